@@ -1,0 +1,1 @@
+"""Font files: faces, the book of families, subsets with composite glyphs."""

@@ -1,0 +1,1 @@
+"""The frozen forms that pass from stage to stage."""

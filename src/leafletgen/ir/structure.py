@@ -1,0 +1,25 @@
+"""What a stretch of a page is: roles of the tag tree (names of ISO 32000, 14.8.4), alternative text, language."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Role = Literal[
+    "Document", "Part", "Sect", "Div", "H1", "H2", "H3", "H4", "P", "BlockQuote", "Caption",
+    "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "Link", "Note", "Span",
+    "Ruby", "RB", "RT", "Artifact",
+]  # fmt: skip
+
+
+class Tag(NamedTuple):
+    """One element of the tag tree. `alt` for figures; `language` where it differs; `scope` for table heads.
+
+    `Artifact` is what is not part of the text: floods, rules, marks, badges that only repeat a list's numbers.
+    `alt_places` is not needed: an alternative text is made of whole messages.
+    """
+
+    role: Role
+    language: str | None = None
+    alt: str | None = None
+    actual: str | None = None
+    scope: Literal["Row", "Column"] | None = None

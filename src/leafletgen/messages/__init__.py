@@ -1,0 +1,1 @@
+"""The words of all findings: one table, read through gettext."""

@@ -1,0 +1,9 @@
+"""Findings about diagram."""
+
+from __future__ import annotations
+
+from leafletgen.messages.code import Code, Severity
+
+CODES: tuple[Code, ...] = ()
+
+_ = Severity

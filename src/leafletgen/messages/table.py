@@ -1,0 +1,12 @@
+"""The table of all codes, put together from one file per theme."""
+
+from __future__ import annotations
+
+from leafletgen.messages import build, diagram, fonts, language, layout, pdf, project, reading
+from leafletgen.messages.code import Code, Severity
+
+THEMES = (reading, project, language, fonts, layout, diagram, pdf, build)
+
+CODES: dict[str, Code] = {code.name: code for theme in THEMES for code in theme.CODES}
+
+__all__ = ["CODES", "Code", "Severity"]

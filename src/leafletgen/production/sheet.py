@@ -1,0 +1,39 @@
+"""A page as it goes to a writer: boxes and a frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leafletgen.geometry import Rect, Size
+from leafletgen.ir.frame import Frame
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """`media` is the paper; `trim` and `bleed` lie in it (points from its top left); `frame` is as large as `media`."""
+
+    media: Size
+    trim: Rect
+    bleed: Rect
+    frame: Frame
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What a file says of itself. `date` is an ISO date, the only one in the bytes."""
+
+    title: str
+    language: str
+    rtl: bool
+    date: str
+    name: str
+    version: str
+    subject: str = ""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """Sheets in order with what the file says of itself: one PDF."""
+
+    metadata: Metadata
+    sheets: tuple[Sheet, ...]
