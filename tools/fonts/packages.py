@@ -4,6 +4,7 @@ import hashlib
 import subprocess
 import tarfile
 import tomllib
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,7 +81,7 @@ def fetch(families: Sequence[Family], archives: Path) -> None:
     ]
     if not missing:
         return
-    command = ["npm", "pack", "--silent", "--pack-destination", str(archives), *missing]
+    command = ["npm", "pack", "--loglevel=error", "--pack-destination", str(archives), *missing]
     try:
         subprocess.run(command, check=True, capture_output=True, text=True)
     except FileNotFoundError:
@@ -101,7 +102,7 @@ def read_family(family: Family, archives: Path) -> tuple[dict[str, bytes], bytes
         with tarfile.open(path) as archive:
             fonts = {style.name: _member(archive, family.member(style)) for style in family.styles}
             licence = _member(archive, LICENCE_MEMBER)
-    except (OSError, tarfile.TarError, KeyError) as error:
+    except (OSError, EOFError, zlib.error, tarfile.TarError, KeyError) as error:
         raise SourceError(f"{path}: cannot be read ({error}). Delete it and run this again.") from None
     for style in family.styles:
         found = hashlib.sha256(fonts[style.name]).hexdigest()
