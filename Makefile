@@ -1,0 +1,90 @@
+# `make posters` makes the posters, `make test` tests the program. Neither needs root; both work on a fresh machine
+# with nothing but Python 3.11 or newer, make and git. `make help` tells the rest.
+#
+# make PYTHON=/path/to/python3.12 posters   uses that Python for a new .venv
+
+export PYTHON
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+VENV  := .venv
+BIN   := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+PY    := $(BIN)/python
+PIP   := $(PY) -m pip --require-virtualenv install --quiet
+TOOLS := .tools
+
+# Arguments: make posters ARGS="--language ja", make test ARGS="-k bidi", make lock ARGS=--upgrade
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help posters test lint format check soak bench gallery tools lock clean
+
+help:  ## this list
+	@awk -F':.*  ## ' '/^[a-z]+:.*  ## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+
+# ---------------------------------------------------------------- for everybody
+
+posters: $(VENV)/run.stamp  ## make the posters of this project; says where the files are
+	@$(BIN)/leafletgen build $(ARGS)
+
+# ---------------------------------------------------------------- for work on the program
+
+test: lint  ## everything that must be green before a change lands
+	$(PY) -m pytest -n auto $(ARGS)
+
+check: test  ## the same as make test
+
+lint: $(VENV)/dev.stamp  ## style, types, floors, sizes
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy --strict src
+	$(BIN)/lint-imports --no-cache
+	$(PY) -m pytest -q tests/test_house.py
+
+format: $(VENV)/dev.stamp  ## mend what ruff can mend
+	$(PY) -m ruff format .
+	$(PY) -m ruff check --fix .
+
+soak: $(VENV)/dev.stamp  ## long runs: fuzzing, kills (pytest -m soak; 5 = there is none yet)
+	HYPOTHESIS_PROFILE=soak $(PY) -m pytest -n auto -m soak $(ARGS) || [ $$? -eq 5 ]
+
+bench: $(VENV)/dev.stamp  ## how fast it is
+	$(PY) bench/run.py $(ARGS)
+
+gallery: $(VENV)/dev.stamp  ## contact sheets of all posters
+	$(PY) tools/gallery.py $(ARGS)
+
+tools: $(TOOLS)/node_modules/.stamp  ## pdf.js, one more independent reader for the tests (needs node and npm)
+
+lock: $(VENV)/dev.stamp  ## write requirements/*.txt anew from pyproject.toml (ARGS=--upgrade: newest versions)
+	PATH="$(abspath $(BIN)):$$PATH" $(PY) tools/lock.py $(ARGS)
+
+clean:  ## remove the environment and all caches; the posters in output/ stay
+	rm -rf $(VENV) $(TOOLS) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist build
+	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# ---------------------------------------------------------------- the environment
+# Installed anew only when the lock or pyproject.toml changed.
+
+$(VENV)/made.stamp: tools/venv.sh
+	@sh tools/venv.sh $(VENV)
+	@touch $@
+
+$(VENV)/run.stamp: $(VENV)/made.stamp requirements/run.txt requirements/build.txt pyproject.toml
+	@echo "Installing leafletgen and its libraries into $(VENV) (a minute at the first time) ..."
+	@$(PIP) -r requirements/build.txt
+	@$(PIP) -r requirements/run.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
+	@echo "Installing the tools for work on leafletgen into $(VENV) ..."
+	@$(PIP) -r requirements/dev.txt
+	@touch $@
+
+$(TOOLS)/node_modules/.stamp: requirements/node/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is missing. Debian, Ubuntu: sudo apt install nodejs npm" >&2; exit 1; }
+	@mkdir -p $(TOOLS)
+	cp requirements/node/package.json requirements/node/package-lock.json requirements/node/.npmrc $(TOOLS)/
+	cd $(TOOLS) && npm ci --loglevel=error
+	@touch $@

