@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from leafletgen.source import Place
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
+_ISOLATES = dict.fromkeys(map(ord, LRI + RLI + FSI + PDI))
 
 
 class StyleRun(NamedTuple):
@@ -104,6 +105,11 @@ class RichText:
             parts.append(self.sliced(start, start + len(piece)))
             start += len(piece) + 2
         return tuple(parts)
+
+    @property
+    def spoken(self) -> str:
+        """The characters without isolates, paragraphs joined by a space: for alternative texts."""
+        return self.chars.translate(_ISOLATES).replace("\n\n", " ")
 
     def emboldened(self) -> RichText:
         """The same text all bold."""

@@ -1,9 +1,28 @@
-"""Findings about build."""
+"""Findings while files are written."""
 
 from __future__ import annotations
 
 from leafletgen.messages.code import Code, Severity
 
-CODES: tuple[Code, ...] = ()
+E, W = Severity.ERROR, Severity.WARNING
 
-_ = Severity
+CODES: tuple[Code, ...] = (
+    Code(
+        "output-unwritable", E,
+        "{path} cannot be written: {reason}",
+        "Close the file if it is open in another program, and check that the folder may be written to and the disk is not full.",
+        "The file is written beside its place and moved there at the end, so nothing half-written is left.",
+    ),
+    Code(
+        "edition-refused", W,
+        "{path} was not printed ({errors} errors in {language}), and the earlier file was removed.",
+        "Mend the errors told above, or build a draft with --draft.",
+        "A wrong sheet on the wall is worse than none.",
+    ),
+    Code(
+        "selection-empty", E,
+        "There is no {kind} “{name}” in this project.",
+        "{suggestion}",
+        "Only what leaflet.yaml lists can be built.",
+    ),
+)  # fmt: skip

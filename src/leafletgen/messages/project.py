@@ -1,9 +1,142 @@
-"""Findings about project."""
+"""Findings about a project's files and how they refer to each other."""
 
 from __future__ import annotations
 
 from leafletgen.messages.code import Code, Severity
 
-CODES: tuple[Code, ...] = ()
+E, W, A = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
-_ = Severity
+CODES: tuple[Code, ...] = (
+    Code(
+        "project-missing", E,
+        "There is no leaflet.yaml in {folder}.",
+        "Run leafletgen in the folder of your project, or name the folder: leafletgen build FOLDER",
+        "leaflet.yaml says what is built; without it there is no project.",
+    ),
+    Code(
+        "file-missing", E,
+        "The {kind} “{name}” is named here, but there is no file {path}.",
+        "{suggestion}",
+        "A file that is named must be there, in the project's folder or in what leafletgen brings along.",
+    ),
+    Code(
+        "file-unreadable", E,
+        "{path} cannot be read: {reason}",
+        "Ask who owns the file to give you the right to read it.",
+        "The file is there, but the system refuses to open it.",
+    ),
+    Code(
+        "language-unknown", E,
+        "leafletgen has no rules for the language “{language}”.",
+        "{suggestion}",
+        "Each language needs its script, fonts and line pitch; they stand in data/languages.yaml.",
+    ),
+    Code(
+        "locale-missing", E,
+        "The language “{language}” is listed, but there is no file {path}.",
+        "Copy locales/{source}.yaml to {path} and translate it, or take the language out of the list.",
+        "Each language of the project has one file of texts.",
+    ),
+    Code(
+        "text-unknown", E,
+        "No text has the key “{key}”.",
+        "{suggestion}",
+        "Layouts name texts by their keys; the key must stand in the file of the source language.",
+    ),
+    Code(
+        "text-missing", E,
+        "The text “{key}” is missing in {language}.",
+        "Translate it in {path}, or build a draft with --draft.",
+        "A sheet with a hole in it is worse than none.",
+    ),
+    Code(
+        "text-unused", W,
+        "No layout uses the text “{key}”.",
+        "Take it out, or use it in a layout.",
+        "Texts that nobody prints are translated in vain.",
+    ),
+    Code(
+        "fact-unknown-here", E,
+        "There is no fact “{name}”.",
+        "{suggestion}",
+        "Facts are listed in leaflet.yaml under `facts`.",
+    ),
+    Code(
+        "name-unknown", E,
+        "There is no {kind} “{name}”.",
+        "{suggestion}",
+        "The name must stand in the theme or in the layout's `fit` table.",
+    ),
+    Code(
+        "layout-shape", E,
+        "A layout has either `blocks` or `pages`, and pages are made of zones.",
+        "Put the blocks into zones: `- zone: {{id: …, height: …, blocks: […]}}`",
+        "Zones are what keeps every language in its place.",
+    ),
+    Code(
+        "extends-circle", E,
+        "The layout “{name}” extends itself.",
+        "Take out one of the `extends` lines.",
+        "A layout can build on another one, but not in a circle.",
+    ),
+    Code(
+        "replace-unknown", E,
+        "There is no zone “{name}” to replace in “{layout}”.",
+        "{suggestion}",
+        "`replace` names zones by their `id`.",
+    ),
+    Code(
+        "duplicate-zone", E,
+        "Two zones of one page have the id “{name}”.",
+        "Give each zone its own id.",
+        "Zones are named in reports and in `replace`.",
+    ),
+    Code(
+        "paper-missing", E,
+        "The output “{output}” does not say on which paper.",
+        "Add `paper: A4` (or A2, jis-b3, letter, 515mm x 728mm …).",
+        "Without a sheet of paper nothing can be laid out.",
+    ),
+    Code(
+        "profile-unknown", E,
+        "There is no output profile “{name}”.",
+        "{suggestion}",
+        "A profile says how a file is made: for a screen, the office's printer or a print shop.",
+    ),
+    Code(
+        "format-unknown", E,
+        "This file says format {format}; this leafletgen reads format 1.",
+        "Update leafletgen, or write `format: 1`.",
+        "The number at the top says which rules a file follows.",
+    ),
+    Code(
+        "name-letters", E,
+        "“{name}” cannot be the name of a file.",
+        "Use small letters, digits and hyphens, such as easy-job-warning.",
+        "The name becomes part of the names of all files that are written.",
+    ),
+    Code(
+        "date-missing", A,
+        "leaflet.yaml has no `date`; the files will say 2000-01-01.",
+        "Add `date: {today}` (the day of this version).",
+        "The date in a file comes from the project, never from the clock, so that the same project gives the same file.",
+    ),
+    Code(
+        "fact-stale", W,
+        "The fact “{name}” was checked {days} days ago ({checked}).",
+        "Ask {owner} whether it is still right, and put in today's date.",
+        "Telephone numbers and addresses change; after 180 days they are asked again.",
+    ),
+    Code(
+        "tweak-language", W,
+        "There is a tweak for “{language}”, which is not a language of this project.",
+        "Take it out, or add the language.",
+        "A tweak that nobody uses is probably a slip.",
+    ),
+    Code(
+        "unreviewed", A,
+        "{count} texts in {language} are machine translations that nobody has checked; the footer says so.",
+        "Ask a native reader to check the printed sheet.",
+        "Machine-made texts are marked on paper until a native reader has checked them.",
+    ),
+)  # fmt: skip

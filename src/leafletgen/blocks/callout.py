@@ -1,0 +1,73 @@
+"""A box that stands out: blocks on their own ground."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Generic
+
+from leafletgen.blocks.kit import Block, Extent, FitState, Kit, Laid, T
+from leafletgen.blocks.prose import gathered
+from leafletgen.blocks.stack import arrange_stack, measure_stack
+from leafletgen.geometry import Length, Rect
+from leafletgen.ir.frame import Shape, Stroke
+from leafletgen.ir.structure import Tag
+from leafletgen.path import rectangle, rounded
+from leafletgen.source import Span
+
+
+@dataclass(frozen=True)
+class Callout(Generic[T]):
+    """Blocks in a round-cornered box filled with `ground`, or framed by a line where `ground` is `paper`."""
+
+    blocks: tuple[Block, ...]
+    ground: str = "tint"
+    gap: Length | None = None
+    span: Span | None = field(default=None, compare=False)
+
+    def _gap(self, kit: Kit) -> float:
+        return kit.pt(self.gap) if self.gap else kit.space("block")
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        pad = kit.space("callout")
+        inner = measure_stack(kit.on(self.ground), self.blocks, width - 2 * pad, self._gap(kit), state)
+        return inner._replace(height=inner.height + 2 * pad)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        pad, inner = kit.space("callout"), kit.on(self.ground)
+        laid = arrange_stack(inner, self.blocks, width - 2 * pad, None, self._gap(kit), state)
+        tall = laid.frame.size.height + 2 * pad
+        box = kit.builder(width)
+        box.open(Tag("Artifact"))
+        outline = rounded(Rect(0, 0, width, tall), kit.space("bubble-radius"))
+        if self.ground == "paper":
+            box.shape(Shape(outline, stroke=Stroke(kit.ink, kit.space("rule"))))
+        else:
+            box.shape(Shape(outline, fill=inner.ground_paint))
+        box.close()
+        box.frame(laid.frame, pad, pad)
+        return gathered(box.build(tall), [laid])
+
+
+@dataclass(frozen=True)
+class Rule(Generic[T]):
+    """A horizontal line across the room."""
+
+    width: Length | None = None
+    span: Span | None = field(default=None, compare=False)
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        return Extent(self._thick(kit))
+
+    def _thick(self, kit: Kit) -> float:
+        return kit.pt(self.width) if self.width else kit.space("rule")
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        box = kit.builder(width)
+        box.open(Tag("Artifact"))
+        box.shape(Shape(rectangle(Rect(0, 0, width, self._thick(kit))), fill=kit.ink))
+        box.close()
+        return Laid(box.build(self._thick(kit)))

@@ -1,0 +1,61 @@
+"""Where to ask: a sign, a number or a name in large type, a line that says what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Generic, cast
+
+from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, Name, T
+from leafletgen.blocks.prose import Prose
+from leafletgen.blocks.row import Entry, Row
+from leafletgen.ir.richtext import LRI, PDI, RichText, StyleRun
+from leafletgen.source import Span
+
+
+@dataclass(frozen=True)
+class Contact(Generic[T]):
+    """One place to ask: `number` names a fact printed in large type, `title` a text in its stead; `text` explains."""
+
+    pictogram: str | None = None
+    number: Name | None = None
+    title: T | None = None
+    text: T | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Contacts(Generic[T]):
+    """Contacts spread along the line."""
+
+    of: tuple[Contact[T], ...]
+    fit: str | None = None
+    span: Span | None = field(default=None, compare=False)
+
+    def _entry(self, kit: Kit, contact: Contact[T]) -> Entry:
+        texts = []
+        if contact.number:
+            texts.append(Prose(_number(kit, contact.number), "number", None, contact.span))
+        if contact.title is not None:
+            texts.append(Prose(cast(RichText, contact.title), "contact", self.fit, contact.span))
+        if contact.text is not None:
+            texts.append(Prose(cast(RichText, contact.text), "caption", None, contact.span))
+        return Entry(contact.pictogram, tuple(texts))
+
+    def _row(self, kit: Kit) -> Row:
+        entries = [self._entry(kit, c) for c in self.of]
+        between = 0.8 * kit.space("gutter")
+        return Row(entries, kit.space("contact-sign"), kit.space("sign-to-words"), between, kit.space("caption"))
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        return self._row(kit).measure(kit, width, state)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        return self._row(kit).arrange(kit, width, state)
+
+
+def _number(kit: Kit, fact: str) -> RichText:
+    """A fact's value by itself, isolated from what stands round it."""
+    chars = LRI + kit.facts.get(fact, "") + PDI
+    return RichText(chars, kit.language.tag, (StyleRun(0, len(chars), fact=fact),))

@@ -1,0 +1,83 @@
+"""A flow diagram in a layout. Its words are texts of the leaflet: actors' labels, and steps for the alternative."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, cast
+
+from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, Name, Strain, T
+from leafletgen.color import WHITE
+from leafletgen.ir.frame import Frame
+from leafletgen.ir.richtext import RichText
+from leafletgen.source import Span
+
+if TYPE_CHECKING:
+    from leafletgen.diagram.draw import DiagramStyle, SizedGraph
+
+
+@dataclass(frozen=True)
+class Diagram(Generic[T]):
+    """The diagram of a case: `diagrams/<of>.yaml`. `center` is the distance from its top to its centre line in
+    parts of its height (so that rows align).
+    """
+
+    __shorthand__ = "of"
+
+    of: Name
+    role: str = "label"
+    fit: str | None = "labels"
+    labels: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
+    notes: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
+    steps: tuple[T, ...] = field(default=(), metadata={"hidden": True})
+    span: Span | None = field(default=None, compare=False)
+
+    def _sized(self, kit: Kit) -> SizedGraph:
+        from leafletgen.diagram.draw import sized
+
+        key = ("diagram", self.of, kit.ground)
+        if key not in kit.cache:
+            kit.cache[key] = sized(
+                kit.graphs[self.of], cast("Mapping[str, RichText]", self.labels), _style(kit), kit.book,
+                kit.language, kit.pictogram, cast("Mapping[str, RichText]", self.notes),
+            )  # fmt: skip
+        return cast("SizedGraph", kit.cache[key])
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        from leafletgen.diagram.draw import natural
+
+        variable = kit.variable(self.fit, self.role)
+        need = natural(self._sized(kit), width, kit.size(variable, state))
+        strains = ()
+        if need.overfull > 0.01:
+            strains = (Strain(variable, need.overfull, f"actors.{need.label}"),)
+        return Extent(need.height, need.lines, strains)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        from leafletgen.diagram.draw import draw, natural
+
+        size = kit.size(kit.variable(self.fit, self.role), state)
+        graph = self._sized(kit)
+        tall = max(height or 0.0, natural(graph, width, size).height)
+        drawn = draw(graph, width, tall, size, kit.rtl, self._alt(kit))
+        frame: Frame = drawn.frame
+        return Laid(frame, (), drawn.diagnostics)
+
+    def _alt(self, kit: Kit) -> str:
+        """The alternative text: who takes part, then the numbered sentences of the case."""
+        actors = ", ".join(cast(RichText, t).spoken for t in self.labels.values())
+        steps = " ".join(f"{n}. {cast(RichText, t).spoken}" for n, t in enumerate(self.steps, 1))
+        return kit.word("diagram").format(actors=actors, count=len(self.labels), steps=steps)
+
+
+def _style(kit: Kit) -> DiagramStyle:
+    from leafletgen.diagram.draw import DiagramStyle
+
+    look = kit.look
+    return DiagramStyle(
+        unit=kit.u, arrow=kit.accent, mark=look.paint("mark"), ink=kit.ink, ground=kit.ground_paint,
+        disc=look.paint("actor"), disc_ink=WHITE, mark_ink=look.paint("ink"), badge_ink=WHITE,
+        place=kit.ground_paint,
+    )  # fmt: skip

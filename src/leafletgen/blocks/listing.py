@@ -1,0 +1,112 @@
+"""Lists: bullets, and numbered steps whose red discs repeat the numbers of a diagram."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Generic, Literal, cast
+
+from leafletgen.blocks.badge import badge
+from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, T, Texts
+from leafletgen.blocks.prose import Prose, Text, gathered, joined
+from leafletgen.geometry import Rect
+from leafletgen.ir.frame import FrameBuilder, Shape
+from leafletgen.ir.richtext import RichText
+from leafletgen.ir.structure import Tag
+from leafletgen.path import rectangle
+from leafletgen.source import Span
+
+
+@dataclass(frozen=True)
+class Listing(Generic[T]):
+    """Texts one below the other, each with a square, a number in a disc, or no marker.
+
+    The gap between items is the gap of the fit group, else the theme's `step`.
+    """
+
+    __shorthand__ = "text"
+
+    text: Texts[T]
+    marker: Literal["square", "number", "none"] = "square"
+    role: str = "body"
+    fit: str | None = None
+    span: Span | None = field(default=None, compare=False)
+
+    def _proses(self) -> list[Prose]:
+        return [Prose(cast(RichText, t), self.role, self.fit, self.span) for t in self.text.items]
+
+    def _indent(self, kit: Kit, state: FitState) -> float:
+        size = kit.size(kit.variable(self.fit, self.role), state)
+        if self.marker == "number":
+            return kit.space("badge") + kit.space("badge-to-text")
+        return 0.9 * size if self.marker == "square" else 0.0
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        room = width - self._indent(kit, state)
+        least = kit.space("badge") if self.marker == "number" else 0.0
+        extents = [p.measure(kit, room, state) for p in self._proses()]
+        gaps = kit.gap(self.fit, "step", state) * (len(extents) - 1)
+        return joined(extents, sum(max(e.height, least) for e in extents) + gaps)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        indent, gap = self._indent(kit, state), kit.gap(self.fit, "step", state)
+        box = kit.builder(width)
+        box.open(Tag("L"))
+        parts: list[Laid] = []
+        top = 0.0
+        for number, prose in enumerate(self._proses(), 1):
+            text = prose.arrange(kit, width - indent, state)
+            least = kit.space("badge") if self.marker == "number" else 0.0
+            row = max(text.frame.size.height, least)
+            # A one-line step is centred on its disc; a longer one hangs so that its first line is.
+            shift = max(0.0, (least - text.frame.size.height) / 2)
+            box.open(Tag("LI"))
+            box.open(Tag("Lbl"))
+            self._mark(kit, box, number, top, top + shift, text, state)
+            box.close()
+            box.open(Tag("LBody"))
+            box.frame(text.frame, indent, top + shift)
+            box.close()
+            box.close()
+            parts.append(text.laid)
+            top += row + gap
+        box.close()
+        return gathered(box.build(top - gap), parts)
+
+    def _mark(
+        self, kit: Kit, box: FrameBuilder, number: int, top: float, text_top: float, text: Text, state: FitState
+    ) -> None:
+        size = kit.size(kit.variable(self.fit, self.role), state)
+        middle = text_top + text.first_baseline - 0.5 * kit.language.cap * size
+        if self.marker == "number":
+            disc = kit.space("badge")
+            center = max(middle, top + disc / 2) if text.laid.fits[0].lines > 1 else top + disc / 2
+            box.frame(badge(kit, str(number), disc), 0, center - disc / 2)
+        elif self.marker == "square":
+            side = 0.3 * size
+            box.shape(Shape(rectangle(Rect(0, middle - side / 2, side, side)), fill=kit.accent))
+
+
+@dataclass(frozen=True)
+class Steps(Generic[T]):
+    """Numbered sentences: what happens, in order. They are also the alternative text of the case's diagram."""
+
+    __shorthand__ = "text"
+
+    text: Texts[T]
+    role: str = "step"
+    fit: str | None = None
+    span: Span | None = field(default=None, compare=False)
+
+    def _listing(self) -> Listing[T]:
+        return Listing(self.text, "number", self.role, self.fit, self.span)
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        return self._listing().measure(kit, width, state)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        return self._listing().arrange(kit, width, height, state)
+

@@ -1,0 +1,59 @@
+"""A speech bubble: the recruiter's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Generic, cast
+
+from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, T
+from leafletgen.blocks.prose import Prose, gathered
+from leafletgen.geometry import Rect
+from leafletgen.ir.frame import Shape
+from leafletgen.ir.richtext import RichText
+from leafletgen.ir.structure import Tag
+from leafletgen.path import polygon, rounded
+from leafletgen.source import Span
+
+
+@dataclass(frozen=True)
+class Quote(Generic[T]):
+    """A bubble on the ground `bubble`, its tail at the start edge pointing to who says it."""
+
+    __shorthand__ = "text"
+
+    text: T
+    role: str = "quote"
+    fit: str | None = None
+    ground: str = "bubble"
+    span: Span | None = field(default=None, compare=False)
+
+    def _prose(self) -> Prose:
+        return Prose(cast(RichText, self.text), self.role, self.fit, self.span)
+
+    def _padding(self, kit: Kit) -> tuple[float, float]:
+        return kit.space("bubble-inline"), kit.space("bubble-block")
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        inline, block = self._padding(kit)
+        inner = self._prose().measure(kit.on(self.ground), width - 2 * inline, state)
+        return inner._replace(height=inner.height + 2 * block)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        inline, block = self._padding(kit)
+        inner = kit.on(self.ground)
+        text = self._prose().arrange(inner, width - 2 * inline, state, Tag("P"))
+        tall = text.frame.size.height + 2 * block
+        box = kit.builder(width)
+        box.open(Tag("Artifact"))
+        fill = inner.ground_paint
+        box.shape(Shape(rounded(Rect(0, 0, width, tall), kit.space("bubble-radius")), fill=fill))
+        tail, half = kit.space("tail"), 0.55 * kit.space("tail")
+        middle = min(tall / 2, kit.space("bubble-radius") + half + 0.4 * kit.space("tail"))
+        box.shape(Shape(polygon([(0.2, middle - half), (-tail, middle), (0.2, middle + half)]), fill=fill))
+        box.close()
+        box.open(Tag("BlockQuote"))
+        box.frame(text.frame, inline, block)
+        box.close()
+        return gathered(box.build(tall), [text.laid])

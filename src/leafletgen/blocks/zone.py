@@ -1,0 +1,51 @@
+"""A zone: a band across the page whose edges no language can move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Generic, Literal
+
+from leafletgen.blocks.kit import Block, Measure, Name, T
+from leafletgen.blocks.stack import Column, Columns, Spread, Stack
+from leafletgen.geometry import Length
+from leafletgen.source import Span
+
+
+@dataclass(frozen=True)
+class Zone(Generic[T]):
+    """A band of fixed height (or `rest`) on a ground; its content is `blocks`, or `columns` of blocks.
+
+    `pad` is the room above and below the content, `rule` a line on the zone's upper or lower edge between the
+    margins. A ground other than `paper` floods the band and, on a page without a frame, its bleed.
+    """
+
+    id: str
+    height: Measure
+    ground: str = "paper"
+    blocks: tuple[Block, ...] = ()
+    columns: tuple[Column[T], ...] = ()
+    pad: Length | None = None
+    pad_before: Length | None = None
+    gap: Length | None = None
+    gutter: Length | None = None
+    spread: Spread = "start"
+    rule: Literal["none", "before", "after"] = "none"
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def content(self) -> Stack[T] | Columns[T]:
+        """What is set into the zone."""
+        if self.columns:
+            return Columns(self.columns, self.gutter, self.span)
+        return Stack(self.blocks, self.gap, self.spread, self.span)
+
+
+@dataclass(frozen=True)
+class Each(Generic[T]):
+    """The same zone or blocks once for each name in `of`; inside, `as` (or `as.…`) stands for that name."""
+
+    of: tuple[Name, ...]
+    name: str = field(metadata={"key": "as"})
+    zone: Zone[T] | None = None
+    blocks: tuple[Block, ...] = ()
+    span: Span | None = field(default=None, compare=False)

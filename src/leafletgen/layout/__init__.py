@@ -1,0 +1,1 @@
+"""From localized documents to pages of frames: fitting first, then arranging."""

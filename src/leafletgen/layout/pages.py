@@ -1,0 +1,126 @@
+"""Pages: zones one below the other, solved and arranged, as sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from leafletgen.blocks.kit import Fit, Kit, Laid
+from leafletgen.blocks.zone import Zone
+from leafletgen.diagnostics import Diagnostic, diagnostic
+from leafletgen.geometry import MM, Rect, Size
+from leafletgen.ir.frame import Frame, FrameBuilder, Group, Shape
+from leafletgen.ir.structure import Tag
+from leafletgen.layout.fit import Room, solve
+from leafletgen.layout.report import judge
+from leafletgen.path import rectangle
+from leafletgen.production.sheet import Sheet
+from leafletgen.source import Span
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page to be laid out: trim size and insets in points, its localized zones, and where it is declared."""
+
+    id: str
+    trim: Size
+    frame: float
+    margin: float
+    bleed: float
+    zones: tuple[Zone[object], ...]
+    span: Span | None
+
+
+@dataclass(frozen=True)
+class LaidPage:
+    """A page as a sheet, with how its texts fit and what was found."""
+
+    sheet: Sheet
+    fits: tuple[Fit, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def lay_out(page: PageSpec, kit: Kit, order: Sequence[str]) -> LaidPage:
+    """Solve and arrange one page. Never fails: what does not fit stands in the diagnostics."""
+    heights, found = _heights(page, kit)
+    rooms = [_room(page, zone, kit, height) for zone, height in zip(page.zones, heights, strict=True)]
+    state = solve(rooms, kit.ladders, order)
+    box = FrameBuilder(page.trim.width + 2 * page.bleed, rtl=False)
+    fits: list[Fit] = []
+    diagnostics = list(found)
+    top = page.bleed + page.frame
+    box.open(Tag("Artifact"))
+    for number, (zone, height) in enumerate(zip(page.zones, heights, strict=True)):
+        _flood(box, page, zone, kit, top, height, number)
+        top += height
+    box.close()
+    top = page.bleed + page.frame
+    for zone, height, room in zip(page.zones, heights, rooms, strict=True):
+        laid = room.content.arrange(room.kit, room.width, room.height, state)
+        _place(box, page, zone, room, laid, top)
+        judged = judge(room, laid, state)
+        fits += judged.fits
+        diagnostics += judged.diagnostics
+        top += height
+    return LaidPage(_sheet(page, box), tuple(fits), tuple(dict.fromkeys(diagnostics)))
+
+
+def _heights(page: PageSpec, kit: Kit) -> tuple[list[float], list[Diagnostic]]:
+    """Heights of the zones in points; the one `rest` takes what is left. Zones higher than the page are told."""
+    room = page.trim.height - 2 * page.frame
+    fixed = [kit.pt(z.height.length) if z.height.length else None for z in page.zones]
+    left = room - sum(h for h in fixed if h is not None)
+    found = []
+    if left < -0.05:
+        found.append(diagnostic("zones-too-high", page.span, page=page.id, missing=f"{-left / MM:.1f} mm"))
+    return [max(left, 0.0) if h is None else h for h in fixed], found
+
+
+def _pads(zone: Zone[object], kit: Kit) -> tuple[float, float]:
+    """Room above and below the content."""
+    pad = kit.pt(zone.pad) if zone.pad else kit.space("zone")
+    return (kit.pt(zone.pad_before) if zone.pad_before else pad), pad
+
+
+def _room(page: PageSpec, zone: Zone[object], kit: Kit, height: float) -> Room:
+    before, after = _pads(zone, kit)
+    width = page.trim.width - 2 * page.frame - 2 * page.margin
+    return Room(zone.id, zone.content, kit.on(zone.ground), width, height - before - after)
+
+
+def _flood(
+    box: FrameBuilder, page: PageSpec, zone: Zone[object], kit: Kit, top: float, height: float, number: int
+) -> None:
+    """The zone's ground, out to the bleed where the page has no frame, and its rule."""
+    spill = page.bleed if page.frame == 0 else 0.0
+    if zone.ground != "paper":
+        start, end = top, top + height
+        if spill and number == 0:
+            start -= spill
+        if spill and number == len(page.zones) - 1:
+            end += spill
+        area = Rect(page.bleed + page.frame - spill, start, page.trim.width - 2 * page.frame + 2 * spill, end - start)
+        box.raw(Shape(rectangle(area), fill=kit.on(zone.ground).ground_paint))
+    if zone.rule != "none":
+        thick = kit.space("rule")
+        y = top - thick / 2 if zone.rule == "before" else top + height - thick / 2
+        inset = page.bleed + page.frame + page.margin
+        area = Rect(inset, y, page.trim.width + 2 * page.bleed - 2 * inset, thick)
+        box.raw(Shape(rectangle(area), fill=kit.on(zone.ground).ink))
+
+
+def _place(box: FrameBuilder, page: PageSpec, zone: Zone[object], room: Room, laid: Laid, top: float) -> None:
+    before, _ = _pads(zone, room.kit)
+    box.open(Tag("Sect"))
+    inset = page.bleed + page.frame + page.margin
+    box.put(Group(laid.frame, key=zone.id), inset, top + before, laid.frame.size.width)
+    box.close()
+
+
+def _sheet(page: PageSpec, box: FrameBuilder) -> Sheet:
+    media = Size(page.trim.width + 2 * page.bleed, page.trim.height + 2 * page.bleed)
+    frame: Frame = box.build(media.height)
+    trim = Rect(page.bleed, page.bleed, *page.trim)
+    return Sheet(media, trim, Rect(0, 0, *media), frame)
+
+

@@ -1,0 +1,66 @@
+"""What does not fit, told so that a translator can act: box, language, about how many characters too long."""
+
+from __future__ import annotations
+
+from leafletgen.blocks.kit import Fit, FitState, Laid
+from leafletgen.diagnostics import Diagnostic, Related, diagnostic
+from leafletgen.layout.fit import SLACK, Room
+from leafletgen.source import Place
+
+
+def judge(room: Room, laid: Laid, state: FitState) -> Laid:
+    """The zone's layout with its fits completed (box, spare and missing characters) and overflow told."""
+    fits = [f._replace(box=room.key) for f in laid.fits]
+    found: list[Diagnostic] = list(laid.diagnostics)
+    for extent in room.extents(state):
+        over = extent.height - room.height
+        own = [f for f in fits if f.key]
+        if over > SLACK and own:
+            found.append(_too_high(room, own, over, fits))
+        elif over > SLACK:
+            found.append(diagnostic("zone-too-low", None, box=room.key, points=f"{over:.1f}"))
+        elif own:
+            spare = -over
+            fits = [f._replace(free_chars=f.free_chars + int(spare // f.line_height * f.line_chars)) for f in fits]
+    strained = {s.key: s for s in room.strains(state)}
+    for fit in fits:
+        if fit.key in strained and fit.over_chars:
+            found.append(_too_wide(room, fit))
+    for strain in strained.values():
+        if strain.key not in {f.key for f in fits if f.over_chars}:
+            found.append(_strained(room, strain.key))
+    return Laid(laid.frame, tuple(fits), tuple(found))
+
+
+def _too_high(room: Room, own: list[Fit], over: float, fits: list[Fit]) -> Diagnostic:
+    """The text with the most lines is blamed: shortening it helps most."""
+    worst = max(own, key=lambda f: (f.lines * f.line_height, f.chars))
+    lines = max(1, -int(-(over - SLACK) // worst.line_height))
+    chars = max(1, round((lines - 1) * worst.line_chars + max(1.0, worst.line_chars * 0.5)))
+    for number, fit in enumerate(fits):
+        if fit is worst:
+            fits[number] = fit._replace(over_chars=max(fit.over_chars, chars), free_chars=0)
+    return _overflow(room, worst, chars, lines)
+
+
+def _overflow(room: Room, fit: Fit, chars: int, lines: int) -> Diagnostic:
+    related = (Related("declared-here", fit.span),) if fit.span else ()
+    return diagnostic(
+        "text-too-long", Place(fit.key, 0), language=room.kit.language.tag, key=fit.key, related=related,
+        box=room.key, chars=chars, lines=lines, percent=round(100 * fit.size / fit.design),
+        floor=round(100 * fit.floor / fit.design),
+    )  # fmt: skip
+
+
+def _too_wide(room: Room, fit: Fit) -> Diagnostic:
+    related = (Related("declared-here", fit.span),) if fit.span else ()
+    return diagnostic(
+        "word-too-wide", Place(fit.key, 0), language=room.kit.language.tag, key=fit.key, related=related,
+        box=room.key, chars=fit.over_chars, percent=round(100 * fit.size / fit.design),
+    )  # fmt: skip
+
+
+def _strained(room: Room, key: str) -> Diagnostic:
+    return diagnostic(
+        "label-too-long", Place(key, 0), language=room.kit.language.tag, key=key, box=room.key
+    )

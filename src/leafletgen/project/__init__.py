@@ -1,0 +1,1 @@
+"""A project's files, declared: what is built, from which layouts, themes, diagrams, facts and texts."""

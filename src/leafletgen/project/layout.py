@@ -1,0 +1,97 @@
+"""`layouts/*.yaml`: pages of zones, and the table of what may give way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from leafletgen.blocks.kit import Block, Ladder, Look, TypeRole
+from leafletgen.geometry import Length
+from leafletgen.source import Span
+
+NOTHING = Length(0.0, "mm")
+
+
+@dataclass(frozen=True)
+class PageSetup:
+    """`margin`: from the zone's side edges to its content. `frame`: white all round for printers that need it.
+    `bleed`: how far floods run over the trim.
+    """
+
+    margin: Length
+    frame: Length = NOTHING
+    bleed: Length = NOTHING
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Step:
+    """A size or gap that may give way: its design value, how small it may become and how large it may grow."""
+
+    __shorthand__ = "size"
+
+    size: Length
+    floor: Length | None = None
+    grow: Length | None = None
+    wrap_below: Length | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class FitTable:
+    """Fit groups, their gaps, and the order in which they give way (`wrap` first is always true of texts)."""
+
+    groups: Mapping[str, Step] = field(default_factory=dict)
+    gaps: Mapping[str, Step] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a layout."""
+
+    id: str
+    blocks: tuple[Block, ...] = ()
+    margin: Length | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A layout as declared: exactly one of `blocks` and `pages`. `type` and `space` override the theme's."""
+
+    format: int
+    page: PageSetup
+    blocks: tuple[Block, ...] = ()
+    pages: tuple[Page, ...] = ()
+    fit: FitTable = field(default_factory=FitTable)
+    type: Mapping[str, TypeRole] = field(default_factory=dict)
+    space: Mapping[str, Length] = field(default_factory=dict)
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def all_pages(self) -> tuple[Page, ...]:
+        """The pages; a layout of blocks has one."""
+        return self.pages or (Page("page", self.blocks),)
+
+
+def ladders(layout: Layout, look: Look, u: float) -> dict[str, Ladder]:
+    """All variables of a layout in points: the theme's roles, the fit groups and their gaps."""
+    found: dict[str, Ladder] = {}
+    for name, role in look.roles.items():
+        found[f"size {name}"] = _ladder(f"size {name}", role.size, role.floor, role.grow, role.wrap_below, u)
+    for name, step in layout.fit.groups.items():
+        found[f"size {name}"] = _ladder(f"size {name}", step.size, step.floor, step.grow, step.wrap_below, u)
+    for name, step in layout.fit.gaps.items():
+        found[f"gap {name}"] = _ladder(f"gap {name}", step.size, step.floor, step.grow, None, u)
+    return found
+
+
+def _ladder(
+    name: str, size: Length, floor: Length | None, grow: Length | None, wrap: Length | None, u: float
+) -> Ladder:
+    design = size.pt(u)
+    return Ladder(
+        name, design, floor.pt(u) if floor else design, grow.pt(u) if grow else design, wrap.pt(u) if wrap else None
+    )

@@ -1,0 +1,86 @@
+"""`leaflet.yaml`: what is built, in which languages, with which facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from leafletgen.blocks.kit import MessageRef
+from leafletgen.geometry import Length
+from leafletgen.project.paper import Paper
+from leafletgen.source import Span
+
+
+@dataclass(frozen=True)
+class Output:
+    """One output = one layout + one profile. `of` takes another output's layout (tiles)."""
+
+    layout: str | None = None
+    of: str | None = None
+    paper: Paper | None = None
+    orientation: Literal["portrait", "landscape"] = "portrait"
+    profile: str = "screen"
+    read_from: Length | None = None
+    duplex: Literal["none", "long-edge", "short-edge"] = "none"
+    title: MessageRef | None = None
+    tile: Paper | None = None
+    overlap: Length | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """A fact of the project: its value, when it was checked and by whom; `qr`: it may be shown as a QR code."""
+
+    __shorthand__ = "value"
+
+    value: str
+    checked: str | None = None
+    owner: str | None = None
+    qr: bool = False
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Tweak:
+    """An exception for one language; `reason` says why it is needed."""
+
+    reason: str
+    text_scale: float = 1.0
+    pitch: float = 1.0
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Waiver:
+    """A finding that is a false alarm."""
+
+    code: str
+    key: str
+    reason: str
+    language: str | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """The project file."""
+
+    format: int
+    name: str
+    title: MessageRef
+    source: str
+    languages: tuple[str, ...]
+    outputs: Mapping[str, Output]
+    version: str = ""
+    date: str | None = None
+    staff_language: str = "ja"
+    fallback: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    theme: str = "alert"
+    facts: Mapping[str, FactRow] = field(default_factory=dict)
+    adapt: tuple[str, ...] = ()
+    waive: tuple[Waiver, ...] = ()
+    tweaks: Mapping[str, Tweak] = field(default_factory=dict)
+    staff_topic: str = ""
+    span: Span | None = field(default=None, compare=False)

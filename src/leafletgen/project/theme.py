@@ -1,0 +1,78 @@
+"""`themes/*.yaml`: colours as roles, grounds, type roles and spacing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from leafletgen.blocks.kit import Look, TypeRole
+from leafletgen.color import CMYK, RGB, Paint, Spot
+from leafletgen.geometry import Length
+from leafletgen.source import Span
+
+
+@dataclass(frozen=True)
+class ColorRow:
+    """A colour in the forms it is given in; `srgb` and `cmyk` always, `spot` where it has an ink of its own."""
+
+    srgb: RGB
+    cmyk: CMYK
+    spot: str | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class GroundRow:
+    """What stands on a ground: the paints of text and of accents."""
+
+    ink: str
+    accent: str
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A theme as declared."""
+
+    format: int
+    colors: Mapping[str, ColorRow]
+    grounds: Mapping[str, GroundRow]
+    type: Mapping[str, TypeRole]
+    space: Mapping[str, Length]
+    span: Span | None = field(default=None, compare=False)
+
+
+def look(theme: Theme, type_: Mapping[str, TypeRole], space: Mapping[str, Length], scale: float = 1.0) -> Look:
+    """The theme computed, with a layout's own type and space over it. `scale` is a tweak of all type sizes."""
+    roles = {**theme.type, **type_}
+    if scale != 1.0:
+        roles = {name: _scaled(role, scale) for name, role in roles.items()}
+    return Look(
+        paints={name: _paint(name, row) for name, row in theme.colors.items()},
+        inks={name: row.ink for name, row in theme.grounds.items()},
+        accents={name: row.accent for name, row in theme.grounds.items()},
+        roles=roles,
+        space={**theme.space, **space},
+    )
+
+
+def _paint(name: str, row: ColorRow) -> Paint:
+    return Paint(name, row.srgb, row.cmyk, Spot(row.spot, 1.0, row.cmyk) if row.spot else None)
+
+
+def _scaled(role: TypeRole, scale: float) -> TypeRole:
+    from dataclasses import replace
+
+    return replace(role, size=Length(role.size.value * scale, role.size.unit))
+
+
+def parse_cmyk(text: str) -> CMYK | None:
+    """Read `0 24 100 0` (percent); None where it is not four numbers from 0 to 100."""
+    parts = text.replace(",", " ").split()
+    try:
+        inks = [float(p) for p in parts]
+    except ValueError:
+        return None
+    if len(inks) != 4 or any(not 0 <= i <= 100 for i in inks):
+        return None
+    return CMYK(*(i / 100 for i in inks))

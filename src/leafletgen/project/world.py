@@ -1,0 +1,87 @@
+"""The one boundary to files and the clock."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+"""The package's own data: themes, pictograms, profiles, words."""
+
+
+class World:
+    """Reads a project below `root`; writes results atomically. `today` is an ISO date or None (the world's own)."""
+
+    def __init__(self, root: Path, today: str | None = None) -> None:
+        """`root` is the project's folder."""
+        self.root = root
+        self._today = today
+
+    @property
+    def today(self) -> str:
+        """The date that judges (never one that is printed): `--today`, SOURCE_DATE_EPOCH, else the clock."""
+        from datetime import UTC, date, datetime
+
+        if self._today:
+            return self._today
+        epoch = os.environ.get("SOURCE_DATE_EPOCH")
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else date.today().isoformat()
+
+    @property
+    def stated_date(self) -> str | None:
+        """SOURCE_DATE_EPOCH as an ISO date, where it is set."""
+        from datetime import UTC, datetime
+
+        epoch = os.environ.get("SOURCE_DATE_EPOCH")
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else None
+
+    def shown(self, path: Path) -> str:
+        """A path as people see it: relative to the project where it lies inside."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return str(path)
+
+    def find(self, kind: str, name: str) -> Path | None:
+        """`<kind>/<name>` of the project, else of the package. None where neither has it."""
+        for folder in (self.root, DATA):
+            path = folder / kind / name
+            if path.is_file():
+                return path
+        return None
+
+    def names(self, kind: str, suffix: str) -> tuple[str, ...]:
+        """Names of all files of a kind, of the project and the package, without `suffix`; for hints."""
+        return tuple(sorted({p.name.removesuffix(suffix) for p in self._files(kind, suffix)}))
+
+    def _files(self, kind: str, suffix: str) -> Iterable[Path]:
+        for folder in (self.root / kind, DATA / kind):
+            if folder.is_dir():
+                yield from (p for p in folder.iterdir() if p.name.endswith(suffix))
+
+    def read(self, path: Path) -> bytes:
+        """The bytes of a file. Raises OSError."""
+        return path.read_bytes()
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file so that it is there wholly or not at all. Raises OSError."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f".{path.name}.part")
+        try:
+            with open(beside, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(beside, path)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
+
+    def remove(self, path: Path) -> bool:
+        """Remove a file that must not stand any longer; tells whether it was there. Raises OSError."""
+        try:
+            path.unlink()
+        except FileNotFoundError:
+            return False
+        return True

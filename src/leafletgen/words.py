@@ -1,0 +1,30 @@
+"""The engine's own words (DRAFT, the note on machine translation, the frame of a diagram's alternative text)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from leafletgen.diagnostics import Sink
+from leafletgen.reading import compose, read_source
+from leafletgen.reading.yaml import scalars
+
+FOLDER = Path(__file__).parent / "data" / "words"
+
+
+@cache
+def words(tag: str) -> Mapping[str, str]:
+    """The words of a language by key; what it lacks is taken from its parents (`zh-Hans-CN`, `zh-Hans`), then English."""
+    found: dict[str, str] = dict(words("en")) if tag != "en" else {}
+    path = FOLDER / f"{tag}.yaml"
+    if path.is_file():
+        sink = Sink()
+        source = read_source(path.name, path.read_bytes(), sink)
+        node = compose(source, sink) if source else None
+        if node is None or sink.failed:  # the package's own data: a bug, not a user's mistake
+            raise ValueError(f"{path.name}: {sink.diagnostics}")
+        found.update(scalars(node))
+    elif "-" in tag:
+        return words(tag.rpartition("-")[0])
+    return found
