@@ -13,6 +13,10 @@ from leafletgen.geometry import Point
 from leafletgen.path import Path, Segment
 
 
+INVISIBLE = 0xFFFF
+"""Stands for characters without a glyph (joiners, direction controls, soft hyphens) until they are left out."""
+
+
 class Shaped(NamedTuple):
     """A glyph as HarfBuzz gave it, font units, visual order; `cluster` is an index into the whole text given."""
 
@@ -48,6 +52,7 @@ class Face:
             raise ValueError(str(path))
         self._font = hb.Font(self._face)
         self.upem: int = self._face.upem
+        self._buffer = hb.Buffer()
         self._extents: dict[int, Extents | None] = {}
 
     @cached_property
@@ -110,18 +115,26 @@ class Face:
         language: str,
         features: tuple[tuple[str, int], ...] = (),
     ) -> tuple[Shaped, ...]:
-        """Shape `text[start:end]` with the rest as context. Clusters are indices into `text`."""
-        buffer = hb.Buffer()
+        """Shape `text[start:end]` with the rest as context. Clusters are indices into `text`.
+
+        Characters that are ignorable by default give no glyph.
+        """
+        buffer = self._buffer
+        buffer.reset()
         buffer.add_str(text, start, end - start)
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.script = script
         buffer.language = language
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.invisible_glyph = INVISIBLE
         hb.shape(self._font, buffer, dict(features) if features else None)
         unsafe = hb.GlyphFlags.UNSAFE_TO_BREAK
         return tuple(
-            Shaped(i.codepoint, p.x_advance, p.x_offset, p.y_offset, i.cluster, bool(i.flags & unsafe))
-            for i, p in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+            [
+                Shaped(i.codepoint, p[2], p[0], p[1], i.cluster, i.flags & unsafe != 0)
+                for i, p in zip(buffer.glyph_infos, [q.position for q in buffer.glyph_positions], strict=True)
+                if i.codepoint != INVISIBLE
+            ]
         )
 
     def outline(self, gid: int) -> Path:

@@ -1,9 +1,46 @@
-"""Findings about fonts."""
+"""Findings about fonts and letters."""
 
 from __future__ import annotations
 
 from leafletgen.messages.code import Code, Severity
 
-CODES: tuple[Code, ...] = ()
-
-_ = Severity
+CODES: tuple[Code, ...] = (
+    Code(
+        "font-missing",
+        Severity.ERROR,
+        "The font family {family} is not there: {folders}.",
+        "Put {family}-Regular.ttf (and {family}-Bold.ttf) into a folder fonts/{family}/ of the project, or take the "
+        "family out of the theme.",
+        "Letters can only be printed with a font file. A family that a language or a theme names must lie in the "
+        "project's fonts folder or come with the program.",
+    ),
+    Code(
+        "font-broken",
+        Severity.ERROR,
+        "The font file {file} cannot be used: {problem}.",
+        "Copy the file again from where it came from. It must be a TrueType font (.ttf) with outlines, not a web font or "
+        "an OpenType/CFF font (.otf).",
+        "A damaged or foreign font file would print wrong letters or none; so nothing is printed with it.",
+    ),
+    Code(
+        "font-no-bold",
+        Severity.WARNING,
+        "The font {family} has no Bold; bold words are printed in Regular.",
+        "Add {family}-Bold.ttf, or mark important words in another way.",
+        "Faked bold closes the counters of letters in many scripts and is never used.",
+    ),
+    Code(
+        "glyph-missing",
+        Severity.ERROR,
+        "No font for {language} has “{char}” ({code}). It cannot be printed.",
+        "Use another character, or add a font that has it to the theme.",
+        "A character without a glyph would print as an empty box. It is refused instead.",
+    ),
+    Code(
+        "language-unknown",
+        Severity.ERROR,
+        "Nothing is known about the language {tag}: neither its script nor its fonts.",
+        "Check the language tag, or add a row for it to data/languages.yaml.",
+        "Direction, line breaking, fonts and line pitch all depend on the language.",
+    ),
+)

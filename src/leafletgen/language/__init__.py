@@ -1,0 +1,1 @@
+"""What is said: languages and how each is set, messages, catalogs, facts."""

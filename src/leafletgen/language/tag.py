@@ -1,0 +1,262 @@
+"""A language tag (BCP 47) and everything about it that setting its text needs.
+
+The facts stand in `data/languages.yaml`, one row per script and per language; only the rows asked for are read.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+LATIN_AND_SYMBOLS = ("NotoSans", "NotoSansSymbols", "NotoSansSymbols2")
+"""Behind every language's own fonts: Latin outside the script's font, then signs."""
+
+_SCRIPT = {"Hans": "Hani", "Hant": "Hani", "Jpan": "Hani", "Kore": "Hang", "Aran": "Arab"}
+"""Rows named by ISO 15924's mixed and variant scripts, and the plain script that Unicode gives their letters."""
+
+
+class Language(NamedTuple):
+    """How one language is set. Lengths are in em; see the head of `data/languages.yaml` for what each field means."""
+
+    tag: str
+    script: str
+    rtl: bool
+    hb_language: str
+    """BCP 47 tag for HarfBuzz (`ja-simple` is plain `ja`)."""
+    icu_locale: str
+    """For line breaking: `ja@lb=strict`, `ko@lw=phrase` ..."""
+    text_families: tuple[str, ...]
+    display_families: tuple[str, ...]
+    size: float
+    running: float
+    short: float
+    ruby_running: float
+    ruby_short: float
+    ascent: float
+    descent: float
+    cap: float
+    tracking: bool
+    joins_lines: bool
+    ruby: bool
+    phrases: str | None
+    """`budoux` where breaks by phrase are known."""
+    digits: str | None
+    """The ten native digits; texts use 0-9 unless a theme asks."""
+    quotes: tuple[str, str, str, str]
+
+    def pitch(self, kind: str, ruby: bool = False) -> float:
+        """Line pitch in em for `running` or `short` text (a headline's comes from its ink: 0 here)."""
+        if kind == "headline":
+            return 0.0
+        if kind == "running":
+            return self.ruby_running if ruby else self.running
+        return self.ruby_short if ruby else self.short
+
+    @property
+    def base_script(self) -> str:
+        """The Unicode script of its letters: `Hani` for Japanese and Chinese, `Hang` for Korean."""
+        return _SCRIPT.get(self.script, self.script)
+
+
+@cache
+def language(tag: str) -> Language | None:
+    """The language of a tag: its own row, else with subtags dropped from the end, else by its likely script.
+
+    None where neither the language nor its script is known.
+    """
+    for candidate in _candidates(tag):
+        if row := _merged(candidate):
+            return _build(tag, row)
+    script = _likely_script(tag)
+    row = _merged(script) if script else None
+    return _build(tag, {"script": script, **row}) if row and script else None
+
+
+def script_families(script: str) -> tuple[str, ...]:
+    """The fonts for letters of a Unicode script met in a text of another language; empty where there are none."""
+    row = _merged({"Hani": "Jpan", "Hira": "Jpan", "Kana": "Jpan", "Hang": "Kore"}.get(script, script))
+    return _names(row, "text") if row else ()
+
+
+def known_tags() -> tuple[str, ...]:
+    """All languages that have a row of their own."""
+    return tuple(key for key in _lines() if key[0].islower())
+
+
+def _candidates(tag: str) -> list[str]:
+    """`zh-Hant-HK` -> itself, `zh-HK`, `zh-Hant`, `zh`: region is tried before script, as fonts go by region."""
+    parts = tag.split("-")
+    found = [tag]
+    if len(parts) == 3:
+        found.append(f"{parts[0]}-{parts[2]}")
+    found += ["-".join(parts[:n]) for n in range(len(parts) - 1, 0, -1)]
+    explicit = next((p.title() for p in parts[1:] if len(p) == 4 and p.isalpha()), None)
+    if explicit is None:
+        return found
+    fits = [c for c in found if "-" in c or (_merged(c) or {}).get("script") == explicit]
+    return fits if any(_merged(c) for c in fits) else []
+
+
+@cache
+def _lines() -> dict[str, str]:
+    text = (Path(__file__).parent.parent / "data" / "languages.yaml").read_text(encoding="utf-8")
+    return dict(re.findall(r"^([A-Za-z][\w-]*): (\{.*\})$", text, re.MULTILINE))
+
+
+@cache
+def _merged(key: str) -> dict[str, str] | None:
+    line = _lines().get(key)
+    if line is None:
+        return None
+    row = _decode(line)
+    parent = row.get("like") or row.get("script")
+    return {**(_merged(parent) or {}), **row} if parent else row
+
+
+def _decode(line: str) -> dict[str, str]:
+    return {k: v.strip('"') for k, v in re.findall(r'(\w+): (\[[^]]*\]|"[^"]*"|[^,}]+)', line)}
+
+
+def _names(row: dict[str, str], key: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", row.get(key, "")))
+
+
+def _chain(own: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(own + LATIN_AND_SYMBOLS))
+
+
+def _build(tag: str, row: dict[str, str]) -> Language:
+    def number(key: str, default: float = 0.0) -> float:
+        return float(row.get(key, default))
+
+    def yes(key: str) -> bool:
+        return row.get(key) == "yes"
+
+    text = _names(row, "text")
+    quotes = row.get("quotes", "“”‘’")
+    hb_language = re.sub(r"-(simple|easy|plain)$", "", tag)
+    zero = row.get("digits")
+    return Language(
+        tag=tag,
+        script=row["script"],
+        rtl=yes("rtl"),
+        hb_language=hb_language,
+        icu_locale=row.get("breaks", hb_language.replace("-", "_")),
+        text_families=_chain(text),
+        display_families=_chain(_names(row, "display") + text),
+        size=number("size", 1.0),
+        running=number("running"),
+        short=number("short"),
+        ruby_running=max(number("ruby_running"), number("running")),
+        ruby_short=max(number("ruby_short"), number("short")),
+        ascent=number("ascent"),
+        descent=number("descent"),
+        cap=number("cap"),
+        tracking=yes("tracking"),
+        joins_lines=yes("joins"),
+        ruby=yes("ruby"),
+        phrases="budoux" if yes("phrases") else None,
+        digits="".join(chr(ord(zero) + n) for n in range(10)) if zero else None,
+        quotes=(quotes[0], quotes[1], quotes[2], quotes[3]),
+    )
+
+
+# --- names -----------------------------------------------------------------------------------------------------------
+
+_AUTONYMS = {
+    "ja-simple": "やさしい日本語",
+    "zh": "中文",
+    "zh-Hans": "简体中文",
+    "zh-Hant": "繁體中文",
+    "zh-TW": "繁體中文（台灣）",
+    "zh-HK": "繁體中文（香港）",
+    "yue": "粵語",
+    "id": "Bahasa Indonesia",
+    "ms": "Bahasa Melayu",
+    "sw": "Kiswahili",
+    "ha": "Hausa",
+    "ig": "Igbo",
+    "tl": "Filipino",
+    "mn-Mong": "ᠮᠣᠩᠭᠣᠯ",
+    "prs": "دری",
+    "ckb": "کوردیی ناوەندی",
+    "bo": "བོད་ཡིག",
+    "dz": "རྫོང་ཁ",
+}
+_NAMES = {
+    ("ja-simple", "en"): "Easy Japanese",
+    ("ja-simple", "ja"): "やさしい日本語",
+    ("prs", "en"): "Dari",
+    ("prs", "ja"): "ダリー語",
+    ("tl", "en"): "Filipino",
+    ("tl", "ja"): "フィリピノ語",
+    ("bo", "ja"): "チベット語",
+    ("dz", "ja"): "ゾンカ語",
+    ("bn", "en"): "Bengali",
+    ("my", "ja"): "ビルマ語（ミャンマー語）",
+    ("zh-Hans", "ja"): "中国語（簡体字）",
+    ("zh-Hant", "ja"): "中国語（繁体字）",
+    ("zh-TW", "en"): "Traditional Chinese (Taiwan)",
+    ("zh-TW", "ja"): "中国語（繁体字・台湾）",
+    ("zh-HK", "en"): "Traditional Chinese (Hong Kong)",
+    ("zh-HK", "ja"): "中国語（繁体字・香港）",
+    ("uz-Cyrl", "en"): "Uzbek (Cyrillic)",
+    ("uz-Cyrl", "ja"): "ウズベク語（キリル文字）",
+    ("mn-Mong", "en"): "Mongolian (traditional script)",
+    ("mn-Mong", "ja"): "モンゴル語（モンゴル文字）",
+}
+_UNCASED = ("Geor",)
+"""Scripts whose capitals are not used at the start of a name."""
+
+
+@cache
+def autonym(tag: str) -> str:
+    """The language's name in itself, as it is printed on its own sheet: capitalised where the script has capitals."""
+    if tag in _AUTONYMS:
+        return _AUTONYMS[tag]
+    found = display_name(tag, tag)
+    known = language(tag)
+    if known is not None and known.script in _UNCASED:
+        return found
+    return found[:1].upper() + found[1:]
+
+
+@cache
+def display_name(tag: str, in_language: str) -> str:
+    """The language's name in another language; the tag itself where nobody knows it."""
+    base = in_language if in_language in ("en", "ja") else in_language.split("-")[0]
+    if (tag, base) in _NAMES:
+        return _NAMES[tag, base]
+    shown, said = _locale(in_language), _locale(tag)
+    if shown is None or said is None:
+        return tag
+    for candidate in _candidates(tag):
+        name = shown.languages.get(candidate.replace("-", "_"))
+        if name:
+            return str(name)
+    return str(said.get_language_name(shown) or tag)
+
+
+def _locale(tag: str):  # type: ignore[no-untyped-def]
+    from babel import Locale, UnknownLocaleError
+
+    for candidate in _candidates(tag) or [tag]:
+        try:
+            return Locale.parse(candidate.replace("-", "_"))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return None
+
+
+def _likely_script(tag: str) -> str | None:
+    """The script of a language without a row: its script subtag, else CLDR's likely subtags."""
+    parts = tag.split("-")
+    explicit = next((p.title() for p in parts[1:] if len(p) == 4 and p.isalpha()), None)
+    if explicit:
+        return explicit
+    from babel.core import get_global
+
+    likely = get_global("likely_subtags").get(parts[0].lower())
+    return str(likely).split("_")[1] if likely else None

@@ -1,0 +1,1 @@
+"""The inline engine: characters to lines of glyphs. `paragraph` is its door; the other modules are one step each."""

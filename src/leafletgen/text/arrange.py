@@ -1,0 +1,203 @@
+"""Lines to a frame: cuts runs at line edges, puts them in visual order, aligns, adds hyphens and readings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from leafletgen.fonts.face import Shaped as Shape
+from leafletgen.geometry import Point, Rect, Size
+from leafletgen.ir.frame import Frame, Glyph, GlyphRun, Placed, TagEnd, TagStart
+from leafletgen.ir.richtext import RichText
+from leafletgen.ir.structure import Tag
+from leafletgen.ir.style import TextStyle
+from leafletgen.text.bidi import line_levels, visual_order
+from leafletgen.text.compose import Composed, hyphen_glyph
+from leafletgen.text.itemize import IGNORABLE, Item
+from leafletgen.text.ruby import RISE, SCALE, Reading, spread
+from leafletgen.text.shape import cut
+
+_ORIGIN = Point(0.0, 0.0)
+_EMPTY = Rect(0.0, 0.0, 0.0, 0.0)
+
+
+class Piece(NamedTuple):
+    """A part of an item in one line: its glyphs and their width in points."""
+
+    item: Item
+    start: int
+    end: int
+    level: int
+    glyphs: tuple[Shape, ...]
+    width: float
+
+
+class Arranger:
+    """Sets the lines of one paragraph at one size into a frame."""
+
+    def __init__(self, composed: Composed, text: RichText, style: TextStyle, width: float, size: float) -> None:
+        """`width` is the measure in points, `size` the real size of the type."""
+        self.composed = composed
+        self.text = text
+        self.style = style
+        self.width = width
+        self.size = size
+        self._items: list[Placed] = []
+        self._ink: Rect | None = None
+
+    def frame(self, height: float) -> Frame:
+        """All lines set so far."""
+        return Frame(Size(self.width, height), tuple(self._items))
+
+    def ink(self) -> Rect:
+        """The box of all ink set so far, in the frame's coordinates."""
+        return self._ink or _EMPTY
+
+    def line_width(self, first: int, last: int) -> float:
+        """Width in points of the line between two gaps, as measured."""
+        places = self.composed.places
+        return (places.ends[last] - places.starts[first]) * self.size
+
+    def line(self, first: int, last: int, baseline: float) -> tuple[int, int]:
+        """Set the characters between two gaps on a baseline. Gives their range."""
+        start, end = self.composed.gaps[first].at, self.composed.gaps[last].at
+        pieces = list(self._pieces(start, end))
+        if self.composed.gaps[last].hyphen and pieces:
+            pieces.append(self._hyphen(pieces[-1], end))
+        lefts = self._places(pieces, first, last)
+        open_ruby, base_left, base_width = -1, 0.0, 0.0
+        for piece, left in zip(pieces, lefts, strict=True):
+            if piece.item.ruby != open_ruby:
+                self._close(open_ruby, base_left, base_width, baseline)
+                open_ruby, base_left, base_width = piece.item.ruby, left, 0.0
+                if open_ruby in self.composed.readings:
+                    self._items += [Placed(_ORIGIN, TagStart(Tag("Ruby"))), Placed(_ORIGIN, TagStart(Tag("RB")))]
+            base_width += piece.width
+            self._put(piece, left, baseline)
+        self._close(open_ruby, base_left, base_width, baseline)
+        return start, end
+
+    def _pieces(self, start: int, end: int) -> Iterator[Piece]:
+        """The parts of the line in logical order, cut where the level changes at its end (rule L1)."""
+        composed, chars = self.composed, self.text.chars
+        line = line_levels(chars, composed.levels, start, end, int(composed.base.rtl))
+        for run in composed.runs:
+            item = run.item
+            if item.end <= start or item.start >= end:
+                continue
+            at = max(item.start, start)
+            stop = min(item.end, end)
+            while at < stop:
+                to = at
+                while to < stop and line[to - start] == line[at - start]:
+                    to += 1
+                glyphs = cut(chars, run, at, to, (start, end), composed.setting)
+                width = sum(g.advance for g in glyphs) * self.size / item.face.upem
+                yield Piece(item, at, to, line[at - start], glyphs, width)
+                at = to
+
+    def _hyphen(self, piece: Piece, end: int) -> Piece:
+        gid = hyphen_glyph(piece.item) or 0
+        advance = piece.item.face.advance(gid)
+        glyph = Shape(gid, advance, 0, 0, end - 1, False)
+        width = advance * self.size / piece.item.face.upem
+        return Piece(piece.item, end - 1, end, piece.level, (glyph,), width)
+
+    def _places(self, pieces: list[Piece], first: int, last: int) -> list[float]:
+        """The left end of each piece."""
+        composed = self.composed
+        places, rtl = composed.places, composed.base.rtl
+        content = self.line_width(first, last)
+        room = self.width - content
+        shares = {"start": 1.0 if rtl else 0.0, "center": 0.5, "end": 0.0 if rtl else 1.0}
+        x = room * shares[self.style.align]
+        shift = places.starts[first] - composed.sums[composed.gaps[first].at]
+        if rtl:
+            x += content + shift * self.size - sum(piece.width for piece in pieces)
+        else:
+            x -= shift * self.size
+        lefts = [0.0] * len(pieces)
+        for at in visual_order([piece.level for piece in pieces]):
+            lefts[at] = x
+            x += pieces[at].width
+        return lefts
+
+    def _put(self, piece: Piece, left: float, baseline: float) -> None:
+        start, end = self._trim(piece)
+        if not piece.glyphs:
+            return
+        glyphs = tuple(Glyph(g.gid, g.advance, g.dx, g.dy, max(g.cluster - start, 0)) for g in piece.glyphs)
+        item, style = piece.item, self.style
+        paint = style.bold_paint if style.bold_paint is not None and item.bold and not style.bold else style.paint
+        run = GlyphRun(
+            item.face,
+            self.size,
+            paint,
+            glyphs,
+            self.text.chars[start:end],
+            piece.level,
+            item.language,
+            item.script,
+            place=self.text.place(start),
+        )
+        self._items.append(Placed(Point(left, baseline), run))
+        self._add_ink(run, left, baseline)
+
+    def _trim(self, piece: Piece) -> tuple[int, int]:
+        """The characters of a piece without those at its edges that have no glyph."""
+        chars, start, end = self.text.chars, piece.start, piece.end
+        if end - start == 1:
+            return start, end
+        while end > start + 1 and IGNORABLE.match(chars[end - 1]):
+            end -= 1
+        while start < end - 1 and IGNORABLE.match(chars[start]):
+            start += 1
+        return start, end
+
+    def _close(self, number: int, left: float, width: float, baseline: float) -> None:
+        """End a base and set its reading after it."""
+        reading = self.composed.readings.get(number)
+        if reading is None:
+            return
+        self._items += [Placed(_ORIGIN, TagEnd()), Placed(_ORIGIN, TagStart(Tag("RT")))]
+        run, offset = self._reading(reading, width)
+        point = Point(left + offset, baseline - RISE * self.size)
+        self._items.append(Placed(point, run))
+        self._add_ink(run, *point)
+        self._items += [Placed(_ORIGIN, TagEnd()), Placed(_ORIGIN, TagEnd())]
+
+    def _reading(self, reading: Reading, width: float) -> tuple[GlyphRun, float]:
+        base_run = self.composed.run_at(reading.start)
+        assert base_run is not None
+        offset, gap = spread(reading, width / self.size)
+        apart = gap / SCALE * reading.face.upem
+        glyphs = tuple(Glyph(g.gid, g.advance + (apart if g.advance else 0), g.dx, g.dy, g.cluster) for g in reading.glyphs)
+        item, style = base_run.item, self.style
+        paint = style.bold_paint if style.bold_paint is not None and item.bold and not style.bold else style.paint
+        run = GlyphRun(
+            reading.face,
+            self.size * SCALE,
+            paint,
+            glyphs,
+            reading.text,
+            item.level,
+            item.language,
+            item.script,
+            place=self.text.place(reading.start),
+        )
+        return run, offset * self.size
+
+    def _add_ink(self, run: GlyphRun, left: float, baseline: float) -> None:
+        scale = run.size / run.face.upem
+        x = left
+        for glyph in run.glyphs:
+            ink = run.face.extents(glyph.gid)
+            if ink is not None:
+                box = Rect(
+                    x + (glyph.dx + ink.xmin) * scale,
+                    baseline - (glyph.dy + ink.ymax) * scale,
+                    (ink.xmax - ink.xmin) * scale,
+                    (ink.ymax - ink.ymin) * scale,
+                )
+                self._ink = box if self._ink is None else self._ink.union(box)
+            x += glyph.advance * scale

@@ -1,0 +1,201 @@
+"""Where a line may end: ICU's opportunities less what copy on a poster must not break, plus phrases and grades.
+
+Grades, tried in order: PREFERRED (phrases in Japanese, everything elsewhere), POSSIBLE (any legal place), EMERGENCY
+(inside an address that is wider than the line).
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from leafletgen.language.tag import Language
+
+PREFERRED, POSSIBLE, EMERGENCY = 0, 1, 2
+
+_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_OPENING = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
+_LOCAL = threading.local()
+
+
+class Break(NamedTuple):
+    """A line may end before the character `at`; `hard`: it must; `hyphen`: a soft hyphen is then drawn."""
+
+    at: int
+    grade: int = PREFERRED
+    hard: bool = False
+    hyphen: bool = False
+
+
+def breaks(text: str, language: Language, phrases: bool) -> tuple[Break, ...]:
+    """All places in order, the end of the text last. `phrases`: grade by phrase where the language knows them.
+
+    Invisible direction controls are looked through: a break never parts a number from the isolate round it.
+    """
+    if not text:
+        return ()
+    bare, back = _bare(text)
+    found = _icu_breaks(bare, language.icu_locale)
+    for start, end in _glued(bare, language):
+        found.difference_update(range(start + 1, end))
+    phrase_starts = _phrase_starts(bare, found) if phrases and language.phrases else None
+    graded = {at: _grade(bare, at, phrase_starts) for at in found}
+    _grade_addresses(bare, graded)
+    graded[len(bare)] = PREFERRED
+    return tuple(
+        Break(back[at], grade, hard=bare[at - 1] in _HARD, hyphen=bare[at - 1] == "\u00ad")
+        for at, grade in sorted(graded.items())
+    )
+
+
+_HARD = frozenset("\n\u2028\u2029\v\f\r\u0085")
+
+
+def _bare(text: str) -> tuple[str, list[int] | range]:
+    """The text without direction controls, and where each of its gaps lies in the text itself."""
+    if _CONTROLS.search(text) is None:
+        return text, range(len(text) + 1)
+    kept = [at for at, character in enumerate(text) if not _CONTROLS.match(character)]
+    bare = "".join(text[at] for at in kept)
+    back = []
+    for at in [*kept, len(text)]:
+        while back and at > 0 and text[at - 1] in _OPENING and at - 1 > kept[len(back) - 1]:
+            at -= 1
+        back.append(at)
+    return bare, back
+
+
+def _iterator(kind: str, locale: str) -> Any:
+    """ICU's iterators are not thread-safe and cheap to keep."""
+    kept: dict[tuple[str, str], Any] = _LOCAL.__dict__.setdefault("iterators", {})
+    if (kind, locale) not in kept:
+        import icu
+
+        make = icu.BreakIterator.createLineInstance if kind == "line" else icu.BreakIterator.createCharacterInstance
+        kept[kind, locale] = make(icu.Locale(locale))
+    return kept[kind, locale]
+
+
+def _boundaries(text: str, kind: str, locale: str) -> list[int]:
+    iterator = _iterator(kind, locale)
+    iterator.setText(text)
+    units = list(iterator)
+    if not text or max(text) <= "\uffff":
+        return units
+    index, at = {}, 0
+    for number, character in enumerate(text):
+        index[at] = number
+        at += 2 if character > "\uffff" else 1
+    index[at] = len(text)
+    return [index[unit] for unit in units]
+
+
+def _icu_breaks(text: str, locale: str) -> set[int]:
+    return set(_boundaries(text, "line", locale))
+
+
+def clusters(text: str) -> list[int]:
+    """The ends of the grapheme clusters (UAX #29)."""
+    return _boundaries(text, "character", "en")
+
+
+# --- what must stay together -----------------------------------------------------------------------------------------
+
+_DIGIT = "[0-9０-９٠-٩۰-۹०-९০-৯၀-၉០-៩๐-๙໐-໙]"
+_NUMBER = rf"{_DIGIT}(?:[{_DIGIT[1:-1]}.,:．，：]*{_DIGIT})?"
+_COUNTER = (
+    r"(?:[かカヶケヵ箇](?:月|所|国|年|条|語|日)間?|つ目?|[时時年月日分秒週周]間|[年月日週]生?間?|[回番人日年]目|小时|小時|分钟|分鐘"
+    r"|[个個](?:月|人|小时|小時)|星期|公里|公斤|[一-鿿々]|[ァ-ヺー]{2,8}|％|%)"
+)
+_UNIT = (
+    r"(?:[kcmµ]?m[²³]?|km/h|[km]?g|t|[mcd]?l|h|s|min|Min|sec|sek|Sek|Std|Uhr|hrs?|°[CF]?|%|‰|°|[ap]\.?m\.?|AM|PM"
+    r"|€|\$|£|¥|円|₩|₹|₽|₴|฿|₫|kr|zł|Kč|Ft|lei|kn|EUR|USD|JPY|GBP|yen|Yen|YEN|euros?|dollars?|yenes|ienes|iene|jenów|jeny"
+    r"|руб|грн|сум|сом|иен|ієн|йен|час|год|мин|хв|км|м|см|кг|г"
+    r"|명|개|원|엔|시|분|초|일|월|년|번|대|세|층|호|권|장|건|회|살|만|억|천|가지|사람|시간"
+    r"|บาท|เยน|นาฬิกา|น\.|คน|ชั่วโมง|นาที|วัน|เดือน|ปี|ข้อ|ກີບ|ເຢນ|ໂມງ|ຄົນ|ວັນ|ប្រាក់យ៉េន|យ៉េន|រៀល|នាក់|ម៉ោង|ထောင်|ယန်း|နာရီ|ယောက်"
+    r"|đồng|yên|giờ|phút|ngày|tháng|năm|người|येन|वटा|जना|बजे|घण्टा|ين|ريال|درهم|ساعة|ين|روبيه|ین|تومان|بجے|ין|ש״ח)"
+)
+
+_GLUE_EVERYWHERE = re.compile(
+    "|".join(
+        (
+            rf"(?<!\d){_DIGIT}{{1,3}}(?: {_DIGIT}{{3}})+(?!\d)",  # grouped digits with a plain space
+            r"\+\d[\d ()./-]*\d",  # a telephone number from its country code on
+            r"(?<!\d)\(?0\d{1,4}\)?(?:[ -]\d{2,4}){1,3}(?!\d)",  # ... from its area code on
+            rf"{_DIGIT}[ap]?m?\s?[–—〜～~-]\s?{_DIGIT}",  # a range of times, pages, prices
+            r"\+(?: ?\+)+",  # plus signs in a row
+            r"(?<=\s)\+ \S",  # a plus sign and what it adds
+            rf"(?:№|No\.|Nr\.|nº|n°|#) {_DIGIT}",  # number sign and number
+            r"https?://.",
+            r"[０-９Ａ-Ｚａ-ｚ．，：]{2,}",  # full-width digits and letters
+        )
+    )
+)
+_WITH_UNIT = re.compile(rf"{_NUMBER}[만억천]?[  ]{_UNIT}(?!\w)")
+_CURRENCY_BEFORE = re.compile(rf"(?:€|\$|£|¥|￥|₩|₹|฿|JPY|USD|EUR) {_DIGIT}")
+_WITH_COUNTER = re.compile(rf"(?:第|約|午[前後]|[¥￥])?{_NUMBER}[万億千兆]?{_COUNTER}?")
+_NO_START = re.compile(r"\s*[–—―～／ๆໆៗ]")
+"""Never at the start of a line: dashes, full-width tilde and solidus, Thai, Lao and Khmer repetition marks."""
+_FRENCH = re.compile(r"« .| [!?:;»]")
+
+
+def _glued(text: str, language: Language) -> list[tuple[int, int]]:
+    """Ranges inside which no line ends."""
+    found = [m.span() for m in _GLUE_EVERYWHERE.finditer(text)]
+    found += [(m.end() - 2, m.end()) for m in _NO_START.finditer(text) if m.end() > 1]
+    if any(c.isdigit() for c in text):
+        found += [m.span() for m in _WITH_UNIT.finditer(text)]
+        found += [m.span() for m in _CURRENCY_BEFORE.finditer(text)]
+        if language.base_script in ("Hani", "Hang"):
+            found += [m.span() for m in _WITH_COUNTER.finditer(text)]
+    if language.tag.split("-")[0] == "fr":
+        found += [m.span() for m in _FRENCH.finditer(text)]
+    return found
+
+
+# --- addresses -------------------------------------------------------------------------------------------------------
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+[a-z]{2,}/[!-~]*")
+_ADDRESS_CUT = re.compile(r"(?<=[/?&=_@-])(?=[\w])|(?<=[\w/])(?=[.])")
+"""After a slash, query sign or hyphen; before a full stop, so that nobody takes it for the sentence's end."""
+
+
+def _grade_addresses(text: str, graded: dict[int, int]) -> None:
+    """An address stays whole where it can; a web address breaks at its slashes before anywhere else."""
+    if "@" not in text and "." not in text:
+        return
+    for match in _ADDRESS.finditer(text):
+        mail = "@" in match[0]
+        for at in range(match.start() + 1, match.end()):
+            if at in graded:
+                graded[at] = EMERGENCY if mail else POSSIBLE
+        for cut in _ADDRESS_CUT.finditer(match[0]):
+            if 3 <= cut.start() <= len(match[0]) - 3 and match[0][cut.start() - 2 : cut.start()] != "//":
+                graded.setdefault(match.start() + cut.start(), EMERGENCY)
+
+
+# --- phrases ---------------------------------------------------------------------------------------------------------
+
+
+def _grade(text: str, at: int, phrase_starts: frozenset[int] | None) -> int:
+    if phrase_starts is None or at in phrase_starts or at >= len(text):
+        return PREFERRED
+    return PREFERRED if text[at - 1] in "\u200b\u00ad \u3000\n" else POSSIBLE
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Any:
+    import budoux
+
+    return budoux.load_default_japanese_parser()
+
+
+def _phrase_starts(text: str, legal: set[int]) -> frozenset[int]:
+    """Where BudouX begins a phrase and a break is legal as well."""
+    found, at = set(), 0
+    for phrase in _parser().parse(text):
+        at += len(phrase)
+        found.add(at)
+    return frozenset(found & legal)

@@ -1,0 +1,273 @@
+"""A text shaped once, in em of whatever size it will be set in: runs, sums of advances, gaps, ink. Size is no input."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import NamedTuple
+
+from leafletgen.fonts.book import FontBook
+from leafletgen.ir.richtext import RichText, Ruby
+from leafletgen.ir.style import Breaking
+from leafletgen.language.tag import Language
+from leafletgen.text.breaks import EMERGENCY, POSSIBLE, PREFERRED, Break, breaks
+from leafletgen.text.itemize import IGNORABLE, Item, itemize
+from leafletgen.text.linebreak import Places, balanced, first_fit, overfull, ragged
+from leafletgen.text.ruby import RISE, SCALE, Reading, fit
+from leafletgen.text.scripts import scripts_of
+from leafletgen.text.shape import (
+    CLOSERS,
+    OPENERS,
+    Run,
+    Setting,
+    blank,
+    features,
+    safe_around,
+    safe_before,
+    shape_item,
+    shape_range,
+)
+
+_BLANK = frozenset(
+    " \t\n\v\f\r\u0085\u2028\u2029\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+    "\u200b\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""What takes no room at the end of a line (UAX #14: spaces; and characters without a glyph)."""
+_PHRASE_CHARGE = 0.25
+_SHORT_WORD_CHARGE = 0.12
+_CACHED = 128
+
+
+class Lines(NamedTuple):
+    """Where lines end for one measure: indices of `Composed.gaps`, and whether a piece sticks out (em)."""
+
+    gaps: tuple[int, ...]
+    overfull: float
+
+
+class Composed:
+    """One paragraph of one language in one weight; see the attributes set in `__init__`."""
+
+    def __init__(self, text: RichText, base: Language, book: FontBook, setting: Setting, bold: bool, phrases: bool) -> None:
+        """Itemize, shape and measure. `phrases`: prefer to break between phrases."""
+        self.text = text
+        self.base = base
+        itemized = itemize(text, base, book, setting.display, bold)
+        self.levels = itemized.levels
+        self.missing = itemized.missing
+        self.setting = setting._replace(missing=bool(itemized.missing), readings={})
+        self.readings = _shape_readings(text, itemized.items, self.setting)
+        self.setting = self.setting._replace(readings=self.readings)
+        self.runs = tuple(shape_item(text.chars, item, self.setting) for item in itemized.items)
+        self._run_starts = [run.item.start for run in self.runs]
+        self.sums = _sum_advances(len(text.chars), self.runs)
+        self.tops, self.bottoms = _ink(len(text.chars), self.runs, self.readings)
+        self.top = max(self.tops, default=0.0)
+        self.bottom = max(self.bottoms, default=0.0)
+        self.gaps = (Break(0), *_without_ruby(breaks(text.chars, base, phrases), text.ruby))
+        self.ends = tuple(self._content_end(gap.at) for gap in self.gaps)
+        self.places = self._places()
+        self._solved: dict[tuple[float, Breaking, bool], Lines] = {}
+
+    # --- gaps --------------------------------------------------------------------------------------------------------
+
+    def run_at(self, at: int) -> Run | None:
+        """The run that holds a character."""
+        index = bisect_right(self._run_starts, at) - 1
+        run = self.runs[index] if index >= 0 else None
+        return run if run is not None and at < run.item.end else None
+
+    def _content_end(self, at: int) -> int:
+        chars = self.text.chars
+        while at > 0 and chars[at - 1] in _BLANK:
+            at -= 1
+        return at
+
+    def _places(self) -> Places:
+        chars = self.text.chars
+        starts, finish, charges, words = [], [], [], []
+        for number, (gap, end) in enumerate(zip(self.gaps, self.ends, strict=True)):
+            start_at, end_at = self._edges(gap.at, end)
+            if gap.hyphen:
+                end_at += self.hyphen_advance(gap.at)
+            starts.append(start_at)
+            finish.append(end_at)
+            before = self.gaps[number - 1].at if number else 0
+            charges.append(_charge(chars[before:end], gap))
+            words.append(_forlorn(chars[before:end]))
+        return Places(tuple(starts), tuple(finish), tuple(charges), tuple(g.hyphen for g in self.gaps), tuple(words))
+
+    def _edges(self, at: int, end: int) -> tuple[float, float]:
+        """Em sums where a line that begins at `at` starts, and where one whose content ends at `end` ends."""
+        start_at, end_at = self.sums[at], self.sums[end]
+        run = self.run_at(at)
+        if run is not None and not safe_before(self.text.chars, run, at):
+            before, after = safe_around(self.text.chars, run, at)
+            end_at = self.sums[before] + self._anew(run.item, before, at, end)
+            start_at = self.sums[after] - self._anew(run.item, at, after, after)
+        return start_at + self._leading_blank(at), end_at - self._trailing_blank(end)
+
+    def _anew(self, item: Item, start: int, end: int, until: int) -> float:
+        """Width of a part of an item shaped by itself, up to the character `until`."""
+        chars = self.text.chars[start:end]
+        glyphs = shape_range(chars, item._replace(start=0, end=end - start), 0, end - start, self.setting)
+        return sum(g.advance for g in glyphs if g.cluster + start < until) / item.face.upem
+
+    def _leading_blank(self, at: int) -> float:
+        """What a line that begins at `at` gains: the blank half of an opening bracket, less what a reading hangs over."""
+        reading = next((r for r in self.readings.values() if r.start == at), None)
+        if reading is not None and reading.before:
+            return -reading.before
+        chars = self.text.chars
+        if at == 0 or at >= len(chars) or chars[at] not in OPENERS or chars[at - 1] in OPENERS:
+            return 0.0
+        return self._blank_of(at)
+
+    def _trailing_blank(self, end: int) -> float:
+        reading = next((r for r in self.readings.values() if r.end == end), None)
+        if reading is not None and reading.after:
+            return -reading.after
+        if end == 0 or self.text.chars[end - 1] not in CLOSERS:
+            return 0.0
+        return self._blank_of(end - 1)
+
+    def _blank_of(self, at: int) -> float:
+        run = self.run_at(at)
+        if run is None or run.item.script != "Hani":
+            return 0.0
+        glyph = next((g for g in run.glyphs if g.cluster == at), None)
+        return blank(run.item.face, glyph, self.text.chars[at]) / run.item.face.upem if glyph else 0.0
+
+    def hyphen_advance(self, at: int) -> float:
+        """Width in em of the hyphen that is drawn where the soft hyphen before `at` is used."""
+        run = self.run_at(at - 1)
+        if run is None:
+            return 0.0
+        gid = hyphen_glyph(run.item)
+        return run.item.face.advance(gid) / run.item.face.upem if gid else 0.0
+
+    # --- lines -------------------------------------------------------------------------------------------------------
+
+    def solve(self, width: float, breaking: Breaking, wrap: bool) -> Lines:
+        """Where lines end in a measure of `width` em. Preferred gaps alone if everything fits so, else more of them."""
+        key = (width, breaking, wrap)
+        found = self._solved.get(key)
+        if found is None:
+            if len(self._solved) >= _CACHED:
+                self._solved.clear()
+            found = self._solved[key] = self._solve(width, breaking, wrap)
+        return found
+
+    def _solve(self, width: float, breaking: Breaking, wrap: bool) -> Lines:
+        last = len(self.gaps) - 1
+        ends: list[int] = []
+        over, first = 0.0, 0
+        for stop in range(1, last + 1):
+            if stop < last and not self.gaps[stop].hard:
+                continue
+            chosen, wide = self._stretch(first, stop, width, breaking, wrap)
+            ends += chosen
+            over = max(over, wide)
+            first = stop
+        return Lines(tuple(ends), over)
+
+    def _stretch(self, first: int, last: int, width: float, breaking: Breaking, wrap: bool) -> tuple[list[int], float]:
+        """The lines between two forced ends."""
+        natural = self.places.ends[last] - self.places.starts[first]
+        if not wrap or natural <= width:
+            return [last], max(0.0, natural - width - 1e-6)
+        choose = {"first-fit": first_fit, "ragged": ragged, "balanced": balanced}[breaking]
+        over = 0.0
+        for grade in self._grades(breaking):
+            kept = [k for k in range(first, last + 1) if k in (first, last) or self.gaps[k].grade <= grade]
+            picked = Places(*(tuple(row[k] for k in kept) for row in self.places))
+            over = overfull(picked, width)
+            if over == 0.0 or grade == EMERGENCY:
+                return [kept[k] for k in choose(picked, width)], over
+        raise AssertionError("the last grade always returns")
+
+    def _grades(self, breaking: Breaking) -> tuple[int, ...]:
+        phrases_first = breaking == "balanced" or self.setting.display
+        return (PREFERRED, POSSIBLE, EMERGENCY) if phrases_first else (POSSIBLE, EMERGENCY)
+
+
+def hyphen_glyph(item: Item) -> int | None:
+    """The glyph for a used soft hyphen: U+2010, or the hyphen-minus."""
+    return item.face.glyph("\u2010") or item.face.glyph("-")
+
+
+def _shape_readings(text: RichText, items: tuple[Item, ...], setting: Setting) -> dict[int, Reading]:
+    chars, found = text.chars, {}
+    taken = [range(r.start, r.end) for r in text.ruby]
+    for number, ruby in enumerate(text.ruby):
+        base = [item for item in items if item.ruby == number]
+        if not base or not ruby.reading:
+            continue
+        width = 0.0
+        for item in base:
+            glyphs = shape_range(chars, item, item.start, item.end, setting)
+            width += sum(g.advance for g in glyphs) / item.face.upem
+        before, after = chars[ruby.start - 1 : ruby.start], chars[ruby.end : ruby.end + 1]
+        if any(ruby.start - 1 in span for span in taken):
+            before = ""
+        if any(ruby.end in span for span in taken):
+            after = ""
+        face, tongue = base[0].face, base[0].language
+        small = features("Hani", tongue, False) + (("ruby", 1),)
+        glyphs = face.shape(
+            ruby.reading, 0, len(ruby.reading), rtl=False, script="Hani", language=tongue, features=small
+        )
+        found[number] = fit(ruby, face, glyphs, width, before, after)
+    return found
+
+
+def _sum_advances(length: int, runs: tuple[Run, ...]) -> tuple[float, ...]:
+    """Sums of advances in em: element k is the width of the first k characters; a cluster's width is its first one's."""
+    advances = [0.0] * length
+    for run in runs:
+        upem = run.item.face.upem
+        for glyph in run.glyphs:
+            advances[glyph.cluster] += glyph.advance / upem
+    return tuple(accumulate(advances, initial=0.0))
+
+
+def _ink(length: int, runs: tuple[Run, ...], readings: dict[int, Reading]) -> tuple[list[float], list[float]]:
+    """Ink above and below the baseline in em, at the first character of each cluster (0 elsewhere)."""
+    tops, bottoms = [0.0] * length, [0.0] * length
+    for run in runs:
+        face, upem = run.item.face, run.item.face.upem
+        for gid, _, _, dy, cluster, _ in run.glyphs:
+            ink = face.extents(gid)
+            if ink is not None:
+                tops[cluster] = max(tops[cluster], (ink.ymax + dy) / upem)
+                bottoms[cluster] = max(bottoms[cluster], -(ink.ymin + dy) / upem)
+    for reading in readings.values():
+        inks = [ink for g in reading.glyphs if (ink := reading.face.extents(g.gid))]
+        if inks:
+            top = RISE + SCALE * max(ink.ymax for ink in inks) / reading.face.upem
+            tops[reading.start] = max(tops[reading.start], top)
+    return tops, bottoms
+
+
+def _without_ruby(found: tuple[Break, ...], rubies: tuple[Ruby, ...]) -> tuple[Break, ...]:
+    """A base with its reading is one piece (mono readings stand over one character each)."""
+    if not rubies:
+        return found
+    inside = {at for ruby in rubies for at in range(ruby.start + 1, ruby.end)}
+    return tuple(gap for gap in found if gap.at not in inside)
+
+
+def _charge(piece: str, gap: Break) -> float:
+    """The price of ending a line at a gap after `piece`: not at a phrase's end, or just after a tiny word."""
+    charge = _PHRASE_CHARGE * gap.grade
+    letters = [c for c in piece if IGNORABLE.match(c) is None]
+    if 0 < len(letters) <= 2 and letters[-1].isalpha() and scripts_of(letters[-1]).own in ("Latn", "Cyrl", "Grek"):
+        charge += _SHORT_WORD_CHARGE
+    return charge
+
+
+def _forlorn(piece: str) -> bool:
+    """Whether a piece alone would be a poor last line: a word of a spaced script, or up to two letters of Han and kana."""
+    letters = [c for c in piece if c.isalnum()]
+    east = sum(1 for c in letters if scripts_of(c).own == "Hani")
+    return east <= 2 if east else True

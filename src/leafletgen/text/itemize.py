@@ -1,0 +1,170 @@
+"""Cuts a text into items that can be shaped at one go: one level, script, language, face, weight, and ruby base."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+from leafletgen.fonts.book import FontBook
+from leafletgen.fonts.face import Face
+from leafletgen.ir.richtext import RichText
+from leafletgen.language.tag import Language, language, script_families
+from leafletgen.text.bidi import levels
+from leafletgen.text.breaks import clusters
+from leafletgen.text.scripts import resolve, scripts_of
+
+IGNORABLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\n\v\f\r\t\u0085\u2028\u2029\U000e0000-\U000e0fff]"
+)
+"""Characters that need no glyph: ignorable by default (UAX #44), and the line ends that a text may hold."""
+
+_SUBSTITUTED = frozenset("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u00a0\u2011")
+"""HarfBuzz makes these from the space and the hyphen where a font lacks them."""
+
+
+class Item(NamedTuple):
+    """Characters `start` to `end`; `ruby` is the index of the annotation over them, -1 without."""
+
+    start: int
+    end: int
+    level: int
+    script: str
+    language: str
+    face: Face
+    bold: bool
+    ruby: int
+
+    @property
+    def rtl(self) -> bool:
+        """Whether its glyphs run from right to left."""
+        return bool(self.level & 1)
+
+
+class Itemized(NamedTuple):
+    """The items in logical order, the level of each character, and the offsets of characters no font has."""
+
+    items: tuple[Item, ...]
+    levels: tuple[int, ...]
+    missing: tuple[int, ...]
+
+
+def itemize(text: RichText, base: Language, book: FontBook, display: bool, bold: bool) -> Itemized:
+    """Cut the text; a text without any usable font gives no items and all its characters missing."""
+    chars = text.chars
+    found = tuple(levels(chars, base.rtl))
+    scripts = resolve(chars, base.base_script)
+    tongues = [""] * len(chars)
+    bolds = [bold] * len(chars)
+    for run in text.runs:
+        span = range(run.start, min(run.end, len(chars)))
+        for at in span:
+            tongues[at] = run.language or ""
+            bolds[at] = bold or run.bold
+    faces, missing = _choose_faces(chars, scripts, tongues, bolds, base, book, display)
+    rubies = [-1] * len(chars)
+    for number, ruby in enumerate(text.ruby):
+        rubies[ruby.start : ruby.end] = [number] * (ruby.end - ruby.start)
+    keys = list(zip(found, scripts, tongues, faces, bolds, rubies, strict=True))
+    items, start = [], 0
+    for key, same in groupby(keys):
+        end = start + sum(1 for _ in same)
+        level, script, tongue, face, heavy, ruby = key
+        if face is not None:
+            named = language(tongue) if tongue else base
+            tag = named.hb_language if named else base.hb_language
+            items.append(Item(start, end, level, script, tag, face, heavy, ruby))
+        start = end
+    return Itemized(tuple(items), found, tuple(missing))
+
+
+@lru_cache(maxsize=8192)
+def _needs_glyph(character: str) -> bool:
+    return IGNORABLE.match(character) is None
+
+
+def _covers(face: Face, cluster: str) -> bool:
+    """Whether a face can show a cluster, as it is or in its decomposed form."""
+    for character in cluster:
+        if face.covers(character) or not _needs_glyph(character):
+            continue
+        if character in _SUBSTITUTED:
+            continue
+        parts = unicodedata.normalize("NFD", character)
+        if parts == character or not all(face.covers(part) for part in parts):
+            return False
+    return True
+
+
+def _choose_faces(
+    chars: str,
+    scripts: list[str],
+    tongues: list[str],
+    bolds: list[bool],
+    base: Language,
+    book: FontBook,
+    display: bool,
+) -> tuple[list[Face | None], list[int]]:
+    """One face for each character: the first of the chain that has its whole cluster.
+
+    Common characters (digits, stops, spaces) stay in the face of the letter before them where that has them.
+    """
+    faces: list[Face | None] = [None] * len(chars)
+    missing: list[int] = []
+    at, letter = 0, None
+    simple = _one_face(chars, tongues, bolds, base, book, display)
+    if simple is not None:
+        return [simple] * len(chars), missing
+    for end in clusters(chars):
+        cluster = chars[at:end]
+        common = all(scripts_of(c).own in ("Zyyy", "Zinh") for c in cluster)
+        chain = _families(tongues[at], base, display)
+        face = None
+        if common and letter is not None and letter[1] == (tongues[at], bolds[at]) and _covers(letter[0], cluster):
+            face = letter[0]
+        if face is None:
+            face = _first(chain + script_families(scripts[at]) + script_families(_own(cluster)), cluster, bolds[at], book)
+        if face is None:
+            missing += [n for n in range(at, end) if _needs_glyph(chars[n])]
+            face = next((f for f in (book.face(family, bolds[at]) for family in chain) if f), None)
+        elif not common:
+            letter = (face, (tongues[at], bolds[at]))
+        faces[at:end] = [face] * (end - at)
+        at = end
+    return faces, missing
+
+
+def _own(cluster: str) -> str:
+    return scripts_of(cluster[0]).own
+
+
+def _families(tongue: str, base: Language, display: bool) -> tuple[str, ...]:
+    named = language(tongue) if tongue else None
+    own = base.display_families if display else base.text_families
+    if named is None:
+        return own
+    return tuple(dict.fromkeys((named.display_families if display else named.text_families) + own))
+
+
+def _first(families: tuple[str, ...], cluster: str, bold: bool, book: FontBook) -> Face | None:
+    for family in dict.fromkeys(families):
+        face = book.face(family, bold)
+        if face is not None and _covers(face, cluster):
+            return face
+    return None
+
+
+def _one_face(
+    chars: str, tongues: list[str], bolds: list[bool], base: Language, book: FontBook, display: bool
+) -> Face | None:
+    """The first choice where it has everything and nothing differs: the common case, without looking for clusters."""
+    if len(set(bolds)) != 1 or any(tongues):
+        return None
+    families = _families("", base, display)
+    face = book.face(families[0], bolds[0])
+    if face is None or not all(_covers(face, character) for character in set(chars)):
+        return None
+    return face

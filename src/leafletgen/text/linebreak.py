@@ -1,0 +1,108 @@
+"""Chooses lines: first fit, least raggedness, or balanced. Works on widths alone (em of the text's size)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+_LINE = 1000.0
+"""Price of a line: no arrangement takes a line more than it must."""
+_OVERFULL = 1e7
+_ORPHAN = 4.0
+"""Last line of one short word or one CJK character."""
+_SHORT_LAST = 0.33
+_HYPHEN, _HYPHENS = 0.3, 0.6
+_SLACK = 1e-6
+"""Rounding of sums of advances, em."""
+
+
+class Places(NamedTuple):
+    """The gaps where a line may end, as parallel rows; gap 0 is the text's start, the last one its end.
+
+    `starts[k]`: em sum where a line beginning at gap k starts; `ends[k]`: where a line ending there ends (without
+    trailing space, with a hyphen where one is drawn). `charges[k]`: price of ending a line there. `words[k]`: the
+    piece between gap k-1 and k would look forlorn as a last line.
+    """
+
+    starts: tuple[float, ...]
+    ends: tuple[float, ...]
+    charges: tuple[float, ...]
+    hyphens: tuple[bool, ...]
+    words: tuple[bool, ...]
+
+    def sliced(self, first: int, last: int) -> Places:
+        """The gaps `first` to `last` (both kept) as a text of their own."""
+        return Places(*(row[first : last + 1] for row in self))
+
+
+def first_fit(places: Places, width: float) -> tuple[int, ...]:
+    """Each line takes as much as it holds. Gives the gaps where lines end."""
+    starts, ends, last = places.starts, places.ends, len(places.ends) - 1
+    at, lines = 0, []
+    while at < last:
+        limit = starts[at] + width + _SLACK
+        to = max(bisect_right(ends, limit, at + 1, last + 1) - 1, at + 1)
+        while to < last and ends[to + 1] <= limit:
+            to += 1
+        lines.append(to)
+        at = to
+    return tuple(lines)
+
+
+def overfull(places: Places, width: float) -> float:
+    """By how much the widest piece that cannot be broken exceeds the measure."""
+    widest = max((places.ends[k] - places.starts[k - 1] for k in range(1, len(places.ends))), default=0.0)
+    return max(0.0, widest - width - _SLACK)
+
+
+def ragged(places: Places, width: float) -> tuple[int, ...]:
+    """As few lines as first fit, their ends as even as can be; no orphan, no break after a short word if avoidable."""
+    return _best(places, width, width, even_last=False)
+
+
+def balanced(places: Places, width: float) -> tuple[int, ...]:
+    """As few lines as first fit, all about equally long: headings."""
+    count = len(first_fit(places, width))
+    if count <= 1:
+        return (len(places.ends) - 1,)
+    total = places.ends[-1] - places.starts[0]
+    return _best(places, width, min(width, total / count), even_last=True)
+
+
+def _best(places: Places, width: float, target: float, *, even_last: bool) -> tuple[int, ...]:
+    """Dynamic programming over the gaps: cost of a line = (distance from the target / target)^2 + charges."""
+    starts, ends, charges, hyphens = places.starts, places.ends, places.charges, places.hyphens
+    last = len(ends) - 1
+    if ends[last] - starts[0] <= width + _SLACK:
+        return (last,)
+    best = [0.0] * (last + 1)
+    came = [0] * (last + 1)
+    for to in range(1, last + 1):
+        end, cheapest = ends[to], float("inf")
+        charge = _LINE + charges[to]
+        for at in range(to - 1, -1, -1):
+            length = end - starts[at]
+            if length > width + _SLACK and at < to - 1:
+                if length > width + 2:  # a piece may end before its forerunner does by a hair: look a little further
+                    break
+                continue
+            off = (target - length) / target
+            cost = best[at] + charge
+            if length > width + _SLACK:
+                cost += _OVERFULL
+            elif to < last or even_last:
+                cost += off * off
+            elif length < _SHORT_LAST * width:
+                cost += (_SHORT_LAST - length / width) ** 2
+            if to == last and at == to - 1 and places.words[to] and (even_last or length < _SHORT_LAST * width):
+                cost += _ORPHAN
+            if hyphens[to]:
+                cost += _HYPHENS if hyphens[at] else _HYPHEN
+            if cost < cheapest:
+                cheapest, came[to] = cost, at
+        best[to] = cheapest
+    lines, at = [], last
+    while at > 0:
+        lines.append(at)
+        at = came[at]
+    return tuple(reversed(lines))

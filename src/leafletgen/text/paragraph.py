@@ -1,0 +1,166 @@
+"""The recipe of a paragraph: shape once, measure often, arrange at the end.
+
+Sizes are real point sizes (a language's size factor is the caller's to apply). Heights hug the ink: the first line
+begins at the nominal ascent or at its ink, whichever is higher, and so below.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from leafletgen.fonts.book import FontBook
+from leafletgen.geometry import Rect
+from leafletgen.ir.frame import Frame
+from leafletgen.ir.richtext import RichText
+from leafletgen.ir.style import TextStyle
+from leafletgen.language.tag import Language, language
+from leafletgen.source import Place
+from leafletgen.text.compose import Composed, Lines
+from leafletgen.text.shape import Setting
+
+MIN_GAP = 0.04
+"""Air in em that is always kept between the ink of two lines."""
+HEADLINE_GAP = 0.12
+"""The same in headlines, whose pitch comes from their ink."""
+_KEPT = 2048
+
+
+class Shaped:
+    """One paragraph, shaped, of no size yet. Made by `shape`; the rest of the program only passes it on."""
+
+    __slots__ = ("composed", "missing", "style", "text")
+
+    def __init__(self, text: RichText, style: TextStyle, composed: Composed) -> None:
+        """`composed` is shared between equal texts; `text` keeps its own places."""
+        self.text = text
+        self.style = style
+        self.composed = composed
+        self.missing: tuple[tuple[str, Place | None], ...] = tuple(
+            (text.chars[at], text.place(at)) for at in composed.missing
+        )
+
+    @property
+    def language(self) -> Language:
+        """The language it is set in."""
+        return self.composed.base
+
+
+class Extent(NamedTuple):
+    """What a paragraph needs, in points: `width` of its longest line; `overfull`: by how much a piece sticks out."""
+
+    width: float
+    height: float
+    lines: int
+    overfull: float
+
+
+class Line(NamedTuple):
+    """Characters `start` to `end`, trailing space included; `baseline` from the frame's top; `width` of the ink line."""
+
+    start: int
+    end: int
+    baseline: float
+    width: float
+
+
+class SetText(NamedTuple):
+    """A paragraph in lines. `ink` is the box of all ink in the coordinates of `frame`, which is as wide as the measure."""
+
+    frame: Frame
+    lines: tuple[Line, ...]
+    first_baseline: float
+    last_baseline: float
+    ink: Rect
+    extent: Extent
+
+
+class Metrics(NamedTuple):
+    """Vertical measures of a set of lines, in em."""
+
+    before: float
+    after: float
+    pitch: float
+
+
+_shaped: WeakKeyDictionary[FontBook, OrderedDict[object, Composed]] = WeakKeyDictionary()
+
+
+def shape(text: RichText, style: TextStyle, book: FontBook) -> Shaped:
+    """Shape one paragraph. Equal texts in equal styles are shaped once per book (the last 2,048 are kept)."""
+    kept = _shaped.setdefault(book, OrderedDict())
+    phrases = style.display or style.breaking != "first-fit"
+    key = (text, style.bold, style.tracking, style.display, phrases)
+    composed = kept.get(key)
+    if composed is None:
+        base = language(text.language) or language("en")
+        assert base is not None
+        tracking = style.tracking if base.tracking else 0.0
+        setting = Setting(tracking, style.display, missing=False, readings={})
+        composed = kept[key] = Composed(text, base, book, setting, style.bold, phrases)
+        if len(kept) > _KEPT:
+            kept.popitem(last=False)
+    else:
+        kept.move_to_end(key)
+    return Shaped(text, style, composed)
+
+
+def natural_width(shaped: Shaped, size: float) -> float:
+    """The width in points where only forced line ends break."""
+    return measure(shaped, float("inf"), size).width
+
+
+def measure(shaped: Shaped, width: float, size: float) -> Extent:
+    """What the paragraph needs in a measure of `width` points at `size` points. Cheap: no frames are made."""
+    composed, style = shaped.composed, shaped.style
+    lines = composed.solve(width / size, style.breaking, style.wrap)
+    if not lines.gaps:
+        return Extent(0.0, 0.0, 0, 0.0)
+    metrics = line_metrics(shaped, lines)
+    places, at, longest = composed.places, 0, 0.0
+    for gap in lines.gaps:
+        longest = max(longest, places.ends[gap] - places.starts[at])
+        at = gap
+    height = metrics.before + metrics.pitch * (len(lines.gaps) - 1) + metrics.after
+    return Extent(longest * size, height * size, len(lines.gaps), lines.overfull * size)
+
+
+def line_metrics(shaped: Shaped, lines: Lines) -> Metrics:
+    """Ascent of the first line, descent of the last, and the one pitch that keeps all lines of the paragraph apart."""
+    composed, kind = shaped.composed, shaped.style.pitch
+    base = composed.base
+    count = len(lines.gaps)
+    gap = HEADLINE_GAP if kind == "headline" else MIN_GAP
+    pitch = base.pitch(kind, bool(composed.readings)) or base.ascent + base.descent
+    if composed.top <= base.ascent and composed.bottom <= base.descent and base.ascent + base.descent + gap <= pitch:
+        return Metrics(base.ascent, base.descent, pitch)
+    tops, bottoms = [], []
+    start = 0
+    for k in lines.gaps:
+        end = composed.gaps[k].at
+        tops.append(max(composed.tops[start:end], default=0.0))
+        bottoms.append(max(composed.bottoms[start:end], default=0.0))
+        start = end
+    for n in range(count - 1):
+        pitch = max(pitch, bottoms[n] + tops[n + 1] + gap)
+    return Metrics(max(base.ascent, tops[0]), max(base.descent, bottoms[-1]), pitch)
+
+
+def arrange(shaped: Shaped, width: float, size: float) -> SetText:
+    """Set the paragraph: a frame `width` wide with the glyphs of each line in logical order."""
+    from leafletgen.text.arrange import Arranger
+
+    extent = measure(shaped, width, size)
+    lines = shaped.composed.solve(width / size, shaped.style.breaking, shaped.style.wrap)
+    metrics = line_metrics(shaped, lines) if lines.gaps else Metrics(0.0, 0.0, 0.0)
+    arranger = Arranger(shaped.composed, shaped.text, shaped.style, width, size)
+    placed, at = [], 0
+    for number, gap in enumerate(lines.gaps):
+        baseline = (metrics.before + number * metrics.pitch) * size
+        ends = arranger.line(at, gap, baseline)
+        placed.append(Line(*ends, baseline, arranger.line_width(at, gap)))
+        at = gap
+    first = placed[0].baseline if placed else 0.0
+    last = placed[-1].baseline if placed else 0.0
+    return SetText(arranger.frame(extent.height), tuple(placed), first, last, arranger.ink(), extent)

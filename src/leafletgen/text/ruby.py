@@ -1,0 +1,61 @@
+"""Readings over words (furigana): how wide an atom becomes, what may hang over its neighbours, where the reading stands.
+
+Rules from JLREQ (Requirements for Japanese Text Layout) 3.3: half size, spread 1:2:1 where the reading is the
+shorter; where it is the longer it hangs over kana beside it, never over kanji, and the base is spread for the rest.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from leafletgen.fonts.face import Face, Shaped
+from leafletgen.ir.richtext import Ruby
+
+SCALE = 0.5
+"""Size of a reading beside its base."""
+RISE = 0.93
+"""Baseline of the reading above the baseline of the base, in em of the base: clear of the tallest kanji (0.86)."""
+_OVERHANG = 0.5
+"""At most one character of the reading, in em of the base."""
+
+
+class Reading(NamedTuple):
+    """A shaped reading over a base from `start` to `end`. `width` in em of the base; `pad` is added to the base; `before` and `after` hang over."""
+
+    start: int
+    end: int
+    face: Face
+    text: str
+    kind: str
+    glyphs: tuple[Shaped, ...]
+    width: float
+    pad: float
+    before: float
+    after: float
+
+
+def may_hang_over(character: str) -> bool:
+    """Kana, the long-vowel mark and the blank half of a stop give way to a reading; kanji and all else do not."""
+    return "ぁ" <= character <= "ゖ" or "ァ" <= character <= "ー" or character in "、。，．・"
+
+
+def fit(ruby: Ruby, face: Face, glyphs: tuple[Shaped, ...], base: float, before: str, after: str) -> Reading:
+    """Settle a reading over a base `base` em wide between the characters `before` and `after` ("" where none may)."""
+    width = sum(g.advance for g in glyphs) / face.upem * SCALE
+    excess = max(0.0, width - base)
+    left = min(excess / 2, _OVERHANG) if before and may_hang_over(before) else 0.0
+    right = min(excess / 2, _OVERHANG) if after and may_hang_over(after) else 0.0
+    pad = excess - left - right
+    return Reading(ruby.start, ruby.end, face, ruby.reading, ruby.kind, glyphs, width, pad, left, right)
+
+
+def spread(reading: Reading, base: float) -> tuple[float, float]:
+    """Where the reading begins after the start of a base `base` em wide, and what each glyph is set apart (em)."""
+    room = base - reading.width
+    if room <= 0:
+        return -reading.before, 0.0
+    inked = sum(1 for g in reading.glyphs if g.advance)
+    if reading.kind == "mono" or inked == 0:
+        return room / 2, 0.0
+    gap = room / inked
+    return gap / 2, gap

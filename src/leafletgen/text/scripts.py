@@ -1,0 +1,70 @@
+"""Which script each character of a text is set in (UAX #24): common and inherited characters join their neighbours."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+_PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›", "“": "”", "‘": "’", "「": "」", "『": "』", "（": "）"}
+_PAIRS |= {"【": "】", "《": "》", "〈": "〉", "〔": "〕", "［": "］", "｛": "｝", "༺": "༻", "༼": "༽"}
+_CLOSERS = frozenset(_PAIRS.values())
+_HAN = {"Hira": "Hani", "Kana": "Hani", "Hrkt": "Hani", "Bopo": "Hani"}
+"""Kana and Han are set in one run: the fonts treat them alike, and a run per script would cut every Japanese word."""
+
+JOINING = frozenset({"Arab", "Syrc", "Nkoo", "Mand", "Mong", "Phag", "Adlm", "Rohg"})
+"""Letters of these scripts take their form from their neighbours across a break in the run, too."""
+
+
+class Scripts(NamedTuple):
+    """The script of a character (`Zyyy` common, `Zinh` inherited) and all scripts it is used with."""
+
+    own: str
+    all: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def scripts_of(character: str) -> Scripts:
+    """Script and script extensions of a character, kana counted as Han."""
+    if character < "\u00aa":
+        own = "Latn" if character.isalpha() else "Zyyy"
+        return Scripts(own, frozenset((own,)))
+    import icu
+
+    code = ord(character)
+    own = _name(icu.Script.getScript(code).getShortName())
+    wide = frozenset(_name(icu.Script(s).getShortName()) for s in icu.Script.getScriptExtensions(code))
+    return Scripts(own, wide or frozenset((own,)))
+
+
+def _name(script: str) -> str:
+    return _HAN.get(script, script)
+
+
+def resolve(text: str, default: str) -> list[str]:
+    """The script of each character; a text of common characters alone is `default`."""
+    found: list[str] = []
+    stack: list[tuple[str, str]] = []
+    current = ""
+    for at, character in enumerate(text):
+        own, wide = scripts_of(character)
+        if character in _CLOSERS and current:
+            script = next((s for closer, s in reversed(stack) if closer == character), current) or current
+            while stack and any(closer == character for closer, _ in stack) and stack.pop()[0] != character:
+                pass
+        elif own == "Zinh" or (own == "Zyyy" and _any_script(wide)) or current in wide:
+            script = current
+        elif own == "Zyyy":  # a mark of a few scripts, such as the danda: it begins the one that fits the default
+            script = default if default in wide else min(wide)
+        else:
+            script = own
+        if character in _PAIRS:
+            stack.append((_PAIRS[character], script))
+        found.append(script)
+        if script and not current:
+            found[:at] = [script] * at
+        current = script or current
+    return [script or default for script in found]
+
+
+def _any_script(wide: frozenset[str]) -> bool:
+    return bool(wide & {"Zyyy", "Zinh"})

@@ -1,0 +1,148 @@
+"""Items to glyphs: features per script, letter-spacing, punctuation that gives up its blank half, room for readings."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from leafletgen.fonts.face import Face, Shaped
+from leafletgen.text.itemize import IGNORABLE, Item
+from leafletgen.text.ruby import Reading
+
+OPENERS = frozenset("「『（〔［｛〈《【〘〖“‘｟")
+CLOSERS = frozenset("」』）〕］｝〉》】〙〗”’｠、。，．")
+_STOPS = frozenset("・：；")
+_TRACKED = frozenset({"Latn", "Cyrl", "Grek"})
+_EAST = frozenset({"Hani"})
+
+
+class Setting(NamedTuple):
+    """What shaping needs beyond the item: letter-spacing in em, display type, whether characters are missing, readings."""
+
+    tracking: float
+    display: bool
+    missing: bool
+    readings: Mapping[int, Reading]
+
+
+def features(script: str, language: str, display: bool) -> tuple[tuple[str, int], ...]:
+    """OpenType features of a run. Kana and Han keep to their grid: no kerning; proportional only in Japanese display."""
+    if script not in _EAST:
+        return ()
+    return (("kern", 0), ("palt", 1)) if display and language.startswith("ja") else (("kern", 0),)
+
+
+def shape_range(chars: str, item: Item, start: int, end: int, setting: Setting) -> tuple[Shaped, ...]:
+    """The glyphs of `chars[start:end]`, a part of the item, with all of `chars` as context; advances are adjusted."""
+    glyphs = item.face.shape(
+        chars,
+        start,
+        end,
+        rtl=item.rtl,
+        script=item.script,
+        language=item.language,
+        features=features(item.script, item.language, setting.display),
+    )
+    if setting.missing:
+        glyphs = _hide_missing(glyphs, item.face)
+    if setting.tracking and item.script in _TRACKED:
+        glyphs = _track(glyphs, round(setting.tracking * item.face.upem))
+    if item.script in _EAST:
+        glyphs = _tighten(chars, glyphs, item.face)
+    reading = setting.readings.get(item.ruby)
+    if reading is not None and reading.pad and start == reading.start:
+        glyphs = _pad(glyphs, reading.pad * item.face.upem)
+    return glyphs
+
+
+def _hide_missing(glyphs: tuple[Shaped, ...], face: Face) -> tuple[Shaped, ...]:
+    """A missing character leaves a gap, never the font's empty box; it has been reported."""
+    space = face.glyph(" ") or 0
+    return tuple(g._replace(gid=space) if g.gid == 0 else g for g in glyphs)
+
+
+def _track(glyphs: tuple[Shaped, ...], by: int) -> tuple[Shaped, ...]:
+    """Letter-spacing after each cluster that has a width."""
+    return tuple(g._replace(advance=g.advance + by) if g.advance > 0 else g for g in glyphs)
+
+
+def blank(face: Face, glyph: Shaped, character: str) -> int:
+    """The blank half of a full-width punctuation mark, in font units: what it gives up at a line edge.
+
+    0 where the mark is no wider than half an em or its ink stands in the middle (stops in Taiwan, Hong Kong).
+    """
+    spare = glyph.advance - face.upem // 2
+    ink = face.extents(glyph.gid)
+    if spare <= 0 or ink is None:
+        return 0
+    air = ink.xmin if character in OPENERS else glyph.advance - ink.xmax
+    return int(min(spare, air)) if air >= spare * 0.9 else 0
+
+
+def _tighten(chars: str, glyphs: tuple[Shaped, ...], face: Face) -> tuple[Shaped, ...]:
+    """Of two punctuation marks side by side the first gives up its blank (JLREQ 3.1.4), or the second of two openers."""
+    out = list(glyphs)
+    for at, glyph in enumerate(glyphs):
+        here = chars[glyph.cluster]
+        after = chars[glyph.cluster + 1 : glyph.cluster + 2]
+        if here in CLOSERS and after and (after in OPENERS or after in CLOSERS or after in _STOPS):
+            out[at] = glyph._replace(advance=glyph.advance - blank(face, glyph, here))
+        elif here in OPENERS and glyph.cluster and chars[glyph.cluster - 1] in OPENERS:
+            by = blank(face, glyph, here)
+            out[at] = glyph._replace(advance=glyph.advance - by, dx=glyph.dx - by)
+    return tuple(out)
+
+
+def _pad(glyphs: tuple[Shaped, ...], by: float) -> tuple[Shaped, ...]:
+    """Spread a base under a longer reading: half a gap before and after each character."""
+    inked = sum(1 for g in glyphs if g.advance)
+    if not inked:
+        return glyphs
+    each = round(by / inked)
+    return tuple(g._replace(advance=g.advance + each, dx=g.dx + each // 2) if g.advance else g for g in glyphs)
+
+
+class Run(NamedTuple):
+    """A shaped item. `starts` are the first characters of its clusters in order; `unsafe` those that must not be cut
+    before without shaping both sides anew.
+    """
+
+    item: Item
+    glyphs: tuple[Shaped, ...]
+    starts: tuple[int, ...]
+    unsafe: frozenset[int]
+
+
+def shape_item(chars: str, item: Item, setting: Setting) -> Run:
+    """Shape a whole item."""
+    glyphs = shape_range(chars, item, item.start, item.end, setting)
+    starts = tuple(sorted({g.cluster for g in glyphs}))
+    return Run(item, glyphs, starts, frozenset(g.cluster for g in glyphs if g.unsafe))
+
+
+def safe_before(chars: str, run: Run, at: int) -> bool:
+    """Whether the run may be cut before the character `at` without shaping anew."""
+    while at < run.item.end and at not in run.starts and IGNORABLE.match(chars[at]):
+        at += 1
+    return at >= run.item.end or at <= run.item.start or (at in run.starts and at not in run.unsafe)
+
+
+def safe_around(chars: str, run: Run, at: int) -> tuple[int, int]:
+    """The nearest places on both sides of `at` where the run may be cut as it is."""
+    index = bisect_right(run.starts, at - 1)
+    before = next((s for s in reversed(run.starts[:index]) if safe_before(chars, run, s)), run.item.start)
+    after = next((s for s in run.starts[index:] if s > at and safe_before(chars, run, s)), run.item.end)
+    return before, after
+
+
+def cut(chars: str, run: Run, start: int, end: int, line: tuple[int, int], setting: Setting) -> tuple[Shaped, ...]:
+    """The glyphs of a part of a run as they stand in the line: picked where the edges are safe, else shaped anew."""
+    if start == run.item.start and end == run.item.end:
+        return run.glyphs
+    if safe_before(chars, run, start) and safe_before(chars, run, end):
+        return tuple(g for g in run.glyphs if start <= g.cluster < end)
+    first, last = line
+    shifted = run.item._replace(start=start - first, end=end - first)
+    glyphs = shape_range(chars[first:last], shifted, start - first, end - first, setting)
+    return tuple(g._replace(cluster=g.cluster + first) for g in glyphs)
