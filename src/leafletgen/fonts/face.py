@@ -12,7 +12,6 @@ import uharfbuzz as hb
 from leafletgen.geometry import Point
 from leafletgen.path import Path, Segment
 
-
 INVISIBLE = 0xFFFF
 """Stands for characters without a glyph (joiners, direction controls, soft hyphens) until they are left out."""
 

@@ -226,7 +226,7 @@ def autonym(tag: str) -> str:
 @cache
 def display_name(tag: str, in_language: str) -> str:
     """The language's name in another language; the tag itself where nobody knows it."""
-    base = in_language if in_language in ("en", "ja") else in_language.split("-")[0]
+    base = in_language if in_language in ("en", "ja") else in_language.split("-", maxsplit=1)[0]
     if (tag, base) in _NAMES:
         return _NAMES[tag, base]
     shown, said = _locale(in_language), _locale(tag)

@@ -35,7 +35,9 @@ class Piece(NamedTuple):
 class Arranger:
     """Sets the lines of one paragraph at one size into a frame."""
 
-    def __init__(self, composed: Composed, text: RichText, style: TextStyle, width: float, size: float) -> None:
+    def __init__(
+        self, composed: Composed, text: RichText, style: TextStyle, width: float, size: float
+    ) -> None:
         """`width` is the measure in points, `size` the real size of the type."""
         self.composed = composed
         self.text = text
@@ -71,7 +73,10 @@ class Arranger:
                 self._close(open_ruby, base_left, base_width, baseline)
                 open_ruby, base_left, base_width = piece.item.ruby, left, 0.0
                 if open_ruby in self.composed.readings:
-                    self._items += [Placed(_ORIGIN, TagStart(Tag("Ruby"))), Placed(_ORIGIN, TagStart(Tag("RB")))]
+                    self._items += [
+                        Placed(_ORIGIN, TagStart(Tag("Ruby"))),
+                        Placed(_ORIGIN, TagStart(Tag("RB"))),
+                    ]
             base_width += piece.width
             self._put(piece, left, baseline)
         self._close(open_ruby, base_left, base_width, baseline)
@@ -128,7 +133,9 @@ class Arranger:
             return
         glyphs = tuple(Glyph(g.gid, g.advance, g.dx, g.dy, max(g.cluster - start, 0)) for g in piece.glyphs)
         item, style = piece.item, self.style
-        paint = style.bold_paint if style.bold_paint is not None and item.bold and not style.bold else style.paint
+        paint = (
+            style.bold_paint if style.bold_paint is not None and item.bold and not style.bold else style.paint
+        )
         run = GlyphRun(
             item.face,
             self.size,
@@ -171,9 +178,14 @@ class Arranger:
         assert base_run is not None
         offset, gap = spread(reading, width / self.size)
         apart = gap / SCALE * reading.face.upem
-        glyphs = tuple(Glyph(g.gid, g.advance + (apart if g.advance else 0), g.dx, g.dy, g.cluster) for g in reading.glyphs)
+        glyphs = tuple(
+            Glyph(g.gid, g.advance + (apart if g.advance else 0), g.dx, g.dy, g.cluster)
+            for g in reading.glyphs
+        )
         item, style = base_run.item, self.style
-        paint = style.bold_paint if style.bold_paint is not None and item.bold and not style.bold else style.paint
+        paint = (
+            style.bold_paint if style.bold_paint is not None and item.bold and not style.bold else style.paint
+        )
         run = GlyphRun(
             reading.face,
             self.size * SCALE,

@@ -59,7 +59,7 @@ def _bare(text: str) -> tuple[str, list[int] | range]:
         return text, range(len(text) + 1)
     kept = [at for at, character in enumerate(text) if not _CONTROLS.match(character)]
     bare = "".join(text[at] for at in kept)
-    back = []
+    back: list[int] = []
     for at in [*kept, len(text)]:
         while back and at > 0 and text[at - 1] in _OPENING and at - 1 > kept[len(back) - 1]:
             at -= 1
@@ -73,7 +73,11 @@ def _iterator(kind: str, locale: str) -> Any:
     if (kind, locale) not in kept:
         import icu
 
-        make = icu.BreakIterator.createLineInstance if kind == "line" else icu.BreakIterator.createCharacterInstance
+        make = (
+            icu.BreakIterator.createLineInstance
+            if kind == "line"
+            else icu.BreakIterator.createCharacterInstance
+        )
         kept[kind, locale] = make(icu.Locale(locale))
     return kept[kind, locale]
 
@@ -157,7 +161,9 @@ def _glued(text: str, language: Language) -> list[tuple[int, int]]:
 
 # --- addresses -------------------------------------------------------------------------------------------------------
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+[a-z]{2,}/[!-~]*")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+[a-z]{2,}/[!-~]*"
+)
 _ADDRESS_CUT = re.compile(r"(?<=[/?&=_@-])(?=[\w])|(?<=[\w/])(?=[.])")
 """After a slash, query sign or hyphen; before a full stop, so that nobody takes it for the sentence's end."""
 

@@ -48,7 +48,9 @@ class Lines(NamedTuple):
 class Composed:
     """One paragraph of one language in one weight; see the attributes set in `__init__`."""
 
-    def __init__(self, text: RichText, base: Language, book: FontBook, setting: Setting, bold: bool, phrases: bool) -> None:
+    def __init__(
+        self, text: RichText, base: Language, book: FontBook, setting: Setting, bold: bool, phrases: bool
+    ) -> None:
         """Itemize, shape and measure. `phrases`: prefer to break between phrases."""
         self.text = text
         self.base = base
@@ -95,7 +97,9 @@ class Composed:
             before = self.gaps[number - 1].at if number else 0
             charges.append(_charge(chars[before:end], gap))
             words.append(_forlorn(chars[before:end]))
-        return Places(tuple(starts), tuple(finish), tuple(charges), tuple(g.hyphen for g in self.gaps), tuple(words))
+        return Places(
+            tuple(starts), tuple(finish), tuple(charges), tuple(g.hyphen for g in self.gaps), tuple(words)
+        )
 
     def _edges(self, at: int, end: int) -> tuple[float, float]:
         """Em sums where a line that begins at `at` starts, and where one whose content ends at `end` ends."""
@@ -171,7 +175,9 @@ class Composed:
             first = stop
         return Lines(tuple(ends), over)
 
-    def _stretch(self, first: int, last: int, width: float, breaking: Breaking, wrap: bool) -> tuple[list[int], float]:
+    def _stretch(
+        self, first: int, last: int, width: float, breaking: Breaking, wrap: bool
+    ) -> tuple[list[int], float]:
         """The lines between two forced ends."""
         natural = self.places.ends[last] - self.places.starts[first]
         if not wrap or natural <= width:
@@ -180,7 +186,7 @@ class Composed:
         over = 0.0
         for grade in self._grades(breaking):
             kept = [k for k in range(first, last + 1) if k in (first, last) or self.gaps[k].grade <= grade]
-            picked = Places(*(tuple(row[k] for k in kept) for row in self.places))
+            picked = self.places.picked(kept)
             over = overfull(picked, width)
             if over == 0.0 or grade == EMERGENCY:
                 return [kept[k] for k in choose(picked, width)], over
@@ -213,7 +219,7 @@ def _shape_readings(text: RichText, items: tuple[Item, ...], setting: Setting) -
         if any(ruby.end in span for span in taken):
             after = ""
         face, tongue = base[0].face, base[0].language
-        small = features("Hani", tongue, False) + (("ruby", 1),)
+        small = (*features("Hani", tongue, False), ("ruby", 1))
         glyphs = face.shape(
             ruby.reading, 0, len(ruby.reading), rtl=False, script="Hani", language=tongue, features=small
         )
@@ -261,7 +267,11 @@ def _charge(piece: str, gap: Break) -> float:
     """The price of ending a line at a gap after `piece`: not at a phrase's end, or just after a tiny word."""
     charge = _PHRASE_CHARGE * gap.grade
     letters = [c for c in piece if IGNORABLE.match(c) is None]
-    if 0 < len(letters) <= 2 and letters[-1].isalpha() and scripts_of(letters[-1]).own in ("Latn", "Cyrl", "Grek"):
+    if (
+        0 < len(letters) <= 2
+        and letters[-1].isalpha()
+        and scripts_of(letters[-1]).own in ("Latn", "Cyrl", "Grek")
+    ):
         charge += _SHORT_WORD_CHARGE
     return charge
 

@@ -22,7 +22,9 @@ IGNORABLE = re.compile(
 )
 """Characters that need no glyph: ignorable by default (UAX #44), and the line ends that a text may hold."""
 
-_SUBSTITUTED = frozenset("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u00a0\u2011")
+_SUBSTITUTED = frozenset(
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u00a0\u2011"
+)
 """HarfBuzz makes these from the space and the hyphen where a font lacks them."""
 
 
@@ -123,10 +125,20 @@ def _choose_faces(
         common = all(scripts_of(c).own in ("Zyyy", "Zinh") for c in cluster)
         chain = _families(tongues[at], base, display)
         face = None
-        if common and letter is not None and letter[1] == (tongues[at], bolds[at]) and _covers(letter[0], cluster):
+        if (
+            common
+            and letter is not None
+            and letter[1] == (tongues[at], bolds[at])
+            and _covers(letter[0], cluster)
+        ):
             face = letter[0]
         if face is None:
-            face = _first(chain + script_families(scripts[at]) + script_families(_own(cluster)), cluster, bolds[at], book)
+            face = _first(
+                chain + script_families(scripts[at]) + script_families(_own(cluster)),
+                cluster,
+                bolds[at],
+                book,
+            )
         if face is None:
             missing += [n for n in range(at, end) if _needs_glyph(chars[n])]
             face = next((f for f in (book.face(family, bolds[at]) for family in chain) if f), None)

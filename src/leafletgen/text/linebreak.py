@@ -30,9 +30,15 @@ class Places(NamedTuple):
     hyphens: tuple[bool, ...]
     words: tuple[bool, ...]
 
-    def sliced(self, first: int, last: int) -> Places:
-        """The gaps `first` to `last` (both kept) as a text of their own."""
-        return Places(*(row[first : last + 1] for row in self))
+    def picked(self, kept: list[int]) -> Places:
+        """Some of the gaps as a text of their own."""
+        return Places(
+            tuple([self.starts[k] for k in kept]),
+            tuple([self.ends[k] for k in kept]),
+            tuple([self.charges[k] for k in kept]),
+            tuple([self.hyphens[k] for k in kept]),
+            tuple([self.words[k] for k in kept]),
+        )
 
 
 def first_fit(places: Places, width: float) -> tuple[int, ...]:
@@ -83,7 +89,9 @@ def _best(places: Places, width: float, target: float, *, even_last: bool) -> tu
         for at in range(to - 1, -1, -1):
             length = end - starts[at]
             if length > width + _SLACK and at < to - 1:
-                if length > width + 2:  # a piece may end before its forerunner does by a hair: look a little further
+                if (
+                    length > width + 2
+                ):  # a piece may end before its forerunner does by a hair: look a little further
                     break
                 continue
             off = (target - length) / target
@@ -94,7 +102,12 @@ def _best(places: Places, width: float, target: float, *, even_last: bool) -> tu
                 cost += off * off
             elif length < _SHORT_LAST * width:
                 cost += (_SHORT_LAST - length / width) ** 2
-            if to == last and at == to - 1 and places.words[to] and (even_last or length < _SHORT_LAST * width):
+            if (
+                to == last
+                and at == to - 1
+                and places.words[to]
+                and (even_last or length < _SHORT_LAST * width)
+            ):
                 cost += _ORPHAN
             if hyphens[to]:
                 cost += _HYPHENS if hyphens[at] else _HYPHEN

@@ -133,7 +133,11 @@ def line_metrics(shaped: Shaped, lines: Lines) -> Metrics:
     count = len(lines.gaps)
     gap = HEADLINE_GAP if kind == "headline" else MIN_GAP
     pitch = base.pitch(kind, bool(composed.readings)) or base.ascent + base.descent
-    if composed.top <= base.ascent and composed.bottom <= base.descent and base.ascent + base.descent + gap <= pitch:
+    if (
+        composed.top <= base.ascent
+        and composed.bottom <= base.descent
+        and base.ascent + base.descent + gap <= pitch
+    ):
         return Metrics(base.ascent, base.descent, pitch)
     tops, bottoms = [], []
     start = 0

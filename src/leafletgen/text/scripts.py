@@ -5,7 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-_PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›", "“": "”", "‘": "’", "「": "」", "『": "』", "（": "）"}
+_PAIRS = {
+    "(": ")",
+    "[": "]",
+    "{": "}",
+    "«": "»",
+    "‹": "›",
+    "“": "”",
+    "‘": "’",
+    "「": "」",
+    "『": "』",
+    "（": "）",
+}
 _PAIRS |= {"【": "】", "《": "》", "〈": "〉", "〔": "〕", "［": "］", "｛": "｝", "༺": "༻", "༼": "༽"}
 _CLOSERS = frozenset(_PAIRS.values())
 _HAN = {"Hira": "Hani", "Kana": "Hani", "Hrkt": "Hani", "Bopo": "Hani"}
@@ -53,7 +64,9 @@ def resolve(text: str, default: str) -> list[str]:
                 pass
         elif own == "Zinh" or (own == "Zyyy" and _any_script(wide)) or current in wide:
             script = current
-        elif own == "Zyyy":  # a mark of a few scripts, such as the danda: it begins the one that fits the default
+        elif (
+            own == "Zyyy"
+        ):  # a mark of a few scripts, such as the danda: it begins the one that fits the default
             script = default if default in wide else min(wide)
         else:
             script = own

@@ -100,7 +100,9 @@ def _pad(glyphs: tuple[Shaped, ...], by: float) -> tuple[Shaped, ...]:
     if not inked:
         return glyphs
     each = round(by / inked)
-    return tuple(g._replace(advance=g.advance + each, dx=g.dx + each // 2) if g.advance else g for g in glyphs)
+    return tuple(
+        g._replace(advance=g.advance + each, dx=g.dx + each // 2) if g.advance else g for g in glyphs
+    )
 
 
 class Run(NamedTuple):
@@ -136,7 +138,9 @@ def safe_around(chars: str, run: Run, at: int) -> tuple[int, int]:
     return before, after
 
 
-def cut(chars: str, run: Run, start: int, end: int, line: tuple[int, int], setting: Setting) -> tuple[Shaped, ...]:
+def cut(
+    chars: str, run: Run, start: int, end: int, line: tuple[int, int], setting: Setting
+) -> tuple[Shaped, ...]:
     """The glyphs of a part of a run as they stand in the line: picked where the edges are safe, else shaped anew."""
     if start == run.item.start and end == run.item.end:
         return run.glyphs
