@@ -1,0 +1,100 @@
+"""A run of glyphs cut into clusters: the smallest pieces that have a text and a shape of their own."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+from leafletgen.fonts.composite import Part
+from leafletgen.ir.frame import Glyph, GlyphRun
+
+JOINERS = frozenset("\u200c\u200d")
+"""They shape their neighbours and belong to the spelling, but have no ink: they go with the character before."""
+
+SILENT = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\ufeff") | frozenset(
+    map(chr, (*range(0x202A, 0x202F), *range(0x2060, 0x2070)))
+)
+"""Break opportunities, direction marks, isolates: they have done their work and are not part of the printed text."""
+
+AM = frozenset("\u0e33\u0eb3")
+"""Thai and Lao am: one character drawn over its consonant and beside it."""
+
+
+class Cluster(NamedTuple):
+    """`text` is drawn by `parts` (origins relative to the cluster's) with its origin `x` from the run's left end.
+
+    `x` and `advance` are in font units. The parts stand in HarfBuzz's order.
+    """
+
+    text: str
+    parts: tuple[Part, ...]
+    advance: float
+    x: float
+
+
+class _Group(NamedTuple):
+    start: int
+    glyphs: list[Glyph]
+    x: float
+
+
+def clusters(run: GlyphRun) -> list[Cluster]:
+    """The run's clusters in logical order."""
+    groups = _groups(run)
+    rtl = bool(run.level & 1)
+    if rtl:
+        groups.reverse()
+    found: list[tuple[str, list[Glyph], float]] = []
+    carried = ""
+    for i, group in enumerate(groups):
+        end = groups[i + 1].start if i + 1 < len(groups) else len(run.text)
+        text = carried + run.text[0 if i == 0 else group.start : end].translate(_SILENCE)
+        carried = ""
+        glyphs, x = group.glyphs, group.x
+        if found and (not text or _extends(text[0])):
+            if not text and not any(run.face.extents(g.gid) for g in glyphs):
+                continue
+            before, others, at = found.pop()
+            text = before + text
+            glyphs, x = (glyphs + others, x) if rtl else (others + glyphs, at)
+        elif not text or JOINERS.issuperset(text):
+            carried = text
+            continue
+        found.append((text, glyphs, x))
+    return [_cluster(run, *piece) for piece in found]
+
+
+_SILENCE = {ord(c): None for c in SILENT}
+
+
+def _groups(run: GlyphRun) -> list[_Group]:
+    """Glyphs of one HarfBuzz cluster together, from left to right."""
+    groups: list[_Group] = []
+    x = 0.0
+    for glyph in run.glyphs:
+        if groups and groups[-1].start == glyph.cluster:
+            groups[-1].glyphs.append(glyph)
+        else:
+            groups.append(_Group(glyph.cluster, [glyph], x))
+        x += glyph.advance
+    return groups
+
+
+def _extends(character: str) -> bool:
+    """Whether the character is no piece of its own: marks of all kinds, joiners, am."""
+    if character < "\u0300":
+        return False
+    return character in JOINERS or character in AM or unicodedata.category(character)[0] == "M"
+
+
+def _cluster(run: GlyphRun, text: str, glyphs: list[Glyph], x: float) -> Cluster:
+    if len(glyphs) == 1:
+        g = glyphs[0]
+        return Cluster(text, (Part(g.gid, round(g.dx), round(g.dy)),), g.advance, x)
+    parts = []
+    pen = 0.0
+    for g in glyphs:
+        if run.face.extents(g.gid) is not None:
+            parts.append(Part(g.gid, round(pen + g.dx), round(g.dy)))
+        pen += g.advance
+    return Cluster(text, tuple(parts), pen, x)

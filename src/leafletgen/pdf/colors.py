@@ -1,0 +1,53 @@
+"""Paints to colour operators: sRGB for screens and office printers, process and named inks for print."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from leafletgen.color import Paint, Spot
+from leafletgen.pdf.objects import Ref, Value, number
+from leafletgen.pdf.writer import Writer
+
+
+class Inks:
+    """Turns paints into operators and keeps the named inks of a file: one definition per name."""
+
+    def __init__(self, color: Literal["srgb", "cmyk"]) -> None:
+        self._cmyk = color == "cmyk"
+        self._spots: dict[str, tuple[str, Spot]] = {}
+        self._said: dict[tuple[Paint, bool], str] = {}
+
+    def operator(self, paint: Paint, *, stroke: bool = False) -> str:
+        """The operator that makes `paint` the colour of fills or strokes."""
+        key = (paint, stroke)
+        if key not in self._said:
+            self._said[key] = self._say(paint, stroke)
+        return self._said[key]
+
+    def _say(self, paint: Paint, stroke: bool) -> str:
+        if not self._cmyk:
+            return _operands(paint.rgb) + (" RG" if stroke else " rg")
+        if paint.spot is None:
+            return _operands(paint.cmyk) + (" K" if stroke else " k")
+        resource, _ = self._spots.setdefault(paint.spot.name, (f"S{len(self._spots) + 1}", paint.spot))
+        tint = number(paint.spot.tint)
+        return f"/{resource} CS {tint} SCN" if stroke else f"/{resource} cs {tint} scn"
+
+    def resources(self, writer: Writer) -> dict[str, Ref]:
+        """The colour spaces of the named inks, by the names that pages call them."""
+        found = {}
+        for resource, spot in self._spots.values():
+            # The tint mixes linearly from paper to the alternate (function type 2, 7.10.3).
+            tint: dict[str, Value] = {
+                "FunctionType": 2,
+                "Domain": [0, 1],
+                "C0": [0, 0, 0, 0],
+                "C1": list(spot.alternate),
+                "N": 1,
+            }
+            found[resource] = writer.add(["Separation", spot.name, "DeviceCMYK", tint])
+        return found
+
+
+def _operands(channels: tuple[float, ...]) -> str:
+    return " ".join(map(number, channels))

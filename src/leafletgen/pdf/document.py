@@ -1,0 +1,147 @@
+"""A publication as one PDF file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from leafletgen.geometry import Rect
+from leafletgen.ir.frame import GlyphRun, Picture, walk
+from leafletgen.pdf.colors import Inks
+from leafletgen.pdf.content import Page, Parts
+from leafletgen.pdf.fonts import Fonts
+from leafletgen.pdf.metadata import information, xmp
+from leafletgen.pdf.objects import Ref, Text, Value
+from leafletgen.pdf.pictures import Pictures
+from leafletgen.pdf.tags import TagTree
+from leafletgen.pdf.writer import Writer
+from leafletgen.production.sheet import Publication, Sheet
+from leafletgen.profiles import OutputProfile
+
+SRGB = Path(__file__).parent.parent / "data" / "icc" / "sRGB2014.icc"
+
+PRINTED = 4
+"""Flag of an annotation: it is printed with the page (PDF/A, 6.3.2)."""
+
+
+def write(publication: Publication, profile: OutputProfile) -> bytes:
+    """The bytes of the file: the same for the same publication and profile, whatever the machine."""
+    writer = Writer()
+    fonts = Fonts()
+    pictures = Pictures()
+    for sheet in publication.sheets:
+        for walked in walk(sheet.frame):
+            if isinstance(walked.item, GlyphRun):
+                fonts.take(walked.item)
+            elif isinstance(walked.item, Picture):
+                pictures.take(walked.item)
+    named: dict[str, Value] = {"Font": fonts.embed(writer) or None, "XObject": pictures.embed(writer) or None}
+    tags = TagTree(publication.metadata.language)
+    parts = Parts(fonts, Inks(profile.color), pictures, tags, profile.links)
+    pages = [writer.reserve() for _ in publication.sheets]
+    tree = writer.reserve()
+    resources = writer.reserve()
+    for page, sheet in zip(pages, publication.sheets, strict=True):
+        writer.set(page, _page(writer, parts, sheet, tree, resources, pages, profile))
+    writer.set(tree, {"Type": "Pages", "Count": len(pages), "Kids": pages})
+    writer.set(resources, named | {"ColorSpace": _color_spaces(writer, parts, profile) or None})
+    return _finish(writer, publication, profile, tree, tags.embed(writer, pages))
+
+
+def _page(
+    writer: Writer, parts: Parts, sheet: Sheet, tree: Ref, resources: Ref, pages: list[Ref], profile: OutputProfile
+) -> dict[str, Value]:
+    height = sheet.media.height
+    page = Page(parts, height)
+    content = writer.stream(page.write(sheet.frame))
+    annotations = []
+    for area, link, owner in page.anchors:
+        ref = writer.reserve()
+        key = parts.tags.annotate(owner, ref, len(pages))
+        writer.set(
+            ref,
+            {
+                "Type": "Annot",
+                "Subtype": "Link",
+                "Rect": _corners(area),
+                "Border": [0, 0, 0],
+                "F": PRINTED,
+                "Contents": Text(link.alt),
+                "A": {"S": "URI", "URI": Text(link.uri)},
+                "StructParent": key,
+            },
+        )
+        annotations.append(ref)
+    return {
+        "Type": "Page",
+        "Parent": tree,
+        "MediaBox": [0, 0, *sheet.media],
+        "BleedBox": _corners(_flipped(sheet.bleed, height)),
+        "TrimBox": _corners(_flipped(sheet.trim, height)),
+        "Resources": resources,
+        "Contents": content,
+        "Annots": annotations or None,
+        "Tabs": "S",
+        "StructParents": page.index,
+        "Group": _group(profile) if parts.pictures.transparent else None,
+    }
+
+
+def _group(profile: OutputProfile) -> Value:
+    """The space in which what lets through is mixed (11.4.7)."""
+    space = "DeviceRGB" if profile.color == "srgb" else "DeviceCMYK"
+    return {"S": "Transparency", "CS": space}
+
+
+def _color_spaces(writer: Writer, parts: Parts, profile: OutputProfile) -> dict[str, Value]:
+    spaces: dict[str, Value] = dict(parts.inks.resources(writer))
+    if profile.color == "cmyk" and parts.pictures:
+        # Pictures stay sRGB: this says which RGB it is where the file's own colours are inks.
+        spaces["DefaultRGB"] = ["ICCBased", _srgb(writer)]
+    return spaces
+
+
+def _finish(
+    writer: Writer, publication: Publication, profile: OutputProfile, pages: Ref, structure: Ref
+) -> bytes:
+    metadata = publication.metadata
+    identity = writer.digest()
+    packet = writer.stream(
+        xmp(metadata, profile.conformance, identity), {"Type": "Metadata", "Subtype": "XML"}, plain=True
+    )
+    catalog: dict[str, Value] = {
+        "Type": "Catalog",
+        "Pages": pages,
+        "Lang": Text(metadata.language),
+        "MarkInfo": {"Marked": True},
+        "StructTreeRoot": structure,
+        "ViewerPreferences": {"DisplayDocTitle": True, "Direction": "R2L" if metadata.rtl else None},
+        "Metadata": packet,
+        "OutputIntents": [_intent(writer)] if profile.color == "srgb" else None,
+    }
+    return writer.finish(writer.add(catalog), writer.add(information(metadata)), identity)
+
+
+def _intent(writer: Writer) -> Ref:
+    return writer.add(
+        {
+            "Type": "OutputIntent",
+            "S": "GTS_PDFA1",
+            "OutputConditionIdentifier": Text("sRGB IEC61966-2.1"),
+            "RegistryName": Text("http://www.color.org"),
+            "Info": Text("sRGB IEC61966-2.1"),
+            "DestOutputProfile": _srgb(writer),
+        }
+    )
+
+
+def _srgb(writer: Writer) -> Ref:
+    return writer.stream(SRGB.read_bytes(), {"N": 3, "Alternate": "DeviceRGB"})
+
+
+def _corners(r: Rect) -> list[Value]:
+    return [r.x, r.y, r.right, r.bottom]
+
+
+def _flipped(r: Rect, height: float) -> Rect:
+    """From the top left of a page of this height to its lower left."""
+    return Rect(r.x, height - r.bottom, r.width, r.height)

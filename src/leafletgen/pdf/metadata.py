@@ -1,0 +1,91 @@
+"""What a file says of itself: XMP and the information dictionary, in agreement (ISO 19005-2, 6.6)."""
+
+from __future__ import annotations
+
+from uuid import UUID
+from xml.sax.saxutils import escape
+
+from leafletgen import __version__
+from leafletgen.pdf.objects import Text, Value
+from leafletgen.production.sheet import Metadata
+
+PRODUCER = f"leafletgen {__version__}"
+
+PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+{subject}<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>{date}T00:00:00Z</xmp:CreateDate>
+<xmp:ModifyDate>{date}T00:00:00Z</xmp:ModifyDate>
+<xmp:MetadataDate>{date}T00:00:00Z</xmp:MetadataDate>
+<xmp:CreatorTool>{producer}</xmp:CreatorTool>
+<xmpMM:DocumentID>uuid:{identity}</xmpMM:DocumentID>
+<xmpMM:VersionID>{version}</xmpMM:VersionID>
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+<pdf:Producer>{producer}</pdf:Producer>
+{claims}</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>
+"""
+
+SUBJECT = '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:description>\n'
+
+CLAIMS = {
+    "PDF/A-2a": "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n",
+    "PDF/UA-1": (
+        "<pdfuaid:part>1</pdfuaid:part>\n"
+        # PDF/A knows no schema for PDF/UA: it must be described (6.6.2.3).
+        '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">'
+        "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>"
+        "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+        "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+        '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">'
+        "<pdfaProperty:name>part</pdfaProperty:name>"
+        "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+        "<pdfaProperty:category>internal</pdfaProperty:category>"
+        "<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>"
+        "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
+    ),
+}
+"""What the packet says for each standard that a profile may claim."""
+
+
+def xmp(metadata: Metadata, conformance: tuple[str, ...], identity: bytes) -> bytes:
+    """The XMP packet; `identity` are the 16 bytes that tell this file from others."""
+    return PACKET.format(
+        title=escape(metadata.title),
+        subject=SUBJECT.format(escape(metadata.subject)) if metadata.subject else "",
+        language=escape(metadata.language),
+        date=metadata.date,
+        producer=escape(PRODUCER),
+        identity=UUID(bytes=identity),
+        version=escape(metadata.version),
+        claims="".join(CLAIMS[standard] for standard in conformance),
+    ).encode("utf-8")
+
+
+def information(metadata: Metadata) -> dict[str, Value]:
+    """The information dictionary (14.3.3)."""
+    date = Text(f"D:{metadata.date.replace('-', '')}000000Z")
+    return {
+        "Title": Text(metadata.title),
+        "Subject": Text(metadata.subject) if metadata.subject else None,
+        "Creator": Text(PRODUCER),
+        "Producer": Text(PRODUCER),
+        "CreationDate": date,
+        "ModDate": date,
+        "Trapped": "False",
+    }

@@ -1,0 +1,76 @@
+"""Values of PDF (ISO 32000, 7.3) as Python values, and their bytes.
+
+A `str` is a name, `Text` a text string, `bytes` a hexadecimal string, `Ref` a reference; numbers, truth values, lists
+and dictionaries are themselves. An entry of a dictionary that is None is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeAlias, Union
+
+
+class Ref(NamedTuple):
+    """A reference to the indirect object of this number."""
+
+    number: int
+
+
+class Text(NamedTuple):
+    """A text string (7.9.2.2)."""
+
+    text: str
+
+
+Value: TypeAlias = Union[
+    None, bool, int, float, str, bytes, Ref, Text, "Sequence[Value]", "Mapping[str, Value]"
+]
+
+_REGULAR = frozenset(map(chr, range(0x21, 0x7F))) - frozenset("#()<>[]{}/%")
+
+
+def number(value: float) -> str:
+    """A number to a thousandth, as short as it goes."""
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def name(text: str) -> str:
+    """A name (7.3.5)."""
+    if _REGULAR.issuperset(text):
+        return "/" + text
+    return "/" + "".join(
+        chr(byte) if chr(byte) in _REGULAR else f"#{byte:02X}" for byte in text.encode("utf-8")
+    )
+
+
+def string(text: str) -> str:
+    """A text string: printable ASCII as it is, else UTF-16BE in hexadecimal."""
+    if text.isascii() and text.isprintable():
+        escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+        return f"({escaped})"
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+
+
+def serialize(value: Value) -> str:
+    """The characters of a value, all of them ASCII."""
+    if isinstance(value, str):
+        return name(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        return number(value)
+    if isinstance(value, Ref):
+        return f"{value.number} 0 R"
+    if isinstance(value, Text):
+        return string(value.text)
+    if isinstance(value, bytes):
+        return f"<{value.hex().upper()}>"
+    if isinstance(value, Mapping):
+        inner = " ".join(f"{name(k)} {serialize(v)}" for k, v in value.items() if v is not None)
+        return f"<<{inner}>>"
+    if value is None:
+        return "null"
+    return "[" + " ".join(map(serialize, value)) + "]"
