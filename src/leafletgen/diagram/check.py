@@ -1,0 +1,144 @@
+"""Collisions and least gaps: a picture in which parts touch is an error that names them, never a bad picture."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from leafletgen.diagnostics import Diagnostic, diagnostic
+from leafletgen.diagram.graph import Graph
+from leafletgen.diagram.hull import Hull, apart, box, crosses, disc
+from leafletgen.diagram.placed import PlacedArrow, PlacedGraph
+from leafletgen.geometry import MM, Rect
+from leafletgen.source import Span
+
+
+class Party(NamedTuple):
+    """Something that others may not touch. `name` is in the words of the diagram's file; `of` who it belongs to."""
+
+    kind: str
+    name: str
+    of: frozenset[str]
+    hulls: tuple[Hull, ...]
+    span: Span | None
+
+
+def check(placed: PlacedGraph, graph: Graph, width: float) -> tuple[Diagnostic, ...]:
+    """All that is wrong with a placed diagram, worst first."""
+    found = [*_short(placed), *_wide(placed, graph, width), *_labels(placed, graph)]
+    parties = list(_parties(placed))
+    boxes = [_around(p) for p in parties]
+    clear = placed.m.clear
+    for i, one in enumerate(parties):
+        for j in range(i + 1, len(parties)):
+            two = parties[j]
+            if one.of & two.of or not boxes[i].grown(clear).intersects(boxes[j]):
+                continue
+            if one.kind == two.kind == "arrow":
+                found.extend(_crossing(one, two, clear))
+            elif any(apart(a, b, clear) < clear - 1e-6 for a in one.hulls for b in two.hulls):
+                found.append(_collision(one, two))
+    return tuple(dict.fromkeys(found))
+
+
+def _parties(placed: PlacedGraph) -> Iterator[Party]:
+    m = placed.m
+    for n in placed.nodes:
+        key, span = n.node.key, n.node.actor.span
+        yield Party("actor", key, frozenset((f"actor {key}",)), (n.hull,), span)
+        if n.label_box:
+            yield Party("label", f"label {key}", frozenset((f"actor {key}",)), (box(n.label_box),), span)
+    for a in placed.arrows:
+        # An arrow's own parts may meet; its ends keep their air from its two actors by construction.
+        own, span = frozenset((f"arrow {a.key}",)), a.arrow.span
+        ends = own | {f"actor {a.arrow.source}", f"actor {a.arrow.target}"}
+        yield Party("arrow", f"arrow {a.key}", ends, (*a.shaft_hulls(m), Hull(a.head)), span)
+        yield Party("badge", f"badge {a.key}", own, (disc(a.badge, m.badge / 2),), span)
+        for c in a.carried:
+            yield Party("carried", f"arrow {a.key}: {c.name}", own, (box(c.ink),), span)
+        if a.note:
+            yield Party("label", f"label {a.key}", own, (box(a.note),), span)
+
+
+def _around(party: Party) -> Rect:
+    whole = party.hulls[0].bounds
+    for hull in party.hulls[1:]:
+        whole = whole.union(hull.bounds)
+    return whole
+
+
+def _collision(one: Party, two: Party) -> Diagnostic:
+    kinds = {one.kind, two.kind}
+    where = two.span or one.span
+    if kinds == {"actor", "arrow"}:
+        actor, arrow = (one, two) if one.kind == "actor" else (two, one)
+        return diagnostic("diagram-arrow-over-actor", where, arrow=arrow.name, actor=actor.name)
+    code = "diagram-label-collision" if "label" in kinds else "diagram-collision"
+    return diagnostic(code, where, first=one.name, second=two.name)
+
+
+def _crossing(one: Party, two: Party, clear: float) -> Iterator[Diagnostic]:
+    """Two shafts may cross once and steeply (told as a warning); all else is a collision."""
+    steep = False
+    for a in one.hulls:
+        for b in two.hulls:
+            if apart(a, b, clear) >= clear - 1e-6:
+                continue
+            if len(a.points) != 2 or len(b.points) != 2 or not crosses(_line(a), _line(b)) or not _steep(a, b):
+                # Neighbouring pieces of a bent shaft come near the same crossing: only a crossing counts.
+                if len(a.points) == len(b.points) == 2 and _crossing_somewhere(one, two):
+                    steep = True
+                    continue
+                yield _collision(one, two)
+                return
+            steep = True
+    if steep:
+        yield diagnostic("diagram-arrows-cross", two.span or one.span, first=one.name, second=two.name)
+
+
+def _crossing_somewhere(one: Party, two: Party) -> bool:
+    lines = [[h for h in p.hulls if len(h.points) == 2] for p in (one, two)]
+    return any(crosses(_line(a), _line(b)) and _steep(a, b) for a in lines[0] for b in lines[1])
+
+
+def _line(h: Hull) -> tuple[object, object]:
+    return h.points[0], h.points[1]
+
+
+def _steep(a: Hull, b: Hull) -> bool:
+    (p, q), (r, s) = a.points, b.points
+    turn = math.atan2(q.y - p.y, q.x - p.x) - math.atan2(s.y - r.y, s.x - r.x)
+    return abs(math.sin(turn)) > 0.5
+
+
+def _short(placed: PlacedGraph) -> Iterator[Diagnostic]:
+    least = placed.m.least_gap - 2 * placed.m.air
+    for a in placed.arrows:
+        if a.length < least - 1e-6:
+            yield _narrow(a, placed, least)
+
+
+def _narrow(a: PlacedArrow, placed: PlacedGraph, least: float) -> Diagnostic:
+    air = 2 * placed.m.air
+    return diagnostic(
+        "diagram-narrow",
+        a.arrow.span,
+        first=a.arrow.source,
+        second=a.arrow.target,
+        gap=f"{max(0.0, a.length + air) / MM:.0f}",
+        need=f"{(least + air) / MM:.0f}",
+    )
+
+
+def _wide(placed: PlacedGraph, graph: Graph, width: float) -> Iterator[Diagnostic]:
+    over = max(-placed.bounds.x, placed.bounds.right - width) - placed.m.stick_out
+    if over > 0.05:
+        yield diagnostic("diagram-wide", graph.span, over=f"{over / MM:.1f}")
+
+
+def _labels(placed: PlacedGraph, graph: Graph) -> Iterator[Diagnostic]:
+    key = placed.overfull_label
+    if key is not None and placed.overfull > 0.01:
+        owner = graph.actors.get(key) or graph.arrows.get(key)
+        yield diagnostic("diagram-label-long", owner.span if owner else graph.span, label=key)
