@@ -2,46 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
-from leafletgen.fonts.face import Shaped as Shape
 from leafletgen.geometry import Point, Rect, Size
 from leafletgen.ir.frame import Frame, Glyph, GlyphRun, Placed, TagEnd, TagStart
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
 from leafletgen.ir.style import TextStyle
-from leafletgen.text.bidi import line_levels, visual_order
-from leafletgen.text.compose import Composed, hyphen_glyph
-from leafletgen.text.itemize import IGNORABLE, Item
+from leafletgen.text.compose import Composed
+from leafletgen.text.itemize import IGNORABLE
+from leafletgen.text.pieces import Piece
 from leafletgen.text.ruby import RISE, SCALE, Reading, spread
-from leafletgen.text.shape import cut
 
 _ORIGIN = Point(0.0, 0.0)
 _EMPTY = Rect(0.0, 0.0, 0.0, 0.0)
-
-
-class Piece(NamedTuple):
-    """A part of an item in one line: its glyphs and their width in points."""
-
-    item: Item
-    start: int
-    end: int
-    level: int
-    glyphs: tuple[Shape, ...]
-    width: float
 
 
 class Arranger:
     """Sets the lines of one paragraph at one size into a frame."""
 
     def __init__(
-        self, composed: Composed, text: RichText, style: TextStyle, width: float, size: float
+        self, composed: Composed, text: RichText, style: TextStyle, side: float, width: float, size: float
     ) -> None:
-        """`width` is the measure in points, `size` the real size of the type."""
+        """`width` is the measure in points, `size` the real size, `side` where lines are aligned (0 left, 1 right)."""
         self.composed = composed
         self.text = text
         self.style = style
+        self.side = side
         self.width = width
         self.size = size
         self._items: list[Placed] = []
@@ -60,15 +45,12 @@ class Arranger:
         places = self.composed.places
         return (places.ends[last] - places.starts[first]) * self.size
 
-    def line(self, first: int, last: int, baseline: float) -> tuple[int, int]:
-        """Set the characters between two gaps on a baseline. Gives their range."""
-        start, end = self.composed.gaps[first].at, self.composed.gaps[last].at
-        pieces = list(self._pieces(start, end))
-        if self.composed.gaps[last].hyphen and pieces:
-            pieces.append(self._hyphen(pieces[-1], end))
-        lefts = self._places(pieces, first, last)
+    def line(self, first: int, last: int, baseline: float) -> None:
+        """Set the characters between two gaps on a baseline."""
+        x = self.side * (self.width - self.line_width(first, last))
         open_ruby, base_left, base_width = -1, 0.0, 0.0
-        for piece, left in zip(pieces, lefts, strict=True):
+        for piece in self.composed.pieces(first, last):
+            left = x + piece.left * self.size
             if piece.item.ruby != open_ruby:
                 self._close(open_ruby, base_left, base_width, baseline)
                 open_ruby, base_left, base_width = piece.item.ruby, left, 0.0
@@ -77,55 +59,9 @@ class Arranger:
                         Placed(_ORIGIN, TagStart(Tag("Ruby"))),
                         Placed(_ORIGIN, TagStart(Tag("RB"))),
                     ]
-            base_width += piece.width
+            base_width += piece.width * self.size
             self._put(piece, left, baseline)
         self._close(open_ruby, base_left, base_width, baseline)
-        return start, end
-
-    def _pieces(self, start: int, end: int) -> Iterator[Piece]:
-        """The parts of the line in logical order, cut where the level changes at its end (rule L1)."""
-        composed, chars = self.composed, self.text.chars
-        line = line_levels(chars, composed.levels, start, end, int(composed.base.rtl))
-        for run in composed.runs:
-            item = run.item
-            if item.end <= start or item.start >= end:
-                continue
-            at = max(item.start, start)
-            stop = min(item.end, end)
-            while at < stop:
-                to = at
-                while to < stop and line[to - start] == line[at - start]:
-                    to += 1
-                glyphs = cut(chars, run, at, to, (start, end), composed.setting)
-                width = sum(g.advance for g in glyphs) * self.size / item.face.upem
-                yield Piece(item, at, to, line[at - start], glyphs, width)
-                at = to
-
-    def _hyphen(self, piece: Piece, end: int) -> Piece:
-        gid = hyphen_glyph(piece.item) or 0
-        advance = piece.item.face.advance(gid)
-        glyph = Shape(gid, advance, 0, 0, end - 1, False)
-        width = advance * self.size / piece.item.face.upem
-        return Piece(piece.item, end - 1, end, piece.level, (glyph,), width)
-
-    def _places(self, pieces: list[Piece], first: int, last: int) -> list[float]:
-        """The left end of each piece."""
-        composed = self.composed
-        places, rtl = composed.places, composed.base.rtl
-        content = self.line_width(first, last)
-        room = self.width - content
-        shares = {"start": 1.0 if rtl else 0.0, "center": 0.5, "end": 0.0 if rtl else 1.0}
-        x = room * shares[self.style.align]
-        shift = places.starts[first] - composed.sums[composed.gaps[first].at]
-        if rtl:
-            x += content + shift * self.size - sum(piece.width for piece in pieces)
-        else:
-            x -= shift * self.size
-        lefts = [0.0] * len(pieces)
-        for at in visual_order([piece.level for piece in pieces]):
-            lefts[at] = x
-            x += pieces[at].width
-        return lefts
 
     def _put(self, piece: Piece, left: float, baseline: float) -> None:
         start, end = self._trim(piece)

@@ -13,6 +13,7 @@ from leafletgen.language.tag import Language
 from leafletgen.text.breaks import EMERGENCY, POSSIBLE, PREFERRED, Break, breaks
 from leafletgen.text.itemize import IGNORABLE, Item, itemize
 from leafletgen.text.linebreak import Places, balanced, first_fit, overfull, ragged
+from leafletgen.text.pieces import Outline, Piece, clearance, hyphen_glyph, line_pieces, outline
 from leafletgen.text.ruby import RISE, SCALE, Reading, fit
 from leafletgen.text.scripts import scripts_of
 from leafletgen.text.shape import (
@@ -35,6 +36,9 @@ _BLANK = frozenset(
 """What takes no room at the end of a line (UAX #14: spaces; and characters without a glyph)."""
 _PHRASE_CHARGE = 0.25
 _SHORT_WORD_CHARGE = 0.12
+_INSIDE_CHARGE = 0.12
+"""Thai, Lao, Khmer, Burmese: between words that no space parts; the space marks the phrase."""
+_UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
 _CACHED = 128
 
 
@@ -70,6 +74,8 @@ class Composed:
         self.ends = tuple(self._content_end(gap.at) for gap in self.gaps)
         self.places = self._places()
         self._solved: dict[tuple[float, Breaking, bool], Lines] = {}
+        self._pieces: dict[tuple[int, int], tuple[Piece, ...]] = {}
+        self._outlines: dict[tuple[int, int, float], Outline] = {}
 
     # --- gaps --------------------------------------------------------------------------------------------------------
 
@@ -95,7 +101,7 @@ class Composed:
             starts.append(start_at)
             finish.append(end_at)
             before = self.gaps[number - 1].at if number else 0
-            charges.append(_charge(chars[before:end], gap))
+            charges.append(_charge(chars[before : gap.at], gap))
             words.append(_forlorn(chars[before:end]))
         return Places(
             tuple(starts), tuple(finish), tuple(charges), tuple(g.hyphen for g in self.gaps), tuple(words)
@@ -150,6 +156,36 @@ class Composed:
         gid = hyphen_glyph(run.item)
         return run.item.face.advance(gid) / run.item.face.upem if gid else 0.0
 
+    # --- ink ---------------------------------------------------------------------------------------------------------
+
+    def pieces(self, first: int, last: int) -> tuple[Piece, ...]:
+        """The glyphs of the line between two gaps."""
+        key = (first, last)
+        if key not in self._pieces:
+            if len(self._pieces) >= _CACHED:
+                self._pieces.clear()
+            self._pieces[key] = line_pieces(self, first, last)
+        return self._pieces[key]
+
+    def line_ink(self, first: int, last: int) -> tuple[float, float]:
+        """Highest and lowest ink of the line between two gaps, em above and below its baseline."""
+        start, end = self.gaps[first].at, self.gaps[last].at
+        return max(self.tops[start:end], default=0.0), max(self.bottoms[start:end], default=0.0)
+
+    def clearance(self, first: int, middle: int, last: int, align: float) -> float:
+        """The pitch in em at which two successive lines would just touch; `align`: 0 left, 0.5 centre, 1 right."""
+        ends, starts = self.places.ends, self.places.starts
+        upper = self._outline(first, middle, -align * (ends[middle] - starts[first]))
+        return clearance(upper, self._outline(middle, last, -align * (ends[last] - starts[middle])))
+
+    def _outline(self, first: int, last: int, shift: float) -> Outline:
+        key = (first, last, shift)
+        if key not in self._outlines:
+            if len(self._outlines) >= _CACHED:
+                self._outlines.clear()
+            self._outlines[key] = outline(self, first, last, shift)
+        return self._outlines[key]
+
     # --- lines -------------------------------------------------------------------------------------------------------
 
     def solve(self, width: float, breaking: Breaking, wrap: bool) -> Lines:
@@ -195,11 +231,6 @@ class Composed:
     def _grades(self, breaking: Breaking) -> tuple[int, ...]:
         phrases_first = breaking == "balanced" or self.setting.display
         return (PREFERRED, POSSIBLE, EMERGENCY) if phrases_first else (POSSIBLE, EMERGENCY)
-
-
-def hyphen_glyph(item: Item) -> int | None:
-    """The glyph for a used soft hyphen: U+2010, or the hyphen-minus."""
-    return item.face.glyph("\u2010") or item.face.glyph("-")
 
 
 def _shape_readings(text: RichText, items: tuple[Item, ...], setting: Setting) -> dict[int, Reading]:
@@ -273,6 +304,8 @@ def _charge(piece: str, gap: Break) -> float:
         and scripts_of(letters[-1]).own in ("Latn", "Cyrl", "Grek")
     ):
         charge += _SHORT_WORD_CHARGE
+    if piece and piece[-1] not in _BLANK and scripts_of(piece[-1]).own in _UNSPACED:
+        charge += _INSIDE_CHARGE
     return charge
 
 

@@ -7,6 +7,7 @@ begins at the nominal ascent or at its ink, whichever is higher, and so below.
 from __future__ import annotations
 
 from collections import OrderedDict
+from itertools import pairwise
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -130,25 +131,29 @@ def line_metrics(shaped: Shaped, lines: Lines) -> Metrics:
     """Ascent of the first line, descent of the last, and the one pitch that keeps all lines of the paragraph apart."""
     composed, kind = shaped.composed, shaped.style.pitch
     base = composed.base
-    count = len(lines.gaps)
     gap = HEADLINE_GAP if kind == "headline" else MIN_GAP
     pitch = base.pitch(kind, bool(composed.readings)) or base.ascent + base.descent
     if (
         composed.top <= base.ascent
         and composed.bottom <= base.descent
-        and base.ascent + base.descent + gap <= pitch
+        and composed.top + composed.bottom + gap <= pitch
     ):
         return Metrics(base.ascent, base.descent, pitch)
-    tops, bottoms = [], []
-    start = 0
-    for k in lines.gaps:
-        end = composed.gaps[k].at
-        tops.append(max(composed.tops[start:end], default=0.0))
-        bottoms.append(max(composed.bottoms[start:end], default=0.0))
-        start = end
-    for n in range(count - 1):
-        pitch = max(pitch, bottoms[n] + tops[n + 1] + gap)
-    return Metrics(max(base.ascent, tops[0]), max(base.descent, bottoms[-1]), pitch)
+    edges = (0, *lines.gaps)
+    inks = [composed.line_ink(a, b) for a, b in pairwise(edges)]
+    for n in range(len(inks) - 1):
+        if inks[n][1] + inks[n + 1][0] + gap > pitch:
+            touching = composed.clearance(edges[n], edges[n + 1], edges[n + 2], side(shaped))
+            pitch = max(pitch, touching + gap)
+    return Metrics(max(base.ascent, inks[0][0]), max(base.descent, inks[-1][1]), pitch)
+
+
+def side(shaped: Shaped) -> float:
+    """Where lines are aligned: 0 left, 0.5 centre, 1 right."""
+    align = shaped.style.align
+    if align == "center":
+        return 0.5
+    return float((align == "end") != shaped.composed.base.rtl)
 
 
 def arrange(shaped: Shaped, width: float, size: float) -> SetText:
@@ -158,12 +163,13 @@ def arrange(shaped: Shaped, width: float, size: float) -> SetText:
     extent = measure(shaped, width, size)
     lines = shaped.composed.solve(width / size, shaped.style.breaking, shaped.style.wrap)
     metrics = line_metrics(shaped, lines) if lines.gaps else Metrics(0.0, 0.0, 0.0)
-    arranger = Arranger(shaped.composed, shaped.text, shaped.style, width, size)
+    arranger = Arranger(shaped.composed, shaped.text, shaped.style, side(shaped), width, size)
     placed, at = [], 0
     for number, gap in enumerate(lines.gaps):
         baseline = (metrics.before + number * metrics.pitch) * size
-        ends = arranger.line(at, gap, baseline)
-        placed.append(Line(*ends, baseline, arranger.line_width(at, gap)))
+        arranger.line(at, gap, baseline)
+        start, end = shaped.composed.gaps[at].at, shaped.composed.gaps[gap].at
+        placed.append(Line(start, end, baseline, arranger.line_width(at, gap)))
         at = gap
     first = placed[0].baseline if placed else 0.0
     last = placed[-1].baseline if placed else 0.0
