@@ -1,0 +1,138 @@
+"""A line's glyphs before it has a size: parts of runs, cut at its edges, in visual order; and its outline above and below.
+
+Unit: em of the text's size, x from the left edge of the line's content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from leafletgen.fonts.face import Shaped
+from leafletgen.text.bidi import line_levels, visual_order
+from leafletgen.text.itemize import Item
+from leafletgen.text.ruby import RISE, SCALE, Reading
+from leafletgen.text.shape import cut
+
+if TYPE_CHECKING:
+    from leafletgen.text.compose import Composed
+
+_COLUMNS = 8
+"""Columns to the em when two lines' ink is compared."""
+
+
+class Piece(NamedTuple):
+    """A part of an item in a line: its glyphs, where it begins and how wide it is."""
+
+    item: Item
+    start: int
+    end: int
+    level: int
+    glyphs: tuple[Shaped, ...]
+    left: float
+    width: float
+
+
+def line_pieces(composed: Composed, first: int, last: int) -> tuple[Piece, ...]:
+    """The line between two gaps, in logical order."""
+    start, end = composed.gaps[first].at, composed.gaps[last].at
+    pieces = list(_cut(composed, start, end))
+    if composed.gaps[last].hyphen and pieces:
+        pieces.append(_hyphen(composed, pieces[-1], end))
+    places, shift = composed.places, composed.places.starts[first] - composed.sums[start]
+    x = -shift
+    if composed.base.rtl:
+        x = places.ends[last] - places.starts[first] + shift - sum(piece.width for piece in pieces)
+    lefts = [0.0] * len(pieces)
+    for at in visual_order([piece.level for piece in pieces]):
+        lefts[at] = x
+        x += pieces[at].width
+    return tuple(piece._replace(left=left) for piece, left in zip(pieces, lefts, strict=True))
+
+
+def _cut(composed: Composed, start: int, end: int) -> Iterator[Piece]:
+    """Parts of runs, cut again where the level changes at the line's end (rule L1)."""
+    chars = composed.text.chars
+    line = line_levels(chars, composed.levels, start, end, int(composed.base.rtl))
+    for run in composed.runs:
+        item = run.item
+        if item.end <= start or item.start >= end:
+            continue
+        at, stop = max(item.start, start), min(item.end, end)
+        while at < stop:
+            level, to = line[at - start], at
+            while to < stop and line[to - start] == level:
+                to += 1
+            glyphs = cut(chars, run, at, to, (start, end), composed.setting)
+            yield Piece(item, at, to, level, glyphs, 0.0, sum(g.advance for g in glyphs) / item.face.upem)
+            at = to
+
+
+def _hyphen(composed: Composed, piece: Piece, end: int) -> Piece:
+    gid = hyphen_glyph(piece.item) or 0
+    advance = piece.item.face.advance(gid)
+    glyph = Shaped(gid, advance, 0, 0, end - 1, False)
+    return Piece(piece.item, end - 1, end, piece.level, (glyph,), 0.0, advance / piece.item.face.upem)
+
+
+def hyphen_glyph(item: Item) -> int | None:
+    """The glyph for a used soft hyphen: U+2010, or the hyphen-minus."""
+    return item.face.glyph("\u2010") or item.face.glyph("-")
+
+
+class Outline(NamedTuple):
+    """Highest and lowest ink per column of a line; column 0 begins at x = 0 of the content."""
+
+    tops: dict[int, float]
+    bottoms: dict[int, float]
+
+
+def outline(composed: Composed, first: int, last: int, shift: float) -> Outline:
+    """The ink of a line per column, `shift` em to the right."""
+    tops: dict[int, float] = {}
+    bottoms: dict[int, float] = {}
+
+    def add(left: float, right: float, top: float, bottom: float) -> None:
+        for column in range(int((left + shift) * _COLUMNS // 1), int((right + shift) * _COLUMNS // 1) + 1):
+            tops[column] = max(tops.get(column, top), top)
+            bottoms[column] = max(bottoms.get(column, bottom), bottom)
+
+    for piece in composed.pieces(first, last):
+        face, x = piece.item.face, piece.left
+        upem = face.upem
+        for gid, advance, dx, dy, _, _ in piece.glyphs:
+            ink = face.extents(gid)
+            if ink is not None:
+                left = x + (dx + ink.xmin) / upem
+                add(
+                    left, left + (ink.xmax - ink.xmin) / upem, (ink.ymax + dy) / upem, -(ink.ymin + dy) / upem
+                )
+            x += advance / upem
+        reading = composed.readings.get(piece.item.ruby)
+        if reading is not None and piece.start == reading.start:
+            add(
+                piece.left - reading.before,
+                piece.left - reading.before + reading.width,
+                _reading_top(reading),
+                0.0,
+            )
+    return Outline(tops, bottoms)
+
+
+def _reading_top(reading: Reading) -> float:
+    inks = [ink.ymax for g in reading.glyphs if (ink := reading.face.extents(g.gid))]
+    return RISE + SCALE * max(inks, default=0) / reading.face.upem
+
+
+def clearance(above: Outline, below: Outline) -> float:
+    """The smallest pitch in em at which the ink of two lines would just touch."""
+    tops = below.tops
+    return max(
+        (
+            bottom + top
+            for column, bottom in above.bottoms.items()
+            for near in (column - 1, column, column + 1)
+            if (top := tops.get(near)) is not None
+        ),
+        default=0.0,
+    )
