@@ -27,5 +27,19 @@ def pixels(data: bytes) -> Raster:
         raise ValueError("not a picture that can be read") from error
     alpha = whole.getchannel("A").tobytes()
     return Raster(
-        whole.width, whole.height, whole.convert("RGB").tobytes(), None if alpha.count(255) == len(alpha) else alpha
+        whole.width,
+        whole.height,
+        whole.convert("RGB").tobytes(),
+        None if alpha.count(255) == len(alpha) else alpha,
     )
+
+
+def png(width: int, height: int, rgb: bytes, stride: int) -> bytes:
+    """A PNG file of pixels of 3 bytes in rows of `stride` bytes."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    into = BytesIO()
+    Image.frombuffer("RGB", (width, height), rgb, "raw", "RGB", stride, 1).save(into, "PNG")
+    return into.getvalue()

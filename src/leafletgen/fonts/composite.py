@@ -90,9 +90,7 @@ class _Program:
             return _Outline((x0, y0, x1, y1), points, contours, 0)
         inner = [o for o in map(self.outline, _components(self.glyf, at + 10)) if o is not None]
         depth = 1 + max((o.depth for o in inner), default=0)
-        return _Outline(
-            (x0, y0, x1, y1), sum(o.points for o in inner), sum(o.contours for o in inner), depth
-        )
+        return _Outline((x0, y0, x1, y1), sum(o.points for o in inner), sum(o.contours for o in inner), depth)
 
     def add(self, record: Record) -> None:
         """Append one glyph."""
@@ -121,9 +119,7 @@ class _Program:
         for at, value in found:
             self.maxp[at : at + 2] = pack(">H", max(value, unpack_from(">H", self.maxp, at)[0]))
         x0, y0, x1, y1 = unpack_from(">4h", self.head, 36)
-        self.head[36:44] = pack(
-            ">4h", min(x0, box[0]), min(y0, box[1]), max(x1, box[2]), max(y1, box[3])
-        )
+        self.head[36:44] = pack(">4h", min(x0, box[0]), min(y0, box[1]), max(x1, box[2]), max(y1, box[3]))
 
     def _widen(self, advance: int, box: tuple[int, int, int, int]) -> None:
         """Keep the extremes of `hhea` true: advanceWidthMax, the least bearings, xMaxExtent."""
@@ -176,9 +172,7 @@ def assemble(parts: dict[bytes, bytes]) -> bytes:
     """An sfnt file of the tables, checksums anew (OpenType, "Table directory")."""
     count = len(parts)
     power = count.bit_length() - 1
-    directory = pack(
-        ">LHHHH", 0x00010000, count, 16 << power, power, 16 * count - (16 << power)
-    )
+    directory = pack(">LHHHH", 0x00010000, count, 16 << power, power, 16 * count - (16 << power))
     body = bytearray()
     start = 12 + 16 * count
     head_at = 0

@@ -9,7 +9,21 @@ import uharfbuzz as hb
 
 from leafletgen.fonts.face import Face
 
-DROPPED = ("cmap", "name", "OS/2", "post", "GSUB", "GPOS", "GDEF", "BASE", "STAT", "MATH", "JSTF", "DSIG", "meta")
+DROPPED = (
+    "cmap",
+    "name",
+    "OS/2",
+    "post",
+    "GSUB",
+    "GPOS",
+    "GDEF",
+    "BASE",
+    "STAT",
+    "MATH",
+    "JSTF",
+    "DSIG",
+    "meta",
+)
 """Shaping is done on the whole font; what is embedded only draws."""
 
 

@@ -48,7 +48,13 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
 
 
 def _page(
-    writer: Writer, parts: Parts, sheet: Sheet, tree: Ref, resources: Ref, pages: list[Ref], profile: OutputProfile
+    writer: Writer,
+    parts: Parts,
+    sheet: Sheet,
+    tree: Ref,
+    resources: Ref,
+    pages: list[Ref],
+    profile: OutputProfile,
 ) -> dict[str, Value]:
     height = sheet.media.height
     page = Page(parts, height)

@@ -102,7 +102,7 @@ class Font:
         """Write the font; from now on `codes` is filled."""
         made = subset(self.face, sorted({part.gid for key in self.keys for part in key.parts}))
         count = unpack_from(">H", made.program, _table(made.program, b"maxp") + 4)[0]
-        records = []
+        records: list[Record] = []
         taken = {0}  # .notdef is nobody's code: PDF/A forbids to show it
         for key in self.keys:
             first = made.gids[key.parts[0].gid] if key.parts else 0
@@ -119,7 +119,9 @@ class Font:
 
     def _write(self, writer: Writer, program: bytes) -> Ref:
         name = f"{_subset_tag(program)}+{self.face.postscript_name}"
-        descriptor = writer.add(self._descriptor(name, program, writer.stream(program, {"Length1": len(program)})))
+        descriptor = writer.add(
+            self._descriptor(name, program, writer.stream(program, {"Length1": len(program)}))
+        )
         descendant = writer.add(
             {
                 "Type": "Font",

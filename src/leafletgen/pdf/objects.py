@@ -23,7 +23,7 @@ class Text(NamedTuple):
 
 
 Value: TypeAlias = Union[
-    None, bool, int, float, str, bytes, Ref, Text, "Sequence[Value]", "Mapping[str, Value]"
+    bool, int, float, str, bytes, Ref, Text, "Sequence[Value]", "Mapping[str, Value]", None
 ]
 
 _REGULAR = frozenset(map(chr, range(0x21, 0x7F))) - frozenset("#()<>[]{}/%")

@@ -32,8 +32,8 @@ class Element:
         self.parent = parent
         self.tag = tag
         self.kids: list[Element | Marked | Annotated] = []
-        inherited = parent.language if parent else None
-        self.language = tag.language or inherited
+        inherited: str | None = parent.language if parent else None
+        self.language: str | None = tag.language or inherited
         self.own_language = self.language if self.language != inherited else None
         self.artifact: bool = role == "Artifact" or (parent is not None and parent.artifact)
         self.figure: Element | None = self if role == "Figure" else parent.figure if parent else None

@@ -85,5 +85,5 @@ class Writer:
         document = self._document
         document.Catalog = self._objects[catalog.number - 1]
         document.info = self._objects[info.number - 1]
-        document._ID = serialize([identity, identity]).encode("ascii")  # noqa: SLF001
+        document._ID = serialize([identity, identity]).encode("ascii")
         return bytes(document.format())
