@@ -8,7 +8,7 @@ from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
 from leafletgen.ir.style import TextStyle
 from leafletgen.text.compose import Composed
-from leafletgen.text.itemize import IGNORABLE
+from leafletgen.text.itemize import ignorable
 from leafletgen.text.pieces import Piece
 from leafletgen.text.ruby import RISE, SCALE, Reading, spread
 
@@ -91,9 +91,9 @@ class Arranger:
         chars, start, end = self.text.chars, piece.start, piece.end
         if end - start == 1:
             return start, end
-        while end > start + 1 and IGNORABLE.match(chars[end - 1]):
+        while end > start + 1 and ignorable(chars[end - 1]):
             end -= 1
-        while start < end - 1 and IGNORABLE.match(chars[start]):
+        while start < end - 1 and ignorable(chars[start]):
             start += 1
         return start, end
 

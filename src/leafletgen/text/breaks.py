@@ -15,7 +15,7 @@ from leafletgen.language.tag import Language
 
 PREFERRED, POSSIBLE, EMERGENCY = 0, 1, 2
 
-_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _OPENING = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 _LOCAL = threading.local()
 
@@ -39,7 +39,7 @@ def breaks(text: str, language: Language, phrases: bool) -> tuple[Break, ...]:
     bare, back = _bare(text)
     found = _icu_breaks(bare, language.icu_locale)
     for start, end in _glued(bare, language):
-        found.difference_update(range(start + 1, end))
+        found.difference_update(at for at in range(start + 1, end) if bare[at - 1] not in _ALWAYS)
     phrase_starts = _phrase_starts(bare, found) if phrases and language.phrases else None
     graded = {at: _grade(bare, at, phrase_starts) for at in found}
     _grade_addresses(bare, graded)
@@ -51,13 +51,15 @@ def breaks(text: str, language: Language, phrases: bool) -> tuple[Break, ...]:
 
 
 _HARD = frozenset("\n\u2028\u2029\v\f\r\u0085")
+_ALWAYS = _HARD | {"\u200b", "\u00ad"}
+"""After these the translator wants the break: no rule takes it away."""
 
 
 def _bare(text: str) -> tuple[str, list[int] | range]:
     """The text without direction controls, and where each of its gaps lies in the text itself."""
-    if _CONTROLS.search(text) is None:
+    if _CONTROLS.isdisjoint(text):
         return text, range(len(text) + 1)
-    kept = [at for at, character in enumerate(text) if not _CONTROLS.match(character)]
+    kept = [at for at, character in enumerate(text) if character not in _CONTROLS]
     bare = "".join(text[at] for at in kept)
     back: list[int] = []
     for at in [*kept, len(text)]:
@@ -107,55 +109,54 @@ def clusters(text: str) -> list[int]:
 
 # --- what must stay together -----------------------------------------------------------------------------------------
 
-_DIGIT = "[0-9０-９٠-٩۰-۹०-९০-৯၀-၉០-៩๐-๙໐-໙]"
-_NUMBER = rf"{_DIGIT}(?:[{_DIGIT[1:-1]}.,:．，：]*{_DIGIT})?"
-_COUNTER = (
+_NUMBER = r"\d(?:[\d.,:．，：]*\d)?"
+_GLUED = (
+    r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)"  # grouped digits with a plain space
+    r"|\+\d[\d ()./-]*\d"  # a telephone number from its country code on
+    r"|(?<!\d)\(?0\d{1,4}\)?(?:[ -]\d{2,4}){1,3}(?!\d)"  # ... from its area code on
+    r"|\d[ap]?m?\s?[–—〜～~-]\s?\d"  # a range of times, pages, prices
+    r"|\+(?: ?\+)+"  # plus signs in a row
+    r"|(?<=\s)\+ \S"  # a plus sign and what it adds
+    r"|(?:№|No\.|Nr\.|nº|n°|#) \d"  # number sign and number
+    r"|(?:[€$£¥￥₩₹฿]|JPY|USD|EUR) \d"  # currency and amount
+    r"|https?://."
+    r"|[０-９Ａ-Ｚａ-ｚ．，：]{2,}"  # full-width digits and letters
+)
+_WITH_COUNTER = (
+    rf"(?:第|約|午[前後]|[¥￥])?{_NUMBER}[万億千兆萬亿]?"
     r"(?:[かカヶケヵ箇](?:月|所|国|年|条|語|日)間?|つ目?|[时時年月日分秒週周]間|[年月日週]生?間?|[回番人日年]目|小时|小時|分钟|分鐘"
-    r"|[个個](?:月|人|小时|小時)|星期|公里|公斤|[一-鿿々]|[ァ-ヺー]{2,8}|％|%)"
+    r"|[个個](?:月|人|小时|小時)|星期|公里|公斤|[一-鿿々]|[ァ-ヺー]{2,8}|％|%)?"
 )
-_UNIT = (
-    r"(?:[kcmµ]?m[²³]?|km/h|[km]?g|t|[mcd]?l|h|s|min|Min|sec|sek|Sek|Std|Uhr|hrs?|°[CF]?|%|‰|°|[ap]\.?m\.?|AM|PM"
-    r"|€|\$|£|¥|円|₩|₹|₽|₴|฿|₫|kr|zł|Kč|Ft|lei|kn|EUR|USD|JPY|GBP|yen|Yen|YEN|euros?|dollars?|yenes|ienes|iene|jenów|jeny"
-    r"|руб|грн|сум|сом|иен|ієн|йен|час|год|мин|хв|км|м|см|кг|г"
-    r"|명|개|원|엔|시|분|초|일|월|년|번|대|세|층|호|권|장|건|회|살|만|억|천|가지|사람|시간"
-    r"|บาท|เยน|นาฬิกา|น\.|คน|ชั่วโมง|นาที|วัน|เดือน|ปี|ข้อ|ກີບ|ເຢນ|ໂມງ|ຄົນ|ວັນ|ប្រាក់យ៉េន|យ៉េន|រៀល|នាក់|ម៉ោង|ထောင်|ယန်း|နာရီ|ယောက်"
-    r"|đồng|yên|giờ|phút|ngày|tháng|năm|người|येन|वटा|जना|बजे|घण्टा|ين|ريال|درهم|ساعة|ين|روبيه|ین|تومان|بجے|ין|ש״ח)"
+_WITH_UNIT = r"\d[만억천]?[ \u2009]([^\W\d]+|[%‰°€$£¥円₩₹₽₴฿₫])"
+_UNITS = (
+    " m cm mm km kg g mg t l ml dl cl h s min Min sec sek Sek Std Uhr hr hrs am pm AM PM a p C F % ‰ ° € $ £ ¥ 円 ₩ ₹ ₽ ₴ ฿ ₫"
+    " kr zł Kč Ft lei kn EUR USD JPY GBP yen Yen YEN euro euros dollar dollars yenes ienes iene jenów jeny"
+    " руб грн сум сом иен ієн йен час год мин хв км м см кг г"
+    " 명 개 원 엔 시 분 초 일 월 년 번 대 세 층 호 권 장 건 회 살 만 억 천 가지 사람 시간"
+    " đồng yên giờ phút ngày tháng năm người येन वटा जना बजे घण्टा ين ریال ريال درهم ساعة روبيه ین تومان بجے ין "
 )
-
-_GLUE_EVERYWHERE = re.compile(
-    "|".join(
-        (
-            rf"(?<!\d){_DIGIT}{{1,3}}(?: {_DIGIT}{{3}})+(?!\d)",  # grouped digits with a plain space
-            r"\+\d[\d ()./-]*\d",  # a telephone number from its country code on
-            r"(?<!\d)\(?0\d{1,4}\)?(?:[ -]\d{2,4}){1,3}(?!\d)",  # ... from its area code on
-            rf"{_DIGIT}[ap]?m?\s?[–—〜～~-]\s?{_DIGIT}",  # a range of times, pages, prices
-            r"\+(?: ?\+)+",  # plus signs in a row
-            r"(?<=\s)\+ \S",  # a plus sign and what it adds
-            rf"(?:№|No\.|Nr\.|nº|n°|#) {_DIGIT}",  # number sign and number
-            r"https?://.",
-            r"[０-９Ａ-Ｚａ-ｚ．，：]{2,}",  # full-width digits and letters
-        )
-    )
+_JOINED_UNIT = (
+    r"(?:บาท|เยน|นาฬิกา|น\.|คน|ชั่วโมง|นาที|วัน|เดือน|ปี|ข้อ|ກີບ|ເຢນ|ໂມງ|ຄົນ|ວັນ"
+    r"|យ៉េន|រៀល|នាក់|ម៉ោង|ယန်း|နာရီ|ယောက်|ထောင်)"
 )
-_WITH_UNIT = re.compile(rf"{_NUMBER}[만억천]?[  ]{_UNIT}(?!\w)")
-_CURRENCY_BEFORE = re.compile(rf"(?:€|\$|£|¥|￥|₩|₹|฿|JPY|USD|EUR) {_DIGIT}")
-_WITH_COUNTER = re.compile(rf"(?:第|約|午[前後]|[¥￥])?{_NUMBER}[万億千兆]?{_COUNTER}?")
-_NO_START = re.compile(r"\s*[–—―～／ๆໆៗ]")
+"""Units of languages that join words: what follows the number only begins with one."""
+_NO_START = r"\s*[–—―～／ๆໆៗ]"
 """Never at the start of a line: dashes, full-width tilde and solidus, Thai, Lao and Khmer repetition marks."""
-_FRENCH = re.compile(r"« .| [!?:;»]")
+_FRENCH = r"« .| [!?:;»]"
 
 
 def _glued(text: str, language: Language) -> list[tuple[int, int]]:
     """Ranges inside which no line ends."""
-    found = [m.span() for m in _GLUE_EVERYWHERE.finditer(text)]
-    found += [(m.end() - 2, m.end()) for m in _NO_START.finditer(text) if m.end() > 1]
+    found = [m.span() for m in re.finditer(_GLUED, text)]
+    found += [(m.end() - 2, m.end()) for m in re.finditer(_NO_START, text) if m.end() > 1]
     if any(c.isdigit() for c in text):
-        found += [m.span() for m in _WITH_UNIT.finditer(text)]
-        found += [m.span() for m in _CURRENCY_BEFORE.finditer(text)]
+        for match in re.finditer(_WITH_UNIT, text):
+            if f" {match[1]} " in _UNITS or re.match(_JOINED_UNIT, match[1]):
+                found.append(match.span())
         if language.base_script in ("Hani", "Hang"):
-            found += [m.span() for m in _WITH_COUNTER.finditer(text)]
-    if language.tag.split("-")[0] == "fr":
-        found += [m.span() for m in _FRENCH.finditer(text)]
+            found += [m.span() for m in re.finditer(_WITH_COUNTER, text)]
+    if language.tag.split("-", maxsplit=1)[0] == "fr":
+        found += [m.span() for m in re.finditer(_FRENCH, text)]
     return found
 
 
@@ -164,7 +165,7 @@ def _glued(text: str, language: Language) -> list[tuple[int, int]]:
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+[a-z]{2,}/[!-~]*"
 )
-_ADDRESS_CUT = re.compile(r"(?<=[/?&=_@-])(?=[\w])|(?<=[\w/])(?=[.])")
+_ADDRESS_CUT = r"(?<=[/?&=_@-])(?=[\w])|(?<=[\w/])(?=[.])"
 """After a slash, query sign or hyphen; before a full stop, so that nobody takes it for the sentence's end."""
 
 
@@ -172,12 +173,12 @@ def _grade_addresses(text: str, graded: dict[int, int]) -> None:
     """An address stays whole where it can; a web address breaks at its slashes before anywhere else."""
     if "@" not in text and "." not in text:
         return
-    for match in _ADDRESS.finditer(text):
+    for match in re.finditer(_ADDRESS, text):
         mail = "@" in match[0]
         for at in range(match.start() + 1, match.end()):
             if at in graded:
                 graded[at] = EMERGENCY if mail else POSSIBLE
-        for cut in _ADDRESS_CUT.finditer(match[0]):
+        for cut in re.finditer(_ADDRESS_CUT, match[0]):
             if 3 <= cut.start() <= len(match[0]) - 3 and match[0][cut.start() - 2 : cut.start()] != "//":
                 graded.setdefault(match.start() + cut.start(), EMERGENCY)
 

@@ -11,7 +11,7 @@ from leafletgen.ir.richtext import RichText, Ruby
 from leafletgen.ir.style import Breaking
 from leafletgen.language.tag import Language
 from leafletgen.text.breaks import EMERGENCY, POSSIBLE, PREFERRED, Break, breaks
-from leafletgen.text.itemize import IGNORABLE, Item, itemize
+from leafletgen.text.itemize import Item, ignorable, itemize
 from leafletgen.text.linebreak import Places, balanced, first_fit, overfull, ragged
 from leafletgen.text.pieces import Outline, Piece, clearance, hyphen_glyph, line_pieces, outline
 from leafletgen.text.ruby import RISE, SCALE, Reading, fit
@@ -39,7 +39,7 @@ _SHORT_WORD_CHARGE = 0.12
 _INSIDE_CHARGE = 0.12
 """Thai, Lao, Khmer, Burmese: between words that no space parts; the space marks the phrase."""
 _UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
-_CACHED = 128
+_CACHED = 512
 
 
 class Lines(NamedTuple):
@@ -297,7 +297,7 @@ def _without_ruby(found: tuple[Break, ...], rubies: tuple[Ruby, ...]) -> tuple[B
 def _charge(piece: str, gap: Break) -> float:
     """The price of ending a line at a gap after `piece`: not at a phrase's end, or just after a tiny word."""
     charge = _PHRASE_CHARGE * gap.grade
-    letters = [c for c in piece if IGNORABLE.match(c) is None]
+    letters = [c for c in piece if not ignorable(c)]
     if (
         0 < len(letters) <= 2
         and letters[-1].isalpha()

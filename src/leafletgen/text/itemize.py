@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -16,11 +14,18 @@ from leafletgen.text.bidi import levels
 from leafletgen.text.breaks import clusters
 from leafletgen.text.scripts import resolve, scripts_of
 
-IGNORABLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\n\v\f\r\t\u0085\u2028\u2029\U000e0000-\U000e0fff]"
+_IGNORABLE = frozenset(
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u200b\u200c\u200d\u200e\u200f"
+    "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069\u206a\u206b"
+    "\u206c\u206d\u206e\u206f\u3164\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05\ufe06\ufe07\ufe08\ufe09\ufe0a\ufe0b"
+    "\ufe0c\ufe0d\ufe0e\ufe0f\ufeff\uffa0\n\v\f\r\t\u0085\u2028\u2029"
 )
-"""Characters that need no glyph: ignorable by default (UAX #44), and the line ends that a text may hold."""
+
+
+def ignorable(character: str) -> bool:
+    """Whether a character needs no glyph: ignorable by default (UAX #44), or a line end that a text may hold."""
+    return character in _IGNORABLE or "\U000e0000" <= character <= "\U000e0fff"
+
 
 _SUBSTITUTED = frozenset(
     "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u00a0\u2011"
@@ -83,15 +88,10 @@ def itemize(text: RichText, base: Language, book: FontBook, display: bool, bold:
     return Itemized(tuple(items), found, tuple(missing))
 
 
-@lru_cache(maxsize=8192)
-def _needs_glyph(character: str) -> bool:
-    return IGNORABLE.match(character) is None
-
-
 def _covers(face: Face, cluster: str) -> bool:
     """Whether a face can show a cluster, as it is or in its decomposed form."""
     for character in cluster:
-        if face.covers(character) or not _needs_glyph(character):
+        if face.covers(character) or ignorable(character):
             continue
         if character in _SUBSTITUTED:
             continue
@@ -140,7 +140,7 @@ def _choose_faces(
                 book,
             )
         if face is None:
-            missing += [n for n in range(at, end) if _needs_glyph(chars[n])]
+            missing += [n for n in range(at, end) if not ignorable(chars[n])]
             face = next((f for f in (book.face(family, bolds[at]) for family in chain) if f), None)
         elif not common:
             letter = (face, (tongues[at], bolds[at]))

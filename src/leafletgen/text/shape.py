@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from leafletgen.fonts.face import Face, Shaped
-from leafletgen.text.itemize import IGNORABLE, Item
+from leafletgen.text.itemize import Item, ignorable
 from leafletgen.text.ruby import Reading
 
 OPENERS = frozenset("「『（〔［｛〈《【〘〖“‘｟")
@@ -125,7 +125,7 @@ def shape_item(chars: str, item: Item, setting: Setting) -> Run:
 
 def safe_before(chars: str, run: Run, at: int) -> bool:
     """Whether the run may be cut before the character `at` without shaping anew."""
-    while at < run.item.end and at not in run.starts and IGNORABLE.match(chars[at]):
+    while at < run.item.end and at not in run.starts and ignorable(chars[at]):
         at += 1
     return at >= run.item.end or at <= run.item.start or (at in run.starts and at not in run.unsafe)
 
