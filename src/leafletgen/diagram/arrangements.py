@@ -6,7 +6,8 @@ A new kind is a function here and a line in the table at the end.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from leafletgen.diagram.graph import Actor, Kind
@@ -36,22 +37,25 @@ class Node(NamedTuple):
 class Plan(NamedTuple):
     """The middles of the nodes, whose labels stand above, and lines that belong to nodes (life lines, lanes).
 
-    `steps`: where the arrows' rungs are, one coordinate per arrow, for kinds in which time has an axis.
+    `beside`: nodes whose labels stand at the side of the end (+1) or of the start (-1). `steps`: where the arrows' rungs are, one coordinate per arrow, for kinds in which time has an axis.
     """
 
     centers: dict[str, Point]
     above: frozenset[str] = frozenset()
-    rails: dict[str, tuple[Point, Point]] = {}
+    rails: Mapping[str, tuple[Point, Point]] = MappingProxyType({})
     steps: tuple[float, ...] = ()
+    beside: Mapping[str, int] = MappingProxyType({})
 
 
 class Task(NamedTuple):
-    """What an arrangement is given. `thick`: for each arrow, its reach across its way (things carried, labels)."""
+    """What an arrangement is given. `thick`: for each arrow, how far things carried reach from its shaft."""
 
     nodes: Sequence[Node]
     m: Measures
     width: float
     thick: tuple[float, ...]
+    paired: bool = False
+    """Whether any two actors are joined by more than one arrow."""
 
 
 def below(nodes: Sequence[Node], m: Measures) -> float:
@@ -91,9 +95,10 @@ def triangle(task: Task) -> Plan:
     """Two at the foot, one at the top between them, its label above it."""
     m, side = task.m, max(n.side for n in task.nodes)
     half = min((task.width - side) / 2, 1.1 * (m.gap + side))
-    # As high as makes the slanting sides as long as a row's gap, and never flatter than 35 degrees.
+    # As high as makes the slanting sides as long as a row's gap, and never flatter than 35 degrees
+    # (45 where there is traffic inside the triangle, too).
     long = m.gap + side
-    rise = max(math.sqrt(max(0.0, long * long - half * half)), 0.7 * half)
+    rise = max(math.sqrt(max(0.0, long * long - half * half)), (1.0 if task.paired else 0.7) * half)
     middle = task.width / 2
     spots = {1: Point(middle - half, rise), 2: Point(middle, 0.0), 3: Point(middle + half, rise)}
     top = frozenset(n.key for n in task.nodes if n.place[0] == 2)
@@ -101,7 +106,10 @@ def triangle(task: Task) -> Plan:
 
 
 def cycle(task: Task) -> Plan:
-    """On a ring, clockwise from the top (from the upper start corner where their number is even)."""
+    """On a ring, clockwise from the top (from the upper start corner where their number is even).
+
+    Labels stand outside, those of the nodes at the sides within the ring.
+    """
     m, side = task.m, max(n.side for n in task.nodes)
     count = max(2, *(n.place[0] for n in task.nodes))
     radius = (m.gap + side) / 2 / math.sin(math.pi / count)
@@ -113,20 +121,19 @@ def cycle(task: Task) -> Plan:
     angles = [turn + 2 * math.pi * i / count for i in range(count)]
     reach = max(abs(math.cos(a)) for a in angles) * radius
     flat = min(1.0, (task.width - side) / 2 / reach) if reach > 0 else 1.0
-    spots = [
-        Point(task.width / 2 + radius * flat * math.cos(a), radius * (1 + math.sin(a))) for a in angles
-    ]
-    above = frozenset(n.key for n in task.nodes if math.sin(angles[n.place[0] - 1]) < -0.2)
-    return Plan({n.key: spots[n.place[0] - 1] for n in task.nodes}, above)
+    spots = [Point(task.width / 2 + radius * flat * math.cos(a), radius * (1 + math.sin(a))) for a in angles]
+    at = {n.key: angles[n.place[0] - 1] for n in task.nodes}
+    beside = {k: -1 if math.cos(a) > 0 else 1 for k, a in at.items() if count > 2 and abs(math.sin(a)) < 0.35}
+    above = frozenset(k for k, a in at.items() if k not in beside and math.sin(a) < -0.2)
+    return Plan({n.key: spots[n.place[0] - 1] for n in task.nodes}, above, beside=beside)
 
 
 def steps(task: Task) -> Plan:
     """A snake: from start to end, down, back from end to start, and so on."""
     m, side = task.m, max(n.side for n in task.nodes)
     count = max(n.place[0] for n in task.nodes)
-    most = max(1, int((task.width + m.least_gap) / (side + m.least_gap)))
-    rows = math.ceil(count / most)
-    wide = math.ceil(count / rows)
+    wide = _per_row(count, side, m, task.width)
+    rows = math.ceil(count / wide)
     xs = columns([side] * wide, m, task.width)
     cells = {}
     for n in task.nodes:
@@ -134,6 +141,19 @@ def steps(task: Task) -> Plan:
         cells[n.key] = (c if r % 2 == 0 else wide - 1 - c, r)
     ys = _rows(task.nodes, {k: r for k, (_, r) in cells.items()}, rows, m)
     return Plan({k: Point(xs[c], ys[r]) for k, (c, r) in cells.items()})
+
+
+def _per_row(count: int, side: float, m: Measures, width: float) -> int:
+    most = max(1, int((width + m.least_gap) / (side + m.least_gap)))
+    return math.ceil(count / math.ceil(count / most))
+
+
+def abreast(kind: Kind, places: dict[str, tuple[int, int]], width: float, m: Measures) -> int:
+    """How many nodes stand side by side, for the room of their labels."""
+    count = max((p[0] for p in places.values()), default=1)
+    if kind == "steps":
+        return _per_row(count, m.marked, m, width)
+    return count if kind in ("row", "ladder", "grid") else min(count, 2)
 
 
 def grid(task: Task) -> Plan:

@@ -10,7 +10,7 @@ from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.diagram.graph import Graph
 from leafletgen.diagram.hull import Hull, apart, box, crosses, disc
 from leafletgen.diagram.placed import PlacedArrow, PlacedGraph
-from leafletgen.geometry import MM, Rect
+from leafletgen.geometry import MM, Point, Rect
 from leafletgen.source import Span
 
 
@@ -29,16 +29,18 @@ def check(placed: PlacedGraph, graph: Graph, width: float) -> tuple[Diagnostic, 
     found = [*_short(placed), *_wide(placed, graph, width), *_labels(placed, graph)]
     parties = list(_parties(placed))
     boxes = [_around(p) for p in parties]
-    clear = placed.m.clear
+    clear, wide = placed.m.clear, placed.m.clear_carried
     for i, one in enumerate(parties):
         for j in range(i + 1, len(parties)):
             two = parties[j]
-            if one.of & two.of or not boxes[i].grown(clear).intersects(boxes[j]):
+            if one.of & two.of or not boxes[i].grown(wide).intersects(boxes[j]):
                 continue
             if one.kind == two.kind == "arrow":
                 found.extend(_crossing(one, two, clear))
-            elif any(apart(a, b, clear) < clear - 1e-6 for a in one.hulls for b in two.hulls):
-                found.append(_collision(one, two))
+            else:
+                least = wide if one.kind == two.kind == "carried" else clear
+                if any(apart(a, b, least) < least - 1e-6 for a in one.hulls for b in two.hulls):
+                    found.append(_collision(one, two))
     return tuple(dict.fromkeys(found))
 
 
@@ -79,30 +81,18 @@ def _collision(one: Party, two: Party) -> Diagnostic:
 
 
 def _crossing(one: Party, two: Party, clear: float) -> Iterator[Diagnostic]:
-    """Two shafts may cross once and steeply (told as a warning); all else is a collision."""
-    steep = False
-    for a in one.hulls:
-        for b in two.hulls:
-            if apart(a, b, clear) >= clear - 1e-6:
-                continue
-            if len(a.points) != 2 or len(b.points) != 2 or not crosses(_line(a), _line(b)) or not _steep(a, b):
-                # Neighbouring pieces of a bent shaft come near the same crossing: only a crossing counts.
-                if len(a.points) == len(b.points) == 2 and _crossing_somewhere(one, two):
-                    steep = True
-                    continue
-                yield _collision(one, two)
-                return
-            steep = True
-    if steep:
+    """Two shafts may cross steeply (told as a warning); running along or a head on the other is a collision."""
+    near = [(a, b) for a in one.hulls for b in two.hulls if apart(a, b, clear) < clear - 1e-6]
+    if not near:
+        return
+    shafts = all(len(a.points) == len(b.points) == 2 for a, b in near)
+    if shafts and any(crosses(_line(a), _line(b)) and _steep(a, b) for a, b in near):
         yield diagnostic("diagram-arrows-cross", two.span or one.span, first=one.name, second=two.name)
+    else:
+        yield _collision(one, two)
 
 
-def _crossing_somewhere(one: Party, two: Party) -> bool:
-    lines = [[h for h in p.hulls if len(h.points) == 2] for p in (one, two)]
-    return any(crosses(_line(a), _line(b)) and _steep(a, b) for a in lines[0] for b in lines[1])
-
-
-def _line(h: Hull) -> tuple[object, object]:
+def _line(h: Hull) -> tuple[Point, Point]:
     return h.points[0], h.points[1]
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DiagramStyle", "Drawn", "Need", "SizedGraph", "draw", "natural", "sized"]
 
-SIGN = {"circle": 0.64, "box": 0.68, "rounded": 0.64, "none": 0.94}
+SIGN = {"circle": 0.66, "box": 0.68, "rounded": 0.64, "none": 0.94}
 """Side of the pictogram in sides of its outline (the marked disc: of its inside)."""
 TALL_DIGIT = 0.58
 """Highest ink of a number in diameters of its badge."""
@@ -206,8 +206,12 @@ class _Painter:
         air = self.m.air * 0.8
         cuts = sorted(c for a in self.placed.arrows for c in _shadows(a, self.placed, start, upright, air))
         for a, b in [*cuts, (high, high)]:
-            if min(a, high) > low + line:
-                ends = [(start.x, low), (start.x, min(a, high))] if upright else [(low, start.y), (min(a, high), start.y)]
+            if min(a, high) > low + 2 * self.m.air:  # shorter stumps are specks
+                ends = (
+                    [(start.x, low), (start.x, min(a, high))]
+                    if upright
+                    else [(low, start.y), (min(a, high), start.y)]
+                )
                 self.box.shape(Shape(polyline(ends).moved(0, self.dy), stroke=Stroke(self.style.ink, line)))
             low = max(low, b)
 
@@ -227,4 +231,3 @@ def _shadows(
         elif not upright and r.y < on.y < r.bottom:
             found.append((r.x, r.right))
     return found
-

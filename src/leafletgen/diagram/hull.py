@@ -6,6 +6,7 @@ A disc is one point with a radius, a shaft two, a box four without, an arrowhead
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import NamedTuple
 
 from leafletgen.geometry import Point, Rect
@@ -36,7 +37,7 @@ def disc(center: Point, radius: float) -> Hull:
 
 def strokes(points: tuple[Point, ...], width: float) -> tuple[Hull, ...]:
     """A line of a width: a capsule for each of its pieces."""
-    return tuple(Hull((a, b), width / 2) for a, b in zip(points, points[1:], strict=False))
+    return tuple(Hull((a, b), width / 2) for a, b in pairwise(points))
 
 
 def apart(a: Hull, b: Hull, enough: float) -> float:
@@ -87,7 +88,5 @@ def _reach(p: Point, e: Edge) -> float:
 def _holds(points: tuple[Point, ...], p: Point) -> bool:
     if len(points) < 3:
         return False
-    turns = [
-        (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) for a, b in _edges(points)
-    ]
+    turns = [(b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) for a, b in _edges(points)]
     return all(t >= 0 for t in turns) or all(t <= 0 for t in turns)

@@ -26,6 +26,7 @@ class Measures(NamedTuple):
     two_carried: float = 2.35
     between_carried: float = 0.3
     off_line: float = 1.15  # from the middle of a shaft to a carried thing: clear of the badge
+    off_slant: float = 0.8
     lanes: float = 2.5
     over: float = 5.75
     over_gap: float = 0.65
@@ -40,6 +41,7 @@ class Measures(NamedTuple):
     tab_corner: float = 0.35
     rail: float = 0.18
     clear: float = 0.2
+    clear_carried: float = 0.5  # between things carried by two arrows: whose is it?
 
     def scaled(self, by: float) -> Measures:
         """Every measure times `by`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leafletgen.diagram.arrangements import ARRANGEMENTS, Node, Plan, Task
+from leafletgen.diagram.arrangements import ARRANGEMENTS, Node, Plan, Task, abreast
 from leafletgen.diagram.check import check
 from leafletgen.diagram.graph import MOST_CARRIED, Arrow
 from leafletgen.diagram.measures import LEVELS, Measures, measures
@@ -57,7 +57,7 @@ class _Placer:
     def placed(self) -> PlacedGraph:
         """Everything in place, its top at 0."""
         found = slots(self.graph)
-        nodes = self._nodes(found.places)
+        nodes = self._nodes(found.places, abreast(found.kind, found.places, self.width, self.m))
         arrows = [
             (key, a)
             for key, a in sorted(self.graph.arrows.items(), key=lambda ka: (len(ka[0]), ka[0]))
@@ -66,9 +66,10 @@ class _Placer:
         thick = tuple(self._thickness(a, found.kind == "lanes") for _, a in arrows)
         if not nodes:
             return self._finished((), (), ())
-        plan = ARRANGEMENTS[found.kind](Task(nodes, self.m, self.width, thick))
+        paired = len({frozenset((a.source, a.target)) for _, a in arrows}) < len(arrows)
+        plan = ARRANGEMENTS[found.kind](Task(nodes, self.m, self.width, thick, paired))
         spots = self._with_labels(nodes, plan)
-        ways = route(Traffic({n.node.key: n for n in spots}, arrows, plan, found.kind, self.m))
+        ways = route(Traffic({n.node.key: n for n in spots}, arrows, plan, found.kind, self.m, self.width))
         by_key = {n.node.key: n for n in spots}
         placed = tuple(
             self._arrow(key, a, ways[key], by_key[a.source], by_key[a.target]) for key, a in arrows
@@ -77,11 +78,11 @@ class _Placer:
 
     # ------------------------------------------------------------ nodes and labels
 
-    def _nodes(self, places: dict[str, tuple[int, int]]) -> list[Node]:
+    def _nodes(self, places: dict[str, tuple[int, int]], abreast: int) -> list[Node]:
+        """`abreast`: how many labels share the width."""
         from leafletgen.text import paragraph
 
-        wide = max((p[0] for p in places.values()), default=1)
-        room = (self.width + 2 * self.m.stick_out) / wide - self.m.tab_side
+        room = (self.width + 2 * self.m.stick_out) / abreast - self.m.tab_side
         self.limit = min(self.m.label_width, max(room, self.m.node / 2))
         nodes = []
         for key, at in places.items():
@@ -105,23 +106,28 @@ class _Placer:
         m = self.m
         level: dict[float, float] = {}  # middle line of a row -> from there to the labels' first lines
         for n in nodes:
-            if n.label_height and n.key not in plan.above:
+            if n.label_height and n.key not in plan.above and n.key not in plan.beside:
                 y = round(plan.centers[n.key].y, 3)
                 level[y] = max(level.get(y, 0.0), n.drop(m))
         found = []
         for n in nodes:
-            center, label, whole = plan.centers[n.key], None, None
-            if n.label_height:
-                side = m.tab_side if n.actor.mark else 0.0
-                edge = m.tab_edge if n.actor.mark else 0.0
-                low, high = -m.stick_out + side, self.width + m.stick_out - side - n.label_width
-                x = max(low, min(center.x - n.label_width / 2, high)) if high > low else low
-                if n.key in plan.above:
-                    y = center.y - n.drop(m) - n.label_height
-                else:
-                    y = center.y + level[round(center.y, 3)]
-                label = Rect(x, y, n.label_width, n.label_height)
-                whole = Rect(x - side, y - edge, n.label_width + 2 * side, n.label_height + 2 * edge)
+            center = plan.centers[n.key]
+            if not n.label_height:
+                found.append(PlacedNode(n, center, None, None, self.limit))
+                continue
+            side, edge = (m.tab_side, m.tab_edge) if n.actor.mark else (0.0, 0.0)
+            x = center.x - n.label_width / 2
+            if n.key in plan.above:
+                y = center.y - n.drop(m) - n.label_height
+            elif n.key in plan.beside:
+                y = center.y - n.label_height / 2
+                x += plan.beside[n.key] * (n.side / 2 + m.air + side + n.label_width / 2)
+            else:
+                y = center.y + level[round(center.y, 3)]
+            low, high = -m.stick_out + side, self.width + m.stick_out - side - n.label_width
+            x = max(low, min(x, high))
+            label = Rect(x, y, n.label_width, n.label_height)
+            whole = Rect(x - side, y - edge, n.label_width + 2 * side, n.label_height + 2 * edge)
             found.append(PlacedNode(n, center, label, whole, self.limit))
         return tuple(found)
 
@@ -182,7 +188,8 @@ class _Placer:
             gap = (s - wide / 2 - m.over_gap, s + wide / 2 + m.over_gap)
         else:
             n = Point(d.y * way.side, -d.x * way.side)
-            off = m.off_line + abs(n.x) * wide / 2 + abs(n.y) * high / 2
+            clear = m.off_line if way.flat else m.off_slant  # on a slope they pass beside the badge
+            off = clear + abs(n.x) * wide / 2 + abs(n.y) * high / 2
             at = at.moved(n.x * off, n.y * off)
         found, x, side = [], at.x - wide / 2, m.carried(len(inks))
         for name, ink in inks:

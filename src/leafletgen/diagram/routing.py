@@ -42,6 +42,7 @@ class Traffic(NamedTuple):
     plan: Plan
     kind: Kind
     m: Measures
+    width: float
 
 
 def route(t: Traffic) -> dict[str, Way]:
@@ -132,7 +133,7 @@ def _straight(t: Traffic, arrow: Arrow, index: int, count: int) -> Way:
     if abs(a.y - b.y) < 1e-6:
         prefer = Point(0, -1)
     elif flat:
-        prefer = Point(1, 0)
+        prefer = Point(1 if a.x <= t.width / 2 else -1, 0)  # into the room, not over its edge
     else:
         c = _middle(t)
         prefer = Point((a.x + b.x) / 2 - c.x, (a.y + b.y) / 2 - c.y)
@@ -192,7 +193,9 @@ def _over(t: Traffic, arrows: Sequence[tuple[str, Arrow]]) -> dict[str, Way]:
             if low < node.outline.right and node.outline.x < high:
                 top = min(node.outline.y, node.label_box.y if node.label_box else node.outline.y)
                 if node.node.key not in (arrow.source, arrow.target):
-                    y = min(y, top - (m.over_gap + m.one_carried / 2 if arrow.carries else 2 * m.air + m.shaft))
+                    y = min(
+                        y, top - (m.over_gap + m.one_carried / 2 if arrow.carries else 2 * m.air + m.shaft)
+                    )
                 elif top < node.outline.y:
                     y = min(y, top - m.over_gap - m.head)
         for begin, end, height in roof:

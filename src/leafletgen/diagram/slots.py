@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from leafletgen.diagnostics import Diagnostic, diagnostic
@@ -34,7 +35,9 @@ def slots(graph: Graph) -> Slots:
         place = None if actor.at is None else _place(actor.at, kind)
         if actor.at is not None and place is None:
             found.append(
-                diagnostic("diagram-place-wrong", actor.span, actor=key, place=actor.at, places=_allowed(kind))
+                diagnostic(
+                    "diagram-place-wrong", actor.span, actor=key, place=actor.at, places=_allowed(kind)
+                )
             )
         elif place in taken:
             other = taken[place]
@@ -65,7 +68,7 @@ def chosen(graph: Graph) -> Kind:
         return "row"
     ways = {(a.source, a.target) for a in graph.arrows.values()}
     order = list(graph.actors)
-    chain = set(zip(order, order[1:], strict=False))
+    chain = set(pairwise(order))
     if ways == chain | {(order[-1], order[0])}:
         return "cycle"
     return "steps" if ways <= chain else "grid"

@@ -51,7 +51,9 @@ class Arc(NamedTuple):
         sign = math.copysign(1, self.sweep)
         a = self.first + sign * s / self.radius
         c, n = math.cos(a), math.sin(a)
-        return Point(self.center.x + self.radius * c, self.center.y + self.radius * n), Point(-n * sign, c * sign)
+        return Point(self.center.x + self.radius * c, self.center.y + self.radius * n), Point(
+            -n * sign, c * sign
+        )
 
     def cut(self, a: float, b: float) -> Arc:
         """The part between two lengths."""

@@ -14,7 +14,13 @@ from leafletgen.pictograms import pictogram
 
 def validate(graph: Graph, folders: Sequence[FilePath] = ()) -> tuple[Diagnostic, ...]:
     """All findings about one diagram; `folders` hold the project's own pictograms."""
-    return (*_counts(graph), *_numbers(graph), *_ends(graph), *slots(graph).diagnostics, *_signs(graph, folders))
+    return (
+        *_counts(graph),
+        *_numbers(graph),
+        *_ends(graph),
+        *slots(graph).diagnostics,
+        *_signs(graph, folders),
+    )
 
 
 def _counts(graph: Graph) -> Iterator[Diagnostic]:
@@ -22,7 +28,9 @@ def _counts(graph: Graph) -> Iterator[Diagnostic]:
         yield diagnostic("diagram-empty", graph.span)
     most = 3 if graph.kind == "triangle" else MOST_ACTORS
     if len(graph.actors) > most:
-        yield diagnostic("diagram-too-many-actors", graph.span, count=len(graph.actors), most=most, kind=graph.kind)
+        yield diagnostic(
+            "diagram-too-many-actors", graph.span, count=len(graph.actors), most=most, kind=graph.kind
+        )
     if len(graph.arrows) > MOST_ARROWS:
         yield diagnostic("diagram-too-many-arrows", graph.span, count=len(graph.arrows), most=MOST_ARROWS)
     for key, arrow in graph.arrows.items():
@@ -39,7 +47,9 @@ def _numbers(graph: Graph) -> Iterator[Diagnostic]:
     if missing:
         after = next((str(n) for n in numbers if n > missing[0]), None)
         where = graph.arrows[after].span if after else graph.span
-        yield diagnostic("diagram-numbers-gap", where, missing=missing[0], numbers=", ".join(map(str, numbers)))
+        yield diagnostic(
+            "diagram-numbers-gap", where, missing=missing[0], numbers=", ".join(map(str, numbers))
+        )
 
 
 def _ends(graph: Graph) -> Iterator[Diagnostic]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from leafletgen.color import WHITE, Paint
-from leafletgen.geometry import Rect, Size, Transform
-from leafletgen.ir.frame import Frame, Placed, Point, Shape, Stroke
+from leafletgen.geometry import Point, Rect, Size, Transform
+from leafletgen.ir.frame import Frame, Placed, Shape, Stroke
 from leafletgen.path import Path
 
 GRID = 24

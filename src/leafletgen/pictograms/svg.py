@@ -19,7 +19,12 @@ ROLES: dict[str, Role] = {"black": "ink", "white": "ground", "gold": "mark", "iv
 _TAG = re.compile(r"<(/?[A-Za-z!?][\w:-]*)((?:[^<>\"]|\"[^\"]*\")*)>")
 _ATTRIBUTE = re.compile(r'([\w:-]+)\s*=\s*"([^"]*)"')
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TOKEN = re.compile(r"[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+_COMMAND = re.compile(r"([A-Za-z])([^A-DF-Za-df-z]*)")
+_NUMBERS = re.compile(rf"[\s,]*({_NUMBER})")
+_ARC = re.compile(
+    rf"[\s,]*({_NUMBER})[\s,]*({_NUMBER})[\s,]*({_NUMBER})[\s,]*([01])[\s,]*([01])[\s,]*({_NUMBER})[\s,]*({_NUMBER})"
+)
 _SILENT = {"title", "/title", "/svg", "/path", "/rect", "/circle", "?xml"}
 _KNOWN = {
     "d", "x", "y", "width", "height", "rx", "cx", "cy", "r", "fill", "stroke", "stroke-width",
@@ -100,32 +105,25 @@ class _PathReader:
     """Walks over path data: `here` is the current point, `start` the one `Z` goes back to."""
 
     def __init__(self, d: str) -> None:
-        leftover = _TOKEN.sub("", d).replace(",", "").strip()
-        if leftover:
-            raise ValueError(leftover[:10])
-        self.tokens = _TOKEN.findall(d)
+        self.d = d
         self.segments: list[Segment] = []
         self.here = self.start = Point(0, 0)
         self.handle: Point | None = None
 
     def path(self) -> Path:
-        at, command = 0, ""
-        while at < len(self.tokens):
-            if self.tokens[at].isalpha():
-                command = self.tokens[at]
-                at += 1
-            elif command in ("", "z", "Z"):
-                raise ValueError(self.tokens[at])
-            elif command in "Mm":
-                command = "L" if command == "M" else "l"
+        if _COMMAND.sub("", self.d).strip():
+            raise ValueError(self.d[:20])
+        for command, rest in _COMMAND.findall(self.d):
             kind = command.upper()
-            if kind not in _ARGUMENTS:
+            if kind not in _ARGUMENTS or (not self.segments and kind != "M"):
                 raise ValueError(command)
-            numbers = [float(t) for t in self.tokens[at : at + _ARGUMENTS[kind]]]
-            if len(numbers) < _ARGUMENTS[kind] or (not self.segments and kind != "M"):
-                raise ValueError(command)
-            at += len(numbers)
-            self._step(kind, command.islower(), numbers)
+            numbers = _numbers(kind, rest)
+            count = _ARGUMENTS[kind]
+            if len(numbers) % count if count else numbers:
+                raise ValueError(command + rest)
+            for at in range(0, max(len(numbers), 1), count or 1):
+                self._step(kind, command.islower(), numbers[at : at + count])
+                kind = "L" if kind == "M" else kind  # further pairs after a move are lines
         return Path(tuple(self.segments))
 
     def _step(self, kind: str, relative: bool, n: list[float]) -> None:
@@ -144,7 +142,9 @@ class _PathReader:
         else:
             points = [Point(base.x + n[i], base.y + n[i + 1]) for i in range(0, len(n), 2)]
             if kind == "S":
-                mirrored = Point(2 * self.here.x - handle.x, 2 * self.here.y - handle.y) if handle else self.here
+                mirrored = (
+                    Point(2 * self.here.x - handle.x, 2 * self.here.y - handle.y) if handle else self.here
+                )
                 points.insert(0, mirrored)
             elif kind == "Q":
                 points = _raised(self.here, *points)
@@ -157,6 +157,15 @@ class _PathReader:
     def _to(self, kind: str, *points: Point) -> None:
         self.segments.append(Segment(kind, points))
         self.here = points[-1]
+
+
+def _numbers(kind: str, text: str) -> list[float]:
+    """The numbers of one command; an arc's two flags need no space between them."""
+    pattern = _ARC if kind == "A" else _NUMBERS
+    found = [float(n) for match in pattern.finditer(text) for n in match.groups()]
+    if pattern.sub("", text).strip(" \t\r\n,"):
+        raise ValueError(text)
+    return found
 
 
 def _raised(p0: Point, q: Point, p: Point) -> list[Point]:
