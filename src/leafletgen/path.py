@@ -49,12 +49,14 @@ class Path(NamedTuple):
 
 
 def _extremes(segments: Iterable[Segment]) -> Iterable[Point]:
-    here = Point(0, 0)
+    here = start = Point(0, 0)
     for segment in segments:
         if segment.kind == "C":
             yield from _cubic_extremes(here, *segment.points)
         yield from segment.points[-1:]
-        here = segment.points[-1] if segment.points else here
+        here = segment.points[-1] if segment.points else start
+        if segment.kind == "M":
+            start = here
 
 
 def _cubic_extremes(p0: Point, p1: Point, p2: Point, p3: Point) -> Iterable[Point]:

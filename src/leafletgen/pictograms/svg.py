@@ -119,7 +119,7 @@ class _PathReader:
                 raise ValueError(command)
             numbers = _numbers(kind, rest)
             count = _ARGUMENTS[kind]
-            if len(numbers) % count if count else numbers:
+            if (len(numbers) % count or not numbers) if count else numbers:
                 raise ValueError(command + rest)
             for at in range(0, max(len(numbers), 1), count or 1):
                 self._step(kind, command.islower(), numbers[at : at + count])
