@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import NamedTuple
+from unicodedata import bidirectional, category
 
 from leafletgen.fonts.composite import Part
 from leafletgen.ir.frame import Glyph, GlyphRun
@@ -30,6 +30,26 @@ class Cluster(NamedTuple):
     parts: tuple[Part, ...]
     advance: float
     x: float
+
+
+WEAK = frozenset(("CS", "ES", "ET"))
+"""Bidi classes of separators and signs that belong to numbers."""
+
+
+def hang(number: GlyphRun, digits: list[Cluster], after: list[Cluster], shift: float) -> None:
+    """Give the separators right behind a number in a right-to-left line to the number's last cluster.
+
+    They stand to the left of the number. Readers that sort by place (pdfium) would take them for its sign or its
+    thousands: `110.` would be copied as `.110`. `after` are the next run's clusters in logical order, `shift` is
+    that run's left end seen from the number's, in font units. Both lists are changed.
+    """
+    while digits and after and all(bidirectional(c) in WEAK for c in after[0].text):
+        separator = after.pop(0)
+        last = digits[-1]
+        way = round(shift + separator.x - last.x)
+        parts = tuple(part._replace(dx=part.dx + way) for part in separator.parts)
+        ink = tuple(p for p in last.parts + parts if number.face.extents(p.gid) is not None)
+        digits[-1] = last._replace(text=last.text + separator.text, parts=ink)
 
 
 class _Group(NamedTuple):
@@ -84,7 +104,7 @@ def _extends(character: str) -> bool:
     """Whether the character is no piece of its own: marks of all kinds, joiners, am."""
     if character < "\u0300":
         return False
-    return character in JOINERS or character in AM or unicodedata.category(character)[0] == "M"
+    return character in JOINERS or character in AM or category(character)[0] == "M"
 
 
 def _cluster(run: GlyphRun, text: str, glyphs: list[Glyph], x: float) -> Cluster:

@@ -218,7 +218,7 @@ def _in_one(font: Font, shown: list[Shown]) -> str:
     pieces: list[str] = []
     codes = ""
     pen = 0
-    for key, x, _ in shown:
+    for key, x in shown:
         gap = round(x * unit - pen)
         if gap:
             if codes:
@@ -237,7 +237,7 @@ def _one_by_one(font: Font, shown: list[Shown], size: float) -> str:
     unit = size / font.face.upem
     pieces = []
     pen = 0.0
-    for key, x, _ in shown:
+    for key, x in shown:
         step = round(x * unit - pen, 3)
         if step:
             pieces.append(f"{number(step)} 0 Td")

@@ -31,7 +31,7 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
     for sheet in publication.sheets:
         for walked in walk(sheet.frame):
             if isinstance(walked.item, GlyphRun):
-                fonts.take(walked.item)
+                fonts.take(walked.item, walked.transform)
             elif isinstance(walked.item, Picture):
                 pictures.take(walked.item)
     named: dict[str, Value] = {"Font": fonts.embed(writer) or None, "XObject": pictures.embed(writer) or None}

@@ -14,8 +14,9 @@ from typing import NamedTuple
 from leafletgen.fonts.composite import Part, Record, append
 from leafletgen.fonts.face import Face
 from leafletgen.fonts.subset import subset
+from leafletgen.geometry import IDENTITY, Transform
 from leafletgen.ir.frame import GlyphRun
-from leafletgen.pdf.clusters import Cluster, clusters
+from leafletgen.pdf.clusters import Cluster, clusters, hang
 from leafletgen.pdf.objects import Ref, Text, Value
 from leafletgen.pdf.writer import Writer
 
@@ -56,11 +57,10 @@ class Key(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A code of a line: its key, where it stands (font units from the run's left end), its width on the way."""
+    """A code of a line: its key and where it stands (font units from the run's left end)."""
 
     key: Key
     x: float
-    advance: float
 
 
 class Codes(NamedTuple):
@@ -79,13 +79,13 @@ class Font:
         self.keys: dict[Key, None] = {}
         self.codes = Codes({}, {})
 
-    def take(self, run: GlyphRun) -> list[Shown]:
-        """Note the codes of a run; they are returned in logical order."""
+    def show(self, clusters: Iterable[Cluster]) -> list[Shown]:
+        """Note the codes of clusters."""
         shown = []
-        for cluster in clusters(run):
+        for cluster in clusters:
             key = self._key(cluster)
             self.keys.setdefault(key)
-            shown.append(Shown(key, cluster.x, cluster.advance))
+            shown.append(Shown(key, cluster.x))
         return shown
 
     def _key(self, cluster: Cluster) -> Key:
@@ -172,29 +172,57 @@ class Font:
         return bytes(self.face.hb_face.reference_table(tag).data)
 
 
+class _Taken(NamedTuple):
+    """A run met on a page, kept so that its id stays its own; its clusters in logical order; its place."""
+
+    run: GlyphRun
+    clusters: list[Cluster]
+    place: Transform
+
+
 class Fonts:
-    """All fonts of a file. `take` every run of every page, then `embed`, then write the pages."""
+    """All fonts of a file. `take` every run of every page in order, then `embed`, then write the pages."""
 
     def __init__(self) -> None:
         self._fonts: dict[Face, Font] = {}
-        self._shown: dict[int, tuple[GlyphRun, list[Shown]]] = {}
+        self._taken: dict[int, _Taken] = {}
+        self._shown: dict[int, list[Shown]] = {}
+        self._last: _Taken | None = None
 
-    def take(self, run: GlyphRun) -> None:
-        """Note what a run needs."""
-        if id(run) in self._shown:
-            return
-        if run.face not in self._fonts:
-            self._fonts[run.face] = Font(run.face, f"F{len(self._fonts) + 1}")
-        # The run is kept with its codes so that its id stays its own.
-        self._shown[id(run)] = (run, self._fonts[run.face].take(run))
+    def take(self, run: GlyphRun, place: Transform) -> None:
+        """Note what a run needs; `place` maps its coordinates to the page's."""
+        taken = _Taken(run, clusters(run), place)
+        if id(run) not in self._taken:
+            self._taken[id(run)] = taken
+            if self._last is not None and _is_number_before(self._last, taken):
+                shift = (place.e - self._last.place.e) * run.face.upem / run.size
+                hang(self._last.run, self._last.clusters, taken.clusters, shift)
+        self._last = self._taken[id(run)]
 
     def embed(self, writer: Writer) -> dict[str, Ref]:
         """Write all fonts; by the names that pages call them."""
+        for key, (run, pieces, _) in self._taken.items():
+            if run.face not in self._fonts:
+                self._fonts[run.face] = Font(run.face, f"F{len(self._fonts) + 1}")
+            self._shown[key] = self._fonts[run.face].show(pieces)
         return {font.resource: font.embed(writer) for font in self._fonts.values()}
 
     def shown(self, run: GlyphRun) -> tuple[Font, list[Shown]]:
-        """The font and codes of a run taken before."""
-        return self._fonts[run.face], self._shown[id(run)][1]
+        """The font and the codes, in logical order, of a run taken before."""
+        return self._fonts[run.face], self._shown[id(run)]
+
+
+def _is_number_before(one: _Taken, two: _Taken) -> bool:
+    """Whether `one` is a number in a right-to-left line that `two` goes on, in the same hand."""
+    a, b = one.run, two.run
+    return (
+        a.level > 0
+        and a.level % 2 == 0
+        and b.level % 2 == 1
+        and (a.face, a.size, a.paint) == (b.face, b.size, b.paint)
+        and one.place[:4] == two.place[:4] == IDENTITY[:4]
+        and one.place.f == two.place.f
+    )
 
 
 def to_unicode(texts: Iterable[tuple[int, str]]) -> str:
