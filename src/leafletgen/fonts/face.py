@@ -44,6 +44,7 @@ class Face:
         self.path = path
         self.family = family
         self.bold = bold
+        path.open("rb").close()  # HarfBuzz does not say why it could not open a file
         self.blob = hb.Blob.from_file_path(str(path))
         self._face = hb.Face(self.blob)
         if self._face.glyph_count < 2 or self._face.upem < 16 or not self._face.reference_table("glyf"):

@@ -218,7 +218,7 @@ def autonym(tag: str) -> str:
         return _AUTONYMS[tag]
     found = display_name(tag, tag)
     known = language(tag)
-    if known is not None and known.script in _UNCASED:
+    if found == tag or (known is not None and known.script in _UNCASED):
         return found
     return found[:1].upper() + found[1:]
 

@@ -127,9 +127,9 @@ _WITH_COUNTER = (
     r"(?:[かカヶケヵ箇](?:月|所|国|年|条|語|日)間?|つ目?|[时時年月日分秒週周]間|[年月日週]生?間?|[回番人日年]目|小时|小時|分钟|分鐘"
     r"|[个個](?:月|人|小时|小時)|星期|公里|公斤|[一-鿿々]|[ァ-ヺー]{2,8}|％|%)?"
 )
-_WITH_UNIT = r"\d[만억천]?[ \u2009]([^\W\d]+|[%‰°€$£¥円₩₹₽₴฿₫])"
+_WITH_UNIT = r"\d[만억천]?[ \u2009](?=(\S{1,12}))"
 _UNITS = (
-    " m cm mm km kg g mg t l ml dl cl h s min Min sec sek Sek Std Uhr hr hrs am pm AM PM a p C F % ‰ ° € $ £ ¥ 円 ₩ ₹ ₽ ₴ ฿ ₫"
+    " m cm mm km kg g mg t l ml dl cl h s min Min sec sek Sek Std Uhr hr hrs am pm AM PM a.m p.m °C °F % ‰ ° € $ £ ¥ 円 ₩ ₹ ₽ ₴ ฿ ₫"
     " kr zł Kč Ft lei kn EUR USD JPY GBP yen Yen YEN euro euros dollar dollars yenes ienes iene jenów jeny"
     " руб грн сум сом иен ієн йен час год мин хв км м см кг г"
     " 명 개 원 엔 시 분 초 일 월 년 번 대 세 층 호 권 장 건 회 살 만 억 천 가지 사람 시간"
@@ -151,8 +151,9 @@ def _glued(text: str, language: Language) -> list[tuple[int, int]]:
     found += [(m.end() - 2, m.end()) for m in re.finditer(_NO_START, text) if m.end() > 1]
     if any(c.isdigit() for c in text):
         for match in re.finditer(_WITH_UNIT, text):
-            if f" {match[1]} " in _UNITS or re.match(_JOINED_UNIT, match[1]):
-                found.append(match.span())
+            unit = match[1].rstrip(".,;:!?)»”’।。၊။")
+            if f" {unit} " in _UNITS or re.match(_JOINED_UNIT, match[1]):
+                found.append((match.start(), match.start(1) + 1))
         if language.base_script in ("Hani", "Hang"):
             found += [m.span() for m in re.finditer(_WITH_COUNTER, text)]
     if language.tag.split("-", maxsplit=1)[0] == "fr":
