@@ -158,7 +158,7 @@ class Length(NamedTuple):
 
     def pt(self, u: float) -> float:
         """In points, where one `u` is `u` points."""
-        return self.value * {"mm": MM, "pt": 1.0, "u": u, "cm": 10 * MM, "in": 72.0}[self.unit]
+        return self.value * {"mm": MM, "pt": 1.0, "u": u, "cm": 10 * MM, "m": 1000 * MM, "in": 72.0}[self.unit]
 
     def __str__(self) -> str:
         """As it is written in a file."""
@@ -166,7 +166,7 @@ class Length(NamedTuple):
 
 
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?|-?\.\d+)\s*([a-z]+)")
-LENGTH_UNITS = ("mm", "pt", "u", "cm", "in")
+LENGTH_UNITS = ("mm", "pt", "u", "cm", "m", "in")
 
 
 def parse_length(text: str) -> Length | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from leafletgen.diagnostics import Sink
 from leafletgen.reading import compose, read_source
-from leafletgen.reading.yaml import scalars
+from leafletgen.reading.node import MapNode, Node, Scalar
 
 FOLDER = Path(__file__).parent / "data" / "words"
 
@@ -24,7 +24,15 @@ def words(tag: str) -> Mapping[str, str]:
         node = compose(source, sink) if source else None
         if node is None or sink.failed:  # the package's own data: a bug, not a user's mistake
             raise ValueError(f"{path.name}: {sink.diagnostics}")
-        found.update(scalars(node))
+        found.update(_flat(node))
     elif "-" in tag:
         return words(tag.rpartition("-")[0])
     return found
+
+
+def _flat(node: Node, prefix: str = "") -> dict[str, str]:
+    """All texts by dotted key."""
+    if isinstance(node, Scalar):
+        return {prefix.removesuffix("."): node.value}
+    entries = node.entries if isinstance(node, MapNode) else ()
+    return {k: v for e in entries for k, v in _flat(e.value, f"{prefix}{e.key.value}.").items()}

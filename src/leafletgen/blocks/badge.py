@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leafletgen.blocks.kit import Kit
 from leafletgen.color import WHITE
-from leafletgen.geometry import Point, Size
+from leafletgen.geometry import Point
 from leafletgen.ir.frame import Frame, FrameBuilder, Shape
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.style import TextStyle
@@ -19,7 +19,7 @@ DIGIT = 0.71
 def badge(kit: Kit, digits: str, diameter: float) -> Frame:
     """The disc with its number as real text; size diameter x diameter. The disc itself is an artifact."""
     style = TextStyle(bold=True, paint=WHITE, wrap=False)
-    shaped = paragraph.shape(RichText.plain(kit.language.number(digits), kit.language.tag), style, kit.book)
+    shaped = paragraph.shape(RichText.plain(digits, kit.language.tag), style, kit.book)
     number = paragraph.arrange(shaped, diameter, DIGIT * diameter)
     tall = number.ink.height / (0.62 * diameter)
     if tall > 1:  # Burmese and Nastaliq digits reach further than the disc allows
@@ -33,7 +33,3 @@ def badge(kit: Kit, digits: str, diameter: float) -> Frame:
         box.raw(item, point.moved(diameter / 2 - middle.x, diameter / 2 - middle.y))
     return box.build(diameter)
 
-
-def empty(width: float, height: float) -> Frame:
-    """A frame with nothing in it."""
-    return Frame(Size(width, height))

@@ -25,7 +25,7 @@ class Diagram(Generic[T]):
     __shorthand__ = "of"
 
     of: Name
-    role: str = "label"
+    role: str = "actor"
     fit: str | None = "labels"
     labels: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     notes: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
@@ -49,7 +49,7 @@ class Diagram(Generic[T]):
 
         variable = kit.variable(self.fit, self.role)
         need = natural(self._sized(kit), width, kit.size(variable, state))
-        strains = ()
+        strains: tuple[Strain, ...] = ()
         if need.overfull > 0.01:
             strains = (Strain(variable, need.overfull, f"actors.{need.label}"),)
         return Extent(need.height, need.lines, strains)

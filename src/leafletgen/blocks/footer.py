@@ -31,7 +31,7 @@ class Footer(Generic[T]):
     span: Span | None = field(default=None, compare=False)
 
     def _label(self, kit: Kit) -> Prose:
-        return Prose(RichText.plain(kit.edition["autonym"], kit.language.tag), "label", None, self.span)
+        return Prose(RichText.plain(kit.edition["autonym"], kit.language.tag), "autonym", None, self.span)
 
     def _code(self, kit: Kit) -> Prose:
         return Prose(_fixed(kit.language.tag), "code", None, self.span)

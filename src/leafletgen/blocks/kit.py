@@ -263,7 +263,9 @@ class Kit:
 class Block(Protocol):
     """One kind of block. `key` is its layout path below its zone; `span` where it is written."""
 
-    span: Span | None
+    @property
+    def span(self) -> Span | None:
+        """The place in the layout."""
 
     def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
         """What the block needs at a width, without making frames."""

@@ -8,10 +8,10 @@ from typing import Generic, Literal, cast
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, T
 from leafletgen.color import Paint
 from leafletgen.geometry import Length, Size
-from leafletgen.ir.frame import Frame, Group, Picture as PictureItem, Placed
+from leafletgen.ir.frame import Frame
+from leafletgen.ir.frame import Picture as PictureItem
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
-from leafletgen.geometry import Point, Transform
 from leafletgen.source import Span
 
 
@@ -28,8 +28,8 @@ class Picture(Generic[T]):
     alt: T | None = None
     align: Literal["start", "center", "end"] = "center"
     paint: str | None = None
-    image: PictureItem | None = None
-    """The decoded file; filled by the project's reader, never written in a layout."""
+    image: PictureItem | None = field(default=None, metadata={"hidden": True})
+    """The decoded file, filled by the project's reader."""
     span: Span | None = field(default=None, compare=False)
 
     def _size(self, kit: Kit) -> Size:
@@ -63,9 +63,8 @@ class Picture(Generic[T]):
 
 
 def sign(kit: Kit, name: str, size: float, paint: Paint) -> Frame:
-    """A pictogram as a square frame of `size` points, mirrored where the language and the sign ask for it."""
+    """A pictogram as a square frame of `size` points, turned round where the language and the sign ask for it."""
     pictogram = kit.pictogram(name)
     if pictogram is None:
         return Frame(Size(size, size))
-    frame = pictogram.frame(size, paint, kit.ground_paint, kit.rtl)
-    return Frame(Size(size, size), (Placed(Point(0, 0), Group(frame, Transform())),))
+    return pictogram.frame(size, paint, kit.ground_paint, kit.rtl, mark=kit.look.paint("mark"))

@@ -12,7 +12,7 @@ from leafletgen.geometry import Length, Rect
 from leafletgen.ir.frame import FrameBuilder, Shape
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
-from leafletgen.path import Path, rectangle
+from leafletgen.path import Path, Segment, rectangle
 from leafletgen.source import Span
 
 QUIET = 4
@@ -67,7 +67,7 @@ def modules(content: str, side: float) -> Path:
 
     rows = [list(row) for row in segno.make(content, error="m", micro=False).matrix]
     unit = side / (len(rows) + 2 * QUIET)
-    segments = []
+    segments: list[Segment] = []
     for y, row in enumerate(rows):
         x = 0
         while x < len(row):

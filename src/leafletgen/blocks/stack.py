@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, Literal, NamedTuple, cast
 
 from leafletgen.blocks.kit import Block, Extent, FitState, Kit, Laid, Measure, T
@@ -39,7 +39,7 @@ def arrange_stack(
     for number, (block, need) in enumerate(zip(blocks, needed, strict=True)):
         last = number == len(blocks) - 1 and spread == "start"
         laid = block.arrange(kit, width, need + spare if last and height is not None else need, state)
-        box.frame(laid.frame, 0, top)
+        box.frame(laid.frame, 0, top, key=f"{type(block).__name__.lower()}.{number}")
         parts.append(laid)
         top += laid.frame.size.height + gap
     return gathered(box.build(max(content, height or 0.0)), parts)
@@ -131,9 +131,10 @@ class Columns(Generic[T]):
         tall = max(self.measure(kit, width, state).height, height or 0.0)
         box: FrameBuilder = kit.builder(width)
         parts = []
-        for slot in self.slots(kit, width):
+        for number, slot in enumerate(self.slots(kit, width)):
             gap = self._gap(kit, slot.column)
             laid = arrange_stack(kit, slot.column.blocks, slot.width, tall, gap, state, slot.column.spread)
-            box.frame(laid.frame, slot.start, 0)
-            parts.append(laid)
+            box.frame(laid.frame, slot.start, 0, key=f"column.{number}")
+            # `box` tells the report which column a text stands in; the zone puts its own name there in the end.
+            parts.append(replace(laid, fits=tuple(f._replace(box=str(number)) for f in laid.fits)))
         return gathered(box.build(tall), parts)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Generic, Literal
+from typing import Any, Generic, Literal, NamedTuple
 
 from leafletgen.blocks.kit import Block, Measure, Name, T
 from leafletgen.blocks.stack import Column, Columns, Spread, Stack
-from leafletgen.geometry import Length
+from leafletgen.geometry import Length, Size
 from leafletgen.source import Span
 
 
@@ -33,7 +33,7 @@ class Zone(Generic[T]):
     span: Span | None = field(default=None, compare=False)
 
     @property
-    def content(self) -> Stack[T] | Columns[T]:
+    def content(self) -> Block:
         """What is set into the zone."""
         if self.columns:
             return Columns(self.columns, self.gutter, self.span)
@@ -49,3 +49,29 @@ class Each(Generic[T]):
     zone: Zone[T] | None = None
     blocks: tuple[Block, ...] = ()
     span: Span | None = field(default=None, compare=False)
+
+
+class ArtSpec(NamedTuple):
+    """A large sign over the zones, in points; `start` where it hangs from the start edge, else `end` counts."""
+
+    pictogram: str
+    alt: str
+    width: float
+    top: float
+    start: float | None
+    end: float
+    ground: str
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page to be laid out: trim size and insets in points, its localized zones, and where it is declared."""
+
+    id: str
+    trim: Size
+    frame: float
+    margin: float
+    bleed: float
+    zones: tuple[Zone[Any], ...]
+    art: tuple[ArtSpec, ...]
+    span: Span | None

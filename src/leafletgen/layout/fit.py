@@ -100,10 +100,11 @@ def _shrink(room: Room, ladders: Mapping[str, Ladder], order: Sequence[str], lea
         if left > 0:
             state = floor
             continue
-        state[name] = _least(
-            lambda rung, n=name, s=state: room.excess({**s, n: rung}) == 0,  # type: ignore[misc]
-            state.get(name, 0), ladders[name].lowest,
-        )  # fmt: skip
+
+        def fine(rung: int, name: str = name, state: dict[str, int] = state) -> bool:
+            return room.excess({**state, name: rung}) == 0
+
+        state[name] = _least(fine, state.get(name, 0), ladders[name].lowest)
     return state
 
 

@@ -6,29 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leafletgen.blocks.kit import Fit, Kit, Laid
-from leafletgen.blocks.zone import Zone
+from leafletgen.blocks.picture import sign
+from leafletgen.blocks.zone import PageSpec, Zone
 from leafletgen.diagnostics import Diagnostic, diagnostic
-from leafletgen.geometry import MM, Rect, Size
+from leafletgen.geometry import MM, Point, Rect, Size
 from leafletgen.ir.frame import Frame, FrameBuilder, Group, Shape
 from leafletgen.ir.structure import Tag
 from leafletgen.layout.fit import Room, solve
 from leafletgen.layout.report import judge
 from leafletgen.path import rectangle
 from leafletgen.production.sheet import Sheet
-from leafletgen.source import Span
-
-
-@dataclass(frozen=True)
-class PageSpec:
-    """A page to be laid out: trim size and insets in points, its localized zones, and where it is declared."""
-
-    id: str
-    trim: Size
-    frame: float
-    margin: float
-    bleed: float
-    zones: tuple[Zone[object], ...]
-    span: Span | None
 
 
 @dataclass(frozen=True)
@@ -62,6 +49,8 @@ def lay_out(page: PageSpec, kit: Kit, order: Sequence[str]) -> LaidPage:
         fits += judged.fits
         diagnostics += judged.diagnostics
         top += height
+        if zone is page.zones[0]:
+            _art(box, page, kit)
     return LaidPage(_sheet(page, box), tuple(fits), tuple(dict.fromkeys(diagnostics)))
 
 
@@ -115,6 +104,19 @@ def _place(box: FrameBuilder, page: PageSpec, zone: Zone[object], room: Room, la
     inset = page.bleed + page.frame + page.margin
     box.put(Group(laid.frame, key=zone.id), inset, top + before, laid.frame.size.width)
     box.close()
+
+
+def _art(box: FrameBuilder, page: PageSpec, kit: Kit) -> None:
+    """Large signs over the zones, right after the first zone in reading order."""
+    for art in page.art:
+        inner = kit.on(art.ground)
+        builder = kit.builder(page.trim.width)
+        width = art.width
+        start = art.start if art.start is not None else page.trim.width - art.end - width
+        builder.open(Tag("Figure", alt=art.alt))
+        builder.frame(sign(inner, art.pictogram, width, inner.ink), start, page.frame + art.top)
+        builder.close()
+        box.raw(Group(builder.build(page.trim.height), key="art"), Point(page.bleed, page.bleed))
 
 
 def _sheet(page: PageSpec, box: FrameBuilder) -> Sheet:

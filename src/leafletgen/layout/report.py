@@ -10,18 +10,19 @@ from leafletgen.source import Place
 
 def judge(room: Room, laid: Laid, state: FitState) -> Laid:
     """The zone's layout with its fits completed (box, spare and missing characters) and overflow told."""
-    fits = [f._replace(box=room.key) for f in laid.fits]
     found: list[Diagnostic] = list(laid.diagnostics)
-    for extent in room.extents(state):
+    fits: list[Fit] = []
+    for number, extent in enumerate(room.extents(state)):
+        column = [f._replace(box=room.key) for f in laid.fits if f.box in ("", str(number))]
         over = extent.height - room.height
-        own = [f for f in fits if f.key]
-        if over > SLACK and own:
-            found.append(_too_high(room, own, over, fits))
+        if over > SLACK and any(f.key for f in column):
+            column, told = _too_high(room, column, over)
+            found.append(told)
         elif over > SLACK:
             found.append(diagnostic("zone-too-low", None, box=room.key, points=f"{over:.1f}"))
-        elif own:
-            spare = -over
-            fits = [f._replace(free_chars=f.free_chars + int(spare // f.line_height * f.line_chars)) for f in fits]
+        else:
+            column = [f._replace(free_chars=f.free_chars + _spare(-over, f)) for f in column]
+        fits += column
     strained = {s.key: s for s in room.strains(state)}
     for fit in fits:
         if fit.key in strained and fit.over_chars:
@@ -32,15 +33,18 @@ def judge(room: Room, laid: Laid, state: FitState) -> Laid:
     return Laid(laid.frame, tuple(fits), tuple(found))
 
 
-def _too_high(room: Room, own: list[Fit], over: float, fits: list[Fit]) -> Diagnostic:
+def _spare(height: float, fit: Fit) -> int:
+    """Characters that the whole spare lines of a column could still take."""
+    return int(max(height, 0.0) // fit.line_height * fit.line_chars)
+
+
+def _too_high(room: Room, column: list[Fit], over: float) -> tuple[list[Fit], Diagnostic]:
     """The text with the most lines is blamed: shortening it helps most."""
-    worst = max(own, key=lambda f: (f.lines * f.line_height, f.chars))
+    worst = max((f for f in column if f.key), key=lambda f: (f.lines * f.line_height, f.chars))
     lines = max(1, -int(-(over - SLACK) // worst.line_height))
     chars = max(1, round((lines - 1) * worst.line_chars + max(1.0, worst.line_chars * 0.5)))
-    for number, fit in enumerate(fits):
-        if fit is worst:
-            fits[number] = fit._replace(over_chars=max(fit.over_chars, chars), free_chars=0)
-    return _overflow(room, worst, chars, lines)
+    blamed = worst._replace(over_chars=max(worst.over_chars, chars), free_chars=0)
+    return [blamed if f is worst else f for f in column], _overflow(room, worst, chars, lines)
 
 
 def _overflow(room: Room, fit: Fit, chars: int, lines: int) -> Diagnostic:

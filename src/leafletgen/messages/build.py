@@ -15,9 +15,15 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "edition-refused", W,
-        "{path} was not printed ({errors} errors in {language}), and the earlier file was removed.",
+        "{path} was not written: {errors} errors concern it.",
         "Mend the errors told above, or build a draft with --draft.",
         "A wrong sheet on the wall is worse than none.",
+    ),
+    Code(
+        "edition-removed", W,
+        "{path} was not written: {errors} errors concern it. The earlier file was removed.",
+        "Mend the errors told above, or build a draft with --draft.",
+        "An earlier sheet no longer says what the project says; a wrong sheet on the wall is worse than none.",
     ),
     Code(
         "selection-empty", E,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any, Generic
 
-from leafletgen.blocks.kit import Block, Ladder, Look, TypeRole
+from leafletgen.blocks.kit import Block, Ladder, Look, T, TypeRole
 from leafletgen.geometry import Length
 from leafletgen.source import Span
 
@@ -48,11 +49,28 @@ class FitTable:
 
 
 @dataclass(frozen=True)
+class Art(Generic[T]):
+    """A large pictogram laid over the zones of a page, `top` from the frame's edge and `end` or `start` from the
+    side. `ground` is the colour of its cuts. It carries no words, so no language can meet it.
+    """
+
+    pictogram: str
+    width: Length
+    top: Length
+    alt: T
+    end: Length | None = None
+    start: Length | None = None
+    ground: str = "paper"
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
 class Page:
     """One page of a layout."""
 
     id: str
     blocks: tuple[Block, ...] = ()
+    art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
     span: Span | None = field(default=None, compare=False)
 
@@ -68,12 +86,13 @@ class Layout:
     fit: FitTable = field(default_factory=FitTable)
     type: Mapping[str, TypeRole] = field(default_factory=dict)
     space: Mapping[str, Length] = field(default_factory=dict)
+    art: tuple[Art[Any], ...] = ()
     span: Span | None = field(default=None, compare=False)
 
     @property
     def all_pages(self) -> tuple[Page, ...]:
         """The pages; a layout of blocks has one."""
-        return self.pages or (Page("page", self.blocks),)
+        return self.pages or (Page("page", self.blocks, self.art),)
 
 
 def ladders(layout: Layout, look: Look, u: float) -> dict[str, Ladder]:
@@ -95,3 +114,19 @@ def _ladder(
     return Ladder(
         name, design, floor.pt(u) if floor else design, grow.pt(u) if grow else design, wrap.pt(u) if wrap else None
     )
+
+
+@dataclass(frozen=True)
+class PageFile(Page):
+    """A page as it may be written: it may take the zones of another layout and replace fields of some."""
+
+    extends: str | None = None
+    replace: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class LayoutFile(Layout):
+    """A layout as it may be written: `extends` another one and `replace` fields of its zones. For the schema."""
+
+    extends: str | None = None
+    replace: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

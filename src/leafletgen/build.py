@@ -1,0 +1,252 @@
+"""The pipeline: read, choose, localize, lay out, produce, write. One edition = one language of one output = one PDF.
+
+Each edition stands by itself: one that fails neither stops nor spoils the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from leafletgen.blocks.kit import Fit
+from leafletgen.diagnostics import Diagnostic, Outcome, Sink, diagnostic
+from leafletgen.fonts.book import FontBook, builtin_fonts
+from leafletgen.layout.pages import LaidPage, lay_out
+from leafletgen.localize import Edition, Localized, localize
+from leafletgen.production.sheet import Metadata, Publication
+from leafletgen.project.inherit import meant
+from leafletgen.project.load import Project, load
+from leafletgen.project.refer import check_references
+from leafletgen.project.world import World
+
+NO_DATE = "2000-01-01"
+"""The date in the bytes where the project states none."""
+
+
+class Selection(NamedTuple):
+    """What to build: languages and outputs (empty: all)."""
+
+    languages: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+
+
+class FitRow(NamedTuple):
+    """One row of the fit report."""
+
+    language: str
+    output: str
+    page: str
+    fit: Fit
+
+
+class FileRow(NamedTuple):
+    """A file written."""
+
+    path: str
+    language: str
+    output: str
+    profile: str
+    pages: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Laid:
+    """An edition laid out: a publication ready for a writer, its fit report and its findings."""
+
+    edition: Edition
+    publication: Publication
+    fits: tuple[FitRow, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether it must not be printed."""
+        return any(d.is_error for d in self.diagnostics)
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build gave: files, fit report, findings of all editions."""
+
+    files: tuple[FileRow, ...]
+    fits: tuple[FitRow, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Session:
+    """A project being worked on: read once, with its fonts open."""
+
+    def __init__(self, project: Project, found: Sequence[Diagnostic]) -> None:
+        """`found`: what reading told."""
+        self.project = project
+        self.found = tuple(found)
+        self.book = FontBook((project.world.root / "fonts", builtin_fonts()))
+
+    def editions(self, selection: Selection) -> Outcome[tuple[Edition, ...]]:
+        """The editions of a selection in the project's order; names that nobody knows are told."""
+        manifest, sink = self.project.manifest, Sink()
+        for kind, wanted, known in (
+            ("language", selection.languages, list(manifest.languages)),
+            ("output", selection.outputs, list(manifest.outputs)),
+        ):
+            for name in wanted:
+                if name not in known:
+                    sink.add(diagnostic("selection-empty", kind=kind, name=name, suggestion=meant(name, known)))
+        editions = tuple(
+            Edition(tag, output)
+            for output in manifest.outputs
+            for tag in manifest.languages
+            if (not selection.languages or tag in selection.languages)
+            and (not selection.outputs or output in selection.outputs)
+            and tag in self.project.catalogs
+        )
+        return Outcome(editions, sink.diagnostics)
+
+    def lay_out(self, edition: Edition) -> Laid:
+        """Localize and lay out one edition."""
+        localized = localize(self.project, edition, self.book)
+        pages: list[LaidPage] = [lay_out(page, localized.kit, localized.order) for page in localized.pages]
+        found = [*localized.diagnostics, *(d for p in pages for d in p.diagnostics)]
+        fits = tuple(
+            FitRow(edition.language, edition.output, spec.id, fit)
+            for spec, page in zip(localized.pages, pages, strict=True)
+            for fit in page.fits
+        )
+        found += _distances(self.project, edition, fits)
+        stamped = tuple(
+            replace(d, language=d.language or edition.language, output=edition.output) for d in dict.fromkeys(found)
+        )
+        publication = Publication(self._metadata(edition, localized), tuple(p.sheet for p in pages))
+        return Laid(edition, publication, fits, stamped)
+
+    def _metadata(self, edition: Edition, localized: Localized) -> Metadata:
+        manifest = self.project.manifest
+        return Metadata(
+            title=localized.title, language=localized.kit.language.hb_language, rtl=localized.kit.rtl,
+            date=self.project.world.stated_date or manifest.date or NO_DATE,
+            name=manifest.name, version=manifest.version,
+        )  # fmt: skip
+
+    def path(self, edition: Edition, out: Path) -> Path:
+        """Where the edition's file goes."""
+        return out / edition.output / f"{self.project.manifest.name}.{edition.language}.pdf"
+
+
+def open_project(root: Path, today: str | None = None) -> Outcome[Session]:
+    """Read a project and check what its files say of each other."""
+    loaded = load(World(root, today))
+    if loaded.value is None:
+        return Outcome(None, loaded.diagnostics)
+    found = [*loaded.diagnostics, *check_references(loaded.value)]
+    return Outcome(Session(loaded.value, found), tuple(found))
+
+
+def check(session: Session, selection: Selection = Selection(), tick: Callable[[], None] = lambda: None) -> Built:
+    """Lay out all editions and write nothing."""
+    chosen = session.editions(selection)
+    laid = []
+    for edition in chosen.value or ():
+        laid.append(session.lay_out(edition))
+        tick()
+    return _gathered(session, (), laid, list(chosen.diagnostics))
+
+
+def build(
+    session: Session,
+    out: Path,
+    selection: Selection = Selection(),
+    tick: Callable[[], None] = lambda: None,
+) -> Built:
+    """Write the selected editions below `out`. A refused edition's earlier file is removed, and told."""
+    chosen = session.editions(selection)
+    files, laid, told = [], [], list(chosen.diagnostics)
+    blocked = any(d.is_error and d.language is None for d in session.found)
+    for edition in chosen.value or ():
+        one = session.lay_out(edition)
+        laid.append(one)
+        path = session.path(edition, out)
+        errors = [d for d in (*session.found, *one.diagnostics) if d.is_error and _concerns(d, edition)]
+        if errors or blocked:
+            told += _refuse(session, path, edition, len(errors))
+        else:
+            written = _write(session, one, path)
+            files += [written] if isinstance(written, FileRow) else []
+            told += [written] if isinstance(written, Diagnostic) else []
+        tick()
+    return _gathered(session, tuple(files), laid, told)
+
+
+def _concerns(found: Diagnostic, edition: Edition) -> bool:
+    return found.language in (None, edition.language) and found.output in (None, edition.output)
+
+
+def _write(session: Session, laid: Laid, path: Path) -> FileRow | Diagnostic:
+    from leafletgen.pdf.document import write
+
+    world, edition = session.project.world, laid.edition
+    profile = session.project.manifest.outputs[edition.output].profile
+    from leafletgen.profiles import builtin
+
+    data = write(laid.publication, builtin(profile))
+    try:
+        world.write(path, data)
+    except OSError as error:
+        return diagnostic(
+            "output-unwritable", path=world.shown(path), reason=error.strerror or str(error),
+            language=edition.language, output=edition.output,
+        )  # fmt: skip
+    return FileRow(
+        world.shown(path), edition.language, edition.output, profile, len(laid.publication.sheets),
+        sha256(data).hexdigest(),
+    )  # fmt: skip
+
+
+def _refuse(session: Session, path: Path, edition: Edition, errors: int) -> Iterator[Diagnostic]:
+    """Take an earlier file away: a wrong sheet is worse than none."""
+    world = session.project.world
+    try:
+        there = world.remove(path)
+    except OSError as error:
+        yield diagnostic(
+            "output-unwritable", path=world.shown(path), reason=error.strerror or str(error),
+            language=edition.language, output=edition.output,
+        )  # fmt: skip
+        return
+    yield diagnostic(
+        "edition-removed" if there else "edition-refused", path=world.shown(path), errors=errors,
+        language=edition.language, output=edition.output,
+    )  # fmt: skip
+
+
+def _gathered(
+    session: Session, files: tuple[FileRow, ...], laid: Sequence[Laid], told: list[Diagnostic]
+) -> Built:
+    found = [*session.found, *session.book.problems, *(d for x in laid for d in x.diagnostics), *told]
+    return Built(files, tuple(f for x in laid for f in x.fits), tuple(dict.fromkeys(found)))
+
+
+LATIN, KANJI = 333.0, 250.0
+"""Reading distance in heights of a Latin capital and of a kanji (transport accessibility guideline)."""
+
+
+def _distances(project: Project, edition: Edition, fits: Sequence[FitRow]) -> Iterator[Diagnostic]:
+    """Texts of roles marked `far` that are too small for the output's reading distance."""
+    from leafletgen.language.tag import language
+
+    output = project.manifest.outputs[edition.output]
+    known = language(edition.language)
+    if output.read_from is None or known is None:
+        return
+    factor = KANJI if known.base_script in ("Hani", "Hang") else LATIN
+    wanted = output.read_from.pt(0)
+    for row in fits:
+        reach = row.fit.glyph_height * factor
+        if row.fit.far and reach < wanted * 0.999:
+            yield diagnostic(
+                "reading-distance", row.fit.span, key=row.fit.key, distance=f"{reach / 2834.6:.1f}",
+                wanted=f"{wanted / 2834.6:g}", output=edition.output,
+            )  # fmt: skip

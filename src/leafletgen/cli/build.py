@@ -1,0 +1,128 @@
+"""`build` and `check`: run the pipeline and tell how it went."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from leafletgen.build import Built, Selection, Session, build, check, open_project
+from leafletgen.cli.main import COULD_NOT_RUN, ERRORS, FINE
+from leafletgen.diagnostics import Diagnostic
+from leafletgen.report import fit_table, render, to_json
+from leafletgen.source import Source
+
+
+def run_build(
+    words: str | None, project: Path, languages: tuple[str, ...], outputs: tuple[str, ...], as_json: bool,
+    strict: bool, today: str | None, out: Path | None, fit: bool, svg: bool, png: int | None, dump: bool,
+) -> int:  # fmt: skip
+    """Build and report; gives the exit code."""
+    root = project.resolve()
+    folder = out.resolve() if out else root / "output"
+
+    def work(session: Session, tick: Callable[[], None]) -> Built:
+        selection = Selection(languages, outputs)
+        built = build(session, folder, selection, tick)
+        _extras(session, built, folder, svg, png, dump)
+        return built
+
+    return _run(words, root, languages, outputs, as_json, strict, today, fit, work)
+
+
+def run_check(
+    words: str | None, project: Path, languages: tuple[str, ...], outputs: tuple[str, ...], as_json: bool,
+    strict: bool, today: str | None, fit: bool,
+) -> int:  # fmt: skip
+    """Check and report; gives the exit code."""
+
+    def work(session: Session, tick: Callable[[], None]) -> Built:
+        return check(session, Selection(languages, outputs), tick)
+
+    return _run(words, project.resolve(), languages, outputs, as_json, strict, today, fit, work)
+
+
+def _run(
+    words: str | None, root: Path, languages: tuple[str, ...], outputs: tuple[str, ...], as_json: bool, strict: bool,
+    today: str | None, fit: bool, work: Callable[[Session, Callable[[], None]], Built],
+) -> int:  # fmt: skip
+    opened = open_project(root, today)
+    session = opened.value
+    if session is None:
+        built = Built((), (), opened.diagnostics)
+    else:
+        count = len(session.editions(Selection(languages, outputs)).value or ())
+        with _progress(count, quiet=as_json) as tick:
+            built = work(session, tick)
+    _tell(words, session, built, as_json, fit)
+    if session is None and any(d.code == "project-missing" for d in built.diagnostics):
+        return COULD_NOT_RUN
+    return ERRORS if any(d.is_error or (strict and _is_warning(d)) for d in built.diagnostics) else FINE
+
+
+def _is_warning(found: Diagnostic) -> bool:
+    return found.severity.value == "warning"
+
+
+def _tell(words: str | None, session: Session | None, built: Built, as_json: bool, fit: bool) -> None:
+    language = words or "en"
+    sources: dict[str, Source] = dict(session.project.sources) if session else {}
+    catalogs: dict[str, Any] = dict(session.project.catalogs) if session else {}
+    if as_json:
+        print(to_json(built.files, built.fits, built.diagnostics, sources, catalogs, language))
+        return
+    if built.fits and fit:
+        print(fit_table(built.fits))
+    for row in built.files:
+        print(row.path)
+    text = render(built.diagnostics, sources, catalogs, language, color=sys.stderr.isatty())
+    if text:
+        print(text, file=sys.stderr)
+
+
+@contextmanager
+def _progress(count: int, quiet: bool) -> Iterator[Callable[[], None]]:
+    """A bar on long work at a terminal; nothing when piped."""
+    if quiet or count < 4 or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=count)
+        yield lambda: progress.advance(task)
+
+
+def _extras(session: Session, built: Built, folder: Path, svg: bool, png: int | None, dump: bool) -> None:
+    """The other forms of what was built: pages as SVG, PNG and text beside the PDFs."""
+    if not (svg or png or dump):
+        return
+    from leafletgen.localize import Edition
+
+    world = session.project.world
+    for row in built.files:
+        stem = session.path(Edition(row.language, row.output), folder).with_suffix("")
+        if png:
+            from leafletgen.raster import png as rasterize
+
+            for number, image in enumerate(rasterize(stem.with_suffix(".pdf").read_bytes(), png), 1):
+                world.write(stem.with_name(f"{stem.name}.{number}.png"), image)
+        if svg or dump:
+            _pages(session, Edition(row.language, row.output), stem, svg, dump)
+
+
+def _pages(session: Session, edition: Any, stem: Path, svg: bool, dump: bool) -> None:
+    from leafletgen import dump as text
+    from leafletgen import svg as vector
+
+    laid = session.lay_out(edition)
+    for number, sheet in enumerate(laid.publication.sheets, 1):
+        if svg:
+            page = vector.write(sheet)
+            session.project.world.write(stem.with_name(f"{stem.name}.{number}.svg"), page.encode())
+        if dump:
+            page = text.dump(sheet.frame)
+            session.project.world.write(stem.with_name(f"{stem.name}.{number}.txt"), page.encode())

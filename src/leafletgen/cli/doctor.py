@@ -1,0 +1,77 @@
+"""`doctor`: is the installation whole? Libraries, fonts by checksum, own data."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from hashlib import sha256
+from importlib import metadata
+from typing import NamedTuple
+
+import leafletgen
+from leafletgen.cli.main import ERRORS, FINE
+from leafletgen.fonts.book import builtin_fonts
+
+LIBRARIES = ("PyYAML", "click", "rich", "uharfbuzz", "pyicu-wheels", "fonttools", "reportlab", "budoux", "babel", "segno")
+
+
+class Finding(NamedTuple):
+    """One thing looked at."""
+
+    what: str
+    fine: bool
+    detail: str
+
+
+def run(words: str | None, as_json: bool) -> int:
+    """Look at everything and tell; gives the exit code."""
+    found = [*_libraries(), *_fonts(), _shaping()]
+    if as_json:
+        print(json.dumps([f._asdict() for f in found], indent=2, ensure_ascii=False))
+    else:
+        for one in found:
+            print(f"{'ok  ' if one.fine else 'BAD '} {one.what}: {one.detail}")
+    return FINE if all(f.fine for f in found) else ERRORS
+
+
+def _libraries() -> Iterator[Finding]:
+    yield Finding("leafletgen", True, leafletgen.__version__)
+    yield Finding("Python", sys.version_info >= (3, 11), sys.version.split()[0])
+    for name in LIBRARIES:
+        try:
+            yield Finding(name, True, metadata.version(name))
+        except metadata.PackageNotFoundError:
+            yield Finding(name, False, "not installed; run: pip install leafletgen")
+
+
+def _fonts() -> Iterator[Finding]:
+    """Every file of the manifest, by its checksum."""
+    folder = builtin_fonts()
+    manifest = folder / "manifest.json"
+    if not manifest.is_file():
+        yield Finding("fonts", False, f"{manifest} is missing; install leafletgen anew")
+        return
+    rows = json.loads(manifest.read_text(encoding="utf-8"))
+    files = rows["files"] if isinstance(rows, dict) else rows
+    bad = 0
+    for row in files:
+        path = folder / row["file"]
+        good = path.is_file() and sha256(path.read_bytes()).hexdigest() == row["sha256"]
+        if not good:
+            bad += 1
+            reason = "is not the file that was shipped" if path.is_file() else "is missing"
+            yield Finding("font", False, f"{row['file']} {reason}; install leafletgen anew")
+    families = {row["family"] for row in files}
+    yield Finding("fonts", bad == 0, f"{len(files) - bad} of {len(files)} files in {len(families)} families are whole")
+
+
+def _shaping() -> Finding:
+    """One word through bidi, breaking and shaping."""
+    from leafletgen.fonts.book import FontBook
+    from leafletgen.ir.richtext import RichText
+    from leafletgen.ir.style import TextStyle
+    from leafletgen.text.paragraph import shape
+
+    shaped = shape(RichText.plain("ខ្មែរ", "km"), TextStyle(), FontBook())
+    return Finding("text engine", not shaped.missing, "Khmer is shaped" if not shaped.missing else "no Khmer font")

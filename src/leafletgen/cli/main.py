@@ -1,0 +1,100 @@
+"""`leafletgen`: the verbs and the options that they share. Each verb's work is imported when it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+import leafletgen
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+FINE, ERRORS, COULD_NOT_RUN = 0, 1, 2
+"""Exit codes: fine or warnings only; at least one error; could not run."""
+
+
+def project_options(command: F) -> F:
+    """The options alike everywhere."""
+    for option in reversed(
+        (
+            click.argument("project", type=click.Path(path_type=Path, file_okay=False), default="."),
+            click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable)."),
+            click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable)."),
+            click.option("--json", "as_json", is_flag=True, help="Print the result as JSON."),
+            click.option("--strict", is_flag=True, help="Treat warnings as errors."),
+            click.option("--today", help="Judge dates as of this day (YYYY-MM-DD).", metavar="DATE"),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(leafletgen.__version__, prog_name="leafletgen", message="%(prog)s %(version)s")
+@click.option(
+    "--words", type=click.Choice(["en", "ja"]), envvar="LEAFLETGEN_WORDS", help="Language of the messages.",
+    default=None,
+)  # fmt: skip
+@click.pass_context
+def main(context: click.Context, words: str | None) -> None:
+    """Posters and leaflets in many languages, from layouts, texts and diagrams to print-ready PDF."""
+    context.obj = words
+
+
+@main.command()
+@project_options
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/ of the project).")
+@click.option("--fit", is_flag=True, help="Print the whole fit report.")
+@click.option("--svg", is_flag=True, help="Write the pages as SVG, too.")
+@click.option("--png", type=click.IntRange(10, 1200), metavar="DPI", help="Write the pages as PNG, too.")
+@click.option("--dump", is_flag=True, help="Write the pages as text, too (for comparing builds).")
+@click.pass_obj
+def build(words: str | None, /, **options: Any) -> None:
+    """Build the PDFs of PROJECT (default: this folder)."""
+    from leafletgen.cli.build import run_build
+
+    raise SystemExit(run_build(words, **options))
+
+
+@main.command()
+@project_options
+@click.option("--fit", is_flag=True, help="Print the whole fit report.")
+@click.pass_obj
+def check(words: str | None, /, **options: Any) -> None:
+    """Check PROJECT and tell all faults of all files; write nothing."""
+    from leafletgen.cli.build import run_check
+
+    raise SystemExit(run_check(words, **options))
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@click.pass_obj
+def doctor(words: str | None, as_json: bool) -> None:
+    """Check the installation: libraries, fonts, own data."""
+    from leafletgen.cli.doctor import run
+
+    raise SystemExit(run(words, as_json))
+
+
+@main.command()
+@click.argument("kind", required=False)
+@click.option("--out", type=click.Path(path_type=Path), help="Write all schemas into this folder.")
+def schema(kind: str | None, out: Path | None) -> None:
+    """Print the JSON Schema of a KIND of file (leaflet, layout, diagram, theme, status)."""
+    from leafletgen.cli.schema import run
+
+    raise SystemExit(run(kind, out))
+
+
+@main.command()
+@click.argument("code", required=False)
+@click.pass_obj
+def explain(words: str | None, code: str | None) -> None:
+    """Say what the CODE in a message means and what to do; without a CODE list them all."""
+    from leafletgen.cli.explain import run
+
+    raise SystemExit(run(words, code))

@@ -1,0 +1,45 @@
+"""`schema`: JSON Schemas for editors, from the same declarations that read the files."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from leafletgen.cli.main import COULD_NOT_RUN, FINE
+from leafletgen.diagram.graph import Graph
+from leafletgen.language.status import Status
+from leafletgen.project.layout import LayoutFile
+from leafletgen.project.load import BLOCKS, SCALARS
+from leafletgen.project.manifest import Manifest
+from leafletgen.project.theme import Theme
+from leafletgen.reading.schema import schema
+
+KINDS: dict[str, Any] = {
+    "leaflet": Manifest,
+    "layout": LayoutFile,
+    "diagram": Graph,
+    "theme": Theme,
+    "status": Status,
+}
+
+
+def run(kind: str | None, out: Path | None) -> int:
+    """Print one schema, or write all of them; gives the exit code."""
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+        for name in KINDS:
+            path = out / f"{name}.schema.json"
+            path.write_text(_text(name), encoding="utf-8")
+            print(path)
+        return FINE
+    if kind not in KINDS:
+        print(f"Say which kind of file: {', '.join(KINDS)}.", file=sys.stderr)
+        return COULD_NOT_RUN
+    print(_text(kind), end="")
+    return FINE
+
+
+def _text(kind: str) -> str:
+    return json.dumps(schema(KINDS[kind], scalars=SCALARS, kinds=BLOCKS), indent=2, ensure_ascii=False) + "\n"

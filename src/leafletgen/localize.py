@@ -1,0 +1,210 @@
+"""From a layout that names texts to one that holds them: an edition's language, facts and words put in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from leafletgen.blocks.diagram import Diagram
+from leafletgen.blocks.kit import Kit, MessageRef, Texts
+from leafletgen.blocks.zone import ArtSpec, PageSpec, Zone
+from leafletgen.diagnostics import Diagnostic, diagnostic
+from leafletgen.fonts.book import FontBook
+from leafletgen.geometry import Size
+from leafletgen.ir.richtext import LRI, PDI, Origin, RichText, Ruby, StyleRun
+from leafletgen.language.catalog import Catalog
+from leafletgen.language.message import Message
+from leafletgen.language.status import state
+from leafletgen.language.tag import autonym, display_name, language
+from leafletgen.pictograms import pictogram
+from leafletgen.project.layout import Layout, ladders
+from leafletgen.project.load import Project
+from leafletgen.project.refer import used_texts
+from leafletgen.project.theme import look
+from leafletgen.project.tree import mapped
+from leafletgen.words import words
+
+COLUMNS = 60
+"""Parts of the trim width: one of them is a `u`."""
+
+
+class Edition(NamedTuple):
+    """One language of one output."""
+
+    language: str
+    output: str
+
+
+@dataclass(frozen=True)
+class Localized:
+    """An edition ready to be laid out: pages with their texts, the kit for their blocks, the order of giving way."""
+
+    pages: tuple[PageSpec, ...]
+    kit: Kit
+    order: tuple[str, ...]
+    title: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
+    """Choose language, facts and words. A missing text is told and stands in the source language meanwhile."""
+    manifest = project.manifest
+    output = manifest.outputs[edition.output]
+    layout = project.layouts[output.layout or ""]
+    paper = output.paper.size if output.paper else Size(0, 0)
+    trim = Size(paper.height, paper.width) if output.orientation == "landscape" else paper
+    u = trim.width / COLUMNS
+    texts = _Texts(project, edition.language)
+    kit = _kit(project, edition, layout, book, texts, u)
+    pages = tuple(_page(project, layout, page, texts, kit, trim) for page in layout.all_pages)
+    title = texts.get(MessageRef(manifest.title.key, manifest.title.span)).spoken
+    return Localized(pages, kit, layout.fit.order, title, tuple(texts.found))
+
+
+def _page(project: Project, layout: Layout, page: Any, texts: _Texts, kit: Kit, trim: Size) -> PageSpec:
+    zones: tuple[Zone[Any], ...] = mapped(page.blocks, lambda node: texts.exchange(node, project))
+    setup = layout.page
+    art = tuple(
+        ArtSpec(
+            a.pictogram, texts.get(a.alt).spoken, kit.pt(a.width), kit.pt(a.top),
+            kit.pt(a.start) if a.start else None, kit.pt(a.end) if a.end else 0.0, a.ground,
+        )  # fmt: skip
+        for a in page.art
+    )
+    return PageSpec(
+        page.id, trim, kit.pt(setup.frame), kit.pt(page.margin or setup.margin), kit.pt(setup.bleed), zones, art,
+        page.span or layout.span,
+    )  # fmt: skip
+
+
+class _Texts:
+    """The texts of one language of a project, as they are asked for."""
+
+    def __init__(self, project: Project, tag: str) -> None:
+        manifest = project.manifest
+        self.tag = tag
+        self.facts = {name: row.value.replace("{lang}", tag) for name, row in manifest.facts.items()}
+        chain = (tag, *manifest.fallback.get(tag, ()))
+        self.catalogs = [project.catalogs[t] for t in chain if t in project.catalogs]
+        self.source = project.catalogs[manifest.source]
+        self.path = f"locales/{tag}.yaml"
+        self.found: dict[Diagnostic, None] = {}
+
+    def get(self, ref: MessageRef) -> RichText:
+        """A text; where it is missing, told at the layout's place, the source's text stands in."""
+        for catalog in self.catalogs:
+            if ref.key in catalog.messages:
+                return rich(catalog.messages[ref.key], catalog.language, self.facts)
+        if ref.key in self.source.messages:
+            self.found[
+                diagnostic("text-missing", ref.span, key=ref.key, language=self.tag, path=self.path)
+            ] = None
+            return rich(self.source.messages[ref.key], self.source.language, self.facts)
+        return RichText.plain(ref.key, "en", ref.key)
+
+    def group(self, key: str, span: Any) -> tuple[RichText, ...]:
+        """The texts right below a key, in the order of the source language."""
+        return tuple(self.get(MessageRef(k, span)) for k in self.source.below(key))
+
+    def exchange(self, node: Any, project: Project) -> Any:
+        """A text's name for the text itself, wherever one stands."""
+        if isinstance(node, MessageRef):
+            return self.get(node)
+        if isinstance(node, Texts):
+            return replace(node, items=self.group(node.key, node.span))
+        if isinstance(node, Diagram):
+            return self._diagram(node, project)
+        return node
+
+    def _diagram(self, node: Diagram[Any], project: Project) -> Diagram[Any]:
+        graph = project.graphs.get(node.of)
+        if graph is None:
+            return node
+        labels = {a: self.get(MessageRef(f"actors.{a}", node.span)) for a in graph.actors}
+        notes = {n: self.get(MessageRef(a.label, a.span)) for n, a in graph.arrows.items() if a.label}
+        return replace(node, labels=labels, notes=notes, steps=self.group(f"{node.of}.steps", node.span))
+
+
+def rich(message: Message, tag: str, facts: Mapping[str, str]) -> RichText:
+    """A message as a text to be set: facts put in and isolated, weights and readings as ranges."""
+    chars: list[str] = []
+    runs: list[StyleRun] = []
+    ruby: list[Ruby] = []
+    origins: list[Origin] = []
+    at = 0
+    for part in message.parts:
+        text = LRI + facts.get(part.fact, f"{{{part.fact}}}") + PDI if part.fact else part.text
+        origins.append(Origin(at, message.id, part.offset, whole=part.fact is not None))
+        if part.ruby is not None:
+            ruby.append(Ruby(at, at + len(text), part.ruby, "mono" if len(text) == 1 else "group"))
+        run = StyleRun(at, at + len(text), part.bold, fact=part.fact)
+        if runs and runs[-1][2:] == run[2:]:
+            run = run._replace(start=runs.pop().start)
+        runs.append(run)
+        chars.append(text)
+        at += len(text)
+    return RichText("".join(chars), tag, tuple(runs), tuple(ruby), tuple(origins))
+
+
+def _kit(
+    project: Project, edition: Edition, layout: Layout, book: FontBook, texts: _Texts, u: float
+) -> Kit:
+    manifest = project.manifest
+    base = language(edition.language)
+    assert base is not None  # the loader has told of unknown languages and left them out
+    tweak = manifest.tweaks.get(edition.language)
+    computed = look(project.theme, layout.type, layout.space, tweak.text_scale if tweak else 1.0)
+    own, folders = words(edition.language), (project.world.root / "pictograms",)
+    return Kit(
+        language=base, book=book, look=computed, u=u, ladders=ladders(layout, computed, u), graphs=project.graphs,
+        pictogram=lambda name: pictogram(name, folders), word=lambda key: own.get(key, key), facts=texts.facts,
+        edition=_about(project, edition),
+    )  # fmt: skip
+
+
+def _about(project: Project, edition: Edition) -> dict[str, str]:
+    """What the footer says of the edition."""
+    manifest = project.manifest
+    staff = words(manifest.staff_language)
+    output = manifest.outputs[edition.output]
+    line = staff.get("posted_for", "{language} / {topic} / {paper} / {date}").format(
+        language=display_name(edition.language, manifest.staff_language), topic=manifest.staff_topic,
+        paper=output.paper.name if output.paper else "", date=manifest.date or "",
+    )  # fmt: skip
+    machine = unchecked(project, edition.language) > 0
+    return {
+        "autonym": autonym(edition.language),
+        "staff": line,
+        "staff_language": manifest.staff_language,
+        "staff_note": staff.get("unchecked_staff", "") if machine else "",
+        "note": words(edition.language).get("unchecked", "") if machine else "",
+        "build": f"{manifest.version or manifest.name}-{_digest(project, edition)}",
+    }
+
+
+def unchecked(project: Project, tag: str) -> int:
+    """How many of a language's texts in use are machine translations that nobody has checked."""
+    if tag == project.manifest.source or tag not in project.catalogs:
+        return 0
+    source, target = project.catalogs[project.manifest.source], project.catalogs[tag]
+    records = project.statuses[tag].texts if tag in project.statuses else {}
+    return sum(
+        state(records.get(key), _value(source, key), _value(target, key)) == "machine" for key in used_texts(project)
+    )
+
+
+def _value(catalog: Catalog, key: str) -> str:
+    return catalog.messages[key].value if key in catalog.messages else ""
+
+
+def _digest(project: Project, edition: Edition) -> str:
+    """Four hexadecimal digits that change with the texts, the facts and the layout of an edition, not with comments."""
+    output = project.manifest.outputs[edition.output]
+    source, target = project.catalogs[project.manifest.source], project.catalogs[edition.language]
+    parts = [project.manifest.version, edition.language, edition.output]
+    parts += [f"{k}={_value(target, k) or _value(source, k)}" for k in sorted(used_texts(project))]
+    parts += [f"{k}={row.value}" for k, row in sorted(project.manifest.facts.items())]
+    parts += [str(output.paper), project.sources[f"layouts/{output.layout}.yaml"].text]
+    return sha256("\n".join(parts).encode()).hexdigest()[:4]

@@ -1,0 +1,252 @@
+"""A project read from its folder: all files, all faults, in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from leafletgen.blocks.kit import Block, Measure, MessageRef, Name, T, Texts
+from leafletgen.blocks.registry import KINDS
+from leafletgen.color import RGB, parse_hex
+from leafletgen.diagnostics import Outcome, Sink, diagnostic
+from leafletgen.diagram.graph import Graph
+from leafletgen.geometry import parse_length
+from leafletgen.language.catalog import Catalog
+from leafletgen.language.status import Status
+from leafletgen.language.store import read_catalog
+from leafletgen.language.tag import known_tags, language
+from leafletgen.project.inherit import get, meant, merged, put, replaced, without
+from leafletgen.project.layout import Layout, Page
+from leafletgen.project.manifest import Manifest
+from leafletgen.project.paper import Paper, parse_paper
+from leafletgen.project.theme import Theme, parse_cmyk
+from leafletgen.project.tree import expanded
+from leafletgen.project.world import World
+from leafletgen.reading import ListNode, MapNode, Node, Scalar, ScalarType, compose, decode, read_source
+from leafletgen.color import CMYK
+from leafletgen.source import Source, Span
+
+D = TypeVar("D")
+
+SCALARS: Mapping[Any, ScalarType] = {
+    T: ScalarType(lambda text, span: MessageRef(text, span), "the key of a text, such as headline.a"),
+    MessageRef: ScalarType(lambda text, span: MessageRef(text, span), "the key of a text, such as headline.a"),
+    Texts: ScalarType(lambda text, span: Texts(text, (), span), "the key of a group of texts"),
+    Name: ScalarType(lambda text, span: Name(text), "a name"),
+    Measure: ScalarType(lambda text, span: _measure(text), "a length such as 12u or 40mm, or `rest`"),
+    Paper: ScalarType(lambda text, span: parse_paper(text), "a sheet of paper such as A4, jis-b3 or 515mm x 728mm"),
+    RGB: ScalarType(lambda text, span: parse_hex(text), "a colour such as FFC400"),
+    CMYK: ScalarType(lambda text, span: parse_cmyk(text), "four numbers from 0 to 100, such as 0 24 100 0"),
+}
+BLOCKS: Mapping[Any, Mapping[str, Any]] = {Block: KINDS}
+
+
+def _measure(text: str) -> Measure | None:
+    if text == "rest":
+        return Measure(None)
+    length = parse_length(text)
+    return Measure(length) if length else None
+
+
+@dataclass(frozen=True)
+class Project:
+    """Everything that a project's files say. `sources` are all files read, by the path shown to people."""
+
+    world: World
+    manifest: Manifest
+    theme: Theme
+    layouts: Mapping[str, Layout]
+    graphs: Mapping[str, Graph]
+    catalogs: Mapping[str, Catalog]
+    statuses: Mapping[str, Status]
+    sources: Mapping[str, Source]
+
+
+class Loader:
+    """Reads files once each and keeps what they say for the reports."""
+
+    def __init__(self, world: World, sink: Sink) -> None:
+        """`sink` takes all that is found."""
+        self.world = world
+        self.sink = sink
+        self.sources: dict[str, Source] = {}
+        self._nodes: dict[Path, Node | None] = {}
+
+    def node(self, path: Path, *, texts: bool = False) -> Node | None:
+        """The content of a file; None (and told) where it cannot be read."""
+        if path not in self._nodes:
+            self._nodes[path] = self._compose(path, texts)
+        return self._nodes[path]
+
+    def _compose(self, path: Path, texts: bool) -> Node | None:
+        shown = self.world.shown(path)
+        try:
+            data = self.world.read(path)
+        except OSError as error:
+            self.sink.add(diagnostic("file-unreadable", path=shown, reason=error.strerror or str(error)))
+            return None
+        source = read_source(shown, data, self.sink)
+        if source is None:
+            return None
+        self.sources[shown] = source
+        return compose(source, self.sink, texts=texts)
+
+    def found(self, kind: str, name: str, where: Span | None) -> Node | None:
+        """`<kind>/<name>.yaml` of the project or the package; told at `where` when there is none."""
+        path = self.world.find(kind, f"{name}.yaml")
+        if path is None:
+            known = self.world.names(kind, ".yaml")
+            self.sink.add(
+                diagnostic(
+                    "file-missing", where, kind=kind.removesuffix("s"), name=name, path=f"{kind}/{name}.yaml",
+                    suggestion=meant(name, known),
+                )  # fmt: skip
+            )
+            return None
+        return self.node(path)
+
+    def decoded(self, node: Node | None, cls: type[D]) -> D | None:
+        """A node as declared data, its format checked."""
+        if node is None:
+            return None
+        number = get(node, "format")
+        if isinstance(number, Scalar) and number.value != "1" and number.value.isdecimal():
+            self.sink.add(diagnostic("format-unknown", number.span, format=number.value))
+            return None
+        return decode(node, cls, self.sink, scalars=SCALARS, kinds=BLOCKS)
+
+    def layout(self, name: str, where: Span | None) -> Layout | None:
+        """A layout with what it extends, its `each` written out."""
+        node = self._layout_node(name, where, ())
+        declared = self.decoded(node, Layout)
+        if declared is None:
+            return None
+        pages = tuple(_page(page) for page in declared.all_pages)
+        return Layout(
+            declared.format, declared.page, (), pages, declared.fit, declared.type, declared.space, declared.art,
+            declared.span,
+        )  # fmt: skip
+
+    def _layout_node(self, name: str, where: Span | None, seen: tuple[str, ...]) -> Node | None:
+        if name in seen:
+            self.sink.add(diagnostic("extends-circle", where, name=name))
+            return None
+        node = self.found("layouts", name, where)
+        if not isinstance(node, MapNode):
+            return node
+        parent = get(node, "extends")
+        if isinstance(parent, Scalar):
+            base = self._layout_node(parent.value, parent.span, (*seen, name))
+            if not isinstance(base, MapNode):
+                return None
+            node = self._extended(base, node, name)
+        pages = get(node, "pages")
+        if isinstance(pages, ListNode):
+            items = tuple(self._page_node(item, name, (*seen, name)) for item in pages.items)
+            key = next(e.key for e in node.entries if e.key.value == "pages")
+            node = put(node, key, pages._replace(items=items))
+        return node
+
+    def _extended(self, base: MapNode, node: MapNode, name: str) -> MapNode:
+        whole = merged(base, without(node, "extends", "replace"))
+        blocks = get(whole, "blocks")
+        if isinstance(whole, MapNode) and blocks is not None:
+            key = next(e.key for e in whole.entries if e.key.value == "blocks")
+            return put(whole, key, replaced(blocks, get(node, "replace"), name, self.sink))
+        return node
+
+    def _page_node(self, page: Node, name: str, seen: tuple[str, ...]) -> Node:
+        """A page that extends a layout takes its blocks and art; its own fields stand over them."""
+        parent = get(page, "extends")
+        if not isinstance(parent, Scalar) or not isinstance(page, MapNode):
+            return page
+        base = self._layout_node(parent.value, parent.span, seen)
+        if not isinstance(base, MapNode):
+            return without(page, "extends", "replace")
+        kept = base._replace(entries=tuple(e for e in base.entries if e.key.value in ("blocks", "art")))
+        return self._extended(kept, page, name)
+
+
+def _page(page: Page) -> Page:
+    from dataclasses import replace
+
+    return replace(page, blocks=expanded(page.blocks))
+
+
+def load(world: World) -> Outcome[Project]:
+    """Read a project. The value is None where so much is missing that nothing can be built."""
+    sink = Sink()
+    loader = Loader(world, sink)
+    path = world.root / "leaflet.yaml"
+    if not path.is_file():
+        sink.add(diagnostic("project-missing", folder=str(world.root)))
+        return Outcome(None, sink.diagnostics)
+    manifest = loader.decoded(loader.node(path), Manifest)
+    if manifest is None:
+        _read_the_rest(loader)
+        return Outcome(None, sink.diagnostics)
+    theme = loader.decoded(loader.found("themes", manifest.theme, manifest.span), Theme)
+    names = {o.layout: o.span for o in manifest.outputs.values() if o.layout}
+    layouts = {name: loader.layout(name, span) for name, span in names.items()}
+    graphs = _graphs(loader)
+    catalogs = _catalogs(loader, manifest)
+    statuses = _statuses(loader, manifest)
+    if theme is None or any(layout is None for layout in layouts.values()) or manifest.source not in catalogs:
+        return Outcome(None, sink.diagnostics)
+    project = Project(
+        world, manifest, theme, {n: x for n, x in layouts.items() if x}, graphs, catalogs, statuses, loader.sources
+    )
+    return Outcome(project, sink.diagnostics)
+
+
+def _read_the_rest(loader: Loader) -> None:
+    """Where the project file is broken, still tell what is wrong in the others."""
+    for kind in ("layouts", "diagrams", "locales", "themes", "status"):
+        folder = loader.world.root / kind
+        for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
+            loader.node(path, texts=kind == "locales")
+
+
+def _graphs(loader: Loader) -> dict[str, Graph]:
+    folder = loader.world.root / "diagrams"
+    graphs = {}
+    for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
+        graph = loader.decoded(loader.node(path), Graph)
+        if graph is not None:
+            graphs[path.stem] = graph
+    return graphs
+
+
+def _catalogs(loader: Loader, manifest: Manifest) -> dict[str, Catalog]:
+    catalogs = {}
+    wanted = dict.fromkeys((manifest.source, *manifest.languages))
+    for tag in wanted:
+        if language(tag) is None:
+            loader.sink.add(
+                diagnostic("language-unknown", manifest.span, language=tag, suggestion=meant(tag, known_tags()))
+            )
+            continue
+        path = loader.world.root / "locales" / f"{tag}.yaml"
+        if not path.is_file():
+            loader.sink.add(
+                diagnostic(
+                    "locale-missing", manifest.span, language=tag, path=f"locales/{tag}.yaml", source=manifest.source
+                )
+            )
+            continue
+        node = loader.node(path, texts=True)
+        catalog = read_catalog(node, tag, loader.sink) if node is not None else None
+        if catalog is not None:
+            catalogs[tag] = catalog
+    return catalogs
+
+
+def _statuses(loader: Loader, manifest: Manifest) -> dict[str, Status]:
+    statuses = {}
+    for tag in manifest.languages:
+        path = loader.world.root / "status" / f"{tag}.yaml"
+        status = loader.decoded(loader.node(path), Status) if path.is_file() else None
+        statuses[tag] = status or Status()
+    return statuses

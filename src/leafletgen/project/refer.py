@@ -1,0 +1,207 @@
+"""Whether the names that a project's files use exist: texts, facts, diagrams, pictograms, roles, grounds, groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
+from datetime import date
+from typing import Any
+
+from leafletgen.blocks.contacts import Contact
+from leafletgen.blocks.diagram import Diagram
+from leafletgen.blocks.footer import Footer
+from leafletgen.blocks.kit import MessageRef, Name, Texts
+from leafletgen.blocks.qr import QR
+from leafletgen.blocks.zone import Zone
+from leafletgen.diagnostics import Diagnostic, diagnostic
+from leafletgen.pictograms import names, pictogram
+from leafletgen.project.inherit import meant
+from leafletgen.project.layout import Layout
+from leafletgen.project.load import Project
+from leafletgen.project.tree import mapped, refs
+from leafletgen.source import Source, Span
+
+STALE_DAYS = 180
+"""A fact that was checked longer ago than this is asked again."""
+
+
+def check_references(project: Project) -> tuple[Diagnostic, ...]:
+    """All names that lead nowhere, and texts that nobody uses."""
+    found = list(_manifest(project))
+    for layout in project.layouts.values():
+        found += _layout(project, layout)
+    for name, graph in project.graphs.items():
+        found += _graph(project, name, graph)
+    found += _texts(project)
+    found += _facts_in_texts(project)
+    return tuple(dict.fromkeys(found))
+
+
+def _manifest(project: Project) -> Iterator[Diagnostic]:
+    manifest = project.manifest
+    if manifest.date is None:
+        yield diagnostic("date-missing", manifest.span, today=project.world.today)
+    for name, output in manifest.outputs.items():
+        if output.layout and output.paper is None:
+            yield diagnostic("paper-missing", output.span, output=name)
+    for name, fact in manifest.facts.items():
+        days = _age(fact.checked, project.world.today)
+        if days is not None and days > STALE_DAYS:
+            yield diagnostic(
+                "fact-stale", fact.span, name=name, days=days, checked=fact.checked, owner=fact.owner or "its owner"
+            )
+    for tag, tweak in manifest.tweaks.items():
+        if tag not in manifest.languages:
+            yield diagnostic("tweak-language", tweak.span, language=tag)
+
+
+def _age(checked: str | None, today: str) -> int | None:
+    try:
+        return (date.fromisoformat(today) - date.fromisoformat(checked or "")).days
+    except ValueError:
+        return None
+
+
+def guilty(sources: Mapping[str, Source], span: Span | None, word: str) -> Span | None:
+    """The place of `word` within a block's span: what is underlined."""
+    if span is None or span.source not in sources:
+        return span
+    at = sources[span.source].text.find(word, span.start, span.end)
+    return span if at < 0 else Span(span.source, at, at + len(word))
+
+
+def _layout(project: Project, layout: Layout) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+
+    def look(node: Any) -> Any:
+        if is_dataclass(node) and not isinstance(node, (type, MessageRef, Texts)):
+            found.extend(_block(project, layout, node))
+        return node
+
+    for page in layout.all_pages:
+        ids = [b.id for b in page.blocks if isinstance(b, Zone)]
+        found += [diagnostic("layout-shape", b.span) for b in page.blocks if not isinstance(b, Zone)]
+        found += [
+            diagnostic("duplicate-zone", z.span, name=z.id)
+            for n, z in enumerate(page.blocks)
+            if isinstance(z, Zone) and z.id in ids[:n]
+        ]
+        if sum(isinstance(b, Zone) and b.height.is_rest for b in page.blocks) > 1:
+            found.append(diagnostic("zones-rest", page.span or layout.span, page=page.id))
+        mapped(page.blocks, look)
+        mapped(page.art, look)
+    return found
+
+
+def _block(project: Project, layout: Layout, node: Any) -> Iterator[Diagnostic]:
+    roles = {*project.theme.type, *layout.type}
+    groups = layout.fit.groups
+    known: tuple[tuple[str, str, Any], ...] = (
+        ("role", "type role", roles),
+        ("sign_role", "type role", roles),
+        ("fit", "fit group", groups),
+        ("sign_fit", "fit group", groups),
+        ("ground", "ground", project.theme.grounds),
+        ("paint", "colour", project.theme.colors),
+    )
+    for attribute, kind, names_ in known:
+        value = getattr(node, attribute, None)
+        if isinstance(value, str) and value not in names_:
+            yield _unknown(project, node, kind, value, list(names_))
+    sign = getattr(node, "pictogram", None)
+    if isinstance(sign, str) and pictogram(sign, _folders(project)) is None:
+        yield _unknown(project, node, "pictogram", sign, list(names(_folders(project))))
+    for name in _facts(node):
+        if name not in project.manifest.facts:
+            yield diagnostic(
+                "fact-unknown-here", guilty(project.sources, node.span, name), name=name,
+                suggestion=meant(name, project.manifest.facts),
+            )  # fmt: skip
+    if isinstance(node, Diagram) and node.of not in project.graphs:
+        yield _unknown(project, node, "diagram", node.of, list(project.graphs))
+
+
+def _unknown(project: Project, node: Any, kind: str, name: str, known: list[str]) -> Diagnostic:
+    where = guilty(project.sources, node.span, name)
+    return diagnostic("name-unknown", where, kind=kind, name=name, suggestion=meant(name, known))
+
+
+def _facts(node: Any) -> Iterator[Name]:
+    if isinstance(node, Contact) and node.number:
+        yield node.number
+    if isinstance(node, QR):
+        yield node.fact
+    if isinstance(node, Footer) and node.address:
+        yield node.address
+
+
+def _folders(project: Project) -> Any:
+    return (project.world.root / "pictograms",)
+
+
+def _graph(project: Project, name: str, graph: Any) -> Iterator[Diagnostic]:
+    from leafletgen.diagram.validate import validate
+
+    yield from validate(graph, _folders(project))
+
+
+def used_texts(project: Project) -> dict[str, Span | None]:
+    """Every key that a layout or diagram uses, with a place that names it; groups written out."""
+    source = project.catalogs[project.manifest.source]
+    used: dict[str, Span | None] = {project.manifest.title.key: project.manifest.title.span}
+    for layout in project.layouts.values():
+        for page in layout.all_pages:
+            for ref in refs((page.blocks, page.art)):
+                if isinstance(ref, Texts):
+                    used.update(dict.fromkeys(source.below(ref.key), ref.span))
+                used.setdefault(ref.key, ref.span)
+            used |= _diagram_texts(project, page.blocks, used)
+    return used
+
+
+def _diagram_texts(project: Project, blocks: Any, used: Mapping[str, Span | None]) -> dict[str, Span | None]:
+    found: dict[str, Span | None] = {}
+
+    def look(node: Any) -> Any:
+        if isinstance(node, Diagram) and node.of in project.graphs:
+            graph = project.graphs[node.of]
+            keys = [f"actors.{actor}" for actor in graph.actors]
+            keys += [a.label for a in graph.arrows.values() if a.label]
+            keys += project.catalogs[project.manifest.source].below(f"{node.of}.steps")
+            found.update({key: node.span for key in keys if key not in used})
+        return node
+
+    mapped(blocks, look)
+    return found
+
+
+def _texts(project: Project) -> Iterator[Diagnostic]:
+    """Keys that no text has, groups without texts, and texts that no layout uses."""
+    source = project.catalogs[project.manifest.source]
+    used = used_texts(project)
+    for key, where in used.items():
+        if key not in source.messages and not source.below(key):
+            yield diagnostic(
+                "text-unknown", where, key=key, suggestion=meant(key, source.messages), related=(),
+            )  # fmt: skip
+    for catalog in project.catalogs.values():
+        for key, message in catalog.messages.items():
+            if key not in used:
+                yield diagnostic("text-unused", message.span, key=key, language=catalog.language)
+
+
+def _facts_in_texts(project: Project) -> Iterator[Diagnostic]:
+    """Facts that a text names and nobody has stated, and facts that a translation has lost."""
+    source = project.catalogs[project.manifest.source]
+    for catalog in project.catalogs.values():
+        for key, message in catalog.messages.items():
+            for part in message.parts:
+                if part.fact and part.fact not in project.manifest.facts:
+                    yield diagnostic(
+                        "fact-unknown", message.at(part.offset, part.offset + len(part.fact) + 2),
+                        language=catalog.language, key=key, name=part.fact,
+                        suggestion=meant(part.fact, project.manifest.facts),
+                    )  # fmt: skip
+            for name in source.messages[key].facts if key in source.messages else ():
+                if name not in message.facts:
+                    yield diagnostic("fact-lost", message.span, language=catalog.language, key=key, name=name)
