@@ -68,7 +68,7 @@ def test_digest_and_name(sans):
 def test_what_is_no_font_is_refused(tmp_path):
     path = tmp_path / "x.ttf"
     path.write_bytes(b"no font")
-    with pytest.raises(ValueError, match="x.ttf"):
+    with pytest.raises(ValueError, match=r"x\.ttf"):
         Face(path, "X", False)
     with pytest.raises(OSError, match="nowhere"):
         Face(tmp_path / "nowhere.ttf", "X", False)

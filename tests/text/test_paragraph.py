@@ -230,9 +230,7 @@ def test_measured_width_is_that_of_the_glyphs(tag, width):
         drawn = by_line[round(line.baseline, 6)]
         total = 0.0
         for run in drawn:
-            trailing = (
-                set(range(len(run.text.rstrip(" ")), len(run.text))) if run is drawn[-1] else set()
-            )
+            trailing = set(range(len(run.text.rstrip(" ")), len(run.text))) if run is drawn[-1] else set()
             total += (
                 sum(g.advance for g in run.glyphs if g.cluster not in trailing) * run.size / run.face.upem
             )
@@ -258,6 +256,14 @@ def test_invisible_characters_give_no_glyph():
     text = "a\u200bb\u2060c\u2068d\u2069e\u00adf\u200eg"
     ((_, run),) = runs(arrange(plain("en", text=text), 500, 12))
     assert len(run.glyphs) == 7
+
+
+def test_forced_line_ends_and_tabs_have_no_glyph():
+    setting = arrange(plain("en", text="a\nb\tc\u2028d"), 500, 12)
+
+    assert [run.text for _, run in runs(setting)] == ["a", "b", "c", "d"]
+    assert [line.end for line in setting.lines] == [2, 6, 7]
+    assert all(glyph.gid for _, run in runs(setting) for glyph in run.glyphs)
 
 
 def test_runs_do_not_begin_or_end_with_controls():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
@@ -13,6 +14,9 @@ from leafletgen.path import Path, Segment
 
 INVISIBLE = 0xFFFF
 """Stands for characters without a glyph (joiners, direction controls, soft hyphens) until they are left out."""
+
+
+_LOCAL = threading.local()
 
 
 class Shaped(NamedTuple):
@@ -51,7 +55,6 @@ class Face:
             raise ValueError(str(path))
         self._font = hb.Font(self._face)
         self.upem: int = self._face.upem
-        self._buffer = hb.Buffer()
         self._extents: dict[int, Extents | None] = {}
 
     @cached_property
@@ -120,8 +123,7 @@ class Face:
 
         Characters that are ignorable by default give no glyph.
         """
-        buffer = self._buffer
-        buffer.reset()
+        buffer = _buffer()
         buffer.add_str(text, start, end - start)
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.script = script
@@ -143,6 +145,15 @@ class Face:
         pen = _Pen()
         self._font.draw_glyph_with_pen(gid, pen)
         return Path(tuple(pen.segments))
+
+
+def _buffer() -> Any:
+    """An empty buffer. Each thread keeps one: a new one for each call would take longer than the shaping of a word."""
+    buffer = getattr(_LOCAL, "buffer", None)
+    if buffer is None:
+        buffer = _LOCAL.buffer = hb.Buffer()
+    buffer.reset()
+    return buffer
 
 
 class _Pen:

@@ -161,11 +161,12 @@ class Composed:
     def pieces(self, first: int, last: int) -> tuple[Piece, ...]:
         """The glyphs of the line between two gaps."""
         key = (first, last)
-        if key not in self._pieces:
+        found = self._pieces.get(key)
+        if found is None:
             if len(self._pieces) >= _CACHED:
                 self._pieces.clear()
-            self._pieces[key] = line_pieces(self, first, last)
-        return self._pieces[key]
+            found = self._pieces[key] = line_pieces(self, first, last)
+        return found
 
     def line_ink(self, first: int, last: int) -> tuple[float, float]:
         """Highest and lowest ink of the line between two gaps, em above and below its baseline."""
@@ -180,11 +181,12 @@ class Composed:
 
     def _outline(self, first: int, last: int, shift: float) -> Outline:
         key = (first, last, shift)
-        if key not in self._outlines:
+        found = self._outlines.get(key)
+        if found is None:
             if len(self._outlines) >= _CACHED:
                 self._outlines.clear()
-            self._outlines[key] = outline(self, first, last, shift)
-        return self._outlines[key]
+            found = self._outlines[key] = outline(self, first, last, shift)
+        return found
 
     # --- lines -------------------------------------------------------------------------------------------------------
 

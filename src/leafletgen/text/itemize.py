@@ -27,6 +27,7 @@ def ignorable(character: str) -> bool:
     return character in _IGNORABLE or "\U000e0000" <= character <= "\U000e0fff"
 
 
+_LINE_ENDS = frozenset("\n\v\f\r\t\u0085\u2028\u2029")
 _SUBSTITUTED = frozenset(
     "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u00a0\u2011"
 )
@@ -75,12 +76,15 @@ def itemize(text: RichText, base: Language, book: FontBook, display: bool, bold:
     rubies = [-1] * len(chars)
     for number, ruby in enumerate(text.ruby):
         rubies[ruby.start : ruby.end] = [number] * (ruby.end - ruby.start)
+    for at, character in enumerate(chars):
+        if character in _LINE_ENDS:
+            rubies[at] = -2 - at  # by itself, and then left out: a line end has no glyph
     keys = list(zip(found, scripts, tongues, faces, bolds, rubies, strict=True))
     items, start = [], 0
     for key, same in groupby(keys):
         end = start + sum(1 for _ in same)
         level, script, tongue, face, heavy, ruby = key
-        if face is not None:
+        if face is not None and not (end == start + 1 and text.chars[start] in _LINE_ENDS):
             named = language(tongue) if tongue else base
             tag = named.hb_language if named else base.hb_language
             items.append(Item(start, end, level, script, tag, face, heavy, ruby))

@@ -6,7 +6,6 @@ begins at the nominal ascent or at its ink, whichever is higher, and so below.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from itertools import pairwise
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -25,7 +24,7 @@ MIN_GAP = 0.04
 """Air in em that is always kept between the ink of two lines."""
 HEADLINE_GAP = 0.12
 """The same in headlines, whose pitch comes from their ink."""
-_KEPT = 2048
+_KEPT = 1024
 
 
 class Shaped:
@@ -85,12 +84,12 @@ class Metrics(NamedTuple):
     pitch: float
 
 
-_shaped: WeakKeyDictionary[FontBook, OrderedDict[object, Composed]] = WeakKeyDictionary()
+_shaped: WeakKeyDictionary[FontBook, dict[object, Composed]] = WeakKeyDictionary()
 
 
 def shape(text: RichText, style: TextStyle, book: FontBook) -> Shaped:
-    """Shape one paragraph. Equal texts in equal styles are shaped once per book (the last 2,048 are kept)."""
-    kept = _shaped.setdefault(book, OrderedDict())
+    """Shape one paragraph. Equal texts in equal styles are shaped once per book (up to 1,024 are kept)."""
+    kept = _shaped.setdefault(book, {})
     phrases = style.display or style.breaking != "first-fit"
     key = (text, style.bold, style.tracking, style.display, phrases)
     composed = kept.get(key)
@@ -99,11 +98,10 @@ def shape(text: RichText, style: TextStyle, book: FontBook) -> Shaped:
         assert base is not None
         tracking = style.tracking if base.tracking else 0.0
         setting = Setting(tracking, style.display, missing=False, readings={})
-        composed = kept[key] = Composed(text, base, book, setting, style.bold, phrases)
-        if len(kept) > _KEPT:
-            kept.popitem(last=False)
-    else:
-        kept.move_to_end(key)
+        composed = Composed(text, base, book, setting, style.bold, phrases)
+        if len(kept) >= _KEPT:
+            kept.clear()
+        kept[key] = composed
     return Shaped(text, style, composed)
 
 
