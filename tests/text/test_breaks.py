@@ -137,8 +137,15 @@ def test_phrases_are_preferred_and_any_legal_place_possible():
     assert len(pieces(text, "ja", POSSIBLE, phrases=True)) > 10
 
 
+def test_chinese_prefers_to_break_between_words():
+    text = "兼职其实是犯罪。"
+
+    assert pieces(text, "zh-Hans", PREFERRED, phrases=True) == ["兼职", "其实", "是", "犯罪。"]
+    assert len(pieces(text, "zh-Hans", POSSIBLE, phrases=True)) == 7
+
+
 def test_phrases_keep_to_the_legal_places():
-    for tag in ("ja",):
+    for tag in ("ja", "zh-Hans", "zh-Hant"):
         legal = {gap.at for gap in breaks(SAMPLES[tag], language(tag), False)}
         phrases = {gap.at for gap in breaks(SAMPLES[tag], language(tag), True) if gap.grade == PREFERRED}
         assert phrases <= legal

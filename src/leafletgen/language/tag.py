@@ -41,7 +41,7 @@ class Language(NamedTuple):
     joins_lines: bool
     ruby: bool
     phrases: str | None
-    """`budoux` where breaks by phrase are known."""
+    """How preferred breaks are found: `budoux` (Japanese phrases), `words` (a dictionary), None: no need."""
     digits: str | None
     """The ten native digits; texts use 0-9 unless a theme asks."""
     quotes: tuple[str, str, str, str]
@@ -157,7 +157,7 @@ def _build(tag: str, row: dict[str, str]) -> Language:
         tracking=yes("tracking"),
         joins_lines=yes("joins"),
         ruby=yes("ruby"),
-        phrases="budoux" if yes("phrases") else None,
+        phrases=row.get("phrases"),
         digits="".join(chr(ord(zero) + n) for n in range(10)) if zero else None,
         quotes=(quotes[0], quotes[1], quotes[2], quotes[3]),
     )

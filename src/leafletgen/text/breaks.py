@@ -1,6 +1,6 @@
 """Where a line may end: ICU's opportunities less what copy on a poster must not break, plus phrases and grades.
 
-Grades, tried in order: PREFERRED (phrases in Japanese, everything elsewhere), POSSIBLE (any legal place), EMERGENCY
+Grades, tried in order: PREFERRED (phrases in Japanese, words in Chinese, everything elsewhere), POSSIBLE (any legal place), EMERGENCY
 (inside an address that is wider than the line).
 """
 
@@ -40,7 +40,7 @@ def breaks(text: str, language: Language, phrases: bool) -> tuple[Break, ...]:
     found = _icu_breaks(bare, language.icu_locale)
     for start, end in _glued(bare, language):
         found.difference_update(at for at in range(start + 1, end) if bare[at - 1] not in _ALWAYS)
-    phrase_starts = _phrase_starts(bare, found) if phrases and language.phrases else None
+    phrase_starts = _phrase_starts(bare, found, language) if phrases and language.phrases else None
     graded = {at: _grade(bare, at, phrase_starts) for at in found}
     _grade_addresses(bare, graded)
     graded[len(bare)] = PREFERRED
@@ -75,11 +75,11 @@ def _iterator(kind: str, locale: str) -> Any:
     if (kind, locale) not in kept:
         import icu
 
-        make = (
-            icu.BreakIterator.createLineInstance
-            if kind == "line"
-            else icu.BreakIterator.createCharacterInstance
-        )
+        make = {
+            "line": icu.BreakIterator.createLineInstance,
+            "word": icu.BreakIterator.createWordInstance,
+            "character": icu.BreakIterator.createCharacterInstance,
+        }[kind]
         kept[kind, locale] = make(icu.Locale(locale))
     return kept[kind, locale]
 
@@ -200,8 +200,10 @@ def _parser() -> Any:
     return budoux.load_default_japanese_parser()
 
 
-def _phrase_starts(text: str, legal: set[int]) -> frozenset[int]:
-    """Where BudouX begins a phrase and a break is legal as well."""
+def _phrase_starts(text: str, legal: set[int], language: Language) -> frozenset[int]:
+    """Where BudouX begins a phrase (Japanese) or ICU's dictionary a word (Chinese), and a break is legal as well."""
+    if language.phrases == "words":
+        return frozenset(legal.intersection(_boundaries(text, "word", language.icu_locale)))
     found, at = set(), 0
     for phrase in _parser().parse(text):
         at += len(phrase)

@@ -37,8 +37,8 @@ _BLANK = frozenset(
 _PHRASE_CHARGE = 0.25
 _SHORT_WORD_CHARGE = 0.12
 _INSIDE_CHARGE = 0.12
-"""Thai, Lao, Khmer, Burmese: between words that no space parts; the space marks the phrase."""
-_UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
+"""Thai, Lao, Khmer, Burmese, Tibetan: where no space stands; there the space marks the phrase."""
+_UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 _CACHED = 512
 
 

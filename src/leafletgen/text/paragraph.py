@@ -129,21 +129,24 @@ def line_metrics(shaped: Shaped, lines: Lines) -> Metrics:
     """Ascent of the first line, descent of the last, and the one pitch that keeps all lines of the paragraph apart."""
     composed, kind = shaped.composed, shaped.style.pitch
     base = composed.base
-    gap = HEADLINE_GAP if kind == "headline" else MIN_GAP
-    pitch = base.pitch(kind, bool(composed.readings)) or base.ascent + base.descent
+    headline = kind == "headline"
+    gap = HEADLINE_GAP if headline else MIN_GAP
+    # A headline's box hugs the ink of these very words; others keep the language's own height, so that texts align.
+    ascent, descent = (base.cap, 0.0) if headline else (base.ascent, base.descent)
+    pitch = base.pitch(kind, bool(composed.readings)) or ascent + descent
     if (
-        composed.top <= base.ascent
-        and composed.bottom <= base.descent
+        composed.top <= ascent
+        and composed.bottom <= descent
         and composed.top + composed.bottom + gap <= pitch
     ):
-        return Metrics(base.ascent, base.descent, pitch)
+        return Metrics(ascent, descent, pitch)
     edges = (0, *lines.gaps)
     inks = [composed.line_ink(a, b) for a, b in pairwise(edges)]
     for n in range(len(inks) - 1):
         if inks[n][1] + inks[n + 1][0] + gap > pitch:
             touching = composed.clearance(edges[n], edges[n + 1], edges[n + 2], side(shaped))
             pitch = max(pitch, touching + gap)
-    return Metrics(max(base.ascent, inks[0][0]), max(base.descent, inks[-1][1]), pitch)
+    return Metrics(max(ascent, inks[0][0]), max(descent, inks[-1][1]), pitch)
 
 
 def side(shaped: Shaped) -> float:
