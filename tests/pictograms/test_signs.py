@@ -12,9 +12,45 @@ from leafletgen.pictograms.library import BUILTIN
 
 OWN = names()
 HERO = {"hook-with-note"}  # a large drawing whose line runs out of the top
-NEEDED = """recruiter student online-shop atm bank parcel cash bank-card stolen-card id-card stolen-id passbook phone
-    phone-contract sim police telephone desk handcuffs gavel prison-bars plane hook hook-with-note mask warning-none
-    ask no slash yes password key laptop chat envelope clock house""".split()
+NEEDED = [
+    "recruiter",
+    "student",
+    "online-shop",
+    "atm",
+    "bank",
+    "parcel",
+    "cash",
+    "bank-card",
+    "stolen-card",
+    "id-card",
+    "stolen-id",
+    "passbook",
+    "phone",
+    "phone-contract",
+    "sim",
+    "police",
+    "telephone",
+    "desk",
+    "handcuffs",
+    "gavel",
+    "prison-bars",
+    "plane",
+    "hook",
+    "hook-with-note",
+    "mask",
+    "warning-none",
+    "ask",
+    "no",
+    "slash",
+    "yes",
+    "password",
+    "key",
+    "laptop",
+    "chat",
+    "envelope",
+    "clock",
+    "house",
+]
 
 
 def sign(name: str) -> Pictogram:

@@ -73,7 +73,7 @@ def test_path_data_may_be_written_tightly(d: str, same: str) -> None:
     "d", ["L1 1", "M1", "M1 1 L2", "M1 1 T3 3", "M1 1 L", "hello", "M1 1 Z 3", "M0 0 A1 1 0 2 0 3 3"]
 )
 def test_broken_path_data_is_refused(d: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         parse_path(d)
 
 

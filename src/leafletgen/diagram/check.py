@@ -15,13 +15,17 @@ from leafletgen.source import Span
 
 
 class Party(NamedTuple):
-    """Something that others may not touch. `name` is in the words of the diagram's file; `of` who it belongs to."""
+    """Something that others may not touch. `name` is in the words of the diagram's file.
+
+    `of`: what it is a part of; parts of one whole may meet. `ends`: the two actors that a shaft leads to.
+    """
 
     kind: str
     name: str
-    of: frozenset[str]
+    of: str
     hulls: tuple[Hull, ...]
     span: Span | None
+    ends: tuple[str, ...] = ()
 
 
 def check(placed: PlacedGraph, graph: Graph, width: float) -> tuple[Diagnostic, ...]:
@@ -33,12 +37,14 @@ def check(placed: PlacedGraph, graph: Graph, width: float) -> tuple[Diagnostic, 
     for i, one in enumerate(parties):
         for j in range(i + 1, len(parties)):
             two = parties[j]
-            if one.of & two.of or not boxes[i].grown(wide).intersects(boxes[j]):
+            if _may_meet(one, two) or not boxes[i].grown(wide).intersects(boxes[j]):
                 continue
             if one.kind == two.kind == "arrow":
                 found.extend(_crossing(one, two, clear))
             else:
                 least = wide if one.kind == two.kind == "carried" else clear
+                if one.of == two.of:  # whose it is is plain: they must only not touch
+                    least = clear / 2
                 if any(apart(a, b, least) < least - 1e-6 for a in one.hulls for b in two.hulls):
                     found.append(_collision(one, two))
     return tuple(dict.fromkeys(found))
@@ -48,19 +54,25 @@ def _parties(placed: PlacedGraph) -> Iterator[Party]:
     m = placed.m
     for n in placed.nodes:
         key, span = n.node.key, n.node.actor.span
-        yield Party("actor", key, frozenset((f"actor {key}",)), (n.hull,), span)
+        yield Party("actor", key, f"actor {key}", (n.hull,), span)
         if n.label_box:
-            yield Party("label", f"label {key}", frozenset((f"actor {key}",)), (box(n.label_box),), span)
+            yield Party("label", f"label {key}", f"actor {key}", (box(n.label_box),), span)
     for a in placed.arrows:
-        # An arrow's own parts may meet; its ends keep their air from its two actors by construction.
-        own, span = frozenset((f"arrow {a.key}",)), a.arrow.span
-        ends = own | {f"actor {a.arrow.source}", f"actor {a.arrow.target}"}
-        yield Party("arrow", f"arrow {a.key}", ends, (*a.shaft_hulls(m), Hull(a.head)), span)
+        own, span = f"arrow {a.key}", a.arrow.span
+        ends = (f"actor {a.arrow.source}", f"actor {a.arrow.target}")
+        yield Party("arrow", own, own, (*a.shaft_hulls(m), Hull(a.head)), span, ends)
         yield Party("badge", f"badge {a.key}", own, (disc(a.badge, m.badge / 2),), span)
         for c in a.carried:
             yield Party("carried", f"arrow {a.key}: {c.name}", own, (box(c.ink),), span)
         if a.note:
             yield Party("label", f"label {a.key}", own, (box(a.note),), span)
+
+
+def _may_meet(one: Party, two: Party) -> bool:
+    """A shaft keeps its air from its two actors by construction, and its own badge and things stand on it."""
+    if one.of == two.of:
+        return one.of.startswith("actor ") or "arrow" in (one.kind, two.kind)
+    return one.of in two.ends or two.of in one.ends
 
 
 def _around(party: Party) -> Rect:
