@@ -30,17 +30,10 @@ CODES: tuple[Code, ...] = (
         "Faked bold closes the counters of letters in many scripts and is never used.",
     ),
     Code(
-        "glyph-missing",
+        "missing-glyph",
         Severity.ERROR,
-        "No font for {language} has “{char}” ({code}). It cannot be printed.",
-        "Use another character, or add a font that has it to the theme.",
+        "No font for {name} has “{character}” ({codepoint}). It cannot be printed.",
+        "Use another character, or put a font that has it into the theme.",
         "A character without a glyph would print as an empty box. It is refused instead.",
-    ),
-    Code(
-        "language-unknown",
-        Severity.ERROR,
-        "Nothing is known about the language {tag}: neither its script nor its fonts.",
-        "Check the language tag, or add a row for it to data/languages.yaml.",
-        "Direction, line breaking, fonts and line pitch all depend on the language.",
     ),
 )
