@@ -170,7 +170,7 @@ def build(
         laid.append(one)
         path = session.path(edition, out)
         errors = [d for d in (*session.found, *one.diagnostics) if d.is_error and _concerns(d, edition)]
-        if errors or blocked:
+        if (errors or blocked):
             told += _refuse(session, path, edition, len(errors))
         else:
             written = _write(session, one, path)

@@ -57,5 +57,8 @@ class Contacts(Generic[T]):
 
 def _number(kit: Kit, fact: str) -> RichText:
     """A fact's value by itself, isolated from what stands round it."""
-    chars = LRI + kit.facts.get(fact, "") + PDI
-    return RichText(chars, kit.language.tag, (StyleRun(0, len(chars), fact=fact),))
+    value = kit.facts.get(fact, "")
+    chars = LRI + value + PDI
+    # A telephone number is the same in every language: Latin digits on their own line take the Latin face.
+    tag = "en" if value.isascii() else kit.language.tag
+    return RichText(chars, tag, (StyleRun(0, len(chars), fact=fact),))

@@ -7,7 +7,7 @@ from typing import Generic, Literal, cast
 
 from leafletgen.blocks.badge import badge
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, T, Texts
-from leafletgen.blocks.prose import Prose, Text, gathered, joined
+from leafletgen.blocks.prose import Prose, gathered, joined
 from leafletgen.geometry import Rect
 from leafletgen.ir.frame import FrameBuilder, Shape
 from leafletgen.ir.richtext import RichText
@@ -43,10 +43,21 @@ class Listing(Generic[T]):
     def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
         """See `kit.Block`."""
         room = width - self._indent(kit, state)
-        least = kit.space("badge") if self.marker == "number" else 0.0
         extents = [p.measure(kit, room, state) for p in self._proses()]
         gaps = kit.gap(self.fit, "step", state) * (len(extents) - 1)
-        return joined(extents, sum(max(e.height, least) for e in extents) + gaps)
+        return joined(extents, sum(self._row(kit, e.height, state) for e in extents) + gaps)
+
+    def _drop(self, kit: Kit, state: FitState) -> float:
+        """How far a text hangs below the top of its disc, so that the first line's capitals are centred on it."""
+        size = kit.size(kit.variable(self.fit, self.role), state)
+        if self.marker != "number":
+            return 0.0
+        return max(0.0, kit.space("badge") / 2 - (kit.language.ascent - kit.language.cap / 2) * size)
+
+    def _row(self, kit: Kit, text: float, state: FitState) -> float:
+        """Height of an item whose text is `text` points high."""
+        least = kit.space("badge") if self.marker == "number" else 0.0
+        return max(self._drop(kit, state) + text, least)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
         """See `kit.Block`."""
@@ -57,13 +68,11 @@ class Listing(Generic[T]):
         top = 0.0
         for number, prose in enumerate(self._proses(), 1):
             text = prose.arrange(kit, width - indent, state)
-            least = kit.space("badge") if self.marker == "number" else 0.0
-            row = max(text.frame.size.height, least)
-            # A one-line step is centred on its disc; a longer one hangs so that its first line is.
-            shift = max(0.0, (least - text.frame.size.height) / 2)
+            shift = self._drop(kit, state)
+            row = self._row(kit, text.frame.size.height, state)
             box.open(Tag("LI"))
             box.open(Tag("Lbl"))
-            self._mark(kit, box, number, top, top + shift, text, state)
+            self._mark(kit, box, number, top + shift + text.first_baseline, state)
             box.close()
             box.open(Tag("LBody"))
             box.frame(text.frame, indent, top + shift)
@@ -74,15 +83,13 @@ class Listing(Generic[T]):
         box.close()
         return gathered(box.build(top - gap), parts)
 
-    def _mark(
-        self, kit: Kit, box: FrameBuilder, number: int, top: float, text_top: float, text: Text, state: FitState
-    ) -> None:
+    def _mark(self, kit: Kit, box: FrameBuilder, number: int, baseline: float, state: FitState) -> None:
+        """The marker, its middle at the height of the middle of the first line's capitals."""
         size = kit.size(kit.variable(self.fit, self.role), state)
-        middle = text_top + text.first_baseline - 0.5 * kit.language.cap * size
+        middle = baseline - 0.5 * kit.language.cap * size
         if self.marker == "number":
             disc = kit.space("badge")
-            center = max(middle, top + disc / 2) if text.laid.fits[0].lines > 1 else top + disc / 2
-            box.frame(badge(kit, str(number), disc), 0, center - disc / 2)
+            box.frame(badge(kit, str(number), disc), 0, middle - disc / 2)
         elif self.marker == "square":
             side = 0.3 * size
             box.shape(Shape(rectangle(Rect(0, middle - side / 2, side, side)), fill=kit.accent))

@@ -68,11 +68,12 @@ class Stack(Generic[T]):
 
 @dataclass(frozen=True)
 class Column(Generic[T]):
-    """One column: its width (or `rest`), its blocks, their gap and where spare height goes."""
+    """One column: its width (or `rest`), its blocks, their gap, room above them and where spare height goes."""
 
     blocks: tuple[Block, ...]
     width: Measure = Measure(None)
     gap: Length | None = None
+    pad_before: Length | None = None
     spread: Spread = "start"
     span: Span | None = field(default=None, compare=False)
 
@@ -116,10 +117,11 @@ class Columns(Generic[T]):
 
     def extents(self, kit: Kit, width: float, state: FitState) -> list[Extent]:
         """What each column needs."""
-        return [
-            measure_stack(kit, s.column.blocks, s.width, self._gap(kit, s.column), state)
-            for s in self.slots(kit, width)
-        ]
+        extents = []
+        for slot in self.slots(kit, width):
+            need = measure_stack(kit, slot.column.blocks, slot.width, self._gap(kit, slot.column), state)
+            extents.append(need._replace(height=need.height + _pad(kit, slot.column)))
+        return extents
 
     def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
         """See `kit.Block`."""
@@ -133,8 +135,13 @@ class Columns(Generic[T]):
         parts = []
         for number, slot in enumerate(self.slots(kit, width)):
             gap = self._gap(kit, slot.column)
-            laid = arrange_stack(kit, slot.column.blocks, slot.width, tall, gap, state, slot.column.spread)
-            box.frame(laid.frame, slot.start, 0, key=f"column.{number}")
+            pad = _pad(kit, slot.column)
+            laid = arrange_stack(kit, slot.column.blocks, slot.width, tall - pad, gap, state, slot.column.spread)
+            box.frame(laid.frame, slot.start, pad, key=f"column.{number}")
             # `box` tells the report which column a text stands in; the zone puts its own name there in the end.
             parts.append(replace(laid, fits=tuple(f._replace(box=str(number)) for f in laid.fits)))
         return gathered(box.build(tall), parts)
+
+
+def _pad(kit: Kit, column: Column[object]) -> float:
+    return kit.pt(column.pad_before) if column.pad_before else 0.0

@@ -97,13 +97,11 @@ def _shrink(room: Room, ladders: Mapping[str, Ladder], order: Sequence[str], lea
         left = room.excess(floor)
         if left >= excess - SLACK:
             continue
-        if left > 0:
-            state = floor
-            continue
 
-        def fine(rung: int, name: str = name, state: dict[str, int] = state) -> bool:
-            return room.excess({**state, name: rung}) == 0
+        def fine(rung: int, name: str = name, state: dict[str, int] = state, most: float = left) -> bool:
+            return room.excess({**state, name: rung}) <= most + SLACK
 
+        # Not to the floor where less helps as much: the rest of the excess may belong to another column.
         state[name] = _least(fine, state.get(name, 0), ladders[name].lowest)
     return state
 
