@@ -171,6 +171,8 @@ def test_too_narrow_names_both_and_the_millimetres(size: Sizer, flagship: Mappin
 def test_a_low_room_lowers_the_way_over_the_head_first(size: Sizer, flagship: Mapping[str, Graph]) -> None:
     graph = size(flagship["parcel"])
     high = natural(graph, 31 * U, 1.12 * U).height
+    assert natural(graph, 31 * U, 1.12 * U).least == pytest.approx(high - 0.45 * U)
+
     placed = best(graph, 31 * U, 1.12 * U, high - 0.3 * U)
 
     assert placed.clean

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletgen.color import Paint
 from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.diagram.hull import disc
-from leafletgen.diagram.place import best
+from leafletgen.diagram.place import best, place
 from leafletgen.diagram.placed import PlacedArrow, PlacedGraph, PlacedNode
 from leafletgen.diagram.sizing import DiagramStyle, SizedGraph, sized
 from leafletgen.geometry import MM, Point, Rect
@@ -34,6 +34,7 @@ TALL_DIGIT = 0.58
 class Need(NamedTuple):
     """What a diagram needs at a width, in points: `above` and `below` its centre line make its height.
 
+    `least`: the height that `draw` can do with before anything becomes smaller (a way over the heads runs lower).
     `overfull`: points by which a label is too large at this size (0: all labels fit); `label`: whose.
     """
 
@@ -44,6 +45,7 @@ class Need(NamedTuple):
     overfull: float
     label: str | None
     clean: bool
+    least: float
 
 
 class Drawn(NamedTuple):
@@ -56,8 +58,11 @@ class Drawn(NamedTuple):
 def natural(graph: SizedGraph, width: float, label_size: float) -> Need:
     """The room needed at a width with labels at `label_size` points (the real size)."""
     p = best(graph, width, label_size)
-    high = p.bounds.height
-    return Need(high, p.center, high - p.center, p.lines, p.overfull, p.overfull_label, p.clean)
+    high = least = p.bounds.height
+    if p.clean and any(a.arrow.route == "over" or len(a.shafts) > 1 for a in p.arrows):
+        lower = place(graph, width, label_size, 1)
+        least = min(high, lower.bounds.height) if lower.clean else high
+    return Need(high, p.center, high - p.center, p.lines, p.overfull, p.overfull_label, p.clean, least)
 
 
 def draw(

@@ -21,19 +21,28 @@ MOST_CARRIED = 2
 """Three things on one arrow would each be smaller than a pictogram may be."""
 
 
+def _doc(text: str, **more: str) -> dict[str, str]:
+    return {"doc": text, **more}
+
+
 @dataclass(frozen=True)
 class Actor:
-    """One who takes part. Its label is the text `actors.<id>`.
+    """One who takes part. Its label is the text `actors.<id>`."""
 
-    `at`: the place in the arrangement: a number from 1, `column/row` in a grid, or `start`, `top`, `end` in a
-    triangle; absent: the next free place in the order of the file. `mark`: this is the reader ("you").
-    """
-
-    pictogram: str | None = None
-    at: str | None = None
-    shape: Outline | None = None
-    mark: bool = False
+    pictogram: str | None = field(default=None, metadata=_doc("The sign inside: a name that `icons` lists."))
+    at: str | None = field(
+        default=None,
+        metadata=_doc(
+            "The place: a number from 1; column/row in a grid; start, top or end in a triangle. "
+            "Left out: the next free place."
+        ),
+    )
+    shape: Outline | None = field(
+        default=None, metadata=_doc("The outline. Left out: a circle for the reader, a box for others.")
+    )
+    mark: bool = field(default=False, metadata=_doc("Whether this is the reader (you)."))
     span: Span | None = field(default=None, compare=False, repr=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def outline(self) -> Outline:
@@ -43,18 +52,18 @@ class Actor:
 
 @dataclass(frozen=True)
 class Arrow:
-    """One step: what goes from whom to whom, and by which way. Its number is its key.
+    """One step: what goes from whom to whom, and by which way. Its number is its key."""
 
-    `carries`: pictograms of the things handed over. `label`: the key of a text, set small beside the arrow.
-    """
-
-    source: str = field(metadata={"key": "from"})
-    target: str = field(metadata={"key": "to"})
-    carries: tuple[str, ...] = ()
-    route: Route = "auto"
-    line: Line = "solid"
-    label: str | None = None
+    source: str = field(metadata=_doc("The actor it comes from.", key="from"))
+    target: str = field(metadata=_doc("The actor it goes to.", key="to"))
+    carries: tuple[str, ...] = field(
+        default=(), metadata=_doc("Pictograms of what is handed over, two at most.")
+    )
+    route: Route = field(default="auto", metadata=_doc("The way it takes; over = over the heads of others."))
+    line: Line = field(default="solid", metadata=_doc("How its shaft is drawn."))
+    label: str | None = field(default=None, metadata=_doc("The key of a text, set small beside the arrow."))
     span: Span | None = field(default=None, compare=False, repr=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -62,9 +71,11 @@ class Graph:
     """A diagram file: its arrangement, actors by id, arrows by number."""
 
     format: int = 1
-    kind: Kind = "row"
-    actors: Mapping[str, Actor] = field(default_factory=dict)
-    arrows: Mapping[str, Arrow] = field(default_factory=dict)
+    kind: Kind = field(default="row", metadata=_doc("How the actors are arranged."))
+    actors: Mapping[str, Actor] = field(default_factory=dict, metadata=_doc("Who takes part, by id."))
+    arrows: Mapping[str, Arrow] = field(
+        default_factory=dict, metadata=_doc("What happens, numbered 1, 2, 3 … in order.")
+    )
     span: Span | None = field(default=None, compare=False, repr=False)
 
     @property

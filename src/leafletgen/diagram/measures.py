@@ -30,6 +30,7 @@ class Measures(NamedTuple):
     lanes: float = 2.5
     over: float = 5.75
     over_gap: float = 0.65
+    roof: float = 0.5  # from a head to what is carried over it
     bend: float = 1.0
     port: float = 2.0
     label_gap: float = 0.42

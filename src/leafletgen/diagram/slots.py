@@ -33,17 +33,14 @@ def slots(graph: Graph) -> Slots:
     waiting = []
     for key, actor in graph.actors.items():
         place = None if actor.at is None else _place(actor.at, kind)
+        where = actor.spans.get("at", actor.span)
         if actor.at is not None and place is None:
             found.append(
-                diagnostic(
-                    "diagram-place-wrong", actor.span, actor=key, place=actor.at, places=_allowed(kind)
-                )
+                diagnostic("diagram-place-wrong", where, actor=key, place=actor.at, places=_allowed(kind))
             )
         elif place in taken:
             other = taken[place]
-            found.append(
-                diagnostic("diagram-place-taken", actor.span, actor=key, other=other, place=actor.at)
-            )
+            found.append(diagnostic("diagram-place-taken", where, actor=key, other=other, place=actor.at))
             place = None
         if place is None:
             waiting.append(key)

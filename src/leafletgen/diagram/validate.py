@@ -35,7 +35,8 @@ def _counts(graph: Graph) -> Iterator[Diagnostic]:
         yield diagnostic("diagram-too-many-arrows", graph.span, count=len(graph.arrows), most=MOST_ARROWS)
     for key, arrow in graph.arrows.items():
         if len(arrow.carries) > MOST_CARRIED:
-            yield diagnostic("diagram-too-much-carried", arrow.span, arrow=key, most=MOST_CARRIED)
+            where = arrow.spans.get("carries", arrow.span)
+            yield diagnostic("diagram-too-much-carried", where, arrow=key, most=MOST_CARRIED)
 
 
 def _numbers(graph: Graph) -> Iterator[Diagnostic]:
@@ -55,15 +56,17 @@ def _numbers(graph: Graph) -> Iterator[Diagnostic]:
 def _ends(graph: Graph) -> Iterator[Diagnostic]:
     met = set()
     for key, arrow in graph.arrows.items():
-        for name in (arrow.source, arrow.target):
+        for end, name in (("source", arrow.source), ("target", arrow.target)):
             met.add(name)
             if name in graph.actors:
                 continue
             near = get_close_matches(name, graph.actors, 1, 0.5)
             known = near[0] if near else ", ".join(graph.actors)
-            yield diagnostic("diagram-actor-unknown", arrow.span, arrow=key, actor=name, near=known)
+            where = arrow.spans.get(end, arrow.span)
+            yield diagnostic("diagram-actor-unknown", where, arrow=key, actor=name, near=known)
         if arrow.source == arrow.target:
-            yield diagnostic("diagram-arrow-to-itself", arrow.span, arrow=key, actor=arrow.source)
+            where = arrow.spans.get("target", arrow.span)
+            yield diagnostic("diagram-arrow-to-itself", where, arrow=key, actor=arrow.source)
     for key, actor in graph.actors.items():
         if graph.arrows and key not in met:
             yield diagnostic("diagram-actor-alone", actor.span, actor=key)
@@ -73,8 +76,8 @@ def _signs(graph: Graph, folders: Sequence[FilePath]) -> Iterator[Diagnostic]:
     sink = Sink()
     for actor in graph.actors.values():
         if actor.pictogram:
-            pictogram(actor.pictogram, folders, sink, actor.span)
+            pictogram(actor.pictogram, folders, sink, actor.spans.get("pictogram", actor.span))
     for arrow in graph.arrows.values():
         for name in arrow.carries:
-            pictogram(name, folders, sink, arrow.span)
+            pictogram(name, folders, sink, arrow.spans.get("carries", arrow.span))
     yield from sink.diagnostics

@@ -22,9 +22,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
 _COMMAND = re.compile(r"([A-Za-z])([^A-DF-Za-df-z]*)")
 _NUMBERS = re.compile(rf"[\s,]*({_NUMBER})")
-_ARC = re.compile(
-    rf"[\s,]*({_NUMBER})[\s,]*({_NUMBER})[\s,]*({_NUMBER})[\s,]*([01])[\s,]*([01])[\s,]*({_NUMBER})[\s,]*({_NUMBER})"
-)
+_TIGHT_ARC = r"[\s,]*".join(["", *[f"({_NUMBER})"] * 3, "([01])", "([01])", *[f"({_NUMBER})"] * 2])
 _SILENT = {"title", "/title", "/svg", "/path", "/rect", "/circle", "?xml"}
 _KNOWN = {
     "d", "x", "y", "width", "height", "rx", "cx", "cy", "r", "fill", "stroke", "stroke-width",
@@ -161,11 +159,17 @@ class _PathReader:
 
 def _numbers(kind: str, text: str) -> list[float]:
     """The numbers of one command; an arc's two flags need no space between them."""
-    pattern = _ARC if kind == "A" else _NUMBERS
-    found = [float(n) for match in pattern.finditer(text) for n in match.groups()]
-    if pattern.sub("", text).strip(" \t\r\n,"):
+    found, left = [float(n) for n in _NUMBERS.findall(text)], _NUMBERS.sub("", text)
+    if kind == "A" and (len(found) % 7 or any(found[i] not in (0, 1) for i in _flags(len(found)))):
+        found = [float(n) for arc in re.findall(_TIGHT_ARC, text) for n in arc]
+        left = re.sub(_TIGHT_ARC, "", text)
+    if left.strip(" \t\r\n,"):
         raise ValueError(text)
     return found
+
+
+def _flags(count: int) -> list[int]:
+    return [i for i in range(count) if i % 7 in (3, 4)]
 
 
 def _raised(p0: Point, q: Point, p: Point) -> list[Point]:
