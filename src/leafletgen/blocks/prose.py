@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from leafletgen.blocks.kit import Extent, Fit, FitState, Kit, Laid, Strain
 from leafletgen.color import Paint
@@ -60,6 +60,14 @@ class Prose(NamedTuple):
     def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
         """Height, lines and strain at a width."""
         size = self.size(kit, state)
+        # Texts live as long as the kit of their edition, so their identity will do as a key.
+        key = (id(self.text), self.role, self.paint, width, size, self._wraps(kit, state))
+        known = kit.cache.get(key)
+        if known is None:
+            known = kit.cache[key] = self._measured(kit, width, state, size)
+        return cast(Extent, known)
+
+    def _measured(self, kit: Kit, width: float, state: FitState, size: float) -> Extent:
         extents = [paragraph.measure(s, width, size) for s in self.shaped(kit, state)]
         height = sum(e.height for e in extents) + PARAGRAPH_GAP * size * (len(extents) - 1)
         over = max(e.overfull for e in extents)

@@ -26,13 +26,29 @@ class Room:
     width: float
     height: float
     used: set[str] = field(default_factory=set)
+    _known: dict[tuple[tuple[str, int], ...], list[Extent]] = field(default_factory=dict, repr=False)
 
     def extents(self, state: FitState) -> list[Extent]:
-        """What the columns (or the one stack) need. Also notes which variables the content asks for."""
-        recorder = _Recorder(state, self.used)
-        if isinstance(self.content, Columns):
-            return self.content.extents(self.kit, self.width, recorder)
-        return [self.content.measure(self.kit, self.width, recorder)]
+        """What the columns (or the one stack) need. Also notes which variables the content asks for.
+
+        What has been measured is kept by the rungs of those variables: nothing else can change it.
+        """
+        known = self._known.get(self._rungs(state))
+        if known is None:
+            recorder = _Recorder(state, self.used)
+            if isinstance(self.content, Columns):
+                known = self.content.extents(self.kit, self.width, recorder)
+            else:
+                known = [self.content.measure(self.kit, self.width, recorder)]
+            self._known[self._rungs(state)] = known
+        return known
+
+    def _rungs(self, state: FitState) -> tuple[tuple[str, int], ...]:
+        return tuple((name, state[name]) for name in sorted(self.used) if state.get(name, 0))
+
+    def agrees(self, one: FitState, other: FitState) -> bool:
+        """Whether two states are the same for this room."""
+        return self._rungs(one) == self._rungs(other)
 
     def excess(self, state: FitState) -> float:
         """Points by which the columns are too high, summed (0 where all stand)."""
@@ -74,9 +90,13 @@ def solve(rooms: Sequence[Room], ladders: Mapping[str, Ladder], order: Sequence[
     full = [name for name in order if name in ladders]
     full += [name for name in ladders if name not in full]
     pinned: dict[str, int] = {}
+    states = [_shrink(room, ladders, full, {}) for room in rooms]
     for _ in range(4):
-        states = [_shrink(room, ladders, full, pinned) for room in rooms]
-        merged = {name: max(s.get(name, 0) for s in states) for name in {n for s in states for n in s}}
+        merged = {name: max(s.get(name, 0) for s in states) for name in sorted({n for s in states for n in s})}
+        states = [
+            s if room.agrees(s, merged) else _shrink(room, ladders, full, merged)
+            for room, s in zip(rooms, states, strict=True)
+        ]
         if merged == pinned:
             break
         pinned = merged
