@@ -57,6 +57,12 @@ def test_each_fault_is_told_at_its_place(graph: Graph, code: str, args: dict[str
     assert found[0].where == HERE
 
 
+def test_a_misspelt_actor_is_told_once() -> None:
+    arrows = {"1": Arrow("gang", "yuo"), "2": Arrow("gang", "shop")}
+
+    assert [c for c, _ in told(Graph(actors=ACTORS, arrows=arrows))] == ["diagram-actor-unknown"]
+
+
 def test_two_actors_in_one_place() -> None:
     actors = {"gang": Actor(at="1"), "you": Actor(at="1", span=HERE), "shop": Actor(at="2")}
     [found] = validate(Graph(actors=actors, arrows=ARROWS))

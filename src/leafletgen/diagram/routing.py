@@ -193,9 +193,7 @@ def _over(t: Traffic, arrows: Sequence[tuple[str, Arrow]]) -> dict[str, Way]:
             if low < node.outline.right and node.outline.x < high:
                 top = min(node.outline.y, node.label_box.y if node.label_box else node.outline.y)
                 if node.node.key not in (arrow.source, arrow.target):
-                    y = min(
-                        y, top - (m.roof + m.one_carried / 2 if arrow.carries else 2 * m.air + m.shaft)
-                    )
+                    y = min(y, top - (m.roof + m.one_carried / 2 if arrow.carries else 2 * m.air + m.shaft))
                 elif top < node.outline.y:
                     y = min(y, top - m.over_gap - m.head)
         for begin, end, height in roof:

@@ -68,7 +68,7 @@ def _ends(graph: Graph) -> Iterator[Diagnostic]:
             where = arrow.spans.get("target", arrow.span)
             yield diagnostic("diagram-arrow-to-itself", where, arrow=key, actor=arrow.source)
     for key, actor in graph.actors.items():
-        if graph.arrows and key not in met:
+        if graph.arrows and key not in met and met <= graph.actors.keys():  # else the misspelt one is meant
             yield diagnostic("diagram-actor-alone", actor.span, actor=key)
 
 
