@@ -37,13 +37,21 @@ def breaks(text: str, language: Language, phrases: bool) -> tuple[Break, ...]:
     if not text:
         return ()
     bare, back = _bare(text)
-    found = _icu_breaks(bare, language.icu_locale)
+    if not bare:
+        return (Break(len(text)),)
+    found = set(_boundaries(bare, "line", language.icu_locale))
+    stray = [at for at in found if at < len(bare) and "\u0e00" <= bare[at] <= "\u17ff"]
+    if (
+        stray
+    ):  # the dictionaries of Thai to Khmer may part a vowel sign from a stop it was wrongly typed after
+        found.difference_update(set(stray).difference(clusters(bare)))
     for start, end in _glued(bare, language):
         found.difference_update(at for at in range(start + 1, end) if bare[at - 1] not in _ALWAYS)
     phrase_starts = _phrase_starts(bare, found, language) if phrases and language.phrases else None
     graded = {at: _grade(bare, at, phrase_starts) for at in found}
     _grade_addresses(bare, graded)
     graded[len(bare)] = PREFERRED
+    back = [*back[:-1], len(text)]
     return tuple(
         Break(back[at], grade, hard=bare[at - 1] in _HARD, hyphen=bare[at - 1] == "\u00ad")
         for at, grade in sorted(graded.items())
@@ -96,10 +104,6 @@ def _boundaries(text: str, kind: str, locale: str) -> list[int]:
         at += 2 if character > "\uffff" else 1
     index[at] = len(text)
     return [index[unit] for unit in units]
-
-
-def _icu_breaks(text: str, locale: str) -> set[int]:
-    return set(_boundaries(text, "line", locale))
 
 
 def clusters(text: str) -> list[int]:

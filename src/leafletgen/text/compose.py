@@ -231,7 +231,8 @@ class Composed:
         raise AssertionError("the last grade always returns")
 
     def _grades(self, breaking: Breaking) -> tuple[int, ...]:
-        phrases_first = breaking == "balanced" or self.setting.display
+        """Japanese headings take a line more rather than cut a phrase; Chinese words are only preferred (charges)."""
+        phrases_first = self.base.phrases == "budoux" and (breaking == "balanced" or self.setting.display)
         return (PREFERRED, POSSIBLE, EMERGENCY) if phrases_first else (POSSIBLE, EMERGENCY)
 
 
