@@ -5,17 +5,18 @@ Unit: em of the text's size, x from the left edge of the line's content.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, Protocol
 
 from leafletgen.fonts.face import Shaped
+from leafletgen.ir.richtext import RichText
+from leafletgen.language.tag import Language
 from leafletgen.text.bidi import line_levels, visual_order
+from leafletgen.text.breaks import Break
 from leafletgen.text.itemize import Item
+from leafletgen.text.linebreak import Places
 from leafletgen.text.ruby import RISE, SCALE, Reading
-from leafletgen.text.shape import cut
-
-if TYPE_CHECKING:
-    from leafletgen.text.compose import Composed
+from leafletgen.text.shape import Run, Setting, cut
 
 _COLUMNS = 8
 """Columns to the em when two lines' ink is compared."""
@@ -33,7 +34,27 @@ class Piece(NamedTuple):
     width: float
 
 
-def line_pieces(composed: Composed, first: int, last: int) -> tuple[Piece, ...]:
+class Composition(Protocol):
+    """What a line is cut from: a text shaped as a whole (`compose.Composed`)."""
+
+    text: RichText
+    base: Language
+    levels: tuple[int, ...]
+    runs: tuple[Run, ...]
+    setting: Setting
+    sums: tuple[float, ...]
+    gaps: tuple[Break, ...]
+    places: Places
+
+    @property
+    def readings(self) -> Mapping[int, Reading]:
+        """The readings by the index of their annotation."""
+
+    def pieces(self, first: int, last: int) -> tuple[Piece, ...]:
+        """The line between two gaps, kept."""
+
+
+def line_pieces(composed: Composition, first: int, last: int) -> tuple[Piece, ...]:
     """The line between two gaps, in logical order."""
     start, end = composed.gaps[first].at, composed.gaps[last].at
     pieces = list(_cut(composed, start, end))
@@ -50,7 +71,7 @@ def line_pieces(composed: Composed, first: int, last: int) -> tuple[Piece, ...]:
     return tuple(piece._replace(left=left) for piece, left in zip(pieces, lefts, strict=True))
 
 
-def _cut(composed: Composed, start: int, end: int) -> Iterator[Piece]:
+def _cut(composed: Composition, start: int, end: int) -> Iterator[Piece]:
     """Parts of runs, cut again where the level changes at the line's end (rule L1)."""
     chars = composed.text.chars
     line = line_levels(chars, composed.levels, start, end, int(composed.base.rtl))
@@ -68,7 +89,7 @@ def _cut(composed: Composed, start: int, end: int) -> Iterator[Piece]:
             at = to
 
 
-def _hyphen(composed: Composed, piece: Piece, end: int) -> Piece:
+def _hyphen(composed: Composition, piece: Piece, end: int) -> Piece:
     gid = hyphen_glyph(piece.item) or 0
     advance = piece.item.face.advance(gid)
     glyph = Shaped(gid, advance, 0, 0, end - 1, False)
@@ -87,7 +108,7 @@ class Outline(NamedTuple):
     bottoms: dict[int, float]
 
 
-def outline(composed: Composed, first: int, last: int, shift: float) -> Outline:
+def outline(composed: Composition, first: int, last: int, shift: float) -> Outline:
     """The ink of a line per column, `shift` em to the right."""
     tops: dict[int, float] = {}
     bottoms: dict[int, float] = {}
