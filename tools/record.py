@@ -7,7 +7,7 @@ source. For maintainers who put machine translations into locales/; people's wor
 from __future__ import annotations
 
 import sys
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from leafletgen.build import open_project
@@ -41,7 +41,10 @@ def main(tags: list[str]) -> int:
     for tag in tags:
         path = root / "status" / f"{tag}.yaml"
         path.parent.mkdir(exist_ok=True)
-        path.write_text(write(records(session.project, tag, date.today().isoformat())), encoding="utf-8")
+        path.write_text(
+            write(records(session.project, tag, datetime.now().astimezone().date().isoformat())),
+            encoding="utf-8",
+        )
         print(path.relative_to(root))
     return 0
 

@@ -33,6 +33,9 @@ class Selection(NamedTuple):
     outputs: tuple[str, ...] = ()
 
 
+ALL = Selection()
+
+
 class FitRow(NamedTuple):
     """One row of the fit report."""
 
@@ -95,7 +98,9 @@ class Session:
         ):
             for name in wanted:
                 if name not in known:
-                    sink.add(diagnostic("selection-empty", kind=kind, name=name, suggestion=meant(name, known)))
+                    sink.add(
+                        diagnostic("selection-empty", kind=kind, name=name, suggestion=meant(name, known))
+                    )
         editions = tuple(
             Edition(tag, output)
             for output in manifest.outputs
@@ -118,7 +123,8 @@ class Session:
         )
         found += _distances(self.project, edition, fits)
         stamped = tuple(
-            replace(d, language=d.language or edition.language, output=edition.output) for d in dict.fromkeys(found)
+            replace(d, language=d.language or edition.language, output=edition.output)
+            for d in dict.fromkeys(found)
         )
         publication = Publication(self._metadata(edition, localized), tuple(p.sheet for p in pages))
         return Laid(edition, publication, fits, stamped)
@@ -145,7 +151,7 @@ def open_project(root: Path, today: str | None = None) -> Outcome[Session]:
     return Outcome(Session(loaded.value, found), tuple(found))
 
 
-def check(session: Session, selection: Selection = Selection(), tick: Callable[[], None] = lambda: None) -> Built:
+def check(session: Session, selection: Selection = ALL, tick: Callable[[], None] = lambda: None) -> Built:
     """Lay out all editions and write nothing."""
     chosen = session.editions(selection)
     laid = []
@@ -158,7 +164,7 @@ def check(session: Session, selection: Selection = Selection(), tick: Callable[[
 def build(
     session: Session,
     out: Path,
-    selection: Selection = Selection(),
+    selection: Selection = ALL,
     tick: Callable[[], None] = lambda: None,
 ) -> Built:
     """Write the selected editions below `out`. A refused edition's earlier file is removed, and told."""
@@ -170,7 +176,7 @@ def build(
         laid.append(one)
         path = session.path(edition, out)
         errors = [d for d in (*session.found, *one.diagnostics) if d.is_error and _concerns(d, edition)]
-        if (errors or blocked):
+        if errors or blocked:
             told += _refuse(session, path, edition, len(errors))
         else:
             written = _write(session, one, path)

@@ -68,15 +68,26 @@ def _page(project: Project, layout: Layout, page: Any, texts: _Texts, kit: Kit, 
     setup = layout.page
     art = tuple(
         ArtSpec(
-            a.pictogram, texts.get(a.alt).spoken, kit.pt(a.width), kit.pt(a.top),
-            kit.pt(a.start) if a.start else None, kit.pt(a.end) if a.end else 0.0, a.ground,
-        )  # fmt: skip
+            a.pictogram,
+            texts.get(a.alt).spoken,
+            kit.pt(a.width),
+            kit.pt(a.top),
+            kit.pt(a.start) if a.start else None,
+            kit.pt(a.end) if a.end else 0.0,
+            a.ground,
+        )
         for a in page.art
     )
     return PageSpec(
-        page.id, trim, kit.pt(setup.frame), kit.pt(page.margin or setup.margin), kit.pt(setup.bleed), zones, art,
+        page.id,
+        trim,
+        kit.pt(setup.frame),
+        kit.pt(page.margin or setup.margin),
+        kit.pt(setup.bleed),
+        zones,
+        art,
         page.span or layout.span,
-    )  # fmt: skip
+    )
 
 
 class _Texts:
@@ -148,9 +159,7 @@ def rich(message: Message, tag: str, facts: Mapping[str, str]) -> RichText:
     return RichText("".join(chars), tag, tuple(runs), tuple(ruby), tuple(origins))
 
 
-def _kit(
-    project: Project, edition: Edition, layout: Layout, book: FontBook, texts: _Texts, u: float
-) -> Kit:
+def _kit(project: Project, edition: Edition, layout: Layout, book: FontBook, texts: _Texts, u: float) -> Kit:
     manifest = project.manifest
     base = language(edition.language)
     assert base is not None  # the loader has told of unknown languages and left them out
@@ -158,10 +167,17 @@ def _kit(
     computed = look(project.theme, layout.type, layout.space, tweak.text_scale if tweak else 1.0)
     own, folders = words(edition.language), (project.world.root / "pictograms",)
     return Kit(
-        language=base, book=book, look=computed, u=u, ladders=ladders(layout, computed, u), graphs=project.graphs,
-        pictogram=lambda name: pictogram(name, folders), word=lambda key: own.get(key, key), facts=texts.facts,
+        language=base,
+        book=book,
+        look=computed,
+        u=u,
+        ladders=ladders(layout, computed, u),
+        graphs=project.graphs,
+        pictogram=lambda name: pictogram(name, folders),
+        word=lambda key: own.get(key, key),
+        facts=texts.facts,
         edition=_about(project, edition),
-    )  # fmt: skip
+    )
 
 
 def _about(project: Project, edition: Edition) -> dict[str, str]:
@@ -170,9 +186,11 @@ def _about(project: Project, edition: Edition) -> dict[str, str]:
     staff = words(manifest.staff_language)
     output = manifest.outputs[edition.output]
     line = staff.get("posted_for", "{language} / {topic} / {paper} / {date}").format(
-        language=display_name(edition.language, manifest.staff_language), topic=manifest.staff_topic,
-        paper=output.paper.name if output.paper else "", date=manifest.date or "",
-    )  # fmt: skip
+        language=display_name(edition.language, manifest.staff_language),
+        topic=manifest.staff_topic,
+        paper=output.paper.name if output.paper else "",
+        date=manifest.date or "",
+    )
     machine = unchecked(project, edition.language) > 0
     return {
         "autonym": autonym(edition.language),
@@ -191,7 +209,8 @@ def unchecked(project: Project, tag: str) -> int:
     source, target = project.catalogs[project.manifest.source], project.catalogs[tag]
     records = project.statuses[tag].texts if tag in project.statuses else {}
     return sum(
-        state(records.get(key), _value(source, key), _value(target, key)) == "machine" for key in used_texts(project)
+        state(records.get(key), _value(source, key), _value(target, key)) == "machine"
+        for key in used_texts(project)
     )
 
 

@@ -7,8 +7,8 @@ from leafletgen.color import WHITE
 from leafletgen.geometry import Point
 from leafletgen.ir.frame import Frame, FrameBuilder, Shape
 from leafletgen.ir.richtext import RichText
-from leafletgen.ir.style import TextStyle
 from leafletgen.ir.structure import Tag
+from leafletgen.ir.style import TextStyle
 from leafletgen.path import circle
 from leafletgen.text import paragraph
 
@@ -32,4 +32,3 @@ def badge(kit: Kit, digits: str, diameter: float) -> Frame:
     for point, item in number.frame.items:
         box.raw(item, point.moved(diameter / 2 - middle.x, diameter / 2 - middle.y))
     return box.build(diameter)
-

@@ -44,7 +44,9 @@ class Contacts(Generic[T]):
     def _row(self, kit: Kit) -> Row:
         entries = [self._entry(kit, c) for c in self.of]
         between = 0.8 * kit.space("gutter")
-        return Row(entries, kit.space("contact-sign"), kit.space("sign-to-words"), between, kit.space("caption"))
+        return Row(
+            entries, kit.space("contact-sign"), kit.space("sign-to-words"), between, kit.space("caption")
+        )
 
     def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
         """See `kit.Block`."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, cast
 
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, Name, Strain, T
+from leafletgen.blocks.prose import missing_glyph
 from leafletgen.color import WHITE
-from leafletgen.ir.frame import Frame
+from leafletgen.diagnostics import Diagnostic
+from leafletgen.geometry import Length
 from leafletgen.ir.richtext import RichText
 from leafletgen.source import Span
 
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Diagram(Generic[T]):
-    """The diagram of a case: `diagrams/<of>.yaml`. `center` is the distance from its top to its centre line in
-    parts of its height (so that rows align).
+    """The diagram of a case: `diagrams/<of>.yaml`. `center` is the distance from its top to its centre line, so that
+    rows align; a diagram that needs more above it sits lower.
     """
 
     __shorthand__ = "of"
@@ -27,6 +29,7 @@ class Diagram(Generic[T]):
     of: Name
     role: str = "actor"
     fit: str | None = "labels"
+    center: Length | None = None
     labels: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     notes: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     steps: tuple[T, ...] = field(default=(), metadata={"hidden": True})
@@ -52,7 +55,7 @@ class Diagram(Generic[T]):
         strains: tuple[Strain, ...] = ()
         if need.overfull > 0.01:
             strains = (Strain(variable, need.overfull, f"actors.{need.label}"),)
-        return Extent(need.height, need.lines, strains)
+        return Extent(need.least, need.lines, strains)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
         """See `kit.Block`."""
@@ -60,10 +63,14 @@ class Diagram(Generic[T]):
 
         size = kit.size(kit.variable(self.fit, self.role), state)
         graph = self._sized(kit)
-        tall = max(height or 0.0, natural(graph, width, size).height)
-        drawn = draw(graph, width, tall, size, kit.rtl, self._alt(kit))
-        frame: Frame = drawn.frame
-        return Laid(frame, (), drawn.diagnostics)
+        room = height if height is not None else natural(graph, width, size).height
+        drawn = draw(
+            graph, width, room, size, kit.rtl, self._alt(kit), kit.pt(self.center) if self.center else None
+        )
+        return Laid(drawn.frame, (), drawn.diagnostics + self._missing(kit, graph))
+
+    def _missing(self, kit: Kit, graph: SizedGraph) -> tuple[Diagnostic, ...]:
+        return tuple(missing_glyph(kit, c, place, f"actors of {self.of}") for c, place in graph.missing)
 
     def _alt(self, kit: Kit) -> str:
         """The alternative text: who takes part, then the numbered sentences of the case."""

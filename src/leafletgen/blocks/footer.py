@@ -41,7 +41,9 @@ class Footer(Generic[T]):
         if kit.edition.get("note"):
             texts.append(RichText.plain(kit.edition["note"], kit.language.tag))
         if kit.edition.get("staff_note"):
-            texts[0] = RichText.plain(kit.edition["staff"] + "　" + kit.edition["staff_note"], texts[0].language)
+            texts[0] = RichText.plain(
+                kit.edition["staff"] + "　" + kit.edition["staff_note"], texts[0].language
+            )
         return [Prose(t, "staff", None, self.span) for t in texts]
 
     def _end(self, kit: Kit) -> Prose:

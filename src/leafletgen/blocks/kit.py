@@ -248,7 +248,9 @@ class Kit:
     def gap(self, fit: str | None, token: str, state: FitState) -> float:
         """The gap of a fit group, or the theme's where the group has none; in points."""
         name = f"gap {fit}"
-        return self.ladders[name].at(state.get(name, 0)) if fit and name in self.ladders else self.space(token)
+        return (
+            self.ladders[name].at(state.get(name, 0)) if fit and name in self.ladders else self.space(token)
+        )
 
     def style(self, role: str, *, wrap: bool = True, paint: Paint | None = None) -> TextStyle:
         """The text style of a role on this ground."""

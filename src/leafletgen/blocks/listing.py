@@ -116,4 +116,3 @@ class Steps(Generic[T]):
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
         """See `kit.Block`."""
         return self._listing().arrange(kit, width, height, state)
-

@@ -92,7 +92,9 @@ class Prose(NamedTuple):
         first, last = set_texts[0], set_texts[-1]
         lift = frame.size.height - last.frame.size.height
         laid = Laid(frame, (self._fit(kit, state, set_texts, width),), self._missing(kit, state))
-        return Text(laid, first.first_baseline, lift + last.last_baseline, max(t.extent.width for t in set_texts))
+        return Text(
+            laid, first.first_baseline, lift + last.last_baseline, max(t.extent.width for t in set_texts)
+        )
 
     def _fit(self, kit: Kit, state: FitState, set_texts: list[SetText], width: float) -> Fit:
         ladder = kit.ladders[self.variable(kit)]

@@ -103,7 +103,11 @@ class Columns(Generic[T]):
         rests = claimed.count(None)
         between = max(len(self.columns) - 1, 1)
         free = width - sum(w for w in claimed if w is not None)
-        gutter = kit.pt(self.gutter) if self.gutter else (kit.space("gutter") if rests else max(0.0, free / between))
+        gutter = (
+            kit.pt(self.gutter)
+            if self.gutter
+            else (kit.space("gutter") if rests else max(0.0, free / between))
+        )
         share = (free - gutter * (len(self.columns) - 1)) / rests if rests else 0.0
         slots, start = [], 0.0
         for column, claim in zip(self.columns, claimed, strict=True):
@@ -136,7 +140,9 @@ class Columns(Generic[T]):
         for number, slot in enumerate(self.slots(kit, width)):
             gap = self._gap(kit, slot.column)
             pad = _pad(kit, slot.column)
-            laid = arrange_stack(kit, slot.column.blocks, slot.width, tall - pad, gap, state, slot.column.spread)
+            laid = arrange_stack(
+                kit, slot.column.blocks, slot.width, tall - pad, gap, state, slot.column.spread
+            )
             box.frame(laid.frame, slot.start, pad, key=f"column.{number}")
             # `box` tells the report which column a text stands in; the zone puts its own name there in the end.
             parts.append(replace(laid, fits=tuple(f._replace(box=str(number)) for f in laid.fits)))

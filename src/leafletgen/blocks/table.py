@@ -47,7 +47,9 @@ class Table(Generic[T]):
 
     def _extents(self, kit: Kit, width: float, state: FitState) -> list[list[Extent]]:
         widths = self._widths(kit, width)
-        return [[p.measure(kit, w, state) for p, w in zip(row, widths, strict=False)] for row in self._cells()]
+        return [
+            [p.measure(kit, w, state) for p, w in zip(row, widths, strict=False)] for row in self._cells()
+        ]
 
     def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
         """See `kit.Block`."""
@@ -76,7 +78,14 @@ class Table(Generic[T]):
         return gathered(box.build(top), parts)
 
     def _row(
-        self, kit: Kit, box: FrameBuilder, row: list[Prose], head: bool, top: float, width: float, state: FitState
+        self,
+        kit: Kit,
+        box: FrameBuilder,
+        row: list[Prose],
+        head: bool,
+        top: float,
+        width: float,
+        state: FitState,
     ) -> list[Laid]:
         parts, start = [], 0.0
         for number, (prose, room) in enumerate(zip(row, self._widths(kit, width), strict=False)):

@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import click
+
 from leafletgen.build import Built, Selection, Session, build, check, open_project
-from leafletgen.cli.main import COULD_NOT_RUN, ERRORS, FINE
+from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.report import fit_table, render, to_json
 from leafletgen.source import Source
@@ -71,15 +73,15 @@ def _tell(words: str | None, session: Session | None, built: Built, as_json: boo
     sources: dict[str, Source] = dict(session.project.sources) if session else {}
     catalogs: dict[str, Any] = dict(session.project.catalogs) if session else {}
     if as_json:
-        print(to_json(built.files, built.fits, built.diagnostics, sources, catalogs, language))
+        click.echo(to_json(built.files, built.fits, built.diagnostics, sources, catalogs, language))
         return
     if built.fits and fit:
-        print(fit_table(built.fits))
+        click.echo(fit_table(built.fits))
     for row in built.files:
-        print(row.path)
+        click.echo(row.path)
     text = render(built.diagnostics, sources, catalogs, language, color=sys.stderr.isatty())
     if text:
-        print(text, file=sys.stderr)
+        click.echo(text, err=True)
 
 
 @contextmanager

@@ -9,11 +9,24 @@ from hashlib import sha256
 from importlib import metadata
 from typing import NamedTuple
 
+import click
+
 import leafletgen
-from leafletgen.cli.main import ERRORS, FINE
+from leafletgen.cli.codes import ERRORS, FINE
 from leafletgen.fonts.book import builtin_fonts
 
-LIBRARIES = ("PyYAML", "click", "rich", "uharfbuzz", "pyicu-wheels", "fonttools", "reportlab", "budoux", "babel", "segno")
+LIBRARIES = (
+    "PyYAML",
+    "click",
+    "rich",
+    "uharfbuzz",
+    "pyicu-wheels",
+    "fonttools",
+    "reportlab",
+    "budoux",
+    "babel",
+    "segno",
+)
 
 
 class Finding(NamedTuple):
@@ -28,10 +41,10 @@ def run(words: str | None, as_json: bool) -> int:
     """Look at everything and tell; gives the exit code."""
     found = [*_libraries(), *_fonts(), _shaping()]
     if as_json:
-        print(json.dumps([f._asdict() for f in found], indent=2, ensure_ascii=False))
+        click.echo(json.dumps([f._asdict() for f in found], indent=2, ensure_ascii=False))
     else:
         for one in found:
-            print(f"{'ok  ' if one.fine else 'BAD '} {one.what}: {one.detail}")
+            click.echo(f"{'ok  ' if one.fine else 'BAD '} {one.what}: {one.detail}")
     return FINE if all(f.fine for f in found) else ERRORS
 
 
@@ -63,7 +76,9 @@ def _fonts() -> Iterator[Finding]:
             reason = "is not the file that was shipped" if path.is_file() else "is missing"
             yield Finding("font", False, f"{row['file']} {reason}; install leafletgen anew")
     families = {row["family"] for row in files}
-    yield Finding("fonts", bad == 0, f"{len(files) - bad} of {len(files)} files in {len(families)} families are whole")
+    yield Finding(
+        "fonts", bad == 0, f"{len(files) - bad} of {len(files)} files in {len(families)} families are whole"
+    )
 
 
 def _shaping() -> Finding:
@@ -74,4 +89,6 @@ def _shaping() -> Finding:
     from leafletgen.text.paragraph import shape
 
     shaped = shape(RichText.plain("ខ្មែរ", "km"), TextStyle(), FontBook())
-    return Finding("text engine", not shaped.missing, "Khmer is shaped" if not shaped.missing else "no Khmer font")
+    return Finding(
+        "text engine", not shaped.missing, "Khmer is shaped" if not shaped.missing else "no Khmer font"
+    )

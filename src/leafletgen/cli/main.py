@@ -12,16 +12,15 @@ import leafletgen
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-FINE, ERRORS, COULD_NOT_RUN = 0, 1, 2
-"""Exit codes: fine or warnings only; at least one error; could not run."""
-
 
 def project_options(command: F) -> F:
     """The options alike everywhere."""
     for option in reversed(
         (
             click.argument("project", type=click.Path(path_type=Path, file_okay=False), default="."),
-            click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable)."),
+            click.option(
+                "-l", "--language", "languages", multiple=True, help="Only this language (repeatable)."
+            ),
             click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable)."),
             click.option("--json", "as_json", is_flag=True, help="Print the result as JSON."),
             click.option("--strict", is_flag=True, help="Treat warnings as errors."),
@@ -46,7 +45,9 @@ def main(context: click.Context, words: str | None) -> None:
 
 @main.command()
 @project_options
-@click.option("--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/ of the project).")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/ of the project)."
+)
 @click.option("--fit", is_flag=True, help="Print the whole fit report.")
 @click.option("--svg", is_flag=True, help="Write the pages as SVG, too.")
 @click.option("--png", type=click.IntRange(10, 1200), metavar="DPI", help="Write the pages as PNG, too.")

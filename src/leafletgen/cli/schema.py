@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
-from leafletgen.cli.main import COULD_NOT_RUN, FINE
+import click
+
+from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.diagram.graph import Graph
 from leafletgen.language.status import Status
 from leafletgen.project.layout import LayoutFile
@@ -32,12 +33,12 @@ def run(kind: str | None, out: Path | None) -> int:
         for name in KINDS:
             path = out / f"{name}.schema.json"
             path.write_text(_text(name), encoding="utf-8")
-            print(path)
+            click.echo(path)
         return FINE
     if kind not in KINDS:
-        print(f"Say which kind of file: {', '.join(KINDS)}.", file=sys.stderr)
+        click.echo(f"Say which kind of file: {', '.join(KINDS)}.", err=True)
         return COULD_NOT_RUN
-    print(_text(kind), end="")
+    click.echo(_text(kind), nl=False)
     return FINE
 
 

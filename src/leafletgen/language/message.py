@@ -215,7 +215,9 @@ class _Parser:
         for n in range(1, len(self.run) + 1):
             if n == len(self.run) or self.run[n].offset != self.run[n - 1].offset + 1:
                 text = "".join(c.char for c in self.run[begin:n])
-                self.out.append(Part(unicodedata.normalize("NFC", text), self.run[begin].offset, self.bold_at is not None))
+                self.out.append(
+                    Part(unicodedata.normalize("NFC", text), self.run[begin].offset, self.bold_at is not None)
+                )
                 begin = n
         self.run = []
 

@@ -92,7 +92,9 @@ def solve(rooms: Sequence[Room], ladders: Mapping[str, Ladder], order: Sequence[
     pinned: dict[str, int] = {}
     states = [_shrink(room, ladders, full, {}) for room in rooms]
     for _ in range(4):
-        merged = {name: max(s.get(name, 0) for s in states) for name in sorted({n for s in states for n in s})}
+        merged = {
+            name: max(s.get(name, 0) for s in states) for name in sorted({n for s in states for n in s})
+        }
         states = [
             s if room.agrees(s, merged) else _shrink(room, ladders, full, merged)
             for room, s in zip(rooms, states, strict=True)
@@ -103,7 +105,9 @@ def solve(rooms: Sequence[Room], ladders: Mapping[str, Ladder], order: Sequence[
     return _grow(rooms, ladders, full, pinned)
 
 
-def _shrink(room: Room, ladders: Mapping[str, Ladder], order: Sequence[str], least: FitState) -> dict[str, int]:
+def _shrink(
+    room: Room, ladders: Mapping[str, Ladder], order: Sequence[str], least: FitState
+) -> dict[str, int]:
     """The state in which one room stands, not above `least`; the best that can be had where it does not."""
     state = dict(least)
     _relieve(room, ladders, state)
@@ -149,7 +153,9 @@ def _grow(
             continue
         before = [r.lines(grown) for r in touched]
 
-        def fine(rung: int, name: str = name, touched: list[Room] = touched, before: list[int] = before) -> bool:
+        def fine(
+            rung: int, name: str = name, touched: list[Room] = touched, before: list[int] = before
+        ) -> bool:
             tried = {**grown, name: -rung}
             return all(r.holds(tried) and r.lines(tried) <= n for r, n in zip(touched, before, strict=True))
 

@@ -88,7 +88,9 @@ def _flood(
             start -= spill
         if spill and number == len(page.zones) - 1:
             end += spill
-        area = Rect(page.bleed + page.frame - spill, start, page.trim.width - 2 * page.frame + 2 * spill, end - start)
+        area = Rect(
+            page.bleed + page.frame - spill, start, page.trim.width - 2 * page.frame + 2 * spill, end - start
+        )
         box.raw(Shape(rectangle(area), fill=kit.on(zone.ground).ground_paint))
     if zone.rule != "none":
         thick = kit.space("rule")
@@ -124,5 +126,3 @@ def _sheet(page: PageSpec, box: FrameBuilder) -> Sheet:
     frame: Frame = box.build(media.height)
     trim = Rect(page.bleed, page.bleed, *page.trim)
     return Sheet(media, trim, Rect(0, 0, *media), frame)
-
-

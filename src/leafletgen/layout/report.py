@@ -24,12 +24,9 @@ def judge(room: Room, laid: Laid, state: FitState) -> Laid:
             column = [f._replace(free_chars=f.free_chars + _spare(-over, f)) for f in column]
         fits += column
     strained = {s.key: s for s in room.strains(state)}
-    for fit in fits:
-        if fit.key in strained and fit.over_chars:
-            found.append(_too_wide(room, fit))
-    for strain in strained.values():
-        if strain.key not in {f.key for f in fits if f.over_chars}:
-            found.append(_strained(room, strain.key))
+    found += [_too_wide(room, f) for f in fits if f.key in strained and f.over_chars]
+    told = {f.key for f in fits if f.over_chars}
+    found += [_strained(room, key) for key in strained if key not in told]
     return Laid(laid.frame, tuple(fits), tuple(found))
 
 
@@ -65,6 +62,4 @@ def _too_wide(room: Room, fit: Fit) -> Diagnostic:
 
 
 def _strained(room: Room, key: str) -> Diagnostic:
-    return diagnostic(
-        "label-too-long", Place(key, 0), language=room.kit.language.tag, key=key, box=room.key
-    )
+    return diagnostic("label-too-long", Place(key, 0), language=room.kit.language.tag, key=key, box=room.key)

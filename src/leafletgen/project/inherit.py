@@ -28,7 +28,9 @@ def merged(base: Node, over: Node) -> Node:
     entries = {e.key.value: e for e in base.entries}
     for entry in over.entries:
         known = entries.get(entry.key.value)
-        entries[entry.key.value] = entry if known is None else Entry(entry.key, merged(known.value, entry.value))
+        entries[entry.key.value] = (
+            entry if known is None else Entry(entry.key, merged(known.value, entry.value))
+        )
     return over._replace(entries=tuple(entries.values()))
 
 
@@ -47,7 +49,9 @@ def replaced(blocks: Node, changes: Node | None, layout: str, sink: Sink) -> Nod
     for name, entry in wanted.items():
         if name not in ids:
             sink.add(
-                diagnostic("replace-unknown", entry.key.span, name=name, layout=layout, suggestion=meant(name, ids))
+                diagnostic(
+                    "replace-unknown", entry.key.span, name=name, layout=layout, suggestion=meant(name, ids)
+                )
             )
     return blocks._replace(items=tuple(_exchanged(item, wanted) for item in blocks.items))
 
@@ -63,7 +67,11 @@ def _exchanged(item: Node, wanted: dict[str, Entry]) -> Node:
         kept = tuple(e for e in zone.entries if e.key.value not in stated)
         return _with(item, "zone", zone._replace(entries=kept + entry.value.entries))
     each = get(item, "each")
-    return _with(item, "each", _exchanged(each, wanted)) if each is not None and isinstance(item, MapNode) else item
+    return (
+        _with(item, "each", _exchanged(each, wanted))
+        if each is not None and isinstance(item, MapNode)
+        else item
+    )
 
 
 def _with(item: MapNode, key: str, value: Node) -> MapNode:

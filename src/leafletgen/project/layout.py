@@ -112,7 +112,11 @@ def _ladder(
 ) -> Ladder:
     design = size.pt(u)
     return Ladder(
-        name, design, floor.pt(u) if floor else design, grow.pt(u) if grow else design, wrap.pt(u) if wrap else None
+        name,
+        design,
+        floor.pt(u) if floor else design,
+        grow.pt(u) if grow else design,
+        wrap.pt(u) if wrap else None,
     )
 
 

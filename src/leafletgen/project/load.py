@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from leafletgen.blocks.kit import Block, Measure, MessageRef, Name, T, Texts
 from leafletgen.blocks.registry import KINDS
-from leafletgen.color import RGB, parse_hex
+from leafletgen.color import CMYK, RGB, parse_hex
 from leafletgen.diagnostics import Outcome, Sink, diagnostic
 from leafletgen.diagram.graph import Graph
 from leafletgen.geometry import parse_length
@@ -25,18 +25,19 @@ from leafletgen.project.theme import Theme, parse_cmyk
 from leafletgen.project.tree import expanded
 from leafletgen.project.world import World
 from leafletgen.reading import ListNode, MapNode, Node, Scalar, ScalarType, compose, decode, read_source
-from leafletgen.color import CMYK
 from leafletgen.source import Source, Span
 
 D = TypeVar("D")
 
 SCALARS: Mapping[Any, ScalarType] = {
-    T: ScalarType(lambda text, span: MessageRef(text, span), "the key of a text, such as headline.a"),
-    MessageRef: ScalarType(lambda text, span: MessageRef(text, span), "the key of a text, such as headline.a"),
+    T: ScalarType(MessageRef, "the key of a text, such as headline.a"),
+    MessageRef: ScalarType(MessageRef, "the key of a text, such as headline.a"),
     Texts: ScalarType(lambda text, span: Texts(text, (), span), "the key of a group of texts"),
-    Name: ScalarType(lambda text, span: Name(text), "a name"),
+    Name: ScalarType(lambda text, _: Name(text), "a name"),
     Measure: ScalarType(lambda text, span: _measure(text), "a length such as 12u or 40mm, or `rest`"),
-    Paper: ScalarType(lambda text, span: parse_paper(text), "a sheet of paper such as A4, jis-b3 or 515mm x 728mm"),
+    Paper: ScalarType(
+        lambda text, span: parse_paper(text), "a sheet of paper such as A4, jis-b3 or 515mm x 728mm"
+    ),
     RGB: ScalarType(lambda text, span: parse_hex(text), "a colour such as FFC400"),
     CMYK: ScalarType(lambda text, span: parse_cmyk(text), "four numbers from 0 to 100, such as 0 24 100 0"),
 }
@@ -100,9 +101,13 @@ class Loader:
             known = self.world.names(kind, ".yaml")
             self.sink.add(
                 diagnostic(
-                    "file-missing", where, kind=kind.removesuffix("s"), name=name, path=f"{kind}/{name}.yaml",
+                    "file-missing",
+                    where,
+                    kind=kind.removesuffix("s"),
+                    name=name,
+                    path=f"{kind}/{name}.yaml",
                     suggestion=meant(name, known),
-                )  # fmt: skip
+                )
             )
             return None
         return self.node(path)
@@ -125,9 +130,16 @@ class Loader:
             return None
         pages = tuple(_page(page) for page in declared.all_pages)
         return Layout(
-            declared.format, declared.page, (), pages, declared.fit, declared.type, declared.space, declared.art,
+            declared.format,
+            declared.page,
+            (),
+            pages,
+            declared.fit,
+            declared.type,
+            declared.space,
+            declared.art,
             declared.span,
-        )  # fmt: skip
+        )
 
     def _layout_node(self, name: str, where: Span | None, seen: tuple[str, ...]) -> Node | None:
         if name in seen:
@@ -196,7 +208,14 @@ def load(world: World) -> Outcome[Project]:
     if theme is None or any(layout is None for layout in layouts.values()) or manifest.source not in catalogs:
         return Outcome(None, sink.diagnostics)
     project = Project(
-        world, manifest, theme, {n: x for n, x in layouts.items() if x}, graphs, catalogs, statuses, loader.sources
+        world,
+        manifest,
+        theme,
+        {n: x for n, x in layouts.items() if x},
+        graphs,
+        catalogs,
+        statuses,
+        loader.sources,
     )
     return Outcome(project, sink.diagnostics)
 
@@ -225,14 +244,20 @@ def _catalogs(loader: Loader, manifest: Manifest) -> dict[str, Catalog]:
     for tag in wanted:
         if language(tag) is None:
             loader.sink.add(
-                diagnostic("language-unknown", manifest.span, language=tag, suggestion=meant(tag, known_tags()))
+                diagnostic(
+                    "language-unknown", manifest.span, language=tag, suggestion=meant(tag, known_tags())
+                )
             )
             continue
         path = loader.world.root / "locales" / f"{tag}.yaml"
         if not path.is_file():
             loader.sink.add(
                 diagnostic(
-                    "locale-missing", manifest.span, language=tag, path=f"locales/{tag}.yaml", source=manifest.source
+                    "locale-missing",
+                    manifest.span,
+                    language=tag,
+                    path=f"locales/{tag}.yaml",
+                    source=manifest.source,
                 )
             )
             continue

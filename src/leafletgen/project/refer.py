@@ -48,7 +48,12 @@ def _manifest(project: Project) -> Iterator[Diagnostic]:
         days = _age(fact.checked, project.world.today)
         if days is not None and days > STALE_DAYS:
             yield diagnostic(
-                "fact-stale", fact.span, name=name, days=days, checked=fact.checked, owner=fact.owner or "its owner"
+                "fact-stale",
+                fact.span,
+                name=name,
+                days=days,
+                checked=fact.checked,
+                owner=fact.owner or "its owner",
             )
     for tag, tweak in manifest.tweaks.items():
         if tag not in manifest.languages:

@@ -42,7 +42,9 @@ class Theme:
     span: Span | None = field(default=None, compare=False)
 
 
-def look(theme: Theme, type_: Mapping[str, TypeRole], space: Mapping[str, Length], scale: float = 1.0) -> Look:
+def look(
+    theme: Theme, type_: Mapping[str, TypeRole], space: Mapping[str, Length], scale: float = 1.0
+) -> Look:
     """The theme computed, with a layout's own type and space over it. `scale` is a tweak of all type sizes."""
     roles = {**theme.type, **type_}
     if scale != 1.0:

@@ -21,12 +21,16 @@ class World:
     @property
     def today(self) -> str:
         """The date that judges (never one that is printed): `--today`, SOURCE_DATE_EPOCH, else the clock."""
-        from datetime import UTC, date, datetime
+        from datetime import UTC, datetime
 
         if self._today:
             return self._today
         epoch = os.environ.get("SOURCE_DATE_EPOCH")
-        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else date.today().isoformat()
+        return (
+            datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+            if epoch
+            else datetime.now().astimezone().date().isoformat()
+        )
 
     @property
     def stated_date(self) -> str | None:
