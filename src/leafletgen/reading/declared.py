@@ -78,7 +78,7 @@ def _raw_fields(cls: Any) -> list[tuple[str, bool, Mapping[str, Any]]]:
     return [
         (f.name, f.default is absent and f.default_factory is absent, f.metadata)
         for f in dataclasses.fields(cls)
-        if f.init
+        if f.init and not f.metadata.get("hidden")
     ]
 
 

@@ -34,11 +34,7 @@ def compose(source: Source, sink: Sink, *, texts: bool = False) -> Node | None:
     """
     seen = scan(source, texts=texts)
     sink.extend(seen.diagnostics)
-    try:
-        node = _build(source, seen, sink)
-    except RecursionError:  # pragma: no cover - the pure Python parser only
-        node = None
-    return node
+    return None if seen.structural else _build(source, seen, sink)
 
 
 class _Open(NamedTuple):
