@@ -1,6 +1,7 @@
 """Frames as text, for people and for the goldens of tests: one line per run, shape, picture and link.
 
-Places are points from the top left of the outermost frame, rounded to a hundredth. What lies in a group or between
+Places are points from the top left of the outermost frame, rounded to a hundredth; sizes and widths of runs are
+their own, before any group scales them. What lies in a group or between
 TagStart and TagEnd is indented. A mark in angle brackets is a tag, a line with a colon is something drawn.
 """
 
@@ -116,7 +117,8 @@ def _box(box: Rect) -> str:
 
 def _quoted(text: str) -> str:
     """The text in quotes; characters that cannot be seen are named, so that a golden shows them."""
-    shown = "".join(c if c == " " or c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    shown = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in escaped)
     return f'"{shown}"'
 
 

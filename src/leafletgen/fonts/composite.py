@@ -104,7 +104,9 @@ class _Program:
             self.glyf += pack(">5h", -1, *box) + _pack_parts([part for part, _ in parts])
             lsb = box[0]
             self._grow(parts, box)
-            self._widen(record.advance, box)
+            self._bear(record.advance, box)
+        widest = max(record.advance, unpack_from(">H", self.hhea, 10)[0])
+        self.hhea[10:12] = pack(">H", widest)  # advanceWidthMax
         self.offsets.append(len(self.glyf))
         self.metrics.append((record.advance, lsb))
 
@@ -121,16 +123,11 @@ class _Program:
         x0, y0, x1, y1 = unpack_from(">4h", self.head, 36)
         self.head[36:44] = pack(">4h", min(x0, box[0]), min(y0, box[1]), max(x1, box[2]), max(y1, box[3]))
 
-    def _widen(self, advance: int, box: tuple[int, int, int, int]) -> None:
-        """Keep the extremes of `hhea` true: advanceWidthMax, the least bearings, xMaxExtent."""
-        widest, left, right, extent = unpack_from(">H3h", self.hhea, 10)
-        self.hhea[10:18] = pack(
-            ">H3h",
-            max(widest, advance),
-            min(left, box[0]),
-            min(right, advance - box[2]),
-            max(extent, box[2]),
-        )
+    def _bear(self, advance: int, box: tuple[int, int, int, int]) -> None:
+        """Keep the extremes of `hhea` true: the least bearings of both sides, xMaxExtent."""
+        left, right, extent = unpack_from(">3h", self.hhea, 12)
+        least = min(left, box[0]), min(right, advance - box[2])
+        self.hhea[12:18] = pack(">3h", *least, max(extent, box[2]))
 
     def build(self) -> bytes:
         """The whole program."""

@@ -65,23 +65,24 @@ def clusters(run: GlyphRun) -> list[Cluster]:
     if rtl:
         groups.reverse()
     found: list[tuple[str, list[Glyph], float]] = []
-    carried = ""
     for i, group in enumerate(groups):
         end = groups[i + 1].start if i + 1 < len(groups) else len(run.text)
-        text = carried + run.text[0 if i == 0 else group.start : end].translate(_SILENCE)
-        carried = ""
+        text = run.text[0 if i == 0 else group.start : end].translate(_SILENCE)
         glyphs, x = group.glyphs, group.x
-        if found and (not text or _extends(text[0])):
-            if not text and not any(run.face.extents(g.gid) for g in glyphs):
-                continue
+        if not text and not _inked(run, glyphs):
+            continue
+        if found and (not text or _extends(text[0]) or JOINERS.issuperset(found[-1][0])):
             before, others, at = found.pop()
             text = before + text
             glyphs, x = (glyphs + others, x) if rtl else (others + glyphs, at)
-        elif not text or JOINERS.issuperset(text):
-            carried = text
-            continue
         found.append((text, glyphs, x))
+    if found and JOINERS.issuperset(found[-1][0]) and not _inked(run, found[-1][1]):
+        found.pop()
     return [_cluster(run, *piece) for piece in found]
+
+
+def _inked(run: GlyphRun, glyphs: list[Glyph]) -> bool:
+    return any(run.face.extents(glyph.gid) is not None for glyph in glyphs)
 
 
 _SILENCE = {ord(c): None for c in SILENT}

@@ -29,6 +29,10 @@ SYMBOLIC = 4
 STEM_V = {False: 88, True: 166}
 """Width of a stem by weight, 50 + (weight / 65)^2, as writers of PDF use where the font does not tell."""
 
+MOST_KERN = 1 / 12
+"""Steps in em between a glyph's own advance and the one it has in the line that are left to the TJ. Where more is taken
+away (halved punctuation), readers would see two pieces that overlap."""
+
 CMAP_HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -91,7 +95,9 @@ class Font:
     def _key(self, cluster: Cluster) -> Key:
         parts = cluster.parts
         if len(parts) == 1 and parts[0][1:] == (0, 0):
-            return Key(parts, None, cluster.text)
+            kern = abs(cluster.advance - self.face.advance(parts[0].gid))
+            if kern <= MOST_KERN * self.face.upem:
+                return Key(parts, None, cluster.text)
         return Key(parts, max(0, round(cluster.advance)), cluster.text)
 
     def advance(self, key: Key) -> int:
