@@ -7,6 +7,7 @@ Only a clip opens a graphics state of its own.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.geometry import Rect, Transform
@@ -23,7 +24,11 @@ if TYPE_CHECKING:
 UPRIGHT = Transform(d=-1.0)
 """From glyphs (y upwards) to frames (y downwards)."""
 
-PATH_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+PATH_OPERATORS = {"M": "%.2f %.2f m", "L": "%.2f %.2f l", "C": "%.2f %.2f %.2f %.2f %.2f %.2f c", "Z": "h"}
+"""Numbers and operator of a segment; to a hundredth of a point (3.5 thousandths of a millimetre)."""
+
+PAINTING = {(True, False): "f", (False, True): "S", (True, True): "B"}
+"""By filled, stroked: the operator that paints an outline; `f` and `B` fill by the nonzero rule."""
 
 ARTIFACT = "Artifact"
 
@@ -105,14 +110,14 @@ class Page:
             self._out.append("EMC")
             self._marked = None
 
-    def _mark_drawing(self, box: Rect) -> None:
-        """Lines and pictures speak only inside a figure; elsewhere they are decoration."""
+    def _mark_drawing(self) -> Element | None:
+        """Lines and pictures speak only inside a figure, which is returned; elsewhere they are decoration."""
         current = self._tags.current
         if current.artifact or current.figure is None:
             self._mark(None)
-        else:
-            self._mark(current)
-            current.figure.cover(self.index, box)
+            return None
+        self._mark(current)
+        return current.figure
 
     # graphics state
 
@@ -128,8 +133,8 @@ class Page:
             return
         self._unmark()
         state = dict(self._state)
-        cut = _path(rectangle(Rect(0, 0, *group.frame.size)), inner)
-        self._out.append(f"q {cut} W n")
+        edge = rectangle(Rect(0, 0, *group.frame.size))
+        self._out.append(f"q {_path(edge, _coordinates(edge, inner))} W n")
         self._draw(group.frame, inner)
         self._unmark()
         self._out.append("Q")
@@ -140,17 +145,17 @@ class Page:
     def _shape(self, shape: Shape, here: Transform) -> None:
         if (shape.fill is None and shape.stroke is None) or not shape.path.segments:
             return
-        box = here.apply_rect(_hull(shape.path))
-        if shape.stroke is not None:
-            box = box.grown(shape.stroke.width * _magnification(here) / 2)
-        self._mark_drawing(box)
+        coordinates = _coordinates(shape.path, here)
+        figure = self._mark_drawing()
+        if figure is not None:
+            reach = shape.stroke.width * _magnification(here) / 2 if shape.stroke is not None else 0.0
+            figure.cover(self.index, _box(coordinates).grown(reach))
         if shape.fill is not None:
             self._set("fill", self._parts.inks.operator(shape.fill))
         if shape.stroke is not None:
             self._stroke(shape.stroke, _magnification(here))
-        painting = {(True, False): "f", (False, True): "S", (True, True): "B"}
-        self._out.append(_path(shape.path, here))
-        self._out.append(painting[shape.fill is not None, shape.stroke is not None])
+        self._out.append(_path(shape.path, coordinates))
+        self._out.append(PAINTING[shape.fill is not None, shape.stroke is not None])
 
     def _stroke(self, stroke: Stroke, scale: float) -> None:
         self._set("stroke", self._parts.inks.operator(stroke.paint, stroke=True))
@@ -160,7 +165,9 @@ class Page:
 
     def _picture(self, picture: Picture, here: Transform) -> None:
         size = picture.size
-        self._mark_drawing(here.apply_rect(Rect(0, 0, *size)))
+        figure = self._mark_drawing()
+        if figure is not None:
+            figure.cover(self.index, here.apply_rect(Rect(0, 0, *size)))
         # An image fills the unit square, its first row at the top.
         matrix = Transform(size.width, 0, 0, -size.height, 0, size.height).then(here)
         self._out.append(f"q {_matrix(matrix)} cm /{self._parts.pictures.resource(picture)} Do Q")
@@ -246,20 +253,27 @@ def _one_by_one(font: Font, shown: list[Shown], size: float) -> str:
     return " ".join(pieces)
 
 
-def _path(path: Path, by: Transform) -> str:
+def _coordinates(path: Path, by: Transform) -> tuple[float, ...]:
+    """x and y of all points on the page, handles too."""
     a, b, c, d, e, f = by
-    pieces = []
-    for kind, points in path.segments:
-        pieces += [number(v) for x, y in points for v in (a * x + c * y + e, b * x + d * y + f)]
-        pieces.append(PATH_OPERATORS[kind])
-    return " ".join(pieces)
-
-
-def _hull(path: Path) -> Rect:
-    """A box round all points, handles too."""
     points = [point for segment in path.segments for point in segment.points]
-    x, y = min(p.x for p in points), min(p.y for p in points)
-    return Rect(x, y, max(p.x for p in points) - x, max(p.y for p in points) - y)
+    return tuple([v for x, y in points for v in (a * x + c * y + e, b * x + d * y + f)])
+
+
+def _box(coordinates: tuple[float, ...]) -> Rect:
+    xs, ys = coordinates[::2], coordinates[1::2]
+    x, y = min(xs), min(ys)
+    return Rect(x, y, max(xs) - x, max(ys) - y)
+
+
+def _path(path: Path, coordinates: tuple[float, ...]) -> str:
+    return _pattern("".join([segment.kind for segment in path.segments])) % coordinates
+
+
+@lru_cache(maxsize=256)
+def _pattern(kinds: str) -> str:
+    """The operators of an outline with room for its numbers: one formatting for all of them is quickest."""
+    return " ".join(PATH_OPERATORS[kind] for kind in kinds)
 
 
 def _magnification(by: Transform) -> float:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-from xml.sax.saxutils import escape
-
 from leafletgen import __version__
 from leafletgen.pdf.objects import Text, Value
 from leafletgen.production.sheet import Metadata
@@ -63,16 +60,27 @@ CLAIMS = {
 """What the packet says for each standard that a profile may claim."""
 
 
+def _escape(text: str) -> str:
+    """Text for XML: without the control characters that XML has no way to say."""
+    printed = "".join(c for c in text if c >= " " or c in "\t\n")
+    return printed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _uuid(identity: bytes) -> str:
+    digits = identity.hex()
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:32]))
+
+
 def xmp(metadata: Metadata, conformance: tuple[str, ...], identity: bytes) -> bytes:
     """The XMP packet; `identity` are the 16 bytes that tell this file from others."""
     return PACKET.format(
-        title=escape(metadata.title),
-        subject=SUBJECT.format(escape(metadata.subject)) if metadata.subject else "",
-        language=escape(metadata.language),
+        title=_escape(metadata.title),
+        subject=SUBJECT.format(_escape(metadata.subject)) if metadata.subject else "",
+        language=_escape(metadata.language),
         date=metadata.date,
-        producer=escape(PRODUCER),
-        identity=UUID(bytes=identity),
-        version=escape(metadata.version),
+        producer=_escape(PRODUCER),
+        identity=_uuid(identity),
+        version=_escape(metadata.version),
         claims="".join(CLAIMS[standard] for standard in conformance),
     ).encode("utf-8")
 
