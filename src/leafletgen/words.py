@@ -13,6 +13,17 @@ from leafletgen.reading.node import MapNode, Node, Scalar
 FOLDER = Path(__file__).parent / "data" / "words"
 
 
+ALIKE = {
+    "zh": "zh-Hans",
+    "zh-SG": "zh-Hans",
+    "zh-TW": "zh-Hant",
+    "zh-HK": "zh-Hant",
+    "zh-MO": "zh-Hant",
+    "yue": "zh-Hant",
+}
+"""Languages whose words are those of a relative."""
+
+
 @cache
 def words(tag: str) -> Mapping[str, str]:
     """The words of a language by key; what it lacks is taken from its parents (`zh-Hans-CN`, `zh-Hans`), then English."""
@@ -25,6 +36,8 @@ def words(tag: str) -> Mapping[str, str]:
         if node is None or sink.failed:  # the package's own data: a bug, not a user's mistake
             raise ValueError(f"{path.name}: {sink.diagnostics}")
         found.update(_flat(node))
+    elif tag in ALIKE:
+        return words(ALIKE[tag])
     elif "-" in tag:
         return words(tag.rpartition("-")[0])
     return found

@@ -414,7 +414,8 @@ def test_language_forms_are_asked_for():
 
 
 def test_languages_of_all_rows_can_be_set():
-    from leafletgen.language.tag import autonym, known_tags
+    from leafletgen.language.names import autonym
+    from leafletgen.language.tag import known_tags
 
     for tag in known_tags():
         shaped = plain(tag, text=autonym(tag))

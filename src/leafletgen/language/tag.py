@@ -66,7 +66,7 @@ def language(tag: str) -> Language | None:
 
     None where neither the language nor its script is known.
     """
-    for candidate in _candidates(tag):
+    for candidate in candidates(tag):
         if row := _merged(candidate):
             return _build(tag, row)
     script = _likely_script(tag)
@@ -85,7 +85,7 @@ def known_tags() -> tuple[str, ...]:
     return tuple(key for key in _lines() if key[0].islower())
 
 
-def _candidates(tag: str) -> list[str]:
+def candidates(tag: str) -> list[str]:
     """`zh-Hant-HK` -> itself, `zh-HK`, `zh-Hant`, `zh`: region is tried before script, as fonts go by region."""
     parts = tag.split("-")
     found = [tag]
@@ -161,93 +161,6 @@ def _build(tag: str, row: dict[str, str]) -> Language:
         digits="".join(chr(ord(zero) + n) for n in range(10)) if zero else None,
         quotes=(quotes[0], quotes[1], quotes[2], quotes[3]),
     )
-
-
-# --- names -----------------------------------------------------------------------------------------------------------
-
-_AUTONYMS = {
-    "ja-simple": "やさしい日本語",
-    "zh": "中文",
-    "zh-Hans": "简体中文",
-    "zh-Hant": "繁體中文",
-    "zh-TW": "繁體中文（台灣）",
-    "zh-HK": "繁體中文（香港）",
-    "yue": "粵語",
-    "id": "Bahasa Indonesia",
-    "ms": "Bahasa Melayu",
-    "sw": "Kiswahili",
-    "ha": "Hausa",
-    "ig": "Igbo",
-    "tl": "Filipino",
-    "mn-Mong": "ᠮᠣᠩᠭᠣᠯ",
-    "prs": "دری",
-    "ckb": "کوردیی ناوەندی",
-    "bo": "བོད་ཡིག",
-    "dz": "རྫོང་ཁ",
-}
-_NAMES = {
-    ("ja-simple", "en"): "Easy Japanese",
-    ("ja-simple", "ja"): "やさしい日本語",
-    ("prs", "en"): "Dari",
-    ("prs", "ja"): "ダリー語",
-    ("tl", "en"): "Filipino",
-    ("tl", "ja"): "フィリピノ語",
-    ("bo", "ja"): "チベット語",
-    ("dz", "ja"): "ゾンカ語",
-    ("bn", "en"): "Bengali",
-    ("my", "ja"): "ビルマ語（ミャンマー語）",
-    ("zh-Hans", "ja"): "中国語（簡体字）",
-    ("zh-Hant", "ja"): "中国語（繁体字）",
-    ("zh-TW", "en"): "Traditional Chinese (Taiwan)",
-    ("zh-TW", "ja"): "中国語（繁体字・台湾）",
-    ("zh-HK", "en"): "Traditional Chinese (Hong Kong)",
-    ("zh-HK", "ja"): "中国語（繁体字・香港）",
-    ("uz-Cyrl", "en"): "Uzbek (Cyrillic)",
-    ("uz-Cyrl", "ja"): "ウズベク語（キリル文字）",
-    ("mn-Mong", "en"): "Mongolian (traditional script)",
-    ("mn-Mong", "ja"): "モンゴル語（モンゴル文字）",
-}
-_UNCASED = ("Geor",)
-"""Scripts whose capitals are not used at the start of a name."""
-
-
-@cache
-def autonym(tag: str) -> str:
-    """The language's name in itself, as it is printed on its own sheet: capitalised where the script has capitals."""
-    if tag in _AUTONYMS:
-        return _AUTONYMS[tag]
-    found = display_name(tag, tag)
-    known = language(tag)
-    if found == tag or (known is not None and known.script in _UNCASED):
-        return found
-    return found[:1].upper() + found[1:]
-
-
-@cache
-def display_name(tag: str, in_language: str) -> str:
-    """The language's name in another language; the tag itself where nobody knows it."""
-    base = in_language if in_language in ("en", "ja") else in_language.split("-", maxsplit=1)[0]
-    if (tag, base) in _NAMES:
-        return _NAMES[tag, base]
-    shown, said = _locale(in_language), _locale(tag)
-    if shown is None or said is None:
-        return tag
-    for candidate in _candidates(tag):
-        name = shown.languages.get(candidate.replace("-", "_"))
-        if name:
-            return str(name)
-    return str(said.get_language_name(shown) or tag)
-
-
-def _locale(tag: str):  # type: ignore[no-untyped-def]
-    from babel import Locale, UnknownLocaleError
-
-    for candidate in _candidates(tag) or [tag]:
-        try:
-            return Locale.parse(candidate.replace("-", "_"))
-        except (UnknownLocaleError, ValueError):
-            continue
-    return None
 
 
 def _likely_script(tag: str) -> str | None:

@@ -25,8 +25,8 @@ def judge(room: Room, laid: Laid, state: FitState) -> Laid:
         fits += column
     strained = {s.key: s for s in room.strains(state)}
     found += [_too_wide(room, f) for f in fits if f.key in strained and f.over_chars]
-    told = {f.key for f in fits if f.over_chars}
-    found += [_strained(room, key) for key in strained if key not in told]
+    named = {f.key for f in fits if f.over_chars}
+    found += [_strained(room, key) for key in strained if key not in named]
     return Laid(laid.frame, tuple(fits), tuple(found))
 
 
