@@ -24,21 +24,28 @@ def read_source(path_shown: str, data: bytes, sink: Sink) -> Source | None:
     if wide or _looks_utf16(data):
         sink.add(diagnostic("file-encoding", whole, encoding=wide or "UTF-16", line=1))
         return None
+    if b"\0" in data:
+        sink.add(diagnostic("file-binary", whole))
+        return None
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         _tell_encoding(path_shown, data, error, sink)
         return None
-    if "\0" in text:
-        sink.add(diagnostic("file-binary", whole))
-        return None
     return Source(path_shown, text)
 
 
 def _looks_utf16(data: bytes) -> bool:
-    """UTF-16 without its mark: every second byte of plain Latin is zero."""
-    head = data[:200]
-    return len(head) >= 4 and any(head[n::2].count(0) > len(head) * 0.3 for n in (0, 1))
+    """UTF-16 without its mark: zero bytes, and a text all the same."""
+    head = data[:1000]
+    zeros = [n % 2 for n, byte in enumerate(head) if byte == 0]
+    if len(zeros) < 2 or len(set(zeros)) > 1 or len(data) % 2:
+        return False
+    for codec in ("utf-16-le", "utf-16-be"):
+        text = head[: len(head) & ~1].decode(codec, errors="replace")
+        if all(c.isprintable() or c in "\t\r\n" for c in text) and "\ufffd" not in text[:-1]:
+            return True
+    return False
 
 
 def _tell_encoding(path: str, data: bytes, error: UnicodeDecodeError, sink: Sink) -> None:

@@ -7,6 +7,9 @@ import re
 from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.source import Source, Span
 
+DEEPEST = 20
+"""Levels of a file. Nothing that is meant goes deeper."""
+
 
 def quoted(text: str) -> str:
     """A text as a YAML value in quotes, on one line."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from leafletgen.reading.faults import Faults
-from leafletgen.reading.values import KEY_LIKE, end_of_line, read_quoted, sign_of, tell_sign
+from leafletgen.reading.faults import DEEPEST, Faults
+from leafletgen.reading.values import KEY_LIKE, end_of_line, read_quoted, read_quoted_end, sign_of, tell_sign
 
 _BLANK = re.compile(r"(?:[ \t\r\n]|(?<=[ \t\n,\[{}\]])#[^\n]*)+")
 _PLAIN = re.compile(r"(?:[^\s,\[\]{}:#]|:(?![\s,\[\]{}]|$)|(?<!\s)#|[ \t]+(?![\s#])|[ \t]+#(?=[^\s#]))+")
 _FOLLOWED = re.compile(r"[ \t]*[^\s,:\]}#]")
 _CLOSE = {"{": "}", "[": "]"}
-_MOST_DEEP = 60
-"""The parser tells of more than 20; this only keeps the scan from running away."""
 
 
 @dataclass
@@ -91,7 +89,8 @@ class FlowScan:
             if self._holds(level):  # `Use {police} now`: a bracket in the middle of a text
                 return self._as_text(level, self._begin(level), pos, sign)
             self._mark(level, pos)
-        if len(self.levels) >= _MOST_DEEP:
+        if len(self.levels) >= DEEPEST:
+            self.faults.structure("file-deep", pos, pos + 1, most=str(DEEPEST))
             self.levels.clear()
             return self.limit
         self.levels.append(_Level(pos, sign, None))
@@ -198,7 +197,7 @@ class FlowScan:
         if code == "text-needs-quotes" and sign in "*&!":
             tell_sign(self.faults, begin, end, sign)
         elif code == "text-needs-quotes":
-            at = self.text.find(sign, begin, end)
+            at = max(self.text.find(sign, begin, end), begin)
             self.faults.value(code, begin, end, (at, at + 1), sign=sign)
         else:
             self.faults.value(code, begin, end)
@@ -212,7 +211,10 @@ class FlowScan:
         """
         depth = 0
         stop = min(end_of_line(self.text, seen), self.limit)
-        for pos in range(begin, stop):
+        first = begin
+        if self.text[begin] in "\"'":
+            first = read_quoted_end(self.text, begin, stop) or begin
+        for pos in range(first, stop):
             sign = self.text[pos]
             if sign in "{[":
                 depth += 1

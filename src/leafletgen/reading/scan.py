@@ -188,9 +188,10 @@ class _Lines:
         """A line without a key: the value of the entry above, or a slip."""
         line = self.text[begin:end]
         top = self.levels[-1].indent if self.levels else -1
+        in_list = self.awaits and bool(self.levels) and self.levels[-1].is_list
         if line[0] in "{[" and self.awaits and not self.levels:
             self._value(begin, end, -1)
-        elif re.match(r"[A-Za-z_][\w.-]*:(?!//)\S", line):
+        elif re.match(r"[A-Za-z_][\w.-]*:(?!//)\S", line) and not in_list:
             name, rest = line.split(":", 1)
             self.faults.structure("key-no-space", begin, end, mend=f"{name}: {rest}")
             if self.awaits and column > top:
@@ -216,7 +217,7 @@ class _Lines:
                 self.faults.value("text-cut-by-hash", begin, end, rest=text)
                 self.awaits = False
         elif HEADER.match(text):
-            self._block_text(column)
+            self._block_text(column, text)
         elif text[0] in "\"'":
             done = read_quoted(self.faults, begin, self._room(begin, end, column))
             self._after(begin, done.end, "text-after-quote") if done.closed else None
@@ -289,9 +290,10 @@ class _Lines:
             else:
                 check_plain(self.faults, begin, end)
 
-    def _block_text(self, column: int) -> None:
+    def _block_text(self, column: int, header: str) -> None:
         """The lines under `|` or `>`: all that is indented deeper."""
-        inner: int | None = None
+        digit = re.search("[1-9]", header.split("#", maxsplit=1)[0])
+        inner = max(column, 0) + int(digit[0]) if digit else None
         while (following := self._peek()) and (following[2] > column or self.text[following[0]] == "\t"):
             begin, end, indent = following
             inner = indent if inner is None else inner

@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from leafletgen.diagnostics import Related, Sink, diagnostic
+from leafletgen.reading.faults import DEEPEST
 from leafletgen.reading.node import Entry, ListNode, MapNode, Node, Scalar, Style
 from leafletgen.reading.scan import Scan, scan
 from leafletgen.source import Source, Span
-
-DEEPEST = 20
-"""Levels of a file. Nothing that is meant goes deeper."""
 
 _STYLES: dict[str | None, Style] = {
     None: "plain",
