@@ -1,34 +1,55 @@
-"""Output profiles: what a file is made for, and so what is in it."""
+"""Output profiles: what a file is made for, and so what is in it. Files: `profiles/<name>.yaml`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Literal
 
+from leafletgen.diagnostics import Sink
+from leafletgen.geometry import Length
+from leafletgen.reading import compose, decode, read_source
+from leafletgen.source import Source, Span
 
-@dataclass(frozen=True)
-class OutputProfile:
-    """`color`: which form of the paints is written. `links`: areas that lead to the web are kept.
-
-    `conformance`: standards that the file claims (`PDF/A-2a`, `PDF/UA-1`).
-    `bleed`: the ground runs over the trim edge. `printable_margin`: millimetres an office printer cannot reach.
-    """
-
-    name: str
-    color: Literal["srgb", "cmyk"] = "srgb"
-    links: bool = False
-    conformance: tuple[str, ...] = ("PDF/A-2a", "PDF/UA-1")
-    bleed: bool = False
-    printable_margin: float = 0.0
-
+DATA = Path(__file__).resolve().parent / "data" / "profiles"
 
 BUILTIN = ("screen", "office", "print")
 
 
+@dataclass(frozen=True)
+class OutputProfile:
+    """What kind of file an output is.
+
+    `color`: which form of the paints is written: for screens and office printers (`srgb`) or inks (`cmyk`).
+    `links`: areas that lead to the web are kept. `conformance`: standards that the file claims to keep.
+    `bleed`: the ground runs over the trim edge. `printable_margin`: the edge an office printer cannot reach.
+    """
+
+    color: Literal["srgb", "cmyk"] = "srgb"
+    links: bool = False
+    conformance: tuple[Literal["PDF/A-2a", "PDF/UA-1"], ...] = ()
+    bleed: bool = False
+    printable_margin: Length = Length(0.0, "mm")
+    format: int = 1
+    name: str = field(default="", metadata={"doc": "the name of the file; not written in it"})
+    span: Span | None = field(default=None, compare=False)
+
+
+def read(name: str, source: Source, sink: Sink) -> OutputProfile | None:
+    """The profile `name` from its file; None where the file is not right (told)."""
+    node = compose(source, sink)
+    profile = None if node is None else decode(node, OutputProfile, sink)
+    return None if profile is None else replace(profile, name=name)
+
+
 def builtin(name: str) -> OutputProfile:
     """One of the package's own profiles. Raises KeyError for another name."""
-    return {
-        "screen": OutputProfile("screen", links=True),
-        "office": OutputProfile("office", printable_margin=5.0),
-        "print": OutputProfile("print", color="cmyk", conformance=(), bleed=True),
-    }[name]
+    if name not in BUILTIN:
+        raise KeyError(name)
+    path = DATA / f"{name}.yaml"
+    sink = Sink()
+    source = read_source(path.name, path.read_bytes(), sink)
+    profile = None if source is None else read(name, source, sink)
+    if profile is None:
+        raise ValueError(f"{path}: {sink.diagnostics}")
+    return profile
