@@ -21,6 +21,7 @@ from leafletgen.project.inherit import meant
 from leafletgen.project.load import Project, load
 from leafletgen.project.refer import check_references
 from leafletgen.project.world import World
+from leafletgen.workers import side_by_side
 
 NO_DATE = "2000-01-01"
 """The date in the bytes where the project states none."""
@@ -151,14 +152,24 @@ def open_project(root: Path, today: str | None = None) -> Outcome[Session]:
     return Outcome(Session(loaded.value, found), tuple(found))
 
 
+class _Done(NamedTuple):
+    """What a worker hands back of one edition."""
+
+    file: FileRow | None
+    fits: tuple[FitRow, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    problems: tuple[Diagnostic, ...]
+
+
 def check(session: Session, selection: Selection = ALL, tick: Callable[[], None] = lambda: None) -> Built:
     """Lay out all editions and write nothing."""
     chosen = session.editions(selection)
-    laid = []
-    for edition in chosen.value or ():
-        laid.append(session.lay_out(edition))
-        tick()
-    return _gathered(session, (), laid, list(chosen.diagnostics))
+
+    def work(edition: Edition) -> _Done:
+        laid = session.lay_out(edition)
+        return _Done(None, laid.fits, laid.diagnostics, session.book.problems)
+
+    return _gathered(session, work, chosen, tick)
 
 
 def build(
@@ -169,21 +180,22 @@ def build(
 ) -> Built:
     """Write the selected editions below `out`. A refused edition's earlier file is removed, and told."""
     chosen = session.editions(selection)
-    files, laid, told = [], [], list(chosen.diagnostics)
     blocked = any(d.is_error and d.language is None for d in session.found)
-    for edition in chosen.value or ():
-        one = session.lay_out(edition)
-        laid.append(one)
+
+    def work(edition: Edition) -> _Done:
+        laid = session.lay_out(edition)
         path = session.path(edition, out)
-        errors = [d for d in (*session.found, *one.diagnostics) if d.is_error and _concerns(d, edition)]
+        found = (*session.found, *session.book.problems, *laid.diagnostics)
+        errors = [d for d in found if d.is_error and _concerns(d, edition)]
         if errors or blocked:
-            told += _refuse(session, path, edition, len(errors))
-        else:
-            written = _write(session, one, path)
-            files += [written] if isinstance(written, FileRow) else []
-            told += [written] if isinstance(written, Diagnostic) else []
-        tick()
-    return _gathered(session, tuple(files), laid, told)
+            told: tuple[Diagnostic, ...] = tuple(_refuse(session, path, edition, len(errors)))
+            return _Done(None, laid.fits, laid.diagnostics + told, session.book.problems)
+        written = _write(session, laid, path)
+        if isinstance(written, FileRow):
+            return _Done(written, laid.fits, laid.diagnostics, session.book.problems)
+        return _Done(None, laid.fits, (*laid.diagnostics, written), session.book.problems)
+
+    return _gathered(session, work, chosen, tick)
 
 
 def _concerns(found: Diagnostic, edition: Edition) -> bool:
@@ -229,10 +241,20 @@ def _refuse(session: Session, path: Path, edition: Edition, errors: int) -> Iter
 
 
 def _gathered(
-    session: Session, files: tuple[FileRow, ...], laid: Sequence[Laid], told: list[Diagnostic]
+    session: Session,
+    work: Callable[[Edition], _Done],
+    chosen: Outcome[tuple[Edition, ...]],
+    tick: Callable[[], None],
 ) -> Built:
-    found = [*session.found, *session.book.problems, *(d for x in laid for d in x.diagnostics), *told]
-    return Built(files, tuple(f for x in laid for f in x.fits), tuple(dict.fromkeys(found)))
+    """All editions worked on, side by side where that is worth it; results in the project's order."""
+    done: list[_Done] = []
+    for one in side_by_side(work, chosen.value or ()):
+        done.append(one)
+        tick()
+    problems = [d for one in done for d in one.problems]
+    found = [*session.found, *problems, *(d for one in done for d in one.diagnostics), *chosen.diagnostics]
+    files = tuple(one.file for one in done if one.file)
+    return Built(files, tuple(f for one in done for f in one.fits), tuple(dict.fromkeys(found)))
 
 
 LATIN, KANJI = 333.0, 250.0

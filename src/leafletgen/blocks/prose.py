@@ -49,8 +49,14 @@ class Prose(NamedTuple):
 
     def shaped(self, kit: Kit, state: FitState) -> tuple[Shaped, ...]:
         """Its paragraphs, shaped."""
-        style = kit.style(self.role, wrap=self._wraps(kit, state), paint=self.paint)
-        return tuple(paragraph.shape(part, style, kit.book) for part in self.text.paragraphs)
+        wraps = self._wraps(kit, state)
+        key = ("shaped", id(self.text), self.role, self.paint, kit.ground, wraps)
+        known = kit.cache.get(key)
+        if known is None:
+            style = kit.style(self.role, wrap=wraps, paint=self.paint)
+            known = tuple(paragraph.shape(part, style, kit.book) for part in self.text.paragraphs)
+            kit.cache[key] = known
+        return cast("tuple[Shaped, ...]", known)
 
     def natural_width(self, kit: Kit, state: FitState) -> float:
         """Width on one line, in points."""

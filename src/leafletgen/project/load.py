@@ -51,7 +51,7 @@ def _measure(text: str) -> Measure | None:
     return Measure(length) if length else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Project:
     """Everything that a project's files say. `sources` are all files read, by the path shown to people."""
 

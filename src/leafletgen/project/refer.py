@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from leafletgen.blocks.contacts import Contact
@@ -150,6 +151,7 @@ def _graph(project: Project, name: str, graph: Any) -> Iterator[Diagnostic]:
     yield from validate(graph, _folders(project))
 
 
+@lru_cache(maxsize=4)
 def used_texts(project: Project) -> dict[str, Span | None]:
     """Every key that a layout or diagram uses, with a place that names it; groups written out."""
     source = project.catalogs[project.manifest.source]
