@@ -1,0 +1,5 @@
+"""`python -m leafletgen`."""
+
+from leafletgen.cli.main import main
+
+main()
