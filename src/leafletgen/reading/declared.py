@@ -96,3 +96,32 @@ def optional(annotation: Any) -> Any | None:
         return None
     rest = [a for a in get_args(annotation) if a is not NoneType]
     return rest[0] if len(rest) == 1 and len(rest) < len(get_args(annotation)) else None
+
+
+_TRUE, _FALSE = ("true", "yes"), ("false", "no")
+
+
+def _whole(text: str) -> int | None:
+    sign = text[1:] if text[:1] in "+-" else text
+    return int(text) if sign.isascii() and sign.isdigit() and len(sign) < 19 else None
+
+
+def _number(text: str) -> float | None:
+    sign = text[1:] if text[:1] in "+-" else text
+    plain = sign.replace(".", "", 1)
+    return float(text) if plain.isascii() and plain.isdigit() and len(plain) < 19 else None
+
+
+def _yes(text: str) -> bool | None:
+    word = text.lower()
+    return True if word in _TRUE else False if word in _FALSE else None
+
+
+BUILT_IN: Scalars = MappingProxyType(
+    {
+        str: ScalarType(lambda text, _: text, "a text"),
+        int: ScalarType(lambda text, _: _whole(text), "a whole number", r"^[+-]?\d+$"),
+        float: ScalarType(lambda text, _: _number(text), "a number", r"^[+-]?(\d+\.?\d*|\.\d+)$"),
+        bool: ScalarType(lambda text, _: _yes(text), "true or false"),
+    }
+)

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 from leafletgen.diagnostics import Sink, diagnostic
 from leafletgen.geometry import LENGTH_UNITS, Length
 from leafletgen.reading.declared import (
+    BUILT_IN,
     LENGTHS,
     NO_KINDS,
     NO_SCALARS,
@@ -27,7 +28,6 @@ from leafletgen.source import Span
 
 T = TypeVar("T")
 _FAILED: Final = object()
-_TRUE, _FALSE = ("true", "yes"), ("false", "no")
 _MOST_LISTED = 12
 
 
@@ -128,7 +128,7 @@ class _Decoder:
             return self._choice(node, {str(v): v for v in get_args(annotation)}, owner)
         if isinstance(annotation, type) and issubclass(annotation, Enum):
             return self._choice(node, {str(v.value): v for v in annotation}, owner)
-        scalar = _BUILT_IN.get(annotation)
+        scalar = BUILT_IN.get(annotation)
         if scalar is None:
             raise TypeError(f"no way to read {annotation!r}: add it to `scalars` or `kinds`")
         return self._parsed(node, scalar, owner, is_length=False)
@@ -239,27 +239,3 @@ def _head(node: Node) -> Span:
     """The first line of a node: what is underlined where the whole would be too much."""
     first = node.source.text[node.start : node.end].splitlines() or [""]
     return node.span._replace(end=node.start + max(len(first[0]), 1))
-
-
-def _whole(text: str) -> int | None:
-    sign = text[1:] if text[:1] in "+-" else text
-    return int(text) if sign.isascii() and sign.isdigit() and len(sign) < 19 else None
-
-
-def _number(text: str) -> float | None:
-    sign = text[1:] if text[:1] in "+-" else text
-    plain = sign.replace(".", "", 1)
-    return float(text) if plain.isascii() and plain.isdigit() and len(plain) < 19 else None
-
-
-def _yes(text: str) -> bool | None:
-    word = text.lower()
-    return True if word in _TRUE else False if word in _FALSE else None
-
-
-_BUILT_IN: Scalars = {
-    str: ScalarType(lambda text, _: text, "a text"),
-    int: ScalarType(lambda text, _: _whole(text), "a whole number", r"^[+-]?\d+$"),
-    float: ScalarType(lambda text, _: _number(text), "a number", r"^[+-]?(\d+\.?\d*|\.\d+)$"),
-    bool: ScalarType(lambda text, _: _yes(text), "true or false"),
-}
