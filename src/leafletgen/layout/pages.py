@@ -92,12 +92,17 @@ def _flood(
             page.bleed + page.frame - spill, start, page.trim.width - 2 * page.frame + 2 * spill, end - start
         )
         box.raw(Shape(rectangle(area), fill=kit.on(zone.ground).ground_paint))
-    if zone.rule != "none":
+    if zone.rule != "none" and not _floods(page, number + (-1 if zone.rule == "before" else 1)):
         thick = kit.space("rule")
         y = top - thick / 2 if zone.rule == "before" else top + height - thick / 2
         inset = page.bleed + page.frame + page.margin
         area = Rect(inset, y, page.trim.width + 2 * page.bleed - 2 * inset, thick)
         box.raw(Shape(rectangle(area), fill=kit.on(zone.ground).ink))
+
+
+def _floods(page: PageSpec, number: int) -> bool:
+    """Whether there is a zone of that number that floods: a rule along its edge would only blur it."""
+    return 0 <= number < len(page.zones) and page.zones[number].ground != "paper"
 
 
 def _place(box: FrameBuilder, page: PageSpec, zone: Zone[object], room: Room, laid: Laid, top: float) -> None:
