@@ -1,4 +1,8 @@
-"""The words of a finding in a language: the table itself is the English; others come through gettext."""
+"""The words of a finding in the language of the people at the screen.
+
+English is the table itself; other languages are gettext catalogues in `data/messages`. What a catalogue lacks is said
+in English.
+"""
 
 from __future__ import annotations
 
@@ -8,71 +12,82 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletgen.messages.notes import NOTES, SUGGESTIONS
+from leafletgen.messages.phrases import FILLED_BY_PHRASES, PHRASES
 from leafletgen.messages.table import CODES
 
 if TYPE_CHECKING:
-    from gettext import NullTranslations
+    from gettext import GNUTranslations
 
-FOLDER = Path(__file__).resolve().parent.parent / "data" / "messages"
-_PHRASED = ("expects", "found", "kind", "suggestion")
-"""Arguments that hold words of ours, not of the user."""
+FOLDER = Path(__file__).parent.parent / "data" / "messages"
+SOURCE = "en"
 
 
 class Words(NamedTuple):
-    """What a finding says: what is wrong, what to do (may be empty), why it matters."""
+    """What is said of a finding: what and where, what to do (may be empty), why it matters."""
 
     message: str
     hint: str
     reason: str
 
 
-class _Args(dict[str, str]):
-    """Arguments of a template; one that is not given stays visible as `{name}`."""
+class _Filled(dict[str, str]):
+    """Arguments of a template; a name without a value stays as it stands there."""
 
     def __missing__(self, name: str) -> str:
         return f"{{{name}}}"
 
 
-def words(code: str, args: Iterable[tuple[str, str]], language: str = "en") -> Words:
-    """The words of a code with its arguments put in. A language that is not there is English."""
+def words(code: str, args: Iterable[tuple[str, str]], language: str = SOURCE) -> Words:
+    """The words of a code, filled; KeyError for a code that nobody declared (a bug)."""
     found = CODES[code]
-    given = _Args((name, phrase(value, language) if name in _PHRASED else value) for name, value in args)
-    said = (translated(template, language).format_map(given) for template in found[2:])
-    return Words(*said)
+    values = _Filled((n, phrase(v, language) if n in FILLED_BY_PHRASES else v) for n, v in args)
+    return Words(*(say(text, language, values) for text in (found.message, found.hint, found.reason)))
 
 
-def note(name: str, language: str = "en") -> str:
-    """The words beside a related place."""
-    return translated(NOTES.get(name, name), language)
+def say(text: str, language: str = SOURCE, values: Iterable[tuple[str, str]] | _Filled = ()) -> str:
+    """A template translated and filled."""
+    catalogue = _catalogue(language)
+    template = catalogue.gettext(text) if catalogue and text else text
+    return template.format_map(values if isinstance(values, _Filled) else _Filled(values))
 
 
-def phrase(text: str, language: str) -> str:
-    """A phrase of ours (`a whole number`) or a ready-made hint (`Did you mean “x”?`) in a language."""
-    for frame in SUGGESTIONS:
-        before, after = frame.split("{x}")
-        match = re.fullmatch(f"{re.escape(before)}(.*){re.escape(after)}", text, re.DOTALL)
-        if match:
-            return translated(frame, language).replace("{x}", match[1])
-    return translated(text, language)
+def counted(one: str, many: str, count: int, language: str = SOURCE) -> str:
+    """The form of a template that goes with a number, filled with it as `{count}`."""
+    catalogue = _catalogue(language)
+    if catalogue:
+        template = catalogue.ngettext(one, many, count)
+    else:
+        template = one if count == 1 else many
+    return template.format(count=count)
 
 
-def translated(text: str, language: str) -> str:
-    """A template in a language; itself where there is no translation."""
-    if language == "en" or not text:
-        return text
-    table = _table(language)
-    return table.gettext(text) if table else text
+def phrase(value: str, language: str = SOURCE) -> str:
+    """A value that is one of the known phrases, translated; any other as it is."""
+    if _catalogue(language) is None:
+        return value
+    for pattern, template in _patterns():
+        found = pattern.fullmatch(value)
+        if found:
+            return say(template, language, found.groupdict().items())
+    return value
 
 
 @cache
-def _table(language: str) -> NullTranslations | None:
-    """The compiled table of a language (`ja-simple` is served by `ja`)."""
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Each phrase with an expression that finds what it was filled with."""
+    return tuple(
+        (re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.*)", re.escape(text)), re.DOTALL), text)
+        for text in PHRASES
+    )
+
+
+@cache
+def _catalogue(language: str) -> GNUTranslations | None:
+    """The catalogue of a language (`ja` also for `ja-JP`); None for English and where there is none."""
+    path = FOLDER / f"{language.partition('-')[0]}.mo"
+    if language == SOURCE or not path.is_file():
+        return None
     from gettext import GNUTranslations
 
-    path = FOLDER / f"{language}.mo"
-    if path.is_file():
-        with path.open("rb") as file:
-            return GNUTranslations(file)
-    parent = language.rpartition("-")[0]
-    return _table(parent) if parent else None
+    with path.open("rb") as file:
+        return GNUTranslations(file)
