@@ -5,7 +5,7 @@ Each edition stands by itself: one that fails neither stops nor spoils the other
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +21,7 @@ from leafletgen.project.inherit import meant
 from leafletgen.project.load import Project, load
 from leafletgen.project.refer import check_references
 from leafletgen.project.world import World
+from leafletgen.source import Source
 from leafletgen.workers import side_by_side
 
 NO_DATE = "2000-01-01"
@@ -143,13 +144,21 @@ class Session:
         return out / edition.output / f"{self.project.manifest.name}.{edition.language}.pdf"
 
 
-def open_project(root: Path, today: str | None = None) -> Outcome[Session]:
+class Opened(NamedTuple):
+    """A project opened (None where it cannot be), what was found, and all files read."""
+
+    value: Session | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, Source]
+
+
+def open_project(root: Path, today: str | None = None) -> Opened:
     """Read a project and check what its files say of each other."""
     loaded = load(World(root, today))
     if loaded.value is None:
-        return Outcome(None, loaded.diagnostics)
-    found = [*loaded.diagnostics, *check_references(loaded.value)]
-    return Outcome(Session(loaded.value, found), tuple(found))
+        return Opened(None, loaded.diagnostics, loaded.sources)
+    found = (*loaded.diagnostics, *check_references(loaded.value))
+    return Opened(Session(loaded.value, found), found, loaded.sources)
 
 
 class _Done(NamedTuple):

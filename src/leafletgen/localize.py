@@ -17,7 +17,8 @@ from leafletgen.ir.richtext import LRI, PDI, Origin, RichText, Ruby, StyleRun
 from leafletgen.language.catalog import Catalog
 from leafletgen.language.message import Message
 from leafletgen.language.status import state
-from leafletgen.language.tag import autonym, display_name, language
+from leafletgen.language.names import autonym, display_name
+from leafletgen.language.tag import language
 from leafletgen.pictograms import pictogram
 from leafletgen.project.layout import Layout, ladders
 from leafletgen.project.load import Project

@@ -10,11 +10,10 @@ from typing import Any
 
 import click
 
-from leafletgen.build import Built, Selection, Session, build, check, open_project
+from leafletgen.build import Built, Opened, Selection, Session, build, check, open_project
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.report import fit_table, render, to_json
-from leafletgen.source import Source
 
 
 def run_build(
@@ -58,7 +57,7 @@ def _run(
         count = len(session.editions(Selection(languages, outputs)).value or ())
         with _progress(count, quiet=as_json) as tick:
             built = work(session, tick)
-    _tell(words, session, built, as_json, fit)
+    _tell(words, opened, built, as_json, fit)
     if session is None and any(d.code == "project-missing" for d in built.diagnostics):
         return COULD_NOT_RUN
     return ERRORS if any(d.is_error or (strict and _is_warning(d)) for d in built.diagnostics) else FINE
@@ -68,10 +67,9 @@ def _is_warning(found: Diagnostic) -> bool:
     return found.severity.value == "warning"
 
 
-def _tell(words: str | None, session: Session | None, built: Built, as_json: bool, fit: bool) -> None:
-    language = words or "en"
-    sources: dict[str, Source] = dict(session.project.sources) if session else {}
-    catalogs: dict[str, Any] = dict(session.project.catalogs) if session else {}
+def _tell(words: str | None, opened: Opened, built: Built, as_json: bool, fit: bool) -> None:
+    language, sources = words or "en", opened.sources
+    catalogs = opened.value.project.catalogs if opened.value else {}
     if as_json:
         click.echo(to_json(built.files, built.fits, built.diagnostics, sources, catalogs, language))
         return

@@ -9,7 +9,7 @@ E, W = Severity.ERROR, Severity.WARNING
 CODES: tuple[Code, ...] = (
     Code(
         "text-too-long", E,
-        "This text is about {chars} characters ({lines} lines) too long for the box “{box}”.",
+        "This text is about {chars} characters too long for the box “{box}”.",
         "Shorten it by about {chars} characters. It is already at {percent} % of its design size; the smallest "
         "allowed is {floor} %. Or ask the designer for a taller box.",
         "A text is never cut and never pushes its neighbours. Where it does not fit at its smallest allowed size, "

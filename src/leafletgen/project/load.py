@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from leafletgen.blocks.kit import Block, Measure, MessageRef, Name, T, Texts
 from leafletgen.blocks.registry import KINDS
 from leafletgen.color import CMYK, RGB, parse_hex
-from leafletgen.diagnostics import Outcome, Sink, diagnostic
+from leafletgen.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.diagram.graph import Graph
 from leafletgen.geometry import parse_length
 from leafletgen.language.catalog import Catalog
@@ -187,37 +187,56 @@ def _page(page: Page) -> Page:
     return replace(page, blocks=expanded(page.blocks))
 
 
-def load(world: World) -> Outcome[Project]:
-    """Read a project. The value is None where so much is missing that nothing can be built."""
+class Loaded(NamedTuple):
+    """What reading gave: the project (None where so much is missing that nothing can be built), what was found, and all
+    files read, by the path shown to people.
+    """
+
+    value: Project | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, Source]
+
+
+def load(world: World) -> Loaded:
+    """Read a project."""
     sink = Sink()
     loader = Loader(world, sink)
+    project = _read(loader)
+    return Loaded(project, _once(sink.diagnostics), loader.sources)
+
+
+def _once(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """A misspelt key of a zone that several layouts take over is told once."""
+    seen: set[object] = set()
+    kept = []
+    for one in found:
+        place = (one.code.partition("-")[0], one.where) if one.code.startswith("key-") else one
+        if place not in seen:
+            seen.add(place)
+            kept.append(one)
+    return tuple(kept)
+
+
+def _read(loader: Loader) -> Project | None:
+    world, sink = loader.world, loader.sink
     path = world.root / "leaflet.yaml"
     if not path.is_file():
         sink.add(diagnostic("project-missing", folder=str(world.root)))
-        return Outcome(None, sink.diagnostics)
+        return None
     manifest = loader.decoded(loader.node(path), Manifest)
     if manifest is None:
         _read_the_rest(loader)
-        return Outcome(None, sink.diagnostics)
+        return None
     theme = loader.decoded(loader.found("themes", manifest.theme, manifest.span), Theme)
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout}
     layouts = {name: loader.layout(name, span) for name, span in names.items()}
     graphs = _graphs(loader)
     catalogs = _catalogs(loader, manifest)
     statuses = _statuses(loader, manifest)
-    if theme is None or any(layout is None for layout in layouts.values()) or manifest.source not in catalogs:
-        return Outcome(None, sink.diagnostics)
-    project = Project(
-        world,
-        manifest,
-        theme,
-        {n: x for n, x in layouts.items() if x},
-        graphs,
-        catalogs,
-        statuses,
-        loader.sources,
-    )
-    return Outcome(project, sink.diagnostics)
+    known = {name: layout for name, layout in layouts.items() if layout}
+    if theme is None or len(known) < len(layouts) or manifest.source not in catalogs:
+        return None
+    return Project(world, manifest, theme, known, graphs, catalogs, statuses, loader.sources)
 
 
 def _read_the_rest(loader: Loader) -> None:

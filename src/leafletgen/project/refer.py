@@ -210,5 +210,5 @@ def _facts_in_texts(project: Project) -> Iterator[Diagnostic]:
                         suggestion=meant(part.fact, project.manifest.facts),
                     )  # fmt: skip
             for name in source.messages[key].facts if key in source.messages else ():
-                if name not in message.facts:
+                if name not in message.facts and name in project.manifest.facts:
                     yield diagnostic("fact-lost", message.span, language=catalog.language, key=key, name=name)
