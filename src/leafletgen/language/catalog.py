@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from leafletgen.language.message import Message
 from leafletgen.source import Place, Span
@@ -11,11 +11,15 @@ from leafletgen.source import Place, Span
 
 @dataclass(frozen=True)
 class Catalog:
-    """A locale file: its language, its texts by dotted key in the order of the file, and what it says of itself."""
+    """A locale file: its language, its texts by dotted key in the order of the file, and what it says of itself.
+
+    `broken`: keys whose text could not be read; that has been told, so they are not missing.
+    """
 
     language: str
     messages: Mapping[str, Message]
     about: str = ""
+    broken: frozenset[str] = field(default=frozenset(), compare=False)
 
     def below(self, key: str) -> list[str]:
         """The keys right below a key, in the order of the file."""

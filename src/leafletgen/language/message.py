@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from leafletgen.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.reading.align import typed
 from leafletgen.reading.node import Scalar
-from leafletgen.source import Span
+from leafletgen.source import Span, SpanMap
 
 PARAGRAPH = "\n\n"
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
@@ -39,17 +40,18 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Message:
-    """A text by its dotted key. `note` is the comment above the key. `parts` is the text taken apart."""
+    """A text by its dotted key. `note` is the comment above the key. `parts` is the text taken apart.
+
+    `value` is the text with its mark-up, YAML taken off: NFC, paragraphs parted by `\\n\\n`, no other line ends. How
+    the lines of the file are broken does not change it.
+    """
 
     id: str
+    value: str
     parts: tuple[Part, ...]
     scalar: Scalar = field(compare=False, repr=False)
     note: str = ""
-
-    @property
-    def value(self) -> str:
-        """The text as typed, YAML taken off."""
-        return self.scalar.value
+    joins_lines: bool = field(default=False, repr=False)
 
     @property
     def span(self) -> Span:
@@ -58,7 +60,12 @@ class Message:
 
     def at(self, start: int, end: int) -> Span:
         """The place in the file of the value's characters `start` to `end`."""
-        return self.scalar.span_map.span(start, end)
+        chars, typed_map = _characters(self.scalar, self.joins_lines)
+        if not chars:
+            return self.span
+        first = chars[min(start, len(chars) - 1)].offset
+        last = chars[min(max(end, start + 1), len(chars)) - 1]
+        return typed_map.span(first, last.offset + last.length)
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -67,67 +74,72 @@ class Message:
 
 
 class _Char(NamedTuple):
+    """A character of the value and the characters of the typed text that it stands for."""
+
     char: str
     offset: int
+    length: int = 1
 
 
 def parse(id_: str, scalar: Scalar, sink: Sink, *, ruby: bool, joins_lines: bool, note: str = "") -> Message:
     """A message from its scalar; faults in its mark-up are told and read as plain characters."""
     found: list[Diagnostic] = []
-    chars = _characters(scalar, joins_lines)
-    message = Message(id_, (), scalar, note)
-    parts = _Parser(message, chars, ruby, found).parts()
+    chars, _ = _characters(scalar, joins_lines)
+    value = "".join(c.char for c in chars)
+    message = Message(id_, value, (), scalar, note, joins_lines)
+    parts = _Parser(message, ruby, found).parts()
     sink.extend(found)
-    return Message(id_, parts, scalar, note)
+    return replace(message, parts=parts)
 
 
-def _characters(scalar: Scalar, joins_lines: bool) -> list[_Char]:
-    """The value's characters with line ends settled: paragraphs as two line feeds, other ends as a space or nothing."""
-    value, out = scalar.value.rstrip("\n"), []
-    ends = _line_ends(scalar, value)
-    at = 0
-    while at < len(value):
-        stop = ends.get(at)
-        if stop is None:
-            out.append(_Char(value[at], at))
-            at += 1
+def _characters(scalar: Scalar, joins_lines: bool) -> tuple[list[_Char], SpanMap]:
+    """The value's characters: NFC, paragraphs as two line feeds, other line ends as a space or nothing."""
+    text, typed_map = typed(scalar)
+    out: list[_Char] = []
+    last = 0
+    for end in re.finditer(r"[ \t]*(\n+)[ \t]*", text):
+        out += _composed(text, last, end.start())
+        if len(end[1]) > 1:
+            out += [_Char("\n", end.start(), end.end() - end.start())] * 2
+        elif not (joins_lines and _unspaced(text[: end.start()], text[end.end() :])):
+            out.append(_Char(" ", end.start(), end.end() - end.start()))
+        last = end.end()
+    return out + _composed(text, last, len(text)), typed_map
+
+
+def _unspaced(before: str, after: str) -> bool:
+    """Whether both sides of a line end are written without spaces (`**` has no width and is looked through)."""
+    left, right = before.rstrip("*")[-1:], after.lstrip("*")[:1]
+    return bool(_UNSPACED.match(left) and _UNSPACED.match(right))
+
+
+def _composed(text: str, start: int, end: int) -> list[_Char]:
+    """Characters in NFC; those that melt into one keep the range of all."""
+    if unicodedata.is_normalized("NFC", text[start:end]):
+        return [_Char(text[n], n) for n in range(start, end)]
+    out: list[_Char] = []
+    begin = start
+    for n in range(start + 1, end + 1):
+        cluster = text[begin:n]
+        if n < end and _melts(cluster, text[n]):
             continue
-        length, paragraph = stop
-        if paragraph:
-            out += [_Char("\n", at), _Char("\n", at)]
-        elif not (joins_lines and _unspaced(value, at - 1) and _unspaced(value, at + length)):
-            out.append(_Char(" ", at))
-        at += length
+        out += [_Char(c, begin, n - begin) for c in unicodedata.normalize("NFC", cluster)]
+        begin = n
     return out
 
 
-def _unspaced(value: str, at: int) -> bool:
-    return 0 <= at < len(value) and bool(_UNSPACED.match(value[at]))
-
-
-def _line_ends(scalar: Scalar, value: str) -> dict[int, tuple[int, bool]]:
-    """Where lines end in the value: offset -> (characters it takes, whether a paragraph ends)."""
-    if scalar.style == "literal" or "\n" not in scalar.raw:
-        found = re.finditer(r"[ \t]*\n(?:[ \t]*\n)*[ \t]*", value)
-        return {m.start(): (m.end() - m.start(), m[0].count("\n") > 1) for m in found}
-    ends: dict[int, tuple[int, bool]] = {}
-    places = scalar.span_map
-    for m in re.finditer(r"\n+| ", value):
-        span = places.span(m.start(), m.end())
-        typed = scalar.source.text[span.start : span.end].count("\n")
-        if m[0] == " " and typed:
-            ends[m.start()] = (1, False)
-        elif m[0] != " ":
-            ends[m.start()] = (len(m[0]), typed > 1 or len(m[0]) > 1)
-    return ends
+def _melts(before: str, character: str) -> bool:
+    """Whether a character changes, or is moved within, what stands before it."""
+    apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", character)
+    return unicodedata.combining(character) > 0 or unicodedata.normalize("NFC", before + character) != apart
 
 
 class _Parser:
     """Walks the characters once."""
 
-    def __init__(self, message: Message, chars: list[_Char], ruby: bool, found: list[Diagnostic]) -> None:
+    def __init__(self, message: Message, ruby: bool, found: list[Diagnostic]) -> None:
         self.message = message
-        self.chars = chars
+        self.chars = [_Char(c, n) for n, c in enumerate(message.value)]
         self.ruby = ruby
         self.found = found
         self.out: list[Part] = []
@@ -157,7 +169,7 @@ class _Parser:
             return self._fact(at)
         if char == "}":
             self._tell("brace-unopened", self.chars[at].offset, 1)
-        if self.ruby and char == "｜":
+        if self.ruby and char == "｜" and self._marks_base(at):
             self._flush()
             self.base_mark = self.chars[at].offset
             return at + 1
@@ -168,6 +180,12 @@ class _Parser:
             return at + 1
         self.run.append(self.chars[at])
         return at + 1
+
+    def _marks_base(self, at: int) -> bool:
+        """Whether a reading follows in the same paragraph; else the bar is a bar and is printed."""
+        rest = self.message.value[at + 1 :]
+        stop = re.search(r"[《｜\n]", rest)
+        return stop is not None and stop[0] == "《"
 
     def _peek(self, at: int) -> str:
         return self.chars[at].char if at < len(self.chars) else ""
@@ -198,7 +216,7 @@ class _Parser:
         else:
             self.run = self.run[:start]
             self._flush()
-            text = unicodedata.normalize("NFC", "".join(c.char for c in base))
+            text = "".join(c.char for c in base)
             self.out.append(Part(text, base[0].offset, self.bold_at is not None, ruby=reading))
         self.base_mark = None
         return at + 1 if end is None else end + 1
@@ -215,9 +233,7 @@ class _Parser:
         for n in range(1, len(self.run) + 1):
             if n == len(self.run) or self.run[n].offset != self.run[n - 1].offset + 1:
                 text = "".join(c.char for c in self.run[begin:n])
-                self.out.append(
-                    Part(unicodedata.normalize("NFC", text), self.run[begin].offset, self.bold_at is not None)
-                )
+                self.out.append(Part(text, self.run[begin].offset, self.bold_at is not None))
                 begin = n
         self.run = []
 

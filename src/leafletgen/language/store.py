@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from leafletgen.diagnostics import Sink, diagnostic
 from leafletgen.language.catalog import Catalog
@@ -13,30 +15,44 @@ from leafletgen.reading.node import ListNode, MapNode, Node, Scalar
 DEEPEST = 3
 """Levels of keys."""
 ABOUT = "_about"
+_KEY = re.compile(r"[^\W_][\w-]*")
 
 
 def read_catalog(node: Node, tag: str, sink: Sink) -> Catalog | None:
-    """The texts of a locale file; None where it holds no map at all."""
+    """The texts of a locale file; None where it holds no map at all. All faults are those of this language."""
+    own = Sink()
+    try:
+        return _catalog(node, tag, own)
+    finally:
+        sink.extend(replace(found, language=tag) for found in own.diagnostics)
+
+
+def _catalog(node: Node, tag: str, sink: Sink) -> Catalog | None:
     if not isinstance(node, MapNode):
         sink.add(diagnostic("locale-map", node.span._replace(end=node.start + 1)))
         return None
     row = language(tag)
     ruby, joins = (row.ruby, row.joins_lines) if row else (False, False)
     messages: dict[str, Message] = {}
+    broken: set[str] = set()
     about = ""
     for key, scalar in _texts(node, "", 1, sink):
         if key == ABOUT:
             about = scalar.value
-        elif not scalar.broken and scalar.value.strip():
-            note = _note(scalar)
-            messages[key] = parse(key, scalar, sink, ruby=ruby, joins_lines=joins, note=note)
-    return Catalog(tag, messages, about)
+        elif scalar.broken:
+            broken.add(key)
+        elif scalar.value.strip():
+            messages[key] = parse(key, scalar, sink, ruby=ruby, joins_lines=joins, note=_note(scalar))
+    return Catalog(tag, messages, about, frozenset(broken))
 
 
 def _texts(node: MapNode, prefix: str, depth: int, sink: Sink) -> Iterator[tuple[str, Scalar]]:
     for entry in node.entries:
         key = f"{prefix}{entry.key.value}"
-        if isinstance(entry.value, Scalar):
+        if not (_KEY.fullmatch(entry.key.value) or key == ABOUT):
+            if not entry.key.broken:
+                sink.add(diagnostic("locale-key", entry.key.span, key=entry.key.value))
+        elif isinstance(entry.value, Scalar):
             yield key, entry.value
         elif isinstance(entry.value, ListNode):
             sink.add(diagnostic("locale-list", entry.key.span, key=key))
@@ -49,8 +65,13 @@ def _texts(node: MapNode, prefix: str, depth: int, sink: Sink) -> Iterator[tuple
 def _note(scalar: Scalar) -> str:
     """The block of comments right above the line that a text begins on."""
     text = scalar.source.text
-    lines = text[: text.rfind("\n", 0, scalar.start) + 1].splitlines()
     note: list[str] = []
-    while lines and lines[-1].lstrip().startswith("#"):
-        note.insert(0, lines.pop().lstrip().lstrip("#").strip())
+    stop = text.rfind("\n", 0, scalar.start)
+    while stop >= 0:
+        start = text.rfind("\n", 0, stop) + 1
+        line = text[start:stop].strip()
+        if not line.startswith("#"):
+            break
+        note.insert(0, line.lstrip("#").strip())
+        stop = start - 1
     return " ".join(note)

@@ -74,6 +74,12 @@ CODES: tuple[Code, ...] = (
         "If a list gets a new item, every translation after it would move to the wrong place.",
     ),
     Code(
+        "locale-key", E,
+        "“{key}” cannot be the name of a text.",
+        "Use letters, digits, - and _ only. Groups are written as lines below a name, not with dots.",
+        "Names of texts are joined by dots (headline.a), so a dot inside a name would be ambiguous.",
+    ),
+    Code(
         "locale-deep", E,
         "“{key}” lies deeper than {most} levels.",
         "Take a level out.",
