@@ -30,9 +30,10 @@ A, E = (WHOLE.gids[LATIN.glyph(c) or 0] for c in "ae")
 COUNT = len(TTFont(BytesIO(WHOLE.program)).getGlyphOrder())
 
 parts = st.builds(Part, st.integers(0, COUNT - 1), st.integers(-2000, 2000), st.integers(-2000, 2000))
-records = st.lists(
-    st.builds(Record, st.lists(parts, max_size=4).map(tuple), st.integers(0, 5000)), max_size=6
-)
+advances = st.integers(0, 5000)
+joined = st.builds(Record, st.lists(parts, max_size=4).map(tuple), advances, st.just(0))
+boxes = st.builds(Record, st.just(()), advances, st.integers(1, 1000))
+records = st.lists(st.one_of(joined, boxes), max_size=6)
 
 
 def read(program: bytes) -> TTFont:
@@ -54,6 +55,9 @@ def test_records_are_read_back(wanted: list[Record]) -> None:
         glyph = glyf[name]
         got = [(order.index(c.glyphName), c.x, c.y) for c in glyph.components] if glyph.isComposite() else []
         assert got == [tuple(p) for p in inked]
+        if record.box:
+            corners = [(0, 0), (0, record.box), (record.advance, record.box), (record.advance, 0)]
+            assert list(glyph.coordinates) == corners
         assert font["hmtx"][name] == (record.advance, getattr(glyph, "xMin", 0))
 
 
@@ -63,7 +67,14 @@ def test_summaries_are_true(wanted: list[Record]) -> None:
     font = read(append(WHOLE.program, wanted))
     head, maxp, hhea = font["head"], font["maxp"], font["hhea"]
     told = (head.xMin, head.yMin, head.xMax, head.yMax)
-    greatest = ("maxCompositePoints", "maxCompositeContours", "maxComponentElements", "maxComponentDepth")
+    greatest = (
+        "maxPoints",
+        "maxContours",
+        "maxCompositePoints",
+        "maxCompositeContours",
+        "maxComponentElements",
+        "maxComponentDepth",
+    )
     counts = {name: getattr(maxp, name) for name in greatest}
     widest, left, right, extent = (
         hhea.advanceWidthMax,

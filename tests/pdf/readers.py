@@ -67,7 +67,10 @@ def pdfjs(pdf: Path, package: Path) -> str:
 
 
 class Drawn(NamedTuple):
-    """A code as it is shown: font (resource name), code, origin on the page, size, marked content it stands in."""
+    """A code as it is shown: font (resource name), code, origin on the page, size, marked content it stands in.
+
+    `hidden`: shown in render mode 3, so not painted.
+    """
 
     font: str
     code: int
@@ -76,6 +79,7 @@ class Drawn(NamedTuple):
     size: float
     mcid: int | None
     artifact: bool
+    hidden: bool
 
 
 def decode_cmap(cmap: bytes) -> dict[int, str]:
@@ -109,7 +113,7 @@ def drawn(page: pikepdf.Page) -> list[Drawn]:
     found: list[Drawn] = []
     ctm = [pikepdf.Matrix()]
     line = text = pikepdf.Matrix()
-    font, size = "", 0.0
+    font, size, mode = "", 0.0, 0
     marks: list[tuple[int | None, bool]] = []
 
     def show(codes: bytes) -> None:
@@ -118,7 +122,8 @@ def drawn(page: pikepdf.Page) -> list[Drawn]:
             code = int.from_bytes(codes[i : i + 2], "big")
             at = text @ ctm[-1]
             mcid = next((m for m, _ in reversed(marks) if m is not None), None)
-            found.append(Drawn(font, code, at.e, at.f, size, mcid, any(a for _, a in marks)))
+            artifact = any(a for _, a in marks)
+            found.append(Drawn(font, code, at.e, at.f, size, mcid, artifact, mode == 3))
             width = known[font]["widths"].get(code, known[font]["default"])
             text = pikepdf.Matrix(1, 0, 0, 1, width / 1000 * size, 0) @ text
 
@@ -142,6 +147,8 @@ def drawn(page: pikepdf.Page) -> list[Drawn]:
                 line = text = pikepdf.Matrix()
             case "Tf":
                 font, size = str(operands[0]), float(operands[1])
+            case "Tr":
+                mode = int(operands[0])
             case "Tm":
                 line = text = pikepdf.Matrix(*map(float, operands))
             case "Td":

@@ -172,13 +172,12 @@ def runs(made: Publication) -> Iterator[tuple[GlyphRun, Transform]]:
 
 def line(tag: str, text: str, family: str, script: str, *, size: float = 24.0) -> GlyphRun:
     """A text as one run, shaped by its face and by nothing else."""
-    known = language(tag)
     face = book().face(family)
-    assert known is not None
     assert face is not None
-    shaped = face.shape(text, 0, len(text), rtl=known.rtl, script=script, language=tag)
+    rtl = script in ("Arab", "Hebr")
+    shaped = face.shape(text, 0, len(text), rtl=rtl, script=script, language=tag)
     glyphs = tuple(Glyph(g.gid, g.advance, g.dx, g.dy, g.cluster) for g in shaped)
-    return GlyphRun(face, size, BLACK, glyphs, text, int(known.rtl), tag, script)
+    return GlyphRun(face, size, BLACK, glyphs, text, int(rtl), tag, script)
 
 
 def sheet_of(tag: str, *items: Placed) -> Publication:

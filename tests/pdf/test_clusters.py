@@ -70,7 +70,20 @@ def test_clusters_lie_side_by_side_in_the_order_of_reading(run: GlyphRun) -> Non
 
 def test_marks_go_with_their_letters() -> None:
     assert [c.text for c in clusters(line("th", "น้ำ ที่", "NotoSansThai", "Thai"))] == ["น้ำ", " ", "ที่"]
-    assert [c.text for c in clusters(line("he", "שָׁלוֹם", "NotoSansHebrew", "Hebr"))] == ["שָׁ", "ל", "וֹ", "ם"]
+
+
+def test_right_to_left_each_character_has_its_place() -> None:
+    """The first of a cluster has the ink; the others, and spaces, are hidden and take their room from it."""
+    found = clusters(line("ar", "سلا مً", "Vazirmatn", "Arab"))
+    lam, alef, space, mim, tanwin = found[1:]
+
+    assert [c.text for c in found] == list("سلا مً")
+    assert [c.hidden for c in found] == [False, False, True, True, False, True]
+    assert abs(alef.advance - lam.advance) <= 1
+    assert alef.x + alef.advance == lam.x
+    assert lam.parts[0].dx == -alef.advance
+    assert 0 < tanwin.advance < mim.advance
+    assert space.parts == ()
 
 
 def test_silent_characters_are_gone() -> None:
@@ -84,5 +97,9 @@ def test_silent_characters_are_gone() -> None:
 def test_joiners_stay_in_the_spelling() -> None:
     found = clusters(line("ar", "می\u200cخو", "Vazirmatn", "Arab"))
 
-    assert [c.text for c in found] == ["م", "ی\u200c", "خ", "و"]
-    assert all(len(c.parts) == 1 for c in found)
+    assert [c.text for c in found] == ["م", "ی", "\u200c", "خ", "و"]
+    assert [len(c.parts) for c in found] == [1, 1, 0, 1, 1]
+    assert [c.text for c in clusters(line("ne", "क्\u200dष", "NotoSansDevanagari", "Deva"))] == [
+        "क्\u200d",
+        "ष",
+    ]

@@ -202,9 +202,12 @@ def test_metadata_agrees() -> None:
     assert catalog == ("en", True, True)
 
 
-@pytest.mark.parametrize(("tag", "direction"), [("en", None), ("ar", "/R2L")])
-def test_reading_direction(tag: str, direction: str | None) -> None:
-    with opened(sample(tag).pdf) as document:
+@pytest.mark.parametrize(
+    ("tag", "sheets", "direction"), [("en", 4, None), ("ar", 1, None), ("ar", 2, None), ("ar", 4, "/R2L")]
+)
+def test_reading_direction_of_pages(tag: str, sheets: int, direction: str | None) -> None:
+    made = sample(tag).publication
+    with opened(write(replace(made, sheets=made.sheets * sheets), builtin("screen"))) as document:
         assert document.Root.ViewerPreferences.get("/Direction") == direction
 
 

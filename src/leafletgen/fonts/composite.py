@@ -31,10 +31,14 @@ class Part(NamedTuple):
 
 
 class Record(NamedTuple):
-    """A glyph to be added: parts in paint order (none: an empty glyph) and its advance in font units."""
+    """A glyph to be added: parts in paint order (none: an empty glyph) and its advance in font units.
+
+    `box`: a rectangle as wide as the advance and so high, for text that is never painted but has a place.
+    """
 
     parts: tuple[Part, ...]
     advance: int
+    box: int = 0
 
 
 class _Outline(NamedTuple):
@@ -96,15 +100,20 @@ class _Program:
         """Append one glyph."""
         parts = [(part, o) for part in record.parts if (o := self.outline(part.gid)) is not None]
         lsb = 0
+        if (parts or record.box) and len(self.glyf) & 1:
+            self.glyf.append(0)
+            self.offsets[-1] = len(self.glyf)
         if parts:
-            if len(self.glyf) & 1:
-                self.glyf.append(0)
-                self.offsets[-1] = len(self.glyf)
             box = _union(parts)
             self.glyf += pack(">5h", -1, *box) + _pack_parts([part for part, _ in parts])
             lsb = box[0]
             self._grow(parts, box)
             self._bear(record.advance, box)
+        elif record.box:
+            self.glyf += _rectangle(record.advance, record.box)
+            self._raise(((6, 4), (8, 1)))  # maxPoints, maxContours
+            self._spread((0, 0, record.advance, record.box))
+            self._bear(record.advance, (0, 0, record.advance, record.box))
         widest = max(record.advance, unpack_from(">H", self.hhea, 10)[0])
         self.hhea[10:12] = pack(">H", widest)  # advanceWidthMax
         self.offsets.append(len(self.glyf))
@@ -112,14 +121,22 @@ class _Program:
 
     def _grow(self, parts: Sequence[tuple[Part, _Outline]], box: tuple[int, int, int, int]) -> None:
         """Keep the greatest counts of `maxp` and the box of `head` true."""
-        found = (
-            (10, sum(o.points for _, o in parts)),  # maxCompositePoints
-            (12, sum(o.contours for _, o in parts)),  # maxCompositeContours
-            (28, len(parts)),  # maxComponentElements
-            (30, 1 + max(o.depth for _, o in parts)),  # maxComponentDepth
+        self._raise(
+            (
+                (10, sum(o.points for _, o in parts)),  # maxCompositePoints
+                (12, sum(o.contours for _, o in parts)),  # maxCompositeContours
+                (28, len(parts)),  # maxComponentElements
+                (30, 1 + max(o.depth for _, o in parts)),  # maxComponentDepth
+            )
         )
+        self._spread(box)
+
+    def _raise(self, found: Iterable[tuple[int, int]]) -> None:
+        """Make fields of `maxp` (offset, value) at least so great."""
         for at, value in found:
             self.maxp[at : at + 2] = pack(">H", max(value, unpack_from(">H", self.maxp, at)[0]))
+
+    def _spread(self, box: tuple[int, int, int, int]) -> None:
         x0, y0, x1, y1 = unpack_from(">4h", self.head, 36)
         self.head[36:44] = pack(">4h", min(x0, box[0]), min(y0, box[1]), max(x1, box[2]), max(y1, box[3]))
 
@@ -200,6 +217,13 @@ def _components(glyf: bytes | bytearray, at: int) -> list[int]:
         at += 8 if flags & WORDS else 6
         at += sum(size for flag, size in SCALES if flags & flag)
     return found
+
+
+def _rectangle(width: int, height: int) -> bytes:
+    """A simple glyph: one contour of four points on the curve."""
+    on_curve = bytes((1, 1, 1, 1))
+    xs, ys = pack(">4h", 0, 0, width, 0), pack(">4h", 0, height, 0, -height)
+    return pack(">7h", 1, 0, 0, width, height, 3, 0) + on_curve + xs + ys
 
 
 def _union(parts: Sequence[tuple[Part, _Outline]]) -> tuple[int, int, int, int]:

@@ -20,16 +20,21 @@ AM = frozenset("\u0e33\u0eb3")
 """Thai and Lao am: one character drawn over its consonant and beside it."""
 
 
+SLIM = 1 / 20
+"""The room in em of a sign that has none of its own."""
+
+
 class Cluster(NamedTuple):
     """`text` is drawn by `parts` (origins relative to the cluster's) with its origin `x` from the run's left end.
 
-    `x` and `advance` are in font units. The parts stand in HarfBuzz's order.
+    `x` and `advance` are in font units. The parts stand in HarfBuzz's order. `hidden`: its ink is in the piece before.
     """
 
     text: str
     parts: tuple[Part, ...]
     advance: float
     x: float
+    hidden: bool = False
 
 
 WEAK = frozenset(("CS", "ES", "ET"))
@@ -43,7 +48,7 @@ def hang(number: GlyphRun, digits: list[Cluster], after: list[Cluster], shift: f
     thousands: `110.` would be copied as `.110`. `after` are the next run's clusters in logical order, `shift` is
     that run's left end seen from the number's, in font units. Both lists are changed.
     """
-    while digits and after and all(bidirectional(c) in WEAK for c in after[0].text):
+    while digits and after and WEAK.issuperset(map(bidirectional, after[0].text)):
         separator = after.pop(0)
         last = digits[-1]
         way = round(shift + separator.x - last.x)
@@ -78,7 +83,33 @@ def clusters(run: GlyphRun) -> list[Cluster]:
         found.append((text, glyphs, x))
     if found and JOINERS.issuperset(found[-1][0]) and not _inked(run, found[-1][1]):
         found.pop()
-    return [_cluster(run, *piece) for piece in found]
+    whole = [_cluster(run, *piece) for piece in found]
+    return [piece for cluster in whole for piece in _dealt(run, cluster)] if rtl else whole
+
+
+def _dealt(run: GlyphRun, cluster: Cluster) -> list[Cluster]:
+    """A right-to-left cluster as one piece for each of its characters, side by side from right to left.
+
+    Readers that sort by place take the characters of one piece for visual order and turn them round: a letter and its
+    vowel sign, the two letters of a ligature. So each character gets a slice of the width; the first has all the ink.
+    The others, and spaces, are hidden: readers also drop a piece without ink.
+    """
+    if all(run.face.extents(part.gid) is None for part in cluster.parts):
+        return [cluster._replace(parts=(), hidden=True)]
+    share = int(cluster.advance // len(cluster.text)) if cluster.text else 0
+    if share < 1:
+        return [cluster]
+    others = [
+        (c, min(share, round(run.face.upem * SLIM)) if c in JOINERS or category(c)[0] == "M" else share)
+        for c in cluster.text[1:]
+    ]
+    left = sum(width for _, width in others)
+    ink = tuple(part._replace(dx=part.dx - left) for part in cluster.parts)
+    found = [Cluster(cluster.text[0], ink, cluster.advance - left, cluster.x + left)]
+    for character, width in others:
+        left -= width
+        found.append(Cluster(character, (), width, cluster.x + left, hidden=True))
+    return found
 
 
 def _inked(run: GlyphRun, glyphs: list[Glyph]) -> bool:

@@ -249,7 +249,8 @@ def _one_by_one(font: Font, shown: list[Shown], size: float) -> str:
         if step:
             pieces.append(f"{number(step)} 0 Td")
             pen += step
-        pieces.append(f"<{font.codes.cid[key]:04X}> Tj")
+        show = f"<{font.codes.cid[key]:04X}> Tj"
+        pieces.append(f"3 Tr {show} 0 Tr" if key.hidden else show)
     return " ".join(pieces)
 
 

@@ -114,13 +114,16 @@ def _finish(
     packet = writer.stream(
         xmp(metadata, profile.conformance, identity), {"Type": "Metadata", "Subtype": "XML"}, plain=True
     )
+    # Direction is about pages side by side. pdfium takes it for the direction of every line and would turn addresses
+    # and other left-to-right lines round: so it is said only where there are pages to be laid side by side.
+    right_to_left = metadata.rtl and len(publication.sheets) > 2
     catalog: dict[str, Value] = {
         "Type": "Catalog",
         "Pages": pages,
         "Lang": Text(metadata.language),
         "MarkInfo": {"Marked": True},
         "StructTreeRoot": structure,
-        "ViewerPreferences": {"DisplayDocTitle": True, "Direction": "R2L" if metadata.rtl else None},
+        "ViewerPreferences": {"DisplayDocTitle": True, "Direction": "R2L" if right_to_left else None},
         "Metadata": packet,
         "OutputIntents": [_intent(writer)] if profile.color == "srgb" else None,
     }

@@ -58,6 +58,7 @@ class Key(NamedTuple):
     parts: tuple[Part, ...]
     advance: int | None
     text: str
+    hidden: bool = False
 
 
 class Shown(NamedTuple):
@@ -98,7 +99,7 @@ class Font:
             kern = abs(cluster.advance - self.face.advance(parts[0].gid))
             if kern <= MOST_KERN * self.face.upem:
                 return Key(parts, None, cluster.text)
-        return Key(parts, max(0, round(cluster.advance)), cluster.text)
+        return Key(parts, max(0, round(cluster.advance)), cluster.text, cluster.hidden)
 
     def advance(self, key: Key) -> int:
         """What the embedded glyph advances, in font units."""
@@ -118,7 +119,7 @@ class Font:
             else:
                 self.codes.cid[key] = count + len(records)
                 parts = tuple(part._replace(gid=made.gids[part.gid]) for part in key.parts)
-                records.append(Record(parts, self.advance(key)))
+                records.append(Record(parts, self.advance(key), self.face.upem // 2 if key.hidden else 0))
             self.codes.width[key] = round(self.advance(key) * 1000 / self.face.upem)
         program = append(made.program, records)
         return self._write(writer, program)
