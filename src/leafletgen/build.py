@@ -197,7 +197,9 @@ def build(
         found = (*session.found, *session.book.problems, *laid.diagnostics)
         errors = [d for d in found if d.is_error and _concerns(d, edition)]
         if errors or blocked:
-            told: tuple[Diagnostic, ...] = tuple(_refuse(session, path, edition, len(errors)))
+            told: tuple[Diagnostic, ...] = tuple(
+                _refuse(session, path, edition, len({(d.code, d.where, d.args) for d in errors}))
+            )
             return _Done(None, laid.fits, laid.diagnostics + told, session.book.problems)
         written = _write(session, laid, path)
         if isinstance(written, FileRow):
@@ -216,9 +218,7 @@ def _write(session: Session, laid: Laid, path: Path) -> FileRow | Diagnostic:
 
     world, edition = session.project.world, laid.edition
     profile = session.project.manifest.outputs[edition.output].profile
-    from leafletgen.profiles import builtin
-
-    data = write(laid.publication, builtin(profile))
+    data = write(laid.publication, session.project.profiles[profile])
     try:
         world.write(path, data)
     except OSError as error:

@@ -59,12 +59,15 @@ def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
     u = trim.width / COLUMNS
     texts = _Texts(project, edition.language)
     kit = _kit(project, edition, layout, book, texts, u)
-    pages = tuple(_page(project, layout, page, texts, kit, trim) for page in layout.all_pages)
+    bleeds = project.profiles[output.profile].bleed
+    pages = tuple(_page(project, layout, page, texts, kit, trim, bleeds) for page in layout.all_pages)
     title = texts.get(MessageRef(manifest.title.key, manifest.title.span)).spoken
     return Localized(pages, kit, layout.fit.order, title, tuple(texts.found))
 
 
-def _page(project: Project, layout: Layout, page: Any, texts: _Texts, kit: Kit, trim: Size) -> PageSpec:
+def _page(
+    project: Project, layout: Layout, page: Any, texts: _Texts, kit: Kit, trim: Size, bleeds: bool
+) -> PageSpec:
     zones: tuple[Zone[Any], ...] = mapped(page.blocks, lambda node: texts.exchange(node, project))
     setup = layout.page
     art = tuple(
@@ -84,7 +87,7 @@ def _page(project: Project, layout: Layout, page: Any, texts: _Texts, kit: Kit, 
         trim,
         kit.pt(setup.frame),
         kit.pt(page.margin or setup.margin),
-        kit.pt(setup.bleed),
+        kit.pt(setup.bleed) if bleeds else 0.0,
         zones,
         art,
         page.span or layout.span,

@@ -106,12 +106,21 @@ def _extras(session: Session, built: Built, folder: Path, svg: bool, png: int | 
     for row in built.files:
         stem = session.path(Edition(row.language, row.output), folder).with_suffix("")
         if png:
-            from leafletgen.raster import png as rasterize
-
-            for number, image in enumerate(rasterize(stem.with_suffix(".pdf").read_bytes(), png), 1):
-                world.write(stem.with_name(f"{stem.name}.{number}.png"), image)
+            _pictures(session, Edition(row.language, row.output), stem, png)
         if svg or dump:
             _pages(session, Edition(row.language, row.output), stem, svg, dump)
+
+
+def _pictures(session: Session, edition: Any, stem: Path, dpi: int) -> None:
+    """Pages as PNG: always from the sRGB form of the paints, never from inks."""
+    from leafletgen.pdf.document import write
+    from leafletgen.profiles import builtin
+    from leafletgen.raster import png
+
+    for number, image in enumerate(
+        png(write(session.lay_out(edition).publication, builtin("screen")), dpi), 1
+    ):
+        session.project.world.write(stem.with_name(f"{stem.name}.{number}.png"), image)
 
 
 def _pages(session: Session, edition: Any, stem: Path, svg: bool, dump: bool) -> None:

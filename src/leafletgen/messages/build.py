@@ -16,13 +16,13 @@ CODES: tuple[Code, ...] = (
     Code(
         "edition-refused", W,
         "{path} was not written: {errors} errors concern it.",
-        "Mend the errors told above, or build a draft with --draft.",
+        "Mend the errors told above.",
         "A wrong sheet on the wall is worse than none.",
     ),
     Code(
         "edition-removed", W,
         "{path} was not written: {errors} errors concern it. The earlier file was removed.",
-        "Mend the errors told above, or build a draft with --draft.",
+        "Mend the errors told above.",
         "An earlier sheet no longer says what the project says; a wrong sheet on the wall is worse than none.",
     ),
     Code(

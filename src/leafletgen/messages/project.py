@@ -46,7 +46,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "text-missing", E,
         "The text “{key}” is missing in {language}.",
-        "Translate it in {path}, or build a draft with --draft.",
+        "Translate it in {path}.",
         "A sheet with a hole in it is worse than none.",
     ),
     Code(

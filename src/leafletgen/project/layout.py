@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic
+from typing import Annotated, Any, Generic
 
 from leafletgen.blocks.kit import Block, Ladder, Look, T, TypeRole
+from leafletgen.blocks.zone import Zone
 from leafletgen.geometry import Length
+from leafletgen.reading.declared import PARTIAL
 from leafletgen.source import Span
 
 NOTHING = Length(0.0, "mm")
@@ -120,17 +122,21 @@ def _ladder(
     )
 
 
+ZoneChanges = Annotated[Zone[Any], PARTIAL]
+
+
 @dataclass(frozen=True)
 class PageFile(Page):
     """A page as it may be written: it may take the zones of another layout and replace fields of some."""
 
     extends: str | None = None
-    replace: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    replace: Mapping[str, ZoneChanges] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class LayoutFile(Layout):
     """A layout as it may be written: `extends` another one and `replace` fields of its zones. For the schema."""
 
+    pages: tuple[PageFile, ...] = ()
     extends: str | None = None
-    replace: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    replace: Mapping[str, ZoneChanges] = field(default_factory=dict)

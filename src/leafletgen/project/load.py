@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -17,6 +17,7 @@ from leafletgen.language.catalog import Catalog
 from leafletgen.language.status import Status
 from leafletgen.language.store import read_catalog
 from leafletgen.language.tag import known_tags, language
+from leafletgen.profiles import OutputProfile
 from leafletgen.project.inherit import get, meant, merged, put, replaced, without
 from leafletgen.project.layout import Layout, Page
 from leafletgen.project.manifest import Manifest
@@ -62,6 +63,7 @@ class Project:
     graphs: Mapping[str, Graph]
     catalogs: Mapping[str, Catalog]
     statuses: Mapping[str, Status]
+    profiles: Mapping[str, OutputProfile]
     sources: Mapping[str, Source]
 
 
@@ -182,8 +184,6 @@ class Loader:
 
 
 def _page(page: Page) -> Page:
-    from dataclasses import replace
-
     return replace(page, blocks=expanded(page.blocks))
 
 
@@ -233,10 +233,22 @@ def _read(loader: Loader) -> Project | None:
     graphs = _graphs(loader)
     catalogs = _catalogs(loader, manifest)
     statuses = _statuses(loader, manifest)
+    profiles = _profiles(loader, manifest)
     known = {name: layout for name, layout in layouts.items() if layout}
-    if theme is None or len(known) < len(layouts) or manifest.source not in catalogs:
+    if theme is None or profiles is None or len(known) < len(layouts) or manifest.source not in catalogs:
         return None
-    return Project(world, manifest, theme, known, graphs, catalogs, statuses, loader.sources)
+    return Project(world, manifest, theme, known, graphs, catalogs, statuses, profiles, loader.sources)
+
+
+def _profiles(loader: Loader, manifest: Manifest) -> dict[str, OutputProfile] | None:
+    """The output profiles that the project names: its own, else the program's. None where one cannot be had."""
+    found: dict[str, OutputProfile] = {}
+    named = {output.profile: output.span for output in manifest.outputs.values()}
+    for name, where in named.items():
+        profile = loader.decoded(loader.found("profiles", name, where), OutputProfile)
+        if profile is not None:
+            found[name] = replace(profile, name=name)
+    return found if len(found) == len(named) else None
 
 
 def _read_the_rest(loader: Loader) -> None:
