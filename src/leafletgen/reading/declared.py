@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from leafletgen.geometry import LENGTH_UNITS, Length, parse_length
 from leafletgen.source import Span
@@ -49,6 +49,8 @@ LENGTHS: Scalars = MappingProxyType(
     }
 )
 _FILLED = ("span", "spans")
+PARTIAL: Final = object()
+"""`Annotated[X, PARTIAL]`: some fields of an X, to be laid over another one. For the schema."""
 
 
 def is_declaration(annotation: Any) -> bool:
