@@ -17,14 +17,15 @@ from leafletgen.production.sheet import Sheet
 
 
 def write(sheet: Sheet, *, prefix: str = "") -> str:
-    """The whole SVG document. `prefix` keeps ids apart where several stand in one page."""
+    """The whole SVG document, on white paper. `prefix` keeps ids apart where several stand in one page."""
     width, height = sheet.media
     drawing = _Drawing(prefix)
     body = drawing.frame(sheet.frame)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(width)}pt" height="{_n(height)}pt"'
         f' viewBox="0 0 {_n(width)} {_n(height)}">'
-        f"<defs>{''.join(drawing.defined)}</defs>{body}</svg>\n"
+        f'<defs>{"".join(drawing.defined)}</defs><rect{_box(Point(0, 0), width, height)} fill="#ffffff"/>'
+        f"{body}</svg>\n"
     )
 
 

@@ -7,12 +7,18 @@ letters and their order, but guess spaces and line ends (pdftotext -raw ends the
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
+from hypothesis import given
 from tests.pdf import readers
 from tests.pdf.samples import LTR, Sample, line, placed, sample, sheet_of
+from tests.pdf.test_clusters import runs
 
+from leafletgen.ir.frame import GlyphRun
+from leafletgen.pdf.clusters import SILENT
 from leafletgen.pdf.document import write
 from leafletgen.profiles import builtin
 
@@ -208,3 +214,20 @@ def test_a_number_keeps_its_stop_right_to_left(separator: str, tmp_path: Path, p
         readers.poppler(file, "-raw"),
     ):
         assert letters(got) == letters(text)
+
+
+@given(runs)
+def test_any_text_comes_back_along_the_tree(run: GlyphRun) -> None:
+    wanted = "".join(c for c in run.text if c not in SILENT)
+    got = readers.tree(write(sheet_of(run.language, placed(run, 40, 80)), builtin("screen"))).text
+
+    assert got == wanted or (wanted.startswith(got) and set(wanted[len(got) :]) <= set("\u200c\u200d"))
+
+
+def test_a_letter_without_a_glyph_is_never_code_0() -> None:
+    """PDF/A forbids to show .notdef; a draft may print it, and its text still comes back."""
+    pdf = write(sheet_of("en", placed(line("en", "a\u4e00b", "NotoSans", "Latn"), 40, 80)), builtin("screen"))
+
+    assert readers.tree(pdf).text == "a\u4e00b"
+    with pikepdf.open(BytesIO(pdf)) as document:
+        assert 0 not in [code.code for code in readers.drawn(document.pages[0])]

@@ -90,7 +90,8 @@ def test_shapes_clips_pictures_links() -> None:
         "3 1",
     )
     assert path.get("stroke-linecap") == "round"
-    assert [e.get("width") for e in root.iter(f"{SVG}rect")][:1] == ["30"]
+    # The clip, the paper, the link.
+    assert [e.get("width") for e in root.iter(f"{SVG}rect")] == ["30", "200", "9"]
     assert next(e.get("clip-path") for e in root.iter(f"{SVG}g") if e.get("clip-path")) == "url(#c1)"
     assert next(root.iter(f"{SVG}image")).get("href") == "data:image/png;base64,iVBORyBkYXRh"
     assert next(root.iter(f"{SVG}a")).get("href") == "https://example.org/?a=1&b=2"
