@@ -175,7 +175,7 @@ def _kit(project: Project, edition: Edition, layout: Layout, book: FontBook, tex
         book=book,
         look=computed,
         u=u,
-        ladders=ladders(layout, computed, u),
+        ladders=ladders(layout, computed, u, manifest.outputs[edition.output].large_print),
         graphs=project.graphs,
         pictogram=lambda name: pictogram(name, folders),
         word=lambda key: own.get(key, key),

@@ -63,7 +63,8 @@ class Measure(NamedTuple):
 class TypeRole:
     """A step of the theme's type: size with its floor and growth, and how it is set.
 
-    `far`: must be readable from the output's `read_from`. `wrap_below`: one line only at this size and above.
+    `far`: must be readable from the output's `read_from`. `staff`: for those who hang the sheet, so not part of large
+    print. `wrap_below`: one line only at this size and above.
     """
 
     size: Length
@@ -77,6 +78,7 @@ class TypeRole:
     tracking: float = 0.0
     display: bool = False
     far: bool = False
+    staff: bool = False
     paint: str | None = None
 
 

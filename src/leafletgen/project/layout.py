@@ -97,32 +97,28 @@ class Layout:
         return self.pages or (Page("page", self.blocks, self.art),)
 
 
-def ladders(layout: Layout, look: Look, u: float) -> dict[str, Ladder]:
+LARGE, LARGE_FLOOR = 18.0, 16.0
+"""Large print, in points: no text is designed smaller than the first nor shrinks below the second (UKAAF G003)."""
+
+
+def ladders(layout: Layout, look: Look, u: float, large_print: bool = False) -> dict[str, Ladder]:
     """All variables of a layout in points: the theme's roles, the fit groups and their gaps."""
     found: dict[str, Ladder] = {}
     for name, role in look.roles.items():
-        found[f"size {name}"] = _ladder(f"size {name}", role.size, role.floor, role.grow, role.wrap_below, u)
+        step = Step(role.size, role.floor, role.grow, role.wrap_below)
+        found[f"size {name}"] = _ladder(f"size {name}", step, u, large_print and not role.staff)
     for name, step in layout.fit.groups.items():
-        found[f"size {name}"] = _ladder(f"size {name}", step.size, step.floor, step.grow, step.wrap_below, u)
+        found[f"size {name}"] = _ladder(f"size {name}", step, u, large_print)
     for name, step in layout.fit.gaps.items():
-        found[f"gap {name}"] = _ladder(f"gap {name}", step.size, step.floor, step.grow, None, u)
+        found[f"gap {name}"] = _ladder(f"gap {name}", step, u, large=False)
     return found
 
 
-def _ladder(
-    name: str, size: Length, floor: Length | None, grow: Length | None, wrap: Length | None, u: float
-) -> Ladder:
-    design = size.pt(u)
-    return Ladder(
-        name,
-        design,
-        floor.pt(u) if floor else design,
-        grow.pt(u) if grow else design,
-        wrap.pt(u) if wrap else None,
-    )
-
-
-ZoneChanges = Annotated[Zone[Any], PARTIAL]
+def _ladder(name: str, step: Step, u: float, large: bool) -> Ladder:
+    design = max(step.size.pt(u), LARGE if large else 0.0)
+    floor = max(step.floor.pt(u), LARGE_FLOOR if large else 0.0) if step.floor else design
+    grow = max(step.grow.pt(u), design) if step.grow else design
+    return Ladder(name, design, min(floor, design), grow, step.wrap_below.pt(u) if step.wrap_below else None)
 
 
 @dataclass(frozen=True)

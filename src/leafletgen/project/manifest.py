@@ -22,6 +22,7 @@ class Output:
     orientation: Literal["portrait", "landscape"] = "portrait"
     profile: str = "screen"
     read_from: Length | None = None
+    large_print: bool = False
     duplex: Literal["none", "long-edge", "short-edge"] = "none"
     title: MessageRef | None = None
     tile: Paper | None = None
