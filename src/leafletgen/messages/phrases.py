@@ -36,8 +36,12 @@ PHRASES: tuple[str, ...] = (
 SEVERITIES: dict[str, str] = {"error": "error", "warning": "warning", "advice": "note"}
 """How a severity is called on the screen."""
 
+MORE = "… and {count} more like these"
+
 REPORT: tuple[str, ...] = (
     *SEVERITIES.values(),
+    MORE,
+    ", ",
     "in {places}",
     "{output} ({languages})",
     "{count} times",

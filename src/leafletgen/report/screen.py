@@ -8,13 +8,15 @@ from typing import Any
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.messages.code import Severity
 from leafletgen.messages.notes import NOTES
-from leafletgen.messages.phrases import COUNTED, SEVERITIES
+from leafletgen.messages.phrases import COUNTED, MORE, SEVERITIES
 from leafletgen.messages.translate import Words, counted, say, words
 from leafletgen.report.excerpt import Ink, excerpt, plain
 from leafletgen.report.places import RESULTS, Places, Texts, Told, language_of
 from leafletgen.source import Source
 
 _COLORS = {"error": "31", "warning": "33", "advice": "36"}
+MOST_ALIKE = 12
+"""Findings of one code in one file that are shown; a layout that went wrong can make hundreds."""
 
 
 def render(
@@ -29,17 +31,41 @@ def render(
     told = _folded(places.told(diagnostics))
     if not told:
         return ""
-    said = [words(t.found.code, t.found.args, language) for t in told]
     ink = Ink(color)
-    blocks = []
-    for number, (one, own) in enumerate(zip(told, said, strict=True)):
-        after = number + 1 < len(told) and told[number + 1]
-        # A row of alike findings without a place says once what to do.
-        repeated = after and after.found.code == one.found.code and said[number + 1].hint == own.hint
-        if repeated and not one.spot and after and not after.spot:
-            own = own._replace(hint="")
-        blocks.append("\n".join(_block(one, own, places, language, ink)))
-    return "\n".join([*blocks, *_summary(told, language)])
+    blocks: list[list[str]] = []
+    for alike in _alike(told):
+        last = len(alike) - 1
+        for number, one in enumerate(alike[:MOST_ALIKE]):
+            said = words(one.found.code, one.found.args, language)
+            # A row of findings without a place says once, at its end, what to do.
+            quiet = number < last and not one.spot and said.hint == _hint(alike[number + 1], language)
+            blocks.append(_block(one, said._replace(hint="") if quiet else said, places, language, ink))
+        if last >= MOST_ALIKE:
+            more = [("count", str(last + 1 - MOST_ALIKE))]
+            blocks.append([f"    {say(MORE, language, more)} {ink(f'[{alike[0].found.code}]', '2')}"])
+    text = ""
+    for block in blocks:
+        text += "\n".join(block) + ("\n\n" if len(block) > 1 else "\n")
+    return (text.rstrip("\n") + "\n\n" + _summary(told, language)).rstrip("\n")
+
+
+def _hint(told: Told, language: str) -> str:
+    return words(told.found.code, told.found.args, language).hint
+
+
+def _alike(told: Iterable[Told]) -> list[list[Told]]:
+    """Findings of one code in one file together, in the order of the first of each."""
+    groups: dict[tuple[str | None, str], list[Told]] = {}
+    for one in told:
+        groups.setdefault((one.spot.file if one.spot else None, one.found.code), []).append(one)
+    shown: list[list[Told]] = []
+    for one in told:
+        group = groups[one.spot.file if one.spot else None, one.found.code]
+        if len(group) <= MOST_ALIKE and one.spot:
+            shown.append([one])
+        elif one is group[0]:
+            shown.append(group)
+    return shown
 
 
 def _block(told: Told, said: Words, places: Places, language: str, ink: Ink) -> list[str]:
@@ -79,11 +105,11 @@ def _editions(where: Sequence[tuple[str | None, str | None]], language: str) -> 
     return f"{say('{count} times', language, [('count', str(len(where)))])}: {named}"
 
 
-def _summary(told: Sequence[Told], language: str) -> list[str]:
+def _summary(told: Sequence[Told], language: str) -> str:
     """`2 errors, 1 warning`; advice is not counted."""
     counts = [sum(t.found.severity is s for t in told) for s in (Severity.ERROR, Severity.WARNING)]
     parts = [counted(*forms, count, language) for forms, count in zip(COUNTED, counts, strict=True) if count]
-    return ["", ", ".join(parts)] if parts else []
+    return say(", ", language).join(parts)
 
 
 def _folded(told: Iterable[Told]) -> list[Told]:
