@@ -16,8 +16,8 @@ from leafletgen.geometry import Size
 from leafletgen.ir.richtext import LRI, PDI, Origin, RichText, Ruby, StyleRun
 from leafletgen.language.catalog import Catalog
 from leafletgen.language.message import Message
-from leafletgen.language.status import state
 from leafletgen.language.names import autonym, display_name
+from leafletgen.language.status import state
 from leafletgen.language.tag import language
 from leafletgen.pictograms import pictogram
 from leafletgen.project.layout import Layout, ladders

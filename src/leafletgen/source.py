@@ -85,7 +85,7 @@ class SpanMap(NamedTuple):
         index = max(0, bisect_right([p.value for p in self.pieces], offset) - 1)
         piece = self.pieces[index]
         inside = min(offset - piece.value, max(piece.length - 1, 0))
-        if piece.length == piece.file_length and 0 <= inside:
+        if piece.length == piece.file_length and inside >= 0:
             return piece.file + inside, piece.file + inside + 1
         return piece.file, piece.file + piece.file_length
 

@@ -102,7 +102,6 @@ def _extras(session: Session, built: Built, folder: Path, svg: bool, png: int | 
         return
     from leafletgen.localize import Edition
 
-    world = session.project.world
     for row in built.files:
         stem = session.path(Edition(row.language, row.output), folder).with_suffix("")
         if png:

@@ -121,6 +121,10 @@ def _ladder(name: str, step: Step, u: float, large: bool) -> Ladder:
     return Ladder(name, design, min(floor, design), grow, step.wrap_below.pt(u) if step.wrap_below else None)
 
 
+ZoneChanges = Annotated[Zone[Any], PARTIAL]
+"""Fields of a zone that take the place of those it has in the layout that is extended."""
+
+
 @dataclass(frozen=True)
 class PageFile(Page):
     """A page as it may be written: it may take the zones of another layout and replace fields of some."""
