@@ -6,7 +6,7 @@ then the rooms again with that as the least; then growth. Nothing fails here: wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from leafletgen.blocks.kit import Block, Extent, FitState, Kit, Ladder, Strain
@@ -14,6 +14,8 @@ from leafletgen.blocks.stack import Columns
 
 SLACK = 0.02
 """Points by which a text may be too high or too wide before it counts."""
+ROUNDS = 4
+"""How often rooms that share variables are solved anew before it is left at what they want then."""
 
 
 @dataclass
@@ -45,10 +47,6 @@ class Room:
 
     def _rungs(self, state: FitState) -> tuple[tuple[str, int], ...]:
         return tuple((name, state[name]) for name in sorted(self.used) if state.get(name, 0))
-
-    def agrees(self, one: FitState, other: FitState) -> bool:
-        """Whether two states are the same for this room."""
-        return self._rungs(one) == self._rungs(other)
 
     def excess(self, state: FitState) -> float:
         """Points by which the columns are too high, summed (0 where all stand)."""
@@ -89,20 +87,25 @@ def solve(rooms: Sequence[Room], ladders: Mapping[str, Ladder], order: Sequence[
     """The rungs of all variables. `order` names variables, first to give way first."""
     full = [name for name in order if name in ladders]
     full += [name for name in ladders if name not in full]
-    pinned: dict[str, int] = {}
     states = [_shrink(room, ladders, full, {}) for room in rooms]
-    for _ in range(4):
-        merged = {
-            name: max(s.get(name, 0) for s in states) for name in sorted({n for s in states for n in s})
-        }
-        states = [
-            s if room.agrees(s, merged) else _shrink(room, ladders, full, merged)
-            for room, s in zip(rooms, states, strict=True)
-        ]
-        if merged == pinned:
+    needs: list[FitState] = [{} for _ in rooms]
+    for _ in range(ROUNDS):
+        settled = True
+        for number, room in enumerate(rooms):
+            others = _neediest([*states[:number], *states[number + 1 :]], room.used)
+            if others != needs[number]:
+                # Anew from what the others need: what this room shrank when it was alone may stand again.
+                needs[number], settled = others, False
+                states[number] = _shrink(room, ladders, full, others)
+        if settled:
             break
-        pinned = merged
-    return _grow(rooms, ladders, full, pinned)
+    return _grow(rooms, ladders, full, _neediest(states, ladders))
+
+
+def _neediest(states: Sequence[FitState], names: Collection[str]) -> dict[str, int]:
+    """Of each variable that stepped down, the lowest rung that a room wants."""
+    lowest = {name: max(s.get(name, 0) for s in states) for name in sorted(names)} if states else {}
+    return {name: rung for name, rung in lowest.items() if rung}
 
 
 def _shrink(
