@@ -116,7 +116,7 @@ def _unspaced(before: str, after: str) -> bool:
 def _composed(text: str, start: int, end: int) -> list[_Char]:
     """Characters in NFC; those that melt into one keep the range of all."""
     if unicodedata.is_normalized("NFC", text[start:end]):
-        return [_Char(text[n], n) for n in range(start, end)]
+        return [_Char(" " if text[n] == "\t" else text[n], n) for n in range(start, end)]
     out: list[_Char] = []
     begin = start
     for n in range(start + 1, end + 1):
