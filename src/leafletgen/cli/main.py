@@ -99,3 +99,16 @@ def explain(words: str | None, code: str | None) -> None:
     from leafletgen.cli.explain import run
 
     raise SystemExit(run(words, code))
+
+
+@main.command()
+@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Folder for the file (default: output/ of the project)."
+)
+@click.pass_obj
+def icons(words: str | None, /, project: Path, out: Path | None) -> None:
+    """Print the sheet of all pictograms, yours and ours."""
+    from leafletgen.cli.icons import run
+
+    raise SystemExit(run(words, project, out))
