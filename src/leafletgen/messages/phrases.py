@@ -43,7 +43,6 @@ REPORT: tuple[str, ...] = (
     MORE,
     ", ",
     "in {places}",
-    "{output} ({languages})",
     "{count} times",
     "language",
     "output",
