@@ -135,11 +135,14 @@ class Strain(NamedTuple):
 
 
 class Extent(NamedTuple):
-    """What a block needs at a width: height, lines of text in all, and texts that are too wide."""
+    """What a block needs at a width: height, lines of text in all, texts that are too wide, and how much of the height
+    is marks or readings that rise above a first line.
+    """
 
     height: float
     lines: int = 0
     strains: tuple[Strain, ...] = ()
+    raised: float = 0.0
 
 
 class Fit(NamedTuple):

@@ -44,8 +44,9 @@ class Listing(Generic[T]):
         """See `kit.Block`."""
         room = width - self._indent(kit, state)
         extents = [p.measure(kit, room, state) for p in self._proses()]
-        gaps = kit.gap(self.fit, "step", state) * (len(extents) - 1)
-        return joined(extents, sum(self._row(kit, e.height, state) for e in extents) + gaps)
+        gap = kit.gap(self.fit, "step", state)
+        rows = sum(self._row(kit, e, state) + gap for e in extents) - gap
+        return joined(extents, rows - sum(_lift(e.raised, gap) for e in extents[1:]))
 
     def _drop(self, kit: Kit, state: FitState) -> float:
         """How far a text hangs below the top of its disc, so that the first line's capitals are centred on it."""
@@ -54,10 +55,10 @@ class Listing(Generic[T]):
             return 0.0
         return max(0.0, kit.space("badge") / 2 - (kit.language.ascent - kit.language.cap / 2) * size)
 
-    def _row(self, kit: Kit, text: float, state: FitState) -> float:
-        """Height of an item whose text is `text` points high."""
+    def _row(self, kit: Kit, text: Extent, state: FitState) -> float:
+        """Height of an item: its text hung from its disc, and what rises above them."""
         least = kit.space("badge") if self.marker == "number" else 0.0
-        return max(self._drop(kit, state) + text, least)
+        return max(self._drop(kit, state) + text.height - text.raised, least) + text.raised
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
         """See `kit.Block`."""
@@ -68,8 +69,11 @@ class Listing(Generic[T]):
         top = 0.0
         for number, prose in enumerate(self._proses(), 1):
             text = prose.arrange(kit, width - indent, state)
+            need = prose.measure(kit, width - indent, state)
+            if number > 1:
+                top -= _lift(need.raised, gap)
             shift = self._drop(kit, state)
-            row = self._row(kit, text.frame.size.height, state)
+            row = self._row(kit, need, state)
             box.open(Tag("LI"))
             box.open(Tag("Lbl"))
             self._mark(kit, box, number, top + shift + text.first_baseline, state)
@@ -93,6 +97,11 @@ class Listing(Generic[T]):
         elif self.marker == "square":
             side = 0.3 * size
             box.shape(Shape(rectangle(Rect(0, middle - side / 2, side, side)), fill=kit.accent))
+
+
+def _lift(raised: float, gap: float) -> float:
+    """How far an item moves up into the gap above it, so that readings over its first line do not open the list."""
+    return min(raised, 0.8 * gap)
 
 
 @dataclass(frozen=True)

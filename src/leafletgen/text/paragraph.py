@@ -48,12 +48,15 @@ class Shaped:
 
 
 class Extent(NamedTuple):
-    """What a paragraph needs, in points: `width` of its longest line; `overfull`: by how much a piece sticks out."""
+    """What a paragraph needs, in points: `width` of its longest line; `overfull`: by how much a piece sticks out;
+    `raised`: how far marks or readings of the first line rise above the language's own ascent.
+    """
 
     width: float
     height: float
     lines: int
     overfull: float
+    raised: float = 0.0
 
 
 class Line(NamedTuple):
@@ -122,7 +125,8 @@ def measure(shaped: Shaped, width: float, size: float) -> Extent:
         longest = max(longest, places.ends[gap] - places.starts[at])
         at = gap
     height = metrics.before + metrics.pitch * (len(lines.gaps) - 1) + metrics.after
-    return Extent(longest * size, height * size, len(lines.gaps), lines.overfull * size)
+    raised = max(0.0, metrics.before - composed.base.ascent)
+    return Extent(longest * size, height * size, len(lines.gaps), lines.overfull * size, raised * size)
 
 
 def line_metrics(shaped: Shaped, lines: Lines) -> Metrics:
