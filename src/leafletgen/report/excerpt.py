@@ -75,6 +75,8 @@ def width(text: str) -> int:
 
 
 def _columns(character: str) -> int:
+    if character == "\u00ad":  # a soft hyphen is shown by most terminals
+        return 1
     if unicodedata.category(character) in ("Mn", "Me", "Cf") or "\u1160" <= character <= "\u11ff":
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
