@@ -175,8 +175,13 @@ def check(session: Session, selection: Selection = ALL, tick: Callable[[], None]
     chosen = session.editions(selection)
 
     def work(edition: Edition) -> _Done:
+        from leafletgen.preflight.look import check_look
+
         laid = session.lay_out(edition)
-        return _Done(None, laid.fits, laid.diagnostics, session.book.problems)
+        seen = tuple(
+            replace(d, language=edition.language, output=edition.output) for d in check_look(laid.publication.sheets)
+        )
+        return _Done(None, laid.fits, laid.diagnostics + seen, session.book.problems)
 
     return _gathered(session, work, chosen, tick)
 

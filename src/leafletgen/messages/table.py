@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from leafletgen.messages import build, diagram, fonts, language, layout, pdf, project, reading
+from leafletgen.messages import build, diagram, fonts, language, layout, look, pdf, production, project, reading
 from leafletgen.messages.code import Code, Severity
 
-THEMES = (reading, project, language, fonts, layout, diagram, pdf, build)
+THEMES = (reading, project, language, fonts, layout, look, diagram, production, pdf, build)
 
 CODES: dict[str, Code] = {code.name: code for theme in THEMES for code in theme.CODES}
 
