@@ -74,7 +74,7 @@ def _tell(words: str | None, opened: Opened, built: Built, as_json: bool, fit: b
         click.echo(to_json(built.files, built.fits, built.diagnostics, sources, catalogs, language))
         return
     if built.fits and fit:
-        click.echo(fit_table(built.fits))
+        click.echo(fit_table(built.fits, language))
     for row in built.files:
         click.echo(row.path)
     text = render(built.diagnostics, sources, catalogs, language, color=sys.stderr.isatty())
