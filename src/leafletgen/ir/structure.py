@@ -15,7 +15,8 @@ class Tag(NamedTuple):
     """One element of the tag tree. `alt` for figures; `language` where it differs; `scope` for table heads.
 
     `Artifact` is what is not part of the text: floods, rules, marks, badges that only repeat a list's numbers.
-    `alt_places` is not needed: an alternative text is made of whole messages.
+    `alt_places` is not needed: an alternative text is made of whole messages. `order` is the place in reading among the
+    neighbours (0: first) where pages are painted in another order than they are read: imposed sheets.
     """
 
     role: Role
@@ -23,3 +24,4 @@ class Tag(NamedTuple):
     alt: str | None = None
     actual: str | None = None
     scope: Literal["Row", "Column"] | None = None
+    order: int = 0

@@ -155,7 +155,9 @@ class _Embedding(NamedTuple):
     def write(self, element: Element, parent: Ref) -> Ref:
         ref = self.refs[element] = self.writer.reserve()
         page = _home(element)
-        kids = [self._kid(kid, page, ref) for kid in element.kids if not _empty(kid)]
+        # Sorting is stable: only imposed pages say an order of their own.
+        read = sorted(element.kids, key=lambda kid: kid.tag.order if isinstance(kid, Element) else 0)
+        kids = [self._kid(kid, page, ref) for kid in read if not _empty(kid)]
         tag = element.tag
         entries: dict[str, Value] = {
             "Type": "StructElem",

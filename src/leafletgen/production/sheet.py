@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from leafletgen.geometry import Rect, Size
 from leafletgen.ir.frame import Frame
@@ -33,7 +34,11 @@ class Metadata:
 
 @dataclass(frozen=True)
 class Publication:
-    """Sheets in order with what the file says of itself: one PDF."""
+    """Sheets in order with what the file says of itself: one PDF.
+
+    `duplex`: the edge about which a printer turns the sheets (PDF: ViewerPreferences, Duplex); None: not stated.
+    """
 
     metadata: Metadata
     sheets: tuple[Sheet, ...]
+    duplex: Literal["none", "long-edge", "short-edge"] | None = None

@@ -1,0 +1,77 @@
+"""Findings about sheets of paper, folds, imposition and tiles."""
+
+from __future__ import annotations
+
+from leafletgen.messages.code import Code, Severity
+
+E, W = Severity.ERROR, Severity.WARNING
+
+CODES: tuple[Code, ...] = (
+    Code(
+        "paper-ambiguous", E,
+        "“{value}” is two different sheets of paper.",
+        "Write {jis} (Japan: {jis_size}) or {iso} (elsewhere: {iso_size}).",
+        "B sizes of JIS and of ISO share their names, but a JIS sheet is about 3 % larger. On the wrong paper the "
+        "poster is cut off or gets a white edge.",
+    ),
+    Code(
+        "paper-unknown", E,
+        "There is no sheet of paper “{value}”.",
+        "{suggestion} Or write its size, such as 515mm x 728mm.",
+        "Only sheets whose size is known can be laid out.",
+    ),
+    Code(
+        "paper-unit", E,
+        "In the size “{value}” the side “{side}” has no unit of length that paper is measured in.",
+        "Write both sides with their unit: {mend}",
+        "A bare number could be millimetres or inches.",
+    ),
+    Code(
+        "paper-size", E,
+        "The sheet “{value}” cannot be: a side of {side} is not between {least} mm and {most} mm.",
+        "Look at the number and its unit once more.",
+        "No poster or card is smaller, and a PDF page cannot be larger.",
+    ),
+    Code(
+        "fold-too-narrow", E,
+        "Folded as “{scheme}”, a panel would be only {width} mm wide.",
+        "Take a larger paper, turn it (orientation: landscape), or choose a fold with fewer panels.",
+        "A panel under {least} mm holds no text and cannot be folded cleanly.",
+    ),
+    Code(
+        "imposition-value", E,
+        "“{name}: {value}” cannot be meant here.",
+        "Write {expects}.",
+        "With such a number the pages would not lie on the paper.",
+    ),
+    Code(
+        "imposition-too-many", E,
+        "There are {pages} pages, but the fold “{scheme}” has {panels} panels.",
+        "Take {extra} pages out, or choose another scheme.",
+        "Every page must have its own panel; none is left out silently.",
+    ),
+    Code(
+        "imposition-no-room", E,
+        "A page of {page} does not fit on the paper ({paper}).",
+        "Take a larger paper, or a smaller page.",
+        "Copies are printed at full size.",
+    ),
+    Code(
+        "booklet-thick", W,
+        "A stapled booklet of {pages} pages is {thickness} mm thick at the spine.",
+        "Ask the print shop whether it can staple this, or use thinner paper.",
+        "Beyond about 3 mm staples do not hold and the booklet does not stay shut.",
+    ),
+    Code(
+        "tile-no-room", E,
+        "No room is left on the sheets of {paper}: margins of {margin} mm and an overlap of {overlap} mm leave {left} mm.",
+        "Make the overlap smaller, or take a larger paper.",
+        "Each sheet shows the printable area less the overlap that is glued under.",
+    ),
+    Code(
+        "tile-many", W,
+        "The poster needs {sheets} sheets of {paper}.",
+        "A larger paper, such as {larger}, needs fewer.",
+        "Many small sheets are slow to glue, and small errors add up.",
+    ),
+)  # fmt: skip
