@@ -30,6 +30,14 @@ PHRASES: tuple[str, ...] = (
     "output",
     "its owner",
     "it cannot be read",
+    "a number of pages from 1 to {most}",
+    "0mm or more, less than a quarter of the paper",
+    "a length from 0mm to 20mm",
+    "the thickness of one sheet, such as 0.1mm",
+    "a number from 0 to 3",
+    "protan",
+    "deutan",
+    "tritan",
     "it is damaged or not a TrueType font with outlines",
 )
 

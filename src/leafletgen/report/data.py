@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -24,6 +23,8 @@ def to_json(
     language: str = "en",
 ) -> str:
     """The result of a build as one JSON object: `files`, `fit`, `diagnostics` (every finding, none folded)."""
+    import json
+
     places = Places(sources, catalogs)
     result = {
         "files": [_file(row) for row in files],
