@@ -50,7 +50,13 @@ def diagnostic(
     related: tuple[Related, ...] = (),
     **args: object,
 ) -> Diagnostic:
-    """Make a finding; its severity is the code's. Raises KeyError for a code nobody declared (a bug)."""
+    """Make a finding; its severity is the code's. Raises KeyError for a code nobody declared (a bug).
+
+    Language, output and key are arguments, too, where the code's words name them.
+    """
+    said = CODES[code].message + CODES[code].hint
+    named = {"language": language, "output": output, "key": key}
+    args = {n: v for n, v in named.items() if v is not None and f"{{{n}}}" in said} | args
     return Diagnostic(
         code,
         tuple((name, str(value)) for name, value in args.items()),
@@ -64,15 +70,18 @@ def diagnostic(
 
 
 class Sink:
-    """Collects findings. `within` adds a related place to all that is told while it is open."""
+    """Collects findings. `within` adds a related place to all that is told while it is open, `about` a language."""
 
     def __init__(self) -> None:
         """Start empty."""
         self._found: list[Diagnostic] = []
         self._within: list[Related] = []
+        self._language: str | None = None
 
     def add(self, found: Diagnostic) -> None:
         """Take one finding."""
+        if self._language and found.language is None:
+            found = replace(found, language=self._language)
         if self._within:
             found = replace(found, related=found.related + tuple(reversed(self._within)))
         self._found.append(found)
@@ -93,6 +102,15 @@ class Sink:
             yield
         finally:
             self._within.pop()
+
+    @contextmanager
+    def about(self, language: str | None) -> Iterator[None]:
+        """While open, findings concern the editions of this language only (None: all of them)."""
+        before, self._language = self._language, language
+        try:
+            yield
+        finally:
+            self._language = before
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -62,7 +62,7 @@ def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
     bleeds = project.profiles[output.profile].bleed
     pages = tuple(_page(project, layout, page, texts, kit, trim, bleeds) for page in layout.all_pages)
     title = texts.get(MessageRef(manifest.title.key, manifest.title.span)).spoken
-    return Localized(pages, kit, layout.fit.order, title, tuple(texts.found))
+    return Localized(pages, kit, layout.fit.order, title, tuple(texts.found.values()))
 
 
 def _page(
@@ -105,7 +105,7 @@ class _Texts:
         self.catalogs = [project.catalogs[t] for t in chain if t in project.catalogs]
         self.source = project.catalogs[manifest.source]
         self.path = f"locales/{tag}.yaml"
-        self.found: dict[Diagnostic, None] = {}
+        self.found: dict[str, Diagnostic] = {}
 
     def get(self, ref: MessageRef) -> RichText:
         """A text; where it is missing, told at the layout's place, the source's text stands in."""
@@ -113,9 +113,8 @@ class _Texts:
             if ref.key in catalog.messages:
                 return rich(catalog.messages[ref.key], catalog.language, self.facts)
         if ref.key in self.source.messages:
-            self.found[
-                diagnostic("text-missing", ref.span, key=ref.key, language=self.tag, path=self.path)
-            ] = None
+            told = diagnostic("text-missing", ref.span, key=ref.key, language=self.tag, path=self.path)
+            self.found.setdefault(ref.key, told)
             return rich(self.source.messages[ref.key], self.source.language, self.facts)
         return RichText.plain(ref.key, "en", ref.key)
 

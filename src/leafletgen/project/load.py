@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -227,7 +228,8 @@ def _read(loader: Loader) -> Project | None:
     if manifest is None:
         _read_the_rest(loader)
         return None
-    theme = loader.decoded(loader.found("themes", manifest.theme, manifest.span), Theme)
+    where = _listed(loader, manifest, "theme", manifest.theme)
+    theme = loader.decoded(loader.found("themes", manifest.theme, where), Theme)
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout}
     layouts = {name: loader.layout(name, span) for name, span in names.items()}
     graphs = _graphs(loader)
@@ -271,38 +273,45 @@ def _graphs(loader: Loader) -> dict[str, Graph]:
 
 def _catalogs(loader: Loader, manifest: Manifest) -> dict[str, Catalog]:
     catalogs = {}
-    wanted = dict.fromkeys((manifest.source, *manifest.languages))
-    for tag in wanted:
-        if language(tag) is None:
-            loader.sink.add(
-                diagnostic(
-                    "language-unknown", manifest.span, language=tag, suggestion=meant(tag, known_tags())
-                )
-            )
-            continue
-        path = loader.world.root / "locales" / f"{tag}.yaml"
-        if not path.is_file():
-            loader.sink.add(
-                diagnostic(
-                    "locale-missing",
-                    manifest.span,
-                    language=tag,
-                    path=f"locales/{tag}.yaml",
-                    source=manifest.source,
-                )
-            )
-            continue
-        node = loader.node(path, texts=True)
-        catalog = read_catalog(node, tag, loader.sink) if node is not None else None
+    for tag in dict.fromkeys((manifest.source, *manifest.languages)):
+        # What is wrong with a translation stops that language alone; the source is where all others come from.
+        with loader.sink.about(tag if tag != manifest.source else None):
+            catalog = _catalog(loader, manifest, tag)
         if catalog is not None:
             catalogs[tag] = catalog
     return catalogs
+
+
+def _catalog(loader: Loader, manifest: Manifest, tag: str) -> Catalog | None:
+    if language(tag) is None:
+        where = _listed(loader, manifest, "languages", tag)
+        suggestion = meant(tag, known_tags())
+        loader.sink.add(diagnostic("language-unknown", where, language=tag, suggestion=suggestion))
+        return None
+    path = loader.world.root / "locales" / f"{tag}.yaml"
+    if not path.is_file():
+        where = _listed(loader, manifest, "languages", tag)
+        shown, source = loader.world.shown(path), manifest.source
+        loader.sink.add(diagnostic("locale-missing", where, language=tag, path=shown, source=source))
+        return None
+    node = loader.node(path, texts=True)
+    return read_catalog(node, tag, loader.sink) if node is not None else None
+
+
+def _listed(loader: Loader, manifest: Manifest, key: str, word: str) -> Span | None:
+    """Where the project file says `word` behind a key."""
+    if manifest.span is None:
+        return None
+    text = loader.sources[manifest.span.source].text
+    found = re.search(rf"^{key}:[^:]*?(?<![\w-])({re.escape(word)})(?![\w-])", text, re.MULTILINE)
+    return Span(manifest.span.source, *found.span(1)) if found else manifest.span
 
 
 def _statuses(loader: Loader, manifest: Manifest) -> dict[str, Status]:
     statuses = {}
     for tag in manifest.languages:
         path = loader.world.root / "status" / f"{tag}.yaml"
-        status = loader.decoded(loader.node(path), Status) if path.is_file() else None
+        with loader.sink.about(tag):
+            status = loader.decoded(loader.node(path), Status) if path.is_file() else None
         statuses[tag] = status or Status()
     return statuses
