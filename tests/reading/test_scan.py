@@ -195,3 +195,12 @@ def test_the_repository_s_own_files_are_fine(root: Path) -> None:
         assert source is not None
         assert compose(source, sink, texts=path.parent.name == "locales") is not None
         assert sink.diagnostics == ()
+
+
+def test_a_fault_without_a_better_name_is_told_all_the_same() -> None:
+    sink = Sink()
+
+    assert (
+        compose(Source("f", "a" * 2000 + ": b\n"), sink) is None
+    )  # YAML 1.2.2, 7.4.2: a key has at most 1024 characters
+    assert [d.code for d in sink.diagnostics] == ["yaml-unreadable"]

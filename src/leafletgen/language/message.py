@@ -9,21 +9,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from leafletgen.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.reading.align import typed
 from leafletgen.reading.node import Scalar
-from leafletgen.source import Span, SpanMap
+from leafletgen.source import Span
 
-PARAGRAPH = "\n\n"
+_MARKS = re.compile(r"\\[*{}《｜\\]|\*\*|[{}《｜]|[\x00-\x09\x0b-\x1f]")
+_LINE_END = re.compile(r"[ \t]*(\n+)[ \t]*")
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
-_ESCAPABLE = "*{}《｜\\"
-_KANJI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〆ヶ]")
-_UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
-)
 
 
 class Part(NamedTuple):
@@ -60,12 +57,12 @@ class Message:
 
     def at(self, start: int, end: int) -> Span:
         """The place in the file of the value's characters `start` to `end`."""
-        chars, typed_map = _characters(self.scalar, self.joins_lines)
-        if not chars:
-            return self.span
-        first = chars[min(start, len(chars) - 1)].offset
-        last = chars[min(max(end, start + 1), len(chars)) - 1]
-        return typed_map.span(first, last.offset + last.length)
+        text, typed_map = typed(self.scalar)
+        ranges = _settled(text, self.joins_lines)[1]
+        if not ranges:
+            return typed_map.span(start, end)
+        first = ranges[min(start, len(ranges) - 1)][0]
+        return typed_map.span(first, ranges[min(max(end, start + 1), len(ranges)) - 1][1])
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -73,169 +70,208 @@ class Message:
         return tuple(p.fact for p in self.parts if p.fact)
 
 
-class _Char(NamedTuple):
-    """A character of the value and the characters of the typed text that it stands for."""
-
-    char: str
-    offset: int
-    length: int = 1
-
-
 def parse(id_: str, scalar: Scalar, sink: Sink, *, ruby: bool, joins_lines: bool, note: str = "") -> Message:
     """A message from its scalar; faults in its mark-up are told and read as plain characters."""
     found: list[Diagnostic] = []
-    chars, _ = _characters(scalar, joins_lines)
-    value = "".join(c.char for c in chars)
+    value, _ = _settled(typed(scalar).text, joins_lines)
     message = Message(id_, value, (), scalar, note, joins_lines)
     parts = _Parser(message, ruby, found).parts()
     sink.extend(found)
     return replace(message, parts=parts)
 
 
-def _characters(scalar: Scalar, joins_lines: bool) -> tuple[list[_Char], SpanMap]:
-    """The value's characters: NFC, paragraphs as two line feeds, other line ends as a space or nothing."""
-    text, typed_map = typed(scalar)
-    out: list[_Char] = []
+Range = tuple[int, int]
+"""Start and end of the typed characters that a character of the value stands for."""
+
+
+def _settled(text: str, joins_lines: bool) -> tuple[str, list[Range]]:
+    """The value of a text as typed: NFC, paragraphs as two line feeds, other line ends as a space or nothing.
+
+    The ranges are empty where the value is what was typed.
+    """
+    if "\n" not in text and "\t" not in text and unicodedata.is_normalized("NFC", text):
+        return text, []
+    out: list[str] = []
+    ranges: list[Range] = []
     last = 0
-    for end in re.finditer(r"[ \t]*(\n+)[ \t]*", text):
-        out += _composed(text, last, end.start())
-        if len(end[1]) > 1:
-            out += [_Char("\n", end.start(), end.end() - end.start())] * 2
-        elif not (joins_lines and _unspaced(text[: end.start()], text[end.end() :])):
-            out.append(_Char(" ", end.start(), end.end() - end.start()))
-        last = end.end()
-    return out + _composed(text, last, len(text)), typed_map
+    for end in (*_LINE_END.finditer(text), None):
+        start, stop = end.span() if end else (len(text), len(text))
+        for character, place in _composed(text, last, start):
+            out.append(character)
+            ranges.append(place)
+        last = stop
+        if end is None:
+            break
+        between = "\n\n" if len(end[1]) > 1 else "" if joins_lines and _joined(text, start, stop) else " "
+        out.append(between)
+        ranges += [(start, stop)] * len(between)
+    return "".join(out), ranges
 
 
-def _unspaced(before: str, after: str) -> bool:
-    """Whether both sides of a line end are written without spaces (`**` has no width and is looked through)."""
-    left, right = before.rstrip("*")[-1:], after.lstrip("*")[:1]
-    return bool(_UNSPACED.match(left) and _UNSPACED.match(right))
+def _joined(text: str, start: int, stop: int) -> bool:
+    """Whether a script without spaces stands on both sides of a line end (`**` is looked through)."""
+    return _unspaced(text[:start].rstrip("*")[-1:]) and _unspaced(text[stop:].lstrip("*")[:1])
 
 
-def _composed(text: str, start: int, end: int) -> list[_Char]:
-    """Characters in NFC; those that melt into one keep the range of all."""
-    if unicodedata.is_normalized("NFC", text[start:end]):
-        return [_Char(" " if text[n] == "\t" else text[n], n) for n in range(start, end)]
-    out: list[_Char] = []
+def _unspaced(character: str) -> bool:
+    """Thai, Lao, Burmese, Khmer, kana, kanji, and the punctuation set with them."""
+    return (
+        "\u0e00" <= character <= "\u0eff"
+        or "\u1000" <= character <= "\u109f"
+        or "\u1780" <= character <= "\u17ff"
+        or "\u3000" <= character <= "\u30ff"
+        or "\uff00" <= character <= "\uffef"
+        or _is_han(character)
+    )
+
+
+def _is_han(character: str) -> bool:
+    return (
+        "\u3400" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
+
+
+def _is_kanji(character: str) -> bool:
+    return _is_han(character) or character in "々〆ヶ"
+
+
+def _composed(text: str, start: int, end: int) -> Iterator[tuple[str, Range]]:
+    """Characters in NFC; those that melt into one keep the range of all. A tab is a space."""
     begin = start
     for n in range(start + 1, end + 1):
         cluster = text[begin:n]
         if n < end and _melts(cluster, text[n]):
             continue
-        out += [_Char(c, begin, n - begin) for c in unicodedata.normalize("NFC", cluster)]
+        for character in unicodedata.normalize("NFC", cluster):
+            yield " " if character == "\t" else character, (begin, n)
         begin = n
-    return out
 
 
 def _melts(before: str, character: str) -> bool:
     """Whether a character changes, or is moved within, what stands before it."""
+    if character < "\u0300":
+        return False
     apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", character)
     return unicodedata.combining(character) > 0 or unicodedata.normalize("NFC", before + character) != apart
 
 
+class _Run(NamedTuple):
+    """Plain characters that stand in the value from `offset` on."""
+
+    text: str
+    offset: int
+
+
 class _Parser:
-    """Walks the characters once."""
+    """Walks the marks of a value once."""
 
     def __init__(self, message: Message, ruby: bool, found: list[Diagnostic]) -> None:
         self.message = message
-        self.chars = [_Char(c, n) for n, c in enumerate(message.value)]
+        self.value = message.value
         self.ruby = ruby
         self.found = found
         self.out: list[Part] = []
-        self.run: list[_Char] = []
+        self.runs: list[_Run] = []
         self.bold_at: int | None = None
-        self.base_mark: int | None = None
+        self.base_marked = False
 
     def parts(self) -> tuple[Part, ...]:
         at = 0
-        while at < len(self.chars):
-            at = self._step(at)
+        while mark := _MARKS.search(self.value, at):
+            self._plain(at, mark.start())
+            at = self._take(mark[0], mark.start())
+        self._plain(at, len(self.value))
         if self.bold_at is not None:
             self._tell("bold-unpaired", self.bold_at, 2)
         self._flush()
         return tuple(self.out)
 
-    def _step(self, at: int) -> int:
-        char, following = self.chars[at].char, self._peek(at + 1)
-        if char == "\\" and following and following in _ESCAPABLE:
-            self.run.append(self.chars[at + 1])
-            return at + 2
-        if char == "*" and following == "*":
+    def _plain(self, start: int, end: int) -> None:
+        """Take characters that are no mark."""
+        if start == end:
+            return
+        if self.runs and self.runs[-1].offset + len(self.runs[-1].text) == start:
+            start = self.runs.pop().offset
+        self.runs.append(_Run(self.value[start:end], start))
+
+    def _take(self, mark: str, at: int) -> int:
+        """Take a mark; gives the offset behind it."""
+        after = at + len(mark)
+        if mark[0] == "\\":
+            self._plain(at + 1, after)
+        elif mark == "**":
             self._flush()
-            self.bold_at = self.chars[at].offset if self.bold_at is None else None
-            return at + 2
-        if char == "{":
+            self.bold_at = at if self.bold_at is None else None
+        elif mark == "{":
             return self._fact(at)
-        if char == "}":
-            self._tell("brace-unopened", self.chars[at].offset, 1)
-        if self.ruby and char == "｜" and self._marks_base(at):
-            self._flush()
-            self.base_mark = self.chars[at].offset
-            return at + 1
-        if self.ruby and char == "《":
+        elif self.ruby and mark == "《":
             return self._reading(at)
-        if ord(char) < 32 and char != "\n":
-            self._tell("control-character", self.chars[at].offset, 1, character=f"U+{ord(char):04X}")
-            return at + 1
-        self.run.append(self.chars[at])
-        return at + 1
+        elif self.ruby and mark == "｜" and self._marks_base(after):
+            self._flush()
+            self.base_marked = True
+        elif mark < " ":
+            self._tell("control-character", at, 1, character=f"U+{ord(mark):04X}")
+        else:
+            if mark == "}":
+                self._tell("brace-unopened", at, 1)
+            self._plain(at, after)
+        return after
 
     def _marks_base(self, at: int) -> bool:
         """Whether a reading follows in the same paragraph; else the bar is a bar and is printed."""
-        rest = self.message.value[at + 1 :]
-        stop = re.search(r"[《｜\n]", rest)
+        stop = re.compile(r"[《｜\n]").search(self.value, at)
         return stop is not None and stop[0] == "《"
 
-    def _peek(self, at: int) -> str:
-        return self.chars[at].char if at < len(self.chars) else ""
-
     def _fact(self, at: int) -> int:
-        end = next((n for n in range(at + 1, len(self.chars)) if self.chars[n].char in "{}"), None)
-        name = "".join(c.char for c in self.chars[at + 1 : end]) if end is not None else ""
-        if end is None or self.chars[end].char == "{" or not _NAME.fullmatch(name):
-            self._tell("fact-form", self.chars[at].offset, len(name) + 1 if end else 1)
-            self.run.append(self.chars[at])
+        end = re.compile(r"[{}]").search(self.value, at + 1)
+        name = self.value[at + 1 : end.start()] if end else ""
+        if end is None or end[0] == "{" or not _NAME.fullmatch(name):
+            self._tell("fact-form", at, len(name) + 1)
+            self._plain(at, at + 1)
             return at + 1
         self._flush()
-        self.out.append(Part("", self.chars[at].offset, self.bold_at is not None, fact=name))
-        return end + 1
+        self.out.append(Part("", at, self.bold_at is not None, fact=name))
+        return end.end()
 
     def _reading(self, at: int) -> int:
-        end = next((n for n in range(at + 1, len(self.chars)) if self.chars[n].char == "》"), None)
-        reading = "".join(c.char for c in self.chars[at + 1 : end]) if end is not None else ""
-        start = 0 if self.base_mark is not None else self._kanji_start()
-        base = self.run[start:]
-        offset = self.chars[at].offset
-        if end is None:
-            self._tell("ruby-unclosed", offset, 1)
+        end = self.value.find("》", at + 1)
+        reading = self.value[at + 1 : end] if end >= 0 else ""
+        base = self._base()
+        if end < 0:
+            self._tell("ruby-unclosed", at, 1)
         elif not reading.strip():
-            self._tell("ruby-empty", offset, 2)
+            self._tell("ruby-empty", at, 2)
         elif not base:
-            self._tell("ruby-base", offset, len(reading) + 2)
+            self._tell("ruby-base", at, len(reading) + 2)
         else:
-            self.run = self.run[:start]
             self._flush()
-            text = "".join(c.char for c in base)
-            self.out.append(Part(text, base[0].offset, self.bold_at is not None, ruby=reading))
-        self.base_mark = None
-        return at + 1 if end is None else end + 1
+            self.out.append(Part(base.text, base.offset, self.bold_at is not None, ruby=reading))
+        self.base_marked = False
+        return end + 1 if end >= 0 else at + 1
 
-    def _kanji_start(self) -> int:
-        start = len(self.run)
-        while start > 0 and _KANJI.match(self.run[start - 1].char):
+    def _base(self) -> _Run | None:
+        """Take off the runs what the reading stands over: all since the bar, else the kanji at the end."""
+        if not self.runs:
+            return None
+        if self.base_marked:
+            base = _Run("".join(r.text for r in self.runs), self.runs[0].offset)
+            self.runs.clear()
+            return base
+        text, offset = self.runs.pop()
+        start = len(text)
+        while start > 0 and _is_kanji(text[start - 1]):
             start -= 1
-        return start
+        if start:
+            self.runs.append(_Run(text[:start], offset))
+        return _Run(text[start:], offset + start) if start < len(text) else None
 
     def _flush(self) -> None:
-        """Close the stretch of plain characters; it is cut where its offsets do not run on one by one."""
-        begin = 0
-        for n in range(1, len(self.run) + 1):
-            if n == len(self.run) or self.run[n].offset != self.run[n - 1].offset + 1:
-                text = "".join(c.char for c in self.run[begin:n])
-                self.out.append(Part(text, self.run[begin].offset, self.bold_at is not None))
-                begin = n
-        self.run = []
+        """Close what stands before a mark."""
+        bold = self.bold_at is not None
+        self.out += [Part(run.text, run.offset, bold) for run in self.runs]
+        self.runs.clear()
 
     def _tell(self, code: str, offset: int, length: int, **args: object) -> None:
         where = self.message.at(offset, offset + length)

@@ -25,14 +25,14 @@ class Token(NamedTuple):
     escaped_break: bool = False
 
 
-_BREAK = r"[ \t]*\r?\n(?:[ \t]*(?:\r?\n))*[ \t]*"
 _BLANKS = " \t\n"
-_PLAIN = re.compile(rf"(?P<break>{_BREAK})|(?P<run>[^ \t\r\n]+|[ \t]+)")
-_SINGLE = re.compile(rf"(?P<break>{_BREAK})|(?P<escape>'')|(?P<run>[^ \t\r\n']+|[ \t]+)")
-_DOUBLE = re.compile(
-    rf"(?P<cut>\\\r?\n(?:[ \t]*\r?\n)*[ \t]*)|(?P<break>{_BREAK})"
-    r"|(?P<escape>\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.))|(?P<run>[^ \t\r\n\\]+|[ \t]+)"
-)
+_BREAK = r"(?P<break>[ \t]*\r?\n(?:[ \t]*(?:\r?\n))*[ \t]*)"
+_CUT = {
+    "plain": rf"{_BREAK}|(?P<run>[^ \t\r\n]+|[ \t]+)",
+    "single": rf"{_BREAK}|(?P<escape>'')|(?P<run>[^ \t\r\n']+|[ \t]+)",
+    "double": rf"(?P<cut>\\\r?\n(?:[ \t]*\r?\n)*[ \t]*)|{_BREAK}"
+    r"|(?P<escape>\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.))|(?P<run>[^ \t\r\n\\]+|[ \t]+)",
+}
 _ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
     "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
@@ -44,16 +44,14 @@ def tokens(scalar: Scalar) -> Iterator[Token]:
     raw, start = scalar.raw, scalar.start
     if scalar.style in ("literal", "folded"):
         head = raw.find("\n") + 1
-        if head:
-            yield from _cut(_PLAIN, raw[head:], start + head)
-    elif scalar.style == "plain":
-        yield from _cut(_PLAIN, raw, start)
-    else:
-        yield from _cut(_SINGLE if scalar.style == "single" else _DOUBLE, raw[1:-1], start + 1)
+        return _cut("plain", raw[head:] if head else "", start + head)
+    if scalar.style == "plain":
+        return _cut("plain", raw, start)
+    return _cut(scalar.style, raw[1:-1], start + 1)
 
 
-def _cut(pattern: re.Pattern[str], raw: str, offset: int) -> Iterator[Token]:
-    for match in pattern.finditer(raw):
+def _cut(style: str, raw: str, offset: int) -> Iterator[Token]:
+    for match in re.compile(_CUT[style]).finditer(raw):
         start, end = match.start() + offset, match.end() + offset
         if match.lastgroup == "run":
             yield Token(match[0], start, end)
@@ -122,6 +120,8 @@ class Typed(NamedTuple):
 
 def typed(scalar: Scalar) -> Typed:
     """The text of a scalar with the line ends of the file, blanks at both ends left out."""
+    if (simple := _as_it_stands(scalar)) is not None:
+        return simple
     pieces: list[Piece] = []
     text = ""
     for token in _normalized(scalar):
@@ -140,6 +140,17 @@ def typed(scalar: Scalar) -> Typed:
     return Typed(
         stripped, SpanMap(scalar.source.path, kept or (Piece(0, 0, scalar.start, scalar.end - scalar.start),))
     )
+
+
+def _as_it_stands(scalar: Scalar) -> Typed | None:
+    """The text of a scalar on one line without escapes: most are."""
+    raw = scalar.raw
+    if "\n" in raw or "\\" in raw or "''" in raw:
+        return None
+    inside = raw if scalar.style == "plain" else raw[1:-1]
+    text = inside.strip(_BLANKS)
+    start = scalar.start + raw.index(text) if text else scalar.start
+    return Typed(text, SpanMap(scalar.source.path, (Piece(0, len(text), start, len(text)),)))
 
 
 def _normalized(scalar: Scalar) -> Iterator[Token]:

@@ -55,7 +55,7 @@ class FlowScan:
         self.faults.tell(
             "bracket-open", inner, inner + 1, sign=self.text[inner], other=_CLOSE[self.text[inner]]
         )
-        self.faults.blot(opened, min(self.limit, len(self.text.rstrip())))
+        self.faults.blot(opened, opened + len(self.text[opened : self.limit].rstrip()))
         return self.limit
 
     def _token(self, pos: int) -> int:
