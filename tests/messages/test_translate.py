@@ -137,7 +137,7 @@ def test_without_arguments_templates_show_their_names() -> None:
 def test_arguments_of_ours_are_translated(language: str) -> None:
     said = words("value-unfit", [("value", "a text"), ("expects", "a whole number")], language)
 
-    assert said.message == "「a text」は整数ではありません。", "the user's own words stay"
+    assert said.message == "「a text」はここでは使えません。必要なのは整数です。", "the user's own words stay"
     assert said.hint == "整数を書いてください。"
 
 

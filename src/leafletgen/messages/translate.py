@@ -65,6 +65,8 @@ def phrase(value: str, language: str = SOURCE) -> str:
     """A value that is one of the known phrases, translated; any other as it is."""
     if _catalogue(language) is None:
         return value
+    if value in PHRASES:
+        return say(value, language)
     for pattern, template in _patterns():
         found = pattern.fullmatch(value)
         if found:
@@ -74,10 +76,11 @@ def phrase(value: str, language: str = SOURCE) -> str:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Each phrase with an expression that finds what it was filled with."""
+    """Each phrase with arguments, and an expression that finds what it was filled with."""
     return tuple(
         (re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.*)", re.escape(text)), re.DOTALL), text)
         for text in PHRASES
+        if "{" in text
     )
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from leafletgen.build import FileRow, FitRow
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.messages.notes import NOTES
 from leafletgen.messages.translate import say, words
 from leafletgen.report.fits import percent
-from leafletgen.report.places import Places, Spot, Texts, Told, language_of
+from leafletgen.report.places import Places, Spot, Told, language_of
 from leafletgen.source import Source
+
+if TYPE_CHECKING:
+    from leafletgen.language.catalog import Catalog
 
 
 def to_json(
@@ -19,7 +22,7 @@ def to_json(
     fits: Iterable[FitRow],
     diagnostics: Iterable[Diagnostic],
     sources: Mapping[str, Source],
-    catalogs: Mapping[str, Texts],
+    catalogs: Mapping[str, Catalog],
     language: str = "en",
 ) -> str:
     """The result of a build as one JSON object: `files`, `fit`, `diagnostics` (every finding, none folded)."""

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.messages import build as results
 from leafletgen.messages import layout as standing
 from leafletgen.source import Place, Source, Span
 
+if TYPE_CHECKING:
+    from leafletgen.language.catalog import Catalog
+
 _WHOLE_TEXT = frozenset(code.name for code in standing.CODES)
 """Findings about how a text stands concern all of it, wherever its place points."""
 RESULTS = frozenset(code.name for code in results.CODES)
 """What came of the findings told before."""
-
-
-class Texts(Protocol):
-    """A catalog: it knows where a text stands in its file."""
-
-    @property
-    def messages(self) -> Mapping[str, Any]: ...
-
-    def resolve(self, place: Place) -> Span | None: ...
 
 
 class Spot(NamedTuple):
@@ -49,7 +43,7 @@ class Told(NamedTuple):
 class Places:
     """Finds the places of findings."""
 
-    def __init__(self, sources: Mapping[str, Source], catalogs: Mapping[str, Texts]) -> None:
+    def __init__(self, sources: Mapping[str, Source], catalogs: Mapping[str, Catalog]) -> None:
         self.sources = sources
         self.catalogs = catalogs
 
@@ -71,8 +65,7 @@ class Places:
         own = [self.catalogs[language]] if language and language in self.catalogs else []
         for catalog in (*own, *list(self.catalogs.values())[:1]):
             if whole and place.message in catalog.messages:
-                span: Span = catalog.messages[place.message].span
-                return span
+                return catalog.messages[place.message].span
             found = catalog.resolve(place)
             if found is not None:
                 return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.messages.code import Severity
@@ -11,8 +11,11 @@ from leafletgen.messages.notes import NOTES
 from leafletgen.messages.phrases import COUNTED, MORE, SEVERITIES
 from leafletgen.messages.translate import Words, counted, say, words
 from leafletgen.report.excerpt import Ink, excerpt, plain
-from leafletgen.report.places import RESULTS, Places, Texts, Told, language_of
+from leafletgen.report.places import RESULTS, Places, Told, language_of
 from leafletgen.source import Source
+
+if TYPE_CHECKING:
+    from leafletgen.language.catalog import Catalog
 
 _COLORS = {"error": "31", "warning": "33", "advice": "36"}
 MOST_ALIKE = 12
@@ -22,7 +25,7 @@ MOST_ALIKE = 12
 def render(
     diagnostics: Iterable[Diagnostic],
     sources: Mapping[str, Source],
-    catalogs: Mapping[str, Texts],
+    catalogs: Mapping[str, Catalog],
     language: str = "en",
     color: bool = False,
 ) -> str:
