@@ -11,9 +11,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from leafletgen.blocks.kit import Fit
+from leafletgen.blocks.kit import Fit, Kit
 from leafletgen.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.fonts.book import FontBook, builtin_fonts
+from leafletgen.language.tag import language
 from leafletgen.layout.pages import LaidPage, lay_out
 from leafletgen.localize import Edition, Localized, localize
 from leafletgen.production.sheet import Metadata, Publication
@@ -60,17 +61,18 @@ class FileRow(NamedTuple):
 
 @dataclass(frozen=True)
 class Laid:
-    """An edition laid out: a publication ready for a writer, its fit report and its findings."""
+    """An edition laid out: a publication ready for a writer, its fit report, its findings and those about its fonts."""
 
     edition: Edition
     publication: Publication
     fits: tuple[FitRow, ...]
     diagnostics: tuple[Diagnostic, ...]
+    fonts: tuple[Diagnostic, ...] = ()
 
     @property
     def failed(self) -> bool:
         """Whether it must not be printed."""
-        return any(d.is_error for d in self.diagnostics)
+        return any(d.is_error for d in (*self.diagnostics, *self.fonts))
 
 
 @dataclass(frozen=True)
@@ -109,9 +111,16 @@ class Session:
             for tag in manifest.languages
             if (not selection.languages or tag in selection.languages)
             and (not selection.outputs or output in selection.outputs)
-            and tag in self.project.catalogs
         )
         return Outcome(editions, sink.diagnostics)
+
+    def stands(self, edition: Edition) -> bool:
+        """Whether so much could be read that the edition can be laid out."""
+        concerned = {d.language for d in self.found if d.is_error}
+        catalog = self.project.catalogs.get(edition.language)
+        if catalog is None or None in concerned:
+            return False
+        return bool(catalog.messages) or edition.language not in concerned
 
     def lay_out(self, edition: Edition) -> Laid:
         """Localize and lay out one edition."""
@@ -124,12 +133,15 @@ class Session:
             for fit in page.fits
         )
         found += _distances(self.project, edition, fits)
+        fonts = self.book.problems_of(_families(localized.kit))
+        if any(d.is_error for d in fonts):
+            found = [d for d in found if d.code != "missing-glyph"]  # that follows from it
         stamped = tuple(
             replace(d, language=d.language or edition.language, output=edition.output)
             for d in dict.fromkeys(found)
         )
         publication = Publication(self._metadata(edition, localized), tuple(p.sheet for p in pages))
-        return Laid(edition, publication, fits, stamped)
+        return Laid(edition, publication, fits, stamped, fonts)
 
     def _metadata(self, edition: Edition, localized: Localized) -> Metadata:
         manifest = self.project.manifest
@@ -177,9 +189,12 @@ def check(session: Session, selection: Selection = ALL, tick: Callable[[], None]
     def work(edition: Edition) -> _Done:
         from leafletgen.preflight.look import check_look
 
+        if not session.stands(edition):
+            return _Done(None, (), (), ())
         laid = session.lay_out(edition)
         seen = tuple(
-            replace(d, language=edition.language, output=edition.output) for d in check_look(laid.publication.sheets)
+            replace(d, language=edition.language, output=edition.output)
+            for d in check_look(laid.publication.sheets)
         )
         return _Done(None, laid.fits, laid.diagnostics + seen, session.book.problems)
 
@@ -194,28 +209,32 @@ def build(
 ) -> Built:
     """Write the selected editions below `out`. A refused edition's earlier file is removed, and told."""
     chosen = session.editions(selection)
-    blocked = any(d.is_error and d.language is None for d in session.found)
 
     def work(edition: Edition) -> _Done:
-        laid = session.lay_out(edition)
+        laid = session.lay_out(edition) if session.stands(edition) else None
+        fits, found = (laid.fits, laid.diagnostics) if laid else ((), ())
         path = session.path(edition, out)
-        found = (*session.found, *session.book.problems, *laid.diagnostics)
-        errors = [d for d in found if d.is_error and _concerns(d, edition)]
-        if errors or blocked:
-            told: tuple[Diagnostic, ...] = tuple(
-                _refuse(session, path, edition, len({(d.code, d.where, d.args) for d in errors}))
-            )
-            return _Done(None, laid.fits, laid.diagnostics + told, session.book.problems)
+        everything = (*session.found, *found, *(laid.fonts if laid else ()))
+        errors = {(d.code, d.where, d.args) for d in everything if d.is_error and _concerns(d, edition)}
+        if laid is None or errors:
+            told = tuple(_refuse(session, path, edition, len(errors)))
+            return _Done(None, fits, found + told, session.book.problems)
         written = _write(session, laid, path)
         if isinstance(written, FileRow):
-            return _Done(written, laid.fits, laid.diagnostics, session.book.problems)
-        return _Done(None, laid.fits, (*laid.diagnostics, written), session.book.problems)
+            return _Done(written, fits, found, session.book.problems)
+        return _Done(None, fits, (*found, written), session.book.problems)
 
     return _gathered(session, work, chosen, tick)
 
 
 def _concerns(found: Diagnostic, edition: Edition) -> bool:
     return found.language in (None, edition.language) and found.output in (None, edition.output)
+
+
+def _families(kit: Kit) -> set[str]:
+    """The font families that an edition's own words and its line for the staff may be set in."""
+    known = (kit.language, language(kit.edition["staff_language"]))
+    return {f for one in known if one for f in (*one.text_families, *one.display_families)}
 
 
 def _write(session: Session, laid: Laid, path: Path) -> FileRow | Diagnostic:
@@ -277,8 +296,6 @@ LATIN, KANJI = 333.0, 250.0
 
 def _distances(project: Project, edition: Edition, fits: Sequence[FitRow]) -> Iterator[Diagnostic]:
     """Texts of roles marked `far` that are too small for the output's reading distance."""
-    from leafletgen.language.tag import language
-
     output = project.manifest.outputs[edition.output]
     known = language(edition.language)
     if output.read_from is None or known is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -30,12 +30,16 @@ class FontBook:
         self.folders = tuple(folders) if folders is not None else (builtin_fonts(),)
         self._faces: dict[tuple[str, bool], Face | None] = {}
         self._chains: dict[tuple[tuple[str, ...], bool], tuple[Face, ...]] = {}
-        self._problems: dict[Diagnostic, None] = {}
+        self._problems: dict[Diagnostic, str] = {}
 
     @property
     def problems(self) -> tuple[Diagnostic, ...]:
         """Missing families, broken files, Bold asked for where there is none."""
         return tuple(self._problems)
+
+    def problems_of(self, families: Collection[str]) -> tuple[Diagnostic, ...]:
+        """The problems of these families alone."""
+        return tuple(problem for problem, family in self._problems.items() if family in families)
 
     def face(self, family: str, bold: bool = False) -> Face | None:
         """The face, Regular where there is no Bold (noted), None where the family is missing or broken (noted)."""
@@ -69,11 +73,11 @@ class FontBook:
         if path is None and bold:
             regular = self.face(family, False)
             if regular is not None and not family.startswith("NotoSansSymbols"):
-                self._note(diagnostic("font-no-bold", family=family))
+                self._note(family, diagnostic("font-no-bold", family=family))
             return regular
         if path is None:
             where = ", ".join(str(folder) for folder in self.folders) or "no fonts folder"
-            self._note(diagnostic("font-missing", family=family, folders=where))
+            self._note(family, diagnostic("font-missing", family=family, folders=where))
             return None
         try:
             return Face(path, family, bold)
@@ -81,8 +85,8 @@ class FontBook:
             problem = error.strerror or "it cannot be read"
         except ValueError:
             problem = "it is damaged or not a TrueType font with outlines"
-        self._note(diagnostic("font-broken", file=str(path), problem=problem))
+        self._note(family, diagnostic("font-broken", file=str(path), problem=problem))
         return None
 
-    def _note(self, problem: Diagnostic) -> None:
-        self._problems.setdefault(problem)
+    def _note(self, family: str, problem: Diagnostic) -> None:
+        self._problems.setdefault(problem, family)

@@ -123,7 +123,9 @@ def _block(project: Project, layout: Layout, node: Any) -> Iterator[Diagnostic]:
                 "fact-unknown-here", guilty(project.sources, node.span, name), name=name,
                 suggestion=meant(name, project.manifest.facts),
             )  # fmt: skip
-    if isinstance(node, Diagram) and node.of not in project.graphs:
+    # One that is there and broken has been told where it is broken.
+    there = isinstance(node, Diagram) and project.world.find("diagrams", f"{node.of}.yaml")
+    if isinstance(node, Diagram) and node.of not in project.graphs and not there:
         yield _unknown(project, node, "diagram", node.of, list(project.graphs))
 
 
