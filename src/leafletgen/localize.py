@@ -113,8 +113,9 @@ class _Texts:
             if ref.key in catalog.messages:
                 return rich(catalog.messages[ref.key], catalog.language, self.facts)
         if ref.key in self.source.messages:
-            told = diagnostic("text-missing", ref.span, key=ref.key, language=self.tag, path=self.path)
-            self.found.setdefault(ref.key, told)
+            if not any(ref.key in catalog.broken for catalog in self.catalogs):  # that has been told
+                told = diagnostic("text-missing", ref.span, key=ref.key, language=self.tag, path=self.path)
+                self.found.setdefault(ref.key, told)
             return rich(self.source.messages[ref.key], self.source.language, self.facts)
         return RichText.plain(ref.key, "en", ref.key)
 

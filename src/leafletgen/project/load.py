@@ -85,17 +85,25 @@ class Loader:
         return self._nodes[path]
 
     def _compose(self, path: Path, texts: bool) -> Node | None:
+        own = Sink()
+        try:
+            return self._read(path, texts, own)
+        finally:  # what is wrong in a file of texts stops that language alone
+            tag = path.stem if texts else None
+            self.sink.extend(replace(found, language=tag) for found in own.diagnostics)
+
+    def _read(self, path: Path, texts: bool, sink: Sink) -> Node | None:
         shown = self.world.shown(path)
         try:
             data = self.world.read(path)
         except OSError as error:
-            self.sink.add(diagnostic("file-unreadable", path=shown, reason=error.strerror or str(error)))
+            sink.add(diagnostic("file-unreadable", path=shown, reason=error.strerror or str(error)))
             return None
-        source = read_source(shown, data, self.sink)
+        source = read_source(shown, data, sink)
         if source is None:
             return None
         self.sources[shown] = source
-        return compose(source, self.sink, texts=texts)
+        return compose(source, sink, texts=texts)
 
     def found(self, kind: str, name: str, where: Span | None) -> Node | None:
         """`<kind>/<name>.yaml` of the project or the package; told at `where` when there is none."""
