@@ -164,12 +164,18 @@ class Opened(NamedTuple):
     sources: Mapping[str, Source]
 
 
+UNPLACEABLE = frozenset({"name-unknown", "layout-shape", "paper-missing", "fact-unknown-here"})
+"""Findings with which nothing can be laid out."""
+
+
 def open_project(root: Path, today: str | None = None) -> Opened:
-    """Read a project and check what its files say of each other."""
+    """Read a project and check what its files say of each other. No session where a name leads nowhere."""
     loaded = load(World(root, today))
     if loaded.value is None:
         return Opened(None, loaded.diagnostics, loaded.sources)
     found = (*loaded.diagnostics, *check_references(loaded.value))
+    if any(d.code in UNPLACEABLE for d in found):
+        return Opened(None, found, loaded.sources)
     return Opened(Session(loaded.value, found), found, loaded.sources)
 
 
@@ -186,6 +192,8 @@ def check(session: Session, selection: Selection = ALL, tick: Callable[[], None]
     """Lay out all editions and write nothing."""
     chosen = session.editions(selection)
 
+    quiet = frozenset(role for role, row in session.project.theme.colors.items() if row.quiet)
+
     def work(edition: Edition) -> _Done:
         from leafletgen.preflight.look import check_look
 
@@ -194,7 +202,7 @@ def check(session: Session, selection: Selection = ALL, tick: Callable[[], None]
         laid = session.lay_out(edition)
         seen = tuple(
             replace(d, language=edition.language, output=edition.output)
-            for d in check_look(laid.publication.sheets)
+            for d in check_look(laid.publication.sheets, quiet)
         )
         return _Done(None, laid.fits, laid.diagnostics + seen, session.book.problems)
 

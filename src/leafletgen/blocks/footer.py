@@ -8,23 +8,29 @@ from typing import Generic, NamedTuple
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, Name, T
 from leafletgen.blocks.prose import Prose, gathered, joined
 from leafletgen.geometry import Rect
-from leafletgen.ir.frame import Shape, Stroke
+from leafletgen.ir.frame import FrameBuilder, Shape, Stroke
 from leafletgen.ir.richtext import LRI, PDI, RichText, StyleRun
 from leafletgen.ir.structure import Tag
 from leafletgen.path import rounded
 from leafletgen.source import Span
 
 
-class _Part(NamedTuple):
-    prose: Prose
-    width: float
+class _Rooms(NamedTuple):
+    """Widths in points; `indent` is where the staff's line begins."""
+
+    label: float
+    code: float
+    indent: float
+    staff: float
+    note: float
+    end: float
 
 
 @dataclass(frozen=True)
 class Footer(Generic[T]):
-    """Autonym and code at the start, staff line in the middle, address (a fact) and build id at the end.
+    """Autonym and code at the start, the staff's line beside them, address (a fact) and build id at the end.
 
-    The note of an unchecked machine translation stands under the staff line, in the language and for the staff.
+    The note of an unchecked machine translation takes a second row, which then holds the build id as well.
     """
 
     address: Name | None = None
@@ -36,65 +42,78 @@ class Footer(Generic[T]):
     def _code(self, kit: Kit) -> Prose:
         return Prose(_fixed(kit.language.tag), "code", None, self.span)
 
-    def _middle(self, kit: Kit) -> list[Prose]:
-        texts = [RichText.plain(kit.edition["staff"], kit.edition["staff_language"])]
-        if kit.edition.get("note"):
-            texts.append(RichText.plain(kit.edition["note"], kit.language.tag))
-        if kit.edition.get("staff_note"):
-            texts[0] = RichText.plain(
-                kit.edition["staff"] + "　" + kit.edition["staff_note"], texts[0].language
-            )
-        return [Prose(t, "staff", None, self.span) for t in texts]
+    def _staff(self, kit: Kit) -> Prose:
+        line = "　".join(part for part in (kit.edition["staff"], kit.edition["staff_note"]) if part)
+        return Prose(RichText.plain(line, kit.edition["staff_language"]), "staff", None, self.span)
+
+    def _note(self, kit: Kit) -> Prose | None:
+        note = kit.edition["note"]
+        return Prose(RichText.plain(note, kit.language.tag), "staff", None, self.span) if note else None
 
     def _end(self, kit: Kit) -> Prose:
         parts = [kit.facts[self.address].split("://")[-1]] if self.address else []
         return Prose(_fixed(" · ".join([*parts, kit.edition["build"]])), "build", None, self.span)
 
-    def _rooms(self, kit: Kit, width: float, state: FitState) -> tuple[float, float, float, float]:
+    def _rooms(self, kit: Kit, width: float, state: FitState) -> _Rooms:
         label = self._label(kit).natural_width(kit, state) + 0.1
         code = self._code(kit).natural_width(kit, state) + 0.1
         end = self._end(kit).natural_width(kit, state) + 0.1
-        box = code + 2 * kit.space("code-padding")
-        used = label + kit.space("caption") * 2 + box + end + 2 * kit.space("gutter")
-        return label, code, max(width - used, 1.0), end
+        indent = label + 2 * kit.space("caption") + code + 2 * kit.space("code-padding") + kit.space("gutter")
+        short = max(width - indent - end - kit.space("gutter"), 1.0)
+        whole = max(width - indent, 1.0)
+        return _Rooms(label, code, indent, whole if kit.edition["note"] else short, short, end)
 
     def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
         """See `kit.Block`."""
-        label, code, middle, end = self._rooms(kit, width, state)
-        own = [self._label(kit).measure(kit, label, state), self._code(kit).measure(kit, code, state)]
-        lines = [p.measure(kit, middle, state) for p in self._middle(kit)]
-        stack = sum(e.height for e in lines) + kit.space("caption") * (len(lines) - 1)
-        last = self._end(kit).measure(kit, end, state)
-        return joined([*own, *lines, last], max(own[0].height, stack, last.height))
+        room = self._rooms(kit, width, state)
+        label = self._label(kit).measure(kit, room.label, state)
+        staff = self._staff(kit).measure(kit, room.staff, state)
+        end = self._end(kit).measure(kit, room.end, state)
+        note = self._note(kit)
+        if note is None:
+            return joined([label, staff, end], max(label.height, staff.height, end.height))
+        below = note.measure(kit, room.note, state)
+        rows = staff.height + kit.space("caption") + max(below.height, end.height)
+        return joined([label, staff, end, below], max(label.height, rows))
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
         """See `kit.Block`."""
-        label, code, middle, end = self._rooms(kit, width, state)
+        room = self._rooms(kit, width, state)
         tall = max(self.measure(kit, width, state).height, height or 0.0)
         box = kit.builder(width)
-        name = self._label(kit).arrange(kit, label, state, Tag("P"))
+        parts = self._tag(kit, box, room, tall, state)
+        staff, end, note = self._staff(kit), self._end(kit), self._note(kit)
+        line = staff.arrange(kit, room.staff, state, Tag("P", language=staff.text.language))
+        last = end.arrange(kit, room.end, state, Tag("P"))
+        if note is None:
+            box.frame(line.frame, room.indent, (tall - line.frame.size.height) / 2)
+            box.frame(last.frame, width - room.end, (tall - last.frame.size.height) / 2)
+            return gathered(box.build(tall), [*parts, line.laid, last.laid])
+        below = note.arrange(kit, room.note, state, Tag("P"))
+        row = max(below.frame.size.height, last.frame.size.height)
+        top = (tall - line.frame.size.height - kit.space("caption") - row) / 2
+        box.frame(line.frame, room.indent, top)
+        top += line.frame.size.height + kit.space("caption")
+        baseline = max(below.last_baseline, last.last_baseline)
+        box.frame(below.frame, room.indent, top + baseline - below.last_baseline)
+        box.frame(last.frame, width - room.end, top + baseline - last.last_baseline)
+        return gathered(box.build(tall), [*parts, line.laid, below.laid, last.laid])
+
+    def _tag(self, kit: Kit, box: FrameBuilder, room: _Rooms, tall: float, state: FitState) -> list[Laid]:
+        """The language's own name and its code in a frame."""
+        name = self._label(kit).arrange(kit, room.label, state, Tag("P"))
         top = (tall - name.frame.size.height) / 2
         box.frame(name.frame, 0, top)
-        tag = self._code(kit).arrange(kit, code, state, Tag("P"))
+        code = self._code(kit).arrange(kit, room.code, state, Tag("P"))
         pad = kit.space("code-padding")
-        start = label + 2 * kit.space("caption")
-        tag_top = top + name.first_baseline - tag.first_baseline
+        start = room.label + 2 * kit.space("caption")
+        code_top = top + name.first_baseline - code.first_baseline
+        outline = Rect(start, code_top - 0.6 * pad, room.code + 2 * pad, code.frame.size.height + 1.2 * pad)
         box.open(Tag("Artifact"))
-        outline = Rect(start, tag_top - 0.6 * pad, code + 2 * pad, tag.frame.size.height + 1.2 * pad)
         box.shape(Shape(rounded(outline, 0.8 * pad), stroke=Stroke(kit.ink, 0.6 * kit.space("rule"))))
         box.close()
-        box.frame(tag.frame, start + pad, tag_top)
-        parts = [name.laid, tag.laid]
-        lines = [p.arrange(kit, middle, state, Tag("P", language=p.text.language)) for p in self._middle(kit)]
-        stack = sum(t.frame.size.height for t in lines) + kit.space("caption") * (len(lines) - 1)
-        line_top = (tall - stack) / 2
-        for line in lines:
-            box.frame(line.frame, start + code + 2 * pad + kit.space("gutter"), line_top)
-            line_top += line.frame.size.height + kit.space("caption")
-            parts.append(line.laid)
-        last = self._end(kit).arrange(kit, end, state, Tag("P"))
-        box.frame(last.frame, width - end, (tall - last.frame.size.height) / 2)
-        return gathered(box.build(tall), [*parts, last.laid])
+        box.frame(code.frame, start + pad, code_top)
+        return [name.laid, code.laid]
 
 
 def _fixed(chars: str) -> RichText:

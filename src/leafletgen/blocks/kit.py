@@ -136,13 +136,14 @@ class Strain(NamedTuple):
 
 class Extent(NamedTuple):
     """What a block needs at a width: height, lines of text in all, texts that are too wide, and how much of the height
-    is marks or readings that rise above a first line.
+    is marks or readings that rise above a first line or reach below a last one.
     """
 
     height: float
     lines: int = 0
     strains: tuple[Strain, ...] = ()
     raised: float = 0.0
+    sunk: float = 0.0
 
 
 class Fit(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Generic, Literal, cast
 
 from leafletgen.blocks.badge import badge
@@ -46,7 +47,7 @@ class Listing(Generic[T]):
         extents = [p.measure(kit, room, state) for p in self._proses()]
         gap = kit.gap(self.fit, "step", state)
         rows = sum(self._row(kit, e, state) + gap for e in extents) - gap
-        return joined(extents, rows - sum(_lift(e.raised, gap) for e in extents[1:]))
+        return joined(extents, rows - sum(_lift(a.sunk + b.raised, gap) for a, b in pairwise(extents)))
 
     def _drop(self, kit: Kit, state: FitState) -> float:
         """How far a text hangs below the top of its disc, so that the first line's capitals are centred on it."""
@@ -58,7 +59,8 @@ class Listing(Generic[T]):
     def _row(self, kit: Kit, text: Extent, state: FitState) -> float:
         """Height of an item: its text hung from its disc, and what rises above them."""
         least = kit.space("badge") if self.marker == "number" else 0.0
-        return max(self._drop(kit, state) + text.height - text.raised, least) + text.raised
+        own = self._drop(kit, state) + text.height - text.raised - text.sunk
+        return max(own, least) + text.raised + text.sunk
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
         """See `kit.Block`."""
@@ -66,12 +68,13 @@ class Listing(Generic[T]):
         box = kit.builder(width)
         box.open(Tag("L"))
         parts: list[Laid] = []
-        top = 0.0
+        top = sunk = 0.0
         for number, prose in enumerate(self._proses(), 1):
             text = prose.arrange(kit, width - indent, state)
             need = prose.measure(kit, width - indent, state)
             if number > 1:
-                top -= _lift(need.raised, gap)
+                top -= _lift(sunk + need.raised, gap)
+            sunk = need.sunk
             shift = self._drop(kit, state)
             row = self._row(kit, need, state)
             box.open(Tag("LI"))
@@ -99,9 +102,9 @@ class Listing(Generic[T]):
             box.shape(Shape(rectangle(Rect(0, middle - side / 2, side, side)), fill=kit.accent))
 
 
-def _lift(raised: float, gap: float) -> float:
-    """How far an item moves up into the gap above it, so that readings over its first line do not open the list."""
-    return min(raised, 0.8 * gap)
+def _lift(ink: float, gap: float) -> float:
+    """How far an item moves up, so that `ink` of marks and readings stands in the gap and does not open the list."""
+    return min(ink, 0.8 * gap)
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,7 @@ class Prose(NamedTuple):
         height = sum(e.height for e in extents) + PARAGRAPH_GAP * size * (len(extents) - 1)
         over = max(e.overfull for e in extents)
         strains = (Strain(self.variable(kit), over, self.text.message or ""),) if over > 0.01 else ()
-        return Extent(height, sum(e.lines for e in extents), strains, extents[0].raised)
+        return Extent(height, sum(e.lines for e in extents), strains, extents[0].raised, extents[-1].sunk)
 
     def arrange(self, kit: Kit, width: float, state: FitState, tag: Tag | None = None) -> Text:
         """Set it. `tag` goes round each paragraph."""

@@ -126,11 +126,36 @@ def _shrink(
             continue
 
         def fine(rung: int, name: str = name, state: dict[str, int] = state, most: float = left) -> bool:
-            return room.excess({**state, name: rung}) <= most + SLACK
+            return room.excess({**state, name: rung}) <= (most + SLACK if most else 0)
 
         # Not to the floor where less helps as much: the rest of the excess may belong to another column.
         state[name] = _least(fine, state.get(name, 0), ladders[name].lowest)
-    return state
+    return _together(room, ladders, order, state)
+
+
+def _together(
+    room: Room, ladders: Mapping[str, Ladder], order: Sequence[str], state: dict[str, int]
+) -> dict[str, int]:
+    """Where one variable after the other was not enough: all at their floors, then each let up again, last first.
+
+    Two texts side by side may only save a line when both are small.
+    """
+    excess = room.excess(state)
+    if excess == 0:
+        return state
+    lowest = {**state, **{name: ladders[name].lowest for name in order if name in room.used}}
+    left = room.excess(lowest)
+    if left >= excess - SLACK:
+        return state
+    for name in reversed([n for n in order if n in room.used]):
+
+        def fine(rung: int, name: str = name, most: float = left) -> bool:
+            return room.excess({**lowest, name: rung}) <= (most + SLACK if most else 0)
+
+        least = state.get(name, 0)
+        if lowest[name] > least:
+            lowest[name] = least if fine(least) else _least(fine, least, lowest[name])
+    return lowest
 
 
 def _relieve(room: Room, ladders: Mapping[str, Ladder], state: dict[str, int]) -> None:

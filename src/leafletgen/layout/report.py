@@ -45,7 +45,7 @@ def _too_high(room: Room, column: list[Fit], over: float) -> tuple[list[Fit], Di
 
 
 def _overflow(room: Room, fit: Fit, chars: int, lines: int) -> Diagnostic:
-    related = (Related("declared-here", fit.span),) if fit.span else ()
+    related = (Related("used-here", fit.span),) if fit.span else ()
     return diagnostic(
         "text-too-long", Place(fit.key, 0), language=room.kit.language.tag, key=fit.key, related=related,
         box=room.key, chars=chars, lines=lines, percent=round(100 * fit.size / fit.design),
@@ -54,7 +54,7 @@ def _overflow(room: Room, fit: Fit, chars: int, lines: int) -> Diagnostic:
 
 
 def _too_wide(room: Room, fit: Fit) -> Diagnostic:
-    related = (Related("declared-here", fit.span),) if fit.span else ()
+    related = (Related("used-here", fit.span),) if fit.span else ()
     return diagnostic(
         "word-too-wide", Place(fit.key, 0), language=room.kit.language.tag, key=fit.key, related=related,
         box=room.key, chars=fit.over_chars, percent=round(100 * fit.size / fit.design),

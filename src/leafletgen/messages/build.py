@@ -15,13 +15,13 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "edition-refused", W,
-        "{path} was not written: {errors} errors concern it.",
+        "{path} was not written; errors that concern it: {errors}.",
         "Mend the errors told above.",
         "A wrong sheet on the wall is worse than none.",
     ),
     Code(
         "edition-removed", W,
-        "{path} was not written: {errors} errors concern it. The earlier file was removed.",
+        "{path} was not written; errors that concern it: {errors}. The earlier file was removed.",
         "Mend the errors told above.",
         "An earlier sheet no longer says what the project says; a wrong sheet on the wall is worse than none.",
     ),

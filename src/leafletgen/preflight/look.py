@@ -55,15 +55,15 @@ def _holds(r: Rect, p: Point) -> bool:
     return r.x <= p.x <= r.right and r.y <= p.y <= r.bottom
 
 
-def check_look(sheets: Sequence[Sheet]) -> tuple[Diagnostic, ...]:
-    """All findings of an edition, each once."""
+def check_look(sheets: Sequence[Sheet], quiet: frozenset[str] = frozenset()) -> tuple[Diagnostic, ...]:
+    """All findings of an edition, each once. Colours of the roles in `quiet` only decorate."""
     found: dict[Diagnostic, None] = {}
     met = [(sheet, m) for sheet in sheets for m in meetings(sheet)]
     for sheet, m in met:
         for one in (*_contrast(m), *_edge(sheet, m)):
             found.setdefault(one)
     paints = {m.ink for _, m in met} | {m.ground for _, m in met} | {p for s in sheets for p in _fills(s)}
-    for one in _apart(paints):
+    for one in _apart({p for p in paints if p.role not in quiet}):
         found.setdefault(one)
     return tuple(found)
 

@@ -189,7 +189,7 @@ def _texts(project: Project) -> Iterator[Diagnostic]:
     source = project.catalogs[project.manifest.source]
     used = used_texts(project)
     for key, where in used.items():
-        if key not in source.messages and not source.below(key):
+        if key not in source.messages and key not in source.broken and not source.below(key):
             yield diagnostic(
                 "text-unknown", where, key=key, suggestion=meant(key, source.messages), related=(),
             )  # fmt: skip

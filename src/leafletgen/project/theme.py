@@ -13,11 +13,14 @@ from leafletgen.source import Span
 
 @dataclass(frozen=True)
 class ColorRow:
-    """A colour in the forms it is given in; `srgb` and `cmyk` always, `spot` where it has an ink of its own."""
+    """A colour in the forms it is given in; `srgb` and `cmyk` always, `spot` where it has an ink of its own. A `quiet`
+    colour only decorates: nothing is told by it, so it may look like another one on a copier.
+    """
 
     srgb: RGB
     cmyk: CMYK
     spot: str | None = None
+    quiet: bool = False
     span: Span | None = field(default=None, compare=False)
 
 

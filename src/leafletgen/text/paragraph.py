@@ -49,7 +49,8 @@ class Shaped:
 
 class Extent(NamedTuple):
     """What a paragraph needs, in points: `width` of its longest line; `overfull`: by how much a piece sticks out;
-    `raised`: how far marks or readings of the first line rise above the language's own ascent.
+    `raised`, `sunk`: how far marks or readings of the first line rise above the language's own ascent, and marks of the
+    last line reach below its descent.
     """
 
     width: float
@@ -57,6 +58,7 @@ class Extent(NamedTuple):
     lines: int
     overfull: float
     raised: float = 0.0
+    sunk: float = 0.0
 
 
 class Line(NamedTuple):
@@ -126,7 +128,8 @@ def measure(shaped: Shaped, width: float, size: float) -> Extent:
         at = gap
     height = metrics.before + metrics.pitch * (len(lines.gaps) - 1) + metrics.after
     raised = max(0.0, metrics.before - composed.base.ascent)
-    return Extent(longest * size, height * size, len(lines.gaps), lines.overfull * size, raised * size)
+    sunk = max(0.0, metrics.after - composed.base.descent)
+    return Extent(longest * size, height * size, len(lines.gaps), lines.overfull * size, raised * size, sunk * size)
 
 
 def line_metrics(shaped: Shaped, lines: Lines) -> Metrics:
