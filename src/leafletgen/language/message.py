@@ -80,6 +80,12 @@ def parse(id_: str, scalar: Scalar, sink: Sink, *, ruby: bool, joins_lines: bool
     return replace(message, parts=parts)
 
 
+def normal(text: str, joins_lines: bool) -> str:
+    """The value that a text gets once it stands in a locale file: what a translator typed, made comparable."""
+    plain = re.sub(r"\r\n?", "\n", text).strip(" \t\n")
+    return _settled(re.sub(r"\n[ \t]*\n\s*", PARAGRAPH, plain), joins_lines)[0]
+
+
 Range = tuple[int, int]
 """Start and end of the typed characters that a character of the value stands for."""
 
