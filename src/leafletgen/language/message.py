@@ -18,6 +18,8 @@ from leafletgen.reading.align import typed
 from leafletgen.reading.node import Scalar
 from leafletgen.source import Span
 
+PARAGRAPH = "\n\n"
+"""What parts paragraphs in a value."""
 _MARKS = re.compile(r"\\[*{}《｜\\]|\*\*|[{}《｜]|[\x00-\x09\x0b-\x1f]")
 _LINE_END = re.compile(r"[ \t]*(\n+)[ \t]*")
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
@@ -108,7 +110,7 @@ def _settled(text: str, joins_lines: bool) -> tuple[str, list[Range]]:
         last = stop
         if end is None:
             break
-        between = "\n\n" if len(end[1]) > 1 else "" if joins_lines and _joined(text, start, stop) else " "
+        between = PARAGRAPH if len(end[1]) > 1 else "" if joins_lines and _joined(text, start, stop) else " "
         out.append(between)
         ranges += [(start, stop)] * len(between)
     return "".join(out), ranges
