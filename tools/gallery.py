@@ -31,7 +31,9 @@ def sheet(pictures: list[Image.Image], columns: int) -> Image.Image:
     width, height = pictures[0].size
     desk = Image.new("RGB", (columns * (width + GAP) + GAP, rows * (height + GAP) + GAP), DESK)
     for number, picture in enumerate(pictures):
-        desk.paste(picture, (GAP + (number % columns) * (width + GAP), GAP + (number // columns) * (height + GAP)))
+        desk.paste(
+            picture, (GAP + (number % columns) * (width + GAP), GAP + (number // columns) * (height + GAP))
+        )
     return desk
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from leafletgen.diagnostics import Sink
 from leafletgen.reading import MapNode, Scalar, compose
-from leafletgen.reading.align import typed
+from leafletgen.reading.align import typed, value_map
 from leafletgen.source import Source
 
 LETTERS = st.characters(
@@ -55,7 +55,7 @@ def test_each_letter_points_to_itself(lines: list[str], style: str, end: str, da
         assert style == "plain"
         return
 
-    for value, span_map in ((scalar.value, scalar.span_map), (typed(scalar).text, typed(scalar).span_map)):
+    for value, span_map in ((scalar.value, value_map(scalar)), (typed(scalar).text, typed(scalar).span_map)):
         for offset, letter in enumerate(value):
             span = span_map.span(offset, offset + 1)
             raw = text[span.start : span.end]
@@ -103,5 +103,5 @@ def test_an_escape_is_one_unit() -> None:
 
     assert scalar is not None
     assert [
-        scalar.raw[s.start - 3 : s.end - 3] for s in (scalar.span_map.span(n, n + 1) for n in range(3))
+        scalar.raw[s.start - 3 : s.end - 3] for s in (value_map(scalar).span(n, n + 1) for n in range(3))
     ] == ["a", r"\u6f22", "b"]

@@ -205,7 +205,8 @@ def assemble(parts: dict[bytes, bytes]) -> bytes:
 def checksum(data: bytes | bytearray) -> int:
     """The sum of the big-endian 32-bit words, the last one filled with zeros."""
     whole = bytes(data) + bytes(-len(data) % 4)
-    return sum(unpack(f">{len(whole) // 4}L", whole)) & 0xFFFFFFFF
+    words: tuple[int, ...] = unpack(f">{len(whole) // 4}L", whole)
+    return sum(words) & 0xFFFFFFFF
 
 
 def _components(glyf: bytes | bytearray, at: int) -> list[int]:

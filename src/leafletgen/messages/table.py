@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from leafletgen.messages import build, diagram, fonts, language, layout, look, pdf, production, project, reading
+from leafletgen.messages import (
+    build,
+    diagram,
+    fonts,
+    language,
+    layout,
+    look,
+    pdf,
+    production,
+    project,
+    reading,
+)
 from leafletgen.messages.code import Code, Severity
 
 THEMES = (reading, project, language, fonts, layout, look, diagram, production, pdf, build)

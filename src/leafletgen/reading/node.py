@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from leafletgen.source import Source, Span, SpanMap
+from leafletgen.source import Source, Span
 
 Style = Literal["plain", "single", "double", "literal", "folded"]
 """How a scalar is written: bare, in `'`, in `"`, under `|`, under `>`."""
@@ -34,13 +34,6 @@ class Scalar(NamedTuple):
     def is_empty(self) -> bool:
         """Whether nothing was written (`key:` alone)."""
         return self.style == "plain" and not self.value
-
-    @property
-    def span_map(self) -> SpanMap:
-        """From the characters of `value` to those of the file."""
-        from leafletgen.reading.align import value_map
-
-        return value_map(self)
 
 
 class ListNode(NamedTuple):

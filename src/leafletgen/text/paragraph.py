@@ -129,7 +129,9 @@ def measure(shaped: Shaped, width: float, size: float) -> Extent:
     height = metrics.before + metrics.pitch * (len(lines.gaps) - 1) + metrics.after
     raised = max(0.0, metrics.before - composed.base.ascent)
     sunk = max(0.0, metrics.after - composed.base.descent)
-    return Extent(longest * size, height * size, len(lines.gaps), lines.overfull * size, raised * size, sunk * size)
+    return Extent(
+        longest * size, height * size, len(lines.gaps), lines.overfull * size, raised * size, sunk * size
+    )
 
 
 def line_metrics(shaped: Shaped, lines: Lines) -> Metrics:
