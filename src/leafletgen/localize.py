@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from leafletgen.blocks.diagram import Diagram
 from leafletgen.blocks.kit import Kit, MessageRef, Texts
+from leafletgen.blocks.picture import Picture
 from leafletgen.blocks.zone import ArtSpec, PageSpec, Zone
 from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.fonts.book import FontBook
@@ -131,6 +132,9 @@ class _Texts:
             return replace(node, items=self.group(node.key, node.span))
         if isinstance(node, Diagram):
             return self._diagram(node, project)
+        if isinstance(node, Picture) and node.file:
+            alt = self.get(node.alt) if isinstance(node.alt, MessageRef) else None
+            return replace(node, alt=alt, image=project.pictures.get(node.file))
         return node
 
     def _diagram(self, node: Diagram[Any], project: Project) -> Diagram[Any]:

@@ -26,6 +26,12 @@ CODES: tuple[Code, ...] = (
         "The file is there, but the system refuses to open it.",
     ),
     Code(
+        "picture-unreadable", E,
+        "The picture {path} cannot be read: {reason}",
+        "Save it again as PNG or JPEG.",
+        "A picture that cannot be read would leave a hole in the sheet.",
+    ),
+    Code(
         "language-unknown", E,
         "leafletgen has no rules for the language “{language}”.",
         "{suggestion}",

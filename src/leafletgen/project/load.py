@@ -14,6 +14,7 @@ from leafletgen.color import CMYK, RGB, parse_hex
 from leafletgen.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.diagram.graph import Graph
 from leafletgen.geometry import parse_length
+from leafletgen.ir.frame import Picture as PictureItem
 from leafletgen.language.catalog import Catalog
 from leafletgen.language.status import Status
 from leafletgen.language.store import read_catalog
@@ -23,6 +24,7 @@ from leafletgen.project.inherit import get, meant, merged, put, replaced, withou
 from leafletgen.project.layout import Layout, Page
 from leafletgen.project.manifest import Manifest
 from leafletgen.project.paper import Paper, parse_paper
+from leafletgen.project.pictures import read_pictures
 from leafletgen.project.theme import Theme, parse_cmyk
 from leafletgen.project.tree import expanded
 from leafletgen.project.world import World
@@ -65,6 +67,7 @@ class Project:
     catalogs: Mapping[str, Catalog]
     statuses: Mapping[str, Status]
     profiles: Mapping[str, OutputProfile]
+    pictures: Mapping[str, PictureItem]
     sources: Mapping[str, Source]
 
 
@@ -245,9 +248,13 @@ def _read(loader: Loader) -> Project | None:
     statuses = _statuses(loader, manifest)
     profiles = _profiles(loader, manifest)
     known = {name: layout for name, layout in layouts.items() if layout}
+    pages = [page.blocks for layout in known.values() for page in layout.all_pages]
+    pictures = read_pictures(world, pages, sink)
     if theme is None or profiles is None or len(known) < len(layouts) or manifest.source not in catalogs:
         return None
-    return Project(world, manifest, theme, known, graphs, catalogs, statuses, profiles, loader.sources)
+    return Project(
+        world, manifest, theme, known, graphs, catalogs, statuses, profiles, pictures, loader.sources
+    )
 
 
 def _profiles(loader: Loader, manifest: Manifest) -> dict[str, OutputProfile] | None:
@@ -263,16 +270,27 @@ def _profiles(loader: Loader, manifest: Manifest) -> dict[str, OutputProfile] | 
 
 def _read_the_rest(loader: Loader) -> None:
     """Where the project file is broken, still tell what is wrong in the others."""
-    for kind in ("layouts", "diagrams", "locales", "themes", "status"):
-        folder = loader.world.root / kind
-        for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
-            loader.node(path, texts=kind == "locales")
+    for path in _files(loader, "layouts"):
+        loader.layout(path.stem, None)
+    _graphs(loader)
+    for path in _files(loader, "themes"):
+        loader.decoded(loader.node(path), Theme)
+    for path in _files(loader, "locales"):
+        node = loader.node(path, texts=True)
+        if node is not None:
+            read_catalog(node, path.stem, loader.sink)
+    for path in _files(loader, "status"):
+        loader.decoded(loader.node(path), Status)
+
+
+def _files(loader: Loader, kind: str) -> list[Path]:
+    """The project's own files of a kind, by name."""
+    return sorted((loader.world.root / kind).glob("*.yaml"))
 
 
 def _graphs(loader: Loader) -> dict[str, Graph]:
-    folder = loader.world.root / "diagrams"
     graphs = {}
-    for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
+    for path in _files(loader, "diagrams"):
         graph = loader.decoded(loader.node(path), Graph)
         if graph is not None:
             graphs[path.stem] = graph

@@ -55,6 +55,17 @@ class World:
                 return path
         return None
 
+    def inside(self, kind: str, name: str) -> Path | None:
+        """`<kind>/<name>` of the project; None where that would lead out of the folder."""
+        folder = (self.root / kind).resolve()
+        path = (folder / name).resolve()
+        return path if path.is_relative_to(folder) else None
+
+    def files(self, kind: str, suffix: str) -> tuple[str, ...]:
+        """Names of the project's own files of a kind, endings included."""
+        folder = self.root / kind
+        return tuple(sorted(p.name for p in folder.glob(f"*{suffix}"))) if folder.is_dir() else ()
+
     def names(self, kind: str, suffix: str) -> tuple[str, ...]:
         """Names of all files of a kind, of the project and the package, without `suffix`; for hints."""
         return tuple(sorted({p.name.removesuffix(suffix) for p in self._files(kind, suffix)}))
