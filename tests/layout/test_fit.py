@@ -304,6 +304,8 @@ def test_the_measure_of_these_tests() -> None:
     """Of the blocks of this file: 100 points hold 20 characters of 10 points."""
     words = Words(A, 21)
 
-    assert room(0.0, (words,)).extents({})[0] == (24.0, 2, ())
+    (extent,) = room(0.0, (words,)).extents({})
+
+    assert (extent.height, extent.lines, extent.strains) == (24.0, 2, ())
     assert room(0.0, (Words(A, 20),)).extents({})[0].lines == 1
     assert WIDE == 100.0

@@ -21,19 +21,24 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Diagram(Generic[T]):
     """The diagram of a case: `diagrams/<of>.yaml`. `center` is the distance from its top to its centre line, so that
-    rows align; a diagram that needs more above it sits lower.
+    rows align; a diagram that needs more above it sits lower. Labels belong to the fit group `labels` where there is
+    one and no other is stated.
     """
 
     __shorthand__ = "of"
 
     of: Name
     role: str = "actor"
-    fit: str | None = "labels"
+    fit: str | None = None
     center: Length | None = None
     labels: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     notes: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     steps: tuple[T, ...] = field(default=(), metadata={"hidden": True})
     span: Span | None = field(default=None, compare=False)
+
+    def _variable(self, kit: Kit) -> str:
+        group = self.fit or ("labels" if "size labels" in kit.ladders else None)
+        return kit.variable(group, self.role)
 
     def _sized(self, kit: Kit) -> SizedGraph:
         from leafletgen.diagram.draw import sized
@@ -50,7 +55,7 @@ class Diagram(Generic[T]):
         """See `kit.Block`."""
         from leafletgen.diagram.draw import natural
 
-        variable = kit.variable(self.fit, self.role)
+        variable = self._variable(kit)
         need = natural(self._sized(kit), width, kit.size(variable, state))
         strains: tuple[Strain, ...] = ()
         if need.overfull > 0.01:
@@ -61,7 +66,7 @@ class Diagram(Generic[T]):
         """See `kit.Block`."""
         from leafletgen.diagram.draw import draw, natural
 
-        size = kit.size(kit.variable(self.fit, self.role), state)
+        size = kit.size(self._variable(kit), state)
         graph = self._sized(kit)
         room = height if height is not None else natural(graph, width, size).height
         drawn = draw(
