@@ -168,9 +168,12 @@ UNPLACEABLE = frozenset({"name-unknown", "layout-shape", "paper-missing", "fact-
 """Findings with which nothing can be laid out."""
 
 
-def open_project(root: Path, today: str | None = None) -> Opened:
-    """Read a project and check what its files say of each other. No session where a name leads nowhere."""
-    loaded = load(World(root, today))
+def open_project(root: Path, today: str | None = None, languages: Sequence[str] = ()) -> Opened:
+    """Read a project and check what its files say of each other. No session where a name leads nowhere.
+
+    With `languages`, only the texts of these are read: the session then knows no others.
+    """
+    loaded = load(World(root, today), languages)
     if loaded.value is None:
         return Opened(None, loaded.diagnostics, loaded.sources)
     found = (*loaded.diagnostics, *check_references(loaded.value))

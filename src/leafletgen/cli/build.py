@@ -49,7 +49,7 @@ def _run(
     words: str | None, root: Path, languages: tuple[str, ...], outputs: tuple[str, ...], as_json: bool, strict: bool,
     today: str | None, fit: bool, work: Callable[[Session, Callable[[], None]], Built],
 ) -> int:  # fmt: skip
-    opened = open_project(root, today)
+    opened = open_project(root, today, languages)
     session = opened.value
     if session is None:
         built = Built((), (), opened.diagnostics)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -209,11 +209,11 @@ class Loaded(NamedTuple):
     sources: Mapping[str, Source]
 
 
-def load(world: World) -> Loaded:
-    """Read a project."""
+def load(world: World, languages: Sequence[str] = ()) -> Loaded:
+    """Read a project; with `languages`, only the texts of these (and of those they fall back on, and the source)."""
     sink = Sink()
     loader = Loader(world, sink)
-    project = _read(loader)
+    project = _read(loader, languages)
     return Loaded(project, _once(sink.diagnostics), loader.sources)
 
 
@@ -229,7 +229,7 @@ def _once(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     return tuple(kept)
 
 
-def _read(loader: Loader) -> Project | None:
+def _read(loader: Loader, languages: Sequence[str]) -> Project | None:
     world, sink = loader.world, loader.sink
     path = world.root / "leaflet.yaml"
     if not path.is_file():
@@ -244,8 +244,9 @@ def _read(loader: Loader) -> Project | None:
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout}
     layouts = {name: loader.layout(name, span) for name, span in names.items()}
     graphs = _graphs(loader)
-    catalogs = _catalogs(loader, manifest)
-    statuses = _statuses(loader, manifest)
+    tags = _wanted(manifest, languages)
+    catalogs = _catalogs(loader, manifest, tags)
+    statuses = _statuses(loader, tags)
     profiles = _profiles(loader, manifest)
     known = {name: layout for name, layout in layouts.items() if layout}
     pages = [page.blocks for layout in known.values() for page in layout.all_pages]
@@ -297,9 +298,16 @@ def _graphs(loader: Loader) -> dict[str, Graph]:
     return graphs
 
 
-def _catalogs(loader: Loader, manifest: Manifest) -> dict[str, Catalog]:
+def _wanted(manifest: Manifest, languages: Sequence[str]) -> tuple[str, ...]:
+    """The languages whose files are read: the source first."""
+    chosen = [tag for tag in manifest.languages if not languages or tag in languages]
+    behind = [other for tag in chosen for other in manifest.fallback.get(tag, ())]
+    return tuple(dict.fromkeys((manifest.source, *chosen, *behind)))
+
+
+def _catalogs(loader: Loader, manifest: Manifest, tags: Sequence[str]) -> dict[str, Catalog]:
     catalogs = {}
-    for tag in dict.fromkeys((manifest.source, *manifest.languages)):
+    for tag in tags:
         # What is wrong with a translation stops that language alone; the source is where all others come from.
         with loader.sink.about(tag if tag != manifest.source else None):
             catalog = _catalog(loader, manifest, tag)
@@ -333,9 +341,9 @@ def _listed(loader: Loader, manifest: Manifest, key: str, word: str) -> Span | N
     return Span(manifest.span.source, *found.span(1)) if found else manifest.span
 
 
-def _statuses(loader: Loader, manifest: Manifest) -> dict[str, Status]:
+def _statuses(loader: Loader, tags: Sequence[str]) -> dict[str, Status]:
     statuses = {}
-    for tag in manifest.languages:
+    for tag in tags:
         path = loader.world.root / "status" / f"{tag}.yaml"
         with loader.sink.about(tag):
             status = loader.decoded(loader.node(path), Status) if path.is_file() else None
