@@ -1,0 +1,64 @@
+"""The repository's own project: each edition laid out and written once."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from tests.flagship.geometry import bands
+
+from leafletgen.blocks.zone import PageSpec
+from leafletgen.build import Laid, Session, open_project
+from leafletgen.geometry import Rect
+from leafletgen.language.tag import Language, language
+from leafletgen.localize import Edition, localize
+from leafletgen.pdf.document import write
+
+ROOT = Path(__file__).resolve().parents[2]
+TODAY = "2026-11-25"
+
+
+@cache
+def session() -> Session:
+    opened = open_project(ROOT, TODAY).value
+    assert opened is not None
+    return opened
+
+
+LANGUAGES = list(session().project.manifest.languages)
+OUTPUTS = list(session().project.manifest.outputs)
+EDITIONS = [Edition(tag, output) for output in OUTPUTS for tag in LANGUAGES]
+
+
+def named(edition: Edition) -> str:
+    return f"{edition.output}.{edition.language}"
+
+
+def about(tag: str) -> Language:
+    known = language(tag)
+    assert known is not None
+    return known
+
+
+@cache
+def laid(edition: Edition) -> Laid:
+    return session().lay_out(edition)
+
+
+@cache
+def pdf(edition: Edition) -> bytes:
+    project = session().project
+    return write(
+        laid(edition).publication, project.profiles[project.manifest.outputs[edition.output].profile]
+    )
+
+
+@cache
+def pages(edition: Edition) -> tuple[PageSpec, ...]:
+    """The pages as the layout declares them, in this language."""
+    return localize(session().project, edition, session().book).pages
+
+
+def zones(edition: Edition, number: int) -> dict[str, Rect]:
+    """The zones of a page from edge to edge."""
+    return bands(pages(edition)[number], laid(edition).publication.sheets[number])
