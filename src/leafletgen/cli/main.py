@@ -112,3 +112,24 @@ def icons(words: str | None, /, project: Path, out: Path | None) -> None:
     from leafletgen.cli.icons import run
 
     raise SystemExit(run(words, project, out))
+
+
+@main.command()
+@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("--edit", is_flag=True, help="Let texts be changed.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8317, show_default=True, help="0: any free one."
+)
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0: the whole network."
+)
+@click.option(
+    "--name", "names", multiple=True, help="A further name that this computer is reached by (repeatable)."
+)
+@click.option("--browser/--no-browser", default=True, help="Open the browser.")
+@click.option("--today", help="Judge dates as of this day (YYYY-MM-DD).", metavar="DATE")
+def preview(project: Path, **options: Any) -> None:
+    """Show PROJECT in the browser as it will be printed, and keep it up to date."""
+    from leafletgen.cli.preview import run
+
+    raise SystemExit(run(project, **options))

@@ -42,3 +42,12 @@ def subset(face: Face, gids: Iterable[int]) -> Subset:
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in DROPPED)
     plan = hb.SubsetPlan(face.hb_face, wanted)
     return Subset(bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping))
+
+
+def covering(face: Face, text: str) -> bytes:
+    """A font file that sets this text as the whole font does: its characters, their ligatures and their rules."""
+    wanted = hb.SubsetInput()
+    wanted.unicode_set.update(map(ord, text))
+    wanted.layout_feature_tag_set.invert()  # all features
+    wanted.flags = hb.SubsetFlags.NO_HINTING
+    return bytes(hb.SubsetPlan(face.hb_face, wanted).execute().blob.data)

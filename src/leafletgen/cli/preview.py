@@ -1,0 +1,40 @@
+"""`preview`: the project in a browser."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+
+import click
+
+from leafletgen.cli.codes import COULD_NOT_RUN, FINE
+
+
+def run(
+    root: Path, edit: bool, host: str, port: int, names: tuple[str, ...], browser: bool, today: str | None
+) -> int:
+    """Serve until interrupted; gives the exit code."""
+    from leafletgen.web.serve import Server
+
+    try:
+        server = Server(root.resolve(), edit=edit, host=host, port=port, names=names, today=today)
+    except OSError as error:
+        click.echo(
+            f"Port {port} of {host} cannot be had: {error.strerror or error}. Is a preview running already? "
+            "Choose another with --port.",
+            err=True,
+        )
+        return COULD_NOT_RUN
+    address = f"{server.address}#{server.keys.owner}"
+
+    def ready() -> None:
+        click.echo(
+            f"{address}\n"
+            + ("" if edit else "Read only; with --edit texts can be changed. ")
+            + "Ctrl C stops it."
+        )
+        if browser:
+            webbrowser.open(address)
+
+    server.run(ready)
+    return FINE

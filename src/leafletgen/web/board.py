@@ -1,0 +1,126 @@
+"""What is true of each language: its texts by state, how its outputs fit, what it still needs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from leafletgen.build import Laid
+from leafletgen.diagnostics import Diagnostic
+from leafletgen.language.names import autonym, display_name
+from leafletgen.language.tag import language
+from leafletgen.localize import Edition
+from leafletgen.messages import layout as standing
+from leafletgen.project.load import Project
+from leafletgen.web.live import Live
+from leafletgen.web.sheets import meter
+from leafletgen.web.texts import states
+
+READERS = ("en", "ja")
+"""The languages of the interface."""
+TOO_LONG = frozenset(code.name for code in standing.CODES)
+"""Findings about texts that do not fit their boxes."""
+
+
+def project(live: Live, editable: bool) -> dict[str, Any]:
+    """What the project file says, for the screen."""
+    if live.session is None:
+        return {"name": live.root.name, "missing": True, "editable": editable, "languages": [], "outputs": []}
+    manifest = live.session.project.manifest
+    return {
+        "name": manifest.name, "version": manifest.version, "editable": editable, "source": manifest.source,
+        "staff": manifest.staff_language, "missing": False, "broken": live.broken,
+        "revision": live.revision,
+        "languages": [_language(tag) for tag in dict.fromkeys((manifest.source, *manifest.languages))],
+        "outputs": [
+            {
+                "name": name, "paper": o.paper.name if o.paper else "", "profile": o.profile,
+                "orientation": o.orientation, **_size(live, name),
+            }
+            for name, o in manifest.outputs.items()
+            if o.layout
+        ],
+        "facts": {name: row.value for name, row in manifest.facts.items()},
+    }  # fmt: skip
+
+
+def _language(tag: str) -> dict[str, Any]:
+    known = language(tag)
+    assert known is not None
+    return {
+        "tag": tag, "lang": known.hb_language, "autonym": autonym(tag),
+        "name": {reader: display_name(tag, reader) for reader in READERS}, "rtl": known.rtl,
+        "font": known.text_families[0], "line_height": known.running, "script": known.script,
+        "quotes": list(known.quotes), "ruby": known.ruby,
+    }  # fmt: skip
+
+
+def _size(live: Live, output: str) -> dict[str, Any]:
+    edition = next((e for e in live.editions() if e.output == output), None)
+    if edition is None:
+        return {"pages": 0, "width_pt": 0, "height_pt": 0}
+    sheets = live.laid(edition).publication.sheets
+    return {"pages": len(sheets), "width_pt": sheets[0].trim.width, "height_pt": sheets[0].trim.height}
+
+
+def board(live: Live) -> dict[str, Any]:
+    """All languages: what has been laid out so far, and how many editions are still to come."""
+    if live.session is None:
+        return {"languages": [], "counts": {}, "pending": 0}
+    editions = list(live.editions())
+    laid = {e: one for e in editions if (one := live.known(e)) is not None}
+    own = live.session.project
+    rows = [_row(live, own, tag, laid) for tag in own.manifest.languages]
+    counts = Counter(need["kind"] for row in rows for need in row["needs"])
+    counts["ready"] = sum(row["ready"] for row in rows)
+    counts["all"] = len(rows)
+    return {"languages": rows, "counts": dict(counts), "pending": len(editions) - len(laid)}
+
+
+def _row(live: Live, own: Project, tag: str, laid: Mapping[Edition, Laid]) -> dict[str, Any]:
+    texts = Counter(states(own, tag).values())
+    outputs = {e.output: one for e, one in laid.items() if e.language == tag}
+    about = [d for d in live.found if d.language == tag]
+    found = [*about, *(d for one in outputs.values() for d in (*one.diagnostics, *one.fonts))]
+    signed = own.statuses[tag].signed if tag in own.statuses else None
+    needs = {
+        kind: count
+        for kind, count in (
+            ("too-long", len({d.key for d in found if d.code in TOO_LONG and d.is_error})),
+            ("missing", texts["missing"]),
+            ("stale", texts["stale"]),
+            ("error", _errors(found)),
+            ("machine", texts["machine"]),
+            ("draft", texts["draft"]),
+            ("unsigned", int(signed is None and tag != own.manifest.source)),
+        )
+        if count
+    }
+    return {
+        "tag": tag, "texts": {**texts, "total": texts.total()},
+        "needs": [{"kind": kind, "count": count} for kind, count in needs.items()],
+        "ready": not needs, "signed": {"by": signed.by, "role": signed.role, "on": signed.on} if signed else None,
+        "outputs": {output: _output(one, about) for output, one in outputs.items()},
+    }  # fmt: skip
+
+
+def _errors(found: Iterable[Diagnostic]) -> int:
+    """Errors beside those that have a name of their own on the Board."""
+    return len({(d.code, d.where, d.args) for d in found if d.is_error and not _named(d)})
+
+
+def _named(found: Diagnostic) -> bool:
+    return found.code in TOO_LONG or found.code == "text-missing"
+
+
+def _output(laid: Laid, about: Iterable[Diagnostic]) -> dict[str, Any]:
+    found = {*laid.diagnostics, *laid.fonts, *about}
+    tight = meter(row.fit for row in laid.fits)
+    return {
+        "percent": tight.percent if tight else 100, "floor_percent": tight.floor_percent if tight else 100,
+        "errors": sum(d.is_error for d in found),
+        "warnings": sum(d.severity.value == "warning" for d in found),
+        "too_long": len({d.key for d in found if d.code in TOO_LONG and d.is_error}),
+        "pages": len(laid.publication.sheets),
+    }  # fmt: skip

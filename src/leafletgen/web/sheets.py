@@ -1,0 +1,114 @@
+"""What stands where on a sheet: the boxes of a page with their texts, how full they are, and the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from leafletgen.blocks.kit import Fit
+from leafletgen.build import FitRow, Laid
+from leafletgen.geometry import Rect, Transform
+from leafletgen.ir.frame import Frame, GlyphRun, Group
+from leafletgen.production.sheet import Sheet
+
+
+class Box(NamedTuple):
+    """An innermost keyed group with words in it: its path of keys, its place on the page, its texts, and the place
+    of the group that holds it (a column, or the zone).
+    """
+
+    path: tuple[str, ...]
+    rect: Rect
+    messages: tuple[str, ...]
+    holder: Rect
+
+
+def boxes(sheet: Sheet) -> tuple[Box, ...]:
+    """The boxes of a page in reading order."""
+    page = Rect(0, 0, *sheet.media)
+    return tuple(_boxes(sheet.frame, Transform.move(0, 0), (), page, page))
+
+
+def _boxes(
+    frame: Frame, transform: Transform, path: tuple[str, ...], rect: Rect, holder: Rect
+) -> Iterator[Box]:
+    inner = False
+    for point, item in frame.items:
+        if isinstance(item, Group):
+            here = item.transform.then(Transform.move(*point)).then(transform)
+            if item.key is None:
+                continue
+            inner = True
+            own = here.apply_rect(Rect(0, 0, *item.frame.size))
+            yield from _boxes(item.frame, here, (*path, item.key), own, rect)
+    if path and not inner:
+        messages = tuple(dict.fromkeys(_messages(frame)))
+        if messages:
+            yield Box(path, rect, messages, holder)
+
+
+def _messages(frame: Frame) -> Iterator[str]:
+    for _, item in frame.items:
+        if isinstance(item, GlyphRun) and item.place is not None:
+            yield item.place.message
+        elif isinstance(item, Group):
+            yield from _messages(item.frame)
+
+
+class Meter(NamedTuple):
+    """How tight texts stand: the size of the tightest in percent of the design, its floor, all lines, and about how
+    many characters more there is room for, or too many.
+    """
+
+    percent: int
+    floor_percent: int
+    lines: int
+    free_chars: int
+    over_chars: int
+
+
+def meter(fits: Iterable[Fit]) -> Meter | None:
+    """The meter of the tightest of these texts; None where there are none."""
+    rows = [f for f in fits if f.key and f.design > 0]
+    if not rows:
+        return None
+    tight = min(rows, key=lambda f: f.size / f.design)
+    return Meter(
+        round(100 * tight.size / tight.design), round(100 * tight.floor / tight.design),
+        sum(f.lines for f in rows), min(f.free_chars for f in rows), max(f.over_chars for f in rows),
+    )  # fmt: skip
+
+
+def described(laid: Laid) -> dict[str, Any]:
+    """The boxes of all pages, for the screen."""
+    fits = _by_text(laid.fits)
+    return {"pages": [_page(number, sheet, fits) for number, sheet in enumerate(laid.publication.sheets, 1)]}
+
+
+def _by_text(rows: Sequence[FitRow]) -> Mapping[str, list[Fit]]:
+    fits: dict[str, list[Fit]] = {}
+    for row in rows:
+        fits.setdefault(row.fit.key, []).append(row.fit)
+    return fits
+
+
+def _page(number: int, sheet: Sheet, fits: Mapping[str, list[Fit]]) -> dict[str, Any]:
+    found = boxes(sheet)
+    return {
+        "n": number, "width": sheet.media.width, "height": sheet.media.height,
+        "trim": _numbers(sheet.trim), "bleed": _numbers(sheet.bleed),
+        "boxes": [_box(box, fits) for box in found],
+        "order": ["/".join(box.path) for box in found],
+    }  # fmt: skip
+
+
+def _box(box: Box, fits: Mapping[str, list[Fit]]) -> dict[str, Any]:
+    own = meter(f for key in box.messages for f in fits.get(key, ()) if f.box == box.path[0])
+    return {
+        "key": "/".join(box.path), "rect": _numbers(box.rect), "holder": _numbers(box.holder),
+        "messages": list(box.messages), **(own._asdict() if own else {}),
+    }  # fmt: skip
+
+
+def _numbers(rect: Rect) -> list[float]:
+    return [round(v, 2) for v in rect]

@@ -1,0 +1,116 @@
+"""The texts of a language as a translator meets them: in the order of the page, with source, state and room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fnmatch import fnmatchcase
+from typing import Any
+
+from leafletgen.build import Laid
+from leafletgen.language.status import Review, fingerprint, state
+from leafletgen.localize import Edition
+from leafletgen.project.load import Project
+from leafletgen.project.refer import used_texts
+from leafletgen.web.live import Live
+from leafletgen.web.sheets import boxes, meter
+
+
+def numbered(live: Live) -> dict[str, int]:
+    """All texts in use with their numbers: the reading order of the outputs in turn, then what is only spoken."""
+    assert live.session is not None
+    project = live.session.project
+    order: dict[str, None] = {}
+    for edition in live.editions():
+        if edition.language == project.manifest.source:
+            for sheet in live.laid(edition).publication.sheets:
+                for box in boxes(sheet):
+                    order.update(dict.fromkeys(box.messages))
+    source = project.catalogs[project.manifest.source]
+    order.update(dict.fromkeys(key for key in used_texts(project) if key in source.messages))
+    return {key: number for number, key in enumerate(order, 1) if key in source.messages}
+
+
+def value(project: Project, tag: str, key: str) -> str | None:
+    """A text as it stands in a language's own file; None where it is missing."""
+    catalog = project.catalogs.get(tag)
+    message = catalog.messages.get(key) if catalog else None
+    return message.value if message else None
+
+
+def states(project: Project, tag: str) -> dict[str, str]:
+    """The state of each text in use."""
+    source = project.manifest.source
+    records = _records(project, tag)
+    found: dict[str, str] = {}
+    for key in used_texts(project):
+        said = value(project, source, key)
+        if said is not None:
+            own = value(project, tag, key)
+            found[key] = "checked" if tag == source else state(records.get(key), said, own)
+    return found
+
+
+def _records(project: Project, tag: str) -> Mapping[str, Review]:
+    return project.statuses[tag].texts if tag in project.statuses else {}
+
+
+def described(live: Live, tag: str) -> dict[str, Any]:
+    """All texts of a language, for the screen."""
+    assert live.session is not None
+    project = live.session.project
+    laid = {e.output: live.laid(e) for e in live.editions() if e.language == tag}
+    where = _places(laid)
+    stated = states(project, tag)
+    return {
+        "texts": [
+            _text(project, tag, key, number, stated[key], where.get(key, []), laid)
+            for key, number in numbered(live).items()
+        ]
+    }
+
+
+def _places(laid: Mapping[str, Laid]) -> dict[str, list[dict[str, Any]]]:
+    """Where each text stands: output, page, path of keys."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for output, one in laid.items():
+        for page, sheet in enumerate(one.publication.sheets, 1):
+            for box in boxes(sheet):
+                for message in box.messages:
+                    found.setdefault(message, []).append(
+                        {"output": output, "page": page, "key": "/".join(box.path)}
+                    )
+    return found
+
+
+def _text(
+    project: Project, tag: str, key: str, number: int, stated: str, where: Sequence[Any],
+    laid: Mapping[str, Laid],
+) -> dict[str, Any]:  # fmt: skip
+    manifest = project.manifest
+    message = project.catalogs[manifest.source].messages[key]
+    own, record = value(project, tag, key), _records(project, tag).get(key)
+    return {
+        "key": key, "number": number, "source": message.value, "target": own,
+        "fingerprint": fingerprint(own or ""), "note": message.note, "facts": list(message.facts),
+        "state": stated, "old_source": record.source if record and stated == "stale" else None,
+        "by": record.by if record else "", "on": record.on if record else "",
+        "back": record.back if record else "",
+        "adapt": any(fnmatchcase(key, pattern) for pattern in manifest.adapt),
+        "boxes": list(where), "meter": dict(_meters(laid, key)),
+    }  # fmt: skip
+
+
+def _meters(laid: Mapping[str, Laid], key: str) -> Iterator[tuple[str, Any]]:
+    """The meter of a text on each output."""
+    for output, one in laid.items():
+        found = meter(row.fit for row in one.fits if row.fit.key == key)
+        if found:
+            yield output, found._asdict()
+
+
+def edition(live: Live, tag: str, output: str) -> Edition:
+    """The edition of that name. Raises KeyError where there is none."""
+    found = Edition(tag, output)
+    if found not in set(live.editions()):
+        raise KeyError(found)
+    return found

@@ -1,0 +1,51 @@
+"""Files that change on disk, seen as they do."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from watchfiles import Change, awatch
+
+FOLDERS = (
+    "layouts", "diagrams", "locales", "status", "themes", "pictograms", "pictures", "profiles", "fonts",
+)  # fmt: skip
+"""What a project may be made of, beside the files at its top."""
+TOGETHER = 30
+"""Milliseconds: files written within so short a time are told together."""
+_LOOK = 10
+"""Milliseconds between two looks."""
+
+
+def _is_source(_: Change, path: str) -> bool:
+    name = Path(path).name
+    return not name.startswith(".") and not name.endswith(("~", ".tmp", ".part"))
+
+
+async def watch(root: Path, changed: Callable[[set[str]], Awaitable[None]]) -> None:
+    """Call `changed` with the paths (as shown to people) of files that changed, until cancelled."""
+
+    async def told(changes: set[tuple[Change, str]]) -> None:
+        await changed({Path(path).relative_to(root).as_posix() for _, path in changes})
+
+    while True:
+        folders = [folder for name in FOLDERS if (folder := root / name).is_dir()]
+        below = asyncio.create_task(_below(folders, told)) if folders else None
+        try:
+            async for changes in awatch(
+                root, watch_filter=_is_source, debounce=TOGETHER, step=_LOOK, recursive=False
+            ):
+                await told(changes)
+                if [name for name in FOLDERS if (root / name).is_dir()] != [f.name for f in folders]:
+                    break  # a folder came or went: watch anew
+            else:
+                return
+        finally:
+            if below:
+                below.cancel()
+
+
+async def _below(folders: list[Path], told: Callable[[set[tuple[Change, str]]], Awaitable[None]]) -> None:
+    async for changes in awatch(*folders, watch_filter=_is_source, debounce=TOGETHER, step=_LOOK):
+        await told(changes)
