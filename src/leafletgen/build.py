@@ -6,7 +6,7 @@ Each edition stands by itself: one that fails neither stops nor spoils the other
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from leafletgen.project.inherit import meant
 from leafletgen.project.load import Project, load
 from leafletgen.project.refer import check_references
 from leafletgen.project.world import World
+from leafletgen.record import record
 from leafletgen.source import Source
 from leafletgen.workers import side_by_side
 
@@ -59,7 +60,7 @@ class FileRow(NamedTuple):
     sha256: str
 
 
-@dataclass(frozen=True)
+@record
 class Laid:
     """An edition laid out: a publication ready for a writer, its fit report, its findings and those about its fonts."""
 
@@ -75,7 +76,7 @@ class Laid:
         return any(d.is_error for d in (*self.diagnostics, *self.fonts))
 
 
-@dataclass(frozen=True)
+@record
 class Built:
     """What a build gave: files, fit report, findings of all editions."""
 

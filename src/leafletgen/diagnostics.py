@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Generic, NamedTuple, TypeVar
 
 from leafletgen.messages.table import CODES, Severity
+from leafletgen.record import record
 from leafletgen.source import Place, Span
 
 T = TypeVar("T")
@@ -20,7 +21,7 @@ class Related(NamedTuple):
     where: Span | Place
 
 
-@dataclass(frozen=True)
+@record
 class Diagnostic:
     """One finding. `args` fill the code's template; `where` is a file range or a place in a message."""
 

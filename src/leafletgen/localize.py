@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -26,6 +26,7 @@ from leafletgen.project.load import Project
 from leafletgen.project.refer import used_texts
 from leafletgen.project.theme import look
 from leafletgen.project.tree import mapped
+from leafletgen.record import record
 from leafletgen.words import words
 
 COLUMNS = 60
@@ -39,7 +40,7 @@ class Edition(NamedTuple):
     output: str
 
 
-@dataclass(frozen=True)
+@record
 class Localized:
     """An edition ready to be laid out: pages with their texts, the kit for their blocks, the order of giving way."""
 

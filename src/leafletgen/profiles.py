@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Literal
 
 from leafletgen.diagnostics import Sink
 from leafletgen.geometry import Length
 from leafletgen.reading import compose, decode, read_source
+from leafletgen.record import record
 from leafletgen.source import Source, Span
 
 DATA = Path(__file__).resolve().parent / "data" / "profiles"
@@ -16,7 +17,7 @@ DATA = Path(__file__).resolve().parent / "data" / "profiles"
 BUILTIN = ("screen", "office", "print")
 
 
-@dataclass(frozen=True)
+@record
 class OutputProfile:
     """What kind of file an output is.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, cast
 
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, T
@@ -11,10 +11,11 @@ from leafletgen.blocks.prose import Prose, gathered, joined
 from leafletgen.blocks.row import Entry, Row
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
+from leafletgen.record import record
 from leafletgen.source import Span
 
 
-@dataclass(frozen=True)
+@record
 class Sign(Generic[T]):
     """A pictogram with a word or two beside it."""
 
@@ -23,7 +24,7 @@ class Sign(Generic[T]):
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Banner(Generic[T]):
     """A heading beside a large sign; below it signs spread along the line."""
 

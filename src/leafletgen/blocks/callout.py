@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic
 
 from leafletgen.blocks.kit import Block, Extent, FitState, Kit, Laid, T
@@ -12,10 +12,11 @@ from leafletgen.geometry import Length, Rect
 from leafletgen.ir.frame import Shape, Stroke
 from leafletgen.ir.structure import Tag
 from leafletgen.path import rectangle, rounded
+from leafletgen.record import record
 from leafletgen.source import Span
 
 
-@dataclass(frozen=True)
+@record
 class Callout(Generic[T]):
     """Blocks in a round-cornered box filled with `ground`, or framed by a line where `ground` is `paper`."""
 
@@ -50,7 +51,7 @@ class Callout(Generic[T]):
         return gathered(box.build(tall), [laid])
 
 
-@dataclass(frozen=True)
+@record
 class Rule(Generic[T]):
     """A horizontal line across the room."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, cast
 
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, T
@@ -13,10 +13,11 @@ from leafletgen.ir.frame import FrameBuilder, Shape
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
 from leafletgen.path import rounded
+from leafletgen.record import record
 from leafletgen.source import Span
 
 
-@dataclass(frozen=True)
+@record
 class Card(Generic[T]):
     """One card."""
 
@@ -26,7 +27,7 @@ class Card(Generic[T]):
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Cards(Generic[T]):
     """Cards of equal width and height; `columns` in a row (all of them unless stated)."""
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, cast
 
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, Name, T
 from leafletgen.blocks.prose import Prose
 from leafletgen.blocks.row import Entry, Row
 from leafletgen.ir.richtext import LRI, PDI, RichText, StyleRun
+from leafletgen.record import record
 from leafletgen.source import Span
 
 
-@dataclass(frozen=True)
+@record
 class Contact(Generic[T]):
     """One place to ask: `number` names a fact printed in large type, `title` a text in its stead; `text` explains."""
 
@@ -23,7 +24,7 @@ class Contact(Generic[T]):
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Contacts(Generic[T]):
     """Contacts spread along the line."""
 

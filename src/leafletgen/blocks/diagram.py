@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Generic, cast
 
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, Name, Strain, T
@@ -12,13 +12,14 @@ from leafletgen.color import WHITE
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.geometry import Length
 from leafletgen.ir.richtext import RichText
+from leafletgen.record import record
 from leafletgen.source import Span
 
 if TYPE_CHECKING:
     from leafletgen.diagram.draw import DiagramStyle, SizedGraph
 
 
-@dataclass(frozen=True)
+@record
 class Diagram(Generic[T]):
     """The diagram of a case: `diagrams/<of>.yaml`. `center` is the distance from its top to its centre line, so that
     rows align; a diagram that needs more above it sits lower. Labels belong to the fit group `labels` where there is

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, NamedTuple
 
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, Name, T
@@ -12,6 +12,7 @@ from leafletgen.ir.frame import FrameBuilder, Shape, Stroke
 from leafletgen.ir.richtext import LRI, PDI, RichText, StyleRun
 from leafletgen.ir.structure import Tag
 from leafletgen.path import rounded
+from leafletgen.record import record
 from leafletgen.source import Span
 
 
@@ -26,7 +27,7 @@ class _Rooms(NamedTuple):
     end: float
 
 
-@dataclass(frozen=True)
+@record
 class Footer(Generic[T]):
     """Autonym and code at the start, the staff's line beside them, address (a fact) and build id at the end.
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, cast
 
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, T
 from leafletgen.blocks.prose import Prose
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Role, Tag
+from leafletgen.record import record
 from leafletgen.source import Span
 
 
-@dataclass(frozen=True)
+@record
 class Heading(Generic[T]):
     """A heading. `role` is a type role of the theme (`head` unless stated), `level` its rank for readers' tools."""
 

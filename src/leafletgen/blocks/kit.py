@@ -6,7 +6,7 @@ Lengths in a layout are logical (inline and block axis); widths and heights here
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from leafletgen.color import BLACK, WHITE, Paint
@@ -14,6 +14,7 @@ from leafletgen.diagnostics import Diagnostic
 from leafletgen.geometry import Length
 from leafletgen.ir.frame import Frame, FrameBuilder
 from leafletgen.ir.style import Align, Breaking, PitchKind, TextStyle
+from leafletgen.record import record
 from leafletgen.source import Span
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@record
 class MessageRef:
     """A text by its key (`headline.a`), as a layout names it; `span` is where it is named."""
 
@@ -33,7 +34,7 @@ class MessageRef:
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Texts(Generic[T]):
     """All the texts below a key in the order of the source language: `parcel.steps` = s1, s2, s3."""
 
@@ -59,7 +60,7 @@ class Measure(NamedTuple):
         return self.length is None
 
 
-@dataclass(frozen=True)
+@record
 class TypeRole:
     """A step of the theme's type: size with its floor and growth, and how it is set.
 
@@ -166,7 +167,7 @@ class Fit(NamedTuple):
     span: Span | None
 
 
-@dataclass(frozen=True)
+@record
 class Laid:
     """A block laid out: its frame (points), how its texts fit, and what was found."""
 
@@ -175,7 +176,7 @@ class Laid:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Look:
     """A theme, computed: paints by role, ink and accent for each ground, type roles, and measures in u."""
 
@@ -190,7 +191,7 @@ class Look:
         return self.paints.get(role, BLACK)
 
 
-@dataclass(frozen=True)
+@record
 class Kit:
     """All that a block may use: one edition's language, fonts, look and texts, and the ground it stands on."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import Generic, Literal, cast
 
@@ -14,10 +14,11 @@ from leafletgen.ir.frame import FrameBuilder, Shape
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
 from leafletgen.path import rectangle
+from leafletgen.record import record
 from leafletgen.source import Span
 
 
-@dataclass(frozen=True)
+@record
 class Listing(Generic[T]):
     """Texts one below the other, each with a square, a number in a disc, or no marker.
 
@@ -107,7 +108,7 @@ def _lift(ink: float, gap: float) -> float:
     return min(ink, 0.8 * gap)
 
 
-@dataclass(frozen=True)
+@record
 class Steps(Generic[T]):
     """Numbered sentences: what happens, in order. They are also the alternative text of the case's diagram."""
 

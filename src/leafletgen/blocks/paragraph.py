@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, cast
 
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, T
 from leafletgen.blocks.prose import Prose
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
+from leafletgen.record import record
 from leafletgen.source import Span
 
 
-@dataclass(frozen=True)
+@record
 class Paragraph(Generic[T]):
     """A text in the role `body` unless another is stated."""
 

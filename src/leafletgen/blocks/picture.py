@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, Literal, cast
 
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, T
@@ -12,10 +12,11 @@ from leafletgen.ir.frame import Frame
 from leafletgen.ir.frame import Picture as PictureItem
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
+from leafletgen.record import record
 from leafletgen.source import Span
 
 
-@dataclass(frozen=True)
+@record
 class Picture(Generic[T]):
     """A drawing of the pictogram family (`pictogram`) or a picture of the project (`file`).
 

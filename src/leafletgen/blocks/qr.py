@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, cast
 
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, Name, T
@@ -13,13 +13,14 @@ from leafletgen.ir.frame import FrameBuilder, Shape
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
 from leafletgen.path import Path, Segment, rectangle
+from leafletgen.record import record
 from leafletgen.source import Span
 
 QUIET = 4
 """Modules of white round the code (ISO/IEC 18004)."""
 
 
-@dataclass(frozen=True)
+@record
 class QR(Generic[T]):
     """The code of a fact's value (an address), `width` wide with its quiet zone; a caption may stand below."""
 

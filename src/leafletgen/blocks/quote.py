@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, cast
 
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, T
@@ -12,10 +12,11 @@ from leafletgen.ir.frame import Shape
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
 from leafletgen.path import polygon, rounded
+from leafletgen.record import record
 from leafletgen.source import Span
 
 
-@dataclass(frozen=True)
+@record
 class Quote(Generic[T]):
     """A bubble on the ground `bubble`, its tail at the start edge pointing to who says it."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Generic, Literal, NamedTuple, cast
 
 from leafletgen.blocks.kit import Block, Extent, FitState, Kit, Laid, Measure, T
 from leafletgen.blocks.prose import gathered, joined
 from leafletgen.geometry import Length
 from leafletgen.ir.frame import FrameBuilder
+from leafletgen.record import record
 from leafletgen.source import Span
 
 Spread = Literal["start", "center", "end", "between"]
@@ -45,7 +46,7 @@ def arrange_stack(
     return gathered(box.build(max(content, height or 0.0)), parts)
 
 
-@dataclass(frozen=True)
+@record
 class Stack(Generic[T]):
     """Blocks one below the other at a stated gap."""
 
@@ -66,7 +67,7 @@ class Stack(Generic[T]):
         return arrange_stack(kit, self.blocks, width, height, self._gap(kit), state, self.spread)
 
 
-@dataclass(frozen=True)
+@record
 class Column(Generic[T]):
     """One column: its width (or `rest`), its blocks, their gap, room above them and where spare height goes."""
 
@@ -86,7 +87,7 @@ class Slot(NamedTuple):
     width: float
 
 
-@dataclass(frozen=True)
+@record
 class Columns(Generic[T]):
     """Columns side by side from the start edge; what no width claims is shared by those that say `rest`."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, cast
 
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, Measure, T
@@ -12,10 +12,11 @@ from leafletgen.ir.frame import FrameBuilder, Shape
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
 from leafletgen.path import rectangle
+from leafletgen.record import record
 from leafletgen.source import Span
 
 
-@dataclass(frozen=True)
+@record
 class Row(Generic[T]):
     """The cells of a row, from the start edge; the first is the row's head."""
 
@@ -23,7 +24,7 @@ class Row(Generic[T]):
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Table(Generic[T]):
     """Head cells, rows and column widths (equal where none are stated)."""
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, Literal, NamedTuple
 
 from leafletgen.blocks.kit import Block, Measure, Name, T
 from leafletgen.blocks.stack import Column, Columns, Spread, Stack
 from leafletgen.geometry import Length, Size
+from leafletgen.record import record
 from leafletgen.source import Span
 
 
-@dataclass(frozen=True)
+@record
 class Zone(Generic[T]):
     """A band of fixed height (or `rest`) on a ground; its content is `blocks`, or `columns` of blocks.
 
@@ -40,7 +41,7 @@ class Zone(Generic[T]):
         return Stack(self.blocks, self.gap, self.spread, self.span)
 
 
-@dataclass(frozen=True)
+@record
 class Each(Generic[T]):
     """The same zone or blocks once for each name in `of`; inside, `as` (or `as.…`) stands for that name."""
 
@@ -63,7 +64,7 @@ class ArtSpec(NamedTuple):
     ground: str
 
 
-@dataclass(frozen=True)
+@record
 class PageSpec:
     """A page to be laid out: trim size and insets in points, its localized zones, and where it is declared."""
 

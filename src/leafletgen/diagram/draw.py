@@ -165,7 +165,9 @@ class _Painter:
         text = paragraph.arrange(shaped, wrap, self.placed.label_size)
         # High marks stand in the gap above, so that labels side by side share a baseline.
         high = max(0.0, text.first_baseline - shaped.language.ascent * self.placed.label_size)
-        self.box.frame(text.frame, room.center.x - wrap / 2, room.y + self.dy - min(high, self.m.label_gap / 2))
+        self.box.frame(
+            text.frame, room.center.x - wrap / 2, room.y + self.dy - min(high, self.m.label_gap / 2)
+        )
 
     # ------------------------------------------------------------ arrows
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from leafletgen.record import record
 from leafletgen.source import Span
 
 Kind = Literal["row", "triangle", "cycle", "steps", "ladder", "lanes", "grid", "auto"]
@@ -25,7 +26,7 @@ def _doc(text: str, **more: str) -> dict[str, str]:
     return {"doc": text, **more}
 
 
-@dataclass(frozen=True)
+@record
 class Actor:
     """One who takes part. Its label is the text `actors.<id>`."""
 
@@ -50,7 +51,7 @@ class Actor:
         return self.shape or ("circle" if self.mark else "box")
 
 
-@dataclass(frozen=True)
+@record
 class Arrow:
     """One step: what goes from whom to whom, and by which way. Its number is its key."""
 
@@ -66,7 +67,7 @@ class Arrow:
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
 
-@dataclass(frozen=True)
+@record
 class Graph:
     """A diagram file: its arrangement, actors by id, arrows by number."""
 

@@ -7,13 +7,14 @@ that holds the item; directions are already resolved (a right-to-left page has b
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from leafletgen.color import Paint
 from leafletgen.geometry import IDENTITY, Point, Rect, Size, Transform
 from leafletgen.ir.structure import Tag
 from leafletgen.path import Path
+from leafletgen.record import record
 from leafletgen.source import Place
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Glyph(NamedTuple):
     cluster: int
 
 
-@dataclass(frozen=True)
+@record
 class GlyphRun:
     """Glyphs of one face, size and direction. Its point is the left end of the baseline.
 
@@ -66,7 +67,7 @@ class Stroke(NamedTuple):
     round: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Shape:
     """An outline, filled (nonzero rule) and/or stroked."""
 
@@ -75,7 +76,7 @@ class Shape:
     stroke: Stroke | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Picture:
     """A raster picture stretched over `size`; `source` is the path of the file, `digest` its sha256."""
 
@@ -86,7 +87,7 @@ class Picture:
     data: bytes = field(repr=False, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Group:
     """A frame within a frame. `key` is its layout path, the same in every language; `clip` cuts at its size."""
 
@@ -96,7 +97,7 @@ class Group:
     clip: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Link:
     """An area that leads to a web address (screen profile only)."""
 
@@ -105,14 +106,14 @@ class Link:
     alt: str
 
 
-@dataclass(frozen=True)
+@record
 class TagStart:
     """From here to its `TagEnd` the items belong to one element of the tag tree."""
 
     tag: Tag
 
 
-@dataclass(frozen=True)
+@record
 class TagEnd:
     """Closes the innermost open `TagStart`."""
 
@@ -127,7 +128,7 @@ class Placed(NamedTuple):
     item: Item
 
 
-@dataclass(frozen=True)
+@record
 class Frame:
     """A size and the things in it."""
 

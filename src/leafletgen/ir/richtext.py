@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal, NamedTuple
 
+from leafletgen.record import record
 from leafletgen.source import Place
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
@@ -40,7 +41,7 @@ class Origin(NamedTuple):
     """True where every character stands for the one place (a fact's value)."""
 
 
-@dataclass(frozen=True)
+@record
 class RichText:
     """One text (NFC, no mark-up, isolates already in), its language and the runs that cover it.
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from leafletgen.color import BLACK, Paint
+from leafletgen.record import record
 
 PitchKind = Literal["running", "short", "headline"]
 Align = Literal["start", "center", "end"]
 Breaking = Literal["first-fit", "ragged", "balanced"]
 
 
-@dataclass(frozen=True)
+@record
 class TextStyle:
     """How a text is set.
 

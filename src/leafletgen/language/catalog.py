@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from leafletgen.language.message import Message
+from leafletgen.record import record
 from leafletgen.source import Place, Span
 
 
-@dataclass(frozen=True)
+@record
 class Catalog:
     """A locale file: its language, its texts by dotted key in the order of the file, and what it says of itself.
 

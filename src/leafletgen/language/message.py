@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import NamedTuple
 
 from leafletgen.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.reading.align import typed
 from leafletgen.reading.node import Scalar
+from leafletgen.record import record
 from leafletgen.source import Span
 
 PARAGRAPH = "\n\n"
@@ -37,7 +38,7 @@ class Part(NamedTuple):
     ruby: str | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Message:
     """A text by its dotted key. `note` is the comment above the key. `parts` is the text taken apart.
 

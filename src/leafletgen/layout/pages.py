@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from leafletgen.blocks.kit import Fit, Kit, Laid
 from leafletgen.blocks.picture import sign
@@ -16,9 +15,10 @@ from leafletgen.layout.fit import Room, solve
 from leafletgen.layout.report import judge
 from leafletgen.path import rectangle
 from leafletgen.production.sheet import Sheet
+from leafletgen.record import record
 
 
-@dataclass(frozen=True)
+@record
 class LaidPage:
     """A page as a sheet, with how its texts fit and what was found."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from leafletgen.geometry import Rect, Size
 from leafletgen.ir.frame import Frame
+from leafletgen.record import record
 
 
-@dataclass(frozen=True)
+@record
 class Sheet:
     """`media` is the paper; `trim` and `bleed` lie in it (points from its top left); `frame` is as large as `media`."""
 
@@ -19,7 +19,7 @@ class Sheet:
     frame: Frame
 
 
-@dataclass(frozen=True)
+@record
 class Metadata:
     """What a file says of itself. `date` is an ISO date, the only one in the bytes."""
 
@@ -32,7 +32,7 @@ class Metadata:
     subject: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Publication:
     """Sheets in order with what the file says of itself: one PDF.
 

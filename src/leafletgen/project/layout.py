@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, Any, Generic
 
 from leafletgen.blocks.kit import Block, Ladder, Look, T, TypeRole
 from leafletgen.blocks.zone import Zone
 from leafletgen.geometry import Length
 from leafletgen.reading.declared import PARTIAL
+from leafletgen.record import record
 from leafletgen.source import Span
 
 NOTHING = Length(0.0, "mm")
 
 
-@dataclass(frozen=True)
+@record
 class PageSetup:
     """`margin`: from the zone's side edges to its content. `frame`: white all round for printers that need it.
     `bleed`: how far floods run over the trim.
@@ -27,7 +28,7 @@ class PageSetup:
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Step:
     """A size or gap that may give way: its design value, how small it may become and how large it may grow."""
 
@@ -40,7 +41,7 @@ class Step:
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class FitTable:
     """Fit groups, their gaps, and the order in which they give way (`wrap` first is always true of texts)."""
 
@@ -50,7 +51,7 @@ class FitTable:
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Art(Generic[T]):
     """A large pictogram laid over the zones of a page, `top` from the frame's edge and `end` or `start` from the
     side. `ground` is the colour of its cuts. It carries no words, so no language can meet it.
@@ -66,7 +67,7 @@ class Art(Generic[T]):
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Page:
     """One page of a layout."""
 
@@ -77,7 +78,7 @@ class Page:
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Layout:
     """A layout as declared: exactly one of `blocks` and `pages`. `type` and `space` override the theme's."""
 
@@ -125,7 +126,7 @@ ZoneChanges = Annotated[Zone[Any], PARTIAL]
 """Fields of a zone that take the place of those it has in the layout that is extended."""
 
 
-@dataclass(frozen=True)
+@record
 class PageFile(Page):
     """A page as it may be written: it may take the zones of another layout and replace fields of some."""
 
@@ -133,7 +134,7 @@ class PageFile(Page):
     replace: Mapping[str, ZoneChanges] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@record
 class LayoutFile(Layout):
     """A layout as it may be written: `extends` another one and `replace` fields of its zones. For the schema."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from leafletgen.blocks.kit import MessageRef
 from leafletgen.geometry import Length
 from leafletgen.project.paper import Paper
+from leafletgen.record import record
 from leafletgen.source import Span
 
 
-@dataclass(frozen=True)
+@record
 class Output:
     """One output = one layout + one profile. `of` takes another output's layout (tiles)."""
 
@@ -30,7 +31,7 @@ class Output:
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class FactRow:
     """A fact of the project: its value, when it was checked and by whom; `qr`: it may be shown as a QR code."""
 
@@ -43,7 +44,7 @@ class FactRow:
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Tweak:
     """An exception for one language; `reason` says why it is needed."""
 
@@ -53,7 +54,7 @@ class Tweak:
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Waiver:
     """A finding that is a false alarm."""
 
@@ -64,7 +65,7 @@ class Waiver:
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Manifest:
     """The project file."""
 

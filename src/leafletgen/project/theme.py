@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from leafletgen.blocks.kit import Look, TypeRole
 from leafletgen.color import CMYK, RGB, Paint, Spot
 from leafletgen.geometry import Length
+from leafletgen.record import record
 from leafletgen.source import Span
 
 
-@dataclass(frozen=True)
+@record
 class ColorRow:
     """A colour in the forms it is given in; `srgb` and `cmyk` always, `spot` where it has an ink of its own. A `quiet`
     colour only decorates: nothing is told by it, so it may look like another one on a copier.
@@ -24,7 +25,7 @@ class ColorRow:
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class GroundRow:
     """What stands on a ground: the paints of text and of accents."""
 
@@ -33,7 +34,7 @@ class GroundRow:
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Theme:
     """A theme as declared."""
 
