@@ -1,7 +1,5 @@
 """Output profiles: what a file is made for, and so what is in it. Files: `profiles/<name>.yaml`."""
 
-from __future__ import annotations
-
 from dataclasses import field, replace
 from pathlib import Path
 from typing import Literal

@@ -1,7 +1,5 @@
 """The band that says what follows: one large sign, one sentence, a row of small signs with a word each."""
 
-from __future__ import annotations
-
 from dataclasses import field
 from typing import Generic, cast
 

@@ -1,7 +1,5 @@
 """A box that stands out: blocks on their own ground."""
 
-from __future__ import annotations
-
 from dataclasses import field
 from typing import Generic
 

@@ -1,7 +1,5 @@
 """Cards: equal boxes side by side, each a pictogram, a heading and a text."""
 
-from __future__ import annotations
-
 from dataclasses import field
 from typing import Generic, cast
 

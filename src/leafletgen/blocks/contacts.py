@@ -1,7 +1,5 @@
 """Where to ask: a sign, a number or a name in large type, a line that says what it is."""
 
-from __future__ import annotations
-
 from dataclasses import field
 from typing import Generic, cast
 

@@ -1,7 +1,5 @@
 """The line at the foot: language label, note, a line for the staff, address and build id."""
 
-from __future__ import annotations
-
 from dataclasses import field
 from typing import Generic, NamedTuple
 

@@ -1,7 +1,5 @@
 """A heading of level 1 to 4."""
 
-from __future__ import annotations
-
 from dataclasses import field
 from typing import Generic, cast
 

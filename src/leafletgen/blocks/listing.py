@@ -1,7 +1,5 @@
 """Lists: bullets, and numbered steps whose red discs repeat the numbers of a diagram."""
 
-from __future__ import annotations
-
 from dataclasses import field
 from itertools import pairwise
 from typing import Generic, Literal, cast

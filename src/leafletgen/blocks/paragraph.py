@@ -1,7 +1,5 @@
 """Running text: one text of one or more paragraphs."""
 
-from __future__ import annotations
-
 from dataclasses import field
 from typing import Generic, cast
 

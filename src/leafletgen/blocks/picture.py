@@ -1,7 +1,5 @@
 """A pictogram or a picture file, with its alternative text."""
 
-from __future__ import annotations
-
 from dataclasses import field
 from typing import Generic, Literal, cast
 

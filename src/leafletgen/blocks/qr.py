@@ -1,7 +1,5 @@
 """A QR code as vectors: the door to segno."""
 
-from __future__ import annotations
-
 from dataclasses import field
 from typing import Generic, cast
 

@@ -1,7 +1,5 @@
 """A speech bubble: the recruiter's own words."""
 
-from __future__ import annotations
-
 from dataclasses import field
 from typing import Generic, cast
 

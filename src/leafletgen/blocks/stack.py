@@ -1,7 +1,5 @@
 """Blocks one below the other, and columns of them side by side."""
 
-from __future__ import annotations
-
 from dataclasses import field, replace
 from typing import Generic, Literal, NamedTuple, cast
 

@@ -1,7 +1,5 @@
 """A table of texts with a head row, ruled between its rows."""
 
-from __future__ import annotations
-
 from dataclasses import field
 from typing import Generic, cast
 

@@ -1,7 +1,5 @@
 """A zone: a band across the page whose edges no language can move."""
 
-from __future__ import annotations
-
 from dataclasses import field
 from typing import Any, Generic, Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """What a diagram file says: actors in named places and numbered arrows between them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal

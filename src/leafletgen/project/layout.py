@@ -1,7 +1,5 @@
 """`layouts/*.yaml`: pages of zones, and the table of what may give way."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated, Any, Generic

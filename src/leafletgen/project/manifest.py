@@ -1,7 +1,5 @@
 """`leaflet.yaml`: what is built, in which languages, with which facts."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal

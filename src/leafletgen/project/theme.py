@@ -1,7 +1,5 @@
 """`themes/*.yaml`: colours as roles, grounds, type roles and spacing."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import field
 
