@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from leafletgen.blocks.kit import Fit, Kit, Laid
 from leafletgen.blocks.picture import sign
@@ -109,7 +110,9 @@ def _place(box: FrameBuilder, page: PageSpec, zone: Zone[object], room: Room, la
     before, _ = _pads(zone, room.kit)
     box.open(Tag("Sect"))
     inset = page.bleed + page.frame + page.margin
-    box.put(Group(laid.frame, key=zone.id), inset, top + before, laid.frame.size.width)
+    # As high as the zone's room, so that a viewer knows where the edge is even when the content passes it.
+    frame = replace(laid.frame, size=Size(laid.frame.size.width, room.height))
+    box.put(Group(frame, key=zone.id), inset, top + before, frame.size.width)
     box.close()
 
 

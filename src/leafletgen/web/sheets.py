@@ -13,24 +13,25 @@ from leafletgen.production.sheet import Sheet
 
 
 class Box(NamedTuple):
-    """An innermost keyed group with words in it: its path of keys, its place on the page, its texts, and the place
-    of the group that holds it (a column, or the zone).
+    """An innermost keyed group with words in it: its path of keys, its place on the page, its texts, the place of the
+    group that holds it (a column, or the zone), and the zone's room, which the texts must not leave.
     """
 
     path: tuple[str, ...]
     rect: Rect
     messages: tuple[str, ...]
     holder: Rect
+    zone: Rect
 
 
 def boxes(sheet: Sheet) -> tuple[Box, ...]:
     """The boxes of a page in reading order."""
     page = Rect(0, 0, *sheet.media)
-    return tuple(_boxes(sheet.frame, Transform.move(0, 0), (), page, page))
+    return tuple(_boxes(sheet.frame, Transform.move(0, 0), (), page, page, page))
 
 
 def _boxes(
-    frame: Frame, transform: Transform, path: tuple[str, ...], rect: Rect, holder: Rect
+    frame: Frame, transform: Transform, path: tuple[str, ...], rect: Rect, holder: Rect, zone: Rect
 ) -> Iterator[Box]:
     inner = False
     for point, item in frame.items:
@@ -40,11 +41,11 @@ def _boxes(
                 continue
             inner = True
             own = here.apply_rect(Rect(0, 0, *item.frame.size))
-            yield from _boxes(item.frame, here, (*path, item.key), own, rect)
+            yield from _boxes(item.frame, here, (*path, item.key), own, rect, zone if path else own)
     if path and not inner:
         messages = tuple(dict.fromkeys(_messages(frame)))
         if messages:
-            yield Box(path, rect, messages, holder)
+            yield Box(path, rect, messages, holder, zone)
 
 
 def _messages(frame: Frame) -> Iterator[str]:
@@ -106,6 +107,7 @@ def _box(box: Box, fits: Mapping[str, list[Fit]]) -> dict[str, Any]:
     own = meter(f for key in box.messages for f in fits.get(key, ()) if f.box == box.path[0])
     return {
         "key": "/".join(box.path), "rect": _numbers(box.rect), "holder": _numbers(box.holder),
+        "zone": _numbers(box.zone),
         "messages": list(box.messages), **(own._asdict() if own else {}),
     }  # fmt: skip
 
