@@ -38,16 +38,17 @@ def n_up(
 
 
 def _grid(up: int, paper: Size, gap: float, page: Size | None) -> tuple[int, int]:
-    """Columns and rows in which a page comes out largest."""
+    """Columns and rows in which a page comes out largest; without a page, cells nearest to the shape of A and B."""
 
-    def scale(columns: int) -> float:
+    def fitness(columns: int) -> float:
         rows = up // columns
         width = (paper.width - (columns - 1) * gap) / columns
         height = (paper.height - (rows - 1) * gap) / rows
-        wanted = page or Size(1.0, ISO_RATIO)
-        return min(width / wanted.width, height / wanted.height)
+        if page is not None:
+            return min(width / page.width, height / page.height)
+        return -abs(max(width, height) / min(width, height) - ISO_RATIO)
 
-    columns = max((n for n in range(1, up + 1) if up % n == 0), key=scale)
+    columns = max((n for n in range(1, up + 1) if up % n == 0), key=fitness)
     return columns, up // columns
 
 

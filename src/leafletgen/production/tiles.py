@@ -22,6 +22,9 @@ Label = Callable[[str, float], Frame]
 
 GREY = Paint("tab", RGB(0.85, 0.85, 0.85), CMYK(0, 0, 0, 0.15))
 LINE, HALO = 0.25, 1.25
+OFF = 0.5
+"""Points from a cut to its line: readers that draw thin lines a pixel wide must not draw into the picture."""
+
 LABEL_SIZE, NUMBER_SIZE = 8.0, 14.0
 PAD = 1 * MM
 ARM = 4 * MM
@@ -93,9 +96,9 @@ def _strips(one: Tile) -> list[Rect]:
 def _joints(one: Tile) -> list[tuple[float, float, float, float]]:
     """Crosses at the corners where the next tiles begin, and lines to lay their edges along; all on the strips.
 
-    They stand half a halo off what is seen in the end.
+    They stand a little off what is seen in the end.
     """
-    window, keep, off = one.window, one.keep, HALO / 2
+    window, keep, off = one.window, one.keep, HALO / 2 + OFF
     lines = []
     if one.across.tab:
         out = -1 if one.across.reverse else 1
@@ -112,7 +115,7 @@ def _joints(one: Tile) -> list[tuple[float, float, float, float]]:
 
 def _cut_lines(one: Tile) -> list[list[tuple[float, float]]]:
     """Along start and top of each tile, and along the poster's own end and bottom; just outside the picture."""
-    window, off = one.window, LINE / 2
+    window, off = one.window, OFF
     top, bottom = window.y - off, window.bottom + off
     left, right = window.x - off, window.right + off
     lines = [[(window.x, top), (window.right, top)]]

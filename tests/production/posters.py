@@ -1,0 +1,67 @@
+"""Small pages for the tests of production: a ground out to the bleed, a frame, slanted lines, words."""
+
+from __future__ import annotations
+
+from tests.pdf.samples import line, placed, tagged
+
+from leafletgen.color import BLACK, CMYK, RGB, Paint
+from leafletgen.geometry import Point, Rect, Size
+from leafletgen.ir.frame import Frame, Group, Item, Shape, Stroke, walk
+from leafletgen.ir.structure import Tag
+from leafletgen.path import circle, polyline, rectangle
+from leafletgen.production.sheet import Metadata, Publication, Sheet
+
+GROUND = Paint("ground", RGB(1.0, 0.8, 0.4), CMYK(0, 0.2, 0.6, 0))
+METADATA = Metadata("Sample", "en", False, "2026-11-24", "sample", "r1")
+
+
+def label(text: str, size: float) -> Frame:
+    """A short text set by a font, hugging it."""
+    run = line("en", text, "NotoSans", "Latn", size=size)
+    return Frame(Size(run.width, size * 1.2), (placed(run, 0, size * 0.95),))
+
+
+def page(name: str, trim: Size, bleed: float = 0.0) -> Sheet:
+    """A page whose ground is as large as its bleed box; the words are its name."""
+    media = Size(trim.width + 2 * bleed, trim.height + 2 * bleed)
+    shapes: list[Item] = [Shape(rectangle(Rect(0, 0, *media)), fill=GROUND)]
+    shapes += [
+        Shape(polyline([(x, 0), (media.width - x, media.height)]), stroke=Stroke(BLACK, 1.3))
+        for x in range(0, int(media.width), 37)
+    ]
+    shapes.append(
+        Shape(
+            circle(Point(media.width / 2, media.height / 2), min(trim) / 3), stroke=Stroke(BLACK, 3, (7, 3))
+        )
+    )
+    items = (
+        *tagged(Tag("Artifact"), *(placed(shape) for shape in shapes)),
+        *tagged(Tag("P"), placed(Group(label(name, 14)), bleed + 8, bleed + 8)),
+    )
+    return Sheet(media, Rect(bleed, bleed, *trim), Rect(0, 0, *media), Frame(media, items))
+
+
+def publication(*sheets: Sheet) -> Publication:
+    return Publication(METADATA, tuple(sheets))
+
+
+def grounds(frame: Frame) -> list[Rect]:
+    """Where the grounds of pages lie on a sheet, in paint order."""
+    return [
+        walked.transform.apply_rect(walked.item.path.bounds)
+        for walked in walk(frame)
+        if isinstance(walked.item, Shape) and walked.item.fill == GROUND
+    ]
+
+
+def clips(frame: Frame) -> list[Rect]:
+    """The windows through which pages are seen, in paint order."""
+    return [
+        walked.transform.apply_rect(Rect(0, 0, *walked.item.frame.size))
+        for walked in walk(frame)
+        if isinstance(walked.item, Group) and walked.item.clip
+    ]
+
+
+def texts(frame: Frame) -> list[str]:
+    return [walked.item.text for walked in walk(frame) if hasattr(walked.item, "text")]

@@ -1,0 +1,391 @@
+"""Posters on office paper: as few sheets as can be, and the tiles give the poster back."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from decimal import Decimal
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageChops
+from tests.pdf import readers
+from tests.production.posters import clips, label, page, publication, texts
+
+from leafletgen.geometry import MM, Point, Rect, Size
+from leafletgen.ir.frame import Frame, Shape, walk
+from leafletgen.messages.table import CODES
+from leafletgen.path import rectangle
+from leafletgen.pdf.document import write
+from leafletgen.production.sheet import Sheet
+from leafletgen.production.tiles import tile
+from leafletgen.production.tiling import Tile, Tiling, places, tiling
+from leafletgen.profiles import builtin
+from leafletgen.project.paper import PAPERS, parse_paper
+
+Reader = Callable[[bytes, int, Path], list[Image.Image]]
+MARGIN, OVERLAP = 5 * MM, 10 * MM
+EXACT = 0.01 * MM
+LOSS = 2.0 + EXACT
+"""Points by which an overlap may fall short where the tiles fit only just."""
+
+
+def size(name: str) -> Size:
+    paper = parse_paper(name)
+    assert paper is not None
+    return paper.size
+
+
+def made(trim: Size, paper: Size, margin: float = MARGIN, overlap: float = OVERLAP) -> Tiling:
+    it = tiling(trim, paper, margin, overlap).value
+    assert it is not None
+    return it
+
+
+def empty(trim: Size, bleed: float = 0.0) -> Sheet:
+    media = Size(trim.width + 2 * bleed, trim.height + 2 * bleed)
+    return Sheet(media, Rect(bleed, bleed, *trim), Rect(0, 0, *media), Frame(media))
+
+
+@pytest.mark.parametrize(
+    ("poster", "paper", "columns", "rows", "lies"),
+    [
+        ("A3", "A4", 2, 2, "portrait"), ("A2", "A4", 2, 4, "landscape"), ("A1", "A4", 4, 3, "portrait"),
+        ("A0", "A4", 3, 7, "landscape"), ("A3", "letter", 2, 2, "portrait"), ("A2", "letter", 2, 3, "landscape"),
+        ("A1", "letter", 3, 4, "portrait"), ("A0", "letter", 5, 5, "portrait"),
+    ],
+)  # fmt: skip
+def test_the_table_of_fewest_sheets(poster: str, paper: str, columns: int, rows: int, lies: str) -> None:
+    it = made(size(poster), size(paper))
+
+    assert (it.columns, it.rows) == (columns, rows)
+    assert ("landscape" if it.paper.width > it.paper.height else "portrait") == lies
+
+
+lengths = st.integers(60, 1200).map(lambda mm: mm * MM)
+tilings = st.tuples(
+    st.builds(Size, lengths, lengths),
+    st.sampled_from(
+        [Size(w * MM, h * MM) for w, h in (PAPERS["A4"], PAPERS["A3"], PAPERS["letter"], (300, 200))]
+    ),
+    st.sampled_from([3 * MM, 5 * MM, 12.7 * MM]),
+    st.sampled_from([6 * MM, 10 * MM, 15 * MM]),
+)
+
+
+@given(tilings, st.booleans(), st.sampled_from([0.0, 3 * MM, 7.77]))
+def test_tiles_cover_the_poster_once_and_overlap_as_asked(
+    drawn: tuple[Size, Size, float, float], rtl: bool, bleed: float
+) -> None:
+    trim, paper, margin, overlap = drawn
+    poster, it = empty(trim, bleed), made(trim, paper, margin, overlap)
+    tiles = places(poster, it, rtl)
+
+    printable = Rect(0, 0, *it.paper).grown(-margin)
+    for one in tiles:
+        # A single tile may be a rounding larger or a part of a point off.
+        assert printable.contains(one.window, slack=1.2 if 1 in (it.columns, it.rows) else EXACT)
+        assert one.window.contains(one.shown, slack=1e-6)
+        assert one.shown.contains(one.keep, slack=1e-6)
+    kept = [one.on_poster(one.keep) for one in tiles]
+    for row in range(it.rows):
+        line = kept[row * it.columns : (row + 1) * it.columns]
+        ordered = line[::-1] if rtl else line
+        assert ordered[0].x == pytest.approx(poster.trim.x)
+        assert ordered[-1].right == pytest.approx(poster.trim.right)
+        assert all(a.right == pytest.approx(b.x) for a, b in pairwise(ordered))
+    for column in range(it.columns):
+        down = kept[column :: it.columns]
+        assert down[0].y == pytest.approx(poster.trim.y)
+        assert down[-1].bottom == pytest.approx(poster.trim.bottom)
+        assert all(a.bottom == pytest.approx(b.y) for a, b in pairwise(down))
+    for one in tiles:
+        for tab in (one.across.tab, one.down.tab):
+            assert tab is None or tab[1] - tab[0] >= overlap - LOSS
+
+
+@given(tilings, st.booleans(), st.sampled_from([0.0, 3 * MM, 7.77]))
+def test_the_poster_is_moved_by_whole_points_as_pdf_counts_them(
+    drawn: tuple[Size, Size, float, float], rtl: bool, bleed: float
+) -> None:
+    trim, paper, margin, overlap = drawn
+    poster, it = empty(trim, bleed), made(trim, paper, margin, overlap)
+    for one in places(poster, it, rtl):
+        right, up = one.across.shift, (it.paper.height - poster.media.height) - one.down.shift
+        assert right == pytest.approx(round(right), abs=1e-6)
+        assert up == pytest.approx(round(up), abs=1e-6)
+
+
+@given(tilings)
+def test_no_other_way_needs_fewer_sheets(drawn: tuple[Size, Size, float, float]) -> None:
+    trim, paper, margin, overlap = drawn
+    it = made(*drawn)
+
+    def count(length: float, side: float) -> int:
+        printable, sheets, covered = side - 2 * margin, 1, side - 2 * margin
+        while covered < length - 0.05 * MM:
+            covered += printable - overlap
+            sheets += 1
+        return sheets
+
+    ways = [
+        count(trim.width, w) * count(trim.height, h)
+        for w, h in ((min(paper), max(paper)), (max(paper), min(paper)))
+    ]
+    assert it.sheets == min(ways)
+
+
+def test_right_to_left_begins_at_the_top_right() -> None:
+    poster, it = empty(size("A2")), made(size("A2"), size("A4"))
+    ltr, rtl = places(poster, it, False), places(poster, it, True)
+
+    def glued(one: Tile) -> str | None:
+        if one.across.tab is None:
+            return None
+        return "left" if one.across.tab[0] == one.window.x else "right"
+
+    assert ltr[0].on_poster(ltr[0].keep)[:2] == pytest.approx((0, 0))
+    assert rtl[0].on_poster(rtl[0].keep).right == pytest.approx(poster.trim.right)
+    assert (glued(ltr[0]), glued(rtl[0])) == ("right", "left")
+    assert [(one.row, one.column, one.number) for one in rtl[:3]] == [(0, 0, 1), (0, 1, 2), (1, 0, 3)]
+
+
+def test_labels_ruler_and_map() -> None:
+    poster = page("Poster", size("A3"), 3 * MM)
+    overview, *tiles = tile(poster, made(size("A3"), size("A4")), label)
+    words = [[t for t in texts(sheet.frame) if t != "Poster"] for sheet in tiles]
+
+    assert words == [["r1 c1 (1/4)", "100 mm"], ["r1 c2 (2/4)"], ["r2 c1 (3/4)"], ["r2 c2 (4/4)"]]
+    assert texts(overview.frame) == ["Poster", "1", "2", "3", "4", "100 mm"]
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+@pytest.mark.parametrize("poster", ["A3", "A2", "A1"])
+def test_marks_of_tiles_never_touch_what_is_seen_in_the_end(poster: str, rtl: bool) -> None:
+    sheet = page("Poster", size(poster), 3 * MM)
+    it = made(size(poster), size("A4"))
+    for one, made_sheet in zip(places(sheet, it, rtl), tile(sheet, it, label, rtl=rtl)[1:], strict=True):
+        paper = Rect(0, 0, *made_sheet.media)
+        assert clips(made_sheet.frame) == [pytest.approx(one.shown)]
+        for placed in made_sheet.frame.items:
+            if isinstance(placed.item, Shape):
+                box = placed.item.path.bounds.grown(placed.item.stroke.width / 2 if placed.item.stroke else 0)
+                assert not box.intersects(one.keep, slack=0.01)
+                assert paper.grown(-MARGIN + 1).contains(box, slack=0.5)
+
+
+def test_the_file_is_read_once_and_wholly_on_the_map() -> None:
+    poster = page("Poster", size("A3"), 3 * MM)
+    sheets = tile(poster, made(size("A3"), size("A4")), label)
+    [document] = readers.tree(write(publication(*sheets), builtin("office"))).kids
+
+    assert [(kid.role, kid.kids) for kid in document.kids] == [("P", ["Poster"])]
+
+
+def test_a_poster_that_fits_is_one_sheet_with_its_tags() -> None:
+    poster = page("Poster", Size(190 * MM, 280 * MM))
+    sheets = tile(poster, made(Size(190 * MM, 280 * MM), size("A4")), label)
+    [document] = readers.tree(write(publication(*sheets), builtin("office"))).kids
+
+    assert len(sheets) == 1
+    assert [kid.kids for kid in document.kids] == [["Poster"]]
+
+
+@pytest.mark.needs("verapdf")
+def test_tiles_are_archivable_and_accessible(tmp_path: Path) -> None:
+    path = tmp_path / "tiles.pdf"
+    poster = page("Poster", size("A3"), 3 * MM)
+    sheets = tile(poster, made(size("A3"), size("A4")), label)
+    path.write_bytes(write(publication(*sheets), builtin("office")))
+
+    assert readers.verapdf(["PDFA-2A", "PDFUA-1"], [path]) == {"tiles.pdf": []}
+
+
+def test_no_room_and_many_sheets_are_told() -> None:
+    refused = tiling(size("A2"), size("A6"), 15 * MM, 40 * MM, name="A6")
+    warned = tiling(size("A0"), size("A6"), MARGIN, OVERLAP, name="A6")
+
+    assert refused.value is None
+    assert [d.code for d in refused.diagnostics] == ["tile-no-room"]
+    assert warned.value is not None
+    assert [d.code for d in warned.diagnostics] == ["tile-many"]
+    for found in (*refused.diagnostics, *warned.diagnostics):
+        assert CODES[found.code].message.format(**dict(found.args))
+
+
+# --- pixels
+
+
+def framed(data: bytes, boxes: list[Rect], rtl: bool = False) -> bytes:
+    """The file with each page cut to a box (points, from the top left). The grid of pixels begins at the box's start
+    and top; a last column and row that the box fills only in part are left out.
+    """
+    out = BytesIO()
+    with pikepdf.open(BytesIO(data)) as pdf:
+        for view, box in zip(pdf.pages, boxes, strict=True):
+            top = float(view.MediaBox[3]) - box.y
+            width, height = math.floor(box.width + 1e-6), math.floor(box.height + 1e-6)
+            left = Decimal(str(round(box.right - width if rtl else box.x, 5)))
+            high = Decimal(str(round(top, 5)))
+            # Readers round up to pixels.
+            less = Decimal("0.002")
+            corners = [left, high - height + less, left + width - less, high]
+            for name in ("/MediaBox", "/BleedBox", "/TrimBox"):
+                view[name] = pikepdf.Array(corners)
+        pdf.save(out)
+    return out.getvalue()
+
+
+def poppler(data: bytes, dpi: int, folder: Path) -> list[Image.Image]:
+    (folder / "in.pdf").write_bytes(data)
+    readers.run("pdftoppm", "-r", str(dpi), "-png", str(folder / "in.pdf"), str(folder / "page"))
+    images = []
+    for path in sorted(folder.glob("page*.png")):
+        images.append(Image.open(path).convert("RGB"))
+        path.unlink()
+    return images
+
+
+def pdfium(data: bytes, dpi: int, folder: Path) -> list[Image.Image]:
+    document = pypdfium2.PdfDocument(data)
+    images = [view.render(scale=dpi / 72).to_pil().convert("RGB") for view in document]
+    document.close()
+    return images
+
+
+def difference(whole: Image.Image, glued: Image.Image) -> tuple[int, float]:
+    """The largest difference of a channel (0 to 255), and how many pixels in a million differ at all. The outermost
+    pixels are left out: there the poster ends, too.
+    """
+    inner = (1, 1, whole.width - 1, whole.height - 1)
+    found = ImageChops.difference(whole.crop(inner), glued.crop(inner))
+    differing = found.convert("L").point(lambda level: 255 * (level > 0)).histogram()[255]
+    return max(high for _, high in found.getextrema()), differing * 1e6 / (found.width * found.height)
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+@pytest.mark.parametrize(
+    ("trim", "bleed", "paper", "dpi"),
+    [
+        (Size(500, 360), 0.0, Size(200, 260), 144),
+        (Size(500, 360), 12.0, Size(200, 260), 216),
+        (Size(297 * MM, 420 * MM), 3 * MM, Size(210 * MM, 297 * MM), 72),
+        (Size(420 * MM, 297 * MM), 3 * MM, Size(215.9 * MM, 279.4 * MM), 144),
+    ],
+)
+@pytest.mark.parametrize("reader", [pytest.param(poppler, marks=pytest.mark.needs("pdftoppm")), pdfium])
+def test_the_tiles_put_together_are_the_poster_pixel_for_pixel(
+    trim: Size, bleed: float, paper: Size, dpi: int, rtl: bool, reader: Reader, tmp_path: Path
+) -> None:
+    poster = page("Poster ABC", trim, bleed)
+    it = made(trim, paper, 15.0, 28.0)
+    tiles = places(poster, it, rtl)
+    alone = framed(write(publication(poster), builtin("office")), [poster.trim], rtl)
+    pages = write(publication(*tile(poster, it, label, rtl=rtl)[1:]), builtin("office"))
+    [whole] = reader(alone, dpi, tmp_path)
+    parts = reader(framed(pages, [one.keep for one in tiles], rtl), dpi, tmp_path)
+
+    glued = Image.new("RGB", whole.size, "magenta")
+    for one, part in zip(tiles, parts, strict=True):
+        at = one.on_poster(one.keep).moved(-poster.trim.x, -poster.trim.y)
+        left = round(at.x * dpi / 72)
+        if rtl:
+            left = whole.width - round((trim.width - at.right) * dpi / 72) - part.width
+        glued.paste(part, (left, round(at.y * dpi / 72)))
+
+    assert len(whole.getcolors(1 << 24) or ()) > 50
+    # Each reader rounds slanted lines by where they lie on the page: poppler by one of its 16 steps from white to
+    # black on a few pixels, pdfium by 4 of 255. (That the coordinates are the same is shown below.)
+    largest, per_million = difference(whole, glued)
+    if reader is poppler:
+        assert largest <= (0 if (dpi, bleed) == (144, 0.0) else 24)
+        assert per_million < 1000
+    else:
+        assert largest <= 4
+
+
+@pytest.mark.needs("pdftoppm")
+def test_the_pixels_would_tell(tmp_path: Path) -> None:
+    """The same poster a hundredth of an inch to the right is another picture."""
+    poster = page("Poster", Size(300, 200))
+    items = tuple(p._replace(point=Point(0.72, 0)) for p in poster.frame.items)
+    moved = Sheet(poster.media, poster.trim, poster.bleed, Frame(poster.media, items))
+    [one], [other] = (
+        poppler(write(publication(s), builtin("office")), 144, tmp_path) for s in (poster, moved)
+    )
+
+    largest, per_million = difference(one, other)
+    assert largest > 24
+    assert per_million > 1000
+
+
+def coordinates(view: pikepdf.Page, clipped: bool) -> list[tuple[str, tuple[Decimal, ...]]]:
+    """Path and text operators with their coordinates; of a tile, only what stands inside its clip."""
+    depth, found = 0, []
+    for operands, operator in pikepdf.parse_content_stream(view):
+        name = str(operator)
+        depth += {"q": 1, "Q": -1}.get(name, 0)
+        if name in ("m", "l", "c", "Td") and depth == int(clipped):
+            found.append((name, tuple(Decimal(str(v)) for v in operands)))
+        elif name == "W":
+            # The edge of the clip itself.
+            found = [one for one in found if one[0] == "Td"]
+    return found
+
+
+@given(
+    st.sampled_from([Size(500, 360), Size(297 * MM, 420 * MM), Size(333.3, 444.4)]), st.sampled_from([0.0, 3 * MM]),
+    st.sampled_from([Size(200, 260), Size(210 * MM, 297 * MM), Size(215.9 * MM, 279.4 * MM)]), st.booleans(),
+)  # fmt: skip
+@settings(max_examples=12)
+def test_no_coordinate_of_a_tile_is_rounded_otherwise_than_in_the_poster(
+    trim: Size, bleed: float, paper: Size, rtl: bool
+) -> None:
+    poster = page("Poster ABC", trim, bleed)
+    it = made(trim, paper, 15.0, 28.0)
+    tiles = places(poster, it, rtl)
+    if it.sheets == 1:
+        return
+    with pikepdf.open(BytesIO(write(publication(poster), builtin("office")))) as pdf:
+        alone = set(coordinates(pdf.pages[0], clipped=False))
+    with pikepdf.open(
+        BytesIO(write(publication(*tile(poster, it, label, rtl=rtl)[1:]), builtin("office")))
+    ) as pdf:
+        held = [coordinates(view, clipped=True) for view in pdf.pages]
+    back = []
+    for one, operators in zip(tiles, held, strict=True):
+        dx = -round(one.across.shift)
+        dy = -round(it.paper.height - poster.media.height - one.down.shift)
+        assert operators
+        for name, values in operators:
+            moved = tuple(v + (dy if i % 2 else dx) for i, v in enumerate(values))
+            back.append((name, moved))
+
+    assert set(back) == alone
+
+
+def test_copies_of_a_tile_hold_only_what_it_shows() -> None:
+    """A cell of the poster that no tile needs is not in it: files stay small."""
+    cells = tuple(
+        (Point(0, 0), Shape(rectangle(Rect(x * 50, y * 50, 40, 40)), fill=None))
+        for x in range(12)
+        for y in range(8)
+    )
+    frame = Frame(Size(600, 400), cells)  # type: ignore[arg-type]
+    poster = Sheet(frame.size, Rect(0, 0, 600, 400), Rect(0, 0, 600, 400), frame)
+    it = made(Size(600, 400), Size(210, 260), 15.0, 28.0)
+    for one, sheet in zip(places(poster, it, False), tile(poster, it, label)[1:], strict=True):
+        shown = one.on_poster(one.shown)
+        inside = sum(c[1].path.bounds.intersects(shown) for c in cells)
+        held = [
+            w
+            for w in walk(sheet.frame)
+            if isinstance(w.item, Shape) and w.item.fill is None and w.item.stroke is None
+        ]
+        assert len(held) == inside < len(cells)
