@@ -133,3 +133,41 @@ def preview(project: Path, **options: Any) -> None:
     from leafletgen.cli.preview import run
 
     raise SystemExit(run(project, **options))
+
+
+@main.command()
+@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
+@click.option("-o", "--output", "outputs", multiple=True, help="Only this output (with --printed).")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@click.option("--today", help="Judge dates as of this day (YYYY-MM-DD).", metavar="DATE")
+@click.option("--no-fit", is_flag=True, help="Do not lay out the pages to see whether the texts fit.")
+@click.option("--record", is_flag=True, help="Record texts changed by hand or by another tool.")
+@click.option(
+    "--as", "kind", type=click.Choice(["machine", "draft", "translated"]), default="translated",
+    help="What the recorded texts are.", show_default=True,
+)  # fmt: skip
+@click.option("--by", default="", help="Who made the recorded texts (initials will do).")
+@click.option("--printed", is_flag=True, help="Note that the sheets have been printed as they are now.")
+@click.option("--reprint", is_flag=True, help="List the printed sheets that no longer say what the project says.")
+@click.pass_obj
+def status(words: str | None, /, **options: Any) -> None:
+    """Show how far each language of PROJECT is."""
+    from leafletgen.cli.status import run_status
+
+    raise SystemExit(run_status(words, **options))
+
+
+@main.command()
+@click.argument("language")
+@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("--by", required=True, help="Who has read it (initials will do).")
+@click.option("--role", default="", help="As what, such as: native reader.")
+@click.option("-k", "--key", "keys", multiple=True, help="Only this text, and no signature (repeatable).")
+@click.option("--today", help="The day of the signature (YYYY-MM-DD).", metavar="DATE")
+@click.pass_obj
+def approve(words: str | None, /, **options: Any) -> None:
+    """Record that a native reader has read the texts of LANGUAGE as they are printed, and signs for them."""
+    from leafletgen.cli.status import run_approve
+
+    raise SystemExit(run_approve(words, **options))

@@ -7,7 +7,6 @@ backslashes elsewhere, under `|` where it has several paragraphs. No line is bro
 from __future__ import annotations
 
 import re
-import textwrap
 from typing import NamedTuple
 
 from leafletgen.language.message import PARAGRAPH
@@ -41,14 +40,13 @@ def written(value: str, room: Room, old: Scalar | None, quoted: bool = False) ->
     return _quoted(value, old, quoted)
 
 
-_RESERVED = re.compile(
-    r"(?:~|null|true|false|yes|no|on|off|y|n|\.inf|\.nan|<<|=)", re.IGNORECASE
-)  # what YAML 1.1 takes for no text
-_INDICATORS = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`\d+.=~<｛［＃：]")
+_RESERVED = r"(?i:~|null|true|false|yes|no|on|off|y|n|\.inf|\.nan|<<|=)"
+"""What YAML 1.1 takes for no text."""
+_INDICATORS = r"[-?:,\[\]{}#&*!|>'\"%@`\d+.=~<｛［＃：]"
 
 
 def _is_plain(value: str, in_flow: bool) -> bool:
-    if not value or _RESERVED.fullmatch(value) or _INDICATORS.match(value) or _needs_escapes(value):
+    if not value or re.fullmatch(_RESERVED, value) or re.match(_INDICATORS, value) or _needs_escapes(value):
         return False
     if re.search(r"[:#{}\[\]\\]|\n|  ", value) or re.match(r"\s|.*\s$", value, re.DOTALL):
         return False
@@ -61,6 +59,11 @@ def _quoted(value: str, old: Scalar | None, plainest: bool) -> str:
     double = old is not None and old.style == "double" and '"' not in value and "\\" not in value
     if not plainest and (single or fewer) and not double and not _needs_escapes(value) and "\n" not in value:
         return "'" + value.replace("'", "''") + "'"
+    return double_quoted(value)
+
+
+def double_quoted(value: str) -> str:
+    """Any text in double quotes, all on one line."""
     return '"' + "".join(_escaped(c) for c in value) + '"'
 
 
@@ -114,17 +117,15 @@ def _block(value: str, room: Room, old: Scalar) -> str:
 
 def _folded(value: str, width: int) -> list[str]:
     """Lines cut at single spaces between letters of a script that has spaces; all others would change the text."""
-    wrapped = textwrap.TextWrapper(
+    from textwrap import TextWrapper
+
+    wrapped = TextWrapper(
         width, break_long_words=False, break_on_hyphens=False, replace_whitespace=False, drop_whitespace=True
     )
-    if "  " in value or re.search(r"[^\S \n]", value) or _UNSPACED.search(value):
+    unspaced = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\uffef\U00020000-\U0003ffff]"
+    if "  " in value or re.search(r"[^\S \n]", value) or re.search(unspaced, value):
         return [value]
     return wrapped.wrap(value) or [value]
-
-
-_UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\uffef\U00020000-\U0003ffff]"
-)
 
 
 def _literal(value: str, room: Room, head: str, indent: int | None = None) -> str:

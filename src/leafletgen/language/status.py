@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import field, replace
 from hashlib import sha256
 from typing import Literal
 
+from leafletgen.record import record
 from leafletgen.source import Span
 
 Stored = Literal["machine", "draft", "translated", "checked"]
 State = Literal["missing", "stale", "machine", "draft", "translated", "checked"]
 
 
-@dataclass(frozen=True)
+@record
 class Review:
     """The record of one text: the whole source it was translated from, the fingerprint of the translation, its
     state, by whom and when (ISO date), and a reviewer's back-translation.
@@ -29,7 +29,7 @@ class Review:
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Comment:
     """A remark on a text."""
 
@@ -39,7 +39,7 @@ class Comment:
     open: bool = True
 
 
-@dataclass(frozen=True)
+@record
 class Signature:
     """A native reader's sign-off: who, as what, when, and the fingerprint of all texts."""
 
@@ -49,9 +49,9 @@ class Signature:
     texts: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Status:
-    """A status file."""
+    """A status file. What is in it about people is only what they gave as their name (initials will do)."""
 
     format: int = 1
     texts: Mapping[str, Review] = field(default_factory=dict)
@@ -65,26 +65,74 @@ def fingerprint(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:16]
 
 
-def state(review: Review | None, source: str, target: str | None) -> State:
+def fingerprint_of_all(texts: Mapping[str, str]) -> str:
+    """The fingerprint of a language's texts together: it changes with any of them, not with their order."""
+    return fingerprint("\n".join(f"{key}={fingerprint(text)}" for key, text in sorted(texts.items())))
+
+
+def state(review: Review | None, source: str, target: str | None, *, adapted: bool = False) -> State:
     """The state of a text today.
 
     A text that was changed behind the tool's back (its fingerprint differs) or was never recorded counts as
-    `translated` against today's source.
+    `translated` against today's source. An adapted text does not follow the words of the source: it is never stale.
     """
     if target is None:
         return "missing"
     if review is None or review.target != fingerprint(target):
         return "translated"
-    return "stale" if review.source != source else review.state
+    return "stale" if review.source != source and not adapted else review.state
+
+
+def sign_off(status: Status, texts: Mapping[str, str]) -> Signature | None:
+    """The signature, if it still stands: any text that was changed, added or removed since takes it off."""
+    signed = status.signed
+    return signed if signed and signed.texts == fingerprint_of_all(texts) else None
+
+
+def settled(
+    status: Status, source: Mapping[str, str], target: Mapping[str, str], *, on: str, by: str = "",
+    kind: Stored = "translated",
+) -> Status:  # fmt: skip
+    """The status with every text accounted for: one that is new or was changed behind the tool's back is recorded as
+    `kind`, made from today's source; records of texts that are gone are dropped, and so is a signature that fell.
+    """
+    texts = {}
+    for key, text in target.items():
+        if key not in source:
+            continue
+        old, mark = status.texts.get(key), fingerprint(text)
+        kept = old is not None and old.target == mark
+        texts[key] = old if old is not None and kept else Review(source[key], mark, kind, by, on)
+    return replace(status, texts=texts, signed=sign_off(status, target))
 
 
 def write(status: Status) -> str:
-    """The file's text: keys sorted, one text a line, strings quoted as in JSON (which is YAML)."""
-    lines = ["# Written by leafletgen; not meant to be edited by hand.", "format: 1", "texts:"]
-    for key, review in sorted(status.texts.items()):
-        pairs = [(n, getattr(review, n)) for n in ("source", "target", "state", "by", "on", "back")]
-        inside = ", ".join(f"{n}: {json.dumps(v, ensure_ascii=False)}" for n, v in pairs if v)
-        lines.append(f"  {key}: {{{inside}}}")
-    if not status.texts:
-        lines[-1] = "texts: {}"
+    """The file's text: keys sorted, one text a line, strings in double quotes."""
+    lines = ["# Written by leafletgen; not meant to be edited by hand.", "format: 1"]
+    lines += _section("texts", [f"  {key}: {_row(review)}" for key, review in sorted(status.texts.items())])
+    if status.comments:
+        rows = []
+        for key, comments in sorted(status.comments.items()):
+            rows += [f"  {key}:", *(f"    - {_row(c)}" for c in comments)]
+        lines += _section("comments", rows)
+    if status.signed:
+        lines.append(f"signed: {_row(status.signed)}")
     return "\n".join(lines) + "\n"
+
+
+def _section(name: str, rows: list[str]) -> list[str]:
+    return [f"{name}:", *rows] if rows else [f"{name}: {{}}"]
+
+
+def _row(one: Review | Comment | Signature) -> str:
+    return "{" + ", ".join(f"{name}: {value}" for name, value in _pairs(one)) + "}"
+
+
+def _pairs(one: Review | Comment | Signature) -> Iterator[tuple[str, str]]:
+    from leafletgen.language.scalar import double_quoted
+
+    for name, value in vars(one).items():
+        if isinstance(value, bool):
+            yield name, str(value).lower()
+        elif isinstance(value, str) and value:
+            yield name, double_quoted(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leafletgen.messages import status
 from leafletgen.messages.reading import PHRASES as _VALUES
 
 FILLED_BY_PHRASES = frozenset({"expects", "found", "kind", "owner", "problem", "reason", "suggestion"})
@@ -67,6 +68,7 @@ REPORT: tuple[str, ...] = (
     "{count} over",
     "The tightest of each group, the worst first",
     "All texts, the worst first",
+    *status.WORDS,
 )
 
 COUNTED: tuple[tuple[str, str], ...] = (

@@ -13,10 +13,11 @@ from leafletgen.messages import (
     production,
     project,
     reading,
+    status,
 )
 from leafletgen.messages.code import Code, Severity
 
-THEMES = (reading, project, language, fonts, layout, look, diagram, production, pdf, build)
+THEMES = (reading, project, language, fonts, layout, look, diagram, production, pdf, build, status)
 
 CODES: dict[str, Code] = {code.name: code for theme in THEMES for code in theme.CODES}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from leafletgen.build import FitRow
 from leafletgen.messages.translate import say
@@ -24,10 +24,10 @@ def fit_table(fits: Iterable[FitRow], language: str = "en") -> str:
     return "\n".join(
         [
             say("The tightest of each group, the worst first", language),
-            *_aligned([[say(h, language) for h in heads], *tightest]),
+            *aligned([[say(h, language) for h in heads], *tightest]),
             "",
             say("All texts, the worst first", language),
-            *_aligned([[say(h, language) for h in all_heads], *every]),
+            *aligned([[say(h, language) for h in all_heads], *every]),
         ]
     )
 
@@ -59,12 +59,13 @@ _RIGHT = range(3, 8)
 """Columns of numbers stand flush right."""
 
 
-def _aligned(table: Sequence[Sequence[str]]) -> list[str]:
+def aligned(table: Sequence[Sequence[str]], right: Container[int] = _RIGHT) -> list[str]:
+    """The lines of a table; the columns `right` flush right."""
     widths = [max(width(cell) for cell in column) for column in zip(*table, strict=True)]
     lines = []
     for cells in table:
         padded = [
-            " " * (wide - width(cell)) + cell if n in _RIGHT else cell + " " * (wide - width(cell))
+            " " * (wide - width(cell)) + cell if n in right else cell + " " * (wide - width(cell))
             for n, (cell, wide) in enumerate(zip(cells, widths, strict=True))
         ]
         lines.append("  ".join(padded).rstrip())

@@ -1,0 +1,186 @@
+"""`status` and `approve`: how far each language is, and who has signed it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from leafletgen.build import Opened, Selection, Session, check, open_project
+from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
+from leafletgen.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.language.names import display_name
+from leafletgen.messages.translate import say
+from leafletgen.project.load import Project
+from leafletgen.project.progress import listed, progress
+from leafletgen.report import render
+from leafletgen.report.progress import progress_data, progress_table
+
+
+def run_status(
+    words: str | None, project: Path, languages: tuple[str, ...], outputs: tuple[str, ...], as_json: bool,
+    today: str | None, no_fit: bool, record: bool, kind: Any, by: str, printed: bool, reprint: bool,
+) -> int:  # fmt: skip
+    """Show, record or compare; gives the exit code."""
+    opened = open_project(project.resolve(), today)
+    session = opened.value
+    if session is None:
+        return tell(words, opened, opened.diagnostics, ran=False)
+    chosen = session.editions(Selection(languages, outputs))
+    if any(d.is_error for d in chosen.diagnostics):
+        return tell(words, opened, chosen.diagnostics, ran=False)
+    tags = tuple(t for t in _tags(session.project) if not languages or t in languages)
+    if reprint:
+        return _reprint(words, opened, session.project, tags, as_json)
+    try:
+        if record:
+            return _record(words, session.project, tags, kind, by)
+        if printed:
+            return _printed(words, session.project, [(e.output, e.language) for e in chosen.value or ()])
+    except OSError as error:
+        return tell(words, opened, [unwritable(error)])
+    fits = {} if no_fit else _fits(session, tags)
+    rows = [progress(session.project, tag) for tag in tags]
+    if as_json:
+        click.echo(json.dumps({"languages": progress_data(rows, fits)}, indent=2, ensure_ascii=False))
+        return FINE
+    click.echo(progress_table(rows, fits, session.project.manifest.source, words or "en"))
+    _remarks(words or "en", rows)
+    return FINE
+
+
+def run_approve(
+    words: str | None,
+    language: str,
+    project: Path,
+    by: str,
+    role: str,
+    keys: tuple[str, ...],
+    today: str | None,
+) -> int:
+    """Record a sign-off; gives the exit code."""
+    from leafletgen.project.saving import approve
+
+    opened = open_project(project.resolve(), today)
+    session = opened.value
+    if session is None:
+        return tell(words, opened, opened.diagnostics, ran=False)
+    chosen = session.editions(Selection((language,)))
+    if (
+        not by.strip()
+        or any(d.is_error for d in chosen.diagnostics)
+        or language not in session.project.catalogs
+    ):
+        return tell(words, opened, chosen.diagnostics or [diagnostic("approve-name")], ran=False)
+    faults = [d for d in session.found if d.is_error and d.language == language and not keys]
+    if faults:
+        return tell(words, opened, faults)
+    try:
+        done = approve(session.project, language, by.strip(), role.strip(), keys)
+    except OSError as error:
+        return tell(words, opened, [unwritable(error)])
+    if done.value is None:
+        return tell(words, opened, done.diagnostics)
+    form = (
+        "{count} texts are checked by {name}." if keys else "{language} is signed by {name}: {count} texts."
+    )
+    count = len(keys) or len(done.value.texts)
+    _say(words or "en", form, language=display_name(language, words or "en"), name=by.strip(), count=count)
+    return FINE
+
+
+def tell(words: str | None, opened: Opened, found: Iterable[Diagnostic], *, ran: bool = True) -> int:
+    """Print findings; gives the exit code that goes with them."""
+    told = tuple(dict.fromkeys(found))
+    catalogs = opened.value.project.catalogs if opened.value else {}
+    text = render(told, opened.sources, catalogs, words or "en", color=sys.stderr.isatty())
+    if text:
+        click.echo(text, err=True)
+    if not ran:
+        return COULD_NOT_RUN
+    return ERRORS if any(d.is_error for d in told) else FINE
+
+
+def unwritable(error: OSError) -> Diagnostic:
+    """A file could not be written."""
+    return diagnostic("output-unwritable", path=error.filename or "", reason=error.strerror or str(error))
+
+
+def _tags(project: Project) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((project.manifest.source, *project.manifest.languages)))
+
+
+def _say(language: str, form: str, /, **args: object) -> None:
+    click.echo(say(form, language, [(name, str(value)) for name, value in args.items()]))
+
+
+def _fits(session: Session, tags: Sequence[str]) -> dict[str, bool]:
+    """Whether all texts of a language stand in their boxes."""
+    built = check(session, Selection(tuple(t for t in tags if t in session.project.manifest.languages)))
+    over = {row.language for row in built.fits if row.fit.over_chars > 0}
+    laid = {row.language for row in built.fits}
+    return {tag: tag not in over for tag in tags if tag in laid}
+
+
+def _remarks(language: str, rows: Iterable[Any]) -> None:
+    for row in rows:
+        if row.unrecorded:
+            _say(
+                language,
+                "{count} texts in {language} were changed without leafletgen's knowing; record them with: "
+                "leafletgen status --record",
+                count=len(row.unrecorded), language=row.language,
+            )  # fmt: skip
+        if row.adapted:
+            _say(
+                language,
+                "{count} adapted texts in {language} stand beside a source that has changed; look at them: {keys}",
+                count=len(row.adapted), language=row.language, keys=listed(row.adapted),
+            )  # fmt: skip
+
+
+def _record(words: str | None, project: Project, tags: Sequence[str], kind: Any, by: str) -> int:
+    from leafletgen.project.saving import settle
+
+    for tag in tags:
+        if tag in project.catalogs and tag != project.manifest.source:
+            count = len(progress(project, tag).unrecorded)
+            settle(project, tag, kind, by.strip())
+            _say(words or "en", "{count} texts recorded: {language}", count=count, language=tag)
+    return FINE
+
+
+def _printed(words: str | None, project: Project, sheets: Sequence[tuple[str, str]]) -> int:
+    from leafletgen.project.printed import note_printed, read_printed
+
+    done = note_printed(project, read_printed(project, Sink()), sheets)
+    for output, tag in sheets:
+        if f"{output}/{tag}" in done.printed:
+            _say(words or "en", "Noted as printed: {path}", path=f"{output}/{tag}")
+    return FINE
+
+
+def _reprint(words: str | None, opened: Opened, project: Project, tags: Sequence[str], as_json: bool) -> int:
+    from leafletgen.project.printed import outdated, read_printed
+
+    sink = Sink()
+    noted = read_printed(project, sink)
+    rows = [row for row in outdated(project, noted) if row.sheet.partition("/")[2] in tags]
+    if as_json:
+        data = [{"sheet": r.sheet, "printed": r.on, "changed": list(r.changed)} for r in rows]
+        click.echo(json.dumps({"reprint": data}, indent=2, ensure_ascii=False))
+        return FINE
+    for row in rows:
+        _say(words or "en", "Replace {path}: changed {keys}", path=row.sheet, keys=listed(row.changed, 8))
+    if not noted.printed:
+        _say(
+            words or "en",
+            "Nobody has noted which sheets were printed. After printing: leafletgen status --printed",
+        )
+    elif not rows:
+        _say(words or "en", "Nothing to replace.")
+    return tell(words, opened, sink.diagnostics)

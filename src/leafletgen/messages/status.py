@@ -1,0 +1,84 @@
+"""Findings about the state of translations."""
+
+from __future__ import annotations
+
+from leafletgen.messages.code import Code, Severity
+
+E, W, A = Severity.ERROR, Severity.WARNING, Severity.ADVICE
+
+CODES: tuple[Code, ...] = (
+    Code(
+        "text-stale", W,
+        "The text in the source language has changed since this was translated.",
+        "It said: {old}",
+        "A translation that says what the source no longer says misleads its readers. The sheet is marked until it is mended.",
+    ),
+    Code(
+        "locale-refused", E,
+        "{path} cannot take the new texts: {reason}",
+        "Run leafletgen check, mend what it tells of this file, and try again. Nothing was written.",
+        "Texts are put into the file where they stand; a file with faults is not touched, so that nothing is lost.",
+    ),
+    Code(
+        "approve-missing", E,
+        "{language} cannot be signed: {count} texts are missing ({keys}).",
+        "Translate them first.",
+        "A signature says that somebody has read everything that is printed.",
+    ),
+    Code(
+        "approve-stale", E,
+        "{language} cannot be signed: the source of {count} texts has changed since they were translated ({keys}).",
+        "Translate them anew; or, where the translation still holds, name them: leafletgen approve {language} --by NAME --key KEY",
+        "A signature says that the sheet means what the source means today.",
+    ),
+    Code(
+        "approve-key", E,
+        "There is no text “{name}” in {language} that could be approved.",
+        "Run leafletgen status --json to see the names of the texts.",
+        "Only texts of the source language are printed.",
+    ),
+    Code(
+        "approve-name", E,
+        "A signature needs a name.",
+        "Say who has read it: --by NAME (initials will do).",
+        "Whoever finds a mistake on the wall must know whom to ask.",
+    ),
+    Code(
+        "final-missing", E,
+        "{count} texts are missing ({keys}).",
+        "Translate them, or build without --final.",
+        "A final sheet says everything in its own language.",
+    ),
+    Code(
+        "final-stale", E,
+        "The source of {count} texts has changed since they were translated ({keys}).",
+        "Translate them anew, or build without --final.",
+        "A final sheet means what the source means today.",
+    ),
+    Code(
+        "final-unchecked", E,
+        "{count} texts have not been checked by a reader ({keys}).",
+        "Let a native reader check the printed sheet, then: leafletgen approve LANGUAGE --by NAME",
+        "Machine-made and unread texts on a final sheet cost its readers' trust.",
+    ),
+    Code(
+        "final-unsigned", E,
+        "Nobody has signed this language, or a text was changed after it was signed.",
+        "Let a native reader check the printed sheet, then: leafletgen approve LANGUAGE --by NAME",
+        "A final sheet has been read, as a whole, by somebody whose language it is.",
+    ),
+)  # fmt: skip
+
+WORDS: tuple[str, ...] = (
+    "missing", "stale", "machine", "draft", "translated", "checked", "signed", "fits", "yes", "no", "source",
+    "{language} is signed by {name}: {count} texts.",
+    "{count} texts are checked by {name}.",
+    "{count} texts in {language} were changed without leafletgen's knowing; record them with: leafletgen status --record",
+    "{count} adapted texts in {language} stand beside a source that has changed; look at them: {keys}",
+    "{count} texts recorded: {language}",
+    "Replace {path}: changed {keys}",
+    "Nothing to replace.",
+    "Nobody has noted which sheets were printed. After printing: leafletgen status --printed",
+    "Noted as printed: {path}",
+)  # fmt: skip
+"""What the verbs say themselves."""

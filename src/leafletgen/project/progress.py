@@ -1,0 +1,113 @@
+"""How far each language is: which texts are missing, stale, made by machine, checked, and whether it is signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from functools import lru_cache
+from typing import NamedTuple, get_args
+
+from leafletgen.diagnostics import Diagnostic, diagnostic
+from leafletgen.language.catalog import Catalog
+from leafletgen.language.status import Signature, State, Status, fingerprint, sign_off, state
+from leafletgen.project.load import Project
+from leafletgen.project.refer import used_texts
+
+STATES: tuple[State, ...] = get_args(State)
+"""In the order of a text's life."""
+
+
+class Progress(NamedTuple):
+    """A language's texts in use: the state of each by key, in the source's order.
+
+    `adapted`: adapted texts whose source has changed since; somebody may want to look. `unrecorded`: texts that were
+    changed without the program's knowing (the source's own texts cannot become stale and need no record).
+    """
+
+    language: str
+    states: dict[str, State]
+    adapted: tuple[str, ...]
+    unrecorded: tuple[str, ...]
+    signed: Signature | None
+
+    def of(self, *wanted: State) -> tuple[str, ...]:
+        """The keys in one of some states."""
+        return tuple(key for key, found in self.states.items() if found in wanted)
+
+
+def values(catalog: Catalog) -> dict[str, str]:
+    """A catalog's texts by key."""
+    return {key: message.value for key, message in catalog.messages.items()}
+
+
+def is_adapted(project: Project, key: str) -> bool:
+    """Whether a text is to be adapted, not translated (`adapt` of the project file)."""
+    return any(fnmatchcase(key, pattern) for pattern in project.manifest.adapt)
+
+
+def used_keys(project: Project) -> tuple[str, ...]:
+    """The texts of the source that are printed somewhere, in its order."""
+    used = used_texts(project)
+    return tuple(key for key in project.catalogs[project.manifest.source].messages if key in used)
+
+
+@lru_cache(maxsize=128)
+def progress(project: Project, tag: str) -> Progress:
+    """How far a language is. Where a text is missing, those of its fallbacks count."""
+    source = values(project.catalogs[project.manifest.source])
+    chain = [t for t in (tag, *project.manifest.fallback.get(tag, ())) if t in project.catalogs]
+    states: dict[str, State] = {}
+    adapted, unrecorded = [], []
+    for key in used_keys(project):
+        owner = next((t for t in chain if key in project.catalogs[t].messages), None)
+        target = project.catalogs[owner].messages[key].value if owner else None
+        review = project.statuses.get(owner or tag, Status()).texts.get(key)
+        own_words = is_adapted(project, key)
+        states[key] = state(review, source[key], target, adapted=own_words)
+        known = review is not None and target is not None and review.target == fingerprint(target)
+        if review and known and own_words and review.source != source[key]:
+            adapted.append(key)
+        if owner == tag != project.manifest.source and not known:
+            unrecorded.append(key)
+    signed = None
+    if tag in project.catalogs:
+        signed = sign_off(project.statuses.get(tag, Status()), values(project.catalogs[tag]))
+    return Progress(tag, states, tuple(adapted), tuple(unrecorded), signed)
+
+
+_REFUSED: tuple[tuple[str, tuple[State, ...]], ...] = (
+    ("final-missing", ("missing",)),
+    ("final-stale", ("stale",)),
+    ("final-unchecked", ("machine", "draft", "translated")),
+)
+
+
+def final_faults(project: Project, tag: str) -> Iterator[Diagnostic]:
+    """Why a language must not be printed for good yet; nothing where it may."""
+    found = progress(project, tag)
+    for code, states in _REFUSED:
+        if keys := found.of(*states):
+            yield diagnostic(code, language=tag, count=len(keys), keys=listed(keys))
+    if not found.signed:
+        yield diagnostic("final-unsigned", language=tag)
+
+
+def stale_texts(project: Project, tag: str) -> Iterator[Diagnostic]:
+    """A finding for each text whose source has changed since it was translated."""
+    catalog, status = project.catalogs[tag], project.statuses.get(tag, Status())
+    for key in progress(project, tag).of("stale"):
+        if key in catalog.messages:
+            yield diagnostic(
+                "text-stale", catalog.messages[key].span, language=tag, key=key, old=shortened(status.texts[key].source),
+            )  # fmt: skip
+
+
+def listed(keys: tuple[str, ...], most: int = 5) -> str:
+    """Keys for a message, at most a few."""
+    return ", ".join(keys[:most]) + (" …" if len(keys) > most else "")
+
+
+def shortened(text: str, most: int = 120) -> str:
+    """A text for a message, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

@@ -1,0 +1,111 @@
+"""`status` and `approve` as they are typed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.build.projects import TODAY, edit, tiny
+
+from leafletgen.cli.main import main
+
+JA = """\
+head: 楽な仕事？
+body: お金をくれます。警察は**あなた**に来ます。先に {police} へ。
+steps: {s1: 買います。, s2: 受け取ります。, s3: 渡します。}
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return tiny(tmp_path, ja=JA)
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(main, [str(w) for w in words], catch_exceptions=False)
+
+
+def test_the_table(root: Path) -> None:
+    done = run("status", root)
+
+    assert done.exit_code == 0
+    head, english, japanese, remark = done.output.splitlines()
+    assert head.split()[-2:] == ["signed", "fits"]
+    assert english.startswith("en")
+    assert japanese.split() == ["ja", "Japanese", "·", "·", "·", "·", "5", "·", "·", "yes"]
+    assert remark.startswith("5 texts in ja were changed")
+
+
+def test_json_names_the_texts(root: Path) -> None:
+    (root / "locales" / "ja.yaml").write_text(JA.replace(", s3: 渡します。", ""))
+
+    rows = json.loads(run("status", root, "--json", "--no-fit", "-l", "ja").output)["languages"]
+
+    assert [r["language"] for r in rows] == ["ja"]
+    assert rows[0]["counts"]["missing"] == 1
+    assert rows[0]["keys"]["missing"] == ["steps.s3"]
+
+
+def test_recording(root: Path) -> None:
+    done = run("status", root, "--record", "--as", "machine", "--by", "M", "--today", TODAY)
+
+    assert (done.exit_code, done.output) == (0, "5 texts recorded: ja\n")
+    assert 'state: "machine", by: "M", on: "2026-11-25"' in (root / "status" / "ja.yaml").read_text()
+    assert not (root / "status" / "en.yaml").exists()
+
+
+def test_approval_and_its_end(root: Path) -> None:
+    done = run("approve", "ja", root, "--by", "R.H.", "--role", "native reader")
+    assert (done.exit_code, done.output) == (0, "Japanese is signed by R.H.: 5 texts.\n")
+    assert "R.H." in run("status", root, "--no-fit").output
+
+    edit(root / "locales" / "ja.yaml", "買います。", "買う。")
+
+    assert "R.H." not in run("status", root, "--no-fit").output
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["approve", "xx"], 2, "no language “xx”"),
+        (["approve", "ja", "--key", "nope"], 1, "no text “nope”"),
+        (["approve", "ja", "--by", " "], 2, "needs a name"),
+        (["status", "-l", "xx"], 2, "no language “xx”"),
+    ],
+)
+def test_what_cannot_be_done_is_said(root: Path, words: list[str], code: int, said: str) -> None:
+    by = [] if "--by" in words or words[0] == "status" else ["--by", "R.H."]
+    place = 2 if words[0] == "approve" else 1
+
+    done = run(*words[:place], root, *words[place:], *by)
+
+    assert done.exit_code == code
+    assert said in done.output
+
+
+def test_an_incomplete_language_is_not_signed(root: Path) -> None:
+    (root / "locales" / "ja.yaml").write_text(JA.replace("s3: 渡します。", ""))
+
+    done = run("approve", "ja", root, "--by", "R.H.")
+
+    assert done.exit_code == 1
+    assert not (root / "status").exists()
+
+
+def test_reprints(root: Path) -> None:
+    assert "Nobody has noted" in run("status", root, "--reprint").output
+    assert run("status", root, "--printed").output == "Noted as printed: card/en\nNoted as printed: card/ja\n"
+    assert run("status", root, "--reprint").output == "Nothing to replace.\n"
+
+    edit(root / "locales" / "ja.yaml", "買います。", "買う。")
+
+    assert run("status", root, "--reprint").output == "Replace card/ja: changed steps.s1\n"
+    assert json.loads(run("status", root, "--reprint", "--json").output)["reprint"][0]["changed"] == [
+        "steps.s1"
+    ]
+
+
+def test_without_a_project(tmp_path: Path) -> None:
+    assert run("status", tmp_path).exit_code == 2
