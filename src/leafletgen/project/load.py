@@ -258,6 +258,20 @@ def _read(loader: Loader, languages: Sequence[str]) -> Project | None:
     )
 
 
+def reread(project: Project, tag: str) -> Loaded:
+    """The project with the files of one language read again, and what they told. Nothing else is looked at."""
+    sink = Sink()
+    loader = Loader(project.world, sink)
+    loader.sources.update(project.sources)
+    catalogs = _catalogs(loader, project.manifest, (tag,))
+    statuses = _statuses(loader, (tag,))
+    kept = {t: catalog for t, catalog in project.catalogs.items() if t != tag or tag in catalogs}
+    again = replace(
+        project, catalogs=kept | catalogs, statuses={**project.statuses, **statuses}, sources=loader.sources
+    )
+    return Loaded(again, _once(sink.diagnostics), loader.sources)
+
+
 def _profiles(loader: Loader, manifest: Manifest) -> dict[str, OutputProfile] | None:
     """The output profiles that the project names: its own, else the program's. None where one cannot be had."""
     found: dict[str, OutputProfile] = {}
