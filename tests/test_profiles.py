@@ -18,7 +18,8 @@ def test_the_three_of_the_package() -> None:
     assert office.printable_margin == Length(5, "mm")
     assert (print_.name, print_.color, print_.links, print_.bleed) == ("print", "cmyk", False, True)
     assert screen.conformance == office.conformance == ("PDF/A-2a", "PDF/UA-1")
-    assert print_.conformance == ()
+    assert print_.conformance == ("PDF/X-4", *screen.conformance)
+    assert (print_.intent, print_.icc and print_.icc.name) == ("FOGRA39L", "FOGRA39L Coated")
     assert sorted(path.stem for path in DATA.iterdir()) == sorted(BUILTIN)
 
 
@@ -37,7 +38,7 @@ def test_a_projects_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["color: red\n", "conformance: [PDF/X-1]\n", "colour: srgb\n", "links: perhaps\n"]
+    "text", ["color: red\n", "conformance: [PDF/X-1a]\n", "colour: srgb\n", "links: perhaps\n"]
 )
 def test_faults_are_told(text: str) -> None:
     sink = Sink()

@@ -1,37 +1,257 @@
-"""Raster pictures: what is in their files. The only door to Pillow, which is imported when a picture is met."""
+"""Raster pictures: what is in their files, and their colours in other spaces. The only door to Pillow and its LittleCMS,
+which are imported when a picture is met.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Mode = Literal["L", "RGB", "CMYK"]
+
+MOST_SIDE = 30_000
+MOST_PIXELS = 120_000_000
+"""An A0 poster at 300 dpi has 140 million; at 200 dpi, which is enough at arm's length, 62 million."""
+
+BLACK_POINT = 0x2000
+"""LittleCMS: cmsFLAGS_BLACKPOINTCOMPENSATION, so that shadows keep their detail."""
+
+NAMED_GAMMA = 1 / 2.2
+"""The exponent of sRGB as PNG's gAMA states it."""
+
+
+class PictureFault(ValueError):
+    """A file that cannot be used as a picture: `kind` is its finding, `args` of it fill the words."""
+
+    def __init__(self, kind: str, **said: Any) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.said = said
 
 
 class Raster(NamedTuple):
-    """Pixels from the top left, row by row: sRGB with 3 bytes each, and opacity with 1 byte each where any is not full."""
+    """Pixels from the top left, row by row, upright, 8 bits a channel; `alpha` (1 byte each) where any is not opaque.
+
+    `icc` is the profile of the pixels; None: sRGB, or the grey and the inks of whoever prints it.
+    """
 
     width: int
     height: int
-    rgb: bytes
-    alpha: bytes | None
+    mode: Mode
+    pixels: bytes
+    alpha: bytes | None = None
+    icc: bytes | None = None
 
 
-def pixels(data: bytes) -> Raster:
-    """Decode the bytes of a picture file. Raises ValueError where they are not a picture."""
+@lru_cache(maxsize=8)
+def decode(data: bytes) -> Raster:
+    """The pixels of a picture file. Raises PictureFault."""
     from io import BytesIO
 
-    from PIL import Image
+    from PIL import Image, ImageOps
 
+    bits = _tiff_bits(data)
+    if bits not in (None, 1, 2, 4, 8, 16):
+        raise PictureFault("picture-depth", bits=bits)
+    # The size is judged below, with words of our own.
+    Image.MAX_IMAGE_PIXELS = None
     try:
         with Image.open(BytesIO(data)) as opened:
-            whole = opened.convert("RGBA")
-    except OSError as error:
-        raise ValueError("not a picture that can be read") from error
-    alpha = whole.getchannel("A").tobytes()
-    return Raster(
-        whole.width,
-        whole.height,
-        whole.convert("RGB").tobytes(),
-        None if alpha.count(255) == len(alpha) else alpha,
-    )
+            _judge(opened)
+            upright = ImageOps.exif_transpose(opened)
+            profile = opened.info.get("icc_profile") or None
+            return _raster(_plain(upright, opened), profile)
+    except PictureFault:
+        raise
+    except (
+        OSError,
+        SyntaxError,
+        ValueError,
+        EOFError,
+        KeyError,
+        TypeError,
+        IndexError,
+        OverflowError,
+    ) as error:
+        raise PictureFault("picture-unreadable", reason="it is no picture, or it is damaged") from error
+
+
+def _judge(opened: Any) -> None:
+    width, height = opened.size
+    if max(width, height) > MOST_SIDE or width * height > MOST_PIXELS:
+        raise PictureFault("picture-large", width=width, height=height)
+    frames = getattr(opened, "n_frames", 1)
+    # A JPEG of several views (MPO: what telephones make) is its first one.
+    if frames > 1 and opened.format != "MPO":
+        raise PictureFault("picture-animated", frames=frames)
+
+
+def _tiff_bits(data: bytes) -> int | None:
+    """Bits per channel that a TIFF states (tag 258); None for other files."""
+    from struct import error, unpack_from
+
+    if data[:4] not in (b"II*\0", b"MM\0*"):
+        return None
+    order = "<" if data[:2] == b"II" else ">"
+    try:
+        directory = unpack_from(f"{order}L", data, 4)[0]
+        for i in range(unpack_from(f"{order}H", data, directory)[0]):
+            tag, _, count = unpack_from(f"{order}HHL", data, directory + 2 + 12 * i)
+            if tag == 258:
+                at = directory + 10 + 12 * i
+                at = at if count <= 2 else unpack_from(f"{order}L", data, at)[0]
+                return int(unpack_from(f"{order}H", data, at)[0])
+    except error:
+        return None
+    return 1
+
+
+def _plain(image: Image, opened: Any) -> Image:
+    """Grey, RGB or CMYK with or without alpha, 8 bits a channel, PNG's gamma taken out."""
+    info = opened.info
+    if image.mode in ("F", "I") or image.mode.startswith("I;"):
+        image = _narrowed(image)
+    if image.mode == "CMYK":
+        from PIL import ImageChops
+
+        # Adobe's JPEGs are inverted, and Pillow turns every one round: those of others back again.
+        return ImageChops.invert(image) if opened.format == "JPEG" and "adobe" not in info else image
+    if image.mode in ("P", "PA") or "transparency" in info:
+        image = image.convert("RGBA")
+    if image.mode not in ("L", "LA", "RGB", "RGBA"):
+        image = image.convert("L" if image.mode == "1" else "RGB")
+    gamma = info.get("gamma")
+    if gamma and abs(gamma - NAMED_GAMMA) > 0.01 and not {"srgb", "icc_profile"} & info.keys():
+        curve = [round(255 * (v / 255) ** (NAMED_GAMMA / gamma)) for v in range(256)]
+        bands = len(image.getbands())
+        straight = list(range(256))
+        colors = bands - (image.mode in ("LA", "RGBA"))
+        image = image.point(curve * colors + straight * (bands - colors))
+    return image
+
+
+def _narrowed(image: Image) -> Image:
+    """16 bits a pixel to 8."""
+    whole = image.convert("F")
+    if whole.getextrema()[1] > 0xFFFF:  # type: ignore[operator]  # a band has two numbers
+        raise PictureFault("picture-depth", bits=32)
+    return whole.point(lambda value: value * (1 / 257) + 0.5).convert("L")
+
+
+def _raster(image: Image, icc: bytes | None) -> Raster:
+    alpha = None
+    if image.mode in ("LA", "RGBA"):
+        mask = image.getchannel("A")
+        alpha = None if mask.getextrema() == (255, 255) else mask.tobytes()
+        image = image.convert(image.mode[:-1])
+    mode: Mode = "CMYK" if image.mode == "CMYK" else "L" if image.mode == "L" else "RGB"
+    return Raster(image.width, image.height, mode, image.tobytes(), alpha, _fitting(icc, mode))
+
+
+def _fitting(icc: bytes | None, mode: Mode) -> bytes | None:
+    """The embedded profile where it is sound and for these channels; grey ones are left out (grey is one ink)."""
+    from leafletgen.icc import NotAProfile, parse
+
+    try:
+        return icc if icc and mode != "L" and parse(icc).space == mode else None
+    except NotAProfile:
+        return None
+
+
+# ---------------------------------------------------------------- colours
+
+
+def to_srgb(raster: Raster) -> Raster:
+    """For screens: grey stays grey, everything else becomes sRGB."""
+    if raster.mode == "L" or (raster.mode == "RGB" and raster.icc is None):
+        return raster
+    from leafletgen.icc import SRGB, shipped
+
+    source = raster.icc or shipped("FOGRA39L").data
+    return _converted(raster, source, shipped(SRGB).data, "RGB")
+
+
+def to_inks(raster: Raster, press: bytes) -> Raster:
+    """For a press with this profile: grey is black ink, inks stay as they are, sRGB is converted.
+
+    A picture in RGB of which every pixel is grey (a scanned form, a logo) becomes grey: neutral colours never go
+    through the profile, which would print them with all four inks.
+    """
+    if raster.mode == "CMYK":
+        return raster._replace(icc=None)
+    if raster.mode == "L":
+        return raster
+    image = _image(raster)
+    red, green, blue = image.split()
+    if red.tobytes() == green.tobytes() == blue.tobytes():
+        return raster._replace(mode="L", pixels=red.tobytes(), icc=None)
+    from leafletgen.icc import SRGB, shipped
+
+    return _converted(raster, raster.icc or shipped(SRGB).data, press, "CMYK")
+
+
+def color_to_inks(rgb: tuple[float, float, float], press: bytes) -> tuple[float, ...]:
+    """One sRGB colour (0 to 1) in the inks of a press (0 to 1); grey is black ink alone."""
+    from leafletgen.icc import SRGB, shipped
+
+    bytes_ = bytes(round(255 * c) for c in rgb)
+    if len(set(bytes_)) == 1:
+        return (0.0, 0.0, 0.0, 1 - bytes_[0] / 255)
+    one = _converted(Raster(1, 1, "RGB", bytes_), shipped(SRGB).data, press, "CMYK")
+    return tuple(round(value / 255, 2) for value in one.pixels)
+
+
+def color_from_inks(inks: tuple[float, float, float, float], press: bytes) -> tuple[float, ...]:
+    """How inks (0 to 1) look on a screen: sRGB (0 to 1)."""
+    from leafletgen.icc import SRGB, shipped
+
+    one = Raster(1, 1, "CMYK", bytes(round(255 * v) for v in inks))
+    return tuple(value / 255 for value in _converted(one, press, shipped(SRGB).data, "RGB").pixels)
+
+
+def _image(raster: Raster) -> Image:
+    from PIL import Image
+
+    return Image.frombytes(raster.mode, (raster.width, raster.height), raster.pixels)
+
+
+def _converted(raster: Raster, source: bytes, target: bytes, mode: Mode) -> Raster:
+    from PIL import ImageCms
+
+    made = ImageCms.applyTransform(_image(raster), transform(source, target, raster.mode, mode))
+    assert made is not None
+    return raster._replace(mode=mode, pixels=made.tobytes(), icc=None)
+
+
+@lru_cache(maxsize=16)
+def transform(source: bytes, target: bytes, source_mode: Mode, target_mode: Mode) -> Any:
+    """LittleCMS's way from one profile to another: relative colorimetric with black-point compensation.
+
+    Raises NotAProfile where one of them cannot be used.
+    """
+    from io import BytesIO
+
+    from PIL import ImageCms
+
+    from leafletgen.icc import NotAProfile
+
+    try:
+        return ImageCms.buildTransform(
+            ImageCms.ImageCmsProfile(BytesIO(source)),
+            ImageCms.ImageCmsProfile(BytesIO(target)),
+            source_mode,
+            target_mode,
+            ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            ImageCms.Flags(BLACK_POINT),
+        )
+    except (OSError, ImageCms.PyCMSError) as error:
+        raise NotAProfile("its tables are broken") from error
+
+
+# ---------------------------------------------------------------- files
 
 
 def png(width: int, height: int, rgb: bytes, stride: int) -> bytes:

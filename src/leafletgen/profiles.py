@@ -1,11 +1,14 @@
 """Output profiles: what a file is made for, and so what is in it. Files: `profiles/<name>.yaml`."""
 
+from __future__ import annotations
+
 from dataclasses import field, replace
 from pathlib import Path
 from typing import Literal
 
 from leafletgen.diagnostics import Sink
 from leafletgen.geometry import Length
+from leafletgen.icc import SHIPPED, Icc, shipped
 from leafletgen.reading import compose, decode, read_source
 from leafletgen.record import record
 from leafletgen.source import Source, Span
@@ -13,6 +16,8 @@ from leafletgen.source import Source, Span
 DATA = Path(__file__).resolve().parent / "data" / "profiles"
 
 BUILTIN = ("screen", "office", "print")
+
+Standard = Literal["PDF/X-4", "PDF/A-2a", "PDF/UA-1"]
 
 
 @record
@@ -22,15 +27,26 @@ class OutputProfile:
     `color`: which form of the paints is written: for screens and office printers (`srgb`) or inks (`cmyk`).
     `links`: areas that lead to the web are kept. `conformance`: standards that the file claims to keep.
     `bleed`: the ground runs over the trim edge. `printable_margin`: the edge an office printer cannot reach.
+    `intent`: the printing condition the inks are meant for: a profile of the program (FOGRA39L, FOGRA47L, GRACoL-TR006)
+    or an ICC file of the project. `pictures`: RGB pictures are made inks (`convert`), kept with their meaning
+    (`keep`), or `refuse`d. `limits`: what preflight expects. `marks`, `bar`, `slug`: what is printed round the sheet.
     """
 
     color: Literal["srgb", "cmyk"] = "srgb"
     links: bool = False
-    conformance: tuple[Literal["PDF/A-2a", "PDF/UA-1"], ...] = ()
+    conformance: tuple[Standard, ...] = ()
     bleed: bool = False
     printable_margin: Length = Length(0.0, "mm")
+    intent: str | None = None
+    pictures: Literal["convert", "keep", "refuse"] = "convert"
+    limits: str = "coated"
+    marks: Literal["none", "western", "japanese"] = "none"
+    bar: bool = False
+    slug: bool = False
     format: int = 1
-    name: str = field(default="", metadata={"doc": "the name of the file; not written in it"})
+    name: str = field(default="", metadata={"hidden": True})
+    icc: Icc | None = field(default=None, metadata={"hidden": True}, repr=False)
+    """The profile that `intent` names, found by the project's reader."""
     span: Span | None = field(default=None, compare=False)
 
 
@@ -38,7 +54,12 @@ def read(name: str, source: Source, sink: Sink) -> OutputProfile | None:
     """The profile `name` from its file; None where the file is not right (told)."""
     node = compose(source, sink)
     profile = None if node is None else decode(node, OutputProfile, sink)
-    return None if profile is None else replace(profile, name=name)
+    return None if profile is None else with_shipped(replace(profile, name=name))
+
+
+def with_shipped(profile: OutputProfile) -> OutputProfile:
+    """The profile with its printing condition where that is one of the package."""
+    return replace(profile, icc=shipped(profile.intent)) if profile.intent in SHIPPED else profile
 
 
 def builtin(name: str) -> OutputProfile:

@@ -9,7 +9,7 @@ from tests.pdf.samples import PAPER, placed, publication
 
 from leafletgen.color import CMYK, RGB, Paint
 from leafletgen.geometry import Rect
-from leafletgen.images import pixels
+from leafletgen.images import decode
 from leafletgen.ir.frame import Shape
 from leafletgen.path import rectangle
 from leafletgen.pdf.document import write
@@ -35,4 +35,4 @@ def test_pixels_without_transparency_have_no_mask() -> None:
     into = BytesIO()
     Image.new("L", (2, 2), 7).save(into, "PNG")
 
-    assert pixels(into.getvalue()) == (2, 2, b"\x07" * 12, None)
+    assert decode(into.getvalue()) == (2, 2, "L", b"\x07" * 4, None, None)

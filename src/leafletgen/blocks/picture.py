@@ -58,7 +58,7 @@ class Picture(Generic[T]):
 
     def _scaled(self, size: Size) -> PictureItem:
         image = cast(PictureItem, self.image)
-        return PictureItem(size, image.source, image.digest, image.pixels, image.data)
+        return PictureItem(size, image.source, image.digest, image.pixels, image.data, image.span)
 
 
 def sign(kit: Kit, name: str, size: float, paint: Paint) -> Frame:

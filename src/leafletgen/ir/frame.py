@@ -15,7 +15,7 @@ from leafletgen.geometry import IDENTITY, Point, Rect, Size, Transform
 from leafletgen.ir.structure import Tag
 from leafletgen.path import Path
 from leafletgen.record import record
-from leafletgen.source import Place
+from leafletgen.source import Place, Span
 
 if TYPE_CHECKING:
     from leafletgen.fonts.face import Face
@@ -78,13 +78,16 @@ class Shape:
 
 @record
 class Picture:
-    """A raster picture stretched over `size`; `source` is the path of the file, `digest` its sha256."""
+    """A raster picture stretched over `size`; `source` is the path of the file, `digest` its sha256, `span` where the
+    project names it.
+    """
 
     size: Size
     source: str
     digest: str
     pixels: tuple[int, int]
     data: bytes = field(repr=False, compare=False)
+    span: Span | None = field(default=None, repr=False, compare=False)
 
 
 @record

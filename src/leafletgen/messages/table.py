@@ -10,6 +10,7 @@ from leafletgen.messages import (
     layout,
     look,
     pdf,
+    printing,
     production,
     project,
     reading,
@@ -17,7 +18,7 @@ from leafletgen.messages import (
 )
 from leafletgen.messages.code import Code, Severity
 
-THEMES = (reading, project, language, fonts, layout, look, diagram, production, pdf, build, status)
+THEMES = (reading, project, language, fonts, layout, look, diagram, production, pdf, printing, build, status)
 
 CODES: dict[str, Code] = {code.name: code for theme in THEMES for code in theme.CODES}
 

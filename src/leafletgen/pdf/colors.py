@@ -9,12 +9,18 @@ from leafletgen.pdf.objects import Ref, Value, number
 from leafletgen.pdf.writer import Writer
 
 
+OVER, OUT = "Over", "Out"
+"""The graphics states in which fills print over what lies under them, or knock it out."""
+
+
 class Inks:
     """Turns paints into operators and keeps the named inks of a file: one definition per name."""
 
     def __init__(self, color: Literal["srgb", "cmyk"]) -> None:
         self._cmyk = color == "cmyk"
         self._spots: dict[str, tuple[str, Spot]] = {}
+        self.overprinting = False
+        """Whether any text prints over its ground; known once the pages are written."""
         self._said: dict[tuple[Paint, bool], str] = {}
 
     def operator(self, paint: Paint, *, stroke: bool = False) -> str:
@@ -32,6 +38,21 @@ class Inks:
         resource, _ = self._spots.setdefault(paint.spot.name, (f"S{len(self._spots) + 1}", paint.spot))
         tint = number(paint.spot.tint)
         return f"/{resource} CS {tint} SCN" if stroke else f"/{resource} cs {tint} scn"
+
+    def overprints(self, paint: Paint) -> bool:
+        """Whether text in this paint prints over its ground: black ink alone, so no white edge shows where it shifts."""
+        over = self._cmyk and paint.spot is None and paint.cmyk[:3] == (0, 0, 0) and paint.cmyk.k == 1
+        self.overprinting = self.overprinting or over
+        return over
+
+    def states(self) -> dict[str, Value]:
+        """The graphics states for overprinting (8.6.7), where any text needs them. Mode 1: an ink of 0 leaves the ground."""
+        if not self.overprinting:
+            return {}
+        return {
+            OVER: {"Type": "ExtGState", "OP": False, "op": True, "OPM": 1},
+            OUT: {"Type": "ExtGState", "OP": False, "op": False, "OPM": 1},
+        }
 
     def resources(self, writer: Writer) -> dict[str, Ref]:
         """The colour spaces of the named inks, by the names that pages call them."""

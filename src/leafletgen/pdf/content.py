@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletgen.geometry import Rect, Transform
 from leafletgen.ir.frame import Frame, GlyphRun, Group, Link, Picture, Shape, Stroke, TagEnd, TagStart
 from leafletgen.path import Path, rectangle
+from leafletgen.pdf.colors import OUT, OVER
 from leafletgen.pdf.objects import number
 
 if TYPE_CHECKING:
@@ -126,6 +127,11 @@ class Page:
             self._state[key] = operator
             self._out.append(operator)
 
+    def _overprint(self, over: bool) -> None:
+        """From here on fills print over what lies under them, or knock it out (which is how a page begins)."""
+        if over or "overprint" in self._state:
+            self._set("overprint", f"/{OVER if over else OUT} gs")
+
     def _group(self, group: Group, here: Transform) -> None:
         inner = group.transform.then(here)
         if not group.clip:
@@ -150,6 +156,7 @@ class Page:
         if figure is not None:
             reach = shape.stroke.width * _magnification(here) / 2 if shape.stroke is not None else 0.0
             figure.cover(self.index, _box(coordinates).grown(reach))
+        self._overprint(False)
         if shape.fill is not None:
             self._set("fill", self._parts.inks.operator(shape.fill))
         if shape.stroke is not None:
@@ -165,6 +172,7 @@ class Page:
 
     def _picture(self, picture: Picture, here: Transform) -> None:
         size = picture.size
+        self._overprint(False)
         figure = self._mark_drawing()
         if figure is not None:
             figure.cover(self.index, here.apply_rect(Rect(0, 0, *size)))
@@ -195,6 +203,7 @@ class Page:
             size *= matrix.a
             matrix = Transform.move(matrix.e, matrix.f)
         self._set("fill", self._parts.inks.operator(run.paint))
+        self._overprint(self._parts.inks.overprints(run.paint))
         self._set("font", f"/{font.resource} {number(size)} Tf")
         if run.level & 1:
             shows = _one_by_one(font, shown, size)

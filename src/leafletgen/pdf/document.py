@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from leafletgen.geometry import Rect
+from leafletgen.icc import SHIPPED, SRGB, Condition, shipped
 from leafletgen.ir.frame import GlyphRun, Picture, walk
 from leafletgen.pdf.colors import Inks
 from leafletgen.pdf.content import Page, Parts
@@ -17,7 +16,10 @@ from leafletgen.pdf.writer import Writer
 from leafletgen.production.sheet import Publication, Sheet
 from leafletgen.profiles import OutputProfile
 
-SRGB = Path(__file__).parent.parent / "data" / "icc" / "sRGB2014.icc"
+INTENTS = {"PDF/X-4": "GTS_PDFX", "PDF/A-2a": "GTS_PDFA1"}
+"""The standards that ask for an output intent, and what each calls its own."""
+
+DUPLEX = {"none": "Simplex", "long-edge": "DuplexFlipLongEdge", "short-edge": "DuplexFlipShortEdge"}
 
 PRINTED = 4
 """Flag of an annotation: it is printed with the page (PDF/A, 6.3.2)."""
@@ -27,7 +29,7 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
     """The bytes of the file: the same for the same publication and profile, whatever the machine."""
     writer = Writer()
     fonts = Fonts()
-    pictures = Pictures()
+    pictures = Pictures(profile)
     for sheet in publication.sheets:
         for walked in walk(sheet.frame):
             if isinstance(walked.item, GlyphRun):
@@ -43,7 +45,11 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
     for page, sheet in zip(pages, publication.sheets, strict=True):
         writer.set(page, _page(writer, parts, sheet, tree, resources, pages, profile))
     writer.set(tree, {"Type": "Pages", "Count": len(pages), "Kids": pages})
-    writer.set(resources, named | {"ColorSpace": _color_spaces(writer, parts, profile) or None})
+    named |= {
+        "ColorSpace": _color_spaces(writer, parts, profile) or None,
+        "ExtGState": parts.inks.states() or None,
+    }
+    writer.set(resources, named)
     return _finish(writer, publication, profile, tree, tags.embed(writer, pages))
 
 
@@ -100,7 +106,7 @@ def _group(profile: OutputProfile) -> Value:
 
 def _color_spaces(writer: Writer, parts: Parts, profile: OutputProfile) -> dict[str, Value]:
     spaces: dict[str, Value] = dict(parts.inks.resources(writer))
-    if profile.color == "cmyk" and parts.pictures:
+    if profile.color == "cmyk" and parts.pictures.rgb:
         # Pictures stay sRGB: this says which RGB it is where the file's own colours are inks.
         spaces["DefaultRGB"] = ["ICCBased", _srgb(writer)]
     return spaces
@@ -123,28 +129,46 @@ def _finish(
         "Lang": Text(metadata.language),
         "MarkInfo": {"Marked": True},
         "StructTreeRoot": structure,
-        "ViewerPreferences": {"DisplayDocTitle": True, "Direction": "R2L" if right_to_left else None},
+        "ViewerPreferences": {
+            "DisplayDocTitle": True,
+            "Direction": "R2L" if right_to_left else None,
+            "Duplex": DUPLEX.get(publication.duplex or ""),
+        },
         "Metadata": packet,
-        "OutputIntents": [_intent(writer)] if profile.color == "srgb" else None,
+        "OutputIntents": _intents(writer, profile) or None,
     }
     return writer.finish(writer.add(catalog), writer.add(information(metadata)), identity)
 
 
-def _intent(writer: Writer) -> Ref:
+def _intents(writer: Writer, profile: OutputProfile) -> list[Ref]:
+    """What the colours are meant for, once for each standard that asks (14.11.5); all share one profile."""
+    if profile.color == "srgb":
+        stream = _srgb(writer)
+        return [_intent(writer, "GTS_PDFA1", Condition("sRGB IEC61966-2.1", "sRGB IEC61966-2.1"), stream)]
+    if profile.icc is None:
+        return []
+    condition = SHIPPED.get(profile.intent or "", profile.icc.condition)
+    stream = writer.stream(profile.icc.data, {"N": 4, "Alternate": "DeviceCMYK"})
+    subtypes = [INTENTS[standard] for standard in profile.conformance if standard in INTENTS]
+    return [_intent(writer, subtype, condition, stream) for subtype in subtypes or ["GTS_PDFX"]]
+
+
+def _intent(writer: Writer, subtype: str, condition: Condition, stream: Ref) -> Ref:
     return writer.add(
         {
             "Type": "OutputIntent",
-            "S": "GTS_PDFA1",
-            "OutputConditionIdentifier": Text("sRGB IEC61966-2.1"),
-            "RegistryName": Text("http://www.color.org"),
-            "Info": Text("sRGB IEC61966-2.1"),
-            "DestOutputProfile": _srgb(writer),
+            "S": subtype,
+            "OutputConditionIdentifier": Text(condition.identifier or "Custom"),
+            "RegistryName": Text("http://www.color.org") if condition.identifier else None,
+            "OutputCondition": Text(condition.info),
+            "Info": Text(condition.info),
+            "DestOutputProfile": stream,
         }
     )
 
 
 def _srgb(writer: Writer) -> Ref:
-    return writer.stream(SRGB.read_bytes(), {"N": 3, "Alternate": "DeviceRGB"})
+    return writer.stream(shipped(SRGB).data, {"N": 3, "Alternate": "DeviceRGB"})
 
 
 def _corners(r: Rect) -> list[Value]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from leafletgen import __version__
 from leafletgen.pdf.objects import Text, Value
 from leafletgen.production.sheet import Metadata
@@ -18,6 +21,7 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -42,22 +46,51 @@ SUBJECT = '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rd
 
 CLAIMS = {
     "PDF/A-2a": "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n",
-    "PDF/UA-1": (
-        "<pdfuaid:part>1</pdfuaid:part>\n"
-        # PDF/A knows no schema for PDF/UA: it must be described (6.6.2.3).
-        '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">'
-        "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>"
-        "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
-        "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
-        '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">'
-        "<pdfaProperty:name>part</pdfaProperty:name>"
-        "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
-        "<pdfaProperty:category>internal</pdfaProperty:category>"
-        "<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>"
-        "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
-    ),
+    "PDF/UA-1": "<pdfuaid:part>1</pdfuaid:part>\n",
+    "PDF/X-4": "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n<pdf:Trapped>False</pdf:Trapped>\n",
 }
 """What the packet says for each standard that a profile may claim."""
+
+
+class Schema(NamedTuple):
+    """A schema that PDF/A does not know, or not wholly, and so wants described (6.6.2.3)."""
+
+    title: str
+    uri: str
+    prefix: str
+    name: str
+    type: str
+    text: str
+
+
+SCHEMAS = {
+    "PDF/UA-1": (
+        Schema("PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", "part", "Integer", "Part of ISO 14289"),
+    ),
+    "PDF/X-4": (
+        Schema(
+            "PDF/X identification", "http://www.npes.org/pdfx/ns/id/", "pdfxid", "GTS_PDFXVersion", "Text",
+            "Version of ISO 15930",
+        ),
+        Schema("Adobe PDF", "http://ns.adobe.com/pdf/1.3/", "pdf", "Trapped", "Text", "Whether inks are trapped"),
+    ),
+}  # fmt: skip
+
+SCHEMA = """<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>{0.title}</pdfaSchema:schema>\
+<pdfaSchema:namespaceURI>{0.uri}</pdfaSchema:namespaceURI><pdfaSchema:prefix>{0.prefix}</pdfaSchema:prefix>\
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>{0.name}</pdfaProperty:name>\
+<pdfaProperty:valueType>{0.type}</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>\
+<pdfaProperty:description>{0.text}</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>\
+"""
+
+
+def _claims(standards: Sequence[str]) -> str:
+    said = "".join(CLAIMS[standard] for standard in standards)
+    schemas = [schema for standard in standards for schema in SCHEMAS.get(standard, ())]
+    if not schemas or "PDF/A-2a" not in standards:
+        return said
+    bag = "".join(SCHEMA.format(schema) for schema in schemas)
+    return f"{said}<pdfaExtension:schemas><rdf:Bag>{bag}</rdf:Bag></pdfaExtension:schemas>\n"
 
 
 def _escape(text: str) -> str:
@@ -81,7 +114,7 @@ def xmp(metadata: Metadata, conformance: tuple[str, ...], identity: bytes) -> by
         producer=_escape(PRODUCER),
         identity=_uuid(identity),
         version=_escape(metadata.version),
-        claims="".join(CLAIMS[standard] for standard in conformance),
+        claims=_claims(conformance),
     ).encode("utf-8")
 
 

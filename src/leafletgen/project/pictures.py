@@ -47,13 +47,18 @@ def _read(world: World, name: str, block: Picture[Any], sink: Sink) -> PictureIt
             )
         )
         return None
-    try:
-        from leafletgen.images import pixels
+    shown = world.shown(path)
+    from leafletgen.images import PictureFault, decode
 
+    try:
         data = world.read(path)
-        raster = pixels(data)
-    except (OSError, ValueError) as error:
-        sink.add(diagnostic("picture-unreadable", block.span, path=world.shown(path), reason=str(error)))
+        raster = decode(data)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        sink.add(diagnostic("picture-unreadable", block.span, path=shown, reason=reason))
+        return None
+    except PictureFault as fault:
+        sink.add(diagnostic(fault.kind, block.span, path=shown, **fault.said))
         return None
     size = (raster.width, raster.height)
-    return PictureItem(Size(0, 0), world.shown(path), sha256(data).hexdigest(), size, data)
+    return PictureItem(Size(0, 0), shown, sha256(data).hexdigest(), size, data, block.span)
