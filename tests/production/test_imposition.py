@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -225,3 +226,21 @@ def test_what_is_seen_has_no_tags_and_no_links() -> None:
 
     assert not any(isinstance(item, TagStart | TagEnd | Link) for item in left)
     assert "words" in texts(seen(frame, Rect(0, 0, 100, 100)))
+
+
+@pytest.mark.needs("verapdf")
+def test_imposed_sheets_are_archivable_and_accessible(tmp_path: Path) -> None:
+    fold, cards = (
+        made(Impose("tri-fold")),
+        made(Impose("step-and-repeat"), pages=1, page=Size(91 * MM, 55 * MM)),
+    )
+    files = {
+        "fold.pdf": [*impose(pages(fold), fold, BLEED), dummy(fold, A4, label, alt="How to fold")],
+        "cards.pdf": impose([page("Card", Size(91 * MM, 55 * MM))], cards, 0),
+    }
+    for name, sheets in files.items():
+        marked = [with_marks(sheet, "western", label("slug", 7), True) for sheet in sheets]
+        (tmp_path / name).write_bytes(write(publication(*marked), builtin("office")))
+
+    told = readers.verapdf(["PDFA-2A", "PDFUA-1"], [tmp_path / name for name in files])
+    assert told == {name: [] for name in files}

@@ -6,9 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leafletgen.diagnostics import Sink
 from leafletgen.geometry import MM, Size
 from leafletgen.messages.table import CODES
+from leafletgen.project.load import SCALARS
+from leafletgen.project.manifest import Output
 from leafletgen.project.paper import ALIASES, PAPERS, Paper, paper_fault, parse_paper
+from leafletgen.reading import compose, decode
+from leafletgen.source import Source
 
 
 def size(text: str) -> tuple[float, float]:
@@ -122,3 +127,15 @@ def test_what_is_wrong_is_said(text: str, expected: str) -> None:
 @given(st.text(max_size=30))
 def test_any_text_is_a_sheet_or_is_told(text: str) -> None:
     assert parse_paper(text) is not None or told(text)
+
+
+def test_the_project_file_says_so_at_its_place() -> None:
+    sink, source = Sink(), Source("leaflet.yaml", "layout: poster\npaper: B4\n")
+    node = compose(source, sink)
+    assert node is not None
+
+    assert decode(node, Output, sink, scalars=SCALARS) is None
+    [found] = sink.diagnostics
+    assert found.code == "paper-ambiguous"
+    assert found.where is not None
+    assert source.text[found.where.start : found.where.end] == "B4"  # type: ignore[union-attr]

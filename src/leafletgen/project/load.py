@@ -23,7 +23,7 @@ from leafletgen.profiles import OutputProfile
 from leafletgen.project.inherit import get, meant, merged, put, replaced, without
 from leafletgen.project.layout import Layout, Page
 from leafletgen.project.manifest import Manifest
-from leafletgen.project.paper import Paper, parse_paper
+from leafletgen.project.paper import Paper, paper_fault, parse_paper
 from leafletgen.project.pictures import read_pictures
 from leafletgen.project.theme import Theme, parse_cmyk
 from leafletgen.project.tree import expanded
@@ -40,7 +40,8 @@ SCALARS: Mapping[Any, ScalarType] = {
     Name: ScalarType(lambda text, _: Name(text), "a name"),
     Measure: ScalarType(lambda text, span: _measure(text), "a length such as 12u or 40mm, or `rest`"),
     Paper: ScalarType(
-        lambda text, span: parse_paper(text), "a sheet of paper such as A4, jis-b3 or 515mm x 728mm"
+        lambda text, span: parse_paper(text) or paper_fault(text, span),
+        "a sheet of paper such as A4, jis-b3 or 515mm x 728mm",
     ),
     RGB: ScalarType(lambda text, span: parse_hex(text), "a colour such as FFC400"),
     CMYK: ScalarType(lambda text, span: parse_cmyk(text), "four numbers from 0 to 100, such as 0 24 100 0"),

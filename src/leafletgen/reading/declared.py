@@ -15,7 +15,7 @@ from leafletgen.source import Span
 class ScalarType(NamedTuple):
     """How a text becomes a value of some type.
 
-    `parse(text, span)` gives None where the text does not fit; `expects` completes "... is not ___"; `pattern` is a
+    `parse(text, span)` gives None where the text does not fit, or a finding that says why; `expects` completes "... is not ___"; `pattern` is a
     regular expression for the schema.
     """
 

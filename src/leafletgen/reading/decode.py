@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from enum import Enum
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
-from leafletgen.diagnostics import Sink, diagnostic
+from leafletgen.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.geometry import LENGTH_UNITS, Length
 from leafletgen.reading.declared import (
     BUILT_IN,
@@ -108,6 +108,9 @@ class _Decoder:
         if text is None:
             return _FAILED
         value = scalar.parse(text, node.span)
+        if isinstance(value, Diagnostic):
+            self.sink.add(value)
+            return _FAILED
         if value is not None:
             return value
         if is_length and text.replace(".", "", 1).isdecimal():
