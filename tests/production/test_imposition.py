@@ -17,9 +17,10 @@ from leafletgen.ir.structure import Tag
 from leafletgen.path import rectangle
 from leafletgen.pdf.document import write
 from leafletgen.production.dummy import dummy
+from leafletgen.production.impose import Binding, Impose, Scheme
 from leafletgen.production.imposition import impose
 from leafletgen.production.marks import with_marks
-from leafletgen.production.panel import Binding, Impose, Plan, Progression, Scheme
+from leafletgen.production.panel import Plan, Progression
 from leafletgen.production.schemes import plan
 from leafletgen.production.sheet import Sheet
 from leafletgen.production.window import inverse, seen

@@ -9,10 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.production import paper_folding as folding
 
+from leafletgen.diagnostics import Sink
 from leafletgen.geometry import MM, Length, Size
-from leafletgen.production.panel import Binding, Impose, Plan, Progression, Scheme
+from leafletgen.production.impose import Binding, Impose, Scheme
+from leafletgen.production.panel import Plan, Progression
 from leafletgen.production.schemes import panel_ids, plan
 from leafletgen.production.strips import folded
+from leafletgen.reading import MapNode, compose, decode
+from leafletgen.source import Source
 
 A4 = Size(297 * MM, 210 * MM)
 LETTER = Size(279.4 * MM, 215.9 * MM)
@@ -296,3 +300,16 @@ def test_a_thick_booklet_is_warned_about_and_made() -> None:
 
     assert outcome.value is not None
     assert [d.code for d in outcome.diagnostics] == ["booklet-thick"]
+
+
+def test_the_declaration_reads_from_a_project_file() -> None:
+    sink = Sink()
+    text = "{scheme: roll-fold, binding: right, shorter: 1.5mm, dummy: yes}"
+    node = compose(Source("leaflet.yaml", f"impose: {text}\n"), sink)
+    assert isinstance(node, MapNode)
+    read = decode(node.entries[0].value, Impose, sink)
+
+    assert sink.diagnostics == ()
+    assert read == Impose("roll-fold", "right", Length(1.5, "mm"), dummy=True)
+    assert read is not None
+    assert read.span is not None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from leafletgen.geometry import Rect, Size
-from leafletgen.production.panel import Edge, Impose, Panel, Plan, Progression, bound, duplex
+from leafletgen.production.impose import Impose
+from leafletgen.production.panel import Edge, Panel, Plan, Progression, bound, duplex
 
 ISO_RATIO = 2**0.5
 EVERY: frozenset[Edge] = frozenset(("top", "right", "bottom", "left"))

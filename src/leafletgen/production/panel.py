@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from leafletgen.geometry import Length, Point, Rect, Size
-from leafletgen.source import Span
+from leafletgen.geometry import Point, Rect, Size
+from leafletgen.production.impose import Binding, Scheme
 
-Scheme = Literal[
-    "half-fold", "tri-fold", "z-fold", "gate-fold", "roll-fold", "booklet",
-    "n-up", "step-and-repeat", "work-and-turn",
-]  # fmt: skip
-Binding = Literal["auto", "left", "right", "top"]
 Progression = Literal["ltr", "rtl", "vertical"]
 """How pages follow each other: `vertical` = columns from right to left (Japanese, Chinese), so pages do as in `rtl`.
 Traditional Mongolian has columns from left to right: its progression is `ltr`.
@@ -19,26 +14,6 @@ Traditional Mongolian has columns from left to right: its progression is `ltr`.
 Axis = Literal["vertical", "horizontal"]
 Edge = Literal["top", "right", "bottom", "left"]
 Duplex = Literal["none", "long-edge", "short-edge"]
-
-
-class Impose(NamedTuple):
-    """`impose:` of an output. Lengths may be left out: then they are what shops expect.
-
-    `shorter`: how much narrower a panel that is folded in is (tri-fold 3 mm, gate 1.5 mm, roll 2 mm per turn; US
-    Letter tri-fold 1/16 in). `up`: pages on one side (n-up). `gap`: between pages that are cut apart. `stock`:
-    thickness of the paper of a booklet; `creep`: practice of 1.2 to 1.4 for how far sheets push out (1 = in theory).
-    `dummy`: a page that shows how to fold is added.
-    """
-
-    scheme: Scheme
-    binding: Binding = "auto"
-    shorter: Length | None = None
-    up: int = 2
-    gap: Length = Length(0.0, "mm")
-    stock: Length = Length(0.1, "mm")
-    creep: float = 1.2
-    dummy: bool = False
-    span: Span | None = None
 
 
 class Panel(NamedTuple):

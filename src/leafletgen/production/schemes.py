@@ -5,7 +5,8 @@ from __future__ import annotations
 from leafletgen.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.geometry import MM, Length, Size
 from leafletgen.production.cells import n_up, step_and_repeat, work_and_turn
-from leafletgen.production.panel import Impose, Plan, Progression
+from leafletgen.production.impose import Impose
+from leafletgen.production.panel import Plan, Progression
 from leafletgen.production.strips import STRIPS, booklet, folded
 
 NARROWEST = 25 * MM

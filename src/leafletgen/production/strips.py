@@ -10,7 +10,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from leafletgen.geometry import MM, Point, Rect, Size
-from leafletgen.production.panel import Axis, Edge, Fold, Impose, Panel, Plan, Progression, bound, duplex
+from leafletgen.production.impose import Impose
+from leafletgen.production.panel import Axis, Edge, Fold, Panel, Plan, Progression, bound, duplex
 
 LETTER_LENGTH = 279.4 * MM
 US_FLAP = 25.4 / 16 * MM
