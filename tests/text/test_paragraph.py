@@ -207,7 +207,7 @@ def test_east_asian_glyphs_differ_only_by_the_blank_of_marks_side_by_side(tag, w
     for _, run in runs(arrange(plain(tag), width, 12)):
         for glyph, (gid, advance, _, _, cluster) in zip(run.glyphs, independent(run), strict=True):
             assert (glyph.gid, glyph.cluster) == (gid, cluster)
-            assert glyph.advance == advance or run.text[cluster] in "」、。“”"
+            assert glyph.advance == advance or run.text[cluster] in "」、。“”！？：；"
 
 
 @pytest.mark.parametrize("tag", sorted(SAMPLES))
@@ -370,6 +370,24 @@ def test_a_stop_at_a_line_end_gives_up_its_blank():
     assert natural_width(plain("zh-Hans", text=text), 10) - natural_width(
         plain("zh-Hans", text=without), 10
     ) == pytest.approx(5)
+
+
+def test_quotes_and_cries_of_china_give_up_their_blanks():
+    """As a bubble shows them: no indent before the quote, no hole between `！` and the quote's end."""
+    bare = natural_width(plain("zh-Hans", text="收个包裹就行"), 10)
+    assert natural_width(plain("zh-Hans", text="“收个包裹就行！”"), 10) == pytest.approx(bare + 15)
+
+    setting = arrange(plain("zh-Hans", text="“收个包裹就行！”"), 500, 10)
+    assert setting.ink.x < 2
+    assert setting.extent.width - setting.ink.right < 2
+
+
+def test_quotes_in_latin_text_stay_as_they_are():
+    """Also inside a Chinese text."""
+    for tag, text in (("en", "A “big!” one"), ("zh-Hans", "中文A“big!”one")):
+        latin = runs(arrange(plain(tag, text=text), 500, 12))[-1][1]
+        assert "“big!”" in latin.text
+        assert [tuple(glyph) for glyph in latin.glyphs] == independent(latin)
 
 
 def test_centred_stops_of_taiwan_keep_their_width():

@@ -41,7 +41,7 @@ class Language(NamedTuple):
     joins_lines: bool
     ruby: bool
     phrases: str | None
-    """How preferred breaks are found: `budoux` (Japanese phrases), `words` (a dictionary), None: no need."""
+    """How preferred breaks are found: `budoux` (Japanese phrases), `words` (a dictionary), `spaces` (as typed), None: no need."""
     digits: str | None
     """The ten native digits; texts use 0-9 unless a theme asks."""
     quotes: tuple[str, str, str, str]

@@ -30,7 +30,8 @@ class Break(NamedTuple):
 
 
 def breaks(text: str, language: Language, phrases: bool) -> tuple[Break, ...]:
-    """All places in order, the end of the text last. `phrases`: grade by phrase where the language knows them.
+    """All places in order, the end of the text last. `phrases`: grade by phrase where the language knows them (typed
+    phrases always count).
 
     Invisible direction controls are looked through: a break never parts a number from the isolate round it.
     """
@@ -47,7 +48,8 @@ def breaks(text: str, language: Language, phrases: bool) -> tuple[Break, ...]:
         found.difference_update(set(stray).difference(clusters(bare)))
     for start, end in _glued(bare, language):
         found.difference_update(at for at in range(start + 1, end) if bare[at - 1] not in _ALWAYS)
-    phrase_starts = _phrase_starts(bare, found, language) if phrases and language.phrases else None
+    wanted = language.phrases and (phrases or language.phrases == "spaces")
+    phrase_starts = _phrase_starts(bare, found, language) if wanted else None
     graded = {at: _grade(bare, at, phrase_starts) for at in found}
     _grade_addresses(bare, graded)
     graded[len(bare)] = PREFERRED
@@ -124,6 +126,7 @@ _GLUED = (
     r"|(?:№|No\.|Nr\.|nº|n°|#) \d"  # number sign and number
     r"|(?:[€$£¥￥₩₹฿]|JPY|USD|EUR) \d"  # currency and amount
     r"|https?://."
+    r"|(?<=[가-힣]) 수(?= [있없])"  # Korean `can`: its first word is none by itself
     r"|[０-９Ａ-Ｚａ-ｚ．，：]{2,}"  # full-width digits and letters
 )
 _WITH_COUNTER = (
@@ -144,14 +147,25 @@ _JOINED_UNIT = (
     r"|យ៉េន|រៀល|នាក់|ម៉ោង|ယန်း|နာရီ|ယောက်|ထောင်)"
 )
 """Units of languages that join words: what follows the number only begins with one."""
+_AFTER_WORD = r"(?<=[\u0e00-\u0eff\u1780-\u17ff]) (?=[#+]?[A-Za-z0-9][!-~]{0,5}(?![!-~]))"
+"""Thai, Lao, Khmer: a short word or number in Latin letters stays with the word it follows ..."""
+_COUNTED = r"(?<![\d.,:+#-])\d{1,2} (?=[\u0e00-\u0eff\u1780-\u17ff])"
+"""... and what is counted stays with its number."""
+_BEFORE_PARTICLE = r"[#+]?[A-Za-z0-9][!-~]{0,7} (?=[\u1000-\u109f]|[\u0900-\u0d7f]{1,4}(?![\u0900-\u0d7f]))"
+"""Burmese and the scripts of India: it stays with the particle (at most four characters) that follows."""
 _NO_START = r"\s*[–—―～／ๆໆៗ]"
 """Never at the start of a line: dashes, full-width tilde and solidus, Thai, Lao and Khmer repetition marks."""
+_PARTICLES = frozenset({"Mymr", "Deva", "Beng", "Guru", "Gujr", "Taml", "Telu", "Mlym", "Sinh"})
 _FRENCH = r"« .| [!?:;»]"
 
 
 def _glued(text: str, language: Language) -> list[tuple[int, int]]:
     """Ranges inside which no line ends."""
     found = [m.span() for m in re.finditer(_GLUED, text)]
+    if language.base_script in ("Thai", "Laoo", "Khmr"):
+        found += [(m.start(), m.end() + 1) for m in re.finditer(f"{_AFTER_WORD}|{_COUNTED}", text)]
+    elif language.base_script in _PARTICLES:
+        found += [(m.end() - 1, m.end() + 1) for m in re.finditer(_BEFORE_PARTICLE, text)]
     found += [(m.end() - 2, m.end()) for m in re.finditer(_NO_START, text) if m.end() > 1]
     if any(c.isdigit() for c in text):
         for match in re.finditer(_WITH_UNIT, text):
@@ -205,7 +219,9 @@ def _parser() -> Any:
 
 
 def _phrase_starts(text: str, legal: set[int], language: Language) -> frozenset[int]:
-    """Where BudouX begins a phrase (Japanese) or ICU's dictionary a word (Chinese), and a break is legal as well."""
+    """The legal places where a phrase begins: by BudouX (Japanese), ICU's dictionary (Chinese), typed spaces and marks."""
+    if language.phrases == "spaces":
+        return frozenset(at for at in legal if not text[at - 1].isalnum())
     if language.phrases == "words":
         return frozenset(legal.intersection(_boundaries(text, "word", language.icu_locale)))
     found, at = set(), 0

@@ -11,11 +11,11 @@ from leafletgen.ir.richtext import RichText, Ruby
 from leafletgen.ir.style import Breaking
 from leafletgen.language.tag import Language
 from leafletgen.text.breaks import EMERGENCY, POSSIBLE, PREFERRED, Break, breaks
-from leafletgen.text.itemize import Item, ignorable, itemize
+from leafletgen.text.itemize import Item, itemize
 from leafletgen.text.linebreak import Places, balanced, first_fit, overfull, ragged
 from leafletgen.text.pieces import Outline, Piece, clearance, hyphen_glyph, line_pieces, outline
 from leafletgen.text.ruby import RISE, SCALE, Reading, fit
-from leafletgen.text.scripts import scripts_of
+from leafletgen.text.sense import charges, forlorn, untied
 from leafletgen.text.shape import (
     CLOSERS,
     OPENERS,
@@ -34,11 +34,6 @@ _BLANK = frozenset(
     "\u200b\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 """What takes no room at the end of a line (UAX #14: spaces; and characters without a glyph)."""
-_PHRASE_CHARGE = 0.25
-_SHORT_WORD_CHARGE = 0.12
-_INSIDE_CHARGE = 0.12
-"""Thai, Lao, Khmer, Burmese, Tibetan: where no space stands; there the space marks the phrase."""
-_UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 _CACHED = 512
 
 
@@ -70,7 +65,8 @@ class Composed:
         self.tops, self.bottoms = _ink(len(text.chars), self.runs, self.readings)
         self.top = max(self.tops, default=0.0)
         self.bottom = max(self.bottoms, default=0.0)
-        self.gaps = (Break(0), *_without_ruby(breaks(text.chars, base, phrases), text.ruby))
+        found = _without_ruby(breaks(text.chars, base, phrases), text.ruby)
+        self.gaps = (Break(0), *untied(text, base, found))
         self.ends = tuple(self._content_end(gap.at) for gap in self.gaps)
         self.places = self._places()
         self._solved: dict[tuple[float, Breaking, bool], Lines] = {}
@@ -93,7 +89,7 @@ class Composed:
 
     def _places(self) -> Places:
         chars = self.text.chars
-        starts, finish, charges, words = [], [], [], []
+        starts, finish, words = [], [], []
         for number, (gap, end) in enumerate(zip(self.gaps, self.ends, strict=True)):
             start_at, end_at = self._edges(gap.at, end)
             if gap.hyphen:
@@ -101,11 +97,9 @@ class Composed:
             starts.append(start_at)
             finish.append(end_at)
             before = self.gaps[number - 1].at if number else 0
-            charges.append(_charge(chars[before : gap.at], gap))
-            words.append(_forlorn(chars[before:end]))
-        return Places(
-            tuple(starts), tuple(finish), tuple(charges), tuple(g.hyphen for g in self.gaps), tuple(words)
-        )
+            words.append(forlorn(chars[before:end]))
+        prices = charges(self.text, self.base, self.gaps, self.ends)
+        return Places(tuple(starts), tuple(finish), prices, tuple(g.hyphen for g in self.gaps), tuple(words))
 
     def _edges(self, at: int, end: int) -> tuple[float, float]:
         """Em sums where a line that begins at `at` starts, and where one whose content ends at `end` ends."""
@@ -129,7 +123,7 @@ class Composed:
         if reading is not None and reading.before:
             return -reading.before
         chars = self.text.chars
-        if at == 0 or at >= len(chars) or chars[at] not in OPENERS or chars[at - 1] in OPENERS:
+        if at >= len(chars) or chars[at] not in OPENERS or (at > 0 and chars[at - 1] in OPENERS):
             return 0.0
         return self._blank_of(at)
 
@@ -231,8 +225,11 @@ class Composed:
         raise AssertionError("the last grade always returns")
 
     def _grades(self, breaking: Breaking) -> tuple[int, ...]:
-        """Japanese headings take a line more rather than cut a phrase; Chinese words are only preferred (charges)."""
-        phrases_first = self.base.phrases == "budoux" and (breaking == "balanced" or self.setting.display)
+        """Japanese headings take a line more rather than cut a phrase, Japanese typed with spaces always does; Chinese
+        words are only preferred (charges).
+        """
+        heading = breaking == "balanced" or self.setting.display
+        phrases_first = self.base.phrases == "spaces" or (self.base.phrases == "budoux" and heading)
         return (PREFERRED, POSSIBLE, EMERGENCY) if phrases_first else (POSSIBLE, EMERGENCY)
 
 
@@ -295,25 +292,3 @@ def _without_ruby(found: tuple[Break, ...], rubies: tuple[Ruby, ...]) -> tuple[B
         return found
     inside = {at for ruby in rubies for at in range(ruby.start + 1, ruby.end)}
     return tuple(gap for gap in found if gap.at not in inside)
-
-
-def _charge(piece: str, gap: Break) -> float:
-    """The price of ending a line at a gap after `piece`: not at a phrase's end, or just after a tiny word."""
-    charge = _PHRASE_CHARGE * gap.grade
-    letters = [c for c in piece if not ignorable(c)]
-    if (
-        0 < len(letters) <= 2
-        and letters[-1].isalpha()
-        and scripts_of(letters[-1]).own in ("Latn", "Cyrl", "Grek")
-    ):
-        charge += _SHORT_WORD_CHARGE
-    if piece and piece[-1] not in _BLANK and scripts_of(piece[-1]).own in _UNSPACED:
-        charge += _INSIDE_CHARGE
-    return charge
-
-
-def _forlorn(piece: str) -> bool:
-    """Whether a piece alone would be a poor last line: a word of a spaced script, or up to two letters of Han and kana."""
-    letters = [c for c in piece if c.isalnum()]
-    east = sum(1 for c in letters if scripts_of(c).own == "Hani")
-    return east <= 2 if east else True

@@ -10,7 +10,10 @@ _LINE = 1000.0
 _OVERFULL = 1e7
 _ORPHAN = 4.0
 """Last line of one short word or one CJK character."""
-_SHORT_LAST = 0.33
+_SHORT_LAST, _SHORT_WORD = 0.33, 2.5
+"""Share of the measure, and em, under which a last line is short (a word of three letters)."""
+_LAST = 3.0
+"""Weight of a short last line."""
 _HYPHEN, _HYPHENS = 0.3, 0.6
 _SLACK = 1e-6
 """Rounding of sums of advances, em."""
@@ -81,6 +84,7 @@ def _best(places: Places, width: float, target: float, *, even_last: bool) -> tu
     last = len(ends) - 1
     if ends[last] - starts[0] <= width + _SLACK:
         return (last,)
+    short = max(_SHORT_LAST * width, _SHORT_WORD)
     best = [0.0] * (last + 1)
     came = [0] * (last + 1)
     for to in range(1, last + 1):
@@ -101,13 +105,8 @@ def _best(places: Places, width: float, target: float, *, even_last: bool) -> tu
             elif to < last or even_last:
                 cost += off * off
             elif length < _SHORT_LAST * width:
-                cost += (_SHORT_LAST - length / width) ** 2
-            if (
-                to == last
-                and at == to - 1
-                and places.words[to]
-                and (even_last or length < _SHORT_LAST * width)
-            ):
+                cost += _LAST * (_SHORT_LAST - length / width) ** 2
+            if to == last and at == to - 1 and places.words[to] and (even_last or length < short):
                 cost += _ORPHAN
             if hyphens[to]:
                 cost += _HYPHENS if hyphens[at] else _HYPHEN
