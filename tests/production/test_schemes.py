@@ -286,6 +286,7 @@ def test_work_and_turn_gives_each_half_its_back(progression: Progression, pages:
         (Impose("booklet", stock=Length(1, "m")), A4, {"pages": 8}, "imposition-value"),
         (Impose("tri-fold"), A4, {"pages": 7}, "imposition-too-many"),
         (Impose("step-and-repeat"), A4, {"page": Size(900, 900)}, "imposition-no-room"),
+        (Impose("step-and-repeat"), A4, {}, "imposition-page-missing"),
     ],
 )
 def test_what_cannot_be_is_told(impose: Impose, paper: Size, more: dict[str, object], code: str) -> None:

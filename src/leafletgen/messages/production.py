@@ -51,6 +51,12 @@ CODES: tuple[Code, ...] = (
         "Every page must have its own panel; none is left out silently.",
     ),
     Code(
+        "imposition-page-missing", E,
+        "It is not said how large one copy is that step-and-repeat puts side by side.",
+        "Make the page an output of its own, and let this output take it: of: NAME-OF-THAT-OUTPUT",
+        "`paper` is the whole sheet; how many copies it holds follows from the size of one.",
+    ),
+    Code(
         "imposition-no-room", E,
         "A page of {page} does not fit on the paper ({paper}).",
         "Take a larger paper, or a smaller page.",

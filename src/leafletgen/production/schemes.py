@@ -85,7 +85,7 @@ def _copies(
     impose: Impose, paper: Size, progression: Progression, u: float, pages: int, page: Size | None
 ) -> Outcome[Plan]:
     if page is None:
-        raise ValueError("step-and-repeat takes finished pages: say their size")
+        return Outcome(None, (diagnostic("imposition-page-missing", impose.span),))
     made = step_and_repeat(impose, paper, progression, u, pages, page)
     if not made.panels:
         return Outcome(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leafletgen.geometry import Point, Rect, Transform
 from leafletgen.ir.frame import Frame, GlyphRun, Group, Item, Link, Picture, Placed, Shape, TagEnd, TagStart
+from leafletgen.path import Path
 
 REACH = 3.0
 """Sizes by which ink may stand out of a run above, below and at its ends: stacked marks of any script stay inside."""
@@ -41,7 +42,7 @@ def _reach(item: Item) -> Rect:
     """A box that holds all ink of an item, seen from its own point."""
     if isinstance(item, Shape):
         # A mitred corner stands out by at most ten half widths (the miter limit of PDF and of our SVG).
-        return item.path.bounds.grown((item.stroke.width * 5 if item.stroke else 0.0) + 0.01)
+        return _hull(item.path).grown((item.stroke.width * 5 if item.stroke else 0.0) + 0.01)
     if isinstance(item, Picture):
         return Rect(0, 0, *item.size).grown(0.01)
     if isinstance(item, GlyphRun):
@@ -53,6 +54,14 @@ def _reach(item: Item) -> Rect:
             REACH * item.size
         )
     return Rect(0, 0, 0, 0)
+
+
+def _hull(path: Path) -> Rect:
+    """A box round all points, handles too: larger than the outline's own box at times, and ten times as quick."""
+    points = [point for segment in path.segments for point in segment.points] or [Point(0, 0)]
+    xs, ys = zip(*points, strict=True)
+    x, y = min(xs), min(ys)
+    return Rect(x, y, max(xs) - x, max(ys) - y)
 
 
 def inverse(by: Transform) -> Transform:
