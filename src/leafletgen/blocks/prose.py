@@ -56,6 +56,9 @@ class Prose(NamedTuple):
             style = kit.style(self.role, wrap=wraps, paint=self.paint)
             known = tuple(paragraph.shape(part, style, kit.book) for part in self.text.paragraphs)
             kit.cache[key] = known
+            kit.cache["text", id(self.text)] = (
+                self.text
+            )  # some are made on the spot: alive, none takes its identity
         return cast("tuple[Shaped, ...]", known)
 
     def natural_width(self, kit: Kit, state: FitState) -> float:
@@ -66,7 +69,7 @@ class Prose(NamedTuple):
     def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
         """Height, lines and strain at a width."""
         size = self.size(kit, state)
-        # Texts live as long as the kit of their edition, so their identity will do as a key.
+        # Texts live as long as the cache (see `shaped`), so their identity will do as a key.
         key = (id(self.text), self.role, self.paint, width, size, self._wraps(kit, state))
         known = kit.cache.get(key)
         if known is None:

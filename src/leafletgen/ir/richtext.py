@@ -100,10 +100,11 @@ class RichText:
 
     @property
     def paragraphs(self) -> tuple[RichText, ...]:
-        """The text cut at its blank lines."""
+        """The text cut at its blank lines; what is left empty (`**` alone) is no paragraph."""
         parts, start = [], 0
         for piece in self.chars.split("\n\n"):
-            parts.append(self.sliced(start, start + len(piece)))
+            if piece.strip():
+                parts.append(self.sliced(start, start + len(piece)))
             start += len(piece) + 2
         return tuple(parts)
 

@@ -42,7 +42,9 @@ def _catalog(node: Node, tag: str, sink: Sink) -> Catalog | None:
         elif scalar.broken:
             broken.add(key)
         elif scalar.value.strip():
-            messages[key] = parse(key, scalar, sink, ruby=ruby, joins_lines=joins, note=_note(scalar))
+            message = parse(key, scalar, sink, ruby=ruby, joins_lines=joins, note=_note(scalar))
+            if any(part.fact or part.text.strip() for part in message.parts):  # more than `**`
+                messages[key] = message
     return Catalog(tag, messages, about, frozenset(broken))
 
 

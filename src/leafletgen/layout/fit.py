@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from leafletgen.blocks.kit import Block, Extent, FitState, Kit, Ladder, Strain
+from leafletgen.blocks.kit import Block, Extent, FitState, Kit, Ladder, Laid, Strain
 from leafletgen.blocks.stack import Columns
 
 SLACK = 0.02
@@ -29,6 +29,7 @@ class Room:
     height: float
     used: set[str] = field(default_factory=set)
     _known: dict[tuple[tuple[str, int], ...], list[Extent]] = field(default_factory=dict, repr=False)
+    _arranged: dict[tuple[tuple[str, int], ...], Laid] = field(default_factory=dict, repr=False)
 
     def extents(self, state: FitState) -> list[Extent]:
         """What the columns (or the one stack) need. Also notes which variables the content asks for.
@@ -44,6 +45,21 @@ class Room:
                 known = [self.content.measure(self.kit, self.width, recorder)]
             self._known[self._rungs(state)] = known
         return known
+
+    def arranged(self, state: FitState) -> Laid:
+        """The content set into the room; kept in the same way."""
+        known = self._arranged.get(self._rungs(state))
+        if known is None:
+            recorder = _Recorder(state, self.used)
+            known = self.content.arrange(self.kit, self.width, self.height, recorder)
+            self._arranged[self._rungs(state)] = known
+        return known
+
+    def is_like(self, other: Room) -> bool:
+        """Whether the same content stands in the same room (of the same edition)."""
+        return (self.width, self.height, self.kit.ground) == (
+            other.width, other.height, other.kit.ground
+        ) and self.content == other.content  # fmt: skip
 
     def _rungs(self, state: FitState) -> tuple[tuple[str, int], ...]:
         return tuple((name, state[name]) for name in sorted(self.used) if state.get(name, 0))

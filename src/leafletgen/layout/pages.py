@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from leafletgen.blocks.kit import Fit, Kit, Laid
 from leafletgen.blocks.picture import sign
@@ -28,10 +29,20 @@ class LaidPage:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def lay_out(page: PageSpec, kit: Kit, order: Sequence[str]) -> LaidPage:
-    """Solve and arrange one page. Never fails: what does not fit stands in the diagnostics."""
+Rooms: TypeAlias = dict[tuple[str, str], Room]
+"""Rooms by page and zone, kept from one layout of an edition to the next."""
+
+
+def lay_out(page: PageSpec, kit: Kit, order: Sequence[str], kept: Rooms | None = None) -> LaidPage:
+    """Solve and arrange one page. Never fails: what does not fit stands in the diagnostics.
+
+    `kept`: rooms of an earlier layout of the same edition in the same look. Those whose content has not changed are used
+    again, with all that was measured and set in them.
+    """
     heights, found = _heights(page, kit)
     rooms = [_room(page, zone, kit, height) for zone, height in zip(page.zones, heights, strict=True)]
+    if kept is not None:
+        rooms = [_again(kept, page, room) for room in rooms]
     state = solve(rooms, kit.ladders, order)
     box = FrameBuilder(page.trim.width + 2 * page.bleed, rtl=False)
     fits: list[Fit] = []
@@ -44,7 +55,7 @@ def lay_out(page: PageSpec, kit: Kit, order: Sequence[str]) -> LaidPage:
     box.close()
     top = page.bleed + page.frame
     for zone, height, room in zip(page.zones, heights, rooms, strict=True):
-        laid = room.content.arrange(room.kit, room.width, room.height, state)
+        laid = room.arranged(state)
         _place(box, page, zone, room, laid, top)
         judged = judge(room, laid, state)
         fits += judged.fits
@@ -76,6 +87,14 @@ def _room(page: PageSpec, zone: Zone[object], kit: Kit, height: float) -> Room:
     before, after = _pads(zone, kit)
     width = page.trim.width - 2 * page.frame - 2 * page.margin
     return Room(zone.id, zone.content, kit.on(zone.ground), width, height - before - after)
+
+
+def _again(kept: Rooms, page: PageSpec, room: Room) -> Room:
+    known = kept.get((page.id, room.key))
+    if known is not None and known.is_like(room):
+        return known
+    kept[page.id, room.key] = room
+    return room
 
 
 def _flood(
