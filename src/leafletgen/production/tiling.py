@@ -18,6 +18,7 @@ from leafletgen.source import Span
 SPILL = 3 * MM
 """How far the picture goes on under the next tile, so that a crooked cut shows no grey."""
 
+A3_WIDTH = 290 * MM
 MANY = 36
 """Sheets beyond which larger paper is advised."""
 
@@ -67,7 +68,8 @@ def tiling(
 def _many(chosen: Tiling, name: str, where: Span | None) -> tuple[Diagnostic, ...]:
     if chosen.sheets <= MANY:
         return ()
-    return (diagnostic("tile-many", where, sheets=chosen.sheets, paper=name, larger="A3"),)
+    larger = "A3" if min(chosen.paper) < A3_WIDTH else "A2"
+    return (diagnostic("tile-many", where, sheets=chosen.sheets, paper=name, larger=larger),)
 
 
 def _way(trim: Size, paper: Size, margin: float, overlap: float) -> Tiling | None:
