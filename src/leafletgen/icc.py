@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import struct
 from functools import cache
 from pathlib import Path
-from struct import error as StructError
 from struct import unpack_from
 from typing import NamedTuple
 
@@ -75,25 +75,25 @@ class Icc(NamedTuple):
         return Condition(known, self.name)
 
 
-class NotAProfile(ValueError):
+class ProfileError(ValueError):
     """The bytes are no colour profile; the argument says why in plain words."""
 
 
 def parse(data: bytes) -> Icc:
-    """What the header and the tag table say. Raises NotAProfile."""
+    """What the header and the tag table say. Raises ProfileError."""
     if len(data) < HEADER + 4 or data[36:40] != b"acsp":
-        raise NotAProfile("it is no ICC profile")
+        raise ProfileError("it is no ICC profile")
     stated, count = unpack_from(">L", data)[0], unpack_from(">L", data, HEADER)[0]
     if stated > len(data) or HEADER + 4 + 12 * count > len(data):
-        raise NotAProfile("it is cut off")
+        raise ProfileError("it is cut off")
     tags = {}
     for i in range(count):
         name, offset, size = unpack_from(">4sLL", data, HEADER + 4 + 12 * i)
         if offset + size > len(data):
-            raise NotAProfile("it is cut off")
+            raise ProfileError("it is cut off")
         tags[name] = data[offset : offset + size]
     if b"desc" not in tags:
-        raise NotAProfile("it has no name (tag “desc”)")
+        raise ProfileError("it has no name (tag “desc”)")
     kind, space = data[12:16].decode("latin-1").strip(), data[16:20].decode("latin-1").strip()
     return Icc(_name(tags[b"desc"]), kind, space, data[8], data)
 
@@ -107,8 +107,8 @@ def _name(tag: bytes) -> str:
         else:
             length = unpack_from(">L", tag, 8)[0]
             text = tag[12 : 12 + length].decode("latin-1")
-    except (ValueError, IndexError, OverflowError, MemoryError, StructError) as error:
-        raise NotAProfile("its name (tag “desc”) is broken") from error
+    except (ValueError, IndexError, OverflowError, MemoryError, struct.error) as error:
+        raise ProfileError("its name (tag “desc”) is broken") from error
     return text.rstrip("\0").strip()
 
 

@@ -23,7 +23,7 @@ NAMED_GAMMA = 1 / 2.2
 """The exponent of sRGB as PNG's gAMA states it."""
 
 
-class PictureFault(ValueError):
+class PictureError(ValueError):
     """A file that cannot be used as a picture: `kind` is its finding, `args` of it fill the words."""
 
     def __init__(self, kind: str, **said: Any) -> None:
@@ -48,14 +48,14 @@ class Raster(NamedTuple):
 
 @lru_cache(maxsize=8)
 def decode(data: bytes) -> Raster:
-    """The pixels of a picture file. Raises PictureFault."""
+    """The pixels of a picture file. Raises PictureError."""
     from io import BytesIO
 
     from PIL import Image, ImageOps
 
     bits = _tiff_bits(data)
     if bits not in (None, 1, 2, 4, 8, 16):
-        raise PictureFault("picture-depth", bits=bits)
+        raise PictureError("picture-depth", bits=bits)
     # The size is judged below, with words of our own.
     Image.MAX_IMAGE_PIXELS = None
     try:
@@ -64,7 +64,7 @@ def decode(data: bytes) -> Raster:
             upright = ImageOps.exif_transpose(opened)
             profile = opened.info.get("icc_profile") or None
             return _raster(_plain(upright, opened), profile)
-    except PictureFault:
+    except PictureError:
         raise
     except (
         OSError,
@@ -76,17 +76,17 @@ def decode(data: bytes) -> Raster:
         IndexError,
         OverflowError,
     ) as error:
-        raise PictureFault("picture-unreadable", reason="it is no picture, or it is damaged") from error
+        raise PictureError("picture-unreadable", reason="it is no picture, or it is damaged") from error
 
 
 def _judge(opened: Any) -> None:
     width, height = opened.size
     if max(width, height) > MOST_SIDE or width * height > MOST_PIXELS:
-        raise PictureFault("picture-large", width=width, height=height)
+        raise PictureError("picture-large", width=width, height=height)
     frames = getattr(opened, "n_frames", 1)
     # A JPEG of several views (MPO: what telephones make) is its first one.
     if frames > 1 and opened.format != "MPO":
-        raise PictureFault("picture-animated", frames=frames)
+        raise PictureError("picture-animated", frames=frames)
 
 
 def _tiff_bits(data: bytes) -> int | None:
@@ -137,7 +137,7 @@ def _narrowed(image: Image) -> Image:
     """16 bits a pixel to 8."""
     whole = image.convert("F")
     if whole.getextrema()[1] > 0xFFFF:  # type: ignore[operator]  # a band has two numbers
-        raise PictureFault("picture-depth", bits=32)
+        raise PictureError("picture-depth", bits=32)
     return whole.point(lambda value: value * (1 / 257) + 0.5).convert("L")
 
 
@@ -153,11 +153,11 @@ def _raster(image: Image, icc: bytes | None) -> Raster:
 
 def _fitting(icc: bytes | None, mode: Mode) -> bytes | None:
     """The embedded profile where it is sound and for these channels; grey ones are left out (grey is one ink)."""
-    from leafletgen.icc import NotAProfile, parse
+    from leafletgen.icc import ProfileError, parse
 
     try:
         return icc if icc and mode != "L" and parse(icc).space == mode else None
-    except NotAProfile:
+    except ProfileError:
         return None
 
 
@@ -230,13 +230,13 @@ def _converted(raster: Raster, source: bytes, target: bytes, mode: Mode) -> Rast
 def transform(source: bytes, target: bytes, source_mode: Mode, target_mode: Mode) -> Any:
     """LittleCMS's way from one profile to another: relative colorimetric with black-point compensation.
 
-    Raises NotAProfile where one of them cannot be used.
+    Raises ProfileError where one of them cannot be used.
     """
     from io import BytesIO
 
     from PIL import ImageCms
 
-    from leafletgen.icc import NotAProfile
+    from leafletgen.icc import ProfileError
 
     try:
         return ImageCms.buildTransform(
@@ -248,7 +248,7 @@ def transform(source: bytes, target: bytes, source_mode: Mode, target_mode: Mode
             ImageCms.Flags(BLACK_POINT),
         )
     except (OSError, ImageCms.PyCMSError) as error:
-        raise NotAProfile("its tables are broken") from error
+        raise ProfileError("its tables are broken") from error
 
 
 # ---------------------------------------------------------------- files

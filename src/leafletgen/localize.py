@@ -11,7 +11,7 @@ from leafletgen.blocks.diagram import Diagram
 from leafletgen.blocks.kit import Kit, MessageRef, Texts
 from leafletgen.blocks.picture import Picture
 from leafletgen.blocks.zone import ArtSpec, PageSpec, Zone
-from leafletgen.diagnostics import Diagnostic, diagnostic
+from leafletgen.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.fonts.book import FontBook
 from leafletgen.geometry import Size
 from leafletgen.ir.richtext import LRI, PDI, Origin, RichText, Ruby, StyleRun
@@ -21,8 +21,11 @@ from leafletgen.language.names import autonym, display_name
 from leafletgen.language.status import state
 from leafletgen.language.tag import language
 from leafletgen.pictograms import pictogram
-from leafletgen.project.layout import Layout, ladders
+from leafletgen.production.panel import Plan, Progression
+from leafletgen.production.schemes import panel_ids, plan
+from leafletgen.project.layout import Layout, Page, ladders
 from leafletgen.project.load import Project
+from leafletgen.project.manifest import Output
 from leafletgen.project.refer import used_texts
 from leafletgen.project.theme import look
 from leafletgen.project.tree import mapped
@@ -49,6 +52,7 @@ class Localized:
     order: tuple[str, ...]
     title: str
     diagnostics: tuple[Diagnostic, ...]
+    plan: Plan | None = None
 
 
 def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
@@ -62,9 +66,39 @@ def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
     texts = _Texts(project, edition.language)
     kit = _kit(project, edition, layout, book, texts, u)
     bleeds = project.profiles[output.profile].bleed
-    pages = tuple(_page(project, layout, page, texts, kit, trim, bleeds) for page in layout.all_pages)
+    planned = _plan(layout, output, trim, kit)
+    sizes = _sizes(layout, planned.value, trim)
+    pages = tuple(_page(project, layout, page, texts, kit, size, bleeds) for page, size in sizes)
     title = texts.get(MessageRef(manifest.title.key, manifest.title.span)).spoken
-    return Localized(pages, kit, layout.fit.order, title, tuple(texts.found.values()))
+    found = (*texts.found.values(), *planned.diagnostics)
+    return Localized(pages, kit, layout.fit.order, title, found, planned.value)
+
+
+def _plan(layout: Layout, output: Output, paper: Size, kit: Kit) -> Outcome[Plan | None]:
+    """Where the pages lie on the sheet, for an output that is folded or put up; panels are told what they lack."""
+    if output.impose is None:
+        found = [diagnostic("panels-unfolded", output.span)] if layout.panels else []
+        return Outcome(None, tuple(found))
+    progression: Progression = "rtl" if kit.rtl else "ltr"
+    made = plan(output.impose, paper, progression, pages=len(layout.all_pages))
+    known = panel_ids(output.impose.scheme)
+    told = [
+        diagnostic("panel-unknown", p.span, name=p.id, known=", ".join(known))
+        for p in layout.all_pages
+        if layout.panels and p.id not in known
+    ]
+    return Outcome(made.value, (*made.diagnostics, *told))
+
+
+def _sizes(layout: Layout, folded: Plan | None, trim: Size) -> list[tuple[Any, Size]]:
+    """The pages in reading order with their sizes: those of their panels, where the sheet is folded."""
+    if folded is None or not layout.panels:
+        return [(page, trim) for page in layout.all_pages]
+    by_id = {page.id: page for page in layout.all_pages}
+    return [
+        (by_id.get(panel.id, Page(panel.id)), Size(panel.trim.width, panel.trim.height))
+        for panel in folded.pages
+    ]
 
 
 def _page(
@@ -173,7 +207,8 @@ def _kit(project: Project, edition: Edition, layout: Layout, book: FontBook, tex
     base = language(edition.language)
     assert base is not None  # the loader has told of unknown languages and left them out
     tweak = manifest.tweaks.get(edition.language)
-    computed = look(project.theme, layout.type, layout.space, tweak.text_scale if tweak else 1.0)
+    press = project.profiles[manifest.outputs[edition.output].profile].icc
+    computed = look(project.theme, layout.type, layout.space, tweak.text_scale if tweak else 1.0, press)
     own, folders = words(edition.language), (project.world.root / "pictograms",)
     return Kit(
         language=base,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field, replace
 from pathlib import Path
 from typing import Literal
@@ -48,6 +49,7 @@ class OutputProfile:
     icc: Icc | None = field(default=None, metadata={"hidden": True}, repr=False)
     """The profile that `intent` names, found by the project's reader."""
     span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
 
 def read(name: str, source: Source, sink: Sink) -> OutputProfile | None:

@@ -86,6 +86,12 @@ CODES: tuple[Code, ...] = (
         "One plate has one ink; in one file one name must mean one colour.",
     ),
     Code(
+        "color-empty", E,
+        "The colour “{name}” is given neither as srgb nor as cmyk.",
+        "Write one of them, such as srgb: \"C8230F\" or cmyk: 0 95 100 15; the other is computed.",
+        "A name alone is no colour.",
+    ),
+    Code(
         "bleed-too-large", E,
         "The bleed of {bleed} mm is larger than the page ({page} mm) allows.",
         "3 mm are usual, 10 mm for large posters.",
@@ -99,7 +105,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "alt-missing", E,
-        "A picture has no words for those who cannot see it ({where}).",
+        "A picture has no words for those who cannot see it ({place}).",
         "Write its alt: text, or leave alt out if it only decorates.",
         "PDF/UA wants each figure described; a screen reader would say “graphic” and nothing else.",
     ),

@@ -8,7 +8,6 @@ from leafletgen.color import Paint, Spot
 from leafletgen.pdf.objects import Ref, Value, number
 from leafletgen.pdf.writer import Writer
 
-
 OVER, OUT = "Over", "Out"
 """The graphics states in which fills print over what lies under them, or knock it out."""
 

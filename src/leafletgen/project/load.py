@@ -19,15 +19,16 @@ from leafletgen.language.catalog import Catalog
 from leafletgen.language.status import Status
 from leafletgen.language.store import read_catalog
 from leafletgen.language.tag import known_tags, language
-from leafletgen.profiles import OutputProfile
+from leafletgen.profiles import BUILTIN, OutputProfile
 from leafletgen.project.inherit import get, meant, merged, put, replaced, without
 from leafletgen.project.layout import Layout, Page
-from leafletgen.project.manifest import Manifest
+from leafletgen.project.manifest import Manifest, Output
 from leafletgen.project.paper import Paper, paper_fault, parse_paper
 from leafletgen.project.pictures import read_pictures
+from leafletgen.project.press import check_bleed, check_inks, told_for, with_intent
 from leafletgen.project.theme import Theme, parse_cmyk
 from leafletgen.project.tree import expanded
-from leafletgen.project.world import World
+from leafletgen.project.world import DATA, World
 from leafletgen.reading import ListNode, MapNode, Node, Scalar, ScalarType, compose, decode, read_source
 from leafletgen.source import Source, Span
 
@@ -143,18 +144,7 @@ class Loader:
         declared = self.decoded(node, Layout)
         if declared is None:
             return None
-        pages = tuple(_page(page) for page in declared.all_pages)
-        return Layout(
-            declared.format,
-            declared.page,
-            (),
-            pages,
-            declared.fit,
-            declared.type,
-            declared.space,
-            declared.art,
-            declared.span,
-        )
+        return replace(declared, blocks=(), pages=tuple(_page(page) for page in declared.all_pages))
 
     def _layout_node(self, name: str, where: Span | None, seen: tuple[str, ...]) -> Node | None:
         if name in seen:
@@ -242,6 +232,7 @@ def _read(loader: Loader, languages: Sequence[str]) -> Project | None:
         return None
     where = _listed(loader, manifest, "theme", manifest.theme)
     theme = loader.decoded(loader.found("themes", manifest.theme, where), Theme)
+    manifest = replace(manifest, outputs=_outputs(loader, manifest))
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout}
     layouts = {name: loader.layout(name, span) for name, span in names.items()}
     graphs = _graphs(loader)
@@ -252,6 +243,8 @@ def _read(loader: Loader, languages: Sequence[str]) -> Project | None:
     known = {name: layout for name, layout in layouts.items() if layout}
     pages = [page.blocks for layout in known.values() for page in layout.all_pages]
     pictures = read_pictures(world, pages, sink)
+    sink.extend(check_inks(theme) if theme else ())
+    sink.extend(check_bleed(manifest, known, profiles or {}))
     if theme is None or profiles is None or len(known) < len(layouts) or manifest.source not in catalogs:
         return None
     return Project(
@@ -273,15 +266,59 @@ def reread(project: Project, tag: str) -> Loaded:
     return Loaded(again, _once(sink.diagnostics), loader.sources)
 
 
+def _outputs(loader: Loader, manifest: Manifest) -> dict[str, Output]:
+    """The outputs; one that is `of` another takes its layout and paper."""
+    found: dict[str, Output] = {}
+    for name, output in manifest.outputs.items():
+        base = manifest.outputs.get(output.of) if output.of else output
+        if base is None:
+            suggestion = meant(output.of or "", manifest.outputs)
+            loader.sink.add(
+                diagnostic("name-unknown", output.span, kind="output", name=output.of, suggestion=suggestion)
+            )
+        elif base is not output:
+            output = replace(output, layout=base.layout, paper=base.paper, orientation=base.orientation)
+        found[name] = output
+    return found
+
+
 def _profiles(loader: Loader, manifest: Manifest) -> dict[str, OutputProfile] | None:
     """The output profiles that the project names: its own, else the program's. None where one cannot be had."""
     found: dict[str, OutputProfile] = {}
+    told: dict[str, tuple[Diagnostic, ...]] = {}
     named = {output.profile: output.span for output in manifest.outputs.values()}
     for name, where in named.items():
-        profile = loader.decoded(loader.found("profiles", name, where), OutputProfile)
+        profile = loader.decoded(_profile_node(loader, name, where), OutputProfile)
         if profile is not None:
-            found[name] = replace(profile, name=name)
+            own = Sink()
+            found[name] = with_intent(replace(profile, name=name), loader.world, own)
+            told[name] = own.diagnostics
+    outputs = {name: output.profile for name, output in manifest.outputs.items()}
+    loader.sink.extend(told_for(told, outputs))
     return found if len(found) == len(named) else None
+
+
+def _profile_node(loader: Loader, name: str, where: Span | None) -> Node | None:
+    """A profile with what it takes over from the one that it `extends`: one of the program's."""
+    node = loader.found("profiles", name, where)
+    parent = get(node, "extends")
+    if not isinstance(node, MapNode) or not isinstance(parent, Scalar):
+        return node
+    if parent.value not in BUILTIN:
+        suggestion = meant(parent.value, BUILTIN)
+        loader.sink.add(
+            diagnostic(
+                "file-missing",
+                parent.span,
+                kind="profile",
+                name=parent.value,
+                suggestion=suggestion,
+                path=f"profiles/{parent.value}.yaml",
+            )
+        )
+        return None
+    base = loader.node(DATA / "profiles" / f"{parent.value}.yaml")
+    return node if base is None else merged(base, without(node, "extends"))
 
 
 def _read_the_rest(loader: Loader) -> None:

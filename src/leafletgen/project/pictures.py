@@ -48,7 +48,7 @@ def _read(world: World, name: str, block: Picture[Any], sink: Sink) -> PictureIt
         )
         return None
     shown = world.shown(path)
-    from leafletgen.images import PictureFault, decode
+    from leafletgen.images import PictureError, decode
 
     try:
         data = world.read(path)
@@ -57,7 +57,7 @@ def _read(world: World, name: str, block: Picture[Any], sink: Sink) -> PictureIt
         reason = error.strerror or str(error)
         sink.add(diagnostic("picture-unreadable", block.span, path=shown, reason=reason))
         return None
-    except PictureFault as fault:
+    except PictureError as fault:
         sink.add(diagnostic(fault.kind, block.span, path=shown, **fault.said))
         return None
     size = (raster.width, raster.height)

@@ -6,21 +6,23 @@ from dataclasses import field
 from leafletgen.blocks.kit import Look, TypeRole
 from leafletgen.color import CMYK, RGB, Paint, Spot
 from leafletgen.geometry import Length
+from leafletgen.icc import Icc, shipped
 from leafletgen.record import record
 from leafletgen.source import Span
 
 
 @record
 class ColorRow:
-    """A colour in the forms it is given in; `srgb` and `cmyk` always, `spot` where it has an ink of its own. A `quiet`
-    colour only decorates: nothing is told by it, so it may look like another one on a copier.
+    """A colour in the forms it is given in: `srgb`, `cmyk` or both (the other is computed), `spot` where it has an ink of
+    its own. A `quiet` colour only decorates: nothing is told by it, so it may look like another one on a copier.
     """
 
-    srgb: RGB
-    cmyk: CMYK
+    srgb: RGB | None = None
+    cmyk: CMYK | None = None
     spot: str | None = None
     quiet: bool = False
     span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
 
 @record
@@ -45,14 +47,20 @@ class Theme:
 
 
 def look(
-    theme: Theme, type_: Mapping[str, TypeRole], space: Mapping[str, Length], scale: float = 1.0
+    theme: Theme,
+    type_: Mapping[str, TypeRole],
+    space: Mapping[str, Length],
+    scale: float = 1.0,
+    press: Icc | None = None,
 ) -> Look:
-    """The theme computed, with a layout's own type and space over it. `scale` is a tweak of all type sizes."""
+    """The theme computed, with a layout's own type and space over it. `scale` is a tweak of all type sizes; `press`
+    is what colours that are given in one form only are computed for.
+    """
     roles = {**theme.type, **type_}
     if scale != 1.0:
         roles = {name: _scaled(role, scale) for name, role in roles.items()}
     return Look(
-        paints={name: _paint(name, row) for name, row in theme.colors.items()},
+        paints={name: _paint(name, row, press) for name, row in theme.colors.items()},
         inks={name: row.ink for name, row in theme.grounds.items()},
         accents={name: row.accent for name, row in theme.grounds.items()},
         roles=roles,
@@ -60,8 +68,20 @@ def look(
     )
 
 
-def _paint(name: str, row: ColorRow) -> Paint:
-    return Paint(name, row.srgb, row.cmyk, Spot(row.spot, 1.0, row.cmyk) if row.spot else None)
+def _paint(name: str, row: ColorRow, press: Icc | None) -> Paint:
+    rgb, cmyk = row.srgb, row.cmyk
+    if rgb is None or cmyk is None:
+        rgb, cmyk = _computed(rgb, cmyk, (press or shipped("FOGRA39L")).data)
+    return Paint(name, rgb, cmyk, Spot(row.spot, 1.0, cmyk) if row.spot else None)
+
+
+def _computed(rgb: RGB | None, cmyk: CMYK | None, press: bytes) -> tuple[RGB, CMYK]:
+    from leafletgen.images import color_from_inks, color_to_inks
+
+    if rgb is None:
+        inks = cmyk or CMYK(0, 0, 0, 1)  # a row without any form has been told
+        return RGB(*color_from_inks(inks, press)), inks
+    return rgb, CMYK(*color_to_inks(rgb, press))
 
 
 def _scaled(role: TypeRole, scale: float) -> TypeRole:
