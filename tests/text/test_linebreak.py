@@ -77,6 +77,12 @@ def test_ragged_avoids_a_last_line_of_one_short_word():
     assert ragged(found, 9.6) == (2, 4)
 
 
+def test_ragged_lengthens_a_last_line_that_is_very_short():
+    found = places([3.3, 3.3, 1.7, 0.6, 0.6])._replace(words=(False,) * 6)
+    assert first_fit(found, 9.6) == (3, 5)
+    assert ragged(found, 9.6) == (2, 5)
+
+
 def test_charges_move_a_break():
     found = places([3, 3, 3, 3, 3])
     charged = found._replace(charges=(0, 0, 0, 2.0, 0, 0))

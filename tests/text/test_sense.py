@@ -191,6 +191,39 @@ def test_postpositions_are_not_set_at_a_line_start():
     assert found["चोरी"] > found["कार्ड"]
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "dear", "cheap"),
+    [
+        ("en", "other people send you letters often", "you", "send"),  # a short word
+        ("en", "they look at some letters often", "at", "look"),
+        ("ar", "تعال إلى مكتب الشؤون الدولية", "إلى", "مكتب"),
+        ("id", "mereka memberi kartu ATM rekening lain", "kartu", "ATM"),  # a name in capitals
+        ("en", "gangs offer well-paid work often", "well-", "offer"),  # a hyphen
+        (
+            "en",
+            "nobody pays such money. Nobody gives such work",
+            "such",
+            "gives",
+        ),  # the last word of a sentence
+        ("en", "nobody pays that money. Nobody gives such work", "Nobody", "gives"),  # the first one
+        ("zh-Hans", "他们请我们帮忙。然后报警", "报", "然后"),  # inside a dictionary word
+        ("ja", "簡単なバイトに見えても", "簡", "簡単な"),  # inside a phrase
+    ],
+)
+def test_what_belongs_together_is_dearer_to_part(tag, text, dear, cheap):
+    composed = shape(RichText.plain(text, tag), TextStyle(), BOOK).composed
+    price = {gap.at: charge for gap, charge in zip(composed.gaps, composed.places.charges, strict=True)}
+    spaces = {
+        at: next(n for n in range(at, len(text) + 1) if not text[n : n + 1].isspace())
+        for at in range(len(text))
+    }
+
+    def after(piece):
+        return price[spaces[text.index(piece) + len(piece)]]
+
+    assert after(dear) > after(cheap)
+
+
 # --- Japanese typed with spaces --------------------------------------------------------------------------------------
 
 
