@@ -15,10 +15,11 @@ from leafletgen.blocks.kit import Fit, Kit
 from leafletgen.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.fonts.book import FontBook, builtin_fonts
 from leafletgen.language.tag import language
-from leafletgen.layout.pages import LaidPage, lay_out
+from leafletgen.layout.pages import Rooms, lay_out
 from leafletgen.localize import Edition, Localized, localize
 from leafletgen.pdf.conformance import violations
-from leafletgen.production.sheet import Metadata, Publication
+from leafletgen.produce import Produced, produce
+from leafletgen.production.sheet import Metadata, Publication, Sheet
 from leafletgen.project.inherit import meant
 from leafletgen.project.load import Project, load
 from leafletgen.project.refer import check_references
@@ -86,6 +87,22 @@ class Built:
     diagnostics: tuple[Diagnostic, ...]
 
 
+class Kept:
+    """What one layout of an edition leaves to the next while its texts are typed: rooms that have not changed are not
+    set again. What the footer says of the edition stays as it was at first.
+    """
+
+    def __init__(self) -> None:
+        self.rooms: Rooms = {}
+        self._about: Mapping[str, str] | None = None
+
+    def pinned(self, localized: Localized) -> Localized:
+        """With the first footer."""
+        if self._about is None:
+            self._about = localized.kit.edition
+        return replace(localized, kit=replace(localized.kit, edition=self._about))
+
+
 class Session:
     """A project being worked on: read once, with its fonts open."""
 
@@ -124,11 +141,15 @@ class Session:
             return False
         return bool(catalog.messages) or edition.language not in concerned
 
-    def lay_out(self, edition: Edition) -> Laid:
-        """Localize and lay out one edition."""
+    def lay_out(self, edition: Edition, kept: Kept | None = None) -> Laid:
+        """Localize and lay out one edition. `kept`: what an earlier layout of it left, and this one leaves."""
         localized = localize(self.project, edition, self.book)
-        pages: list[LaidPage] = [lay_out(page, localized.kit, localized.order) for page in localized.pages]
-        found = [*localized.diagnostics, *(d for p in pages for d in p.diagnostics)]
+        if kept:
+            localized = kept.pinned(localized)
+        rooms = kept.rooms if kept else None
+        pages = lay_out(localized.pages, localized.kit, localized.order, rooms)
+        produced = self._produced(edition, localized, [p.sheet for p in pages])
+        found = [*localized.diagnostics, *(d for p in pages for d in p.diagnostics), *produced.diagnostics]
         fits = tuple(
             FitRow(edition.language, edition.output, spec.id, fit)
             for spec, page in zip(localized.pages, pages, strict=True)
@@ -145,7 +166,24 @@ class Session:
             replace(d, language=d.language or edition.language, output=edition.output)
             for d in dict.fromkeys(found)
         )
+        publication = Publication(
+            self._metadata(edition, localized),
+            produced.sheets,
+            localized.plan.duplex if localized.plan else None,
+        )
         return Laid(edition, publication, fits, stamped, fonts)
+
+    def _produced(self, edition: Edition, localized: Localized, pages: list[Sheet]) -> Produced:
+        output = self.project.manifest.outputs[edition.output]
+        about = {
+            "project": self.project.manifest.name,
+            "language": edition.language,
+            "output": edition.output,
+            "build": localized.kit.edition["build"],
+            "date": self.project.manifest.date or "",
+        }
+        profile = self.project.profiles[output.profile]
+        return produce(pages, output, profile, localized.plan, localized.kit.rtl, self.book, about)
 
     def _metadata(self, edition: Edition, localized: Localized) -> Metadata:
         manifest = self.project.manifest

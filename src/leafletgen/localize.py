@@ -60,27 +60,30 @@ def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
     manifest = project.manifest
     output = manifest.outputs[edition.output]
     layout = project.layouts[output.layout or ""]
-    paper = output.paper.size if output.paper else Size(0, 0)
-    trim = Size(paper.height, paper.width) if output.orientation == "landscape" else paper
-    u = trim.width / COLUMNS
-    texts = _Texts(project, edition.language)
-    kit = _kit(project, edition, layout, book, texts, u)
-    bleeds = project.profiles[output.profile].bleed
-    planned = _plan(layout, output, trim, kit)
+    trim = output.paper.turned(output.orientation) if output.paper else Size(0, 0)
+    known = language(edition.language)
+    planned = _plan(project, layout, output, trim, rtl=known is not None and known.rtl)
     sizes = _sizes(layout, planned.value, trim)
+    # A fold is one sheet, and so measured by it; finished pages that are put up together keep their own measure.
+    whole = trim if layout.panels or not sizes else sizes[0][1]
+    texts = _Texts(project, edition.language)
+    kit = _kit(project, edition, layout, book, texts, whole.width / COLUMNS)
+    bleeds = project.profiles[output.profile].bleed
     pages = tuple(_page(project, layout, page, texts, kit, size, bleeds) for page, size in sizes)
     title = texts.get(MessageRef(manifest.title.key, manifest.title.span)).spoken
     found = (*texts.found.values(), *planned.diagnostics)
     return Localized(pages, kit, layout.fit.order, title, found, planned.value)
 
 
-def _plan(layout: Layout, output: Output, paper: Size, kit: Kit) -> Outcome[Plan | None]:
+def _plan(project: Project, layout: Layout, output: Output, paper: Size, rtl: bool) -> Outcome[Plan]:
     """Where the pages lie on the sheet, for an output that is folded or put up; panels are told what they lack."""
     if output.impose is None:
-        found = [diagnostic("panels-unfolded", output.span)] if layout.panels else []
-        return Outcome(None, tuple(found))
-    progression: Progression = "rtl" if kit.rtl else "ltr"
-    made = plan(output.impose, paper, progression, pages=len(layout.all_pages))
+        told = [diagnostic("panels-unfolded", output.span)] if layout.panels else []
+        return Outcome(None, tuple(told))
+    base = project.manifest.outputs.get(output.of) if output.of else None
+    page = base.paper.turned(base.orientation) if base is not None and base.paper else None
+    progression: Progression = "rtl" if rtl else "ltr"
+    made = plan(output.impose, paper, progression, pages=len(layout.all_pages), page=page)
     known = panel_ids(output.impose.scheme)
     told = [
         diagnostic("panel-unknown", p.span, name=p.id, known=", ".join(known))
@@ -90,15 +93,19 @@ def _plan(layout: Layout, output: Output, paper: Size, kit: Kit) -> Outcome[Plan
     return Outcome(made.value, (*made.diagnostics, *told))
 
 
-def _sizes(layout: Layout, folded: Plan | None, trim: Size) -> list[tuple[Any, Size]]:
-    """The pages in reading order with their sizes: those of their panels, where the sheet is folded."""
-    if folded is None or not layout.panels:
-        return [(page, trim) for page in layout.all_pages]
-    by_id = {page.id: page for page in layout.all_pages}
-    return [
-        (by_id.get(panel.id, Page(panel.id)), Size(panel.trim.width, panel.trim.height))
-        for panel in folded.pages
+def _sizes(layout: Layout, planned: Plan | None, trim: Size) -> list[tuple[Page, Size]]:
+    """The pages in reading order with their sizes: those of their panels, where the sheet is folded or put up."""
+    if planned is None:
+        return [] if layout.panels else [(page, trim) for page in layout.all_pages]
+    panels = planned.pages
+    if layout.panels:
+        by_id = {page.id: page for page in layout.all_pages}
+        return [(by_id.get(p.id, Page(p.id)), Size(p.trim.width, p.trim.height)) for p in panels]
+    sizes = [
+        Size(p.trim.width, p.trim.height) if not p.turn % 2 else Size(p.trim.height, p.trim.width)
+        for p in panels
     ]
+    return list(zip(layout.all_pages, sizes, strict=False))
 
 
 def _page(

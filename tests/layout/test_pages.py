@@ -24,7 +24,8 @@ def mm(value: float) -> Measure:
 def page(*heights: Measure, frame: float = 0.0, margin: float = 10.0, sign: float = 5.0) -> LaidPage:
     """Zones of these heights with a sign of `sign` points in each, on A4."""
     zones = tuple(Zone[object](f"z{n}", height, blocks=(Sign(sign),)) for n, height in enumerate(heights))
-    return lay_out(PageSpec("front", A4, frame * MM, margin, 0.0, zones, (), None), kit(), [])
+    (page,) = lay_out([PageSpec("front", A4, frame * MM, margin, 0.0, zones, (), None)], kit(), [])
+    return page
 
 
 def tops(made: LaidPage) -> list[float]:

@@ -32,6 +32,7 @@ class Diagram(Generic[T]):
     role: str = "actor"
     fit: str | None = None
     center: Length | None = None
+    scale: float = 1.0
     labels: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     notes: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     steps: tuple[T, ...] = field(default=(), metadata={"hidden": True})
@@ -44,10 +45,10 @@ class Diagram(Generic[T]):
     def _sized(self, kit: Kit) -> SizedGraph:
         from leafletgen.diagram.draw import sized
 
-        key = ("diagram", self.of, kit.ground)
+        key = ("diagram", self.of, kit.ground, self.scale)
         if key not in kit.cache:
             kit.cache[key] = sized(
-                kit.graphs[self.of], cast("Mapping[str, RichText]", self.labels), _style(kit), kit.book,
+                kit.graphs[self.of], cast("Mapping[str, RichText]", self.labels), _style(kit, self.scale), kit.book,
                 kit.language, kit.pictogram, cast("Mapping[str, RichText]", self.notes),
             )  # fmt: skip
         return cast("SizedGraph", kit.cache[key])
@@ -85,12 +86,12 @@ class Diagram(Generic[T]):
         return kit.word("diagram").format(actors=actors, count=len(self.labels), steps=steps)
 
 
-def _style(kit: Kit) -> DiagramStyle:
+def _style(kit: Kit, scale: float) -> DiagramStyle:
     from leafletgen.diagram.draw import DiagramStyle
 
     look = kit.look
     return DiagramStyle(
-        unit=kit.u, arrow=kit.accent, mark=look.paint("mark"), ink=kit.ink, ground=kit.ground_paint,
+        unit=kit.u * scale, arrow=kit.accent, mark=look.paint("mark"), ink=kit.ink, ground=kit.ground_paint,
         disc=look.paint("actor"), disc_ink=WHITE, mark_ink=look.paint("ink"), badge_ink=WHITE,
         place=kit.ground_paint,
     )  # fmt: skip

@@ -29,10 +29,12 @@ class _Rooms(NamedTuple):
 class Footer(Generic[T]):
     """Autonym and code at the start, the staff's line beside them, address (a fact) and build id at the end.
 
-    The note of an unchecked machine translation takes a second row, which then holds the build id as well.
+    The note of an unchecked machine translation takes a second row, which then holds the build id as well. `stacked`:
+    all below each other, for narrow pages.
     """
 
     address: Name | None = None
+    stacked: bool = False
     span: Span | None = field(default=None, compare=False)
 
     def _label(self, kit: Kit) -> Prose:
@@ -64,6 +66,9 @@ class Footer(Generic[T]):
 
     def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
         """See `kit.Block`."""
+        if self.stacked:
+            own = [p.measure(kit, width, state) for p in self._rows(kit)]
+            return joined(own, sum(e.height for e in own) + kit.space("caption") * (len(own) - 1))
         room = self._rooms(kit, width, state)
         label = self._label(kit).measure(kit, room.label, state)
         staff = self._staff(kit).measure(kit, room.staff, state)
@@ -77,6 +82,8 @@ class Footer(Generic[T]):
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
         """See `kit.Block`."""
+        if self.stacked:
+            return self._stack(kit, width, state)
         room = self._rooms(kit, width, state)
         tall = max(self.measure(kit, width, state).height, height or 0.0)
         box = kit.builder(width)
@@ -97,6 +104,21 @@ class Footer(Generic[T]):
         box.frame(below.frame, room.indent, top + baseline - below.last_baseline)
         box.frame(last.frame, width - room.end, top + baseline - last.last_baseline)
         return gathered(box.build(tall), [*parts, line.laid, below.laid, last.laid])
+
+    def _rows(self, kit: Kit) -> list[Prose]:
+        return [
+            p for p in (self._label(kit), self._staff(kit), self._note(kit), self._end(kit)) if p is not None
+        ]
+
+    def _stack(self, kit: Kit, width: float, state: FitState) -> Laid:
+        box, top, parts = kit.builder(width), 0.0, []
+        for prose in self._rows(kit):
+            own = None if prose.text.language == kit.language.tag else prose.text.language
+            text = prose.arrange(kit, width, state, Tag("P", language=own))
+            box.frame(text.frame, 0, top)
+            top += text.frame.size.height + kit.space("caption")
+            parts.append(text.laid)
+        return gathered(box.build(top - kit.space("caption")), parts)
 
     def _tag(self, kit: Kit, box: FrameBuilder, room: _Rooms, tall: float, state: FitState) -> list[Laid]:
         """The language's own name and its code in a frame."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from leafletgen.blocks.kit import Fit, Kit, Laid
+from leafletgen.blocks.kit import Fit, FitState, Kit, Laid
 from leafletgen.blocks.picture import sign
 from leafletgen.blocks.zone import PageSpec, Zone
 from leafletgen.diagnostics import Diagnostic, diagnostic
@@ -33,20 +33,40 @@ Rooms: TypeAlias = dict[tuple[str, str], Room]
 """Rooms by page and zone, kept from one layout of an edition to the next."""
 
 
-def lay_out(page: PageSpec, kit: Kit, order: Sequence[str], kept: Rooms | None = None) -> LaidPage:
-    """Solve and arrange one page. Never fails: what does not fit stands in the diagnostics.
+class _Prepared(NamedTuple):
+    """A page before anything is set: the heights of its zones, their rooms, and what was found."""
 
-    `kept`: rooms of an earlier layout of the same edition in the same look. Those whose content has not changed are used
-    again, with all that was measured and set in them.
+    page: PageSpec
+    heights: list[float]
+    rooms: list[Room]
+    found: list[Diagnostic]
+
+
+def lay_out(
+    pages: Sequence[PageSpec], kit: Kit, order: Sequence[str], kept: Rooms | None = None
+) -> tuple[LaidPage, ...]:
+    """Solve all pages together, so that a size is the same on each of them, and arrange them.
+
+    Never fails: what does not fit stands in the diagnostics. `kept`: rooms of an earlier layout of the same edition in
+    the same look. Those whose content has not changed are used again, with all that was measured and set in them.
     """
+    prepared = [_prepared(page, kit, kept) for page in pages]
+    state = solve([room for one in prepared for room in one.rooms], kit.ladders, order)
+    return tuple(_arranged(one, kit, state) for one in prepared)
+
+
+def _prepared(page: PageSpec, kit: Kit, kept: Rooms | None) -> _Prepared:
     heights, found = _heights(page, kit)
     rooms = [_room(page, zone, kit, height) for zone, height in zip(page.zones, heights, strict=True)]
     if kept is not None:
         rooms = [_again(kept, page, room) for room in rooms]
-    state = solve(rooms, kit.ladders, order)
+    return _Prepared(page, heights, rooms, found)
+
+
+def _arranged(prepared: _Prepared, kit: Kit, state: FitState) -> LaidPage:
+    page, heights, rooms, diagnostics = prepared
     box = FrameBuilder(page.trim.width + 2 * page.bleed, rtl=False)
     fits: list[Fit] = []
-    diagnostics = list(found)
     top = page.bleed + page.frame
     box.open(Tag("Artifact"))
     for number, (zone, height) in enumerate(zip(page.zones, heights, strict=True)):

@@ -52,4 +52,16 @@ CODES: tuple[Code, ...] = (
         "Shorten the text so that it can be set larger, or lower `read_from` for this output.",
         "Letters are readable from about 333 times the height of a Latin capital and 250 times that of a kanji.",
     ),
+    Code(
+        "panels-unfolded", E,
+        "This output's layout has panels, but nothing says how the sheet is folded.",
+        "Add `impose: {{scheme: tri-fold}}` to the output.",
+        "A panel gets its width from the way the sheet is folded.",
+    ),
+    Code(
+        "panel-unknown", E,
+        "This fold has no panel “{name}”.",
+        "Its panels are: {known}.",
+        "Each way of folding has panels of its own, named in reading order.",
+    ),
 )  # fmt: skip

@@ -45,10 +45,23 @@ def meetings(sheet: Sheet) -> Iterator[Meeting]:
         if isinstance(item, Shape) and item.fill is not None:
             grounds.append((transform.apply_rect(item.path.bounds), item.fill))
         elif isinstance(item, GlyphRun) and item.text.strip():
-            box = transform.apply_rect(Rect(0, -0.7 * item.size, item.width, 0.7 * item.size))
+            box = transform.apply_rect(_ink(item))
             middle = box.center
             under = next((p for r, p in reversed(grounds) if _holds(r, middle)), WHITE)
             yield Meeting(item.paint, under, item.size, item.face.bold, item.place, box)
+
+
+def _ink(run: GlyphRun) -> Rect:
+    """From the first ink to the last along the line, in the run's own points; blanks of full-width signs left out."""
+    scale, pen = run.size / run.face.upem, 0.0
+    left, right = run.width, 0.0
+    for glyph in run.glyphs:
+        extents = run.face.extents(glyph.gid)
+        if extents is not None:
+            left = min(left, (pen + glyph.dx + extents.xmin) * scale)
+            right = max(right, (pen + glyph.dx + extents.xmax) * scale)
+        pen += glyph.advance
+    return Rect(left, -0.7 * run.size, max(right - left, 0.0), 0.7 * run.size)
 
 
 def _holds(r: Rect, p: Point) -> bool:

@@ -77,13 +77,24 @@ class Page:
 
 
 @record
+class PanelSpec:
+    """One panel of a fold, by the name that the scheme gives it: `cover`, `inside-1` …"""
+
+    blocks: tuple[Block, ...] = ()
+    art: tuple[Art[Any], ...] = ()
+    margin: Length | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
 class Layout:
-    """A layout as declared: exactly one of `blocks` and `pages`. `type` and `space` override the theme's."""
+    """A layout as declared: exactly one of `blocks`, `pages` and `panels`. `type` and `space` override the theme's."""
 
     format: int
     page: PageSetup
     blocks: tuple[Block, ...] = ()
     pages: tuple[Page, ...] = ()
+    panels: Mapping[str, PanelSpec] = field(default_factory=dict)
     fit: FitTable = field(default_factory=FitTable)
     type: Mapping[str, TypeRole] = field(default_factory=dict)
     space: Mapping[str, Length] = field(default_factory=dict)
@@ -92,7 +103,9 @@ class Layout:
 
     @property
     def all_pages(self) -> tuple[Page, ...]:
-        """The pages; a layout of blocks has one."""
+        """The pages; a layout of blocks has one, a fold one a panel."""
+        if self.panels and not self.pages:
+            return tuple(Page(name, p.blocks, p.art, p.margin, p.span) for name, p in self.panels.items())
         return self.pages or (Page("page", self.blocks, self.art),)
 
 

@@ -277,9 +277,16 @@ def _outputs(loader: Loader, manifest: Manifest) -> dict[str, Output]:
                 diagnostic("name-unknown", output.span, kind="output", name=output.of, suggestion=suggestion)
             )
         elif base is not output:
-            output = replace(output, layout=base.layout, paper=base.paper, orientation=base.orientation)
+            output = _of(output, base)
         found[name] = output
     return found
+
+
+def _of(output: Output, base: Output) -> Output:
+    """An output with the layout of another one; on its paper, too, unless it says which."""
+    if output.paper is not None:
+        return replace(output, layout=base.layout)
+    return replace(output, layout=base.layout, paper=base.paper, orientation=base.orientation)
 
 
 def _profiles(loader: Loader, manifest: Manifest) -> dict[str, OutputProfile] | None:

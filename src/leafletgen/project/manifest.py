@@ -6,6 +6,7 @@ from typing import Literal
 
 from leafletgen.blocks.kit import MessageRef
 from leafletgen.geometry import Length
+from leafletgen.production.impose import Impose
 from leafletgen.project.paper import Paper
 from leafletgen.record import record
 from leafletgen.source import Span
@@ -26,6 +27,7 @@ class Output:
     title: MessageRef | None = None
     tile: Paper | None = None
     overlap: Length | None = None
+    impose: Impose | None = None
     span: Span | None = field(default=None, compare=False)
 
 

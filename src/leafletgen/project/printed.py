@@ -1,4 +1,4 @@
-"""Which sheets hang on walls, with which texts and facts: `status/printed.yaml`, so that what must be replaced can be told."""
+"""Which sheets hang on walls, with which texts and facts: `printed.yaml`, so that what must be replaced can be told."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Outdated(NamedTuple):
 
 def read_printed(project: Project, sink: Sink) -> Printed:
     """What has been noted as printed; empty where nothing has."""
-    path = project.world.root / "status" / "printed.yaml"
+    path = project.world.root / "printed.yaml"
     if not path.is_file():
         return Printed()
     source = read_source(project.world.shown(path), project.world.read(path), sink)
@@ -59,7 +59,7 @@ def note_printed(project: Project, before: Printed, sheets: Iterable[tuple[str, 
     for output, tag in sheets:
         rows[f"{output}/{tag}"] = _printing(project, output, tag)
     done = Printed(1, dict(sorted(rows.items())))
-    project.world.write(project.world.root / "status" / "printed.yaml", _written(done).encode())
+    project.world.write(project.world.root / "printed.yaml", _written(done).encode())
     return done
 
 

@@ -80,7 +80,11 @@ def save(
         spliced = splice(data, moved, joins_lines=joins)
         status = _status(project, tag, changes, wanted)
         by_key = {c.key: c.by for c in changes}
-        replaced = [Version(k, before[k], "replaced", by_key[k], world.today) for k in moved if k in before]
+        replaced = [
+            Version(k, before[k], "replaced", by_key[k], world.today)
+            for k in moved
+            if k in before and not _is_being_typed(project, tag, k, before[k], by_key[k])
+        ]
         if versions := [*replaced, *lost]:
             kept = world.read(at.history) if at.history.is_file() else b""
             world.write(at.history, history.added(kept, versions))
@@ -93,6 +97,12 @@ def save(
         told = diagnostic("output-unwritable", path=shown, reason=error.strerror or str(error), language=tag)
         return Outcome(None, (told,))
     return Outcome(status, ())
+
+
+def _is_being_typed(project: Project, tag: str, key: str, text: str, by: str) -> bool:
+    """Whether a text is the same person's draft, saved while it is typed: the history keeps what stood before it."""
+    old = project.statuses.get(tag, Status()).texts.get(key)
+    return old is not None and (old.state, old.by, old.target) == ("draft", by, fingerprint(text))
 
 
 def _status(project: Project, tag: str, changes: Sequence[Change], wanted: Mapping[str, str]) -> Status:

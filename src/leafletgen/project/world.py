@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 """The package's own data: themes, pictograms, profiles, words."""
@@ -92,6 +98,16 @@ class World:
         except OSError:
             beside.unlink(missing_ok=True)
             raise
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """While open, no other process that asks for it may change the project's texts (POSIX; elsewhere: no lock)."""
+        path = self.root / ".leafletgen" / "lock"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab") as file:
+            if fcntl is not None:
+                fcntl.flock(file, fcntl.LOCK_EX)  # falls with the file, even if the process is killed
+            yield
 
     def remove(self, path: Path) -> bool:
         """Remove a file that must not stand any longer; tells whether it was there. Raises OSError."""
