@@ -29,7 +29,7 @@ def style_sheet(live: Live) -> str:
         known = language(tag)
         if known:
             family = known.text_families[0]
-            rules.append(_rule(f"name-{tag}", f"/font/name/{tag}.ttf", 400))
+            rules.append(_rule(f"name-{tag}", f"/font/name/{tag}.ttf", 700))
             rules += [
                 _rule(f"text-{tag}", f"/font/{family}-{weight}.ttf", number)
                 for weight, number in (("Regular", 400), ("Bold", 700))
@@ -60,7 +60,7 @@ def name_file(live: Live, tag: str) -> bytes:
     known = language(tag)
     if tag not in live.catalogs or known is None:
         raise KeyError(tag)
-    return _covering(_face(live, known.text_families[0], bold=False), autonym(tag))
+    return _covering(_face(live, known.text_families[0], bold=True), autonym(tag))
 
 
 def _face(live: Live, family: str, *, bold: bool) -> Face:
