@@ -145,12 +145,12 @@ def test_line_breaking_locales():
     assert language("pt-BR").icu_locale == "pt_BR"
 
 
-def test_plain_japanese_is_japanese_with_more_room():
+def test_plain_japanese_is_japanese_that_breaks_as_typed():
     plain, usual = language("ja-simple"), language("ja")
 
     assert plain.hb_language == "ja"
-    assert plain.ruby
-    assert plain.running > usual.running
+    assert plain._replace(tag="ja", phrases=usual.phrases) == usual
+    assert plain.phrases == "spaces"
 
 
 def test_tracking_only_for_alphabets_with_capitals():
