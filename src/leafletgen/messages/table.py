@@ -15,10 +15,11 @@ from leafletgen.messages import (
     project,
     reading,
     status,
+    translation,
 )
 from leafletgen.messages.code import Code, Severity
 
-THEMES = (reading, project, language, fonts, layout, look, diagram, production, pdf, printing, build, status)
+THEMES = (reading, project, language, fonts, layout, look, diagram, production, pdf, printing, build, status, translation)
 
 CODES: dict[str, Code] = {code.name: code for theme in THEMES for code in theme.CODES}
 

@@ -1,0 +1,163 @@
+"""Punctuation and spaces as the language writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from leafletgen.preflight.check import Check, Hit, hit
+from leafletgen.preflight.subject import Subject
+
+UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Jpan", "Hans", "Hant"})
+"""Scripts that put no space between words: a zero-width space may show where one ends."""
+
+# --- spaces
+
+
+def spaces_doubled(text: Subject) -> Iterator[Hit]:
+    """Two spaces in a row."""
+    for match in re.finditer(r"(?<=\S)[ \u3000]{2,}(?=\S)", text.text):
+        yield hit(match.start(), match.end())
+
+
+_THIN = "\u00a0\u202f\u2009"
+
+
+def spaces_before_marks(text: Subject) -> Iterator[Hit]:
+    """A space before a mark that closes up; in French, none where one belongs."""
+    if text.base == "fr":
+        for match in re.finditer(
+            rf"(?<=[\w)\ufffc])(?<![{_THIN}\d])[ ]?[;!?](?!\S)|(?<=\w)[ ]?»|«[ ]?(?=\w)", text.text
+        ):
+            yield hit(
+                match.start(), match.end(), mend="a no-break space (U+202F) between the word and the mark"
+            )
+        return
+    for match in re.finditer(r"(?<=[^\s.,:;!?]) +(?=[,;!?،؛؟、。！？]|[.:](?![.\w/]))", text.text):
+        if text.script not in ("Thai", "Laoo", "Khmr", "Mymr", "Tibt"):
+            yield hit(match.start(), match.end() + 1, mend="no space before the mark")
+    if text.script in ("Latn", "Cyrl", "Grek", "Arab", "Aran"):
+        for match in re.finditer(r"(?<=[^\W\d_])[,،;؛](?=[^\W\d_])", text.text):
+            yield hit(match.start(), match.end(), mend="a space after the mark")
+
+
+def zero_width(text: Subject) -> Iterator[Hit]:
+    """A zero-width space in a language that has spaces between words."""
+    if text.script not in UNSPACED:
+        for match in re.finditer("[\u200b\u2060]+", text.text):
+            yield hit(match.start(), match.end())
+
+
+# --- marks
+
+_CJK = {",": "，", ".": "。", "!": "！", "?": "？", ":": "：", ";": "；"}
+_DANDA = {".": "।"}
+_ARABIC = {",": "،", ";": "؛", "?": "؟"}
+_OWN: dict[str, dict[str, str]] = {
+    "ja": _CJK | {",": "、"}, "zh": _CJK, "yue": _CJK, "my": {".": "။"}, "km": {".": "។"}, "hi": _DANDA, "ne": _DANDA,
+    "bn": _DANDA, "as": _DANDA, "ar": _ARABIC, "fa": _ARABIC, "prs": _ARABIC, "ps": _ARABIC, "ckb": _ARABIC,
+    "ug": _ARABIC, "ur": _ARABIC | {".": "۔"}, "el": {"?": ";"}, "hy": {".": "։", "?": "՞", "!": "՜"},
+    "am": {".": "።", ",": "፣", ";": "፤"}, "ti": {".": "።", ",": "፣", ";": "፤"}, "bo": {".": "།"}, "dz": {".": "།"},
+}  # fmt: skip
+"""Language -> a mark of other languages and its own."""
+
+
+def marks_foreign(text: Subject) -> Iterator[Hit]:
+    """A mark of another script right behind a letter of this one, where a sentence or part of one ends."""
+    own = _OWN.get(text.base)
+    if own is None:
+        return
+    for match in re.finditer(r"(?<=[^\x00-\u024f\s\d])[.,!?:;](?![.A-Za-z0-9/])", text.text):
+        before, after = text.text[match.start() - 1], text.text[match.end() : match.end() + 1]
+        shortens = own is _DANDA and after not in ("", "\n")  # डा. शर्मा
+        if match[0] in own and before not in "…」』）”’»\u2069\ufffc" and not shortens:
+            yield hit(match.start(), match.end(), found=match[0], mend=own[match[0]])
+
+
+def ellipsis_typed(text: Subject) -> Iterator[Hit]:
+    """Three full stops for one ellipsis."""
+    for match in re.finditer(r"\.{3,}|。{2,}|・{3,}", text.text):
+        yield hit(match.start(), match.end())
+
+
+_ALSO = {
+    "ar": "«»",
+    "ps": "«»",
+    "km": "«»",
+    "he": "״",
+    "ko": "「」『』",
+    "vi": "«»",
+    "ru": "“”",
+    "uk": "“”",
+    "zh": "《》",
+}
+"""Marks that a language uses besides those of its row: older ones, and those round the names of books and laws."""
+_QUOTES = '"“”„‟«»‹›‘‚‛「」『』〝〞〟＂'
+
+
+def quotes_foreign(text: Subject) -> Iterator[Hit]:
+    """Quotation marks of another language, or straight ones."""
+    open_, close, inner_open, inner_close = text.language.quotes
+    own = {open_, close, inner_open, inner_close, *_ALSO.get(text.base, "")}
+    for match in re.finditer(f"[{_QUOTES}]|(?<!\\w)’(?=\\w)", text.text):
+        if match[0] not in own and not (match[0] == "’" and text.script in ("Latn", "Cyrl")):
+            yield hit(match.start(), match.end(), found=match[0], mend=f"{open_} {close}")
+
+
+def quotes_unpaired(text: Subject) -> Iterator[Hit]:
+    """A quotation mark or bracket of the language opened and not closed, or the reverse."""
+    open_, close = text.language.quotes[:2]
+    for a, b in {(open_, close), ("(", ")"), ("（", "）"), ("「", "」"), ("『", "』"), ("【", "】")}:
+        if a != b and text.text.count(a) != text.text.count(b):
+            at = text.text.find(a) if text.text.count(a) > text.text.count(b) else text.text.find(b)
+            yield hit(at, at + 1, open=a, close=b)
+
+
+# --- right to left
+
+
+def bidi_numbers(text: Subject) -> Iterator[Hit]:
+    """Digits with signs inside a right-to-left text: their order on the page depends on what stands around them."""
+    if not text.language.rtl:
+        return
+    signs = r"[#*+]\d+|\d+[*#+]|\d+(?:[-–/.:]\d+)+|[A-Za-z]+[-_/.]?\d+"
+    for match in re.finditer(rf"(?<![\u2066-\u2069\w])(?:{signs})", text.text):
+        before, after = text.text[match.start() - 1 : match.start()], text.text[match.end() : match.end() + 1]
+        if not re.fullmatch(r"\d+[.:]\d+", match[0]) and before + after not in (
+            "\u2066\u2069",
+            "\u200e\u200e",
+        ):
+            yield hit(match.start(), match.end(), found=match[0])
+
+
+def bidi_controls(text: Subject) -> Iterator[Hit]:
+    """Invisible marks of direction: unbalanced ones, or any in a text that runs left to right."""
+    opened = [n for n, c in enumerate(text.text) if c in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"]
+    closed = [n for n, c in enumerate(text.text) if c in "\u202c\u2069"]
+    if len(opened) != len(closed):
+        at = (opened or closed)[0]
+        yield hit(at, at + 1)
+    elif not text.language.rtl:
+        for match in re.finditer("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", text.text):
+            yield hit(match.start(), match.end())
+            return
+
+
+def kashida(text: Subject) -> Iterator[Hit]:
+    """Letters stretched with U+0640: the lines are set by the program."""
+    for match in re.finditer("(?<=[\u0621-\u06ff])\u0640+", text.text):
+        yield hit(match.start(), match.end())
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("space-doubled", spaces_doubled),
+    Check("mark-spacing", spaces_before_marks),
+    Check("zero-width", zero_width),
+    Check("mark-foreign", marks_foreign),
+    Check("ellipsis", ellipsis_typed),
+    Check("quote-foreign", quotes_foreign),
+    Check("quote-unpaired", quotes_unpaired),
+    Check("bidi-number", bidi_numbers),
+    Check("bidi-control", bidi_controls),
+    Check("kashida", kashida),
+)

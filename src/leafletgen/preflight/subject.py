@@ -1,0 +1,109 @@
+"""What a check of texts may see: one text of one language, taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from leafletgen.glossary import Glossary
+from leafletgen.language.message import Message
+from leafletgen.language.tag import Language
+
+FACT = "\ufffc"
+"""What stands for a fact in a plain text (U+FFFC OBJECT REPLACEMENT CHARACTER)."""
+
+
+class Plain(NamedTuple):
+    """A text as it is read: no mark-up, no readings, facts as `FACT`. `offsets`: where each character stands in the value."""
+
+    text: str
+    offsets: tuple[int, ...]
+    bold: int
+    readings: tuple[tuple[int, int], ...]
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """The characters of the value that `start` to `end` are."""
+        if not self.offsets:
+            return 0, 0
+        first = self.offsets[min(start, len(self.offsets) - 1)]
+        return first, self.offsets[min(max(end, start + 1), len(self.offsets)) - 1] + 1
+
+
+def plain(message: Message) -> Plain:
+    """A message as a plain text. `bold`: how many stretches are bold; `readings`: what has one above it."""
+    chars: list[str] = []
+    offsets: list[int] = []
+    readings: list[tuple[int, int]] = []
+    bold, was_bold = 0, False
+    for part in message.parts:
+        text = FACT if part.fact else part.text
+        bold += part.bold and not was_bold
+        was_bold = part.bold
+        if part.ruby is not None:
+            readings.append((len(chars), len(chars) + len(text)))
+        chars += text
+        offsets += range(part.offset, part.offset + len(text))
+    return Plain("".join(chars), tuple(offsets), bold, tuple(readings))
+
+
+class Subject:
+    """One text: its language, its source (None: it is the source), and what the project says of facts and terms."""
+
+    def __init__(
+        self, message: Message, language: Language, source: Message | None, source_tag: str,
+        facts: Mapping[str, str], glossary: Glossary, adapted: bool,
+    ) -> None:  # fmt: skip
+        """`adapted`: it is to be adapted, not translated."""
+        self.message = message
+        self.language = language
+        self.source = source
+        self.source_tag = source_tag
+        self.facts = facts
+        self.glossary = glossary
+        self.adapted = adapted
+
+    @property
+    def key(self) -> str:
+        """Its name."""
+        return self.message.id
+
+    @property
+    def script(self) -> str:
+        """Its language's script (ISO 15924)."""
+        return self.language.script
+
+    @property
+    def tag(self) -> str:
+        """Its language's tag."""
+        return self.language.tag
+
+    @property
+    def base(self) -> str:
+        """Its language without script, region and variant."""
+        return self.language.tag.split("-", maxsplit=1)[0]
+
+    @property
+    def is_easy(self) -> bool:
+        """Whether it is in a simplified form of its language (BCP 47 variant `simple`)."""
+        return self.tag.endswith(("-simple", "-easy", "-plain"))
+
+    @cached_property
+    def plain(self) -> Plain:
+        """Its text."""
+        return plain(self.message)
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return self.plain.text
+
+    @cached_property
+    def source_plain(self) -> Plain | None:
+        """Its source's text."""
+        return plain(self.source) if self.source else None
+
+    @property
+    def source_text(self) -> str:
+        """Its source's characters; empty for a source."""
+        return self.source_plain.text if self.source_plain else ""
