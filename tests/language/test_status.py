@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +15,7 @@ from leafletgen.language.status import (
     Review,
     Signature,
     Status,
+    as_written,
     fingerprint,
     fingerprint_of_all,
     settled,
@@ -30,6 +33,7 @@ REVIEWS = st.builds(
 )
 STATUS = st.builds(
     Status,
+    as_written,
     texts=st.dictionaries(KEY, REVIEWS, max_size=4),
     comments=st.dictionaries(
         KEY, st.lists(st.builds(Comment, TEXT, TEXT, TEXT, st.booleans()), min_size=1, max_size=3).map(tuple), max_size=2
@@ -131,3 +135,16 @@ def test_a_line_cut_by_a_crash_loses_no_other() -> None:
 
     assert history.read(data[:-4]) == (Version("a", "あ", "lost"),)
     assert history.read(history.added(data[:-4] + b"\n", [Version("c", "う", "lost")]))[-1].text == "う"
+
+
+def test_an_untouched_file_is_read_the_quick_way_and_says_the_same() -> None:
+    texts = {
+        "a": Review("one\n\ntwo", "0123456789abcdef", "machine", by="x, y", on="2026-01-01"),
+        "b.c": Review('say "no" \\ {fact}', "fedcba9876543210", "checked", back="nō"),
+    }
+    status = Status(texts=texts)
+
+    assert as_written(write(status)) == status
+    assert as_written(write(status).replace("machine", "machine ")) is None
+    assert as_written(write(status) + "# mine\n") is None
+    assert as_written(write(replace(status, signed=Signature("R.H.")))) is None

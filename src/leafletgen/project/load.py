@@ -16,7 +16,7 @@ from leafletgen.diagram.graph import Graph
 from leafletgen.geometry import parse_length
 from leafletgen.ir.frame import Picture as PictureItem
 from leafletgen.language.catalog import Catalog
-from leafletgen.language.status import Status
+from leafletgen.language.status import Status, as_written
 from leafletgen.language.store import read_catalog
 from leafletgen.language.tag import known_tags, language
 from leafletgen.profiles import BUILTIN, OutputProfile
@@ -400,11 +400,19 @@ def _listed(loader: Loader, manifest: Manifest, key: str, word: str) -> Span | N
     return Span(manifest.span.source, *found.span(1)) if found else manifest.span
 
 
+def _status(loader: Loader, path: Path) -> Status | None:
+    try:
+        untouched = as_written(loader.world.read(path).decode())
+    except (OSError, UnicodeDecodeError):
+        untouched = None  # told when it is read as YAML
+    return untouched or loader.decoded(loader.node(path), Status)
+
+
 def _statuses(loader: Loader, tags: Sequence[str]) -> dict[str, Status]:
     statuses = {}
     for tag in tags:
         path = loader.world.root / "status" / f"{tag}.yaml"
         with loader.sink.about(tag):
-            status = loader.decoded(loader.node(path), Status) if path.is_file() else None
+            status = _status(loader, path) if path.is_file() else None
         statuses[tag] = status or Status()
     return statuses
