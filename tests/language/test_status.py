@@ -33,7 +33,6 @@ REVIEWS = st.builds(
 )
 STATUS = st.builds(
     Status,
-    as_written,
     texts=st.dictionaries(KEY, REVIEWS, max_size=4),
     comments=st.dictionaries(
         KEY, st.lists(st.builds(Comment, TEXT, TEXT, TEXT, st.booleans()), min_size=1, max_size=3).map(tuple), max_size=2
