@@ -28,6 +28,11 @@ def session() -> Session:
 LANGUAGES = list(session().project.manifest.languages)
 OUTPUTS = list(session().project.manifest.outputs)
 EDITIONS = [Edition(tag, output) for output in OUTPUTS for tag in LANGUAGES]
+FLAT = [
+    name for name, output in session().project.manifest.outputs.items() if not (output.impose or output.tile)
+]
+"""Outputs whose pages are their sheets: neither folded nor cut into tiles."""
+FLAT_EDITIONS = [edition for edition in EDITIONS if edition.output in FLAT]
 
 
 def named(edition: Edition) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from tests.flagship import editions
-from tests.flagship.editions import EDITIONS, session
+from tests.flagship.editions import EDITIONS, FLAT, session
 from tests.flagship.subjects import CONTROLS, SUBJECTS, Line, Subject, subject
 from tests.pdf import readers
 from tests.pdf.test_extraction import letters
@@ -119,7 +119,11 @@ def test_pdfjs(made: Subject, file: Path, pdfjs: Path) -> None:
 
 
 def test_along_the_tree(made: Subject) -> None:
-    assert letters(readers.tree(made.pdf).text) == letters(made.texts)
+    got, wanted = letters(readers.tree(made.pdf).text), letters(made.texts)
+
+    # A folded sheet is painted panel by panel and read in another order: that of the layout, see below.
+    flat = made.name.partition(".")[0] in (*FLAT, "sample")
+    assert got == wanted if flat else Counter(got) == Counter(wanted)
 
 
 def test_the_search_of_pdfium(made: Subject) -> None:

@@ -21,7 +21,7 @@ from leafletgen.ir.structure import Tag
 from leafletgen.path import Path, circle, polygon, polyline, rounded
 
 if TYPE_CHECKING:
-    from leafletgen.text.paragraph import Shaped
+    from leafletgen.text.paragraph import SetText, Shaped
 
 __all__ = ["DiagramStyle", "Drawn", "Need", "SizedGraph", "draw", "natural", "sized"]
 
@@ -154,20 +154,27 @@ class _Painter:
     def _label(self, n: PlacedNode) -> None:
         if n.label is None or n.label_box is None:
             return
+        shaped = self.sized.labels[n.node.key]
         if n.node.actor.mark:
-            self._fill(rounded(n.label_box, self.m.tab_corner), self.style.mark)
-        self._text(self.sized.labels[n.node.key], n.label, n.wrap)
+            box = n.label_box.moved(0, -self._lift(self._set(shaped, n.wrap), shaped))
+            self._fill(rounded(box, self.m.tab_corner), self.style.mark)
+        self._text(shaped, n.label, n.wrap)
 
     def _text(self, shaped: Shaped, room: Rect, wrap: float) -> None:
         """Centred text that fills `room` when its lines are broken at `wrap`."""
+        text = self._set(shaped, wrap)
+        top = room.y + self.dy - self._lift(text, shaped)
+        self.box.frame(text.frame, room.center.x - wrap / 2, top)
+
+    def _set(self, shaped: Shaped, wrap: float) -> SetText:
         from leafletgen.text import paragraph
 
-        text = paragraph.arrange(shaped, wrap, self.placed.label_size)
-        # High marks stand in the gap above, so that labels side by side share a baseline.
+        return paragraph.arrange(shaped, wrap, self.placed.label_size)
+
+    def _lift(self, text: SetText, shaped: Shaped) -> float:
+        """High marks stand in the gap above, so that labels side by side share a baseline."""
         high = max(0.0, text.first_baseline - shaped.language.ascent * self.placed.label_size)
-        self.box.frame(
-            text.frame, room.center.x - wrap / 2, room.y + self.dy - min(high, self.m.label_gap / 2)
-        )
+        return min(high, self.m.label_gap / 2)
 
     # ------------------------------------------------------------ arrows
 
