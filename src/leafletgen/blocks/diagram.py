@@ -33,6 +33,7 @@ class Diagram(Generic[T]):
     fit: str | None = None
     center: Length | None = None
     scale: float = 1.0
+    height: Length | None = None
     labels: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     notes: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     steps: tuple[T, ...] = field(default=(), metadata={"hidden": True})
@@ -62,7 +63,8 @@ class Diagram(Generic[T]):
         strains: tuple[Strain, ...] = ()
         if need.overfull > 0.01:
             strains = (Strain(variable, need.overfull, f"actors.{need.label}"),)
-        return Extent(need.least, need.lines, strains)
+        least = kit.pt(self.height) if self.height else 0.0
+        return Extent(max(need.least, least), need.lines, strains)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
         """See `kit.Block`."""
@@ -72,14 +74,14 @@ class Diagram(Generic[T]):
         graph = self._sized(kit)
         room = height if height is not None else natural(graph, width, size).height
         drawn = draw(
-            graph, width, room, size, kit.rtl, self._alt(kit), kit.pt(self.center) if self.center else None
+            graph, width, room, size, kit.rtl, self.alt(kit), kit.pt(self.center) if self.center else None
         )
         return Laid(drawn.frame, (), drawn.diagnostics + self._missing(kit, graph))
 
     def _missing(self, kit: Kit, graph: SizedGraph) -> tuple[Diagnostic, ...]:
         return tuple(missing_glyph(kit, c, place, f"actors of {self.of}") for c, place in graph.missing)
 
-    def _alt(self, kit: Kit) -> str:
+    def alt(self, kit: Kit) -> str:
         """The alternative text: who takes part, then the numbered sentences of the case."""
         actors = ", ".join(cast(RichText, t).spoken for t in self.labels.values())
         steps = " ".join(f"{n}. {cast(RichText, t).spoken}" for n, t in enumerate(self.steps, 1))
