@@ -29,6 +29,14 @@ def write(sheet: Sheet, *, prefix: str = "") -> str:
     )
 
 
+def write_group(placed: Placed, prefix: str) -> str:
+    """One group of a page as an element by itself, with the outlines that it needs inside it."""
+    drawing = _Drawing(prefix)
+    element = drawing.placed(placed)
+    end = element.index(">") + 1
+    return f"{element[:end]}<defs>{''.join(drawing.defined)}</defs>{element[end:]}"
+
+
 class _Drawing:
     """Collects definitions while elements are written."""
 
@@ -39,9 +47,9 @@ class _Drawing:
         self._clips = 0
 
     def frame(self, frame: Frame) -> str:
-        return "".join(map(self._placed, frame.items))
+        return "".join(map(self.placed, frame.items))
 
-    def _placed(self, placed: Placed) -> str:
+    def placed(self, placed: Placed) -> str:
         point, item = placed
         match item:
             case GlyphRun():

@@ -9,10 +9,12 @@ from typing import Any
 from leafletgen.build import Laid
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.language.names import autonym, display_name
+from leafletgen.language.status import Signature
 from leafletgen.language.tag import language
 from leafletgen.localize import Edition
 from leafletgen.messages import layout as standing
 from leafletgen.project.load import Project
+from leafletgen.project.progress import progress
 from leafletgen.web.live import Live
 from leafletgen.web.sheets import meter
 from leafletgen.web.texts import states
@@ -83,7 +85,8 @@ def _row(live: Live, own: Project, tag: str, laid: Mapping[Edition, Laid]) -> di
     outputs = {e.output: one for e, one in laid.items() if e.language == tag}
     about = [d for d in live.found if d.language == tag]
     found = [*about, *(d for one in outputs.values() for d in (*one.diagnostics, *one.fonts))]
-    signed = own.statuses[tag].signed if tag in own.statuses else None
+    signed = progress(own, tag).signed
+    lapsed = own.statuses[tag].signed if signed is None and tag in own.statuses else None
     needs = {
         kind: count
         for kind, count in (
@@ -100,9 +103,13 @@ def _row(live: Live, own: Project, tag: str, laid: Mapping[Edition, Laid]) -> di
     return {
         "tag": tag, "texts": {**texts, "total": texts.total()},
         "needs": [{"kind": kind, "count": count} for kind, count in needs.items()],
-        "ready": not needs, "signed": {"by": signed.by, "role": signed.role, "on": signed.on} if signed else None,
+        "ready": not needs, "signed": _signed(signed), "lapsed": _signed(lapsed),
         "outputs": {output: _output(one, about) for output, one in outputs.items()},
     }  # fmt: skip
+
+
+def _signed(signed: Signature | None) -> dict[str, str] | None:
+    return {"by": signed.by, "role": signed.role, "on": signed.on} if signed else None
 
 
 def _errors(found: Iterable[Diagnostic]) -> int:

@@ -2,14 +2,108 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any, cast, get_args
 
+from leafletgen.blocks.diagram import Diagram
+from leafletgen.blocks.kit import Kit
+from leafletgen.blocks.stack import Columns
+from leafletgen.build import Session
+from leafletgen.diagnostics import Diagnostic
+from leafletgen.diagram.graph import Graph, Kind
+from leafletgen.geometry import Rect, Size
+from leafletgen.localize import Edition, Localized, localize
+from leafletgen.messages.translate import words
+from leafletgen.production.sheet import Sheet
+from leafletgen.project.tree import mapped
+from leafletgen.svg import write
 from leafletgen.web.live import Live
+
+MOST = 6
+"""Languages shown at once."""
 
 
 def described(live: Live, name: str, kind: str | None, tags: Sequence[str]) -> dict[str, Any]:
     """What a diagram is made of, and its picture per language. Raises KeyError where there is none."""
-    assert live.session is not None
-    graph = live.session.project.graphs[name]
-    return {"name": name, "kind": kind or graph.kind, "svg": {}}
+    if live.session is None:
+        raise KeyError(name)
+    session, graph = live.session, live.session.project.graphs[name]
+    if kind is not None and kind not in get_args(Kind):
+        raise KeyError(kind)
+    tried = replace(graph, kind=cast(Kind, kind or graph.kind))
+    project = replace(session.project, graphs={**session.project.graphs, name: tried})
+    shown = [tag for tag in (tags or project.manifest.languages) if tag in project.catalogs][:MOST]
+    output = next(output for output, o in project.manifest.outputs.items() if o.layout)
+    pictures = {
+        tag: _picture(session, localize(project, Edition(tag, output), session.book), name) for tag in shown
+    }
+    return {
+        "name": name, "kind": tried.kind, "own_kind": graph.kind, "kinds": list(get_args(Kind)),
+        "diagrams": list(project.graphs), **_made_of(graph),
+        "svg": {tag: one[0] for tag, one in pictures.items() if one},
+        "findings": {tag: [_told(d) for d in one[1]] for tag, one in pictures.items() if one},
+        "alt": {tag: one[2] for tag, one in pictures.items() if one},
+    }  # fmt: skip
+
+
+def _made_of(graph: Graph) -> dict[str, Any]:
+    return {
+        "actors": [
+            {"id": actor, "pictogram": a.pictogram, "shape": a.shape, "mark": a.mark, "message": f"actors.{actor}"}
+            for actor, a in graph.actors.items()
+        ],
+        "arrows": [
+            {"number": n, "from": a.source, "to": a.target, "carries": list(a.carries)}
+            for n, a in graph.arrows.items()
+        ],
+    }  # fmt: skip
+
+
+def _picture(
+    session: Session, localized: Localized, name: str
+) -> tuple[str, tuple[Diagnostic, ...], str] | None:
+    """The first place of the diagram on a sheet: SVG, findings, alternative text. None where no sheet shows it."""
+    for kit, block, width in _placed(localized):
+        if block.of == name:
+            frame = block.arrange(kit, width, None, {})
+            size = Size(*frame.frame.size)
+            sheet = Sheet(size, Rect(0, 0, *size), Rect(0, 0, *size), frame.frame)
+            return write(sheet, prefix=f"{kit.language.tag}-"), frame.diagnostics, block.alt(kit)
+    return None
+
+
+def _placed(localized: Localized) -> Iterator[tuple[Kit, Diagram[Any], float]]:
+    """All diagrams of an edition with the width that they have."""
+    for page in localized.pages:
+        whole = page.trim.width - 2 * page.frame - 2 * page.margin
+        for zone in page.zones:
+            kit, content = localized.kit.on(zone.ground), zone.content
+            rooms = (
+                [(slot.column.blocks, slot.width) for slot in content.slots(kit, whole)]
+                if isinstance(content, Columns)
+                else [(zone.blocks, whole)]
+            )
+            for blocks, width in rooms:
+                for block in _diagrams(blocks):
+                    yield kit, block, width
+
+
+def _diagrams(node: Any) -> list[Diagram[Any]]:
+    found: list[Diagram[Any]] = []
+
+    def look(part: Any) -> Any:
+        if isinstance(part, Diagram):
+            found.append(part)
+        return part
+
+    mapped(node, look)
+    return found
+
+
+def _told(found: Diagnostic) -> dict[str, str]:
+    return {
+        "code": found.code,
+        "severity": found.severity.value,
+        "text": words(found.code, found.args).message,
+    }

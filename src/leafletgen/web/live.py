@@ -5,7 +5,7 @@ Everything here runs one at a time (ICU's iterators serve one thread): callers h
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +17,8 @@ from leafletgen.build import ALL, Laid, Session, open_project
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.language.catalog import Catalog
 from leafletgen.localize import Edition
+from leafletgen.project.load import Project, reread
+from leafletgen.project.refer import check_references
 from leafletgen.project.world import World
 from leafletgen.source import Source
 
@@ -44,6 +46,7 @@ class Live:
         self.broken = False
         self._laid: dict[Edition, Laid] = {}
         self._pages: dict[tuple[Edition, int], Page] = {}
+        self._digests: dict[str, str] = {}
         self.reload(None)
 
     @property
@@ -51,22 +54,76 @@ class Live:
         """The texts of all languages that could be read."""
         return self.session.project.catalogs if self.session else {}
 
-    def reload(self, changed: Collection[str] | None) -> None:
-        """Read the files again. `changed` are the paths, as shown to people, that differ (None: anything)."""
+    def reload(self, changed: Collection[str] | None) -> set[str]:
+        """Read the files again that differ from what was read last. `changed` are paths as shown to people (None: all
+        files). Gives the paths that did differ.
+        """
+        if changed is not None:
+            changed = self._differing(changed)
+            if not changed:
+                return set()
+            if tags := self._translations(changed):
+                for tag in tags:
+                    self.reread(tag)
+                return set(changed)
         opened = open_project(self.root, self._today)
         self.revision += 1
         self.found, self.sources = opened.diagnostics, opened.sources
         self.broken = opened.value is None
-        if opened.value is None:
-            return
-        before = self.session
-        self.session = opened.value
-        if before is None or changed is None:
-            self._forget(None)
-            return
-        if not any(path.startswith("fonts/") for path in changed):
-            self.session.book = before.book
-        self._forget(self._languages(changed))
+        if opened.value is not None:
+            before, self.session = self.session, opened.value
+            if before is not None and not any(path.startswith("fonts/") for path in changed or ()):
+                self.session.book = before.book
+            self._forget(self._languages(changed) if before is not None and changed is not None else None)
+        return set(changed or ())
+
+    def reread(self, tag: str) -> Project:
+        """Read the texts of one language and what is known of them again."""
+        assert self.session is not None
+        self._differing(_files(tag))  # before they are read: what changes meanwhile is read again later
+        again = reread(self.session.project, tag)
+        assert again.value is not None
+        others = tuple(d for d in self.found if d.language != tag)
+        found = (*others, *again.diagnostics, *check_references(again.value))
+        self.found, self.sources = tuple(dict.fromkeys(found)), again.sources
+        book = self.session.book
+        self.session = Session(again.value, self.found)
+        self.session.book = book
+        self.revision += 1
+        self._forget(self._leaning({tag}))
+        return again.value
+
+    def refreshed(self, tag: str) -> Project:
+        """The project with the texts of one language as they are on disk now."""
+        assert self.session is not None
+        return self.reread(tag) if self._differing(_files(tag)) else self.session.project
+
+    def _differing(self, paths: Iterable[str]) -> set[str]:
+        """Those of some files that are not as they were when this was asked last."""
+        found = set()
+        for path in paths:
+            try:
+                digest = sha256((self.root / path).read_bytes()).hexdigest()
+            except OSError:
+                digest = ""
+            if self._digests.get(path) != digest:
+                self._digests[path] = digest
+                found.add(path)
+        return found
+
+    def _translations(self, changed: Collection[str]) -> set[str]:
+        """The languages of changed files, where these are nothing but translations of a project that can be read."""
+        tags = {Path(path).stem for path in changed if path.startswith(("locales/", "status/"))}
+        known = self.session.project.manifest if self.session and not self.broken else None
+        if known is None or not tags <= {*known.languages} - {known.source}:
+            return set()
+        return tags if all(path.startswith(("locales/", "status/")) for path in changed) else set()
+
+    def _leaning(self, tags: set[str]) -> set[str]:
+        """These languages and those that fall back on them."""
+        assert self.session is not None
+        fallback = self.session.project.manifest.fallback
+        return tags | {tag for tag, chain in fallback.items() if tags & set(chain)}
 
     def _languages(self, changed: Collection[str]) -> set[str] | None:
         """The languages whose sheets may look different now; None: all."""
@@ -79,8 +136,7 @@ class Live:
             if folder not in ("locales", "status") or tag == manifest.source:
                 return None
             touched.add(tag)
-        leaning = {tag for tag, chain in manifest.fallback.items() if touched & set(chain)}
-        return touched | leaning
+        return self._leaning(touched)
 
     def _forget(self, languages: set[str] | None) -> None:
         self._laid = {e: one for e, one in self._laid.items() if languages and e.language not in languages}
@@ -103,6 +159,10 @@ class Live:
             self._laid[edition] = self.session.lay_out(edition)
         return self._laid[edition]
 
+    def adopt(self, laid: Laid) -> None:
+        """Take an edition that was laid out elsewhere, just as it would be here."""
+        self._laid[laid.edition] = laid
+
     def known(self, edition: Edition) -> Laid | None:
         """The edition if it is laid out already."""
         return self._laid.get(edition)
@@ -117,3 +177,7 @@ class Live:
             text = svg.write(sheets[number - 1], prefix=f"p{number}")
             self._pages[key] = Page(text, f'"{sha256(text.encode()).hexdigest()[:20]}"')
         return self._pages[key]
+
+
+def _files(tag: str) -> tuple[str, str]:
+    return f"locales/{tag}.yaml", f"status/{tag}.yaml"

@@ -33,6 +33,7 @@ class Server:
         self._socket.bind((host, port))
         self.host, self.port = host, int(self._socket.getsockname()[1])
         self.names = tuple(names)
+        self._loop: uvicorn.Server | None = None
         self.keys = Keys(root, edit)
         self.live = Live(root, today)
 
@@ -55,6 +56,12 @@ class Server:
             app, log_level="error", access_log=False, server_header=False, date_header=False, proxy_headers=False,
             timeout_graceful_shutdown=1, ws="none", limit_concurrency=256, h11_max_incomplete_event_size=32768,
         )  # fmt: skip
+        self._loop = uvicorn.Server(config)
         self._socket.listen(128)
         ready()
-        uvicorn.Server(config).run(sockets=[self._socket])
+        self._loop.run(sockets=[self._socket])
+
+    def stop(self) -> None:
+        """End `run` (from another thread)."""
+        if self._loop:
+            self._loop.should_exit = True

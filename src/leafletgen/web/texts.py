@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from fnmatch import fnmatchcase
 from typing import Any
 
 from leafletgen.build import Laid
-from leafletgen.language.status import Review, fingerprint, state
+from leafletgen.language.status import Review, State, fingerprint
 from leafletgen.localize import Edition
 from leafletgen.project.load import Project
+from leafletgen.project.progress import is_adapted, progress
 from leafletgen.project.refer import used_texts
 from leafletgen.web.live import Live
 from leafletgen.web.sheets import boxes, meter
@@ -37,17 +37,10 @@ def value(project: Project, tag: str, key: str) -> str | None:
     return message.value if message else None
 
 
-def states(project: Project, tag: str) -> dict[str, str]:
-    """The state of each text in use."""
-    source = project.manifest.source
-    records = _records(project, tag)
-    found: dict[str, str] = {}
-    for key in used_texts(project):
-        said = value(project, source, key)
-        if said is not None:
-            own = value(project, tag, key)
-            found[key] = "checked" if tag == source else state(records.get(key), said, own)
-    return found
+def states(project: Project, tag: str) -> dict[str, State]:
+    """The state of each text in use. The source's own are as good as checked."""
+    found = progress(project, tag).states
+    return dict.fromkeys(found, "checked") if tag == project.manifest.source else found
 
 
 def _records(project: Project, tag: str) -> Mapping[str, Review]:
@@ -63,7 +56,7 @@ def described(live: Live, tag: str) -> dict[str, Any]:
     stated = states(project, tag)
     return {
         "texts": [
-            _text(project, tag, key, number, stated[key], where.get(key, []), laid)
+            _text(project, tag, key, number, stated.get(key, "missing"), where.get(key, []), laid)
             for key, number in numbered(live).items()
         ]
     }
@@ -95,7 +88,7 @@ def _text(
         "state": stated, "old_source": record.source if record and stated == "stale" else None,
         "by": record.by if record else "", "on": record.on if record else "",
         "back": record.back if record else "",
-        "adapt": any(fnmatchcase(key, pattern) for pattern in manifest.adapt),
+        "adapt": is_adapted(project, key),
         "boxes": list(where), "meter": dict(_meters(laid, key)),
     }  # fmt: skip
 

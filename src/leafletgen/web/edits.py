@@ -1,0 +1,120 @@
+"""Saving a text that somebody typed: only if it is still what they saw, spliced into its file, recorded and in the history.
+
+A text carries a fingerprint. Who saves says which they started from; if the file says something else by then, nothing is
+written, both versions are kept and the person decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from leafletgen.diagnostics import Diagnostic
+from leafletgen.language import history
+from leafletgen.language.history import Version
+from leafletgen.language.status import Status, Stored, fingerprint
+from leafletgen.messages.translate import words
+from leafletgen.project.load import Project
+from leafletgen.project.saving import Change, files, save
+from leafletgen.web import drafts
+from leafletgen.web.live import Live
+from leafletgen.web.texts import states, value
+
+LONGEST = 5000
+"""Characters of one text."""
+NEVER_DONE = ("fact-unknown", "bold-unpaired")
+"""Findings with which a text is not done, as nobody could want it so."""
+
+
+class Edit(NamedTuple):
+    """What is asked: the text, the fingerprint of the one it replaces, whether it is done (else a draft), the source
+    that was on the screen, who typed it.
+    """
+
+    key: str
+    text: str
+    base: str
+    done: bool
+    source: str | None
+    by: str
+
+
+class Result(NamedTuple):
+    """What came of it: an HTTP status and what to say. `changed`: whether any file is new."""
+
+    status: int
+    body: dict[str, Any]
+    changed: bool = False
+
+
+def put(live: Live, tag: str, edit: Edit, reader: str) -> Result:
+    """Save a text. Raises KeyError for one that the project does not have."""
+    with live.world.locked():
+        if live.session is None or tag not in live.catalogs:
+            raise KeyError(tag)
+        for path in files(live.session.project, tag):
+            if not path.resolve().is_relative_to(live.root):  # a link, or a tag with dots in it
+                return Result(409, {"error": {"text": f"{path.name} is not a file of this project."}})
+        project = live.refreshed(tag)
+        if tag == project.manifest.source or edit.key not in states(project, tag):
+            raise KeyError(edit.key)
+        return _put(live, project, tag, edit, reader)
+
+
+def _put(live: Live, project: Project, tag: str, edit: Edit, reader: str) -> Result:
+    typed = drafts.read(project, tag, edit.key, edit.text)
+    own = value(project, tag, edit.key) or ""
+    if own != typed.value and fingerprint(own) != edit.base:
+        return _conflict(project, tag, edit, own, typed.value)
+    wrong = [d for d in typed.found if d.code in NEVER_DONE] if edit.done else []
+    if wrong or (edit.done and typed.message is None):
+        said = [words(d.code, d.args, reader) for d in wrong]
+        text = " ".join(f"{w.message} {w.hint}" for w in said) or "This text is empty."
+        return Result(422, {"error": {"text": text, "codes": [d.code for d in wrong] or ["empty"]}})
+    saved = save(project, tag, [_change(project, tag, edit)])
+    if saved.value is None:
+        return Result(409, {"error": {"text": _words(saved.diagnostics, reader)}})
+    project = live.refreshed(tag)
+    mark, state = fingerprint(typed.value), states(project, tag)[edit.key]
+    return Result(200, {"fingerprint": mark, "state": state, "value": typed.value}, changed=True)
+
+
+def _change(project: Project, tag: str, edit: Edit) -> Change:
+    """Done: made from the source that was on the screen. A draft stays bound to the source it was begun from."""
+    state: Stored = "translated" if edit.done else "draft"
+    record = project.statuses.get(tag, Status()).texts.get(edit.key)
+    source = edit.source if edit.done else record.source if record else None
+    return Change(edit.key, edit.text, state, edit.by, None, source)
+
+
+def _conflict(project: Project, tag: str, edit: Edit, theirs: str, mine: str) -> Result:
+    """Both versions are told; the one that was not taken is kept in the history, too."""
+    at = files(project, tag).history
+    kept = project.world.read(at) if at.is_file() else b""
+    base = next((v.text for v in history.read(kept) if fingerprint(v.text) == edit.base), None)
+    if mine:
+        lost = Version(edit.key, mine, "lost", edit.by, project.world.today)
+        project.world.write(at, history.added(kept, [lost]))
+    record = project.statuses.get(tag, Status()).texts.get(edit.key)
+    by = (record.by, record.on) if record and record.target == fingerprint(theirs) else ("", "")
+    return Result(
+        412,
+        {
+            "error": {"text": "Somebody else has changed this text."}, "theirs": theirs or None, "base": base,
+            "fingerprint": fingerprint(theirs), "by": by[0], "on": by[1],
+        },
+    )  # fmt: skip
+
+
+def versions(live: Live, tag: str, key: str) -> list[dict[str, str]]:
+    """Earlier versions of a text, the newest first."""
+    if live.session is None or tag not in live.catalogs:
+        raise KeyError(tag)
+    at = files(live.session.project, tag).history
+    rows = history.read(live.world.read(at)) if at.is_file() else ()
+    return [{**v._asdict(), "fingerprint": fingerprint(v.text)} for v in reversed(rows) if v.key == key]
+
+
+def _words(found: Iterable[Diagnostic], reader: str) -> str:
+    said = [words(d.code, d.args, reader) for d in found]
+    return " ".join(f"{w.message} {w.hint}".strip() for w in said)

@@ -1,0 +1,137 @@
+"""The addresses that tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from leafletgen.report import to_json
+from leafletgen.web import board, diagrams, edits, sheets, texts, webfonts
+from leafletgen.web.answers import answer
+from leafletgen.web.keys import Access
+from leafletgen.web.live import Live
+from leafletgen.web.site import Site, own, reader, whole
+
+_KEPT = {"Cache-Control": "private, max-age=86400"}
+
+
+def routes(site: Site) -> list[Route]:
+    """All of them."""
+    return [
+        *(_of_project(site)),
+        *(_of_language(site)),
+        *(_of_fonts(site)),
+    ]
+
+
+def _of_project(site: Site) -> list[Route]:
+    live = site.live
+
+    async def project(_: Request, access: Access) -> Response:
+        found = await site.locked(lambda: board.project(live, access.edit))
+        return answer(_narrowed(found, access))
+
+    async def whole_board(_: Request, access: Access) -> Response:
+        whole(access)
+        return answer(await site.locked(lambda: board.board(live)))
+
+    async def findings(request: Request, access: Access) -> Response:
+        whole(access)
+        told = await site.locked(lambda: _findings(live, reader(request)))
+        return Response(told, media_type="application/json")
+
+    async def diagram(request: Request, access: Access) -> Response:
+        whole(access)
+        name, kind = request.path_params["name"], request.query_params.get("kind")
+        tags = request.query_params.getlist("tag")
+        return answer(await site.locked(lambda: diagrams.described(live, name, kind, tags)))
+
+    async def events(_: Request, access: Access) -> Response:
+        first = {"type": "hello", "revision": live.revision, "broken": live.broken}
+        return StreamingResponse(site.events.stream(first), media_type="text/event-stream")
+
+    return [
+        site.route("GET", "/api/project", project),
+        site.route("GET", "/api/board", whole_board),
+        site.route("GET", "/api/findings", findings),
+        site.route("GET", "/api/diagram/{name}", diagram),
+        site.route("GET", "/api/events", events),
+    ]
+
+
+def _of_language(site: Site) -> list[Route]:
+    live = site.live
+
+    async def page(request: Request, access: Access) -> Response:
+        tag, output, number = (request.path_params[n] for n in ("tag", "output", "n"))
+        own(access, tag)
+        drawn = await site.locked(lambda: live.page(texts.edition(live, tag, output), number))
+        headers = {"ETag": drawn.etag, "Cache-Control": "private, no-cache"}
+        if request.headers.get("if-none-match") == drawn.etag:
+            return Response(status_code=304, headers=headers)
+        return Response(drawn.svg, media_type="image/svg+xml", headers=headers)
+
+    async def boxes(request: Request, access: Access) -> Response:
+        tag, output = request.path_params["tag"], request.path_params["output"]
+        own(access, tag)
+        found = await site.locked(lambda: sheets.described(live.laid(texts.edition(live, tag, output))))
+        return answer(found)
+
+    async def all_texts(request: Request, access: Access) -> Response:
+        tag = request.path_params["tag"]
+        own(access, tag)
+        if tag not in live.catalogs:
+            raise KeyError(tag)
+        return answer(await site.locked(lambda: texts.described(live, tag)))
+
+    async def history(request: Request, access: Access) -> Response:
+        tag, key = request.path_params["tag"], request.path_params["key"]
+        own(access, tag)
+        return answer({"versions": await site.locked(lambda: edits.versions(live, tag, key))})
+
+    return [
+        site.route("GET", "/api/page/{tag}/{output}/{n:int}.svg", page),
+        site.route("GET", "/api/boxes/{tag}/{output}", boxes),
+        site.route("GET", "/api/texts/{tag}", all_texts),
+        site.route("GET", "/api/history/{tag}/{key}", history),
+    ]
+
+
+def _of_fonts(site: Site) -> list[Route]:
+    live = site.live
+
+    async def style_sheet(_: Request, access: Access) -> Response:
+        return Response(webfonts.style_sheet(live), media_type="text/css")
+
+    async def name_font(request: Request, access: Access) -> Response:
+        data = await site.locked(lambda: webfonts.name_file(live, request.path_params["tag"]))
+        return Response(data, media_type="font/ttf", headers=_KEPT)
+
+    async def font(request: Request, access: Access) -> Response:
+        path = await site.locked(lambda: webfonts.file(live, request.path_params["name"]))
+        return FileResponse(path, media_type="font/ttf", headers=_KEPT)
+
+    return [
+        site.route("GET", "/fonts.css", style_sheet),
+        site.route("GET", "/font/name/{tag}.ttf", name_font),
+        site.route("GET", "/font/{name}.ttf", font),
+    ]
+
+
+def _narrowed(found: Mapping[str, Any], access: Access) -> dict[str, Any]:
+    """The project as a session may see it."""
+    shown = {**found, "only": access.language, "until": access.until}
+    if access.language is not None:
+        seen = (access.language, found.get("source"))
+        shown["languages"] = [x for x in found["languages"] if x["tag"] in seen]
+    return shown
+
+
+def _findings(live: Live, words: str) -> str:
+    laid = [live.laid(e) for e in live.editions()]
+    found = [*live.found, *(d for one in laid for d in (*one.diagnostics, *one.fonts))]
+    return to_json((), (), dict.fromkeys(found), live.sources, live.catalogs, words)
