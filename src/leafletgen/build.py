@@ -234,24 +234,30 @@ class _Done(NamedTuple):
 
 
 def check(session: Session, selection: Selection = ALL, tick: Callable[[], None] = lambda: None) -> Built:
-    """Lay out all editions and write nothing."""
+    """Check all texts, lay out all editions and write nothing."""
+    from leafletgen.preflight.runner import check_texts
+
     chosen = session.editions(selection)
+    texts = check_texts(session.project, selection.languages)
 
     quiet = frozenset(role for role, row in session.project.theme.colors.items() if row.quiet)
 
     def work(edition: Edition) -> _Done:
+        from leafletgen.preflight.clusters import check_clusters
         from leafletgen.preflight.look import check_look
 
         if not session.stands(edition):
             return _Done(None, (), (), ())
         laid = session.lay_out(edition)
+        sheets = laid.publication.sheets
         seen = tuple(
             replace(d, language=edition.language, output=edition.output)
-            for d in check_look(laid.publication.sheets, quiet)
+            for d in (*check_look(sheets, quiet), *check_clusters(sheets))
         )
         return _Done(None, laid.fits, laid.diagnostics + seen, session.book.problems)
 
-    return _gathered(session, work, chosen, tick)
+    built = _gathered(session, work, chosen, tick)
+    return replace(built, diagnostics=tuple(dict.fromkeys((*texts, *built.diagnostics))))
 
 
 def build(
@@ -264,8 +270,11 @@ def build(
     chosen = session.editions(selection)
 
     def work(edition: Edition) -> _Done:
+        from leafletgen.preflight.stops import text_errors
+
         laid = session.lay_out(edition) if session.stands(edition) else None
         fits, found = (laid.fits, laid.diagnostics) if laid else ((), ())
+        found += text_errors(session.project, (edition.language,))
         path = session.path(edition, out)
         everything = (*session.found, *found, *(laid.fonts if laid else ()))
         errors = {(d.code, d.where, d.args) for d in everything if d.is_error and _concerns(d, edition)}

@@ -9,7 +9,8 @@ from tests.build.projects import ROOT, TODAY, args, codes, edit, errors, tiny
 
 from leafletgen.build import open_project
 from leafletgen.diagnostics import Diagnostic
-from leafletgen.preflight.runner import check_texts, text_errors
+from leafletgen.preflight.runner import check_texts
+from leafletgen.preflight.stops import text_errors
 from leafletgen.project.saving import settle
 
 JA = """\

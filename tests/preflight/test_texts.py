@@ -14,9 +14,10 @@ from leafletgen.language.message import Message, parse
 from leafletgen.language.tag import known_tags, language
 from leafletgen.messages.table import CODES
 from leafletgen.messages.translation import CODES as OWN
-from leafletgen.preflight.runner import CHECKS, SURVEYS, WAIVABLE
+from leafletgen.preflight.numbers import numbers
+from leafletgen.preflight.runner import CHECKS, SURVEYS
 from leafletgen.preflight.subject import Subject
-from leafletgen.preflight.translation import numbers
+from leafletgen.preflight.texts import WAIVABLE
 from leafletgen.reading import Scalar
 from leafletgen.source import Source
 
@@ -41,7 +42,7 @@ def subject(tag: str, text: str, source: str | None = None, key: str = "key") ->
     row = language(tag)
     assert row is not None
     origin = None if source is None else message(source, "en", key)
-    return Subject(message(text, tag, key), row, origin, "en", FACTS, GLOSSARY, adapted=False)
+    return Subject(message(text, tag, key), row, origin, "en", FACTS, GLOSSARY, ())
 
 
 def found(*subjects: Subject) -> Iterator[tuple[str, str]]:

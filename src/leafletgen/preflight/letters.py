@@ -46,7 +46,7 @@ def han_shapes(text: Subject) -> Iterator[Hit]:
 
 # --- Burmese
 
-_ZAWGYI = re.compile(
+_ZAWGYI = (
     "[\u1033\u1034\u1060-\u1097]"  # letters of Mon, Karen and Shan, where Zawgyi keeps its stacked forms
     "|(?:^|[^\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f])[\u1031\u103b\u103c]"  # a vowel or medial typed before its letter
     "|[\u102b-\u1030\u1032-\u1038]\u1031"
@@ -57,7 +57,7 @@ _ZAWGYI = re.compile(
 
 def zawgyi(text: Subject) -> Iterator[Hit]:
     """Burmese in the order and letters of the Zawgyi font, which is not Unicode."""
-    if text.base == "my" and (match := _ZAWGYI.search(text.text)):
+    if text.base == "my" and (match := re.search(_ZAWGYI, text.text)):
         yield hit(match.start(), match.end())
 
 
@@ -121,14 +121,14 @@ def clusters_broken(text: Subject) -> Iterator[Hit]:
         before = character if character != FACT else " "
 
 
-_MOJIBAKE = re.compile(
+_MOJIBAKE = (
     "\ufffd|Ã[\u0080-\u00bf]|â€[\u2122\u0153\u009d\u0098\u0099“”˜¦]|ï»¿|[\u00e0-\u00ef][\u0080-\u00bf]{2}"
 )
 
 
 def mojibake(text: Subject) -> Iterator[Hit]:
     """Letters that were once read in the wrong encoding."""
-    if match := _MOJIBAKE.search(text.text):
+    if match := re.search(_MOJIBAKE, text.text):
         yield hit(match.start(), match.end())
 
 

@@ -30,14 +30,14 @@ LETTERS = {
 EASY_LETTERS = 50
 EASY_KANJI = 13
 EASY_LOANS = 4
-_STOP = re.compile(r"[.!?。！？।။។۔։።༎]+[”’」』»)）]*|\n\n")
+_STOP = r"[.!?。！？।။។۔։።༎]+[”’」』»)）]*|\n\n"
 _KANJI = "\u3400-\u9fff\uf900-\ufaff々〆ヶ"
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence, its mark included."""
     start = 0
-    for stop in _STOP.finditer(text):
+    for stop in re.finditer(_STOP, text):
         following = text[stop.end() : stop.end() + 1]
         if stop[0][0] == "." and following and not following.isspace():
             continue
@@ -127,30 +127,26 @@ def easy_loans(text: Subject) -> Iterator[Hit]:
             yield hit(start, end, count=len(words), words="、".join(words))
 
 
-_NEGATIONS = re.compile(
-    "ない(?:こと|わけ|もの)(?:は|では|も)?[ 　]*(?:ない|ありません)|なくは(?:ない|ありません)|ざるを得|なければ(?:ならない|なりません)"
-)
+_NEGATIONS = "ない(?:こと|わけ|もの)(?:は|では|も)?[ 　]*(?:ない|ありません)|なくは(?:ない|ありません)|ざるを得|なければ(?:ならない|なりません)"
 
 
 def easy_negations(text: Subject) -> Iterator[Hit]:
     """Two negatives for one statement."""
-    for match in _NEGATIONS.finditer(text.text) if _easy(text) else ():
+    for match in re.finditer(_NEGATIONS, text.text) if _easy(text) else ():
         yield hit(match.start(), match.end(), found=match[0])
 
 
-_PLAIN_FORM = re.compile(
+_PLAIN_FORM = (
     "(?<!(?:まし|でし|ませ))(?:だ|だった|である|ない|た|る|う|く|す|つ|ぬ|む|ぐ|ぶ|い)(?:か|ね|よ)?。$"
 )
-_POLITE = re.compile(
-    "(?:です|ます|ません|でした|ました|ましょう|でしょう|ください|下さい)(?:か|ね|よ|が|けど)*。$"
-)
+_POLITE = "(?:です|ます|ません|でした|ました|ましょう|でしょう|ください|下さい)(?:か|ね|よ|が|けど)*。$"
 
 
 def easy_endings(text: Subject) -> Iterator[Hit]:
     """A whole sentence that does not end in です or ます."""
     for start, end in sentences(text.text) if _easy(text) else ():
         sentence = text.text[start:end]
-        if _PLAIN_FORM.search(sentence) and not _POLITE.search(sentence) and "「" not in sentence:
+        if re.search(_PLAIN_FORM, sentence) and not re.search(_POLITE, sentence) and "「" not in sentence:
             yield hit(max(start, end - 6), end)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from fnmatch import fnmatchcase
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from leafletgen.glossary import Glossary
 from leafletgen.language.message import Message
 from leafletgen.language.tag import Language
+
+if TYPE_CHECKING:
+    from leafletgen.glossary import Glossary
 
 FACT = "\ufffc"
 """What stands for a fact in a plain text (U+FFFC OBJECT REPLACEMENT CHARACTER)."""
@@ -52,16 +55,16 @@ class Subject:
 
     def __init__(
         self, message: Message, language: Language, source: Message | None, source_tag: str,
-        facts: Mapping[str, str], glossary: Glossary, adapted: bool,
+        facts: Mapping[str, str], glossary: Glossary | None, adapt: Sequence[str],
     ) -> None:  # fmt: skip
-        """`adapted`: it is to be adapted, not translated."""
+        """`adapt`: patterns of keys that are adapted, not translated."""
         self.message = message
         self.language = language
         self.source = source
         self.source_tag = source_tag
         self.facts = facts
         self.glossary = glossary
-        self.adapted = adapted
+        self.adapted = any(fnmatchcase(message.id, pattern) for pattern in adapt)
 
     @property
     def key(self) -> str:

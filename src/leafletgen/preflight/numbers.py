@@ -1,0 +1,83 @@
+"""Numbers and facts: the same in every language, and typed in one place only."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from leafletgen.preflight.check import Check, Hit, hit
+from leafletgen.preflight.subject import Subject
+
+_NUMBER = r"\d+(?:[.,٫٬'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,٫]\d+)?"
+_TIMES = {"千": 3, "천": 3, "万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8}
+_KANJI_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+
+
+class Number(NamedTuple):
+    """Digits met in a text: as they stand and as plain 0-9 without separators of thousands."""
+
+    start: int
+    end: int
+    digits: str
+
+
+def numbers(text: str) -> list[Number]:
+    """All numbers of a text, native digits included; `2万` is 20000; kanji digits from three in a row on (`一一〇`)."""
+    found = []
+    for match in re.finditer(_NUMBER, text):
+        digits = "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in match[0])
+        digits = (
+            re.sub(r"[.,٫٬'’\u00a0\u202f ](?=\d{3}(?:\D|$))", "", digits).replace(",", ".").replace("٫", ".")
+        )
+        zeros = _TIMES.get(text[match.end() : match.end() + 1], 0)
+        found.append(Number(match.start(), match.end(), digits + "0" * zeros))
+    kanji = re.finditer("[〇零一二三四五六七八九]{3,}", text)
+    return found + [Number(m.start(), m.end(), m[0].translate(_KANJI_DIGITS)) for m in kanji]
+
+
+def facts_typed(text: Subject) -> Iterator[Hit]:
+    """A number or an address that is a fact of the project, typed into the text."""
+    by_digits = {re.sub(r"\D", "", value): name for name, value in text.facts.items() if _is_number(value)}
+    for number in numbers(text.text):
+        name = by_digits.get(number.digits)
+        if name and len(number.digits) > 2:
+            yield hit(number.start, number.end, typed=text.text[number.start : number.end], name=name)
+    for name, value in text.facts.items():
+        site = re.sub(r"^https?://|/.*", "", value)
+        at = text.text.find(site) if "." in site and not _is_number(value) else -1
+        if at >= 0:
+            yield hit(at, at + len(site), typed=site, name=name)
+
+
+def _is_number(value: str) -> bool:
+    return re.fullmatch(r"[#*+]?[\d\s()./–-]+", value) is not None
+
+
+def numbers_foreign(text: Subject) -> Iterator[Hit]:
+    """A number of three digits or more that the source does not have."""
+    if text.source is None:
+        return
+    known = {n.digits for n in numbers(text.source_text)}
+    known |= {re.sub(r"\D", "", value) for value in text.facts.values()}
+    for number in numbers(text.text):
+        if len(number.digits) > 2 and number.digits not in known:
+            yield hit(number.start, number.end, number=text.text[number.start : number.end])
+
+
+def numbers_lost(text: Subject) -> Iterator[Hit]:
+    """A number of two digits or more that stands in the source and not in the translation."""
+    own = Counter(n.digits for n in numbers(text.text))
+    for number in numbers(text.source_text):
+        if len(number.digits) > 1 and not own[number.digits]:
+            yield hit(number=text.source_text[number.start : number.end])
+        own[number.digits] -= 1
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("fact-typed", facts_typed),
+    Check("number-foreign", numbers_foreign),
+    Check("number-lost", numbers_lost),
+)
