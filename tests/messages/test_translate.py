@@ -161,7 +161,7 @@ def test_what_suggests_is_known() -> None:
 
 
 def test_what_readers_expect_is_known() -> None:
-    from leafletgen.project.load import SCALARS
+    from leafletgen.project.loader import SCALARS
     from leafletgen.reading.declared import BUILT_IN, LENGTHS
 
     expected = {scalar.expects for scalar in {**BUILT_IN, **LENGTHS, **SCALARS}.values()}

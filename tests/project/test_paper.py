@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from leafletgen.diagnostics import Sink
 from leafletgen.geometry import MM, Size
 from leafletgen.messages.table import CODES
-from leafletgen.project.load import SCALARS
+from leafletgen.project.loader import SCALARS
 from leafletgen.project.manifest import Output
 from leafletgen.project.paper import ALIASES, PAPERS, Paper, paper_fault, parse_paper
 from leafletgen.reading import compose, decode

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from leafletgen.cli.schema import KINDS
 from leafletgen.diagnostics import Sink
 from leafletgen.geometry import Length
-from leafletgen.project.load import BLOCKS, SCALARS
+from leafletgen.project.loader import BLOCKS, SCALARS
 from leafletgen.reading import compose, decode, read_source
 from leafletgen.reading.schema import schema
 

@@ -12,7 +12,7 @@ from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.diagram.graph import Graph
 from leafletgen.language.status import Status
 from leafletgen.project.layout import LayoutFile
-from leafletgen.project.load import BLOCKS, SCALARS
+from leafletgen.project.loader import BLOCKS, SCALARS
 from leafletgen.project.manifest import Manifest
 from leafletgen.project.theme import Theme
 from leafletgen.reading.schema import schema
