@@ -26,13 +26,17 @@ SCRIPTS = [tag for tag in ("th", "my", "ne", "ur", "bo", "he") if tag not in LAN
 
 
 class Line(NamedTuple):
-    """A line of text as set: its characters in reading order, the text it belongs to, where it begins (left)."""
+    """A line of text as set: its characters in reading order, the text it belongs to, where it begins (left).
+
+    `reading`: it stands over a word and says how that is read.
+    """
 
     text: str
     message: str | None
     x: float
     baseline: float
     keys: tuple[str, ...]
+    reading: bool = False
 
 
 class Subject(NamedTuple):
@@ -66,7 +70,12 @@ def lines(sheet: Sheet) -> list[Line]:
     """Runs that follow one another on one baseline of one paragraph, joined."""
     found: list[Line] = []
     new = True
+    open_: list[str] = []
     for item, place, keys in walk(sheet.frame):
+        if isinstance(item, TagStart):
+            open_.append(item.tag.role)
+        if isinstance(item, TagEnd):
+            open_.pop()
         if isinstance(item, TagStart | TagEnd | Group):
             new = True
         if not isinstance(item, GlyphRun):
@@ -75,7 +84,7 @@ def lines(sheet: Sheet) -> list[Line]:
         baseline = round(place.f, 3)
         message = item.place.message if item.place else None
         if new or found[-1].baseline != baseline:
-            found.append(Line(text, message, place.e, baseline, keys))
+            found.append(Line(text, message, place.e, baseline, keys, "RT" in open_))
         else:
             last = found[-1]
             found[-1] = last._replace(text=last.text + text, x=min(last.x, place.e))
