@@ -72,6 +72,27 @@ def check(words: str | None, /, **options: Any) -> None:
 
 
 @main.command()
+@click.argument("targets", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
+@click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
+@click.option(
+    "--limits", "limits_name", type=click.Choice(["coated", "uncoated", "digital", "newsprint"]),
+    help="Judge for this paper and press (default: what the profile says, else coated).",
+)  # fmt: skip
+@click.option("--x4", "exchange", is_flag=True, help="Judge as PDF/X-4 what does not claim it, too.")
+@click.option("--html", type=click.Path(path_type=Path), metavar="FILE", help="Write a report with pictures.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--today", help="Judge dates as of this day (YYYY-MM-DD).", metavar="DATE")
+@click.pass_obj
+def preflight(words: str | None, /, **options: Any) -> None:
+    """Judge a project (default: this folder) or PDF files (TARGETS) for print and for access; write nothing."""
+    from leafletgen.cli.preflight import run_preflight
+
+    raise SystemExit(run_preflight(words, **options))
+
+
+@main.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @click.pass_obj
 def doctor(words: str | None, as_json: bool) -> None:
@@ -149,7 +170,9 @@ def preview(project: Path, **options: Any) -> None:
 )  # fmt: skip
 @click.option("--by", default="", help="Who made the recorded texts (initials will do).")
 @click.option("--printed", is_flag=True, help="Note that the sheets have been printed as they are now.")
-@click.option("--reprint", is_flag=True, help="List the printed sheets that no longer say what the project says.")
+@click.option(
+    "--reprint", is_flag=True, help="List the printed sheets that no longer say what the project says."
+)
 @click.pass_obj
 def status(words: str | None, /, **options: Any) -> None:
     """Show how far each language of PROJECT is."""

@@ -52,6 +52,8 @@ REPORT: tuple[str, ...] = (
     MORE,
     ", ",
     "in {places}",
+    "Preflight",
+    "Nothing found.",
     "{count} times",
     "language",
     "output",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from leafletgen.messages import (
     build,
     diagram,
+    files,
     fonts,
     language,
     layout,
@@ -19,7 +20,7 @@ from leafletgen.messages import (
 )
 from leafletgen.messages.code import Code, Severity
 
-THEMES = (reading, project, language, fonts, layout, look, diagram, production, pdf, printing, build, status, translation)
+THEMES = (reading, project, language, fonts, layout, look, diagram, production, pdf, printing, files, build, status, translation)
 
 CODES: dict[str, Code] = {code.name: code for theme in THEMES for code in theme.CODES}
 

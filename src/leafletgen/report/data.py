@@ -37,6 +37,15 @@ def to_json(
     return json.dumps(result, ensure_ascii=False, indent=2)
 
 
+def finding(
+    found: Diagnostic, sources: Mapping[str, Source], catalogs: Mapping[str, Catalog], language: str
+) -> dict[str, Any]:
+    """One finding as a JSON object."""
+    places = Places(sources, catalogs)
+    (told,) = places.told((found,))
+    return _finding(told, places, language)
+
+
 def _file(row: FileRow) -> dict[str, Any]:
     order = ("path", "language", "output", "row", "profile", "pages", "sha256")
     return {name: getattr(row, name, None) for name in order}

@@ -1,0 +1,26 @@
+"""What kind of object a value of pikepdf is: all of them answer to the same methods."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def is_array(value: Any) -> bool:
+    """An array."""
+    import pikepdf
+
+    return isinstance(value, pikepdf.Array)
+
+
+def is_dictionary(value: Any) -> bool:
+    """A dictionary, not a stream."""
+    import pikepdf
+
+    return isinstance(value, pikepdf.Dictionary)
+
+
+def is_stream(value: Any) -> bool:
+    """A stream."""
+    import pikepdf
+
+    return isinstance(value, pikepdf.Stream)

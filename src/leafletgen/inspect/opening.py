@@ -1,0 +1,96 @@
+"""A PDF opened to be judged. The only door to pikepdf."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from io import BytesIO
+from typing import Any
+
+from leafletgen.geometry import Rect
+from leafletgen.icc import Icc, ProfileError, parse
+from leafletgen.inspect.content import Walker
+from leafletgen.inspect.finding import Finding, finding
+
+
+class Opened:
+    """A file: its bytes, its objects, and what its pages paint."""
+
+    def __init__(self, data: bytes, pdf: Any) -> None:
+        """`pdf` is pikepdf's."""
+        self.data = data
+        self.pdf = pdf
+        self.root = pdf.Root
+
+    @cached_property
+    def walks(self) -> list[Walker]:
+        """Every page followed."""
+        return [Walker(page.obj).walk() for page in self.pdf.pages]
+
+    @cached_property
+    def intents(self) -> list[Any]:
+        """The output intents."""
+        return list(self.root.get("/OutputIntents", []))
+
+    @cached_property
+    def press(self) -> Icc | None:
+        """The profile of the first intent, where it is sound."""
+        for intent in self.intents:
+            if "/DestOutputProfile" in intent:
+                try:
+                    return parse(intent.DestOutputProfile.read_bytes())
+                except (ProfileError, self.error):
+                    return None
+        return None
+
+    @cached_property
+    def error(self) -> type[Exception]:
+        """What pikepdf raises for broken objects."""
+        import pikepdf
+
+        return pikepdf.PdfError
+
+    @cached_property
+    def xmp(self) -> str:
+        """The XMP packet; empty where there is none."""
+        try:
+            return str(self.root.Metadata.read_bytes().decode("utf-8"))
+        except (AttributeError, UnicodeDecodeError, self.error):
+            return ""
+
+    def claims(self, standard: str) -> bool:
+        """Whether the file says that it keeps PDF/X-4, PDF/A or PDF/UA."""
+        said = {"PDF/X-4": "PDF/X-4", "PDF/A": "pdfaid:part", "PDF/UA": "pdfuaid:part"}[standard]
+        return said in self.xmp
+
+    def box(self, number: int, name: str) -> Rect | None:
+        """A box of a page (from 0); MediaBox and CropBox may be inherited."""
+        page = self.pdf.pages[number]
+        found = page.obj.get(name) if name not in ("/MediaBox", "/CropBox") else page.get(name)
+        if name == "/MediaBox":
+            found = page.mediabox
+        if found is None:
+            return None
+        x0, y0, x1, y1 = (float(v) for v in found)
+        return Rect(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0))
+
+
+Rule = Callable[[Opened], Iterable[Finding]]
+
+
+def inspect(data: bytes, rules: Iterable[Rule]) -> Iterator[Finding]:
+    """What rules find in a file's bytes; one that cannot be opened is a finding itself."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(BytesIO(data)) as pdf:
+            opened = Opened(data, pdf)
+            if not len(pdf.pages):
+                yield finding("pdf-unreadable", reason="it has no pages")
+                return
+            for rule in rules:
+                yield from rule(opened)
+    except pikepdf.PasswordError:
+        yield finding("pdf-locked")
+    except pikepdf.PdfError as error:
+        yield finding("pdf-unreadable", reason=str(error).split(":")[-1].strip() or "it is no PDF")
