@@ -7,6 +7,7 @@ outlines, each defined once; there are presentation attributes only, no inline s
 from __future__ import annotations
 
 from base64 import b64encode
+from functools import lru_cache
 from html import escape
 
 from leafletgen.fonts.face import Face
@@ -107,8 +108,13 @@ class _Drawing:
             self._glyphs[key] = None
             if face.extents(gid) is not None:
                 name = self._glyphs[key] = f"{self._prefix}g{len(self.defined) + 1}"
-                self.defined.append(f'<path id="{name}" d="{_d(face.outline(gid))}"/>')
+                self.defined.append(f'<path id="{name}" d="{_outline(face, gid)}"/>')
         return self._glyphs[key]
+
+
+@lru_cache(maxsize=8192)
+def _outline(face: Face, gid: int) -> str:
+    return _d(face.outline(gid))
 
 
 def _picture(picture: Picture, point: Point) -> str:

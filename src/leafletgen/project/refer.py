@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 from datetime import date
 from functools import lru_cache
+from operator import is_
 from typing import Any
 
 from leafletgen.blocks.contacts import Contact
@@ -153,9 +154,31 @@ def _graph(project: Project, name: str, graph: Any) -> Iterator[Diagnostic]:
     yield from validate(graph, _folders(project))
 
 
-@lru_cache(maxsize=4)
+class _Naming:
+    """The parts of a project that name texts; the same while only translations differ."""
+
+    __slots__ = ("parts", "project")
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        source = project.catalogs[project.manifest.source]
+        self.parts = (project.manifest, project.layouts, project.graphs, source)
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.parts)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Naming) and all(map(is_, self.parts, other.parts))
+
+
 def used_texts(project: Project) -> dict[str, Span | None]:
     """Every key that a layout or diagram uses, with a place that names it; groups written out."""
+    return _used(_Naming(project))
+
+
+@lru_cache(maxsize=4)
+def _used(naming: _Naming) -> dict[str, Span | None]:
+    project = naming.project
     source = project.catalogs[project.manifest.source]
     used: dict[str, Span | None] = {project.manifest.title.key: project.manifest.title.span}
     for layout in project.layouts.values():

@@ -28,7 +28,8 @@ class Server:
     ) -> None:
         """Binds the address at once. Raises OSError where that cannot be had."""
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        self._socket = socket.socket(family, socket.SOCK_STREAM)
+        # Named TCP, as asyncio sends at once (TCP_NODELAY) only on sockets that say so: else answers wait 40 ms.
+        self._socket = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self._socket.bind((host, port))
         self.host, self.port = host, int(self._socket.getsockname()[1])
