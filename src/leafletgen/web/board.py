@@ -44,6 +44,7 @@ def project(live: Live, editable: bool) -> dict[str, Any]:
             if o.layout
         ],
         "facts": {name: row.value for name, row in manifest.facts.items()},
+        "diagrams": list(live.session.project.graphs),
     }  # fmt: skip
 
 

@@ -1,0 +1,33 @@
+/** Two people, one text: nothing is lost, one chooses or writes the result. Typing is never interrupted by this dialog. */
+
+import { el, show } from "./dom.js";
+import { t } from "./words.js";
+import { site } from "./site.js";
+import { glyph, key } from "./marks.js";
+import { marked, struck, withFacts } from "./difference.js";
+import { Field } from "./field.js";
+
+/** Ask; `resolve(text)` is called with the result, nothing when it is put off. */
+export function conflictDialog(entry, language, { resolve, later }) {
+  const { theirs, base } = entry.conflict;
+  const facts = site.project.facts;
+  const way = { lang: language.lang, dir: language.rtl ? "rtl" : "ltr", class: "foreign", style: { "font-family": `"text-${language.tag}", var(--ui)` } };
+  const field = new Field({ language, value: entry.value, label: t("conflict.result"), facts, own: entry.record.facts, oninput: () => {} });
+  let settled = false;
+  const take = (text) => { settled = true; dialog.close(); resolve(text); };
+  const side = (head, text, other, action, value) => el("section", {}, el("h2", {}, head), el("p", way, text ? marked(other, text, facts) : el("span", { class: "hint" }, t("conflict.empty"))),
+    el("button", { type: "button", class: "button", on: { click: () => take(value) } }, action));
+  const before = struck(base, theirs || entry.value);
+  const dialog = el("dialog", { class: "conflict", role: "alertdialog", "aria-labelledby": "conflict-head", "aria-describedby": "conflict-what", "data-stays": "yes" },
+    el("div", { class: "conflict-head" }, el("span", { class: "warning" }, glyph("warning")), el("div", {}, el("h1", { id: "conflict-head" }, t("conflict.head")), el("p", { id: "conflict-what", class: "soft" }, t("conflict.what", { n: entry.record.number, key: entry.key })))),
+    el("div", { class: "two" }, side(t("conflict.theirs"), theirs, entry.value, t("conflict.take"), theirs), side(t("conflict.mine"), entry.value, theirs, t("conflict.keep"), entry.value)),
+    base ? el("p", { class: "small" }, el("strong", {}, t("conflict.before")), " ", el("bdi", way, before ?? withFacts(base, facts))) : null,
+    el("h2", {}, t("conflict.result")), field.element,
+    el("div", { class: "row-of" }, el("span", { class: "small soft fill" }, t("conflict.others")),
+      el("button", { type: "button", class: "button", on: { click: () => dialog.close() } }, t("conflict.later"), key("Esc")),
+      el("button", { type: "button", class: "button primary", on: { click: () => take(field.value) } }, t("conflict.save"), key("Ctrl ↵"))));
+  dialog.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); event.stopPropagation(); take(field.value); } });
+  dialog.addEventListener("close", () => { if (!settled) later?.(); });
+  show(dialog);
+  field.focus();
+}

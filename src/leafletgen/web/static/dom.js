@@ -1,0 +1,66 @@
+/** Elements made by calls. There is no inline style in mark-up: styles go through the CSSOM, which the CSP allows. */
+
+/** An element. Attributes: `class`, `on` ({event: listener}), `style` ({property: value}); true, false and null as expected. */
+export function el(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key === "on") for (const [event, listener] of Object.entries(value)) made.addEventListener(event, listener);
+    else if (key === "style") for (const [property, own] of Object.entries(value)) made.style.setProperty(property, own);
+    else made.setAttribute(key, value === true ? "" : value);
+  }
+  add(made, children);
+  return made;
+}
+
+/** Append children: nodes, text, lists of them; null and false are nothing. */
+export function add(parent, children) {
+  for (const child of [children].flat(Infinity)) {
+    if (child === null || child === undefined || child === false) continue;
+    parent.append(child);
+  }
+  return parent;
+}
+
+/** Put new children into an element; a focus inside is found again by `data-focus`. */
+export function fill(parent, ...children) {
+  const held = parent.contains(document.activeElement) ? document.activeElement.closest("[data-focus]")?.dataset.focus : null;
+  const top = parent.scrollTop;
+  parent.replaceChildren();
+  add(parent, children);
+  parent.scrollTop = top;
+  if (held) [...parent.querySelectorAll("[data-focus]")].find((one) => one.dataset.focus === held)?.focus({ preventScroll: true });
+  return parent;
+}
+
+/** An element of SVG. */
+export function svgEl(name, attributes = {}, ...children) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(key, value);
+  return add(made, children);
+}
+
+/** Whether letters typed now belong to a text. */
+export function isTyping(target) {
+  return target instanceof HTMLElement && (target.matches("textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select") || target.isContentEditable);
+}
+
+/** Show a modal dialog; gives back focus when it closes. */
+export function show(dialog) {
+  const before = document.activeElement;
+  document.body.append(dialog);
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    if (before?.isConnected) before.focus();
+  });
+  dialog.addEventListener("click", (event) => { if (event.target === dialog && !dialog.dataset.stays) dialog.close(); });
+  dialog.showModal();
+  return dialog;
+}
+
+/** Say something once to a screen reader. */
+export function speak(text) {
+  const spoken = document.getElementById("spoken");
+  spoken.textContent = "";
+  requestAnimationFrame(() => { spoken.textContent = text; });
+}

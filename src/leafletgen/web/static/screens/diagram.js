@@ -1,0 +1,86 @@
+/** Diagram: one diagram in two languages; another arrangement changes only the picture. */
+
+import { get } from "../api.js";
+import { el, fill } from "../dom.js";
+import { t } from "../words.js";
+import { languageOf, listen, site } from "../site.js";
+import { glyph, languageSelect, nameOf, segments } from "../marks.js";
+import { drawn } from "../page.js";
+
+const DOTS = { row: [[3, 10], [12, 10], [21, 10]], triangle: [[4, 4], [20, 4], [12, 16]], cycle: [[12, 3], [21, 10], [12, 17], [3, 10]], steps: [[3, 17], [10, 12], [16, 8], [22, 3]], ladder: [[5, 3], [19, 3], [5, 17], [19, 17]], lanes: [[4, 4], [12, 9], [20, 15]], grid: [[5, 4], [19, 4], [5, 16], [19, 16]] };
+const thumb = (kind) => {
+  const points = DOTS[kind] ?? DOTS.row;
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 25 20");
+  svg.setAttribute("aria-hidden", "true");
+  svg.innerHTML = `<polyline points="${points.map((p) => p.join(",")).join(" ")}" fill="none" stroke="currentColor"/>${points.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="2.600" fill="currentColor"/>`).join("")}`;
+  return svg;
+};
+
+export async function open(main, rest) {
+  const tags = site.project.languages.map((one) => one.tag);
+  const rtl = tags.find((tag) => languageOf(tag).rtl);
+  const screen = new DiagramScreen(main, { name: rest[0] ?? null, kind: null, left: site.project.source, right: rtl ?? tags.find((tag) => tag !== site.project.source) ?? site.project.source, both: true, grey: false, arrow: null });
+  await screen.load();
+  const deaf = listen((news) => { if (news.type === "reloaded") screen.load(); });
+  return { close: deaf, go: ([name]) => { if (name) { screen.state.name = name; screen.state.kind = null; screen.load(); } return true; }, pressed: (event, letter) => { if (letter === "m") { screen.state.both = !screen.state.both; screen.load(); } } };
+}
+
+class DiagramScreen {
+  constructor(main, state) {
+    this.state = state;
+    this.root = el("div", { class: "columns diagram" });
+    main.append(this.root);
+  }
+
+  async load() {
+    const { state } = this;
+    state.name ??= site.project.diagrams?.[0] ?? null;
+    if (!state.name) { fill(this.root, el("p", { class: "empty" }, t("diagram.none"))); return; }
+    const query = new URLSearchParams(state.kind ? { kind: state.kind } : {});
+    for (const tag of new Set(state.both ? [state.left, state.right] : [state.left])) query.append("tag", tag);
+    this.data = await get(`/api/diagram/${encodeURIComponent(state.name)}?${query}`);
+    this.draw();
+  }
+
+  draw() {
+    const { state, data } = this;
+    const set = (name, value) => { state[name] = value; this.load(); };
+    fill(this.root,
+      el("aside", { class: "side left", "data-area": "" },
+        data.diagrams.length > 1 ? segments(t("tab.diagram"), data.diagrams.map((name) => [name, name]), data.name, (name) => { location.hash = `#/diagram/${name}`; }) : null,
+        el("h2", {}, t("arrangement")),
+        el("div", { class: "kinds", role: "radiogroup", "aria-label": t("arrangement") }, data.kinds.map((kind) => el("button", { type: "button", role: "radio", "aria-checked": String(kind === data.kind), "data-focus": `kind-${kind}`, on: { click: () => set("kind", kind) } }, thumb(kind), el("span", {}, kind)))),
+        el("p", { class: "hint" }, data.kind === data.own_kind ? t("arrangement.hint") : t("arrangement.tried", { kind: data.own_kind })),
+        el("h2", {}, t("actors")),
+        el("ul", {}, data.actors.map((actor) => el("li", {}, el("code", {}, actor.id), el("span", { class: "small soft" }, actor.pictogram)))),
+        el("h2", {}, t("arrows")),
+        el("ul", {}, data.arrows.map((arrow) => el("li", { "aria-selected": String(state.arrow === arrow.number) }, el("button", { type: "button", class: "bare", "data-focus": `arrow-${arrow.number}`, "aria-pressed": String(state.arrow === arrow.number), on: { click: () => { state.arrow = state.arrow === arrow.number ? null : arrow.number; this.draw(); } } }, el("strong", {}, String(arrow.number)), " ", el("code", {}, `${arrow.from} → ${arrow.to}`)), el("span", { class: "small soft" }, arrow.carries.length ? t("carries", { what: arrow.carries.join(", ") }) : "")))),
+        el("p", { class: "hint foot" }, el("code", {}, `diagrams/${data.name}.yaml`))),
+      el("section", { class: "pictures" },
+        el("div", { class: "toolbar", "data-area": "" }, el("strong", { class: "fill" }, data.name),
+          segments(t("directions"), [[true, t("directions.both")], [false, t("directions.one")]], state.both, (value) => set("both", value), { keys: { true: "M" } }),
+          segments(t("see"), [[false, t("see.print")], [true, t("see.grey")]], state.grey, (value) => { state.grey = value; this.draw(); })),
+        el("div", { class: "two-pictures" }, (state.both ? ["left", "right"] : ["left"]).map((side) => this.picture(side, set))),
+        el("footer", { class: "read-aloud" }, (state.both ? ["left", "right"] : ["left"]).map((side) => this.aloud(state[side])), this.checks())));
+  }
+
+  picture(side, set) {
+    const tag = this.state[side];
+    const svg = this.data.svg[tag];
+    const paper = el("div", { class: "diagram-paper", role: "img", "aria-label": this.data.alt?.[tag] ?? this.data.name, style: { filter: this.state.grey ? "grayscale(1)" : "none" } });
+    const holder = paper.attachShadow({ mode: "open" });
+    if (svg) { const node = drawn(svg); node.style.cssText = "display:block;width:100%;height:auto;max-height:52vh"; holder.append(node); }
+    return el("div", { class: "one-picture" }, el("div", { class: "row-of" }, languageSelect(side === "left" ? t("language") : t("language.second"), tag, (value) => set(side, value), site.project.languages.map((one) => one.tag)), el("span", { class: "fill" }), el("span", { class: "small soft" }, t(languageOf(tag).rtl ? "rtl" : "ltr"))), paper);
+  }
+
+  aloud(tag) {
+    const known = languageOf(tag);
+    return el("div", {}, el("h2", {}, t("read-aloud", { language: nameOf(tag) })), el("p", { class: "small soft", lang: known.lang, dir: known.rtl ? "rtl" : "ltr", style: { "font-family": `"text-${tag}", var(--ui)` } }, this.data.alt?.[tag] ?? ""), this.data.steps?.[tag] ? el("p", {}, this.data.steps[tag]) : null);
+  }
+
+  checks() {
+    const found = Object.entries(this.data.findings ?? {}).flatMap(([tag, rows]) => rows.map((one) => [tag, one]));
+    return el("div", {}, el("h2", {}, t("checks")), found.length ? el("ul", {}, found.map(([tag, one]) => el("li", { class: "row-of small" }, el("span", { class: one.severity }, glyph(one.severity === "error" ? "error" : "warning")), el("span", {}, `${nameOf(tag)}: ${one.text}`)))) : el("p", { class: "ok small row-of" }, glyph("ok"), t("checks.fine")));
+  }
+}
