@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from itertools import chain
 
 from leafletgen.diagnostics import Diagnostic, diagnostic
+from leafletgen.geometry import IDENTITY, Transform
 from leafletgen.images import decode
-from leafletgen.ir.frame import Picture, TagStart, Walked, walk
+from leafletgen.ir.frame import Frame, Group, Picture, TagStart
 from leafletgen.production.sheet import Publication
 from leafletgen.profiles import OutputProfile
 
@@ -33,19 +34,33 @@ def _title(publication: Publication, profile: OutputProfile) -> Iterator[Diagnos
 
 
 def _sheet(publication: Publication, number: int, profile: OutputProfile) -> Iterator[Diagnostic]:
-    for walked in walk(publication.sheets[number].frame):
-        if isinstance(walked.item, Picture):
-            yield from _picture(walked.item, walked, profile)
-        elif isinstance(walked.item, TagStart):
-            tag = walked.item.tag
-            if tag.role == "Figure" and not (tag.alt or "").strip() and "PDF/UA-1" in profile.conformance:
-                yield diagnostic("alt-missing", place="/".join(walked.keys) or f"{number + 1}")
+    for item, transform, keys in _met(publication.sheets[number].frame, IDENTITY, ()):
+        if isinstance(item, Picture):
+            yield from _picture(item, transform, profile)
+        elif (
+            item.tag.role == "Figure"
+            and not (item.tag.alt or "").strip()
+            and "PDF/UA-1" in profile.conformance
+        ):
+            yield diagnostic("alt-missing", place="/".join(keys) or f"{number + 1}")
 
 
-def _picture(picture: Picture, walked: Walked, profile: OutputProfile) -> Iterator[Diagnostic]:
+def _met(
+    frame: Frame, transform: Transform, keys: tuple[str, ...]
+) -> Iterator[tuple[Picture | TagStart, Transform, tuple[str, ...]]]:
+    """Pictures and tags, as `walk` meets them; the transforms of all other items are not worked out."""
+    for point, item in frame.items:
+        if isinstance(item, Group):
+            inner = item.transform.then(Transform.move(*point)).then(transform)
+            yield from _met(item.frame, inner, keys if item.key is None else (*keys, item.key))
+        elif isinstance(item, Picture | TagStart):
+            yield item, transform, keys
+
+
+def _picture(picture: Picture, transform: Transform, profile: OutputProfile) -> Iterator[Diagnostic]:
     if profile.color == "cmyk" and profile.pictures == "refuse" and decode(picture.data).mode == "RGB":
         yield diagnostic("picture-rgb", picture.span, path=picture.source, profile=profile.name)
-    a, b, *_ = walked.transform
+    a, b, *_ = transform
     inches = picture.size.width * (a * a + b * b) ** 0.5 / 72
     ppi = picture.pixels[0] / inches if inches else 0
     if 0 < ppi < COARSE:

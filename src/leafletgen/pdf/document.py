@@ -12,7 +12,7 @@ from leafletgen.pdf.metadata import information, xmp
 from leafletgen.pdf.objects import Ref, Text, Value
 from leafletgen.pdf.pictures import Pictures
 from leafletgen.pdf.tags import TagTree
-from leafletgen.pdf.writer import Writer
+from leafletgen.pdf.writer import Writer, deflated
 from leafletgen.production.sheet import Publication, Sheet
 from leafletgen.profiles import OutputProfile
 
@@ -148,7 +148,8 @@ def _intents(writer: Writer, profile: OutputProfile) -> list[Ref]:
     if profile.icc is None:
         return []
     condition = SHIPPED.get(profile.intent or "", profile.icc.condition)
-    stream = writer.stream(profile.icc.data, {"N": 4, "Alternate": "DeviceCMYK"})
+    head: dict[str, Value] = {"N": 4, "Alternate": "DeviceCMYK", "Filter": "FlateDecode"}
+    stream = writer.stream(deflated(profile.icc.data), head)
     subtypes = [INTENTS[standard] for standard in profile.conformance if standard in INTENTS]
     return [_intent(writer, subtype, condition, stream) for subtype in subtypes or ["GTS_PDFX"]]
 

@@ -7,6 +7,7 @@ no Helvetica, no clock and no setting of the machine gets into a file.
 from __future__ import annotations
 
 import zlib
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -18,6 +19,12 @@ VERSION = (1, 6)
 """The newest version that PDF/X-4 allows."""
 
 DEFLATE_LEVEL = 6
+
+
+@lru_cache(maxsize=8)
+def deflated(data: bytes) -> bytes:
+    """Bytes that stand in many files, packed once."""
+    return zlib.compress(data, DEFLATE_LEVEL)
 
 
 class _Object(PDFObject):  # type: ignore[misc]
