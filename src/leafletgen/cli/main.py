@@ -138,6 +138,7 @@ def icons(words: str | None, /, project: Path, out: Path | None) -> None:
 @main.command()
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
 @click.option("--edit", is_flag=True, help="Let texts be changed.")
+@click.option("--share", is_flag=True, help="Print a link for each language, which opens that language alone.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8317, show_default=True, help="0: any free one."
 )

@@ -11,8 +11,9 @@ from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 
 
 def run(
-    root: Path, edit: bool, host: str, port: int, names: tuple[str, ...], browser: bool, today: str | None
-) -> int:
+    root: Path, edit: bool, share: bool, host: str, port: int, names: tuple[str, ...], browser: bool,
+    today: str | None,
+) -> int:  # fmt: skip
     """Serve until interrupted; gives the exit code."""
     from leafletgen.web.serve import Server
 
@@ -28,11 +29,11 @@ def run(
     address = f"{server.address}#{server.keys.owner}"
 
     def ready() -> None:
-        click.echo(
-            f"{address}\n"
-            + ("" if edit else "Read only; with --edit texts can be changed. ")
-            + "Ctrl C stops it."
-        )
+        click.echo(address)
+        if share:
+            for tag in server.live.translations:
+                click.echo(f"{tag:10} {server.address}#{server.keys.shared(tag, edit).secret}")
+        click.echo(("" if edit else "Read only; with --edit texts can be changed. ") + "Ctrl C stops it.")
         if browser:
             webbrowser.open(address)
 

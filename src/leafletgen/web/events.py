@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
-from typing import Any
+from collections.abc import AsyncIterator, Callable
+from typing import Any, TypeAlias
 
 BEAT = 15.0
 """Seconds after which a silent line is shown to be alive."""
@@ -13,22 +13,24 @@ _MOST = 64
 """News that a page which does not read may fall behind before it is let go; it reconnects and reads all anew."""
 
 
+News: TypeAlias = dict[str, Any]
+
+
 class Events:
-    """Hands each piece of news to every listener."""
+    """Hands each piece of news to every listener whom it concerns."""
 
     def __init__(self) -> None:
-        self._listeners: set[asyncio.Queue[str | None]] = set()
+        self._listeners: set[asyncio.Queue[News | None]] = set()
         self._closed = False
 
     def publish(self, kind: str, **more: Any) -> None:
         """Tell everybody."""
-        line = f"data: {json.dumps({'type': kind, **more}, ensure_ascii=False)}\n\n"
         for queue in list(self._listeners):
             if queue.qsize() >= _MOST:
                 self._listeners.discard(queue)
                 queue.put_nowait(None)
             else:
-                queue.put_nowait(line)
+                queue.put_nowait({"type": kind, **more})
 
     def close(self) -> None:
         """End all lines, so that the server can stop."""
@@ -36,19 +38,25 @@ class Events:
         for queue in self._listeners:
             queue.put_nowait(None)
 
-    async def stream(self, first: dict[str, Any]) -> AsyncIterator[str]:
+    async def stream(self, first: News, concerns: Callable[[News], bool]) -> AsyncIterator[str]:
         """The line of one listener, beginning with `first`."""
-        queue: asyncio.Queue[str | None] = asyncio.Queue()
+        queue: asyncio.Queue[News | None] = asyncio.Queue()
         self._listeners.add(queue)
         try:
-            yield f"retry: 1000\ndata: {json.dumps(first, ensure_ascii=False)}\n\n"
+            yield f"retry: 1000\n{_line(first)}"
             while not self._closed:
                 try:
-                    line = await asyncio.wait_for(queue.get(), BEAT)
+                    news = await asyncio.wait_for(queue.get(), BEAT)
                 except TimeoutError:
-                    line = ": still here\n\n"
-                if line is None:
+                    yield ": still here\n\n"
+                    continue
+                if news is None:
                     return
-                yield line
+                if concerns(news):
+                    yield _line(news)
         finally:
             self._listeners.discard(queue)
+
+
+def _line(news: News) -> str:
+    return f"data: {json.dumps(news, ensure_ascii=False)}\n\n"

@@ -60,6 +60,11 @@ class Keys:
         self._store()
         return link
 
+    def shared(self, language: str, edit: bool) -> Link:
+        """The newest link of a language without a last day; made where there is none."""
+        known = [x for x in self.links if (x.language, x.edit, x.until) == (language, edit, None)]
+        return known[-1] if known else self.share(language, edit, None)
+
     def end(self, id_: str) -> None:
         """Make a link worthless."""
         self.links = [link for link in self.links if link.id != id_]

@@ -54,6 +54,12 @@ class Live:
         """The texts of all languages that could be read."""
         return self.session.project.catalogs if self.session else {}
 
+    @property
+    def translations(self) -> tuple[str, ...]:
+        """The languages that are translated into."""
+        manifest = self.session.project.manifest if self.session else None
+        return tuple(t for t in manifest.languages if t != manifest.source) if manifest else ()
+
     def reload(self, changed: Collection[str] | None) -> set[str]:
         """Read the files again that differ from what was read last. `changed` are paths as shown to people (None: all
         files). Gives the paths that did differ.

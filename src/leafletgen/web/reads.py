@@ -12,6 +12,7 @@ from starlette.routing import Route
 from leafletgen.report import to_json
 from leafletgen.web import board, diagrams, edits, sheets, texts, webfonts
 from leafletgen.web.answers import answer
+from leafletgen.web.events import News
 from leafletgen.web.keys import Access
 from leafletgen.web.live import Live
 from leafletgen.web.site import Site, own, reader, whole
@@ -52,7 +53,13 @@ def _of_project(site: Site) -> list[Route]:
 
     async def events(_: Request, access: Access) -> Response:
         first = {"type": "hello", "revision": live.revision, "broken": live.broken}
-        return StreamingResponse(site.events.stream(first), media_type="text/event-stream")
+
+        def concerns(news: News) -> bool:
+            """A link hears of its own language, and that the project changed."""
+            tag = access.language
+            return tag is None or news["type"] in ("project", "broken") or tag in news.get("languages", ())
+
+        return StreamingResponse(site.events.stream(first, concerns), media_type="text/event-stream")
 
     return [
         site.route("GET", "/api/project", project),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import wraps
@@ -37,6 +38,7 @@ class Site:
         self.drafts = Drafts(live)
         self.cookie = f"leafletgen-{port}"
         self._stale = asyncio.Event()
+        self._settled = False
 
     async def locked(self, work: Callable[[], R]) -> R:
         """Do work on the project, one at a time, off the event loop."""
@@ -45,7 +47,10 @@ class Site:
 
     def access(self, request: Request) -> Access:
         """What this session may do. Refuses one that nobody knows."""
-        found = self.keys.access(request.cookies.get(self.cookie, ""), self.live.world.today)
+        secret, today = request.cookies.get(self.cookie, ""), self.live.world.today
+        found = self.keys.access(secret, today)
+        if found is None and (over := self.keys.ended(secret, today)):
+            raise HTTPException(403, f"This link ended on {over.until}. Ask for a new one.")
         if found is None:
             raise HTTPException(401, "leafletgen was restarted, or this page was opened without its link.")
         return found
@@ -85,10 +90,19 @@ class Site:
                     with suppress(KeyError):
                         await self._lay_out(edition)
                     self.events.publish("board", language=edition.language, output=edition.output)
+            if not self._settled and self.live.session is not None:
+                self._settled = True
+                await self.locked(_settle)
             await self._stale.wait()
 
     async def _lay_out(self, edition: Edition) -> None:
         await self.locked(lambda: self.live.laid(edition))
+
+
+def _settle() -> None:
+    """Take what stands now out of the search for rubbish, which else stops a keystroke for a quarter of a second."""
+    gc.collect()
+    gc.freeze()
 
 
 def whole(access: Access) -> None:
