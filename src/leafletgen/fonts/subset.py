@@ -48,6 +48,7 @@ def covering(face: Face, text: str) -> bytes:
     """A font file that sets this text as the whole font does: its characters, their ligatures and their rules."""
     wanted = hb.SubsetInput()
     wanted.unicode_set.update(map(ord, text))
-    wanted.layout_feature_tag_set.invert()  # all features
+    wanted.layout_feature_tag_set.clear()
+    wanted.layout_feature_tag_set.invert()  # all features: the complement of none
     wanted.flags = hb.SubsetFlags.NO_HINTING
     return bytes(hb.SubsetPlan(face.hb_face, wanted).execute().blob.data)
