@@ -110,7 +110,7 @@ class Session:
         """`found`: what reading told."""
         self.project = project
         self.found = tuple(found)
-        self.book = FontBook((project.world.root / "fonts", builtin_fonts()))
+        self.book = FontBook((project.world.root / "fonts", builtin_fonts()), project.manifest.fonts)
 
     def editions(self, selection: Selection) -> Outcome[tuple[Edition, ...]]:
         """The editions of a selection in the project's order; names that nobody knows are told."""
@@ -240,24 +240,27 @@ def check(session: Session, selection: Selection = ALL, tick: Callable[[], None]
     chosen = session.editions(selection)
     texts = check_texts(session.project, selection.languages)
 
-    quiet = frozenset(role for role, row in session.project.theme.colors.items() if row.quiet)
-
     def work(edition: Edition) -> _Done:
-        from leafletgen.preflight.clusters import check_clusters
-        from leafletgen.preflight.look import check_look
-
         if not session.stands(edition):
             return _Done(None, (), (), ())
         laid = session.lay_out(edition)
-        sheets = laid.publication.sheets
-        seen = tuple(
-            replace(d, language=edition.language, output=edition.output)
-            for d in (*check_look(sheets, quiet), *check_clusters(sheets))
-        )
-        return _Done(None, laid.fits, laid.diagnostics + seen, session.book.problems)
+        return _Done(None, laid.fits, laid.diagnostics + examined(session, laid), session.book.problems)
 
     built = _gathered(session, work, chosen, tick)
     return replace(built, diagnostics=tuple(dict.fromkeys((*texts, *built.diagnostics))))
+
+
+def examined(session: Session, laid: Laid) -> tuple[Diagnostic, ...]:
+    """What an edition's sheets show to whoever looks at them: contrast, edges, broken clusters."""
+    from leafletgen.preflight.clusters import check_clusters
+    from leafletgen.preflight.look import check_look
+
+    quiet = frozenset(role for role, row in session.project.theme.colors.items() if row.quiet)
+    sheets, edition = laid.publication.sheets, laid.edition
+    return tuple(
+        replace(d, language=edition.language, output=edition.output)
+        for d in (*check_look(sheets, quiet), *check_clusters(sheets))
+    )
 
 
 def build(
@@ -296,7 +299,7 @@ def _concerns(found: Diagnostic, edition: Edition) -> bool:
 def _families(kit: Kit) -> set[str]:
     """The font families that an edition's own words and its line for the staff may be set in."""
     known = (kit.language, language(kit.edition["staff_language"]))
-    return {f for one in known if one for f in (*one.text_families, *one.display_families)}
+    return {f for one in known if one for display in (False, True) for f in kit.book.families(one, display)}
 
 
 def _write(session: Session, laid: Laid, path: Path) -> FileRow | Diagnostic:

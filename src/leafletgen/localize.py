@@ -215,19 +215,21 @@ def _kit(project: Project, edition: Edition, layout: Layout, book: FontBook, tex
     assert base is not None  # the loader has told of unknown languages and left them out
     tweak = manifest.tweaks.get(edition.language)
     press = project.profiles[manifest.outputs[edition.output].profile].icc
-    computed = look(project.theme, layout.type, layout.space, tweak.text_scale if tweak else 1.0, press)
+    scale = tweak.text_scale if tweak else 1.0
+    computed = look(project.theme, layout.type, layout.space, scale, press)
     own, folders = words(edition.language), (project.world.root / "pictograms",)
     return Kit(
         language=base,
         book=book,
         look=computed,
         u=u,
-        ladders=ladders(layout, computed, u, manifest.outputs[edition.output].large_print),
+        ladders=ladders(layout, computed, u, manifest.outputs[edition.output].large_print, scale),
         graphs=project.graphs,
         pictogram=lambda name: pictogram(name, folders),
         word=lambda key: own.get(key, key),
         facts=texts.facts,
         edition=_about(project, edition),
+        leading=tweak.pitch if tweak else 1.0,
     )
 
 

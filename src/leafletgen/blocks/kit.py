@@ -206,6 +206,7 @@ class Kit:
     facts: Mapping[str, str]
     edition: Mapping[str, str]
     ground: str = "paper"
+    leading: float = 1.0
     cache: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -265,7 +266,7 @@ class Kit:
         own = paint or (self.look.paint(r.paint) if r.paint else self.ink)
         return TextStyle(
             bold=r.bold, pitch=r.pitch, align=r.align, breaking=r.breaking, paint=own,
-            tracking=r.tracking, display=r.display, wrap=wrap,
+            tracking=r.tracking, display=r.display, wrap=wrap, leading=self.leading,
         )  # fmt: skip
 
 

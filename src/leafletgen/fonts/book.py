@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -25,9 +25,15 @@ class FontBook:
     Faces are opened once per book. What went wrong is kept in `problems`, each thing once, in order of discovery.
     """
 
-    def __init__(self, folders: Iterable[Path] | None = None) -> None:
-        """`folders`: the project's first, then the program's; without them only the program's."""
+    def __init__(
+        self, folders: Iterable[Path] | None = None, own: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
+        """`folders`: the project's first, then the program's; without them only the program's.
+
+        `own`: families that a project prefers, by language tag (`ja`) or script (`Latn`); the tag goes first.
+        """
         self.folders = tuple(folders) if folders is not None else (builtin_fonts(),)
+        self.own = dict(own or {})
         self._faces: dict[tuple[str, bool], Face | None] = {}
         self._chains: dict[tuple[tuple[str, ...], bool], tuple[Face, ...]] = {}
         self._problems: dict[Diagnostic, str] = {}
@@ -48,9 +54,17 @@ class FontBook:
             self._faces[key] = self._open(family, bold)
         return self._faces[key]
 
+    def families(self, language: Language, display: bool = False) -> tuple[str, ...]:
+        """The families of a language, the project's before its own."""
+        usual = language.display_families if display else language.text_families
+        if not self.own:
+            return usual
+        mine = self.own.get(language.tag, ()) + self.own.get(language.script, ())
+        return tuple(dict.fromkeys(mine + usual))
+
     def chain(self, language: Language, display: bool = False, bold: bool = False) -> tuple[Face, ...]:
         """The faces of a language, first choice first. A family that is missing is left out and noted."""
-        return self.faces(language.display_families if display else language.text_families, bold)
+        return self.faces(self.families(language, display), bold)
 
     def for_script(self, script: str, bold: bool = False) -> tuple[Face, ...]:
         """The faces for a script met in a text of another language."""

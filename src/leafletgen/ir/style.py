@@ -18,7 +18,7 @@ class TextStyle:
 
     `pitch`: which of the language's three line pitches. `breaking`: first-fit lines, lines of least raggedness,
     or the headline's balanced lines without orphans. `tracking` is in em and only ever applied to scripts that
-    allow it. `display` asks for display features (`palt` for Japanese) and phrase breaks. `wrap` False keeps one line.
+    allow it. `leading` is a factor of the pitch. `display` asks for display features (`palt` for Japanese) and phrase breaks. `wrap` False keeps one line.
     """
 
     bold: bool = False
@@ -30,3 +30,4 @@ class TextStyle:
     tracking: float = 0.0
     display: bool = False
     wrap: bool = True
+    leading: float = 1.0

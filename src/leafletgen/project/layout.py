@@ -1,7 +1,7 @@
 """`layouts/*.yaml`: pages of zones, and the table of what may give way."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Annotated, Any, Generic
 
 from leafletgen.blocks.kit import Block, Ladder, Look, T, TypeRole
@@ -113,14 +113,19 @@ LARGE, LARGE_FLOOR = 18.0, 16.0
 """Large print, in points: no text is designed smaller than the first nor shrinks below the second (UKAAF G003)."""
 
 
-def ladders(layout: Layout, look: Look, u: float, large_print: bool = False) -> dict[str, Ladder]:
-    """All variables of a layout in points: the theme's roles, the fit groups and their gaps."""
+def ladders(
+    layout: Layout, look: Look, u: float, large_print: bool = False, scale: float = 1.0
+) -> dict[str, Ladder]:
+    """All variables of a layout in points: the theme's roles, the fit groups and their gaps. `scale`: a language's tweak of
+    the groups' sizes (those of the look have it already).
+    """
     found: dict[str, Ladder] = {}
     for name, role in look.roles.items():
         step = Step(role.size, role.floor, role.grow, role.wrap_below)
         found[f"size {name}"] = _ladder(f"size {name}", step, u, large_print and not role.staff)
     for name, step in layout.fit.groups.items():
-        found[f"size {name}"] = _ladder(f"size {name}", step, u, large_print)
+        scaled = step if scale == 1.0 else replace(step, size=Length(step.size.value * scale, step.size.unit))
+        found[f"size {name}"] = _ladder(f"size {name}", scaled, u, large_print)
     for name, step in layout.fit.gaps.items():
         found[f"gap {name}"] = _ladder(f"gap {name}", step, u, large=False)
     return found

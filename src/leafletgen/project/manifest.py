@@ -46,7 +46,7 @@ class FactRow:
 
 @record
 class Tweak:
-    """An exception for one language; `reason` says why it is needed."""
+    """An exception for one language: factors of all type sizes and line pitches; `reason` says why it is needed."""
 
     reason: str
     text_scale: float = 1.0
@@ -67,7 +67,7 @@ class Waiver:
 
 @record
 class Manifest:
-    """The project file."""
+    """The project file. `fonts`: families that go before the usual ones, by language (`ja`) or script (`Latn`)."""
 
     format: int
     name: str
@@ -84,5 +84,6 @@ class Manifest:
     adapt: tuple[str, ...] = ()
     waive: tuple[Waiver, ...] = ()
     tweaks: Mapping[str, Tweak] = field(default_factory=dict)
+    fonts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     staff_topic: str = ""
     span: Span | None = field(default=None, compare=False)

@@ -127,7 +127,7 @@ def _choose_faces(
     for end in clusters(chars):
         cluster = chars[at:end]
         common = all(scripts_of(c).own in ("Zyyy", "Zinh") for c in cluster)
-        chain = _families(tongues[at], base, display)
+        chain = _families(tongues[at], base, display, book)
         face = None
         if (
             common
@@ -157,12 +157,12 @@ def _own(cluster: str) -> str:
     return scripts_of(cluster[0]).own
 
 
-def _families(tongue: str, base: Language, display: bool) -> tuple[str, ...]:
+def _families(tongue: str, base: Language, display: bool, book: FontBook) -> tuple[str, ...]:
     named = language(tongue) if tongue else None
-    own = base.display_families if display else base.text_families
+    own = book.families(base, display)
     if named is None:
         return own
-    return tuple(dict.fromkeys((named.display_families if display else named.text_families) + own))
+    return tuple(dict.fromkeys(book.families(named, display) + own))
 
 
 def _first(families: tuple[str, ...], cluster: str, bold: bool, book: FontBook) -> Face | None:
@@ -179,7 +179,7 @@ def _one_face(
     """The first choice where it has everything and nothing differs: the common case, without looking for clusters."""
     if len(set(bolds)) != 1 or any(tongues):
         return None
-    families = _families("", base, display)
+    families = _families("", base, display, book)
     face = book.face(families[0], bolds[0])
     if face is None or not all(_covers(face, character) for character in set(chars)):
         return None

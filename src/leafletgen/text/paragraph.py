@@ -142,7 +142,7 @@ def line_metrics(shaped: Shaped, lines: Lines) -> Metrics:
     gap = HEADLINE_GAP if headline else MIN_GAP
     # A headline's box hugs the ink of these very words; others keep the language's own height, so that texts align.
     ascent, descent = (base.cap, 0.0) if headline else (base.ascent, base.descent)
-    pitch = base.pitch(kind, bool(composed.readings)) or ascent + descent
+    pitch = (base.pitch(kind, bool(composed.readings)) or ascent + descent) * shaped.style.leading
     if (
         composed.top <= ascent
         and composed.bottom <= descent
