@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from hashlib import sha256
@@ -14,19 +15,6 @@ import click
 import leafletgen
 from leafletgen.cli.codes import ERRORS, FINE
 from leafletgen.fonts.book import builtin_fonts
-
-LIBRARIES = (
-    "PyYAML",
-    "click",
-    "rich",
-    "uharfbuzz",
-    "pyicu-wheels",
-    "fonttools",
-    "reportlab",
-    "budoux",
-    "babel",
-    "segno",
-)
 
 
 class Finding(NamedTuple):
@@ -51,11 +39,19 @@ def run(words: str | None, as_json: bool) -> int:
 def _libraries() -> Iterator[Finding]:
     yield Finding("leafletgen", True, leafletgen.__version__)
     yield Finding("Python", sys.version_info >= (3, 11), sys.version.split()[0])
-    for name in LIBRARIES:
+    for name in _required():
         try:
             yield Finding(name, True, metadata.version(name))
         except metadata.PackageNotFoundError:
             yield Finding(name, False, "not installed; run: pip install leafletgen")
+
+
+def _required() -> Iterator[str]:
+    """The libraries that the program itself says it needs here."""
+    for line in metadata.requires("leafletgen") or ():
+        name, _, marker = line.partition(";")
+        if "extra ==" not in marker:
+            yield re.split(r"[^\w.-]", name.strip())[0]
 
 
 def _fonts() -> Iterator[Finding]:
@@ -66,7 +62,7 @@ def _fonts() -> Iterator[Finding]:
         yield Finding("fonts", False, f"{manifest} is missing; install leafletgen anew")
         return
     rows = json.loads(manifest.read_text(encoding="utf-8"))
-    files = rows["files"] if isinstance(rows, dict) else rows
+    files = rows["fonts"]
     bad = 0
     for row in files:
         path = folder / row["file"]
