@@ -101,8 +101,8 @@ class Client:
         return data
 
     def settle(self) -> None:
-        """Until all editions are laid out, as when the office has opened the Board."""
-        while json.loads(self.ask("GET", "/api/board"))["pending"]:
+        """Until all editions are laid out and checked, as when the office has opened the Board."""
+        while (board := json.loads(self.ask("GET", "/api/board")))["pending"] or board["checking"]:
             time.sleep(0.1)
 
     def type(self, tag: str, key: str) -> list[float]:

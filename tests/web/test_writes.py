@@ -33,7 +33,7 @@ def save(served: Served, key: str, text: str, **more: Any) -> Answer:
 
 class TestDraft:
     def test_only_the_group_that_changed_is_sent(self, served: Served) -> None:
-        found = draft(served, "ရဲကို {police} ခေါ်ပါ။", 7)
+        found = draft(served, "ရဲကို {police} **ခေါ်ပါ။**", 7)
 
         assert found["seq"] == 7
         assert [(g["page"], g["key"]) for g in found["groups"]] == [(1, "main")]

@@ -70,7 +70,7 @@ def _size(live: Live, output: str) -> dict[str, Any]:
 def board(live: Live) -> dict[str, Any]:
     """All languages: what has been laid out so far, and how many editions are still to come."""
     if live.session is None:
-        return {"languages": [], "counts": {}, "pending": 0}
+        return {"languages": [], "counts": {}, "pending": 0, "checking": 0}
     editions = list(live.editions())
     laid = {e: one for e in editions if (one := live.known(e)) is not None}
     own = live.session.project
@@ -78,14 +78,22 @@ def board(live: Live) -> dict[str, Any]:
     counts = Counter(need["kind"] for row in rows for need in row["needs"])
     counts["ready"] = sum(row["ready"] for row in rows)
     counts["all"] = len(rows)
-    return {"languages": rows, "counts": dict(counts), "pending": len(editions) - len(laid)}
+    return {
+        "languages": rows,
+        "counts": dict(counts),
+        "pending": len(editions) - len(laid),
+        "checking": live.unchecked(),
+    }
 
 
 def _row(live: Live, own: Project, tag: str, laid: Mapping[Edition, Laid]) -> dict[str, Any]:
     texts = Counter(states(own, tag).values())
     outputs = {e.output: one for e, one in laid.items() if e.language == tag}
-    about = [d for d in live.found if d.language == tag]
+    about = [*(d for d in live.found if d.language == tag), *live.known_findings(tag)]
+    about = [d for d in dict.fromkeys(about) if d.code != "text-stale"]  # that has a count of its own
+    seen = {output: live.known_findings(tag, output) for output in outputs}
     found = [*about, *(d for one in outputs.values() for d in (*one.diagnostics, *one.fonts))]
+    found += [d for one in seen.values() for d in one]
     signed = progress(own, tag).signed
     lapsed = own.statuses[tag].signed if signed is None and tag in own.statuses else None
     needs = {
@@ -105,7 +113,7 @@ def _row(live: Live, own: Project, tag: str, laid: Mapping[Edition, Laid]) -> di
         "tag": tag, "texts": {**texts, "total": texts.total()},
         "needs": [{"kind": kind, "count": count} for kind, count in needs.items()],
         "ready": not needs, "signed": _signed(signed), "lapsed": _signed(lapsed),
-        "outputs": {output: _output(one, about) for output, one in outputs.items()},
+        "outputs": {output: _output(one, [*about, *seen[output]]) for output, one in outputs.items()},
     }  # fmt: skip
 
 

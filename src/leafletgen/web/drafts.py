@@ -6,10 +6,12 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import replace
+from time import monotonic
 from typing import Any, NamedTuple
 
 from leafletgen.build import Kept, Laid, Session
 from leafletgen.diagnostics import Diagnostic, Sink
+from leafletgen.glossary import Glossary
 from leafletgen.ir.frame import Group, Placed
 from leafletgen.language.catalog import Catalog
 from leafletgen.language.message import Message, normal
@@ -18,6 +20,8 @@ from leafletgen.language.store import read_catalog
 from leafletgen.language.tag import language
 from leafletgen.localize import Edition
 from leafletgen.messages.translate import words
+from leafletgen.preflight.runner import check_language
+from leafletgen.preflight.texts import waived
 from leafletgen.project.load import Project
 from leafletgen.project.refer import check_references
 from leafletgen.reading import compose
@@ -40,7 +44,7 @@ class Typed(NamedTuple):
     found: tuple[Diagnostic, ...]
 
 
-def read(project: Project, tag: str, key: str, text: str) -> Typed:
+def read(project: Project, tag: str, key: str, text: str, glossary: Glossary) -> Typed:
     """Read a typed text. Its findings have their places in the value."""
     known, path, sink = language(tag), key.split("."), Sink()
     value = normal(text, known.joins_lines if known else False)
@@ -48,16 +52,14 @@ def read(project: Project, tag: str, key: str, text: str) -> Typed:
     node = compose(Source(TYPED, document), sink, texts=True)
     catalog = read_catalog(node, tag, sink) if node else None
     message = catalog.messages.get(key) if catalog else None
+    if message is None:
+        return Typed(value, None, sink.diagnostics)
     source = project.catalogs[project.manifest.source]
-    one = Catalog(source.language, {key: source.messages[key]})
-    others = {source.language: one, tag: Catalog(tag, {key: message} if message else {})}
-    alone = replace(project, catalogs=others, layouts={}, graphs={})
-    about = tuple(
-        d
-        for d in check_references(alone)
-        if message and d.key == key and d.code != "text-unused" and d.language == tag
-    )
-    return Typed(value, message, (*sink.diagnostics, *about))
+    alone = replace(project, catalogs={source.language: source, tag: Catalog(tag, {key: message})})
+    kept, _ = waived(check_language(alone, tag, glossary), project.manifest.waive)
+    about = check_references(replace(alone, layouts={}, graphs={}))
+    found = [d for d in (*about, *kept) if (d.key, d.language) == (key, tag) and d.code != "text-unused"]
+    return Typed(value, message, tuple(dict.fromkeys((*sink.diagnostics, *found))))
 
 
 class _Desk(NamedTuple):
@@ -72,6 +74,7 @@ class Drafts:
 
     def __init__(self, live: Live) -> None:
         self.live = live
+        self._last = 0.0
         self._desks: OrderedDict[Edition, _Desk] = OrderedDict()
         self._shown: OrderedDict[tuple[str, Edition], tuple[Laid, Laid]] = OrderedDict()
 
@@ -80,10 +83,11 @@ class Drafts:
     ) -> dict[str, Any]:
         """The groups that differ from what this client has been shown, the text's meter, what was found in it."""
         session = self.live.session
+        self._last = monotonic()
         if session is None or key not in session.project.catalogs[session.project.manifest.source].messages:
             raise KeyError(key)
         desk = self._desk(session, edition)
-        typed = read(session.project, edition.language, key, text)
+        typed = read(session.project, edition.language, key, text, self.live.glossary())
         laid = _with(session, edition.language, key, typed.message).lay_out(edition, desk.kept)
         base, before = self._shown.pop((client, edition), (desk.base, desk.base))
         self._shown[client, edition] = (desk.base, laid)
@@ -102,6 +106,10 @@ class Drafts:
             "boxes": _boxes(laid, changed),
             "findings": [_told(d, typed.message, reader) for d in dict.fromkeys(found)],
         }  # fmt: skip
+
+    def since(self) -> float:
+        """Seconds since a key was pressed last."""
+        return monotonic() - self._last
 
     def _desk(self, session: Session, edition: Edition) -> _Desk:
         known = self._desks.pop(edition, None)

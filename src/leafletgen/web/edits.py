@@ -62,7 +62,7 @@ def put(live: Live, tag: str, edit: Edit, reader: str) -> Result:
 
 
 def _put(live: Live, project: Project, tag: str, edit: Edit, reader: str) -> Result:
-    typed = drafts.read(project, tag, edit.key, edit.text)
+    typed = drafts.read(project, tag, edit.key, edit.text, live.glossary())
     own = value(project, tag, edit.key) or ""
     if own != typed.value and fingerprint(own) != edit.base:
         return _conflict(project, tag, edit, own, typed.value)

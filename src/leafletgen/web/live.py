@@ -13,12 +13,15 @@ from typing import NamedTuple
 from anyio import Lock
 
 from leafletgen import svg
-from leafletgen.build import ALL, Laid, Session, open_project
-from leafletgen.diagnostics import Diagnostic
+from leafletgen.build import ALL, Laid, Session, examined, open_project
+from leafletgen.diagnostics import Diagnostic, Sink
+from leafletgen.glossary import Glossary
 from leafletgen.language.catalog import Catalog
 from leafletgen.localize import Edition
+from leafletgen.preflight.runner import check_texts
 from leafletgen.project.load import Project, reread
 from leafletgen.project.refer import check_references
+from leafletgen.project.terms import project_glossary
 from leafletgen.project.world import World
 from leafletgen.source import Source
 
@@ -46,6 +49,9 @@ class Live:
         self.broken = False
         self._laid: dict[Edition, Laid] = {}
         self._pages: dict[tuple[Edition, int], Page] = {}
+        self._examined: dict[Edition, tuple[Diagnostic, ...]] = {}
+        self._checked: dict[str, tuple[Diagnostic, ...]] = {}
+        self._glossary: Glossary | None = None
         self._digests: dict[str, str] = {}
         self.reload(None)
 
@@ -145,8 +151,16 @@ class Live:
         return self._leaning(touched)
 
     def _forget(self, languages: set[str] | None) -> None:
-        self._laid = {e: one for e, one in self._laid.items() if languages and e.language not in languages}
-        self._pages = {k: p for k, p in self._pages.items() if languages and k[0].language not in languages}
+        if languages is None:
+            self._glossary = None
+
+        def stays(tag: str) -> bool:
+            return languages is not None and tag not in languages
+
+        self._laid = {e: one for e, one in self._laid.items() if stays(e.language)}
+        self._examined = {e: one for e, one in self._examined.items() if stays(e.language)}
+        self._pages = {key: page for key, page in self._pages.items() if stays(key[0].language)}
+        self._checked = {tag: one for tag, one in self._checked.items() if stays(tag)}
 
     def editions(self) -> Iterator[Edition]:
         """All editions that can be laid out, in the project's order."""
@@ -172,6 +186,37 @@ class Live:
     def known(self, edition: Edition) -> Laid | None:
         """The edition if it is laid out already."""
         return self._laid.get(edition)
+
+    def examined(self, edition: Edition) -> tuple[Diagnostic, ...]:
+        """What the sheets of an edition show to whoever looks at them. Raises KeyError as `laid` does."""
+        if edition not in self._examined:
+            laid = self.laid(edition)
+            assert self.session is not None
+            self._examined[edition] = examined(self.session, laid)
+        return self._examined[edition]
+
+    def checked(self, tag: str) -> tuple[Diagnostic, ...]:
+        """What the checks of texts find in a language."""
+        if tag not in self._checked:
+            assert self.session is not None
+            self._checked[tag] = check_texts(self.session.project, (tag,))
+        return self._checked[tag]
+
+    def glossary(self) -> Glossary:
+        """The words that the project settles."""
+        assert self.session is not None
+        if self._glossary is None:
+            self._glossary = project_glossary(self.session.project, Sink())
+        return self._glossary
+
+    def unchecked(self) -> int:
+        """How many editions and languages have not been looked at yet."""
+        editions = sum(edition not in self._examined for edition in self.editions())
+        return editions + sum(tag not in self._checked for tag in self.catalogs)
+
+    def known_findings(self, tag: str, output: str | None = None) -> tuple[Diagnostic, ...]:
+        """What is known by now of a language's texts, or of one of its outputs."""
+        return self._checked.get(tag, ()) if output is None else self._examined.get(Edition(tag, output), ())
 
     def page(self, edition: Edition, number: int) -> Page:
         """A page (from 1) as SVG. Raises KeyError where there is none."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from leafletgen.diagnostics import Diagnostic
+from leafletgen.localize import Edition
 from leafletgen.report import to_json
 from leafletgen.web import board, diagrams, edits, sheets, texts, webfonts
 from leafletgen.web.answers import answer
@@ -42,8 +46,7 @@ def _of_project(site: Site) -> list[Route]:
 
     async def findings(request: Request, access: Access) -> Response:
         whole(access)
-        told = await site.locked(lambda: _findings(live, reader(request)))
-        return Response(told, media_type="application/json")
+        return Response(await _findings(site, reader(request)), media_type="application/json")
 
     async def diagram(request: Request, access: Access) -> Response:
         whole(access)
@@ -138,7 +141,19 @@ def _narrowed(found: Mapping[str, Any], access: Access) -> dict[str, Any]:
     return shown
 
 
-def _findings(live: Live, words: str) -> str:
-    laid = [live.laid(e) for e in live.editions()]
-    found = [*live.found, *(d for one in laid for d in (*one.diagnostics, *one.fonts))]
-    return to_json((), (), dict.fromkeys(found), live.sources, live.catalogs, words)
+async def _findings(site: Site, words: str) -> str:
+    """What `check` tells. Each edition is a step by itself, so that others have their turn."""
+    live = site.live
+    found: list[Diagnostic] = []
+    for edition in list(live.editions()):
+        with suppress(KeyError):
+            found += await site.locked(partial(_of_edition, live, edition))
+    for tag in live.catalogs:
+        found += await site.locked(partial(live.checked, tag))
+    every = dict.fromkeys((*live.found, *found))
+    return await site.locked(lambda: to_json((), (), every, live.sources, live.catalogs, words))
+
+
+def _of_edition(live: Live, edition: Edition) -> tuple[Diagnostic, ...]:
+    laid = live.laid(edition)
+    return (*laid.diagnostics, *laid.fonts, *live.examined(edition))

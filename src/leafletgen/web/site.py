@@ -6,7 +6,7 @@ import asyncio
 import gc
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,12 +16,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from leafletgen.localize import Edition
 from leafletgen.web.answers import refuse
 from leafletgen.web.drafts import Drafts
 from leafletgen.web.events import Events
 from leafletgen.web.keys import Access, Keys
 from leafletgen.web.live import Live
+
+QUIET = 0.4
+"""Seconds after a keystroke for which nothing else is begun."""
 
 R = TypeVar("R")
 Work = Callable[[Request, Access], Awaitable[Response]]
@@ -82,21 +84,32 @@ class Site:
         self._stale.set()
 
     async def lay_out_all(self) -> None:
-        """Lay out in the background whatever is not; others have their turn after each edition."""
+        """Lay out and check in the background whatever is not. Others have their turn after each step, those who type
+        all of them.
+        """
         while True:
             self._stale.clear()
-            for edition in list(self.live.editions()):
+            editions = list(self.live.editions())
+            for edition in editions:
                 if self.live.known(edition) is None:
-                    with suppress(KeyError):
-                        await self._lay_out(edition)
+                    await self._behind(partial(self.live.laid, edition))
                     self.events.publish("board", language=edition.language, output=edition.output)
+            for tag in self.live.catalogs:
+                await self._behind(partial(self.live.checked, tag))
+            for edition in editions:
+                await self._behind(partial(self.live.examined, edition))
+            self.events.publish("board", language=None, output=None)
             if not self._settled and self.live.session is not None:
                 self._settled = True
                 await self.locked(_settle)
             await self._stale.wait()
 
-    async def _lay_out(self, edition: Edition) -> None:
-        await self.locked(lambda: self.live.laid(edition))
+    async def _behind(self, work: Callable[[], object]) -> None:
+        """Work that can wait until nobody is typing. What is no longer there is left out."""
+        while self.drafts.since() < QUIET:
+            await asyncio.sleep(QUIET / 4)
+        with suppress(KeyError):
+            await self.locked(work)
 
 
 def _settle() -> None:
