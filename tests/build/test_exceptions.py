@@ -115,3 +115,15 @@ def test_pitch_changes_the_distance_of_lines(tmp_path: Path) -> None:
 
     assert plain.lines > 1
     assert wide.line_height == pytest.approx(1.1 * plain.line_height)
+
+
+def test_an_order_that_names_nothing_is_told_at_its_place(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    layout = root / "layouts" / "card.yaml"
+    layout.write_text(layout.read_text() + "fit: {order: [wrap, size body, size stepp]}\n")
+
+    (found,) = errors(built(root))
+
+    assert found.code == "name-unknown"
+    assert dict(found.args)["name"] == "size stepp"
+    assert "“size step”" in dict(found.args)["suggestion"]

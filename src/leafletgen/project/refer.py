@@ -78,7 +78,7 @@ def guilty(sources: Mapping[str, Source], span: Span | None, word: str) -> Span 
 
 
 def _layout(project: Project, layout: Layout) -> list[Diagnostic]:
-    found: list[Diagnostic] = []
+    found: list[Diagnostic] = list(_order(project, layout))
 
     def look(node: Any) -> Any:
         if is_dataclass(node) and not isinstance(node, (type, MessageRef, Texts)):
@@ -98,6 +98,15 @@ def _layout(project: Project, layout: Layout) -> list[Diagnostic]:
         mapped(page.blocks, look)
         mapped(page.art, look)
     return found
+
+
+def _order(project: Project, layout: Layout) -> Iterator[Diagnostic]:
+    """Names in the order of giving way that are no size or gap of the layout: they would never give way."""
+    roles = (*project.theme.type, *layout.type, *layout.fit.groups)
+    known = ["wrap", *(f"size {name}" for name in roles), *(f"gap {name}" for name in layout.fit.gaps)]
+    for name in layout.fit.order:
+        if name not in known:
+            yield _unknown(project, layout.fit, "size or gap", name, known)
 
 
 def _block(project: Project, layout: Layout, node: Any) -> Iterator[Diagnostic]:
