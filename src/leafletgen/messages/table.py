@@ -5,6 +5,7 @@ from __future__ import annotations
 from leafletgen.messages import (
     build,
     diagram,
+    exchange,
     files,
     fonts,
     language,
@@ -20,7 +21,23 @@ from leafletgen.messages import (
 )
 from leafletgen.messages.code import Code, Severity
 
-THEMES = (reading, project, language, fonts, layout, look, diagram, production, pdf, printing, files, build, status, translation)
+THEMES = (
+    reading,
+    project,
+    language,
+    fonts,
+    layout,
+    look,
+    diagram,
+    production,
+    pdf,
+    printing,
+    files,
+    build,
+    status,
+    translation,
+    exchange,
+)
 
 CODES: dict[str, Code] = {code.name: code for theme in THEMES for code in theme.CODES}
 

@@ -1,0 +1,109 @@
+"""`export` and `import`: texts out to translators' tools, and back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from leafletgen.build import Selection, Session, check, open_project
+from leafletgen.cli.codes import COULD_NOT_RUN, FINE
+from leafletgen.cli.status import say_line, tell, unwritable
+from leafletgen.diagnostics import diagnostic
+
+if TYPE_CHECKING:
+    from leafletgen.exchange.collect import Room
+
+
+def run_export(
+    words: str | None, project: Path, languages: tuple[str, ...], form: str, out: Path | None, no_fit: bool
+) -> int:
+    """Write a file for each language; gives the exit code."""
+    from leafletgen.exchange.bring import FORMATS as KNOWN
+    from leafletgen.exchange.collect import collect
+
+    opened = open_project(project.resolve())
+    session = opened.value
+    if session is None:
+        return tell(words, opened, opened.diagnostics, ran=False)
+    manifest = session.project.manifest
+    chosen = session.editions(Selection(languages))
+    if any(d.is_error for d in chosen.diagnostics):
+        return tell(words, opened, chosen.diagnostics, ran=False)
+    own = next(f for f in KNOWN if f.name == form)
+    folder = out.resolve() if out else session.project.world.root / "output" / "exchange"
+    for tag in languages or tuple(t for t in manifest.languages if t != manifest.source):
+        rooms = {} if no_fit or tag not in session.project.catalogs else rooms_of(session, tag)
+        bundle = collect(session.project, tag, rooms)
+        path = folder / f"{manifest.name}.{tag}{own.suffix}"
+        try:
+            session.project.world.write(path, own.write(bundle))
+        except OSError as error:
+            return tell(words, opened, [unwritable(error)])
+        shown = session.project.world.shown(path)
+        say_line(
+            words, "{path}: {count} texts in {language}", path=shown, count=len(bundle.units), language=tag
+        )
+    return FINE
+
+
+def rooms_of(session: Session, tag: str) -> dict[str, Room]:
+    """Where each text of a language is printed, and the fewest characters that fit there."""
+    from leafletgen.exchange.collect import Room
+    from leafletgen.preflight.subject import plain
+
+    messages = session.project.catalogs[tag].messages
+    source = session.project.catalogs[session.project.manifest.source].messages
+    places: dict[str, dict[str, None]] = defaultdict(dict)
+    most: dict[str, int] = {}
+    for row in check(session, Selection((tag,))).fits:
+        message = messages.get(row.fit.key) or source.get(row.fit.key)
+        if message is None:
+            continue
+        fits = len(plain(message).text) + row.fit.free_chars - row.fit.over_chars
+        most[row.fit.key] = max(1, min(fits, most.get(row.fit.key, fits)))
+        places[row.fit.key][f"{row.output} / {row.fit.box}"] = None
+    return {key: Room(", ".join(places[key]), limit) for key, limit in most.items()}
+
+
+def run_import(
+    words: str | None, file: Path, project: Path, language: str | None, take: Any, by: str, dry_run: bool,
+    today: str | None,
+) -> int:  # fmt: skip
+    """Show what a file brings and write it; gives the exit code."""
+    from leafletgen.exchange.bring import bring, diff, settle_in
+
+    opened = open_project(project.resolve(), today)
+    session = opened.value
+    if session is None:
+        return tell(words, opened, opened.diagnostics, ran=False)
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        found = diagnostic("file-unreadable", path=str(file), reason=error.strerror or str(error))
+        return tell(words, opened, [found], ran=False)
+    brought = bring(session.project, data, language, take)
+    if brought.value is None:
+        tell(words, opened, brought.diagnostics)
+        return COULD_NOT_RUN
+    for line in diff(brought.value.merge.changes):
+        click.echo(line)
+    tag, count = brought.value.language, len(brought.value.merge.changes)
+    told = list(brought.diagnostics)
+    if dry_run:
+        say_line(
+            words,
+            "{count} texts of {language} would be brought in; nothing was written.",
+            count=count,
+            language=tag,
+        )
+        return tell(words, opened, told)
+    written = settle_in(session.project, brought.value, by.strip())
+    told += written.diagnostics
+    if written.value is not None and count:
+        say_line(words, "{count} texts of {language} were brought in.", count=count, language=tag)
+    elif written.value is not None:
+        say_line(words, "The file brings nothing new for {language}.", language=tag)
+    return tell(words, opened, told)

@@ -1,0 +1,193 @@
+"""`export` and `import` as they are typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polib
+import pytest
+from click.testing import CliRunner, Result
+from tests.build.projects import TODAY, edit, flagship, tiny
+
+from leafletgen.build import open_project
+from leafletgen.cli.main import main
+from leafletgen.language import history
+from leafletgen.project.progress import progress
+
+JA = """\
+# やさしく
+head: 楽な仕事？
+body: お金をくれます。警察は**あなた**に来ます。先に {police} へ。
+steps: {s1: 買います。, s2: 受け取ります。}
+"""
+FORMS = {"po": "po", "xliff": "xlf", "xliff2": "xlf", "xlsx": "xlsx", "csv": "csv"}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return tiny(tmp_path / "project", ja=JA)
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(main, [str(w) for w in words], catch_exceptions=False)
+
+
+def exported(root: Path, form: str = "po") -> Path:
+    done = run("export", root, "--to", form, "-l", "ja")
+    assert done.exit_code == 0, done.output
+    return root / "output" / "exchange" / f"tiny.ja.{FORMS[form]}"
+
+
+def everything(root: Path) -> dict[str, bytes]:
+    return {
+        str(p.relative_to(root)): p.read_bytes()
+        for p in root.rglob("*")
+        if p.is_file() and "output" not in p.parts
+    }
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_out_and_home_again_changes_no_file(root: Path, form: str) -> None:
+    path = exported(root, form)
+    before = everything(root)
+
+    done = run("import", path, root)
+
+    assert (done.exit_code, done.output) == (0, "The file brings nothing new for ja.\n")
+    assert everything(root) == before
+
+
+def translated(path: Path, **texts: str) -> None:
+    file = polib.pofile(str(path))
+    for entry in file:
+        if entry.msgctxt.replace(".", "_") in texts:
+            entry.msgstr, entry.flags = texts[entry.msgctxt.replace(".", "_")], []
+    file.save()
+
+
+def test_what_a_translator_did_goes_into_the_files(root: Path) -> None:
+    path = exported(root)
+    translated(path, head="楽な バイト？", steps_s3="渡します。")
+
+    done = run("import", path, root, "--by", "T.Y.", "--today", TODAY)
+
+    assert done.exit_code == 0
+    assert done.output == (
+        "head [translated]\n  - 楽な仕事？\n  + 楽な バイト？\nsteps.s3 [translated]\n  + 渡します。\n"
+        "2 texts of ja were brought in.\n"
+    )
+    assert (root / "locales" / "ja.yaml").read_text() == JA.replace("楽な仕事？", "楽な バイト？").replace(
+        "。}", "。, s3: 渡します。}"
+    )
+    assert 'by: "T.Y.", on: "2026-11-25"' in (root / "status" / "ja.yaml").read_text()
+    assert run("import", path, root).output == "The file brings nothing new for ja.\n"
+
+
+def test_a_dry_run_writes_nothing(root: Path) -> None:
+    path = exported(root)
+    translated(path, head="楽な バイト？")
+    before = everything(root)
+
+    done = run("import", path, root, "--dry-run")
+
+    assert "1 texts of ja would be brought in; nothing was written." in done.output
+    assert everything(root) == before
+
+
+def test_newer_text_stays_and_the_other_is_kept(root: Path) -> None:
+    path = exported(root)
+    translated(path, head="楽な バイト？")
+    edit(root / "locales" / "ja.yaml", "楽な仕事？", "もっと新しい")
+
+    done = run("import", path, root)
+
+    assert done.exit_code == 0
+    assert "was changed here, too" in done.output
+    assert "もっと新しい" in (root / "locales" / "ja.yaml").read_text()
+    [lost] = history.read((root / ".leafletgen" / "history" / "ja.jsonl").read_bytes())
+    assert (lost.key, lost.text, lost.how) == ("head", "楽な バイト？", "lost")
+
+    assert "were brought in" in run("import", path, root, "--take", "file").output
+    assert "楽な バイト？" in (root / "locales" / "ja.yaml").read_text()
+    versions = history.read((root / ".leafletgen" / "history" / "ja.jsonl").read_bytes())
+    assert [(v.text, v.how) for v in versions] == [("楽な バイト？", "lost"), ("もっと新しい", "replaced")]
+
+
+def test_a_source_that_changed_meanwhile_makes_the_import_stale(root: Path) -> None:
+    path = exported(root)
+    translated(path, head="楽な バイト？")
+    edit(root / "locales" / "en.yaml", "Easy job?", "Simple job?")
+
+    run("import", path, root)
+
+    session = open_project(root, TODAY).value
+    assert session is not None
+    assert progress(session.project, "ja").of("stale") == ("head",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words", "said"),
+    [
+        ("X-Leafletgen-Project: tiny", "X-Leafletgen-Project: other", [], "belongs to the project “other”"),
+        ("X-Leafletgen-Language: ja", "X-Leafletgen-Language: ar", [], "not a language of this project"),
+        ("X-Leafletgen-Source: en", "X-Leafletgen-Source: de", [], "was translated from de"),
+        ("tiny", "tiny", ["-l", "en"], "The file is in ja, not in en"),
+        ("msgid", "xxxxx", [], "none of the kinds"),
+    ],
+)
+def test_a_file_that_is_not_ours_is_refused(
+    root: Path, old: str, new: str, words: list[str], said: str
+) -> None:
+    path = exported(root)
+    path.write_text(path.read_text().replace(old, new))
+    before = everything(root)
+
+    done = run("import", path, root, *words)
+
+    assert done.exit_code == 2
+    assert said in done.output
+    assert everything(root) == before
+
+
+def test_a_file_that_lost_its_head_is_known_by_its_keys(root: Path) -> None:
+    path = exported(root)
+    translated(path, steps_s3="渡します。")
+    text = "\n".join(line for line in path.read_text().splitlines() if not line.startswith('"'))
+    path.write_text(text)
+
+    assert "does not say in which language" in run("import", path, root).output
+    assert "1 texts of ja were brought in." in run("import", path, root, "-l", "ja").output
+    path.write_text(text.replace('msgctxt "', 'msgctxt "x'))
+    assert "does not say whose it is" in run("import", path, root, "-l", "ja").output
+
+
+def test_a_project_that_cannot_be_opened(tmp_path: Path) -> None:
+    assert run("export", tmp_path).exit_code == 2
+    assert run("import", tmp_path / "x.po", tmp_path).exit_code == 2
+
+
+def test_no_such_file_or_language(root: Path) -> None:
+    assert run("import", root / "nope.po", root).exit_code == 2
+    assert run("export", root, "-l", "xx").exit_code == 2
+
+
+def test_translators_are_told_where_and_how_much(root: Path) -> None:
+    edit(root / "locales" / "en.yaml", "head: Easy", "# The largest words.\nhead: Easy")
+
+    text = exported(root).read_text()
+
+    assert "#. The largest words.\n#. Where: card / top\n#. At most " in text
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_flagship_out_and_home(tmp_path: Path, form: str) -> None:
+    root = flagship(tmp_path)
+    assert run("export", root, "--to", form, "--no-fit").exit_code == 0
+    before = everything(root)
+
+    for path in sorted((root / "output" / "exchange").iterdir()):
+        done = run("import", path, root)
+        assert done.exit_code == 0
+        assert done.output.startswith("The file brings nothing new")
+
+    assert everything(root) == before
