@@ -80,6 +80,7 @@ function topBar() {
     tabs ? el("nav", { "aria-label": t("screens") }, TABS.map((tab) =>
       el("a", { href: `#/${tab}`, "data-focus": tab, "aria-current": tab === screen ? "page" : null }, t(`tab.${tab}`),
         tab === "findings" && site.findings?.length ? el("span", { class: "count" }, String(site.findings.length)) : null))) : null,
+    screen === "translate" && project ? el("span", { class: "phone-language" }, named(site.language)) : null,
     el("span", { class: "fill" }),
     pickable ? el("div", { class: "wide-only" }, languageSelect(t("language"), site.language, (tag) => go(screen, tag), project.languages.map((one) => one.tag))) : null,
     watchLine(),

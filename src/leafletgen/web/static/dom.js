@@ -33,6 +33,13 @@ export function fill(parent, ...children) {
   return parent;
 }
 
+/** The same, but only if it says something new: what is under a finger or the mouse must stay the same element. */
+export function refill(parent, sign, ...children) {
+  if (parent.dataset.sign === sign) return parent;
+  parent.dataset.sign = sign;
+  return fill(parent, ...children);
+}
+
 /** An element of SVG. */
 export function svgEl(name, attributes = {}, ...children) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", name);

@@ -1,7 +1,7 @@
 /** The small signs of the interface: glyphs, badges, bars, keys, names of languages. State = glyph + word + tint. */
 
 import { el, svgEl } from "./dom.js";
-import { t, reader } from "./words.js";
+import { has, reader, t } from "./words.js";
 import { languageOf, outputOf } from "./site.js";
 
 const PATHS = {
@@ -83,7 +83,7 @@ export const nameOf = (tag) => languageOf(tag)?.name[reader] ?? tag;
 /** An output as people call it: "Poster A2". */
 export function outputName(name) {
   const paper = outputOf(name)?.paper ?? "";
-  const said = name.charAt(0).toUpperCase() + name.slice(1);
+  const said = has(`output.${name}`) ? t(`output.${name}`) : name.charAt(0).toUpperCase() + name.slice(1);
   return said.includes(paper) ? said : `${said} ${paper}`.trim();
 }
 

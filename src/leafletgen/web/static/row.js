@@ -1,6 +1,6 @@
 /** One text of the list: closed, source and translation side by side; open, all that is needed to edit it. */
 
-import { el, fill } from "./dom.js";
+import { el, fill, refill } from "./dom.js";
 import { day, t } from "./words.js";
 import { site } from "./site.js";
 import { badge, glyph, key, nameOf, outputName } from "./marks.js";
@@ -29,7 +29,7 @@ export function closedRow(entry, language, source, choose, { back = false } = {}
   const { record } = entry;
   const need = needOf(entry);
   const text = record.source.replace(/\*\*/g, "");
-  return el("div", { class: `text-row ${need ?? "done"}`, role: "group", "aria-label": t("row.name", { n: record.number, state: t(`row.${need ?? "ok"}`) }), "data-key": entry.key },
+  return el("div", { class: "text-row", role: "group", "aria-label": t("row.name", { n: record.number, state: t(`row.${need ?? "ok"}`) }), "data-key": entry.key },
     el("span", { class: "n" }, String(record.number)),
     el("button", { type: "button", class: "open-row", tabindex: -1, "data-focus": `row-${entry.key}`, "aria-label": t("row.edit", { n: record.number }), on: { click: choose } }),
     el("span", { class: "src", lang: source.lang, dir: source.rtl ? "rtl" : "ltr" }, withFacts(text, site.project.facts)),
@@ -99,8 +99,13 @@ export class OpenRow {
       el("button", { type: "button", class: "button square previous phone-only", "aria-label": t("list"), on: { click: () => this.acts.close() } }, glyph("up")),
       this.done,
       el("button", { type: "button", class: "button wide-only", "data-focus": "undo", on: { click: () => { this.field.area.focus(); document.execCommand("undo"); } } }, t("undo"), key("Ctrl Z")),
-      el("button", { type: "button", class: "link plain wide-only", "data-focus": "history", on: { click: () => this.acts.history() } }, t("history")),
-      el("button", { type: "button", class: "link plain wide-only", "data-focus": "copy", on: { click: () => { this.field.area.focus(); this.field.area.select(); this.field.insert(this.entry.record.source); } } }, t("copy-source")));
+      el("button", { type: "button", class: "link plain wide-only", "data-focus": "history", on: { click: () => this.acts.history() } }, t("history")));
+  }
+
+  copySource() {
+    this.field.area.focus();
+    this.field.area.select();
+    this.field.insert(this.entry.record.source);
   }
 
   note(text) {
@@ -116,14 +121,16 @@ export class OpenRow {
     const { record } = entry;
     const untouched = isWritten(entry);
     const state = entry.save && entry.save !== "saved" ? "draft" : record.state;
-    fill(this.state, badge(state === "checked" || state === "translated" ? "ok" : state, t(`state.${state}`)),
-      el("span", { class: "small soft" }, this.acts.slow() ? t("drawing") : entry.save ? t(`save.short.${entry.save}`) : record.by ? `${record.by} · ${day(record.on)}` : ""), el("span", { class: "fill" }),
-      entry.conflict ? el("button", { type: "button", class: "link", on: { click: () => this.acts.conflict() } }, t("conflict.open")) : null);
+    const slow = this.acts.slow();
+    refill(this.state, [state, slow, entry.save, record.by, Boolean(entry.conflict)].join(), badge(state === "checked" || state === "translated" ? "ok" : state, t(`state.${state}`)),
+      el("span", { class: "small soft" }, slow ? t("drawing") : entry.save ? t(`save.short.${entry.save}`) : record.by ? `${record.by} · ${day(record.on)}` : ""), el("span", { class: "fill" }),
+      entry.conflict ? el("button", { type: "button", class: "link", on: { click: () => this.acts.conflict() } }, t("conflict.open")) : null,
+      site.project.editable ? el("button", { type: "button", class: "link plain", "data-focus": "copy", on: { mousedown: (event) => event.preventDefault(), click: () => this.copySource() } }, t("copy-source")) : null);
     fill(this.meter, meterOf(entry.meter, entry.over));
     fill(this.where, entry.place ? outputName(entry.place.output) : "");
     const blocked = this.blocks;
     const still = untouched && record.state === "stale";
-    fill(this.done, el("span", {}, still ? t("still-right") : t("done-next")), key("Ctrl ↵"));
+    refill(this.done, String(still), el("span", {}, still ? t("still-right") : t("done-next")), key("Ctrl ↵"));
     this.done.setAttribute("aria-disabled", String(blocked.length > 0));
     this.done.title = blocked.join(" ");
     const fresh = sign(entry);

@@ -67,12 +67,12 @@ export class Saving {
     clearTimeout(this.timers.get(entry.key));
     if (entry.conflict && !force) { this.onchange(entry); return false; }
     if (!done && isWritten(entry)) { if (entry.save === "unsaved") { entry.save = null; this.unsaved.forget(this.tag, entry.key); this.onchange(entry); } return true; }
-    if (entry.going) { entry.again = { done: done || entry.again?.done }; return entry.going; }
-    entry.going = this.put(entry, done);
-    try { return await entry.going; } finally {
-      entry.going = null;
-      if (entry.again) { const again = entry.again; entry.again = null; this.save(entry, again); }
+    if (entry.going) {
+      await entry.going;
+      return this.save(entry, { done, force });
     }
+    entry.going = this.put(entry, done);
+    try { return await entry.going; } finally { entry.going = null; }
   }
 
   async put(entry, done) {

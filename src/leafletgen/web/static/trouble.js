@@ -10,9 +10,11 @@ let since = clock();
 /** Show or take away the banner. */
 export async function showTrouble() {
   const banner = document.getElementById("banner");
-  document.body.classList.toggle("is-broken", Boolean(site.project.broken));
-  if (!site.project.broken) { since = clock(); fill(banner); return; }
-  const errors = (site.findings ?? []).filter((one) => one.severity === "error" && one.file && !one.output);
+  // An error of no language and no output stops all sheets, whether the file could be read or not.
+  const errors = (site.findings ?? []).filter((one) => one.severity === "error" && one.file && !one.output && !one.language);
+  const broken = site.project.broken || errors.length > 0;
+  document.body.classList.toggle("is-broken", broken);
+  if (!broken) { since = clock(); fill(banner); return; }
   const file = errors[0]?.file ?? "leaflet.yaml";
   fill(banner, el("div", { class: "trouble", role: "alert" }, glyph("error"),
     el("div", {}, el("strong", {}, t("broken", { file, time: since })), " ", t("broken.still"),

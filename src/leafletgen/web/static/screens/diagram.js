@@ -70,7 +70,7 @@ class DiagramScreen {
     const svg = this.data.svg[tag];
     const paper = el("div", { class: "diagram-paper", role: "img", "aria-label": this.data.alt?.[tag] ?? this.data.name, style: { filter: this.state.grey ? "grayscale(1)" : "none" } });
     const holder = paper.attachShadow({ mode: "open" });
-    if (svg) { const node = drawn(svg); node.style.cssText = "display:block;width:100%;height:auto;max-height:52vh"; holder.append(node); }
+    if (svg) { const node = drawn(svg); node.style.cssText = "display:block;width:100%;height:auto;max-height:52vh;overflow:visible"; holder.append(node); }
     return el("div", { class: "one-picture" }, el("div", { class: "row-of" }, languageSelect(side === "left" ? t("language") : t("language.second"), tag, (value) => set(side, value), site.project.languages.map((one) => one.tag)), el("span", { class: "fill" }), el("span", { class: "small soft" }, t(languageOf(tag).rtl ? "rtl" : "ltr"))), paper);
   }
 

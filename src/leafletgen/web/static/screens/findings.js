@@ -70,7 +70,7 @@ class Findings {
   row(one) {
     const at = this.flat.indexOf(one);
     return el("div", { class: "finding-row", role: "option", tabindex: at === this.state.at ? 0 : -1, "aria-selected": String(at === this.state.at), "data-at": at, "data-focus": `finding-${at}`, on: { click: () => this.pick(at), dblclick: () => this.open(one) } },
-      el("span", {}, one.language && languageOf(one.language) ? named(one.language).flatMap((node) => [node, " "]) : ""), el("code", {}, one.key ?? one.output ?? ""), el("span", {}, one.message), el("code", { class: "where" }, one.file ? `${one.file.split("/").at(-1)}:${one.line}:${one.column}` : ""));
+      el("span", {}, one.language && languageOf(one.language) ? named(one.language).flatMap((node) => [node, " "]) : ""), el("span", {}, el("code", {}, one.key ?? ""), one.output ? el("span", { class: "hint" }, one.key ? " · " : "", outputName(one.output)) : null), el("span", {}, one.message), el("code", { class: "where" }, one.file ? `${one.file.split("/").at(-1)}:${one.line}:${one.column}` : ""));
   }
 
   pick(at) {

@@ -1,6 +1,6 @@
 /** Sheet: the page that goes to print, with overlays; any second language beside it, zoomed and scrolled in step. */
 
-import { get } from "../api.js";
+import { Refusal, get } from "../api.js";
 import { el, fill, show } from "../dom.js";
 import { t } from "../words.js";
 import { kept, listen, outputOf, pick, pickOutput, site } from "../site.js";
@@ -60,13 +60,19 @@ class Sheet {
     if (!tags.includes(this.second) || this.second === site.language) this.second = null;
     const { texts } = await get(`/api/texts/${encodeURIComponent(site.language)}`);
     this.numbers = new Map(texts.map((one) => [one.key, one.number]));
-    this.pages = [site.language, this.second].filter(Boolean).map((tag) => {
+    const pages = [site.language, this.second].filter(Boolean).map((tag) => {
       const page = new Page({ onpick: (box) => this.pickBox(box), numbers: this.numbers });
       page.wanted = tag;
       return page;
     });
     this.number = Math.min(this.number, outputOf(site.output).pages || 1);
-    await Promise.all(this.pages.map((page) => page.show(page.wanted, site.output, this.number)));
+    try {
+      await Promise.all(pages.map((page) => page.show(page.wanted, site.output, this.number)));
+    } catch (error) {
+      if (!(error instanceof Refusal) || !this.pages) throw error;
+      return; // the banner says what is wrong; the last good pages stay
+    }
+    this.pages = pages;
     this.draw();
   }
 

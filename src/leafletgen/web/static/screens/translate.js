@@ -1,11 +1,11 @@
 /** Translate: texts in page order; what is typed is set by the engine and seen at once; nothing typed is ever lost. */
 
-import { get } from "../api.js";
-import { el, fill, isTyping, speak } from "../dom.js";
+import { Refusal, get } from "../api.js";
+import { el, fill, isTyping, refill, speak } from "../dom.js";
 import { clock, t } from "../words.js";
 import { kept, languageOf, listen, outputOf, pick, pickOutput, site } from "../site.js";
 import { badge, glyph, key, outputName, segments, textsBar } from "../marks.js";
-import { Crop, Page, getBoxes, overLines, range } from "../page.js";
+import { Crop, Page, overLines, range } from "../page.js";
 import { Drafts, own } from "../drafts.js";
 import { Saving, Unsaved, isWritten } from "../saving.js";
 import { OpenRow, closedRow, needOf } from "../row.js";
@@ -403,7 +403,7 @@ class Translate {
       unsaved: ["draft", "stale", t("save.unsaved")], saving: ["up", "", t("save.saving")], saved: ["ok", "ok", t("save.saved", { file, time: clock(entry.savedAt) })],
       conflict: ["warning", "stale", t("save.conflict")], lost: ["error", "error", t("save.lost", { n: entry.left })], refused: ["error", "error", t("save.refused", { why: entry.why })],
     }[entry.save];
-    fill(this.foot, el("span", { class: `save-line ${said[1]}`, role: "status" }, glyph(said[0]), said[2]),
+    refill(this.foot, [...said, entry?.key, this.undoable?.entry.key].join(), el("span", { class: `save-line ${said[1]}`, role: "status" }, glyph(said[0]), said[2]),
       entry?.save === "conflict" ? el("button", { type: "button", class: "link", on: { click: () => { this.openText(entry.key); this.resolve(entry); } } }, t("conflict.open")) : null,
       this.undoable ? el("button", { type: "button", class: "link", "data-focus": "undo-done", on: { click: () => this.undoDone() } }, t("undo-done", { n: this.undoable.entry.record.number })) : null,
       el("span", { class: "fill" }),
@@ -445,7 +445,11 @@ class Translate {
     for (const name of gone) this.remove(name);
     const { output, number } = this.page;
     this.drafts.anew();
-    if (output && outputOf(output)) await this.page.show(this.tag, output, Math.min(number, outputOf(output).pages), await getBoxes(this.tag, output));
+    try {
+      if (output && outputOf(output)) await this.page.show(this.tag, output, Math.max(1, Math.min(number, outputOf(output).pages)));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error; // else the banner says what is wrong; the last good page stays
+    }
     const entry = this.opened?.entry;
     if (entry) {
       this.page.light(entry.key);

@@ -1,0 +1,96 @@
+"""The preview in a real browser: the system's Chromium, driven by Playwright."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
+from tests.build.projects import tiny
+from tests.web.conftest import MY, Served, serving
+
+AR = """\
+# ملاحظة تبقى
+head: "عمل سهل؟"
+body: "يدفعون لك؛ وتصل الشرطة إليك. اتصل بـ {police} أولًا."
+steps:
+  s1: يشترون سلعًا.   # stays, too
+  s2: تستلم الطرد.
+  s3: تسلّمه.
+"""
+PHONE = {"width": 390, "height": 844}
+expect.set_options(timeout=10_000)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.skip("chromium is missing (apt install chromium)")
+    with sync_playwright() as playwright:
+        # Root (as in CI) has no sandbox of its own; what is shown is our own page alone.
+        yield playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """English, Burmese, Arabic."""
+    return tiny(tmp_path.resolve(), my=MY, ar=AR)
+
+
+@pytest.fixture
+def served(project: Path) -> Iterator[Served]:
+    with serving(project) as one:
+        yield one
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def opened(chromium: Browser) -> Iterator[Open]:
+    """Opens a preview in a browser of its own: `opened(served, "#/translate/my/body", phone=True)`.
+
+    Every error of the page fails the test, and so does a request that leaves the server.
+    """
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def open_(
+        served: Served,
+        where: str = "#/board",
+        *,
+        secret: str | None = None,
+        phone: bool = False,
+        reader: str = "en-GB",
+    ) -> Page:
+        context = chromium.new_context(
+            viewport={"width": PHONE["width"], "height": PHONE["height"]} if phone else {"width": 1440, "height": 900},
+            is_mobile=phone, has_touch=phone, locale=reader, reduced_motion="reduce",
+        )  # fmt: skip
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on(
+            "console",
+            lambda said: faults.append(said.text) if "Content Security Policy" in said.text else None,
+        )
+        own = f"http://localhost:{served.server.port}/"
+
+        def outside(route: Route) -> None:
+            faults.append(f"a request left the server: {route.request.url}")
+            route.abort()
+
+        page.route(lambda url: not url.startswith(own) and not url.startswith(("data:", "blob:")), outside)
+        page.goto(f"{own}#{secret or served.server.keys.owner}")
+        page.locator("#bar a").first.wait_for()
+        if secret is None:
+            page.goto(f"{own}{where}")
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert faults == []

@@ -1,0 +1,180 @@
+"""The other screens: what they say, the keyboard, who may see them; nothing serious for axe-core."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+from tests.browser.conftest import Open
+from tests.build.projects import edit
+from tests.web.conftest import Served, serving
+
+pytestmark = pytest.mark.needs("chromium")
+
+
+@pytest.fixture
+def read_only(project: Path) -> Iterator[Served]:
+    with serving(project, edit=False) as one:
+        yield one
+
+
+def test_the_board_opens_with_what_is_true(served: Served, opened: Open) -> None:
+    page = opened(served)
+    expect(page.get_by_role("heading", level=1)).to_have_text("1 of 3 languages is ready to print")
+    expect(page.locator('[data-tag="my"]')).to_contain_text("unsigned")
+    expect(page.locator('[data-tag="my"] img')).to_have_count(1)
+
+    page.get_by_role("button", name=re.compile("^Unsigned")).click()
+    expect(page.locator(".lang-row")).to_have_count(2)
+    page.get_by_label("Find a language").fill("burm")
+    expect(page.locator(".lang-row")).to_have_count(1)
+
+
+def test_in_japanese(served: Served, opened: Open) -> None:
+    page = opened(served, reader="ja-JP")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("3言語のうち1言語が印刷できます")
+    expect(page.locator("html")).to_have_attribute("lang", "ja")
+
+
+def test_two_sheets_in_step(served: Served, opened: Open) -> None:
+    page = opened(served, "#/sheet/my/card")
+    page.locator(".page .box").first.wait_for()
+    page.get_by_role("button", name="Second language").click()
+    expect(page.locator(".page")).to_have_count(2)
+    for _ in range(6):
+        page.keyboard.press("+")
+    page.locator(".scroller").first.evaluate("(one) => { one.scrollTop = one.scrollHeight; }")
+
+    page.wait_for_function(
+        "() => { const [a, b] = document.querySelectorAll('.scroller'); return a.scrollTop > 50 && Math.abs(a.scrollTop / (a.scrollHeight - a.clientHeight) - b.scrollTop / (b.scrollHeight - b.clientHeight)) < 0.02; }"
+    )
+    page.keyboard.press("o")
+    expect(page.locator("svg.order")).to_have_count(2)
+    page.keyboard.press("g")
+    expect(page.locator(".safe")).to_have_count(2)
+
+
+def test_a_click_on_the_page_opens_its_text(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/head")
+    page.locator(".page .box").first.wait_for()
+
+    page.locator(".page .box", has_not_text="1").last.click()
+
+    expect(page.locator(".text-row.open")).to_have_attribute("data-key", "steps.s1")
+    expect(page.locator(".page .box.is-lit")).to_have_count(1)
+
+
+def test_findings_lead_to_the_text(served: Served, opened: Open) -> None:
+    edit(served.root / "locales/my.yaml", 'head: "အလုပ်"   # stays', f'head: "{"အလုပ် " * 60}"')
+    page = opened(served, "#/findings")
+    row = page.locator(".finding-row", has_text="head").first
+    expect(row).to_be_visible()
+
+    row.click()
+    page.get_by_role("link", name="Go to the text").click()
+
+    expect(page.locator(".text-row.open")).to_have_attribute("data-key", "head")
+
+
+def test_a_file_that_cannot_be_read_leaves_the_last_good_pages(served: Served, opened: Open) -> None:
+    page = opened(served, "#/sheet/my/card")
+    page.locator(".page .box").first.wait_for()
+    good = (served.root / "leaflet.yaml").read_text()
+
+    (served.root / "leaflet.yaml").write_text(good + "outputs: [\n")
+    expect(page.get_by_role("alert")).to_contain_text("leaflet.yaml cannot be read")
+    expect(page.locator(".page .box").first).to_be_visible()
+
+    (served.root / "leaflet.yaml").write_text(good)
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_pdfs_are_made_and_handed_over(served: Served, opened: Open) -> None:
+    page = opened(served, "#/print")
+    page.get_by_role("button", name=re.compile("^Build 1 PDF")).click()
+    file = page.locator(".files a").first
+    expect(file).to_be_visible(timeout=60_000)
+
+    with page.expect_download() as download:
+        file.click()
+
+    assert Path(download.value.path()).read_bytes().startswith(b"%PDF-")
+
+
+def test_a_language_is_read_and_signed(served: Served, opened: Open) -> None:
+    page = opened(served, "#/proof/my")
+    page.locator(".proof-row").first.wait_for()
+    ticks = page.locator("[data-tick]:not(:checked)")
+    while ticks.count():
+        ticks.first.click()
+    page.get_by_label("Your name").fill("D.K.")
+    page.get_by_label("Your name").blur()
+
+    page.get_by_role("button", name="Sign off").click()
+
+    expect(page.get_by_text("Signed by D.K.")).to_be_visible()
+    assert 'by: "D.K."' in (served.root / "status/my.yaml").read_text()
+
+
+def test_read_only_says_so_and_lets_nothing_be_typed(read_only: Served, opened: Open) -> None:
+    page = opened(read_only, "#/translate/my/head")
+
+    expect(page.locator("#bar")).to_contain_text("read only")
+    expect(page.locator(".text-row.open textarea")).to_have_attribute("readonly", "")
+    expect(page.locator(".done")).to_have_count(0)
+
+
+def test_a_shared_link_shows_one_language_alone(served: Served, opened: Open) -> None:
+    page = opened(served, secret=served.link("my"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Burmese")
+    assert served.link("my") not in page.url
+    assert "#/welcome/my" in page.url
+    page.get_by_label("Your name").fill("Daw Khin")
+    page.get_by_role("button", name="Start").click()
+    page.locator(".text-row").first.wait_for()
+    expect(page.locator("#bar nav")).to_have_count(0)
+
+    page.goto(page.url.partition("#")[0] + "#/board")
+    expect(page.locator(".screen-translate")).to_be_visible()
+    assert page.evaluate("async () => (await fetch('/api/texts/ar')).status") == 403
+    assert page.evaluate("async () => (await fetch('/api/board')).status") == 403
+
+    page.locator('.text-row[data-key="steps.s1"] .open-row').click()
+    page.locator(".text-row.open textarea").fill("ခုနစ်")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_function("() => document.querySelector('.save-line')?.textContent.includes('Saved')")
+    assert served.owner.text("my", "steps.s1")["by"] == "Daw Khin"
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "#/board",
+        "#/sheet/my/card",
+        "#/translate/my/body",
+        "#/translate/ar/body",
+        "#/findings",
+        "#/proof/my",
+        "#/print",
+        "#/welcome/my",
+    ],
+)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious(served: Served, opened: Open, where: str, theme: str) -> None:
+    page = opened(served, where)
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    page.locator("main h1, main .text-row.open, main .page .box, main .proof-row").first.wait_for()
+    page.wait_for_timeout(400)
+
+    found = Axe().run(page).response["violations"]
+
+    assert [
+        (one["id"], [node["html"][:160] for node in one["nodes"]][:3])
+        for one in found
+        if one["impact"] in ("serious", "critical")
+    ] == []

@@ -1,0 +1,256 @@
+"""Typing a translation: the page follows, the text is saved, nothing is lost."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import AR, Open
+from tests.build.projects import edit
+from tests.web.conftest import MY, Served
+
+pytestmark = pytest.mark.needs("chromium")
+
+OPEN = ".text-row.open"
+FIELD = f"{OPEN} textarea"
+
+
+def picture(page: Page, message: str) -> str:
+    """The outlines of a text on the page, as drawn."""
+    found = page.evaluate(
+        """(message) => [...document.querySelector('.page .paper').shadowRoot.querySelectorAll(`[data-message="${message}"]`)]
+            .map((run) => run.outerHTML.replace(/#[\\w-]*g(\\d+)/g, '#g$1')).join('')""",
+        message,
+    )
+    return str(found)
+
+
+def saved(page: Page) -> None:
+    expect(page.locator(".save-line")).to_have_text(re.compile("Saved to locales"))
+
+
+def test_a_burmese_text_is_typed_seen_and_saved(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/body")
+    expect(page.locator(FIELD)).to_be_focused()
+    before = picture(page, "body")
+
+    page.locator(FIELD).fill("ရဲကို {police} ခေါ်ပါ။")
+
+    page.wait_for_function(
+        "(was) => document.querySelector('.page .paper').shadowRoot.innerHTML.includes('data-message=\"body\"') && was !== ''",
+        arg=before,
+    )
+    expect(page.locator(".meter")).to_contain_text("fits")
+    assert picture(page, "body") != before
+    page.keyboard.press("Control+s")
+    saved(page)
+    file = (served.root / "locales/my.yaml").read_text()
+    assert file == MY.replace('"ရဲကို {police} ခေါ်ပါ။ **သတိ**"', '"ရဲကို {police} ခေါ်ပါ။"')
+
+
+def test_an_arabic_text_stands_from_right_to_left(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/ar/steps.s1")
+    field = page.locator(FIELD)
+    expect(field).to_have_attribute("dir", "rtl")
+    expect(field).to_have_attribute("lang", "ar")
+    assert field.evaluate("(field) => getComputedStyle(field).textAlign") in ("start", "right")
+
+    field.fill("يشترون سلعًا غالية.")
+    page.keyboard.press("Control+s")
+
+    saved(page)
+    file = (served.root / "locales/ar.yaml").read_text()
+    assert file == AR.replace("يشترون سلعًا.", "يشترون سلعًا غالية.")
+
+
+def test_a_text_that_is_too_long_is_shown_past_its_edge(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/head")
+    expect(page.locator(".hatch")).to_have_count(0)
+
+    page.locator(FIELD).fill("အလုပ် " * 60)
+
+    expect(page.locator(".meter.is-over")).to_be_visible()
+    expect(page.locator(".page .hatch")).to_have_count(1)
+    expect(page.locator(".crop .hatch")).to_have_count(1)
+    expect(page.locator(".finding.too-long")).to_be_visible()
+    page.keyboard.press("Control+Enter")  # too long can be done; the print refuses it
+    expect(page.locator(".save-line")).to_have_text(re.compile("Saved"))
+    served.owner.text("my", "head")
+    assert served.owner.text("my", "head")["state"] == "translated"
+
+
+def test_what_blocks_a_text_is_said_and_nothing_is_marked_done(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/body")
+
+    page.locator(FIELD).fill("{polise} **")
+    page.keyboard.press("Control+Enter")
+
+    expect(page.locator(".row-findings")).to_contain_text("Did you mean {police}?")
+    expect(page.locator(".done")).to_have_attribute("aria-disabled", "true")
+    assert page.locator(f'{OPEN}[data-key="body"]').is_visible()
+
+
+def test_facts_are_offered_and_go_in_one_step(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/steps.s1")
+    field = page.locator(FIELD)
+    field.fill("")
+    field.press_sequentially("a {po")
+    expect(page.get_by_role("option", name="{police}")).to_be_visible()
+
+    page.keyboard.press("Enter")
+    assert field.input_value() == "a {police}"
+    page.keyboard.press("Backspace")
+    assert field.input_value() == "a "
+    page.keyboard.press("Control+z")
+    assert field.input_value() == "a {police}"
+    page.keyboard.press("ArrowLeft")
+    assert field.evaluate("(field) => field.selectionStart") == 2
+
+
+def test_pasted_text_is_plain_and_normal(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/steps.s1")
+    page.locator(FIELD).fill("")
+
+    page.evaluate(
+        """() => { const data = new DataTransfer(); data.setData('text/plain', 'cafe\\u0301\\r\\nx\\u0007y');
+            document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})); }"""
+    )
+
+    assert page.locator(FIELD).input_value() == "café\nxy"
+    expect(page.locator(".paste-note")).not_to_be_empty()
+
+
+def test_two_people_one_text(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/steps.s1")
+    other = served.owner.text("my", "steps.s1")
+    page.locator(FIELD).wait_for()
+    page.context.set_offline(True)  # the other one is quicker
+    page.locator(FIELD).fill("ငါ့စာ")
+    served.owner.put("my", "steps.s1", other["fingerprint"], "သူ့စာ", by="K.K.")
+    page.context.set_offline(False)
+
+    page.keyboard.press("Control+s")
+    choose = page.get_by_role("button", name="Choose a version").first
+    dialog = page.get_by_role("alertdialog")
+    expect(choose.or_(dialog).first).to_be_visible()
+    if not dialog.is_visible():
+        choose.click()
+    expect(dialog).to_contain_text("သူ့စာ")
+    dialog.get_by_label("Result").fill("နှစ်ယောက်စာ")
+    dialog.get_by_role("button", name="Save result").click()
+
+    saved(page)
+    assert served.owner.text("my", "steps.s1")["target"] == "နှစ်ယောက်စာ"
+    assert "သူ့စာ" in {v["text"] for v in served.owner.get("/api/history/my/steps.s1").json["versions"]}
+
+
+def test_without_a_connection_typing_goes_on_and_is_sent_later(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/steps.s2")
+    page.locator(FIELD).wait_for()
+    page.context.set_offline(True)
+    page.locator(FIELD).fill("ငါး")
+    page.keyboard.press("Control+s")
+    expect(page.locator(".save-line")).to_contain_text("no connection")
+
+    page.context.set_offline(False)
+
+    saved(page)
+    assert served.owner.text("my", "steps.s2")["target"] == "ငါး"
+
+
+def test_what_was_typed_survives_a_reload(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/steps.s2")
+    page.locator(FIELD).wait_for()
+    page.context.set_offline(True)
+    page.locator(FIELD).fill("ခြောက်")
+    expect(page.locator(".save-line")).to_contain_text("kept in this browser")
+    page.context.set_offline(False)
+
+    page.reload()
+
+    expect(page.locator(FIELD)).to_have_value("ခြောက်")
+    saved(page)
+
+
+def test_a_file_changed_by_somebody_is_seen_at_once(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/steps.s3")
+    expect(page.locator(FIELD)).to_have_value("သုံး")
+    page.wait_for_timeout(300)
+
+    edit(served.root / "locales/my.yaml", "'သုံး'", "'လေး'")
+
+    expect(page.locator(FIELD)).to_have_value("လေး")
+    expect(page.locator(".paste-note")).to_contain_text("Changed by")
+
+
+def test_with_the_keyboard_alone(served: Served, opened: Open) -> None:
+    page = opened(served, "#/board")
+    page.locator(".lang-row").first.wait_for()
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("F6")
+    page.keyboard.press("F6")
+    page.keyboard.press("F6")
+    expect(page.locator(".lang-row:focus")).to_have_count(1)
+    while page.locator(".lang-row:focus").get_attribute("data-tag") != "my":
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(".screen-translate")).to_be_visible()
+    page.locator(OPEN).wait_for()
+    page.keyboard.press("e")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.press("Alt+ArrowDown")
+    key = page.locator(OPEN).get_attribute("data-key")
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text("ခုနစ်")
+    page.keyboard.press("Control+Enter")
+
+    page.wait_for_function("() => document.querySelector('.save-line')?.textContent.includes('Saved')")
+    assert key is not None
+    assert served.owner.text("my", key)["target"] == "ခုနစ်"
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_on_a_phone(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/ar", phone=True)
+    page.get_by_role("button", name=re.compile("^All")).click()
+    page.locator('.text-row[data-key="steps.s2"] .open-row').tap()
+    field = page.locator(FIELD)
+    expect(field).to_be_visible()
+    assert field.evaluate("(field) => parseFloat(getComputedStyle(field).fontSize)") >= 16
+    field.fill("تستلم طردًا.")
+    crop, done = page.locator(f"{OPEN} .crop").bounding_box(), page.locator(".done").bounding_box()
+    assert crop is not None
+    assert done is not None
+    assert crop["y"] < 60
+    assert crop["height"] <= 130
+    assert done["height"] >= 44
+    assert done["y"] + done["height"] <= 844
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
+
+    page.locator(".done").tap()
+
+    for _ in range(50):
+        if served.owner.text("ar", "steps.s2")["state"] == "translated":
+            break
+        page.wait_for_timeout(100)
+    assert served.owner.text("ar", "steps.s2")["target"] == "تستلم طردًا."
+
+
+def test_the_layer_of_paint_matches_the_field(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/body")
+    page.locator(FIELD).fill("ရဲကို {police} ခေါ်ပါ။ **သတိ** " * 6)
+
+    sizes = page.evaluate(
+        """() => { const [a, b] = ['.field-back', '.field-area'].map((one) => document.querySelector(`.text-row.open ${one}`));
+            return [a.scrollHeight, b.scrollHeight, a.clientWidth, b.clientWidth, getComputedStyle(a).font, getComputedStyle(b).font]; }"""
+    )
+
+    assert abs(sizes[0] - sizes[1]) <= 1
+    assert sizes[2] == sizes[3]
+    assert sizes[4] == sizes[5]
