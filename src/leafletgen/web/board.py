@@ -8,12 +8,14 @@ from typing import Any
 
 from leafletgen.build import Laid
 from leafletgen.diagnostics import Diagnostic
+from leafletgen.geometry import Size
 from leafletgen.language.names import autonym, display_name
 from leafletgen.language.status import Signature
 from leafletgen.language.tag import language
 from leafletgen.localize import Edition
 from leafletgen.messages import layout as standing
 from leafletgen.project.load import Project
+from leafletgen.project.manifest import Output
 from leafletgen.project.progress import progress
 from leafletgen.web.live import Live
 from leafletgen.web.sheets import meter
@@ -38,7 +40,7 @@ def project(live: Live, editable: bool) -> dict[str, Any]:
         "outputs": [
             {
                 "name": name, "paper": o.paper.name if o.paper else "", "profile": o.profile,
-                "orientation": o.orientation, **_size(live, name),
+                "orientation": o.orientation, **_size(live, live.session.project, name, o),
             }
             for name, o in manifest.outputs.items()
             if o.layout
@@ -59,12 +61,15 @@ def _language(tag: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _size(live: Live, output: str) -> dict[str, Any]:
-    edition = next((e for e in live.editions() if e.output == output), None)
-    if edition is None:
-        return {"pages": 0, "width_pt": 0, "height_pt": 0}
-    sheets = live.laid(edition).publication.sheets
-    return {"pages": len(sheets), "width_pt": sheets[0].trim.width, "height_pt": sheets[0].trim.height}
+def _size(live: Live, own: Project, name: str, output: Output) -> dict[str, Any]:
+    """Pages and trim size: of an edition that is laid out, else what layout and paper let expect."""
+    laid = next((one for tag in own.catalogs if (one := live.known(Edition(tag, name)))), None)
+    if laid is not None:
+        sheets = laid.publication.sheets
+        return {"pages": len(sheets), "width_pt": sheets[0].trim.width, "height_pt": sheets[0].trim.height}
+    layout = own.layouts.get(output.layout or "")
+    size = output.paper.turned(output.orientation) if output.paper else Size(0, 0)
+    return {"pages": len(layout.all_pages) if layout else 0, "width_pt": size.width, "height_pt": size.height}
 
 
 def board(live: Live) -> dict[str, Any]:
