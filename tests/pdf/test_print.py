@@ -39,6 +39,7 @@ def plates(pdf: bytes, folder: Path, dpi: int = 72) -> dict[str, Image.Image]:
         "-dBATCH",
         "-dSAFER",
         "-dSimulateOverprint=true",
+        "-dLastPage=1",
         "-sDEVICE=tiffsep",
         f"-r{dpi}",
     ]

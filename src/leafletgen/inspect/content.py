@@ -279,15 +279,16 @@ class _Run:
         """Codes or steps; widths by the font's W or Widths."""
         import pikepdf
 
-        size, length, codes = self.state.size, 0.0, 0
+        size, length = self.state.size, 0.0
+        codes: list[int] = []
         widths = widths_of(self.state.font)
         for piece in pieces:
             if isinstance(piece, pikepdf.String):
                 data = bytes(piece)
                 step = widths.bytes
                 for i in range(0, len(data) - step + 1, step):
-                    length += widths.of.get(int.from_bytes(data[i : i + step], "big"), widths.default)
-                    codes += 1
+                    codes.append(int.from_bytes(data[i : i + step], "big"))
+                    length += widths.of.get(codes[-1], widths.default)
             else:
                 length -= float(piece) / 1000
         whole = self.text.then(self.state.ctm)
@@ -298,7 +299,16 @@ class _Run:
         if codes and render != 7:
             color = self.state.stroke if stroked else self.state.fill
             over = self.state.over_stroke if stroked else self.state.over
-            self._add("text", area, color, over, size=tall, hidden=render == 3, codes=codes)
+            self._add(
+                "text",
+                area,
+                color,
+                over,
+                size=tall,
+                hidden=render == 3,
+                font=self.state.font,
+                ends=(codes[0], codes[-1]),
+            )
         self.text = Transform.move(length * size, 0).then(self.text)
 
     # objects
@@ -341,7 +351,7 @@ class _Run:
         if tag == "/Artifact":
             self.marks.append("artifact")
         else:
-            self.marks.append("tagged" if "/MCID" in properties else inherited)
+            self.marks.append(tag[1:] if "/MCID" in properties else inherited)
 
     def _unmark(self, _: Any) -> None:
         if len(self.marks) > 1:

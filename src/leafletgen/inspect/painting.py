@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
@@ -16,8 +17,8 @@ Kind = Literal["fill", "stroke", "text", "image", "shading"]
 class Painted(NamedTuple):
     """One thing painted: where (points in the page's own space), in which colour, and what matters of its kind.
 
-    `size`: height of text in points; `width`: of a line. `over`: whether it overprints; `mode`: OPM. `owner`: "artifact", "tagged" or
-    None. `hidden`: text that is not painted (render mode 3). `image`: the XObject. `clip`: the area it is cut to.
+    `size`: height of text in points; `width`: of a line. `over`: whether it overprints; `mode`: OPM. `owner`: "artifact", its tag
+    (P, RT, "tagged" where that is not said) or None. `hidden`: text that is not painted (render mode 3). `image`: the XObject. `font`, `ends`: of a text, with its first and last code. `clip`: the area it is cut to.
     """
 
     kind: Kind
@@ -30,7 +31,8 @@ class Painted(NamedTuple):
     width: float = 0.0
     hidden: bool = False
     image: Any = None
-    codes: int = 0
+    font: Any = None
+    ends: tuple[int, int] = (0, 0)
 
 
 class Used(NamedTuple):
@@ -108,3 +110,11 @@ def widths_of(font: Any) -> Widths:
     if "/FontMatrix" in font:
         unit = abs(float(font.FontMatrix[0]))
     return Widths(1, {first + n: float(w) * unit for n, w in enumerate(font.get("/Widths", []))}, 0.5)
+
+
+def text_of(font: Any, code: int) -> str:
+    """What a code of a composite font stands for by its ToUnicode map; empty where that does not say it by itself."""
+    if "/ToUnicode" not in font:
+        return ""
+    match = re.search(rf"<{code:04X}>\s*<([0-9A-F]+)>".encode(), font.ToUnicode.read_bytes(), re.IGNORECASE)
+    return bytes.fromhex(match[1].decode()).decode("utf-16-be", "replace") if match else ""

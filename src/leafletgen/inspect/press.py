@@ -9,11 +9,14 @@ from leafletgen.geometry import MM, Rect
 from leafletgen.inspect.colors import PROCESS, family
 from leafletgen.inspect.finding import Finding, finding
 from leafletgen.inspect.opening import Opened, Rule
-from leafletgen.inspect.painting import Painted
+from leafletgen.inspect.painting import Painted, text_of
 from leafletgen.profiles import Limits
 
 SAMPLES = 200_000
 """Pixels of a picture that are looked at for their ink."""
+
+READING = 0.6
+"""Readings over a text (ruby) are half its size by custom: their limits are lower by this."""
 
 TOUCH = 0.5
 """Points: nearer to an edge is on it."""
@@ -111,6 +114,8 @@ def small_text(limits: Limits, file: Opened) -> Iterator[Finding]:
         kind, least = ("plain", limits.text) if len(plates) == 1 else ("mixed", limits.text_mixed)
         if not plates:
             kind, least = "white", limits.text_reversed
+        if one.owner == "RT":
+            least *= READING
         if one.size < least - 0.01:
             code = {"plain": "press-text-small", "mixed": "press-text-mixed", "white": "press-text-white"}[
                 kind
@@ -149,15 +154,31 @@ def safe_area(limits: Limits, file: Opened) -> Iterator[Finding]:
         trim = file.box(number - 1, "/TrimBox") or file.box(number - 1, "/MediaBox")
         if one.kind != "text" or one.owner == "artifact" or trim is None or not trim.intersects(one.area):
             continue
-        near = min(
-            one.area.x - trim.x,
-            one.area.y - trim.y,
-            trim.right - one.area.right,
-            trim.bottom - one.area.bottom,
-        )
+        if trim.grown(-safe).contains(one.area, TOUCH):
+            continue
+        area = _without_blanks(one)
+        near = min(area.x - trim.x, area.y - trim.y, trim.right - area.right, trim.bottom - area.bottom)
         if near < safe - TOUCH:
             told = f"{max(0.0, near) / MM:.1f}"
-            yield finding("press-near-trim", number, one.area, distance=told, least=f"{safe / MM:g}")
+            yield finding("press-near-trim", number, area, distance=told, least=f"{safe / MM:g}")
+
+
+HALF_BLANK = (
+    "\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff1f\uff01\uff09\u300d\u300f\u3011\u3009\u300b",
+    "\uff08\u300c\u300e\u3010\u3008\u300a",
+)
+"""Full-width punctuation whose right, or left, half is blank."""
+
+
+def _without_blanks(one: Painted) -> Rect:
+    """The area of a line of text without the blank halves of the full-width punctuation at its ends."""
+    area, half = one.area, one.size / 2
+    if area.width < 2 * half or one.font is None:
+        return area
+    first, last = (text_of(one.font, code) for code in one.ends)
+    start = half if first and first[0] in HALF_BLANK[1] else 0.0
+    end = half if last and last[-1] in HALF_BLANK[0] else 0.0
+    return Rect(area.x + start, area.y, area.width - start - end, area.height)
 
 
 GROUNDS = ("fill", "image", "shading")
