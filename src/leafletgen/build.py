@@ -206,7 +206,10 @@ class Opened(NamedTuple):
     sources: Mapping[str, Source]
 
 
-UNPLACEABLE = frozenset({"name-unknown", "layout-shape", "paper-missing", "fact-unknown-here"})
+UNPLACEABLE = frozenset({
+    "fact-unknown-here", "layout-shape", "name-letters", "name-unknown", "output-layout", "paper-missing",
+    "qr-too-long", "size-zero",
+})  # fmt: skip
 """Findings with which nothing can be laid out."""
 
 
@@ -268,8 +271,13 @@ def build(
     out: Path,
     selection: Selection = ALL,
     tick: Callable[[], None] = lambda: None,
+    *,
+    anyway: bool = False,
 ) -> Built:
-    """Write the selected editions below `out`. A refused edition's earlier file is removed, and told."""
+    """Write the selected editions below `out`. A refused edition's earlier file is removed, and told.
+
+    `anyway`: write also what would be refused, as far as it can be laid out; for trying, not for printing.
+    """
     chosen = session.editions(selection)
 
     def work(edition: Edition) -> _Done:
@@ -281,7 +289,7 @@ def build(
         path = session.path(edition, out)
         everything = (*session.found, *found, *(laid.fonts if laid else ()))
         errors = {(d.code, d.where, d.args) for d in everything if d.is_error and _concerns(d, edition)}
-        if laid is None or errors:
+        if laid is None or (errors and not anyway):
             told = tuple(_refuse(session, path, edition, len(errors)))
             return _Done(None, fits, found + told, session.book.problems)
         written = _write(session, laid, path)

@@ -145,4 +145,46 @@ CODES: tuple[Code, ...] = (
         "Ask a native reader to check the printed sheet.",
         "Machine-made texts are marked on paper until a native reader has checked them.",
     ),
+    Code(
+        "text-is-group", E,
+        "“{key}” is a group of texts; here stands the name of one text.",
+        "Name one of its texts, such as {example}.",
+        "A heading or paragraph prints one text, a list or steps print all texts of a group.",
+    ),
+    Code(
+        "group-is-text", E,
+        "“{key}” is one text; here stands the name of a group of texts.",
+        "Use a paragraph for it, or write in the texts a group, such as {key}: {{s1: …, s2: …}}",
+        "A list or steps print all texts of a group, a heading or paragraph prints one text.",
+    ),
+    Code(
+        "output-layout", E,
+        "The output “{output}” does not say what it prints.",
+        "Add `layout: poster` with the name of a layout, or `of:` with the name of another output.",
+        "Each output is one layout on one kind of paper.",
+    ),
+    Code(
+        "date-form", E,
+        "“{value}” is not a day of the calendar.",
+        "Write it as 2026-11-25: year, month, day.",
+        "The day is printed and compared with today, so it must be one.",
+    ),
+    Code(
+        "fact-empty", E,
+        "The fact “{name}” is empty.",
+        "Write its value, or take the fact out wherever it is named.",
+        "A sheet without the number to call is worse than none.",
+    ),
+    Code(
+        "size-zero", E,
+        "The type size of “{name}” is not larger than 0.",
+        "Write a size such as 1.2u, or a scale such as 0.95.",
+        "Type of no size cannot be read.",
+    ),
+    Code(
+        "qr-too-long", E,
+        "The fact “{name}” is too long for a QR code: {bytes} bytes of at most {most}.",
+        "Use a short address that leads to the long one.",
+        "The more a code holds the finer it is; beyond this limit there is none.",
+    ),
 )  # fmt: skip

@@ -21,7 +21,8 @@ from leafletgen.project.inherit import meant
 from leafletgen.project.layout import Layout
 from leafletgen.project.load import Project
 from leafletgen.project.tree import mapped, refs
-from leafletgen.source import Source, Span
+from leafletgen.project.values import check_values, guilty
+from leafletgen.source import Span
 
 STALE_DAYS = 180
 """A fact that was checked longer ago than this is asked again."""
@@ -36,6 +37,7 @@ def check_references(project: Project) -> tuple[Diagnostic, ...]:
         found += _graph(project, name, graph)
     found += _texts(project)
     found += _facts_in_texts(project)
+    found += check_values(project)
     return tuple(dict.fromkeys(found))
 
 
@@ -67,14 +69,6 @@ def _age(checked: str | None, today: str) -> int | None:
         return (date.fromisoformat(today) - date.fromisoformat(checked or "")).days
     except ValueError:
         return None
-
-
-def guilty(sources: Mapping[str, Source], span: Span | None, word: str) -> Span | None:
-    """The place of `word` within a block's span: what is underlined."""
-    if span is None or span.source not in sources:
-        return span
-    at = sources[span.source].text.find(word, span.start, span.end)
-    return span if at < 0 else Span(span.source, at, at + len(word))
 
 
 def _layout(project: Project, layout: Layout) -> list[Diagnostic]:
