@@ -1,0 +1,259 @@
+"""What docs/*.md show is built: files as they stand, parts put into the documents' own project."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.build.projects import built, edit, told
+
+from leafletgen.blocks.registry import KINDS
+from leafletgen.diagnostics import Diagnostic
+from leafletgen.diagram.graph import Graph
+from leafletgen.project.inherit import merged
+from leafletgen.project.layout import Layout
+from leafletgen.project.manifest import Manifest, Output
+from leafletgen.project.theme import Theme
+from leafletgen.reading.declared import fields
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
+PARTS = ("art", "block", "fit", "leaflet", "output", "theme", "zone")
+"""What a block of YAML may call itself in its first line, besides the path of a file."""
+
+LAYOUT = """\
+format: 1
+page: {margin: 4u}
+"""
+
+
+def examples(document: str, language: str = "yaml") -> list[tuple[str, str]]:
+    """The blocks of a document: what the first line says they are, and the rest."""
+    text = (ROOT / "docs" / document).read_text(encoding="utf-8")
+    found = re.findall(rf"^```{language}\n(?:# ([\w./-]+)[^\n]*\n)?(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    return [(name, body) for name, body in found]
+
+
+def parts(document: str, kind: str) -> list[str]:
+    return [body for name, body in examples(document) if name == kind]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The project of docs/layouts.md, section 1, with all its files."""
+    for name, body in examples("layouts.md"):
+        if name.endswith(".yaml"):
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"# {name}\n{body}", encoding="utf-8")  # as somebody copies it
+    return tmp_path
+
+
+def wrong(root: Path) -> list[Diagnostic]:
+    """Errors and warnings of a build, but for a fact that nobody has asked about for long."""
+    found = built(root).diagnostics
+    return [d for d in found if d.severity.value != "advice" and d.code != "fact-stale"]
+
+
+def use(root: Path, layout: str, paper: str = "A4") -> None:
+    """Build a layout, and that alone."""
+    edit(
+        root / "leaflet.yaml",
+        "card: {layout: card, paper: A4, profile: office}",
+        f"it: {{layout: {layout}, paper: {paper}, profile: office}}",
+    )
+
+
+def written(root: Path, name: str, text: str) -> None:
+    (root / "layouts" / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+
+def test_every_block_of_yaml_says_what_it_is() -> None:
+    for document in DOCS:
+        for name, _ in examples(document):
+            assert name.endswith(".yaml") or name in PARTS or document not in ("layouts.md", "office.md"), (
+                document
+            )
+
+
+def test_the_project_from_nothing_builds_without_a_word(project: Path) -> None:
+    assert wrong(project) == []
+    assert (project / "output/card/lost-key.ja.pdf").is_file()
+
+
+@pytest.mark.parametrize("name", ["pages", "small"])
+def test_layouts_in_the_document(project: Path, name: str) -> None:
+    use(project, name)
+
+    assert [d for d in wrong(project) if d.code != "text-unused"] == []
+
+
+def test_the_fold(project: Path) -> None:
+    edit(
+        project / "leaflet.yaml",
+        "card: {layout: card, paper: A4, profile: office}",
+        parts("layouts.md", "output")[0].strip(),
+    )
+
+    assert [d for d in wrong(project) if d.code != "text-unused"] == []
+
+
+@pytest.mark.parametrize(
+    "body", parts("layouts.md", "block"), ids=lambda body: body.split(":")[0].strip("- ")
+)
+def test_blocks(project: Path, body: str) -> None:
+    inside = "".join(f"        {line}\n" for line in body.splitlines())
+    head = "  - zone: {id: top, height: 8u, blocks: [{heading: {text: head, level: 1, role: title}}]}\n"
+    zone = f"blocks:\n{head}  - zone:\n      id: all\n      height: rest\n      blocks:\n"
+    written(project, "try", LAYOUT + zone + inside)
+    use(project, "try")
+
+    assert [d for d in wrong(project) if d.code != "text-unused"] == []
+
+
+def test_every_kind_of_block_is_shown() -> None:
+    shown = set(
+        re.findall(
+            r"^- (\w+):", "\n".join(parts("layouts.md", "block") + parts("layouts.md", "zone")), re.MULTILINE
+        )
+    )
+
+    assert shown >= set(KINDS)
+
+
+@pytest.mark.parametrize("body", parts("layouts.md", "zone"), ids=lambda body: body.split(":")[0].strip("- "))
+def test_zones(project: Path, body: str) -> None:
+    inside = "".join(f"  {line}\n" for line in body.splitlines())
+    head = "  - zone: {id: top, height: 8u, blocks: [{heading: {text: head, level: 1, role: title}}]}\n"
+    written(project, "try", f"{LAYOUT}blocks:\n{head}{inside}")
+    use(project, "try")
+
+    assert [d for d in wrong(project) if d.code != "text-unused"] == []
+
+
+@pytest.mark.parametrize("kind", ["art", "fit"])
+def test_parts_of_a_layout(project: Path, kind: str) -> None:
+    (body,) = parts("layouts.md", kind)
+    layout = (project / "layouts/card.yaml").read_text()
+    written(project, "try", (layout.split("fit:\n")[0] if kind == "fit" else layout) + body)
+    use(project, "try")
+
+    assert [d for d in wrong(project) if d.code != "text-unused"] == []
+
+
+def test_diagrams(project: Path) -> None:
+    edit(project / "layouts/card.yaml", "{of: key, height: 16u}", "{of: lost, height: 24u}")
+    (project / "locales/en.yaml").write_text(
+        (project / "locales/en.yaml")
+        .read_text()
+        .replace("desk: Front desk}", "desk: Front desk, bank: Bank}")
+    )
+    (project / "locales/ja.yaml").write_text(
+        (project / "locales/ja.yaml").read_text().replace("desk: 受付}", "desk: 受付, bank: 銀行}")
+    )
+
+    assert wrong(project) == []
+
+
+def test_a_theme(project: Path) -> None:
+    from leafletgen.diagnostics import Sink
+    from leafletgen.project.loader import Loader
+    from leafletgen.project.world import World
+
+    (body,) = parts("layouts.md", "theme")
+    path = project / "part.yaml"
+    path.write_text(body, encoding="utf-8")
+    sink = Sink()
+    loader = Loader(World(project), sink)
+    base = loader.node(ROOT / "src/leafletgen/data/themes/alert.yaml")
+    over = loader.node(path)
+    assert base is not None
+    assert over is not None
+
+    theme = loader.decoded(merged(base, over), Theme)
+
+    assert sink.diagnostics == ()
+    assert theme is not None
+    assert theme.colors["red"].spot == "PANTONE 2945 C"
+
+
+def test_a_pictogram(project: Path) -> None:
+    ((_, body),) = examples("layouts.md", "svg")
+    folder = project / "pictograms"
+    folder.mkdir()
+    (folder / "bell.svg").write_text(body, encoding="utf-8")
+    edit(project / "layouts/card.yaml", "pictogram: telephone", "pictogram: bell")
+
+    assert wrong(project) == []
+
+
+@pytest.fixture
+def office(project: Path) -> Path:
+    """The same project with the leaflet.yaml of docs/office.md."""
+    (text,) = parts("office.md", "leaflet.yaml")
+    (project / "leaflet.yaml").write_text(text, encoding="utf-8")
+    return project
+
+
+def test_the_offices_leaflet(office: Path) -> None:
+    assert wrong(office) == []
+
+
+@pytest.mark.parametrize("body", parts("office.md", "output"), ids=lambda body: body.split(":")[0])
+def test_outputs(office: Path, body: str) -> None:
+    edit(office / "leaflet.yaml", "facts:\n", f"  {body}facts:\n")
+
+    found = wrong(office)
+
+    assert found == []
+    assert len(list((office / "output" / body.split(":")[0]).glob("*.pdf"))) == 2
+
+
+@pytest.mark.parametrize("body", parts("office.md", "leaflet"), ids=lambda body: body.split(":")[0])
+def test_parts_of_the_offices_leaflet(office: Path, body: str) -> None:
+    path = office / "leaflet.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + body, encoding="utf-8")
+
+    assert wrong(office) == []
+
+
+def test_the_message_is_as_it_is_shown(project: Path) -> None:
+    edit(project / "layouts/card.yaml", "ground: yellow", "ground: yelow")
+    shown = re.search(
+        r"^    (layouts/card.yaml:.*?)\n\n[^ ]",
+        (ROOT / "docs/office.md").read_text(),
+        re.DOTALL | re.MULTILINE,
+    )
+    assert shown
+
+    said = told(project, wrong(project))
+
+    assert said.startswith("\n".join(line.removeprefix("    ") for line in shown[1].splitlines()))
+
+
+def declared(cls: type) -> set[str]:
+    return {f.key for f in fields(cls)}
+
+
+@pytest.mark.parametrize("cls", [*KINDS.values(), Graph, Layout, Theme])
+def test_every_field_of_a_designer_is_named(cls: type) -> None:
+    text = (ROOT / "docs/layouts.md").read_text(encoding="utf-8")
+
+    assert {name for name in declared(cls) if not re.search(rf"\b{name}\b", text)} == set()
+
+
+@pytest.mark.parametrize("cls", [Manifest, Output])
+def test_every_field_of_an_office_is_named(cls: type) -> None:
+    text = (ROOT / "docs/office.md").read_text(encoding="utf-8")
+
+    assert {name for name in declared(cls) if not re.search(rf"`{name}`", text)} == set()
+
+
+def test_every_token_and_role_of_the_theme_is_named() -> None:
+    text = (ROOT / "docs/layouts.md").read_text(encoding="utf-8")
+    theme = (ROOT / "src/leafletgen/data/themes/alert.yaml").read_text()
+    tokens = re.findall(r"^  ([\w-]+): [\d.]+u$", theme, re.MULTILINE)
+
+    assert len(tokens) > 15
+    assert [t for t in tokens if f"`{t}`" not in text] == []
