@@ -52,6 +52,9 @@ def main(context: click.Context, words: str | None) -> None:
 @click.option("--svg", is_flag=True, help="Write the pages as SVG, too.")
 @click.option("--png", type=click.IntRange(10, 1200), metavar="DPI", help="Write the pages as PNG, too.")
 @click.option("--dump", is_flag=True, help="Write the pages as text, too (for comparing builds).")
+@click.option("--ticket", is_flag=True, help="Write job tickets and conformity statements for print outputs.")
+@click.option("--zip", "as_zip", is_flag=True, help="Put each print output with its ticket into one ZIP.")
+@click.option("--proof", type=click.IntRange(10, 600), metavar="DPI", help="Show as PNG how print will look.")
 @click.pass_obj
 def build(words: str | None, /, **options: Any) -> None:
     """Build the PDFs of PROJECT (default: this folder)."""
@@ -231,3 +234,20 @@ def import_(words: str | None, /, **options: Any) -> None:
     from leafletgen.cli.exchange import run_import
 
     raise SystemExit(run_import(words, **options))
+
+
+@main.command()
+@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option(
+    "--as", "tags", multiple=True, type=click.Choice(["en-XA", "ar-XB", "ur-XC", "my-XD"]),
+    help="en-XA: stretched by 40 %, with accents. ar-XB: mirrored. ur-XC: the highest lines. my-XD: the widest words. "
+    "(repeatable; default: all)",
+)  # fmt: skip
+@click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/pseudo/).")
+@click.pass_obj
+def pseudo(words: str | None, /, **options: Any) -> None:
+    """Build PROJECT in made-up languages, to try its layouts before anybody translates."""
+    from leafletgen.cli.pseudo import run
+
+    raise SystemExit(run(words, **options))
