@@ -8,9 +8,9 @@ import pytest
 
 from leafletgen.color import BLACK, CMYK, RGB, WHITE, Paint
 from leafletgen.diagnostics import Sink
-from leafletgen.geometry import Size, Transform
+from leafletgen.geometry import MM, Size, Transform
 from leafletgen.ir.frame import Frame, Shape
-from leafletgen.pictograms import GRID, pictogram, suggestion
+from leafletgen.pictograms import GRID, names, pictogram, suggestion
 from leafletgen.source import Span
 
 YELLOW = Paint("yellow", RGB(1, 0.77, 0), CMYK(0, 0.24, 1, 0))
@@ -108,3 +108,35 @@ def test_the_frame_has_the_size_asked_for() -> None:
 
     assert frame.size == Size(12, 12)
     assert shapes(frame)[0].path.bounds.height == pytest.approx(22 * 12 / GRID)
+
+
+def test_below_10_mm_the_plain_drawing_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "box.svg").write_text(SQUARE, encoding="utf-8")
+    (tmp_path / "box.small.svg").write_text(SQUARE.replace('width="5"', 'width="9"'), encoding="utf-8")
+    sign = pictogram("box", [tmp_path])
+    assert sign is not None
+
+    for size, width in ((8 * MM, 9), (9.9 * MM, 9), (10 * MM, 5), (30 * MM, 5)):
+        [shape] = shapes(sign.frame(size, BLACK))
+        assert shape.path.bounds.width == pytest.approx(width * size / GRID)
+    [turned] = shapes(sign.frame(24, BLACK, rtl=True))
+    assert turned.path.bounds.right == pytest.approx(23)
+
+
+def test_a_plain_drawing_belongs_to_the_sign_beside_it_and_is_no_sign(tmp_path: Path) -> None:
+    (tmp_path / "bank.svg").write_text(SQUARE, encoding="utf-8")
+    own = pictogram("bank", [tmp_path])
+    assert own is not None
+
+    assert len(own.frame(8 * MM, BLACK).items) == 1
+    assert not any("." in name for name in names([tmp_path]))
+    assert pictogram("bank.small") is None
+
+
+def test_a_broken_plain_drawing_leaves_the_large_one(tmp_path: Path) -> None:
+    (tmp_path / "bank.svg").write_text(SQUARE, encoding="utf-8")
+    (tmp_path / "bank.small.svg").write_text("<svg>", encoding="utf-8")
+    own = pictogram("bank", [tmp_path])
+    assert own is not None
+
+    assert own.frame(8 * MM, BLACK) == own._replace(plain=None).frame(8 * MM, BLACK)

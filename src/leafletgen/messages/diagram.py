@@ -8,6 +8,7 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 _ROOM = "Parts that touch cannot be told apart from two metres away, so such a picture is not printed."
 _FILE = "A diagram is checked as written before it is drawn, so that no arrow is silently left out."
+_FAMILY = "Signs of one size and weight look like one family, whoever drew them."
 
 CODES: tuple[Code, ...] = (
     Code(
@@ -164,5 +165,61 @@ CODES: tuple[Code, ...] = (
         "The label “{label}” is too long for its place in the diagram.",
         "Shorten its text to two short lines, or let labels be smaller.",
         "Labels wider than this run into the arrows beside them.",
+    ),
+    Code(
+        "sign-rules-edge",
+        WARNING,
+        "The pictogram {file} keeps only {free} units free to the edge of its square; 1 unit is needed.",
+        "Draw it between 1 and 23 on both axes.",
+        _FAMILY,
+    ),
+    Code(
+        "sign-rules-light",
+        WARNING,
+        "The pictogram {file} is small in its square: its longer side is {side} of 24 units.",
+        "Draw it 20 to 22 units wide or high.",
+        _FAMILY,
+    ),
+    Code(
+        "sign-rules-center",
+        WARNING,
+        "The pictogram {file} never turns round, but stands {off} units beside the middle.",
+        "Move it to the middle (12), or write data-mirror='yes' if it looks one way.",
+        "On a right-to-left page it would stand off its place.",
+    ),
+    Code(
+        "sign-rules-cut",
+        WARNING,
+        "The finest cut in the pictogram {file} is {width} units wide; at least {least} is needed.",
+        "Make it wider, or leave it out.",
+        "A finer cut fills with ink in print.",
+    ),
+    Code(
+        "sign-rules-line",
+        WARNING,
+        "The finest line or part of the pictogram {file} is {width} units wide; at least {least} is needed.",
+        "Draw lines 2 units wide.",
+        "A finer line is lost from two metres away.",
+    ),
+    Code(
+        "sign-rules-keywords",
+        WARNING,
+        "The pictogram {file} has fewer than two keywords.",
+        "Write some into data-keywords of its <svg>, separated by commas.",
+        "Keywords help to find a sign whose name one does not know.",
+    ),
+    Code(
+        "sign-rules-small-alone",
+        WARNING,
+        "The drawing for small sizes {file} has no {own} beside it, so it is never used.",
+        "Put {own} into the same folder, or rename {file}.",
+        "A drawing for small sizes belongs to the sign in the same folder.",
+    ),
+    Code(
+        "sign-rules-small-mirror",
+        WARNING,
+        "The pictograms {file} and {own} do not agree on whether they turn round.",
+        "Write data-mirror='{mirror}' in {file}, too.",
+        "The large and the small drawing of a sign must look the same way.",
     ),
 )

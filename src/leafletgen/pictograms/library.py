@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path as FilePath
 
 from leafletgen.diagnostics import Sink, diagnostic
@@ -13,6 +13,9 @@ from leafletgen.source import Span
 
 BUILTIN = FilePath(__file__).resolve().parent.parent / "data" / "pictograms"
 """The package's own signs."""
+
+PLAIN = ".small.svg"
+"""How the file of a sign's drawing for small sizes ends; it lies beside the sign's own file."""
 
 
 def pictogram(
@@ -31,12 +34,13 @@ def pictogram(
             if not path.is_file():
                 continue
             try:
-                return _read(path, path.stat().st_mtime_ns)
+                sign = pictogram_file(path)
             except (SignError, OSError, UnicodeDecodeError) as fault:
                 if sink is not None:
                     reason = fault.strerror if isinstance(fault, OSError) else str(fault)
                     sink.add(diagnostic("pictogram-broken", where, name=name, file=path.name, reason=reason))
                 return None
+            return sign._replace(plain=partial(_plain, path.with_suffix(PLAIN)))
     if sink is not None:
         near = suggestion(name, folders)
         if near:
@@ -44,6 +48,19 @@ def pictogram(
         else:
             sink.add(diagnostic("pictogram-unknown-nothing-near", where, name=name))
     return None
+
+
+def _plain(path: FilePath) -> Pictogram | None:
+    """The drawing for small sizes. None where there is none or it is broken (`lint` tells that)."""
+    try:
+        return pictogram_file(path)
+    except (SignError, OSError, UnicodeDecodeError):
+        return None
+
+
+def pictogram_file(path: FilePath) -> Pictogram:
+    """The sign of one file, read once while it does not change. Raises SignError, OSError, UnicodeDecodeError."""
+    return _read(path, path.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=512)
@@ -55,6 +72,7 @@ def _read(path: FilePath, modified: int) -> Pictogram:
 def names(folders: Sequence[FilePath] = ()) -> tuple[str, ...]:
     """The names of all signs that can be used, sorted."""
     found = {p.stem for folder in (*folders, BUILTIN) if folder.is_dir() for p in folder.glob("*.svg")}
+    found = {name for name in found if "." not in name}  # drawings for small sizes are no signs of their own
     return tuple(sorted(found))
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from leafletgen.color import WHITE, Paint
-from leafletgen.geometry import Point, Rect, Size, Transform
+from leafletgen.geometry import MM, Point, Rect, Size, Transform
 from leafletgen.ir.frame import Frame, Placed, Shape, Stroke
 from leafletgen.path import Path
 
 GRID = 24
 """Side of the square a sign is drawn in, in its own units; mass keeps 1 unit inside."""
+
+SMALL = 10 * MM
+"""Below this side (in points) the plain drawing is taken: cuts of 1.5 units would be finer than 0.6 mm."""
 
 Role = Literal["ink", "ground", "mark", "paper"]
 
@@ -30,12 +34,16 @@ class Layer(NamedTuple):
 
 
 class Pictogram(NamedTuple):
-    """A sign. `mirror`: it looks one way, and turns round on a right-to-left page. `keywords`: for search."""
+    """A sign. `mirror`: it looks one way, and turns round on a right-to-left page. `keywords`: for search.
+
+    `plain` gives its drawing for small sizes, where there is one; it is read only when asked.
+    """
 
     name: str
     layers: tuple[Layer, ...]
     mirror: bool
     keywords: tuple[str, ...] = ()
+    plain: Callable[[], Pictogram | None] | None = None
 
     @property
     def ink(self) -> Rect:
@@ -56,7 +64,7 @@ class Pictogram(NamedTuple):
         mark: Paint | None = None,
         paper: Paint = WHITE,
     ) -> Frame:
-        """The sign as a square frame with a side of `size` points, without tags.
+        """The sign as a square frame with a side of `size` points, without tags; plain where that is small.
 
         `ground` is what lies beneath: cuts take its colour. `mark` stands for the accent (else the ground).
         """
@@ -66,7 +74,8 @@ class Pictogram(NamedTuple):
         if rtl and self.mirror:
             to = to.then(Transform.mirror(size))
         items = []
-        for layer in self.layers:
+        small = self.plain() if self.plain and size < SMALL else None
+        for layer in (small or self).layers:
             paint, path = paints[layer.role], layer.path.transformed(to)
             if layer.stroke:
                 shape = Shape(path, stroke=Stroke(paint, layer.stroke * scale, round=layer.round))

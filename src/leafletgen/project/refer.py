@@ -17,6 +17,7 @@ from leafletgen.blocks.qr import QR
 from leafletgen.blocks.zone import Zone
 from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.pictograms import names, pictogram
+from leafletgen.pictograms.lint import findings
 from leafletgen.project.inherit import meant
 from leafletgen.project.layout import Layout
 from leafletgen.project.load import Project
@@ -35,6 +36,7 @@ def check_references(project: Project) -> tuple[Diagnostic, ...]:
         found += _layout(project, layout)
     for name, graph in project.graphs.items():
         found += _graph(project, name, graph)
+    found += findings(project.world.root / "pictograms")
     found += _texts(project)
     found += _facts_in_texts(project)
     found += check_values(project)
