@@ -263,3 +263,17 @@ def png(width: int, height: int, rgb: bytes, stride: int) -> bytes:
     into = BytesIO()
     Image.frombuffer("RGB", (width, height), rgb, "raw", "RGB", stride, 1).save(into, "PNG")
     return into.getvalue()
+
+
+def encoded(raster: Raster) -> bytes:
+    """A PNG file of a grey or RGB raster, with its alpha."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    image = _image(raster)
+    if raster.alpha is not None:
+        image.putalpha(Image.frombytes("L", (raster.width, raster.height), raster.alpha))
+    into = BytesIO()
+    image.save(into, "PNG")
+    return into.getvalue()

@@ -20,6 +20,7 @@ from leafletgen.report import fit_table, render, to_json
 def run_build(
     words: str | None, project: Path, languages: tuple[str, ...], outputs: tuple[str, ...], as_json: bool,
     strict: bool, today: str | None, out: Path | None, fit: bool, svg: bool, png: int | None, dump: bool,
+    ticket: bool, as_zip: bool, proof: int | None,
 ) -> int:  # fmt: skip
     """Build and report; gives the exit code."""
     root = project.resolve()
@@ -29,6 +30,10 @@ def run_build(
         selection = Selection(languages, outputs)
         built = build(session, folder, selection, tick)
         _extras(session, built, folder, svg, png, dump)
+        if ticket or as_zip or proof:
+            from leafletgen.cli.shop import for_the_shop
+
+            for_the_shop(session, built, folder, as_zip, proof, words or "en")
         return built
 
     return _run(words, root, languages, outputs, as_json, strict, today, fit, work)

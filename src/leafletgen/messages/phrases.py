@@ -47,6 +47,21 @@ SEVERITIES: dict[str, str] = {"error": "error", "warning": "warning", "advice": 
 
 MORE = "… and {count} more like these"
 
+FOR_THE_SHOP: tuple[str, ...] = (
+    "Job ticket", "Project", "Output", "Version", "Date", "Trimmed size (mm)", "Bleed (mm)", "Sheet in the file (mm)",
+    "Pages in each file", "Two-sided", "Fold", "Inks", "Printing condition", "Copies of each", "Paper wished for",
+    "Score the folds first: paper of this weight breaks along an unscored fold.",
+    "Please print at 100 %, without scaling; fonts are embedded, colours are final.",
+    "Files (SHA-256):", "no", "turned about the long edge", "turned about the short edge",
+    "Conformity statement", "Print: PDF/X-4", "Archive: PDF/A-2a", "Access for all: PDF/UA-1",
+    "leafletgen {version}: {count} rules", "stated by leafletgen {version}; no check of its own", "nothing found",
+    "see below", "Standard", "Checked by", "Result", "Pages: {count}",
+    "A program cannot judge whether alternative texts say the right thing, whether the reading order makes sense, or "
+    "whether a translation is true: people have to.",
+    "An independent check of PDF/A and PDF/UA can be made with veraPDF (verapdf.org), which is free.",
+)  # fmt: skip
+"""What the papers for the print shop and the accessibility officer say."""
+
 REPORT: tuple[str, ...] = (
     *SEVERITIES.values(),
     MORE,
@@ -54,6 +69,7 @@ REPORT: tuple[str, ...] = (
     "in {places}",
     "Preflight",
     "Nothing found.",
+    *FOR_THE_SHOP,
     "{count} times",
     "language",
     "output",

@@ -14,7 +14,9 @@ from leafletgen.source import Span
 
 @record
 class Output:
-    """One output = one layout + one profile. `of` takes another output's layout (tiles)."""
+    """One output = one layout + one profile. `of` takes another output's layout (tiles). `copies` and `stock` (paper wish, such as
+    "coated, 135 g/m²") stand on the job ticket.
+    """
 
     layout: str | None = None
     of: str | None = None
@@ -28,6 +30,8 @@ class Output:
     tile: Paper | None = None
     overlap: Length | None = None
     impose: Impose | None = None
+    copies: int | None = None
+    stock: str | None = None
     span: Span | None = field(default=None, compare=False)
 
 

@@ -1,0 +1,66 @@
+"""What goes to the print shop beside the PDFs: job tickets, conformity statements, soft proofs, all of it in a ZIP."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from leafletgen.build import NO_DATE, Built, FileRow, Session
+from leafletgen.localize import Edition
+from leafletgen.profiles import limits
+
+
+def for_the_shop(
+    session: Session, built: Built, folder: Path, as_zip: bool, proof: int | None, language: str
+) -> None:
+    """Write them for every print output that was built; the paths are printed."""
+    project = session.project
+    for name, output in project.manifest.outputs.items():
+        rows = [row for row in built.files if row.output == name]
+        if rows and project.profiles[output.profile].color == "cmyk":
+            _output(session, name, rows, folder, as_zip, language)
+            if proof:
+                _proofs(session, rows, folder, proof)
+
+
+def _output(
+    session: Session, name: str, rows: list[FileRow], folder: Path, as_zip: bool, language: str
+) -> None:
+    from leafletgen.report.conformity import statement
+    from leafletgen.ticket import Job, tickets, zipped
+
+    world, manifest = session.project.world, session.project.manifest
+    output = manifest.outputs[name]
+    paths = {row: session.path(Edition(row.language, row.output), folder) for row in rows}
+    files = {path.name: world.read(path) for path in paths.values()}
+    made = tickets(Job(manifest, name, output, files, world.stated_date or manifest.date or NO_DATE))
+    allowed = limits(session.project.profiles[output.profile].limits)
+    for file, data in files.items():
+        made[f"{Path(file).stem}.conformity.html"] = statement(file, data, allowed, language).encode()
+    if as_zip:
+        made = {f"{manifest.name}.{name}.zip": zipped({**files, **made})}
+    for file, data in made.items():
+        path = folder / name / file
+        world.write(path, data)
+        click.echo(world.shown(path), err=True)
+
+
+def _proofs(session: Session, rows: list[FileRow], folder: Path, dpi: int) -> None:
+    from leafletgen.pdf.document import write
+    from leafletgen.pdf.softproof import soft_proof
+    from leafletgen.profiles import builtin
+    from leafletgen.raster import png
+
+    project = session.project
+    for row in rows:
+        edition = Edition(row.language, row.output)
+        icc = project.profiles[row.profile].icc
+        if icc is None:
+            continue
+        pages = write(soft_proof(session.lay_out(edition).publication, icc.data), builtin("screen"))
+        stem = session.path(edition, folder).with_suffix("")
+        for number, image in enumerate(png(pages, dpi), 1):
+            path = stem.with_name(f"{stem.name}.{number}.proof.png")
+            project.world.write(path, image)
+            click.echo(project.world.shown(path), err=True)
