@@ -97,6 +97,15 @@ def test_shapes_and_turns() -> None:
     assert not sign.mirror
 
 
+def test_both_kinds_of_quotes_are_read() -> None:
+    """A word in single quotes was passed over in silence."""
+    text = wrapped('<path d="M2 2H8" fill="none" stroke="black" stroke-width="2" stroke-linecap="round"/>')
+    text = text.replace("a, b", "the bank")
+
+    assert read_sign("x", text.replace('"', "'")) == read_sign("x", text)
+    assert read_sign("x", text.replace("the bank", "bank's")).keywords == ("bank's",)
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

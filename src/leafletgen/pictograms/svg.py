@@ -16,8 +16,8 @@ from leafletgen.pictograms.pictogram import GRID, Layer, Pictogram, Role
 
 ROLES: dict[str, Role] = {"black": "ink", "white": "ground", "gold": "mark", "ivory": "paper"}
 
-_TAG = re.compile(r"<(/?[A-Za-z!?][\w:-]*)((?:[^<>\"]|\"[^\"]*\")*)>")
-_ATTRIBUTE = re.compile(r'([\w:-]+)\s*=\s*"([^"]*)"')
+_TAG = re.compile(r"<(/?[A-Za-z!?][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(["'])(.*?)\2""", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
 _COMMAND = re.compile(r"([A-Za-z])([^A-DF-Za-df-z]*)")
@@ -39,7 +39,7 @@ def read_sign(name: str, text: str) -> Pictogram:
     root: dict[str, str] | None = None
     layers = []
     for tag, rest in _TAG.findall(_COMMENT.sub("", text)):
-        attributes = dict(_ATTRIBUTE.findall(rest))
+        attributes = {name: value for name, _, value in _ATTRIBUTE.findall(rest)}
         if tag == "svg":
             root = attributes
         elif tag in ("path", "rect", "circle"):
