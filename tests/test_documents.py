@@ -136,14 +136,14 @@ def test_zones(project: Path, body: str) -> None:
 def test_parts_of_a_layout(project: Path, kind: str) -> None:
     (body,) = parts("layouts.md", kind)
     layout = (project / "layouts/card.yaml").read_text()
-    written(project, "try", (layout.split("fit:\n")[0] if kind == "fit" else layout) + body)
+    written(project, "try", (layout.split("fit:\n")[0].replace(", fit: labels", "") if kind == "fit" else layout) + body)
     use(project, "try")
 
     assert [d for d in wrong(project) if d.code != "text-unused"] == []
 
 
 def test_diagrams(project: Path) -> None:
-    edit(project / "layouts/card.yaml", "{of: key, height: 16u}", "{of: lost, height: 24u}")
+    edit(project / "layouts/card.yaml", "{of: key, height: 24u, scale: 1.6}", "{of: lost, height: 24u}")
     (project / "locales/en.yaml").write_text(
         (project / "locales/en.yaml")
         .read_text()

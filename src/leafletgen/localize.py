@@ -240,7 +240,7 @@ def _about(project: Project, edition: Edition) -> dict[str, str]:
     output = manifest.outputs[edition.output]
     line = staff.get("posted_for", "{language} / {topic} / {paper} / {date}").format(
         language=display_name(edition.language, manifest.staff_language),
-        topic=manifest.staff_topic,
+        topic=manifest.staff_topic or manifest.name,
         paper=output.paper.name if output.paper else "",
         date=manifest.date or "",
     )
