@@ -140,9 +140,7 @@ class Transform(NamedTuple):
 
     def apply_rect(self, r: Rect) -> Rect:
         """The upright box round a mapped rectangle."""
-        corners = [
-            self.apply(Point(x, y)) for x in (r.x, r.right) for y in (r.y, r.bottom)
-        ]
+        corners = [self.apply(Point(x, y)) for x in (r.x, r.right) for y in (r.y, r.bottom)]
         x, y = min(p.x for p in corners), min(p.y for p in corners)
         return Rect(x, y, max(p.x for p in corners) - x, max(p.y for p in corners) - y)
 
@@ -158,7 +156,9 @@ class Length(NamedTuple):
 
     def pt(self, u: float) -> float:
         """In points, where one `u` is `u` points."""
-        return self.value * {"mm": MM, "pt": 1.0, "u": u, "cm": 10 * MM, "m": 1000 * MM, "in": 72.0}[self.unit]
+        return (
+            self.value * {"mm": MM, "pt": 1.0, "u": u, "cm": 10 * MM, "m": 1000 * MM, "in": 72.0}[self.unit]
+        )
 
     def __str__(self) -> str:
         """As it is written in a file."""

@@ -141,7 +141,9 @@ def icons(words: str | None, /, project: Path, out: Path | None) -> None:
 @main.command()
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
 @click.option("--edit", is_flag=True, help="Let texts be changed.")
-@click.option("--share", is_flag=True, help="Print a link for each language, which opens that language alone.")
+@click.option(
+    "--share", is_flag=True, help="Print a link for each language, which opens that language alone."
+)
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8317, show_default=True, help="0: any free one."
 )
@@ -207,7 +209,9 @@ def approve(words: str | None, /, **options: Any) -> None:
     "--to", "form", type=click.Choice(["po", "xliff", "xliff2", "xlsx", "csv"]), default="xlsx", show_default=True,
     help="po: Poedit. xliff, xliff2: agencies. xlsx, csv: spreadsheets.",
 )  # fmt: skip
-@click.option("--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/exchange/).")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/exchange/)."
+)
 @click.option("--no-fit", is_flag=True, help="Do not lay out the pages to see how many characters fit.")
 @click.pass_obj
 def export(words: str | None, /, **options: Any) -> None:
@@ -244,7 +248,9 @@ def import_(words: str | None, /, **options: Any) -> None:
     "(repeatable; default: all)",
 )  # fmt: skip
 @click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
-@click.option("--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/pseudo/).")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/pseudo/)."
+)
 @click.pass_obj
 def pseudo(words: str | None, /, **options: Any) -> None:
     """Build PROJECT in made-up languages, to try its layouts before anybody translates."""
