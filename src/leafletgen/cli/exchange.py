@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from leafletgen.build import Selection, Session, check, open_project
+from leafletgen.build import Opened, Selection, Session, check, open_project
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.status import say_line, tell, unwritable
-from leafletgen.diagnostics import diagnostic
+from leafletgen.diagnostics import Sink, diagnostic
 
 if TYPE_CHECKING:
     from leafletgen.exchange.collect import Room
@@ -29,6 +29,8 @@ def run_export(
     if session is None:
         return tell(words, opened, opened.diagnostics, ran=False)
     manifest = session.project.manifest
+    if form.startswith("glossary"):
+        return _export_glossary(words, opened, session, form, out)
     chosen = session.editions(Selection(languages))
     if any(d.is_error for d in chosen.diagnostics):
         return tell(words, opened, chosen.diagnostics, ran=False)
@@ -47,6 +49,53 @@ def run_export(
             words, "{path}: {count} texts in {language}", path=shown, count=len(bundle.units), language=tag
         )
     return FINE
+
+
+def _export_glossary(words: str | None, opened: Opened, session: Session, form: str, out: Path | None) -> int:
+    from leafletgen.exchange.terms import write_csv, write_tbx
+    from leafletgen.project.terms import project_glossary
+
+    world, manifest, sink = session.project.world, session.project.manifest, Sink()
+    glossary = project_glossary(session.project, sink)
+    is_tbx = form == "glossary-tbx"
+    folder = out.resolve() if out else world.root / "output" / "exchange"
+    path = folder / f"{manifest.name}.glossary.{'tbx' if is_tbx else 'csv'}"
+    data = write_tbx(glossary, manifest.name, manifest.source) if is_tbx else write_csv(glossary)
+    try:
+        world.write(path, data)
+    except OSError as error:
+        return tell(words, opened, [unwritable(error)])
+    say_line(words, "{path}: {count} terms", path=world.shown(path), count=len(glossary.terms))
+    return tell(words, opened, sink.diagnostics)
+
+
+def _import_glossary(
+    words: str | None, opened: Opened, session: Session, data: bytes, dry_run: bool
+) -> int | None:
+    """Bring in a glossary; None where the file is none."""
+    from leafletgen.exchange.terms import read_csv, read_tbx
+    from leafletgen.project.terms import merged_terms, project_glossary, write_glossary
+
+    head, sink = data[:3000].replace(b"\0", b""), Sink()
+    if b"<martif" in head or b"<tbx" in head:
+        found = read_tbx(data, session.project.manifest.source, sink)
+    elif head.lstrip(b"\xef\xbb\xbf\xff\xfe").lower().startswith((b"term,", b"term;", b"term\t")):
+        found = read_csv(data, sink)
+    else:
+        return None
+    if found is None:
+        tell(words, opened, sink.diagnostics)
+        return COULD_NOT_RUN
+    old = project_glossary(session.project, sink)
+    new = merged_terms(old, found)
+    changed = len(new.terms) - sum(a == b for a, b in zip(old.terms, new.terms, strict=False))
+    try:
+        if changed and not dry_run:
+            write_glossary(session.project, new)
+    except OSError as error:
+        return tell(words, opened, [unwritable(error)])
+    say_line(words, "{count} terms of the glossary are new or changed.", count=changed)
+    return tell(words, opened, sink.diagnostics)
 
 
 def rooms_of(session: Session, tag: str) -> dict[str, Room]:
@@ -84,6 +133,9 @@ def run_import(
     except OSError as error:
         found = diagnostic("file-unreadable", path=str(file), reason=error.strerror or str(error))
         return tell(words, opened, [found], ran=False)
+    glossary = _import_glossary(words, opened, session, data, dry_run)
+    if glossary is not None:
+        return glossary
     brought = bring(session.project, data, language, take)
     if brought.value is None:
         tell(words, opened, brought.diagnostics)

@@ -206,8 +206,9 @@ def approve(words: str | None, /, **options: Any) -> None:
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
 @click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
 @click.option(
-    "--to", "form", type=click.Choice(["po", "xliff", "xliff2", "xlsx", "csv"]), default="xlsx", show_default=True,
-    help="po: Poedit. xliff, xliff2: agencies. xlsx, csv: spreadsheets.",
+    "--to", "form", default="xlsx", show_default=True,
+    type=click.Choice(["po", "xliff", "xliff2", "xlsx", "csv", "glossary-tbx", "glossary-csv"]),
+    help="po: Poedit. xliff, xliff2: agencies. xlsx, csv: spreadsheets. glossary-…: the glossary alone.",
 )  # fmt: skip
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/exchange/)."

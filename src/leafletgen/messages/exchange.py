@@ -128,5 +128,7 @@ WORDS: tuple[str, ...] = (
     "{count} texts of {language} were brought in.",
     "{count} texts of {language} would be brought in; nothing was written.",
     "The file brings nothing new for {language}.",
+    "{path}: {count} terms",
+    "{count} terms of the glossary are new or changed.",
 )
 """What the verbs say themselves."""
