@@ -84,7 +84,8 @@ class Live:
         self.broken = opened.value is None
         if opened.value is not None:
             before, self.session = self.session, opened.value
-            if before is not None and not any(path.startswith("fonts/") for path in changed or ()):
+            files = any(path.startswith("fonts/") for path in changed or ())
+            if before is not None and not files and before.book.own == self.session.book.own:
                 self.session.book = before.book
             self._forget(self._languages(changed) if before is not None and changed is not None else None)
         return set(changed or ())
