@@ -17,7 +17,7 @@ HEAD = """<!doctype html><html lang="{language}"><meta charset="utf-8"><meta nam
 body{{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#141414;background:#fff}}
 .file{{display:flex;gap:2rem;flex-wrap:wrap;align-items:start;border-top:1px solid #aaa;padding:1rem 0}}
 .page{{position:relative;flex:0 0 auto;border:1px solid #aaa}}.page img{{display:block;max-width:30rem;width:100%}}
-.page b{{position:absolute;border:2px solid #c8230f;box-sizing:border-box;min-width:1.4em;min-height:1.4em}}
+.page b{{position:absolute;outline:2px solid #c8230f;outline-offset:2px}}
 .page b span{{position:absolute;left:0;bottom:100%;background:#c8230f;color:#fff;font-size:12px;line-height:1.3;padding:0 .3em}}
 ol{{flex:1 1 24rem;padding-left:2rem}}li{{margin-bottom:.8rem}}code{{color:#555}}.hint{{color:#333}}
 .error::before{{content:"✕ ";color:#c8230f}}.warning::before{{content:"! ";color:#8a5a00;font-weight:bold}}
@@ -46,8 +46,9 @@ def html(files: Mapping[str, bytes], checked: Sequence[Checked], language: str =
 
 def _item(one: Checked, language: str) -> str:
     said = words(one.found.code, one.found.args, language)
+    key = f"<code>{escape(one.found.key)}</code> " if one.found.key else ""
     return (
-        f'<li class="{one.found.severity.value}">{escape(said.message)} <code>{one.found.code}</code>'
+        f'<li class="{one.found.severity.value}">{key}{escape(said.message)} <code>{one.found.code}</code>'
         f'<br><span class="hint">{escape(said.hint)}</span></li>'
     )
 
