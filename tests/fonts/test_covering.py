@@ -20,7 +20,7 @@ def outlines(data: bytes, text: str) -> list[tuple[list[tuple[str, tuple[float, 
         pen: list[tuple[str, tuple[float, ...]]] = []
         funcs = hb.DrawFuncs()
         for name in ("move_to", "line_to", "quadratic_to", "cubic_to"):
-            getattr(funcs, f"set_{name}_func")(lambda *a, name=name: pen.append((name, a[:-1])))
+            getattr(funcs, f"set_{name}_func")(lambda *a, name=name, pen=pen: pen.append((name, a[:-1])))
         font.draw_glyph(info.codepoint, funcs, None)
         drawn.append((pen, position.x_advance, position.x_offset, position.y_offset))
     return drawn

@@ -56,8 +56,10 @@ FOR_THE_SHOP: tuple[str, ...] = (
     "Conformity statement", "Print: PDF/X-4", "Archive: PDF/A-2a", "Access for all: PDF/UA-1",
     "leafletgen {version}: {count} rules", "stated by leafletgen {version}; no check of its own", "nothing found",
     "see below", "Standard", "Checked by", "Result", "Pages: {count}",
-    "A program cannot judge whether alternative texts say the right thing, whether the reading order makes sense, or "
-    "whether a translation is true: people have to.",
+    (
+        "A program cannot judge whether alternative texts say the right thing, whether the reading order makes sense, "
+        "or whether a translation is true: people have to."
+    ),
     "An independent check of PDF/A and PDF/UA can be made with veraPDF (verapdf.org), which is free.",
 )  # fmt: skip
 """What the papers for the print shop and the accessibility officer say."""
