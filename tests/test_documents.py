@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 from tests.build.projects import built, edit, told
 
 from leafletgen.blocks.registry import KINDS
+from leafletgen.cli.main import main
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.diagram.graph import Graph
 from leafletgen.project.inherit import merged
@@ -136,7 +138,11 @@ def test_zones(project: Path, body: str) -> None:
 def test_parts_of_a_layout(project: Path, kind: str) -> None:
     (body,) = parts("layouts.md", kind)
     layout = (project / "layouts/card.yaml").read_text()
-    written(project, "try", (layout.split("fit:\n")[0].replace(", fit: labels", "") if kind == "fit" else layout) + body)
+    written(
+        project,
+        "try",
+        (layout.split("fit:\n")[0].replace(", fit: labels", "") if kind == "fit" else layout) + body,
+    )
     use(project, "try")
 
     assert [d for d in wrong(project) if d.code != "text-unused"] == []
@@ -257,3 +263,34 @@ def test_every_token_and_role_of_the_theme_is_named() -> None:
 
     assert len(tokens) > 15
     assert [t for t in tokens if f"`{t}`" not in text] == []
+
+
+def test_the_floors_are_those_that_are_checked() -> None:
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    layers = next(c["layers"] for c in contracts if c["name"] == "Floors")
+    drawn = " ".join(re.findall(r"^    ((?:cli|>) .*)$", text, re.MULTILINE))
+
+    assert drawn.split(" > ") == [re.sub(r"[()]", "", layer) for layer in layers if layer != "(__main__)"]
+    assert len(text.splitlines()) < 200
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", *(f"docs/{name}" for name in DOCS)])
+def test_files_and_commands_that_are_named_exist(document: str) -> None:
+    text = (ROOT / document).read_text(encoding="utf-8")
+    linked = set(re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text))
+    called = set(re.findall(r"leafletgen ([a-z]+)\b(?=[ `]|$)", text, re.MULTILINE))
+
+    assert [name for name in linked if not ((ROOT / document).parent / name).exists()] == []
+    assert called - set(main.commands) == set()
+
+
+@pytest.mark.parametrize("document", ["architecture.md"])
+def test_modules_that_are_named_exist(document: str) -> None:
+    text = (ROOT / "docs" / document).read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:[a-z_]+/)+(?:[a-z_]+(?:\.py|\.yaml)?)?)`", text))
+    places = [ROOT / "src" / "leafletgen", ROOT]
+
+    missing = {n for n in named if not any((p / n).exists() or (p / f"{n}.py").exists() for p in places)}
+
+    assert missing - {"themes/", "fonts/", "pictograms/"} == set()

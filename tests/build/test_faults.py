@@ -259,7 +259,7 @@ def test_a_misspelt_key_in_a_layout(project: Path) -> None:
         ("layouts/card.yaml", "text: head", "text: heda", "layouts/card.yaml:4:", "“head”"),
         ("leaflet.yaml", "layout: card", "layout: crad", "leaflet.yaml:9:", "“card”"),
         ("leaflet.yaml", "profile: screen", "profile: sceen", "leaflet.yaml:9:", "“screen”"),
-        ("leaflet.yaml", "paper: A5", "paper: A55", "leaflet.yaml:9:", "A4"),
+        ("leaflet.yaml", "paper: A5", "paper: A55", "leaflet.yaml:9:", "“A5”"),
         ("leaflet.yaml", "source: en\n", "source: en\ntheme: alret\n", "leaflet.yaml:7:8", "“alert”"),
     ],
 )

@@ -13,7 +13,7 @@ import polib
 import pytest
 from lxml import etree
 from openpyxl import load_workbook
-from tests.conftest import XLIFF_SCHEMAS
+from tests.conftest import ROOT, XLIFF_SCHEMAS
 from tests.exchange.bundles import HELLO
 from tests.exchange.test_merge import home_of, travelled
 
@@ -21,6 +21,7 @@ from leafletgen.diagnostics import Sink
 from leafletgen.exchange import po, table_csv, table_xlsx, xliff2, xliff12
 from leafletgen.exchange.bring import FORMATS, read_file
 from leafletgen.exchange.merge import Merge, merge
+from leafletgen.language.message import normal
 from leafletgen.language.splice import splice, texts
 
 BY_NAME = {f.name: f for f in FORMATS}
@@ -280,3 +281,23 @@ def test_a_round_through_libreoffice_brings_nothing(tmp_path: Path, write: Any, 
 def test_every_format_is_tried_here() -> None:
     assert {f.name for f in FORMATS} == {"po", "xliff", "xliff2", "xlsx", "csv"}
     assert all(travelled(HELLO, f) for f in FORMATS)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "locales").glob("*.yaml")), ids=lambda p: p.stem)
+def test_our_own_locales_survive_weblate(path: Path) -> None:
+    """With its component set as docs/weblate.md says: indentation 2, no line wrapping."""
+    from translate.storage.yaml import YAMLFile
+
+    text = path.read_text(encoding="utf-8")
+    store = YAMLFile()
+    store.dump_args |= {"indent": 2, "width": 65535}
+    store.parse(text.encode())
+    for unit in store.units:
+        if unit.getid() == "audience":
+            unit.target = "Changed: audience"
+    done = bytes(store).decode()
+
+    joins = path.stem not in ("en", "vi", "id", "ko", "ne", "ar")
+    before, after = ({k: normal(v, joins) for k, v in texts(t).items()} for t in (text, done))
+    assert after == {**before, "audience": "Changed: audience"}
+    assert re.findall(r"^ *#.*", done, re.MULTILINE) == re.findall(r"^ *#.*", text, re.MULTILINE)
