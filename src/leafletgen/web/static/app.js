@@ -143,7 +143,8 @@ async function countFindings() {
 /** Something changed on disk, or was laid out. */
 let waiting = false;
 async function heard(news) {
-  if (news.type === "lost" || news.type === "back" || news.type === "drawn") { topBar(); return; }
+  if (news.type === "drawn") { bar.querySelector(".watch")?.replaceWith(watchLine()); return; }
+  if (news.type === "lost" || news.type === "back") { topBar(); return; }
   if (news.type === "board") {
     if (waiting || site.only) return;
     waiting = true;

@@ -6,13 +6,15 @@ import { site } from "./site.js";
 import { glyph, key } from "./marks.js";
 import { marked, struck, withFacts } from "./difference.js";
 import { Field } from "./field.js";
+import { meterOf } from "./meter.js";
 
-/** Ask; `resolve(text)` is called with the result, nothing when it is put off. */
-export function conflictDialog(entry, language, { resolve, later }) {
+/** Ask; `resolve(text)` is called with the result, `later()` when it is put off. `draw(text)` sets a text, as on the page; `crop` shows it. */
+export function conflictDialog(entry, language, { resolve, later, draw, crop }) {
   const { theirs, base } = entry.conflict;
   const facts = site.project.facts;
   const way = { lang: language.lang, dir: language.rtl ? "rtl" : "ltr", class: "foreign", style: { "font-family": `"text-${language.tag}", var(--ui)` } };
-  const field = new Field({ language, value: entry.value, label: t("conflict.result"), facts, own: entry.record.facts, oninput: () => {} });
+  const field = new Field({ language, value: entry.value, label: t("conflict.result"), facts, own: entry.record.facts, oninput: (text) => draw(text) });
+  const meter = el("div", {});
   let settled = false;
   const take = (text) => { settled = true; dialog.close(); resolve(text); };
   const side = (head, text, other, action, value) => el("section", {}, el("h2", {}, head), el("p", way, text ? marked(other, text, facts) : el("span", { class: "hint" }, t("conflict.empty"))),
@@ -22,7 +24,7 @@ export function conflictDialog(entry, language, { resolve, later }) {
     el("div", { class: "conflict-head" }, el("span", { class: "warning" }, glyph("warning")), el("div", {}, el("h1", { id: "conflict-head" }, t("conflict.head")), el("p", { id: "conflict-what", class: "soft" }, t("conflict.what", { n: entry.record.number, key: entry.key })))),
     el("div", { class: "two" }, side(t("conflict.theirs"), theirs, entry.value, t("conflict.take"), theirs), side(t("conflict.mine"), entry.value, theirs, t("conflict.keep"), entry.value)),
     base ? el("p", { class: "small" }, el("strong", {}, t("conflict.before")), " ", el("bdi", way, before ?? withFacts(base, facts))) : null,
-    el("h2", {}, t("conflict.result")), field.element,
+    el("div", { class: "result" }, el("div", {}, el("h2", {}, t("conflict.result")), field.element), el("div", {}, el("p", { class: "small soft" }, t("crop")), crop.element, meter)),
     el("div", { class: "row-of" }, el("span", { class: "small soft fill" }, t("conflict.others")),
       el("button", { type: "button", class: "button", on: { click: () => dialog.close() } }, t("conflict.later"), key("Esc")),
       el("button", { type: "button", class: "button primary", on: { click: () => take(field.value) } }, t("conflict.save"), key("Ctrl ↵"))));
@@ -30,4 +32,7 @@ export function conflictDialog(entry, language, { resolve, later }) {
   dialog.addEventListener("close", () => { if (!settled) later?.(); });
   show(dialog);
   field.focus();
+  draw(field.value);
+  /** The engine has set the result. */
+  return (drawn, over) => meter.replaceChildren(meterOf(drawn, over));
 }

@@ -30,7 +30,8 @@ export function difference(before, after) {
 
 /** A text with its facts as chips. */
 export function withFacts(text, facts) {
-  return text.split(/(\{[^{}\s]+\})/).map((piece) => {
+  return text.split(/(\{[^{}\s]+\}|\*\*)/).map((piece) => {
+    if (piece === "**") return el("span", { class: "stars" }, piece);
     const name = piece.slice(1, -1);
     return /^\{.+\}$/.test(piece) && name in facts ? el("span", { class: "fact" }, el("b", {}, piece), " ", el("span", {}, facts[name])) : piece;
   });

@@ -22,13 +22,19 @@ export function add(parent, children) {
   return parent;
 }
 
-/** Put new children into an element; a focus inside is found again by `data-focus`. */
+/**
+ * Put new children into an element; a focus inside is found again by `data-focus`, what was scrolled by `data-scroll`.
+ * (Where nothing scrolls no position is asked for: that would make the browser lay out the page at every key.)
+ */
 export function fill(parent, ...children) {
+  const scrolled = [...parent.querySelectorAll("[data-scroll]")].map((one) => [one.dataset.scroll, one.scrollTop]);
   const held = parent.contains(document.activeElement) ? document.activeElement.closest("[data-focus]")?.dataset.focus : null;
-  const top = parent.scrollTop;
   parent.replaceChildren();
   add(parent, children);
-  parent.scrollTop = top;
+  for (const [name, top] of scrolled) {
+    const again = top && parent.querySelector(`[data-scroll="${name}"]`);
+    if (again) again.scrollTop = top;
+  }
   if (held) [...parent.querySelectorAll("[data-focus]")].find((one) => one.dataset.focus === held)?.focus({ preventScroll: true });
   return parent;
 }

@@ -22,11 +22,15 @@ export function drawn(text) {
   return document.importNode(root, true);
 }
 
+/** A group of a page as a node; read once, copied for each place that shows it. */
+const groupOf = (svg) => drawn(`<svg xmlns="http://www.w3.org/2000/svg">${svg}</svg>`).firstElementChild;
+
 /** Put a group of the page (a zone) in place of the one that is there. */
-function exchange(shadow, key, svg) {
-  const old = [...shadow.firstElementChild.children].find((one) => one.dataset?.key === key) ?? [...shadow.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key);
-  old?.replaceWith(...drawn(`<svg xmlns="http://www.w3.org/2000/svg">${svg}</svg>`).childNodes);
+function exchange(shadow, key, node) {
+  [...shadow.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key)?.replaceWith(node);
 }
+
+const NEAR = 0.04;
 
 /** The boxes of an edition: pages with boxes in reading order. */
 export async function getBoxes(tag, output) {
@@ -52,11 +56,12 @@ export function boxName(box) {
 
 const bottom = ([, y, , h]) => y + h;
 
-/** Lines by which a box leaves its zone; 0 where it does not. */
+/** Lines by which the texts of a box leave its zone; 0 where they do not (a word may still be too wide). */
 export function overLines(box, page) {
   if (!box.over_chars) return 0;
   const zone = box.zone ?? box.holder;
   const low = Math.max(...page.boxes.filter((one) => one.key.split("/")[0] === box.key.split("/")[0]).map((one) => bottom(one.rect)));
+  if (low <= bottom(zone) + 0.5) return 0;
   const pitch = box.rect[3] / Math.max(1, box.lines);
   return Math.max(1, Math.min(box.lines, Math.round((low - bottom(zone)) / pitch)));
 }
@@ -72,7 +77,7 @@ export function fillOf(box, page) {
 /** Say of a box what a sighted person sees. */
 export function sayBox(box, page, numbers) {
   const lines = overLines(box, page);
-  return [range(box, numbers), boxName(box), lines ? t("too-long.lines", { n: lines }) : box.percent ? `${box.percent} %` : ""].filter(Boolean).join(", ");
+  return [range(box, numbers), boxName(box), lines ? t("too-long.lines", { n: lines }) : box.over_chars ? t("row.too-long") : box.percent ? `${box.percent} %` : ""].filter(Boolean).join(", ");
 }
 
 export class Page {
@@ -108,7 +113,8 @@ export class Page {
 
   /** Put changed groups and boxes in place of the old ones; only what changed is touched. */
   swap(groups, boxes) {
-    for (const { page, key, svg } of groups) if (page === this.number) exchange(this.shadow, key, svg);
+    this.changed = groups.filter((one) => one.page === this.number).map(({ key, svg }) => [key, groupOf(svg)]);
+    for (const [key, node] of this.changed) exchange(this.shadow, key, node);
     const fresh = new Map(boxes.filter((one) => one.page === this.number).map((one) => [one.key, one]));
     if (fresh.size) this.page.boxes = this.page.boxes.map((one) => fresh.get(one.key) ?? one);
     this.draw();
@@ -145,13 +151,14 @@ export class Page {
     const lines = overLines(box, this.page);
     const lit = this.lit !== null && box.messages.includes(this.lit);
     const shown = this.overlays.has("boxes");
-    const kind = lines ? "is-over" : box.percent && box.percent <= box.floor_percent + 3 && box.percent < 100 ? "is-tight" : "is-fine";
+    const over = box.over_chars > 0;
+    const kind = over ? "is-over" : box.percent && box.percent <= box.floor_percent + 3 && box.percent < 100 ? "is-tight" : "is-fine";
     const numbers = range(box, this.numbers);
     return el("button", { type: "button", class: `box ${kind}${lit ? " is-lit" : ""}${shown ? " is-shown" : ""}`, "data-box": box.key, "data-focus": box.key,
       "aria-label": sayBox(box, this.page, this.numbers), style: this.at(box.rect), on: { click: () => this.onpick(box) } },
-    shown || lit || lines ? el("span", { class: "number" }, numbers, lines ? el("b", {}, ` +${lines}`) : null) : null,
+    shown || lit || over ? el("span", { class: "number" }, numbers, over ? el("b", {}, lines ? ` +${lines}` : " !") : null) : null,
     shown ? el("i", { class: "full", style: { height: `${Math.min(100, fillOf(box, this.page))}%` } }) : null,
-    shown && !lines && box.percent && box.percent < SMALL ? el("span", { class: "small-text" }, `Aa ${box.percent} %`) : null);
+    shown && !over && box.percent && box.percent < SMALL ? el("span", { class: "small-text" }, `Aa ${box.percent} %`) : null);
   }
 
   /** The part of a zone's texts that passed its edge. */
@@ -207,9 +214,21 @@ export class Crop {
     this.element = el("div", { class: "crop", "aria-hidden": "true" }, this.host, this.marks);
   }
 
-  /** The same change as on the page. */
-  swap(groups, number) {
-    if (this.svg) for (const { page, key, svg } of groups) if (page === number) exchange(this.shadow, key, svg);
+  /** The same change as the page's last. */
+  swap(page) {
+    if (this.svg) for (const [key, node] of page.changed) exchange(this.shadow, key, node.cloneNode(true));
+  }
+
+  /** A copy of the page without the zones that are far from this one: what is out of sight is not drawn at each key. */
+  near(page, [, top, , high]) {
+    const svg = page.shadow.firstElementChild.cloneNode(true);
+    const far = page.page.height * NEAR;
+    const zones = new Map(page.page.boxes.map((one) => [one.key.split("/")[0], one.zone ?? one.holder]));
+    for (const one of svg.querySelectorAll(":scope > [data-key]")) {
+      const zone = zones.get(one.dataset.key);
+      if (zone && (zone[1] > top + high + far || zone[1] + zone[3] < top - far)) one.remove();
+    }
+    return svg;
   }
 
   /** Show the box of a text as it stands on the page now. */
@@ -223,9 +242,10 @@ export class Crop {
     const pad = Math.min(page.page.width * 0.012, 10);
     const low = over ? Math.max(bottom(box.rect), bottom(zone)) : y + h;
     const view = [x - pad, y - pad, w + 2 * pad, low - y + 2 * pad + (over ? 4 : h * 0.15)];
-    if (this.of !== page.shadow.firstElementChild) {
+    if (this.of !== page.shadow.firstElementChild || this.zone !== box.key.split("/")[0]) {
       this.of = page.shadow.firstElementChild;
-      this.svg = this.of.cloneNode(true);
+      this.zone = box.key.split("/")[0];
+      this.svg = this.near(page, zone);
       this.shadow.replaceChildren(this.svg);
     }
     this.svg.setAttribute("viewBox", view.join(" "));

@@ -44,7 +44,7 @@ export function has(key) { return key in said || key in spare; }
 /** A day or a time as the reader writes it. */
 export function day(iso) {
   const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(reader, { day: "numeric", month: "short", ...(date.getFullYear() === new Date().getFullYear() ? {} : { year: "numeric" }) }).format(date);
+  return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(reader === "en" ? "en-GB" : reader, { day: "numeric", month: "short", ...(date.getFullYear() === new Date().getFullYear() ? {} : { year: "numeric" }) }).format(date);
 }
 export function clock(date = new Date()) {
   return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(date);

@@ -105,7 +105,7 @@ function moving(container, go, again) {
 function list(rows, again, go) {
   const ready = rows.filter((row) => row.ready);
   const rest = rows.filter((row) => !row.ready);
-  const grid = el("div", { class: "grid", role: "grid", "aria-label": t("languages"), "data-area": "" });
+  const grid = el("div", { class: "grid", "data-scroll": "board", role: "grid", "aria-label": t("languages"), "data-area": "" });
   grid.addEventListener("keydown", moving(grid, go, again));
   const chosen = rows.some((row) => row.tag === site.language) ? site.language : rows[0]?.tag;
   fill(grid,
@@ -180,7 +180,7 @@ function enlarge() {
 }
 
 function pictures(rows, again, go) {
-  const cards = el("div", { class: "sheet-cards", role: "listbox", "aria-label": t("languages"), "data-area": "", style: { "--card": `${state.card}px` } });
+  const cards = el("div", { class: "sheet-cards", "data-scroll": "cards", role: "listbox", "aria-label": t("languages"), "data-area": "", style: { "--card": `${state.card}px` } });
   cards.addEventListener("keydown", moving(cards, go, again));
   const chosen = rows.some((row) => row.tag === site.language) ? site.language : rows[0]?.tag;
   return fill(cards, rows.map((row) => el("div", { class: "sheet-card", role: "option", tabindex: row.tag === chosen ? 0 : -1, "aria-selected": String(row.tag === site.language), "data-tag": row.tag, "data-focus": `card-${row.tag}`,

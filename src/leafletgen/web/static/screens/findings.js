@@ -52,7 +52,7 @@ class Findings {
           el("div", {}, el("div", { class: "filters", role: "group", "aria-label": t("filter") }, kinds.map((kind) => el("button", { type: "button", "data-focus": `filter-${kind}`, "aria-pressed": String(this.state.filter === kind), on: { click: () => { this.state.filter = kind; this.draw(); } } },
             kind === "all" ? null : el("span", { class: kind === "advice" ? "unsigned" : kind }, glyph(ICON[kind])), t(`findings.${kind}`), el("strong", {}, String(kind === "all" ? all.length : all.filter((one) => one.severity === kind).length))))),
           el("span", { class: "fill" }), el("span", { class: "hint wide-only" }, key("↑ ↓"), " ", t("move"), " ", key("Enter"), " ", t("findings.go")))),
-        el("div", { class: "scroll fill rows", role: "listbox", "aria-label": t("tab.findings"), "data-area": "", on: { keydown: (event) => this.keyed(event) } }, groups.map(([name, rows]) => this.group(name, rows)),
+        el("div", { class: "scroll fill rows", "data-scroll": "findings", role: "listbox", "aria-label": t("tab.findings"), "data-area": "", on: { keydown: (event) => this.keyed(event) } }, groups.map(([name, rows]) => this.group(name, rows)),
           all.length ? null : el("p", { class: "empty ok" }, glyph("ok"), " ", t("findings.fine")))),
       el("aside", { class: "side inspector", "data-area": "" }, this.flat.length ? this.detail(this.flat[this.state.at]) : null));
   }

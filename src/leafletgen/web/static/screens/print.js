@@ -33,7 +33,7 @@ class Print {
     const stopped = site.board.languages.map((row) => row.tag).filter((tag) => this.chosen.has(tag) && this.refused[tag]);
     const output = this.outputs.values().next().value ?? site.output;
     fill(this.root,
-      el("aside", { class: "side left", "data-area": "" }, el("h1", {}, t("tab.print")),
+      el("aside", { class: "side left", "data-scroll": "choices", "data-area": "" }, el("h1", {}, t("tab.print")),
         el("fieldset", {}, el("legend", {}, t("outputs")), site.project.outputs.map(({ name, profile, pages }) => el("label", { class: "check" }, el("input", { type: "checkbox", checked: this.outputs.has(name), "data-focus": `out-${name}`, on: { change: () => toggle(this.outputs, name) } }), outputName(name), el("span", { class: "hint" }, t("output.what", { profile, n: pages }))))),
         el("fieldset", {}, el("legend", {}, t("languages")),
           el("p", { class: "row-of" }, el("button", { type: "button", class: "button small", "data-focus": "pick-all", on: { click: () => { this.chosen = new Set(site.board.languages.map((row) => row.tag)); this.draw(); } } }, t("pick.all")), el("button", { type: "button", class: "button small", "data-focus": "pick-ready", on: { click: () => { this.chosen = new Set(site.board.languages.filter((row) => row.ready).map((row) => row.tag)); this.draw(); } } }, t("pick.ready"))),

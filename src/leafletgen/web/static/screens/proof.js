@@ -46,7 +46,7 @@ class Proof {
       el("section", { class: "list" },
         el("div", { class: "toolbar", "data-area": "" }, el("strong", {}, t("tab.proof")), named(this.tag), el("span", { class: "progress" }, el("span", { class: "bar", "aria-hidden": "true" }, el("i", { class: "s-checked", style: { "flex-grow": this.texts.length - unread.length } }), el("i", { class: "s-translated", style: { "flex-grow": unread.length } })), el("span", { class: "small" }, t("read-of", { n: this.texts.length - unread.length, all: this.texts.length }))),
           el("span", { class: "fill" }), segments(t("filter"), [["all", t("filter.all")], ["unread", t("unread", { n: unread.length })]], this.filter, (value) => { this.filter = value; this.draw(); })),
-        el("div", { class: "scroll fill proof-rows", "data-area": "" },
+        el("div", { class: "scroll fill proof-rows", "data-scroll": "proof", "data-area": "" },
           el("div", { class: "proof-row heads small soft" }, el("span"), el("span", {}, nameOf(source.tag)), el("span", {}, nameOf(this.tag)), el("span", {}, t("back")), el("span", {}, t("right"))),
           rows.map((one) => this.row(one, language, source)))),
       el("aside", { class: "side inspector", "data-area": "" }, this.sign(unread)));

@@ -218,12 +218,12 @@ class Sheet {
       const own = page?.page?.boxes.find((one) => one.key === box.key);
       if (!own) return el("td", {}, "");
       const lines = overLines(own, page.page);
-      return el("td", {}, lines ? el("strong", { class: "too-long" }, t("plus.lines", { n: lines })) : `${fillOf(own, page.page)} %`,
+      return el("td", {}, own.over_chars ? el("strong", { class: "too-long" }, lines ? t("plus.lines", { n: lines }) : t("row.too-long")) : `${fillOf(own, page.page)} %`,
         own.percent && own.percent < 100 ? el("small", { class: "hint" }, t("at", { percent: own.percent })) : null);
     };
     fill(this.list,
       el("div", { class: "boxes-head" }, el("h2", {}, t("boxes.head")), el("p", { class: "small soft" }, t("boxes.what"))),
-      el("div", { class: "scroll fill", tabindex: 0, role: "region", "aria-label": t("boxes.head") }, el("table", {},
+      el("div", { class: "scroll fill", "data-scroll": "boxes", tabindex: 0, role: "region", "aria-label": t("boxes.head") }, el("table", {},
         el("thead", {}, el("tr", {}, el("th", {}, ""), el("th", {}, t("text")), el("th", {}, site.language), second ? el("th", {}, second.wanted) : null)),
         el("tbody", {}, first.page.boxes.map((box) => el("tr", { "aria-selected": String(this.picked?.key === box.key), on: { click: () => this.pickBox(box) } },
           el("td", { class: "hint" }, range(box, this.numbers)), el("td", {}, el("button", { class: "mono bare", type: "button", "data-focus": `row-${box.key}` }, boxName(box))), cell(first, box), second ? cell(second, box) : null))))),
@@ -236,8 +236,8 @@ class Sheet {
     if (!box) return null;
     const lines = overLines(box, page.page);
     return el("div", { class: "box-foot" },
-      el("div", { class: "row-of" }, el("code", {}, el("strong", {}, boxName(box))), el("span", { class: "fill" }), lines ? badge("too-long", t("too-long.lines", { n: lines })) : badge("ok", t("fits"))),
-      el("p", { class: "small" }, lines ? t("box.over", { language: nameOf(site.language), lines: box.lines, percent: box.percent, n: box.over_chars }) : box.percent ? t("box.fits", { percent: box.percent, floor: box.floor_percent, n: box.free_chars }) : t("box.diagram")),
+      el("div", { class: "row-of" }, el("code", {}, el("strong", {}, boxName(box))), el("span", { class: "fill" }), box.over_chars ? badge("too-long", lines ? t("too-long.lines", { n: lines }) : t("row.too-long")) : badge("ok", t("fits"))),
+      el("p", { class: "small" }, box.over_chars ? t("box.over", { language: nameOf(site.language), lines: box.lines, percent: box.percent, n: box.over_chars }) : box.percent ? t("box.fits", { percent: box.percent, floor: box.floor_percent, n: box.free_chars }) : t("box.diagram")),
       el("div", { class: "row-of" }, el("a", { class: "button primary small", href: `#/translate/${site.language}/${box.messages[0]}` }, t("edit-text"), key("E"))));
   }
 

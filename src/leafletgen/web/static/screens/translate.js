@@ -303,10 +303,15 @@ class Translate {
     if (!entry) return;
     this.failed = false;
     this.page.swap(answer.groups, answer.boxes ?? []);
-    this.crop.swap(answer.groups, this.page.number);
+    this.crop.swap(this.page);
     if (answer.meter) { entry.meter = answer.meter; entry.meters = { ...entry.meters, [this.page.output]: answer.meter }; } else entry.meter = null;
     entry.findings = (answer.findings ?? []).map((one) => ({ ...one, value: answer.value }));
     this.measure(entry);
+    if (this.asking?.entry === entry) {
+      this.asking.crop.swap(this.page);
+      this.asking.crop.show(this.page, name);
+      this.asking.shown(entry.meter, entry.over);
+    }
     if (this.opened?.entry === entry) {
       this.crop.show(this.page, name);
       this.opened.update({ findings: false });
@@ -373,8 +378,11 @@ class Translate {
 
   /** Two versions: ask which. */
   resolve(entry) {
-    conflictDialog(entry, this.language, {
+    const crop = new Crop();
+    const shown = conflictDialog(entry, this.language, {
+      crop, draw: (text) => this.page.output && entry.place && this.drafts.post(entry.place.output, entry.key, text), later: () => { this.asking = null; },
       resolve: (text) => {
+        this.asking = null;
         entry.fingerprint = entry.conflict.fingerprint;
         entry.record = { ...entry.record, target: entry.conflict.theirs };
         entry.conflict = null;
@@ -385,6 +393,8 @@ class Translate {
         this.paintList();
       },
     });
+    crop.show(this.page, entry.key);
+    this.asking = { entry, crop, shown };
   }
 
   /** The saving of a text went a step on. */
