@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -125,17 +125,33 @@ def shape_item(chars: str, item: Item, setting: Setting) -> Run:
 
 def safe_before(chars: str, run: Run, at: int) -> bool:
     """Whether the run may be cut before the character `at` without shaping anew."""
-    while at < run.item.end and at not in run.starts and ignorable(chars[at]):
+    while at < run.item.end and not _begins(run, at) and ignorable(chars[at]):
         at += 1
-    return at >= run.item.end or at <= run.item.start or (at in run.starts and at not in run.unsafe)
+    return at >= run.item.end or at <= run.item.start or (at not in run.unsafe and _begins(run, at))
+
+
+def _begins(run: Run, at: int) -> bool:
+    """Whether a cluster begins at a character."""
+    index = bisect_left(run.starts, at)
+    return index < len(run.starts) and run.starts[index] == at
 
 
 def safe_around(chars: str, run: Run, at: int) -> tuple[int, int]:
     """The nearest places on both sides of `at` where the run may be cut as it is."""
-    index = bisect_right(run.starts, at - 1)
-    before = next((s for s in reversed(run.starts[:index]) if safe_before(chars, run, s)), run.item.start)
-    after = next((s for s in run.starts[index:] if s > at and safe_before(chars, run, s)), run.item.end)
-    return before, after
+    before = bisect_left(run.starts, at) - 1
+    while before >= 0 and not safe_before(chars, run, run.starts[before]):
+        before -= 1
+    after = bisect_right(run.starts, at)
+    while after < len(run.starts) and not safe_before(chars, run, run.starts[after]):
+        after += 1
+    return (
+        run.starts[before] if before >= 0 else run.item.start,
+        run.starts[after] if after < len(run.starts) else run.item.end,
+    )
+
+
+def _cluster(glyph: Shaped) -> int:
+    return glyph.cluster
 
 
 def cut(
@@ -145,8 +161,11 @@ def cut(
     if start == run.item.start and end == run.item.end:
         return run.glyphs
     if safe_before(chars, run, start) and safe_before(chars, run, end):
-        return tuple(g for g in run.glyphs if start <= g.cluster < end)
-    first, last = line
-    shifted = run.item._replace(start=start - first, end=end - first)
-    glyphs = shape_range(chars[first:last], shifted, start - first, end - first, setting)
-    return tuple(g._replace(cluster=g.cluster + first) for g in glyphs)
+        if run.item.rtl:
+            return tuple(g for g in run.glyphs if start <= g.cluster < end)
+        first, last = (bisect_left(run.glyphs, at, key=_cluster) for at in (start, end))
+        return run.glyphs[first:last]
+    begin, finish = line
+    shifted = run.item._replace(start=start - begin, end=end - begin)
+    glyphs = shape_range(chars[begin:finish], shifted, start - begin, end - begin, setting)
+    return tuple(g._replace(cluster=g.cluster + begin) for g in glyphs)
