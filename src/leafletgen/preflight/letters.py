@@ -48,7 +48,7 @@ def han_shapes(text: Subject) -> Iterator[Hit]:
 
 _ZAWGYI = (
     "[\u1033\u1034\u1060-\u1097]"  # letters of Mon, Karen and Shan, where Zawgyi keeps its stacked forms
-    "|(?:^|[^\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f])[\u1031\u103b\u103c]"  # a vowel or medial typed before its letter
+    "|(?:^|[^\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f])[\u1031\u103b\u103c](?=[\u1000-\u1021])"  # a vowel or medial before its letter
     "|[\u102b-\u1030\u1032-\u1038]\u1031"
     "|\u1039(?![\u1000-\u1021])"  # the stacker used as the vowel killer
     "|\u1005\u103a\u103a"
@@ -90,7 +90,9 @@ def _alphabet(character: str) -> str:
 
 
 def letters_mixed(text: Subject) -> Iterator[Hit]:
-    """A Latin letter inside a Cyrillic or Greek word, or the reverse."""
+    """A Latin letter inside a Cyrillic or Greek word, or the reverse. Kabyle writes so."""
+    if text.base == "kab":
+        return
     for match in re.finditer(r"[^\W\d_]{2,}", text.text):
         if match[0].isascii() or not (alphabets := {_alphabet(c) for c in match[0]}) - {""}:
             continue

@@ -81,22 +81,17 @@ def ellipsis_typed(text: Subject) -> Iterator[Hit]:
 
 
 _ALSO = {
-    "ar": "«»",
-    "ps": "«»",
-    "km": "«»",
-    "he": "״",
-    "ko": "「」『』",
-    "vi": "«»",
-    "ru": "“”",
-    "uk": "“”",
-    "zh": "《》",
-}
+    "ar": "«»", "ps": "«»", "km": "«»", "he": "״„”“", "ko": "「」『』", "vi": "«»", "ru": "“”", "uk": "“”", "zh": "《》",
+    "de": "»«", "da": "»«", "hr": "»«", "sr": "»«",
+}  # fmt: skip
 """Marks that a language uses besides those of its row: older ones, and those round the names of books and laws."""
 _QUOTES = '"“”„‟«»‹›‘‚‛「」『』〝〞〟＂'
 
 
 def quotes_foreign(text: Subject) -> Iterator[Hit]:
     """Quotation marks of another language, or straight ones."""
+    if not text.is_known:
+        return
     open_, close, inner_open, inner_close = text.language.quotes
     own = {open_, close, inner_open, inner_close, *_ALSO.get(text.base, "")}
     for match in re.finditer(f"[{_QUOTES}]|(?<!\\w)’(?=\\w)", text.text):
@@ -107,8 +102,13 @@ def quotes_foreign(text: Subject) -> Iterator[Hit]:
 def quotes_unpaired(text: Subject) -> Iterator[Hit]:
     """A quotation mark or bracket of the language opened and not closed, or the reverse."""
     open_, close = text.language.quotes[:2]
-    for a, b in {(open_, close), ("(", ")"), ("（", "）"), ("「", "」"), ("『", "』"), ("【", "】")}:
-        if a != b and text.text.count(a) != text.text.count(b):
+    pairs = {("(", ")"), ("（", "）"), ("「", "」"), ("『", "』"), ("【", "】")}
+    own = (
+        {(open_, close)} if text.is_known and text.base != "he" else set()
+    )  # in Hebrew ”…“, „…” and ”…” all occur
+    for a, b in pairs | own:
+        over, source_over = (t.count(a) - t.count(b) for t in (text.text, text.source_text))
+        if a != b and over and over != source_over:
             at = text.text.find(a) if text.text.count(a) > text.text.count(b) else text.text.find(b)
             yield hit(at, at + 1, open=a, close=b)
 
@@ -144,8 +144,8 @@ def bidi_controls(text: Subject) -> Iterator[Hit]:
 
 
 def kashida(text: Subject) -> Iterator[Hit]:
-    """Letters stretched with U+0640: the lines are set by the program."""
-    for match in re.finditer("(?<=[\u0621-\u06ff])\u0640+", text.text):
+    """Letters stretched with U+0640: the lines are set by the program. At the end of a prefix (`الـ ATM`) it is right."""
+    for match in re.finditer("(?<=[\u0621-\u063f\u0641-\u06ff])\u0640+(?=[\u0621-\u06ff])", text.text):
         yield hit(match.start(), match.end())
 
 

@@ -4,38 +4,57 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from leafletgen.preflight.check import Check, Hit, hit
 from leafletgen.preflight.subject import Subject
 
 _NUMBER = r"\d+(?:[.,٫٬'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,٫]\d+)?"
-_TIMES = {"千": 3, "천": 3, "万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8}
+_TIMES = {"千": 3, "천": 3, "万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8} | {
+    "hundred": 2,
+    "thousand": 3,
+    "million": 6,
+    "billion": 9,
+}
 _KANJI_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
 class Number(NamedTuple):
-    """Digits met in a text: as they stand and as plain 0-9 without separators of thousands."""
+    """Digits met in a text: as they stand, as plain 0-9 without separators of thousands, and what they come to with the
+    word behind them (`2万`, `2 million`).
+    """
 
     start: int
     end: int
     digits: str
+    value: str
+
+    def is_one_of(self, known: Collection[str]) -> bool:
+        """Whether it is known in one form or the other (`3만` is 30000, and "3 only")."""
+        return self.digits in known or self.value in known
 
 
 def numbers(text: str) -> list[Number]:
-    """All numbers of a text, native digits included; `2万` is 20000; kanji digits from three in a row on (`一一〇`)."""
+    """All numbers of a text, native digits included; kanji digits from three in a row on (`一一〇`)."""
     found = []
     for match in re.finditer(_NUMBER, text):
         digits = "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in match[0])
-        digits = (
-            re.sub(r"[.,٫٬'’\u00a0\u202f ](?=\d{3}(?:\D|$))", "", digits).replace(",", ".").replace("٫", ".")
-        )
-        zeros = _TIMES.get(text[match.end() : match.end() + 1], 0)
-        found.append(Number(match.start(), match.end(), digits + "0" * zeros))
-    kanji = re.finditer("[〇零一二三四五六七八九]{3,}", text)
-    return found + [Number(m.start(), m.end(), m[0].translate(_KANJI_DIGITS)) for m in kanji]
+        digits = re.sub(r"[.,٫٬'’\u00a0\u202f ](?=\d{3}(?:\D|$))", "", digits)
+        digits = digits.replace(",", ".").replace("٫", ".")
+        found.append(Number(match.start(), match.end(), digits, _value(digits, text[match.end() :])))
+    for match in re.finditer("[〇零一二三四五六七八九]{3,}", text):
+        digits = match[0].translate(_KANJI_DIGITS)
+        found.append(Number(match.start(), match.end(), digits, digits))
+    return found
+
+
+def _value(digits: str, behind: str) -> str:
+    """What digits come to with the word behind them."""
+    word = re.match(r"[ \u00a0]?([a-z]+|.)", behind, re.DOTALL)
+    zeros = _TIMES.get(word[1], 0) if word else 0
+    whole, _, part = digits.partition(".")
+    return whole + part.ljust(zeros, "0") if zeros and len(part) <= zeros else digits
 
 
 def facts_typed(text: Subject) -> Iterator[Hit]:
@@ -60,20 +79,22 @@ def numbers_foreign(text: Subject) -> Iterator[Hit]:
     """A number of three digits or more that the source does not have."""
     if text.source is None:
         return
-    known = {n.digits for n in numbers(text.source_text)}
+    known = {form for n in numbers(text.source_text) for form in (n.digits, n.value)}
     known |= {re.sub(r"\D", "", value) for value in text.facts.values()}
     for number in numbers(text.text):
-        if len(number.digits) > 2 and number.digits not in known:
+        if len(number.value) > 2 and not number.is_one_of(known):
             yield hit(number.start, number.end, number=text.text[number.start : number.end])
 
 
 def numbers_lost(text: Subject) -> Iterator[Hit]:
     """A number of two digits or more that stands in the source and not in the translation."""
-    own = Counter(n.digits for n in numbers(text.text))
+    own = numbers(text.text)
     for number in numbers(text.source_text):
-        if len(number.digits) > 1 and not own[number.digits]:
+        there = next((n for n in own if n.is_one_of((number.digits, number.value))), None)
+        if there:
+            own.remove(there)
+        elif len(number.value) > 1:
             yield hit(number=text.source_text[number.start : number.end])
-        own[number.digits] -= 1
 
 
 CHECKS: tuple[Check, ...] = (

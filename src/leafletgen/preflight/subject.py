@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.language.message import Message
-from leafletgen.language.tag import Language
+from leafletgen.language.tag import Language, known_tags
 
 if TYPE_CHECKING:
     from leafletgen.glossary import Glossary
 
 FACT = "\ufffc"
 """What stands for a fact in a plain text (U+FFFC OBJECT REPLACEMENT CHARACTER)."""
+
+
+@cache
+def known_languages() -> frozenset[str]:
+    """Languages that have a row of their own."""
+    return frozenset(tag.split("-", maxsplit=1)[0] for tag in known_tags())
 
 
 class Plain(NamedTuple):
@@ -85,6 +91,11 @@ class Subject:
     def base(self) -> str:
         """Its language without script, region and variant."""
         return self.language.tag.split("-", maxsplit=1)[0]
+
+    @property
+    def is_known(self) -> bool:
+        """Whether its language, not only its script, has a row of its own: its quotation marks are known."""
+        return self.base in known_languages()
 
     @property
     def is_easy(self) -> bool:
