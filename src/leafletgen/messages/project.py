@@ -170,6 +170,12 @@ CODES: tuple[Code, ...] = (
         "The day is printed and compared with today, so it must be one.",
     ),
     Code(
+        "epoch-form", E,
+        "SOURCE_DATE_EPOCH is set to “{value}”, which is no number of seconds.",
+        "Set it to the seconds from 1970 to the day of this version, or unset it.",
+        "Where this environment variable is set it takes the place of `date` in all files.",
+    ),
+    Code(
         "fact-empty", E,
         "The fact “{name}” is empty.",
         "Write its value, or take the fact out wherever it is named.",

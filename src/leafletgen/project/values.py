@@ -54,7 +54,11 @@ def _names(project: Project) -> Iterator[Diagnostic]:
 
 
 def _days(project: Project) -> Iterator[Diagnostic]:
-    manifest = project.manifest
+    manifest, world = project.manifest, project.world
+    if world.epoch and world.stated_date is None:
+        yield diagnostic("epoch-form", value=world.epoch)
+    if not _is_day(world.today):
+        yield diagnostic("date-form", value=world.today)
     days = [(manifest.date, manifest.span)]
     days += [(fact.checked, fact.span) for fact in manifest.facts.values()]
     for value, span in days:

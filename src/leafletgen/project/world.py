@@ -27,24 +27,24 @@ class World:
     @property
     def today(self) -> str:
         """The date that judges (never one that is printed): `--today`, SOURCE_DATE_EPOCH, else the clock."""
-        from datetime import UTC, datetime
+        from datetime import datetime
 
-        if self._today:
-            return self._today
-        epoch = os.environ.get("SOURCE_DATE_EPOCH")
-        return (
-            datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
-            if epoch
-            else datetime.now().astimezone().date().isoformat()
-        )
+        return self._today or self.stated_date or datetime.now().astimezone().date().isoformat()
+
+    @property
+    def epoch(self) -> str | None:
+        """SOURCE_DATE_EPOCH as it is set."""
+        return os.environ.get("SOURCE_DATE_EPOCH") or None
 
     @property
     def stated_date(self) -> str | None:
-        """SOURCE_DATE_EPOCH as an ISO date, where it is set."""
+        """SOURCE_DATE_EPOCH as an ISO date; None where it is not set or is no number of seconds."""
         from datetime import UTC, datetime
 
-        epoch = os.environ.get("SOURCE_DATE_EPOCH")
-        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else None
+        try:
+            return datetime.fromtimestamp(int(self.epoch or ""), UTC).date().isoformat()
+        except (ValueError, OverflowError, OSError):
+            return None
 
     def shown(self, path: Path) -> str:
         """A path as people see it: relative to the project where it lies inside."""
