@@ -13,15 +13,17 @@ from leafletgen.blocks.registry import KINDS
 from leafletgen.cli.main import main
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.diagram.graph import Graph
-from leafletgen.project.inherit import merged
+from leafletgen.geometry import Length
 from leafletgen.project.layout import Layout
+from leafletgen.project.load import load
 from leafletgen.project.manifest import Manifest, Output
 from leafletgen.project.theme import Theme
+from leafletgen.project.world import World
 from leafletgen.reading.declared import fields
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
-PARTS = ("art", "block", "fit", "leaflet", "output", "theme", "zone")
+PARTS = ("art", "block", "fit", "leaflet", "output", "zone")
 """What a block of YAML may call itself in its first line, besides the path of a file."""
 
 LAYOUT = """\
@@ -163,25 +165,17 @@ def test_diagrams(project: Path) -> None:
 
 
 def test_a_theme(project: Path) -> None:
-    from leafletgen.diagnostics import Sink
-    from leafletgen.project.loader import Loader
-    from leafletgen.project.world import World
+    edit(project / "leaflet.yaml", "source: en", "source: en\ntheme: house")
 
-    (body,) = parts("layouts.md", "theme")
-    path = project / "part.yaml"
-    path.write_text(body, encoding="utf-8")
-    sink = Sink()
-    loader = Loader(World(project), sink)
-    base = loader.node(ROOT / "src/leafletgen/data/themes/alert.yaml")
-    over = loader.node(path)
-    assert base is not None
-    assert over is not None
+    assert wrong(project) == []
 
-    theme = loader.decoded(merged(base, over), Theme)
-
-    assert sink.diagnostics == ()
-    assert theme is not None
+    loaded = load(World(project)).value
+    assert loaded is not None
+    theme = loaded.theme
     assert theme.colors["red"].spot == "PANTONE 2945 C"
+    assert theme.colors["tint"].cmyk is None, "a colour stands whole in the place of the other one"
+    assert theme.type["head"].size == Length(1.5, "u")
+    assert theme.type["body"].size == Length(1.0, "u"), "as in the program's own theme"
 
 
 def test_a_pictogram(project: Path) -> None:

@@ -34,6 +34,22 @@ def merged(base: Node, over: Node) -> Node:
     return over._replace(entries=tuple(entries.values()))
 
 
+def laid_over(base: Node, over: Node) -> Node:
+    """A theme over another: each colour, ground, role or token that `over` states stands whole in the place of the other's."""
+    if not isinstance(base, MapNode) or not isinstance(over, MapNode):
+        return over
+    parts = {e.key.value: e for e in base.entries}
+    for entry in over.entries:
+        below = parts.get(entry.key.value)
+        value = entry.value
+        if below is not None and isinstance(below.value, MapNode) and isinstance(value, MapNode):
+            stated = {e.key.value for e in value.entries}
+            kept = tuple(e for e in below.value.entries if e.key.value not in stated)
+            value = value._replace(entries=(*kept, *value.entries))
+        parts[entry.key.value] = Entry(entry.key, value)
+    return over._replace(entries=tuple(parts.values()))
+
+
 def put(node: MapNode, key: Scalar, value: Node) -> MapNode:
     """The map with a key set."""
     rest = tuple(e for e in node.entries if e.key.value != key.value)

@@ -16,7 +16,7 @@ from leafletgen.language.status import Status, as_written
 from leafletgen.language.store import read_catalog
 from leafletgen.language.tag import known_tags, language
 from leafletgen.profiles import BUILTIN, OutputProfile
-from leafletgen.project.inherit import get, meant, merged, without
+from leafletgen.project.inherit import get, laid_over, meant, merged, without
 from leafletgen.project.layout import Layout
 from leafletgen.project.loader import Loader
 from leafletgen.project.manifest import Manifest, Output
@@ -85,7 +85,7 @@ def _read(loader: Loader, languages: Sequence[str]) -> Project | None:
         _read_the_rest(loader)
         return None
     where = _listed(loader, manifest, "theme", manifest.theme)
-    theme = loader.decoded(loader.found("themes", manifest.theme, where), Theme)
+    theme = _theme(loader, loader.found("themes", manifest.theme, where))
     manifest = replace(manifest, outputs=_outputs(loader, manifest))
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout}
     layouts = {name: loader.layout(name, span) for name, span in names.items()}
@@ -188,13 +188,21 @@ def _read_the_rest(loader: Loader) -> None:
         loader.layout(path.stem, None)
     _graphs(loader)
     for path in _files(loader, "themes"):
-        loader.decoded(loader.node(path), Theme)
+        _theme(loader, loader.node(path))
     for path in _files(loader, "locales"):
         node = loader.node(path, texts=True)
         if node is not None:
             read_catalog(node, path.stem, loader.sink)
     for path in _files(loader, "status"):
         loader.decoded(loader.node(path), Status)
+
+
+def _theme(loader: Loader, node: Node | None) -> Theme | None:
+    """A theme; what it does not say is as in the program's own, so that blocks find all that they ask for."""
+    base = loader.node(DATA / "themes" / "alert.yaml")
+    if node is not None and base is not None and node is not base:
+        node = laid_over(base, node)
+    return loader.decoded(node, Theme)
 
 
 def _files(loader: Loader, kind: str) -> list[Path]:
