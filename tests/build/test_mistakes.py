@@ -105,7 +105,10 @@ STOPS_ALL: dict[str, tuple[Change, str]] = {
         ),
         "name-unknown",
     ),
-    "own theme broken": (written("themes/alert.yaml", "format: 1\ngrounds: {paper: {ink: ink}}\n"), "key-missing"),
+    "own theme broken": (
+        written("themes/alert.yaml", "format: 1\ngrounds: {paper: {ink: ink}}\n"),
+        "key-missing",
+    ),
     "own profile broken": (written("profiles/screen.yaml", "format: 1\nx: y\n"), "key-unknown"),
 }
 STOPS_JAPANESE: dict[str, tuple[Change, str]] = {
