@@ -273,10 +273,12 @@ def build(
     tick: Callable[[], None] = lambda: None,
     *,
     anyway: bool = False,
+    final: bool = False,
 ) -> Built:
     """Write the selected editions below `out`. A refused edition's earlier file is removed, and told.
 
-    `anyway`: write also what would be refused, as far as it can be laid out; for trying, not for printing.
+    `anyway`: write also what would be refused, as far as it can be laid out; for trying, not for printing. `final`: refuse
+    languages that are not complete, up to date, checked and signed.
     """
     chosen = session.editions(selection)
 
@@ -286,6 +288,10 @@ def build(
         laid = session.lay_out(edition) if session.stands(edition) else None
         fits, found = (laid.fits, laid.diagnostics) if laid else ((), ())
         found += text_errors(session.project, (edition.language,))
+        if final:
+            from leafletgen.project.progress import final_faults
+
+            found += tuple(final_faults(session.project, edition.language))
         path = session.path(edition, out)
         everything = (*session.found, *found, *(laid.fonts if laid else ()))
         errors = {(d.code, d.where, d.args) for d in everything if d.is_error and _concerns(d, edition)}

@@ -109,3 +109,15 @@ def test_reprints(root: Path) -> None:
 
 def test_without_a_project(tmp_path: Path) -> None:
     assert run("status", tmp_path).exit_code == 2
+
+
+def test_final_refuses_what_nobody_signed(root: Path) -> None:
+    done = run("build", root, "--final")
+    assert done.exit_code == 1
+    assert not list((root / "output").rglob("*.pdf"))
+    assert "Nobody has signed this language" in done.output
+
+    run("approve", "ja", root, "--by", "R.H.")
+    run("build", root, "--final")
+
+    assert [p.name for p in (root / "output").rglob("*.pdf")] == ["tiny.ja.pdf"]

@@ -20,7 +20,7 @@ from leafletgen.report import fit_table, render, to_json
 def run_build(
     words: str | None, project: Path, languages: tuple[str, ...], outputs: tuple[str, ...], as_json: bool,
     strict: bool, today: str | None, out: Path | None, fit: bool, svg: bool, png: int | None, dump: bool,
-    ticket: bool, as_zip: bool, proof: int | None,
+    ticket: bool, as_zip: bool, proof: int | None, final: bool,
 ) -> int:  # fmt: skip
     """Build and report; gives the exit code."""
     root = project.resolve()
@@ -28,7 +28,7 @@ def run_build(
 
     def work(session: Session, tick: Callable[[], None]) -> Built:
         selection = Selection(languages, outputs)
-        built = build(session, folder, selection, tick)
+        built = build(session, folder, selection, tick, final=final)
         _extras(session, built, folder, svg, png, dump)
         if ticket or as_zip or proof:
             from leafletgen.cli.shop import for_the_shop

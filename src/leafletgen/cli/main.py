@@ -48,6 +48,9 @@ def main(context: click.Context, words: str | None) -> None:
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/ of the project)."
 )
+@click.option(
+    "--final", is_flag=True, help="Refuse languages that are not complete, up to date, checked and signed."
+)
 @click.option("--fit", is_flag=True, help="Print the whole fit report.")
 @click.option("--svg", is_flag=True, help="Write the pages as SVG, too.")
 @click.option("--png", type=click.IntRange(10, 1200), metavar="DPI", help="Write the pages as PNG, too.")
