@@ -94,6 +94,10 @@ def missing(name: str) -> str | None:
     return f"{name} is missing" + (f" (apt install {APT[name]})" if name in APT else "")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write the goldens of tests/frames anew (never in CI)")
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     reasons = [why for mark in item.iter_markers("needs") for name in mark.args if (why := missing(name))]
     if reasons:

@@ -1,0 +1,58 @@
+"""Small pages as text: whatever changes on them is seen here, and can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from leafletgen.build import Laid, Session, open_project
+from leafletgen.dump import dump
+from leafletgen.localize import Edition
+
+PROJECT = Path(__file__).with_name("project")
+EDITIONS = [
+    Edition(tag, output)
+    for output, tags in (
+        ("texts", ("en", "ja", "ar", "km")),
+        ("boxes", ("en", "ar")),
+        ("diagram", ("en", "ar")),
+        ("contacts", ("en", "ar")),
+    )
+    for tag in tags
+]
+
+
+@cache
+def session() -> Session:
+    opened = open_project(PROJECT, "2026-11-25")
+    assert opened.value is not None, opened.diagnostics
+    return opened.value
+
+
+def laid(edition: Edition) -> Laid:
+    made = session().lay_out(edition)
+    assert not made.failed, made.diagnostics
+    return made
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda e: f"{e.output}.{e.language}")
+def test_frames(edition: Edition, golden: Callable[[str, str], None]) -> None:
+    (sheet,) = laid(edition).publication.sheets
+
+    golden(f"{edition.output}.{edition.language}", dump(sheet.frame))
+
+
+def test_every_golden_is_compared() -> None:
+    """A golden that no test reads any more is rubbish."""
+    files = {path.stem for path in Path(__file__).parent.glob("*.txt")}
+
+    assert files == {f"{e.output}.{e.language}" for e in EDITIONS}
+
+
+def test_the_project_holds_no_fault() -> None:
+    found = open_project(PROJECT, "2026-11-25").diagnostics
+
+    assert found == ()
