@@ -95,7 +95,9 @@ def missing(name: str) -> str | None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="write the goldens of tests/frames anew (never in CI)")
+    parser.addoption(
+        "--accept", action="store_true", help="write the goldens of tests/frames anew (never in CI)"
+    )
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
