@@ -32,11 +32,19 @@ def check_values(project: Project) -> Iterator[Diagnostic]:
 
 
 def guilty(sources: Mapping[str, Source], span: Span | None, word: str) -> Span | None:
-    """The place of `word` within a block's span: what is underlined."""
+    """The place of `word` within a block's span: what is underlined.
+
+    A block that was taken over keeps its place; what replaced a part of it stands in another layout.
+    """
     if span is None or span.source not in sources:
         return span
     at = sources[span.source].text.find(word, span.start, span.end)
-    return span if at < 0 else Span(span.source, at, at + len(word))
+    if at >= 0:
+        return Span(span.source, at, at + len(word))
+    whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+    layouts = (source for name, source in sources.items() if name.startswith("layouts/"))
+    found = [Span(s.path, *m.span()) for s in layouts for m in whole.finditer(s.text)]
+    return found[0] if len(found) == 1 else span
 
 
 def _names(project: Project) -> Iterator[Diagnostic]:
