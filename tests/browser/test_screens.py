@@ -137,6 +137,7 @@ def test_a_shared_link_shows_one_language_alone(served: Served, opened: Open) ->
     page.get_by_label("Your name").fill("Daw Khin")
     page.get_by_role("button", name="Start").click()
     page.locator(".text-row").first.wait_for()
+    expect(page.locator(".footbar")).to_contain_text("All texts are done")
     expect(page.locator("#bar nav")).to_have_count(0)
 
     page.goto(page.url.partition("#")[0] + "#/board")

@@ -144,7 +144,7 @@ export class OpenRow {
     const all = [
       ...(this.entry.value.trim() ? blocked : []).map((text) => ({ severity: "error", text })),
       ...(entry.meter?.over_chars > 0 ? [{ severity: "too-long", text: t(entry.over ? "find.over" : "find.wide", { n: entry.over, output: outputName(entry.place?.output ?? ""), percent: entry.meter.percent }) }] : []),
-      ...(entry.findings ?? []).filter((one) => !(entry.meter?.over_chars > 0 && (one.code === "text-too-long" || one.code === "word-too-wide"))),
+      ...(entry.findings ?? []).filter((one) => one.code !== "text-missing" && !(entry.meter?.over_chars > 0 && (one.code === "text-too-long" || one.code === "word-too-wide"))),
     ];
     fill(this.findings, all.map((one) => el("p", { class: `finding ${one.severity}`, tabindex: -1 }, glyph(one.severity === "too-long" ? "too-long" : one.severity === "error" ? "error" : "warning"), el("span", {}, one.text, one.hint ? el("span", { class: "soft" }, ` ${one.hint}`) : null))),
       !all.length && entry.value && entry.meter ? el("p", { class: "finding fine" }, glyph("ok"), el("span", {}, this.fine())) : null);

@@ -43,7 +43,7 @@ function shownRows() {
   });
 }
 
-const isDense = () => (state.dense ?? site.board.languages.length >= COMPACT_FROM) && state.view === "list";
+const isDense = () => (state.dense ?? site.board.languages.length >= COMPACT_FROM) && state.view === "list" && !matchMedia("(max-width: 719px)").matches;
 
 function paint(root, go) {
   const { languages, counts } = site.board;
@@ -51,6 +51,7 @@ function paint(root, go) {
   const rows = shownRows();
   root.classList.toggle("compact-list", isDense());
   root.style.setProperty("--outputs", site.project.outputs.length);
+  root.style.setProperty("--output", site.project.outputs.length > 2 ? "94px" : "118px");
   root.style.gridTemplateColumns = state.view === "pictures" ? "minmax(0, 1fr)" : "";
   fill(root,
     el("section", { class: "list" }, header(languages, counts, again, go),
@@ -111,9 +112,9 @@ function list(rows, again, go) {
   fill(grid,
     el("div", { class: "r heads", role: "row" }, [t("language"), t("texts"), ...site.project.outputs.map(({ name }) => outputName(name)), t("needs"), t("signed")].map((name, at, all) =>
       el("span", { role: "columnheader", class: at === all.length - 1 ? "signed" : null }, name))),
-    [[t("board.not-ready"), rest], [t("board.is-ready"), ready]].map(([head, own]) => (own.length ? [
+    el("div", { class: "flow", role: "rowgroup" }, [[t("board.not-ready"), rest], [t("board.is-ready"), ready]].map(([head, own]) => (own.length ? [
       el("div", { class: "group", role: "row" }, el("span", { role: "gridcell" }, el("strong", {}, head), ` ${own.length}`)),
-      own.map((row) => one(row, row.tag === chosen, again, go))] : [])),
+      own.map((row) => one(row, row.tag === chosen, again, go))] : []))),
     rows.length ? null : el("div", { role: "row" }, el("div", { class: "empty", role: "gridcell" }, t("nothing"))));
   return grid;
 }
@@ -127,7 +128,7 @@ function one(row, chosen, again, go) {
   el("div", { role: "gridcell" }, isDense() ? null : el("div", { class: "small" }, el("strong", {}, String(done)), ` / ${row.texts.total}`), textsBar(row.texts)),
   site.project.outputs.map(({ name }) => el("div", { class: "out", role: "gridcell" }, output(row, name))),
   el("div", { class: "needs", role: "gridcell" }, needs(row)),
-  el("div", { class: "small soft signed", role: "gridcell" }, row.signed ? `${row.signed.by} · ${day(row.signed.on)}` : source ? t("source-text") : "–"));
+  el("div", { class: "small soft signed", role: "gridcell" }, row.signed ? `${row.signed.by} · ${day(row.signed.on)}` : row.lapsed ? el("span", { class: "stale" }, t("lapsed", { by: row.lapsed.by, day: day(row.lapsed.on) })) : source ? t("source-text") : "–"));
 }
 
 function output(row, name) {
@@ -136,7 +137,7 @@ function output(row, name) {
   const over = own.too_long > 0;
   return [
     isDense() ? null : el("img", { class: "paper-picture", src: `${pagePath(row.tag, name)}?v=${version(row.tag)}`, alt: "", loading: "lazy", width: 28, height: Math.round((28 * outputOf(name).height_pt) / outputOf(name).width_pt) }),
-    el("div", {}, over ? el("strong", { class: "too-long" }, glyph("too-long"), t("out.over", { n: own.too_long })) : el("strong", {}, `${own.percent} %`), isDense() ? null : sizeBar(own.percent, own.floor_percent, over ? "over" : "")),
+    el("div", {}, over ? el("strong", { class: "too-long" }, glyph("too-long"), site.project.outputs.length > 2 ? [el("span", { "aria-hidden": "true" }, String(own.too_long)), el("span", { class: "unseen" }, t("out.over", { n: own.too_long }))] : t("out.over", { n: own.too_long })) : el("strong", {}, `${own.percent} %`), isDense() ? null : sizeBar(own.percent, own.floor_percent, over ? "over" : "")),
   ];
 }
 
@@ -155,13 +156,19 @@ function legend() {
 }
 const keysLine = () => ["↑ ↓ ← →", "Space", "T", "P"].map((name, at) => el("span", {}, key(name), t(["move", "enlarge", "tab.translate", "tab.print"][at])));
 
+/** An output by its paper alone, where that says which. */
+function shortName(name) {
+  const { paper } = outputOf(name);
+  return paper && site.project.outputs.filter((one) => one.paper === paper).length === 1 ? paper : outputName(name).replace(` ${paper}`, "");
+}
+
 function inspector(go, again) {
   const row = rowOf(site.language) ?? site.board.languages[0];
   if (!row) return el("aside", { class: "side inspector" });
   const href = (...rest) => ["#", ...rest].join("/");
   return el("aside", { class: "side inspector", "data-area": "", "aria-label": nameOf(row.tag) },
     el("div", { class: "top" }, named(row.tag), el("span", { class: "fill" }),
-      site.project.outputs.length > 1 ? segments(t("output"), site.project.outputs.map(({ name, paper }) => [name, paper || name]), site.output, (name) => { pickOutput(name); again(); }) : null),
+      site.project.outputs.length > 1 ? segments(t("output"), site.project.outputs.map(({ name }) => [name, shortName(name)]), site.output, (name) => { pickOutput(name); again(); }) : null),
     row.outputs[site.output] ? el("button", { class: "picture", type: "button", "aria-label": t("enlarge"), on: { click: enlarge } }, el("img", { class: "paper-picture", src: `${pagePath(row.tag, site.output)}?v=${version(row.tag)}`, alt: t("page.name", { language: nameOf(row.tag), output: outputName(site.output), n: 1 }) })) : el("p", { class: "hint" }, t("drawing")),
     el("h2", {}, row.ready ? t("board.can", { language: nameOf(row.tag) }) : t("board.before", { language: nameOf(row.tag) })),
     el("ul", { class: "scroll" }, row.ready ? el("li", { class: "ok" }, glyph("ok"), t("ready")) : row.needs.map((own) =>

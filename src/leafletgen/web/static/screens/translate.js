@@ -413,6 +413,7 @@ class Translate {
       unsaved: ["draft", "stale", t("save.unsaved")], saving: ["up", "", t("save.saving")], saved: ["ok", "ok", t("save.saved", { file, time: clock(entry.savedAt) })],
       conflict: ["warning", "stale", t("save.conflict")], lost: ["error", "error", t("save.lost", { n: entry.left })], refused: ["error", "error", t("save.refused", { why: entry.why })],
     }[entry.save];
+    if (said[0] === "ok" && !this.needing().length && site.project.editable) said[2] = `${said[2]} · ${t("all-done")}`;
     refill(this.foot, [...said, entry?.key, this.undoable?.entry.key].join(), el("span", { class: `save-line ${said[1]}`, role: "status" }, glyph(said[0]), said[2]),
       entry?.save === "conflict" ? el("button", { type: "button", class: "link", on: { click: () => { this.openText(entry.key); this.resolve(entry); } } }, t("conflict.open")) : null,
       this.undoable ? el("button", { type: "button", class: "link", "data-focus": "undo-done", on: { click: () => this.undoDone() } }, t("undo-done", { n: this.undoable.entry.record.number })) : null,

@@ -12,10 +12,11 @@ export async function open(main, rest, { go }) {
   const { texts } = await get(`/api/texts/${encodeURIComponent(tag)}`);
   const count = (name) => texts.filter((one) => one.state === name).length;
   const long = texts.filter((one) => Object.values(one.meter).some((meter) => meter.over_chars > 0)).length;
+  const first = texts.filter((one) => ["missing", "stale", "machine", "draft"].includes(one.state)).map((one) => one.key).slice(0, 1);
   const done = count("checked") + count("translated");
   const rows = [["missing", count("missing"), "start.missing"], ["stale", count("stale"), "start.stale"], ["too-long", long, "start.too-long"], ["machine", count("machine"), "start.machine"], ["draft", count("draft"), "start.draft"]].filter(([, n]) => n);
   const name = el("input", { type: "text", id: "name", maxlength: 60, value: kept.get("name", ""), autocomplete: "name", required: true });
-  const start = (event) => { event.preventDefault(); kept.set("name", name.value.trim()); go("translate", tag); };
+  const start = (event) => { event.preventDefault(); kept.set("name", name.value.trim()); go("translate", tag, ...first); };
   main.append(el("div", { class: "start-page" }, el("form", { on: { submit: start } },
     el("p", { class: "start-name" }, named(tag, { code: false })),
     el("h1", {}, t(site.project.editable ? "start.head" : "start.look-head", { language: nameOf(tag) })), el("p", { class: "soft" }, t("start.what")),
