@@ -15,6 +15,7 @@ from leafletgen.blocks.kit import Fit, Kit
 from leafletgen.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.fonts.book import FontBook, builtin_fonts
 from leafletgen.language.tag import language
+from leafletgen.layout.distance import too_small
 from leafletgen.layout.pages import Rooms, lay_out
 from leafletgen.localize import Edition, Localized, localize
 from leafletgen.pdf.conformance import violations
@@ -22,6 +23,7 @@ from leafletgen.produce import Produced, produce
 from leafletgen.production.sheet import Metadata, Publication, Sheet
 from leafletgen.project.inherit import meant
 from leafletgen.project.load import Project, load
+from leafletgen.project.manifest import Manifest
 from leafletgen.project.refer import check_references
 from leafletgen.project.world import World
 from leafletgen.record import record
@@ -155,7 +157,7 @@ class Session:
             for spec, page in zip(localized.pages, pages, strict=True)
             for fit in page.fits
         )
-        found += _distances(self.project, edition, fits)
+        found += too_small(self.project.manifest.outputs[edition.output], edition, [row.fit for row in fits])
         fonts = self.book.problems_of(_families(localized.kit))
         if any(d.is_error for d in fonts):
             found = [d for d in found if d.code != "missing-glyph"]  # that follows from it
@@ -195,15 +197,23 @@ class Session:
 
     def path(self, edition: Edition, out: Path) -> Path:
         """Where the edition's file goes."""
-        return out / edition.output / f"{self.project.manifest.name}.{edition.language}.pdf"
+        return pdf_path(self.project.manifest, edition, out)
+
+
+def pdf_path(manifest: Manifest, edition: Edition, out: Path) -> Path:
+    """Where an edition's file goes below `out`."""
+    return out / edition.output / f"{manifest.name}.{edition.language}.pdf"
 
 
 class Opened(NamedTuple):
-    """A project opened (None where it cannot be), what was found, and all files read."""
+    """A project opened (None where it cannot be), what was found, and all files read. `manifest`: the project file, where
+    at least that could be read.
+    """
 
     value: Session | None
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, Source]
+    manifest: Manifest | None = None
 
 
 UNPLACEABLE = frozenset({
@@ -220,11 +230,11 @@ def open_project(root: Path, today: str | None = None, languages: Sequence[str] 
     """
     loaded = load(World(root, today), languages)
     if loaded.value is None:
-        return Opened(None, loaded.diagnostics, loaded.sources)
+        return Opened(None, loaded.diagnostics, loaded.sources, loaded.manifest)
     found = (*loaded.diagnostics, *check_references(loaded.value))
     if any(d.code in UNPLACEABLE for d in found):
-        return Opened(None, found, loaded.sources)
-    return Opened(Session(loaded.value, found), found, loaded.sources)
+        return Opened(None, found, loaded.sources, loaded.manifest)
+    return Opened(Session(loaded.value, found), found, loaded.sources, loaded.manifest)
 
 
 class _Done(NamedTuple):
@@ -296,7 +306,7 @@ def build(
         everything = (*session.found, *found, *(laid.fonts if laid else ()))
         errors = {(d.code, d.where, d.args) for d in everything if d.is_error and _concerns(d, edition)}
         if laid is None or (errors and not anyway):
-            told = tuple(_refuse(session, path, edition, len(errors)))
+            told = tuple(_refuse(session.project.world, path, edition, len(errors)))
             return _Done(None, fits, found + told, session.book.problems)
         written = _write(session, laid, path)
         if isinstance(written, FileRow):
@@ -335,9 +345,26 @@ def _write(session: Session, laid: Laid, path: Path) -> FileRow | Diagnostic:
     )  # fmt: skip
 
 
-def _refuse(session: Session, path: Path, edition: Edition, errors: int) -> Iterator[Diagnostic]:
+def refuse_all(opened: Opened, world: World, out: Path, selection: Selection = ALL) -> tuple[Diagnostic, ...]:
+    """Take the earlier files of a project away that cannot be opened. Only what the project file names lies in question;
+    where that cannot be read itself, nobody can say which files they are.
+    """
+    manifest = opened.manifest
+    if manifest is None:
+        return ()
+    errors = sum(d.is_error for d in opened.diagnostics)
+    told: list[Diagnostic] = []
+    for output in selection.outputs or manifest.outputs:
+        for tag in selection.languages or manifest.languages:
+            edition = Edition(tag, output)
+            path = pdf_path(manifest, edition, out)
+            if path.resolve().is_relative_to(out.resolve()) and path.is_file():
+                told += _refuse(world, path, edition, errors)
+    return tuple(told)
+
+
+def _refuse(world: World, path: Path, edition: Edition, errors: int) -> Iterator[Diagnostic]:
     """Take an earlier file away: a wrong sheet is worse than none."""
-    world = session.project.world
     try:
         there = world.remove(path)
     except OSError as error:
@@ -367,24 +394,3 @@ def _gathered(
     found = [*session.found, *problems, *(d for one in done for d in one.diagnostics), *chosen.diagnostics]
     files = tuple(one.file for one in done if one.file)
     return Built(files, tuple(f for one in done for f in one.fits), tuple(dict.fromkeys(found)))
-
-
-LATIN, KANJI = 333.0, 250.0
-"""Reading distance in heights of a Latin capital and of a kanji (transport accessibility guideline)."""
-
-
-def _distances(project: Project, edition: Edition, fits: Sequence[FitRow]) -> Iterator[Diagnostic]:
-    """Texts of roles marked `far` that are too small for the output's reading distance."""
-    output = project.manifest.outputs[edition.output]
-    known = language(edition.language)
-    if output.read_from is None or known is None:
-        return
-    factor = KANJI if known.base_script in ("Hani", "Hang") else LATIN
-    wanted = output.read_from.pt(0)
-    for row in fits:
-        reach = row.fit.glyph_height * factor
-        if row.fit.far and reach < wanted * 0.999:
-            yield diagnostic(
-                "reading-distance", row.fit.span, key=row.fit.key, distance=f"{reach / 2834.6:.1f}",
-                wanted=f"{wanted / 2834.6:g}", output=edition.output,
-            )  # fmt: skip

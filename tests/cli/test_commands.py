@@ -241,3 +241,27 @@ def test_quiet_when_piped() -> None:
     assert done.code == 0
     assert "\x1b" not in done.out + done.err
     assert "━" not in done.err
+
+
+def test_no_earlier_sheet_outlives_a_project_that_cannot_be_opened(project: Path) -> None:
+    assert run("build", str(project)).code == 0
+    earlier = sorted((project / "output").rglob("*.pdf"))
+    layout = project / "layouts" / "card.yaml"
+    layout.write_text(layout.read_text().replace("height: rest", "hieght: rest"))
+
+    done = run("build", str(project))
+
+    assert earlier
+    assert done.code == 1
+    assert sorted((project / "output").rglob("*.pdf")) == []
+    assert all(path.relative_to(project).as_posix() in done.err for path in earlier)
+
+
+def test_check_removes_nothing(project: Path) -> None:
+    run("build", str(project))
+    earlier = sorted((project / "output").rglob("*.pdf"))
+    layout = project / "layouts" / "card.yaml"
+    layout.write_text(layout.read_text().replace("height: rest", "hieght: rest"))
+
+    assert run("check", str(project)).code == 1
+    assert sorted((project / "output").rglob("*.pdf")) == earlier

@@ -11,9 +11,10 @@ from typing import Any
 
 import click
 
-from leafletgen.build import Built, Opened, Selection, Session, build, check, open_project
+from leafletgen.build import Built, Opened, Selection, Session, build, check, open_project, refuse_all
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
 from leafletgen.diagnostics import Diagnostic
+from leafletgen.project.world import World
 from leafletgen.report import fit_table, render, to_json
 
 
@@ -36,7 +37,10 @@ def run_build(
             for_the_shop(session, built, folder, as_zip, proof, words or "en")
         return built
 
-    return _run(words, root, languages, outputs, as_json, strict, today, fit, work)
+    def refused(opened: Opened) -> tuple[Diagnostic, ...]:
+        return refuse_all(opened, World(root, today), folder, Selection(languages, outputs))
+
+    return _run(words, root, languages, outputs, as_json, strict, today, fit, work, refused)
 
 
 def run_check(
@@ -59,12 +63,13 @@ def _in_one_go() -> None:
 def _run(
     words: str | None, root: Path, languages: tuple[str, ...], outputs: tuple[str, ...], as_json: bool, strict: bool,
     today: str | None, fit: bool, work: Callable[[Session, Callable[[], None]], Built],
+    refused: Callable[[Opened], tuple[Diagnostic, ...]] = lambda _: (),
 ) -> int:  # fmt: skip
     _in_one_go()
     opened = open_project(root, today, languages)
     session = opened.value
     if session is None:
-        built = Built((), (), opened.diagnostics)
+        built = Built((), (), opened.diagnostics + refused(opened))
     else:
         count = len(session.editions(Selection(languages, outputs)).value or ())
         with _progress(count, quiet=as_json) as tick:

@@ -46,20 +46,22 @@ class Project:
 
 class Loaded(NamedTuple):
     """What reading gave: the project (None where so much is missing that nothing can be built), what was found, and all
-    files read, by the path shown to people.
+    files read, by the path shown to people. `manifest`: the project file, where at least that could be read.
     """
 
     value: Project | None
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, Source]
+    manifest: Manifest | None = None
 
 
 def load(world: World, languages: Sequence[str] = ()) -> Loaded:
     """Read a project; with `languages`, only the texts of these (and of those they fall back on, and the source)."""
     sink = Sink()
     loader = Loader(world, sink)
-    project = _read(loader, languages)
-    return Loaded(project, _once(sink.diagnostics), loader.sources)
+    manifest = _manifest(loader)
+    project = _read(loader, manifest, languages) if manifest else None
+    return Loaded(project, _once(sink.diagnostics), loader.sources, manifest)
 
 
 def _once(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
@@ -74,19 +76,23 @@ def _once(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     return tuple(kept)
 
 
-def _read(loader: Loader, languages: Sequence[str]) -> Project | None:
-    world, sink = loader.world, loader.sink
-    path = world.root / "leaflet.yaml"
+def _manifest(loader: Loader) -> Manifest | None:
+    """The project file, its outputs resolved; where it is broken, what is wrong in the other files is still told."""
+    path = loader.world.root / "leaflet.yaml"
     if not path.is_file():
-        sink.add(diagnostic("project-missing", folder=str(world.root)))
+        loader.sink.add(diagnostic("project-missing", folder=str(loader.world.root)))
         return None
     manifest = loader.decoded(loader.node(path), Manifest)
     if manifest is None:
         _read_the_rest(loader)
         return None
+    return replace(manifest, outputs=_outputs(loader, manifest))
+
+
+def _read(loader: Loader, manifest: Manifest, languages: Sequence[str]) -> Project | None:
+    world, sink = loader.world, loader.sink
     where = _listed(loader, manifest, "theme", manifest.theme)
     theme = _theme(loader, loader.found("themes", manifest.theme, where))
-    manifest = replace(manifest, outputs=_outputs(loader, manifest))
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout}
     layouts = {name: loader.layout(name, span) for name, span in names.items()}
     graphs = _graphs(loader)

@@ -1,0 +1,32 @@
+"""From how far a text can be read: the height of its letters against the distance that an output asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from leafletgen.blocks.kit import Fit
+from leafletgen.diagnostics import Diagnostic, diagnostic
+from leafletgen.geometry import MM
+from leafletgen.language.tag import language
+from leafletgen.localize import Edition
+from leafletgen.project.manifest import Output
+
+LATIN, KANJI = 333.0, 250.0
+"""Reading distance in heights of a Latin capital and of a kanji (transport accessibility guideline)."""
+METRE = 1000 * MM
+
+
+def too_small(output: Output, edition: Edition, fits: Sequence[Fit]) -> Iterator[Diagnostic]:
+    """Texts of roles marked `far` that are too small for the output's `read_from`."""
+    known = language(edition.language)
+    if output.read_from is None or known is None:
+        return
+    factor = KANJI if known.base_script in ("Hani", "Hang") else LATIN
+    wanted = output.read_from.pt(0)
+    for fit in fits:
+        reach = fit.glyph_height * factor
+        if fit.far and reach < wanted * 0.999:  # what is printed is rounded, too
+            yield diagnostic(
+                "reading-distance", fit.span, key=fit.key, distance=f"{reach / METRE:.1f}",
+                wanted=f"{wanted / METRE:g}", output=edition.output,
+            )  # fmt: skip
