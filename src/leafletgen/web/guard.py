@@ -6,7 +6,7 @@ elsewhere is ever loaded or run (Content Security Policy level 3).
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from time import monotonic
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -34,10 +34,11 @@ _SAFE = ("GET", "HEAD")
 class Guard:
     """Lets through what may be let through."""
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
-        """`hosts`: every `host:port` under which the preview may be asked for."""
+    def __init__(self, app: ASGIApp, hosts: Collection[str], clock: Callable[[], float] = monotonic) -> None:
+        """`hosts`: every `host:port` under which the preview may be asked for; `clock`: seconds."""
         self.app = app
         self.hosts = frozenset(hosts)
+        self._clock = clock
         self._buckets: dict[str, tuple[float, float]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -81,7 +82,7 @@ class Guard:
 
     def _allowed(self, client: str) -> bool:
         """A bucket that fills by `PER_SECOND` up to `BURST`."""
-        now = monotonic()
+        now = self._clock()
         level, then = self._buckets.get(client, (BURST, now))
         level = min(BURST, level + (now - then) * PER_SECOND)
         if len(self._buckets) > 4096:
