@@ -296,7 +296,8 @@ class TestFloods:
 def status_of(app: ASGIApp) -> int:
     """What one request of one address is answered with."""
     sent: list[Message] = []
-    scope = {"type": "http", "method": "GET", "path": "/", "headers": [(b"host", b"ours:80")], "client": ("::1", 1)}
+    headers = [(b"host", b"ours:80")]
+    scope = {"type": "http", "method": "GET", "path": "/", "headers": headers, "client": ("::1", 1)}
 
     async def receive() -> Message:
         return {"type": "http.request"}
@@ -304,7 +305,10 @@ def status_of(app: ASGIApp) -> int:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    async def asked() -> None:
+        await app(scope, receive, send)
+
+    asyncio.run(asked())
     return int(sent[0]["status"])
 
 
