@@ -32,6 +32,12 @@ CODES: tuple[Code, ...] = (
         "A signature says that the sheet means what the source means today.",
     ),
     Code(
+        "approve-commented", E,
+        "{language} cannot be signed: comments on {count} texts are open ({keys}).",
+        "Answer or settle them first: leafletgen preview --edit, screen Proof.",
+        "A signature says that nobody knows of a fault any more.",
+    ),
+    Code(
         "approve-key", E,
         "There is no text “{name}” in {language} that could be approved.",
         "Run leafletgen status --json to see the names of the texts.",

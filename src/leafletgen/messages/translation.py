@@ -265,6 +265,18 @@ CODES: tuple[Code, ...] = (
         "A waiver that is no longer needed would hide the next mistake.",
     ),
     Code(
+        "waiver-refused", E,
+        "{path} cannot take the waiver: {reason}.",
+        "Mend what leafletgen check tells of this file, or write the waiver into it by hand. Nothing was written.",
+        "The project file is yours: nothing is put into it that could change what it says.",
+    ),
+    Code(
+        "waiver-reason", E,
+        "A waiver needs a reason.",
+        "Say why this is no mistake, such as: loan word, the same in both languages.",
+        "Who reads the project next year must see why a warning was put aside.",
+    ),
+    Code(
         "glossary-form", E,
         "The glossary lists terms under `terms`, each with a map of languages.",
         "Write it so: `terms: {{visa: {{vi: {{use: [thị thực]}}}}}}`",

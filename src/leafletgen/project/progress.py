@@ -51,6 +51,12 @@ def used_keys(project: Project) -> tuple[str, ...]:
     return tuple(key for key in project.catalogs[project.manifest.source].messages if key in used)
 
 
+def waiting(project: Project, tag: str) -> tuple[str, ...]:
+    """The texts in use of which something was said that nobody has settled, in the source's order."""
+    found = project.statuses.get(tag, Status()).comments
+    return tuple(key for key in used_keys(project) if any(c.open for c in found.get(key, ())))
+
+
 @lru_cache(maxsize=128)
 def progress(project: Project, tag: str) -> Progress:
     """How far a language is. Where a text is missing, those of its fallbacks count."""

@@ -29,7 +29,7 @@ from leafletgen.language.status import (
 )
 from leafletgen.language.tag import language
 from leafletgen.project.load import Project
-from leafletgen.project.progress import listed, progress, values
+from leafletgen.project.progress import listed, progress, values, waiting
 
 
 class Change(NamedTuple):
@@ -173,3 +173,5 @@ def _unfit(project: Project, tag: str, keys: tuple[str, ...]) -> Iterable[Diagno
         for code, state in (("approve-missing", "missing"), ("approve-stale", "stale")):
             if wrong := tuple(k for k, v in found.states.items() if v == state):
                 yield diagnostic(code, language=tag, count=len(wrong), keys=listed(wrong))
+        if asked := waiting(project, tag):
+            yield diagnostic("approve-commented", language=tag, count=len(asked), keys=listed(asked))
