@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LIBRARIES = "import click, yaml, uharfbuzz, icu, segno, reportlab.pdfbase.pdfdoc"
+LIBRARIES = "import click, yaml, uharfbuzz, icu, segno"
 
 
 def process(*arguments: str) -> Callable[[], None]:

@@ -24,7 +24,6 @@ VIOLATIONS = [
     ("surprise.room", "leafletgen.geometry", "Floors"),
     ("blocks.heading", "leafletgen.blocks.circle", "No circles at any depth"),
     ("production.sheet", "leafletgen.blocks", "Backends decide nothing"),
-    ("pdf.content", "reportlab.pdfgen", "Door: reportlab"),
     ("text.shape", "uharfbuzz", "Door: uharfbuzz"),
     ("project.layout", "yaml", "Door: PyYAML"),
     ("text.itemize", "icu", "Door: PyICU"),
@@ -38,7 +37,6 @@ VIOLATIONS = [
     ("inspect.opening", "pymupdf", "What tests alone use"),
 ]
 ALLOWED = {
-    "pdf.writer": "reportlab.pdfgen",
     "fonts.face": "uharfbuzz",
     "fonts.subset": "uharfbuzz",
     "reading.yaml": "yaml",

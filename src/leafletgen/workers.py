@@ -5,7 +5,6 @@ Where processes cannot be forked (Windows, macOS) or there is one core or little
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -32,6 +31,8 @@ def side_by_side(work: Callable[[Task], Result], tasks: Sequence[Task]) -> Itera
     if count < 2 or len(tasks) < WORTH_IT or not sys.platform.startswith("linux"):
         yield from map(work, tasks)
         return
+    import multiprocessing
+
     with multiprocessing.get_context("fork").Pool(count, _held.append, (work,)) as pool:
         yield from pool.imap(_call, tasks)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -55,17 +54,11 @@ def run_check(
     return _run(words, project.resolve(), languages, outputs, as_json, strict, today, fit, work)
 
 
-def _in_one_go() -> None:
-    """A run of a second makes no garbage worth collecting; looking for it takes a tenth of the time."""
-    gc.disable()
-
-
 def _run(
     words: str | None, root: Path, languages: tuple[str, ...], outputs: tuple[str, ...], as_json: bool, strict: bool,
     today: str | None, fit: bool, work: Callable[[Session, Callable[[], None]], Built],
     refused: Callable[[Opened], tuple[Diagnostic, ...]] = lambda _: (),
 ) -> int:  # fmt: skip
-    _in_one_go()
     opened = open_project(root, today, languages)
     session = opened.value
     if session is None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -43,6 +45,17 @@ def main(context: click.Context, words: str | None) -> None:
     context.obj = words
 
 
+@contextmanager
+def _in_one_go() -> Iterator[None]:
+    """A run of a second makes no garbage worth collecting: not on the way, not at its end."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 @main.command()
 @project_options
 @click.option(
@@ -61,9 +74,10 @@ def main(context: click.Context, words: str | None) -> None:
 @click.pass_obj
 def build(words: str | None, /, **options: Any) -> None:
     """Build the PDFs of PROJECT (default: this folder)."""
-    from leafletgen.cli.build import run_build
+    with _in_one_go():
+        from leafletgen.cli.build import run_build
 
-    raise SystemExit(run_build(words, **options))
+        raise SystemExit(run_build(words, **options))
 
 
 @main.command()
@@ -72,9 +86,10 @@ def build(words: str | None, /, **options: Any) -> None:
 @click.pass_obj
 def check(words: str | None, /, **options: Any) -> None:
     """Check PROJECT and tell all faults of all files; write nothing."""
-    from leafletgen.cli.build import run_check
+    with _in_one_go():
+        from leafletgen.cli.build import run_check
 
-    raise SystemExit(run_check(words, **options))
+        raise SystemExit(run_check(words, **options))
 
 
 @main.command()
@@ -210,8 +225,9 @@ def approve(words: str | None, /, **options: Any) -> None:
 @click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
 @click.option(
     "--to", "form", default="xlsx", show_default=True,
-    type=click.Choice(["po", "xliff", "xliff2", "xlsx", "csv", "glossary-tbx", "glossary-csv"]),
-    help="po: Poedit. xliff, xliff2: agencies. xlsx, csv: spreadsheets. glossary-…: the glossary alone.",
+    type=click.Choice(["po", "xliff", "xliff2", "xlsx", "csv", "html", "json", "glossary-tbx", "glossary-csv"]),
+    help="html: a page to type in, with nothing to install. po: Poedit. xliff, xliff2: agencies. xlsx, csv: spreadsheets. "
+    "json: programs. glossary-…: the glossary alone.",
 )  # fmt: skip
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/exchange/)."
@@ -259,5 +275,36 @@ def import_(words: str | None, /, **options: Any) -> None:
 def pseudo(words: str | None, /, **options: Any) -> None:
     """Build PROJECT in made-up languages, to try its layouts before anybody translates."""
     from leafletgen.cli.pseudo import run
+
+    raise SystemExit(run(words, **options))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option(
+    "--name", help="Begins the names of the files: a to z, digits, hyphens (default: the folder's)."
+)
+@click.option(
+    "--languages",
+    multiple=True,
+    metavar="TAGS",
+    help="Such as en,ja,vi,my (default: en,ja). English is the source.",
+)
+@click.option("--today", help="The day that the project is dated (YYYY-MM-DD).", metavar="DATE")
+@click.pass_obj
+def init(words: str | None, /, **options: Any) -> None:
+    """Write a small project into FOLDER (default: this one): it builds at once, every word can be changed later."""
+    from leafletgen.cli.init import run
+
+    raise SystemExit(run(words, **options))
+
+
+@main.command("add-language")
+@click.argument("tag")
+@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.pass_obj
+def add_language(words: str | None, /, **options: Any) -> None:
+    """Add the language TAG (such as vi) to PROJECT, with an empty file for its texts."""
+    from leafletgen.cli.languages import run
 
     raise SystemExit(run(words, **options))

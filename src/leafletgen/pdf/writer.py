@@ -1,7 +1,6 @@
-"""The PDF file as numbered objects. The only door to reportlab, whose `pdfdoc` keeps numbers, offsets and trailer.
+"""The PDF file as numbered objects: header, cross-reference table and trailer round what `pdf.objects` writes.
 
-Values are written by `pdf.objects`; of reportlab's own catalog, pages, fonts and dates nothing is used, so that
-no Helvetica, no clock and no setting of the machine gets into a file.
+No clock and no setting of the machine gets into a file.
 """
 
 from __future__ import annotations
@@ -9,14 +8,14 @@ from __future__ import annotations
 import zlib
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any
-
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
 
 from leafletgen.pdf.objects import Ref, Value, serialize
 
 VERSION = (1, 6)
 """The newest version that PDF/X-4 allows."""
+
+BINARY = b"%\xe2\xe3\xcf\xd3\n"
+"""A comment of bytes above 127, so that nobody takes the file for text (PDF/A, 6.1.2)."""
 
 DEFLATE_LEVEL = 6
 
@@ -27,39 +26,20 @@ def deflated(data: bytes) -> bytes:
     return zlib.compress(data, DEFLATE_LEVEL)
 
 
-class _Object(PDFObject):  # type: ignore[misc]
-    """An indirect object by its bytes."""
-
-    body: bytes | None = None
-
-    def format(self, document: Any) -> bytes:
-        if self.body is None:
-            raise ValueError("object was reserved but never set")
-        return self.body
-
-
 class Writer:
     """Collects the objects of one file."""
 
     def __init__(self) -> None:
-        self._document = PDFDocument(invariant=1, pdfVersion=VERSION)
-        # reportlab begins with an object for its standard fonts; this file has none of them.
-        self._document.objectcounter = 0
-        self._document.idToObject.clear()
-        self._document.numberToId.clear()
-        self._document.idToObjectNumberAndVersion.clear()
-        self._objects: list[_Object] = []
+        self._objects: list[bytes | None] = []
 
     def reserve(self) -> Ref:
         """A number for an object that is set later."""
-        made = _Object()
-        self._document.Reference(made)
-        self._objects.append(made)
+        self._objects.append(None)
         return Ref(len(self._objects))
 
     def set(self, ref: Ref, value: Value) -> None:
         """Give a reserved object its value."""
-        self._objects[ref.number - 1].body = serialize(value).encode("ascii")
+        self._objects[ref.number - 1] = serialize(value).encode("ascii")
 
     def add(self, value: Value) -> Ref:
         """A new object."""
@@ -77,20 +57,30 @@ class Writer:
         ref = self.reserve()
         # PDF/A (6.1.7.1) wants an end of line before `endstream`.
         body = serialize(head).encode("ascii") + b"\nstream\n" + data + b"\nendstream"
-        self._objects[ref.number - 1].body = body
+        self._objects[ref.number - 1] = body
         return ref
 
     def digest(self) -> bytes:
         """A fingerprint of all objects set so far: what identifies the file."""
         found = sha256()
         for made in self._objects:
-            found.update(made.body or b"")
+            found.update(made or b"")
         return found.digest()[:16]
 
     def finish(self, catalog: Ref, info: Ref, identity: bytes) -> bytes:
-        """The bytes of the file."""
-        document = self._document
-        document.Catalog = self._objects[catalog.number - 1]
-        document.info = self._objects[info.number - 1]
-        document._ID = serialize([identity, identity]).encode("ascii")
-        return bytes(document.format())
+        """The bytes of the file: header, objects, cross-reference table, trailer (ISO 32000-1, 7.5)."""
+        whole = bytearray(b"%%PDF-%d.%d\n" % VERSION + BINARY)
+        places = []
+        for number, body in enumerate(self._objects, 1):
+            if body is None:
+                raise ValueError(f"object {number} was reserved but never set")
+            places.append(len(whole))
+            whole += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+        table = len(whole)
+        count = len(places) + 1
+        # Every entry is 20 bytes long, its line end included.
+        whole += b"xref\n0 %d\n0000000000 65535 f \n" % count
+        whole += b"".join(b"%010d 00000 n \n" % place for place in places)
+        trailer: dict[str, Value] = {"Size": count, "Root": catalog, "Info": info, "ID": [identity, identity]}
+        whole += b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (serialize(trailer).encode("ascii"), table)
+        return bytes(whole)

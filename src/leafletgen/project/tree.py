@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from operator import is_not
 from typing import Any
 
 from leafletgen.blocks.kit import MessageRef, Name, Texts
 from leafletgen.blocks.zone import Each, Zone
+from leafletgen.source import Span
+
+
+PLAIN = frozenset({str, int, float, bool, type(None), Span})
+"""Values that hold nothing to exchange."""
 
 
 def mapped(node: Any, exchange: Callable[[Any], Any]) -> Any:
@@ -15,24 +22,27 @@ def mapped(node: Any, exchange: Callable[[Any], Any]) -> Any:
     new = exchange(node)
     if new is not node:
         return new
-    if isinstance(node, tuple):
-        if hasattr(node, "_fields"):  # a NamedTuple of plain values: a length, a place
-            return node
-        items = tuple(mapped(item, exchange) for item in node)
-        return node if all(a is b for a, b in zip(items, node, strict=True)) else items
-    if isinstance(node, Mapping):
-        return {key: mapped(value, exchange) for key, value in node.items()}
-    if is_dataclass(node) and not isinstance(node, type):
-        changed = {}
-        for field in fields(node):
-            value = getattr(node, field.name)
-            if isinstance(value, (str, int, float, bool, type(None))) and not isinstance(value, Name):
-                continue
+    kind: Any = type(node)
+    if kind is tuple:  # not a NamedTuple, which is a plain value: a length, a place
+        items = tuple([mapped(item, exchange) for item in node])
+        return items if any(map(is_not, items, node)) else node
+    changed = {}
+    for name in _fields(kind):
+        value = getattr(node, name)
+        if type(value) not in PLAIN:
             new = mapped(value, exchange)
             if new is not value:
-                changed[field.name] = new
-        return replace(node, **changed) if changed else node
+                changed[name] = new
+    if changed:
+        return replace(node, **changed)
+    if isinstance(node, Mapping):
+        return {key: mapped(value, exchange) for key, value in node.items()}
     return node
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def expanded(blocks: tuple[Any, ...]) -> tuple[Any, ...]:
