@@ -12,7 +12,6 @@ from leafletgen.blocks.kit import MessageRef, Name, Texts
 from leafletgen.blocks.zone import Each, Zone
 from leafletgen.source import Span
 
-
 PLAIN = frozenset({str, int, float, bool, type(None), Span})
 """Values that hold nothing to exchange."""
 
