@@ -75,6 +75,7 @@ $(VENV)/run.stamp: $(VENV)/made.stamp requirements/run.txt requirements/build.tx
 	@$(PIP) -r requirements/build.txt
 	@$(PIP) -r requirements/run.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(PY) -m compileall -q src # as pip does with what it installs: where Python may not write, each start would compile
 	@touch $@
 
 $(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
