@@ -476,4 +476,9 @@ SEEDS: dict[str, list[Damage]] = {
     ],
     "pdf-unreadable": [lambda pdf: b"%PDF-1.6 and nothing"],
     "pdf-locked": [locked],
+    "pdf-damaged": [
+        root("Names", Name.Nothing),
+        lambda pdf: good().replace(b"/Filter /FlateDecode", b"/Filter /FlateDecoxe"),
+    ],
+    "pdf-repaired": [lambda pdf: good().replace(b"startxref", b"startxfer")],
 }

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+
 import pytest
-from tests.inspect.seeds import SEEDS, Damage, damaged, good, good_screen
+from tests.inspect.seeds import SEEDS, damaged, good, good_screen
 
 from leafletgen.inspect import access, exchange, press
-from leafletgen.inspect.finding import finding, folded
-from leafletgen.inspect.opening import inspect
+from leafletgen.inspect.finding import Finding, finding, folded
+from leafletgen.inspect.opening import Opened, Rule, inspect
 from leafletgen.messages.files import CODES
+from leafletgen.messages.translate import words
 from leafletgen.preflight.print_file import Wish, check_file
 from leafletgen.profiles import LIMITS, limits
 
@@ -16,6 +20,38 @@ ALL = (*exchange.RULES, *access.RULES, *press.rules(limits("coated")))
 EACH = [(code, number) for code, damages in SEEDS.items() for number in range(len(damages))]
 COARSE = {"press-coarse"}
 """The stamp of the drawing has three pixels."""
+
+
+TOLD_OF_STRANGERS = {"pdf-for-screens"}
+"""Said of a file that is not made for print: no rule finds it."""
+
+Caught = tuple[tuple[int, Finding], ...]
+
+
+def found(data: bytes) -> Caught:
+    """All findings, each with the number of the rule that has it (-1: opening itself)."""
+    caught: list[tuple[int, Finding]] = []
+
+    def watched(number: int) -> Rule:
+        def rule(file: Opened) -> Iterator[Finding]:
+            for one in ALL[number](file):
+                caught.append((number, one))
+                yield one
+
+        return rule
+
+    told = list(inspect(data, [watched(number) for number in range(len(ALL))]))
+    return (*caught, *((-1, one) for one in told if one.code.startswith("pdf-")))
+
+
+@cache
+def seeded(code: str, number: int) -> Caught:
+    """What is found in the file with this defect."""
+    return found(damaged(SEEDS[code][number], source(code)))
+
+
+def source(code: str) -> bytes:
+    return good_screen() if code.startswith("ua-") else good()
 
 
 def codes(data: bytes) -> set[str]:
@@ -28,16 +64,33 @@ def test_sound_files_pass() -> None:
 
 
 def test_every_code_has_its_bad_file() -> None:
-    assert set(SEEDS) == {code.name for code in CODES}
+    assert set(SEEDS) == {code.name for code in CODES} - TOLD_OF_STRANGERS
+
+
+def test_every_rule_has_its_bad_file() -> None:
+    """Whoever adds a rule sows its defect in `seeds.py`."""
+    catching = {number for each in EACH for number, _ in seeded(*each)}
+
+    assert catching == {-1, *range(len(ALL))}
 
 
 @pytest.mark.parametrize(("code", "number"), EACH, ids=str)
 def test_the_defect_is_caught(code: str, number: int) -> None:
-    damage: Damage = SEEDS[code][number]
-    source = good_screen() if code.startswith("ua-") else good()
+    assert code not in codes(source(code)) - COARSE
+    assert code in {one.code for _, one in seeded(code, number)}
 
-    assert code not in codes(source) - COARSE
-    assert code in codes(damaged(damage, source))
+
+@pytest.mark.parametrize(("code", "number"), EACH, ids=str)
+def test_the_finding_can_be_told(code: str, number: int) -> None:
+    """In words without gaps, in both languages."""
+    data = damaged(SEEDS[code][number], source(code))
+    told = [one.found for one in check_file("a.pdf", data, Wish(limits("coated"), exchange=True))]
+
+    assert code in {one.code for one in told}
+    for one in told:
+        for language in ("en", "ja"):
+            said = words(one.code, one.args, language)
+            assert "{" not in said.message + said.hint
 
 
 @pytest.mark.parametrize("name", LIMITS)

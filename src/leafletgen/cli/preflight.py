@@ -13,7 +13,7 @@ import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
 from leafletgen.diagnostics import Diagnostic
-from leafletgen.preflight.print_file import Checked, Wish, check_file, traced
+from leafletgen.preflight.print_file import Checked, Wish, check_file, check_foreign, traced
 from leafletgen.profiles import limits
 from leafletgen.report import render
 from leafletgen.report.data import finding
@@ -68,7 +68,7 @@ def _file(run: Run, path: Path, wish: Wish) -> None:
     except OSError as error:
         run.found.append(diagnostic("file-unreadable", path=name, reason=error.strerror or str(error)))
         return
-    run.checked += check_file(name, run.files[name], wish)
+    run.checked += check_foreign(name, run.files[name], wish)
 
 
 def _project(

@@ -27,17 +27,19 @@ from leafletgen.inspect.painting import (
 )
 
 DEEPEST = 12
-"""Forms within forms that are followed; circles end here."""
+"""Forms within forms that are followed."""
 
 
 class Walker:
-    """Follows one page. `painted` and `used` fill as it goes."""
+    """Follows one page. `painted` and `used` fill as it goes; `whole`: all of it could be read."""
 
     def __init__(self, page: Any) -> None:
         self.painted: list[Painted] = []
         self.used: list[Used] = []
+        self.whole = True
         self._page = page
         self._seen: set[tuple[int, int]] = set()
+        self._open: set[tuple[int, int]] = set()
 
     def walk(self) -> Walker:
         """All of the page."""
@@ -47,7 +49,7 @@ class Walker:
             self.used.append(Used("group", page.Group, resources))
         self._stream(page, resources, State(), None, 0)
         for annotation in page.get("/Annots", []):
-            for look in _looks(annotation):
+            for look in _looks(annotation) if is_dictionary(annotation) else ():
                 self._form(look, State(), "tagged", 0)
         return self
 
@@ -59,12 +61,16 @@ class Walker:
         try:
             instructions = pikepdf.parse_content_stream(stream)
         except pikepdf.PdfError:
+            self.whole = False
             return
         _Run(self, resources, state, owner, depth).follow(instructions)
 
     def _form(self, form: Any, state: State, owner: str | None, depth: int) -> None:
-        if depth > DEEPEST:
+        own = form.objgen
+        if depth > DEEPEST or own in self._open:
             return
+        if own[0]:
+            self._open.add(own)
         resources = form.get("/Resources", {})
         if "/Group" in form:
             self.used.append(Used("group", form.Group, resources))
@@ -73,6 +79,7 @@ class Walker:
         if "/StructParent" in form or "/StructParents" in form:
             owner = owner or "tagged"
         self._stream(form, resources, inner, owner, depth + 1)
+        self._open.discard(own)
 
     def once(self, thing: Any) -> bool:
         """Whether an indirect object is met for the first time."""

@@ -156,8 +156,8 @@ def colors(file: Opened) -> Iterator[Finding]:
                 kind = family(space)
                 if kind in DEVICES and kind not in told and not _meant(kind, spaces, press):
                     told.add(kind)
-                    where = "group" if used.what == "group" else "colour"
-                    yield finding("x-color", number, space=kind, where=where)
+                    what = "transparency is mixed" if used.what == "group" else "colours are"
+                    yield finding("x-color", number, what=what, space=kind)
 
 
 DEVICES = ("DeviceRGB", "DeviceCMYK", "DeviceGray")

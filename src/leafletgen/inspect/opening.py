@@ -27,6 +27,11 @@ class Opened:
         """Every page followed."""
         return [Walker(page.obj).walk() for page in self.pdf.pages]
 
+    @property
+    def readable(self) -> bool:
+        """Whether all could be read of the pages that were followed so far."""
+        return all(walk.whole for walk in self.__dict__.get("walks", ()))
+
     @cached_property
     def intents(self) -> list[Any]:
         """The output intents."""
@@ -77,20 +82,48 @@ class Opened:
 
 Rule = Callable[[Opened], Iterable[Finding]]
 
+AMISS = (AttributeError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError)
+"""What pikepdf and arithmetic raise where something in a file is not of the kind that it must be."""
+
 
 def inspect(data: bytes, rules: Iterable[Rule]) -> Iterator[Finding]:
-    """What rules find in a file's bytes; one that cannot be opened is a finding itself."""
+    """What rules find in a file's bytes; one that cannot be opened, or only in part, is a finding itself."""
     import pikepdf
 
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
-            opened = Opened(data, pdf)
             if not len(pdf.pages):
                 yield finding("pdf-unreadable", reason="it has no pages")
                 return
-            for rule in rules:
-                yield from rule(opened)
+            yield from _judged(Opened(data, pdf), rules)
     except pikepdf.PasswordError:
         yield finding("pdf-locked")
-    except pikepdf.PdfError as error:
-        yield finding("pdf-unreadable", reason=str(error).split(":")[-1].strip() or "it is no PDF")
+    except pikepdf.PdfError:
+        yield finding("pdf-unreadable", reason="it is damaged" if b"%PDF-" in data[:1024] else "it is no PDF")
+
+
+def _judged(file: Opened, rules: Iterable[Rule]) -> Iterator[Finding]:
+    """What the rules find. A rule that meets something broken has nothing more to say, and that is told once."""
+    whole = True
+    for rule in rules:
+        try:
+            yield from rule(file)
+        except (*AMISS, file.error):
+            whole = False
+    if not (whole and file.readable):
+        yield finding("pdf-damaged")
+    elif file.pdf.get_warnings():
+        yield finding("pdf-repaired")
+
+
+def made_for_print(data: bytes) -> bool:
+    """Whether a file says that it is for a press: it claims PDF/X, or has the intent of one."""
+    found: list[bool] = []
+
+    def look(file: Opened) -> Iterator[Finding]:
+        intents = any(str(one.get("/S", "")) == "/GTS_PDFX" for one in file.intents)
+        found.append(intents or "GTS_PDFXVersion" in file.xmp)
+        yield from ()
+
+    list(inspect(data, (look,)))
+    return any(found)

@@ -25,6 +25,24 @@ CODES: tuple[Code, ...] = (
         "Neither a print shop nor an archive can use a locked file.",
     ),
     Code(
+        "pdf-damaged", E,
+        "{place}: parts of it are not what a PDF may hold, so it could not be judged wholly.",
+        AGAIN,
+        "A damaged file may be repaired by one program and refused by the next.",
+    ),
+    Code(
+        "pdf-repaired", W,
+        "{place}: it is damaged and was repaired for this check.",
+        "Get the file anew.",
+        "A damaged file may be repaired by one program and refused by the next.",
+    ),
+    Code(
+        "pdf-for-screens", Severity.ADVICE,
+        "{place}: it does not say that it is for a press, so only access for all was checked.",
+        "For print: leafletgen preflight --x4 {path}",
+        "A file that is made for screens may break every rule of print without being wrong.",
+    ),
+    Code(
         "x-version", E,
         "{place}: it is PDF {version}; PDF/X-4 ends with 1.6.",
         AGAIN,
@@ -122,7 +140,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "x-color", E,
-        "{place}: {space} is used without saying which ({where}).",
+        "{place}: {what} in {space}, and nothing says which device that is.",
         "Convert it to the colours of the output intent.",
         "The same numbers are another colour on each device; PDF/X and PDF/A want it said.",
     ),

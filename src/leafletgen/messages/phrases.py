@@ -5,11 +5,26 @@ from __future__ import annotations
 from leafletgen.messages import exchange, status
 from leafletgen.messages.reading import PHRASES as _VALUES
 
-FILLED_BY_PHRASES = frozenset({"expects", "found", "kind", "owner", "problem", "reason", "suggestion"})
+FILLED_BY_PHRASES = frozenset({
+    "expects", "found", "kind", "owner", "problem", "reason", "said", "side", "suggestion", "what", "which",
+})  # fmt: skip
 """Arguments whose value is one of `PHRASES`, or words of the system or the user, which stay as they are."""
+
+OF_FILES: tuple[str, ...] = (
+    "it has no pages", "it is damaged", "it is no PDF", "it is not embedded", "its class is {kind}, not prtr",
+    "it states another number of inks than it has", "its version is {version}", "it is no ICC profile", "it is cut off",
+    "it has no name (tag “desc”)", "its name (tag “desc”) is broken", "its tables are broken",
+    "a scanner or camera", "a screen", "a link between two devices", "an effect", "a colour space",
+    "a list of named colours", "it is no picture, or it is damaged",
+    "a file outside", "transparency is mixed", "colours are", "both", "neither", "left", "right", "top", "bottom",
+    "the title", "the day it was made", "the day it was changed", "the day its description was changed",
+    "its identity", "its version", "its rendition",
+)  # fmt: skip
+"""What is said of PDFs, colour profiles and pictures."""
 
 PHRASES: tuple[str, ...] = (
     *_VALUES,
+    *OF_FILES,
     "the key of a text, such as headline.a",
     "the key of a group of texts",
     "a name",
@@ -19,6 +34,10 @@ PHRASES: tuple[str, ...] = (
     "four numbers from 0 to 100, such as 0 24 100 0",
     "Did you mean “{near}”?",
     "There are: {known}.",
+    "Did you mean “{near}” ({name})?",
+    "leafletgen brings no font for the script of {name}.",
+    "Tags are short: en, ja, zh-Hans, vi, my, ar.",
+    "the tag of a language such as ja or zh-Hans",
     "layout",
     "theme",
     "diagram",
@@ -88,6 +107,9 @@ REPORT: tuple[str, ...] = (
     "{count} over",
     "The tightest of each group, the worst first",
     "All texts, the worst first",
+    "Next: leafletgen preview {folder} --edit",
+    "{name} is added; its texts are to be written into {path}.",
+    "{name} is added; its texts are the ones in {path}.",
     *status.WORDS,
     *exchange.WORDS,
 )

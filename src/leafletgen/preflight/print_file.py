@@ -10,7 +10,7 @@ from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.geometry import MM, Point, Rect
 from leafletgen.inspect import access, exchange, press
 from leafletgen.inspect.finding import Finding, folded
-from leafletgen.inspect.opening import Rule, inspect
+from leafletgen.inspect.opening import Rule, inspect, made_for_print
 from leafletgen.ir.frame import GlyphRun, Picture, walk
 from leafletgen.production.sheet import Sheet
 from leafletgen.profiles import Limits
@@ -36,8 +36,7 @@ class Wish(NamedTuple):
 
 def rules(data: bytes, wish: Wish) -> tuple[Rule, ...]:
     """The rules for a file: access for all; PDF/X-4 and the press where it claims that, or where it is asked for."""
-    claimed = b"pdfxid:GTS_PDFXVersion" in data or b"GTS_PDFX" in data
-    asked = claimed or wish.exchange
+    asked = wish.exchange or made_for_print(data)
     for_press = press.rules(wish.limits) if wish.limits and asked else ()
     return (*(exchange.RULES if asked else ()), *access.RULES, *for_press)
 
@@ -45,6 +44,16 @@ def rules(data: bytes, wish: Wish) -> tuple[Rule, ...]:
 def check_file(name: str, data: bytes, wish: Wish) -> list[Checked]:
     """All findings about a file's bytes."""
     return [_checked(name, one, times) for one, times in folded(inspect(data, rules(data, wish)))]
+
+
+def check_foreign(name: str, data: bytes, wish: Wish) -> list[Checked]:
+    """All findings about somebody's file; where it does not say that it is for print, also that, and how to ask for more."""
+    found = check_file(name, data, wish)
+    closed = any(one.found.code in ("pdf-unreadable", "pdf-locked") for one in found)
+    if not (closed or wish.exchange or made_for_print(data)):
+        said = diagnostic("pdf-for-screens", Span(name, 0, 0), place="PDF", path=name)
+        found.append(Checked(said, name, 0, None))
+    return found
 
 
 def _checked(name: str, one: Finding, times: int) -> Checked:

@@ -58,7 +58,7 @@ def _read(name: str, where: Span | None, world: World, sink: Sink) -> Icc | None
         sink.add(diagnostic("intent-broken", where, path=name, reason=error.strerror or str(error)))
         return None
     except ProfileError as fault:
-        sink.add(diagnostic("intent-broken", where, path=name, reason=f"{fault}."))
+        sink.add(diagnostic("intent-broken", where, path=name, reason=str(fault)))
         return None
     return icc if _fits(icc, name, where, sink) else None
 
@@ -78,7 +78,7 @@ def _fits(icc: Icc, name: str, where: Span | None, sink: Sink) -> bool:
     try:
         transform(shipped(SRGB).data, icc.data, "RGB", "CMYK")
     except ProfileError as fault:
-        sink.add(diagnostic("intent-broken", where, path=name, reason=f"{fault}."))
+        sink.add(diagnostic("intent-broken", where, path=name, reason=str(fault)))
         return False
     return True
 
