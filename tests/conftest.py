@@ -96,7 +96,7 @@ def missing(name: str) -> str | None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--accept", action="store_true", help="write the goldens of tests/frames anew (never in CI)"
+        "--accept", action="store_true", help="write goldens anew (never in CI): read the difference in git"
     )
 
 
@@ -136,6 +136,26 @@ def root() -> Path:
 def pdfjs() -> Path:
     """The folder of pdf.js; a test that asks for it is marked `needs("pdfjs")`."""
     return PDFJS
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the golden of this name (`folder/name.txt` beside the test); with `--accept` write it instead."""
+    accept = request.config.getoption("--accept")
+
+    def compare(name: str, text: str) -> None:
+        path = request.path.parent / f"{name}.txt"
+        if accept:
+            assert not os.environ.get("CI"), "goldens are accepted by people, not by machines"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        wanted = path.read_text(encoding="utf-8") if path.is_file() else ""
+        test = request.path.relative_to(ROOT)
+        assert text.splitlines() == wanted.splitlines(), (
+            f"see {path.name}; `pytest {test} --accept` writes it anew"
+        )
+
+    return compare
 
 
 # The same examples at every run of `make test`; `make soak` looks for new ones.

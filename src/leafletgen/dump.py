@@ -101,6 +101,8 @@ def _tag(tag: Tag) -> str:
         parts.append(f"lang={tag.language}")
     if tag.scope:
         parts.append(f"scope={tag.scope}")
+    if tag.numbering != "None":
+        parts.append(f"numbering={tag.numbering}")
     for name, text in (("alt", tag.alt), ("actual", tag.actual)):
         if text is not None:
             parts.append(f"{name}={_quoted(text)}")

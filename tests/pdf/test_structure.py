@@ -56,7 +56,11 @@ def everything() -> tuple[Placed, ...]:
     )
     return (
         *tagged(Tag("H1"), words("Title")),
-        *tagged(Tag("Sect"), *tagged(Tag("H2"), words("Part")), *tagged(Tag("L"), *steps[0], *steps[1])),
+        *tagged(
+            Tag("Sect"),
+            *tagged(Tag("H2"), words("Part")),
+            *tagged(Tag("L", numbering="Decimal"), *steps[0], *steps[1]),
+        ),
         *tagged(Tag("Table"), *tagged(Tag("TR"), *row[0], *row[1])),
         *tagged(Tag("Figure", alt="Two boxes"), box(100, 100), words("Gang", 120, 130), box(150, 160)),
         *tagged(Tag("Note"), words("A note")),
@@ -144,14 +148,31 @@ def test_attributes() -> None:
     assert next(n for n in nodes if n.role == "Note").element["/ID"]
 
 
-def test_bullets_are_no_numbers() -> None:
+def test_a_drawn_mark_is_told_and_is_no_label() -> None:
+    square = tagged(Tag("Artifact"), box(10, 60))
+    node = tree(
+        *tagged(Tag("L", numbering="Square"), *tagged(Tag("LI"), *square, *tagged(Tag("LBody"), words("a"))))
+    )
+
+    assert outline(node) == ("Document", ("L", ("LI", ("LBody", "a"))))
+    assert node.kids[0].element["/A"]["/ListNumbering"] == "/Square"
+
+
+def test_a_list_without_marks_says_so() -> None:
+    node = tree(*tagged(Tag("L"), *tagged(Tag("LI"), *tagged(Tag("LBody"), words("a")))))
+
+    assert node.kids[0].element["/A"]["/ListNumbering"] == "/None"
+
+
+def test_a_number_is_of_no_language() -> None:
+    """`110` in Latin type amid Japanese is read in Japanese; Latin letters are not."""
     node = tree(
         *tagged(
-            Tag("L"), *tagged(Tag("LI"), *tagged(Tag("Lbl"), words("•")), *tagged(Tag("LBody"), words("a")))
+            Tag("P", language="ja"), words("#110 ", tag="en"), words("です", tag="ja"), words("TV", tag="en")
         )
     )
 
-    assert node.kids[0].element["/A"]["/ListNumbering"] == "/Disc"
+    assert outline(node) == ("Document", ("P", "#110 です", ("Span", "TV")))
 
 
 def test_lines_and_grounds_in_a_paragraph_are_decoration() -> None:

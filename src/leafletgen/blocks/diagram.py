@@ -82,10 +82,15 @@ class Diagram(Generic[T]):
         return tuple(missing_glyph(kit, c, place, f"actors of {self.of}") for c, place in graph.missing)
 
     def alt(self, kit: Kit) -> str:
-        """The alternative text: who takes part, then the numbered sentences of the case."""
-        actors = ", ".join(cast(RichText, t).spoken for t in self.labels.values())
-        steps = " ".join(f"{n}. {cast(RichText, t).spoken}" for n, t in enumerate(self.steps, 1))
-        return kit.word("diagram").format(actors=actors, count=len(self.labels), steps=steps)
+        """The alternative text: who takes part, then the numbered sentences of the case with what its arrows say."""
+        actors = kit.word("between").join(cast(RichText, t).spoken for t in self.labels.values())
+        steps = []
+        for number, step in enumerate(self.steps, 1):
+            note = self.notes.get(str(number))
+            beside = f" ({cast(RichText, note).spoken})" if note is not None else ""
+            steps.append(f"{number}. {cast(RichText, step).spoken}{beside}")
+        told = kit.word("diagram").format(actors=actors)
+        return told + kit.word("diagram_steps").format(steps=" ".join(steps)) if steps else told
 
 
 def _style(kit: Kit, scale: float) -> DiagramStyle:

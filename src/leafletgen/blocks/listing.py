@@ -15,6 +15,13 @@ from leafletgen.path import rectangle
 from leafletgen.record import record
 from leafletgen.source import Span
 
+NUMBERING: dict[str, Literal["None", "Square", "Decimal"]] = {
+    "none": "None",
+    "square": "Square",
+    "number": "Decimal",
+}
+"""What the tag tree says of each marker. A square is drawn, not written: it is told here and is no label."""
+
 
 @record
 class Listing(Generic[T]):
@@ -65,7 +72,7 @@ class Listing(Generic[T]):
         """See `kit.Block`."""
         indent, gap = self._indent(kit, state), kit.gap(self.fit, "step", state)
         box = kit.builder(width)
-        box.open(Tag("L"))
+        box.open(Tag("L", numbering=NUMBERING[self.marker]))
         parts: list[Laid] = []
         top = sunk = 0.0
         for number, prose in enumerate(self._proses(), 1):
@@ -77,7 +84,7 @@ class Listing(Generic[T]):
             shift = self._drop(kit, state)
             row = self._row(kit, need, state)
             box.open(Tag("LI"))
-            box.open(Tag("Lbl"))
+            box.open(Tag("Lbl" if self.marker == "number" else "Artifact"))
             self._mark(kit, box, number, top + shift + text.first_baseline, state)
             box.close()
             box.open(Tag("LBody"))

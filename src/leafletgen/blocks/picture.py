@@ -45,7 +45,7 @@ class Picture(Generic[T]):
         """See `kit.Block`."""
         size = self._size(kit)
         box = kit.builder(width)
-        alt = cast(RichText, self.alt).chars if self.alt is not None else None
+        alt = cast(RichText, self.alt).spoken if self.alt is not None else None
         box.open(Tag("Figure", alt=alt) if alt else Tag("Artifact"))
         start = {"start": 0.0, "center": (width - size.width) / 2, "end": width - size.width}[self.align]
         if self.image is not None:

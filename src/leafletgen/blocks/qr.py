@@ -47,7 +47,7 @@ class QR(Generic[T]):
         side = kit.pt(self.width)
         box = kit.builder(width)
         inner = FrameBuilder(side, rtl=False)
-        inner.open(Tag("Figure", alt=cast(RichText, self.alt).chars))
+        inner.open(Tag("Figure", alt=cast(RichText, self.alt).spoken))
         inner.raw(Shape(rectangle(Rect(0, 0, side, side)), fill=WHITE))
         inner.raw(Shape(modules(kit.facts.get(self.fact, ""), side), fill=BLACK))
         inner.close()

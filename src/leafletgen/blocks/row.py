@@ -49,7 +49,7 @@ class Row(NamedTuple):
         return joined(extents, tall)
 
     def arrange(self, kit: Kit, width: float, state: FitState) -> Laid:
-        """The row's frame, spare width between the entries."""
+        """The row's frame, spare width between the entries. A list, unless it has one entry alone."""
         tall = self.measure(kit, width, state).height
         rooms = self._rooms(kit, width, state)
         texts = [
@@ -59,24 +59,30 @@ class Row(NamedTuple):
         used = [self._width(e, own) for e, own in zip(self.entries, texts, strict=True)]
         gap = max((width - sum(used)) / (len(used) - 1), 0.0) if len(used) > 1 else 0.0
         box = kit.builder(width)
-        box.open(Tag("L"))
+        listed = len(self.entries) > 1
+        if listed:
+            box.open(Tag("L"))
         start = 0.0
         for entry, own, wide in zip(self.entries, texts, used, strict=True):
-            box.open(Tag("LI"))
+            if listed:
+                box.open(Tag("LI"))
             indent = self.side + self.beside if entry.pictogram else 0.0
             if entry.pictogram:
                 box.open(Tag("Artifact"))
                 box.frame(sign(kit, entry.pictogram, self.side, kit.ink), start, (tall - self.side) / 2)
                 box.close()
-            box.open(Tag("LBody"))
+            if listed:
+                box.open(Tag("LBody"))
             top = (tall - sum(t.frame.size.height for t in own) - self.leading * (len(own) - 1)) / 2
             for text in own:
                 box.frame(text.frame, start + indent, top)
                 top += text.frame.size.height + self.leading
-            box.close()
-            box.close()
+            if listed:
+                box.close()
+                box.close()
             start += wide + gap
-        box.close()
+        if listed:
+            box.close()
         return gathered(box.build(tall), [t.laid for own in texts for t in own])
 
     def _width(self, entry: Entry, texts: list[Text]) -> float:

@@ -12,7 +12,8 @@ Role = Literal[
 
 
 class Tag(NamedTuple):
-    """One element of the tag tree. `alt` for figures; `language` where it differs; `scope` for table heads.
+    """One element of the tag tree. `alt` for figures; `language` where it differs; `scope` for table heads; `numbering` for
+    lists: what stands before their items (ISO 32000, 14.8.5.5).
 
     `Artifact` is what is not part of the text: floods, rules, marks, badges that only repeat a list's numbers.
     `alt_places` is not needed: an alternative text is made of whole messages. `order` is the place in reading among the
@@ -25,3 +26,4 @@ class Tag(NamedTuple):
     actual: str | None = None
     scope: Literal["Row", "Column"] | None = None
     order: int = 0
+    numbering: Literal["None", "Square", "Decimal"] = "None"

@@ -195,8 +195,12 @@ class Page:
         if current is self._tags.root or current.artifact:
             self._mark(None)
         else:
-            self._mark(self._tags.speaking(run.language))
-            self._describe(current, run, here)
+            # A number is of no language: where it merely stands in Latin type, it is read in the language round it.
+            foreign = any(map(str.isalpha, run.text))
+            self._mark(self._tags.speaking(run.language) if foreign else current)
+            if current.figure is not None:
+                box = Rect(0, -run.size, run.width, run.size * 1.3)
+                current.figure.cover(self.index, here.apply_rect(box))
         matrix = UPRIGHT.then(here)
         size = run.size
         if matrix.b == matrix.c == 0 and matrix.a == matrix.d > 0:
@@ -214,18 +218,6 @@ class Page:
         else:
             start = f"{_matrix(matrix)} Tm"
         self._out.append(f"BT {start} {shows} ET")
-
-    def _describe(self, current: Element, run: GlyphRun, here: Transform) -> None:
-        """Tell the tree what a run means for the elements round it."""
-        if current.figure is not None:
-            box = Rect(0, -run.size, run.width, run.size * 1.3)
-            current.figure.cover(self.index, here.apply_rect(box))
-        if current.role == "Lbl" and any(c.isnumeric() for c in run.text):
-            ancestor = current.parent
-            while ancestor is not None and ancestor.role != "L":
-                ancestor = ancestor.parent
-            if ancestor is not None:
-                ancestor.numbered = True
 
 
 def _in_one(font: Font, shown: list[Shown]) -> str:

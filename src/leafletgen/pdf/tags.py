@@ -38,8 +38,6 @@ class Element:
         self.artifact: bool = role == "Artifact" or (parent is not None and parent.artifact)
         self.figure: Element | None = self if role == "Figure" else parent.figure if parent else None
         self.box: tuple[int, Rect] | None = None
-        self.numbered = False
-        """For lists: whether a label holds a number."""
 
     def cover(self, page: int, box: Rect) -> None:
         """Take an area (points from the lower left of the page) into the figure's box."""
@@ -195,7 +193,7 @@ class _Embedding(NamedTuple):
         if element.role == "TH":
             return {"O": "Table", "Scope": element.tag.scope or "Column"}
         if element.role == "L":
-            return {"O": "List", "ListNumbering": "Decimal" if element.numbered else "Disc"}
+            return {"O": "List", "ListNumbering": element.tag.numbering}
         return None
 
 
@@ -206,6 +204,6 @@ def _home(element: Element) -> int | None:
 
 def _empty(kid: Element | Marked | Annotated) -> bool:
     """Whether an element says nothing: an empty Span or paragraph would only be noise to a screen reader."""
-    if not isinstance(kid, Element) or kid.tag.alt is not None or kid.role in ("TD", "TH", "Lbl", "LBody"):
+    if not isinstance(kid, Element) or kid.tag.alt is not None or kid.role in ("TD", "TH", "LBody"):
         return False
     return all(_empty(inner) for inner in kid.kids)
