@@ -102,6 +102,14 @@ def display_name(tag: str, in_language: str) -> str:
     return str(said.get_language_name(shown) or tag)
 
 
+def spoken_in(country: str) -> tuple[str, ...]:
+    """The official languages of a country (two letters, ISO 3166), the first ones first; none where there is none."""
+    from babel.languages import get_official_languages
+
+    found = get_official_languages(country.upper(), de_facto=True) if len(country) == 2 else ()
+    return tuple(map(str, found))
+
+
 def _locale(tag: str):  # type: ignore[no-untyped-def]
     from babel import Locale, UnknownLocaleError
 

@@ -17,6 +17,17 @@ _SCRIPT = {"Hans": "Hani", "Hant": "Hani", "Jpan": "Hani", "Kore": "Hang", "Aran
 """Rows named by ISO 15924's mixed and variant scripts, and the plain script that Unicode gives their letters."""
 
 
+class Tag(str):
+    """The tag of a language as a project file names it: well-formed, so that it is good for the names of files."""
+
+    __slots__ = ()
+
+
+def well_formed(tag: str) -> bool:
+    """Whether it looks like a tag at all (RFC 5646, 2.1): words of letters and digits, the first of two or three letters."""
+    return re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", tag) is not None
+
+
 class Language(NamedTuple):
     """How one language is set. Lengths are in em; see the head of `data/languages.yaml` for what each field means."""
 
@@ -66,6 +77,8 @@ def language(tag: str) -> Language | None:
 
     None where neither the language nor its script is known.
     """
+    if not well_formed(tag):
+        return None
     for candidate in candidates(tag):
         if row := _merged(candidate):
             return _build(tag, row)

@@ -14,6 +14,30 @@ CODES: tuple[Code, ...] = (
         "leaflet.yaml says what is built; without it there is no project.",
     ),
     Code(
+        "project-there", E,
+        "There is a {path} in {folder} already.",
+        "Choose an empty folder: leafletgen init FOLDER",
+        "A new project is never written over files that are there.",
+    ),
+    Code(
+        "name-form", E,
+        "The name “{name}” cannot begin the names of files everywhere.",
+        "Use small letters a to z, digits and hyphens, such as {suggestion}.",
+        "Files go through mail, web servers and print shops, which do not all take other characters.",
+    ),
+    Code(
+        "language-there", E,
+        "The language “{language}” is in the list of leaflet.yaml already.",
+        "Its texts are in {path}.",
+        "Each language of the project has one file of texts.",
+    ),
+    Code(
+        "languages-refused", E,
+        "leaflet.yaml cannot take another language: `languages` is no list with a language in it.",
+        "Write it as `languages: [en, {language}]`, with your languages.",
+        "The tag is put into the list where it stands, so that comments and order stay.",
+    ),
+    Code(
         "file-missing", E,
         "The {kind} “{name}” is named here, but there is no file {path}.",
         "{suggestion}",

@@ -14,7 +14,7 @@ from leafletgen.ir.frame import Picture as PictureItem
 from leafletgen.language.catalog import Catalog
 from leafletgen.language.status import Status, as_written
 from leafletgen.language.store import read_catalog
-from leafletgen.language.tag import known_tags, language
+from leafletgen.language.tag import language
 from leafletgen.profiles import BUILTIN, OutputProfile
 from leafletgen.project.inherit import get, laid_over, meant, merged, without
 from leafletgen.project.layout import Layout
@@ -245,8 +245,10 @@ def _catalogs(loader: Loader, manifest: Manifest, tags: Sequence[str]) -> dict[s
 
 def _catalog(loader: Loader, manifest: Manifest, tag: str) -> Catalog | None:
     if language(tag) is None:
+        from leafletgen.language.find import suggestion_for
+
         where = _listed(loader, manifest, "languages", tag)
-        suggestion = meant(tag, known_tags())
+        suggestion = suggestion_for(tag)
         loader.sink.add(diagnostic("language-unknown", where, language=tag, suggestion=suggestion))
         return None
     path = loader.world.root / "locales" / f"{tag}.yaml"

@@ -12,6 +12,7 @@ from leafletgen.blocks.registry import KINDS
 from leafletgen.color import CMYK, RGB, parse_hex
 from leafletgen.diagnostics import Sink, diagnostic
 from leafletgen.geometry import parse_length
+from leafletgen.language.tag import Tag, well_formed
 from leafletgen.project.inherit import get, meant, merged, put, replaced, without
 from leafletgen.project.layout import Layout, Page
 from leafletgen.project.paper import Paper, paper_fault, parse_paper
@@ -28,6 +29,10 @@ SCALARS: Mapping[Any, ScalarType] = {
     MessageRef: ScalarType(MessageRef, "the key of a text, such as headline.a"),
     Texts: ScalarType(lambda text, span: Texts(text, (), span), "the key of a group of texts"),
     Name: ScalarType(lambda text, _: Name(text), "a name"),
+    Tag: ScalarType(
+        lambda text, _: Tag(text) if well_formed(text) else None,
+        "the tag of a language such as ja or zh-Hans",
+    ),
     Measure: ScalarType(lambda text, span: _measure(text), "a length such as 12u or 40mm, or `rest`"),
     Paper: ScalarType(
         lambda text, span: parse_paper(text) or paper_fault(text, span),

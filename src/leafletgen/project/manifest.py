@@ -6,6 +6,7 @@ from typing import Literal
 
 from leafletgen.blocks.kit import MessageRef
 from leafletgen.geometry import Length
+from leafletgen.language.tag import Tag
 from leafletgen.production.impose import Impose
 from leafletgen.project.paper import Paper
 from leafletgen.record import record
@@ -76,13 +77,13 @@ class Manifest:
     format: int
     name: str
     title: MessageRef
-    source: str
-    languages: tuple[str, ...]
+    source: Tag
+    languages: tuple[Tag, ...]
     outputs: Mapping[str, Output]
     version: str = ""
     date: str | None = None
     staff_language: str = "ja"
-    fallback: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fallback: Mapping[str, tuple[Tag, ...]] = field(default_factory=dict)
     theme: str = "alert"
     facts: Mapping[str, FactRow] = field(default_factory=dict)
     adapt: tuple[str, ...] = ()

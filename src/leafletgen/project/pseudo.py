@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from leafletgen.language.pseudo import pseudo_catalog
+from leafletgen.language.tag import Tag
 from leafletgen.project.load import Project
 
 
 def in_pseudo(project: Project, tags: Sequence[str]) -> Project:
     """The project as if these pseudo-languages were its languages."""
     source = project.manifest.source
-    catalogs, sources = {source: project.catalogs[source]}, dict(project.sources)
+    catalogs = {str(source): project.catalogs[source]}
+    sources = dict(project.sources)
     for tag in tags:
         catalogs[tag], file = pseudo_catalog(project.catalogs[source], tag)
         sources[file.path] = file
-    manifest = replace(project.manifest, languages=tuple(tags), fallback={}, tweaks={})
+    manifest = replace(project.manifest, languages=tuple(map(Tag, tags)), fallback={}, tweaks={})
     return replace(project, manifest=manifest, catalogs=catalogs, statuses={}, sources=sources)

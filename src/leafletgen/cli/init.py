@@ -1,0 +1,36 @@
+"""`init`: a small project to begin with."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from leafletgen.cli.codes import COULD_NOT_RUN, FINE
+from leafletgen.cli.status import say_line
+from leafletgen.project.starter import default_name, start
+from leafletgen.project.world import World
+from leafletgen.report import render
+
+
+def run(
+    words: str | None, folder: Path, name: str | None, languages: Sequence[str], today: str | None
+) -> int:
+    """Write it and say what comes next; gives the exit code."""
+    root = folder.resolve()
+    tags = [tag for group in languages for tag in group.replace(",", " ").split()]
+    done = start(World(root, today), default_name(root) if name is None else name, tags)
+    if done.value is None:
+        click.echo(render(done.diagnostics, {}, {}, words or "en", color=sys.stderr.isatty()), err=True)
+        return COULD_NOT_RUN
+    for path in done.value:
+        click.echo(path)
+    say_line(words, "Next: leafletgen preview {folder} --edit", folder=_shown(folder))
+    return FINE
+
+
+def _shown(folder: Path) -> str:
+    text = str(folder)
+    return f'"{text}"' if " " in text else text

@@ -1,0 +1,26 @@
+"""`add-language`: one more language for a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from leafletgen.build import open_project
+from leafletgen.cli.codes import FINE
+from leafletgen.cli.status import say_line, tell
+from leafletgen.language.names import display_name
+from leafletgen.project.languages import add_language
+
+
+def run(words: str | None, tag: str, project: Path) -> int:
+    """Add it and say where its texts are; gives the exit code."""
+    opened = open_project(project.resolve())
+    if opened.value is None:
+        return tell(words, opened, opened.diagnostics, ran=False)
+    done = add_language(opened.value.project, tag)
+    if done.value is None:
+        return tell(words, opened, done.diagnostics)
+    made = "{name} is added; its texts are to be written into {path}."
+    there = "{name} is added; its texts are the ones in {path}."
+    name = display_name(tag, words or "en")
+    say_line(words, made if done.value.made else there, name=name, path=done.value.path)
+    return FINE

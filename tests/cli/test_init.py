@@ -1,0 +1,68 @@
+"""`init` and `add-language`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.build.projects import edit, files_below
+from tests.cli.command import run
+
+
+def test_from_an_empty_folder_to_pdfs_and_a_language_more(tmp_path: Path) -> None:
+    root = tmp_path / "Lost card"
+
+    begun = run("init", root, "--today", "2026-11-25")
+    assert begun.code == 0
+    assert begun.out.splitlines()[-2:] == ["leaflet.yaml", f'Next: leafletgen preview "{root}" --edit']
+    assert "name: lost-card\n" in (root / "leaflet.yaml").read_text()
+    assert (root / ".gitignore").read_text().splitlines()[1:] == ["/output/", "/.leafletgen/"]
+
+    assert run("check", root, "--strict", "--today", "2026-11-25") == (0, "", "")
+    assert (
+        run("add-language", "my", cwd=root).out
+        == "Burmese is added; its texts are to be written into locales/my.yaml.\n"
+    )
+    built = run("build", root, "--today", "2026-11-25")
+    assert built.code == 1  # Burmese is missing, and is told
+    assert files_below(root / "output") == [
+        "poster/lost-card.en.pdf", "poster/lost-card.ja.pdf", "sheet/lost-card.en.pdf", "sheet/lost-card.ja.pdf",
+    ]  # fmt: skip
+
+
+def test_languages_and_a_name_of_ones_own(tmp_path: Path) -> None:
+    assert run("init", tmp_path, "--name", "card", "--languages", "vi, my", "--languages", "ar").code == 0
+
+    assert "name: card\n" in (tmp_path / "leaflet.yaml").read_text()
+    assert "languages: [en, vi, my, ar]\n" in (tmp_path / "leaflet.yaml").read_text()
+
+
+def test_what_cannot_be_begun_is_told(tmp_path: Path) -> None:
+    strange = run("init", tmp_path, "--languages", "vn", "--name", "Ä")
+    assert strange.code == 2
+    assert "Did you mean “vi” (Vietnamese)?" in strange.err
+    assert "[name-form]" in strange.err
+    assert list(tmp_path.iterdir()) == []
+
+    assert run("init", tmp_path).code == 0
+    again = run("init", tmp_path)
+    assert again.code == 2
+    assert f"There is a leaflet.yaml in {tmp_path} already." in again.err
+
+
+def test_a_language_that_cannot_be_added_is_told(tmp_path: Path) -> None:
+    run("init", tmp_path)
+
+    assert "Did you mean “ne” (Nepali)?" in run("add-language", "np", tmp_path).err
+    assert run("--words", "ja", "add-language", "ja", tmp_path).err.startswith("エラー: 言語「ja」は、すでに")
+    assert run("add-language", "vi", tmp_path / "locales").code == 2
+
+
+def test_a_tag_that_leads_out_of_the_project_is_refused_at_its_place(tmp_path: Path) -> None:
+    run("init", tmp_path)
+    edit(tmp_path / "leaflet.yaml", "[en, ja]", '[en, "en-../x"]')
+
+    done = run("check", tmp_path)
+
+    assert done.code == 1
+    assert "“en-../x” is not the tag of a language such as ja or zh-Hans. [value-unfit]" in done.err
+    assert "leaflet.yaml:17:17:" in done.err
