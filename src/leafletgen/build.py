@@ -5,18 +5,19 @@ Each edition stands by itself: one that fails neither stops nor spoils the other
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.blocks.kit import Fit, Kit
 from leafletgen.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.fonts.book import FontBook, builtin_fonts
+from leafletgen.geometry import Insets
 from leafletgen.language.tag import language
 from leafletgen.layout.distance import too_small
-from leafletgen.layout.pages import Rooms, lay_out
+from leafletgen.layout.pages import LaidPage, Rooms, lay_out
 from leafletgen.localize import Edition, Localized, localize
 from leafletgen.pdf.conformance import violations
 from leafletgen.produce import Produced, produce
@@ -27,8 +28,13 @@ from leafletgen.project.manifest import Manifest
 from leafletgen.project.refer import check_references
 from leafletgen.project.world import World
 from leafletgen.record import record
+from leafletgen.refusal import concerning, pdf_path, refuse, stopping, unwritable
 from leafletgen.source import Source
 from leafletgen.workers import side_by_side
+
+if TYPE_CHECKING:
+    from leafletgen.band import Unfinished
+    from leafletgen.draft import Marked
 
 NO_DATE = "2000-01-01"
 """The date in the bytes where the project states none."""
@@ -54,7 +60,7 @@ class FitRow(NamedTuple):
 
 
 class FileRow(NamedTuple):
-    """A file written."""
+    """A file written. `draft`: it carries the band of what must not hang yet."""
 
     path: str
     language: str
@@ -62,17 +68,25 @@ class FileRow(NamedTuple):
     profile: str
     pages: int
     sha256: str
+    draft: bool = False
 
 
 @record
 class Laid:
-    """An edition laid out: a publication ready for a writer, its fit report, its findings and those about its fonts."""
+    """An edition laid out: a publication ready for a writer, its fit report, its findings and those about its fonts.
+
+    `pages`: before they were folded, tiled or marked. `unprintable`: the edge of theirs that the printer cannot reach.
+    `unfinished`: why they carry the band of a draft, if they do.
+    """
 
     edition: Edition
     publication: Publication
     fits: tuple[FitRow, ...]
     diagnostics: tuple[Diagnostic, ...]
     fonts: tuple[Diagnostic, ...] = ()
+    pages: tuple[Sheet, ...] = ()
+    unprintable: Insets = Insets()
+    unfinished: Unfinished | None = None
 
     @property
     def failed(self) -> bool:
@@ -112,7 +126,7 @@ class Session:
         """`found`: what reading told."""
         self.project = project
         self.found = tuple(found)
-        self.book = FontBook((project.world.root / "fonts", builtin_fonts()), project.manifest.fonts)
+        self.book = FontBook((project.world.root / "fonts", builtin_fonts()), project.manifest.families)
 
     def editions(self, selection: Selection) -> Outcome[tuple[Edition, ...]]:
         """The editions of a selection in the project's order; names that nobody knows are told."""
@@ -143,15 +157,20 @@ class Session:
             return False
         return bool(catalog.messages) or edition.language not in concerned
 
-    def lay_out(self, edition: Edition, kept: Kept | None = None) -> Laid:
-        """Localize and lay out one edition. `kept`: what an earlier layout of it left, and this one leaves."""
+    def lay_out(self, edition: Edition, kept: Kept | None = None, faulty: int | None = None) -> Laid:
+        """Localize and lay out one edition. `kept`: what an earlier layout of it left, and this one leaves. `faulty`: see
+        `draft.marked`.
+        """
         localized = localize(self.project, edition, self.book)
         if kept:
             localized = kept.pinned(localized)
         rooms = kept.rooms if kept else None
         pages = lay_out(localized.pages, localized.kit, localized.order, rooms)
-        produced = self._produced(edition, localized, [p.sheet for p in pages])
+        before = tuple(p.sheet for p in pages)
+        marked = self._marked(edition, localized, pages, faulty)
+        produced = self._produced(edition, localized, marked.pages if marked else before)
         found = [*localized.diagnostics, *(d for p in pages for d in p.diagnostics), *produced.diagnostics]
+        found += marked.diagnostics if marked else ()
         fits = tuple(
             FitRow(edition.language, edition.output, spec.id, fit)
             for spec, page in zip(localized.pages, pages, strict=True)
@@ -161,21 +180,29 @@ class Session:
         fonts = self.book.problems_of(_families(localized.kit))
         if any(d.is_error for d in fonts):
             found = [d for d in found if d.code != "missing-glyph"]  # that follows from it
-        publication = Publication(self._metadata(edition, localized), tuple(p.sheet for p in pages))
+        publication = Publication(self._metadata(edition, localized), before)
         output = self.project.manifest.outputs[edition.output]
         found += violations(publication, self.project.profiles[output.profile])
         stamped = tuple(
             replace(d, language=d.language or edition.language, output=edition.output)
             for d in dict.fromkeys(found)
         )
-        publication = Publication(
-            self._metadata(edition, localized),
-            produced.sheets,
-            localized.plan.duplex if localized.plan else None,
-        )
-        return Laid(edition, publication, fits, stamped, fonts)
+        publication = Publication(publication.metadata, produced.sheets, produced.duplex, produced.full_size)
+        unfinished = marked.unfinished if marked else None
+        return Laid(edition, publication, fits, stamped, fonts, before, produced.unprintable, unfinished)
 
-    def _produced(self, edition: Edition, localized: Localized, pages: list[Sheet]) -> Produced:
+    def _marked(
+        self, edition: Edition, localized: Localized, pages: Sequence[LaidPage], faulty: int | None
+    ) -> Marked | None:
+        """The pages with the marks of what is not finished; None where nothing calls for them."""
+        if faulty is None and not localized.stale:
+            return None
+        from leafletgen.draft import marked
+
+        profile = self.project.profiles[self.project.manifest.outputs[edition.output].profile]
+        return marked(localized, pages, profile, faulty)
+
+    def _produced(self, edition: Edition, localized: Localized, pages: tuple[Sheet, ...]) -> Produced:
         output = self.project.manifest.outputs[edition.output]
         about = {
             "project": self.project.manifest.name,
@@ -198,11 +225,6 @@ class Session:
     def path(self, edition: Edition, out: Path) -> Path:
         """Where the edition's file goes."""
         return pdf_path(self.project.manifest, edition, out)
-
-
-def pdf_path(manifest: Manifest, edition: Edition, out: Path) -> Path:
-    """Where an edition's file goes below `out`."""
-    return out / edition.output / f"{manifest.name}.{edition.language}.pdf"
 
 
 class Opened(NamedTuple):
@@ -264,15 +286,15 @@ def check(session: Session, selection: Selection = ALL, tick: Callable[[], None]
 
 
 def examined(session: Session, laid: Laid) -> tuple[Diagnostic, ...]:
-    """What an edition's sheets show to whoever looks at them: contrast, edges, broken clusters."""
+    """What an edition's pages show to whoever looks at them: contrast, edges, broken clusters."""
     from leafletgen.preflight.clusters import check_clusters
     from leafletgen.preflight.look import check_look
 
     quiet = frozenset(role for role, row in session.project.theme.colors.items() if row.quiet)
-    sheets, edition = laid.publication.sheets, laid.edition
+    sheets, edition = laid.pages, laid.edition
     return tuple(
         replace(d, language=edition.language, output=edition.output)
-        for d in (*check_look(sheets, quiet), *check_clusters(sheets))
+        for d in (*check_look(sheets, quiet, laid.unprintable), *check_clusters(sheets))
     )
 
 
@@ -284,40 +306,49 @@ def build(
     *,
     anyway: bool = False,
     final: bool = False,
+    draft: bool = False,
 ) -> Built:
     """Write the selected editions below `out`. A refused edition's earlier file is removed, and told.
 
     `anyway`: write also what would be refused, as far as it can be laid out; for trying, not for printing. `final`: refuse
-    languages that are not complete, up to date, checked and signed.
+    languages that are not complete, up to date, checked and signed. `draft`: write incomplete ones, too, with the marks
+    that say so.
     """
     chosen = session.editions(selection)
 
     def work(edition: Edition) -> _Done:
         from leafletgen.preflight.stops import text_errors
 
-        laid = session.lay_out(edition) if session.stands(edition) else None
-        fits, found = (laid.fits, laid.diagnostics) if laid else ((), ())
-        found += text_errors(session.project, (edition.language,))
+        found = text_errors(session.project, (edition.language,))
+        faults = {d for d in (*session.found, *found) if d.is_error and d.language == edition.language}
+        laid = None
+        if session.stands(edition):
+            laid = session.lay_out(edition, faulty=len(faults) if draft else None)
         if final:
             from leafletgen.project.progress import final_faults
 
             found += tuple(final_faults(session.project, edition.language))
-        path = session.path(edition, out)
+        found = (*(laid.diagnostics if laid else ()), *found)
         everything = (*session.found, *found, *(laid.fonts if laid else ()))
-        errors = {(d.code, d.where, d.args) for d in everything if d.is_error and _concerns(d, edition)}
+        errors = stopping(concerning(everything, edition), faults, draft)
+        path = session.path(edition, out)
         if laid is None or (errors and not anyway):
-            told = tuple(_refuse(session.project.world, path, edition, len(errors)))
-            return _Done(None, fits, found + told, session.book.problems)
+            told = tuple(refuse(session.project.world, path, edition, errors))
+            return _Done(None, laid.fits if laid else (), found + told, session.book.problems)
         written = _write(session, laid, path)
         if isinstance(written, FileRow):
-            return _Done(written, fits, found, session.book.problems)
-        return _Done(None, fits, (*found, written), session.book.problems)
+            return _Done(written, laid.fits, found + _told(written, laid), session.book.problems)
+        return _Done(None, laid.fits, (*found, written), session.book.problems)
 
     return _gathered(session, work, chosen, tick)
 
 
-def _concerns(found: Diagnostic, edition: Edition) -> bool:
-    return found.language in (None, edition.language) and found.output in (None, edition.output)
+def _told(row: FileRow, laid: Laid) -> tuple[Diagnostic, ...]:
+    """That a sheet must not hang, and why."""
+    if laid.unfinished is None:
+        return ()
+    why = laid.unfinished._asdict()
+    return (diagnostic("edition-draft", path=row.path, language=row.language, output=row.output, **why),)
 
 
 def _families(kit: Kit) -> set[str]:
@@ -335,47 +366,10 @@ def _write(session: Session, laid: Laid, path: Path) -> FileRow | Diagnostic:
     try:
         world.write(path, data)
     except OSError as error:
-        return diagnostic(
-            "output-unwritable", path=world.shown(path), reason=error.strerror or str(error),
-            language=edition.language, output=edition.output,
-        )  # fmt: skip
+        return unwritable(world.shown(path), error, edition)
     return FileRow(
         world.shown(path), edition.language, edition.output, profile, len(laid.publication.sheets),
-        sha256(data).hexdigest(),
-    )  # fmt: skip
-
-
-def refuse_all(opened: Opened, world: World, out: Path, selection: Selection = ALL) -> tuple[Diagnostic, ...]:
-    """Take the earlier files of a project away that cannot be opened. Only what the project file names lies in question;
-    where that cannot be read itself, nobody can say which files they are.
-    """
-    manifest = opened.manifest
-    if manifest is None:
-        return ()
-    errors = sum(d.is_error for d in opened.diagnostics)
-    told: list[Diagnostic] = []
-    for output in selection.outputs or manifest.outputs:
-        for tag in selection.languages or manifest.languages:
-            edition = Edition(tag, output)
-            path = pdf_path(manifest, edition, out)
-            if path.resolve().is_relative_to(out.resolve()) and path.is_file():
-                told += _refuse(world, path, edition, errors)
-    return tuple(told)
-
-
-def _refuse(world: World, path: Path, edition: Edition, errors: int) -> Iterator[Diagnostic]:
-    """Take an earlier file away: a wrong sheet is worse than none."""
-    try:
-        there = world.remove(path)
-    except OSError as error:
-        yield diagnostic(
-            "output-unwritable", path=world.shown(path), reason=error.strerror or str(error),
-            language=edition.language, output=edition.output,
-        )  # fmt: skip
-        return
-    yield diagnostic(
-        "edition-removed" if there else "edition-refused", path=world.shown(path), errors=errors,
-        language=edition.language, output=edition.output,
+        sha256(data).hexdigest(), laid.unfinished is not None,
     )  # fmt: skip
 
 

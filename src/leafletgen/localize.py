@@ -18,7 +18,6 @@ from leafletgen.ir.richtext import LRI, PDI, Origin, RichText, Ruby, StyleRun
 from leafletgen.language.catalog import Catalog
 from leafletgen.language.message import Message
 from leafletgen.language.names import autonym, display_name
-from leafletgen.language.status import state
 from leafletgen.language.tag import language
 from leafletgen.pictograms import pictogram
 from leafletgen.production.panel import Plan, Progression
@@ -26,6 +25,7 @@ from leafletgen.production.schemes import panel_ids, plan
 from leafletgen.project.layout import Layout, Page, ladders
 from leafletgen.project.load import Project
 from leafletgen.project.manifest import Output
+from leafletgen.project.progress import progress
 from leafletgen.project.refer import used_texts
 from leafletgen.project.theme import look
 from leafletgen.project.tree import mapped
@@ -45,7 +45,10 @@ class Edition(NamedTuple):
 
 @record
 class Localized:
-    """An edition ready to be laid out: pages with their texts, the kit for their blocks, the order of giving way."""
+    """An edition ready to be laid out: pages with their texts, the kit for their blocks, the order of giving way.
+
+    `missing`: texts in whose place the source's stand; `stale`: how many of its own say what the source no longer says.
+    """
 
     pages: tuple[PageSpec, ...]
     kit: Kit
@@ -53,6 +56,8 @@ class Localized:
     title: str
     diagnostics: tuple[Diagnostic, ...]
     plan: Plan | None = None
+    missing: tuple[str, ...] = ()
+    stale: int = 0
 
 
 def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
@@ -68,11 +73,15 @@ def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
     whole = trim if layout.panels or not sizes else sizes[0][1]
     texts = _Texts(project, edition.language)
     kit = _kit(project, edition, layout, book, texts, whole.width / COLUMNS)
-    bleeds = project.profiles[output.profile].bleed
-    pages = tuple(_page(project, layout, page, texts, kit, size, bleeds) for page, size in sizes)
+    bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0
+    made = planned.value and planned.value._replace(bleed=bleed)
+    page_bleed = made.page_bleed if made else bleed
+    pages = tuple(_page(layout, page, texts, kit, size, page_bleed, project) for page, size in sizes)
     title = texts.get(MessageRef(manifest.title.key, manifest.title.span)).spoken
     found = (*texts.found.values(), *planned.diagnostics)
-    return Localized(pages, kit, layout.fit.order, title, found, planned.value)
+    states = progress(project, edition.language).states
+    stale = sum(states.get(key) == "stale" for key in texts.asked)
+    return Localized(pages, kit, layout.fit.order, title, found, made, tuple(texts.missing), stale)
 
 
 def _plan(project: Project, layout: Layout, output: Output, paper: Size, rtl: bool) -> Outcome[Plan]:
@@ -109,7 +118,7 @@ def _sizes(layout: Layout, planned: Plan | None, trim: Size) -> list[tuple[Page,
 
 
 def _page(
-    project: Project, layout: Layout, page: Any, texts: _Texts, kit: Kit, trim: Size, bleeds: bool
+    layout: Layout, page: Any, texts: _Texts, kit: Kit, trim: Size, bleed: float, project: Project
 ) -> PageSpec:
     zones: tuple[Zone[Any], ...] = mapped(page.blocks, lambda node: texts.exchange(node, project))
     setup = layout.page
@@ -130,7 +139,7 @@ def _page(
         trim,
         kit.pt(setup.frame),
         kit.pt(page.margin or setup.margin),
-        kit.pt(setup.bleed) if bleeds else 0.0,
+        bleed,
         zones,
         art,
         page.span or layout.span,
@@ -149,13 +158,19 @@ class _Texts:
         self.source = project.catalogs[manifest.source]
         self.path = f"locales/{tag}.yaml"
         self.found: dict[str, Diagnostic] = {}
+        self.asked: dict[str, None] = {}
+        self.missing: dict[str, None] = {}
+        tweak = manifest.tweaks.get(tag)
+        self.readings = tweak is None or tweak.furigana
 
     def get(self, ref: MessageRef) -> RichText:
         """A text; where it is missing, told at the layout's place, the source's text stands in."""
+        self.asked[ref.key] = None
         for catalog in self.catalogs:
             if ref.key in catalog.messages:
-                return rich(catalog.messages[ref.key], catalog.language, self.facts)
+                return rich(catalog.messages[ref.key], catalog.language, self.facts, self.readings)
         if ref.key in self.source.messages:
+            self.missing[ref.key] = None
             if not any(ref.key in catalog.broken for catalog in self.catalogs):  # that has been told
                 told = diagnostic("text-missing", ref.span, key=ref.key, language=self.tag, path=self.path)
                 self.found.setdefault(ref.key, told)
@@ -188,8 +203,8 @@ class _Texts:
         return replace(node, labels=labels, notes=notes, steps=self.group(f"{node.of}.steps", node.span))
 
 
-def rich(message: Message, tag: str, facts: Mapping[str, str]) -> RichText:
-    """A message as a text to be set: facts put in and isolated, weights and readings as ranges."""
+def rich(message: Message, tag: str, facts: Mapping[str, str], readings: bool = True) -> RichText:
+    """A message as a text to be set: facts put in and isolated, weights and (where wanted) readings as ranges."""
     chars: list[str] = []
     runs: list[StyleRun] = []
     ruby: list[Ruby] = []
@@ -198,7 +213,7 @@ def rich(message: Message, tag: str, facts: Mapping[str, str]) -> RichText:
     for part in message.parts:
         text = LRI + facts.get(part.fact, f"{{{part.fact}}}") + PDI if part.fact else part.text
         origins.append(Origin(at, message.id, part.offset, whole=part.fact is not None))
-        if part.ruby is not None:
+        if part.ruby is not None and readings:
             ruby.append(Ruby(at, at + len(text), part.ruby, "mono" if len(text) == 1 else "group"))
         run = StyleRun(at, at + len(text), part.bold, fact=part.fact)
         if runs and runs[-1][2:] == run[2:]:
@@ -244,7 +259,8 @@ def _about(project: Project, edition: Edition) -> dict[str, str]:
         paper=output.paper.name if output.paper else "",
         date=manifest.date or "",
     )
-    machine = unchecked(project, edition.language) > 0
+    own = edition.language != manifest.source
+    machine = own and bool(progress(project, edition.language).of("machine"))
     return {
         "autonym": autonym(edition.language),
         "staff": line,
@@ -253,18 +269,6 @@ def _about(project: Project, edition: Edition) -> dict[str, str]:
         "note": words(edition.language).get("unchecked", "") if machine else "",
         "build": f"{manifest.version or manifest.name}-{_digest(project, edition)}",
     }
-
-
-def unchecked(project: Project, tag: str) -> int:
-    """How many of a language's texts in use are machine translations that nobody has checked."""
-    if tag == project.manifest.source or tag not in project.catalogs:
-        return 0
-    source, target = project.catalogs[project.manifest.source], project.catalogs[tag]
-    records = project.statuses[tag].texts if tag in project.statuses else {}
-    return sum(
-        state(records.get(key), _value(source, key), _value(target, key)) == "machine"
-        for key in used_texts(project)
-    )
 
 
 def _value(catalog: Catalog, key: str) -> str:

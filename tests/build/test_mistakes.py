@@ -87,6 +87,11 @@ STOPS_ALL: dict[str, tuple[Change, str]] = {
         ),
         "qr-too-long",
     ),
+    "a floor above its size": (
+        edited("layouts/card.yaml", "body:  {size: 2.4u, floor: 1.9u", "body:  {size: 2.4u, floor: 2.5u"),
+        "floor-above-size",
+    ),
+    "no languages": (manifest("languages: [en, ja]", "languages: []"), "languages-none"),
     "no such pictogram": (block("{picture: {pictogram: nope, width: 5u}}"), "name-unknown"),
     "table without cells": (block("{table: {}}"), "key-missing"),
     "no room for a column": (
@@ -181,6 +186,23 @@ def test_it_is_fine(project: Path, name: str) -> None:
     made = built(project)
 
     assert errors(made) == []
+    assert [row.language for row in made.files] == ["en", "ja"]
+
+
+TOLD: dict[str, tuple[Change, str]] = {
+    "bare paper at the foot": (edited("layouts/card.yaml", "height: rest", "height: 40u"), "zones-short"),
+    "a code of a fact that is none": (block("{qr: {fact: police, width: 10u, alt: head}}"), "fact-not-qr"),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_it_is_told_and_all_are_built(project: Path, name: str) -> None:
+    change, code = TOLD[name]
+    change(project)
+
+    made = built(project)
+
+    assert code in codes(made.diagnostics)
     assert [row.language for row in made.files] == ["en", "ja"]
 
 

@@ -10,6 +10,7 @@ from tests.build.projects import TODAY, edit, tiny
 from leafletgen.build import open_project
 from leafletgen.ir.richtext import RichText
 from leafletgen.language.status import fingerprint
+from leafletgen.language.tag import language
 from leafletgen.localize import Edition, Localized, localize
 from leafletgen.project.tree import mapped
 
@@ -75,6 +76,30 @@ def test_bold_and_readings(project: Path) -> None:
     assert [
         (body.chars[r.start : r.end], r.reading, r.kind) for r in body.ruby if r.reading == "けいさつ"
     ] == [("警察", "けいさつ", "group")]
+
+
+def test_a_language_without_readings(project: Path) -> None:
+    edit(
+        project / "leaflet.yaml", "source: en", "source: en\ntweaks: {ja: {furigana: no, reason: for staff}}"
+    )
+
+    made = texts(localized(project, "ja"))
+
+    assert [text.ruby for text in made.values()] == [()] * 5
+    assert "警察が来ます" in made["body"].chars
+
+
+def test_a_language_in_a_family_of_its_own(project: Path) -> None:
+    fonts = "fonts: {ja: [Middle]}\ntweaks: {ja: {fonts: [First], reason: the house's letters}}"
+    edit(project / "leaflet.yaml", "source: en", f"source: en\n{fonts}")
+    session = open_project(project, TODAY).value
+    assert session is not None
+    ja, en = language("ja"), language("en")
+    assert ja is not None
+    assert en is not None
+
+    assert session.book.families(ja)[:2] == ("First", "Middle")
+    assert "First" not in session.book.families(en)
 
 
 def test_every_letter_leads_back_to_its_own(project: Path) -> None:

@@ -41,6 +41,12 @@ CODES: tuple[Code, ...] = (
         "Zones are fixed in height so that no language can move them; together they must fill the page.",
     ),
     Code(
+        "zones-short", W,
+        "The zones of the page “{page}” leave {left} of the paper empty at its foot.",
+        "Give one zone `height: rest`, or add {left} to their heights.",
+        "Zones are fixed in height; what they leave is bare paper in every language, and no ground reaches the edge there.",
+    ),
+    Code(
         "zones-rest", E,
         "More than one zone of the page “{page}” has `height: rest`.",
         "Only one zone can take what is left: give the others a height.",

@@ -212,6 +212,24 @@ CODES: tuple[Code, ...] = (
         "Type of no size cannot be read.",
     ),
     Code(
+        "floor-above-size", E,
+        "The floor of “{name}” is larger than its size ({floor} and {size}).",
+        "The floor is how small it may become: make it {size} or smaller.",
+        "A text starts at its design size and gives way down to the floor.",
+    ),
+    Code(
+        "languages-none", E,
+        "leaflet.yaml names no language to print.",
+        "Write for instance `languages: [en, ja]`.",
+        "One file is made per language and output.",
+    ),
+    Code(
+        "fact-not-qr", W,
+        "The fact “{name}” is shown as a QR code, but is not marked for it.",
+        "Where it is an address that a phone may open, add `qr: true` to it in leaflet.yaml.",
+        "Whoever keeps the facts sees there which of them stand in codes that nobody can proofread by eye.",
+    ),
+    Code(
         "qr-too-long", E,
         "The fact “{name}” is too long for a QR code: {bytes} bytes of at most {most}.",
         "Use a short address that leads to the long one.",

@@ -51,11 +51,15 @@ class FactRow:
 
 @record
 class Tweak:
-    """An exception for one language: factors of all type sizes and line pitches; `reason` says why it is needed."""
+    """An exception for one language: factors of all type sizes and line pitches, families that go before all others, readings over
+    kanji or none. `reason` says why it is needed.
+    """
 
     reason: str
     text_scale: float = 1.0
     pitch: float = 1.0
+    fonts: tuple[str, ...] = ()
+    furigana: bool = True
     span: Span | None = field(default=None, compare=False)
 
 
@@ -92,3 +96,11 @@ class Manifest:
     fonts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     staff_topic: str = ""
     span: Span | None = field(default=None, compare=False)
+
+    @property
+    def families(self) -> dict[str, tuple[str, ...]]:
+        """`fonts`, those that a tweak names before them."""
+        tweaked = {
+            tag: (*tweak.fonts, *self.fonts.get(tag, ())) for tag, tweak in self.tweaks.items() if tweak.fonts
+        }
+        return {**self.fonts, **tweaked}

@@ -11,6 +11,7 @@ from leafletgen.blocks.kit import Texts
 from leafletgen.blocks.qr import QR
 from leafletgen.blocks.zone import Zone
 from leafletgen.diagnostics import Diagnostic, diagnostic
+from leafletgen.production.panel import Axis, duplex
 from leafletgen.project.layout import Layout
 from leafletgen.project.load import Project
 from leafletgen.project.tree import mapped, refs
@@ -27,6 +28,7 @@ def check_values(project: Project) -> Iterator[Diagnostic]:
     yield from _days(project)
     yield from _facts(project)
     yield from _kinds(project, project.manifest.title)
+    yield from _turning(project)
     for layout in project.layouts.values():
         yield from _layout(project, layout)
 
@@ -50,6 +52,8 @@ def guilty(sources: Mapping[str, Source], span: Span | None, word: str) -> Span 
 def _names(project: Project) -> Iterator[Diagnostic]:
     """What becomes part of a path."""
     manifest = project.manifest
+    if not manifest.languages:
+        yield diagnostic("languages-none", guilty(project.sources, manifest.span, "languages"))
     for name in (manifest.name, *manifest.outputs):
         if not _NAME.fullmatch(name):
             yield diagnostic("name-letters", guilty(project.sources, manifest.span, name), name=name)
@@ -74,6 +78,18 @@ def _days(project: Project) -> Iterator[Diagnostic]:
             yield diagnostic("date-form", guilty(project.sources, span, value), value=value)
 
 
+def _turning(project: Project) -> Iterator[Diagnostic]:
+    """Sheets that are to be turned another way than what is put on them."""
+    for name, output in project.manifest.outputs.items():
+        needed = "none" if output.tile else None
+        if output.impose and output.paper:
+            about: Axis = "horizontal" if output.impose.binding == "top" else "vertical"
+            needed = duplex(output.paper.turned(output.orientation), about)
+        if needed is not None and output.duplex not in ("none", needed):
+            at = guilty(project.sources, output.span, output.duplex)
+            yield diagnostic("duplex-otherwise", at, output=name, stated=output.duplex, needed=needed)
+
+
 def _is_day(value: str) -> bool:
     try:
         return date.fromisoformat(value).isoformat() == value
@@ -90,6 +106,7 @@ def _facts(project: Project) -> Iterator[Diagnostic]:
 def _layout(project: Project, layout: Layout) -> Iterator[Diagnostic]:
     sizes = {name: step.size for name, step in layout.fit.groups.items()}
     sizes |= {name: role.size for name, role in {**project.theme.type, **layout.type}.items()}
+    yield from _floors(project, layout)
     for name, size in sizes.items():
         if size.value <= 0:
             yield diagnostic("size-zero", guilty(project.sources, layout.span, f"{name}:"), name=name)
@@ -100,6 +117,15 @@ def _layout(project: Project, layout: Layout) -> Iterator[Diagnostic]:
         yield from _kinds(project, (page.blocks, page.art))
 
 
+def _floors(project: Project, layout: Layout) -> Iterator[Diagnostic]:
+    """Floors that lie above what they are the floor of, where both have the same unit."""
+    steps: dict[str, Any] = {**project.theme.type, **layout.type, **layout.fit.groups, **layout.fit.gaps}
+    for name, step in steps.items():
+        if step.floor and step.floor.unit == step.size.unit and step.floor.value > step.size.value:
+            where = guilty(project.sources, layout.span, f"{name}:")
+            yield diagnostic("floor-above-size", where, name=name, floor=str(step.floor), size=str(step.size))
+
+
 def _inner(project: Project, blocks: tuple[Any, ...]) -> Iterator[Diagnostic]:
     """Zones within zones, and codes that hold too much."""
     found: list[Diagnostic] = []
@@ -108,7 +134,10 @@ def _inner(project: Project, blocks: tuple[Any, ...]) -> Iterator[Diagnostic]:
         if isinstance(node, Zone):
             found.append(diagnostic("layout-shape", node.span))
         if isinstance(node, QR) and node.fact in project.manifest.facts:
-            size = len(project.manifest.facts[node.fact].value.encode())
+            fact = project.manifest.facts[node.fact]
+            if not fact.qr:
+                found.append(diagnostic("fact-not-qr", fact.span, name=node.fact))
+            size = len(fact.value.encode())
             if size > MOST_IN_QR:
                 found.append(
                     diagnostic("qr-too-long", node.span, name=node.fact, bytes=size, most=MOST_IN_QR)
