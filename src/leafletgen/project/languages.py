@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from typing import NamedTuple
 
 from leafletgen.diagnostics import Outcome, Sink, diagnostic
@@ -9,7 +10,7 @@ from leafletgen.language.find import is_known, suggestion_for
 from leafletgen.language.skeleton import skeleton
 from leafletgen.project.inherit import get
 from leafletgen.project.load import Project
-from leafletgen.reading import ListNode, MapNode, Scalar, compose
+from leafletgen.reading import ListNode, MapNode, Scalar, compose, read_source
 from leafletgen.source import Source
 
 MANIFEST = "leaflet.yaml"
@@ -31,14 +32,15 @@ def add_language(project: Project, tag: str) -> Outcome[Added]:
     shown = world.shown(locale)
     if tag in manifest.languages:
         return Outcome(None, (diagnostic("language-there", language=tag, path=shown),))
-    listed = with_language(project.sources[MANIFEST].text, tag)
-    if listed is None:
-        return Outcome(None, (diagnostic("languages-refused", language=tag),))
     made = not locale.exists()
     try:
+        now = world.read(world.root / MANIFEST)  # somebody may have changed it since the project was read
+        listed = _spliced(now, tag)
+        if listed is None:
+            return Outcome(None, (diagnostic("languages-refused", language=tag),))
         if made:
             world.write(locale, skeleton(_written(project)).encode())
-        world.write(world.root / MANIFEST, _marked(world.read(world.root / MANIFEST), listed))
+        world.write(world.root / MANIFEST, listed)
     except OSError as error:
         told = diagnostic("output-unwritable", path=shown, reason=error.strerror or str(error))
         return Outcome(None, (told,))
@@ -77,7 +79,9 @@ def _written(project: Project) -> str:
     return project.sources[f"locales/{project.manifest.source}.yaml"].text
 
 
-def _marked(old: bytes, text: str) -> bytes:
-    """As bytes, with the byte order mark that the file had."""
-    mark = b"\xef\xbb\xbf"
-    return (mark if old.startswith(mark) else b"") + text.encode()
+def _spliced(data: bytes, tag: str) -> bytes | None:
+    """`with_language` of bytes, which keep their byte order mark."""
+    mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
+    source = read_source(MANIFEST, data, Sink())
+    text = with_language(source.text, tag) if source else None
+    return mark + text.encode() if text is not None else None
