@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import polib
@@ -20,7 +24,7 @@ head: 楽な仕事？
 body: お金をくれます。警察は**あなた**に来ます。先に {police} へ。
 steps: {s1: 買います。, s2: 受け取ります。}
 """
-FORMS = {"po": "po", "xliff": "xlf", "xliff2": "xlf", "xlsx": "xlsx", "csv": "csv"}
+FORMS = {"po": "po", "xliff": "xlf", "xliff2": "xlf", "xlsx": "xlsx", "csv": "csv", "json": "texts.json"}
 
 
 @pytest.fixture
@@ -42,7 +46,7 @@ def everything(root: Path) -> dict[str, bytes]:
     return {
         str(p.relative_to(root)): p.read_bytes()
         for p in root.rglob("*")
-        if p.is_file() and "output" not in p.parts
+        if p.is_file() and "output" not in p.parts and p.name != "lock"
     }
 
 
@@ -191,3 +195,56 @@ def test_the_flagship_out_and_home(tmp_path: Path, form: str) -> None:
         assert done.output.startswith("The file brings nothing new")
 
     assert everything(root) == before
+
+
+def json_of(key: str, text: str) -> str:
+    """What a program would hand back: one new text."""
+    one = {
+        "key": key,
+        "source": "",
+        "text": text,
+        "state": "translated",
+        "base": {"fingerprint": "", "state": "missing"},
+    }
+    head = {"format": "leafletgen-texts-1", "project": "tiny", "source_language": "en", "language": "ja"}
+    return json.dumps({**head, "texts": [one]})
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_nobody_else_may_write_while_a_file_is_brought_in(root: Path) -> None:
+    """The file is a pipe: the import stands still inside, between what it has read and what it will write."""
+    import fcntl
+
+    pipe = root.parent / "from-translator.json"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "leafletgen", "import", str(pipe), str(root)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as bringing:
+        with pipe.open("w") as file:  # opens when the other side does
+            with (root / ".leafletgen" / "lock").open("ab") as lock, pytest.raises(BlockingIOError):
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            file.write(json_of("steps.s3", "渡します。"))
+        said, _ = bringing.communicate()
+
+    assert said.endswith("1 texts of ja were brought in.\n")
+
+
+def test_imports_at_once_lose_no_text(root: Path) -> None:
+    (root / "locales" / "ja.yaml").write_text("# やさしく\nhead: 楽な仕事？\n")
+    keys = ("body", "steps.s1", "steps.s2", "steps.s3")
+    for key in keys:
+        (root.parent / f"{key}.json").write_text(json_of(key, f"{key} です"))
+
+    bringing = [
+        subprocess.Popen(
+            [sys.executable, "-m", "leafletgen", "import", str(root.parent / f"{key}.json"), str(root)],
+            stdout=subprocess.DEVNULL,
+        )
+        for key in keys
+    ]
+
+    assert [one.wait() for one in bringing] == [0] * len(keys)
+    project = open_project(root).value
+    assert project is not None
+    texts = project.project.catalogs["ja"].messages
+    assert {key: texts[key].value for key in keys} == {key: f"{key} です" for key in keys}
+    assert set(project.project.statuses["ja"].texts) >= set(keys)

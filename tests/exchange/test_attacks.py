@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -142,7 +143,15 @@ def test_only_the_columns_of_the_translator_are_open() -> None:
         (b"hello", ["import-format"]),
         (b"\x89PNG\r\n\x1a\n", ["import-format"]),
         (b"PK\x03\x04rubbish", ["import-unreadable"]),
-        (b"<html><body/></html>", ["import-unreadable"]),
+        (b"<html><body/></html>", ["import-page"]),
+        (b"\xef\xbb\xbf<!DOCTYPE html>\n<html>", ["import-page"]),
+        (b"{", ["import-unreadable"]),
+        (b'{"a": 1}', ["import-unreadable"]),
+        (b'{"format": "leafletgen-texts-2"}', ["import-unreadable"]),
+        (b'{"a": ' + b"[" * 100_000, ["import-unreadable"]),
+        (b'{"a": ' + b"9" * 10_000 + b"}", ["import-unreadable"]),
+        ('{"あ": 1}'.encode("cp932"), ["import-encoding"]),
+        ('{"a": 1}'.encode("utf-16"), ["import-encoding"]),
         (b"<xliff", ["import-unreadable"]),
         (b'msgid "a"\nmsgstr "b', ["import-unreadable"]),
         ("Key,Translation\nhead,かんたん".encode("cp932"), ["import-encoding"]),
@@ -186,3 +195,51 @@ def test_damaged_files_are_told_and_nothing_breaks(at: int, bytes_: bytes, form:
     sink = Sink()
 
     assert read_file(bytes(data), sink) is not None or sink.failed
+
+
+def forged(**fields: object) -> bytes:
+    """A JSON file with one text, some of its fields exchanged."""
+    found = json.loads(BY_NAME["json"].write(HELLO._replace(units=HELLO.units[:1])))
+    for name, value in fields.items():
+        (found["texts"][0] if name in found["texts"][0] else found)[name] = value
+    return json.dumps(found).encode()
+
+
+@pytest.mark.parametrize("wrong", [None, 1, ["a"], {"a": "b"}, True])
+@pytest.mark.parametrize(
+    "field",
+    ["project", "source_language", "language", "by", "key", "source", "text", "state", "back", "base"],
+)
+def test_json_with_a_value_of_another_kind(field: str, wrong: object) -> None:
+    assert refused(forged(**{field: wrong})) == ["import-unreadable"]
+
+
+@pytest.mark.parametrize("texts", [{}, "head", [1], [None], [{}], [[]]])
+def test_json_without_texts(texts: object) -> None:
+    assert refused(forged(texts=texts)) == ["import-unreadable"]
+
+
+@pytest.mark.parametrize(
+    "base",
+    [
+        {"fingerprint": "../../etc", "state": "draft"},
+        {"fingerprint": "", "state": "perfect"},
+        {"state": "draft"},
+        {},
+    ],
+)
+def test_json_with_a_base_that_cannot_be(base: object) -> None:
+    assert refused(forged(base=base)) == ["import-unreadable"]
+
+
+def test_json_that_names_a_text_twice() -> None:
+    twice = json.loads(forged())["texts"] * 2
+
+    assert refused(forged(texts=twice)) == ["import-unreadable"]
+
+
+def test_half_characters_and_signals_are_left_out() -> None:
+    found = read_file(forged(text="a\ud800\x00\x1b[2Jb"), Sink())
+
+    assert found is not None
+    assert found.units[0].target == "a[2Jb"

@@ -279,7 +279,8 @@ def test_a_round_through_libreoffice_brings_nothing(tmp_path: Path, write: Any, 
 
 
 def test_every_format_is_tried_here() -> None:
-    assert {f.name for f in FORMATS} == {"po", "xliff", "xliff2", "xlsx", "csv"}
+    """JSON is: by the page that saves it, in a browser."""
+    assert {f.name for f in FORMATS} - {"json"} == {"po", "xliff", "xliff2", "xlsx", "csv"}
     assert all(travelled(HELLO, f) for f in FORMATS)
 
 

@@ -84,7 +84,7 @@ def test_what_was_edited_is_what_is_brought(form: Format, bundle: Bundle, data: 
     assert found[1:] == ((), (), ())  # fmt: skip
 
 
-@pytest.mark.parametrize("form", ["xliff", "xliff2", "csv", "xlsx"])
+@pytest.mark.parametrize("form", ["xliff", "xliff2", "csv", "xlsx", "json"])
 @pytest.mark.parametrize("state", [*STORED])
 def test_a_state_alone(form: str, state: str) -> None:
     from leafletgen.exchange.bring import FORMATS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from leafletgen.build import Opened, Selection, Session, check, open_project
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.status import say_line, tell, unwritable
 from leafletgen.diagnostics import Sink, diagnostic
+from leafletgen.project.world import World
 
 if TYPE_CHECKING:
     from leafletgen.exchange.collect import Room
@@ -122,9 +124,22 @@ def run_import(
     today: str | None,
 ) -> int:  # fmt: skip
     """Show what a file brings and write it; gives the exit code."""
+    root = project.resolve()
+    alone = nullcontext() if dry_run or not (root / "leaflet.yaml").is_file() else World(root).locked()
+    try:
+        with alone:  # what is compared is what is written over: nobody else may come between
+            return _import(words, file, root, language, take, by, dry_run, today)
+    except OSError as error:
+        return tell(words, open_project(root), [unwritable(error)])
+
+
+def _import(
+    words: str | None, file: Path, root: Path, language: str | None, take: Any, by: str, dry_run: bool,
+    today: str | None,
+) -> int:  # fmt: skip
     from leafletgen.exchange.bring import bring, diff, settle_in
 
-    opened = open_project(project.resolve(), today)
+    opened = open_project(root, today)
     session = opened.value
     if session is None:
         return tell(words, opened, opened.diagnostics, ran=False)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from leafletgen.diagnostics import Diagnostic, Outcome, Sink, diagnostic
-from leafletgen.exchange import po, table_csv, table_xlsx, xliff2, xliff12
+from leafletgen.exchange import po, table_csv, table_xlsx, texts_json, xliff2, xliff12
 from leafletgen.exchange.merge import Arrival, Home, Merge, Side, merge
 from leafletgen.exchange.unit import LARGEST, MOST_UNITS, Bundle
 from leafletgen.language.history import Version
@@ -33,6 +33,7 @@ FORMATS: tuple[Format, ...] = (
     Format("xliff2", ".xlf", xliff2.write, xliff2.read),
     Format("xlsx", ".xlsx", table_xlsx.write, table_xlsx.read),
     Format("csv", ".csv", table_csv.write, table_csv.read),
+    Format("json", ".texts.json", texts_json.write, texts_json.read),
 )
 
 
@@ -51,7 +52,7 @@ def read_file(data: bytes, sink: Sink) -> Bundle | None:
         return None
     found = _format(data)
     if found is None:
-        sink.add(diagnostic("import-format"))
+        sink.add(diagnostic("import-page" if _is_page(data) else "import-format"))
         return None
     bundle = found.read(data, sink)
     if bundle is not None and len(bundle.units) > MOST_UNITS:
@@ -67,12 +68,19 @@ def _format(data: bytes) -> Format | None:
         return by_name["xlsx"]
     utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     head = data[:20000].decode("utf-16" if utf16 else "utf-8", errors="replace").lstrip("\ufeff \t\r\n")
-    if head.startswith("<"):
+    if head.startswith("{"):
+        return by_name["json"]
+    if head.startswith("<") and not _is_page(data):
         return by_name["xliff2" if "urn:oasis:names:tc:xliff:document:2" in head else "xliff"]
     if "\nmsgid " in f"\n{head}":
         return by_name["po"]
     first = head.partition("\n")[0].casefold()
     return by_name["csv"] if "key" in first and any(sign in first for sign in ",;\t") else None
+
+
+def _is_page(data: bytes) -> bool:
+    """Whether somebody sent the page for translators itself, not what it saves."""
+    return data.lstrip(codecs.BOM_UTF8 + b" \t\r\n")[:15].lower().startswith((b"<!doctype html", b"<html"))
 
 
 def bring(

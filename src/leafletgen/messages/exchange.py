@@ -9,9 +9,15 @@ E, W, A = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 CODES: tuple[Code, ...] = (
     Code(
         "import-format", E,
-        "The file is none of the kinds that can be read: PO, XLIFF, XLSX, CSV.",
+        "The file is none of the kinds that can be read: PO, XLIFF, XLSX, CSV, or what the page for translators saves.",
         "Save it again in the kind in which it was handed out.",
         "What kind a file is, is told by its content, not by its name.",
+    ),
+    Code(
+        "import-page", E,
+        "This is the page for translators itself; what was typed into it is not in it.",
+        "Open it in the browser in which it was filled in, press “Save file”, and send the file that this makes (….texts.json).",
+        "A browser keeps what is typed apart from the page, so a page that is saved or sent on is as empty as before.",
     ),
     Code(
         "import-unreadable", E,
