@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from leafletgen.blocks.diagram import Diagram
 from leafletgen.blocks.kit import Kit, MessageRef, Texts
 from leafletgen.blocks.picture import Picture
+from leafletgen.blocks.qr import QR
 from leafletgen.blocks.zone import ArtSpec, PageSpec, Zone
 from leafletgen.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.fonts.book import FontBook
@@ -71,13 +72,15 @@ def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
     sizes = _sizes(layout, planned.value, trim)
     # A fold is one sheet, and so measured by it; finished pages that are put up together keep their own measure.
     whole = trim if layout.panels or not sizes else sizes[0][1]
-    texts = _Texts(project, edition.language)
+    conformance = project.profiles[output.profile].conformance
+    texts = _Texts(project, edition.language, conformance)
     kit = _kit(project, edition, layout, book, texts, whole.width / COLUMNS)
     bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0
     made = planned.value and planned.value._replace(bleed=bleed)
     page_bleed = made.page_bleed if made else bleed
     pages = tuple(_page(layout, page, texts, kit, size, page_bleed, project) for page, size in sizes)
-    title = texts.get(MessageRef(manifest.title.key, manifest.title.span)).spoken
+    named = MessageRef(manifest.title.key, manifest.title.span)
+    title = texts.said(named, "title-missing" if conformance else None).spoken
     found = (*texts.found.values(), *planned.diagnostics)
     states = progress(project, edition.language).states
     stale = sum(states.get(key) == "stale" for key in texts.asked)
@@ -125,7 +128,7 @@ def _page(
     art = tuple(
         ArtSpec(
             a.pictogram,
-            texts.get(a.alt).spoken,
+            texts.alt(a.alt).spoken,
             kit.pt(a.width),
             kit.pt(a.top),
             kit.pt(a.start) if a.start else None,
@@ -149,8 +152,9 @@ def _page(
 class _Texts:
     """The texts of one language of a project, as they are asked for."""
 
-    def __init__(self, project: Project, tag: str) -> None:
+    def __init__(self, project: Project, tag: str, conformance: Sequence[str]) -> None:
         manifest = project.manifest
+        self.told_aloud = "PDF/UA-1" in conformance
         self.tag = tag
         self.facts = {name: row.value.replace("{lang}", tag) for name, row in manifest.facts.items()}
         chain = (tag, *manifest.fallback.get(tag, ()))
@@ -177,6 +181,18 @@ class _Texts:
             return rich(self.source.messages[ref.key], self.source.language, self.facts)
         return RichText.plain(ref.key, "en", ref.key)
 
+    def said(self, ref: MessageRef, code: str | None) -> RichText:
+        """A text that is never seen, only read aloud; one without a visible character is told as `code`."""
+        text = self.get(ref)
+        if code and not any(c.isprintable() and not c.isspace() for c in text.spoken):
+            told = diagnostic(code, text.place(0) or ref.span, language=self.tag, key=ref.key)
+            self.found.setdefault(f"{code} {ref.key}", told)
+        return text
+
+    def alt(self, ref: MessageRef) -> RichText:
+        """The words for a picture."""
+        return self.said(ref, "alt-missing" if self.told_aloud else None)
+
     def group(self, key: str, span: Any) -> tuple[RichText, ...]:
         """The texts right below a key, in the order of the source language."""
         return tuple(self.get(MessageRef(k, span)) for k in self.source.below(key))
@@ -189,10 +205,19 @@ class _Texts:
             return replace(node, items=self.group(node.key, node.span))
         if isinstance(node, Diagram):
             return self._diagram(node, project)
-        if isinstance(node, Picture) and node.file:
-            alt = self.get(node.alt) if isinstance(node.alt, MessageRef) else None
-            return replace(node, alt=alt, image=project.pictures.get(node.file))
+        if isinstance(node, Picture):
+            return self._picture(node, project)
+        if isinstance(node, QR):
+            caption = self.get(node.caption) if node.caption else None
+            return replace(node, alt=self.alt(node.alt), caption=caption)
         return node
+
+    def _picture(self, node: Picture[Any], project: Project) -> Picture[Any]:
+        if node.file and node.alt is None and not node.decorative and self.told_aloud:
+            told = diagnostic("picture-wordless", node.span, path=node.file)
+            self.found.setdefault(f"picture {node.span}", told)
+        alt = self.alt(node.alt) if node.alt else None
+        return replace(node, alt=alt, image=project.pictures.get(node.file) if node.file else None)
 
     def _diagram(self, node: Diagram[Any], project: Project) -> Diagram[Any]:
         graph = project.graphs.get(node.of)

@@ -18,13 +18,15 @@ from leafletgen.source import Span
 class Picture(Generic[T]):
     """A drawing of the pictogram family (`pictogram`) or a picture of the project (`file`).
 
-    `alt` says what it shows; a picture without it is decoration and no part of the text.
+    `alt` says what it shows. A pictogram without it is decoration and no part of the text; a picture file only where
+    `decorative` says so: a photograph without words would be kept from those who do not see it.
     """
 
     width: Length
     pictogram: str | None = None
     file: str | None = None
     alt: T | None = None
+    decorative: bool = False
     align: Literal["start", "center", "end"] = "center"
     paint: str | None = None
     image: PictureItem | None = field(default=None, metadata={"hidden": True})

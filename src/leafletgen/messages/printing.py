@@ -99,14 +99,20 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "title-missing", E,
-        "The file would have no title.",
-        "Write the text that title: in leaflet.yaml names.",
+        "The text “{key}”, the title of the file, says nothing in {language}.",
+        "Write what the sheet is called, in a few words.",
         "PDF/A and PDF/UA files have a title: it is what screen readers say first and archives list.",
     ),
     Code(
         "alt-missing", E,
-        "A picture has no words for those who cannot see it ({place}).",
-        "Write its alt: text, or leave alt out if it only decorates.",
+        "The text “{key}”, the words for a picture, says nothing in {language}.",
+        "Say in a sentence what the picture shows.",
         "PDF/UA wants each figure described; a screen reader would say “graphic” and nothing else.",
+    ),
+    Code(
+        "picture-wordless", E,
+        "The picture {path} has no words for those who cannot see it.",
+        "Add alt: with the key of a text that says what it shows; or write decorative: yes if it tells nothing.",
+        "PDF/UA wants each picture described or left out of what is read aloud; which of the two is for its author to say.",
     ),
 )  # fmt: skip
