@@ -4,37 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from leafletgen.color import BLACK
+from leafletgen.color import BLACK, Paint
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.fonts.book import FontBook
-from leafletgen.geometry import MM, Size
+from leafletgen.geometry import MM, Insets, Length, Size
 from leafletgen.ir.frame import Frame, FrameBuilder
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.style import TextStyle
 from leafletgen.production.dummy import dummy
 from leafletgen.production.imposition import impose
-from leafletgen.production.marks import Cuts, with_marks
-from leafletgen.production.panel import Plan
+from leafletgen.production.marks import Cuts, slug_room, with_marks
+from leafletgen.production.panel import Duplex, Plan
 from leafletgen.production.sheet import Sheet
+from leafletgen.production.slug import Statement, plates, slug, turning
 from leafletgen.production.tiles import tile
 from leafletgen.production.tiling import tiling
-from leafletgen.profiles import OutputProfile
+from leafletgen.profiles import Edges, OutputProfile
 from leafletgen.project.manifest import Output
+from leafletgen.record import record
 from leafletgen.text import paragraph
 
-TILE_MARGIN, TILE_OVERLAP = 5 * MM, 10 * MM
+TILE_MARGIN, TILE_OVERLAP = Edges(Length(5, "mm")), 10 * MM
 """What office printers cannot reach, and what is glued, where the project does not say."""
-SLUG = 7.0
-"""Size in points of the line that tells the print shop what the sheet is."""
 
 
+@record
 class Produced:
-    """Sheets of an edition and what was found while they were made."""
+    """Sheets of an edition, what was found while they were made, and how they are printed (see `Publication`).
 
-    def __init__(self, sheets: Sequence[Sheet], found: Sequence[Diagnostic] = ()) -> None:
-        """Both in order."""
-        self.sheets = tuple(sheets)
-        self.diagnostics = tuple(found)
+    `unprintable`: what the printer leaves white along the edges of the pages.
+    """
+
+    sheets: tuple[Sheet, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    duplex: Duplex | None = None
+    full_size: bool = False
+    unprintable: Insets = Insets()
 
 
 def produce(
@@ -43,68 +48,77 @@ def produce(
 ) -> Produced:  # fmt: skip
     """The sheets that a printer gets. `about` fills the slug line."""
     if plan is not None and pages:
-        bleed = pages[0].trim.x
-        sheets = list(impose(pages, plan, bleed))
-        marked = [_marked(s, profile, book, about, n, plan) for n, s in enumerate(sheets)]
-        if output.impose is not None and output.impose.dummy:
-            marked.append(
-                dummy(
-                    plan,
-                    plan.paper,
-                    lambda text, size: label(text, size, book),
-                    alt="How this sheet is folded",
-                )
-            )
-        return Produced(marked)
+        return _imposed(pages, output, profile, plan, book, about)
     if output.tile is not None:
         return _tiled(pages, output, profile, rtl, book)
-    return Produced([_marked(s, profile, book, about, 0, None) for s in pages])
+    duplex = output.duplex if len(pages) > 1 and output.duplex != "none" else None
+    across = bool(pages) and pages[0].trim.width > pages[0].trim.height
+    edges = profile.printable_margin.lying(across)
+    return Produced(_marked(pages, profile, book, about, duplex), duplex=duplex, unprintable=edges)
+
+
+def _imposed(
+    pages: Sequence[Sheet], output: Output, profile: OutputProfile, plan: Plan, book: FontBook,
+    about: Mapping[str, str],
+) -> Produced:  # fmt: skip
+    sheets = _marked(impose(pages, plan, plan.bleed), profile, book, about, plan.duplex, plan)
+    if output.impose is not None and output.impose.dummy:
+        # Two sides one above the other: largest on paper that lies the other way.
+        paper = Size(*reversed(plan.paper)) if plan.paper.width > plan.paper.height else plan.paper
+        sheets += (
+            dummy(plan, paper, lambda text, size: label(text, size, book), alt="How this sheet is folded"),
+        )
+    edges = profile.printable_margin.lying(plan.paper.width > plan.paper.height)
+    return Produced(sheets, duplex=plan.duplex, full_size=True, unprintable=edges)
 
 
 def _tiled(
     pages: Sequence[Sheet], output: Output, profile: OutputProfile, rtl: bool, book: FontBook
 ) -> Produced:
     assert output.tile is not None
-    margin = profile.printable_margin.pt(0) or TILE_MARGIN
+    edges = profile.printable_margin if any(profile.printable_margin.lying(False)) else TILE_MARGIN
     overlap = output.overlap.pt(0) if output.overlap else TILE_OVERLAP
     sheets: list[Sheet] = []
     found: list[Diagnostic] = []
     for page in pages:
         size = Size(page.trim.width, page.trim.height)
-        cut = tiling(size, output.tile.size, margin, overlap, name=output.tile.name, where=output.span)
+        cut = tiling(size, output.tile.size, edges, overlap, name=output.tile.name, where=output.span)
         found += cut.diagnostics
         if cut.value is not None:
             sheets += tile(page, cut.value, lambda text, size: label(text, size, book), rtl=rtl)
-    return Produced(sheets, found)
+    # The backs of tiles would be glued over.
+    return Produced(tuple(sheets), tuple(found), "none", full_size=True)
 
 
 def _marked(
-    sheet: Sheet,
-    profile: OutputProfile,
-    book: FontBook,
-    about: Mapping[str, str],
-    side: int,
-    plan: Plan | None,
-) -> Sheet:
+    sheets: Sequence[Sheet], profile: OutputProfile, book: FontBook, about: Mapping[str, str], duplex: Duplex | None,
+    plan: Plan | None = None,
+) -> tuple[Sheet, ...]:  # fmt: skip
     if profile.marks == "none" and not profile.bar and not profile.slug:
-        return sheet
-    folds = plan.folds_on(side) if plan else ()
-    cuts = Cuts(*plan.cuts_on(side)) if plan else Cuts()
-    slug = label(_slug(about, side, plan), SLUG, book) if profile.slug else None
-    return with_marks(sheet, profile.marks, slug, profile.bar, folds, cuts)
+        return tuple(sheets)
+    inks = plates(sheet.frame for sheet in sheets) if profile.slug and profile.color == "cmyk" else ()
+    marked = []
+    for side, sheet in enumerate(sheets):
+        folds = plan.folds_on(side) if plan else ()
+        cuts = Cuts(*plan.cuts_on(side)) if plan else Cuts()
+        words = None
+        if profile.slug:
+            turned = turning(side, len(sheets), duplex)
+            said = (*_said(about, plan.scheme if plan else "", turned), *inks)
+            words = slug(said, slug_room(sheet), lambda text, size, paint: label(text, size, book, paint))
+        marked.append(with_marks(sheet, profile.marks, words, profile.bar, folds, cuts))
+    return tuple(marked)
 
 
-def _slug(about: Mapping[str, str], side: int, plan: Plan | None) -> str:
-    """Project, language, version, date; of a sheet with a back, which side it is and how it is turned."""
-    parts = [about[key] for key in ("project", "language", "output", "build", "date") if about.get(key)]
-    if plan is not None:
-        parts.append(f"side {side + 1} of {plan.sides}, turn about the {plan.duplex.replace('-', ' ')}")
-    return " · ".join(parts)
+def _said(about: Mapping[str, str], *more: str) -> list[Statement]:
+    """Project, language, version, date; the scheme; of a sheet with a back, which side it is and how it is turned."""
+    parts = [about.get(key, "") for key in ("project", "language", "output", "build", "date")]
+    return [Statement(str(part)) for part in (*parts, *more) if part]
 
 
-def label(text: str, size: float, book: FontBook) -> Frame:
+def label(text: str, size: float, book: FontBook, paint: Paint = BLACK) -> Frame:
     """A short text of the engine's own, in a frame that hugs it."""
-    shaped = paragraph.shape(RichText.plain(text, "en"), TextStyle(paint=BLACK, wrap=False), book)
+    shaped = paragraph.shape(RichText.plain(text, "en"), TextStyle(paint=paint, wrap=False), book)
     width = paragraph.natural_width(shaped, size) + 0.1
     line = paragraph.arrange(shaped, width, size)
     box = FrameBuilder(width, rtl=False)

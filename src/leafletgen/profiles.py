@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from leafletgen.diagnostics import Sink
-from leafletgen.geometry import Length
+from leafletgen.geometry import Insets, Length
 from leafletgen.icc import SHIPPED, Icc, shipped
 from leafletgen.reading import compose, decode, read_source
 from leafletgen.record import record
@@ -22,6 +22,27 @@ Standard = Literal["PDF/X-4", "PDF/A-2a", "PDF/UA-1"]
 
 
 @record
+class Edges:
+    """What an office printer leaves white of a sheet of paper that stands upright: at its `sides`, at `top` and `bottom`
+    (the edge that leaves the printer last); where these are not said, they are as the sides.
+    """
+
+    __shorthand__ = "sides"
+
+    sides: Length
+    top: Length | None = None
+    bottom: Length | None = None
+
+    def lying(self, landscape: bool) -> Insets:
+        """In points, of paper as it lies: across, nobody knows which end leaves the printer last, so both are its worst."""
+        sides = self.sides.pt(0)
+        top, bottom = (sides if end is None else end.pt(0) for end in (self.top, self.bottom))
+        if landscape:
+            return Insets(sides, max(top, bottom), sides, max(top, bottom))
+        return Insets(top, sides, bottom, sides)
+
+
+@record
 class OutputProfile:
     """What kind of file an output is.
 
@@ -30,16 +51,17 @@ class OutputProfile:
     `bleed`: the ground runs over the trim edge. `printable_margin`: the edge an office printer cannot reach.
     `intent`: the printing condition the inks are meant for: a profile of the program (FOGRA39L, FOGRA47L, GRACoL-TR006)
     or an ICC file of the project. `pictures`: RGB pictures are made inks (`convert`), kept with their meaning
-    (`keep`), or `refuse`d. `limits`: what preflight expects. `marks`, `bar`, `slug`: what is printed round the sheet.
+    (`keep`), or `refuse`d; those with more than twice `resolution` pixels to the inch are brought down to it. `limits`: what preflight expects. `marks`, `bar`, `slug`: what is printed round the sheet.
     """
 
     color: Literal["srgb", "cmyk"] = "srgb"
     links: bool = False
     conformance: tuple[Standard, ...] = ()
     bleed: bool = False
-    printable_margin: Length = Length(0.0, "mm")
+    printable_margin: Edges = Edges(Length(0.0, "mm"))
     intent: str | None = None
     pictures: Literal["convert", "keep", "refuse"] = "convert"
+    resolution: int = 300
     limits: Literal["coated", "uncoated", "digital", "newsprint"] = "coated"
     marks: Literal["none", "western", "japanese"] = "none"
     bar: bool = False

@@ -20,7 +20,7 @@ from leafletgen.production.dummy import dummy
 from leafletgen.production.impose import Binding, Impose, Scheme
 from leafletgen.production.imposition import impose
 from leafletgen.production.marks import with_marks
-from leafletgen.production.panel import Plan, Progression
+from leafletgen.production.panel import RUN_OVER, Plan, Progression
 from leafletgen.production.schemes import plan
 from leafletgen.production.sheet import Sheet
 from leafletgen.production.window import inverse, seen
@@ -43,7 +43,7 @@ def pages(it: Plan, count: int | None = None) -> list[Sheet]:
 
 
 @given(st.sampled_from(FOLDS), st.sampled_from(get_args(Progression)), st.sampled_from(get_args(Binding)))
-def test_trims_are_exact_and_art_runs_over_cuts_only(
+def test_trims_are_exact_and_art_runs_over_cuts_and_hills_only(
     scheme: Scheme, progression: Progression, binding: Binding
 ) -> None:
     it = made(Impose(scheme, binding), progression, pages=8 if scheme in ("booklet", "roll-fold") else None)
@@ -66,7 +66,8 @@ def test_trims_are_exact_and_art_runs_over_cuts_only(
                 "right": window.right - trim.right, "bottom": window.bottom - trim.bottom,
             }  # fmt: skip
             for edge, over in seen_over.items():
-                assert over == pytest.approx(BLEED if edge in panel.cuts else 0.0, abs=EXACT)
+                runs_over = RUN_OVER * ((edge in panel.over) - (edge in panel.under))
+                assert over == pytest.approx(BLEED if edge in panel.cuts else runs_over, abs=EXACT)
 
 
 @given(st.integers(1, 16), st.sampled_from(get_args(Progression)))

@@ -118,6 +118,37 @@ def test_what_is_at_the_back_when_it_is_shut(scheme: Scheme, back: int, progress
     assert [1, 2] in faces if scheme == "gate-fold" else [1] in faces
 
 
+@pytest.mark.parametrize("binding", get_args(Binding))
+@pytest.mark.parametrize("progression", PROGRESSIONS)
+@pytest.mark.parametrize("scheme", [*FOLDS, "booklet"])
+def test_at_a_hill_the_ground_that_is_met_first_runs_over(
+    scheme: Scheme, progression: Progression, binding: Binding
+) -> None:
+    it = made(Impose(scheme, binding), progression=progression, pages=8 if scheme == "booklet" else None)
+    shut = folding.folded(it)
+    looks = [{face.order for face in folding.visible(it, shut, above)} for above in (True, False)]
+    front, back = sorted(looks, key=lambda orders: 1 not in orders)
+    axis = 1 if it.binding == "top" else 0
+
+    def met(order: int) -> int:
+        return 0 if order in front else 1 if order in back else 2
+
+    for side in range(it.sides):
+        row = sorted(it.side(side), key=lambda p: p.trim[axis])
+        folds = sorted(it.folds_on(side), key=lambda f: f.at)
+        first, last = ("top", "bottom") if axis else ("left", "right")
+        assert len(folds) == len(row) - 1
+        for fold, before, after in zip(folds, row, row[1:], strict=False):
+            runs = (last in before.over, last in before.under, first in after.over, first in after.under)
+            if fold.valley:
+                assert not any(runs)
+            elif runs == (True, False, False, True):
+                assert met(before.order) <= met(after.order)
+            else:
+                assert runs == (False, True, True, False)
+                assert met(after.order) <= met(before.order)
+
+
 @given(st.integers(1, 64), st.sampled_from(PROGRESSIONS), st.sampled_from(get_args(Binding)), papers)
 def test_a_booklet_reads_in_order_when_it_is_really_folded(
     pages: int, progression: Progression, binding: Binding, paper: Size
@@ -208,6 +239,7 @@ def test_a_side_of_n_up_is_read_from_the_start() -> None:
         return [p.order for p in sorted(it.side(side), key=lambda p: (p.trim.y, p.trim.x))]
 
     assert (orders(left, 0), orders(left, 1)) == ([1, 2, 3, 4], [5, 6])
+    assert (left.duplex, made(Impose("n-up", up=4), pages=4).duplex) == ("short-edge", "none")
     assert (orders(right, 0), orders(right, 1)) == ([2, 1, 4, 3], [6, 5])
 
 
@@ -294,6 +326,13 @@ def test_what_cannot_be_is_told(impose: Impose, paper: Size, more: dict[str, obj
 
     assert outcome.value is None
     assert [d.code for d in outcome.diagnostics] == [code]
+
+
+def test_a_single_copy_is_warned_about_and_made() -> None:
+    outcome = plan(Impose("step-and-repeat", gap=Length(5, "mm")), Size(2 * 210 * MM, A4.width), page=Size(A4.height, A4.width))
+
+    assert outcome.value is not None
+    assert [(d.code, dict(d.args)["without"]) for d in outcome.diagnostics] == [("imposition-one", "2")]
 
 
 def test_a_thick_booklet_is_warned_about_and_made() -> None:

@@ -18,7 +18,7 @@ from PIL import Image, ImageChops
 from tests.pdf import readers
 from tests.production.posters import clips, label, page, publication, texts
 
-from leafletgen.geometry import MM, Point, Rect, Size
+from leafletgen.geometry import MM, Length, Point, Rect, Size
 from leafletgen.ir.frame import Frame, Shape, walk
 from leafletgen.messages.table import CODES
 from leafletgen.path import rectangle
@@ -26,7 +26,7 @@ from leafletgen.pdf.document import write
 from leafletgen.production.sheet import Sheet
 from leafletgen.production.tiles import tile
 from leafletgen.production.tiling import Tile, Tiling, places, tiling
-from leafletgen.profiles import builtin
+from leafletgen.profiles import Edges, builtin
 from leafletgen.project.paper import PAPERS, parse_paper
 
 Reader = Callable[[bytes, int, Path], list[Image.Image]]
@@ -42,8 +42,12 @@ def size(name: str) -> Size:
     return paper.size
 
 
+def even(margin: float) -> Edges:
+    return Edges(Length(margin, "pt"))
+
+
 def made(trim: Size, paper: Size, margin: float = MARGIN, overlap: float = OVERLAP) -> Tiling:
-    it = tiling(trim, paper, margin, overlap).value
+    it = tiling(trim, paper, even(margin), overlap).value
     assert it is not None
     return it
 
@@ -208,8 +212,8 @@ def test_tiles_are_archivable_and_accessible(tmp_path: Path) -> None:
 
 
 def test_no_room_and_many_sheets_are_told() -> None:
-    refused = tiling(size("A2"), size("A6"), 15 * MM, 40 * MM, name="A6")
-    warned = tiling(size("A0"), size("A6"), MARGIN, OVERLAP, name="A6")
+    refused = tiling(size("A2"), size("A6"), even(15 * MM), 40 * MM, name="A6")
+    warned = tiling(size("A0"), size("A6"), even(MARGIN), OVERLAP, name="A6")
 
     assert refused.value is None
     assert [d.code for d in refused.diagnostics] == ["tile-no-room"]

@@ -15,7 +15,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "near-trim", W,
-        "This text comes within {distance} of the paper's edge; keep 3 mm.",
+        "This text comes within {distance} of the edge; keep {least} mm.",
         "Give the page a wider margin.",
         "Paper moves while it is cut, and office printers leave an edge white.",
     ),

@@ -63,6 +63,18 @@ CODES: tuple[Code, ...] = (
         "Copies are printed at full size.",
     ),
     Code(
+        "imposition-one", W,
+        "Only one copy of {page} fits on the paper ({paper}).",
+        "Take a larger paper, or turn it (orientation: landscape). Without gap: there would be room for {without}.",
+        "A sheet that holds one copy needs no step-and-repeat; most often the gap is what is too much.",
+    ),
+    Code(
+        "duplex-otherwise", W,
+        "The output “{output}” says duplex: {stated}, but put up like this its sheets need {needed}.",
+        "Leave duplex out: the file tells the printer {needed} by itself.",
+        "Turned about the other edge, the backs stand upside down or behind the wrong page.",
+    ),
+    Code(
         "booklet-thick", W,
         "A stapled booklet of {pages} pages is {thickness} mm thick at the spine.",
         "Ask the print shop whether it can staple this, or use thinner paper.",

@@ -35,7 +35,7 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
             if isinstance(walked.item, GlyphRun):
                 fonts.take(walked.item, walked.transform)
             elif isinstance(walked.item, Picture):
-                pictures.take(walked.item)
+                pictures.take(walked.item, walked.transform)
     named: dict[str, Value] = {"Font": fonts.embed(writer) or None, "XObject": pictures.embed(writer) or None}
     tags = TagTree(publication.metadata.language)
     parts = Parts(fonts, Inks(profile.color), pictures, tags, profile.links)
@@ -121,8 +121,8 @@ def _finish(
         xmp(metadata, profile.conformance, identity), {"Type": "Metadata", "Subtype": "XML"}, plain=True
     )
     # Direction is about pages side by side. pdfium takes it for the direction of every line and would turn addresses
-    # and other left-to-right lines round: so it is said only where there are pages to be laid side by side.
-    right_to_left = metadata.rtl and len(publication.sheets) > 2
+    # and other left-to-right lines round: so it is said only where there are pages to be laid side by side; sheets to be folded, cut or glued are none.
+    right_to_left = metadata.rtl and len(publication.sheets) > 2 and not publication.full_size
     catalog: dict[str, Value] = {
         "Type": "Catalog",
         "Pages": pages,
@@ -133,6 +133,7 @@ def _finish(
             "DisplayDocTitle": True,
             "Direction": "R2L" if right_to_left else None,
             "Duplex": DUPLEX.get(publication.duplex or ""),
+            "PrintScaling": "None" if publication.full_size else None,
         },
         "Metadata": packet,
         "OutputIntents": _intents(writer, profile) or None,

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from leafletgen.color import WHITE, Paint
 from leafletgen.diagnostics import Diagnostic, diagnostic
-from leafletgen.geometry import MM, Point, Rect
+from leafletgen.geometry import MM, Insets, Point, Rect
 from leafletgen.ir.frame import GlyphRun, Shape, walk
 from leafletgen.production.sheet import Sheet
 from leafletgen.source import Place
@@ -25,6 +25,7 @@ SEEN_APART = 12.0
 """Delta E 2000 at which two colours cannot be taken for each other."""
 SAFE = 3 * MM
 """Nothing that is read comes nearer to the trim."""
+NOTHING = Insets()
 
 
 class Meeting(NamedTuple):
@@ -68,12 +69,16 @@ def _holds(r: Rect, p: Point) -> bool:
     return r.x <= p.x <= r.right and r.y <= p.y <= r.bottom
 
 
-def check_look(sheets: Sequence[Sheet], quiet: frozenset[str] = frozenset()) -> tuple[Diagnostic, ...]:
-    """All findings of an edition, each once. Colours of the roles in `quiet` only decorate."""
+def check_look(
+    sheets: Sequence[Sheet], quiet: frozenset[str] = frozenset(), margin: Insets = NOTHING
+) -> tuple[Diagnostic, ...]:
+    """All findings of an edition, each once. Colours of the roles in `quiet` only decorate. `margin`: what the printer
+    cannot reach, in points.
+    """
     found: dict[Diagnostic, None] = {}
     met = [(sheet, m) for sheet in sheets for m in meetings(sheet)]
     for sheet, m in met:
-        for one in (*_contrast(m), *_edge(sheet, m)):
+        for one in (*_contrast(m), *_edge(sheet, m, margin)):
             found.setdefault(one)
     paints = {m.ink for _, m in met} | {m.ground for _, m in met} | {p for s in sheets for p in _fills(s)}
     for one in _apart({p for p in paints if p.role not in quiet}):
@@ -98,13 +103,17 @@ def _contrast(m: Meeting) -> Iterator[Diagnostic]:
         )  # fmt: skip
 
 
-def _edge(sheet: Sheet, m: Meeting) -> Iterator[Diagnostic]:
-    trim = sheet.trim
-    near = min(m.box.x - trim.x, m.box.y - trim.y, trim.right - m.box.right, trim.bottom - m.box.bottom)
-    if near < SAFE - 0.1:
+def _edge(sheet: Sheet, m: Meeting, margin: Insets) -> Iterator[Diagnostic]:
+    trim, box = sheet.trim, m.box
+    # In the order of the margin: top, right, bottom, left.
+    distances = (box.y - trim.y, trim.right - box.right, trim.bottom - box.bottom, box.x - trim.x)
+    lacking = ((max(SAFE, lost) - near, near) for near, lost in zip(distances, margin, strict=True))
+    less, near = max(lacking)
+    if less > 0.1:
         yield diagnostic(
-            "near-trim", m.place, key=m.place.message if m.place else None, distance=f"{near / MM:.1f} mm"
-        )
+            "near-trim", m.place, key=m.place.message if m.place else None, distance=f"{near / MM:.1f} mm",
+            least=f"{(near + less) / MM:g}",
+        )  # fmt: skip
 
 
 def _apart(paints: set[Paint]) -> Iterator[Diagnostic]:

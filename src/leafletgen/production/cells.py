@@ -32,9 +32,10 @@ def n_up(
         x = column * (cell.width + gap) + (cell.width - inner.width) / 2
         y = row * (cell.height + gap) + (cell.height - inner.height) / 2
         panels.append(Panel(str(order), order, (order - 1) // impose.up, Rect(x, y, *inner), EVERY))
+    sides = -(-pages // impose.up)
     return Plan(
-        impose.scheme, binding, paper, Rect(0, 0, *paper), tuple(panels), sides=-(-pages // impose.up),
-        duplex=duplex(paper, "vertical"), gap=gap,
+        impose.scheme, binding, paper, Rect(0, 0, *paper), tuple(panels), sides=sides,
+        duplex=duplex(paper, "vertical") if sides > 1 else "none", gap=gap,
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from leafletgen.production.sheet import Sheet
 from leafletgen.production.tiles import Label
 
 PALE = Paint("cover", RGB(0.88, 0.88, 0.88), CMYK(0, 0, 0, 0.12))
-NUMBER, SMALL = 28.0, 8.0
+NUMBER, SMALL = 44.0, 9.0
 MARGIN, GAP, ARROWS = 12 * MM, 12 * MM, 9 * MM
 HERE = Point(0, 0)
 

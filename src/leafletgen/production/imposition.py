@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from leafletgen.geometry import Point, Rect, Size, Transform
 from leafletgen.ir.frame import Frame, Group, Placed, TagEnd, TagStart
 from leafletgen.ir.structure import Tag
-from leafletgen.production.panel import Edge, Panel, Plan
+from leafletgen.production.panel import RUN_OVER, Edge, Panel, Plan
 from leafletgen.production.sheet import Sheet
 from leafletgen.production.window import inverse, seen
 
@@ -22,8 +22,8 @@ SAME = 0.03
 def impose(pages: Sequence[Sheet], plan: Plan, bleed: float, *, read_from: int = 1) -> tuple[Sheet, ...]:
     """The sides of the sheets, front and back in turn. Panels beyond the last page stay blank.
 
-    `pages` in reading order, each as large as its panel (n-up: of one shape). `bleed`: points round the sheet's trim.
-    `read_from`: the order of the first page, where a file holds several imposed documents.
+    `pages` in reading order, each as large as its panel (n-up: of one shape), with a bleed of `plan.page_bleed`. `bleed`:
+    points round the sheet's trim. `read_from`: the order of the first page, where a file holds several imposed documents.
     """
     if len(pages) > len(plan.pages):
         raise ValueError(f"{len(pages)} pages for {len(plan.pages)} panels: `plan` would have told")
@@ -74,7 +74,9 @@ def _onto(page: Rect, panel: Panel) -> Transform:
 
 
 def _window(panel: Panel, plan: Plan, bleed: float) -> Rect:
-    """What of a page may be seen: its trim, and the bleed where it is cut and nobody else's page lies."""
+    """What of a page may be seen: its trim, the bleed where it is cut and nobody else's page lies, and a little more or
+    less at a fold.
+    """
     left, top, right, bottom = (
         _spill(panel, plan, bleed, edge) for edge in ("left", "top", "right", "bottom")
     )
@@ -84,7 +86,7 @@ def _window(panel: Panel, plan: Plan, bleed: float) -> Rect:
 
 def _spill(panel: Panel, plan: Plan, bleed: float, edge: Edge) -> float:
     if edge not in panel.cuts:
-        return 0.0
+        return RUN_OVER * ((edge in panel.over) - (edge in panel.under))
     trim, area = panel.trim, plan.area
     outer = {
         "left": trim.x < SAME,

@@ -66,7 +66,8 @@ def with_marks(
     folds: Sequence[Fold] = (),
     cuts: Cuts = Cuts(),  # noqa: B008 (frozen)
 ) -> Sheet:
-    """The sheet on a larger medium with its marks. Folds and cuts are measured from the trim's top left.
+    """The sheet with its marks, on a larger medium where they need it. Folds and cuts are measured from the trim's top
+    left.
 
     `none` without slug, bar and folds leaves the sheet as it is.
     """
@@ -80,10 +81,12 @@ def with_marks(
         if slug and (slug.size.width > side or slug.size.height > room - 2 * GAP)
         else 0.0
     )
-    bleed = Rect(room, room + above, sheet.bleed.width, sheet.bleed.height)
-    dx, dy = bleed.x - sheet.bleed.x, bleed.y - sheet.bleed.y
-    trim = sheet.trim.moved(dx, dy)
-    media = Size(bleed.width + 2 * room, bleed.height + 2 * room + above + below)
+    needed = Rect(
+        sheet.bleed.x - room, sheet.bleed.y - room - above, sheet.bleed.width + 2 * room,
+        sheet.bleed.height + 2 * room + above + below,
+    ).union(Rect(0, 0, *sheet.media))  # fmt: skip
+    media, dx, dy = Size(*needed[2:]), -needed.x, -needed.y
+    bleed, trim = sheet.bleed.moved(dx, dy), sheet.trim.moved(dx, dy)
     lines = [
         *_corners(trim, bleed, style, cuts),
         *_middles(trim, bleed, style, folds, cuts),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from leafletgen.geometry import Point, Rect, Size
+from leafletgen.geometry import MM, Point, Rect, Size
 from leafletgen.production.impose import Binding, Scheme
 
 Progression = Literal["ltr", "rtl", "vertical"]
@@ -16,13 +16,18 @@ Edge = Literal["top", "right", "bottom", "left"]
 Duplex = Literal["none", "long-edge", "short-edge"]
 
 
+RUN_OVER = 1 * MM
+"""How far a ground runs over a fold: a colour that changes exactly there shows each crooked fold."""
+
+
 class Panel(NamedTuple):
     """Where a page lies.
 
     `order`: the page in reading order, from 1; copies of a page share it, and only `copy` 0 is read. `side`: the side
     of the sheets from 0 (two per sheet, the front first). `trim`: points from the top left of the sheet's trim. `cuts`
     and `folds`: the edges that are cut (artwork may run over them) and folded (shared with the neighbour). `turn`:
-    quarter turns clockwise. `shift`: how far the content moves towards the spine (creep).
+    quarter turns clockwise. `shift`: how far the content moves towards the spine (creep). `over`, `under`: folds over
+    which its ground runs on, and over which the neighbour's does.
     """
 
     id: str
@@ -34,6 +39,8 @@ class Panel(NamedTuple):
     turn: int = 0
     copy: int = 0
     shift: Point = Point(0.0, 0.0)
+    over: frozenset[Edge] = frozenset()
+    under: frozenset[Edge] = frozenset()
 
 
 class Fold(NamedTuple):
@@ -52,6 +59,7 @@ class Plan(NamedTuple):
     """A scheme on a sheet of paper. `area`: the sheet's trim on the paper (points from the paper's top left).
 
     `turned_about`: the axis round which the sheet is turned to see its back; `duplex` is the same in a printer's words.
+    `bleed`: points round the sheet's trim.
     """
 
     scheme: Scheme
@@ -64,6 +72,15 @@ class Plan(NamedTuple):
     turned_about: Axis = "vertical"
     duplex: Duplex = "none"
     gap: float = 0.0
+    bleed: float = 0.0
+
+    @property
+    def page_bleed(self) -> float:
+        """How far the grounds of a page must run over its trim: what moves towards a spine must still fill the bleed, and
+        a fold may be run over.
+        """
+        over = RUN_OVER if any(p.over for p in self.panels) else 0.0
+        return max(self.bleed, over) + max((max(map(abs, p.shift)) for p in self.panels), default=0.0)
 
     @property
     def pages(self) -> tuple[Panel, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from leafletgen.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.geometry import MM, Length, Size
 from leafletgen.production.cells import n_up, step_and_repeat, work_and_turn
@@ -92,7 +94,13 @@ def _copies(
             None,
             (diagnostic("imposition-no-room", impose.span, page=_shown(page), paper=_shown(paper)),),
         )
-    return Outcome(made, ())
+    if any(panel.copy for panel in made.panels):
+        return Outcome(made, ())
+    close = step_and_repeat(replace(impose, gap=Length(0.0, "mm")), paper, progression, u, 1, page)
+    told = diagnostic(
+        "imposition-one", impose.span, page=_shown(page), paper=_shown(paper), without=len(close.panels)
+    )
+    return Outcome(made, (told,))
 
 
 def _shown(size: Size) -> str:

@@ -37,8 +37,10 @@ class Publication:
     """Sheets in order with what the file says of itself: one PDF.
 
     `duplex`: the edge about which a printer turns the sheets (PDF: ViewerPreferences, Duplex); None: not stated.
+    `full_size`: they are folded, cut or glued, so a printer must not scale them (PrintScaling).
     """
 
     metadata: Metadata
     sheets: tuple[Sheet, ...]
     duplex: Literal["none", "long-edge", "short-edge"] | None = None
+    full_size: bool = False

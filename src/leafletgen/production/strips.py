@@ -6,7 +6,7 @@ right become top and bottom.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from leafletgen.geometry import MM, Point, Rect, Size
@@ -16,12 +16,16 @@ from leafletgen.production.panel import Axis, Edge, Fold, Panel, Plan, Progressi
 LETTER_LENGTH = 279.4 * MM
 US_FLAP = 25.4 / 16 * MM
 """US Letter folds to 3 11/16, 3 11/16 and 3 5/8 inches."""
+SAME = 0.01
+"""Points by which one fold may differ from itself."""
+FACING: dict[Edge, Edge] = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 
 
 class Strip(NamedTuple):
     """A fold: its panels in reading order, and what lies on either side from left to right, bound at the left.
 
-    `folds`: for each line between panels of the inside, when it is folded and whether it is a valley.
+    `folds`: for each line between panels of the inside, when it is folded and whether it is a valley. `met`: pages in the
+    order in which whoever unfolds it meets them; at a hill the ground of the earlier one runs over.
     """
 
     ids: tuple[str, ...]
@@ -29,6 +33,7 @@ class Strip(NamedTuple):
     inside: tuple[int, ...]
     folds: tuple[tuple[int, bool], ...]
     widths: Callable[[float, float | None], tuple[float, ...]]
+    met: tuple[int, ...]
 
 
 def _equal(count: int) -> Callable[[float, float | None], tuple[float, ...]]:
@@ -58,23 +63,23 @@ def _rolled(length: float, shorter: float | None) -> tuple[float, ...]:
 
 
 STRIPS: dict[str, Strip] = {
-    "half-fold": Strip(("cover", "inside-1", "inside-2", "back"), (4, 1), (2, 3), ((1, True),), _equal(2)),
+    "half-fold": Strip(("cover", "inside-1", "inside-2", "back"), (4, 1), (2, 3), ((1, True),), _equal(2), (1, 4, 2, 3)),
     "tri-fold": Strip(
         ("cover", "inside-1", "inside-2", "inside-3", "flap", "back"),
-        (5, 6, 1), (2, 3, 4), ((2, True), (1, True)), _flap,
+        (5, 6, 1), (2, 3, 4), ((2, True), (1, True)), _flap, (1, 6, 5, 2, 3, 4),
     ),
     # Shut, page 4 is at the back, not 6.
     "z-fold": Strip(
         ("cover", "inside-1", "inside-2", "inside-3", "outside-1", "outside-2"),
-        (5, 6, 1), (2, 3, 4), ((2, True), (1, False)), _equal(3),
+        (5, 6, 1), (2, 3, 4), ((2, True), (1, False)), _equal(3), (1, 4, 2, 3, 5, 6),
     ),
     "gate-fold": Strip(
         ("door-1", "door-2", "inside-1", "inside-2", "inside-3", "back"),
-        (2, 6, 1), (3, 4, 5), ((1, True), (2, True)), _doors,
+        (2, 6, 1), (3, 4, 5), ((1, True), (2, True)), _doors, (1, 2, 6, 3, 4, 5),
     ),
     "roll-fold": Strip(
         ("cover", "inside-1", "inside-2", "inside-3", "inside-4", "flap-1", "flap-2", "back"),
-        (6, 7, 8, 1), (2, 3, 4, 5), ((3, True), (2, True), (1, True)), _rolled,
+        (6, 7, 8, 1), (2, 3, 4, 5), ((3, True), (2, True), (1, True)), _rolled, (1, 8, 7, 6, 2, 3, 4, 5),
     ),
 }  # fmt: skip
 
@@ -98,10 +103,33 @@ def folded(impose: Impose, paper: Size, progression: Progression, u: float) -> P
         Fold(binding != "top", at, valley, step) for at, (step, valley) in zip(places, folds, strict=True)
     )
     about: Axis = "horizontal" if binding == "top" else "vertical"
-    return Plan(
+    made = Plan(
         impose.scheme, binding, paper, Rect(0, 0, *paper), _by_order(panels), lines,
         turned_about=about, duplex=duplex(paper, about),
     )  # fmt: skip
+    return _run_over(made, strip.met)
+
+
+def _run_over(made: Plan, met: Sequence[int]) -> Plan:
+    """With the folds that grounds run over. Only hills: in a valley both sides are seen at once."""
+    rank = {order: place for place, order in enumerate(met)}
+    panels = []
+    for panel in made.panels:
+        hills = [fold.at for fold in made.folds_on(panel.side) if not fold.valley]
+        over: set[Edge] = set()
+        under: set[Edge] = set()
+        for edge in panel.folds:
+            at = _edge(panel, edge)
+            if any(abs(at - hill) < SAME for hill in hills):
+                (other,) = (p for p in made.side(panel.side) if abs(_edge(p, FACING[edge]) - at) < SAME)
+                (over if rank[panel.order] < rank[other.order] else under).add(edge)
+        panels.append(panel._replace(over=frozenset(over), under=frozenset(under)))
+    return made._replace(panels=tuple(panels))
+
+
+def _edge(panel: Panel, edge: Edge) -> float:
+    trim = panel.trim
+    return {"left": trim.x, "right": trim.right, "top": trim.y, "bottom": trim.bottom}[edge]
 
 
 def booklet(impose: Impose, paper: Size, progression: Progression, u: float, pages: int) -> Plan:
@@ -120,10 +148,11 @@ def booklet(impose: Impose, paper: Size, progression: Progression, u: float, pag
             row = _row(ids, order, (half, half), paper, down, side)
             panels += [panel._replace(shift=_crept(panel, sheet * step)) for panel in row]
     about: Axis = "horizontal" if down else "vertical"
-    return Plan(
+    made = Plan(
         impose.scheme, binding, paper, Rect(0, 0, *paper), _by_order(panels), (Fold(not down, half, True, 1),),
         sides=count // 2, turned_about=about, duplex=duplex(paper, about),
     )  # fmt: skip
+    return _run_over(made, range(1, count + 1))
 
 
 def _crept(panel: Panel, by: float) -> Point:

@@ -25,7 +25,7 @@ LINE, HALO = 0.25, 1.25
 OFF = 0.5
 """Points from a cut to its line: readers that draw thin lines a pixel wide must not draw into the picture."""
 
-LABEL_SIZE, NUMBER_SIZE = 8.0, 14.0
+LABEL_SIZE, NUMBER_SIZE = 8.0, 20.0
 PAD = 1 * MM
 ARM = 4 * MM
 RULER = 100 * MM
@@ -152,7 +152,7 @@ def _words(one: Tile, plan: Tiling, label: Label, prefix: str) -> list[Placed]:
                 Group(text, upwards),
             )
         ]
-    if plan.paper.height - plan.margin - window.bottom > height + 2 * PAD:
+    if plan.printable.bottom - window.bottom > height + 2 * PAD:
         return [Placed(Point(window.x, window.bottom + PAD), Group(text))]
     return []
 
@@ -175,7 +175,7 @@ def _ruler(start: Point, label: Label) -> list[Placed]:
 
 def _overview(poster: Sheet, plan: Tiling, tiles: tuple[Tile, ...], label: Label, prefix: str) -> Sheet:
     """The whole poster made small under the numbers of its tiles, and the ruler."""
-    room = Rect(0, 0, *plan.paper).grown(-plan.margin - PAD)
+    room = plan.printable.grown(-PAD)
     trim = poster.trim
     scale = min(room.width / trim.width, (room.height - RULER_ROOM) / trim.height)
     size = Size(trim.width * scale, trim.height * scale)

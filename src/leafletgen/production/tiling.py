@@ -11,8 +11,9 @@ import math
 from typing import NamedTuple
 
 from leafletgen.diagnostics import Diagnostic, Outcome, diagnostic
-from leafletgen.geometry import MM, Rect, Size
+from leafletgen.geometry import MM, Insets, Rect, Size
 from leafletgen.production.sheet import Sheet
+from leafletgen.profiles import Edges
 from leafletgen.source import Span
 
 SPILL = 3 * MM
@@ -27,12 +28,12 @@ ROUNDING = 0.05 * MM
 
 
 class Tiling(NamedTuple):
-    """How a poster is cut up: the paper as it lies, tiles across and down, margin and overlap in points."""
+    """How a poster is cut up: the paper as it lies, tiles across and down, margins and overlap in points."""
 
     paper: Size
     columns: int
     rows: int
-    margin: float
+    margin: Insets
     overlap: float
 
     @property
@@ -40,23 +41,31 @@ class Tiling(NamedTuple):
         """Tiles in all, the map not counted."""
         return self.columns * self.rows
 
+    @property
+    def printable(self) -> Rect:
+        """Where the paper can be printed on."""
+        m, paper = self.margin, self.paper
+        return Rect(m.start, m.before, paper.width - m.start - m.end, paper.height - m.before - m.after)
+
 
 def tiling(
-    trim: Size, paper: Size, margin: float, overlap: float, *, name: str = "", where: Span | None = None
+    trim: Size, paper: Size, edges: Edges, overlap: float, *, name: str = "", where: Span | None = None
 ) -> Outcome[Tiling]:
     """The way with the fewest sheets of `paper`, upright or across; where both are equal, as the poster lies."""
     upright, across = Size(min(paper), max(paper)), Size(max(paper), min(paper))
-    ways = [_way(trim, size, margin, overlap) for size in (upright, across)]
+    ways = [_way(trim, upright, edges.lying(False), overlap), _way(trim, across, edges.lying(True), overlap)]
     if trim.width > trim.height:
         ways.reverse()
     possible = [way for way in ways if way is not None]
     if not possible:
-        left = min(paper) - 2 * margin - 2 * overlap
+        margin = edges.lying(False)
+        left = min(upright.width - margin.start - margin.end, upright.height - margin.before - margin.after)
+        left -= 2 * overlap
         return Outcome(
             None,
             (
                 diagnostic(
-                    "tile-no-room", where, paper=name, margin=f"{margin / MM:g}", overlap=f"{overlap / MM:g}",
+                    "tile-no-room", where, paper=name, margin=f"{max(margin) / MM:g}", overlap=f"{overlap / MM:g}",
                     left=f"{max(left, 0) / MM:.0f}",
                 ),
             ),
@@ -72,10 +81,13 @@ def _many(chosen: Tiling, name: str, where: Span | None) -> tuple[Diagnostic, ..
     return (diagnostic("tile-many", where, sheets=chosen.sheets, paper=name, larger=larger),)
 
 
-def _way(trim: Size, paper: Size, margin: float, overlap: float) -> Tiling | None:
+def _way(trim: Size, paper: Size, margin: Insets, overlap: float) -> Tiling | None:
     counts = []
-    for length, sheet in ((trim.width, paper.width), (trim.height, paper.height)):
-        printable = sheet - 2 * margin
+    for length, sheet, lost in (
+        (trim.width, paper.width, margin.start + margin.end),
+        (trim.height, paper.height, margin.before + margin.after),
+    ):
+        printable = sheet - lost
         # With less than a quarter of a sheet between its strips a tile is mostly glue; at 0 it would never end.
         if length > printable + ROUNDING and printable - 2 * overlap < sheet / 4:
             return None
@@ -123,21 +135,23 @@ class _Span(NamedTuple):
 def _spans(
     origin: float,
     length: float,
-    sheet: float,
-    margin: float,
+    low: float,
+    high: float,
     overlap: float,
     count: int,
     phase: float,
     reverse: bool,
 ) -> list[_Span]:
-    """The tiles of one axis. `origin`, `length`: the poster's trim in its frame; shifts are whole points plus `phase`."""
+    """The tiles of one axis. `origin`, `length`: the poster's trim in its frame; `low`, `high`: where the paper can be printed
+    on; shifts are whole points plus `phase`.
+    """
     edge = origin + length
     if reverse:
-        shift = math.floor(sheet - margin - edge - phase + 1e-6) + phase
-        room = edge + shift - margin
+        shift = math.floor(high - edge - phase + 1e-6) + phase
+        room = edge + shift - low
     else:
-        shift = math.ceil(margin - origin - phase - 1e-6) + phase
-        room = sheet - margin - (origin + shift)
+        shift = math.ceil(low - origin - phase - 1e-6) + phase
+        room = high - (origin + shift)
     step = 0
     if count == 1:
         # What counts as fitting may be a rounding longer than the printable area.
@@ -201,9 +215,9 @@ def places(poster: Sheet, plan: Tiling, rtl: bool) -> tuple[Tile, ...]:
     """All tiles in reading order: row by row, each from the start edge."""
     # PDF counts from the bottom of a page: there, too, the poster moves by whole points.
     phase = (plan.paper.height - poster.media.height) % 1.0
-    trim, paper = poster.trim, plan.paper
-    across = _spans(trim.x, trim.width, paper.width, plan.margin, plan.overlap, plan.columns, 0.0, rtl)
-    down = _spans(trim.y, trim.height, paper.height, plan.margin, plan.overlap, plan.rows, phase, False)
+    trim, room = poster.trim, plan.printable
+    across = _spans(trim.x, trim.width, room.x, room.right, plan.overlap, plan.columns, 0.0, rtl)
+    down = _spans(trim.y, trim.height, room.y, room.bottom, plan.overlap, plan.rows, phase, False)
     return tuple(
         Tile(row, column, row * plan.columns + column + 1, across[column], down[row])
         for row in range(plan.rows)
