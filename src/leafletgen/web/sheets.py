@@ -2,58 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from leafletgen.blocks.kit import Fit
 from leafletgen.build import FitRow, Laid
-from leafletgen.geometry import Rect, Transform
-from leafletgen.ir.frame import Frame, GlyphRun, Group
+from leafletgen.geometry import Rect
+from leafletgen.layout.boxes import Box, boxes
 from leafletgen.production.sheet import Sheet
-
-
-class Box(NamedTuple):
-    """An innermost keyed group with words in it: its path of keys, its place on the page, its texts, the place of the
-    group that holds it (a column, or the zone), and the zone's room, which the texts must not leave.
-    """
-
-    path: tuple[str, ...]
-    rect: Rect
-    messages: tuple[str, ...]
-    holder: Rect
-    zone: Rect
-
-
-def boxes(sheet: Sheet) -> tuple[Box, ...]:
-    """The boxes of a page in reading order."""
-    page = Rect(0, 0, *sheet.media)
-    return tuple(_boxes(sheet.frame, Transform.move(0, 0), (), page, page, page))
-
-
-def _boxes(
-    frame: Frame, transform: Transform, path: tuple[str, ...], rect: Rect, holder: Rect, zone: Rect
-) -> Iterator[Box]:
-    inner = False
-    for point, item in frame.items:
-        if isinstance(item, Group):
-            here = item.transform.then(Transform.move(*point)).then(transform)
-            if item.key is None:
-                continue
-            inner = True
-            own = here.apply_rect(Rect(0, 0, *item.frame.size))
-            yield from _boxes(item.frame, here, (*path, item.key), own, rect, zone if path else own)
-    if path and not inner:
-        messages = tuple(dict.fromkeys(_messages(frame)))
-        if messages:
-            yield Box(path, rect, messages, holder, zone)
-
-
-def _messages(frame: Frame) -> Iterator[str]:
-    for _, item in frame.items:
-        if isinstance(item, GlyphRun) and item.place is not None:
-            yield item.place.message
-        elif isinstance(item, Group):
-            yield from _messages(item.frame)
 
 
 class Meter(NamedTuple):
