@@ -169,6 +169,44 @@ def test_what_readers_expect_is_known() -> None:
     assert expected - set(phrases.PHRASES) == set()
 
 
+def test_what_checks_of_texts_find_is_known() -> None:
+    from leafletgen.preflight.letters import _HAN_SETS
+    from leafletgen.preflight.translation import _KINDS
+
+    found = {kind.name for kind in _KINDS} | {name for _, others in _HAN_SETS.values() for _, name in others}
+
+    assert found - set(phrases.PHRASES) == set()
+
+
+def test_why_a_drawing_is_no_pictogram_is_said_in_japanese() -> None:
+    from leafletgen.pictograms.svg import SignError, read_sign
+
+    drawings = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" {head}>{body}</svg>'
+        for head in (
+            'viewBox="0 0 24 24" data-mirror="no"',
+            'viewBox="0 0 24 24"',
+            'viewBox="0 0 9 9" data-mirror="no"',
+        )
+        for body in (
+            "",
+            "<text>x</text>",
+            '<path d="M0 0H9" fill="red"/>',
+            '<path d="M0 0H9" style="x"/>',
+            "<circle/>",
+        )
+    ]
+    said = set()
+    for drawing in drawings:
+        try:
+            read_sign("x", drawing)
+        except SignError as fault:
+            said.add(str(fault))
+
+    assert len(said) == 7
+    assert [text for text in said if phrase(text, "ja") == text] == []
+
+
 def test_severities_have_words() -> None:
     assert set(phrases.SEVERITIES) == {severity.value for severity in Severity}
 

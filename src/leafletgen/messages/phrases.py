@@ -6,7 +6,8 @@ from leafletgen.messages import exchange, status
 from leafletgen.messages.reading import PHRASES as _VALUES
 
 FILLED_BY_PHRASES = frozenset({
-    "expects", "found", "kind", "owner", "problem", "reason", "said", "side", "suggestion", "what", "which",
+    "expects", "found", "kind", "mend", "owner", "problem", "reason", "said", "side", "suggestion", "unit", "wanted", "what",
+    "which",
 })  # fmt: skip
 """Arguments whose value is one of `PHRASES`, or words of the system or the user, which stay as they are."""
 
@@ -22,9 +23,32 @@ OF_FILES: tuple[str, ...] = (
 )  # fmt: skip
 """What is said of PDFs, colour profiles and pictures."""
 
+OF_TEXTS: tuple[str, ...] = (
+    "question mark", "exclamation mark", "colon", "ellipsis", "full stop", "no mark", "letters", "words",
+    "simplified Chinese", "traditional Chinese", "Japanese", "no space before the mark", "a space after the mark",
+    "a no-break space (U+202F) between the word and the mark",
+)  # fmt: skip
+"""What checks of texts find and want."""
+
+OF_SIGNS: tuple[str, ...] = (
+    "<{tag}> is not used in pictograms; draw it as a path",
+    "there is nothing drawn in it",
+    'its drawing area must be viewBox="0 0 24 24"',
+    'say data-mirror="yes" or data-mirror="no" in its <svg>',
+    "{name}= of <{tag}> is not used in pictograms",
+    "a number of <{tag}> is missing or wrong: {fault}",
+    "<{tag}> must be filled or stroked with one of: {known}",
+)
+"""Why a drawing is no pictogram."""
+
 PHRASES: tuple[str, ...] = (
     *_VALUES,
     *OF_FILES,
+    *OF_TEXTS,
+    *OF_SIGNS,
+    "picture",
+    "profile",
+    "size or gap",
     "the key of a text, such as headline.a",
     "the key of a group of texts",
     "a name",
@@ -53,6 +77,7 @@ PHRASES: tuple[str, ...] = (
     "a number of pages from 1 to {most}",
     "0mm or more, less than a quarter of the paper",
     "a length from 0mm to 20mm",
+    "a number of pixels to the inch from 72 to 2400",
     "the thickness of one sheet, such as 0.1mm",
     "a number from 0 to 3",
     "protan",
