@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -17,6 +18,7 @@ from leafletgen.build import open_project
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.fonts.book import FontBook
 from leafletgen.fonts.subset import covering
+from leafletgen.language.find import found
 from leafletgen.language.names import autonym, display_name
 from leafletgen.language.tag import known_tags, language
 from leafletgen.localize import Edition
@@ -48,17 +50,18 @@ def routes(site: Site) -> list[Route]:
 def _of_languages(site: Site) -> list[Route]:
     live = site.live
 
-    async def tags(_: Request, access: Access) -> Response:
+    async def tags(request: Request, access: Access) -> Response:
         whole(access)
-        return answer({"tags": _tags()})
+        word = request.query_params.get("word", "")[:TAG]
+        return answer({"tags": _tags(), "meant": await run_sync(found, word) if word else None})
 
     async def add(request: Request, access: Access) -> Response:
         whole(access)
         editing(access)
         tag = (await asked(request)).text("tag", TAG).strip()
-        found = await site.locked(lambda: _added(live, tag))
-        if found:
-            return refuse(409, _said(found, reader(request)))
+        faults = await site.locked(lambda: _added(live, tag))
+        if faults:
+            return refuse(409, _said(faults, reader(request)))
         site.tell_changed({"leaflet.yaml", f"locales/{tag}.yaml"})
         return answer({"tag": tag}, 201)
 
@@ -100,9 +103,9 @@ def _of_starter(site: Site) -> list[Route]:
         editing(access)
         body = await asked(request)
         name, chosen = body.text("name", 200), body.names("languages")
-        found = await site.locked(lambda: _begun(live, name, chosen))
-        if found:
-            return refuse(409, _said(found, reader(request)))
+        faults = await site.locked(lambda: _begun(live, name, chosen))
+        if faults:
+            return refuse(409, _said(faults, reader(request)))
         site.tell_changed({"leaflet.yaml"})
         return answer({"name": name}, 201)
 
@@ -144,8 +147,8 @@ def _begun(live: Live, name: str, tags: list[str]) -> tuple[Diagnostic, ...]:
     return done.diagnostics
 
 
-def _said(found: Iterable[Diagnostic], language_: str) -> str:
-    told = [words(d.code, d.args, language_) for d in found]
+def _said(faults: Iterable[Diagnostic], language_: str) -> str:
+    told = [words(d.code, d.args, language_) for d in faults]
     return " ".join(f"{one.message} {one.hint}".strip() for one in told)
 
 

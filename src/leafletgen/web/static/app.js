@@ -140,6 +140,15 @@ async function countFindings() {
   site.findings = (await get(`/api/findings?words=${reader}`)).diagnostics;
 }
 
+/** The faces of the project's languages; asked for again when there are others. */
+function textFonts() {
+  const tags = site.project.languages.map((one) => one.tag).join(" ");
+  const before = document.getElementById("text-fonts");
+  if (before?.dataset.tags === tags) return;
+  const link = el("link", { rel: "stylesheet", id: "text-fonts", href: `/fonts.css?of=${encodeURIComponent(tags)}`, "data-tags": tags });
+  if (before) before.replaceWith(link); else document.head.append(link);
+}
+
 /** Something changed on disk, or was laid out. */
 let waiting = false;
 async function heard(news) {
@@ -156,7 +165,6 @@ async function heard(news) {
     await loadProject();
     await Promise.all([loadBoard(), countFindings()]);
     await showTrouble();
-    topBar();
     tell({ ...news, type: "reloaded", kind: news.type });
   }
 }
@@ -214,9 +222,9 @@ async function begin() {
   document.getElementById("skip").textContent = t("skip");
   document.getElementById("skip").addEventListener("click", (event) => { event.preventDefault(); main.focus(); });
   if (!(await enter())) return;
-  document.head.append(el("link", { rel: "stylesheet", href: "/fonts.css" }));
   try {
     await loadProject();
+    textFonts();
     await Promise.all([loadBoard(), countFindings()]);
   } catch (error) {
     topBar();
@@ -225,6 +233,7 @@ async function begin() {
     return;
   }
   listen(heard);
+  listen((news) => { if (news.type === "reloaded") { textFonts(); topBar(); } });
   addEventListener("hashchange", arrive);
   addEventListener("keydown", pressed);
   follow();

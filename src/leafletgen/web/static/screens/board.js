@@ -6,6 +6,7 @@ import { kept, languageOf, listen, outputOf, pick, pickOutput, rowOf, site, vers
 import { badge, glyph, key, named, nameOf, need, outputName, segments, sizeBar, textsBar } from "../marks.js";
 import { pagePath } from "../api.js";
 import { shareDialog } from "../share.js";
+import { addLanguage } from "../languages.js";
 
 const ORDER = ["too-long", "missing", "stale", "error", "machine", "draft", "unsigned"];
 const COMPACT_FROM = 24;
@@ -70,6 +71,7 @@ function header(languages, counts, again, go) {
       segments(t("view"), [["list", [glyph("list"), t("view.list")]], ["pictures", [glyph("pictures"), t("view.pictures")]]], state.view, (value) => choose("view", value)),
       state.view === "list" && languages.length >= 14 ? segments(t("density"), [["roomy", t("roomy")], ["compact", t("compact")]], isDense() ? "compact" : "roomy", (value) => choose("dense", value === "compact")) : null,
       state.view === "pictures" ? [outputChoice(again), slider(again)] : null,
+      site.project.editable ? el("button", { type: "button", class: "button", "data-focus": "add", on: { click: addLanguage } }, t("add")) : null,
       el("button", { type: "button", class: "button primary", "data-focus": "build", on: { click: () => go("print") } }, glyph("print"), ready ? t("board.build", { n: ready }) : t("board.print"))),
     state.view === "list" ? el("div", {}, el("div", { class: "filters", role: "group", "aria-label": t("filter") }, ["all", ...kinds].map((kind) =>
       el("button", { type: "button", "data-focus": `filter-${kind}`, "aria-pressed": String(state.filter === kind), on: { click: () => { state.filter = kind; again(); } } },
