@@ -25,10 +25,13 @@ ALIKE = {
 
 
 @cache
-def words(tag: str) -> Mapping[str, str]:
-    """The words of a language by key; what it lacks is taken from its parents (`zh-Hans-CN`, `zh-Hans`), then English."""
-    found: dict[str, str] = dict(words("en")) if tag != "en" else {}
-    path = FOLDER / f"{tag}.yaml"
+def words(tag: str, of: str = "") -> Mapping[str, str]:
+    """The words of a language by key; what it lacks is taken from its parents (`zh-Hans-CN`, `zh-Hans`), then English.
+
+    `of`: the folder of the words of one document, such as `proof`; without it, those that stand on the sheets.
+    """
+    found: dict[str, str] = dict(words("en", of)) if tag != "en" else {}
+    path = FOLDER / of / f"{tag}.yaml"
     if path.is_file():
         sink = Sink()
         source = read_source(path.name, path.read_bytes(), sink)
@@ -37,10 +40,15 @@ def words(tag: str) -> Mapping[str, str]:
             raise ValueError(f"{path.name}: {sink.diagnostics}")
         found.update(_flat(node))
     elif tag in ALIKE:
-        return words(ALIKE[tag])
+        return words(ALIKE[tag], of)
     elif "-" in tag:
-        return words(tag.rpartition("-")[0])
+        return words(tag.rpartition("-")[0], of)
     return found
+
+
+def language_of(tag: str, key: str, of: str = "") -> str:
+    """The language in which `words` gives a word: English where the program has none in the language asked for."""
+    return "en" if words(tag, of)[key] == words("en", of)[key] else tag
 
 
 def _flat(node: Node, prefix: str = "") -> dict[str, str]:

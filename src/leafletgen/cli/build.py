@@ -10,17 +10,18 @@ from typing import Any
 
 import click
 
-from leafletgen.build import Built, Opened, Selection, Session, build, check, open_project, refuse_all
+from leafletgen.build import Built, Opened, Selection, Session, build, check, open_project
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.project.world import World
+from leafletgen.refusal import refuse_all
 from leafletgen.report import fit_table, render, to_json
 
 
 def run_build(
     words: str | None, project: Path, languages: tuple[str, ...], outputs: tuple[str, ...], as_json: bool,
     strict: bool, today: str | None, out: Path | None, fit: bool, svg: bool, png: int | None, dump: bool,
-    ticket: bool, as_zip: bool, proof: int | None, final: bool,
+    ticket: bool, as_zip: bool, proof: int | None, final: bool, draft: bool,
 ) -> int:  # fmt: skip
     """Build and report; gives the exit code."""
     root = project.resolve()
@@ -28,7 +29,7 @@ def run_build(
 
     def work(session: Session, tick: Callable[[], None]) -> Built:
         selection = Selection(languages, outputs)
-        built = build(session, folder, selection, tick, final=final)
+        built = build(session, folder, selection, tick, final=final, draft=draft)
         _extras(session, built, folder, svg, png, dump)
         if ticket or as_zip or proof:
             from leafletgen.cli.shop import for_the_shop
@@ -37,7 +38,8 @@ def run_build(
         return built
 
     def refused(opened: Opened) -> tuple[Diagnostic, ...]:
-        return refuse_all(opened, World(root, today), folder, Selection(languages, outputs))
+        world = World(root, today)
+        return tuple(refuse_all(opened.diagnostics, opened.manifest, world, folder, languages, outputs))
 
     return _run(words, root, languages, outputs, as_json, strict, today, fit, work, refused)
 

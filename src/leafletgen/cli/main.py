@@ -64,6 +64,10 @@ def _in_one_go() -> Iterator[None]:
 @click.option(
     "--final", is_flag=True, help="Refuse languages that are not complete, up to date, checked and signed."
 )
+@click.option(
+    "--draft", is_flag=True,
+    help="Write incomplete languages, too: missing and overlong texts on hatched grounds, with the DRAFT band.",
+)  # fmt: skip
 @click.option("--fit", is_flag=True, help="Print the whole fit report.")
 @click.option("--svg", is_flag=True, help="Write the pages as SVG, too.")
 @click.option("--png", type=click.IntRange(10, 1200), metavar="DPI", help="Write the pages as PNG, too.")
@@ -74,6 +78,8 @@ def _in_one_go() -> Iterator[None]:
 @click.pass_obj
 def build(words: str | None, /, **options: Any) -> None:
     """Build the PDFs of PROJECT (default: this folder)."""
+    if options["draft"] and options["final"]:
+        raise click.UsageError("--draft and --final exclude each other: a draft is not final.")
     with _in_one_go():
         from leafletgen.cli.build import run_build
 

@@ -47,7 +47,7 @@ def finding(
 
 
 def _file(row: FileRow) -> dict[str, Any]:
-    order = ("path", "language", "output", "row", "profile", "pages", "sha256")
+    order = ("path", "language", "output", "row", "profile", "pages", "sha256", "draft")
     return {name: getattr(row, name, None) for name in order}
 
 

@@ -1,0 +1,159 @@
+"""The band of a page that must not hang yet: DRAFT, and why, down both sides: for its readers and for the staff.
+
+It lies in the side margins, which hold no text: over the grounds, under all that is read, so nothing moves and nothing
+is hidden. Black and white in stripes: to be seen on every ground, and on a grey copy.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from leafletgen.color import BLACK, WHITE
+from leafletgen.fonts.book import FontBook
+from leafletgen.geometry import MM, Point, Rect, Transform
+from leafletgen.ir.frame import Frame, FrameBuilder, GlyphRun, Group, Placed, Shape, TagEnd, TagStart, walk
+from leafletgen.ir.richtext import RichText
+from leafletgen.ir.structure import Tag
+from leafletgen.ir.style import TextStyle
+from leafletgen.path import Path, polygon, rectangle
+from leafletgen.production.sheet import Sheet
+from leafletgen.text import paragraph
+from leafletgen.text.paragraph import Shaped
+from leafletgen.words import language_of, words
+
+SAFE = 3 * MM
+"""The words come no nearer to the trim."""
+SHARE = 0.88
+"""Of the margin, for the band; the rest keeps it apart from the texts of the page."""
+APART = 0.5 * MM
+"""The same, from the ink of texts that hang over into the margin."""
+AIR = 0.09
+"""Between the words and the band's inner edge, in its thickness."""
+RULE = 0.3 * MM
+"""The black line along the inner edge, and the white one beside it that parts it from black grounds."""
+LEAST = 4.0
+"""Points below which nobody reads the words."""
+STRIPE = 0.55
+"""Width of a stripe, and of the room between two, in the band's thickness."""
+HERE = Point(0, 0)
+
+
+class Unfinished(NamedTuple):
+    """What a sheet lacks, in texts: out of date, not translated, too long for their boxes, faulty."""
+
+    stale: int = 0
+    missing: int = 0
+    long: int = 0
+    faulty: int = 0
+
+
+def saying(tag: str, unfinished: Unfinished) -> RichText:
+    """The words of the band in a language; in English where the program has no words of it."""
+    own = words(tag)
+    why = [own[f"draft_{name}"].format(count=count) for name, count in unfinished._asdict().items() if count]
+    return RichText.plain(" ".join([own["draft_banned"], *why]), language_of(tag, "draft_banned"))
+
+
+def banded(
+    page: Sheet, room: float, edge: float, said: tuple[RichText, RichText], rtl: bool, book: FontBook
+) -> Sheet | None:
+    """The page with its band; None where its margins have no room for one.
+
+    `room`: points from the trim to the texts. `edge`: points that the printer cannot reach. `said`: along the start edge
+    and along the end edge; the same twice is read out once.
+    """
+    bleed = page.trim.x
+    thick = min(SHARE * room, _free(page) - APART)
+    strip = _Strip(page.media.height, bleed, thick, bleed + max(SAFE, edge))
+    sides: list[Placed] = [Placed(HERE, TagStart(Tag("Div")))]
+    for number, text in enumerate(said):
+        frame = strip.drawn(text, book, read=number == 0 or text != said[0])
+        if frame is None:
+            return None
+        left = (number == 0) != rtl
+        # Turned so that the heads of the letters are outside: reads upwards at the left, downwards at the right.
+        turned = (
+            Transform(0, -1, 1, 0, 0, page.media.height)
+            if left
+            else Transform(0, 1, -1, 0, page.media.width, 0)
+        )
+        sides.append(Placed(HERE, Group(frame, turned, key=f"draft-{'left' if left else 'right'}")))
+    sides.append(Placed(HERE, TagEnd()))
+    at = _after_grounds(page.frame)
+    items = page.frame.items
+    frame = Frame(page.frame.size, (*items[:at], *sides, *items[at:]))
+    return Sheet(page.media, page.trim, page.bleed, frame)
+
+
+def _free(page: Sheet) -> float:
+    """Points between the trim and the texts, at the side where they come nearer."""
+    free = page.trim.width
+    for item, to_page, _ in walk(page.frame):
+        if isinstance(item, GlyphRun) and item.text.strip():
+            box = to_page.apply_rect(Rect(0, -item.size, item.width, item.size))
+            free = min(free, box.x - page.trim.x, page.trim.right - box.right)
+    return free
+
+
+def _after_grounds(frame: Frame) -> int:
+    """Behind the floods, which a page begins with as one artifact."""
+    for at, placed in enumerate(frame.items):
+        if isinstance(placed.item, TagEnd):
+            return at + 1
+    return 0
+
+
+class _Strip(NamedTuple):
+    """One side lying down, its outer edge on top: length with the bleed at both ends, the bleed, thickness inside the
+    trim, and where the words may begin.
+    """
+
+    length: float
+    bleed: float
+    thick: float
+    words: float
+
+    def drawn(self, text: RichText, book: FontBook, *, read: bool) -> Frame | None:
+        """Words as often as they find room, stripes between them. `read`: whether the tag tree holds them."""
+        shaped = paragraph.shape(text, TextStyle(bold=True, paint=WHITE, wrap=False), book)
+        inside, deep = self.length - 2 * self.bleed, self.bleed + self.thick
+        one = paragraph.arrange(shaped, paragraph.natural_width(shaped, 1.0) + 1, 1.0).ink
+        room = deep - AIR * self.thick - self.words
+        size = min(room / one.height, (inside - 4 * self.thick) / one.width)
+        if size < LEAST:
+            return None
+        width = paragraph.natural_width(shaped, size) + 0.1
+        count = max(1, int(inside // (width + 6 * self.thick)))
+        gap = (inside - count * width) / count
+        starts = [self.bleed + gap / 2 + n * (width + gap) for n in range(count)]
+        box = FrameBuilder(self.length, rtl=False)
+        box.open(Tag("Artifact"))
+        box.raw(Shape(rectangle(Rect(0, 0, self.length, deep + RULE)), fill=WHITE))
+        box.raw(Shape(rectangle(Rect(0, 0, self.length, deep)), fill=BLACK))
+        edges = [0.0, *(x for start in starts for x in (start, start + width)), self.length]
+        for begin, end in zip(edges[::2], edges[1::2], strict=True):
+            box.raw(Shape(_stripes(begin, end, deep - RULE), fill=WHITE))
+        box.close()
+        top = self.words + (room - one.height * size) / 2 - one.y * size
+        for number, start in enumerate(starts):
+            tag = Tag("P", language=text.language) if read and number == 0 else Tag("Artifact")
+            _set(box, shaped, Point(start, top), width, size, tag)
+        return box.build(deep)
+
+
+def _set(box: FrameBuilder, shaped: Shaped, at: Point, width: float, size: float, tag: Tag) -> None:
+    box.open(tag)
+    box.raw(Group(paragraph.arrange(shaped, width, size).frame), at)
+    box.close()
+
+
+def _stripes(begin: float, end: float, deep: float) -> Path:
+    """Slanting stripes, spread evenly over a stretch; none sticks out of it."""
+    wide = STRIPE * deep
+    count = max(0, int((end - begin - deep) // (2 * wide)))
+    step = (end - begin - deep) / count if count else 0.0
+    path = Path(())
+    for n in range(count):
+        x = begin + n * step + (step - wide) / 2
+        path += polygon([(x, deep), (x + wide, deep), (x + wide + deep, 0), (x + deep, 0)])
+    return path
