@@ -190,6 +190,7 @@ def test_why_a_drawing_is_no_pictogram_is_said_in_japanese() -> None:
         )
         for body in (
             "",
+            '<path d="M0 0H9V9Z" fill="black"/>',
             "<text>x</text>",
             '<path d="M0 0H9" fill="red"/>',
             '<path d="M0 0H9" style="x"/>',
