@@ -19,6 +19,17 @@ MOST_PIXELS = 120_000_000
 BLACK_POINT = 0x2000
 """LittleCMS: cmsFLAGS_BLACKPOINTCOMPENSATION, so that shadows keep their detail."""
 
+SAME = 3
+"""Steps of 255 that two colours may differ by and still be called one."""
+
+QUALITY = 92
+"""Of JPEGs that are written anew, without making their colours coarser: no difference can be seen at the printed size."""
+
+ORIENTATION = 0x0112
+"""The EXIF tag that says how a camera was held."""
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
 NAMED_GAMMA = 1 / 2.2
 """The exponent of sRGB as PNG's gAMA states it."""
 
@@ -152,13 +163,27 @@ def _raster(image: Image, icc: bytes | None) -> Raster:
 
 
 def _fitting(icc: bytes | None, mode: Mode) -> bytes | None:
-    """The embedded profile where it is sound and for these channels; grey ones are left out (grey is one ink)."""
+    """The embedded profile where it is sound and for these channels; grey ones are left out (grey is one ink), and those
+    that say sRGB.
+    """
     from leafletgen.icc import ProfileError, parse
 
     try:
-        return icc if icc and mode != "L" and parse(icc).space == mode else None
+        fits = icc and mode != "L" and parse(icc).space == mode
+        return icc if fits and not (mode == "RGB" and _is_srgb(icc)) else None
     except ProfileError:
         return None
+
+
+@lru_cache(maxsize=16)
+def _is_srgb(icc: bytes) -> bool:
+    """Whether a profile changes no colour by more than can be seen: what cameras embed is sRGB in a hundred spellings."""
+    from leafletgen.icc import SRGB, shipped
+
+    steps = (0, 32, 64, 128, 192, 255)
+    colors = bytes(v for r in steps for g in steps for b in steps for v in (r, g, b))
+    seen = _converted(Raster(len(colors) // 3, 1, "RGB", colors), icc, shipped(SRGB).data, "RGB").pixels
+    return max(abs(one - other) for one, other in zip(colors, seen, strict=True)) <= SAME
 
 
 # ---------------------------------------------------------------- colours
@@ -277,3 +302,57 @@ def encoded(raster: Raster) -> bytes:
     into = BytesIO()
     image.save(into, "PNG")
     return into.getvalue()
+
+
+def photograph(raster: Raster) -> bytes:
+    """A JPEG file of a raster."""
+    from io import BytesIO
+
+    into = BytesIO()
+    _image(raster).save(into, "JPEG", quality=QUALITY, subsampling=0, optimize=True)
+    return into.getvalue()
+
+
+def shown_as_decoded(data: bytes) -> bool:
+    """Whether a JPEG file shows its picture as `decode` has it, without being told that the camera was turned."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    with Image.open(BytesIO(data)) as opened:
+        return opened.mode in ("L", "RGB", "CMYK") and opened.getexif().get(ORIENTATION, 1) == 1
+
+
+def reduced(raster: Raster, width: int, height: int) -> Raster:
+    """The same picture in fewer pixels."""
+    from PIL import Image
+
+    def smaller(image: Image.Image) -> bytes:
+        return image.resize((width, height), Image.Resampling.LANCZOS).tobytes()
+
+    alpha = raster.alpha and smaller(Image.frombytes("L", (raster.width, raster.height), raster.alpha))
+    return raster._replace(width=width, height=height, pixels=smaller(_image(raster)), alpha=alpha)
+
+
+def shaded(raster: Raster) -> bool:
+    """Whether it has any tone between black and white."""
+    return raster.mode != "L" or any(_image(raster).histogram()[1:255])
+
+
+def packed(width: int, height: int, channels: int, pixels: bytes) -> bytes:
+    """Pixels deflated row by row, each row as what it adds to its neighbours (PNG's filters, PDF's predictor 15)."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    # Four channels are inks, but PNG's rows do not ask which ones.
+    image = Image.frombytes({1: "L", 3: "RGB", 4: "RGBA"}[channels], (width, height), pixels)
+    into = BytesIO()
+    image.save(into, "PNG")
+    png, at, parts = into.getvalue(), len(SIGNATURE), []
+    while at < len(png):
+        length = int.from_bytes(png[at : at + 4], "big")
+        if png[at + 4 : at + 8] == b"IDAT":
+            parts.append(png[at + 8 : at + 8 + length])
+        at += 12 + length
+    return b"".join(parts)

@@ -115,6 +115,7 @@ REPORT: tuple[str, ...] = (
     "in {places}",
     "Preflight",
     "Nothing found.",
+    "There is no message “{code}”.",
     *FOR_THE_SHOP,
     "{count} times",
     "language",

@@ -19,6 +19,9 @@ from leafletgen.source import Span
 RESERVED = frozenset(("all", "none", "black", "cyan", "magenta", "yellow"))
 """Names that PDF gives to all plates, to none, and to the process inks."""
 
+RESOLUTIONS = range(72, 2401)
+RESOLUTION = "a number of pixels to the inch from 72 to 2400"
+
 COLUMNS = 60
 """Parts of the trim width: one of them is a `u`."""
 
@@ -29,6 +32,9 @@ def with_intent(profile: OutputProfile, world: World, sink: Sink) -> OutputProfi
     """The profile with the printing condition that it names; what is wrong with it is told at its place."""
     where = profile.spans.get("intent", profile.span)
     claims = profile.conformance
+    if profile.resolution not in RESOLUTIONS:
+        at = profile.spans.get("resolution", profile.span)
+        sink.add(diagnostic("value-unfit", at, value=profile.resolution, expects=RESOLUTION))
     if profile.color == "srgb":
         if "PDF/X-4" in claims:
             at = profile.spans.get("conformance", profile.span)
