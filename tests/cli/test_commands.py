@@ -218,7 +218,9 @@ def test_explain() -> None:
     assert done.code == 0
     assert done.out.startswith("text-too-long (error)")
     assert "never cut" in done.out
-    assert "Did you mean text-too-long?" in run("explain", "text-to-long").err
+    assert "Did you mean “text-too-long”?" in run("explain", "text-to-long").err
+    assert run("--words", "ja", "explain", "text-too-long").out.startswith("text-too-long (エラー)")
+    assert "「text-too-long」ではありませんか。" in run("--words", "ja", "explain", "text-to-long").err
     listed = run("explain").out
     assert "missing-glyph" in listed
     assert len(listed.splitlines()) > 50

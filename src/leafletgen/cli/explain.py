@@ -7,7 +7,10 @@ import sys
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
+from leafletgen.messages.code import Code
+from leafletgen.messages.phrases import SEVERITIES
 from leafletgen.messages.table import CODES
+from leafletgen.messages.translate import phrase, say
 from leafletgen.messages.translate import words as translated
 from leafletgen.reading.decode import near
 
@@ -17,15 +20,21 @@ def run(words: str | None, code: str | None) -> int:
     language = words or "en"
     if code is None:
         for name in sorted(CODES):
-            click.echo(f"{name:24} {CODES[name].severity.value}")
+            click.echo(f"{name:24} {_severity(CODES[name], language)}")
         return FINE
     if code not in CODES:
         meant = near(code, list(CODES))
+        told = say("There is no message “{code}”.", language, [("code", code)])
         click.echo(
-            f"There is no message “{code}”." + (f" Did you mean {meant}?" if meant else ""), file=sys.stderr
+            f"{told} {phrase(f'Did you mean “{meant}”?', language) if meant else ''}".rstrip(),
+            file=sys.stderr,
         )
         return COULD_NOT_RUN
-    found = CODES[code]
     said = translated(code, (), language)
-    click.echo(f"{code} ({found.severity.value})\n\n{said.message}\n{said.hint}\n\n{said.reason}")
+    severity = _severity(CODES[code], language)
+    click.echo(f"{code} ({severity})\n\n{said.message}\n{said.hint}\n\n{said.reason}")
     return FINE
+
+
+def _severity(code: Code, language: str) -> str:
+    return say(SEVERITIES[code.severity.value], language)
