@@ -74,16 +74,23 @@ class Use(NamedTuple):
 
 
 def terms_in(glossary: Glossary, source: str, tag: str) -> Iterator[Use]:
-    """The terms of a source text for which a language has a rule. A longer term hides those inside it."""
+    """The terms of a source text for which a language has a rule."""
+    for term in met(glossary, source):
+        rule = term.rules.get(tag)
+        if rule:
+            yield Use(term, rule)
+
+
+def met(glossary: Glossary, source: str) -> Iterator[Term]:
+    """The terms of a source text. A longer term hides those inside it."""
     text = source.casefold()
     taken: list[tuple[int, int]] = []
     for term in sorted(glossary.terms, key=lambda t: -len(t.word)):
         found = [m.span() for m in re.finditer(_pattern(term.word), text)]
         free = [f for f in found if not any(a < f[1] and f[0] < b for a, b in taken)]
         taken += free
-        rule = term.rules.get(tag)
-        if free and rule:
-            yield Use(term, rule)
+        if free:
+            yield term
 
 
 def _pattern(word: str) -> str:

@@ -16,7 +16,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from leafletgen.web import prints, reads, writes
+from leafletgen.web import prints, reads, remarks, starting, writes
 from leafletgen.web.answers import refuse
 from leafletgen.web.guard import Guard, TooLargeError
 from leafletgen.web.keys import Keys
@@ -48,7 +48,9 @@ def make_app(live: Live, keys: Keys, hosts: Collection[str], port: int) -> Starl
         routes=[
             *reads.routes(site),
             *writes.routes(site),
+            *remarks.routes(site),
             *prints.routes(site),
+            *starting.routes(site),
             Mount("/static", StaticFiles(directory=STATIC, check_dir=False)),
             Route("/", _index),
         ],

@@ -16,7 +16,7 @@ from leafletgen.localize import Edition
 from leafletgen.messages import layout as standing
 from leafletgen.project.load import Project
 from leafletgen.project.manifest import Output
-from leafletgen.project.progress import progress
+from leafletgen.project.progress import progress, waiting
 from leafletgen.web.live import Live
 from leafletgen.web.sheets import meter
 from leafletgen.web.texts import states
@@ -56,7 +56,7 @@ def _language(tag: str) -> dict[str, Any]:
     return {
         "tag": tag, "lang": known.hb_language, "autonym": autonym(tag),
         "name": {reader: display_name(tag, reader) for reader in READERS}, "rtl": known.rtl,
-        "font": known.text_families[0], "line_height": known.running, "script": known.script,
+        "line_height": known.running, "script": known.script,
         "quotes": list(known.quotes), "ruby": known.ruby,
     }  # fmt: skip
 
@@ -110,6 +110,7 @@ def _row(live: Live, own: Project, tag: str, laid: Mapping[Edition, Laid]) -> di
             ("error", _errors(found)),
             ("machine", texts["machine"]),
             ("draft", texts["draft"]),
+            ("comment", len(waiting(own, tag))),
             ("unsigned", int(signed is None and tag != own.manifest.source)),
         )
         if count

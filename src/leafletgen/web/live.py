@@ -6,6 +6,7 @@ Everything here runs one at a time (ICU's iterators serve one thread): callers h
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +25,8 @@ from leafletgen.project.refer import check_references
 from leafletgen.project.terms import project_glossary
 from leafletgen.project.world import World
 from leafletgen.source import Source
+
+MANIFEST = "leaflet.yaml"
 
 
 class Page(NamedTuple):
@@ -61,6 +64,15 @@ class Live:
         return self.session.project.catalogs if self.session else {}
 
     @property
+    def source(self) -> str:
+        """The language that is translated from."""
+        return self.session.project.manifest.source if self.session else ""
+
+    def holds(self, path: str) -> bool:
+        """Whether a file is the project's own, and not a link that leads out of its folder."""
+        return (self.root / path).resolve().is_relative_to(self.root)
+
+    @property
     def translations(self) -> tuple[str, ...]:
         """The languages that are translated into."""
         manifest = self.session.project.manifest if self.session else None
@@ -83,18 +95,26 @@ class Live:
         self.found, self.sources = opened.diagnostics, opened.sources
         self.broken = opened.value is None
         if opened.value is not None:
-            before, self.session = self.session, opened.value
-            files = any(path.startswith("fonts/") for path in changed or ())
-            if before is not None and not files and before.book.own == self.session.book.own:
-                self.session.book = before.book
-            self._forget(self._languages(changed) if before is not None and changed is not None else None)
+            self._take(opened.value, changed)
         return set(changed or ())
+
+    def _take(self, session: Session, changed: Collection[str] | None) -> None:
+        """Go on with the project as it was read last; forget what may look different now."""
+        before, self.session = self.session, session
+        files = any(path.startswith("fonts/") for path in changed or ())
+        if before is not None and not files and before.book.own == session.book.own:
+            session.book = before.book
+        if before is not None and changed == {MANIFEST} and _waives_alone(before.project, session.project):
+            self._checked.clear()
+        else:
+            self._forget(self._languages(changed) if before is not None and changed is not None else None)
 
     def reread(self, tag: str) -> Project:
         """Read the texts of one language and what is known of them again."""
         assert self.session is not None
         self._differing(_files(tag))  # before they are read: what changes meanwhile is read again later
-        again = reread(self.session.project, tag)
+        before = self.session.project
+        again = reread(before, tag)
         assert again.value is not None
         others = tuple(d for d in self.found if d.language != tag)
         found = (*others, *again.diagnostics, *check_references(again.value))
@@ -103,7 +123,8 @@ class Live:
         self.session = Session(again.value, self.found)
         self.session.book = book
         self.revision += 1
-        self._forget(self._leaning({tag}))
+        if not _prints_alike(before, again.value, tag):
+            self._forget(self._leaning({tag}))
         return again.value
 
     def refreshed(self, tag: str) -> Project:
@@ -229,6 +250,23 @@ class Live:
             text = svg.write(sheets[number - 1], prefix=f"p{number}")
             self._pages[key] = Page(text, f'"{sha256(text.encode()).hexdigest()[:20]}"')
         return self._pages[key]
+
+
+def _prints_alike(before: Project, now: Project, tag: str) -> bool:
+    """Whether a language was only talked about: its sheets and the findings in its texts are what they were."""
+    path = f"locales/{tag}.yaml"
+    if path not in before.sources or path not in now.sources:
+        return False
+    texts = [
+        [(k, r.source, r.target, r.state) for k, r in p.statuses[tag].texts.items()] for p in (before, now)
+    ]
+    same = before.sources[path].text == now.sources[path].text
+    return same and texts[0] == texts[1] and before.statuses[tag].signed == now.statuses[tag].signed
+
+
+def _waives_alone(before: Project, now: Project) -> bool:
+    """Whether a new project file differs from the last in nothing but what it waives."""
+    return replace(before.manifest, waive=()) == replace(now.manifest, waive=())
 
 
 def _files(tag: str) -> tuple[str, str]:

@@ -116,7 +116,9 @@ def _of_fonts(site: Site) -> list[Route]:
     live = site.live
 
     async def style_sheet(_: Request, access: Access) -> Response:
-        return Response(webfonts.style_sheet(live), media_type="text/css")
+        seen = [tag for tag in live.catalogs if access.sees(tag) or tag == live.source]
+        sheet = await site.locked(lambda: webfonts.style_sheet(live, seen))
+        return Response(sheet, media_type="text/css")
 
     async def name_font(request: Request, access: Access) -> Response:
         data = await site.locked(lambda: webfonts.name_file(live, request.path_params["tag"]))

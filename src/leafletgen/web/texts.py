@@ -6,28 +6,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from leafletgen.build import Laid
+from leafletgen.glossary import Glossary, Rule, met
 from leafletgen.language.status import Review, State, fingerprint
+from leafletgen.layout import boxes as places
 from leafletgen.localize import Edition
 from leafletgen.project.load import Project
 from leafletgen.project.progress import is_adapted, progress
-from leafletgen.project.refer import used_texts
+from leafletgen.project.remarks import comments, mark
 from leafletgen.web.live import Live
-from leafletgen.web.sheets import boxes, meter
+from leafletgen.web.sheets import meter
 
 
 def numbered(live: Live) -> dict[str, int]:
     """All texts in use with their numbers: the reading order of the outputs in turn, then what is only spoken."""
     assert live.session is not None
     project = live.session.project
-    order: dict[str, None] = {}
-    for edition in live.editions():
-        if edition.language == project.manifest.source:
-            for sheet in live.laid(edition).publication.sheets:
-                for box in boxes(sheet):
-                    order.update(dict.fromkeys(box.messages))
-    source = project.catalogs[project.manifest.source]
-    order.update(dict.fromkeys(key for key in used_texts(project) if key in source.messages))
-    return {key: number for number, key in enumerate(order, 1) if key in source.messages}
+    source = (e for e in live.editions() if e.language == project.manifest.source)
+    return places.numbered(project, (sheet for e in source for sheet in live.laid(e).pages))
 
 
 def value(project: Project, tag: str, key: str) -> str | None:
@@ -56,7 +51,16 @@ def described(live: Live, tag: str) -> dict[str, Any]:
     stated = states(project, tag)
     return {
         "texts": [
-            _text(project, tag, key, number, stated.get(key, "missing"), where.get(key, []), laid)
+            _text(
+                project,
+                tag,
+                key,
+                number,
+                stated.get(key, "missing"),
+                where.get(key, []),
+                laid,
+                live.glossary(),
+            )
             for key, number in numbered(live).items()
         ]
     }
@@ -67,7 +71,7 @@ def _places(laid: Mapping[str, Laid]) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = {}
     for output, one in laid.items():
         for page, sheet in enumerate(one.publication.sheets, 1):
-            for box in boxes(sheet):
+            for box in places.boxes(sheet):
                 for message in box.messages:
                     found.setdefault(message, []).append(
                         {"output": output, "page": page, "key": "/".join(box.path)}
@@ -77,7 +81,7 @@ def _places(laid: Mapping[str, Laid]) -> dict[str, list[dict[str, Any]]]:
 
 def _text(
     project: Project, tag: str, key: str, number: int, stated: str, where: Sequence[Any],
-    laid: Mapping[str, Laid],
+    laid: Mapping[str, Laid], glossary: Glossary,
 ) -> dict[str, Any]:  # fmt: skip
     manifest = project.manifest
     message = project.catalogs[manifest.source].messages[key]
@@ -88,9 +92,26 @@ def _text(
         "state": stated, "old_source": record.source if record and stated == "stale" else None,
         "by": record.by if record else "", "on": record.on if record else "",
         "back": record.back if record else "",
+        "comments": said(project, tag, key), "glossary": list(_terms(glossary, message.value, tag)),
         "adapt": is_adapted(project, key),
         "boxes": list(where), "meter": dict(_meters(laid, key)),
     }  # fmt: skip
+
+
+def said(project: Project, tag: str, key: str) -> list[dict[str, Any]]:
+    """The comments on a text, the oldest first."""
+    return [
+        {"mark": mark(c), "text": c.text, "by": c.by, "on": c.on, "open": c.open}
+        for c in comments(project, tag, key)
+    ]
+
+
+def _terms(glossary: Glossary, source: str, tag: str) -> Iterator[dict[str, Any]]:
+    """The terms in a source text of which the glossary says something to the translator."""
+    for term in met(glossary, source):
+        use, avoid = term.rules.get(tag, Rule())
+        if term.note or use or avoid:
+            yield {"term": term.word, "note": term.note, "use": list(use), "avoid": list(avoid)}
 
 
 def _meters(laid: Mapping[str, Laid], key: str) -> Iterator[tuple[str, Any]]:

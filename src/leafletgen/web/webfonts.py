@@ -1,10 +1,11 @@
-"""The fonts of the interface and of the texts, as a browser wants them: a style sheet and the files that it names.
+"""The fonts of the texts, as a browser wants them: a style sheet and the files that it names.
 
-`ui`, `ui-ja`: the interface's own. `name-<tag>`: a few letters, for a language's own name. `text-<tag>`: whole.
+`name-<tag>`: a few letters, for a language's own name. `text-<tag>`: whole; the project's own (`fonts:`) where it has one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,29 +13,30 @@ from leafletgen.fonts.book import FontBook
 from leafletgen.fonts.face import Face
 from leafletgen.fonts.subset import covering
 from leafletgen.language.names import autonym
-from leafletgen.language.tag import language
+from leafletgen.language.tag import Language, language
 from leafletgen.web.live import Live
 
-INTERFACE = {"ui": "NotoSans", "ui-ja": "BIZUDPGothic"}
 
-
-def style_sheet(live: Live) -> str:
-    """All faces; the browser loads those it needs."""
-    rules = [
-        _rule(name, f"/font/{family}-{weight}.ttf", number)
-        for name, family in INTERFACE.items()
-        for weight, number in (("Regular", 400), ("Bold", 700))
-    ]
-    for tag in live.catalogs:
+def style_sheet(live: Live, tags: Collection[str]) -> str:
+    """The faces of these languages; the browser loads those it needs."""
+    rules = []
+    for tag in tags:
         known = language(tag)
         if known:
-            family = known.text_families[0]
+            own = family(live, known)
             rules.append(_rule(f"name-{tag}", f"/font/name/{tag}.ttf", 700))
             rules += [
-                _rule(f"text-{tag}", f"/font/{family}-{weight}.ttf", number)
+                _rule(f"text-{tag}", f"/font/{own}-{weight}.ttf", number)
                 for weight, number in (("Regular", 400), ("Bold", 700))
             ]
     return "\n".join(rules) + "\n"
+
+
+def family(live: Live, known: Language) -> str:
+    """The family in which a language's texts are set: the project's own, if it can be had."""
+    book = live.session.book if live.session else FontBook()
+    usual = known.text_families
+    return next(f for f in (*book.families(known), *usual) if f in usual or book.face(f) is not None)
 
 
 def _rule(name: str, url: str, weight: int) -> str:
@@ -45,14 +47,11 @@ def _rule(name: str, url: str, weight: int) -> str:
 
 def file(live: Live, name: str) -> Path:
     """The file of a face such as `NotoSans-Bold`. Raises KeyError for one that no text here is set in."""
-    family, _, weight = name.partition("-")
-    families = {*INTERFACE.values()}
-    for tag in live.catalogs:
-        known = language(tag)
-        families |= {*known.text_families} if known else set()
-    if family not in families or weight not in ("Regular", "Bold"):
+    wanted, _, weight = name.partition("-")
+    families = {family(live, known) for tag in live.catalogs if (known := language(tag))}
+    if wanted not in families or weight not in ("Regular", "Bold"):
         raise KeyError(name)
-    return _face(live, family, bold=weight == "Bold").path
+    return _face(live, wanted, bold=weight == "Bold").path
 
 
 def name_file(live: Live, tag: str) -> bytes:
@@ -60,14 +59,14 @@ def name_file(live: Live, tag: str) -> bytes:
     known = language(tag)
     if tag not in live.catalogs or known is None:
         raise KeyError(tag)
-    return _covering(_face(live, known.text_families[0], bold=True), autonym(tag))
+    return _covering(_face(live, family(live, known), bold=True), autonym(tag))
 
 
-def _face(live: Live, family: str, *, bold: bool) -> Face:
+def _face(live: Live, name: str, *, bold: bool) -> Face:
     book = live.session.book if live.session else FontBook()
-    face = book.face(family, bold)
+    face = book.face(name, bold)
     if face is None:
-        raise KeyError(family)
+        raise KeyError(name)
     return face
 
 
