@@ -66,3 +66,34 @@ def test_a_tag_that_leads_out_of_the_project_is_refused_at_its_place(tmp_path: P
     assert done.code == 1
     assert "“en-../x” is not the tag of a language such as ja or zh-Hans. [value-unfit]" in done.err
     assert "leaflet.yaml:17:17:" in done.err
+
+
+def test_on_the_paper_that_is_at_hand(tmp_path: Path) -> None:
+    run("init", tmp_path, "--name", "card")
+
+    letter = run("build", tmp_path, "--paper", "letter", "--strict", "--today", "2026-11-25")
+    assert letter.code == 0
+    assert letter.out.split() == [
+        f"output/{output}-on-letter/card.{tag}.pdf" for output in ("poster", "sheet") for tag in ("en", "ja")
+    ]
+
+    tiles = run("build", tmp_path, "-o", "poster", "-l", "ja", "--tile", "a4", "--json")
+    assert [(file["path"], file["pages"]) for file in tiles.json["files"]] == [
+        ("output/poster-tiled-A4/card.ja.pdf", 5)  # A3 on four sheets with glue edges, and the map
+    ]
+    assert not (tmp_path / "output/poster").exists()
+
+
+def test_what_cannot_go_on_other_paper_is_told(tmp_path: Path) -> None:
+    run("init", tmp_path)
+    edit(
+        tmp_path / "leaflet.yaml",
+        "  sheet: {layout: poster, paper: A4, profile: office}",
+        "  sheet: {layout: poster, paper: A4, profile: office, impose: {scheme: n-up, up: 2}}",
+    )
+
+    assert "“sheet” is made for its own paper" in run("build", tmp_path, "-o", "sheet", "--paper", "A4").err
+    assert "Write jis-b5" in run("build", tmp_path, "--paper", "B5").err
+    assert "Did you mean “poster”?" in run("build", tmp_path, "-o", "poter", "--tile", "A4").err
+    assert run("build", tmp_path, "--tile", "A4", "--paper", "A4").code == 2
+    assert not (tmp_path / "output").exists()

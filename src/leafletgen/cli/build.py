@@ -12,7 +12,7 @@ import click
 
 from leafletgen.build import Built, Opened, Selection, Session, build, check, open_project
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
-from leafletgen.diagnostics import Diagnostic
+from leafletgen.diagnostics import Diagnostic, Outcome
 from leafletgen.project.world import World
 from leafletgen.refusal import refuse_all
 from leafletgen.report import fit_table, render, to_json
@@ -21,7 +21,7 @@ from leafletgen.report import fit_table, render, to_json
 def run_build(
     words: str | None, project: Path, languages: tuple[str, ...], outputs: tuple[str, ...], as_json: bool,
     strict: bool, today: str | None, out: Path | None, fit: bool, svg: bool, png: int | None, dump: bool,
-    ticket: bool, as_zip: bool, proof: int | None, final: bool, draft: bool,
+    ticket: bool, as_zip: bool, proof: int | None, final: bool, draft: bool, paper: str | None, tile: str | None,
 ) -> int:  # fmt: skip
     """Build and report; gives the exit code."""
     root = project.resolve()
@@ -29,6 +29,12 @@ def run_build(
 
     def work(session: Session, tick: Callable[[], None]) -> Built:
         selection = Selection(languages, outputs)
+        if paper or tile:
+            found = session.editions(selection).diagnostics
+            other = Outcome(None, found) if found else _on_paper(session, outputs, paper, tile)
+            if other.value is None:
+                return Built((), (), other.diagnostics)
+            session, selection = other.value, Selection(languages)
         built = build(session, folder, selection, tick, final=final, draft=draft)
         _extras(session, built, folder, svg, png, dump)
         if ticket or as_zip or proof:
@@ -42,6 +48,21 @@ def run_build(
         return tuple(refuse_all(opened.diagnostics, opened.manifest, world, folder, languages, outputs))
 
     return _run(words, root, languages, outputs, as_json, strict, today, fit, work, refused)
+
+
+def _on_paper(
+    session: Session, outputs: tuple[str, ...], paper: str | None, tile: str | None
+) -> Outcome[Session]:
+    """The project on the paper that is at hand."""
+    from leafletgen.project.on_paper import on_paper
+    from leafletgen.project.paper import paper_fault, parse_paper
+
+    word = tile or paper or ""
+    chosen = parse_paper(word)
+    if chosen is None:
+        return Outcome(None, (paper_fault(word),))
+    made = on_paper(session.project, outputs, None if tile else chosen, chosen if tile else None)
+    return Outcome(Session(made.value, session.found) if made.value else None, made.diagnostics)
 
 
 def run_check(

@@ -68,6 +68,10 @@ def _in_one_go() -> Iterator[None]:
     "--draft", is_flag=True,
     help="Write incomplete languages, too: missing and overlong texts on hatched grounds, with the DRAFT band.",
 )  # fmt: skip
+@click.option(
+    "--paper", metavar="PAPER", help="On other paper, such as A4: the same layout, larger or smaller."
+)
+@click.option("--tile", metavar="PAPER", help="In full size on sheets of this paper, to be glued.")
 @click.option("--fit", is_flag=True, help="Print the whole fit report.")
 @click.option("--svg", is_flag=True, help="Write the pages as SVG, too.")
 @click.option("--png", type=click.IntRange(10, 1200), metavar="DPI", help="Write the pages as PNG, too.")
@@ -80,6 +84,8 @@ def build(words: str | None, /, **options: Any) -> None:
     """Build the PDFs of PROJECT (default: this folder)."""
     if options["draft"] and options["final"]:
         raise click.UsageError("--draft and --final exclude each other: a draft is not final.")
+    if options["paper"] and options["tile"]:
+        raise click.UsageError("--paper and --tile exclude each other: a poster is made smaller or cut up.")
     with _in_one_go():
         from leafletgen.cli.build import run_build
 

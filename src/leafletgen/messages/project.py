@@ -26,6 +26,12 @@ CODES: tuple[Code, ...] = (
         "Files go through mail, web servers and print shops, which do not all take other characters.",
     ),
     Code(
+        "paper-fixed", E,
+        "“{output}” is made for its own paper: it is folded, put up with others or tiled.",
+        "Leave --paper and --tile away for it, or name another output with -o.",
+        "What is folded or put up has its places worked out for the one paper that leaflet.yaml names.",
+    ),
+    Code(
         "language-there", E,
         "The language “{language}” is in the list of leaflet.yaml already.",
         "Its texts are in {path}.",
