@@ -6,9 +6,10 @@ is hidden. Black and white in stripes: to be seen on every ground, and on a grey
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
-from leafletgen.color import BLACK, WHITE
+from leafletgen.color import BLACK, WHITE, Paint
 from leafletgen.fonts.book import FontBook
 from leafletgen.geometry import MM, Point, Rect, Transform
 from leafletgen.ir.frame import Frame, FrameBuilder, GlyphRun, Group, Placed, Shape, TagEnd, TagStart, walk
@@ -33,6 +34,10 @@ RULE = 0.3 * MM
 """The black line along the inner edge, and the white one beside it that parts it from black grounds."""
 LEAST = 4.0
 """Points below which nobody reads the words."""
+KNOCKED_OUT = 8.0
+"""Points from which words stand white on black; smaller ones black on a white plate, as presses and copiers like it."""
+PLATE = 0.8
+"""By how much the plate is longer than the words at each end, in their size."""
 STRIPE = 0.55
 """Width of a stripe, and of the room between two, in the band's thickness."""
 HERE = Point(0, 0)
@@ -63,13 +68,16 @@ def banded(
     and along the end edge; the same twice is read out once.
     """
     bleed = page.trim.x
-    thick = min(SHARE * room, _free(page) - APART)
+    thick = min(SHARE * room, max(_free(page) - APART, room / 2))
     strip = _Strip(page.media.height, bleed, thick, bleed + max(SAFE, edge))
-    sides: list[Placed] = [Placed(HERE, TagStart(Tag("Div")))]
-    for number, text in enumerate(said):
-        frame = strip.drawn(text, book, read=number == 0 or text != said[0])
-        if frame is None:
-            return None
+    sizes = [strip.size(text, book) for text in said]
+    if min(sizes) < LEAST:
+        return None
+    ink = WHITE if min(sizes) >= KNOCKED_OUT else BLACK
+    items = list(page.frame.items)
+    sides = [Placed(HERE, TagStart(Tag("Div")))]
+    for number, (text, size) in enumerate(zip(said, sizes, strict=True)):
+        frame = strip.drawn(text, size, ink, book, read=number == 0 or text != said[0])
         left = (number == 0) != rtl
         # Turned so that the heads of the letters are outside: reads upwards at the left, downwards at the right.
         turned = (
@@ -78,11 +86,9 @@ def banded(
             else Transform(0, 1, -1, 0, page.media.width, 0)
         )
         sides.append(Placed(HERE, Group(frame, turned, key=f"draft-{'left' if left else 'right'}")))
-    sides.append(Placed(HERE, TagEnd()))
     at = _after_grounds(page.frame)
-    items = page.frame.items
-    frame = Frame(page.frame.size, (*items[:at], *sides, *items[at:]))
-    return Sheet(page.media, page.trim, page.bleed, frame)
+    items[at:at] = [*sides, Placed(HERE, TagEnd())]
+    return replace(page, frame=Frame(page.frame.size, tuple(items)))
 
 
 def _free(page: Sheet) -> float:
@@ -113,38 +119,57 @@ class _Strip(NamedTuple):
     thick: float
     words: float
 
-    def drawn(self, text: RichText, book: FontBook, *, read: bool) -> Frame | None:
+    @property
+    def deep(self) -> float:
+        """Thickness with the bleed."""
+        return self.bleed + self.thick
+
+    @property
+    def inside(self) -> float:
+        """Length inside the trim."""
+        return self.length - 2 * self.bleed
+
+    @property
+    def room(self) -> float:
+        """Room for the ink of the words, across."""
+        return self.deep - AIR * self.thick - self.words
+
+    def size(self, text: RichText, book: FontBook) -> float:
+        """The size in points at which the words fill the strip, with some stripes at both ends."""
+        _, ink = _measured(text, WHITE, book)
+        return min(self.room / ink.height, (self.inside - 4 * self.thick) / ink.width)
+
+    def drawn(self, text: RichText, size: float, paint: Paint, book: FontBook, *, read: bool) -> Frame:
         """Words as often as they find room, stripes between them. `read`: whether the tag tree holds them."""
-        shaped = paragraph.shape(text, TextStyle(bold=True, paint=WHITE, wrap=False), book)
-        inside, deep = self.length - 2 * self.bleed, self.bleed + self.thick
-        one = paragraph.arrange(shaped, paragraph.natural_width(shaped, 1.0) + 1, 1.0).ink
-        room = deep - AIR * self.thick - self.words
-        size = min(room / one.height, (inside - 4 * self.thick) / one.width)
-        if size < LEAST:
-            return None
+        shaped, ink = _measured(text, paint, book)
         width = paragraph.natural_width(shaped, size) + 0.1
-        count = max(1, int(inside // (width + 6 * self.thick)))
-        gap = (inside - count * width) / count
+        count = max(1, int(self.inside // (width + 6 * self.thick)))
+        gap = (self.inside - count * width) / count
         starts = [self.bleed + gap / 2 + n * (width + gap) for n in range(count)]
         box = FrameBuilder(self.length, rtl=False)
         box.open(Tag("Artifact"))
-        box.raw(Shape(rectangle(Rect(0, 0, self.length, deep + RULE)), fill=WHITE))
-        box.raw(Shape(rectangle(Rect(0, 0, self.length, deep)), fill=BLACK))
+        box.raw(Shape(rectangle(Rect(0, 0, self.length, self.deep + RULE)), fill=WHITE))
+        box.raw(Shape(rectangle(Rect(0, 0, self.length, self.deep)), fill=BLACK))
         edges = [0.0, *(x for start in starts for x in (start, start + width)), self.length]
         for begin, end in zip(edges[::2], edges[1::2], strict=True):
-            box.raw(Shape(_stripes(begin, end, deep - RULE), fill=WHITE))
+            box.raw(Shape(_stripes(begin, end, self.deep - RULE), fill=WHITE))
+        if paint is BLACK:
+            for start in starts:
+                plate = Rect(start - PLATE * size, 0, width + 2 * PLATE * size, self.deep - RULE)
+                box.raw(Shape(rectangle(plate), fill=WHITE))
         box.close()
-        top = self.words + (room - one.height * size) / 2 - one.y * size
+        top = self.words + (self.room - ink.height * size) / 2 - ink.y * size
         for number, start in enumerate(starts):
-            tag = Tag("P", language=text.language) if read and number == 0 else Tag("Artifact")
-            _set(box, shaped, Point(start, top), width, size, tag)
-        return box.build(deep)
+            box.open(Tag("P", language=text.language) if read and number == 0 else Tag("Artifact"))
+            box.raw(Group(paragraph.arrange(shaped, width, size).frame), Point(start, top))
+            box.close()
+        return box.build(self.deep)
 
 
-def _set(box: FrameBuilder, shaped: Shaped, at: Point, width: float, size: float, tag: Tag) -> None:
-    box.open(tag)
-    box.raw(Group(paragraph.arrange(shaped, width, size).frame), at)
-    box.close()
+def _measured(text: RichText, paint: Paint, book: FontBook) -> tuple[Shaped, Rect]:
+    """The words on one line, and the box of their ink at a size of one point."""
+    shaped = paragraph.shape(text, TextStyle(bold=True, paint=paint, wrap=False), book)
+    return shaped, paragraph.arrange(shaped, paragraph.natural_width(shaped, 1.0) + 1, 1.0).ink
 
 
 def _stripes(begin: float, end: float, deep: float) -> Path:

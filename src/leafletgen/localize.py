@@ -31,7 +31,7 @@ from leafletgen.project.refer import used_texts
 from leafletgen.project.theme import look
 from leafletgen.project.tree import mapped
 from leafletgen.record import record
-from leafletgen.words import words
+from leafletgen.words import language_of, words
 
 COLUMNS = 60
 """Parts of the trim width: one of them is a `u`."""
@@ -292,6 +292,7 @@ def _about(project: Project, edition: Edition) -> dict[str, str]:
         "staff_language": manifest.staff_language,
         "staff_note": staff.get("unchecked_staff", "") if machine else "",
         "note": words(edition.language).get("unchecked", "") if machine else "",
+        "note_language": language_of(edition.language, "unchecked"),
         "build": f"{manifest.version or manifest.name}-{_digest(project, edition)}",
     }
 

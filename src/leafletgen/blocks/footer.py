@@ -49,7 +49,11 @@ class Footer(Generic[T]):
 
     def _note(self, kit: Kit) -> Prose | None:
         note = kit.edition["note"]
-        return Prose(RichText.plain(note, kit.language.tag), "staff", None, self.span) if note else None
+        return (
+            Prose(RichText.plain(note, kit.edition["note_language"]), "staff", None, self.span)
+            if note
+            else None
+        )
 
     def _end(self, kit: Kit) -> Prose:
         parts = [kit.facts[self.address].split("://")[-1]] if self.address else []
