@@ -160,6 +160,48 @@ def annotation(**entries: Any) -> Damage:
     return damage
 
 
+def wrapped(before: bytes, after: bytes) -> Damage:
+    """The content of the first page between other operators."""
+
+    def damage(pdf: Pdf) -> None:
+        first = pdf.pages[0]
+        first.Contents = pdf.make_stream(before + b" " + first.Contents.read_bytes() + b" " + after)
+
+    return damage
+
+
+def root_of_role(role: str, own: str, stands_for: str) -> Damage:
+    """An element by a name of its own that is said to stand for what is no tag either."""
+
+    def damage(pdf: Pdf) -> None:
+        element(role, put("/S", Name(f"/{own}")))(pdf)
+        pdf.Root.StructTreeRoot.RoleMap = Dictionary({f"/{own}": Name(f"/{stands_for}")})
+
+    return damage
+
+
+def another_row(pdf: Pdf, row: Any) -> None:
+    """A second row with one cell less."""
+    table = row.P
+    made = Dictionary(S=Name.TR, P=table)
+    table.K = Array([row, pdf.make_indirect(made)])
+    made.K = Array([pdf.make_indirect(Dictionary(S=Name.TD, P=made))])
+
+
+def nameless_field(pdf: Pdf) -> None:
+    annotation(Subtype=Name.Widget, Contents=String("Your name"), StructParent=99)(pdf)
+    pdf.Root.AcroForm = Dictionary(Fields=Array([pdf.pages[0].Annots[0]]))
+
+
+def closed(pdf: Pdf) -> bytes:
+    into = BytesIO()
+    shut = pikepdf.Permissions(accessibility=False)
+    pdf.save(
+        into, encryption=pikepdf.Encryption(owner="o", user="", R=3, allow=shut, aes=False, metadata=False)
+    )
+    return into.getvalue()
+
+
 def encrypted(pdf: Pdf) -> bytes:
     into = BytesIO()
     pdf.save(into, encryption=pikepdf.Encryption(owner="o", user="", R=4))
@@ -460,8 +502,38 @@ SEEDS: dict[str, list[Damage]] = {
             pdf.pages[0], "Contents", pdf.make_stream(pdf.pages[0].Contents.read_bytes() + b"\n0 0 9 9 re f")
         )
     ],
-    "ua-title": [root("ViewerPreferences/DisplayDocTitle", False), xmp("<dc:title>.*</dc:title>", "")],
-    "ua-language": [root("Lang", None), root("Lang", String("en_US!"))],
+    "ua-title": [
+        root("ViewerPreferences/DisplayDocTitle", False),
+        xmp("<dc:title>.*</dc:title>", ""),
+        xmp("(<dc:title>.*<rdf:li[^>]*>)[^<]*", r"\1 "),
+    ],
+    "ua-suspects": [root("MarkInfo/Suspects", True)],
+    "ua-claim": [xmp("pdfuaid:part", "pdfuaid:amd")],
+    "ua-closed": [closed],
+    "ua-crossed": [
+        wrapped(b"/Artifact BMC", b"EMC"),
+        wrapped(b"/Span <</MCID 0>> BDC /Artifact BMC 0 0 9 9 re f EMC EMC", b""),
+    ],
+    "ua-lost": [
+        element("H1", delete("/K")),
+        page("StructParents", None),
+        root("StructTreeRoot/ParentTree", None),
+    ],
+    "ua-role": [element("LBody", put("/S", Name.Absatz)), root_of_role("H1", "Titel", "Ueberschrift")],
+    "ua-figure-box": [element("Figure", delete("/A"))],
+    "ua-table": [element("TR", another_row)],
+    "ua-note": [element("LBody", put("/S", Name.Note))],
+    "ua-annotation": [
+        annotation(Subtype=Name.Text, StructParent=99),
+        annotation(Subtype=Name.Stamp, Contents=String("Seen")),
+        nameless_field,
+    ],
+    "ua-font": [unembedded],
+    "ua-language": [
+        root("Lang", None),
+        root("Lang", String("en_US!")),
+        element("H1", put("/Lang", String("en_US"))),
+    ],
     "ua-alt": [element("Figure", delete("/Alt"))],
     "ua-heading": [element("H1", put("/S", Name.H2))],
     "ua-nesting": [element("LI", put("/S", Name.TD))],

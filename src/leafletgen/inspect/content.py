@@ -31,12 +31,16 @@ DEEPEST = 12
 
 
 class Walker:
-    """Follows one page. `painted` and `used` fill as it goes; `whole`: all of it could be read."""
+    """Follows one page. `painted` and `used` fill as it goes; `whole`: all of it could be read; `marked`: the numbers of the
+    page's marked content; `crossed`: decoration stands in what is read, or the other way round.
+    """
 
     def __init__(self, page: Any) -> None:
         self.painted: list[Painted] = []
         self.used: list[Used] = []
         self.whole = True
+        self.marked: set[int] = set()
+        self.crossed = False
         self._page = page
         self._seen: set[tuple[int, int]] = set()
         self._open: set[tuple[int, int]] = set()
@@ -355,10 +359,15 @@ class _Run:
         if not is_dictionary(properties):
             properties = self.resources.get("/Properties", {}).get(str(properties), {})
         inherited = self.marks[-1]
+        read = tag != "/Artifact" and "/MCID" in properties
+        if read and not self.depth:
+            self.walker.marked.add(int(properties["/MCID"]))
+        if inherited is not None and (read if inherited == "artifact" else tag == "/Artifact"):
+            self.walker.crossed = True
         if tag == "/Artifact":
             self.marks.append("artifact")
         else:
-            self.marks.append(tag[1:] if "/MCID" in properties else inherited)
+            self.marks.append(tag[1:] if read else inherited)
 
     def _unmark(self, _: Any) -> None:
         if len(self.marks) > 1:

@@ -12,7 +12,7 @@ from leafletgen.geometry import Rect
 from leafletgen.icc import Icc, ProfileError, parse
 from leafletgen.inspect.colors import behind, colorants, family, key
 from leafletgen.inspect.finding import Finding, finding
-from leafletgen.inspect.objects import is_dictionary, is_stream
+from leafletgen.inspect.objects import embedded, is_dictionary, is_stream
 from leafletgen.inspect.opening import Opened, Rule
 
 SLACK = 0.01
@@ -238,20 +238,13 @@ def actions(file: Opened) -> Iterator[Finding]:
             return
 
 
-FILES = ("/FontFile", "/FontFile2", "/FontFile3")
-
-
 def fonts(file: Opened) -> Iterator[Finding]:
     """Every font that is used is embedded."""
     for number, walk in enumerate(file.walks, 1):
         for font in {
             str(u.value.get("/BaseFont", "")): u.value for u in walk.used if u.what == "font"
         }.values():
-            if font.get("/Subtype") == "/Type3":
-                continue
-            inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
-            descriptor = inner.get("/FontDescriptor", {})
-            if not any(name in descriptor for name in FILES):
+            if not embedded(font):
                 yield finding("x-font", number, name=str(font.get("/BaseFont", "/?"))[1:])
 
 

@@ -24,3 +24,14 @@ def is_stream(value: Any) -> bool:
     import pikepdf
 
     return isinstance(value, pikepdf.Stream)
+
+
+PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
+
+
+def embedded(font: Any) -> bool:
+    """Whether a font brings its letters along."""
+    if font.get("/Subtype") == "/Type3":
+        return True
+    inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+    return any(name in inner.get("/FontDescriptor", {}) for name in PROGRAMS)

@@ -1,4 +1,4 @@
-"""Findings about the bytes of any PDF: PDF/X-4 (`x-`), access for all (`ua-`), the press (`press-`)."""
+"""Findings about the bytes of any PDF: PDF/X-4 (`x-`), the press (`press-`)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from leafletgen.messages.code import Code, Severity
 E, W = Severity.ERROR, Severity.WARNING
 
 AGAIN = "Export the file again with a setting for PDF/X-4, or ask whoever made it."
-MEND = "Mend it in the program the file was made with, or in a PDF editor's tag panel."
 REFUSED = "Print shops that ask for PDF/X-4 refuse the file."
-STUMBLES = "Screen readers and checkers of PDF/UA stumble over it."
 
 CODES: tuple[Code, ...] = (
     Code(
@@ -191,72 +189,6 @@ CODES: tuple[Code, ...] = (
         "{place}: its setting {name} shows another part than sheet or bleed.",
         AGAIN,
         REFUSED,
-    ),
-    Code(
-        "ua-untagged", E,
-        "{place}: it has no tags.",
-        "Export it as tagged PDF.",
-        "A screen reader would have to guess what is a heading and in which order to read.",
-    ),
-    Code(
-        "ua-content", E,
-        "{place}: something is neither tagged nor marked as decoration.",
-        MEND,
-        "A screen reader cannot tell whether to read it.",
-    ),
-    Code(
-        "ua-title", E,
-        "{place}: its title is missing or is not shown.",
-        "Give it a title, and set the window to show it.",
-        "The title is what a screen reader says first; without it a file name is read.",
-    ),
-    Code(
-        "ua-language", E,
-        "{place}: no language is stated ({language}).",
-        MEND,
-        "A screen reader would read it with the wrong voice.",
-    ),
-    Code(
-        "ua-alt", E,
-        "{place}: a figure has no words for those who cannot see it.",
-        "Write what it says, not what it looks like.",
-        STUMBLES,
-    ),
-    Code(
-        "ua-heading", E,
-        "{place}: a heading {role} follows where {expected} was next.",
-        MEND,
-        "Readers jump from heading to heading; a missing level seems like a missing text.",
-    ),
-    Code(
-        "ua-nesting", E,
-        "{place}: the tag {role} stands in {parent}, where it does not belong.",
-        MEND,
-        STUMBLES,
-    ),
-    Code(
-        "ua-scope", E,
-        "{place}: a head of a table does not say whether it is for its row or its column.",
-        MEND,
-        "A screen reader says the head with each cell.",
-    ),
-    Code(
-        "ua-tabs", E,
-        "{place}: the tab key does not follow the reading order.",
-        MEND,
-        STUMBLES,
-    ),
-    Code(
-        "ua-link", E,
-        "{place}: a link has no words, or is not in the tags.",
-        MEND,
-        STUMBLES,
-    ),
-    Code(
-        "ua-unicode", E,
-        "{place}: the letters of the font {name} have no meaning.",
-        "Export the file again with another font or program.",
-        "Its words can be neither read aloud, nor found, nor copied.",
     ),
     Code(
         "press-coarse", W,

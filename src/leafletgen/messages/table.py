@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leafletgen.messages import (
+    access,
     build,
     diagram,
     exchange,
@@ -33,6 +34,7 @@ THEMES = (
     pdf,
     printing,
     files,
+    access,
     build,
     status,
     translation,
