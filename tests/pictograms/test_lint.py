@@ -37,6 +37,16 @@ def codes(name: str, content: str) -> list[str]:
         (text(GOOD + '<rect x="4" y="4" width="9" height="0.5" fill="white"/>'), ["cut"]),
         (text(GOOD + '<path d="M4 4 H9" fill="none" stroke="black" stroke-width="1"/>'), ["line"]),
         (text(keywords="a"), ["keywords"]),
+        (text(GOOD + '<rect x="2" y="8" width="20" height="3" fill="white"/>'), ["flush"]),
+        (text(GOOD + '<rect x="1.6" y="8" width="20.8" height="3" fill="white"/>'), []),
+        (text(GOOD + '<path d="M7 2 V22" fill="none" stroke="white" stroke-width="2"/>'), ["flush"]),
+        (
+            text(
+                GOOD
+                + '<path d="M7 2 V22" fill="none" stroke="white" stroke-width="2" stroke-linecap="round"/>'
+            ),
+            [],
+        ),
     ],
 )
 def test_each_rule_tells_its_own_fault(content: str, told: list[str]) -> None:

@@ -188,6 +188,13 @@ CODES: tuple[Code, ...] = (
         "On a right-to-left page it would stand off its place.",
     ),
     Code(
+        "sign-rules-flush",
+        WARNING,
+        "{file}: a cut ends right on the edge of the shape that it cuts (near x {x}, y {y}).",
+        "Let the cut reach half a unit over the edge.",
+        "Two edges in one place are smoothed one after the other, which leaves a hair of ink where nothing should be.",
+    ),
+    Code(
         "sign-rules-cut",
         WARNING,
         "The finest cut in the pictogram {file} is {width} units wide; at least {least} is needed.",

@@ -38,6 +38,7 @@ def faults(sign: Pictogram) -> tuple[Fault, ...]:
     found = list(_box(sign))
     found += _finest(sign, "ground", "sign-rules-cut", PLAIN_FINEST if plain else CUT)
     found += _finest(sign, "ink", "sign-rules-line", PLAIN_FINEST if plain else LINE)
+    found += _flush(sign)
     if len(sign.keywords) < KEYWORDS and not plain:
         found.append(Fault("sign-rules-keywords", {}))
     return tuple(found)
@@ -65,6 +66,26 @@ def _finest(sign: Pictogram, role: str, code: str, least: float) -> Iterator[Fau
     ]
     if widths and min(widths) < least - 1e-6:
         yield Fault(code, {"width": f"{min(widths):.2f}", "least": f"{least:g}"})
+
+
+def _flush(sign: Pictogram) -> Iterator[Fault]:
+    """The first cut that ends right on an edge of the mass below: both are smoothed there, and a hair of ink is left."""
+    for number, layer in enumerate(sign.layers):
+        if layer.role != "ground" or (layer.stroke and layer.round):
+            continue
+        end = layer.path.bounds
+        for below in (one.bounds for one in sign.layers[:number] if one.role == "ink"):
+            beside = end.y < below.bottom and below.y < end.bottom + _NEAR
+            level = end.x < below.right and below.x < end.right + _NEAR
+            if (beside and (_meet(end.x, below.x) or _meet(end.right, below.right))) or (
+                level and (_meet(end.y, below.y) or _meet(end.bottom, below.bottom))
+            ):
+                yield Fault("sign-rules-flush", {"x": f"{end.x:g}", "y": f"{end.y:g}"})
+                return
+
+
+def _meet(a: float, b: float) -> bool:
+    return abs(a - b) < _NEAR
 
 
 def findings(folder: FilePath) -> Iterator[Diagnostic]:
