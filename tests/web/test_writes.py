@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.build.projects import edit
-from tests.web.conftest import MY, Answer, Served
+from tests.build.projects import edit, flagship
+from tests.web.conftest import MY, Answer, Served, serving
 
 from leafletgen.language.status import fingerprint
 
@@ -292,6 +292,36 @@ class TestPrint:
         packed = served.owner.get("/api/zip?path=card/tiny.my.pdf")
         assert packed.body.startswith(b"PK")
         assert pdf.body in packed.body
+
+    def test_on_sheets_of_other_paper_and_for_the_print_shop(self, tmp_path: Path) -> None:
+        root = flagship(tmp_path.resolve())
+        with serving(root) as served:
+            cut = served.owner.get("/api/tiles/ar/poster?tile=A4").json
+            assert (cut["sheets"], len(cut["columns"]), len(cut["rows"])) == (8, 2, 4)  # A4 lying
+            assert cut["columns"][0][1] == pytest.approx(1)  # Arabic is read, and glued, from the right
+            assert cut["rows"][0][0] == pytest.approx(0)
+            assert served.owner.get("/api/tiles/ar/poster?tile=A5x").status == 400
+            assert served.owner.get("/api/tiles/xx/poster?tile=A4").status == 404
+
+            body = {"languages": ["en"], "outputs": ["poster"]}
+            tiled = served.owner.post("/api/build", {**body, "tile": "A4"}).json
+            assert tiled["command"] == "leafletgen build --tile A4 -l en -o poster"
+            assert [file["path"] for file in tiled["files"]] == [
+                "output/poster-tiled-A4/easy-job-warning.en.pdf"
+            ]
+
+            shop = served.owner.post("/api/build", {**body, "zip": True}).json
+            [packed] = shop["archives"]
+            assert packed["path"] == "output/poster/easy-job-warning.poster.zip"
+            assert served.owner.get(packed["url"]).body.startswith(b"PK")
+
+    def test_a_draft_is_asked_for(self, served: Served) -> None:
+        edit(served.root / "locales" / "my.yaml", 's2: "နှစ်", ', "")
+        body = {"languages": ["my"], "outputs": ["card"]}
+
+        assert served.owner.post("/api/build", body).json["files"] == []
+        [file] = served.owner.post("/api/build", {**body, "draft": True}).json["files"]
+        assert file["draft"]
 
     def test_final_leaves_out_what_must_not_be_printed(self, served: Served) -> None:
         made = served.owner.post("/api/build", {"languages": ["my"], "final": True}).json

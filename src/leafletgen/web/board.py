@@ -40,7 +40,9 @@ def project(live: Live, editable: bool) -> dict[str, Any]:
         "outputs": [
             {
                 "name": name, "paper": o.paper.name if o.paper else "", "profile": o.profile,
-                "orientation": o.orientation, **_size(live, live.session.project, name, o),
+                "orientation": o.orientation, "fixed": bool(o.impose or o.tile),
+                "shop": live.session.project.profiles[o.profile].color == "cmyk", "copies": o.copies,
+                **_size(live, live.session.project, name, o),
             }
             for name, o in manifest.outputs.items()
             if o.layout
