@@ -69,8 +69,10 @@ def refuse_all(
     """Take away the earlier files of a project that cannot be opened. Only what the project file names lies in question;
     where that cannot be read itself (None), nobody can say which files are its, so they stay and are named.
     """
+    found = tuple(found)
     if manifest is None:
-        yield from _left(world, out)
+        if all(d.code != "project-missing" for d in found):
+            yield from _left(world, out)
         return
     errors = sum(d.is_error for d in found)
     for output in outputs or manifest.outputs:

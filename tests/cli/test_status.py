@@ -115,7 +115,7 @@ def test_final_refuses_what_nobody_signed(root: Path) -> None:
     done = run("build", root, "--final")
     assert done.exit_code == 1
     assert not list((root / "output").rglob("*.pdf"))
-    assert "Nobody has signed this language" in done.output
+    assert "ja cannot be printed for good: nobody has signed it" in done.output
 
     run("approve", "ja", root, "--by", "R.H.")
     run("build", root, "--final")

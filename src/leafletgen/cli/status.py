@@ -170,13 +170,22 @@ def _reprint(words: str | None, opened: Opened, project: Project, tags: Sequence
 
     sink = Sink()
     noted = read_printed(project, sink)
-    rows = [row for row in outdated(project, noted) if row.sheet.partition("/")[2] in tags]
+    rows = [row for row in outdated(project, noted) if row.language in tags or row.gone]
     if as_json:
-        data = [{"sheet": r.sheet, "printed": r.on, "changed": list(r.changed)} for r in rows]
+        data = [
+            {
+                "sheet": r.sheet, "output": r.output, "language": r.language, "row": None, "printed": r.on,
+                "changed": list(r.changed), "gone": r.gone,
+            }
+            for r in rows
+        ]  # fmt: skip
         click.echo(json.dumps({"reprint": data}, indent=2, ensure_ascii=False))
         return FINE
     for row in rows:
-        say_line(words, "Replace {path}: changed {keys}", path=row.sheet, keys=listed(row.changed, 8))
+        if row.gone:
+            say_line(words, "Take down {path}: it is no longer made", path=row.sheet)
+        else:
+            say_line(words, "Replace {path}: changed {keys}", path=row.sheet, keys=listed(row.changed, 8))
     if not noted.printed:
         say_line(
             words or "en",

@@ -11,7 +11,7 @@ from leafletgen.diagnostics import Sink
 from leafletgen.language.scalar import double_quoted
 from leafletgen.language.status import fingerprint
 from leafletgen.project.load import Project
-from leafletgen.project.progress import used_keys, values
+from leafletgen.project.progress import progress, used_keys, values
 from leafletgen.project.tree import mapped
 from leafletgen.reading import compose, decode, read_source
 from leafletgen.record import record
@@ -36,11 +36,24 @@ class Printed:
 
 
 class Outdated(NamedTuple):
-    """A sheet that says something else than the project: its name, when it was printed, the texts and facts that changed."""
+    """A sheet that says something else than the project: its name, when it was printed, the texts and facts that changed.
+    `gone`: it is no longer made at all.
+    """
 
     sheet: str
     on: str
-    changed: tuple[str, ...]
+    changed: tuple[str, ...] = ()
+    gone: bool = False
+
+    @property
+    def output(self) -> str:
+        """Which output it is of."""
+        return self.sheet.partition("/")[0]
+
+    @property
+    def language(self) -> str:
+        """In which language it is."""
+        return self.sheet.partition("/")[2]
 
 
 def read_printed(project: Project, sink: Sink) -> Printed:
@@ -64,18 +77,23 @@ def note_printed(project: Project, before: Printed, sheets: Iterable[tuple[str, 
 
 
 def outdated(project: Project, printed: Printed) -> tuple[Outdated, ...]:
-    """The printed sheets whose texts or facts have changed since, or that are no longer made at all."""
+    """The printed sheets whose texts or facts have changed since, in their language or in the source's, or that are no
+    longer made at all.
+    """
     found = []
     for name, then in printed.printed.items():
         output, _, tag = name.partition("/")
-        known = output in project.manifest.outputs and tag in project.catalogs
-        now = _printing(project, output, tag) if known else Printing("")
-        changed = [
-            *_differing(then.texts, now.texts),
-            *(f"{{{n}}}" for n in _differing(then.facts, now.facts)),
-        ]
-        if changed:
-            found.append(Outdated(name, then.on, tuple(changed)))
+        if output not in project.manifest.outputs or tag not in project.manifest.languages:
+            found.append(Outdated(name, then.on, gone=True))
+            continue
+        if tag not in project.catalogs:
+            continue  # its texts cannot be read, which has been told
+        now = _printing(project, output, tag)
+        stale = [key for key in progress(project, tag).of("stale") if key in now.texts]
+        changed = dict.fromkeys((*_differing(then.texts, now.texts), *stale))
+        facts = (f"{{{n}}}" for n in _differing(then.facts, now.facts))
+        if changed or now.facts != then.facts:
+            found.append(Outdated(name, then.on, (*changed, *facts)))
     return tuple(found)
 
 
