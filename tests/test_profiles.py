@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from leafletgen.diagnostics import Sink
-from leafletgen.geometry import Length
-from leafletgen.profiles import BUILTIN, DATA, builtin, read
+from leafletgen.geometry import MM, Length
+from leafletgen.profiles import BUILTIN, DATA, Edges, builtin, read
 from leafletgen.source import Source
 
 
@@ -15,7 +15,7 @@ def test_the_three_of_the_package() -> None:
 
     assert (screen.name, screen.color, screen.links, screen.bleed) == ("screen", "srgb", True, False)
     assert (office.name, office.color, office.links) == ("office", "srgb", False)
-    assert office.printable_margin == Length(5, "mm")
+    assert office.printable_margin == Edges(Length(5, "mm"))
     assert (print_.name, print_.color, print_.links, print_.bleed) == ("print", "cmyk", False, True)
     assert screen.conformance == office.conformance == ("PDF/A-2a", "PDF/UA-1")
     assert print_.conformance == ("PDF/X-4", *screen.conformance)
@@ -33,8 +33,19 @@ def test_a_projects_own() -> None:
     own = read("copier", Source("profiles/copier.yaml", "format: 1\nprintable_margin: 8mm\n"), sink)
 
     assert own is not None
-    assert (own.name, own.printable_margin, own.conformance) == ("copier", Length(8, "mm"), ())
+    assert (own.name, own.printable_margin, own.conformance) == ("copier", Edges(Length(8, "mm")), ())
     assert sink.diagnostics == ()
+
+
+def test_margins_of_a_printer_that_differ() -> None:
+    sink = Sink()
+    text = "format: 1\nprintable_margin: {sides: 4mm, bottom: 15mm}\n"
+    own = read("copier", Source("profiles/copier.yaml", text), sink)
+
+    assert sink.diagnostics == ()
+    assert own is not None
+    assert own.printable_margin.lying(False) == pytest.approx((4 * MM, 4 * MM, 15 * MM, 4 * MM))
+    assert own.printable_margin.lying(True) == pytest.approx((4 * MM, 15 * MM, 4 * MM, 15 * MM))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from leafletgen.color import BLACK, CMYK, WHITE, Paint, parse_hex
 from leafletgen.fonts.book import FontBook
-from leafletgen.geometry import MM, Rect, Size
+from leafletgen.geometry import MM, Insets, Rect, Size
 from leafletgen.ir.frame import Frame, FrameBuilder, Shape
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.style import TextStyle
@@ -62,6 +62,15 @@ def test_small_grey_text_is_told_and_large_is_not() -> None:
 def test_text_near_the_trim_is_told() -> None:
     assert "near-trim" in codes(sheet(BLACK, WHITE, at=1 * MM))
     assert "near-trim" not in codes(sheet(BLACK, WHITE, at=5 * MM))
+
+
+def test_text_that_the_printer_cannot_reach_is_told() -> None:
+    one = sheet(BLACK, WHITE, at=5 * MM)
+    (found,) = check_look([one], margin=Insets(start=8 * MM))
+
+    assert found.code == "near-trim"
+    assert dict(found.args)["least"] == "8"
+    assert check_look([one], margin=Insets(end=8 * MM, after=8 * MM)) == ()
 
 
 def test_colours_that_a_copier_or_colour_blind_eyes_confuse() -> None:

@@ -329,7 +329,11 @@ def test_what_cannot_be_is_told(impose: Impose, paper: Size, more: dict[str, obj
 
 
 def test_a_single_copy_is_warned_about_and_made() -> None:
-    outcome = plan(Impose("step-and-repeat", gap=Length(5, "mm")), Size(2 * 210 * MM, A4.width), page=Size(A4.height, A4.width))
+    outcome = plan(
+        Impose("step-and-repeat", gap=Length(5, "mm")),
+        Size(2 * 210 * MM, A4.width),
+        page=Size(A4.height, A4.width),
+    )
 
     assert outcome.value is not None
     assert [(d.code, dict(d.args)["without"]) for d in outcome.diagnostics] == [("imposition-one", "2")]
