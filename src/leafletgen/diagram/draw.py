@@ -156,9 +156,20 @@ class _Painter:
             return
         shaped = self.sized.labels[n.node.key]
         if n.node.actor.mark:
-            box = n.label_box.moved(0, -self._lift(self._set(shaped, n.wrap), shaped))
-            self._fill(rounded(box, self.m.tab_corner), self.style.mark)
+            self._fill(
+                rounded(
+                    self._tab(n.label, n.label_box, self._set(shaped, n.wrap), shaped), self.m.tab_corner
+                ),
+                self.style.mark,
+            )
         self._text(shaped, n.label, n.wrap)
+
+    def _tab(self, label: Rect, box: Rect, text: SetText, shaped: Shaped) -> Rect:
+        """The ground of a marked label within its `box`: as much below the ink as above it."""
+        lift = self._lift(text, shaped)
+        top = box.y - lift
+        ink = text.ink.moved(0, label.y - lift)
+        return Rect(box.x, top, box.width, min(box.height, ink.bottom + (ink.y - top) - top))
 
     def _text(self, shaped: Shaped, room: Rect, wrap: float) -> None:
         """Centred text that fills `room` when its lines are broken at `wrap`."""
