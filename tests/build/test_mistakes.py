@@ -93,6 +93,18 @@ STOPS_ALL: dict[str, tuple[Change, str]] = {
     ),
     "no languages": (manifest("languages: [en, ja]", "languages: []"), "languages-none"),
     "no such pictogram": (block("{picture: {pictogram: nope, width: 5u}}"), "name-unknown"),
+    "table with a cell too many": (
+        block("{table: {head: [head, body], rows: [{cells: [head, body, head]}]}}"),
+        "table-ragged",
+    ),
+    "table with a cell too few": (
+        block("{table: {head: [head, body], rows: [{cells: [head]}]}}"),
+        "table-ragged",
+    ),
+    "table with a width too few": (
+        block("{table: {head: [head, body], rows: [{cells: [head, body]}], widths: [rest]}}"),
+        "table-ragged",
+    ),
     "table without cells": (block("{table: {}}"), "key-missing"),
     "no room for a column": (
         edited(

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.flagship.editions import EDITIONS, named, pdf, session
+from tests.flagship.editions import EDITIONS, LANGUAGES, OUTPUTS, named, pdf, session
 from tests.pdf import readers
 from tests.pdf.test_print import plates
 
+from leafletgen.build import Session
 from leafletgen.localize import Edition
+from leafletgen.pdf.document import write
 from leafletgen.preflight.print_file import Wish, check_file
-from leafletgen.profiles import limits
+from leafletgen.profiles import builtin, limits
 
 PRINTED = [e for e in EDITIONS if session().project.manifest.outputs[e.output].profile == "print"]
 WISH = Wish(limits("coated"))
@@ -36,6 +40,43 @@ def test_verapdf_finds_nothing(tmp_path: Path) -> None:
         files[-1].write_bytes(pdf(edition))
 
     assert readers.verapdf(["PDFA-2A", "PDFA-2U", "PDFUA-1"], files) == {file.name: [] for file in files}
+
+
+def otherwise(edition: Edition, profile: str) -> bytes:
+    """An edition of the flagship under another profile than its own."""
+    project = session().project
+    output = replace(project.manifest.outputs[edition.output], profile=profile)
+    outputs = {**project.manifest.outputs, edition.output: output}
+    profiles = {**project.profiles, profile: builtin(profile)}
+    changed = replace(project, manifest=replace(project.manifest, outputs=outputs), profiles=profiles)
+    laid = Session(changed, ()).lay_out(edition)
+    assert [d for d in laid.diagnostics if d.is_error] == []
+    return write(laid.publication, builtin(profile))
+
+
+def objections(folder: Path, wanted: Iterable[tuple[Edition, str]]) -> dict[str, list[str]]:
+    files = []
+    for edition, profile in wanted:
+        files.append(folder / f"{named(edition)}.{profile}.pdf")
+        files[-1].write_bytes(otherwise(edition, profile))
+    found = readers.verapdf(["PDFA-2A", "PDFA-2U", "PDFUA-1"], files)
+    assert len(found) == len(files)
+    return {name: told for name, told in found.items() if told}
+
+
+@pytest.mark.needs("verapdf")
+def test_verapdf_finds_nothing_in_screen_files(tmp_path: Path) -> None:
+    """One output of each language; `make soak` asks for all."""
+    some = [Edition(tag, OUTPUTS[number % len(OUTPUTS)]) for number, tag in enumerate(LANGUAGES)]
+
+    assert objections(tmp_path, [(edition, "screen") for edition in some]) == {}
+
+
+@pytest.mark.soak
+@pytest.mark.needs("verapdf")
+@pytest.mark.parametrize("profile", ["print", "office", "screen"])
+def test_verapdf_finds_nothing_in_any_file(tmp_path: Path, profile: str) -> None:
+    assert objections(tmp_path, [(edition, profile) for edition in EDITIONS]) == {}
 
 
 @pytest.mark.needs("gs")

@@ -236,6 +236,12 @@ CODES: tuple[Code, ...] = (
         "Whoever keeps the facts sees there which of them stand in codes that nobody can proofread by eye.",
     ),
     Code(
+        "table-ragged", E,
+        "Here are {count} cells or widths; the head of the table has {wanted}.",
+        "Write one for each head, an empty text too if there is nothing to say.",
+        "A cell too many would be left out; one too few would be read with the wrong head.",
+    ),
+    Code(
         "qr-too-long", E,
         "The fact “{name}” is too long for a QR code: {bytes} bytes of at most {most}.",
         "Use a short address that leads to the long one.",

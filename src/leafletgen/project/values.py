@@ -9,6 +9,7 @@ from typing import Any
 
 from leafletgen.blocks.kit import Texts
 from leafletgen.blocks.qr import QR
+from leafletgen.blocks.table import Table
 from leafletgen.blocks.zone import Zone
 from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.production.panel import Axis, duplex
@@ -127,12 +128,14 @@ def _floors(project: Project, layout: Layout) -> Iterator[Diagnostic]:
 
 
 def _inner(project: Project, blocks: tuple[Any, ...]) -> Iterator[Diagnostic]:
-    """Zones within zones, and codes that hold too much."""
+    """Zones within zones, codes that hold too much, tables with ragged rows."""
     found: list[Diagnostic] = []
 
     def look(node: Any) -> Any:
         if isinstance(node, Zone):
             found.append(diagnostic("layout-shape", node.span))
+        if isinstance(node, Table):
+            found.extend(_ragged(node))
         if isinstance(node, QR) and node.fact in project.manifest.facts:
             fact = project.manifest.facts[node.fact]
             if not fact.qr:
@@ -148,6 +151,16 @@ def _inner(project: Project, blocks: tuple[Any, ...]) -> Iterator[Diagnostic]:
         if isinstance(zone, Zone):
             mapped((zone.blocks, zone.columns), look)
     yield from found
+
+
+def _ragged(table: Table[Any]) -> Iterator[Diagnostic]:
+    """Rows and widths that are not as many as the heads: a cell too many would vanish, and a head be read with the wrong one."""
+    wanted = len(table.head)
+    counts = [(len(row.cells), row.span) for row in table.rows]
+    counts += [(len(table.widths), table.span)] if table.widths else []
+    for count, span in counts:
+        if count != wanted:
+            yield diagnostic("table-ragged", span, count=count, wanted=wanted)
 
 
 def _kinds(project: Project, node: Any) -> Iterator[Diagnostic]:
