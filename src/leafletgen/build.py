@@ -239,7 +239,7 @@ class Opened(NamedTuple):
 
 
 UNPLACEABLE = frozenset({
-    "fact-unknown-here", "layout-shape", "name-letters", "name-unknown", "output-layout", "paper-missing",
+    "fact-unknown-here", "layout-shape", "margin-too-large", "name-letters", "name-unknown", "output-layout", "paper-missing",
     "qr-too-long", "size-zero",
 })  # fmt: skip
 """Findings with which nothing can be laid out."""

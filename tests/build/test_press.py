@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import re
+import struct
+import zlib
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from tests.build.projects import args, built, codes, edit, errors, files_below, line_of, tiny, told
+from tests.build.projects import (
+    TODAY,
+    args,
+    built,
+    codes,
+    edit,
+    errors,
+    files_below,
+    flagship,
+    line_of,
+    tiny,
+    told,
+)
 
+from leafletgen.build import open_project
 from leafletgen.icc import SHIPPED, SRGB, shipped
 
 PRINT = "format: 1\nextends: print\n"
@@ -99,6 +115,36 @@ def test_standards_without_what_they_need(tmp_path: Path) -> None:
     assert args(errors(built(root))[0])["suggestion"] == "Did you mean “print”?"
 
 
+def test_profiles_that_build_on_each_other(tmp_path: Path) -> None:
+    root = project(tmp_path, "format: 1\nextends: house\nmarks: western\n")
+    (root / "profiles/house.yaml").write_text("format: 1\nextends: print\nintent: FOGRA47L\n")
+    (root / "profiles/print.yaml").write_text("format: 1\nextends: print\nslug: yes\n")
+    opened = open_project(root, TODAY).value
+    assert opened is not None
+    found = opened.project.profiles["own"]
+
+    assert (found.intent, found.marks, found.slug, found.bleed) == ("FOGRA47L", "western", True, True)
+
+    (root / "profiles/print.yaml").write_text("format: 1\nextends: own\n")
+    (circle,) = errors(built(root))
+    assert (circle.code, args(circle)["kind"]) == ("extends-circle", "profile")
+
+
+def test_words_in_profiles(tmp_path: Path) -> None:
+    """What was meant is guessed."""
+    for line, meant in (
+        ("marks: westren", "western"),
+        ("limit: coated", "limits"),
+        ("conformance: [PDF/X4]", "PDF/X-4"),
+    ):
+        root = project(tmp_path / meant.replace("/", ""), f"{PRINT}{line}\n")
+        found = errors(built(root))
+
+        assert len(found) == 1
+        assert f"Did you mean “{meant}”" in told(root, found)
+        assert "profiles/own.yaml:3:" in told(root, found)
+
+
 def test_inks_of_a_theme(tmp_path: Path) -> None:
     root = project(tmp_path)
     theme = (Path(__file__).parents[2] / "src/leafletgen/data/themes/alert.yaml").read_text()
@@ -144,6 +190,117 @@ def test_bleed_larger_than_the_page(tmp_path: Path) -> None:
     assert codes(errors(made)) == ["bleed-too-large"]
     assert args(errors(made)[0]) == {"bleed": "80", "page": "148"}
     assert made.files == ()
+
+
+@pytest.mark.parametrize(
+    ("edges", "code", "place"),
+    [
+        ("{margin: 80mm}", "margin-too-large", "2:16"),
+        ("{margin: 30u}", "margin-too-large", "2:16"),
+        ("{margin: 4u, frame: 70mm}", "margin-too-large", "2:16"),
+        ("{margin: -5mm}", "edge-negative", "2:16"),
+        ("{margin: 4u, bleed: -3mm}", "edge-negative", "2:27"),
+    ],
+)
+def test_edges_that_leave_no_room(tmp_path: Path, edges: str, code: str, place: str) -> None:
+    root = project(tmp_path)
+    edit(root / "layouts/card.yaml", "page: {margin: 4u}", f"page: {edges}")
+    found = errors(built(root))
+
+    assert codes(found) == [code]
+    assert f"layouts/card.yaml:{place}: error:" in told(root, found)
+
+
+def test_margins_that_a_panel_has_no_room_for(tmp_path: Path) -> None:
+    """A third of A4 is 99 mm wide; the sheet itself would have room enough."""
+    root = flagship(tmp_path)
+    text = (root / "layouts/leaflet.yaml").read_text()
+    (root / "layouts/leaflet.yaml").write_text(re.sub(r"margin: [\d.]+\w+", "margin: 47mm", text, count=1))
+    (found,) = [d for d in errors(built(root, ["en"])) if d.code == "margin-too-large"]
+
+    assert args(found) == {"edges": "94", "page": args(found)["page"]}
+    assert 90 < int(args(found)["page"]) < 101
+
+
+@pytest.mark.parametrize(
+    ("paper", "code"),
+    [("0mm x 0mm", "paper-size"), ("10km x 10km", "paper-unit"), ("10000000mm x 5mm", "paper-size")],
+)
+def test_paper_that_nobody_has(tmp_path: Path, paper: str, code: str) -> None:
+    root = project(tmp_path)
+    edit(root / "leaflet.yaml", "paper: A5", f"paper: {paper}")
+    found = errors(built(root))
+
+    assert codes(found) == [code]
+    assert "leaflet.yaml:9:31: error:" in told(root, found)
+
+
+def test_a_profile_that_is_not_there(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    edit(root / "leaflet.yaml", "profile: own", "profile: prnt")
+    (found,) = errors(built(root))
+
+    assert found.code == "file-missing"
+    assert args(found)["suggestion"] == "Did you mean “print”?"
+    assert "leaflet.yaml:9:" in told(root, [found])
+
+
+@pytest.mark.parametrize("name", ["Black", "All", "None", "cyan"])
+def test_inks_with_names_that_are_taken(tmp_path: Path, name: str) -> None:
+    root = project(tmp_path)
+    theme = (Path(__file__).parents[2] / "src/leafletgen/data/themes/alert.yaml").read_text()
+    (root / "themes").mkdir()
+    (root / "themes/alert.yaml").write_text(theme.replace("yellow: {", f"yellow: {{spot: {name}, ", 1))
+    found = errors(built(root))
+
+    assert codes(found) == ["spot-reserved"]
+    line = line_of(root / "themes/alert.yaml", f"spot: {name}")
+    assert f"themes/alert.yaml:{line}:18: error:" in told(root, found)
+
+
+def twelve_bits() -> bytes:
+    head = b"II*\0\x08\0\0\0" + struct.pack("<H", 5)
+    for tag, kind, value in ((256, 4, 2), (257, 4, 2), (258, 3, 12), (262, 3, 1), (273, 4, 80)):
+        head += struct.pack("<HHLL", tag, kind, 1, value)
+    return head + bytes(40)
+
+
+def moving() -> bytes:
+    into = BytesIO()
+    frames = [Image.new("L", (9, 9), i) for i in (10, 80, 150)]
+    frames[0].save(into, "GIF", save_all=True, append_images=frames[1:])
+    return into.getvalue()
+
+
+def enormous() -> bytes:
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return struct.pack(">L", len(body)) + kind + body + struct.pack(">L", zlib.crc32(kind + body))
+
+    head = struct.pack(">LLBBBBB", 100_000, 100_000, 8, 0, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("a.tif", twelve_bits(), "picture-depth"),
+        ("a.png", moving(), "picture-animated"),
+        ("a.png", enormous(), "picture-large"),
+        ("a.jpg", b"\xff\xd8\xff\xe0 and no more", "picture-unreadable"),
+        ("a.png", b"", "picture-unreadable"),
+    ],
+    ids=["12 bits", "animated", "100,000 pixels", "damaged", "empty"],
+)
+def test_pictures_that_cannot_be_used(tmp_path: Path, name: str, data: bytes, code: str) -> None:
+    root = project(tmp_path)
+    picture(root, Image.new("L", (9, 9)), name=name)
+    (root / "pictures" / name).write_bytes(data)
+    found = errors(built(root))
+
+    assert codes(found) == [code]
+    assert "layouts/card.yaml:5:" in told(root, found)
 
 
 def test_rgb_pictures(tmp_path: Path) -> None:

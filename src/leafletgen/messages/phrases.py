@@ -18,6 +18,7 @@ OF_FILES: tuple[str, ...] = (
     "a scanner or camera", "a screen", "a link between two devices", "an effect", "a colour space",
     "a list of named colours", "it is no picture, or it is damaged",
     "a file outside", "transparency is mixed", "colours are", "both", "neither", "left", "right", "top", "bottom",
+    "margin", "frame", "bleed", "profile",
     "the title", "the day it was made", "the day it was changed", "the day its description was changed",
     "its identity", "its version", "its rendition",
 )  # fmt: skip

@@ -98,6 +98,18 @@ CODES: tuple[Code, ...] = (
         "Bleed is cut away: more than half of the page cannot be bleed.",
     ),
     Code(
+        "margin-too-large", E,
+        "The edges take {edges} mm of a page that is {page} mm wide: no room is left for the words.",
+        "Make the margin (or the frame) of the page smaller, or the paper larger.",
+        "Words stand between the margins; a centimetre is the least that holds any.",
+    ),
+    Code(
+        "edge-negative", E,
+        "The {what} of the page is {value}: less than nothing.",
+        "Write 0mm or more.",
+        "Words and grounds would stand outside the paper.",
+    ),
+    Code(
         "title-missing", E,
         "The text “{key}”, the title of the file, says nothing in {language}.",
         "Write what the sheet is called, in a few words.",

@@ -111,9 +111,9 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "extends-circle", E,
-        "The layout “{name}” extends itself.",
+        "The {kind} “{name}” extends itself.",
         "Take out one of the `extends` lines.",
-        "A layout can build on another one, but not in a circle.",
+        "One can build on another one, but not in a circle.",
     ),
     Code(
         "replace-unknown", E,

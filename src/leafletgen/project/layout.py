@@ -24,6 +24,7 @@ class PageSetup:
     frame: Length = NOTHING
     bleed: Length = NOTHING
     span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
 
 @record

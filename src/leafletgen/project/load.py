@@ -16,12 +16,13 @@ from leafletgen.language.status import Status, as_written
 from leafletgen.language.store import read_catalog
 from leafletgen.language.tag import language
 from leafletgen.profiles import BUILTIN, OutputProfile
+from leafletgen.project.edges import check_edges
 from leafletgen.project.inherit import get, laid_over, meant, merged, without
 from leafletgen.project.layout import Layout
 from leafletgen.project.loader import Loader
 from leafletgen.project.manifest import Manifest, Output
 from leafletgen.project.pictures import read_pictures
-from leafletgen.project.press import check_bleed, check_inks, told_for, with_intent
+from leafletgen.project.press import check_inks, told_for, with_intent
 from leafletgen.project.theme import Theme
 from leafletgen.project.world import DATA, World
 from leafletgen.reading import MapNode, Node, Scalar
@@ -104,7 +105,7 @@ def _read(loader: Loader, manifest: Manifest, languages: Sequence[str]) -> Proje
     pages = [page.blocks for layout in known.values() for page in layout.all_pages]
     pictures = read_pictures(world, pages, sink)
     sink.extend(check_inks(theme) if theme else ())
-    sink.extend(check_bleed(manifest, known, profiles or {}))
+    sink.extend(check_edges(manifest, known, profiles or {}))
     if theme is None or profiles is None or len(known) < len(layouts) or manifest.source not in catalogs:
         return None
     return Project(
@@ -165,27 +166,24 @@ def _profiles(loader: Loader, manifest: Manifest) -> dict[str, OutputProfile] | 
     return found if len(found) == len(named) else None
 
 
-def _profile_node(loader: Loader, name: str, where: Span | None) -> Node | None:
-    """A profile with what it takes over from the one that it `extends`: one of the program's."""
-    node = loader.found("profiles", name, where)
+def _profile_node(loader: Loader, name: str, where: Span | None, above: tuple[str, ...] = ()) -> Node | None:
+    """A profile with what it takes over from the one that it `extends`. One that has the name of one of the program's may
+    build on that.
+    """
+    node = (
+        loader.node(DATA / "profiles" / f"{name}.yaml")
+        if name in above
+        else loader.found("profiles", name, where)
+    )
     parent = get(node, "extends")
     if not isinstance(node, MapNode) or not isinstance(parent, Scalar):
         return node
-    if parent.value not in BUILTIN:
-        suggestion = meant(parent.value, BUILTIN)
-        loader.sink.add(
-            diagnostic(
-                "file-missing",
-                parent.span,
-                kind="profile",
-                name=parent.value,
-                suggestion=suggestion,
-                path=f"profiles/{parent.value}.yaml",
-            )
-        )
+    way = (*above, name)
+    if parent.value in way and (parent.value not in BUILTIN or parent.value in above):
+        loader.sink.add(diagnostic("extends-circle", parent.span, kind="profile", name=parent.value))
         return None
-    base = loader.node(DATA / "profiles" / f"{parent.value}.yaml")
-    return node if base is None else merged(base, without(node, "extends"))
+    base = _profile_node(loader, parent.value, parent.span, way)
+    return None if base is None else merged(base, without(node, "extends"))
 
 
 def _read_the_rest(loader: Loader) -> None:

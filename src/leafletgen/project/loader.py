@@ -126,7 +126,7 @@ class Loader:
 
     def _layout_node(self, name: str, where: Span | None, seen: tuple[str, ...]) -> Node | None:
         if name in seen:
-            self.sink.add(diagnostic("extends-circle", where, name=name))
+            self.sink.add(diagnostic("extends-circle", where, kind="layout", name=name))
             return None
         node = self.found("layouts", name, where)
         if not isinstance(node, MapNode):

@@ -1,4 +1,4 @@
-"""What a project says about the press: printing conditions, named inks, bleed. All of it judged before anything is set."""
+"""What a project says about the press: printing conditions and named inks. All of it judged before anything is set."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from leafletgen.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.geometry import MM
 from leafletgen.icc import CLASSES, SHIPPED, Icc, ProfileError, parse
 from leafletgen.profiles import OutputProfile, with_shipped
 from leafletgen.project.inherit import meant
-from leafletgen.project.layout import Layout
-from leafletgen.project.manifest import Manifest
 from leafletgen.project.theme import Theme
 from leafletgen.project.world import World
 from leafletgen.source import Span
@@ -21,9 +18,6 @@ RESERVED = frozenset(("all", "none", "black", "cyan", "magenta", "yellow"))
 
 RESOLUTIONS = range(72, 2401)
 RESOLUTION = "a number of pixels to the inch from 72 to 2400"
-
-COLUMNS = 60
-"""Parts of the trim width: one of them is a `u`."""
 
 ICC = (".icc", ".icm")
 
@@ -102,26 +96,6 @@ def check_inks(theme: Theme) -> Iterator[Diagnostic]:
             yield diagnostic("spot-reserved", where, name=row.spot)
         elif theme.colors[first.setdefault(row.spot, role)].cmyk != row.cmyk:
             yield diagnostic("spot-twice", where, name=row.spot, one=first[row.spot], other=role)
-
-
-def check_bleed(
-    manifest: Manifest, layouts: Mapping[str, Layout], profiles: Mapping[str, OutputProfile]
-) -> Iterator[Diagnostic]:
-    """Bleed that is wider than half a page."""
-    for name, output in manifest.outputs.items():
-        layout, profile = layouts.get(output.layout or ""), profiles.get(output.profile)
-        if layout is None or profile is None or output.paper is None or not profile.bleed:
-            continue
-        least = min(output.paper.size)
-        bleed = layout.page.bleed.pt(output.paper.size.width / COLUMNS)
-        if 2 * bleed > least:
-            yield diagnostic(
-                "bleed-too-large",
-                layout.page.span,
-                output=name,
-                bleed=f"{bleed / MM:g}",
-                page=f"{least / MM:g}",
-            )
 
 
 def told_for(found: Mapping[str, tuple[Diagnostic, ...]], outputs: Mapping[str, str]) -> Iterator[Diagnostic]:

@@ -205,11 +205,9 @@ class _Decoder:
         unknown = [e.key for e in node.entries if e.key.value not in by_key]
         for key in unknown:
             if not key.broken:
-                self._unknown(
-                    key,
-                    [k for k in by_key if all(k != e.key.value for e in node.entries)] or list(by_key),
-                    "key",
-                )
+                # What was taken over from another file may still be stated in this one.
+                stated = {e.key.value for e in node.entries if e.key.source is key.source}
+                self._unknown(key, [k for k in by_key if k not in stated] or list(by_key), "key")
         known = tuple((by_key[e.key.value], e) for e in node.entries if e.key.value in by_key)
         return self._built(cls, known, node, owner, unknown=bool(unknown))
 
