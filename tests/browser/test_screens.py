@@ -106,6 +106,23 @@ def test_pdfs_are_made_and_handed_over(served: Served, opened: Open) -> None:
     assert Path(download.value.path()).read_bytes().startswith(b"%PDF-")
 
 
+def test_a_poster_is_cut_up_and_the_command_says_the_same(served: Served, opened: Open) -> None:
+    page = opened(served, "#/print")
+    page.get_by_role("radio", name="Full size, in tiles").click()
+    page.get_by_label("Paper", exact=True).last.select_option("jis-b5")
+    expect(page.get_by_text("1 sheet of B5 (JIS), 1 × 1")).to_be_visible()
+    page.get_by_role("radio", name="Other size").click()
+    page.get_by_label("Paper", exact=True).last.select_option("A4")
+    page.get_by_role("button", name="All", exact=True).click()
+    page.get_by_role("radio", name="Print them as they are").click()
+    expect(page.locator(".build code")).to_have_text("leafletgen build --draft --paper A4 -o card")
+
+    page.get_by_role("button", name="Build 3 PDFs").click()
+
+    expect(page.locator(".files a")).to_have_count(3, timeout=60_000)
+    assert (served.root / "output/card-on-A4/tiny.ar.pdf").is_file()
+
+
 def test_a_language_is_read_and_signed(served: Served, opened: Open) -> None:
     page = opened(served, "#/proof/my")
     page.locator(".proof-row").first.wait_for()

@@ -80,7 +80,7 @@ async function firstRun(main, go) {
         el("label", { for: "first-name" }, el("strong", {}, t("first.name"))), name, el("p", { class: "hint" }, t("first.name-what")))),
     el("h2", {}, t("languages")), chips, foot), written);
   draw();
-  foot.querySelector("button").focus();
+  foot.querySelector("button").focus({ preventScroll: true });
   return { close: deaf };
 }
 
