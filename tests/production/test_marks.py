@@ -11,7 +11,7 @@ from tests.pdf import readers
 from tests.production.posters import clips, grounds, label, page, publication, texts
 
 from leafletgen.geometry import MM, Point, Rect, Size
-from leafletgen.ir.frame import Frame, Group, Shape, walk
+from leafletgen.ir.frame import Frame, Group, Placed, Shape, walk
 from leafletgen.path import Path
 from leafletgen.pdf.document import write
 from leafletgen.production.marks import LINE, REGISTRATION, Cuts, MarkStyle, slug_room, with_marks
@@ -230,6 +230,19 @@ def test_art_beyond_the_bleed_is_cut_off() -> None:
     sheet = with_marks(wild, "western")
 
     assert clips(sheet.frame) == [pytest.approx(sheet.bleed)]
+
+
+def test_paper_that_has_room_for_the_marks_stays_as_large() -> None:
+    """Cards in the middle of a sheet: the file is as large as the paper that somebody named."""
+    block = page("x", Size(150 * MM, 240 * MM), BLEED)
+    paper, at = Size(210 * MM, 297 * MM), Point(30 * MM, 28.5 * MM)
+    art = Frame(paper, (Placed(at.moved(-BLEED, -BLEED), Group(block.frame)),))
+    trim = Rect(at.x, at.y, 150 * MM, 240 * MM)
+    after = with_marks(Sheet(paper, trim, trim.grown(BLEED), art), "western", bar=True)
+
+    assert after.media == pytest.approx(paper)
+    assert after.trim == pytest.approx(trim)
+    assert grounds(after.frame) == [pytest.approx(after.bleed)]
 
 
 def test_nothing_asked_changes_nothing() -> None:
