@@ -320,3 +320,16 @@ def add_language(words: str | None, /, **options: Any) -> None:
     from leafletgen.cli.languages import run
 
     raise SystemExit(run(words, **options))
+
+
+@main.command()
+@click.argument("language")
+@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("-o", "--output", "outputs", multiple=True, help="Show the pages of this output (repeatable).")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for the file (default: output/proof/).")
+@click.pass_obj
+def proof(words: str | None, /, **options: Any) -> None:
+    """Write a sheet on which a native reader of LANGUAGE checks every text on paper, and signs."""
+    from leafletgen.cli.proof import run
+
+    raise SystemExit(run(words, **options))

@@ -1,0 +1,39 @@
+"""`proof`: a sheet on which a native reader checks a language on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from leafletgen.build import Selection, open_project
+from leafletgen.cli.codes import ERRORS, FINE
+from leafletgen.cli.status import tell, unwritable
+from leafletgen.localize import Edition
+from leafletgen.pdf.document import write
+from leafletgen.profiles import builtin
+from leafletgen.proof.document import proof_sheet
+
+
+def run(words: str | None, language: str, project: Path, outputs: tuple[str, ...], out: Path | None) -> int:
+    """Write `output/proof/<name>.<tag>.pdf` and say where; gives the exit code."""
+    opened = open_project(project.resolve())
+    session = opened.value
+    if session is None:
+        return tell(words, opened, opened.diagnostics, ran=False)
+    chosen = session.editions(Selection((language,), outputs))
+    if chosen.diagnostics:
+        return tell(words, opened, chosen.diagnostics, ran=False)
+    manifest = session.project.manifest
+    tags = {language, manifest.source}
+    if not all(session.stands(Edition(tag, name)) for tag in tags for name in manifest.outputs):
+        found = [d for d in opened.diagnostics if d.is_error and d.language in (None, *tags)]
+        return tell(words, opened, found) or ERRORS
+    world = session.project.world
+    path = (out.resolve() if out else world.root / "output" / "proof") / f"{manifest.name}.{language}.pdf"
+    try:
+        world.write(path, write(proof_sheet(session, language, outputs), builtin("office")))
+    except OSError as error:
+        return tell(words, opened, [unwritable(error)])
+    click.echo(world.shown(path))
+    return FINE

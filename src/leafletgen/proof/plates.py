@@ -1,0 +1,122 @@
+"""The pages of an output as pictures, with the number of each text beside it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from leafletgen.geometry import MM, Point, Rect, Size, Transform
+from leafletgen.ir.frame import Frame, FrameBuilder, Group
+from leafletgen.ir.structure import Tag
+from leafletgen.layout.boxes import boxes, text_places
+from leafletgen.production.sheet import Sheet
+from leafletgen.proof.marks import number_badge
+from leafletgen.proof.pictures import cut_out
+from leafletgen.proof.speech import Speech
+from leafletgen.proof.type import HAIR, MARK, SMALL, Type, outline
+
+CAPTION = 6 * MM
+GAP = 7 * MM
+BADGE = 6.2
+NEARLY = 0.9
+"""Beside each other, so much smaller is as good."""
+
+
+class Grid(NamedTuple):
+    """How many pictures go beside each other, and how large each may be."""
+
+    columns: int
+    cell: Size
+
+
+def grid(pages: Sequence[Sheet], room: Size) -> Grid:
+    """As many columns as let the pages of an output be seen large in a room."""
+
+    def made(columns: int) -> Grid:
+        rows = math.ceil(len(pages) / columns)
+        return Grid(columns, Size(
+            (room.width - GAP * (columns - 1)) / columns, (room.height - GAP * (rows - 1)) / rows - CAPTION
+        ))  # fmt: skip
+
+    def scale(one: Grid) -> float:
+        return min(min(one.cell.width / p.trim.width, one.cell.height / p.trim.height) for p in pages)
+
+    grids = [made(columns) for columns in range(len(pages), 0, -1)]
+    largest = max(map(scale, grids))
+    return next(one for one in grids if scale(one) > NEARLY * largest)
+
+
+def plate(
+    name: str,
+    pages: Sequence[Sheet],
+    numbers: Mapping[str, int],
+    room: Size,
+    rtl: bool,
+    type_: Type,
+    say: Speech,
+) -> Frame:
+    """All pages of an output in a room that is `room.width` wide. `rtl`: their texts run to the left."""
+    box, made = FrameBuilder(room.width, type_.rtl), grid(pages, room)
+    low = top = 0.0
+    for at, page in enumerate(pages):
+        if at and at % made.columns == 0:
+            top = low + GAP
+        picture = _page(name, at + 1, page, numbers, made.cell, rtl, type_, say)
+        box.frame(picture, (at % made.columns) * (made.cell.width + GAP), top)
+        low = max(low, top + picture.size.height)
+    return box.build(low)
+
+
+def _page(
+    name: str,
+    at: int,
+    page: Sheet,
+    numbers: Mapping[str, int],
+    room: Size,
+    rtl: bool,
+    type_: Type,
+    say: Speech,
+) -> Frame:
+    box = FrameBuilder(room.width, type_.rtl)
+    caption = type_.set(say("page", output=name, number=at), room.width, SMALL, tag=Tag("P"), bold=True).frame
+    box.frame(caption, 0, 0)
+    top = max(caption.size.height + 1.5 * MM, 0.0)
+    group = cut_out(page.frame, page.trim, room.width, room.height + CAPTION - top)
+    scale = group.transform.a
+    width, height = page.trim.width * scale, page.trim.height * scale
+    box.open(Tag("Figure", alt=say.plain("page_said", output=name, number=at)))
+    box.put(group, 0, top, width)
+    marks = _numbers(page, numbers, scale, rtl, type_)
+    box.put(Group(marks), 0, top, width)
+    box.close()
+    outline(box, Rect(0, top, width, height), HAIR)
+    return box.build(top + height)
+
+
+def _numbers(page: Sheet, numbers: Mapping[str, int], scale: float, rtl: bool, type_: Type) -> Frame:
+    """The boxes in fine lines, and the number of each text at its end, where lines are seldom full."""
+    to_picture = Transform.move(-page.trim.x, -page.trim.y).then(Transform.scale(scale))
+    size = Size(page.trim.width * scale, page.trim.height * scale)
+    over = FrameBuilder(size.width, rtl=False)
+    taken: list[Rect] = []
+    for one in boxes(page):
+        places = text_places(page.frame, one)
+        outline(over, to_picture.apply_rect(one.rect).grown(1.2), MARK, 0.35)
+        for key in one.messages:
+            if key not in numbers:
+                continue
+            badge = number_badge(numbers[key], type_, BADGE)
+            place = to_picture.apply_rect(places[key])
+            over.raw(Group(badge), _spot(place, badge.size, size, taken, rtl))
+    return over.build(size.height)
+
+
+def _spot(place: Rect, badge: Size, within: Size, taken: list[Rect], rtl: bool) -> Point:
+    """Where the first line of a text ends, outside of it; lower where a number stands there already."""
+    x = place.x - badge.width - 1.5 if rtl else place.right + 1.5
+    area = Rect(min(max(x, 0), within.width - badge.width), max(place.y, 0), *badge)
+    while any(area.intersects(other) for other in taken) and area.bottom + badge.height < within.height:
+        area = area.moved(0, badge.height)
+    taken.append(area)
+    return Point(area.x, area.y)
