@@ -11,7 +11,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 STATIC = Path(__file__).resolve().parents[2] / "src/leafletgen/web/static"
-SCRIPTS = sorted([*STATIC.glob("*.js"), *STATIC.glob("screens/*.js")])
+SCRIPTS = sorted([*STATIC.glob("*.js"), *STATIC.glob("screens/*.js"), *STATIC.glob("offline/*.js")])
 
 
 def words(reader: str) -> dict[str, Any]:

@@ -36,9 +36,12 @@ def run_export(
     chosen = session.editions(Selection(languages))
     if any(d.is_error for d in chosen.diagnostics):
         return tell(words, opened, chosen.diagnostics, ran=False)
-    own = next(f for f in KNOWN if f.name == form)
+    tags = languages or tuple(t for t in manifest.languages if t != manifest.source)
     folder = out.resolve() if out else session.project.world.root / "output" / "exchange"
-    for tag in languages or tuple(t for t in manifest.languages if t != manifest.source):
+    if form == "html":
+        return _export_pages(words, opened, session, tags, folder)
+    own = next(f for f in KNOWN if f.name == form)
+    for tag in tags:
         rooms = {} if no_fit or tag not in session.project.catalogs else rooms_of(session, tag)
         bundle = collect(session.project, tag, rooms)
         path = folder / f"{manifest.name}.{tag}{own.suffix}"
@@ -46,11 +49,37 @@ def run_export(
             session.project.world.write(path, own.write(bundle))
         except OSError as error:
             return tell(words, opened, [unwritable(error)])
-        shown = session.project.world.shown(path)
-        say_line(
-            words, "{path}: {count} texts in {language}", path=shown, count=len(bundle.units), language=tag
-        )
+        _say_written(words, session, path, len(bundle.units), tag)
     return FINE
+
+
+def _export_pages(
+    words: str | None, opened: Opened, session: Session, tags: tuple[str, ...], folder: Path
+) -> int:
+    """The pages for translators."""
+    from leafletgen.web.live import Live
+    from leafletgen.web.offline import page
+    from leafletgen.web.texts import numbered
+
+    world, manifest = session.project.world, session.project.manifest
+    if manifest.source in tags:
+        return tell(words, opened, [diagnostic("export-source", name=manifest.source)])
+    live = Live(world.root)
+    if not any(edition.language == manifest.source for edition in live.editions()):
+        return tell(words, opened, opened.diagnostics, ran=False)
+    for tag in tags:
+        path = folder / f"{manifest.name}.{tag}.html"
+        try:
+            world.write(path, page(live, tag))
+        except OSError as error:
+            return tell(words, opened, [unwritable(error)])
+        _say_written(words, session, path, len(numbered(live)), tag)
+    return FINE
+
+
+def _say_written(words: str | None, session: Session, path: Path, count: int, tag: str) -> None:
+    shown = session.project.world.shown(path)
+    say_line(words, "{path}: {count} texts in {language}", path=shown, count=count, language=tag)
 
 
 def _export_glossary(words: str | None, opened: Opened, session: Session, form: str, out: Path | None) -> int:

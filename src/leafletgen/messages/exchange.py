@@ -14,6 +14,12 @@ CODES: tuple[Code, ...] = (
         "What kind a file is, is told by its content, not by its name.",
     ),
     Code(
+        "export-source", E,
+        "“{name}” is the source language: there is nothing to translate on its page.",
+        "Name a language that is translated into, or none for all of them.",
+        "What the source says is changed in its file; translations are told by it.",
+    ),
+    Code(
         "import-page", E,
         "This is the page for translators itself; what was typed into it is not in it.",
         "Open it in the browser in which it was filled in, press “Save file”, and send the file that this makes (….texts.json).",

@@ -1,4 +1,4 @@
-/** The box meter: how a text stands in its box. The numbers are the engine's, never guessed here. */
+/** The box meter: how a text stands in its box. The numbers are the engine's, never guessed here; where the engine is not at hand (offline/about.js) they say so. */
 
 import { el, svgEl } from "./dom.js";
 import { t } from "./words.js";
@@ -7,6 +7,7 @@ import { sizeBar } from "./marks.js";
 /** A meter of `{percent, floor_percent, lines, free_chars, over_chars}`; `over`: lines past the edge. */
 export function meterOf(meter, over = 0) {
   if (!meter) return el("div", { class: "meter" }, el("span", { class: "hint" }, t("meter.none")));
+  if (meter.about) return aboutOf(meter);
   const tooMany = meter.over_chars > 0;
   const floor = meter.percent <= meter.floor_percent;
   const head = tooMany ? over ? t("meter.over", { n: over }) : t("meter.wide") : t(floor ? "meter.smallest" : "meter.fits", { n: meter.lines });
@@ -17,9 +18,21 @@ export function meterOf(meter, over = 0) {
       el("div", { class: "small" }, el("span", {}, t("text-size"), " ", el("strong", {}, `${meter.percent} %`)), sizeBar(meter.percent, meter.floor_percent, tooMany ? "over" : "fits"), el("span", { class: "soft" }, t("meter.floor", { percent: meter.floor_percent })))));
 }
 
+/** A meter that was not measured by the engine. */
+function aboutOf(meter) {
+  const [head, room] = aboutSaid(meter);
+  return el("div", { class: `meter${meter.over_chars ? " is-over" : ""}` },
+    el("div", { class: "meter-said" },
+      el("div", {}, el("strong", { class: meter.over_chars ? "too-long" : null }, head), el("span", { class: "small soft" }, room)),
+      el("div", { class: "small" }, el("span", { class: "filled", "aria-hidden": "true" }, el("i", { style: { width: `${Math.min(100, meter.filled)}%` } })), el("span", { class: "soft" }, t("about.what")))));
+}
+
+const aboutSaid = (meter) => (meter.over_chars ? [t("about.over"), t("meter.chars-over", { n: meter.over_chars })] : [t(meter.smaller ? "about.smaller" : "about.fits"), t("meter.chars-free", { n: meter.free_chars })]);
+
 /** Said once after a rest, never per key. */
 export function sayMeter(meter, over) {
   if (!meter) return "";
+  if (meter.about) return aboutSaid(meter).join(". ");
   if (meter.over_chars > 0) return `${over ? t("meter.over", { n: over }) : t("meter.wide")}. ${t("meter.chars-over", { n: meter.over_chars })}`;
   return `${t("meter.fits", { n: meter.lines })}. ${t("text-size")} ${meter.percent} %`;
 }

@@ -5,11 +5,15 @@ let spare = {};
 let rules = new Intl.PluralRules("en");
 export let reader = "en";
 
-/** Load the words of a language; English fills what it lacks. */
+/** Load the words of a language. */
 export async function loadWords(language) {
   const load = async (name) => (await fetch(`/static/words/${name}.json`)).json();
-  [said, spare] = await Promise.all([load(language), load("en")]);
-  reader = language;
+  useWords(language, ...(await Promise.all([load(language), load("en")])));
+}
+
+/** Speak a language from now on; English fills what it lacks. */
+export function useWords(language, words, english) {
+  [said, spare, reader] = [words, english, language];
   rules = new Intl.PluralRules(language);
   document.documentElement.lang = language;
 }
