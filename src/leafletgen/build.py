@@ -30,6 +30,7 @@ from leafletgen.project.world import World
 from leafletgen.record import record
 from leafletgen.refusal import concerning, pdf_path, refuse, stopping, unwritable
 from leafletgen.source import Source
+from leafletgen.words import words
 from leafletgen.workers import side_by_side
 
 if TYPE_CHECKING:
@@ -157,9 +158,9 @@ class Session:
             return False
         return bool(catalog.messages) or edition.language not in concerned
 
-    def lay_out(self, edition: Edition, kept: Kept | None = None, faulty: int | None = None) -> Laid:
-        """Localize and lay out one edition. `kept`: what an earlier layout of it left, and this one leaves. `faulty`: see
-        `draft.marked`.
+    def lay_out(self, edition: Edition, kept: Kept | None = None, draft: bool = False) -> Laid:
+        """Localize and lay out one edition. `kept`: what an earlier layout of it left, and this one leaves. `draft`: with
+        the marks of what is missing, too long or faulty.
         """
         localized = localize(self.project, edition, self.book)
         if kept:
@@ -167,8 +168,9 @@ class Session:
         rooms = kept.rooms if kept else None
         pages = lay_out(localized.pages, localized.kit, localized.order, rooms)
         before = tuple(p.sheet for p in pages)
-        marked = self._marked(edition, localized, pages, faulty)
-        produced = self._produced(edition, localized, marked.pages if marked else before)
+        marked = self._marked(edition, localized, pages, draft)
+        unfinished = marked.unfinished if marked else None
+        produced = self._produced(edition, localized, marked.pages if marked else before, bool(unfinished))
         found = [*localized.diagnostics, *(d for p in pages for d in p.diagnostics), *produced.diagnostics]
         found += marked.diagnostics if marked else ()
         fits = tuple(
@@ -188,24 +190,32 @@ class Session:
             for d in dict.fromkeys(found)
         )
         publication = Publication(publication.metadata, produced.sheets, produced.duplex, produced.full_size)
-        unfinished = marked.unfinished if marked else None
         return Laid(edition, publication, fits, stamped, fonts, before, produced.unprintable, unfinished)
 
     def _marked(
-        self, edition: Edition, localized: Localized, pages: Sequence[LaidPage], faulty: int | None
+        self, edition: Edition, localized: Localized, pages: Sequence[LaidPage], draft: bool
     ) -> Marked | None:
         """The pages with the marks of what is not finished; None where nothing calls for them."""
-        if faulty is None and not localized.stale:
+        if not draft and not localized.stale:
             return None
         from leafletgen.draft import marked
 
         profile = self.project.profiles[self.project.manifest.outputs[edition.output].profile]
-        return marked(localized, pages, profile, faulty)
+        return marked(localized, pages, profile, len(self.faults(edition.language)) if draft else None)
 
-    def _produced(self, edition: Edition, localized: Localized, pages: tuple[Sheet, ...]) -> Produced:
-        output = self.project.manifest.outputs[edition.output]
+    def faults(self, tag: str) -> frozenset[Diagnostic]:
+        """The errors of a language's own texts."""
+        from leafletgen.preflight.stops import text_errors
+
+        found = (*self.found, *text_errors(self.project, (tag,)))
+        return frozenset(d for d in found if d.is_error and d.language == tag)
+
+    def _produced(
+        self, edition: Edition, localized: Localized, pages: tuple[Sheet, ...], unfinished: bool
+    ) -> Produced:
+        output, name = self.project.manifest.outputs[edition.output], self.project.manifest.name
         about = {
-            "project": self.project.manifest.name,
+            "project": f"{words('en')['draft']} · {name}" if unfinished else name,
             "language": edition.language,
             "output": edition.output,
             "build": localized.kit.edition["build"],
@@ -320,17 +330,15 @@ def build(
         from leafletgen.preflight.stops import text_errors
 
         found = text_errors(session.project, (edition.language,))
-        faults = {d for d in (*session.found, *found) if d.is_error and d.language == edition.language}
-        laid = None
-        if session.stands(edition):
-            laid = session.lay_out(edition, faulty=len(faults) if draft else None)
+        laid = session.lay_out(edition, draft=draft) if session.stands(edition) else None
         if final:
             from leafletgen.project.progress import final_faults
 
             found += tuple(final_faults(session.project, edition.language))
         found = (*(laid.diagnostics if laid else ()), *found)
         everything = (*session.found, *found, *(laid.fonts if laid else ()))
-        errors = stopping(concerning(everything, edition), faults, draft)
+        faults = session.faults(edition.language) if draft else None
+        errors = stopping(concerning(everything, edition), faults)
         path = session.path(edition, out)
         if laid is None or (errors and not anyway):
             told = tuple(refuse(session.project.world, path, edition, errors))

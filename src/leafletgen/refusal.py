@@ -32,12 +32,12 @@ def concerning(found: Iterable[Diagnostic], edition: Edition) -> Iterator[Diagno
             yield one
 
 
-def stopping(found: Iterable[Diagnostic], faults: Collection[Diagnostic], draft: bool) -> int:
-    """How many different errors stop an edition. `faults`: those of its texts, which do not stop a draft."""
+def stopping(found: Iterable[Diagnostic], faults: Collection[Diagnostic] | None) -> int:
+    """How many different errors stop an edition. `faults`: of a draft, the errors of its texts, which do not stop it."""
     return len({
         (one.code, one.where, one.args)
         for one in found
-        if not (draft and (one.code in _INCOMPLETE or one in faults))
+        if faults is None or (one.code not in _INCOMPLETE and one not in faults)
     })  # fmt: skip
 
 

@@ -1,8 +1,7 @@
-"""Sheets that must not hang yet: the band, what `--draft` writes, what it still refuses, what stays as it was."""
+"""Sheets that must not hang yet: the band on every page, hatched grounds under what is not finished."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
@@ -12,13 +11,11 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from click.testing import CliRunner, Result
-from tests.build.projects import TODAY, args, codes, edit, errors, files_below, flagship, rewrite, tiny
+from tests.build.projects import TODAY, edit, flagship, rewrite
 from tests.pdf import readers
 
 from leafletgen.band import SAFE, Unfinished, saying
-from leafletgen.build import Built, Laid, Selection, Session, build, open_project
-from leafletgen.cli.main import main
+from leafletgen.build import Laid, Session, open_project
 from leafletgen.geometry import Rect, Transform
 from leafletgen.ir.frame import Frame, GlyphRun, Group, Placed, Shape, walk
 from leafletgen.localize import Edition
@@ -56,7 +53,7 @@ def session(state: str) -> Session:
 
 @cache
 def laid(state: str, tag: str, output: str) -> Laid:
-    return session(state).lay_out(Edition(tag, output), faulty=None if state == "stale" else 0)
+    return session(state).lay_out(Edition(tag, output), draft=state != "stale")
 
 
 @cache
@@ -94,16 +91,6 @@ def without_band(sheet: Sheet) -> list[Placed]:
     ]
     items = list(sheet.frame.items)
     return items[: found[0] - 1] + items[found[-1] + 2 :] if found else items
-
-
-def built(root: Path, *languages: str, draft: bool = False) -> Built:
-    opened = open_project(root, TODAY)
-    assert opened.value is not None
-    return build(opened.value, root / "output", Selection(languages), draft=draft)
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(main, [str(w) for w in words], catch_exceptions=False)
 
 
 # ---------------------------------------------------------------- the band
@@ -275,125 +262,3 @@ def test_a_missing_language_is_told_to_the_reader() -> None:
     spans = [n for n in document.walk() if "Cybercrime gangs" in n.text and n.role == "Span"]
 
     assert [str(n.element["/Lang"]) for n in spans] == ["en"]
-
-
-# ---------------------------------------------------------------- what is written, what is refused
-
-JA = """\
-head: 簡単な仕事？
-body: "報酬の代わりに、警察が**あなた**のところへ来ます。まず{police}へ。"
-steps: {s1: 品物を買われる。, s2: 荷物を受け取る。, s3: それを渡す。}
-"""
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    return tiny(tmp_path, ja=JA)
-
-
-def test_a_draft_of_what_is_finished_is_the_sheet_itself(project: Path) -> None:
-    sheets, drafts = built(project), built(project, draft=True)
-
-    assert drafts == sheets
-    assert [row.draft for row in drafts.files] == [False, False]
-
-
-def test_missing_texts_need_the_draft(project: Path) -> None:
-    edit(project / "locales/ja.yaml", "s2: 荷物を受け取る。, ", "")
-
-    assert [row.language for row in built(project).files] == ["en"]
-    made = built(project, draft=True)
-
-    assert [(row.language, row.draft) for row in made.files] == [("en", False), ("ja", True)]
-    assert files_below(project / "output") == ["card/tiny.en.pdf", "card/tiny.ja.pdf"]
-    assert codes(errors(made)) == ["text-missing"]
-    (told,) = [d for d in made.diagnostics if d.code == "edition-draft"]
-    assert (told.language, args(told)["missing"], args(told)["stale"]) == ("ja", "1", "0")
-
-
-def test_faulty_texts_need_the_draft(project: Path) -> None:
-    edit(project / "locales/ja.yaml", "まず{police}へ", "まず{polce}へ")
-
-    assert [row.language for row in built(project).files] == ["en"]
-    made = built(project, draft=True)
-
-    assert [(row.language, row.draft) for row in made.files] == [("en", False), ("ja", True)]
-    (told,) = [d for d in made.diagnostics if d.code == "edition-draft"]
-    assert int(args(told)["faulty"]) >= 1
-
-
-def test_what_would_make_no_valid_file_is_refused_in_a_draft_too(project: Path) -> None:
-    edit(project / "locales/ja.yaml", "荷物を受け取る", "荷物を\U00013000受け取る")
-
-    made = built(project, draft=True)
-
-    assert [row.language for row in made.files] == ["en"]
-    assert codes(errors(made)) == ["missing-glyph"]
-
-
-def test_a_page_without_margins_has_no_room_for_the_band(project: Path) -> None:
-    edit(project / "layouts/card.yaml", "margin: 4u", "margin: 1mm")
-    edit(project / "locales/ja.yaml", "s2: 荷物を受け取る。, ", "")
-
-    made = built(project, "ja", draft=True)
-
-    assert not made.files
-    assert codes(errors(made)) == ["text-missing", "draft-no-room"]
-
-
-def test_json_says_what_is_a_draft(project: Path) -> None:
-    edit(project / "locales/ja.yaml", "s2: 荷物を受け取る。, ", "")
-
-    done = run("build", project, "--draft", "--json")
-
-    assert done.exit_code == 1
-    assert [(f["language"], f["draft"]) for f in json.loads(done.output)["files"]] == [
-        ("en", False),
-        ("ja", True),
-    ]
-
-
-def test_a_draft_is_not_final(project: Path) -> None:
-    done = run("build", project, "--draft", "--final")
-
-    assert done.exit_code == 2
-    assert not (project / "output").exists()
-
-
-def test_a_stale_text_calls_for_the_band_until_it_is_translated_anew(project: Path) -> None:
-    run("status", project, "--record", "--as", "translated", "--by", "T")
-    edit(project / "locales/en.yaml", "They buy goods.", "They buy many goods.")
-    assert [(row.language, row.draft) for row in built(project).files] == [("en", False), ("ja", True)]
-
-    edit(project / "locales/ja.yaml", "品物を買われる", "品物をたくさん買われる")
-
-    assert not any(row.draft for row in built(project).files)
-
-
-# ---------------------------------------------------------------- earlier sheets of a project that cannot be read
-
-
-def test_earlier_sheets_of_an_unreadable_project_are_named(project: Path) -> None:
-    built(project)
-    before = files_below(project / "output")
-    edit(project / "leaflet.yaml", "name: tiny", "name: [tiny")
-
-    done = run("build", project)
-
-    assert done.exit_code == 1
-    assert files_below(project / "output") == before
-    assert "output/card/tiny.en.pdf, output/card/tiny.ja.pdf" in done.output
-    assert "Do not print them." in done.output
-
-
-def test_nothing_is_said_of_sheets_that_are_not_there(project: Path) -> None:
-    edit(project / "leaflet.yaml", "name: tiny", "name: [tiny")
-
-    assert "output-outdated" not in run("build", project).output
-
-
-def test_a_folder_that_is_no_project_is_left_alone(project: Path) -> None:
-    built(project)
-    (project / "leaflet.yaml").unlink()
-
-    assert "output-outdated" not in run("build", project).output

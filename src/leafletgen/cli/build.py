@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +16,9 @@ from leafletgen.diagnostics import Diagnostic, Outcome
 from leafletgen.project.world import World
 from leafletgen.refusal import refuse_all
 from leafletgen.report import fit_table, render, to_json
+
+if TYPE_CHECKING:
+    from leafletgen.production.sheet import Publication
 
 
 def run_build(
@@ -136,31 +139,30 @@ def _extras(session: Session, built: Built, folder: Path, svg: bool, png: int | 
     from leafletgen.localize import Edition
 
     for row in built.files:
-        stem = session.path(Edition(row.language, row.output), folder).with_suffix("")
+        edition = Edition(row.language, row.output)
+        stem = session.path(edition, folder).with_suffix("")
+        sheets = session.lay_out(edition, draft=row.draft).publication
         if png:
-            _pictures(session, Edition(row.language, row.output), stem, png)
+            _pictures(session, sheets, stem, png)
         if svg or dump:
-            _pages(session, Edition(row.language, row.output), stem, svg, dump)
+            _pages(session, sheets, stem, svg, dump)
 
 
-def _pictures(session: Session, edition: Any, stem: Path, dpi: int) -> None:
+def _pictures(session: Session, made: Publication, stem: Path, dpi: int) -> None:
     """Pages as PNG: always from the sRGB form of the paints, never from inks."""
     from leafletgen.pdf.document import write
     from leafletgen.profiles import builtin
     from leafletgen.raster import png
 
-    for number, image in enumerate(
-        png(write(session.lay_out(edition).publication, builtin("screen")), dpi), 1
-    ):
+    for number, image in enumerate(png(write(made, builtin("screen")), dpi), 1):
         session.project.world.write(stem.with_name(f"{stem.name}.{number}.png"), image)
 
 
-def _pages(session: Session, edition: Any, stem: Path, svg: bool, dump: bool) -> None:
+def _pages(session: Session, made: Publication, stem: Path, svg: bool, dump: bool) -> None:
     from leafletgen import dump as text
     from leafletgen import svg as vector
 
-    laid = session.lay_out(edition)
-    for number, sheet in enumerate(laid.publication.sheets, 1):
+    for number, sheet in enumerate(made.sheets, 1):
         if svg:
             page = vector.write(sheet)
             session.project.world.write(stem.with_name(f"{stem.name}.{number}.svg"), page.encode())

@@ -58,7 +58,7 @@ def _proofs(session: Session, rows: list[FileRow], folder: Path, dpi: int) -> No
         icc = project.profiles[row.profile].icc
         if icc is None:
             continue
-        pages = write(soft_proof(session.lay_out(edition).publication, icc.data), builtin("screen"))
+        pages = write(soft_proof(session.lay_out(edition, draft=row.draft).publication, icc.data), builtin("screen"))
         stem = session.path(edition, folder).with_suffix("")
         for number, image in enumerate(png(pages, dpi), 1):
             path = stem.with_name(f"{stem.name}.{number}.proof.png")
