@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 from tests.browser.conftest import Open
-from tests.build.projects import edit
+from tests.build.projects import edit, flagship
 from tests.web.conftest import Served, serving
 
 pytestmark = pytest.mark.needs("chromium")
@@ -121,6 +121,28 @@ def test_a_poster_is_cut_up_and_the_command_says_the_same(served: Served, opened
 
     expect(page.locator(".files a")).to_have_count(3, timeout=60_000)
     assert (served.root / "output/card-on-A4/tiny.ar.pdf").is_file()
+
+
+def test_an_arrow_is_lit_with_its_line_and_its_sentence(tmp_path: Path, opened: Open) -> None:
+    with serving(flagship(tmp_path.resolve())) as served:
+        page = opened(served, "#/diagram/parcel")
+        lit = page.locator(".ways .is-lit")
+        page.locator('[data-focus="arrow-2"]').click()
+        expect(lit).to_have_count(2)
+        expect(page.locator(".sentences .is-lit")).to_have_count(2)
+        expect(page.locator(".sentences .is-lit").first).to_contain_text("You receive the parcel for them.")
+
+        page.locator('[data-focus="step-en-3"]').click()
+        expect(lit.first).to_have_attribute("data-arrow", "3")
+        expect(page.locator('.side li[aria-selected="true"]')).to_contain_text("you → gang")
+        page.locator('.ways [data-arrow="1"]').first.dispatch_event("click")
+        expect(page.locator(".sentences .is-lit").first).to_contain_text("They buy goods")
+        page.keyboard.press("1")
+        expect(lit).to_have_count(0)
+
+        page.get_by_role("radio", name="triangle").click()
+        expect(page.get_by_text("Only tried. The file says row.")).to_be_visible()
+    assert "kind: row" in (served.root / "diagrams/parcel.yaml").read_text()
 
 
 def test_a_language_is_read_and_signed(served: Served, opened: Open) -> None:

@@ -104,6 +104,12 @@ def test_a_diagram_is_shown_in_other_arrangements(flagship_served: Served) -> No
     assert ET.fromstring(own["svg"]["ar"]).tag == f"{SVG}svg"
     assert [a["number"] for a in own["arrows"]] == ["1", "2", "3"]
     assert own["alt"]["en"]
+    assert [len(own["steps"][tag]) for tag in ("ar", "en")] == [3, 3]
+    [one, two, three] = own["ways"]["en"]
+    assert [way["number"] for way in (one, two, three)] == ["1", "2", "3"]
+    assert two["points"][0][0] > two["points"][-1][0]  # from the shop back to you, read from the left
+    mirrored = own["ways"]["ar"][1]["points"]
+    assert mirrored[0][0] < mirrored[-1][0]
     assert flagship_served.owner.get("/api/diagram/nothing").status == 404
     assert flagship_served.owner.get("/api/diagram/parcel?kind=spiral").status == 404
 

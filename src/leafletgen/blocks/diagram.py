@@ -16,7 +16,7 @@ from leafletgen.record import record
 from leafletgen.source import Span
 
 if TYPE_CHECKING:
-    from leafletgen.diagram.draw import DiagramStyle, SizedGraph
+    from leafletgen.diagram.draw import DiagramStyle, SizedGraph, Way
 
 
 @record
@@ -77,6 +77,14 @@ class Diagram(Generic[T]):
             graph, width, room, size, kit.rtl, self.alt(kit), kit.pt(self.center) if self.center else None
         )
         return Laid(drawn.frame, (), drawn.diagnostics + self._missing(kit, graph))
+
+    def ways(self, kit: Kit, width: float) -> tuple[Way, ...]:
+        """Where the arrows are in what `arrange` makes of it in its own height."""
+        from leafletgen.diagram.draw import natural, ways
+
+        size, graph = kit.size(self._variable(kit), {}), self._sized(kit)
+        room = natural(graph, width, size).height
+        return ways(graph, width, room, size, kit.rtl, kit.pt(self.center) if self.center else None)
 
     def _missing(self, kit: Kit, graph: SizedGraph) -> tuple[Diagnostic, ...]:
         return tuple(missing_glyph(kit, c, place, f"actors of {self.of}") for c, place in graph.missing)

@@ -84,13 +84,48 @@ def draw(
     if high > height + 0.01:
         over = f"{(high - height) / MM:.1f}"
         found.append(diagnostic("diagram-tall", graph.graph.span, over=over))
-    wanted = (height - high) / 2 if center is None else center - placed.center
-    top = max(0.0, min(wanted, height - high))
+    top = _top(placed, height, center)
     painter = _Painter(graph, placed, FrameBuilder(width, rtl), top - placed.bounds.y)
     painter.box.open(Tag("Figure", alt=alt))
     painter.paint()
     painter.box.close()
     return Drawn(painter.box.build(height), tuple(found))
+
+
+class Way(NamedTuple):
+    """Where an arrow is in the picture: points along its middle, as one sees them, and its badge's middle and radius."""
+
+    key: str
+    points: tuple[Point, ...]
+    badge: Point
+    radius: float
+
+
+def ways(
+    graph: SizedGraph, width: float, height: float, label_size: float, rtl: bool, center: float | None = None
+) -> tuple[Way, ...]:
+    """The arrows of the picture that `draw` makes of the same."""
+    placed = best(graph, width, label_size, height)
+    dy = _top(placed, height, center) - placed.bounds.y
+
+    def seen(point: Point) -> Point:
+        return Point(width - point.x if rtl else point.x, point.y + dy)
+
+    return tuple(
+        Way(
+            arrow.key,
+            (*(seen(p) for track in arrow.shafts for p in track.points(placed.m.shaft)), seen(arrow.head[0])),
+            seen(arrow.badge), placed.m.badge / 2,
+        )
+        for arrow in placed.arrows
+    )  # fmt: skip
+
+
+def _top(placed: PlacedGraph, height: float, center: float | None) -> float:
+    """Where the picture begins in its room, from the top."""
+    high = placed.bounds.height
+    wanted = (height - high) / 2 if center is None else center - placed.center
+    return max(0.0, min(wanted, height - high))
 
 
 class _Painter:

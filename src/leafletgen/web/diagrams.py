@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any, cast, get_args
+from typing import Any, NamedTuple, cast, get_args
 
 from leafletgen.blocks.diagram import Diagram
 from leafletgen.blocks.kit import Kit
 from leafletgen.blocks.stack import Columns
 from leafletgen.build import Session
 from leafletgen.diagnostics import Diagnostic
+from leafletgen.diagram.draw import Way
 from leafletgen.diagram.graph import Graph, Kind
 from leafletgen.geometry import Rect, Size
 from leafletgen.localize import Edition, Localized, localize
@@ -24,7 +25,9 @@ MOST = 6
 """Languages shown at once."""
 
 
-def described(live: Live, name: str, kind: str | None, tags: Sequence[str]) -> dict[str, Any]:
+def described(
+    live: Live, name: str, kind: str | None, tags: Sequence[str], said: str = "en"
+) -> dict[str, Any]:
     """What a diagram is made of, and its picture per language. Raises KeyError where there is none."""
     if live.session is None:
         raise KeyError(name)
@@ -35,15 +38,19 @@ def described(live: Live, name: str, kind: str | None, tags: Sequence[str]) -> d
     project = replace(session.project, graphs={**session.project.graphs, name: tried})
     shown = [tag for tag in (tags or project.manifest.languages) if tag in project.catalogs][:MOST]
     output = next(output for output, o in project.manifest.outputs.items() if o.layout)
-    pictures = {
-        tag: _picture(session, localize(project, Edition(tag, output), session.book), name) for tag in shown
+    found = {
+        tag: _picture(session, localize(project, Edition(tag, output), session.book), name, said)
+        for tag in shown
     }
+    pictures = {tag: one for tag, one in found.items() if one}
     return {
         "name": name, "kind": tried.kind, "own_kind": graph.kind, "kinds": list(get_args(Kind)),
         "diagrams": list(project.graphs), **_made_of(graph),
-        "svg": {tag: one[0] for tag, one in pictures.items() if one},
-        "findings": {tag: [_told(d) for d in one[1]] for tag, one in pictures.items() if one},
-        "alt": {tag: one[2] for tag, one in pictures.items() if one},
+        "svg": {tag: one.svg for tag, one in pictures.items()},
+        "ways": {tag: one.ways for tag, one in pictures.items()},
+        "findings": {tag: one.findings for tag, one in pictures.items()},
+        "alt": {tag: one.alt for tag, one in pictures.items()},
+        "steps": {tag: one.steps for tag, one in pictures.items()},
     }  # fmt: skip
 
 
@@ -60,17 +67,37 @@ def _made_of(graph: Graph) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _picture(
-    session: Session, localized: Localized, name: str
-) -> tuple[str, tuple[Diagnostic, ...], str] | None:
-    """The first place of the diagram on a sheet: SVG, findings, alternative text. None where no sheet shows it."""
+class Picture(NamedTuple):
+    """A diagram in a language: its SVG; its arrows in the SVG's points; findings; what is read aloud; its sentences."""
+
+    svg: str
+    ways: list[dict[str, Any]]
+    findings: list[dict[str, str]]
+    alt: str
+    steps: list[str]
+
+
+def _picture(session: Session, localized: Localized, name: str, said: str) -> Picture | None:
+    """The first place of the diagram on a sheet. None where no sheet shows it."""
     for kit, block, width in _placed(localized):
         if block.of == name:
             frame = block.arrange(kit, width, None, {})
             size = Size(*frame.frame.size)
             sheet = Sheet(size, Rect(0, 0, *size), Rect(0, 0, *size), frame.frame)
-            return write(sheet, prefix=f"{kit.language.tag}-"), frame.diagnostics, block.alt(kit)
+            return Picture(
+                write(sheet, prefix=f"{kit.language.tag}-"), [_way(way) for way in block.ways(kit, width)],
+                [_told(d, said) for d in frame.diagnostics], block.alt(kit), [step.spoken for step in block.steps],
+            )  # fmt: skip
     return None
+
+
+def _way(way: Way) -> dict[str, Any]:
+    points = [[round(x, 2), round(y, 2)] for x, y in way.points]
+    return {
+        "number": way.key,
+        "points": points,
+        "badge": [*(round(v, 2) for v in way.badge), round(way.radius, 2)],
+    }
 
 
 def _placed(localized: Localized) -> Iterator[tuple[Kit, Diagram[Any], float]]:
@@ -101,9 +128,9 @@ def _diagrams(node: Any) -> list[Diagram[Any]]:
     return found
 
 
-def _told(found: Diagnostic) -> dict[str, str]:
+def _told(found: Diagnostic, said: str) -> dict[str, str]:
     return {
         "code": found.code,
         "severity": found.severity.value,
-        "text": words(found.code, found.args).message,
+        "text": words(found.code, found.args, said).message,
     }

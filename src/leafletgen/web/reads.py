@@ -22,6 +22,8 @@ from leafletgen.web.keys import Access
 from leafletgen.web.live import Live
 from leafletgen.web.site import Site, own, reader, whole
 
+BEFORE = 2
+"""Lines of a file that are shown above the one that is asked for."""
 _KEPT = {"Cache-Control": "private, max-age=86400"}
 
 
@@ -37,9 +39,10 @@ def routes(site: Site) -> list[Route]:
 def _of_project(site: Site) -> list[Route]:
     live = site.live
 
-    async def project(_: Request, access: Access) -> Response:
+    async def project(request: Request, access: Access) -> Response:
         found = await run_sync(board.project, live, access.edit)  # sets nothing, so waits for nobody
-        return answer(_narrowed(found, access))
+        here = access.language is None and _is_at_home(request)
+        return answer({**_narrowed(found, access), "folder": str(live.root) if here else None, "talks": access.edit})
 
     async def whole_board(_: Request, access: Access) -> Response:
         whole(access)
@@ -49,11 +52,18 @@ def _of_project(site: Site) -> list[Route]:
         whole(access)
         return Response(await _findings(site, reader(request)), media_type="application/json")
 
+    async def lines(request: Request, access: Access) -> Response:
+        whole(access)
+        source, wanted = live.sources[request.query_params.get("file", "")], request.query_params.get("line", "")
+        rows, last = source.text.splitlines(), int(wanted) if wanted.isdecimal() else 0
+        first = max(1, last - BEFORE)
+        return answer({"lines": [[n, rows[n - 1]] for n in range(first, min(last, len(rows)) + 1)]})
+
     async def diagram(request: Request, access: Access) -> Response:
         whole(access)
         name, kind = request.path_params["name"], request.query_params.get("kind")
         tags = request.query_params.getlist("tag")
-        return answer(await site.locked(lambda: diagrams.described(live, name, kind, tags)))
+        return answer(await site.locked(lambda: diagrams.described(live, name, kind, tags, reader(request))))
 
     async def events(_: Request, access: Access) -> Response:
         first = {"type": "hello", "revision": live.revision, "broken": live.broken}
@@ -69,6 +79,7 @@ def _of_project(site: Site) -> list[Route]:
         site.route("GET", "/api/project", project),
         site.route("GET", "/api/board", whole_board),
         site.route("GET", "/api/findings", findings),
+        site.route("GET", "/api/lines", lines),
         site.route("GET", "/api/diagram/{name}", diagram),
         site.route("GET", "/api/events", events),
     ]
@@ -133,6 +144,12 @@ def _of_fonts(site: Site) -> list[Route]:
         site.route("GET", "/font/name/{tag}.ttf", name_font),
         site.route("GET", "/font/{name}.ttf", font),
     ]
+
+
+def _is_at_home(request: Request) -> bool:
+    """Whether the browser runs on this computer, so that its editor can open the project's files."""
+    own = ("localhost", "127.0.0.1", "::1")
+    return request.client is not None and request.client.host in own and request.url.hostname in own
 
 
 def _narrowed(found: Mapping[str, Any], access: Access) -> dict[str, Any]:

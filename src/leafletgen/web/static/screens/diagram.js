@@ -1,8 +1,8 @@
 /** Diagram: one diagram in two languages; another arrangement changes only the picture. */
 
 import { get } from "../api.js";
-import { el, fill } from "../dom.js";
-import { t } from "../words.js";
+import { el, fill, svgEl } from "../dom.js";
+import { reader, t } from "../words.js";
 import { languageOf, listen, site } from "../site.js";
 import { glyph, languageSelect, nameOf, segments } from "../marks.js";
 import { drawn } from "../page.js";
@@ -10,11 +10,8 @@ import { drawn } from "../page.js";
 const DOTS = { row: [[3, 10], [12, 10], [21, 10]], triangle: [[4, 4], [20, 4], [12, 16]], cycle: [[12, 3], [21, 10], [12, 17], [3, 10]], steps: [[3, 17], [10, 12], [16, 8], [22, 3]], ladder: [[5, 3], [19, 3], [5, 17], [19, 17]], lanes: [[4, 4], [12, 9], [20, 15]], grid: [[5, 4], [19, 4], [5, 16], [19, 16]] };
 const thumb = (kind) => {
   const points = DOTS[kind] ?? DOTS.row;
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 25 20");
-  svg.setAttribute("aria-hidden", "true");
-  svg.innerHTML = `<polyline points="${points.map((p) => p.join(",")).join(" ")}" fill="none" stroke="currentColor"/>${points.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="2.600" fill="currentColor"/>`).join("")}`;
-  return svg;
+  return svgEl("svg", { viewBox: "0 0 25 20", "aria-hidden": "true" }, svgEl("polyline", { points: points.map((p) => p.join(",")).join(" "), fill: "none", stroke: "currentColor" }),
+    points.map(([cx, cy]) => svgEl("circle", { cx, cy, r: 2.6, fill: "currentColor" })));
 };
 
 export async function open(main, rest) {
@@ -23,7 +20,10 @@ export async function open(main, rest) {
   const screen = new DiagramScreen(main, { name: rest[0] ?? null, kind: null, left: site.project.source, right: rtl ?? tags.find((tag) => tag !== site.project.source) ?? site.project.source, both: true, grey: false, arrow: null });
   await screen.load();
   const deaf = listen((news) => { if (news.type === "reloaded") screen.load(); });
-  return { close: deaf, go: ([name]) => { if (name) { screen.state.name = name; screen.state.kind = null; screen.load(); } return true; }, pressed: (event, letter) => { if (letter === "m") { screen.state.both = !screen.state.both; screen.load(); } } };
+  return { close: deaf, go: ([name]) => { if (name) { screen.state.name = name; screen.state.kind = null; screen.load(); } return true; }, pressed: (event, letter) => {
+    if (letter === "m") { screen.state.both = !screen.state.both; screen.load(); }
+    else if (screen.data?.arrows.some((one) => one.number === letter)) screen.pick(letter);
+  } };
 }
 
 class DiagramScreen {
@@ -37,9 +37,15 @@ class DiagramScreen {
     const { state } = this;
     state.name ??= site.project.diagrams?.[0] ?? null;
     if (!state.name) { fill(this.root, el("p", { class: "empty" }, t("diagram.none"))); return; }
-    const query = new URLSearchParams(state.kind ? { kind: state.kind } : {});
+    const query = new URLSearchParams({ words: reader, ...(state.kind ? { kind: state.kind } : {}) });
     for (const tag of new Set(state.both ? [state.left, state.right] : [state.left])) query.append("tag", tag);
     this.data = await get(`/api/diagram/${encodeURIComponent(state.name)}?${query}`);
+    this.draw();
+  }
+
+  /** Light an arrow, its line in the list and its sentence; the same again: none. */
+  pick(number) {
+    this.state.arrow = this.state.arrow === number ? null : number;
     this.draw();
   }
 
@@ -55,7 +61,7 @@ class DiagramScreen {
         el("h2", {}, t("actors")),
         el("ul", {}, data.actors.map((actor) => el("li", {}, el("code", {}, actor.id), el("span", { class: "small soft" }, actor.pictogram)))),
         el("h2", {}, t("arrows")),
-        el("ul", {}, data.arrows.map((arrow) => el("li", { "aria-selected": String(state.arrow === arrow.number) }, el("button", { type: "button", class: "bare", "data-focus": `arrow-${arrow.number}`, "aria-pressed": String(state.arrow === arrow.number), on: { click: () => { state.arrow = state.arrow === arrow.number ? null : arrow.number; this.draw(); } } }, el("strong", {}, String(arrow.number)), " ", el("code", {}, `${arrow.from} → ${arrow.to}`)), el("span", { class: "small soft" }, arrow.carries.length ? t("carries", { what: arrow.carries.join(", ") }) : "")))),
+        el("ul", {}, data.arrows.map((arrow) => el("li", { "aria-selected": String(state.arrow === arrow.number) }, el("button", { type: "button", class: "bare", "data-focus": `arrow-${arrow.number}`, "aria-pressed": String(state.arrow === arrow.number), on: { click: () => this.pick(arrow.number) } }, el("strong", {}, arrow.number), " ", el("code", {}, `${arrow.from} → ${arrow.to}`)), el("span", { class: "small soft" }, arrow.carries.length ? t("carries", { what: arrow.carries.join(", ") }) : "")))),
         el("p", { class: "hint foot" }, el("code", {}, `diagrams/${data.name}.yaml`))),
       el("section", { class: "pictures" },
         el("div", { class: "toolbar", "data-area": "" }, el("strong", { class: "fill" }, data.name),
@@ -68,15 +74,35 @@ class DiagramScreen {
   picture(side, set) {
     const tag = this.state[side];
     const svg = this.data.svg[tag];
-    const paper = el("div", { class: "diagram-paper", role: "img", "aria-label": this.data.alt?.[tag] ?? this.data.name, style: { filter: this.state.grey ? "grayscale(1)" : "none" } });
-    const holder = paper.attachShadow({ mode: "open" });
-    if (svg) { const node = drawn(svg); node.style.cssText = "display:block;width:100%;height:auto;max-height:52vh;overflow:visible"; holder.append(node); }
+    const paper = el("div", { class: "diagram-paper" }, svg ? this.drawing(tag, svg) : el("p", { class: "hint" }, t("diagram.unused")), this.sentences(tag));
     return el("div", { class: "one-picture" }, el("div", { class: "row-of" }, languageSelect(side === "left" ? t("language") : t("language.second"), tag, (value) => set(side, value), site.project.languages.map((one) => one.tag)), el("span", { class: "fill" }), el("span", { class: "small soft" }, t(languageOf(tag).rtl ? "rtl" : "ltr"))), paper);
+  }
+
+  /** The picture of the page, and over it the ways of its arrows, which can be picked. */
+  drawing(tag, svg) {
+    const node = drawn(svg);
+    node.style.cssText = "display:block;width:100%;height:100%;overflow:visible";
+    const frame = el("div", { class: "drawing", role: "img", "aria-label": this.data.alt?.[tag] ?? this.data.name, style: { filter: this.state.grey ? "grayscale(1)" : "none" } });
+    frame.attachShadow({ mode: "open" }).append(node);
+    const ways = this.data.ways?.[tag] ?? [];
+    const over = svgEl("svg", { class: "ways", viewBox: node.getAttribute("viewBox"), "aria-hidden": "true" }, ways.map(({ number, points, badge: [, , r] }) =>
+      svgEl("polyline", { points: points.map((p) => p.join(",")).join(" "), "stroke-width": 2.4 * r, class: this.state.arrow === number ? "is-lit" : "", "data-arrow": number })));
+    over.addEventListener("click", (event) => { const number = event.target.dataset?.arrow; if (number) this.pick(number); });
+    return el("div", { class: "drawing-room", style: { "aspect-ratio": `${node.viewBox.baseVal.width} / ${node.viewBox.baseVal.height}` } }, frame, over);
+  }
+
+  /** The numbered sentences that go with the arrows. */
+  sentences(tag) {
+    const known = languageOf(tag);
+    return el("ol", { class: "sentences", lang: known.lang, dir: known.rtl ? "rtl" : "ltr", style: { "font-family": `"text-${tag}", var(--ui)` } }, (this.data.steps?.[tag] ?? []).map((text, at) => {
+      const number = String(at + 1);
+      return el("li", { class: this.state.arrow === number ? "is-lit" : "" }, el("button", { type: "button", class: "bare", "data-focus": `step-${tag}-${number}`, "aria-pressed": String(this.state.arrow === number), on: { click: () => this.pick(number) } }, el("b", {}, number), el("span", {}, text)));
+    }));
   }
 
   aloud(tag) {
     const known = languageOf(tag);
-    return el("div", {}, el("h2", {}, t("read-aloud", { language: nameOf(tag) })), el("p", { class: "small soft", lang: known.lang, dir: known.rtl ? "rtl" : "ltr", style: { "font-family": `"text-${tag}", var(--ui)` } }, this.data.alt?.[tag] ?? ""), this.data.steps?.[tag] ? el("p", {}, this.data.steps[tag]) : null);
+    return el("div", {}, el("h2", {}, t("read-aloud", { language: nameOf(tag) })), el("p", { class: "small soft", lang: known.lang, dir: known.rtl ? "rtl" : "ltr", style: { "font-family": `"text-${tag}", var(--ui)` } }, this.data.alt?.[tag] ?? ""));
   }
 
   checks() {
