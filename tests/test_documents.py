@@ -14,6 +14,8 @@ from leafletgen.cli.main import main
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.diagram.graph import Graph
 from leafletgen.geometry import Length
+from leafletgen.icc import shipped
+from leafletgen.profiles import ProfileFile
 from leafletgen.project.layout import Layout
 from leafletgen.project.load import load
 from leafletgen.project.manifest import Manifest, Output
@@ -241,6 +243,27 @@ def test_every_field_of_a_designer_is_named(cls: type) -> None:
     text = (ROOT / "docs/layouts.md").read_text(encoding="utf-8")
 
     assert {name for name in declared(cls) if not re.search(rf"\b{name}\b", text)} == set()
+
+
+def test_the_profile_of_a_print_shop_is_built(project: Path) -> None:
+    """With the profile of another press in the place of one that we may not pass on."""
+    ((name, body),) = [e for e in examples("printing.md") if e[0].startswith("profiles/")]
+    (icc,) = re.findall(r"^intent: (\S+)$", body, re.MULTILINE)
+    for path, data in ((name, body.encode()), (icc, shipped("GRACoL-TR006").data)):
+        (project / path).parent.mkdir(exist_ok=True)
+        (project / path).write_bytes(data)
+    edit(project / "leaflet.yaml", "profile: office", f"profile: {Path(name).stem}")
+    made = built(project)
+
+    assert [d.code for d in made.diagnostics if d.is_error] == []
+    assert {row.profile for row in made.files} == {"shop"}
+    assert b"(CGATS TR 006)" in (project / made.files[0].path).read_bytes()
+
+
+def test_every_field_of_a_profile_is_named() -> None:
+    text = (ROOT / "docs/printing.md").read_text(encoding="utf-8")
+
+    assert {name for name in declared(ProfileFile) if not re.search(rf"\b{name}\b", text)} == set()
 
 
 @pytest.mark.parametrize("cls", [Manifest, Output])

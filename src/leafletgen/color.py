@@ -33,11 +33,14 @@ class CMYK(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A named ink (PDF: Separation) at a tint of 0 to 1; `alternate` shows it where the ink is not there."""
+    """A named ink (PDF: Separation) at a tint of 0 to 1; `alternate` shows it where the ink is not there. `over`: its plate is
+    no colour but varnish, a cutting die, a crease: it lies over all others, and screens do not show it.
+    """
 
     name: str
     tint: float
     alternate: CMYK
+    over: bool = False
 
 
 class Paint(NamedTuple):
@@ -47,6 +50,11 @@ class Paint(NamedTuple):
     rgb: RGB
     cmyk: CMYK
     spot: Spot | None = None
+
+    @property
+    def seen(self) -> bool:
+        """Whether it is a colour that anybody sees."""
+        return self.spot is None or not self.spot.over
 
 
 def parse_hex(text: str) -> RGB | None:

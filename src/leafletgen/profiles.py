@@ -75,6 +75,13 @@ class OutputProfile:
 
 
 @record
+class ProfileFile(OutputProfile):
+    """A profile as it may be written: what it does not say is as in the one that it `extends`."""
+
+    extends: str | None = None
+
+
+@record
 class Limits:
     """What a paper and its press can do. Pictures in pixels to the inch at the size used (`picture`: grey and colour,
     `bitmap`: black and white without grey), `ink` in percent of all plates together, lines and text in points: `text` of one

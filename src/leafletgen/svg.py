@@ -124,10 +124,11 @@ def _picture(picture: Picture, point: Point) -> str:
 
 
 def _painting(shape: Shape) -> str:
-    fill = shape.fill.rgb.hex if shape.fill is not None else "none"
+    """How it is painted; varnish and cutting dies are not."""
+    fill = shape.fill.rgb.hex if shape.fill is not None and shape.fill.seen else "none"
     attributes = f' fill="{fill}"'
     stroke = shape.stroke
-    if stroke is not None:
+    if stroke is not None and stroke.paint.seen:
         attributes += (
             f' stroke="{stroke.paint.rgb.hex}" stroke-width="{_n(stroke.width)}" stroke-miterlimit="10"'
         )

@@ -133,6 +133,7 @@ def test_profiles_that_build_on_each_other(tmp_path: Path) -> None:
 def test_words_in_profiles(tmp_path: Path) -> None:
     """What was meant is guessed."""
     for line, meant in (
+        ("extend: office", "extends"),
         ("marks: westren", "western"),
         ("limit: coated", "limits"),
         ("conformance: [PDF/X4]", "PDF/X-4"),
@@ -164,6 +165,17 @@ def test_inks_of_a_theme(tmp_path: Path) -> None:
 
     assert codes(found) == ["spot-reserved", "color-empty", "spot-twice"]
     assert f"themes/alert.yaml:{line_of(root / 'themes/alert.yaml', 'spot: All')}" in told(root, found)
+
+
+def test_overprint_without_an_ink(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    theme = (Path(__file__).parents[2] / "src/leafletgen/data/themes/alert.yaml").read_text()
+    (root / "themes").mkdir()
+    (root / "themes/alert.yaml").write_text(theme.replace("yellow: {", "yellow: {overprint: yes, ", 1))
+    found = errors(built(root))
+
+    assert codes(found) == ["overprint-without-ink"]
+    assert ":23: error:" in told(root, found)
 
 
 def test_colours_in_one_form_only(tmp_path: Path) -> None:

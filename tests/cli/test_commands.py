@@ -204,7 +204,7 @@ def test_schema(tmp_path: Path) -> None:
     done = run("schema", "--out", tmp_path)
 
     assert done.code == 0
-    for kind in ("leaflet", "layout", "diagram", "theme", "status"):
+    for kind in ("leaflet", "layout", "diagram", "theme", "profile", "status"):
         text = (tmp_path / f"{kind}.schema.json").read_text(encoding="utf-8")
         found = json.loads(text)
         top = found["$defs"][found["$ref"].rpartition("/")[2]] if "$ref" in found else found

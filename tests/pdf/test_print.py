@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -17,13 +18,19 @@ from tests.pdf.test_file import YELLOW, drawing, line, opened, operators
 
 from leafletgen.color import CMYK, RGB, WHITE, Paint, Spot
 from leafletgen.geometry import Rect
-from leafletgen.icc import shipped
-from leafletgen.ir.frame import Shape
+from leafletgen.icc import SHIPPED, shipped
+from leafletgen.inspect import exchange
+from leafletgen.inspect.opening import inspect
+from leafletgen.inspect.press import ink
+from leafletgen.ir.frame import Shape, Stroke
 from leafletgen.ir.structure import Tag
 from leafletgen.path import rectangle
 from leafletgen.pdf.document import write
+from leafletgen.preflight.look import check_look
 from leafletgen.production.marks import with_marks
-from leafletgen.profiles import builtin
+from leafletgen.production.sheet import Publication
+from leafletgen.profiles import builtin, limits, with_shipped
+from leafletgen.svg import write as to_svg
 
 RED = Paint("red", RGB(0.78, 0.14, 0.06), CMYK(0, 0.95, 1, 0.15))
 VARNISH = Paint("varnish", RGB(0.9, 0.9, 0.9), CMYK(0, 0, 0, 0.1), Spot("Varnish", 1, CMYK(0, 0, 0, 0.1)))
@@ -81,6 +88,80 @@ def test_a_named_ink_has_a_plate_of_its_own(tmp_path: Path) -> None:
     assert found["Black"].getextrema() == (255, 255)
 
 
+GLOSS = VARNISH._replace(spot=Spot("Varnish", 1, CMYK(0, 0, 0, 0.1), over=True))
+CUT = Paint("cut", RGB(1, 0, 1), CMYK(0, 1, 0, 0), Spot("CutContour", 1, CMYK(0, 1, 0, 0), over=True))
+
+
+def varnished(paint: Paint) -> Publication:
+    """A red ground with varnish on a part of it, a cutting line round it, and words."""
+    edge = Shape(rectangle(Rect(60, 60, 200, 200)), None, Stroke(CUT, 4))
+    items = (
+        *tagged(Tag("Artifact"), placed(Shape(rectangle(Rect(0, 0, 420, 300)), RED))),
+        *tagged(Tag("Artifact"), placed(Shape(rectangle(Rect(100, 100, 100, 100)), paint)), placed(edge)),
+        *tagged(Tag("P"), placed(line("en", "Words", "NotoSans", "Latn"), 40, 400)),
+    )
+    return publication("en", items)
+
+
+@pytest.mark.needs("gs")
+def test_varnish_and_cuts_lie_over_the_colours(tmp_path: Path) -> None:
+    """Each on its plate, and nothing is missing under them."""
+    found = plates(write(varnished(GLOSS), builtin("print")), tmp_path)
+    (tmp_path / "out").mkdir()
+    out = plates(write(varnished(VARNISH), builtin("print")), tmp_path / "out")
+
+    assert set(found) == {"Cyan", "Magenta", "Yellow", "Black", "Varnish", "CutContour"}
+    assert found["Varnish"].getpixel((150, 150)) == found["CutContour"].getpixel((60, 120)) == 0
+    for at in ((150, 150), (60, 120)):
+        assert found["Magenta"].getpixel(at) == found["Magenta"].getpixel((20, 20))
+    assert out["Magenta"].getpixel((150, 150)) == 255, "an ink that is a colour knocks out"
+
+
+def test_screens_show_no_varnish() -> None:
+    pdf = write(varnished(GLOSS), builtin("screen"))
+    image = pypdfium2.PdfDocument(pdf)[0].render(scale=1).to_pil()
+
+    assert image.getpixel((150, 150)) == image.getpixel((60, 120)) == image.getpixel((20, 20))
+    svg = to_svg(varnished(GLOSS).sheets[0])
+    assert GLOSS.rgb.hex not in svg
+    assert CUT.rgb.hex not in svg
+    assert check_look(varnished(GLOSS).sheets) == ()
+
+
+@pytest.mark.needs("gs")
+@pytest.mark.parametrize("paint", [GLOSS, VARNISH], ids=["over", "out"])
+def test_ink_is_summed_as_ghostscript_sums_it(paint: Paint, tmp_path: Path) -> None:
+    """The most ink on a spot, as our rule has it and as the plates say; varnish is none."""
+    pdf = write(varnished(paint), builtin("print"))
+    limit = limits("coated")
+    told = [
+        float(dict(one.args)["ink"])
+        for one in inspect(pdf, [partial(ink, replace(limit, ink=1.0))])
+        if one.code == "press-ink"
+    ]
+    process = [
+        image for name, image in plates(pdf, tmp_path).items() if name not in ("Varnish", "CutContour")
+    ]
+    bands = (image.point(lambda v: 255 - v).tobytes() for image in process)
+    real = max(sum(pixel) / 2.55 for pixel in zip(*bands, strict=True))
+
+    assert max(told) == pytest.approx(real, abs=2)
+
+
+def test_one_name_has_one_definition() -> None:
+    """Also where tints and pages are several."""
+    tint = VARNISH._replace(spot=Spot("Varnish", 0.4, CMYK(0, 0, 0, 0.1)))
+    shapes = (
+        placed(Shape(rectangle(Rect(9 * i, 40, 8, 8)), p)) for i, p in enumerate((VARNISH, tint, GLOSS))
+    )
+    made = publication("en", tagged(Tag("Artifact"), *shapes))
+    pdf = write(replace(made, sheets=made.sheets * 2), builtin("print"))
+
+    with opened(pdf) as document:
+        spaces = [s for s in document.objects if isinstance(s, pikepdf.Array) and s[0] == "/Separation"]
+        assert [str(s[1]) for s in spaces] == ["/Varnish"]
+
+
 @pytest.mark.needs("gs")
 def test_black_words_print_over_their_ground_and_are_of_black_alone(tmp_path: Path) -> None:
     found = plates(black_on_red(), tmp_path)
@@ -133,6 +214,21 @@ def test_marks_break_no_standard(tmp_path: Path) -> None:
         marked = replace(made, sheets=tuple(with_marks(s, style, bar=True) for s in made.sheets))  # type: ignore[arg-type]
         files.append(tmp_path / f"{style}.pdf")
         files[-1].write_bytes(write(marked, builtin("print")))
+
+    assert readers.verapdf(["PDFA-2A", "PDFA-2U", "PDFUA-1"], files) == {file.name: [] for file in files}
+
+
+@pytest.mark.needs("verapdf")
+def test_every_condition_keeps_its_standards(tmp_path: Path) -> None:
+    files = []
+    for name in SHIPPED:
+        profile = with_shipped(replace(builtin("print"), intent=name))
+        own = replace(profile, intent="icc/own.icc")
+        for number, one in enumerate((profile, own)):
+            pdf = write(varnished(GLOSS), one)
+            assert [f.code for f in inspect(pdf, exchange.RULES)] == []
+            files.append(tmp_path / f"{name}-{number}.pdf")
+            files[-1].write_bytes(pdf)
 
     assert readers.verapdf(["PDFA-2A", "PDFA-2U", "PDFUA-1"], files) == {file.name: [] for file in files}
 

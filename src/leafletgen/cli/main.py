@@ -139,7 +139,7 @@ def doctor(words: str | None, as_json: bool) -> None:
 @click.argument("kind", required=False)
 @click.option("--out", type=click.Path(path_type=Path), help="Write all schemas into this folder.")
 def schema(kind: str | None, out: Path | None) -> None:
-    """Print the JSON Schema of a KIND of file (leaflet, layout, diagram, theme, status)."""
+    """Print the JSON Schema of a KIND of file (leaflet, layout, diagram, theme, profile, status)."""
     from leafletgen.cli.schema import run
 
     raise SystemExit(run(kind, out))

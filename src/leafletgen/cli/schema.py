@@ -11,6 +11,7 @@ import click
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.diagram.graph import Graph
 from leafletgen.language.status import Status
+from leafletgen.profiles import ProfileFile
 from leafletgen.project.layout import LayoutFile
 from leafletgen.project.loader import BLOCKS, SCALARS
 from leafletgen.project.manifest import Manifest
@@ -22,6 +23,7 @@ KINDS: dict[str, Any] = {
     "layout": LayoutFile,
     "diagram": Graph,
     "theme": Theme,
+    "profile": ProfileFile,
     "status": Status,
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
@@ -17,6 +18,12 @@ SAMPLES = 200_000
 
 READING = 0.6
 """Readings over a text (ruby) are half its size by custom: their limits are lower by this."""
+
+NO_INK = re.compile(
+    r"\b(?:varnish|lacquer|lack\b|gloss|emboss|foil|cut|die\b|crease|score|perf|fold)|ニス|箔|抜き|筋|スジ|ミシン",
+    re.IGNORECASE,
+)
+"""How plates are called that put no ink on the paper, or ink that dries apart: dies, creases, varnish."""
 
 TOUCH = 0.5
 """Points: nearer to an edge is on it."""
@@ -68,7 +75,7 @@ def _total(one: Painted, grounds: list[tuple[int, Rect, Mapping[str, float]]], n
     if one.over:
         for name, tint in _under(one, grounds, number).items():
             plates.setdefault(name, tint)
-    return 100 * sum(plates.values())
+    return 100 * sum(tint for name, tint in plates.items() if not NO_INK.search(name))
 
 
 def _under(

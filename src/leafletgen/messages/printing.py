@@ -86,6 +86,12 @@ CODES: tuple[Code, ...] = (
         "One plate has one ink; in one file one name must mean one colour.",
     ),
     Code(
+        "overprint-without-ink", E,
+        "The colour “{name}” says overprint, but has no ink of its own.",
+        "Add spot: with the name of its plate, such as Varnish or CutContour, or take overprint out.",
+        "What lies over all colours without being one needs a plate of its own; black words overprint by themselves.",
+    ),
+    Code(
         "color-empty", E,
         "The colour “{name}” is given neither as srgb nor as cmyk.",
         "Write one of them, such as srgb: \"C8230F\" or cmyk: 0 95 100 15; the other is computed.",

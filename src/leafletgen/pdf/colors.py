@@ -9,7 +9,7 @@ from leafletgen.pdf.objects import Ref, Value, number
 from leafletgen.pdf.writer import Writer
 
 OVER, OUT = "Over", "Out"
-"""The graphics states in which fills print over what lies under them, or knock it out."""
+"""The graphics states in which paint prints over what lies under them, or knock it out."""
 
 
 class Inks:
@@ -19,7 +19,7 @@ class Inks:
         self._cmyk = color == "cmyk"
         self._spots: dict[str, tuple[str, Spot]] = {}
         self.overprinting = False
-        """Whether any text prints over its ground; known once the pages are written."""
+        """Whether anything prints over its ground; known once the pages are written."""
         self._said: dict[tuple[Paint, bool], str] = {}
 
     def operator(self, paint: Paint, *, stroke: bool = False) -> str:
@@ -38,18 +38,30 @@ class Inks:
         tint = number(paint.spot.tint)
         return f"/{resource} CS {tint} SCN" if stroke else f"/{resource} cs {tint} scn"
 
+    def shows(self, paint: Paint) -> bool:
+        """Whether shapes in this paint are painted at all: varnish and cutting dies are no matter of screens."""
+        return self._cmyk or paint.seen
+
     def overprints(self, paint: Paint) -> bool:
         """Whether text in this paint prints over its ground: black ink alone, so no white edge shows where it shifts."""
-        over = self._cmyk and paint.spot is None and paint.cmyk[:3] == (0, 0, 0) and paint.cmyk.k == 1
+        black = paint.spot is None and paint.cmyk[:3] == (0, 0, 0) and paint.cmyk.k == 1
+        return self._over(black or not paint.seen)
+
+    def lies_over(self, paints: tuple[Paint, ...]) -> bool:
+        """Whether a shape in these paints prints over what lies under it: plates that are no colour do."""
+        return self._over(not any(paint.seen for paint in paints))
+
+    def _over(self, over: bool) -> bool:
+        over = over and self._cmyk
         self.overprinting = self.overprinting or over
         return over
 
     def states(self) -> dict[str, Value]:
-        """The graphics states for overprinting (8.6.7), where any text needs them. Mode 1: an ink of 0 leaves the ground."""
+        """The graphics states for overprinting (8.6.7), where anything needs them. Mode 1: an ink of 0 leaves the ground."""
         if not self.overprinting:
             return {}
         return {
-            OVER: {"Type": "ExtGState", "OP": False, "op": True, "OPM": 1},
+            OVER: {"Type": "ExtGState", "OP": True, "op": True, "OPM": 1},
             OUT: {"Type": "ExtGState", "OP": False, "op": False, "OPM": 1},
         }
 

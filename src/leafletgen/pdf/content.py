@@ -149,14 +149,15 @@ class Page:
     # drawing
 
     def _shape(self, shape: Shape, here: Transform) -> None:
-        if (shape.fill is None and shape.stroke is None) or not shape.path.segments:
+        paints = tuple(p for p in (shape.fill, shape.stroke and shape.stroke.paint) if p)
+        if not paints or not shape.path.segments or not all(map(self._parts.inks.shows, paints)):
             return
         coordinates = _coordinates(shape.path, here)
         figure = self._mark_drawing()
         if figure is not None:
             reach = shape.stroke.width * _magnification(here) / 2 if shape.stroke is not None else 0.0
             figure.cover(self.index, _box(coordinates).grown(reach))
-        self._overprint(False)
+        self._overprint(self._parts.inks.lies_over(paints))
         if shape.fill is not None:
             self._set("fill", self._parts.inks.operator(shape.fill))
         if shape.stroke is not None:

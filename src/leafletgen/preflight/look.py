@@ -43,7 +43,7 @@ def meetings(sheet: Sheet) -> Iterator[Meeting]:
     """Every run of glyphs with the ground painted last under its middle."""
     grounds: list[tuple[Rect, Paint]] = []
     for item, transform, _ in walk(sheet.frame):
-        if isinstance(item, Shape) and item.fill is not None:
+        if isinstance(item, Shape) and item.fill is not None and item.fill.seen:
             grounds.append((transform.apply_rect(item.path.bounds), item.fill))
         elif isinstance(item, GlyphRun) and item.text.strip():
             box = transform.apply_rect(_ink(item))
@@ -89,7 +89,7 @@ def check_look(
 def _fills(sheet: Sheet) -> Iterator[Paint]:
     for item, _, _ in walk(sheet.frame):
         if isinstance(item, Shape):
-            yield from (p for p in (item.fill, item.stroke.paint if item.stroke else None) if p)
+            yield from (p for p in (item.fill, item.stroke.paint if item.stroke else None) if p and p.seen)
 
 
 def _contrast(m: Meeting) -> Iterator[Diagnostic]:

@@ -15,7 +15,7 @@ from leafletgen.language.catalog import Catalog
 from leafletgen.language.status import Status, as_written
 from leafletgen.language.store import read_catalog
 from leafletgen.language.tag import language
-from leafletgen.profiles import BUILTIN, OutputProfile
+from leafletgen.profiles import BUILTIN, OutputProfile, ProfileFile
 from leafletgen.project.edges import check_edges
 from leafletgen.project.inherit import get, laid_over, meant, merged, without
 from leafletgen.project.layout import Layout
@@ -156,7 +156,7 @@ def _profiles(loader: Loader, manifest: Manifest) -> dict[str, OutputProfile] | 
     told: dict[str, tuple[Diagnostic, ...]] = {}
     named = {output.profile: output.span for output in manifest.outputs.values()}
     for name, where in named.items():
-        profile = loader.decoded(_profile_node(loader, name, where), OutputProfile)
+        profile = loader.decoded(_profile_node(loader, name, where), ProfileFile)
         if profile is not None:
             own = Sink()
             found[name] = with_intent(replace(profile, name=name), loader.world, own)

@@ -90,6 +90,8 @@ def check_inks(theme: Theme) -> Iterator[Diagnostic]:
         if row.srgb is None and row.cmyk is None:
             yield diagnostic("color-empty", row.span, name=role)
         if row.spot is None:
+            if row.overprint:
+                yield diagnostic("overprint-without-ink", row.spans.get("overprint", row.span), name=role)
             continue
         where = row.spans.get("spot", row.span)
         if row.spot.strip().casefold() in RESERVED:

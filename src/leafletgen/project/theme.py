@@ -14,12 +14,13 @@ from leafletgen.source import Span
 @record
 class ColorRow:
     """A colour in the forms it is given in: `srgb`, `cmyk` or both (the other is computed), `spot` where it has an ink of
-    its own. A `quiet` colour only decorates: nothing is told by it, so it may look like another one on a copier.
+    its own; `overprint` where that lies over all others and is no colour (varnish, a cutting die). A `quiet` colour only decorates: nothing is told by it, so it may look like another one on a copier.
     """
 
     srgb: RGB | None = None
     cmyk: CMYK | None = None
     spot: str | None = None
+    overprint: bool = False
     quiet: bool = False
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
@@ -72,7 +73,7 @@ def _paint(name: str, row: ColorRow, press: Icc | None) -> Paint:
     rgb, cmyk = row.srgb, row.cmyk
     if rgb is None or cmyk is None:
         rgb, cmyk = _computed(rgb, cmyk, (press or shipped("FOGRA39L")).data)
-    return Paint(name, rgb, cmyk, Spot(row.spot, 1.0, cmyk) if row.spot else None)
+    return Paint(name, rgb, cmyk, Spot(row.spot, 1.0, cmyk, row.overprint) if row.spot else None)
 
 
 def _computed(rgb: RGB | None, cmyk: CMYK | None, press: bytes) -> tuple[RGB, CMYK]:
