@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -23,6 +23,7 @@ from leafletgen.language.tag import language
 from leafletgen.pictograms import pictogram
 from leafletgen.production.panel import Plan, Progression
 from leafletgen.production.schemes import panel_ids, plan
+from leafletgen.profiles import OutputProfile
 from leafletgen.project.layout import Layout, Page, ladders
 from leafletgen.project.load import Project
 from leafletgen.project.manifest import Output
@@ -72,15 +73,15 @@ def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
     sizes = _sizes(layout, planned.value, trim)
     # A fold is one sheet, and so measured by it; finished pages that are put up together keep their own measure.
     whole = trim if layout.panels or not sizes else sizes[0][1]
-    conformance = project.profiles[output.profile].conformance
-    texts = _Texts(project, edition.language, conformance)
+    profile = project.profiles[output.profile]
+    texts = _Texts(project, edition.language, profile)
     kit = _kit(project, edition, layout, book, texts, whole.width / COLUMNS)
     bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0
     made = planned.value and planned.value._replace(bleed=bleed)
     page_bleed = made.page_bleed if made else bleed
     pages = tuple(_page(layout, page, texts, kit, size, page_bleed, project) for page, size in sizes)
     named = MessageRef(manifest.title.key, manifest.title.span)
-    title = texts.said(named, "title-missing" if conformance else None).spoken
+    title = texts.said(named, "title-missing" if profile.conformance else None).spoken
     found = (*texts.found.values(), *planned.diagnostics)
     states = progress(project, edition.language).states
     stale = sum(states.get(key) == "stale" for key in texts.asked)
@@ -152,11 +153,13 @@ def _page(
 class _Texts:
     """The texts of one language of a project, as they are asked for."""
 
-    def __init__(self, project: Project, tag: str, conformance: Sequence[str]) -> None:
+    def __init__(self, project: Project, tag: str, profile: OutputProfile) -> None:
         manifest = project.manifest
-        self.told_aloud = "PDF/UA-1" in conformance
+        self.told_aloud = "PDF/UA-1" in profile.conformance
         self.tag = tag
         self.facts = {name: row.value.replace("{lang}", tag) for name, row in manifest.facts.items()}
+        links = self.facts.items() if profile.links else ()
+        self.addresses = {name: value for name, value in links if value.startswith(("https://", "http://"))}
         chain = (tag, *manifest.fallback.get(tag, ()))
         self.catalogs = [project.catalogs[t] for t in chain if t in project.catalogs]
         self.source = project.catalogs[manifest.source]
@@ -172,13 +175,15 @@ class _Texts:
         self.asked[ref.key] = None
         for catalog in self.catalogs:
             if ref.key in catalog.messages:
-                return rich(catalog.messages[ref.key], catalog.language, self.facts, self.readings)
+                message, own = catalog.messages[ref.key], catalog.language
+                return rich(message, own, self.facts, self.readings, self.addresses)
         if ref.key in self.source.messages:
             self.missing[ref.key] = None
             if not any(ref.key in catalog.broken for catalog in self.catalogs):  # that has been told
                 told = diagnostic("text-missing", ref.span, key=ref.key, language=self.tag, path=self.path)
                 self.found.setdefault(ref.key, told)
-            return rich(self.source.messages[ref.key], self.source.language, self.facts)
+            message, own = self.source.messages[ref.key], self.source.language
+            return rich(message, own, self.facts, links=self.addresses)
         return RichText.plain(ref.key, "en", ref.key)
 
     def said(self, ref: MessageRef, code: str | None) -> RichText:
@@ -228,8 +233,14 @@ class _Texts:
         return replace(node, labels=labels, notes=notes, steps=self.group(f"{node.of}.steps", node.span))
 
 
-def rich(message: Message, tag: str, facts: Mapping[str, str], readings: bool = True) -> RichText:
-    """A message as a text to be set: facts put in and isolated, weights and (where wanted) readings as ranges."""
+def rich(
+    message: Message,
+    tag: str,
+    facts: Mapping[str, str],
+    readings: bool = True,
+    links: Mapping[str, str] | None = None,
+) -> RichText:
+    """A message as a text to be set: facts put in and isolated, weights, (where wanted) readings and links as ranges."""
     chars: list[str] = []
     runs: list[StyleRun] = []
     ruby: list[Ruby] = []
@@ -240,7 +251,8 @@ def rich(message: Message, tag: str, facts: Mapping[str, str], readings: bool = 
         origins.append(Origin(at, message.id, part.offset, whole=part.fact is not None))
         if part.ruby is not None and readings:
             ruby.append(Ruby(at, at + len(text), part.ruby, "mono" if len(text) == 1 else "group"))
-        run = StyleRun(at, at + len(text), part.bold, fact=part.fact)
+        uri = links.get(part.fact) if links and part.fact else None
+        run = StyleRun(at, at + len(text), part.bold, fact=part.fact, uri=uri)
         if runs and runs[-1][2:] == run[2:]:
             run = run._replace(start=runs.pop().start)
         runs.append(run)
@@ -270,6 +282,7 @@ def _kit(project: Project, edition: Edition, layout: Layout, book: FontBook, tex
         facts=texts.facts,
         edition=_about(project, edition),
         leading=tweak.pitch if tweak else 1.0,
+        addresses=texts.addresses,
     )
 
 

@@ -17,10 +17,12 @@ from leafletgen.path import Path
 from leafletgen.production.sheet import Sheet
 
 
-def write(sheet: Sheet, *, prefix: str = "") -> str:
-    """The whole SVG document, on white paper. `prefix` keeps ids apart where several stand in one page."""
+def write(sheet: Sheet, *, prefix: str = "", links: bool = True) -> str:
+    """The whole SVG document, on white paper. `prefix` keeps ids apart where several stand in one page; without `links`
+    nothing is clicked but by who shows it.
+    """
     width, height = sheet.media
-    drawing = _Drawing(prefix)
+    drawing = _Drawing(prefix, links)
     body = drawing.frame(sheet.frame)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(width)}pt" height="{_n(height)}pt"'
@@ -32,7 +34,7 @@ def write(sheet: Sheet, *, prefix: str = "") -> str:
 
 def write_group(placed: Placed, prefix: str) -> str:
     """One group of a page as an element by itself, with the outlines that it needs inside it."""
-    drawing = _Drawing(prefix)
+    drawing = _Drawing(prefix, links=False)
     element = drawing.placed(placed)
     end = element.index(">") + 1
     return f"{element[:end]}<defs>{''.join(drawing.defined)}</defs>{element[end:]}"
@@ -41,9 +43,10 @@ def write_group(placed: Placed, prefix: str) -> str:
 class _Drawing:
     """Collects definitions while elements are written."""
 
-    def __init__(self, prefix: str) -> None:
+    def __init__(self, prefix: str, links: bool) -> None:
         self.defined: list[str] = []
         self._prefix = prefix
+        self._links = links
         self._glyphs: dict[tuple[Face, int], str | None] = {}
         self._clips = 0
 
@@ -61,7 +64,7 @@ class _Drawing:
                 return self._group(item, point)
             case Picture():
                 return _picture(item, point)
-            case Link():
+            case Link() if self._links:
                 return (
                     f'<a href="{escape(item.uri)}" aria-label="{escape(item.alt)}"><rect{_box(point, *item.size)}'
                     f' fill="none" pointer-events="all"/></a>'

@@ -14,7 +14,7 @@ from leafletgen.ir.structure import Tag
 from leafletgen.path import rectangle
 from leafletgen.production.sheet import Sheet
 from leafletgen.source import Place
-from leafletgen.svg import write
+from leafletgen.svg import write, write_group
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -95,6 +95,15 @@ def test_shapes_clips_pictures_links() -> None:
     assert next(e.get("clip-path") for e in root.iter(f"{SVG}g") if e.get("clip-path")) == "url(#c1)"
     assert next(root.iter(f"{SVG}image")).get("href") == "data:image/png;base64,iVBORyBkYXRh"
     assert next(root.iter(f"{SVG}a")).get("href") == "https://example.org/?a=1&b=2"
+
+
+def test_where_texts_are_edited_a_click_leads_nowhere() -> None:
+    link = placed(Link(Size(9, 9), "https://example.org/", "There"), 1, 1)
+    group = placed(Group(Frame(Size(30, 20), (link,)), key="zone"), 5, 5)
+
+    assert "<a" in write(sheet(group))
+    assert "<a" not in write(sheet(group), links=False)
+    assert "<a" not in write_group(group, "p1")
 
 
 def test_prefix_keeps_sheets_apart() -> None:

@@ -62,4 +62,4 @@ def _number(kit: Kit, fact: str) -> RichText:
     chars = LRI + value + PDI
     # A telephone number is the same in every language: Latin digits on their own line take the Latin face.
     tag = "en" if value.isascii() else kit.language.tag
-    return RichText(chars, tag, (StyleRun(0, len(chars), fact=fact),))
+    return RichText(chars, tag, (StyleRun(0, len(chars), fact=fact, uri=kit.addresses.get(fact)),))

@@ -56,8 +56,11 @@ class Footer(Generic[T]):
         )
 
     def _end(self, kit: Kit) -> Prose:
-        parts = [kit.facts[self.address].split("://")[-1]] if self.address else []
-        return Prose(_fixed(" · ".join([*parts, kit.edition["build"]])), "build", None, self.span)
+        build = _fixed(kit.edition["build"])
+        if self.address:
+            shown = kit.facts[self.address].split("://")[-1]
+            build = _fixed(f"{shown} · {kit.edition['build']}", len(shown), kit.addresses.get(self.address))
+        return Prose(build, "build", None, self.span)
 
     def _rooms(self, kit: Kit, width: float, state: FitState) -> _Rooms:
         label = self._label(kit).natural_width(kit, state) + 0.1
@@ -141,7 +144,9 @@ class Footer(Generic[T]):
         return [name.laid, code.laid]
 
 
-def _fixed(chars: str) -> RichText:
-    """An address or a code: left to right whatever stands round it."""
+def _fixed(chars: str, linked: int = 0, uri: str | None = None) -> RichText:
+    """An address or a code: left to right whatever stands round it. The first `linked` characters lead to `uri`."""
     held = LRI + chars + PDI
-    return RichText(held, "en", (StyleRun(0, len(held), language="en", fact="fixed"),))
+    run = StyleRun(0, len(held), language="en", fact="fixed")
+    runs = (run._replace(end=1 + linked, uri=uri), run._replace(start=1 + linked)) if uri else (run,)
+    return RichText(held, "en", runs)

@@ -207,6 +207,8 @@ class Kit:
     edition: Mapping[str, str]
     ground: str = "paper"
     leading: float = 1.0
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """The facts that are web addresses, where the profile has links."""
     cache: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property

@@ -6,8 +6,8 @@ from typing import Generic, cast
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, Name, T
 from leafletgen.blocks.prose import Prose, gathered, joined
 from leafletgen.color import BLACK, WHITE
-from leafletgen.geometry import Length, Rect
-from leafletgen.ir.frame import FrameBuilder, Shape
+from leafletgen.geometry import Length, Rect, Size
+from leafletgen.ir.frame import FrameBuilder, Link, Shape
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
 from leafletgen.path import Path, Segment, rectangle
@@ -47,10 +47,16 @@ class QR(Generic[T]):
         side = kit.pt(self.width)
         box = kit.builder(width)
         inner = FrameBuilder(side, rtl=False)
-        inner.open(Tag("Figure", alt=cast(RichText, self.alt).spoken))
+        alt, uri = cast(RichText, self.alt).spoken, kit.addresses.get(self.fact)
+        if uri:
+            inner.open(Tag("Link"))
+        inner.open(Tag("Figure", alt=alt))
         inner.raw(Shape(rectangle(Rect(0, 0, side, side)), fill=WHITE))
         inner.raw(Shape(modules(kit.facts.get(self.fact, ""), side), fill=BLACK))
         inner.close()
+        if uri:
+            inner.raw(Link(Size(side, side), uri, alt))
+            inner.close()
         box.frame(inner.build(side), (width - side) / 2, 0)
         caption = self._caption()
         if caption is None:

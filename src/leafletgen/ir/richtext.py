@@ -13,13 +13,16 @@ _ISOLATES = dict.fromkeys(map(ord, LRI + RLI + FSI + PDI))
 
 
 class StyleRun(NamedTuple):
-    """Characters `start` to `end` share weight and language; `fact` names the fact they came from."""
+    """Characters `start` to `end` share weight and language; `fact` names the fact they came from, `uri` is the web address
+    that they lead to.
+    """
 
     start: int
     end: int
     bold: bool = False
     language: str | None = None
     fact: str | None = None
+    uri: str | None = None
 
 
 class Ruby(NamedTuple):

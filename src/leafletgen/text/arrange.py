@@ -1,9 +1,9 @@
-"""Lines to a frame: cuts runs at line edges, puts them in visual order, aligns, adds hyphens and readings."""
+"""Lines to a frame: cuts runs at line edges, puts them in visual order, aligns, adds hyphens, readings and links."""
 
 from __future__ import annotations
 
 from leafletgen.geometry import Point, Rect, Size
-from leafletgen.ir.frame import Frame, Glyph, GlyphRun, Placed, TagEnd, TagStart
+from leafletgen.ir.frame import Frame, Glyph, GlyphRun, Link, Placed, TagEnd, TagStart
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
 from leafletgen.ir.style import TextStyle
@@ -14,6 +14,9 @@ from leafletgen.text.ruby import RISE, SCALE, Reading, spread
 
 _ORIGIN = Point(0.0, 0.0)
 _EMPTY = Rect(0.0, 0.0, 0.0, 0.0)
+
+ABOVE, TALL = 1.0, 1.3
+"""What of a line is clicked: its room above the baseline and in all, in its size."""
 
 
 class Arranger:
@@ -31,9 +34,12 @@ class Arranger:
         self.size = size
         self._items: list[Placed] = []
         self._ink: Rect | None = None
+        self._uri: str | None = None
+        self._area: Rect | None = None
 
     def frame(self, height: float) -> Frame:
-        """All lines set so far."""
+        """All lines, set."""
+        self._lead(None)
         return Frame(Size(self.width, height), tuple(self._items))
 
     def ink(self) -> Rect:
@@ -51,8 +57,9 @@ class Arranger:
         open_ruby, base_left, base_width = -1, 0.0, 0.0
         for piece in self.composed.pieces(first, last):
             left = x + piece.left * self.size
-            if piece.item.ruby != open_ruby:
+            if piece.item.ruby != open_ruby or piece.item.uri != self._uri:
                 self._close(open_ruby, base_left, base_width, baseline)
+                self._lead(piece.item.uri)
                 open_ruby, base_left, base_width = piece.item.ruby, left, 0.0
                 if open_ruby in self.composed.readings:
                     self._items += [
@@ -61,7 +68,29 @@ class Arranger:
                     ]
             base_width += piece.width * self.size
             self._put(piece, left, baseline)
+            if self._uri:
+                area = Rect(left, baseline - ABOVE * self.size, piece.width * self.size, TALL * self.size)
+                self._area = area if self._area is None else self._area.union(area)
         self._close(open_ruby, base_left, base_width, baseline)
+        self._click()
+
+    def _lead(self, uri: str | None) -> None:
+        """From here on the text leads to an address, or to none. What is broken over lines is one link with several areas."""
+        if uri == self._uri:
+            return
+        if self._uri:
+            self._click()
+            self._items.append(Placed(_ORIGIN, TagEnd()))
+        if uri:
+            self._items.append(Placed(_ORIGIN, TagStart(Tag("Link"))))
+        self._uri = uri
+
+    def _click(self) -> None:
+        """The area of the link on this line, where there is one."""
+        if self._uri and self._area is not None:
+            x, y, width, height = self._area
+            self._items.append(Placed(Point(x, y), Link(Size(width, height), self._uri, self._uri)))
+        self._area = None
 
     def _put(self, piece: Piece, left: float, baseline: float) -> None:
         start, end = self._trim(piece)

@@ -1,4 +1,4 @@
-"""Cuts a text into items that can be shaped at one go: one level, script, language, face, weight, and ruby base."""
+"""Cuts a text into items that can be shaped at one go: one level, script, language, face, weight, ruby base and link."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _SUBSTITUTED = frozenset(
 
 
 class Item(NamedTuple):
-    """Characters `start` to `end`; `ruby` is the index of the annotation over them, -1 without."""
+    """Characters `start` to `end`; `ruby` is the index of the annotation over them, -1 without; `uri` where they lead to."""
 
     start: int
     end: int
@@ -45,6 +45,7 @@ class Item(NamedTuple):
     face: Face
     bold: bool
     ruby: int
+    uri: str | None = None
 
     @property
     def rtl(self) -> bool:
@@ -67,11 +68,13 @@ def itemize(text: RichText, base: Language, book: FontBook, display: bool, bold:
     scripts = resolve(chars, base.base_script)
     tongues = [""] * len(chars)
     bolds = [bold] * len(chars)
+    uris: list[str | None] = [None] * len(chars)
     for run in text.runs:
         span = range(run.start, min(run.end, len(chars)))
         for at in span:
             tongues[at] = run.language or ""
             bolds[at] = bold or run.bold
+            uris[at] = run.uri
     faces, missing = _choose_faces(chars, scripts, tongues, bolds, base, book, display)
     rubies = [-1] * len(chars)
     for number, ruby in enumerate(text.ruby):
@@ -79,15 +82,15 @@ def itemize(text: RichText, base: Language, book: FontBook, display: bool, bold:
     for at, character in enumerate(chars):
         if character in _LINE_ENDS:
             rubies[at] = -2 - at  # by itself, and then left out: a line end has no glyph
-    keys = list(zip(found, scripts, tongues, faces, bolds, rubies, strict=True))
+    keys = list(zip(found, scripts, tongues, faces, bolds, rubies, uris, strict=True))
     items, start = [], 0
     for key, same in groupby(keys):
         end = start + sum(1 for _ in same)
-        level, script, tongue, face, heavy, ruby = key
+        level, script, tongue, face, heavy, ruby, uri = key
         if face is not None and not (end == start + 1 and text.chars[start] in _LINE_ENDS):
             named = language(tongue) if tongue else base
             tag = named.hb_language if named else base.hb_language
-            items.append(Item(start, end, level, script, tag, face, heavy, ruby))
+            items.append(Item(start, end, level, script, tag, face, heavy, ruby, uri))
         start = end
     return Itemized(tuple(items), found, tuple(missing))
 

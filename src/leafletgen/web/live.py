@@ -247,7 +247,7 @@ class Live:
             sheets = self.laid(edition).publication.sheets
             if not 0 < number <= len(sheets):
                 raise KeyError(key)
-            text = svg.write(sheets[number - 1], prefix=f"p{number}")
+            text = svg.write(sheets[number - 1], prefix=f"p{number}", links=False)
             self._pages[key] = Page(text, f'"{sha256(text.encode()).hexdigest()[:20]}"')
         return self._pages[key]
 
