@@ -8,8 +8,8 @@ import { key } from "./marks.js";
 const PARTS = [
   ["anywhere", [[["g b"], "go"], [["/"], "find"], [["?"], "help"], [["F6"], "area"], [["Esc"], "leave"]]],
   ["translate", [[["Ctrl ↵"], "done"], [["Alt ↓", "Alt ↑"], "step"], [["{"], "facts"], [["Ctrl B"], "bold"], [["Ctrl S"], "save"], [["Ctrl Z", "Ctrl Y"], "undo"], [["F8"], "finding"]]],
-  ["page", [[["B", "G", "O"], "overlays"], [["D"], "distance"], [["1", "0"], "sizes"], [["+", "−"], "zoom"], [["L"], "second"], [["Z"], "box"], [["↵"], "edit"]]],
-  ["lists", [[["↑", "↓"], "move"], [["Space"], "enlarge"], [["↵"], "open"], [["T", "S", "P"], "screens"]]],
+  ["page", [[["B", "G", "O"], "overlays"], [["D"], "distance"], [["1", "0"], "sizes"], [["+", "−"], "zoom"], [["L"], "second"], [["Z"], "box"], [["Tab"], "next"], [["↵"], "edit"]]],
+  ["lists", [[["↑", "↓"], "move"], [["Space"], "enlarge"], [["↵"], "open"], [["T", "S", "P"], "screens"], [["W"], "waive"], [["C"], "comment"], [["O"], "file"]]],
 ];
 
 /** Open the help; Esc or Close ends it. */

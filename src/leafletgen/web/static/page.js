@@ -241,7 +241,8 @@ export class Crop {
     const over = overLines(box, page.page) > 0;
     const pad = Math.min(page.page.width * 0.012, 10);
     const low = over ? Math.max(bottom(box.rect), bottom(zone)) : y + h;
-    const view = [x - pad, y - pad, w + 2 * pad, low - y + 2 * pad + (over ? 4 : h * 0.15)];
+    const wide = w + 2 * pad;
+    const view = [x - pad, y - pad, wide, Math.max(wide * 0.12, low - y + 2 * pad + (over ? 4 : h * 0.15))];
     if (this.of !== page.shadow.firstElementChild || this.zone !== box.key.split("/")[0]) {
       this.of = page.shadow.firstElementChild;
       this.zone = box.key.split("/")[0];
@@ -251,7 +252,7 @@ export class Crop {
     this.svg.setAttribute("viewBox", view.join(" "));
     this.svg.setAttribute("preserveAspectRatio", "xMidYMin slice");
     this.svg.style.cssText = "display:block;width:100%;height:100%";
-    this.element.style.aspectRatio = `${view[2]} / ${Math.max(view[3], view[2] * 0.12)}`;
+    this.element.style.aspectRatio = `${view[2]} / ${view[3]}`;
     const at = (rect) => ({ left: `${(100 * (rect[0] - view[0])) / view[2]}%`, top: `${(100 * (rect[1] - view[1])) / view[3]}%`, width: `${(100 * rect[2]) / view[2]}%`, height: `${(100 * rect[3]) / view[3]}%` });
     const edge = over ? [x, y, w, Math.max(2, bottom(zone) - y)] : box.rect;
     fill(this.marks, over ? el("div", { class: "hatch", style: at([x, bottom(zone), w, low - bottom(zone)]) }) : null,

@@ -6,15 +6,18 @@ import { site } from "./site.js";
 import { badge, glyph, key, nameOf, outputName } from "./marks.js";
 import { marked, struck, withFacts } from "./difference.js";
 import { Field, blocks } from "./field.js";
+import { Comments, waiting } from "./comments.js";
+import { Glossary } from "./glossary.js";
 import { meterOf } from "./meter.js";
 import { isWritten } from "./saving.js";
+import { isWaivable } from "./waive.js";
 
 /** What a text needs of the translator; null where it is done. */
 export function needOf(entry) {
   const { state } = entry.record;
   if (entry.conflict) return "error";
   if (entry.over > 0 || Object.values(entry.meters ?? {}).some((one) => one.over_chars > 0)) return "too-long";
-  return ["missing", "stale", "machine", "draft"].includes(state) ? state : null;
+  return ["missing", "stale", "machine", "draft"].includes(state) ? state : waiting(entry.record) ? "comment" : null;
 }
 
 const sign = (entry) => {
@@ -51,6 +54,8 @@ export class OpenRow {
     this.meter = el("div", { class: "meter-place" });
     this.findings = el("div", { class: "row-findings" });
     this.notes = el("p", { class: "hint paste-note", role: "status" });
+    this.glossary = record.glossary?.length ? new Glossary(record.glossary, language, site.project.editable ? (word) => this.field.insert(word) : null) : null;
+    this.comments = new Comments(language.tag, record, { link: true, changed: acts.commented });
     this.done = el("button", { type: "button", class: "button primary done", "data-focus": "done", on: { click: () => acts.done() } });
     this.element = el("div", { class: "text-row open", role: "group", "aria-label": t("row.name", { n: record.number, state: t(`row.${needOf(entry) ?? "ok"}`) }), "data-key": entry.key },
       el("span", { class: "n" }, String(record.number)),
@@ -69,10 +74,7 @@ export class OpenRow {
       was ? el("p", { class: "was small" }, t("was"), " ", el("bdi", way_, was), " ", el("button", { type: "button", class: "link", on: { click: (event) => { event.target.previousElementSibling.textContent = record.old_source; event.target.remove(); } } }, t("was.all"))) : null,
       record.note ? el("p", { class: "note small" }, el("strong", {}, t("note")), " ", record.note) : null,
       record.adapt ? el("p", { class: "note small" }, el("strong", {}, t("adapt")), " ", t("adapt.what")) : null,
-      record.glossary?.length ? el("p", { class: "glossary row-of" }, glyph("book"), el("span", { class: "small soft" }, t("glossary")), record.glossary.map((one) => {
-        const used = one.use.some((word) => this.entry.value.includes(word));
-        return el("span", { class: `badge ${used ? "ok" : "warning"}`, title: one.note }, glyph(used ? "ok" : "warning"), one.term, " → ", el("bdi", { lang: this.language.lang }, one.use.join(" / ")));
-      })) : null,
+      this.glossary?.element,
       record.back ? el("p", { class: "note small" }, el("strong", {}, t("back")), " ", record.back) : null);
     return [
       el("div", { class: "src-head" }, el("span", { class: "n phone-n" }, String(record.number)), el("code", {}, this.entry.key), record.state === "stale" ? badge("stale", t("source.changed", { language: nameOf(this.source.tag) })) : null,
@@ -80,7 +82,8 @@ export class OpenRow {
       this.words = el("p", { class: "source-text", ...way_ }, record.old_source ? marked(record.old_source, record.source, facts) : withFacts(record.source, facts)),
       more,
       el("div", { class: "crop-head small soft" }, el("span", {}, t("crop")), this.where = el("span", {})),
-      this.crop.element];
+      this.crop.element,
+      this.comments.element];
   }
 
   tools() {
@@ -133,6 +136,8 @@ export class OpenRow {
     refill(this.done, String(still), el("span", {}, still ? t("still-right") : t("done-next")), key("Ctrl ↵"));
     this.done.setAttribute("aria-disabled", String(blocked.length > 0));
     this.done.title = blocked.join(" ");
+    this.glossary?.update(entry.value);
+    this.comments.update(record);
     const fresh = sign(entry);
     this.mark.replaceWith(fresh);
     this.mark = fresh;
@@ -143,11 +148,11 @@ export class OpenRow {
     const { entry } = this;
     const all = [
       ...(this.entry.value.trim() ? blocked : []).map((text) => ({ severity: "error", text })),
-      ...(entry.meter?.over_chars > 0 ? [{ severity: "too-long", text: t(entry.over ? "find.over" : "find.wide", { n: entry.over, output: outputName(entry.place?.output ?? ""), percent: entry.meter.percent }) }] : []),
+      ...(entry.meter?.over_chars > 0 ? [{ severity: "too-long", text: t(entry.meter.about ? "about.find" : entry.over ? "find.over" : "find.wide", { n: entry.over, output: outputName(entry.place?.output ?? ""), percent: entry.meter.percent }) }] : []),
       ...(entry.findings ?? []).filter((one) => one.code !== "text-missing" && !(entry.meter?.over_chars > 0 && (one.code === "text-too-long" || one.code === "word-too-wide"))),
     ];
-    fill(this.findings, all.map((one) => el("p", { class: `finding ${one.severity}`, tabindex: -1 }, glyph(one.severity === "too-long" ? "too-long" : one.severity === "error" ? "error" : "warning"), el("span", {}, one.text, one.hint ? el("span", { class: "soft" }, ` ${one.hint}`) : null))),
-      !all.length && entry.value && entry.meter ? el("p", { class: "finding fine" }, glyph("ok"), el("span", {}, this.fine())) : null);
+    fill(this.findings, all.map((one) => el("p", { class: `finding ${one.severity}`, tabindex: -1 }, glyph(one.severity === "too-long" ? "too-long" : one.severity === "error" ? "error" : "warning"), el("span", {}, one.text, one.hint ? el("span", { class: "soft" }, ` ${one.hint}`) : null), isWaivable({ ...one, key: entry.key }) ? el("button", { type: "button", class: "link", on: { click: () => this.acts.waive(one) } }, t("waive")) : null)),
+      !all.length && entry.value && entry.meter && !entry.meter.about ? el("p", { class: "finding fine" }, glyph("ok"), el("span", {}, this.fine())) : null);
   }
 
   hideFindings() { fill(this.findings); }

@@ -8,7 +8,7 @@ import { pagePath } from "../api.js";
 import { shareDialog } from "../share.js";
 import { addLanguage } from "../languages.js";
 
-const ORDER = ["too-long", "missing", "stale", "error", "machine", "draft", "unsigned"];
+const ORDER = ["too-long", "missing", "stale", "error", "machine", "draft", "comment", "unsigned"];
 const COMPACT_FROM = 24;
 const state = { filter: "all", find: "", view: kept.get("view", "list"), dense: kept.get("dense"), card: kept.get("card", 180) };
 
@@ -174,7 +174,7 @@ function inspector(go, again) {
     row.outputs[site.output] ? el("button", { class: "picture", type: "button", "aria-label": t("enlarge"), on: { click: enlarge } }, el("img", { class: "paper-picture", src: `${pagePath(row.tag, site.output)}?v=${version(row.tag)}`, alt: t("page.name", { language: nameOf(row.tag), output: outputName(site.output), n: 1 }) })) : el("p", { class: "hint" }, t("drawing")),
     el("h2", {}, row.ready ? t("board.can", { language: nameOf(row.tag) }) : t("board.before", { language: nameOf(row.tag) })),
     el("ul", { class: "scroll" }, row.ready ? el("li", { class: "ok" }, glyph("ok"), t("ready")) : row.needs.map((own) =>
-      el("li", {}, el("span", { class: own.kind }, glyph(own.kind)), el("a", { href: own.kind === "unsigned" ? href("proof", row.tag) : own.kind === "error" ? href("findings", row.tag) : href("translate", row.tag) }, t(`before.${own.kind}`, { n: own.count }))))),
+      el("li", {}, el("span", { class: own.kind }, glyph(own.kind)), el("a", { href: ["unsigned", "comment"].includes(own.kind) ? href("proof", row.tag) : own.kind === "error" ? href("findings", row.tag) : href("translate", row.tag) }, t(`before.${own.kind}`, { n: own.count }))))),
     el("div", { class: "acts" },
       el("a", { class: "button primary", href: href("translate", row.tag) }, t("tab.translate"), key("T")),
       el("a", { class: "button", href: href("sheet", row.tag, site.output) }, t("tab.sheet"), key("S")),

@@ -12,6 +12,7 @@ import { OpenRow, closedRow, needOf } from "../row.js";
 import { sayMeter } from "../meter.js";
 import { conflictDialog } from "../conflict.js";
 import { historyDialog } from "../history.js";
+import { waiveDialog, waivers } from "../waive.js";
 
 const REST = 400;
 
@@ -24,7 +25,7 @@ export async function open(main, rest, { go }) {
 
 const isPhone = () => matchMedia("(max-width: 719px)").matches;
 
-class Translate {
+export class Translate {
   constructor(main, tag, go) {
     pick(tag);
     Object.assign(this, { tag, go_: go, language: languageOf(tag), source: languageOf(site.project.source), filter: "all", find: "", back: false, entries: new Map(), opened: null, slow: false, view: "list", whole: kept.get("whole", true) });
@@ -66,7 +67,7 @@ class Translate {
   }
 
   async load(name) {
-    const { texts } = await get(`/api/texts/${encodeURIComponent(this.tag)}`);
+    const [{ texts }] = await Promise.all([get(`/api/texts/${encodeURIComponent(this.tag)}`), waivers()]);
     this.entries = new Map(texts.map((record) => [record.key, this.entry(record)]));
     this.page.numbers = new Map(texts.map((one) => [one.key, one.number]));
     for (const kept_ of await this.unsaved.all(this.tag)) this.restore(kept_);
@@ -173,7 +174,8 @@ class Translate {
     this.opened = null;
     const opened = new OpenRow(entry, this.language, this.source, this.crop, {
       typed: (text, composing) => this.typed(entry, text, composing), leave: () => this.leave(), done: () => this.done(), history: () => this.history(entry),
-      conflict: () => this.resolve(entry), slow: () => this.slow, close: () => { this.closeRow(); this.paintList(); },
+      conflict: () => this.resolve(entry), commented: (comments) => { entry.record.comments = comments; this.opened?.update({ findings: false }); this.paintList(); this.line(); },
+      waive: (found) => waiveDialog({ code: found.code, key: entry.key, language: this.tag, message: found.text }, () => this.post(entry)), slow: () => this.slow, close: () => { this.closeRow(); this.paintList(); },
     });
     this.opened = opened;
     document.body.classList.toggle("row-open", isPhone());
@@ -449,7 +451,7 @@ class Translate {
         Object.assign(entry, { value: record.target ?? "", fingerprint: record.fingerprint, save: null });
         if (this.opened?.entry === entry) { this.opened.field.value = entry.value; this.opened.note(t("changed-elsewhere", { by: news.by || t("somebody"), time: clock() })); }
       }
-      if (!dirty || !changed) entry.record = record;
+      if (!dirty || !changed) entry.record = record; else entry.record.comments = record.comments;
       entry.meters = record.meter;
     }
     const gone = [...this.entries.keys()].filter((name) => !seen.has(name));
@@ -509,7 +511,7 @@ class Translate {
   }
 
   pressed(event, letter) {
-    const act = { z: () => this.zoom(!this.whole), s: () => this.go_("sheet", this.tag, site.output), e: () => this.opened?.field.focus() }[letter];
+    const act = { z: () => this.zoom(!this.whole), s: () => this.go_("sheet", this.tag, site.output), e: () => this.opened?.field.focus(), c: () => this.opened?.comments.open() }[letter];
     if (act) { event.preventDefault(); act(); }
   }
 }
