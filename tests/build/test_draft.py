@@ -177,8 +177,9 @@ def test_it_is_read_first_in_both_languages(tag: str, output: str) -> None:
 
 @pytest.mark.needs("verapdf")
 def test_drafts_keep_their_standards(tmp_path: Path) -> None:
+    """A choice with every state, language and output in it: this takes a second a file."""
     files = []
-    for state, tag, output in CASES:
+    for state, tag, output in CASES[:: len(OUTPUTS) + 1]:
         files.append(tmp_path / f"{state}.{output}.{tag}.pdf")
         files[-1].write_bytes(pdf(state, tag, output))
 
