@@ -102,9 +102,12 @@ def test_reprints(root: Path) -> None:
     edit(root / "locales" / "ja.yaml", "買います。", "買う。")
 
     assert run("status", root, "--reprint").output == "Replace card/ja: changed steps.s1\n"
-    assert json.loads(run("status", root, "--reprint", "--json").output)["reprint"][0]["changed"] == [
-        "steps.s1"
-    ]
+    (row,) = json.loads(run("status", root, "--reprint", "--json").output)["reprint"]
+    assert (row["output"], row["language"], row["changed"], row["gone"]) == ("card", "ja", ["steps.s1"], False)
+
+    edit(root / "leaflet.yaml", "[en, ja]", "[en]")
+
+    assert run("status", root, "--reprint").output == "Take down card/ja: it is no longer made\n"
 
 
 def test_without_a_project(tmp_path: Path) -> None:

@@ -187,6 +187,24 @@ def test_reprints(root: Path) -> None:
     ]
 
 
+def test_a_sheet_whose_source_has_changed_is_to_be_replaced(root: Path) -> None:
+    project = whole(root)
+    printed = note_printed(project, read_printed(project, Sink()), [("card", "ja"), ("card", "en")])
+    edit(root / "locales" / "en.yaml", "You receive the parcel.", "You get the parcel.")
+
+    changed = [(o.sheet, o.changed) for o in outdated(opened(root), printed)]
+
+    assert changed == [("card/en", ("steps.s2",)), ("card/ja", ("steps.s2",))]
+
+
+def test_a_sheet_that_is_no_longer_made_is_to_be_taken_down(root: Path) -> None:
+    project = whole(root)
+    printed = note_printed(project, read_printed(project, Sink()), [("card", "ja"), ("card", "en")])
+    edit(root / "leaflet.yaml", "[en, ja]", "[en]")
+
+    assert [(o.output, o.language, o.gone) for o in outdated(opened(root), printed)] == [("card", "ja", True)]
+
+
 def test_every_sheet_of_the_flagship_can_be_noted(tmp_path: Path) -> None:
     project = opened(flagship(tmp_path))
     sheets = [(o, t) for o in project.manifest.outputs for t in project.manifest.languages]

@@ -328,7 +328,9 @@ class TestPrint:
 
         assert made["files"] == []
         assert made["refused"]["my"]
-        assert served.owner.get("/api/final").json["refused"]["my"] == made["refused"]["my"]
+        refused = served.owner.get("/api/final").json["refused"]
+        assert refused["my"] == made["refused"]["my"]
+        assert refused["en"], "the source is signed like every other language"
 
 
 def test_status_is_json_of_known_words(served: Served) -> None:
