@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import pikepdf
 from tests.pdf.samples import line, placed, tagged
 
 from leafletgen.color import BLACK, CMYK, RGB, Paint
 from leafletgen.geometry import Point, Rect, Size
-from leafletgen.ir.frame import Frame, Group, Item, Shape, Stroke, walk
+from leafletgen.ir.frame import Frame, Group, Item, Link, Shape, Stroke, walk
 from leafletgen.ir.structure import Tag
 from leafletgen.path import circle, polyline, rectangle
 from leafletgen.production.sheet import Metadata, Publication, Sheet
@@ -39,6 +42,25 @@ def page(name: str, trim: Size, bleed: float = 0.0) -> Sheet:
         *tagged(Tag("P"), placed(Group(label(name, 14)), bleed + 8, bleed + 8)),
     )
     return Sheet(media, Rect(bleed, bleed, *trim), Rect(0, 0, *media), Frame(media, items))
+
+
+def linked(sheet: Sheet, area: Rect) -> Sheet:
+    """The page with an area to click, measured from its trim."""
+    link = Link(Size(area.width, area.height), "https://example.org", "the page")
+    at = placed(link, sheet.trim.x + area.x, sheet.trim.y + area.y)
+    items = (*sheet.frame.items, *tagged(Tag("Link"), at))
+    return Sheet(sheet.media, sheet.trim, sheet.bleed, Frame(sheet.media, items))
+
+
+def clickable(data: bytes) -> list[list[Rect]]:
+    """The areas to click on each page of a file, in points from the trim's top left."""
+    found = []
+    with pikepdf.open(BytesIO(data)) as pdf:
+        for view in pdf.pages:
+            trim = [float(v) for v in view.TrimBox]
+            boxes = [[float(v) for v in one.Rect] for one in view.get("/Annots", [])]
+            found.append([Rect(b[0] - trim[0], trim[3] - b[3], b[2] - b[0], b[3] - b[1]) for b in boxes])
+    return found
 
 
 def publication(*sheets: Sheet) -> Publication:

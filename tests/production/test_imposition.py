@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.pdf import readers
-from tests.production.posters import GROUND, clips, grounds, label, page, publication, texts
+from tests.production.posters import (
+    GROUND,
+    clickable,
+    clips,
+    grounds,
+    label,
+    linked,
+    page,
+    publication,
+    texts,
+)
 
 from leafletgen.geometry import MM, Length, Point, Rect, Size, Transform
 from leafletgen.ir.frame import Frame, Group, Link, Placed, Shape, TagEnd, TagStart, walk
@@ -228,6 +238,30 @@ def test_what_is_seen_has_no_tags_and_no_links() -> None:
 
     assert not any(isinstance(item, TagStart | TagEnd | Link) for item in left)
     assert "words" in texts(seen(frame, Rect(0, 0, 100, 100)))
+
+
+@pytest.mark.parametrize("progression", get_args(Progression))
+@pytest.mark.parametrize("scheme", FOLDS)
+def test_what_can_be_clicked_moves_along_with_its_page(scheme: Scheme, progression: Progression) -> None:
+    it = made(Impose(scheme), progression, pages=8 if scheme == "booklet" else None)
+    area = Rect(20, 30, 40, 10)
+    sheets = impose([linked(one, area) for one in pages(it)], it, BLEED)
+    found = clickable(write(publication(*sheets), builtin("screen")))
+
+    for side, areas in enumerate(found):
+        expected = [area.moved(p.trim.x + p.shift.x, p.trim.y + p.shift.y) for p in it.side(side)]
+        assert sorted(areas) == [pytest.approx(one, abs=0.02) for one in sorted(expected)]
+    assert clickable(write(publication(*sheets), builtin("print"))) == [[] for _ in sheets]
+
+
+def test_of_several_copies_the_first_can_be_clicked() -> None:
+    card = Size(91 * MM, 55 * MM)
+    it = made(Impose("step-and-repeat"), pages=1, page=card)
+    [sheet] = impose([linked(page("Card", card), Rect(0, 0, *card))], it, 0)
+    [[area]] = clickable(write(publication(sheet), builtin("screen")))
+    [first] = [p for p in it.panels if p.copy == 0]
+
+    assert area == pytest.approx(first.trim, abs=0.02)
 
 
 @pytest.mark.needs("verapdf")

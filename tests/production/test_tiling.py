@@ -16,11 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 from tests.pdf import readers
-from tests.production.posters import clips, label, page, publication, texts
+from tests.production.posters import clickable, clips, label, linked, page, publication, texts
 
 from leafletgen.build import open_project
 from leafletgen.geometry import MM, Length, Point, Rect, Size
-from leafletgen.ir.frame import Frame, Shape, walk
+from leafletgen.ir.frame import Frame, Group, Shape, walk
 from leafletgen.localize import Edition
 from leafletgen.messages.table import CODES
 from leafletgen.path import rectangle
@@ -211,6 +211,21 @@ def test_marks_of_tiles_never_touch_what_is_seen_in_the_end(poster: str, rtl: bo
                 assert paper.grown(-MARGIN + 1).contains(box, slack=0.5)
 
 
+@pytest.mark.parametrize("rtl", [False, True])
+def test_no_line_crosses_the_label_of_a_tile(rtl: bool) -> None:
+    poster = page("Poster", size("A2"), 3 * MM)
+    for sheet in tile(poster, made(size("A2"), size("A4")), label, rtl=rtl)[1:]:
+        [(at, named)] = [
+            (placed.point, placed.item)
+            for placed in sheet.frame.items
+            if isinstance(placed.item, Group) and any(t.startswith("r") for t in texts(placed.item.frame))
+        ]
+        box = named.transform.apply_rect(Rect(0, 0, *named.frame.size)).moved(*at)
+        lines = [p.item.path for p in sheet.frame.items if isinstance(p.item, Shape) and p.item.stroke]
+        assert lines
+        assert not any(path.bounds.grown(0.5).intersects(box) for path in lines)
+
+
 def test_the_file_is_read_once_and_wholly_on_the_map() -> None:
     poster = page("Poster", size("A3"), 3 * MM)
     sheets = tile(poster, made(size("A3"), size("A4")), label)
@@ -226,6 +241,23 @@ def test_a_poster_that_fits_is_one_sheet_with_its_tags() -> None:
 
     assert len(sheets) == 1
     assert [kid.kids for kid in document.kids] == [["Poster"]]
+
+
+def test_what_can_be_clicked_is_on_the_map_and_on_a_poster_of_one_sheet() -> None:
+    poster = linked(page("Poster", size("A3"), 3 * MM), Rect(0, 0, *size("A3")))
+    found = clickable(
+        write(publication(*tile(poster, made(size("A3"), size("A4")), label)), builtin("screen"))
+    )
+    [area] = found[0]
+
+    assert [len(areas) for areas in found] == [1, 0, 0, 0, 0]
+    assert area.width / area.height == pytest.approx(297 / 420, rel=1e-3)
+    assert Rect(0, 0, *size("A4")).contains(area)
+    alone = linked(page("Poster", Size(190 * MM, 280 * MM)), Rect(10, 20, 30, 40))
+    one = tile(alone, made(Size(190 * MM, 280 * MM), size("A4")), label)
+    assert [area[2:] for [area] in clickable(write(publication(*one), builtin("screen")))] == [
+        pytest.approx((30, 40))
+    ]
 
 
 @pytest.mark.needs("verapdf")

@@ -137,9 +137,11 @@ def _words(one: Tile, plan: Tiling, label: Label, prefix: str) -> list[Placed]:
     window = one.window
     if one.down.tab:
         strip = _strips(one)[0]
-        x, y = strip.x + ARM + PAD, strip.y + max(0.0, (strip.height - height) / 2)
+        # Beside the line at which a tile on the left begins.
+        start = one.keep.x if one.across.reverse and one.across.tab else strip.x
+        x, y = start + ARM + PAD, strip.y + max(0.0, (strip.height - height) / 2)
         items = [Placed(Point(x, y), Group(text))]
-        if one.number == 1 and strip.width > width + RULER + 6 * ARM:
+        if one.number == 1 and strip.right - start > width + RULER + 6 * ARM:
             items += _ruler(Point(x + width + 2 * ARM, strip.bottom - PAD), label)
         return items
     if one.across.tab:
