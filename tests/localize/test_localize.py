@@ -164,7 +164,17 @@ def test_unchecked_machine_translations_say_so(project: Path) -> None:
 
     assert "機械" in about["note"]
     assert about["staff_note"]
+    assert about["note_language"] == "ja"
     assert localized(project, "en").kit.edition["note"] == ""
+
+
+def test_a_note_in_english_says_that_it_is_english(project: Path) -> None:
+    edit(project / "leaflet.yaml", "languages: [en, ja", "languages: [en, eo, ja")
+    (project / "locales/eo.yaml").write_text("head: Facila laboro?\n", encoding="utf-8")
+
+    about = localized(project, "eo").kit.edition
+
+    assert about["note_language"] == "en"
 
 
 def test_the_build_id_changes_with_what_is_printed(project: Path) -> None:
