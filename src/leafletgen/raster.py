@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from leafletgen.geometry import Rect
 from leafletgen.images import png as encode
 
 
@@ -21,8 +24,16 @@ def _page(page: object, scale: float) -> bytes:
     return encode(bitmap.width, bitmap.height, bytes(bitmap.buffer), bitmap.stride)
 
 
-def page_png(pdf: bytes, number: int, height: int) -> tuple[bytes, float, float, float, float] | None:
-    """One page (from 1) so many pixels high, and its box in points: width, height, left, bottom. None: it cannot be painted."""
+class Seen(NamedTuple):
+    """A page as it is shown: its picture, the part of the page in it (points from the lower left), quarter turns clockwise."""
+
+    png: bytes
+    part: Rect
+    turn: int
+
+
+def page_png(pdf: bytes, number: int, longest: int) -> Seen | None:
+    """One page (from 1), its longer side so many pixels long. None: it cannot be painted."""
     import pypdfium2
 
     try:
@@ -32,6 +43,12 @@ def page_png(pdf: bytes, number: int, height: int) -> tuple[bytes, float, float,
     try:
         page = document[number - 1]
         left, bottom, right, top = page.get_cropbox() or page.get_mediabox()
-        return _page(page, height / (top - bottom)), right - left, top - bottom, left, bottom
+        part = Rect(left, bottom, right - left, top - bottom)
+        if min(part.width, part.height) <= 0:
+            return None
+        picture = _page(page, longest / max(part.width, part.height))
+        return Seen(picture, part, page.get_rotation() // 90)
+    except pypdfium2.PdfiumError:
+        return None
     finally:
         document.close()

@@ -5,22 +5,35 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from html import escape
+from typing import TYPE_CHECKING, NamedTuple
 
-from leafletgen.messages.translate import say, words
+from leafletgen.geometry import Rect
+from leafletgen.messages.phrases import COUNTED, SEVERITIES
+from leafletgen.messages.translate import counted, say, words
 from leafletgen.preflight.print_file import Checked
 
-PIXELS = 900
-"""Height of a page's picture."""
+if TYPE_CHECKING:
+    from leafletgen.raster import Seen
+
+PIXELS = 1000
+"""The longer side of a page's picture."""
 
 HEAD = """<!doctype html><html lang="{language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title}</title><style>
-body{{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#141414;background:#fff}}
-.file{{display:flex;gap:2rem;flex-wrap:wrap;align-items:start;border-top:1px solid #aaa;padding:1rem 0}}
-.page{{position:relative;flex:0 0 auto;border:1px solid #aaa}}.page img{{display:block;max-width:30rem;width:100%}}
+body{{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:76rem;padding:0 1rem;color:#141414;background:#fff}}
+h2{{border-top:2px solid #141414;padding-top:.6rem;margin:2.5rem 0 .2rem;overflow-wrap:anywhere}}
+.file{{display:grid;grid-template-columns:minmax(0,32rem) minmax(0,1fr);gap:2.5rem;align-items:start;margin-top:1rem}}
+.file.bare{{grid-template-columns:minmax(0,48rem)}}@media(max-width:56rem){{.file{{display:block}}}}
+figure{{margin:0 0 1.5rem}}.page{{position:relative;display:inline-block;outline:1px solid #767676}}
+.page img{{display:block;max-width:100%;max-height:90vh}}figcaption{{color:#444;font-size:14px}}
 .page b{{position:absolute;outline:2px solid #c8230f;outline-offset:2px}}
-.page b span{{position:absolute;left:0;bottom:100%;background:#c8230f;color:#fff;font-size:12px;line-height:1.3;padding:0 .3em}}
-ol{{flex:1 1 24rem;padding-left:2rem}}li{{margin-bottom:.8rem}}code{{color:#555}}.hint{{color:#333}}
-.error::before{{content:"✕ ";color:#c8230f}}.warning::before{{content:"! ";color:#8a5a00;font-weight:bold}}
+.page b span{{position:absolute;left:-4px;bottom:calc(100% + 2px);background:#c8230f;color:#fff;font:bold 12px/1.3 system-ui;padding:0 .35em;white-space:nowrap}}
+.page b.high span{{bottom:auto;top:-2px}}
+ol{{margin:0;padding-left:2.2rem}}li{{margin-bottom:.9rem;padding-left:.2rem}}code{{color:#555;white-space:nowrap;font-size:.85em}}.hint{{color:#333}}
+.error::marker{{color:#c8230f;font-weight:bold}}.warning::marker{{font-weight:bold}}
+em{{font-style:normal;font-weight:bold;padding:0 .4em;margin-right:.3em;border-radius:2px;font-size:.85em}}
+.error em{{background:#c8230f;color:#fff}}.warning em{{background:#ffc400;color:#141414}}.advice em{{background:#e5e5e2;color:#141414}}
+@media print{{.file{{display:block}}li{{break-inside:avoid}}}}
 </style><h1>{title}</h1>
 """
 
@@ -30,26 +43,46 @@ def html(files: Mapping[str, bytes], checked: Sequence[Checked], language: str =
     title = say("Preflight", language)
     parts = [HEAD.format(language=language, title=escape(title))]
     for name, data in files.items():
-        own = [one for one in checked if one.file == name]
+        own = sorted((one for one in checked if one.file == name), key=_weight)
         parts.append(f"<h2>{escape(name)}</h2>")
+        parts.append(f"<p>{escape(_summed(own, language))}</p>")
         if not own:
-            parts.append(f"<p>{escape(say('Nothing found.', language))}</p>")
             continue
         numbered = list(enumerate(own, 1))
-        parts.append('<div class="file"><div>')
-        parts += _pages(data, numbered)
-        parts.append("</div><ol>")
+        pages = _pages(data, numbered)
+        parts.append('<div class="file">' if pages else '<div class="file bare">')
+        if pages:
+            parts += ["<div>", *pages, "</div>"]
+        parts.append("<ol>")
         parts += [_item(one, language) for one in own]
         parts.append("</ol></div>")
     return "\n".join(parts) + "\n"
 
 
+WEIGHTS = {"error": 0, "warning": 1, "advice": 2}
+
+
+def _weight(one: Checked) -> int:
+    return WEIGHTS[one.found.severity.value]
+
+
+def _summed(own: Sequence[Checked], language: str) -> str:
+    """How many there are of each weight."""
+    told = []
+    for (one, many), severity in zip(COUNTED, ("error", "warning"), strict=True):
+        count = sum(o.found.severity.value == severity for o in own)
+        if count:
+            told.append(counted(one, many, count, language))
+    return say(", ", language).join(told) if told else say("Nothing found.", language)
+
+
 def _item(one: Checked, language: str) -> str:
     said = words(one.found.code, one.found.args, language)
+    severity = one.found.severity.value
     key = f"<code>{escape(one.found.key)}</code> " if one.found.key else ""
     return (
-        f'<li class="{one.found.severity.value}">{key}{escape(said.message)} <code>{one.found.code}</code>'
-        f'<br><span class="hint">{escape(said.hint)}</span></li>'
+        f'<li class="{severity}"><em>{escape(say(SEVERITIES[severity], language))}</em>{key}{escape(said.message)} '
+        f'<code>{one.found.code}</code><br><span class="hint">{escape(said.hint)}</span></li>'
     )
 
 
@@ -59,20 +92,43 @@ def _pages(data: bytes, numbered: Sequence[tuple[int, Checked]]) -> list[str]:
 
     found = []
     for page in sorted({one.page for _, one in numbered if one.page and one.area}):
-        made = page_png(data, page, PIXELS)
-        if made is None:
+        seen = page_png(data, page, PIXELS)
+        if seen is None:
             continue
-        picture, width, height, left, bottom = made
-        found.append(
-            f'<div class="page"><img alt="" src="data:image/png;base64,{b64encode(picture).decode()}">'
-        )
+        picture = b64encode(seen.png).decode()
+        found.append(f'<figure><div class="page"><img alt="" src="data:image/png;base64,{picture}">')
+        places: dict[Share, list[int]] = {}
         for number, one in numbered:
             if one.page == page and one.area is not None:
-                x, y = (one.area.x - left) / width, 1 - (one.area.bottom - bottom) / height
-                style = (
-                    f"left:{100 * x:.2f}%;top:{100 * y:.2f}%;width:{100 * one.area.width / width:.2f}%;"
-                    f"height:{100 * one.area.height / height:.2f}%"
-                )
-                found.append(f'<b style="{style}"><span>{number}</span></b>')
-        found.append("</div>")
+                places.setdefault(_share(one.area, seen), []).append(number)
+        found += [_frame(share, numbers) for share, numbers in places.items()]
+        found.append(f"</div><figcaption>p. {page}</figcaption></figure>")
     return found
+
+
+class Share(NamedTuple):
+    """A part of a picture, from its top left, in thousandths of its sides."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+def _share(area: Rect, seen: Seen) -> Share:
+    """Where an area of a page lies in its picture, cut to it."""
+    part = seen.part
+    x0, x1 = ((v - part.x) / part.width for v in (area.x, area.right))
+    y0, y1 = (1 - (v - part.y) / part.height for v in (area.bottom, area.y))
+    for _ in range(seen.turn):
+        x0, y0, x1, y1 = 1 - y1, x0, 1 - y0, x1
+    left, top, right, bottom = (round(1000 * min(1.0, max(0.0, v))) for v in (x0, y0, x1, y1))
+    return Share(left, top, right - left, bottom - top)
+
+
+def _frame(share: Share, numbers: Sequence[int]) -> str:
+    """A frame with the numbers of the findings that it is about; at the head of a page they stand within it."""
+    left, top, width, height = (f"{v / 10:g}%" for v in share)
+    style = f"left:{left};top:{top};width:{width};height:{height}"
+    high = ' class="high"' if share.top < 25 else ""
+    return f'<b{high} style="{style}"><span>{", ".join(map(str, numbers))}</span></b>'
