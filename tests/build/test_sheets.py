@@ -244,6 +244,10 @@ def test_the_colours_of_the_leaflet_run_over_its_folds(tag: str, profile: str, t
         ("{layout: two, paper: A3, profile: office, tile: A6, overlap: 45mm}", "tile-no-room"),
         ("{layout: two, paper: A3, tile: b4}", "paper-ambiguous"),
         ("{layout: two, paper: 90mm x 200mm, impose: {scheme: roll-fold}}", "fold-too-narrow"),
+        ("{layout: two, paper: A3, tile: A4, overlap: -10mm}", "imposition-value"),
+        ("{layout: two, paper: A3, tile: A4, overlap: 1u}", "imposition-value"),
+        ("{layout: two, paper: A3, tile: A4, impose: {scheme: booklet}}", "tile-imposed"),
+        ("{of: card, paper: A4}", "output-layout"),
     ],
 )
 def test_sheets_that_cannot_be_are_told_at_their_place(output: str, code: str, tmp_path: Path) -> None:
@@ -254,6 +258,28 @@ def test_sheets_that_cannot_be_are_told_at_their_place(output: str, code: str, t
     assert made.files == ()
     assert "leaflet.yaml:9:" in told(root, [found])
     assert list((root / "output").rglob("*.pdf")) == []
+
+
+@pytest.mark.parametrize("margin", ["-5mm", "200mm", "2u", "{sides: 5mm, bottom: 60mm}"])
+def test_a_printer_that_leaves_nothing_to_print_on_is_told(margin: str, tmp_path: Path) -> None:
+    own = f"extends: office\nprintable_margin: {margin}\n"
+    root = project(tmp_path, "{layout: two, paper: A3, profile: copier, tile: A4}", copier=own)
+    made = built(root)
+
+    assert codes(errors(made)) == ["imposition-value"]
+    assert made.files == ()
+    assert "profiles/copier.yaml:3:" in told(root, errors(made))
+
+
+def test_an_output_of_an_output_of_an_output(tmp_path: Path) -> None:
+    root = project(
+        tmp_path, "{layout: two, paper: A5}\n  b: {of: card}\n  c: {of: b}\n  d: {of: e}\n  e: {of: d}"
+    )
+    made = built(root)
+    assert [args(d)["output"] for d in errors(made)] == ["d", "e"]
+
+    edit(root / "leaflet.yaml", "\n  d: {of: e}\n  e: {of: d}", "")
+    assert [Path(row.path).parent.name for row in built(root).files] == ["card", "b", "c"]
 
 
 def test_margins_that_leave_no_room_are_told(tmp_path: Path) -> None:

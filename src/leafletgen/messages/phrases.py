@@ -77,6 +77,8 @@ PHRASES: tuple[str, ...] = (
     "it cannot be read",
     "a number of pages from 1 to {most}",
     "0mm or more, less than a quarter of the paper",
+    "a length from 5mm to 50mm",
+    "a length from 0mm to 50mm",
     "a length from 0mm to 20mm",
     "a number of pixels to the inch from 72 to 2400",
     "the thickness of one sheet, such as 0.1mm",

@@ -87,6 +87,12 @@ CODES: tuple[Code, ...] = (
         "Each sheet shows the printable area less the overlap that is glued under.",
     ),
     Code(
+        "tile-imposed", E,
+        "The output “{output}” says both tile and impose.",
+        "Make two outputs of it: one with tile, one with impose.",
+        "A sheet is either cut up into tiles or put together of pages.",
+    ),
+    Code(
         "tile-many", W,
         "The poster needs {sheets} sheets of {paper}.",
         "A larger paper, such as {larger}, needs fewer.",

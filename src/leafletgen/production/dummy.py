@@ -33,7 +33,7 @@ def dummy(plan: Plan, paper: Size, label: Label, *, alt: str | None = None) -> S
         left = (paper.width - plan.area.width * scale) / 2
         items += _side(plan, side, Point(left, top), scale, label)
         top += plan.area.height * scale + 2 * ARROWS + GAP
-    tag = Tag("Artifact") if alt is None else Tag("Figure", alt=alt)
+    tag = Tag("Artifact") if alt is None else Tag("Figure", "en", alt)
     tagged = (Placed(HERE, TagStart(tag)), *items, Placed(HERE, TagEnd()))
     page = Rect(0, 0, *paper)
     return Sheet(paper, page, page, Frame(paper, tagged))

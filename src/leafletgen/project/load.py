@@ -131,16 +131,26 @@ def _outputs(loader: Loader, manifest: Manifest) -> dict[str, Output]:
     """The outputs; one that is `of` another takes its layout and paper."""
     found: dict[str, Output] = {}
     for name, output in manifest.outputs.items():
-        base = manifest.outputs.get(output.of) if output.of else output
-        if base is None:
-            suggestion = meant(output.of or "", manifest.outputs)
+        found[name] = _resolved(manifest, name) or output
+        if output.of and output.of not in manifest.outputs:
+            suggestion = meant(output.of, manifest.outputs)
             loader.sink.add(
                 diagnostic("name-unknown", output.span, kind="output", name=output.of, suggestion=suggestion)
             )
-        elif base is not output:
-            output = _of(output, base)
-        found[name] = output
+        elif found[name] is output and output.of:
+            loader.sink.add(diagnostic("output-layout", output.span, output=name))
     return found
+
+
+def _resolved(manifest: Manifest, name: str, passed: tuple[str, ...] = ()) -> Output | None:
+    """An output with what it takes from others; None where that leads nowhere, or round in a ring."""
+    output = manifest.outputs.get(name)
+    if output is None or name in passed:
+        return None
+    if not output.of:
+        return output
+    base = _resolved(manifest, output.of, (*passed, name))
+    return base and _of(output, base)
 
 
 def _of(output: Output, base: Output) -> Output:

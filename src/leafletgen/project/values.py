@@ -12,9 +12,9 @@ from leafletgen.blocks.qr import QR
 from leafletgen.blocks.table import Table
 from leafletgen.blocks.zone import Zone
 from leafletgen.diagnostics import Diagnostic, diagnostic
-from leafletgen.production.panel import Axis, duplex
 from leafletgen.project.layout import Layout
 from leafletgen.project.load import Project
+from leafletgen.project.sheets import check_sheets
 from leafletgen.project.tree import mapped, refs
 from leafletgen.source import Source, Span
 
@@ -29,7 +29,7 @@ def check_values(project: Project) -> Iterator[Diagnostic]:
     yield from _days(project)
     yield from _facts(project)
     yield from _kinds(project, project.manifest.title)
-    yield from _turning(project)
+    yield from check_sheets(project)
     for layout in project.layouts.values():
         yield from _layout(project, layout)
 
@@ -77,18 +77,6 @@ def _days(project: Project) -> Iterator[Diagnostic]:
     for value, span in days:
         if value is not None and not _is_day(value):
             yield diagnostic("date-form", guilty(project.sources, span, value), value=value)
-
-
-def _turning(project: Project) -> Iterator[Diagnostic]:
-    """Sheets that are to be turned another way than what is put on them."""
-    for name, output in project.manifest.outputs.items():
-        needed = "none" if output.tile else None
-        if output.impose and output.paper:
-            about: Axis = "horizontal" if output.impose.binding == "top" else "vertical"
-            needed = duplex(output.paper.turned(output.orientation), about)
-        if needed is not None and output.duplex not in ("none", needed):
-            at = guilty(project.sources, output.span, output.duplex)
-            yield diagnostic("duplex-otherwise", at, output=name, stated=output.duplex, needed=needed)
 
 
 def _is_day(value: str) -> bool:
