@@ -156,7 +156,7 @@ def test_cuts_inside_the_sheet_are_marked() -> None:
 
 @given(
     st.sampled_from(get_args(MarkStyle)), st.booleans(), st.none() | st.integers(5, 400), st.booleans(),
-    st.integers(50, 600), st.integers(50, 600), st.sampled_from([0.0, 3.0, 10.0]), st.booleans(),
+    st.integers(40, 600), st.integers(40, 600), st.sampled_from([0.0, 3.0, 10.0]), st.booleans(),
 )  # fmt: skip
 def test_marks_lie_outside_the_bleed_inside_the_paper_and_are_never_thin(
     style: MarkStyle,

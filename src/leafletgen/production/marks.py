@@ -85,6 +85,8 @@ def with_marks(
         sheet.bleed.x - room, sheet.bleed.y - room - above, sheet.bleed.width + 2 * room,
         sheet.bleed.height + 2 * room + above + below,
     ).union(Rect(0, 0, *sheet.media))  # fmt: skip
+    if bar:
+        needed = needed.union(Rect(sheet.trim.x, sheet.trim.y, _bar_width() + 2 * GAP, 0))
     media, dx, dy = Size(*needed[2:]), -needed.x, -needed.y
     bleed, trim = sheet.bleed.moved(dx, dy), sheet.trim.moved(dx, dy)
     lines = [
