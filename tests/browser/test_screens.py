@@ -59,6 +59,24 @@ def test_two_sheets_in_step(served: Served, opened: Open) -> None:
     expect(page.locator(".safe")).to_have_count(2)
 
 
+def test_on_a_narrow_screen_the_boxes_are_behind_a_button(served: Served, opened: Open) -> None:
+    page = opened(served, "#/sheet/my/card")
+    page.set_viewport_size({"width": 1000, "height": 700})
+    page.locator(".page .box").first.wait_for()
+    boxes = page.get_by_role("complementary", name="Boxes, in reading order")
+    expect(boxes).to_be_hidden()
+
+    page.locator(".boxes-button").click()
+    expect(boxes).to_contain_text("head")
+    expect(page.locator(".boxes-button")).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(boxes).to_be_hidden()
+
+    page.keyboard.press("d")
+    expect(page.locator(".distances")).to_contain_text("head: letters")
+    expect(page.locator(".box.is-shown")).to_have_count(0)
+
+
 def test_a_click_on_the_page_opens_its_text(served: Served, opened: Open) -> None:
     page = opened(served, "#/translate/my/head")
     page.locator(".page .box").first.wait_for()

@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import pytest
 from tests.build.projects import edit, tiny
 from tests.web.conftest import MY, Served, serving
 
@@ -63,6 +64,9 @@ def test_boxes_lead_to_groups_of_the_page_and_to_texts(flagship_served: Served) 
         assert y + height <= page["height"]
     assert page["order"] == [box["key"] for box in page["boxes"]]
     assert "case.parcel/column.1/steps.1" in page["order"]
+    large = next(box for box in page["boxes"] if box["messages"] == ["headline.a"])
+    assert large["far"]
+    assert large["reach_m"] == pytest.approx(large["letter_mm"] / 3, abs=0.1)  # 333 heights of a capital
 
 
 def test_texts_come_in_the_order_of_the_page_with_all_a_translator_needs(flagship_served: Served) -> None:

@@ -16,17 +16,21 @@ LATIN, KANJI = 333.0, 250.0
 METRE = 1000 * MM
 
 
+def reach(fit: Fit, tag: str) -> float:
+    """From how far a text in a language can be read, in points."""
+    known = language(tag)
+    return fit.glyph_height * (KANJI if known and known.base_script in ("Hani", "Hang") else LATIN)
+
+
 def too_small(output: Output, edition: Edition, fits: Sequence[Fit]) -> Iterator[Diagnostic]:
     """Texts of roles marked `far` that are too small for the output's `read_from`."""
-    known = language(edition.language)
-    if output.read_from is None or known is None:
+    if output.read_from is None:
         return
-    factor = KANJI if known.base_script in ("Hani", "Hang") else LATIN
     wanted = output.read_from.pt(0)
     for fit in fits:
-        reach = fit.glyph_height * factor
-        if fit.far and reach < wanted * 0.999:  # what is printed is rounded, too
+        far = reach(fit, edition.language)
+        if fit.far and far < wanted * 0.999:  # what is printed is rounded, too
             yield diagnostic(
-                "reading-distance", fit.span, key=fit.key, distance=f"{reach / METRE:.1f}",
+                "reading-distance", fit.span, key=fit.key, distance=f"{far / METRE:.1f}",
                 wanted=f"{wanted / METRE:g}", output=edition.output,
             )  # fmt: skip

@@ -12,6 +12,7 @@ from leafletgen.geometry import Size
 from leafletgen.language.names import autonym, display_name
 from leafletgen.language.status import Signature
 from leafletgen.language.tag import language
+from leafletgen.layout.distance import METRE
 from leafletgen.localize import Edition
 from leafletgen.messages import layout as standing
 from leafletgen.project.load import Project
@@ -42,6 +43,7 @@ def project(live: Live, editable: bool) -> dict[str, Any]:
                 "name": name, "paper": o.paper.name if o.paper else "", "profile": o.profile,
                 "orientation": o.orientation, "fixed": bool(o.impose or o.tile),
                 "shop": live.session.project.profiles[o.profile].color == "cmyk", "copies": o.copies,
+                "read_from_m": round(o.read_from.pt(0) / METRE, 1) if o.read_from else None,
                 **_size(live, live.session.project, name, o),
             }
             for name, o in manifest.outputs.items()

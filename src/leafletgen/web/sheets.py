@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from leafletgen.blocks.kit import Fit
 from leafletgen.build import FitRow, Laid
-from leafletgen.geometry import Rect
+from leafletgen.geometry import MM, Rect
 from leafletgen.layout.boxes import Box, boxes
+from leafletgen.layout.distance import METRE, reach
 from leafletgen.production.sheet import Sheet
 
 
@@ -38,8 +39,10 @@ def meter(fits: Iterable[Fit]) -> Meter | None:
 
 def described(laid: Laid) -> dict[str, Any]:
     """The boxes of all pages, for the screen."""
-    fits = _by_text(laid.fits)
-    return {"pages": [_page(number, sheet, fits) for number, sheet in enumerate(laid.publication.sheets, 1)]}
+    fits, tag = _by_text(laid.fits), laid.edition.language
+    return {
+        "pages": [_page(number, sheet, fits, tag) for number, sheet in enumerate(laid.publication.sheets, 1)]
+    }
 
 
 def _by_text(rows: Sequence[FitRow]) -> Mapping[str, list[Fit]]:
@@ -49,12 +52,12 @@ def _by_text(rows: Sequence[FitRow]) -> Mapping[str, list[Fit]]:
     return fits
 
 
-def _page(number: int, sheet: Sheet, fits: Mapping[str, list[Fit]]) -> dict[str, Any]:
+def _page(number: int, sheet: Sheet, fits: Mapping[str, list[Fit]], tag: str) -> dict[str, Any]:
     found = boxes(sheet)
     return {
         "n": number, "width": sheet.media.width, "height": sheet.media.height,
         "trim": _numbers(sheet.trim), "bleed": _numbers(sheet.bleed),
-        "boxes": [_box(box, fits) for box in found],
+        "boxes": [{**_box(box, fits), **_seen(box, fits, tag)} for box in found],
         "order": ["/".join(box.path) for box in found],
     }  # fmt: skip
 
@@ -66,6 +69,21 @@ def _box(box: Box, fits: Mapping[str, list[Fit]]) -> dict[str, Any]:
         "zone": _numbers(box.zone),
         "messages": list(box.messages), **(own._asdict() if own else {}),
     }  # fmt: skip
+
+
+def _seen(box: Box, fits: Mapping[str, list[Fit]], tag: str) -> dict[str, Any]:
+    """The height of the box's smallest letters (millimetres), and from how far they can be read (metres)."""
+    own = [
+        f for key in box.messages for f in fits.get(key, ()) if f.box == box.path[0] and f.glyph_height > 0
+    ]
+    if not own:
+        return {}
+    low = min(own, key=lambda f: f.glyph_height)
+    return {
+        "letter_mm": round(low.glyph_height / MM, 1),
+        "reach_m": round(reach(low, tag) / METRE, 1),
+        "far": low.far,
+    }
 
 
 def _numbers(rect: Rect) -> list[float]:

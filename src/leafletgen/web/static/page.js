@@ -188,7 +188,7 @@ export class Page {
   order() {
     const { width, height, boxes } = this.page;
     const rtl = languageOf(this.tag)?.rtl;
-    const r = width / 60;
+    const r = width / 46;
     const points = boxes.map(({ rect: [x, y, w] }) => [rtl ? x + w - r : x + r, y + r]);
     return svgEl("svg", { class: "order", viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
       svgEl("polyline", { points: points.map((p) => p.join(",")).join(" ") }),

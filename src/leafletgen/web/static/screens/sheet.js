@@ -47,7 +47,8 @@ class Sheet {
     this.toolbar = el("div", { class: "toolbar wraps", role: "toolbar", "aria-label": t("overlays"), "data-area": "" });
     this.panes = el("div", { class: "panes", "data-area": "" });
     this.list = el("aside", { class: "side boxes", "data-area": "", "aria-label": t("boxes.head") });
-    main.append(this.toolbar, el("div", { class: "columns sheet" }, this.panes, this.list));
+    this.root = el("div", { class: "columns sheet" }, this.panes, this.list);
+    main.append(this.toolbar, this.root);
     this.sized = new ResizeObserver(() => this.size());
     this.sized.observe(this.panes);
   }
@@ -96,6 +97,7 @@ class Sheet {
       this.see === "blind" ? el("select", { "aria-label": t("see.blind"), "data-focus": "blind", on: { change: (event) => { this.blind = event.target.value; this.applyOverlays(); } } },
         ["deutan", "protan", "tritan"].map((kind) => el("option", { value: kind, selected: kind === this.blind }, t(`blind.${kind}`)))) : null,
       el("span", { class: "fill" }),
+      el("button", { type: "button", class: "button small boxes-button", "data-focus": "drawer", "aria-expanded": String(this.root.classList.contains("with-boxes")), on: { click: () => this.drawer() } }, t("boxes.list")),
       el("div", { class: "segments", role: "group", "aria-label": t("zoom") },
         el("button", { type: "button", "aria-label": t("zoom.out"), "data-focus": "out", on: { click: () => this.step(-1) } }, "−"),
         el("button", { type: "button", "aria-label": t("zoom.now"), class: "zoom-now", "data-focus": "now", on: { click: () => this.setZoom(1) } }, ""),
@@ -121,10 +123,15 @@ class Sheet {
   other() { return [kept.get("second"), site.project.source, site.project.staff, ...site.project.languages.map((one) => one.tag)].find((tag) => tag && tag !== site.language && site.project.languages.some((one) => one.tag === tag)); }
   setSecond(tag) { this.second = tag; if (tag) kept.set("second", tag); this.load(); }
 
-  /** What must be larger to be read from where the poster is read. */
+  /** From how far each text can be read, the largest first; a tick where that is as far as the output asks. */
   distances() {
-    const own = (site.findings ?? []).filter((one) => one.code === "reading-distance" && one.language === site.language && one.output === site.output);
-    return el("div", { class: "distances" }, own.length ? own.map((one) => el("p", {}, one.message)) : el("p", { class: "ok" }, glyph("ok"), " ", t("far.fine")));
+    const wanted = outputOf(site.output).read_from_m;
+    const seen = new Map();
+    for (const box of this.pages[0].page.boxes) if (box.reach_m && !seen.has(box.reach_m)) seen.set(box.reach_m, box);
+    const rows = [...seen.values()].sort((a, b) => b.reach_m - a.reach_m).slice(0, 6);
+    const said = (box) => t("far.text", { name: boxName(box), mm: box.letter_mm, m: box.reach_m });
+    return el("div", { class: "distances" }, rows.map((box, at) => el("p", { class: at ? "" : "first" }, said(box), wanted && box.far ? (box.reach_m >= wanted ? [" ", glyph("ok")] : el("strong", { class: "error" }, ` ${t("far.needs", { mm: ((box.letter_mm * wanted) / box.reach_m).toFixed(1), m: wanted })}`)) : null)),
+      el("p", { class: "hint" }, wanted ? t("far.asked", { m: wanted }) : t("far.unasked")));
   }
 
   toggle(name) {
@@ -137,12 +144,19 @@ class Sheet {
     this.size();
   }
 
+  /** On a narrow screen the list of boxes is behind a button. */
+  drawer() {
+    this.root.classList.toggle("with-boxes");
+    this.tools();
+    if (this.root.classList.contains("with-boxes")) this.list.querySelector("button")?.focus();
+  }
+
   setSee(value) { this.see = value; this.draw(); }
 
   applyOverlays() {
     const filter = { grey: "grayscale(1)", blind: `url("#${this.blind}")` }[this.see] ?? "none";
     for (const page of this.pages ?? []) {
-      page.setOverlays(this.overlays);
+      page.setOverlays(this.see === "far" ? [] : this.overlays); // nobody sees boxes from there
       page.lit = this.picked?.messages[0] ?? null;
       page.draw();
       page.paper.style.filter = filter;
@@ -242,6 +256,7 @@ class Sheet {
   }
 
   pressed(event, letter) {
+    if (event.key === "Escape" && this.root.classList.contains("with-boxes")) { this.drawer(); return; }
     const act = {
       b: () => this.toggle("boxes"), g: () => this.toggle("bleed"), o: () => this.toggle("order"), d: () => this.setSee(this.see === "far" ? "print" : "far"),
       0: () => this.setZoom("fit"), 1: () => this.real(), "+": () => this.step(1), "=": () => this.step(1), "-": () => this.step(-1), "−": () => this.step(-1),
