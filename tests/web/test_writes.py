@@ -323,6 +323,13 @@ class TestPrint:
         [file] = served.owner.post("/api/build", {**body, "draft": True}).json["files"]
         assert file["draft"]
 
+    def test_the_proof_sheet(self, served: Served) -> None:
+        made = served.owner.get("/api/proof/my.pdf")
+
+        assert made.body.startswith(b"%PDF")
+        assert made.headers["content-type"] == "application/pdf"
+        assert served.owner.get("/api/proof/xx.pdf").status == 404
+
     def test_final_leaves_out_what_must_not_be_printed(self, served: Served) -> None:
         made = served.owner.post("/api/build", {"languages": ["my"], "final": True}).json
 
@@ -330,7 +337,7 @@ class TestPrint:
         assert made["refused"]["my"]
         refused = served.owner.get("/api/final").json["refused"]
         assert refused["my"] == made["refused"]["my"]
-        assert refused["en"], "the source is signed like every other language"
+        assert "en" not in refused, "the source needs no signature, and the board says so"
 
 
 def test_status_is_json_of_known_words(served: Served) -> None:

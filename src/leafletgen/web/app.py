@@ -16,7 +16,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from leafletgen.web import prints, reads, remarks, starting, writes
+from leafletgen.web import prints, proofs, reads, remarks, starting, writes
 from leafletgen.web.answers import refuse
 from leafletgen.web.guard import Guard, TooLargeError
 from leafletgen.web.keys import Keys
@@ -50,6 +50,7 @@ def make_app(live: Live, keys: Keys, hosts: Collection[str], port: int) -> Starl
             *writes.routes(site),
             *remarks.routes(site),
             *prints.routes(site),
+            *proofs.routes(site),
             *starting.routes(site),
             Mount("/static", StaticFiles(directory=STATIC, check_dir=False)),
             Route("/", _index),

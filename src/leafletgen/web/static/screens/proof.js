@@ -202,7 +202,8 @@ class Proof {
     const shown = { all: this.texts, unread, commented }[this.filter];
     const bar = [[this.texts.length - unread.length, "s-checked"], [unread.length, "s-translated"]];
     fill(this.tools, el("strong", {}, t("tab.proof")), named(this.tag), el("span", { class: "progress" }, el("span", { class: "bar", "aria-hidden": "true" }, bar.map(([n, kind]) => el("i", { class: kind, style: { "flex-grow": n } }))), el("span", { class: "small" }, t("read-of", { n: this.texts.length - unread.length, all: this.texts.length }))),
-      el("span", { class: "fill" }), segments(t("filter"), [["all", t("filter.all")], ["unread", t("unread", { n: unread.length })], ["commented", t("commented", { n: commented.length })]], this.filter, (value) => { this.filter = value; this.draw(); }));
+      el("span", { class: "fill" }), el("a", { class: "button", href: `/api/proof/${encodeURIComponent(this.tag)}.pdf`, target: "_blank", rel: "noopener", "data-focus": "paper" }, glyph("print"), t("proof.paper")),
+      segments(t("filter"), [["all", t("filter.all")], ["unread", t("unread", { n: unread.length })], ["commented", t("commented", { n: commented.length })]], this.filter, (value) => { this.filter = value; this.draw(); }));
     fill(this.heads, el("span"), el("span", {}, t("proof.source", { language: nameOf(site.project.source) })), el("span", {}, t("proof.printed", { language: nameOf(this.tag) })), el("span", {}, t("back.into", { language: nameOf(site.project.source) })), el("span", {}, t("right")));
     const rows = shown.map((one) => this.rows.get(one.key).element);
     if (rows.length !== this.list.childElementCount || rows.some((row, at) => row !== this.list.children[at])) fill(this.list, rows.length ? rows : el("p", { class: "empty" }, t("nothing")));
