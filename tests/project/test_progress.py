@@ -137,6 +137,14 @@ def test_approval_checks_and_signs(root: Path) -> None:
     assert list(final_faults(project, "ja")) == []
 
 
+def test_the_source_needs_no_signature_but_is_not_a_draft(root: Path) -> None:
+    assert list(final_faults(opened(root), "en")) == []
+
+    settle(opened(root), "en", "machine", "M")
+
+    assert codes(final_faults(opened(root), "en")) == ["final-unchecked"]
+
+
 def test_any_later_change_takes_the_signature_off(root: Path) -> None:
     approve(whole(root), "ja", "R.H.")
     edit(root / "locales" / "ja.yaml", "買います。", "買う。")

@@ -89,12 +89,16 @@ _REFUSED: tuple[tuple[str, tuple[State, ...]], ...] = (
 
 
 def final_faults(project: Project, tag: str) -> Iterator[Diagnostic]:
-    """Why a language must not be printed for good yet; nothing where it may."""
-    found = progress(project, tag)
+    """Why a language must not be printed for good yet; nothing where it may.
+
+    The source is nobody's translation: whoever wrote it answers for it, so it needs neither a reader nor a signature.
+    """
+    found, is_source = progress(project, tag), tag == project.manifest.source
     for code, states in _REFUSED:
-        if keys := found.of(*states):
+        keys = found.of(*(one for one in states if not (is_source and one == "translated")))
+        if keys:
             yield diagnostic(code, language=tag, count=len(keys), keys=listed(keys))
-    if not found.signed:
+    if not found.signed and not is_source:
         yield diagnostic("final-unsigned", language=tag)
 
 
