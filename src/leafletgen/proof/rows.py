@@ -130,8 +130,9 @@ def make_row(entry: Entry, cols: Columns, type_: Type, say: Speech) -> Row:
     shifts = tuple(max(firsts) - first for first in firsts)
     cells = (_one(number, cols.number, type_), _source(entry, source, cols.source, type_, say), target[0],
              _one(back, cols.back, type_), verdict)  # fmt: skip
-    label = type_.set(say("better"), cols.writing[1], SMALL, tag=Tag("P"), paint=SOFT)
-    top = max(cells[3].height + shifts[3], verdict.height + shifts[4]) + GAP
+    label = type_.set(say("better"), cols.back or cols.verdict, SMALL, tag=Tag("P"), paint=SOFT)
+    above = 3 if cols.back else 4
+    top = cells[above].height + (GAP if cells[above].height else 0.0) + shifts[above]
     lines = min(4, 1 + len(entry.target.chars if entry.target else entry.source.chars) // HAND)
     return Row(entry, cells, shifts, label, lines, top)
 
@@ -154,13 +155,13 @@ def draw_row(row: Row, cols: Columns, rtl: bool) -> Frame:
 
 
 def _writing(box: FrameBuilder, row: Row, cols: Columns, height: float) -> None:
-    """Lines to write on as far as the row reaches."""
+    """Lines to write on as far as the row reaches; beside the boxes to tick they are shorter."""
     start, width = cols.writing
-    top = ROW_AIR + row.top
+    top, verdict = ROW_AIR + row.top, ROW_AIR + row.cells[4].height + row.shifts[4]
     box.frame(row.label.frame, start, top)
     at = top + row.label.frame.size.height + 0.75 * WRITING
     while at <= height - ROW_AIR + 0.1:
-        rule(box, start, at, width, HAIR, 0.35)
+        rule(box, start, at, width if at - 0.75 * WRITING > verdict else cols.back, HAIR, 0.35)
         at += WRITING
 
 
