@@ -57,7 +57,10 @@ def written(source: str, letters: set[int], name: str) -> set[int]:
     font.recalcTimestamp = False
     out = BytesIO()
     font.save(out)
-    (STATIC / "fonts" / f"{name}.woff2").write_bytes(out.getvalue())
+    path = STATIC / "fonts" / f"{name}.woff2"
+    beside = path.with_suffix(".part")
+    beside.write_bytes(out.getvalue())
+    beside.replace(path)  # at no moment is there half a font, or none
     print(f"{name}: {len(found)} letters, {len(out.getvalue()) / 1000:.1f} kB")
     return found
 
@@ -81,8 +84,6 @@ def rule(family: str, name: str, weight: str, letters: set[int] | None) -> str:
 
 
 def main() -> None:
-    for old in (STATIC / "fonts").glob("*.woff2"):
-        old.unlink()
     rules = [
         "/* Written by tools/webfonts.py. Subsets of the fonts in fonts/ (SIL Open Font License 1.1). */"
     ]
