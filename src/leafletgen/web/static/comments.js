@@ -23,10 +23,11 @@ export class Comments {
     this.form = el("div", { class: "remark-form" });
     this.problem = el("p", { class: "error small", role: "alert" });
     this.element = el("div", { class: "remarks", on: { keydown: (event) => this.pressed(event) } }, this.list, this.link ?? "", this.form, this.problem);
-    if (site.project.talks) this.fields();
+    if (site.project.talks && this.asked) this.fields();
     this.update(record);
   }
 
+  /** Made when somebody asks for it: a screen has many texts, and few comments. */
   fields() {
     const id = `${this.tag} ${this.name}`;
     this.area = el("textarea", { class: "remark-area", rows: 1, maxlength: MOST, placeholder: t("comment.say"), "aria-label": t("comment.on", { key: this.name }), "data-focus": `remark-${this.name}`, dir: "auto",
@@ -45,7 +46,8 @@ export class Comments {
 
   /** Show the field and go there. */
   open() {
-    if (!this.area) return;
+    if (!site.project.talks) return;
+    if (!this.area) this.fields();
     this.asked = true;
     this.size();
     this.area.focus();
