@@ -12,11 +12,14 @@ import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
 from tests.build.projects import edit, tiny
-from tests.inspect.seeds import SEEDS, damaged, good
+from tests.inspect.seeds import SEEDS, damaged, good, good_screen
 
 from leafletgen.cli.main import main
 from leafletgen.icc import shipped
 from leafletgen.images import color_from_inks
+from leafletgen.inspect import access
+from leafletgen.messages.translate import words
+from leafletgen.report.conformity import POINTS, statement
 
 
 def run(*arguments: str | Path) -> Result:
@@ -64,12 +67,41 @@ def test_heavy_paper_is_creased_before_it_is_folded(project: Path) -> None:
 
 
 def test_conformity_statement(project: Path) -> None:
-    run("--words", "ja", "build", project, "--ticket")
-    page = (project / "output/card/tiny.en.conformity.html").read_text()
+    run("build", project, "--ticket")
+    english, japanese = (
+        (project / f"output/card/tiny.en.conformity.{tag}.html").read_text() for tag in ("en", "ja")
+    )
+    fingerprint = sha256((project / "output/card/tiny.en.pdf").read_bytes()).hexdigest()
 
-    assert "適合確認書" in page
-    assert "PDF/UA-1" in page
-    assert sha256((project / "output/card/tiny.en.pdf").read_bytes()).hexdigest() in page
+    assert all(fingerprint in page for page in (english, japanese))
+    assert "適合確認書" in japanese
+    assert english.count("fulfilled") + english.count("none in this file") == len(POINTS)
+    assert english.count("no fault found") == 2, "of PDF/X-4 and PDF/UA-1"
+    assert "not verified as a whole" in english, "of PDF/A-2a"
+
+
+def test_statements_of_files_that_are_not_for_print(tmp_path: Path) -> None:
+    """They are read aloud, too. Nothing is claimed for them that they do not claim."""
+    run("build", tiny(tmp_path), "--ticket")
+    page = (tmp_path / "output/card/tiny.en.conformity.en.html").read_text()
+
+    assert page.count("not claimed by this file") == 1, "PDF/X-4"
+    assert page.count("no fault found") == 1, "PDF/UA-1"
+    assert not list((tmp_path / "output/card").glob("*.ticket.*"))
+
+
+@pytest.mark.parametrize("code", [code for code in SEEDS if code.startswith("ua-")])
+def test_a_statement_tells_of_every_fault(code: str) -> None:
+    for damage in SEEDS[code]:
+        page = statement("a.pdf", damaged(damage, good_screen()))
+        told = words(code, (), "en").message.partition(": ")[2].partition("{")[0]
+
+        assert told in page
+        assert "no fault found" not in page
+
+
+def test_every_rule_of_access_is_a_point() -> None:
+    assert tuple(point.rule for point in POINTS) == access.RULES
 
 
 def test_zip_is_whole_and_the_same_twice(project: Path) -> None:
@@ -81,7 +113,7 @@ def test_zip_is_whole_and_the_same_twice(project: Path) -> None:
     with ZipFile(BytesIO(first)) as archive:
         assert archive.testzip() is None
         assert archive.read("tiny.en.pdf") == (project / "output/card/tiny.en.pdf").read_bytes()
-        assert len(archive.namelist()) == 5
+        assert len(archive.namelist()) == 6
     assert path.read_bytes() == first
 
 

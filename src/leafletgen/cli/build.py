@@ -43,7 +43,7 @@ def run_build(
         if ticket or as_zip or proof:
             from leafletgen.cli.shop import for_the_shop
 
-            for_the_shop(session, built, folder, as_zip, proof, words or "en")
+            for_the_shop(session, built, folder, ticket, as_zip, proof)
         return built
 
     def refused(opened: Opened) -> tuple[Diagnostic, ...]:

@@ -8,36 +8,38 @@ import click
 
 from leafletgen.build import NO_DATE, Built, FileRow, Session
 from leafletgen.localize import Edition
-from leafletgen.profiles import limits
 
 
 def for_the_shop(
-    session: Session, built: Built, folder: Path, as_zip: bool, proof: int | None, language: str
+    session: Session, built: Built, folder: Path, ticket: bool, as_zip: bool, proof: int | None
 ) -> None:
-    """Write them for every print output that was built; the paths are printed."""
+    """Write them for every print output that was built, statements for the others, too; the paths are printed."""
     project = session.project
     for name, output in project.manifest.outputs.items():
         rows = [row for row in built.files if row.output == name]
-        if rows and project.profiles[output.profile].color == "cmyk":
-            _output(session, name, rows, folder, as_zip, language)
-            if proof:
-                _proofs(session, rows, folder, proof)
+        for_print = project.profiles[output.profile].color == "cmyk"
+        if rows and (for_print or ticket):
+            _output(session, name, rows, folder, for_print, as_zip and for_print)
+        if rows and for_print and proof:
+            _proofs(session, rows, folder, proof)
 
 
 def _output(
-    session: Session, name: str, rows: list[FileRow], folder: Path, as_zip: bool, language: str
+    session: Session, name: str, rows: list[FileRow], folder: Path, for_print: bool, as_zip: bool
 ) -> None:
     from leafletgen.report.conformity import statement
-    from leafletgen.ticket import Job, tickets, zipped
+    from leafletgen.ticket import LANGUAGES, Job, tickets, zipped
 
     world, manifest = session.project.world, session.project.manifest
     output = manifest.outputs[name]
     paths = {row: session.path(Edition(row.language, row.output), folder) for row in rows}
     files = {path.name: world.read(path) for path in paths.values()}
-    made = tickets(Job(manifest, name, output, files, world.stated_date or manifest.date or NO_DATE))
-    allowed = limits(session.project.profiles[output.profile].limits)
+    made: dict[str, bytes] = {}
+    if for_print:
+        made = tickets(Job(manifest, name, output, files, world.stated_date or manifest.date or NO_DATE))
     for file, data in files.items():
-        made[f"{Path(file).stem}.conformity.html"] = statement(file, data, allowed, language).encode()
+        for tag in LANGUAGES:
+            made[f"{Path(file).stem}.conformity.{tag}.html"] = statement(file, data, tag).encode()
     if as_zip:
         made = {f"{manifest.name}.{name}.zip": zipped({**files, **made})}
     for file, data in made.items():
@@ -58,7 +60,9 @@ def _proofs(session: Session, rows: list[FileRow], folder: Path, dpi: int) -> No
         icc = project.profiles[row.profile].icc
         if icc is None:
             continue
-        pages = write(soft_proof(session.lay_out(edition, draft=row.draft).publication, icc.data), builtin("screen"))
+        pages = write(
+            soft_proof(session.lay_out(edition, draft=row.draft).publication, icc.data), builtin("screen")
+        )
         stem = session.path(edition, folder).with_suffix("")
         for number, image in enumerate(png(pages, dpi), 1):
             path = stem.with_name(f"{stem.name}.{number}.proof.png")

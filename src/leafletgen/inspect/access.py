@@ -159,7 +159,7 @@ def language(file: Opened) -> Iterator[Finding]:
     """A language is stated, and it is one; so are those of parts."""
     from re import fullmatch
 
-    parts = {str(element.Lang) for element, _ in _tree(file) if "/Lang" in element}
+    parts = {str(element.Lang) for element, _ in elements(file) if "/Lang" in element}
     for said in (str(file.root.get("/Lang", "")), *sorted(parts)):
         if not fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", said):
             yield finding("ua-language", language=said or "—")
@@ -168,7 +168,7 @@ def language(file: Opened) -> Iterator[Finding]:
 def roles(file: Opened) -> Iterator[Finding]:
     """Each tag is a known one, or is said to stand for one."""
     stands = file.root.get("/StructTreeRoot", {}).get("/RoleMap", {})
-    for role in sorted({str(element.S) for element, _ in _tree(file)}):
+    for role in sorted({str(element.S) for element, _ in elements(file)}):
         meant, steps = role, 0
         while meant[1:] not in ROLES and meant in stands and steps < DEEPEST:
             meant, steps = str(stands[meant]), steps + 1
@@ -185,7 +185,8 @@ def _elements(node: Any, role: str = "", depth: int = 0) -> Iterator[tuple[Any, 
             yield from _elements(kid, str(kid.S)[1:], depth + 1)
 
 
-def _tree(file: Opened) -> Iterator[tuple[Any, str]]:
+def elements(file: Opened) -> Iterator[tuple[Any, str]]:
+    """All elements of the tag tree in reading order, each with the role of its parent."""
     root = file.root.get("/StructTreeRoot", None)
     if root is not None:
         yield from _elements(root)
@@ -193,7 +194,7 @@ def _tree(file: Opened) -> Iterator[tuple[Any, str]]:
 
 def figures(file: Opened) -> Iterator[Finding]:
     """Each figure and formula has words; a figure says where it is."""
-    for element, _ in _tree(file):
+    for element, _ in elements(file):
         if str(element.S) in ("/Figure", "/Formula"):
             said = str(element.get("/Alt", "")) + str(element.get("/ActualText", ""))
             if not said.strip():
@@ -212,7 +213,7 @@ def _page(file: Opened, element: Any) -> int:
 def headings(file: Opened) -> Iterator[Finding]:
     """The first is H1, none is skipped on the way down."""
     last = 0
-    for element, _ in _tree(file):
+    for element, _ in elements(file):
         role = str(element.S)[1:]
         if len(role) == 2 and role[0] == "H" and role[1].isdigit():
             level = int(role[1])
@@ -229,7 +230,7 @@ PARENTS = {
 
 def nesting(file: Opened) -> Iterator[Finding]:
     """Items are in lists, cells in rows."""
-    for element, parent in _tree(file):
+    for element, parent in elements(file):
         role = str(element.S)[1:]
         if role in PARENTS and parent not in PARENTS[role]:
             yield finding("ua-nesting", _page(file, element), role=role, parent=parent or "—")
@@ -237,7 +238,7 @@ def nesting(file: Opened) -> Iterator[Finding]:
 
 def tables(file: Opened) -> Iterator[Finding]:
     """Heads of tables say which way they speak."""
-    for element, _ in _tree(file):
+    for element, _ in elements(file):
         if str(element.S) == "/TH" and not _said(element, "/Scope"):
             yield finding("ua-scope", _page(file, element))
         if str(element.S) == "/Table" and len(set(_rows(element))) > 1:
@@ -265,7 +266,7 @@ def _rows(table: Any) -> Iterator[int]:
 def notes(file: Opened) -> Iterator[Finding]:
     """Each note has an identifier of its own."""
     seen: set[str] = set()
-    for element, _ in _tree(file):
+    for element, _ in elements(file):
         if str(element.S) == "/Note":
             name = str(element.get("/ID", ""))
             if not name or name in seen:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from leafletgen.geometry import MM, Rect
+from leafletgen.inspect.access import elements
 from leafletgen.inspect.colors import PROCESS
 from leafletgen.inspect.opening import Opened, inspect
 
 
 class Summary(NamedTuple):
     """Pages; sheet, trim and bleed (mm; bleed: the least of the four sides) of the first; plates that hold ink; the output
-    condition; the standards claimed.
+    condition; the standards claimed. Title, language and date (YYYY-MM-DD) as the file states them; how often each tag occurs;
+    the words for pictures in reading order.
     """
 
     pages: int
@@ -23,6 +26,11 @@ class Summary(NamedTuple):
     standards: tuple[str, ...]
     duplex: str
     """The edge about which sheets are turned: none, long-edge, short-edge."""
+    title: str
+    language: str
+    date: str
+    roles: tuple[tuple[str, int], ...]
+    alts: tuple[str, ...]
 
 
 STANDARDS = (("PDF/X-4", "PDF/X-4"), ("PDF/A", "PDF/A-2a"), ("PDF/UA", "PDF/UA-1"))
@@ -56,11 +64,21 @@ def _of(file: Opened) -> Summary:
     order = [name for name in PROCESS if name in used] + sorted(used - set(PROCESS))
     intent = next((str(i.get("/OutputConditionIdentifier", "")) for i in file.intents), "")
     claimed = tuple(title for key, title in STANDARDS if file.claims(key))
+    found = [element for element, _ in elements(file)]
+    roles = Counter(str(element.S)[1:] for element in found)
+    alts = [str(element.Alt) for element in found if "/Alt" in element]
     turned = str(file.root.get("/ViewerPreferences", {}).get("/Duplex", ""))
     return Summary(
         len(file.pdf.pages), _mm(media), _mm(trim), round(max(0.0, least) / MM, 2), tuple(order), intent, claimed,
-        DUPLEX.get(turned, "none"),
+        DUPLEX.get(turned, "none"), str(file.pdf.docinfo.get("/Title", "")), str(file.root.get("/Lang", "")),
+        _day(str(file.pdf.docinfo.get("/ModDate", ""))), tuple(sorted(roles.items())), tuple(alts),
     )  # fmt: skip
+
+
+def _day(date: str) -> str:
+    """The day of a PDF's date (`D:20261125...`)."""
+    digits = date.removeprefix("D:")[:8]
+    return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) == 8 else ""
 
 
 def _mm(box: Rect) -> tuple[float, float]:

@@ -101,12 +101,25 @@ FOR_THE_SHOP: tuple[str, ...] = (
     "Please print at 100 %, without scaling; fonts are embedded, colours are final.",
     "Files (SHA-256):", "no", "turned about the long edge", "turned about the short edge",
     "Conformity statement", "Print: PDF/X-4", "Archive: PDF/A-2a", "Access for all: PDF/UA-1",
-    "leafletgen {version}: {count} rules", "stated by leafletgen {version}; no check of its own", "nothing found",
-    "see below", "Standard", "Checked by", "Result", "Pages: {count}",
-    (
-        "A program cannot judge whether alternative texts say the right thing, whether the reading order makes sense, "
-        "or whether a translation is true: people have to."
-    ),
+    "leafletgen {version}: {count} rules of its own", "there is no public checker for PDF/X-4",
+    "leafletgen {version} checks only what PDF/A shares with the other two: tags, fonts, colours, title",
+    "leafletgen {version}: {count} rules that a program can judge", "stated by the file; not verified as a whole",
+    "not claimed by this file", "no fault found", "faults found: {count}", "fulfilled", "none in this file",
+    "Standard", "Checked by", "Result", "File", "Title", "Language, pages, date", "Fingerprint",
+    "In the tags", "Access for all, point by point", "Words for pictures", "For people to judge", "Name", "Signature",
+    "No program can judge the following. Whoever has read the file ticks and signs:",
+    "All content has its place in the tags: headings, text, lists, pictures.", "The file says that it is PDF/UA-1.",
+    "No protection keeps screen readers out.", "Everything is either read aloud or marked as decoration.",
+    "Pages and tags lead to each other.", "The file has a title, and it is shown.",
+    "Its language is stated, and so are those of other passages.", "All tags are standard ones.",
+    "Each picture has words and a place on its page.", "Headings begin at level 1 and skip none on the way down.",
+    "Items stand in lists, cells in rows.", "Tables are complete, and their heads say what they are heads of.",
+    "Notes can be found from the text.", "What can be clicked has words and follows the reading order.",
+    "All fonts are embedded, and each letter has a meaning.",
+    "Read aloud from beginning to end, the text makes sense.",
+    "The words for each picture (above) say what one must know from it.",
+    "What looks like a heading is one, and the other way round.", "Nothing is said by colour alone.",
+    "The translation is true and plain.",
     "An independent check of PDF/A and PDF/UA can be made with veraPDF (verapdf.org), which is free.",
 )  # fmt: skip
 """What the papers for the print shop and the accessibility officer say."""
