@@ -57,10 +57,12 @@ def marked(
 
 
 def _too_long(found: Iterable[Diagnostic]) -> tuple[str, ...]:
-    """The texts that do not fit; a zone without texts of its own counts by its name."""
+    """The texts that do not fit; what is not the fault of one text counts by its zone, or by its kind."""
     names = []
     for one in found:
         if one.code in OVERFLOW:
             args = dict(one.args)
-            names.append(one.key or (f"actors.{args['label']}" if "label" in args else args.get("box", "")))
+            names.append(
+                one.key or (f"actors.{args['label']}" if "label" in args else args.get("box", one.code))
+            )
     return tuple(dict.fromkeys(names))

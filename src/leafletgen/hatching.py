@@ -16,7 +16,11 @@ from leafletgen.path import Path, polyline
 from leafletgen.production.sheet import Sheet
 
 STEP, LINE = 0.5, 0.08
-"""From line to line and width of a line, in the size of the text."""
+"""From line to line and width of a line, in the size of the text, or of `LARGEST` where that is smaller."""
+LARGEST = 1 / 45
+"""Of the mean side of the page: headlines are hatched no more coarsely."""
+ABOVE, BELOW = 0.85, 0.3
+"""What of a line is hatched, above and below its baseline, in its size."""
 TINT = 0.3
 """How much of the text's paint is in the lines."""
 APART = 0.3
@@ -34,14 +38,16 @@ class Marks(NamedTuple):
 
 def hatched(sheet: Sheet, marks: Marks) -> Sheet:
     """The sheet with its hatched grounds: right under the texts, above all that lay under them before."""
-    return replace(sheet, frame=_Hatcher(marks).frame(sheet.frame, IDENTITY))
+    largest = LARGEST * (sheet.trim.width + sheet.trim.height) / 2
+    return replace(sheet, frame=_Hatcher(marks, largest).frame(sheet.frame, IDENTITY))
 
 
 class _Hatcher:
     """Walks a page in paint order, so that the ground under each text is known."""
 
-    def __init__(self, marks: Marks) -> None:
+    def __init__(self, marks: Marks, largest: float) -> None:
         self.marks = marks
+        self.largest = largest
         self._grounds: list[tuple[Rect, Paint]] = []
 
     def frame(self, frame: Frame, to_page: Transform) -> Frame:
@@ -70,15 +76,16 @@ class _Hatcher:
         return key if key in self.marks.missing or key in self.marks.long else None
 
     def _ground(self, frame: Frame, key: str, first: GlyphRun, to_page: Transform) -> Iterator[Placed]:
-        area = _area(frame, key)
+        size = min(first.size, self.largest)
+        area = _area(frame, key).grown(STEP * size / 4)
         middle = to_page.apply_rect(area).center
         under = next((paint for box, paint in reversed(self._grounds) if _holds(box, middle)), WHITE)
         tint = mixed(first.paint, under)
         yield Placed(Point(0, 0), TagStart(ARTIFACT))
-        yield _lines(area, first.size, tint, falling=False)
+        yield _lines(area, size, tint, falling=False)
         if key in self.marks.long:
             red = self.marks.red if _apart(self.marks.red, under) else first.paint
-            yield _lines(area, first.size, red, falling=True)
+            yield _lines(area, size, red, falling=True)
         yield Placed(Point(0, 0), TagEnd())
 
 
@@ -87,7 +94,7 @@ def _area(frame: Frame, key: str) -> Rect:
     area: Rect | None = None
     for point, item in frame.items:
         if isinstance(item, GlyphRun) and item.place and item.place.message == key:
-            box = Rect(point.x, point.y - item.size, item.width, 1.3 * item.size).grown(0.1 * item.size)
+            box = Rect(point.x, point.y - ABOVE * item.size, item.width, (ABOVE + BELOW) * item.size)
             area = box if area is None else area.union(box)
     assert area is not None
     return area

@@ -10,9 +10,10 @@ from leafletgen.localize import Edition
 from leafletgen.project.manifest import Manifest
 from leafletgen.project.world import World
 
-OVERFLOW = frozenset(
-    {"diagram-label-long", "label-too-long", "text-too-long", "word-too-wide", "zone-too-low"}
-)
+OVERFLOW = frozenset({
+    "diagram-arrow-over-actor", "diagram-collision", "diagram-label-collision", "diagram-label-long", "diagram-narrow",
+    "diagram-tall", "diagram-wide", "label-too-long", "text-too-long", "word-too-wide", "zone-too-low",
+})  # fmt: skip
 """Findings that something does not fit."""
 _INCOMPLETE = OVERFLOW | {"text-missing"}
 """What a draft may show. Whatever would make a file that is not valid (a letter without a glyph, a picture without words)

@@ -173,3 +173,23 @@ def test_the_line_for_the_print_shop_says_it(project: Path) -> None:
         for path in (project / "output").rglob("*.txt")
     }
     assert said == {"tiny.en.1.txt": False, "tiny.ja.1.txt": True}
+
+
+def test_a_draft_shows_what_does_not_fit(project: Path) -> None:
+    edit(project / "locales/ja.yaml", "簡単な仕事？", "簡単な仕事？" * 40)
+
+    assert [row.language for row in built(project).files] == ["en"]
+    made = built(project, draft=True)
+
+    assert [(row.language, row.draft) for row in made.files] == [("en", False), ("ja", True)]
+    (told,) = [d for d in made.diagnostics if d.code == "edition-draft"]
+    assert int(args(told)["long"]) >= 1
+
+
+def test_a_language_that_has_only_begun_is_all_in_the_source(project: Path) -> None:
+    edit(project / "leaflet.yaml", "[en, ja]", "[en, ja, eo]")
+    (project / "locales/eo.yaml").write_text("_about: Ankoraŭ nenio.\n", encoding="utf-8")
+
+    (row,) = built(project, "eo", draft=True).files
+
+    assert row.draft
