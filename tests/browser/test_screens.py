@@ -77,6 +77,77 @@ def test_on_a_narrow_screen_the_boxes_are_behind_a_button(served: Served, opened
     expect(page.locator(".box.is-shown")).to_have_count(0)
 
 
+def test_control_k_leads_everywhere(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/body")
+    field = page.locator(".text-row.open textarea")
+    field.focus()
+    page.keyboard.press("Control+k")
+    palette = page.get_by_role("dialog", name="Go to")
+    expect(palette.get_by_role("option").first).to_contain_text("Board")
+
+    page.keyboard.type("steps.s2")
+    expect(palette.get_by_role("option").first).to_contain_text("steps.s2")
+    page.keyboard.press("Enter")
+    expect(page.locator(".text-row.open")).to_have_attribute("data-key", "steps.s2")
+
+    page.keyboard.press("Control+k")
+    page.keyboard.type("arab")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#/translate/ar"))
+
+    page.keyboard.press("Control+k")
+    page.keyboard.type("dark")
+    page.keyboard.press("Enter")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("nothing at all")
+    expect(palette).to_contain_text("Nothing here.")
+    page.keyboard.press("Escape")
+    expect(palette).to_have_count(0)
+
+
+def test_a_link_goes_to_its_own_texts_alone(served: Served, opened: Open) -> None:
+    page = opened(served, secret=served.link("my"))
+    page.get_by_role("button", name="Only look").click()
+    page.locator(".text-row").first.wait_for()
+
+    page.keyboard.press("Control+k")
+    page.keyboard.type("a")
+
+    kinds = page.locator(".palette .kind")
+    expect(kinds.first).to_be_visible()
+    assert set(kinds.all_inner_texts()) <= {"Text", "Command"}
+
+
+def test_a_project_is_begun_and_a_language_added_with_the_keyboard(tmp_path: Path, opened: Open) -> None:
+    root = tmp_path.resolve() / "Lost card"
+    root.mkdir()
+    with serving(root) as served:
+        page = opened(served, "#/welcome")
+        expect(page.get_by_role("button", name="Make the project")).to_be_focused()
+        page.locator("#first-language").fill("burm")
+        page.keyboard.press("Enter")
+        expect(page.locator(".first-run code")).to_have_text(
+            "leafletgen init . --name lost-card --languages en,ja,my"
+        )
+        page.get_by_label("Name", exact=True).fill("Ä")
+        page.get_by_role("button", name="Make the project").click()
+        expect(page.get_by_role("alert")).to_contain_text("Use small letters")
+        page.get_by_label("Name", exact=True).fill("lost-card")
+        page.get_by_role("button", name="Make the project").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("1 of 3 languages is ready to print")
+
+        page.get_by_role("button", name="Add language").click()
+        page.keyboard.type("vn")
+        page.keyboard.press("Enter")
+        dialog = page.get_by_role("dialog", name="Add a language")
+        expect(dialog.locator("code")).to_have_text("leafletgen add-language vi")
+        page.keyboard.press("Enter")
+        expect(page.locator('[data-tag="vi"]')).to_contain_text("15 missing")
+        expect(page.locator('[data-tag="vi"]')).to_have_attribute("aria-selected", "true")
+    assert "languages: [en, ja, my, vi]" in (root / "leaflet.yaml").read_text()
+
+
 def test_a_click_on_the_page_opens_its_text(served: Served, opened: Open) -> None:
     page = opened(served, "#/translate/my/head")
     page.locator(".page .box").first.wait_for()

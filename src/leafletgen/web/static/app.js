@@ -6,6 +6,8 @@ import { loadWords, reader, t } from "./words.js";
 import { changed, follow, kept, languageOf, listen, loadBoard, loadProject, pick, site, tell } from "./site.js";
 import { glyph, key, languageSelect, named } from "./marks.js";
 import { keyboardHelp } from "./help.js";
+import { palette } from "./palette.js";
+import { addLanguage } from "./languages.js";
 import { showTrouble } from "./trouble.js";
 
 const SCREENS = {
@@ -169,9 +171,22 @@ async function heard(news) {
   }
 }
 
+/** Ctrl K, in a field, too: where to, and what can be done from everywhere. */
+function goTo() {
+  if (!site.project || site.project.missing) return;
+  const whole = !site.only;
+  palette({
+    go, screens: whole ? TABS : [], screen: route().screen, withLanguage: WITH_LANGUAGE,
+    commands: [
+      ...(whole && site.project.editable ? [[t("add"), addLanguage]] : []), [t("theme"), switchTheme], [t("reader.other"), () => setReader(reader === "en" ? "ja" : "en")], [t("keys"), keyboardHelp, "?"],
+    ],
+  });
+}
+
 /** Letters act outside fields only, and can be switched off. */
 let after = null;
 function pressed(event) {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k" && !event.isComposing) { event.preventDefault(); goTo(); return; }
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "F6") { nextArea(event); return; }
   if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
