@@ -11,14 +11,9 @@ from leafletgen.geometry import MM, Insets, Length, Size
 from leafletgen.ir.frame import Frame, FrameBuilder
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.style import TextStyle
-from leafletgen.production.dummy import dummy
 from leafletgen.production.imposition import impose
-from leafletgen.production.marks import Cuts, slug_room, with_marks
 from leafletgen.production.panel import Duplex, Plan
 from leafletgen.production.sheet import Sheet
-from leafletgen.production.slug import Statement, plates, slug, turning
-from leafletgen.production.tiles import tile
-from leafletgen.production.tiling import tiling
 from leafletgen.profiles import Edges, OutputProfile
 from leafletgen.project.manifest import Output
 from leafletgen.record import record
@@ -63,6 +58,8 @@ def _imposed(
 ) -> Produced:  # fmt: skip
     sheets = _marked(impose(pages, plan, plan.bleed), profile, book, about, plan.duplex, plan)
     if output.impose is not None and output.impose.dummy:
+        from leafletgen.production.dummy import dummy
+
         # Two sides one above the other: largest on paper that lies the other way.
         paper = Size(*reversed(plan.paper)) if plan.paper.width > plan.paper.height else plan.paper
         sheets += (
@@ -75,6 +72,9 @@ def _imposed(
 def _tiled(
     pages: Sequence[Sheet], output: Output, profile: OutputProfile, rtl: bool, book: FontBook
 ) -> Produced:
+    from leafletgen.production.tiles import tile
+    from leafletgen.production.tiling import tiling
+
     assert output.tile is not None
     edges = profile.printable_margin if any(profile.printable_margin.lying(False)) else TILE_MARGIN
     overlap = output.overlap.pt(0) if output.overlap else TILE_OVERLAP
@@ -96,24 +96,35 @@ def _marked(
 ) -> tuple[Sheet, ...]:  # fmt: skip
     if profile.marks == "none" and not profile.bar and not profile.slug:
         return tuple(sheets)
-    inks = plates(sheet.frame for sheet in sheets) if profile.slug and profile.color == "cmyk" else ()
+    from leafletgen.production.marks import Cuts, with_marks
+
+    slugs: Sequence[Frame | None] = [None] * len(sheets)
+    if profile.slug:
+        slugs = _slugs(sheets, profile, book, {**about, "scheme": plan.scheme if plan else ""}, duplex)
     marked = []
-    for side, sheet in enumerate(sheets):
+    for side, (sheet, words) in enumerate(zip(sheets, slugs, strict=True)):
         folds = plan.folds_on(side) if plan else ()
         cuts = Cuts(*plan.cuts_on(side)) if plan else Cuts()
-        words = None
-        if profile.slug:
-            turned = turning(side, len(sheets), duplex)
-            said = (*_said(about, plan.scheme if plan else "", turned), *inks)
-            words = slug(said, slug_room(sheet), lambda text, size, paint: label(text, size, book, paint))
         marked.append(with_marks(sheet, profile.marks, words, profile.bar, folds, cuts))
     return tuple(marked)
 
 
-def _said(about: Mapping[str, str], *more: str) -> list[Statement]:
-    """Project, language, version, date; the scheme; of a sheet with a back, which side it is and how it is turned."""
-    parts = [about.get(key, "") for key in ("project", "language", "output", "build", "date")]
-    return [Statement(str(part)) for part in (*parts, *more) if part]
+def _slugs(
+    sheets: Sequence[Sheet], profile: OutputProfile, book: FontBook, about: Mapping[str, str], duplex: Duplex | None
+) -> list[Frame]:  # fmt: skip
+    """Project, language, version, date; the scheme; of a sheet with a back, which side it is and how it is turned; plates."""
+    from leafletgen.production.marks import slug_room
+    from leafletgen.production.slug import Statement, plates, slug, turning
+
+    inks = plates(sheet.frame for sheet in sheets) if profile.color == "cmyk" else ()
+    always = [str(about.get(key, "")) for key in ("project", "language", "output", "build", "date", "scheme")]
+    made = []
+    for side, sheet in enumerate(sheets):
+        said = [Statement(text) for text in (*always, turning(side, len(sheets), duplex)) if text]
+        made.append(
+            slug((*said, *inks), slug_room(sheet), lambda text, size, paint: label(text, size, book, paint))
+        )
+    return made
 
 
 def label(text: str, size: float, book: FontBook, paint: Paint = BLACK) -> Frame:
