@@ -5,6 +5,7 @@ import { el, fill, isTyping, refill, show } from "../dom.js";
 import { reader, t, useWords } from "../words.js";
 import { kept, languageOf, loadProject, site } from "../site.js";
 import { glyph, key, named, nameOf } from "../marks.js";
+import { getBoxes } from "../page.js";
 import { Translate } from "../screens/translate.js";
 import { asLeft, fileName, keepBack, store } from "./saving.js";
 import { about } from "./about.js";
@@ -22,12 +23,19 @@ class Kit extends Translate {
     return entry;
   }
 
+  async load(name) {
+    const pages = await Promise.all(site.project.outputs.map(async (one) => [one.name, await getBoxes(this.tag, one.name)]));
+    this.boxes = new Map(pages);
+    await super.load(name);
+  }
+
   /** The meters of a text on all outputs, as far as can be told without the engine. */
   estimate(entry) {
-    const { sent } = entry;
-    const same = entry.value === (sent.target ?? "");
-    const set = sent.target ? { text: sent.target, tag: this.tag } : { text: sent.source, tag: site.project.source };
-    const told = same || !entry.value ? sent.meter : Object.fromEntries(Object.entries(sent.meter).map(([output, meter]) => [output, about(meter, set, { text: entry.value, tag: this.tag }, site.project.facts)]));
+    const { key: name, sent, value } = entry;
+    const same = value === (sent.target ?? "");
+    const set = sent.target ? { key: name, text: sent.target, tag: this.tag } : { key: name, text: sent.source, tag: site.project.source };
+    const pageOf = (output) => this.boxes.get(output)[(sent.boxes.find((one) => one.output === output)?.page ?? 1) - 1];
+    const told = same || !value ? sent.meter : Object.fromEntries(Object.entries(sent.meter).map(([output, meter]) => [output, about(meter, set, { text: value, tag: this.tag }, site.project.facts, pageOf(output))]));
     entry.meters = told;
     entry.meter = told[this.page?.output] ?? Object.values(told)[0] ?? null;
     entry.record = { ...entry.record, meter: told };
