@@ -7,7 +7,10 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from leafletgen.blocks.banner import Banner
+from leafletgen.blocks.cards import Cards
 from leafletgen.blocks.diagram import Diagram
+from leafletgen.blocks.heading import Heading, Ranks
 from leafletgen.blocks.kit import Kit, MessageRef, Texts
 from leafletgen.blocks.picture import Picture
 from leafletgen.blocks.qr import QR
@@ -124,7 +127,8 @@ def _sizes(layout: Layout, planned: Plan | None, trim: Size) -> list[tuple[Page,
 def _page(
     layout: Layout, page: Any, texts: _Texts, kit: Kit, trim: Size, bleed: float, project: Project
 ) -> PageSpec:
-    zones: tuple[Zone[Any], ...] = mapped(page.blocks, lambda node: texts.exchange(node, project))
+    set_in = mapped(page.blocks, lambda node: texts.exchange(node, project))
+    zones: tuple[Zone[Any], ...] = mapped(set_in, texts.ranked)
     setup = layout.page
     art = tuple(
         ArtSpec(
@@ -165,6 +169,7 @@ class _Texts:
         self.source = project.catalogs[manifest.source]
         self.path = f"locales/{tag}.yaml"
         self.found: dict[str, Diagnostic] = {}
+        self.ranks = Ranks()
         self.asked: dict[str, None] = {}
         self.missing: dict[str, None] = {}
         tweak = manifest.tweaks.get(tag)
@@ -215,6 +220,13 @@ class _Texts:
         if isinstance(node, QR):
             caption = self.get(node.caption) if node.caption else None
             return replace(node, alt=self.alt(node.alt), caption=caption)
+        return node
+
+    def ranked(self, node: Any) -> Any:
+        """A heading with its rank among those before it."""
+        if isinstance(node, Heading | Banner | Cards):
+            rank = self.ranks.rank(node.level)
+            return node if rank == node.level else replace(node, level=rank)
         return node
 
     def _picture(self, node: Picture[Any], project: Project) -> Picture[Any]:

@@ -3,6 +3,7 @@
 from dataclasses import field
 from typing import Generic, cast
 
+from leafletgen.blocks.heading import heading_tag
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, T
 from leafletgen.blocks.picture import sign
 from leafletgen.blocks.prose import Prose, gathered, joined
@@ -68,7 +69,7 @@ class Banner(Generic[T]):
             box.open(Tag("Artifact"))
             box.frame(sign(kit, self.pictogram, side, kit.ink), 0, (tall - side) / 2)
             box.close()
-        tag = Tag("H2" if self.level == 2 else "H3")
+        tag = heading_tag(self.level)
         parts = [self._head().arrange(kit, width - indent, state, tag).laid]
         if self.signs:
             parts.append(self._row(kit).arrange(kit, width - indent, state))

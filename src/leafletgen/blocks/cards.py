@@ -3,6 +3,7 @@
 from dataclasses import field
 from typing import Generic, cast
 
+from leafletgen.blocks.heading import heading_tag
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, T
 from leafletgen.blocks.picture import sign
 from leafletgen.blocks.prose import Prose, gathered, joined
@@ -38,7 +39,7 @@ class Cards(Generic[T]):
 
     def _texts(self, card: Card[T]) -> list[tuple[Prose, Tag]]:
         title = Prose(cast(RichText, card.title), "card", None, card.span)
-        texts = [(title, Tag("H3" if self.level == 3 else "H4"))]
+        texts = [(title, heading_tag(self.level))]
         if card.text is not None:
             texts.append((Prose(cast(RichText, card.text), "body", self.fit, card.span), Tag("P")))
         return texts

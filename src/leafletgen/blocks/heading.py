@@ -1,4 +1,4 @@
-"""A heading of level 1 to 4."""
+"""Headings and their ranks."""
 
 from dataclasses import field
 from typing import Generic, cast
@@ -6,14 +6,36 @@ from typing import Generic, cast
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, T
 from leafletgen.blocks.prose import Prose
 from leafletgen.ir.richtext import RichText
-from leafletgen.ir.structure import Role, Tag
+from leafletgen.ir.structure import HEADINGS, Tag
 from leafletgen.record import record
 from leafletgen.source import Span
 
 
+def heading_tag(level: int) -> Tag:
+    """The tag of a heading; below level 6 there is none of its own."""
+    return Tag(HEADINGS[min(max(level, 1), len(HEADINGS)) - 1])
+
+
+class Ranks:
+    """Levels of headings in reading order, closed up: the first is 1, and none is skipped on the way down (PDF/UA-1, 7.4.2)."""
+
+    def __init__(self) -> None:
+        self._open: list[int] = []
+
+    def rank(self, level: int) -> int:
+        """The rank of the next heading, which is declared at `level`."""
+        while self._open and self._open[-1] >= level:
+            self._open.pop()
+        self._open.append(level)
+        return len(self._open)
+
+
 @record
 class Heading(Generic[T]):
-    """A heading. `role` is a type role of the theme (`head` unless stated), `level` its rank for readers' tools."""
+    """A heading. `role` is a type role of the theme (`head` unless stated), `level` its rank for readers' tools.
+
+    Ranks are relative: see `Ranks`.
+    """
 
     __shorthand__ = "text"
 
@@ -32,4 +54,4 @@ class Heading(Generic[T]):
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
         """See `kit.Block`."""
-        return self._prose().arrange(kit, width, state, Tag(cast(Role, f"H{self.level}"))).laid
+        return self._prose().arrange(kit, width, state, heading_tag(self.level)).laid

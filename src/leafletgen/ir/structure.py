@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 Role = Literal[
-    "Document", "Part", "Sect", "Div", "H1", "H2", "H3", "H4", "P", "BlockQuote", "Caption",
+    "Document", "Part", "Sect", "Div", "H1", "H2", "H3", "H4", "H5", "H6", "P", "BlockQuote", "Caption",
     "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "Link", "Note", "Span",
     "Ruby", "RB", "RT", "Artifact",
 ]  # fmt: skip
+
+
+HEADINGS: tuple[Role, ...] = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 
 class Tag(NamedTuple):
