@@ -21,13 +21,15 @@ from leafletgen.text import paragraph
 
 TILE_MARGIN, TILE_OVERLAP = Edges(Length(5, "mm")), 10 * MM
 """What office printers cannot reach, and what is glued, where the project does not say."""
+FOLD_CLEAR = 5 * MM
+"""Nothing that is read comes nearer to a fold or staple (trade practice)."""
 
 
 @record
 class Produced:
     """Sheets of an edition, what was found while they were made, and how they are printed (see `Publication`).
 
-    `unprintable`: what the printer leaves white along the edges of the pages.
+    `unprintable`: what the printer leaves white, or a fold takes, along the edges of the pages.
     """
 
     sheets: tuple[Sheet, ...]
@@ -65,8 +67,17 @@ def _imposed(
         sheets += (
             dummy(plan, paper, lambda text, size: label(text, size, book), alt="How this sheet is folded"),
         )
-    edges = profile.printable_margin.lying(plan.paper.width > plan.paper.height)
-    return Produced(sheets, duplex=plan.duplex, full_size=True, unprintable=edges)
+    return Produced(sheets, duplex=plan.duplex, full_size=True, unprintable=_clear(plan, profile))
+
+
+def _clear(plan: Plan, profile: OutputProfile) -> Insets:
+    """What the printer leaves white, and at folds what a crooked one takes."""
+    top, right, bottom, left = profile.printable_margin.lying(plan.paper.width > plan.paper.height)
+    if not plan.folds:
+        return Insets(top, right, bottom, left)
+    if plan.turned_about == "vertical":
+        return Insets(top, max(right, FOLD_CLEAR), bottom, max(left, FOLD_CLEAR))
+    return Insets(max(top, FOLD_CLEAR), right, max(bottom, FOLD_CLEAR), left)
 
 
 def _tiled(

@@ -17,7 +17,7 @@ CODES: tuple[Code, ...] = (
         "near-trim", W,
         "This text comes within {distance} of the edge; keep {least} mm.",
         "Give the page a wider margin.",
-        "Paper moves while it is cut, and office printers leave an edge white.",
+        "Paper moves while it is cut and folded, and office printers leave an edge white.",
     ),
     Code(
         "grey-alike", W,
