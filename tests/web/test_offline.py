@@ -17,6 +17,7 @@ from tests.build.projects import TODAY, flagship, tiny
 from tests.web.conftest import MY
 
 from leafletgen import svg
+from leafletgen.project.saving import Change, save
 from leafletgen.web.live import Live
 from leafletgen.web.offline import STATIC, bundle, page
 
@@ -80,6 +81,22 @@ def test_only_one_language_and_its_source_are_in_the_page(tmp_path: Path) -> Non
 
     assert [one["tag"] for one in answers(written)["/api/project"]["languages"]] == ["en", "my"]
     assert "Bí mật" not in written
+
+
+def test_nobody_is_named_in_the_page(tmp_path: Path) -> None:
+    root = tiny(tmp_path, my=MY)
+    project = Live(root, TODAY).refreshed("my")
+    save(project, "my", [Change("head", "အလုပ်လား", "draft", "Daw Hla")])
+    record = (root / "status/my.yaml").read_text()
+    (root / "status/my.yaml").write_text(
+        f'{record}comments: {{head: [{{by: U Ba, on: {TODAY}, text: "A good word?", open: true}}]}}\n'
+    )
+
+    written = page(Live(root, TODAY), "my").decode()
+
+    assert "A good word?" in written
+    assert "Daw Hla" not in written
+    assert "U Ba" not in written
 
 
 def test_every_letter_of_the_language_can_be_typed(written: str) -> None:

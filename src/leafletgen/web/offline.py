@@ -122,11 +122,13 @@ def _laid(live: Live, tag: str) -> dict[str, Laid]:
 
 
 def _texts(live: Live, tag: str) -> list[dict[str, Any]]:
-    """The texts of a language, with their places on the pages that are shown."""
+    """The texts of a language, with their places on the pages that are shown, and without anybody's name."""
     found: list[dict[str, Any]] = texts.described(live, tag)["texts"]
     if (shown := _shown(live, tag)) != tag:
         for own, other in zip(found, texts.described(live, shown)["texts"], strict=True):
             own |= {"boxes": other["boxes"], "meter": other["meter"]}
+    for one in found:
+        one |= {"by": "", "on": "", "comments": [{**said, "by": ""} for said in one["comments"]]}
     return found
 
 
