@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from tests.build.projects import TODAY, args, built, codes, edit, errors, flagship, told
 
-from leafletgen.build import Laid, Session, open_project
+from leafletgen.build import Laid, Session, check, open_project
 from leafletgen.geometry import MM, Point, Rect
 from leafletgen.ir.frame import GlyphRun, Group, walk
 from leafletgen.localize import Edition
@@ -229,6 +229,48 @@ def test_the_colours_of_the_leaflet_run_over_its_folds(tag: str, profile: str, t
         assert len({flap, back, cover}) >= 2
         assert (seen(95.5, y), seen(96.5, y)) == (flap, back)
         assert (seen(195.5, y), seen(196.5, y)) == (back, cover)
+
+
+# --- what `check` looks at
+
+
+@pytest.mark.parametrize(
+    "output",
+    [
+        "{layout: two, paper: A3, profile: office, tile: A4}",
+        "{layout: two, paper: A4, profile: shop, impose: {scheme: n-up, up: 2, dummy: yes}}",
+    ],
+)
+def test_pages_are_judged_and_not_what_is_made_of_them(output: str, tmp_path: Path) -> None:
+    """A text that a tile cuts through, a label on the dummy, a colour bar: nobody reads or confuses these."""
+    root = project(tmp_path, output, shop="extends: print\nmarks: western\nslug: yes\nbar: yes\n")
+    session = open_project(root, TODAY).value
+    assert session is not None
+
+    assert check(session).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("output", "expected"),
+    [
+        ("{layout: two, paper: A4, profile: print}", set()),
+        ("{layout: two, paper: A4, profile: office}", {"5"}),
+        (
+            "{layout: two, paper: A4, profile: print, orientation: landscape, impose: {scheme: booklet}}",
+            {"5"},
+        ),
+        ("{layout: two, paper: A4, profile: print, impose: {scheme: booklet, binding: top}}", set()),
+    ],
+)
+def test_texts_keep_clear_of_folds_and_of_what_a_printer_cannot_reach(
+    output: str, expected: set[str], tmp_path: Path
+) -> None:
+    root = project(tmp_path, output)
+    edit(root / "layouts/two.yaml", "margin: 6u, bleed", "margin: 3mm, bleed")
+    session = open_project(root, TODAY).value
+    assert session is not None
+
+    assert {args(d)["least"] for d in check(session).diagnostics if d.code == "near-trim"} == expected
 
 
 # --- what cannot come out right
