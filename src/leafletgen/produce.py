@@ -62,6 +62,9 @@ def _imposed(
     if output.impose is not None and output.impose.dummy:
         from leafletgen.production.dummy import dummy
 
+        if len(sheets) % 2 and plan.duplex != "none":
+            # Else it would be printed on the back of the last sheet.
+            sheets += (Sheet(sheets[-1].media, sheets[-1].trim, sheets[-1].bleed, Frame(sheets[-1].media)),)
         # Two sides one above the other: largest on paper that lies the other way.
         paper = Size(*reversed(plan.paper)) if plan.paper.width > plan.paper.height else plan.paper
         sheets += (

@@ -231,6 +231,22 @@ def test_the_colours_of_the_leaflet_run_over_its_folds(tag: str, profile: str, t
         assert (seen(195.5, y), seen(196.5, y)) == (back, cover)
 
 
+@pytest.mark.parametrize(("up", "sides"), [(1, 5 + 1), (2, 3 + 1), (3, 2)])
+def test_the_dummy_is_never_on_the_back_of_a_sheet(up: int, sides: int, tmp_path: Path) -> None:
+    root = project(tmp_path, f"{{layout: two, paper: A4, impose: {{scheme: n-up, up: {up}, dummy: yes}}}}")
+    page = "  - {id: p, blocks: [{zone: {id: a, height: rest, blocks: [{paragraph: body}]}}]}\n"
+    edit(
+        root / "layouts/two.yaml",
+        "type:\n",
+        "".join(page.replace("p,", f"p{n},") for n in range(3)) + "type:\n",
+    )
+
+    # Five pages: an odd number of sides gets a blank one; then the dummy.
+    made = built(root)
+    assert errors(made) == []
+    assert [row.pages for row in made.files] == [sides + 1]
+
+
 # --- what `check` looks at
 
 
