@@ -25,7 +25,7 @@ OF_FILES: tuple[str, ...] = (
 """What is said of PDFs, colour profiles and pictures."""
 
 OF_TEXTS: tuple[str, ...] = (
-    "question mark", "exclamation mark", "colon", "ellipsis", "full stop", "no mark", "letters", "words",
+    "question mark", "exclamation mark", "colon", "semicolon", "ellipsis", "full stop", "no mark", "letters", "words",
     "simplified Chinese", "traditional Chinese", "Japanese", "no space before the mark", "a space after the mark",
     "a no-break space (U+202F) between the word and the mark",
 )  # fmt: skip

@@ -88,6 +88,12 @@ CODES: tuple[Code, ...] = (
         "On paper a double space is a hole in the line.",
     ),
     Code(
+        "space-edge", W,
+        "A paragraph begins or ends here with a space.",
+        "Delete it; indents are the layout's to set.",
+        "A space at an edge moves a line out of its place, and nobody sees why.",
+    ),
+    Code(
         "mark-spacing", W,
         "The space at this mark is not as this language writes it.",
         "Write {mend}.",

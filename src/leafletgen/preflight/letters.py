@@ -96,7 +96,8 @@ def letters_mixed(text: Subject) -> Iterator[Hit]:
     for match in re.finditer(r"[^\W\d_]{2,}", text.text):
         if match[0].isascii() or not (alphabets := {_alphabet(c) for c in match[0]}) - {""}:
             continue
-        if len(alphabets & {"LATIN", "CYRILLIC", "GREEK"}) > 1:
+        told = any(letter in _INSTEAD.get(text.base, {}) for letter in match[0])
+        if len(alphabets & {"LATIN", "CYRILLIC", "GREEK"}) > 1 and not told:
             yield hit(match.start(), match.end(), word=match[0])
 
 
@@ -110,7 +111,9 @@ def kana_halfwidth(text: Subject) -> Iterator[Hit]:
 
 
 def clusters_broken(text: Subject) -> Iterator[Hit]:
-    """A dotted circle, or a mark with no letter to stand on: the reader sees a circle."""
+    """A dotted circle, or a mark with no letter to stand on: the reader sees a circle. Zawgyi is told as such."""
+    if any(zawgyi(text)):
+        return
     for match in re.finditer("\u25cc", text.text):
         yield hit(match.start(), match.end())
     before = " "

@@ -20,6 +20,16 @@ def spaces_doubled(text: Subject) -> Iterator[Hit]:
         yield hit(match.start(), match.end())
 
 
+_WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Spaces that stay when a text is read: plain ones at its edges are taken off."""
+
+
+def spaces_at_edges(text: Subject) -> Iterator[Hit]:
+    """A special space before the first or behind the last letter of a paragraph."""
+    for match in re.finditer(rf"(?:^|(?<=\n))[{_WIDE} ]+|[{_WIDE} ]+(?=\n|$)", text.text):
+        yield hit(match.start(), match.end())
+
+
 _THIN = "\u00a0\u202f\u2009"
 
 
@@ -99,6 +109,10 @@ def quotes_foreign(text: Subject) -> Iterator[Hit]:
             yield hit(match.start(), match.end(), found=match[0], mend=f"{open_} {close}")
 
 
+_ENUMERATOR = re.compile(r"(?:^|(?<=\s))\w{1,2}[)）](?=\s)")
+"""`a)`, `1)` before what they count."""
+
+
 def quotes_unpaired(text: Subject) -> Iterator[Hit]:
     """A quotation mark or bracket of the language opened and not closed, or the reverse."""
     open_, close = text.language.quotes[:2]
@@ -106,10 +120,11 @@ def quotes_unpaired(text: Subject) -> Iterator[Hit]:
     own = (
         {(open_, close)} if text.is_known and text.base != "he" else set()
     )  # in Hebrew ”…“, „…” and ”…” all occur
+    plain, source = (_ENUMERATOR.sub(lambda m: " " * len(m[0]), t) for t in (text.text, text.source_text))
     for a, b in pairs | own:
-        over, source_over = (t.count(a) - t.count(b) for t in (text.text, text.source_text))
+        over, source_over = (t.count(a) - t.count(b) for t in (plain, source))
         if a != b and over and over != source_over:
-            at = text.text.find(a) if text.text.count(a) > text.text.count(b) else text.text.find(b)
+            at = plain.find(a) if plain.count(a) > plain.count(b) else plain.find(b)
             yield hit(at, at + 1, open=a, close=b)
 
 
@@ -151,6 +166,7 @@ def kashida(text: Subject) -> Iterator[Hit]:
 
 CHECKS: tuple[Check, ...] = (
     Check("space-doubled", spaces_doubled),
+    Check("space-edge", spaces_at_edges),
     Check("mark-spacing", spaces_before_marks),
     Check("zero-width", zero_width),
     Check("mark-foreign", marks_foreign),

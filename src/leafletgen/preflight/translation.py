@@ -67,12 +67,17 @@ class _Kind(NamedTuple):
 
 
 _KINDS = (
-    _Kind("question mark", "?？؟;⁈⁇՞፧", frozenset({"Thai", "Laoo", "Mymr", "Khmr", "Jpan", "Tibt", "Ethi"})),
+    _Kind("question mark", "?？؟⁈⁇՞፧", frozenset({"Thai", "Laoo", "Mymr", "Khmr", "Jpan", "Tibt", "Ethi"})),
     _Kind("exclamation mark", "!！‼⁉՜", frozenset({"Thai", "Laoo", "Mymr", "Khmr", "Jpan", "Tibt", "Ethi"})),
     _Kind(
         "colon", ":：៖፥", frozenset({"Tibt", "Ethi", "Armn", "Thai", "Laoo", "Jpan", "Kore", "Mymr", "Khmr"})
     ),
     _Kind("ellipsis", "…⋯", frozenset()),
+    _Kind(
+        "semicolon",
+        ";；؛፤",
+        frozenset({"Tibt", "Ethi", "Armn", "Grek", "Thai", "Laoo", "Jpan", "Mymr", "Khmr", "Deva"}),
+    ),
     _Kind("full stop", ".。．｡।॥။៕។۔։።༎།᠃᠉", frozenset({"Thai", "Laoo"})),
 )
 _CLOSING = " \u00a0\u202f\u200b\u200e\u200f”“’‘»«›‹」』）)]】》〉\"'"
@@ -81,7 +86,7 @@ _CLOSING = " \u00a0\u202f\u200b\u200e\u200f”“’‘»«›‹」』）)]】�
 def _kind(text: str) -> _Kind | None:
     """How a text ends. Quotation marks and brackets behind the mark are looked through."""
     bare = text.rstrip(_CLOSING)
-    if bare.endswith("..."):
+    if bare.endswith(("...", "。。", "・・・")):
         return _KINDS[3]
     return next((kind for kind in _KINDS if bare and bare[-1] in kind.marks), None)
 
