@@ -11,6 +11,7 @@ from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
+from PIL import Image
 from tests.pdf.samples import placed, publication, tagged
 from tests.pdf.test_file import drawing, line
 
@@ -289,6 +290,15 @@ def image(space: str, data: bytes, width: int, height: int, bits: int = 8) -> Ca
     )
 
 
+def dark_jpeg(pdf: Pdf) -> Any:
+    """Full of ink, and inverted as Adobe has it."""
+    into = BytesIO()
+    Image.new("CMYK", (50, 50), (255, 255, 255, 200)).save(into, "JPEG")
+    made = image("DeviceCMYK", into.getvalue(), 50, 50)(pdf)
+    made.Filter, made.Decode = Name.DCTDecode, Array([1, 0] * 4)
+    return made
+
+
 def rgb_form(pdf: Pdf) -> Any:
     return pdf.make_stream(b"1 0 0 rg 0 0 9 9 re f", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9])
 
@@ -479,6 +489,7 @@ SEEDS: dict[str, list[Damage]] = {
         content(
             b"9 0 0 9 50 50 cm /Im Do", XObject__Im=image("DeviceCMYK", b"\xff\xff\xff\xc8" * 2500, 50, 50)
         ),
+        content(b"9 0 0 9 50 50 cm /Im Do", XObject__Im=dark_jpeg),
     ],
     "press-hairline": [
         content(b"0.1 w 0 0 0 1 K 50 50 m 90 90 l S"),

@@ -81,7 +81,7 @@ PLACES: dict[str, Callable[[Pdf], Any]] = {
 def test_entries_of_a_wrong_kind(place: str) -> None:
     """Each entry of an object in turn replaced by each kind of thing that it may not be."""
     with pikepdf.open(BytesIO(good())) as pdf:
-        keys = [key for key in PLACES[place](pdf).keys() if key not in SAVED]
+        keys = [key for key in PLACES[place](pdf) if key not in SAVED]
     assert keys
     for key in keys:
         for value in WRONG:

@@ -28,7 +28,8 @@ from leafletgen.ir.frame import Frame, Group, Picture, Placed
 from leafletgen.ir.structure import Tag
 from leafletgen.jpeg import bare
 from leafletgen.pdf.document import write
-from leafletgen.profiles import builtin
+from leafletgen.preflight.print_file import Wish, check_file
+from leafletgen.profiles import builtin, limits
 
 PRINT = builtin("print")
 
@@ -202,6 +203,14 @@ def test_pictures_are_packed_small() -> None:
         import zlib
 
         assert len(found.read_raw_bytes()) < 0.67 * len(zlib.compress(plain.tobytes()))
+
+
+@pytest.mark.parametrize("inks", [(0, 0, 0, 60), (250, 250, 250, 60)], ids=["light", "dark"])
+def test_ink_of_jpegs_is_judged(inks: tuple[int, int, int, int]) -> None:
+    pdf = file(saved(Image.new("CMYK", (900, 900), inks), quality=100), PRINT, 72)
+    found = {one.found.code for one in check_file("a.pdf", pdf, Wish(limits("coated")))}
+
+    assert found == ({"press-ink"} if sum(inks) > 255 * 3.2 else set())
 
 
 # ---------------------------------------------------------------- sizes

@@ -35,3 +35,13 @@ def embedded(font: Any) -> bool:
         return True
     inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
     return any(name in inner.get("/FontDescriptor", {}) for name in PROGRAMS)
+
+
+def unpacked(stream: Any) -> bytes:
+    """The pixels of an image, those of a JPEG, too; none where its packing is another (JPEG 2000)."""
+    import pikepdf
+
+    try:
+        return bytes(stream.read_bytes(pikepdf.StreamDecodeLevel.all))
+    except pikepdf.PdfError:
+        return b""

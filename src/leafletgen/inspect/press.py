@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 
 from leafletgen.geometry import MM, Rect
 from leafletgen.inspect.colors import PROCESS, family
 from leafletgen.inspect.finding import Finding, finding
+from leafletgen.inspect.grounds import Grounds
+from leafletgen.inspect.objects import unpacked
 from leafletgen.inspect.opening import Opened, Rule
 from leafletgen.inspect.painting import Painted, text_of
 from leafletgen.profiles import Limits
@@ -57,42 +59,34 @@ def resolution(limits: Limits, file: Opened) -> Iterator[Finding]:
 
 def ink(limits: Limits, file: Opened) -> Iterator[Finding]:
     """More ink than the paper takes, overprints counted in."""
-    grounds: list[tuple[int, Rect, Mapping[str, float]]] = []
+    grounds = Grounds()
     for number, one in _printed(file):
         total = _total(one, grounds, number)
         if total > limits.ink + 0.5:
             yield finding("press-ink", number, one.area, ink=round(total), most=f"{limits.ink:g}")
         if one.kind == "fill" and one.color.plates is not None:
-            grounds.append((number, one.area, one.color.plates))
+            grounds.add(number, one.area, one.color.plates)
 
 
-def _total(one: Painted, grounds: list[tuple[int, Rect, Mapping[str, float]]], number: int) -> float:
+def _total(one: Painted, grounds: Grounds, number: int) -> float:
     if one.kind == "image" and family(one.color.space) == "DeviceCMYK":
         return _picture_ink(one)
     plates = dict(one.color.plates or {})
     if "All" in plates:
         return 0.0
     if one.over:
-        for name, tint in _under(one, grounds, number).items():
+        for name, tint in grounds.under(number, one.area).items():
             plates.setdefault(name, tint)
     return 100 * sum(tint for name, tint in plates.items() if not NO_INK.search(name))
-
-
-def _under(
-    one: Painted, grounds: list[tuple[int, Rect, Mapping[str, float]]], number: int
-) -> Mapping[str, float]:
-    """The inks of what was filled last under the middle of something."""
-    middle = Rect(*one.area.center, 0, 0)
-    return next(
-        (inks for page, area, inks in reversed(grounds) if page == number and area.contains(middle)), {}
-    )
 
 
 def _picture_ink(one: Painted) -> float:
     """The ink in percent that a thousandth of a CMYK picture's pixels exceed."""
     if int(one.image.get("/BitsPerComponent", 8)) != 8:
         return 0.0
-    data = one.image.read_bytes()
+    data = unpacked(one.image)
+    if float(next(iter(one.image.get("/Decode", [0])))) == 1:
+        data = bytes(255 - value for value in data)
     step = 4 * max(1, len(data) // 4 // SAMPLES)
     sums = sorted(map(sum, zip(*(data[i::step] for i in range(4)), strict=False)))
     return sums[-1 - len(sums) // 1000] / 2.55 if sums else 0.0
@@ -143,15 +137,20 @@ def rich_text(limits: Limits, file: Opened) -> Iterator[Finding]:
 
 def overprint(_: Limits, file: Opened) -> Iterator[Finding]:
     """Black text that knocks out its ground; white that vanishes."""
-    grounds: list[tuple[int, Rect, Mapping[str, float]]] = []
+    grounds = Grounds()
     for number, one in _printed(file):
         plates = one.color.plates
         if one.over and plates == {} and one.kind != "image":
             yield finding("press-white-over", number, one.area)
-        if one.kind == "text" and plates == {"Black": 1.0} and not one.over and _under(one, grounds, number):
+        if (
+            one.kind == "text"
+            and plates == {"Black": 1.0}
+            and not one.over
+            and grounds.under(number, one.area)
+        ):
             yield finding("press-black-out", number, one.area)
         if one.kind == "fill" and plates is not None:
-            grounds.append((number, one.area, plates))
+            grounds.add(number, one.area, plates)
 
 
 def safe_area(limits: Limits, file: Opened) -> Iterator[Finding]:
