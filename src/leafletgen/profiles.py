@@ -47,7 +47,7 @@ class OutputProfile:
     """What kind of file an output is.
 
     `color`: which form of the paints is written: for screens and office printers (`srgb`) or inks (`cmyk`).
-    `links`: areas that lead to the web are kept. `conformance`: standards that the file claims to keep.
+    `links`: web addresses are clicked, headings are bookmarks. `conformance`: standards that the file claims to keep.
     `bleed`: the ground runs over the trim edge. `printable_margin`: the edge an office printer cannot reach.
     `intent`: the printing condition the inks are meant for: a profile of the program (FOGRA39L, FOGRA47L, GRACoL-TR006)
     or an ICC file of the project. `pictures`: RGB pictures are made inks (`convert`), kept with their meaning

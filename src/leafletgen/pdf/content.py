@@ -10,7 +10,7 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletgen.geometry import Rect, Transform
+from leafletgen.geometry import Point, Rect, Transform
 from leafletgen.ir.frame import Frame, GlyphRun, Group, Link, Picture, Shape, Stroke, TagEnd, TagStart
 from leafletgen.path import Path, rectangle
 from leafletgen.pdf.colors import OUT, OVER
@@ -199,6 +199,11 @@ class Page:
             # A number is of no language: where it merely stands in Latin type, it is read in the language round it.
             foreign = any(map(str.isalpha, run.text))
             self._mark(self._tags.speaking(run.language) if foreign else current)
+            if current.heading is not None:
+                current.heading.said.append(run.text)
+                if current.heading.place is None:
+                    upper = here.apply(Point(0, -run.size))
+                    current.heading.place = (self.index, upper.y)
             if current.figure is not None:
                 box = Rect(0, -run.size, run.width, run.size * 1.3)
                 current.figure.cover(self.index, here.apply_rect(box))

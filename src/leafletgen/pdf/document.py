@@ -5,6 +5,7 @@ from __future__ import annotations
 from leafletgen.geometry import Rect
 from leafletgen.icc import SHIPPED, SRGB, Condition, shipped
 from leafletgen.ir.frame import GlyphRun, Picture, walk
+from leafletgen.pdf.bookmarks import bookmarks
 from leafletgen.pdf.colors import Inks
 from leafletgen.pdf.content import Page, Parts
 from leafletgen.pdf.fonts import Fonts
@@ -50,7 +51,9 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
         "ExtGState": parts.inks.states() or None,
     }
     writer.set(resources, named)
-    return _finish(writer, publication, profile, tree, tags.embed(writer, pages))
+    structure = tags.embed(writer, pages)
+    outline = bookmarks(writer, tags, pages) if profile.links else None
+    return _finish(writer, publication, profile, tree, structure, outline)
 
 
 def _page(
@@ -113,7 +116,12 @@ def _color_spaces(writer: Writer, parts: Parts, profile: OutputProfile) -> dict[
 
 
 def _finish(
-    writer: Writer, publication: Publication, profile: OutputProfile, pages: Ref, structure: Ref
+    writer: Writer,
+    publication: Publication,
+    profile: OutputProfile,
+    pages: Ref,
+    structure: Ref,
+    outline: Ref | None,
 ) -> bytes:
     metadata = publication.metadata
     identity = writer.digest()
@@ -129,6 +137,7 @@ def _finish(
         "Lang": Text(metadata.language),
         "MarkInfo": {"Marked": True},
         "StructTreeRoot": structure,
+        "Outlines": outline,
         "ViewerPreferences": {
             "DisplayDocTitle": True,
             "Direction": "R2L" if right_to_left else None,

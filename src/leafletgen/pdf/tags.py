@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from leafletgen.geometry import Rect
-from leafletgen.ir.structure import Tag
+from leafletgen.ir.structure import HEADINGS, Tag
 from leafletgen.pdf.objects import Ref, Text, Value
 from leafletgen.pdf.writer import Writer
 
@@ -38,6 +39,12 @@ class Element:
         self.artifact: bool = role == "Artifact" or (parent is not None and parent.artifact)
         self.figure: Element | None = self if role == "Figure" else parent.figure if parent else None
         self.box: tuple[int, Rect] | None = None
+        inside = parent.heading if parent is not None and role != "RT" else None
+        self.heading: Element | None = self if role in HEADINGS else inside
+        self.said: list[str] = []
+        """Of a heading: its words, without the readings over them."""
+        self.place: tuple[int, float] | None = None
+        """Of a heading: its page and the upper edge of its first words (points from the foot of the page)."""
 
     def cover(self, page: int, box: Rect) -> None:
         """Take an area (points from the lower left of the page) into the figure's box."""
@@ -117,6 +124,10 @@ class TagTree:
         self._annotations.append(owner)
         return pages + len(self._annotations) - 1
 
+    def headings(self) -> Iterator[Element]:
+        """All headings in reading order."""
+        yield from _headings(self.root)
+
     def embed(self, writer: Writer, pages: list[Ref]) -> Ref:
         """Write the tree; returns its root object."""
         top = writer.reserve()
@@ -153,9 +164,7 @@ class _Embedding(NamedTuple):
     def write(self, element: Element, parent: Ref) -> Ref:
         ref = self.refs[element] = self.writer.reserve()
         page = _home(element)
-        # Sorting is stable: only imposed pages say an order of their own.
-        read = sorted(element.kids, key=lambda kid: kid.tag.order if isinstance(kid, Element) else 0)
-        kids = [self._kid(kid, page, ref) for kid in read if not _empty(kid)]
+        kids = [self._kid(kid, page, ref) for kid in _read(element) if not _empty(kid)]
         tag = element.tag
         entries: dict[str, Value] = {
             "Type": "StructElem",
@@ -195,6 +204,19 @@ class _Embedding(NamedTuple):
         if element.role == "L":
             return {"O": "List", "ListNumbering": element.tag.numbering}
         return None
+
+
+def _read(element: Element) -> list[Element | Marked | Annotated]:
+    """The kids as they are read. Sorting is stable: only imposed pages say an order of their own."""
+    return sorted(element.kids, key=lambda kid: kid.tag.order if isinstance(kid, Element) else 0)
+
+
+def _headings(element: Element) -> Iterator[Element]:
+    for kid in _read(element):
+        if isinstance(kid, Element):
+            if kid.heading is kid:
+                yield kid
+            yield from _headings(kid)
 
 
 def _home(element: Element) -> int | None:
