@@ -5,7 +5,6 @@ from __future__ import annotations
 from leafletgen.geometry import Rect
 from leafletgen.icc import SHIPPED, SRGB, Condition, shipped
 from leafletgen.ir.frame import GlyphRun, Picture, walk
-from leafletgen.pdf.bookmarks import bookmarks
 from leafletgen.pdf.colors import Inks
 from leafletgen.pdf.content import Page, Parts
 from leafletgen.pdf.fonts import Fonts
@@ -52,7 +51,11 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
     }
     writer.set(resources, named)
     structure = tags.embed(writer, pages)
-    outline = bookmarks(writer, tags, pages) if profile.links else None
+    outline = None
+    if profile.links:
+        from leafletgen.pdf.bookmarks import bookmarks
+
+        outline = bookmarks(writer, tags, pages)
     return _finish(writer, publication, profile, tree, structure, outline)
 
 
