@@ -16,7 +16,9 @@ from tests.pdf import readers
 
 from leafletgen.band import SAFE, Unfinished, saying
 from leafletgen.build import Laid, Session, open_project
+from leafletgen.color import BLACK, CMYK, RGB, WHITE, Paint, Spot
 from leafletgen.geometry import Rect, Transform
+from leafletgen.hatching import mixed
 from leafletgen.ir.frame import Frame, GlyphRun, Group, Placed, Shape, walk
 from leafletgen.localize import Edition
 from leafletgen.pdf.document import write
@@ -255,6 +257,15 @@ def test_hatching_lies_under_what_is_unfinished_alone(tag: str, output: str) -> 
         for name in marked:
             assert len(hatched[name]) >= lines, name
         assert not hatched["headline.a"]
+
+
+def test_lines_are_tints_of_the_inks_that_are_there() -> None:
+    tint = mixed(BLACK, WHITE)
+    assert tint.cmyk[:3] == (0, 0, 0)
+    assert 0.1 < tint.cmyk.k < 0.5
+
+    named = Paint("red", RGB(1, 0, 0), CMYK(0, 1, 1, 0), Spot("PANTONE 485 C", 1.0, CMYK(0, 1, 1, 0)))
+    assert mixed(named, WHITE) is named, "a mixture would call for plates that the job does not have"
 
 
 def test_a_missing_language_is_told_to_the_reader() -> None:
