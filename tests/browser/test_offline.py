@@ -257,6 +257,30 @@ def test_a_back_translation_travels(root: Path, tmp_path: Path, opened: Opened) 
     assert (root / "locales/my.yaml").read_text() == MY
 
 
+def test_a_comment_travels(root: Path, tmp_path: Path, opened: Opened) -> None:
+    page = opened(exported(root, "my"), "steps.s1")
+    page.locator(f"{OPEN} [data-focus='comment-steps.s1']").click()
+    page.locator(f"{OPEN} .remark-area").fill("Is this <b>really</b> true?")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(f"{OPEN} .remark")).to_contain_text("Is this <b>really</b> true?")
+    page.reload()
+    choose(page, "steps.s1")
+    expect(page.locator(f"{OPEN} .remark")).to_have_count(1)
+    file = saved(page, tmp_path, by="T.Y.")
+
+    assert run("import", file, root, "--today", TODAY) == (
+        "steps.s1: Is this <b>really</b> true?\n1 comments on texts of my were brought in.\n"
+    )
+    assert run("import", file, root) == "The file brings nothing new for my.\n"
+
+    session = open_project(root).value
+    assert session is not None
+    assert [(c.text, c.by, c.open) for c in session.project.statuses["my"].comments["steps.s1"]] == [
+        ("Is this <b>really</b> true?", "T.Y.", True)
+    ]
+    assert (root / "locales/my.yaml").read_text() == MY
+
+
 def test_the_page_speaks_japanese_and_keeps_what_was_typed(root: Path, opened: Opened) -> None:
     page = opened(exported(root, "ar"), "steps.s1", locale="ja-JP")
     expect(page.locator(".save-file")).to_contain_text("ファイルを保存")

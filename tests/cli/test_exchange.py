@@ -248,3 +248,25 @@ def test_imports_at_once_lose_no_text(root: Path) -> None:
     texts = project.project.catalogs["ja"].messages
     assert {key: texts[key].value for key in keys} == {key: f"{key} です" for key in keys}
     assert set(project.project.statuses["ja"].texts) >= set(keys)
+
+
+def test_comments_come_with_texts_once(root: Path, tmp_path: Path) -> None:
+    found = json.loads(json_of("steps.s3", "渡します。"))
+    found["texts"][0]["comments"] = ["これで いいですか", "これで いいですか", " "]
+    path = tmp_path / "back.json"
+    path.write_text(json.dumps(found))
+
+    first, second = run("import", path, root, "--by", "T.Y."), run("import", path, root)
+
+    assert first.output == (
+        "steps.s3 [translated]\n  + 渡します。\nsteps.s3: これで いいですか\n"
+        "1 texts of ja were brought in.\n1 comments on texts of ja were brought in.\n"
+    )
+    assert second.output == "The file brings nothing new for ja.\n"
+    project = open_project(root).value
+    assert project is not None
+    status = project.project.statuses["ja"]
+    assert [(c.text, c.by, c.open) for c in status.comments["steps.s3"]] == [
+        ("これで いいですか", "T.Y.", True)
+    ]
+    assert status.texts["steps.s3"].by == "T.Y."

@@ -243,3 +243,11 @@ def test_half_characters_and_signals_are_left_out() -> None:
 
     assert found is not None
     assert found.units[0].target == "a[2Jb"
+
+
+@pytest.mark.parametrize("said", ["a", [1], [["a"]], {"a": "b"}, ["x" * 1001]])
+def test_json_with_comments_that_cannot_be(said: object) -> None:
+    found = json.loads(forged())
+    found["texts"][0]["comments"] = said
+
+    assert refused(json.dumps(found).encode()) == ["import-unreadable"]

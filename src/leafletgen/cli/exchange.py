@@ -166,7 +166,7 @@ def _import(
     words: str | None, file: Path, root: Path, language: str | None, take: Any, by: str, dry_run: bool,
     today: str | None,
 ) -> int:  # fmt: skip
-    from leafletgen.exchange.bring import bring, diff, settle_in
+    from leafletgen.exchange.bring import bring, diff, said_anew, settle_in
 
     opened = open_project(root, today)
     session = opened.value
@@ -184,7 +184,11 @@ def _import(
     if brought.value is None:
         tell(words, opened, brought.diagnostics)
         return COULD_NOT_RUN
-    for line in diff(brought.value.merge.changes):
+    said = said_anew(session.project, brought.value)
+    for line in (
+        *diff(brought.value.merge.changes),
+        *(f"{k}: {text}" for k, rows in said.items() for text in rows),
+    ):
         click.echo(line)
     tag, count = brought.value.language, len(brought.value.merge.changes)
     told = list(brought.diagnostics)
@@ -200,6 +204,9 @@ def _import(
     told += written.diagnostics
     if written.value is not None and count:
         say_line(words, "{count} texts of {language} were brought in.", count=count, language=tag)
-    elif written.value is not None:
+    if written.value is not None and said:
+        total = sum(map(len, said.values()))
+        say_line(words, "{count} comments on texts of {language} were brought in.", count=total, language=tag)
+    if written.value is not None and not count and not said:
         say_line(words, "The file brings nothing new for {language}.", language=tag)
     return tell(words, opened, told)

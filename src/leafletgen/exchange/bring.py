@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from leafletgen.diagnostics import Diagnostic, Outcome, Sink, diagnostic
@@ -11,10 +11,12 @@ from leafletgen.exchange import po, table_csv, table_xlsx, texts_json, xliff2, x
 from leafletgen.exchange.merge import Arrival, Home, Merge, Side, merge
 from leafletgen.exchange.unit import LARGEST, MOST_UNITS, Bundle
 from leafletgen.language.history import Version
+from leafletgen.language.message import normal
 from leafletgen.language.status import Status
 from leafletgen.language.tag import language
 from leafletgen.project.load import Project
 from leafletgen.project.progress import listed, progress, values
+from leafletgen.project.remarks import comment_all, comments
 from leafletgen.project.saving import Change, save
 
 
@@ -147,13 +149,28 @@ def _remarks(found: Merge, tag: str) -> Iterator[Diagnostic]:
 
 
 def settle_in(project: Project, brought: Brought, by: str = "") -> Outcome[Status]:
-    """Write what a file brings. What it does not get through goes into the history."""
-    name = by or brought.bundle.by
+    """Write what a file brings. What it does not get through goes into the history. Raises OSError."""
+    name, said = by or brought.bundle.by, said_anew(project, brought)
     changes = [Change(a.key, a.new, a.state, name, a.back or None, a.source) for a in brought.merge.changes]
     lost = [Version(a.key, a.new, "lost", name, project.world.today) for a in brought.merge.conflicts]
-    if not changes and not lost:
-        return Outcome(project.statuses.get(brought.language, Status()), ())
-    return save(project, brought.language, changes, lost)
+    done = Outcome(project.statuses.get(brought.language, Status()), ())
+    if changes or lost:
+        done = save(project, brought.language, changes, lost)
+    if done.value is None or not said:
+        return done
+    return Outcome(comment_all(project, brought.language, done.value, said, name), done.diagnostics)
+
+
+def said_anew(project: Project, brought: Brought) -> Mapping[str, tuple[str, ...]]:
+    """What a file says of texts that nobody has said of them before."""
+    known = project.catalogs[project.manifest.source].messages
+    found = {}
+    for unit in brought.bundle.units:
+        before = {one.text for one in comments(project, brought.language, unit.key)}
+        new = tuple(dict.fromkeys(normal(text, joins_lines=False) for text in unit.comments))
+        if unit.key in known and (rest := tuple(text for text in new if text not in before)):
+            found[unit.key] = rest
+    return found
 
 
 def diff(changes: Sequence[Arrival]) -> Iterator[str]:

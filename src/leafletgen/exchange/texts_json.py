@@ -1,7 +1,7 @@
 """JSON: what the page for translators hands back (`export --to html`), and the plainest form for programs.
 
 {"format": "leafletgen-texts-1", "project": "…", "source_language": "en", "language": "my", "by": "…",
- "texts": [{"key": "…", "source": "…", "text": "…", "state": "draft", "back": "…",
+ "texts": [{"key": "…", "source": "…", "text": "…", "state": "draft", "back": "…", "comments": ["…"],
             "base": {"fingerprint": "0123456789abcdef", "state": "stale"}}]}
 """
 
@@ -18,6 +18,8 @@ from leafletgen.exchange.unit import Base, Bundle, Unit, printable
 from leafletgen.language.status import State
 
 FORMAT = "leafletgen-texts-1"
+LONGEST = 1000
+"""Characters of a comment."""
 
 
 def write(bundle: Bundle) -> bytes:
@@ -33,6 +35,8 @@ def _text(unit: Unit) -> dict[str, Any]:
     found: dict[str, Any] = {
         "key": unit.key, "source": unit.source, "text": unit.target, "state": unit.state, "back": unit.back,
     }  # fmt: skip
+    if unit.comments:
+        found["comments"] = list(unit.comments)
     if unit.base:
         found["base"] = {"fingerprint": unit.base.target, "state": unit.base.state}
     return found
@@ -59,8 +63,8 @@ def _bundle(found: Any) -> Bundle:
     units = tuple(_units(found["texts"]))
     if len({unit.key for unit in units}) < len(units):
         raise ValueError("a key twice")
-    heads = (_said(found, name) for name in ("project", "source_language", "language"))
-    return Bundle(*heads, units, by=_said(found, "by") if "by" in found else "")
+    project, source, tag = (_said(found, name) for name in ("project", "source_language", "language"))
+    return Bundle(project, source, tag, units, by=_said(found, "by") if "by" in found else "")
 
 
 def _units(found: Any) -> Iterator[Unit]:
@@ -73,7 +77,16 @@ def _units(found: Any) -> Iterator[Unit]:
             base = Base(_said(one["base"], "fingerprint"), _state(one["base"]))
             if not re.fullmatch(r"([0-9a-f]{16})?", base.target):
                 raise ValueError(base.target)
-        yield Unit(_said(one, "key"), _said(one, "source"), text, state, back=back, base=base)
+        said = _comments(one["comments"]) if "comments" in one else ()
+        yield Unit(_said(one, "key"), _said(one, "source"), text, state, back=back, base=base, comments=said)
+
+
+def _comments(found: Any) -> tuple[str, ...]:
+    if not isinstance(found, list) or not all(
+        isinstance(text, str) and len(text) <= LONGEST for text in found
+    ):
+        raise TypeError(found)
+    return tuple(filter(str.strip, map(printable, found)))
 
 
 def _said(found: Mapping[str, Any], name: str) -> str:

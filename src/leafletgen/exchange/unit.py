@@ -24,7 +24,7 @@ class Unit(NamedTuple):
     """One text. `target` is empty where there is no translation; `base` is None where a file does not tell it.
 
     `previous`: the source it was translated from, where that has changed. `limit`: characters that fit. `where`: the
-    outputs and boxes it is printed in. `back`: a reviewer's back-translation.
+    outputs and boxes it is printed in. `back`: a reviewer's back-translation. `comments`: what the translator says of it.
     """
 
     key: str
@@ -37,6 +37,7 @@ class Unit(NamedTuple):
     where: str = ""
     back: str = ""
     base: Base | None = None
+    comments: tuple[str, ...] = ()
 
 
 class Bundle(NamedTuple):

@@ -138,6 +138,7 @@ CODES: tuple[Code, ...] = (
 WORDS: tuple[str, ...] = (
     "{path}: {count} texts in {language}",
     "{count} texts of {language} were brought in.",
+    "{count} comments on texts of {language} were brought in.",
     "{count} texts of {language} would be brought in; nothing was written.",
     "The file brings nothing new for {language}.",
     "{path}: {count} terms",

@@ -4,7 +4,7 @@ when it is translated back. Both stand in `status/<tag>.yaml`; neither takes a s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from leafletgen.language.message import normal
@@ -28,6 +28,19 @@ def comment(project: Project, tag: str, key: str, text: str, by: str) -> Status:
     """Say something of a text. Raises OSError."""
     said = Comment(normal(text, joins_lines=False), by, project.world.today)
     return _written(project, tag, key, (*comments(project, tag, key), said))
+
+
+def comment_all(
+    project: Project, tag: str, status: Status, said: Mapping[str, Sequence[str]], by: str
+) -> Status:
+    """Say something of several texts, over a status that was just written. Raises OSError."""
+    rows = {
+        key: (*status.comments.get(key, ()), *(Comment(text, by, project.world.today) for text in texts))
+        for key, texts in said.items()
+    }
+    status = replace(status, comments={**status.comments, **rows})
+    write_status(project, tag, status)
+    return status
 
 
 def settle_comment(project: Project, tag: str, key: str, wanted: str, *, is_open: bool) -> Status:

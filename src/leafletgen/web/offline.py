@@ -100,7 +100,7 @@ def _answers(live: Live, tag: str) -> Mapping[str, Any]:
     told = _texts(live, tag)
     stamp = sha256(json.dumps([home, told], sort_keys=True).encode()).hexdigest()[:16]
     return {
-        "/api/project": {**project, "only": tag},
+        "/api/project": {**project, "only": tag, "talks": True},
         f"/api/texts/{tag}": {"texts": told},
         **{f"/api/boxes/{tag}/{output}": sheets.described(one) for output, one in laid.items()},
         "/offline": {**home, "stamp": stamp},

@@ -1,13 +1,13 @@
 /** The page for translators: the Translate screen of the preview without the preview, in one file. */
 
-import { get } from "./api.js";
+import { get, takeWith } from "./api.js";
 import { el, fill, isTyping, refill, show } from "../dom.js";
 import { reader, t, useWords } from "../words.js";
 import { kept, languageOf, loadProject, site } from "../site.js";
 import { glyph, key, named, nameOf } from "../marks.js";
 import { getBoxes } from "../page.js";
 import { Translate } from "../screens/translate.js";
-import { asLeft, fileName, keepBack, store } from "./saving.js";
+import { asLeft, fileName, keepBeside, store } from "./saving.js";
 import { about } from "./about.js";
 
 const main = document.getElementById("main");
@@ -74,7 +74,7 @@ class Kit extends Translate {
       const { entry } = opened;
       const source = languageOf(site.project.source);
       opened.element.querySelector(".tgt").append(el("details", { class: "back-field", open: Boolean(entry.record.back) }, el("summary", { class: "small soft" }, t("back")),
-        el("textarea", { rows: 2, lang: source.lang, dir: source.rtl ? "rtl" : "ltr", "aria-label": t("kit.back", { language: nameOf(source.tag) }), placeholder: t("kit.back", { language: nameOf(source.tag) }), on: { input: (event) => { keepBack(entry, event.target.value.trim()); this.line(); } } }, entry.record.back)));
+        el("textarea", { rows: 2, lang: source.lang, dir: source.rtl ? "rtl" : "ltr", "aria-label": t("kit.back", { language: nameOf(source.tag) }), placeholder: t("kit.back", { language: nameOf(source.tag) }), on: { input: (event) => { keepBeside(entry, { back: event.target.value.trim() }); this.line(); } } }, entry.record.back)));
     }
   }
 
@@ -132,7 +132,7 @@ function saveDialog() {
   if (document.querySelector("dialog[open]")) return;
   screen.leave();
   const states = [...store.texts.values()].map((one) => one.state);
-  const [done, begun] = [states.filter((state) => state !== "draft").length, states.filter((state) => state === "draft").length];
+  const [done, begun] = ["translated", "draft"].map((wanted) => states.filter((state) => state === wanted).length);
   const name = el("input", { type: "text", id: "kit-name", autocomplete: "name", value: kept.get("name", ""), on: { input: () => kept.set("name", name.value.trim()) } });
   const told = el("div", { role: "status", class: "kit-told" });
   const dialog = el("dialog", { class: "kit-dialog", "aria-labelledby": "kit-head" }, el("h1", { id: "kit-head" }, states.length ? t("kit.save-head", { n: states.length }) : t("kit.unchanged")),
@@ -195,7 +195,14 @@ function pressed(event) {
   if (search) { event.preventDefault(); search.focus(); } else if (letter === "?") { event.preventDefault(); explain(); } else if ("ze".includes(letter)) screen.pressed(event, letter);
 }
 
+/** A comment is the one thing beside texts that can be written down here. */
+function taken(method, path, { text }) {
+  const entry = path.startsWith("/api/comments/") && method === "POST" ? screen.entries.get(decodeURIComponent(path.split("/").at(-1))) : null;
+  return entry ? { comments: keepBeside(entry, { comment: text }).record.comments } : null;
+}
+
 async function begin() {
+  takeWith(taken);
   const rewrite = history.replaceState.bind(history);
   history.replaceState = (...args) => { try { rewrite(...args); } catch { /* an address that may not change: a page out of a mail */ } };
   const theme = kept.get("theme");

@@ -10,7 +10,7 @@ import { kept } from "../site.js";
 const { project, language, source_language: sourceLanguage, stamp, bases } = await get("/offline");
 const DONE_HERE = ["draft", "translated"];
 
-/** Texts by key: {text, state, back, source}. Another page, also a later one of the same project, keeps its own. */
+/** Texts by key: {text, state, back, said}; without a state the text is as it was. Another page, also a later one of the same project, keeps its own. */
 class Store {
   constructor() {
     this.name = `leafletgen ${project} ${language} ${stamp}`;
@@ -27,13 +27,15 @@ class Store {
   /** Texts from outside: the browser's store, or a file that was saved before. */
   take(texts) {
     for (const one of texts) {
-      if (one.key in bases && DONE_HERE.includes(one.state ?? "draft") && typeof one.text === "string") this.texts.set(one.key, { text: cleaned(one.text)[0], state: one.state, back: String(one.back ?? "") });
+      if (one.key in bases && DONE_HERE.includes(one.state ?? "draft") && typeof one.text === "string") this.texts.set(one.key, { text: cleaned(one.text)[0], state: one.state, back: String(one.back ?? ""), said: (one.said ?? one.comments ?? []).map(String) });
     }
     this.keep(!this.texts.size);
   }
 
-  set(key, text) {
-    if (text) this.texts.set(key, text); else this.texts.delete(key);
+  /** What is done to a text, over what was: null where that is nothing. */
+  set(key, own) {
+    const { state, back, said } = own;
+    if (state || back || said?.length) this.texts.set(key, own); else this.texts.delete(key);
     this.keep(!this.texts.size);
   }
 
@@ -45,7 +47,7 @@ class Store {
 
   /** What `leafletgen import` reads. `sources`: the source of each text as it stands in this page. */
   file(sources) {
-    const texts = [...this.texts].map(([key, { text, state, back }]) => ({ key, source: sources.get(key), text, state: state ?? bases[key].state, back, base: bases[key] }));
+    const texts = [...this.texts].map(([key, { text, state, back, said }]) => ({ key, source: sources.get(key), text, state: state ?? bases[key].state, back, comments: said, base: bases[key] }));
     return `${JSON.stringify({ format: "leafletgen-texts-1", project, source_language: sourceLanguage, language, by: kept.get("name", ""), texts }, null, 1)}\n`;
   }
 
@@ -66,7 +68,8 @@ export function asLeft(entry) {
   const { sent } = entry;
   const own = store.texts.get(entry.key);
   entry.value = own?.text ?? sent.target ?? "";
-  entry.record = { ...sent, target: entry.value, ...(own?.state ? { state: own.state, by: kept.get("name", ""), on: "", old_source: own.state === "translated" ? null : sent.old_source } : {}), ...(own?.back ? { back: own.back } : {}) };
+  const comments = [...sent.comments, ...(own?.said ?? []).map((text) => ({ mark: text, text, by: kept.get("name", ""), on: "", open: true }))];
+  entry.record = { ...sent, comments, target: entry.value, ...(own?.state ? { state: own.state, by: kept.get("name", ""), on: "", old_source: own.state === "translated" ? null : sent.old_source } : {}), ...(own?.back ? { back: own.back } : {}) };
   return entry;
 }
 
@@ -89,9 +92,7 @@ export class Saving {
     const { sent } = entry;
     const same = entry.value === (sent.target ?? "");
     const fine = done && !(same && ["translated", "checked"].includes(sent.state));
-    const back = store.texts.get(entry.key)?.back ?? "";
-    const state = fine ? "translated" : same ? undefined : "draft";
-    store.set(entry.key, state || back ? { text: entry.value, state, back } : null);
+    store.set(entry.key, { back: "", said: [], ...store.texts.get(entry.key), text: entry.value, state: fine ? "translated" : same ? undefined : "draft" });
     asLeft(entry);
     this.onchange(entry);
     return true;
@@ -101,9 +102,9 @@ export class Saving {
   close() { /* nothing waits */ }
 }
 
-/** A reviewer's back-translation of a text. */
-export function keepBack(entry, back) {
-  const own = store.texts.get(entry.key);
-  store.set(entry.key, own?.state || back ? { text: entry.value, state: own?.state, back } : null);
-  asLeft(entry);
+/** What is said beside a text: `back`, a reviewer's back-translation, or one more of `said`, the comments. */
+export function keepBeside(entry, { back, comment }) {
+  const own = { text: entry.value, back: "", said: [], ...store.texts.get(entry.key) };
+  store.set(entry.key, { ...own, back: back ?? own.back, said: comment ? [...own.said, comment] : own.said });
+  return asLeft(entry);
 }
