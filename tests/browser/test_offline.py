@@ -198,11 +198,14 @@ def test_the_meter_says_about_what_fits(root: Path, opened: Opened) -> None:
     expect(page.locator(".meter")).to_contain_text("Probably too long≈")
     expect(page.locator(".meter")).to_contain_text("an estimate")
     expect(page.locator(f"{OPEN} .crop-head")).to_contain_text("As it was before you typed")
+    expect(page.locator(f"{OPEN} .is-changed, .is-changed .crop")).to_have_count(1)
     page.locator(FIELD).fill("အလု")
 
     expect(page.locator(".meter")).to_contain_text("Fits≈")
     page.locator(FIELD).fill("အလုပ်")
     expect(page.locator(".meter")).to_contain_text("1 line, fits")
+    expect(page.locator(f"{OPEN} .crop-head")).not_to_contain_text("before you typed")
+    expect(page.locator(".is-changed")).to_have_count(0)
 
 
 def test_what_was_typed_is_there_again_after_a_reload(root: Path, opened: Opened) -> None:
@@ -308,7 +311,9 @@ def test_by_keyboard_alone(root: Path, tmp_path: Path, opened: Opened) -> None:
     with page.expect_download():
         page.keyboard.press("Enter")
     page.keyboard.press("Escape")
+    expect(page.locator(FIELD)).to_be_focused()
     page.keyboard.press("Escape")
+    expect(page.locator(f"{OPEN} .done")).to_be_focused()
     page.keyboard.press("/")
     expect(page.locator(".search input")).to_be_focused()
     page.keyboard.insert_text("parcel")

@@ -27,12 +27,12 @@ function aboutOf(meter) {
       el("div", { class: "small" }, el("span", { class: "filled", "aria-hidden": "true" }, el("i", { style: { width: `${Math.min(100, meter.filled)}%` } })), el("span", { class: "soft" }, t("about.what")))));
 }
 
-const aboutSaid = (meter) => (meter.over_chars ? [t("about.over"), t("meter.chars-over", { n: meter.over_chars })] : [t(meter.smaller ? "about.smaller" : "about.fits"), t("meter.chars-free", { n: meter.free_chars })]);
+const aboutSaid = (meter) => (meter.over_chars ? [t("about.over"), t("meter.chars-over", { n: meter.over_chars })] : meter.smaller ? [t("about.smaller"), ""] : [t("about.fits"), t("meter.chars-free", { n: meter.free_chars })]);
 
 /** Said once after a rest, never per key. */
 export function sayMeter(meter, over) {
   if (!meter) return "";
-  if (meter.about) return aboutSaid(meter).join(". ");
+  if (meter.about) return aboutSaid(meter).filter(Boolean).join(". ");
   if (meter.over_chars > 0) return `${over ? t("meter.over", { n: over }) : t("meter.wide")}. ${t("meter.chars-over", { n: meter.over_chars })}`;
   return `${t("meter.fits", { n: meter.lines })}. ${t("text-size")} ${meter.percent} %`;
 }

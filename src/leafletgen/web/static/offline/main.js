@@ -53,11 +53,6 @@ class Kit extends Translate {
     if (this.opened?.entry === entry) this.opened.update({ findings: false });
   }
 
-  typed(entry, text, composing) {
-    super.typed(entry, text, composing);
-    this.outdated();
-  }
-
   /** Whether the picture of the open text is one of what it was. */
   outdated() {
     const { opened } = this;
@@ -68,9 +63,11 @@ class Kit extends Translate {
 
   async openText(name, options) {
     await super.openText(name, options);
-    this.outdated();
     const { opened } = this;
     if (opened && !opened.element.querySelector(".back-field")) {
+      const update = opened.update.bind(opened);
+      opened.update = (what) => { update(what); this.outdated(); };
+      this.outdated();
       const { entry } = opened;
       const source = languageOf(site.project.source);
       opened.element.querySelector(".tgt").append(el("details", { class: "back-field", open: Boolean(entry.record.back) }, el("summary", { class: "small soft" }, t("back")),
@@ -112,7 +109,7 @@ function explain() {
   const told = el("p", { role: "status", class: "small" });
   const dialog = el("dialog", { class: "kit-dialog", "aria-labelledby": "kit-head" }, el("h1", { id: "kit-head" }, t("kit.what-head")),
     ["kit.what.type", "kit.what.facts", "kit.what.meter", "kit.what.save"].map((said) => el("p", {}, t(said))),
-    el("p", { class: "row-of small" }, [["Ctrl ↵", "done-next"], ["Alt ↓", "keys.next"], ["{", "facts"], ["/", "find"], ["Z", "page.box"], ["Ctrl S", "kit.save"]].map(([name, said]) => el("span", {}, key(name), " ", t(said)))),
+    el("p", { class: "row-of small" }, [["Ctrl ↵", "done-next"], ["Alt ↓", "keys.next"], ["{", "facts"], ["/", "find.both"], ["Z", "page.box"], ["Ctrl S", "kit.save"]].map(([name, said]) => el("span", {}, key(name), " ", t(said)))),
     told, file,
     el("div", { class: "row-of" }, el("button", { type: "button", class: "button", on: { click: () => file.click() } }, t("kit.open")), el("span", { class: "fill" }),
       el("button", { type: "button", class: "button primary", autofocus: true, on: { click: () => dialog.close() } }, t("close"))));
@@ -192,7 +189,7 @@ function pressed(event) {
   if (event.key === "F6") { nextArea(event); return; }
   if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
   const search = letter === "/" ? main.querySelector(".search input") : null;
-  if (search) { event.preventDefault(); search.focus(); } else if (letter === "?") { event.preventDefault(); explain(); } else if ("ze".includes(letter)) screen.pressed(event, letter);
+  if (search) { event.preventDefault(); search.focus(); } else if (letter === "?") { event.preventDefault(); explain(); } else if ("zec".includes(letter)) screen.pressed(event, letter);
 }
 
 /** A comment is the one thing beside texts that can be written down here. */
