@@ -296,7 +296,9 @@ def test_the_floors_are_those_that_are_checked() -> None:
 def test_files_and_commands_that_are_named_exist(document: str) -> None:
     text = (ROOT / document).read_text(encoding="utf-8")
     linked = set(re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text))
-    called = set(re.findall(r"(?:`|^ {4}.*?)(?:[\w.-]*/)*leafletgen ([a-z]+(?:-[a-z]+)*)", text, re.MULTILINE))
+    called = set(
+        re.findall(r"(?:`|^ {4}.*?)(?:[\w.-]*/)*leafletgen ([a-z]+(?:-[a-z]+)*)", text, re.MULTILINE)
+    )
 
     assert [name for name in linked if not ((ROOT / document).parent / name).exists()] == []
     assert called - set(main.commands) == set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from tests.browser.conftest import AR, Open
 from tests.build.projects import edit
 from tests.web.conftest import MY, Served
@@ -217,6 +217,7 @@ def test_on_a_phone(served: Served, opened: Open) -> None:
     expect(field).to_be_visible()
     assert field.evaluate("(field) => parseFloat(getComputedStyle(field).fontSize)") >= 16
     field.fill("تستلم طردًا.")
+    page.wait_for_function("() => document.querySelector('.crop .paper').shadowRoot.querySelector('svg')")
     crop, done = page.locator(f"{OPEN} .crop").bounding_box(), page.locator(".done").bounding_box()
     assert crop is not None
     assert done is not None
@@ -228,13 +229,11 @@ def test_on_a_phone(served: Served, opened: Open) -> None:
 
     page.locator(".done").tap()
 
-    for _ in range(80):
-        text = served.owner.text("ar", "steps.s2")
-        if (text["target"], text["state"]) == ("تستلم طردًا.", "translated"):
-            break
-        page.wait_for_timeout(100)
-    else:
-        pytest.fail(f"not saved as done: {text}")
+    expect(page.locator('.text-row[data-key="steps.s2"]:not(.open)')).to_be_visible()
+    page.wait_for_function(
+        """async () => { const { texts } = await (await fetch('/api/texts/ar')).json();
+            return texts.some((text) => text.key === 'steps.s2' && text.target === 'تستلم طردًا.' && text.state === 'translated'); }"""
+    )
 
 
 def test_the_layer_of_paint_matches_the_field(served: Served, opened: Open) -> None:
@@ -249,3 +248,48 @@ def test_the_layer_of_paint_matches_the_field(served: Served, opened: Open) -> N
     assert abs(sizes[0] - sizes[1]) <= 1
     assert sizes[2] == sizes[3]
     assert sizes[4] == sizes[5]
+
+
+def test_done_stays_done_when_the_answer_is_lost(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/steps.s2")
+    page.locator(FIELD).wait_for()
+    page.context.set_offline(True)
+    page.locator(FIELD).fill("ငါး")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".save-line")).to_contain_text("no connection")
+    page.locator('.text-row[data-key="steps.s2"] .open-row').click()
+    page.keyboard.press("Control+s")  # saving again says no less than was said before
+
+    page.context.set_offline(False)
+
+    page.wait_for_function(
+        """async () => { const { texts } = await (await fetch('/api/texts/my')).json();
+            return texts.some((text) => text.key === 'steps.s2' && text.target === 'ငါး' && text.state === 'translated'); }"""
+    )
+
+
+def test_an_older_answer_takes_nothing_back(served: Served, opened: Open) -> None:
+    """A list of texts that was asked for before a save and comes after it."""
+    page = opened(served, "#/translate/my/steps.s2")
+    page.locator(FIELD).wait_for()
+    held: list[Route] = []
+    page.route("**/api/texts/my", held.append)
+    edit(
+        served.root / "locales/my.yaml", "'သုံး'", "'လေး'"
+    )  # somebody changes another text: the list is asked for
+    for _ in range(200):
+        if held:
+            break
+        page.wait_for_timeout(50)
+    before = held[0].fetch()
+    page.locator(FIELD).fill("ငါး")
+    page.keyboard.press("Control+Enter")
+    saved(page)
+    page.unroute("**/api/texts/my")
+
+    held[0].fulfill(response=before)
+
+    row = page.locator('.text-row[data-key="steps.s3"]')
+    expect(row).to_contain_text("လေး")
+    expect(page.locator('.text-row[data-key="steps.s2"]')).to_contain_text("ငါး")
+    assert served.owner.text("my", "steps.s2")["state"] == "translated"

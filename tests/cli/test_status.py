@@ -103,7 +103,12 @@ def test_reprints(root: Path) -> None:
 
     assert run("status", root, "--reprint").output == "Replace card/ja: changed steps.s1\n"
     (row,) = json.loads(run("status", root, "--reprint", "--json").output)["reprint"]
-    assert (row["output"], row["language"], row["changed"], row["gone"]) == ("card", "ja", ["steps.s1"], False)
+    assert (row["output"], row["language"], row["changed"], row["gone"]) == (
+        "card",
+        "ja",
+        ["steps.s1"],
+        False,
+    )
 
     edit(root / "leaflet.yaml", "[en, ja]", "[en]")
 

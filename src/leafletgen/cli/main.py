@@ -76,7 +76,11 @@ def _in_one_go() -> Iterator[None]:
 @click.option("--svg", is_flag=True, help="Write the pages as SVG, too.")
 @click.option("--png", type=click.IntRange(10, 1200), metavar="DPI", help="Write the pages as PNG, too.")
 @click.option("--dump", is_flag=True, help="Write the pages as text, too (for comparing builds).")
-@click.option("--ticket", is_flag=True, help="Write job tickets for print outputs, and a conformity statement for each file.")
+@click.option(
+    "--ticket",
+    is_flag=True,
+    help="Write job tickets for print outputs, and a conformity statement for each file.",
+)
 @click.option("--zip", "as_zip", is_flag=True, help="Put each print output with its ticket into one ZIP.")
 @click.option("--proof", type=click.IntRange(10, 600), metavar="DPI", help="Show as PNG how print will look.")
 @click.pass_obj

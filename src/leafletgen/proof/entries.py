@@ -14,7 +14,7 @@ from leafletgen.layout.boxes import boxes, text_places
 from leafletgen.localize import rich
 from leafletgen.production.sheet import Sheet
 from leafletgen.project.load import Project
-from leafletgen.project.progress import progress
+from leafletgen.project.progress import is_adapted, progress
 from leafletgen.project.remarks import comments
 from leafletgen.proof.pictures import area_of
 from leafletgen.record import record
@@ -23,8 +23,8 @@ from leafletgen.record import record
 @record
 class Entry:
     """One text. `target` is None where it is missing; `earlier`: the source that a stale text was made from, each with
-    what differs in bold; `facts`: names with values; `said`: what readers have said of it and nobody has settled.
-    `page`, `area`: where to see it, None where it is not on the pages.
+    what differs in bold; `facts`: names with values; `said`: what readers have said of it and nobody has settled;
+    `adapted`: it need not follow its source. `page`, `area`: where to see it, None where it is not on the pages.
     """
 
     number: int
@@ -37,6 +37,7 @@ class Entry:
     earlier: RichText | None = None
     back: str = ""
     said: tuple[str, ...] = ()
+    adapted: bool = False
     page: Frame | None = None
     area: Rect | None = None
 
@@ -71,7 +72,7 @@ def _entry(
         rich(project.catalogs[owner].messages[key], owner, _with(values, tag)) if owner else None,
         state, message.note, tuple((n, v) for n, v in _with(values, tag).items() if n in message.facts),
         earlier, review.back if review and owner else "",
-        tuple(f"{c.by}: {c.text}" if c.by else c.text for c in comments(project, tag, key) if c.open), page, area,
+        tuple(f"{c.by}: {c.text}" if c.by else c.text for c in comments(project, tag, key) if c.open), is_adapted(project, key), page, area,
     )  # fmt: skip
 
 

@@ -70,9 +70,9 @@ def area_of(box: Box, place: Rect, page: Rect) -> Rect:
     """What of a page to show for a text: its box, or its own lines alone where that is a list or else too high to be
     read when it is made small; with a little round it.
     """
-    area, air, kind = box.rect, 0.004 * page.width, box.path[-1]
+    area, air, kind = box.rect, 0.006 * page.width, box.path[-1]
     alone = kind.startswith(("steps", "listing")) or area.height > HIGH * area.width
     if len(box.messages) > 1 and alone and not kind.startswith("diagram"):
-        area = Rect(area.x, place.y, area.width, place.height)
-    x, y = max(area.x - 3 * air, page.x), max(area.y - air, page.y)
-    return Rect(x, y, min(area.right + 3 * air, page.right) - x, min(area.bottom + air, page.bottom) - y)
+        area = Rect(area.x, place.y + 0.3 * air, area.width, place.height - 0.6 * air)
+    x, y = max(area.x - 2 * air, page.x), max(area.y - air, page.y)
+    return Rect(x, y, min(area.right + 2 * air, page.right) - x, min(area.bottom + air, page.bottom) - y)

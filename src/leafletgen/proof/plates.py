@@ -19,6 +19,8 @@ from leafletgen.proof.type import HAIR, MARK, SMALL, Type, outline
 CAPTION = 6 * MM
 GAP = 7 * MM
 BADGE = 6.2
+BADGES_ACROSS = 45
+"""On narrow pictures numbers are smaller: so many of their sizes make the width."""
 NEARLY = 0.9
 """Beside each other, so much smaller is as good."""
 
@@ -106,7 +108,7 @@ def _numbers(page: Sheet, numbers: Mapping[str, int], scale: float, rtl: bool, t
         for key in one.messages:
             if key not in numbers:
                 continue
-            badge = number_badge(numbers[key], type_, BADGE)
+            badge = number_badge(numbers[key], type_, max(4.6, min(BADGE, size.width / BADGES_ACROSS)))
             place = to_picture.apply_rect(places[key])
             over.raw(Group(badge), _spot(place, badge.size, size, taken, rtl))
     return over.build(size.height)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from leafletgen.geometry import MM, Rect
 from leafletgen.ir.frame import Frame, FrameBuilder, Shape, Stroke
-from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
 from leafletgen.language.names import display_name
 from leafletgen.path import rectangle
@@ -181,7 +180,8 @@ def _source(entry: Entry, words: Words, width: float, type_: Type, say: Speech) 
         cell.put(
             type_.set(entry.earlier, width, SMALL, tag=Tag("P"), paint=SOFT, accent=MARK).frame, 0.3 * GAP
         )
-    small: list[RichText] = [plain(entry.note, tag)] if entry.note else []
+    small = [say("adapted")] if entry.adapted else []
+    small += [plain(entry.note, tag)] if entry.note else []
     small += [plain(f"{{{name}}} = {value}", "en") for name, value in entry.facts]
     small += [plain(said, tag) for said in entry.said]
     for text in small:

@@ -135,7 +135,7 @@ class Live:
     def _differing(self, paths: Iterable[str]) -> set[str]:
         """Those of some files that are not as they were when this was asked last."""
         found = set()
-        for path in paths:
+        for path in self._files_of(paths):
             try:
                 digest = sha256((self.root / path).read_bytes()).hexdigest()
             except OSError:
@@ -144,6 +144,16 @@ class Live:
                 self._digests[path] = digest
                 found.add(path)
         return found
+
+    def _files_of(self, paths: Iterable[str]) -> Iterator[str]:
+        """Some paths; of a folder that came or went, the files below it."""
+        for path in paths:
+            at = self.root / path
+            if at.is_dir():
+                below = (p for p in at.rglob("*") if p.is_file() and not p.name.startswith("."))
+                yield from sorted(p.relative_to(self.root).as_posix() for p in below)
+            else:
+                yield path
 
     def _translations(self, changed: Collection[str]) -> set[str]:
         """The languages of changed files, where these are nothing but translations of a project that can be read."""

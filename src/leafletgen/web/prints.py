@@ -167,7 +167,11 @@ def _refused(live: Live, said: str) -> dict[str, list[str]]:
     for tag in project.manifest.languages:
         why = [words(d.code, d.args, said).message for d in final_faults(project, tag)]
         laid = [one for e in live.editions() if e.language == tag and (one := live.known(e))]
-        told = [*live.session.found, *text_errors(project, (tag,)), *(d for one in laid for d in one.diagnostics)]
+        told = [
+            *live.session.found,
+            *text_errors(project, (tag,)),
+            *(d for one in laid for d in one.diagnostics),
+        ]
         errors = {(d.code, d.key) for d in told if d.is_error and d.language in (None, tag)}
         if errors:
             why.append(words("edition-refused", (("path", tag), ("errors", str(len(errors)))), said).message)

@@ -42,7 +42,9 @@ def _of_project(site: Site) -> list[Route]:
     async def project(request: Request, access: Access) -> Response:
         found = await run_sync(board.project, live, access.edit)  # sets nothing, so waits for nobody
         here = access.language is None and _is_at_home(request)
-        return answer({**_narrowed(found, access), "folder": str(live.root) if here else None, "talks": access.edit})
+        return answer(
+            {**_narrowed(found, access), "folder": str(live.root) if here else None, "talks": access.edit}
+        )
 
     async def whole_board(_: Request, access: Access) -> Response:
         whole(access)
@@ -54,7 +56,10 @@ def _of_project(site: Site) -> list[Route]:
 
     async def lines(request: Request, access: Access) -> Response:
         whole(access)
-        source, wanted = live.sources[request.query_params.get("file", "")], request.query_params.get("line", "")
+        source, wanted = (
+            live.sources[request.query_params.get("file", "")],
+            request.query_params.get("line", ""),
+        )
         rows, last = source.text.splitlines(), int(wanted) if wanted.isdecimal() else 0
         first = max(1, last - BEFORE)
         return answer({"lines": [[n, rows[n - 1]] for n in range(first, min(last, len(rows)) + 1)]})

@@ -33,7 +33,7 @@ export function matching(word, without) {
     if (names.includes(wanted)) return 0;
     return names.some((name) => name.startsWith(wanted)) ? 1 : names.some((name) => name.includes(wanted)) ? 2 : 3;
   };
-  return known.filter((one) => !without.has(one.tag)).map((one) => [rank(one), one]).filter(([at]) => at < 3).sort(([a], [b]) => a - b).map(([, one]) => one).slice(0, MOST);
+  return (known ?? []).filter((one) => !without.has(one.tag)).map((one) => [rank(one), one]).filter(([at]) => at < 3).sort(([a], [b]) => a - b).map(([, one]) => one).slice(0, MOST);
 }
 
 /** A field with a list below it (the combobox of ARIA 1.2); `choose(tag)` is called, `without()` gives those not to offer. */
@@ -55,6 +55,7 @@ export function picker({ choose, without, id = "add-language" }) {
       called(one.tag), el("span", { class: "small soft" }, one.name[reader]))));
   }
   async function other() {
+    await offered();
     const { meant } = await get(`/api/tags?word=${encodeURIComponent(input.value)}`);
     if (meant && !without().has(meant)) take(meant); else fill(told, t(meant ? "add.there" : "add.unknown", { word: input.value }));
   }
@@ -70,12 +71,11 @@ export function picker({ choose, without, id = "add-language" }) {
 }
 
 /** The dialog of the Board: one language more. */
-export async function addLanguage() {
-  await offered();
+export function addLanguage() {
   let chosen = null;
   const what = el("div", { class: "add-what" });
   const said = el("p", { class: "error", role: "alert" });
-  const draw = () => fill(what, chosen ? [el("p", { class: "row-of chosen" }, called(chosen), el("span", { class: "soft" }, known.find((one) => one.tag === chosen)?.name[reader] ?? "")), el("p", { class: "small soft" }, t("add.what", { file: `locales/${chosen}.yaml` })),
+  const draw = () => fill(what, chosen ? [el("p", { class: "row-of chosen" }, called(chosen), el("span", { class: "soft" }, known?.find((one) => one.tag === chosen)?.name[reader] ?? "")), el("p", { class: "small soft" }, t("add.what", { file: `locales/${chosen}.yaml` })),
     el("p", { class: "hint" }, t("command"), el("br"), el("code", {}, `leafletgen add-language ${chosen}`))] : el("p", { class: "small soft" }, t("add.hint")),
   el("p", { class: "row-of" }, el("span", { class: "fill" }), el("button", { class: "button", type: "button", on: { click: () => dialog.close() } }, t("cancel")),
     el("button", { class: "button primary", type: "button", "data-focus": "do-add", "aria-disabled": String(!chosen), on: { click: () => chosen && add() } }, t("add.do"))));
@@ -92,5 +92,7 @@ export async function addLanguage() {
   const dialog = el("dialog", { class: "add-language", "aria-labelledby": "add-head" }, el("h1", { id: "add-head" }, t("add.head")), field, said, what);
   draw();
   show(dialog);
-  field.querySelector("input").focus();
+  const input = field.querySelector("input");
+  input.focus();
+  offered().then(() => input.dispatchEvent(new Event("input"))); // what was typed meanwhile is looked for, too
 }

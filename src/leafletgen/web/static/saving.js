@@ -65,25 +65,31 @@ export class Saving {
   /** Write a text now. `done`: it is right, made from the source on the screen. Gives whether it is in the file. */
   async save(entry, { done = false, force = false } = {}) {
     clearTimeout(this.timers.get(entry.key));
+    // What somebody said is done stays so until it is written or they type again, whatever else asks to save it meanwhile.
+    if (done) entry.finished = entry.value;
+    const finished = done || (entry.finished !== undefined && entry.finished === entry.value);
     if (entry.conflict && !force) { this.onchange(entry); return false; }
-    if (!done && isWritten(entry)) { if (entry.save === "unsaved") { entry.save = null; this.unsaved.forget(this.tag, entry.key); this.onchange(entry); } return true; }
+    if (!finished && isWritten(entry)) { if (entry.save === "unsaved") { entry.save = null; this.unsaved.forget(this.tag, entry.key); this.onchange(entry); } return true; }
     if (entry.going) {
       await entry.going;
       return this.save(entry, { done, force });
     }
-    entry.going = this.put(entry, done);
+    entry.going = this.put(entry, finished);
     try { return await entry.going; } finally { entry.going = null; }
   }
 
   async put(entry, done) {
     const text = entry.value;
     entry.save = "saving";
+    entry.turn = (entry.turn ?? 0) + 1;
     this.onchange(entry);
     try {
       const body = { text, client: own, by: kept.get("name", ""), ...(done ? { done: true, source: entry.record.source } : {}) };
       const answer = await send("PUT", `/api/texts/${encodeURIComponent(this.tag)}/${encodeURIComponent(entry.key)}?words=${reader}`, body, { "If-Match": `"${entry.fingerprint}"` });
       Object.assign(entry, { fingerprint: answer.fingerprint, conflict: null });
       entry.written = text;
+      entry.turn += 1;
+      if (done) delete entry.finished;
       entry.record = { ...entry.record, target: answer.value ?? text, state: answer.state, fingerprint: answer.fingerprint, old_source: answer.state === "stale" ? entry.record.old_source : null };
       entry.save = entry.value === text ? "saved" : "unsaved";
       entry.savedAt = new Date();
@@ -104,6 +110,7 @@ export class Saving {
       entry.save = "conflict";
     } else if (error.status) {
       entry.save = "refused";
+      delete entry.finished;
       entry.why = error.message;
     } else {
       entry.save = "lost";

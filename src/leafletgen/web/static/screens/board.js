@@ -111,7 +111,9 @@ function list(rows, again, go) {
   const grid = el("div", { class: "grid", "data-scroll": "board", role: "grid", "aria-label": t("languages"), "data-area": "" });
   grid.addEventListener("keydown", moving(grid, go, again));
   const chosen = rows.some((row) => row.tag === site.language) ? site.language : rows[0]?.tag;
+  const pair = () => el("div", { class: "r" }, [t("language"), t("texts"), ...site.project.outputs.map(({ name }) => shortName(name)), t("needs")].map((name) => el("span", {}, name)));
   fill(grid,
+    isDense() ? el("div", { class: "pair-heads", "aria-hidden": "true" }, pair(), pair()) : null,
     el("div", { class: "r heads", role: "row" }, [t("language"), t("texts"), ...site.project.outputs.map(({ name }) => outputName(name)), t("needs"), t("signed")].map((name, at, all) =>
       el("span", { role: "columnheader", class: at === all.length - 1 ? "signed" : null }, name))),
     el("div", { class: "flow", role: "rowgroup" }, [[t("board.not-ready"), rest], [t("board.is-ready"), ready]].map(([head, own]) => (own.length ? [

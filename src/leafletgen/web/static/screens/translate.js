@@ -52,6 +52,7 @@ export class Translate {
 
   close() {
     this.leave();
+    clearTimeout(this.fresh);
     this.deaf();
     this.saving.close();
     this.sized.disconnect();
@@ -68,6 +69,7 @@ export class Translate {
 
   async load(name) {
     const [{ texts }] = await Promise.all([get(`/api/texts/${encodeURIComponent(this.tag)}`), waivers()]);
+    if (!this.root.isConnected) return;
     this.entries = new Map(texts.map((record) => [record.key, this.entry(record)]));
     this.page.numbers = new Map(texts.map((one) => [one.key, one.number]));
     for (const kept_ of await this.unsaved.all(this.tag)) this.restore(kept_);
@@ -75,6 +77,7 @@ export class Translate {
     this.paintList();
     const first = name && this.entries.has(name) ? name : isPhone() ? null : (this.needing()[0] ?? [...this.entries.values()][0])?.key;
     await this.showPage(first);
+    if (!this.root.isConnected) return;
     if (first) this.openText(first, { focus: Boolean(name) && site.project.editable });
     this.line();
   }
@@ -435,15 +438,19 @@ export class Translate {
   }
 
   async refresh(news) {
+    const turns = new Map([...this.entries].map(([name, { turn }]) => [name, turn]));
     const { texts } = await get(`/api/texts/${encodeURIComponent(this.tag)}`);
+    if (!this.root.isConnected) return;
     const seen = new Set();
+    let again = false;
     for (const record of texts) {
       seen.add(record.key);
       const entry = this.entries.get(record.key);
       if (!entry) { this.entries.set(record.key, this.entry(record)); continue; }
+      if (entry.going || entry.turn !== turns.get(record.key)) { again = true; continue; } // saved meanwhile: the answer may be older
       if (record.source !== entry.record.source && this.opened?.entry === entry) this.opened.note(t("source.again"));
       const changed = record.fingerprint !== entry.fingerprint;
-      const dirty = !isWritten(entry) || entry.going;
+      const dirty = !isWritten(entry);
       if (changed && dirty && record.target !== entry.value) {
         entry.conflict = { theirs: record.target ?? "", base: entry.record.target ?? "", fingerprint: record.fingerprint };
         entry.save = "conflict";
@@ -454,6 +461,7 @@ export class Translate {
       if (!dirty || !changed) entry.record = record; else entry.record.comments = record.comments;
       entry.meters = record.meter;
     }
+    if (again) { clearTimeout(this.fresh); this.fresh = setTimeout(() => this.refresh(news), 300); }
     const gone = [...this.entries.keys()].filter((name) => !seen.has(name));
     for (const name of gone) this.remove(name);
     const { output, number } = this.page;
