@@ -135,7 +135,7 @@ def test_zones(project: Path, body: str) -> None:
     written(project, "try", f"{LAYOUT}blocks:\n{head}{inside}")
     use(project, "try")
 
-    assert [d for d in wrong(project) if d.code != "text-unused"] == []
+    assert {d.code for d in wrong(project)} <= {"text-unused", "zones-short"}  # one band does not fill a page
 
 
 @pytest.mark.parametrize("kind", ["art", "fit"])

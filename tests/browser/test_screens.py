@@ -198,10 +198,10 @@ def test_pdfs_are_made_and_handed_over(served: Served, opened: Open) -> None:
 def test_a_poster_is_cut_up_and_the_command_says_the_same(served: Served, opened: Open) -> None:
     page = opened(served, "#/print")
     page.get_by_role("radio", name="Full size, in tiles").click()
-    page.get_by_label("Paper", exact=True).last.select_option("jis-b5")
+    page.get_by_role("combobox", name="Paper", exact=True).select_option("jis-b5")
     expect(page.get_by_text("1 sheet of B5 (JIS), 1 × 1")).to_be_visible()
     page.get_by_role("radio", name="Other size").click()
-    page.get_by_label("Paper", exact=True).last.select_option("A4")
+    page.get_by_role("combobox", name="Paper", exact=True).select_option("A4")
     page.get_by_role("button", name="All", exact=True).click()
     page.get_by_role("radio", name="Print them as they are").click()
     expect(page.locator(".build code")).to_have_text("leafletgen build --draft --paper A4 -o card")
@@ -236,7 +236,7 @@ def test_an_arrow_is_lit_with_its_line_and_its_sentence(tmp_path: Path, opened: 
 
 def test_a_language_is_read_and_signed(served: Served, opened: Open) -> None:
     page = opened(served, "#/proof/my")
-    page.locator(".proof-row").first.wait_for()
+    page.locator("[data-tick]").first.wait_for()
     ticks = page.locator("[data-tick]:not(:checked)")
     while ticks.count():
         ticks.first.click()

@@ -10,7 +10,7 @@ from tests.build.projects import edit, tiny
 from tests.cli.command import run
 
 JA = 'head: 簡単？\nbody: "まず**警察**{police}へ。"\nsteps: {s1: 買う。, s2: 受け取る。, s3: 渡す。}\n'
-FILE = {"path", "language", "output", "row", "profile", "pages", "sha256"}
+FILE = {"path", "language", "output", "row", "profile", "pages", "sha256", "draft"}
 FIT = {
     "language", "output", "row", "box", "key", "size_pt", "percent", "floor_percent", "lines", "free_chars", "over_chars",
 }  # fmt: skip
@@ -45,7 +45,7 @@ def test_files(project: Path) -> None:
     data = (project / row["path"]).read_bytes()
     assert row == {
         "path": "output/card/tiny.en.pdf", "language": "en", "output": "card", "row": None, "profile": "screen",
-        "pages": 1, "sha256": sha256(data).hexdigest(),
+        "pages": 1, "sha256": sha256(data).hexdigest(), "draft": False,
     }  # fmt: skip
 
 

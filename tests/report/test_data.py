@@ -27,7 +27,7 @@ def test_files_and_fits() -> None:
     assert list(result) == ["files", "fit", "diagnostics"]
     assert result["files"] == [
         {"path": "output/poster/a.ja.pdf", "language": "ja", "output": "poster", "row": None, "profile": "print",
-         "pages": 1, "sha256": "00ff"},
+         "pages": 1, "sha256": "00ff", "draft": False},
     ]  # fmt: skip
     assert result["fit"] == [
         {"language": "ja", "output": "poster", "row": None, "box": "box", "key": "lead", "size_pt": 15.0,

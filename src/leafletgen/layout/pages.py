@@ -94,7 +94,7 @@ def _heights(page: PageSpec, kit: Kit) -> tuple[list[float], list[Diagnostic]]:
     found = []
     if left < -0.05:
         found.append(diagnostic("zones-too-high", page.span, page=page.id, missing=f"{-left / MM:.1f} mm"))
-    elif left > MM and None not in fixed:
+    elif fixed and left > MM and None not in fixed:
         found.append(diagnostic("zones-short", page.span, page=page.id, left=f"{left / MM:.1f} mm"))
     return [max(left, 0.0) if h is None else h for h in fixed], found
 
