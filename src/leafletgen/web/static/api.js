@@ -8,23 +8,29 @@ export class Refusal extends Error {
   }
 }
 
-async function answered(response) {
+/** No server there: the bar says so, and all is asked for again when it is back. */
+export class Unreachable extends Error {}
+
+const reached = (asked) => asked.catch((error) => { throw new Unreachable(error.message); });
+
+async function answered(asked) {
+  const response = await reached(asked);
   const json = response.headers.get("content-type")?.includes("json") ? await response.json() : null;
   if (!response.ok) throw new Refusal(response.status, json);
   return json;
 }
 
 /** GET, as JSON. */
-export const get = async (path) => answered(await fetch(path, { headers: { accept: "application/json" } }));
+export const get = async (path) => answered(fetch(path, { headers: { accept: "application/json" } }));
 
 /** POST or PUT JSON. */
 export async function send(method, path, body, headers = {}) {
-  return answered(await fetch(path, { method, headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) }));
+  return answered(fetch(path, { method, headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) }));
 }
 
 /** A page as SVG text, and how long it took. */
 export async function getPage(tag, output, number) {
-  const response = await fetch(pagePath(tag, output, number));
+  const response = await reached(fetch(pagePath(tag, output, number)));
   if (!response.ok) throw new Refusal(response.status, await response.json().catch(() => null));
   return response.text();
 }

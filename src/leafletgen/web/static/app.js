@@ -1,6 +1,6 @@
 /** The frame around all screens: session, top bar, routes, keys, news. */
 
-import { get, send, Refusal } from "./api.js";
+import { get, send, Refusal, Unreachable } from "./api.js";
 import { el, fill, isTyping, show } from "./dom.js";
 import { loadWords, reader, t } from "./words.js";
 import { changed, follow, kept, languageOf, listen, loadBoard, loadProject, pick, site, tell } from "./site.js";
@@ -251,6 +251,7 @@ async function begin() {
   listen((news) => { if (news.type === "reloaded") { textFonts(); topBar(); } });
   addEventListener("hashchange", arrive);
   addEventListener("keydown", pressed);
+  addEventListener("unhandledrejection", (event) => { if (event.reason instanceof Unreachable) event.preventDefault(); });
   follow();
   await showTrouble();
   if (site.project.missing && route().screen !== "welcome") history.replaceState(null, "", "/#/welcome");

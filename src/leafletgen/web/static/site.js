@@ -52,9 +52,10 @@ export function follow() {
   let revision = null;
   stream.onmessage = ({ data }) => {
     const news = JSON.parse(data);
-    if (site.lost) { site.lost = false; tell({ type: "back" }); }
+    const missed = site.lost; // what was asked for meanwhile had no answer
+    if (missed) { site.lost = false; tell({ type: "back" }); }
     if (news.type === "hello") {
-      const again = revision !== null && revision !== news.revision;
+      const again = revision !== null && (missed || revision !== news.revision);
       revision = news.revision;
       if (again) tell({ type: "project", languages: [] });
       return;
