@@ -7,7 +7,6 @@ is hidden. Black and white in stripes: to be seen on every ground, and on a grey
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from leafletgen.color import BLACK, WHITE, Paint
 from leafletgen.fonts.book import FontBook
@@ -18,6 +17,7 @@ from leafletgen.ir.structure import Tag
 from leafletgen.ir.style import TextStyle
 from leafletgen.path import Path, polygon, rectangle
 from leafletgen.production.sheet import Sheet
+from leafletgen.record import NamedTuple
 from leafletgen.text import paragraph
 from leafletgen.text.paragraph import Shaped
 from leafletgen.words import language_of, words

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletgen.blocks.kit import Fit, Kit
 from leafletgen.diagnostics import Diagnostic, Outcome, Sink, diagnostic
@@ -27,7 +27,7 @@ from leafletgen.project.load import Project, load
 from leafletgen.project.manifest import Manifest
 from leafletgen.project.refer import check_references
 from leafletgen.project.world import World
-from leafletgen.record import record
+from leafletgen.record import NamedTuple, record
 from leafletgen.refusal import concerning, pdf_path, refuse, stopping, unwritable
 from leafletgen.source import Source
 from leafletgen.words import words

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import field, replace
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from leafletgen.messages.table import CODES, Severity
-from leafletgen.record import record
+from leafletgen.record import NamedTuple, record
 from leafletgen.source import Place, Span
 
 T = TypeVar("T")
@@ -124,7 +125,7 @@ class Sink:
         return any(d.is_error for d in self._found)
 
 
-class Outcome(NamedTuple, Generic[T]):
+class Outcome(typing.NamedTuple, Generic[T]):
     """What a public door returns: a value (None where it could not be had) and what was found."""
 
     value: T | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from leafletgen.band import Unfinished, banded, saying
 from leafletgen.diagnostics import Diagnostic, diagnostic
@@ -12,6 +11,7 @@ from leafletgen.layout.pages import LaidPage
 from leafletgen.localize import Localized
 from leafletgen.production.sheet import Sheet
 from leafletgen.profiles import OutputProfile
+from leafletgen.record import NamedTuple
 from leafletgen.refusal import OVERFLOW
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from leafletgen.record import NamedTuple
 
 MM = 72 / 25.4
 """Points in one millimetre."""

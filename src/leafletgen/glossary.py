@@ -6,11 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import field
-from typing import NamedTuple
 
 from leafletgen.diagnostics import Sink, diagnostic
 from leafletgen.reading import MapNode, Node, Scalar, decode
-from leafletgen.record import record
+from leafletgen.record import NamedTuple, record
 from leafletgen.source import Span
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from leafletgen.color import CMYK, RGB, WHITE, Paint
 from leafletgen.geometry import IDENTITY, Point, Rect, Transform
@@ -14,6 +13,7 @@ from leafletgen.ir.frame import Frame, GlyphRun, Group, Placed, Shape, Stroke, T
 from leafletgen.ir.structure import Tag
 from leafletgen.path import Path, polyline
 from leafletgen.production.sheet import Sheet
+from leafletgen.record import NamedTuple
 
 STEP, LINE = 0.5, 0.08
 """From line to line and width of a line, in the size of the text, or of `LARGEST` where that is smaller."""

@@ -6,7 +6,8 @@ import struct
 from functools import cache
 from pathlib import Path
 from struct import unpack_from
-from typing import NamedTuple
+
+from leafletgen.record import NamedTuple
 
 DATA = Path(__file__).resolve().parent / "data" / "icc"
 

@@ -5,7 +5,9 @@ which are imported when a picture is met.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
+
+from leafletgen.record import NamedTuple
 
 if TYPE_CHECKING:
     from PIL.Image import Image

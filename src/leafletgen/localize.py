@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.blocks.banner import Banner
 from leafletgen.blocks.cards import Cards
@@ -34,7 +34,7 @@ from leafletgen.project.progress import progress
 from leafletgen.project.refer import used_texts
 from leafletgen.project.theme import look
 from leafletgen.project.tree import mapped
-from leafletgen.record import record
+from leafletgen.record import NamedTuple, record
 from leafletgen.words import language_of, words
 
 COLUMNS = 60

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from leafletgen.geometry import Rect
 from leafletgen.images import png as encode
+from leafletgen.record import NamedTuple
 
 
 def png(pdf: bytes, dpi: float) -> list[bytes]:

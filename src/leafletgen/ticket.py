@@ -7,11 +7,12 @@ import re
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.inspect.summary import Summary, summary
 from leafletgen.messages.translate import say
 from leafletgen.project.manifest import Manifest, Output
+from leafletgen.record import NamedTuple
 
 LANGUAGES = ("en", "ja")
 

@@ -1,7 +1,7 @@
 """The line at the foot: language label, note, a line for the staff, address and build id."""
 
 from dataclasses import field
-from typing import Generic, NamedTuple
+from typing import Generic
 
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid, Name, T
 from leafletgen.blocks.prose import Prose, gathered, joined
@@ -10,7 +10,7 @@ from leafletgen.ir.frame import FrameBuilder, Shape, Stroke
 from leafletgen.ir.richtext import LRI, PDI, RichText, StyleRun
 from leafletgen.ir.structure import Tag
 from leafletgen.path import rounded
-from leafletgen.record import record
+from leafletgen.record import NamedTuple, record
 from leafletgen.source import Span
 
 

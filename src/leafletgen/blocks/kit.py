@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import field, replace
-from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from leafletgen.color import BLACK, WHITE, Paint
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.geometry import Length
 from leafletgen.ir.frame import Frame, FrameBuilder
 from leafletgen.ir.style import Align, Breaking, PitchKind, TextStyle
-from leafletgen.record import record
+from leafletgen.record import NamedTuple, record
 from leafletgen.source import Span
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from typing import cast
 
 from leafletgen.blocks.kit import Extent, Fit, FitState, Kit, Laid, Strain
 from leafletgen.color import Paint
@@ -11,6 +11,7 @@ from leafletgen.ir.frame import Frame, FrameBuilder
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
 from leafletgen.language.tag import language
+from leafletgen.record import NamedTuple
 from leafletgen.source import Span
 from leafletgen.text import paragraph
 from leafletgen.text.paragraph import SetText, Shaped

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from leafletgen.blocks.kit import Extent, FitState, Kit, Laid
 from leafletgen.blocks.picture import sign
 from leafletgen.blocks.prose import Prose, Text, gathered, joined
 from leafletgen.ir.structure import Tag
+from leafletgen.record import NamedTuple
 
 
 class Entry(NamedTuple):

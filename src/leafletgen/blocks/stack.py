@@ -1,13 +1,13 @@
 """Blocks one below the other, and columns of them side by side."""
 
 from dataclasses import field, replace
-from typing import Generic, Literal, NamedTuple, cast
+from typing import Generic, Literal, cast
 
 from leafletgen.blocks.kit import Block, Extent, FitState, Kit, Laid, Measure, T
 from leafletgen.blocks.prose import gathered, joined
 from leafletgen.geometry import Length
 from leafletgen.ir.frame import FrameBuilder
-from leafletgen.record import record
+from leafletgen.record import NamedTuple, record
 from leafletgen.source import Span
 
 Spread = Literal["start", "center", "end", "between"]

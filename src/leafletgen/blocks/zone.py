@@ -1,12 +1,12 @@
 """A zone: a band across the page whose edges no language can move."""
 
 from dataclasses import field
-from typing import Any, Generic, Literal, NamedTuple
+from typing import Any, Generic, Literal
 
 from leafletgen.blocks.kit import Block, Measure, Name, T
 from leafletgen.blocks.stack import Column, Columns, Spread, Stack
 from leafletgen.geometry import Length, Size
-from leafletgen.record import record
+from leafletgen.record import NamedTuple, record
 from leafletgen.source import Span
 
 

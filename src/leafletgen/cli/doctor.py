@@ -8,13 +8,13 @@ import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib import metadata
-from typing import NamedTuple
 
 import click
 
 import leafletgen
 from leafletgen.cli.codes import ERRORS, FINE
 from leafletgen.fonts.book import builtin_fonts
+from leafletgen.record import NamedTuple
 
 
 class Finding(NamedTuple):

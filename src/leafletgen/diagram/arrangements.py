@@ -8,11 +8,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from leafletgen.diagram.graph import Actor, Kind
 from leafletgen.diagram.measures import Measures
 from leafletgen.geometry import Point
+from leafletgen.record import NamedTuple
 
 
 class Node(NamedTuple):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.diagram.graph import Graph
 from leafletgen.diagram.hull import Hull, apart, box, crosses, disc
 from leafletgen.diagram.placed import PlacedArrow, PlacedGraph
 from leafletgen.geometry import MM, Point, Rect
+from leafletgen.record import NamedTuple
 from leafletgen.source import Span
 
 

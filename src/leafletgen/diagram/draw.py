@@ -7,7 +7,7 @@ out from the start edge on and mirrored as a whole for a right-to-left page; tex
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletgen.color import Paint
 from leafletgen.diagnostics import Diagnostic, diagnostic
@@ -19,6 +19,7 @@ from leafletgen.geometry import MM, Point, Rect
 from leafletgen.ir.frame import Frame, FrameBuilder, Shape, Stroke
 from leafletgen.ir.structure import Tag
 from leafletgen.path import Path, circle, polygon, polyline, rounded
+from leafletgen.record import NamedTuple
 
 if TYPE_CHECKING:
     from leafletgen.text.paragraph import SetText, Shaped

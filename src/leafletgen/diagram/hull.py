@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from typing import NamedTuple
 
 from leafletgen.geometry import Point, Rect
+from leafletgen.record import NamedTuple
 
 
 class Hull(NamedTuple):

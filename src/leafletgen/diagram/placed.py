@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.diagram.arrangements import Node
 from leafletgen.diagram.graph import Arrow
@@ -11,6 +9,7 @@ from leafletgen.diagram.hull import Hull, box, disc, strokes
 from leafletgen.diagram.measures import Measures
 from leafletgen.diagram.track import Track
 from leafletgen.geometry import Point, Rect
+from leafletgen.record import NamedTuple
 
 
 class PlacedNode(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from leafletgen.diagram.arrangements import Plan
 from leafletgen.diagram.graph import Arrow, Kind
@@ -13,6 +12,7 @@ from leafletgen.diagram.measures import Measures
 from leafletgen.diagram.placed import PlacedNode
 from leafletgen.diagram.track import Straight, Track, bowed, through
 from leafletgen.geometry import Point
+from leafletgen.record import NamedTuple
 
 CURVE = 0.22
 """Rise of a curved arrow in chords."""

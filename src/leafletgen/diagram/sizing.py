@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from leafletgen.color import BLACK, WHITE, Paint
 from leafletgen.diagram.graph import Graph
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.style import TextStyle
+from leafletgen.record import NamedTuple
 
 if TYPE_CHECKING:
     from leafletgen.fonts.book import FontBook

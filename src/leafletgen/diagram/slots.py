@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
 from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.diagram.graph import MOST_ACTORS, Graph, Kind
+from leafletgen.record import NamedTuple
 
 TRIANGLE = {"start": 1, "top": 2, "end": 3}
 _CELL = re.compile(r"([1-9])/([1-9])")

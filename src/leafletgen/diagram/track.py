@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 from leafletgen.geometry import Point
 from leafletgen.path import Path, Segment
+from leafletgen.record import NamedTuple
 
 
 class Straight(NamedTuple):

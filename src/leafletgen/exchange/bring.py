@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from leafletgen.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.exchange import po, table_csv, table_xlsx, texts_json, xliff2, xliff12
@@ -18,6 +17,7 @@ from leafletgen.project.load import Project
 from leafletgen.project.progress import listed, progress, values
 from leafletgen.project.remarks import comment_all, comments
 from leafletgen.project.saving import Change, save
+from leafletgen.record import NamedTuple
 
 
 class Format(NamedTuple):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from leafletgen.exchange.unit import Base, Bundle, Unit, printable
 from leafletgen.language.message import Message
 from leafletgen.language.status import Status, fingerprint
 from leafletgen.project.load import Project
 from leafletgen.project.progress import progress, used_keys, values
+from leafletgen.record import NamedTuple
 
 
 class Room(NamedTuple):

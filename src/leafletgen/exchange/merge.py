@@ -7,11 +7,12 @@ came back empty is not a deletion. Nothing newer is ever overwritten unless some
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
 from leafletgen.exchange.unit import Base, Unit
 from leafletgen.language.message import normal
 from leafletgen.language.status import State, Status, Stored, fingerprint
+from leafletgen.record import NamedTuple
 
 Side = Literal["project", "file"]
 

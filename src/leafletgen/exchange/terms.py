@@ -6,12 +6,13 @@ import codecs
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.diagnostics import Sink, diagnostic
 from leafletgen.exchange.rows import guarded, unguarded
 from leafletgen.exchange.xml import XML, document, name, parse, text
 from leafletgen.glossary import Glossary, Rule, Term
+from leafletgen.record import NamedTuple
 
 HEADS = ("Term", "Language", "Word", "Status", "Note")
 USE, AVOID = "use", "avoid"

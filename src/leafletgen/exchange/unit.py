@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from leafletgen.language.status import State
+from leafletgen.record import NamedTuple
 
 MOST_UNITS = 5000
 LARGEST = 16 << 20

@@ -5,12 +5,13 @@ from __future__ import annotations
 import threading
 from functools import cached_property
 from pathlib import Path as FilePath
-from typing import Any, NamedTuple
+from typing import Any
 
 import uharfbuzz as hb
 
 from leafletgen.geometry import Point
 from leafletgen.path import Path, Segment
+from leafletgen.record import NamedTuple
 
 INVISIBLE = 0xFFFF
 """Stands for characters without a glyph (joiners, direction controls, soft hyphens) until they are left out."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import uharfbuzz as hb
 
 from leafletgen.fonts.face import Face
+from leafletgen.record import NamedTuple
 
 DROPPED = (
     "cmap",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.inspect.objects import is_array
+from leafletgen.record import NamedTuple
 
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 

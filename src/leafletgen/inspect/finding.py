@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from leafletgen.geometry import Rect
+from leafletgen.record import NamedTuple
 
 
 class Finding(NamedTuple):

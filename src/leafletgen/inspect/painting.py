@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from leafletgen.geometry import IDENTITY, Rect, Transform
 from leafletgen.inspect.colors import Color
 from leafletgen.inspect.objects import is_array
+from leafletgen.record import NamedTuple
 
 Kind = Literal["fill", "stroke", "text", "image", "shading"]
 

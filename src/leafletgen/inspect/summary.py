@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from leafletgen.geometry import MM, Rect
 from leafletgen.inspect.access import elements
 from leafletgen.inspect.colors import PROCESS
 from leafletgen.inspect.opening import Opened, inspect
+from leafletgen.record import NamedTuple
 
 
 class Summary(NamedTuple):

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import field
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from leafletgen.color import Paint
 from leafletgen.geometry import IDENTITY, Point, Rect, Size, Transform
 from leafletgen.ir.structure import Tag
 from leafletgen.path import Path
-from leafletgen.record import record
+from leafletgen.record import NamedTuple, record
 from leafletgen.source import Place, Span
 
 if TYPE_CHECKING:

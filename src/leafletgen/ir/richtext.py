@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import field, replace
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from leafletgen.record import record
+from leafletgen.record import NamedTuple, record
 from leafletgen.source import Place
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"

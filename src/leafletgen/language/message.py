@@ -11,12 +11,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import field, replace
-from typing import NamedTuple
 
 from leafletgen.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.reading.align import typed
 from leafletgen.reading.node import Scalar
-from leafletgen.record import record
+from leafletgen.record import NamedTuple, record
 from leafletgen.source import Span
 
 PARAGRAPH = "\n\n"

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from leafletgen.diagnostics import Sink
 from leafletgen.language.catalog import Catalog
 from leafletgen.language.message import PARAGRAPH, parse
 from leafletgen.language.tag import language
 from leafletgen.reading import Scalar
+from leafletgen.record import NamedTuple
 from leafletgen.source import Source
 
 LONGER = 1.4

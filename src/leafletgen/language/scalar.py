@@ -7,10 +7,10 @@ backslashes elsewhere, under `|` where it has several paragraphs. No line is bro
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from leafletgen.language.message import PARAGRAPH
 from leafletgen.reading import Scalar
+from leafletgen.record import NamedTuple
 
 WIDEST = 118
 """Columns of a folded text, where the old one was folded."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from leafletgen.record import NamedTuple
 
 LATIN_AND_SYMBOLS = ("NotoSans", "NotoSansSymbols", "NotoSansSymbols2")
 """Behind every language's own fonts: Latin outside the script's font, then signs."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from leafletgen.geometry import Rect, Transform
 from leafletgen.ir.frame import Frame, GlyphRun, Group, walk
 from leafletgen.production.sheet import Sheet
 from leafletgen.project.load import Project
 from leafletgen.project.refer import used_texts
+from leafletgen.record import NamedTuple
 
 
 class Box(NamedTuple):

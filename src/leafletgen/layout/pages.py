@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from leafletgen.blocks.kit import Fit, FitState, Kit, Laid
 from leafletgen.blocks.picture import sign
@@ -17,7 +17,7 @@ from leafletgen.layout.fit import Room, solve
 from leafletgen.layout.report import judge
 from leafletgen.path import rectangle
 from leafletgen.production.sheet import Sheet
-from leafletgen.record import record
+from leafletgen.record import NamedTuple, record
 
 
 @record

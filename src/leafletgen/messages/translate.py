@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletgen.messages.phrases import FILLED_BY_PHRASES, PHRASES
 from leafletgen.messages.table import CODES
+from leafletgen.record import NamedTuple
 
 if TYPE_CHECKING:
     from gettext import GNUTranslations

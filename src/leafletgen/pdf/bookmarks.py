@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from leafletgen.pdf.objects import Ref, Text, Value
 from leafletgen.pdf.tags import Element, TagTree
 from leafletgen.pdf.writer import Writer
+from leafletgen.record import NamedTuple
 from leafletgen.text.itemize import ignorable
 
 

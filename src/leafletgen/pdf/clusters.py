@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from unicodedata import bidirectional, category
 
 from leafletgen.fonts.composite import Part
 from leafletgen.ir.frame import Glyph, GlyphRun
+from leafletgen.record import NamedTuple
 
 JOINERS = frozenset("\u200c\u200d")
 """They shape their neighbours and belong to the spelling, but have no ink: they go with the character before."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletgen.geometry import Point, Rect, Transform
 from leafletgen.ir.frame import Frame, GlyphRun, Group, Link, Picture, Shape, Stroke, TagEnd, TagStart
 from leafletgen.path import Path, rectangle
 from leafletgen.pdf.colors import OUT, OVER
 from leafletgen.pdf.objects import number
+from leafletgen.record import NamedTuple
 
 if TYPE_CHECKING:
     from leafletgen.pdf.colors import Inks

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import sha256
 from struct import unpack_from
-from typing import NamedTuple
 
 from leafletgen.fonts.composite import Part, Record, append
 from leafletgen.fonts.face import Face
@@ -19,6 +18,7 @@ from leafletgen.ir.frame import GlyphRun
 from leafletgen.pdf.clusters import Cluster, clusters, hang
 from leafletgen.pdf.objects import Ref, Text, Value
 from leafletgen.pdf.writer import Writer
+from leafletgen.record import NamedTuple
 
 DEFAULT_WIDTH = 1000
 """Glyphs of this width (thousandths of an em) need no entry in W: most Han, kana and hangul."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from leafletgen import __version__
 from leafletgen.pdf.objects import Text, Value
 from leafletgen.production.sheet import Metadata
+from leafletgen.record import NamedTuple
 
 PRODUCER = f"leafletgen {__version__}"
 

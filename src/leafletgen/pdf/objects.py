@@ -7,7 +7,9 @@ and dictionaries are themselves. An entry of a dictionary that is None is left o
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias, Union
+from typing import TypeAlias, Union
+
+from leafletgen.record import NamedTuple
 
 
 class Ref(NamedTuple):

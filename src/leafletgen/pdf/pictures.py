@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import ceil, hypot
-from typing import NamedTuple
 
 from leafletgen.geometry import Transform
 from leafletgen.images import (
@@ -25,6 +24,7 @@ from leafletgen.jpeg import Jpeg, bare
 from leafletgen.pdf.objects import Ref, Value
 from leafletgen.pdf.writer import Writer
 from leafletgen.profiles import OutputProfile
+from leafletgen.record import NamedTuple
 
 SPACES = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}
 

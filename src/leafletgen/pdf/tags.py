@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from leafletgen.geometry import Rect
 from leafletgen.ir.structure import HEADINGS, Tag
 from leafletgen.pdf.objects import Ref, Text, Value
 from leafletgen.pdf.writer import Writer
+from leafletgen.record import NamedTuple
 
 
 class Marked(NamedTuple):

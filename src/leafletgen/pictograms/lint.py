@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path as FilePath
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.pictograms.library import PLAIN, pictogram_file
 from leafletgen.pictograms.pictogram import GRID, Pictogram
 from leafletgen.pictograms.svg import SignError
+from leafletgen.record import NamedTuple
 from leafletgen.source import Span
 
 EDGE = 1.0

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.color import WHITE, Paint
 from leafletgen.geometry import MM, Point, Rect, Size, Transform
 from leafletgen.ir.frame import Frame, Placed, Shape, Stroke
 from leafletgen.path import Path
+from leafletgen.record import NamedTuple
 
 GRID = 24
 """Side of the square a sign is drawn in, in its own units; mass keeps 1 unit inside."""

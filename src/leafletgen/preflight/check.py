@@ -7,9 +7,9 @@ files, and never corrects.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from leafletgen.preflight.subject import Subject
+from leafletgen.record import NamedTuple
 
 
 class Hit(NamedTuple):

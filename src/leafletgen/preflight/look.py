@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
-from typing import NamedTuple
 
 from leafletgen.color import WHITE, Paint
 from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.geometry import MM, Insets, Point, Rect
 from leafletgen.ir.frame import GlyphRun, Shape, walk
 from leafletgen.production.sheet import Sheet
+from leafletgen.record import NamedTuple
 from leafletgen.source import Place
 
 LEAST, LEAST_LARGE = 4.5, 3.0

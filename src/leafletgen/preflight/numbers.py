@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from leafletgen.preflight.check import Check, Hit, hit
 from leafletgen.preflight.subject import Subject
+from leafletgen.record import NamedTuple
 
 _NUMBER = r"\d+(?:[.,٫٬'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,٫]\d+)?"
 _TIMES = {"千": 3, "천": 3, "万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8} | {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.geometry import MM, Point, Rect
@@ -14,6 +14,7 @@ from leafletgen.inspect.opening import Rule, inspect, made_for_print
 from leafletgen.ir.frame import GlyphRun, Picture, walk
 from leafletgen.production.sheet import Sheet
 from leafletgen.profiles import Limits
+from leafletgen.record import NamedTuple
 from leafletgen.source import Place, Span
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletgen.language.message import Message
 from leafletgen.language.tag import Language, known_tags
+from leafletgen.record import NamedTuple
 
 if TYPE_CHECKING:
     from leafletgen.glossary import Glossary

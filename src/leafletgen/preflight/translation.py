@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from leafletgen.glossary import folded, terms_in
 from leafletgen.language.message import PARAGRAPH
 from leafletgen.preflight.check import Check, Hit, Survey, hit
 from leafletgen.preflight.subject import FACT, Subject
+from leafletgen.record import NamedTuple
 
 # --- the words
 

@@ -7,7 +7,7 @@ from numbers, never from a stroked outline, whose line would shift the cut by ha
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.color import CMYK, RGB, Paint, Spot
 from leafletgen.geometry import MM, Point, Rect, Size, Transform
@@ -16,6 +16,7 @@ from leafletgen.ir.structure import Tag
 from leafletgen.path import Path, circle, polyline, rectangle
 from leafletgen.production.panel import Fold
 from leafletgen.production.sheet import Sheet
+from leafletgen.record import NamedTuple
 
 MarkStyle = Literal["western", "japanese", "none"]
 

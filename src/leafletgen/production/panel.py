@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.geometry import MM, Point, Rect, Size
 from leafletgen.production.impose import Binding, Scheme
+from leafletgen.record import NamedTuple
 
 Progression = Literal["ltr", "rtl", "vertical"]
 """How pages follow each other: `vertical` = columns from right to left (Japanese, Chinese), so pages do as in `rtl`.

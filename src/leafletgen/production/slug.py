@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from leafletgen.color import BLACK, CMYK, RGB, Paint
 from leafletgen.geometry import MM, Point, Size
 from leafletgen.ir.frame import Frame, GlyphRun, Group, Placed, Shape, walk
 from leafletgen.production.panel import Duplex
+from leafletgen.record import NamedTuple
 
 SIZE = 7.0
 """Points."""

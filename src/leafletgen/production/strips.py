@@ -7,11 +7,11 @@ right become top and bottom.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from leafletgen.geometry import MM, Point, Rect, Size
 from leafletgen.production.impose import Impose
 from leafletgen.production.panel import Axis, Edge, Fold, Panel, Plan, Progression, bound, duplex
+from leafletgen.record import NamedTuple
 
 LETTER_LENGTH = 279.4 * MM
 US_FLAP = 25.4 / 16 * MM

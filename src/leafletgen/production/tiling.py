@@ -8,12 +8,12 @@ and the tiles join to the pixel; where they fit only just, the overlap comes out
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 from leafletgen.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.geometry import MM, Insets, Rect, Size
 from leafletgen.production.sheet import Sheet
 from leafletgen.profiles import Edges
+from leafletgen.record import NamedTuple
 from leafletgen.source import Span
 
 SPILL = 3 * MM

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from typing import NamedTuple
 
 from leafletgen.diagnostics import Outcome, Sink, diagnostic
 from leafletgen.language.find import is_known, suggestion_for
@@ -11,6 +10,7 @@ from leafletgen.language.skeleton import skeleton
 from leafletgen.project.inherit import get
 from leafletgen.project.load import Project
 from leafletgen.reading import ListNode, MapNode, Scalar, compose, read_source
+from leafletgen.record import NamedTuple
 from leafletgen.source import Source
 
 MANIFEST = "leaflet.yaml"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.diagram.graph import Graph
@@ -26,6 +25,7 @@ from leafletgen.project.press import check_inks, told_for, with_intent
 from leafletgen.project.theme import Theme
 from leafletgen.project.world import DATA, World
 from leafletgen.reading import MapNode, Node, Scalar
+from leafletgen.record import NamedTuple
 from leafletgen.source import Source, Span
 
 

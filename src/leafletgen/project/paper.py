@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 from unicodedata import normalize
 
 from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.geometry import MM, Length, Size, parse_length
+from leafletgen.record import NamedTuple
 from leafletgen.source import Span
 
 _A = ((841, 1189), (594, 841), (420, 594), (297, 420), (210, 297), (148, 210), (105, 148))

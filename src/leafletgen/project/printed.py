@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.blocks.kit import Name
 from leafletgen.diagnostics import Sink
@@ -14,7 +14,7 @@ from leafletgen.project.load import Project
 from leafletgen.project.progress import progress, used_keys, values
 from leafletgen.project.tree import mapped
 from leafletgen.reading import compose, decode, read_source
-from leafletgen.record import record
+from leafletgen.record import NamedTuple, record
 
 
 @record

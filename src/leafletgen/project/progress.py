@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from functools import lru_cache
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.language.catalog import Catalog
 from leafletgen.language.status import Signature, State, Status, fingerprint, sign_off, state
 from leafletgen.project.load import Project
 from leafletgen.project.refer import used_texts
+from leafletgen.record import NamedTuple
 
 STATES: tuple[State, ...] = get_args(State)
 """In the order of a text's life."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.language import history
@@ -30,6 +29,7 @@ from leafletgen.language.status import (
 from leafletgen.language.tag import language
 from leafletgen.project.load import Project
 from leafletgen.project.progress import listed, progress, values, waiting
+from leafletgen.record import NamedTuple
 
 
 class Change(NamedTuple):

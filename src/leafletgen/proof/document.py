@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from leafletgen.build import NO_DATE, Session
 from leafletgen.geometry import MM, Rect, Size, Transform
@@ -20,6 +19,7 @@ from leafletgen.proof.plates import plate
 from leafletgen.proof.rows import Columns, Row, columns, draw_head, draw_row, make_row
 from leafletgen.proof.speech import Speech
 from leafletgen.proof.type import FLOOR, MARGIN, MEASURE, PAPER, SMALL, SOFT, TOP, Type, plain, rule
+from leafletgen.record import NamedTuple
 from leafletgen.words import words
 
 AIR = 7 * MM

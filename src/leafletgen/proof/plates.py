@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from leafletgen.geometry import MM, Point, Rect, Size, Transform
 from leafletgen.ir.frame import Frame, FrameBuilder, Group
@@ -15,6 +14,7 @@ from leafletgen.proof.marks import number_badge
 from leafletgen.proof.pictures import cut_out
 from leafletgen.proof.speech import Speech
 from leafletgen.proof.type import HAIR, MARK, SMALL, Type, outline
+from leafletgen.record import NamedTuple
 
 CAPTION = 6 * MM
 GAP = 7 * MM

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from leafletgen.geometry import MM, Rect
 from leafletgen.ir.frame import Frame, FrameBuilder, Shape, Stroke
 from leafletgen.ir.structure import Tag
@@ -29,6 +27,7 @@ from leafletgen.proof.type import (
     plain,
     rule,
 )
+from leafletgen.record import NamedTuple
 
 GUTTER = 5 * MM
 ROW_AIR = 2.4 * MM

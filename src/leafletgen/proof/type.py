@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from leafletgen.color import BLACK, CMYK, RGB, Paint
 from leafletgen.fonts.book import FontBook
@@ -14,6 +13,7 @@ from leafletgen.ir.structure import Tag
 from leafletgen.ir.style import Align, TextStyle
 from leafletgen.language.tag import language
 from leafletgen.path import polyline, rectangle
+from leafletgen.record import NamedTuple
 from leafletgen.text import paragraph
 
 PAPER = Size(210 * MM, 297 * MM)

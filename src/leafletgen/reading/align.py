@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from leafletgen.reading.node import Scalar
+from leafletgen.record import NamedTuple
 from leafletgen.source import Piece, SpanMap
 
 

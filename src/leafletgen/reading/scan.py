@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.reading.faults import DEEPEST, Faults, quoted
@@ -26,6 +25,7 @@ from leafletgen.reading.values import (
     sign_of,
     tell_sign,
 )
+from leafletgen.record import NamedTuple
 from leafletgen.source import Source
 
 _QUOTED_KEY = re.compile(r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')[ \t]*(:(?=[ \t]|$))?""")

@@ -7,12 +7,13 @@ its place. Nodes are built on a stack here, not by recursion in C.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.diagnostics import Related, Sink, diagnostic
 from leafletgen.reading.faults import DEEPEST
 from leafletgen.reading.node import Entry, ListNode, MapNode, Node, Scalar, Style
 from leafletgen.reading.scan import Scan, scan
+from leafletgen.record import NamedTuple
 from leafletgen.source import Source, Span
 
 _STYLES: dict[str | None, Style] = {

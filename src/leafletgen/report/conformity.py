@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from html import escape
-from typing import NamedTuple
 
 from leafletgen import __version__
 from leafletgen.inspect import access, exchange
@@ -13,6 +12,7 @@ from leafletgen.inspect.finding import Finding, folded
 from leafletgen.inspect.opening import Opened, Rule, inspect
 from leafletgen.inspect.summary import Summary, summary
 from leafletgen.messages.translate import say, words
+from leafletgen.record import NamedTuple
 
 HEAD = """<!doctype html><html lang="{language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title}: {name}</title><style>

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.messages import build as results
 from leafletgen.messages import layout as standing
+from leafletgen.record import NamedTuple
 from leafletgen.source import Place, Source, Span
 
 if TYPE_CHECKING:

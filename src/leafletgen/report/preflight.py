@@ -5,12 +5,13 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from html import escape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletgen.geometry import Rect
 from leafletgen.messages.phrases import COUNTED, SEVERITIES
 from leafletgen.messages.translate import counted, say, words
 from leafletgen.preflight.print_file import Checked
+from leafletgen.record import NamedTuple
 
 if TYPE_CHECKING:
     from leafletgen.raster import Seen

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import threading
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.language.tag import Language
+from leafletgen.record import NamedTuple
 
 PREFERRED, POSSIBLE, EMERGENCY = 0, 1, 2
 

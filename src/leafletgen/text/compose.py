@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import NamedTuple
 
 from leafletgen.fonts.book import FontBook
 from leafletgen.ir.richtext import RichText, Ruby
 from leafletgen.ir.style import Breaking
 from leafletgen.language.tag import Language
+from leafletgen.record import NamedTuple
 from leafletgen.text.breaks import EMERGENCY, POSSIBLE, PREFERRED, Break, breaks
 from leafletgen.text.itemize import Item, itemize
 from leafletgen.text.linebreak import Places, balanced, first_fit, overfull, ragged

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import groupby
-from typing import NamedTuple
 
 from leafletgen.fonts.book import FontBook
 from leafletgen.fonts.face import Face
 from leafletgen.ir.richtext import RichText
 from leafletgen.language.tag import Language, language, script_families
+from leafletgen.record import NamedTuple
 from leafletgen.text.bidi import levels
 from leafletgen.text.breaks import clusters
 from leafletgen.text.scripts import resolve, scripts_of

@@ -7,7 +7,6 @@ begins at the nominal ascent or at its ink, whichever is higher, and so below.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from leafletgen.fonts.book import FontBook
@@ -16,6 +15,7 @@ from leafletgen.ir.frame import Frame
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.style import TextStyle
 from leafletgen.language.tag import Language, language
+from leafletgen.record import NamedTuple
 from leafletgen.source import Place
 from leafletgen.text.compose import Composed, Lines
 from leafletgen.text.shape import Setting

@@ -6,11 +6,12 @@ Unit: em of the text's size, x from the left edge of the line's content.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from leafletgen.fonts.face import Shaped
 from leafletgen.ir.richtext import RichText
 from leafletgen.language.tag import Language
+from leafletgen.record import NamedTuple
 from leafletgen.text.bidi import line_levels, visual_order
 from leafletgen.text.breaks import Break
 from leafletgen.text.itemize import Item

@@ -6,10 +6,9 @@ shorter; where it is the longer it hangs over kana beside it, never over kanji, 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from leafletgen.fonts.face import Face, Shaped
 from leafletgen.ir.richtext import Ruby
+from leafletgen.record import NamedTuple
 
 SCALE = 0.5
 """Size of a reading beside its base."""

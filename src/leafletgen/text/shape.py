@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from leafletgen.fonts.face import Face, Shaped
+from leafletgen.record import NamedTuple
 from leafletgen.text.itemize import Item, ignorable
 from leafletgen.text.ruby import Reading
 

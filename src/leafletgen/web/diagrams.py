@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple, cast, get_args
+from typing import Any, cast, get_args
 
 from leafletgen.blocks.diagram import Diagram
 from leafletgen.blocks.kit import Kit
@@ -18,6 +18,7 @@ from leafletgen.localize import Edition, Localized, localize
 from leafletgen.messages.translate import words
 from leafletgen.production.sheet import Sheet
 from leafletgen.project.tree import mapped
+from leafletgen.record import NamedTuple
 from leafletgen.svg import write
 from leafletgen.web.live import Live
 

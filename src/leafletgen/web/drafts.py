@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import replace
 from time import monotonic
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.build import Kept, Laid, Session
 from leafletgen.diagnostics import Diagnostic, Sink
@@ -25,6 +25,7 @@ from leafletgen.preflight.texts import waived
 from leafletgen.project.load import Project
 from leafletgen.project.refer import check_references
 from leafletgen.reading import compose
+from leafletgen.record import NamedTuple
 from leafletgen.source import Place, Source, Span
 from leafletgen.svg import write_group
 from leafletgen.web import sheets

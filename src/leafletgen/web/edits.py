@@ -7,7 +7,7 @@ written, both versions are kept and the person decides.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.language import history
@@ -16,6 +16,7 @@ from leafletgen.language.status import Status, Stored, fingerprint
 from leafletgen.messages.translate import words
 from leafletgen.project.load import Project
 from leafletgen.project.saving import Change, files, save
+from leafletgen.record import NamedTuple
 from leafletgen.web import drafts
 from leafletgen.web.live import Live
 from leafletgen.web.texts import states, value

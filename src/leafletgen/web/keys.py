@@ -7,7 +7,8 @@ import os
 from hmac import compare_digest
 from pathlib import Path
 from secrets import token_urlsafe
-from typing import NamedTuple
+
+from leafletgen.record import NamedTuple
 
 FILE = ".leafletgen/preview.json"
 """Readable by its owner alone; kept so that an open page survives a restart of the server."""

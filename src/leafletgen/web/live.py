@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from anyio import Lock
 
@@ -24,6 +23,7 @@ from leafletgen.project.load import Project, reread
 from leafletgen.project.refer import check_references
 from leafletgen.project.terms import project_glossary
 from leafletgen.project.world import World
+from leafletgen.record import NamedTuple
 from leafletgen.source import Source
 
 MANIFEST = "leaflet.yaml"

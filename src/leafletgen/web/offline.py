@@ -16,7 +16,7 @@ from errno import ENOENT
 from hashlib import sha256
 from html import escape
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import compress
 
 from leafletgen.build import Laid
@@ -26,6 +26,7 @@ from leafletgen.fonts.subset import covering
 from leafletgen.language.names import autonym, display_name
 from leafletgen.language.tag import language
 from leafletgen.project.progress import values
+from leafletgen.record import NamedTuple
 from leafletgen.web import board, sheets, texts, webfonts
 from leafletgen.web.live import Live
 

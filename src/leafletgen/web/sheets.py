@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.blocks.kit import Fit
 from leafletgen.build import FitRow, Laid
@@ -11,6 +11,7 @@ from leafletgen.geometry import MM, Rect
 from leafletgen.layout.boxes import Box, boxes
 from leafletgen.layout.distance import METRE, reach
 from leafletgen.production.sheet import Sheet
+from leafletgen.record import NamedTuple
 
 
 class Meter(NamedTuple):
