@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from leafletgen.diagram.arrangements import ARRANGEMENTS, Node, Plan, Task, abreast
 from leafletgen.diagram.check import check
@@ -247,22 +247,23 @@ class _Placer:
 
 def _ends(track: Track, a: PlacedNode, b: PlacedNode, m: Measures, flat: bool) -> tuple[float, float]:
     """Where the way has left the one with air and where it comes to the other with air."""
+    from_, to = a.held(m.air, flat), b.held(m.air, flat)
     count = max(8, int(track.length / (m.shaft / 2)))
-    at = [track.length * i / count for i in range(count + 1)]
-    tail = max((s for s in at if a.holds(track.at(s)[0], m.air, flat)), default=0.0)
-    tip = min((s for s in at if b.holds(track.at(s)[0], m.air, flat)), default=track.length)
     step = track.length / count
+    ways = [track.at(step * i)[0] for i in range(count + 1)]
+    tail = step * next((i for i in range(count, -1, -1) if from_(ways[i])), 0)
+    tip = step * next((i for i in range(count + 1) if to(ways[i])), count)
 
-    def edge(inside: float, outside: float, node: PlacedNode) -> float:
+    def edge(inside: float, outside: float, holds: Callable[[Point], bool]) -> float:
         for _ in range(20):
             middle = (inside + outside) / 2
-            if node.holds(track.at(middle)[0], m.air, flat):
+            if holds(track.at(middle)[0]):
                 inside = middle
             else:
                 outside = middle
         return outside
 
-    return edge(tail, tail + step, a), edge(tip, tip - step, b)
+    return edge(tail, tail + step, from_), edge(tip, tip - step, to)
 
 
 def _head(track: Track, base: float, tip: float, m: Measures) -> tuple[Point, Point, Point]:

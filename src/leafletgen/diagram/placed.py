@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from leafletgen.diagnostics import Diagnostic
 from leafletgen.diagram.arrangements import Node
 from leafletgen.diagram.graph import Arrow
@@ -36,16 +38,21 @@ class PlacedNode(NamedTuple):
             return disc(self.center, self.node.side / 2)
         return box(self.outline)
 
-    def holds(self, p: Point, air: float, flat: bool) -> bool:
+    def held(self, air: float, flat: bool) -> Callable[[Point], bool]:
         """Whether a point is inside the node or its label, or nearer than `air`.
 
         `flat`: for a way along an axis the outline counts as its square, so that the ends of a pair stand level.
         """
-        if self.label_box is not None and _in(self.label_box.grown(air), p):
-            return True
-        if self.node.actor.outline == "circle" and not flat:
-            return (p.x - self.center.x) ** 2 + (p.y - self.center.y) ** 2 <= (self.node.side / 2 + air) ** 2
-        return _in(self.outline.grown(air), p)
+        label, square = self.label_box and self.label_box.grown(air), self.outline.grown(air)
+        (x, y), reach = self.center, (self.node.side / 2 + air) ** 2
+        round_ = self.node.actor.outline == "circle" and not flat
+
+        def holds(p: Point) -> bool:
+            if label is not None and _in(label, p):
+                return True
+            return (p.x - x) ** 2 + (p.y - y) ** 2 <= reach if round_ else _in(square, p)
+
+        return holds
 
 
 def _in(r: Rect, p: Point) -> bool:
