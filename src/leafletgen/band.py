@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from leafletgen.color import BLACK, WHITE, Paint
 from leafletgen.fonts.book import FontBook
-from leafletgen.geometry import MM, Point, Rect, Transform
+from leafletgen.geometry import MM, Point, Rect, Size, Transform
 from leafletgen.ir.frame import Frame, FrameBuilder, GlyphRun, Group, Placed, Shape, TagEnd, TagStart, walk
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
@@ -74,7 +74,7 @@ def banded(
     if min(sizes) < LEAST:
         return None
     ink = WHITE if min(sizes) >= KNOCKED_OUT else BLACK
-    items = list(page.frame.items)
+    items = [_beside(placed, bleed + thick + RULE, page.media) for placed in page.frame.items]
     sides = [Placed(HERE, TagStart(Tag("Div")))]
     for number, (text, size) in enumerate(zip(said, sizes, strict=True)):
         frame = strip.drawn(text, size, ink, book, read=number == 0 or text != said[0])
@@ -99,6 +99,23 @@ def _free(page: Sheet) -> float:
             box = to_page.apply_rect(Rect(0, -item.size, item.width, item.size))
             free = min(free, box.x - page.trim.x, page.trim.right - box.right)
     return free
+
+
+def _beside(placed: Placed, edge: float, media: Size) -> Placed:
+    """Large signs are cut where the band begins: they may reach over the margins, and would cover it."""
+    item = placed.item
+    if not isinstance(item, Group) or item.key != "art":
+        return placed
+    drawn = [
+        by.apply_rect(shape.path.bounds)
+        for shape, by, _ in walk(item.frame, Transform.move(*placed.point))
+        if isinstance(shape, Shape)
+    ]
+    if all(box.x >= edge and box.right <= media.width - edge for box in drawn):
+        return placed
+    inside = Size(media.width - 2 * edge, media.height)
+    kept = Frame(inside, (Placed(Point(placed.point.x - edge, placed.point.y), item),))
+    return Placed(Point(edge, 0), Group(kept, clip=True))
 
 
 def _after_grounds(frame: Frame) -> int:

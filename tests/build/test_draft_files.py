@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from click.testing import CliRunner, Result
 from tests.build.projects import TODAY, args, codes, edit, errors, files_below, tiny
@@ -193,3 +194,17 @@ def test_a_language_that_has_only_begun_is_all_in_the_source(project: Path) -> N
     (row,) = built(project, "eo", draft=True).files
 
     assert row.draft
+
+
+def test_a_large_sign_ends_where_the_band_begins(project: Path) -> None:
+    """Signs may reach over the margins; on the band nothing but black and white is to be seen."""
+    edit(project / "layouts/card.yaml", "page: {margin: 4u}", "page: {margin: 4u}\nart:\n"
+         "  - {pictogram: bank-card, alt: head, width: 16u, end: 1u, top: 1u, ground: yellow}")  # fmt: skip
+    edit(project / "locales/ja.yaml", "s2: 荷物を受け取る。, ", "")
+    built(project, "ja", draft=True)
+
+    document = pypdfium2.PdfDocument(project / "output/card/tiny.ja.pdf")
+    page = document[0].render(scale=2).to_pil().convert("HSV")
+    band = page.crop((page.width - page.width * 3 // 60, 0, page.width, page.height))
+    document.close()
+    assert max(band.getchannel("S").tobytes()) < 60
