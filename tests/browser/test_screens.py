@@ -34,6 +34,23 @@ def test_the_board_opens_with_what_is_true(served: Served, opened: Open) -> None
     expect(page.locator(".lang-row")).to_have_count(1)
 
 
+def test_the_board_hears_of_what_was_laid_out_before_it_listened(served: Served, opened: Open) -> None:
+    """The last sheet is laid out after the Board was asked for and before the line of news is open."""
+    page = opened(served)
+    page.wait_for_function(
+        "async () => { const board = await (await fetch('/api/board')).json(); return !board.pending && !board.checking; }"
+    )
+    early = served.owner.get("/api/board").json
+    early["pending"] = 2
+    early["languages"][1]["outputs"] = {}
+    page.route("**/api/board", lambda route: route.fulfill(json=early), times=1)
+
+    page.reload()
+
+    expect(page.locator('[data-tag="my"] img')).to_have_count(1)
+    expect(page.locator("#bar .watch")).to_contain_text("Watching files")
+
+
 def test_in_japanese(served: Served, opened: Open) -> None:
     page = opened(served, reader="ja-JP")
 

@@ -31,7 +31,10 @@ TOO_LONG = frozenset(code.name for code in standing.CODES)
 def project(live: Live, editable: bool) -> dict[str, Any]:
     """What the project file says, for the screen."""
     if live.session is None:
-        return {"name": live.root.name, "missing": True, "editable": editable, "languages": [], "outputs": []}
+        return {
+            "name": live.root.name, "missing": True, "editable": editable, "revision": live.revision,
+            "languages": [], "outputs": [],
+        }  # fmt: skip
     manifest = live.session.project.manifest
     return {
         "name": manifest.name, "version": manifest.version, "editable": editable, "source": manifest.source,

@@ -97,7 +97,7 @@ function topBar() {
 
 function watchLine() {
   const [kind, said] = site.lost ? ["lost", t("watch.lost")] : site.project?.broken ? ["broken", t("watch.broken")]
-    : site.project?.missing ? ["", t("watch.folder")] : ["", site.drawn ? t("watch.drawn", { ms: site.drawn }) : t("watch")];
+    : site.project?.missing ? ["", t("watch.folder")] : site.board?.pending ? ["", t("board.pending", { n: site.board.pending })] : ["", site.drawn ? t("watch.drawn", { ms: site.drawn }) : t("watch")];
   if (site.only && !site.lost) {
     return el("span", { class: "watch" }, el("span", {}, site.project?.until ? t("share.until", { day: site.project.until }) : t("share.link")));
   }
@@ -159,7 +159,7 @@ async function heard(news) {
   if (news.type === "board") {
     if (waiting || site.only) return;
     waiting = true;
-    setTimeout(async () => { waiting = false; await loadBoard(); tell({ type: "board-loaded" }); if (!site.board?.pending) { await countFindings(); topBar(); tell({ type: "findings-loaded" }); } }, 250);
+    setTimeout(async () => { waiting = false; await loadBoard(); bar.querySelector(".watch")?.replaceWith(watchLine()); tell({ type: "board-loaded" }); if (!site.board?.pending) { await countFindings(); topBar(); tell({ type: "findings-loaded" }); } }, 250);
     return;
   }
   if (news.type === "project" || news.type === "texts" || news.type === "broken") {

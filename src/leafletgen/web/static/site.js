@@ -49,15 +49,16 @@ export function changed(tags) {
 /** News from the server; the browser reconnects by itself. */
 export function follow() {
   const stream = new EventSource("/api/events");
-  let revision = null;
+  let revision = site.project.revision;
   stream.onmessage = ({ data }) => {
     const news = JSON.parse(data);
     const missed = site.lost; // what was asked for meanwhile had no answer
     if (missed) { site.lost = false; tell({ type: "back" }); }
     if (news.type === "hello") {
-      const again = revision !== null && (missed || revision !== news.revision);
+      const again = missed || revision !== news.revision;
       revision = news.revision;
       if (again) tell({ type: "project", languages: [] });
+      else if (site.board?.pending || site.board?.checking) tell({ type: "board" }); // what was laid out before this line was open
       return;
     }
     if (news.revision) revision = news.revision;

@@ -67,7 +67,6 @@ function header(languages, counts, again, go) {
   const choose = (name, value) => { state[name] = value; kept.set(name, value); again(); };
   return el("header", { class: "head", "data-area": "" },
     el("div", {}, el("h1", {}, t("board.ready", { n: ready, all: languages.length })),
-      site.board.pending ? el("span", { class: "hint", role: "status" }, t("board.pending", { n: site.board.pending })) : null,
       segments(t("view"), [["list", [glyph("list"), t("view.list")]], ["pictures", [glyph("pictures"), t("view.pictures")]]], state.view, (value) => choose("view", value)),
       state.view === "list" && languages.length >= 14 ? segments(t("density"), [["roomy", t("roomy")], ["compact", t("compact")]], isDense() ? "compact" : "roomy", (value) => choose("dense", value === "compact")) : null,
       state.view === "pictures" ? [outputChoice(again), slider(again)] : null,
