@@ -15,7 +15,7 @@ from tests.pdf.readers import verapdf
 
 from leafletgen.build import open_project
 from leafletgen.cli.main import main
-from leafletgen.geometry import Rect, Transform
+from leafletgen.geometry import Rect, Size, Transform
 from leafletgen.ir.frame import GlyphRun, Group, Shape, TagStart, walk
 from leafletgen.ir.richtext import RichText
 from leafletgen.language.status import fingerprint
@@ -30,7 +30,9 @@ from leafletgen.project.progress import used_keys
 from leafletgen.proof.document import proof_sheet
 from leafletgen.proof.entries import differing
 from leafletgen.proof.pictures import cut_out
-from leafletgen.proof.type import FLOOR, MARGIN
+from leafletgen.proof.plates import plate
+from leafletgen.proof.speech import Speech
+from leafletgen.proof.type import FLOOR, MARGIN, MARK, Type
 from leafletgen.words import FOLDER, words
 
 LANGUAGES = ("en", "ja-simple", "zh-Hant", "my", "ar", "km")
@@ -124,6 +126,31 @@ def test_the_numbers_are_those_of_the_pages() -> None:
     first = [key for box in boxes(pages[0]) for key in box.messages]
     assert [numbers[key] for key in dict.fromkeys(first)] == list(range(1, len(set(first)) + 1))
     assert sorted(numbers.values()) == list(range(1, len(used_keys(session().project)) + 1))
+
+
+@pytest.mark.parametrize("tag", ["en", "my", "ar"])
+def test_numbers_stand_beside_words_and_no_line_runs_through_them(tag: str) -> None:
+    (page,) = laid(Edition(tag, "poster")).pages
+    numbers = {
+        key: n for n, key in enumerate(dict.fromkeys(k for box in boxes(page) for k in box.messages), 1)
+    }
+    made = plate(
+        "poster", (page,), numbers, Size(400, 600), tag == "ar", Type(session().book, rtl=False), Speech(tag)
+    )
+    shown = [w for w in walk(made) if isinstance(w.item, Shape | GlyphRun)]
+    badges = [w for w in shown if isinstance(w.item, Shape) and w.item.fill == MARK]
+    places = [w.transform.apply_rect(w.item.path.bounds) for w in badges]
+    assert len(places) >= len(numbers)
+    assert not any(a.intersects(b) for n, a in enumerate(places) for b in places[:n])
+
+    first, last = shown.index(badges[0]), shown.index(badges[-1])
+    lines = [w for w in shown[first:last] if isinstance(w.item, Shape) and w.item.fill is None]
+    assert not lines, "a box is outlined over a number"
+    steps = [w for w in shown[:first] if isinstance(w.item, GlyphRun) and w.item.text in ("1", "2", "3")]
+    assert len(steps) > 9
+    for w in steps:
+        letter = w.transform.apply_rect(Rect(0, -w.item.size / 2, w.item.width, w.item.size / 2))
+        assert not any(letter.intersects(place) for place in places)
 
 
 def test_what_is_known_of_a_text_stands_beside_it(tmp_path: Path) -> None:

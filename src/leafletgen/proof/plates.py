@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from leafletgen.geometry import MM, Point, Rect, Size, Transform
-from leafletgen.ir.frame import Frame, FrameBuilder, Group
+from leafletgen.ir.frame import Frame, FrameBuilder, GlyphRun, Group, Shape, walk
 from leafletgen.ir.structure import Tag
 from leafletgen.layout.boxes import boxes, text_places
 from leafletgen.production.sheet import Sheet
@@ -21,6 +21,8 @@ GAP = 7 * MM
 BADGE = 6.2
 BADGES_ACROSS = 45
 """On narrow pictures numbers are smaller: so many of their sizes make the width."""
+SIGN = 1 / 15
+"""Of the page's width: what is smaller is a sign; larger are grounds and pictures."""
 NEARLY = 0.9
 """Beside each other, so much smaller is as good."""
 
@@ -97,28 +99,48 @@ def _page(
 
 
 def _numbers(page: Sheet, numbers: Mapping[str, int], scale: float, rtl: bool, type_: Type) -> Frame:
-    """The boxes in fine lines, and the number of each text at its end, where lines are seldom full."""
+    """The boxes in fine lines; over them the number of each text at its end, where lines are seldom full."""
     to_picture = Transform.move(-page.trim.x, -page.trim.y).then(Transform.scale(scale))
     size = Size(page.trim.width * scale, page.trim.height * scale)
-    over = FrameBuilder(size.width, rtl=False)
-    taken: list[Rect] = []
-    for one in boxes(page):
-        places = text_places(page.frame, one)
+    over, found = FrameBuilder(size.width, rtl=False), boxes(page)
+    for one in found:
         outline(over, to_picture.apply_rect(one.rect).grown(1.2), MARK, 0.35)
+    taken = [to_picture.apply_rect(area) for area in _occupied(page)]
+    for one in found:
+        places = text_places(page.frame, one)
         for key in one.messages:
             if key not in numbers:
                 continue
             badge = number_badge(numbers[key], type_, max(4.6, min(BADGE, size.width / BADGES_ACROSS)))
-            place = to_picture.apply_rect(places[key])
-            over.raw(Group(badge), _spot(place, badge.size, size, taken, rtl))
+            over.raw(Group(badge), _spot(to_picture.apply_rect(places[key]), badge.size, size, taken, rtl))
     return over.build(size.height)
 
 
+def _occupied(page: Sheet) -> Iterator[Rect]:
+    """Letters and small signs, which a number should not cover."""
+    for item, to_page, _ in walk(page.frame):
+        if isinstance(item, GlyphRun) and item.text.strip():
+            yield to_page.apply_rect(Rect(0, -0.8 * item.size, item.width, item.size))
+        elif isinstance(item, Shape):
+            area = to_page.apply_rect(item.path.bounds)
+            if max(area.width, area.height) < SIGN * page.trim.width:
+                yield area
+
+
 def _spot(place: Rect, badge: Size, within: Size, taken: list[Rect], rtl: bool) -> Point:
-    """Where the first line of a text ends, outside of it; lower where a number stands there already."""
-    x = place.x - badge.width - 1.5 if rtl else place.right + 1.5
-    area = Rect(min(max(x, 0), within.width - badge.width), max(place.y, 0), *badge)
-    while any(area.intersects(other) for other in taken) and area.bottom + badge.height < within.height:
-        area = area.moved(0, badge.height)
+    """Beside the first line of a text: at its end or at its start, else below or above it, where nothing stands yet."""
+    ends = [place.right + 1.5, place.x - badge.width - 1.5]
+    end, start = reversed(ends) if rtl else ends
+    middle, below, above = place.center.x - badge.width / 2, place.bottom, place.y - badge.height
+    spots = [(end, place.y), (start, place.y), (end, below), (middle, below), (middle, above)]
+    areas = [
+        Rect(min(max(x, 0), within.width - badge.width), min(max(y, 0), within.height - badge.height), *badge)
+        for x, y in spots
+    ]
+    others = [
+        other for other in taken if not other.intersects(Rect(*place.center, 0.1, 0.1))
+    ]  # not its own ground
+    free = (area for area in areas if not any(area.intersects(other) for other in others))
+    area = next(free, areas[0])
     taken.append(area)
     return Point(area.x, area.y)
