@@ -93,6 +93,7 @@ def _field(name: str, required: bool, metadata: Mapping[str, Any], hints: Mappin
     return Field(name, metadata.get("key", name), annotation, required, doc)
 
 
+@cache
 def optional(annotation: Any) -> Any | None:
     """`X` of `X | None`; None where the type is no such union."""
     if get_origin(annotation) not in (Union, UnionType):

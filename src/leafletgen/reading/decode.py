@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from enum import Enum
+from functools import cache
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
 from leafletgen.diagnostics import Diagnostic, Sink, diagnostic
@@ -41,6 +42,11 @@ def decode(
     return None if value is _FAILED else value
 
 
+@cache
+def _origin(annotation: Any) -> Any:
+    return get_origin(annotation) or annotation
+
+
 def near(word: str, known: Sequence[str]) -> str | None:
     """The known word that was likely meant."""
     folded = {k.casefold().replace("-", "_"): k for k in known}
@@ -68,7 +74,7 @@ class _Decoder:
         inner = optional(annotation)
         if inner is not None:
             return None if isinstance(node, Scalar) and node.is_empty else self.value(node, inner, owner)
-        origin = get_origin(annotation) or annotation
+        origin = _origin(annotation)
         scalar = self.scalars.get(annotation) or self.scalars.get(origin)
         if scalar is not None:
             return self._parsed(node, scalar, owner, is_length=annotation is Length)

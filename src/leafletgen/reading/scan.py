@@ -54,6 +54,8 @@ class Scan(NamedTuple):
 
     def is_blotted(self, start: int, end: int) -> bool:
         """Whether a blot touches the characters `start` to `end`."""
+        if not self.blots:
+            return False
         after = bisect_left(self.blots, (end, 0))
         return any(start < stop for _, stop in self.blots[max(0, after - 2) : after])
 
