@@ -135,6 +135,12 @@ class Transform(NamedTuple):
             self.e * after.b + self.f * after.d + after.f,
         )
 
+    def at(self, p: Point) -> Transform:
+        """The map of what stands at a point: `move` to it first, this map second, in half the sums."""
+        a, b, c, d, e, f = self
+        x, y = p
+        return Transform(a, b, c, d, x * a + y * c + e, x * b + y * d + f)
+
     def apply(self, p: Point) -> Point:
         """Where a point goes."""
         return Point(self.a * p.x + self.c * p.y + self.e, self.b * p.x + self.d * p.y + self.f)

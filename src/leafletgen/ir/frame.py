@@ -150,7 +150,7 @@ class Walked(NamedTuple):
 def walk(frame: Frame, transform: Transform = IDENTITY, keys: tuple[str, ...] = ()) -> Iterator[Walked]:
     """All items in paint order, groups opened. The transform of an item includes its own point."""
     for point, item in frame.items:
-        here = Transform.move(*point).then(transform)
+        here = transform.at(point)
         yield Walked(item, here, keys)
         if isinstance(item, Group):
             inner = keys if item.key is None else (*keys, item.key)

@@ -74,24 +74,23 @@ class Page:
 
     def _draw(self, frame: Frame, to_page: Transform) -> None:
         for point, item in frame.items:
-            here = Transform.move(*point).then(to_page)
             match item:
-                case GlyphRun():
-                    self._run(item, here)
-                case Shape():
-                    self._shape(item, here)
-                case Group():
-                    self._group(item, here)
                 case TagStart():
                     self._unmark()
                     self._tags.start(item.tag, links=self._parts.links)
                 case TagEnd():
                     self._unmark()
                     self._tags.end()
+                case GlyphRun():
+                    self._run(item, to_page.at(point))
+                case Shape():
+                    self._shape(item, to_page.at(point))
+                case Group():
+                    self._group(item, to_page.at(point))
                 case Picture():
-                    self._picture(item, here)
+                    self._picture(item, to_page.at(point))
                 case Link():
-                    self._link(item, here)
+                    self._link(item, to_page.at(point))
 
     # marked content
 

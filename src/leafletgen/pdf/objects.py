@@ -6,8 +6,9 @@ and dictionaries are themselves. An entry of a dictionary that is None is left o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias, Union
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, TypeAlias, Union
 
 from leafletgen.record import NamedTuple
 
@@ -37,6 +38,7 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+@lru_cache(maxsize=1024)
 def name(text: str) -> str:
     """A name (7.3.5)."""
     if _REGULAR.issuperset(text):
@@ -56,23 +58,24 @@ def string(text: str) -> str:
 
 def serialize(value: Value) -> str:
     """The characters of a value, all of them ASCII."""
-    if isinstance(value, str):
-        return name(value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, float):
-        return number(value)
-    if isinstance(value, Ref):
-        return f"{value.number} 0 R"
-    if isinstance(value, Text):
-        return string(value.text)
-    if isinstance(value, bytes):
-        return f"<{value.hex().upper()}>"
-    if isinstance(value, Mapping):
-        inner = " ".join(f"{name(k)} {serialize(v)}" for k, v in value.items() if v is not None)
-        return f"<<{inner}>>"
-    if value is None:
-        return "null"
-    return "[" + " ".join(map(serialize, value)) + "]"
+    form = _FORMS.get(type(value))
+    return form(value) if form is not None else "[" + " ".join(map(serialize, value)) + "]"  # type: ignore[arg-type]
+
+
+def _dictionary(value: Mapping[str, Value]) -> str:
+    inner = " ".join([f"{name(key)} {serialize(v)}" for key, v in value.items() if v is not None])
+    return f"<<{inner}>>"
+
+
+_FORMS: dict[type, Callable[[Any], str]] = {
+    str: name,
+    bool: lambda value: "true" if value else "false",
+    int: str,
+    float: number,
+    Ref: lambda ref: f"{ref.number} 0 R",
+    Text: lambda value: string(value.text),
+    bytes: lambda value: f"<{value.hex().upper()}>",
+    dict: _dictionary,
+    type(None): lambda _: "null",
+}
+"""How each kind is written; all others are arrays. By type, as a tag tree has ten thousand values."""

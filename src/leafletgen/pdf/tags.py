@@ -10,6 +10,9 @@ from leafletgen.pdf.objects import Ref, Text, Value
 from leafletgen.pdf.writer import Writer
 from leafletgen.record import NamedTuple
 
+CELLS = ("TD", "TH", "LBody")
+"""What holds a place in a table or list, even where nothing is in it."""
+
 
 class Marked(NamedTuple):
     """A marked-content sequence: the page (from 0) and its number on it."""
@@ -41,10 +44,21 @@ class Element:
         self.box: tuple[int, Rect] | None = None
         inside = parent.heading if parent is not None and role != "RT" else None
         self.heading: Element | None = self if role in HEADINGS else inside
+        self.ordered = False
+        """Whether kids say in which order they are read."""
+        self.speaks = False
+        """Whether anything is read in it: an empty Span or paragraph would only be noise to a screen reader."""
         self.said: list[str] = []
         """Of a heading: its words, without the readings over them."""
         self.place: tuple[int, float] | None = None
         """Of a heading: its page and the upper edge of its first words (points from the foot of the page)."""
+
+    def speak(self) -> None:
+        """From now on something is read in it, and so in all that it lies in."""
+        speaking: Element | None = self
+        while speaking is not None and not speaking.speaks:
+            speaking.speaks = True
+            speaking = speaking.parent
 
     def cover(self, page: int, box: Rect) -> None:
         """Take an area (points from the lower left of the page) into the figure's box."""
@@ -83,6 +97,9 @@ class TagTree:
         element = Element(role, parent, tag)
         if not element.artifact:
             parent.kids.append(element)
+            parent.ordered = parent.ordered or tag.order != 0
+            if tag.alt is not None or role in CELLS:
+                element.speak()
         self._open.append(element)
 
     def end(self) -> None:
@@ -106,6 +123,7 @@ class TagTree:
         """The number of a new marked-content sequence of `owner` on the current page."""
         owners = self._owners[-1]
         owners.append(owner)
+        owner.speak()
         owner.kids.append(Marked(len(self._owners) - 1, len(owners) - 1))
         return len(owners) - 1
 
@@ -120,6 +138,7 @@ class TagTree:
 
     def annotate(self, owner: Element, annotation: Ref, pages: int) -> int:
         """Make an annotation a kid of `owner`; its key in the parent tree of a file with so many pages."""
+        owner.speak()
         owner.kids.append(Annotated(len(self._owners) - 1, annotation))
         self._annotations.append(owner)
         return pages + len(self._annotations) - 1
@@ -164,7 +183,7 @@ class _Embedding(NamedTuple):
     def write(self, element: Element, parent: Ref) -> Ref:
         ref = self.refs[element] = self.writer.reserve()
         page = _home(element)
-        kids = [self._kid(kid, page, ref) for kid in _read(element) if not _empty(kid)]
+        kids = [self._kid(kid, page, ref) for kid in _read(element) if _speaks(kid)]
         tag = element.tag
         entries: dict[str, Value] = {
             "Type": "StructElem",
@@ -208,6 +227,8 @@ class _Embedding(NamedTuple):
 
 def _read(element: Element) -> list[Element | Marked | Annotated]:
     """The kids as they are read. Sorting is stable: only imposed pages say an order of their own."""
+    if not element.ordered:
+        return element.kids
     return sorted(element.kids, key=lambda kid: kid.tag.order if isinstance(kid, Element) else 0)
 
 
@@ -224,8 +245,5 @@ def _home(element: Element) -> int | None:
     return next((kid.page for kid in element.kids if isinstance(kid, Marked)), None)
 
 
-def _empty(kid: Element | Marked | Annotated) -> bool:
-    """Whether an element says nothing: an empty Span or paragraph would only be noise to a screen reader."""
-    if not isinstance(kid, Element) or kid.tag.alt is not None or kid.role in ("TD", "TH", "LBody"):
-        return False
-    return all(_empty(inner) for inner in kid.kids)
+def _speaks(kid: Element | Marked | Annotated) -> bool:
+    return not isinstance(kid, Element) or kid.speaks
