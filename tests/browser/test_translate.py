@@ -250,6 +250,37 @@ def test_the_layer_of_paint_matches_the_field(served: Served, opened: Open) -> N
     assert sizes[4] == sizes[5]
 
 
+@pytest.mark.parametrize("where", ["my", "ar"])
+def test_painted_facts_stand_where_they_are_typed(served: Served, opened: Open, where: str) -> None:
+    """Paint adds no width: what follows a painted fact stands where it stands without paint."""
+    page = opened(served, f"#/translate/{where}/body")
+    page.locator(FIELD).fill("اتصل {police} ရဲကို **သတိ** x")
+
+    painted, plain = page.evaluate(
+        """() => {
+            const back = document.querySelector('.text-row.open .field-back');
+            const letters = () => {
+                const walker = document.createTreeWalker(back, NodeFilter.SHOW_TEXT);
+                const found = [];
+                while (walker.nextNode()) for (let at = 0; at < walker.currentNode.length; at += 1) {
+                    const range = new Range();
+                    range.setStart(walker.currentNode, at);
+                    range.setEnd(walker.currentNode, at + 1);
+                    const box = range.getBoundingClientRect();
+                    found.push([Math.round(box.left), Math.round(box.top)]);
+                }
+                return found;
+            };
+            const first = letters();
+            back.textContent = back.textContent;
+            return [first, letters()];
+        }"""
+    )
+
+    assert len(painted) > 20
+    assert painted == plain
+
+
 def test_done_stays_done_when_the_answer_is_lost(served: Served, opened: Open) -> None:
     page = opened(served, "#/translate/my/steps.s2")
     page.locator(FIELD).wait_for()

@@ -2,13 +2,13 @@
 
 import { get, send, Refusal, Unreachable } from "./api.js";
 import { el, fill, isTyping, show } from "./dom.js";
-import { loadWords, reader, t } from "./words.js";
+import { day, loadWords, reader, t } from "./words.js";
 import { changed, follow, kept, languageOf, listen, loadBoard, loadProject, pick, site, tell } from "./site.js";
 import { glyph, key, languageSelect, named } from "./marks.js";
 import { keyboardHelp } from "./help.js";
 import { palette } from "./palette.js";
 import { addLanguage } from "./languages.js";
-import { showTrouble } from "./trouble.js";
+import { awaited, showTrouble } from "./trouble.js";
 
 const SCREENS = {
   board: () => import("./screens/board.js"),
@@ -96,10 +96,10 @@ function topBar() {
 }
 
 function watchLine() {
-  const [kind, said] = site.lost ? ["lost", t("watch.lost")] : site.project?.broken ? ["broken", t("watch.broken")]
+  const [kind, said] = site.lost ? ["lost", t("watch.lost")] : site.project?.broken ? ["broken", t("watch.broken", { file: awaited() })]
     : site.project?.missing ? ["", t("watch.folder")] : site.board?.pending ? ["", t("board.pending", { n: site.board.pending })] : ["", site.drawn ? t("watch.drawn", { ms: site.drawn }) : t("watch")];
   if (site.only && !site.lost) {
-    return el("span", { class: "watch" }, el("span", {}, site.project?.until ? t("share.until", { day: site.project.until }) : t("share.link")));
+    return el("span", { class: "watch" }, el("span", {}, site.project?.until ? t("share.until", { day: day(site.project.until) }) : t("share.link")));
   }
   return el("span", { class: `watch ${kind}`, title: said }, el("i"), el("span", {}, said));
 }
@@ -139,7 +139,20 @@ async function setReader(code) {
 
 async function countFindings() {
   if (site.only || site.project.missing) return;
-  site.findings = (await get(`/api/findings?words=${reader}`)).diagnostics;
+  site.findings = together((await get(`/api/findings?words=${reader}`)).diagnostics);
+}
+
+/** What is found in one text on several outputs is one thing to mend: its places are kept together. */
+function together(all) {
+  const found = new Map();
+  for (const one of all) {
+    const name = one.key && one.output ? JSON.stringify([one.code, one.language, one.key, one.message]) : Symbol();
+    const first = found.get(name);
+    if (!first) { found.set(name, { ...one, outputs: one.output ? [one.output] : null, others: [] }); continue; }
+    if (!first.outputs.includes(one.output)) first.outputs.push(one.output);
+    if (![first, ...first.others].some(({ file, line }) => file === one.file && line === one.line)) first.others.push({ file: one.file, line: one.line, column: one.column, message: "" });
+  }
+  return [...found.values()];
 }
 
 /** The faces of the project's languages; asked for again when there are others. */
@@ -224,7 +237,7 @@ async function enter() {
     if (access.language) history.replaceState(null, "", `/#/${kept.get("name") ? "translate" : "welcome"}/${encodeURIComponent(access.language)}`);
     return true;
   } catch (error) {
-    const said = error.body?.until ? t("link.ended", { day: error.body.until }) : error.message;
+    const said = error.body?.until ? t("link.ended", { day: day(error.body.until) }) : error.message;
     fill(main, el("div", { class: "empty", role: "alert" }, el("p", {}, said)));
     return false;
   }

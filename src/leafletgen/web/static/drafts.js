@@ -28,6 +28,12 @@ export class Drafts {
     if (!this.busy) this.next();
   }
 
+  /** The meter of a text that is not shown. */
+  async measure(output, key, text) {
+    const answer = await send("POST", `/api/draft/${encodeURIComponent(this.tag)}?words=${reader}`, { seq: 0, output, key, text, client: `${own}-measure` });
+    return answer.meter;
+  }
+
   async next() {
     const { waiting } = this;
     if (!waiting) return;

@@ -77,7 +77,7 @@ export class OpenRow {
       this.glossary?.element,
       record.back ? el("p", { class: "note small" }, el("strong", {}, t("back")), " ", record.back) : null);
     return [
-      el("div", { class: "src-head" }, el("span", { class: "n phone-n" }, String(record.number)), el("code", {}, this.entry.key), record.state === "stale" ? badge("stale", t("source.changed", { language: nameOf(this.source.tag) })) : null,
+      el("div", { class: "src-head" }, el("span", { class: "phone-n" }, el("strong", {}, String(record.number)), t("n-of", { n: "", all: this.acts.total?.() ?? "" })), el("code", {}, this.entry.key), record.state === "stale" ? badge("stale", t("source.changed", { language: nameOf(this.source.tag) })) : null, this.need = el("span", { class: "phone-n" }),
         el("button", { type: "button", class: "link phone-more", "aria-expanded": "false", on: { click: (event) => { const open = this.element.classList.toggle("all"); event.target.setAttribute("aria-expanded", String(open)); event.target.textContent = t(open ? "less" : "more"); } } }, t("more"))),
       this.words = el("p", { class: "source-text", ...way_ }, record.old_source ? marked(record.old_source, record.source, facts) : withFacts(record.source, facts)),
       more,
@@ -126,7 +126,7 @@ export class OpenRow {
     const state = entry.save && entry.save !== "saved" ? "draft" : record.state;
     const slow = this.acts.slow();
     refill(this.state, [state, slow, entry.save, record.by, Boolean(entry.conflict)].join(), badge(state === "checked" || state === "translated" ? "ok" : state, t(`state.${state}`)),
-      el("span", { class: "small soft" }, slow ? t("drawing") : entry.save ? t(`save.short.${entry.save}`) : record.by ? `${record.by} · ${day(record.on)}` : ""), el("span", { class: "fill" }),
+      el("span", { class: `small soft${["lost", "refused", "conflict"].includes(entry.save) ? " error" : ""}` }, slow ? t("drawing") : entry.save ? t(`save.short.${entry.save}`) : record.by ? `${record.by} · ${day(record.on)}` : ""), el("span", { class: "fill" }),
       entry.conflict ? el("button", { type: "button", class: "link", on: { click: () => this.acts.conflict() } }, t("conflict.open")) : null,
       site.project.editable ? el("button", { type: "button", class: "link plain", "data-focus": "copy", on: { mousedown: (event) => event.preventDefault(), click: () => this.copySource() } }, t("copy-source")) : null);
     fill(this.meter, meterOf(entry.meter, entry.over));
@@ -136,6 +136,8 @@ export class OpenRow {
     refill(this.done, String(still), el("span", {}, still ? t("still-right") : t("done-next")), key("Ctrl ↵"));
     this.done.setAttribute("aria-disabled", String(blocked.length > 0));
     this.done.title = blocked.join(" ");
+    const kind = needOf(entry);
+    refill(this.need, `${kind} ${entry.over}`, kind && !(kind === "stale" && record.state === "stale") ? badge(kind, kind === "too-long" && entry.over ? t("too-long.lines", { n: entry.over }) : t(`row.${kind}`)) : null);
     this.glossary?.update(entry.value);
     this.comments.update(record);
     const fresh = sign(entry);

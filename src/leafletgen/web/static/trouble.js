@@ -4,19 +4,34 @@ import { el, fill } from "./dom.js";
 import { clock, t } from "./words.js";
 import { site } from "./site.js";
 import { glyph } from "./marks.js";
+import { copyPlace, editorButton, placeOf, showLines } from "./places.js";
 
+const MOST = 3;
 let since = clock();
+
+/** Errors that stop all sheets: of no language and no output. */
+const faults = () => (site.findings ?? []).filter((one) => one.severity === "error" && one.file && !one.output && !one.language);
+
+/** The file that is waited for; null where all can be read. */
+export const awaited = () => (site.project?.broken ? faults()[0]?.file ?? "leaflet.yaml" : null);
 
 /** Show or take away the banner. */
 export async function showTrouble() {
   const banner = document.getElementById("banner");
-  // An error of no language and no output stops all sheets, whether the file could be read or not.
-  const errors = (site.findings ?? []).filter((one) => one.severity === "error" && one.file && !one.output && !one.language);
+  const errors = faults();
   const broken = site.project.broken || errors.length > 0;
   document.body.classList.toggle("is-broken", broken);
   if (!broken) { since = clock(); fill(banner); return; }
   const file = errors[0]?.file ?? "leaflet.yaml";
   fill(banner, el("div", { class: "trouble", role: "alert" }, glyph("error"),
-    el("div", {}, el("strong", {}, t("broken", { file, time: since })), " ", t("broken.still"),
-      errors.length ? el("pre", {}, errors.slice(0, 4).map((one) => `${one.file}:${one.line}:${one.column}  ${one.message}\n${one.hints.map((hint) => `    ${hint}\n`).join("")}`)) : null)));
+    el("div", {}, el("p", {}, el("strong", {}, t("broken", { file, time: since })), " ", t("broken.still")),
+      errors.length ? el("div", { class: "trouble-places" }, errors.slice(0, MOST).map(fault)) : null),
+    errors.length ? el("div", { class: "trouble-acts" }, editorButton(errors[0], showTrouble), copyPlace(errors[0])) : null));
+}
+
+/** What is wrong, the line where it is, how to mend it. */
+function fault(one) {
+  const lines = el("div", { class: "mono" });
+  showLines(lines, one);
+  return el("div", {}, el("p", {}, el("span", { class: "mono" }, placeOf(one)), "  ", one.message), lines, one.hints.map((hint) => el("p", { class: "soft" }, hint)));
 }

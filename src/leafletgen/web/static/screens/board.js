@@ -140,7 +140,7 @@ function output(row, name) {
   const over = own.too_long > 0;
   return [
     isDense() ? null : el("img", { class: "paper-picture", src: `${pagePath(row.tag, name)}?v=${version(row.tag)}`, alt: "", loading: "lazy", width: 28, height: Math.round((28 * outputOf(name).height_pt) / outputOf(name).width_pt) }),
-    el("div", {}, over ? el("strong", { class: "too-long" }, glyph("too-long"), site.project.outputs.length > 2 ? [el("span", { "aria-hidden": "true" }, String(own.too_long)), el("span", { class: "unseen" }, t("out.over", { n: own.too_long }))] : t("out.over", { n: own.too_long })) : el("strong", {}, `${own.percent} %`), isDense() ? null : sizeBar(own.percent, own.floor_percent, over ? "over" : "")),
+    el("div", {}, over ? el("strong", { class: "too-long" }, glyph("too-long"), site.project.outputs.length > 2 ? [el("span", { "aria-hidden": "true" }, t("out.over.short", { n: own.too_long })), el("span", { class: "unseen" }, t("out.over", { n: own.too_long }))] : t("out.over", { n: own.too_long })) : el("strong", {}, `${own.percent} %`), isDense() ? null : sizeBar(own.percent, own.floor_percent, over ? "over" : "")),
   ];
 }
 
@@ -154,10 +154,10 @@ function needs(row, short = false) {
 
 function legend() {
   const bar = (name) => el("span", {}, el("span", { class: "bar" }, el("i", { class: `s-${name}`, style: { "flex-grow": 1 } })), t(`state.${name}`));
-  return el("footer", { class: "footbar legend" }, state.view === "pictures" ? [...["too-long", "missing", "stale", "machine", "unsigned"].map((kind) => el("span", { class: kind }, glyph(kind), t(`filter.${kind}`))), el("span", { class: "fill" }), keysLine()]
+  return el("footer", { class: "footbar legend" }, state.view === "pictures" ? [...["too-long", "missing", "stale", "machine", "unsigned", "ready"].map((kind) => el("span", {}, el("span", { class: kind === "ready" ? "ok" : kind }, glyph(kind === "ready" ? "ok" : kind)), t(`filter.${kind}`))), el("span", { class: "fill" }), keysLine()]
     : [el("strong", {}, t("texts")), ["checked", "translated", "machine", "stale", "missing"].map(bar), el("strong", {}, t("text-size")), el("span", {}, sizeBar(80, 60), t("legend.size"))]);
 }
-const keysLine = () => ["↑ ↓ ← →", "Space", "T", "P"].map((name, at) => el("span", {}, key(name), t(["move", "enlarge", "tab.translate", "tab.print"][at])));
+const keysLine = () => [["↑ ↓ ← →", "move"], ["Space", "enlarge"], ["Enter", "keys.lists.open"], ["T", "tab.translate"], ["P", "tab.print"]].map(([name, said]) => el("span", {}, key(name), t(said)));
 
 /** An output by its paper alone, where that says which. */
 function shortName(name) {
@@ -170,7 +170,7 @@ function inspector(go, again) {
   if (!row) return el("aside", { class: "side inspector" });
   const href = (...rest) => ["#", ...rest].join("/");
   return el("aside", { class: "side inspector", "data-area": "", "aria-label": nameOf(row.tag) },
-    el("div", { class: "top" }, named(row.tag), el("span", { class: "fill" }),
+    el("div", { class: `top${site.project.outputs.length > 2 ? " is-two" : ""}` }, named(row.tag), el("span", { class: "fill" }),
       site.project.outputs.length > 1 ? segments(t("output"), site.project.outputs.map(({ name }) => [name, shortName(name)]), site.output, (name) => { pickOutput(name); again(); }) : null),
     row.outputs[site.output] ? el("button", { class: "picture", type: "button", "aria-label": t("enlarge"), on: { click: enlarge } }, el("img", { class: "paper-picture", src: `${pagePath(row.tag, site.output)}?v=${version(row.tag)}`, alt: t("page.name", { language: nameOf(row.tag), output: outputName(site.output), n: 1 }) })) : el("p", { class: "hint" }, t("drawing")),
     el("h2", {}, row.ready ? t("board.can", { language: nameOf(row.tag) }) : t("board.before", { language: nameOf(row.tag) })),

@@ -1,18 +1,20 @@
 /** Findings: what stops the print and what is advice, by kind, by language or by file; what was waived, and why. */
 
-import { get } from "../api.js";
 import { el, fill } from "../dom.js";
 import { t } from "../words.js";
 import { kept, languageOf, listen, rowOf, site } from "../site.js";
 import { glyph, key, named, outputName, segments } from "../marks.js";
 import { Crop, Page } from "../page.js";
 import { canOpen, editorDialog, editorHref } from "../editor.js";
+import { copyPlace, editorButton, openPlace, placeOf, showLines } from "../places.js";
 import { isWaivable, unwaive, waiveDialog, waivers } from "../waive.js";
 
 const SPREAD = 5;
 const ICON = { error: "error", warning: "warning", advice: "unsigned" };
 const icon = (one) => (one.code === "text-too-long" || one.code === "word-too-wide" ? "too-long" : ICON[one.severity] ?? "warning");
 const tint = (one) => (icon(one) === "too-long" ? "too-long" : one.severity === "advice" ? "unsigned" : one.severity);
+/** The outputs of a finding, in words. */
+const sheetsOf = (one) => (one.outputs ?? [one.output]).map(outputName).join(", ");
 /** A finding about the source because of what many translations stumble over belongs to that. */
 const kindOf = (one) => (one.code === "source-suspect" ? one.args.name : one.code);
 
@@ -103,7 +105,7 @@ class Findings {
     const href = editorHref(one);
     const place = one.file ? `${one.file.split("/").at(-1)}:${one.line}:${one.column}` : "";
     return el("div", { class: "finding-row", role: "option", tabindex: at === this.state.at ? 0 : -1, "aria-selected": String(at === this.state.at), "data-at": at, "data-focus": `finding-${at}`, on: { click: (event) => { if (!event.target.closest("a")) this.pick(at); }, dblclick: () => this.open(one) } },
-      el("span", {}, one.language && languageOf(one.language) ? named(one.language).flatMap((node) => [node, " "]) : ""), el("span", {}, el("code", {}, one.key ?? ""), one.output ? el("span", { class: "hint" }, one.key ? " · " : "", outputName(one.output)) : null), el("span", {}, one.message), el("code", { class: "where" }, href ? el("a", { href, tabindex: -1 }, place) : place));
+      el("span", {}, one.language && languageOf(one.language) ? named(one.language).flatMap((node) => [node, " "]) : ""), el("span", {}, el("code", {}, one.key ?? ""), one.output ? el("span", { class: "hint" }, one.key ? " · " : "", sheetsOf(one)) : null), el("span", {}, one.message), el("code", { class: "where" }, href ? el("a", { href, tabindex: -1 }, place) : place));
   }
 
   waived() {
@@ -129,20 +131,19 @@ class Findings {
     const picture = el("div", { class: "finding-picture" });
     const lines = el("div", {});
     if (editable) this.picture(picture, one);
-    if (one.file) this.lines(lines, one);
-    const href = editorHref(one);
+    if (one.file) showLines(lines, one);
     const why = this.known.codes[one.code]?.reason;
-    const place = (file, line, column) => { const to = editorHref({ file, line, column }); const said = [file, line, column].filter(Boolean).join(":"); return to ? el("a", { href: to }, said) : said; };
     return [
-      el("div", { class: "row-of" }, el("span", { class: tint(one) }, glyph(icon(one))), el("span", { class: "tag" }, one.code), one.output ? el("span", { class: "hint" }, outputName(one.output)) : null),
+      el("div", { class: "row-of" }, el("span", { class: tint(one) }, glyph(icon(one))), el("span", { class: "tag" }, one.code), one.output ? el("span", { class: "hint" }, sheetsOf(one)) : null),
       el("h2", {}, one.message), picture,
-      one.file ? el("div", { class: "where-box mono" }, el("div", { class: "row-of" }, place(one.file, one.line, one.column), el("span", { class: "fill" }), el("button", { type: "button", class: "link small", "data-focus": "copy-place", on: { click: (event) => { navigator.clipboard?.writeText(`${one.file}:${one.line}:${one.column}`); event.currentTarget.textContent = t("copied"); } } }, t("copy-place"))), lines, one.related.map((other) => el("span", { class: "hint" }, other.message, " ", place(other.file, other.line)))) : null,
+      one.file ? el("div", { class: "where-box mono" }, el("div", { class: "row-of" }, placeOf(one), el("span", { class: "fill" }), copyPlace(one)), lines,
+        [...one.related, ...(one.others ?? [])].map((other) => el("span", { class: "hint" }, other.message, " ", placeOf(other)))) : null,
       one.hints.length ? [el("h2", {}, t("what-to-do")), el("ol", { class: "steps" }, one.hints.map((hint) => el("li", {}, hint)))] : null,
       why ? [el("h2", {}, t("why-matters")), el("p", { class: "soft" }, why)] : null,
       el("div", { class: "acts" }, editable ? el("a", { class: "button primary", href: this.href(one) }, t("findings.to-text"), key("↵")) : null,
-        one.file && canOpen() ? (href ? el("a", { class: "button", href, "data-focus": "editor" }, t("editor"), key("O")) : el("button", { type: "button", class: "button", "data-focus": "editor", on: { click: () => this.edit(one) } }, t("editor"), key("O"))) : null,
+        editorButton(one, () => this.draw()),
         isWaivable(one) ? el("button", { type: "button", class: "button", "data-focus": "waive", on: { click: () => this.waive(one) } }, t("waive"), key("W")) : null),
-      one.file && canOpen() && href ? el("p", { class: "small" }, el("button", { type: "button", class: "link", "data-focus": "editor-other", on: { click: () => editorDialog(() => this.draw()) } }, t("editor.other"))) : null];
+      one.file && editorHref(one) ? el("p", { class: "small" }, el("button", { type: "button", class: "link", "data-focus": "editor-other", on: { click: () => editorDialog(() => this.draw()) } }, t("editor.other"))) : null];
   }
 
   async picture(into, one) {
@@ -162,29 +163,10 @@ class Findings {
     } catch { /* no picture: the words say it */ }
   }
 
-  /** The lines of the file that a finding is about. */
-  async lines(into, one) {
-    try {
-      const { lines } = await get(`/api/lines?file=${encodeURIComponent(one.file)}&line=${one.line}`);
-      const tag = one.file.startsWith("locales/") ? languageOf(one.language ?? site.project.source) : null;
-      const way = tag ? { style: { "font-family": `var(--mono), "text-${tag.tag}"` } } : {};
-      fill(into, lines.map(([number, text]) => el("div", { class: "source-line" }, el("span", { class: "hint" }, String(number)), el("bdi", { dir: "ltr", ...way }, number === one.line ? this.underlined(text, one) : text))));
-    } catch { /* the place alone */ }
-  }
-
-  underlined(text, { line, column, end_line: last, end_column: end }) {
-    const letters = [...text];
-    const to = last === line && end > column ? end - 1 : letters.length;
-    return [letters.slice(0, column - 1).join(""), el("u", {}, letters.slice(column - 1, to).join("")), letters.slice(to).join("")];
-  }
-
   href(one) { return `#/translate/${encodeURIComponent(one.language)}/${encodeURIComponent(one.key)}`; }
   open(one) { if (one?.language && one.key && rowOf(one.language)) location.hash = this.href(one); }
   waive(one) { waiveDialog(one, () => this.load()); }
-  edit(one) {
-    const follow = () => { const href = editorHref(one); if (href) location.href = href; };
-    if (editorHref(one)) follow(); else editorDialog(() => { this.draw(); follow(); });
-  }
+  edit(one) { openPlace(one, () => this.draw()); }
 
   keyed(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -121,7 +121,7 @@ class Proof {
     this.role = el("select", { id: "sign-role", "data-focus": "role" }, ["native reader", "translator", "office"].map((name) => el("option", { value: name }, t(`role.${name}`))));
     this.side = el("aside", { class: "side inspector", "data-area": "" });
     main.append(el("div", { class: "columns proof" }, el("section", { class: "list" }, this.tools, this.scroller), this.side));
-    this.seen = new IntersectionObserver((seen) => seen.forEach((one) => { if (one.isIntersecting) this.picture(one.target.dataset.key); }), { root: this.scroller, rootMargin: "200px 0px" });
+    this.seen = new IntersectionObserver((seen) => seen.forEach((one) => { if (one.isIntersecting) this.picture(one.target.dataset.key); }), { root: matchMedia("(max-width: 1000px)").matches ? null : this.scroller, rootMargin: "200px 0px" });
     this.begin(tag);
   }
 

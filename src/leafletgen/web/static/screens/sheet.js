@@ -240,7 +240,7 @@ class Sheet {
       el("div", { class: "scroll fill", "data-scroll": "boxes", tabindex: 0, role: "region", "aria-label": t("boxes.head") }, el("table", {},
         el("thead", {}, el("tr", {}, el("th", {}, ""), el("th", {}, t("text")), el("th", {}, site.language), second ? el("th", {}, second.wanted) : null)),
         el("tbody", {}, first.page.boxes.map((box) => el("tr", { "aria-selected": String(this.picked?.key === box.key), on: { click: () => this.pickBox(box) } },
-          el("td", { class: "hint" }, range(box, this.numbers)), el("td", {}, el("button", { class: "mono bare", type: "button", "data-focus": `row-${box.key}` }, boxName(box))), cell(first, box), second ? cell(second, box) : null))))),
+          el("td", { class: "hint" }, range(box, this.numbers)), el("td", {}, el("button", { class: "mono bare", type: "button", "data-focus": `row-${box.key}` }, boxName(box).split(/(?<=[._])/).flatMap((part) => [part, el("wbr")]))), cell(first, box), second ? cell(second, box) : null))))),
       this.foot());
   }
 

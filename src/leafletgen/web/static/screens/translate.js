@@ -178,7 +178,7 @@ export class Translate {
     const opened = new OpenRow(entry, this.language, this.source, this.crop, {
       typed: (text, composing) => this.typed(entry, text, composing), leave: () => this.leave(), done: () => this.done(), history: () => this.history(entry),
       conflict: () => this.resolve(entry), commented: (comments) => { entry.record.comments = comments; this.opened?.update({ findings: false }); this.paintList(); this.line(); },
-      waive: (found) => waiveDialog({ code: found.code, key: entry.key, language: this.tag, message: found.text }, () => this.post(entry)), slow: () => this.slow, close: () => { this.closeRow(); this.paintList(); },
+      total: () => this.entries.size, waive: (found) => waiveDialog({ code: found.code, key: entry.key, language: this.tag, message: found.text }, () => this.post(entry)), slow: () => this.slow, close: () => { this.closeRow(); this.paintList(); },
     });
     this.opened = opened;
     document.body.classList.toggle("row-open", isPhone());
@@ -249,8 +249,8 @@ export class Translate {
     const { width, height } = this.page.page;
     const room = [this.scroller.clientWidth - 40, this.scroller.clientHeight - 24];
     const whole = Math.min(room[0] / width, room[1] / height);
-    const lit = this.opened && this.page.boxesOf(this.opened.entry.key)[0];
-    const scale = this.whole || !lit ? (isPhone() ? room[0] / width : whole) : Math.min(4, (room[0] * 0.9) / lit.rect[2]);
+    const lit = this.opened ? this.page.boxesOf(this.opened.entry.key)[0] : this.boxPicked;
+    const scale = this.whole || !lit ? (isPhone() ? room[0] / width : whole) : Math.min(4, Math.max((room[0] * 0.9) / lit.rect[2], isPhone() ? (2 * room[0]) / width : 0));
     this.page.element.style.width = `${width * Math.max(scale, 0.05)}px`;
   }
 
@@ -263,7 +263,7 @@ export class Translate {
   }
 
   pickBox(box) {
-    if (isPhone() && this.view === "page") { this.boxPicked = box; this.page.light(box.messages[0]); this.picked(); return; }
+    if (isPhone() && this.view === "page") { this.boxPicked = box; this.page.light(box.messages[0]); this.picked(); if (!this.whole) this.zoom(false); return; }
     const now = this.opened?.entry.key;
     const at = box.messages.indexOf(now);
     this.openText(box.messages[(at + 1) % box.messages.length] === now ? now : box.messages[(at + 1) % box.messages.length]);
@@ -277,7 +277,7 @@ export class Translate {
     const need = needOf(entry);
     fill(this.sheet, el("div", { class: "row-of" }, el("strong", {}, range(box, this.page.numbers)), el("code", {}, entry.key), el("span", { class: "fill" }), need ? badge(need, t(`row.${need}`)) : badge("ok", t("row.ok"))),
       el("p", { class: "cut", lang: this.language.lang, dir: this.language.rtl ? "rtl" : "ltr", style: { "font-family": `"text-${this.tag}", var(--ui)` } }, entry.value || t("not-yet")),
-      el("div", { class: "row-of" }, box.messages.map((name) => el("button", { type: "button", class: "button primary large fill", on: { click: () => this.openText(name) } }, box.messages.length > 1 ? t("edit-n", { n: this.page.numbers.get(name) }) : t("edit-this")))));
+      el("div", { class: "row-of" }, el("button", { type: "button", class: "button large", on: { click: () => { this.zoom(!this.whole); this.picked(); } } }, t(this.whole ? "zoom" : "page.whole")), box.messages.map((name) => el("button", { type: "button", class: "button primary large fill", on: { click: () => this.openText(name) } }, box.messages.length > 1 ? t("edit-n", { n: this.page.numbers.get(name) }) : t("edit-this")))));
   }
 
   /** A key was pressed in the field: to the browser's store, to the engine, later to the file. */
@@ -385,7 +385,7 @@ export class Translate {
   resolve(entry) {
     const crop = new Crop();
     const shown = conflictDialog(entry, this.language, {
-      crop, draw: (text) => this.page.output && entry.place && this.drafts.post(entry.place.output, entry.key, text), later: () => { this.asking = null; },
+      crop, measure: (text) => this.drafts.measure(entry.place?.output ?? this.page.output, entry.key, text), draw: (text) => this.page.output && entry.place && this.drafts.post(entry.place.output, entry.key, text), later: () => { this.asking = null; },
       resolve: (text) => {
         this.asking = null;
         entry.fingerprint = entry.conflict.fingerprint;
@@ -452,7 +452,7 @@ export class Translate {
       const changed = record.fingerprint !== entry.fingerprint;
       const dirty = !isWritten(entry);
       if (changed && dirty && record.target !== entry.value) {
-        entry.conflict = { theirs: record.target ?? "", base: entry.record.target ?? "", fingerprint: record.fingerprint };
+        entry.conflict = { theirs: record.target ?? "", base: entry.record.target ?? "", fingerprint: record.fingerprint, by: news.by ?? "", on: null };
         entry.save = "conflict";
       } else if (changed) {
         Object.assign(entry, { value: record.target ?? "", fingerprint: record.fingerprint, save: null });

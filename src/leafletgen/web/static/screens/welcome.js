@@ -7,6 +7,9 @@ import { kept, languageOf, listen, loadBoard, loadProject, site } from "../site.
 import { glyph, named, nameOf } from "../marks.js";
 import { called, offered, picker } from "../languages.js";
 
+/** A text of a leaflet takes about so long to translate, half of it to read again. */
+const MINUTES = 2;
+
 export async function open(main, rest, { go }) {
   if (site.project.missing) return firstRun(main, go);
   const tag = site.only ?? (languageOf(rest[0]) ? rest[0] : site.language);
@@ -16,12 +19,13 @@ export async function open(main, rest, { go }) {
   const first = texts.filter((one) => ["missing", "stale", "machine", "draft"].includes(one.state)).map((one) => one.key).slice(0, 1);
   const done = count("checked") + count("translated");
   const rows = [["missing", count("missing"), "start.missing"], ["stale", count("stale"), "start.stale"], ["too-long", long, "start.too-long"], ["machine", count("machine"), "start.machine"], ["draft", count("draft"), "start.draft"]].filter(([, n]) => n);
+  const minutes = Math.ceil(MINUTES * rows.reduce((sum, [kind, n]) => sum + n * (kind === "missing" ? 1 : 0.5), 0));
   const name = el("input", { type: "text", id: "name", maxlength: 60, value: kept.get("name", ""), autocomplete: "name", required: true });
   const start = (event) => { event.preventDefault(); kept.set("name", name.value.trim()); go("translate", tag, ...first); };
   main.append(el("div", { class: "start-page" }, el("form", { on: { submit: start } },
     el("p", { class: "start-name" }, named(tag, { code: false })),
     el("h1", {}, t(site.project.editable ? "start.head" : "start.look-head", { language: nameOf(tag) })), el("p", { class: "soft" }, t("start.what")),
-    el("ul", {}, rows.map(([kind, n, said]) => el("li", {}, el("span", { class: kind }, glyph(kind)), t(said, { n }))), el("li", {}, el("span", { class: "ok" }, glyph("ok")), t("start.done", { n: done, all: texts.length }))),
+    el("ul", {}, rows.map(([kind, n, said]) => el("li", {}, el("span", { class: kind }, glyph(kind)), t(said, { n }))), el("li", {}, el("span", { class: "ok" }, glyph("ok")), t("start.done", { n: done, all: texts.length }), minutes ? el("span", { class: "soft" }, t("start.minutes", { n: minutes })) : null)),
     site.project.editable ? [el("label", { for: "name" }, el("strong", { class: "small" }, t("start.your-name"))), name,
       el("p", { class: "row-of" }, el("button", { type: "submit", class: "button large primary" }, t("start.start")), el("button", { type: "button", class: "button large", on: { click: () => go("translate", tag) } }, t("start.look"))), el("p", { class: "hint" }, t("start.privacy"))]
       : el("p", {}, el("button", { type: "button", class: "button large primary", on: { click: () => go("translate", tag) } }, t("start.look")))),
@@ -65,7 +69,7 @@ async function firstRun(main, go) {
   }
 
   function draw() {
-    fill(chips, state.tags.map((tag, at) => el("span", { class: "chip" }, called(tag), at ? el("button", { type: "button", "aria-label": t("first.without", { language: tag }), "data-focus": `without-${tag}`, on: { click: () => { state.tags.splice(at, 1); look(); } } }, "×") : el("span", { class: "small soft" }, t("first.source")))), field);
+    fill(chips, state.tags.map((tag, at) => el("span", { class: "language-chip" }, called(tag), at ? el("button", { type: "button", "aria-label": t("first.without", { language: tag }), "data-focus": `without-${tag}`, on: { click: () => { state.tags.splice(at, 1); look(); } } }, "×") : el("span", { class: "small soft" }, t("first.source")))), field);
     fill(written, el("h2", {}, t("first.written")), manifest(state.shown["leaflet.yaml"]),
       el("ul", { class: "mono small" }, Object.entries(state.shown).filter(([path]) => path !== "leaflet.yaml").map(([path, text]) => el("li", {}, path, "  ", path.startsWith("locales/") ? el("span", { class: "soft" }, t(/: ""/.test(text) ? "first.empty" : "first.full")) : null))),
       el("p", { class: "hint" }, t("command"), el("br"), el("code", {}, `leafletgen init . --name ${state.name || "…"} --languages ${state.tags.join(",")}`)));
