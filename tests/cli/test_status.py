@@ -38,6 +38,16 @@ def test_the_table(root: Path) -> None:
     assert remark.startswith("5 texts in ja were changed")
 
 
+def test_whether_it_fits_is_not_said_of_a_language_that_has_just_begun(root: Path) -> None:
+    (root / "locales" / "ja.yaml").write_text(JA.replace(", s3: 渡します。", ""))
+
+    english, japanese = run("status", root).output.splitlines()[1:3]
+
+    assert (english.split()[-1], japanese.split()[-1]) == ("yes", "·")
+    rows = json.loads(run("status", root, "--json").output)["languages"]
+    assert [row["fits"] for row in rows] == [True, None]
+
+
 def test_json_names_the_texts(root: Path) -> None:
     (root / "locales" / "ja.yaml").write_text(JA.replace(", s3: 渡します。", ""))
 

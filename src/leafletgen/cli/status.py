@@ -16,7 +16,7 @@ from leafletgen.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.language.names import display_name
 from leafletgen.messages.translate import say
 from leafletgen.project.load import Project
-from leafletgen.project.progress import listed, progress
+from leafletgen.project.progress import Progress, listed, progress
 from leafletgen.report import render
 from leafletgen.report.progress import progress_data, progress_table
 
@@ -43,8 +43,8 @@ def run_status(
             return _printed(words, session.project, [(e.output, e.language) for e in chosen.value or ()])
     except OSError as error:
         return tell(words, opened, [unwritable(error)])
-    fits = {} if no_fit else _fits(session, tags)
     rows = [progress(session.project, tag) for tag in tags]
+    fits = {} if no_fit else _fits(session, rows)
     if as_json:
         click.echo(json.dumps({"languages": progress_data(rows, fits)}, indent=2, ensure_ascii=False))
         return FINE
@@ -119,12 +119,14 @@ def say_line(words: str | None, form: str, /, **args: object) -> None:
     click.echo(say(form, words or "en", [(name, str(value)) for name, value in args.items()]))
 
 
-def _fits(session: Session, tags: Sequence[str]) -> dict[str, bool]:
-    """Whether all texts of a language stand in their boxes."""
-    built = check(session, Selection(tuple(t for t in tags if t in session.project.manifest.languages)))
+def _fits(session: Session, rows: Sequence[Progress]) -> dict[str, bool]:
+    """Whether all texts of a language stand in their boxes; where some are missing that is not known yet."""
+    made = tuple(row.language for row in rows if row.language in session.project.manifest.languages)
+    built = check(session, Selection(made))
     over = {row.language for row in built.fits if row.fit.over_chars > 0}
     laid = {row.language for row in built.fits}
-    return {tag: tag not in over for tag in tags if tag in laid}
+    known = (r.language for r in rows if r.language in over or (r.language in laid and not r.of("missing")))
+    return {tag: tag not in over for tag in known}
 
 
 def _remarks(words: str | None, rows: Iterable[Any]) -> None:

@@ -21,12 +21,10 @@ def progress_table(
         name = display_name(row.language, language)
         counts = [str(len(row.of(state)) or "·") for state in STATES]
         signed = row.signed.by if row.signed else "·"
-        ends = [say("yes" if fits[row.language] else "no", language)] if row.language in fits else []
+        ends = [say("yes" if fits[row.language] else "no", language) if row.language in fits else "·"]
         mark = f" ({say('source', language)})" if row.language == source else ""
-        table.append([row.language, name + mark, *counts, signed, *ends])
-    width = len(table[0])
-    padded = [line + [""] * (width - len(line)) for line in table]
-    return "\n".join(aligned(padded, right=range(2, 2 + len(STATES))))
+        table.append([row.language, name + mark, *counts, signed, *(ends if fits else [])])
+    return "\n".join(aligned(table, right=range(2, 2 + len(STATES))))
 
 
 def progress_data(rows: Sequence[Progress], fits: Mapping[str, bool]) -> list[dict[str, Any]]:
