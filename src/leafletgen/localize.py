@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from hashlib import sha256
 from typing import Any
 
 from leafletgen.blocks.banner import Banner
@@ -16,10 +15,10 @@ from leafletgen.blocks.picture import Picture
 from leafletgen.blocks.qr import QR
 from leafletgen.blocks.zone import ArtSpec, PageSpec, Zone
 from leafletgen.diagnostics import Diagnostic, Outcome, diagnostic
+from leafletgen.diagram.graph import Graph
 from leafletgen.fonts.book import FontBook
 from leafletgen.geometry import Size
 from leafletgen.ir.richtext import LRI, PDI, Origin, RichText, Ruby, StyleRun
-from leafletgen.language.catalog import Catalog
 from leafletgen.language.message import Message
 from leafletgen.language.names import autonym, display_name
 from leafletgen.language.tag import language
@@ -27,11 +26,11 @@ from leafletgen.pictograms import pictogram
 from leafletgen.production.panel import Plan, Progression
 from leafletgen.production.schemes import panel_ids, plan
 from leafletgen.profiles import OutputProfile
+from leafletgen.project.identity import identity
 from leafletgen.project.layout import Layout, Page, ladders
 from leafletgen.project.load import Project
 from leafletgen.project.manifest import Output
 from leafletgen.project.progress import progress
-from leafletgen.project.refer import used_texts
 from leafletgen.project.theme import look
 from leafletgen.project.tree import mapped
 from leafletgen.record import NamedTuple, record
@@ -88,7 +87,9 @@ def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
     found = (*texts.found.values(), *planned.diagnostics)
     states = progress(project, edition.language).states
     stale = sum(states.get(key) == "stale" for key in texts.asked)
-    return Localized(pages, kit, layout.fit.order, title, found, made, tuple(texts.missing), stale)
+    ready = Localized(pages, kit, layout.fit.order, title, found, made, tuple(texts.missing), stale)
+    about = {**kit.edition, "build": _build_id(project, edition, ready, texts.graphs)}
+    return replace(ready, kit=replace(kit, edition=about))
 
 
 def _plan(project: Project, layout: Layout, output: Output, paper: Size, rtl: bool) -> Outcome[Plan]:
@@ -172,6 +173,7 @@ class _Texts:
         self.ranks = Ranks()
         self.asked: dict[str, None] = {}
         self.missing: dict[str, None] = {}
+        self.graphs: dict[str, Graph] = {}
         tweak = manifest.tweaks.get(tag)
         self.readings = tweak is None or tweak.furigana
 
@@ -240,6 +242,7 @@ class _Texts:
         graph = project.graphs.get(node.of)
         if graph is None:
             return node
+        self.graphs[node.of] = graph
         labels = {a: self.get(MessageRef(f"actors.{a}", node.span)) for a in graph.actors}
         notes = {n: self.get(MessageRef(a.label, a.span)) for n, a in graph.arrows.items() if a.label}
         return replace(node, labels=labels, notes=notes, steps=self.group(f"{node.of}.steps", node.span))
@@ -318,20 +321,25 @@ def _about(project: Project, edition: Edition) -> dict[str, str]:
         "staff_note": staff.get("unchecked_staff", "") if machine else "",
         "note": words(edition.language).get("unchecked", "") if machine else "",
         "note_language": language_of(edition.language, "unchecked"),
-        "build": f"{manifest.version or manifest.name}-{_digest(project, edition)}",
     }
 
 
-def _value(catalog: Catalog, key: str) -> str:
-    return catalog.messages[key].value if key in catalog.messages else ""
+def _build_id(project: Project, edition: Edition, made: Localized, graphs: Mapping[str, Graph]) -> str:
+    """The version, and the digits of all that the edition is laid out from: its texts, how they are set, how it is printed.
 
-
-def _digest(project: Project, edition: Edition) -> str:
-    """Four hexadecimal digits that change with the texts, the facts and the layout of an edition, not with comments."""
-    output = project.manifest.outputs[edition.output]
-    source, target = project.catalogs[project.manifest.source], project.catalogs[edition.language]
-    parts = [project.manifest.version, edition.language, edition.output]
-    parts += [f"{k}={_value(target, k) or _value(source, k)}" for k in sorted(used_texts(project))]
-    parts += [f"{k}={row.value}" for k, row in sorted(project.manifest.facts.items())]
-    parts += [str(output.paper), project.sources[f"layouts/{output.layout}.yaml"].text]
-    return sha256("\n".join(parts).encode()).hexdigest()[:4]
+    Comments, other outputs and what only a job ticket says change nothing.
+    """
+    manifest, kit = project.manifest, made.kit
+    output = manifest.outputs[edition.output]
+    printed = (replace(output, copies=None, stock=None), replace(project.profiles[output.profile], icc=None))
+    setting = (kit.look, kit.u, kit.ladders, kit.leading, made.order)
+    said = (edition, made.pages, graphs, kit.facts, kit.edition, made.missing, made.stale)
+    display = any(role.display for role in kit.look.roles.values())
+    faces = [
+        face
+        for kind in dict.fromkeys((False, display))
+        for bold in (False, True)
+        for face in kit.book.chain(kit.language, kind, bold)
+    ]
+    digits = identity((printed, setting, said), faces, project.world)
+    return f"{manifest.version or manifest.name}-{digits}"

@@ -9,6 +9,7 @@ there are about eighty, and the whole program has 300 ms to make a poster; `docs
 from __future__ import annotations
 
 from collections import namedtuple
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 if TYPE_CHECKING:
     from typing import NamedTuple
 
-__all__ = ["NamedTuple", "record"]
+__all__ = ["NamedTuple", "essence", "record"]
 
 C = TypeVar("C")
 
@@ -55,6 +56,32 @@ def _hash(self: Any) -> int:
 def _text(self: Any) -> str:
     shown = ", ".join(f"{f.name}={getattr(self, f.name)!r}" for f in fields(self) if f.repr)
     return f"{type(self).__qualname__}({shown})"
+
+
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
+def essence(value: Any) -> str:
+    """All that equality looks at, written out: the same text for equal values, in every process."""
+    kind = type(value)
+    if hasattr(kind, "__record__"):
+        values = _values(value)
+        return f"{kind.__name__}{_listed(values if type(values) is tuple else (values,))}"
+    if isinstance(value, tuple | list):
+        return _listed(value)
+    if isinstance(value, Mapping):
+        return _joined(sorted([f"{key!r}:{essence(one)}" for key, one in value.items()]))
+    if isinstance(value, set | frozenset):
+        return _joined(sorted(map(essence, value)))
+    return repr(value)
+
+
+def _listed(values: Iterable[Any]) -> str:
+    return _joined([repr(one) if type(one) in _PLAIN else essence(one) for one in values])
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return f"({','.join(parts)})"
 
 
 if not TYPE_CHECKING:

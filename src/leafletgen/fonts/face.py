@@ -65,6 +65,11 @@ class Face:
 
         return sha256(self.path.read_bytes()).hexdigest()
 
+    @property
+    def checksum(self) -> str:
+        """What the file says of its own bytes (`head`, checkSumAdjustment): nothing is read for it."""
+        return bytes(self._face.reference_table("head").data[8:12]).hex()
+
     def __repr__(self) -> str:
         """Family and weight, for people."""
         return f"Face({self.family} {'Bold' if self.bold else 'Regular'})"
