@@ -208,6 +208,17 @@ def test_the_meter_says_about_what_fits(root: Path, opened: Opened) -> None:
     expect(page.locator(".is-changed")).to_have_count(0)
 
 
+def test_labels_of_pictures_are_printed_and_have_no_meter(tmp_path: Path, opened: Opened) -> None:
+    root = tmp_path.resolve() / "card"
+    run("init", root)
+    run("export", root, "--to", "html", "-l", "ja")
+    page = opened(root / "output/exchange/card.ja.html", "actors.bank")
+
+    expect(page.locator(f"{OPEN} .meter")).to_contain_text("A label in the picture")
+    choose(page, "art")
+    expect(page.locator(f"{OPEN} .meter")).to_contain_text("read aloud, not printed")
+
+
 def test_what_was_typed_is_there_again_after_a_reload(root: Path, opened: Opened) -> None:
     page = opened(exported(root, "my"), "steps.s1")
     page.locator(FIELD).fill("လေး")

@@ -44,5 +44,5 @@ export function conflictDialog(entry, language, { resolve, later, draw, crop, me
   field.focus();
   draw(field.value);
   /** The engine has set the result. */
-  return (drawn, over) => meter.replaceChildren(meterOf(drawn, over));
+  return (drawn, over) => meter.replaceChildren(meterOf(drawn, over, entry.record.boxes.length > 0));
 }

@@ -4,9 +4,9 @@ import { el, svgEl } from "./dom.js";
 import { t } from "./words.js";
 import { sizeBar } from "./marks.js";
 
-/** A meter of `{percent, floor_percent, lines, free_chars, over_chars}`; `over`: lines past the edge. */
-export function meterOf(meter, over = 0) {
-  if (!meter) return el("div", { class: "meter" }, el("span", { class: "hint" }, t("meter.none")));
+/** A meter of `{percent, floor_percent, lines, free_chars, over_chars}`; `over`: lines past the edge; `printed`: whether the text is seen on a page, as labels of pictures are, which have no meter. */
+export function meterOf(meter, over = 0, printed = false) {
+  if (!meter) return el("div", { class: "meter" }, el("span", { class: "hint" }, t(printed ? "meter.label" : "meter.none")));
   if (meter.about) return aboutOf(meter);
   const tooMany = meter.over_chars > 0;
   const floor = meter.percent <= meter.floor_percent;

@@ -129,7 +129,7 @@ export class OpenRow {
       el("span", { class: `small soft${["lost", "refused", "conflict"].includes(entry.save) ? " error" : ""}` }, slow ? t("drawing") : entry.save ? t(`save.short.${entry.save}`) : record.by ? `${record.by} · ${day(record.on)}` : ""), el("span", { class: "fill" }),
       entry.conflict ? el("button", { type: "button", class: "link", on: { click: () => this.acts.conflict() } }, t("conflict.open")) : null,
       site.project.editable ? el("button", { type: "button", class: "link plain", "data-focus": "copy", on: { mousedown: (event) => event.preventDefault(), click: () => this.copySource() } }, t("copy-source")) : null);
-    fill(this.meter, meterOf(entry.meter, entry.over));
+    fill(this.meter, meterOf(entry.meter, entry.over, entry.record.boxes.length > 0));
     fill(this.where, entry.place ? outputName(entry.place.output) : "");
     const blocked = this.blocks;
     const still = untouched && record.state === "stale";
