@@ -11,6 +11,7 @@ from leafletgen.reading.values import KEY_LIKE, end_of_line, read_quoted, read_q
 _BLANK = re.compile(r"(?:[ \t\r\n]|(?<=[ \t\n,\[{}\]])#[^\n]*)+")
 _PLAIN = re.compile(r"(?:[^\s,\[\]{}:#]|:(?![\s,\[\]{}]|$)|(?<!\s)#|[ \t]+(?![\s#])|[ \t]+#(?=[^\s#]))+")
 _FOLLOWED = re.compile(r"[ \t]*[^\s,:\]}#]")
+_NUMBER = re.compile(r"[ \t]+(?=#[^\s#])")
 _CLOSE = {"{": "}", "[": "]"}
 
 
@@ -43,6 +44,10 @@ class FlowScan:
         """The offset behind the closing bracket (or where reading was given up)."""
         pos = self.start
         while pos < self.limit:
+            number = _NUMBER.match(self.text, pos, self.limit)
+            if number and self.levels and self.levels[-1].value == -1:
+                pos = self._hash(self.levels[-1], number.end())
+                continue
             blank = _BLANK.match(self.text, pos, self.limit)
             if blank:
                 pos = blank.end()
@@ -150,6 +155,13 @@ class FlowScan:
                 "text-cut-by-hash", begin, level.end, (at, level.end), rest=self.text[at : level.end]
             )
         return match.end()
+
+    def _hash(self, level: _Level, pos: int) -> int:
+        """`{value: #9110, ...`: a value that would be read as a note, and the rest of the line with it."""
+        self._mark(level, pos)
+        level.end = self._extent(pos, pos)
+        self.faults.value("text-cut-by-hash", pos, level.end, rest=self.text[pos : level.end])
+        return level.end
 
     def _colon(self, level: _Level, pos: int) -> int:
         if level.value is not None and level.kind == "{":

@@ -52,7 +52,7 @@ export class OpenRow {
       oninput: (text, composing) => acts.typed(text, composing), onleave: acts.leave, onnote: (note) => this.note(note) });
     this.state = el("div", { class: "row-state" });
     this.meter = el("div", { class: "meter-place" });
-    this.findings = el("div", { class: "row-findings" });
+    this.findings = el("div", { class: "row-findings", style: { "font-family": `var(--ui), "text-${language.tag}"` } });
     this.notes = el("p", { class: "hint paste-note", role: "status" });
     this.glossary = record.glossary?.length ? new Glossary(record.glossary, language, site.project.editable ? (word) => this.field.insert(word) : null) : null;
     this.comments = new Comments(language.tag, record, { link: true, changed: acts.commented });

@@ -3,7 +3,9 @@
 import { send } from "./api.js";
 import { el, fill, show } from "./dom.js";
 import { t } from "./words.js";
-import { named, nameOf } from "./marks.js";
+import { glyph, named, nameOf } from "./marks.js";
+
+const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /** Ask for how long, make the link, show it to be copied. */
 export function shareDialog(tag) {
@@ -16,7 +18,7 @@ export function shareDialog(tag) {
       const url = `${location.origin}/${made.fragment}`;
       const field = el("input", { type: "text", readonly: true, value: url, "aria-label": t("share"), on: { focus: (event) => event.target.select() } });
       fill(result, el("p", { class: "row-of" }, field, el("button", { class: "button", type: "button", on: { click: async (event) => { await navigator.clipboard.writeText(url); event.target.textContent = t("copied"); } } }, t("copy"))),
-        el("p", { class: "hint" }, t("share.hint")));
+        el("p", { class: "hint" }, t("share.hint")), LOCAL.test(location.hostname) ? el("p", { class: "finding small" }, glyph("warning"), el("span", {}, t("share.local"))) : null);
       field.focus();
     } catch (error) { fill(result, el("p", { class: "error" }, error.message)); }
   };

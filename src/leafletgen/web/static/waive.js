@@ -24,7 +24,7 @@ export function waiveDialog({ code, key: text, language, message }, done) {
   const problem = el("p", { class: "error", role: "alert" });
   const dialog = el("dialog", { class: "waive", "aria-labelledby": "waive-head" },
     el("form", { method: "dialog", on: { submit: (event) => { event.preventDefault(); write(); } } },
-      el("h1", { id: "waive-head" }, t("waive.head")), el("p", {}, message, " ", el("span", { class: "tag" }, code)), el("p", { class: "soft small" }, t("waive.what")),
+      el("h1", { id: "waive-head" }, t("waive.head")), el("p", { style: language ? { "font-family": `var(--ui), "text-${language}"` } : {} }, message, " ", el("span", { class: "tag" }, code)), el("p", { class: "soft small" }, t("waive.what")),
       el("label", { for: "waive-reason" }, el("strong", { class: "small" }, t("waive.reason"))), reason,
       el("fieldset", {}, el("legend", { class: "small" }, t("waive.where")), scope(false, t("waive.one", { language: nameOf(language), key: text })), scope(true, t("waive.every", { key: text }))),
       problem,

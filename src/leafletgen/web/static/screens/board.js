@@ -148,7 +148,7 @@ function needs(row, short = false) {
   if (row.ready) return badge("ok", t("ready"));
   const order = [...row.needs].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   const warnings = Math.max(0, ...Object.values(row.outputs).map((own) => own.warnings));
-  if (warnings) order.push({ kind: "warning", count: warnings });
+  if (warnings && !(short && order.length > 3)) order.push({ kind: "warning", count: warnings });
   return order.map((own, at) => need(own, short || at > 2 || (order.length > 3 && at > 1)));
 }
 

@@ -14,7 +14,9 @@ const ICON = { error: "error", warning: "warning", advice: "unsigned" };
 const icon = (one) => (one.code === "text-too-long" || one.code === "word-too-wide" ? "too-long" : ICON[one.severity] ?? "warning");
 const tint = (one) => (icon(one) === "too-long" ? "too-long" : one.severity === "advice" ? "unsigned" : one.severity);
 /** The outputs of a finding, in words. */
-const sheetsOf = (one) => (one.outputs ?? [one.output]).map(outputName).join(", ");
+const sheetsOf = ({ outputs, output }) => (outputs?.length > 1 && outputs.length === site.project.outputs.length ? t("outputs.all") : (outputs ?? [output]).map(outputName).join(", "));
+/** A message may quote words of its language. */
+const letters = ({ language }) => (languageOf(language) ? { "font-family": `var(--ui), "text-${language}"` } : {});
 /** A finding about the source because of what many translations stumble over belongs to that. */
 const kindOf = (one) => (one.code === "source-suspect" ? one.args.name : one.code);
 
@@ -105,7 +107,7 @@ class Findings {
     const href = editorHref(one);
     const place = one.file ? `${one.file.split("/").at(-1)}:${one.line}:${one.column}` : "";
     return el("div", { class: "finding-row", role: "option", tabindex: at === this.state.at ? 0 : -1, "aria-selected": String(at === this.state.at), "data-at": at, "data-focus": `finding-${at}`, on: { click: (event) => { if (!event.target.closest("a")) this.pick(at); }, dblclick: () => this.open(one) } },
-      el("span", {}, one.language && languageOf(one.language) ? named(one.language).flatMap((node) => [node, " "]) : ""), el("span", {}, el("code", {}, one.key ?? ""), one.output ? el("span", { class: "hint" }, one.key ? " · " : "", sheetsOf(one)) : null), el("span", {}, one.message), el("code", { class: "where" }, href ? el("a", { href, tabindex: -1 }, place) : place));
+      el("span", {}, one.language && languageOf(one.language) ? named(one.language).flatMap((node) => [node, " "]) : ""), el("span", {}, el("code", {}, one.key ?? ""), one.output ? el("span", { class: "hint" }, one.key ? " · " : "", sheetsOf(one)) : null), el("span", { style: letters(one) }, one.message), el("code", { class: "where" }, href ? el("a", { href, tabindex: -1 }, place) : place));
   }
 
   waived() {
@@ -135,7 +137,7 @@ class Findings {
     const why = this.known.codes[one.code]?.reason;
     return [
       el("div", { class: "row-of" }, el("span", { class: tint(one) }, glyph(icon(one))), el("span", { class: "tag" }, one.code), one.output ? el("span", { class: "hint" }, sheetsOf(one)) : null),
-      el("h2", {}, one.message), picture,
+      el("h2", { style: letters(one) }, one.message), picture,
       one.file ? el("div", { class: "where-box mono" }, el("div", { class: "row-of" }, placeOf(one), el("span", { class: "fill" }), copyPlace(one)), lines,
         [...one.related, ...(one.others ?? [])].map((other) => el("span", { class: "hint" }, other.message, " ", placeOf(other)))) : null,
       one.hints.length ? [el("h2", {}, t("what-to-do")), el("ol", { class: "steps" }, one.hints.map((hint) => el("li", {}, hint)))] : null,

@@ -295,7 +295,7 @@ export class Translate {
   rested(entry) {
     if (this.opened?.entry !== entry) return;
     this.opened.show();
-    this.opened.field.underline((entry.findings ?? []).filter((one) => one.start !== null && one.value === entry.value));
+    this.opened.field.underline((entry.findings ?? []).filter((one) => one.start !== null && one.value === entry.value && (one.start > 0 || one.end < entry.value.length))); // not what is about all of it
     clearTimeout(this.speaking);
     this.speaking = setTimeout(() => speak(sayMeter(entry.meter, entry.over)), 600);
   }
