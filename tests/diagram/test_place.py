@@ -15,6 +15,7 @@ from leafletgen.diagram.measures import LEVELS, measures
 from leafletgen.diagram.place import best, place
 from leafletgen.diagram.placed import PlacedArrow, PlacedGraph
 from leafletgen.geometry import Rect
+from leafletgen.text.paragraph import arrange
 
 U = 10.0
 Sizer = Callable[..., SizedGraph]
@@ -178,6 +179,12 @@ def test_a_low_room_lowers_the_way_over_the_head_first(size: Sizer, flagship: Ma
     assert placed.clean
     assert placed.m.over < 5.75 * U
     assert placed.m.node == pytest.approx(5.9 * U)
+
+
+def test_the_lines_of_a_label_are_about_equally_long(size: Sizer, flagship: Mapping[str, Graph]) -> None:
+    label = size(flagship["account"], {"shop": "銀行・携帯店"}, "ja").labels["shop"]
+
+    assert [line.end for line in arrange(label, 45, 10).lines] == [3, 6]
 
 
 def test_a_label_too_long_is_told_with_its_name(size: Sizer, flagship: Mapping[str, Graph]) -> None:

@@ -104,6 +104,11 @@ def test_no_character_of_a_chinese_sentence_is_left_behind():
     ]
 
 
+def test_a_word_of_katakana_stays_whole_where_another_place_will_do():
+    assert lines("犯罪グループ", "ja", 45, "balanced") == ["犯罪", "グループ"]
+    assert lines("銀行・携帯店", "ja", 45, "balanced") == ["銀行・", "携帯店"]
+
+
 @given(st.sampled_from(sorted(SAMPLES)), st.floats(60, 500))
 def test_sense_never_costs_a_line(tag, width):
     text = RichText.plain(SAMPLES[tag], tag)

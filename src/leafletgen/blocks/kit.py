@@ -136,8 +136,8 @@ class Strain(NamedTuple):
 
 
 class Extent(NamedTuple):
-    """What a block needs at a width: height, lines of text in all, texts that are too wide, and how much of the height
-    is marks or readings that rise above a first line or reach below a last one.
+    """What a block needs at a width: height, lines of text in all, texts that are too wide, how much of the height
+    is marks or readings that rise above a first line or reach below a last one, and the air between two of its lines.
     """
 
     height: float
@@ -145,6 +145,7 @@ class Extent(NamedTuple):
     strains: tuple[Strain, ...] = ()
     raised: float = 0.0
     sunk: float = 0.0
+    air: float = 0.0
 
 
 class Fit(NamedTuple):

@@ -12,7 +12,7 @@ from leafletgen.ir.frame import FrameBuilder, Shape
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
 from leafletgen.path import rectangle
-from leafletgen.record import record
+from leafletgen.record import NamedTuple, record
 from leafletgen.source import Span
 
 NUMBERING: dict[str, Literal["None", "Square", "Decimal"]] = {
@@ -21,6 +21,22 @@ NUMBERING: dict[str, Literal["None", "Square", "Decimal"]] = {
     "number": "Decimal",
 }
 """What the tag tree says of each marker. A square is drawn, not written: it is told here and is no label."""
+
+
+class _Row(NamedTuple):
+    """An item, in points: `body` is its disc or its text, whichever is taller, without the ink that rises above and
+    sinks below it; `shift` is from the top of the body to the top of the text's frame.
+    """
+
+    rise: float
+    body: float
+    sink: float
+    shift: float
+
+
+def _between(above: _Row, below: _Row, gap: float) -> float:
+    """Room between two bodies. Marks and readings stand in the gap, and open the list only where they would fill it."""
+    return max(gap, above.sink + below.rise + 0.2 * gap)
 
 
 @record
@@ -51,9 +67,16 @@ class Listing(Generic[T]):
         """See `kit.Block`."""
         room = width - self._indent(kit, state)
         extents = [p.measure(kit, room, state) for p in self._proses()]
-        gap = kit.gap(self.fit, "step", state)
-        rows = sum(self._row(kit, e, state) + gap for e in extents) - gap
-        return joined(extents, rows - sum(_lift(a.sunk + b.raised, gap) for a, b in pairwise(extents)))
+        rows = [self._row(kit, e, state) for e in extents]
+        gap = self._gap(kit, state)
+        between = sum(_between(a, b, gap) for a, b in pairwise(rows))
+        tall = rows[0].rise + sum(r.body for r in rows) + between + rows[-1].sink
+        return joined(extents, tall)._replace(air=max(e.air for e in extents))
+
+    def _gap(self, kit: Kit, state: FitState) -> float:
+        """Between items: as stated, but no nearer than lines of one item are."""
+        air = max(p.air(kit, state) for p in self._proses())
+        return max(kit.gap(self.fit, "step", state), air - self._drop(kit, state))
 
     def _drop(self, kit: Kit, state: FitState) -> float:
         """How far a text hangs below the top of its disc, so that the first line's capitals are centred on it."""
@@ -62,39 +85,38 @@ class Listing(Generic[T]):
             return 0.0
         return max(0.0, kit.space("badge") / 2 - (kit.language.ascent - kit.language.cap / 2) * size)
 
-    def _row(self, kit: Kit, text: Extent, state: FitState) -> float:
-        """Height of an item: its text hung from its disc, and what rises above them."""
-        least = kit.space("badge") if self.marker == "number" else 0.0
-        own = self._drop(kit, state) + text.height - text.raised - text.sunk
-        return max(own, least) + text.raised + text.sunk
+    def _row(self, kit: Kit, text: Extent, state: FitState) -> _Row:
+        """How an item stands: its text hung from its disc, and what marks and readings reach beyond both."""
+        drop = self._drop(kit, state)
+        own = drop + text.height - text.raised - text.sunk
+        body = max(own, kit.space("badge") if self.marker == "number" else 0.0)
+        return _Row(max(0.0, text.raised - drop), body, max(0.0, own + text.sunk - body), drop - text.raised)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
         """See `kit.Block`."""
-        indent, gap = self._indent(kit, state), kit.gap(self.fit, "step", state)
+        room, gap = width - self._indent(kit, state), self._gap(kit, state)
+        proses = self._proses()
+        rows = [self._row(kit, p.measure(kit, room, state), state) for p in proses]
         box = kit.builder(width)
         box.open(Tag("L", numbering=NUMBERING[self.marker]))
         parts: list[Laid] = []
-        top = sunk = 0.0
-        for number, prose in enumerate(self._proses(), 1):
-            text = prose.arrange(kit, width - indent, state)
-            need = prose.measure(kit, width - indent, state)
+        top = rows[0].rise
+        for number, (prose, row) in enumerate(zip(proses, rows, strict=True), 1):
             if number > 1:
-                top -= _lift(sunk + need.raised, gap)
-            sunk = need.sunk
-            shift = self._drop(kit, state)
-            row = self._row(kit, need, state)
+                above = rows[number - 2]
+                top += above.body + _between(above, row, gap)
+            text = prose.arrange(kit, room, state)
             box.open(Tag("LI"))
             box.open(Tag("Lbl" if self.marker == "number" else "Artifact"))
-            self._mark(kit, box, number, top + shift + text.first_baseline, state)
+            self._mark(kit, box, number, top + row.shift + text.first_baseline, state)
             box.close()
             box.open(Tag("LBody"))
-            box.frame(text.frame, indent, top + shift)
+            box.frame(text.frame, width - room, top + row.shift)
             box.close()
             box.close()
             parts.append(text.laid)
-            top += row + gap
         box.close()
-        return gathered(box.build(top - gap), parts)
+        return gathered(box.build(top + rows[-1].body + rows[-1].sink), parts)
 
     def _mark(self, kit: Kit, box: FrameBuilder, number: int, baseline: float, state: FitState) -> None:
         """The marker, its middle at the height of the middle of the first line's capitals."""
@@ -106,11 +128,6 @@ class Listing(Generic[T]):
         elif self.marker == "square":
             side = 0.3 * size
             box.shape(Shape(rectangle(Rect(0, middle - side / 2, side, side)), fill=kit.accent))
-
-
-def _lift(ink: float, gap: float) -> float:
-    """How far an item moves up, so that `ink` of marks and readings stands in the gap and does not open the list."""
-    return min(ink, 0.8 * gap)
 
 
 @record

@@ -10,14 +10,16 @@ from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.ir.frame import Frame, FrameBuilder
 from leafletgen.ir.richtext import RichText
 from leafletgen.ir.structure import Tag
-from leafletgen.language.tag import language
+from leafletgen.language.tag import Language, language
 from leafletgen.record import NamedTuple
 from leafletgen.source import Span
 from leafletgen.text import paragraph
 from leafletgen.text.paragraph import SetText, Shaped
 
 PARAGRAPH_GAP = 0.5
-"""Room between the paragraphs of one text, in its size."""
+"""Room between the paragraphs of one text, in its size ..."""
+PARAGRAPH_AIR = 0.12
+"""... and how much more than between its lines it is at least: scripts with much air there would run together."""
 
 
 class Prose(NamedTuple):
@@ -35,14 +37,11 @@ class Prose(NamedTuple):
 
     def size(self, kit: Kit, state: FitState) -> float:
         """Its size in points."""
-        return kit.size(self.variable(kit), state, self._factor(kit))
+        return kit.size(self.variable(kit), state, self._tongue(kit).size)
 
-    def _factor(self, kit: Kit) -> float:
+    def _tongue(self, kit: Kit) -> Language:
         own = self.text.language
-        if own == kit.language.tag:
-            return kit.language.size
-        other = language(own)
-        return other.size if other else 1.0
+        return kit.language if own == kit.language.tag else language(own) or kit.language
 
     def _wraps(self, kit: Kit, state: FitState) -> bool:
         ladder = kit.ladders[self.variable(kit)]
@@ -67,6 +66,17 @@ class Prose(NamedTuple):
         size = self.size(kit, state)
         return max(paragraph.natural_width(s, size) for s in self.shaped(kit, state))
 
+    def air(self, kit: Kit, state: FitState) -> float:
+        """Room between two of its lines: their pitch less the height of a line without marks, in points."""
+        tongue = self._tongue(kit)
+        pitch = tongue.pitch(kit.look.roles[self.role].pitch) * kit.leading
+        return max(0.0, pitch - tongue.ascent - tongue.descent) * self.size(kit, state)
+
+    def _between(self, kit: Kit, state: FitState) -> float:
+        """Room between its paragraphs."""
+        size = self.size(kit, state)
+        return max(PARAGRAPH_GAP * size, self.air(kit, state) + PARAGRAPH_AIR * size)
+
     def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
         """Height, lines and strain at a width."""
         size = self.size(kit, state)
@@ -79,15 +89,17 @@ class Prose(NamedTuple):
 
     def _measured(self, kit: Kit, width: float, state: FitState, size: float) -> Extent:
         extents = [paragraph.measure(s, width, size) for s in self.shaped(kit, state)]
-        height = sum(e.height for e in extents) + PARAGRAPH_GAP * size * (len(extents) - 1)
+        height = sum(e.height for e in extents) + self._between(kit, state) * (len(extents) - 1)
         over = max(e.overfull for e in extents)
         strains = (Strain(self.variable(kit), over, self.text.message or ""),) if over > 0.01 else ()
-        return Extent(height, sum(e.lines for e in extents), strains, extents[0].raised, extents[-1].sunk)
+        lines = sum(e.lines for e in extents)
+        return Extent(height, lines, strains, extents[0].raised, extents[-1].sunk, self.air(kit, state))
 
     def arrange(self, kit: Kit, width: float, state: FitState, tag: Tag | None = None) -> Text:
         """Set it. `tag` goes round each paragraph."""
         size = self.size(kit, state)
         set_texts = [paragraph.arrange(s, width, size) for s in self.shaped(kit, state)]
+        between = self._between(kit, state)
         box = FrameBuilder(width, rtl=False)
         top = 0.0
         for one in set_texts:
@@ -97,8 +109,8 @@ class Prose(NamedTuple):
                 box.raw(item, point.moved(0, top))
             if tag:
                 box.close()
-            top += one.frame.size.height + PARAGRAPH_GAP * size
-        frame = box.build(top - PARAGRAPH_GAP * size)
+            top += one.frame.size.height + between
+        frame = box.build(top - between)
         first, last = set_texts[0], set_texts[-1]
         lift = frame.size.height - last.frame.size.height
         laid = Laid(frame, (self._fit(kit, state, set_texts, width),), self._missing(kit, state))
@@ -108,7 +120,7 @@ class Prose(NamedTuple):
 
     def _fit(self, kit: Kit, state: FitState, set_texts: list[SetText], width: float) -> Fit:
         ladder = kit.ladders[self.variable(kit)]
-        factor = self._factor(kit)
+        factor = self._tongue(kit).size
         size = self.size(kit, state)
         chars = len(self.text.chars)
         ink = sum(line.width for t in set_texts for line in t.lines) or 1.0

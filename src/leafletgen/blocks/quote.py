@@ -36,14 +36,16 @@ class Quote(Generic[T]):
         """See `kit.Block`."""
         inline, block = self._padding(kit)
         inner = self._prose().measure(kit.on(self.ground), width - 2 * inline, state)
-        return inner._replace(height=inner.height + 2 * block)
+        above, below = _pads(inner, block)
+        return Extent(inner.height + above + below, inner.lines, inner.strains)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
         """See `kit.Block`."""
         inline, block = self._padding(kit)
         inner = kit.on(self.ground)
         text = self._prose().arrange(inner, width - 2 * inline, state, Tag("P"))
-        tall = text.frame.size.height + 2 * block
+        above, below = _pads(self._prose().measure(inner, width - 2 * inline, state), block)
+        tall = text.frame.size.height + above + below
         box = kit.builder(width)
         box.open(Tag("Artifact"))
         fill = inner.ground_paint
@@ -53,6 +55,11 @@ class Quote(Generic[T]):
         box.shape(Shape(polygon([(0.2, middle - half), (-tail, middle), (0.2, middle + half)]), fill=fill))
         box.close()
         box.open(Tag("BlockQuote"))
-        box.frame(text.frame, inline, block)
+        box.frame(text.frame, inline, above)
         box.close()
         return gathered(box.build(tall), [text.laid])
+
+
+def _pads(text: Extent, pad: float) -> tuple[float, float]:
+    """Room above and below the text. Its marks stand in up to half of it: bubbles side by side are of one height."""
+    return pad - min(text.raised, pad / 2), pad - min(text.sunk, pad / 2)

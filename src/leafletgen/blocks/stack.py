@@ -1,6 +1,7 @@
 """Blocks one below the other, and columns of them side by side."""
 
 from dataclasses import field, replace
+from itertools import pairwise
 from typing import Generic, Literal, cast
 
 from leafletgen.blocks.kit import Block, Extent, FitState, Kit, Laid, Measure, T
@@ -16,7 +17,12 @@ Spread = Literal["start", "center", "end", "between"]
 def measure_stack(kit: Kit, blocks: tuple[Block, ...], width: float, gap: float, state: FitState) -> Extent:
     """What blocks need one below the other."""
     extents = [b.measure(kit, width, state) for b in blocks]
-    return joined(extents, sum(e.height for e in extents) + gap * max(len(blocks) - 1, 0))
+    return joined(extents, sum(e.height for e in extents) + sum(_gaps(extents, gap)))
+
+
+def _gaps(extents: list[Extent], gap: float) -> list[float]:
+    """The room between blocks: the stated gap, but texts stand no nearer to each other than their own lines do."""
+    return [max(gap, min(above.air, below.air)) for above, below in pairwise(extents)]
 
 
 def arrange_stack(
@@ -27,20 +33,21 @@ def arrange_stack(
 
     The last block is told the height that is left to it.
     """
-    needed = [b.measure(kit, width, state).height for b in blocks]
-    content = sum(needed) + gap * max(len(blocks) - 1, 0)
+    extents = [b.measure(kit, width, state) for b in blocks]
+    gaps = _gaps(extents, gap)
+    content = sum(e.height for e in extents) + sum(gaps)
     spare = max(0.0, (height or content) - content)
     top = {"center": spare / 2, "end": spare}.get(spread, 0.0)
-    if spread == "between" and len(blocks) > 1:
-        gap += spare / (len(blocks) - 1)
+    more = spare / len(gaps) if spread == "between" and gaps else 0.0
     box = kit.builder(width)
     parts: list[Laid] = []
-    for number, (block, need) in enumerate(zip(blocks, needed, strict=True)):
+    for number, (block, need, below) in enumerate(zip(blocks, extents, [*gaps, 0.0], strict=True)):
         last = number == len(blocks) - 1 and spread == "start"
-        laid = block.arrange(kit, width, need + spare if last and height is not None else need, state)
+        tall = need.height + spare if last and height is not None else need.height
+        laid = block.arrange(kit, width, tall, state)
         box.frame(laid.frame, 0, top, key=f"{type(block).__name__.lower()}.{number}")
         parts.append(laid)
-        top += laid.frame.size.height + gap
+        top += laid.frame.size.height + below + more
     return gathered(box.build(max(content, height or 0.0)), parts)
 
 

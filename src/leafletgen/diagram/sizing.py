@@ -85,7 +85,8 @@ def sized(
     from leafletgen.text import paragraph
 
     def shaped(text: RichText, paint: Paint, bold: bool) -> Shaped:
-        return paragraph.shape(text, TextStyle(bold=bold, align="center", paint=paint), book)
+        style = TextStyle(bold=bold, align="center", breaking="balanced", paint=paint)
+        return paragraph.shape(text, style, book)
 
     numbers = {}
     for key in graph.arrows:

@@ -19,6 +19,8 @@ _WORD, _CLAUSE = 0.0625, 0.03
 """Between two words of a clause; after a clause. A sentence's end costs nothing."""
 _CUT = 0.25
 """Legal, but inside a phrase (Japanese) or a word (Chinese)."""
+_KATAKANA = 0.25
+"""Inside a word of katakana, where Japanese has no phrase to break at: `犯罪 グループ`, not `犯罪グ ループ`."""
 _INSIDE = 0.18
 """Thai, Lao, Khmer, Burmese, Tibetan: where no space stands; there the space marks the phrase."""
 _UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
@@ -136,6 +138,8 @@ def _between(piece: str, after: str, base: Language) -> float:
     if word == piece:  # no space
         if word[-1] in "-\u2010":
             return _HYPHEN
+        if _is_katakana(word[-1]) and _is_katakana(after[:1]):
+            return _KATAKANA
         inside = base.script in _UNSPACED and scripts_of(word[-1]).own in _UNSPACED
         return inside * (_INSIDE + (f" {word} " in _LINKS) * _LEANING)
     if f" {following} " in _POSTPOSITIONS or f" {word} " in _LINKS:
@@ -146,6 +150,10 @@ def _between(piece: str, after: str, base: Language) -> float:
     charge = _SHORT[letters] if letters < len(_SHORT) and word[-1].isalpha() else 0.0
     named = 2 <= len(following) <= 5 and following.isascii() and following.isupper()
     return charge + named * _NAME
+
+
+def _is_katakana(character: str) -> bool:
+    return "ァ" <= character <= "ー" and character != "・"
 
 
 def forlorn(piece: str) -> bool:
