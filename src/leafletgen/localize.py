@@ -327,13 +327,13 @@ def _about(project: Project, edition: Edition) -> dict[str, str]:
 def _build_id(project: Project, edition: Edition, made: Localized, graphs: Mapping[str, Graph]) -> str:
     """The version, and the digits of all that the edition is laid out from: its texts, how they are set, how it is printed.
 
-    Comments, other outputs and what only a job ticket says change nothing.
+    Comments, other outputs and what only a job ticket says change nothing; nor does the band of a draft, which is seen.
     """
     manifest, kit = project.manifest, made.kit
     output = manifest.outputs[edition.output]
     printed = (replace(output, copies=None, stock=None), replace(project.profiles[output.profile], icc=None))
     setting = (kit.look, kit.u, kit.ladders, kit.leading, made.order)
-    said = (edition, made.pages, graphs, kit.facts, kit.edition, made.missing, made.stale)
+    said = (edition, made.pages, graphs, kit.facts, kit.edition)
     display = any(role.display for role in kit.look.roles.values())
     faces = [
         face
