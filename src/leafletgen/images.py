@@ -4,6 +4,7 @@ which are imported when a picture is met.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -218,6 +219,29 @@ def to_inks(raster: Raster, press: bytes) -> Raster:
     from leafletgen.icc import SRGB, shipped
 
     return _converted(raster, raster.icc or shipped(SRGB).data, press, "CMYK")
+
+
+def inks_of(data: bytes, press: bytes) -> tuple[Raster, ...]:
+    """A picture file on the four plates of a press, each as grey: black where all of the ink is."""
+    printed = to_inks(decode(data), press)
+    if printed.mode == "L":
+        bare = printed._replace(pixels=b"\xff" * len(printed.pixels))
+        return (bare, bare, bare, printed)
+    from PIL import ImageChops
+
+    plates = ImageChops.invert(_image(printed)).split()
+    return tuple(printed._replace(mode="L", pixels=plate.tobytes()) for plate in plates)
+
+
+def of_plates(plates: Sequence[bytes], press: bytes) -> bytes:
+    """How four plates (PNG files as in `inks_of`) look together: a PNG file in sRGB."""
+    from io import BytesIO
+
+    from PIL import Image, ImageChops
+
+    whole = Image.merge("CMYK", [Image.open(BytesIO(plate)).convert("L") for plate in plates])
+    printed = Raster(*whole.size, "CMYK", ImageChops.invert(whole).tobytes(), icc=press)
+    return encoded(to_srgb(printed))
 
 
 def color_to_inks(rgb: tuple[float, float, float], press: bytes) -> tuple[float, ...]:

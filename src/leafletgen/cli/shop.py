@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from leafletgen.build import NO_DATE, Built, FileRow, Session
 from leafletgen.localize import Edition
+
+if TYPE_CHECKING:
+    from leafletgen.production.sheet import Publication
 
 
 def for_the_shop(
@@ -54,17 +58,18 @@ def _proofs(session: Session, rows: list[FileRow], folder: Path, dpi: int) -> No
     from leafletgen.profiles import builtin
     from leafletgen.raster import png
 
+    def painted(plate: Publication) -> list[bytes]:
+        return png(write(plate, builtin("screen")), dpi)
+
     project = session.project
     for row in rows:
         edition = Edition(row.language, row.output)
         icc = project.profiles[row.profile].icc
         if icc is None:
             continue
-        pages = write(
-            soft_proof(session.lay_out(edition, draft=row.draft).publication, icc.data), builtin("screen")
-        )
+        pages = soft_proof(session.lay_out(edition, draft=row.draft).publication, icc.data, painted)
         stem = session.path(edition, folder).with_suffix("")
-        for number, image in enumerate(png(pages, dpi), 1):
+        for number, image in enumerate(pages, 1):
             path = stem.with_name(f"{stem.name}.{number}.proof.png")
             project.world.write(path, image)
             click.echo(project.world.shown(path), err=True)
