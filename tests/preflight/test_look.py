@@ -64,6 +64,25 @@ def test_text_near_the_trim_is_told() -> None:
     assert "near-trim" not in codes(sheet(BLACK, WHITE, at=5 * MM))
 
 
+def test_text_beyond_the_trim_is_cut_off() -> None:
+    """Not so many millimetres less than none from the edge."""
+    (found,) = check_look([sheet(BLACK, WHITE, at=-2 * MM)])
+
+    assert found.code == "past-trim"
+    assert 1 < float(dict(found.args)["distance"]) < 3
+
+
+def test_text_on_the_trim_is_at_no_distance_from_it() -> None:
+    distances = {
+        dict(found.args)["distance"]
+        for at in (-0.3, -0.2, -0.1, 0.0, 0.5)
+        for found in check_look([sheet(BLACK, WHITE, at=at)])
+    }
+
+    assert all(float(distance) >= 0 for distance in distances)
+    assert not any("-" in distance for distance in distances)
+
+
 def test_text_that_the_printer_cannot_reach_is_told() -> None:
     one = sheet(BLACK, WHITE, at=5 * MM)
     (found,) = check_look([one], margin=Insets(start=8 * MM))

@@ -15,9 +15,15 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "near-trim", W,
-        "This text comes within {distance} of the edge; keep {least} mm.",
+        "This text comes within {distance} mm of the edge; keep {least} mm.",
         "Give the page a wider margin.",
         "Paper moves while it is cut and folded, and office printers leave an edge white.",
+    ),
+    Code(
+        "past-trim", W,
+        "This text runs {distance} mm over the edge: that part of it is cut off.",
+        "Give the page a wider margin.",
+        "What lies beyond the edge of the page is not on the paper.",
     ),
     Code(
         "grey-alike", W,

@@ -25,6 +25,8 @@ SEEN_APART = 12.0
 """Delta E 2000 at which two colours cannot be taken for each other."""
 SAFE = 3 * MM
 """Nothing that is read comes nearer to the trim."""
+TOUCH = 0.1
+"""Points: less is no distance."""
 NOTHING = Insets()
 
 
@@ -109,11 +111,12 @@ def _edge(sheet: Sheet, m: Meeting, margin: Insets) -> Iterator[Diagnostic]:
     distances = (box.y - trim.y, trim.right - box.right, trim.bottom - box.bottom, box.x - trim.x)
     lacking = ((max(SAFE, lost) - near, near) for near, lost in zip(distances, margin, strict=True))
     less, near = max(lacking)
-    if less > 0.1:
-        yield diagnostic(
-            "near-trim", m.place, key=m.place.message if m.place else None, distance=f"{near / MM:.1f} mm",
-            least=f"{(near + less) / MM:g}",
-        )  # fmt: skip
+    key = m.place.message if m.place else None
+    if near < -TOUCH:
+        yield diagnostic("past-trim", m.place, key=key, distance=f"{-near / MM:.1f}")
+    elif less > TOUCH:
+        told, least = f"{max(0.0, near) / MM:.1f}", f"{(near + less) / MM:g}"
+        yield diagnostic("near-trim", m.place, key=key, distance=told, least=least)
 
 
 def _apart(paints: set[Paint]) -> Iterator[Diagnostic]:
