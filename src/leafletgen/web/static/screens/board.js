@@ -140,7 +140,7 @@ function output(row, name) {
   const over = own.too_long > 0;
   return [
     isDense() ? null : el("img", { class: "paper-picture", src: `${pagePath(row.tag, name)}?v=${version(row.tag)}`, alt: "", loading: "lazy", width: 28, height: Math.round((28 * outputOf(name).height_pt) / outputOf(name).width_pt) }),
-    el("div", {}, over ? el("strong", { class: "too-long" }, glyph("too-long"), site.project.outputs.length > 2 ? [el("span", { "aria-hidden": "true" }, t("out.over.short", { n: own.too_long })), el("span", { class: "unseen" }, t("out.over", { n: own.too_long }))] : t("out.over", { n: own.too_long })) : el("strong", {}, `${own.percent} %`), isDense() ? null : sizeBar(own.percent, own.floor_percent, over ? "over" : "")),
+    el("div", {}, over ? el("strong", { class: "too-long" }, glyph("too-long"), isDense() || site.project.outputs.length > 2 ? [el("span", { "aria-hidden": "true" }, isDense() ? String(own.too_long) : t("out.over.short", { n: own.too_long })), el("span", { class: "unseen" }, t("out.over", { n: own.too_long }))] : t("out.over", { n: own.too_long })) : el("strong", {}, `${own.percent} %`), isDense() ? null : sizeBar(own.percent, own.floor_percent, over ? "over" : "")),
   ];
 }
 
