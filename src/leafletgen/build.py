@@ -151,8 +151,8 @@ class Session:
         return Outcome(editions, sink.diagnostics)
 
     def stands(self, edition: Edition) -> bool:
-        """Whether so much could be read that the edition can be laid out."""
-        concerned = {d.language for d in self.found if d.is_error}
+        """Whether so much could be read that the edition can be laid out; faults of other outputs are none of its."""
+        concerned = {d.language for d in self.found if d.is_error and d.output in (None, edition.output)}
         catalog = self.project.catalogs.get(edition.language)
         if catalog is None or None in concerned:
             return False

@@ -311,6 +311,21 @@ def test_all_faults_of_all_files_in_one_run(project: Path) -> None:
 # ---------------------------------------------------------------- what was there before
 
 
+@pytest.mark.parametrize(
+    "other",
+    ["{of: card, profile: office, tile: A6, overlap: 90mm}", "{layout: card, paper: A4, profile: shop}"],
+)
+def test_a_fault_of_another_output_stops_nobody_else(tmp_path: Path, other: str) -> None:
+    root = tiny(tmp_path)
+    (root / "profiles").mkdir()
+    (root / "profiles/shop.yaml").write_text("format: 1\nextends: print\nintent: icc/none.icc\n")
+    edit(root / "leaflet.yaml", "profile: screen}", f"profile: screen}}\n  other: {other}")
+    made = built(root)
+
+    assert [row.output for row in made.files] == ["card"]
+    assert [d.output for d in made.diagnostics if d.code == "edition-refused"] == ["other"]
+
+
 def test_a_refused_editions_earlier_file_is_removed_and_named(project: Path) -> None:
     built(project)
     edit(project / "locales/ja.yaml", "s2: 荷物を受け取る。, ", "")
