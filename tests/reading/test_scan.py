@@ -137,6 +137,8 @@ def test_all_faults_of_a_file_come_at_once() -> None:
         ('a: "x" is\n', "a: '\"x\" is'"),
         ('a: "x" isn\'t\n', "a: '\"x\" isn''t'"),
         ("headline:Easy\n", "headline: Easy"),
+        ("a: {police}: call\n", 'a: "{police}: call"'),
+        ("a: [x], y\n", 'a: "[x], y"'),
         ("見出し：テスト\n", '見出し: "テスト"'),
         ("a: Attention:\n", 'a: "Attention:"'),
     ],

@@ -10,8 +10,8 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         "The font family {family} is not there: {folders}.",
         "Put {family}-Regular.ttf (and {family}-Bold.ttf) into a folder fonts/{family}/ of the project, or take the "
-        "family out of the theme.",
-        "Letters can only be printed with a font file. A family that a language or a theme names must lie in the "
+        "family out of `fonts` and `tweaks` in leaflet.yaml.",
+        "Letters can only be printed with a font file. A family that leaflet.yaml names must lie in the "
         "project's fonts folder or come with the program.",
     ),
     Code(
@@ -33,7 +33,8 @@ CODES: tuple[Code, ...] = (
         "missing-glyph",
         Severity.ERROR,
         "No font for {name} has “{character}” ({codepoint}). It cannot be printed.",
-        "Use another character, or put a font that has it into the theme.",
+        "Use another character, or put a font that has it into the folder `fonts` and name it under `fonts` in "
+        "leaflet.yaml.",
         "A character without a glyph would print as an empty box. It is refused instead.",
     ),
 )

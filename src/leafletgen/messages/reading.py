@@ -109,6 +109,13 @@ CODES: tuple[Code, ...] = (
         "Only a colon with a space behind it ends a name.",
     ),
     Code(
+        "dash-no-space",
+        _ERROR,
+        "There is no space after the dash.",
+        "Put one in: {mend}",
+        "Only a dash with a space behind it begins an entry of a list.",
+    ),
+    Code(
         "key-colon-wide",
         _ERROR,
         "The colon after the name is a wide one.",
@@ -307,6 +314,20 @@ CODES: tuple[Code, ...] = (
         "“{value}” has no unit.",
         "Write what it is measured in: {mend} (mm, pt, or u = a sixtieth of the sheet's width).",
         "A bare number could be millimetres or points.",
+    ),
+    Code(
+        "decimal-comma",
+        _ERROR,
+        "“{value}” has a comma where numbers here have a point.",
+        "Write {mend}.",
+        "In these files a comma parts the entries of a list, so numbers are written with a point in every language.",
+    ),
+    Code(
+        "quotes-curly",
+        _ERROR,
+        "These quotation marks are those of print; they would be part of the value.",
+        "Use the straight ones of the keyboard: {mend}",
+        "Word processors turn straight quotes into curly ones, and only straight ones mark where a value begins and ends.",
     ),
     Code(
         "unit-unknown",

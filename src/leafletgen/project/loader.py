@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -33,7 +34,9 @@ SCALARS: Mapping[Any, ScalarType] = {
         lambda text, _: Tag(text) if well_formed(text) else None,
         "the tag of a language such as ja or zh-Hans",
     ),
-    Measure: ScalarType(lambda text, span: _measure(text), "a length such as 12u or 40mm, or `rest`"),
+    Measure: ScalarType(
+        lambda text, span: _measure(text), "a length such as 12u or 40mm, or `rest`", is_length=True
+    ),
     Paper: ScalarType(
         lambda text, span: parse_paper(text) or paper_fault(text, span),
         "a sheet of paper such as A4, jis-b3 or 515mm x 728mm",
@@ -96,7 +99,7 @@ class Loader:
             self.sink.add(
                 diagnostic(
                     "file-missing",
-                    where,
+                    self._word(where, name),
                     kind=kind.removesuffix("s"),
                     name=name,
                     path=f"{kind}/{name}.yaml",
@@ -105,6 +108,14 @@ class Loader:
             )
             return None
         return self.node(path)
+
+    def _word(self, where: Span | None, word: str) -> Span | None:
+        """Where a word stands within a place; the place, where it does not."""
+        text = self.sources[where.source].text if where and where.source in self.sources else ""
+        if where is None or not text:
+            return where
+        found = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])").search(text, where.start, where.end)
+        return Span(where.source, *found.span()) if found else where
 
     def decoded(self, node: Node | None, cls: type[D]) -> D | None:
         """A node as declared data, its format checked."""

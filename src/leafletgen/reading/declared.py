@@ -17,12 +17,13 @@ class ScalarType(NamedTuple):
     """How a text becomes a value of some type.
 
     `parse(text, span)` gives None where the text does not fit, or a finding that says why; `expects` completes "... is not ___"; `pattern` is a
-    regular expression for the schema.
+    regular expression for the schema. `is_length`: a length may stand here, so a bare number lacks its unit.
     """
 
     parse: Callable[[str, Span], Any]
     expects: str
     pattern: str | None = None
+    is_length: bool = False
 
 
 class Field(NamedTuple):
@@ -46,6 +47,7 @@ LENGTHS: Scalars = MappingProxyType(
             lambda text, _: parse_length(text),
             "a length such as 3mm, 12pt or 1.5u",
             rf"^(0|-?(\d+(\.\d+)?|\.\d+) ?({'|'.join(LENGTH_UNITS)}))$",
+            is_length=True,
         )
     }
 )

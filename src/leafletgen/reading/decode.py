@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from enum import Enum
@@ -9,7 +10,7 @@ from functools import cache
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
 from leafletgen.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.geometry import LENGTH_UNITS, Length
+from leafletgen.geometry import LENGTH_UNITS
 from leafletgen.reading.declared import (
     BUILT_IN,
     LENGTHS,
@@ -30,6 +31,10 @@ from leafletgen.source import Span
 T = TypeVar("T")
 _FAILED: Final = object()
 _MOST_LISTED = 12
+_AMOUNT = re.compile(r"(\d*[.,]?\d+|\d+[.,]) *([a-z%]*)")
+"""What is meant as a length: a number, and what may be its unit."""
+_CURLY = re.compile("[\u201c\u201d\u201e\uff02](.*)[\u201c\u201d\uff02]")
+"""A value in quotation marks as they are printed."""
 
 
 def decode(
@@ -77,7 +82,7 @@ class _Decoder:
         origin = _origin(annotation)
         scalar = self.scalars.get(annotation) or self.scalars.get(origin)
         if scalar is not None:
-            return self._parsed(node, scalar, owner, is_length=annotation is Length)
+            return self._parsed(node, scalar, owner)
         if annotation in self.kinds:
             return self._kind(node, self.kinds[annotation], owner)
         if origin is tuple:
@@ -107,9 +112,12 @@ class _Decoder:
         if node.is_empty:
             self._fail("value-missing", owner if owner.end > owner.start else node.span, expects=expects)
             return None
+        if node.style == "plain" and (curly := _CURLY.fullmatch(node.value)):
+            self._fail("quotes-curly", node.span, mend=f'"{curly[1]}"')
+            return None
         return node.value
 
-    def _parsed(self, node: Node, scalar: ScalarType, owner: Span, *, is_length: bool) -> Any:
+    def _parsed(self, node: Node, scalar: ScalarType, owner: Span) -> Any:
         text = self._text(node, owner, scalar.expects)
         if text is None:
             return _FAILED
@@ -119,18 +127,18 @@ class _Decoder:
             return _FAILED
         if value is not None:
             return value
-        if is_length and text.replace(".", "", 1).isdecimal():
-            return self._fail("unit-missing", node.span, value=text, mend=f"{text}mm")
-        number = text.rstrip("abcdefghijklmnopqrstuvwxyz%").strip()
-        if is_length and number != text and number.replace(".", "", 1).isdecimal():
-            return self._fail(
-                "unit-unknown",
-                node.span,
-                value=text,
-                unit=text[len(number) :].strip(),
-                known=listed(LENGTH_UNITS),
-            )
+        if scalar.is_length and (amount := _AMOUNT.fullmatch(text)):
+            return self._misfit_length(node, amount)
         return self._fail("value-unfit", node.span, value=text, expects=scalar.expects)
+
+    def _misfit_length(self, node: Node, amount: re.Match[str]) -> Any:
+        """A number that is no length: what is wrong with it."""
+        text, (number, unit) = amount[0], amount.groups()
+        if "," in number:
+            return self._fail("decimal-comma", node.span, value=text, mend=text.replace(",", "."))
+        if not unit:
+            return self._fail("unit-missing", node.span, value=text, mend=f"{text}mm")
+        return self._fail("unit-unknown", node.span, value=text, unit=unit, known=listed(LENGTH_UNITS))
 
     def _plain(self, node: Node, annotation: Any, origin: Any, owner: Span) -> Any:
         if origin is Literal:
@@ -140,7 +148,7 @@ class _Decoder:
         scalar = BUILT_IN.get(annotation)
         if scalar is None:
             raise TypeError(f"no way to read {annotation!r}: add it to `scalars` or `kinds`")
-        return self._parsed(node, scalar, owner, is_length=False)
+        return self._parsed(node, scalar, owner)
 
     def _choice(self, node: Node, choices: Mapping[str, Any], owner: Span) -> Any:
         text = self._text(node, owner, "one word")

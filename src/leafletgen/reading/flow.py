@@ -11,6 +11,7 @@ from leafletgen.reading.values import KEY_LIKE, end_of_line, read_quoted, read_q
 _BLANK = re.compile(r"(?:[ \t\r\n]|(?<=[ \t\n,\[{}\]])#[^\n]*)+")
 _PLAIN = re.compile(r"(?:[^\s,\[\]{}:#]|:(?![\s,\[\]{}]|$)|(?<!\s)#|[ \t]+(?![\s#])|[ \t]+#(?=[^\s#]))+")
 _FOLLOWED = re.compile(r"[ \t]*[^\s,:\]}#]")
+_BEHIND = re.compile(r"[ \t]*[^\s#]")
 _NUMBER = re.compile(r"[ \t]+(?=#[^\s#])")
 _CLOSE = {"{": "}", "[": "]"}
 
@@ -118,7 +119,7 @@ class FlowScan:
             self.levels[-1].end = pos + 1
             if _FOLLOWED.match(self.text, pos + 1, self.limit):
                 return self._as_text(self.levels[-1], level.start, pos, level.kind)
-        elif _FOLLOWED.match(self.text, pos + 1, end_of_line(self.text, pos)):
+        elif _BEHIND.match(self.text, pos + 1, end_of_line(self.text, pos)):
             return pos + 1  # the caller tells, as it does for every value with something behind it
         if bare:  # `{police}` alone: a text about a fact, not a map
             self.faults.value("text-needs-quotes", level.start, pos + 1, (level.start, pos + 1), sign="{")

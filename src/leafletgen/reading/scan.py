@@ -34,6 +34,8 @@ _SEPARATORS = "\u2028\u2029\ufeff\ufffe\uffff"
 """Signs without a shape outside Latin-1 (as one regular expression with the others they cost 2 ms at the start)."""
 _FILLED = re.compile(r"^( *)\S.*$", re.MULTILINE)
 _CONTENT = re.compile(r"^( *)(?!#)(\S.*)$", re.MULTILINE)
+_DASH_KEY = re.compile(r"-[\w-]*\w:(?=\s|$)")
+"""`-zone:`, an entry of a list whose dash is not told from its key."""
 _WIDE = "\u3000\xa0\u2003\u2002\u2009\u200b"
 """Blanks that look like indentation and are none."""
 
@@ -144,6 +146,12 @@ class _Lines:
             if begin + step >= end or self.text[begin + step] == "#":
                 return
             begin, column = begin + step, column + step
+        if _DASH_KEY.match(self.text, begin) and [v.is_list for v in self.levels if v.indent == column] == [
+            True
+        ]:
+            self.faults.structure("dash-no-space", begin, begin + 1, mend=f"- {self.text[begin + 1 : end]}")
+            self._enter(column, begin, end, is_list=True)
+            return
         key = self._key(begin, end)
         if key is None:
             self._keyless(begin, end, column)
@@ -205,7 +213,7 @@ class _Lines:
             self.faults.structure("key-no-space", begin, end, mend=f"{name}: {rest}")
             if self.awaits and column > top:
                 self.levels.append(_Level(column, False))
-        elif self.awaits and column > top and self.levels:
+        elif self.awaits and column > top and self.levels and not self._is_key_below(column):
             self._value(begin, end, top)
         elif wide := re.match(r"[\w.-]+[ \t]*：[ \t\u3000]*", line):
             name = wide[0].rstrip(" \t：\u3000")
@@ -213,6 +221,13 @@ class _Lines:
             self.faults.structure("key-colon-wide", at, at + 1, mend=f"{name}: {quoted(line[wide.end() :])}")
         else:
             self.faults.structure("line-no-key", begin, end)
+            if self.awaits and column > top:
+                self.levels.append(_Level(column, False))
+
+    def _is_key_below(self, column: int) -> bool:
+        """Whether the next line is an entry as far to the right: then a line without a colon is a slip, no text."""
+        below = self._peek()
+        return below is not None and below[2] == column and KEY_LIKE.match(self.text, below[0]) is not None
 
     # --- values
 
