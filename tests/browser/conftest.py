@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,6 +21,11 @@ steps:
   s2: تستلم الطرد.
   s3: تسلّمه.
 """
+OPEN = ".text-row.open"
+FIELD = f"{OPEN} textarea"
+PICTURE = """(message) => [...document.querySelector('.page .paper').shadowRoot.querySelectorAll(`[data-message="${message}"]`)]
+    .map((run) => [...run.children].map((glyph) => glyph.getAttribute('x')).join(' ')).join('|')"""
+"""Where the glyphs of a text stand on the page."""
 PHONE = {"width": 390, "height": 844}
 expect.set_options(timeout=10_000)
 
@@ -47,6 +53,10 @@ def served(project: Path) -> Iterator[Served]:
 
 
 Open = Callable[..., Page]
+
+
+def saved(page: Page) -> None:
+    expect(page.locator(".save-line")).to_have_text(re.compile("Saved to locales"))
 
 
 @pytest.fixture

@@ -5,24 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, Route, expect
-from tests.browser.conftest import AR, Open
+from playwright.sync_api import Route, expect
+from tests.browser.conftest import AR, FIELD, OPEN, PICTURE, Open, saved
 from tests.build.projects import edit
 from tests.web.conftest import MY, Served
 
 pytestmark = pytest.mark.needs("chromium")
-
-OPEN = ".text-row.open"
-FIELD = f"{OPEN} textarea"
-
-
-PICTURE = """(message) => [...document.querySelector('.page .paper').shadowRoot.querySelectorAll(`[data-message="${message}"]`)]
-    .map((run) => [...run.children].map((glyph) => glyph.getAttribute('x')).join(' ')).join('|')"""
-"""Where the glyphs of a text stand on the page."""
-
-
-def saved(page: Page) -> None:
-    expect(page.locator(".save-line")).to_have_text(re.compile("Saved to locales"))
 
 
 def test_a_burmese_text_is_typed_seen_and_saved(served: Served, opened: Open) -> None:
@@ -82,36 +70,6 @@ def test_what_blocks_a_text_is_said_and_nothing_is_marked_done(served: Served, o
     expect(page.locator(".row-findings")).to_contain_text("Did you mean {police}?")
     expect(page.locator(".done")).to_have_attribute("aria-disabled", "true")
     assert page.locator(f'{OPEN}[data-key="body"]').is_visible()
-
-
-def test_facts_are_offered_and_go_in_one_step(served: Served, opened: Open) -> None:
-    page = opened(served, "#/translate/my/steps.s1")
-    field = page.locator(FIELD)
-    field.fill("")
-    field.press_sequentially("a {po")
-    expect(page.get_by_role("option", name="{police}")).to_be_visible()
-
-    page.keyboard.press("Enter")
-    assert field.input_value() == "a {police}"
-    page.keyboard.press("Backspace")
-    assert field.input_value() == "a "
-    page.keyboard.press("Control+z")
-    assert field.input_value() == "a {police}"
-    page.keyboard.press("ArrowLeft")
-    assert field.evaluate("(field) => field.selectionStart") == 2
-
-
-def test_pasted_text_is_plain_and_normal(served: Served, opened: Open) -> None:
-    page = opened(served, "#/translate/my/steps.s1")
-    page.locator(FIELD).fill("")
-
-    page.evaluate(
-        """() => { const data = new DataTransfer(); data.setData('text/plain', 'cafe\\u0301\\r\\nx\\u0007y');
-            document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})); }"""
-    )
-
-    assert page.locator(FIELD).input_value() == "café\nxy"
-    expect(page.locator(".paste-note")).not_to_be_empty()
 
 
 def test_two_people_one_text(served: Served, opened: Open) -> None:
@@ -234,51 +192,6 @@ def test_on_a_phone(served: Served, opened: Open) -> None:
         """async () => { const { texts } = await (await fetch('/api/texts/ar')).json();
             return texts.some((text) => text.key === 'steps.s2' && text.target === 'تستلم طردًا.' && text.state === 'translated'); }"""
     )
-
-
-def test_the_layer_of_paint_matches_the_field(served: Served, opened: Open) -> None:
-    page = opened(served, "#/translate/my/body")
-    page.locator(FIELD).fill("ရဲကို {police} ခေါ်ပါ။ **သတိ** " * 6)
-
-    sizes = page.evaluate(
-        """() => { const [a, b] = ['.field-back', '.field-area'].map((one) => document.querySelector(`.text-row.open ${one}`));
-            return [a.scrollHeight, b.scrollHeight, a.clientWidth, b.clientWidth, getComputedStyle(a).font, getComputedStyle(b).font]; }"""
-    )
-
-    assert abs(sizes[0] - sizes[1]) <= 1
-    assert sizes[2] == sizes[3]
-    assert sizes[4] == sizes[5]
-
-
-@pytest.mark.parametrize("where", ["my", "ar"])
-def test_painted_facts_stand_where_they_are_typed(served: Served, opened: Open, where: str) -> None:
-    """Paint adds no width: what follows a painted fact stands where it stands without paint."""
-    page = opened(served, f"#/translate/{where}/body")
-    page.locator(FIELD).fill("اتصل {police} ရဲကို **သတိ** x")
-
-    painted, plain = page.evaluate(
-        """() => {
-            const back = document.querySelector('.text-row.open .field-back');
-            const letters = () => {
-                const walker = document.createTreeWalker(back, NodeFilter.SHOW_TEXT);
-                const found = [];
-                while (walker.nextNode()) for (let at = 0; at < walker.currentNode.length; at += 1) {
-                    const range = new Range();
-                    range.setStart(walker.currentNode, at);
-                    range.setEnd(walker.currentNode, at + 1);
-                    const box = range.getBoundingClientRect();
-                    found.push([Math.round(box.left), Math.round(box.top)]);
-                }
-                return found;
-            };
-            const first = letters();
-            back.textContent = back.textContent;
-            return [first, letters()];
-        }"""
-    )
-
-    assert len(painted) > 20
-    assert painted == plain
 
 
 def test_done_stays_done_when_the_answer_is_lost(served: Served, opened: Open) -> None:

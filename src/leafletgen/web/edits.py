@@ -84,7 +84,7 @@ def _change(project: Project, tag: str, edit: Edit) -> Change:
     """Done: made from the source that was on the screen. A draft stays bound to the source it was begun from."""
     state: Stored = "translated" if edit.done else "draft"
     record = project.statuses.get(tag, Status()).texts.get(edit.key)
-    begun = record if edit.key in project.catalogs[tag].messages else None
+    begun = record if value(project, tag, edit.key) is not None else None
     source = edit.source if edit.done else begun.source if begun else None
     return Change(edit.key, edit.text, state, edit.by, None, source)
 

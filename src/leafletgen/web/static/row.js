@@ -59,8 +59,9 @@ export class OpenRow {
     this.done = el("button", { type: "button", class: "button primary done", "data-focus": "done", on: { click: () => acts.done() } });
     this.element = el("div", { class: "text-row open", role: "group", "aria-label": t("row.name", { n: record.number, state: t(`row.${needOf(entry) ?? "ok"}`) }), "data-key": entry.key },
       el("span", { class: "n" }, String(record.number)),
+      // The field first, for the keyboard; CSS puts the source at its left.
+      el("div", { class: "tgt" }, this.field.element, this.notes, this.tools(), this.buttons(), this.state, this.meter, this.findings),
       el("div", { class: "src" }, this.left()),
-      el("div", { class: "tgt" }, this.state, this.field.element, this.notes, this.tools(), this.meter, this.findings, this.buttons()),
       this.mark = sign(entry));
     this.update();
   }

@@ -5,7 +5,9 @@ import { el, fill, svgEl } from "../dom.js";
 import { reader, t } from "../words.js";
 import { languageOf, listen, site } from "../site.js";
 import { glyph, languageSelect, nameOf, segments } from "../marks.js";
+import { canOpen } from "../editor.js";
 import { drawn } from "../page.js";
+import { editorButton, openPlace, placeOf } from "../places.js";
 
 const DOTS = { row: [[3, 10], [12, 10], [21, 10]], triangle: [[4, 4], [20, 4], [12, 16]], cycle: [[12, 3], [21, 10], [12, 17], [3, 10]], steps: [[3, 17], [10, 12], [16, 8], [22, 3]], ladder: [[5, 3], [19, 3], [5, 17], [19, 17]], lanes: [[4, 4], [12, 9], [20, 15]], grid: [[5, 4], [19, 4], [5, 16], [19, 16]] };
 const thumb = (kind) => {
@@ -22,6 +24,7 @@ export async function open(main, rest) {
   const deaf = listen((news) => { if (news.type === "reloaded") screen.load(); });
   return { close: deaf, go: ([name]) => { if (name) { screen.state.name = name; screen.state.kind = null; screen.load(); } return true; }, pressed: (event, letter) => {
     if (letter === "m") { screen.state.both = !screen.state.both; screen.load(); }
+    else if (letter === "o" && canOpen()) openPlace({ file: `diagrams/${screen.data.name}.yaml` }, () => screen.draw());
     else if (screen.data?.arrows.some((one) => one.number === letter)) screen.pick(letter);
   } };
 }
@@ -52,6 +55,7 @@ class DiagramScreen {
   draw() {
     const { state, data } = this;
     const set = (name, value) => { state[name] = value; this.load(); };
+    const file = { file: `diagrams/${data.name}.yaml` };
     fill(this.root,
       el("aside", { class: "side left", "data-area": "" },
         data.diagrams.length > 1 ? segments(t("tab.diagram"), data.diagrams.map((name) => [name, name]), data.name, (name) => { location.hash = `#/diagram/${name}`; }) : null,
@@ -62,7 +66,7 @@ class DiagramScreen {
         el("ul", {}, data.actors.map((actor) => el("li", {}, el("code", {}, actor.id), el("span", { class: "small soft" }, actor.pictogram)))),
         el("h2", {}, t("arrows")),
         el("ul", {}, data.arrows.map((arrow) => el("li", { "aria-selected": String(state.arrow === arrow.number) }, el("button", { type: "button", class: "bare", "data-focus": `arrow-${arrow.number}`, "aria-pressed": String(state.arrow === arrow.number), on: { click: () => this.pick(arrow.number) } }, el("strong", {}, arrow.number), " ", el("code", {}, `${arrow.from} → ${arrow.to}`)), el("span", { class: "small soft" }, arrow.carries.length ? t("carries", { what: arrow.carries.join(", ") }) : "")))),
-        el("p", { class: "hint foot" }, el("code", {}, `diagrams/${data.name}.yaml`))),
+        el("div", { class: "row-of foot" }, el("code", { class: "fill" }, placeOf(file)), editorButton(file, () => this.draw()))),
       el("section", { class: "pictures" },
         el("div", { class: "toolbar", "data-area": "" }, el("strong", { class: "fill" }, data.name),
           segments(t("directions"), [[true, t("directions.both")], [false, t("directions.one")]], state.both, (value) => set("both", value), { keys: { true: "M" } }),

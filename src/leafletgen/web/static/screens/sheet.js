@@ -94,8 +94,6 @@ class Sheet {
       pages > 1 ? segments(t("pages"), Array.from({ length: pages }, (_, at) => [at + 1, t("page.short", { n: at + 1 })]), this.number, (n) => { this.number = n; this.load(); }) : null,
       el("div", { class: "segments", role: "group", "aria-label": t("overlays") }, toggle("boxes", "B"), toggle("bleed", "G"), toggle("order", "O")),
       segments(t("see"), [["print", t("see.print")], ["grey", t("see.grey")], ["blind", t("see.blind")], ["far", t("see.far")]], this.see, (value) => this.setSee(value), { role: "radiogroup", keys: { far: "D" } }),
-      this.see === "blind" ? el("select", { "aria-label": t("see.blind"), "data-focus": "blind", on: { change: (event) => { this.blind = event.target.value; this.applyOverlays(); } } },
-        ["deutan", "protan", "tritan"].map((kind) => el("option", { value: kind, selected: kind === this.blind }, t(`blind.${kind}`)))) : null,
       el("span", { class: "fill" }),
       el("button", { type: "button", class: "button small boxes-button", "data-focus": "drawer", "aria-expanded": String(this.root.classList.contains("with-boxes")), on: { click: () => this.drawer() } }, t("boxes.list")),
       el("div", { class: "segments", role: "group", "aria-label": t("zoom") },
@@ -113,6 +111,7 @@ class Sheet {
     scroller.addEventListener("scroll", () => this.follow(page), { passive: true });
     return el("section", { class: "pane" }, el("header", { class: "pane-head" },
       languageSelect(at ? t("language.second") : t("language"), page.wanted, (tag) => (at ? this.setSecond(tag) : this.go("sheet", tag, site.output)), tags),
+      this.see === "blind" && at === 0 ? this.blindness() : null,
       el("span", { class: "fill" }),
       at === 0 && this.second ? el("button", { type: "button", class: "button small", "data-focus": "step", "aria-pressed": String(this.inStep), on: { click: () => { this.inStep = !this.inStep; kept.set("step", this.inStep); this.draw(); } } }, glyph(this.inStep ? "link" : "lock"), t(this.inStep ? "in-step" : "not-in-step"), key("L")) : null,
       at === 0 && !this.second ? el("button", { type: "button", class: "link plain", "data-focus": "second", on: { click: () => this.setSecond(this.other()) } }, t("second.open")) : null,
@@ -122,6 +121,12 @@ class Sheet {
 
   other() { return [kept.get("second"), site.project.source, site.project.staff, ...site.project.languages.map((one) => one.tag)].find((tag) => tag && tag !== site.language && site.project.languages.some((one) => one.tag === tag)); }
   setSecond(tag) { this.second = tag; if (tag) kept.set("second", tag); this.load(); }
+
+  /** Which kind of colour blindness; over the page, so that the page does not move. */
+  blindness() {
+    return el("select", { "aria-label": t("see.blind"), "data-focus": "blind", on: { change: (event) => { this.blind = event.target.value; this.applyOverlays(); } } },
+      ["deutan", "protan", "tritan"].map((kind) => el("option", { value: kind, selected: kind === this.blind }, t(`blind.${kind}`))));
+  }
 
   /** From how far each text can be read, the largest first; a tick where that is as far as the output asks. */
   distances() {

@@ -321,7 +321,7 @@ export class Translate {
       this.crop.show(this.page, name);
       this.opened.update({ findings: false });
       clearTimeout(this.resting);
-      this.resting = setTimeout(() => this.rested(entry), REST);
+      if (!this.opened.field.composing) this.resting = setTimeout(() => this.rested(entry), REST);
     }
   }
 

@@ -1,0 +1,230 @@
+"""The field: input methods, facts, signs, undo, versions; the keyboard; what a phone shows."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.conftest import FIELD, OPEN, PICTURE, Open, saved
+from tests.web.conftest import Served
+
+pytestmark = pytest.mark.needs("chromium")
+
+
+def test_facts_are_offered_and_go_in_one_step(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/steps.s1")
+    field = page.locator(FIELD)
+    field.fill("")
+    field.press_sequentially("a {po")
+    expect(page.get_by_role("option", name="{police}")).to_be_visible()
+
+    page.keyboard.press("Enter")
+    assert field.input_value() == "a {police}"
+    page.keyboard.press("Backspace")
+    assert field.input_value() == "a "
+    page.keyboard.press("Control+z")
+    assert field.input_value() == "a {police}"
+    page.keyboard.press("ArrowLeft")
+    assert field.evaluate("(field) => field.selectionStart") == 2
+
+
+def test_pasted_text_is_plain_and_normal(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/steps.s1")
+    page.locator(FIELD).fill("")
+
+    page.evaluate(
+        """() => { const data = new DataTransfer(); data.setData('text/plain', 'cafe\\u0301\\r\\nx\\u0007y');
+            document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})); }"""
+    )
+
+    assert page.locator(FIELD).input_value() == "café\nxy"
+    expect(page.locator(".paste-note")).not_to_be_empty()
+
+
+def test_the_layer_of_paint_matches_the_field(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/body")
+    page.locator(FIELD).fill("ရဲကို {police} ခေါ်ပါ။ **သတိ** " * 6)
+
+    sizes = page.evaluate(
+        """() => { const [a, b] = ['.field-back', '.field-area'].map((one) => document.querySelector(`.text-row.open ${one}`));
+            return [a.scrollHeight, b.scrollHeight, a.clientWidth, b.clientWidth, getComputedStyle(a).font, getComputedStyle(b).font]; }"""
+    )
+
+    assert abs(sizes[0] - sizes[1]) <= 1
+    assert sizes[2] == sizes[3]
+    assert sizes[4] == sizes[5]
+
+
+def test_the_picture_follows_an_input_method_and_findings_wait_for_its_end(
+    served: Served, opened: Open
+) -> None:
+    page = opened(served, "#/translate/my/body")
+    page.locator(".page .is-lit").wait_for()
+    page.locator(FIELD).fill("")
+    expect(page.locator(".row-findings .finding")).to_have_count(0)
+    before = page.evaluate(PICTURE, "body")
+    keys = page.context.new_cdp_session(page)
+
+    keys.send("Input.imeSetComposition", {"text": "ရဲ {polise}", "selectionStart": 11, "selectionEnd": 11})
+
+    page.wait_for_function(f"(was) => ({PICTURE})('body') !== was", arg=before)
+    page.wait_for_timeout(600)  # longer than findings take to appear
+    expect(page.locator(".row-findings .finding")).to_have_count(0)
+    page.keyboard.press("Control+Enter")  # belongs to the input method
+    assert page.locator(f'{OPEN}[data-key="body"]').is_visible()
+
+    keys.send("Input.insertText", {"text": "ရဲ {polise}"})
+
+    expect(page.locator(".row-findings")).to_contain_text("Did you mean {police}?")
+
+
+def test_done_can_be_taken_back_until_the_next_key(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/steps.s1")
+    page.locator(FIELD).fill("ခုနစ်")
+    page.keyboard.press("Control+Enter")
+    undo = page.locator('[data-focus="undo-done"]')
+    expect(undo).to_contain_text("Undo")
+
+    undo.click()
+
+    expect(page.locator(FIELD)).to_have_value("တစ်")
+    saved(page)
+    assert served.owner.text("my", "steps.s1")["target"] == "တစ်"
+    page.keyboard.press("Control+Enter")
+    expect(undo).to_be_visible()
+    page.locator('.text-row[data-key="steps.s3"] .open-row').click()
+    expect(undo).to_be_visible()
+    page.locator(FIELD).press_sequentially("x")
+    expect(undo).to_have_count(0)
+
+
+def test_an_earlier_version_comes_back(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/steps.s3")
+    page.locator(FIELD).fill("ရှစ်")
+    page.keyboard.press("Control+s")
+    saved(page)
+
+    page.get_by_role("button", name="History").click()
+    versions = page.get_by_role("dialog", name=re.compile("^Earlier versions"))
+    expect(versions.get_by_role("listitem")).to_have_count(1)
+    versions.get_by_role("button", name="Use this").click()
+
+    expect(page.locator(FIELD)).to_have_value("သုံး")
+    page.keyboard.press("Control+z")
+    expect(page.locator(FIELD)).to_have_value("ရှစ်")
+
+
+def test_signs_that_keyboards_lack_are_put_in_and_shown(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/ar/steps.s1")
+    expect(page.get_by_role("button", name="Right-to-left mark")).to_be_visible()
+    page.locator(FIELD).fill("أ")
+
+    page.get_by_role("button", name="Do not join (ZWNJ)").click()
+    page.keyboard.press("Control+Shift+8")
+
+    assert page.locator(FIELD).input_value() == "أ\u200c"
+    expect(page.locator(".hidden-sign")).to_have_attribute("data-name", "ZWNJ")
+    page.keyboard.press("Control+b")
+    assert page.locator(FIELD).input_value() == "أ\u200c****"
+
+
+def test_from_the_field_the_keyboard_comes_to_facts_and_to_done(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/body")
+    page.locator(FIELD).focus()
+    seen = []
+    for _ in range(9):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate("document.activeElement.textContent"))
+
+    order = ["{police}", "B", "ZWSP", "Done, next", "Undo", "History", "Copy source"]
+    found = [next(at for at, one in enumerate(seen) if one.strip().startswith(name)) for name in order]
+    assert found == sorted(found)
+    box = {
+        name: page.locator(f"{OPEN} > .{name}").bounding_box() for name in ("src", "tgt")
+    }  # the source stays at its left
+    assert box["src"] is not None
+    assert box["tgt"] is not None
+    assert box["src"]["x"] < box["tgt"]["x"]
+
+
+def test_letters_can_be_switched_off(served: Served, opened: Open) -> None:
+    page = opened(served, "#/sheet/my/card")
+    page.locator(".page .box").first.wait_for()
+    page.keyboard.press("?")
+    page.get_by_role("checkbox", name="Single letters").uncheck()
+    page.keyboard.press("Escape")
+
+    page.keyboard.press("g")
+    page.keyboard.press("b")
+
+    expect(page.locator(".safe")).to_have_count(0)
+    assert "#/sheet/my" in page.url
+
+
+def test_on_a_phone_it_is_seen_that_a_text_is_not_saved(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/steps.s2", phone=True)
+    other = served.owner.text("my", "steps.s2")
+    page.locator(FIELD).wait_for()
+    page.context.set_offline(True)
+    page.locator(FIELD).fill("ငါး")
+    page.locator(FIELD).blur()
+    expect(page.get_by_text("not saved yet")).to_be_visible()
+    served.owner.put("my", "steps.s2", other["fingerprint"], "သူ့စာ", by="K.K.")
+
+    page.context.set_offline(False)
+    page.locator(FIELD).press_sequentially("။")
+    page.locator(FIELD).blur()
+
+    page.locator(f"{OPEN} .row-state").get_by_role("button", name="Choose a version").tap()
+    dialog = page.get_by_role("alertdialog")
+    expect(dialog).to_contain_text("fits at")
+    dialog.get_by_role("button", name="Take theirs").tap()
+    expect(page.locator(FIELD)).to_have_value("သူ့စာ")
+
+
+def test_on_a_phone_a_box_is_enlarged_and_edited(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my", phone=True)
+    page.get_by_role("button", name="Page", exact=True).tap()
+    page.locator(".page .box").first.tap()
+    before = page.locator(".page").bounding_box()
+
+    page.get_by_role("button", name="Zoom").tap()
+
+    after = page.locator(".page").bounding_box()
+    assert before is not None
+    assert after is not None
+    assert after["width"] > 1.5 * before["width"]
+    page.get_by_role("button", name="Edit this text").tap()
+    expect(page.locator(FIELD)).to_be_focused()
+
+
+@pytest.mark.parametrize("where", ["my", "ar"])
+def test_painted_facts_stand_where_they_are_typed(served: Served, opened: Open, where: str) -> None:
+    """Paint adds no width: what follows a painted fact stands where it stands without paint."""
+    page = opened(served, f"#/translate/{where}/body")
+    page.locator(FIELD).fill("اتصل {police} ရဲကို **သတိ** x")
+
+    painted, plain = page.evaluate(
+        """() => {
+            const back = document.querySelector('.text-row.open .field-back');
+            const letters = () => {
+                const walker = document.createTreeWalker(back, NodeFilter.SHOW_TEXT);
+                const found = [];
+                while (walker.nextNode()) for (let at = 0; at < walker.currentNode.length; at += 1) {
+                    const range = new Range();
+                    range.setStart(walker.currentNode, at);
+                    range.setEnd(walker.currentNode, at + 1);
+                    const box = range.getBoundingClientRect();
+                    found.push([Math.round(box.left), Math.round(box.top)]);
+                }
+                return found;
+            };
+            const first = letters();
+            back.textContent = back.textContent;
+            return [first, letters()];
+        }"""
+    )
+
+    assert len(painted) > 20
+    assert painted == plain
