@@ -96,6 +96,7 @@ def test_a_dry_run_writes_nothing(root: Path) -> None:
 
     assert "1 texts of ja would be brought in; nothing was written." in done.output
     assert everything(root) == before
+    assert run("import", exported(root), root, "--dry-run").output == "The file brings nothing new for ja.\n"
 
 
 def test_newer_text_stays_and_the_other_is_kept(root: Path) -> None:
@@ -171,7 +172,8 @@ def test_a_project_that_cannot_be_opened(tmp_path: Path) -> None:
 
 
 def test_no_such_file_or_language(root: Path) -> None:
-    assert run("import", root / "nope.po", root).exit_code == 2
+    done = run("import", root / "nope.po", root)
+    assert (done.exit_code, "[import-missing]" in done.output) == (2, True)
     assert run("export", root, "-l", "xx").exit_code == 2
 
 
@@ -181,6 +183,17 @@ def test_translators_are_told_where_and_how_much(root: Path) -> None:
     text = exported(root).read_text()
 
     assert "#. The largest words.\n#. Where: card / top\n#. At most " in text
+
+
+def test_labels_of_pictures_are_shown_their_place(tmp_path: Path) -> None:
+    root = tmp_path / "card"
+    run("init", root)
+    run("export", root, "--to", "po", "-l", "ja")
+    text = (root / "output/exchange/card.ja.po").read_text()
+
+    about = text.partition('msgctxt "actors.bank"')[0].rpartition("\n\n")[2]
+    assert "#. Where: poster / how, sheet / how\n" in about
+    assert "characters fit" not in about
 
 
 @pytest.mark.parametrize("form", FORMS)

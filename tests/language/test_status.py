@@ -112,6 +112,17 @@ def test_all_texts_are_accounted_for() -> None:
     assert settled(now, SOURCE, TARGET, on="2027-01-01") == now
 
 
+def test_a_text_that_was_emptied_and_comes_back_is_what_it_was() -> None:
+    checked = Review("Two", fingerprint("Zwei"), "checked", "R.H.", "2026-01-01")
+    before = Status(texts={"b": checked})
+
+    gone = settled(before, SOURCE, {"a": "Eins"}, on="2026-02-02")
+    back = settled(gone, SOURCE, TARGET, on="2026-02-03")
+
+    assert state(gone.texts["b"], "Two", None) == "missing"
+    assert back.texts["b"] == checked
+
+
 def test_once_recorded_a_text_becomes_stale_when_its_source_changes() -> None:
     now = settled(Status(), SOURCE, TARGET, on="2026-02-02")
 

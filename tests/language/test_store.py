@@ -60,6 +60,28 @@ def test_notes_are_the_comments_right_above() -> None:
     assert found.messages["parcel.title"].note == ""
 
 
+def test_notes_of_groups_come_before_those_of_their_texts() -> None:
+    found, _ = catalog("""\
+_about: For students.
+# --- The three cases -----
+# Labels: one or two words
+actors:
+  # A bank or a phone shop.
+  bank: Bank
+  you: You
+# ----------
+flow: {a: One, b: Two}
+""")
+
+    assert found is not None
+    assert {key: message.note for key, message in found.messages.items()} == {
+        "actors.bank": "The three cases Labels: one or two words. A bank or a phone shop.",
+        "actors.you": "The three cases Labels: one or two words",
+        "flow.a": "",
+        "flow.b": "",
+    }
+
+
 def test_a_place_is_resolved_to_the_file() -> None:
     found, _ = catalog(TEXT)
     where = found.resolve(Place("parcel.steps.s1", 6)) if found else None

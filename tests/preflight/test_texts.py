@@ -18,10 +18,12 @@ from leafletgen.preflight.numbers import numbers
 from leafletgen.preflight.runner import CHECKS, SURVEYS
 from leafletgen.preflight.subject import Subject
 from leafletgen.preflight.texts import WAIVABLE
+from leafletgen.project.manifest import Form
 from leafletgen.reading import Scalar
 from leafletgen.source import Source
 
 FACTS = {"police": "110", "advice": "#9110", "page": "https://example.ac.jp/safe/{lang}"}
+FORMS = (Form("*", "^(?!.*noon)", "hours by the clock"),)
 GLOSSARY = Glossary(
     (
         Term("bank card", rules={"zh-Hans": Rule(("银行卡",), ("信用卡",)), "ja": Rule(("カード",)), "ar": Rule(("بطاقة",))}),
@@ -42,7 +44,7 @@ def subject(tag: str, text: str, source: str | None = None, key: str = "key") ->
     row = language(tag)
     assert row is not None
     origin = None if source is None else message(source, "en", key)
-    return Subject(message(text, tag, key), row, origin, "en", FACTS, GLOSSARY, ())
+    return Subject(message(text, tag, key), row, origin, "en", FACTS, GLOSSARY, (), FORMS)
 
 
 def found(*subjects: Subject) -> Iterator[tuple[str, str]]:
@@ -58,6 +60,7 @@ def found(*subjects: Subject) -> Iterator[tuple[str, str]]:
 
 # code, language, translation, source, what is underlined
 WRONG: list[tuple[str, str, str, str | None, str]] = [
+    ("text-form", "en", "From noon", None, ""),
     ("same", "vi", "Online shop", "Online shop", ""),
     ("same", "ja", "Online shop", "Online shop", ""),
     ("glossary-use", "zh-Hans", "给你卡。", "They give you a bank card.", ""),

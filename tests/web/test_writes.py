@@ -140,6 +140,13 @@ class TestSave:
 
         assert save(served, "head", "အလုပ်သစ်").json["state"] == "stale"
 
+    def test_a_text_that_was_emptied_is_begun_from_what_the_source_says_today(self, served: Served) -> None:
+        save(served, "head", "အလုပ်", done=True, source="Old?")
+        save(served, "head", "")
+        assert served.owner.text("my", "head")["state"] == "missing"
+
+        assert save(served, "head", "အလုပ်သစ်").json["state"] == "draft"
+
     @pytest.mark.parametrize("text", ["", " \n", "က **ခ", "{polise}", "**"])
     def test_what_cannot_be_done_can_be_a_draft(self, served: Served, text: str) -> None:
         refused = save(served, "body", text, done=True)

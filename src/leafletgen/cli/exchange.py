@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from leafletgen.build import Opened, Selection, Session, check, open_project
+from leafletgen.build import Opened, Selection, Session, open_project
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.status import say_line, tell, unwritable
 from leafletgen.diagnostics import Sink, diagnostic
@@ -130,22 +130,28 @@ def _import_glossary(
 
 
 def rooms_of(session: Session, tag: str) -> dict[str, Room]:
-    """Where each text of a language is printed, and the fewest characters that fit there."""
+    """Where each text of a language is printed, and the fewest characters that fit there (labels of pictures: not known)."""
     from leafletgen.exchange.collect import Room
+    from leafletgen.layout.boxes import boxes
     from leafletgen.preflight.subject import plain
 
     messages = session.project.catalogs[tag].messages
     source = session.project.catalogs[session.project.manifest.source].messages
     places: dict[str, dict[str, None]] = defaultdict(dict)
     most: dict[str, int] = {}
-    for row in check(session, Selection((tag,))).fits:
-        message = messages.get(row.fit.key) or source.get(row.fit.key)
-        if message is None:
+    for edition in session.editions(Selection((tag,))).value or ():
+        if not session.stands(edition):
             continue
-        fits = len(plain(message).text) + row.fit.free_chars - row.fit.over_chars
-        most[row.fit.key] = max(1, min(fits, most.get(row.fit.key, fits)))
-        places[row.fit.key][f"{row.output} / {row.fit.box}"] = None
-    return {key: Room(", ".join(places[key]), limit) for key, limit in most.items()}
+        laid = session.lay_out(edition)
+        for fit in (row.fit for row in laid.fits):
+            message = messages.get(fit.key) or source.get(fit.key)
+            if message is not None:
+                fits = len(plain(message).text) + fit.free_chars - fit.over_chars
+                most[fit.key] = max(1, min(fits, most.get(fit.key, fits)))
+        for box in (box for page in laid.pages for box in boxes(page)):
+            for key in box.messages:
+                places[key][f"{edition.output} / {box.path[0]}"] = None
+    return {key: Room(", ".join(where), most.get(key)) for key, where in places.items()}
 
 
 def run_import(
@@ -174,6 +180,8 @@ def _import(
         return tell(words, opened, opened.diagnostics, ran=False)
     try:
         data = file.read_bytes()
+    except FileNotFoundError:
+        return tell(words, opened, [diagnostic("import-missing", path=str(file))], ran=False)
     except OSError as error:
         found = diagnostic("file-unreadable", path=str(file), reason=error.strerror or str(error))
         return tell(words, opened, [found], ran=False)
@@ -192,13 +200,12 @@ def _import(
         click.echo(line)
     tag, count = brought.value.language, len(brought.value.merge.changes)
     told = list(brought.diagnostics)
+    if not (count or said or brought.value.merge.conflicts):
+        say_line(words, "The file brings nothing new for {language}.", language=tag)
     if dry_run:
-        say_line(
-            words,
-            "{count} texts of {language} would be brought in; nothing was written.",
-            count=count,
-            language=tag,
-        )
+        form = "{count} texts of {language} would be brought in; nothing was written."
+        if count:
+            say_line(words, form, count=count, language=tag)
         return tell(words, opened, told)
     written = settle_in(session.project, brought.value, by.strip())
     told += written.diagnostics
@@ -207,6 +214,4 @@ def _import(
     if written.value is not None and said:
         total = sum(map(len, said.values()))
         say_line(words, "{count} comments on texts of {language} were brought in.", count=total, language=tag)
-    if written.value is not None and not count and not said:
-        say_line(words, "The file brings nothing new for {language}.", language=tag)
     return tell(words, opened, told)

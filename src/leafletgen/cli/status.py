@@ -88,7 +88,7 @@ def run_approve(
     form = (
         "{count} texts are checked by {name}." if keys else "{language} is signed by {name}: {count} texts."
     )
-    count = len(keys) or len(done.value.texts)
+    count = len(keys) or sum(r.state == "checked" for r in done.value.texts.values())
     say_line(words, form, language=display_name(language, words or "en"), name=by.strip(), count=count)
     return FINE
 

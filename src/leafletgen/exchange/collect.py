@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from leafletgen.exchange.unit import Base, Bundle, Unit, printable
-from leafletgen.language.message import Message
 from leafletgen.language.status import Status, fingerprint
 from leafletgen.project.load import Project
 from leafletgen.project.progress import progress, used_keys, values
@@ -13,10 +12,10 @@ from leafletgen.record import NamedTuple
 
 
 class Room(NamedTuple):
-    """Where a text is printed, and how many characters fit there."""
+    """Where a text is printed, and how many characters fit there, if that is known."""
 
     where: str
-    limit: int
+    limit: int | None
 
 
 def collect(project: Project, tag: str, rooms: Mapping[str, Room]) -> Bundle:
@@ -38,7 +37,7 @@ def collect(project: Project, tag: str, rooms: Mapping[str, Room]) -> Bundle:
                 printable(message.value),
                 printable(text or ""),
                 state,
-                note=printable(notes_of(message)),
+                note=printable(message.note),
                 previous=printable(review.source) if review and known and state == "stale" else "",
                 limit=room.limit if room else None,
                 where=room.where if room else "",
@@ -48,31 +47,3 @@ def collect(project: Project, tag: str, rooms: Mapping[str, Room]) -> Bundle:
         )
     date = manifest.date or "2000-01-01"
     return Bundle(manifest.name, manifest.source, tag, tuple(units), date=date, version=manifest.version)
-
-
-def notes_of(message: Message) -> str:
-    """The comments above the groups that a text belongs to, then its own."""
-    text, found = message.scalar.source.text, [message.note]
-    start = text.rfind("\n", 0, message.scalar.start) + 1
-    column = _column(text[start:])
-    while column and start > 0:
-        start = text.rfind("\n", 0, start - 1) + 1
-        line = text[start : text.find("\n", start)]
-        if line.strip() and not line.lstrip().startswith("#") and _column(line) < column:
-            column = _column(line)
-            found.insert(0, _above(text, start))
-    return " ".join(note for note in found if note)
-
-
-def _column(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _above(text: str, start: int) -> str:
-    """The block of comments right above a line."""
-    lines: list[str] = []
-    for line in reversed(text[:start].splitlines()):
-        if not line.strip().startswith("#"):
-            break
-        lines.insert(0, line.strip().lstrip("#").strip())
-    return " ".join(line for line in lines if line)

@@ -67,7 +67,8 @@ def _fill(cell: Any, text: str, column: int, bundle: Bundle) -> None:
         cell.data_type = "s"  # never a formula, whatever it begins with
     cell.quotePrefix = True
     cell.number_format = "@"
-    cell.alignment = Alignment(wrap_text=True, vertical="top", readingOrder=2 if rtl else 0)
+    side = {"horizontal": "right", "readingOrder": 2} if rtl else {}
+    cell.alignment = Alignment(wrap_text=True, vertical="top", **side)
     cell.protection = Protection(locked=column not in EDITABLE)
     if column in EDITABLE:
         cell.fill = PatternFill("solid", fgColor="FFF8DC")

@@ -101,9 +101,10 @@ def settled(
     kind: Stored = "translated",
 ) -> Status:  # fmt: skip
     """The status with every text accounted for: one that is new or was changed behind the tool's back is recorded as
-    `kind`, made from today's source; records of texts that are gone are dropped, and so is a signature that fell.
+    `kind`, made from today's source; records of texts that the source no longer has are dropped, and so is a signature
+    that fell. Where only the translation is gone its record stays: it may come back.
     """
-    texts = {}
+    texts = {key: old for key, old in status.texts.items() if key in source and key not in target}
     for key, text in target.items():
         if key not in source:
             continue

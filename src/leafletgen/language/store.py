@@ -9,6 +9,7 @@ from dataclasses import replace
 from leafletgen.diagnostics import Sink, diagnostic
 from leafletgen.language.catalog import Catalog
 from leafletgen.language.message import Message, parse
+from leafletgen.language.notes import Notes, joined, with_note
 from leafletgen.language.tag import language
 from leafletgen.reading.node import ListNode, MapNode, Node, Scalar
 
@@ -36,44 +37,32 @@ def _catalog(node: Node, tag: str, sink: Sink) -> Catalog | None:
     messages: dict[str, Message] = {}
     broken: set[str] = set()
     about = ""
-    for key, scalar in _texts(node, "", 1, sink):
+    for key, scalar, above in _texts(node, "", 1, sink):
         if key == ABOUT:
             about = scalar.value
         elif scalar.broken:
             broken.add(key)
         elif scalar.value.strip():
-            message = parse(key, scalar, sink, ruby=ruby, joins_lines=joins, note=_note(scalar))
+            message = parse(key, scalar, sink, ruby=ruby, joins_lines=joins, note=joined(above))
             if any(part.fact or part.text.strip() for part in message.parts):  # more than `**`
                 messages[key] = message
     return Catalog(tag, messages, about, frozenset(broken))
 
 
-def _texts(node: MapNode, prefix: str, depth: int, sink: Sink) -> Iterator[tuple[str, Scalar]]:
+def _texts(
+    node: MapNode, prefix: str, depth: int, sink: Sink, above: Notes = ()
+) -> Iterator[tuple[str, Scalar, Notes]]:
+    """Each text with its key and the notes above it and its groups."""
     for entry in node.entries:
         key = f"{prefix}{entry.key.value}"
         if not (_KEY.fullmatch(entry.key.value) or key == ABOUT):
             if not entry.key.broken:
                 sink.add(diagnostic("locale-key", entry.key.span, key=entry.key.value))
         elif isinstance(entry.value, Scalar):
-            yield key, entry.value
+            yield key, entry.value, with_note(above, entry.key)
         elif isinstance(entry.value, ListNode):
             sink.add(diagnostic("locale-list", entry.key.span, key=key))
         elif depth == DEEPEST:
             sink.add(diagnostic("locale-deep", entry.key.span, key=key, most=DEEPEST))
         else:
-            yield from _texts(entry.value, key + ".", depth + 1, sink)
-
-
-def _note(scalar: Scalar) -> str:
-    """The block of comments right above the line that a text begins on."""
-    text = scalar.source.text
-    note: list[str] = []
-    stop = text.rfind("\n", 0, scalar.start)
-    while stop >= 0:
-        start = text.rfind("\n", 0, stop) + 1
-        line = text[start:stop].strip()
-        if not line.startswith("#"):
-            break
-        note.insert(0, line.lstrip("#").strip())
-        stop = start - 1
-    return " ".join(note)
+            yield from _texts(entry.value, key + ".", depth + 1, sink, with_note(above, entry.key))

@@ -8,6 +8,12 @@ E, W, A = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
 CODES: tuple[Code, ...] = (
     Code(
+        "import-missing", E,
+        "There is no file {path}.",
+        "Check its name and its folder; browsers and mail programs put files into the folder for downloads.",
+        "Texts are brought in from the file that the translator has sent back.",
+    ),
+    Code(
         "import-format", E,
         "The file is none of the kinds that can be read: PO, XLIFF, XLSX, CSV, or what the page for translators saves.",
         "Save it again in the kind in which it was handed out.",

@@ -164,6 +164,12 @@ CODES: tuple[Code, ...] = (
         "Telephone numbers and addresses change; after 180 days they are asked again.",
     ),
     Code(
+        "pattern-broken", E,
+        "“{pattern}” is no regular expression: {problem}",
+        "Mend it, or take the form out; in YAML single quotes keep backslashes: '\\d\\d:\\d\\d'",
+        "A form that cannot be looked for would be taken for kept.",
+    ),
+    Code(
         "tweak-language", W,
         "There is a tweak for “{language}”, which is not a language of this project.",
         "Take it out, or add the language.",

@@ -14,6 +14,18 @@ CODES: tuple[Code, ...] = (
         "A translation that says what the source no longer says misleads its readers. The sheet is marked until it is mended.",
     ),
     Code(
+        "text-gone", W,
+        "“{name}” was translated once, and its translation is gone.",
+        "Put it back: .leafletgen/history and earlier states of the file in locales/ have it.",
+        "Tools and people empty a text by a slip; somebody's work is lost without a word.",
+    ),
+    Code(
+        "text-overdue", A,
+        "{count} texts are missing or out of date in {name}, and other languages have had them for more than {days} days ({keys}).",
+        "Ask the translator; or take the language out of leaflet.yaml until it is done.",
+        "Readers of one language are told less, or something older, than all others.",
+    ),
+    Code(
         "locale-refused", E,
         "{path} cannot take the new texts: {reason}",
         "Run leafletgen check, mend what it tells of this file, and try again. Nothing was written.",

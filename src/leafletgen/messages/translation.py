@@ -80,12 +80,25 @@ CODES: tuple[Code, ...] = (
         "Say it alike, if both mean the same here.",
         "Readers look for a difference where words differ.",
     ),
+    Code(
+        "text-form", W,
+        "This does not have the form that leaflet.yaml asks for: {said}",
+        "Some part of it must match {pattern}",
+        "Hours, codes and addresses are looked for in the form in which they stand everywhere else.",
+    ),
     # --- spaces and marks
     Code(
         "space-doubled", W,
         "There are two spaces in a row.",
         "Take one out.",
         "On paper a double space is a hole in the line.",
+    ),
+    Code(
+        "markup-foreign", W,
+        "“{found}” would be printed as it stands.",
+        "Two stars on each side make a word bold; there is no other mark-up. A line ends by itself, an empty line begins a "
+        "paragraph.",
+        "Mark-up of web pages and of Markdown means nothing here.",
     ),
     Code(
         "space-edge", W,

@@ -14,7 +14,7 @@ from leafletgen.preflight.check import Check, Survey
 from leafletgen.preflight.texts import WAIVABLE, subjects_of, told, waived
 from leafletgen.project.load import Project
 from leafletgen.project.manifest import Waiver
-from leafletgen.project.progress import stale_texts
+from leafletgen.project.progress import gone_texts, overdue_texts, stale_texts
 from leafletgen.project.terms import project_glossary
 
 CHECKS: tuple[Check, ...] = (
@@ -41,7 +41,7 @@ def check_texts(project: Project, languages: Sequence[str] = ()) -> tuple[Diagno
     kept, used = waived(found, project.manifest.waive)
     kept += _at_source(project, kept)
     for tag in tags:
-        kept += stale_texts(project, tag)
+        kept += (*stale_texts(project, tag), *gone_texts(project, tag), *overdue_texts(project, tag))
     whole = not languages
     return (*sink.diagnostics, *kept, *_waivers(project.manifest.waive, used if whole else None))
 

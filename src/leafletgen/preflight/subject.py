@@ -13,6 +13,7 @@ from leafletgen.record import NamedTuple
 
 if TYPE_CHECKING:
     from leafletgen.glossary import Glossary
+    from leafletgen.project.manifest import Form
 
 FACT = "\ufffc"
 """What stands for a fact in a plain text (U+FFFC OBJECT REPLACEMENT CHARACTER)."""
@@ -62,15 +63,16 @@ class Subject:
 
     def __init__(
         self, message: Message, language: Language, source: Message | None, source_tag: str,
-        facts: Mapping[str, str], glossary: Glossary | None, adapt: Sequence[str],
+        facts: Mapping[str, str], glossary: Glossary | None, adapt: Sequence[str], forms: Sequence[Form] = (),
     ) -> None:  # fmt: skip
-        """`adapt`: patterns of keys that are adapted, not translated."""
+        """`adapt`: patterns of keys that are adapted, not translated; `forms`: what texts must look like."""
         self.message = message
         self.language = language
         self.source = source
         self.source_tag = source_tag
         self.facts = facts
         self.glossary = glossary
+        self.forms = tuple(form for form in forms if fnmatchcase(message.id, form.key))
         self.adapted = any(fnmatchcase(message.id, pattern) for pattern in adapt)
 
     @property

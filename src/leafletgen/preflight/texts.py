@@ -32,8 +32,9 @@ def subjects_of(project: Project, tag: str, glossary: Glossary | None) -> Iterat
         if key in catalog.messages and key in used and row is not None:
             other = message if tag != source_tag else None
             yield Subject(
-                catalog.messages[key], row, other, source_tag, facts, glossary, project.manifest.adapt
-            )
+                catalog.messages[key], row, other, source_tag, facts, glossary, project.manifest.adapt,
+                project.manifest.forms,
+            )  # fmt: skip
 
 
 def told(code: str, subject: Subject, hit: Hit) -> Diagnostic:

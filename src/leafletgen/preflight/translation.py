@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from leafletgen.glossary import folded, terms_in
 from leafletgen.language.message import PARAGRAPH
@@ -119,6 +120,14 @@ def end_marks(texts: Sequence[Subject]) -> Iterator[tuple[Subject, Hit]]:
                 yield text, hit(found="no mark", wanted="full stop")
 
 
+def forms_missed(text: Subject) -> Iterator[Hit]:
+    """A text that does not look as the project asks, typed or read; what is no regular expression is told elsewhere."""
+    for form in text.forms:
+        with suppress(re.error, OverflowError, RecursionError):
+            if not any(re.search(form.pattern, words) for words in (text.text, text.message.value)):
+                yield hit(said=form.reason, pattern=form.pattern)
+
+
 # --- addresses
 
 _ADDRESS = r"(?:https?://|www\.)[^\s)」』”»]*[^\s)」』”».,;:!?。、]|[\w.+-]+@[\w-]+\.[\w.]*\w"
@@ -180,6 +189,7 @@ CHECKS: tuple[Check, ...] = (
     Check("bold-lost", emphasis_lost),
     Check("paragraphs-differ", paragraphs_differ),
     Check("address-lost", addresses_lost),
+    Check("text-form", forms_missed),
 )
 SURVEYS: tuple[Survey, ...] = (
     Survey("end-mark", end_marks),

@@ -75,6 +75,18 @@ class Waiver:
 
 
 @record
+class Form:
+    """What texts must look like in every language: a regular expression that some part of them matches, and why. `key` may
+    hold `*`.
+    """
+
+    key: str
+    pattern: str
+    reason: str
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
 class Manifest:
     """The project file. `fonts`: families that go before the usual ones, by language (`ja`) or script (`Latn`)."""
 
@@ -92,6 +104,7 @@ class Manifest:
     facts: Mapping[str, FactRow] = field(default_factory=dict)
     adapt: tuple[str, ...] = ()
     waive: tuple[Waiver, ...] = ()
+    forms: tuple[Form, ...] = ()
     tweaks: Mapping[str, Tweak] = field(default_factory=dict)
     fonts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     staff_topic: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import get_args
@@ -111,6 +112,44 @@ def stale_texts(project: Project, tag: str) -> Iterator[Diagnostic]:
             yield diagnostic(
                 "text-stale", catalog.messages[key].span, language=tag, key=key, old=shortened(status.texts[key].source),
             )  # fmt: skip
+
+
+def gone_texts(project: Project, tag: str) -> Iterator[Diagnostic]:
+    """A finding for each text that was translated once and is no longer there."""
+    source, status = project.catalogs[project.manifest.source], project.statuses.get(tag, Status())
+    for key in progress(project, tag).of("missing"):
+        if key in status.texts and status.texts[key].target != fingerprint(
+            ""
+        ):  # or somebody emptied it in the preview
+            yield diagnostic("text-gone", source.messages[key].span, language=tag, key=key, name=key)
+
+
+OVERDUE = 30
+"""Days after which somebody should ask for a translation."""
+
+
+def overdue_texts(project: Project, tag: str) -> Iterator[Diagnostic]:
+    """A finding where texts are waited for that other languages have had for long."""
+    source, today = values(project.catalogs[project.manifest.source]), date.fromisoformat(project.world.today)
+    due = (today - timedelta(days=OVERDUE)).isoformat()
+    had = {
+        key
+        for other, status in project.statuses.items()
+        for key, review in status.texts.items()
+        if other != tag and review.source == source.get(key) and "" < review.on <= due
+    }
+    waiting = tuple(key for key in progress(project, tag).of("missing", "stale") if key in had)
+    if waiting:
+        first = project.catalogs[project.manifest.source].messages[waiting[0]].span
+        yield diagnostic(
+            "text-overdue",
+            first,
+            language=tag,
+            name=tag,
+            count=len(waiting),
+            days=OVERDUE,
+            keys=listed(waiting),
+        )
 
 
 def listed(keys: tuple[str, ...], most: int = 5) -> str:

@@ -152,7 +152,7 @@ def approve(
     today, status = project.world.today, project.statuses.get(tag, Status())
     status = settled(status, source, target, on=today, by=by)
     texts = dict(status.texts)
-    for key in keys or texts:
+    for key in keys or (key for key in status.texts if key in target):
         old = texts[key]
         if keys or old.state != "checked":
             texts[key] = Review(source[key], old.target, "checked", by, today, old.back)

@@ -28,6 +28,7 @@ def check_values(project: Project) -> Iterator[Diagnostic]:
     yield from _names(project)
     yield from _days(project)
     yield from _facts(project)
+    yield from _forms(project)
     yield from _kinds(project, project.manifest.title)
     yield from check_sheets(project)
     for layout in project.layouts.values():
@@ -90,6 +91,15 @@ def _facts(project: Project) -> Iterator[Diagnostic]:
     for name, fact in project.manifest.facts.items():
         if not fact.value.strip():
             yield diagnostic("fact-empty", fact.span, name=name)
+
+
+def _forms(project: Project) -> Iterator[Diagnostic]:
+    for form in project.manifest.forms:
+        try:
+            re.compile(form.pattern)
+        except (re.error, OverflowError, RecursionError) as error:
+            where = guilty(project.sources, form.span, form.pattern)
+            yield diagnostic("pattern-broken", where, pattern=form.pattern, problem=str(error))
 
 
 def _layout(project: Project, layout: Layout) -> Iterator[Diagnostic]:
