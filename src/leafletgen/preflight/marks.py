@@ -60,6 +60,20 @@ def zero_width(text: Subject) -> Iterator[Hit]:
 
 # --- marks
 
+_MARKUP = re.compile(
+    r"</?(?:a|b|br|div|em|font|h[1-6]|i|li|p|span|strong|sub|sup|u|ul)\b[^<>]*>"  # HTML
+    r"|&(?:[a-z]+|#\d+);|\[[^\]\n]+\]\([^)\s]+\)|(?<!\w)__\w[^_\n]*__(?!\w)"
+    r"|(?<![\w*#])\*[^\W\d_][^*\n]*(?<=\w)\*(?![\w*#])|\\n",
+    re.IGNORECASE,
+)
+
+
+def markup_foreign(text: Subject) -> Iterator[Hit]:
+    """Mark-up of HTML or Markdown, which would be printed as it stands."""
+    for match in _MARKUP.finditer(text.text):
+        yield hit(match.start(), match.end(), found=match[0])
+
+
 _CJK = {",": "，", ".": "。", "!": "！", "?": "？", ":": "：", ";": "；"}
 _DANDA = {".": "।"}
 _ARABIC = {",": "،", ";": "؛", "?": "؟"}
@@ -170,6 +184,7 @@ CHECKS: tuple[Check, ...] = (
     Check("mark-spacing", spaces_before_marks),
     Check("zero-width", zero_width),
     Check("mark-foreign", marks_foreign),
+    Check("markup-foreign", markup_foreign),
     Check("ellipsis", ellipsis_typed),
     Check("quote-foreign", quotes_foreign),
     Check("quote-unpaired", quotes_unpaired),
