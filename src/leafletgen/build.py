@@ -127,7 +127,8 @@ class Session:
         """`found`: what reading told."""
         self.project = project
         self.found = tuple(found)
-        self.book = FontBook((project.world.root / "fonts", builtin_fonts()), project.manifest.families)
+        folders = (project.world.root / "fonts", builtin_fonts())
+        self.book = FontBook(folders, project.manifest.families, project.place_of)
 
     def editions(self, selection: Selection) -> Outcome[tuple[Edition, ...]]:
         """The editions of a selection in the project's order; names that nobody knows are told."""

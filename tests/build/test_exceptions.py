@@ -10,6 +10,7 @@ from tests.build.projects import TEXTS, built, codes, edit, errors, tiny
 
 from leafletgen.build import FitRow
 from leafletgen.fonts.book import builtin_fonts
+from leafletgen.source import Span
 
 LONG = TEXTS.replace("They pay you;", "They pay you, and they pay you well for it;")
 
@@ -82,7 +83,10 @@ def test_a_family_that_is_not_there_is_told(tmp_path: Path) -> None:
 
     made = built(root)
 
-    assert "font-missing" in codes(errors(made))
+    [missing] = [d for d in errors(made) if d.code == "font-missing"]
+    assert isinstance(missing.where, Span)
+    assert missing.where.source == "leaflet.yaml"
+    assert (root / "leaflet.yaml").read_text()[missing.where.start : missing.where.end] == "Hous"
     assert (root / "output/card/tiny.en.pdf").is_file()
     assert not (root / "output/card/tiny.vi.pdf").exists()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.fonts.face import Face
 from leafletgen.language.tag import Language, script_families
+from leafletgen.source import Span
 
 
 @cache
@@ -26,14 +27,19 @@ class FontBook:
     """
 
     def __init__(
-        self, folders: Iterable[Path] | None = None, own: Mapping[str, tuple[str, ...]] | None = None
+        self,
+        folders: Iterable[Path] | None = None,
+        own: Mapping[str, tuple[str, ...]] | None = None,
+        place_of: Callable[[str], Span | None] = lambda family: None,
     ) -> None:
         """`folders`: the project's first, then the program's; without them only the program's.
 
         `own`: families that a project prefers, by language tag (`ja`) or script (`Latn`); the tag goes first.
+        `place_of`: where the project names a family.
         """
         self.folders = tuple(folders) if folders is not None else (builtin_fonts(),)
         self.own = dict(own or {})
+        self._place_of = place_of
         self._faces: dict[tuple[str, bool], Face | None] = {}
         self._chains: dict[tuple[tuple[str, ...], bool], tuple[Face, ...]] = {}
         self._problems: dict[Diagnostic, str] = {}
@@ -87,11 +93,13 @@ class FontBook:
         if path is None and bold:
             regular = self.face(family, False)
             if regular is not None and not family.startswith("NotoSansSymbols"):
-                self._note(family, diagnostic("font-no-bold", family=family))
+                self._note(family, diagnostic("font-no-bold", self._place_of(family), family=family))
             return regular
         if path is None:
             where = ", ".join(str(folder) for folder in self.folders) or "no fonts folder"
-            self._note(family, diagnostic("font-missing", family=family, folders=where))
+            self._note(
+                family, diagnostic("font-missing", self._place_of(family), family=family, folders=where)
+            )
             return None
         try:
             return Face(path, family, bold)
@@ -99,7 +107,7 @@ class FontBook:
             problem = error.strerror or "it cannot be read"
         except ValueError:
             problem = "it is damaged or not a TrueType font with outlines"
-        self._note(family, diagnostic("font-broken", file=str(path), problem=problem))
+        self._note(family, diagnostic("font-broken", self._place_of(family), file=str(path), problem=problem))
         return None
 
     def _note(self, family: str, problem: Diagnostic) -> None:

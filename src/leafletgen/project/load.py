@@ -44,6 +44,13 @@ class Project:
     pictures: Mapping[str, PictureItem]
     sources: Mapping[str, Source]
 
+    def place_of(self, word: str) -> Span | None:
+        """Where the project file first says a word."""
+        whole = self.manifest.span
+        source = self.sources.get(whole.source) if whole else None
+        found = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", source.text) if source else None
+        return Span(source.path, *found.span()) if source and found else None
+
 
 class Loaded(NamedTuple):
     """What reading gave: the project (None where so much is missing that nothing can be built), what was found, and all
