@@ -1,7 +1,7 @@
 """What translation tools check, and what print needs besides: each has its code, a tiny project that shows it, and a reason.
 
 The names at the left are those of Weblate's checks; those that it lacks are said in words. What only programs need
-(formats of printf, plurals, HTML) is left out.
+(formats of printf, plurals) is left out.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ ADOPTED = {
     "duplicate": ["word-doubled"],
     "python_brace_format, placeholders": ["fact-lost", "fact-unknown", "fact-form", "brace-unopened"],
     "regex": ["text-form", "pattern-broken"],
+    "xml-tags, md-link": ["markup-foreign"],
     "url": ["address-lost"],
     "translated": ["text-gone"],
     "inconsistent": ["inconsistent"],

@@ -221,6 +221,7 @@ def test_explain() -> None:
     assert "Did you mean “text-too-long”?" in run("explain", "text-to-long").err
     assert run("--words", "ja", "explain", "text-too-long").out.startswith("text-too-long (エラー)")
     assert "「text-too-long」ではありませんか。" in run("--words", "ja", "explain", "text-to-long").err
+    assert "\nWrite {…} instead.\n" in run("explain", "fact-typed").out
     listed = run("explain").out
     assert "missing-glyph" in listed
     assert len(listed.splitlines()) > 50

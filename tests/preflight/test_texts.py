@@ -61,6 +61,8 @@ def found(*subjects: Subject) -> Iterator[tuple[str, str]]:
 # code, language, translation, source, what is underlined
 WRONG: list[tuple[str, str, str, str | None, str]] = [
     ("text-form", "en", "From noon", None, ""),
+    ("markup-foreign", "vi", "Gọi <b>ngay", None, "<b>"),
+    ("markup-foreign", "ja", "[こちら](https://example.org)", None, "[こちら](https://example.org)"),
     ("same", "vi", "Online shop", "Online shop", ""),
     ("same", "ja", "Online shop", "Online shop", ""),
     ("glossary-use", "zh-Hans", "给你卡。", "They give you a bank card.", ""),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import click
@@ -13,6 +14,9 @@ from leafletgen.messages.table import CODES
 from leafletgen.messages.translate import phrase, say
 from leafletgen.messages.translate import words as translated
 from leafletgen.reading.decode import near
+
+OPEN = "…"
+"""What a message is filled with where nothing has happened yet."""
 
 
 def run(words: str | None, code: str | None) -> int:
@@ -30,9 +34,11 @@ def run(words: str | None, code: str | None) -> int:
             file=sys.stderr,
         )
         return COULD_NOT_RUN
-    said = translated(code, (), language)
-    severity = _severity(CODES[code], language)
-    click.echo(f"{code} ({severity})\n\n{said.message}\n{said.hint}\n\n{said.reason}")
+    found = CODES[code]
+    open_ = dict.fromkeys(re.findall(r"\{(\w+)\}", found.message + found.hint), OPEN)
+    said = translated(code, open_.items(), language)
+    told = "\n".join(line for line in (said.message, said.hint) if line != OPEN)
+    click.echo(f"{code} ({_severity(found, language)})\n\n{told}\n\n{said.reason}")
     return FINE
 
 

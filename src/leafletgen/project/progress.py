@@ -130,8 +130,11 @@ OVERDUE = 30
 
 def overdue_texts(project: Project, tag: str) -> Iterator[Diagnostic]:
     """A finding where texts are waited for that other languages have had for long."""
-    source, today = values(project.catalogs[project.manifest.source]), date.fromisoformat(project.world.today)
-    due = (today - timedelta(days=OVERDUE)).isoformat()
+    try:
+        due = (date.fromisoformat(project.world.today) - timedelta(days=OVERDUE)).isoformat()
+    except (ValueError, OverflowError):
+        return  # no day, which is told elsewhere
+    source = values(project.catalogs[project.manifest.source])
     had = {
         key
         for other, status in project.statuses.items()
