@@ -30,7 +30,7 @@ from leafletgen.production.dummy import dummy
 from leafletgen.production.impose import Binding, Impose, Scheme
 from leafletgen.production.imposition import impose
 from leafletgen.production.marks import with_marks
-from leafletgen.production.panel import RUN_OVER, Plan, Progression
+from leafletgen.production.panel import RUN_OVER, SEAM, Plan, Progression
 from leafletgen.production.schemes import plan
 from leafletgen.production.sheet import Sheet
 from leafletgen.production.window import inverse, seen
@@ -76,7 +76,7 @@ def test_trims_are_exact_and_art_runs_over_cuts_and_hills_only(
                 "right": window.right - trim.right, "bottom": window.bottom - trim.bottom,
             }  # fmt: skip
             for edge, over in seen_over.items():
-                runs_over = RUN_OVER * ((edge in panel.over) - (edge in panel.under))
+                runs_over = SEAM + RUN_OVER * ((edge in panel.over) - (edge in panel.under))
                 assert over == pytest.approx(BLEED if edge in panel.cuts else runs_over, abs=EXACT)
 
 

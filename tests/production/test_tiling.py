@@ -305,13 +305,17 @@ def whole_points(area: Rect, height: float, rtl: bool, last: tuple[bool, bool] =
     return left, bottom, right, math.floor(height - area.y + e)
 
 
+ASIDE = Decimal("0.00027")
+"""Points: places in our files have three decimals, and readers put what stands on a half pixel now here, now there."""
+
+
 def framed(data: bytes, boxes: list[Box]) -> bytes:
-    """The file with each page cut to a box."""
+    """The file with each page cut to a box, a little aside."""
     out = BytesIO()
     with pikepdf.open(BytesIO(data)) as pdf:
         for view, box in zip(pdf.pages, boxes, strict=True):
             for name in ("/MediaBox", "/BleedBox", "/TrimBox"):
-                view[name] = pikepdf.Array(list(box))
+                view[name] = pikepdf.Array([ASIDE + edge for edge in box])
         pdf.save(out)
     return out.getvalue()
 
@@ -413,7 +417,7 @@ def test_the_flagship_poster_on_office_paper_pixel_for_pixel(
     largest, per_million = difference(whole, glued)
     # Measured: none or one pixel of two million (poppler); in pdfium, which puts glyphs on whole pixels, some
     # fall to the other side of a half.
-    assert largest == 0 or per_million < (25 if reader is poppler else 1000)
+    assert largest == 0 or per_million < (1 if reader is poppler else 1000)
 
 
 @pytest.mark.needs("pdftoppm")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from leafletgen.geometry import Point, Rect, Size, Transform
 from leafletgen.ir.frame import Frame, Group, Placed, TagEnd, TagStart
 from leafletgen.ir.structure import Tag
-from leafletgen.production.panel import RUN_OVER, Edge, Panel, Plan
+from leafletgen.production.panel import RUN_OVER, SEAM, Edge, Panel, Plan
 from leafletgen.production.sheet import Sheet
 from leafletgen.production.window import inverse, seen
 
@@ -86,7 +86,7 @@ def _window(panel: Panel, plan: Plan, bleed: float) -> Rect:
 
 def _spill(panel: Panel, plan: Plan, bleed: float, edge: Edge) -> float:
     if edge not in panel.cuts:
-        return RUN_OVER * ((edge in panel.over) - (edge in panel.under))
+        return SEAM * (edge in panel.folds) + RUN_OVER * ((edge in panel.over) - (edge in panel.under))
     trim, area = panel.trim, plan.area
     outer = {
         "left": trim.x < SAME,

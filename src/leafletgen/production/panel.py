@@ -21,6 +21,12 @@ RUN_OVER = 1 * MM
 """How far a ground runs over a fold: a colour that changes exactly there shows each crooked fold."""
 
 
+SEAM = 0.1 * MM
+"""How far two neighbours lie over each other at a fold: where they only met, screens would show a hair of paper in a band
+that runs on. A tenth of what a folder can keep to.
+"""
+
+
 class Panel(NamedTuple):
     """Where a page lies.
 
@@ -80,7 +86,7 @@ class Plan(NamedTuple):
         """How far the grounds of a page must run over its trim: what moves towards a spine must still fill the bleed, and
         a fold may be run over.
         """
-        over = RUN_OVER if any(p.over for p in self.panels) else 0.0
+        over = RUN_OVER + SEAM if any(p.over for p in self.panels) else SEAM if self.folds else 0.0
         return max(self.bleed, over) + max((max(map(abs, p.shift)) for p in self.panels), default=0.0)
 
     @property
