@@ -306,16 +306,16 @@ def whole_points(area: Rect, height: float, rtl: bool, last: tuple[bool, bool] =
 
 
 ASIDE = Decimal("0.00027")
-"""Points: places in our files have three decimals, and readers put what stands on a half pixel now here, now there."""
+"""Points: places in our files have three decimals, and poppler puts what stands on a half pixel now here, now there."""
 
 
-def framed(data: bytes, boxes: list[Box]) -> bytes:
+def framed(data: bytes, boxes: list[Box], aside: Decimal) -> bytes:
     """The file with each page cut to a box, a little aside."""
     out = BytesIO()
     with pikepdf.open(BytesIO(data)) as pdf:
         for view, box in zip(pdf.pages, boxes, strict=True):
             for name in ("/MediaBox", "/BleedBox", "/TrimBox"):
-                view[name] = pikepdf.Array([ASIDE + edge for edge in box])
+                view[name] = pikepdf.Array([aside + edge for edge in box])
         pdf.save(out)
     return out.getvalue()
 
@@ -336,12 +336,13 @@ def both(
     for one, (left, bottom, right, top) in zip(tiles, held, strict=True):
         dx, dy = round(one.across.shift), round(it.paper.height - height - one.down.shift)
         on_paper.append((left + dx, bottom + dy, right + dx, top + dy))
+    aside = ASIDE if reader is poppler else Decimal(0)
     alone = write(publication(poster), builtin("office"))
     cut = write(publication(*tile(poster, it, label, rtl=rtl)[1:]), builtin("office"))
-    [whole] = reader(framed(alone, [all_of_it]), dpi, folder)
+    [whole] = reader(framed(alone, [all_of_it], aside), dpi, folder)
     glued = Image.new("RGB", whole.size, "magenta")
     scale = dpi // 72
-    for part, (left, _, _, top) in zip(reader(framed(cut, on_paper), dpi, folder), held, strict=True):
+    for part, (left, _, _, top) in zip(reader(framed(cut, on_paper, aside), dpi, folder), held, strict=True):
         glued.paste(part, ((left - all_of_it[0]) * scale, (all_of_it[3] - top) * scale))
     return whole, glued
 
