@@ -69,6 +69,10 @@ class Piece(NamedTuple):
     file_length: int
 
 
+def _value(piece: Piece) -> int:
+    return piece.value
+
+
 class SpanMap(NamedTuple):
     """From the characters of a scalar's value to the characters of its file."""
 
@@ -83,7 +87,7 @@ class SpanMap(NamedTuple):
         return Span(self.source, first[0], max(last[1], first[0]))
 
     def _locate(self, offset: int) -> tuple[int, int]:
-        index = max(0, bisect_right([p.value for p in self.pieces], offset) - 1)
+        index = max(0, bisect_right(self.pieces, offset, key=_value) - 1)
         piece = self.pieces[index]
         inside = min(offset - piece.value, max(piece.length - 1, 0))
         if piece.length == piece.file_length and inside >= 0:

@@ -22,7 +22,7 @@ from tests.build.projects import edit, tiny
 from tests.web.conftest import MY, Browser, Served, serving
 
 from leafletgen.language.status import fingerprint
-from leafletgen.web import keys
+from leafletgen.web import drafts, keys
 from leafletgen.web.guard import BURST, MOST_BYTES, PER_SECOND, Guard
 
 AR = """\
@@ -275,6 +275,16 @@ class TestFloods:
         headers: dict[str, str | None] = {"If-Match": "x", "Transfer-Encoding": "chunked"}
 
         assert shared.owner.ask("PUT", "/api/texts/my/head", pieces, headers).status == 413
+
+    @pytest.mark.parametrize("letter", ["{", '"', "\u1000", "\u0301"])
+    def test_a_text_that_was_made_to_be_slow(self, shared: Served, letter: str) -> None:
+        """A thousand findings, escapes, or no place where a line can be cut without shaping it anew."""
+        body = {"key": "head", "output": "card", "text": letter * 4999, "seq": 1, "client": "c"}
+
+        answer = shared.owner.post("/api/draft/my", body)  # fails after half a minute without an answer
+
+        assert answer.status == 200
+        assert len(answer.json["findings"]) <= drafts.MOST
 
     @pytest.mark.parametrize("length", ["-1", "x", "1e9", "999999999999999999999"])
     def test_a_length_that_is_none(self, shared: Served, length: str) -> None:

@@ -11,12 +11,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import field, replace
+from functools import lru_cache
 
 from leafletgen.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.reading.align import typed
 from leafletgen.reading.node import Scalar
 from leafletgen.record import NamedTuple, record
-from leafletgen.source import Span
+from leafletgen.source import Span, SpanMap
 
 PARAGRAPH = "\n\n"
 """What parts paragraphs in a value."""
@@ -59,8 +60,7 @@ class Message:
 
     def at(self, start: int, end: int) -> Span:
         """The place in the file of the value's characters `start` to `end`."""
-        text, typed_map = typed(self.scalar)
-        ranges = _settled(text, self.joins_lines)[1]
+        typed_map, ranges = _way_back(self.scalar, self.joins_lines)
         if not ranges:
             return typed_map.span(start, end)
         first = ranges[min(start, len(ranges) - 1)][0]
@@ -70,6 +70,13 @@ class Message:
     def facts(self) -> tuple[str, ...]:
         """The facts it names, in order."""
         return tuple(p.fact for p in self.parts if p.fact)
+
+
+@lru_cache(maxsize=8)
+def _way_back(scalar: Scalar, joins_lines: bool) -> tuple[SpanMap, list[tuple[int, int]]]:
+    """The way from a value to its file. A text with a thousand faults asks for it a thousand times."""
+    text, typed_map = typed(scalar)
+    return typed_map, _settled(text, joins_lines)[1]
 
 
 def parse(id_: str, scalar: Scalar, sink: Sink, *, ruby: bool, joins_lines: bool, note: str = "") -> Message:

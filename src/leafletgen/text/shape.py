@@ -123,6 +123,10 @@ def shape_item(chars: str, item: Item, setting: Setting) -> Run:
     return Run(item, glyphs, starts, frozenset(g.cluster for g in glyphs if g.unsafe))
 
 
+FAR = 64
+"""Clusters. No rule of a font looks farther; a text without any safe place would else be shaped whole at each break."""
+
+
 def safe_before(chars: str, run: Run, at: int) -> bool:
     """Whether the run may be cut before the character `at` without shaping anew."""
     while at < run.item.end and not _begins(run, at) and ignorable(chars[at]):
@@ -137,12 +141,14 @@ def _begins(run: Run, at: int) -> bool:
 
 
 def safe_around(chars: str, run: Run, at: int) -> tuple[int, int]:
-    """The nearest places on both sides of `at` where the run may be cut as it is."""
+    """The nearest places on both sides of `at` where the run may be cut as it is, or where no rule looks any more."""
     before = bisect_left(run.starts, at) - 1
-    while before >= 0 and not safe_before(chars, run, run.starts[before]):
+    first = max(-1, before - FAR)
+    while before > first and not safe_before(chars, run, run.starts[before]):
         before -= 1
     after = bisect_right(run.starts, at)
-    while after < len(run.starts) and not safe_before(chars, run, run.starts[after]):
+    last = min(len(run.starts), after + FAR)
+    while after < last and not safe_before(chars, run, run.starts[after]):
         after += 1
     return (
         run.starts[before] if before >= 0 else run.item.start,

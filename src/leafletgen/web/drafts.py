@@ -33,6 +33,8 @@ from leafletgen.web.live import Live
 
 DESKS, CLIENTS = 8, 64
 """How many editions are kept ready to be typed in, and of how many pages it is known what they show."""
+MOST = 60
+"""Findings that are told of a text being typed; nobody reads more, and an attacker could ask for thousands."""
 TYPED = "typed"
 """The name of the file that a typed text stands for."""
 
@@ -105,7 +107,7 @@ class Drafts:
                 if isinstance(group.item, Group)
             ],
             "boxes": _boxes(laid, changed),
-            "findings": [_told(d, typed.message, reader) for d in dict.fromkeys(found)],
+            "findings": _told(list(dict.fromkeys(found))[:MOST], typed.message, reader),
         }  # fmt: skip
 
     def since(self) -> float:
@@ -172,22 +174,26 @@ def _boxes(laid: Laid, changed: Sequence[tuple[int, Placed]]) -> list[dict[str, 
     ]
 
 
-def _told(found: Diagnostic, message: Message | None, reader: str) -> dict[str, Any]:
+def _told(found: Sequence[Diagnostic], message: Message | None, reader: str) -> list[dict[str, Any]]:
+    spans = [message.at(n, n + 1) for n in range(len(message.value))] if message else []
+    return [_one(d, spans, reader) for d in found]
+
+
+def _one(found: Diagnostic, spans: Sequence[Span], reader: str) -> dict[str, Any]:
     said = words(found.code, found.args, reader)
-    start, end = _range(found, message)
+    start, end = _range(found, spans)
     return {
         "code": found.code, "severity": found.severity.value, "text": said.message, "hint": said.hint,
         "args": dict(found.args), "output": found.output, "start": start, "end": end,
     }  # fmt: skip
 
 
-def _range(found: Diagnostic, message: Message | None) -> tuple[int | None, int | None]:
+def _range(found: Diagnostic, spans: Sequence[Span]) -> tuple[int | None, int | None]:
     """Characters of the value that a finding is about; None where it is about all of it."""
     where = found.where
     if isinstance(where, Place):
         return (where.offset, where.offset + 1) if found.code == "missing-glyph" else (None, None)
-    if not isinstance(where, Span) or where.source != TYPED or message is None:
+    if not isinstance(where, Span) or where.source != TYPED:
         return None, None
-    spans = [message.at(n, n + 1) for n in range(len(message.value))]
     inside = [n for n, s in enumerate(spans) if s.start < where.end and s.end > where.start]
     return (inside[0], inside[-1] + 1) if inside else (None, None)
