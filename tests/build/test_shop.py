@@ -171,6 +171,18 @@ def test_preflight_of_files(tmp_path: Path) -> None:
     assert "<script" not in page
 
 
+def test_the_report_tells_what_keeps_files_from_being_made(project: Path) -> None:
+    """At its place, once; else the report of a project of which nothing can be made would say nothing."""
+    edit(project / "layouts/card.yaml", "bleed: 3mm", "bleed: 200mm")
+    report = project / "report.html"
+    result = run("preflight", project, "--html", report)
+    page = report.read_text()
+
+    assert result.exit_code == 1
+    assert page.count("bleed-too-large") == 1
+    assert "<code>layouts/card.yaml:2:27</code>" in page
+
+
 def test_preflight_of_no_pdf(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"hello")
     result = run("preflight", tmp_path / "a.pdf")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
+from leafletgen.diagnostics import Diagnostic
 from leafletgen.geometry import Rect
 from leafletgen.messages.phrases import COUNTED, SEVERITIES
 from leafletgen.messages.translate import counted, say, words
 from leafletgen.preflight.print_file import Checked
 from leafletgen.record import NamedTuple
+from leafletgen.report.places import Told
 
 if TYPE_CHECKING:
     from leafletgen.raster import Seen
@@ -39,25 +41,40 @@ em{{font-style:normal;font-weight:bold;padding:0 .4em;margin-right:.3em;border-r
 """
 
 
-def html(files: Mapping[str, bytes], checked: Sequence[Checked], language: str = "en") -> str:
-    """The report about some files."""
+def html(
+    files: Mapping[str, bytes],
+    checked: Sequence[Checked],
+    language: str = "en",
+    project: Iterable[Told] = (),
+) -> str:
+    """The report about some files. Before them what is told of the `project` that they are made of: that may be why a
+    file is not among them.
+    """
     title = say("Preflight", language)
     parts = [HEAD.format(language=language, title=escape(title))]
+    # An error of a layout is told of each edition.
+    own = dict.fromkeys(_item(one.found, str(one.spot or ""), language) for one in project)
+    if own:
+        parts += [f"<h2>{escape(say('Project', language))}</h2><ol>", *own, "</ol>"]
     for name, data in files.items():
-        own = sorted((one for one in checked if one.file == name), key=_weight)
-        parts.append(f"<h2>{escape(name)}</h2>")
-        parts.append(f"<p>{escape(_summed(own, language))}</p>")
-        if not own:
-            continue
-        numbered = list(enumerate(own, 1))
-        pages = _pages(data, numbered)
-        parts.append('<div class="file">' if pages else '<div class="file bare">')
-        if pages:
-            parts += ["<div>", *pages, "</div>"]
-        parts.append("<ol>")
-        parts += [_item(one, language) for one in own]
-        parts.append("</ol></div>")
+        parts += _file(
+            name, data, sorted((one for one in checked if one.file == name), key=_weight), language
+        )
     return "\n".join(parts) + "\n"
+
+
+def _file(name: str, data: bytes, own: Sequence[Checked], language: str) -> Iterator[str]:
+    yield f"<h2>{escape(name)}</h2>"
+    yield f"<p>{escape(_summed(own, language))}</p>"
+    if not own:
+        return
+    pages = _pages(data, list(enumerate(own, 1)))
+    yield '<div class="file">' if pages else '<div class="file bare">'
+    if pages:
+        yield from ("<div>", *pages, "</div>")
+    yield "<ol>"
+    yield from (_item(one.found, one.found.key or "", language) for one in own)
+    yield "</ol></div>"
 
 
 WEIGHTS = {"error": 0, "warning": 1, "advice": 2}
@@ -77,13 +94,13 @@ def _summed(own: Sequence[Checked], language: str) -> str:
     return say(", ", language).join(told) if told else say("Nothing found.", language)
 
 
-def _item(one: Checked, language: str) -> str:
-    said = words(one.found.code, one.found.args, language)
-    severity = one.found.severity.value
-    key = f"<code>{escape(one.found.key)}</code> " if one.found.key else ""
+def _item(found: Diagnostic, place: str, language: str) -> str:
+    """A finding. `place`: its text, or where in the project's files it is."""
+    said, severity = words(found.code, found.args, language), found.severity.value
+    where = f"<code>{escape(place)}</code> " if place else ""
     return (
-        f'<li class="{severity}"><em>{escape(say(SEVERITIES[severity], language))}</em>{key}{escape(said.message)} '
-        f'<code>{one.found.code}</code><br><span class="hint">{escape(said.hint)}</span></li>'
+        f'<li class="{severity}"><em>{escape(say(SEVERITIES[severity], language))}</em>{where}{escape(said.message)} '
+        f'<code>{found.code}</code><br><span class="hint">{escape(said.hint)}</span></li>'
     )
 
 
