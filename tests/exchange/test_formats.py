@@ -63,6 +63,27 @@ def test_apostrophes_before_formulas_go_on_and_off(cell: str) -> None:
     assert guarded(cell)[:1] not in set("=+-@\t\r＝＋－＠|%")
 
 
+@pytest.mark.parametrize("cell", ["24/7", "110", "00123", "12:30", "9-5", "1e5", "True", "100 %", "'24/7"])
+def test_apostrophes_before_what_a_spreadsheet_would_make_a_number_or_a_date_of(cell: str) -> None:
+    assert guarded(cell) == f"'{cell}"
+    assert unguarded(guarded(cell)) == cell
+
+
+@pytest.mark.parametrize("cell", ["9:00 to 17:00", "１１０", "ATM 24/7", "'tis"])
+def test_words_have_no_apostrophe(cell: str) -> None:
+    assert guarded(cell) == unguarded(cell) == cell
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda f: f.name)
+@pytest.mark.parametrize("text", ["_x0041_", "_x000D_ and _x005F_", "24/7", "_X0041_ x_x"])
+def test_what_looks_like_a_code_of_the_format_is_text(form: Format, text: str) -> None:
+    bundle = HELLO._replace(units=tuple(u._replace(target=text) for u in HELLO.units[:1]))
+    found = read_file(form.write(bundle), Sink())
+
+    assert found is not None
+    assert [u.target for u in found.units] == [text]
+
+
 def test_a_table_may_have_its_columns_moved_and_dropped() -> None:
     text = "State,Translation (ja),Key\ndraft,やあ,head\n,,steps.s1\n"
     found = read_file(text.encode(), Sink())

@@ -14,13 +14,16 @@ HEADS = (
     "Key", "Where", "Note", "At most", "Earlier source text", "Source text", "Translation", "Back-translation", "State",
     "Leave as it is",
 )  # fmt: skip
-TRANSLATION, BACK, STATE, BASE = 6, 7, 8, 9
+LIMIT, TRANSLATION, BACK, STATE, BASE = 3, 6, 7, 8, 9
 EDITABLE = (TRANSLATION, BACK, STATE)
 STATES: tuple[State, ...] = ("draft", "translated", "checked")
 """What a translator may write into the column State."""
 
 _FORMULA = r"'*[=+\-@\t\r\n＝＋－＠|%]"
 """What starts a formula in some spreadsheet, behind any apostrophes."""
+_CONVERTED = r"'*(?:[\s.,:/%()-]*\d[\d\s.,:/%()-]*|\d+(?:\.\d+)?e\d+|true|false)\Z"
+"""What a spreadsheet makes a number, a date, a time (`24/7`) or TRUE of."""
+_GUARDED = re.compile(f"{_FORMULA}|{_CONVERTED}", re.IGNORECASE | re.ASCII)
 
 
 def heads(bundle: Bundle) -> tuple[str, ...]:
@@ -40,13 +43,13 @@ def row(bundle: Bundle, unit: Unit) -> tuple[str, ...]:
 
 
 def guarded(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return "'" + cell if re.match(_FORMULA, cell) else cell
+    """A cell that no spreadsheet takes for anything but text."""
+    return "'" + cell if _GUARDED.match(cell) else cell
 
 
 def unguarded(cell: str) -> str:
     """The reverse of `guarded`."""
-    return cell[1:] if re.match("'" + _FORMULA, cell) else cell
+    return cell[1:] if cell.startswith("'") and _GUARDED.match(cell) else cell
 
 
 def bundle_of(rows: Iterable[Sequence[str]], sink: Sink, kind: str) -> Bundle | None:

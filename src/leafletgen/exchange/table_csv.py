@@ -1,7 +1,7 @@
 """CSV (RFC 4180) for spreadsheets: UTF-8 with a byte order mark, as Excel needs it.
 
-A cell that a spreadsheet would take for a formula gets an apostrophe before it, which is taken off again on the way
-home (https://owasp.org/www-community/attacks/CSV_Injection).
+A cell that a spreadsheet would take for a formula, a number or a date gets an apostrophe before it, which is taken off
+again on the way home (https://owasp.org/www-community/attacks/CSV_Injection).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import io
 import re
 
 from leafletgen.diagnostics import Sink, diagnostic
-from leafletgen.exchange.rows import bundle_of, guarded, heads, row, unguarded
+from leafletgen.exchange.rows import LIMIT, bundle_of, guarded, heads, row, unguarded
 from leafletgen.exchange.unit import Bundle
 from leafletgen.reading import read_source
 
@@ -23,7 +23,7 @@ def write(bundle: Bundle) -> bytes:
     table = csv.writer(out, lineterminator="\r\n")
     table.writerow(heads(bundle))
     for unit in bundle.units:
-        table.writerow([guarded(cell) for cell in row(bundle, unit)])
+        table.writerow([cell if n == LIMIT else guarded(cell) for n, cell in enumerate(row(bundle, unit))])
     return codecs.BOM_UTF8 + out.getvalue().encode()
 
 

@@ -62,7 +62,7 @@ def _fill(cell: Any, text: str, column: int, bundle: Bundle) -> None:
 
     known = language(bundle.language)
     rtl = known is not None and known.rtl and column == TRANSLATION
-    cell.value = text or None
+    cell.value = re.sub("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", text) or None  # as it is: `_x0041_` stands for A
     if text:
         cell.data_type = "s"  # never a formula, whatever it begins with
     cell.quotePrefix = True
@@ -104,8 +104,9 @@ def _cell(cell: Any, number: int, sink: Sink) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    # A line end typed in a cell; Excel writes carriage returns as _x000D_.
-    return re.sub(r"_x000D_|\r\n?", "\n", str(value)).replace("\n\n\n", "\n\n")
+    # ECMA-376, ST_Xstring: line ends of Excel, and the underscore that keeps such a code apart from its like.
+    text = re.sub("_x(000[9AD]|005F)_", lambda code: chr(int(code[1], 16)), str(value))
+    return re.sub(r"\r\n?", "\n", text).replace("\n\n\n", "\n\n")
 
 
 def _is_harmless(data: bytes, sink: Sink) -> bool:
