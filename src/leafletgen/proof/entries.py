@@ -72,7 +72,7 @@ def _entry(
         rich(project.catalogs[owner].messages[key], owner, _with(values, tag)) if owner else None,
         state, message.note, tuple((n, v) for n, v in _with(values, tag).items() if n in message.facts),
         earlier, review.back if review and owner else "",
-        tuple(f"{c.by}: {c.text}" if c.by else c.text for c in comments(project, tag, key) if c.open), is_adapted(project, key), page, area,
+        tuple(c.text for c in comments(project, tag, key) if c.open), is_adapted(project, key), page, area,
     )  # fmt: skip
 
 
