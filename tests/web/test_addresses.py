@@ -22,7 +22,7 @@ LOOKED = {"/api/page/{tag}/{output}/{n:int}.svg", "/api/boxes/{tag}/{output}", "
           "/api/proof/{tag}.pdf"}  # fmt: skip
 """For a link that may only look, of its own language."""
 TYPED = {"/api/draft/{tag}", "/api/texts/{tag}/{key}", "/api/comments/{tag}/{key}", "/api/comments/{tag}/{key}/{mark}",
-         "/api/back/{tag}/{key}"}  # fmt: skip
+         "/api/back/{tag}/{key}", "/api/offline/{tag}.html"}  # fmt: skip
 """For a link that may edit, of its own language."""
 NAMES = {"{output}": "card", "{key}": "head", "{n:int}": "1", "{name}": "my", "{id}": "x", "{mark}": "x",
          "{path:path}": "card/tiny.my.pdf"}  # fmt: skip
@@ -83,3 +83,12 @@ def test_project_of_other_links_is_their_own(tmp_path: Path) -> None:
 
     assert [one["tag"] for one in told["languages"]] == ["en", "ar"]
     assert told["folder"] is None
+
+
+def test_a_page_to_work_without_a_connection_is_to_be_kept(shared: Served) -> None:
+    answer = shared.browser(shared.link("my")).get("/api/offline/my.html")
+
+    assert answer.headers["content-disposition"] == 'attachment; filename="tiny.my.html"'
+    assert "ရဲကို" in answer.body.decode()
+    assert "اتصل" not in answer.body.decode()
+    assert shared.owner.get("/api/offline/en.html").status == 404

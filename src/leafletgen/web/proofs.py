@@ -1,4 +1,6 @@
-"""The proof sheet handed over: the same command as at a terminal, in a process of its own, so that nobody who types waits."""
+"""What is taken along: the proof sheet (the same command as at a terminal, in a process of its own, so that nobody who types
+waits) and the page for translators who have no connection.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +11,18 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
+from leafletgen.web import offline
 from leafletgen.web.answers import refuse
 from leafletgen.web.keys import Access
 from leafletgen.web.prints import output_file
-from leafletgen.web.site import Site, own, reader
+from leafletgen.web.site import Site, editing, own, reader
 
 LONGEST = 120
 """Seconds that it may take."""
 
 
 def routes(site: Site) -> list[Route]:
-    """The one address."""
+    """Both addresses."""
     live, one_at_a_time = site.live, Lock()
 
     async def proof(request: Request, access: Access) -> Response:
@@ -39,4 +42,19 @@ def routes(site: Site) -> list[Route]:
             output_file(live.root, f"proof/{name}"), media_type="application/pdf", filename=name
         )
 
-    return [site.route("GET", "/api/proof/{tag}.pdf", proof)]
+    async def away(request: Request, access: Access) -> Response:
+        tag = request.path_params["tag"]
+        own(access, tag)
+        editing(access)
+        if live.session is None or tag not in live.translations:
+            raise KeyError(tag)
+        name = f"{live.session.project.manifest.name}.{tag}.html"
+        made = await site.locked(lambda: offline.page(live, tag))
+        return Response(
+            made, media_type="text/html", headers={"Content-Disposition": f'attachment; filename="{name}"'}
+        )
+
+    return [
+        site.route("GET", "/api/proof/{tag}.pdf", proof),
+        site.route("GET", "/api/offline/{tag}.html", away),
+    ]

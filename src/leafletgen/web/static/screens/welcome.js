@@ -27,7 +27,7 @@ export async function open(main, rest, { go }) {
     el("h1", {}, t(site.project.editable ? "start.head" : "start.look-head", { language: nameOf(tag) })), el("p", { class: "soft" }, t("start.what")),
     el("ul", {}, rows.map(([kind, n, said]) => el("li", {}, el("span", { class: kind }, glyph(kind)), t(said, { n }))), el("li", {}, el("span", { class: "ok" }, glyph("ok")), t("start.done", { n: done, all: texts.length }), minutes ? el("span", { class: "soft" }, t("start.minutes", { n: minutes })) : null)),
     site.project.editable ? [el("label", { for: "name" }, el("strong", { class: "small" }, t("start.your-name"))), name,
-      el("p", { class: "row-of" }, el("button", { type: "submit", class: "button large primary" }, t("start.start")), el("button", { type: "button", class: "button large", on: { click: () => go("translate", tag) } }, t("start.look"))), el("p", { class: "hint" }, t("start.privacy"))]
+      el("p", { class: "row-of" }, el("button", { type: "submit", class: "button large primary" }, t("start.start")), el("button", { type: "button", class: "button large", on: { click: () => go("translate", tag) } }, t("start.look")), tag === site.project.source ? null : el("a", { class: "link plain", href: `/api/offline/${encodeURIComponent(tag)}.html`, download: "" }, t("start.away"))), el("p", { class: "hint" }, t("start.privacy"))]
       : el("p", {}, el("button", { type: "button", class: "button large primary", on: { click: () => go("translate", tag) } }, t("start.look")))),
   site.output ? el("img", { class: "paper-picture", src: pagePath(tag, site.output), alt: "" }) : null));
   name.focus();
