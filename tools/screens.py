@@ -131,14 +131,14 @@ def take(browser: Browser, server: Server, reader: str) -> None:
 
 def main() -> None:
     FOLDER.mkdir(exist_ok=True)
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        serving(prepared(Path(folder).resolve())) as server,
-        sync_playwright() as playwright,
-    ):
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for reader in ("en", "ja"):
-            take(browser, server, reader)
+            with (
+                tempfile.TemporaryDirectory() as folder,
+                serving(prepared(Path(folder).resolve())) as server,
+            ):
+                take(browser, server, reader)
 
 
 if __name__ == "__main__":
