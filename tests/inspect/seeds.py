@@ -230,11 +230,12 @@ def second_profile(pdf: Pdf, one: Any) -> None:
 
 
 def as_it_is(pdf: Pdf) -> bytes:
-    """Saved without packing anything anew."""
+    """Saved without packing or mending anything."""
     into = BytesIO()
     pdf.save(
-        into, preserve_pdfa=False, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none
-    )
+        into, preserve_pdfa=False, fix_metadata_version=False, compress_streams=False,
+        stream_decode_level=pikepdf.StreamDecodeLevel.none,
+    )  # fmt: skip
     return into.getvalue()
 
 
@@ -252,6 +253,49 @@ def packed(pdf: Pdf) -> bytes:
         data, Type=Name("/Metadatx"), Subtype=Name.XML, Filter=Name.FlateDecode
     )
     return as_it_is(pdf).replace(b"/Metadatx", b"/Metadata")
+
+
+def unreadable_metadata(pdf: Pdf) -> bytes:
+    pdf.Root.Metadata = pdf.make_stream(b"\xff\xfe", Type=Name.Metadata, Subtype=Name.XML)
+    return as_it_is(pdf)
+
+
+def extra_stream(**entries: Any) -> Damage:
+    """A stream that belongs to nothing that is painted."""
+
+    def damage(pdf: Pdf) -> bytes:
+        pdf.Root.PieceInfo = Dictionary(leaflet=pdf.make_stream(b"x", **entries))
+        return as_it_is(pdf)
+
+    return damage
+
+
+def both(*damages: Damage) -> Damage:
+    """Several at once."""
+
+    def damage(pdf: Pdf) -> None:
+        for one in damages:
+            one(pdf)
+
+    return damage
+
+
+def of_version(number: int) -> Callable[[Pdf, Any], None]:
+    """The profile says that it is of this version of ICC.1."""
+
+    def change(_: Pdf, one: Any) -> None:
+        data = bytearray(shipped("FOGRA39L").data)
+        data[8] = number
+        one.DestOutputProfile.write(bytes(data))
+
+    return change
+
+
+def widened(pdf: Pdf) -> None:
+    """All letters as wide as each other."""
+    for font in pdf.pages[0].Resources.Font.values():
+        font.DescendantFonts[0].W = Array([])
+        font.DescendantFonts[0].DW = 777
 
 
 def unembedded(pdf: Pdf) -> None:
@@ -409,6 +453,10 @@ SEEDS: dict[str, list[Damage]] = {
                 b"", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 1, 1], OPI=Dictionary()
             ),
         ),
+        extra_stream(Subtype=Name.Form, Subtype2=Name.PS),
+        extra_stream(Subtype=Name.Form, PS=Dictionary()),
+        extra_stream(Subtype=Name.Image, Alternates=Array([])),
+        extra_stream(F=String("elsewhere.bin")),
     ],
     "x-attachment": [root("Names/EmbeddedFiles", Dictionary(Names=[])), root("AF", Array([]))],
     "x-intent-count": [
@@ -425,19 +473,22 @@ SEEDS: dict[str, list[Damage]] = {
         intent(lambda pdf, one: one.DestOutputProfile.write(b"no profile")),
         intent(lambda pdf, one: one.DestOutputProfile.write(shipped("FOGRA39L").data[:5000])),
         intent(lambda pdf, one: put("/N", 3)(pdf, one.DestOutputProfile)),
+        intent(of_version(5)),
     ],
     "x-intents-differ": [intent(second_profile)],
-    "x-xmp-missing": [root("Metadata", None)],
+    "x-xmp-missing": [root("Metadata", None), unreadable_metadata],
     "x-xmp-packed": [packed],
     "x-xmp-lacks": [
         xmp(r"<pdfxid:GTS_PDFXVersion>.*</pdfxid:GTS_PDFXVersion>", ""),
         xmp(r"<xmpMM:VersionID>.*</xmpMM:VersionID>", ""),
         xmp(r"<xmp:MetadataDate>.*</xmp:MetadataDate>", ""),
+        lambda pdf: good().replace(b"/ID [<", b"/IX [<"),
     ],
     "x-trapped": [
         info("Trapped", Name.Unknown),
         xmp("<pdf:Trapped>False", "<pdf:Trapped>True"),
         xmp("<pdf:Trapped>False</pdf:Trapped>", ""),
+        both(info("Trapped", Name.Unknown), xmp("<pdf:Trapped>False", "<pdf:Trapped>Unknown")),
     ],
     "x-info-differs": [info("Title", String("Another")), info("CreationDate", String("D:19990101000000Z"))],
     "x-box-trim": [page("TrimBox", None), page("ArtBox", Array([10, 10, 20, 20]))],
@@ -463,12 +514,15 @@ SEEDS: dict[str, list[Damage]] = {
     "x-transfer": [
         content(b"/Tr gs", ExtGState__Tr=Dictionary(TR=Name.Identity)),
         content(b"/Tr gs", ExtGState__Tr=Dictionary(TR2=Name.Identity)),
+        content(b"/Tr gs", ExtGState__Tr=Dictionary(HTP=Array([0, 0]))),
     ],
     "x-annotation": [annotation(Subtype=Name.Text, Contents=String("Note")), annotation(Subtype=Name.Link)],
     "x-action": [
         root("OpenAction", Dictionary(S=Name.JavaScript, JS=String("1"))),
         root("Names/JavaScript", Dictionary(Names=[])),
         root("AA", Dictionary()),
+        root("AcroForm/XFA", String("x")),
+        page("AA", Dictionary()),
         annotation(Subtype=Name.Link, A=Dictionary(S=Name.URI, URI=String("https://example.org"))),
     ],
     "x-font": [unembedded],
@@ -476,7 +530,15 @@ SEEDS: dict[str, list[Damage]] = {
         root("OCProperties", Dictionary(OCGs=[], D=Dictionary(Order=[]))),
         root("OCProperties", Dictionary(OCGs=[], D=Dictionary(Name=String("a"), AS=[]))),
     ],
-    "x-viewer": [root("ViewerPreferences/PrintArea", Name.TrimBox)],
+    "x-font-glyph": [
+        content(b"BT /F1 9 Tf 50 50 Td <0000> Tj ET"),
+        content(b"BT /F1 9 Tf 50 50 Td <FFFE> Tj ET"),
+    ],
+    "x-font-width": [widened],
+    "x-viewer": [
+        root(f"ViewerPreferences/{name}", Name.TrimBox)
+        for name in ("PrintArea", "PrintClip", "ViewArea", "ViewClip")
+    ],
     "press-coarse": [
         content(b"200 0 0 200 0 0 cm /Im Do", XObject__Im=image("DeviceGray", bytes(100), 10, 10)),
         content(
@@ -545,7 +607,7 @@ SEEDS: dict[str, list[Damage]] = {
         root("Lang", String("en_US!")),
         element("H1", put("/Lang", String("en_US"))),
     ],
-    "ua-alt": [element("Figure", delete("/Alt"))],
+    "ua-alt": [element("Figure", delete("/Alt")), element("LBody", put("/S", Name.Formula))],
     "ua-heading": [element("H1", put("/S", Name.H2))],
     "ua-nesting": [element("LI", put("/S", Name.TD))],
     "ua-scope": [element("TH", delete("/A"))],

@@ -318,7 +318,7 @@ class _Run:
                 size=tall,
                 hidden=render == 3,
                 font=self.state.font,
-                ends=(codes[0], codes[-1]),
+                codes=tuple(codes),
             )
         self.text = Transform.move(length * size, 0).then(self.text)
 

@@ -12,6 +12,7 @@ from leafletgen.geometry import Rect
 from leafletgen.icc import Icc, ProfileError, parse
 from leafletgen.inspect.colors import behind, colorants, family, key
 from leafletgen.inspect.finding import Finding, finding
+from leafletgen.inspect.glyphs import glyphs
 from leafletgen.inspect.objects import embedded, is_dictionary, is_stream
 from leafletgen.inspect.opening import Opened, Rule
 
@@ -269,5 +270,5 @@ def viewer(file: Opened) -> Iterator[Finding]:
 
 RULES: tuple[Rule, ...] = (
     header, locked, streams, attachments, intents, metadata, boxes, colors, overprint, spots, states, clickable,
-    actions, fonts, layers, viewer,
+    actions, fonts, glyphs, layers, viewer,
 )  # fmt: skip

@@ -19,7 +19,7 @@ class Painted(NamedTuple):
     """One thing painted: where (points in the page's own space), in which colour, and what matters of its kind.
 
     `size`: height of text in points; `width`: of a line. `over`: whether it overprints; `mode`: OPM. `owner`: "artifact", its tag
-    (P, RT, "tagged" where that is not said) or None. `hidden`: text that is not painted (render mode 3). `image`: the XObject. `font`, `ends`: of a text, with its first and last code. `clip`: the area it is cut to.
+    (P, RT, "tagged" where that is not said) or None. `hidden`: text that is not painted (render mode 3). `image`: the XObject. `font`, `codes`: of a text. `clip`: the area it is cut to.
     """
 
     kind: Kind
@@ -33,7 +33,7 @@ class Painted(NamedTuple):
     hidden: bool = False
     image: Any = None
     font: Any = None
-    ends: tuple[int, int] = (0, 0)
+    codes: tuple[int, ...] = ()
 
 
 class Used(NamedTuple):

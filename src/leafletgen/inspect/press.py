@@ -179,9 +179,9 @@ HALF_BLANK = (
 def _without_blanks(one: Painted) -> Rect:
     """The area of a line of text without the blank halves of the full-width punctuation at its ends."""
     area, half = one.area, one.size / 2
-    if area.width < 2 * half or one.font is None:
+    if area.width < 2 * half or one.font is None or not one.codes:
         return area
-    first, last = (text_of(one.font, code) for code in one.ends)
+    first, last = (text_of(one.font, code) for code in (one.codes[0], one.codes[-1]))
     start = half if first and first[0] in HALF_BLANK[1] else 0.0
     end = half if last and last[-1] in HALF_BLANK[0] else 0.0
     return Rect(area.x + start, area.y, area.width - start - end, area.height)

@@ -179,6 +179,18 @@ CODES: tuple[Code, ...] = (
         "The print shop would print with another font.",
     ),
     Code(
+        "x-font-glyph", E,
+        "{place}: letters are shown that the font {name} does not have ({count}).",
+        "Set these letters in a font that has them.",
+        "Boxes or nothing would be printed in their place.",
+    ),
+    Code(
+        "x-font-width", E,
+        "{place}: the file states other widths than the font {name} has.",
+        "Export the file anew, best with another program.",
+        "One reader goes by the file, another by the font: letters fall over each other.",
+    ),
+    Code(
         "x-layer", E,
         "{place}: its layers switch by themselves, or their settings have no name.",
         "Flatten the layers.",
