@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+from tests.inspect.lookalikes import SOUND
 from tests.inspect.seeds import SEEDS, damaged, good, good_screen
 
 from leafletgen.inspect import access, exchange, press
@@ -19,6 +20,7 @@ from leafletgen.profiles import LIMITS, limits
 
 ALL = (*exchange.RULES, *access.RULES, *press.rules(limits("coated")))
 EACH = [(code, number) for code, damages in SEEDS.items() for number in range(len(damages))]
+PASSED = [(code, number) for code, damages in SOUND.items() for number in range(len(damages))]
 COARSE = {"press-coarse"}
 """The stamp of the drawing has three pixels."""
 
@@ -79,6 +81,11 @@ def test_every_rule_has_its_bad_file() -> None:
 def test_the_defect_is_caught(code: str, number: int) -> None:
     assert code not in codes(source(code)) - COARSE
     assert code in {one.code for _, one in seeded(code, number)}
+
+
+@pytest.mark.parametrize(("code", "number"), PASSED, ids=str)
+def test_what_only_looks_like_a_defect_passes(code: str, number: int) -> None:
+    assert code not in codes(damaged(SOUND[code][number], source(code)))
 
 
 @pytest.mark.parametrize(("code", "number"), EACH, ids=str)
