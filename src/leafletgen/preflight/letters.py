@@ -126,9 +126,7 @@ def clusters_broken(text: Subject) -> Iterator[Hit]:
         before = character if character != FACT else " "
 
 
-_MOJIBAKE = (
-    "\ufffd|Ã[\u0080-\u00bf]|â€[\u2122\u0153\u009d\u0098\u0099“”˜¦]|ï»¿|[\u00e0-\u00ef][\u0080-\u00bf]{2}"
-)
+_MOJIBAKE = "\ufffd|Ã[\u0080-\u00bf]|â€[\u2122\u0153\u009d\u0098\u0099“”˜¦]|ï»¿|[\u00e0-\u00ef](?![\u00a0«»]{2})[\u0080-\u00bf]{2}"  # not « indéterminé », with its spaces
 
 
 def mojibake(text: Subject) -> Iterator[Hit]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from leafletgen.preflight.check import Check, Hit, hit
 from leafletgen.preflight.subject import Subject
+from leafletgen.text.bidi import levels, visual_order
 
 UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Jpan", "Hans", "Hant"})
 """Scripts that put no space between words: a zero-width space may show where one ends."""
@@ -127,6 +128,17 @@ _ENUMERATOR = re.compile(r"(?:^|(?<=\s))\w{1,2}[)）](?=\s)")
 """`a)`, `1)` before what they count."""
 
 
+def _without_enumerators(text: str) -> str:
+    """A text with spaces for its enumerators. The end of `(such as this)` is none."""
+
+    def blank(found: re.Match[str]) -> str:
+        before = text[: found.start()]
+        inside = sum(before.count(c) for c in "(（") > sum(before.count(c) for c in ")）")
+        return found[0] if inside else " " * len(found[0])
+
+    return _ENUMERATOR.sub(blank, text)
+
+
 def quotes_unpaired(text: Subject) -> Iterator[Hit]:
     """A quotation mark or bracket of the language opened and not closed, or the reverse."""
     open_, close = text.language.quotes[:2]
@@ -134,7 +146,7 @@ def quotes_unpaired(text: Subject) -> Iterator[Hit]:
     own = (
         {(open_, close)} if text.is_known and text.base != "he" else set()
     )  # in Hebrew ”…“, „…” and ”…” all occur
-    plain, source = (_ENUMERATOR.sub(lambda m: " " * len(m[0]), t) for t in (text.text, text.source_text))
+    plain, source = (_without_enumerators(t) for t in (text.text, text.source_text))
     for a, b in pairs | own:
         over, source_over = (t.count(a) - t.count(b) for t in (plain, source))
         if a != b and over and over != source_over:
@@ -145,17 +157,19 @@ def quotes_unpaired(text: Subject) -> Iterator[Hit]:
 # --- right to left
 
 
+_SIGNED = re.compile(r"(?<![\w.])[#*+]?\d+(?:[-–/.:]\d+)*[*#+]?")
+_RANGE = re.compile(r"\d{1,2}(?::\d\d)?[-–]\d{1,2}(?::\d\d)?|\d+–\d+")
+"""Hours, pages, years: from right to left the first one stands at the right, as it should."""
+
+
 def bidi_numbers(text: Subject) -> Iterator[Hit]:
-    """Digits with signs inside a right-to-left text: their order on the page depends on what stands around them."""
-    if not text.language.rtl:
-        return
-    signs = r"[#*+]\d+|\d+[*#+]|\d+(?:[-–/.:]\d+)+|[A-Za-z]+[-_/.]?\d+"
-    for match in re.finditer(rf"(?<![\u2066-\u2069\w])(?:{signs})", text.text):
-        before, after = text.text[match.start() - 1 : match.start()], text.text[match.end() : match.end() + 1]
-        if not re.fullmatch(r"\d+[.:]\d+", match[0]) and before + after not in (
-            "\u2066\u2069",
-            "\u200e\u200e",
-        ):
+    """Digits with signs that come out in another order than they were typed, by the letters around them (UAX #9)."""
+    found = [] if not text.language.rtl else list(_SIGNED.finditer(text.text))
+    order = visual_order(levels(text.text, rtl=True)) if found else []
+    places = {unit: place for place, unit in enumerate(order)}
+    for match in found:
+        seen = [places[unit] for unit in range(*match.span())]
+        if seen != sorted(seen) and not _RANGE.fullmatch(match[0]):
             yield hit(match.start(), match.end(), found=match[0])
 
 

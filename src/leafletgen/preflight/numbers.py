@@ -82,7 +82,7 @@ def numbers_foreign(text: Subject) -> Iterator[Hit]:
     known = {form for n in numbers(text.source_text) for form in (n.digits, n.value)}
     known |= {re.sub(r"\D", "", value) for value in text.facts.values()}
     for number in numbers(text.text):
-        if len(number.value) > 2 and not number.is_one_of(known):
+        if sum(c.isdigit() for c in number.value) > 2 and not number.is_one_of(known):
             yield hit(number.start, number.end, number=text.text[number.start : number.end])
 
 

@@ -86,7 +86,7 @@ def words_doubled(text: Subject) -> Iterator[Hit]:
     """The same word twice in a row, in languages where that is a slip."""
     if text.base not in _NEVER_DOUBLED or re.search(r"\b(\w{2,}) \1\b", text.source_text, re.IGNORECASE):
         return
-    for match in re.finditer(r"\b([^\W\d_]{2,})\s+\1\b", text.text, re.IGNORECASE):
+    for match in re.finditer(r"\b([^\W\d_]{2,})\s+\1\b(?![\u200c\u200d])", text.text, re.IGNORECASE):
         yield hit(match.start(), match.end(), word=match[1])
 
 
