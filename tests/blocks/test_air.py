@@ -108,6 +108,22 @@ def test_bubbles_are_of_one_height_whatever_marks_their_words_have() -> None:
     assert len(heights) == 1
 
 
+def test_items_come_nearer_beside_their_discs_where_the_gap_gives_way() -> None:
+    """Texts of two lines: at the floor of the gap, a disc stands beside the end of the text above."""
+    long = text("en", 3)
+    distances = []
+    for gap in (12.0, 2.0):
+        made = spaced("en", "badge", 30.0)
+        made = replace(made, look=replace(made.look, space={**made.look.space, "step": Length(gap, "pt")}))
+        frame = Steps(Texts("k", (long, long))).arrange(made, 300.0, None, {}).frame
+        lines = baselines(frame)
+        half = len(lines) // 2
+        distances.append(lines[half] - lines[half - 1] - (lines[1] - lines[0]))
+    wide, close = distances
+
+    assert 0 <= close < wide - 10.0  # more than the gap itself gave
+
+
 def test_marks_that_stay_beside_the_disc_open_no_list() -> None:
     made = spaced("ar", "badge", 30.0)
     words = ("أنت تستلم الطرد بدلًا منهم.", "أنت تسلّمه أو ترسله إليهم.", "أنت تسلّمهم النقود.")

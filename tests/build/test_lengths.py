@@ -55,6 +55,11 @@ def test_a_third_longer_holds(tmp_path: Path, output: str) -> None:
     assert_all_stands(*laid(changed(tmp_path, 0.3), output))
 
 
+def test_the_poster_holds_two_thirds_more_at_its_floors(tmp_path: Path) -> None:
+    """The sheet does not, and says so: nothing on it may be smaller than 10 pt."""
+    assert_all_stands(*laid(changed(tmp_path, 0.6), "poster"))
+
+
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_much_shorter_leaves_no_hole(tmp_path: Path, output: str) -> None:
     """Short texts are not set smaller, and steps grow into the room."""
@@ -82,7 +87,7 @@ def test_zone_edges_do_not_move_with_the_texts(tmp_path: Path) -> None:
 
 
 def test_far_too_long_is_told_text_by_text(tmp_path: Path) -> None:
-    project = changed(tmp_path, 0.9)
+    project = changed(tmp_path, 1.2)
 
     made = built(project, ["en", "ja"], ["poster"])
 

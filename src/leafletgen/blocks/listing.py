@@ -25,18 +25,20 @@ NUMBERING: dict[str, Literal["None", "Square", "Decimal"]] = {
 
 class _Row(NamedTuple):
     """An item, in points: `body` is its disc or its text, whichever is taller, without the ink that rises above and
-    sinks below it; `shift` is from the top of the body to the top of the text's frame.
+    sinks below it; `shift` is from the top of the body to the top of the text's frame; `beside`: how much of its text
+    the disc below may stand beside, so that texts come nearer where the gap has given way.
     """
 
     rise: float
     body: float
     sink: float
     shift: float
+    beside: float
 
 
 def _between(above: _Row, below: _Row, gap: float) -> float:
     """Room between two bodies. Marks and readings stand in the gap, and open the list only where they would fill it."""
-    return max(gap, above.sink + below.rise + 0.2 * gap)
+    return max(gap, above.sink + below.rise + 0.2 * gap) - above.beside
 
 
 @record
@@ -88,9 +90,12 @@ class Listing(Generic[T]):
     def _row(self, kit: Kit, text: Extent, state: FitState) -> _Row:
         """How an item stands: its text hung from its disc, and what marks and readings reach beyond both."""
         drop = self._drop(kit, state)
+        near = min(drop, self._gap(kit, state))
         own = drop + text.height - text.raised - text.sunk
-        body = max(own, kit.space("badge") if self.marker == "number" else 0.0)
-        return _Row(max(0.0, text.raised - drop), body, max(0.0, own + text.sunk - body), drop - text.raised)
+        disc = kit.space("badge") if self.marker == "number" else 0.0
+        body = max(own, disc)
+        rise, sink = max(0.0, text.raised - near), max(0.0, own + text.sunk - body)
+        return _Row(rise, body, sink, drop - text.raised, min(body - disc, drop - near))
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
         """See `kit.Block`."""
