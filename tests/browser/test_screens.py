@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 from tests.build.projects import edit, flagship
 from tests.web.conftest import Served, serving
@@ -240,7 +240,7 @@ def test_an_arrow_is_lit_with_its_line_and_its_sentence(tmp_path: Path, opened: 
 
         page.locator('[data-focus="step-en-3"]').click()
         expect(lit.first).to_have_attribute("data-arrow", "3")
-        expect(page.locator('.side li[aria-selected="true"]')).to_contain_text("you → gang")
+        expect(page.locator(".side li.is-picked")).to_contain_text("you → gang")
         page.locator('.ways [data-arrow="1"]').first.dispatch_event("click")
         expect(page.locator(".sentences .is-lit").first).to_contain_text("They buy goods")
         page.keyboard.press("1")
@@ -248,6 +248,7 @@ def test_an_arrow_is_lit_with_its_line_and_its_sentence(tmp_path: Path, opened: 
 
         page.get_by_role("radio", name="triangle").click()
         expect(page.get_by_text("Only tried. The file says row.")).to_be_visible()
+        assert serious(page) == []
     assert "kind: row" in (served.root / "diagrams/parcel.yaml").read_text()
 
 
@@ -297,6 +298,15 @@ def test_a_shared_link_shows_one_language_alone(served: Served, opened: Open) ->
     assert served.owner.text("my", "steps.s1")["by"] == "Daw Khin"
 
 
+def serious(page: Page) -> list[tuple[str, list[str]]]:
+    """What axe-core finds and calls serious or worse."""
+    return [
+        (one["id"], [node["html"][:160] for node in one["nodes"]][:3])
+        for one in Axe().run(page).response["violations"]
+        if one["impact"] in ("serious", "critical")
+    ]
+
+
 @pytest.mark.parametrize(
     "where",
     [
@@ -317,10 +327,33 @@ def test_axe_finds_nothing_serious(served: Served, opened: Open, where: str, the
     page.locator("main h1, main .text-row.open, main .page .box, main .proof-row").first.wait_for()
     page.wait_for_timeout(400)
 
-    found = Axe().run(page).response["violations"]
+    assert serious(page) == []
 
-    assert [
-        (one["id"], [node["html"][:160] for node in one["nodes"]][:3])
-        for one in found
-        if one["impact"] in ("serious", "critical")
-    ] == []
+
+@pytest.mark.parametrize("where", ["#/board", "#/translate/my/body", "#/findings", "#/proof/my", "#/print"])
+def test_nor_on_a_phone_where_targets_are_large(served: Served, opened: Open, where: str) -> None:
+    page = opened(served, where, phone=True)
+    page.locator("main h1, main .text-row.open, main .proof-row").first.wait_for(state="attached")
+    page.wait_for_timeout(400)
+
+    assert serious(page) == []
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('button, select, input:not([type=checkbox], [type=radio]), textarea')]
+            .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.closest('.search') && !one.matches('.open-row'))
+            .filter((one) => one.getBoundingClientRect().height < 43)
+            .map((one) => one.outerHTML.slice(0, 120))"""
+    )
+    assert small == []
+
+
+def test_nor_in_dialogs(served: Served, opened: Open) -> None:
+    page = opened(served, "#/board")
+    page.locator(".lang-row").first.wait_for()
+    for name in ("Share", "Add language", "Keyboard"):
+        page.get_by_role("button", name=name, exact=name == "Keyboard").click()
+        page.locator("dialog[open]").wait_for()
+        assert serious(page) == [], name
+        page.keyboard.press("Escape")
+    page.keyboard.press("Control+k")
+    page.locator("dialog[open]").wait_for()
+    assert serious(page) == []

@@ -59,6 +59,7 @@ async function arrive() {
   try {
     const shown = await module.open(main, rest, { go });
     if (mine === turn) open.shown = shown; else shown?.close?.();
+    if (mine === turn && !main.querySelector("h1")) main.prepend(el("h1", { class: "unseen" }, t(`tab.${screen}`)));
   } catch (error) { failed(error); }
   document.title = [t(`tab.${screen}`), site.project?.name].filter(Boolean).join(" · ");
 }

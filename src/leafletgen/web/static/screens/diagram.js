@@ -65,14 +65,14 @@ class DiagramScreen {
         el("h2", {}, t("actors")),
         el("ul", {}, data.actors.map((actor) => el("li", {}, el("code", {}, actor.id), el("span", { class: "small soft" }, actor.pictogram)))),
         el("h2", {}, t("arrows")),
-        el("ul", {}, data.arrows.map((arrow) => el("li", { "aria-selected": String(state.arrow === arrow.number) }, el("button", { type: "button", class: "bare", "data-focus": `arrow-${arrow.number}`, "aria-pressed": String(state.arrow === arrow.number), on: { click: () => this.pick(arrow.number) } }, el("strong", {}, arrow.number), " ", el("code", {}, `${arrow.from} → ${arrow.to}`)), el("span", { class: "small soft" }, arrow.carries.length ? t("carries", { what: arrow.carries.join(", ") }) : "")))),
+        el("ul", {}, data.arrows.map((arrow) => el("li", { class: state.arrow === arrow.number ? "is-picked" : null }, el("button", { type: "button", class: "bare", "data-focus": `arrow-${arrow.number}`, "aria-pressed": String(state.arrow === arrow.number), on: { click: () => this.pick(arrow.number) } }, el("strong", {}, arrow.number), " ", el("code", {}, `${arrow.from} → ${arrow.to}`)), el("span", { class: "small soft" }, arrow.carries.length ? t("carries", { what: arrow.carries.join(", ") }) : "")))),
         el("div", { class: "row-of foot" }, el("code", { class: "fill" }, placeOf(file)), editorButton(file, () => this.draw()))),
       el("section", { class: "pictures" },
         el("div", { class: "toolbar", "data-area": "" }, el("strong", { class: "fill" }, data.name),
           segments(t("directions"), [[true, t("directions.both")], [false, t("directions.one")]], state.both, (value) => set("both", value), { keys: { true: "M" } }),
           segments(t("see"), [[false, t("see.print")], [true, t("see.grey")]], state.grey, (value) => { state.grey = value; this.draw(); })),
         el("div", { class: "two-pictures" }, (state.both ? ["left", "right"] : ["left"]).map((side) => this.picture(side, set))),
-        el("footer", { class: "read-aloud" }, (state.both ? ["left", "right"] : ["left"]).map((side) => this.aloud(state[side])), this.checks())));
+        el("footer", { class: "read-aloud", tabindex: 0, role: "region", "aria-label": t("checks") }, (state.both ? ["left", "right"] : ["left"]).map((side) => this.aloud(state[side])), this.checks())));
   }
 
   picture(side, set) {

@@ -1,6 +1,6 @@
 /** Findings: what stops the print and what is advice, by kind, by language or by file; what was waived, and why. */
 
-import { el, fill } from "../dom.js";
+import { el, fill, refill } from "../dom.js";
 import { t } from "../words.js";
 import { kept, languageOf, listen, rowOf, site } from "../site.js";
 import { glyph, key, named, outputName, segments } from "../marks.js";
@@ -31,10 +31,16 @@ export async function open(main, rest, { go }) {
 }
 
 class Findings {
-  constructor(root, state, go) { Object.assign(this, { root, state, go, flat: [] }); }
+  constructor(root, state, go) {
+    Object.assign(this, { root, state, go, flat: [], list: el("section", { class: "list" }), side: el("aside", { class: "side inspector", "data-area": "" }) });
+    root.append(this.list, this.side);
+  }
 
   async load() {
     this.known = await waivers();
+    const sign = JSON.stringify([site.findings, this.known.waivers, site.version]);
+    if (sign === this.sign) return; // what is under a finger or the mouse stays
+    this.sign = sign;
     this.draw();
   }
 
@@ -69,12 +75,13 @@ class Findings {
     this.state.at = Math.min(this.state.at, Math.max(0, this.flat.length - 1));
     const waived = this.state.filter === "waived";
     const { picked } = this;
-    fill(this.root,
-      el("section", { class: "list" }, this.head(all),
-        waived ? el("div", { class: "scroll fill rows", "data-scroll": "waived", "data-area": "" }, this.waived())
-          : el("div", { class: "scroll fill rows", "data-scroll": "findings", role: "listbox", "aria-label": t("tab.findings"), "data-area": "", on: { keydown: (event) => this.keyed(event) } }, groups.map(([name, rows]) => this.group(name, rows)),
-            all.length ? null : el("p", { class: "empty ok" }, glyph("ok"), " ", t("findings.fine")))),
-      el("aside", { class: "side inspector", "data-area": "" }, picked ? this.detail(picked) : waived ? el("p", { class: "soft" }, t("findings.waived-what")) : null));
+    fill(this.list, this.head(all),
+      waived ? el("div", { class: "scroll fill rows", "data-scroll": "waived", "data-area": "" }, this.waived())
+        : el("div", { class: "scroll fill rows", "data-scroll": "findings", role: "listbox", "aria-label": t("tab.findings"), "data-area": "", on: { keydown: (event) => this.keyed(event) } }, groups.map(([name, rows]) => this.group(name, rows)),
+          all.length ? null : el("p", { class: "empty ok" }, glyph("ok"), " ", t("findings.fine"))));
+    // A finding that is looked at stays the same elements: a click on them is never lost to news.
+    const seen = JSON.stringify([picked, waived, kept.get("editor"), site.version]);
+    if (this.side.dataset.sign !== seen) refill(this.side, seen, picked ? this.detail(picked) : waived ? el("p", { class: "soft" }, t("findings.waived-what")) : null);
   }
 
   head(all) {
@@ -119,7 +126,7 @@ class Findings {
   }
 
   async takeBack(one) {
-    try { this.known.waivers = (await unwaive(one)).waivers; this.draw(); } catch (error) { fill(this.root.querySelector(".inspector"), el("p", { class: "error", role: "alert" }, error.message)); }
+    try { this.known.waivers = (await unwaive(one)).waivers; this.draw(); } catch (error) { fill(this.side, el("p", { class: "error", role: "alert" }, error.message)); }
   }
 
   pick(at) {
