@@ -14,6 +14,7 @@ from tests.inspect.seeds import (
     delete,
     element,
     icc_cmyk,
+    icc_rgb,
     image,
     info,
     intent,
@@ -25,13 +26,7 @@ from tests.inspect.seeds import (
     xmp,
 )
 
-from leafletgen.icc import SRGB, shipped
-
 WAY_OUT = Array([-90, -90, -20, -20])
-
-
-def icc_rgb(pdf: Pdf) -> Any:
-    return Array([Name.ICCBased, pdf.make_stream(shipped(SRGB).data, N=3)])
 
 
 def over(mode: int, overprint: bool = True) -> Dictionary:

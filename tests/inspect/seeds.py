@@ -322,6 +322,15 @@ def icc_cmyk(pdf: Pdf) -> Any:
     return Array([Name.ICCBased, pdf.make_stream(shipped("FOGRA39L").data, N=4)])
 
 
+def icc_rgb(pdf: Pdf) -> Any:
+    return Array([Name.ICCBased, pdf.make_stream(shipped(SRGB).data, N=3)])
+
+
+def calibrated(family: str) -> Callable[[Pdf], Any]:
+    """A colour space measured in daylight."""
+    return lambda pdf: Array([Name(f"/{family}"), Dictionary(WhitePoint=[0.95, 1, 1.09])])
+
+
 def image(space: str, data: bytes, width: int, height: int, bits: int = 8) -> Callable[[Pdf], Any]:
     return lambda pdf: pdf.make_stream(
         data,
@@ -567,8 +576,16 @@ SEEDS: dict[str, list[Damage]] = {
     "press-near-trim": [text(10, "0 0 0 1 k /Over gs", x=14)],
     "press-bleed": [content(b"0 1 0 0 k 300 100 130 50 re f")],
     "press-spot-alike": [content(b"/Sp cs 1 scn 50 50 9 9 re f", ColorSpace__Sp=named("Pantone 871 c"))],
-    "press-spot-reserved": [content(b"/Sp cs 1 scn 50 50 9 9 re f", ColorSpace__Sp=named("Black "))],
-    "press-rgb": [content(b"1 0 0 rg 50 50 9 9 re f")],
+    "press-spot-reserved": [
+        content(b"/Sp cs 1 scn 50 50 9 9 re f", ColorSpace__Sp=named(f"{name} "))
+        for name in ("Black", "Cyan", "magenta", "Yellow", "ALL", "None")
+    ],
+    "press-rgb": [
+        content(b"1 0 0 rg 50 50 9 9 re f"),
+        content(b"/Rg cs 1 0 0 scn 50 50 9 9 re f", ColorSpace__Rg=icc_rgb),
+        content(b"/Rg cs 1 0 0 scn 50 50 9 9 re f", ColorSpace__Rg=calibrated("CalRGB")),
+        content(b"/Rg cs 50 0 0 scn 50 50 9 9 re f", ColorSpace__Rg=calibrated("Lab")),
+    ],
     "ua-untagged": [root("MarkInfo", None), root("StructTreeRoot", None)],
     "ua-content": [
         lambda pdf: setattr(
