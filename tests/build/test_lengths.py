@@ -22,7 +22,7 @@ from tests.build.projects import (
 from tests.flagship.geometry import assert_inside, zone_boxes
 
 from leafletgen.blocks.zone import PageSpec
-from leafletgen.build import Laid, open_project
+from leafletgen.build import Laid, Selection, check, open_project
 from leafletgen.localize import Edition, localize
 
 OUTPUTS = ("poster", "sheet")
@@ -169,3 +169,16 @@ def test_stretching(tmp_path: Path) -> None:
     assert stretched(text, 0.3).count("{police}") == 1
     assert sum(c.isalpha() for c in stretched("abcdefghij", 0.3)) == 13
     assert stretched("abcdefghij", -0.4) == "abdfgi" or len(stretched("abcdefghij", -0.4)) == 6
+
+
+def test_what_passes_the_edge_of_its_ground_is_not_told_to_be_pale(tmp_path: Path) -> None:
+    """White on black that is too long stands on the white of the zone below: one fault, not two."""
+    root = tiny(tmp_path, my='head: "' + "အလုပ် " * 90 + '"\nbody: က\nsteps: {s1: က, s2: က, s3: က}\n')
+    edit(root / "layouts/card.yaml", "ground: yellow", "ground: black")
+    opened = open_project(root, TODAY)
+    assert opened.value is not None
+
+    codes = {d.code for d in check(opened.value, Selection(("my",))).diagnostics}
+
+    assert "text-too-long" in codes
+    assert "contrast-low" not in codes
