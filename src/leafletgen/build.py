@@ -303,15 +303,11 @@ def examined(session: Session, laid: Laid) -> tuple[Diagnostic, ...]:
 
     quiet = frozenset(role for role, row in session.project.theme.colors.items() if row.quiet)
     sheets, edition = laid.pages, laid.edition
-    outside = {
-        d.key for d in laid.diagnostics if d.code == "text-too-long"
-    }  # stands on grounds that are not its own
+    # What is too long stands on grounds that are not its own: one fault, not two.
+    known = {("contrast-low", d.key) for d in laid.diagnostics if d.code == "text-too-long"}
     seen = (*check_look(sheets, quiet, laid.unprintable), *check_clusters(sheets))
-    return tuple(
-        replace(d, language=edition.language, output=edition.output)
-        for d in seen
-        if d.code != "contrast-low" or d.key not in outside
-    )
+    told = [d for d in seen if (d.code, d.key) not in known]
+    return tuple(replace(d, language=edition.language, output=edition.output) for d in told)
 
 
 def build(
