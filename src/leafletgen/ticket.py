@@ -9,8 +9,10 @@ from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
+from leafletgen.geometry import MM
 from leafletgen.inspect.summary import Summary, summary
 from leafletgen.messages.translate import say
+from leafletgen.production.schemes import panel_ids, plan
 from leafletgen.project.manifest import Manifest, Output
 from leafletgen.record import NamedTuple
 
@@ -41,6 +43,7 @@ def ticket(job: Job) -> dict[str, Any]:
     seen = {name: summary(data) for name, data in job.files.items()}
     first = next(iter(seen.values()))
     output = job.output
+    panels = _panels(output)
     return {
         "project": job.manifest.name,
         "output": job.name,
@@ -52,6 +55,8 @@ def ticket(job: Job) -> dict[str, Any]:
         "sides": first.pages,
         "duplex": first.duplex,
         "fold": output.impose.scheme if output.impose else None,
+        "panels_mm": panels and [panel[0] for panel in panels],
+        "folded_mm": panels and max(panels),
         "plates": _plates(seen),
         "condition": first.condition or None,
         "copies": output.copies,
@@ -74,6 +79,16 @@ def _plates(seen: Mapping[str, Summary]) -> list[str]:
     return list(dict.fromkeys(plate for one in seen.values() for plate in one.plates))
 
 
+def _panels(output: Output) -> list[tuple[float, float]] | None:
+    """The sizes of a fold's panels on the inside of the sheet, in reading order; None where nothing is folded."""
+    if output.impose is None or output.paper is None or not panel_ids(output.impose.scheme):
+        return None
+    made = plan(output.impose, output.paper.turned(output.orientation)).value
+    if made is None:
+        return None
+    return [(round(p.trim.width / MM, 2), round(p.trim.height / MM, 2)) for p in made.side(1)]
+
+
 def _creased(output: Output) -> bool:
     """Whether the paper is so heavy that its folds must be scored first."""
     weight = re.search(r"(\d+)\s*g", output.stock or "")
@@ -84,16 +99,38 @@ def _creased(output: Output) -> bool:
 LINES = (
     ("Project", "project"), ("Output", "output"), ("Version", "version"), ("Date", "date"),
     ("Trimmed size (mm)", "trim_mm"), ("Bleed (mm)", "bleed_mm"), ("Sheet in the file (mm)", "sheet_mm"),
-    ("Pages in each file", "sides"), ("Two-sided", "duplex"), ("Fold", "fold"), ("Inks", "plates"),
+    ("Pages in each file", "sides"), ("Two-sided", "duplex"), ("Fold", "fold"),
+    ("Panels inside, in reading order (mm)", "panels_mm"), ("Folded size (mm)", "folded_mm"), ("Inks", "plates"),
     ("Printing condition", "condition"), ("Copies of each", "copies"), ("Paper wished for", "stock"),
 )  # fmt: skip
+
+
+ASKED = ("copies", "stock", "condition")
+"""What is left as a line to fill in; what else there is not is left out."""
+
+WORDS = {
+    "none": "no",
+    "long-edge": "turned about the long edge",
+    "short-edge": "turned about the short edge",
+    "half-fold": "half fold",
+    "tri-fold": "tri-fold (C fold): the flap is folded in first",
+    "z-fold": "Z fold",
+    "gate-fold": "gate fold: two doors",
+    "roll-fold": "roll fold: four panels, each folded into the next",
+    "booklet": "saddle-stitched booklet",
+    "n-up": "several pages on a sheet, cut apart",
+    "step-and-repeat": "copies on a sheet, cut apart",
+    "work-and-turn": "work and turn: both sides from one form, then cut",
+}
+"""What the project file says in its own words, for those who print."""
 
 
 def as_text(data: Mapping[str, Any], language: str) -> str:
     """A ticket as plain text: what is not stated is left to be filled in by hand."""
     lines = [say("Job ticket", language), ""]
     for label, name in LINES:
-        lines.append(f"{say(label, language)}: {_said(data[name], language)}")
+        if data[name] is not None or name in ASKED:
+            lines.append(f"{say(label, language)}: {_said(data[name], language)}")
     if data["crease"]:
         lines += [
             "",
@@ -115,19 +152,14 @@ def as_text(data: Mapping[str, Any], language: str) -> str:
 def _said(value: Any, language: str) -> str:
     if value is None:
         return "________"
-    if isinstance(value, str) and value in ("none", "long-edge", "short-edge"):
-        return say(
-            {
-                "none": "no",
-                "long-edge": "turned about the long edge",
-                "short-edge": "turned about the short edge",
-            }[value],
-            language,
-        )
+    if isinstance(value, str) and value in WORDS:
+        return say(WORDS[value], language)
     if isinstance(value, tuple):
         return " × ".join(f"{v:g}" for v in value)
     if isinstance(value, list):
-        return ", ".join(value)
+        return (", " if isinstance(value[0], str) else " + ").join(
+            f"{v:g}" if isinstance(v, float) else v for v in value
+        )
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 

@@ -19,6 +19,7 @@ from leafletgen.icc import shipped
 from leafletgen.images import color_from_inks
 from leafletgen.inspect import access
 from leafletgen.messages.translate import words
+from leafletgen.production.strips import STRIPS
 from leafletgen.report.conformity import POINTS, statement
 
 
@@ -64,6 +65,37 @@ def test_heavy_paper_is_creased_before_it_is_folded(project: Path) -> None:
 
     assert json.loads(path.read_text())["crease"] is True
     assert "Score the folds first" in path.with_suffix("").with_suffix(".ticket.en.txt").read_text()
+
+
+def test_a_fold_is_stated_with_its_panels(project: Path) -> None:
+    """In the words of print shops, and in the order of reading: so it is true of languages that fold the other way, too."""
+    edit(
+        project / "leaflet.yaml",
+        "paper: A5, profile: print,",
+        "paper: A4, orientation: landscape, profile: print, impose: {scheme: tri-fold},",
+    )
+    zone = "{zone: {id: %s, height: rest, blocks: [{paragraph: body}]}}"
+    panels = "\n".join(f"  {name}: {{blocks: [{zone % name}]}}" for name in STRIPS["tri-fold"].ids)
+    layout = project / "layouts/card.yaml"
+    layout.write_text(f"format: 1\npage: {{margin: 2u, bleed: 3mm}}\npanels:\n{panels}\n", encoding="utf-8")
+    run("build", project, "--ticket")
+    folder = project / "output/card"
+    data = json.loads((folder / "tiny.card.ticket.json").read_text())
+    english, japanese = ((folder / f"tiny.card.ticket.{tag}.txt").read_text() for tag in ("en", "ja"))
+
+    assert (data["fold"], data["panels_mm"], data["folded_mm"]) == ("tri-fold", [100, 100, 97], [100, 210])
+    assert "Fold: tri-fold (C fold): the flap is folded in first\n" in english
+    assert "Panels inside, in reading order (mm): 100 + 100 + 97\n" in english
+    assert "折り: 巻き三つ折り" in japanese
+    assert "折り上がり寸法 (mm): 100 × 210\n" in japanese
+
+
+def test_what_is_not_folded_says_nothing_of_folds(project: Path) -> None:
+    run("build", project, "--ticket")
+    text = (project / "output/card/tiny.card.ticket.en.txt").read_text()
+
+    assert "Fold" not in text
+    assert "Two-sided: no\n" in text
 
 
 def test_conformity_statement(project: Path) -> None:
