@@ -103,7 +103,8 @@ def test_new_words_are_laid_over(root: Path) -> None:
     path = root / "new.csv"
     path.write_text("Term,Language,Word,Status,Note\nvisa,ja,ビザ,use,\nfine,ja,罰金,use,Money\n")
 
-    assert run("import", path, root, "--dry-run").startswith("2 terms")
+    told = run("import", path, root, "--dry-run")
+    assert told == "visa\n  ja: + ビザ\nfine\n  ja: + 罰金\n2 terms of the glossary are new or changed.\n"
     assert (root / "glossary.yaml").read_text() == GLOSSARY
     run("import", path, root)
 

@@ -16,7 +16,10 @@ from leafletgen.diagnostics import Sink, diagnostic
 from leafletgen.project.world import World
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from leafletgen.exchange.collect import Room
+    from leafletgen.glossary import Term
 
 
 def run_export(
@@ -119,14 +122,26 @@ def _import_glossary(
         return COULD_NOT_RUN
     old = project_glossary(session.project, sink)
     new = merged_terms(old, found)
-    changed = len(new.terms) - sum(a == b for a, b in zip(old.terms, new.terms, strict=False))
+    known = {term.word: term for term in old.terms}
+    changed = [term for term in new.terms if known.get(term.word) != term]
+    for term in changed:
+        click.echo("\n".join((term.word, *_rules_changed(term, known.get(term.word)))))
     try:
         if changed and not dry_run:
             write_glossary(session.project, new)
     except OSError as error:
         return tell(words, opened, [unwritable(error)])
-    say_line(words, "{count} terms of the glossary are new or changed.", count=changed)
+    say_line(words, "{count} terms of the glossary are new or changed.", count=len(changed))
     return tell(words, opened, sink.diagnostics)
+
+
+def _rules_changed(term: Term, before: Term | None) -> Iterator[str]:
+    """What a term brings, a line for each language."""
+    for tag, rule in term.rules.items():
+        if before is None or before.rules.get(tag) != rule:
+            yield f"  {tag}: + {', '.join(rule.use) or '·'}" + (
+                f"  - {', '.join(rule.avoid)}" if rule.avoid else ""
+            )
 
 
 def rooms_of(session: Session, tag: str) -> dict[str, Room]:
