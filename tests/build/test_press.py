@@ -257,7 +257,7 @@ def test_a_profile_that_is_not_there(tmp_path: Path) -> None:
     assert "leaflet.yaml:9:" in told(root, [found])
 
 
-@pytest.mark.parametrize("name", ["Black", "All", "None", "cyan"])
+@pytest.mark.parametrize("name", ["Black", "All", "None", "cyan", "'  '", "''"])
 def test_inks_with_names_that_are_taken(tmp_path: Path, name: str) -> None:
     root = project(tmp_path)
     theme = (Path(__file__).parents[2] / "src/leafletgen/data/themes/alert.yaml").read_text()

@@ -13,8 +13,8 @@ from leafletgen.project.theme import Theme
 from leafletgen.project.world import World
 from leafletgen.source import Span
 
-RESERVED = frozenset(("all", "none", "black", "cyan", "magenta", "yellow"))
-"""Names that PDF gives to all plates, to none, and to the process inks."""
+RESERVED = frozenset(("", "all", "none", "black", "cyan", "magenta", "yellow"))
+"""Names that PDF gives to all plates, to none, and to the process inks; and what is no name."""
 
 RESOLUTIONS = range(72, 2401)
 RESOLUTION = "a number of pixels to the inch from 72 to 2400"
