@@ -23,6 +23,8 @@ BADGES_ACROSS = 45
 """On narrow pictures numbers are smaller: so many of their sizes make the width."""
 SIGN = 1 / 15
 """Of the page's width: what is smaller is a sign; larger are grounds and pictures."""
+TOUCH = 0.6
+"""Points by which a number may reach into what stands beside it."""
 NEARLY = 0.9
 """Beside each other, so much smaller is as good."""
 
@@ -120,7 +122,7 @@ def _occupied(page: Sheet) -> Iterator[Rect]:
     """Letters and small signs, which a number should not cover."""
     for item, to_page, _ in walk(page.frame):
         if isinstance(item, GlyphRun) and item.text.strip():
-            yield to_page.apply_rect(Rect(0, -0.8 * item.size, item.width, item.size))
+            yield to_page.apply_rect(Rect(0, -0.75 * item.size, item.width, 0.75 * item.size))
         elif isinstance(item, Shape):
             area = to_page.apply_rect(item.path.bounds)
             if max(area.width, area.height) < SIGN * page.trim.width:
@@ -140,7 +142,7 @@ def _spot(place: Rect, badge: Size, within: Size, taken: list[Rect], rtl: bool) 
     others = [
         other for other in taken if not other.intersects(Rect(*place.center, 0.1, 0.1))
     ]  # not its own ground
-    free = (area for area in areas if not any(area.intersects(other) for other in others))
+    free = (area for area in areas if not any(area.grown(-TOUCH).intersects(other) for other in others))
     area = next(free, areas[0])
     taken.append(area)
     return Point(area.x, area.y)
