@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 from tests.browser.conftest import FIELD, OPEN, PICTURE, Open, saved
+from tests.build.projects import edit
 from tests.web.conftest import Served
 
 pytestmark = pytest.mark.needs("chromium")
@@ -228,3 +229,28 @@ def test_painted_facts_stand_where_they_are_typed(served: Served, opened: Open, 
 
     assert len(painted) > 20
     assert painted == plain
+
+
+def test_a_text_that_is_taken_out_of_the_layout_can_be_copied(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/steps.s3")
+    page.locator(FIELD).wait_for()
+    page.locator(FIELD).fill("ရှစ်ဆယ်")
+
+    edit(served.root / "locales/en.yaml", ", s3: You hand it over.", "")
+
+    expect(page.locator(".paste-note")).to_contain_text("removed from the layout")
+    expect(page.locator(FIELD)).to_have_value("ရှစ်ဆယ်")
+
+
+def test_a_text_of_more_than_five_thousand_characters_is_not_saved_and_nothing_is_cut(
+    served: Served, opened: Open
+) -> None:
+    page = opened(served, "#/translate/my/steps.s3")
+    page.locator(FIELD).fill("ab " * 2000)
+    page.keyboard.press("Control+s")
+
+    expect(page.locator(".save-line")).to_contain_text("Text is longer than 5,000 characters")
+    assert len(page.locator(FIELD).input_value()) == 6000
+    expect(page.locator(".done")).to_have_attribute("aria-disabled", "true")
+    page.locator(FIELD).fill("ab")
+    saved(page)
