@@ -139,3 +139,34 @@ def test_final_refuses_what_nobody_signed(root: Path) -> None:
     run("build", root, "--final")
 
     assert sorted(p.name for p in (root / "output").rglob("*.pdf")) == ["tiny.en.pdf", "tiny.ja.pdf"]
+
+
+def test_a_status_with_faults_is_never_written_over(root: Path) -> None:
+    """As git leaves it where two people have signed: what is known of all texts would be lost."""
+    run("approve", "ja", root, "--by", "R.H.")
+    path = root / "status" / "ja.yaml"
+    broken = path.read_text().replace("texts:\n", "texts:\n<<<<<<< HEAD\n")
+    path.write_text(broken)
+    (root / "locales" / "ja.yaml").write_text(JA.replace("渡します。", "送ります。"))
+
+    shown = run("status", root, "--no-fit")
+    assert (shown.exit_code, "status/ja.yaml:4:1: error" in shown.output) == (1, True)
+    assert "were changed" not in shown.output
+    assert run("status", root, "--record").exit_code == 1
+    assert "[status-refused]" in run("approve", "ja", root, "--by", "R.H.", "--key", "head").output
+    assert run("approve", "ja", root, "--by", "R.H.").exit_code == 1
+    assert path.read_text() == broken
+
+
+def test_nothing_is_brought_in_over_a_status_with_faults(root: Path) -> None:
+    run("status", root, "--record")
+    run("export", root, "--to", "po", "-l", "ja")
+    sent = root / "output/exchange/tiny.ja.po"
+    sent.write_text(sent.read_text().replace("渡します。", "送ります。"))
+    path, before = root / "status" / "ja.yaml", (root / "locales" / "ja.yaml").read_text()
+    path.write_text(broken := path.read_text().replace('state: "translated"', 'state: "done"'))
+
+    done = run("import", sent, root)
+
+    assert (done.exit_code, "[status-refused]" in done.output) == (1, True)
+    assert (path.read_text(), (root / "locales" / "ja.yaml").read_text()) == (broken, before)

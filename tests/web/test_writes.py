@@ -147,6 +147,17 @@ class TestSave:
 
         assert save(served, "head", "အလုပ်သစ်").json["state"] == "draft"
 
+    def test_over_a_status_with_faults_nothing_is_saved(self, served: Served) -> None:
+        save(served, "head", "အလုပ်", done=True, source="Easy job?")
+        path = served.root / "status" / "my.yaml"
+        path.write_text(broken := path.read_text(encoding="utf-8") + "<<<<<<< HEAD\n", encoding="utf-8")
+        texts = locale(served)
+
+        refused = save(served, "head", "အလုပ်သစ်")
+
+        assert (refused.status, "status/my.yaml" in refused.json["error"]["text"]) == (409, True)
+        assert (path.read_text(encoding="utf-8"), locale(served)) == (broken, texts)
+
     @pytest.mark.parametrize("text", ["", " \n", "က **ခ", "{polise}", "**"])
     def test_what_cannot_be_done_can_be_a_draft(self, served: Served, text: str) -> None:
         refused = save(served, "body", text, done=True)

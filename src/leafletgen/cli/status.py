@@ -38,19 +38,21 @@ def run_status(
         return _reprint(words, opened, session.project, tags, as_json)
     try:
         if record:
-            return _record(words, session.project, tags, kind, by)
+            known = tuple(tag for tag in tags if tag not in session.project.unread)
+            _record(words, session.project, known, kind, by)
+            return tell(words, opened, _unread(session, tags))
         if printed:
             return _printed(words, session.project, [(e.output, e.language) for e in chosen.value or ()])
     except OSError as error:
         return tell(words, opened, [unwritable(error)])
-    rows = [progress(session.project, tag) for tag in tags]
+    rows = [progress(session.project, tag) for tag in tags if tag not in session.project.unread]
     fits = {} if no_fit else _fits(session, rows)
     if as_json:
         click.echo(json.dumps({"languages": progress_data(rows, fits)}, indent=2, ensure_ascii=False))
-        return FINE
-    click.echo(progress_table(rows, fits, session.project.manifest.source, words or "en"))
-    _remarks(words, rows)
-    return FINE
+    else:
+        click.echo(progress_table(rows, fits, session.project.manifest.source, words or "en"))
+        _remarks(words, rows)
+    return tell(words, opened, _unread(session, tags))
 
 
 def run_approve(
@@ -146,7 +148,13 @@ def _remarks(words: str | None, rows: Iterable[Any]) -> None:
             )  # fmt: skip
 
 
-def _record(words: str | None, project: Project, tags: Sequence[str], kind: Any, by: str) -> int:
+def _unread(session: Session, tags: Sequence[str]) -> list[Diagnostic]:
+    """What is wrong in the status files of some languages: of these nothing can be said or recorded."""
+    unread = session.project.unread.intersection(tags)
+    return [found for found in session.found if found.is_error and found.language in unread]
+
+
+def _record(words: str | None, project: Project, tags: Sequence[str], kind: Any, by: str) -> None:
     from leafletgen.project.saving import settle
 
     for tag in tags:
@@ -154,7 +162,6 @@ def _record(words: str | None, project: Project, tags: Sequence[str], kind: Any,
             count = len(progress(project, tag).unrecorded)
             settle(project, tag, kind, by.strip())
             say_line(words, "{count} texts recorded: {language}", count=count, language=tag)
-    return FINE
 
 
 def _printed(words: str | None, project: Project, sheets: Sequence[tuple[str, str]]) -> int:

@@ -32,6 +32,12 @@ CODES: tuple[Code, ...] = (
         "Texts are put into the file where they stand; a file with faults is not touched, so that nothing is lost.",
     ),
     Code(
+        "status-refused", E,
+        "{path} has faults; nothing was written.",
+        "Run leafletgen check and mend what it tells of this file (where git left <<<<<<<, keep one of the two), or take an earlier one.",
+        "The file holds what is known of every text: who made and checked it, from which source. It is never written over unread.",
+    ),
+    Code(
         "approve-missing", E,
         "{language} cannot be signed: {count} texts are missing ({keys}).",
         "Translate them first.",

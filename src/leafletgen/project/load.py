@@ -31,7 +31,9 @@ from leafletgen.source import Source, Span
 
 @dataclass(frozen=True, eq=False)
 class Project:
-    """Everything that a project's files say. `sources` are all files read, by the path shown to people."""
+    """Everything that a project's files say. `sources` are all files read, by the path shown to people; `unread`: languages
+    whose status has faults, and so must not be written over.
+    """
 
     world: World
     manifest: Manifest
@@ -43,6 +45,7 @@ class Project:
     profiles: Mapping[str, OutputProfile]
     pictures: Mapping[str, PictureItem]
     sources: Mapping[str, Source]
+    unread: frozenset[str] = frozenset()
 
     def place_of(self, word: str) -> Span | None:
         """Where the project file first says a word."""
@@ -106,7 +109,7 @@ def _read(loader: Loader, manifest: Manifest, languages: Sequence[str]) -> Proje
     graphs = _graphs(loader)
     tags = _wanted(manifest, languages)
     catalogs = _catalogs(loader, manifest, tags)
-    statuses = _statuses(loader, tags)
+    statuses, unread = _statuses(loader, tags)
     profiles = _profiles(loader, manifest)
     known = {name: layout for name, layout in layouts.items() if layout}
     pages = [page.blocks for layout in known.values() for page in layout.all_pages]
@@ -116,8 +119,8 @@ def _read(loader: Loader, manifest: Manifest, languages: Sequence[str]) -> Proje
     if theme is None or profiles is None or len(known) < len(layouts) or manifest.source not in catalogs:
         return None
     return Project(
-        world, manifest, theme, known, graphs, catalogs, statuses, profiles, pictures, loader.sources
-    )
+        world, manifest, theme, known, graphs, catalogs, statuses, profiles, pictures, loader.sources, unread
+    )  # fmt: skip
 
 
 def reread(project: Project, tag: str) -> Loaded:
@@ -126,11 +129,12 @@ def reread(project: Project, tag: str) -> Loaded:
     loader = Loader(project.world, sink)
     loader.sources.update(project.sources)
     catalogs = _catalogs(loader, project.manifest, (tag,))
-    statuses = _statuses(loader, (tag,))
+    statuses, unread = _statuses(loader, (tag,))
     kept = {t: catalog for t, catalog in project.catalogs.items() if t != tag or tag in catalogs}
     again = replace(
-        project, catalogs=kept | catalogs, statuses={**project.statuses, **statuses}, sources=loader.sources
-    )
+        project, catalogs=kept | catalogs, statuses={**project.statuses, **statuses}, sources=loader.sources,
+        unread=project.unread - {tag} | unread,
+    )  # fmt: skip
     return Loaded(again, _once(sink.diagnostics), loader.sources)
 
 
@@ -293,11 +297,14 @@ def _status(loader: Loader, path: Path) -> Status | None:
     return untouched or loader.decoded(loader.node(path), Status)
 
 
-def _statuses(loader: Loader, tags: Sequence[str]) -> dict[str, Status]:
-    statuses = {}
+def _statuses(loader: Loader, tags: Sequence[str]) -> tuple[dict[str, Status], frozenset[str]]:
+    """What is known of the languages, and the languages whose file has faults."""
+    statuses, unread = {}, set()
     for tag in tags:
-        path = loader.world.root / "status" / f"{tag}.yaml"
+        path, before = loader.world.root / "status" / f"{tag}.yaml", loader.sink.diagnostics
         with loader.sink.about(tag):
             status = _status(loader, path) if path.is_file() else None
+        if any(found.is_error for found in loader.sink.diagnostics[len(before) :]):
+            unread.add(tag)
         statuses[tag] = status or Status()
-    return statuses
+    return statuses, frozenset(unread)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from errno import EINVAL
 from pathlib import Path
 
 from leafletgen.diagnostics import Diagnostic, Outcome, diagnostic
@@ -68,6 +69,8 @@ def save(
 
     `lost`: texts that somebody wrote and that are not taken; they go into the history.
     """
+    if tag in project.unread:
+        return Outcome(None, (refused(project, tag),))
     world, at = project.world, files(project, tag)
     row = language(tag)
     joins = row.joins_lines if row else False
@@ -121,9 +124,16 @@ def _status(project: Project, tag: str, changes: Sequence[Change], wanted: Mappi
     return replace(base, texts=texts, signed=sign_off(base, {**before, **wanted}))
 
 
+def refused(project: Project, tag: str) -> Diagnostic:
+    """Why nothing is written for a language whose status has faults: all that is known of its texts would be lost."""
+    return diagnostic("status-refused", path=project.world.shown(files(project, tag).status), language=tag)
+
+
 def write_status(project: Project, tag: str, status: Status) -> None:
-    """Write a language's status file, if that changes it. Raises OSError."""
+    """Write a language's status file, if that changes it. Raises OSError, also where the one that is there has faults."""
     path, data = files(project, tag).status, write(status).encode()
+    if tag in project.unread:
+        raise OSError(EINVAL, "its faults must be mended first", str(path))
     if not path.is_file() or project.world.read(path) != data:
         project.world.write(path, data)
 
@@ -145,7 +155,7 @@ def approve(
 
     With `keys` only those are checked, stale ones too, and nothing is signed. Raises OSError.
     """
-    told = tuple(_unfit(project, tag, keys))
+    told = (refused(project, tag),) if tag in project.unread else tuple(_unfit(project, tag, keys))
     if told:
         return Outcome(None, told)
     source, target = (values(project.catalogs[t]) for t in (project.manifest.source, tag))
