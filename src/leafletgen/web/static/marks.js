@@ -2,7 +2,7 @@
 
 import { el, svgEl } from "./dom.js";
 import { has, reader, t } from "./words.js";
-import { languageOf, outputOf } from "./site.js";
+import { languageOf, outputOf, site } from "./site.js";
 
 const PATHS = {
   ok: "M3 8.5l3.5 3.5L13 4.5",
@@ -85,6 +85,12 @@ export function outputName(name) {
   const paper = outputOf(name)?.paper ?? "";
   const said = has(`output.${name}`) ? t(`output.${name}`) : name.charAt(0).toUpperCase() + name.slice(1);
   return said.includes(paper) ? said : `${said} ${paper}`.trim();
+}
+
+/** An output by its paper alone where that says which, else by its name alone. */
+export function shortOutput(name) {
+  const { paper } = outputOf(name);
+  return paper && site.project.outputs.filter((one) => one.paper === paper).length === 1 ? paper : outputName(name).replace(` ${paper}`, "");
 }
 
 /** A choice of one out of few: [[value, label node]]. */

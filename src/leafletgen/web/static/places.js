@@ -39,10 +39,11 @@ export function openPlace(one, changed = () => {}) {
   if (editorHref(one)) follow(); else editorDialog(() => { changed(); follow(); });
 }
 
-/** A button that does so; null where files cannot be opened from here. */
-export function editorButton(one, changed) {
+/** A button that does so, with its key where that is heard; null where files cannot be opened from here. */
+export function editorButton(one, changed, heard = true) {
   if (!one.file || !canOpen()) return null;
   const href = editorHref(one);
-  return href ? el("a", { class: "button", href, "data-focus": "editor" }, t("editor"), key("O"))
-    : el("button", { type: "button", class: "button", "data-focus": "editor", on: { click: () => openPlace(one, changed) } }, t("editor"), key("O"));
+  const said = [t("editor"), heard ? key("O") : null];
+  return href ? el("a", { class: "button", href, "data-focus": "editor" }, said)
+    : el("button", { type: "button", class: "button", "data-focus": "editor", on: { click: () => openPlace(one, changed) } }, said);
 }

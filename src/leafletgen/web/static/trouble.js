@@ -26,7 +26,7 @@ export async function showTrouble() {
   fill(banner, el("div", { class: "trouble", role: "alert" }, glyph("error"),
     el("div", {}, el("p", {}, el("strong", {}, t("broken", { file, time: since })), " ", t("broken.still")),
       errors.length ? el("div", { class: "trouble-places" }, errors.slice(0, MOST).map(fault)) : null),
-    errors.length ? el("div", { class: "trouble-acts" }, editorButton(errors[0], showTrouble), copyPlace(errors[0])) : null));
+    errors.length ? el("div", { class: "trouble-acts" }, editorButton(errors[0], showTrouble, false), copyPlace(errors[0])) : null));
 }
 
 /** What is wrong, the line where it is, how to mend it. */

@@ -3,7 +3,7 @@
 import { el, fill, show } from "../dom.js";
 import { t, day } from "../words.js";
 import { kept, languageOf, listen, outputOf, pick, pickOutput, rowOf, site, version } from "../site.js";
-import { badge, glyph, key, named, nameOf, need, outputName, segments, sizeBar, textsBar } from "../marks.js";
+import { badge, glyph, key, named, nameOf, need, outputName, segments, shortOutput, sizeBar, textsBar } from "../marks.js";
 import { pagePath } from "../api.js";
 import { shareDialog } from "../share.js";
 import { addLanguage } from "../languages.js";
@@ -110,7 +110,7 @@ function list(rows, again, go) {
   const grid = el("div", { class: "grid", "data-scroll": "board", role: "grid", "aria-label": t("languages"), "data-area": "" });
   grid.addEventListener("keydown", moving(grid, go, again));
   const chosen = rows.some((row) => row.tag === site.language) ? site.language : rows[0]?.tag;
-  const pair = () => el("div", { class: "r" }, [t("language"), t("texts"), ...site.project.outputs.map(({ name }) => shortName(name)), t("needs")].map((name) => el("span", {}, name)));
+  const pair = () => el("div", { class: "r" }, [t("language"), t("texts"), ...site.project.outputs.map(({ name }) => shortOutput(name)), t("needs")].map((name) => el("span", {}, name)));
   fill(grid,
     isDense() ? el("div", { class: "pair-heads", "aria-hidden": "true" }, pair(), pair()) : null,
     el("div", { class: "r heads", role: "row" }, [t("language"), t("texts"), ...site.project.outputs.map(({ name }) => outputName(name)), t("needs"), t("signed")].map((name, at, all) =>
@@ -159,19 +159,13 @@ function legend() {
 }
 const keysLine = () => [["↑ ↓ ← →", "move"], ["Space", "enlarge"], ["Enter", "keys.lists.open"], ["T", "tab.translate"], ["P", "tab.print"]].map(([name, said]) => el("span", {}, key(name), t(said)));
 
-/** An output by its paper alone, where that says which. */
-function shortName(name) {
-  const { paper } = outputOf(name);
-  return paper && site.project.outputs.filter((one) => one.paper === paper).length === 1 ? paper : outputName(name).replace(` ${paper}`, "");
-}
-
 function inspector(go, again) {
   const row = rowOf(site.language) ?? site.board.languages[0];
   if (!row) return el("aside", { class: "side inspector" });
   const href = (...rest) => ["#", ...rest].join("/");
   return el("aside", { class: "side inspector", "data-area": "", "aria-label": nameOf(row.tag) },
     el("div", { class: `top${site.project.outputs.length > 2 ? " is-two" : ""}` }, named(row.tag), el("span", { class: "fill" }),
-      site.project.outputs.length > 1 ? segments(t("output"), site.project.outputs.map(({ name }) => [name, shortName(name)]), site.output, (name) => { pickOutput(name); again(); }) : null),
+      site.project.outputs.length > 1 ? segments(t("output"), site.project.outputs.map(({ name }) => [name, shortOutput(name)]), site.output, (name) => { pickOutput(name); again(); }) : null),
     row.outputs[site.output] ? el("button", { class: "picture", type: "button", "aria-label": t("enlarge"), on: { click: enlarge } }, el("img", { class: "paper-picture", src: `${pagePath(row.tag, site.output)}?v=${version(row.tag)}`, alt: t("page.name", { language: nameOf(row.tag), output: outputName(site.output), n: 1 }) })) : el("p", { class: "hint" }, t("drawing")),
     el("h2", {}, row.ready ? t("board.can", { language: nameOf(row.tag) }) : t("board.before", { language: nameOf(row.tag) })),
     el("ul", { class: "scroll" }, row.ready ? el("li", { class: "ok" }, glyph("ok"), t("ready")) : row.needs.map((own) =>

@@ -4,7 +4,7 @@ import { Refusal, get } from "../api.js";
 import { el, fill, isTyping, refill, speak } from "../dom.js";
 import { clock, t } from "../words.js";
 import { kept, languageOf, listen, outputOf, pick, pickOutput, site } from "../site.js";
-import { badge, glyph, key, outputName, segments, textsBar } from "../marks.js";
+import { badge, glyph, key, outputName, segments, shortOutput, textsBar } from "../marks.js";
 import { Crop, Page, overLines, range } from "../page.js";
 import { Drafts, own } from "../drafts.js";
 import { Saving, Unsaved, isWritten } from "../saving.js";
@@ -125,7 +125,7 @@ export class Translate {
     const output = this.page.output;
     const pages = output ? outputOf(output).pages : 1;
     fill(this.pageTools,
-      outputs.length > 1 ? segments(t("output"), outputs.map(({ name }) => [name, outputName(name)]), output, (name) => { pickOutput(name); this.showPage(this.opened?.entry.key, name); }) : null,
+      outputs.length > 1 ? segments(t("output"), outputs.map(({ name }) => [name, outputs.length > 2 ? shortOutput(name) : outputName(name)]), output, (name) => { pickOutput(name); this.showPage(this.opened?.entry.key, name); }) : null,
       pages > 1 ? segments(t("pages"), Array.from({ length: pages }, (_, at) => [at + 1, t("page.short", { n: at + 1 })]), this.page.number, (n) => this.showPage(null, output, n)) : null,
       segments(t("view"), [[true, t("page.whole")], [false, t("page.box")]], this.whole, (value) => this.zoom(value), { keys: { false: "Z" } }),
       el("span", { class: "fill" }), el("span", { class: "hint", role: "status" }, this.slow ? t("drawing") : this.failed ? t("not-current") : site.drawn ? t("drawn", { ms: site.drawn }) : ""));
