@@ -125,6 +125,17 @@ def test_reprints(root: Path) -> None:
     assert run("status", root, "--reprint").output == "Take down card/ja: it is no longer made\n"
 
 
+def test_notes_of_what_was_printed_are_not_written_over_unread(root: Path) -> None:
+    run("status", root, "--printed")
+    path = root / "printed.yaml"
+    path.write_text(broken := path.read_text() + "<<<<<<< HEAD\n")
+
+    done = run("status", root, "--printed")
+
+    assert (done.exit_code, "printed.yaml" in done.output) == (1, True)
+    assert path.read_text() == broken
+
+
 def test_without_a_project(tmp_path: Path) -> None:
     assert run("status", tmp_path).exit_code == 2
 

@@ -113,6 +113,15 @@ def test_new_words_are_laid_over(root: Path) -> None:
     )
 
 
+def test_a_glossary_with_faults_is_not_written_over(root: Path) -> None:
+    path = root / "new.csv"
+    path.write_text("Term,Language,Word,Status,Note\nvisa,ja,ビザ,use,\n")
+    (root / "glossary.yaml").write_text(broken := GLOSSARY.replace("terms:\n", "terms:\n<<<<<<< HEAD\n"))
+
+    assert "glossary.yaml" in run("import", path, root)
+    assert (root / "glossary.yaml").read_text() == broken
+
+
 def test_the_toolkit_reads_our_tbx() -> None:
     glossary = Glossary((Term("visa", "", {"ja": Rule(("ビザ",))}),))
 

@@ -121,6 +121,8 @@ def _import_glossary(
         tell(words, opened, sink.diagnostics)
         return COULD_NOT_RUN
     old = project_glossary(session.project, sink)
+    if sink.failed:  # what cannot be read of the glossary here must not be lost
+        return tell(words, opened, sink.diagnostics)
     new = merged_terms(old, found)
     known = {term.word: term for term in old.terms}
     changed = [term for term in new.terms if known.get(term.word) != term]

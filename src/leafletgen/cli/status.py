@@ -42,7 +42,9 @@ def run_status(
             _record(words, session.project, known, kind, by)
             return tell(words, opened, _unread(session, tags))
         if printed:
-            return _printed(words, session.project, [(e.output, e.language) for e in chosen.value or ()])
+            return _printed(
+                words, opened, session.project, [(e.output, e.language) for e in chosen.value or ()]
+            )
     except OSError as error:
         return tell(words, opened, [unwritable(error)])
     rows = [progress(session.project, tag) for tag in tags if tag not in session.project.unread]
@@ -164,10 +166,14 @@ def _record(words: str | None, project: Project, tags: Sequence[str], kind: Any,
             say_line(words, "{count} texts recorded: {language}", count=count, language=tag)
 
 
-def _printed(words: str | None, project: Project, sheets: Sequence[tuple[str, str]]) -> int:
+def _printed(words: str | None, opened: Opened, project: Project, sheets: Sequence[tuple[str, str]]) -> int:
     from leafletgen.project.printed import note_printed, read_printed
 
-    done = note_printed(project, read_printed(project, Sink()), sheets)
+    sink = Sink()
+    before = read_printed(project, sink)
+    if sink.failed:  # what has been noted must not be lost
+        return tell(words, opened, sink.diagnostics)
+    done = note_printed(project, before, sheets)
     for output, tag in sheets:
         if f"{output}/{tag}" in done.printed:
             say_line(words, "Noted as printed: {path}", path=f"{output}/{tag}")
