@@ -41,7 +41,7 @@ def arrange_stack(
     more = spare / len(gaps) if spread == "between" and gaps else 0.0
     box = kit.builder(width)
     parts: list[Laid] = []
-    for number, (block, need, below) in enumerate(zip(blocks, extents, [*gaps, 0.0], strict=True)):
+    for number, (block, need, below) in enumerate(zip(blocks, extents, (*gaps, 0.0), strict=False)):
         last = number == len(blocks) - 1 and spread == "start"
         tall = need.height + spare if last and height is not None else need.height
         laid = block.arrange(kit, width, tall, state)
