@@ -169,6 +169,15 @@ def test_a_status_with_faults_is_never_written_over(root: Path) -> None:
     assert path.read_text() == broken
 
 
+def test_a_locale_that_cannot_be_read_is_told(root: Path) -> None:
+    path = root / "locales" / "ja.yaml"
+    path.write_text(path.read_text() + "<<<<<<< HEAD\n")
+
+    for words in ((), ("--record",)):
+        done = run("status", root, "--no-fit", *words)
+        assert (done.exit_code, "locales/ja.yaml:4:1: error" in done.output) == (1, True)
+
+
 def test_nothing_is_brought_in_over_a_status_with_faults(root: Path) -> None:
     run("status", root, "--record")
     run("export", root, "--to", "po", "-l", "ja")

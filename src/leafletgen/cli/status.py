@@ -151,8 +151,9 @@ def _remarks(words: str | None, rows: Iterable[Any]) -> None:
 
 
 def _unread(session: Session, tags: Sequence[str]) -> list[Diagnostic]:
-    """What is wrong in the status files of some languages: of these nothing can be said or recorded."""
-    unread = session.project.unread.intersection(tags)
+    """What is wrong in files of some languages that cannot be read: of these nothing can be said or recorded."""
+    project = session.project
+    unread = {tag for tag in tags if tag in project.unread or tag not in project.catalogs}
     return [found for found in session.found if found.is_error and found.language in unread]
 
 
