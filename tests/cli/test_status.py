@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ from click.testing import CliRunner, Result
 from tests.build.projects import TODAY, edit, tiny
 
 from leafletgen.cli.main import main
+from leafletgen.language.status import fingerprint
+from leafletgen.project.world import World
 
 JA = """\
 head: 楽な仕事？
@@ -150,6 +154,24 @@ def test_final_refuses_what_nobody_signed(root: Path) -> None:
     run("build", root, "--final")
 
     assert sorted(p.name for p in (root / "output").rglob("*.pdf")) == ["tiny.en.pdf", "tiny.ja.pdf"]
+
+
+@pytest.mark.parametrize("words", [("approve", "ja"), ("status",)])
+def test_what_others_wrote_before_it_was_our_turn_counts(
+    root: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locale = root / "locales" / "ja.yaml"
+
+    @contextmanager
+    def after_others(_: World) -> Iterator[None]:
+        locale.write_text(JA.replace("渡します。", "送ります。"))
+        yield
+
+    monkeypatch.setattr(World, "locked", after_others)
+    options = ("--record",) if words == ("status",) else ()
+    assert run(*words, root, *options, "--by", "R.H.").exit_code == 0
+
+    assert fingerprint("送ります。") in (root / "status" / "ja.yaml").read_text()
 
 
 def test_a_status_with_faults_is_never_written_over(root: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from leafletgen.language.names import display_name
 from leafletgen.messages.translate import say
 from leafletgen.project.load import Project
 from leafletgen.project.progress import Progress, listed, progress
+from leafletgen.project.world import World
 from leafletgen.report import render
 from leafletgen.report.progress import progress_data, progress_table
 
@@ -26,35 +28,36 @@ def run_status(
     today: str | None, no_fit: bool, record: bool, kind: Any, by: str, printed: bool, reprint: bool,
 ) -> int:  # fmt: skip
     """Show, record or compare; gives the exit code."""
-    opened = open_project(project.resolve(), today)
-    session = opened.value
-    if session is None:
-        return tell(words, opened, opened.diagnostics, ran=False)
-    chosen = session.editions(Selection(languages, outputs))
-    if any(d.is_error for d in chosen.diagnostics):
-        return tell(words, opened, chosen.diagnostics, ran=False)
-    tags = tuple(t for t in _tags(session.project) if not languages or t in languages)
-    if reprint:
-        return _reprint(words, opened, session.project, tags, as_json)
-    try:
-        if record:
-            known = tuple(tag for tag in tags if tag not in session.project.unread)
-            _record(words, session.project, known, kind, by)
-            return tell(words, opened, _unread(session, tags))
-        if printed:
-            return _printed(
-                words, opened, session.project, [(e.output, e.language) for e in chosen.value or ()]
-            )
-    except OSError as error:
-        return tell(words, opened, [unwritable(error)])
-    rows = [progress(session.project, tag) for tag in tags if tag not in session.project.unread]
-    fits = {} if no_fit else _fits(session, rows)
-    if as_json:
-        click.echo(json.dumps({"languages": progress_data(rows, fits)}, indent=2, ensure_ascii=False))
-    else:
-        click.echo(progress_table(rows, fits, session.project.manifest.source, words or "en"))
-        _remarks(words, rows)
-    return tell(words, opened, _unread(session, tags))
+    with alone(project.resolve(), record or printed):
+        opened = open_project(project.resolve(), today)
+        session = opened.value
+        if session is None:
+            return tell(words, opened, opened.diagnostics, ran=False)
+        chosen = session.editions(Selection(languages, outputs))
+        if any(d.is_error for d in chosen.diagnostics):
+            return tell(words, opened, chosen.diagnostics, ran=False)
+        tags = tuple(t for t in _tags(session.project) if not languages or t in languages)
+        if reprint:
+            return _reprint(words, opened, session.project, tags, as_json)
+        try:
+            if record:
+                known = tuple(tag for tag in tags if tag not in session.project.unread)
+                _record(words, session.project, known, kind, by)
+                return tell(words, opened, _unread(session, tags))
+            if printed:
+                return _printed(
+                    words, opened, session.project, [(e.output, e.language) for e in chosen.value or ()]
+                )
+        except OSError as error:
+            return tell(words, opened, [unwritable(error)])
+        rows = [progress(session.project, tag) for tag in tags if tag not in session.project.unread]
+        fits = {} if no_fit else _fits(session, rows)
+        if as_json:
+            click.echo(json.dumps({"languages": progress_data(rows, fits)}, indent=2, ensure_ascii=False))
+        else:
+            click.echo(progress_table(rows, fits, session.project.manifest.source, words or "en"))
+            _remarks(words, rows)
+        return tell(words, opened, _unread(session, tags))
 
 
 def run_approve(
@@ -69,32 +72,47 @@ def run_approve(
     """Record a sign-off; gives the exit code."""
     from leafletgen.project.saving import approve
 
-    opened = open_project(project.resolve(), today)
-    session = opened.value
-    if session is None:
-        return tell(words, opened, opened.diagnostics, ran=False)
-    chosen = session.editions(Selection((language,)))
-    if (
-        not by.strip()
-        or any(d.is_error for d in chosen.diagnostics)
-        or language not in session.project.catalogs
-    ):
-        return tell(words, opened, chosen.diagnostics or [diagnostic("approve-name")], ran=False)
-    faults = [d for d in session.found if d.is_error and d.language == language and not keys]
-    if faults:
-        return tell(words, opened, faults)
-    try:
-        done = approve(session.project, language, by.strip(), role.strip(), keys)
-    except OSError as error:
-        return tell(words, opened, [unwritable(error)])
-    if done.value is None:
-        return tell(words, opened, done.diagnostics)
-    form = (
-        "{count} texts are checked by {name}." if keys else "{language} is signed by {name}: {count} texts."
-    )
-    count = len(keys) or sum(r.state == "checked" for r in done.value.texts.values())
-    say_line(words, form, language=display_name(language, words or "en"), name=by.strip(), count=count)
-    return FINE
+    with alone(project.resolve()):
+        opened = open_project(project.resolve(), today)
+        session = opened.value
+        if session is None:
+            return tell(words, opened, opened.diagnostics, ran=False)
+        chosen = session.editions(Selection((language,)))
+        if (
+            not by.strip()
+            or any(d.is_error for d in chosen.diagnostics)
+            or language not in session.project.catalogs
+        ):
+            return tell(words, opened, chosen.diagnostics or [diagnostic("approve-name")], ran=False)
+        faults = [d for d in session.found if d.is_error and d.language == language and not keys]
+        if faults:
+            return tell(words, opened, faults)
+        try:
+            done = approve(session.project, language, by.strip(), role.strip(), keys)
+        except OSError as error:
+            return tell(words, opened, [unwritable(error)])
+        if done.value is None:
+            return tell(words, opened, done.diagnostics)
+        form = (
+            "{count} texts are checked by {name}."
+            if keys
+            else "{language} is signed by {name}: {count} texts."
+        )
+        count = len(keys) or sum(r.state == "checked" for r in done.value.texts.values())
+        say_line(words, form, language=display_name(language, words or "en"), name=by.strip(), count=count)
+        return FINE
+
+
+@contextmanager
+def alone(root: Path, writes: bool = True) -> Iterator[None]:
+    """For who writes: what is read is what is written over, so nobody else may come between. What cannot be locked is told
+    when it cannot be written.
+    """
+    with ExitStack() as held:
+        if writes and (root / "leaflet.yaml").is_file():
+            with suppress(OSError):
+                held.enter_context(World(root).locked())
+        yield
 
 
 def tell(words: str | None, opened: Opened, found: Iterable[Diagnostic], *, ran: bool = True) -> int:
