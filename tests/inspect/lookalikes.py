@@ -43,6 +43,22 @@ def moved(damage: Damage, rectangle: Array) -> Damage:
     return change
 
 
+def mapped(pdf: Pdf) -> None:
+    """Codes that are no numbers of glyphs."""
+    for font in pdf.pages[0].Resources.Font.values():
+        font.DescendantFonts[0].CIDToGIDMap = pdf.make_stream(bytes(999))
+        font.DescendantFonts[0].W = Array([])
+
+
+def simple(pdf: Pdf) -> None:
+    """Codes that are characters of an encoding."""
+    for font in pdf.pages[0].Resources.Font.values():
+        inner = font.DescendantFonts[0]
+        font.Subtype, font.Encoding = Name.TrueType, Name.WinAnsiEncoding
+        font.FontDescriptor, font.FirstChar, font.Widths = inner.FontDescriptor, 0, Array([500] * 256)
+        del font.DescendantFonts
+
+
 def with_kids(pdf: Pdf) -> None:
     """The way back from pages to tags in two steps."""
     tree = pdf.Root.StructTreeRoot.ParentTree
@@ -101,7 +117,8 @@ SOUND: dict[str, list[Damage]] = {
         root("Names/Dests", Dictionary(Names=[])),
     ],
     "x-viewer": [root("ViewerPreferences/PrintArea", Name.BleedBox)],
-    "x-font-glyph": [content(b"BT /F1 9 Tf 50 50 Td <0001> Tj ET")],
+    "x-font-glyph": [content(b"BT /F1 9 Tf 50 50 Td <0001> Tj ET"), mapped, simple],
+    "x-font-width": [mapped, simple],
     "press-hairline": [
         content(b"0.25 w 0 0 0 1 K 50 50 m 90 90 l S"),
         content(b"0.5 w 0 0 0 0.5 K 50 50 m 90 90 l S"),

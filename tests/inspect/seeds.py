@@ -291,6 +291,12 @@ def of_version(number: int) -> Callable[[Pdf, Any], None]:
     return change
 
 
+def garbled(pdf: Pdf) -> None:
+    """Fonts that are there, and are none."""
+    for font in pdf.pages[0].Resources.Font.values():
+        font.DescendantFonts[0].FontDescriptor.FontFile2.write(b"\0\1\0\0" + b"\xff" * 50)
+
+
 def widened(pdf: Pdf) -> None:
     """All letters as wide as each other."""
     for font in pdf.pages[0].Resources.Font.values():
@@ -542,6 +548,7 @@ SEEDS: dict[str, list[Damage]] = {
     "x-font-glyph": [
         content(b"BT /F1 9 Tf 50 50 Td <0000> Tj ET"),
         content(b"BT /F1 9 Tf 50 50 Td <FFFE> Tj ET"),
+        garbled,
     ],
     "x-font-width": [widened],
     "x-viewer": [
