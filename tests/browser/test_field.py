@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 from tests.browser.conftest import FIELD, OPEN, PICTURE, Open, saved
 from tests.build.projects import edit
 from tests.web.conftest import Served
@@ -253,4 +253,38 @@ def test_a_text_of_more_than_five_thousand_characters_is_not_saved_and_nothing_i
     assert len(page.locator(FIELD).input_value()) == 6000
     expect(page.locator(".done")).to_have_attribute("aria-disabled", "true")
     page.locator(FIELD).fill("ab")
+    saved(page)
+
+
+def test_a_text_that_was_refused_is_saved_when_the_file_is_mended(served: Served, opened: Open) -> None:
+    status = served.root / "status" / "my.yaml"
+    status.parent.mkdir(exist_ok=True)
+    status.write_text("{", encoding="utf-8")
+    page = opened(served, "#/translate/my/steps.s3")
+    page.locator(FIELD).fill("ရှစ်ဆယ်")
+    page.keyboard.press("Control+s")
+    expect(page.locator(".save-line")).to_contain_text("status/my.yaml has faults")
+
+    status.unlink()
+
+    saved(page)
+    assert served.owner.text("my", "steps.s3")["target"] == "ရှစ်ဆယ်"
+
+
+def test_what_is_done_and_on_its_way_is_not_asked_for_again(served: Served, opened: Open) -> None:
+    edit(served.root / "locales/my.yaml", "s1: တစ်, s2: \"နှစ်\", s3: 'သုံး'", "s3: 'သုံး'")
+    page = opened(served, "#/translate/my/steps.s1")
+    held: list[Route] = []
+    page.route("**/api/texts/my/*", lambda route: held.append(route))  # noqa: PLW0108 (Playwright marks what it is given)
+    page.locator(FIELD).fill("တစ်")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(OPEN)).to_have_attribute("data-key", "steps.s2")
+    page.locator(FIELD).fill("နှစ်")
+
+    page.keyboard.press("Control+Enter")
+
+    expect(page.locator(OPEN)).to_have_count(0)
+    page.unroute("**/api/texts/my/*")
+    for route in held:
+        route.continue_()
     saved(page)

@@ -446,11 +446,18 @@ class TestLinks:
 
 
 def test_an_unreadable_status_file_cannot_be_used_to_lose_a_text(served: Served) -> None:
-    (served.root / "status").mkdir(exist_ok=True)
-    (served.root / "status" / "my.yaml").write_text("{", encoding="utf-8")
+    """Nothing is written over it; who saves is told, and keeps the text until it is mended."""
+    status = served.root / "status" / "my.yaml"
+    status.parent.mkdir(exist_ok=True)
+    status.write_text("{", encoding="utf-8")
 
-    served.owner.put("my", "head", fingerprint("အလုပ်"), "သစ်")
+    refused = served.owner.put("my", "head", fingerprint("အလုပ်"), "သစ်")
 
+    assert refused.status == 409
+    assert "status/my.yaml" in refused.error
+    assert status.read_text(encoding="utf-8") == "{"
+    status.unlink()
+    assert served.owner.put("my", "head", fingerprint("အလုပ်"), "သစ်").status == 200
     assert "သစ်" in (served.root / "locales" / "my.yaml").read_text(encoding="utf-8")
 
 

@@ -16,6 +16,7 @@ const reached = (asked) => asked.catch((error) => { throw new Unreachable(error.
 async function answered(asked) {
   const response = await reached(asked);
   const json = response.headers.get("content-type")?.includes("json") ? await response.json() : null;
+  if (!response.ok && !json) throw new Unreachable(`HTTP ${response.status}`); // a server that stops, or one in between
   if (!response.ok) throw new Refusal(response.status, json);
   return json;
 }

@@ -354,7 +354,7 @@ export class Translate {
   after(entry) {
     const all = [...this.entries.values()];
     const at = all.indexOf(entry);
-    return [...all.slice(at + 1), ...all.slice(0, at)].find((one) => needOf(one)) ?? null;
+    return [...all.slice(at + 1), ...all.slice(0, at)].find((one) => needOf(one) && one.finished !== one.value) ?? null; // not what is done and on its way
   }
 
   step(by, needing = false) {
@@ -461,6 +461,7 @@ export class Translate {
       if (!dirty || !changed) entry.record = record; else entry.record.comments = record.comments;
       entry.meters = record.meter;
     }
+    for (const entry of this.entries.values()) if (entry.save === "refused" && !entry.conflict) this.saving.save(entry); // what kept it from being saved may be mended
     if (again) { clearTimeout(this.fresh); this.fresh = setTimeout(() => this.refresh(news), 300); }
     const gone = [...this.entries.keys()].filter((name) => !seen.has(name));
     for (const name of gone) this.remove(name);
