@@ -124,11 +124,16 @@ SOUND: dict[str, list[Damage]] = {
         content(b"0.5 w 0 0 0 0.5 K 50 50 m 90 90 l S"),
         content(b"0.25 w /Al CS 1 SCN 50 50 m 90 90 l S", ColorSpace__Al=named("All")),
     ],
-    "press-text-small": [content(b"0 0 0 1 k BT /F1 3 Tf 50 50 Td <0001> Tj ET"), text(5, "0 0 0 1 k")],
+    "press-text-small": [
+        content(b"0 0 0 1 k BT /F1 3 Tf 50 50 Td <0001> Tj ET"),
+        text(5, "0 0 0 1 k"),
+        text(4.96, "0 0 0 1 k"),
+    ],
     "press-text-mixed": [text(9, "0 1 1 0 k")],
     "press-text-white": [text(8, "0 0 0 0 k")],
     "press-text-rich": [
         text(12, "0.4 0 0 1 k"),
+        text(11.96, "0.4 0 0 1 k"),
         text(10, "0 0 0 1 k"),
         text(10, "0.4 0.4 0 0.5 k"),
         content(b"0.4 0 0 1 k 50 50 2 2 re f"),

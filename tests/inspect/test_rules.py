@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 from tests.inspect.lookalikes import SOUND
-from tests.inspect.seeds import SEEDS, damaged, good, good_screen
+from tests.inspect.seeds import SEEDS, content, damaged, good, good_screen, image
 
 from leafletgen.inspect import access, exchange, press
 from leafletgen.inspect.finding import Finding, finding, folded
@@ -104,6 +104,16 @@ def test_the_finding_can_be_told(code: str, number: int) -> None:
 @pytest.mark.parametrize("name", LIMITS)
 def test_limits_of_all_papers(name: str) -> None:
     assert 200 < limits(name).ink < 400
+
+
+@pytest.mark.parametrize(("inches", "told"), [(299 / 298.4, True), (299 / 299.6, False)])
+def test_pixels_are_judged_as_they_are_told(inches: float, told: bool) -> None:
+    picture = image("DeviceGray", bytes(299 * 9), 299, 9)
+    data = damaged(content(b"%.5f 0 0 9 50 50 cm /Im Do" % (72 * inches), XObject__Im=picture), good())
+    said = {dict(one.args)["ppi"] for one in inspect(data, ALL) if one.code == "press-coarse"}
+
+    assert ("298" in said) is told
+    assert "300" not in said
 
 
 def test_alike_findings_are_folded() -> None:

@@ -27,6 +27,9 @@ NO_INK = re.compile(
 )
 """How plates are called that put no ink on the paper, or ink that dries apart: dies, creases, varnish."""
 
+TOLD = 0.05
+"""Points: sizes of text are told to a tenth, and 7.0 is not smaller than 7."""
+
 TOUCH = 0.5
 """Points: nearer to an edge is on it."""
 
@@ -50,11 +53,12 @@ def resolution(limits: Limits, file: Opened) -> Iterator[Finding]:
     for number, one in _printed(file):
         if one.kind != "image" or not one.size:
             continue
-        ppi = float(one.image.get("/Width", one.image.get("/W", 0))) / (one.size / 72)
+        # What is told is what is judged: nobody shall read that 300 are less than 300.
+        ppi = round(float(one.image.get("/Width", one.image.get("/W", 0))) / (one.size / 72))
         bits = int(one.image.get("/BitsPerComponent", one.image.get("/BPC", 1)))
         least = limits.bitmap if bits == 1 else limits.picture
         if ppi < least:
-            yield finding("press-coarse", number, one.area, ppi=round(ppi), least=f"{least:g}")
+            yield finding("press-coarse", number, one.area, ppi=ppi, least=f"{least:g}")
 
 
 def ink(limits: Limits, file: Opened) -> Iterator[Finding]:
@@ -117,7 +121,7 @@ def small_text(limits: Limits, file: Opened) -> Iterator[Finding]:
             kind, least = "white", limits.text_reversed
         if one.owner == "RT":
             least *= READING
-        if one.size < least - 0.01:
+        if one.size < least - TOLD:
             code = {"plain": "press-text-small", "mixed": "press-text-mixed", "white": "press-text-white"}[
                 kind
             ]
@@ -129,7 +133,7 @@ def rich_text(limits: Limits, file: Opened) -> Iterator[Finding]:
     for number, one in _printed(file):
         plates = one.color.plates or {}
         rich = plates.get("Black", 0) >= 0.85 and sum(plates.get(name, 0) for name in PROCESS[:3]) > 0.05
-        if one.kind == "text" and rich and one.size < limits.rich_text:
+        if one.kind == "text" and rich and one.size < limits.rich_text - TOLD:
             yield finding(
                 "press-text-rich", number, one.area, size=f"{one.size:.1f}", least=f"{limits.rich_text:g}"
             )

@@ -44,6 +44,6 @@ def _picture(picture: Picture, transform: Transform, profile: OutputProfile) -> 
         yield diagnostic("picture-rgb", picture.span, path=picture.source, profile=profile.name)
     a, b, *_ = transform
     inches = picture.size.width * (a * a + b * b) ** 0.5 / 72
-    ppi = picture.pixels[0] / inches if inches else 0
+    ppi = round(picture.pixels[0] / inches) if inches else 0
     if 0 < ppi < COARSE:
-        yield diagnostic("picture-coarse", picture.span, path=picture.source, ppi=round(ppi), least=COARSE)
+        yield diagnostic("picture-coarse", picture.span, path=picture.source, ppi=ppi, least=COARSE)
