@@ -565,6 +565,9 @@ SEEDS: dict[str, list[Damage]] = {
         content(b"1 1 1 0.3 k 50 50 90 90 re f"),
         content(b"0.9 0.9 0.9 0 k 50 50 90 90 re f /Ov gs 0 0 0 1 k 60 60 9 9 re f", ExtGState__Ov=OVER),
         content(
+            b"/Out gs 0.9 0.9 0.9 0 k 50 50 40 90 re f /Ov gs 0 0 0 1 k 60 60 99 9 re f", ExtGState__Ov=OVER
+        ),
+        content(
             b"9 0 0 9 50 50 cm /Im Do", XObject__Im=image("DeviceCMYK", b"\xff\xff\xff\xc8" * 2500, 50, 50)
         ),
         content(b"9 0 0 9 50 50 cm /Im Do", XObject__Im=dark_jpeg),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from leafletgen.geometry import MM, Rect
@@ -78,10 +78,21 @@ def _total(one: Painted, grounds: Grounds, number: int) -> float:
     plates = dict(one.color.plates or {})
     if "All" in plates:
         return 0.0
-    if one.over:
-        for name, tint in grounds.under(number, one.area).items():
-            plates.setdefault(name, tint)
+    if not one.over:
+        return _sum(plates)
+    return max(_sum({**grounds.under(number, place), **plates}) for place in _places(one.area))
+
+
+def _sum(plates: Mapping[str, float]) -> float:
+    """In percent."""
     return 100 * sum(tint for name, tint in plates.items() if not NO_INK.search(name))
+
+
+def _places(area: Rect) -> Iterator[Rect]:
+    """Nine points spread over an area: what prints over its ground may lie on several."""
+    for column in (1, 3, 5):
+        for row in (1, 3, 5):
+            yield Rect(area.x + area.width * column / 6, area.y + area.height * row / 6, 0, 0)
 
 
 def _picture_ink(one: Painted) -> float:
