@@ -191,6 +191,20 @@ def test_a_status_with_faults_is_never_written_over(root: Path) -> None:
     assert path.read_text() == broken
 
 
+def test_what_cannot_be_read_is_neither_signed_nor_sent(root: Path) -> None:
+    path = root / "locales" / "ja.yaml"
+    path.write_text(path.read_text() + "<<<<<<< HEAD\n")
+
+    for words in (
+        ("approve", "ja", root, "--by", "R.H."),
+        ("export", root, "-l", "ja", "--to", "po"),
+        ("export", root, "--to", "html"),
+    ):
+        done = run(*words)
+        assert (done.exit_code, "locales/ja.yaml:4:1: error" in done.output) == (1, True)
+    assert not (root / "output").exists()
+
+
 def test_a_locale_that_cannot_be_read_is_told(root: Path) -> None:
     path = root / "locales" / "ja.yaml"
     path.write_text(path.read_text() + "<<<<<<< HEAD\n")

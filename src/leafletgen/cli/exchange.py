@@ -11,7 +11,7 @@ import click
 
 from leafletgen.build import Opened, Selection, Session, open_project
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
-from leafletgen.cli.status import say_line, tell, unwritable
+from leafletgen.cli.status import say_line, tell, unread_files, unwritable
 from leafletgen.diagnostics import Sink, diagnostic
 from leafletgen.project.world import World
 
@@ -40,6 +40,9 @@ def run_export(
     if any(d.is_error for d in chosen.diagnostics):
         return tell(words, opened, chosen.diagnostics, ran=False)
     tags = languages or tuple(t for t in manifest.languages if t != manifest.source)
+    there = tuple(t for t in tags if (session.project.world.root / "locales" / f"{t}.yaml").is_file())
+    if faults := unread_files(session, there):  # texts that are there would go out as missing
+        return tell(words, opened, faults)
     folder = out.resolve() if out else session.project.world.root / "output" / "exchange"
     if form == "html":
         return _export_pages(words, opened, session, tags, folder)

@@ -43,7 +43,7 @@ def run_status(
             if record:
                 known = tuple(tag for tag in tags if tag not in session.project.unread)
                 _record(words, session.project, known, kind, by)
-                return tell(words, opened, _unread(session, tags))
+                return tell(words, opened, unread_files(session, tags))
             if printed:
                 return _printed(
                     words, opened, session.project, [(e.output, e.language) for e in chosen.value or ()]
@@ -57,7 +57,7 @@ def run_status(
         else:
             click.echo(progress_table(rows, fits, session.project.manifest.source, words or "en"))
             _remarks(words, rows)
-        return tell(words, opened, _unread(session, tags))
+        return tell(words, opened, unread_files(session, tags))
 
 
 def run_approve(
@@ -78,14 +78,10 @@ def run_approve(
         if session is None:
             return tell(words, opened, opened.diagnostics, ran=False)
         chosen = session.editions(Selection((language,)))
-        if (
-            not by.strip()
-            or any(d.is_error for d in chosen.diagnostics)
-            or language not in session.project.catalogs
-        ):
+        if not by.strip() or any(d.is_error for d in chosen.diagnostics):
             return tell(words, opened, chosen.diagnostics or [diagnostic("approve-name")], ran=False)
-        faults = [d for d in session.found if d.is_error and d.language == language and not keys]
-        if faults:
+        faults = [d for d in session.found if d.is_error and d.language == language]
+        if faults and not (keys and language in session.project.catalogs):
             return tell(words, opened, faults)
         try:
             done = approve(session.project, language, by.strip(), role.strip(), keys)
@@ -168,8 +164,8 @@ def _remarks(words: str | None, rows: Iterable[Any]) -> None:
             )  # fmt: skip
 
 
-def _unread(session: Session, tags: Sequence[str]) -> list[Diagnostic]:
-    """What is wrong in files of some languages that cannot be read: of these nothing can be said or recorded."""
+def unread_files(session: Session, tags: Sequence[str]) -> list[Diagnostic]:
+    """What is wrong in files of some languages that cannot be read: of these nothing can be said, recorded or sent."""
     project = session.project
     unread = {tag for tag in tags if tag in project.unread or tag not in project.catalogs}
     return [found for found in session.found if found.is_error and found.language in unread]
