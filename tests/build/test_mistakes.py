@@ -75,7 +75,7 @@ STOPS_ALL: dict[str, tuple[Change, str]] = {
     "no pages": (page("pages: []\n"), "layout-shape"),
     "no height": (edited("layouts/card.yaml", "height: 20u", "height: 0u"), "text-too-long"),
     "less than no height": (edited("layouts/card.yaml", "height: 20u", "height: -20u"), "text-too-long"),
-    "all margin": (edited("layouts/card.yaml", "margin: 4u", "margin: 40u"), "word-too-wide"),
+    "all margin": (edited("layouts/card.yaml", "margin: 4u", "margin: 40u"), "margin-too-large"),
     "no size": (
         edited("layouts/card.yaml", "size: 2.4u, floor: 1.9u, pitch", "size: 0u, floor: 0u, pitch"),
         "size-zero",
