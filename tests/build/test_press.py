@@ -26,6 +26,8 @@ from tests.build.projects import (
 
 from leafletgen.build import open_project
 from leafletgen.icc import SHIPPED, SRGB, shipped
+from leafletgen.messages.translate import phrase
+from leafletgen.project.inherit import meant
 
 PRINT = "format: 1\nextends: print\n"
 
@@ -132,17 +134,17 @@ def test_profiles_that_build_on_each_other(tmp_path: Path) -> None:
 
 def test_words_in_profiles(tmp_path: Path) -> None:
     """What was meant is guessed."""
-    for line, meant in (
+    for line, word in (
         ("extend: office", "extends"),
         ("marks: westren", "western"),
         ("limit: coated", "limits"),
         ("conformance: [PDF/X4]", "PDF/X-4"),
     ):
-        root = project(tmp_path / meant.replace("/", ""), f"{PRINT}{line}\n")
+        root = project(tmp_path / word.replace("/", ""), f"{PRINT}{line}\n")
         found = errors(built(root))
 
         assert len(found) == 1
-        assert f"Did you mean “{meant}”" in told(root, found)
+        assert f"Did you mean “{word}”" in told(root, found)
         assert "profiles/own.yaml:3:" in told(root, found)
 
 
@@ -255,6 +257,12 @@ def test_a_profile_that_is_not_there(tmp_path: Path) -> None:
     assert found.code == "file-missing"
     assert args(found)["suggestion"] == "Did you mean “print”?"
     assert "leaflet.yaml:9:" in told(root, [found])
+
+
+def test_where_there_is_nothing_to_choose_from_it_says_so() -> None:
+    """In Japanese, too."""
+    assert meant("a.png", ()) == "There are none."
+    assert phrase("There are none.", "ja") != "There are none."
 
 
 @pytest.mark.parametrize("name", ["Black", "All", "None", "cyan", "'  '", "''"])

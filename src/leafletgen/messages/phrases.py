@@ -59,6 +59,7 @@ PHRASES: tuple[str, ...] = (
     "four numbers from 0 to 100, such as 0 24 100 0",
     "Did you mean “{near}”?",
     "There are: {known}.",
+    "There are none.",
     "Did you mean “{near}” ({name})?",
     "leafletgen brings no font for the script of {name}.",
     "Tags are short: en, ja, zh-Hans, vi, my, ar.",

@@ -108,4 +108,6 @@ def meant(word: str, known: Iterable[str]) -> str:
     """A hint: the known word that was likely meant, else all of them."""
     words = list(known)
     found = near(word, words)
-    return f"Did you mean “{found}”?" if found else f"There are: {listed(words) or '(none)'}."
+    if found:
+        return f"Did you mean “{found}”?"
+    return f"There are: {listed(words)}." if words else "There are none."
