@@ -28,6 +28,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PDFJS = ROOT / ".tools" / "node_modules" / "pdfjs-dist"
 XLIFF_SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/schemas")
 """Where Debian keeps the schemas of XLIFF (php-symfony-translation)."""
+os.environ["LC_ALL"] = "C.UTF-8"  # messages in English, wherever the tests run
+os.environ.pop("LANGUAGE", None)
 REQUIRE_ALL = os.environ.get("LEAFLETGEN_REQUIRE_ALL") == "1"
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)

@@ -221,6 +221,13 @@ def test_explain() -> None:
     assert "Did you mean “text-too-long”?" in run("explain", "text-to-long").err
     assert run("--words", "ja", "explain", "text-too-long").out.startswith("text-too-long (エラー)")
     assert "「text-too-long」ではありませんか。" in run("--words", "ja", "explain", "text-to-long").err
+
+
+def test_messages_are_in_the_language_of_the_computer() -> None:
+    assert "エラー" in run("explain", "text-too-long", LC_ALL="ja_JP.UTF-8").out
+    assert "エラー" in run("explain", "text-too-long", LANGUAGE="ja:en").out
+    assert "error" in run("explain", "text-too-long", LC_ALL="de_DE.UTF-8", LANG="ja_JP.UTF-8").out
+    assert "error" in run("--words", "en", "explain", "text-too-long", LC_ALL="ja_JP.UTF-8").out
     assert "\nWrite {…} instead.\n" in run("explain", "fact-typed").out
     listed = run("explain").out
     assert "missing-glyph" in listed

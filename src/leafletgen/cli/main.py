@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,7 +43,13 @@ def project_options(command: F) -> F:
 @click.pass_context
 def main(context: click.Context, words: str | None) -> None:
     """Posters and leaflets in many languages, from layouts, texts and diagrams to print-ready PDF."""
-    context.obj = words
+    context.obj = words or _of_system()
+
+
+def _of_system() -> str:
+    """The language of the computer's messages, as gettext finds it."""
+    named = (os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    return "ja" if next(filter(None, named), "").startswith("ja") else "en"
 
 
 @contextmanager
