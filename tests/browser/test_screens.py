@@ -229,6 +229,13 @@ def test_a_poster_is_cut_up_and_the_command_says_the_same(served: Served, opened
     assert (served.root / "output/card-on-A4/tiny.ar.pdf").is_file()
 
 
+def test_both_panels_of_print_have_names(served: Served, opened: Open) -> None:
+    page = opened(served, "#/print")
+
+    expect(page.get_by_role("complementary", name="Print", exact=True)).to_be_visible()
+    expect(page.get_by_role("complementary", name=re.compile("^A final print refuses"))).to_be_visible()
+
+
 def test_an_arrow_is_lit_with_its_line_and_its_sentence(tmp_path: Path, opened: Open) -> None:
     with serving(flagship(tmp_path.resolve())) as served:
         page = opened(served, "#/diagram/parcel")

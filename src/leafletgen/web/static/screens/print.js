@@ -64,9 +64,9 @@ class Print {
 
   draw() {
     fill(this.root,
-      el("aside", { class: "side left", "data-scroll": "choices", "data-area": "" }, el("h1", {}, t("tab.print")), this.whichOutputs(), this.whichPaper(), this.whichLanguages()),
+      el("aside", { class: "side left", "aria-labelledby": "print-head", "data-scroll": "choices", "data-area": "" }, el("h1", { id: "print-head" }, t("tab.print")), this.whichOutputs(), this.whichPaper(), this.whichLanguages()),
       el("section", { class: "middle" }, this.tools(), el("div", { class: "print-picture" }, this.sheet())),
-      el("aside", { class: "side inspector", "data-area": "" }, this.refuses(), el("div", { class: "build" }, this.result ? this.made() : this.summary(), this.button(), this.tags.length && this.printed.length ? el("p", { class: "hint" }, t("command"), el("br"), el("code", {}, this.command)) : null)));
+      el("aside", { class: "side inspector", "aria-labelledby": "refuses-head", "data-area": "" }, this.refuses(), el("div", { class: "build" }, this.result ? this.made() : this.summary(), this.button(), this.tags.length && this.printed.length ? el("p", { class: "hint" }, t("command"), el("br"), el("code", {}, this.command)) : null)));
   }
 
   whichOutputs() {
@@ -120,7 +120,7 @@ class Print {
 
   refuses() {
     const { stopped } = this;
-    return [el("h2", {}, stopped.length ? t("refuses", { n: stopped.length, all: this.chosen.size }) : t("refuses.none")), stopped.length ? el("p", { class: "small soft" }, t("refuses.what")) : null,
+    return [el("h2", { id: "refuses-head" }, stopped.length ? t("refuses", { n: stopped.length, all: this.chosen.size }) : t("refuses.none")), stopped.length ? el("p", { class: "small soft" }, t("refuses.what")) : null,
       el("ul", { class: "scroll refused" }, stopped.map((tag) => el("li", {}, el("div", { class: "row-of" }, named(tag), el("span", { class: "fill" }), el("a", { href: `#/${this.where(tag)}/${tag}` }, t("mend"))), rowOf(tag)?.needs.length ? el("div", { class: "row-of wraps" }, rowOf(tag).needs.map((one) => need(one))) : this.refused[tag].map((why) => el("p", { class: "hint" }, why))))),
       stopped.length ? el("div", { role: "radiogroup", "aria-label": t("refuses.choice") }, [[true, t("leave-out")], [false, t("with-band")]].map(([value, said]) => el("label", { class: "check" }, el("input", { type: "radio", name: "final", checked: this.final === value, "data-focus": `final-${value}`, on: { change: () => this.change({ final: value }) } }), said))) : null];
   }
