@@ -187,6 +187,23 @@ def test_findings_lead_to_the_text(served: Served, opened: Open) -> None:
     expect(page.locator(".text-row.open")).to_have_attribute("data-key", "head")
 
 
+@pytest.mark.parametrize(
+    ("reader", "title"),
+    [
+        ("en-GB", "This text is about … characters too long for the box “…”"),
+        ("ja-JP", "このテキストは、枠「…」に対して約 … 文字長すぎます"),
+    ],
+)
+def test_a_group_of_findings_says_what_they_have_in_common(
+    served: Served, opened: Open, reader: str, title: str
+) -> None:
+    edit(served.root / "locales/my.yaml", 'head: "အလုပ်"   # stays', f'head: "{"အလုပ် " * 60}"')
+
+    page = opened(served, "#/findings", reader=reader)
+
+    expect(page.get_by_role("group", name=title).locator(".group-head strong")).to_have_text(title)
+
+
 def test_a_file_that_cannot_be_read_leaves_the_last_good_pages(served: Served, opened: Open) -> None:
     page = opened(served, "#/sheet/my/card")
     page.locator(".page .box").first.wait_for()

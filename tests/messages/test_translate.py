@@ -17,7 +17,7 @@ from leafletgen.messages import phrases, translate
 from leafletgen.messages.code import Code, Severity
 from leafletgen.messages.notes import NOTES
 from leafletgen.messages.table import CODES, THEMES
-from leafletgen.messages.translate import FOLDER, counted, phrase, say, words
+from leafletgen.messages.translate import FOLDER, counted, phrase, say, title, words
 
 LANGUAGES = ["en", *tool.TAGS]
 TRANSLATIONS = {tag: tool.read((FOLDER / f"{tag}.po").read_text(encoding="utf-8")) for tag in tool.TAGS}
@@ -222,3 +222,23 @@ def test_one_and_many() -> None:
 def test_a_language_without_a_catalogue_is_english() -> None:
     assert say("error", "xx") == "error"
     assert translate.say("", "ja") == "", "the empty text is the header of a catalogue"
+
+
+# --- titles
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_has_a_title_of_one_line(code: str, language: str) -> None:
+    found = title(code, language)
+
+    assert re.search(r"\w", found)
+    assert not found.endswith((".", "。", ":", "："))
+    assert not found.startswith(("…:", "…："))
+    assert len(found) <= 120
+
+
+def test_a_title_says_what_all_findings_of_a_code_have_in_common() -> None:
+    assert title("bold-lost") == "The source has bold words here; this text has none"
+    assert title("furigana-missing", "ja") == "「…」にふりがながありません"
+    assert title("ua-untagged") == "It has no tags"

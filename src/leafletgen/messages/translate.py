@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent.parent / "data" / "messages"
 SOURCE = "en"
+LEFT_OUT = "…"
+_PLACE = re.compile(rf"^{LEFT_OUT}[:：]\s*")
+_SENTENCE = re.compile(r"[.:：](?=\s*$)|\.(?=\s)|。")
 
 
 class Words(NamedTuple):
@@ -38,6 +41,13 @@ class _Filled(dict[str, str]):
         return f"{{{name}}}"
 
 
+class _Left(dict[str, str]):
+    """No arguments: what differs from finding to finding is left out."""
+
+    def __missing__(self, _: str) -> str:
+        return LEFT_OUT
+
+
 def words(code: str, args: Iterable[tuple[str, str]], language: str = SOURCE) -> Words:
     """The words of a code, filled; KeyError for a code that nobody declared (a bug)."""
     found = CODES[code]
@@ -45,11 +55,18 @@ def words(code: str, args: Iterable[tuple[str, str]], language: str = SOURCE) ->
     return Words(*(say(text, language, values) for text in (found.message, found.hint, found.reason)))
 
 
-def say(text: str, language: str = SOURCE, values: Iterable[tuple[str, str]] | _Filled = ()) -> str:
+def title(code: str, language: str = SOURCE) -> str:
+    """What all findings of a code have in common, in one line: the first sentence of its message, without arguments."""
+    whole = say(CODES[code].message, language, _Left())
+    first = _SENTENCE.split(_PLACE.sub("", whole))[0]
+    return first if whole.startswith(first) else first[:1].upper() + first[1:]
+
+
+def say(text: str, language: str = SOURCE, values: Iterable[tuple[str, str]] | _Filled | _Left = ()) -> str:
     """A template translated and filled."""
     catalogue = _catalogue(language)
     template = catalogue.gettext(text) if catalogue and text else text
-    return template.format_map(values if isinstance(values, _Filled) else _Filled(values))
+    return template.format_map(values if isinstance(values, _Filled | _Left) else _Filled(values))
 
 
 def counted(one: str, many: str, count: int, language: str = SOURCE) -> str:

@@ -13,7 +13,7 @@ from starlette.routing import Route
 from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.language.status import fingerprint
 from leafletgen.messages.table import CODES
-from leafletgen.messages.translate import words
+from leafletgen.messages.translate import title, words
 from leafletgen.preflight.texts import WAIVABLE
 from leafletgen.project import remarks, waivers
 from leafletgen.project.load import Project
@@ -156,7 +156,7 @@ def _waivers(live: Live) -> list[dict[str, Any]]:
 
 
 def _code(name: str, said: str) -> dict[str, Any]:
-    return {"reason": words(name, (), said).reason, "waivable": name in WAIVABLE}
+    return {"title": title(name, said), "reason": words(name, (), said).reason, "waivable": name in WAIVABLE}
 
 
 def _waived(live: Live, waiver: Waiver, said: str, *, undo: bool) -> str | None:

@@ -101,10 +101,11 @@ class Findings {
     const first = rows.find((one) => one.code === name) ?? rows[0];
     const spread = this.isSpread(rows);
     const { group } = this.state;
-    const why = group === "kind" ? this.known.codes[name]?.reason : null;
-    return el("div", { role: "group", "aria-label": name },
+    const { title, reason } = (group === "kind" && this.known.codes[name]) || { title: name };
+    const why = spread ? title : reason;
+    return el("div", { role: "group", "aria-label": title },
       el("div", { class: `group-head ${spread ? "is-spread" : ""}` }, el("span", { class: tint(first) }, glyph(icon(first))),
-        group === "kind" ? [el("strong", {}, spread ? t("findings.spread", { n: this.languages(rows).size }) : rows.length > 1 ? t("findings.times", { n: rows.length }) : t("findings.once")), el("span", { class: "tag" }, name)] : group === "language" && name ? named(name) : el("strong", {}, name || t("findings.project")),
+        group === "kind" ? [el("strong", {}, spread ? t("findings.spread", { n: this.languages(rows).size }) : title), el("span", { class: "tag" }, name), rows.length > 1 ? el("span", { class: "small soft" }, t("findings.times", { n: rows.length })) : null] : group === "language" && name ? named(name) : el("strong", {}, name || t("findings.project")),
         why ? el("span", { class: "small soft why" }, why) : null),
       rows.map((one) => this.row(one)));
   }
