@@ -76,6 +76,17 @@ def test_two_sheets_in_step(served: Served, opened: Open) -> None:
     expect(page.locator(".safe")).to_have_count(2)
 
 
+def test_a_picked_box_tells_where_its_layout_places_it(served: Served, opened: Open) -> None:
+    lines = (served.root / "layouts/card.yaml").read_text().splitlines()
+    page = opened(served, "#/sheet/my/card")
+    page.get_by_role("button", name="head", exact=True).click()
+
+    place = page.locator(".box-foot .written")
+    expect(place).to_have_text(re.compile(r"^layouts/card\.yaml:\d+:\d+$"))
+    _, line, column = place.inner_text().split(":")
+    assert "head" in lines[int(line) - 1][int(column) - 1 :]
+
+
 def test_on_a_narrow_screen_the_boxes_are_behind_a_button(served: Served, opened: Open) -> None:
     page = opened(served, "#/sheet/my/card")
     page.set_viewport_size({"width": 1000, "height": 700})

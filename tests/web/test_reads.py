@@ -69,6 +69,23 @@ def test_boxes_lead_to_groups_of_the_page_and_to_texts(flagship_served: Served) 
     assert large["reach_m"] == pytest.approx(large["letter_mm"] / 3, abs=0.1)  # 333 heights of a capital
 
 
+def test_a_box_tells_where_its_layout_places_it(flagship_served: Served) -> None:
+    [page] = flagship_served.owner.get("/api/boxes/my/poster").json["pages"]
+    lines = (flagship_served.root / "layouts/poster.yaml").read_text().splitlines()
+
+    assert {box["written"]["file"] for box in page["boxes"]} == {"layouts/poster.yaml"}
+    [headline] = [box["written"] for box in page["boxes"] if box["messages"] == ["headline.a"]]
+    assert "headline" in lines[headline["line"] - 1][headline["column"] - 1 :]
+
+
+def test_a_shared_link_is_told_nothing_of_the_layout(served: Served) -> None:
+    [own] = served.owner.get("/api/boxes/my/card").json["pages"]
+    [linked] = served.browser(served.link("my")).get("/api/boxes/my/card").json["pages"]
+
+    assert own["boxes"][0]["written"]["file"] == "layouts/card.yaml"
+    assert [box for box in linked["boxes"] if "written" in box] == []
+
+
 def test_texts_come_in_the_order_of_the_page_with_all_a_translator_needs(flagship_served: Served) -> None:
     texts = flagship_served.owner.get("/api/texts/my").json["texts"]
 

@@ -105,8 +105,8 @@ def _of_language(site: Site) -> list[Route]:
     async def boxes(request: Request, access: Access) -> Response:
         tag, output = request.path_params["tag"], request.path_params["output"]
         own(access, tag)
-        found = await site.locked(lambda: sheets.described(live.laid(texts.edition(live, tag, output))))
-        return answer(found)
+        is_whole = access.language is None  # a link says nothing of the project's files
+        return answer(await site.locked(lambda: _boxes(live, texts.edition(live, tag, output), is_whole)))
 
     async def all_texts(request: Request, access: Access) -> Response:
         tag = request.path_params["tag"]
@@ -149,6 +149,11 @@ def _of_fonts(site: Site) -> list[Route]:
         site.route("GET", "/font/name/{tag}.ttf", name_font),
         site.route("GET", "/font/{name}.ttf", font),
     ]
+
+
+def _boxes(live: Live, edition: Edition, is_whole: bool) -> dict[str, Any]:
+    laid = live.laid(edition)
+    return sheets.described(laid, live.session.project if live.session and is_whole else None)
 
 
 def _is_at_home(request: Request) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from leafletgen.blocks.kit import Fit
+from leafletgen.blocks.zone import Zone
 from leafletgen.build import FitRow, Laid
 from leafletgen.geometry import MM, Rect
 from leafletgen.layout.boxes import Box, boxes
 from leafletgen.layout.distance import METRE, reach
 from leafletgen.production.sheet import Sheet
+from leafletgen.project.load import Project
 from leafletgen.record import NamedTuple
 
 
@@ -38,12 +40,29 @@ def meter(fits: Iterable[Fit]) -> Meter | None:
     )  # fmt: skip
 
 
-def described(laid: Laid) -> dict[str, Any]:
-    """The boxes of all pages, for the screen."""
+def described(laid: Laid, project: Project | None = None) -> dict[str, Any]:
+    """The boxes of all pages, for the screen; with `project`, also where in its layouts they are written."""
     fits, tag = _by_text(laid.fits), laid.edition.language
-    return {
-        "pages": [_page(number, sheet, fits, tag) for number, sheet in enumerate(laid.publication.sheets, 1)]
-    }
+    found = [_page(number, sheet, fits, tag) for number, sheet in enumerate(laid.publication.sheets, 1)]
+    if project is not None:
+        for box in (box for page in found for box in page["boxes"]):
+            box["written"] = _written(box, fits, project, laid.edition.output)
+    return {"pages": found}
+
+
+def _written(
+    box: Mapping[str, Any], fits: Mapping[str, list[Fit]], project: Project, output: str
+) -> dict[str, Any] | None:
+    """The place of a box's block; of its zone, where its texts have no block of their own."""
+    top = box["key"].partition("/")[0]
+    layout = project.layouts[project.manifest.outputs[output].layout or ""]
+    zones = (z.span for p in layout.all_pages for z in p.blocks if isinstance(z, Zone) and z.id == top)
+    blocks = (f.span for key in box["messages"] for f in fits.get(key, ()) if f.box == top)
+    span = next((span for span in (*blocks, *zones) if span and span.source in project.sources), None)
+    if span is None:
+        return None
+    line, column = project.sources[span.source].position(span.start)
+    return {"file": span.source, "line": line, "column": column}
 
 
 def _by_text(rows: Sequence[FitRow]) -> Mapping[str, list[Fit]]:

@@ -6,6 +6,7 @@ import { t } from "../words.js";
 import { kept, listen, outputOf, pick, pickOutput, site } from "../site.js";
 import { badge, glyph, key, languageSelect, nameOf, outputName, segments } from "../marks.js";
 import { Page, boxName, fillOf, overLines, range } from "../page.js";
+import { placeOf } from "../places.js";
 
 const STEPS = [0.1, 0.15, 0.2, 0.25, 0.33, 0.4, 0.5, 0.61, 0.75, 0.9, 1, 1.25, 1.5, 2, 3, 4, 6, 8];
 const MM_PT = 72 / 25.4;
@@ -257,7 +258,7 @@ class Sheet {
     return el("div", { class: "box-foot" },
       el("div", { class: "row-of" }, el("code", {}, el("strong", {}, boxName(box))), el("span", { class: "fill" }), box.over_chars ? badge("too-long", lines ? t("too-long.lines", { n: lines }) : t("row.too-long")) : badge("ok", t("fits"))),
       el("p", { class: "small" }, box.over_chars ? t("box.over", { language: nameOf(site.language), lines: box.lines, percent: box.percent, n: box.over_chars }) : box.percent ? t("box.fits", { percent: box.percent, floor: box.floor_percent, n: box.free_chars }) : t("box.diagram")),
-      el("div", { class: "row-of" }, el("a", { class: "button primary small", href: `#/translate/${site.language}/${box.messages[0]}` }, t("edit-text"), key("E"))));
+      el("div", { class: "row-of" }, el("a", { class: "button primary small", href: `#/translate/${site.language}/${box.messages[0]}` }, t("edit-text"), key("E")), box.written ? el("code", { class: "written" }, placeOf(box.written)) : null));
   }
 
   pressed(event, letter) {
