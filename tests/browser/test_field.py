@@ -102,11 +102,12 @@ def test_done_can_be_taken_back_until_the_next_key(served: Served, opened: Open)
 
 def test_an_earlier_version_comes_back(served: Served, opened: Open) -> None:
     page = opened(served, "#/translate/my/steps.s3")
+    expect(page.get_by_role("button", name="History")).to_have_text("History")
     page.locator(FIELD).fill("ရှစ်")
     page.keyboard.press("Control+s")
     saved(page)
 
-    page.get_by_role("button", name="History").click()
+    page.get_by_role("button", name="History 1", exact=True).click()
     versions = page.get_by_role("dialog", name=re.compile("^Earlier versions"))
     expect(versions.get_by_role("listitem")).to_have_count(1)
     versions.get_by_role("button", name="Use this").click()

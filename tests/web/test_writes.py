@@ -218,6 +218,13 @@ class TestSave:
         versions = served.owner.get("/api/history/my/head").json["versions"]
         assert [v["text"] for v in versions] == ["အလုပ်"]
 
+    def test_it_is_told_how_many_versions_there_are(self, served: Served) -> None:
+        assert served.owner.text("my", "head")["versions"] == 0
+
+        assert save(served, "head", "က").json["versions"] == 1
+        assert served.owner.text("my", "head")["versions"] == 1
+        assert served.owner.text("my", "body")["versions"] == 0
+
     def test_others_are_told(self, served: Served) -> None:
         news = served.owner.events()
         next(news)

@@ -17,7 +17,7 @@ from leafletgen.messages.translate import words
 from leafletgen.project.load import Project
 from leafletgen.project.saving import Change, files, save
 from leafletgen.record import NamedTuple
-from leafletgen.web import drafts
+from leafletgen.web import drafts, texts
 from leafletgen.web.live import Live
 from leafletgen.web.texts import states, value
 
@@ -77,7 +77,9 @@ def _put(live: Live, project: Project, tag: str, edit: Edit, reader: str) -> Res
         return Result(409, {"error": {"text": _words(saved.diagnostics, reader)}})
     project = live.refreshed(tag)
     mark, state = fingerprint(typed.value), states(project, tag)[edit.key]
-    return Result(200, {"fingerprint": mark, "state": state, "value": typed.value}, changed=True)
+    kept = sum(version.key == edit.key for version in texts.versions(project, tag))
+    found = {"fingerprint": mark, "state": state, "value": typed.value, "versions": kept}
+    return Result(200, found, changed=True)
 
 
 def _change(project: Project, tag: str, edit: Edit) -> Change:
@@ -112,9 +114,8 @@ def versions(live: Live, tag: str, key: str) -> list[dict[str, str]]:
     """Earlier versions of a text, the newest first."""
     if live.session is None or tag not in live.catalogs:
         raise KeyError(tag)
-    at = files(live.session.project, tag).history
-    rows = history.read(live.world.read(at)) if at.is_file() else ()
-    return [{**v._asdict(), "fingerprint": fingerprint(v.text)} for v in reversed(rows) if v.key == key]
+    rows = reversed(texts.versions(live.session.project, tag))
+    return [{**v._asdict(), "fingerprint": fingerprint(v.text)} for v in rows if v.key == key]
 
 
 def _words(found: Iterable[Diagnostic], reader: str) -> str:

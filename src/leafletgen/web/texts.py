@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from leafletgen.build import Laid
 from leafletgen.glossary import Glossary, Rule, met
+from leafletgen.language import history
+from leafletgen.language.history import Version
 from leafletgen.language.status import Review, State, fingerprint
 from leafletgen.layout import boxes as places
 from leafletgen.localize import Edition
 from leafletgen.project.load import Project
 from leafletgen.project.progress import is_adapted, progress
 from leafletgen.project.remarks import comments, mark
+from leafletgen.project.saving import files
 from leafletgen.web.live import Live
 from leafletgen.web.sheets import meter
 
@@ -38,6 +42,12 @@ def states(project: Project, tag: str) -> dict[str, State]:
     return dict.fromkeys(found, "checked") if tag == project.manifest.source else found
 
 
+def versions(project: Project, tag: str) -> tuple[Version, ...]:
+    """Earlier versions of a language's texts, oldest first."""
+    at = files(project, tag).history
+    return history.read(project.world.read(at)) if at.is_file() else ()
+
+
 def _records(project: Project, tag: str) -> Mapping[str, Review]:
     return project.statuses[tag].texts if tag in project.statuses else {}
 
@@ -49,18 +59,22 @@ def described(live: Live, tag: str) -> dict[str, Any]:
     laid = {e.output: live.laid(e) for e in live.editions() if e.language == tag}
     where = _places(laid)
     stated = states(project, tag)
+    kept = Counter(version.key for version in versions(project, tag))
     return {
         "texts": [
-            _text(
-                project,
-                tag,
-                key,
-                number,
-                stated.get(key, "missing"),
-                where.get(key, []),
-                laid,
-                live.glossary(),
-            )
+            {
+                **_text(
+                    project,
+                    tag,
+                    key,
+                    number,
+                    stated.get(key, "missing"),
+                    where.get(key, []),
+                    laid,
+                    live.glossary(),
+                ),
+                "versions": kept[key],
+            }
             for key, number in numbered(live).items()
         ]
     }

@@ -103,7 +103,7 @@ export class OpenRow {
       el("button", { type: "button", class: "button square previous phone-only", "aria-label": t("list"), on: { click: () => this.acts.close() } }, glyph("up")),
       this.done,
       el("button", { type: "button", class: "button wide-only", "data-focus": "undo", on: { click: () => { this.field.area.focus(); document.execCommand("undo"); } } }, t("undo"), key("Ctrl Z")),
-      el("button", { type: "button", class: "link plain wide-only", "data-focus": "history", on: { click: () => this.acts.history() } }, t("history")));
+      this.earlier = el("button", { type: "button", class: "link plain wide-only", "data-focus": "history", on: { click: () => this.acts.history() } }));
   }
 
   copySource() {
@@ -137,6 +137,7 @@ export class OpenRow {
     refill(this.done, String(still), el("span", {}, still ? t("still-right") : t("done-next")), key("Ctrl ↵"));
     this.done.setAttribute("aria-disabled", String(blocked.length > 0));
     this.done.title = blocked.join(" ");
+    if (this.earlier) this.earlier.textContent = [t("history"), record.versions || null].filter(Boolean).join(" ");
     const kind = needOf(entry);
     refill(this.need, `${kind} ${entry.over}`, kind && !(kind === "stale" && record.state === "stale") ? badge(kind, kind === "too-long" && entry.over ? t("too-long.lines", { n: entry.over }) : t(`row.${kind}`)) : null);
     this.glossary?.update(entry.value);

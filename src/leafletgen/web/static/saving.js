@@ -90,7 +90,7 @@ export class Saving {
       entry.written = text;
       entry.turn += 1;
       if (done) delete entry.finished;
-      entry.record = { ...entry.record, target: answer.value ?? text, state: answer.state, fingerprint: answer.fingerprint, old_source: answer.state === "stale" ? entry.record.old_source : null };
+      entry.record = { ...entry.record, target: answer.value ?? text, state: answer.state, fingerprint: answer.fingerprint, versions: answer.versions, old_source: answer.state === "stale" ? entry.record.old_source : null };
       entry.save = entry.value === text ? "saved" : "unsaved";
       entry.savedAt = new Date();
       this.wait = 0;
