@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leafletgen.diagnostics import Diagnostic
-from leafletgen.diagram.check import check
+from leafletgen.diagram import check as checking
+from leafletgen.diagram import draw as drawing
+from leafletgen.diagram.check import CHECKS, check, figures
 from leafletgen.diagram.draw import SizedGraph, draw
 from leafletgen.diagram.graph import Actor, Arrow, Graph
 from leafletgen.diagram.place import best, place
@@ -228,3 +232,32 @@ def test_any_graph_gives_a_picture_within_its_room_or_findings(
         assert placed.bounds.right <= width * U + placed.m.stick_out + 0.1
         outlines = [n.outline for n in placed.nodes]
         assert not any(a.intersects(b) for i, a in enumerate(outlines) for b in outlines[:i])
+
+
+def test_everything_that_is_found_belongs_to_a_check() -> None:
+    files = [Path(module.__file__ or "").read_text(encoding="utf-8") for module in (checking, drawing)]
+    found = {code for text in files for code in re.findall(r'"(diagram-[a-z-]+)"', text)}
+
+    assert found | {"missing-glyph"} == {code for codes in CHECKS.values() for code in codes}
+
+
+def test_the_gap_that_is_told_is_the_one_that_is_refused(size: Sizer, flagship: Mapping[str, Graph]) -> None:
+    placed = best(size(flagship["parcel"]), 600, 12)
+    gap, need = figures(placed)
+    assert gap is not None
+    assert gap > need
+    shortest = min(placed.arrows, key=lambda a: a.length)
+
+    short = with_arrow(placed, shortest._replace(length=shortest.length - (gap - need) - 1))
+
+    assert figures(short) == (pytest.approx(need - 1), need)
+    assert "diagram-narrow" in {d.code for d in check(short, flagship["parcel"], 600)}
+
+
+def test_an_arrow_over_the_heads_to_the_one_below_is_drawn(size: Sizer) -> None:
+    graph = Graph(
+        kind="grid",
+        actors={"one": Actor("recruiter", "1/1"), "two": Actor("online-shop", "1/2")},
+        arrows={"1": Arrow("one", "two", route="over")},
+    )
+    assert draw(size(graph), 400, 400, 12, False, "").frame.items

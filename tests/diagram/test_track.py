@@ -76,3 +76,9 @@ def test_a_cut_of_nothing_is_a_point() -> None:
     track = Track((Straight(Point(0, 0), Point(9, 0)),))
 
     assert track.cut(4, 4).path().bounds.x == 4
+
+
+def test_two_corners_in_one_spot_are_none() -> None:
+    track = through([Point(0, 0), Point(0, -20), Point(0, -20), Point(0, 30)], 6)
+
+    assert track.points(1) == (Point(0, 0), Point(0, 30))

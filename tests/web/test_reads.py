@@ -131,8 +131,28 @@ def test_a_diagram_is_shown_in_other_arrangements(flagship_served: Served) -> No
     assert two["points"][0][0] > two["points"][-1][0]  # from the shop back to you, read from the left
     mirrored = own["ways"]["ar"][1]["points"]
     assert mirrored[0][0] < mirrored[-1][0]
+    assert [a["shape"] for a in own["actors"]] == ["circle", "circle", "rounded"]
+    assert all(ET.fromstring(a["svg"]).tag == f"{SVG}svg" for a in own["actors"])
+    assert own["actors"][1]["label"] == "أنت"  # of the language that was asked for first
+    assert all(not row["found"] for row in own["checks"])
     assert flagship_served.owner.get("/api/diagram/nothing").status == 404
     assert flagship_served.owner.get("/api/diagram/parcel?kind=spiral").status == 404
+
+
+def test_every_diagram_is_drawn_in_every_arrangement(flagship_served: Served) -> None:
+    first = flagship_served.owner.get("/api/diagram/parcel").json
+    for name in first["diagrams"]:
+        for kind in first["kinds"]:
+            tried = flagship_served.owner.get(f"/api/diagram/{name}?tag=en&kind={kind}")
+            assert (name, kind, tried.status) == (name, kind, 200)
+
+
+def test_labels_that_give_way_on_the_page_are_no_error(flagship_served: Served) -> None:
+    told = flagship_served.owner.get("/api/diagram/account?tag=en&tag=id").json["checks"]
+    labels = next(row for row in told if row["check"] == "labels")
+
+    assert (labels["found"], labels["figures"]["language"]) == ([], "id")
+    assert labels["figures"]["floor"] <= labels["figures"]["percent"] < 100
 
 
 def test_what_the_project_does_not_have_is_not_found(flagship_served: Served) -> None:

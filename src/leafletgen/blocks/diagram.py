@@ -16,7 +16,7 @@ from leafletgen.record import record
 from leafletgen.source import Span
 
 if TYPE_CHECKING:
-    from leafletgen.diagram.draw import DiagramStyle, SizedGraph, Way
+    from leafletgen.diagram.draw import DiagramStyle, Parts, SizedGraph, Way
 
 
 @record
@@ -78,13 +78,36 @@ class Diagram(Generic[T]):
         )
         return Laid(drawn.frame, (), drawn.diagnostics + self._missing(kit, graph))
 
-    def ways(self, kit: Kit, width: float) -> tuple[Way, ...]:
+    def alone(self, kit: Kit, width: float) -> FitState:
+        """The largest size at which its labels fit, were it alone on its sheet; the floor where they fit at none."""
+        variable = self._variable(kit)
+        lowest = kit.ladders[variable].lowest
+        sizes = ({variable: rung} for rung in range(lowest))
+        return next((s for s in sizes if not self.measure(kit, width, s).strains), {variable: lowest})
+
+    def size(self, kit: Kit, state: FitState) -> float:
+        """The size of its labels in points."""
+        return kit.size(self._variable(kit), state)
+
+    def least(self, kit: Kit) -> float:
+        """The floor of that size."""
+        variable = self._variable(kit)
+        return kit.size(variable, {variable: kit.ladders[variable].lowest})
+
+    def ways(self, kit: Kit, width: float, state: FitState) -> tuple[Way, ...]:
         """Where the arrows are in what `arrange` makes of it in its own height."""
         from leafletgen.diagram.draw import natural, ways
 
-        size, graph = kit.size(self._variable(kit), {}), self._sized(kit)
+        size, graph = self.size(kit, state), self._sized(kit)
         room = natural(graph, width, size).height
         return ways(graph, width, room, size, kit.rtl, kit.pt(self.center) if self.center else None)
+
+    def parts(self, kit: Kit, width: float, state: FitState) -> Parts:
+        """What that picture is made of."""
+        from leafletgen.diagram.draw import natural, parts
+
+        size, graph = self.size(kit, state), self._sized(kit)
+        return parts(graph, width, natural(graph, width, size).height, size, kit.rtl)
 
     def _missing(self, kit: Kit, graph: SizedGraph) -> tuple[Diagnostic, ...]:
         return tuple(missing_glyph(kit, c, place, f"actors of {self.of}") for c, place in graph.missing)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from leafletgen.diagnostics import Diagnostic, diagnostic
 from leafletgen.diagram.graph import Graph
@@ -12,6 +12,25 @@ from leafletgen.diagram.placed import PlacedArrow, PlacedGraph
 from leafletgen.geometry import MM, Point, Rect
 from leafletgen.record import NamedTuple
 from leafletgen.source import Span
+
+CHECKS: Mapping[str, tuple[str, ...]] = {
+    "apart": (
+        "diagram-collision", "diagram-label-collision", "diagram-arrow-over-actor", "diagram-arrows-cross",
+    ),
+    "arrows": ("diagram-narrow",),
+    "labels": ("diagram-label-long", "missing-glyph"),
+    "room": ("diagram-wide", "diagram-tall"),
+}  # fmt: skip
+"""What is looked at in every picture, and what may be found by it."""
+
+
+class Figures(NamedTuple):
+    """What was measured, in points. `gap`: the least between two actors of an arrow (None: there is no arrow);
+    `need`: what an arrow with its number takes.
+    """
+
+    gap: float | None
+    need: float
 
 
 class Party(NamedTuple):
@@ -48,6 +67,12 @@ def check(placed: PlacedGraph, graph: Graph, width: float) -> tuple[Diagnostic, 
                 if any(apart(a, b, least) < least - 1e-6 for a in one.hulls for b in two.hulls):
                     found.append(_collision(one, two))
     return tuple(dict.fromkeys(found))
+
+
+def figures(placed: PlacedGraph) -> Figures:
+    """How near a placed diagram is to what `check` refuses."""
+    shortest = min((a.length for a in placed.arrows), default=None)
+    return Figures(None if shortest is None else shortest + 2 * placed.m.air, placed.m.least_gap)
 
 
 def _parties(placed: PlacedGraph) -> Iterator[Party]:

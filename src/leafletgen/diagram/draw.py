@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from leafletgen.color import Paint
 from leafletgen.diagnostics import Diagnostic, diagnostic
+from leafletgen.diagram.check import Figures, figures
 from leafletgen.diagram.hull import disc
 from leafletgen.diagram.place import best, place
 from leafletgen.diagram.placed import PlacedArrow, PlacedGraph, PlacedNode
@@ -24,7 +25,7 @@ from leafletgen.record import NamedTuple
 if TYPE_CHECKING:
     from leafletgen.text.paragraph import SetText, Shaped
 
-__all__ = ["DiagramStyle", "Drawn", "Need", "SizedGraph", "draw", "natural", "sized"]
+__all__ = ["DiagramStyle", "Drawn", "Need", "Parts", "SizedGraph", "draw", "natural", "parts", "sized"]
 
 SIGN = {"circle": 0.66, "box": 0.68, "rounded": 0.64, "none": 0.94}
 """Side of the pictogram in sides of its outline (the marked disc: of its inside)."""
@@ -122,6 +123,25 @@ def ways(
     )  # fmt: skip
 
 
+class Parts(NamedTuple):
+    """What the picture that `draw` makes of the same is made of: each actor alone, without its label; its figures."""
+
+    actors: dict[str, Frame]
+    figures: Figures
+
+
+def parts(graph: SizedGraph, width: float, height: float, label_size: float, rtl: bool) -> Parts:
+    """For who explains the picture."""
+    placed = best(graph, width, label_size, height)
+    frames = {}
+    for n in placed.nodes:
+        side = n.node.side
+        painter = _Painter(graph, placed, FrameBuilder(side, rtl), 0)
+        painter.actor(n._replace(center=Point(side / 2, side / 2)))
+        frames[n.node.key] = painter.box.build(side)
+    return Parts(frames, figures(placed))
+
+
 def _top(placed: PlacedGraph, height: float, center: float | None) -> float:
     """Where the picture begins in its room, from the top."""
     high = placed.bounds.height
@@ -145,7 +165,7 @@ class _Painter:
         for rail in self.placed.rails:
             self._rail(*rail)
         for node in self.placed.nodes:
-            self._node(node)
+            self.actor(node)
         for arrow in self.placed.arrows:
             self._arrow(arrow)
         for node in self.placed.nodes:
@@ -162,7 +182,8 @@ class _Painter:
 
     # ------------------------------------------------------------ actors
 
-    def _node(self, n: PlacedNode) -> None:
+    def actor(self, n: PlacedNode) -> None:
+        """The outline and the sign in it."""
         style, outline, inner = self.style, n.outline, n.node.side
         mark, kind = n.node.actor.mark, n.node.actor.outline
         ink, ground = style.ink, style.place

@@ -130,6 +130,8 @@ def through(corners: list[Point], radius: float) -> Track:
     here = corners[0]
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
         legs = math.dist(before, corner) / 2, math.dist(corner, after) / 2
+        if min(legs) < 1e-9:
+            continue  # two corners in one spot are none
         one, two = Straight(corner, before).at(1)[1], Straight(corner, after).at(1)[1]
         turn = math.pi - math.acos(max(-1.0, min(1.0, one.x * two.x + one.y * two.y)))
         if turn < 1e-6 or turn > math.pi - 1e-6:

@@ -9,17 +9,19 @@ from typing import Any, cast, get_args
 from leafletgen.blocks.diagram import Diagram
 from leafletgen.blocks.kit import Kit
 from leafletgen.blocks.stack import Columns
-from leafletgen.build import Session
-from leafletgen.diagnostics import Diagnostic
 from leafletgen.diagram.draw import Way
 from leafletgen.diagram.graph import Graph, Kind
-from leafletgen.geometry import Rect, Size
+from leafletgen.diagram.validate import validate
+from leafletgen.geometry import Point, Rect, Size
+from leafletgen.ir.frame import Frame, Placed, Shape
 from leafletgen.localize import Edition, Localized, localize
-from leafletgen.messages.translate import words
+from leafletgen.path import rectangle
+from leafletgen.preflight.look import check_look
 from leafletgen.production.sheet import Sheet
 from leafletgen.project.tree import mapped
 from leafletgen.record import NamedTuple
 from leafletgen.svg import write
+from leafletgen.web import verdicts
 from leafletgen.web.live import Live
 
 MOST = 6
@@ -39,26 +41,34 @@ def described(
     project = replace(session.project, graphs={**session.project.graphs, name: tried})
     shown = [tag for tag in (tags or project.manifest.languages) if tag in project.catalogs][:MOST]
     output = next(output for output, o in project.manifest.outputs.items() if o.layout)
+    quiet = frozenset(role for role, row in project.theme.colors.items() if row.quiet)
     found = {
-        tag: _picture(session, localize(project, Edition(tag, output), session.book), name, said)
-        for tag in shown
+        tag: _picture(localize(project, Edition(tag, output), session.book), name, quiet) for tag in shown
     }
     pictures = {tag: one for tag, one in found.items() if one}
     return {
         "name": name, "kind": tried.kind, "own_kind": graph.kind, "kinds": list(get_args(Kind)),
-        "diagrams": list(project.graphs), **_made_of(graph),
+        "diagrams": list(project.graphs), **_made_of(graph, next(iter(pictures.values()), None)),
         "svg": {tag: one.svg for tag, one in pictures.items()},
         "ways": {tag: one.ways for tag, one in pictures.items()},
-        "findings": {tag: one.findings for tag, one in pictures.items()},
+        "checks": verdicts.rows(
+            {tag: one.examined for tag, one in pictures.items()},
+            validate(tried, (project.world.root / "pictograms",)), said,
+        ),
         "alt": {tag: one.alt for tag, one in pictures.items()},
         "steps": {tag: one.steps for tag, one in pictures.items()},
     }  # fmt: skip
 
 
-def _made_of(graph: Graph) -> dict[str, Any]:
+def _made_of(graph: Graph, picture: Picture | None) -> dict[str, Any]:
+    """`picture`: the one whose signs and labels stand for the actors."""
+    signs, labels = (picture.signs, picture.labels) if picture else ({}, {})
     return {
         "actors": [
-            {"id": actor, "pictogram": a.pictogram, "shape": a.shape, "mark": a.mark, "message": f"actors.{actor}"}
+            {
+                "id": actor, "pictogram": a.pictogram, "shape": a.outline, "mark": a.mark,
+                "message": f"actors.{actor}", "label": labels.get(actor), "svg": signs.get(actor),
+            }
             for actor, a in graph.actors.items()
         ],
         "arrows": [
@@ -69,27 +79,48 @@ def _made_of(graph: Graph) -> dict[str, Any]:
 
 
 class Picture(NamedTuple):
-    """A diagram in a language: its SVG; its arrows in the SVG's points; findings; what is read aloud; its sentences."""
+    """A diagram in a language: its SVG; its arrows in the SVG's points; what is read aloud; its sentences; the SVG and
+    the label of each actor; what the checks found.
+    """
 
     svg: str
     ways: list[dict[str, Any]]
-    findings: list[dict[str, str]]
     alt: str
     steps: list[str]
+    signs: dict[str, str]
+    labels: dict[str, str]
+    examined: verdicts.Examined
 
 
-def _picture(session: Session, localized: Localized, name: str, said: str) -> Picture | None:
+def _picture(localized: Localized, name: str, quiet: frozenset[str]) -> Picture | None:
     """The first place of the diagram on a sheet. None where no sheet shows it."""
     for kit, block, width in _placed(localized):
         if block.of == name:
-            frame = block.arrange(kit, width, None, {})
-            size = Size(*frame.frame.size)
-            sheet = Sheet(size, Rect(0, 0, *size), Rect(0, 0, *size), frame.frame)
+            state = block.alone(kit, width)
+            laid, parts = block.arrange(kit, width, None, state), block.parts(kit, width, state)
+            sheet = _sheet(laid.frame, kit)
+            look = (d for d in check_look([sheet], quiet) if d.code in verdicts.LOOK)
             return Picture(
-                write(sheet, prefix=f"{kit.language.tag}-"), [_way(way) for way in block.ways(kit, width)],
-                [_told(d, said) for d in frame.diagnostics], block.alt(kit), [step.spoken for step in block.steps],
+                write(sheet, prefix=f"{kit.language.tag}-"),
+                [_way(way) for way in block.ways(kit, width, state)],
+                block.alt(kit),
+                [step.spoken for step in block.steps],
+                {actor: write(_sheet(frame, kit)) for actor, frame in parts.actors.items()},
+                {actor: label.spoken for actor, label in block.labels.items()},
+                verdicts.Examined(
+                    (*laid.diagnostics, *look), parts.figures, block.size(kit, state), block.size(kit, {}), block.least(kit),
+                    tuple(kit.graphs[name].arrows)[len(block.steps) :],
+                ),
             )  # fmt: skip
     return None
+
+
+def _sheet(frame: Frame, kit: Kit) -> Sheet:
+    """The frame alone, on the ground that it has on its page."""
+    size = Size(*frame.size)
+    whole = Rect(0, 0, *size)
+    ground = Placed(Point(0, 0), Shape(rectangle(whole), fill=kit.ground_paint))
+    return Sheet(size, whole, whole, Frame(size, (ground, *frame.items)))
 
 
 def _way(way: Way) -> dict[str, Any]:
@@ -127,11 +158,3 @@ def _diagrams(node: Any) -> list[Diagram[Any]]:
 
     mapped(node, look)
     return found
-
-
-def _told(found: Diagnostic, said: str) -> dict[str, str]:
-    return {
-        "code": found.code,
-        "severity": found.severity.value,
-        "text": words(found.code, found.args, said).message,
-    }

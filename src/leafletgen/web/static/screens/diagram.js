@@ -63,7 +63,7 @@ class DiagramScreen {
         el("div", { class: "kinds", role: "radiogroup", "aria-label": t("arrangement") }, data.kinds.map((kind) => el("button", { type: "button", role: "radio", "aria-checked": String(kind === data.kind), "data-focus": `kind-${kind}`, on: { click: () => set("kind", kind) } }, thumb(kind), el("span", {}, kind)))),
         el("p", { class: "hint" }, data.kind === data.own_kind ? t("arrangement.hint") : t("arrangement.tried", { kind: data.own_kind })),
         el("h2", {}, t("actors")),
-        el("ul", {}, data.actors.map((actor) => el("li", {}, el("code", {}, actor.id), el("span", { class: "small soft" }, actor.pictogram)))),
+        el("ul", {}, data.actors.map((actor) => this.actor(actor))),
         el("h2", {}, t("arrows")),
         el("ul", {}, data.arrows.map((arrow) => el("li", { class: state.arrow === arrow.number ? "is-picked" : null }, el("button", { type: "button", class: "bare", "data-focus": `arrow-${arrow.number}`, "aria-pressed": String(state.arrow === arrow.number), on: { click: () => this.pick(arrow.number) } }, el("strong", {}, arrow.number), " ", el("code", {}, `${arrow.from} → ${arrow.to}`)), el("span", { class: "small soft" }, arrow.carries.length ? t("carries", { what: arrow.carries.join(", ") }) : "")))),
         el("div", { class: "row-of foot" }, el("code", { class: "fill" }, placeOf(file)), editorButton(file, () => this.draw()))),
@@ -109,8 +109,36 @@ class DiagramScreen {
     return el("div", {}, el("h2", {}, t("read-aloud", { language: nameOf(tag) })), el("p", { class: "small soft", lang: known.lang, dir: known.rtl ? "rtl" : "ltr", style: { "font-family": `"text-${tag}", var(--ui)` } }, this.data.alt?.[tag] ?? ""));
   }
 
+  /** An actor: its sign as printed, its label in the language at left, what the file calls it, its shape. */
+  actor({ id, pictogram, shape, mark, label, svg }) {
+    const tag = this.state.left;
+    const known = languageOf(tag);
+    const outline = t(`shape.${shape}`);
+    return el("li", { class: "actor" },
+      el("span", { class: "sign", "aria-hidden": "true" }, svg ? drawn(svg) : null),
+      el("span", { class: "fill" },
+        label ? el("bdi", { lang: known.lang, dir: known.rtl ? "rtl" : "ltr", style: { "font-family": `"text-${tag}", var(--ui)` } }, label) : null,
+        el("span", { class: "small soft" }, el("code", {}, id), pictogram ? ` · ${pictogram}` : "")),
+      el("span", { class: "small soft" }, mark ? t("shape.reader", { shape: outline }) : outline));
+  }
+
+  /** Every check that the engine made, those that found something first. */
   checks() {
-    const found = Object.entries(this.data.findings ?? {}).flatMap(([tag, rows]) => rows.map((one) => [tag, one]));
-    return el("div", {}, el("h2", {}, t("checks")), found.length ? el("ul", {}, found.map(([tag, one]) => el("li", { class: "row-of small" }, el("span", { class: one.severity }, glyph(one.severity === "error" ? "error" : "warning")), el("span", {}, `${nameOf(tag)}: ${one.text}`)))) : el("p", { class: "ok small row-of" }, glyph("ok"), t("checks.fine")));
+    const rows = this.data.checks.toSorted((a, b) => Number(isFine(a)) - Number(isFine(b)));
+    return el("div", { class: "checks" }, el("h2", {}, t("checks")), el("ul", {}, rows.flatMap((row) => this.check(row))));
+  }
+
+  check(row) {
+    if (row.silent?.length) return [verdict(row, "warning", t("check.aloud.silent", { arrows: row.silent.join(", ") }))];
+    if (!isFine(row)) {
+      return row.found.map(({ severity, text, languages }) => verdict(row, severity, languages.length < Object.keys(this.data.svg).length ? `${languages.map(nameOf).join(", ")}: ${text}` : text));
+    }
+    const told = t(`check.${row.check}`, row.figures);
+    return [verdict(row, "ok", row.figures.language ? t("check.of", { told, language: nameOf(row.figures.language) }) : told)];
   }
 }
+
+const isFine = ({ found, silent }) => !found.length && !silent?.length;
+
+const verdict = ({ check }, kind, text) => el("li", { class: "small", "data-check": check, "data-verdict": kind },
+  el("span", { class: kind }, glyph(kind === "advice" ? "warning" : kind), el("span", { class: "unseen" }, t(`verdict.${kind}`))), el("span", {}, text));
