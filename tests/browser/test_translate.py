@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Route, expect
 from tests.browser.conftest import AR, FIELD, OPEN, PICTURE, Open, saved
 from tests.build.projects import edit
-from tests.web.conftest import MY, Served
+from tests.web.conftest import MY, Served, serving
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -132,7 +133,42 @@ def test_a_file_changed_by_somebody_is_seen_at_once(served: Served, opened: Open
     edit(served.root / "locales/my.yaml", "'သုံး'", "'လေး'")
 
     expect(page.locator(FIELD)).to_have_value("လေး")
-    expect(page.locator(".paste-note")).to_contain_text("Changed by")
+    expect(page.locator(".paste-note")).to_contain_text(
+        re.compile(r"Changed by somebody else \d\d:\d\d\. Show$")
+    )
+
+
+def test_what_was_changed_by_somebody_can_be_seen_and_put_back(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/head")
+    expect(page.locator(FIELD)).to_have_value("အလုပ်")
+    page.locator(".page .is-lit").wait_for()
+
+    edit(served.root / "locales/my.yaml", "'သုံး'", "'လေး'")  # of a row that is not open
+    expect(page.locator(".text-row", has_text="လေး")).to_be_visible()
+    page.get_by_role("button", name="Edit text 5").click()
+    page.get_by_role("button", name="Show", exact=True).click()
+    versions = page.get_by_role("dialog", name=re.compile("^Earlier versions"))
+    expect(versions.get_by_role("listitem")).to_contain_text("သုံး")
+    expect(versions.locator(".foreign")).to_have_css("font-family", re.compile("text-my"))  # else boxes
+    versions.get_by_role("button", name="Use this").click()
+
+    expect(page.locator(FIELD)).to_have_value("သုံး")
+    expect(page.locator(".paste-note")).to_be_empty()
+    page.keyboard.press("Control+s")
+    saved(page)
+    assert "လေး" not in (served.root / "locales/my.yaml").read_text()
+
+
+def test_where_nothing_can_be_typed_nothing_is_put_back(project: Path, opened: Open) -> None:
+    with serving(project, edit=False) as read_only:
+        page = opened(read_only, "#/translate/my/steps.s3")
+        page.locator(".page .is-lit").wait_for()
+        edit(project / "locales/my.yaml", "'သုံး'", "'လေး'")
+
+        page.get_by_role("button", name="Show", exact=True).click()
+
+        expect(page.get_by_role("listitem").filter(has_text="သုံး")).to_be_visible()
+        expect(page.get_by_role("button", name="Use this")).to_have_count(0)
 
 
 def test_with_the_keyboard_alone(served: Served, opened: Open) -> None:

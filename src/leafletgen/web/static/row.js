@@ -113,8 +113,24 @@ export class OpenRow {
   }
 
   note(text) {
+    clearTimeout(this.noted);
     fill(this.notes, text);
-    setTimeout(() => fill(this.notes), 6000);
+    this.noted = setTimeout(() => fill(this.notes), 6000);
+  }
+
+  /** Somebody else wrote what stands here now: said until one types. */
+  noteElsewhere() {
+    const { elsewhere } = this.entry;
+    if (!elsewhere || elsewhere.seen) return;
+    clearTimeout(this.noted);
+    fill(this.notes, t("changed-elsewhere", elsewhere), " ", el("button", { type: "button", class: "link", "data-focus": "changed", on: { click: () => this.acts.history() } }, t("changed-elsewhere.show")));
+  }
+
+  seenElsewhere() {
+    const { elsewhere } = this.entry;
+    if (!elsewhere || elsewhere.seen) return;
+    elsewhere.seen = true;
+    fill(this.notes);
   }
 
   get blocks() { return blocks(this.entry.value, site.project.facts); }

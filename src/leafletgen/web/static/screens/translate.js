@@ -181,6 +181,7 @@ export class Translate {
       total: () => this.entries.size, waive: (found) => waiveDialog({ code: found.code, key: entry.key, language: this.tag, message: found.text }, () => this.post(entry)), slow: () => this.slow, close: () => { this.closeRow(); this.paintList(); },
     });
     this.opened = opened;
+    opened.noteElsewhere();
     document.body.classList.toggle("row-open", isPhone());
     this.paintList();
     history.replaceState(null, "", `#/translate/${encodeURIComponent(this.tag)}/${encodeURIComponent(name)}`);
@@ -283,6 +284,7 @@ export class Translate {
   /** A key was pressed in the field: to the browser's store, to the engine, later to the file. */
   typed(entry, text, composing) {
     entry.value = text;
+    this.opened?.seenElsewhere();
     this.undoable = null;
     this.saving.typed(entry);
     this.post(entry);
@@ -455,8 +457,9 @@ export class Translate {
         entry.conflict = { theirs: record.target ?? "", base: entry.record.target ?? "", fingerprint: record.fingerprint, by: news.by ?? "", on: null };
         entry.save = "conflict";
       } else if (changed) {
+        if (entry.value !== (record.target ?? "")) entry.elsewhere = { text: entry.value, by: news.by || t("somebody"), time: clock().slice(0, 5), seen: false };
         Object.assign(entry, { value: record.target ?? "", fingerprint: record.fingerprint, save: null });
-        if (this.opened?.entry === entry) { this.opened.field.value = entry.value; this.opened.note(t("changed-elsewhere", { by: news.by || t("somebody"), time: clock() })); }
+        if (this.opened?.entry === entry) { this.opened.field.value = entry.value; this.opened.noteElsewhere(); }
       }
       if (!dirty || !changed) entry.record = record; else entry.record.comments = record.comments;
       entry.meters = record.meter;
