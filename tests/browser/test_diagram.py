@@ -80,6 +80,19 @@ def test_a_label_too_long_is_told_with_its_language(tmp_path: Path, opened: Open
         expect(page.locator('[data-check="labels"][data-verdict="ok"]')).to_have_count(0)
 
 
+def test_an_arrow_that_nobody_reads_aloud_is_told_after_the_errors(tmp_path: Path, opened: Open) -> None:
+    project = flagship(tmp_path.resolve())
+    with (project / "diagrams/cash.yaml").open("a", encoding="utf-8") as file:
+        file.write("  9: {from: gang, to: atm, route: over}\n")
+    with serving(project) as served:
+        page = opened(served, "#/diagram/cash")
+        told = page.locator('[data-check="aloud"]')
+        expect(told).to_contain_text("No sentence is read aloud for arrow")
+        expect(told).to_contain_text("9")
+        kinds = [kind for _, kind in verdicts(page)]
+        assert kinds == sorted(kinds, key=["error", "warning", "ok"].index)
+
+
 def test_actors_carry_their_signs_labels_and_shapes(shown: Served, opened: Open) -> None:
     page = opened(shown, "#/diagram/parcel")
     actors = page.locator(".side .actor")

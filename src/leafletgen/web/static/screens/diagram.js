@@ -122,9 +122,9 @@ class DiagramScreen {
       el("span", { class: "small soft" }, mark ? t("shape.reader", { shape: outline }) : outline));
   }
 
-  /** Every check that the engine made, those that found something first. */
+  /** Every check that was made, the worst first. */
   checks() {
-    const rows = this.data.checks.toSorted((a, b) => Number(isFine(a)) - Number(isFine(b)));
+    const rows = this.data.checks.toSorted((a, b) => rank(a) - rank(b));
     return el("div", { class: "checks" }, el("h2", {}, t("checks")), el("ul", {}, rows.flatMap((row) => this.check(row))));
   }
 
@@ -139,6 +139,8 @@ class DiagramScreen {
 }
 
 const isFine = ({ found, silent }) => !found.length && !silent?.length;
+const RANKS = ["error", "warning", "advice"];
+const rank = (row) => Math.min(isFine(row) ? 3 : 2, row.silent?.length ? 1 : 3, ...row.found.map((one) => RANKS.indexOf(one.severity)));
 
 const verdict = ({ check }, kind, text) => el("li", { class: "small", "data-check": check, "data-verdict": kind },
   el("span", { class: kind }, glyph(kind === "advice" ? "warning" : kind), el("span", { class: "unseen" }, t(`verdict.${kind}`))), el("span", {}, text));
