@@ -53,10 +53,10 @@ def stages(runs: int) -> None:
     timed("read and check the project", lambda: open_project(ROOT), runs)
     for tag in opened.project.manifest.languages:
         edition = Edition(tag, "poster")
-        timed(f"localize poster {tag}", lambda e=edition: localize(opened.project, e, opened.book), runs)  # type: ignore[misc]
-        timed(f"lay out poster {tag}", lambda e=edition: opened.lay_out(e), runs)  # type: ignore[misc]
+        timed(f"localize poster {tag}", lambda e=edition: localize(opened.project, e, opened.book), runs)  # type: ignore[misc]  # a default binds the loop's value
+        timed(f"lay out poster {tag}", lambda e=edition: opened.lay_out(e), runs)  # type: ignore[misc]  # a default binds the loop's value
         laid = opened.lay_out(edition)
-        timed(f"write poster {tag}", lambda x=laid: write(x.publication, builtin("screen")), runs)  # type: ignore[misc]
+        timed(f"write poster {tag}", lambda x=laid: write(x.publication, builtin("screen")), runs)  # type: ignore[misc]  # a default binds the loop's value
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ def png(pdf: bytes, dpi: float) -> list[bytes]:
 
 
 def _page(page: object, scale: float) -> bytes:
-    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)  # type: ignore[attr-defined]
+    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)  # type: ignore[attr-defined]  # pypdfium2 has no types
     return encode(bitmap.width, bitmap.height, bytes(bitmap.buffer), bitmap.stride)
 
 

@@ -94,7 +94,7 @@ if not TYPE_CHECKING:
                 return super().__new__(cls, name, bases, space)
             types = space.pop("__annotations__", {})
             defaults = [space.pop(field_) for field_ in types if field_ in space]
-            made = namedtuple(name, types, defaults=defaults, module=space["__module__"])  # noqa: PYI024
+            made = namedtuple(name, types, defaults=defaults, module=space["__module__"])  # noqa: PYI024  # this is how NamedTuple is made
             made.__annotations__ = types
             for own, value in space.items():
                 setattr(made, own, value)

@@ -94,7 +94,7 @@ def chain() -> Callable[..., Graph]:
             name: Actor(
                 signs[i],
                 at=cells[i] if kind == "grid" else None,
-                shape=outlines[i],  # type: ignore[arg-type]
+                shape=outlines[i],  # type: ignore[arg-type]  # drawn from the words that are allowed
                 mark=name == "you",
             )
             for i, name in enumerate(names)
@@ -102,6 +102,6 @@ def chain() -> Callable[..., Graph]:
         ways = list(itertools.pairwise(names)) + ([(names[-1], names[0])] if ring else [])
         things = ["parcel", "cash", "bank-card", "phone", "id-card", "passbook"]
         arrows = {str(n): Arrow(a, b, (things[n - 1],)) for n, (a, b) in enumerate(ways, 1)}
-        return Graph(kind=kind, actors=actors, arrows=arrows)  # type: ignore[arg-type]
+        return Graph(kind=kind, actors=actors, arrows=arrows)  # type: ignore[arg-type]  # drawn from the words that are allowed
 
     return make

@@ -189,7 +189,7 @@ def test_rubbish_is_told_and_nothing_breaks(rubbish: bytes, head: bytes) -> None
 
 @given(st.integers(0, 5000), st.binary(min_size=1, max_size=4), st.sampled_from(FORMATS))
 def test_damaged_files_are_told_and_nothing_breaks(at: int, bytes_: bytes, form: object) -> None:
-    data = bytearray(form.write(HELLO))  # type: ignore[attr-defined]
+    data = bytearray(form.write(HELLO))  # type: ignore[attr-defined]  # each format can write
     at %= len(data)
     data[at : at + len(bytes_)] = bytes_
     sink = Sink()

@@ -90,7 +90,7 @@ def test_a_state_alone(form: str, state: str) -> None:
     from leafletgen.exchange.bring import FORMATS
 
     own = next(f for f in FORMATS if f.name == form)
-    sent = HELLO._replace(units=tuple(u._replace(state=state) if u.target else u for u in HELLO.units))  # type: ignore[arg-type]
+    sent = HELLO._replace(units=tuple(u._replace(state=state) if u.target else u for u in HELLO.units))  # type: ignore[arg-type]  # one of the states
 
     found = merge(travelled(sent, own), home_of(HELLO))
 

@@ -173,11 +173,11 @@ def test_inks_of_jpegs_of_both_customs(maker: str, tmp_path: Path) -> None:
         assert found.read_raw_bytes() == data
         assert ("/Decode" in found) == (maker == "Adobe")
     made = plates(pdf, tmp_path)
-    middle = [255 - int(made[n].getpixel((90, 90))) for n in ("Cyan", "Magenta", "Yellow", "Black")]  # type: ignore[arg-type]
+    middle = [255 - int(made[n].getpixel((90, 90))) for n in ("Cyan", "Magenta", "Yellow", "Black")]  # type: ignore[arg-type]  # a pixel of a grey picture is one number
     assert middle == pytest.approx(inks, abs=2)
 
     seen = pypdfium2.PdfDocument(pdf)[0].render(scale=1).to_pil().convert("L")
-    greys = [int(one.getpixel((90, 90))) for one in (seen, by_mupdf(pdf), by_poppler(pdf, tmp_path))]  # type: ignore[arg-type]
+    greys = [int(one.getpixel((90, 90))) for one in (seen, by_mupdf(pdf), by_poppler(pdf, tmp_path))]  # type: ignore[arg-type]  # a pixel of a grey picture is one number
     assert max(greys) - min(greys) < 60
 
 
@@ -237,7 +237,7 @@ def test_more_pixels_than_anybody_sees_are_left_out(
 
 def test_the_largest_use_counts() -> None:
     data = saved(photo(width=900, height=600))
-    large = Group(Frame(Size(300, 200), (Placed((0, 0), picture(data, 72)),)), Transform(4, 0, 0, 4, 0, 0))  # type: ignore[arg-type]
+    large = Group(Frame(Size(300, 200), (Placed((0, 0), picture(data, 72)),)), Transform(4, 0, 0, 4, 0, 0))  # type: ignore[arg-type]  # a pair stands for a point
     items = tagged(Tag("Artifact"), placed(picture(data, 20), 10, 10), placed(large, 50, 50))
 
     assert shown(write(publication("en", items), builtin("screen"))) == (900, 600)

@@ -211,7 +211,7 @@ def test_marks_break_no_standard(tmp_path: Path) -> None:
     files = []
     for style in ("western", "japanese"):
         made = drawing()
-        marked = replace(made, sheets=tuple(with_marks(s, style, bar=True) for s in made.sheets))  # type: ignore[arg-type]
+        marked = replace(made, sheets=tuple(with_marks(s, style, bar=True) for s in made.sheets))  # type: ignore[arg-type]  # one of the declared styles
         files.append(tmp_path / f"{style}.pdf")
         files[-1].write_bytes(write(marked, builtin("print")))
 

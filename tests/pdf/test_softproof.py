@@ -44,7 +44,7 @@ def look(*inks: float) -> tuple[int, ...]:
 
 
 def colors(image: Image.Image) -> dict[tuple[int, ...], int]:
-    return {color: count for count, color in image.getcolors(1 << 20) or []}  # type: ignore[misc]
+    return {color: count for count, color in image.getcolors(1 << 20) or []}  # type: ignore[misc]  # an RGB picture: its colours are three numbers
 
 
 def ground(paint: Paint) -> Placed:

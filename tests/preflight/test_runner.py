@@ -41,7 +41,7 @@ def test_a_finding_knows_its_place(root: Path) -> None:
         "police",
     )
     assert found.where is not None
-    assert JA[found.where.start : found.where.end] == "110"  # type: ignore[union-attr]
+    assert JA[found.where.start : found.where.end] == "110"  # type: ignore[union-attr]  # the finding has a place
 
 
 def test_only_the_languages_asked_for(root: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_faulty_glossary_is_told(root: Path, text: str, code: str) -> None:
     found = next(d for d in told(root) if d.code == code)
 
     assert found.where is not None
-    assert found.where.source == "glossary.yaml"  # type: ignore[union-attr]
+    assert found.where.source == "glossary.yaml"  # type: ignore[union-attr]  # the finding has a place
 
 
 def test_what_many_languages_stumble_over_is_asked_of_the_source(tmp_path: Path) -> None:

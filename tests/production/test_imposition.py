@@ -43,7 +43,7 @@ FOLDS: tuple[Scheme, ...] = ("half-fold", "tri-fold", "z-fold", "gate-fold", "ro
 
 
 def made(declared: Impose, progression: Progression = "ltr", **more: object) -> Plan:
-    it = plan(declared, A4, progression, **more).value  # type: ignore[arg-type]
+    it = plan(declared, A4, progression, **more).value  # type: ignore[arg-type]  # one of the declared words
     assert it is not None
     return it
 

@@ -33,7 +33,7 @@ impositions = st.tuples(st.sampled_from(FOLDS), st.sampled_from(get_args(Binding
 
 
 def made(impose: Impose, paper: Size = A4, progression: Progression = "ltr", **more: object) -> Plan:
-    outcome = plan(impose, paper, progression, **more)  # type: ignore[arg-type]
+    outcome = plan(impose, paper, progression, **more)  # type: ignore[arg-type]  # one of the declared words
     assert outcome.value is not None, outcome.diagnostics
     return outcome.value
 
@@ -62,7 +62,7 @@ def test_the_table_of_folds(
     assert row(left, 0) == (outside, widths)
     assert row(left, 1) == (inside, widths[::-1])
     for progression in ("rtl", "vertical"):
-        right = made(Impose(scheme), progression=progression)  # type: ignore[arg-type]
+        right = made(Impose(scheme), progression=progression)  # type: ignore[arg-type]  # one of the declared words
         assert row(right, 0) == (outside[::-1], widths[::-1])
         assert row(right, 1) == (inside[::-1], widths)
 
@@ -233,7 +233,7 @@ def test_inner_sheets_creep_towards_the_spine(pages: int, progression: Progressi
 
 
 def test_a_side_of_n_up_is_read_from_the_start() -> None:
-    left, right = (made(Impose("n-up", up=4), progression=p, pages=6) for p in ("ltr", "rtl"))  # type: ignore[arg-type]
+    left, right = (made(Impose("n-up", up=4), progression=p, pages=6) for p in ("ltr", "rtl"))  # type: ignore[arg-type]  # one of the declared words
 
     def orders(it: Plan, side: int) -> list[int]:
         return [p.order for p in sorted(it.side(side), key=lambda p: (p.trim.y, p.trim.x))]
@@ -322,7 +322,7 @@ def test_work_and_turn_gives_each_half_its_back(progression: Progression, pages:
     ],
 )
 def test_what_cannot_be_is_told(impose: Impose, paper: Size, more: dict[str, object], code: str) -> None:
-    outcome = plan(impose, paper, **more)  # type: ignore[arg-type]
+    outcome = plan(impose, paper, **more)  # type: ignore[arg-type]  # one of the declared words
 
     assert outcome.value is None
     assert [d.code for d in outcome.diagnostics] == [code]

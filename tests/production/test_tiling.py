@@ -488,7 +488,7 @@ def test_copies_of_a_tile_hold_only_what_it_shows() -> None:
         for x in range(12)
         for y in range(8)
     )
-    frame = Frame(Size(600, 400), cells)  # type: ignore[arg-type]
+    frame = Frame(Size(600, 400), cells)  # type: ignore[arg-type]  # pairs stand for `Placed`
     poster = Sheet(frame.size, Rect(0, 0, 600, 400), Rect(0, 0, 600, 400), frame)
     it = made(Size(600, 400), Size(210, 260), 15.0, 28.0)
     for one, sheet in zip(places(poster, it, False), tile(poster, it, label)[1:], strict=True):

@@ -138,4 +138,4 @@ def test_the_project_file_says_so_at_its_place() -> None:
     [found] = sink.diagnostics
     assert found.code == "paper-ambiguous"
     assert found.where is not None
-    assert source.text[found.where.start : found.where.end] == "B4"  # type: ignore[union-attr]
+    assert source.text[found.where.start : found.where.end] == "B4"  # type: ignore[union-attr]  # the finding has a place

@@ -232,7 +232,7 @@ def test_a_picture_is_what_lies_in_the_box() -> None:
     assert picture.clip
     assert picture.frame.size == box.rect[2:]
     kept = [(w.item, w.transform) for w in walk(picture.frame) if isinstance(w.item, GlyphRun)]
-    own = [w for w in whole if w.item.place and w.item.place.message == "headline.a"]  # type: ignore[union-attr]
+    own = [w for w in whole if w.item.place and w.item.place.message == "headline.a"]  # type: ignore[union-attr]  # asked just before
     for one in own:
         shifted = (one.transform.e - box.rect.x, one.transform.f - box.rect.y)
         assert any(i == one.item and (t.e, t.f) == pytest.approx(shifted) for i, t in kept)

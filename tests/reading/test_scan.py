@@ -85,7 +85,7 @@ def test_any_text_makes_findings_in_its_bounds(text: str, texts: bool) -> None:
         compose(source, sink, texts=texts)
 
     for found in sink.diagnostics:
-        start, end = found.where.start, found.where.end  # type: ignore[union-attr]
+        start, end = found.where.start, found.where.end  # type: ignore[union-attr]  # each of these findings has a place
         assert 0 <= start <= end <= len(text) + 1
         code = CODES[found.code]
         code.message.format(**dict(found.args))

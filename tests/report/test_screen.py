@@ -91,7 +91,7 @@ def test_order_and_summary() -> None:
     ]
     heads = [line for line in shown(*found).splitlines() if line.endswith("]")]
 
-    assert [re.search(r"\[([a-z-]+)\]$", head)[1] for head in heads] == [  # type: ignore[index]
+    assert [re.search(r"\[([a-z-]+)\]$", head)[1] for head in heads] == [  # type: ignore[index]  # each head ends so
         "font-missing", "key-missing", "key-missing", "text-unused", "edition-refused",
     ]  # fmt: skip
     assert [head.split(": ")[0] for head in heads[1:4]] == [

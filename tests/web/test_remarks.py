@@ -160,7 +160,7 @@ class TestBack:
 
 
 class TestWaivers:
-    WAIVER = {"code": "same", "key": "head", "language": "my", "reason": "loan word"}  # noqa: RUF012
+    WAIVER = {"code": "same", "key": "head", "language": "my", "reason": "loan word"}  # noqa: RUF012  # nobody changes it
 
     @pytest.fixture(autouse=True)
     def same(self, served: Served) -> None:

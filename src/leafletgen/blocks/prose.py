@@ -146,7 +146,7 @@ class Prose(NamedTuple):
 def missing_glyph(kit: Kit, character: str, place: object, key: str | None) -> Diagnostic:
     """The finding for a character that no font of the language has."""
     return diagnostic(
-        "missing-glyph", place, language=kit.language.tag, key=key,  # type: ignore[arg-type]
+        "missing-glyph", place, language=kit.language.tag, key=key,  # type: ignore[arg-type]  # a place as `text` hands it on
         character=character, codepoint=f"U+{ord(character[0]):04X}", name=kit.language.tag,
     )  # fmt: skip
 

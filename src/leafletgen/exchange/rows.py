@@ -69,7 +69,7 @@ def bundle_of(rows: Iterable[Sequence[str]], sink: Sink, kind: str) -> Bundle | 
         base = None
         if home and home[4] in get_args(State):
             homes.add((home[1], home[2]))
-            base = Base("" if home[3] == "-" else home[3], home[4])  # type: ignore[arg-type]
+            base = Base("" if home[3] == "-" else home[3], home[4])  # type: ignore[arg-type]  # asked just above
         units.append(_unit(found, base))
     if len(homes) > 1:
         sink.add(diagnostic("import-mixed", kind=kind))
@@ -93,7 +93,7 @@ def _unit(found: Mapping[str, str], base: Base | None) -> Unit:
     target = found["translation"]
     if base and fingerprint(unguarded(target)) == base.target:
         target = unguarded(target)  # a CSV file that a spreadsheet has saved as a workbook
-    known: State = state if state in get_args(State) else base.state if base else "translated"  # type: ignore[assignment]
+    known: State = state if state in get_args(State) else base.state if base else "translated"  # type: ignore[assignment]  # asked by `in`
     if not target.strip():
         known = "missing"
     elif known == "missing":

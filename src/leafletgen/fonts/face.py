@@ -177,20 +177,20 @@ class _Pen:
     def moveTo(self, p: tuple[float, float]) -> None:  # noqa: N802  (the pen protocol's names)
         self._add("M", p)
 
-    def lineTo(self, p: tuple[float, float]) -> None:  # noqa: N802
+    def lineTo(self, p: tuple[float, float]) -> None:  # noqa: N802  # a name of the pen protocol
         self._add("L", p)
 
-    def curveTo(self, a: tuple[float, float], b: tuple[float, float], p: tuple[float, float]) -> None:  # noqa: N802
+    def curveTo(self, a: tuple[float, float], b: tuple[float, float], p: tuple[float, float]) -> None:  # noqa: N802  # a name of the pen protocol
         self._add("C", a, b, p)
 
-    def qCurveTo(self, q: tuple[float, float], p: tuple[float, float]) -> None:  # noqa: N802
+    def qCurveTo(self, q: tuple[float, float], p: tuple[float, float]) -> None:  # noqa: N802  # a name of the pen protocol
         h = self._here
         one = (h.x + 2 / 3 * (q[0] - h.x), h.y + 2 / 3 * (q[1] - h.y))
         two = (p[0] + 2 / 3 * (q[0] - p[0]), p[1] + 2 / 3 * (q[1] - p[1]))
         self._add("C", one, two, p)
 
-    def closePath(self) -> None:  # noqa: N802
+    def closePath(self) -> None:  # noqa: N802  # a name of the pen protocol
         self._add("Z")
 
-    def endPath(self) -> None:  # noqa: N802
+    def endPath(self) -> None:  # noqa: N802  # a name of the pen protocol
         pass

@@ -290,4 +290,4 @@ class _Parser:
 
     def _tell(self, code: str, offset: int, length: int, **args: object) -> None:
         where = self.message.at(offset, offset + length)
-        self.found.append(diagnostic(code, where, key=self.message.id, **args))  # type: ignore[arg-type]
+        self.found.append(diagnostic(code, where, key=self.message.id, **args))  # type: ignore[arg-type]  # names of a code's arguments only

@@ -110,7 +110,7 @@ def spoken_in(country: str) -> tuple[str, ...]:
     return tuple(map(str, found))
 
 
-def _locale(tag: str):  # type: ignore[no-untyped-def]
+def _locale(tag: str):  # type: ignore[no-untyped-def]  # a Locale of Babel, which is loaded late
     from babel import Locale, UnknownLocaleError
 
     for candidate in candidates(tag) or [tag]:

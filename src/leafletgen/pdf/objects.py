@@ -59,7 +59,7 @@ def string(text: str) -> str:
 def serialize(value: Value) -> str:
     """The characters of a value, all of them ASCII."""
     form = _FORMS.get(type(value))
-    return form(value) if form is not None else "[" + " ".join(map(serialize, value)) + "]"  # type: ignore[arg-type]
+    return form(value) if form is not None else "[" + " ".join(map(serialize, value)) + "]"  # type: ignore[arg-type]  # what is no known form is a sequence
 
 
 def _dictionary(value: Mapping[str, Value]) -> str:

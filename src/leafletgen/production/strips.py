@@ -178,9 +178,9 @@ def _row(
         trim = Rect(0, at, paper.width, width) if down else Rect(at, 0, width, paper.height)
         folds: set[Edge] = set()
         if i > 0:
-            folds.add(first)  # type: ignore[arg-type]
+            folds.add(first)  # type: ignore[arg-type]  # an edge's name
         if i < len(pages) - 1:
-            folds.add(last)  # type: ignore[arg-type]
+            folds.add(last)  # type: ignore[arg-type]  # an edge's name
         panels.append(Panel(ids[page - 1], page, side, trim, every - folds, frozenset(folds)))
         at += width
     return panels

@@ -10,7 +10,7 @@ from pathlib import Path
 try:
     import fcntl
 except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
+    fcntl = None  # type: ignore[assignment]  # no such module on Windows
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 """The package's own data: themes, pictograms, profiles, words."""

@@ -94,7 +94,7 @@ class _Decoder:
         return self._plain(node, annotation, origin, owner)
 
     def _fail(self, code: str, where: Span, **args: object) -> Any:
-        self.sink.add(diagnostic(code, where, **args))  # type: ignore[arg-type]
+        self.sink.add(diagnostic(code, where, **args))  # type: ignore[arg-type]  # names of a code's arguments only
         return _FAILED
 
     # --- single values

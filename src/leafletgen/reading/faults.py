@@ -33,7 +33,7 @@ class Faults:
     def tell(self, code: str, start: int, end: int, **args: str) -> None:
         """A finding at the characters `start` to `end`."""
         where = Span(self.source.path, start, max(end, start + 1))
-        self.found.append(diagnostic(code, where, **args))  # type: ignore[arg-type]
+        self.found.append(diagnostic(code, where, **args))  # type: ignore[arg-type]  # names of a code's arguments only
 
     def structure(self, code: str, start: int, end: int, **args: str) -> None:
         """A finding after which the file has no shape that could be judged further."""

@@ -222,7 +222,7 @@ def _archives(live: Live, chosen: dict[str, Any], files: list[dict[str, Any]]) -
 
 
 def _packed(root: Path, paths: list[Path]) -> SpooledTemporaryFile[bytes]:
-    packed: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(max_size=32 * 1024 * 1024)  # noqa: SIM115
+    packed: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(max_size=32 * 1024 * 1024)  # noqa: SIM115  # the answer closes it when it is sent
     with ZipFile(packed, "w", ZIP_STORED) as archive:  # PDFs are packed already
         for path in paths:
             archive.write(path, path.relative_to((root / "output").resolve()).as_posix())
