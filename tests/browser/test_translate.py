@@ -97,13 +97,18 @@ def test_two_people_one_text(served: Served, opened: Open) -> None:
     assert "သူ့စာ" in {v["text"] for v in served.owner.get("/api/history/my/steps.s1").json["versions"]}
 
 
-def test_without_a_connection_typing_goes_on_and_is_sent_later(served: Served, opened: Open) -> None:
-    page = opened(served, "#/translate/my/steps.s2")
+def without_connection(page: Page, text: str, key: str) -> None:
+    """Type into the open text and save it by `key`, while the server cannot be reached."""
     page.locator(FIELD).wait_for()
     page.context.set_offline(True)
-    page.locator(FIELD).fill("ငါး")
-    page.keyboard.press("Control+s")
+    page.locator(FIELD).fill(text)
+    page.keyboard.press(key)
     expect(page.locator(".save-line")).to_contain_text("no connection")
+
+
+def test_without_a_connection_typing_goes_on_and_is_sent_later(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/steps.s2")
+    without_connection(page, "ငါး", "Control+s")
 
     page.context.set_offline(False)
 
@@ -232,11 +237,7 @@ def test_on_a_phone(served: Served, opened: Open) -> None:
 
 def test_done_stays_done_when_the_answer_is_lost(served: Served, opened: Open) -> None:
     page = opened(served, "#/translate/my/steps.s2")
-    page.locator(FIELD).wait_for()
-    page.context.set_offline(True)
-    page.locator(FIELD).fill("ငါး")
-    page.keyboard.press("Control+Enter")
-    expect(page.locator(".save-line")).to_contain_text("no connection")
+    without_connection(page, "ငါး", "Control+Enter")
     page.locator('.text-row[data-key="steps.s2"] .open-row').click()
     page.keyboard.press("Control+s")  # saving again says no less than was said before
 

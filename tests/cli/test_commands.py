@@ -275,3 +275,26 @@ def test_check_removes_nothing(project: Path) -> None:
 
     assert run("check", str(project)).code == 1
     assert sorted((project / "output").rglob("*.pdf")) == earlier
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("schema", "--out"), ("icons", "{project}", "--out"), ("preflight", "{project}", "--html")],
+    ids=lambda words: words[0],
+)
+def test_what_cannot_be_written_is_told(project: Path, command: tuple[str, ...]) -> None:
+    (project / "file").write_text("in the way")
+    words = [word.format(project=project) for word in command]
+
+    done = run(*words, project / "file" / "below")
+
+    assert done.code == 1
+    assert "file/below" in done.err.replace("\\", "/")
+    assert "cannot be written" in done.err
+
+
+def test_a_preview_of_no_folder_says_so() -> None:
+    done = run("preview", "nowhere-at-all", "--no-browser")
+
+    assert done.code == 2
+    assert "'nowhere-at-all' does not exist" in done.err

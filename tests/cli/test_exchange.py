@@ -283,3 +283,20 @@ def test_comments_come_with_texts_once(root: Path, tmp_path: Path) -> None:
         ("これで いいですか", "T.Y.", True)
     ]
     assert status.texts["steps.s3"].by == "T.Y."
+
+
+def test_languages_and_project_are_named_as_for_other_commands(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = root / "output" / "exchange" / "tiny.ja.po"
+
+    assert run("export", "ja", root, "--to", "po").exit_code == 0
+    assert made.is_file()
+    made.unlink()
+    monkeypatch.chdir(root)
+    assert run("export", "ja", "--to", "po").exit_code == 0
+    assert made.is_file()
+
+    assert "no language “xx”" in run("export", "xx", "--to", "po").output
+    assert "There is no leaflet.yaml" in run("export", "ja", root.parent / "nowhere").output
+    assert "Name one project" in run("export", root, root.parent).output

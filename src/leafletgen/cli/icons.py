@@ -8,6 +8,7 @@ import click
 
 from leafletgen.build import NO_DATE, open_project
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
+from leafletgen.cli.status import not_written
 from leafletgen.iconsheet import icon_sheet
 from leafletgen.pdf.document import write
 from leafletgen.profiles import builtin
@@ -27,6 +28,9 @@ def run(words: str | None, root: Path, out: Path | None) -> int:
         folders, look(project.theme, {}, {}), opened.value.book, project.manifest.date or NO_DATE
     )
     path = (out or project.world.root / "output") / "pictograms.pdf"
-    project.world.write(path, write(publication, builtin("screen")))
+    try:
+        project.world.write(path, write(publication, builtin("screen")))
+    except OSError as error:
+        return not_written(words, error)
     click.echo(project.world.shown(path))
     return FINE

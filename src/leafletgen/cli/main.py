@@ -149,11 +149,12 @@ def doctor(words: str | None, as_json: bool) -> None:
 @main.command()
 @click.argument("kind", required=False)
 @click.option("--out", type=click.Path(path_type=Path), help="Write all schemas into this folder.")
-def schema(kind: str | None, out: Path | None) -> None:
+@click.pass_obj
+def schema(words: str | None, kind: str | None, out: Path | None) -> None:
     """Print the JSON Schema of a KIND of file (leaflet, layout, diagram, theme, profile, status)."""
     from leafletgen.cli.schema import run
 
-    raise SystemExit(run(kind, out))
+    raise SystemExit(run(words, kind, out))
 
 
 @main.command()
@@ -180,7 +181,7 @@ def icons(words: str | None, /, project: Path, out: Path | None) -> None:
 
 
 @main.command()
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("project", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".")
 @click.option("--edit", is_flag=True, help="Let texts be changed.")
 @click.option(
     "--share", is_flag=True, help="Print a link for each language, which opens that language alone."
@@ -244,7 +245,7 @@ def approve(words: str | None, /, **options: Any) -> None:
 
 
 @main.command()
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("named", nargs=-1, metavar="[LANGUAGE]... [PROJECT]")
 @click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
 @click.option(
     "--to", "form", default="xlsx", show_default=True,
@@ -257,11 +258,15 @@ def approve(words: str | None, /, **options: Any) -> None:
 )
 @click.option("--no-fit", is_flag=True, help="Do not lay out the pages to see how many characters fit.")
 @click.pass_obj
-def export(words: str | None, /, **options: Any) -> None:
-    """Write the texts of PROJECT for translators, one file for each language."""
+def export(words: str | None, /, named: tuple[str, ...], languages: tuple[str, ...], **options: Any) -> None:
+    """Write the texts of PROJECT (default: this folder) for translators, one file for each LANGUAGE (default: all)."""
     from leafletgen.cli.exchange import run_export
 
-    raise SystemExit(run_export(words, **options))
+    folders = [word for word in named if Path(word).is_dir() or Path(word).name != word]
+    if len(folders) > 1:
+        raise click.UsageError(f"Name one project: {', '.join(folders)}")
+    tags = (*languages, *(word for word in named if word not in folders))
+    raise SystemExit(run_export(words, project=Path(*folders), languages=tags, **options))
 
 
 @main.command("import")

@@ -49,11 +49,15 @@ def run_preflight(
             _file(run, target, Wish(limits(limits_name or "coated"), exchange or limits_name is not None))
     _tell(run, words or "en", as_json)
     if html is not None:
+        from leafletgen.cli.status import not_written
         from leafletgen.report.places import Places
         from leafletgen.report.preflight import html as written
 
         told = Places(run.sources, run.catalogs).told(run.found)
-        html.write_text(written(run.files, run.checked, words or "en", told), encoding="utf-8")
+        try:
+            html.write_text(written(run.files, run.checked, words or "en", told), encoding="utf-8")
+        except OSError as error:
+            return not_written(words, error)
         click.echo(html, err=as_json)
     if any(d.code == "project-missing" for d in run.found):
         return COULD_NOT_RUN

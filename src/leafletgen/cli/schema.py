@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
+from leafletgen.cli.status import not_written
 from leafletgen.diagram.graph import Graph
 from leafletgen.language.status import Status
 from leafletgen.profiles import ProfileFile
@@ -28,20 +29,27 @@ KINDS: dict[str, Any] = {
 }
 
 
-def run(kind: str | None, out: Path | None) -> int:
+def run(words: str | None, kind: str | None, out: Path | None) -> int:
     """Print one schema, or write all of them; gives the exit code."""
     if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
-        for name in KINDS:
-            path = out / f"{name}.schema.json"
-            path.write_text(_text(name), encoding="utf-8")
-            click.echo(path)
+        try:
+            _write(out)
+        except OSError as error:
+            return not_written(words, error)
         return FINE
     if kind not in KINDS:
         click.echo(f"Say which kind of file: {', '.join(KINDS)}.", err=True)
         return COULD_NOT_RUN
     click.echo(_text(kind), nl=False)
     return FINE
+
+
+def _write(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in KINDS:
+        path = folder / f"{name}.schema.json"
+        path.write_text(_text(name), encoding="utf-8")
+        click.echo(path)
 
 
 def _text(kind: str) -> str:

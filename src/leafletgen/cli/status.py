@@ -128,6 +128,12 @@ def unwritable(error: OSError) -> Diagnostic:
     return diagnostic("output-unwritable", path=error.filename or "", reason=error.strerror or str(error))
 
 
+def not_written(words: str | None, error: OSError) -> int:
+    """Print that, where no project is at hand; gives the exit code."""
+    click.echo(render((unwritable(error),), {}, {}, words or "en", color=sys.stderr.isatty()), err=True)
+    return ERRORS
+
+
 def _tags(project: Project) -> tuple[str, ...]:
     return tuple(dict.fromkeys((project.manifest.source, *project.manifest.languages)))
 
