@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, Route, expect
 from tests.browser.conftest import AR, FIELD, OPEN, PICTURE, Open, saved
 from tests.build.projects import edit
 from tests.web.conftest import MY, Served, serving
