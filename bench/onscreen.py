@@ -16,8 +16,8 @@ from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.build.projects import flagship
-from tests.web.conftest import serving
+from tests.engine.projects import flagship
+from tests.studio.conftest import serving
 
 TEXTS = (("my", "cash.steps.s1"), ("my", "headline.a"), ("ar", "lead"), ("ja", "lead"))
 TYPE = """async (letters) => {

@@ -16,12 +16,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from leafletgen.build import Session, open_project  # noqa: E402  # src comes onto the path first
-from leafletgen.ir.frame import Frame, Group, TagEnd, TagStart  # noqa: E402  # src comes onto the path first
-from leafletgen.localize import Edition  # noqa: E402  # src comes onto the path first
-from leafletgen.pdf.conformance import violations  # noqa: E402  # src comes onto the path first
-from leafletgen.pdf.document import write  # noqa: E402  # src comes onto the path first
-from leafletgen.profiles import builtin  # noqa: E402  # src comes onto the path first
+from leafletgen.engine.build import Session, open_project  # noqa: E402  # src comes onto the path first
+from leafletgen.engine.localize import Edition  # noqa: E402  # src comes onto the path first
+from leafletgen.sheet.profiles import builtin  # noqa: E402  # src comes onto the path first
+from leafletgen.text.ir.frame import Frame, Group, TagEnd, TagStart  # noqa: E402  # src comes onto the path first
+from leafletgen.write.pdf.conformance import violations  # noqa: E402  # src comes onto the path first
+from leafletgen.write.pdf.document import write  # noqa: E402  # src comes onto the path first
 
 MOST = 0.25
 """How much longer an edition may take."""

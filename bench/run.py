@@ -43,10 +43,10 @@ def timed(name: str, work: Callable[[], object], runs: int) -> float:
 
 def stages(runs: int) -> None:
     """The stages of one warm edition."""
-    from leafletgen.build import open_project
-    from leafletgen.localize import Edition, localize
-    from leafletgen.pdf.document import write
-    from leafletgen.profiles import builtin
+    from leafletgen.engine.build import open_project
+    from leafletgen.engine.localize import Edition, localize
+    from leafletgen.sheet.profiles import builtin
+    from leafletgen.write.pdf.document import write
 
     opened = open_project(ROOT).value
     assert opened is not None

@@ -7,21 +7,21 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tests.build.projects import built, edit, told
+from tests.engine.projects import built, edit, told
 
-from leafletgen.blocks.registry import KINDS
 from leafletgen.cli.main import main
-from leafletgen.diagnostics import Diagnostic
-from leafletgen.diagram.graph import Graph
-from leafletgen.geometry import Length
-from leafletgen.icc import shipped
-from leafletgen.profiles import ProfileFile
-from leafletgen.project.layout import Layout
-from leafletgen.project.load import load
-from leafletgen.project.manifest import Manifest, Output
-from leafletgen.project.theme import Theme
-from leafletgen.project.world import World
-from leafletgen.reading.declared import fields
+from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.geometry import Length
+from leafletgen.core.icc import shipped
+from leafletgen.core.reading.declared import fields
+from leafletgen.model.project.layout import Layout
+from leafletgen.model.project.load import load
+from leafletgen.model.project.manifest import Manifest, Output
+from leafletgen.model.project.theme import Theme
+from leafletgen.model.project.world import World
+from leafletgen.page.blocks.registry import KINDS
+from leafletgen.page.diagram.graph import Graph
+from leafletgen.sheet.profiles import ProfileFile
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = sorted(path.name for path in (ROOT / "docs").glob("*.md"))

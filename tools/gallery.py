@@ -8,11 +8,11 @@ from pathlib import Path
 
 from PIL import Image
 
-from leafletgen.build import open_project
-from leafletgen.localize import Edition
-from leafletgen.pdf.document import write
-from leafletgen.profiles import builtin
-from leafletgen.raster import png
+from leafletgen.engine.build import open_project
+from leafletgen.engine.localize import Edition
+from leafletgen.sheet.profiles import builtin
+from leafletgen.write.pdf.document import write
+from leafletgen.write.raster import png
 
 WIDTH = 1600
 GAP = 16

@@ -16,10 +16,10 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from leafletgen.messages.notes import NOTES  # noqa: E402  # src comes onto the path first
-from leafletgen.messages.phrases import COUNTED, PHRASES, REPORT  # noqa: E402  # src comes onto the path first
-from leafletgen.messages.table import CODES  # noqa: E402  # src comes onto the path first
-from leafletgen.messages.translate import FOLDER  # noqa: E402  # src comes onto the path first
+from leafletgen.core.messages.notes import NOTES  # noqa: E402  # src comes onto the path first
+from leafletgen.core.messages.phrases import COUNTED, PHRASES, REPORT  # noqa: E402  # src comes onto the path first
+from leafletgen.core.messages.table import CODES  # noqa: E402  # src comes onto the path first
+from leafletgen.core.messages.translate import FOLDER  # noqa: E402  # src comes onto the path first
 
 TAGS = {"ja": "nplurals=1; plural=0;"}
 """Language -> its Plural-Forms."""

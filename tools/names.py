@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from leafletgen.language import names
-from leafletgen.language.tag import known_tags
+from leafletgen.model.locales import names
+from leafletgen.text.languages.tag import known_tags
 
 
 def table() -> dict[str, dict[str, str]]:

@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from leafletgen.web.serve import Server  # noqa: E402  # src comes onto the path first
+from leafletgen.studio.serve import Server  # noqa: E402  # src comes onto the path first
 
 FOLDER = ROOT / "docs" / "pictures"
 MOST = 200_000

@@ -1,4 +1,4 @@
-"""Writes the fonts of the preview's own interface (src/leafletgen/web/static/fonts and css/fonts.css) out of fonts/.
+"""Writes the fonts of the preview's own interface (src/leafletgen/studio/static/fonts and css/fonts.css) out of fonts/.
 
 They are subsets, small enough for a phone: the letters of the interface alone. The server sends the fonts of a project's
 languages. Run it when words of the interface or findings are added: `python tools/webfonts.py`.

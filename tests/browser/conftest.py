@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
-from tests.build.projects import tiny
-from tests.web.conftest import MY, Served, serving
+from tests.engine.projects import tiny
+from tests.studio.conftest import MY, Served, serving
 
 AR = """\
 # ملاحظة تبقى

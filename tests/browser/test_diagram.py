@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 from tests.browser.test_screens import serious
-from tests.build.projects import flagship
-from tests.web.conftest import Served, serving
+from tests.engine.projects import flagship
+from tests.studio.conftest import Served, serving
 
 CHECKS = ["apart", "arrows", "labels", "room", "look", "aloud", "file"]
 

@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Route, expect
 from tests.browser.conftest import FIELD, OPEN, PICTURE, Open, saved
-from tests.build.projects import edit
-from tests.web.conftest import Served
+from tests.engine.projects import edit
+from tests.studio.conftest import Served
 
 pytestmark = pytest.mark.needs("chromium")
 

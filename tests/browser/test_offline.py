@@ -12,12 +12,12 @@ from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.conftest import AR, PHONE
-from tests.build.projects import TODAY, edit, tiny
-from tests.web.conftest import MY
+from tests.engine.projects import TODAY, edit, tiny
+from tests.studio.conftest import MY
 
-from leafletgen.build import open_project
 from leafletgen.cli.main import main
-from leafletgen.project.progress import progress
+from leafletgen.engine.build import open_project
+from leafletgen.model.project.progress import progress
 
 pytestmark = pytest.mark.needs("chromium")
 

@@ -10,8 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
-from tests.build.projects import edit, flagship
-from tests.web.conftest import Served, serving
+from tests.engine.projects import edit, flagship
+from tests.studio.conftest import Served, serving
 
 pytestmark = pytest.mark.needs("chromium")
 

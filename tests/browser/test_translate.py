@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 from tests.browser.conftest import AR, FIELD, OPEN, PICTURE, Open, saved
-from tests.build.projects import edit
-from tests.web.conftest import MY, Served, serving
+from tests.engine.projects import edit
+from tests.studio.conftest import MY, Served, serving
 
 pytestmark = pytest.mark.needs("chromium")
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from fontTools.ttLib import TTFont
 
-STATIC = Path(__file__).resolve().parents[2] / "src/leafletgen/web/static"
+STATIC = Path(__file__).resolve().parents[2] / "src/leafletgen/studio/static"
 SCRIPTS = sorted([*STATIC.glob("*.js"), *STATIC.glob("screens/*.js"), *STATIC.glob("offline/*.js")])
 
 

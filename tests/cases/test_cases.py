@@ -23,14 +23,14 @@ from typing import NamedTuple
 
 import pytest
 
-from leafletgen.build import check as check_project
-from leafletgen.build import open_project
-from leafletgen.diagnostics import Diagnostic, Sink
-from leafletgen.language.catalog import Catalog
-from leafletgen.language.store import read_catalog
-from leafletgen.messages import translation
-from leafletgen.reading import compose, read_source
-from leafletgen.source import Place, Source, Span
+from leafletgen.core.diagnostics import Diagnostic, Sink
+from leafletgen.core.messages import translation
+from leafletgen.core.reading import compose, read_source
+from leafletgen.core.source import Place, Source, Span
+from leafletgen.engine.build import check as check_project
+from leafletgen.engine.build import open_project
+from leafletgen.model.locales.catalog import Catalog
+from leafletgen.model.locales.store import read_catalog
 
 CASES = sorted(p for p in Path(__file__).parent.iterdir() if p.is_dir() and any(p.rglob("*.yaml")))
 _EXPECTED = re.compile(

@@ -15,8 +15,8 @@ import pypdfium2
 import pypdfium2.raw
 import pytest
 
-from leafletgen.build import build, open_project
-from leafletgen.geometry import MM
+from leafletgen.core.geometry import MM
+from leafletgen.engine.build import build, open_project
 
 CASES = Path(__file__).parent
 PROJECTS = ("booklet", "cards", "trifold")

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.build.projects import edit, files_below, tiny
 from tests.cli.command import ROOT, run
+from tests.engine.projects import edit, files_below, tiny
 
 import leafletgen
 

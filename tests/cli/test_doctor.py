@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from leafletgen.cli import doctor
 from leafletgen.cli.main import main
-from leafletgen.fonts.book import builtin_fonts
+from leafletgen.text.fonts.book import builtin_fonts
 
 ROOT = Path(__file__).resolve().parents[2]
 

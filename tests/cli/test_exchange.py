@@ -11,12 +11,12 @@ from pathlib import Path
 import polib
 import pytest
 from click.testing import CliRunner, Result
-from tests.build.projects import TODAY, edit, flagship, tiny
+from tests.engine.projects import TODAY, edit, flagship, tiny
 
-from leafletgen.build import open_project
 from leafletgen.cli.main import main
-from leafletgen.language import history
-from leafletgen.project.progress import progress
+from leafletgen.engine.build import open_project
+from leafletgen.model.locales import history
+from leafletgen.model.project.progress import progress
 
 JA = """\
 # やさしく

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.build.projects import edit, files_below
 from tests.cli.command import run
+from tests.engine.projects import edit, files_below
 
 
 def test_from_an_empty_folder_to_pdfs_and_a_language_more(tmp_path: Path) -> None:

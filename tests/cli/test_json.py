@@ -6,8 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from tests.build.projects import edit, tiny
 from tests.cli.command import run
+from tests.engine.projects import edit, tiny
 
 JA = 'head: 簡単？\nbody: "まず**警察**{police}へ。"\nsteps: {s1: 買う。, s2: 受け取る。, s3: 渡す。}\n'
 FILE = {"path", "language", "output", "row", "profile", "pages", "sha256", "draft"}

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.build.projects import TODAY, edit, tiny
+from tests.engine.projects import TODAY, edit, tiny
 
 from leafletgen.cli.main import main
-from leafletgen.language.status import fingerprint
-from leafletgen.project.world import World
+from leafletgen.model.locales.status import fingerprint
+from leafletgen.model.project.world import World
 
 JA = """\
 head: 楽な仕事？

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from tests.flagship.geometry import bands
 
-from leafletgen.blocks.zone import PageSpec
-from leafletgen.build import Laid, Session, open_project
-from leafletgen.geometry import Rect
-from leafletgen.language.tag import Language, language
-from leafletgen.localize import Edition, localize
-from leafletgen.pdf.document import write
+from leafletgen.core.geometry import Rect
+from leafletgen.engine.build import Laid, Session, open_project
+from leafletgen.engine.localize import Edition, localize
+from leafletgen.page.blocks.zone import PageSpec
+from leafletgen.text.languages.tag import Language, language
+from leafletgen.write.pdf.document import write
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2026-11-25"

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from leafletgen.blocks.zone import PageSpec
-from leafletgen.geometry import MM, Point, Rect, Transform
-from leafletgen.ir.frame import GlyphRun, Group, Shape, TagEnd, TagStart, walk
-from leafletgen.production.sheet import Sheet
+from leafletgen.core.geometry import MM, Point, Rect, Transform
+from leafletgen.page.blocks.zone import PageSpec
+from leafletgen.sheet.sheet import Sheet
+from leafletgen.text.ir.frame import GlyphRun, Group, Shape, TagEnd, TagStart, walk
 
 SLACK = 0.05
 """Points that nobody sees."""

@@ -7,17 +7,17 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import NamedTuple
 
-from tests.build.projects import TODAY, tiny
+from tests.engine.projects import TODAY, tiny
 from tests.flagship import editions
 from tests.flagship.editions import EDITIONS, LANGUAGES
-from tests.pdf.samples import TEXTS, split
+from tests.write.pdf.samples import TEXTS, split
 
-from leafletgen.build import open_project
-from leafletgen.ir.frame import GlyphRun, Group, TagEnd, TagStart, walk
-from leafletgen.language.tag import language
-from leafletgen.localize import Edition
-from leafletgen.pdf.document import write
-from leafletgen.production.sheet import Publication, Sheet
+from leafletgen.engine.build import open_project
+from leafletgen.engine.localize import Edition
+from leafletgen.sheet.sheet import Publication, Sheet
+from leafletgen.text.ir.frame import GlyphRun, Group, TagEnd, TagStart, walk
+from leafletgen.text.languages.tag import language
+from leafletgen.write.pdf.document import write
 
 CONTROLS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u00ad"))
 """The engine uses them; they have no place in a file."""

@@ -12,11 +12,11 @@ import pytest
 import uharfbuzz as hb
 from fontTools.ttLib import TTFont
 from tests.flagship.subjects import SUBJECTS, subject
-from tests.pdf import readers
-from tests.pdf.test_drawn import Mark, full, marks
+from tests.write.pdf import readers
+from tests.write.pdf.test_drawn import Mark, full, marks
 
-from leafletgen.ir.frame import GlyphRun, Group, TagEnd, TagStart, walk
-from leafletgen.production.sheet import Sheet
+from leafletgen.sheet.sheet import Sheet
+from leafletgen.text.ir.frame import GlyphRun, Group, TagEnd, TagStart, walk
 
 EAST = ({"kern": 0}, {"kern": 0, "palt": 1}, {"kern": 0, "ruby": 1})
 """Kana and Han keep to their grid, but in Japanese display type and readings."""

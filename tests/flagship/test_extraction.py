@@ -16,13 +16,13 @@ import pytest
 from tests.flagship import editions
 from tests.flagship.editions import EDITIONS, FLAT, session
 from tests.flagship.subjects import CONTROLS, SUBJECTS, Line, Subject, subject
-from tests.pdf import readers
-from tests.pdf.test_extraction import letters
+from tests.write.pdf import readers
+from tests.write.pdf.test_extraction import letters
 
-from leafletgen.blocks.diagram import Diagram
-from leafletgen.ir.richtext import RichText
-from leafletgen.localize import Edition
-from leafletgen.project.tree import mapped
+from leafletgen.engine.localize import Edition
+from leafletgen.model.project.tree import mapped
+from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.text.ir.richtext import RichText
 
 MIRRORED = str.maketrans("«»()[]“”‹›（）", "»«)(][”“›‹）（")
 

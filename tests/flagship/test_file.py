@@ -11,10 +11,10 @@ import pytest
 from tests.flagship import editions
 from tests.flagship.editions import EDITIONS, LANGUAGES, about, laid, session
 from tests.flagship.subjects import SUBJECTS, subject
-from tests.pdf import readers
+from tests.write.pdf import readers
 
-from leafletgen.geometry import MM
-from leafletgen.localize import Edition
+from leafletgen.core.geometry import MM
+from leafletgen.engine.localize import Edition
 
 each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=editions.named)
 

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import pikepdf
 import pytest
-from tests.build.projects import built, edit, tiny
+from tests.engine.projects import built, edit, tiny
 from tests.flagship.editions import OUTPUTS, pdf
 from tests.flagship.test_press import otherwise
-from tests.pdf import readers
+from tests.write.pdf import readers
 
-from leafletgen.localize import Edition
+from leafletgen.engine.localize import Edition
 
 TAGS = ("en", "ja-simple", "ar", "my")
 EACH = [Edition(tag, output) for tag in TAGS for output in OUTPUTS]

@@ -21,9 +21,9 @@ from tests.flagship.geometry import (
 )
 from tests.flagship.subjects import SUBJECTS, subject
 
-from leafletgen.geometry import MM, Rect
-from leafletgen.localize import Edition
-from leafletgen.production.sheet import Sheet
+from leafletgen.core.geometry import MM, Rect
+from leafletgen.engine.localize import Edition
+from leafletgen.sheet.sheet import Sheet
 
 RTL = [tag for tag in LANGUAGES if about(tag).rtl]
 NEAR = 0.1 * MM

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 from tests.flagship.editions import EDITIONS, LANGUAGES, OUTPUTS, named, pdf, session
-from tests.pdf import readers
-from tests.pdf.test_print import plates
+from tests.write.pdf import readers
+from tests.write.pdf.test_print import plates
 
-from leafletgen.build import Session
-from leafletgen.localize import Edition
-from leafletgen.pdf.document import write
-from leafletgen.preflight.print_file import Wish, check_file
-from leafletgen.profiles import builtin, limits
+from leafletgen.engine.build import Session
+from leafletgen.engine.localize import Edition
+from leafletgen.judge.preflight.print_file import Wish, check_file
+from leafletgen.sheet.profiles import builtin, limits
+from leafletgen.write.pdf.document import write
 
 PRINTED = [e for e in EDITIONS if session().project.manifest.outputs[e.output].profile == "print"]
 WISH = Wish(limits("coated"))

@@ -10,12 +10,12 @@ import pikepdf
 import pytest
 from PIL import Image, ImageChops
 from tests.flagship.editions import EDITIONS, LANGUAGES, OUTPUTS, laid, named, pdf, session
-from tests.pdf import readers
-from tests.pdf.test_print import by_mupdf, by_pdfium, by_poppler
+from tests.write.pdf import readers
+from tests.write.pdf.test_print import by_mupdf, by_pdfium, by_poppler
 
-from leafletgen.ir.frame import Frame, GlyphRun, Group
-from leafletgen.localize import Edition
-from leafletgen.pdf.document import write
+from leafletgen.engine.localize import Edition
+from leafletgen.text.ir.frame import Frame, GlyphRun, Group
+from leafletgen.write.pdf.document import write
 
 SQUARE = 16
 """Pixels, and points of the page: letters of any reader's smoothness are as grey as each other in such a square."""

@@ -13,9 +13,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 from tests.flagship.editions import EDITIONS, named, pdf
-from tests.pdf import readers
+from tests.write.pdf import readers
 
-from leafletgen.localize import Edition
+from leafletgen.engine.localize import Edition
 
 TREES = Path(__file__).with_name("trees")
 INLINE = ("Span", "Ruby", "Link", "OBJR")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from leafletgen.build import Laid, Session, open_project
-from leafletgen.dump import dump
-from leafletgen.localize import Edition
+from leafletgen.engine.build import Laid, Session, open_project
+from leafletgen.engine.localize import Edition
+from leafletgen.write.dump import dump
 
 PROJECT = Path(__file__).with_name("project")
 EDITIONS = [

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletgen.fonts.book import FontBook
+from leafletgen.text.fonts.book import FontBook
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from leafletgen.text.bidi import levels, line_levels, visual_order
 
-DATA = Path(__file__).parent.parent / "data" / "unicode"
+DATA = Path(__file__).parents[1] / "data" / "unicode"
 
 
 def test_visual_order_of_the_unicode_test_file():

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletgen.language.tag import language
 from leafletgen.text.breaks import EMERGENCY, POSSIBLE, PREFERRED, breaks, clusters
+from leafletgen.text.languages.tag import language
 
-DATA = Path(__file__).parent.parent / "data" / "unicode"
+DATA = Path(__file__).parents[1] / "data" / "unicode"
 SAMPLES = json.loads((Path(__file__).parent / "samples.json").read_text(encoding="utf-8"))
 
 IGNORED = "\u200b\u2060\u2028\u2029"

@@ -7,11 +7,11 @@ import uharfbuzz as hb
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletgen.fonts.book import FontBook
-from leafletgen.ir.frame import GlyphRun, TagEnd, TagStart
-from leafletgen.ir.richtext import RichText, Ruby, StyleRun
-from leafletgen.ir.style import TextStyle
-from leafletgen.language.tag import language
+from leafletgen.text.fonts.book import FontBook
+from leafletgen.text.ir.frame import GlyphRun, TagEnd, TagStart
+from leafletgen.text.ir.richtext import RichText, Ruby, StyleRun
+from leafletgen.text.ir.style import TextStyle
+from leafletgen.text.languages.tag import language
 from leafletgen.text.paragraph import HEADLINE_GAP, MIN_GAP, arrange, measure, natural_width, shape
 from leafletgen.text.shape import features
 
@@ -432,8 +432,8 @@ def test_language_forms_are_asked_for():
 
 
 def test_languages_of_all_rows_can_be_set():
-    from leafletgen.language.names import autonym
-    from leafletgen.language.tag import known_tags
+    from leafletgen.text.languages.names import autonym
+    from leafletgen.text.languages.tag import known_tags
 
     for tag in known_tags():
         shaped = plain(tag, text=autonym(tag))

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletgen.fonts.book import FontBook
-from leafletgen.ir.richtext import LRI, PDI, RichText, StyleRun
-from leafletgen.ir.style import TextStyle
-from leafletgen.language.tag import language
 from leafletgen.text.breaks import breaks
+from leafletgen.text.fonts.book import FontBook
+from leafletgen.text.ir.richtext import LRI, PDI, RichText, StyleRun
+from leafletgen.text.ir.style import TextStyle
+from leafletgen.text.languages.tag import language
 from leafletgen.text.paragraph import arrange, measure, shape
 
 SAMPLES = json.loads((Path(__file__).parent / "samples.json").read_text(encoding="utf-8"))

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leafletgen.build import Built, Opened, Selection, Session, build, check, open_project
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
-from leafletgen.diagnostics import Diagnostic, Outcome
-from leafletgen.project.world import World
-from leafletgen.refusal import refuse_all
-from leafletgen.report import fit_table, render, to_json
+from leafletgen.core.diagnostics import Diagnostic, Outcome
+from leafletgen.desk.report import fit_table, render, to_json
+from leafletgen.engine.build import Built, Opened, Selection, Session, build, check, open_project
+from leafletgen.engine.refusal import refuse_all
+from leafletgen.model.project.world import World
 
 if TYPE_CHECKING:
-    from leafletgen.production.sheet import Publication
+    from leafletgen.sheet.sheet import Publication
 
 
 def run_build(
@@ -57,8 +57,8 @@ def _on_paper(
     session: Session, outputs: tuple[str, ...], paper: str | None, tile: str | None
 ) -> Outcome[Session]:
     """The project on the paper that is at hand."""
-    from leafletgen.project.on_paper import on_paper
-    from leafletgen.project.paper import paper_fault, parse_paper
+    from leafletgen.model.project.on_paper import on_paper
+    from leafletgen.model.project.paper import paper_fault, parse_paper
 
     word = tile or paper or ""
     chosen = parse_paper(word)
@@ -136,7 +136,7 @@ def _extras(session: Session, built: Built, folder: Path, svg: bool, png: int | 
     """The other forms of what was built: pages as SVG, PNG and text beside the PDFs."""
     if not (svg or png or dump):
         return
-    from leafletgen.localize import Edition
+    from leafletgen.engine.localize import Edition
 
     for row in built.files:
         edition = Edition(row.language, row.output)
@@ -150,17 +150,17 @@ def _extras(session: Session, built: Built, folder: Path, svg: bool, png: int | 
 
 def _pictures(session: Session, made: Publication, stem: Path, dpi: int) -> None:
     """Pages as PNG: always from the sRGB form of the paints, never from inks."""
-    from leafletgen.pdf.document import write
-    from leafletgen.profiles import builtin
-    from leafletgen.raster import png
+    from leafletgen.sheet.profiles import builtin
+    from leafletgen.write.pdf.document import write
+    from leafletgen.write.raster import png
 
     for number, image in enumerate(png(write(made, builtin("screen")), dpi), 1):
         session.project.world.write(stem.with_name(f"{stem.name}.{number}.png"), image)
 
 
 def _pages(session: Session, made: Publication, stem: Path, svg: bool, dump: bool) -> None:
-    from leafletgen import dump as text
-    from leafletgen import svg as vector
+    from leafletgen.write import dump as text
+    from leafletgen.write import svg as vector
 
     for number, sheet in enumerate(made.sheets, 1):
         if svg:

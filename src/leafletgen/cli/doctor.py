@@ -13,8 +13,8 @@ import click
 
 import leafletgen
 from leafletgen.cli.codes import ERRORS, FINE
-from leafletgen.fonts.book import builtin_fonts
-from leafletgen.record import NamedTuple
+from leafletgen.core.record import NamedTuple
+from leafletgen.text.fonts.book import builtin_fonts
 
 
 class Finding(NamedTuple):
@@ -79,9 +79,9 @@ def _fonts() -> Iterator[Finding]:
 
 def _shaping() -> Finding:
     """One word through bidi, breaking and shaping."""
-    from leafletgen.fonts.book import FontBook
-    from leafletgen.ir.richtext import RichText
-    from leafletgen.ir.style import TextStyle
+    from leafletgen.text.fonts.book import FontBook
+    from leafletgen.text.ir.richtext import RichText
+    from leafletgen.text.ir.style import TextStyle
     from leafletgen.text.paragraph import shape
 
     shaped = shape(RichText.plain("ខ្មែរ", "km"), TextStyle(), FontBook())

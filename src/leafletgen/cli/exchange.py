@@ -9,25 +9,25 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from leafletgen.build import Opened, Selection, Session, open_project
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.status import say_line, tell, unread_files, unwritable
-from leafletgen.diagnostics import Sink, diagnostic
-from leafletgen.project.world import World
+from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.engine.build import Opened, Selection, Session, open_project
+from leafletgen.model.project.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leafletgen.exchange.collect import Room
-    from leafletgen.glossary import Term
+    from leafletgen.desk.exchange.collect import Room
+    from leafletgen.model.glossary import Term
 
 
 def run_export(
     words: str | None, project: Path, languages: tuple[str, ...], form: str, out: Path | None, no_fit: bool
 ) -> int:
     """Write a file for each language; gives the exit code."""
-    from leafletgen.exchange.bring import FORMATS as KNOWN
-    from leafletgen.exchange.collect import collect
+    from leafletgen.desk.exchange.bring import FORMATS as KNOWN
+    from leafletgen.desk.exchange.collect import collect
 
     opened = open_project(project.resolve())
     session = opened.value
@@ -63,9 +63,9 @@ def _export_pages(
     words: str | None, opened: Opened, session: Session, tags: tuple[str, ...], folder: Path
 ) -> int:
     """The pages for translators."""
-    from leafletgen.web.live import Live
-    from leafletgen.web.offline import page
-    from leafletgen.web.texts import numbered
+    from leafletgen.studio.live import Live
+    from leafletgen.studio.offline import page
+    from leafletgen.studio.texts import numbered
 
     world, manifest = session.project.world, session.project.manifest
     if manifest.source in tags:
@@ -89,8 +89,8 @@ def _say_written(words: str | None, session: Session, path: Path, count: int, ta
 
 
 def _export_glossary(words: str | None, opened: Opened, session: Session, form: str, out: Path | None) -> int:
-    from leafletgen.exchange.terms import write_csv, write_tbx
-    from leafletgen.project.terms import project_glossary
+    from leafletgen.desk.exchange.terms import write_csv, write_tbx
+    from leafletgen.model.project.terms import project_glossary
 
     world, manifest, sink = session.project.world, session.project.manifest, Sink()
     glossary = project_glossary(session.project, sink)
@@ -110,8 +110,8 @@ def _import_glossary(
     words: str | None, opened: Opened, session: Session, data: bytes, dry_run: bool
 ) -> int | None:
     """Bring in a glossary; None where the file is none."""
-    from leafletgen.exchange.terms import read_csv, read_tbx
-    from leafletgen.project.terms import merged_terms, project_glossary, write_glossary
+    from leafletgen.desk.exchange.terms import read_csv, read_tbx
+    from leafletgen.model.project.terms import merged_terms, project_glossary, write_glossary
 
     head, sink = data[:3000].replace(b"\0", b""), Sink()
     if b"<martif" in head or b"<tbx" in head:
@@ -151,9 +151,9 @@ def _rules_changed(term: Term, before: Term | None) -> Iterator[str]:
 
 def rooms_of(session: Session, tag: str) -> dict[str, Room]:
     """Where each text of a language is printed, and the fewest characters that fit there (labels of pictures: not known)."""
-    from leafletgen.exchange.collect import Room
-    from leafletgen.layout.boxes import boxes
-    from leafletgen.preflight.subject import plain
+    from leafletgen.desk.exchange.collect import Room
+    from leafletgen.engine.layout.boxes import boxes
+    from leafletgen.judge.preflight.subject import plain
 
     messages = session.project.catalogs[tag].messages
     source = session.project.catalogs[session.project.manifest.source].messages
@@ -192,7 +192,7 @@ def _import(
     words: str | None, file: Path, root: Path, language: str | None, take: Any, by: str, dry_run: bool,
     today: str | None,
 ) -> int:  # fmt: skip
-    from leafletgen.exchange.bring import bring, diff, said_anew, settle_in
+    from leafletgen.desk.exchange.bring import bring, diff, said_anew, settle_in
 
     opened = open_project(root, today)
     session = opened.value

@@ -8,12 +8,12 @@ import sys
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
-from leafletgen.messages.code import Code
-from leafletgen.messages.phrases import SEVERITIES
-from leafletgen.messages.table import CODES
-from leafletgen.messages.translate import phrase, say
-from leafletgen.messages.translate import words as translated
-from leafletgen.reading.decode import near
+from leafletgen.core.messages.code import Code
+from leafletgen.core.messages.phrases import SEVERITIES
+from leafletgen.core.messages.table import CODES
+from leafletgen.core.messages.translate import phrase, say
+from leafletgen.core.messages.translate import words as translated
+from leafletgen.core.reading.decode import near
 
 OPEN = "…"
 """What a message is filled with where nothing has happened yet."""

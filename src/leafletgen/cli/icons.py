@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from leafletgen.build import NO_DATE, open_project
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.status import not_written
-from leafletgen.iconsheet import icon_sheet
-from leafletgen.pdf.document import write
-from leafletgen.profiles import builtin
-from leafletgen.project.theme import look
-from leafletgen.report import render
+from leafletgen.desk.iconsheet import icon_sheet
+from leafletgen.desk.report import render
+from leafletgen.engine.build import NO_DATE, open_project
+from leafletgen.model.project.theme import look
+from leafletgen.sheet.profiles import builtin
+from leafletgen.write.pdf.document import write
 
 
 def run(words: str | None, root: Path, out: Path | None) -> int:

@@ -10,9 +10,9 @@ import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.status import say_line
-from leafletgen.project.starter import default_name, start
-from leafletgen.project.world import World
-from leafletgen.report import render
+from leafletgen.desk.report import render
+from leafletgen.model.project.starter import default_name, start
+from leafletgen.model.project.world import World
 
 
 def run(

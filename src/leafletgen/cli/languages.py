@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from leafletgen.build import open_project
 from leafletgen.cli.codes import FINE
 from leafletgen.cli.status import say_line, tell
-from leafletgen.language.names import display_name
-from leafletgen.project.languages import add_language
+from leafletgen.engine.build import open_project
+from leafletgen.model.project.languages import add_language
+from leafletgen.text.languages.names import display_name
 
 
 def run(words: str | None, tag: str, project: Path) -> int:

@@ -12,11 +12,11 @@ from typing import Any
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
-from leafletgen.diagnostics import Diagnostic
-from leafletgen.preflight.print_file import Checked, Wish, check_file, check_foreign, traced
-from leafletgen.profiles import limits
-from leafletgen.report import render
-from leafletgen.report.data import finding
+from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.desk.report import render
+from leafletgen.desk.report.data import finding
+from leafletgen.judge.preflight.print_file import Checked, Wish, check_file, check_foreign, traced
+from leafletgen.sheet.profiles import limits
 
 
 class Run:
@@ -50,8 +50,8 @@ def run_preflight(
     _tell(run, words or "en", as_json)
     if html is not None:
         from leafletgen.cli.status import not_written
-        from leafletgen.report.places import Places
-        from leafletgen.report.preflight import html as written
+        from leafletgen.desk.report.places import Places
+        from leafletgen.desk.report.preflight import html as written
 
         told = Places(run.sources, run.catalogs).told(run.found)
         try:
@@ -66,7 +66,7 @@ def run_preflight(
 
 
 def _file(run: Run, path: Path, wish: Wish) -> None:
-    from leafletgen.diagnostics import diagnostic
+    from leafletgen.core.diagnostics import diagnostic
 
     name = str(path)
     try:
@@ -82,8 +82,8 @@ def _project(
     exchange: bool, today: str | None,
 ) -> bool:  # fmt: skip
     """Lay out, write into memory and judge every edition; its own files lead back to the texts."""
-    from leafletgen.build import Selection, open_project
-    from leafletgen.pdf.document import write
+    from leafletgen.engine.build import Selection, open_project
+    from leafletgen.write.pdf.document import write
 
     opened = open_project(root, today, languages)
     run.found += opened.diagnostics

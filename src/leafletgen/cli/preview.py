@@ -15,7 +15,7 @@ def run(
     today: str | None,
 ) -> int:  # fmt: skip
     """Serve until interrupted; gives the exit code."""
-    from leafletgen.web.serve import Server
+    from leafletgen.studio.serve import Server
 
     try:
         server = Server(root.resolve(), edit=edit, host=host, port=port, names=names, today=today)

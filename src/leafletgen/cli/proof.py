@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from leafletgen.build import Selection, open_project
 from leafletgen.cli.codes import ERRORS, FINE
 from leafletgen.cli.status import tell, unwritable
-from leafletgen.localize import Edition
-from leafletgen.pdf.document import write
-from leafletgen.profiles import builtin
-from leafletgen.proof.document import proof_sheet
+from leafletgen.desk.proof.document import proof_sheet
+from leafletgen.engine.build import Selection, open_project
+from leafletgen.engine.localize import Edition
+from leafletgen.sheet.profiles import builtin
+from leafletgen.write.pdf.document import write
 
 
 def run(words: str | None, language: str, project: Path, outputs: tuple[str, ...], out: Path | None) -> int:

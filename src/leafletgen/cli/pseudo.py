@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from leafletgen.build import Opened, Selection, Session, build, open_project
 from leafletgen.cli.status import tell
-from leafletgen.language.pseudo import PSEUDO
-from leafletgen.project.pseudo import in_pseudo
+from leafletgen.engine.build import Opened, Selection, Session, build, open_project
+from leafletgen.model.locales.pseudo import PSEUDO
+from leafletgen.model.project.pseudo import in_pseudo
 
 
 def run(

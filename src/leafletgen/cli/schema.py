@@ -10,14 +10,14 @@ import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.status import not_written
-from leafletgen.diagram.graph import Graph
-from leafletgen.language.status import Status
-from leafletgen.profiles import ProfileFile
-from leafletgen.project.layout import LayoutFile
-from leafletgen.project.loader import BLOCKS, SCALARS
-from leafletgen.project.manifest import Manifest
-from leafletgen.project.theme import Theme
-from leafletgen.reading.schema import schema
+from leafletgen.core.reading.schema import schema
+from leafletgen.model.locales.status import Status
+from leafletgen.model.project.layout import LayoutFile
+from leafletgen.model.project.loader import BLOCKS, SCALARS
+from leafletgen.model.project.manifest import Manifest
+from leafletgen.model.project.theme import Theme
+from leafletgen.page.diagram.graph import Graph
+from leafletgen.sheet.profiles import ProfileFile
 
 KINDS: dict[str, Any] = {
     "leaflet": Manifest,

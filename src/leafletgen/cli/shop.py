@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leafletgen.build import NO_DATE, Built, FileRow, Session
-from leafletgen.localize import Edition
+from leafletgen.engine.build import NO_DATE, Built, FileRow, Session
+from leafletgen.engine.localize import Edition
 
 if TYPE_CHECKING:
-    from leafletgen.production.sheet import Publication
+    from leafletgen.sheet.sheet import Publication
 
 
 def for_the_shop(
@@ -31,8 +31,8 @@ def for_the_shop(
 def _output(
     session: Session, name: str, rows: list[FileRow], folder: Path, for_print: bool, as_zip: bool
 ) -> None:
-    from leafletgen.report.conformity import statement
-    from leafletgen.ticket import LANGUAGES, Job, tickets, zipped
+    from leafletgen.desk.report.conformity import statement
+    from leafletgen.desk.ticket import LANGUAGES, Job, tickets, zipped
 
     world, manifest = session.project.world, session.project.manifest
     output = manifest.outputs[name]
@@ -53,10 +53,10 @@ def _output(
 
 
 def _proofs(session: Session, rows: list[FileRow], folder: Path, dpi: int) -> None:
-    from leafletgen.pdf.document import write
-    from leafletgen.pdf.softproof import soft_proof
-    from leafletgen.profiles import builtin
-    from leafletgen.raster import png
+    from leafletgen.sheet.profiles import builtin
+    from leafletgen.write.pdf.document import write
+    from leafletgen.write.pdf.softproof import soft_proof
+    from leafletgen.write.raster import png
 
     def painted(plate: Publication) -> list[bytes]:
         return png(write(plate, builtin("screen")), dpi)

@@ -11,16 +11,16 @@ from typing import Any
 
 import click
 
-from leafletgen.build import Opened, Selection, Session, check, open_project
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
-from leafletgen.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.language.names import display_name
-from leafletgen.messages.translate import say
-from leafletgen.project.load import Project
-from leafletgen.project.progress import Progress, listed, progress
-from leafletgen.project.world import World
-from leafletgen.report import render
-from leafletgen.report.progress import progress_data, progress_table
+from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.messages.translate import say
+from leafletgen.desk.report import render
+from leafletgen.desk.report.progress import progress_data, progress_table
+from leafletgen.engine.build import Opened, Selection, Session, check, open_project
+from leafletgen.model.project.load import Project
+from leafletgen.model.project.progress import Progress, listed, progress
+from leafletgen.model.project.world import World
+from leafletgen.text.languages.names import display_name
 
 
 def run_status(
@@ -70,7 +70,7 @@ def run_approve(
     today: str | None,
 ) -> int:
     """Record a sign-off; gives the exit code."""
-    from leafletgen.project.saving import approve
+    from leafletgen.model.project.saving import approve
 
     with alone(project.resolve()):
         opened = open_project(project.resolve(), today)
@@ -178,7 +178,7 @@ def unread_files(session: Session, tags: Sequence[str]) -> list[Diagnostic]:
 
 
 def _record(words: str | None, project: Project, tags: Sequence[str], kind: Any, by: str) -> None:
-    from leafletgen.project.saving import settle
+    from leafletgen.model.project.saving import settle
 
     for tag in tags:
         if tag in project.catalogs and tag != project.manifest.source:
@@ -188,7 +188,7 @@ def _record(words: str | None, project: Project, tags: Sequence[str], kind: Any,
 
 
 def _printed(words: str | None, opened: Opened, project: Project, sheets: Sequence[tuple[str, str]]) -> int:
-    from leafletgen.project.printed import note_printed, read_printed
+    from leafletgen.model.project.printed import note_printed, read_printed
 
     sink = Sink()
     before = read_printed(project, sink)
@@ -202,7 +202,7 @@ def _printed(words: str | None, opened: Opened, project: Project, sheets: Sequen
 
 
 def _reprint(words: str | None, opened: Opened, project: Project, tags: Sequence[str], as_json: bool) -> int:
-    from leafletgen.project.printed import outdated, read_printed
+    from leafletgen.model.project.printed import outdated, read_printed
 
     sink = Sink()
     noted = read_printed(project, sink)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from leafletgen.geometry import Point, Rect, Size
-from leafletgen.ir.frame import Frame, Glyph, GlyphRun, Link, Placed, TagEnd, TagStart
-from leafletgen.ir.richtext import RichText
-from leafletgen.ir.structure import Tag
-from leafletgen.ir.style import TextStyle
+from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.text.compose import Composed
+from leafletgen.text.ir.frame import Frame, Glyph, GlyphRun, Link, Placed, TagEnd, TagStart
+from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.style import TextStyle
 from leafletgen.text.itemize import ignorable
 from leafletgen.text.pieces import Piece
 from leafletgen.text.ruby import RISE, SCALE, Reading, spread

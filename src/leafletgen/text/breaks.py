@@ -11,8 +11,8 @@ import threading
 from functools import lru_cache
 from typing import Any
 
-from leafletgen.language.tag import Language
-from leafletgen.record import NamedTuple
+from leafletgen.core.record import NamedTuple
+from leafletgen.text.languages.tag import Language
 
 PREFERRED, POSSIBLE, EMERGENCY = 0, 1, 2
 

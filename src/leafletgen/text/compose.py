@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
-from leafletgen.fonts.book import FontBook
-from leafletgen.ir.richtext import RichText, Ruby
-from leafletgen.ir.style import Breaking
-from leafletgen.language.tag import Language
-from leafletgen.record import NamedTuple
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.breaks import EMERGENCY, POSSIBLE, PREFERRED, Break, breaks
+from leafletgen.text.fonts.book import FontBook
+from leafletgen.text.ir.richtext import RichText, Ruby
+from leafletgen.text.ir.style import Breaking
 from leafletgen.text.itemize import Item, itemize
+from leafletgen.text.languages.tag import Language
 from leafletgen.text.linebreak import Places, balanced, first_fit, overfull, ragged
 from leafletgen.text.pieces import Outline, Piece, clearance, hyphen_glyph, line_pieces, outline
 from leafletgen.text.ruby import RISE, SCALE, Reading, fit

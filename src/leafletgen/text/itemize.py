@@ -5,13 +5,13 @@ from __future__ import annotations
 import unicodedata
 from itertools import groupby
 
-from leafletgen.fonts.book import FontBook
-from leafletgen.fonts.face import Face
-from leafletgen.ir.richtext import RichText
-from leafletgen.language.tag import Language, language, script_families
-from leafletgen.record import NamedTuple
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.bidi import levels
 from leafletgen.text.breaks import clusters
+from leafletgen.text.fonts.book import FontBook
+from leafletgen.text.fonts.face import Face
+from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.languages.tag import Language, language, script_families
 from leafletgen.text.scripts import resolve, scripts_of
 
 _IGNORABLE = frozenset(

@@ -9,15 +9,15 @@ from __future__ import annotations
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
-from leafletgen.fonts.book import FontBook
-from leafletgen.geometry import Rect
-from leafletgen.ir.frame import Frame
-from leafletgen.ir.richtext import RichText
-from leafletgen.ir.style import TextStyle
-from leafletgen.language.tag import Language, language
-from leafletgen.record import NamedTuple
-from leafletgen.source import Place
+from leafletgen.core.geometry import Rect
+from leafletgen.core.record import NamedTuple
+from leafletgen.core.source import Place
 from leafletgen.text.compose import Composed, Lines
+from leafletgen.text.fonts.book import FontBook
+from leafletgen.text.ir.frame import Frame
+from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.ir.style import TextStyle
+from leafletgen.text.languages.tag import Language, language
 from leafletgen.text.shape import Setting
 
 MIN_GAP = 0.04

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from leafletgen.fonts.face import Shaped
-from leafletgen.ir.richtext import RichText
-from leafletgen.language.tag import Language
-from leafletgen.record import NamedTuple
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.bidi import line_levels, visual_order
 from leafletgen.text.breaks import Break
+from leafletgen.text.fonts.face import Shaped
+from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.itemize import Item
+from leafletgen.text.languages.tag import Language
 from leafletgen.text.linebreak import Places
 from leafletgen.text.ruby import RISE, SCALE, Reading
 from leafletgen.text.shape import Run, Setting, cut

@@ -6,9 +6,9 @@ shorter; where it is the longer it hangs over kana beside it, never over kanji, 
 
 from __future__ import annotations
 
-from leafletgen.fonts.face import Face, Shaped
-from leafletgen.ir.richtext import Ruby
-from leafletgen.record import NamedTuple
+from leafletgen.core.record import NamedTuple
+from leafletgen.text.fonts.face import Face, Shaped
+from leafletgen.text.ir.richtext import Ruby
 
 SCALE = 0.5
 """Size of a reading beside its base."""

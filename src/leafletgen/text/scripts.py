@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from leafletgen.record import NamedTuple
+from leafletgen.core.record import NamedTuple
 
 _PAIRS = {
     "(": ")",

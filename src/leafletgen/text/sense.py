@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from leafletgen.ir.richtext import RichText, StyleRun
-from leafletgen.language.tag import Language
 from leafletgen.text.breaks import PREFERRED, Break
+from leafletgen.text.ir.richtext import RichText, StyleRun
 from leafletgen.text.itemize import ignorable
+from leafletgen.text.languages.tag import Language
 from leafletgen.text.scripts import scripts_of
 
 _WORD, _CLAUSE = 0.0625, 0.03

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
-from leafletgen.fonts.face import Face, Shaped
-from leafletgen.record import NamedTuple
+from leafletgen.core.record import NamedTuple
+from leafletgen.text.fonts.face import Face, Shaped
 from leafletgen.text.itemize import Item, ignorable
 from leafletgen.text.ruby import Reading
 

@@ -1,0 +1,1 @@
+"""What knows nothing of leaflets: geometry, colour, pictures, places in files, findings, YAML."""

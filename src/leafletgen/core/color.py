@@ -1,0 +1,69 @@
+"""Paints: one colour in all the forms a backend may need."""
+
+from __future__ import annotations
+
+from leafletgen.core.record import NamedTuple
+
+
+class RGB(NamedTuple):
+    """sRGB, each channel 0 to 1."""
+
+    r: float
+    g: float
+    b: float
+
+    @property
+    def hex(self) -> str:
+        """As `#rrggbb`."""
+        return "#" + "".join(f"{round(c * 255):02x}" for c in self)
+
+
+class CMYK(NamedTuple):
+    """Process inks, each 0 to 1."""
+
+    c: float
+    m: float
+    y: float
+    k: float
+
+    @property
+    def ink(self) -> float:
+        """Sum of the inks in percent (total area coverage)."""
+        return 100 * sum(self)
+
+
+class Spot(NamedTuple):
+    """A named ink (PDF: Separation) at a tint of 0 to 1; `alternate` shows it where the ink is not there. `over`: its plate is
+    no colour but varnish, a cutting die, a crease: it lies over all others, and screens do not show it.
+    """
+
+    name: str
+    tint: float
+    alternate: CMYK
+    over: bool = False
+
+
+class Paint(NamedTuple):
+    """A role of the theme with its colour for screens (`rgb`) and for print (`cmyk`, perhaps `spot`)."""
+
+    role: str
+    rgb: RGB
+    cmyk: CMYK
+    spot: Spot | None = None
+
+    @property
+    def seen(self) -> bool:
+        """Whether it is a colour that anybody sees."""
+        return self.spot is None or not self.spot.over
+
+
+def parse_hex(text: str) -> RGB | None:
+    """Read `FFC400`, `#ffc400`; None where it is not a colour."""
+    digits = text.removeprefix("#")
+    if len(digits) != 6 or any(c not in "0123456789abcdefABCDEF" for c in digits):
+        return None
+    return RGB(*(int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)))
+
+
+BLACK = Paint("black", RGB(0x14 / 255, 0x14 / 255, 0x14 / 255), CMYK(0, 0, 0, 1))
+WHITE = Paint("white", RGB(1, 1, 1), CMYK(0, 0, 0, 0))

@@ -1,0 +1,186 @@
+"""Lengths and plane geometry. Unit: points (1/72 inch); x to the right, y downwards."""
+
+from __future__ import annotations
+
+import re
+
+from leafletgen.core.record import NamedTuple
+
+MM = 72 / 25.4
+"""Points in one millimetre."""
+
+
+class Point(NamedTuple):
+    """A place on the page, in points."""
+
+    x: float
+    y: float
+
+    def moved(self, dx: float, dy: float) -> Point:
+        """The place `dx` to the right and `dy` below."""
+        return Point(self.x + dx, self.y + dy)
+
+
+class Size(NamedTuple):
+    """Width and height, in points."""
+
+    width: float
+    height: float
+
+
+class Insets(NamedTuple):
+    """Room on the four sides in logical terms: before (top), end, after (bottom), start; in points."""
+
+    before: float = 0.0
+    end: float = 0.0
+    after: float = 0.0
+    start: float = 0.0
+
+    @classmethod
+    def all(cls, value: float) -> Insets:
+        """The same room on every side."""
+        return cls(value, value, value, value)
+
+
+class Rect(NamedTuple):
+    """An upright rectangle: left, top, width, height; in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """y of the bottom edge."""
+        return self.y + self.height
+
+    @property
+    def center(self) -> Point:
+        """The middle."""
+        return Point(self.x + self.width / 2, self.y + self.height / 2)
+
+    def moved(self, dx: float, dy: float) -> Rect:
+        """The same rectangle elsewhere."""
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+    def grown(self, by: float) -> Rect:
+        """Larger by `by` on each side (smaller where negative)."""
+        return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
+    def union(self, other: Rect) -> Rect:
+        """The smallest rectangle that holds both."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
+
+    def intersects(self, other: Rect, slack: float = 0.0) -> bool:
+        """Whether the two share more than `slack` points in both directions."""
+        return (
+            min(self.right, other.right) - max(self.x, other.x) > slack
+            and min(self.bottom, other.bottom) - max(self.y, other.y) > slack
+        )
+
+    def contains(self, other: Rect, slack: float = 0.0) -> bool:
+        """Whether `other` lies inside, give or take `slack` points."""
+        return (
+            other.x >= self.x - slack
+            and other.y >= self.y - slack
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+    def mirrored(self, width: float) -> Rect:
+        """The same rectangle in a room of `width` seen in a mirror."""
+        return Rect(width - self.right, self.y, self.width, self.height)
+
+
+class Transform(NamedTuple):
+    """An affine map: x' = a x + c y + e, y' = b x + d y + f (PDF's and SVG's order)."""
+
+    a: float = 1.0
+    b: float = 0.0
+    c: float = 0.0
+    d: float = 1.0
+    e: float = 0.0
+    f: float = 0.0
+
+    @classmethod
+    def move(cls, dx: float, dy: float) -> Transform:
+        """Only a shift."""
+        return cls(e=dx, f=dy)
+
+    @classmethod
+    def scale(cls, sx: float, sy: float | None = None) -> Transform:
+        """Only a change of size about the origin."""
+        return cls(a=sx, d=sx if sy is None else sy)
+
+    @classmethod
+    def mirror(cls, width: float) -> Transform:
+        """Start and end exchanged in a room of `width`."""
+        return cls(a=-1.0, e=width)
+
+    def then(self, after: Transform) -> Transform:
+        """This map first, `after` second."""
+        return Transform(
+            self.a * after.a + self.b * after.c,
+            self.a * after.b + self.b * after.d,
+            self.c * after.a + self.d * after.c,
+            self.c * after.b + self.d * after.d,
+            self.e * after.a + self.f * after.c + after.e,
+            self.e * after.b + self.f * after.d + after.f,
+        )
+
+    def at(self, p: Point) -> Transform:
+        """The map of what stands at a point: `move` to it first, this map second, in half the sums."""
+        a, b, c, d, e, f = self
+        x, y = p
+        return Transform(a, b, c, d, x * a + y * c + e, x * b + y * d + f)
+
+    def apply(self, p: Point) -> Point:
+        """Where a point goes."""
+        return Point(self.a * p.x + self.c * p.y + self.e, self.b * p.x + self.d * p.y + self.f)
+
+    def apply_rect(self, r: Rect) -> Rect:
+        """The upright box round a mapped rectangle."""
+        corners = [self.apply(Point(x, y)) for x in (r.x, r.right) for y in (r.y, r.bottom)]
+        x, y = min(p.x for p in corners), min(p.y for p in corners)
+        return Rect(x, y, max(p.x for p in corners) - x, max(p.y for p in corners) - y)
+
+
+IDENTITY = Transform()
+
+
+class Length(NamedTuple):
+    """A length as written: `3mm`, `12pt`, `1.5u` (u = trim width of the sheet / 60)."""
+
+    value: float
+    unit: str
+
+    def pt(self, u: float) -> float:
+        """In points, where one `u` is `u` points."""
+        return (
+            self.value * {"mm": MM, "pt": 1.0, "u": u, "cm": 10 * MM, "m": 1000 * MM, "in": 72.0}[self.unit]
+        )
+
+    def __str__(self) -> str:
+        """As it is written in a file."""
+        return f"{self.value:g}{self.unit}"
+
+
+_LENGTH = re.compile(r"(-?\d+(?:\.\d+)?|-?\.\d+)\s*([a-z]+)")
+LENGTH_UNITS = ("mm", "pt", "u", "cm", "m", "in")
+
+
+def parse_length(text: str) -> Length | None:
+    """Read `3mm`, `0.5u`, `12 pt`; a bare `0` is `0mm`. None where it is not a length."""
+    if text == "0":
+        return Length(0.0, "mm")
+    match = _LENGTH.fullmatch(text)
+    if match is None or match[2] not in LENGTH_UNITS:
+        return None
+    return Length(float(match[1]), match[2])

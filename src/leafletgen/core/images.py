@@ -1,0 +1,384 @@
+"""Raster pictures: what is in their files, and their colours in other spaces. The only door to Pillow and its LittleCMS,
+which are imported when a picture is met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from leafletgen.core.record import NamedTuple
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Mode = Literal["L", "RGB", "CMYK"]
+
+MOST_SIDE = 30_000
+MOST_PIXELS = 120_000_000
+"""An A0 poster at 300 dpi has 140 million; at 200 dpi, which is enough at arm's length, 62 million."""
+
+BLACK_POINT = 0x2000
+"""LittleCMS: cmsFLAGS_BLACKPOINTCOMPENSATION, so that shadows keep their detail."""
+
+SAME = 3
+"""Steps of 255 that two colours may differ by and still be called one."""
+
+QUALITY = 92
+"""Of JPEGs that are written anew, without making their colours coarser: no difference can be seen at the printed size."""
+
+ORIENTATION = 0x0112
+"""The EXIF tag that says how a camera was held."""
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
+NAMED_GAMMA = 1 / 2.2
+"""The exponent of sRGB as PNG's gAMA states it."""
+
+
+class PictureError(ValueError):
+    """A file that cannot be used as a picture: `kind` is its finding, `args` of it fill the words."""
+
+    def __init__(self, kind: str, **said: Any) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.said = said
+
+
+class Raster(NamedTuple):
+    """Pixels from the top left, row by row, upright, 8 bits a channel; `alpha` (1 byte each) where any is not opaque.
+
+    `icc` is the profile of the pixels; None: sRGB, or the grey and the inks of whoever prints it.
+    """
+
+    width: int
+    height: int
+    mode: Mode
+    pixels: bytes
+    alpha: bytes | None = None
+    icc: bytes | None = None
+
+
+@lru_cache(maxsize=8)
+def decode(data: bytes) -> Raster:
+    """The pixels of a picture file. Raises PictureError."""
+    from io import BytesIO
+
+    from PIL import Image, ImageOps
+
+    bits = _tiff_bits(data)
+    if bits not in (None, 1, 2, 4, 8, 16):
+        raise PictureError("picture-depth", bits=bits)
+    # The size is judged below, with words of our own.
+    Image.MAX_IMAGE_PIXELS = None
+    try:
+        with Image.open(BytesIO(data)) as opened:
+            _judge(opened)
+            upright = ImageOps.exif_transpose(opened)
+            profile = opened.info.get("icc_profile") or None
+            return _raster(_plain(upright, opened), profile)
+    except PictureError:
+        raise
+    except (
+        OSError,
+        SyntaxError,
+        ValueError,
+        EOFError,
+        KeyError,
+        TypeError,
+        IndexError,
+        OverflowError,
+    ) as error:
+        raise PictureError("picture-unreadable", reason="it is no picture, or it is damaged") from error
+
+
+def _judge(opened: Any) -> None:
+    width, height = opened.size
+    if max(width, height) > MOST_SIDE or width * height > MOST_PIXELS:
+        raise PictureError("picture-large", width=width, height=height)
+    frames = getattr(opened, "n_frames", 1)
+    # A JPEG of several views (MPO: what telephones make) is its first one.
+    if frames > 1 and opened.format != "MPO":
+        raise PictureError("picture-animated", frames=frames)
+
+
+def _tiff_bits(data: bytes) -> int | None:
+    """Bits per channel that a TIFF states (tag 258); None for other files."""
+    from struct import error, unpack_from
+
+    if data[:4] not in (b"II*\0", b"MM\0*"):
+        return None
+    order = "<" if data[:2] == b"II" else ">"
+    try:
+        directory = unpack_from(f"{order}L", data, 4)[0]
+        for i in range(unpack_from(f"{order}H", data, directory)[0]):
+            tag, _, count = unpack_from(f"{order}HHL", data, directory + 2 + 12 * i)
+            if tag == 258:
+                at = directory + 10 + 12 * i
+                at = at if count <= 2 else unpack_from(f"{order}L", data, at)[0]
+                return int(unpack_from(f"{order}H", data, at)[0])
+    except error:
+        return None
+    return 1
+
+
+def _plain(image: Image, opened: Any) -> Image:
+    """Grey, RGB or CMYK with or without alpha, 8 bits a channel, PNG's gamma taken out."""
+    info = opened.info
+    if image.mode in ("F", "I") or image.mode.startswith("I;"):
+        image = _narrowed(image)
+    if image.mode == "CMYK":
+        from PIL import ImageChops
+
+        # Adobe's JPEGs are inverted, and Pillow turns every one round: those of others back again.
+        return ImageChops.invert(image) if opened.format == "JPEG" and "adobe" not in info else image
+    if image.mode in ("P", "PA") or "transparency" in info:
+        image = image.convert("RGBA")
+    if image.mode not in ("L", "LA", "RGB", "RGBA"):
+        image = image.convert("L" if image.mode == "1" else "RGB")
+    gamma = info.get("gamma")
+    if gamma and abs(gamma - NAMED_GAMMA) > 0.01 and not {"srgb", "icc_profile"} & info.keys():
+        curve = [round(255 * (v / 255) ** (NAMED_GAMMA / gamma)) for v in range(256)]
+        bands = len(image.getbands())
+        straight = list(range(256))
+        colors = bands - (image.mode in ("LA", "RGBA"))
+        image = image.point(curve * colors + straight * (bands - colors))
+    return image
+
+
+def _narrowed(image: Image) -> Image:
+    """16 bits a pixel to 8."""
+    whole = image.convert("F")
+    if whole.getextrema()[1] > 0xFFFF:  # type: ignore[operator]  # a band has two numbers
+        raise PictureError("picture-depth", bits=32)
+    return whole.point(lambda value: value * (1 / 257) + 0.5).convert("L")
+
+
+def _raster(image: Image, icc: bytes | None) -> Raster:
+    alpha = None
+    if image.mode in ("LA", "RGBA"):
+        mask = image.getchannel("A")
+        alpha = None if mask.getextrema() == (255, 255) else mask.tobytes()
+        image = image.convert(image.mode[:-1])
+    mode: Mode = "CMYK" if image.mode == "CMYK" else "L" if image.mode == "L" else "RGB"
+    return Raster(image.width, image.height, mode, image.tobytes(), alpha, _fitting(icc, mode))
+
+
+def _fitting(icc: bytes | None, mode: Mode) -> bytes | None:
+    """The embedded profile where it is sound and for these channels; grey ones are left out (grey is one ink), and those
+    that say sRGB.
+    """
+    from leafletgen.core.icc import ProfileError, parse
+
+    try:
+        fits = icc and mode != "L" and parse(icc).space == mode
+        return icc if fits and not (mode == "RGB" and _is_srgb(icc)) else None
+    except ProfileError:
+        return None
+
+
+@lru_cache(maxsize=16)
+def _is_srgb(icc: bytes) -> bool:
+    """Whether a profile changes no colour by more than can be seen: what cameras embed is sRGB in a hundred spellings."""
+    from leafletgen.core.icc import SRGB, shipped
+
+    steps = (0, 32, 64, 128, 192, 255)
+    colors = bytes(v for r in steps for g in steps for b in steps for v in (r, g, b))
+    seen = _converted(Raster(len(colors) // 3, 1, "RGB", colors), icc, shipped(SRGB).data, "RGB").pixels
+    return max(abs(one - other) for one, other in zip(colors, seen, strict=True)) <= SAME
+
+
+# ---------------------------------------------------------------- colours
+
+
+def to_srgb(raster: Raster) -> Raster:
+    """For screens: grey stays grey, everything else becomes sRGB."""
+    if raster.mode == "L" or (raster.mode == "RGB" and raster.icc is None):
+        return raster
+    from leafletgen.core.icc import SRGB, shipped
+
+    source = raster.icc or shipped("FOGRA39L").data
+    return _converted(raster, source, shipped(SRGB).data, "RGB")
+
+
+def to_inks(raster: Raster, press: bytes) -> Raster:
+    """For a press with this profile: grey is black ink, inks stay as they are, sRGB is converted.
+
+    A picture in RGB of which every pixel is grey (a scanned form, a logo) becomes grey: neutral colours never go
+    through the profile, which would print them with all four inks.
+    """
+    if raster.mode == "CMYK":
+        return raster._replace(icc=None)
+    if raster.mode == "L":
+        return raster
+    image = _image(raster)
+    red, green, blue = image.split()
+    if red.tobytes() == green.tobytes() == blue.tobytes():
+        return raster._replace(mode="L", pixels=red.tobytes(), icc=None)
+    from leafletgen.core.icc import SRGB, shipped
+
+    return _converted(raster, raster.icc or shipped(SRGB).data, press, "CMYK")
+
+
+def inks_of(data: bytes, press: bytes) -> tuple[Raster, ...]:
+    """A picture file on the four plates of a press, each as grey: black where all of the ink is."""
+    printed = to_inks(decode(data), press)
+    if printed.mode == "L":
+        bare = printed._replace(pixels=b"\xff" * len(printed.pixels))
+        return (bare, bare, bare, printed)
+    from PIL import ImageChops
+
+    plates = ImageChops.invert(_image(printed)).split()
+    return tuple(printed._replace(mode="L", pixels=plate.tobytes()) for plate in plates)
+
+
+def of_plates(plates: Sequence[bytes], press: bytes) -> bytes:
+    """How four plates (PNG files as in `inks_of`) look together: a PNG file in sRGB."""
+    from io import BytesIO
+
+    from PIL import Image, ImageChops
+
+    whole = Image.merge("CMYK", [Image.open(BytesIO(plate)).convert("L") for plate in plates])
+    printed = Raster(*whole.size, "CMYK", ImageChops.invert(whole).tobytes(), icc=press)
+    return encoded(to_srgb(printed))
+
+
+def color_to_inks(rgb: tuple[float, float, float], press: bytes) -> tuple[float, ...]:
+    """One sRGB colour (0 to 1) in the inks of a press (0 to 1); grey is black ink alone."""
+    from leafletgen.core.icc import SRGB, shipped
+
+    bytes_ = bytes(round(255 * c) for c in rgb)
+    if len(set(bytes_)) == 1:
+        return (0.0, 0.0, 0.0, 1 - bytes_[0] / 255)
+    one = _converted(Raster(1, 1, "RGB", bytes_), shipped(SRGB).data, press, "CMYK")
+    return tuple(round(value / 255, 2) for value in one.pixels)
+
+
+def color_from_inks(inks: tuple[float, float, float, float], press: bytes) -> tuple[float, ...]:
+    """How inks (0 to 1) look on a screen: sRGB (0 to 1)."""
+    from leafletgen.core.icc import SRGB, shipped
+
+    one = Raster(1, 1, "CMYK", bytes(round(255 * v) for v in inks))
+    return tuple(value / 255 for value in _converted(one, press, shipped(SRGB).data, "RGB").pixels)
+
+
+def _image(raster: Raster) -> Image:
+    from PIL import Image
+
+    return Image.frombytes(raster.mode, (raster.width, raster.height), raster.pixels)
+
+
+def _converted(raster: Raster, source: bytes, target: bytes, mode: Mode) -> Raster:
+    from PIL import ImageCms
+
+    made = ImageCms.applyTransform(_image(raster), transform(source, target, raster.mode, mode))
+    assert made is not None
+    return raster._replace(mode=mode, pixels=made.tobytes(), icc=None)
+
+
+@lru_cache(maxsize=16)
+def transform(source: bytes, target: bytes, source_mode: Mode, target_mode: Mode) -> Any:
+    """LittleCMS's way from one profile to another: relative colorimetric with black-point compensation.
+
+    Raises ProfileError where one of them cannot be used.
+    """
+    from io import BytesIO
+
+    from PIL import ImageCms
+
+    from leafletgen.core.icc import ProfileError
+
+    try:
+        return ImageCms.buildTransform(
+            ImageCms.ImageCmsProfile(BytesIO(source)),
+            ImageCms.ImageCmsProfile(BytesIO(target)),
+            source_mode,
+            target_mode,
+            ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            ImageCms.Flags(BLACK_POINT),
+        )
+    except (OSError, ImageCms.PyCMSError) as error:
+        raise ProfileError("its tables are broken") from error
+
+
+# ---------------------------------------------------------------- files
+
+
+def png(width: int, height: int, rgb: bytes, stride: int) -> bytes:
+    """A PNG file of pixels of 3 bytes in rows of `stride` bytes."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    into = BytesIO()
+    Image.frombuffer("RGB", (width, height), rgb, "raw", "RGB", stride, 1).save(into, "PNG")
+    return into.getvalue()
+
+
+def encoded(raster: Raster) -> bytes:
+    """A PNG file of a grey or RGB raster, with its alpha."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    image = _image(raster)
+    if raster.alpha is not None:
+        image.putalpha(Image.frombytes("L", (raster.width, raster.height), raster.alpha))
+    into = BytesIO()
+    image.save(into, "PNG")
+    return into.getvalue()
+
+
+def photograph(raster: Raster) -> bytes:
+    """A JPEG file of a raster."""
+    from io import BytesIO
+
+    into = BytesIO()
+    _image(raster).save(into, "JPEG", quality=QUALITY, subsampling=0, optimize=True)
+    return into.getvalue()
+
+
+def shown_as_decoded(data: bytes) -> bool:
+    """Whether a JPEG file shows its picture as `decode` has it, without being told that the camera was turned."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    with Image.open(BytesIO(data)) as opened:
+        return opened.mode in ("L", "RGB", "CMYK") and opened.getexif().get(ORIENTATION, 1) == 1
+
+
+def reduced(raster: Raster, width: int, height: int) -> Raster:
+    """The same picture in fewer pixels."""
+    from PIL import Image
+
+    def smaller(image: Image.Image) -> bytes:
+        return image.resize((width, height), Image.Resampling.LANCZOS).tobytes()
+
+    alpha = raster.alpha and smaller(Image.frombytes("L", (raster.width, raster.height), raster.alpha))
+    return raster._replace(width=width, height=height, pixels=smaller(_image(raster)), alpha=alpha)
+
+
+def shaded(raster: Raster) -> bool:
+    """Whether it has any tone between black and white."""
+    return raster.mode != "L" or any(_image(raster).histogram()[1:255])
+
+
+def packed(width: int, height: int, channels: int, pixels: bytes) -> bytes:
+    """Pixels deflated row by row, each row as what it adds to its neighbours (PNG's filters, PDF's predictor 15)."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    # Four channels are inks, but PNG's rows do not ask which ones.
+    image = Image.frombytes({1: "L", 3: "RGB", 4: "RGBA"}[channels], (width, height), pixels)
+    into = BytesIO()
+    image.save(into, "PNG")
+    png, at, parts = into.getvalue(), len(SIGNATURE), []
+    while at < len(png):
+        length = int.from_bytes(png[at : at + 4], "big")
+        if png[at + 4 : at + 8] == b"IDAT":
+            parts.append(png[at + 8 : at + 8 + length])
+        at += 12 + length
+    return b"".join(parts)

@@ -1,0 +1,40 @@
+"""Findings about what the eye meets."""
+
+from __future__ import annotations
+
+from leafletgen.core.messages.code import Code, Severity
+
+E, W = Severity.ERROR, Severity.WARNING
+
+CODES: tuple[Code, ...] = (
+    Code(
+        "contrast-low", W,
+        "Text in “{ink}” on “{ground}” has a contrast of {ratio}; at least {least} is needed.",
+        "Give the text or the ground another colour of the theme.",
+        "Text that is hardly darker than its ground cannot be read in a dim corridor or with weak eyes (WCAG 2.1).",
+    ),
+    Code(
+        "near-trim", W,
+        "This text comes within {distance} mm of the edge; keep {least} mm.",
+        "Give the page a wider margin.",
+        "Paper moves while it is cut and folded, and office printers leave an edge white.",
+    ),
+    Code(
+        "past-trim", W,
+        "This text runs {distance} mm over the edge: that part of it is cut off.",
+        "Give the page a wider margin.",
+        "What lies beyond the edge of the page is not on the paper.",
+    ),
+    Code(
+        "grey-alike", W,
+        "A black-and-white copier makes the colours “{one}” and “{other}” look alike.",
+        "Make one of them lighter or darker in the theme.",
+        "Sheets are copied in grey; what was told by colour is lost then.",
+    ),
+    Code(
+        "color-alike", W,
+        "Some colour-blind readers ({kind}) cannot tell the colours “{one}” and “{other}” apart.",
+        "Make one of them lighter or darker in the theme, or tell the two things apart by shape.",
+        "About one man in twenty sees some colours alike.",
+    ),
+)  # fmt: skip

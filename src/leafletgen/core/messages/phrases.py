@@ -1,0 +1,169 @@
+"""Words that fill the arguments of findings, and those that a report says itself: translated like the templates."""
+
+from __future__ import annotations
+
+from leafletgen.core.messages import exchange, status
+from leafletgen.core.messages.reading import PHRASES as _VALUES
+
+FILLED_BY_PHRASES = frozenset({
+    "expects", "found", "kind", "mend", "owner", "problem", "reason", "said", "side", "suggestion", "unit", "wanted", "what",
+    "which",
+})  # fmt: skip
+"""Arguments whose value is one of `PHRASES`, or words of the system or the user, which stay as they are."""
+
+OF_FILES: tuple[str, ...] = (
+    "it has no pages", "it is damaged", "it is no PDF", "it is not embedded", "its class is {kind}, not prtr",
+    "it states another number of inks than it has", "its version is {version}", "it is no ICC profile", "it is cut off",
+    "it has no name (tag “desc”)", "its name (tag “desc”) is broken", "its tables are broken",
+    "a scanner or camera", "a screen", "a link between two devices", "an effect", "a colour space",
+    "a list of named colours", "it is no picture, or it is damaged",
+    "a file outside", "transparency is mixed", "colours are", "both", "neither", "left", "right", "top", "bottom",
+    "margin", "frame", "bleed", "profile",
+    "the title", "the day it was made", "the day it was changed", "the day its description was changed",
+    "its identity", "its version", "its rendition",
+)  # fmt: skip
+"""What is said of PDFs, colour profiles and pictures."""
+
+OF_TEXTS: tuple[str, ...] = (
+    "question mark", "exclamation mark", "colon", "semicolon", "ellipsis", "full stop", "no mark", "letters", "words",
+    "simplified Chinese", "traditional Chinese", "Japanese", "no space before the mark", "a space after the mark",
+    "a no-break space (U+202F) between the word and the mark",
+)  # fmt: skip
+"""What checks of texts find and want."""
+
+OF_SIGNS: tuple[str, ...] = (
+    "<{tag}> is not used in pictograms; draw it as a path",
+    "there is nothing drawn in it",
+    'its drawing area must be viewBox="0 0 24 24"',
+    'say data-mirror="yes" or data-mirror="no" in its <svg>',
+    "{name}= of <{tag}> is not used in pictograms",
+    "a number of <{tag}> is missing or wrong: {fault}",
+    "<{tag}> must be filled or stroked with one of: {known}",
+)
+"""Why a drawing is no pictogram."""
+
+PHRASES: tuple[str, ...] = (
+    *_VALUES,
+    *OF_FILES,
+    *OF_TEXTS,
+    *OF_SIGNS,
+    "picture",
+    "profile",
+    "size or gap",
+    "the key of a text, such as headline.a",
+    "the key of a group of texts",
+    "a name",
+    "a length such as 12u or 40mm, or `rest`",
+    "a sheet of paper such as A4, jis-b3 or 515mm x 728mm",
+    "a colour such as FFC400",
+    "four numbers from 0 to 100, such as 0 24 100 0",
+    "Did you mean “{near}”?",
+    "There are: {known}.",
+    "There are none.",
+    "Did you mean “{near}” ({name})?",
+    "leafletgen brings no font for the script of {name}.",
+    "Tags are short: en, ja, zh-Hans, vi, my, ar.",
+    "the tag of a language such as ja or zh-Hans",
+    "layout",
+    "theme",
+    "diagram",
+    "pictogram",
+    "type role",
+    "fit group",
+    "ground",
+    "colour",
+    "language",
+    "output",
+    "its owner",
+    "it cannot be read",
+    "a number of pages from 1 to {most}",
+    "0mm or more, less than a quarter of the paper",
+    "a length from 5mm to 50mm",
+    "a length from 0mm to 50mm",
+    "a length from 0mm to 20mm",
+    "a number of pixels to the inch from 72 to 2400",
+    "the thickness of one sheet, such as 0.1mm",
+    "a number from 0 to 3",
+    "protan",
+    "deutan",
+    "tritan",
+    "it is damaged or not a TrueType font with outlines",
+)
+
+SEVERITIES: dict[str, str] = {"error": "error", "warning": "warning", "advice": "note"}
+"""How a severity is called on the screen."""
+
+MORE = "… and {count} more like these"
+
+FOR_THE_SHOP: tuple[str, ...] = (
+    "Job ticket", "Project", "Output", "Version", "Date", "Trimmed size (mm)", "Bleed (mm)", "Sheet in the file (mm)",
+    "Pages in each file", "Two-sided", "Fold", "Inks", "Printing condition", "Copies of each", "Paper wished for",
+    "Score the folds first: paper of this weight breaks along an unscored fold.",
+    "Please print at 100 %, without scaling; fonts are embedded, colours are final.",
+    "Files (SHA-256):", "no", "turned about the long edge", "turned about the short edge",
+    "Panels inside, in reading order (mm)", "Folded size (mm)", "half fold",
+    "tri-fold (C fold): the flap is folded in first", "Z fold", "gate fold: two doors",
+    "roll fold: four panels, each folded into the next", "saddle-stitched booklet",
+    "several pages on a sheet, cut apart", "copies on a sheet, cut apart",
+    "work and turn: both sides from one form, then cut",
+    "Conformity statement", "Print: PDF/X-4", "Archive: PDF/A-2a", "Access for all: PDF/UA-1",
+    "leafletgen {version}: {count} rules of its own", "there is no public checker for PDF/X-4",
+    "leafletgen {version} checks only what PDF/A shares with the other two: tags, fonts, colours, title",
+    "leafletgen {version}: {count} rules that a program can judge", "stated by the file; not verified as a whole",
+    "not claimed by this file", "no fault found", "faults found: {count}", "fulfilled", "none in this file",
+    "Standard", "Checked by", "Result", "File", "Title", "Language, pages, date", "Fingerprint",
+    "In the tags", "Access for all, point by point", "Words for pictures", "For people to judge", "Name", "Signature",
+    "No program can judge the following. Whoever has read the file ticks and signs:",
+    "All content has its place in the tags: headings, text, lists, pictures.", "The file says that it is PDF/UA-1.",
+    "No protection keeps screen readers out.", "Everything is either read aloud or marked as decoration.",
+    "Pages and tags lead to each other.", "The file has a title, and it is shown.",
+    "Its language is stated, and so are those of other passages.", "All tags are standard ones.",
+    "Each picture has words and a place on its page.", "Headings begin at level 1 and skip none on the way down.",
+    "Items stand in lists, cells in rows.", "Tables are complete, and their heads say what they are heads of.",
+    "Notes can be found from the text.", "What can be clicked has words and follows the reading order.",
+    "All fonts are embedded, and each letter has a meaning.",
+    "Read aloud from beginning to end, the text makes sense.",
+    "The words for each picture (above) say what one must know from it.",
+    "What looks like a heading is one, and the other way round.", "Nothing is said by colour alone.",
+    "The translation is true and plain.",
+    "An independent check of PDF/A and PDF/UA can be made with veraPDF (verapdf.org), which is free.",
+)  # fmt: skip
+"""What the papers for the print shop and the accessibility officer say."""
+
+REPORT: tuple[str, ...] = (
+    *SEVERITIES.values(),
+    MORE,
+    ", ",
+    "in {places}",
+    "Preflight",
+    "Nothing found.",
+    "There is no message “{code}”.",
+    *FOR_THE_SHOP,
+    "{count} times",
+    "language",
+    "output",
+    "group",
+    "text",
+    "box",
+    "size",
+    "of design",
+    "floor",
+    "lines",
+    "texts",
+    "room",
+    "{count} free",
+    "{count} over",
+    "The tightest of each group, the worst first",
+    "All texts, the worst first",
+    "Next: leafletgen preview {folder} --edit",
+    "{name} is added; its texts are to be written into {path}.",
+    "{name} is added; its texts are the ones in {path}.",
+    *status.WORDS,
+    *exchange.WORDS,
+)
+
+COUNTED: tuple[tuple[str, str], ...] = (
+    ("{count} error", "{count} errors"),
+    ("{count} warning", "{count} warnings"),
+)
+"""One and many."""

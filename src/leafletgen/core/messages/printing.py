@@ -1,0 +1,136 @@
+"""Findings about print: pictures, colour profiles, inks, and what a file must keep to be called PDF/X, PDF/A, PDF/UA."""
+
+from __future__ import annotations
+
+from leafletgen.core.messages.code import Code, Severity
+
+E, W = Severity.ERROR, Severity.WARNING
+
+CODES: tuple[Code, ...] = (
+    Code(
+        "picture-depth", E,
+        "The picture {path} has {bits} bits per colour channel.",
+        "Save it with 8 bits per channel.",
+        "Presses and PDF readers take 8 bits; what 12 or 32 bits mean differs from program to program.",
+    ),
+    Code(
+        "picture-large", E,
+        "The picture {path} is {width} × {height} pixels large.",
+        "Make it smaller: at most 30,000 pixels on a side, 120 million in all. 300 pixels to the inch of its printed size are enough.",
+        "A picture of this size fills the memory of the computer, and of the print shop's.",
+    ),
+    Code(
+        "picture-animated", E,
+        "The picture {path} holds {frames} pictures, one after another.",
+        "Save the one that is meant as a file of its own.",
+        "Paper does not move; which of the pictures was meant cannot be guessed.",
+    ),
+    Code(
+        "picture-coarse", W,
+        "The picture {path} has only {ppi} pixels to the inch at the size it is printed in.",
+        "Get a larger original, or print it smaller: below {least} it looks blurred or in steps.",
+        "A picture from the web has few pixels: at 72 to the inch each one can be seen.",
+    ),
+    Code(
+        "picture-rgb", E,
+        "The picture {path} is in RGB, and the profile “{profile}” refuses that.",
+        "Convert it to CMYK, or write pictures: convert (or: keep) in the profile.",
+        "Some print shops want to see every conversion to inks done by whoever made the picture.",
+    ),
+    Code(
+        "intent-missing", E,
+        "The profile “{profile}” claims {standard} in inks, but does not say for which printing condition.",
+        "Add a line such as intent: FOGRA39L.",
+        "Inks mean a colour only on a known paper and press; the standards want it named and embedded.",
+    ),
+    Code(
+        "intent-unknown", E,
+        "There is no colour profile “{name}”.",
+        "{suggestion} Or give the path of an ICC file in the project's folder, such as icc/JapanColor2011Coated.icc.",
+        "The inks of a file are meant for one paper and press, and that is described by a colour profile.",
+    ),
+    Code(
+        "intent-broken", E,
+        "The colour profile {path} cannot be used: {reason}",
+        "Get the file anew from whoever made it.",
+        "A profile that is cut off or damaged would be refused by the print shop, or print wrong colours.",
+    ),
+    Code(
+        "intent-class", E,
+        "The colour profile {path} describes {kind}, not a press.",
+        "Take the profile of the paper that is printed on, such as FOGRA39L (its device class is “prtr”).",
+        "The output intent of a print file must be the profile of an output device.",
+    ),
+    Code(
+        "intent-space", E,
+        "The colour profile {path} is for {space}, but the file is in CMYK.",
+        "Take a CMYK profile, such as FOGRA39L.",
+        "A file in inks needs a printing condition in inks.",
+    ),
+    Code(
+        "intent-unused", E,
+        "The profile “{profile}” claims PDF/X-4 but writes screen colours.",
+        "Write color: cmyk, or take PDF/X-4 out of conformance.",
+        "A file for the press states a press; screen colours state a screen.",
+    ),
+    Code(
+        "spot-reserved", E,
+        "The ink “{name}” may not be called so.",
+        "Call it by the name on its tin, such as PANTONE 185 C.",
+        "All and None mean every plate and no plate, and the four process inks have plates already: the colour would print wrongly or not at all.",
+    ),
+    Code(
+        "spot-twice", E,
+        "The ink “{name}” has two different colours: {one} and {other}.",
+        "Give both colours the same cmyk, or the inks two names.",
+        "One plate has one ink; in one file one name must mean one colour.",
+    ),
+    Code(
+        "overprint-without-ink", E,
+        "The colour “{name}” says overprint, but has no ink of its own.",
+        "Add spot: with the name of its plate, such as Varnish or CutContour, or take overprint out.",
+        "What lies over all colours without being one needs a plate of its own; black words overprint by themselves.",
+    ),
+    Code(
+        "color-empty", E,
+        "The colour “{name}” is given neither as srgb nor as cmyk.",
+        "Write one of them, such as srgb: \"C8230F\" or cmyk: 0 95 100 15; the other is computed.",
+        "A name alone is no colour.",
+    ),
+    Code(
+        "bleed-too-large", E,
+        "The bleed of {bleed} mm is larger than the page ({page} mm) allows.",
+        "3 mm are usual, 10 mm for large posters.",
+        "Bleed is cut away: more than half of the page cannot be bleed.",
+    ),
+    Code(
+        "margin-too-large", E,
+        "The edges take {edges} mm of a page that is {page} mm wide: no room is left for the words.",
+        "Make the margin (or the frame) of the page smaller, or the paper larger.",
+        "Words stand between the margins; a centimetre is the least that holds any.",
+    ),
+    Code(
+        "edge-negative", E,
+        "The {what} of the page is {value}: less than nothing.",
+        "Write 0mm or more.",
+        "Words and grounds would stand outside the paper.",
+    ),
+    Code(
+        "title-missing", E,
+        "The text “{key}”, the title of the file, says nothing in {language}.",
+        "Write what the sheet is called, in a few words.",
+        "PDF/A and PDF/UA files have a title: it is what screen readers say first and archives list.",
+    ),
+    Code(
+        "alt-missing", E,
+        "The text “{key}”, the words for a picture, says nothing in {language}.",
+        "Say in a sentence what the picture shows.",
+        "PDF/UA wants each figure described; a screen reader would say “graphic” and nothing else.",
+    ),
+    Code(
+        "picture-wordless", E,
+        "The picture {path} has no words for those who cannot see it.",
+        "Add alt: with the key of a text that says what it shows; or write decorative: yes if it tells nothing.",
+        "PDF/UA wants each picture described or left out of what is read aloud; which of the two is for its author to say.",
+    ),
+)  # fmt: skip

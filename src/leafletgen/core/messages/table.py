@@ -1,0 +1,46 @@
+"""The table of all codes, put together from one file per theme."""
+
+from __future__ import annotations
+
+from leafletgen.core.messages import (
+    access,
+    build,
+    diagram,
+    exchange,
+    files,
+    fonts,
+    language,
+    layout,
+    look,
+    pdf,
+    printing,
+    production,
+    project,
+    reading,
+    status,
+    translation,
+)
+from leafletgen.core.messages.code import Code, Severity
+
+THEMES = (
+    reading,
+    project,
+    language,
+    fonts,
+    layout,
+    look,
+    diagram,
+    production,
+    pdf,
+    printing,
+    files,
+    access,
+    build,
+    status,
+    translation,
+    exchange,
+)
+
+CODES: dict[str, Code] = {code.name: code for theme in THEMES for code in theme.CODES}
+
+__all__ = ["CODES", "Code", "Severity"]

@@ -1,0 +1,114 @@
+"""The words of a finding in the language of the people at the screen.
+
+English is the table itself; other languages are gettext catalogues in `data/messages`. What a catalogue lacks is said
+in English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from leafletgen.core.data import DATA
+from leafletgen.core.messages.phrases import FILLED_BY_PHRASES, PHRASES
+from leafletgen.core.messages.table import CODES
+from leafletgen.core.record import NamedTuple
+
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
+
+FOLDER = DATA / "messages"
+SOURCE = "en"
+LEFT_OUT = "…"
+_PLACE = re.compile(rf"^{LEFT_OUT}[:：]\s*")
+_SENTENCE = re.compile(r"[.:：](?=\s*$)|\.(?=\s)|。")
+
+
+class Words(NamedTuple):
+    """What is said of a finding: what and where, what to do (may be empty), why it matters."""
+
+    message: str
+    hint: str
+    reason: str
+
+
+class _Filled(dict[str, str]):
+    """Arguments of a template; a name without a value stays as it stands there."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
+
+
+class _Left(dict[str, str]):
+    """No arguments: what differs from finding to finding is left out."""
+
+    def __missing__(self, _: str) -> str:
+        return LEFT_OUT
+
+
+def words(code: str, args: Iterable[tuple[str, str]], language: str = SOURCE) -> Words:
+    """The words of a code, filled; KeyError for a code that nobody declared (a bug)."""
+    found = CODES[code]
+    values = _Filled((n, phrase(v, language) if n in FILLED_BY_PHRASES else v) for n, v in args)
+    return Words(*(say(text, language, values) for text in (found.message, found.hint, found.reason)))
+
+
+def title(code: str, language: str = SOURCE) -> str:
+    """What all findings of a code have in common, in one line: the first sentence of its message, without arguments."""
+    whole = say(CODES[code].message, language, _Left())
+    first = _SENTENCE.split(_PLACE.sub("", whole))[0]
+    return first if whole.startswith(first) else first[:1].upper() + first[1:]
+
+
+def say(text: str, language: str = SOURCE, values: Iterable[tuple[str, str]] | _Filled | _Left = ()) -> str:
+    """A template translated and filled."""
+    catalogue = _catalogue(language)
+    template = catalogue.gettext(text) if catalogue and text else text
+    return template.format_map(values if isinstance(values, _Filled | _Left) else _Filled(values))
+
+
+def counted(one: str, many: str, count: int, language: str = SOURCE) -> str:
+    """The form of a template that goes with a number, filled with it as `{count}`."""
+    catalogue = _catalogue(language)
+    if catalogue:
+        template = catalogue.ngettext(one, many, count)
+    else:
+        template = one if count == 1 else many
+    return template.format(count=count)
+
+
+def phrase(value: str, language: str = SOURCE) -> str:
+    """A value that is one of the known phrases, translated; any other as it is."""
+    if _catalogue(language) is None:
+        return value
+    if value in PHRASES:
+        return say(value, language)
+    for pattern, template in _patterns():
+        found = pattern.fullmatch(value)
+        if found:
+            return say(template, language, found.groupdict().items())
+    return value
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Each phrase with arguments, and an expression that finds what it was filled with."""
+    return tuple(
+        (re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.*)", re.escape(text)), re.DOTALL), text)
+        for text in PHRASES
+        if "{" in text
+    )
+
+
+@cache
+def _catalogue(language: str) -> GNUTranslations | None:
+    """The catalogue of a language (`ja` also for `ja-JP`); None for English and where there is none."""
+    path = FOLDER / f"{language.partition('-')[0]}.mo"
+    if language == SOURCE or not path.is_file():
+        return None
+    from gettext import GNUTranslations
+
+    with path.open("rb") as file:
+        return GNUTranslations(file)

@@ -1,0 +1,256 @@
+"""From nodes to declared data: annotations say what may stand where; every misfit is a finding with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from enum import Enum
+from functools import cache
+from typing import Any, Final, Literal, TypeVar, get_args, get_origin
+
+from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.geometry import LENGTH_UNITS
+from leafletgen.core.reading.declared import (
+    BUILT_IN,
+    LENGTHS,
+    NO_KINDS,
+    NO_SCALARS,
+    Field,
+    Kinds,
+    Scalars,
+    ScalarType,
+    fields,
+    filled,
+    is_declaration,
+    optional,
+)
+from leafletgen.core.reading.node import Entry, ListNode, MapNode, Node, Scalar
+from leafletgen.core.source import Span
+
+T = TypeVar("T")
+_FAILED: Final = object()
+_MOST_LISTED = 12
+_AMOUNT = re.compile(r"(\d*[.,]?\d+|\d+[.,]) *([a-z%]*)")
+"""What is meant as a length: a number, and what may be its unit."""
+_CURLY = re.compile("[\u201c\u201d\u201e\uff02](.*)[\u201c\u201d\uff02]")
+"""A value in quotation marks as they are printed."""
+
+
+def decode(
+    node: Node, cls: type[T], sink: Sink, scalars: Scalars = NO_SCALARS, kinds: Kinds = NO_KINDS
+) -> T | None:
+    """What `node` says, as a `cls`; None where anything in it does not fit (all of it has been told)."""
+    value = _Decoder(sink, {**LENGTHS, **scalars}, kinds).value(
+        node, cls, node.span._replace(end=node.span.start)
+    )
+    return None if value is _FAILED else value
+
+
+@cache
+def _origin(annotation: Any) -> Any:
+    return get_origin(annotation) or annotation
+
+
+def near(word: str, known: Sequence[str]) -> str | None:
+    """The known word that was likely meant."""
+    folded = {k.casefold().replace("-", "_"): k for k in known}
+    found = get_close_matches(word.casefold().replace("-", "_"), list(folded), n=1, cutoff=0.6)
+    return folded[found[0]] if found else None
+
+
+def listed(known: Sequence[str]) -> str:
+    """Words for a hint, at most a dozen."""
+    return ", ".join(known[:_MOST_LISTED]) + (" …" if len(known) > _MOST_LISTED else "")
+
+
+class _Decoder:
+    """One run: where to tell faults, and what the caller's types mean."""
+
+    def __init__(self, sink: Sink, scalars: Scalars, kinds: Kinds) -> None:
+        self.sink = sink
+        self.scalars = scalars
+        self.kinds = kinds
+
+    def value(self, node: Node, annotation: Any, owner: Span) -> Any:
+        """A value of a type, or `_FAILED`. `owner`: the key (or list item) it belongs to."""
+        if isinstance(node, Scalar) and node.broken:
+            return _FAILED
+        inner = optional(annotation)
+        if inner is not None:
+            return None if isinstance(node, Scalar) and node.is_empty else self.value(node, inner, owner)
+        origin = _origin(annotation)
+        scalar = self.scalars.get(annotation) or self.scalars.get(origin)
+        if scalar is not None:
+            return self._parsed(node, scalar, owner)
+        if annotation in self.kinds:
+            return self._kind(node, self.kinds[annotation], owner)
+        if origin is tuple:
+            return self._tuple(node, get_args(annotation)[0], owner)
+        if origin in (dict, Mapping):
+            return self._mapping(node, get_args(annotation)[1], owner)
+        if is_declaration(annotation):
+            return self._object(node, origin, owner)
+        return self._plain(node, annotation, origin, owner)
+
+    def _fail(self, code: str, where: Span, **args: object) -> Any:
+        self.sink.add(diagnostic(code, where, **args))  # type: ignore[arg-type]  # names of a code's arguments only
+        return _FAILED
+
+    # --- single values
+
+    def _text(self, node: Node, owner: Span, expects: str) -> str | None:
+        """The characters of a scalar; None (and told) where there is none."""
+        if not isinstance(node, Scalar):
+            self._fail(
+                "value-one",
+                _head(node),
+                expects=expects,
+                found="a list" if isinstance(node, ListNode) else "a map",
+            )
+            return None
+        if node.is_empty:
+            self._fail("value-missing", owner if owner.end > owner.start else node.span, expects=expects)
+            return None
+        if node.style == "plain" and (curly := _CURLY.fullmatch(node.value)):
+            self._fail("quotes-curly", node.span, mend=f'"{curly[1]}"')
+            return None
+        return node.value
+
+    def _parsed(self, node: Node, scalar: ScalarType, owner: Span) -> Any:
+        text = self._text(node, owner, scalar.expects)
+        if text is None:
+            return _FAILED
+        value = scalar.parse(text, node.span)
+        if isinstance(value, Diagnostic):
+            self.sink.add(value)
+            return _FAILED
+        if value is not None:
+            return value
+        if scalar.is_length and (amount := _AMOUNT.fullmatch(text)):
+            return self._misfit_length(node, amount)
+        return self._fail("value-unfit", node.span, value=text, expects=scalar.expects)
+
+    def _misfit_length(self, node: Node, amount: re.Match[str]) -> Any:
+        """A number that is no length: what is wrong with it."""
+        text, (number, unit) = amount[0], amount.groups()
+        if "," in number:
+            return self._fail("decimal-comma", node.span, value=text, mend=text.replace(",", "."))
+        if not unit:
+            return self._fail("unit-missing", node.span, value=text, mend=f"{text}mm")
+        return self._fail("unit-unknown", node.span, value=text, unit=unit, known=listed(LENGTH_UNITS))
+
+    def _plain(self, node: Node, annotation: Any, origin: Any, owner: Span) -> Any:
+        if origin is Literal:
+            return self._choice(node, {str(v): v for v in get_args(annotation)}, owner)
+        if isinstance(annotation, type) and issubclass(annotation, Enum):
+            return self._choice(node, {str(v.value): v for v in annotation}, owner)
+        scalar = BUILT_IN.get(annotation)
+        if scalar is None:
+            raise TypeError(f"no way to read {annotation!r}: add it to `scalars` or `kinds`")
+        return self._parsed(node, scalar, owner)
+
+    def _choice(self, node: Node, choices: Mapping[str, Any], owner: Span) -> Any:
+        text = self._text(node, owner, "one word")
+        if text is None:
+            return _FAILED
+        if text in choices:
+            return choices[text]
+        if meant := near(text, list(choices)):
+            return self._fail(
+                "value-misspelt", node.span, value=text, near=meant, known=listed(list(choices))
+            )
+        return self._fail("value-not-listed", node.span, value=text, known=listed(list(choices)))
+
+    # --- several values
+
+    def _tuple(self, node: Node, inner: Any, owner: Span) -> Any:
+        if isinstance(node, Scalar) and node.is_empty:
+            return ()
+        if not isinstance(node, ListNode):
+            mend = f"[{node.raw}]" if isinstance(node, Scalar) else "- "
+            return self._fail("list-expected", _head(node), mend=mend)
+        values = [self.value(item, inner, _head(item)) for item in node.items]
+        return _FAILED if any(v is _FAILED for v in values) else tuple(values)
+
+    def _mapping(self, node: Node, inner: Any, owner: Span) -> Any:
+        if isinstance(node, Scalar) and node.is_empty:
+            return {}
+        if not isinstance(node, MapNode):
+            return self._fail("map-expected", _head(node))
+        values = {e.key.value: self.value(e.value, inner, e.key.span) for e in node.entries}
+        broken = any(e.key.broken for e in node.entries)
+        return _FAILED if broken or any(v is _FAILED for v in values.values()) else values
+
+    def _kind(self, node: Node, kinds: Mapping[str, Any], owner: Span) -> Any:
+        """`{heading: {...}}`, or a bare `rule`: the word says which class."""
+        if isinstance(node, Scalar) and not node.is_empty:
+            entry = Entry(node, node._replace(value="", start=node.end, style="plain"))
+        elif isinstance(node, MapNode) and len(node.entries) == 1:
+            entry = node.entries[0]
+        else:
+            extra = (
+                node.entries[1].key.span
+                if isinstance(node, MapNode) and len(node.entries) > 1
+                else _head(node)
+            )
+            return self._fail("kind-one", extra, known=listed(list(kinds)))
+        if entry.key.broken:
+            return _FAILED
+        if entry.key.value not in kinds:
+            return self._unknown(entry.key, list(kinds), "kind")
+        return self.value(entry.value, kinds[entry.key.value], entry.key.span)
+
+    def _object(self, node: Node, cls: Any, owner: Span) -> Any:
+        declared = fields(cls)
+        short = getattr(cls, "__shorthand__", None)
+        if short and not isinstance(node, MapNode) and not (isinstance(node, Scalar) and node.is_empty):
+            entries: tuple[tuple[Field, Entry], ...] = tuple(
+                (f, Entry(Scalar(node.source, owner.start, owner.end, f.key, "plain"), node))
+                for f in declared
+                if f.name == short
+            )
+            return self._built(cls, entries, node, owner, unknown=False)
+        if isinstance(node, Scalar) and node.is_empty:
+            return self._built(cls, (), node, owner, unknown=False)
+        if not isinstance(node, MapNode):
+            return self._fail("map-expected", _head(node), known=listed([f.key for f in declared]))
+        by_key = {f.key: f for f in declared}
+        unknown = [e.key for e in node.entries if e.key.value not in by_key]
+        for key in unknown:
+            if not key.broken:
+                # What was taken over from another file may still be stated in this one.
+                stated = {e.key.value for e in node.entries if e.key.source is key.source}
+                self._unknown(key, [k for k in by_key if k not in stated] or list(by_key), "key")
+        known = tuple((by_key[e.key.value], e) for e in node.entries if e.key.value in by_key)
+        return self._built(cls, known, node, owner, unknown=bool(unknown))
+
+    def _built(
+        self, cls: Any, entries: tuple[tuple[Field, Entry], ...], node: Node, owner: Span, *, unknown: bool
+    ) -> Any:
+        """The object from its entries, after all of them have been looked at."""
+        values = {f.name: self.value(e.value, f.annotation, e.key.span) for f, e in entries}
+        failed = unknown or any(v is _FAILED for v in values.values())
+        missing = [f.key for f in fields(cls) if f.required and f.name not in values]
+        # A misspelt key has been told already; that its right form is missing is the same fault.
+        if missing and not unknown:
+            for key in missing:
+                self._fail("key-missing", owner, name=key)
+        if failed or missing:
+            return _FAILED
+        if "span" in filled(cls):
+            values["span"] = node.span
+        if "spans" in filled(cls):
+            values["spans"] = {f.name: e.value.span for f, e in entries}
+        return cls(**values)
+
+    def _unknown(self, key: Scalar, known: list[str], what: str) -> Any:
+        if meant := near(key.value, known):
+            return self._fail(f"{what}-misspelt", key.span, name=key.value, near=meant)
+        return self._fail(f"{what}-unknown", key.span, name=key.value, known=listed(known))
+
+
+def _head(node: Node) -> Span:
+    """The first line of a node: what is underlined where the whole would be too much."""
+    first = node.source.text[node.start : node.end].splitlines() or [""]
+    return node.span._replace(end=node.start + max(len(first[0]), 1))

@@ -1,0 +1,85 @@
+"""Collects what the scan finds in one file, and mends or blots out the guilty values."""
+
+from __future__ import annotations
+
+import re
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.source import Source, Span
+
+DEEPEST = 20
+"""Levels of a file. Nothing that is meant goes deeper."""
+
+
+def quoted(text: str) -> str:
+    """A text as a YAML value in quotes, on one line."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+class Faults:
+    """The findings of one file; `blots` are the values that mean nothing, `structural` whether lines are lost as well."""
+
+    def __init__(self, source: Source, *, texts: bool) -> None:
+        """`texts`: the file is a locale."""
+        self.source = source
+        self.text = source.text
+        self.texts = texts
+        self.found: list[Diagnostic] = []
+        self.blots: list[tuple[int, int]] = []
+        self.structural = False
+
+    def tell(self, code: str, start: int, end: int, **args: str) -> None:
+        """A finding at the characters `start` to `end`."""
+        where = Span(self.source.path, start, max(end, start + 1))
+        self.found.append(diagnostic(code, where, **args))  # type: ignore[arg-type]  # names of a code's arguments only
+
+    def structure(self, code: str, start: int, end: int, **args: str) -> None:
+        """A finding after which the file has no shape that could be judged further."""
+        self.structural = True
+        self.tell(code, start, end, **args)
+
+    def value(self, code: str, start: int, end: int, at: tuple[int, int] | None = None, **args: str) -> None:
+        """A finding about the value from `start` to `end`, which is blotted out; `at`: what to underline."""
+        mark = at or (start, end)
+        self.tell(code, mark[0], mark[1], mend=self.mended(start, end), **args)
+        self.blot(start, end)
+
+    def open_quote(self, start: int, end: int) -> None:
+        """A quote at `start` that is never closed, in a line that ends at `end`."""
+        sign = self.text[start]
+        mend = (
+            self.mended(start, end) if sign == "'" else self.text[self.line_start(start) : end].strip() + '"'
+        )
+        self.tell("quote-open", start, start + 1, sign=sign, mend=mend)
+        self.blot(start, end)
+
+    def line_start(self, offset: int) -> int:
+        """The offset of the first character of a line."""
+        return self.text.rfind("\n", 0, offset) + 1
+
+    def blot(self, start: int, end: int) -> None:
+        """Make a value mean nothing."""
+        self.blots.append((start, max(end, start + 1)))
+
+    def mended(self, start: int, end: int) -> str:
+        """The line of a value with the value in quotes."""
+        before = self.text[self.line_start(start) : start]
+        stop = self.text.find("\n", end)
+        after = self.text[end : stop if stop >= 0 else len(self.text)]
+        value = " ".join(self.text[start:end].split())
+        return (before + quoted(value) + after).strip()
+
+    def blotted(self) -> str:
+        """The text with each blot turned into `x` (further lines into blanks), so that all offsets hold."""
+        parts, last = [], 0
+        for start, end in sorted(self.blots):
+            if end <= last:
+                continue
+            start = max(start, last)
+            first, *rest = re.split(r"(?<=\n)", self.text[start:end])
+            parts += [self.text[last:start], re.sub(r"[^\r\n]", "x", first)]
+            parts += [re.sub(r"[^\r\n]", " ", line) for line in rest]
+            last = end
+        return "".join(parts) + self.text[last:]

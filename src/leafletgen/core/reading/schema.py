@@ -1,0 +1,165 @@
+"""JSON Schemas (draft 2020-12) from the declarations that `decode` reads: so editors know what may stand where.
+
+A value that is a number for an editor is a text for us, and the other way round: both are allowed where both can be
+read. What only a program can judge (whether a name exists, whether zones fill the page) is left to `check`.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Mapping
+from enum import Enum
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from leafletgen.core.reading.declared import (
+    BUILT_IN,
+    LENGTHS,
+    NO_KINDS,
+    NO_SCALARS,
+    PARTIAL,
+    Field,
+    Kinds,
+    Scalars,
+    ScalarType,
+    fields,
+    is_declaration,
+    optional,
+)
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_ONE = ["string", "number", "boolean"]
+"""What an editor may take a bare text for."""
+_NUMBERS: dict[Any, str] = {int: "integer", float: "number"}
+_BOOL = {"enum": [True, False, "true", "false", "yes", "no"]}
+
+
+def schema(cls: Any, scalars: Scalars = NO_SCALARS, kinds: Kinds = NO_KINDS) -> dict[str, Any]:
+    """The schema of a file that holds a `cls`; `scalars` and `kinds` as for `decode`."""
+    writer = _Writer({**BUILT_IN, **LENGTHS, **scalars}, kinds)
+    whole = writer.of(cls)
+    return {"$schema": DRAFT, "title": cls.__name__, **whole, "$defs": dict(sorted(writer.defs.items()))}
+
+
+class _Writer:
+    """One run; classes and kinds are written once, as `$defs`, so that blocks may hold blocks."""
+
+    def __init__(self, scalars: Scalars, kinds: Kinds) -> None:
+        self.scalars = scalars
+        self.kinds = kinds
+        self.defs: dict[str, dict[str, Any]] = {}
+        self._names: dict[Any, str] = {}
+
+    def of(self, annotation: Any) -> dict[str, Any]:
+        """The schema of a type."""
+        inner = optional(annotation)
+        if inner is not None:
+            return {"anyOf": [self.of(inner), {"type": "null"}]}
+        if get_origin(annotation) is Annotated and PARTIAL in get_args(annotation):
+            return self._changes(get_args(annotation)[0])
+        origin = get_origin(annotation) or annotation
+        scalar = self.scalars.get(annotation) or self.scalars.get(origin)
+        if scalar is not None:
+            return _scalar(annotation, scalar)
+        if annotation in self.kinds:
+            return self._ref(annotation, lambda: self._kinds(self.kinds[annotation]))
+        if origin is tuple:
+            return {"type": ["array", "null"], "items": self.of(get_args(annotation)[0])}
+        if origin in (dict, Mapping):
+            return {"type": ["object", "null"], "additionalProperties": self.of(get_args(annotation)[1])}
+        if is_declaration(annotation):
+            return self._ref(origin, lambda: self._object(origin))
+        if origin is Literal:
+            return _choice(get_args(annotation))
+        if isinstance(annotation, type) and issubclass(annotation, Enum):
+            return _choice(tuple(member.value for member in annotation))
+        raise TypeError(f"no schema for {annotation!r}: add it to `scalars` or `kinds`")
+
+    def _ref(self, annotation: Any, write: Any) -> dict[str, Any]:
+        """A reference to the definition, which is written at the first time."""
+        name = self._names.get(annotation)
+        if name is None:
+            name = annotation.__name__
+            if name in self.defs:
+                name = f"{annotation.__module__.rpartition('.')[2]}.{name}"
+            self._names[annotation] = name
+            self.defs[name] = {}
+            self.defs[name] = write()
+        return {"$ref": f"#/$defs/{name}"}
+
+    def _kinds(self, kinds: Mapping[str, Any]) -> dict[str, Any]:
+        """A map with exactly one key, or the bare word of a kind that needs nothing said."""
+        bare = [word for word, cls in kinds.items() if not any(f.required for f in fields(_origin(cls)))]
+        one = {
+            "type": "object",
+            "properties": {word: self.of(cls) for word, cls in kinds.items()},
+            "additionalProperties": False,
+            "minProperties": 1,
+            "maxProperties": 1,
+        }
+        return {"oneOf": [one, {"enum": bare}]} if bare else one
+
+    def _object(self, cls: Any) -> dict[str, Any]:
+        declared = fields(cls)
+        required = [f.key for f in declared if f.required]
+        whole: dict[str, Any] = {
+            "type": "object" if required else ["object", "null"],
+            "properties": {f.key: self._property(f) for f in declared},
+            "additionalProperties": False,
+        }
+        if required and any(f.key == "extends" for f in declared):
+            # What must be there may stand in the file that is extended.
+            whole["anyOf"] = [{"required": ["extends"]}, {"required": required}]
+        elif required:
+            whole["required"] = required
+        short = next((f for f in declared if f.name == getattr(cls, "__shorthand__", None)), None)
+        described = {"description": doc} if (doc := _doc(cls)) else {}
+        return {**described, "oneOf": [whole, self.of(short.annotation)]} if short else {**described, **whole}
+
+    def _changes(self, annotation: Any) -> dict[str, Any]:
+        """Any fields of a class, none of which must be there (`PARTIAL`)."""
+        cls = _origin(annotation)
+        name = f"{cls.__name__}Changes"
+        if name not in self.defs:
+            self.defs[name] = {}
+            self.defs[name] = {
+                "type": ["object", "null"],
+                "properties": {f.key: self._property(f) for f in fields(cls)},
+                "additionalProperties": False,
+            }
+        return {"$ref": f"#/$defs/{name}"}
+
+    def _property(self, field: Field) -> dict[str, Any]:
+        found = self.of(field.annotation)
+        return {**found, "description": field.doc} if field.doc else found
+
+
+def _origin(cls: Any) -> Any:
+    return get_origin(cls) or cls
+
+
+def _scalar(annotation: Any, scalar: ScalarType) -> dict[str, Any]:
+    if annotation is bool:
+        return dict(_BOOL)
+    if annotation in _NUMBERS:
+        return {"type": [_NUMBERS[annotation], "string"], "pattern": scalar.pattern}
+    if annotation is str:
+        return {"type": _ONE}
+    told = {"description": scalar.expects}
+    if scalar.pattern is None:
+        return {"type": _ONE, **told}
+    text = {"type": "string", "pattern": scalar.pattern}
+    if re.search(scalar.pattern, "0"):
+        return {"anyOf": [text, {"const": 0}], **told}
+    return {**text, **told}
+
+
+def _choice(values: tuple[Any, ...]) -> dict[str, Any]:
+    words = [str(value) for value in values]
+    return {"enum": [*words, *(int(word) for word in words if word.isdecimal())]}
+
+
+def _doc(cls: Any) -> str:
+    """The first paragraph of a class's docstring; nothing where Python has made it up."""
+    text = inspect.cleandoc(cls.__doc__ or "")
+    return "" if text.startswith(f"{cls.__name__}(") else " ".join(text.split("\n\n")[0].split())

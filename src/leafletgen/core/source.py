@@ -1,0 +1,102 @@
+"""Where a value was written: files, ranges in them, and maps from a value back to its file.
+
+A `Span` names its file by the id of a `Source` (its path as shown to people), so that spans are small,
+comparable and never carry a file's text about.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from leafletgen.core.record import NamedTuple
+
+
+class Span(NamedTuple):
+    """Characters `start` to `end` (exclusive) of the file `source` (a path as shown to people)."""
+
+    source: str
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """Line and column, both from 1, counted in characters."""
+
+    line: int
+    column: int
+
+
+class Source:
+    """A text file as read: its shown path and its characters (line ends as they are)."""
+
+    def __init__(self, path: str, text: str) -> None:
+        """`path` is what people see, relative to the project where it can be."""
+        self.path = path
+        self.text = text
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Offset of the first character of each line."""
+        starts = [0]
+        for number, character in enumerate(self.text):
+            if character == "\n":
+                starts.append(number + 1)
+        return tuple(starts)
+
+    def position(self, offset: int) -> Position:
+        """Line and column of a character offset."""
+        line = bisect_right(self.line_starts, offset) - 1
+        return Position(line + 1, offset - self.line_starts[line] + 1)
+
+    def line(self, number: int) -> str:
+        """The characters of line `number` (from 1) without its line end."""
+        start = self.line_starts[number - 1]
+        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+
+class Piece(NamedTuple):
+    """`length` characters of a value from `value` on stand in the file from `file` on, one to one.
+
+    A piece with `file_length` other than `length` is a whole (an escape, a folded line end): every
+    character of it points to the whole.
+    """
+
+    value: int
+    length: int
+    file: int
+    file_length: int
+
+
+def _value(piece: Piece) -> int:
+    return piece.value
+
+
+class SpanMap(NamedTuple):
+    """From the characters of a scalar's value to the characters of its file."""
+
+    source: str
+    pieces: tuple[Piece, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The file range that the value's characters `start` to `end` came from (clamped)."""
+        if not self.pieces:
+            return Span(self.source, 0, 0)
+        first, last = self._locate(start), self._locate(max(start, end - 1))
+        return Span(self.source, first[0], max(last[1], first[0]))
+
+    def _locate(self, offset: int) -> tuple[int, int]:
+        index = max(0, bisect_right(self.pieces, offset, key=_value) - 1)
+        piece = self.pieces[index]
+        inside = min(offset - piece.value, max(piece.length - 1, 0))
+        if piece.length == piece.file_length and inside >= 0:
+            return piece.file + inside, piece.file + inside + 1
+        return piece.file, piece.file + piece.file_length
+
+
+class Place(NamedTuple):
+    """A character of a message: `(message id, offset)`. Resolved to a file only when it is reported."""
+
+    message: str
+    offset: int

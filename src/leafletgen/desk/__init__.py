@@ -1,0 +1,1 @@
+"""Paper and files around a sheet: exchange, proofs, reports, job tickets, the sheet of pictograms."""

@@ -1,0 +1,184 @@
+"""A file that comes back: what it is, whose it is, what it brings; and its texts into the project."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
+from leafletgen.core.record import NamedTuple
+from leafletgen.desk.exchange import po, table_csv, table_xlsx, texts_json, xliff2, xliff12
+from leafletgen.desk.exchange.merge import Arrival, Home, Merge, Side, merge
+from leafletgen.desk.exchange.unit import LARGEST, MOST_UNITS, Bundle
+from leafletgen.model.locales.history import Version
+from leafletgen.model.locales.message import normal
+from leafletgen.model.locales.status import Status
+from leafletgen.model.project.load import Project
+from leafletgen.model.project.progress import listed, progress, values
+from leafletgen.model.project.remarks import comment_all, comments
+from leafletgen.model.project.saving import Change, save
+from leafletgen.text.languages.tag import language
+
+
+class Format(NamedTuple):
+    """A format: its name for `--to`, the ending of its files, and its two functions."""
+
+    name: str
+    suffix: str
+    write: Callable[[Bundle], bytes]
+    read: Callable[[bytes, Sink], Bundle | None]
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("po", ".po", po.write, po.read),
+    Format("xliff", ".xlf", xliff12.write, xliff12.read),
+    Format("xliff2", ".xlf", xliff2.write, xliff2.read),
+    Format("xlsx", ".xlsx", table_xlsx.write, table_xlsx.read),
+    Format("csv", ".csv", table_csv.write, table_csv.read),
+    Format("json", ".texts.json", texts_json.write, texts_json.read),
+)
+
+
+class Brought(NamedTuple):
+    """What a file brings to which language."""
+
+    language: str
+    bundle: Bundle
+    merge: Merge
+
+
+def read_file(data: bytes, sink: Sink) -> Bundle | None:
+    """The bundle of a file of any format, told by its content; None (and told) where it is none."""
+    if len(data) > LARGEST:
+        sink.add(diagnostic("import-large", size=len(data) >> 20, most=LARGEST >> 20))
+        return None
+    found = _format(data)
+    if found is None:
+        sink.add(diagnostic("import-page" if _is_page(data) else "import-format"))
+        return None
+    bundle = found.read(data, sink)
+    if bundle is not None and len(bundle.units) > MOST_UNITS:
+        sink.add(diagnostic("import-many", count=len(bundle.units), most=MOST_UNITS))
+        return None
+    return bundle
+
+
+def _format(data: bytes) -> Format | None:
+    """By its first bytes; a table is what has a heading that we know."""
+    by_name = {f.name: f for f in FORMATS}
+    if data.startswith(b"PK\x03\x04"):
+        return by_name["xlsx"]
+    utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    head = data[:20000].decode("utf-16" if utf16 else "utf-8", errors="replace").lstrip("\ufeff \t\r\n")
+    if head.startswith("{"):
+        return by_name["json"]
+    if head.startswith("<") and not _is_page(data):
+        return by_name["xliff2" if "urn:oasis:names:tc:xliff:document:2" in head else "xliff"]
+    if "\nmsgid " in f"\n{head}":
+        return by_name["po"]
+    first = head.partition("\n")[0].casefold()
+    return by_name["csv"] if "key" in first and any(sign in first for sign in ",;\t") else None
+
+
+def _is_page(data: bytes) -> bool:
+    """Whether somebody sent the page for translators itself, not what it saves."""
+    return data.lstrip(codecs.BOM_UTF8 + b" \t\r\n")[:15].lower().startswith((b"<!doctype html", b"<html"))
+
+
+def bring(
+    project: Project, data: bytes, tag: str | None = None, prefer: Side = "project"
+) -> Outcome[Brought]:
+    """What a file brings to a project; nothing is written. None where it is not for this project or language."""
+    sink = Sink()
+    bundle = read_file(data, sink)
+    if bundle is None:
+        return Outcome(None, sink.diagnostics)
+    own = tag or bundle.language
+    refusals = list(_refusals(project, bundle, tag))
+    if refusals:
+        return Outcome(None, (*sink.diagnostics, *refusals))
+    found = merge(bundle.units, _home(project, own), prefer)
+    return Outcome(Brought(own, bundle, found), (*sink.diagnostics, *_remarks(found, own)))
+
+
+def _refusals(project: Project, bundle: Bundle, tag: str | None) -> Iterator[Diagnostic]:
+    """Why a file is not for this project."""
+    manifest = project.manifest
+    known = project.catalogs[manifest.source].messages
+    if bundle.project and bundle.project != manifest.name:
+        yield diagnostic("import-project", theirs=bundle.project, own=manifest.name)
+    elif not bundle.project and sum(u.key in known for u in bundle.units) * 2 < max(len(bundle.units), 1):
+        yield diagnostic("import-keys", own=manifest.name)
+    if tag and bundle.language and tag.casefold() != bundle.language.casefold():
+        yield diagnostic("import-language", theirs=bundle.language, own=tag)
+    elif not (tag or bundle.language):
+        yield diagnostic("import-which")
+    elif (tag or bundle.language) not in manifest.languages:
+        yield diagnostic(
+            "import-language-unknown", theirs=tag or bundle.language, known=", ".join(manifest.languages)
+        )
+    if bundle.source_language and bundle.source_language.casefold() != manifest.source.casefold():
+        yield diagnostic("import-source", theirs=bundle.source_language, own=manifest.source)
+
+
+def _home(project: Project, tag: str) -> Home:
+    row = language(tag)
+    return Home(
+        values(project.catalogs[project.manifest.source]),
+        values(project.catalogs[tag]) if tag in project.catalogs else {},
+        progress(project, tag).states,
+        project.statuses.get(tag, Status()),
+        row.joins_lines if row else False,
+    )
+
+
+def _remarks(found: Merge, tag: str) -> Iterator[Diagnostic]:
+    for arrival in found.conflicts:
+        yield diagnostic(
+            "import-conflict",
+            language=tag,
+            key=arrival.key,
+            name=arrival.key,
+            own=arrival.old,
+            theirs=arrival.new,
+        )
+    if found.emptied:
+        yield diagnostic("import-emptied", language=tag, keys=listed(found.emptied))
+    if found.unknown:
+        yield diagnostic("import-unknown", language=tag, keys=listed(found.unknown))
+
+
+def settle_in(project: Project, brought: Brought, by: str = "") -> Outcome[Status]:
+    """Write what a file brings. What it does not get through goes into the history. Raises OSError."""
+    name, said = by or brought.bundle.by, said_anew(project, brought)
+    changes = [Change(a.key, a.new, a.state, name, a.back or None, a.source) for a in brought.merge.changes]
+    lost = [Version(a.key, a.new, "lost", name, project.world.today) for a in brought.merge.conflicts]
+    done = Outcome(project.statuses.get(brought.language, Status()), ())
+    if changes or lost:
+        done = save(project, brought.language, changes, lost)
+    if done.value is None or not said:
+        return done
+    return Outcome(comment_all(project, brought.language, done.value, said, name), done.diagnostics)
+
+
+def said_anew(project: Project, brought: Brought) -> Mapping[str, tuple[str, ...]]:
+    """What a file says of texts that nobody has said of them before."""
+    known = project.catalogs[project.manifest.source].messages
+    found = {}
+    for unit in brought.bundle.units:
+        before = {one.text for one in comments(project, brought.language, unit.key)}
+        new = tuple(dict.fromkeys(normal(text, joins_lines=False) for text in unit.comments))
+        if unit.key in known and (rest := tuple(text for text in new if text not in before)):
+            found[unit.key] = rest
+    return found
+
+
+def diff(changes: Sequence[Arrival]) -> Iterator[str]:
+    """What is to be written, for people."""
+    for one in changes:
+        yield f"{one.key} [{one.state}]"
+        if one.new != one.old:
+            yield from (f"  - {line}" for line in one.old.split("\n") if line)
+            yield from (f"  + {line}" for line in one.new.split("\n") if line)
+        if one.back:
+            yield f"  ({one.back})"

@@ -1,0 +1,49 @@
+"""From a project to what travels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from leafletgen.core.record import NamedTuple
+from leafletgen.desk.exchange.unit import Base, Bundle, Unit, printable
+from leafletgen.model.locales.status import Status, fingerprint
+from leafletgen.model.project.load import Project
+from leafletgen.model.project.progress import progress, used_keys, values
+
+
+class Room(NamedTuple):
+    """Where a text is printed, and how many characters fit there, if that is known."""
+
+    where: str
+    limit: int | None
+
+
+def collect(project: Project, tag: str, rooms: Mapping[str, Room]) -> Bundle:
+    """The texts of a language that are printed, in the order of the source. `rooms`: from the fit report, by key."""
+    manifest = project.manifest
+    source = project.catalogs[manifest.source]
+    target = values(project.catalogs[tag]) if tag in project.catalogs else {}
+    states, status = progress(project, tag).states, project.statuses.get(tag, Status())
+    units = []
+    for key in used_keys(project):
+        message, text, review = source.messages[key], target.get(key), status.texts.get(key)
+        state = states[key] if text is not None else "missing"
+        mark = fingerprint(text) if text is not None else ""
+        known = review is not None and review.target == mark
+        room = rooms.get(key)
+        units.append(
+            Unit(
+                key,
+                printable(message.value),
+                printable(text or ""),
+                state,
+                note=printable(message.note),
+                previous=printable(review.source) if review and known and state == "stale" else "",
+                limit=room.limit if room else None,
+                where=room.where if room else "",
+                back=printable(review.back) if review and known else "",
+                base=Base(mark, state),
+            )
+        )
+    date = manifest.date or "2000-01-01"
+    return Bundle(manifest.name, manifest.source, tag, tuple(units), date=date, version=manifest.version)

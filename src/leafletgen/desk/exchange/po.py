@@ -1,0 +1,147 @@
+"""GNU gettext PO, by polib: for Poedit and everything that knows gettext.
+
+The key is the context, so that equal texts stay apart; the note stands in the extracted comment. A text that needs work
+(stale, machine, draft) is `fuzzy`; a stale one carries the source it was made from as previous msgid.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.desk.exchange.unit import Base, Bundle, Unit, note_of, read_bases, write_bases
+from leafletgen.model.locales.status import State
+
+FUZZY = ("stale", "machine", "draft")
+BACK = "Back-translation: "
+_PROJECT, _LANGUAGE, _SOURCE, _BASE = (
+    "X-Leafletgen-Project", "X-Leafletgen-Language", "X-Leafletgen-Source", "X-Leafletgen-Base",
+)  # fmt: skip
+
+
+def write(bundle: Bundle) -> bytes:
+    """A PO file."""
+    import polib
+
+    po = polib.POFile(wrapwidth=0)
+    po.metadata = {
+        "Project-Id-Version": f"{bundle.project} {bundle.version}".strip(),
+        "Report-Msgid-Bugs-To": "",
+        "POT-Creation-Date": f"{bundle.date} 00:00+0000",
+        "PO-Revision-Date": f"{bundle.date} 00:00+0000",
+        "Last-Translator": bundle.by or "Nobody yet <>",
+        "Language-Team": bundle.language,
+        "Language": bundle.language.replace("-", "_"),
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        _PROJECT: bundle.project,
+        _LANGUAGE: bundle.language,
+        _SOURCE: bundle.source_language,
+        _BASE: write_bases(bundle.units),
+    }
+    for unit in bundle.units:
+        po.append(_entry(unit))
+    return f"{po}\n".encode()
+
+
+def _entry(unit: Unit) -> Any:
+    import polib
+
+    entry = polib.POEntry(
+        msgctxt=unit.key,
+        msgid=unit.source,
+        msgstr=unit.target,
+        comment="\n".join(note_of(unit)),
+        tcomment=f"{BACK}{_on_one_line(unit.back)}" if unit.back else "",
+        flags=["fuzzy"] if unit.state in FUZZY and unit.target else [],
+    )
+    if unit.previous:
+        entry.previous_msgid = unit.previous
+    return entry
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
+
+
+def _whole(line: str) -> str:
+    return re.sub(r"\\(.)", lambda m: {"n": "\n", "r": "\r"}.get(m[1], m[1]), line)
+
+
+def read(data: bytes, sink: Sink) -> Bundle | None:
+    """The bundle of a PO file; None (and told) where it is none."""
+    text = _text(data, sink)
+    if text is None:
+        return None
+    parsed = _parsed(text)
+    if parsed is None:
+        sink.add(diagnostic("import-unreadable", kind="PO"))
+        return None
+    head: Mapping[str, str] = parsed.metadata
+    if not (head.get(_PROJECT) or any(entry.msgctxt for entry in parsed)):
+        sink.add(diagnostic("import-unreadable", kind="PO"))
+        return None
+    bases = read_bases(head.get(_BASE, ""))
+    units = tuple(
+        _unit(entry, bases.get(entry.msgctxt))
+        for entry in parsed
+        if entry.msgctxt and not entry.obsolete and entry.msgid
+    )
+    by = re.sub(r"\s*<[^>]*>", "", head.get("Last-Translator", "")).strip()
+    return Bundle(
+        head.get(_PROJECT, ""),
+        head.get(_SOURCE, ""),
+        head.get(_LANGUAGE) or head.get("Language", "").replace("_", "-"),
+        units,
+        by="" if by in ("Nobody yet", "FULL NAME") else by,
+    )
+
+
+def _text(data: bytes, sink: Sink) -> str | None:
+    """The characters of a file: UTF-8, else the encoding that its header names."""
+    bare = data.removeprefix(codecs.BOM_UTF8)
+    named = re.search(rb"charset=([\w.:-]+)", bare[:4000])
+    for encoding in ("utf-8", *([named[1].decode("ascii")] if named else [])):
+        try:
+            return bare.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    sink.add(diagnostic("import-encoding"))
+    return None
+
+
+def _parsed(text: str) -> Any:
+    """polib's file. It takes a path or a text and guesses which, so it gets a path; its lines end at line feeds alone."""
+    from tempfile import TemporaryDirectory
+
+    import polib
+
+    with TemporaryDirectory() as folder:
+        path = f"{folder}/texts.po"
+        with open(path, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        try:
+            return polib.pofile(path, encoding="utf-8", wrapwidth=0)
+        except (OSError, ValueError, IndexError, AttributeError, TypeError):
+            return None
+
+
+def _unit(entry: Any, base: Base | None) -> Unit:
+    back = next((line for line in entry.tcomment.split("\n") if line.startswith(BACK)), "")
+    fuzzy = "fuzzy" in entry.flags
+    return Unit(
+        entry.msgctxt, entry.msgid, entry.msgstr, _state(entry.msgstr, fuzzy, base), back=_whole(back[len(BACK) :]), base=base
+    )  # fmt: skip
+
+
+def _state(target: str, fuzzy: bool, base: Base | None) -> State:
+    """What fuzzy or not says of a text that went out in some state."""
+    if not target:
+        return "missing"
+    if base and base.state != "missing" and (base.state in FUZZY) == fuzzy:
+        return base.state
+    return "draft" if fuzzy else "translated"

@@ -1,0 +1,139 @@
+"""XLSX, by openpyxl: the columns of the translator are open, all others locked; every cell is text, none a formula.
+
+A workbook is a ZIP of XML from a stranger: its size, its number of parts and its declared document types are looked
+at before anything is unpacked.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.desk.exchange.rows import BASE, EDITABLE, STATE, STATES, TRANSLATION, bundle_of, heads, row
+from leafletgen.desk.exchange.unit import MOST_UNITS, Bundle
+from leafletgen.text.languages.tag import language
+
+MOST_PARTS = 500
+MOST_UNPACKED = 64 << 20
+MOST_RATIO = 200
+_WIDTHS = (22, 22, 40, 9, 40, 48, 56, 40, 12, 12)
+
+
+def write(bundle: Bundle) -> bytes:
+    """A workbook with one sheet."""
+    from openpyxl import Workbook
+    from openpyxl.styles import Font, PatternFill
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    book = Workbook()
+    sheet: Any = book.active
+    sheet.title = bundle.language[:31]
+    for column, head in enumerate(heads(bundle), 1):
+        cell = sheet.cell(1, column, head)
+        cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="E8E8E8")
+    for number, unit in enumerate(bundle.units, 2):
+        for column, text in enumerate(row(bundle, unit)):
+            _fill(sheet.cell(number, column + 1), text, column, bundle)
+    last = len(bundle.units) + 1
+    for column, width in enumerate(_WIDTHS):
+        sheet.column_dimensions[sheet.cell(1, column + 1).column_letter].width = width
+    sheet.column_dimensions[sheet.cell(1, BASE + 1).column_letter].hidden = True
+    sheet.freeze_panes = "B2"
+    choice = DataValidation(
+        type="list", formula1=f'"{",".join(STATES)}"', allow_blank=True, showErrorMessage=False
+    )
+    sheet.add_data_validation(choice)
+    letter = sheet.cell(1, STATE + 1).column_letter
+    choice.add(f"{letter}2:{letter}{max(last, 2)}")
+    sheet.protection.sheet = True
+    sheet.protection.formatColumns = sheet.protection.formatRows = sheet.protection.formatCells = False
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _fill(cell: Any, text: str, column: int, bundle: Bundle) -> None:
+    from openpyxl.styles import Alignment, PatternFill, Protection
+
+    known = language(bundle.language)
+    rtl = known is not None and known.rtl and column == TRANSLATION
+    cell.value = re.sub("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", text) or None  # as it is: `_x0041_` stands for A
+    if text:
+        cell.data_type = "s"  # never a formula, whatever it begins with
+    cell.quotePrefix = True
+    cell.number_format = "@"
+    side = {"horizontal": "right", "readingOrder": 2} if rtl else {}
+    cell.alignment = Alignment(wrap_text=True, vertical="top", **side)
+    cell.protection = Protection(locked=column not in EDITABLE)
+    if column in EDITABLE:
+        cell.fill = PatternFill("solid", fgColor="FFF8DC")
+
+
+def read(data: bytes, sink: Sink) -> Bundle | None:
+    """The bundle of a workbook; None (and told) where it is none, or is built to do harm."""
+    if not _is_harmless(data, sink):
+        return None
+    from openpyxl import load_workbook
+
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
+        sheet: Any = book.worksheets[0]
+        table = list(_rows(sheet, sink))
+    except Exception:  # noqa: BLE001  (openpyxl raises whatever the XML of a stranger makes it stumble over)
+        sink.add(diagnostic("import-unreadable", kind="XLSX"))
+        return None
+    return bundle_of(table, sink, "XLSX")
+
+
+def _rows(sheet: Any, sink: Sink) -> Iterator[list[str]]:
+    for number, cells in enumerate(sheet.iter_rows(max_row=MOST_UNITS + 1, max_col=50), 1):
+        yield [_cell(cell, number, sink) for cell in cells]
+
+
+def _cell(cell: Any, number: int, sink: Sink) -> str:
+    value = cell.value
+    if value is None:
+        return ""
+    if cell.data_type == "f":
+        sink.add(diagnostic("import-formula", row=number))
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    # ECMA-376, ST_Xstring: line ends of Excel, and the underscore that keeps such a code apart from its like.
+    text = re.sub("_x(000[9AD]|005F)_", lambda code: chr(int(code[1], 16)), str(value))
+    return re.sub(r"\r\n?", "\n", text).replace("\n\n\n", "\n\n")
+
+
+def _is_harmless(data: bytes, sink: Sink) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+            whole = sum(part.file_size for part in parts)
+            if len(parts) > MOST_PARTS or whole > MOST_UNPACKED or whole > MOST_RATIO * max(len(data), 1):
+                sink.add(diagnostic("import-bomb"))
+                return False
+            for part in parts:
+                if part.filename.endswith((".xml", ".rels")) and _has_doctype(archive, part, sink):
+                    return False
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error):
+        sink.add(diagnostic("import-unreadable", kind="XLSX"))
+        return False
+    return True
+
+
+def _has_doctype(archive: zipfile.ZipFile, part: zipfile.ZipInfo, sink: Sink) -> bool:
+    """Whether a part declares a document type, in whatever encoding; or is larger than its head says."""
+    with archive.open(part) as file:
+        content = file.read(MOST_UNPACKED + 1)
+    if len(content) > MOST_UNPACKED:
+        sink.add(diagnostic("import-bomb"))
+        return True
+    if b"<!DOCTYPE" in content.replace(b"\0", b"") or b"<!ENTITY" in content.replace(b"\0", b""):
+        sink.add(diagnostic("import-doctype"))
+        return True
+    return False

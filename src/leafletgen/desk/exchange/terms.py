@@ -1,0 +1,173 @@
+"""The glossary out and in: as TBX (ISO 30042, for translation tools) and as CSV (for spreadsheets)."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.record import NamedTuple
+from leafletgen.desk.exchange.rows import guarded, unguarded
+from leafletgen.desk.exchange.xml import XML, document, name, parse, text
+from leafletgen.model.glossary import Glossary, Rule, Term
+
+HEADS = ("Term", "Language", "Word", "Status", "Note")
+USE, AVOID = "use", "avoid"
+_PREFERRED, _FORBIDDEN = "preferredTerm-admn-sts", "deprecatedTerm-admn-sts"
+
+
+class Entry(NamedTuple):
+    """One word of one language for a term; without a language it is only the term and its note."""
+
+    term: str
+    language: str
+    word: str
+    status: str
+    note: str
+
+
+def entries(glossary: Glossary) -> Iterator[Entry]:
+    """All words of a glossary."""
+    for term in glossary.terms:
+        if not any(rule.use or rule.avoid for rule in term.rules.values()):
+            yield Entry(term.word, "", "", "", term.note)
+        for tag, rule in term.rules.items():
+            for status, words in ((USE, rule.use), (AVOID, rule.avoid)):
+                for word in words:
+                    yield Entry(term.word, tag, word, status, term.note)
+
+
+def glossary_of(found: Iterable[Entry]) -> Glossary:
+    """The reverse."""
+    rules: dict[str, dict[str, Rule]] = {}
+    notes: dict[str, str] = {}
+    for entry in found:
+        own = rules.setdefault(entry.term, {})
+        notes[entry.term] = entry.note or notes.get(entry.term, "")
+        if entry.language and entry.word:
+            rule = own.get(entry.language, Rule())
+            words = tuple(dict.fromkeys((*(rule.avoid if entry.status == AVOID else rule.use), entry.word)))
+            own[entry.language] = (
+                rule._replace(avoid=words) if entry.status == AVOID else rule._replace(use=words)
+            )
+    return Glossary(tuple(Term(word, notes[word], own) for word, own in rules.items()))
+
+
+def write_csv(glossary: Glossary) -> bytes:
+    """A CSV file, a row for each word."""
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(HEADS)
+    table.writerows([guarded(cell) for cell in entry_cells] for entry_cells in map(_cells, entries(glossary)))
+    return codecs.BOM_UTF8 + out.getvalue().encode()
+
+
+def _cells(entry: Entry) -> tuple[str, ...]:
+    return (entry.term, entry.language, entry.word, entry.status, entry.note)
+
+
+def read_csv(data: bytes, sink: Sink) -> Glossary | None:
+    """The glossary of a CSV file; None (and told) where its first row is not ours."""
+    try:
+        content = data.decode(
+            "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+        )
+    except UnicodeDecodeError:
+        sink.add(diagnostic("import-encoding"))
+        return None
+    first = content.partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    try:
+        rows = [
+            [unguarded(c) for c in row]
+            for row in csv.reader(io.StringIO(content, newline=""), delimiter=delimiter)
+        ]
+    except csv.Error:
+        sink.add(diagnostic("import-unreadable", kind="CSV"))
+        return None
+    columns = {head.strip().casefold(): n for n, head in enumerate(rows[0])} if rows else {}
+    wanted = [columns.get(head.casefold()) for head in HEADS]
+    if None in wanted[:3]:
+        sink.add(diagnostic("import-columns", kind="CSV"))
+        return None
+    cells = ([row[n].strip() if n is not None and n < len(row) else "" for n in wanted] for row in rows[1:])
+    return glossary_of(Entry(*own) for own in cells if own[0])
+
+
+def write_tbx(glossary: Glossary, project: str, source: str) -> bytes:
+    """A TBX-Basic file in the form that most tools read (ISO 30042:2008)."""
+    from lxml import etree
+
+    root = etree.Element("martif", {"type": "TBX-Basic", f"{{{XML}}}lang": source})
+    description = etree.SubElement(
+        etree.SubElement(etree.SubElement(root, "martifHeader"), "fileDesc"), "sourceDesc"
+    )
+    etree.SubElement(description, "p").text = f"Glossary of {project}"
+    body = etree.SubElement(etree.SubElement(root, "text"), "body")
+    for number, term in enumerate(glossary.terms, 1):
+        entry = etree.SubElement(body, "termEntry", {"id": f"t{number}"})
+        if term.note:
+            etree.SubElement(entry, "note").text = term.note
+        _add_word(_add_language(entry, source), term.word, "")
+        for tag, rule in term.rules.items():
+            own = _add_language(entry, tag) if rule.use or rule.avoid else None
+            for status, words in ((_PREFERRED, rule.use), (_FORBIDDEN, rule.avoid)):
+                for word in words:
+                    _add_word(own, word, status)
+    return document(root)
+
+
+def _add_language(entry: Any, tag: str) -> Any:
+    from lxml import etree
+
+    return etree.SubElement(entry, "langSet", {f"{{{XML}}}lang": tag})
+
+
+def _add_word(room: Any, word: str, status: str) -> None:
+    from lxml import etree
+
+    own = etree.SubElement(room, "tig")
+    etree.SubElement(own, "term").text = word
+    if status:
+        etree.SubElement(own, "termNote", {"type": "administrativeStatus"}).text = status
+
+
+def read_tbx(data: bytes, source: str, sink: Sink) -> Glossary | None:
+    """The glossary of a TBX file of either edition; None (and told) where it is none."""
+    root = parse(data, sink, "TBX")
+    if root is None:
+        return None
+    if name(root) not in ("martif", "tbx"):
+        sink.add(diagnostic("import-unreadable", kind="TBX"))
+        return None
+    concepts = [e for e in root.iter() if name(e) in ("termEntry", "conceptEntry")]
+    return glossary_of(entry for concept in concepts for entry in _concept(concept, source))
+
+
+def _concept(concept: Any, source: str) -> Iterator[Entry]:
+    note = next((text(e) for e in concept if name(e) in ("note", "descrip")), "")
+    words = [
+        (section.get(f"{{{XML}}}lang", ""), _word(one, "term"), _status(one))
+        for section in concept
+        if name(section) in ("langSet", "langSec")
+        for one in section
+        if name(one) in ("tig", "ntig", "termSec")
+    ]
+    term = next((word for tag, word, _ in words if tag == source), "")
+    if term:
+        yield Entry(term, "", "", "", note)
+        for tag, word, status in words:
+            if word and (tag != source or word != term):
+                yield Entry(term, tag, word, status, note)
+
+
+def _word(section: Any, wanted: str) -> str:
+    return next((text(e).strip() for e in section.iter() if name(e) == wanted), "")
+
+
+def _status(section: Any) -> str:
+    said = " ".join(text(e) for e in section.iter() if name(e) in ("termNote", "administrativeStatus"))
+    return AVOID if any(word in said for word in ("deprecated", "superseded", "forbidden")) else USE

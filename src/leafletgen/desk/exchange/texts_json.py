@@ -1,0 +1,103 @@
+"""JSON: what the page for translators hands back (`export --to html`), and the plainest form for programs.
+
+{"format": "leafletgen-texts-1", "project": "…", "source_language": "en", "language": "my", "by": "…",
+ "texts": [{"key": "…", "source": "…", "text": "…", "state": "draft", "back": "…", "comments": ["…"],
+            "base": {"fingerprint": "0123456789abcdef", "state": "stale"}}]}
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.desk.exchange.unit import Base, Bundle, Unit, printable
+from leafletgen.model.locales.status import State
+
+FORMAT = "leafletgen-texts-1"
+LONGEST = 1000
+"""Characters of a comment."""
+
+
+def write(bundle: Bundle) -> bytes:
+    """A JSON file."""
+    head = {
+        "format": FORMAT, "project": bundle.project, "source_language": bundle.source_language,
+        "language": bundle.language, "by": bundle.by, "texts": list(map(_text, bundle.units)),
+    }  # fmt: skip
+    return f"{json.dumps(head, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _text(unit: Unit) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "key": unit.key, "source": unit.source, "text": unit.target, "state": unit.state, "back": unit.back,
+    }  # fmt: skip
+    if unit.comments:
+        found["comments"] = list(unit.comments)
+    if unit.base:
+        found["base"] = {"fingerprint": unit.base.target, "state": unit.base.state}
+    return found
+
+
+def read(data: bytes, sink: Sink) -> Bundle | None:
+    """The bundle of a JSON file; None (and told) where it is none, or where anything in it is not what it should be."""
+    try:
+        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError:
+        sink.add(diagnostic("import-encoding"))
+        return None
+    try:
+        return _bundle(json.loads(text))
+    except (ValueError, TypeError, KeyError, RecursionError):
+        sink.add(diagnostic("import-unreadable", kind="JSON"))
+        return None
+
+
+def _bundle(found: Any) -> Bundle:
+    """Raises ValueError, TypeError or KeyError for what is none."""
+    if found["format"] != FORMAT:
+        raise ValueError(found["format"])
+    units = tuple(_units(found["texts"]))
+    if len({unit.key for unit in units}) < len(units):
+        raise ValueError("a key twice")
+    project, source, tag = (_said(found, name) for name in ("project", "source_language", "language"))
+    return Bundle(project, source, tag, units, by=_said(found, "by") if "by" in found else "")
+
+
+def _units(found: Any) -> Iterator[Unit]:
+    if not isinstance(found, list):
+        raise TypeError(found)
+    for one in found:
+        back = _said(one, "back") if "back" in one else ""
+        text, state, base = _said(one, "text"), _state(one), None
+        if "base" in one:
+            base = Base(_said(one["base"], "fingerprint"), _state(one["base"]))
+            if not re.fullmatch(r"([0-9a-f]{16})?", base.target):
+                raise ValueError(base.target)
+        said = _comments(one["comments"]) if "comments" in one else ()
+        yield Unit(_said(one, "key"), _said(one, "source"), text, state, back=back, base=base, comments=said)
+
+
+def _comments(found: Any) -> tuple[str, ...]:
+    if not isinstance(found, list) or not all(
+        isinstance(text, str) and len(text) <= LONGEST for text in found
+    ):
+        raise TypeError(found)
+    return tuple(filter(str.strip, map(printable, found)))
+
+
+def _said(found: Mapping[str, Any], name: str) -> str:
+    text = found[name]
+    if not isinstance(text, str):
+        raise TypeError(name)
+    return printable(text)
+
+
+def _state(found: Mapping[str, Any]) -> State:
+    state: State = found["state"]
+    if state not in get_args(State):
+        raise ValueError(state)
+    return state

@@ -1,0 +1,81 @@
+"""What travels: texts with all that a translator needs to know, and what the program needs to know when they come back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from leafletgen.core.record import NamedTuple
+from leafletgen.model.locales.status import State
+
+MOST_UNITS = 5000
+LARGEST = 16 << 20
+"""Bytes of a file that is read."""
+
+
+class Base(NamedTuple):
+    """What a text was when it went out: the fingerprint of the translation (empty: there was none) and its state."""
+
+    target: str = ""
+    state: State = "missing"
+
+
+class Unit(NamedTuple):
+    """One text. `target` is empty where there is no translation; `base` is None where a file does not tell it.
+
+    `previous`: the source it was translated from, where that has changed. `limit`: characters that fit. `where`: the
+    outputs and boxes it is printed in. `back`: a reviewer's back-translation. `comments`: what the translator says of it.
+    """
+
+    key: str
+    source: str
+    target: str = ""
+    state: State = "missing"
+    note: str = ""
+    previous: str = ""
+    limit: int | None = None
+    where: str = ""
+    back: str = ""
+    base: Base | None = None
+    comments: tuple[str, ...] = ()
+
+
+class Bundle(NamedTuple):
+    """The texts of one language of one project. Read from a file, `project` or `language` is empty where it does not say.
+
+    `by`: the translator, where the file names one. `date`, `version`: the project's.
+    """
+
+    project: str
+    source_language: str
+    language: str
+    units: tuple[Unit, ...]
+    by: str = ""
+    date: str = ""
+    version: str = ""
+
+
+def printable(text: str) -> str:
+    """A text without the characters that XML 1.0 cannot hold; they have no shape, and `check` tells of them."""
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
+
+
+def note_of(unit: Unit) -> Iterator[str]:
+    """What a translator is told of a text, a line each."""
+    if unit.note:
+        yield unit.note
+    if unit.where:
+        yield f"Where: {unit.where}"
+    if unit.limit is not None:
+        yield f"At most {unit.limit} characters fit."
+
+
+def write_bases(units: Iterable[Unit]) -> str:
+    """All bases in one line, for formats that have no room for them beside the texts."""
+    return " ".join(f"{u.key}={u.base.target or '-'}/{u.base.state}" for u in units if u.base)
+
+
+def read_bases(line: str) -> Mapping[str, Base]:
+    """The reverse; what does not fit is left out."""
+    found = re.findall(r"(\S+)=(-|[0-9a-f]{16})/(missing|stale|machine|draft|translated|checked)(?!\S)", line)
+    return {key: Base("" if target == "-" else target, state) for key, target, state in found}

@@ -1,0 +1,117 @@
+"""XLIFF 2.1 (OASIS, 2018), with its size and length restriction module.
+
+https://docs.oasis-open.org/xliff/xliff-core/v2.1/os/xliff-core-v2.1-os.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.desk.exchange.unit import Base, Bundle, Unit, note_of, read_bases, write_bases
+from leafletgen.desk.exchange.xml import XML, child, children, document, name, parse, text
+from leafletgen.model.locales.status import State
+
+NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
+SIZES = "urn:oasis:names:tc:xliff:sizerestriction:2.0"
+STATES: dict[State, str] = {
+    "missing": "initial", "stale": "initial", "machine": "initial", "draft": "initial", "translated": "translated",
+    "checked": "final",
+}  # fmt: skip
+_SUB = "leafletgen:"
+"""Prefix of `subState`: which of our states an `initial` is."""
+_BASE, _BACK, _PREVIOUS = "leafletgen-base", "back-translation", "previous-source"
+
+
+def write(bundle: Bundle) -> bytes:
+    """An XLIFF 2.1 file."""
+    from lxml import etree
+
+    def add(parent: Any, tag: str, content: str = "", **attributes: str) -> Any:
+        element = etree.SubElement(parent, f"{{{NAMESPACE}}}{tag}", attributes)
+        element.text = content or None
+        return element
+
+    root = etree.Element(
+        f"{{{NAMESPACE}}}xliff",
+        {"version": "2.1", "srcLang": bundle.source_language, "trgLang": bundle.language},
+        nsmap={None: NAMESPACE, "slr": SIZES},
+    )
+    file = add(root, "file", id="texts", original=bundle.project)
+    profile = etree.SubElement(file, f"{{{SIZES}}}profiles", {"generalProfile": "xliff:codepoints"})
+    etree.SubElement(profile, f"{{{SIZES}}}normalization", {"general": "nfc"})
+    add(add(file, "notes"), "note", write_bases(bundle.units) or "-", category=_BASE)
+    for unit in bundle.units:
+        _add_unit(add, file, unit)
+    return document(root)
+
+
+def _add_unit(add: Any, file: Any, unit: Unit) -> None:
+    own = add(file, "unit", id=unit.key, name=unit.key)
+    own.set(f"{{{XML}}}space", "preserve")
+    if unit.limit is not None:
+        own.set(f"{{{SIZES}}}sizeRestriction", str(unit.limit))
+    notes = [("description", line) for line in note_of(unit)]
+    notes += [(_PREVIOUS, unit.previous)] if unit.previous else []
+    notes += [(_BACK, unit.back)] if unit.back else []
+    if notes:
+        room = add(own, "notes")
+        for category, line in notes:
+            add(room, "note", line, category=category)
+    segment = add(own, "segment", state=STATES[unit.state])
+    if STATES[unit.state] == "initial" and unit.state != "missing":
+        segment.set("subState", _SUB + unit.state)
+    add(segment, "source", unit.source)
+    if unit.target:
+        add(segment, "target", unit.target)
+
+
+def read(data: bytes, sink: Sink) -> Bundle | None:
+    """The bundle of an XLIFF 2.x file; None (and told) where it is none."""
+    root = parse(data, sink, "XLIFF")
+    if root is None:
+        return None
+    file = child(root, "file")
+    if name(root) != "xliff" or file is None:
+        sink.add(diagnostic("import-unreadable", kind="XLIFF"))
+        return None
+    bases = read_bases(next(_notes(file, _BASE), ""))
+    units = [_unit(e, bases) for e in file.iter() if name(e) == "unit" and e.get("id")]
+    return Bundle(file.get("original", ""), root.get("srcLang", ""), root.get("trgLang", ""), tuple(units))
+
+
+def _notes(element: Any, category: str) -> Any:
+    room = child(element, "notes")
+    for note in children(room, "note") if room is not None else ():
+        if note.get("category") == category:
+            yield text(note)
+
+
+def _unit(element: Any, bases: Mapping[str, Base]) -> Unit:
+    """A unit; a tool may have cut it into segments, between which stand what it ignores."""
+    key = element.get("name") or element.get("id")
+    parts = [e for e in element if name(e) in ("segment", "ignorable")]
+    source = "".join(text(child(part, "source")) for part in parts)
+    has_target = any(child(part, "target") is not None for part in parts)
+    target = "".join(
+        text(child(part, "target") if child(part, "target") is not None or name(part) == "segment" else child(part, "source"))
+        for part in parts
+    )  # fmt: skip
+    segments = [part for part in parts if name(part) == "segment"]
+    base = bases.get(key)
+    state: State = min((_state(s, base) for s in segments), key=list(STATES).index, default="missing")
+    if not (has_target and target):
+        target, state = "", "missing"
+    return Unit(key, source, target, state, back=next(_notes(element, _BACK), ""), base=base)
+
+
+def _state(segment: Any, base: Base | None) -> State:
+    """What the file says. Many tools write a first translation and leave `initial` as it was."""
+    state, sub = segment.get("state", "initial"), segment.get("subState", "")
+    if state in ("final", "reviewed"):
+        return "checked" if state == "final" else "translated"
+    if state == "translated":
+        return "translated"
+    known: dict[str, State] = {_SUB + "stale": "stale", _SUB + "machine": "machine", _SUB + "draft": "draft"}
+    return known.get(sub) or ("translated" if base is None or base.state == "missing" else "draft")

@@ -1,0 +1,57 @@
+"""XML from strangers, by lxml: no document type, no entities, no network, no bombs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from leafletgen.core.diagnostics import Sink, diagnostic
+
+XML = "http://www.w3.org/XML/1998/namespace"
+
+
+def parse(data: bytes, sink: Sink, kind: str) -> Any:
+    """The root element; None (and told) where the file is no XML or brings a document type along."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError, LookupError):
+        sink.add(diagnostic("import-unreadable", kind=kind))
+        return None
+    if root.getroottree().docinfo.doctype or root.getroottree().docinfo.internalDTD is not None:
+        sink.add(diagnostic("import-doctype"))
+        return None
+    return root
+
+
+def name(element: Any) -> str:
+    """An element's name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def children(element: Any, wanted: str) -> list[Any]:
+    """The children of a name, whatever their namespace."""
+    return [child for child in element if name(child) == wanted]
+
+
+def child(element: Any, wanted: str) -> Any:
+    """The first child of a name, or None."""
+    found = children(element, wanted)
+    return found[0] if found else None
+
+
+def text(element: Any) -> str:
+    """All characters of an element; marks that a tool has put in (segments, tags) are looked through."""
+    return "".join(element.itertext()) if element is not None else ""
+
+
+def document(root: Any) -> bytes:
+    """The bytes of a file."""
+    from lxml import etree
+
+    data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+    return data

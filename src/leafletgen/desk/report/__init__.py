@@ -1,0 +1,7 @@
+"""What people and programs are told: findings with the lines they are about, and the fit report."""
+
+from leafletgen.desk.report.data import to_json
+from leafletgen.desk.report.fits import fit_table
+from leafletgen.desk.report.screen import render
+
+__all__ = ["fit_table", "render", "to_json"]

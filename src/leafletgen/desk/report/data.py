@@ -1,0 +1,96 @@
+"""The result of a build for programs: JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.messages.notes import NOTES
+from leafletgen.core.messages.translate import say, words
+from leafletgen.core.source import Source
+from leafletgen.desk.report.fits import percent
+from leafletgen.desk.report.places import Places, Spot, Told, language_of
+from leafletgen.engine.build import FileRow, FitRow
+
+if TYPE_CHECKING:
+    from leafletgen.model.locales.catalog import Catalog
+
+
+def to_json(
+    files: Iterable[FileRow],
+    fits: Iterable[FitRow],
+    diagnostics: Iterable[Diagnostic],
+    sources: Mapping[str, Source],
+    catalogs: Mapping[str, Catalog],
+    language: str = "en",
+) -> str:
+    """The result of a build as one JSON object: `files`, `fit`, `diagnostics` (every finding, none folded)."""
+    import json
+
+    places = Places(sources, catalogs)
+    result = {
+        "files": [_file(row) for row in files],
+        "fit": [_fit(row) for row in fits],
+        "diagnostics": [_finding(told, places, language) for told in places.told(diagnostics)],
+    }
+    return json.dumps(result, ensure_ascii=False, indent=2)
+
+
+def finding(
+    found: Diagnostic, sources: Mapping[str, Source], catalogs: Mapping[str, Catalog], language: str
+) -> dict[str, Any]:
+    """One finding as a JSON object."""
+    places = Places(sources, catalogs)
+    (told,) = places.told((found,))
+    return _finding(told, places, language)
+
+
+def _file(row: FileRow) -> dict[str, Any]:
+    order = ("path", "language", "output", "row", "profile", "pages", "sha256", "draft")
+    return {name: getattr(row, name, None) for name in order}
+
+
+def _fit(row: FitRow) -> dict[str, Any]:
+    fit = row.fit
+    return {
+        "language": row.language,
+        "output": row.output,
+        "row": None,
+        "box": fit.box,
+        "key": fit.key,
+        "size_pt": round(fit.size, 3),
+        "percent": percent(fit.size, fit.design),
+        "floor_percent": percent(fit.floor, fit.design),
+        "lines": fit.lines,
+        "free_chars": fit.free_chars,
+        "over_chars": fit.over_chars,
+    }
+
+
+def _finding(told: Told, places: Places, language: str) -> dict[str, Any]:
+    found = told.found
+    said = words(found.code, found.args, language)
+    return {
+        "code": found.code,
+        "severity": found.severity.value,
+        "message": said.message,
+        "args": dict(found.args),
+        **_range(told.spot),
+        "language": found.language,
+        "output": found.output,
+        "key": found.key,
+        "hints": [said.hint] if said.hint else [],
+        "related": [
+            {
+                "note": r.note,
+                "message": say(NOTES.get(r.note, r.note), language),
+                **_range(places.spot(r.where, language_of(r.note, found))),
+            }
+            for r in found.related
+        ],
+    }
+
+
+def _range(spot: Spot | None) -> dict[str, Any]:
+    return spot._asdict() if spot else dict.fromkeys(Spot._fields)

@@ -1,0 +1,82 @@
+"""A line of a file with what is underlined in it, as wide as a terminal shows it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from leafletgen.core.source import Source
+from leafletgen.desk.report.places import Spot
+
+SHOWN = 110
+"""At most so many columns of a line are shown; the guilty part is always among them."""
+
+
+class Ink:
+    """Colours of a terminal (ECMA-48 SGR), or none."""
+
+    def __init__(self, color: bool) -> None:
+        self.color = color
+
+    def __call__(self, text: str, codes: str) -> str:
+        return f"\x1b[{codes}m{text}\x1b[0m" if self.color and text else text
+
+
+def excerpt(spot: Spot, source: Source | None, ink: Ink, hue: str) -> list[str]:
+    """The line of a place and `^^^` below its guilty part (of several lines: the part in the first)."""
+    if source is None or spot.line is None or spot.column is None:
+        return []
+    line = source.line(spot.line)
+    start = min(spot.column - 1, len(line))
+    end = (spot.end_column or 1) - 1 if spot.end_line == spot.line else len(line.rstrip())
+    start, end, line = _window(line, start, min(max(end, start), len(line)))
+    before, guilty = _shown(line[:start]), _shown(line[start:end])
+    under = " " * width(before) + ink("^" * max(width(guilty), 1), f"1;{hue}")
+    number = str(spot.line)
+    return [
+        f"    {ink(number + ' |', '2')} {before}{guilty}{_shown(line[end:])}".rstrip(),
+        f"    {' ' * len(number)} {ink('|', '2')} {under}",
+    ]
+
+
+def _window(line: str, start: int, end: int) -> tuple[int, int, str]:
+    """A long line cut down to the part round its guilty characters; their new start and end."""
+    if width(_shown(line)) <= SHOWN:
+        return start, end, line
+    left = start
+    while left > 0 and width(_shown(line[left - 1 : start])) <= SHOWN // 3:
+        left -= 1
+    right = left
+    while right < len(line) and width(_shown(line[left : right + 1])) <= SHOWN:
+        right += 1
+    head, tail = ("…" if left else ""), ("…" if right < len(line) else "")
+    shift = len(head) - left
+    return start + shift, min(end, right) + shift, head + line[left:right] + tail
+
+
+def plain(text: str) -> str:
+    """Text that cannot steer a terminal: control characters as the pictures that Unicode has for them."""
+    return "".join(_visible(c) if c != "\n" else c for c in text)
+
+
+def _visible(character: str) -> str:
+    if unicodedata.category(character) != "Cc":
+        return "" if character in "\u202a\u202b\u202c\u202d\u202e" else character
+    return chr(0x2400 + ord(character)) if character < " " else "\ufffd"
+
+
+def _shown(text: str) -> str:
+    """A part of a line as it is shown: tabs as two spaces, nothing that steers the terminal."""
+    return plain(text.replace("\t", "  "))
+
+
+def width(text: str) -> int:
+    """Columns of a terminal that a text takes (UAX 11): wide and full-width characters two, marks none."""
+    return sum(_columns(c) for c in text)
+
+
+def _columns(character: str) -> int:
+    if character == "\u00ad":  # a soft hyphen is shown by most terminals
+        return 1
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") or "\u1160" <= character <= "\u11ff":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

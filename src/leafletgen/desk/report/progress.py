@@ -1,0 +1,44 @@
+"""How far the languages are, as a table and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from leafletgen.core.messages.translate import say
+from leafletgen.desk.report.fits import aligned
+from leafletgen.model.project.progress import STATES, Progress
+from leafletgen.text.languages.names import display_name
+
+
+def progress_table(
+    rows: Sequence[Progress], fits: Mapping[str, bool], source: str, language: str = "en"
+) -> str:
+    """A line for each language: how many texts are in which state, whether it is signed, whether all of it fits."""
+    heads = ["language", "", *STATES, "signed", *(["fits"] if fits else [])]
+    table = [[say(head, language) if head else "" for head in heads]]
+    for row in rows:
+        name = display_name(row.language, language)
+        counts = [str(len(row.of(state)) or "·") for state in STATES]
+        signed = row.signed.by if row.signed else "·"
+        ends = [say("yes" if fits[row.language] else "no", language) if row.language in fits else "·"]
+        mark = f" ({say('source', language)})" if row.language == source else ""
+        table.append([row.language, name + mark, *counts, signed, *(ends if fits else [])])
+    return "\n".join(aligned(table, right=range(2, 2 + len(STATES))))
+
+
+def progress_data(rows: Sequence[Progress], fits: Mapping[str, bool]) -> list[dict[str, Any]]:
+    """The same with the keys of all texts that are not checked."""
+    return [
+        {
+            "language": row.language,
+            "texts": len(row.states),
+            "counts": {state: len(row.of(state)) for state in STATES},
+            "keys": {state: list(row.of(state)) for state in STATES if state != "checked" and row.of(state)},
+            "adapted": list(row.adapted),
+            "unrecorded": list(row.unrecorded),
+            "signed": {n: v for n, v in vars(row.signed).items() if v} if row.signed else None,
+            "fits": fits.get(row.language),
+        }
+        for row in rows
+    ]

@@ -1,0 +1,36 @@
+"""From how far a text can be read: the height of its letters against the distance that an output asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.geometry import MM
+from leafletgen.engine.localize import Edition
+from leafletgen.model.project.manifest import Output
+from leafletgen.page.blocks.kit import Fit
+from leafletgen.text.languages.tag import language
+
+LATIN, KANJI = 333.0, 250.0
+"""Reading distance in heights of a Latin capital and of a kanji (transport accessibility guideline)."""
+METRE = 1000 * MM
+
+
+def reach(fit: Fit, tag: str) -> float:
+    """From how far a text in a language can be read, in points."""
+    known = language(tag)
+    return fit.glyph_height * (KANJI if known and known.base_script in ("Hani", "Hang") else LATIN)
+
+
+def too_small(output: Output, edition: Edition, fits: Sequence[Fit]) -> Iterator[Diagnostic]:
+    """Texts of roles marked `far` that are too small for the output's `read_from`."""
+    if output.read_from is None:
+        return
+    wanted = output.read_from.pt(0)
+    for fit in fits:
+        far = reach(fit, edition.language)
+        if fit.far and far < wanted * 0.999:  # what is printed is rounded, too
+            yield diagnostic(
+                "reading-distance", fit.span, key=fit.key, distance=f"{far / METRE:.1f}",
+                wanted=f"{wanted / METRE:g}", output=edition.output,
+            )  # fmt: skip

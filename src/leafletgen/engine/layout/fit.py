@@ -1,0 +1,234 @@
+"""The fit: how far sizes and gaps must step down, or may step up, so that all texts stand in their rooms.
+
+Each room alone first, in the layout's stated order; a variable shared by several rooms takes its neediest member;
+then the rooms again with that as the least; then growth. Nothing fails here: what does not fit is reported later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from leafletgen.page.blocks.kit import Block, Extent, FitState, Kit, Ladder, Laid, Strain
+from leafletgen.page.blocks.stack import Columns
+
+SLACK = 0.02
+"""Points by which a text may be too high or too wide before it counts."""
+ROUNDS = 4
+"""How often rooms that share variables are solved anew before it is left at what they want then."""
+
+
+@dataclass
+class Room:
+    """A zone's content and the room it has, in points. `extents` has one entry a column."""
+
+    key: str
+    content: Block
+    kit: Kit
+    width: float
+    height: float
+    used: set[str] = field(default_factory=set)
+    _known: dict[tuple[tuple[str, int], ...], list[Extent]] = field(default_factory=dict, repr=False)
+    _arranged: dict[tuple[tuple[str, int], ...], Laid] = field(default_factory=dict, repr=False)
+
+    def extents(self, state: FitState) -> list[Extent]:
+        """What the columns (or the one stack) need. Also notes which variables the content asks for.
+
+        What has been measured is kept by the rungs of those variables: nothing else can change it.
+        """
+        known = self._known.get(self._rungs(state))
+        if known is None:
+            recorder = _Recorder(state, self.used)
+            if isinstance(self.content, Columns):
+                known = self.content.extents(self.kit, self.width, recorder)
+            else:
+                known = [self.content.measure(self.kit, self.width, recorder)]
+            self._known[self._rungs(state)] = known
+        return known
+
+    def arranged(self, state: FitState) -> Laid:
+        """The content set into the room; kept in the same way."""
+        known = self._arranged.get(self._rungs(state))
+        if known is None:
+            recorder = _Recorder(state, self.used)
+            known = self.content.arrange(self.kit, self.width, self.height, recorder)
+            self._arranged[self._rungs(state)] = known
+        return known
+
+    def is_like(self, other: Room) -> bool:
+        """Whether the same content stands in the same room (of the same edition)."""
+        return (self.width, self.height, self.kit.ground) == (
+            other.width, other.height, other.kit.ground
+        ) and self.content == other.content  # fmt: skip
+
+    def _rungs(self, state: FitState) -> tuple[tuple[str, int], ...]:
+        return tuple((name, state[name]) for name in sorted(self.used) if state.get(name, 0))
+
+    def excess(self, state: FitState) -> float:
+        """Points by which the columns are too high, summed (0 where all stand)."""
+        return sum(max(0.0, e.height - self.height - SLACK) for e in self.extents(state))
+
+    def strains(self, state: FitState) -> tuple[Strain, ...]:
+        """Texts too wide for their measure."""
+        return tuple(s for e in self.extents(state) for s in e.strains if s.points > SLACK)
+
+    def lines(self, state: FitState) -> int:
+        """Lines of text in all."""
+        return sum(e.lines for e in self.extents(state))
+
+    def holds(self, state: FitState) -> bool:
+        """Whether everything stands."""
+        return self.excess(state) == 0 and not self.strains(state)
+
+
+class _Recorder(Mapping[str, int]):
+    """A fit state that notes which variables are asked for."""
+
+    def __init__(self, state: FitState, used: set[str]) -> None:
+        self._state = state
+        self._used = used
+
+    def __getitem__(self, key: str) -> int:
+        self._used.add(key)
+        return self._state[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._state)
+
+    def __len__(self) -> int:
+        return len(self._state)
+
+
+def solve(rooms: Sequence[Room], ladders: Mapping[str, Ladder], order: Sequence[str]) -> FitState:
+    """The rungs of all variables. `order` names variables, first to give way first."""
+    full = [name for name in order if name in ladders]
+    full += [name for name in ladders if name not in full]
+    states = [_shrink(room, ladders, full, {}) for room in rooms]
+    needs: list[FitState] = [{} for _ in rooms]
+    for _ in range(ROUNDS):
+        settled = True
+        for number, room in enumerate(rooms):
+            others = _neediest([*states[:number], *states[number + 1 :]], room.used)
+            if others != needs[number]:
+                # Anew from what the others need: what this room shrank when it was alone may stand again.
+                needs[number], settled = others, False
+                states[number] = _shrink(room, ladders, full, others)
+        if settled:
+            break
+    return _grow(rooms, ladders, full, _neediest(states, ladders))
+
+
+def _neediest(states: Sequence[FitState], names: Collection[str]) -> dict[str, int]:
+    """Of each variable that stepped down, the lowest rung that a room wants."""
+    lowest = {name: max(s.get(name, 0) for s in states) for name in sorted(names)} if states else {}
+    return {name: rung for name, rung in lowest.items() if rung}
+
+
+def _shrink(
+    room: Room, ladders: Mapping[str, Ladder], order: Sequence[str], least: FitState
+) -> dict[str, int]:
+    """The state in which one room stands, not above `least`; the best that can be had where it does not."""
+    state = dict(least)
+    _relieve(room, ladders, state)
+    for name in order:
+        excess = room.excess(state)
+        if excess == 0:
+            break
+        if name not in room.used or state.get(name, 0) >= ladders[name].lowest:
+            continue
+        floor = {**state, name: ladders[name].lowest}
+        left = room.excess(floor)
+        if left >= excess - SLACK:
+            continue
+
+        def fine(rung: int, name: str = name, state: dict[str, int] = state, most: float = left) -> bool:
+            return room.excess({**state, name: rung}) <= (most + SLACK if most else 0)
+
+        # Not to the floor where less helps as much: the rest of the excess may belong to another column.
+        state[name] = _least(fine, state.get(name, 0), ladders[name].lowest)
+    return _together(room, ladders, order, state)
+
+
+def _together(
+    room: Room, ladders: Mapping[str, Ladder], order: Sequence[str], state: dict[str, int]
+) -> dict[str, int]:
+    """Where one variable after the other was not enough: all at their floors, then each let up again, last first.
+
+    Two texts side by side may only save a line when both are small.
+    """
+    excess = room.excess(state)
+    if excess == 0:
+        return state
+    lowest = {**state, **{name: ladders[name].lowest for name in order if name in room.used}}
+    left = room.excess(lowest)
+    if left >= excess - SLACK:
+        return state
+    for name in reversed([n for n in order if n in room.used]):
+
+        def fine(rung: int, name: str = name, most: float = left) -> bool:
+            return room.excess({**lowest, name: rung}) <= (most + SLACK if most else 0)
+
+        least = state.get(name, 0)
+        if lowest[name] > least:
+            lowest[name] = least if fine(least) else _least(fine, least, lowest[name])
+    return lowest
+
+
+def _relieve(room: Room, ladders: Mapping[str, Ladder], state: dict[str, int]) -> None:
+    """Step each strained size down until its texts are within their measures."""
+    for name in dict.fromkeys(s.variable for s in room.strains(state)):
+
+        def fine(rung: int, name: str = name) -> bool:
+            return all(s.variable != name for s in room.strains({**state, name: rung}))
+
+        lowest = ladders[name].lowest
+        state[name] = _least(fine, state.get(name, 0), lowest) if fine(lowest) else lowest
+
+
+def _grow(
+    rooms: Sequence[Room], ladders: Mapping[str, Ladder], order: Sequence[str], state: FitState
+) -> dict[str, int]:
+    """Let sizes, then gaps, that nobody had to shrink step up while all still stands on the same lines."""
+    grown = dict(state)
+    names = [n for n in order if ladders[n].highest < 0 and grown.get(n, 0) == 0]
+    for name in sorted(names, key=lambda n: n.startswith("gap ")):
+        touched = [r for r in rooms if name in r.used]
+        if not touched or not all(r.holds(grown) for r in touched):
+            continue
+        before = [r.lines(grown) for r in touched]
+
+        def fine(
+            rung: int, name: str = name, touched: list[Room] = touched, before: list[int] = before
+        ) -> bool:
+            tried = {**grown, name: -rung}
+            return all(r.holds(tried) and r.lines(tried) <= n for r, n in zip(touched, before, strict=True))
+
+        most = -ladders[name].highest
+        best = 0 if not fine(1) else _most(fine, 1, most)
+        if best:
+            grown[name] = -best
+    return grown
+
+
+def _least(fine: Callable[[int], bool], low: int, high: int) -> int:
+    """The least rung above `low` that is fine, where `high` is known to be; the tried ones lie between."""
+    while high - low > 1:
+        middle = (low + high) // 2
+        if fine(middle):
+            high = middle
+        else:
+            low = middle
+    return high
+
+
+def _most(fine: Callable[[int], bool], low: int, high: int) -> int:
+    """The largest rung that is fine, where `low` is known to be."""
+    if fine(high):
+        return high
+    while high - low > 1:
+        middle = (low + high) // 2
+        if fine(middle):
+            low = middle
+        else:
+            high = middle
+    return low

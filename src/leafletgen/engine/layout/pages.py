@@ -1,0 +1,177 @@
+"""Pages: zones one below the other, solved and arranged, as sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.geometry import MM, Point, Rect, Size
+from leafletgen.core.path import rectangle
+from leafletgen.core.record import NamedTuple, record
+from leafletgen.engine.layout.fit import Room, solve
+from leafletgen.engine.layout.report import judge
+from leafletgen.page.blocks.kit import Fit, FitState, Kit, Laid
+from leafletgen.page.blocks.picture import sign
+from leafletgen.page.blocks.zone import PageSpec, Zone
+from leafletgen.sheet.sheet import Sheet
+from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, Shape
+from leafletgen.text.ir.structure import Tag
+
+
+@record
+class LaidPage:
+    """A page as a sheet, with how its texts fit and what was found."""
+
+    sheet: Sheet
+    fits: tuple[Fit, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+Rooms: TypeAlias = dict[tuple[str, str], Room]
+"""Rooms by page and zone, kept from one layout of an edition to the next."""
+
+
+class _Prepared(NamedTuple):
+    """A page before anything is set: the heights of its zones, their rooms, and what was found."""
+
+    page: PageSpec
+    heights: list[float]
+    rooms: list[Room]
+    found: list[Diagnostic]
+
+
+def lay_out(
+    pages: Sequence[PageSpec], kit: Kit, order: Sequence[str], kept: Rooms | None = None
+) -> tuple[LaidPage, ...]:
+    """Solve all pages together, so that a size is the same on each of them, and arrange them.
+
+    Never fails: what does not fit stands in the diagnostics. `kept`: rooms of an earlier layout of the same edition in
+    the same look. Those whose content has not changed are used again, with all that was measured and set in them.
+    """
+    prepared = [_prepared(page, kit, kept) for page in pages]
+    state = solve([room for one in prepared for room in one.rooms], kit.ladders, order)
+    return tuple(_arranged(one, kit, state) for one in prepared)
+
+
+def _prepared(page: PageSpec, kit: Kit, kept: Rooms | None) -> _Prepared:
+    heights, found = _heights(page, kit)
+    rooms = [_room(page, zone, kit, height) for zone, height in zip(page.zones, heights, strict=True)]
+    if kept is not None:
+        rooms = [_again(kept, page, room) for room in rooms]
+    return _Prepared(page, heights, rooms, found)
+
+
+def _arranged(prepared: _Prepared, kit: Kit, state: FitState) -> LaidPage:
+    page, heights, rooms, diagnostics = prepared
+    box = FrameBuilder(page.trim.width + 2 * page.bleed, rtl=False)
+    fits: list[Fit] = []
+    top = page.bleed + page.frame
+    box.open(Tag("Artifact"))
+    for number, (zone, height) in enumerate(zip(page.zones, heights, strict=True)):
+        _flood(box, page, zone, kit, top, height, number)
+        top += height
+    box.close()
+    top = page.bleed + page.frame
+    for zone, height, room in zip(page.zones, heights, rooms, strict=True):
+        laid = room.arranged(state)
+        _place(box, page, zone, room, laid, top)
+        judged = judge(room, laid, state)
+        fits += judged.fits
+        diagnostics += judged.diagnostics
+        top += height
+        if zone is page.zones[0]:
+            _art(box, page, kit)
+    return LaidPage(_sheet(page, box), tuple(fits), tuple(dict.fromkeys(diagnostics)))
+
+
+def _heights(page: PageSpec, kit: Kit) -> tuple[list[float], list[Diagnostic]]:
+    """Heights of the zones in points; the one `rest` takes what is left. Zones higher than the page are told."""
+    room = page.trim.height - 2 * page.frame
+    fixed = [kit.pt(z.height.length) if z.height.length else None for z in page.zones]
+    left = room - sum(h for h in fixed if h is not None)
+    found = []
+    if left < -0.05:
+        found.append(diagnostic("zones-too-high", page.span, page=page.id, missing=f"{-left / MM:.1f} mm"))
+    elif fixed and left > MM and None not in fixed:
+        found.append(diagnostic("zones-short", page.span, page=page.id, left=f"{left / MM:.1f} mm"))
+    return [max(left, 0.0) if h is None else h for h in fixed], found
+
+
+def _pads(zone: Zone[object], kit: Kit) -> tuple[float, float]:
+    """Room above and below the content."""
+    pad = kit.pt(zone.pad) if zone.pad else kit.space("zone")
+    return (kit.pt(zone.pad_before) if zone.pad_before else pad), pad
+
+
+def _room(page: PageSpec, zone: Zone[object], kit: Kit, height: float) -> Room:
+    before, after = _pads(zone, kit)
+    width = page.trim.width - 2 * page.frame - 2 * page.margin
+    return Room(zone.id, zone.content, kit.on(zone.ground), width, height - before - after)
+
+
+def _again(kept: Rooms, page: PageSpec, room: Room) -> Room:
+    known = kept.get((page.id, room.key))
+    if known is not None and known.is_like(room):
+        return known
+    kept[page.id, room.key] = room
+    return room
+
+
+def _flood(
+    box: FrameBuilder, page: PageSpec, zone: Zone[object], kit: Kit, top: float, height: float, number: int
+) -> None:
+    """The zone's ground, out to the bleed where the page has no frame, and its rule."""
+    spill = page.bleed if page.frame == 0 else 0.0
+    if zone.ground != "paper":
+        start, end = top, top + height
+        if spill and number == 0:
+            start -= spill
+        if spill and number == len(page.zones) - 1:
+            end += spill
+        area = Rect(
+            page.bleed + page.frame - spill, start, page.trim.width - 2 * page.frame + 2 * spill, end - start
+        )
+        box.raw(Shape(rectangle(area), fill=kit.on(zone.ground).ground_paint))
+    if zone.rule != "none" and not _floods(page, number + (-1 if zone.rule == "before" else 1)):
+        thick = kit.space("rule")
+        y = top - thick / 2 if zone.rule == "before" else top + height - thick / 2
+        inset = page.bleed + page.frame + page.margin
+        area = Rect(inset, y, page.trim.width + 2 * page.bleed - 2 * inset, thick)
+        box.raw(Shape(rectangle(area), fill=kit.on(zone.ground).ink))
+
+
+def _floods(page: PageSpec, number: int) -> bool:
+    """Whether there is a zone of that number that floods: a rule along its edge would only blur it."""
+    return 0 <= number < len(page.zones) and page.zones[number].ground != "paper"
+
+
+def _place(box: FrameBuilder, page: PageSpec, zone: Zone[object], room: Room, laid: Laid, top: float) -> None:
+    before, _ = _pads(zone, room.kit)
+    box.open(Tag("Sect"))
+    inset = page.bleed + page.frame + page.margin
+    # As high as the zone's room, so that a viewer knows where the edge is even when the content passes it.
+    frame = replace(laid.frame, size=Size(laid.frame.size.width, room.height))
+    box.put(Group(frame, key=zone.id), inset, top + before, frame.size.width)
+    box.close()
+
+
+def _art(box: FrameBuilder, page: PageSpec, kit: Kit) -> None:
+    """Large signs over the zones, right after the first zone in reading order."""
+    for art in page.art:
+        inner = kit.on(art.ground)
+        builder = kit.builder(page.trim.width)
+        width = art.width
+        start = art.start if art.start is not None else page.trim.width - art.end - width
+        builder.open(Tag("Figure", alt=art.alt))
+        builder.frame(sign(inner, art.pictogram, width, inner.ink), start, page.frame + art.top)
+        builder.close()
+        box.raw(Group(builder.build(page.trim.height), key="art"), Point(page.bleed, page.bleed))
+
+
+def _sheet(page: PageSpec, box: FrameBuilder) -> Sheet:
+    media = Size(page.trim.width + 2 * page.bleed, page.trim.height + 2 * page.bleed)
+    frame: Frame = box.build(media.height)
+    trim = Rect(page.bleed, page.bleed, *page.trim)
+    return Sheet(media, trim, Rect(0, 0, *media), frame)

@@ -1,0 +1,345 @@
+"""From a layout that names texts to one that holds them: an edition's language, facts and words put in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
+from leafletgen.core.geometry import Size
+from leafletgen.core.record import NamedTuple, record
+from leafletgen.model.locales.message import Message
+from leafletgen.model.project.identity import identity
+from leafletgen.model.project.layout import Layout, Page, ladders
+from leafletgen.model.project.load import Project
+from leafletgen.model.project.manifest import Output
+from leafletgen.model.project.progress import progress
+from leafletgen.model.project.theme import look
+from leafletgen.model.project.tree import mapped
+from leafletgen.model.words import language_of, words
+from leafletgen.page.blocks.banner import Banner
+from leafletgen.page.blocks.cards import Cards
+from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.heading import Heading, Ranks
+from leafletgen.page.blocks.kit import Kit, MessageRef, Texts
+from leafletgen.page.blocks.picture import Picture
+from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.zone import ArtSpec, PageSpec, Zone
+from leafletgen.page.diagram.graph import Graph
+from leafletgen.page.pictograms import pictogram
+from leafletgen.sheet.panel import Plan, Progression
+from leafletgen.sheet.profiles import OutputProfile
+from leafletgen.sheet.schemes import panel_ids, plan
+from leafletgen.text.fonts.book import FontBook
+from leafletgen.text.ir.richtext import LRI, PDI, Origin, RichText, Ruby, StyleRun
+from leafletgen.text.languages.names import autonym, display_name
+from leafletgen.text.languages.tag import language
+
+COLUMNS = 60
+"""Parts of the trim width: one of them is a `u`."""
+
+
+class Edition(NamedTuple):
+    """One language of one output."""
+
+    language: str
+    output: str
+
+
+@record
+class Localized:
+    """An edition ready to be laid out: pages with their texts, the kit for their blocks, the order of giving way.
+
+    `missing`: texts in whose place the source's stand; `stale`: how many of its own say what the source no longer says.
+    """
+
+    pages: tuple[PageSpec, ...]
+    kit: Kit
+    order: tuple[str, ...]
+    title: str
+    diagnostics: tuple[Diagnostic, ...]
+    plan: Plan | None = None
+    missing: tuple[str, ...] = ()
+    stale: int = 0
+
+
+def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
+    """Choose language, facts and words. A missing text is told and stands in the source language meanwhile."""
+    manifest = project.manifest
+    output = manifest.outputs[edition.output]
+    layout = project.layouts[output.layout or ""]
+    trim = output.paper.turned(output.orientation) if output.paper else Size(0, 0)
+    known = language(edition.language)
+    planned = _plan(project, layout, output, trim, rtl=known is not None and known.rtl)
+    sizes = _sizes(layout, planned.value, trim)
+    # A fold is one sheet, and so measured by it; finished pages that are put up together keep their own measure.
+    whole = trim if layout.panels or not sizes else sizes[0][1]
+    profile = project.profiles[output.profile]
+    texts = _Texts(project, edition.language, profile)
+    kit = _kit(project, edition, layout, book, texts, whole.width / COLUMNS)
+    bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0
+    made = planned.value and planned.value._replace(bleed=bleed)
+    page_bleed = made.page_bleed if made else bleed
+    pages = tuple(_page(layout, page, texts, kit, size, page_bleed, project) for page, size in sizes)
+    named = MessageRef(manifest.title.key, manifest.title.span)
+    title = texts.said(named, "title-missing" if profile.conformance else None).spoken
+    found = (*texts.found.values(), *planned.diagnostics)
+    states = progress(project, edition.language).states
+    stale = sum(states.get(key) == "stale" for key in texts.asked)
+    ready = Localized(pages, kit, layout.fit.order, title, found, made, tuple(texts.missing), stale)
+    about = {**kit.edition, "build": _build_id(project, edition, ready, texts.graphs)}
+    return replace(ready, kit=replace(kit, edition=about))
+
+
+def _plan(project: Project, layout: Layout, output: Output, paper: Size, rtl: bool) -> Outcome[Plan]:
+    """Where the pages lie on the sheet, for an output that is folded or put up; panels are told what they lack."""
+    if output.impose is None:
+        told = [diagnostic("panels-unfolded", output.span)] if layout.panels else []
+        return Outcome(None, tuple(told))
+    base = project.manifest.outputs.get(output.of) if output.of else None
+    page = base.paper.turned(base.orientation) if base is not None and base.paper else None
+    progression: Progression = "rtl" if rtl else "ltr"
+    made = plan(output.impose, paper, progression, pages=len(layout.all_pages), page=page)
+    known = panel_ids(output.impose.scheme)
+    told = [
+        diagnostic("panel-unknown", p.span, name=p.id, known=", ".join(known))
+        for p in layout.all_pages
+        if layout.panels and p.id not in known
+    ]
+    return Outcome(made.value, (*made.diagnostics, *told))
+
+
+def _sizes(layout: Layout, planned: Plan | None, trim: Size) -> list[tuple[Page, Size]]:
+    """The pages in reading order with their sizes: those of their panels, where the sheet is folded or put up."""
+    if planned is None:
+        return [] if layout.panels else [(page, trim) for page in layout.all_pages]
+    panels = planned.pages
+    if layout.panels:
+        by_id = {page.id: page for page in layout.all_pages}
+        return [(by_id.get(p.id, Page(p.id)), Size(p.trim.width, p.trim.height)) for p in panels]
+    sizes = [
+        Size(p.trim.width, p.trim.height) if not p.turn % 2 else Size(p.trim.height, p.trim.width)
+        for p in panels
+    ]
+    return list(zip(layout.all_pages, sizes, strict=False))
+
+
+def _page(
+    layout: Layout, page: Any, texts: _Texts, kit: Kit, trim: Size, bleed: float, project: Project
+) -> PageSpec:
+    set_in = mapped(page.blocks, lambda node: texts.exchange(node, project))
+    zones: tuple[Zone[Any], ...] = mapped(set_in, texts.ranked)
+    setup = layout.page
+    art = tuple(
+        ArtSpec(
+            a.pictogram,
+            texts.alt(a.alt).spoken,
+            kit.pt(a.width),
+            kit.pt(a.top),
+            kit.pt(a.start) if a.start else None,
+            kit.pt(a.end) if a.end else 0.0,
+            a.ground,
+        )
+        for a in page.art
+    )
+    return PageSpec(
+        page.id,
+        trim,
+        kit.pt(setup.frame),
+        kit.pt(page.margin or setup.margin),
+        bleed,
+        zones,
+        art,
+        page.span or layout.span,
+    )
+
+
+class _Texts:
+    """The texts of one language of a project, as they are asked for."""
+
+    def __init__(self, project: Project, tag: str, profile: OutputProfile) -> None:
+        manifest = project.manifest
+        self.told_aloud = "PDF/UA-1" in profile.conformance
+        self.tag = tag
+        self.facts = {name: row.value.replace("{lang}", tag) for name, row in manifest.facts.items()}
+        links = self.facts.items() if profile.links else ()
+        self.addresses = {name: value for name, value in links if value.startswith(("https://", "http://"))}
+        chain = (tag, *manifest.fallback.get(tag, ()))
+        self.catalogs = [project.catalogs[t] for t in chain if t in project.catalogs]
+        self.source = project.catalogs[manifest.source]
+        self.path = f"locales/{tag}.yaml"
+        self.found: dict[str, Diagnostic] = {}
+        self.ranks = Ranks()
+        self.asked: dict[str, None] = {}
+        self.missing: dict[str, None] = {}
+        self.graphs: dict[str, Graph] = {}
+        tweak = manifest.tweaks.get(tag)
+        self.readings = tweak is None or tweak.furigana
+
+    def get(self, ref: MessageRef) -> RichText:
+        """A text; where it is missing, told at the layout's place, the source's text stands in."""
+        self.asked[ref.key] = None
+        for catalog in self.catalogs:
+            if ref.key in catalog.messages:
+                message, own = catalog.messages[ref.key], catalog.language
+                return rich(message, own, self.facts, self.readings, self.addresses)
+        if ref.key in self.source.messages:
+            self.missing[ref.key] = None
+            if not any(ref.key in catalog.broken for catalog in self.catalogs):  # that has been told
+                told = diagnostic("text-missing", ref.span, key=ref.key, language=self.tag, path=self.path)
+                self.found.setdefault(ref.key, told)
+            message, own = self.source.messages[ref.key], self.source.language
+            return rich(message, own, self.facts, links=self.addresses)
+        return RichText.plain(ref.key, "en", ref.key)
+
+    def said(self, ref: MessageRef, code: str | None) -> RichText:
+        """A text that is never seen, only read aloud; one without a visible character is told as `code`."""
+        text = self.get(ref)
+        if code and not any(c.isprintable() and not c.isspace() for c in text.spoken):
+            told = diagnostic(code, text.place(0) or ref.span, language=self.tag, key=ref.key)
+            self.found.setdefault(f"{code} {ref.key}", told)
+        return text
+
+    def alt(self, ref: MessageRef) -> RichText:
+        """The words for a picture."""
+        return self.said(ref, "alt-missing" if self.told_aloud else None)
+
+    def group(self, key: str, span: Any) -> tuple[RichText, ...]:
+        """The texts right below a key, in the order of the source language."""
+        return tuple(self.get(MessageRef(k, span)) for k in self.source.below(key))
+
+    def exchange(self, node: Any, project: Project) -> Any:
+        """A text's name for the text itself, wherever one stands."""
+        if isinstance(node, MessageRef):
+            return self.get(node)
+        if isinstance(node, Texts):
+            return replace(node, items=self.group(node.key, node.span))
+        if isinstance(node, Diagram):
+            return self._diagram(node, project)
+        if isinstance(node, Picture):
+            return self._picture(node, project)
+        if isinstance(node, QR):
+            caption = self.get(node.caption) if node.caption else None
+            return replace(node, alt=self.alt(node.alt), caption=caption)
+        return node
+
+    def ranked(self, node: Any) -> Any:
+        """A heading with its rank among those before it."""
+        if isinstance(node, Heading | Banner | Cards):
+            rank = self.ranks.rank(node.level)
+            return node if rank == node.level else replace(node, level=rank)
+        return node
+
+    def _picture(self, node: Picture[Any], project: Project) -> Picture[Any]:
+        if node.file and node.alt is None and not node.decorative and self.told_aloud:
+            told = diagnostic("picture-wordless", node.span, path=node.file)
+            self.found.setdefault(f"picture {node.span}", told)
+        alt = self.alt(node.alt) if node.alt else None
+        return replace(node, alt=alt, image=project.pictures.get(node.file) if node.file else None)
+
+    def _diagram(self, node: Diagram[Any], project: Project) -> Diagram[Any]:
+        graph = project.graphs.get(node.of)
+        if graph is None:
+            return node
+        self.graphs[node.of] = graph
+        labels = {a: self.get(MessageRef(f"actors.{a}", node.span)) for a in graph.actors}
+        notes = {n: self.get(MessageRef(a.label, a.span)) for n, a in graph.arrows.items() if a.label}
+        return replace(node, labels=labels, notes=notes, steps=self.group(f"{node.of}.steps", node.span))
+
+
+def rich(
+    message: Message,
+    tag: str,
+    facts: Mapping[str, str],
+    readings: bool = True,
+    links: Mapping[str, str] | None = None,
+) -> RichText:
+    """A message as a text to be set: facts put in and isolated, weights, (where wanted) readings and links as ranges."""
+    chars: list[str] = []
+    runs: list[StyleRun] = []
+    ruby: list[Ruby] = []
+    origins: list[Origin] = []
+    at = 0
+    for part in message.parts:
+        text = LRI + facts.get(part.fact, f"{{{part.fact}}}") + PDI if part.fact else part.text
+        origins.append(Origin(at, message.id, part.offset, whole=part.fact is not None))
+        if part.ruby is not None and readings:
+            ruby.append(Ruby(at, at + len(text), part.ruby, "mono" if len(text) == 1 else "group"))
+        uri = links.get(part.fact) if links and part.fact else None
+        run = StyleRun(at, at + len(text), part.bold, fact=part.fact, uri=uri)
+        if runs and runs[-1][2:] == run[2:]:
+            run = run._replace(start=runs.pop().start)
+        runs.append(run)
+        chars.append(text)
+        at += len(text)
+    return RichText("".join(chars), tag, tuple(runs), tuple(ruby), tuple(origins))
+
+
+def _kit(project: Project, edition: Edition, layout: Layout, book: FontBook, texts: _Texts, u: float) -> Kit:
+    manifest = project.manifest
+    base = language(edition.language)
+    assert base is not None  # the loader has told of unknown languages and left them out
+    tweak = manifest.tweaks.get(edition.language)
+    press = project.profiles[manifest.outputs[edition.output].profile].icc
+    scale = tweak.text_scale if tweak else 1.0
+    computed = look(project.theme, layout.type, layout.space, scale, press)
+    own, folders = words(edition.language), (project.world.root / "pictograms",)
+    return Kit(
+        language=base,
+        book=book,
+        look=computed,
+        u=u,
+        ladders=ladders(layout, computed, u, manifest.outputs[edition.output].large_print, scale),
+        graphs=project.graphs,
+        pictogram=lambda name: pictogram(name, folders),
+        word=lambda key: own.get(key, key),
+        facts=texts.facts,
+        edition=_about(project, edition),
+        leading=tweak.pitch if tweak else 1.0,
+        addresses=texts.addresses,
+    )
+
+
+def _about(project: Project, edition: Edition) -> dict[str, str]:
+    """What the footer says of the edition."""
+    manifest = project.manifest
+    staff = words(manifest.staff_language)
+    output = manifest.outputs[edition.output]
+    line = staff.get("posted_for", "{language} / {topic} / {paper} / {date}").format(
+        language=display_name(edition.language, manifest.staff_language),
+        topic=manifest.staff_topic or manifest.name,
+        paper=output.paper.name if output.paper else "",
+        date=manifest.date or "",
+    )
+    own = edition.language != manifest.source
+    machine = own and bool(progress(project, edition.language).of("machine"))
+    return {
+        "autonym": autonym(edition.language),
+        "staff": line,
+        "staff_language": manifest.staff_language,
+        "staff_note": staff.get("unchecked_staff", "") if machine else "",
+        "note": words(edition.language).get("unchecked", "") if machine else "",
+        "note_language": language_of(edition.language, "unchecked"),
+    }
+
+
+def _build_id(project: Project, edition: Edition, made: Localized, graphs: Mapping[str, Graph]) -> str:
+    """The version, and the digits of all that the edition is laid out from: its texts, how they are set, how it is printed.
+
+    Comments, other outputs and what only a job ticket says change nothing; nor does the band of a draft, which is seen.
+    """
+    manifest, kit = project.manifest, made.kit
+    output = manifest.outputs[edition.output]
+    printed = (replace(output, copies=None, stock=None), replace(project.profiles[output.profile], icc=None))
+    setting = (kit.look, kit.u, kit.ladders, kit.leading, made.order)
+    said = (edition, made.pages, graphs, kit.facts, kit.edition)
+    display = any(role.display for role in kit.look.roles.values())
+    faces = [
+        face
+        for kind in dict.fromkeys((False, display))
+        for bold in (False, True)
+        for face in kit.book.chain(kit.language, kind, bold)
+    ]
+    digits = identity((printed, setting, said), faces, project.world)
+    return f"{manifest.version or manifest.name}-{digits}"

@@ -1,0 +1,96 @@
+"""What is not written, and why; the earlier files that are taken away then: a wrong sheet is worse than none."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.engine.localize import Edition
+from leafletgen.model.project.manifest import Manifest
+from leafletgen.model.project.world import World
+
+OVERFLOW = frozenset({
+    "diagram-arrow-over-actor", "diagram-collision", "diagram-label-collision", "diagram-label-long", "diagram-narrow",
+    "diagram-tall", "diagram-wide", "label-too-long", "text-too-long", "word-too-wide", "zone-too-low",
+})  # fmt: skip
+"""Findings that something does not fit."""
+_INCOMPLETE = OVERFLOW | {"text-missing"}
+"""What a draft may show. Whatever would make a file that is not valid (a letter without a glyph, a picture without words)
+is refused in a draft, too.
+"""
+
+
+def pdf_path(manifest: Manifest, edition: Edition, out: Path) -> Path:
+    """Where an edition's file goes below `out`."""
+    return out / edition.output / f"{manifest.name}.{edition.language}.pdf"
+
+
+def concerning(found: Iterable[Diagnostic], edition: Edition) -> Iterator[Diagnostic]:
+    """The errors that concern an edition."""
+    for one in found:
+        if one.is_error and one.language in (None, edition.language) and one.output in (None, edition.output):
+            yield one
+
+
+def stopping(found: Iterable[Diagnostic], faults: Collection[Diagnostic] | None) -> int:
+    """How many different errors stop an edition. `faults`: of a draft, the errors of its texts, which do not stop it."""
+    return len({
+        (one.code, one.where, one.args)
+        for one in found
+        if faults is None or (one.code not in _INCOMPLETE and one not in faults)
+    })  # fmt: skip
+
+
+def refuse(world: World, path: Path, edition: Edition, errors: int) -> Iterator[Diagnostic]:
+    """Take an edition's earlier file away, and tell that it was not written."""
+    try:
+        there = world.remove(path)
+    except OSError as error:
+        yield unwritable(world.shown(path), error, edition)
+        return
+    yield diagnostic(
+        "edition-removed" if there else "edition-refused", path=world.shown(path), errors=errors,
+        language=edition.language, output=edition.output,
+    )  # fmt: skip
+
+
+def unwritable(path: str, error: OSError, edition: Edition) -> Diagnostic:
+    """An edition's file could not be written or removed."""
+    return diagnostic(
+        "output-unwritable", path=path, reason=error.strerror or str(error),
+        language=edition.language, output=edition.output,
+    )  # fmt: skip
+
+
+def refuse_all(
+    found: Iterable[Diagnostic], manifest: Manifest | None, world: World, out: Path, languages: Collection[str],
+    outputs: Collection[str],
+) -> Iterator[Diagnostic]:  # fmt: skip
+    """Take away the earlier files of a project that cannot be opened. Only what the project file names lies in question;
+    where that cannot be read itself (None), nobody can say which files are its, so they stay and are named.
+    """
+    found = tuple(found)
+    if manifest is None:
+        if all(d.code != "project-missing" for d in found):
+            yield from _left(world, out)
+        return
+    errors = sum(d.is_error for d in found)
+    for output in outputs or manifest.outputs:
+        for tag in languages or manifest.languages:
+            edition = Edition(tag, output)
+            path = pdf_path(manifest, edition, out)
+            if path.resolve().is_relative_to(out.resolve()) and path.is_file():
+                yield from refuse(world, path, edition, errors)
+
+
+MOST_NAMED = 6
+
+
+def _left(world: World, out: Path) -> Iterator[Diagnostic]:
+    """The PDFs of an earlier state that nobody can tell apart from other files."""
+    files = sorted(out.rglob("*.pdf")) if out.is_dir() else []
+    if files:
+        shown = [world.shown(path) for path in files[:MOST_NAMED]]
+        more = " …" if len(files) > MOST_NAMED else ""
+        yield diagnostic("output-outdated", count=len(files), paths=", ".join(shown) + more)

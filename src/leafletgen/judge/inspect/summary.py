@@ -1,0 +1,85 @@
+"""What a file is, read from its bytes: what a job ticket states of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from leafletgen.core.geometry import MM, Rect
+from leafletgen.core.record import NamedTuple
+from leafletgen.judge.inspect.access import elements
+from leafletgen.judge.inspect.colors import PROCESS
+from leafletgen.judge.inspect.opening import Opened, inspect
+
+
+class Summary(NamedTuple):
+    """Pages; sheet, trim and bleed (mm; bleed: the least of the four sides) of the first; plates that hold ink; the output
+    condition; the standards claimed. Title, language and date (YYYY-MM-DD) as the file states them; how often each tag occurs;
+    the words for pictures in reading order.
+    """
+
+    pages: int
+    sheet: tuple[float, float]
+    trim: tuple[float, float]
+    bleed: float
+    plates: tuple[str, ...]
+    condition: str
+    standards: tuple[str, ...]
+    duplex: str
+    """The edge about which sheets are turned: none, long-edge, short-edge."""
+    title: str
+    language: str
+    date: str
+    roles: tuple[tuple[str, int], ...]
+    alts: tuple[str, ...]
+
+
+STANDARDS = (("PDF/X-4", "PDF/X-4"), ("PDF/A", "PDF/A-2a"), ("PDF/UA", "PDF/UA-1"))
+
+
+DUPLEX = {"/DuplexFlipLongEdge": "long-edge", "/DuplexFlipShortEdge": "short-edge"}
+
+
+def summary(data: bytes) -> Summary:
+    """Of a sound file. Raises ValueError where it cannot be opened."""
+    found: list[Summary] = []
+
+    def look(file: Opened) -> tuple[()]:
+        found.append(_of(file))
+        return ()
+
+    list(inspect(data, (look,)))
+    if not found:
+        raise ValueError("the PDF cannot be opened")
+    return found[0]
+
+
+def _of(file: Opened) -> Summary:
+    media = file.box(0, "/MediaBox") or Rect(0, 0, 0, 0)
+    trim = file.box(0, "/TrimBox") or media
+    bleed = file.box(0, "/BleedBox") or trim
+    least = min(trim.x - bleed.x, trim.y - bleed.y, bleed.right - trim.right, bleed.bottom - trim.bottom)
+    used = {name for walk in file.walks for one in walk.painted for name in one.color.plates or ()} - {"All"}
+    if any(one.kind == "image" and one.color.plates is None for walk in file.walks for one in walk.painted):
+        used |= set(PROCESS)
+    order = [name for name in PROCESS if name in used] + sorted(used - set(PROCESS))
+    intent = next((str(i.get("/OutputConditionIdentifier", "")) for i in file.intents), "")
+    claimed = tuple(title for key, title in STANDARDS if file.claims(key))
+    found = [element for element, _ in elements(file)]
+    roles = Counter(str(element.S)[1:] for element in found)
+    alts = [str(element.Alt) for element in found if "/Alt" in element]
+    turned = str(file.root.get("/ViewerPreferences", {}).get("/Duplex", ""))
+    return Summary(
+        len(file.pdf.pages), _mm(media), _mm(trim), round(max(0.0, least) / MM, 2), tuple(order), intent, claimed,
+        DUPLEX.get(turned, "none"), str(file.pdf.docinfo.get("/Title", "")), str(file.root.get("/Lang", "")),
+        _day(str(file.pdf.docinfo.get("/ModDate", ""))), tuple(sorted(roles.items())), tuple(alts),
+    )  # fmt: skip
+
+
+def _day(date: str) -> str:
+    """The day of a PDF's date (`D:20261125...`)."""
+    digits = date.removeprefix("D:")[:8]
+    return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) == 8 else ""
+
+
+def _mm(box: Rect) -> tuple[float, float]:
+    return round(box.width / MM, 1), round(box.height / MM, 1)

@@ -1,0 +1,157 @@
+"""Checks of what the eye meets, on the very frames that are printed: contrast, a grey copier, colour blindness, the edge.
+
+Contrast is WCAG 2.1's; colour blindness is simulated by coloraide (Brettel, Viénot); grey is CIE L*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations
+
+from leafletgen.core.color import WHITE, Paint
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.geometry import MM, Insets, Point, Rect
+from leafletgen.core.record import NamedTuple
+from leafletgen.core.source import Place
+from leafletgen.sheet.sheet import Sheet
+from leafletgen.text.ir.frame import GlyphRun, Shape, walk
+
+LEAST, LEAST_LARGE = 4.5, 3.0
+"""Contrast of text (WCAG 2.1, 1.4.3), and of text of 18 points, or 14 in bold."""
+GREY_APART = 15.0
+"""Steps of L* that a copier keeps apart."""
+SEEN_APART = 12.0
+"""Delta E 2000 at which two colours cannot be taken for each other."""
+SAFE = 3 * MM
+"""Nothing that is read comes nearer to the trim."""
+TOUCH = 0.1
+"""Points: less is no distance."""
+NOTHING = Insets()
+
+
+class Meeting(NamedTuple):
+    """A text and what lies right under it."""
+
+    ink: Paint
+    ground: Paint
+    size: float
+    bold: bool
+    place: Place | None
+    box: Rect
+
+
+def meetings(sheet: Sheet) -> Iterator[Meeting]:
+    """Every run of glyphs with the ground painted last under its middle."""
+    grounds: list[tuple[Rect, Paint]] = []
+    for item, transform, _ in walk(sheet.frame):
+        if isinstance(item, Shape) and item.fill is not None and item.fill.seen:
+            grounds.append((transform.apply_rect(item.path.bounds), item.fill))
+        elif isinstance(item, GlyphRun) and item.text.strip():
+            box = transform.apply_rect(_ink(item))
+            middle = box.center
+            under = next((p for r, p in reversed(grounds) if _holds(r, middle)), WHITE)
+            yield Meeting(item.paint, under, item.size, item.face.bold, item.place, box)
+
+
+def _ink(run: GlyphRun) -> Rect:
+    """From the first ink to the last along the line, in the run's own points; blanks of full-width signs left out."""
+    scale, pen = run.size / run.face.upem, 0.0
+    left, right = run.width, 0.0
+    for glyph in run.glyphs:
+        extents = run.face.extents(glyph.gid)
+        if extents is not None:
+            left = min(left, (pen + glyph.dx + extents.xmin) * scale)
+            right = max(right, (pen + glyph.dx + extents.xmax) * scale)
+        pen += glyph.advance
+    return Rect(left, -0.7 * run.size, max(right - left, 0.0), 0.7 * run.size)
+
+
+def _holds(r: Rect, p: Point) -> bool:
+    return r.x <= p.x <= r.right and r.y <= p.y <= r.bottom
+
+
+def check_look(
+    sheets: Sequence[Sheet], quiet: frozenset[str] = frozenset(), margin: Insets = NOTHING
+) -> tuple[Diagnostic, ...]:
+    """All findings of an edition, each once. Colours of the roles in `quiet` only decorate. `margin`: what the printer
+    cannot reach, in points.
+    """
+    found: dict[Diagnostic, None] = {}
+    met = [(sheet, m) for sheet in sheets for m in meetings(sheet)]
+    for sheet, m in met:
+        for one in (*_contrast(m), *_edge(sheet, m, margin)):
+            found.setdefault(one)
+    paints = {m.ink for _, m in met} | {m.ground for _, m in met} | {p for s in sheets for p in _fills(s)}
+    for one in _apart({p for p in paints if p.role not in quiet}):
+        found.setdefault(one)
+    return tuple(found)
+
+
+def _fills(sheet: Sheet) -> Iterator[Paint]:
+    for item, _, _ in walk(sheet.frame):
+        if isinstance(item, Shape):
+            yield from (p for p in (item.fill, item.stroke.paint if item.stroke else None) if p and p.seen)
+
+
+def _contrast(m: Meeting) -> Iterator[Diagnostic]:
+    large = m.size >= 18 or (m.bold and m.size >= 14)
+    least = LEAST_LARGE if large else LEAST
+    ratio = contrast(m.ink.rgb.hex, m.ground.rgb.hex)
+    if ratio < least:
+        yield diagnostic(
+            "contrast-low", m.place, key=m.place.message if m.place else None, ink=m.ink.role, ground=m.ground.role,
+            ratio=f"{ratio:.1f}", least=least,
+        )  # fmt: skip
+
+
+def _edge(sheet: Sheet, m: Meeting, margin: Insets) -> Iterator[Diagnostic]:
+    trim, box = sheet.trim, m.box
+    # In the order of the margin: top, right, bottom, left.
+    distances = (box.y - trim.y, trim.right - box.right, trim.bottom - box.bottom, box.x - trim.x)
+    lacking = ((max(SAFE, lost) - near, near) for near, lost in zip(distances, margin, strict=True))
+    less, near = max(lacking)
+    key = m.place.message if m.place else None
+    if near < -TOUCH:
+        yield diagnostic("past-trim", m.place, key=key, distance=f"{-near / MM:.1f}")
+    elif less > TOUCH:
+        told, least = f"{max(0.0, near) / MM:.1f}", f"{(near + less) / MM:g}"
+        yield diagnostic("near-trim", m.place, key=key, distance=told, least=least)
+
+
+def _apart(paints: set[Paint]) -> Iterator[Diagnostic]:
+    """Pairs of colours that carry different roles and look alike to a copier or to colour-blind eyes."""
+    by_color = {p.rgb.hex: p for p in sorted(paints, key=lambda p: p.role)}
+    for a, b in combinations(by_color.values(), 2):
+        if _delta(a.rgb.hex, b.rgb.hex, None) < SEEN_APART:
+            continue  # alike to everybody: meant to be alike
+        if abs(_lightness(a.rgb.hex) - _lightness(b.rgb.hex)) < GREY_APART:
+            yield diagnostic("grey-alike", None, one=a.role, other=b.role)
+        for kind in ("protan", "deutan", "tritan"):
+            if _delta(a.rgb.hex, b.rgb.hex, kind) < SEEN_APART:
+                yield diagnostic("color-alike", None, one=a.role, other=b.role, kind=kind)
+
+
+@cache
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two sRGB colours."""
+    from coloraide import Color
+
+    return float(Color(one).contrast(other, method="wcag21"))
+
+
+@cache
+def _lightness(color: str) -> float:
+    from coloraide import Color
+
+    return float(Color(color).convert("lab-d65")["lightness"])
+
+
+@cache
+def _delta(one: str, other: str, kind: str | None) -> float:
+    from coloraide import Color
+
+    a, b = Color(one), Color(other)
+    if kind:
+        a, b = a.filter(kind), b.filter(kind)
+    return float(a.delta_e(b, method="2000"))

@@ -1,0 +1,97 @@
+"""Preflight of PDF files: the project's own, traced back to their texts, and anybody else's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.geometry import MM, Point, Rect
+from leafletgen.core.record import NamedTuple
+from leafletgen.core.source import Place, Span
+from leafletgen.judge.inspect import access, exchange, press
+from leafletgen.judge.inspect.finding import Finding, folded
+from leafletgen.judge.inspect.opening import Rule, inspect, made_for_print
+from leafletgen.sheet.profiles import Limits
+from leafletgen.sheet.sheet import Sheet
+from leafletgen.text.ir.frame import GlyphRun, Picture, walk
+
+
+class Checked(NamedTuple):
+    """A finding about a file with the page it is on (from 1; 0: the file) and its area (points from the lower left)."""
+
+    found: Diagnostic
+    file: str
+    page: int
+    area: Rect | None
+
+
+class Wish(NamedTuple):
+    """What is asked of files: `limits` of a press (None: those for screens are judged for access only)."""
+
+    limits: Limits | None
+    exchange: bool = False
+    """Judged as PDF/X-4, whether the file claims it or not."""
+
+
+def rules(data: bytes, wish: Wish) -> tuple[Rule, ...]:
+    """The rules for a file: access for all; PDF/X-4 and the press where it claims that, or where it is asked for."""
+    asked = wish.exchange or made_for_print(data)
+    for_press = press.rules(wish.limits) if wish.limits and asked else ()
+    return (*(exchange.RULES if asked else ()), *access.RULES, *for_press)
+
+
+def check_file(name: str, data: bytes, wish: Wish) -> list[Checked]:
+    """All findings about a file's bytes."""
+    return [_checked(name, one, times) for one, times in folded(inspect(data, rules(data, wish)))]
+
+
+def check_foreign(name: str, data: bytes, wish: Wish) -> list[Checked]:
+    """All findings about somebody's file; where it does not say that it is for print, also that, and how to ask for more."""
+    found = check_file(name, data, wish)
+    closed = any(one.found.code in ("pdf-unreadable", "pdf-locked") for one in found)
+    if not (closed or wish.exchange or made_for_print(data)):
+        said = diagnostic("pdf-for-screens", Span(name, 0, 0), place="PDF", path=name)
+        found.append(Checked(said, name, 0, None))
+    return found
+
+
+def _checked(name: str, one: Finding, times: int) -> Checked:
+    place = f"p. {one.page}" if one.page else "PDF"
+    if one.area is not None and one.page:
+        place += f" ({one.area.x / MM:.0f}, {one.area.y / MM:.0f} mm)"
+    if times > 1:
+        place += f" ×{times}"
+    args: dict[str, Any] = dict(one.args)
+    found = diagnostic(one.code, Span(name, 0, 0), place=place, **args)
+    return Checked(found, name, one.page, one.area)
+
+
+def traced(checked: Iterable[Checked], sheets: tuple[Sheet, ...]) -> Iterator[Checked]:
+    """Findings about a project's own file with the text or the picture that lies there as their place."""
+    for one in checked:
+        if one.area is None or not 0 < one.page <= len(sheets):
+            yield one
+            continue
+        sheet = sheets[one.page - 1]
+        where = place_at(sheet, Point(one.area.center.x, sheet.media.height - one.area.center.y))
+        if where is None:
+            yield one
+        else:
+            key = where.message if isinstance(where, Place) else None
+            yield one._replace(found=replace(one.found, where=where, key=key))
+
+
+def place_at(sheet: Sheet, at: Point) -> Place | Span | None:
+    """What the project says at a point of a sheet (from its top left): the text or the picture on top there."""
+    found: Place | Span | None = None
+    for item, transform, _ in walk(sheet.frame):
+        if isinstance(item, GlyphRun) and item.place is not None:
+            box = transform.apply_rect(Rect(0, -item.size, item.width, 1.3 * item.size))
+            if box.contains(Rect(at.x, at.y, 0, 0), 0.5):
+                found = item.place
+        elif isinstance(item, Picture) and item.span is not None:
+            inside = transform.apply_rect(Rect(0, 0, *item.size)).contains(Rect(at.x, at.y, 0, 0))
+            found = item.span if inside else found
+    return found

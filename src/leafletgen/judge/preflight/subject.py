@@ -1,0 +1,126 @@
+"""What a check of texts may see: one text of one language, taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fnmatch import fnmatchcase
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from leafletgen.core.record import NamedTuple
+from leafletgen.model.locales.message import Message
+from leafletgen.text.languages.tag import Language, known_tags
+
+if TYPE_CHECKING:
+    from leafletgen.model.glossary import Glossary
+    from leafletgen.model.project.manifest import Form
+
+FACT = "\ufffc"
+"""What stands for a fact in a plain text (U+FFFC OBJECT REPLACEMENT CHARACTER)."""
+
+
+@cache
+def known_languages() -> frozenset[str]:
+    """Languages that have a row of their own."""
+    return frozenset(tag.split("-", maxsplit=1)[0] for tag in known_tags())
+
+
+class Plain(NamedTuple):
+    """A text as it is read: no mark-up, no readings, facts as `FACT`. `offsets`: where each character stands in the value."""
+
+    text: str
+    offsets: tuple[int, ...]
+    bold: int
+    readings: tuple[tuple[int, int], ...]
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """The characters of the value that `start` to `end` are."""
+        if not self.offsets:
+            return 0, 0
+        first = self.offsets[min(start, len(self.offsets) - 1)]
+        return first, self.offsets[min(max(end, start + 1), len(self.offsets)) - 1] + 1
+
+
+def plain(message: Message) -> Plain:
+    """A message as a plain text. `bold`: how many stretches are bold; `readings`: what has one above it."""
+    chars: list[str] = []
+    offsets: list[int] = []
+    readings: list[tuple[int, int]] = []
+    bold, was_bold = 0, False
+    for part in message.parts:
+        text = FACT if part.fact else part.text
+        bold += part.bold and not was_bold
+        was_bold = part.bold
+        if part.ruby is not None:
+            readings.append((len(chars), len(chars) + len(text)))
+        chars += text
+        offsets += range(part.offset, part.offset + len(text))
+    return Plain("".join(chars), tuple(offsets), bold, tuple(readings))
+
+
+class Subject:
+    """One text: its language, its source (None: it is the source), and what the project says of facts and terms."""
+
+    def __init__(
+        self, message: Message, language: Language, source: Message | None, source_tag: str,
+        facts: Mapping[str, str], glossary: Glossary | None, adapt: Sequence[str], forms: Sequence[Form] = (),
+    ) -> None:  # fmt: skip
+        """`adapt`: patterns of keys that are adapted, not translated; `forms`: what texts must look like."""
+        self.message = message
+        self.language = language
+        self.source = source
+        self.source_tag = source_tag
+        self.facts = facts
+        self.glossary = glossary
+        self.forms = tuple(form for form in forms if fnmatchcase(message.id, form.key))
+        self.adapted = any(fnmatchcase(message.id, pattern) for pattern in adapt)
+
+    @property
+    def key(self) -> str:
+        """Its name."""
+        return self.message.id
+
+    @property
+    def script(self) -> str:
+        """Its language's script (ISO 15924)."""
+        return self.language.script
+
+    @property
+    def tag(self) -> str:
+        """Its language's tag."""
+        return self.language.tag
+
+    @property
+    def base(self) -> str:
+        """Its language without script, region and variant."""
+        return self.language.tag.split("-", maxsplit=1)[0]
+
+    @property
+    def is_known(self) -> bool:
+        """Whether its language, not only its script, has a row of its own: its quotation marks are known."""
+        return self.base in known_languages()
+
+    @property
+    def is_easy(self) -> bool:
+        """Whether it is in a simplified form of its language (BCP 47 variant `simple`)."""
+        return self.tag.endswith(("-simple", "-easy", "-plain"))
+
+    @cached_property
+    def plain(self) -> Plain:
+        """Its text."""
+        return plain(self.message)
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return self.plain.text
+
+    @cached_property
+    def source_plain(self) -> Plain | None:
+        """Its source's text."""
+        return plain(self.source) if self.source else None
+
+    @property
+    def source_text(self) -> str:
+        """Its source's characters; empty for a source."""
+        return self.source_plain.text if self.source_plain else ""

@@ -1,9 +1,0 @@
-"""Findings about pdf."""
-
-from __future__ import annotations
-
-from leafletgen.messages.code import Code, Severity
-
-CODES: tuple[Code, ...] = ()
-
-_ = Severity

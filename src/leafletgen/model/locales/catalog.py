@@ -1,0 +1,33 @@
+"""All texts of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+
+from leafletgen.core.record import record
+from leafletgen.core.source import Place, Span
+from leafletgen.model.locales.message import Message
+
+
+@record
+class Catalog:
+    """A locale file: its language, its texts by dotted key in the order of the file, and what it says of itself.
+
+    `broken`: keys whose text could not be read; that has been told, so they are not missing.
+    """
+
+    language: str
+    messages: Mapping[str, Message]
+    about: str = ""
+    broken: frozenset[str] = field(default=frozenset(), compare=False)
+
+    def below(self, key: str) -> list[str]:
+        """The keys right below a key, in the order of the file."""
+        depth = key.count(".") + 1
+        return [k for k in self.messages if k.startswith(key + ".") and k.count(".") == depth]
+
+    def resolve(self, place: Place) -> Span | None:
+        """Where a place of a text stands in the file."""
+        message = self.messages.get(place.message)
+        return message.at(place.offset, place.offset + 1) if message else None

@@ -1,0 +1,293 @@
+"""One text of a locale: the mark-up in it (`**bold**`, `{fact}`, ruby) taken apart, every character with its offset.
+
+The rules are those of the formats page: nothing else is mark-up; a backslash takes the meaning from `* { } 《 ｜ \\`;
+a blank line as typed parts paragraphs; a single line end is a space, or nothing between two characters of a script
+that is written without spaces.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import field, replace
+from functools import lru_cache
+
+from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.reading.align import typed
+from leafletgen.core.reading.node import Scalar
+from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.source import Span, SpanMap
+
+PARAGRAPH = "\n\n"
+"""What parts paragraphs in a value."""
+_MARKS = re.compile(r"\\[*{}《｜\\]|\*\*|[{}《｜]|[\x00-\x09\x0b-\x1f]")
+_LINE_END = re.compile(r"[ \t]*(\n+)[ \t]*")
+_NAME = re.compile(r"[a-z][a-z0-9_-]*")
+
+
+class Part(NamedTuple):
+    """A stretch of a text: characters of one weight from `offset` of the value on; or a fact (`text` empty); or a
+    base with its `ruby`.
+    """
+
+    text: str
+    offset: int
+    bold: bool = False
+    fact: str | None = None
+    ruby: str | None = None
+
+
+@record
+class Message:
+    """A text by its dotted key. `note` is the comment above the key. `parts` is the text taken apart.
+
+    `value` is the text with its mark-up, YAML taken off: NFC, paragraphs parted by `\\n\\n`, no other line ends. How
+    the lines of the file are broken does not change it.
+    """
+
+    id: str
+    value: str
+    parts: tuple[Part, ...]
+    scalar: Scalar = field(compare=False, repr=False)
+    note: str = ""
+    joins_lines: bool = field(default=False, repr=False)
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.scalar.span
+
+    def at(self, start: int, end: int) -> Span:
+        """The place in the file of the value's characters `start` to `end`."""
+        typed_map, ranges = _way_back(self.scalar, self.joins_lines)
+        if not ranges:
+            return typed_map.span(start, end)
+        first = ranges[min(start, len(ranges) - 1)][0]
+        return typed_map.span(first, ranges[min(max(end, start + 1), len(ranges)) - 1][1])
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts it names, in order."""
+        return tuple(p.fact for p in self.parts if p.fact)
+
+
+@lru_cache(maxsize=8)
+def _way_back(scalar: Scalar, joins_lines: bool) -> tuple[SpanMap, list[tuple[int, int]]]:
+    """The way from a value to its file. A text with a thousand faults asks for it a thousand times."""
+    text, typed_map = typed(scalar)
+    return typed_map, _settled(text, joins_lines)[1]
+
+
+def parse(id_: str, scalar: Scalar, sink: Sink, *, ruby: bool, joins_lines: bool, note: str = "") -> Message:
+    """A message from its scalar; faults in its mark-up are told and read as plain characters."""
+    found: list[Diagnostic] = []
+    value, _ = _settled(typed(scalar).text, joins_lines)
+    message = Message(id_, value, (), scalar, note, joins_lines)
+    parts = _Parser(message, ruby, found).parts()
+    sink.extend(found)
+    return replace(message, parts=parts)
+
+
+def normal(text: str, joins_lines: bool) -> str:
+    """The value that a text gets once it stands in a locale file: what a translator typed, made comparable."""
+    plain = re.sub(r"\r\n?", "\n", text).strip(" \t\n")
+    return _settled(re.sub(r"\n[ \t]*\n\s*", PARAGRAPH, plain), joins_lines)[0]
+
+
+Range = tuple[int, int]
+"""Start and end of the typed characters that a character of the value stands for."""
+
+
+def _settled(text: str, joins_lines: bool) -> tuple[str, list[Range]]:
+    """The value of a text as typed: NFC, paragraphs as two line feeds, other line ends as a space or nothing.
+
+    The ranges are empty where the value is what was typed.
+    """
+    if "\n" not in text and "\t" not in text and unicodedata.is_normalized("NFC", text):
+        return text, []
+    out: list[str] = []
+    ranges: list[Range] = []
+    last = 0
+    for end in (*_LINE_END.finditer(text), None):
+        start, stop = end.span() if end else (len(text), len(text))
+        for character, place in _composed(text, last, start):
+            out.append(character)
+            ranges.append(place)
+        last = stop
+        if end is None:
+            break
+        between = PARAGRAPH if len(end[1]) > 1 else "" if joins_lines and _joined(text, start, stop) else " "
+        out.append(between)
+        ranges += [(start, stop)] * len(between)
+    return "".join(out), ranges
+
+
+def _joined(text: str, start: int, stop: int) -> bool:
+    """Whether a script without spaces stands on both sides of a line end (`**` is looked through)."""
+    return _unspaced(text[:start].rstrip("*")[-1:]) and _unspaced(text[stop:].lstrip("*")[:1])
+
+
+def _unspaced(character: str) -> bool:
+    """Thai, Lao, Burmese, Khmer, kana, kanji, and the punctuation set with them."""
+    return (
+        "\u0e00" <= character <= "\u0eff"
+        or "\u1000" <= character <= "\u109f"
+        or "\u1780" <= character <= "\u17ff"
+        or "\u3000" <= character <= "\u30ff"
+        or "\uff00" <= character <= "\uffef"
+        or _is_han(character)
+    )
+
+
+def _is_han(character: str) -> bool:
+    return (
+        "\u3400" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
+
+
+def _is_kanji(character: str) -> bool:
+    return _is_han(character) or character in "々〆ヶ"
+
+
+def _composed(text: str, start: int, end: int) -> Iterator[tuple[str, Range]]:
+    """Characters in NFC; those that melt into one keep the range of all. A tab is a space."""
+    begin = start
+    for n in range(start + 1, end + 1):
+        cluster = text[begin:n]
+        if n < end and _melts(cluster, text[n]):
+            continue
+        for character in unicodedata.normalize("NFC", cluster):
+            yield " " if character == "\t" else character, (begin, n)
+        begin = n
+
+
+def _melts(before: str, character: str) -> bool:
+    """Whether a character changes, or is moved within, what stands before it."""
+    if character < "\u0300":
+        return False
+    apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", character)
+    return unicodedata.combining(character) > 0 or unicodedata.normalize("NFC", before + character) != apart
+
+
+class _Run(NamedTuple):
+    """Plain characters that stand in the value from `offset` on."""
+
+    text: str
+    offset: int
+
+
+class _Parser:
+    """Walks the marks of a value once."""
+
+    def __init__(self, message: Message, ruby: bool, found: list[Diagnostic]) -> None:
+        self.message = message
+        self.value = message.value
+        self.ruby = ruby
+        self.found = found
+        self.out: list[Part] = []
+        self.runs: list[_Run] = []
+        self.bold_at: int | None = None
+        self.base_marked = False
+
+    def parts(self) -> tuple[Part, ...]:
+        at = 0
+        while mark := _MARKS.search(self.value, at):
+            self._plain(at, mark.start())
+            at = self._take(mark[0], mark.start())
+        self._plain(at, len(self.value))
+        if self.bold_at is not None:
+            self._tell("bold-unpaired", self.bold_at, 2)
+        self._flush()
+        return tuple(self.out)
+
+    def _plain(self, start: int, end: int) -> None:
+        """Take characters that are no mark."""
+        if start == end:
+            return
+        if self.runs and self.runs[-1].offset + len(self.runs[-1].text) == start:
+            start = self.runs.pop().offset
+        self.runs.append(_Run(self.value[start:end], start))
+
+    def _take(self, mark: str, at: int) -> int:
+        """Take a mark; gives the offset behind it."""
+        after = at + len(mark)
+        if mark[0] == "\\":
+            self._plain(at + 1, after)
+        elif mark == "**":
+            self._flush()
+            self.bold_at = at if self.bold_at is None else None
+        elif mark == "{":
+            return self._fact(at)
+        elif self.ruby and mark == "《":
+            return self._reading(at)
+        elif self.ruby and mark == "｜" and self._marks_base(after):
+            self._flush()
+            self.base_marked = True
+        elif mark < " ":
+            self._tell("control-character", at, 1, character=f"U+{ord(mark):04X}")
+        else:
+            if mark == "}":
+                self._tell("brace-unopened", at, 1)
+            self._plain(at, after)
+        return after
+
+    def _marks_base(self, at: int) -> bool:
+        """Whether a reading follows in the same paragraph; else the bar is a bar and is printed."""
+        stop = re.compile(r"[《｜\n]").search(self.value, at)
+        return stop is not None and stop[0] == "《"
+
+    def _fact(self, at: int) -> int:
+        end = re.compile(r"[{}]").search(self.value, at + 1)
+        name = self.value[at + 1 : end.start()] if end else ""
+        if end is None or end[0] == "{" or not _NAME.fullmatch(name):
+            self._tell("fact-form", at, len(name) + 1)
+            self._plain(at, at + 1)
+            return at + 1
+        self._flush()
+        self.out.append(Part("", at, self.bold_at is not None, fact=name))
+        return end.end()
+
+    def _reading(self, at: int) -> int:
+        end = self.value.find("》", at + 1)
+        reading = self.value[at + 1 : end] if end >= 0 else ""
+        base = self._base()
+        if end < 0:
+            self._tell("ruby-unclosed", at, 1)
+        elif not reading.strip():
+            self._tell("ruby-empty", at, 2)
+        elif not base:
+            self._tell("ruby-base", at, len(reading) + 2)
+        else:
+            self._flush()
+            self.out.append(Part(base.text, base.offset, self.bold_at is not None, ruby=reading))
+        self.base_marked = False
+        return end + 1 if end >= 0 else at + 1
+
+    def _base(self) -> _Run | None:
+        """Take off the runs what the reading stands over: all since the bar, else the kanji at the end."""
+        if not self.runs:
+            return None
+        if self.base_marked:
+            base = _Run("".join(r.text for r in self.runs), self.runs[0].offset)
+            self.runs.clear()
+            return base
+        text, offset = self.runs.pop()
+        start = len(text)
+        while start > 0 and _is_kanji(text[start - 1]):
+            start -= 1
+        if start:
+            self.runs.append(_Run(text[:start], offset))
+        return _Run(text[start:], offset + start) if start < len(text) else None
+
+    def _flush(self) -> None:
+        """Close what stands before a mark."""
+        bold = self.bold_at is not None
+        self.out += [Part(run.text, run.offset, bold) for run in self.runs]
+        self.runs.clear()
+
+    def _tell(self, code: str, offset: int, length: int, **args: object) -> None:
+        where = self.message.at(offset, offset + length)
+        self.found.append(diagnostic(code, where, key=self.message.id, **args))  # type: ignore[arg-type]  # names of a code's arguments only

@@ -1,0 +1,68 @@
+"""`locales/<tag>.yaml`: from nodes to a catalog."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.reading.node import ListNode, MapNode, Node, Scalar
+from leafletgen.model.locales.catalog import Catalog
+from leafletgen.model.locales.message import Message, parse
+from leafletgen.model.locales.notes import Notes, joined, with_note
+from leafletgen.text.languages.tag import language
+
+DEEPEST = 3
+"""Levels of keys."""
+ABOUT = "_about"
+_KEY = re.compile(r"[^\W_][\w-]*")
+
+
+def read_catalog(node: Node, tag: str, sink: Sink) -> Catalog | None:
+    """The texts of a locale file; None where it holds no map at all. All faults are those of this language."""
+    own = Sink()
+    try:
+        return _catalog(node, tag, own)
+    finally:
+        sink.extend(replace(found, language=tag) for found in own.diagnostics)
+
+
+def _catalog(node: Node, tag: str, sink: Sink) -> Catalog | None:
+    if not isinstance(node, MapNode):
+        sink.add(diagnostic("locale-map", node.span._replace(end=node.start + 1)))
+        return None
+    row = language(tag)
+    ruby, joins = (row.ruby, row.joins_lines) if row else (False, False)
+    messages: dict[str, Message] = {}
+    broken: set[str] = set()
+    about = ""
+    for key, scalar, above in _texts(node, "", 1, sink):
+        if key == ABOUT:
+            about = scalar.value
+        elif scalar.broken:
+            broken.add(key)
+        elif scalar.value.strip():
+            message = parse(key, scalar, sink, ruby=ruby, joins_lines=joins, note=joined(above))
+            if any(part.fact or part.text.strip() for part in message.parts):  # more than `**`
+                messages[key] = message
+    return Catalog(tag, messages, about, frozenset(broken))
+
+
+def _texts(
+    node: MapNode, prefix: str, depth: int, sink: Sink, above: Notes = ()
+) -> Iterator[tuple[str, Scalar, Notes]]:
+    """Each text with its key and the notes above it and its groups."""
+    for entry in node.entries:
+        key = f"{prefix}{entry.key.value}"
+        if not (_KEY.fullmatch(entry.key.value) or key == ABOUT):
+            if not entry.key.broken:
+                sink.add(diagnostic("locale-key", entry.key.span, key=entry.key.value))
+        elif isinstance(entry.value, Scalar):
+            yield key, entry.value, with_note(above, entry.key)
+        elif isinstance(entry.value, ListNode):
+            sink.add(diagnostic("locale-list", entry.key.span, key=key))
+        elif depth == DEEPEST:
+            sink.add(diagnostic("locale-deep", entry.key.span, key=key, most=DEEPEST))
+        else:
+            yield from _texts(entry.value, key + ".", depth + 1, sink, with_note(above, entry.key))

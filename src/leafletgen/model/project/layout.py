@@ -1,0 +1,160 @@
+"""`layouts/*.yaml`: pages of zones, and the table of what may give way."""
+
+from collections.abc import Mapping
+from dataclasses import field, replace
+from typing import Annotated, Any, Generic
+
+from leafletgen.core.geometry import Length
+from leafletgen.core.reading.declared import PARTIAL
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.kit import Block, Ladder, Look, T, TypeRole
+from leafletgen.page.blocks.zone import Zone
+
+NOTHING = Length(0.0, "mm")
+
+
+@record
+class PageSetup:
+    """`margin`: from the zone's side edges to its content. `frame`: white all round for printers that need it.
+    `bleed`: how far floods run over the trim.
+    """
+
+    margin: Length
+    frame: Length = NOTHING
+    bleed: Length = NOTHING
+    span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+
+@record
+class Step:
+    """A size or gap that may give way: its design value, how small it may become and how large it may grow."""
+
+    __shorthand__ = "size"
+
+    size: Length
+    floor: Length | None = None
+    grow: Length | None = None
+    wrap_below: Length | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
+class FitTable:
+    """Fit groups, their gaps, and the order in which they give way (`wrap` first is always true of texts)."""
+
+    groups: Mapping[str, Step] = field(default_factory=dict)
+    gaps: Mapping[str, Step] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
+class Art(Generic[T]):
+    """A large pictogram laid over the zones of a page, `top` from the frame's edge and `end` or `start` from the
+    side. `ground` is the colour of its cuts. It carries no words, so no language can meet it.
+    """
+
+    pictogram: str
+    width: Length
+    top: Length
+    alt: T
+    end: Length | None = None
+    start: Length | None = None
+    ground: str = "paper"
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
+class Page:
+    """One page of a layout."""
+
+    id: str
+    blocks: tuple[Block, ...] = ()
+    art: tuple[Art[Any], ...] = ()
+    margin: Length | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
+class PanelSpec:
+    """One panel of a fold, by the name that the scheme gives it: `cover`, `inside-1` …"""
+
+    blocks: tuple[Block, ...] = ()
+    art: tuple[Art[Any], ...] = ()
+    margin: Length | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
+class Layout:
+    """A layout as declared: exactly one of `blocks`, `pages` and `panels`. `type` and `space` override the theme's."""
+
+    format: int
+    page: PageSetup
+    blocks: tuple[Block, ...] = ()
+    pages: tuple[Page, ...] = ()
+    panels: Mapping[str, PanelSpec] = field(default_factory=dict)
+    fit: FitTable = field(default_factory=FitTable)
+    type: Mapping[str, TypeRole] = field(default_factory=dict)
+    space: Mapping[str, Length] = field(default_factory=dict)
+    art: tuple[Art[Any], ...] = ()
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def all_pages(self) -> tuple[Page, ...]:
+        """The pages; a layout of blocks has one, a fold one a panel."""
+        if self.panels and not self.pages:
+            return tuple(Page(name, p.blocks, p.art, p.margin, p.span) for name, p in self.panels.items())
+        return self.pages or (Page("page", self.blocks, self.art),)
+
+
+LARGE, LARGE_FLOOR = 18.0, 16.0
+"""Large print, in points: no text is designed smaller than the first nor shrinks below the second (UKAAF G003)."""
+
+
+def ladders(
+    layout: Layout, look: Look, u: float, large_print: bool = False, scale: float = 1.0
+) -> dict[str, Ladder]:
+    """All variables of a layout in points: the theme's roles, the fit groups and their gaps. `scale`: a language's tweak of
+    the groups' sizes (those of the look have it already).
+    """
+    found: dict[str, Ladder] = {}
+    for name, role in look.roles.items():
+        step = Step(role.size, role.floor, role.grow, role.wrap_below)
+        found[f"size {name}"] = _ladder(f"size {name}", step, u, large_print and not role.staff)
+    for name, step in layout.fit.groups.items():
+        scaled = step if scale == 1.0 else replace(step, size=Length(step.size.value * scale, step.size.unit))
+        found[f"size {name}"] = _ladder(f"size {name}", scaled, u, large_print)
+    for name, step in layout.fit.gaps.items():
+        found[f"gap {name}"] = _ladder(f"gap {name}", step, u, large=False)
+    return found
+
+
+def _ladder(name: str, step: Step, u: float, large: bool) -> Ladder:
+    design = max(step.size.pt(u), LARGE if large else 0.0)
+    floor = max(step.floor.pt(u), LARGE_FLOOR if large else 0.0) if step.floor else design
+    grow = max(step.grow.pt(u), design) if step.grow else design
+    return Ladder(name, design, min(floor, design), grow, step.wrap_below.pt(u) if step.wrap_below else None)
+
+
+ZoneChanges = Annotated[Zone[Any], PARTIAL]
+"""Fields of a zone that take the place of those it has in the layout that is extended."""
+
+
+@record
+class PageFile(Page):
+    """A page as it may be written: it may take the zones of another layout and replace fields of some."""
+
+    extends: str | None = None
+    replace: Mapping[str, ZoneChanges] = field(default_factory=dict)
+
+
+@record
+class LayoutFile(Layout):
+    """A layout as it may be written: `extends` another one and `replace` fields of its zones. For the schema."""
+
+    pages: tuple[PageFile, ...] = ()
+    extends: str | None = None
+    replace: Mapping[str, ZoneChanges] = field(default_factory=dict)

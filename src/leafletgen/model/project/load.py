@@ -1,0 +1,311 @@
+"""A project read from its folder: all files, all faults, in one run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from leafletgen.core.data import DATA
+from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.reading import MapNode, Node, Scalar
+from leafletgen.core.record import NamedTuple
+from leafletgen.core.source import Source, Span
+from leafletgen.model.locales.catalog import Catalog
+from leafletgen.model.locales.status import Status, as_written
+from leafletgen.model.locales.store import read_catalog
+from leafletgen.model.project.edges import check_edges
+from leafletgen.model.project.inherit import get, laid_over, meant, merged, without
+from leafletgen.model.project.layout import Layout
+from leafletgen.model.project.loader import Loader
+from leafletgen.model.project.manifest import Manifest, Output
+from leafletgen.model.project.pictures import read_pictures
+from leafletgen.model.project.press import check_inks, told_for, with_intent
+from leafletgen.model.project.theme import Theme
+from leafletgen.model.project.world import World
+from leafletgen.page.diagram.graph import Graph
+from leafletgen.sheet.profiles import BUILTIN, OutputProfile, ProfileFile
+from leafletgen.text.ir.frame import Picture as PictureItem
+from leafletgen.text.languages.tag import language
+
+
+@dataclass(frozen=True, eq=False)
+class Project:
+    """Everything that a project's files say. `sources` are all files read, by the path shown to people; `unread`: languages
+    whose status has faults, and so must not be written over.
+    """
+
+    world: World
+    manifest: Manifest
+    theme: Theme
+    layouts: Mapping[str, Layout]
+    graphs: Mapping[str, Graph]
+    catalogs: Mapping[str, Catalog]
+    statuses: Mapping[str, Status]
+    profiles: Mapping[str, OutputProfile]
+    pictures: Mapping[str, PictureItem]
+    sources: Mapping[str, Source]
+    unread: frozenset[str] = frozenset()
+
+    def place_of(self, word: str) -> Span | None:
+        """Where the project file first says a word."""
+        whole = self.manifest.span
+        source = self.sources.get(whole.source) if whole else None
+        found = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", source.text) if source else None
+        return Span(source.path, *found.span()) if source and found else None
+
+
+class Loaded(NamedTuple):
+    """What reading gave: the project (None where so much is missing that nothing can be built), what was found, and all
+    files read, by the path shown to people. `manifest`: the project file, where at least that could be read.
+    """
+
+    value: Project | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, Source]
+    manifest: Manifest | None = None
+
+
+def load(world: World, languages: Sequence[str] = ()) -> Loaded:
+    """Read a project; with `languages`, only the texts of these (and of those they fall back on, and the source)."""
+    sink = Sink()
+    loader = Loader(world, sink)
+    manifest = _manifest(loader)
+    project = _read(loader, manifest, languages) if manifest else None
+    return Loaded(project, _once(sink.diagnostics), loader.sources, manifest)
+
+
+def _once(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """A misspelt key of a zone that several layouts take over is told once."""
+    seen: set[object] = set()
+    kept = []
+    for one in found:
+        place = (one.code.partition("-")[0], one.where) if one.code.startswith("key-") else one
+        if place not in seen:
+            seen.add(place)
+            kept.append(one)
+    return tuple(kept)
+
+
+def _manifest(loader: Loader) -> Manifest | None:
+    """The project file, its outputs resolved; where it is broken, what is wrong in the other files is still told."""
+    path = loader.world.root / "leaflet.yaml"
+    if not path.is_file():
+        loader.sink.add(diagnostic("project-missing", folder=str(loader.world.root)))
+        return None
+    manifest = loader.decoded(loader.node(path), Manifest)
+    if manifest is None:
+        _read_the_rest(loader)
+        return None
+    return replace(manifest, outputs=_outputs(loader, manifest))
+
+
+def _read(loader: Loader, manifest: Manifest, languages: Sequence[str]) -> Project | None:
+    world, sink = loader.world, loader.sink
+    where = _listed(loader, manifest, "theme", manifest.theme)
+    theme = _theme(loader, loader.found("themes", manifest.theme, where))
+    names = {o.layout: o.span for o in manifest.outputs.values() if o.layout}
+    layouts = {name: loader.layout(name, span) for name, span in names.items()}
+    graphs = _graphs(loader)
+    tags = _wanted(manifest, languages)
+    catalogs = _catalogs(loader, manifest, tags)
+    statuses, unread = _statuses(loader, tags)
+    profiles = _profiles(loader, manifest)
+    known = {name: layout for name, layout in layouts.items() if layout}
+    pages = [page.blocks for layout in known.values() for page in layout.all_pages]
+    pictures = read_pictures(world, pages, sink)
+    sink.extend(check_inks(theme) if theme else ())
+    sink.extend(check_edges(manifest, known, profiles or {}))
+    if theme is None or profiles is None or len(known) < len(layouts) or manifest.source not in catalogs:
+        return None
+    return Project(
+        world, manifest, theme, known, graphs, catalogs, statuses, profiles, pictures, loader.sources, unread
+    )  # fmt: skip
+
+
+def reread(project: Project, tag: str) -> Loaded:
+    """The project with the files of one language read again, and what they told. Nothing else is looked at."""
+    sink = Sink()
+    loader = Loader(project.world, sink)
+    loader.sources.update(project.sources)
+    catalogs = _catalogs(loader, project.manifest, (tag,))
+    statuses, unread = _statuses(loader, (tag,))
+    kept = {t: catalog for t, catalog in project.catalogs.items() if t != tag or tag in catalogs}
+    again = replace(
+        project, catalogs=kept | catalogs, statuses={**project.statuses, **statuses}, sources=loader.sources,
+        unread=project.unread - {tag} | unread,
+    )  # fmt: skip
+    return Loaded(again, _once(sink.diagnostics), loader.sources)
+
+
+def _outputs(loader: Loader, manifest: Manifest) -> dict[str, Output]:
+    """The outputs; one that is `of` another takes its layout and paper."""
+    found: dict[str, Output] = {}
+    for name, output in manifest.outputs.items():
+        found[name] = _resolved(manifest, name) or output
+        if output.of and output.of not in manifest.outputs:
+            suggestion = meant(output.of, manifest.outputs)
+            loader.sink.add(
+                diagnostic("name-unknown", output.span, kind="output", name=output.of, suggestion=suggestion)
+            )
+        elif found[name] is output and output.of:
+            loader.sink.add(diagnostic("output-layout", output.span, output=name))
+    return found
+
+
+def _resolved(manifest: Manifest, name: str, passed: tuple[str, ...] = ()) -> Output | None:
+    """An output with what it takes from others; None where that leads nowhere, or round in a ring."""
+    output = manifest.outputs.get(name)
+    if output is None or name in passed:
+        return None
+    if not output.of:
+        return output
+    base = _resolved(manifest, output.of, (*passed, name))
+    return base and _of(output, base)
+
+
+def _of(output: Output, base: Output) -> Output:
+    """An output with the layout of another one; on its paper, too, unless it says which."""
+    if output.paper is not None:
+        return replace(output, layout=base.layout)
+    return replace(output, layout=base.layout, paper=base.paper, orientation=base.orientation)
+
+
+def _profiles(loader: Loader, manifest: Manifest) -> dict[str, OutputProfile] | None:
+    """The output profiles that the project names: its own, else the program's. None where one cannot be had."""
+    found: dict[str, OutputProfile] = {}
+    told: dict[str, tuple[Diagnostic, ...]] = {}
+    named = {output.profile: output.span for output in manifest.outputs.values()}
+    for name, where in named.items():
+        profile = loader.decoded(_profile_node(loader, name, where), ProfileFile)
+        if profile is not None:
+            own = Sink()
+            found[name] = with_intent(replace(profile, name=name), loader.world, own)
+            told[name] = own.diagnostics
+    outputs = {name: output.profile for name, output in manifest.outputs.items()}
+    loader.sink.extend(told_for(told, outputs))
+    return found if len(found) == len(named) else None
+
+
+def _profile_node(loader: Loader, name: str, where: Span | None, above: tuple[str, ...] = ()) -> Node | None:
+    """A profile with what it takes over from the one that it `extends`. One that has the name of one of the program's may
+    build on that.
+    """
+    node = (
+        loader.node(DATA / "profiles" / f"{name}.yaml")
+        if name in above
+        else loader.found("profiles", name, where)
+    )
+    parent = get(node, "extends")
+    if not isinstance(node, MapNode) or not isinstance(parent, Scalar):
+        return node
+    way = (*above, name)
+    if parent.value in way and (parent.value not in BUILTIN or parent.value in above):
+        loader.sink.add(diagnostic("extends-circle", parent.span, kind="profile", name=parent.value))
+        return None
+    base = _profile_node(loader, parent.value, parent.span, way)
+    return None if base is None else merged(base, without(node, "extends"))
+
+
+def _read_the_rest(loader: Loader) -> None:
+    """Where the project file is broken, still tell what is wrong in the others."""
+    for path in _files(loader, "layouts"):
+        loader.layout(path.stem, None)
+    _graphs(loader)
+    for path in _files(loader, "themes"):
+        _theme(loader, loader.node(path))
+    for path in _files(loader, "locales"):
+        node = loader.node(path, texts=True)
+        if node is not None:
+            read_catalog(node, path.stem, loader.sink)
+    for path in _files(loader, "status"):
+        loader.decoded(loader.node(path), Status)
+
+
+def _theme(loader: Loader, node: Node | None) -> Theme | None:
+    """A theme; what it does not say is as in the program's own, so that blocks find all that they ask for."""
+    base = loader.node(DATA / "themes" / "alert.yaml")
+    if node is not None and base is not None and node is not base:
+        node = laid_over(base, node)
+    return loader.decoded(node, Theme)
+
+
+def _files(loader: Loader, kind: str) -> list[Path]:
+    """The project's own files of a kind, by name."""
+    return sorted((loader.world.root / kind).glob("*.yaml"))
+
+
+def _graphs(loader: Loader) -> dict[str, Graph]:
+    graphs = {}
+    for path in _files(loader, "diagrams"):
+        graph = loader.decoded(loader.node(path), Graph)
+        if graph is not None:
+            graphs[path.stem] = graph
+    return graphs
+
+
+def _wanted(manifest: Manifest, languages: Sequence[str]) -> tuple[str, ...]:
+    """The languages whose files are read: the source first."""
+    chosen = [tag for tag in manifest.languages if not languages or tag in languages]
+    behind = [other for tag in chosen for other in manifest.fallback.get(tag, ())]
+    return tuple(dict.fromkeys((manifest.source, *chosen, *behind)))
+
+
+def _catalogs(loader: Loader, manifest: Manifest, tags: Sequence[str]) -> dict[str, Catalog]:
+    catalogs = {}
+    for tag in tags:
+        # What is wrong with a translation stops that language alone; the source is where all others come from.
+        with loader.sink.about(tag if tag != manifest.source else None):
+            catalog = _catalog(loader, manifest, tag)
+        if catalog is not None:
+            catalogs[tag] = catalog
+    return catalogs
+
+
+def _catalog(loader: Loader, manifest: Manifest, tag: str) -> Catalog | None:
+    if language(tag) is None:
+        from leafletgen.text.languages.find import suggestion_for
+
+        where = _listed(loader, manifest, "languages", tag)
+        suggestion = suggestion_for(tag)
+        loader.sink.add(diagnostic("language-unknown", where, language=tag, suggestion=suggestion))
+        return None
+    path = loader.world.root / "locales" / f"{tag}.yaml"
+    if not path.is_file():
+        where = _listed(loader, manifest, "languages", tag)
+        shown, source = loader.world.shown(path), manifest.source
+        loader.sink.add(diagnostic("locale-missing", where, language=tag, path=shown, source=source))
+        return None
+    node = loader.node(path, texts=True)
+    return read_catalog(node, tag, loader.sink) if node is not None else None
+
+
+def _listed(loader: Loader, manifest: Manifest, key: str, word: str) -> Span | None:
+    """Where the project file says `word` behind a key."""
+    if manifest.span is None:
+        return None
+    text = loader.sources[manifest.span.source].text
+    found = re.search(rf"^{key}:[^:]*?(?<![\w-])({re.escape(word)})(?![\w-])", text, re.MULTILINE)
+    return Span(manifest.span.source, *found.span(1)) if found else manifest.span
+
+
+def _status(loader: Loader, path: Path) -> Status | None:
+    try:
+        untouched = as_written(loader.world.read(path).decode())
+    except (OSError, UnicodeDecodeError):
+        untouched = None  # told when it is read as YAML
+    return untouched or loader.decoded(loader.node(path), Status)
+
+
+def _statuses(loader: Loader, tags: Sequence[str]) -> tuple[dict[str, Status], frozenset[str]]:
+    """What is known of the languages, and the languages whose file has faults."""
+    statuses, unread = {}, set()
+    for tag in tags:
+        path, before = loader.world.root / "status" / f"{tag}.yaml", loader.sink.diagnostics
+        with loader.sink.about(tag):
+            status = _status(loader, path) if path.is_file() else None
+        if any(found.is_error for found in loader.sink.diagnostics[len(before) :]):
+            unread.add(tag)
+        statuses[tag] = status or Status()
+    return statuses, frozenset(unread)

@@ -1,0 +1,179 @@
+"""Files of a project, read once each: characters, nodes, declared data, and what a layout takes from another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from leafletgen.core.color import CMYK, RGB, parse_hex
+from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.geometry import parse_length
+from leafletgen.core.reading import ListNode, MapNode, Node, Scalar, ScalarType, compose, decode, read_source
+from leafletgen.core.source import Source, Span
+from leafletgen.model.project.inherit import get, meant, merged, put, replaced, without
+from leafletgen.model.project.layout import Layout, Page
+from leafletgen.model.project.paper import Paper, paper_fault, parse_paper
+from leafletgen.model.project.theme import parse_cmyk
+from leafletgen.model.project.tree import expanded
+from leafletgen.model.project.world import World
+from leafletgen.page.blocks.kit import Block, Measure, MessageRef, Name, T, Texts
+from leafletgen.page.blocks.registry import KINDS
+from leafletgen.text.languages.tag import Tag, well_formed
+
+D = TypeVar("D")
+
+SCALARS: Mapping[Any, ScalarType] = {
+    T: ScalarType(MessageRef, "the key of a text, such as headline.a"),
+    MessageRef: ScalarType(MessageRef, "the key of a text, such as headline.a"),
+    Texts: ScalarType(lambda text, span: Texts(text, (), span), "the key of a group of texts"),
+    Name: ScalarType(lambda text, _: Name(text), "a name"),
+    Tag: ScalarType(
+        lambda text, _: Tag(text) if well_formed(text) else None,
+        "the tag of a language such as ja or zh-Hans",
+    ),
+    Measure: ScalarType(
+        lambda text, span: _measure(text), "a length such as 12u or 40mm, or `rest`", is_length=True
+    ),
+    Paper: ScalarType(
+        lambda text, span: parse_paper(text) or paper_fault(text, span),
+        "a sheet of paper such as A4, jis-b3 or 515mm x 728mm",
+    ),
+    RGB: ScalarType(lambda text, span: parse_hex(text), "a colour such as FFC400"),
+    CMYK: ScalarType(lambda text, span: parse_cmyk(text), "four numbers from 0 to 100, such as 0 24 100 0"),
+}
+BLOCKS: Mapping[Any, Mapping[str, Any]] = {Block: KINDS}
+
+
+def _measure(text: str) -> Measure | None:
+    if text == "rest":
+        return Measure(None)
+    length = parse_length(text)
+    return Measure(length) if length else None
+
+
+class Loader:
+    """Reads files once each and keeps what they say for the reports."""
+
+    def __init__(self, world: World, sink: Sink) -> None:
+        """`sink` takes all that is found."""
+        self.world = world
+        self.sink = sink
+        self.sources: dict[str, Source] = {}
+        self._nodes: dict[Path, Node | None] = {}
+
+    def node(self, path: Path, *, texts: bool = False) -> Node | None:
+        """The content of a file; None (and told) where it cannot be read."""
+        if path not in self._nodes:
+            self._nodes[path] = self._compose(path, texts)
+        return self._nodes[path]
+
+    def _compose(self, path: Path, texts: bool) -> Node | None:
+        own = Sink()
+        try:
+            return self._read(path, texts, own)
+        finally:  # what is wrong in a file of texts stops that language alone
+            tag = path.stem if texts else None
+            self.sink.extend(replace(found, language=tag) for found in own.diagnostics)
+
+    def _read(self, path: Path, texts: bool, sink: Sink) -> Node | None:
+        shown = self.world.shown(path)
+        try:
+            data = self.world.read(path)
+        except OSError as error:
+            sink.add(diagnostic("file-unreadable", path=shown, reason=error.strerror or str(error)))
+            return None
+        source = read_source(shown, data, sink)
+        if source is None:
+            return None
+        self.sources[shown] = source
+        return compose(source, sink, texts=texts)
+
+    def found(self, kind: str, name: str, where: Span | None) -> Node | None:
+        """`<kind>/<name>.yaml` of the project or the package; told at `where` when there is none."""
+        path = self.world.find(kind, f"{name}.yaml")
+        if path is None:
+            known = self.world.names(kind, ".yaml")
+            self.sink.add(
+                diagnostic(
+                    "file-missing",
+                    self._word(where, name),
+                    kind=kind.removesuffix("s"),
+                    name=name,
+                    path=f"{kind}/{name}.yaml",
+                    suggestion=meant(name, known),
+                )
+            )
+            return None
+        return self.node(path)
+
+    def _word(self, where: Span | None, word: str) -> Span | None:
+        """Where a word stands within a place; the place, where it does not."""
+        text = self.sources[where.source].text if where and where.source in self.sources else ""
+        if where is None or not text:
+            return where
+        found = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])").search(text, where.start, where.end)
+        return Span(where.source, *found.span()) if found else where
+
+    def decoded(self, node: Node | None, cls: type[D]) -> D | None:
+        """A node as declared data, its format checked."""
+        if node is None:
+            return None
+        number = get(node, "format")
+        if isinstance(number, Scalar) and number.value != "1" and number.value.isdecimal():
+            self.sink.add(diagnostic("format-unknown", number.span, format=number.value))
+            return None
+        return decode(node, cls, self.sink, scalars=SCALARS, kinds=BLOCKS)
+
+    def layout(self, name: str, where: Span | None) -> Layout | None:
+        """A layout with what it extends, its `each` written out."""
+        node = self._layout_node(name, where, ())
+        declared = self.decoded(node, Layout)
+        if declared is None:
+            return None
+        return replace(declared, blocks=(), pages=tuple(_page(page) for page in declared.all_pages))
+
+    def _layout_node(self, name: str, where: Span | None, seen: tuple[str, ...]) -> Node | None:
+        if name in seen:
+            self.sink.add(diagnostic("extends-circle", where, kind="layout", name=name))
+            return None
+        node = self.found("layouts", name, where)
+        if not isinstance(node, MapNode):
+            return node
+        parent = get(node, "extends")
+        if isinstance(parent, Scalar):
+            base = self._layout_node(parent.value, parent.span, (*seen, name))
+            if not isinstance(base, MapNode):
+                return None
+            node = self._extended(base, node, name)
+        pages = get(node, "pages")
+        if isinstance(pages, ListNode):
+            items = tuple(self._page_node(item, name, (*seen, name)) for item in pages.items)
+            key = next(e.key for e in node.entries if e.key.value == "pages")
+            node = put(node, key, pages._replace(items=items))
+        return node
+
+    def _extended(self, base: MapNode, node: MapNode, name: str) -> MapNode:
+        whole = merged(base, without(node, "extends", "replace"))
+        blocks = get(whole, "blocks")
+        if isinstance(whole, MapNode) and blocks is not None:
+            key = next(e.key for e in whole.entries if e.key.value == "blocks")
+            return put(whole, key, replaced(blocks, get(node, "replace"), name, self.sink))
+        return node
+
+    def _page_node(self, page: Node, name: str, seen: tuple[str, ...]) -> Node:
+        """A page that extends a layout takes its blocks and art; its own fields stand over them."""
+        parent = get(page, "extends")
+        if not isinstance(parent, Scalar) or not isinstance(page, MapNode):
+            return page
+        base = self._layout_node(parent.value, parent.span, seen)
+        if not isinstance(base, MapNode):
+            return without(page, "extends", "replace")
+        kept = base._replace(entries=tuple(e for e in base.entries if e.key.value in ("blocks", "art")))
+        return self._extended(kept, page, name)
+
+
+def _page(page: Page) -> Page:
+    return replace(page, blocks=expanded(page.blocks))

@@ -1,0 +1,119 @@
+"""`leaflet.yaml`: what is built, in which languages, with which facts."""
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Literal
+
+from leafletgen.core.geometry import Length
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+from leafletgen.model.project.paper import Paper
+from leafletgen.page.blocks.kit import MessageRef
+from leafletgen.sheet.impose import Impose
+from leafletgen.text.languages.tag import Tag
+
+
+@record
+class Output:
+    """One output = one layout + one profile. `of` takes another output's layout (tiles). `copies` and `stock` (paper wish, such as
+    "coated, 135 g/m²") stand on the job ticket.
+    """
+
+    layout: str | None = None
+    of: str | None = None
+    paper: Paper | None = None
+    orientation: Literal["portrait", "landscape"] = "portrait"
+    profile: str = "screen"
+    read_from: Length | None = None
+    large_print: bool = False
+    duplex: Literal["none", "long-edge", "short-edge"] = "none"
+    title: MessageRef | None = None
+    tile: Paper | None = None
+    overlap: Length | None = None
+    impose: Impose | None = None
+    copies: int | None = None
+    stock: str | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
+class FactRow:
+    """A fact of the project: its value, when it was checked and by whom; `qr`: it may be shown as a QR code."""
+
+    __shorthand__ = "value"
+
+    value: str
+    checked: str | None = None
+    owner: str | None = None
+    qr: bool = False
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
+class Tweak:
+    """An exception for one language: factors of all type sizes and line pitches, families that go before all others, readings over
+    kanji or none. `reason` says why it is needed.
+    """
+
+    reason: str
+    text_scale: float = 1.0
+    pitch: float = 1.0
+    fonts: tuple[str, ...] = ()
+    furigana: bool = True
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
+class Waiver:
+    """A finding that is a false alarm."""
+
+    code: str
+    key: str
+    reason: str
+    language: str | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
+class Form:
+    """What texts must look like in every language: a regular expression that some part of them matches, and why. `key` may
+    hold `*`.
+    """
+
+    key: str
+    pattern: str
+    reason: str
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
+class Manifest:
+    """The project file. `fonts`: families that go before the usual ones, by language (`ja`) or script (`Latn`)."""
+
+    format: int
+    name: str
+    title: MessageRef
+    source: Tag
+    languages: tuple[Tag, ...]
+    outputs: Mapping[str, Output]
+    version: str = ""
+    date: str | None = None
+    staff_language: str = "ja"
+    fallback: Mapping[str, tuple[Tag, ...]] = field(default_factory=dict)
+    theme: str = "alert"
+    facts: Mapping[str, FactRow] = field(default_factory=dict)
+    adapt: tuple[str, ...] = ()
+    waive: tuple[Waiver, ...] = ()
+    forms: tuple[Form, ...] = ()
+    tweaks: Mapping[str, Tweak] = field(default_factory=dict)
+    fonts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    staff_topic: str = ""
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def families(self) -> dict[str, tuple[str, ...]]:
+        """`fonts`, those that a tweak names before them."""
+        tweaked = {
+            tag: (*tweak.fonts, *self.fonts.get(tag, ())) for tag, tweak in self.tweaks.items() if tweak.fonts
+        }
+        return {**self.fonts, **tweaked}

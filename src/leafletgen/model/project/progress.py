@@ -1,0 +1,166 @@
+"""How far each language is: which texts are missing, stale, made by machine, checked, and whether it is signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fnmatch import fnmatchcase
+from functools import lru_cache
+from typing import get_args
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.record import NamedTuple
+from leafletgen.model.locales.catalog import Catalog
+from leafletgen.model.locales.status import Signature, State, Status, fingerprint, sign_off, state
+from leafletgen.model.project.load import Project
+from leafletgen.model.project.refer import used_texts
+
+STATES: tuple[State, ...] = get_args(State)
+"""In the order of a text's life."""
+
+
+class Progress(NamedTuple):
+    """A language's texts in use: the state of each by key, in the source's order.
+
+    `adapted`: adapted texts whose source has changed since; somebody may want to look. `unrecorded`: texts that were
+    changed without the program's knowing (the source's own texts cannot become stale and need no record).
+    """
+
+    language: str
+    states: dict[str, State]
+    adapted: tuple[str, ...]
+    unrecorded: tuple[str, ...]
+    signed: Signature | None
+
+    def of(self, *wanted: State) -> tuple[str, ...]:
+        """The keys in one of some states."""
+        return tuple(key for key, found in self.states.items() if found in wanted)
+
+
+def values(catalog: Catalog) -> dict[str, str]:
+    """A catalog's texts by key."""
+    return {key: message.value for key, message in catalog.messages.items()}
+
+
+def is_adapted(project: Project, key: str) -> bool:
+    """Whether a text is to be adapted, not translated (`adapt` of the project file)."""
+    return any(fnmatchcase(key, pattern) for pattern in project.manifest.adapt)
+
+
+def used_keys(project: Project) -> tuple[str, ...]:
+    """The texts of the source that are printed somewhere, in its order."""
+    used = used_texts(project)
+    return tuple(key for key in project.catalogs[project.manifest.source].messages if key in used)
+
+
+def waiting(project: Project, tag: str) -> tuple[str, ...]:
+    """The texts in use of which something was said that nobody has settled, in the source's order."""
+    found = project.statuses.get(tag, Status()).comments
+    return tuple(key for key in used_keys(project) if any(c.open for c in found.get(key, ())))
+
+
+@lru_cache(maxsize=128)
+def progress(project: Project, tag: str) -> Progress:
+    """How far a language is. Where a text is missing, those of its fallbacks count."""
+    source = values(project.catalogs[project.manifest.source])
+    chain = [t for t in (tag, *project.manifest.fallback.get(tag, ())) if t in project.catalogs]
+    states: dict[str, State] = {}
+    adapted, unrecorded = [], []
+    for key in used_keys(project):
+        owner = next((t for t in chain if key in project.catalogs[t].messages), None)
+        target = project.catalogs[owner].messages[key].value if owner else None
+        review = project.statuses.get(owner or tag, Status()).texts.get(key)
+        own_words = is_adapted(project, key)
+        states[key] = state(review, source[key], target, adapted=own_words)
+        known = review is not None and target is not None and review.target == fingerprint(target)
+        if review and known and own_words and review.source != source[key]:
+            adapted.append(key)
+        if owner == tag != project.manifest.source and not known:
+            unrecorded.append(key)
+    signed = None
+    if tag in project.catalogs:
+        signed = sign_off(project.statuses.get(tag, Status()), values(project.catalogs[tag]))
+    return Progress(tag, states, tuple(adapted), tuple(unrecorded), signed)
+
+
+_REFUSED: tuple[tuple[str, tuple[State, ...]], ...] = (
+    ("final-missing", ("missing",)),
+    ("final-stale", ("stale",)),
+    ("final-unchecked", ("machine", "draft", "translated")),
+)
+
+
+def final_faults(project: Project, tag: str) -> Iterator[Diagnostic]:
+    """Why a language must not be printed for good yet; nothing where it may.
+
+    The source is nobody's translation: whoever wrote it answers for it, so it needs neither a reader nor a signature.
+    """
+    found, is_source = progress(project, tag), tag == project.manifest.source
+    for code, states in _REFUSED:
+        keys = found.of(*(one for one in states if not (is_source and one == "translated")))
+        if keys:
+            yield diagnostic(code, language=tag, count=len(keys), keys=listed(keys))
+    if not found.signed and not is_source:
+        yield diagnostic("final-unsigned", language=tag)
+
+
+def stale_texts(project: Project, tag: str) -> Iterator[Diagnostic]:
+    """A finding for each text whose source has changed since it was translated."""
+    catalog, status = project.catalogs[tag], project.statuses.get(tag, Status())
+    for key in progress(project, tag).of("stale"):
+        if key in catalog.messages:
+            yield diagnostic(
+                "text-stale", catalog.messages[key].span, language=tag, key=key, old=shortened(status.texts[key].source),
+            )  # fmt: skip
+
+
+def gone_texts(project: Project, tag: str) -> Iterator[Diagnostic]:
+    """A finding for each text that was translated once and is no longer there."""
+    source, status = project.catalogs[project.manifest.source], project.statuses.get(tag, Status())
+    for key in progress(project, tag).of("missing"):
+        if key in status.texts and status.texts[key].target != fingerprint(
+            ""
+        ):  # or somebody emptied it in the preview
+            yield diagnostic("text-gone", source.messages[key].span, language=tag, key=key, name=key)
+
+
+OVERDUE = 30
+"""Days after which somebody should ask for a translation."""
+
+
+def overdue_texts(project: Project, tag: str) -> Iterator[Diagnostic]:
+    """A finding where texts are waited for that other languages have had for long."""
+    try:
+        due = (date.fromisoformat(project.world.today) - timedelta(days=OVERDUE)).isoformat()
+    except (ValueError, OverflowError):
+        return  # no day, which is told elsewhere
+    source = values(project.catalogs[project.manifest.source])
+    had = {
+        key
+        for other, status in project.statuses.items()
+        for key, review in status.texts.items()
+        if other != tag and review.source == source.get(key) and "" < review.on <= due
+    }
+    waiting = tuple(key for key in progress(project, tag).of("missing", "stale") if key in had)
+    if waiting:
+        first = project.catalogs[project.manifest.source].messages[waiting[0]].span
+        yield diagnostic(
+            "text-overdue",
+            first,
+            language=tag,
+            name=tag,
+            count=len(waiting),
+            days=OVERDUE,
+            keys=listed(waiting),
+        )
+
+
+def listed(keys: tuple[str, ...], most: int = 5) -> str:
+    """Keys for a message, at most a few."""
+    return ", ".join(keys[:most]) + (" …" if len(keys) > most else "")
+
+
+def shortened(text: str, most: int = 120) -> str:
+    """A text for a message, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

@@ -1,0 +1,22 @@
+"""A project in pseudo-languages. No file is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from leafletgen.model.locales.pseudo import pseudo_catalog
+from leafletgen.model.project.load import Project
+from leafletgen.text.languages.tag import Tag
+
+
+def in_pseudo(project: Project, tags: Sequence[str]) -> Project:
+    """The project as if these pseudo-languages were its languages."""
+    source = project.manifest.source
+    catalogs = {str(source): project.catalogs[source]}
+    sources = dict(project.sources)
+    for tag in tags:
+        catalogs[tag], file = pseudo_catalog(project.catalogs[source], tag)
+        sources[file.path] = file
+    manifest = replace(project.manifest, languages=tuple(map(Tag, tags)), fallback={}, tweaks={})
+    return replace(project, manifest=manifest, catalogs=catalogs, statuses={}, sources=sources)

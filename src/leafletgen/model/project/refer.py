@@ -1,0 +1,244 @@
+"""Whether the names that a project's files use exist: texts, facts, diagrams, pictograms, roles, grounds, groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
+from datetime import date
+from functools import lru_cache
+from operator import is_
+from typing import Any
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.source import Span
+from leafletgen.model.project.inherit import meant
+from leafletgen.model.project.layout import Layout
+from leafletgen.model.project.load import Project
+from leafletgen.model.project.tree import mapped, refs
+from leafletgen.model.project.values import check_values, guilty
+from leafletgen.page.blocks.contacts import Contact
+from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.footer import Footer
+from leafletgen.page.blocks.kit import MessageRef, Name, Texts
+from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.zone import Zone
+from leafletgen.page.pictograms import names, pictogram
+from leafletgen.page.pictograms.lint import findings
+
+STALE_DAYS = 180
+"""A fact that was checked longer ago than this is asked again."""
+
+
+def check_references(project: Project) -> tuple[Diagnostic, ...]:
+    """All names that lead nowhere, and texts that nobody uses."""
+    found = list(_manifest(project))
+    for layout in project.layouts.values():
+        found += _layout(project, layout)
+    for name, graph in project.graphs.items():
+        found += _graph(project, name, graph)
+    found += findings(project.world.root / "pictograms")
+    found += _texts(project)
+    found += _facts_in_texts(project)
+    found += check_values(project)
+    return tuple(dict.fromkeys(found))
+
+
+def _manifest(project: Project) -> Iterator[Diagnostic]:
+    manifest = project.manifest
+    if manifest.date is None:
+        yield diagnostic("date-missing", manifest.span, today=project.world.today)
+    for name, output in manifest.outputs.items():
+        if output.layout and output.paper is None:
+            yield diagnostic("paper-missing", output.span, output=name)
+    for name, fact in manifest.facts.items():
+        days = _age(fact.checked, project.world.today)
+        if days is not None and days > STALE_DAYS:
+            yield diagnostic(
+                "fact-stale",
+                fact.span,
+                name=name,
+                days=days,
+                checked=fact.checked,
+                owner=fact.owner or "its owner",
+            )
+    for tag, tweak in manifest.tweaks.items():
+        if tag not in manifest.languages:
+            yield diagnostic("tweak-language", tweak.span, language=tag)
+
+
+def _age(checked: str | None, today: str) -> int | None:
+    try:
+        return (date.fromisoformat(today) - date.fromisoformat(checked or "")).days
+    except ValueError:
+        return None
+
+
+def _layout(project: Project, layout: Layout) -> list[Diagnostic]:
+    found: list[Diagnostic] = list(_order(project, layout))
+
+    def look(node: Any) -> Any:
+        if is_dataclass(node) and not isinstance(node, (type, MessageRef, Texts)):
+            found.extend(_block(project, layout, node))
+        return node
+
+    for page in layout.all_pages:
+        ids = [b.id for b in page.blocks if isinstance(b, Zone)]
+        found += [diagnostic("layout-shape", b.span) for b in page.blocks if not isinstance(b, Zone)]
+        found += [
+            diagnostic("duplicate-zone", z.span, name=z.id)
+            for n, z in enumerate(page.blocks)
+            if isinstance(z, Zone) and z.id in ids[:n]
+        ]
+        if sum(isinstance(b, Zone) and b.height.is_rest for b in page.blocks) > 1:
+            found.append(diagnostic("zones-rest", page.span or layout.span, page=page.id))
+        mapped(page.blocks, look)
+        mapped(page.art, look)
+    return found
+
+
+def _order(project: Project, layout: Layout) -> Iterator[Diagnostic]:
+    """Names in the order of giving way that are no size or gap of the layout: they would never give way."""
+    roles = (*project.theme.type, *layout.type, *layout.fit.groups)
+    known = ["wrap", *(f"size {name}" for name in roles), *(f"gap {name}" for name in layout.fit.gaps)]
+    for name in layout.fit.order:
+        if name not in known:
+            yield _unknown(project, layout.fit, "size or gap", name, known)
+
+
+def _block(project: Project, layout: Layout, node: Any) -> Iterator[Diagnostic]:
+    roles = {*project.theme.type, *layout.type}
+    groups = layout.fit.groups
+    known: tuple[tuple[str, str, Any], ...] = (
+        ("role", "type role", roles),
+        ("sign_role", "type role", roles),
+        ("fit", "fit group", groups),
+        ("sign_fit", "fit group", groups),
+        ("ground", "ground", project.theme.grounds),
+        ("paint", "colour", project.theme.colors),
+    )
+    for attribute, kind, names_ in known:
+        value = getattr(node, attribute, None)
+        if isinstance(value, str) and value not in names_:
+            yield _unknown(project, node, kind, value, list(names_))
+    sign = getattr(node, "pictogram", None)
+    if isinstance(sign, str) and pictogram(sign, _folders(project)) is None:
+        yield _unknown(project, node, "pictogram", sign, list(names(_folders(project))))
+    for name in _facts(node):
+        if name not in project.manifest.facts:
+            yield diagnostic(
+                "fact-unknown-here", guilty(project.sources, node.span, name), name=name,
+                suggestion=meant(name, project.manifest.facts),
+            )  # fmt: skip
+    # One that is there and broken has been told where it is broken.
+    there = isinstance(node, Diagram) and project.world.find("diagrams", f"{node.of}.yaml")
+    if isinstance(node, Diagram) and node.of not in project.graphs and not there:
+        yield _unknown(project, node, "diagram", node.of, list(project.graphs))
+
+
+def _unknown(project: Project, node: Any, kind: str, name: str, known: list[str]) -> Diagnostic:
+    where = guilty(project.sources, node.span, name)
+    return diagnostic("name-unknown", where, kind=kind, name=name, suggestion=meant(name, known))
+
+
+def _facts(node: Any) -> Iterator[Name]:
+    if isinstance(node, Contact) and node.number:
+        yield node.number
+    if isinstance(node, QR):
+        yield node.fact
+    if isinstance(node, Footer) and node.address:
+        yield node.address
+
+
+def _folders(project: Project) -> Any:
+    return (project.world.root / "pictograms",)
+
+
+def _graph(project: Project, name: str, graph: Any) -> Iterator[Diagnostic]:
+    from leafletgen.page.diagram.validate import validate
+
+    yield from validate(graph, _folders(project))
+
+
+class _Naming:
+    """The parts of a project that name texts; the same while only translations differ."""
+
+    __slots__ = ("parts", "project")
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        source = project.catalogs[project.manifest.source]
+        self.parts = (project.manifest, project.layouts, project.graphs, source)
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.parts)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Naming) and all(map(is_, self.parts, other.parts))
+
+
+def used_texts(project: Project) -> dict[str, Span | None]:
+    """Every key that a layout or diagram uses, with a place that names it; groups written out."""
+    return _used(_Naming(project))
+
+
+@lru_cache(maxsize=4)
+def _used(naming: _Naming) -> dict[str, Span | None]:
+    project = naming.project
+    source = project.catalogs[project.manifest.source]
+    used: dict[str, Span | None] = {project.manifest.title.key: project.manifest.title.span}
+    for layout in project.layouts.values():
+        for page in layout.all_pages:
+            for ref in refs((page.blocks, page.art)):
+                if isinstance(ref, Texts):
+                    used.update(dict.fromkeys(source.below(ref.key), ref.span))
+                used.setdefault(ref.key, ref.span)
+            used |= _diagram_texts(project, page.blocks, used)
+    return used
+
+
+def _diagram_texts(project: Project, blocks: Any, used: Mapping[str, Span | None]) -> dict[str, Span | None]:
+    found: dict[str, Span | None] = {}
+
+    def look(node: Any) -> Any:
+        if isinstance(node, Diagram) and node.of in project.graphs:
+            graph = project.graphs[node.of]
+            keys = [f"actors.{actor}" for actor in graph.actors]
+            keys += [a.label for a in graph.arrows.values() if a.label]
+            keys += project.catalogs[project.manifest.source].below(f"{node.of}.steps")
+            found.update({key: node.span for key in keys if key not in used})
+        return node
+
+    mapped(blocks, look)
+    return found
+
+
+def _texts(project: Project) -> Iterator[Diagnostic]:
+    """Keys that no text has, groups without texts, and texts that no layout uses."""
+    source = project.catalogs[project.manifest.source]
+    used = used_texts(project)
+    for key, where in used.items():
+        if key not in source.messages and key not in source.broken and not source.below(key):
+            yield diagnostic(
+                "text-unknown", where, key=key, suggestion=meant(key, source.messages), related=(),
+            )  # fmt: skip
+    for catalog in project.catalogs.values():
+        for key, message in catalog.messages.items():
+            if key not in used:
+                yield diagnostic("text-unused", message.span, key=key, language=catalog.language)
+
+
+def _facts_in_texts(project: Project) -> Iterator[Diagnostic]:
+    """Facts that a text names and nobody has stated, and facts that a translation has lost."""
+    source = project.catalogs[project.manifest.source]
+    for catalog in project.catalogs.values():
+        for key, message in catalog.messages.items():
+            for part in message.parts:
+                if part.fact and part.fact not in project.manifest.facts:
+                    yield diagnostic(
+                        "fact-unknown", message.at(part.offset, part.offset + len(part.fact) + 2),
+                        language=catalog.language, key=key, name=part.fact,
+                        suggestion=meant(part.fact, project.manifest.facts),
+                    )  # fmt: skip
+            for name in source.messages[key].facts if key in source.messages else ():
+                if name not in message.facts and name in project.manifest.facts:
+                    yield diagnostic("fact-lost", message.span, language=catalog.language, key=key, name=name)

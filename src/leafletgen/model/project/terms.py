@@ -1,0 +1,78 @@
+"""The project's glossary. It is read when texts are checked or handed to translators, not for a build."""
+
+from __future__ import annotations
+
+import re
+
+from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.reading import compose, read_source
+from leafletgen.model.glossary import Glossary, Rule, Term, read_glossary
+from leafletgen.model.locales.scalar import Room, double_quoted, written
+from leafletgen.model.project.load import Project
+
+
+def project_glossary(project: Project, sink: Sink) -> Glossary:
+    """`glossary.yaml` of the project; empty where there is none."""
+    path = project.world.root / "glossary.yaml"
+    if not path.is_file():
+        return Glossary()
+    shown = project.world.shown(path)
+    try:
+        source = read_source(shown, project.world.read(path), sink)
+    except OSError as error:
+        sink.add(diagnostic("file-unreadable", path=shown, reason=error.strerror or str(error)))
+        return Glossary()
+    if source is None:
+        return Glossary()
+    if isinstance(project.sources, dict):  # one more file read: reports show its lines as those of all others
+        project.sources[shown] = source
+    node = compose(source, sink)
+    return read_glossary(node, sink) if node is not None else Glossary()
+
+
+def merged_terms(glossary: Glossary, other: Glossary) -> Glossary:
+    """A glossary with what another says laid over it, term by term and language by language."""
+    terms = {term.word: term for term in glossary.terms}
+    for term in other.terms:
+        old = terms.get(term.word, Term(term.word))
+        terms[term.word] = Term(term.word, term.note or old.note, {**old.rules, **term.rules})
+    return Glossary(tuple(terms.values()))
+
+
+def write_glossary(project: Project, glossary: Glossary) -> None:
+    """Write `glossary.yaml`; the comments above it and above its terms stay. Raises OSError."""
+    path = project.world.root / "glossary.yaml"
+    old = project.world.read(path).decode("utf-8-sig") if path.is_file() else ""
+    project.world.write(path, _written(glossary, old).encode())
+
+
+def _written(glossary: Glossary, old: str) -> str:
+    head = re.match(r"(?:[ \t]*#[^\n]*\n|[ \t]*\n)*", old)
+    above = {
+        key: lines for lines, key in re.findall(r"((?:^  #[^\n]*\n)+)  ([^\s#][^\n]*?):", old, re.MULTILINE)
+    }
+    lines = [f"{head[0] if head else ''}format: 1"]
+    lines.append("terms:" if glossary.terms else "terms: {}")
+    for term in glossary.terms:
+        key = written(term.word, Room(2, "\n"), None)
+        lines.append(f"{above.get(key, '')}  {key}:")
+        if term.note:
+            lines.append(f"    note: {written(' '.join(term.note.split()), Room(4, chr(10)), None)}")
+        lines += [f"    {tag}: {_rule(rule)}" for tag, rule in term.rules.items()]
+        if not term.note and not term.rules:
+            lines[-1] += " {}"
+    return "\n".join(lines) + "\n"
+
+
+def _rule(rule: Rule) -> str:
+    parts = (
+        f"{name}: [{', '.join(map(_word, words))}]"
+        for name, words in (("use", rule.use), ("avoid", rule.avoid))
+        if words
+    )
+    return "{" + ", ".join(parts) + "}"
+
+
+def _word(word: str) -> str:
+    plain = written(word, Room(0, "\n", in_flow=True), None)
+    return plain if "\n" not in plain else double_quoted(word)

@@ -1,0 +1,103 @@
+"""`themes/*.yaml`: colours as roles, grounds, type roles and spacing."""
+
+from collections.abc import Mapping
+from dataclasses import field
+
+from leafletgen.core.color import CMYK, RGB, Paint, Spot
+from leafletgen.core.geometry import Length
+from leafletgen.core.icc import Icc, shipped
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.kit import Look, TypeRole
+
+
+@record
+class ColorRow:
+    """A colour in the forms it is given in: `srgb`, `cmyk` or both (the other is computed), `spot` where it has an ink of
+    its own; `overprint` where that lies over all others and is no colour (varnish, a cutting die). A `quiet` colour only decorates: nothing is told by it, so it may look like another one on a copier.
+    """
+
+    srgb: RGB | None = None
+    cmyk: CMYK | None = None
+    spot: str | None = None
+    overprint: bool = False
+    quiet: bool = False
+    span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+
+@record
+class GroundRow:
+    """What stands on a ground: the paints of text and of accents."""
+
+    ink: str
+    accent: str
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
+class Theme:
+    """A theme as declared."""
+
+    format: int
+    colors: Mapping[str, ColorRow]
+    grounds: Mapping[str, GroundRow]
+    type: Mapping[str, TypeRole]
+    space: Mapping[str, Length]
+    span: Span | None = field(default=None, compare=False)
+
+
+def look(
+    theme: Theme,
+    type_: Mapping[str, TypeRole],
+    space: Mapping[str, Length],
+    scale: float = 1.0,
+    press: Icc | None = None,
+) -> Look:
+    """The theme computed, with a layout's own type and space over it. `scale` is a tweak of all type sizes; `press`
+    is what colours that are given in one form only are computed for.
+    """
+    roles = {**theme.type, **type_}
+    if scale != 1.0:
+        roles = {name: _scaled(role, scale) for name, role in roles.items()}
+    return Look(
+        paints={name: _paint(name, row, press) for name, row in theme.colors.items()},
+        inks={name: row.ink for name, row in theme.grounds.items()},
+        accents={name: row.accent for name, row in theme.grounds.items()},
+        roles=roles,
+        space={**theme.space, **space},
+    )
+
+
+def _paint(name: str, row: ColorRow, press: Icc | None) -> Paint:
+    rgb, cmyk = row.srgb, row.cmyk
+    if rgb is None or cmyk is None:
+        rgb, cmyk = _computed(rgb, cmyk, (press or shipped("FOGRA39L")).data)
+    return Paint(name, rgb, cmyk, Spot(row.spot, 1.0, cmyk, row.overprint) if row.spot else None)
+
+
+def _computed(rgb: RGB | None, cmyk: CMYK | None, press: bytes) -> tuple[RGB, CMYK]:
+    from leafletgen.core.images import color_from_inks, color_to_inks
+
+    if rgb is None:
+        inks = cmyk or CMYK(0, 0, 0, 1)  # a row without any form has been told
+        return RGB(*color_from_inks(inks, press)), inks
+    return rgb, CMYK(*color_to_inks(rgb, press))
+
+
+def _scaled(role: TypeRole, scale: float) -> TypeRole:
+    from dataclasses import replace
+
+    return replace(role, size=Length(role.size.value * scale, role.size.unit))
+
+
+def parse_cmyk(text: str) -> CMYK | None:
+    """Read `0 24 100 0` (percent); None where it is not four numbers from 0 to 100."""
+    parts = text.replace(",", " ").split()
+    try:
+        inks = [float(p) for p in parts]
+    except ValueError:
+        return None
+    if len(inks) != 4 or any(not 0 <= i <= 100 for i in inks):
+        return None
+    return CMYK(*(i / 100 for i in inks))

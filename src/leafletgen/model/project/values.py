@@ -1,0 +1,172 @@
+"""Values that are well written and cannot be meant: names that are no file names, days that are none, type of no size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.source import Source, Span
+from leafletgen.model.project.layout import Layout
+from leafletgen.model.project.load import Project
+from leafletgen.model.project.sheets import check_sheets
+from leafletgen.model.project.tree import mapped, refs
+from leafletgen.page.blocks.kit import Texts
+from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.table import Table
+from leafletgen.page.blocks.zone import Zone
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+MOST_IN_QR = 2331
+"""Bytes that the largest code holds at error level M (ISO/IEC 18004, table 7)."""
+
+
+def check_values(project: Project) -> Iterator[Diagnostic]:
+    """All values that no declaration can judge by itself."""
+    yield from _names(project)
+    yield from _days(project)
+    yield from _facts(project)
+    yield from _forms(project)
+    yield from _kinds(project, project.manifest.title)
+    yield from check_sheets(project)
+    for layout in project.layouts.values():
+        yield from _layout(project, layout)
+
+
+def guilty(sources: Mapping[str, Source], span: Span | None, word: str) -> Span | None:
+    """The place of `word` within a block's span: what is underlined.
+
+    A block that was taken over keeps its place; what replaced a part of it stands in another layout.
+    """
+    if span is None or span.source not in sources:
+        return span
+    at = sources[span.source].text.find(word, span.start, span.end)
+    if at >= 0:
+        return Span(span.source, at, at + len(word))
+    whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+    layouts = (source for name, source in sources.items() if name.startswith("layouts/"))
+    found = [Span(s.path, *m.span()) for s in layouts for m in whole.finditer(s.text)]
+    return found[0] if len(found) == 1 else span
+
+
+def _names(project: Project) -> Iterator[Diagnostic]:
+    """What becomes part of a path."""
+    manifest = project.manifest
+    if not manifest.languages:
+        yield diagnostic("languages-none", guilty(project.sources, manifest.span, "languages"))
+    for name in (manifest.name, *manifest.outputs):
+        if not _NAME.fullmatch(name):
+            yield diagnostic("name-letters", guilty(project.sources, manifest.span, name), name=name)
+    for tag, tweak in manifest.tweaks.items():
+        if tweak.text_scale <= 0:
+            yield diagnostic("size-zero", tweak.span, name=tag)
+    for name, output in manifest.outputs.items():
+        if output.layout is None and output.of is None:
+            yield diagnostic("output-layout", output.span, output=name)
+
+
+def _days(project: Project) -> Iterator[Diagnostic]:
+    manifest, world = project.manifest, project.world
+    if world.epoch and world.stated_date is None:
+        yield diagnostic("epoch-form", value=world.epoch)
+    if not _is_day(world.today):
+        yield diagnostic("date-form", value=world.today)
+    days = [(manifest.date, manifest.span)]
+    days += [(fact.checked, fact.span) for fact in manifest.facts.values()]
+    for value, span in days:
+        if value is not None and not _is_day(value):
+            yield diagnostic("date-form", guilty(project.sources, span, value), value=value)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _facts(project: Project) -> Iterator[Diagnostic]:
+    for name, fact in project.manifest.facts.items():
+        if not fact.value.strip():
+            yield diagnostic("fact-empty", fact.span, name=name)
+
+
+def _forms(project: Project) -> Iterator[Diagnostic]:
+    for form in project.manifest.forms:
+        try:
+            re.compile(form.pattern)
+        except (re.error, OverflowError, RecursionError) as error:
+            where = guilty(project.sources, form.span, form.pattern)
+            yield diagnostic("pattern-broken", where, pattern=form.pattern, problem=str(error))
+
+
+def _layout(project: Project, layout: Layout) -> Iterator[Diagnostic]:
+    sizes = {name: step.size for name, step in layout.fit.groups.items()}
+    sizes |= {name: role.size for name, role in {**project.theme.type, **layout.type}.items()}
+    yield from _floors(project, layout)
+    for name, size in sizes.items():
+        if size.value <= 0:
+            yield diagnostic("size-zero", guilty(project.sources, layout.span, f"{name}:"), name=name)
+    for page in layout.all_pages:
+        if not page.blocks:
+            yield diagnostic("layout-shape", page.span or layout.span)
+        yield from _inner(project, page.blocks)
+        yield from _kinds(project, (page.blocks, page.art))
+
+
+def _floors(project: Project, layout: Layout) -> Iterator[Diagnostic]:
+    """Floors that lie above what they are the floor of, where both have the same unit."""
+    steps: dict[str, Any] = {**project.theme.type, **layout.type, **layout.fit.groups, **layout.fit.gaps}
+    for name, step in steps.items():
+        if step.floor and step.floor.unit == step.size.unit and step.floor.value > step.size.value:
+            where = guilty(project.sources, layout.span, f"{name}:")
+            yield diagnostic("floor-above-size", where, name=name, floor=str(step.floor), size=str(step.size))
+
+
+def _inner(project: Project, blocks: tuple[Any, ...]) -> Iterator[Diagnostic]:
+    """Zones within zones, codes that hold too much, tables with ragged rows."""
+    found: list[Diagnostic] = []
+
+    def look(node: Any) -> Any:
+        if isinstance(node, Zone):
+            found.append(diagnostic("layout-shape", node.span))
+        if isinstance(node, Table):
+            found.extend(_ragged(node))
+        if isinstance(node, QR) and node.fact in project.manifest.facts:
+            fact = project.manifest.facts[node.fact]
+            if not fact.qr:
+                found.append(diagnostic("fact-not-qr", fact.span, name=node.fact))
+            size = len(fact.value.encode())
+            if size > MOST_IN_QR:
+                found.append(
+                    diagnostic("qr-too-long", node.span, name=node.fact, bytes=size, most=MOST_IN_QR)
+                )
+        return node
+
+    for zone in blocks:
+        if isinstance(zone, Zone):
+            mapped((zone.blocks, zone.columns), look)
+    yield from found
+
+
+def _ragged(table: Table[Any]) -> Iterator[Diagnostic]:
+    """Rows and widths that are not as many as the heads: a cell too many would vanish, and a head be read with the wrong one."""
+    wanted = len(table.head)
+    counts = [(len(row.cells), row.span) for row in table.rows]
+    counts += [(len(table.widths), table.span)] if table.widths else []
+    for count, span in counts:
+        if count != wanted:
+            yield diagnostic("table-ragged", span, count=count, wanted=wanted)
+
+
+def _kinds(project: Project, node: Any) -> Iterator[Diagnostic]:
+    """Groups named where one text is wanted, and the other way round."""
+    source = project.catalogs[project.manifest.source]
+    for ref in refs(node):
+        if isinstance(ref, Texts):
+            if ref.key in source.messages:
+                yield diagnostic("group-is-text", ref.span, key=ref.key)
+        elif ref.key not in source.messages and (below := source.below(ref.key)):
+            yield diagnostic("text-is-group", ref.span, key=ref.key, example=below[0])

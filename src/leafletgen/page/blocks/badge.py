@@ -1,0 +1,34 @@
+"""A number in a disc, centred by its ink."""
+
+from __future__ import annotations
+
+from leafletgen.core.color import WHITE
+from leafletgen.core.geometry import Point
+from leafletgen.core.path import circle
+from leafletgen.page.blocks.kit import Kit
+from leafletgen.text import paragraph
+from leafletgen.text.ir.frame import Frame, FrameBuilder, Shape
+from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.style import TextStyle
+
+DIGIT = 0.71
+"""Size of the digit in diameters of the disc (1.42 u in a disc of 2 u)."""
+
+
+def badge(kit: Kit, digits: str, diameter: float) -> Frame:
+    """The disc with its number as real text; size diameter x diameter. The disc itself is an artifact."""
+    style = TextStyle(bold=True, paint=WHITE, wrap=False)
+    shaped = paragraph.shape(RichText.plain(digits, kit.language.tag), style, kit.book)
+    number = paragraph.arrange(shaped, diameter, DIGIT * diameter)
+    tall = number.ink.height / (0.62 * diameter)
+    if tall > 1:  # Burmese and Nastaliq digits reach further than the disc allows
+        number = paragraph.arrange(shaped, diameter, DIGIT * diameter / tall)
+    box = FrameBuilder(diameter, rtl=False)
+    box.open(Tag("Artifact"))
+    box.raw(Shape(circle(Point(diameter / 2, diameter / 2), diameter / 2), fill=kit.accent))
+    box.close()
+    middle = number.ink.center
+    for point, item in number.frame.items:
+        box.raw(item, point.moved(diameter / 2 - middle.x, diameter / 2 - middle.y))
+    return box.build(diameter)

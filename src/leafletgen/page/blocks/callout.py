@@ -1,0 +1,72 @@
+"""A box that stands out: blocks on their own ground."""
+
+from dataclasses import field
+from typing import Generic
+
+from leafletgen.core.geometry import Length, Rect
+from leafletgen.core.path import rectangle, rounded
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.kit import Block, Extent, FitState, Kit, Laid, T
+from leafletgen.page.blocks.prose import gathered
+from leafletgen.page.blocks.stack import arrange_stack, measure_stack
+from leafletgen.text.ir.frame import Shape, Stroke
+from leafletgen.text.ir.structure import Tag
+
+
+@record
+class Callout(Generic[T]):
+    """Blocks in a round-cornered box filled with `ground`, or framed by a line where `ground` is `paper`."""
+
+    blocks: tuple[Block, ...]
+    ground: str = "tint"
+    gap: Length | None = None
+    span: Span | None = field(default=None, compare=False)
+
+    def _gap(self, kit: Kit) -> float:
+        return kit.pt(self.gap) if self.gap else kit.space("block")
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        pad = kit.space("callout")
+        inner = measure_stack(kit.on(self.ground), self.blocks, width - 2 * pad, self._gap(kit), state)
+        return inner._replace(height=inner.height + 2 * pad)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        pad, inner = kit.space("callout"), kit.on(self.ground)
+        laid = arrange_stack(inner, self.blocks, width - 2 * pad, None, self._gap(kit), state)
+        tall = laid.frame.size.height + 2 * pad
+        box = kit.builder(width)
+        box.open(Tag("Artifact"))
+        outline = rounded(Rect(0, 0, width, tall), kit.space("bubble-radius"))
+        if self.ground == "paper":
+            box.shape(Shape(outline, stroke=Stroke(kit.ink, kit.space("rule"))))
+        else:
+            box.shape(Shape(outline, fill=inner.ground_paint))
+        box.close()
+        box.frame(laid.frame, pad, pad)
+        return gathered(box.build(tall), [laid])
+
+
+@record
+class Rule(Generic[T]):
+    """A horizontal line across the room."""
+
+    width: Length | None = None
+    span: Span | None = field(default=None, compare=False)
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        return Extent(self._thick(kit))
+
+    def _thick(self, kit: Kit) -> float:
+        return kit.pt(self.width) if self.width else kit.space("rule")
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        box = kit.builder(width)
+        box.open(Tag("Artifact"))
+        box.shape(Shape(rectangle(Rect(0, 0, width, self._thick(kit))), fill=kit.ink))
+        box.close()
+        return Laid(box.build(self._thick(kit)))

@@ -1,0 +1,98 @@
+"""Cards: equal boxes side by side, each a pictogram, a heading and a text."""
+
+from dataclasses import field
+from typing import Generic, cast
+
+from leafletgen.core.geometry import Rect
+from leafletgen.core.path import rounded
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.heading import heading_tag
+from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, T
+from leafletgen.page.blocks.picture import sign
+from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.text.ir.frame import FrameBuilder, Shape
+from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.ir.structure import Tag
+
+
+@record
+class Card(Generic[T]):
+    """One card."""
+
+    title: T
+    text: T | None = None
+    pictogram: str | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
+class Cards(Generic[T]):
+    """Cards of equal width and height; `columns` in a row (all of them unless stated)."""
+
+    of: tuple[Card[T], ...]
+    columns: int | None = None
+    ground: str = "tint"
+    fit: str | None = None
+    level: int = 3
+    span: Span | None = field(default=None, compare=False)
+
+    def _texts(self, card: Card[T]) -> list[tuple[Prose, Tag]]:
+        title = Prose(cast(RichText, card.title), "card", None, card.span)
+        texts = [(title, heading_tag(self.level))]
+        if card.text is not None:
+            texts.append((Prose(cast(RichText, card.text), "body", self.fit, card.span), Tag("P")))
+        return texts
+
+    def _width(self, kit: Kit, width: float) -> float:
+        count = self.columns or len(self.of)
+        return (width - kit.space("gutter") * (count - 1)) / count
+
+    def _sign(self, kit: Kit, card: Card[T]) -> float:
+        return kit.space("card-sign") + kit.space("block") if card.pictogram else 0.0
+
+    def _height(self, kit: Kit, room: float, state: FitState) -> list[Extent]:
+        pad, gap = kit.space("callout"), kit.space("block")
+        extents = []
+        for card in self.of:
+            own = [p.measure(kit, room - 2 * pad, state) for p, _ in self._texts(card)]
+            tall = sum(e.height for e in own) + gap * (len(own) - 1) + 2 * pad + self._sign(kit, card)
+            extents.append(joined(own, tall))
+        return extents
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        extents = self._height(kit.on(self.ground), self._width(kit, width), state)
+        rows = -(-len(self.of) // (self.columns or len(self.of)))
+        tall = max(e.height for e in extents)
+        return joined(extents, rows * tall + (rows - 1) * kit.space("gutter"))
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        inner, room = kit.on(self.ground), self._width(kit, width)
+        tall = max(e.height for e in self._height(inner, room, state))
+        columns = self.columns or len(self.of)
+        box = kit.builder(width)
+        parts = []
+        for number, card in enumerate(self.of):
+            laid = self._card(inner, card, room, tall, state)
+            start = (number % columns) * (room + kit.space("gutter"))
+            box.frame(laid.frame, start, (number // columns) * (tall + kit.space("gutter")))
+            parts.append(laid)
+        return gathered(box.build(self.measure(kit, width, state).height), parts)
+
+    def _card(self, kit: Kit, card: Card[T], room: float, tall: float, state: FitState) -> Laid:
+        pad = kit.space("callout")
+        box: FrameBuilder = kit.builder(room)
+        box.open(Tag("Artifact"))
+        box.shape(Shape(rounded(Rect(0, 0, room, tall), kit.space("bubble-radius")), fill=kit.ground_paint))
+        if card.pictogram:
+            box.frame(sign(kit, card.pictogram, kit.space("card-sign"), kit.ink), pad, pad)
+        box.close()
+        parts, top = [], pad + self._sign(kit, card)
+        for prose, tag in self._texts(card):
+            text = prose.arrange(kit, room - 2 * pad, state, tag)
+            box.frame(text.frame, pad, top)
+            top += text.frame.size.height + kit.space("block")
+            parts.append(text.laid)
+        return gathered(box.build(tall), parts)

@@ -1,0 +1,65 @@
+"""Where to ask: a sign, a number or a name in large type, a line that says what it is."""
+
+from dataclasses import field
+from typing import Generic, cast
+
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, Name, T
+from leafletgen.page.blocks.prose import Prose
+from leafletgen.page.blocks.row import Entry, Row
+from leafletgen.text.ir.richtext import LRI, PDI, RichText, StyleRun
+
+
+@record
+class Contact(Generic[T]):
+    """One place to ask: `number` names a fact printed in large type, `title` a text in its stead; `text` explains."""
+
+    pictogram: str | None = None
+    number: Name | None = None
+    title: T | None = None
+    text: T | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
+class Contacts(Generic[T]):
+    """Contacts spread along the line."""
+
+    of: tuple[Contact[T], ...]
+    fit: str | None = None
+    span: Span | None = field(default=None, compare=False)
+
+    def _entry(self, kit: Kit, contact: Contact[T]) -> Entry:
+        texts = []
+        if contact.number:
+            texts.append(Prose(_number(kit, contact.number), "number", None, contact.span))
+        if contact.title is not None:
+            texts.append(Prose(cast(RichText, contact.title), "contact", self.fit, contact.span))
+        if contact.text is not None:
+            texts.append(Prose(cast(RichText, contact.text), "caption", None, contact.span))
+        return Entry(contact.pictogram, tuple(texts))
+
+    def _row(self, kit: Kit) -> Row:
+        entries = [self._entry(kit, c) for c in self.of]
+        between = 0.8 * kit.space("gutter")
+        return Row(
+            entries, kit.space("contact-sign"), kit.space("sign-to-words"), between, kit.space("caption")
+        )
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        return self._row(kit).measure(kit, width, state)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        return self._row(kit).arrange(kit, width, state)
+
+
+def _number(kit: Kit, fact: str) -> RichText:
+    """A fact's value by itself, isolated from what stands round it."""
+    value = kit.facts.get(fact, "")
+    chars = LRI + value + PDI
+    # A telephone number is the same in every language: Latin digits on their own line take the Latin face.
+    tag = "en" if value.isascii() else kit.language.tag
+    return RichText(chars, tag, (StyleRun(0, len(chars), fact=fact, uri=kit.addresses.get(fact)),))

@@ -1,0 +1,135 @@
+"""A flow diagram in a layout. Its words are texts of the leaflet: actors' labels, and steps for the alternative."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import TYPE_CHECKING, Generic, cast
+
+from leafletgen.core.color import WHITE
+from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.geometry import Length
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, Name, Strain, T
+from leafletgen.page.blocks.prose import missing_glyph
+from leafletgen.text.ir.richtext import RichText
+
+if TYPE_CHECKING:
+    from leafletgen.page.diagram.draw import DiagramStyle, Parts, SizedGraph, Way
+
+
+@record
+class Diagram(Generic[T]):
+    """The diagram of a case: `diagrams/<of>.yaml`. `center` is the distance from its top to its centre line, so that
+    rows align; a diagram that needs more above it sits lower. Labels belong to the fit group `labels` where there is
+    one and no other is stated.
+    """
+
+    __shorthand__ = "of"
+
+    of: Name
+    role: str = "actor"
+    fit: str | None = None
+    center: Length | None = None
+    scale: float = 1.0
+    height: Length | None = None
+    labels: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
+    notes: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
+    steps: tuple[T, ...] = field(default=(), metadata={"hidden": True})
+    span: Span | None = field(default=None, compare=False)
+
+    def _variable(self, kit: Kit) -> str:
+        group = self.fit or ("labels" if "size labels" in kit.ladders else None)
+        return kit.variable(group, self.role)
+
+    def _sized(self, kit: Kit) -> SizedGraph:
+        from leafletgen.page.diagram.draw import sized
+
+        key = ("diagram", self.of, kit.ground, self.scale)
+        if key not in kit.cache:
+            kit.cache[key] = sized(
+                kit.graphs[self.of], cast("Mapping[str, RichText]", self.labels), _style(kit, self.scale), kit.book,
+                kit.language, kit.pictogram, cast("Mapping[str, RichText]", self.notes),
+            )  # fmt: skip
+        return cast("SizedGraph", kit.cache[key])
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        from leafletgen.page.diagram.draw import natural
+
+        variable = self._variable(kit)
+        need = natural(self._sized(kit), width, kit.size(variable, state))
+        strains: tuple[Strain, ...] = ()
+        if need.overfull > 0.01:
+            strains = (Strain(variable, need.overfull, f"actors.{need.label}"),)
+        least = kit.pt(self.height) if self.height else 0.0
+        return Extent(max(need.least, least), need.lines, strains)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        from leafletgen.page.diagram.draw import draw, natural
+
+        size = kit.size(self._variable(kit), state)
+        graph = self._sized(kit)
+        room = height if height is not None else natural(graph, width, size).height
+        drawn = draw(
+            graph, width, room, size, kit.rtl, self.alt(kit), kit.pt(self.center) if self.center else None
+        )
+        return Laid(drawn.frame, (), drawn.diagnostics + self._missing(kit, graph))
+
+    def alone(self, kit: Kit, width: float) -> FitState:
+        """The largest size at which its labels fit, were it alone on its sheet; the floor where they fit at none."""
+        variable = self._variable(kit)
+        lowest = kit.ladders[variable].lowest
+        sizes = ({variable: rung} for rung in range(lowest))
+        return next((s for s in sizes if not self.measure(kit, width, s).strains), {variable: lowest})
+
+    def size(self, kit: Kit, state: FitState) -> float:
+        """The size of its labels in points."""
+        return kit.size(self._variable(kit), state)
+
+    def least(self, kit: Kit) -> float:
+        """The floor of that size."""
+        variable = self._variable(kit)
+        return kit.size(variable, {variable: kit.ladders[variable].lowest})
+
+    def ways(self, kit: Kit, width: float, state: FitState) -> tuple[Way, ...]:
+        """Where the arrows are in what `arrange` makes of it in its own height."""
+        from leafletgen.page.diagram.draw import natural, ways
+
+        size, graph = self.size(kit, state), self._sized(kit)
+        room = natural(graph, width, size).height
+        return ways(graph, width, room, size, kit.rtl, kit.pt(self.center) if self.center else None)
+
+    def parts(self, kit: Kit, width: float, state: FitState) -> Parts:
+        """What that picture is made of."""
+        from leafletgen.page.diagram.draw import natural, parts
+
+        size, graph = self.size(kit, state), self._sized(kit)
+        return parts(graph, width, natural(graph, width, size).height, size, kit.rtl)
+
+    def _missing(self, kit: Kit, graph: SizedGraph) -> tuple[Diagnostic, ...]:
+        return tuple(missing_glyph(kit, c, place, f"actors of {self.of}") for c, place in graph.missing)
+
+    def alt(self, kit: Kit) -> str:
+        """The alternative text: who takes part, then the numbered sentences of the case with what its arrows say."""
+        actors = kit.word("between").join(cast(RichText, t).spoken for t in self.labels.values())
+        steps = []
+        for number, step in enumerate(self.steps, 1):
+            note = self.notes.get(str(number))
+            beside = f" ({cast(RichText, note).spoken})" if note is not None else ""
+            steps.append(f"{number}. {cast(RichText, step).spoken}{beside}")
+        told = kit.word("diagram").format(actors=actors)
+        return told + kit.word("diagram_steps").format(steps=" ".join(steps)) if steps else told
+
+
+def _style(kit: Kit, scale: float) -> DiagramStyle:
+    from leafletgen.page.diagram.draw import DiagramStyle
+
+    look = kit.look
+    return DiagramStyle(
+        unit=kit.u * scale, arrow=kit.accent, mark=look.paint("mark"), ink=kit.ink, ground=kit.ground_paint,
+        disc=look.paint("actor"), disc_ink=WHITE, mark_ink=look.paint("ink"), badge_ink=WHITE,
+        place=kit.ground_paint,
+    )  # fmt: skip

@@ -1,0 +1,57 @@
+"""Headings and their ranks."""
+
+from dataclasses import field
+from typing import Generic, cast
+
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, T
+from leafletgen.page.blocks.prose import Prose
+from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.ir.structure import HEADINGS, Tag
+
+
+def heading_tag(level: int) -> Tag:
+    """The tag of a heading; below level 6 there is none of its own."""
+    return Tag(HEADINGS[min(max(level, 1), len(HEADINGS)) - 1])
+
+
+class Ranks:
+    """Levels of headings in reading order, closed up: the first is 1, and none is skipped on the way down (PDF/UA-1, 7.4.2)."""
+
+    def __init__(self) -> None:
+        self._open: list[int] = []
+
+    def rank(self, level: int) -> int:
+        """The rank of the next heading, which is declared at `level`."""
+        while self._open and self._open[-1] >= level:
+            self._open.pop()
+        self._open.append(level)
+        return len(self._open)
+
+
+@record
+class Heading(Generic[T]):
+    """A heading. `role` is a type role of the theme (`head` unless stated), `level` its rank for readers' tools.
+
+    Ranks are relative: see `Ranks`.
+    """
+
+    __shorthand__ = "text"
+
+    text: T
+    level: int = 2
+    role: str = "head"
+    fit: str | None = None
+    span: Span | None = field(default=None, compare=False)
+
+    def _prose(self) -> Prose:
+        return Prose(cast(RichText, self.text), self.role, self.fit, self.span)
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        return self._prose().measure(kit, width, state)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        return self._prose().arrange(kit, width, state, heading_tag(self.level)).laid

@@ -1,0 +1,287 @@
+"""The contract between blocks and layout: what a block is given and what it gives back.
+
+Lengths in a layout are logical (inline and block axis); widths and heights here are points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import field, replace
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from leafletgen.core.color import BLACK, WHITE, Paint
+from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.geometry import Length
+from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.source import Span
+from leafletgen.text.ir.frame import Frame, FrameBuilder
+from leafletgen.text.ir.style import Align, Breaking, PitchKind, TextStyle
+
+if TYPE_CHECKING:
+    from leafletgen.page.diagram.graph import Graph
+    from leafletgen.page.pictograms import Pictogram
+    from leafletgen.text.fonts.book import FontBook
+    from leafletgen.text.languages.tag import Language
+
+T = TypeVar("T")
+
+
+@record
+class MessageRef:
+    """A text by its key (`headline.a`), as a layout names it; `span` is where it is named."""
+
+    key: str
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
+class Texts(Generic[T]):
+    """All the texts below a key in the order of the source language: `parcel.steps` = s1, s2, s3."""
+
+    key: str
+    items: tuple[T, ...] = ()
+    span: Span | None = field(default=None, compare=False)
+
+
+class Name(str):
+    """The name of a case, diagram, fact or card: stands for itself, or for the `as:` of an `each` round it."""
+
+    __slots__ = ()
+
+
+class Measure(NamedTuple):
+    """A length, or `rest` (length None)."""
+
+    length: Length | None
+
+    @property
+    def is_rest(self) -> bool:
+        """Whether it takes what is left."""
+        return self.length is None
+
+
+@record
+class TypeRole:
+    """A step of the theme's type: size with its floor and growth, and how it is set.
+
+    `far`: must be readable from the output's `read_from`. `staff`: for those who hang the sheet, so not part of large
+    print. `wrap_below`: one line only at this size and above.
+    """
+
+    size: Length
+    floor: Length | None = None
+    grow: Length | None = None
+    wrap_below: Length | None = None
+    bold: bool = False
+    pitch: PitchKind = "short"
+    align: Align = "start"
+    breaking: Breaking = "ragged"
+    tracking: float = 0.0
+    display: bool = False
+    far: bool = False
+    staff: bool = False
+    paint: str | None = None
+
+
+class Ladder(NamedTuple):
+    """A variable of the fit: a size or a gap that may step down from `design` to `floor` or up to `grow` (points).
+
+    Rung r > 0 is r steps of 2 % of the design below it, the last one the floor itself; r < 0 the same upwards.
+    """
+
+    name: str
+    design: float
+    floor: float
+    grow: float
+    wrap_below: float | None = None
+
+    @property
+    def lowest(self) -> int:
+        """The rung of the floor."""
+        return _rungs(self.design, self.floor)
+
+    @property
+    def highest(self) -> int:
+        """The rung of the largest growth (zero or negative)."""
+        return -_rungs(self.design, self.grow)
+
+    def at(self, rung: int) -> float:
+        """The value at a rung, in points."""
+        if rung >= self.lowest:
+            return self.floor if self.lowest else self.design
+        if rung <= self.highest:
+            return self.grow if self.highest else self.design
+        return self.design * (1 - STEP * rung)
+
+
+STEP = 0.02
+
+
+def _rungs(design: float, limit: float) -> int:
+    if design <= 0:
+        return 0
+    return max(0, -int(-(abs(design - limit) / design - 1e-9) // STEP))
+
+
+FitState = Mapping[str, int]
+"""Variable -> rung; a variable that is not named stands at its design."""
+
+
+class Strain(NamedTuple):
+    """A text that is too wide for its measure: the variable that could mend it, by how many points, whose text."""
+
+    variable: str
+    points: float
+    key: str
+
+
+class Extent(NamedTuple):
+    """What a block needs at a width: height, lines of text in all, texts that are too wide, how much of the height
+    is marks or readings that rise above a first line or reach below a last one, and the air between two of its lines.
+    """
+
+    height: float
+    lines: int = 0
+    strains: tuple[Strain, ...] = ()
+    raised: float = 0.0
+    sunk: float = 0.0
+    air: float = 0.0
+
+
+class Fit(NamedTuple):
+    """How one text came to stand: a row of the fit report. Sizes in points."""
+
+    key: str
+    box: str
+    variable: str
+    size: float
+    design: float
+    floor: float
+    lines: int
+    chars: int
+    free_chars: int
+    over_chars: int
+    line_height: float
+    line_chars: float
+    glyph_height: float
+    far: bool
+    span: Span | None
+
+
+@record
+class Laid:
+    """A block laid out: its frame (points), how its texts fit, and what was found."""
+
+    frame: Frame
+    fits: tuple[Fit, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@record
+class Look:
+    """A theme, computed: paints by role, ink and accent for each ground, type roles, and measures in u."""
+
+    paints: Mapping[str, Paint]
+    inks: Mapping[str, str]
+    accents: Mapping[str, str]
+    roles: Mapping[str, TypeRole]
+    space: Mapping[str, Length]
+
+    def paint(self, role: str) -> Paint:
+        """The paint of a role (black where the theme has none; the decoder has told)."""
+        return self.paints.get(role, BLACK)
+
+
+@record
+class Kit:
+    """All that a block may use: one edition's language, fonts, look and texts, and the ground it stands on."""
+
+    language: Language
+    book: FontBook
+    look: Look
+    u: float
+    ladders: Mapping[str, Ladder]
+    graphs: Mapping[str, Graph]
+    pictogram: Callable[[str], Pictogram | None]
+    word: Callable[[str], str]
+    facts: Mapping[str, str]
+    edition: Mapping[str, str]
+    ground: str = "paper"
+    leading: float = 1.0
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """The facts that are web addresses, where the profile has links."""
+    cache: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def rtl(self) -> bool:
+        """Whether start is at the right."""
+        return self.language.rtl
+
+    @property
+    def ground_paint(self) -> Paint:
+        """What lies beneath."""
+        return self.look.paints.get(self.ground, WHITE)
+
+    @property
+    def ink(self) -> Paint:
+        """The paint of text on this ground."""
+        return self.look.paint(self.look.inks.get(self.ground, "ink"))
+
+    @property
+    def accent(self) -> Paint:
+        """The paint of badges, arrows and rules that matter on this ground."""
+        return self.look.paint(self.look.accents.get(self.ground, "accent"))
+
+    def on(self, ground: str | None) -> Kit:
+        """The same kit on another ground."""
+        return self if ground is None or ground == self.ground else replace(self, ground=ground)
+
+    def pt(self, length: Length) -> float:
+        """A length of the layout in points."""
+        return length.pt(self.u)
+
+    def space(self, token: str) -> float:
+        """A spacing token of the theme in points."""
+        return self.look.space[token].pt(self.u)
+
+    def builder(self, width: float) -> FrameBuilder:
+        """An empty frame of this edition's direction."""
+        return FrameBuilder(width, self.rtl)
+
+    def variable(self, fit: str | None, role: str) -> str:
+        """The name of the size that a text of this role and fit group is set in."""
+        return f"size {fit or role}"
+
+    def size(self, variable: str, state: FitState, factor: float | None = None) -> float:
+        """A size in points, times the size factor of the edition's language (or of another one)."""
+        return self.ladders[variable].at(state.get(variable, 0)) * (factor or self.language.size)
+
+    def gap(self, fit: str | None, token: str, state: FitState) -> float:
+        """The gap of a fit group, or the theme's where the group has none; in points."""
+        name = f"gap {fit}"
+        return (
+            self.ladders[name].at(state.get(name, 0)) if fit and name in self.ladders else self.space(token)
+        )
+
+    def style(self, role: str, *, wrap: bool = True, paint: Paint | None = None) -> TextStyle:
+        """The text style of a role on this ground."""
+        r = self.look.roles[role]
+        own = paint or (self.look.paint(r.paint) if r.paint else self.ink)
+        return TextStyle(
+            bold=r.bold, pitch=r.pitch, align=r.align, breaking=r.breaking, paint=own,
+            tracking=r.tracking, display=r.display, wrap=wrap, leading=self.leading,
+        )  # fmt: skip
+
+
+class Block(Protocol):
+    """One kind of block. `key` is its layout path below its zone; `span` where it is written."""
+
+    @property
+    def span(self) -> Span | None:
+        """The place in the layout."""
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """What the block needs at a width, without making frames."""
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """The block's frame at a width. `height`, where given, is room it may fill (not less than measured)."""

@@ -1,0 +1,176 @@
+"""A text in a box of given width: the part that all blocks with words share."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from leafletgen.core.color import Paint
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.record import NamedTuple
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.kit import Extent, Fit, FitState, Kit, Laid, Strain
+from leafletgen.text import paragraph
+from leafletgen.text.ir.frame import Frame, FrameBuilder
+from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.ir.structure import Tag
+from leafletgen.text.languages.tag import Language, language
+from leafletgen.text.paragraph import SetText, Shaped
+
+PARAGRAPH_GAP = 0.5
+"""Room between the paragraphs of one text, in its size ..."""
+PARAGRAPH_AIR = 0.12
+"""... and how much more than between its lines it is at least: scripts with much air there would run together."""
+
+
+class Prose(NamedTuple):
+    """A text with the role and fit group it is set in. `paint` overrides the ink of the ground."""
+
+    text: RichText
+    role: str
+    fit: str | None
+    span: Span | None
+    paint: Paint | None = None
+
+    def variable(self, kit: Kit) -> str:
+        """The size variable it hangs on."""
+        return kit.variable(self.fit, self.role)
+
+    def size(self, kit: Kit, state: FitState) -> float:
+        """Its size in points."""
+        return kit.size(self.variable(kit), state, self._tongue(kit).size)
+
+    def _tongue(self, kit: Kit) -> Language:
+        own = self.text.language
+        return kit.language if own == kit.language.tag else language(own) or kit.language
+
+    def _wraps(self, kit: Kit, state: FitState) -> bool:
+        ladder = kit.ladders[self.variable(kit)]
+        return ladder.wrap_below is None or ladder.at(state.get(ladder.name, 0)) < ladder.wrap_below - 1e-6
+
+    def shaped(self, kit: Kit, state: FitState) -> tuple[Shaped, ...]:
+        """Its paragraphs, shaped."""
+        wraps = self._wraps(kit, state)
+        key = ("shaped", id(self.text), self.role, self.paint, kit.ground, wraps)
+        known = kit.cache.get(key)
+        if known is None:
+            style = kit.style(self.role, wrap=wraps, paint=self.paint)
+            known = tuple(paragraph.shape(part, style, kit.book) for part in self.text.paragraphs)
+            kit.cache[key] = known
+            kit.cache["text", id(self.text)] = (
+                self.text
+            )  # some are made on the spot: alive, none takes its identity
+        return cast("tuple[Shaped, ...]", known)
+
+    def natural_width(self, kit: Kit, state: FitState) -> float:
+        """Width on one line, in points."""
+        size = self.size(kit, state)
+        return max(paragraph.natural_width(s, size) for s in self.shaped(kit, state))
+
+    def air(self, kit: Kit, state: FitState) -> float:
+        """Room between two of its lines: their pitch less the height of a line without marks, in points."""
+        tongue = self._tongue(kit)
+        pitch = tongue.pitch(kit.look.roles[self.role].pitch) * kit.leading
+        return max(0.0, pitch - tongue.ascent - tongue.descent) * self.size(kit, state)
+
+    def _between(self, kit: Kit, state: FitState) -> float:
+        """Room between its paragraphs."""
+        size = self.size(kit, state)
+        return max(PARAGRAPH_GAP * size, self.air(kit, state) + PARAGRAPH_AIR * size)
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """Height, lines and strain at a width."""
+        size = self.size(kit, state)
+        # Texts live as long as the cache (see `shaped`), so their identity will do as a key.
+        key = (id(self.text), self.role, self.paint, width, size, self._wraps(kit, state))
+        known = kit.cache.get(key)
+        if known is None:
+            known = kit.cache[key] = self._measured(kit, width, state, size)
+        return cast(Extent, known)
+
+    def _measured(self, kit: Kit, width: float, state: FitState, size: float) -> Extent:
+        extents = [paragraph.measure(s, width, size) for s in self.shaped(kit, state)]
+        height = sum(e.height for e in extents) + self._between(kit, state) * (len(extents) - 1)
+        over = max(e.overfull for e in extents)
+        strains = (Strain(self.variable(kit), over, self.text.message or ""),) if over > 0.01 else ()
+        lines = sum(e.lines for e in extents)
+        return Extent(height, lines, strains, extents[0].raised, extents[-1].sunk, self.air(kit, state))
+
+    def arrange(self, kit: Kit, width: float, state: FitState, tag: Tag | None = None) -> Text:
+        """Set it. `tag` goes round each paragraph."""
+        size = self.size(kit, state)
+        set_texts = [paragraph.arrange(s, width, size) for s in self.shaped(kit, state)]
+        between = self._between(kit, state)
+        box = FrameBuilder(width, rtl=False)
+        top = 0.0
+        for one in set_texts:
+            if tag:
+                box.open(tag)
+            for point, item in one.frame.items:
+                box.raw(item, point.moved(0, top))
+            if tag:
+                box.close()
+            top += one.frame.size.height + between
+        frame = box.build(top - between)
+        first, last = set_texts[0], set_texts[-1]
+        lift = frame.size.height - last.frame.size.height
+        laid = Laid(frame, (self._fit(kit, state, set_texts, width),), self._missing(kit, state))
+        return Text(
+            laid, first.first_baseline, lift + last.last_baseline, max(t.extent.width for t in set_texts)
+        )
+
+    def _fit(self, kit: Kit, state: FitState, set_texts: list[SetText], width: float) -> Fit:
+        ladder = kit.ladders[self.variable(kit)]
+        factor = self._tongue(kit).size
+        size = self.size(kit, state)
+        chars = len(self.text.chars)
+        ink = sum(line.width for t in set_texts for line in t.lines) or 1.0
+        per_char = ink / max(chars, 1)
+        over = max(t.extent.overfull for t in set_texts)
+        lines = sum(t.extent.lines for t in set_texts)
+        last = set_texts[-1]
+        pitch = (last.last_baseline - last.first_baseline) / max(len(last.lines) - 1, 1) or size * 1.3
+        return Fit(
+            key=self.text.message or "", box="", variable=ladder.name, size=size, design=ladder.design * factor,
+            floor=ladder.floor * factor, lines=lines, chars=chars,
+            free_chars=max(0, int((width - last.lines[-1].width) / per_char)),
+            over_chars=0 if over <= 0.01 else max(1, round(over / per_char)),
+            line_height=pitch, line_chars=width / per_char,
+            glyph_height=kit.language.cap * size, far=kit.look.roles[self.role].far, span=self.span,
+        )  # fmt: skip
+
+    def _missing(self, kit: Kit, state: FitState) -> tuple[Diagnostic, ...]:
+        found = [m for s in self.shaped(kit, state) for m in s.missing]
+        return tuple(missing_glyph(kit, character, place, self.text.message) for character, place in found)
+
+
+def missing_glyph(kit: Kit, character: str, place: object, key: str | None) -> Diagnostic:
+    """The finding for a character that no font of the language has."""
+    return diagnostic(
+        "missing-glyph", place, language=kit.language.tag, key=key,  # type: ignore[arg-type]  # a place as `text` hands it on
+        character=character, codepoint=f"U+{ord(character[0]):04X}", name=kit.language.tag,
+    )  # fmt: skip
+
+
+class Text(NamedTuple):
+    """A text set: its layout, where its first and last baselines are, and the width of its longest line."""
+
+    laid: Laid
+    first_baseline: float
+    last_baseline: float
+    width: float
+
+    @property
+    def frame(self) -> Frame:
+        """Its frame."""
+        return self.laid.frame
+
+
+def joined(extents: list[Extent], height: float) -> Extent:
+    """One extent of `height` with the lines and strains of several."""
+    return Extent(height, sum(e.lines for e in extents), tuple(s for e in extents for s in e.strains))
+
+
+def gathered(frame: Frame, parts: list[Laid]) -> Laid:
+    """One layout of `frame` with the fits and findings of several."""
+    fits = tuple(f for p in parts for f in p.fits)
+    return Laid(frame, fits, tuple(d for p in parts for d in p.diagnostics))

@@ -1,0 +1,102 @@
+"""A QR code as vectors: the door to segno."""
+
+import sys
+from dataclasses import field
+from types import ModuleType
+from typing import Generic, cast
+
+from leafletgen.core.color import BLACK, WHITE
+from leafletgen.core.geometry import Length, Rect, Size
+from leafletgen.core.path import Path, Segment, rectangle
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, Name, T
+from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.text.ir.frame import FrameBuilder, Link, Shape
+from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.ir.structure import Tag
+
+QUIET = 4
+"""Modules of white round the code (ISO/IEC 18004)."""
+
+
+@record
+class QR(Generic[T]):
+    """The code of a fact's value (an address), `width` wide with its quiet zone; a caption may stand below."""
+
+    fact: Name
+    width: Length
+    alt: T
+    caption: T | None = None
+    span: Span | None = field(default=None, compare=False)
+
+    def _caption(self) -> Prose | None:
+        if self.caption is None:
+            return None
+        return Prose(cast(RichText, self.caption), "qr", None, self.span)
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        side = kit.pt(self.width)
+        caption = self._caption()
+        if caption is None:
+            return Extent(side)
+        below = caption.measure(kit, width, state)
+        return joined([below], side + kit.space("caption") + below.height)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        side = kit.pt(self.width)
+        box = kit.builder(width)
+        inner = FrameBuilder(side, rtl=False)
+        alt, uri = cast(RichText, self.alt).spoken, kit.addresses.get(self.fact)
+        if uri:
+            inner.open(Tag("Link"))
+        inner.open(Tag("Figure", alt=alt))
+        inner.raw(Shape(rectangle(Rect(0, 0, side, side)), fill=WHITE))
+        inner.raw(Shape(modules(kit.facts.get(self.fact, ""), side), fill=BLACK))
+        inner.close()
+        if uri:
+            inner.raw(Link(Size(side, side), uri, alt))
+            inner.close()
+        box.frame(inner.build(side), (width - side) / 2, 0)
+        caption = self._caption()
+        if caption is None:
+            return Laid(box.build(side))
+        text = caption.arrange(kit, width, state, Tag("P"))
+        box.frame(text.frame, 0, side + kit.space("caption"))
+        return gathered(box.build(side + kit.space("caption") + text.frame.size.height), [text.laid])
+
+
+def modules(content: str, side: float) -> Path:
+    """The dark modules of the code in a square of `side` points, neighbours in a row joined into one rectangle."""
+    rows = [list(row) for row in _segno().make(content, error="m", micro=False).matrix]
+    unit = side / (len(rows) + 2 * QUIET)
+    segments: list[Segment] = []
+    for y, row in enumerate(rows):
+        x = 0
+        while x < len(row):
+            run = x
+            while run < len(row) and row[run]:
+                run += 1
+            if run > x:
+                place = Rect((x + QUIET) * unit, (y + QUIET) * unit, (run - x) * unit, unit)
+                segments.extend(rectangle(place).segments)
+            x = run + 1
+    return Path(tuple(segments))
+
+
+def _segno() -> ModuleType:
+    """segno without the part of the standard library that fetches things from the web: what it imports for writing SVG
+    imports that, which takes a twentieth of the time of a poster, and we write no SVG with it.
+    """
+    fetching = "urllib.request"
+    absent = fetching not in sys.modules
+    if absent:
+        sys.modules[fetching] = ModuleType(fetching)
+    try:
+        import segno
+    finally:
+        if absent:
+            del sys.modules[fetching]
+    return segno

@@ -1,0 +1,43 @@
+"""The table of block kinds: the word in a layout -> its declaration."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from leafletgen.page.blocks.banner import Banner
+from leafletgen.page.blocks.callout import Callout, Rule
+from leafletgen.page.blocks.cards import Cards
+from leafletgen.page.blocks.contacts import Contacts
+from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.footer import Footer
+from leafletgen.page.blocks.heading import Heading
+from leafletgen.page.blocks.listing import Listing, Steps
+from leafletgen.page.blocks.paragraph import Paragraph
+from leafletgen.page.blocks.picture import Picture
+from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.quote import Quote
+from leafletgen.page.blocks.stack import Columns, Stack
+from leafletgen.page.blocks.table import Table
+from leafletgen.page.blocks.zone import Each, Zone
+
+KINDS: dict[str, Any] = {
+    "banner": Banner,
+    "callout": Callout,
+    "cards": Cards,
+    "columns": Columns,
+    "contacts": Contacts,
+    "diagram": Diagram,
+    "each": Each,
+    "footer": Footer,
+    "heading": Heading,
+    "list": Listing,
+    "paragraph": Paragraph,
+    "picture": Picture,
+    "qr": QR,
+    "quote": Quote,
+    "rule": Rule,
+    "stack": Stack,
+    "steps": Steps,
+    "table": Table,
+    "zone": Zone,
+}

@@ -1,0 +1,103 @@
+"""Signs with words beside them, spread along a line: shared by the banner and the contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from leafletgen.core.record import NamedTuple
+from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid
+from leafletgen.page.blocks.picture import sign
+from leafletgen.page.blocks.prose import Prose, Text, gathered, joined
+from leafletgen.text.ir.structure import Tag
+
+
+class Entry(NamedTuple):
+    """A pictogram and the texts beside it, one below the other."""
+
+    pictogram: str | None
+    texts: tuple[Prose, ...]
+
+
+class Row(NamedTuple):
+    """Entries along a line. `side` is the pictogram's size, `beside` its distance to the words, `between` the least
+    room between entries, `leading` the gap between the texts of an entry; points.
+    """
+
+    entries: Sequence[Entry]
+    side: float
+    beside: float
+    between: float
+    leading: float
+
+    def _rooms(self, kit: Kit, width: float, state: FitState) -> list[float]:
+        """Width for the words of each entry: what they ask for; where that is too much, a fair share."""
+        signs = sum(self.side + self.beside for e in self.entries if e.pictogram)
+        free = width - signs - self.between * (len(self.entries) - 1)
+        wishes = [max(t.natural_width(kit, state) for t in e.texts) + 0.1 for e in self.entries]
+        return wishes if sum(wishes) <= free else share(wishes, free)
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """What the row needs at a width."""
+        if not self.entries:
+            return Extent(0.0)
+        extents, tall = [], 0.0
+        for entry, room in zip(self.entries, self._rooms(kit, width, state), strict=True):
+            own = [t.measure(kit, room, state) for t in entry.texts]
+            height = sum(e.height for e in own) + self.leading * (len(own) - 1)
+            extents += own
+            tall = max(tall, height, self.side if entry.pictogram else 0.0)
+        return joined(extents, tall)
+
+    def arrange(self, kit: Kit, width: float, state: FitState) -> Laid:
+        """The row's frame, spare width between the entries. A list, unless it has one entry alone."""
+        tall = self.measure(kit, width, state).height
+        rooms = self._rooms(kit, width, state)
+        texts = [
+            [t.arrange(kit, room, state, Tag("P")) for t in entry.texts]
+            for entry, room in zip(self.entries, rooms, strict=True)
+        ]
+        used = [self._width(e, own) for e, own in zip(self.entries, texts, strict=True)]
+        gap = max((width - sum(used)) / (len(used) - 1), 0.0) if len(used) > 1 else 0.0
+        box = kit.builder(width)
+        listed = len(self.entries) > 1
+        if listed:
+            box.open(Tag("L"))
+        start = 0.0
+        for entry, own, wide in zip(self.entries, texts, used, strict=True):
+            if listed:
+                box.open(Tag("LI"))
+            indent = self.side + self.beside if entry.pictogram else 0.0
+            if entry.pictogram:
+                box.open(Tag("Artifact"))
+                box.frame(sign(kit, entry.pictogram, self.side, kit.ink), start, (tall - self.side) / 2)
+                box.close()
+            if listed:
+                box.open(Tag("LBody"))
+            top = (tall - sum(t.frame.size.height for t in own) - self.leading * (len(own) - 1)) / 2
+            for text in own:
+                box.frame(text.frame, start + indent, top)
+                top += text.frame.size.height + self.leading
+            if listed:
+                box.close()
+                box.close()
+            start += wide + gap
+        if listed:
+            box.close()
+        return gathered(box.build(tall), [t.laid for own in texts for t in own])
+
+    def _width(self, entry: Entry, texts: list[Text]) -> float:
+        words = max(t.width for t in texts)
+        return words + (self.side + self.beside if entry.pictogram else 0.0)
+
+
+def share(wishes: Sequence[float], free: float) -> list[float]:
+    """Give each at most what it asks for; those that ask for more than a fair share get equal parts of the rest."""
+    rooms = [0.0] * len(wishes)
+    left = free
+    open_ = sorted(range(len(wishes)), key=lambda i: wishes[i])
+    while open_:
+        fair = left / len(open_)
+        index = open_.pop(0)
+        rooms[index] = min(wishes[index], fair)
+        left -= rooms[index]
+    return rooms

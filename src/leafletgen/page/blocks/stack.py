@@ -1,0 +1,159 @@
+"""Blocks one below the other, and columns of them side by side."""
+
+from dataclasses import field, replace
+from itertools import pairwise
+from typing import Generic, Literal, cast
+
+from leafletgen.core.geometry import Length
+from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.kit import Block, Extent, FitState, Kit, Laid, Measure, T
+from leafletgen.page.blocks.prose import gathered, joined
+from leafletgen.text.ir.frame import FrameBuilder
+
+Spread = Literal["start", "center", "end", "between"]
+
+
+def measure_stack(kit: Kit, blocks: tuple[Block, ...], width: float, gap: float, state: FitState) -> Extent:
+    """What blocks need one below the other."""
+    extents = [b.measure(kit, width, state) for b in blocks]
+    return joined(extents, sum(e.height for e in extents) + sum(_gaps(extents, gap)))
+
+
+def _gaps(extents: list[Extent], gap: float) -> list[float]:
+    """The room between blocks: the stated gap, but texts stand no nearer to each other than their own lines do."""
+    return [max(gap, min(above.air, below.air)) for above, below in pairwise(extents)]
+
+
+def arrange_stack(
+    kit: Kit, blocks: tuple[Block, ...], width: float, height: float | None, gap: float, state: FitState,
+    spread: Spread = "start",
+) -> Laid:  # fmt: skip
+    """Blocks one below the other. Spare height is left below, above, on both sides or between them.
+
+    The last block is told the height that is left to it.
+    """
+    extents = [b.measure(kit, width, state) for b in blocks]
+    gaps = _gaps(extents, gap)
+    content = sum(e.height for e in extents) + sum(gaps)
+    spare = max(0.0, (height or content) - content)
+    top = {"center": spare / 2, "end": spare}.get(spread, 0.0)
+    more = spare / len(gaps) if spread == "between" and gaps else 0.0
+    box = kit.builder(width)
+    parts: list[Laid] = []
+    for number, (block, need, below) in enumerate(zip(blocks, extents, (*gaps, 0.0), strict=False)):
+        last = number == len(blocks) - 1 and spread == "start"
+        tall = need.height + spare if last and height is not None else need.height
+        laid = block.arrange(kit, width, tall, state)
+        box.frame(laid.frame, 0, top, key=f"{type(block).__name__.lower()}.{number}")
+        parts.append(laid)
+        top += laid.frame.size.height + below + more
+    return gathered(box.build(max(content, height or 0.0)), parts)
+
+
+@record
+class Stack(Generic[T]):
+    """Blocks one below the other at a stated gap."""
+
+    blocks: tuple[Block, ...]
+    gap: Length | None = None
+    spread: Spread = "start"
+    span: Span | None = field(default=None, compare=False)
+
+    def _gap(self, kit: Kit) -> float:
+        return kit.pt(self.gap) if self.gap else kit.space("block")
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        return measure_stack(kit, self.blocks, width, self._gap(kit), state)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        return arrange_stack(kit, self.blocks, width, height, self._gap(kit), state, self.spread)
+
+
+@record
+class Column(Generic[T]):
+    """One column: its width (or `rest`), its blocks, their gap, room above them and where spare height goes."""
+
+    blocks: tuple[Block, ...]
+    width: Measure = Measure(None)
+    gap: Length | None = None
+    pad_before: Length | None = None
+    spread: Spread = "start"
+    span: Span | None = field(default=None, compare=False)
+
+
+class Slot(NamedTuple):
+    """A column with its room: distance from the start edge and width, in points."""
+
+    column: Column[object]
+    start: float
+    width: float
+
+
+@record
+class Columns(Generic[T]):
+    """Columns side by side from the start edge; what no width claims is shared by those that say `rest`."""
+
+    columns: tuple[Column[T], ...]
+    gutter: Length | None = None
+    span: Span | None = field(default=None, compare=False)
+
+    def slots(self, kit: Kit, width: float) -> tuple[Slot, ...]:
+        """Where each column stands in a room of `width` points.
+
+        Without a stated gutter and without a `rest`, what is left over becomes the gutter.
+        """
+        claimed = [kit.pt(c.width.length) if c.width.length else None for c in self.columns]
+        rests = claimed.count(None)
+        between = max(len(self.columns) - 1, 1)
+        free = width - sum(w for w in claimed if w is not None)
+        gutter = (
+            kit.pt(self.gutter)
+            if self.gutter
+            else (kit.space("gutter") if rests else max(0.0, free / between))
+        )
+        share = (free - gutter * (len(self.columns) - 1)) / rests if rests else 0.0
+        slots, start = [], 0.0
+        for column, claim in zip(self.columns, claimed, strict=True):
+            room = share if claim is None else claim
+            slots.append(Slot(cast("Column[object]", column), start, room))
+            start += room + gutter
+        return tuple(slots)
+
+    def _gap(self, kit: Kit, column: Column[object]) -> float:
+        return kit.pt(column.gap) if column.gap else kit.space("block")
+
+    def extents(self, kit: Kit, width: float, state: FitState) -> list[Extent]:
+        """What each column needs."""
+        extents = []
+        for slot in self.slots(kit, width):
+            need = measure_stack(kit, slot.column.blocks, slot.width, self._gap(kit, slot.column), state)
+            extents.append(need._replace(height=need.height + _pad(kit, slot.column)))
+        return extents
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        """See `kit.Block`."""
+        extents = self.extents(kit, width, state)
+        return joined(extents, max(e.height for e in extents))
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        """See `kit.Block`."""
+        tall = max(self.measure(kit, width, state).height, height or 0.0)
+        box: FrameBuilder = kit.builder(width)
+        parts = []
+        for number, slot in enumerate(self.slots(kit, width)):
+            gap = self._gap(kit, slot.column)
+            pad = _pad(kit, slot.column)
+            laid = arrange_stack(
+                kit, slot.column.blocks, slot.width, tall - pad, gap, state, slot.column.spread
+            )
+            box.frame(laid.frame, slot.start, pad, key=f"column.{number}")
+            # `box` tells the report which column a text stands in; the zone puts its own name there in the end.
+            parts.append(replace(laid, fits=tuple(f._replace(box=str(number)) for f in laid.fits)))
+        return gathered(box.build(tall), parts)
+
+
+def _pad(kit: Kit, column: Column[object]) -> float:
+    return kit.pt(column.pad_before) if column.pad_before else 0.0

@@ -1,0 +1,76 @@
+"""A zone: a band across the page whose edges no language can move."""
+
+from dataclasses import field
+from typing import Any, Generic, Literal
+
+from leafletgen.core.geometry import Length, Size
+from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.kit import Block, Measure, Name, T
+from leafletgen.page.blocks.stack import Column, Columns, Spread, Stack
+
+
+@record
+class Zone(Generic[T]):
+    """A band of fixed height (or `rest`) on a ground; its content is `blocks`, or `columns` of blocks.
+
+    `pad` is the room above and below the content, `rule` a line on the zone's upper or lower edge between the
+    margins. A ground other than `paper` floods the band and, on a page without a frame, its bleed.
+    """
+
+    id: str
+    height: Measure
+    ground: str = "paper"
+    blocks: tuple[Block, ...] = ()
+    columns: tuple[Column[T], ...] = ()
+    pad: Length | None = None
+    pad_before: Length | None = None
+    gap: Length | None = None
+    gutter: Length | None = None
+    spread: Spread = "start"
+    rule: Literal["none", "before", "after"] = "none"
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def content(self) -> Block:
+        """What is set into the zone."""
+        if self.columns:
+            return Columns(self.columns, self.gutter, self.span)
+        return Stack(self.blocks, self.gap, self.spread, self.span)
+
+
+@record
+class Each(Generic[T]):
+    """The same zone or blocks once for each name in `of`; inside, `as` (or `as.…`) stands for that name."""
+
+    of: tuple[Name, ...]
+    name: str = field(metadata={"key": "as"})
+    zone: Zone[T] | None = None
+    blocks: tuple[Block, ...] = ()
+    span: Span | None = field(default=None, compare=False)
+
+
+class ArtSpec(NamedTuple):
+    """A large sign over the zones, in points; `start` where it hangs from the start edge, else `end` counts."""
+
+    pictogram: str
+    alt: str
+    width: float
+    top: float
+    start: float | None
+    end: float
+    ground: str
+
+
+@record
+class PageSpec:
+    """A page to be laid out: trim size and insets in points, its localized zones, and where it is declared."""
+
+    id: str
+    trim: Size
+    frame: float
+    margin: float
+    bleed: float
+    zones: tuple[Zone[Any], ...]
+    art: tuple[ArtSpec, ...]
+    span: Span | None

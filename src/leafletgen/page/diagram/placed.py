@@ -1,0 +1,108 @@
+"""A diagram with every part in its place: logical coordinates, points, before any mirroring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.geometry import Point, Rect
+from leafletgen.core.record import NamedTuple
+from leafletgen.page.diagram.arrangements import Node
+from leafletgen.page.diagram.graph import Arrow
+from leafletgen.page.diagram.hull import Hull, box, disc, strokes
+from leafletgen.page.diagram.measures import Measures
+from leafletgen.page.diagram.track import Track
+
+
+class PlacedNode(NamedTuple):
+    """An actor: its middle, and where its label's text goes (None: it has none)."""
+
+    node: Node
+    center: Point
+    label: Rect | None
+    label_box: Rect | None
+    """The text with its tab where it has one."""
+    wrap: float
+    """The measure in which the label's lines were broken."""
+
+    @property
+    def outline(self) -> Rect:
+        """The square round the node."""
+        half = self.node.side / 2
+        return Rect(self.center.x - half, self.center.y - half, 2 * half, 2 * half)
+
+    @property
+    def hull(self) -> Hull:
+        """What nothing else may touch."""
+        if self.node.actor.outline == "circle":
+            return disc(self.center, self.node.side / 2)
+        return box(self.outline)
+
+    def held(self, air: float, flat: bool) -> Callable[[Point], bool]:
+        """Whether a point is inside the node or its label, or nearer than `air`.
+
+        `flat`: for a way along an axis the outline counts as its square, so that the ends of a pair stand level.
+        """
+        label, square = self.label_box and self.label_box.grown(air), self.outline.grown(air)
+        (x, y), reach = self.center, (self.node.side / 2 + air) ** 2
+        round_ = self.node.actor.outline == "circle" and not flat
+
+        def holds(p: Point) -> bool:
+            if label is not None and _in(label, p):
+                return True
+            return (p.x - x) ** 2 + (p.y - y) ** 2 <= reach if round_ else _in(square, p)
+
+        return holds
+
+
+def _in(r: Rect, p: Point) -> bool:
+    return r.x <= p.x <= r.right and r.y <= p.y <= r.bottom
+
+
+class Carried(NamedTuple):
+    """A pictogram on an arrow: its square and the box of its ink."""
+
+    name: str
+    square: Rect
+    ink: Rect
+
+
+class PlacedArrow(NamedTuple):
+    """An arrow: its shaft in one piece or two, its head, its badge's middle, what it carries, its note's text box."""
+
+    key: str
+    arrow: Arrow
+    shafts: tuple[Track, ...]
+    head: tuple[Point, Point, Point]
+    badge: Point
+    carried: tuple[Carried, ...]
+    note: Rect | None
+    wrap: float
+    """The measure in which the note's lines were broken."""
+    length: float
+    """Of the whole way between the two actors' air."""
+
+    def shaft_hulls(self, m: Measures) -> tuple[Hull, ...]:
+        """The shaft as convex pieces."""
+        return tuple(h for t in self.shafts for h in strokes(t.points(m.shaft), m.shaft))
+
+
+class PlacedGraph(NamedTuple):
+    """The whole picture; its top is 0 and its start edge 0. `center`: its centre line from the top."""
+
+    nodes: tuple[PlacedNode, ...]
+    arrows: tuple[PlacedArrow, ...]
+    rails: tuple[tuple[Point, Point], ...]
+    m: Measures
+    label_size: float
+    bounds: Rect
+    center: float
+    lines: int
+    overfull: float
+    overfull_label: str | None
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether it may be printed."""
+        return not any(d.is_error for d in self.diagnostics)

@@ -1,0 +1,92 @@
+"""Where signs are found: the project's folder first, then the package's. Only the ones asked for are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache, partial
+from pathlib import Path as FilePath
+
+from leafletgen.core.data import DATA
+from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.source import Span
+from leafletgen.page.pictograms.pictogram import Pictogram
+from leafletgen.page.pictograms.svg import SignError, read_sign
+
+BUILTIN = DATA / "pictograms"
+"""The package's own signs."""
+
+PLAIN = ".small.svg"
+"""How the file of a sign's drawing for small sizes ends; it lies beside the sign's own file."""
+
+
+def pictogram(
+    name: str,
+    folders: Sequence[FilePath] = (),
+    sink: Sink | None = None,
+    where: Span | None = None,
+) -> Pictogram | None:
+    """The sign `name`, from `folders` in their order, then from the package.
+
+    None where there is none or its file is broken; `sink` is then told why, at `where`.
+    """
+    if name.replace("-", "").isalnum():
+        for folder in (*folders, BUILTIN):
+            path = folder / f"{name}.svg"
+            if not path.is_file():
+                continue
+            try:
+                sign = pictogram_file(path)
+            except (SignError, OSError, UnicodeDecodeError) as fault:
+                if sink is not None:
+                    reason = fault.strerror if isinstance(fault, OSError) else str(fault)
+                    sink.add(diagnostic("pictogram-broken", where, name=name, file=path.name, reason=reason))
+                return None
+            return sign._replace(plain=partial(_plain, path.with_suffix(PLAIN)))
+    if sink is not None:
+        near = suggestion(name, folders)
+        if near:
+            sink.add(diagnostic("pictogram-unknown", where, name=name, near=near))
+        else:
+            sink.add(diagnostic("pictogram-unknown-nothing-near", where, name=name))
+    return None
+
+
+def _plain(path: FilePath) -> Pictogram | None:
+    """The drawing for small sizes. None where there is none or it is broken (`lint` tells that)."""
+    try:
+        return pictogram_file(path)
+    except (SignError, OSError, UnicodeDecodeError):
+        return None
+
+
+def pictogram_file(path: FilePath) -> Pictogram:
+    """The sign of one file, read once while it does not change. Raises SignError, OSError, UnicodeDecodeError."""
+    return _read(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=512)
+def _read(path: FilePath, modified: int) -> Pictogram:
+    """`modified` is only there so that a changed file is read anew."""
+    return read_sign(path.stem, path.read_text(encoding="utf-8"))
+
+
+def names(folders: Sequence[FilePath] = ()) -> tuple[str, ...]:
+    """The names of all signs that can be used, sorted."""
+    found = {p.stem for folder in (*folders, BUILTIN) if folder.is_dir() for p in folder.glob("*.svg")}
+    found = {name for name in found if "." not in name}  # drawings for small sizes are no signs of their own
+    return tuple(sorted(found))
+
+
+def suggestion(name: str, folders: Sequence[FilePath] = ()) -> str | None:
+    """What was probably meant by an unknown name: a similar name, else a sign that has it as a keyword."""
+    from difflib import get_close_matches
+
+    known = names(folders)
+    near = get_close_matches(name, known, 1, 0.6)
+    if near:
+        return near[0]
+    for one in known:
+        sign = pictogram(one, folders)
+        if sign is not None and name.lower() in sign.keywords:
+            return one
+    return None

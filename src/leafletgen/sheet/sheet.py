@@ -1,0 +1,46 @@
+"""A page as it goes to a writer: boxes and a frame."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from leafletgen.core.geometry import Rect, Size
+from leafletgen.core.record import record
+from leafletgen.text.ir.frame import Frame
+
+
+@record
+class Sheet:
+    """`media` is the paper; `trim` and `bleed` lie in it (points from its top left); `frame` is as large as `media`."""
+
+    media: Size
+    trim: Rect
+    bleed: Rect
+    frame: Frame
+
+
+@record
+class Metadata:
+    """What a file says of itself. `date` is an ISO date, the only one in the bytes."""
+
+    title: str
+    language: str
+    rtl: bool
+    date: str
+    name: str
+    version: str
+    subject: str = ""
+
+
+@record
+class Publication:
+    """Sheets in order with what the file says of itself: one PDF.
+
+    `duplex`: the edge about which a printer turns the sheets (PDF: ViewerPreferences, Duplex); None: not stated.
+    `full_size`: they are folded, cut or glued, so a printer must not scale them (PrintScaling).
+    """
+
+    metadata: Metadata
+    sheets: tuple[Sheet, ...]
+    duplex: Literal["none", "long-edge", "short-edge"] | None = None
+    full_size: bool = False

@@ -1,0 +1,155 @@
+"""What is true of each language: its texts by state, how its outputs fit, what it still needs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.geometry import Size
+from leafletgen.core.messages import layout as standing
+from leafletgen.engine.build import Laid
+from leafletgen.engine.layout.distance import METRE
+from leafletgen.engine.localize import Edition
+from leafletgen.model.locales.status import Signature
+from leafletgen.model.project.load import Project
+from leafletgen.model.project.manifest import Output
+from leafletgen.model.project.progress import progress, waiting
+from leafletgen.studio.live import Live
+from leafletgen.studio.sheets import meter
+from leafletgen.studio.texts import states
+from leafletgen.text.languages.names import autonym, display_name
+from leafletgen.text.languages.tag import language
+
+READERS = ("en", "ja")
+"""The languages of the interface."""
+TOO_LONG = frozenset(code.name for code in standing.CODES)
+"""Findings about texts that do not fit their boxes."""
+
+
+def project(live: Live, editable: bool) -> dict[str, Any]:
+    """What the project file says, for the screen."""
+    if live.session is None:
+        return {
+            "name": live.root.name, "missing": True, "editable": editable, "revision": live.revision,
+            "languages": [], "outputs": [],
+        }  # fmt: skip
+    manifest = live.session.project.manifest
+    return {
+        "name": manifest.name, "version": manifest.version, "editable": editable, "source": manifest.source,
+        "staff": manifest.staff_language, "missing": False, "broken": live.broken,
+        "revision": live.revision,
+        "languages": [_language(tag) for tag in dict.fromkeys((manifest.source, *manifest.languages))],
+        "outputs": [
+            {
+                "name": name, "paper": o.paper.name if o.paper else "", "profile": o.profile,
+                "orientation": o.orientation, "fixed": bool(o.impose or o.tile),
+                "shop": live.session.project.profiles[o.profile].color == "cmyk", "copies": o.copies,
+                "read_from_m": round(o.read_from.pt(0) / METRE, 1) if o.read_from else None,
+                **_size(live, live.session.project, name, o),
+            }
+            for name, o in manifest.outputs.items()
+            if o.layout
+        ],
+        "facts": {name: row.value for name, row in manifest.facts.items()},
+        "diagrams": list(live.session.project.graphs),
+    }  # fmt: skip
+
+
+def _language(tag: str) -> dict[str, Any]:
+    known = language(tag)
+    assert known is not None
+    return {
+        "tag": tag, "lang": known.hb_language, "autonym": autonym(tag),
+        "name": {reader: display_name(tag, reader) for reader in READERS}, "rtl": known.rtl,
+        "line_height": known.running, "script": known.script,
+        "quotes": list(known.quotes), "ruby": known.ruby,
+    }  # fmt: skip
+
+
+def _size(live: Live, own: Project, name: str, output: Output) -> dict[str, Any]:
+    """Pages and trim size: of an edition that is laid out, else what layout and paper let expect."""
+    laid = next((one for tag in own.catalogs if (one := live.known(Edition(tag, name)))), None)
+    if laid is not None:
+        sheets = laid.publication.sheets
+        return {"pages": len(sheets), "width_pt": sheets[0].trim.width, "height_pt": sheets[0].trim.height}
+    layout = own.layouts.get(output.layout or "")
+    size = output.paper.turned(output.orientation) if output.paper else Size(0, 0)
+    return {"pages": len(layout.all_pages) if layout else 0, "width_pt": size.width, "height_pt": size.height}
+
+
+def board(live: Live) -> dict[str, Any]:
+    """All languages: what has been laid out so far, and how many editions are still to come."""
+    if live.session is None:
+        return {"languages": [], "counts": {}, "pending": 0, "checking": 0}
+    editions = list(live.editions())
+    laid = {e: one for e in editions if (one := live.known(e)) is not None}
+    own = live.session.project
+    rows = [_row(live, own, tag, laid) for tag in own.manifest.languages]
+    counts = Counter(need["kind"] for row in rows for need in row["needs"])
+    counts["ready"] = sum(row["ready"] for row in rows)
+    counts["all"] = len(rows)
+    return {
+        "languages": rows,
+        "counts": dict(counts),
+        "pending": len(editions) - len(laid),
+        "checking": live.unchecked(),
+    }
+
+
+def _row(live: Live, own: Project, tag: str, laid: Mapping[Edition, Laid]) -> dict[str, Any]:
+    texts = Counter(states(own, tag).values())
+    outputs = {e.output: one for e, one in laid.items() if e.language == tag}
+    about = [*(d for d in live.found if d.language == tag), *live.known_findings(tag)]
+    about = [d for d in dict.fromkeys(about) if d.code != "text-stale"]  # that has a count of its own
+    seen = {output: live.known_findings(tag, output) for output in outputs}
+    found = [*about, *(d for one in outputs.values() for d in (*one.diagnostics, *one.fonts))]
+    found += [d for one in seen.values() for d in one]
+    signed = progress(own, tag).signed
+    lapsed = own.statuses[tag].signed if signed is None and tag in own.statuses else None
+    needs = {
+        kind: count
+        for kind, count in (
+            ("too-long", len({d.key for d in found if d.code in TOO_LONG and d.is_error})),
+            ("missing", texts["missing"]),
+            ("stale", texts["stale"]),
+            ("error", _errors(found)),
+            ("machine", texts["machine"]),
+            ("draft", texts["draft"]),
+            ("comment", len(waiting(own, tag))),
+            ("unsigned", int(signed is None and tag != own.manifest.source)),
+        )
+        if count
+    }
+    return {
+        "tag": tag, "texts": {**texts, "total": texts.total()},
+        "needs": [{"kind": kind, "count": count} for kind, count in needs.items()],
+        "ready": not needs, "signed": _signed(signed), "lapsed": _signed(lapsed),
+        "outputs": {output: _output(one, [*about, *seen[output]]) for output, one in outputs.items()},
+    }  # fmt: skip
+
+
+def _signed(signed: Signature | None) -> dict[str, str] | None:
+    return {"by": signed.by, "role": signed.role, "on": signed.on} if signed else None
+
+
+def _errors(found: Iterable[Diagnostic]) -> int:
+    """Errors beside those that have a name of their own on the Board."""
+    return len({(d.code, d.where, d.args) for d in found if d.is_error and not _named(d)})
+
+
+def _named(found: Diagnostic) -> bool:
+    return found.code in TOO_LONG or found.code == "text-missing"
+
+
+def _output(laid: Laid, about: Iterable[Diagnostic]) -> dict[str, Any]:
+    found = {*laid.diagnostics, *laid.fonts, *about}
+    tight = meter(row.fit for row in laid.fits)
+    return {
+        "percent": tight.percent if tight else 100, "floor_percent": tight.floor_percent if tight else 100,
+        "errors": sum(d.is_error for d in found),
+        "warnings": sum(d.severity.value == "warning" for d in found),
+        "too_long": len({d.key for d in found if d.code in TOO_LONG and d.is_error}),
+        "pages": len(laid.publication.sheets),
+    }  # fmt: skip

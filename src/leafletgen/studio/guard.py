@@ -1,0 +1,114 @@
+"""What stands before every request: the address it came by, the page it came from, its size, its number.
+
+Against DNS rebinding the Host must be one of ours; against posts from other sites the Origin must be; nothing from
+elsewhere is ever loaded or run (Content Security Policy level 3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from time import monotonic
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from leafletgen.studio.answers import refuse
+
+MOST_BYTES = 128 * 1024
+"""Of a request's body."""
+BURST, PER_SECOND = 400.0, 80.0
+"""Requests of one address at once, and each second for good. A page of 45 languages asks for 90 pictures at once."""
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'; "
+    "frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+_SAFE = ("GET", "HEAD")
+
+
+class Guard:
+    """Lets through what may be let through."""
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str], clock: Callable[[], float] = monotonic) -> None:
+        """`hosts`: every `host:port` under which the preview may be asked for; `clock`: seconds."""
+        self.app = app
+        self.hosts = frozenset(hosts)
+        self._clock = clock
+        self._buckets: dict[str, tuple[float, float]] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+
+        async def answer(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                out = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    out[name] = value
+                out.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        problem = self._problem(scope, headers)
+        if problem:
+            await refuse(*problem)(scope, receive, answer)
+            return
+        await self.app(scope, _limited(receive), answer)
+
+    def _problem(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
+        host = headers.get("host", "").lower()
+        if len(headers.getlist("host")) != 1 or host not in self.hosts:
+            return 421, "This address is not one of the preview's."
+        origin = headers.get("origin")
+        if origin is not None and origin.lower().partition("://")[2] not in self.hosts:
+            return 403, "This request comes from another site."
+        if headers.get("sec-fetch-site", "none") not in ("none", "same-origin") and not _opened(headers):
+            return 403, "This request comes from another site."
+        if scope["method"] not in _SAFE and origin is None:
+            return 403, "This request does not say from which page it comes."
+        length = headers.get("content-length", "0")
+        if not length.isdecimal() or int(length) > MOST_BYTES:
+            return 413, "That is too much at once."
+        if not self._allowed(str((scope.get("client") or ("",))[0])):
+            return 429, "Too many requests; please wait a moment."
+        return None
+
+    def _allowed(self, client: str) -> bool:
+        """A bucket that fills by `PER_SECOND` up to `BURST`."""
+        now = self._clock()
+        level, then = self._buckets.get(client, (BURST, now))
+        level = min(BURST, level + (now - then) * PER_SECOND)
+        if len(self._buckets) > 4096:
+            self._buckets.clear()
+        self._buckets[client] = (level - 1 if level >= 1 else level, now)
+        return level >= 1
+
+
+def _opened(headers: Headers) -> bool:
+    """Whether a person followed a link to a page (a share link in a mail)."""
+    return headers.get("sec-fetch-mode") == "navigate" and headers.get("sec-fetch-dest") == "document"
+
+
+class TooLargeError(Exception):
+    """A body that said nothing of its length, or lied."""
+
+
+def _limited(receive: Receive) -> Receive:
+    read = 0
+
+    async def counted() -> Message:
+        nonlocal read
+        message = await receive()
+        read += len(message.get("body", b""))
+        if read > MOST_BYTES:
+            raise TooLargeError
+        return message
+
+    return counted

@@ -1,0 +1,102 @@
+"""Who may do what: the owner's secret and those of shared links, each good for one language."""
+
+from __future__ import annotations
+
+import json
+import os
+from hmac import compare_digest
+from pathlib import Path
+from secrets import token_urlsafe
+
+from leafletgen.core.record import NamedTuple
+
+FILE = ".leafletgen/preview.json"
+"""Readable by its owner alone; kept so that an open page survives a restart of the server."""
+
+
+class Access(NamedTuple):
+    """What a session may do. `language` None: everything; else it sees and edits that language alone."""
+
+    language: str | None
+    edit: bool
+    until: str | None = None
+
+    def sees(self, tag: str) -> bool:
+        """Whether it may see a language."""
+        return self.language in (None, tag)
+
+
+class Link(NamedTuple):
+    """A shared link: its secret, its language, whether texts may be edited, the last day on which it is good."""
+
+    secret: str
+    language: str
+    edit: bool
+    until: str | None = None
+
+    @property
+    def id(self) -> str:
+        """What it is called where its secret must not be shown."""
+        return self.secret[:6]
+
+
+class Keys:
+    """All secrets of a project's preview."""
+
+    def __init__(self, root: Path, edit: bool) -> None:
+        """`edit`: whether anybody may edit at all."""
+        self.edit = edit
+        self._path = root / FILE
+        try:
+            known = json.loads(self._path.read_text(encoding="utf-8"))
+            self.owner, self.links = str(known["owner"]), [Link(*row) for row in known["links"]]
+        except (OSError, ValueError, KeyError, TypeError):
+            self.owner, self.links = token_urlsafe(24), []
+            self._store()
+
+    def share(self, language: str, edit: bool, until: str | None) -> Link:
+        """Make a link."""
+        link = Link(token_urlsafe(24), language, edit, until)
+        self.links.append(link)
+        self._store()
+        return link
+
+    def shared(self, language: str, edit: bool) -> Link:
+        """The newest link of a language without a last day; made where there is none."""
+        known = [x for x in self.links if (x.language, x.edit, x.until) == (language, edit, None)]
+        return known[-1] if known else self.share(language, edit, None)
+
+    def end(self, id_: str) -> None:
+        """Make a link worthless."""
+        self.links = [link for link in self.links if link.id != id_]
+        self._store()
+
+    def access(self, secret: str, today: str) -> Access | None:
+        """What a secret is good for. Takes as long for a wrong one as for a right one."""
+        found: Access | None = None
+        given = secret.encode()
+        if compare_digest(given, self.owner.encode()):
+            found = Access(None, self.edit)
+        for link in self.links:
+            if compare_digest(given, link.secret.encode()) and not _over(link, today):
+                found = Access(link.language, self.edit and link.edit, link.until)
+        return found
+
+    def ended(self, secret: str, today: str) -> Link | None:
+        """The link of this secret, where its days are over."""
+        given = secret.encode()
+        over = [x for x in self.links if compare_digest(given, x.secret.encode()) and _over(x, today)]
+        return over[0] if over else None
+
+    def _store(self) -> None:
+        self._path.parent.mkdir(exist_ok=True)
+        beside = self._path.with_name(f".{self._path.name}.part")
+        with open(
+            os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
+        ) as file:
+            json.dump({"owner": self.owner, "links": self.links}, file)
+        beside.replace(self._path)
+
+
+def _over(link: Link, today: str) -> bool:
+    return link.until is not None and link.until < today

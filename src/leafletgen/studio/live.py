@@ -1,0 +1,283 @@
+"""The project at hand: read anew when its files change, laid out edition by edition when somebody looks.
+
+Everything here runs one at a time (ICU's iterators serve one thread): callers hold `turn`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from anyio import Lock
+
+from leafletgen.core.diagnostics import Diagnostic, Sink
+from leafletgen.core.record import NamedTuple
+from leafletgen.core.source import Source
+from leafletgen.engine.build import ALL, Laid, Session, examined, open_project
+from leafletgen.engine.localize import Edition
+from leafletgen.judge.preflight.runner import check_texts
+from leafletgen.model.glossary import Glossary
+from leafletgen.model.locales.catalog import Catalog
+from leafletgen.model.project.load import Project, reread
+from leafletgen.model.project.refer import check_references
+from leafletgen.model.project.terms import project_glossary
+from leafletgen.model.project.world import World
+from leafletgen.write import svg
+
+MANIFEST = "leaflet.yaml"
+
+
+class Page(NamedTuple):
+    """A page drawn: the SVG document and the tag of its bytes (RFC 9110, 8.8.3)."""
+
+    svg: str
+    etag: str
+
+
+class Live:
+    """A project in memory. `session` is the last that could be read whole; `broken` says why the newest could not."""
+
+    def __init__(self, root: Path, today: str | None = None) -> None:
+        """Read the project. A folder without one is served, too: `session` is None."""
+        self.root = root
+        self.world = World(root, today)
+        self._today = today
+        self.turn = Lock()
+        self.revision = 0
+        self.session: Session | None = None
+        self.found: tuple[Diagnostic, ...] = ()
+        self.sources: Mapping[str, Source] = {}
+        self.broken = False
+        self._laid: dict[Edition, Laid] = {}
+        self._pages: dict[tuple[Edition, int], Page] = {}
+        self._examined: dict[Edition, tuple[Diagnostic, ...]] = {}
+        self._checked: dict[str, tuple[Diagnostic, ...]] = {}
+        self._glossary: Glossary | None = None
+        self._digests: dict[str, str] = {}
+        self.reload(None)
+
+    @property
+    def catalogs(self) -> Mapping[str, Catalog]:
+        """The texts of all languages that could be read."""
+        return self.session.project.catalogs if self.session else {}
+
+    @property
+    def source(self) -> str:
+        """The language that is translated from."""
+        return self.session.project.manifest.source if self.session else ""
+
+    def holds(self, path: str) -> bool:
+        """Whether a file is the project's own, and not a link that leads out of its folder."""
+        return (self.root / path).resolve().is_relative_to(self.root)
+
+    @property
+    def translations(self) -> tuple[str, ...]:
+        """The languages that are translated into."""
+        manifest = self.session.project.manifest if self.session else None
+        return tuple(t for t in manifest.languages if t != manifest.source) if manifest else ()
+
+    def reload(self, changed: Collection[str] | None) -> set[str]:
+        """Read the files again that differ from what was read last. `changed` are paths as shown to people (None: all
+        files). Gives the paths that did differ.
+        """
+        if changed is not None:
+            changed = self._differing(changed)
+            if not changed:
+                return set()
+            if tags := self._translations(changed):
+                for tag in tags:
+                    self.reread(tag)
+                return set(changed)
+        opened = open_project(self.root, self._today)
+        self.revision += 1
+        self.found, self.sources = opened.diagnostics, opened.sources
+        self.broken = opened.value is None
+        if opened.value is not None:
+            self._take(opened.value, changed)
+        return set(changed or ())
+
+    def _take(self, session: Session, changed: Collection[str] | None) -> None:
+        """Go on with the project as it was read last; forget what may look different now."""
+        before, self.session = self.session, session
+        files = any(path.startswith("fonts/") for path in changed or ())
+        if before is not None and not files and before.book.own == session.book.own:
+            session.book = before.book
+        if before is not None and changed == {MANIFEST} and _waives_alone(before.project, session.project):
+            self._checked.clear()
+        else:
+            self._forget(self._languages(changed) if before is not None and changed is not None else None)
+
+    def reread(self, tag: str) -> Project:
+        """Read the texts of one language and what is known of them again."""
+        assert self.session is not None
+        self._differing(_files(tag))  # before they are read: what changes meanwhile is read again later
+        before = self.session.project
+        again = reread(before, tag)
+        assert again.value is not None
+        others = tuple(d for d in self.found if d.language != tag)
+        found = (*others, *again.diagnostics, *check_references(again.value))
+        self.found, self.sources = tuple(dict.fromkeys(found)), again.sources
+        book = self.session.book
+        self.session = Session(again.value, self.found)
+        self.session.book = book
+        self.revision += 1
+        if not _prints_alike(before, again.value, tag):
+            self._forget(self._leaning({tag}))
+        return again.value
+
+    def refreshed(self, tag: str) -> Project:
+        """The project with the texts of one language as they are on disk now."""
+        assert self.session is not None
+        return self.reread(tag) if self._differing(_files(tag)) else self.session.project
+
+    def _differing(self, paths: Iterable[str]) -> set[str]:
+        """Those of some files that are not as they were when this was asked last."""
+        found = set()
+        for path in self._files_of(paths):
+            try:
+                digest = sha256((self.root / path).read_bytes()).hexdigest()
+            except OSError:
+                digest = ""
+            if self._digests.get(path) != digest:
+                self._digests[path] = digest
+                found.add(path)
+        return found
+
+    def _files_of(self, paths: Iterable[str]) -> Iterator[str]:
+        """Some paths; of a folder that came or went, the files below it."""
+        for path in paths:
+            at = self.root / path
+            if at.is_dir():
+                below = (p for p in at.rglob("*") if p.is_file() and not p.name.startswith("."))
+                yield from sorted(p.relative_to(self.root).as_posix() for p in below)
+            else:
+                yield path
+
+    def _translations(self, changed: Collection[str]) -> set[str]:
+        """The languages of changed files, where these are nothing but translations of a project that can be read."""
+        tags = {Path(path).stem for path in changed if path.startswith(("locales/", "status/"))}
+        known = self.session.project.manifest if self.session and not self.broken else None
+        if known is None or not tags <= {*known.languages} - {known.source}:
+            return set()
+        return tags if all(path.startswith(("locales/", "status/")) for path in changed) else set()
+
+    def _leaning(self, tags: set[str]) -> set[str]:
+        """These languages and those that fall back on them."""
+        assert self.session is not None
+        fallback = self.session.project.manifest.fallback
+        return tags | {tag for tag, chain in fallback.items() if tags & set(chain)}
+
+    def _languages(self, changed: Collection[str]) -> set[str] | None:
+        """The languages whose sheets may look different now; None: all."""
+        assert self.session is not None
+        manifest = self.session.project.manifest
+        touched: set[str] = set()
+        for path in changed:
+            folder, _, name = path.partition("/")
+            tag = name.removesuffix(".yaml")
+            if folder not in ("locales", "status") or tag == manifest.source:
+                return None
+            touched.add(tag)
+        return self._leaning(touched)
+
+    def _forget(self, languages: set[str] | None) -> None:
+        if languages is None:
+            self._glossary = None
+
+        def stays(tag: str) -> bool:
+            return languages is not None and tag not in languages
+
+        self._laid = {e: one for e, one in self._laid.items() if stays(e.language)}
+        self._examined = {e: one for e, one in self._examined.items() if stays(e.language)}
+        self._pages = {key: page for key, page in self._pages.items() if stays(key[0].language)}
+        self._checked = {tag: one for tag, one in self._checked.items() if stays(tag)}
+
+    def editions(self) -> Iterator[Edition]:
+        """All editions that can be laid out, in the project's order."""
+        if self.session is None:
+            return
+        outputs = self.session.project.manifest.outputs
+        for edition in self.session.editions(ALL).value or ():
+            if outputs[edition.output].layout and self.session.stands(edition):
+                yield edition
+
+    def laid(self, edition: Edition) -> Laid:
+        """The edition laid out. Raises KeyError for one that is not there or cannot be laid out."""
+        if edition not in self._laid:
+            if self.session is None or edition not in set(self.editions()):
+                raise KeyError(edition)
+            self._laid[edition] = self.session.lay_out(edition)
+        return self._laid[edition]
+
+    def adopt(self, laid: Laid) -> None:
+        """Take an edition that was laid out elsewhere, just as it would be here."""
+        self._laid[laid.edition] = laid
+
+    def known(self, edition: Edition) -> Laid | None:
+        """The edition if it is laid out already."""
+        return self._laid.get(edition)
+
+    def examined(self, edition: Edition) -> tuple[Diagnostic, ...]:
+        """What the sheets of an edition show to whoever looks at them. Raises KeyError as `laid` does."""
+        if edition not in self._examined:
+            laid = self.laid(edition)
+            assert self.session is not None
+            self._examined[edition] = examined(self.session, laid)
+        return self._examined[edition]
+
+    def checked(self, tag: str) -> tuple[Diagnostic, ...]:
+        """What the checks of texts find in a language."""
+        if tag not in self._checked:
+            assert self.session is not None
+            self._checked[tag] = check_texts(self.session.project, (tag,))
+        return self._checked[tag]
+
+    def glossary(self) -> Glossary:
+        """The words that the project settles."""
+        assert self.session is not None
+        if self._glossary is None:
+            self._glossary = project_glossary(self.session.project, Sink())
+        return self._glossary
+
+    def unchecked(self) -> int:
+        """How many editions and languages have not been looked at yet."""
+        editions = sum(edition not in self._examined for edition in self.editions())
+        return editions + sum(tag not in self._checked for tag in self.catalogs)
+
+    def known_findings(self, tag: str, output: str | None = None) -> tuple[Diagnostic, ...]:
+        """What is known by now of a language's texts, or of one of its outputs."""
+        return self._checked.get(tag, ()) if output is None else self._examined.get(Edition(tag, output), ())
+
+    def page(self, edition: Edition, number: int) -> Page:
+        """A page (from 1) as SVG. Raises KeyError where there is none."""
+        key = (edition, number)
+        if key not in self._pages:
+            sheets = self.laid(edition).publication.sheets
+            if not 0 < number <= len(sheets):
+                raise KeyError(key)
+            text = svg.write(sheets[number - 1], prefix=f"p{number}", links=False)
+            self._pages[key] = Page(text, f'"{sha256(text.encode()).hexdigest()[:20]}"')
+        return self._pages[key]
+
+
+def _prints_alike(before: Project, now: Project, tag: str) -> bool:
+    """Whether a language was only talked about: its sheets and the findings in its texts are what they were."""
+    path = f"locales/{tag}.yaml"
+    if path not in before.sources or path not in now.sources:
+        return False
+    texts = [
+        [(k, r.source, r.target, r.state) for k, r in p.statuses[tag].texts.items()] for p in (before, now)
+    ]
+    same = before.sources[path].text == now.sources[path].text
+    return same and texts[0] == texts[1] and before.statuses[tag].signed == now.statuses[tag].signed
+
+
+def _waives_alone(before: Project, now: Project) -> bool:
+    """Whether a new project file differs from the last in nothing but what it waives."""
+    return replace(before.manifest, waive=()) == replace(now.manifest, waive=())
+
+
+def _files(tag: str) -> tuple[str, str]:
+    return f"locales/{tag}.yaml", f"status/{tag}.yaml"

@@ -1,0 +1,243 @@
+"""The page for translators: one HTML file with the Translate screen, the pages of one language and its texts, for a computer
+without this program and without a network (`export --to html`).
+
+It is the preview's own screen. What the server would have answered stands in the page; a few modules (`static/offline/`) take the
+place of those that ask and save. Nothing is loaded: scripts, styles, fonts and pictures are in the file, and its Content
+Security Policy (W3C CSP 3) allows no others. Texts are JSON and become text nodes, never HTML.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from errno import ENOENT
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from typing import Any
+from zlib import compress
+
+from leafletgen.core.record import NamedTuple
+from leafletgen.desk.exchange.collect import collect
+from leafletgen.engine.build import Laid
+from leafletgen.model.project.progress import values
+from leafletgen.studio import board, sheets, texts, webfonts
+from leafletgen.studio.live import Live
+from leafletgen.text.fonts.face import Face
+from leafletgen.text.fonts.subset import covering
+from leafletgen.text.languages.names import autonym, display_name
+from leafletgen.text.languages.tag import language
+
+STATIC = Path(__file__).resolve().parent / "static"
+STYLES = ("fonts", "base", "sheet", "translate", "phone")
+IN_PLACE = {"api.js": "offline/api.js", "saving.js": "offline/saving.js"}
+"""Modules that need a server, and what stands in for them."""
+WHOLE = 600_000
+"""Bytes up to which the font of a language is sent whole; of a larger one only what its texts and digits need."""
+
+_PAGE = """\
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+<a class="skip" href="#main" id="skip"></a>
+<header id="bar"></header>
+<main id="main" tabindex="-1"><div class="too-old"><p lang="en">This page needs JavaScript, and a browser of 2024 or later: Chrome, Edge, \
+Firefox or Safari. If you opened it from a mail, save it first and open it from there.</p><p lang="ja">このページには JavaScript と \
+2024 年以降のブラウザー（Chrome、Edge、Firefox、Safari）が必要です。メールから開いたときは、保存してから開いてください。</p></div></main>
+<div id="spoken" class="unseen" role="status"></div>
+{pictures}
+<script type="application/json" id="answers">{answers}</script>
+<script type="module">{script}</script>
+</body>
+</html>
+"""
+
+
+def page(live: Live, tag: str) -> bytes:
+    """The page of a language of a project whose source can be laid out. Raises OSError where its font is missing."""
+    answers, pictures = _answers(live, tag), "\n".join(_pictures(live, tag))
+    script, style = bundle("offline/main.js"), "".join(_style(live, tag))
+    policy = (
+        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:; font-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    assert live.session is not None
+    title = f"{live.session.project.manifest.name} · {display_name(tag, 'en')}"
+    return _PAGE.format(
+        policy=policy, title=escape(title), style=style, pictures=pictures, script=script,
+        answers=json.dumps(answers, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c"),
+    ).encode()  # fmt: skip
+
+
+def _hash(content: str) -> str:
+    """CSP 3, section 2.3.1: what an inline element must hold to be allowed."""
+    return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode('ascii')}'"
+
+
+def _answers(live: Live, tag: str) -> Mapping[str, Any]:
+    """What the preview would answer, by address; `/offline`: what the way home needs."""
+    assert live.session is not None
+    project = board.project(live, editable=True)
+    source = project["source"]
+    project["languages"] = [one for one in project["languages"] if one["tag"] in (source, tag)]
+    laid = _laid(live, tag)
+    project["outputs"] = [one for one in project["outputs"] if one["name"] in laid]
+    bundle = collect(live.session.project, tag, {})
+    home = {
+        "project": bundle.project, "source_language": source, "language": tag,
+        "bases": {u.key: {"fingerprint": u.base.target, "state": u.base.state} for u in bundle.units if u.base},
+    }  # fmt: skip
+    told = _texts(live, tag)
+    stamp = sha256(json.dumps([home, told], sort_keys=True).encode()).hexdigest()[:16]
+    return {
+        "/api/project": {**project, "only": tag, "talks": True},
+        f"/api/texts/{tag}": {"texts": told},
+        **{f"/api/boxes/{tag}/{output}": sheets.described(one) for output, one in laid.items()},
+        "/offline": {**home, "stamp": stamp},
+        "/words": {r: json.loads(_read(f"words/{r}.json")) for r in board.READERS},
+    }
+
+
+def _shown(live: Live, tag: str) -> str:
+    """The language whose pages are shown: the source's as long as a language has none of its own."""
+    assert live.session is not None
+    has_pages = any(e.language == tag for e in live.editions())
+    return tag if has_pages else live.session.project.manifest.source
+
+
+def _laid(live: Live, tag: str) -> dict[str, Laid]:
+    """What is shown, by output."""
+    shown = _shown(live, tag)
+    return {e.output: live.laid(e) for e in live.editions() if e.language == shown}
+
+
+def _texts(live: Live, tag: str) -> list[dict[str, Any]]:
+    """The texts of a language, with their places on the pages that are shown, and without anybody's name."""
+    found: list[dict[str, Any]] = texts.described(live, tag)["texts"]
+    if (shown := _shown(live, tag)) != tag:
+        for own, other in zip(found, texts.described(live, shown)["texts"], strict=True):
+            own |= {"boxes": other["boxes"], "meter": other["meter"]}
+    for one in found:
+        one |= {"by": "", "on": "", "comments": [{**said, "by": ""} for said in one["comments"]]}
+    return found
+
+
+def _pictures(live: Live, tag: str) -> Iterator[str]:
+    """The pages as packed SVG, in script elements of no script's type: read when asked for, never run."""
+    for output, one in _laid(live, tag).items():
+        for number in range(1, len(one.publication.sheets) + 1):
+            drawn = b64encode(compress(live.page(one.edition, number).svg.encode(), 9)).decode("ascii")
+            yield f'<script type="image/svg+xml" id="{output}-{number}">{drawn}</script>'
+
+
+def _style(live: Live, tag: str) -> Iterator[str]:
+    """All style sheets, with the fonts that they name and those of the texts inside them."""
+    for name in STYLES:
+        yield re.sub(r'url\("/static/([^"]+)"\)', _inside, _read(f"css/{name}.css"))
+    yield _read("offline/offline.css")
+    assert live.session is not None
+    catalogs = live.session.project.catalogs
+    for own in dict.fromkeys((live.session.project.manifest.source, tag)):
+        said = "".join(values(catalogs[own]).values()) if own in catalogs else ""
+        yield _rule(f"text-{own}", _font(live, own, said))
+        yield _rule(f"name-{own}", covering(_face(live, own, bold=True), autonym(own)), 700)
+
+
+def _inside(found: re.Match[str]) -> str:
+    data = (STATIC / found[1]).read_bytes()
+    return f'url("data:font/woff2;base64,{b64encode(data).decode("ascii")}")'
+
+
+def _rule(name: str, data: bytes, weight: int = 400) -> str:
+    url = f"data:font/woff;base64,{b64encode(_packed(data)).decode('ascii')}"
+    return (
+        f'@font-face {{ font-family: "{name}"; font-weight: {weight}; src: url("{url}") format("woff"); }}\n'
+    )
+
+
+def _font(live: Live, tag: str, said: str) -> bytes:
+    """The font of a language: whole, so that every letter can be typed, or what is needed of a very large one."""
+    face = _face(live, tag)
+    data = face.path.read_bytes()
+    return data if len(data) <= WHOLE else covering(face, said + "".join(map(chr, range(0x20, 0x7F))))
+
+
+def _face(live: Live, tag: str, *, bold: bool = False) -> Face:
+    known = language(tag)
+    assert live.session is not None
+    face = live.session.book.face(webfonts.family(live, known), bold) if known else None
+    if face is None:
+        raise FileNotFoundError(ENOENT, "no font", tag)
+    return face
+
+
+def _packed(data: bytes) -> bytes:
+    """A font as WOFF 1.0: half the size, and no library beyond zlib."""
+    from io import BytesIO
+
+    from fontTools.ttLib import TTFont
+
+    font, out = TTFont(BytesIO(data), recalcTimestamp=False), BytesIO()
+    font.flavor = "woff"
+    font.save(out, reorderTables=None)
+    return out.getvalue()
+
+
+class Module(NamedTuple):
+    """A module without its imports, and what it hands out: functions are there before it runs, the rest after."""
+
+    source: str
+    functions: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def bundle(entry: str) -> str:
+    """One script of a module and all that it imports, those first, each in a block of its own.
+
+    What one takes from another has one name for all, so that a value that changes (`export let`) changes for all.
+    """
+    done: dict[str, Module] = {}
+    taken: set[str] = set()
+    _bundled(entry, done, taken)
+    names = sorted(taken)
+    setters = ", ".join(f"set {name}(value) {{ {name} = value; }}" for name in names)
+    return f"let {', '.join(names)};\nconst $hand = {{ {setters} }};\n" + "".join(
+        f"{{\n{_handed(one.functions, taken)}{one.source}{_handed(one.others, taken)}}}\n"
+        for one in done.values()
+    )
+
+
+def _handed(names: Iterable[str], taken: Collection[str]) -> str:
+    return "".join(f"$hand.{name} = {name};\n" for name in names if name in taken)
+
+
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
+
+
+def _bundled(name: str, done: dict[str, Module], taken: set[str]) -> None:
+    source = _read(name)
+    for names, path in _IMPORT.findall(source):
+        taken.update(re.findall(r"\w+", names))
+        other = ((STATIC / name).parent / path).resolve().relative_to(STATIC).as_posix()
+        other = IN_PLACE.get(other, other)
+        if other not in done:
+            _bundled(other, done, taken)
+    functions = re.findall(r"^export (?:async )?function (\w+)", source, re.MULTILINE)
+    others = re.findall(r"^export (?:class|const) (\w+)", source, re.MULTILINE)
+    bare = re.sub(r"^export (?:let )?", "", _IMPORT.sub("", source), flags=re.MULTILINE)
+    done[name] = Module(bare, tuple(functions), tuple(others))
+
+
+def _read(name: str) -> str:
+    return (STATIC / name).read_text(encoding="utf-8")

@@ -1,0 +1,236 @@
+"""Building from the page: the same command as at a terminal, in a process of its own; its files handed over."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
+from typing import Any
+from zipfile import ZIP_STORED, ZipFile
+
+from anyio import Lock, fail_after, run_process
+from anyio.to_thread import run_sync
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from leafletgen.core.geometry import Size
+from leafletgen.core.messages.translate import words
+from leafletgen.engine.localize import Edition
+from leafletgen.engine.produce import TILE_OVERLAP
+from leafletgen.judge.preflight.stops import text_errors
+from leafletgen.model.project.paper import Paper, parse_paper
+from leafletgen.model.project.progress import final_faults
+from leafletgen.sheet.profiles import builtin
+from leafletgen.sheet.tiling import places, tiling
+from leafletgen.studio import texts
+from leafletgen.studio.answers import answer, refuse
+from leafletgen.studio.keys import Access
+from leafletgen.studio.live import Live
+from leafletgen.studio.site import Asked, Site, asked, reader, whole
+from leafletgen.text.languages.tag import language
+
+LONGEST = 900
+"""Seconds that a build may take."""
+MOST_FILES = 1000
+HANDED_OVER = {".pdf": "application/pdf", ".zip": "application/zip"}
+_OFFICE = builtin("office")
+
+
+def routes(site: Site) -> list[Route]:
+    """All of them."""
+    live, one_at_a_time = site.live, Lock()
+
+    async def build(request: Request, access: Access) -> Response:
+        whole(access)
+        body, said = await asked(request), reader(request)
+        chosen = await site.locked(lambda: _chosen(live, body, said))
+        if not chosen["languages"]:
+            return answer({**chosen, "files": [], "diagnostics": [], "command": ""})
+        command = _command(live, chosen, said)
+        async with one_at_a_time:
+            site.events.publish("build", state="started")
+            made = await _run(command)
+            site.events.publish("build", state="done")
+        packed = _archives(live, chosen, made["files"])
+        return answer({**chosen, **made, "archives": packed, "command": _shown(chosen)})
+
+    async def final(request: Request, access: Access) -> Response:
+        whole(access)
+        return answer({"refused": await site.locked(lambda: _refused(live, reader(request)))})
+
+    async def file(request: Request, access: Access) -> Response:
+        whole(access)
+        path = output_file(live.root, request.path_params["path"])
+        return FileResponse(path, media_type=HANDED_OVER[path.suffix], filename=path.name)
+
+    async def zipped(request: Request, access: Access) -> Response:
+        whole(access)
+        names = request.query_params.getlist("path")
+        if not names or len(names) > MOST_FILES:
+            return refuse(400, "The request names no files.")
+        paths = [output_file(live.root, name) for name in names]
+        packed = await run_sync(_packed, live.root, paths)
+        name = live.session.project.manifest.name if live.session else "leaflets"
+        return StreamingResponse(
+            _read(packed), media_type="application/zip",
+            headers={"Content-Disposition": f'attachment; filename="{name}.zip"'},
+        )  # fmt: skip
+
+    async def tiles(request: Request, access: Access) -> Response:
+        whole(access)
+        edition = texts.edition(live, request.path_params["tag"], request.path_params["output"])
+        paper = parse_paper(request.query_params.get("tile", ""))
+        if paper is None:
+            return refuse(400, "The request names no sheet of paper.")
+        return answer(await site.locked(lambda: _cut(live, edition, paper)))
+
+    return [
+        site.route("GET", "/api/tiles/{tag}/{output}", tiles),
+        site.route("POST", "/api/build", build),
+        site.route("GET", "/api/final", final),
+        site.route("GET", "/api/file/{path:path}", file),
+        site.route("GET", "/api/zip", zipped),
+    ]
+
+
+def output_file(root: Path, name: str) -> Path:
+    """A PDF or ZIP below `output/`. Raises KeyError for anything else: no way leads out, not by `..` and not by a link."""
+    folder = root / "output"
+    if "\0" in name or "\\" in name or any(part in ("", ".", "..") for part in name.split("/")):
+        raise KeyError(name)
+    try:
+        path = (folder / name).resolve(strict=True)
+        inside = path.is_relative_to(folder.resolve(strict=True))
+    except (OSError, RuntimeError):
+        raise KeyError(name) from None
+    if not inside or not path.is_file() or path.suffix not in HANDED_OVER:
+        raise KeyError(name)
+    return path
+
+
+def _cut(live: Live, edition: Edition, paper: Paper) -> dict[str, Any]:
+    """How the first page of an edition is cut up for sheets of this paper: the windows of columns and rows in shares of the
+    trimmed page, in reading order. No sheets: it cannot be.
+    """
+    poster = live.laid(edition).publication.sheets[0]
+    cut = tiling(
+        Size(poster.trim.width, poster.trim.height), paper.size, _OFFICE.printable_margin, TILE_OVERLAP
+    )
+    row = language(edition.language)
+    if cut.value is None or row is None:
+        return {"sheets": 0, "columns": [], "rows": []}
+    trim, laid = poster.trim, places(poster, cut.value, row.rtl)
+    windows = [tile.on_poster(tile.window) for tile in laid]
+    return {
+        "sheets": cut.value.sheets,
+        "columns": [
+            [(w.x - trim.x) / trim.width, (w.right - trim.x) / trim.width]
+            for w, tile in zip(windows, laid, strict=True) if tile.row == 0
+        ],
+        "rows": [
+            [(w.y - trim.y) / trim.height, (w.bottom - trim.y) / trim.height]
+            for w, tile in zip(windows, laid, strict=True) if tile.column == 0
+        ],
+    }  # fmt: skip
+
+
+def _chosen(live: Live, body: Asked, said: str) -> dict[str, Any]:
+    """Languages and outputs of the project that are asked for; with `final` only the languages that may be printed. `options`
+    are those of the command.
+    """
+    if live.session is None:
+        raise KeyError("project")
+    manifest = live.session.project.manifest
+    languages = [t for t in manifest.languages if t in (body.names("languages") or manifest.languages)]
+    outputs = [o for o in manifest.outputs if o in (body.names("outputs") or manifest.outputs)]
+    refused = {t: why for t, why in _refused(live, said).items() if t in languages and body.flag("final")}
+    options = [f"--{name}" for name in ("final", "draft", "zip") if body.flag(name)]
+    for name in ("paper", "tile"):
+        if (paper := parse_paper(body.text(name, 40, ""))) is not None:
+            options += [f"--{name}", paper.name]
+    return {
+        "languages": [t for t in languages if t not in refused], "outputs": outputs, "refused": refused,
+        "options": options,
+    }  # fmt: skip
+
+
+def _refused(live: Live, said: str) -> dict[str, list[str]]:
+    """Why each language must not be printed for good yet."""
+    if live.session is None:
+        return {}
+    project = live.session.project
+    found: dict[str, list[str]] = {}
+    for tag in project.manifest.languages:
+        why = [words(d.code, d.args, said).message for d in final_faults(project, tag)]
+        laid = [one for e in live.editions() if e.language == tag and (one := live.known(e))]
+        told = [
+            *live.session.found,
+            *text_errors(project, (tag,)),
+            *(d for one in laid for d in one.diagnostics),
+        ]
+        errors = {(d.code, d.key) for d in told if d.is_error and d.language in (None, tag)}
+        if errors:
+            why.append(words("edition-refused", (("path", tag), ("errors", str(len(errors)))), said).message)
+        if why:
+            found[tag] = why
+    return found
+
+
+def _command(live: Live, chosen: dict[str, Any], said: str) -> list[str]:
+    """The names in it are the project's own, so none can be taken for an option."""
+    program = [sys.executable, "-m", "leafletgen", "--words", said]
+    return [*program, "build", str(live.root), "--json", *_options(chosen)]
+
+
+def _options(chosen: dict[str, Any]) -> list[str]:
+    return [
+        *chosen["options"],
+        *(part for tag in chosen["languages"] for part in ("-l", tag)),
+        *(part for output in chosen["outputs"] for part in ("-o", output)),
+    ]
+
+
+def _shown(chosen: dict[str, Any]) -> str:
+    """The command as one would type it in the project's folder."""
+    return shlex.join(["leafletgen", "build", *_options(chosen)])
+
+
+async def _run(command: list[str]) -> dict[str, Any]:
+    with fail_after(LONGEST):
+        done = await run_process(command, check=False)
+    try:
+        result = json.loads(done.stdout)
+    except ValueError:
+        return {"files": [], "diagnostics": [], "failed": done.stderr.decode(errors="replace")[-2000:]}
+    files = [{**row, "url": "/api/file/" + row["path"].removeprefix("output/")} for row in result["files"]]
+    return {"files": files, "diagnostics": result["diagnostics"]}
+
+
+def _archives(live: Live, chosen: dict[str, Any], files: list[dict[str, Any]]) -> list[dict[str, str]]:
+    """What `--zip` packed for the print shop: one ZIP for each print output that was built."""
+    if "--zip" not in chosen["options"] or live.session is None:
+        return []
+    stem, built = live.session.project.manifest.name, {row["output"] for row in files}
+    made = [f"{output}/{stem}.{output}.zip" for output in chosen["outputs"] if output in built]
+    return [
+        {"path": f"output/{p}", "url": f"/api/file/{p}"} for p in made if (live.root / "output" / p).is_file()
+    ]
+
+
+def _packed(root: Path, paths: list[Path]) -> SpooledTemporaryFile[bytes]:
+    packed: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(max_size=32 * 1024 * 1024)  # noqa: SIM115  # the answer closes it when it is sent
+    with ZipFile(packed, "w", ZIP_STORED) as archive:  # PDFs are packed already
+        for path in paths:
+            archive.write(path, path.relative_to((root / "output").resolve()).as_posix())
+    packed.seek(0)
+    return packed
+
+
+def _read(packed: SpooledTemporaryFile[bytes]) -> Iterator[bytes]:
+    with packed:
+        while piece := packed.read(65536):
+            yield piece

@@ -1,0 +1,60 @@
+"""What is taken along: the proof sheet (the same command as at a terminal, in a process of its own, so that nobody who types
+waits) and the page for translators who have no connection.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from anyio import Lock, fail_after, run_process
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+
+from leafletgen.studio import offline
+from leafletgen.studio.answers import refuse
+from leafletgen.studio.keys import Access
+from leafletgen.studio.prints import output_file
+from leafletgen.studio.site import Site, editing, own, reader
+
+LONGEST = 120
+"""Seconds that it may take."""
+
+
+def routes(site: Site) -> list[Route]:
+    """Both addresses."""
+    live, one_at_a_time = site.live, Lock()
+
+    async def proof(request: Request, access: Access) -> Response:
+        tag = request.path_params["tag"]
+        own(access, tag)
+        if live.session is None or tag not in live.catalogs:
+            raise KeyError(tag)
+        name = f"{live.session.project.manifest.name}.{tag}.pdf"
+        words = ["--words", reader(request)]
+        command = [sys.executable, "-m", "leafletgen", *words, "proof", tag, str(live.root)]
+        async with one_at_a_time:
+            with fail_after(LONGEST):
+                done = await run_process(command, check=False)
+        if done.returncode:
+            return refuse(409, done.stderr.decode(errors="replace")[-2000:].strip())
+        return FileResponse(
+            output_file(live.root, f"proof/{name}"), media_type="application/pdf", filename=name
+        )
+
+    async def away(request: Request, access: Access) -> Response:
+        tag = request.path_params["tag"]
+        own(access, tag)
+        editing(access)
+        if live.session is None or tag not in live.translations:
+            raise KeyError(tag)
+        name = f"{live.session.project.manifest.name}.{tag}.html"
+        made = await site.locked(lambda: offline.page(live, tag))
+        return Response(
+            made, media_type="text/html", headers={"Content-Disposition": f'attachment; filename="{name}"'}
+        )
+
+    return [
+        site.route("GET", "/api/proof/{tag}.pdf", proof),
+        site.route("GET", "/api/offline/{tag}.html", away),
+    ]

@@ -1,0 +1,184 @@
+"""The addresses by which people talk about texts: comments, what a text means when it is translated back, waivers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.messages.table import CODES
+from leafletgen.core.messages.translate import title, words
+from leafletgen.judge.preflight.texts import WAIVABLE
+from leafletgen.model.locales.status import fingerprint
+from leafletgen.model.project import remarks, waivers
+from leafletgen.model.project.load import Project
+from leafletgen.model.project.manifest import Waiver
+from leafletgen.studio import texts
+from leafletgen.studio.answers import answer, refuse
+from leafletgen.studio.edits import LONGEST
+from leafletgen.studio.keys import Access
+from leafletgen.studio.live import MANIFEST, Live
+from leafletgen.studio.site import Asked, Site, asked, editing, own, reader, whole
+
+NAME = 60
+"""Characters of a person's name."""
+MOST = 1000
+"""Characters of a comment."""
+MANY = 50
+"""Comments on one text."""
+Change: TypeAlias = Callable[[Project], object]
+"""Writes something down that was said of a text."""
+
+
+def routes(site: Site) -> list[Route]:
+    """All of them."""
+    return [*_of_texts(site), *_of_waivers(site)]
+
+
+def _of_texts(site: Site) -> list[Route]:
+    live = site.live
+
+    async def remark(request: Request, body: Asked, change: Change) -> Response:
+        """Change what is known of a text, tell the others, answer with its comments."""
+        tag, key = request.path_params["tag"], request.path_params["key"]
+        try:
+            found = await site.locked(lambda: _changed(live, tag, key, change))
+        except OSError as error:
+            return refuse(409, f"Not saved: status/{tag}.yaml cannot be written ({error.strerror}).")
+        client, by = body.text("client", 64, ""), body.text("by", NAME, "")
+        site.tell_changed({f"status/{tag}.yaml"}, key=key, client=client, by=by)
+        return answer({"comments": found})
+
+    async def say(request: Request, access: Access) -> Response:
+        body = await _allowed(request, access)
+        text, by = body.text("text", MOST).strip(), body.text("by", NAME, "").strip()
+        if not text:
+            return refuse(422, "This comment is empty.")
+        tag, key = request.path_params["tag"], request.path_params["key"]
+        if live.session and len(remarks.comments(live.session.project, tag, key)) >= MANY:
+            return refuse(409, f"There are {MANY} comments on this text already.")
+        return await remark(request, body, lambda project: remarks.comment(project, tag, key, text, by))
+
+    async def settle(request: Request, access: Access) -> Response:
+        body = await _allowed(request, access)
+        tag, key, mark = (request.path_params[name] for name in ("tag", "key", "mark"))
+        is_open = body.flag("open")
+        return await remark(
+            request, body, lambda project: remarks.settle_comment(project, tag, key, mark, is_open=is_open)
+        )
+
+    async def back(request: Request, access: Access) -> Response:
+        body = await _allowed(request, access)
+        text, base = body.text("text", LONGEST), request.headers.get("if-match", "").strip().strip('"')
+        tag, key = request.path_params["tag"], request.path_params["key"]
+        if not await site.locked(lambda: _is_still(live, tag, key, base)):
+            return refuse(412, "This text was changed meanwhile. Look at it again.")
+        return await remark(request, body, lambda project: remarks.translate_back(project, tag, key, text))
+
+    return [
+        site.route("POST", "/api/comments/{tag}/{key}", say),
+        site.route("PUT", "/api/comments/{tag}/{key}/{mark}", settle),
+        site.route("PUT", "/api/back/{tag}/{key}", back),
+    ]
+
+
+async def _allowed(request: Request, access: Access) -> Asked:
+    own(access, request.path_params["tag"])
+    editing(access)
+    return await asked(request)
+
+
+def _changed(live: Live, tag: str, key: str, change: Change) -> list[dict[str, Any]]:
+    """Raises KeyError for a text that cannot be talked about, OSError where its file cannot be written."""
+    if live.session is None or tag not in live.translations:
+        raise KeyError(tag)
+    with live.world.locked():
+        project = live.refreshed(tag)
+        if key not in texts.states(project, tag):
+            raise KeyError(key)
+        if not live.holds(f"status/{tag}.yaml"):
+            raise HTTPException(409, f"{tag}.yaml is not a file of this project.")
+        change(project)
+        return texts.said(live.refreshed(tag), tag, key)
+
+
+def _is_still(live: Live, tag: str, key: str, base: str) -> bool:
+    if live.session is None or tag not in live.translations:
+        raise KeyError(tag)
+    found = texts.value(live.refreshed(tag), tag, key)
+    return found is not None and fingerprint(found) == base
+
+
+def _of_waivers(site: Site) -> list[Route]:
+    live = site.live
+
+    async def listed(request: Request, access: Access) -> Response:
+        whole(access)
+        said = reader(request)
+        return answer({"waivers": _waivers(live), "codes": {name: _code(name, said) for name in CODES}})
+
+    async def waive(request: Request, access: Access) -> Response:
+        return await change(request, access, undo=False)
+
+    async def unwaive(request: Request, access: Access) -> Response:
+        return await change(request, access, undo=True)
+
+    async def change(request: Request, access: Access, *, undo: bool) -> Response:
+        whole(access)
+        editing(access)
+        body, said = await asked(request), reader(request)
+        waiver = Waiver(
+            body.text("code", 60), body.text("key", 200), body.text("reason", 300, "").strip(),
+            body.optional("language", 40),
+        )  # fmt: skip
+        problem = await site.locked(lambda: _waived(live, waiver, said, undo=undo))
+        if problem is not None:
+            return refuse(409, problem)
+        site.tell_changed({MANIFEST})
+        return answer({"waivers": _waivers(live)})
+
+    return [
+        site.route("GET", "/api/waivers", listed),
+        site.route("POST", "/api/waivers", waive),
+        site.route("DELETE", "/api/waivers", unwaive),
+    ]
+
+
+def _waivers(live: Live) -> list[dict[str, Any]]:
+    """The waivers of the project, as its file says them."""
+    rows = live.session.project.manifest.waive if live.session else ()
+    return [{"code": w.code, "key": w.key, "language": w.language, "reason": w.reason} for w in rows]
+
+
+def _code(name: str, said: str) -> dict[str, Any]:
+    return {"title": title(name, said), "reason": words(name, (), said).reason, "waivable": name in WAIVABLE}
+
+
+def _waived(live: Live, waiver: Waiver, said: str, *, undo: bool) -> str | None:
+    """Put a waiver into the project file, or take it out; why not, where it cannot be."""
+    if live.session is None:
+        raise KeyError(waiver.key)
+    if not live.holds(MANIFEST):
+        return f"{MANIFEST} is not a file of this project."
+    with live.world.locked():
+        told = waivers.unwaive(live.world, waiver) if undo else _added(live, waiver)
+    live.reload({MANIFEST})
+    if told is None:
+        return None
+    found = words(told.code, told.args, said)
+    return f"{found.message} {found.hint}".strip()
+
+
+def _added(live: Live, waiver: Waiver) -> Diagnostic | None:
+    """Raises KeyError for a text or a language that the project does not have."""
+    live.catalogs[waiver.language or live.source].messages[waiver.key]
+    if waiver.code not in WAIVABLE:
+        return diagnostic("waiver-unknown", name=waiver.code)
+    if not waiver.reason:
+        return diagnostic("waiver-reason")
+    return waivers.waive(live.world, waiver)

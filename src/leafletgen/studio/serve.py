@@ -1,0 +1,68 @@
+"""A preview being served: the address, the secrets, and the loop that runs until it is stopped."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import uvicorn
+
+from leafletgen.studio.app import make_app
+from leafletgen.studio.keys import Keys
+from leafletgen.studio.live import Live
+
+
+class Server:
+    """A preview that listens on `port` (0: any free one) of `host`; `names` are further names it is reached by."""
+
+    def __init__(
+        self,
+        root: Path,
+        *,
+        edit: bool,
+        host: str,
+        port: int,
+        names: Sequence[str] = (),
+        today: str | None = None,
+    ) -> None:
+        """Binds the address at once. Raises OSError where that cannot be had."""
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        # Named TCP, as asyncio sends at once (TCP_NODELAY) only on sockets that say so: else answers wait 40 ms.
+        self._socket = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._socket.bind((host, port))
+        self.host, self.port = host, int(self._socket.getsockname()[1])
+        self.names = tuple(names)
+        self._loop: uvicorn.Server | None = None
+        self.keys = Keys(root, edit)
+        self.live = Live(root, today)
+
+    @property
+    def address(self) -> str:
+        """Where people find it."""
+        shown = {"127.0.0.1": "localhost", "::1": "localhost", "0.0.0.0": "localhost", "::": "localhost"}
+        name = self.names[0] if self.names else shown.get(self.host, self.host)
+        return f"http://{name}:{self.port}/"
+
+    def hosts(self) -> list[str]:
+        """Every Host that is ours."""
+        own = ("localhost", "127.0.0.1", "[::1]", self.host if ":" not in self.host else f"[{self.host}]")
+        return [*(f"{name}:{self.port}" for name in (*own, *self.names)), *self.names]
+
+    def run(self, ready: Callable[[], None]) -> None:
+        """Serve until interrupted; `ready` is called when the first request can be answered."""
+        app = make_app(self.live, self.keys, self.hosts(), self.port)
+        config = uvicorn.Config(
+            app, log_level="error", access_log=False, server_header=False, date_header=False, proxy_headers=False,
+            timeout_graceful_shutdown=1, ws="none", limit_concurrency=256, h11_max_incomplete_event_size=32768,
+        )  # fmt: skip
+        self._loop = uvicorn.Server(config)
+        self._socket.listen(128)
+        ready()
+        self._loop.run(sockets=[self._socket])
+
+    def stop(self) -> None:
+        """End `run` (from another thread)."""
+        if self._loop:
+            self._loop.should_exit = True

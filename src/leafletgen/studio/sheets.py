@@ -1,0 +1,110 @@
+"""What stands where on a sheet: the boxes of a page with their texts, how full they are, and the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from leafletgen.core.geometry import MM, Rect
+from leafletgen.core.record import NamedTuple
+from leafletgen.engine.build import FitRow, Laid
+from leafletgen.engine.layout.boxes import Box, boxes
+from leafletgen.engine.layout.distance import METRE, reach
+from leafletgen.model.project.load import Project
+from leafletgen.page.blocks.kit import Fit
+from leafletgen.page.blocks.zone import Zone
+from leafletgen.sheet.sheet import Sheet
+
+
+class Meter(NamedTuple):
+    """How tight texts stand: the size of the tightest in percent of the design, its floor, all lines, and about how
+    many characters more there is room for, or too many.
+    """
+
+    percent: int
+    floor_percent: int
+    lines: int
+    free_chars: int
+    over_chars: int
+
+
+def meter(fits: Iterable[Fit]) -> Meter | None:
+    """The meter of the tightest of these texts; None where there are none."""
+    rows = [f for f in fits if f.key and f.design > 0]
+    if not rows:
+        return None
+    tight = min(rows, key=lambda f: f.size / f.design)
+    return Meter(
+        round(100 * tight.size / tight.design), round(100 * tight.floor / tight.design),
+        sum(f.lines for f in rows), min(f.free_chars for f in rows), max(f.over_chars for f in rows),
+    )  # fmt: skip
+
+
+def described(laid: Laid, project: Project | None = None) -> dict[str, Any]:
+    """The boxes of all pages, for the screen; with `project`, also where in its layouts they are written."""
+    fits, tag = _by_text(laid.fits), laid.edition.language
+    found = [_page(number, sheet, fits, tag) for number, sheet in enumerate(laid.publication.sheets, 1)]
+    if project is not None:
+        for box in (box for page in found for box in page["boxes"]):
+            box["written"] = _written(box, fits, project, laid.edition.output)
+    return {"pages": found}
+
+
+def _written(
+    box: Mapping[str, Any], fits: Mapping[str, list[Fit]], project: Project, output: str
+) -> dict[str, Any] | None:
+    """The place of a box's block; of its zone, where its texts have no block of their own."""
+    top = box["key"].partition("/")[0]
+    layout = project.layouts[project.manifest.outputs[output].layout or ""]
+    zones = (z.span for p in layout.all_pages for z in p.blocks if isinstance(z, Zone) and z.id == top)
+    blocks = (f.span for key in box["messages"] for f in fits.get(key, ()) if f.box == top)
+    span = next((span for span in (*blocks, *zones) if span and span.source in project.sources), None)
+    if span is None:
+        return None
+    line, column = project.sources[span.source].position(span.start)
+    return {"file": span.source, "line": line, "column": column}
+
+
+def _by_text(rows: Sequence[FitRow]) -> Mapping[str, list[Fit]]:
+    fits: dict[str, list[Fit]] = {}
+    for row in rows:
+        fits.setdefault(row.fit.key, []).append(row.fit)
+    return fits
+
+
+def _page(number: int, sheet: Sheet, fits: Mapping[str, list[Fit]], tag: str) -> dict[str, Any]:
+    found = boxes(sheet)
+    return {
+        "n": number, "width": sheet.media.width, "height": sheet.media.height,
+        "trim": _numbers(sheet.trim), "bleed": _numbers(sheet.bleed),
+        "boxes": [{**_box(box, fits), **_seen(box, fits, tag)} for box in found],
+        "order": ["/".join(box.path) for box in found],
+    }  # fmt: skip
+
+
+def _box(box: Box, fits: Mapping[str, list[Fit]]) -> dict[str, Any]:
+    own = meter(f for key in box.messages for f in fits.get(key, ()) if f.box == box.path[0])
+    return {
+        "key": "/".join(box.path), "rect": _numbers(box.rect), "holder": _numbers(box.holder),
+        "zone": _numbers(box.zone),
+        "messages": list(box.messages), **(own._asdict() if own else {}),
+    }  # fmt: skip
+
+
+def _seen(box: Box, fits: Mapping[str, list[Fit]], tag: str) -> dict[str, Any]:
+    """The height of the box's smallest letters (millimetres), and from how far they can be read (metres)."""
+    own = [
+        f for key in box.messages for f in fits.get(key, ()) if f.box == box.path[0] and f.glyph_height > 0
+    ]
+    if not own:
+        return {}
+    low = min(own, key=lambda f: f.glyph_height)
+    return {
+        "letter_mm": round(low.glyph_height / MM, 1),
+        "reach_m": round(reach(low, tag) / METRE, 1),
+        "far": low.far,
+    }
+
+
+def _numbers(rect: Rect) -> list[float]:
+    return [round(v, 2) for v in rect]

@@ -1,0 +1,173 @@
+"""The addresses that begin something: a project in an empty folder, a further language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from anyio.to_thread import run_sync
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.messages.translate import words
+from leafletgen.engine.build import open_project
+from leafletgen.engine.localize import Edition
+from leafletgen.model.project.languages import add_language
+from leafletgen.model.project.starter import LANGUAGES, contents, default_name, start
+from leafletgen.model.project.world import World
+from leafletgen.studio.answers import answer, refuse
+from leafletgen.studio.keys import Access
+from leafletgen.studio.live import Live
+from leafletgen.studio.site import Site, asked, editing, reader, whole
+from leafletgen.text.fonts.book import FontBook
+from leafletgen.text.fonts.subset import covering
+from leafletgen.text.languages.find import found
+from leafletgen.text.languages.names import autonym, display_name
+from leafletgen.text.languages.tag import known_tags, language
+from leafletgen.write import svg
+
+READERS = ("en", "ja")
+TAG = 40
+"""Characters of a tag."""
+_KEPT = {"Cache-Control": "private, max-age=86400"}
+_NAMES = "\n".join(
+    f'@font-face {{font-family: "any-{tag}"; font-weight: 700; font-display: swap; src: url("/font/any/{tag}.ttf")}}'
+    for tag in known_tags()
+)
+"""Faces for the names of all languages that could be added; the browser loads those it shows."""
+
+
+def routes(site: Site) -> list[Route]:
+    """All of them."""
+    return [*_of_languages(site), *_of_starter(site)]
+
+
+def _of_languages(site: Site) -> list[Route]:
+    live = site.live
+
+    async def tags(request: Request, access: Access) -> Response:
+        whole(access)
+        word = request.query_params.get("word", "")[:TAG]
+        return answer({"tags": _tags(), "meant": await run_sync(found, word) if word else None})
+
+    async def add(request: Request, access: Access) -> Response:
+        whole(access)
+        editing(access)
+        tag = (await asked(request)).text("tag", TAG).strip()
+        faults = await site.locked(lambda: _added(live, tag))
+        if faults:
+            return refuse(409, _said(faults, reader(request)))
+        site.tell_changed({"leaflet.yaml", f"locales/{tag}.yaml"})
+        return answer({"tag": tag}, 201)
+
+    async def names(_: Request, access: Access) -> Response:
+        whole(access)
+        return Response(_NAMES, media_type="text/css", headers=_KEPT)
+
+    async def name_font(request: Request, access: Access) -> Response:
+        whole(access)
+        data = await site.locked(lambda: _name_file(request.path_params["tag"]))
+        return Response(data, media_type="font/ttf", headers=_KEPT)
+
+    return [
+        site.route("GET", "/api/tags", tags),
+        site.route("POST", "/api/languages", add),
+        site.route("GET", "/names.css", names),
+        site.route("GET", "/font/any/{tag}.ttf", name_font),
+    ]
+
+
+def _of_starter(site: Site) -> list[Route]:
+    live = site.live
+
+    async def what(request: Request, access: Access) -> Response:
+        whole(access)
+        name, asked_for = request.query_params.get("name", ""), request.query_params.getlist("language")
+        shown = contents(name or default_name(live.root), (asked_for or LANGUAGES)[:100], live.world.today)
+        return answer({"name": default_name(live.root), "languages": LANGUAGES, "files": shown})
+
+    async def picture(_: Request, access: Access) -> Response:
+        whole(access)
+        drawn = await site.locked(_picture)
+        return Response(
+            drawn, media_type="image/svg+xml", headers={"Cache-Control": "private, max-age=86400"}
+        )
+
+    async def begin(request: Request, access: Access) -> Response:
+        whole(access)
+        editing(access)
+        body = await asked(request)
+        name, chosen = body.text("name", 200), body.names("languages")
+        faults = await site.locked(lambda: _begun(live, name, chosen))
+        if faults:
+            return refuse(409, _said(faults, reader(request)))
+        site.tell_changed({"leaflet.yaml"})
+        return answer({"name": name}, 201)
+
+    return [
+        site.route("GET", "/api/starter", what),
+        site.route("GET", "/api/starter.svg", picture),
+        site.route("POST", "/api/starter", begin),
+    ]
+
+
+@cache
+def _tags() -> list[dict[str, Any]]:
+    """The languages that may be chosen from a list; others can be named by their tag."""
+    return [
+        {
+            "tag": tag, "autonym": autonym(tag), "rtl": bool((row := language(tag)) and row.rtl),
+            "name": {said: display_name(tag, said) for said in READERS},
+        }
+        for tag in known_tags()
+    ]  # fmt: skip
+
+
+def _added(live: Live, tag: str) -> tuple[Diagnostic, ...]:
+    """Add a language; why not, where it cannot be."""
+    if live.session is None:
+        raise KeyError(tag)
+    with live.world.locked():
+        done = add_language(live.session.project, tag)
+    if done.value is not None:
+        live.reload({"leaflet.yaml", f"locales/{tag}.yaml"})
+    return done.diagnostics
+
+
+def _begun(live: Live, name: str, tags: list[str]) -> tuple[Diagnostic, ...]:
+    """Write the starter; why not, where it cannot be."""
+    done = start(live.world, name, tags)
+    if done.value is not None:
+        live.reload(set(done.value))
+    return done.diagnostics
+
+
+def _said(faults: Iterable[Diagnostic], language_: str) -> str:
+    told = [words(d.code, d.args, language_) for d in faults]
+    return " ".join(f"{one.message} {one.hint}".strip() for one in told)
+
+
+@cache
+def _name_file(tag: str) -> bytes:
+    """The letters of the name of a language that could be added. Raises KeyError for one that is not offered."""
+    row = language(tag) if tag in known_tags() else None
+    face = FontBook().face(row.text_families[0], bold=True) if row else None
+    if face is None:
+        raise KeyError(tag)
+    return covering(face, autonym(tag))
+
+
+@cache
+def _picture() -> str:
+    """The starter's first sheet, laid out like any other."""
+    with TemporaryDirectory() as folder:
+        start(World(Path(folder)), "starter")
+        session = open_project(Path(folder)).value
+        assert session is not None
+        sheets = session.lay_out(Edition("en", "sheet")).publication.sheets
+        return svg.write(sheets[0])

@@ -1,0 +1,144 @@
+"""The texts of a language as a translator meets them: in the order of the page, with source, state and room."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from leafletgen.engine.build import Laid
+from leafletgen.engine.layout import boxes as places
+from leafletgen.engine.localize import Edition
+from leafletgen.model.glossary import Glossary, Rule, met
+from leafletgen.model.locales import history
+from leafletgen.model.locales.history import Version
+from leafletgen.model.locales.status import Review, State, fingerprint
+from leafletgen.model.project.load import Project
+from leafletgen.model.project.progress import is_adapted, progress
+from leafletgen.model.project.remarks import comments, mark
+from leafletgen.model.project.saving import files
+from leafletgen.studio.live import Live
+from leafletgen.studio.sheets import meter
+
+
+def numbered(live: Live) -> dict[str, int]:
+    """All texts in use with their numbers: the reading order of the outputs in turn, then what is only spoken."""
+    assert live.session is not None
+    project = live.session.project
+    source = (e for e in live.editions() if e.language == project.manifest.source)
+    return places.numbered(project, (sheet for e in source for sheet in live.laid(e).pages))
+
+
+def value(project: Project, tag: str, key: str) -> str | None:
+    """A text as it stands in a language's own file; None where it is missing."""
+    catalog = project.catalogs.get(tag)
+    message = catalog.messages.get(key) if catalog else None
+    return message.value if message else None
+
+
+def states(project: Project, tag: str) -> dict[str, State]:
+    """The state of each text in use. The source's own are as good as checked."""
+    found = progress(project, tag).states
+    return dict.fromkeys(found, "checked") if tag == project.manifest.source else found
+
+
+def versions(project: Project, tag: str) -> tuple[Version, ...]:
+    """Earlier versions of a language's texts, oldest first."""
+    at = files(project, tag).history
+    return history.read(project.world.read(at)) if at.is_file() else ()
+
+
+def _records(project: Project, tag: str) -> Mapping[str, Review]:
+    return project.statuses[tag].texts if tag in project.statuses else {}
+
+
+def described(live: Live, tag: str) -> dict[str, Any]:
+    """All texts of a language, for the screen."""
+    assert live.session is not None
+    project = live.session.project
+    laid = {e.output: live.laid(e) for e in live.editions() if e.language == tag}
+    where = _places(laid)
+    stated = states(project, tag)
+    kept = Counter(version.key for version in versions(project, tag))
+    return {
+        "texts": [
+            {
+                **_text(
+                    project,
+                    tag,
+                    key,
+                    number,
+                    stated.get(key, "missing"),
+                    where.get(key, []),
+                    laid,
+                    live.glossary(),
+                ),
+                "versions": kept[key],
+            }
+            for key, number in numbered(live).items()
+        ]
+    }
+
+
+def _places(laid: Mapping[str, Laid]) -> dict[str, list[dict[str, Any]]]:
+    """Where each text stands: output, page, path of keys."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for output, one in laid.items():
+        for page, sheet in enumerate(one.publication.sheets, 1):
+            for box in places.boxes(sheet):
+                for message in box.messages:
+                    found.setdefault(message, []).append(
+                        {"output": output, "page": page, "key": "/".join(box.path)}
+                    )
+    return found
+
+
+def _text(
+    project: Project, tag: str, key: str, number: int, stated: str, where: Sequence[Any],
+    laid: Mapping[str, Laid], glossary: Glossary,
+) -> dict[str, Any]:  # fmt: skip
+    manifest = project.manifest
+    message = project.catalogs[manifest.source].messages[key]
+    own, record = value(project, tag, key), _records(project, tag).get(key)
+    return {
+        "key": key, "number": number, "source": message.value, "target": own,
+        "fingerprint": fingerprint(own or ""), "note": message.note, "facts": list(message.facts),
+        "state": stated, "old_source": record.source if record and stated == "stale" else None,
+        "by": record.by if record else "", "on": record.on if record else "",
+        "back": record.back if record else "",
+        "comments": said(project, tag, key), "glossary": list(_terms(glossary, message.value, tag)),
+        "adapt": is_adapted(project, key),
+        "boxes": list(where), "meter": dict(_meters(laid, key)),
+    }  # fmt: skip
+
+
+def said(project: Project, tag: str, key: str) -> list[dict[str, Any]]:
+    """The comments on a text, the oldest first."""
+    return [
+        {"mark": mark(c), "text": c.text, "by": c.by, "on": c.on, "open": c.open}
+        for c in comments(project, tag, key)
+    ]
+
+
+def _terms(glossary: Glossary, source: str, tag: str) -> Iterator[dict[str, Any]]:
+    """The terms in a source text of which the glossary says something to the translator."""
+    for term in met(glossary, source):
+        use, avoid = term.rules.get(tag, Rule())
+        if term.note or use or avoid:
+            yield {"term": term.word, "note": term.note, "use": list(use), "avoid": list(avoid)}
+
+
+def _meters(laid: Mapping[str, Laid], key: str) -> Iterator[tuple[str, Any]]:
+    """The meter of a text on each output."""
+    for output, one in laid.items():
+        found = meter(row.fit for row in one.fits if row.fit.key == key)
+        if found:
+            yield output, found._asdict()
+
+
+def edition(live: Live, tag: str, output: str) -> Edition:
+    """The edition of that name. Raises KeyError where there is none."""
+    found = Edition(tag, output)
+    if found not in set(live.editions()):
+        raise KeyError(found)
+    return found

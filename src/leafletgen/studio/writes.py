@@ -1,0 +1,149 @@
+"""The addresses that take: a session for a secret, texts being typed and saved, sign-offs, links."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from leafletgen.core.messages.translate import words
+from leafletgen.model.project.saving import approve
+from leafletgen.studio import edits, texts
+from leafletgen.studio.answers import answer, refuse
+from leafletgen.studio.edits import LONGEST, Edit
+from leafletgen.studio.keys import Access, Link
+from leafletgen.studio.live import Live
+from leafletgen.studio.site import Site, asked, editing, own, reader, whole
+
+NAME = 60
+"""Characters of a person's name or role."""
+
+
+def routes(site: Site) -> list[Route]:
+    """All of them."""
+    return [_session(site), *_of_texts(site), *_of_links(site)]
+
+
+def _session(site: Site) -> Route:
+    """A secret (from the fragment of a link) for a cookie."""
+
+    async def session(request: Request) -> Response:
+        secret = (await asked(request)).text("secret", 200)
+        today = site.live.world.today
+        access = site.keys.access(secret, today)
+        if access is None:
+            over = site.keys.ended(secret, today)
+            if over:
+                return refuse(403, "This link has ended.", until=over.until)
+            await asyncio.sleep(0.3)  # guessing takes longer than the age of the universe anyway
+            return refuse(403, "This link is not known here. Ask for a new one.")
+        made = answer({"language": access.language, "edit": access.edit, "until": access.until})
+        made.set_cookie(
+            site.cookie, secret, max_age=30 * 86400, path="/", httponly=True, samesite="strict",
+            secure=request.url.scheme == "https",
+        )  # fmt: skip
+        return made
+
+    return Route("/api/session", session, methods=["POST"])
+
+
+def _of_texts(site: Site) -> list[Route]:
+    live = site.live
+
+    async def draft(request: Request, access: Access) -> Response:
+        tag = request.path_params["tag"]
+        own(access, tag)
+        editing(access)
+        body = await asked(request)
+        edition = texts.edition(live, tag, body.text("output", 100))
+        key, text, client = body.text("key", 200), body.text("text", LONGEST), body.text("client", 64, "")
+        seq, said = body.number("seq"), reader(request)
+        return answer(await site.locked(lambda: site.drafts.draft(edition, key, text, client, said, seq)))
+
+    async def put(request: Request, access: Access) -> Response:
+        tag, key = request.path_params["tag"], request.path_params["key"]
+        own(access, tag)
+        editing(access)
+        base = request.headers.get("if-match")
+        if base is None:
+            return refuse(428, "The request does not say which version it replaces.")
+        body = await asked(request)
+        edit = Edit(
+            key, body.text("text", LONGEST), base.strip().strip('"'), body.flag("done"),
+            body.optional("source", LONGEST), body.text("by", NAME, ""),
+        )  # fmt: skip
+        client = body.text("client", 64, "")
+        result = await site.locked(lambda: edits.put(live, tag, edit, reader(request)))
+        if result.changed:
+            site.tell_changed({f"locales/{tag}.yaml"}, key=key, client=client, by=edit.by)
+        return answer(result.body, result.status)
+
+    async def sign(request: Request, access: Access) -> Response:
+        whole(access)
+        editing(access)
+        tag, body = request.path_params["tag"], await asked(request)
+        by, role = body.text("by", NAME), body.text("role", NAME, "")
+        result = await site.locked(lambda: _signed(live, tag, by, role, reader(request)))
+        if result is not None:
+            return refuse(409, result)
+        site.tell_changed({f"status/{tag}.yaml"})
+        return answer({"signed": True})
+
+    return [
+        site.route("POST", "/api/draft/{tag}", draft),
+        site.route("PUT", "/api/texts/{tag}/{key}", put),
+        site.route("POST", "/api/approve/{tag}", sign),
+    ]
+
+
+def _signed(live: Live, tag: str, by: str, role: str, said: str) -> str | None:
+    """Sign a language off; why not, where it cannot be."""
+    if tag not in live.catalogs:
+        raise KeyError(tag)
+    if not by.strip():
+        return "A sign-off needs a name."
+    with live.world.locked():
+        try:
+            outcome = approve(live.refreshed(tag), tag, by.strip(), role.strip())
+        except OSError as error:
+            return f"Not saved: status/{tag}.yaml cannot be written ({error.strerror})."
+        live.refreshed(tag)
+    if outcome.value is None:
+        return " ".join(words(d.code, d.args, said).message for d in outcome.diagnostics)
+    return None
+
+
+def _of_links(site: Site) -> list[Route]:
+    async def links(_: Request, access: Access) -> Response:
+        whole(access)
+        return answer({"links": [_link(link) for link in site.keys.links]})
+
+    async def share(request: Request, access: Access) -> Response:
+        whole(access)
+        body = await asked(request)
+        tag, until = body.text("language", 40), body.optional("until", 10)
+        if tag not in site.live.catalogs:
+            raise KeyError(tag)
+        if until is not None and not re.fullmatch(r"\d{4}-\d\d-\d\d", until):
+            return refuse(400, "The last day is written as 2026-11-30.")
+        link = site.keys.share(tag, body.flag("edit"), until)
+        return answer({**_link(link), "fragment": f"#{link.secret}"}, 201)
+
+    async def end(request: Request, access: Access) -> Response:
+        whole(access)
+        site.keys.end(request.path_params["id"])
+        return answer({"links": [_link(link) for link in site.keys.links]})
+
+    return [
+        site.route("GET", "/api/links", links),
+        site.route("POST", "/api/links", share),
+        site.route("DELETE", "/api/links/{id}", end),
+    ]
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {"id": link.id, "language": link.language, "edit": link.edit, "until": link.until}

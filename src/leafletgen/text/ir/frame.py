@@ -1,0 +1,207 @@
+"""The page as a tree of placed things: layout result and display list in one.
+
+List order is paint order and, between tags, reading order. Coordinates are points from the top left of the frame
+that holds the item; directions are already resolved (a right-to-left page has been mirrored).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import field
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from leafletgen.core.color import Paint
+from leafletgen.core.geometry import IDENTITY, Point, Rect, Size, Transform
+from leafletgen.core.path import Path
+from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.source import Place, Span
+from leafletgen.text.ir.structure import Tag
+
+if TYPE_CHECKING:
+    from leafletgen.text.fonts.face import Face
+
+
+class Glyph(NamedTuple):
+    """One glyph of a run, in font units: its id, advance, offset (y upwards) and the index in the run's `text`
+    of the first character of its cluster. Order is HarfBuzz's: visual, left to right.
+    """
+
+    gid: int
+    advance: float
+    dx: float
+    dy: float
+    cluster: int
+
+
+@record
+class GlyphRun:
+    """Glyphs of one face, size and direction. Its point is the left end of the baseline.
+
+    `text` is the run's characters in logical order; glyph clusters point into it. `level` is the bidi level (odd:
+    right to left). Runs of a line stand in the frame in logical order. `mode` `v`: the inline axis runs down.
+    """
+
+    face: Face
+    size: float
+    paint: Paint
+    glyphs: tuple[Glyph, ...]
+    text: str
+    level: int
+    language: str
+    script: str
+    mode: Literal["h", "v"] = "h"
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def width(self) -> float:
+        """Sum of the advances, in points."""
+        return sum(g.advance for g in self.glyphs) * self.size / self.face.upem
+
+
+class Stroke(NamedTuple):
+    """A line: paint, width in points, dash lengths in points, round or flat ends, round or mitred corners."""
+
+    paint: Paint
+    width: float
+    dash: tuple[float, ...] = ()
+    round: bool = False
+
+
+@record
+class Shape:
+    """An outline, filled (nonzero rule) and/or stroked."""
+
+    path: Path
+    fill: Paint | None = None
+    stroke: Stroke | None = None
+
+
+@record
+class Picture:
+    """A raster picture stretched over `size`; `source` is the path of the file, `digest` its sha256, `span` where the
+    project names it.
+    """
+
+    size: Size
+    source: str
+    digest: str
+    pixels: tuple[int, int]
+    data: bytes = field(repr=False, compare=False)
+    span: Span | None = field(default=None, repr=False, compare=False)
+
+
+@record
+class Group:
+    """A frame within a frame. `key` is its layout path, the same in every language; `clip` cuts at its size."""
+
+    frame: Frame
+    transform: Transform = IDENTITY
+    key: str | None = None
+    clip: bool = False
+
+
+@record
+class Link:
+    """An area that leads to a web address (screen profile only)."""
+
+    size: Size
+    uri: str
+    alt: str
+
+
+@record
+class TagStart:
+    """From here to its `TagEnd` the items belong to one element of the tag tree."""
+
+    tag: Tag
+
+
+@record
+class TagEnd:
+    """Closes the innermost open `TagStart`."""
+
+
+Item: TypeAlias = GlyphRun | Shape | Picture | Group | Link | TagStart | TagEnd
+
+
+class Placed(NamedTuple):
+    """An item and where it stands in its frame."""
+
+    point: Point
+    item: Item
+
+
+@record
+class Frame:
+    """A size and the things in it."""
+
+    size: Size
+    items: tuple[Placed, ...] = ()
+
+
+class Walked(NamedTuple):
+    """An item met on a walk: the map from its own coordinates to the page's, and the keys of the groups round it."""
+
+    item: Item
+    transform: Transform
+    keys: tuple[str, ...]
+
+
+def walk(frame: Frame, transform: Transform = IDENTITY, keys: tuple[str, ...] = ()) -> Iterator[Walked]:
+    """All items in paint order, groups opened. The transform of an item includes its own point."""
+    for point, item in frame.items:
+        here = transform.at(point)
+        yield Walked(item, here, keys)
+        if isinstance(item, Group):
+            inner = keys if item.key is None else (*keys, item.key)
+            yield from walk(item.frame, item.transform.then(here), inner)
+
+
+class FrameBuilder:
+    """Puts things into a frame in logical terms: `start` is measured from the start edge, `top` from the top.
+
+    This is the one place where direction becomes left and right.
+    """
+
+    def __init__(self, width: float, rtl: bool) -> None:
+        """A room of `width` points; `rtl`: start is at the right."""
+        self.width = width
+        self.rtl = rtl
+        self._items: list[Placed] = []
+
+    def put(self, item: Item, start: float, top: float, width: float) -> None:
+        """Place an item that is `width` wide with its start edge at `start`."""
+        x = self.width - start - width if self.rtl else start
+        self._items.append(Placed(Point(x, top), item))
+
+    def frame(self, frame: Frame, start: float, top: float, key: str | None = None) -> None:
+        """Place a frame as a group."""
+        self.put(Group(frame, key=key), start, top, frame.size.width)
+
+    def shape(self, shape: Shape) -> None:
+        """Place a shape drawn in logical coordinates (x from the start edge): mirrored where needed."""
+        if self.rtl:
+            path = shape.path.transformed(Transform.mirror(self.width))
+            shape = Shape(path, shape.fill, shape.stroke)
+        self._items.append(Placed(Point(0, 0), shape))
+
+    def raw(self, item: Item, point: Point = Point(0, 0)) -> None:
+        """Place an item in physical coordinates."""
+        self._items.append(Placed(point, item))
+
+    def open(self, tag: Tag) -> None:
+        """Start an element of the tag tree."""
+        self._items.append(Placed(Point(0, 0), TagStart(tag)))
+
+    def close(self) -> None:
+        """End the innermost element."""
+        self._items.append(Placed(Point(0, 0), TagEnd()))
+
+    def build(self, height: float) -> Frame:
+        """The finished frame."""
+        return Frame(Size(self.width, height), tuple(self._items))
+
+
+def bounds(frame: Frame) -> Rect:
+    """The frame's own box."""
+    return Rect(0, 0, *frame.size)

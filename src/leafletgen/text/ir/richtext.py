@@ -1,0 +1,121 @@
+"""A text ready to be set: characters in logical order, with what is true of ranges of them."""
+
+from __future__ import annotations
+
+from dataclasses import field, replace
+from typing import Literal
+
+from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.source import Place
+
+LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
+_ISOLATES = dict.fromkeys(map(ord, LRI + RLI + FSI + PDI))
+
+
+class StyleRun(NamedTuple):
+    """Characters `start` to `end` share weight and language; `fact` names the fact they came from, `uri` is the web address
+    that they lead to.
+    """
+
+    start: int
+    end: int
+    bold: bool = False
+    language: str | None = None
+    fact: str | None = None
+    uri: str | None = None
+
+
+class Ruby(NamedTuple):
+    """A reading over the characters `start` to `end`."""
+
+    start: int
+    end: int
+    reading: str
+    kind: Literal["mono", "group"]
+
+
+class Origin(NamedTuple):
+    """Characters from `start` on came from offset `offset` on of the message `message` (to the next Origin)."""
+
+    start: int
+    message: str
+    offset: int
+    whole: bool = False
+    """True where every character stands for the one place (a fact's value)."""
+
+
+@record
+class RichText:
+    """One text (NFC, no mark-up, isolates already in), its language and the runs that cover it.
+
+    `runs` cover `chars` without gap or overlap. `origins` lead back to the message and take no part in equality.
+    A blank line between paragraphs is the two characters `\\n\\n`.
+    """
+
+    chars: str
+    language: str
+    runs: tuple[StyleRun, ...]
+    ruby: tuple[Ruby, ...] = ()
+    origins: tuple[Origin, ...] = field(default=(), compare=False, repr=False)
+
+    @classmethod
+    def plain(cls, chars: str, language: str, message: str | None = None) -> RichText:
+        """A text of one run; `message` is the id it came from."""
+        origins = (Origin(0, message, 0),) if message else ()
+        return cls(chars, language, (StyleRun(0, len(chars)),), origins=origins)
+
+    @property
+    def message(self) -> str | None:
+        """The id of the message it came from."""
+        return self.origins[0].message if self.origins else None
+
+    def place(self, offset: int) -> Place | None:
+        """Where the character at `offset` came from."""
+        found = None
+        for origin in self.origins:
+            if origin.start > offset:
+                break
+            found = origin
+        if found is None:
+            return None
+        return Place(found.message, found.offset if found.whole else found.offset + offset - found.start)
+
+    def sliced(self, start: int, end: int) -> RichText:
+        """The characters `start` to `end` with all that is true of them."""
+        runs = tuple(
+            r._replace(start=max(r.start, start) - start, end=min(r.end, end) - start)
+            for r in self.runs
+            if r.start < end and r.end > start
+        )
+        ruby = tuple(
+            r._replace(start=r.start - start, end=r.end - start)
+            for r in self.ruby
+            if start <= r.start and r.end <= end
+        )
+        origins = []
+        for i, o in enumerate(self.origins):
+            stop = self.origins[i + 1].start if i + 1 < len(self.origins) else len(self.chars) + 1
+            if o.start < end and stop > start:
+                shift = max(start - o.start, 0)
+                begin = max(o.start - start, 0)
+                origins.append(o._replace(start=begin, offset=o.offset + (0 if o.whole else shift)))
+        return RichText(self.chars[start:end], self.language, runs, ruby, tuple(origins))
+
+    @property
+    def paragraphs(self) -> tuple[RichText, ...]:
+        """The text cut at its blank lines; what is left empty (`**` alone) is no paragraph."""
+        parts, start = [], 0
+        for piece in self.chars.split("\n\n"):
+            if piece.strip():
+                parts.append(self.sliced(start, start + len(piece)))
+            start += len(piece) + 2
+        return tuple(parts)
+
+    @property
+    def spoken(self) -> str:
+        """The characters without isolates, paragraphs joined by a space: for alternative texts."""
+        return self.chars.translate(_ISOLATES).replace("\n\n", " ")
+
+    def emboldened(self) -> RichText:
+        """The same text all bold."""
+        return replace(self, runs=tuple(r._replace(bold=True) for r in self.runs))

@@ -1,0 +1,33 @@
+"""Computed values of text: everything a paragraph needs to know but its words, size and width."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from leafletgen.core.color import BLACK, Paint
+from leafletgen.core.record import record
+
+PitchKind = Literal["running", "short", "headline"]
+Align = Literal["start", "center", "end"]
+Breaking = Literal["first-fit", "ragged", "balanced"]
+
+
+@record
+class TextStyle:
+    """How a text is set.
+
+    `pitch`: which of the language's three line pitches. `breaking`: first-fit lines, lines of least raggedness,
+    or the headline's balanced lines without orphans. `tracking` is in em and only ever applied to scripts that
+    allow it. `leading` is a factor of the pitch. `display` asks for display features (`palt` for Japanese) and phrase breaks. `wrap` False keeps one line.
+    """
+
+    bold: bool = False
+    pitch: PitchKind = "short"
+    align: Align = "start"
+    breaking: Breaking = "ragged"
+    paint: Paint = BLACK
+    bold_paint: Paint | None = None
+    tracking: float = 0.0
+    display: bool = False
+    wrap: bool = True
+    leading: float = 1.0

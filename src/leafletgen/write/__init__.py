@@ -1,0 +1,1 @@
+"""Sheets to bytes: PDF, SVG, text dump, PNG. Backends decide nothing."""

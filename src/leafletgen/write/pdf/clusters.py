@@ -1,0 +1,152 @@
+"""A run of glyphs cut into clusters: the smallest pieces that have a text and a shape of their own."""
+
+from __future__ import annotations
+
+from unicodedata import bidirectional, category
+
+from leafletgen.core.record import NamedTuple
+from leafletgen.text.fonts.composite import Part
+from leafletgen.text.ir.frame import Glyph, GlyphRun
+
+JOINERS = frozenset("\u200c\u200d")
+"""They shape their neighbours and belong to the spelling, but have no ink: they go with the character before."""
+
+SILENT = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\ufeff") | frozenset(
+    map(chr, (*range(0x202A, 0x202F), *range(0x2060, 0x2070)))
+)
+"""Break opportunities, direction marks, isolates: they have done their work and are not part of the printed text."""
+
+AM = frozenset("\u0e33\u0eb3")
+"""Thai and Lao am: one character drawn over its consonant and beside it."""
+
+
+SLIM = 1 / 20
+"""The room in em of a sign that has none of its own."""
+
+
+class Cluster(NamedTuple):
+    """`text` is drawn by `parts` (origins relative to the cluster's) with its origin `x` from the run's left end.
+
+    `x` and `advance` are in font units. The parts stand in HarfBuzz's order. `hidden`: its ink is in the piece before.
+    """
+
+    text: str
+    parts: tuple[Part, ...]
+    advance: float
+    x: float
+    hidden: bool = False
+
+
+WEAK = frozenset(("CS", "ES", "ET"))
+"""Bidi classes of separators and signs that belong to numbers."""
+
+
+def hang(number: GlyphRun, digits: list[Cluster], after: list[Cluster], shift: float) -> None:
+    """Give the separators right behind a number in a right-to-left line to the number's last cluster.
+
+    They stand to the left of the number. Readers that sort by place (pdfium) would take them for its sign or its
+    thousands: `110.` would be copied as `.110`. `after` are the next run's clusters in logical order, `shift` is
+    that run's left end seen from the number's, in font units. Both lists are changed.
+    """
+    while digits and after and WEAK.issuperset(map(bidirectional, after[0].text)):
+        separator = after.pop(0)
+        last = digits[-1]
+        way = round(shift + separator.x - last.x)
+        parts = tuple(part._replace(dx=part.dx + way) for part in separator.parts)
+        ink = tuple(p for p in last.parts + parts if number.face.extents(p.gid) is not None)
+        digits[-1] = last._replace(text=last.text + separator.text, parts=ink)
+
+
+class _Group(NamedTuple):
+    start: int
+    glyphs: list[Glyph]
+    x: float
+
+
+def clusters(run: GlyphRun) -> list[Cluster]:
+    """The run's clusters in logical order."""
+    groups = _groups(run)
+    rtl = bool(run.level & 1)
+    if rtl:
+        groups.reverse()
+    found: list[tuple[str, list[Glyph], float]] = []
+    for i, group in enumerate(groups):
+        end = groups[i + 1].start if i + 1 < len(groups) else len(run.text)
+        text = run.text[0 if i == 0 else group.start : end].translate(_SILENCE)
+        glyphs, x = group.glyphs, group.x
+        if not text and not _inked(run, glyphs):
+            continue
+        if found and (not text or _extends(text[0]) or JOINERS.issuperset(found[-1][0])):
+            before, others, at = found.pop()
+            text = before + text
+            glyphs, x = (glyphs + others, x) if rtl else (others + glyphs, at)
+        found.append((text, glyphs, x))
+    if found and JOINERS.issuperset(found[-1][0]) and not _inked(run, found[-1][1]):
+        found.pop()
+    whole = [_cluster(run, *piece) for piece in found]
+    return [piece for cluster in whole for piece in _dealt(run, cluster)] if rtl else whole
+
+
+def _dealt(run: GlyphRun, cluster: Cluster) -> list[Cluster]:
+    """A right-to-left cluster as one piece for each of its characters, side by side from right to left.
+
+    Readers that sort by place take the characters of one piece for visual order and turn them round: a letter and its
+    vowel sign, the two letters of a ligature. So each character gets a slice of the width; the first has all the ink.
+    The others, and spaces, are hidden: readers also drop a piece without ink.
+    """
+    if all(run.face.extents(part.gid) is None for part in cluster.parts):
+        return [cluster._replace(parts=(), hidden=True)]
+    share = int(cluster.advance // len(cluster.text)) if cluster.text else 0
+    if share < 1:
+        return [cluster]
+    others = [
+        (c, min(share, round(run.face.upem * SLIM)) if c in JOINERS or category(c)[0] == "M" else share)
+        for c in cluster.text[1:]
+    ]
+    left = sum(width for _, width in others)
+    ink = tuple(part._replace(dx=part.dx - left) for part in cluster.parts)
+    found = [Cluster(cluster.text[0], ink, cluster.advance - left, cluster.x + left)]
+    for character, width in others:
+        left -= width
+        found.append(Cluster(character, (), width, cluster.x + left, hidden=True))
+    return found
+
+
+def _inked(run: GlyphRun, glyphs: list[Glyph]) -> bool:
+    return any(run.face.extents(glyph.gid) is not None for glyph in glyphs)
+
+
+_SILENCE = {ord(c): None for c in SILENT}
+
+
+def _groups(run: GlyphRun) -> list[_Group]:
+    """Glyphs of one HarfBuzz cluster together, from left to right."""
+    groups: list[_Group] = []
+    x = 0.0
+    for glyph in run.glyphs:
+        if groups and groups[-1].start == glyph.cluster:
+            groups[-1].glyphs.append(glyph)
+        else:
+            groups.append(_Group(glyph.cluster, [glyph], x))
+        x += glyph.advance
+    return groups
+
+
+def _extends(character: str) -> bool:
+    """Whether the character is no piece of its own: marks of all kinds, joiners, am."""
+    if character < "\u0300":
+        return False
+    return character in JOINERS or character in AM or category(character)[0] == "M"
+
+
+def _cluster(run: GlyphRun, text: str, glyphs: list[Glyph], x: float) -> Cluster:
+    if len(glyphs) == 1:
+        g = glyphs[0]
+        return Cluster(text, (Part(g.gid, round(g.dx), round(g.dy)),), g.advance, x)
+    parts = []
+    pen = 0.0
+    for g in glyphs:
+        if run.face.extents(g.gid) is not None:
+            parts.append(Part(g.gid, round(pen + g.dx), round(g.dy)))
+        pen += g.advance
+    return Cluster(text, tuple(parts), pen, x)

@@ -1,0 +1,194 @@
+"""A publication as one PDF file."""
+
+from __future__ import annotations
+
+from leafletgen.core.geometry import Rect
+from leafletgen.core.icc import SHIPPED, SRGB, Condition, shipped
+from leafletgen.sheet.profiles import OutputProfile
+from leafletgen.sheet.sheet import Publication, Sheet
+from leafletgen.text.ir.frame import GlyphRun, Picture, walk
+from leafletgen.write.pdf.colors import Inks
+from leafletgen.write.pdf.content import Page, Parts
+from leafletgen.write.pdf.fonts import Fonts
+from leafletgen.write.pdf.metadata import information, xmp
+from leafletgen.write.pdf.objects import Ref, Text, Value
+from leafletgen.write.pdf.pictures import Pictures
+from leafletgen.write.pdf.tags import TagTree
+from leafletgen.write.pdf.writer import Writer, deflated
+
+INTENTS = {"PDF/X-4": "GTS_PDFX", "PDF/A-2a": "GTS_PDFA1"}
+"""The standards that ask for an output intent, and what each calls its own."""
+
+DUPLEX = {"none": "Simplex", "long-edge": "DuplexFlipLongEdge", "short-edge": "DuplexFlipShortEdge"}
+
+PRINTED = 4
+"""Flag of an annotation: it is printed with the page (PDF/A, 6.3.2)."""
+
+
+def write(publication: Publication, profile: OutputProfile) -> bytes:
+    """The bytes of the file: the same for the same publication and profile, whatever the machine."""
+    writer = Writer()
+    fonts = Fonts()
+    pictures = Pictures(profile)
+    for sheet in publication.sheets:
+        for walked in walk(sheet.frame):
+            if isinstance(walked.item, GlyphRun):
+                fonts.take(walked.item, walked.transform)
+            elif isinstance(walked.item, Picture):
+                pictures.take(walked.item, walked.transform)
+    named: dict[str, Value] = {"Font": fonts.embed(writer) or None, "XObject": pictures.embed(writer) or None}
+    tags = TagTree(publication.metadata.language)
+    parts = Parts(fonts, Inks(profile.color), pictures, tags, profile.links)
+    pages = [writer.reserve() for _ in publication.sheets]
+    tree = writer.reserve()
+    resources = writer.reserve()
+    for page, sheet in zip(pages, publication.sheets, strict=True):
+        writer.set(page, _page(writer, parts, sheet, tree, resources, pages, profile))
+    writer.set(tree, {"Type": "Pages", "Count": len(pages), "Kids": pages})
+    named |= {
+        "ColorSpace": _color_spaces(writer, parts, profile) or None,
+        "ExtGState": parts.inks.states() or None,
+    }
+    writer.set(resources, named)
+    structure = tags.embed(writer, pages)
+    outline = None
+    if profile.links:
+        from leafletgen.write.pdf.bookmarks import bookmarks
+
+        outline = bookmarks(writer, tags, pages)
+    return _finish(writer, publication, profile, tree, structure, outline)
+
+
+def _page(
+    writer: Writer,
+    parts: Parts,
+    sheet: Sheet,
+    tree: Ref,
+    resources: Ref,
+    pages: list[Ref],
+    profile: OutputProfile,
+) -> dict[str, Value]:
+    height = sheet.media.height
+    page = Page(parts, height)
+    content = writer.stream(page.write(sheet.frame))
+    annotations = []
+    for area, link, owner in page.anchors:
+        ref = writer.reserve()
+        key = parts.tags.annotate(owner, ref, len(pages))
+        writer.set(
+            ref,
+            {
+                "Type": "Annot",
+                "Subtype": "Link",
+                "Rect": _corners(area),
+                "Border": [0, 0, 0],
+                "F": PRINTED,
+                "Contents": Text(link.alt),
+                "A": {"S": "URI", "URI": Text(link.uri)},
+                "StructParent": key,
+            },
+        )
+        annotations.append(ref)
+    return {
+        "Type": "Page",
+        "Parent": tree,
+        "MediaBox": [0, 0, *sheet.media],
+        "BleedBox": _corners(_flipped(sheet.bleed, height)),
+        "TrimBox": _corners(_flipped(sheet.trim, height)),
+        "Resources": resources,
+        "Contents": content,
+        "Annots": annotations or None,
+        "Tabs": "S",
+        "StructParents": page.index,
+        "Group": _group(profile) if parts.pictures.transparent else None,
+    }
+
+
+def _group(profile: OutputProfile) -> Value:
+    """The space in which what lets through is mixed (11.4.7)."""
+    space = "DeviceRGB" if profile.color == "srgb" else "DeviceCMYK"
+    return {"S": "Transparency", "CS": space}
+
+
+def _color_spaces(writer: Writer, parts: Parts, profile: OutputProfile) -> dict[str, Value]:
+    spaces: dict[str, Value] = dict(parts.inks.resources(writer))
+    if profile.color == "cmyk" and parts.pictures.rgb:
+        # Pictures stay sRGB: this says which RGB it is where the file's own colours are inks.
+        spaces["DefaultRGB"] = ["ICCBased", _srgb(writer)]
+    return spaces
+
+
+def _finish(
+    writer: Writer,
+    publication: Publication,
+    profile: OutputProfile,
+    pages: Ref,
+    structure: Ref,
+    outline: Ref | None,
+) -> bytes:
+    metadata = publication.metadata
+    identity = writer.digest()
+    packet = writer.stream(
+        xmp(metadata, profile.conformance, identity), {"Type": "Metadata", "Subtype": "XML"}, plain=True
+    )
+    # Direction is about pages side by side. pdfium takes it for the direction of every line and would turn addresses
+    # and other left-to-right lines round: so it is said only where there are pages to be laid side by side; sheets to be folded, cut or glued are none.
+    right_to_left = metadata.rtl and len(publication.sheets) > 2 and not publication.full_size
+    catalog: dict[str, Value] = {
+        "Type": "Catalog",
+        "Pages": pages,
+        "Lang": Text(metadata.language),
+        "MarkInfo": {"Marked": True},
+        "StructTreeRoot": structure,
+        "Outlines": outline,
+        "ViewerPreferences": {
+            "DisplayDocTitle": True,
+            "Direction": "R2L" if right_to_left else None,
+            "Duplex": DUPLEX.get(publication.duplex or ""),
+            "PrintScaling": "None" if publication.full_size else None,
+        },
+        "Metadata": packet,
+        "OutputIntents": _intents(writer, profile) or None,
+    }
+    return writer.finish(writer.add(catalog), writer.add(information(metadata)), identity)
+
+
+def _intents(writer: Writer, profile: OutputProfile) -> list[Ref]:
+    """What the colours are meant for, once for each standard that asks (14.11.5); all share one profile."""
+    if profile.color == "srgb":
+        stream = _srgb(writer)
+        return [_intent(writer, "GTS_PDFA1", Condition("sRGB IEC61966-2.1", "sRGB IEC61966-2.1"), stream)]
+    if profile.icc is None:
+        return []
+    condition = SHIPPED.get(profile.intent or "", profile.icc.condition)
+    head: dict[str, Value] = {"N": 4, "Alternate": "DeviceCMYK", "Filter": "FlateDecode"}
+    stream = writer.stream(deflated(profile.icc.data), head)
+    subtypes = [INTENTS[standard] for standard in profile.conformance if standard in INTENTS]
+    return [_intent(writer, subtype, condition, stream) for subtype in subtypes or ["GTS_PDFX"]]
+
+
+def _intent(writer: Writer, subtype: str, condition: Condition, stream: Ref) -> Ref:
+    return writer.add(
+        {
+            "Type": "OutputIntent",
+            "S": subtype,
+            "OutputConditionIdentifier": Text(condition.identifier or "Custom"),
+            "RegistryName": Text("http://www.color.org") if condition.identifier else None,
+            "OutputCondition": Text(condition.info),
+            "Info": Text(condition.info),
+            "DestOutputProfile": stream,
+        }
+    )
+
+
+def _srgb(writer: Writer) -> Ref:
+    return writer.stream(shipped(SRGB).data, {"N": 3, "Alternate": "DeviceRGB"})
+
+
+def _corners(r: Rect) -> list[Value]:
+    return [r.x, r.y, r.right, r.bottom]
+
+
+def _flipped(r: Rect, height: float) -> Rect:
+    """From the top left of a page of this height to its lower left."""
+    return Rect(r.x, height - r.bottom, r.width, r.height)

@@ -1,0 +1,271 @@
+"""Composite fonts (ISO 32000, 9.7): one Type0 font per face, one code per cluster.
+
+A single glyph that stands where it belongs keeps its own glyph of the subset; every other cluster, and a glyph that
+draws a second text, becomes a composite glyph behind them. So each code has one text (ToUnicode) and one shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+from struct import unpack_from
+
+from leafletgen.core.geometry import IDENTITY, Transform
+from leafletgen.core.record import NamedTuple
+from leafletgen.text.fonts.composite import Part, Record, append
+from leafletgen.text.fonts.face import Face
+from leafletgen.text.fonts.subset import subset
+from leafletgen.text.ir.frame import GlyphRun
+from leafletgen.write.pdf.clusters import Cluster, clusters, hang
+from leafletgen.write.pdf.objects import Ref, Text, Value
+from leafletgen.write.pdf.writer import Writer
+
+DEFAULT_WIDTH = 1000
+"""Glyphs of this width (thousandths of an em) need no entry in W: most Han, kana and hangul."""
+
+SYMBOLIC = 4
+"""Flag of the font descriptor: the codes are not those of a standard Latin set."""
+
+STEM_V = {False: 88, True: 166}
+"""Width of a stem by weight, 50 + (weight / 65)^2, as writers of PDF use where the font does not tell."""
+
+MOST_KERN = 1 / 12
+"""Steps in em between a glyph's own advance and the one it has in the line that are left to the TJ. Where more is taken
+away (halved punctuation), readers would see two pieces that overlap."""
+
+CMAP_HEAD = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+"""
+CMAP_TAIL = """endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
+CMAP_BLOCK = 100
+"""The most mappings one block may hold."""
+
+
+class Key(NamedTuple):
+    """What makes a code of its own: shape, advance (font units; None: the glyph's own), text."""
+
+    parts: tuple[Part, ...]
+    advance: int | None
+    text: str
+    hidden: bool = False
+
+
+class Shown(NamedTuple):
+    """A code of a line: its key and where it stands (font units from the run's left end)."""
+
+    key: Key
+    x: float
+
+
+class Codes(NamedTuple):
+    """What the content streams need of a finished font: codes and widths (thousandths of an em) by key."""
+
+    cid: dict[Key, int]
+    width: dict[Key, int]
+
+
+class Font:
+    """One face on its way into one file: first its runs are taken, then it is embedded."""
+
+    def __init__(self, face: Face, resource: str) -> None:
+        self.face = face
+        self.resource = resource
+        self.keys: dict[Key, None] = {}
+        self.codes = Codes({}, {})
+
+    def show(self, clusters: Iterable[Cluster]) -> list[Shown]:
+        """Note the codes of clusters."""
+        shown = []
+        for cluster in clusters:
+            key = self._key(cluster)
+            self.keys.setdefault(key)
+            shown.append(Shown(key, cluster.x))
+        return shown
+
+    def _key(self, cluster: Cluster) -> Key:
+        parts = cluster.parts
+        if len(parts) == 1 and parts[0][1:] == (0, 0):
+            kern = abs(cluster.advance - self.face.advance(parts[0].gid))
+            if kern <= MOST_KERN * self.face.upem:
+                return Key(parts, None, cluster.text)
+        return Key(parts, max(0, round(cluster.advance)), cluster.text, cluster.hidden)
+
+    def advance(self, key: Key) -> int:
+        """What the embedded glyph advances, in font units."""
+        return self.face.advance(key.parts[0].gid) if key.advance is None else key.advance
+
+    def embed(self, writer: Writer) -> Ref:
+        """Write the font; from now on `codes` is filled."""
+        made = subset(self.face, sorted({part.gid for key in self.keys for part in key.parts}))
+        count = unpack_from(">H", made.program, _table(made.program, b"maxp") + 4)[0]
+        records: list[Record] = []
+        taken = {0}  # .notdef is nobody's code: PDF/A forbids to show it
+        for key in self.keys:
+            first = made.gids[key.parts[0].gid] if key.parts else 0
+            if key.advance is None and first not in taken:
+                taken.add(first)
+                self.codes.cid[key] = first
+            else:
+                self.codes.cid[key] = count + len(records)
+                parts = tuple(part._replace(gid=made.gids[part.gid]) for part in key.parts)
+                records.append(Record(parts, self.advance(key), self.face.upem // 2 if key.hidden else 0))
+            self.codes.width[key] = round(self.advance(key) * 1000 / self.face.upem)
+        program = append(made.program, records)
+        return self._write(writer, program)
+
+    def _write(self, writer: Writer, program: bytes) -> Ref:
+        name = f"{_subset_tag(program)}+{self.face.postscript_name}"
+        descriptor = writer.add(
+            self._descriptor(name, program, writer.stream(program, {"Length1": len(program)}))
+        )
+        descendant = writer.add(
+            {
+                "Type": "Font",
+                "Subtype": "CIDFontType2",
+                "BaseFont": name,
+                "CIDSystemInfo": {"Registry": Text("Adobe"), "Ordering": Text("Identity"), "Supplement": 0},
+                "FontDescriptor": descriptor,
+                "DW": DEFAULT_WIDTH,
+                "W": _widths((self.codes.cid[key], width) for key, width in self.codes.width.items()),
+                "CIDToGIDMap": "Identity",
+            }
+        )
+        texts = sorted((cid, key.text) for key, cid in self.codes.cid.items())
+        return writer.add(
+            {
+                "Type": "Font",
+                "Subtype": "Type0",
+                "BaseFont": name,
+                "Encoding": "Identity-H",
+                "DescendantFonts": [descendant],
+                "ToUnicode": writer.stream(to_unicode(texts).encode("ascii")),
+            }
+        )
+
+    def _descriptor(self, name: str, program: bytes, file: Ref) -> dict[str, Value]:
+        def thousandths(value: int) -> int:
+            return round(value * 1000 / self.face.upem)
+
+        box = unpack_from(">4h", program, _table(program, b"head") + 36)
+        ascent, descent = unpack_from(">2h", self._whole("hhea"), 4)
+        os2 = self._whole("OS/2")
+        cap_height = unpack_from(">h", os2, 88)[0] if len(os2) >= 90 else ascent
+        return {
+            "Type": "FontDescriptor",
+            "FontName": name,
+            "Flags": SYMBOLIC,
+            "FontBBox": [thousandths(side) for side in box],
+            "ItalicAngle": 0,
+            "Ascent": thousandths(ascent),
+            "Descent": thousandths(descent),
+            "CapHeight": thousandths(cap_height),
+            "StemV": STEM_V[self.face.bold],
+            "FontFile2": file,
+        }
+
+    def _whole(self, tag: str) -> bytes:
+        """A table of the font as it was before it was subset."""
+        return bytes(self.face.hb_face.reference_table(tag).data)
+
+
+class _Taken(NamedTuple):
+    """A run met on a page, kept so that its id stays its own; its clusters in logical order; its place."""
+
+    run: GlyphRun
+    clusters: list[Cluster]
+    place: Transform
+
+
+class Fonts:
+    """All fonts of a file. `take` every run of every page in order, then `embed`, then write the pages."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[Face, Font] = {}
+        self._taken: dict[int, _Taken] = {}
+        self._shown: dict[int, list[Shown]] = {}
+        self._last: _Taken | None = None
+
+    def take(self, run: GlyphRun, place: Transform) -> None:
+        """Note what a run needs; `place` maps its coordinates to the page's."""
+        taken = _Taken(run, clusters(run), place)
+        if id(run) not in self._taken:
+            self._taken[id(run)] = taken
+            if self._last is not None and _is_number_before(self._last, taken):
+                shift = (place.e - self._last.place.e) * run.face.upem / run.size
+                hang(self._last.run, self._last.clusters, taken.clusters, shift)
+        self._last = self._taken[id(run)]
+
+    def embed(self, writer: Writer) -> dict[str, Ref]:
+        """Write all fonts; by the names that pages call them."""
+        for key, (run, pieces, _) in self._taken.items():
+            if run.face not in self._fonts:
+                self._fonts[run.face] = Font(run.face, f"F{len(self._fonts) + 1}")
+            self._shown[key] = self._fonts[run.face].show(pieces)
+        return {font.resource: font.embed(writer) for font in self._fonts.values()}
+
+    def shown(self, run: GlyphRun) -> tuple[Font, list[Shown]]:
+        """The font and the codes, in logical order, of a run taken before."""
+        return self._fonts[run.face], self._shown[id(run)]
+
+
+def _is_number_before(one: _Taken, two: _Taken) -> bool:
+    """Whether `one` is a number in a right-to-left line that `two` goes on, in the same hand."""
+    a, b = one.run, two.run
+    return (
+        a.level > 0
+        and a.level % 2 == 0
+        and b.level % 2 == 1
+        and (a.face, a.size, a.paint) == (b.face, b.size, b.paint)
+        and one.place[:4] == two.place[:4] == IDENTITY[:4]
+        and one.place.f == two.place.f
+    )
+
+
+def to_unicode(texts: Iterable[tuple[int, str]]) -> str:
+    """The CMap from codes to their texts (9.10.3)."""
+    lines = [f"<{cid:04X}> <{text.encode('utf-16-be').hex().upper()}>" for cid, text in texts]
+    blocks = (lines[i : i + CMAP_BLOCK] for i in range(0, len(lines), CMAP_BLOCK))
+    body = "".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar\n" for b in blocks)
+    return CMAP_HEAD + body + CMAP_TAIL
+
+
+def _widths(pairs: Iterable[tuple[int, int]]) -> list[Value]:
+    """The W array: runs of neighbouring codes with their widths; whole numbers, as some readers cut fractions off."""
+    found: list[Value] = []
+    row: list[Value] = []
+    last = -2
+    for cid, width in sorted(pairs):
+        if width == DEFAULT_WIDTH:
+            continue
+        if cid != last + 1:
+            row = []
+            found += [cid, row]
+        row.append(width)
+        last = cid
+    return found
+
+
+def _subset_tag(program: bytes) -> str:
+    """Six letters that are the same for the same program (9.6.4)."""
+    number = int.from_bytes(sha256(program).digest()[:8], "big")
+    return "".join(chr(ord("A") + number // 26**i % 26) for i in range(6))
+
+
+def _table(program: bytes, tag: bytes) -> int:
+    """Where a table of an sfnt file begins."""
+    for i in range(unpack_from(">H", program, 4)[0]):
+        found, _, offset, _ = unpack_from(">4s3L", program, 12 + 16 * i)
+        if found == tag:
+            return int(offset)
+    raise KeyError(tag)

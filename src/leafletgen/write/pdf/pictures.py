@@ -1,0 +1,146 @@
+"""Raster pictures as image XObjects (ISO 32000, 8.9). A JPEG that needs no other colours and no fewer pixels is taken over as
+it is; one that does is made a JPEG again, everything else is kept without loss.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import ceil, hypot
+
+from leafletgen.core.geometry import Transform
+from leafletgen.core.images import (
+    Raster,
+    decode,
+    packed,
+    photograph,
+    reduced,
+    shaded,
+    shown_as_decoded,
+    to_inks,
+    to_srgb,
+)
+from leafletgen.core.jpeg import Jpeg, bare
+from leafletgen.core.record import NamedTuple
+from leafletgen.sheet.profiles import OutputProfile
+from leafletgen.text.ir.frame import Picture
+from leafletgen.write.pdf.objects import Ref, Value
+from leafletgen.write.pdf.writer import Writer
+
+SPACES = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}
+
+CHANNELS = {"L": 1, "RGB": 3, "CMYK": 4}
+
+PLENTY = 2
+"""Times the profile's resolution; what has more pixels to the inch is brought down to the resolution."""
+
+
+class Aim(NamedTuple):
+    """What a picture is made for: screens or inks, with RGB pictures made inks (`convert`) by the press's profile, and
+    the pixels that it needs.
+    """
+
+    screen: bool
+    convert: bool
+    press: bytes | None
+    size: tuple[int, int]
+
+
+class Made(NamedTuple):
+    """A picture as it is written: pixels or a JPEG, and its alpha."""
+
+    jpeg: Jpeg | None
+    raster: Raster
+
+
+class Pictures:
+    """The pictures of a file: each file once. `take` all of them, then `embed`, then write the pages."""
+
+    def __init__(self, profile: OutputProfile) -> None:
+        self._profile = profile
+        self._found: dict[str, Picture] = {}
+        self._inches: dict[str, float] = {}
+        self.transparent = False
+        """Whether any lets through what lies under it; known once they are embedded."""
+        self.rgb = False
+        """Whether any is written in RGB; known once they are embedded."""
+
+    def take(self, picture: Picture, transform: Transform) -> None:
+        """Note a picture, and how wide it is shown at its largest."""
+        inches = picture.size.width * hypot(transform.a, transform.b) / 72
+        self._found.setdefault(picture.digest, picture)
+        self._inches[picture.digest] = max(inches, self._inches.get(picture.digest, 0))
+
+    def resource(self, picture: Picture) -> str:
+        """The name that pages call a picture."""
+        return f"P{picture.digest[:16]}"
+
+    def embed(self, writer: Writer) -> dict[str, Ref]:
+        """Write all pictures; by the names that pages call them."""
+        return {self.resource(picture): self._embed(writer, picture) for picture in self._found.values()}
+
+    def _embed(self, writer: Writer, picture: Picture) -> Ref:
+        profile = self._profile
+        press = profile.icc.data if profile.icc else None
+        aim = Aim(profile.color == "srgb", profile.pictures == "convert", press, self._needed(picture))
+        jpeg, raster = made(picture.data, aim)
+        self.rgb = self.rgb or raster.mode == "RGB"
+        mask = None
+        if raster.alpha is not None:
+            self.transparent = True
+            mask = _flat(writer, raster.width, raster.height, 1, raster.alpha, None)
+        channels = CHANNELS[raster.mode]
+        if jpeg is None:
+            return _flat(writer, raster.width, raster.height, channels, raster.pixels, mask)
+        entries = _entries(jpeg.width, jpeg.height, channels)
+        # By Adobe's custom, 255 is no ink.
+        decode_ = [1, 0] * 4 if jpeg.adobe and channels == 4 else None
+        return writer.stream(jpeg.data, {**entries, "Filter": "DCTDecode", "Decode": decode_, "SMask": mask})
+
+    def _needed(self, picture: Picture) -> tuple[int, int]:
+        """Its own pixels, or the fewer ones that it needs at its largest."""
+        width, height = picture.pixels
+        wanted = self._inches[picture.digest] * self._profile.resolution
+        if not wanted or width <= PLENTY * wanted:
+            return width, height
+        return ceil(wanted), max(1, round(ceil(wanted) * height / width))
+
+
+@lru_cache(maxsize=8)
+def made(data: bytes, aim: Aim) -> Made:
+    """A picture's file made for a kind of output; kept, as every language shows the same ones."""
+    raster = decode(data)
+    colored = _colored(raster, aim)
+    photo = bare(data)
+    small = aim.size != (raster.width, raster.height) and shaded(colored)
+    if small:
+        colored = reduced(colored, *aim.size)
+    elif photo and colored.pixels is raster.pixels and shown_as_decoded(data):
+        return Made(photo, colored)
+    return Made(bare(photograph(colored)) if photo else None, colored)
+
+
+def _colored(raster: Raster, aim: Aim) -> Raster:
+    if aim.screen or (raster.mode == "RGB" and not aim.convert):
+        return to_srgb(raster)
+    if aim.press:
+        return to_inks(raster, aim.press)
+    # Without a printing condition there is nothing to convert for: RGB stays what it is.
+    return to_srgb(raster) if raster.mode == "RGB" else raster
+
+
+def _flat(writer: Writer, width: int, height: int, channels: int, pixels: bytes, mask: Ref | None) -> Ref:
+    rows: dict[str, Value] = {"Predictor": 15, "Colors": channels, "Columns": width}
+    entries = _entries(width, height, channels)
+    entries |= {"Filter": "FlateDecode", "DecodeParms": rows, "SMask": mask}
+    return writer.stream(packed(width, height, channels, pixels), entries)
+
+
+def _entries(width: int, height: int, channels: int) -> dict[str, Value]:
+    return {
+        "Type": "XObject",
+        "Subtype": "Image",
+        "Width": width,
+        "Height": height,
+        "ColorSpace": SPACES[channels],
+        "BitsPerComponent": 8,
+    }

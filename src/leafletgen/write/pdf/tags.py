@@ -1,0 +1,249 @@
+"""The tag tree (ISO 32000, 14.7-14.8): what TagStart and TagEnd say, in the order of the frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leafletgen.core.geometry import Rect
+from leafletgen.core.record import NamedTuple
+from leafletgen.text.ir.structure import HEADINGS, Tag
+from leafletgen.write.pdf.objects import Ref, Text, Value
+from leafletgen.write.pdf.writer import Writer
+
+CELLS = ("TD", "TH", "LBody")
+"""What holds a place in a table or list, even where nothing is in it."""
+
+
+class Marked(NamedTuple):
+    """A marked-content sequence: the page (from 0) and its number on it."""
+
+    page: int
+    mcid: int
+
+
+class Annotated(NamedTuple):
+    """An annotation as a kid: its page, its object, its key in the parent tree."""
+
+    page: int
+    annotation: Ref
+
+
+class Element:
+    """A structure element while it is being filled."""
+
+    def __init__(self, role: str, parent: Element | None, tag: Tag) -> None:
+        self.role = role
+        self.parent = parent
+        self.tag = tag
+        self.kids: list[Element | Marked | Annotated] = []
+        inherited: str | None = parent.language if parent else None
+        self.language: str | None = tag.language or inherited
+        self.own_language = self.language if self.language != inherited else None
+        self.artifact: bool = role == "Artifact" or (parent is not None and parent.artifact)
+        self.figure: Element | None = self if role == "Figure" else parent.figure if parent else None
+        self.box: tuple[int, Rect] | None = None
+        inside = parent.heading if parent is not None and role != "RT" else None
+        self.heading: Element | None = self if role in HEADINGS else inside
+        self.ordered = False
+        """Whether kids say in which order they are read."""
+        self.speaks = False
+        """Whether anything is read in it: an empty Span or paragraph would only be noise to a screen reader."""
+        self.said: list[str] = []
+        """Of a heading: its words, without the readings over them."""
+        self.place: tuple[int, float] | None = None
+        """Of a heading: its page and the upper edge of its first words (points from the foot of the page)."""
+
+    def speak(self) -> None:
+        """From now on something is read in it, and so in all that it lies in."""
+        speaking: Element | None = self
+        while speaking is not None and not speaking.speaks:
+            speaking.speaks = True
+            speaking = speaking.parent
+
+    def cover(self, page: int, box: Rect) -> None:
+        """Take an area (points from the lower left of the page) into the figure's box."""
+        if self.box is None:
+            self.box = (page, box)
+        elif self.box[0] == page:
+            self.box = (page, self.box[1].union(box))
+
+
+class TagTree:
+    """Grows while pages are written; `embed` writes it."""
+
+    def __init__(self, language: str) -> None:
+        self.root = Element("Document", None, Tag("Document", language=language))
+        self._open = [self.root]
+        self._owners: list[list[Element]] = []
+        self._annotations: list[Element] = []
+
+    @property
+    def current(self) -> Element:
+        """The innermost open element (the root where none is open)."""
+        return self._open[-1]
+
+    def begin_page(self) -> int:
+        """A new page; its number from 0."""
+        self._owners.append([])
+        return len(self._owners) - 1
+
+    def start(self, tag: Tag, *, links: bool) -> None:
+        """Open an element. `Document` at the top is the root that is there already."""
+        parent = self.current
+        if tag.role == "Document" and parent is self.root:
+            self._open.append(self.root)
+            return
+        role = "Span" if tag.role == "Link" and not links else tag.role
+        element = Element(role, parent, tag)
+        if not element.artifact:
+            parent.kids.append(element)
+            parent.ordered = parent.ordered or tag.order != 0
+            if tag.alt is not None or role in CELLS:
+                element.speak()
+        self._open.append(element)
+
+    def end(self) -> None:
+        """Close the innermost element."""
+        if len(self._open) > 1:
+            self._open.pop()
+
+    def speaking(self, language: str) -> Element:
+        """The owner of a run in `language`: the current element, or a Span of it where the language differs."""
+        owner = self.current
+        if language == owner.language:
+            return owner
+        last = owner.kids[-1] if owner.kids else None
+        if isinstance(last, Element) and last.role == "Span" and last.language == language:
+            return last
+        span = Element("Span", owner, Tag("Span", language=language))
+        owner.kids.append(span)
+        return span
+
+    def mark(self, owner: Element) -> int:
+        """The number of a new marked-content sequence of `owner` on the current page."""
+        owners = self._owners[-1]
+        owners.append(owner)
+        owner.speak()
+        owner.kids.append(Marked(len(self._owners) - 1, len(owners) - 1))
+        return len(owners) - 1
+
+    def link(self) -> Element:
+        """The element an annotation belongs to: the open Link, or a new one."""
+        if self.current.role == "Link":
+            return self.current
+        owner = self.root if self.current.artifact else self.current
+        link = Element("Link", owner, Tag("Link"))
+        owner.kids.append(link)
+        return link
+
+    def annotate(self, owner: Element, annotation: Ref, pages: int) -> int:
+        """Make an annotation a kid of `owner`; its key in the parent tree of a file with so many pages."""
+        owner.speak()
+        owner.kids.append(Annotated(len(self._owners) - 1, annotation))
+        self._annotations.append(owner)
+        return pages + len(self._annotations) - 1
+
+    def headings(self) -> Iterator[Element]:
+        """All headings in reading order."""
+        yield from _headings(self.root)
+
+    def embed(self, writer: Writer, pages: list[Ref]) -> Ref:
+        """Write the tree; returns its root object."""
+        top = writer.reserve()
+        refs: dict[Element, Ref] = {}
+        notes: list[tuple[bytes, Ref]] = []
+        _Embedding(writer, pages, refs, notes).write(self.root, top)
+        numbers: list[Value] = []
+        for page, owners in enumerate(self._owners):
+            numbers += [page, [refs[owner] for owner in owners]]
+        for i, owner in enumerate(self._annotations):
+            numbers += [len(pages) + i, refs[owner]]
+        ids: Value = {"Names": [part for note in notes for part in note]} if notes else None
+        writer.set(
+            top,
+            {
+                "Type": "StructTreeRoot",
+                "K": [refs[self.root]],
+                "ParentTree": writer.add({"Nums": numbers}),
+                "ParentTreeNextKey": len(pages) + len(self._annotations),
+                "IDTree": ids,
+            },
+        )
+        return top
+
+
+class _Embedding(NamedTuple):
+    """Writes elements one by one."""
+
+    writer: Writer
+    pages: list[Ref]
+    refs: dict[Element, Ref]
+    notes: list[tuple[bytes, Ref]]
+
+    def write(self, element: Element, parent: Ref) -> Ref:
+        ref = self.refs[element] = self.writer.reserve()
+        page = _home(element)
+        kids = [self._kid(kid, page, ref) for kid in _read(element) if _speaks(kid)]
+        tag = element.tag
+        entries: dict[str, Value] = {
+            "Type": "StructElem",
+            "S": element.role,
+            "P": parent,
+            "Pg": None if page is None else self.pages[page],
+            "K": kids[0] if len(kids) == 1 else kids or None,
+            "Lang": Text(element.own_language) if element.own_language else None,
+            "Alt": None if tag.alt is None else Text(tag.alt),
+            "ActualText": None if tag.actual is None else Text(tag.actual),
+            "A": self._attributes(element),
+        }
+        if element.role == "Note":
+            # Every note has an identifier (PDF/UA-1, 7.9).
+            identifier = f"n{len(self.notes) + 1:06d}".encode()
+            self.notes.append((identifier, ref))
+            entries["ID"] = identifier
+        self.writer.set(ref, entries)
+        return ref
+
+    def _kid(self, kid: Element | Marked | Annotated, page: int | None, parent: Ref) -> Value:
+        if isinstance(kid, Element):
+            return self.write(kid, parent)
+        if isinstance(kid, Annotated):
+            return {"Type": "OBJR", "Obj": kid.annotation, "Pg": self.pages[kid.page]}
+        if kid.page == page:
+            return kid.mcid
+        return {"Type": "MCR", "MCID": kid.mcid, "Pg": self.pages[kid.page]}
+
+    def _attributes(self, element: Element) -> Value:
+        if element.role == "Figure" and element.box is not None:
+            x, y, width, height = element.box[1]
+            corners: Value = [x, y, x + width, y + height]
+            return {"O": "Layout", "Placement": "Block", "BBox": corners}
+        if element.role == "TH":
+            return {"O": "Table", "Scope": element.tag.scope or "Column"}
+        if element.role == "L":
+            return {"O": "List", "ListNumbering": element.tag.numbering}
+        return None
+
+
+def _read(element: Element) -> list[Element | Marked | Annotated]:
+    """The kids as they are read. Sorting is stable: only imposed pages say an order of their own."""
+    if not element.ordered:
+        return element.kids
+    return sorted(element.kids, key=lambda kid: kid.tag.order if isinstance(kid, Element) else 0)
+
+
+def _headings(element: Element) -> Iterator[Element]:
+    for kid in _read(element):
+        if isinstance(kid, Element):
+            if kid.heading is kid:
+                yield kid
+            yield from _headings(kid)
+
+
+def _home(element: Element) -> int | None:
+    """The page of the element's first marked content."""
+    return next((kid.page for kid in element.kids if isinstance(kid, Marked)), None)
+
+
+def _speaks(kid: Element | Marked | Annotated) -> bool:
+    return not isinstance(kid, Element) or kid.speaks

@@ -1,0 +1,90 @@
+"""Small blocks whose heights anybody can compute, and a kit for them: what the tests of the fit are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from math import ceil
+
+from leafletgen.core.geometry import Length, Size
+from leafletgen.core.source import Span
+from leafletgen.engine.layout.fit import Room
+from leafletgen.page.blocks.kit import Extent, FitState, Kit, Ladder, Laid, Look, Measure, Strain
+from leafletgen.page.blocks.stack import Column, Columns
+from leafletgen.text.fonts.book import FontBook
+from leafletgen.text.ir.frame import Frame
+from leafletgen.text.languages.tag import language
+
+WIDE = 100.0
+
+
+def ladder(name: str, design: float = 10.0, floor: float = 5.0, grow: float | None = None) -> Ladder:
+    return Ladder(name, design, floor, design if grow is None else grow)
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text of `chars` characters half an em wide, lines 1.2 em apart, never broken within `longest` characters."""
+
+    variable: Ladder
+    chars: int
+    longest: int = 1
+    span: Span | None = field(default=None, compare=False)
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        size = self.variable.at(state.get(self.variable.name, 0))
+        each = max(int(width // (size / 2)), 1)
+        lines = ceil(self.chars / each)
+        over = self.longest * size / 2 - width
+        strains = (Strain(self.variable.name, over, "words"),) if over > 0.01 else ()
+        return Extent(lines * 1.2 * size, lines, strains)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        return Laid(Frame(Size(width, self.measure(kit, width, state).height)))
+
+
+@dataclass(frozen=True)
+class Gap:
+    """White as high as a gap of the fit."""
+
+    variable: Ladder
+    span: Span | None = field(default=None, compare=False)
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        return Extent(self.variable.at(state.get(self.variable.name, 0)))
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        return Laid(Frame(Size(width, self.measure(kit, width, state).height)))
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A picture: it gives way to nobody."""
+
+    height: float
+    span: Span | None = field(default=None, compare=False)
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+        return Extent(self.height)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+        return Laid(Frame(Size(width, self.height)))
+
+
+@cache
+def kit() -> Kit:
+    """English, without fonts or theme; blocks stand without gaps."""
+    english = language("en")
+    assert english is not None
+    space: Mapping[str, Length] = {name: Length(0.0, "pt") for name in ("block", "gutter", "zone", "rule")}
+    return Kit(
+        language=english, book=FontBook(()), look=Look({}, {}, {}, {}, space), u=1.0, ladders={}, graphs={},
+        pictogram=lambda name: None, word=str, facts={}, edition={},
+    )  # fmt: skip
+
+
+def room(height: float, *columns: tuple[Words | Gap | Sign, ...], key: str = "zone") -> Room:
+    """A room of columns `WIDE` wide each, one or more blocks in each."""
+    made = tuple(Column[object](blocks, Measure(Length(WIDE, "pt"))) for blocks in columns)
+    return Room(key, Columns(made), kit(), WIDE * len(columns), height)

@@ -1,0 +1,137 @@
+"""Room between texts: never less than between the lines of a text; marks and readings stand in it, and open nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from tests.page.blocks.test_contract import cases
+
+from leafletgen.core.geometry import Length
+from leafletgen.page.blocks.heading import Heading
+from leafletgen.page.blocks.kit import Kit, Texts
+from leafletgen.page.blocks.listing import Listing, Steps
+from leafletgen.page.blocks.paragraph import Paragraph
+from leafletgen.page.blocks.quote import Quote
+from leafletgen.page.blocks.stack import Stack
+from leafletgen.text.ir.frame import Frame, GlyphRun, Shape, walk
+from leafletgen.text.ir.richtext import RichText
+
+WORDS = {
+    "en": "They pay you a share and so make you part of the crime. ",
+    "ja": "あなたが知らないうちに犯罪の一員にしてしまいます。",
+    "ar": "تدفع لك نصيبًا من المال فتجعلك شريكًا في الجريمة. ",
+    "km": "ពួកគេចែកលុយឱ្យអ្នកមួយចំណែក ហើយធ្វើឱ្យអ្នកក្លាយជាអ្នកសមគំនិត។ ",
+}
+tongues = pytest.mark.parametrize("tag", WORDS)
+
+
+def kit(tag: str) -> Kit:
+    return cases(tag)[0].kit
+
+
+def spaced(tag: str, token: str, points: float) -> Kit:
+    made = kit(tag)
+    return replace(made, look=replace(made.look, space={**made.look.space, token: Length(points, "pt")}))
+
+
+def text(tag: str, copies: int = 1) -> RichText:
+    return RichText.plain((WORDS[tag] * copies).strip(), tag)
+
+
+def baselines(frame: Frame) -> list[float]:
+    """Heights of the lines, from the top, numbers in discs aside."""
+    return sorted(
+        {
+            round(place.f, 1)
+            for item, place, *_ in walk(frame)
+            if isinstance(item, GlyphRun) and not item.text.strip().isdigit()
+        }
+    )
+
+
+def steps_of(frame: Frame) -> list[float]:
+    return [b - a for a, b in pairwise(baselines(frame))]
+
+
+@tongues
+def test_paragraphs_stand_farther_apart_than_lines(tag: str) -> None:
+    made = kit(tag)
+    two = RichText.plain(f"{WORDS[tag].strip()}\n\n{(WORDS[tag] * 4).strip()}", tag)
+
+    first, *others = steps_of(Paragraph(two).arrange(made, 900.0, None, {}).frame)
+
+    assert len(others) >= 1
+    assert first > max(others) + 0.5
+
+
+@tongues
+def test_items_stand_no_nearer_than_lines(tag: str) -> None:
+    made = kit(tag)
+    short, long = text(tag), text(tag, 4)
+
+    items = steps_of(Listing(Texts("k", (short, short))).arrange(made, 900.0, None, {}).frame)
+    lines = steps_of(Listing(Texts("k", (long,))).arrange(made, 900.0, None, {}).frame)
+
+    assert items[0] >= lines[0] - 0.1
+
+
+@tongues
+def test_blocks_of_text_stand_no_nearer_than_lines(tag: str) -> None:
+    made = kit(tag)
+    parts: tuple[Any, ...] = (Paragraph(text(tag)), Paragraph(text(tag, 4)))
+    close = Stack(parts, gap=Length(0.1, "pt"))
+
+    first, *others = steps_of(close.arrange(made, 900.0, None, {}).frame)
+
+    assert first >= min(others) - 0.2  # rounded twice
+    assert close.measure(made, 900.0, {}).height == pytest.approx(
+        close.arrange(made, 900.0, None, {}).frame.size.height
+    )
+
+
+def test_a_stated_gap_that_is_larger_stays() -> None:
+    made = kit("en")
+    parts: tuple[Any, ...] = (Heading(text("en")), Paragraph(text("en")))
+    heights = [Stack(parts, gap=Length(gap, "pt")).measure(made, 900.0, {}).height for gap in (40, 50)]
+
+    assert heights[1] - heights[0] == pytest.approx(10)
+
+
+def test_bubbles_are_of_one_height_whatever_marks_their_words_have() -> None:
+    made = spaced("ar", "bubble-block", 8.0)
+    words = ("«استلم طردًا فقط!»", "«اسحب النقود فقط!»", "«افتح حسابًا فقط!»")
+    heights = {round(Quote(RichText.plain(word, "ar")).measure(made, 400.0, {}).height, 3) for word in words}
+
+    assert len(heights) == 1
+
+
+def test_items_come_nearer_beside_their_discs_where_the_gap_gives_way() -> None:
+    """Texts of two lines: at the floor of the gap, a disc stands beside the end of the text above."""
+    long = text("en", 3)
+    distances = []
+    for gap in (12.0, 2.0):
+        made = spaced("en", "badge", 30.0)
+        made = replace(made, look=replace(made.look, space={**made.look.space, "step": Length(gap, "pt")}))
+        frame = Steps(Texts("k", (long, long))).arrange(made, 300.0, None, {}).frame
+        lines = baselines(frame)
+        half = len(lines) // 2
+        distances.append(lines[half] - lines[half - 1] - (lines[1] - lines[0]))
+    wide, close = distances
+
+    assert 0 <= close < wide - 10.0  # more than the gap itself gave
+
+
+def test_marks_that_stay_beside_the_disc_open_no_list() -> None:
+    made = spaced("ar", "badge", 30.0)
+    words = ("أنت تستلم الطرد بدلًا منهم.", "أنت تسلّمه أو ترسله إليهم.", "أنت تسلّمهم النقود.")
+    items = tuple(RichText.plain(word, "ar") for word in words)
+    block = Steps(Texts("k", items))
+    frame = block.arrange(made, 400.0, None, {}).frame
+
+    discs = [place.f for item, place, *_ in walk(frame) if isinstance(item, Shape)]
+    even = 30.0 + made.space("step")
+    assert [b - a for a, b in pairwise(discs)] == pytest.approx([even, even], abs=0.01)
+    assert frame.size.height == pytest.approx(block.measure(made, 400.0, {}).height)
