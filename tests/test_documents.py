@@ -282,10 +282,10 @@ def test_every_token_and_role_of_the_theme_is_named() -> None:
     assert [t for t in tokens if f"`{t}`" not in text] == []
 
 
-def test_the_floors_are_those_that_are_checked() -> None:
+def test_the_wings_are_those_that_are_checked() -> None:
     text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
-    layers = next(c["layers"] for c in contracts if c["name"] == "Floors")
+    layers = next(c["layers"] for c in contracts if c["name"] == "Wings")
     drawn = " ".join(re.findall(r"^    ((?:cli|>) .*)$", text, re.MULTILINE))
 
     assert drawn.split(" > ") == [re.sub(r"[()]", "", layer) for layer in layers if layer != "(__main__)"]

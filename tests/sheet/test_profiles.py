@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.geometry import MM, Length
 from leafletgen.core.source import Source
-from leafletgen.sheet.profiles import BUILTIN, DATA, Edges, builtin, read
+from leafletgen.sheet.profiles import BUILTIN, Edges, builtin, read
 
 
 def test_the_three_of_the_package() -> None:
@@ -20,7 +21,7 @@ def test_the_three_of_the_package() -> None:
     assert screen.conformance == office.conformance == ("PDF/A-2a", "PDF/UA-1")
     assert print_.conformance == ("PDF/X-4", *screen.conformance)
     assert (print_.intent, print_.icc and print_.icc.name) == ("FOGRA39L", "FOGRA39L Coated")
-    assert sorted(path.stem for path in DATA.iterdir()) == sorted(BUILTIN)
+    assert sorted(path.stem for path in (DATA / "profiles").iterdir()) == sorted(BUILTIN)
 
 
 def test_another_name_is_none_of_them() -> None:

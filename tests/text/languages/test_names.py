@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from leafletgen.model.locales import names
+from leafletgen.text.languages import names
 from leafletgen.text.languages.tag import known_tags
 
 

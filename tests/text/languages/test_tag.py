@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from leafletgen.model.locales import tag as module
 from leafletgen.text.fonts.book import builtin_fonts
+from leafletgen.text.languages import tag as module
 from leafletgen.text.languages.names import autonym, display_name
 from leafletgen.text.languages.tag import known_tags, language, script_families
 
