@@ -17,6 +17,9 @@ FUNCTION_LINES = 60
 # "file:function" of src/leafletgen -> why it may be longer than FUNCTION_LINES.
 LONG_FUNCTIONS: dict[str, str] = {}
 
+# A name that two classes bear -> why both must.
+SAME_NAME: dict[str, str] = {}
+
 EMPTY_NAMES = {"base", "common", "helper", "helpers", "manager", "misc", "util", "utils"}
 DOCUMENTS = ["README.md", "CONTRIBUTING.md"]
 
@@ -93,3 +96,27 @@ def test_hook_and_ci_run_the_same_commands() -> None:
     assert "entry: make --no-print-directory lint\n" in (ROOT / ".pre-commit-config.yaml").read_text()
     assert "make --no-print-directory test " in (ROOT / ".ci" / "run").read_text()
     assert re.search(r"^test: lint ", (ROOT / "Makefile").read_text(), re.MULTILINE)
+
+
+def class_names(path: Path) -> list[str]:
+    """Classes of a file and the types it gives a name to (`Role: TypeAlias = ...`, `Role = Literal[...]`)."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = [node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    for node in tree.body:
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "TypeAlias":
+            found.append(ast.unparse(node.target))
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript):
+            found += [
+                name for name in map(ast.unparse, node.targets) if name[:1].isupper() and name != name.upper()
+            ]
+    return found
+
+
+def test_a_word_means_one_thing() -> None:
+    """A class name stands once in the whole package: who reads `Page` need not ask which. Private names, too."""
+    homes: dict[str, list[str]] = {}
+    for path in SOURCES:
+        for name in class_names(path):
+            homes.setdefault(name.lstrip("_"), []).append(named(path))
+
+    assert {name: files for name, files in homes.items() if len(files) > 1 and not SAME_NAME.get(name)} == {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from leafletgen.model.locales import names
+from leafletgen.text.languages import names
 from leafletgen.text.languages.tag import known_tags
 
 

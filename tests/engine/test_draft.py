@@ -17,7 +17,7 @@ from tests.write.pdf import readers
 from leafletgen.core.color import BLACK, CMYK, RGB, WHITE, Paint, Spot
 from leafletgen.core.geometry import Rect, Transform
 from leafletgen.engine.band import SAFE, Unfinished, saying
-from leafletgen.engine.build import Laid, Session, open_project
+from leafletgen.engine.build import LaidEdition, Session, open_project
 from leafletgen.engine.hatching import mixed
 from leafletgen.engine.localize import Edition
 from leafletgen.judge.preflight.print_file import Wish, check_file
@@ -54,7 +54,7 @@ def session(state: str) -> Session:
 
 
 @cache
-def laid(state: str, tag: str, output: str) -> Laid:
+def laid(state: str, tag: str, output: str) -> LaidEdition:
     return session(state).lay_out(Edition(tag, output), draft=state != "stale")
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import compose
 from leafletgen.core.source import Source
-from leafletgen.engine.build import Kept, Laid, Session, open_project
+from leafletgen.engine.build import Kept, LaidEdition, Session, open_project
 from leafletgen.engine.localize import Edition
 from leafletgen.model.locales.scalar import double_quoted
 from leafletgen.model.locales.store import read_catalog
@@ -47,7 +47,7 @@ def typed(tag: str, key: str, text: str) -> Session:
     return drafted
 
 
-def zones(laid: Laid) -> list[str]:
+def zones(laid: LaidEdition) -> list[str]:
     """All pages as text but the footer, which names the build."""
     return [dump(sheet.frame).split("footer")[0] for sheet in laid.publication.sheets]
 

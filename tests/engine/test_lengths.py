@@ -21,7 +21,7 @@ from tests.engine.projects import (
 )
 from tests.flagship.geometry import assert_inside, zone_boxes
 
-from leafletgen.engine.build import Laid, Selection, check, open_project
+from leafletgen.engine.build import LaidEdition, Selection, check, open_project
 from leafletgen.engine.localize import Edition, localize
 from leafletgen.page.blocks.zone import PageSpec
 
@@ -34,14 +34,14 @@ def changed(folder: Path, share: float) -> Path:
     return project
 
 
-def laid(project: Path, output: str) -> tuple[Laid, tuple[PageSpec, ...]]:
+def laid(project: Path, output: str) -> tuple[LaidEdition, tuple[PageSpec, ...]]:
     session = open_project(project, TODAY).value
     assert session is not None
     edition = Edition("en", output)
     return session.lay_out(edition), localize(session.project, edition, session.book).pages
 
 
-def assert_all_stands(made: Laid, pages: tuple[PageSpec, ...]) -> None:
+def assert_all_stands(made: LaidEdition, pages: tuple[PageSpec, ...]) -> None:
     assert [d for d in made.diagnostics if d.is_error] == []
     for row in made.fits:
         assert row.fit.size >= row.fit.floor - 1e-6, row.fit.key

@@ -12,7 +12,7 @@ import pytest
 from tests.engine.projects import TODAY, args, built, codes, edit, errors, flagship, told
 
 from leafletgen.core.geometry import MM, Point, Rect
-from leafletgen.engine.build import Laid, Session, check, open_project
+from leafletgen.engine.build import LaidEdition, Session, check, open_project
 from leafletgen.engine.localize import Edition
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.sheet.profiles import limits
@@ -65,7 +65,7 @@ def wishes(root: Path) -> dict[str, str]:
         return {str(key): str(asked[key]) for key in asked if key != "/DisplayDocTitle"}
 
 
-def laid(root: Path, output: str = "card", tag: str = "en") -> Laid:
+def laid(root: Path, output: str = "card", tag: str = "en") -> LaidEdition:
     session = open_project(root, TODAY).value
     assert isinstance(session, Session)
     return session.lay_out(Edition(tag, output))
@@ -126,7 +126,7 @@ def test_another_way_of_turning_than_the_sheets_need_is_told(
 # --- the slug
 
 
-def slugs(made: Laid) -> list[list[tuple[str, Rect, GlyphRun]]]:
+def slugs(made: LaidEdition) -> list[list[tuple[str, Rect, GlyphRun]]]:
     """On each sheet the texts outside the bleed, with their boxes and runs."""
     found = []
     for sheet in made.publication.sheets:

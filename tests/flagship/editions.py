@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.flagship.geometry import bands
 
 from leafletgen.core.geometry import Rect
-from leafletgen.engine.build import Laid, Session, open_project
+from leafletgen.engine.build import LaidEdition, Session, open_project
 from leafletgen.engine.localize import Edition, localize
 from leafletgen.page.blocks.zone import PageSpec
 from leafletgen.text.languages.tag import Language, language
@@ -46,7 +46,7 @@ def about(tag: str) -> Language:
 
 
 @cache
-def laid(edition: Edition) -> Laid:
+def laid(edition: Edition) -> LaidEdition:
     return session().lay_out(edition)
 
 

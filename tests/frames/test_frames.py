@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletgen.engine.build import Laid, Session, open_project
+from leafletgen.engine.build import LaidEdition, Session, open_project
 from leafletgen.engine.localize import Edition
 from leafletgen.write.dump import dump
 
@@ -32,7 +32,7 @@ def session() -> Session:
     return opened.value
 
 
-def laid(edition: Edition) -> Laid:
+def laid(edition: Edition) -> LaidEdition:
     made = session().lay_out(edition)
     assert not made.failed, made.diagnostics
     return made

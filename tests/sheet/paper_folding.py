@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
-from leafletgen.sheet.panel import Fold, Panel, Plan
+from leafletgen.sheet.panel import Fold, Imposition, Panel
 
 EXACT = 0.01 * 72 / 25.4
 """A hundredth of a millimetre in points."""
@@ -42,14 +42,14 @@ class Face(NamedTuple):
     upright: bool
 
 
-def turned(plan: Plan, rect: Rect) -> Rect:
+def turned(plan: Imposition, rect: Rect) -> Rect:
     """A place on one side of the sheet as it lies on the other side, when the sheet is turned over."""
     if plan.turned_about == "vertical":
         return Rect(plan.area.width - rect.right, rect.y, rect.width, rect.height)
     return Rect(rect.x, plan.area.height - rect.bottom, rect.width, rect.height)
 
 
-def pieces(plan: Plan, sheet: int) -> list[Piece]:
+def pieces(plan: Imposition, sheet: int) -> list[Piece]:
     """A sheet, inside up. Fails where fronts and backs do not lie on each other to a hundredth of a millimetre."""
     insides = sorted(plan.side(2 * sheet + 1), key=lambda p: (p.trim.y, p.trim.x))
     found = []
@@ -64,7 +64,7 @@ def pieces(plan: Plan, sheet: int) -> list[Piece]:
     return found
 
 
-def folded(plan: Plan) -> list[Piece]:
+def folded(plan: Imposition) -> list[Piece]:
     """All sheets one in the other, folded: the pieces from the lowest to the topmost."""
     stack = [piece for sheet in range(plan.sides // 2) for piece in pieces(plan, sheet)]
     places = sorted(fold.at for fold in plan.folds)
@@ -100,7 +100,7 @@ def _check_sides(fixed: list[Piece], moving: list[Piece], axis: int, line: float
     assert after or before, "paper lies across the fold"
 
 
-def looked_at(plan: Plan, piece: Piece, from_above: bool) -> Face:
+def looked_at(plan: Imposition, piece: Piece, from_above: bool) -> Face:
     """The page one sees of a piece. Who looks from below has turned the whole about the binding's axis."""
     panel = piece.inside if piece.inside_up == from_above else piece.outside
     # The outside was printed with the sheet turned over.
@@ -114,7 +114,7 @@ def looked_at(plan: Plan, piece: Piece, from_above: bool) -> Face:
     return Face(panel.order, area, abs(dx) < 1e-9 and dy == -1)
 
 
-def visible(plan: Plan, stack: list[Piece], from_above: bool) -> list[Face]:
+def visible(plan: Imposition, stack: list[Piece], from_above: bool) -> list[Face]:
     """The pages that are not covered, in no order."""
     seen: list[Face] = []
     for piece in reversed(stack) if from_above else stack:
@@ -125,7 +125,7 @@ def visible(plan: Plan, stack: list[Piece], from_above: bool) -> list[Face]:
     return seen
 
 
-def in_order(plan: Plan, faces: list[Face]) -> list[int]:
+def in_order(plan: Imposition, faces: list[Face]) -> list[int]:
     """Page numbers as they are read from the binding on: left to right, right to left, or downwards."""
     key = {
         "left": lambda f: f.area.x,
@@ -135,7 +135,7 @@ def in_order(plan: Plan, faces: list[Face]) -> list[int]:
     return [face.order for face in sorted(faces, key=key)]
 
 
-def leaves(plan: Plan, stack: list[Piece], from_above: bool) -> list[Face]:
+def leaves(plan: Imposition, stack: list[Piece], from_above: bool) -> list[Face]:
     """Leaf after leaf as in a book: the page that is seen, then the one behind it."""
     found = []
     for piece in reversed(stack) if from_above else stack:
@@ -143,7 +143,7 @@ def leaves(plan: Plan, stack: list[Piece], from_above: bool) -> list[Face]:
     return found
 
 
-def spine(plan: Plan, stack: list[Piece], from_above: bool) -> str:
+def spine(plan: Imposition, stack: list[Piece], from_above: bool) -> str:
     """The edge of the shut booklet at which the fold is."""
     [fold] = plan.folds
     faces = [looked_at(plan, piece, from_above).area for piece in stack]

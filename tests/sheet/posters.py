@@ -11,8 +11,8 @@ from leafletgen.core.color import BLACK, CMYK, RGB, Paint
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import circle, polyline, rectangle
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
-from leafletgen.text.ir.frame import Frame, Group, Item, Link, Shape, Stroke, walk
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.frame import Frame, FrameItem, Group, Link, Shape, Stroke, walk
+from leafletgen.text.ir.structure import StructureElement
 
 GROUND = Paint("ground", RGB(1.0, 0.8, 0.4), CMYK(0, 0.2, 0.6, 0))
 METADATA = Metadata("Sample", "en", False, "2026-11-24", "sample", "r1")
@@ -27,7 +27,7 @@ def label(text: str, size: float) -> Frame:
 def page(name: str, trim: Size, bleed: float = 0.0) -> Sheet:
     """A page whose ground is as large as its bleed box; the words are its name."""
     media = Size(trim.width + 2 * bleed, trim.height + 2 * bleed)
-    shapes: list[Item] = [Shape(rectangle(Rect(0, 0, *media)), fill=GROUND)]
+    shapes: list[FrameItem] = [Shape(rectangle(Rect(0, 0, *media)), fill=GROUND)]
     shapes += [
         Shape(polyline([(x, 0), (media.width - x, media.height)]), stroke=Stroke(BLACK, 1.3))
         for x in range(0, int(media.width), 37)
@@ -38,8 +38,8 @@ def page(name: str, trim: Size, bleed: float = 0.0) -> Sheet:
         )
     )
     items = (
-        *tagged(Tag("Artifact"), *(placed(shape) for shape in shapes)),
-        *tagged(Tag("P"), placed(Group(label(name, 14)), bleed + 8, bleed + 8)),
+        *tagged(StructureElement("Artifact"), *(placed(shape) for shape in shapes)),
+        *tagged(StructureElement("P"), placed(Group(label(name, 14)), bleed + 8, bleed + 8)),
     )
     return Sheet(media, Rect(bleed, bleed, *trim), Rect(0, 0, *media), Frame(media, items))
 
@@ -48,7 +48,7 @@ def linked(sheet: Sheet, area: Rect) -> Sheet:
     """The page with an area to click, measured from its trim."""
     link = Link(Size(area.width, area.height), "https://example.org", "the page")
     at = placed(link, sheet.trim.x + area.x, sheet.trim.y + area.y)
-    items = (*sheet.frame.items, *tagged(Tag("Link"), at))
+    items = (*sheet.frame.items, *tagged(StructureElement("Link"), at))
     return Sheet(sheet.media, sheet.trim, sheet.bleed, Frame(sheet.media, items))
 
 

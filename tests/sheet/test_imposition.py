@@ -27,13 +27,13 @@ from leafletgen.sheet.dummy import dummy
 from leafletgen.sheet.impose import Binding, Impose, Scheme
 from leafletgen.sheet.imposition import impose
 from leafletgen.sheet.marks import with_marks
-from leafletgen.sheet.panel import RUN_OVER, SEAM, Plan, Progression
+from leafletgen.sheet.panel import RUN_OVER, SEAM, Imposition, Progression
 from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.schemes import plan
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.sheet.window import inverse, seen
 from leafletgen.text.ir.frame import Frame, Group, Link, Placed, Shape, TagEnd, TagStart, walk
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.write.pdf.document import write
 
 A4 = Size(297 * MM, 210 * MM)
@@ -42,13 +42,13 @@ EXACT = 0.01 * MM
 FOLDS: tuple[Scheme, ...] = ("half-fold", "tri-fold", "z-fold", "gate-fold", "roll-fold", "booklet")
 
 
-def made(declared: Impose, progression: Progression = "ltr", **more: object) -> Plan:
+def made(declared: Impose, progression: Progression = "ltr", **more: object) -> Imposition:
     it = plan(declared, A4, progression, **more).value  # type: ignore[arg-type]  # one of the declared words
     assert it is not None
     return it
 
 
-def pages(it: Plan, count: int | None = None) -> list[Sheet]:
+def pages(it: Imposition, count: int | None = None) -> list[Sheet]:
     return [page(f"Page {p.order}", Size(*p.trim[2:]), BLEED) for p in it.pages[:count]]
 
 
@@ -228,7 +228,7 @@ def test_what_is_seen_has_no_tags_and_no_links() -> None:
     frame = Frame(
         Size(100, 100),
         (
-            Placed(Point(0, 0), TagStart(Tag("P"))),
+            Placed(Point(0, 0), TagStart(StructureElement("P"))),
             Placed(Point(0, 0), Link(Size(50, 50), "https://example.org", "x")),
             *page("words", Size(90, 90)).frame.items,
             Placed(Point(0, 0), TagEnd()),

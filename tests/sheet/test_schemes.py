@@ -14,7 +14,7 @@ from leafletgen.core.geometry import MM, Length, Size
 from leafletgen.core.reading import MapNode, compose, decode
 from leafletgen.core.source import Source
 from leafletgen.sheet.impose import Binding, Impose, Scheme
-from leafletgen.sheet.panel import Plan, Progression
+from leafletgen.sheet.panel import Imposition, Progression
 from leafletgen.sheet.schemes import panel_ids, plan
 from leafletgen.sheet.strips import folded
 
@@ -32,13 +32,13 @@ impositions = st.tuples(st.sampled_from(FOLDS), st.sampled_from(get_args(Binding
 )
 
 
-def made(impose: Impose, paper: Size = A4, progression: Progression = "ltr", **more: object) -> Plan:
+def made(impose: Impose, paper: Size = A4, progression: Progression = "ltr", **more: object) -> Imposition:
     outcome = plan(impose, paper, progression, **more)  # type: ignore[arg-type]  # one of the declared words
     assert outcome.value is not None, outcome.diagnostics
     return outcome.value
 
 
-def row(it: Plan, side: int) -> tuple[list[int], list[float]]:
+def row(it: Imposition, side: int) -> tuple[list[int], list[float]]:
     """Page numbers and widths in millimetres from left to right."""
     panels = sorted(it.side(side), key=lambda p: p.trim.x)
     return [p.order for p in panels], [round(p.trim.width / MM, 2) for p in panels]
@@ -235,7 +235,7 @@ def test_inner_sheets_creep_towards_the_spine(pages: int, progression: Progressi
 def test_a_side_of_n_up_is_read_from_the_start() -> None:
     left, right = (made(Impose("n-up", up=4), progression=p, pages=6) for p in ("ltr", "rtl"))  # type: ignore[arg-type]  # one of the declared words
 
-    def orders(it: Plan, side: int) -> list[int]:
+    def orders(it: Imposition, side: int) -> list[int]:
         return [p.order for p in sorted(it.side(side), key=lambda p: (p.trim.y, p.trim.x))]
 
     assert (orders(left, 0), orders(left, 1)) == ([1, 2, 3, 4], [5, 6])

@@ -3,7 +3,7 @@ from itertools import accumulate, combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletgen.text.linebreak import Places, balanced, first_fit, overfull, ragged
+from leafletgen.text.linebreak import Breakpoints, balanced, first_fit, overfull, ragged
 
 words = st.lists(st.floats(0.5, 6), min_size=1, max_size=9)
 SPACE = 0.25
@@ -14,7 +14,7 @@ def places(widths):
     starts = list(accumulate((w + SPACE for w in widths), initial=0.0))
     ends = [0.0, *(start - SPACE for start in starts[1:])]
     count = len(starts)
-    return Places(tuple(starts), tuple(ends), (0.0,) * count, (False,) * count, (True,) * count)
+    return Breakpoints(tuple(starts), tuple(ends), (0.0,) * count, (False,) * count, (True,) * count)
 
 
 def lengths(found, gaps):

@@ -13,7 +13,7 @@ import click
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
 from leafletgen.core.diagnostics import Diagnostic, Outcome
 from leafletgen.desk.report import fit_table, render, to_json
-from leafletgen.engine.build import Built, Opened, Selection, Session, build, check, open_project
+from leafletgen.engine.build import Built, OpenedProject, Selection, Session, build, check, open_project
 from leafletgen.engine.refusal import refuse_all
 from leafletgen.model.project.world import World
 
@@ -46,7 +46,7 @@ def run_build(
             for_the_shop(session, built, folder, ticket, as_zip, proof)
         return built
 
-    def refused(opened: Opened) -> tuple[Diagnostic, ...]:
+    def refused(opened: OpenedProject) -> tuple[Diagnostic, ...]:
         world = World(root, today)
         return tuple(refuse_all(opened.diagnostics, opened.manifest, world, folder, languages, outputs))
 
@@ -83,7 +83,7 @@ def run_check(
 def _run(
     words: str | None, root: Path, languages: tuple[str, ...], outputs: tuple[str, ...], as_json: bool, strict: bool,
     today: str | None, fit: bool, work: Callable[[Session, Callable[[], None]], Built],
-    refused: Callable[[Opened], tuple[Diagnostic, ...]] = lambda _: (),
+    refused: Callable[[OpenedProject], tuple[Diagnostic, ...]] = lambda _: (),
 ) -> int:  # fmt: skip
     opened = open_project(root, today, languages)
     session = opened.value
@@ -103,7 +103,7 @@ def _is_warning(found: Diagnostic) -> bool:
     return found.severity.value == "warning"
 
 
-def _tell(words: str | None, opened: Opened, built: Built, as_json: bool, fit: bool) -> None:
+def _tell(words: str | None, opened: OpenedProject, built: Built, as_json: bool, fit: bool) -> None:
     language, sources = words or "en", opened.sources
     catalogs = opened.value.project.catalogs if opened.value else {}
     if as_json:

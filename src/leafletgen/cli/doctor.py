@@ -17,7 +17,7 @@ from leafletgen.core.record import NamedTuple
 from leafletgen.text.fonts.book import builtin_fonts
 
 
-class Finding(NamedTuple):
+class SelfTest(NamedTuple):
     """One thing looked at."""
 
     what: str
@@ -36,14 +36,14 @@ def run(words: str | None, as_json: bool) -> int:
     return FINE if all(f.fine for f in found) else ERRORS
 
 
-def _libraries() -> Iterator[Finding]:
-    yield Finding("leafletgen", True, leafletgen.__version__)
-    yield Finding("Python", sys.version_info >= (3, 11), sys.version.split()[0])
+def _libraries() -> Iterator[SelfTest]:
+    yield SelfTest("leafletgen", True, leafletgen.__version__)
+    yield SelfTest("Python", sys.version_info >= (3, 11), sys.version.split()[0])
     for name in _required():
         try:
-            yield Finding(name, True, metadata.version(name))
+            yield SelfTest(name, True, metadata.version(name))
         except metadata.PackageNotFoundError:
-            yield Finding(name, False, "not installed; run: pip install leafletgen")
+            yield SelfTest(name, False, "not installed; run: pip install leafletgen")
 
 
 def _required() -> Iterator[str]:
@@ -54,12 +54,12 @@ def _required() -> Iterator[str]:
             yield re.split(r"[^\w.-]", name.strip())[0]
 
 
-def _fonts() -> Iterator[Finding]:
+def _fonts() -> Iterator[SelfTest]:
     """Every file of the manifest, by its checksum."""
     folder = builtin_fonts()
     manifest = folder / "manifest.json"
     if not manifest.is_file():
-        yield Finding("fonts", False, f"{manifest} is missing; install leafletgen anew")
+        yield SelfTest("fonts", False, f"{manifest} is missing; install leafletgen anew")
         return
     rows = json.loads(manifest.read_text(encoding="utf-8"))
     files = rows["fonts"]
@@ -70,14 +70,14 @@ def _fonts() -> Iterator[Finding]:
         if not good:
             bad += 1
             reason = "is not the file that was shipped" if path.is_file() else "is missing"
-            yield Finding("font", False, f"{row['file']} {reason}; install leafletgen anew")
+            yield SelfTest("font", False, f"{row['file']} {reason}; install leafletgen anew")
     families = {row["family"] for row in files}
-    yield Finding(
+    yield SelfTest(
         "fonts", bad == 0, f"{len(files) - bad} of {len(files)} files in {len(families)} families are whole"
     )
 
 
-def _shaping() -> Finding:
+def _shaping() -> SelfTest:
     """One word through bidi, breaking and shaping."""
     from leafletgen.text.fonts.book import FontBook
     from leafletgen.text.ir.richtext import RichText
@@ -85,6 +85,6 @@ def _shaping() -> Finding:
     from leafletgen.text.paragraph import shape
 
     shaped = shape(RichText.plain("ខ្មែរ", "km"), TextStyle(), FontBook())
-    return Finding(
+    return SelfTest(
         "text engine", not shaped.missing, "Khmer is shaped" if not shaped.missing else "no Khmer font"
     )

@@ -12,13 +12,13 @@ import click
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.status import say_line, tell, unread_files, unwritable
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.engine.build import Opened, Selection, Session, open_project
+from leafletgen.engine.build import OpenedProject, Selection, Session, open_project
 from leafletgen.model.project.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leafletgen.desk.exchange.collect import Room
+    from leafletgen.desk.exchange.collect import SizeRestriction
     from leafletgen.model.glossary import Term
 
 
@@ -60,7 +60,7 @@ def run_export(
 
 
 def _export_pages(
-    words: str | None, opened: Opened, session: Session, tags: tuple[str, ...], folder: Path
+    words: str | None, opened: OpenedProject, session: Session, tags: tuple[str, ...], folder: Path
 ) -> int:
     """The pages for translators."""
     from leafletgen.studio.live import Live
@@ -88,7 +88,9 @@ def _say_written(words: str | None, session: Session, path: Path, count: int, ta
     say_line(words, "{path}: {count} texts in {language}", path=shown, count=count, language=tag)
 
 
-def _export_glossary(words: str | None, opened: Opened, session: Session, form: str, out: Path | None) -> int:
+def _export_glossary(
+    words: str | None, opened: OpenedProject, session: Session, form: str, out: Path | None
+) -> int:
     from leafletgen.desk.exchange.terms import write_csv, write_tbx
     from leafletgen.model.project.terms import project_glossary
 
@@ -107,7 +109,7 @@ def _export_glossary(words: str | None, opened: Opened, session: Session, form: 
 
 
 def _import_glossary(
-    words: str | None, opened: Opened, session: Session, data: bytes, dry_run: bool
+    words: str | None, opened: OpenedProject, session: Session, data: bytes, dry_run: bool
 ) -> int | None:
     """Bring in a glossary; None where the file is none."""
     from leafletgen.desk.exchange.terms import read_csv, read_tbx
@@ -149,9 +151,9 @@ def _rules_changed(term: Term, before: Term | None) -> Iterator[str]:
             )
 
 
-def rooms_of(session: Session, tag: str) -> dict[str, Room]:
+def rooms_of(session: Session, tag: str) -> dict[str, SizeRestriction]:
     """Where each text of a language is printed, and the fewest characters that fit there (labels of pictures: not known)."""
-    from leafletgen.desk.exchange.collect import Room
+    from leafletgen.desk.exchange.collect import SizeRestriction
     from leafletgen.engine.layout.boxes import boxes
     from leafletgen.judge.preflight.subject import plain
 
@@ -171,7 +173,7 @@ def rooms_of(session: Session, tag: str) -> dict[str, Room]:
         for box in (box for page in laid.pages for box in boxes(page)):
             for key in box.messages:
                 places[key][f"{edition.output} / {box.path[0]}"] = None
-    return {key: Room(", ".join(where), most.get(key)) for key, where in places.items()}
+    return {key: SizeRestriction(", ".join(where), most.get(key)) for key, where in places.items()}
 
 
 def run_import(

@@ -19,7 +19,7 @@ from leafletgen.judge.preflight.print_file import Checked, Wish, check_file, che
 from leafletgen.sheet.profiles import limits
 
 
-class Run:
+class PreflightRun:
     """What was judged and found."""
 
     def __init__(self) -> None:
@@ -40,7 +40,7 @@ def run_preflight(
     limits_name: str | None, exchange: bool, html: Path | None, as_json: bool, strict: bool, today: str | None,
 ) -> int:  # fmt: skip
     """Judge a project or files and report; gives the exit code."""
-    run = Run()
+    run = PreflightRun()
     for target in targets or (Path(),):
         if target.is_dir():
             if not _project(run, target.resolve(), languages, outputs, limits_name, exchange, today):
@@ -50,10 +50,10 @@ def run_preflight(
     _tell(run, words or "en", as_json)
     if html is not None:
         from leafletgen.cli.status import not_written
-        from leafletgen.desk.report.places import Places
+        from leafletgen.desk.report.places import Locator
         from leafletgen.desk.report.preflight import html as written
 
-        told = Places(run.sources, run.catalogs).told(run.found)
+        told = Locator(run.sources, run.catalogs).told(run.found)
         try:
             html.write_text(written(run.files, run.checked, words or "en", told), encoding="utf-8")
         except OSError as error:
@@ -65,7 +65,7 @@ def run_preflight(
     return ERRORS if bad else FINE
 
 
-def _file(run: Run, path: Path, wish: Wish) -> None:
+def _file(run: PreflightRun, path: Path, wish: Wish) -> None:
     from leafletgen.core.diagnostics import diagnostic
 
     name = str(path)
@@ -78,7 +78,7 @@ def _file(run: Run, path: Path, wish: Wish) -> None:
 
 
 def _project(
-    run: Run, root: Path, languages: tuple[str, ...], outputs: tuple[str, ...], limits_name: str | None,
+    run: PreflightRun, root: Path, languages: tuple[str, ...], outputs: tuple[str, ...], limits_name: str | None,
     exchange: bool, today: str | None,
 ) -> bool:  # fmt: skip
     """Lay out, write into memory and judge every edition; its own files lead back to the texts."""
@@ -111,7 +111,7 @@ def _project(
     return True
 
 
-def _tell(run: Run, language: str, as_json: bool) -> None:
+def _tell(run: PreflightRun, language: str, as_json: bool) -> None:
     if as_json:
         of_file = {id(one.found): one for one in run.checked}
         told = []

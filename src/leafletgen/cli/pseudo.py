@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from leafletgen.cli.status import tell
-from leafletgen.engine.build import Opened, Selection, Session, build, open_project
+from leafletgen.engine.build import OpenedProject, Selection, Session, build, open_project
 from leafletgen.model.locales.pseudo import PSEUDO
 from leafletgen.model.project.pseudo import in_pseudo
 
@@ -25,4 +25,4 @@ def run(
     built = build(session, folder, Selection((), outputs), anyway=True)
     for row in built.files:
         click.echo(row.path)
-    return tell(words, Opened(session, (), made.sources), built.diagnostics)
+    return tell(words, OpenedProject(session, (), made.sources), built.diagnostics)

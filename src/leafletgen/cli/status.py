@@ -16,7 +16,7 @@ from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.messages.translate import say
 from leafletgen.desk.report import render
 from leafletgen.desk.report.progress import progress_data, progress_table
-from leafletgen.engine.build import Opened, Selection, Session, check, open_project
+from leafletgen.engine.build import OpenedProject, Selection, Session, check, open_project
 from leafletgen.model.project.load import Project
 from leafletgen.model.project.progress import Progress, listed, progress
 from leafletgen.model.project.world import World
@@ -111,7 +111,7 @@ def alone(root: Path, writes: bool = True) -> Iterator[None]:
         yield
 
 
-def tell(words: str | None, opened: Opened, found: Iterable[Diagnostic], *, ran: bool = True) -> int:
+def tell(words: str | None, opened: OpenedProject, found: Iterable[Diagnostic], *, ran: bool = True) -> int:
     """Print findings; gives the exit code that goes with them."""
     told = tuple(dict.fromkeys(found))
     catalogs = opened.value.project.catalogs if opened.value else {}
@@ -187,7 +187,9 @@ def _record(words: str | None, project: Project, tags: Sequence[str], kind: Any,
             say_line(words, "{count} texts recorded: {language}", count=count, language=tag)
 
 
-def _printed(words: str | None, opened: Opened, project: Project, sheets: Sequence[tuple[str, str]]) -> int:
+def _printed(
+    words: str | None, opened: OpenedProject, project: Project, sheets: Sequence[tuple[str, str]]
+) -> int:
     from leafletgen.model.project.printed import note_printed, read_printed
 
     sink = Sink()
@@ -201,7 +203,9 @@ def _printed(words: str | None, opened: Opened, project: Project, sheets: Sequen
     return FINE
 
 
-def _reprint(words: str | None, opened: Opened, project: Project, tags: Sequence[str], as_json: bool) -> int:
+def _reprint(
+    words: str | None, opened: OpenedProject, project: Project, tags: Sequence[str], as_json: bool
+) -> int:
     from leafletgen.model.project.printed import outdated, read_printed
 
     sink = Sink()

@@ -56,7 +56,7 @@ class Source:
         return self.text[start:end].rstrip("\r\n")
 
 
-class Piece(NamedTuple):
+class AlignedRun(NamedTuple):
     """`length` characters of a value from `value` on stand in the file from `file` on, one to one.
 
     A piece with `file_length` other than `length` is a whole (an escape, a folded line end): every
@@ -69,7 +69,7 @@ class Piece(NamedTuple):
     file_length: int
 
 
-def _value(piece: Piece) -> int:
+def _value(piece: AlignedRun) -> int:
     return piece.value
 
 
@@ -77,7 +77,7 @@ class SpanMap(NamedTuple):
     """From the characters of a scalar's value to the characters of its file."""
 
     source: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[AlignedRun, ...]
 
     def span(self, start: int, end: int) -> Span:
         """The file range that the value's characters `start` to `end` came from (clamped)."""

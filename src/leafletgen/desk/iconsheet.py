@@ -15,7 +15,7 @@ from leafletgen.text import paragraph
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.frame import FrameBuilder, Shape
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import TextStyle
 
 PAGE = Size(297 * MM, 210 * MM)
@@ -47,7 +47,7 @@ def _cell(
     box: FrameBuilder, sign: Pictogram, start: float, top: float, width: float, look: Look, book: FontBook
 ) -> None:
     mark = look.paint("mark")
-    box.open(Tag("Figure", alt=sign.name))
+    box.open(StructureElement("Figure", alt=sign.name))
     box.frame(sign.frame(LARGE, BLACK, WHITE, mark=mark), start, top)
     grounds: list[tuple[Paint, Paint]] = [(WHITE, BLACK)]
     grounds += [
@@ -63,6 +63,6 @@ def _cell(
     label = f"{sign.name}{'  ↔' if sign.mirror else ''}"
     shaped = paragraph.shape(RichText.plain(label, "en"), TextStyle(), book)
     text = paragraph.arrange(shaped, width - 2 * MM, 8.0)
-    box.open(Tag("P"))
+    box.open(StructureElement("P"))
     box.frame(text.frame, start, top + LARGE + side + 3.5 * MM)
     box.close()

@@ -28,9 +28,9 @@ from leafletgen.text.ir.frame import (
     walk,
 )
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import TextStyle
-from leafletgen.text.paragraph import Shaped
+from leafletgen.text.paragraph import ShapedText
 
 SAFE = 3 * MM
 """The words come no nearer to the trim."""
@@ -79,13 +79,13 @@ def banded(
     """
     bleed = page.trim.x
     thick = min(SHARE * room, max(_free(page) - APART, room / 2))
-    strip = _Strip(page.media.height, bleed, thick, bleed + max(SAFE, edge))
+    strip = _BandSide(page.media.height, bleed, thick, bleed + max(SAFE, edge))
     sizes = [strip.size(text, book) for text in said]
     if min(sizes) < LEAST:
         return None
     ink = WHITE if min(sizes) >= KNOCKED_OUT else BLACK
     items = [_beside(placed, bleed + thick + RULE, page.media) for placed in page.frame.items]
-    sides = [Placed(HERE, TagStart(Tag("Div")))]
+    sides = [Placed(HERE, TagStart(StructureElement("Div")))]
     for number, (text, size) in enumerate(zip(said, sizes, strict=True)):
         frame = strip.drawn(text, size, ink, book, read=number == 0 or text != said[0])
         left = (number == 0) != rtl
@@ -136,7 +136,7 @@ def _after_grounds(frame: Frame) -> int:
     return 0
 
 
-class _Strip(NamedTuple):
+class _BandSide(NamedTuple):
     """One side lying down, its outer edge on top: length with the bleed at both ends, the bleed, thickness inside the
     trim, and where the words may begin.
     """
@@ -174,7 +174,7 @@ class _Strip(NamedTuple):
         gap = (self.inside - count * width) / count
         starts = [self.bleed + gap / 2 + n * (width + gap) for n in range(count)]
         box = FrameBuilder(self.length, rtl=False)
-        box.open(Tag("Artifact"))
+        box.open(StructureElement("Artifact"))
         box.raw(Shape(rectangle(Rect(0, 0, self.length, self.deep + RULE)), fill=WHITE))
         box.raw(Shape(rectangle(Rect(0, 0, self.length, self.deep)), fill=BLACK))
         edges = [0.0, *(x for start in starts for x in (start, start + width)), self.length]
@@ -187,13 +187,17 @@ class _Strip(NamedTuple):
         box.close()
         top = self.words + (self.room - ink.height * size) / 2 - ink.y * size
         for number, start in enumerate(starts):
-            box.open(Tag("P", language=text.language) if read and number == 0 else Tag("Artifact"))
+            box.open(
+                StructureElement("P", language=text.language)
+                if read and number == 0
+                else StructureElement("Artifact")
+            )
             box.raw(Group(paragraph.arrange(shaped, width, size).frame), Point(start, top))
             box.close()
         return box.build(self.deep)
 
 
-def _measured(text: RichText, paint: Paint, book: FontBook) -> tuple[Shaped, Rect]:
+def _measured(text: RichText, paint: Paint, book: FontBook) -> tuple[ShapedText, Rect]:
     """The words on one line, and the box of their ink at a size of one point."""
     shaped = paragraph.shape(text, TextStyle(bold=True, paint=paint, wrap=False), book)
     return shaped, paragraph.arrange(shaped, paragraph.natural_width(shaped, 1.0) + 1, 1.0).ink

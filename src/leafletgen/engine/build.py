@@ -17,7 +17,7 @@ from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Source
 from leafletgen.core.workers import side_by_side
 from leafletgen.engine.layout.distance import too_small
-from leafletgen.engine.layout.pages import LaidPage, Rooms, lay_out
+from leafletgen.engine.layout.pages import Containers, LaidPage, lay_out
 from leafletgen.engine.localize import Edition, Localized, localize
 from leafletgen.engine.produce import Produced, produce
 from leafletgen.engine.refusal import concerning, pdf_path, refuse, stopping, unwritable
@@ -35,7 +35,7 @@ from leafletgen.write.pdf.conformance import violations
 
 if TYPE_CHECKING:
     from leafletgen.engine.band import Unfinished
-    from leafletgen.engine.draft import Marked
+    from leafletgen.engine.draft import DraftPages
 
 NO_DATE = "2000-01-01"
 """The date in the bytes where the project states none."""
@@ -73,7 +73,7 @@ class FileRow(NamedTuple):
 
 
 @record
-class Laid:
+class LaidEdition:
     """An edition laid out: a publication ready for a writer, its fit report, its findings and those about its fonts.
 
     `pages`: before they were folded, tiled or marked. `unprintable`: the edge of theirs that the printer cannot reach.
@@ -110,7 +110,7 @@ class Kept:
     """
 
     def __init__(self) -> None:
-        self.rooms: Rooms = {}
+        self.rooms: Containers = {}
         self._about: Mapping[str, str] | None = None
 
     def pinned(self, localized: Localized) -> Localized:
@@ -159,7 +159,7 @@ class Session:
             return False
         return bool(catalog.messages) or edition.language not in concerned
 
-    def lay_out(self, edition: Edition, kept: Kept | None = None, draft: bool = False) -> Laid:
+    def lay_out(self, edition: Edition, kept: Kept | None = None, draft: bool = False) -> LaidEdition:
         """Localize and lay out one edition. `kept`: what an earlier layout of it left, and this one leaves. `draft`: with
         the marks of what is missing, too long or faulty.
         """
@@ -190,12 +190,12 @@ class Session:
             replace(d, language=d.language or edition.language, output=edition.output)
             for d in dict.fromkeys(found)
         )
-        publication = Publication(publication.metadata, produced.sheets, produced.duplex, produced.full_size)
-        return Laid(edition, publication, fits, stamped, fonts, before, produced.unprintable, unfinished)
+        made = Publication(publication.metadata, produced.sheets, produced.duplex, produced.full_size)
+        return LaidEdition(edition, made, fits, stamped, fonts, before, produced.unprintable, unfinished)
 
     def _marked(
         self, edition: Edition, localized: Localized, pages: Sequence[LaidPage], draft: bool
-    ) -> Marked | None:
+    ) -> DraftPages | None:
         """The pages with the marks of what is not finished; None where nothing calls for them."""
         if not draft and not localized.stale:
             return None
@@ -238,7 +238,7 @@ class Session:
         return pdf_path(self.project.manifest, edition, out)
 
 
-class Opened(NamedTuple):
+class OpenedProject(NamedTuple):
     """A project opened (None where it cannot be), what was found, and all files read. `manifest`: the project file, where
     at least that could be read.
     """
@@ -256,18 +256,17 @@ UNPLACEABLE = frozenset({
 """Findings with which nothing can be laid out."""
 
 
-def open_project(root: Path, today: str | None = None, languages: Sequence[str] = ()) -> Opened:
+def open_project(root: Path, today: str | None = None, languages: Sequence[str] = ()) -> OpenedProject:
     """Read a project and check what its files say of each other. No session where a name leads nowhere.
 
     With `languages`, only the texts of these are read: the session then knows no others.
     """
     loaded = load(World(root, today), languages)
     if loaded.value is None:
-        return Opened(None, loaded.diagnostics, loaded.sources, loaded.manifest)
+        return OpenedProject(None, loaded.diagnostics, loaded.sources, loaded.manifest)
     found = (*loaded.diagnostics, *check_references(loaded.value))
-    if any(d.code in UNPLACEABLE for d in found):
-        return Opened(None, found, loaded.sources, loaded.manifest)
-    return Opened(Session(loaded.value, found), found, loaded.sources, loaded.manifest)
+    session = None if any(d.code in UNPLACEABLE for d in found) else Session(loaded.value, found)
+    return OpenedProject(session, found, loaded.sources, loaded.manifest)
 
 
 class _Done(NamedTuple):
@@ -296,7 +295,7 @@ def check(session: Session, selection: Selection = ALL, tick: Callable[[], None]
     return replace(built, diagnostics=tuple(dict.fromkeys((*texts, *built.diagnostics))))
 
 
-def examined(session: Session, laid: Laid) -> tuple[Diagnostic, ...]:
+def examined(session: Session, laid: LaidEdition) -> tuple[Diagnostic, ...]:
     """What an edition's pages show to whoever looks at them: contrast, edges, broken clusters."""
     from leafletgen.judge.preflight.clusters import check_clusters
     from leafletgen.judge.preflight.look import check_look
@@ -353,7 +352,7 @@ def build(
     return _gathered(session, work, chosen, tick)
 
 
-def _told(row: FileRow, laid: Laid) -> tuple[Diagnostic, ...]:
+def _told(row: FileRow, laid: LaidEdition) -> tuple[Diagnostic, ...]:
     """That a sheet must not hang, and why."""
     if laid.unfinished is None:
         return ()
@@ -367,7 +366,7 @@ def _families(kit: Kit) -> set[str]:
     return {f for one in known if one for display in (False, True) for f in kit.book.families(one, display)}
 
 
-def _write(session: Session, laid: Laid, path: Path) -> FileRow | Diagnostic:
+def _write(session: Session, laid: LaidEdition, path: Path) -> FileRow | Diagnostic:
     from leafletgen.write.pdf.document import write
 
     world, edition = session.project.world, laid.edition

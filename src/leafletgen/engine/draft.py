@@ -15,7 +15,7 @@ from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.sheet import Sheet
 
 
-class Marked(NamedTuple):
+class DraftPages(NamedTuple):
     """Pages with their marks, what is unfinished (None: nothing, and the pages are as they were), and what was found."""
 
     pages: tuple[Sheet, ...]
@@ -25,7 +25,7 @@ class Marked(NamedTuple):
 
 def marked(
     localized: Localized, pages: Sequence[LaidPage], profile: OutputProfile, faulty: int | None
-) -> Marked:
+) -> DraftPages:
     """The pages of an edition, marked where they must not hang yet.
 
     `faulty`: None for a build that refuses what is incomplete; in a draft, how many texts have errors of other kinds.
@@ -40,7 +40,7 @@ def marked(
             red = localized.kit.look.paints.get("red") or localized.kit.on("paper").accent
             sheets = tuple(hatched(sheet, Marks(localized.missing, long, red)) for sheet in sheets)
     if not any(unfinished):
-        return Marked(sheets, None)
+        return DraftPages(sheets, None)
     kit = localized.kit
     said = (saying(kit.language.tag, unfinished), saying(kit.edition["staff_language"], unfinished))
     edge = max(profile.printable_margin.lying(True))
@@ -53,7 +53,9 @@ def marked(
         for spec, sheet in zip(localized.pages, done, strict=True)
         if sheet is None
     ]
-    return Marked(tuple(sheet for sheet in done if sheet) if not found else sheets, unfinished, tuple(found))
+    return DraftPages(
+        tuple(sheet for sheet in done if sheet) if not found else sheets, unfinished, tuple(found)
+    )
 
 
 def _too_long(found: Iterable[Diagnostic]) -> tuple[str, ...]:

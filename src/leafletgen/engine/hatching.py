@@ -13,7 +13,7 @@ from leafletgen.core.path import Path, polyline
 from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Placed, Shape, Stroke, TagEnd, TagStart
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 STEP, LINE = 0.5, 0.08
 """From line to line and width of a line, in the size of the text, or of `LARGEST` where that is smaller."""
@@ -25,7 +25,7 @@ TINT = 0.3
 """How much of the text's paint is in the lines."""
 APART = 0.3
 """Distance in sRGB (0 to 1 a channel) at which a line is seen on its ground."""
-ARTIFACT = Tag("Artifact")
+ARTIFACT = StructureElement("Artifact")
 
 
 class Marks(NamedTuple):

@@ -28,7 +28,7 @@ from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.zone import ArtSpec, PageSpec, Zone
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.page.pictograms import pictogram
-from leafletgen.sheet.panel import Plan, Progression
+from leafletgen.sheet.panel import Imposition, Progression
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.schemes import panel_ids, plan
 from leafletgen.text.fonts.book import FontBook
@@ -59,7 +59,7 @@ class Localized:
     order: tuple[str, ...]
     title: str
     diagnostics: tuple[Diagnostic, ...]
-    plan: Plan | None = None
+    plan: Imposition | None = None
     missing: tuple[str, ...] = ()
     stale: int = 0
 
@@ -76,7 +76,7 @@ def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
     # A fold is one sheet, and so measured by it; finished pages that are put up together keep their own measure.
     whole = trim if layout.panels or not sizes else sizes[0][1]
     profile = project.profiles[output.profile]
-    texts = _Texts(project, edition.language, profile)
+    texts = _TextResolver(project, edition.language, profile)
     kit = _kit(project, edition, layout, book, texts, whole.width / COLUMNS)
     bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0
     made = planned.value and planned.value._replace(bleed=bleed)
@@ -92,7 +92,7 @@ def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
     return replace(ready, kit=replace(kit, edition=about))
 
 
-def _plan(project: Project, layout: Layout, output: Output, paper: Size, rtl: bool) -> Outcome[Plan]:
+def _plan(project: Project, layout: Layout, output: Output, paper: Size, rtl: bool) -> Outcome[Imposition]:
     """Where the pages lie on the sheet, for an output that is folded or put up; panels are told what they lack."""
     if output.impose is None:
         told = [diagnostic("panels-unfolded", output.span)] if layout.panels else []
@@ -110,7 +110,7 @@ def _plan(project: Project, layout: Layout, output: Output, paper: Size, rtl: bo
     return Outcome(made.value, (*made.diagnostics, *told))
 
 
-def _sizes(layout: Layout, planned: Plan | None, trim: Size) -> list[tuple[Page, Size]]:
+def _sizes(layout: Layout, planned: Imposition | None, trim: Size) -> list[tuple[Page, Size]]:
     """The pages in reading order with their sizes: those of their panels, where the sheet is folded or put up."""
     if planned is None:
         return [] if layout.panels else [(page, trim) for page in layout.all_pages]
@@ -126,7 +126,7 @@ def _sizes(layout: Layout, planned: Plan | None, trim: Size) -> list[tuple[Page,
 
 
 def _page(
-    layout: Layout, page: Any, texts: _Texts, kit: Kit, trim: Size, bleed: float, project: Project
+    layout: Layout, page: Any, texts: _TextResolver, kit: Kit, trim: Size, bleed: float, project: Project
 ) -> PageSpec:
     set_in = mapped(page.blocks, lambda node: texts.exchange(node, project))
     zones: tuple[Zone[Any], ...] = mapped(set_in, texts.ranked)
@@ -155,7 +155,7 @@ def _page(
     )
 
 
-class _Texts:
+class _TextResolver:
     """The texts of one language of a project, as they are asked for."""
 
     def __init__(self, project: Project, tag: str, profile: OutputProfile) -> None:
@@ -276,7 +276,9 @@ def rich(
     return RichText("".join(chars), tag, tuple(runs), tuple(ruby), tuple(origins))
 
 
-def _kit(project: Project, edition: Edition, layout: Layout, book: FontBook, texts: _Texts, u: float) -> Kit:
+def _kit(
+    project: Project, edition: Edition, layout: Layout, book: FontBook, texts: _TextResolver, u: float
+) -> Kit:
     manifest = project.manifest
     base = language(edition.language)
     assert base is not None  # the loader has told of unknown languages and left them out

@@ -10,7 +10,7 @@ from leafletgen.core.geometry import MM, Insets, Length, Size
 from leafletgen.core.record import record
 from leafletgen.model.project.manifest import Output
 from leafletgen.sheet.imposition import impose
-from leafletgen.sheet.panel import Duplex, Plan
+from leafletgen.sheet.panel import Duplex, Imposition
 from leafletgen.sheet.profiles import Edges, OutputProfile
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text import paragraph
@@ -40,7 +40,7 @@ class Produced:
 
 
 def produce(
-    pages: Sequence[Sheet], output: Output, profile: OutputProfile, plan: Plan | None, rtl: bool, book: FontBook,
+    pages: Sequence[Sheet], output: Output, profile: OutputProfile, plan: Imposition | None, rtl: bool, book: FontBook,
     about: Mapping[str, str],
 ) -> Produced:  # fmt: skip
     """The sheets that a printer gets. `about` fills the slug line."""
@@ -55,7 +55,7 @@ def produce(
 
 
 def _imposed(
-    pages: Sequence[Sheet], output: Output, profile: OutputProfile, plan: Plan, book: FontBook,
+    pages: Sequence[Sheet], output: Output, profile: OutputProfile, plan: Imposition, book: FontBook,
     about: Mapping[str, str],
 ) -> Produced:  # fmt: skip
     sheets = _marked(impose(pages, plan, plan.bleed), profile, book, about, plan.duplex, plan)
@@ -73,7 +73,7 @@ def _imposed(
     return Produced(sheets, duplex=plan.duplex, full_size=True, unprintable=_clear(plan, profile))
 
 
-def _clear(plan: Plan, profile: OutputProfile) -> Insets:
+def _clear(plan: Imposition, profile: OutputProfile) -> Insets:
     """What the printer leaves white, and at folds what a crooked one takes."""
     top, right, bottom, left = profile.printable_margin.lying(plan.paper.width > plan.paper.height)
     if not plan.folds:
@@ -106,7 +106,7 @@ def _tiled(
 
 def _marked(
     sheets: Sequence[Sheet], profile: OutputProfile, book: FontBook, about: Mapping[str, str], duplex: Duplex | None,
-    plan: Plan | None = None,
+    plan: Imposition | None = None,
 ) -> tuple[Sheet, ...]:  # fmt: skip
     if profile.marks == "none" and not profile.bar and not profile.slug:
         return tuple(sheets)

@@ -13,7 +13,7 @@ from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 
 
-class Rule(NamedTuple):
+class TermRule(NamedTuple):
     """How one language says a term: one of `use`, none of `avoid`."""
 
     use: tuple[str, ...] = ()
@@ -26,7 +26,7 @@ class Term:
 
     word: str
     note: str = ""
-    rules: Mapping[str, Rule] = field(default_factory=dict)
+    rules: Mapping[str, TermRule] = field(default_factory=dict)
     span: Span | None = field(default=None, compare=False)
 
 
@@ -58,7 +58,7 @@ def _term(key: Scalar, node: Node, sink: Sink) -> Term:
     for entry in node.entries if isinstance(node, MapNode) else ():
         if entry.key.value == "note" and isinstance(entry.value, Scalar):
             note = entry.value.value
-        elif (rule := decode(entry.value, Rule, sink)) is not None:
+        elif (rule := decode(entry.value, TermRule, sink)) is not None:
             rules[entry.key.value] = rule
     if not isinstance(node, MapNode):
         sink.add(diagnostic("glossary-form", key.span))
@@ -69,7 +69,7 @@ class Use(NamedTuple):
     """A term met in a source text, and what its language says of it."""
 
     term: Term
-    rule: Rule
+    rule: TermRule
 
 
 def terms_in(glossary: Glossary, source: str, tag: str) -> Iterator[Use]:

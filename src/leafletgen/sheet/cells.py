@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leafletgen.core.geometry import Rect, Size
 from leafletgen.sheet.impose import Impose
-from leafletgen.sheet.panel import Edge, Panel, Plan, Progression, bound, duplex
+from leafletgen.sheet.panel import Edge, Imposition, Panel, Progression, bound, duplex
 
 ISO_RATIO = 2**0.5
 EVERY: frozenset[Edge] = frozenset(("top", "right", "bottom", "left"))
@@ -14,7 +14,7 @@ SLACK = 0.02
 
 def n_up(
     impose: Impose, paper: Size, progression: Progression, u: float, pages: int, page: Size | None
-) -> Plan:
+) -> Imposition:
     """`up` pages on each side, row by row in reading direction, made smaller where they must be."""
     gap = impose.gap.pt(u)
     columns, rows = _grid(impose.up, paper, gap, page)
@@ -33,7 +33,7 @@ def n_up(
         y = row * (cell.height + gap) + (cell.height - inner.height) / 2
         panels.append(Panel(str(order), order, (order - 1) // impose.up, Rect(x, y, *inner), EVERY))
     sides = -(-pages // impose.up)
-    return Plan(
+    return Imposition(
         impose.scheme, binding, paper, Rect(0, 0, *paper), tuple(panels), sides=sides,
         duplex=duplex(paper, "vertical") if sides > 1 else "none", gap=gap,
     )  # fmt: skip
@@ -56,7 +56,7 @@ def _grid(up: int, paper: Size, gap: float, page: Size | None) -> tuple[int, int
 
 def step_and_repeat(
     impose: Impose, paper: Size, progression: Progression, u: float, pages: int, page: Size
-) -> Plan:
+) -> Imposition:
     """As many copies of a page as the paper holds, in the middle of it. A second page lies behind the first."""
     gap = impose.gap.pt(u)
     turn, (columns, rows) = max(
@@ -79,7 +79,7 @@ def step_and_repeat(
             panels.append(
                 Panel(str(order), order, order - 1, trim, EVERY, turn=3 * turn if back else turn, copy=copy)
             )
-    return Plan(
+    return Imposition(
         impose.scheme, binding, paper, area, tuple(panels), sides=pages,
         duplex=duplex(paper, "vertical") if pages > 1 else "none", gap=gap,
     )  # fmt: skip
@@ -95,7 +95,7 @@ def _fit(paper: Size, item: Size, gap: float) -> tuple[int, int]:
     return columns, rows
 
 
-def work_and_turn(impose: Impose, paper: Size, progression: Progression, u: float, pages: int) -> Plan:
+def work_and_turn(impose: Impose, paper: Size, progression: Progression, u: float, pages: int) -> Imposition:
     """Front and back side by side: the sheet is printed, turned about its vertical axis, printed with the same plate
     and cut in the middle. The gripper edge stays (work-and-tumble, which changes it, is not this).
     """
@@ -107,6 +107,6 @@ def work_and_turn(impose: Impose, paper: Size, progression: Progression, u: floa
         at_left = (order % 2 == 1) == (binding != "right")
         trim = Rect(0 if at_left else width + gap, 0, width, paper.height)
         panels.append(Panel(str(order), order, (order - 1) // 2, trim, EVERY))
-    return Plan(
+    return Imposition(
         impose.scheme, binding, paper, Rect(0, 0, *paper), tuple(panels), sides=-(-pages // 2), gap=gap
     )

@@ -7,11 +7,11 @@ import math
 from leafletgen.core.color import BLACK, CMYK, RGB, WHITE, Paint
 from leafletgen.core.geometry import MM, Point, Rect, Size, Transform
 from leafletgen.core.path import Path, Segment, circle, polygon, polyline, rectangle
-from leafletgen.sheet.panel import Fold, Plan
+from leafletgen.sheet.panel import Fold, Imposition
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.sheet.tiles import Label
 from leafletgen.text.ir.frame import Frame, Group, Placed, Shape, Stroke, TagEnd, TagStart
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 PALE = Paint("cover", RGB(0.88, 0.88, 0.88), CMYK(0, 0, 0, 0.12))
 NUMBER, SMALL = 44.0, 9.0
@@ -19,7 +19,7 @@ MARGIN, GAP, ARROWS = 12 * MM, 12 * MM, 9 * MM
 HERE = Point(0, 0)
 
 
-def dummy(plan: Plan, paper: Size, label: Label, *, alt: str | None = None) -> Sheet:
+def dummy(plan: Imposition, paper: Size, label: Label, *, alt: str | None = None) -> Sheet:
     """The page on `paper` (points, as it lies). `alt`: what it says in words, for those who do not see it.
 
     Fronts above, backs below, as one sees each side; of a booklet the first sheet with numbers of all.
@@ -33,13 +33,13 @@ def dummy(plan: Plan, paper: Size, label: Label, *, alt: str | None = None) -> S
         left = (paper.width - plan.area.width * scale) / 2
         items += _side(plan, side, Point(left, top), scale, label)
         top += plan.area.height * scale + 2 * ARROWS + GAP
-    tag = Tag("Artifact") if alt is None else Tag("Figure", "en", alt)
+    tag = StructureElement("Artifact") if alt is None else StructureElement("Figure", "en", alt)
     tagged = (Placed(HERE, TagStart(tag)), *items, Placed(HERE, TagEnd()))
     page = Rect(0, 0, *paper)
     return Sheet(paper, page, page, Frame(paper, tagged))
 
 
-def _side(plan: Plan, side: int, at: Point, scale: float, label: Label) -> list[Placed]:
+def _side(plan: Imposition, side: int, at: Point, scale: float, label: Label) -> list[Placed]:
     by = Transform(scale, 0, 0, scale, at.x, at.y)
     items: list[Placed] = []
     for panel in plan.side(side):

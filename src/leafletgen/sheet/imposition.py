@@ -1,6 +1,6 @@
 """Laid-out pages onto the sheets of a plan, and a page that shows how to fold.
 
-Each page is drawn into its sheet with its own tags; `Tag.order` keeps the reading order of the pages, whatever sheet
+Each page is drawn into its sheet with its own tags; `StructureElement.order` keeps the reading order of the pages, whatever sheet
 and place they lie on. Further copies of a page are artifacts.
 """
 
@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leafletgen.core.geometry import Point, Rect, Size, Transform
-from leafletgen.sheet.panel import RUN_OVER, SEAM, Edge, Panel, Plan
+from leafletgen.sheet.panel import RUN_OVER, SEAM, Edge, Imposition, Panel
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.sheet.window import inverse, seen
 from leafletgen.text.ir.frame import Frame, Group, Placed, TagEnd, TagStart
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 SAME = 0.03
 """Points (0.01 mm) by which a page and its panel may differ."""
 
 
-def impose(pages: Sequence[Sheet], plan: Plan, bleed: float, *, read_from: int = 1) -> tuple[Sheet, ...]:
+def impose(
+    pages: Sequence[Sheet], plan: Imposition, bleed: float, *, read_from: int = 1
+) -> tuple[Sheet, ...]:
     """The sides of the sheets, front and back in turn. Panels beyond the last page stay blank.
 
     `pages` in reading order, each as large as its panel (n-up: of one shape), with a bleed of `plan.page_bleed`. `bleed`:
@@ -30,7 +32,7 @@ def impose(pages: Sequence[Sheet], plan: Plan, bleed: float, *, read_from: int =
     return tuple(_side(pages, plan, bleed, side, read_from) for side in range(plan.sides))
 
 
-def _side(pages: Sequence[Sheet], plan: Plan, bleed: float, side: int, read_from: int) -> Sheet:
+def _side(pages: Sequence[Sheet], plan: Imposition, bleed: float, side: int, read_from: int) -> Sheet:
     paper = Rect(0, 0, *plan.paper)
     media = paper.union(plan.area.grown(bleed))
     trim = plan.area.moved(-media.x, -media.y)
@@ -42,13 +44,19 @@ def _side(pages: Sequence[Sheet], plan: Plan, bleed: float, side: int, read_from
     return Sheet(frame.size, trim, trim.grown(bleed), frame)
 
 
-def _placed(page: Sheet, panel: Panel, plan: Plan, bleed: float, trim: Rect, read_from: int) -> list[Placed]:
+def _placed(
+    page: Sheet, panel: Panel, plan: Imposition, bleed: float, trim: Rect, read_from: int
+) -> list[Placed]:
     to_panel = _onto(page.trim, panel)
     window = _window(panel, plan, bleed)
     art = page.frame if panel.copy == 0 else seen(page.frame, inverse(to_panel).apply_rect(window))
     moved = to_panel.then(Transform.move(panel.shift.x - window.x, panel.shift.y - window.y))
     inner = Frame(Size(window.width, window.height), (Placed(Point(0, 0), Group(art, moved)),))
-    tag = Tag("Part", order=read_from - 1 + panel.order) if panel.copy == 0 else Tag("Artifact")
+    tag = (
+        StructureElement("Part", order=read_from - 1 + panel.order)
+        if panel.copy == 0
+        else StructureElement("Artifact")
+    )
     key = f"panel.{panel.id}" if panel.copy == 0 else None
     return [
         Placed(Point(0, 0), TagStart(tag)),
@@ -73,7 +81,7 @@ def _onto(page: Rect, panel: Panel) -> Transform:
     return by.then(Transform.move(panel.trim.x, panel.trim.y))
 
 
-def _window(panel: Panel, plan: Plan, bleed: float) -> Rect:
+def _window(panel: Panel, plan: Imposition, bleed: float) -> Rect:
     """What of a page may be seen: its trim, the bleed where it is cut and nobody else's page lies, and a little more or
     less at a fold.
     """
@@ -84,7 +92,7 @@ def _window(panel: Panel, plan: Plan, bleed: float) -> Rect:
     return Rect(trim.x - left, trim.y - top, trim.width + left + right, trim.height + top + bottom)
 
 
-def _spill(panel: Panel, plan: Plan, bleed: float, edge: Edge) -> float:
+def _spill(panel: Panel, plan: Imposition, bleed: float, edge: Edge) -> float:
     if edge not in panel.cuts:
         return SEAM * (edge in panel.folds) + RUN_OVER * ((edge in panel.over) - (edge in panel.under))
     trim, area = panel.trim, plan.area

@@ -15,8 +15,8 @@ from leafletgen.core.path import Path, circle, polyline, rectangle
 from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.panel import Fold
 from leafletgen.sheet.sheet import Sheet
-from leafletgen.text.ir.frame import Frame, Group, Item, Placed, Shape, Stroke, TagEnd, TagStart
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.frame import Frame, FrameItem, Group, Placed, Shape, Stroke, TagEnd, TagStart
+from leafletgen.text.ir.structure import StructureElement
 
 MarkStyle = Literal["western", "japanese", "none"]
 
@@ -110,7 +110,7 @@ def with_marks(
         media,
         (
             Placed(Point(bleed.x, bleed.y), art),
-            Placed(Point(0, 0), TagStart(Tag("Artifact"))),
+            Placed(Point(0, 0), TagStart(StructureElement("Artifact"))),
             *items,
             Placed(Point(0, 0), TagEnd()),
         ),
@@ -130,14 +130,14 @@ def _free(trim: Rect, style: MarkStyle, folds: Sequence[Fold], cuts: Cuts) -> fl
     return min(stops) - 2 * GAP
 
 
-class _Line(NamedTuple):
+class _MarkLine(NamedTuple):
     path: Path
     dashed: bool = False
 
 
-def _drawn(lines: Iterable[_Line], style: MarkStyle) -> list[Item]:
+def _drawn(lines: Iterable[_MarkLine], style: MarkStyle) -> list[FrameItem]:
     """All solid lines as one outline, all dashed ones as another."""
-    items: list[Item] = []
+    items: list[FrameItem] = []
     for dashed in (False, True):
         segments = tuple(s for line in lines if line.dashed is dashed for s in line.path.segments)
         if segments:
@@ -150,7 +150,7 @@ def _line(x1: float, y1: float, x2: float, y2: float) -> Path:
     return polyline([(x1, y1), (x2, y2)])
 
 
-def _corners(trim: Rect, bleed: Rect, style: MarkStyle, cuts: Cuts) -> list[_Line]:
+def _corners(trim: Rect, bleed: Rect, style: MarkStyle, cuts: Cuts) -> list[_MarkLine]:
     """Lines at the cuts, on both sides of the sheet; Japan: a second pair at the bleed that meets the first."""
     if style == "none":
         return []
@@ -166,18 +166,18 @@ def _corners(trim: Rect, bleed: Rect, style: MarkStyle, cuts: Cuts) -> list[_Lin
         for x, out_x, trim_x in ((bleed.x, -1, trim.x), (bleed.right, 1, trim.right)):
             for y, out_y, trim_y in ((bleed.y, -1, trim.y), (bleed.bottom, 1, trim.bottom)):
                 found += [_line(x, trim_y, x, y + out_y * length), _line(trim_x, y, x + out_x * length, y)]
-    return [_Line(path) for path in found]
+    return [_MarkLine(path) for path in found]
 
 
 def _middle(style: MarkStyle) -> float:
     return {"western": CROSS, "japanese": CENTER_BAR, "none": 0.0}[style]
 
 
-def _middles(trim: Rect, bleed: Rect, style: MarkStyle, folds: Sequence[Fold], cuts: Cuts) -> list[_Line]:
+def _middles(trim: Rect, bleed: Rect, style: MarkStyle, folds: Sequence[Fold], cuts: Cuts) -> list[_MarkLine]:
     """A registration target or a centre mark in the middle of each side; a target makes way for folds and cuts."""
     if style == "none":
         return []
-    found: list[_Line] = []
+    found: list[_MarkLine] = []
     for vertical, center in ((True, trim.center.x), (False, trim.center.y)):
         start = trim.x if vertical else trim.y
         if style == "western":
@@ -191,7 +191,7 @@ def _middles(trim: Rect, bleed: Rect, style: MarkStyle, folds: Sequence[Fold], c
             paths = _target(edge, out) if style == "western" else _tee(edge, out)
             # Drawn for the top or bottom with its middle at 0.
             found += [
-                _Line(path.moved(center, 0) if vertical else _transposed(path).moved(0, center))
+                _MarkLine(path.moved(center, 0) if vertical else _transposed(path).moved(0, center))
                 for path in paths
             ]
     return found
@@ -215,7 +215,7 @@ def _transposed(path: Path) -> Path:
     return path.transformed(Transform(0, 1, 1, 0))
 
 
-def _fold_lines(trim: Rect, bleed: Rect, fold: Fold) -> list[_Line]:
+def _fold_lines(trim: Rect, bleed: Rect, fold: Fold) -> list[_MarkLine]:
     """A dashed line (Japan: a plain one) at both ends of a fold."""
     if fold.vertical:
         x = trim.x + fold.at
@@ -229,7 +229,7 @@ def _fold_lines(trim: Rect, bleed: Rect, fold: Fold) -> list[_Line]:
             _line(bleed.x - GAP, y, bleed.x - GAP - FOLD, y),
             _line(bleed.right + GAP, y, bleed.right + GAP + FOLD, y),
         )
-    return [_Line(path, dashed=True) for path in ends]
+    return [_MarkLine(path, dashed=True) for path in ends]
 
 
 def _bar_width() -> float:

@@ -62,7 +62,7 @@ class Fold(NamedTuple):
     step: int
 
 
-class Plan(NamedTuple):
+class Imposition(NamedTuple):
     """A scheme on a sheet of paper. `area`: the sheet's trim on the paper (points from the paper's top left).
 
     `turned_about`: the axis round which the sheet is turned to see its back; `duplex` is the same in a printer's words.

@@ -8,7 +8,7 @@ from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.geometry import MM, Length, Size
 from leafletgen.sheet.cells import n_up, step_and_repeat, work_and_turn
 from leafletgen.sheet.impose import Impose
-from leafletgen.sheet.panel import Plan, Progression
+from leafletgen.sheet.panel import Imposition, Progression
 from leafletgen.sheet.strips import STRIPS, booklet, folded
 
 NARROWEST = 25 * MM
@@ -32,7 +32,7 @@ def plan(
     *,
     pages: int | None = None,
     page: Size | None = None,
-) -> Outcome[Plan]:
+) -> Outcome[Imposition]:
     """Where the pages lie on `paper` (the finished sheet as it lies, in points).
 
     `pages`: how many there are (a fold has as many as panels). `page`: their trim, for schemes that take finished
@@ -85,7 +85,7 @@ def _values(impose: Impose, paper: Size, u: float) -> tuple[Diagnostic, ...]:
 
 def _copies(
     impose: Impose, paper: Size, progression: Progression, u: float, pages: int, page: Size | None
-) -> Outcome[Plan]:
+) -> Outcome[Imposition]:
     if page is None:
         return Outcome(None, (diagnostic("imposition-page-missing", impose.span),))
     made = step_and_repeat(impose, paper, progression, u, pages, page)
@@ -131,7 +131,7 @@ def _thickness(impose: Impose, u: float, pages: int) -> tuple[Diagnostic, ...]:
     return (diagnostic("booklet-thick", impose.span, pages=pages, thickness=f"{thick / MM:.1f}"),)
 
 
-def _narrow(impose: Impose, made: Plan) -> tuple[Diagnostic, ...]:
+def _narrow(impose: Impose, made: Imposition) -> tuple[Diagnostic, ...]:
     """Panels of a fold that are too narrow to be one."""
     if not made.folds:
         return ()

@@ -23,7 +23,7 @@ PROCESS = (
     Paint("Black", BLACK.rgb, BLACK.cmyk),
 )
 
-SetText = Callable[[str, float, Paint], Frame]
+SetLine = Callable[[str, float, Paint], Frame]
 """Sets a short text at a size in points and a colour; the frame hugs the text."""
 
 
@@ -60,7 +60,7 @@ def _paints(frame: Frame) -> Iterable[Paint]:
             yield from (p for p in (item.fill, item.stroke.paint if item.stroke else None) if p)
 
 
-def slug(said: Sequence[Statement], room: float, set_text: SetText) -> Frame:
+def slug(said: Sequence[Statement], room: float, set_text: SetLine) -> Frame:
     """The statements one after the other in rows at most `room` points wide; one that is wider is set smaller."""
     items: list[Placed] = []
     x = y = width = 0.0

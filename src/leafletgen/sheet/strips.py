@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from leafletgen.core.geometry import MM, Point, Rect, Size
 from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.impose import Impose
-from leafletgen.sheet.panel import Axis, Edge, Fold, Panel, Plan, Progression, bound, duplex
+from leafletgen.sheet.panel import Axis, Edge, Fold, Imposition, Panel, Progression, bound, duplex
 
 LETTER_LENGTH = 279.4 * MM
 US_FLAP = 25.4 / 16 * MM
@@ -84,7 +84,7 @@ STRIPS: dict[str, Strip] = {
 }  # fmt: skip
 
 
-def folded(impose: Impose, paper: Size, progression: Progression, u: float) -> Plan:
+def folded(impose: Impose, paper: Size, progression: Progression, u: float) -> Imposition:
     """The plan of a fold of one sheet."""
     strip = STRIPS[impose.scheme]
     binding = bound(impose.binding, progression)
@@ -103,14 +103,14 @@ def folded(impose: Impose, paper: Size, progression: Progression, u: float) -> P
         Fold(binding != "top", at, valley, step) for at, (step, valley) in zip(places, folds, strict=True)
     )
     about: Axis = "horizontal" if binding == "top" else "vertical"
-    made = Plan(
+    made = Imposition(
         impose.scheme, binding, paper, Rect(0, 0, *paper), _by_order(panels), lines,
         turned_about=about, duplex=duplex(paper, about),
     )  # fmt: skip
     return _run_over(made, strip.met)
 
 
-def _run_over(made: Plan, met: Sequence[int]) -> Plan:
+def _run_over(made: Imposition, met: Sequence[int]) -> Imposition:
     """With the folds that grounds run over. Only hills: in a valley both sides are seen at once."""
     rank = {order: place for place, order in enumerate(met)}
     panels = []
@@ -132,7 +132,7 @@ def _edge(panel: Panel, edge: Edge) -> float:
     return {"left": trim.x, "right": trim.right, "top": trim.y, "bottom": trim.bottom}[edge]
 
 
-def booklet(impose: Impose, paper: Size, progression: Progression, u: float, pages: int) -> Plan:
+def booklet(impose: Impose, paper: Size, progression: Progression, u: float, pages: int) -> Imposition:
     """Sheets folded once and stapled in the fold. Blank pages are at the end in reading order."""
     binding = bound(impose.binding, progression)
     down = binding == "top"
@@ -148,7 +148,7 @@ def booklet(impose: Impose, paper: Size, progression: Progression, u: float, pag
             row = _row(ids, order, (half, half), paper, down, side)
             panels += [panel._replace(shift=_crept(panel, sheet * step)) for panel in row]
     about: Axis = "horizontal" if down else "vertical"
-    made = Plan(
+    made = Imposition(
         impose.scheme, binding, paper, Rect(0, 0, *paper), _by_order(panels), (Fold(not down, half, True, 1),),
         sides=count // 2, turned_about=about, duplex=duplex(paper, about),
     )  # fmt: skip

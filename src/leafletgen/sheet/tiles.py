@@ -15,7 +15,7 @@ from leafletgen.sheet.sheet import Sheet
 from leafletgen.sheet.tiling import Tile, Tiling, places
 from leafletgen.sheet.window import seen
 from leafletgen.text.ir.frame import Frame, Group, Placed, Shape, Stroke, TagEnd, TagStart
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 Label = Callable[[str, float], Frame]
 """Sets a short text at a size in points; the frame hugs the text."""
@@ -60,7 +60,7 @@ def _sheet(paper: Size, items: tuple[Placed, ...]) -> Sheet:
 
 def _artifact(items: Iterable[Placed]) -> list[Placed]:
     """The items as no part of the text."""
-    return [Placed(HERE, TagStart(Tag("Artifact"))), *items, Placed(HERE, TagEnd())]
+    return [Placed(HERE, TagStart(StructureElement("Artifact"))), *items, Placed(HERE, TagEnd())]
 
 
 # --- marks of a tile

@@ -96,7 +96,7 @@ def _way(trim: Size, paper: Size, margin: Insets, overlap: float) -> Tiling | No
     return Tiling(paper, counts[0], counts[1], margin, overlap)
 
 
-class _Span(NamedTuple):
+class _Interval(NamedTuple):
     """One tile along one axis, on the page: where the poster is moved, the window, and where the next tile begins.
 
     `reverse`: the tiles follow each other towards smaller values (right to left).
@@ -141,7 +141,7 @@ def _spans(
     count: int,
     phase: float,
     reverse: bool,
-) -> list[_Span]:
+) -> list[_Interval]:
     """The tiles of one axis. `origin`, `length`: the poster's trim in its frame; `low`, `high`: where the paper can be printed
     on; shifts are whole points plus `phase`.
     """
@@ -165,11 +165,13 @@ def _spans(
         if reverse:
             end = edge + shift
             start = end - min(room, length - i * step)
-            spans.append(_Span(shift + i * step, start, end, end - step if i < count - 1 else None, True))
+            spans.append(_Interval(shift + i * step, start, end, end - step if i < count - 1 else None, True))
         else:
             start = origin + shift
             end = start + min(room, length - i * step)
-            spans.append(_Span(shift - i * step, start, end, start + step if i < count - 1 else None, False))
+            spans.append(
+                _Interval(shift - i * step, start, end, start + step if i < count - 1 else None, False)
+            )
     return spans
 
 
@@ -179,8 +181,8 @@ class Tile(NamedTuple):
     row: int
     column: int
     number: int
-    across: _Span
-    down: _Span
+    across: _Interval
+    down: _Interval
 
     @property
     def keep(self) -> Rect:

@@ -6,12 +6,12 @@ from leafletgen.core.geometry import Point, Rect, Transform
 from leafletgen.core.path import Path
 from leafletgen.text.ir.frame import (
     Frame,
+    FrameItem,
     GlyphRun,
     Group,
-    Item,
     Link,
-    Picture,
     Placed,
+    RasterImage,
     Shape,
     TagEnd,
     TagStart,
@@ -49,12 +49,12 @@ def _through(group: Group, point: Point, window: Rect) -> Group:
     return Group(seen(group.frame, back.apply_rect(window)), group.transform, group.key, group.clip)
 
 
-def _reach(item: Item) -> Rect:
+def _reach(item: FrameItem) -> Rect:
     """A box that holds all ink of an item, seen from its own point."""
     if isinstance(item, Shape):
         # A mitred corner stands out by at most ten half widths (the miter limit of PDF and of our SVG).
         return _hull(item.path).grown((item.stroke.width * 5 if item.stroke else 0.0) + 0.01)
-    if isinstance(item, Picture):
+    if isinstance(item, RasterImage):
         return Rect(0, 0, *item.size).grown(0.01)
     if isinstance(item, GlyphRun):
         unit = item.size / item.face.upem

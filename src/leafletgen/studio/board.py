@@ -9,7 +9,7 @@ from typing import Any
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Size
 from leafletgen.core.messages import layout as standing
-from leafletgen.engine.build import Laid
+from leafletgen.engine.build import LaidEdition
 from leafletgen.engine.layout.distance import METRE
 from leafletgen.engine.localize import Edition
 from leafletgen.model.locales.status import Signature
@@ -98,7 +98,7 @@ def board(live: Live) -> dict[str, Any]:
     }
 
 
-def _row(live: Live, own: Project, tag: str, laid: Mapping[Edition, Laid]) -> dict[str, Any]:
+def _row(live: Live, own: Project, tag: str, laid: Mapping[Edition, LaidEdition]) -> dict[str, Any]:
     texts = Counter(states(own, tag).values())
     outputs = {e.output: one for e, one in laid.items() if e.language == tag}
     about = [*(d for d in live.found if d.language == tag), *live.known_findings(tag)]
@@ -143,7 +143,7 @@ def _named(found: Diagnostic) -> bool:
     return found.code in TOO_LONG or found.code == "text-missing"
 
 
-def _output(laid: Laid, about: Iterable[Diagnostic]) -> dict[str, Any]:
+def _output(laid: LaidEdition, about: Iterable[Diagnostic]) -> dict[str, Any]:
     found = {*laid.diagnostics, *laid.fonts, *about}
     tight = meter(row.fit for row in laid.fits)
     return {

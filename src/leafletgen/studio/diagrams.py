@@ -15,8 +15,8 @@ from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.page.blocks.stack import Columns
-from leafletgen.page.diagram.draw import Way
-from leafletgen.page.diagram.graph import Graph, Kind
+from leafletgen.page.diagram.draw import DrawnArrow
+from leafletgen.page.diagram.graph import DiagramKind, Graph
 from leafletgen.page.diagram.validate import validate
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.studio import verdicts
@@ -35,9 +35,9 @@ def described(
     if live.session is None:
         raise KeyError(name)
     session, graph = live.session, live.session.project.graphs[name]
-    if kind is not None and kind not in get_args(Kind):
+    if kind is not None and kind not in get_args(DiagramKind):
         raise KeyError(kind)
-    tried = replace(graph, kind=cast(Kind, kind or graph.kind))
+    tried = replace(graph, kind=cast(DiagramKind, kind or graph.kind))
     project = replace(session.project, graphs={**session.project.graphs, name: tried})
     shown = [tag for tag in (tags or project.manifest.languages) if tag in project.catalogs][:MOST]
     output = next(output for output, o in project.manifest.outputs.items() if o.layout)
@@ -47,7 +47,7 @@ def described(
     }
     pictures = {tag: one for tag, one in found.items() if one}
     return {
-        "name": name, "kind": tried.kind, "own_kind": graph.kind, "kinds": list(get_args(Kind)),
+        "name": name, "kind": tried.kind, "own_kind": graph.kind, "kinds": list(get_args(DiagramKind)),
         "diagrams": list(project.graphs), **_made_of(graph, next(iter(pictures.values()), None)),
         "svg": {tag: one.svg for tag, one in pictures.items()},
         "ways": {tag: one.ways for tag, one in pictures.items()},
@@ -60,7 +60,7 @@ def described(
     }  # fmt: skip
 
 
-def _made_of(graph: Graph, picture: Picture | None) -> dict[str, Any]:
+def _made_of(graph: Graph, picture: DiagramPicture | None) -> dict[str, Any]:
     """`picture`: the one whose signs and labels stand for the actors."""
     signs, labels = (picture.signs, picture.labels) if picture else ({}, {})
     return {
@@ -78,7 +78,7 @@ def _made_of(graph: Graph, picture: Picture | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
-class Picture(NamedTuple):
+class DiagramPicture(NamedTuple):
     """A diagram in a language: its SVG; its arrows in the SVG's points; what is read aloud; its sentences; the SVG and
     the label of each actor; what the checks found.
     """
@@ -92,7 +92,7 @@ class Picture(NamedTuple):
     examined: verdicts.Examined
 
 
-def _picture(localized: Localized, name: str, quiet: frozenset[str]) -> Picture | None:
+def _picture(localized: Localized, name: str, quiet: frozenset[str]) -> DiagramPicture | None:
     """The first place of the diagram on a sheet. None where no sheet shows it."""
     for kit, block, width in _placed(localized):
         if block.of == name:
@@ -100,7 +100,7 @@ def _picture(localized: Localized, name: str, quiet: frozenset[str]) -> Picture 
             laid, parts = block.arrange(kit, width, None, state), block.parts(kit, width, state)
             sheet = _sheet(laid.frame, kit)
             look = (d for d in check_look([sheet], quiet) if d.code in verdicts.LOOK)
-            return Picture(
+            return DiagramPicture(
                 write(sheet, prefix=f"{kit.language.tag}-"),
                 [_way(way) for way in block.ways(kit, width, state)],
                 block.alt(kit),
@@ -123,7 +123,7 @@ def _sheet(frame: Frame, kit: Kit) -> Sheet:
     return Sheet(size, whole, whole, Frame(size, (ground, *frame.items)))
 
 
-def _way(way: Way) -> dict[str, Any]:
+def _way(way: DrawnArrow) -> dict[str, Any]:
     points = [[round(x, 2), round(y, 2)] for x, y in way.points]
     return {
         "number": way.key,

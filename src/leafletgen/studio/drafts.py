@@ -14,7 +14,7 @@ from leafletgen.core.messages.translate import words
 from leafletgen.core.reading import compose
 from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Place, Source, Span
-from leafletgen.engine.build import Kept, Laid, Session
+from leafletgen.engine.build import Kept, LaidEdition, Session
 from leafletgen.engine.localize import Edition
 from leafletgen.judge.preflight.runner import check_language
 from leafletgen.judge.preflight.texts import waived
@@ -39,7 +39,7 @@ TYPED = "typed"
 """The name of the file that a typed text stands for."""
 
 
-class Typed(NamedTuple):
+class DraftText(NamedTuple):
     """A text read as if it stood in its locale file: None where nothing is left to print; what was found in it."""
 
     value: str
@@ -47,7 +47,7 @@ class Typed(NamedTuple):
     found: tuple[Diagnostic, ...]
 
 
-def read(project: Project, tag: str, key: str, text: str, glossary: Glossary) -> Typed:
+def read(project: Project, tag: str, key: str, text: str, glossary: Glossary) -> DraftText:
     """Read a typed text. Its findings have their places in the value."""
     known, path, sink = language(tag), key.split("."), Sink()
     value = normal(text, known.joins_lines if known else False)
@@ -56,19 +56,19 @@ def read(project: Project, tag: str, key: str, text: str, glossary: Glossary) ->
     catalog = read_catalog(node, tag, sink) if node else None
     message = catalog.messages.get(key) if catalog else None
     if message is None:
-        return Typed(value, None, sink.diagnostics)
+        return DraftText(value, None, sink.diagnostics)
     source = project.catalogs[project.manifest.source]
     alone = replace(project, catalogs={source.language: source, tag: Catalog(tag, {key: message})})
     kept, _ = waived(check_language(alone, tag, glossary), project.manifest.waive)
     about = check_references(replace(alone, layouts={}, graphs={}))
     found = [d for d in (*about, *kept) if (d.key, d.language) == (key, tag) and d.code != "text-unused"]
-    return Typed(value, message, tuple(dict.fromkeys((*sink.diagnostics, *found))))
+    return DraftText(value, message, tuple(dict.fromkeys((*sink.diagnostics, *found))))
 
 
 class _Desk(NamedTuple):
     """An edition being typed in: as it is saved, and what its last layout left."""
 
-    base: Laid
+    base: LaidEdition
     kept: Kept
 
 
@@ -79,7 +79,7 @@ class Drafts:
         self.live = live
         self._last = 0.0
         self._desks: OrderedDict[Edition, _Desk] = OrderedDict()
-        self._shown: OrderedDict[tuple[str, Edition], tuple[Laid, Laid]] = OrderedDict()
+        self._shown: OrderedDict[tuple[str, Edition], tuple[LaidEdition, LaidEdition]] = OrderedDict()
 
     def draft(
         self, edition: Edition, key: str, text: str, client: str, reader: str, seq: int
@@ -141,7 +141,7 @@ def _with(session: Session, tag: str, key: str, message: Message | None) -> Sess
     return drafted
 
 
-def _changed(before: Laid, after: Laid) -> Iterator[tuple[int, Placed]]:
+def _changed(before: LaidEdition, after: LaidEdition) -> Iterator[tuple[int, Placed]]:
     """The keyed groups of each page (from 1) that are not what they were."""
     sheets_before = before.publication.sheets
     for number, sheet in enumerate(after.publication.sheets, 1):
@@ -163,7 +163,7 @@ def _same(old: Placed | None, new: Placed) -> bool:
     )
 
 
-def _boxes(laid: Laid, changed: Sequence[tuple[int, Placed]]) -> list[dict[str, Any]]:
+def _boxes(laid: LaidEdition, changed: Sequence[tuple[int, Placed]]) -> list[dict[str, Any]]:
     """The boxes inside changed groups."""
     inside = {(page, g.item.key) for page, g in changed if isinstance(g.item, Group)}
     return [

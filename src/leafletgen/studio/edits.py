@@ -40,7 +40,7 @@ class Edit(NamedTuple):
     by: str
 
 
-class Result(NamedTuple):
+class EditResult(NamedTuple):
     """What came of it: an HTTP status and what to say. `changed`: whether any file is new."""
 
     status: int
@@ -48,21 +48,21 @@ class Result(NamedTuple):
     changed: bool = False
 
 
-def put(live: Live, tag: str, edit: Edit, reader: str) -> Result:
+def put(live: Live, tag: str, edit: Edit, reader: str) -> EditResult:
     """Save a text. Raises KeyError for one that the project does not have."""
     with live.world.locked():
         if live.session is None or tag not in live.catalogs:
             raise KeyError(tag)
         for path in files(live.session.project, tag):
             if not live.holds(live.world.shown(path)):  # a link, or a tag with dots in it
-                return Result(409, {"error": {"text": f"{path.name} is not a file of this project."}})
+                return EditResult(409, {"error": {"text": f"{path.name} is not a file of this project."}})
         project = live.refreshed(tag)
         if tag == project.manifest.source or edit.key not in states(project, tag):
             raise KeyError(edit.key)
         return _put(live, project, tag, edit, reader)
 
 
-def _put(live: Live, project: Project, tag: str, edit: Edit, reader: str) -> Result:
+def _put(live: Live, project: Project, tag: str, edit: Edit, reader: str) -> EditResult:
     typed = drafts.read(project, tag, edit.key, edit.text, live.glossary())
     own = value(project, tag, edit.key) or ""
     if own != typed.value and fingerprint(own) != edit.base:
@@ -71,15 +71,15 @@ def _put(live: Live, project: Project, tag: str, edit: Edit, reader: str) -> Res
     if wrong or (edit.done and typed.message is None):
         said = [words(d.code, d.args, reader) for d in wrong]
         text = " ".join(f"{w.message} {w.hint}" for w in said) or "This text is empty."
-        return Result(422, {"error": {"text": text, "codes": [d.code for d in wrong] or ["empty"]}})
+        return EditResult(422, {"error": {"text": text, "codes": [d.code for d in wrong] or ["empty"]}})
     saved = save(project, tag, [_change(project, tag, edit)])
     if saved.value is None:
-        return Result(409, {"error": {"text": _words(saved.diagnostics, reader)}})
+        return EditResult(409, {"error": {"text": _words(saved.diagnostics, reader)}})
     project = live.refreshed(tag)
     mark, state = fingerprint(typed.value), states(project, tag)[edit.key]
     kept = sum(version.key == edit.key for version in texts.versions(project, tag))
     found = {"fingerprint": mark, "state": state, "value": typed.value, "versions": kept}
-    return Result(200, found, changed=True)
+    return EditResult(200, found, changed=True)
 
 
 def _change(project: Project, tag: str, edit: Edit) -> Change:
@@ -91,7 +91,7 @@ def _change(project: Project, tag: str, edit: Edit) -> Change:
     return Change(edit.key, edit.text, state, edit.by, None, source)
 
 
-def _conflict(project: Project, tag: str, edit: Edit, theirs: str, mine: str) -> Result:
+def _conflict(project: Project, tag: str, edit: Edit, theirs: str, mine: str) -> EditResult:
     """Both versions are told; the one that was not taken is kept in the history, too."""
     at = files(project, tag).history
     kept = project.world.read(at) if at.is_file() else b""
@@ -101,7 +101,7 @@ def _conflict(project: Project, tag: str, edit: Edit, theirs: str, mine: str) ->
         project.world.write(at, history.added(kept, [lost]))
     record = project.statuses.get(tag, Status()).texts.get(edit.key)
     by = (record.by, record.on) if record and record.target == fingerprint(theirs) else ("", "")
-    return Result(
+    return EditResult(
         412,
         {
             "error": {"text": "Somebody else has changed this text."}, "theirs": theirs or None, "base": base,

@@ -26,7 +26,7 @@ class Access(NamedTuple):
         return self.language in (None, tag)
 
 
-class Link(NamedTuple):
+class SharedLink(NamedTuple):
     """A shared link: its secret, its language, whether texts may be edited, the last day on which it is good."""
 
     secret: str
@@ -49,19 +49,19 @@ class Keys:
         self._path = root / FILE
         try:
             known = json.loads(self._path.read_text(encoding="utf-8"))
-            self.owner, self.links = str(known["owner"]), [Link(*row) for row in known["links"]]
+            self.owner, self.links = str(known["owner"]), [SharedLink(*row) for row in known["links"]]
         except (OSError, ValueError, KeyError, TypeError):
             self.owner, self.links = token_urlsafe(24), []
             self._store()
 
-    def share(self, language: str, edit: bool, until: str | None) -> Link:
+    def share(self, language: str, edit: bool, until: str | None) -> SharedLink:
         """Make a link."""
-        link = Link(token_urlsafe(24), language, edit, until)
+        link = SharedLink(token_urlsafe(24), language, edit, until)
         self.links.append(link)
         self._store()
         return link
 
-    def shared(self, language: str, edit: bool) -> Link:
+    def shared(self, language: str, edit: bool) -> SharedLink:
         """The newest link of a language without a last day; made where there is none."""
         known = [x for x in self.links if (x.language, x.edit, x.until) == (language, edit, None)]
         return known[-1] if known else self.share(language, edit, None)
@@ -82,7 +82,7 @@ class Keys:
                 found = Access(link.language, self.edit and link.edit, link.until)
         return found
 
-    def ended(self, secret: str, today: str) -> Link | None:
+    def ended(self, secret: str, today: str) -> SharedLink | None:
         """The link of this secret, where its days are over."""
         given = secret.encode()
         over = [x for x in self.links if compare_digest(given, x.secret.encode()) and _over(x, today)]
@@ -98,5 +98,5 @@ class Keys:
         beside.replace(self._path)
 
 
-def _over(link: Link, today: str) -> bool:
+def _over(link: SharedLink, today: str) -> bool:
     return link.until is not None and link.until < today

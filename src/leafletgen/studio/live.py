@@ -15,7 +15,7 @@ from anyio import Lock
 from leafletgen.core.diagnostics import Diagnostic, Sink
 from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
-from leafletgen.engine.build import ALL, Laid, Session, examined, open_project
+from leafletgen.engine.build import ALL, LaidEdition, Session, examined, open_project
 from leafletgen.engine.localize import Edition
 from leafletgen.judge.preflight.runner import check_texts
 from leafletgen.model.glossary import Glossary
@@ -29,7 +29,7 @@ from leafletgen.write import svg
 MANIFEST = "leaflet.yaml"
 
 
-class Page(NamedTuple):
+class DrawnPage(NamedTuple):
     """A page drawn: the SVG document and the tag of its bytes (RFC 9110, 8.8.3)."""
 
     svg: str
@@ -50,8 +50,8 @@ class Live:
         self.found: tuple[Diagnostic, ...] = ()
         self.sources: Mapping[str, Source] = {}
         self.broken = False
-        self._laid: dict[Edition, Laid] = {}
-        self._pages: dict[tuple[Edition, int], Page] = {}
+        self._laid: dict[Edition, LaidEdition] = {}
+        self._pages: dict[tuple[Edition, int], DrawnPage] = {}
         self._examined: dict[Edition, tuple[Diagnostic, ...]] = {}
         self._checked: dict[str, tuple[Diagnostic, ...]] = {}
         self._glossary: Glossary | None = None
@@ -203,7 +203,7 @@ class Live:
             if outputs[edition.output].layout and self.session.stands(edition):
                 yield edition
 
-    def laid(self, edition: Edition) -> Laid:
+    def laid(self, edition: Edition) -> LaidEdition:
         """The edition laid out. Raises KeyError for one that is not there or cannot be laid out."""
         if edition not in self._laid:
             if self.session is None or edition not in set(self.editions()):
@@ -211,11 +211,11 @@ class Live:
             self._laid[edition] = self.session.lay_out(edition)
         return self._laid[edition]
 
-    def adopt(self, laid: Laid) -> None:
+    def adopt(self, laid: LaidEdition) -> None:
         """Take an edition that was laid out elsewhere, just as it would be here."""
         self._laid[laid.edition] = laid
 
-    def known(self, edition: Edition) -> Laid | None:
+    def known(self, edition: Edition) -> LaidEdition | None:
         """The edition if it is laid out already."""
         return self._laid.get(edition)
 
@@ -250,7 +250,7 @@ class Live:
         """What is known by now of a language's texts, or of one of its outputs."""
         return self._checked.get(tag, ()) if output is None else self._examined.get(Edition(tag, output), ())
 
-    def page(self, edition: Edition, number: int) -> Page:
+    def page(self, edition: Edition, number: int) -> DrawnPage:
         """A page (from 1) as SVG. Raises KeyError where there is none."""
         key = (edition, number)
         if key not in self._pages:
@@ -258,7 +258,7 @@ class Live:
             if not 0 < number <= len(sheets):
                 raise KeyError(key)
             text = svg.write(sheets[number - 1], prefix=f"p{number}", links=False)
-            self._pages[key] = Page(text, f'"{sha256(text.encode()).hexdigest()[:20]}"')
+            self._pages[key] = DrawnPage(text, f'"{sha256(text.encode()).hexdigest()[:20]}"')
         return self._pages[key]
 
 

@@ -21,7 +21,7 @@ from zlib import compress
 
 from leafletgen.core.record import NamedTuple
 from leafletgen.desk.exchange.collect import collect
-from leafletgen.engine.build import Laid
+from leafletgen.engine.build import LaidEdition
 from leafletgen.model.project.progress import values
 from leafletgen.studio import board, sheets, texts, webfonts
 from leafletgen.studio.live import Live
@@ -116,7 +116,7 @@ def _shown(live: Live, tag: str) -> str:
     return tag if has_pages else live.session.project.manifest.source
 
 
-def _laid(live: Live, tag: str) -> dict[str, Laid]:
+def _laid(live: Live, tag: str) -> dict[str, LaidEdition]:
     """What is shown, by output."""
     shown = _shown(live, tag)
     return {e.output: live.laid(e) for e in live.editions() if e.language == shown}

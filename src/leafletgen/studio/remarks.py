@@ -31,7 +31,7 @@ MOST = 1000
 """Characters of a comment."""
 MANY = 50
 """Comments on one text."""
-Change: TypeAlias = Callable[[Project], object]
+ProjectChange: TypeAlias = Callable[[Project], object]
 """Writes something down that was said of a text."""
 
 
@@ -43,7 +43,7 @@ def routes(site: Site) -> list[Route]:
 def _of_texts(site: Site) -> list[Route]:
     live = site.live
 
-    async def remark(request: Request, body: Asked, change: Change) -> Response:
+    async def remark(request: Request, body: Asked, change: ProjectChange) -> Response:
         """Change what is known of a text, tell the others, answer with its comments."""
         tag, key = request.path_params["tag"], request.path_params["key"]
         try:
@@ -93,7 +93,7 @@ async def _allowed(request: Request, access: Access) -> Asked:
     return await asked(request)
 
 
-def _changed(live: Live, tag: str, key: str, change: Change) -> list[dict[str, Any]]:
+def _changed(live: Live, tag: str, key: str, change: ProjectChange) -> list[dict[str, Any]]:
     """Raises KeyError for a text that cannot be talked about, OSError where its file cannot be written."""
     if live.session is None or tag not in live.translations:
         raise KeyError(tag)

@@ -7,7 +7,7 @@ from typing import Any
 
 from leafletgen.core.geometry import MM, Rect
 from leafletgen.core.record import NamedTuple
-from leafletgen.engine.build import FitRow, Laid
+from leafletgen.engine.build import FitRow, LaidEdition
 from leafletgen.engine.layout.boxes import Box, boxes
 from leafletgen.engine.layout.distance import METRE, reach
 from leafletgen.model.project.load import Project
@@ -40,7 +40,7 @@ def meter(fits: Iterable[Fit]) -> Meter | None:
     )  # fmt: skip
 
 
-def described(laid: Laid, project: Project | None = None) -> dict[str, Any]:
+def described(laid: LaidEdition, project: Project | None = None) -> dict[str, Any]:
     """The boxes of all pages, for the screen; with `project`, also where in its layouts they are written."""
     fits, tag = _by_text(laid.fits), laid.edition.language
     found = [_page(number, sheet, fits, tag) for number, sheet in enumerate(laid.publication.sheets, 1)]

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from leafletgen.engine.build import Laid
+from leafletgen.engine.build import LaidEdition
 from leafletgen.engine.layout import boxes as places
 from leafletgen.engine.localize import Edition
-from leafletgen.model.glossary import Glossary, Rule, met
+from leafletgen.model.glossary import Glossary, TermRule, met
 from leafletgen.model.locales import history
 from leafletgen.model.locales.history import Version
 from leafletgen.model.locales.status import Review, State, fingerprint
@@ -80,7 +80,7 @@ def described(live: Live, tag: str) -> dict[str, Any]:
     }
 
 
-def _places(laid: Mapping[str, Laid]) -> dict[str, list[dict[str, Any]]]:
+def _places(laid: Mapping[str, LaidEdition]) -> dict[str, list[dict[str, Any]]]:
     """Where each text stands: output, page, path of keys."""
     found: dict[str, list[dict[str, Any]]] = {}
     for output, one in laid.items():
@@ -95,7 +95,7 @@ def _places(laid: Mapping[str, Laid]) -> dict[str, list[dict[str, Any]]]:
 
 def _text(
     project: Project, tag: str, key: str, number: int, stated: str, where: Sequence[Any],
-    laid: Mapping[str, Laid], glossary: Glossary,
+    laid: Mapping[str, LaidEdition], glossary: Glossary,
 ) -> dict[str, Any]:  # fmt: skip
     manifest = project.manifest
     message = project.catalogs[manifest.source].messages[key]
@@ -123,12 +123,12 @@ def said(project: Project, tag: str, key: str) -> list[dict[str, Any]]:
 def _terms(glossary: Glossary, source: str, tag: str) -> Iterator[dict[str, Any]]:
     """The terms in a source text of which the glossary says something to the translator."""
     for term in met(glossary, source):
-        use, avoid = term.rules.get(tag, Rule())
+        use, avoid = term.rules.get(tag, TermRule())
         if term.note or use or avoid:
             yield {"term": term.word, "note": term.note, "use": list(use), "avoid": list(avoid)}
 
 
-def _meters(laid: Mapping[str, Laid], key: str) -> Iterator[tuple[str, Any]]:
+def _meters(laid: Mapping[str, LaidEdition], key: str) -> Iterator[tuple[str, Any]]:
     """The meter of a text on each output."""
     for output, one in laid.items():
         found = meter(row.fit for row in one.fits if row.fit.key == key)

@@ -15,7 +15,7 @@ from leafletgen.model.project.saving import approve
 from leafletgen.studio import edits, texts
 from leafletgen.studio.answers import answer, refuse
 from leafletgen.studio.edits import LONGEST, Edit
-from leafletgen.studio.keys import Access, Link
+from leafletgen.studio.keys import Access, SharedLink
 from leafletgen.studio.live import Live
 from leafletgen.studio.site import Site, asked, editing, own, reader, whole
 
@@ -145,5 +145,5 @@ def _of_links(site: Site) -> list[Route]:
     ]
 
 
-def _link(link: Link) -> dict[str, Any]:
+def _link(link: SharedLink) -> dict[str, Any]:
     return {"id": link.id, "language": link.language, "edit": link.edit, "until": link.until}

@@ -6,10 +6,10 @@ from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.text.compose import Composed
 from leafletgen.text.ir.frame import Frame, Glyph, GlyphRun, Link, Placed, TagEnd, TagStart
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import TextStyle
 from leafletgen.text.itemize import ignorable
-from leafletgen.text.pieces import Piece
+from leafletgen.text.pieces import TextFragment
 from leafletgen.text.ruby import RISE, SCALE, Reading, spread
 
 _ORIGIN = Point(0.0, 0.0)
@@ -63,8 +63,8 @@ class Arranger:
                 open_ruby, base_left, base_width = piece.item.ruby, left, 0.0
                 if open_ruby in self.composed.readings:
                     self._items += [
-                        Placed(_ORIGIN, TagStart(Tag("Ruby"))),
-                        Placed(_ORIGIN, TagStart(Tag("RB"))),
+                        Placed(_ORIGIN, TagStart(StructureElement("Ruby"))),
+                        Placed(_ORIGIN, TagStart(StructureElement("RB"))),
                     ]
             base_width += piece.width * self.size
             self._put(piece, left, baseline)
@@ -82,7 +82,7 @@ class Arranger:
             self._click()
             self._items.append(Placed(_ORIGIN, TagEnd()))
         if uri:
-            self._items.append(Placed(_ORIGIN, TagStart(Tag("Link"))))
+            self._items.append(Placed(_ORIGIN, TagStart(StructureElement("Link"))))
         self._uri = uri
 
     def _click(self) -> None:
@@ -92,7 +92,7 @@ class Arranger:
             self._items.append(Placed(Point(x, y), Link(Size(width, height), self._uri, self._uri)))
         self._area = None
 
-    def _put(self, piece: Piece, left: float, baseline: float) -> None:
+    def _put(self, piece: TextFragment, left: float, baseline: float) -> None:
         start, end = self._trim(piece)
         if not piece.glyphs:
             return
@@ -115,7 +115,7 @@ class Arranger:
         self._items.append(Placed(Point(left, baseline), run))
         self._add_ink(run, left, baseline)
 
-    def _trim(self, piece: Piece) -> tuple[int, int]:
+    def _trim(self, piece: TextFragment) -> tuple[int, int]:
         """The characters of a piece without those at its edges that have no glyph."""
         chars, start, end = self.text.chars, piece.start, piece.end
         if end - start == 1:
@@ -131,7 +131,7 @@ class Arranger:
         reading = self.composed.readings.get(number)
         if reading is None:
             return
-        self._items += [Placed(_ORIGIN, TagEnd()), Placed(_ORIGIN, TagStart(Tag("RT")))]
+        self._items += [Placed(_ORIGIN, TagEnd()), Placed(_ORIGIN, TagStart(StructureElement("RT")))]
         run, offset = self._reading(reading, width)
         point = Point(left + offset, baseline - RISE * self.size)
         self._items.append(Placed(point, run))

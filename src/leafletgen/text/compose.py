@@ -12,15 +12,15 @@ from leafletgen.text.ir.richtext import RichText, Ruby
 from leafletgen.text.ir.style import Breaking
 from leafletgen.text.itemize import Item, itemize
 from leafletgen.text.languages.tag import Language
-from leafletgen.text.linebreak import Places, balanced, first_fit, overfull, ragged
-from leafletgen.text.pieces import Outline, Piece, clearance, hyphen_glyph, line_pieces, outline
+from leafletgen.text.linebreak import Breakpoints, balanced, first_fit, overfull, ragged
+from leafletgen.text.pieces import Skyline, TextFragment, clearance, hyphen_glyph, line_pieces, outline
 from leafletgen.text.ruby import RISE, SCALE, Reading, fit
 from leafletgen.text.sense import charges, forlorn, untied
 from leafletgen.text.shape import (
     CLOSERS,
     OPENERS,
-    Run,
     Setting,
+    ShapedRun,
     blank,
     features,
     safe_around,
@@ -70,12 +70,12 @@ class Composed:
         self.ends = tuple(self._content_end(gap.at) for gap in self.gaps)
         self.places = self._places()
         self._solved: dict[tuple[float, Breaking, bool], Lines] = {}
-        self._pieces: dict[tuple[int, int], tuple[Piece, ...]] = {}
-        self._outlines: dict[tuple[int, int, float], Outline] = {}
+        self._pieces: dict[tuple[int, int], tuple[TextFragment, ...]] = {}
+        self._outlines: dict[tuple[int, int, float], Skyline] = {}
 
     # --- gaps --------------------------------------------------------------------------------------------------------
 
-    def run_at(self, at: int) -> Run | None:
+    def run_at(self, at: int) -> ShapedRun | None:
         """The run that holds a character."""
         index = bisect_right(self._run_starts, at) - 1
         run = self.runs[index] if index >= 0 else None
@@ -87,7 +87,7 @@ class Composed:
             at -= 1
         return at
 
-    def _places(self) -> Places:
+    def _places(self) -> Breakpoints:
         chars = self.text.chars
         starts, finish, words = [], [], []
         for number, (gap, end) in enumerate(zip(self.gaps, self.ends, strict=True)):
@@ -99,7 +99,9 @@ class Composed:
             before = self.gaps[number - 1].at if number else 0
             words.append(forlorn(chars[before:end]))
         prices = charges(self.text, self.base, self.gaps, self.ends)
-        return Places(tuple(starts), tuple(finish), prices, tuple(g.hyphen for g in self.gaps), tuple(words))
+        return Breakpoints(
+            tuple(starts), tuple(finish), prices, tuple(g.hyphen for g in self.gaps), tuple(words)
+        )
 
     def _edges(self, at: int, end: int) -> tuple[float, float]:
         """Em sums where a line that begins at `at` starts, and where one whose content ends at `end` ends."""
@@ -152,7 +154,7 @@ class Composed:
 
     # --- ink ---------------------------------------------------------------------------------------------------------
 
-    def pieces(self, first: int, last: int) -> tuple[Piece, ...]:
+    def pieces(self, first: int, last: int) -> tuple[TextFragment, ...]:
         """The glyphs of the line between two gaps."""
         key = (first, last)
         found = self._pieces.get(key)
@@ -173,7 +175,7 @@ class Composed:
         upper = self._outline(first, middle, -align * (ends[middle] - starts[first]))
         return clearance(upper, self._outline(middle, last, -align * (ends[last] - starts[middle])))
 
-    def _outline(self, first: int, last: int, shift: float) -> Outline:
+    def _outline(self, first: int, last: int, shift: float) -> Skyline:
         key = (first, last, shift)
         found = self._outlines.get(key)
         if found is None:
@@ -258,7 +260,7 @@ def _shape_readings(text: RichText, items: tuple[Item, ...], setting: Setting) -
     return found
 
 
-def _sum_advances(length: int, runs: tuple[Run, ...]) -> tuple[float, ...]:
+def _sum_advances(length: int, runs: tuple[ShapedRun, ...]) -> tuple[float, ...]:
     """Sums of advances in em: element k is the width of the first k characters; a cluster's width is its first one's."""
     advances = [0.0] * length
     for run in runs:
@@ -268,7 +270,9 @@ def _sum_advances(length: int, runs: tuple[Run, ...]) -> tuple[float, ...]:
     return tuple(accumulate(advances, initial=0.0))
 
 
-def _ink(length: int, runs: tuple[Run, ...], readings: dict[int, Reading]) -> tuple[list[float], list[float]]:
+def _ink(
+    length: int, runs: tuple[ShapedRun, ...], readings: dict[int, Reading]
+) -> tuple[list[float], list[float]]:
     """Ink above and below the baseline in em, at the first character of each cluster (0 elsewhere)."""
     tops, bottoms = [0.0] * length, [0.0] * length
     for run in runs:

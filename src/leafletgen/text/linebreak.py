@@ -20,7 +20,7 @@ _SLACK = 1e-6
 """Rounding of sums of advances, em."""
 
 
-class Places(NamedTuple):
+class Breakpoints(NamedTuple):
     """The gaps where a line may end, as parallel rows; gap 0 is the text's start, the last one its end.
 
     `starts[k]`: em sum where a line beginning at gap k starts; `ends[k]`: where a line ending there ends (without
@@ -34,9 +34,9 @@ class Places(NamedTuple):
     hyphens: tuple[bool, ...]
     words: tuple[bool, ...]
 
-    def picked(self, kept: list[int]) -> Places:
+    def picked(self, kept: list[int]) -> Breakpoints:
         """Some of the gaps as a text of their own."""
-        return Places(
+        return Breakpoints(
             tuple([self.starts[k] for k in kept]),
             tuple([self.ends[k] for k in kept]),
             tuple([self.charges[k] for k in kept]),
@@ -45,7 +45,7 @@ class Places(NamedTuple):
         )
 
 
-def first_fit(places: Places, width: float) -> tuple[int, ...]:
+def first_fit(places: Breakpoints, width: float) -> tuple[int, ...]:
     """Each line takes as much as it holds. Gives the gaps where lines end."""
     starts, ends, last = places.starts, places.ends, len(places.ends) - 1
     at, lines = 0, []
@@ -59,18 +59,18 @@ def first_fit(places: Places, width: float) -> tuple[int, ...]:
     return tuple(lines)
 
 
-def overfull(places: Places, width: float) -> float:
+def overfull(places: Breakpoints, width: float) -> float:
     """By how much the widest piece that cannot be broken exceeds the measure."""
     widest = max((places.ends[k] - places.starts[k - 1] for k in range(1, len(places.ends))), default=0.0)
     return max(0.0, widest - width - _SLACK)
 
 
-def ragged(places: Places, width: float) -> tuple[int, ...]:
+def ragged(places: Breakpoints, width: float) -> tuple[int, ...]:
     """As few lines as first fit, their ends as even as can be; no orphan, no break after a short word if avoidable."""
     return _best(places, width, width, even_last=False)
 
 
-def balanced(places: Places, width: float) -> tuple[int, ...]:
+def balanced(places: Breakpoints, width: float) -> tuple[int, ...]:
     """As few lines as first fit, all about equally long: headings."""
     count = len(first_fit(places, width))
     if count <= 1:
@@ -79,7 +79,7 @@ def balanced(places: Places, width: float) -> tuple[int, ...]:
     return _best(places, width, min(width, total / count), even_last=True)
 
 
-def _best(places: Places, width: float, target: float, *, even_last: bool) -> tuple[int, ...]:
+def _best(places: Breakpoints, width: float, target: float, *, even_last: bool) -> tuple[int, ...]:
     """Dynamic programming over the gaps: cost of a line = (distance from the target / target)^2 + charges."""
     starts, ends, charges, hyphens = places.starts, places.ends, places.charges, places.hyphens
     last = len(ends) - 1

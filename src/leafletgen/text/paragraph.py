@@ -27,7 +27,7 @@ HEADLINE_GAP = 0.12
 _KEPT = 1024
 
 
-class Shaped:
+class ShapedText:
     """One paragraph, shaped, of no size yet. Made by `shape`; the rest of the program only passes it on."""
 
     __slots__ = ("composed", "missing", "style", "text")
@@ -47,7 +47,7 @@ class Shaped:
         return self.composed.base
 
 
-class Extent(NamedTuple):
+class TextExtent(NamedTuple):
     """What a paragraph needs, in points: `width` of its longest line; `overfull`: by how much a piece sticks out;
     `raised`, `sunk`: how far marks or readings of the first line rise above the language's own ascent, and marks of the
     last line reach below its descent.
@@ -78,7 +78,7 @@ class SetText(NamedTuple):
     first_baseline: float
     last_baseline: float
     ink: Rect
-    extent: Extent
+    extent: TextExtent
 
 
 class Metrics(NamedTuple):
@@ -92,7 +92,7 @@ class Metrics(NamedTuple):
 _shaped: WeakKeyDictionary[FontBook, dict[object, Composed]] = WeakKeyDictionary()
 
 
-def shape(text: RichText, style: TextStyle, book: FontBook) -> Shaped:
+def shape(text: RichText, style: TextStyle, book: FontBook) -> ShapedText:
     """Shape one paragraph. Equal texts in equal styles are shaped once per book (up to 1,024 are kept)."""
     kept = _shaped.setdefault(book, {})
     phrases = style.display or style.breaking != "first-fit"
@@ -107,20 +107,20 @@ def shape(text: RichText, style: TextStyle, book: FontBook) -> Shaped:
         if len(kept) >= _KEPT:
             kept.clear()
         kept[key] = composed
-    return Shaped(text, style, composed)
+    return ShapedText(text, style, composed)
 
 
-def natural_width(shaped: Shaped, size: float) -> float:
+def natural_width(shaped: ShapedText, size: float) -> float:
     """The width in points where only forced line ends break."""
     return measure(shaped, float("inf"), size).width
 
 
-def measure(shaped: Shaped, width: float, size: float) -> Extent:
+def measure(shaped: ShapedText, width: float, size: float) -> TextExtent:
     """What the paragraph needs in a measure of `width` points at `size` points. Cheap: no frames are made."""
     composed, style = shaped.composed, shaped.style
     lines = composed.solve(width / size, style.breaking, style.wrap)
     if not lines.gaps:
-        return Extent(0.0, 0.0, 0, 0.0)
+        return TextExtent(0.0, 0.0, 0, 0.0)
     metrics = line_metrics(shaped, lines)
     places, at, longest = composed.places, 0, 0.0
     for gap in lines.gaps:
@@ -129,12 +129,12 @@ def measure(shaped: Shaped, width: float, size: float) -> Extent:
     height = metrics.before + metrics.pitch * (len(lines.gaps) - 1) + metrics.after
     raised = max(0.0, metrics.before - composed.base.ascent)
     sunk = max(0.0, metrics.after - composed.base.descent)
-    return Extent(
+    return TextExtent(
         longest * size, height * size, len(lines.gaps), lines.overfull * size, raised * size, sunk * size
     )
 
 
-def line_metrics(shaped: Shaped, lines: Lines) -> Metrics:
+def line_metrics(shaped: ShapedText, lines: Lines) -> Metrics:
     """Ascent of the first line, descent of the last, and the one pitch that keeps all lines of the paragraph apart."""
     composed, kind = shaped.composed, shaped.style.pitch
     base = composed.base
@@ -158,7 +158,7 @@ def line_metrics(shaped: Shaped, lines: Lines) -> Metrics:
     return Metrics(max(ascent, inks[0][0]), max(descent, inks[-1][1]), pitch)
 
 
-def side(shaped: Shaped) -> float:
+def side(shaped: ShapedText) -> float:
     """Where lines are aligned: 0 left, 0.5 centre, 1 right."""
     align = shaped.style.align
     if align == "center":
@@ -166,7 +166,7 @@ def side(shaped: Shaped) -> float:
     return float((align == "end") != shaped.composed.base.rtl)
 
 
-def arrange(shaped: Shaped, width: float, size: float) -> SetText:
+def arrange(shaped: ShapedText, width: float, size: float) -> SetText:
     """Set the paragraph: a frame `width` wide with the glyphs of each line in logical order."""
     from leafletgen.text.arrange import Arranger
 

@@ -11,26 +11,26 @@ from typing import Protocol
 from leafletgen.core.record import NamedTuple
 from leafletgen.text.bidi import line_levels, visual_order
 from leafletgen.text.breaks import Break
-from leafletgen.text.fonts.face import Shaped
+from leafletgen.text.fonts.face import ShapedGlyph
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.itemize import Item
 from leafletgen.text.languages.tag import Language
-from leafletgen.text.linebreak import Places
+from leafletgen.text.linebreak import Breakpoints
 from leafletgen.text.ruby import RISE, SCALE, Reading
-from leafletgen.text.shape import Run, Setting, cut
+from leafletgen.text.shape import Setting, ShapedRun, cut
 
 _COLUMNS = 8
 """Columns to the em when two lines' ink is compared."""
 
 
-class Piece(NamedTuple):
+class TextFragment(NamedTuple):
     """A part of an item in a line: its glyphs, where it begins and how wide it is."""
 
     item: Item
     start: int
     end: int
     level: int
-    glyphs: tuple[Shaped, ...]
+    glyphs: tuple[ShapedGlyph, ...]
     left: float
     width: float
 
@@ -41,21 +41,21 @@ class Composition(Protocol):
     text: RichText
     base: Language
     levels: tuple[int, ...]
-    runs: tuple[Run, ...]
+    runs: tuple[ShapedRun, ...]
     setting: Setting
     sums: tuple[float, ...]
     gaps: tuple[Break, ...]
-    places: Places
+    places: Breakpoints
 
     @property
     def readings(self) -> Mapping[int, Reading]:
         """The readings by the index of their annotation."""
 
-    def pieces(self, first: int, last: int) -> tuple[Piece, ...]:
+    def pieces(self, first: int, last: int) -> tuple[TextFragment, ...]:
         """The line between two gaps, kept."""
 
 
-def line_pieces(composed: Composition, first: int, last: int) -> tuple[Piece, ...]:
+def line_pieces(composed: Composition, first: int, last: int) -> tuple[TextFragment, ...]:
     """The line between two gaps, in logical order."""
     start, end = composed.gaps[first].at, composed.gaps[last].at
     pieces = list(_cut(composed, start, end))
@@ -72,7 +72,7 @@ def line_pieces(composed: Composition, first: int, last: int) -> tuple[Piece, ..
     return tuple(piece._replace(left=left) for piece, left in zip(pieces, lefts, strict=True))
 
 
-def _cut(composed: Composition, start: int, end: int) -> Iterator[Piece]:
+def _cut(composed: Composition, start: int, end: int) -> Iterator[TextFragment]:
     """Parts of runs, cut again where the level changes at the line's end (rule L1)."""
     chars = composed.text.chars
     line = line_levels(chars, composed.levels, start, end, int(composed.base.rtl))
@@ -86,15 +86,17 @@ def _cut(composed: Composition, start: int, end: int) -> Iterator[Piece]:
             while to < stop and line[to - start] == level:
                 to += 1
             glyphs = cut(chars, run, at, to, (start, end), composed.setting)
-            yield Piece(item, at, to, level, glyphs, 0.0, sum(g.advance for g in glyphs) / item.face.upem)
+            yield TextFragment(
+                item, at, to, level, glyphs, 0.0, sum(g.advance for g in glyphs) / item.face.upem
+            )
             at = to
 
 
-def _hyphen(composed: Composition, piece: Piece, end: int) -> Piece:
+def _hyphen(composed: Composition, piece: TextFragment, end: int) -> TextFragment:
     gid = hyphen_glyph(piece.item) or 0
     advance = piece.item.face.advance(gid)
-    glyph = Shaped(gid, advance, 0, 0, end - 1, False)
-    return Piece(piece.item, end - 1, end, piece.level, (glyph,), 0.0, advance / piece.item.face.upem)
+    glyph = ShapedGlyph(gid, advance, 0, 0, end - 1, False)
+    return TextFragment(piece.item, end - 1, end, piece.level, (glyph,), 0.0, advance / piece.item.face.upem)
 
 
 def hyphen_glyph(item: Item) -> int | None:
@@ -102,14 +104,14 @@ def hyphen_glyph(item: Item) -> int | None:
     return item.face.glyph("\u2010") or item.face.glyph("-")
 
 
-class Outline(NamedTuple):
+class Skyline(NamedTuple):
     """Highest and lowest ink per column of a line; column 0 begins at x = 0 of the content."""
 
     tops: dict[int, float]
     bottoms: dict[int, float]
 
 
-def outline(composed: Composition, first: int, last: int, shift: float) -> Outline:
+def outline(composed: Composition, first: int, last: int, shift: float) -> Skyline:
     """The ink of a line per column, `shift` em to the right."""
     tops: dict[int, float] = {}
     bottoms: dict[int, float] = {}
@@ -138,7 +140,7 @@ def outline(composed: Composition, first: int, last: int, shift: float) -> Outli
                 _reading_top(reading),
                 0.0,
             )
-    return Outline(tops, bottoms)
+    return Skyline(tops, bottoms)
 
 
 def _reading_top(reading: Reading) -> float:
@@ -146,7 +148,7 @@ def _reading_top(reading: Reading) -> float:
     return RISE + SCALE * max(inks, default=0) / reading.face.upem
 
 
-def clearance(above: Outline, below: Outline) -> float:
+def clearance(above: Skyline, below: Skyline) -> float:
     """The smallest pitch in em at which the ink of two lines would just touch."""
     tops = below.tops
     return max(

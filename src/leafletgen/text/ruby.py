@@ -7,7 +7,7 @@ shorter; where it is the longer it hangs over kana beside it, never over kanji, 
 from __future__ import annotations
 
 from leafletgen.core.record import NamedTuple
-from leafletgen.text.fonts.face import Face, Shaped
+from leafletgen.text.fonts.face import Face, ShapedGlyph
 from leafletgen.text.ir.richtext import Ruby
 
 SCALE = 0.5
@@ -26,7 +26,7 @@ class Reading(NamedTuple):
     face: Face
     text: str
     kind: str
-    glyphs: tuple[Shaped, ...]
+    glyphs: tuple[ShapedGlyph, ...]
     width: float
     pad: float
     before: float
@@ -38,7 +38,9 @@ def may_hang_over(character: str) -> bool:
     return "ぁ" <= character <= "ゖ" or "ァ" <= character <= "ー" or character in "、。，．・"
 
 
-def fit(ruby: Ruby, face: Face, glyphs: tuple[Shaped, ...], base: float, before: str, after: str) -> Reading:
+def fit(
+    ruby: Ruby, face: Face, glyphs: tuple[ShapedGlyph, ...], base: float, before: str, after: str
+) -> Reading:
     """Settle a reading over a base `base` em wide between the characters `before` and `after` ("" where none may)."""
     width = sum(g.advance for g in glyphs) / face.upem * SCALE
     excess = max(0.0, width - base)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from leafletgen.core.record import NamedTuple
-from leafletgen.text.fonts.face import Face, Shaped
+from leafletgen.text.fonts.face import Face, ShapedGlyph
 from leafletgen.text.itemize import Item, ignorable
 from leafletgen.text.ruby import Reading
 
@@ -33,7 +33,7 @@ def features(script: str, language: str, display: bool) -> tuple[tuple[str, int]
     return (("kern", 0), ("palt", 1)) if display and language.startswith("ja") else (("kern", 0),)
 
 
-def shape_range(chars: str, item: Item, start: int, end: int, setting: Setting) -> tuple[Shaped, ...]:
+def shape_range(chars: str, item: Item, start: int, end: int, setting: Setting) -> tuple[ShapedGlyph, ...]:
     """The glyphs of `chars[start:end]`, a part of the item, with all of `chars` as context; advances are adjusted."""
     glyphs = item.face.shape(
         chars,
@@ -56,18 +56,18 @@ def shape_range(chars: str, item: Item, start: int, end: int, setting: Setting) 
     return glyphs
 
 
-def _hide_missing(glyphs: tuple[Shaped, ...], face: Face) -> tuple[Shaped, ...]:
+def _hide_missing(glyphs: tuple[ShapedGlyph, ...], face: Face) -> tuple[ShapedGlyph, ...]:
     """A missing character leaves a gap, never the font's empty box; it has been reported."""
     space = face.glyph(" ") or 0
     return tuple(g._replace(gid=space) if g.gid == 0 else g for g in glyphs)
 
 
-def _track(glyphs: tuple[Shaped, ...], by: int) -> tuple[Shaped, ...]:
+def _track(glyphs: tuple[ShapedGlyph, ...], by: int) -> tuple[ShapedGlyph, ...]:
     """Letter-spacing after each cluster that has a width."""
     return tuple(g._replace(advance=g.advance + by) if g.advance > 0 else g for g in glyphs)
 
 
-def blank(face: Face, glyph: Shaped, character: str) -> int:
+def blank(face: Face, glyph: ShapedGlyph, character: str) -> int:
     """The blank half of a full-width punctuation mark, in font units: what it gives up at a line edge.
 
     0 where the mark is no wider than half an em or its ink stands in the middle (stops in Taiwan, Hong Kong).
@@ -80,7 +80,7 @@ def blank(face: Face, glyph: Shaped, character: str) -> int:
     return int(min(spare, air)) if air >= spare * 0.9 else 0
 
 
-def _tighten(chars: str, glyphs: tuple[Shaped, ...], face: Face) -> tuple[Shaped, ...]:
+def _tighten(chars: str, glyphs: tuple[ShapedGlyph, ...], face: Face) -> tuple[ShapedGlyph, ...]:
     """Of two punctuation marks side by side the first gives up its blank (JLREQ 3.1.4), or the second of two openers."""
     out = list(glyphs)
     for at, glyph in enumerate(glyphs):
@@ -94,7 +94,7 @@ def _tighten(chars: str, glyphs: tuple[Shaped, ...], face: Face) -> tuple[Shaped
     return tuple(out)
 
 
-def _pad(glyphs: tuple[Shaped, ...], by: float) -> tuple[Shaped, ...]:
+def _pad(glyphs: tuple[ShapedGlyph, ...], by: float) -> tuple[ShapedGlyph, ...]:
     """Spread a base under a longer reading: half a gap before and after each character."""
     inked = sum(1 for g in glyphs if g.advance)
     if not inked:
@@ -105,42 +105,42 @@ def _pad(glyphs: tuple[Shaped, ...], by: float) -> tuple[Shaped, ...]:
     )
 
 
-class Run(NamedTuple):
+class ShapedRun(NamedTuple):
     """A shaped item. `starts` are the first characters of its clusters in order; `unsafe` those that must not be cut
     before without shaping both sides anew.
     """
 
     item: Item
-    glyphs: tuple[Shaped, ...]
+    glyphs: tuple[ShapedGlyph, ...]
     starts: tuple[int, ...]
     unsafe: frozenset[int]
 
 
-def shape_item(chars: str, item: Item, setting: Setting) -> Run:
+def shape_item(chars: str, item: Item, setting: Setting) -> ShapedRun:
     """Shape a whole item."""
     glyphs = shape_range(chars, item, item.start, item.end, setting)
     starts = tuple(sorted({g.cluster for g in glyphs}))
-    return Run(item, glyphs, starts, frozenset(g.cluster for g in glyphs if g.unsafe))
+    return ShapedRun(item, glyphs, starts, frozenset(g.cluster for g in glyphs if g.unsafe))
 
 
 FAR = 64
 """Clusters. No rule of a font looks farther; a text without any safe place would else be shaped whole at each break."""
 
 
-def safe_before(chars: str, run: Run, at: int) -> bool:
+def safe_before(chars: str, run: ShapedRun, at: int) -> bool:
     """Whether the run may be cut before the character `at` without shaping anew."""
     while at < run.item.end and not _begins(run, at) and ignorable(chars[at]):
         at += 1
     return at >= run.item.end or at <= run.item.start or (at not in run.unsafe and _begins(run, at))
 
 
-def _begins(run: Run, at: int) -> bool:
+def _begins(run: ShapedRun, at: int) -> bool:
     """Whether a cluster begins at a character."""
     index = bisect_left(run.starts, at)
     return index < len(run.starts) and run.starts[index] == at
 
 
-def safe_around(chars: str, run: Run, at: int) -> tuple[int, int]:
+def safe_around(chars: str, run: ShapedRun, at: int) -> tuple[int, int]:
     """The nearest places on both sides of `at` where the run may be cut as it is, or where no rule looks any more."""
     before = bisect_left(run.starts, at) - 1
     first = max(-1, before - FAR)
@@ -156,13 +156,13 @@ def safe_around(chars: str, run: Run, at: int) -> tuple[int, int]:
     )
 
 
-def _cluster(glyph: Shaped) -> int:
+def _cluster(glyph: ShapedGlyph) -> int:
     return glyph.cluster
 
 
 def cut(
-    chars: str, run: Run, start: int, end: int, line: tuple[int, int], setting: Setting
-) -> tuple[Shaped, ...]:
+    chars: str, run: ShapedRun, start: int, end: int, line: tuple[int, int], setting: Setting
+) -> tuple[ShapedGlyph, ...]:
     """The glyphs of a part of a run as they stand in the line: picked where the edges are safe, else shaped anew."""
     if start == run.item.start and end == run.item.end:
         return run.glyphs

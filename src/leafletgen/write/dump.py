@@ -9,8 +9,18 @@ from __future__ import annotations
 
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
-from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Item, Link, Picture, Shape, TagEnd, TagStart
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.frame import (
+    Frame,
+    FrameItem,
+    GlyphRun,
+    Group,
+    Link,
+    RasterImage,
+    Shape,
+    TagEnd,
+    TagStart,
+)
+from leafletgen.text.ir.structure import StructureElement
 
 STEP = "  "
 
@@ -38,7 +48,7 @@ def _dump(frame: Frame, to_page: Transform, lines: list[str], depth: list[int]) 
             depth[0] -= 1
 
 
-def _line(item: Item, here: Transform) -> str:
+def _line(item: FrameItem, here: Transform) -> str:
     match item:
         case GlyphRun():
             return _run(item, here)
@@ -46,7 +56,7 @@ def _line(item: Item, here: Transform) -> str:
             return _shape(item, here)
         case Group():
             return _group(item, here)
-        case Picture():
+        case RasterImage():
             box = _box(here.apply_rect(Rect(0, 0, *item.size)))
             return f"picture: {box} {item.pixels[0]} x {item.pixels[1]} px {item.digest[:12]}"
         case Link():
@@ -95,7 +105,7 @@ def _group(group: Group, here: Transform) -> str:
     return " ".join(parts)
 
 
-def _tag(tag: Tag) -> str:
+def _tag(tag: StructureElement) -> str:
     parts: list[str] = [tag.role]
     if tag.language:
         parts.append(f"lang={tag.language}")

@@ -14,7 +14,7 @@ from leafletgen.core.geometry import IDENTITY, Point, Transform
 from leafletgen.core.path import Path
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.fonts.face import Face
-from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Link, Picture, Placed, Shape
+from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Link, Placed, RasterImage, Shape
 
 
 def write(sheet: Sheet, *, prefix: str = "", links: bool = True) -> str:
@@ -62,7 +62,7 @@ class _Drawing:
                 return f'<path d="{_d(item.path.moved(*point))}"{_painting(item)}/>'
             case Group():
                 return self._group(item, point)
-            case Picture():
+            case RasterImage():
                 return _picture(item, point)
             case Link() if self._links:
                 return (
@@ -120,7 +120,7 @@ def _outline(face: Face, gid: int) -> str:
     return _d(face.outline(gid))
 
 
-def _picture(picture: Picture, point: Point) -> str:
+def _picture(picture: RasterImage, point: Point) -> str:
     kind = "jpeg" if picture.data.startswith(b"\xff\xd8") else "png"
     data = b64encode(picture.data).decode("ascii")
     return f'<image{_box(point, *picture.size)} preserveAspectRatio="none" href="data:image/{kind};base64,{data}"/>'

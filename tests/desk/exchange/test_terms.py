@@ -16,14 +16,14 @@ from leafletgen.cli.main import main
 from leafletgen.core.diagnostics import Sink
 from leafletgen.desk.exchange.terms import read_csv, read_tbx, write_csv, write_tbx
 from leafletgen.engine.build import open_project
-from leafletgen.model.glossary import Glossary, Rule, Term
+from leafletgen.model.glossary import Glossary, Term, TermRule
 from leafletgen.model.project.terms import _written, merged_terms, project_glossary
 
 WORD = TEXT.map(lambda t: " ".join(t.split())).filter(
     lambda t: t.strip(" \u200b\u202e\ufeff") == t and t != ""
 )
 WORDS = st.lists(WORD, max_size=3, unique=True).map(tuple)
-RULES = st.builds(Rule, WORDS, WORDS).filter(
+RULES = st.builds(TermRule, WORDS, WORDS).filter(
     lambda r: bool(r.use or r.avoid) and not set(r.use) & set(r.avoid)
 )
 TERMS = st.builds(
@@ -123,7 +123,7 @@ def test_a_glossary_with_faults_is_not_written_over(root: Path) -> None:
 
 
 def test_the_toolkit_reads_our_tbx() -> None:
-    glossary = Glossary((Term("visa", "", {"ja": Rule(("ビザ",))}),))
+    glossary = Glossary((Term("visa", "", {"ja": TermRule(("ビザ",))}),))
 
     store = import_module("translate.storage.tbx").tbxfile.parsestring(write_tbx(glossary, "p", "en"))
 
@@ -139,7 +139,7 @@ def test_tbx_of_2019() -> None:
       </conceptEntry></body></text></tbx>"""
 
     assert read_tbx(text.encode(), "en", Sink()) == Glossary(
-        (Term("visa", "", {"ja": Rule(("ビザ",), ("査証",))}),)
+        (Term("visa", "", {"ja": TermRule(("ビザ",), ("査証",))}),)
     )
 
 
@@ -154,7 +154,9 @@ def test_what_is_no_tbx_is_told(data: bytes) -> None:
 
 
 def test_laying_over() -> None:
-    old = Glossary((Term("a", "note", {"ja": Rule(("x",)), "ar": Rule(("y",))}),))
-    new = Glossary((Term("a", "", {"ja": Rule(("z",))}),))
+    old = Glossary((Term("a", "note", {"ja": TermRule(("x",)), "ar": TermRule(("y",))}),))
+    new = Glossary((Term("a", "", {"ja": TermRule(("z",))}),))
 
-    assert merged_terms(old, new) == Glossary((Term("a", "note", {"ja": Rule(("z",)), "ar": Rule(("y",))}),))
+    assert merged_terms(old, new) == Glossary(
+        (Term("a", "note", {"ja": TermRule(("z",)), "ar": TermRule(("y",))}),)
+    )

@@ -9,8 +9,8 @@ from math import ceil
 
 from leafletgen.core.geometry import Length, Size
 from leafletgen.core.source import Span
-from leafletgen.engine.layout.fit import Room
-from leafletgen.page.blocks.kit import Extent, FitState, Kit, Ladder, Laid, Look, Measure, Strain
+from leafletgen.engine.layout.fit import Container
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, Ladder, LaidBlock, Look, Measure, Strain
 from leafletgen.page.blocks.stack import Column, Columns
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.frame import Frame
@@ -32,16 +32,16 @@ class Words:
     longest: int = 1
     span: Span | None = field(default=None, compare=False)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         size = self.variable.at(state.get(self.variable.name, 0))
         each = max(int(width // (size / 2)), 1)
         lines = ceil(self.chars / each)
         over = self.longest * size / 2 - width
         strains = (Strain(self.variable.name, over, "words"),) if over > 0.01 else ()
-        return Extent(lines * 1.2 * size, lines, strains)
+        return BlockExtent(lines * 1.2 * size, lines, strains)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
-        return Laid(Frame(Size(width, self.measure(kit, width, state).height)))
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
+        return LaidBlock(Frame(Size(width, self.measure(kit, width, state).height)))
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,11 @@ class Gap:
     variable: Ladder
     span: Span | None = field(default=None, compare=False)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
-        return Extent(self.variable.at(state.get(self.variable.name, 0)))
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+        return BlockExtent(self.variable.at(state.get(self.variable.name, 0)))
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
-        return Laid(Frame(Size(width, self.measure(kit, width, state).height)))
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
+        return LaidBlock(Frame(Size(width, self.measure(kit, width, state).height)))
 
 
 @dataclass(frozen=True)
@@ -65,11 +65,11 @@ class Sign:
     height: float
     span: Span | None = field(default=None, compare=False)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
-        return Extent(self.height)
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+        return BlockExtent(self.height)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
-        return Laid(Frame(Size(width, self.height)))
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
+        return LaidBlock(Frame(Size(width, self.height)))
 
 
 @cache
@@ -84,7 +84,7 @@ def kit() -> Kit:
     )  # fmt: skip
 
 
-def room(height: float, *columns: tuple[Words | Gap | Sign, ...], key: str = "zone") -> Room:
+def room(height: float, *columns: tuple[Words | Gap | Sign, ...], key: str = "zone") -> Container:
     """A room of columns `WIDE` wide each, one or more blocks in each."""
     made = tuple(Column[object](blocks, Measure(Length(WIDE, "pt"))) for blocks in columns)
-    return Room(key, Columns(made), kit(), WIDE * len(columns), height)
+    return Container(key, Columns(made), kit(), WIDE * len(columns), height)

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.engine.layout.rooms import WIDE, Gap, Sign, Words, ladder, room
 
-from leafletgen.engine.layout.fit import SLACK, Room, solve
+from leafletgen.engine.layout.fit import SLACK, Container, solve
 from leafletgen.page.blocks.kit import FitState, Ladder
 
 A, B, C = ladder("size a"), ladder("size b"), ladder("size c")
 
 
-def solved(rooms: Room | Sequence[Room], *ladders: Ladder, order: Sequence[str] = ()) -> FitState:
-    rooms = [rooms] if isinstance(rooms, Room) else rooms
+def solved(rooms: Container | Sequence[Container], *ladders: Ladder, order: Sequence[str] = ()) -> FitState:
+    rooms = [rooms] if isinstance(rooms, Container) else rooms
     return solve(rooms, {one.name: one for one in ladders}, order or [one.name for one in ladders])
 
 
@@ -23,7 +23,7 @@ def rung(state: FitState, variable: Ladder) -> int:
     return state.get(variable.name, 0)
 
 
-def fits(one: Room, state: Mapping[str, int]) -> bool:
+def fits(one: Container, state: Mapping[str, int]) -> bool:
     return one.excess(state) == 0 and not one.strains(state)
 
 
@@ -194,7 +194,7 @@ def tables(draw: st.DrawFn) -> dict[str, Ladder]:
 
 
 @st.composite
-def problems(draw: st.DrawFn) -> tuple[dict[str, Ladder], list[str], list[Room]]:
+def problems(draw: st.DrawFn) -> tuple[dict[str, Ladder], list[str], list[Container]]:
     """Some rooms of one to three columns of texts, gaps and signs, a table of variables and an order of all of them."""
     table = draw(tables())
     order = draw(st.permutations(sorted(table)))
@@ -218,7 +218,7 @@ def problems(draw: st.DrawFn) -> tuple[dict[str, Ladder], list[str], list[Room]]
     return table, order, rooms
 
 
-Problem = tuple[dict[str, Ladder], list[str], list[Room]]
+Problem = tuple[dict[str, Ladder], list[str], list[Container]]
 
 
 @given(problems())

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.engine.layout.rooms import kit as bare
 
 from leafletgen.core.geometry import Length
-from leafletgen.engine.layout.fit import SLACK, Room, solve
+from leafletgen.engine.layout.fit import SLACK, Container, solve
 from leafletgen.page.blocks.kit import Kit, Ladder, Look, TypeRole
 from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.stack import Stack
@@ -46,7 +46,7 @@ def kit(tag: str, role: TypeRole) -> Kit:
 
 
 @st.composite
-def rooms(draw: st.DrawFn) -> Room:
+def rooms(draw: st.DrawFn) -> Container:
     tag = draw(st.sampled_from(sorted(WORDS)))
     role = draw(st.sampled_from([BALANCED, RAGGED]))
     blocks = []
@@ -55,12 +55,12 @@ def rooms(draw: st.DrawFn) -> Room:
         text = (" " if tag in ("en", "ar") else "").join(words)
         blocks.append(Paragraph(RichText.plain(text, tag, f"t{number}"), fit="steps"))
     made = kit(tag, role)
-    return Room("zone", Stack(tuple(blocks)), made, draw(st.floats(60, 320)), draw(st.floats(15, 160)))
+    return Container("zone", Stack(tuple(blocks)), made, draw(st.floats(60, 320)), draw(st.floats(15, 160)))
 
 
 @given(rooms())
 @settings(max_examples=60)
-def test_the_least_rung_at_which_all_stands(room: Room) -> None:
+def test_the_least_rung_at_which_all_stands(room: Container) -> None:
     """By trying every rung: none above the found one will do. Smaller type never needs more room."""
     state = solve([room], room.kit.ladders, [STEPPING.name])
     rung = state.get(STEPPING.name, 0)
@@ -75,7 +75,7 @@ def test_the_least_rung_at_which_all_stands(room: Room) -> None:
 
 @given(rooms())
 @settings(max_examples=60)
-def test_growth_keeps_every_line(room: Room) -> None:
+def test_growth_keeps_every_line(room: Container) -> None:
     state = solve([room], room.kit.ladders, [STEPPING.name])
     grown = -state.get(STEPPING.name, 0)
 
@@ -93,7 +93,7 @@ def test_texts_of_every_script_get_smaller_with_the_room(tag: str) -> None:
     text = Paragraph(RichText.plain(WORDS[tag], tag, "t"), fit="steps")
     heights = (300.0, 60.0, 40.0)
     found = [
-        solve([Room("zone", text, kit(tag, RAGGED), 150.0, h)], {STEPPING.name: STEPPING}, [])
+        solve([Container("zone", text, kit(tag, RAGGED), 150.0, h)], {STEPPING.name: STEPPING}, [])
         for h in heights
     ]
     rungs = [state.get(STEPPING.name, 0) for state in found]

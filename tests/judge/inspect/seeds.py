@@ -19,7 +19,7 @@ from leafletgen.core.geometry import Size
 from leafletgen.core.icc import SRGB, shipped
 from leafletgen.sheet.profiles import builtin
 from leafletgen.text.ir.frame import Link
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.write.pdf.document import write
 
 Damage = Callable[[Pdf], bytes | None]
@@ -38,17 +38,20 @@ def good_screen() -> bytes:
     """Sound for screens: a heading, a list, a table, a figure, a link."""
     words = line("en", "Words", "NotoSans", "Latn")
     cell = tagged(
-        Tag("TR"),
-        *tagged(Tag("TH", scope="Row"), placed(words, 40, 200)),
-        *tagged(Tag("TD"), placed(words, 160, 200)),
+        StructureElement("TR"),
+        *tagged(StructureElement("TH", scope="Row"), placed(words, 40, 200)),
+        *tagged(StructureElement("TD"), placed(words, 160, 200)),
     )
     items = (
-        *tagged(Tag("H1"), placed(words, 40, 60)),
-        *tagged(Tag("L"), *tagged(Tag("LI"), *tagged(Tag("LBody"), placed(words, 40, 120)))),
-        *tagged(Tag("Table"), *cell),
-        *tagged(Tag("Figure", alt="A word"), placed(words, 40, 300)),
+        *tagged(StructureElement("H1"), placed(words, 40, 60)),
         *tagged(
-            Tag("Link"),
+            StructureElement("L"),
+            *tagged(StructureElement("LI"), *tagged(StructureElement("LBody"), placed(words, 40, 120))),
+        ),
+        *tagged(StructureElement("Table"), *cell),
+        *tagged(StructureElement("Figure", alt="A word"), placed(words, 40, 300)),
+        *tagged(
+            StructureElement("Link"),
             placed(words, 40, 400),
             placed(Link(Size(60, 20), "https://example.org", "Example"), 40, 385),
         ),

@@ -13,8 +13,8 @@ from leafletgen.core.messages import access as of_access
 from leafletgen.core.messages import files as of_files
 from leafletgen.core.messages.translate import words
 from leafletgen.judge.inspect import access, exchange, press
-from leafletgen.judge.inspect.finding import Finding, finding, folded
-from leafletgen.judge.inspect.opening import Opened, Rule, inspect
+from leafletgen.judge.inspect.finding import PdfFinding, finding, folded
+from leafletgen.judge.inspect.opening import OpenedPdf, PdfRule, inspect
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.sheet.profiles import LIMITS, limits
 
@@ -28,15 +28,15 @@ COARSE = {"press-coarse"}
 TOLD_OF_STRANGERS = {"pdf-for-screens"}
 """Said of a file that is not made for print: no rule finds it."""
 
-Caught = tuple[tuple[int, Finding], ...]
+Caught = tuple[tuple[int, PdfFinding], ...]
 
 
 def found(data: bytes) -> Caught:
     """All findings, each with the number of the rule that has it (-1: opening itself)."""
-    caught: list[tuple[int, Finding]] = []
+    caught: list[tuple[int, PdfFinding]] = []
 
-    def watched(number: int) -> Rule:
-        def rule(file: Opened) -> Iterator[Finding]:
+    def watched(number: int) -> PdfRule:
+        def rule(file: OpenedPdf) -> Iterator[PdfFinding]:
             for one in ALL[number](file):
                 caught.append((number, one))
                 yield one

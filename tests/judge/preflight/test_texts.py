@@ -17,7 +17,7 @@ from leafletgen.judge.preflight.numbers import numbers
 from leafletgen.judge.preflight.runner import CHECKS, SURVEYS
 from leafletgen.judge.preflight.subject import Subject
 from leafletgen.judge.preflight.texts import WAIVABLE
-from leafletgen.model.glossary import Glossary, Rule, Term
+from leafletgen.model.glossary import Glossary, Term, TermRule
 from leafletgen.model.locales.message import Message, parse
 from leafletgen.model.project.manifest import Form
 from leafletgen.text.languages.tag import known_tags, language
@@ -26,9 +26,9 @@ FACTS = {"police": "110", "advice": "#9110", "page": "https://example.ac.jp/safe
 FORMS = (Form("*", "^(?!.*noon)", "hours by the clock"),)
 GLOSSARY = Glossary(
     (
-        Term("bank card", rules={"zh-Hans": Rule(("银行卡",), ("信用卡",)), "ja": Rule(("カード",)), "ar": Rule(("بطاقة",))}),
-        Term("card", rules={"ja": Rule(("札",))}),
-        Term("ID", rules={"ja": Rule(("ID",))}),
+        Term("bank card", rules={"zh-Hans": TermRule(("银行卡",), ("信用卡",)), "ja": TermRule(("カード",)), "ar": TermRule(("بطاقة",))}),
+        Term("card", rules={"ja": TermRule(("札",))}),
+        Term("ID", rules={"ja": TermRule(("ID",))}),
     )
 )  # fmt: skip
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from leafletgen.core.diagnostics import Diagnostic, Sink
 from leafletgen.core.reading import MapNode, Scalar, compose
 from leafletgen.core.source import Source, Span
-from leafletgen.model.locales.message import Message, Part, parse
+from leafletgen.model.locales.message import Message, PatternPart, parse
 
 
 def message(raw: str, *, ruby: bool = True, joins: bool = True) -> tuple[Message, tuple[Diagnostic, ...]]:
@@ -148,4 +148,4 @@ def test_each_character_of_the_value_leads_to_where_it_came_from(text: str) -> N
 def test_parts_hold_all_that_is_printed() -> None:
     found, _ = message('"a **b** c"')
 
-    assert found.parts == (Part("a ", 0), Part("b", 4, True), Part(" c", 7))
+    assert found.parts == (PatternPart("a ", 0), PatternPart("b", 4, True), PatternPart(" c", 7))

@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletgen.text.fonts.composite import KEPT, Part, Record, append, assemble, tables
+from leafletgen.text.fonts.composite import KEPT, Component, Record, append, assemble, tables
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.subset import subset
 
@@ -29,7 +29,7 @@ WHOLE = subset(LATIN, [LATIN.glyph(c) or 0 for c in TEXT])
 A, E = (WHOLE.gids[LATIN.glyph(c) or 0] for c in "ae")
 COUNT = len(TTFont(BytesIO(WHOLE.program)).getGlyphOrder())
 
-parts = st.builds(Part, st.integers(0, COUNT - 1), st.integers(-2000, 2000), st.integers(-2000, 2000))
+parts = st.builds(Component, st.integers(0, COUNT - 1), st.integers(-2000, 2000), st.integers(-2000, 2000))
 advances = st.integers(0, 5000)
 joined = st.builds(Record, st.lists(parts, max_size=4).map(tuple), advances, st.just(0))
 boxes = st.builds(Record, st.just(()), advances, st.integers(1, 1000))
@@ -100,7 +100,7 @@ def test_summaries_are_true(wanted: list[Record]) -> None:
 
 def test_a_composite_is_drawn_as_its_parts() -> None:
     a, acute = WHOLE.gids[LATIN.glyph("a") or 0], WHOLE.gids[LATIN.glyph("é") or 0]
-    program = append(WHOLE.program, [Record((Part(a, 0, 0), Part(acute, 300, -50)), 900)])
+    program = append(WHOLE.program, [Record((Component(a, 0, 0), Component(acute, 300, -50)), 900)])
     font = hb.Font(hb.Face(program))
 
     def outline(gid: int, dx: int, dy: int) -> list[object]:
@@ -113,7 +113,7 @@ def test_a_composite_is_drawn_as_its_parts() -> None:
 
 
 def test_flags_of_components() -> None:
-    program = append(WHOLE.program, [Record((Part(A, 0, 0), Part(E, 9, 9)), 500)])
+    program = append(WHOLE.program, [Record((Component(A, 0, 0), Component(E, 9, 9)), 500)])
     glyph = read(program)["glyf"][read(program).getGlyphOrder()[-1]]
     use_my_metrics, round_to_grid, overlap = 0x0200, 0x0004, 0x0400
 
@@ -133,7 +133,7 @@ def test_an_empty_last_glyph_stays_empty() -> None:
     """Padding in front of the first record would become its outline."""
     space = subset(LATIN, [LATIN.glyph(" ") or 0])
     gid = space.gids[LATIN.glyph(" ") or 0]
-    font = read(append(space.program, [Record((Part(0, 10, 0),), 600)]))
+    font = read(append(space.program, [Record((Component(0, 10, 0),), 600)]))
 
     assert font["glyf"][font.getGlyphOrder()[gid]].numberOfContours == 0
     assert font["glyf"][font.getGlyphOrder()[-1]].components[0].x == 10
@@ -142,7 +142,10 @@ def test_an_empty_last_glyph_stays_empty() -> None:
 @pytest.mark.parametrize("count", [100, 4000])
 def test_long_and_short_offsets(count: int) -> None:
     """More than 131,070 bytes of outlines need the long form of loca."""
-    wanted = [Record((Part(A, i, 0), Part(E, 0, i), Part(A, i, i), Part(E, -i, i)), i) for i in range(count)]
+    wanted = [
+        Record((Component(A, i, 0), Component(E, 0, i), Component(A, i, i), Component(E, -i, i)), i)
+        for i in range(count)
+    ]
     font = read(append(WHOLE.program, wanted))
 
     assert font["head"].indexToLocFormat == (count == 4000)
@@ -161,7 +164,7 @@ def test_chinese_subset_with_short_metrics() -> None:
     found = subset(han, [han.glyph(c) or 0 for c in "轻松的工作？"])
     before = read(found.program)
     assert before["hhea"].numberOfHMetrics < len(before.getGlyphOrder())
-    after = read(append(found.program, [Record((Part(1, 5, 5),), 321)]))
+    after = read(append(found.program, [Record((Component(1, 5, 5),), 321)]))
 
     for name in before.getGlyphOrder():
         assert after["hmtx"][name] == before["hmtx"][name]

@@ -9,8 +9,8 @@ from tests.write.pdf.samples import line, placed
 from leafletgen.core.color import BLACK, WHITE
 from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.core.path import circle, rectangle
-from leafletgen.text.ir.frame import Frame, Group, Link, Picture, Shape, Stroke, TagEnd, TagStart
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.frame import Frame, Group, Link, RasterImage, Shape, Stroke, TagEnd, TagStart
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.write.dump import dump
 
 WANTED = """\
@@ -33,7 +33,7 @@ def test_everything() -> None:
     inner = Frame(
         Size(80, 40),
         (
-            placed(TagStart(Tag("P"))),
+            placed(TagStart(StructureElement("P"))),
             placed(line("en", "AB", "NotoSans", "Latn"), 5, 20),
             placed(TagEnd()),
             placed(Shape(rectangle(Rect(0, 0, 10, 5)), WHITE)),
@@ -42,11 +42,11 @@ def test_everything() -> None:
     frame = Frame(
         Size(200, 100),
         (
-            placed(TagStart(Tag("Document", language="en"))),
+            placed(TagStart(StructureElement("Document", language="en"))),
             placed(Group(inner, Transform.scale(0.5), key="case.parcel/steps", clip=True), 10, 20),
-            placed(TagStart(Tag("Figure", alt='A "circle"'))),
+            placed(TagStart(StructureElement("Figure", alt='A "circle"'))),
             placed(Shape(circle(Point(100, 50), 10), None, Stroke(BLACK, 4 / 3, (3, 1), round=True))),
-            placed(Picture(Size(20, 10), "a.png", "0123456789abcdef", (2, 1), b""), 1, 2),
+            placed(RasterImage(Size(20, 10), "a.png", "0123456789abcdef", (2, 1), b""), 1, 2),
             placed(TagEnd()),
             placed(line("he", "שלום\u2069", "NotoSansHebrew", "Hebr"), 100, 90),
             placed(Link(Size(9, 9), "https://example.org/", "There")),
@@ -60,9 +60,9 @@ def test_everything() -> None:
 
 
 def test_tags_reach_over_groups() -> None:
-    opening = Frame(Size(9, 9), (placed(TagStart(Tag("L"))),))
+    opening = Frame(Size(9, 9), (placed(TagStart(StructureElement("L"))),))
     closing = Frame(Size(9, 9), (placed(TagEnd()),))
-    inner = placed(TagStart(Tag("LI"))), placed(TagEnd())
+    inner = placed(TagStart(StructureElement("LI"))), placed(TagEnd())
     text = dump(Frame(Size(9, 9), (placed(Group(opening)), *inner, placed(Group(closing)), *inner)))
 
     assert [line.strip() for line in text.splitlines()] == [

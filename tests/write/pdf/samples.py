@@ -13,9 +13,9 @@ from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text.fonts.book import FontBook
-from leafletgen.text.ir.frame import Frame, Glyph, GlyphRun, Group, Item, Placed, TagEnd, TagStart, walk
+from leafletgen.text.ir.frame import Frame, FrameItem, Glyph, GlyphRun, Group, Placed, TagEnd, TagStart, walk
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import TextStyle
 from leafletgen.text.languages.tag import language
 from leafletgen.text.paragraph import arrange, shape
@@ -110,16 +110,16 @@ def book() -> FontBook:
     return FontBook()
 
 
-def placed(item: Item, x: float = 0.0, y: float = 0.0) -> Placed:
+def placed(item: FrameItem, x: float = 0.0, y: float = 0.0) -> Placed:
     return Placed(Point(x, y), item)
 
 
-def tagged(tag: Tag, *inner: Placed) -> tuple[Placed, ...]:
+def tagged(tag: StructureElement, *inner: Placed) -> tuple[Placed, ...]:
     return (placed(TagStart(tag)), *inner, placed(TagEnd()))
 
 
 def paragraph(
-    text: RichText, y: float, tag: Tag, size: float = SIZE
+    text: RichText, y: float, tag: StructureElement, size: float = SIZE
 ) -> tuple[tuple[Placed, ...], float, list[str]]:
     """A paragraph as placed items, the y below it, its lines."""
     done = arrange(shape(text, TextStyle(), book()), MEASURE, size)
@@ -129,7 +129,7 @@ def paragraph(
 
 def publication(tag: str, items: tuple[Placed, ...], title: str = "Sample") -> Publication:
     page = Rect(0, 0, *PAPER)
-    frame = Frame(PAPER, tagged(Tag("Document"), *items))
+    frame = Frame(PAPER, tagged(StructureElement("Document"), *items))
     known = language(tag)
     metadata = Metadata(title, tag, bool(known and known.rtl), "2026-11-24", "sample", "r1")
     return Publication(metadata, (Sheet(PAPER, page, page, frame),))
@@ -141,7 +141,7 @@ def sample(tag: str) -> Sample:
     lines: list[str] = []
     y = 40.0
     for i, text in enumerate(TEXTS[tag]):
-        role = Tag("H1") if i == 0 else Tag("P")
+        role = StructureElement("H1") if i == 0 else StructureElement("P")
         more, y, these = paragraph(RichText.plain(text, tag, f"text.{i}"), y, role)
         items += more
         lines += these
@@ -182,4 +182,4 @@ def line(tag: str, text: str, family: str, script: str, *, size: float = 24.0) -
 
 def sheet_of(tag: str, *items: Placed) -> Publication:
     """A sheet with these items in one paragraph."""
-    return publication(tag, tagged(Tag("P"), *items))
+    return publication(tag, tagged(StructureElement("P"), *items))

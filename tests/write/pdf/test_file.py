@@ -22,8 +22,8 @@ from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import circle, rectangle
 from leafletgen.sheet.profiles import BUILTIN, builtin
 from leafletgen.sheet.sheet import Publication, Sheet
-from leafletgen.text.ir.frame import Frame, Group, Picture, Placed, Shape, Stroke, TagEnd, TagStart
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.frame import Frame, Group, Placed, RasterImage, Shape, Stroke, TagEnd, TagStart
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.write.pdf.document import write
 
 YELLOW = Paint("yellow", RGB(1, 0.77, 0), CMYK(0, 0.2, 1, 0))
@@ -50,19 +50,19 @@ def drawing() -> Publication:
     """Shapes in all paints, a clip, a picture that lets through, on a sheet with bleed."""
     into = BytesIO()
     Image.new("RGBA", (3, 2), (200, 30, 40, 128)).save(into, "PNG")
-    picture = Picture(Size(60, 40), "stamp.png", "a1b2", (3, 2), into.getvalue())
+    picture = RasterImage(Size(60, 40), "stamp.png", "a1b2", (3, 2), into.getvalue())
     inner = Frame(Size(50, 50), (placed(Shape(circle(Point(50, 50), 40), GOLD)),))
     items = (
-        *tagged(Tag("Artifact"), placed(Shape(rectangle(Rect(0, 0, 440, 620)), YELLOW))),
+        *tagged(StructureElement("Artifact"), placed(Shape(rectangle(Rect(0, 0, 440, 620)), YELLOW))),
         *tagged(
-            Tag("Figure", alt="A clipped circle and a stamp"),
+            StructureElement("Figure", alt="A clipped circle and a stamp"),
             placed(Group(inner, clip=True), 100, 100),
             placed(Shape(circle(Point(200, 200), 30), WHITE, Stroke(GOLD, 2.5, (4, 2), round=True))),
             placed(picture, 200, 300),
         ),
-        *tagged(Tag("P"), placed(line("en", "Black words", "NotoSans", "Latn"), 40, 60)),
+        *tagged(StructureElement("P"), placed(line("en", "Black words", "NotoSans", "Latn"), 40, 60)),
     )
-    frame = Frame(Size(440, 620), tagged(Tag("Document"), *items))
+    frame = Frame(Size(440, 620), tagged(StructureElement("Document"), *items))
     made = publication("en", (), "Drawing & more")
     sheet = Sheet(Size(440, 620), Rect(10, 12.5, 420, 595), Rect(1.5, 4, 437, 612), frame)
     return replace(made, sheets=(sheet,))
@@ -279,7 +279,9 @@ def test_scaled_groups_scale_text_and_lines() -> None:
 
 def test_text_of_an_artifact_has_no_owner() -> None:
     run = line("en", "Mark", "NotoSans", "Latn")
-    made = publication("en", (*tagged(Tag("Artifact"), placed(run, 40, 60)), placed(run, 40, 90)))
+    made = publication(
+        "en", (*tagged(StructureElement("Artifact"), placed(run, 40, 60)), placed(run, 40, 90))
+    )
     pdf = write(made, builtin("screen"))
 
     with opened(pdf) as document:
@@ -299,8 +301,8 @@ def test_tags_may_span_groups_and_sheets() -> None:
     """A list that begins on one sheet and ends on the next is one list."""
     run = line("en", "Item", "NotoSans", "Latn")
     made = publication("en", ())
-    item = tagged(Tag("LI"), *tagged(Tag("LBody"), placed(run, 40, 60)))
-    first = Frame(made.sheets[0].media, (placed(TagStart(Tag("L"))), *item))
+    item = tagged(StructureElement("LI"), *tagged(StructureElement("LBody"), placed(run, 40, 60)))
+    first = Frame(made.sheets[0].media, (placed(TagStart(StructureElement("L"))), *item))
     second = Frame(made.sheets[0].media, (*item, Placed(Point(0, 0), TagEnd())))
     pdf = write(
         replace(made, sheets=(replace(made.sheets[0], frame=first), replace(made.sheets[0], frame=second))),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletgen.write.pdf.objects import Ref, Text, number, serialize
+from leafletgen.write.pdf.objects import Ref, TextString, number, serialize
 from leafletgen.write.pdf.writer import Writer
 
 characters = st.characters(exclude_categories=["Cs"])
@@ -28,7 +28,7 @@ def test_numbers_to_a_thousandth(value: float) -> None:
 
 @given(st.text(characters))
 def test_texts(text: str) -> None:
-    assert str(pikepdf.Object.parse(serialize(Text(text)).encode())) == text
+    assert str(pikepdf.Object.parse(serialize(TextString(text)).encode())) == text
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1))
@@ -58,7 +58,7 @@ def test_a_file_of_three_objects() -> None:
     stream = writer.stream(b"some bytes \x00\xff")
     catalog = writer.add({"Type": "Catalog", "Pages": pages, "X": stream})
     writer.set(pages, {"Type": "Pages", "Kids": [], "Count": 0})
-    pdf = writer.finish(catalog, writer.add({"Title": Text("t")}), b"0123456789abcdef")
+    pdf = writer.finish(catalog, writer.add({"Title": TextString("t")}), b"0123456789abcdef")
 
     assert pdf.startswith(b"%PDF-1.6\n%")
     assert b"\nendstream" in pdf

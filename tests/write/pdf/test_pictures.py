@@ -27,8 +27,8 @@ from leafletgen.core.images import decode, to_inks
 from leafletgen.core.jpeg import bare
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.sheet.profiles import builtin, limits
-from leafletgen.text.ir.frame import Frame, Group, Picture, Placed
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.frame import Frame, Group, Placed, RasterImage
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.write.pdf.document import write
 
 PRINT = builtin("print")
@@ -55,14 +55,14 @@ def photo(mode: str = "RGB", width: int = 240, height: int = 160) -> Image.Image
     )
 
 
-def picture(data: bytes, width: float = 100) -> Picture:
+def picture(data: bytes, width: float = 100) -> RasterImage:
     raster = decode(data)
     size = Size(width, width * raster.height / raster.width)
-    return Picture(size, "a", sha256(data).hexdigest(), (raster.width, raster.height), data)
+    return RasterImage(size, "a", sha256(data).hexdigest(), (raster.width, raster.height), data)
 
 
 def file(data: bytes, profile: Any, width: float = 100) -> bytes:
-    items = tagged(Tag("Figure", alt="A picture"), placed(picture(data, width), 40, 40))
+    items = tagged(StructureElement("Figure", alt="A picture"), placed(picture(data, width), 40, 40))
     return write(publication("en", items), profile)
 
 
@@ -238,7 +238,7 @@ def test_more_pixels_than_anybody_sees_are_left_out(
 def test_the_largest_use_counts() -> None:
     data = saved(photo(width=900, height=600))
     large = Group(Frame(Size(300, 200), (Placed((0, 0), picture(data, 72)),)), Transform(4, 0, 0, 4, 0, 0))  # type: ignore[arg-type]  # a pair stands for a point
-    items = tagged(Tag("Artifact"), placed(picture(data, 20), 10, 10), placed(large, 50, 50))
+    items = tagged(StructureElement("Artifact"), placed(picture(data, 20), 10, 10), placed(large, 50, 50))
 
     assert shown(write(publication("en", items), builtin("screen"))) == (900, 600)
 

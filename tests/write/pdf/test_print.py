@@ -28,7 +28,7 @@ from leafletgen.sheet.marks import with_marks
 from leafletgen.sheet.profiles import builtin, limits, with_shipped
 from leafletgen.sheet.sheet import Publication
 from leafletgen.text.ir.frame import Shape, Stroke
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.write.pdf.document import write
 from leafletgen.write.svg import write as to_svg
 
@@ -65,10 +65,10 @@ def plates(pdf: bytes, folder: Path, dpi: int = 72) -> dict[str, Image.Image]:
 def black_on_red() -> bytes:
     words = replace(line("en", "Black words", "NotoSans", "Latn"), size=40)
     items = (
-        *tagged(Tag("Artifact"), placed(Shape(rectangle(Rect(0, 0, 420, 300)), RED))),
-        *tagged(Tag("P"), placed(words, 40, 200)),
-        *tagged(Tag("P"), placed(replace(words, paint=WHITE), 40, 280)),
-        *tagged(Tag("P"), placed(words, 40, 400)),
+        *tagged(StructureElement("Artifact"), placed(Shape(rectangle(Rect(0, 0, 420, 300)), RED))),
+        *tagged(StructureElement("P"), placed(words, 40, 200)),
+        *tagged(StructureElement("P"), placed(replace(words, paint=WHITE), 40, 280)),
+        *tagged(StructureElement("P"), placed(words, 40, 400)),
     )
     return write(publication("en", items), builtin("print"))
 
@@ -80,7 +80,7 @@ def test_only_the_plates_asked_for(tmp_path: Path) -> None:
 
 @pytest.mark.needs("gs")
 def test_a_named_ink_has_a_plate_of_its_own(tmp_path: Path) -> None:
-    items = tagged(Tag("Artifact"), placed(Shape(rectangle(Rect(40, 40, 200, 200)), VARNISH)))
+    items = tagged(StructureElement("Artifact"), placed(Shape(rectangle(Rect(40, 40, 200, 200)), VARNISH)))
     found = plates(write(publication("en", items), builtin("print")), tmp_path)
 
     assert set(found) == {"Cyan", "Magenta", "Yellow", "Black", "Varnish"}
@@ -96,9 +96,13 @@ def varnished(paint: Paint) -> Publication:
     """A red ground with varnish on a part of it, a cutting line round it, and words."""
     edge = Shape(rectangle(Rect(60, 60, 200, 200)), None, Stroke(CUT, 4))
     items = (
-        *tagged(Tag("Artifact"), placed(Shape(rectangle(Rect(0, 0, 420, 300)), RED))),
-        *tagged(Tag("Artifact"), placed(Shape(rectangle(Rect(100, 100, 100, 100)), paint)), placed(edge)),
-        *tagged(Tag("P"), placed(line("en", "Words", "NotoSans", "Latn"), 40, 400)),
+        *tagged(StructureElement("Artifact"), placed(Shape(rectangle(Rect(0, 0, 420, 300)), RED))),
+        *tagged(
+            StructureElement("Artifact"),
+            placed(Shape(rectangle(Rect(100, 100, 100, 100)), paint)),
+            placed(edge),
+        ),
+        *tagged(StructureElement("P"), placed(line("en", "Words", "NotoSans", "Latn"), 40, 400)),
     )
     return publication("en", items)
 
@@ -154,7 +158,7 @@ def test_one_name_has_one_definition() -> None:
     shapes = (
         placed(Shape(rectangle(Rect(9 * i, 40, 8, 8)), p)) for i, p in enumerate((VARNISH, tint, GLOSS))
     )
-    made = publication("en", tagged(Tag("Artifact"), *shapes))
+    made = publication("en", tagged(StructureElement("Artifact"), *shapes))
     pdf = write(replace(made, sheets=made.sheets * 2), builtin("print"))
 
     with opened(pdf) as document:
@@ -249,13 +253,16 @@ def test_pages_mix_in_inks_and_hold_no_links() -> None:
 
 
 def test_overprint_is_for_black_words_only() -> None:
-    gold = tagged(Tag("P"), placed(replace(line("en", "Yellow", "NotoSans", "Latn"), paint=YELLOW), 40, 90))
-    black = tagged(Tag("P"), placed(line("en", "Black", "NotoSans", "Latn"), 40, 60))
+    gold = tagged(
+        StructureElement("P"), placed(replace(line("en", "Yellow", "NotoSans", "Latn"), paint=YELLOW), 40, 90)
+    )
+    black = tagged(StructureElement("P"), placed(line("en", "Black", "NotoSans", "Latn"), 40, 60))
     shape = placed(Shape(rectangle(Rect(0, 100, 9, 9)), WHITE))
     found = list(
         operators(
             write(
-                publication("en", (*black, *gold, *black, *tagged(Tag("Artifact"), shape))), builtin("print")
+                publication("en", (*black, *gold, *black, *tagged(StructureElement("Artifact"), shape))),
+                builtin("print"),
             )
         )
     )

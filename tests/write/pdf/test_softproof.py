@@ -19,8 +19,8 @@ from leafletgen.core.images import color_from_inks
 from leafletgen.core.path import rectangle
 from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.sheet import Publication
-from leafletgen.text.ir.frame import Frame, Group, Item, Placed, Shape, Stroke
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.frame import Frame, FrameItem, Group, Placed, Shape, Stroke
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.write.pdf.document import write
 from leafletgen.write.pdf.softproof import plate, soft_proof
 from leafletgen.write.raster import png
@@ -34,7 +34,7 @@ def painted(made: Publication) -> list[bytes]:
 
 
 def proof(*items: Placed) -> Image.Image:
-    (page,) = soft_proof(publication("en", tagged(Tag("Artifact"), *items)), PRESS, painted)
+    (page,) = soft_proof(publication("en", tagged(StructureElement("Artifact"), *items)), PRESS, painted)
     return Image.open(BytesIO(page)).convert("RGB")
 
 
@@ -86,7 +86,7 @@ def process_only(made: Publication) -> Publication:
     def frame(whole: Frame) -> Frame:
         return Frame(whole.size, tuple(Placed(point, item(one)) for point, one in whole.items))
 
-    def item(one: Item) -> Item:
+    def item(one: FrameItem) -> FrameItem:
         if isinstance(one, Group):
             return replace(one, frame=frame(one.frame))
         if isinstance(one, Shape):

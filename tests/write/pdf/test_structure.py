@@ -17,7 +17,7 @@ from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.sheet.profiles import builtin
 from leafletgen.text.ir.frame import Frame, Group, Link, Placed, Shape
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.write.pdf.document import write
 
 
@@ -42,34 +42,39 @@ def everything() -> tuple[Placed, ...]:
     """One of each kind."""
     steps = [
         tagged(
-            Tag("LI"),
-            *tagged(Tag("Lbl"), words(f"{n}.")),
-            *tagged(Tag("LBody"), *tagged(Tag("P"), words(f"Step {n}"))),
+            StructureElement("LI"),
+            *tagged(StructureElement("Lbl"), words(f"{n}.")),
+            *tagged(StructureElement("LBody"), *tagged(StructureElement("P"), words(f"Step {n}"))),
         )
         for n in (1, 2)
     ]
-    row = tagged(Tag("TH", scope="Row"), words("Police")), tagged(Tag("TD"), words("110"))
+    row = (
+        tagged(StructureElement("TH", scope="Row"), words("Police")),
+        tagged(StructureElement("TD"), words("110")),
+    )
     ruby = tagged(
-        Tag("Ruby"),
-        *tagged(Tag("RB"), words("漢字", tag="ja")),
-        *tagged(Tag("RT"), words("かんじ", tag="ja")),
+        StructureElement("Ruby"),
+        *tagged(StructureElement("RB"), words("漢字", tag="ja")),
+        *tagged(StructureElement("RT"), words("かんじ", tag="ja")),
     )
     return (
-        *tagged(Tag("H1"), words("Title")),
+        *tagged(StructureElement("H1"), words("Title")),
         *tagged(
-            Tag("Sect"),
-            *tagged(Tag("H2"), words("Part")),
-            *tagged(Tag("L", numbering="Decimal"), *steps[0], *steps[1]),
+            StructureElement("Sect"),
+            *tagged(StructureElement("H2"), words("Part")),
+            *tagged(StructureElement("L", numbering="Decimal"), *steps[0], *steps[1]),
         ),
-        *tagged(Tag("Table"), *tagged(Tag("TR"), *row[0], *row[1])),
-        *tagged(Tag("Figure", alt="Two boxes"), box(100, 100), words("Gang", 120, 130), box(150, 160)),
-        *tagged(Tag("Note"), words("A note")),
-        *tagged(Tag("P", language="ja"), *ruby),
+        *tagged(StructureElement("Table"), *tagged(StructureElement("TR"), *row[0], *row[1])),
         *tagged(
-            Tag("P"),
+            StructureElement("Figure", alt="Two boxes"), box(100, 100), words("Gang", 120, 130), box(150, 160)
+        ),
+        *tagged(StructureElement("Note"), words("A note")),
+        *tagged(StructureElement("P", language="ja"), *ruby),
+        *tagged(
+            StructureElement("P"),
             words("See "),
             *tagged(
-                Tag("Link"),
+                StructureElement("Link"),
                 words("the page"),
                 placed(Link(Size(80, 20), "https://example.org/", "The page"), 80, 40),
             ),
@@ -122,7 +127,13 @@ def test_languages_only_where_they_change() -> None:
 
 def test_a_run_of_another_language_is_a_span() -> None:
     node = tree(
-        *tagged(Tag("P"), words("Ask "), words("110番", tag="ja"), words("です", tag="ja"), words(" now"))
+        *tagged(
+            StructureElement("P"),
+            words("Ask "),
+            words("110番", tag="ja"),
+            words("です", tag="ja"),
+            words(" now"),
+        )
     )
 
     assert outline(node) == ("Document", ("P", "Ask ", ("Span", "110番です"), " now"))
@@ -149,9 +160,12 @@ def test_attributes() -> None:
 
 
 def test_a_drawn_mark_is_told_and_is_no_label() -> None:
-    square = tagged(Tag("Artifact"), box(10, 60))
+    square = tagged(StructureElement("Artifact"), box(10, 60))
     node = tree(
-        *tagged(Tag("L", numbering="Square"), *tagged(Tag("LI"), *square, *tagged(Tag("LBody"), words("a"))))
+        *tagged(
+            StructureElement("L", numbering="Square"),
+            *tagged(StructureElement("LI"), *square, *tagged(StructureElement("LBody"), words("a"))),
+        )
     )
 
     assert outline(node) == ("Document", ("L", ("LI", ("LBody", "a"))))
@@ -159,7 +173,12 @@ def test_a_drawn_mark_is_told_and_is_no_label() -> None:
 
 
 def test_a_list_without_marks_says_so() -> None:
-    node = tree(*tagged(Tag("L"), *tagged(Tag("LI"), *tagged(Tag("LBody"), words("a")))))
+    node = tree(
+        *tagged(
+            StructureElement("L"),
+            *tagged(StructureElement("LI"), *tagged(StructureElement("LBody"), words("a"))),
+        )
+    )
 
     assert node.kids[0].element["/A"]["/ListNumbering"] == "/None"
 
@@ -168,7 +187,10 @@ def test_a_number_is_of_no_language() -> None:
     """`110` in Latin type amid Japanese is read in Japanese; Latin letters are not."""
     node = tree(
         *tagged(
-            Tag("P", language="ja"), words("#110 ", tag="en"), words("です", tag="ja"), words("TV", tag="en")
+            StructureElement("P", language="ja"),
+            words("#110 ", tag="en"),
+            words("です", tag="ja"),
+            words("TV", tag="en"),
         )
     )
 
@@ -190,13 +212,22 @@ def test_lines_and_grounds_in_a_paragraph_are_decoration() -> None:
 
 def test_a_paragraph_goes_on_in_a_group() -> None:
     inner = Frame(Size(100, 100), (words("two "),))
-    node = tree(*tagged(Tag("P"), words("one "), placed(Group(inner, clip=True), 0, 50), words("three")))
+    node = tree(
+        *tagged(StructureElement("P"), words("one "), placed(Group(inner, clip=True), 0, 50), words("three"))
+    )
 
     assert node.kids[0].text == "one two three"
 
 
 def test_elements_without_content_are_left_out() -> None:
-    node = tree(*tagged(Tag("Sect"), *tagged(Tag("P")), *tagged(Tag("P"), words("x"))), *tagged(Tag("Div")))
+    node = tree(
+        *tagged(
+            StructureElement("Sect"),
+            *tagged(StructureElement("P")),
+            *tagged(StructureElement("P"), words("x")),
+        ),
+        *tagged(StructureElement("Div")),
+    )
 
     assert outline(node) == ("Document", ("Sect", ("P", "x")))
 

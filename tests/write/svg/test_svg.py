@@ -12,8 +12,8 @@ from leafletgen.core.geometry import Rect, Size, Transform
 from leafletgen.core.path import rectangle
 from leafletgen.core.source import Place
 from leafletgen.sheet.sheet import Sheet
-from leafletgen.text.ir.frame import Frame, Group, Link, Picture, Placed, Shape, Stroke, TagEnd, TagStart
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.frame import Frame, Group, Link, Placed, RasterImage, Shape, Stroke, TagEnd, TagStart
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.write.svg import write, write_group
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -71,9 +71,9 @@ def test_places_lead_back() -> None:
 
 def test_shapes_clips_pictures_links() -> None:
     shape = Shape(rectangle(Rect(0, 0, 10, 5)), WHITE, Stroke(BLACK, 1.5, (3, 1), round=True))
-    picture = Picture(Size(20, 10), "a.png", "00", (2, 1), b"\x89PNG data")
+    picture = RasterImage(Size(20, 10), "a.png", "00", (2, 1), b"\x89PNG data")
     root = parsed(
-        placed(TagStart(Tag("Figure", alt="x"))),
+        placed(TagStart(StructureElement("Figure", alt="x"))),
         placed(shape, 1, 2),
         placed(TagEnd()),
         placed(Group(Frame(Size(30, 20), ()), clip=True), 5, 5),

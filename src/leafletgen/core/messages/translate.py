@@ -26,7 +26,7 @@ _PLACE = re.compile(rf"^{LEFT_OUT}[:：]\s*")
 _SENTENCE = re.compile(r"[.:：](?=\s*$)|\.(?=\s)|。")
 
 
-class Words(NamedTuple):
+class Wording(NamedTuple):
     """What is said of a finding: what and where, what to do (may be empty), why it matters."""
 
     message: str
@@ -48,11 +48,11 @@ class _Left(dict[str, str]):
         return LEFT_OUT
 
 
-def words(code: str, args: Iterable[tuple[str, str]], language: str = SOURCE) -> Words:
+def words(code: str, args: Iterable[tuple[str, str]], language: str = SOURCE) -> Wording:
     """The words of a code, filled; KeyError for a code that nobody declared (a bug)."""
     found = CODES[code]
     values = _Filled((n, phrase(v, language) if n in FILLED_BY_PHRASES else v) for n, v in args)
-    return Words(*(say(text, language, values) for text in (found.message, found.hint, found.reason)))
+    return Wording(*(say(text, language, values) for text in (found.message, found.hint, found.reason)))
 
 
 def title(code: str, language: str = SOURCE) -> str:

@@ -18,15 +18,15 @@ dataclasses and NamedTuples.
 from leafletgen.core.reading.bytes import read_source
 from leafletgen.core.reading.declared import Kinds, Scalars, ScalarType
 from leafletgen.core.reading.decode import decode
-from leafletgen.core.reading.node import Entry, ListNode, MapNode, Node, Scalar
+from leafletgen.core.reading.node import ListNode, MapNode, Node, Pair, Scalar
 from leafletgen.core.reading.yaml import compose
 
 __all__ = [
-    "Entry",
     "Kinds",
     "ListNode",
     "MapNode",
     "Node",
+    "Pair",
     "Scalar",
     "ScalarType",
     "Scalars",

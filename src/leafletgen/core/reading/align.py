@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from leafletgen.core.reading.node import Scalar
 from leafletgen.core.record import NamedTuple
-from leafletgen.core.source import Piece, SpanMap
+from leafletgen.core.source import AlignedRun, SpanMap
 
 
 class Token(NamedTuple):
@@ -73,7 +73,7 @@ def _resolve(escape: str) -> str:
 
 def value_map(scalar: Scalar) -> SpanMap:
     """The map of a scalar's value. Where value and file cannot be laid along each other: the whole scalar."""
-    pieces: list[Piece] = []
+    pieces: list[AlignedRun] = []
     value, pos = scalar.value, 0
     is_block = scalar.style in ("literal", "folded")
     for token in tokens(scalar):
@@ -83,13 +83,13 @@ def value_map(scalar: Scalar) -> SpanMap:
         elif value[pos : pos + length] != token.text:
             return _whole(scalar)
         if length:
-            pieces.append(Piece(pos, length, token.start, token.end - token.start))
+            pieces.append(AlignedRun(pos, length, token.start, token.end - token.start))
         pos += length
     rest = value[pos:]
     if rest.strip("\n"):
         return _whole(scalar)
     if rest:  # the last line end of a block scalar
-        pieces.append(Piece(pos, len(rest), scalar.end, 0))
+        pieces.append(AlignedRun(pos, len(rest), scalar.end, 0))
     return SpanMap(scalar.source.path, tuple(pieces)) if pieces else _whole(scalar)
 
 
@@ -107,29 +107,29 @@ def _blank(value: str, pos: int) -> int:
 
 def _whole(scalar: Scalar) -> SpanMap:
     return SpanMap(
-        scalar.source.path, (Piece(0, len(scalar.value), scalar.start, scalar.end - scalar.start),)
+        scalar.source.path, (AlignedRun(0, len(scalar.value), scalar.start, scalar.end - scalar.start),)
     )
 
 
-class Typed(NamedTuple):
+class TypedText(NamedTuple):
     """A text as it was typed: a line end is `\\n`, a blank line `\\n\\n`, in whatever style; and its way back."""
 
     text: str
     span_map: SpanMap
 
 
-def typed(scalar: Scalar) -> Typed:
+def typed(scalar: Scalar) -> TypedText:
     """The text of a scalar with the line ends of the file, blanks at both ends left out."""
     if (simple := _as_it_stands(scalar)) is not None:
         return simple
-    pieces: list[Piece] = []
+    pieces: list[AlignedRun] = []
     text = ""
     for token in _normalized(scalar):
         addition = token.text
         if text.endswith("\n") and addition in ("\n", "\n\n"):  # escapes next to line ends
             addition = "" if text.endswith("\n\n") else "\n"
         if addition and (text or addition.strip(_BLANKS)):
-            pieces.append(Piece(len(text), len(addition), token.start, token.end - token.start))
+            pieces.append(AlignedRun(len(text), len(addition), token.start, token.end - token.start))
             text += addition
     stripped = text.rstrip(_BLANKS)
     kept = tuple(
@@ -137,12 +137,13 @@ def typed(scalar: Scalar) -> Typed:
         for p in pieces
         if p.value < len(stripped)
     )
-    return Typed(
-        stripped, SpanMap(scalar.source.path, kept or (Piece(0, 0, scalar.start, scalar.end - scalar.start),))
+    return TypedText(
+        stripped,
+        SpanMap(scalar.source.path, kept or (AlignedRun(0, 0, scalar.start, scalar.end - scalar.start),)),
     )
 
 
-def _as_it_stands(scalar: Scalar) -> Typed | None:
+def _as_it_stands(scalar: Scalar) -> TypedText | None:
     """The text of a scalar on one line without escapes: most are."""
     raw = scalar.raw
     if "\n" in raw or "\\" in raw or "''" in raw:
@@ -150,7 +151,7 @@ def _as_it_stands(scalar: Scalar) -> Typed | None:
     inside = raw if scalar.style == "plain" else raw[1:-1]
     text = inside.strip(_BLANKS)
     start = scalar.start + raw.index(text) if text else scalar.start
-    return Typed(text, SpanMap(scalar.source.path, (Piece(0, len(text), start, len(text)),)))
+    return TypedText(text, SpanMap(scalar.source.path, (AlignedRun(0, len(text), start, len(text)),)))
 
 
 def _normalized(scalar: Scalar) -> Iterator[Token]:
@@ -165,6 +166,6 @@ def _normalized(scalar: Scalar) -> Iterator[Token]:
             yield token
 
 
-def _shortened(piece: Piece, length: int) -> Piece:
+def _shortened(piece: AlignedRun, length: int) -> AlignedRun:
     file_length = length if piece.length == piece.file_length else piece.file_length
     return piece._replace(length=length, file_length=file_length)

@@ -25,7 +25,7 @@ from leafletgen.core.reading.declared import (
     is_declaration,
     optional,
 )
-from leafletgen.core.reading.node import Entry, ListNode, MapNode, Node, Scalar
+from leafletgen.core.reading.node import ListNode, MapNode, Node, Pair, Scalar
 from leafletgen.core.source import Span
 
 T = TypeVar("T")
@@ -185,7 +185,7 @@ class _Decoder:
     def _kind(self, node: Node, kinds: Mapping[str, Any], owner: Span) -> Any:
         """`{heading: {...}}`, or a bare `rule`: the word says which class."""
         if isinstance(node, Scalar) and not node.is_empty:
-            entry = Entry(node, node._replace(value="", start=node.end, style="plain"))
+            entry = Pair(node, node._replace(value="", start=node.end, style="plain"))
         elif isinstance(node, MapNode) and len(node.entries) == 1:
             entry = node.entries[0]
         else:
@@ -205,8 +205,8 @@ class _Decoder:
         declared = fields(cls)
         short = getattr(cls, "__shorthand__", None)
         if short and not isinstance(node, MapNode) and not (isinstance(node, Scalar) and node.is_empty):
-            entries: tuple[tuple[Field, Entry], ...] = tuple(
-                (f, Entry(Scalar(node.source, owner.start, owner.end, f.key, "plain"), node))
+            entries: tuple[tuple[Field, Pair], ...] = tuple(
+                (f, Pair(Scalar(node.source, owner.start, owner.end, f.key, "plain"), node))
                 for f in declared
                 if f.name == short
             )
@@ -226,7 +226,7 @@ class _Decoder:
         return self._built(cls, known, node, owner, unknown=bool(unknown))
 
     def _built(
-        self, cls: Any, entries: tuple[tuple[Field, Entry], ...], node: Node, owner: Span, *, unknown: bool
+        self, cls: Any, entries: tuple[tuple[Field, Pair], ...], node: Node, owner: Span, *, unknown: bool
     ) -> Any:
         """The object from its entries, after all of them have been looked at."""
         values = {f.name: self.value(e.value, f.annotation, e.key.span) for f, e in entries}

@@ -24,7 +24,7 @@ _CLOSE = {"{": "}", "[": "]"}
 
 
 @dataclass
-class _Level:
+class _OpenBracket:
     """An open bracket. `entry`: start of the current entry, `value`: start of its value once the colon was read."""
 
     start: int
@@ -46,7 +46,7 @@ class FlowScan:
         self.text = faults.text
         self.start = start
         self.limit = limit
-        self.levels: list[_Level] = []
+        self.levels: list[_OpenBracket] = []
 
     def read(self) -> int:
         """The offset behind the closing bracket (or where reading was given up)."""
@@ -106,7 +106,7 @@ class FlowScan:
             self.faults.structure("file-deep", pos, pos + 1, most=str(DEEPEST))
             self.levels.clear()
             return self.limit
-        self.levels.append(_Level(pos, sign, None))
+        self.levels.append(_OpenBracket(pos, sign, None))
         return pos + 1
 
     def _shut(self, pos: int, sign: str) -> int:
@@ -132,7 +132,7 @@ class FlowScan:
             self.faults.value("text-needs-quotes", level.start, pos + 1, (level.start, pos + 1), sign="{")
         return pos + 1
 
-    def _scalar(self, level: _Level, pos: int) -> int:
+    def _scalar(self, level: _OpenBracket, pos: int) -> int:
         sign = self.text[pos]
         if self._holds(level):  # further words of a plain text on the next line, or behind quotes
             begin = self._begin(level)
@@ -164,14 +164,14 @@ class FlowScan:
             )
         return match.end()
 
-    def _hash(self, level: _Level, pos: int) -> int:
+    def _hash(self, level: _OpenBracket, pos: int) -> int:
         """`{value: #9110, ...`: a value that would be read as a note, and the rest of the line with it."""
         self._mark(level, pos)
         level.end = self._extent(pos, pos)
         self.faults.value("text-cut-by-hash", pos, level.end, rest=self.text[pos : level.end])
         return level.end
 
-    def _colon(self, level: _Level, pos: int) -> int:
+    def _colon(self, level: _OpenBracket, pos: int) -> int:
         if level.value is not None and level.kind == "{":
             begin = self._begin(level)
             end = self._extent(begin, pos)
@@ -181,7 +181,7 @@ class FlowScan:
         level.value = -1
         return pos + 1
 
-    def _finish(self, level: _Level, pos: int) -> None:
+    def _finish(self, level: _OpenBracket, pos: int) -> None:
         """An entry ends at `pos`."""
         if level.entry is not None and level.kind == "{" and level.value is None:
             start = level.last[0] if level.last else level.entry
@@ -191,7 +191,7 @@ class FlowScan:
         level.count += level.entry is not None
         level.entry = level.value = None
 
-    def _mark(self, level: _Level, pos: int) -> None:
+    def _mark(self, level: _OpenBracket, pos: int) -> None:
         """Something begins at `pos`: an entry, or the value of one."""
         if level.entry is None:
             level.entry = pos
@@ -199,18 +199,18 @@ class FlowScan:
             level.value = pos
         level.end = pos
 
-    def _holds(self, level: _Level) -> bool:
+    def _holds(self, level: _OpenBracket) -> bool:
         """Whether the current key or value has begun."""
         return (level.entry is not None and level.value is None) or (level.value or -1) >= 0
 
-    def _begin(self, level: _Level) -> int:
+    def _begin(self, level: _OpenBracket) -> int:
         """Start of the current key or value."""
         if level.value is not None and level.value >= 0:
             return level.value
         return level.entry if level.entry is not None else level.start
 
     def _as_text(
-        self, level: _Level, begin: int, pos: int, sign: str, code: str = "text-needs-quotes"
+        self, level: _OpenBracket, begin: int, pos: int, sign: str, code: str = "text-needs-quotes"
     ) -> int:
         """Take all up to the next comma or closing bracket as one text that lacks its quotes."""
         end = self._extent(begin, pos)

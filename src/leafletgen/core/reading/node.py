@@ -51,7 +51,7 @@ class ListNode(NamedTuple):
         return Span(self.source.path, self.start, self.end)
 
 
-class Entry(NamedTuple):
+class Pair(NamedTuple):
     """A key of a map and its value."""
 
     key: Scalar
@@ -64,7 +64,7 @@ class MapNode(NamedTuple):
     source: Source
     start: int
     end: int
-    entries: tuple[Entry, ...]
+    entries: tuple[Pair, ...]
 
     @property
     def span(self) -> Span:

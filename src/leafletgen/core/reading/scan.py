@@ -66,7 +66,7 @@ def scan(source: Source, *, texts: bool = False) -> Scan:
     """Look at all lines of a file. `texts`: it is a locale, where a comment behind a text is suspect."""
     faults = Faults(source, texts=texts)
     _check_characters(faults)
-    _Lines(faults).read()
+    _LineWalk(faults).read()
     found = tuple(sorted(faults.found, key=lambda d: getattr(d.where, "start", 0)))
     return Scan(faults.blotted(), found, tuple(sorted(faults.blots)), faults.structural)
 
@@ -82,21 +82,21 @@ def _check_characters(faults: Faults) -> None:
 
 
 @dataclass
-class _Level:
+class _BlockCollection:
     """A block map or list: the column of its entries."""
 
     indent: int
     is_list: bool
 
 
-class _Lines:
+class _LineWalk:
     """Walks the lines of a file; knows which entries are open by their indentation."""
 
     def __init__(self, faults: Faults) -> None:
         self.faults = faults
         self.text = faults.text
         self.pos = 0
-        self.levels: list[_Level] = []
+        self.levels: list[_BlockCollection] = []
         self.awaits = True
         """The entry above has no value yet: deeper lines may follow."""
         self.begun = False
@@ -196,7 +196,7 @@ class _Lines:
             self.faults.structure("file-deep", begin, begin + 1, most=str(DEEPEST))
             return False
         if self.awaits and (top is None or top.indent < column or same):
-            self.levels.append(_Level(column, is_list))
+            self.levels.append(_BlockCollection(column, is_list))
             return True
         self.faults.structure("indent-wrong", begin, end)
         return False
@@ -212,7 +212,7 @@ class _Lines:
             name, rest = line.split(":", 1)
             self.faults.structure("key-no-space", begin, end, mend=f"{name}: {rest}")
             if self.awaits and column > top:
-                self.levels.append(_Level(column, False))
+                self.levels.append(_BlockCollection(column, False))
         elif self.awaits and column > top and self.levels and not self._is_key_below(column):
             self._value(begin, end, top)
         elif wide := re.match(r"[\w.-]+[ \t]*：[ \t\u3000]*", line):
@@ -222,7 +222,7 @@ class _Lines:
         else:
             self.faults.structure("line-no-key", begin, end)
             if self.awaits and column > top:
-                self.levels.append(_Level(column, False))
+                self.levels.append(_BlockCollection(column, False))
 
     def _is_key_below(self, column: int) -> bool:
         """Whether the next line is an entry as far to the right: then a line without a colon is a slip, no text."""

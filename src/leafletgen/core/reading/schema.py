@@ -36,12 +36,12 @@ _BOOL = {"enum": [True, False, "true", "false", "yes", "no"]}
 
 def schema(cls: Any, scalars: Scalars = NO_SCALARS, kinds: Kinds = NO_KINDS) -> dict[str, Any]:
     """The schema of a file that holds a `cls`; `scalars` and `kinds` as for `decode`."""
-    writer = _Writer({**BUILT_IN, **LENGTHS, **scalars}, kinds)
+    writer = _SchemaWriter({**BUILT_IN, **LENGTHS, **scalars}, kinds)
     whole = writer.of(cls)
     return {"$schema": DRAFT, "title": cls.__name__, **whole, "$defs": dict(sorted(writer.defs.items()))}
 
 
-class _Writer:
+class _SchemaWriter:
     """One run; classes and kinds are written once, as `$defs`, so that blocks may hold blocks."""
 
     def __init__(self, scalars: Scalars, kinds: Kinds) -> None:

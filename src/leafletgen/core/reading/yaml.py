@@ -11,7 +11,7 @@ from typing import Any
 
 from leafletgen.core.diagnostics import Related, Sink, diagnostic
 from leafletgen.core.reading.faults import DEEPEST
-from leafletgen.core.reading.node import Entry, ListNode, MapNode, Node, Scalar, Style
+from leafletgen.core.reading.node import ListNode, MapNode, Node, Pair, Scalar, Style
 from leafletgen.core.reading.scan import Scan, scan
 from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source, Span
@@ -117,7 +117,7 @@ def _close(event: Any, source: Source, opened: _Open, sink: Sink) -> Node:
         end = children[-1].end
     if not opened.is_map:
         return ListNode(source, opened.start, end, tuple(children))
-    entries: dict[str, Entry] = {}
+    entries: dict[str, Pair] = {}
     for key, value in zip(children[::2], children[1::2], strict=True):
         if not isinstance(key, Scalar):
             sink.add(diagnostic("key-not-text", key.span))
@@ -125,7 +125,7 @@ def _close(event: Any, source: Source, opened: _Open, sink: Sink) -> Node:
             first = Related("first-here", entries[key.value].key.span)
             sink.add(diagnostic("key-twice", key.span, name=key.value, related=(first,)))
         else:
-            entries[key.value] = Entry(key, value)
+            entries[key.value] = Pair(key, value)
     return MapNode(source, opened.start, end, tuple(entries.values()))
 
 

@@ -11,14 +11,14 @@ from leafletgen.model.project.load import Project
 from leafletgen.model.project.progress import progress, used_keys, values
 
 
-class Room(NamedTuple):
+class SizeRestriction(NamedTuple):
     """Where a text is printed, and how many characters fit there, if that is known."""
 
     where: str
     limit: int | None
 
 
-def collect(project: Project, tag: str, rooms: Mapping[str, Room]) -> Bundle:
+def collect(project: Project, tag: str, rooms: Mapping[str, SizeRestriction]) -> Bundle:
     """The texts of a language that are printed, in the order of the source. `rooms`: from the fit report, by key."""
     manifest = project.manifest
     source = project.catalogs[manifest.source]

@@ -12,14 +12,14 @@ from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.record import NamedTuple
 from leafletgen.desk.exchange.rows import guarded, unguarded
 from leafletgen.desk.exchange.xml import XML, document, name, parse, text
-from leafletgen.model.glossary import Glossary, Rule, Term
+from leafletgen.model.glossary import Glossary, Term, TermRule
 
 HEADS = ("Term", "Language", "Word", "Status", "Note")
 USE, AVOID = "use", "avoid"
 _PREFERRED, _FORBIDDEN = "preferredTerm-admn-sts", "deprecatedTerm-admn-sts"
 
 
-class Entry(NamedTuple):
+class TermSection(NamedTuple):
     """One word of one language for a term; without a language it is only the term and its note."""
 
     term: str
@@ -29,26 +29,26 @@ class Entry(NamedTuple):
     note: str
 
 
-def entries(glossary: Glossary) -> Iterator[Entry]:
+def entries(glossary: Glossary) -> Iterator[TermSection]:
     """All words of a glossary."""
     for term in glossary.terms:
         if not any(rule.use or rule.avoid for rule in term.rules.values()):
-            yield Entry(term.word, "", "", "", term.note)
+            yield TermSection(term.word, "", "", "", term.note)
         for tag, rule in term.rules.items():
             for status, words in ((USE, rule.use), (AVOID, rule.avoid)):
                 for word in words:
-                    yield Entry(term.word, tag, word, status, term.note)
+                    yield TermSection(term.word, tag, word, status, term.note)
 
 
-def glossary_of(found: Iterable[Entry]) -> Glossary:
+def glossary_of(found: Iterable[TermSection]) -> Glossary:
     """The reverse."""
-    rules: dict[str, dict[str, Rule]] = {}
+    rules: dict[str, dict[str, TermRule]] = {}
     notes: dict[str, str] = {}
     for entry in found:
         own = rules.setdefault(entry.term, {})
         notes[entry.term] = entry.note or notes.get(entry.term, "")
         if entry.language and entry.word:
-            rule = own.get(entry.language, Rule())
+            rule = own.get(entry.language, TermRule())
             words = tuple(dict.fromkeys((*(rule.avoid if entry.status == AVOID else rule.use), entry.word)))
             own[entry.language] = (
                 rule._replace(avoid=words) if entry.status == AVOID else rule._replace(use=words)
@@ -65,7 +65,7 @@ def write_csv(glossary: Glossary) -> bytes:
     return codecs.BOM_UTF8 + out.getvalue().encode()
 
 
-def _cells(entry: Entry) -> tuple[str, ...]:
+def _cells(entry: TermSection) -> tuple[str, ...]:
     return (entry.term, entry.language, entry.word, entry.status, entry.note)
 
 
@@ -94,7 +94,7 @@ def read_csv(data: bytes, sink: Sink) -> Glossary | None:
         sink.add(diagnostic("import-columns", kind="CSV"))
         return None
     cells = ([row[n].strip() if n is not None and n < len(row) else "" for n in wanted] for row in rows[1:])
-    return glossary_of(Entry(*own) for own in cells if own[0])
+    return glossary_of(TermSection(*own) for own in cells if own[0])
 
 
 def write_tbx(glossary: Glossary, project: str, source: str) -> bytes:
@@ -147,7 +147,7 @@ def read_tbx(data: bytes, source: str, sink: Sink) -> Glossary | None:
     return glossary_of(entry for concept in concepts for entry in _concept(concept, source))
 
 
-def _concept(concept: Any, source: str) -> Iterator[Entry]:
+def _concept(concept: Any, source: str) -> Iterator[TermSection]:
     note = next((text(e) for e in concept if name(e) in ("note", "descrip")), "")
     words = [
         (section.get(f"{{{XML}}}lang", ""), _word(one, "term"), _status(one))
@@ -158,10 +158,10 @@ def _concept(concept: Any, source: str) -> Iterator[Entry]:
     ]
     term = next((word for tag, word, _ in words if tag == source), "")
     if term:
-        yield Entry(term, "", "", "", note)
+        yield TermSection(term, "", "", "", note)
         for tag, word, status in words:
             if word and (tag != source or word != term):
-                yield Entry(term, tag, word, status, note)
+                yield TermSection(term, tag, word, status, note)
 
 
 def _word(section: Any, wanted: str) -> str:

@@ -9,7 +9,7 @@ from leafletgen.core.record import NamedTuple
 from leafletgen.desk.proof.entries import entries
 from leafletgen.desk.proof.front import About, front, signature
 from leafletgen.desk.proof.plates import plate
-from leafletgen.desk.proof.rows import Columns, Row, columns, draw_head, draw_row, make_row
+from leafletgen.desk.proof.rows import ColumnWidths, ProofRow, columns, draw_head, draw_row, make_row
 from leafletgen.desk.proof.speech import Speech
 from leafletgen.desk.proof.type import FLOOR, MARGIN, MEASURE, PAPER, SMALL, SOFT, TOP, Type, plain, rule
 from leafletgen.engine.build import NO_DATE, Session
@@ -18,7 +18,7 @@ from leafletgen.engine.localize import Edition, localize
 from leafletgen.model.words import words
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Group
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.languages.names import autonym, display_name
 from leafletgen.text.languages.tag import language
 
@@ -27,7 +27,7 @@ LEAST = 0.45 * (FLOOR - TOP)
 """Room below which pictures of pages begin a new page."""
 
 
-class Shown(NamedTuple):
+class ProofedOutput(NamedTuple):
     """An output whose pages are shown."""
 
     name: str
@@ -61,7 +61,7 @@ def proof_sheet(session: Session, tag: str, outputs: Sequence[str] = ()) -> Publ
     return Publication(metadata, made.sheets(), duplex="none")
 
 
-def _shown(session: Session, tag: str, names: Sequence[str], every: bool) -> Iterator[Shown]:
+def _shown(session: Session, tag: str, names: Sequence[str], every: bool) -> Iterator[ProofedOutput]:
     """The outputs to show."""
     seen: set[str] = set()
     for name in names:
@@ -69,7 +69,7 @@ def _shown(session: Session, tag: str, names: Sequence[str], every: bool) -> Ite
         texts = {key for page in pages for box in boxes(page) for key in box.messages}
         if every or texts - seen:
             seen |= texts
-            yield Shown(name, pages)
+            yield ProofedOutput(name, pages)
 
 
 class _Pages:
@@ -80,7 +80,7 @@ class _Pages:
         self.pages: list[FrameBuilder] = []
         self.top = FLOOR
 
-    def fill(self, shown: Sequence[Shown], numbers: dict[str, int]) -> None:
+    def fill(self, shown: Sequence[ProofedOutput], numbers: dict[str, int]) -> None:
         """All of the sheet in its order."""
         known = language(self.about.language)
         rtl = known is not None and known.rtl
@@ -109,7 +109,7 @@ class _Pages:
         self.pages[-1].frame(frame, MARGIN, self.top)
         self.top += frame.size.height
 
-    def table(self, rows: Sequence[Row], cols: Columns) -> None:
+    def table(self, rows: Sequence[ProofRow], cols: ColumnWidths) -> None:
         """The texts: on every page a table with its head."""
         head = draw_head(cols, self.about.source, self.about.language, self.type, self.say)
         room = FLOOR - TOP - head.size.height
@@ -120,7 +120,7 @@ class _Pages:
                     self.pages[-1].close()
                 if self.top + head.size.height + row.height > FLOOR:
                     self.turn()
-                self.pages[-1].open(Tag("Table"))
+                self.pages[-1].open(StructureElement("Table"))
                 self.put(head, 0)
             frame = draw_row(row, cols, self.type.rtl)
             if row.height > room:  # a text longer than a page is made smaller, never cut
@@ -147,7 +147,7 @@ class _Pages:
         what = plain(f"{about.project} · {name} · {about.build} · {about.date}", about.source)
         count = plain(words(tag)["page"].format(number=number, total=len(self.pages)), tag)
         rule(box, MARGIN, top - 2 * MM, MEASURE)
-        box.open(Tag("Artifact"))
+        box.open(StructureElement("Artifact"))
         box.frame(self.type.set(what, 1.3 * half, SMALL, paint=SOFT, align="start").frame, MARGIN, top)
         page = self.type.set(count, 0.7 * half, SMALL, paint=SOFT, align="end").frame
         box.frame(page, MARGIN + 1.3 * half, top)

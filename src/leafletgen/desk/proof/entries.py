@@ -21,7 +21,7 @@ from leafletgen.text.ir.richtext import LRI, PDI, RichText, StyleRun
 
 
 @record
-class Entry:
+class ProofEntry:
     """One text. `target` is None where it is missing; `earlier`: the source that a stale text was made from, each with
     what differs in bold; `facts`: names with values; `said`: what readers have said of it and nobody has settled;
     `adapted`: it need not follow its source. `page`, `area`: where to see it, None where it is not on the pages.
@@ -42,7 +42,9 @@ class Entry:
     area: Rect | None = None
 
 
-def entries(project: Project, tag: str, numbers: Mapping[str, int], pages: tuple[Sheet, ...]) -> list[Entry]:
+def entries(
+    project: Project, tag: str, numbers: Mapping[str, int], pages: tuple[Sheet, ...]
+) -> list[ProofEntry]:
     """All texts in the order of their numbers, each with the first place where it is seen on `pages`."""
     places = _places(pages)
     states = progress(project, tag).states
@@ -54,7 +56,7 @@ def entries(project: Project, tag: str, numbers: Mapping[str, int], pages: tuple
 
 def _entry(
     project: Project, tag: str, key: str, number: int, state: State, places: Mapping[str, tuple[Frame, Rect]]
-) -> Entry:
+) -> ProofEntry:
     origin = project.manifest.source
     values = {name: fact.value for name, fact in project.manifest.facts.items()}
     message = project.catalogs[origin].messages[key]
@@ -67,7 +69,7 @@ def _entry(
     if state == "stale" and review is not None:
         earlier, source = differing(_typed(review.source, origin, values), source)
     page, area = places.get(key, (None, None))
-    return Entry(
+    return ProofEntry(
         number, key, source,
         rich(project.catalogs[owner].messages[key], owner, _with(values, tag)) if owner else None,
         state, message.note, tuple((n, v) for n, v in _with(values, tag).items() if n in message.facts),

@@ -6,7 +6,7 @@ from collections import Counter
 
 from leafletgen.core.geometry import MM
 from leafletgen.core.record import record
-from leafletgen.desk.proof.entries import Entry
+from leafletgen.desk.proof.entries import ProofEntry
 from leafletgen.desk.proof.marks import state_sign
 from leafletgen.desk.proof.speech import Speech
 from leafletgen.desk.proof.type import (
@@ -25,7 +25,7 @@ from leafletgen.desk.proof.type import (
 )
 from leafletgen.model.locales.status import STORED, State
 from leafletgen.text.ir.frame import Frame, FrameBuilder
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.languages.names import autonym, display_name
 
 STATES: tuple[State, ...] = ("missing", "stale", *STORED)
@@ -41,22 +41,26 @@ class About:
     language: str
     source: str
     staff: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ProofEntry, ...]
 
 
 def front(about: About, type_: Type, say: Speech) -> Frame:
     """Title, what is known of the sheet, and what to do: in the reader's language, else in English and the staff's."""
     cell = Cell(MEASURE, type_.rtl)
     name = autonym(about.language)
-    cell.put(type_.set(say("title"), MEASURE, HEAD, tag=Tag("P"), paint=SOFT).frame)
+    cell.put(type_.set(say("title"), MEASURE, HEAD, tag=StructureElement("P"), paint=SOFT).frame)
     cell.put(
-        type_.set(plain(name, about.language), MEASURE, TITLE, tag=Tag("H1"), bold=True, align="start").frame,
+        type_.set(
+            plain(name, about.language), MEASURE, TITLE, tag=StructureElement("H1"), bold=True, align="start"
+        ).frame,
         1.2 * MM,
     )
     others = dict.fromkeys(display_name(about.language, tag) for tag in (about.source, about.staff))
     line = " · ".join(n for n in (*others, about.language) if n != name)
     cell.put(
-        type_.set(plain(line, about.staff), MEASURE, TEXT, tag=Tag("P"), paint=SOFT, align="start").frame,
+        type_.set(
+            plain(line, about.staff), MEASURE, TEXT, tag=StructureElement("P"), paint=SOFT, align="start"
+        ).frame,
         1.2 * MM,
     )
     cell.put(_known(about, type_, say), 5 * MM)
@@ -75,8 +79,10 @@ def _known(about: About, type_: Type, say: Speech) -> Frame:
     values = (("project", about.project), ("version", about.build), ("date", about.date))
     for at, (key, value) in enumerate((*values, ("texts", str(len(about.entries))))):
         cell = Cell(width - 4 * MM, type_.rtl)
-        cell.put(type_.set(say(key), cell.width, SMALL, tag=Tag("P"), paint=SOFT).frame)
-        words = type_.set(plain(value, "en"), cell.width, TEXT, tag=Tag("P"), bold=True, align="start")
+        cell.put(type_.set(say(key), cell.width, SMALL, tag=StructureElement("P"), paint=SOFT).frame)
+        words = type_.set(
+            plain(value, "en"), cell.width, TEXT, tag=StructureElement("P"), bold=True, align="start"
+        )
         cell.put(words.frame, 0.8 * MM)
         if key == "texts":
             cell.put(_states(about, cell.width, type_, say), 1 * MM)
@@ -94,7 +100,10 @@ def _states(about: About, width: float, type_: Type, say: Speech) -> Frame:
         if found[state]:
             box = FrameBuilder(width, type_.rtl)
             words = type_.set(
-                plain(f"{found[state]} {say.plain(state)}", say.tag), width - 10, SMALL, tag=Tag("P")
+                plain(f"{found[state]} {say.plain(state)}", say.tag),
+                width - 10,
+                SMALL,
+                tag=StructureElement("P"),
             )
             box.frame(words.frame, 10, 0)
             box.frame(state_sign(state, 7), 0, words.baseline - 6)
@@ -109,15 +118,18 @@ def _what_to_do(type_: Type, say: Speech) -> Frame:
         words = type_.set(say(key), MEASURE - indent, READ)
         mark = type_.set(plain(str(number), "en"), indent - 2 * MM, READ, bold=True, align="start")
         box = FrameBuilder(MEASURE, type_.rtl)
-        box.open(Tag("LI"))
-        for tag, one, start in (Tag("Lbl"), mark, 0.0), (Tag("LBody"), words, indent):
+        box.open(StructureElement("LI"))
+        for tag, one, start in (
+            (StructureElement("Lbl"), mark, 0.0),
+            (StructureElement("LBody"), words, indent),
+        ):
             box.open(tag)
             box.frame(one.frame, start, max(mark.baseline, words.baseline) - one.baseline)
             box.close()
         box.close()
         cell.put(box.build(words.frame.size.height + max(0.0, mark.baseline - words.baseline)), 1.4 * MM)
     outer = FrameBuilder(MEASURE, type_.rtl)
-    outer.open(Tag("L", numbering="Decimal"))
+    outer.open(StructureElement("L", numbering="Decimal"))
     outer.frame(cell.frame(), 0, 0)
     outer.close()
     return outer.build(cell.height)
@@ -126,16 +138,16 @@ def _what_to_do(type_: Type, say: Speech) -> Frame:
 def signature(about: About, type_: Type, say: Speech) -> Frame:
     """A sentence, and lines for name, role, date and hand."""
     cell = Cell(MEASURE, type_.rtl)
-    cell.put(type_.set(say("signature"), MEASURE, HEAD, tag=Tag("H2"), bold=True).frame)
+    cell.put(type_.set(say("signature"), MEASURE, HEAD, tag=StructureElement("H2"), bold=True).frame)
     stated = say("statement", count=len(about.entries), language=display_name(about.language, say.tag))
-    cell.put(type_.set(stated, MEASURE, READ, tag=Tag("P")).frame, 2 * MM)
+    cell.put(type_.set(stated, MEASURE, READ, tag=StructureElement("P")).frame, 2 * MM)
     box = FrameBuilder(MEASURE, type_.rtl)
     gap, line = 6 * MM, 13 * MM
     widths = [(MEASURE - 3 * gap) * part for part in (0.3, 0.26, 0.16, 0.28)]
     start = low = 0.0
     for key, width in zip(("name", "role", "date", "signed"), widths, strict=True):
         rule(box, start, line, width, INK, 0.5)
-        words = type_.set(say(key), width, SMALL, tag=Tag("P"), paint=SOFT)
+        words = type_.set(say(key), width, SMALL, tag=StructureElement("P"), paint=SOFT)
         box.frame(words.frame, start, line + 1.2 * MM)
         low = max(low, line + 1.2 * MM + words.frame.size.height)
         start += width + gap

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.engine.layout.boxes import Box, run_area
-from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Item, Link, Placed, Shape, TagEnd, TagStart
-from leafletgen.text.ir.frame import Picture as Image
+from leafletgen.text.ir.frame import Frame, FrameItem, GlyphRun, Group, Link, Placed, Shape, TagEnd, TagStart
+from leafletgen.text.ir.frame import RasterImage as Image
 
 HIGH = 0.45
 """Height to width of boxes that are high."""
@@ -56,7 +56,7 @@ def _inverse(t: Transform) -> Transform:
     )
 
 
-def _extent(item: Item) -> Rect:
+def _extent(item: FrameItem) -> Rect:
     """The room that the ink of an item takes, generously."""
     if isinstance(item, GlyphRun):
         return run_area(item).grown(item.size)

@@ -14,7 +14,7 @@ from leafletgen.desk.proof.type import HAIR, MARK, SMALL, Type, outline
 from leafletgen.engine.layout.boxes import boxes, text_places
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, FrameBuilder, GlyphRun, Group, Shape, walk
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 CAPTION = 6 * MM
 GAP = 7 * MM
@@ -85,13 +85,15 @@ def _page(
     say: Speech,
 ) -> Frame:
     box = FrameBuilder(room.width, type_.rtl)
-    caption = type_.set(say("page", output=name, number=at), room.width, SMALL, tag=Tag("P"), bold=True).frame
+    caption = type_.set(
+        say("page", output=name, number=at), room.width, SMALL, tag=StructureElement("P"), bold=True
+    ).frame
     box.frame(caption, 0, 0)
     top = max(caption.size.height + 1.5 * MM, 0.0)
     group = cut_out(page.frame, page.trim, room.width, room.height + CAPTION - top)
     scale = group.transform.a
     width, height = page.trim.width * scale, page.trim.height * scale
-    box.open(Tag("Figure", alt=say.plain("page_said", output=name, number=at)))
+    box.open(StructureElement("Figure", alt=say.plain("page_said", output=name, number=at)))
     box.put(group, 0, top, width)
     marks = _numbers(page, numbers, scale, rtl, type_)
     box.put(Group(marks), 0, top, width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from leafletgen.core.geometry import MM, Rect
 from leafletgen.core.path import rectangle
 from leafletgen.core.record import NamedTuple
-from leafletgen.desk.proof.entries import Entry
+from leafletgen.desk.proof.entries import ProofEntry
 from leafletgen.desk.proof.marks import state_sign, tick_box
 from leafletgen.desk.proof.pictures import cut_out, shown_size
 from leafletgen.desk.proof.speech import Speech
@@ -19,14 +19,14 @@ from leafletgen.desk.proof.type import (
     SOFT,
     TEXT,
     Cell,
+    SetLines,
     Type,
-    Words,
     outline,
     plain,
     rule,
 )
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Shape, Stroke
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.languages.names import display_name
 
 GUTTER = 5 * MM
@@ -40,7 +40,7 @@ PICTURE = 26 * MM
 """The highest picture."""
 
 
-class Columns(NamedTuple):
+class ColumnWidths(NamedTuple):
     """Widths in points. `back` is 0 where no text of the language has been translated back."""
 
     number: float
@@ -50,13 +50,13 @@ class Columns(NamedTuple):
     verdict: float
 
     @property
-    def starts(self) -> Columns:
+    def starts(self) -> ColumnWidths:
         """Where each begins."""
         at, found = 0.0, []
         for width, gutter in zip(self, (0.0, GUTTER, GUTTER, GUTTER if self.back else 0.0, 0.0), strict=True):
             found.append(at)
             at += width + gutter
-        return Columns(*found)
+        return ColumnWidths(*found)
 
     @property
     def writing(self) -> tuple[float, float]:
@@ -65,20 +65,20 @@ class Columns(NamedTuple):
         return start, MEASURE - start
 
 
-def columns(with_back: bool) -> Columns:
+def columns(with_back: bool) -> ColumnWidths:
     """The columns of a sheet with or without meanings in the source language."""
     if with_back:
-        return Columns(9 * MM, 40 * MM, 53 * MM, 39 * MM, MEASURE - 156 * MM)
-    return Columns(9 * MM, 48 * MM, 60 * MM, 0.0, MEASURE - 127 * MM)
+        return ColumnWidths(9 * MM, 40 * MM, 53 * MM, 39 * MM, MEASURE - 156 * MM)
+    return ColumnWidths(9 * MM, 48 * MM, 60 * MM, 0.0, MEASURE - 127 * MM)
 
 
-class Row(NamedTuple):
+class ProofRow(NamedTuple):
     """What stands in the columns of a row, before its height is known."""
 
-    entry: Entry
+    entry: ProofEntry
     cells: tuple[Cell, ...]
     shifts: tuple[float, ...]
-    label: Words
+    label: SetLines
     lines: int
     top: float
 
@@ -89,11 +89,11 @@ class Row(NamedTuple):
         return max(cells, self.top + self.label.frame.size.height + self.lines * WRITING) + 2 * ROW_AIR
 
 
-def draw_head(cols: Columns, source: str, target: str, type_: Type, say: Speech) -> Frame:
+def draw_head(cols: ColumnWidths, source: str, target: str, type_: Type, say: Speech) -> Frame:
     """The heads of the columns over a line."""
     box, cells = FrameBuilder(MEASURE, type_.rtl), []
     named = {"source": source, "target": target}
-    for key, start, width in zip(Columns._fields, cols.starts, cols, strict=True):
+    for key, start, width in zip(ColumnWidths._fields, cols.starts, cols, strict=True):
         if not width:
             continue
         if key in named:
@@ -103,9 +103,9 @@ def draw_head(cols: Columns, source: str, target: str, type_: Type, say: Speech)
         side = type_.side({**named, "back": source}.get(key, say.tag))
         cells.append((type_.set(text, width, SMALL, bold=True, paint=SOFT, align=side), start))
     height = max(words.frame.size.height for words, _ in cells)
-    box.open(Tag("TR"))
+    box.open(StructureElement("TR"))
     for words, start in cells:
-        box.open(Tag("TH", scope="Column"))
+        box.open(StructureElement("TH", scope="Column"))
         box.frame(words.frame, start, height - words.frame.size.height)
         box.close()
     box.close()
@@ -113,12 +113,14 @@ def draw_head(cols: Columns, source: str, target: str, type_: Type, say: Speech)
     return box.build(height + 1.2 * MM)
 
 
-def make_row(entry: Entry, cols: Columns, type_: Type, say: Speech) -> Row:
+def make_row(entry: ProofEntry, cols: ColumnWidths, type_: Type, say: Speech) -> ProofRow:
     """Set everything that is said of one text."""
     number = type_.set(plain(str(entry.number), "en"), cols.number, TEXT, bold=True, align="start")
-    source = type_.set(entry.source, cols.source, TEXT, tag=Tag("P"), accent=MARK if entry.earlier else None)
+    source = type_.set(
+        entry.source, cols.source, TEXT, tag=StructureElement("P"), accent=MARK if entry.earlier else None
+    )
     back = (
-        type_.set(plain(entry.back, entry.source.language), cols.back, TEXT, tag=Tag("P"))
+        type_.set(plain(entry.back, entry.source.language), cols.back, TEXT, tag=StructureElement("P"))
         if entry.back
         else None
     )
@@ -128,21 +130,21 @@ def make_row(entry: Entry, cols: Columns, type_: Type, say: Speech) -> Row:
     shifts = tuple(max(firsts) - first for first in firsts)
     cells = (_one(number, cols.number, type_), _source(entry, source, cols.source, type_, say), target[0],
              _one(back, cols.back, type_), verdict)  # fmt: skip
-    label = type_.set(say("better"), cols.back or cols.verdict, SMALL, tag=Tag("P"), paint=SOFT)
+    label = type_.set(say("better"), cols.back or cols.verdict, SMALL, tag=StructureElement("P"), paint=SOFT)
     above = 3 if cols.back else 4
     top = cells[above].height + (GAP if cells[above].height else 0.0) + shifts[above]
     lines = min(4, 1 + len(entry.target.chars if entry.target else entry.source.chars) // HAND)
-    return Row(entry, cells, shifts, label, lines, top)
+    return ProofRow(entry, cells, shifts, label, lines, top)
 
 
-def draw_row(row: Row, cols: Columns, rtl: bool) -> Frame:
+def draw_row(row: ProofRow, cols: ColumnWidths, rtl: bool) -> Frame:
     """The row as one element of the table, with a line below it."""
     box, height = FrameBuilder(MEASURE, rtl), row.height
-    box.open(Tag("TR"))
+    box.open(StructureElement("TR"))
     for at, (cell, start, shift) in enumerate(zip(row.cells, cols.starts, row.shifts, strict=True)):
         if at == 3 and not cols.back:
             continue
-        box.open(Tag("TH", scope="Row") if at == 0 else Tag("TD"))
+        box.open(StructureElement("TH", scope="Row") if at == 0 else StructureElement("TD"))
         box.frame(cell.frame(), start, ROW_AIR + shift)
         if at == 4:
             _writing(box, row, cols, height)
@@ -152,7 +154,7 @@ def draw_row(row: Row, cols: Columns, rtl: bool) -> Frame:
     return box.build(height)
 
 
-def _writing(box: FrameBuilder, row: Row, cols: Columns, height: float) -> None:
+def _writing(box: FrameBuilder, row: ProofRow, cols: ColumnWidths, height: float) -> None:
     """Lines to write on as far as the row reaches; beside the boxes to tick they are shorter."""
     start, width = cols.writing
     top, verdict = ROW_AIR + row.top, ROW_AIR + row.cells[4].height + row.shifts[4]
@@ -163,36 +165,37 @@ def _writing(box: FrameBuilder, row: Row, cols: Columns, height: float) -> None:
         at += WRITING
 
 
-def _one(words: Words | None, width: float, type_: Type) -> Cell:
+def _one(words: SetLines | None, width: float, type_: Type) -> Cell:
     cell = Cell(width, type_.rtl)
     if words:
         cell.put(words.frame)
     return cell
 
 
-def _source(entry: Entry, words: Words, width: float, type_: Type, say: Speech) -> Cell:
+def _source(entry: ProofEntry, words: SetLines, width: float, type_: Type, say: Speech) -> Cell:
     """The source; below it, small, what it was before, its note, its facts, and what readers have said."""
     cell = _one(words, width, type_)
     tag = entry.source.language
     if entry.earlier:
-        cell.put(type_.set(say("before"), width, SMALL, tag=Tag("P"), paint=SOFT).frame, GAP)
+        cell.put(type_.set(say("before"), width, SMALL, tag=StructureElement("P"), paint=SOFT).frame, GAP)
         cell.put(
-            type_.set(entry.earlier, width, SMALL, tag=Tag("P"), paint=SOFT, accent=MARK).frame, 0.3 * GAP
+            type_.set(entry.earlier, width, SMALL, tag=StructureElement("P"), paint=SOFT, accent=MARK).frame,
+            0.3 * GAP,
         )
     small = [say("adapted")] if entry.adapted else []
     small += [plain(entry.note, tag)] if entry.note else []
     small += [plain(f"{{{name}}} = {value}", "en") for name, value in entry.facts]
     small += [plain(said, tag) for said in entry.said]
     for text in small:
-        cell.put(type_.set(text, width, SMALL, tag=Tag("P"), paint=SOFT).frame, GAP)
+        cell.put(type_.set(text, width, SMALL, tag=StructureElement("P"), paint=SOFT).frame, GAP)
     return cell
 
 
-def _target(entry: Entry, width: float, type_: Type, say: Speech) -> tuple[Cell, float]:
+def _target(entry: ProofEntry, width: float, type_: Type, say: Speech) -> tuple[Cell, float]:
     """The translation and below it how it is printed; the first baseline."""
     cell = Cell(width, type_.rtl)
     if entry.target is None:
-        words = type_.set(say("missing"), width - 4 * MM, READ, tag=Tag("P"), paint=SOFT)
+        words = type_.set(say("missing"), width - 4 * MM, READ, tag=StructureElement("P"), paint=SOFT)
         box = FrameBuilder(width, type_.rtl)
         box.frame(words.frame, 2 * MM, 2 * MM)
         area = Rect(0.3, 0.3, width - 0.6, words.frame.size.height + 4 * MM)
@@ -200,30 +203,30 @@ def _target(entry: Entry, width: float, type_: Type, say: Speech) -> tuple[Cell,
         cell.put(box.build(words.frame.size.height + 4 * MM + 0.6))
         baseline = words.baseline + 2 * MM
     else:
-        words = type_.set(entry.target, width, READ, tag=Tag("P"))
+        words = type_.set(entry.target, width, READ, tag=StructureElement("P"))
         cell.put(words.frame)
         baseline = words.baseline
     if entry.page is None or entry.area is None:
-        cell.put(type_.set(say("unseen"), width, SMALL, tag=Tag("P"), paint=SOFT).frame, GAP)
+        cell.put(type_.set(say("unseen"), width, SMALL, tag=StructureElement("P"), paint=SOFT).frame, GAP)
     elif entry.target is not None:
         cell.put(_picture(entry, width, type_, say), 1.5 * GAP)
     return cell, baseline
 
 
-def _picture(entry: Entry, width: float, type_: Type, say: Speech) -> Frame:
+def _picture(entry: ProofEntry, width: float, type_: Type, say: Speech) -> Frame:
     assert entry.page is not None
     assert entry.area is not None
     group = cut_out(entry.page, entry.area, width, PICTURE)
     size = shown_size(group)
     box = FrameBuilder(width, type_.rtl)
-    box.open(Tag("Figure", alt=say.plain("text_said", number=entry.number)))
+    box.open(StructureElement("Figure", alt=say.plain("text_said", number=entry.number)))
     box.put(group, 0, 0, size.width)
     box.close()
     outline(box, Rect(0, 0, *size))
     return box.build(size.height)
 
 
-def _verdict(entry: Entry, width: float, type_: Type, say: Speech) -> tuple[Cell, float]:
+def _verdict(entry: ProofEntry, width: float, type_: Type, say: Speech) -> tuple[Cell, float]:
     """The state, and the boxes to tick: beside each other as far as the column goes; the first baseline."""
     cell, box = Cell(width, type_.rtl), FrameBuilder(width, type_.rtl)
     at = top = baseline = low = 0.0
@@ -234,7 +237,7 @@ def _verdict(entry: Entry, width: float, type_: Type, say: Speech) -> tuple[Cell
         wide = min(lead + type_.width(say(key), size), width)
         if at and at + wide > width:
             at, top = 0.0, top + 5.4 * MM
-        words = type_.set(say(key), wide - lead, size, tag=Tag("P"), paint=paint)
+        words = type_.set(say(key), wide - lead, size, tag=StructureElement("P"), paint=paint)
         baseline = baseline or words.baseline
         box.frame(words.frame, at + lead, top + baseline - words.baseline)
         box.frame(sign, at, top + baseline - 0.36 * TEXT - sign.size.height / 2)

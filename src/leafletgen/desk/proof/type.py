@@ -12,7 +12,7 @@ from leafletgen.text import paragraph
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Shape, Stroke
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import Align, TextStyle
 from leafletgen.text.languages.tag import language
 
@@ -40,7 +40,7 @@ def plain(text: str, tag: str) -> RichText:
     return RichText.plain(text, tag)
 
 
-class Words(NamedTuple):
+class SetLines(NamedTuple):
     """A text in lines, and where its first baseline is, in points from the top."""
 
     frame: Frame
@@ -55,7 +55,7 @@ class Type:
         self.book = book
         self.rtl = rtl
 
-    def _shaped(self, text: RichText, style: TextStyle) -> paragraph.Shaped:
+    def _shaped(self, text: RichText, style: TextStyle) -> paragraph.ShapedText:
         shaped = paragraph.shape(text, style, self.book)
         if shaped.missing:
             gone = {character for character, _ in shaped.missing}
@@ -64,9 +64,9 @@ class Type:
         return shaped
 
     def set(
-        self, text: RichText, width: float, size: float, *, tag: Tag | None = None, paint: Paint = INK,
+        self, text: RichText, width: float, size: float, *, tag: StructureElement | None = None, paint: Paint = INK,
         bold: bool = False, align: Align | None = None, accent: Paint | None = None,
-    ) -> Words:  # fmt: skip
+    ) -> SetLines:  # fmt: skip
         """A text in lines of `width` points. `accent`: the paint of its bold words. `tag` goes round each paragraph.
         `align`: start and end are the sheet's; None: the start of the text's own language.
         """
@@ -93,7 +93,7 @@ class Type:
             if tag:
                 box.close()
             top += one.size.height
-        return Words(box.build(top), first)
+        return SetLines(box.build(top), first)
 
     def side(self, tag: str) -> Align:
         """On which side of a column the texts of a language begin."""

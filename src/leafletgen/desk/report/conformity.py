@@ -10,8 +10,8 @@ from leafletgen import __version__
 from leafletgen.core.messages.translate import say, words
 from leafletgen.core.record import NamedTuple
 from leafletgen.judge.inspect import access, exchange
-from leafletgen.judge.inspect.finding import Finding, folded
-from leafletgen.judge.inspect.opening import Opened, Rule, inspect
+from leafletgen.judge.inspect.finding import PdfFinding, folded
+from leafletgen.judge.inspect.opening import OpenedPdf, PdfRule, inspect
 from leafletgen.judge.inspect.summary import Summary, summary
 
 HEAD = """<!doctype html><html lang="{language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -29,34 +29,34 @@ break-inside:avoid;border-bottom:1px solid #aaa;padding:.2rem 0}}.points span{{f
 """
 
 
-class Point(NamedTuple):
+class Checkpoint(NamedTuple):
     """A rule in words, and the tags it is about: a file without any of them has nothing to fulfil (none: about every file)."""
 
-    rule: Rule
+    rule: PdfRule
     label: str
     about: tuple[str, ...] = ()
 
 
 POINTS = (
-    Point(access.tagged, "All content has its place in the tags: headings, text, lists, pictures."),
-    Point(access.claimed, "The file says that it is PDF/UA-1."),
-    Point(access.closed, "No protection keeps screen readers out."),
-    Point(access.content, "Everything is either read aloud or marked as decoration."),
-    Point(access.connected, "Pages and tags lead to each other."),
-    Point(access.titled, "The file has a title, and it is shown."),
-    Point(access.language, "Its language is stated, and so are those of other passages."),
-    Point(access.roles, "All tags are standard ones."),
-    Point(access.figures, "Each picture has words and a place on its page.", ("Figure", "Formula")),
-    Point(access.headings, "Headings begin at level 1 and skip none on the way down."),
-    Point(access.nesting, "Items stand in lists, cells in rows."),
-    Point(access.tables, "Tables are complete, and their heads say what they are heads of.", ("Table",)),
-    Point(access.notes, "Notes can be found from the text.", ("Note",)),
-    Point(
+    Checkpoint(access.tagged, "All content has its place in the tags: headings, text, lists, pictures."),
+    Checkpoint(access.claimed, "The file says that it is PDF/UA-1."),
+    Checkpoint(access.closed, "No protection keeps screen readers out."),
+    Checkpoint(access.content, "Everything is either read aloud or marked as decoration."),
+    Checkpoint(access.connected, "Pages and tags lead to each other."),
+    Checkpoint(access.titled, "The file has a title, and it is shown."),
+    Checkpoint(access.language, "Its language is stated, and so are those of other passages."),
+    Checkpoint(access.roles, "All tags are standard ones."),
+    Checkpoint(access.figures, "Each picture has words and a place on its page.", ("Figure", "Formula")),
+    Checkpoint(access.headings, "Headings begin at level 1 and skip none on the way down."),
+    Checkpoint(access.nesting, "Items stand in lists, cells in rows."),
+    Checkpoint(access.tables, "Tables are complete, and their heads say what they are heads of.", ("Table",)),
+    Checkpoint(access.notes, "Notes can be found from the text.", ("Note",)),
+    Checkpoint(
         access.links,
         "What can be clicked has words and follows the reading order.",
         ("Link", "Form", "Annot"),
     ),
-    Point(access.texts, "All fonts are embedded, and each letter has a meaning."),
+    Checkpoint(access.texts, "All fonts are embedded, and each letter has a meaning."),
 )
 
 FOR_PEOPLE = (
@@ -68,11 +68,11 @@ FOR_PEOPLE = (
 )
 
 
-class _Checked(NamedTuple):
+class _Verdict(NamedTuple):
     """What each rule found, in the order of the rules; and what kept the file from being judged."""
 
-    found: tuple[tuple[Finding, ...], ...]
-    amiss: tuple[Finding, ...]
+    found: tuple[tuple[PdfFinding, ...], ...]
+    amiss: tuple[PdfFinding, ...]
 
 
 def statement(name: str, data: bytes, language: str = "en") -> str:
@@ -93,18 +93,18 @@ def statement(name: str, data: bytes, language: str = "en") -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _checked(data: bytes, rules: Sequence[Rule]) -> _Checked:
-    found: list[list[Finding]] = [[] for _ in rules]
+def _checked(data: bytes, rules: Sequence[PdfRule]) -> _Verdict:
+    found: list[list[PdfFinding]] = [[] for _ in rules]
 
-    def watched(number: int) -> Rule:
-        def rule(file: Opened) -> Iterator[Finding]:
+    def watched(number: int) -> PdfRule:
+        def rule(file: OpenedPdf) -> Iterator[PdfFinding]:
             found[number] += rules[number](file)
             return iter(())
 
         return rule
 
     amiss = tuple(inspect(data, [watched(number) for number in range(len(rules))]))
-    return _Checked(tuple(map(tuple, found)), amiss)
+    return _Verdict(tuple(map(tuple, found)), amiss)
 
 
 def _facts(name: str, data: bytes, seen: Summary, language: str) -> str:
@@ -121,7 +121,7 @@ def _facts(name: str, data: bytes, seen: Summary, language: str) -> str:
     return f'<table class="facts">{body}</table>'
 
 
-def _standards(seen: Summary, ours: _Checked, shop: _Checked, language: str) -> str:
+def _standards(seen: Summary, ours: _Verdict, shop: _Verdict, language: str) -> str:
     """Each standard: whether the file claims it, what was checked of it and by what, and what came out."""
     by = say("leafletgen {version}: {count} rules of its own", language, _counted(len(exchange.RULES)))
     no_judge = say("there is no public checker for PDF/X-4", language)
@@ -160,7 +160,7 @@ def _counted(count: int) -> list[tuple[str, str]]:
     return [("version", __version__), ("count", str(count))]
 
 
-def _outcome(checked: _Checked, language: str) -> str:
+def _outcome(checked: _Verdict, language: str) -> str:
     """No fault, how many, or that the file cannot be judged."""
     if checked.amiss:
         return "; ".join(_told(checked.amiss, language))
@@ -172,7 +172,7 @@ def _outcome(checked: _Checked, language: str) -> str:
     return "; ".join([total, *_told(faults, language)])
 
 
-def _told(found: Iterable[Finding], language: str) -> list[str]:
+def _told(found: Iterable[PdfFinding], language: str) -> list[str]:
     """In words, with their pages."""
     said = []
     for one, times in folded(found, 3):
@@ -182,7 +182,7 @@ def _told(found: Iterable[Finding], language: str) -> list[str]:
     return said
 
 
-def _points(seen: Summary, ours: _Checked, language: str) -> str:
+def _points(seen: Summary, ours: _Verdict, language: str) -> str:
     roles = {role for role, _ in seen.roles}
     body = ""
     for point, found in zip(POINTS, ours.found, strict=True):

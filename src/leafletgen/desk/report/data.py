@@ -10,7 +10,7 @@ from leafletgen.core.messages.notes import NOTES
 from leafletgen.core.messages.translate import say, words
 from leafletgen.core.source import Source
 from leafletgen.desk.report.fits import percent
-from leafletgen.desk.report.places import Places, Spot, Told, language_of
+from leafletgen.desk.report.places import Location, Locator, Told, language_of
 from leafletgen.engine.build import FileRow, FitRow
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def to_json(
     """The result of a build as one JSON object: `files`, `fit`, `diagnostics` (every finding, none folded)."""
     import json
 
-    places = Places(sources, catalogs)
+    places = Locator(sources, catalogs)
     result = {
         "files": [_file(row) for row in files],
         "fit": [_fit(row) for row in fits],
@@ -41,7 +41,7 @@ def finding(
     found: Diagnostic, sources: Mapping[str, Source], catalogs: Mapping[str, Catalog], language: str
 ) -> dict[str, Any]:
     """One finding as a JSON object."""
-    places = Places(sources, catalogs)
+    places = Locator(sources, catalogs)
     (told,) = places.told((found,))
     return _finding(told, places, language)
 
@@ -68,7 +68,7 @@ def _fit(row: FitRow) -> dict[str, Any]:
     }
 
 
-def _finding(told: Told, places: Places, language: str) -> dict[str, Any]:
+def _finding(told: Told, places: Locator, language: str) -> dict[str, Any]:
     found = told.found
     said = words(found.code, found.args, language)
     return {
@@ -92,5 +92,5 @@ def _finding(told: Told, places: Places, language: str) -> dict[str, Any]:
     }
 
 
-def _range(spot: Spot | None) -> dict[str, Any]:
-    return spot._asdict() if spot else dict.fromkeys(Spot._fields)
+def _range(spot: Location | None) -> dict[str, Any]:
+    return spot._asdict() if spot else dict.fromkeys(Location._fields)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from leafletgen.core.source import Source
-from leafletgen.desk.report.places import Spot
+from leafletgen.desk.report.places import Location
 
 SHOWN = 110
 """At most so many columns of a line are shown; the guilty part is always among them."""
@@ -21,7 +21,7 @@ class Ink:
         return f"\x1b[{codes}m{text}\x1b[0m" if self.color and text else text
 
 
-def excerpt(spot: Spot, source: Source | None, ink: Ink, hue: str) -> list[str]:
+def excerpt(spot: Location, source: Source | None, ink: Ink, hue: str) -> list[str]:
     """The line of a place and `^^^` below its guilty part (of several lines: the part in the first)."""
     if source is None or spot.line is None or spot.column is None:
         return []

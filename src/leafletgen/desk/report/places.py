@@ -20,7 +20,7 @@ RESULTS = frozenset(code.name for code in results.CODES)
 """What came of the findings told before."""
 
 
-class Spot(NamedTuple):
+class Location(NamedTuple):
     """A place for people: line and column from 1, the end exclusive; lines are None where only the file is known."""
 
     file: str
@@ -37,29 +37,31 @@ class Told(NamedTuple):
     """A finding with its place; `where` are the editions that it stands for."""
 
     found: Diagnostic
-    spot: Spot | None
+    spot: Location | None
     where: tuple[tuple[str | None, str | None], ...] = ()
 
 
-class Places:
+class Locator:
     """Finds the places of findings."""
 
     def __init__(self, sources: Mapping[str, Source], catalogs: Mapping[str, Catalog]) -> None:
         self.sources = sources
         self.catalogs = catalogs
 
-    def spot(self, where: Span | Place | None, language: str | None, *, whole: bool = False) -> Spot | None:
+    def spot(
+        self, where: Span | Place | None, language: str | None, *, whole: bool = False
+    ) -> Location | None:
         """The place for people; None where there is none."""
         span = self._in_text(where, language, whole) if isinstance(where, Place) else where
         if span is None:
             return None
         source = self.sources.get(span.source)
         if source is None:
-            return Spot(span.source)
+            return Location(span.source)
         size = len(source.text)
         start = source.position(min(max(span.start, 0), size))
         end = source.position(min(max(span.end, span.start, 0), size))
-        return Spot(span.source, start.line, start.column, end.line, end.column)
+        return Location(span.source, start.line, start.column, end.line, end.column)
 
     def _in_text(self, place: Place, language: str | None, whole: bool) -> Span | None:
         """A text that a language lacks is looked for in the source language, whose catalog is the first."""

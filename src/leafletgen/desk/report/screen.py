@@ -9,10 +9,10 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.messages.code import Severity
 from leafletgen.core.messages.notes import NOTES
 from leafletgen.core.messages.phrases import COUNTED, MORE, SEVERITIES
-from leafletgen.core.messages.translate import Words, counted, say, words
+from leafletgen.core.messages.translate import Wording, counted, say, words
 from leafletgen.core.source import Source
 from leafletgen.desk.report.excerpt import Ink, excerpt, plain
-from leafletgen.desk.report.places import RESULTS, Places, Told, language_of
+from leafletgen.desk.report.places import RESULTS, Locator, Told, language_of
 
 if TYPE_CHECKING:
     from leafletgen.model.locales.catalog import Catalog
@@ -30,7 +30,7 @@ def render(
     color: bool = False,
 ) -> str:
     """All findings as lines of text and a last line that counts them; empty where nothing was found."""
-    places = Places(sources, catalogs)
+    places = Locator(sources, catalogs)
     told = _folded(places.told(diagnostics))
     if not told:
         return ""
@@ -71,7 +71,7 @@ def _alike(told: Iterable[Told]) -> list[list[Told]]:
     return shown
 
 
-def _block(told: Told, said: Words, places: Places, language: str, ink: Ink) -> list[str]:
+def _block(told: Told, said: Wording, places: Locator, language: str, ink: Ink) -> list[str]:
     """The lines about one finding."""
     found, spot = told.found, told.spot
     hue = _COLORS[found.severity.value]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from leafletgen.page.blocks.kit import Block, Extent, FitState, Kit, Ladder, Laid, Strain
+from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, Ladder, LaidBlock, Strain
 from leafletgen.page.blocks.stack import Columns
 
 SLACK = 0.02
@@ -19,7 +19,7 @@ ROUNDS = 4
 
 
 @dataclass
-class Room:
+class Container:
     """A zone's content and the room it has, in points. `extents` has one entry a column."""
 
     key: str
@@ -28,10 +28,10 @@ class Room:
     width: float
     height: float
     used: set[str] = field(default_factory=set)
-    _known: dict[tuple[tuple[str, int], ...], list[Extent]] = field(default_factory=dict, repr=False)
-    _arranged: dict[tuple[tuple[str, int], ...], Laid] = field(default_factory=dict, repr=False)
+    _known: dict[tuple[tuple[str, int], ...], list[BlockExtent]] = field(default_factory=dict, repr=False)
+    _arranged: dict[tuple[tuple[str, int], ...], LaidBlock] = field(default_factory=dict, repr=False)
 
-    def extents(self, state: FitState) -> list[Extent]:
+    def extents(self, state: FitState) -> list[BlockExtent]:
         """What the columns (or the one stack) need. Also notes which variables the content asks for.
 
         What has been measured is kept by the rungs of those variables: nothing else can change it.
@@ -46,7 +46,7 @@ class Room:
             self._known[self._rungs(state)] = known
         return known
 
-    def arranged(self, state: FitState) -> Laid:
+    def arranged(self, state: FitState) -> LaidBlock:
         """The content set into the room; kept in the same way."""
         known = self._arranged.get(self._rungs(state))
         if known is None:
@@ -55,7 +55,7 @@ class Room:
             self._arranged[self._rungs(state)] = known
         return known
 
-    def is_like(self, other: Room) -> bool:
+    def is_like(self, other: Container) -> bool:
         """Whether the same content stands in the same room (of the same edition)."""
         return (self.width, self.height, self.kit.ground) == (
             other.width, other.height, other.kit.ground
@@ -99,7 +99,7 @@ class _Recorder(Mapping[str, int]):
         return len(self._state)
 
 
-def solve(rooms: Sequence[Room], ladders: Mapping[str, Ladder], order: Sequence[str]) -> FitState:
+def solve(rooms: Sequence[Container], ladders: Mapping[str, Ladder], order: Sequence[str]) -> FitState:
     """The rungs of all variables. `order` names variables, first to give way first."""
     full = [name for name in order if name in ladders]
     full += [name for name in ladders if name not in full]
@@ -125,7 +125,7 @@ def _neediest(states: Sequence[FitState], names: Collection[str]) -> dict[str, i
 
 
 def _shrink(
-    room: Room, ladders: Mapping[str, Ladder], order: Sequence[str], least: FitState
+    room: Container, ladders: Mapping[str, Ladder], order: Sequence[str], least: FitState
 ) -> dict[str, int]:
     """The state in which one room stands, not above `least`; the best that can be had where it does not."""
     state = dict(least)
@@ -150,7 +150,7 @@ def _shrink(
 
 
 def _together(
-    room: Room, ladders: Mapping[str, Ladder], order: Sequence[str], state: dict[str, int]
+    room: Container, ladders: Mapping[str, Ladder], order: Sequence[str], state: dict[str, int]
 ) -> dict[str, int]:
     """Where one variable after the other was not enough: all at their floors, then each let up again, last first.
 
@@ -174,7 +174,7 @@ def _together(
     return lowest
 
 
-def _relieve(room: Room, ladders: Mapping[str, Ladder], state: dict[str, int]) -> None:
+def _relieve(room: Container, ladders: Mapping[str, Ladder], state: dict[str, int]) -> None:
     """Step each strained size down until its texts are within their measures."""
     for name in dict.fromkeys(s.variable for s in room.strains(state)):
 
@@ -186,7 +186,7 @@ def _relieve(room: Room, ladders: Mapping[str, Ladder], state: dict[str, int]) -
 
 
 def _grow(
-    rooms: Sequence[Room], ladders: Mapping[str, Ladder], order: Sequence[str], state: FitState
+    rooms: Sequence[Container], ladders: Mapping[str, Ladder], order: Sequence[str], state: FitState
 ) -> dict[str, int]:
     """Let sizes, then gaps, that nobody had to shrink step up while all still stands on the same lines."""
     grown = dict(state)
@@ -198,7 +198,7 @@ def _grow(
         before = [r.lines(grown) for r in touched]
 
         def fine(
-            rung: int, name: str = name, touched: list[Room] = touched, before: list[int] = before
+            rung: int, name: str = name, touched: list[Container] = touched, before: list[int] = before
         ) -> bool:
             tried = {**grown, name: -rung}
             return all(r.holds(tried) and r.lines(tried) <= n for r, n in zip(touched, before, strict=True))

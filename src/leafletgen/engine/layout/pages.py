@@ -10,14 +10,14 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Point, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.core.record import NamedTuple, record
-from leafletgen.engine.layout.fit import Room, solve
+from leafletgen.engine.layout.fit import Container, solve
 from leafletgen.engine.layout.report import judge
-from leafletgen.page.blocks.kit import Fit, FitState, Kit, Laid
+from leafletgen.page.blocks.kit import Fit, FitState, Kit, LaidBlock
 from leafletgen.page.blocks.picture import sign
 from leafletgen.page.blocks.zone import PageSpec, Zone
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, Shape
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 
 @record
@@ -29,8 +29,8 @@ class LaidPage:
     diagnostics: tuple[Diagnostic, ...]
 
 
-Rooms: TypeAlias = dict[tuple[str, str], Room]
-"""Rooms by page and zone, kept from one layout of an edition to the next."""
+Containers: TypeAlias = dict[tuple[str, str], Container]
+"""Containers by page and zone, kept from one layout of an edition to the next."""
 
 
 class _Prepared(NamedTuple):
@@ -38,12 +38,12 @@ class _Prepared(NamedTuple):
 
     page: PageSpec
     heights: list[float]
-    rooms: list[Room]
+    rooms: list[Container]
     found: list[Diagnostic]
 
 
 def lay_out(
-    pages: Sequence[PageSpec], kit: Kit, order: Sequence[str], kept: Rooms | None = None
+    pages: Sequence[PageSpec], kit: Kit, order: Sequence[str], kept: Containers | None = None
 ) -> tuple[LaidPage, ...]:
     """Solve all pages together, so that a size is the same on each of them, and arrange them.
 
@@ -55,7 +55,7 @@ def lay_out(
     return tuple(_arranged(one, kit, state) for one in prepared)
 
 
-def _prepared(page: PageSpec, kit: Kit, kept: Rooms | None) -> _Prepared:
+def _prepared(page: PageSpec, kit: Kit, kept: Containers | None) -> _Prepared:
     heights, found = _heights(page, kit)
     rooms = [_room(page, zone, kit, height) for zone, height in zip(page.zones, heights, strict=True)]
     if kept is not None:
@@ -68,7 +68,7 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState) -> LaidPage:
     box = FrameBuilder(page.trim.width + 2 * page.bleed, rtl=False)
     fits: list[Fit] = []
     top = page.bleed + page.frame
-    box.open(Tag("Artifact"))
+    box.open(StructureElement("Artifact"))
     for number, (zone, height) in enumerate(zip(page.zones, heights, strict=True)):
         _flood(box, page, zone, kit, top, height, number)
         top += height
@@ -105,13 +105,13 @@ def _pads(zone: Zone[object], kit: Kit) -> tuple[float, float]:
     return (kit.pt(zone.pad_before) if zone.pad_before else pad), pad
 
 
-def _room(page: PageSpec, zone: Zone[object], kit: Kit, height: float) -> Room:
+def _room(page: PageSpec, zone: Zone[object], kit: Kit, height: float) -> Container:
     before, after = _pads(zone, kit)
     width = page.trim.width - 2 * page.frame - 2 * page.margin
-    return Room(zone.id, zone.content, kit.on(zone.ground), width, height - before - after)
+    return Container(zone.id, zone.content, kit.on(zone.ground), width, height - before - after)
 
 
-def _again(kept: Rooms, page: PageSpec, room: Room) -> Room:
+def _again(kept: Containers, page: PageSpec, room: Container) -> Container:
     known = kept.get((page.id, room.key))
     if known is not None and known.is_like(room):
         return known
@@ -147,9 +147,11 @@ def _floods(page: PageSpec, number: int) -> bool:
     return 0 <= number < len(page.zones) and page.zones[number].ground != "paper"
 
 
-def _place(box: FrameBuilder, page: PageSpec, zone: Zone[object], room: Room, laid: Laid, top: float) -> None:
+def _place(
+    box: FrameBuilder, page: PageSpec, zone: Zone[object], room: Container, laid: LaidBlock, top: float
+) -> None:
     before, _ = _pads(zone, room.kit)
-    box.open(Tag("Sect"))
+    box.open(StructureElement("Sect"))
     inset = page.bleed + page.frame + page.margin
     # As high as the zone's room, so that a viewer knows where the edge is even when the content passes it.
     frame = replace(laid.frame, size=Size(laid.frame.size.width, room.height))
@@ -164,7 +166,7 @@ def _art(box: FrameBuilder, page: PageSpec, kit: Kit) -> None:
         builder = kit.builder(page.trim.width)
         width = art.width
         start = art.start if art.start is not None else page.trim.width - art.end - width
-        builder.open(Tag("Figure", alt=art.alt))
+        builder.open(StructureElement("Figure", alt=art.alt))
         builder.frame(sign(inner, art.pictogram, width, inner.ink), start, page.frame + art.top)
         builder.close()
         box.raw(Group(builder.build(page.trim.height), key="art"), Point(page.bleed, page.bleed))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.source import Place
-from leafletgen.engine.layout.fit import SLACK, Room
-from leafletgen.page.blocks.kit import Fit, FitState, Laid
+from leafletgen.engine.layout.fit import SLACK, Container
+from leafletgen.page.blocks.kit import Fit, FitState, LaidBlock
 
 
-def judge(room: Room, laid: Laid, state: FitState) -> Laid:
+def judge(room: Container, laid: LaidBlock, state: FitState) -> LaidBlock:
     """The zone's layout with its fits completed (box, spare and missing characters) and overflow told."""
     found: list[Diagnostic] = list(laid.diagnostics)
     fits: list[Fit] = []
@@ -27,7 +27,7 @@ def judge(room: Room, laid: Laid, state: FitState) -> Laid:
     found += [_too_wide(room, f) for f in fits if f.key in strained and f.over_chars]
     named = {f.key for f in fits if f.over_chars}
     found += [_strained(room, key) for key in strained if key not in named]
-    return Laid(laid.frame, tuple(fits), tuple(found))
+    return LaidBlock(laid.frame, tuple(fits), tuple(found))
 
 
 def _spare(height: float, fit: Fit) -> int:
@@ -35,7 +35,7 @@ def _spare(height: float, fit: Fit) -> int:
     return int(max(height, 0.0) // fit.line_height * fit.line_chars)
 
 
-def _too_high(room: Room, column: list[Fit], over: float) -> tuple[list[Fit], Diagnostic]:
+def _too_high(room: Container, column: list[Fit], over: float) -> tuple[list[Fit], Diagnostic]:
     """The text with the most lines is blamed: shortening it helps most."""
     worst = max((f for f in column if f.key), key=lambda f: (f.lines * f.line_height, f.chars))
     lines = max(1, -int(-(over - SLACK) // worst.line_height))
@@ -44,7 +44,7 @@ def _too_high(room: Room, column: list[Fit], over: float) -> tuple[list[Fit], Di
     return [blamed if f is worst else f for f in column], _overflow(room, worst, chars, lines)
 
 
-def _overflow(room: Room, fit: Fit, chars: int, lines: int) -> Diagnostic:
+def _overflow(room: Container, fit: Fit, chars: int, lines: int) -> Diagnostic:
     related = (Related("used-here", fit.span),) if fit.span else ()
     return diagnostic(
         "text-too-long", Place(fit.key, 0), language=room.kit.language.tag, key=fit.key, related=related,
@@ -53,7 +53,7 @@ def _overflow(room: Room, fit: Fit, chars: int, lines: int) -> Diagnostic:
     )  # fmt: skip
 
 
-def _too_wide(room: Room, fit: Fit) -> Diagnostic:
+def _too_wide(room: Container, fit: Fit) -> Diagnostic:
     related = (Related("used-here", fit.span),) if fit.span else ()
     return diagnostic(
         "word-too-wide", Place(fit.key, 0), language=room.kit.language.tag, key=fit.key, related=related,
@@ -61,5 +61,5 @@ def _too_wide(room: Room, fit: Fit) -> Diagnostic:
     )  # fmt: skip
 
 
-def _strained(room: Room, key: str) -> Diagnostic:
+def _strained(room: Container, key: str) -> Diagnostic:
     return diagnostic("label-too-long", Place(key, 0), language=room.kit.language.tag, key=key, box=room.key)

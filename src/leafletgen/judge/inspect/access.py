@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from leafletgen.judge.inspect.finding import Finding, finding
+from leafletgen.judge.inspect.finding import PdfFinding, finding
 from leafletgen.judge.inspect.objects import embedded, is_array, is_dictionary
-from leafletgen.judge.inspect.opening import Opened, Rule
+from leafletgen.judge.inspect.opening import OpenedPdf, PdfRule
 
 DEEPEST = 60
 
@@ -74,7 +74,7 @@ ROLES = frozenset(
 """The standard structure types (ISO 32000-1, 14.8.4)."""
 
 
-def tagged(file: Opened) -> Iterator[Finding]:
+def tagged(file: OpenedPdf) -> Iterator[PdfFinding]:
     """There is a tag tree, and the file says so."""
     marks = file.root.get("/MarkInfo", {})
     if not marks.get("/Marked", False) or "/StructTreeRoot" not in file.root:
@@ -83,19 +83,19 @@ def tagged(file: Opened) -> Iterator[Finding]:
         yield finding("ua-suspects")
 
 
-def claimed(file: Opened) -> Iterator[Finding]:
+def claimed(file: OpenedPdf) -> Iterator[PdfFinding]:
     """The file says that it is PDF/UA."""
     if not file.claims("PDF/UA"):
         yield finding("ua-claim")
 
 
-def closed(file: Opened) -> Iterator[Finding]:
+def closed(file: OpenedPdf) -> Iterator[PdfFinding]:
     """No protection keeps screen readers out."""
     if file.pdf.is_encrypted and not file.pdf.allow.accessibility:
         yield finding("ua-closed")
 
 
-def content(file: Opened) -> Iterator[Finding]:
+def content(file: OpenedPdf) -> Iterator[PdfFinding]:
     """All that is painted is tagged or an artifact, and not both."""
     if "/StructTreeRoot" not in file.root:
         return
@@ -107,7 +107,7 @@ def content(file: Opened) -> Iterator[Finding]:
             yield finding("ua-crossed", number)
 
 
-def connected(file: Opened) -> Iterator[Finding]:
+def connected(file: OpenedPdf) -> Iterator[PdfFinding]:
     """What is marked on a page stands in the tree, and leads back to it."""
     top = file.root.get("/StructTreeRoot", None)
     if top is None:
@@ -145,7 +145,7 @@ def _marked(element: Any) -> Iterator[tuple[tuple[int, int], int]]:
                 yield page.objgen, int(kid.MCID)
 
 
-def titled(file: Opened) -> Iterator[Finding]:
+def titled(file: OpenedPdf) -> Iterator[PdfFinding]:
     """A title that says something, and it is shown."""
     from re import DOTALL, search, sub
 
@@ -155,7 +155,7 @@ def titled(file: Opened) -> Iterator[Finding]:
         yield finding("ua-title")
 
 
-def language(file: Opened) -> Iterator[Finding]:
+def language(file: OpenedPdf) -> Iterator[PdfFinding]:
     """A language is stated, and it is one; so are those of parts."""
     from re import fullmatch
 
@@ -165,7 +165,7 @@ def language(file: Opened) -> Iterator[Finding]:
             yield finding("ua-language", language=said or "—")
 
 
-def roles(file: Opened) -> Iterator[Finding]:
+def roles(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Each tag is a known one, or is said to stand for one."""
     stands = file.root.get("/StructTreeRoot", {}).get("/RoleMap", {})
     for role in sorted({str(element.S) for element, _ in elements(file)}):
@@ -185,14 +185,14 @@ def _elements(node: Any, role: str = "", depth: int = 0) -> Iterator[tuple[Any, 
             yield from _elements(kid, str(kid.S)[1:], depth + 1)
 
 
-def elements(file: Opened) -> Iterator[tuple[Any, str]]:
+def elements(file: OpenedPdf) -> Iterator[tuple[Any, str]]:
     """All elements of the tag tree in reading order, each with the role of its parent."""
     root = file.root.get("/StructTreeRoot", None)
     if root is not None:
         yield from _elements(root)
 
 
-def figures(file: Opened) -> Iterator[Finding]:
+def figures(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Each figure and formula has words; a figure says where it is."""
     for element, _ in elements(file):
         if str(element.S) in ("/Figure", "/Formula"):
@@ -203,14 +203,14 @@ def figures(file: Opened) -> Iterator[Finding]:
                 yield finding("ua-figure-box", _page(file, element))
 
 
-def _page(file: Opened, element: Any) -> int:
+def _page(file: OpenedPdf, element: Any) -> int:
     if "/Pg" not in element:
         return 0
     at = element.Pg.objgen
     return next((i for i, page in enumerate(file.pdf.pages, 1) if page.obj.objgen == at), 0)
 
 
-def headings(file: Opened) -> Iterator[Finding]:
+def headings(file: OpenedPdf) -> Iterator[PdfFinding]:
     """The first is H1, none is skipped on the way down."""
     last = 0
     for element, _ in elements(file):
@@ -228,7 +228,7 @@ PARENTS = {
 }  # fmt: skip
 
 
-def nesting(file: Opened) -> Iterator[Finding]:
+def nesting(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Items are in lists, cells in rows."""
     for element, parent in elements(file):
         role = str(element.S)[1:]
@@ -236,7 +236,7 @@ def nesting(file: Opened) -> Iterator[Finding]:
             yield finding("ua-nesting", _page(file, element), role=role, parent=parent or "—")
 
 
-def tables(file: Opened) -> Iterator[Finding]:
+def tables(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Heads of tables say which way they speak."""
     for element, _ in elements(file):
         if str(element.S) == "/TH" and not _said(element, "/Scope"):
@@ -263,7 +263,7 @@ def _rows(table: Any) -> Iterator[int]:
             reaching = [(wide, tall - 1) for wide, tall in [*reaching, *spans] if tall > 1]
 
 
-def notes(file: Opened) -> Iterator[Finding]:
+def notes(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Each note has an identifier of its own."""
     seen: set[str] = set()
     for element, _ in elements(file):
@@ -274,7 +274,7 @@ def notes(file: Opened) -> Iterator[Finding]:
             seen.add(name)
 
 
-def links(file: Opened) -> Iterator[Finding]:
+def links(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Links have words, stand in the tree, and are reached in its order."""
     for number, page in enumerate(file.pdf.pages, 1):
         found = [a for a in page.obj.get("/Annots", []) if a.get("/Subtype") == "/Link"]
@@ -292,7 +292,7 @@ def links(file: Opened) -> Iterator[Finding]:
                 yield finding("ua-annotation", number, kind=kind)
 
 
-def texts(file: Opened) -> Iterator[Finding]:
+def texts(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Each code has a letter to be seen, and a text."""
     for number, walk in enumerate(file.walks, 1):
         for font in {
@@ -307,6 +307,6 @@ def texts(file: Opened) -> Iterator[Finding]:
                 yield finding("ua-unicode", number, name=str(font.get("/BaseFont", "/?"))[1:])
 
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[PdfRule, ...] = (
     tagged, claimed, closed, content, connected, titled, language, roles, figures, headings, nesting, tables, notes, links, texts,
 )  # fmt: skip

@@ -19,10 +19,11 @@ from leafletgen.judge.inspect.painting import (
     PAINTS,
     PATHS,
     STROKES,
-    Kind,
+    GraphicsState,
     Painted,
-    State,
+    PaintKind,
     Used,
+    common,
     widths_of,
 )
 
@@ -51,15 +52,17 @@ class Walker:
         resources = page.get("/Resources", {})
         if "/Group" in page:
             self.used.append(Used("group", page.Group, resources))
-        self._stream(page, resources, State(), None, 0)
+        self._stream(page, resources, GraphicsState(), None, 0)
         for annotation in page.get("/Annots", []):
             for look in _looks(annotation) if is_dictionary(annotation) else ():
-                self._form(look, State(), "tagged", 0)
+                self._form(look, GraphicsState(), "tagged", 0)
         return self
 
     # streams
 
-    def _stream(self, stream: Any, resources: Any, state: State, owner: str | None, depth: int) -> None:
+    def _stream(
+        self, stream: Any, resources: Any, state: GraphicsState, owner: str | None, depth: int
+    ) -> None:
         import pikepdf
 
         try:
@@ -67,9 +70,9 @@ class Walker:
         except pikepdf.PdfError:
             self.whole = False
             return
-        _Run(self, resources, state, owner, depth).follow(instructions)
+        _Interpreter(self, resources, state, owner, depth).follow(instructions)
 
-    def _form(self, form: Any, state: State, owner: str | None, depth: int) -> None:
+    def _form(self, form: Any, state: GraphicsState, owner: str | None, depth: int) -> None:
         own = form.objgen
         if depth > DEEPEST or own in self._open:
             return
@@ -93,23 +96,25 @@ class Walker:
         self._seen.add(key)
         return True
 
-    def pattern(self, pattern: Any, state: State, owner: str | None, depth: int) -> None:
+    def pattern(self, pattern: Any, state: GraphicsState, owner: str | None, depth: int) -> None:
         """What a tiling pattern paints."""
         if is_stream(pattern) and self.once(pattern):
             self._form(pattern, state, owner, depth)
 
-    def form(self, form: Any, state: State, owner: str | None, depth: int) -> None:
+    def form(self, form: Any, state: GraphicsState, owner: str | None, depth: int) -> None:
         """What a form paints."""
         self._form(form, state, owner, depth)
 
 
-class _Run:
+class _Interpreter:
     """One content stream."""
 
-    def __init__(self, walker: Walker, resources: Any, state: State, owner: str | None, depth: int) -> None:
+    def __init__(
+        self, walker: Walker, resources: Any, state: GraphicsState, owner: str | None, depth: int
+    ) -> None:
         self.walker, self.resources, self.state = walker, resources, state
         self.depth = depth
-        self.stack: list[State] = []
+        self.stack: list[GraphicsState] = []
         self.marks: list[str | None] = [owner]
         self.path: list[Point] = []
         self.clipping = False
@@ -160,7 +165,7 @@ class _Run:
             self.state.width = float(state.LW)
         mask = state.get("/SMask", None)
         if mask is not None and str(mask) != "/None" and "/G" in mask and self.walker.once(mask.G):
-            self.walker.form(mask.G, State(ctm=self.state.ctm), "artifact", self.depth)
+            self.walker.form(mask.G, GraphicsState(ctm=self.state.ctm), "artifact", self.depth)
 
     # colour
 
@@ -225,7 +230,7 @@ class _Run:
                 width = state.width * scale
                 self._add("stroke", area.grown(width / 2), state.stroke, state.over_stroke, width=width)
         if self.clipping and area is not None:
-            self.state.clip = area if self.state.clip is None else _common(area, self.state.clip)
+            self.state.clip = area if self.state.clip is None else common(area, self.state.clip)
         self.path, self.clipping = [], False
 
     def _shade(self, operands: Any) -> None:
@@ -234,9 +239,9 @@ class _Run:
         if self.state.clip is not None:
             self._add("shading", self.state.clip, Color(shading.ColorSpace, ()), self.state.over)
 
-    def _add(self, kind: Kind, area: Rect, color: Color, over: bool, **more: Any) -> None:
+    def _add(self, kind: PaintKind, area: Rect, color: Color, over: bool, **more: Any) -> None:
         if self.state.clip is not None:
-            cut = _common(area, self.state.clip)
+            cut = common(area, self.state.clip)
             if cut is None:
                 return
             area = cut
@@ -255,7 +260,7 @@ class _Run:
             font = self.state.font
             for glyph in font.get("/CharProcs", {}).values():
                 inner = font.get("/Resources", self.resources)
-                self.walker._stream(glyph, inner, State(), self.marks[-1], self.depth + 1)
+                self.walker._stream(glyph, inner, GraphicsState(), self.marks[-1], self.depth + 1)
 
     def _render(self, operands: Any) -> None:
         self.state.render = int(operands[0])
@@ -392,9 +397,3 @@ def _bounds(points: list[Point]) -> Rect | None:
         return None
     xs, ys = [p.x for p in points], [p.y for p in points]
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
-def _common(a: Rect, b: Rect) -> Rect | None:
-    x, y = max(a.x, b.x), max(a.y, b.y)
-    right, bottom = min(a.right, b.right), min(a.bottom, b.bottom)
-    return Rect(x, y, right - x, bottom - y) if right >= x and bottom >= y else None

@@ -11,16 +11,16 @@ from typing import Any
 from leafletgen.core.geometry import Rect
 from leafletgen.core.icc import Icc, ProfileError, parse
 from leafletgen.judge.inspect.colors import behind, colorants, family, key
-from leafletgen.judge.inspect.finding import Finding, finding
+from leafletgen.judge.inspect.finding import PdfFinding, finding
 from leafletgen.judge.inspect.glyphs import glyphs
 from leafletgen.judge.inspect.objects import embedded, is_dictionary, is_stream
-from leafletgen.judge.inspect.opening import Opened, Rule
+from leafletgen.judge.inspect.opening import OpenedPdf, PdfRule
 
 SLACK = 0.01
 """Points by which a box may miss another."""
 
 
-def header(file: Opened) -> Iterator[Finding]:
+def header(file: OpenedPdf) -> Iterator[PdfFinding]:
     """PDF 1.3 to 1.6, stated in the first line."""
     match = re.match(rb"%PDF-(\d)\.(\d)", file.data)
     version = max(file.pdf.pdf_version, str(file.root.get("/Version", "/1.0"))[1:])
@@ -28,13 +28,13 @@ def header(file: Opened) -> Iterator[Finding]:
         yield finding("x-version", version=version)
 
 
-def locked(file: Opened) -> Iterator[Finding]:
+def locked(file: OpenedPdf) -> Iterator[PdfFinding]:
     """No encryption."""
     if file.pdf.is_encrypted:
         yield finding("x-encrypted")
 
 
-def streams(file: Opened) -> Iterator[Finding]:
+def streams(file: OpenedPdf) -> Iterator[PdfFinding]:
     """No LZW, no PostScript, no references to other files, no alternates, no OPI."""
     for thing in file.pdf.objects:
         if not is_stream(thing):
@@ -51,13 +51,13 @@ def streams(file: Opened) -> Iterator[Finding]:
             yield finding("x-foreign", what="a file outside")
 
 
-def attachments(file: Opened) -> Iterator[Finding]:
+def attachments(file: OpenedPdf) -> Iterator[PdfFinding]:
     """No files within the file."""
     if "/EmbeddedFiles" in file.root.get("/Names", {}) or "/AF" in file.root:
         yield finding("x-attachment")
 
 
-def intents(file: Opened) -> Iterator[Finding]:
+def intents(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Exactly one GTS_PDFX intent with the sound profile of a press; all intents share it."""
     own = [i for i in file.intents if i.get("/S") == "/GTS_PDFX"]
     if len(own) != 1:
@@ -73,7 +73,7 @@ def intents(file: Opened) -> Iterator[Finding]:
         yield finding("x-intents-differ")
 
 
-def _profile(file: Opened, intent: Any) -> Iterator[Finding]:
+def _profile(file: OpenedPdf, intent: Any) -> Iterator[PdfFinding]:
     if "/DestOutputProfile" not in intent:
         yield finding("x-intent-profile", reason="it is not embedded")
         return
@@ -99,7 +99,7 @@ REQUIRED = (
 )  # fmt: skip
 
 
-def metadata(file: Opened) -> Iterator[Finding]:
+def metadata(file: OpenedPdf) -> Iterator[PdfFinding]:
     """The XMP packet says what it must, in a plain stream, and agrees with the Info dictionary."""
     packet = file.root.get("/Metadata", None)
     if packet is None or not file.xmp:
@@ -130,7 +130,7 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def boxes(file: Opened) -> Iterator[Finding]:
+def boxes(file: OpenedPdf) -> Iterator[PdfFinding]:
     """TrimBox or ArtBox, one of them; each box within the next."""
     for number in range(len(file.pdf.pages)):
         trim, art = file.box(number, "/TrimBox"), file.box(number, "/ArtBox")
@@ -143,7 +143,7 @@ def boxes(file: Opened) -> Iterator[Finding]:
                 yield finding("x-box-order", number + 1, inner, names=names)
 
 
-def colors(file: Opened) -> Iterator[Finding]:
+def colors(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Device colours only where it is said what they mean."""
     press = file.press
     for number, walk in enumerate(file.walks, 1):
@@ -171,7 +171,7 @@ def _meant(kind: str, spaces: Any, press: Icc | None) -> bool:
     return press is not None and kind in ("DeviceGray", f"Device{press.space}")
 
 
-def overprint(file: Opened) -> Iterator[Finding]:
+def overprint(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Overprint mode 1 with an ICC-based CMYK: what would happen is not defined (PDF/A-2, 6.2.4.2)."""
     for number, walk in enumerate(file.walks, 1):
         for one in walk.painted:
@@ -181,7 +181,7 @@ def overprint(file: Opened) -> Iterator[Finding]:
                 break
 
 
-def spots(file: Opened) -> Iterator[Finding]:
+def spots(file: OpenedPdf) -> Iterator[PdfFinding]:
     """One name, one definition; no process ink as a spot."""
     first: dict[str, str] = {}
     told: set[str] = set()
@@ -197,7 +197,7 @@ def spots(file: Opened) -> Iterator[Finding]:
                 yield finding("x-spot-twice", number, name=name)
 
 
-def states(file: Opened) -> Iterator[Finding]:
+def states(file: OpenedPdf) -> Iterator[PdfFinding]:
     """No transfer curves, no halftones of the file's own."""
     for number, walk in enumerate(file.walks, 1):
         for used in walk.used:
@@ -209,7 +209,7 @@ def states(file: Opened) -> Iterator[Finding]:
                 break
 
 
-def clickable(file: Opened) -> Iterator[Finding]:
+def clickable(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Nothing to click on the printed area."""
     for number, page in enumerate(file.pdf.pages):
         within = (
@@ -223,7 +223,7 @@ def clickable(file: Opened) -> Iterator[Finding]:
                 yield finding("x-annotation", number + 1, area, kind=kind)
 
 
-def actions(file: Opened) -> Iterator[Finding]:
+def actions(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Nothing that happens by itself: actions, scripts, forms that compute."""
     if is_dictionary(file.root.get("/OpenAction", None)) or "/AA" in file.root:
         yield finding("x-action")
@@ -239,7 +239,7 @@ def actions(file: Opened) -> Iterator[Finding]:
             return
 
 
-def fonts(file: Opened) -> Iterator[Finding]:
+def fonts(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Every font that is used is embedded."""
     for number, walk in enumerate(file.walks, 1):
         for font in {
@@ -249,7 +249,7 @@ def fonts(file: Opened) -> Iterator[Finding]:
                 yield finding("x-font", number, name=str(font.get("/BaseFont", "/?"))[1:])
 
 
-def layers(file: Opened) -> Iterator[Finding]:
+def layers(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Layers have named configurations and switch nothing by themselves."""
     properties = file.root.get("/OCProperties", None)
     if properties is None:
@@ -260,7 +260,7 @@ def layers(file: Opened) -> Iterator[Finding]:
             return
 
 
-def viewer(file: Opened) -> Iterator[Finding]:
+def viewer(file: OpenedPdf) -> Iterator[PdfFinding]:
     """What is shown and printed is the sheet or its bleed."""
     preferences = file.root.get("/ViewerPreferences", {})
     for name in ("/ViewArea", "/ViewClip", "/PrintArea", "/PrintClip"):
@@ -268,7 +268,7 @@ def viewer(file: Opened) -> Iterator[Finding]:
             yield finding("x-viewer", name=name[1:])
 
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[PdfRule, ...] = (
     header, locked, streams, attachments, intents, metadata, boxes, colors, overprint, spots, states, clickable,
     actions, fonts, glyphs, layers, viewer,
 )  # fmt: skip

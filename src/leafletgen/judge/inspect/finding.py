@@ -8,7 +8,7 @@ from leafletgen.core.geometry import Rect
 from leafletgen.core.record import NamedTuple
 
 
-class Finding(NamedTuple):
+class PdfFinding(NamedTuple):
     """A code with its arguments, the page (from 1; 0: the file) and the area on it (points from the lower left)."""
 
     code: str
@@ -17,17 +17,17 @@ class Finding(NamedTuple):
     args: tuple[tuple[str, str], ...] = ()
 
 
-def finding(code: str, page: int = 0, area: Rect | None = None, **args: object) -> Finding:
+def finding(code: str, page: int = 0, area: Rect | None = None, **args: object) -> PdfFinding:
     """Make one; arguments as they are named in the code's words."""
-    return Finding(code, page, area, tuple((name, str(value)) for name, value in args.items()))
+    return PdfFinding(code, page, area, tuple((name, str(value)) for name, value in args.items()))
 
 
-def folded(found: Iterable[Finding], most: int = 5) -> list[tuple[Finding, int]]:
+def folded(found: Iterable[PdfFinding], most: int = 5) -> list[tuple[PdfFinding, int]]:
     """Alike ones of a page beyond the first few left out: with each that is kept, how many it stands for."""
-    kept: dict[tuple[str, int], list[Finding]] = {}
+    kept: dict[tuple[str, int], list[PdfFinding]] = {}
     for one in found:
         kept.setdefault((one.code, one.page), []).append(one)
-    told: list[tuple[Finding, int]] = []
+    told: list[tuple[PdfFinding, int]] = []
     for group in kept.values():
         told += [(one, 1) for one in group[: most - 1]]
         if len(group) >= most:

@@ -10,8 +10,8 @@ from struct import error, unpack_from
 from typing import Any
 
 from leafletgen.core.record import NamedTuple
-from leafletgen.judge.inspect.finding import Finding, finding
-from leafletgen.judge.inspect.opening import Opened
+from leafletgen.judge.inspect.finding import PdfFinding, finding
+from leafletgen.judge.inspect.opening import OpenedPdf
 from leafletgen.judge.inspect.painting import widths_of
 
 SLACK = 1 / 1000
@@ -32,7 +32,7 @@ class Program(NamedTuple):
         return self.advances[min(glyph, len(self.advances) - 1)]
 
 
-def glyphs(file: Opened) -> Iterator[Finding]:
+def glyphs(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Every letter that is shown is in its font, and advances as the file says."""
     for number, walk in enumerate(file.walks, 1):
         shown: dict[tuple[Any, str], tuple[Any, set[int]]] = {}
@@ -46,7 +46,7 @@ def glyphs(file: Opened) -> Iterator[Finding]:
                 yield from _judged(number, font, program, codes)
 
 
-def _judged(number: int, font: Any, program: Program, codes: set[int]) -> Iterator[Finding]:
+def _judged(number: int, font: Any, program: Program, codes: set[int]) -> Iterator[PdfFinding]:
     name, stated = str(font.get("/BaseFont", "/?"))[1:], widths_of(font)
     lacking = [code for code in codes if code == NOTDEF or code >= program.glyphs]
     if lacking:

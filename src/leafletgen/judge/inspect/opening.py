@@ -10,10 +10,10 @@ from typing import Any
 from leafletgen.core.geometry import Rect
 from leafletgen.core.icc import Icc, ProfileError, parse
 from leafletgen.judge.inspect.content import Walker
-from leafletgen.judge.inspect.finding import Finding, finding
+from leafletgen.judge.inspect.finding import PdfFinding, finding
 
 
-class Opened:
+class OpenedPdf:
     """A file: its bytes, its objects, and what its pages paint."""
 
     def __init__(self, data: bytes, pdf: Any) -> None:
@@ -80,13 +80,13 @@ class Opened:
         return Rect(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0))
 
 
-Rule = Callable[[Opened], Iterable[Finding]]
+PdfRule = Callable[[OpenedPdf], Iterable[PdfFinding]]
 
 AMISS = (AttributeError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError)
 """What pikepdf and arithmetic raise where something in a file is not of the kind that it must be."""
 
 
-def inspect(data: bytes, rules: Iterable[Rule]) -> Iterator[Finding]:
+def inspect(data: bytes, rules: Iterable[PdfRule]) -> Iterator[PdfFinding]:
     """What rules find in a file's bytes; one that cannot be opened, or only in part, is a finding itself."""
     import pikepdf
 
@@ -95,14 +95,14 @@ def inspect(data: bytes, rules: Iterable[Rule]) -> Iterator[Finding]:
             if not len(pdf.pages):
                 yield finding("pdf-unreadable", reason="it has no pages")
                 return
-            yield from _judged(Opened(data, pdf), rules)
+            yield from _judged(OpenedPdf(data, pdf), rules)
     except pikepdf.PasswordError:
         yield finding("pdf-locked")
     except pikepdf.PdfError:
         yield finding("pdf-unreadable", reason="it is damaged" if b"%PDF-" in data[:1024] else "it is no PDF")
 
 
-def _judged(file: Opened, rules: Iterable[Rule]) -> Iterator[Finding]:
+def _judged(file: OpenedPdf, rules: Iterable[PdfRule]) -> Iterator[PdfFinding]:
     """What the rules find. A rule that meets something broken has nothing more to say, and that is told once."""
     whole = True
     for rule in rules:
@@ -120,7 +120,7 @@ def made_for_print(data: bytes) -> bool:
     """Whether a file says that it is for a press: it claims PDF/X, or has the intent of one."""
     found: list[bool] = []
 
-    def look(file: Opened) -> Iterator[Finding]:
+    def look(file: OpenedPdf) -> Iterator[PdfFinding]:
         intents = any(str(one.get("/S", "")) == "/GTS_PDFX" for one in file.intents)
         found.append(intents or "GTS_PDFXVersion" in file.xmp)
         yield from ()

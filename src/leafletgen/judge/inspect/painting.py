@@ -12,7 +12,7 @@ from leafletgen.core.record import NamedTuple
 from leafletgen.judge.inspect.colors import Color
 from leafletgen.judge.inspect.objects import is_array
 
-Kind = Literal["fill", "stroke", "text", "image", "shading"]
+PaintKind = Literal["fill", "stroke", "text", "image", "shading"]
 
 
 class Painted(NamedTuple):
@@ -22,7 +22,7 @@ class Painted(NamedTuple):
     (P, RT, "tagged" where that is not said) or None. `hidden`: text that is not painted (render mode 3). `image`: the XObject. `font`, `codes`: of a text. `clip`: the area it is cut to.
     """
 
-    kind: Kind
+    kind: PaintKind
     area: Rect
     color: Color
     over: bool
@@ -45,7 +45,7 @@ class Used(NamedTuple):
 
 
 @dataclass
-class State:
+class GraphicsState:
     """The graphics state as far as it matters here."""
 
     ctm: Transform = IDENTITY
@@ -119,3 +119,10 @@ def text_of(font: Any, code: int) -> str:
         return ""
     match = re.search(rf"<{code:04X}>\s*<([0-9A-F]+)>".encode(), font.ToUnicode.read_bytes(), re.IGNORECASE)
     return bytes.fromhex(match[1].decode()).decode("utf-16-be", "replace") if match else ""
+
+
+def common(a: Rect, b: Rect) -> Rect | None:
+    """What two areas share; they may touch."""
+    x, y = max(a.x, b.x), max(a.y, b.y)
+    right, bottom = min(a.right, b.right), min(a.bottom, b.bottom)
+    return Rect(x, y, right - x, bottom - y) if right >= x and bottom >= y else None

@@ -8,10 +8,10 @@ from functools import partial
 
 from leafletgen.core.geometry import MM, Rect
 from leafletgen.judge.inspect.colors import PROCESS, family
-from leafletgen.judge.inspect.finding import Finding, finding
+from leafletgen.judge.inspect.finding import PdfFinding, finding
 from leafletgen.judge.inspect.grounds import Grounds
 from leafletgen.judge.inspect.objects import unpacked
-from leafletgen.judge.inspect.opening import Opened, Rule
+from leafletgen.judge.inspect.opening import OpenedPdf, PdfRule
 from leafletgen.judge.inspect.painting import Painted, text_of
 from leafletgen.sheet.profiles import Limits
 
@@ -34,12 +34,12 @@ TOUCH = 0.5
 """Points: nearer to an edge is on it."""
 
 
-def rules(limits: Limits) -> tuple[Rule, ...]:
+def rules(limits: Limits) -> tuple[PdfRule, ...]:
     """All rules for these limits."""
     return tuple(partial(rule, limits) for rule in RULES)
 
 
-def _printed(file: Opened) -> Iterator[tuple[int, Painted]]:
+def _printed(file: OpenedPdf) -> Iterator[tuple[int, Painted]]:
     """What lands on the sheet within the bleed, by page from 1; marks and what is not painted left out."""
     for number, walk in enumerate(file.walks):
         bleed = file.box(number, "/BleedBox") or file.box(number, "/MediaBox")
@@ -48,7 +48,7 @@ def _printed(file: Opened) -> Iterator[tuple[int, Painted]]:
                 yield number + 1, one
 
 
-def resolution(limits: Limits, file: Opened) -> Iterator[Finding]:
+def resolution(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
     """Pictures with too few pixels."""
     for number, one in _printed(file):
         if one.kind != "image" or not one.size:
@@ -61,7 +61,7 @@ def resolution(limits: Limits, file: Opened) -> Iterator[Finding]:
             yield finding("press-coarse", number, one.area, ppi=ppi, least=f"{least:g}")
 
 
-def ink(limits: Limits, file: Opened) -> Iterator[Finding]:
+def ink(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
     """More ink than the paper takes, overprints counted in."""
     grounds = Grounds()
     for number, one in _printed(file):
@@ -107,7 +107,7 @@ def _picture_ink(one: Painted) -> float:
     return sums[-1 - len(sums) // 1000] / 2.55 if sums else 0.0
 
 
-def hairlines(limits: Limits, file: Opened) -> Iterator[Finding]:
+def hairlines(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
     """Lines that are too thin for a plate; tinted and white ones break sooner."""
     for number, one in _printed(file):
         if one.kind != "stroke":
@@ -119,7 +119,7 @@ def hairlines(limits: Limits, file: Opened) -> Iterator[Finding]:
             yield finding("press-hairline", number, one.area, width=f"{one.width:.2g}", least=f"{least:g}")
 
 
-def small_text(limits: Limits, file: Opened) -> Iterator[Finding]:
+def small_text(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
     """Text that closes up or falls apart: small, in several inks, or white out of a ground."""
     for number, one in _printed(file):
         if one.kind != "text" or one.owner == "artifact":
@@ -139,7 +139,7 @@ def small_text(limits: Limits, file: Opened) -> Iterator[Finding]:
             yield finding(code, number, one.area, size=f"{one.size:.1f}", least=f"{least:g}")
 
 
-def rich_text(limits: Limits, file: Opened) -> Iterator[Finding]:
+def rich_text(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
     """Small black text in more inks than black."""
     for number, one in _printed(file):
         plates = one.color.plates or {}
@@ -150,7 +150,7 @@ def rich_text(limits: Limits, file: Opened) -> Iterator[Finding]:
             )
 
 
-def overprint(_: Limits, file: Opened) -> Iterator[Finding]:
+def overprint(_: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
     """Black text that knocks out its ground; white that vanishes."""
     grounds = Grounds()
     for number, one in _printed(file):
@@ -168,7 +168,7 @@ def overprint(_: Limits, file: Opened) -> Iterator[Finding]:
             grounds.add(number, one.area, plates)
 
 
-def safe_area(limits: Limits, file: Opened) -> Iterator[Finding]:
+def safe_area(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
     """Text so near to the trim that it may be cut."""
     safe = limits.safe.pt(0)
     for number, one in _printed(file):
@@ -206,7 +206,7 @@ GROUNDS = ("fill", "image", "shading")
 SIDES = ("left", "bottom", "right", "top")
 
 
-def bleed(limits: Limits, file: Opened) -> Iterator[Finding]:
+def bleed(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
     """Grounds and pictures that end on the trim, or before the bleed does."""
     wanted = limits.bleed.pt(0)
     for number, walk in enumerate(file.walks):
@@ -231,7 +231,7 @@ def _reach(one: Painted, trim: Rect) -> tuple[float, float, float, float]:
     return trim.x - area.x, trim.y - area.y, area.right - trim.right, area.bottom - trim.bottom
 
 
-def spot_names(_: Limits, file: Opened) -> Iterator[Finding]:
+def spot_names(_: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
     """Names of inks that mean something else, or the same ink twice."""
     first: dict[str, str] = {}
     told: set[str] = set()
@@ -249,7 +249,7 @@ def spot_names(_: Limits, file: Opened) -> Iterator[Finding]:
                 yield finding("press-spot-reserved", number, one.area, name=name)
 
 
-def screen_colors(_: Limits, file: Opened) -> Iterator[Finding]:
+def screen_colors(_: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
     """Colours for screens, which the shop has to convert."""
     for number, one in _printed(file):
         space = one.color.space

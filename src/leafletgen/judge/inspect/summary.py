@@ -8,7 +8,7 @@ from leafletgen.core.geometry import MM, Rect
 from leafletgen.core.record import NamedTuple
 from leafletgen.judge.inspect.access import elements
 from leafletgen.judge.inspect.colors import PROCESS
-from leafletgen.judge.inspect.opening import Opened, inspect
+from leafletgen.judge.inspect.opening import OpenedPdf, inspect
 
 
 class Summary(NamedTuple):
@@ -43,7 +43,7 @@ def summary(data: bytes) -> Summary:
     """Of a sound file. Raises ValueError where it cannot be opened."""
     found: list[Summary] = []
 
-    def look(file: Opened) -> tuple[()]:
+    def look(file: OpenedPdf) -> tuple[()]:
         found.append(_of(file))
         return ()
 
@@ -53,7 +53,7 @@ def summary(data: bytes) -> Summary:
     return found[0]
 
 
-def _of(file: Opened) -> Summary:
+def _of(file: OpenedPdf) -> Summary:
     media = file.box(0, "/MediaBox") or Rect(0, 0, 0, 0)
     trim = file.box(0, "/TrimBox") or media
     bleed = file.box(0, "/BleedBox") or trim

@@ -11,11 +11,11 @@ from leafletgen.core.geometry import MM, Point, Rect
 from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Place, Span
 from leafletgen.judge.inspect import access, exchange, press
-from leafletgen.judge.inspect.finding import Finding, folded
-from leafletgen.judge.inspect.opening import Rule, inspect, made_for_print
+from leafletgen.judge.inspect.finding import PdfFinding, folded
+from leafletgen.judge.inspect.opening import PdfRule, inspect, made_for_print
 from leafletgen.sheet.profiles import Limits
 from leafletgen.sheet.sheet import Sheet
-from leafletgen.text.ir.frame import GlyphRun, Picture, walk
+from leafletgen.text.ir.frame import GlyphRun, RasterImage, walk
 
 
 class Checked(NamedTuple):
@@ -35,7 +35,7 @@ class Wish(NamedTuple):
     """Judged as PDF/X-4, whether the file claims it or not."""
 
 
-def rules(data: bytes, wish: Wish) -> tuple[Rule, ...]:
+def rules(data: bytes, wish: Wish) -> tuple[PdfRule, ...]:
     """The rules for a file: access for all; PDF/X-4 and the press where it claims that, or where it is asked for."""
     asked = wish.exchange or made_for_print(data)
     for_press = press.rules(wish.limits) if wish.limits and asked else ()
@@ -57,7 +57,7 @@ def check_foreign(name: str, data: bytes, wish: Wish) -> list[Checked]:
     return found
 
 
-def _checked(name: str, one: Finding, times: int) -> Checked:
+def _checked(name: str, one: PdfFinding, times: int) -> Checked:
     place = f"p. {one.page}" if one.page else "PDF"
     if one.area is not None and one.page:
         place += f" ({one.area.x / MM:.0f}, {one.area.y / MM:.0f} mm)"
@@ -91,7 +91,7 @@ def place_at(sheet: Sheet, at: Point) -> Place | Span | None:
             box = transform.apply_rect(Rect(0, -item.size, item.width, 1.3 * item.size))
             if box.contains(Rect(at.x, at.y, 0, 0), 0.5):
                 found = item.place
-        elif isinstance(item, Picture) and item.span is not None:
+        elif isinstance(item, RasterImage) and item.span is not None:
             inside = transform.apply_rect(Rect(0, 0, *item.size)).contains(Rect(at.x, at.y, 0, 0))
             found = item.span if inside else found
     return found

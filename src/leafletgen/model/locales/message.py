@@ -26,7 +26,7 @@ _LINE_END = re.compile(r"[ \t]*(\n+)[ \t]*")
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
 
 
-class Part(NamedTuple):
+class PatternPart(NamedTuple):
     """A stretch of a text: characters of one weight from `offset` of the value on; or a fact (`text` empty); or a
     base with its `ruby`.
     """
@@ -48,7 +48,7 @@ class Message:
 
     id: str
     value: str
-    parts: tuple[Part, ...]
+    parts: tuple[PatternPart, ...]
     scalar: Scalar = field(compare=False, repr=False)
     note: str = ""
     joins_lines: bool = field(default=False, repr=False)
@@ -172,7 +172,7 @@ def _melts(before: str, character: str) -> bool:
     return unicodedata.combining(character) > 0 or unicodedata.normalize("NFC", before + character) != apart
 
 
-class _Run(NamedTuple):
+class _LiteralRun(NamedTuple):
     """Plain characters that stand in the value from `offset` on."""
 
     text: str
@@ -187,12 +187,12 @@ class _Parser:
         self.value = message.value
         self.ruby = ruby
         self.found = found
-        self.out: list[Part] = []
-        self.runs: list[_Run] = []
+        self.out: list[PatternPart] = []
+        self.runs: list[_LiteralRun] = []
         self.bold_at: int | None = None
         self.base_marked = False
 
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[PatternPart, ...]:
         at = 0
         while mark := _MARKS.search(self.value, at):
             self._plain(at, mark.start())
@@ -209,7 +209,7 @@ class _Parser:
             return
         if self.runs and self.runs[-1].offset + len(self.runs[-1].text) == start:
             start = self.runs.pop().offset
-        self.runs.append(_Run(self.value[start:end], start))
+        self.runs.append(_LiteralRun(self.value[start:end], start))
 
     def _take(self, mark: str, at: int) -> int:
         """Take a mark; gives the offset behind it."""
@@ -247,7 +247,7 @@ class _Parser:
             self._plain(at, at + 1)
             return at + 1
         self._flush()
-        self.out.append(Part("", at, self.bold_at is not None, fact=name))
+        self.out.append(PatternPart("", at, self.bold_at is not None, fact=name))
         return end.end()
 
     def _reading(self, at: int) -> int:
@@ -262,16 +262,16 @@ class _Parser:
             self._tell("ruby-base", at, len(reading) + 2)
         else:
             self._flush()
-            self.out.append(Part(base.text, base.offset, self.bold_at is not None, ruby=reading))
+            self.out.append(PatternPart(base.text, base.offset, self.bold_at is not None, ruby=reading))
         self.base_marked = False
         return end + 1 if end >= 0 else at + 1
 
-    def _base(self) -> _Run | None:
+    def _base(self) -> _LiteralRun | None:
         """Take off the runs what the reading stands over: all since the bar, else the kanji at the end."""
         if not self.runs:
             return None
         if self.base_marked:
-            base = _Run("".join(r.text for r in self.runs), self.runs[0].offset)
+            base = _LiteralRun("".join(r.text for r in self.runs), self.runs[0].offset)
             self.runs.clear()
             return base
         text, offset = self.runs.pop()
@@ -279,13 +279,13 @@ class _Parser:
         while start > 0 and _is_kanji(text[start - 1]):
             start -= 1
         if start:
-            self.runs.append(_Run(text[:start], offset))
-        return _Run(text[start:], offset + start) if start < len(text) else None
+            self.runs.append(_LiteralRun(text[:start], offset))
+        return _LiteralRun(text[start:], offset + start) if start < len(text) else None
 
     def _flush(self) -> None:
         """Close what stands before a mark."""
         bold = self.bold_at is not None
-        self.out += [Part(run.text, run.offset, bold) for run in self.runs]
+        self.out += [PatternPart(run.text, run.offset, bold) for run in self.runs]
         self.runs.clear()
 
     def _tell(self, code: str, offset: int, length: int, **args: object) -> None:

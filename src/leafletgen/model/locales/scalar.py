@@ -17,7 +17,7 @@ WIDEST = 118
 STEP = 2
 
 
-class Room(NamedTuple):
+class ScalarContext(NamedTuple):
     """Where a text stands: the column of its key, the file's line end, whether it is inside brackets."""
 
     column: int
@@ -25,7 +25,7 @@ class Room(NamedTuple):
     in_flow: bool = False
 
 
-def written(value: str, room: Room, old: Scalar | None, quoted: bool = False) -> str:
+def written(value: str, room: ScalarContext, old: Scalar | None, quoted: bool = False) -> str:
     """A value (see `message.normal`) as it stands behind its key.
 
     `old`: whose room it takes, its style is kept where it can be. `quoted`: in quotes whatever it is, as a last resort.
@@ -97,7 +97,7 @@ def _needs_escapes(value: str) -> bool:
     return any(_is_unprintable(c) for c in value)
 
 
-def _block(value: str, room: Room, old: Scalar) -> str:
+def _block(value: str, room: ScalarContext, old: Scalar) -> str:
     """In the room of a text under `|` or `>`: its head with its comment, its indentation and its folding stay."""
     raw = old.raw
     head, _, body = raw.partition("\n")
@@ -128,7 +128,7 @@ def _folded(value: str, width: int) -> list[str]:
     return wrapped.wrap(value) or [value]
 
 
-def _literal(value: str, room: Room, head: str, indent: int | None = None) -> str:
+def _literal(value: str, room: ScalarContext, head: str, indent: int | None = None) -> str:
     """Paragraphs, a line each, a blank line between."""
     pad = " " * (indent if indent is not None else room.column + STEP)
     lines = value.split(PARAGRAPH)

@@ -15,7 +15,7 @@ from leafletgen.core.reading import MapNode, Node, Scalar, compose, read_source
 from leafletgen.core.reading.align import typed
 from leafletgen.core.source import Source
 from leafletgen.model.locales.message import normal
-from leafletgen.model.locales.scalar import Room, written
+from leafletgen.model.locales.scalar import ScalarContext, written
 
 STEP = 2
 """Columns that a new level is indented."""
@@ -115,7 +115,7 @@ def _with(text: str, key: str, value: str, ending: str, quoted: bool) -> str:
 def _first(text: str, path: list[str], value: str, ending: str, quoted: bool) -> str:
     """The first text of a file that holds only comments."""
     lead = text if not text or text.endswith("\n") else text + ending
-    return lead + _nested(path, value, Room(0, ending), quoted) + ending
+    return lead + _nested(path, value, ScalarContext(0, ending), quoted) + ending
 
 
 def _filled(
@@ -124,7 +124,7 @@ def _filled(
     """A text in the room of an old one; or, where a key had no value, behind its colon."""
     in_flow = _in_flow(text, parents)
     column = _column(text, parents[-1].entries[0].key.start)
-    room = Room(column, ending, in_flow)
+    room = ScalarContext(column, ending, in_flow)
     if not old.is_empty:
         return text[: old.start] + written(value, room, old, quoted) + text[old.end :]
     if not path:
@@ -132,7 +132,7 @@ def _filled(
     if in_flow:
         return f"{text[: old.start]} {_flow(path, value, ending, quoted)}{text[old.end :]}"
     at = _line_end(text, old.start)
-    lines = _nested(path, value, Room(column + STEP, ending), quoted)
+    lines = _nested(path, value, ScalarContext(column + STEP, ending), quoted)
     return f"{text[:at]}{ending}{lines}{text[at:]}"
 
 
@@ -150,11 +150,11 @@ def _appended(
         return f"{text[:at]}{lead}{_flow(path, value, ending, quoted, braces=False)}{text[at:]}"
     column = _column(text, map_.entries[0].key.start)
     at = _line_end(text, map_.end)
-    lines = _nested(path, value, Room(column, ending), quoted)
+    lines = _nested(path, value, ScalarContext(column, ending), quoted)
     return f"{text[:at]}{ending}{lines}{text[at:]}"
 
 
-def _nested(path: list[str], value: str, room: Room, quoted: bool) -> str:
+def _nested(path: list[str], value: str, room: ScalarContext, quoted: bool) -> str:
     """`a:` / `  b: text`, a line each."""
     pad = " " * room.column
     if len(path) == 1:
@@ -167,7 +167,7 @@ def _flow(path: list[str], value: str, ending: str, quoted: bool, *, braces: boo
     inner = (
         _flow(path[1:], value, ending, quoted)
         if len(path) > 1
-        else written(value, Room(0, ending, in_flow=True), None, quoted)
+        else written(value, ScalarContext(0, ending, in_flow=True), None, quoted)
     )
     return f"{{{path[0]}: {inner}}}" if braces else f"{path[0]}: {inner}"
 

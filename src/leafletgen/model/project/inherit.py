@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.reading import Entry, ListNode, MapNode, Node, Scalar
+from leafletgen.core.reading import ListNode, MapNode, Node, Pair, Scalar
 from leafletgen.core.reading.decode import listed, near
 
 
@@ -29,7 +29,7 @@ def merged(base: Node, over: Node) -> Node:
     for entry in over.entries:
         known = entries.get(entry.key.value)
         entries[entry.key.value] = (
-            entry if known is None else Entry(entry.key, merged(known.value, entry.value))
+            entry if known is None else Pair(entry.key, merged(known.value, entry.value))
         )
     return over._replace(entries=tuple(entries.values()))
 
@@ -46,14 +46,14 @@ def laid_over(base: Node, over: Node) -> Node:
             stated = {e.key.value for e in value.entries}
             kept = tuple(e for e in below.value.entries if e.key.value not in stated)
             value = value._replace(entries=(*kept, *value.entries))
-        parts[entry.key.value] = Entry(entry.key, value)
+        parts[entry.key.value] = Pair(entry.key, value)
     return over._replace(entries=tuple(parts.values()))
 
 
 def put(node: MapNode, key: Scalar, value: Node) -> MapNode:
     """The map with a key set."""
     rest = tuple(e for e in node.entries if e.key.value != key.value)
-    return node._replace(entries=(*rest, Entry(key, value)))
+    return node._replace(entries=(*rest, Pair(key, value)))
 
 
 def replaced(blocks: Node, changes: Node | None, layout: str, sink: Sink) -> Node:
@@ -72,7 +72,7 @@ def replaced(blocks: Node, changes: Node | None, layout: str, sink: Sink) -> Nod
     return blocks._replace(items=tuple(_exchanged(item, wanted) for item in blocks.items))
 
 
-def _exchanged(item: Node, wanted: dict[str, Entry]) -> Node:
+def _exchanged(item: Node, wanted: dict[str, Pair]) -> Node:
     zone = get(item, "zone")
     if isinstance(zone, MapNode) and isinstance(item, MapNode):
         name = get(zone, "id")
@@ -91,9 +91,7 @@ def _exchanged(item: Node, wanted: dict[str, Entry]) -> Node:
 
 
 def _with(item: MapNode, key: str, value: Node) -> MapNode:
-    return item._replace(
-        entries=tuple(Entry(e.key, value) if e.key.value == key else e for e in item.entries)
-    )
+    return item._replace(entries=tuple(Pair(e.key, value) if e.key.value == key else e for e in item.entries))
 
 
 def _zone_ids(blocks: ListNode) -> Iterable[str]:

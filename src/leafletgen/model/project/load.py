@@ -26,7 +26,7 @@ from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.world import World
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.sheet.profiles import BUILTIN, OutputProfile, ProfileFile
-from leafletgen.text.ir.frame import Picture as PictureItem
+from leafletgen.text.ir.frame import RasterImage as PictureItem
 from leafletgen.text.languages.tag import language
 
 

@@ -21,7 +21,7 @@ from leafletgen.model.project.tree import expanded
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.kit import Block, Measure, MessageRef, Name, T, Texts
 from leafletgen.page.blocks.registry import KINDS
-from leafletgen.text.languages.tag import Tag, well_formed
+from leafletgen.text.languages.tag import LanguageTag, well_formed
 
 D = TypeVar("D")
 
@@ -30,8 +30,8 @@ SCALARS: Mapping[Any, ScalarType] = {
     MessageRef: ScalarType(MessageRef, "the key of a text, such as headline.a"),
     Texts: ScalarType(lambda text, span: Texts(text, (), span), "the key of a group of texts"),
     Name: ScalarType(lambda text, _: Name(text), "a name"),
-    Tag: ScalarType(
-        lambda text, _: Tag(text) if well_formed(text) else None,
+    LanguageTag: ScalarType(
+        lambda text, _: LanguageTag(text) if well_formed(text) else None,
         "the tag of a language such as ja or zh-Hans",
     ),
     Measure: ScalarType(

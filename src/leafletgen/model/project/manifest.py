@@ -10,7 +10,7 @@ from leafletgen.core.source import Span
 from leafletgen.model.project.paper import Paper
 from leafletgen.page.blocks.kit import MessageRef
 from leafletgen.sheet.impose import Impose
-from leafletgen.text.languages.tag import Tag
+from leafletgen.text.languages.tag import LanguageTag
 
 
 @record
@@ -93,13 +93,13 @@ class Manifest:
     format: int
     name: str
     title: MessageRef
-    source: Tag
-    languages: tuple[Tag, ...]
+    source: LanguageTag
+    languages: tuple[LanguageTag, ...]
     outputs: Mapping[str, Output]
     version: str = ""
     date: str | None = None
     staff_language: str = "ja"
-    fallback: Mapping[str, tuple[Tag, ...]] = field(default_factory=dict)
+    fallback: Mapping[str, tuple[LanguageTag, ...]] = field(default_factory=dict)
     theme: str = "alert"
     facts: Mapping[str, FactRow] = field(default_factory=dict)
     adapt: tuple[str, ...] = ()

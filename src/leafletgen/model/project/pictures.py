@@ -12,7 +12,7 @@ from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.tree import mapped
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.picture import Picture
-from leafletgen.text.ir.frame import Picture as PictureItem
+from leafletgen.text.ir.frame import RasterImage as PictureItem
 
 FOLDER = "pictures"
 KINDS = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")

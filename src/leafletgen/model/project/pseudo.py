@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from leafletgen.model.locales.pseudo import pseudo_catalog
 from leafletgen.model.project.load import Project
-from leafletgen.text.languages.tag import Tag
+from leafletgen.text.languages.tag import LanguageTag
 
 
 def in_pseudo(project: Project, tags: Sequence[str]) -> Project:
@@ -18,5 +18,5 @@ def in_pseudo(project: Project, tags: Sequence[str]) -> Project:
     for tag in tags:
         catalogs[tag], file = pseudo_catalog(project.catalogs[source], tag)
         sources[file.path] = file
-    manifest = replace(project.manifest, languages=tuple(map(Tag, tags)), fallback={}, tweaks={})
+    manifest = replace(project.manifest, languages=tuple(map(LanguageTag, tags)), fallback={}, tweaks={})
     return replace(project, manifest=manifest, catalogs=catalogs, statuses={}, sources=sources)

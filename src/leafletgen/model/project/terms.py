@@ -6,8 +6,8 @@ import re
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.reading import compose, read_source
-from leafletgen.model.glossary import Glossary, Rule, Term, read_glossary
-from leafletgen.model.locales.scalar import Room, double_quoted, written
+from leafletgen.model.glossary import Glossary, Term, TermRule, read_glossary
+from leafletgen.model.locales.scalar import ScalarContext, double_quoted, written
 from leafletgen.model.project.load import Project
 
 
@@ -54,17 +54,17 @@ def _written(glossary: Glossary, old: str) -> str:
     lines = [f"{head[0] if head else ''}format: 1"]
     lines.append("terms:" if glossary.terms else "terms: {}")
     for term in glossary.terms:
-        key = written(term.word, Room(2, "\n"), None)
+        key = written(term.word, ScalarContext(2, "\n"), None)
         lines.append(f"{above.get(key, '')}  {key}:")
         if term.note:
-            lines.append(f"    note: {written(' '.join(term.note.split()), Room(4, chr(10)), None)}")
+            lines.append(f"    note: {written(' '.join(term.note.split()), ScalarContext(4, chr(10)), None)}")
         lines += [f"    {tag}: {_rule(rule)}" for tag, rule in term.rules.items()]
         if not term.note and not term.rules:
             lines[-1] += " {}"
     return "\n".join(lines) + "\n"
 
 
-def _rule(rule: Rule) -> str:
+def _rule(rule: TermRule) -> str:
     parts = (
         f"{name}: [{', '.join(map(_word, words))}]"
         for name, words in (("use", rule.use), ("avoid", rule.avoid))
@@ -74,5 +74,5 @@ def _rule(rule: Rule) -> str:
 
 
 def _word(word: str) -> str:
-    plain = written(word, Room(0, "\n", in_flow=True), None)
+    plain = written(word, ScalarContext(0, "\n", in_flow=True), None)
     return plain if "\n" not in plain else double_quoted(word)

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.reading import Entry, ListNode, MapNode, Node, Scalar, compose, read_source
+from leafletgen.core.reading import ListNode, MapNode, Node, Pair, Scalar, compose, read_source
 from leafletgen.core.source import Source
-from leafletgen.model.locales.scalar import Room, double_quoted, written
+from leafletgen.model.locales.scalar import ScalarContext, double_quoted, written
 from leafletgen.model.project.manifest import Waiver
 from leafletgen.model.project.world import World
 
@@ -99,7 +99,7 @@ def _plain(node: Node) -> Any:
     return {entry.key.value: _plain(entry.value) for entry in node.entries}
 
 
-def _entry(root: MapNode) -> Entry | None:
+def _entry(root: MapNode) -> Pair | None:
     return next((e for e in root.entries if e.key.value == KEY), None)
 
 
@@ -127,7 +127,9 @@ def _added(text: str, waiver: Waiver) -> str:
 def _row(waiver: Waiver) -> str:
     """In one line, as the documents show it; the reason in quotes, since people write anything there."""
     said = {
-        name: double_quoted(value) if name == "reason" else written(value, Room(0, "\n", in_flow=True), None)
+        name: double_quoted(value)
+        if name == "reason"
+        else written(value, ScalarContext(0, "\n", in_flow=True), None)
         for name, value in _fields(waiver).items()
     }
     return "{" + ", ".join(f"{name}: {value}" for name, value in said.items()) + "}"

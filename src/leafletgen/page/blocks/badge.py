@@ -9,7 +9,7 @@ from leafletgen.page.blocks.kit import Kit
 from leafletgen.text import paragraph
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Shape
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import TextStyle
 
 DIGIT = 0.71
@@ -25,7 +25,7 @@ def badge(kit: Kit, digits: str, diameter: float) -> Frame:
     if tall > 1:  # Burmese and Nastaliq digits reach further than the disc allows
         number = paragraph.arrange(shaped, diameter, DIGIT * diameter / tall)
     box = FrameBuilder(diameter, rtl=False)
-    box.open(Tag("Artifact"))
+    box.open(StructureElement("Artifact"))
     box.raw(Shape(circle(Point(diameter / 2, diameter / 2), diameter / 2), fill=kit.accent))
     box.close()
     middle = number.ink.center

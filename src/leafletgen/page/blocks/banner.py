@@ -6,12 +6,12 @@ from typing import Generic, cast
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.heading import heading_tag
-from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, T
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.picture import sign
 from leafletgen.page.blocks.prose import Prose, gathered, joined
-from leafletgen.page.blocks.row import Entry, Row
+from leafletgen.page.blocks.row import PictogramEntry, PictogramRow
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 
 @record
@@ -40,17 +40,19 @@ class Banner(Generic[T]):
     def _head(self) -> Prose:
         return Prose(cast(RichText, self.text), self.role, self.fit, self.span)
 
-    def _row(self, kit: Kit) -> Row:
+    def _row(self, kit: Kit) -> PictogramRow:
         entries = [
-            Entry(s.pictogram, (Prose(cast(RichText, s.text), self.sign_role, self.sign_fit, s.span),))
+            PictogramEntry(
+                s.pictogram, (Prose(cast(RichText, s.text), self.sign_role, self.sign_fit, s.span),)
+            )
             for s in self.signs
         ]
-        return Row(entries, kit.space("sign"), kit.space("sign-to-words"), kit.space("gutter"), 0.0)
+        return PictogramRow(entries, kit.space("sign"), kit.space("sign-to-words"), kit.space("gutter"), 0.0)
 
     def _indent(self, kit: Kit) -> float:
         return kit.space("band-sign") + kit.space("sign-to-head") if self.pictogram else 0.0
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         room = width - self._indent(kit)
         parts = [self._head().measure(kit, room, state)]
@@ -59,14 +61,14 @@ class Banner(Generic[T]):
         tall = sum(p.height for p in parts) + kit.space("block") * (len(parts) - 1)
         return joined(parts, max(tall, kit.space("band-sign") if self.pictogram else 0.0))
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         indent = self._indent(kit)
         tall = self.measure(kit, width, state).height
         box = kit.builder(width)
         if self.pictogram:
             side = kit.space("band-sign")
-            box.open(Tag("Artifact"))
+            box.open(StructureElement("Artifact"))
             box.frame(sign(kit, self.pictogram, side, kit.ink), 0, (tall - side) / 2)
             box.close()
         tag = heading_tag(self.level)

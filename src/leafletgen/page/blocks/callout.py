@@ -7,11 +7,11 @@ from leafletgen.core.geometry import Length, Rect
 from leafletgen.core.path import rectangle, rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Block, Extent, FitState, Kit, Laid, T
+from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import gathered
 from leafletgen.page.blocks.stack import arrange_stack, measure_stack
 from leafletgen.text.ir.frame import Shape, Stroke
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 
 @record
@@ -26,19 +26,19 @@ class Callout(Generic[T]):
     def _gap(self, kit: Kit) -> float:
         return kit.pt(self.gap) if self.gap else kit.space("block")
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         pad = kit.space("callout")
         inner = measure_stack(kit.on(self.ground), self.blocks, width - 2 * pad, self._gap(kit), state)
         return inner._replace(height=inner.height + 2 * pad)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         pad, inner = kit.space("callout"), kit.on(self.ground)
         laid = arrange_stack(inner, self.blocks, width - 2 * pad, None, self._gap(kit), state)
         tall = laid.frame.size.height + 2 * pad
         box = kit.builder(width)
-        box.open(Tag("Artifact"))
+        box.open(StructureElement("Artifact"))
         outline = rounded(Rect(0, 0, width, tall), kit.space("bubble-radius"))
         if self.ground == "paper":
             box.shape(Shape(outline, stroke=Stroke(kit.ink, kit.space("rule"))))
@@ -56,17 +56,17 @@ class Rule(Generic[T]):
     width: Length | None = None
     span: Span | None = field(default=None, compare=False)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
-        return Extent(self._thick(kit))
+        return BlockExtent(self._thick(kit))
 
     def _thick(self, kit: Kit) -> float:
         return kit.pt(self.width) if self.width else kit.space("rule")
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         box = kit.builder(width)
-        box.open(Tag("Artifact"))
+        box.open(StructureElement("Artifact"))
         box.shape(Shape(rectangle(Rect(0, 0, width, self._thick(kit))), fill=kit.ink))
         box.close()
-        return Laid(box.build(self._thick(kit)))
+        return LaidBlock(box.build(self._thick(kit)))

@@ -8,12 +8,12 @@ from leafletgen.core.path import rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.heading import heading_tag
-from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, T
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.picture import sign
 from leafletgen.page.blocks.prose import Prose, gathered, joined
 from leafletgen.text.ir.frame import FrameBuilder, Shape
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 
 @record
@@ -37,11 +37,13 @@ class Cards(Generic[T]):
     level: int = 3
     span: Span | None = field(default=None, compare=False)
 
-    def _texts(self, card: Card[T]) -> list[tuple[Prose, Tag]]:
+    def _texts(self, card: Card[T]) -> list[tuple[Prose, StructureElement]]:
         title = Prose(cast(RichText, card.title), "card", None, card.span)
         texts = [(title, heading_tag(self.level))]
         if card.text is not None:
-            texts.append((Prose(cast(RichText, card.text), "body", self.fit, card.span), Tag("P")))
+            texts.append(
+                (Prose(cast(RichText, card.text), "body", self.fit, card.span), StructureElement("P"))
+            )
         return texts
 
     def _width(self, kit: Kit, width: float) -> float:
@@ -51,7 +53,7 @@ class Cards(Generic[T]):
     def _sign(self, kit: Kit, card: Card[T]) -> float:
         return kit.space("card-sign") + kit.space("block") if card.pictogram else 0.0
 
-    def _height(self, kit: Kit, room: float, state: FitState) -> list[Extent]:
+    def _height(self, kit: Kit, room: float, state: FitState) -> list[BlockExtent]:
         pad, gap = kit.space("callout"), kit.space("block")
         extents = []
         for card in self.of:
@@ -60,14 +62,14 @@ class Cards(Generic[T]):
             extents.append(joined(own, tall))
         return extents
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         extents = self._height(kit.on(self.ground), self._width(kit, width), state)
         rows = -(-len(self.of) // (self.columns or len(self.of)))
         tall = max(e.height for e in extents)
         return joined(extents, rows * tall + (rows - 1) * kit.space("gutter"))
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         inner, room = kit.on(self.ground), self._width(kit, width)
         tall = max(e.height for e in self._height(inner, room, state))
@@ -81,10 +83,10 @@ class Cards(Generic[T]):
             parts.append(laid)
         return gathered(box.build(self.measure(kit, width, state).height), parts)
 
-    def _card(self, kit: Kit, card: Card[T], room: float, tall: float, state: FitState) -> Laid:
+    def _card(self, kit: Kit, card: Card[T], room: float, tall: float, state: FitState) -> LaidBlock:
         pad = kit.space("callout")
         box: FrameBuilder = kit.builder(room)
-        box.open(Tag("Artifact"))
+        box.open(StructureElement("Artifact"))
         box.shape(Shape(rounded(Rect(0, 0, room, tall), kit.space("bubble-radius")), fill=kit.ground_paint))
         if card.pictogram:
             box.frame(sign(kit, card.pictogram, kit.space("card-sign"), kit.ink), pad, pad)

@@ -5,9 +5,9 @@ from typing import Generic, cast
 
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, Name, T
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, T
 from leafletgen.page.blocks.prose import Prose
-from leafletgen.page.blocks.row import Entry, Row
+from leafletgen.page.blocks.row import PictogramEntry, PictogramRow
 from leafletgen.text.ir.richtext import LRI, PDI, RichText, StyleRun
 
 
@@ -30,7 +30,7 @@ class Contacts(Generic[T]):
     fit: str | None = None
     span: Span | None = field(default=None, compare=False)
 
-    def _entry(self, kit: Kit, contact: Contact[T]) -> Entry:
+    def _entry(self, kit: Kit, contact: Contact[T]) -> PictogramEntry:
         texts = []
         if contact.number:
             texts.append(Prose(_number(kit, contact.number), "number", None, contact.span))
@@ -38,20 +38,20 @@ class Contacts(Generic[T]):
             texts.append(Prose(cast(RichText, contact.title), "contact", self.fit, contact.span))
         if contact.text is not None:
             texts.append(Prose(cast(RichText, contact.text), "caption", None, contact.span))
-        return Entry(contact.pictogram, tuple(texts))
+        return PictogramEntry(contact.pictogram, tuple(texts))
 
-    def _row(self, kit: Kit) -> Row:
+    def _row(self, kit: Kit) -> PictogramRow:
         entries = [self._entry(kit, c) for c in self.of]
         between = 0.8 * kit.space("gutter")
-        return Row(
+        return PictogramRow(
             entries, kit.space("contact-sign"), kit.space("sign-to-words"), between, kit.space("caption")
         )
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         return self._row(kit).measure(kit, width, state)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         return self._row(kit).arrange(kit, width, state)
 

@@ -11,12 +11,12 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, Name, Strain, T
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, Strain, T
 from leafletgen.page.blocks.prose import missing_glyph
 from leafletgen.text.ir.richtext import RichText
 
 if TYPE_CHECKING:
-    from leafletgen.page.diagram.draw import DiagramStyle, Parts, SizedGraph, Way
+    from leafletgen.page.diagram.draw import DiagramParts, DiagramStyle, DrawnArrow, SizedGraph
 
 
 @record
@@ -54,7 +54,7 @@ class Diagram(Generic[T]):
             )  # fmt: skip
         return cast("SizedGraph", kit.cache[key])
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         from leafletgen.page.diagram.draw import natural
 
@@ -64,9 +64,9 @@ class Diagram(Generic[T]):
         if need.overfull > 0.01:
             strains = (Strain(variable, need.overfull, f"actors.{need.label}"),)
         least = kit.pt(self.height) if self.height else 0.0
-        return Extent(max(need.least, least), need.lines, strains)
+        return BlockExtent(max(need.least, least), need.lines, strains)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         from leafletgen.page.diagram.draw import draw, natural
 
@@ -76,7 +76,7 @@ class Diagram(Generic[T]):
         drawn = draw(
             graph, width, room, size, kit.rtl, self.alt(kit), kit.pt(self.center) if self.center else None
         )
-        return Laid(drawn.frame, (), drawn.diagnostics + self._missing(kit, graph))
+        return LaidBlock(drawn.frame, (), drawn.diagnostics + self._missing(kit, graph))
 
     def alone(self, kit: Kit, width: float) -> FitState:
         """The largest size at which its labels fit, were it alone on its sheet; the floor where they fit at none."""
@@ -94,7 +94,7 @@ class Diagram(Generic[T]):
         variable = self._variable(kit)
         return kit.size(variable, {variable: kit.ladders[variable].lowest})
 
-    def ways(self, kit: Kit, width: float, state: FitState) -> tuple[Way, ...]:
+    def ways(self, kit: Kit, width: float, state: FitState) -> tuple[DrawnArrow, ...]:
         """Where the arrows are in what `arrange` makes of it in its own height."""
         from leafletgen.page.diagram.draw import natural, ways
 
@@ -102,7 +102,7 @@ class Diagram(Generic[T]):
         room = natural(graph, width, size).height
         return ways(graph, width, room, size, kit.rtl, kit.pt(self.center) if self.center else None)
 
-    def parts(self, kit: Kit, width: float, state: FitState) -> Parts:
+    def parts(self, kit: Kit, width: float, state: FitState) -> DiagramParts:
         """What that picture is made of."""
         from leafletgen.page.diagram.draw import natural, parts
 

@@ -7,11 +7,11 @@ from leafletgen.core.geometry import Rect
 from leafletgen.core.path import rounded
 from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, Name, T
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, T
 from leafletgen.page.blocks.prose import Prose, gathered, joined
 from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
 from leafletgen.text.ir.richtext import LRI, PDI, RichText, StyleRun
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 
 class _Rooms(NamedTuple):
@@ -71,7 +71,7 @@ class Footer(Generic[T]):
         whole = max(width - indent, 1.0)
         return _Rooms(label, code, indent, whole if kit.edition["note"] else short, short, end)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         if self.stacked:
             own = [p.measure(kit, width, state) for p in self._rows(kit)]
@@ -87,7 +87,7 @@ class Footer(Generic[T]):
         rows = staff.height + kit.space("caption") + max(below.height, end.height)
         return joined([label, staff, end, below], max(label.height, rows))
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         if self.stacked:
             return self._stack(kit, width, state)
@@ -96,13 +96,13 @@ class Footer(Generic[T]):
         box = kit.builder(width)
         parts = self._tag(kit, box, room, tall, state)
         staff, end, note = self._staff(kit), self._end(kit), self._note(kit)
-        line = staff.arrange(kit, room.staff, state, Tag("P", language=staff.text.language))
-        last = end.arrange(kit, room.end, state, Tag("P"))
+        line = staff.arrange(kit, room.staff, state, StructureElement("P", language=staff.text.language))
+        last = end.arrange(kit, room.end, state, StructureElement("P"))
         if note is None:
             box.frame(line.frame, room.indent, (tall - line.frame.size.height) / 2)
             box.frame(last.frame, width - room.end, (tall - last.frame.size.height) / 2)
             return gathered(box.build(tall), [*parts, line.laid, last.laid])
-        below = note.arrange(kit, room.note, state, Tag("P"))
+        below = note.arrange(kit, room.note, state, StructureElement("P"))
         row = max(below.frame.size.height, last.frame.size.height)
         top = (tall - line.frame.size.height - kit.space("caption") - row) / 2
         box.frame(line.frame, room.indent, top)
@@ -117,27 +117,29 @@ class Footer(Generic[T]):
             p for p in (self._label(kit), self._staff(kit), self._note(kit), self._end(kit)) if p is not None
         ]
 
-    def _stack(self, kit: Kit, width: float, state: FitState) -> Laid:
+    def _stack(self, kit: Kit, width: float, state: FitState) -> LaidBlock:
         box, top, parts = kit.builder(width), 0.0, []
         for prose in self._rows(kit):
             own = None if prose.text.language == kit.language.tag else prose.text.language
-            text = prose.arrange(kit, width, state, Tag("P", language=own))
+            text = prose.arrange(kit, width, state, StructureElement("P", language=own))
             box.frame(text.frame, 0, top)
             top += text.frame.size.height + kit.space("caption")
             parts.append(text.laid)
         return gathered(box.build(top - kit.space("caption")), parts)
 
-    def _tag(self, kit: Kit, box: FrameBuilder, room: _Rooms, tall: float, state: FitState) -> list[Laid]:
+    def _tag(
+        self, kit: Kit, box: FrameBuilder, room: _Rooms, tall: float, state: FitState
+    ) -> list[LaidBlock]:
         """The language's own name and its code in a frame."""
-        name = self._label(kit).arrange(kit, room.label, state, Tag("P"))
+        name = self._label(kit).arrange(kit, room.label, state, StructureElement("P"))
         top = (tall - name.frame.size.height) / 2
         box.frame(name.frame, 0, top)
-        code = self._code(kit).arrange(kit, room.code, state, Tag("P"))
+        code = self._code(kit).arrange(kit, room.code, state, StructureElement("P"))
         pad = kit.space("code-padding")
         start = room.label + 2 * kit.space("caption")
         code_top = top + name.first_baseline - code.first_baseline
         outline = Rect(start, code_top - 0.6 * pad, room.code + 2 * pad, code.frame.size.height + 1.2 * pad)
-        box.open(Tag("Artifact"))
+        box.open(StructureElement("Artifact"))
         box.shape(Shape(rounded(outline, 0.8 * pad), stroke=Stroke(kit.ink, 0.6 * kit.space("rule"))))
         box.close()
         box.frame(code.frame, start + pad, code_top)

@@ -5,15 +5,15 @@ from typing import Generic, cast
 
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, T
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import Prose
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import HEADINGS, Tag
+from leafletgen.text.ir.structure import HEADINGS, StructureElement
 
 
-def heading_tag(level: int) -> Tag:
+def heading_tag(level: int) -> StructureElement:
     """The tag of a heading; below level 6 there is none of its own."""
-    return Tag(HEADINGS[min(max(level, 1), len(HEADINGS)) - 1])
+    return StructureElement(HEADINGS[min(max(level, 1), len(HEADINGS)) - 1])
 
 
 class Ranks:
@@ -48,10 +48,10 @@ class Heading(Generic[T]):
     def _prose(self) -> Prose:
         return Prose(cast(RichText, self.text), self.role, self.fit, self.span)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         return self._prose().measure(kit, width, state)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         return self._prose().arrange(kit, width, state, heading_tag(self.level)).laid

@@ -135,7 +135,7 @@ class Strain(NamedTuple):
     key: str
 
 
-class Extent(NamedTuple):
+class BlockExtent(NamedTuple):
     """What a block needs at a width: height, lines of text in all, texts that are too wide, how much of the height
     is marks or readings that rise above a first line or reach below a last one, and the air between two of its lines.
     """
@@ -169,7 +169,7 @@ class Fit(NamedTuple):
 
 
 @record
-class Laid:
+class LaidBlock:
     """A block laid out: its frame (points), how its texts fit, and what was found."""
 
     frame: Frame
@@ -280,8 +280,8 @@ class Block(Protocol):
     def span(self) -> Span | None:
         """The place in the layout."""
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """What the block needs at a width, without making frames."""
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """The block's frame at a width. `height`, where given, is room it may fill (not less than measured)."""

@@ -9,11 +9,11 @@ from leafletgen.core.path import rectangle
 from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.badge import badge
-from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, T, Texts
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T, Texts
 from leafletgen.page.blocks.prose import Prose, gathered, joined
 from leafletgen.text.ir.frame import FrameBuilder, Shape
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 NUMBERING: dict[str, Literal["None", "Square", "Decimal"]] = {
     "none": "None",
@@ -65,7 +65,7 @@ class Listing(Generic[T]):
             return kit.space("badge") + kit.space("badge-to-text")
         return 0.9 * size if self.marker == "square" else 0.0
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         room = width - self._indent(kit, state)
         extents = [p.measure(kit, room, state) for p in self._proses()]
@@ -87,7 +87,7 @@ class Listing(Generic[T]):
             return 0.0
         return max(0.0, kit.space("badge") / 2 - (kit.language.ascent - kit.language.cap / 2) * size)
 
-    def _row(self, kit: Kit, text: Extent, state: FitState) -> _Row:
+    def _row(self, kit: Kit, text: BlockExtent, state: FitState) -> _Row:
         """How an item stands: its text hung from its disc, and what marks and readings reach beyond both."""
         drop = self._drop(kit, state)
         near = min(drop, self._gap(kit, state))
@@ -97,25 +97,25 @@ class Listing(Generic[T]):
         rise, sink = max(0.0, text.raised - near), max(0.0, own + text.sunk - body)
         return _Row(rise, body, sink, drop - text.raised, min(body - disc, drop - near))
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         room, gap = width - self._indent(kit, state), self._gap(kit, state)
         proses = self._proses()
         rows = [self._row(kit, p.measure(kit, room, state), state) for p in proses]
         box = kit.builder(width)
-        box.open(Tag("L", numbering=NUMBERING[self.marker]))
-        parts: list[Laid] = []
+        box.open(StructureElement("L", numbering=NUMBERING[self.marker]))
+        parts: list[LaidBlock] = []
         top = rows[0].rise
         for number, (prose, row) in enumerate(zip(proses, rows, strict=True), 1):
             if number > 1:
                 above = rows[number - 2]
                 top += above.body + _between(above, row, gap)
             text = prose.arrange(kit, room, state)
-            box.open(Tag("LI"))
-            box.open(Tag("Lbl" if self.marker == "number" else "Artifact"))
+            box.open(StructureElement("LI"))
+            box.open(StructureElement("Lbl" if self.marker == "number" else "Artifact"))
             self._mark(kit, box, number, top + row.shift + text.first_baseline, state)
             box.close()
-            box.open(Tag("LBody"))
+            box.open(StructureElement("LBody"))
             box.frame(text.frame, width - room, top + row.shift)
             box.close()
             box.close()
@@ -149,10 +149,10 @@ class Steps(Generic[T]):
     def _listing(self) -> Listing[T]:
         return Listing(self.text, "number", self.role, self.fit, self.span)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         return self._listing().measure(kit, width, state)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         return self._listing().arrange(kit, width, height, state)

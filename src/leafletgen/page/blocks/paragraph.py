@@ -5,10 +5,10 @@ from typing import Generic, cast
 
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, T
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import Prose
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 
 @record
@@ -25,10 +25,10 @@ class Paragraph(Generic[T]):
     def _prose(self) -> Prose:
         return Prose(cast(RichText, self.text), self.role, self.fit, self.span)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         return self._prose().measure(kit, width, state)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
-        return self._prose().arrange(kit, width, state, Tag("P")).laid
+        return self._prose().arrange(kit, width, state, StructureElement("P")).laid

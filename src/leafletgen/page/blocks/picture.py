@@ -7,11 +7,11 @@ from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Length, Size
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, T
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.text.ir.frame import Frame
-from leafletgen.text.ir.frame import Picture as PictureItem
+from leafletgen.text.ir.frame import RasterImage as PictureItem
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 
 @record
@@ -39,16 +39,16 @@ class Picture(Generic[T]):
             return Size(width, width)
         return Size(width, width * self.image.pixels[1] / self.image.pixels[0])
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
-        return Extent(self._size(kit).height)
+        return BlockExtent(self._size(kit).height)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         size = self._size(kit)
         box = kit.builder(width)
         alt = cast(RichText, self.alt).spoken if self.alt is not None else None
-        box.open(Tag("Figure", alt=alt) if alt else Tag("Artifact"))
+        box.open(StructureElement("Figure", alt=alt) if alt else StructureElement("Artifact"))
         start = {"start": 0.0, "center": (width - size.width) / 2, "end": width - size.width}[self.align]
         if self.image is not None:
             box.put(self._scaled(size), start, 0, size.width)
@@ -56,7 +56,7 @@ class Picture(Generic[T]):
             paint = kit.look.paint(self.paint) if self.paint else kit.ink
             box.frame(sign(kit, self.pictogram, size.width, paint), start, 0)
         box.close()
-        return Laid(box.build(size.height))
+        return LaidBlock(box.build(size.height))
 
     def _scaled(self, size: Size) -> PictureItem:
         image = cast(PictureItem, self.image)

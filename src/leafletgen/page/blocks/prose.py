@@ -8,13 +8,13 @@ from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Extent, Fit, FitState, Kit, Laid, Strain
+from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock, Strain
 from leafletgen.text import paragraph
 from leafletgen.text.ir.frame import Frame, FrameBuilder
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.languages.tag import Language, language
-from leafletgen.text.paragraph import SetText, Shaped
+from leafletgen.text.paragraph import SetText, ShapedText
 
 PARAGRAPH_GAP = 0.5
 """Room between the paragraphs of one text, in its size ..."""
@@ -47,7 +47,7 @@ class Prose(NamedTuple):
         ladder = kit.ladders[self.variable(kit)]
         return ladder.wrap_below is None or ladder.at(state.get(ladder.name, 0)) < ladder.wrap_below - 1e-6
 
-    def shaped(self, kit: Kit, state: FitState) -> tuple[Shaped, ...]:
+    def shaped(self, kit: Kit, state: FitState) -> tuple[ShapedText, ...]:
         """Its paragraphs, shaped."""
         wraps = self._wraps(kit, state)
         key = ("shaped", id(self.text), self.role, self.paint, kit.ground, wraps)
@@ -59,7 +59,7 @@ class Prose(NamedTuple):
             kit.cache["text", id(self.text)] = (
                 self.text
             )  # some are made on the spot: alive, none takes its identity
-        return cast("tuple[Shaped, ...]", known)
+        return cast("tuple[ShapedText, ...]", known)
 
     def natural_width(self, kit: Kit, state: FitState) -> float:
         """Width on one line, in points."""
@@ -77,7 +77,7 @@ class Prose(NamedTuple):
         size = self.size(kit, state)
         return max(PARAGRAPH_GAP * size, self.air(kit, state) + PARAGRAPH_AIR * size)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """Height, lines and strain at a width."""
         size = self.size(kit, state)
         # Texts live as long as the cache (see `shaped`), so their identity will do as a key.
@@ -85,17 +85,19 @@ class Prose(NamedTuple):
         known = kit.cache.get(key)
         if known is None:
             known = kit.cache[key] = self._measured(kit, width, state, size)
-        return cast(Extent, known)
+        return cast(BlockExtent, known)
 
-    def _measured(self, kit: Kit, width: float, state: FitState, size: float) -> Extent:
+    def _measured(self, kit: Kit, width: float, state: FitState, size: float) -> BlockExtent:
         extents = [paragraph.measure(s, width, size) for s in self.shaped(kit, state)]
         height = sum(e.height for e in extents) + self._between(kit, state) * (len(extents) - 1)
         over = max(e.overfull for e in extents)
         strains = (Strain(self.variable(kit), over, self.text.message or ""),) if over > 0.01 else ()
         lines = sum(e.lines for e in extents)
-        return Extent(height, lines, strains, extents[0].raised, extents[-1].sunk, self.air(kit, state))
+        return BlockExtent(height, lines, strains, extents[0].raised, extents[-1].sunk, self.air(kit, state))
 
-    def arrange(self, kit: Kit, width: float, state: FitState, tag: Tag | None = None) -> Text:
+    def arrange(
+        self, kit: Kit, width: float, state: FitState, tag: StructureElement | None = None
+    ) -> SetProse:
         """Set it. `tag` goes round each paragraph."""
         size = self.size(kit, state)
         set_texts = [paragraph.arrange(s, width, size) for s in self.shaped(kit, state)]
@@ -113,8 +115,8 @@ class Prose(NamedTuple):
         frame = box.build(top - between)
         first, last = set_texts[0], set_texts[-1]
         lift = frame.size.height - last.frame.size.height
-        laid = Laid(frame, (self._fit(kit, state, set_texts, width),), self._missing(kit, state))
-        return Text(
+        laid = LaidBlock(frame, (self._fit(kit, state, set_texts, width),), self._missing(kit, state))
+        return SetProse(
             laid, first.first_baseline, lift + last.last_baseline, max(t.extent.width for t in set_texts)
         )
 
@@ -151,10 +153,10 @@ def missing_glyph(kit: Kit, character: str, place: object, key: str | None) -> D
     )  # fmt: skip
 
 
-class Text(NamedTuple):
+class SetProse(NamedTuple):
     """A text set: its layout, where its first and last baselines are, and the width of its longest line."""
 
-    laid: Laid
+    laid: LaidBlock
     first_baseline: float
     last_baseline: float
     width: float
@@ -165,12 +167,12 @@ class Text(NamedTuple):
         return self.laid.frame
 
 
-def joined(extents: list[Extent], height: float) -> Extent:
+def joined(extents: list[BlockExtent], height: float) -> BlockExtent:
     """One extent of `height` with the lines and strains of several."""
-    return Extent(height, sum(e.lines for e in extents), tuple(s for e in extents for s in e.strains))
+    return BlockExtent(height, sum(e.lines for e in extents), tuple(s for e in extents for s in e.strains))
 
 
-def gathered(frame: Frame, parts: list[Laid]) -> Laid:
+def gathered(frame: Frame, parts: list[LaidBlock]) -> LaidBlock:
     """One layout of `frame` with the fits and findings of several."""
     fits = tuple(f for p in parts for f in p.fits)
-    return Laid(frame, fits, tuple(d for p in parts for d in p.diagnostics))
+    return LaidBlock(frame, fits, tuple(d for p in parts for d in p.diagnostics))

@@ -10,11 +10,11 @@ from leafletgen.core.geometry import Length, Rect, Size
 from leafletgen.core.path import Path, Segment, rectangle
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, Name, T
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, T
 from leafletgen.page.blocks.prose import Prose, gathered, joined
 from leafletgen.text.ir.frame import FrameBuilder, Link, Shape
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 QUIET = 4
 """Modules of white round the code (ISO/IEC 18004)."""
@@ -35,24 +35,24 @@ class QR(Generic[T]):
             return None
         return Prose(cast(RichText, self.caption), "qr", None, self.span)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         side = kit.pt(self.width)
         caption = self._caption()
         if caption is None:
-            return Extent(side)
+            return BlockExtent(side)
         below = caption.measure(kit, width, state)
         return joined([below], side + kit.space("caption") + below.height)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         side = kit.pt(self.width)
         box = kit.builder(width)
         inner = FrameBuilder(side, rtl=False)
         alt, uri = cast(RichText, self.alt).spoken, kit.addresses.get(self.fact)
         if uri:
-            inner.open(Tag("Link"))
-        inner.open(Tag("Figure", alt=alt))
+            inner.open(StructureElement("Link"))
+        inner.open(StructureElement("Figure", alt=alt))
         inner.raw(Shape(rectangle(Rect(0, 0, side, side)), fill=WHITE))
         inner.raw(Shape(modules(kit.facts.get(self.fact, ""), side), fill=BLACK))
         inner.close()
@@ -62,8 +62,8 @@ class QR(Generic[T]):
         box.frame(inner.build(side), (width - side) / 2, 0)
         caption = self._caption()
         if caption is None:
-            return Laid(box.build(side))
-        text = caption.arrange(kit, width, state, Tag("P"))
+            return LaidBlock(box.build(side))
+        text = caption.arrange(kit, width, state, StructureElement("P"))
         box.frame(text.frame, 0, side + kit.space("caption"))
         return gathered(box.build(side + kit.space("caption") + text.frame.size.height), [text.laid])
 

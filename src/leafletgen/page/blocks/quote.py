@@ -7,11 +7,11 @@ from leafletgen.core.geometry import Rect
 from leafletgen.core.path import polygon, rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, T
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import Prose, gathered
 from leafletgen.text.ir.frame import Shape
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 
 @record
@@ -32,34 +32,34 @@ class Quote(Generic[T]):
     def _padding(self, kit: Kit) -> tuple[float, float]:
         return kit.space("bubble-inline"), kit.space("bubble-block")
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         inline, block = self._padding(kit)
         inner = self._prose().measure(kit.on(self.ground), width - 2 * inline, state)
         above, below = _pads(inner, block)
-        return Extent(inner.height + above + below, inner.lines, inner.strains)
+        return BlockExtent(inner.height + above + below, inner.lines, inner.strains)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         inline, block = self._padding(kit)
         inner = kit.on(self.ground)
-        text = self._prose().arrange(inner, width - 2 * inline, state, Tag("P"))
+        text = self._prose().arrange(inner, width - 2 * inline, state, StructureElement("P"))
         above, below = _pads(self._prose().measure(inner, width - 2 * inline, state), block)
         tall = text.frame.size.height + above + below
         box = kit.builder(width)
-        box.open(Tag("Artifact"))
+        box.open(StructureElement("Artifact"))
         fill = inner.ground_paint
         box.shape(Shape(rounded(Rect(0, 0, width, tall), kit.space("bubble-radius")), fill=fill))
         tail, half = kit.space("tail"), 0.55 * kit.space("tail")
         middle = min(tall / 2, kit.space("bubble-radius") + half + 0.4 * kit.space("tail"))
         box.shape(Shape(polygon([(0.2, middle - half), (-tail, middle), (0.2, middle + half)]), fill=fill))
         box.close()
-        box.open(Tag("BlockQuote"))
+        box.open(StructureElement("BlockQuote"))
         box.frame(text.frame, inline, above)
         box.close()
         return gathered(box.build(tall), [text.laid])
 
 
-def _pads(text: Extent, pad: float) -> tuple[float, float]:
+def _pads(text: BlockExtent, pad: float) -> tuple[float, float]:
     """Room above and below the text. Its marks stand in up to half of it: bubbles side by side are of one height."""
     return pad - min(text.raised, pad / 2), pad - min(text.sunk, pad / 2)

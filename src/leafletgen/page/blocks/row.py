@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leafletgen.core.record import NamedTuple
-from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock
 from leafletgen.page.blocks.picture import sign
-from leafletgen.page.blocks.prose import Prose, Text, gathered, joined
-from leafletgen.text.ir.structure import Tag
+from leafletgen.page.blocks.prose import Prose, SetProse, gathered, joined
+from leafletgen.text.ir.structure import StructureElement
 
 
-class Entry(NamedTuple):
+class PictogramEntry(NamedTuple):
     """A pictogram and the texts beside it, one below the other."""
 
     pictogram: str | None
     texts: tuple[Prose, ...]
 
 
-class Row(NamedTuple):
+class PictogramRow(NamedTuple):
     """Entries along a line. `side` is the pictogram's size, `beside` its distance to the words, `between` the least
     room between entries, `leading` the gap between the texts of an entry; points.
     """
 
-    entries: Sequence[Entry]
+    entries: Sequence[PictogramEntry]
     side: float
     beside: float
     between: float
@@ -36,10 +36,10 @@ class Row(NamedTuple):
         wishes = [max(t.natural_width(kit, state) for t in e.texts) + 0.1 for e in self.entries]
         return wishes if sum(wishes) <= free else share(wishes, free)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """What the row needs at a width."""
         if not self.entries:
-            return Extent(0.0)
+            return BlockExtent(0.0)
         extents, tall = [], 0.0
         for entry, room in zip(self.entries, self._rooms(kit, width, state), strict=True):
             own = [t.measure(kit, room, state) for t in entry.texts]
@@ -48,12 +48,12 @@ class Row(NamedTuple):
             tall = max(tall, height, self.side if entry.pictogram else 0.0)
         return joined(extents, tall)
 
-    def arrange(self, kit: Kit, width: float, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, state: FitState) -> LaidBlock:
         """The row's frame, spare width between the entries. A list, unless it has one entry alone."""
         tall = self.measure(kit, width, state).height
         rooms = self._rooms(kit, width, state)
         texts = [
-            [t.arrange(kit, room, state, Tag("P")) for t in entry.texts]
+            [t.arrange(kit, room, state, StructureElement("P")) for t in entry.texts]
             for entry, room in zip(self.entries, rooms, strict=True)
         ]
         used = [self._width(e, own) for e, own in zip(self.entries, texts, strict=True)]
@@ -61,18 +61,18 @@ class Row(NamedTuple):
         box = kit.builder(width)
         listed = len(self.entries) > 1
         if listed:
-            box.open(Tag("L"))
+            box.open(StructureElement("L"))
         start = 0.0
         for entry, own, wide in zip(self.entries, texts, used, strict=True):
             if listed:
-                box.open(Tag("LI"))
+                box.open(StructureElement("LI"))
             indent = self.side + self.beside if entry.pictogram else 0.0
             if entry.pictogram:
-                box.open(Tag("Artifact"))
+                box.open(StructureElement("Artifact"))
                 box.frame(sign(kit, entry.pictogram, self.side, kit.ink), start, (tall - self.side) / 2)
                 box.close()
             if listed:
-                box.open(Tag("LBody"))
+                box.open(StructureElement("LBody"))
             top = (tall - sum(t.frame.size.height for t in own) - self.leading * (len(own) - 1)) / 2
             for text in own:
                 box.frame(text.frame, start + indent, top)
@@ -85,7 +85,7 @@ class Row(NamedTuple):
             box.close()
         return gathered(box.build(tall), [t.laid for own in texts for t in own])
 
-    def _width(self, entry: Entry, texts: list[Text]) -> float:
+    def _width(self, entry: PictogramEntry, texts: list[SetProse]) -> float:
         words = max(t.width for t in texts)
         return words + (self.side + self.beside if entry.pictogram else 0.0)
 

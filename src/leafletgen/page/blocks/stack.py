@@ -7,20 +7,22 @@ from typing import Generic, Literal, cast
 from leafletgen.core.geometry import Length
 from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Block, Extent, FitState, Kit, Laid, Measure, T
+from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.prose import gathered, joined
 from leafletgen.text.ir.frame import FrameBuilder
 
 Spread = Literal["start", "center", "end", "between"]
 
 
-def measure_stack(kit: Kit, blocks: tuple[Block, ...], width: float, gap: float, state: FitState) -> Extent:
+def measure_stack(
+    kit: Kit, blocks: tuple[Block, ...], width: float, gap: float, state: FitState
+) -> BlockExtent:
     """What blocks need one below the other."""
     extents = [b.measure(kit, width, state) for b in blocks]
     return joined(extents, sum(e.height for e in extents) + sum(_gaps(extents, gap)))
 
 
-def _gaps(extents: list[Extent], gap: float) -> list[float]:
+def _gaps(extents: list[BlockExtent], gap: float) -> list[float]:
     """The room between blocks: the stated gap, but texts stand no nearer to each other than their own lines do."""
     return [max(gap, min(above.air, below.air)) for above, below in pairwise(extents)]
 
@@ -28,7 +30,7 @@ def _gaps(extents: list[Extent], gap: float) -> list[float]:
 def arrange_stack(
     kit: Kit, blocks: tuple[Block, ...], width: float, height: float | None, gap: float, state: FitState,
     spread: Spread = "start",
-) -> Laid:  # fmt: skip
+) -> LaidBlock:  # fmt: skip
     """Blocks one below the other. Spare height is left below, above, on both sides or between them.
 
     The last block is told the height that is left to it.
@@ -40,7 +42,7 @@ def arrange_stack(
     top = {"center": spare / 2, "end": spare}.get(spread, 0.0)
     more = spare / len(gaps) if spread == "between" and gaps else 0.0
     box = kit.builder(width)
-    parts: list[Laid] = []
+    parts: list[LaidBlock] = []
     for number, (block, need, below) in enumerate(zip(blocks, extents, (*gaps, 0.0), strict=False)):
         last = number == len(blocks) - 1 and spread == "start"
         tall = need.height + spare if last and height is not None else need.height
@@ -63,11 +65,11 @@ class Stack(Generic[T]):
     def _gap(self, kit: Kit) -> float:
         return kit.pt(self.gap) if self.gap else kit.space("block")
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         return measure_stack(kit, self.blocks, width, self._gap(kit), state)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         return arrange_stack(kit, self.blocks, width, height, self._gap(kit), state, self.spread)
 
@@ -125,7 +127,7 @@ class Columns(Generic[T]):
     def _gap(self, kit: Kit, column: Column[object]) -> float:
         return kit.pt(column.gap) if column.gap else kit.space("block")
 
-    def extents(self, kit: Kit, width: float, state: FitState) -> list[Extent]:
+    def extents(self, kit: Kit, width: float, state: FitState) -> list[BlockExtent]:
         """What each column needs."""
         extents = []
         for slot in self.slots(kit, width):
@@ -133,12 +135,12 @@ class Columns(Generic[T]):
             extents.append(need._replace(height=need.height + _pad(kit, slot.column)))
         return extents
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         extents = self.extents(kit, width, state)
         return joined(extents, max(e.height for e in extents))
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         tall = max(self.measure(kit, width, state).height, height or 0.0)
         box: FrameBuilder = kit.builder(width)

@@ -7,15 +7,15 @@ from leafletgen.core.geometry import Rect
 from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Extent, FitState, Kit, Laid, Measure, T
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.prose import Prose, gathered, joined
 from leafletgen.text.ir.frame import FrameBuilder, Shape
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 
 @record
-class Row(Generic[T]):
+class TableRow(Generic[T]):
     """The cells of a row, from the start edge; the first is the row's head."""
 
     cells: tuple[T, ...]
@@ -27,7 +27,7 @@ class Table(Generic[T]):
     """Head cells, rows and column widths (equal where none are stated)."""
 
     head: tuple[T, ...]
-    rows: tuple[Row[T], ...]
+    rows: tuple[TableRow[T], ...]
     widths: tuple[Measure, ...] = ()
     fit: str | None = None
     span: Span | None = field(default=None, compare=False)
@@ -44,31 +44,31 @@ class Table(Generic[T]):
         rows = [[Prose(cast(RichText, t), "body", self.fit, r.span) for t in r.cells] for r in self.rows]
         return [head, *rows]
 
-    def _extents(self, kit: Kit, width: float, state: FitState) -> list[list[Extent]]:
+    def _extents(self, kit: Kit, width: float, state: FitState) -> list[list[BlockExtent]]:
         widths = self._widths(kit, width)
         return [
             [p.measure(kit, w, state) for p, w in zip(row, widths, strict=False)] for row in self._cells()
         ]
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         rows = self._extents(kit, width, state)
         pad = 2 * kit.space("cell") + kit.space("rule")
         return joined([e for row in rows for e in row], sum(max(e.height for e in row) + pad for row in rows))
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         heights = [max(e.height for e in row) for row in self._extents(kit, width, state)]
         box: FrameBuilder = kit.builder(width)
-        parts: list[Laid] = []
+        parts: list[LaidBlock] = []
         pad, rule, top = kit.space("cell"), kit.space("rule"), 0.0
-        box.open(Tag("Table"))
+        box.open(StructureElement("Table"))
         for number, (row, tall) in enumerate(zip(self._cells(), heights, strict=True)):
-            box.open(Tag("TR"))
+            box.open(StructureElement("TR"))
             parts += self._row(kit, box, row, number == 0, top + pad, width, state)
             box.close()
             top += tall + 2 * pad
-            box.open(Tag("Artifact"))
+            box.open(StructureElement("Artifact"))
             thick = rule if number == 0 else rule / 2
             box.shape(Shape(rectangle(Rect(0, top, width, thick)), fill=kit.ink))
             box.close()
@@ -85,11 +85,15 @@ class Table(Generic[T]):
         top: float,
         width: float,
         state: FitState,
-    ) -> list[Laid]:
+    ) -> list[LaidBlock]:
         parts, start = [], 0.0
         for number, (prose, room) in enumerate(zip(row, self._widths(kit, width), strict=False)):
             is_head = head or number == 0
-            box.open(Tag("TH", scope="Column" if head else "Row") if is_head else Tag("TD"))
+            box.open(
+                StructureElement("TH", scope="Column" if head else "Row")
+                if is_head
+                else StructureElement("TD")
+            )
             text = prose.arrange(kit, room, state)
             box.frame(text.frame, start, top)
             box.close()

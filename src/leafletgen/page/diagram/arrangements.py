@@ -11,11 +11,11 @@ from types import MappingProxyType
 
 from leafletgen.core.geometry import Point
 from leafletgen.core.record import NamedTuple
-from leafletgen.page.diagram.graph import Actor, Kind
+from leafletgen.page.diagram.graph import Actor, DiagramKind
 from leafletgen.page.diagram.measures import Measures
 
 
-class Node(NamedTuple):
+class SizedActor(NamedTuple):
     """An actor with its sizes known: `side` of its outline, its label's text box (0 x 0: none)."""
 
     key: str
@@ -34,7 +34,7 @@ class Node(NamedTuple):
         return self.label_height + (m.tab_edge if self.actor.mark else 0.0)
 
 
-class Plan(NamedTuple):
+class Arrangement(NamedTuple):
     """The middles of the nodes, whose labels stand above, and lines that belong to nodes (life lines, lanes).
 
     `beside`: nodes whose labels stand at the side of the end (+1) or of the start (-1). `steps`: where the arrows' rungs are, one coordinate per arrow, for kinds in which time has an axis.
@@ -47,10 +47,10 @@ class Plan(NamedTuple):
     beside: Mapping[str, int] = MappingProxyType({})
 
 
-class Task(NamedTuple):
+class ArrangementTask(NamedTuple):
     """What an arrangement is given. `thick`: for each arrow, how far things carried reach from its shaft."""
 
-    nodes: Sequence[Node]
+    nodes: Sequence[SizedActor]
     m: Measures
     width: float
     thick: tuple[float, ...]
@@ -58,7 +58,7 @@ class Task(NamedTuple):
     """Whether any two actors are joined by more than one arrow."""
 
 
-def below(nodes: Sequence[Node], m: Measures) -> float:
+def below(nodes: Sequence[SizedActor], m: Measures) -> float:
     """From the middle line of a row of nodes to the end of its labels, whose first lines stand level."""
     drop = max(n.drop(m) for n in nodes)
     return max([drop + n.depth(m) for n in nodes if n.label_height] + [n.side / 2 for n in nodes])
@@ -77,21 +77,21 @@ def columns(sides: Sequence[float], m: Measures, width: float) -> list[float]:
     return found
 
 
-def _sides(nodes: Sequence[Node], count: int, axis: int, m: Measures) -> list[float]:
+def _sides(nodes: Sequence[SizedActor], count: int, axis: int, m: Measures) -> list[float]:
     sides = [m.node] * count
     for n in nodes:
         sides[n.place[axis] - 1] = max(sides[n.place[axis] - 1], n.side)
     return sides
 
 
-def row(task: Task) -> Plan:
+def row(task: ArrangementTask) -> Arrangement:
     """All on one line."""
     count = max(n.place[0] for n in task.nodes)
     xs = columns(_sides(task.nodes, count, 0, task.m), task.m, task.width)
-    return Plan({n.key: Point(xs[n.place[0] - 1], 0.0) for n in task.nodes})
+    return Arrangement({n.key: Point(xs[n.place[0] - 1], 0.0) for n in task.nodes})
 
 
-def triangle(task: Task) -> Plan:
+def triangle(task: ArrangementTask) -> Arrangement:
     """Two at the foot, one at the top between them, its label above it."""
     m, side = task.m, max(n.side for n in task.nodes)
     half = min((task.width - side) / 2, 1.1 * (m.gap + side))
@@ -102,10 +102,10 @@ def triangle(task: Task) -> Plan:
     middle = task.width / 2
     spots = {1: Point(middle - half, rise), 2: Point(middle, 0.0), 3: Point(middle + half, rise)}
     top = frozenset(n.key for n in task.nodes if n.place[0] == 2)
-    return Plan({n.key: spots[n.place[0]] for n in task.nodes}, top)
+    return Arrangement({n.key: spots[n.place[0]] for n in task.nodes}, top)
 
 
-def cycle(task: Task) -> Plan:
+def cycle(task: ArrangementTask) -> Arrangement:
     """On a ring, clockwise from the top (from the upper start corner where their number is even).
 
     Labels stand outside, those of the nodes at the sides within the ring.
@@ -125,10 +125,10 @@ def cycle(task: Task) -> Plan:
     at = {n.key: angles[n.place[0] - 1] for n in task.nodes}
     beside = {k: -1 if math.cos(a) > 0 else 1 for k, a in at.items() if count > 2 and abs(math.sin(a)) < 0.35}
     above = frozenset(k for k, a in at.items() if k not in beside and math.sin(a) < -0.2)
-    return Plan({n.key: spots[n.place[0] - 1] for n in task.nodes}, above, beside=beside)
+    return Arrangement({n.key: spots[n.place[0] - 1] for n in task.nodes}, above, beside=beside)
 
 
-def steps(task: Task) -> Plan:
+def steps(task: ArrangementTask) -> Arrangement:
     """A snake: from start to end, down, back from end to start, and so on."""
     m, side = task.m, max(n.side for n in task.nodes)
     count = max(n.place[0] for n in task.nodes)
@@ -140,7 +140,7 @@ def steps(task: Task) -> Plan:
         r, c = divmod(n.place[0] - 1, wide)
         cells[n.key] = (c if r % 2 == 0 else wide - 1 - c, r)
     ys = _rows(task.nodes, {k: r for k, (_, r) in cells.items()}, rows, m)
-    return Plan({k: Point(xs[c], ys[r]) for k, (c, r) in cells.items()})
+    return Arrangement({k: Point(xs[c], ys[r]) for k, (c, r) in cells.items()})
 
 
 def _per_row(count: int, side: float, m: Measures, width: float) -> int:
@@ -148,7 +148,7 @@ def _per_row(count: int, side: float, m: Measures, width: float) -> int:
     return math.ceil(count / math.ceil(count / most))
 
 
-def abreast(kind: Kind, places: dict[str, tuple[int, int]], width: float, m: Measures) -> int:
+def abreast(kind: DiagramKind, places: dict[str, tuple[int, int]], width: float, m: Measures) -> int:
     """How many nodes stand side by side, for the room of their labels."""
     count = max((p[0] for p in places.values()), default=1)
     if kind == "steps":
@@ -156,16 +156,16 @@ def abreast(kind: Kind, places: dict[str, tuple[int, int]], width: float, m: Mea
     return count if kind in ("row", "ladder", "grid") else min(count, 2)
 
 
-def grid(task: Task) -> Plan:
+def grid(task: ArrangementTask) -> Arrangement:
     """Columns and rows as written."""
     m = task.m
     wide, high = (max(n.place[axis] for n in task.nodes) for axis in (0, 1))
     xs = columns(_sides(task.nodes, wide, 0, m), m, task.width)
     ys = _rows(task.nodes, {n.key: n.place[1] - 1 for n in task.nodes}, high, m)
-    return Plan({n.key: Point(xs[n.place[0] - 1], ys[n.place[1] - 1]) for n in task.nodes})
+    return Arrangement({n.key: Point(xs[n.place[0] - 1], ys[n.place[1] - 1]) for n in task.nodes})
 
 
-def _rows(nodes: Sequence[Node], row_of: dict[str, int], count: int, m: Measures) -> list[float]:
+def _rows(nodes: Sequence[SizedActor], row_of: dict[str, int], count: int, m: Measures) -> list[float]:
     """Middle lines of rows, `least_gap` free between a row's labels and the next row's nodes."""
     ys, y = [], 0.0
     for r in range(count):
@@ -176,7 +176,7 @@ def _rows(nodes: Sequence[Node], row_of: dict[str, int], count: int, m: Measures
     return ys
 
 
-def ladder(task: Task) -> Plan:
+def ladder(task: ArrangementTask) -> Arrangement:
     """Actors along the top, a line down from each, arrows as rungs in the order of their numbers."""
     m = task.m
     plan = row(task)
@@ -190,10 +190,10 @@ def ladder(task: Task) -> Plan:
     for n in task.nodes:
         top = max(k.drop(m) for k in task.nodes) + n.depth(m) if n.label_height else n.side / 2
         rails[n.key] = (Point(plan.centers[n.key].x, top + m.air / 2), Point(plan.centers[n.key].x, foot))
-    return Plan(plan.centers, rails=rails, steps=tuple(marks))
+    return Arrangement(plan.centers, rails=rails, steps=tuple(marks))
 
 
-def lanes(task: Task) -> Plan:
+def lanes(task: ArrangementTask) -> Arrangement:
     """Actors down the start side, a lane from each to the end side, arrows across in the order of their numbers."""
     m = task.m
     room = max(max(n.side, n.label_width + (2 * m.tab_side if n.actor.mark else 0)) for n in task.nodes)
@@ -211,10 +211,10 @@ def lanes(task: Task) -> Plan:
         marks.append(x + m.badge / 2)
         x += wide
     rails = {n.key: (Point(first, centers[n.key].y), Point(task.width, centers[n.key].y)) for n in ordered}
-    return Plan(centers, rails=rails, steps=tuple(marks))
+    return Arrangement(centers, rails=rails, steps=tuple(marks))
 
 
-ARRANGEMENTS: dict[Kind, Callable[[Task], Plan]] = {
+ARRANGEMENTS: dict[DiagramKind, Callable[[ArrangementTask], Arrangement]] = {
     "row": row,
     "triangle": triangle,
     "cycle": cycle,

@@ -20,12 +20,12 @@ from leafletgen.page.diagram.place import best, place
 from leafletgen.page.diagram.placed import PlacedArrow, PlacedGraph, PlacedNode
 from leafletgen.page.diagram.sizing import DiagramStyle, SizedGraph, sized
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Shape, Stroke
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 if TYPE_CHECKING:
-    from leafletgen.text.paragraph import SetText, Shaped
+    from leafletgen.text.paragraph import SetText, ShapedText
 
-__all__ = ["DiagramStyle", "Drawn", "Need", "Parts", "SizedGraph", "draw", "natural", "parts", "sized"]
+__all__ = ["DiagramParts", "DiagramStyle", "Drawn", "Need", "SizedGraph", "draw", "natural", "parts", "sized"]
 
 SIGN = {"circle": 0.66, "box": 0.68, "rounded": 0.64, "none": 0.94}
 """Side of the pictogram in sides of its outline (the marked disc: of its inside)."""
@@ -87,14 +87,14 @@ def draw(
         over = f"{(high - height) / MM:.1f}"
         found.append(diagnostic("diagram-tall", graph.graph.span, over=over))
     top = _top(placed, height, center)
-    painter = _Painter(graph, placed, FrameBuilder(width, rtl), top - placed.bounds.y)
-    painter.box.open(Tag("Figure", alt=alt))
+    painter = _DiagramPainter(graph, placed, FrameBuilder(width, rtl), top - placed.bounds.y)
+    painter.box.open(StructureElement("Figure", alt=alt))
     painter.paint()
     painter.box.close()
     return Drawn(painter.box.build(height), tuple(found))
 
 
-class Way(NamedTuple):
+class DrawnArrow(NamedTuple):
     """Where an arrow is in the picture: points along its middle, as one sees them, and its badge's middle and radius."""
 
     key: str
@@ -105,7 +105,7 @@ class Way(NamedTuple):
 
 def ways(
     graph: SizedGraph, width: float, height: float, label_size: float, rtl: bool, center: float | None = None
-) -> tuple[Way, ...]:
+) -> tuple[DrawnArrow, ...]:
     """The arrows of the picture that `draw` makes of the same."""
     placed = best(graph, width, label_size, height)
     dy = _top(placed, height, center) - placed.bounds.y
@@ -114,7 +114,7 @@ def ways(
         return Point(width - point.x if rtl else point.x, point.y + dy)
 
     return tuple(
-        Way(
+        DrawnArrow(
             arrow.key,
             (*(seen(p) for track in arrow.shafts for p in track.points(placed.m.shaft)), seen(arrow.head[0])),
             seen(arrow.badge), placed.m.badge / 2,
@@ -123,23 +123,23 @@ def ways(
     )  # fmt: skip
 
 
-class Parts(NamedTuple):
+class DiagramParts(NamedTuple):
     """What the picture that `draw` makes of the same is made of: each actor alone, without its label; its figures."""
 
     actors: dict[str, Frame]
     figures: Figures
 
 
-def parts(graph: SizedGraph, width: float, height: float, label_size: float, rtl: bool) -> Parts:
+def parts(graph: SizedGraph, width: float, height: float, label_size: float, rtl: bool) -> DiagramParts:
     """For who explains the picture."""
     placed = best(graph, width, label_size, height)
     frames = {}
     for n in placed.nodes:
         side = n.node.side
-        painter = _Painter(graph, placed, FrameBuilder(side, rtl), 0)
+        painter = _DiagramPainter(graph, placed, FrameBuilder(side, rtl), 0)
         painter.actor(n._replace(center=Point(side / 2, side / 2)))
         frames[n.node.key] = painter.box.build(side)
-    return Parts(frames, figures(placed))
+    return DiagramParts(frames, figures(placed))
 
 
 def _top(placed: PlacedGraph, height: float, center: float | None) -> float:
@@ -149,7 +149,7 @@ def _top(placed: PlacedGraph, height: float, center: float | None) -> float:
     return max(0.0, min(wanted, height - high))
 
 
-class _Painter:
+class _DiagramPainter:
     """Puts a placed diagram into a frame, `dy` lower."""
 
     def __init__(self, graph: SizedGraph, placed: PlacedGraph, box: FrameBuilder, dy: float) -> None:
@@ -221,25 +221,25 @@ class _Painter:
             )
         self._text(shaped, n.label, n.wrap)
 
-    def _tab(self, label: Rect, box: Rect, text: SetText, shaped: Shaped) -> Rect:
+    def _tab(self, label: Rect, box: Rect, text: SetText, shaped: ShapedText) -> Rect:
         """The ground of a marked label within its `box`: as much below the ink as above it."""
         lift = self._lift(text, shaped)
         top = box.y - lift
         ink = text.ink.moved(0, label.y - lift)
         return Rect(box.x, top, box.width, min(box.height, ink.bottom + (ink.y - top) - top))
 
-    def _text(self, shaped: Shaped, room: Rect, wrap: float) -> None:
+    def _text(self, shaped: ShapedText, room: Rect, wrap: float) -> None:
         """Centred text that fills `room` when its lines are broken at `wrap`."""
         text = self._set(shaped, wrap)
         top = room.y + self.dy - self._lift(text, shaped)
         self.box.frame(text.frame, room.center.x - wrap / 2, top)
 
-    def _set(self, shaped: Shaped, wrap: float) -> SetText:
+    def _set(self, shaped: ShapedText, wrap: float) -> SetText:
         from leafletgen.text import paragraph
 
         return paragraph.arrange(shaped, wrap, self.placed.label_size)
 
-    def _lift(self, text: SetText, shaped: Shaped) -> float:
+    def _lift(self, text: SetText, shaped: ShapedText) -> float:
         """High marks stand in the gap above, so that labels side by side share a baseline."""
         high = max(0.0, text.first_baseline - shaped.language.ascent * self.placed.label_size)
         return min(high, self.m.label_gap / 2)

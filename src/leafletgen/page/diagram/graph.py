@@ -7,10 +7,10 @@ from typing import Literal
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 
-Kind = Literal["row", "triangle", "cycle", "steps", "ladder", "lanes", "grid", "auto"]
-Outline = Literal["box", "rounded", "circle", "none"]
+DiagramKind = Literal["row", "triangle", "cycle", "steps", "ladder", "lanes", "grid", "auto"]
+ActorOutline = Literal["box", "rounded", "circle", "none"]
 Route = Literal["auto", "straight", "bend", "curved", "over"]
-Line = Literal["solid", "dashed", "dotted"]
+LineStyle = Literal["solid", "dashed", "dotted"]
 
 MOST_ACTORS = 9
 """More than this nobody follows on a wall."""
@@ -36,7 +36,7 @@ class Actor:
             "Left out: the next free place."
         ),
     )
-    shape: Outline | None = field(
+    shape: ActorOutline | None = field(
         default=None, metadata=_doc("The outline. Left out: a circle for the reader, a box for others.")
     )
     mark: bool = field(default=False, metadata=_doc("Whether this is the reader (you)."))
@@ -44,7 +44,7 @@ class Actor:
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
     @property
-    def outline(self) -> Outline:
+    def outline(self) -> ActorOutline:
         """The shape, or what stands for none stated: a disc for the reader, a box for a place."""
         return self.shape or ("circle" if self.mark else "box")
 
@@ -59,7 +59,7 @@ class Arrow:
         default=(), metadata=_doc("Pictograms of what is handed over, two at most.")
     )
     route: Route = field(default="auto", metadata=_doc("The way it takes; over = over the heads of others."))
-    line: Line = field(default="solid", metadata=_doc("How its shaft is drawn."))
+    line: LineStyle = field(default="solid", metadata=_doc("How its shaft is drawn."))
     label: str | None = field(default=None, metadata=_doc("The key of a text, set small beside the arrow."))
     span: Span | None = field(default=None, compare=False, repr=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
@@ -70,7 +70,7 @@ class Graph:
     """A diagram file: its arrangement, actors by id, arrows by number."""
 
     format: int = 1
-    kind: Kind = field(default="row", metadata=_doc("How the actors are arranged."))
+    kind: DiagramKind = field(default="row", metadata=_doc("How the actors are arranged."))
     actors: Mapping[str, Actor] = field(default_factory=dict, metadata=_doc("Who takes part, by id."))
     arrows: Mapping[str, Arrow] = field(
         default_factory=dict, metadata=_doc("What happens, numbered 1, 2, 3 … in order.")

@@ -53,22 +53,22 @@ def apart(a: Hull, b: Hull, enough: float) -> float:
     return near - a.radius - b.radius
 
 
-Edge = tuple[Point, Point]
+HullEdge = tuple[Point, Point]
 
 
-def _edges(points: tuple[Point, ...]) -> list[Edge]:
+def _edges(points: tuple[Point, ...]) -> list[HullEdge]:
     if len(points) < 3:
         return [(points[0], points[-1])]
     return list(zip(points, (*points[1:], points[0]), strict=True))
 
 
-def _between(e: Edge, f: Edge) -> float:
+def _between(e: HullEdge, f: HullEdge) -> float:
     if crosses(e, f):
         return 0.0
     return min(_reach(e[0], f), _reach(e[1], f), _reach(f[0], e), _reach(f[1], e))
 
 
-def crosses(e: Edge, f: Edge) -> bool:
+def crosses(e: HullEdge, f: HullEdge) -> bool:
     """Whether two pieces of line cross (touching ends do not count)."""
 
     def side(a: Point, b: Point, p: Point) -> float:
@@ -77,7 +77,7 @@ def crosses(e: Edge, f: Edge) -> bool:
     return side(*e, f[0]) * side(*e, f[1]) < 0 and side(*f, e[0]) * side(*f, e[1]) < 0
 
 
-def _reach(p: Point, e: Edge) -> float:
+def _reach(p: Point, e: HullEdge) -> float:
     a, b = e
     dx, dy = b.x - a.x, b.y - a.y
     long = dx * dx + dy * dy

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from leafletgen.core.geometry import Point, Rect
-from leafletgen.page.diagram.arrangements import ARRANGEMENTS, Node, Plan, Task, abreast
+from leafletgen.page.diagram.arrangements import (
+    ARRANGEMENTS,
+    Arrangement,
+    ArrangementTask,
+    SizedActor,
+    abreast,
+)
 from leafletgen.page.diagram.check import check
 from leafletgen.page.diagram.graph import MOST_CARRIED, Arrow
 from leafletgen.page.diagram.measures import LEVELS, Measures, measures
 from leafletgen.page.diagram.placed import Carried, PlacedArrow, PlacedGraph, PlacedNode
-from leafletgen.page.diagram.routing import Traffic, Way, route
+from leafletgen.page.diagram.routing import ArrowPath, Traffic, route
 from leafletgen.page.diagram.sizing import MOST_LINES, SizedGraph
 from leafletgen.page.diagram.slots import slots
 from leafletgen.page.diagram.track import Track
@@ -67,7 +73,7 @@ class _Placer:
         if not nodes:
             return self._finished((), (), ())
         paired = len({frozenset((a.source, a.target)) for _, a in arrows}) < len(arrows)
-        plan = ARRANGEMENTS[found.kind](Task(nodes, self.m, self.width, thick, paired))
+        plan = ARRANGEMENTS[found.kind](ArrangementTask(nodes, self.m, self.width, thick, paired))
         spots = self._with_labels(nodes, plan)
         ways = route(Traffic({n.node.key: n for n in spots}, arrows, plan, found.kind, self.m, self.width))
         by_key = {n.node.key: n for n in spots}
@@ -78,7 +84,7 @@ class _Placer:
 
     # ------------------------------------------------------------ nodes and labels
 
-    def _nodes(self, places: dict[str, tuple[int, int]], abreast: int) -> list[Node]:
+    def _nodes(self, places: dict[str, tuple[int, int]], abreast: int) -> list[SizedActor]:
         """`abreast`: how many labels share the width."""
         from leafletgen.text import paragraph
 
@@ -93,7 +99,7 @@ class _Placer:
                 extent = paragraph.measure(self.sized.labels[key], self.limit, self.size)
                 w, h = extent.width, extent.height
                 self._note_excess(key, extent.lines, extent.overfull, extent.height)
-            nodes.append(Node(key, actor, at, side, w, h))
+            nodes.append(SizedActor(key, actor, at, side, w, h))
         return nodes
 
     def _note_excess(self, key: str, lines: int, overfull: float, height: float) -> None:
@@ -102,7 +108,7 @@ class _Placer:
         if over > self.overfull:
             self.overfull, self.overfull_label = over, key
 
-    def _with_labels(self, nodes: Sequence[Node], plan: Plan) -> tuple[PlacedNode, ...]:
+    def _with_labels(self, nodes: Sequence[SizedActor], plan: Arrangement) -> tuple[PlacedNode, ...]:
         m = self.m
         level: dict[float, float] = {}  # middle line of a row -> from there to the labels' first lines
         for n in nodes:
@@ -149,7 +155,7 @@ class _Placer:
         inks = [(n, self.sized.pictograms[n].ink) for n in names]
         return [(n, Rect(*(v * scale for v in ink))) for n, ink in inks]
 
-    def _arrow(self, key: str, arrow: Arrow, way: Way, a: PlacedNode, b: PlacedNode) -> PlacedArrow:
+    def _arrow(self, key: str, arrow: Arrow, way: ArrowPath, a: PlacedNode, b: PlacedNode) -> PlacedArrow:
         m, track = self.m, way.track
         tail, tip = (m.air, track.length - m.air) if way.free else _ends(track, a, b, m, way.flat)
         tip = max(tip, tail + 0.1 * m.head)
@@ -165,7 +171,7 @@ class _Placer:
         head = _head(track, base, tip, m)
         return PlacedArrow(key, arrow, shafts, head, track.at(tail_mark)[0], carried, note, wrap, tip - tail)
 
-    def _anchor(self, way: Way, tail: float, tip: float) -> float:
+    def _anchor(self, way: ArrowPath, tail: float, tip: float) -> float:
         if way.leg is None:
             return (tail + tip) / 2
         begin = sum(p.length for p in way.track.pieces[: way.leg])
@@ -173,7 +179,7 @@ class _Placer:
         return (max(begin, tail) + min(end, tip)) / 2
 
     def _carried(
-        self, arrow: Arrow, way: Way, tail: float, tip: float
+        self, arrow: Arrow, way: ArrowPath, tail: float, tip: float
     ) -> tuple[tuple[Carried, ...], tuple[float, float] | None]:
         """What the arrow carries, and the break of its shaft where that stands in it."""
         inks, m = self._inks(arrow), self.m
@@ -199,7 +205,7 @@ class _Placer:
         return tuple(found), gap
 
     def _note(
-        self, key: str, way: Way, tail: float, tip: float, carried: Sequence[Carried]
+        self, key: str, way: ArrowPath, tail: float, tip: float, carried: Sequence[Carried]
     ) -> tuple[Rect | None, float]:
         """A label on the arrow, on the other side of the shaft than things carried; and its measure."""
         if key not in self.sized.notes:

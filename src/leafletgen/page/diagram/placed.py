@@ -7,7 +7,7 @@ from collections.abc import Callable
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.core.record import NamedTuple
-from leafletgen.page.diagram.arrangements import Node
+from leafletgen.page.diagram.arrangements import SizedActor
 from leafletgen.page.diagram.graph import Arrow
 from leafletgen.page.diagram.hull import Hull, box, disc, strokes
 from leafletgen.page.diagram.measures import Measures
@@ -17,7 +17,7 @@ from leafletgen.page.diagram.track import Track
 class PlacedNode(NamedTuple):
     """An actor: its middle, and where its label's text goes (None: it has none)."""
 
-    node: Node
+    node: SizedActor
     center: Point
     label: Rect | None
     label_box: Rect | None

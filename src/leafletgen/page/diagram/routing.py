@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from leafletgen.core.geometry import Point
 from leafletgen.core.record import NamedTuple
-from leafletgen.page.diagram.arrangements import Plan
-from leafletgen.page.diagram.graph import Arrow, Kind
+from leafletgen.page.diagram.arrangements import Arrangement
+from leafletgen.page.diagram.graph import Arrow, DiagramKind
 from leafletgen.page.diagram.hull import apart, box, strokes
 from leafletgen.page.diagram.measures import Measures
 from leafletgen.page.diagram.placed import PlacedNode
@@ -18,7 +18,7 @@ CURVE = 0.22
 """Rise of a curved arrow in chords."""
 
 
-class Way(NamedTuple):
+class ArrowPath(NamedTuple):
     """The way of an arrow from middle to middle.
 
     `side`: where things carried stand, +1 left of the way, -1 right. `flat`: it leaves along an axis. `leg`: the
@@ -39,17 +39,17 @@ class Traffic(NamedTuple):
 
     nodes: dict[str, PlacedNode]
     arrows: Sequence[tuple[str, Arrow]]
-    plan: Plan
-    kind: Kind
+    plan: Arrangement
+    kind: DiagramKind
     m: Measures
     width: float
 
 
-def route(t: Traffic) -> dict[str, Way]:
+def route(t: Traffic) -> dict[str, ArrowPath]:
     """A way for each arrow, by its number."""
     if t.plan.steps:
         return {key: _rung(t, arrow, at) for (key, arrow), at in zip(t.arrows, t.plan.steps, strict=True)}
-    ways: dict[str, Way] = {}
+    ways: dict[str, ArrowPath] = {}
     over = [(key, arrow) for key, arrow in t.arrows if _goes_over(t, arrow)]
     ways |= _over(t, over)
     rest = [(key, arrow) for key, arrow in t.arrows if key not in ways]
@@ -66,14 +66,14 @@ def _pairs(arrows: Sequence[tuple[str, Arrow]]) -> list[list[tuple[str, Arrow]]]
     return list(groups.values())
 
 
-def _rung(t: Traffic, arrow: Arrow, at: float) -> Way:
+def _rung(t: Traffic, arrow: Arrow, at: float) -> ArrowPath:
     a, b = t.nodes[arrow.source].center, t.nodes[arrow.target].center
     if t.kind == "ladder":
         one, two = Point(a.x, at), Point(b.x, at)
     else:
         one, two = Point(at, a.y), Point(at, b.y)
     prefer = Point(0, -1) if t.kind == "ladder" else Point(1, 0)
-    return Way(Track((Straight(one, two),)), _side(one, two, prefer), flat=True, free=True)
+    return ArrowPath(Track((Straight(one, two),)), _side(one, two, prefer), flat=True, free=True)
 
 
 def _side(a: Point, b: Point, prefer: Point) -> int:
@@ -91,7 +91,7 @@ def _goes_over(t: Traffic, arrow: Arrow) -> bool:
     return any(min(a, b) < n.node.place[0] < max(a, b) for n in t.nodes.values())
 
 
-def _single(t: Traffic, arrow: Arrow, index: int, count: int) -> Way:
+def _single(t: Traffic, arrow: Arrow, index: int, count: int) -> ArrowPath:
     """The way of one arrow of the `count` between the same two."""
     if arrow.route == "straight":
         return _straight(t, arrow, index, count)
@@ -110,7 +110,7 @@ def _single(t: Traffic, arrow: Arrow, index: int, count: int) -> Way:
     return next((way for way in tries if _clear(t, arrow, way)), tries[0])
 
 
-def _clear(t: Traffic, arrow: Arrow, way: Way) -> bool:
+def _clear(t: Traffic, arrow: Arrow, way: ArrowPath) -> bool:
     room = t.m.head_width / 2 + t.m.clear
     hulls = strokes(way.track.points(t.m.badge), 0.0)
     for key, node in t.nodes.items():
@@ -127,7 +127,7 @@ def _middle(t: Traffic) -> Point:
     return Point(sum(p.x for p in spots) / len(spots), sum(p.y for p in spots) / len(spots))
 
 
-def _straight(t: Traffic, arrow: Arrow, index: int, count: int) -> Way:
+def _straight(t: Traffic, arrow: Arrow, index: int, count: int) -> ArrowPath:
     a, b = t.nodes[arrow.source].center, t.nodes[arrow.target].center
     flat = abs(a.x - b.x) < 1e-6 or abs(a.y - b.y) < 1e-6
     if abs(a.y - b.y) < 1e-6:
@@ -142,10 +142,10 @@ def _straight(t: Traffic, arrow: Arrow, index: int, count: int) -> Way:
     normal = Point((b.y - a.y) / long * side, -(b.x - a.x) / long * side)
     off = ((count - 1) / 2 - index) * t.m.lanes
     one, two = (p.moved(normal.x * off, normal.y * off) for p in (a, b))
-    return Way(Track((Straight(one, two),)), side if off >= 0 else -side, flat)
+    return ArrowPath(Track((Straight(one, two),)), side if off >= 0 else -side, flat)
 
 
-def _bend(t: Traffic, arrow: Arrow, upright_first: bool) -> Way:
+def _bend(t: Traffic, arrow: Arrow, upright_first: bool) -> ArrowPath:
     a, b = t.nodes[arrow.source].center, t.nodes[arrow.target].center
     corner = Point(a.x, b.y) if upright_first else Point(b.x, a.y)
     if min(math.dist(a, corner), math.dist(corner, b)) < 1e-6:
@@ -153,7 +153,7 @@ def _bend(t: Traffic, arrow: Arrow, upright_first: bool) -> Way:
     track = through([a, corner, b], t.m.bend)
     clockwise = (corner.x - a.x) * (b.y - corner.y) - (corner.y - a.y) * (b.x - corner.x) > 0
     leg = 0 if track.pieces[0].length >= track.pieces[-1].length else len(track.pieces) - 1
-    return Way(track, 1 if clockwise else -1, True, leg)
+    return ArrowPath(track, 1 if clockwise else -1, True, leg)
 
 
 def _neighbours(t: Traffic, arrow: Arrow) -> bool:
@@ -162,7 +162,7 @@ def _neighbours(t: Traffic, arrow: Arrow) -> bool:
     return (a - b) % count in (1, count - 1)
 
 
-def _curved(t: Traffic, arrow: Arrow, count: int) -> Way:
+def _curved(t: Traffic, arrow: Arrow, count: int) -> ArrowPath:
     a, b = t.nodes[arrow.source].center, t.nodes[arrow.target].center
     rise = CURVE
     if t.kind == "cycle":
@@ -171,11 +171,11 @@ def _curved(t: Traffic, arrow: Arrow, count: int) -> Way:
         c = _middle(t)
         outward = Point((a.x + b.x) / 2 - c.x, (a.y + b.y) / 2 - c.y)
         if count == 1 and _side(a, b, outward) < 0:
-            return Way(bowed(a, b, -rise), -1)
-    return Way(bowed(a, b, rise), 1)
+            return ArrowPath(bowed(a, b, -rise), -1)
+    return ArrowPath(bowed(a, b, rise), 1)
 
 
-def _over(t: Traffic, arrows: Sequence[tuple[str, Arrow]]) -> dict[str, Way]:
+def _over(t: Traffic, arrows: Sequence[tuple[str, Arrow]]) -> dict[str, ArrowPath]:
     """Ways over the heads of those between: the longer the higher; at each node the shorter leaves nearer its goal."""
     m, ways = t.m, {}
     spans = sorted(
@@ -202,7 +202,7 @@ def _over(t: Traffic, arrows: Sequence[tuple[str, Arrow]]) -> dict[str, Way]:
         roof.append((low, high, y))
         track = through([one, Point(one.x, y), Point(two.x, y), two], m.bend)
         side = _side(Point(one.x, y), Point(two.x, y), Point(0, -1))
-        ways[key] = Way(track, side, True, leg=len(track.pieces) // 2, over=True)
+        ways[key] = ArrowPath(track, side, True, leg=len(track.pieces) // 2, over=True)
     return ways
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from leafletgen.page.pictograms import Pictogram
     from leafletgen.text.fonts.book import FontBook
     from leafletgen.text.languages.tag import Language
-    from leafletgen.text.paragraph import Shaped
+    from leafletgen.text.paragraph import ShapedText
 
 MOST_LINES = 2
 """Lines of a label."""
@@ -47,9 +47,9 @@ class SizedGraph:
         self,
         graph: Graph,
         style: DiagramStyle,
-        labels: Mapping[str, Shaped],
-        notes: Mapping[str, Shaped],
-        digits: Mapping[str, Shaped],
+        labels: Mapping[str, ShapedText],
+        notes: Mapping[str, ShapedText],
+        digits: Mapping[str, ShapedText],
         pictograms: Mapping[str, Pictogram],
     ) -> None:
         """Labels by actor id, notes and digits by arrow number, pictograms by name."""
@@ -84,7 +84,7 @@ def sized(
     """
     from leafletgen.text import paragraph
 
-    def shaped(text: RichText, paint: Paint, bold: bool) -> Shaped:
+    def shaped(text: RichText, paint: Paint, bold: bool) -> ShapedText:
         style = TextStyle(bold=bold, align="center", breaking="balanced", paint=paint)
         return paragraph.shape(text, style, book)
 

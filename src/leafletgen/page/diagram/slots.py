@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.record import NamedTuple
-from leafletgen.page.diagram.graph import MOST_ACTORS, Graph, Kind
+from leafletgen.page.diagram.graph import MOST_ACTORS, DiagramKind, Graph
 
 TRIANGLE = {"start": 1, "top": 2, "end": 3}
 _CELL = re.compile(r"([1-9])/([1-9])")
@@ -20,7 +20,7 @@ class Slots(NamedTuple):
     A place is `(column, row)`, both from 1; only a grid has more than one row here.
     """
 
-    kind: Kind
+    kind: DiagramKind
     places: dict[str, tuple[int, int]]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -56,7 +56,7 @@ def slots(graph: Graph) -> Slots:
     return Slots(kind, {key: held[key] for key in graph.actors if key in held}, tuple(found))
 
 
-def chosen(graph: Graph) -> Kind:
+def chosen(graph: Graph) -> DiagramKind:
     """The kind, or what `auto` picks: a row up to three actors, a cycle for a ring, steps for a chain, else a grid."""
     if graph.kind != "auto":
         return graph.kind
@@ -71,7 +71,7 @@ def chosen(graph: Graph) -> Kind:
     return "steps" if ways <= chain else "grid"
 
 
-def _place(at: str, kind: Kind) -> tuple[int, int] | None:
+def _place(at: str, kind: DiagramKind) -> tuple[int, int] | None:
     if kind == "grid":
         cell = _CELL.fullmatch(at.replace(" ", ""))
         return (int(cell[1]), int(cell[2])) if cell else None
@@ -81,13 +81,13 @@ def _place(at: str, kind: Kind) -> tuple[int, int] | None:
     return (int(at), 1) if at.isascii() and at.isdecimal() and 1 <= int(at) <= most else None
 
 
-def _allowed(kind: Kind) -> str:
+def _allowed(kind: DiagramKind) -> str:
     if kind == "grid":
         return "1/1 (column/row) … 9/9"
     return "start, top, end (1, 2, 3)" if kind == "triangle" else f"1 … {MOST_ACTORS}"
 
 
-def _order(kind: Kind, count: int) -> list[tuple[int, int]]:
+def _order(kind: DiagramKind, count: int) -> list[tuple[int, int]]:
     if kind == "triangle":
         return [(1, 1), (2, 1), (3, 1)]
     if kind == "grid":

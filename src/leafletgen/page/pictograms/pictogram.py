@@ -17,14 +17,14 @@ GRID = 24
 SMALL = 10 * MM
 """Below this side (in points) the plain drawing is taken: cuts of 1.5 units would be finer than 0.6 mm."""
 
-Role = Literal["ink", "ground", "mark", "paper"]
+PaintRole = Literal["ink", "ground", "mark", "paper"]
 
 
 class Layer(NamedTuple):
     """One outline, filled with a role or stroked with it (`stroke` = width in grid units, 0 = filled)."""
 
     path: Path
-    role: Role
+    role: PaintRole
     stroke: float = 0.0
     round: bool = False
 

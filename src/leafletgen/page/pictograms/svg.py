@@ -12,9 +12,9 @@ import re
 
 from leafletgen.core.geometry import Point, Rect, Transform
 from leafletgen.core.path import KAPPA, Path, Segment, circle, rounded
-from leafletgen.page.pictograms.pictogram import GRID, Layer, Pictogram, Role
+from leafletgen.page.pictograms.pictogram import GRID, Layer, PaintRole, Pictogram
 
-ROLES: dict[str, Role] = {"black": "ink", "white": "ground", "gold": "mark", "ivory": "paper"}
+ROLES: dict[str, PaintRole] = {"black": "ink", "white": "ground", "gold": "mark", "ivory": "paper"}
 
 _TAG = re.compile(r"<(/?[A-Za-z!?][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(["'])(.*?)\2""", re.DOTALL)

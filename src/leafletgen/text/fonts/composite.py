@@ -23,7 +23,7 @@ SHORT_LOCA_LIMIT = 0x1FFFE
 KEPT = (b"OS/2", b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"prep")
 
 
-class Part(NamedTuple):
+class Component(NamedTuple):
     """A glyph and where its origin goes, font units, y upwards."""
 
     gid: int
@@ -37,7 +37,7 @@ class Record(NamedTuple):
     `box`: a rectangle as wide as the advance and so high, for text that is never painted but has a place.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[Component, ...]
     advance: int
     box: int = 0
 
@@ -49,7 +49,7 @@ class _Outline(NamedTuple):
     depth: int
 
 
-class _Program:
+class _SubsetProgram:
     """The tables of a subset, open for adding."""
 
     def __init__(self, program: bytes) -> None:
@@ -120,7 +120,7 @@ class _Program:
         self.offsets.append(len(self.glyf))
         self.metrics.append((record.advance, lsb))
 
-    def _grow(self, parts: Sequence[tuple[Part, _Outline]], box: tuple[int, int, int, int]) -> None:
+    def _grow(self, parts: Sequence[tuple[Component, _Outline]], box: tuple[int, int, int, int]) -> None:
         """Keep the greatest counts of `maxp` and the box of `head` true."""
         self._raise(
             (
@@ -168,7 +168,7 @@ class _Program:
 
 def append(program: bytes, records: Iterable[Record]) -> bytes:
     """The TrueType program with the records as new glyphs behind its own, in order, and without layout tables."""
-    open_program = _Program(program)
+    open_program = _SubsetProgram(program)
     for record in records:
         open_program.add(record)
     return open_program.build()
@@ -228,7 +228,7 @@ def _rectangle(width: int, height: int) -> bytes:
     return pack(">7h", 1, 0, 0, width, height, 3, 0) + on_curve + xs + ys
 
 
-def _union(parts: Sequence[tuple[Part, _Outline]]) -> tuple[int, int, int, int]:
+def _union(parts: Sequence[tuple[Component, _Outline]]) -> tuple[int, int, int, int]:
     return (
         min(p.dx + o.box[0] for p, o in parts),
         min(p.dy + o.box[1] for p, o in parts),
@@ -237,7 +237,7 @@ def _union(parts: Sequence[tuple[Part, _Outline]]) -> tuple[int, int, int, int]:
     )
 
 
-def _pack_parts(parts: Sequence[Part]) -> bytes:
+def _pack_parts(parts: Sequence[Component]) -> bytes:
     packed = b""
     for i, part in enumerate(parts):
         flags = WORDS | XY_VALUES

@@ -20,7 +20,7 @@ INVISIBLE = 0xFFFF
 _LOCAL = threading.local()
 
 
-class Shaped(NamedTuple):
+class ShapedGlyph(NamedTuple):
     """A glyph as HarfBuzz gave it, font units, visual order; `cluster` is an index into the whole text given."""
 
     gid: int
@@ -124,7 +124,7 @@ class Face:
         script: str,
         language: str,
         features: tuple[tuple[str, int], ...] = (),
-    ) -> tuple[Shaped, ...]:
+    ) -> tuple[ShapedGlyph, ...]:
         """Shape `text[start:end]` with the rest as context. Clusters are indices into `text`.
 
         Characters that are ignorable by default give no glyph.
@@ -140,7 +140,7 @@ class Face:
         # UNSAFE_TO_BREAK is the one flag that a buffer gives unasked; comparing is five times as fast as `&`.
         return tuple(
             [
-                Shaped(i.codepoint, p[2], p[0], p[1], i.cluster, i.flags != 0)
+                ShapedGlyph(i.codepoint, p[2], p[0], p[1], i.cluster, i.flags != 0)
                 for i, p in zip(buffer.glyph_infos, [q.position for q in buffer.glyph_positions], strict=True)
                 if i.codepoint != INVISIBLE
             ]

@@ -15,7 +15,7 @@ from leafletgen.core.geometry import IDENTITY, Point, Rect, Size, Transform
 from leafletgen.core.path import Path
 from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Place, Span
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 
 if TYPE_CHECKING:
     from leafletgen.text.fonts.face import Face
@@ -77,7 +77,7 @@ class Shape:
 
 
 @record
-class Picture:
+class RasterImage:
     """A raster picture stretched over `size`; `source` is the path of the file, `digest` its sha256, `span` where the
     project names it.
     """
@@ -113,7 +113,7 @@ class Link:
 class TagStart:
     """From here to its `TagEnd` the items belong to one element of the tag tree."""
 
-    tag: Tag
+    tag: StructureElement
 
 
 @record
@@ -121,14 +121,14 @@ class TagEnd:
     """Closes the innermost open `TagStart`."""
 
 
-Item: TypeAlias = GlyphRun | Shape | Picture | Group | Link | TagStart | TagEnd
+FrameItem: TypeAlias = GlyphRun | Shape | RasterImage | Group | Link | TagStart | TagEnd
 
 
 class Placed(NamedTuple):
     """An item and where it stands in its frame."""
 
     point: Point
-    item: Item
+    item: FrameItem
 
 
 @record
@@ -142,7 +142,7 @@ class Frame:
 class Walked(NamedTuple):
     """An item met on a walk: the map from its own coordinates to the page's, and the keys of the groups round it."""
 
-    item: Item
+    item: FrameItem
     transform: Transform
     keys: tuple[str, ...]
 
@@ -169,7 +169,7 @@ class FrameBuilder:
         self.rtl = rtl
         self._items: list[Placed] = []
 
-    def put(self, item: Item, start: float, top: float, width: float) -> None:
+    def put(self, item: FrameItem, start: float, top: float, width: float) -> None:
         """Place an item that is `width` wide with its start edge at `start`."""
         x = self.width - start - width if self.rtl else start
         self._items.append(Placed(Point(x, top), item))
@@ -185,11 +185,11 @@ class FrameBuilder:
             shape = Shape(path, shape.fill, shape.stroke)
         self._items.append(Placed(Point(0, 0), shape))
 
-    def raw(self, item: Item, point: Point = Point(0, 0)) -> None:
+    def raw(self, item: FrameItem, point: Point = Point(0, 0)) -> None:
         """Place an item in physical coordinates."""
         self._items.append(Placed(point, item))
 
-    def open(self, tag: Tag) -> None:
+    def open(self, tag: StructureElement) -> None:
         """Start an element of the tag tree."""
         self._items.append(Placed(Point(0, 0), TagStart(tag)))
 

@@ -6,17 +6,17 @@ from typing import Literal
 
 from leafletgen.core.record import NamedTuple
 
-Role = Literal[
+StructureType = Literal[
     "Document", "Part", "Sect", "Div", "H1", "H2", "H3", "H4", "H5", "H6", "P", "BlockQuote", "Caption",
     "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "Link", "Note", "Span",
     "Ruby", "RB", "RT", "Artifact",
 ]  # fmt: skip
 
 
-HEADINGS: tuple[Role, ...] = ("H1", "H2", "H3", "H4", "H5", "H6")
+HEADINGS: tuple[StructureType, ...] = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 
-class Tag(NamedTuple):
+class StructureElement(NamedTuple):
     """One element of the tag tree. `alt` for figures; `language` where it differs; `scope` for table heads; `numbering` for
     lists: what stands before their items (ISO 32000, 14.8.5.5).
 
@@ -25,7 +25,7 @@ class Tag(NamedTuple):
     neighbours (0: first) where pages are painted in another order than they are read: imposed sheets.
     """
 
-    role: Role
+    role: StructureType
     language: str | None = None
     alt: str | None = None
     actual: str | None = None

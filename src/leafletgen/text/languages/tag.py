@@ -18,7 +18,7 @@ _SCRIPT = {"Hans": "Hani", "Hant": "Hani", "Jpan": "Hani", "Kore": "Hang", "Aran
 """Rows named by ISO 15924's mixed and variant scripts, and the plain script that Unicode gives their letters."""
 
 
-class Tag(str):
+class LanguageTag(str):
     """The tag of a language as a project file names it: well-formed, so that it is good for the names of files."""
 
     __slots__ = ()

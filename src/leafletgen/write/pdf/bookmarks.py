@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leafletgen.core.record import NamedTuple
 from leafletgen.text.itemize import ignorable
-from leafletgen.write.pdf.objects import Ref, Text, Value
+from leafletgen.write.pdf.objects import Ref, TextString, Value
 from leafletgen.write.pdf.tags import Element, TagTree
 from leafletgen.write.pdf.writer import Writer
 
@@ -45,7 +45,7 @@ def _row(writer: Writer, row: list[_Bookmark], parent: Ref, pages: list[Ref]) ->
         assert mark.heading.place is not None
         page, upper = mark.heading.place
         entries: dict[str, Value] = {
-            "Title": Text(_title(mark.heading)),
+            "Title": TextString(_title(mark.heading)),
             "Parent": parent,
             "Prev": refs[number - 1] if number else None,
             "Next": refs[number + 1] if number + 1 < len(refs) else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import bidirectional, category
 
 from leafletgen.core.record import NamedTuple
-from leafletgen.text.fonts.composite import Part
+from leafletgen.text.fonts.composite import Component
 from leafletgen.text.ir.frame import Glyph, GlyphRun
 
 JOINERS = frozenset("\u200c\u200d")
@@ -31,7 +31,7 @@ class Cluster(NamedTuple):
     """
 
     text: str
-    parts: tuple[Part, ...]
+    parts: tuple[Component, ...]
     advance: float
     x: float
     hidden: bool = False
@@ -57,7 +57,7 @@ def hang(number: GlyphRun, digits: list[Cluster], after: list[Cluster], shift: f
         digits[-1] = last._replace(text=last.text + separator.text, parts=ink)
 
 
-class _Group(NamedTuple):
+class _ClusterGroup(NamedTuple):
     start: int
     glyphs: list[Glyph]
     x: float
@@ -119,15 +119,15 @@ def _inked(run: GlyphRun, glyphs: list[Glyph]) -> bool:
 _SILENCE = {ord(c): None for c in SILENT}
 
 
-def _groups(run: GlyphRun) -> list[_Group]:
+def _groups(run: GlyphRun) -> list[_ClusterGroup]:
     """Glyphs of one HarfBuzz cluster together, from left to right."""
-    groups: list[_Group] = []
+    groups: list[_ClusterGroup] = []
     x = 0.0
     for glyph in run.glyphs:
         if groups and groups[-1].start == glyph.cluster:
             groups[-1].glyphs.append(glyph)
         else:
-            groups.append(_Group(glyph.cluster, [glyph], x))
+            groups.append(_ClusterGroup(glyph.cluster, [glyph], x))
         x += glyph.advance
     return groups
 
@@ -142,11 +142,11 @@ def _extends(character: str) -> bool:
 def _cluster(run: GlyphRun, text: str, glyphs: list[Glyph], x: float) -> Cluster:
     if len(glyphs) == 1:
         g = glyphs[0]
-        return Cluster(text, (Part(g.gid, round(g.dx), round(g.dy)),), g.advance, x)
+        return Cluster(text, (Component(g.gid, round(g.dx), round(g.dy)),), g.advance, x)
     parts = []
     pen = 0.0
     for g in glyphs:
         if run.face.extents(g.gid) is not None:
-            parts.append(Part(g.gid, round(pen + g.dx), round(g.dy)))
+            parts.append(Component(g.gid, round(pen + g.dx), round(g.dy)))
         pen += g.advance
     return Cluster(text, tuple(parts), pen, x)

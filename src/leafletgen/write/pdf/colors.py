@@ -12,7 +12,7 @@ OVER, OUT = "Over", "Out"
 """The graphics states in which paint prints over what lies under them, or knock it out."""
 
 
-class Inks:
+class Colorants:
     """Turns paints into operators and keeps the named inks of a file: one definition per name."""
 
     def __init__(self, color: Literal["srgb", "cmyk"]) -> None:

@@ -13,7 +13,7 @@ from leafletgen.core.geometry import IDENTITY, Transform
 from leafletgen.core.images import decode
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.sheet import Publication
-from leafletgen.text.ir.frame import Frame, Group, Picture
+from leafletgen.text.ir.frame import Frame, Group, RasterImage
 
 COARSE = 150
 """Pixels to the inch below which a picture looks blurred at arm's length."""
@@ -30,16 +30,16 @@ def violations(publication: Publication, profile: OutputProfile) -> tuple[Diagno
     return tuple(dict.fromkeys(found))
 
 
-def _pictures(frame: Frame, transform: Transform) -> Iterator[tuple[Picture, Transform]]:
+def _pictures(frame: Frame, transform: Transform) -> Iterator[tuple[RasterImage, Transform]]:
     """Pictures, as `walk` meets them; the transforms of all other items are not worked out."""
     for point, item in frame.items:
         if isinstance(item, Group):
             yield from _pictures(item.frame, item.transform.then(Transform.move(*point)).then(transform))
-        elif isinstance(item, Picture):
+        elif isinstance(item, RasterImage):
             yield item, transform
 
 
-def _picture(picture: Picture, transform: Transform, profile: OutputProfile) -> Iterator[Diagnostic]:
+def _picture(picture: RasterImage, transform: Transform, profile: OutputProfile) -> Iterator[Diagnostic]:
     if profile.color == "cmyk" and profile.pictures == "refuse" and decode(picture.data).mode == "RGB":
         yield diagnostic("picture-rgb", picture.span, path=picture.source, profile=profile.name)
     a, b, *_ = transform

@@ -13,13 +13,23 @@ from typing import TYPE_CHECKING
 from leafletgen.core.geometry import Point, Rect, Transform
 from leafletgen.core.path import Path, rectangle
 from leafletgen.core.record import NamedTuple
-from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Link, Picture, Shape, Stroke, TagEnd, TagStart
+from leafletgen.text.ir.frame import (
+    Frame,
+    GlyphRun,
+    Group,
+    Link,
+    RasterImage,
+    Shape,
+    Stroke,
+    TagEnd,
+    TagStart,
+)
 from leafletgen.write.pdf.colors import OUT, OVER
 from leafletgen.write.pdf.objects import number
 
 if TYPE_CHECKING:
-    from leafletgen.write.pdf.colors import Inks
-    from leafletgen.write.pdf.fonts import Font, Fonts, Shown
+    from leafletgen.write.pdf.colors import Colorants
+    from leafletgen.write.pdf.fonts import Font, Fonts, PositionedCode
     from leafletgen.write.pdf.pictures import Pictures
     from leafletgen.write.pdf.tags import Element, TagTree
 
@@ -43,20 +53,20 @@ class Anchor(NamedTuple):
     owner: Element
 
 
-class Parts(NamedTuple):
+class SharedResources(NamedTuple):
     """What all pages of a file share."""
 
     fonts: Fonts
-    inks: Inks
+    inks: Colorants
     pictures: Pictures
     tags: TagTree
     links: bool
 
 
-class Page:
+class ContentWriter:
     """Writes the operators of one page."""
 
-    def __init__(self, parts: Parts, height: float) -> None:
+    def __init__(self, parts: SharedResources, height: float) -> None:
         self.anchors: list[Anchor] = []
         self._parts = parts
         self._tags = parts.tags
@@ -87,7 +97,7 @@ class Page:
                     self._shape(item, to_page.at(point))
                 case Group():
                     self._group(item, to_page.at(point))
-                case Picture():
+                case RasterImage():
                     self._picture(item, to_page.at(point))
                 case Link():
                     self._link(item, to_page.at(point))
@@ -171,7 +181,7 @@ class Page:
         self._set("cap", "1 J 1 j" if stroke.round else "0 J 0 j")
         self._set("dash", f"[{' '.join(number(length * scale) for length in stroke.dash)}] 0 d")
 
-    def _picture(self, picture: Picture, here: Transform) -> None:
+    def _picture(self, picture: RasterImage, here: Transform) -> None:
         size = picture.size
         self._overprint(False)
         figure = self._mark_drawing()
@@ -226,7 +236,7 @@ class Page:
         self._out.append(f"BT {start} {shows} ET")
 
 
-def _in_one(font: Font, shown: list[Shown]) -> str:
+def _in_one(font: Font, shown: list[PositionedCode]) -> str:
     """Left to right: one TJ for the run. Widths are whole thousandths; what they lack or exceed is in the TJ."""
     unit = 1000 / font.face.upem
     pieces: list[str] = []
@@ -246,7 +256,7 @@ def _in_one(font: Font, shown: list[Shown]) -> str:
     return f"[{' '.join(pieces)}] TJ" if len(pieces) > 1 else f"{pieces[0]} Tj"
 
 
-def _one_by_one(font: Font, shown: list[Shown], size: float) -> str:
+def _one_by_one(font: Font, shown: list[PositionedCode], size: float) -> str:
     """Right to left: logical order, one show operator per cluster."""
     unit = size / font.face.upem
     pieces = []

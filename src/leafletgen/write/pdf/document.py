@@ -6,12 +6,12 @@ from leafletgen.core.geometry import Rect
 from leafletgen.core.icc import SHIPPED, SRGB, Condition, shipped
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.sheet import Publication, Sheet
-from leafletgen.text.ir.frame import GlyphRun, Picture, walk
-from leafletgen.write.pdf.colors import Inks
-from leafletgen.write.pdf.content import Page, Parts
+from leafletgen.text.ir.frame import GlyphRun, RasterImage, walk
+from leafletgen.write.pdf.colors import Colorants
+from leafletgen.write.pdf.content import ContentWriter, SharedResources
 from leafletgen.write.pdf.fonts import Fonts
 from leafletgen.write.pdf.metadata import information, xmp
-from leafletgen.write.pdf.objects import Ref, Text, Value
+from leafletgen.write.pdf.objects import Ref, TextString, Value
 from leafletgen.write.pdf.pictures import Pictures
 from leafletgen.write.pdf.tags import TagTree
 from leafletgen.write.pdf.writer import Writer, deflated
@@ -34,11 +34,11 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
         for walked in walk(sheet.frame):
             if isinstance(walked.item, GlyphRun):
                 fonts.take(walked.item, walked.transform)
-            elif isinstance(walked.item, Picture):
+            elif isinstance(walked.item, RasterImage):
                 pictures.take(walked.item, walked.transform)
     named: dict[str, Value] = {"Font": fonts.embed(writer) or None, "XObject": pictures.embed(writer) or None}
     tags = TagTree(publication.metadata.language)
-    parts = Parts(fonts, Inks(profile.color), pictures, tags, profile.links)
+    parts = SharedResources(fonts, Colorants(profile.color), pictures, tags, profile.links)
     pages = [writer.reserve() for _ in publication.sheets]
     tree = writer.reserve()
     resources = writer.reserve()
@@ -61,7 +61,7 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
 
 def _page(
     writer: Writer,
-    parts: Parts,
+    parts: SharedResources,
     sheet: Sheet,
     tree: Ref,
     resources: Ref,
@@ -69,7 +69,7 @@ def _page(
     profile: OutputProfile,
 ) -> dict[str, Value]:
     height = sheet.media.height
-    page = Page(parts, height)
+    page = ContentWriter(parts, height)
     content = writer.stream(page.write(sheet.frame))
     annotations = []
     for area, link, owner in page.anchors:
@@ -83,8 +83,8 @@ def _page(
                 "Rect": _corners(area),
                 "Border": [0, 0, 0],
                 "F": PRINTED,
-                "Contents": Text(link.alt),
-                "A": {"S": "URI", "URI": Text(link.uri)},
+                "Contents": TextString(link.alt),
+                "A": {"S": "URI", "URI": TextString(link.uri)},
                 "StructParent": key,
             },
         )
@@ -110,7 +110,7 @@ def _group(profile: OutputProfile) -> Value:
     return {"S": "Transparency", "CS": space}
 
 
-def _color_spaces(writer: Writer, parts: Parts, profile: OutputProfile) -> dict[str, Value]:
+def _color_spaces(writer: Writer, parts: SharedResources, profile: OutputProfile) -> dict[str, Value]:
     spaces: dict[str, Value] = dict(parts.inks.resources(writer))
     if profile.color == "cmyk" and parts.pictures.rgb:
         # Pictures stay sRGB: this says which RGB it is where the file's own colours are inks.
@@ -137,7 +137,7 @@ def _finish(
     catalog: dict[str, Value] = {
         "Type": "Catalog",
         "Pages": pages,
-        "Lang": Text(metadata.language),
+        "Lang": TextString(metadata.language),
         "MarkInfo": {"Marked": True},
         "StructTreeRoot": structure,
         "Outlines": outline,
@@ -172,10 +172,10 @@ def _intent(writer: Writer, subtype: str, condition: Condition, stream: Ref) -> 
         {
             "Type": "OutputIntent",
             "S": subtype,
-            "OutputConditionIdentifier": Text(condition.identifier or "Custom"),
-            "RegistryName": Text("http://www.color.org") if condition.identifier else None,
-            "OutputCondition": Text(condition.info),
-            "Info": Text(condition.info),
+            "OutputConditionIdentifier": TextString(condition.identifier or "Custom"),
+            "RegistryName": TextString("http://www.color.org") if condition.identifier else None,
+            "OutputCondition": TextString(condition.info),
+            "Info": TextString(condition.info),
             "DestOutputProfile": stream,
         }
     )

@@ -12,12 +12,12 @@ from struct import unpack_from
 
 from leafletgen.core.geometry import IDENTITY, Transform
 from leafletgen.core.record import NamedTuple
-from leafletgen.text.fonts.composite import Part, Record, append
+from leafletgen.text.fonts.composite import Component, Record, append
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.subset import subset
 from leafletgen.text.ir.frame import GlyphRun
 from leafletgen.write.pdf.clusters import Cluster, clusters, hang
-from leafletgen.write.pdf.objects import Ref, Text, Value
+from leafletgen.write.pdf.objects import Ref, TextString, Value
 from leafletgen.write.pdf.writer import Writer
 
 DEFAULT_WIDTH = 1000
@@ -55,13 +55,13 @@ CMAP_BLOCK = 100
 class Key(NamedTuple):
     """What makes a code of its own: shape, advance (font units; None: the glyph's own), text."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[Component, ...]
     advance: int | None
     text: str
     hidden: bool = False
 
 
-class Shown(NamedTuple):
+class PositionedCode(NamedTuple):
     """A code of a line: its key and where it stands (font units from the run's left end)."""
 
     key: Key
@@ -84,13 +84,13 @@ class Font:
         self.keys: dict[Key, None] = {}
         self.codes = Codes({}, {})
 
-    def show(self, clusters: Iterable[Cluster]) -> list[Shown]:
+    def show(self, clusters: Iterable[Cluster]) -> list[PositionedCode]:
         """Note the codes of clusters."""
         shown = []
         for cluster in clusters:
             key = self._key(cluster)
             self.keys.setdefault(key)
-            shown.append(Shown(key, cluster.x))
+            shown.append(PositionedCode(key, cluster.x))
         return shown
 
     def _key(self, cluster: Cluster) -> Key:
@@ -134,7 +134,11 @@ class Font:
                 "Type": "Font",
                 "Subtype": "CIDFontType2",
                 "BaseFont": name,
-                "CIDSystemInfo": {"Registry": Text("Adobe"), "Ordering": Text("Identity"), "Supplement": 0},
+                "CIDSystemInfo": {
+                    "Registry": TextString("Adobe"),
+                    "Ordering": TextString("Identity"),
+                    "Supplement": 0,
+                },
                 "FontDescriptor": descriptor,
                 "DW": DEFAULT_WIDTH,
                 "W": _widths((self.codes.cid[key], width) for key, width in self.codes.width.items()),
@@ -193,7 +197,7 @@ class Fonts:
     def __init__(self) -> None:
         self._fonts: dict[Face, Font] = {}
         self._taken: dict[int, _Taken] = {}
-        self._shown: dict[int, list[Shown]] = {}
+        self._shown: dict[int, list[PositionedCode]] = {}
         self._last: _Taken | None = None
 
     def take(self, run: GlyphRun, place: Transform) -> None:
@@ -214,7 +218,7 @@ class Fonts:
             self._shown[key] = self._fonts[run.face].show(pieces)
         return {font.resource: font.embed(writer) for font in self._fonts.values()}
 
-    def shown(self, run: GlyphRun) -> tuple[Font, list[Shown]]:
+    def shown(self, run: GlyphRun) -> tuple[Font, list[PositionedCode]]:
         """The font and the codes, in logical order, of a run taken before."""
         return self._fonts[run.face], self._shown[id(run)]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from leafletgen import __version__
 from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.sheet import Metadata
-from leafletgen.write.pdf.objects import Text, Value
+from leafletgen.write.pdf.objects import TextString, Value
 
 PRODUCER = f"leafletgen {__version__}"
 
@@ -120,12 +120,12 @@ def xmp(metadata: Metadata, conformance: tuple[str, ...], identity: bytes) -> by
 
 def information(metadata: Metadata) -> dict[str, Value]:
     """The information dictionary (14.3.3)."""
-    date = Text(f"D:{metadata.date.replace('-', '')}000000Z")
+    date = TextString(f"D:{metadata.date.replace('-', '')}000000Z")
     return {
-        "Title": Text(metadata.title),
-        "Subject": Text(metadata.subject) if metadata.subject else None,
-        "Creator": Text(PRODUCER),
-        "Producer": Text(PRODUCER),
+        "Title": TextString(metadata.title),
+        "Subject": TextString(metadata.subject) if metadata.subject else None,
+        "Creator": TextString(PRODUCER),
+        "Producer": TextString(PRODUCER),
         "CreationDate": date,
         "ModDate": date,
         "Trapped": "False",

@@ -1,6 +1,6 @@
 """Values of PDF (ISO 32000, 7.3) as Python values, and their bytes.
 
-A `str` is a name, `Text` a text string, `bytes` a hexadecimal string, `Ref` a reference; numbers, truth values, lists
+A `str` is a name, `TextString` a text string, `bytes` a hexadecimal string, `Ref` a reference; numbers, truth values, lists
 and dictionaries are themselves. An entry of a dictionary that is None is left out.
 """
 
@@ -19,14 +19,14 @@ class Ref(NamedTuple):
     number: int
 
 
-class Text(NamedTuple):
+class TextString(NamedTuple):
     """A text string (7.9.2.2)."""
 
     text: str
 
 
 Value: TypeAlias = Union[
-    bool, int, float, str, bytes, Ref, Text, "Sequence[Value]", "Mapping[str, Value]", None
+    bool, int, float, str, bytes, Ref, TextString, "Sequence[Value]", "Mapping[str, Value]", None
 ]
 
 _REGULAR = frozenset(map(chr, range(0x21, 0x7F))) - frozenset("#()<>[]{}/%")
@@ -73,7 +73,7 @@ _FORMS: dict[type, Callable[[Any], str]] = {
     int: str,
     float: number,
     Ref: lambda ref: f"{ref.number} 0 R",
-    Text: lambda value: string(value.text),
+    TextString: lambda value: string(value.text),
     bytes: lambda value: f"<{value.hex().upper()}>",
     dict: _dictionary,
     type(None): lambda _: "null",

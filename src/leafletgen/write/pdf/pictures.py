@@ -22,7 +22,7 @@ from leafletgen.core.images import (
 from leafletgen.core.jpeg import Jpeg, bare
 from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.profiles import OutputProfile
-from leafletgen.text.ir.frame import Picture
+from leafletgen.text.ir.frame import RasterImage
 from leafletgen.write.pdf.objects import Ref, Value
 from leafletgen.write.pdf.writer import Writer
 
@@ -57,20 +57,20 @@ class Pictures:
 
     def __init__(self, profile: OutputProfile) -> None:
         self._profile = profile
-        self._found: dict[str, Picture] = {}
+        self._found: dict[str, RasterImage] = {}
         self._inches: dict[str, float] = {}
         self.transparent = False
         """Whether any lets through what lies under it; known once they are embedded."""
         self.rgb = False
         """Whether any is written in RGB; known once they are embedded."""
 
-    def take(self, picture: Picture, transform: Transform) -> None:
+    def take(self, picture: RasterImage, transform: Transform) -> None:
         """Note a picture, and how wide it is shown at its largest."""
         inches = picture.size.width * hypot(transform.a, transform.b) / 72
         self._found.setdefault(picture.digest, picture)
         self._inches[picture.digest] = max(inches, self._inches.get(picture.digest, 0))
 
-    def resource(self, picture: Picture) -> str:
+    def resource(self, picture: RasterImage) -> str:
         """The name that pages call a picture."""
         return f"P{picture.digest[:16]}"
 
@@ -78,7 +78,7 @@ class Pictures:
         """Write all pictures; by the names that pages call them."""
         return {self.resource(picture): self._embed(writer, picture) for picture in self._found.values()}
 
-    def _embed(self, writer: Writer, picture: Picture) -> Ref:
+    def _embed(self, writer: Writer, picture: RasterImage) -> Ref:
         profile = self._profile
         press = profile.icc.data if profile.icc else None
         aim = Aim(profile.color == "srgb", profile.pictures == "convert", press, self._needed(picture))
@@ -96,7 +96,7 @@ class Pictures:
         decode_ = [1, 0] * 4 if jpeg.adobe and channels == 4 else None
         return writer.stream(jpeg.data, {**entries, "Filter": "DCTDecode", "Decode": decode_, "SMask": mask})
 
-    def _needed(self, picture: Picture) -> tuple[int, int]:
+    def _needed(self, picture: RasterImage) -> tuple[int, int]:
         """Its own pixels, or the fewer ones that it needs at its largest."""
         width, height = picture.pixels
         wanted = self._inches[picture.digest] * self._profile.resolution

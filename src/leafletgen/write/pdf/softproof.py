@@ -12,8 +12,8 @@ from dataclasses import replace
 from leafletgen.core.color import RGB, Paint
 from leafletgen.core.images import encoded, inks_of, of_plates
 from leafletgen.sheet.sheet import Publication
-from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Item, Picture, Placed, Shape
-from leafletgen.write.pdf.colors import Inks
+from leafletgen.text.ir.frame import Frame, FrameItem, GlyphRun, Group, Placed, RasterImage, Shape
+from leafletgen.write.pdf.colors import Colorants
 
 PROCESS = range(4)
 """Cyan, magenta, yellow, black."""
@@ -30,7 +30,7 @@ def soft_proof(publication: Publication, press: bytes, paint: Painter) -> list[b
 
 def plate(publication: Publication, number: int, press: bytes) -> Publication:
     """What one plate prints: black where all of its ink is, white where the paper stays or another ink knocks it out."""
-    inks = Inks("cmyk")
+    inks = Colorants("cmyk")
 
     def covered(paint: Paint) -> float:
         if paint.spot is None:
@@ -40,7 +40,7 @@ def plate(publication: Publication, number: int, press: bytes) -> Publication:
     def grey(paint: Paint) -> Paint:
         return Paint(paint.role, RGB(*[1 - covered(paint)] * 3), paint.cmyk)
 
-    def on_plate(one: Item) -> Item | None:
+    def on_plate(one: FrameItem) -> FrameItem | None:
         match one:
             case GlyphRun():
                 leaves = not one.paint.seen or (inks.overprints(one.paint) and not covered(one.paint))
@@ -50,7 +50,7 @@ def plate(publication: Publication, number: int, press: bytes) -> Publication:
                 line = one.stroke and one.stroke.paint.seen and one.stroke
                 stroke = line and line._replace(paint=grey(line.paint))
                 return replace(one, fill=fill or None, stroke=stroke or None)
-            case Picture():
+            case RasterImage():
                 data = encoded(inks_of(one.data, press)[number])
                 return replace(one, data=data, digest=f"{number}{one.digest}")
             case Group():

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from leafletgen.core.geometry import Rect
 from leafletgen.core.record import NamedTuple
-from leafletgen.text.ir.structure import HEADINGS, Tag
-from leafletgen.write.pdf.objects import Ref, Text, Value
+from leafletgen.text.ir.structure import HEADINGS, StructureElement
+from leafletgen.write.pdf.objects import Ref, TextString, Value
 from leafletgen.write.pdf.writer import Writer
 
 CELLS = ("TD", "TH", "LBody")
 """What holds a place in a table or list, even where nothing is in it."""
 
 
-class Marked(NamedTuple):
+class MarkedContent(NamedTuple):
     """A marked-content sequence: the page (from 0) and its number on it."""
 
     page: int
@@ -31,11 +31,11 @@ class Annotated(NamedTuple):
 class Element:
     """A structure element while it is being filled."""
 
-    def __init__(self, role: str, parent: Element | None, tag: Tag) -> None:
+    def __init__(self, role: str, parent: Element | None, tag: StructureElement) -> None:
         self.role = role
         self.parent = parent
         self.tag = tag
-        self.kids: list[Element | Marked | Annotated] = []
+        self.kids: list[Element | MarkedContent | Annotated] = []
         inherited: str | None = parent.language if parent else None
         self.language: str | None = tag.language or inherited
         self.own_language = self.language if self.language != inherited else None
@@ -72,7 +72,7 @@ class TagTree:
     """Grows while pages are written; `embed` writes it."""
 
     def __init__(self, language: str) -> None:
-        self.root = Element("Document", None, Tag("Document", language=language))
+        self.root = Element("Document", None, StructureElement("Document", language=language))
         self._open = [self.root]
         self._owners: list[list[Element]] = []
         self._annotations: list[Element] = []
@@ -87,7 +87,7 @@ class TagTree:
         self._owners.append([])
         return len(self._owners) - 1
 
-    def start(self, tag: Tag, *, links: bool) -> None:
+    def start(self, tag: StructureElement, *, links: bool) -> None:
         """Open an element. `Document` at the top is the root that is there already."""
         parent = self.current
         if tag.role == "Document" and parent is self.root:
@@ -115,7 +115,7 @@ class TagTree:
         last = owner.kids[-1] if owner.kids else None
         if isinstance(last, Element) and last.role == "Span" and last.language == language:
             return last
-        span = Element("Span", owner, Tag("Span", language=language))
+        span = Element("Span", owner, StructureElement("Span", language=language))
         owner.kids.append(span)
         return span
 
@@ -124,7 +124,7 @@ class TagTree:
         owners = self._owners[-1]
         owners.append(owner)
         owner.speak()
-        owner.kids.append(Marked(len(self._owners) - 1, len(owners) - 1))
+        owner.kids.append(MarkedContent(len(self._owners) - 1, len(owners) - 1))
         return len(owners) - 1
 
     def link(self) -> Element:
@@ -132,7 +132,7 @@ class TagTree:
         if self.current.role == "Link":
             return self.current
         owner = self.root if self.current.artifact else self.current
-        link = Element("Link", owner, Tag("Link"))
+        link = Element("Link", owner, StructureElement("Link"))
         owner.kids.append(link)
         return link
 
@@ -191,9 +191,9 @@ class _Embedding(NamedTuple):
             "P": parent,
             "Pg": None if page is None else self.pages[page],
             "K": kids[0] if len(kids) == 1 else kids or None,
-            "Lang": Text(element.own_language) if element.own_language else None,
-            "Alt": None if tag.alt is None else Text(tag.alt),
-            "ActualText": None if tag.actual is None else Text(tag.actual),
+            "Lang": TextString(element.own_language) if element.own_language else None,
+            "Alt": None if tag.alt is None else TextString(tag.alt),
+            "ActualText": None if tag.actual is None else TextString(tag.actual),
             "A": self._attributes(element),
         }
         if element.role == "Note":
@@ -204,7 +204,7 @@ class _Embedding(NamedTuple):
         self.writer.set(ref, entries)
         return ref
 
-    def _kid(self, kid: Element | Marked | Annotated, page: int | None, parent: Ref) -> Value:
+    def _kid(self, kid: Element | MarkedContent | Annotated, page: int | None, parent: Ref) -> Value:
         if isinstance(kid, Element):
             return self.write(kid, parent)
         if isinstance(kid, Annotated):
@@ -225,7 +225,7 @@ class _Embedding(NamedTuple):
         return None
 
 
-def _read(element: Element) -> list[Element | Marked | Annotated]:
+def _read(element: Element) -> list[Element | MarkedContent | Annotated]:
     """The kids as they are read. Sorting is stable: only imposed pages say an order of their own."""
     if not element.ordered:
         return element.kids
@@ -242,8 +242,8 @@ def _headings(element: Element) -> Iterator[Element]:
 
 def _home(element: Element) -> int | None:
     """The page of the element's first marked content."""
-    return next((kid.page for kid in element.kids if isinstance(kid, Marked)), None)
+    return next((kid.page for kid in element.kids if isinstance(kid, MarkedContent)), None)
 
 
-def _speaks(kid: Element | Marked | Annotated) -> bool:
+def _speaks(kid: Element | MarkedContent | Annotated) -> bool:
     return not isinstance(kid, Element) or kid.speaks
