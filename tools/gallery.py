@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from leafletgen.engine.build import open_project
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.sheet.profiles import builtin
 from leafletgen.write.pdf.document import write
 from leafletgen.write.raster import png
@@ -52,7 +52,7 @@ def main(root: Path) -> int:
         width = (WIDTH - GAP) // columns - GAP
         pictures = []
         for tag in session.project.manifest.languages:
-            laid = session.lay_out(Edition(tag, output))
+            laid = session.lay_out(EditionKey(tag, output))
             pictures += pages(write(laid.publication, builtin("screen")), width)
         path = folder / f"{output}.png"
         sheet(pictures, columns).quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)

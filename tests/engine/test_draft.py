@@ -19,7 +19,7 @@ from leafletgen.core.geometry import Rect, Transform
 from leafletgen.engine.band import SAFE, Unfinished, saying
 from leafletgen.engine.build import LaidEdition, Session, open_project
 from leafletgen.engine.hatching import mixed
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.sheet.profiles import limits
 from leafletgen.sheet.sheet import Sheet
@@ -55,7 +55,7 @@ def session(state: str) -> Session:
 
 @cache
 def laid(state: str, tag: str, output: str) -> LaidEdition:
-    return session(state).lay_out(Edition(tag, output), draft=state != "stale")
+    return session(state).lay_out(EditionKey(tag, output), draft=state != "stale")
 
 
 @cache
@@ -202,7 +202,7 @@ def test_on_tiles(tmp_path: Path) -> None:
     made = open_project(root, TODAY).value
     assert made is not None
 
-    overview, *tiles = made.lay_out(Edition("my", "tiles")).publication.sheets
+    overview, *tiles = made.lay_out(EditionKey("my", "tiles")).publication.sheets
 
     assert len(list(sides(overview.frame))) == 2
     assert sum(bool(list(sides(tile.frame))) for tile in tiles) >= len(tiles) / 2

@@ -14,7 +14,7 @@ from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import compose
 from leafletgen.core.source import Source
 from leafletgen.engine.build import Kept, LaidEdition, Session, open_project
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.model.locales.scalar import double_quoted
 from leafletgen.model.locales.store import read_catalog
 from leafletgen.write.dump import dump
@@ -61,7 +61,7 @@ PIECES = st.lists(
 @settings(max_examples=40)
 @given(st.lists(st.tuples(st.sampled_from(KEYS), PIECES, st.integers(0, 60)), min_size=1, max_size=3))
 def test_kept_rooms_change_no_sheet(edits: list[tuple[str, list[str], int]]) -> None:
-    edition = Edition("my", "poster")
+    edition = EditionKey("my", "poster")
     kept = Kept()
     session().lay_out(edition, kept)
     for key, pieces, cut in edits:
@@ -78,7 +78,7 @@ def test_kept_rooms_change_no_sheet(edits: list[tuple[str, list[str], int]]) -> 
 
 
 def test_only_the_zone_that_holds_the_text_is_set_again() -> None:
-    edition = Edition("ar", "poster")
+    edition = EditionKey("ar", "poster")
     kept = Kept()
     session().lay_out(edition, kept)
     before = dict(kept.rooms)
@@ -91,11 +91,11 @@ def test_only_the_zone_that_holds_the_text_is_set_again() -> None:
 def test_a_text_of_nothing_but_marks_counts_as_missing() -> None:
     drafted = typed("my", "lead", "**")
 
-    assert "text-missing" in {d.code for d in drafted.lay_out(Edition("my", "poster")).diagnostics}
+    assert "text-missing" in {d.code for d in drafted.lay_out(EditionKey("my", "poster")).diagnostics}
 
 
 def test_an_empty_paragraph_takes_no_room() -> None:
-    edition = Edition("my", "poster")
+    edition = EditionKey("my", "poster")
 
     assert zones(typed("my", "lead", "a\n\n**").lay_out(edition)) == zones(
         typed("my", "lead", "a").lay_out(edition)

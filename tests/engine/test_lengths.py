@@ -22,7 +22,7 @@ from tests.engine.projects import (
 from tests.flagship.geometry import assert_inside, zone_boxes
 
 from leafletgen.engine.build import LaidEdition, Selection, check, open_project
-from leafletgen.engine.localize import Edition, localize
+from leafletgen.engine.localize import EditionKey, localize
 from leafletgen.page.blocks.zone import PageSpec
 
 OUTPUTS = ("poster", "sheet")
@@ -37,7 +37,7 @@ def changed(folder: Path, share: float) -> Path:
 def laid(project: Path, output: str) -> tuple[LaidEdition, tuple[PageSpec, ...]]:
     session = open_project(project, TODAY).value
     assert session is not None
-    edition = Edition("en", output)
+    edition = EditionKey("en", output)
     return session.lay_out(edition), localize(session.project, edition, session.book).pages
 
 

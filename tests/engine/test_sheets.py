@@ -13,7 +13,7 @@ from tests.engine.projects import TODAY, args, built, codes, edit, errors, flags
 
 from leafletgen.core.geometry import MM, Point, Rect
 from leafletgen.engine.build import LaidEdition, Session, check, open_project
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.sheet.profiles import limits
 from leafletgen.text.ir.frame import GlyphRun, Group, walk
@@ -68,7 +68,7 @@ def wishes(root: Path) -> dict[str, str]:
 def laid(root: Path, output: str = "card", tag: str = "en") -> LaidEdition:
     session = open_project(root, TODAY).value
     assert isinstance(session, Session)
-    return session.lay_out(Edition(tag, output))
+    return session.lay_out(EditionKey(tag, output))
 
 
 @pytest.mark.parametrize(

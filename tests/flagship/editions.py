@@ -9,7 +9,7 @@ from tests.flagship.geometry import bands
 
 from leafletgen.core.geometry import Rect
 from leafletgen.engine.build import LaidEdition, Session, open_project
-from leafletgen.engine.localize import Edition, localize
+from leafletgen.engine.localize import EditionKey, localize
 from leafletgen.page.blocks.zone import PageSpec
 from leafletgen.text.languages.tag import Language, language
 from leafletgen.write.pdf.document import write
@@ -27,7 +27,7 @@ def session() -> Session:
 
 LANGUAGES = list(session().project.manifest.languages)
 OUTPUTS = list(session().project.manifest.outputs)
-EDITIONS = [Edition(tag, output) for output in OUTPUTS for tag in LANGUAGES]
+EDITIONS = [EditionKey(tag, output) for output in OUTPUTS for tag in LANGUAGES]
 FLAT = [
     name for name, output in session().project.manifest.outputs.items() if not (output.impose or output.tile)
 ]
@@ -35,7 +35,7 @@ FLAT = [
 FLAT_EDITIONS = [edition for edition in EDITIONS if edition.output in FLAT]
 
 
-def named(edition: Edition) -> str:
+def named(edition: EditionKey) -> str:
     return f"{edition.output}.{edition.language}"
 
 
@@ -46,12 +46,12 @@ def about(tag: str) -> Language:
 
 
 @cache
-def laid(edition: Edition) -> LaidEdition:
+def laid(edition: EditionKey) -> LaidEdition:
     return session().lay_out(edition)
 
 
 @cache
-def pdf(edition: Edition) -> bytes:
+def pdf(edition: EditionKey) -> bytes:
     project = session().project
     return write(
         laid(edition).publication, project.profiles[project.manifest.outputs[edition.output].profile]
@@ -59,11 +59,11 @@ def pdf(edition: Edition) -> bytes:
 
 
 @cache
-def pages(edition: Edition) -> tuple[PageSpec, ...]:
+def pages(edition: EditionKey) -> tuple[PageSpec, ...]:
     """The pages as the layout declares them, in this language."""
     return localize(session().project, edition, session().book).pages
 
 
-def zones(edition: Edition, number: int) -> dict[str, Rect]:
+def zones(edition: EditionKey, number: int) -> dict[str, Rect]:
     """The zones of a page from edge to edge."""
     return bands(pages(edition)[number], laid(edition).publication.sheets[number])

@@ -13,7 +13,7 @@ from tests.flagship.editions import EDITIONS, LANGUAGES
 from tests.write.pdf.samples import TEXTS, split
 
 from leafletgen.engine.build import open_project
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.sheet.sheet import Publication, Sheet
 from leafletgen.text.ir.frame import GlyphRun, Group, TagEnd, TagStart, walk
 from leafletgen.text.languages.tag import language
@@ -100,7 +100,7 @@ def subject(name: str) -> Subject:
     output, _, tag = name.partition(".")
     if output == "sample":
         return _sample(tag)
-    edition = Edition(tag, output)
+    edition = EditionKey(tag, output)
     return Subject(name, tag, editions.laid(edition).publication, editions.pdf(edition))
 
 
@@ -111,7 +111,7 @@ def _sample(tag: str) -> Subject:
     locale = f"head: {quoted(head)}\nbody: {quoted(body + ' {police}')}\nsteps:\n{steps}"
     session = open_project(tiny(Path(mkdtemp()), **{tag: locale}), TODAY).value
     assert session is not None
-    laid = session.lay_out(Edition(tag, "card"))
+    laid = session.lay_out(EditionKey(tag, "card"))
     assert not laid.failed, laid.diagnostics
     return Subject(
         f"sample.{tag}", tag, laid.publication, write(laid.publication, session.project.profiles["screen"])

@@ -19,7 +19,7 @@ from tests.flagship.subjects import CONTROLS, SUBJECTS, Line, Subject, subject
 from tests.write.pdf import readers
 from tests.write.pdf.test_extraction import letters
 
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.text.ir.richtext import RichText
@@ -150,7 +150,7 @@ def test_no_fillers(made: Subject) -> None:
 # ---------------------------------------------------------------- and what is set is what the translator wrote
 
 
-def in_order(edition: Edition) -> tuple[list[RichText], list[RichText]]:
+def in_order(edition: EditionKey) -> tuple[list[RichText], list[RichText]]:
     """The texts of an edition in the order of its layout, each where a block names it; those of diagrams apart."""
     found: list[RichText] = []
     aside: list[RichText] = []
@@ -176,7 +176,7 @@ def words_of(text: str) -> str:
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=editions.named)
-def test_every_text_of_the_layout_comes_back(edition: Edition) -> None:
+def test_every_text_of_the_layout_comes_back(edition: EditionKey) -> None:
     """In the order of the layout; the words of diagrams are looked for apart, they stand where their actors stand."""
     tree = readers.tree(editions.pdf(edition))
     figures = [n for n in tree.walk() if n.role == "Figure"]
@@ -207,14 +207,14 @@ def read_out(node: readers.Node) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=editions.named)
-def test_readings_stand_in_the_tree(edition: Edition) -> None:
+def test_readings_stand_in_the_tree(edition: EditionKey) -> None:
     wanted = [ruby.reading for text in in_order(edition)[0] for ruby in text.ruby]
 
     assert letters(list(read_out(readers.tree(editions.pdf(edition))))) == letters(wanted)
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=editions.named)
-def test_the_texts_are_those_of_the_locale(edition: Edition) -> None:
+def test_the_texts_are_those_of_the_locale(edition: EditionKey) -> None:
     """Each text in use is the translator's, letter for letter, mark-up taken off and facts put in."""
     project = session().project
     catalog = project.catalogs[edition.language]

@@ -14,7 +14,7 @@ from tests.flagship.subjects import SUBJECTS, subject
 from tests.write.pdf import readers
 
 from leafletgen.core.geometry import MM
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 
 each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=editions.named)
 
@@ -50,13 +50,13 @@ def test_verapdf_finds_nothing(tmp_path: Path) -> None:
     for tag in ("en", "ar", "km"):
         for output in ("poster", "sheet"):
             files.append(tmp_path / f"{output}.{tag}.pdf")
-            files[-1].write_bytes(editions.pdf(Edition(tag, output)))
+            files[-1].write_bytes(editions.pdf(EditionKey(tag, output)))
 
     assert readers.verapdf(["PDFUA-1"], files) == {file.name: [] for file in files}
 
 
 @each_edition
-def test_title_language_and_size(edition: Edition) -> None:
+def test_title_language_and_size(edition: EditionKey) -> None:
     manifest = session().project.manifest
     output = manifest.outputs[edition.output]
     assert output.paper
@@ -77,7 +77,7 @@ def test_title_language_and_size(edition: Edition) -> None:
 
 
 @each_edition
-def test_tags(edition: Edition) -> None:
+def test_tags(edition: EditionKey) -> None:
     nodes = list(readers.tree(editions.pdf(edition)).walk())
     roles = [n.role for n in nodes]
 
@@ -97,7 +97,7 @@ def test_a_diagram_is_told_in_words(tag: str) -> None:
     catalog = session().project.catalogs[tag]
     figures = [
         str(n.element["/Alt"])
-        for n in readers.tree(editions.pdf(Edition(tag, "poster"))).walk()
+        for n in readers.tree(editions.pdf(EditionKey(tag, "poster"))).walk()
         if n.role == "Figure"
     ]
     told = [alt for alt in figures if "1." in alt]
@@ -116,7 +116,7 @@ def test_a_diagram_is_told_in_words(tag: str) -> None:
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_what_is_read_from_afar(tag: str) -> None:
     """Marked texts from the stated distance, steps from 1.2 m (letters 1/333, kanji 1/250 of it)."""
-    edition = Edition(tag, "poster")
+    edition = EditionKey(tag, "poster")
     factor = 250 if about(tag).base_script in ("Hani", "Hang") else 333
 
     assert [d for d in laid(edition).diagnostics if d.code == "reading-distance"] == []

@@ -13,10 +13,10 @@ from tests.flagship.editions import OUTPUTS, pdf
 from tests.flagship.test_press import otherwise
 from tests.write.pdf import readers
 
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 
 TAGS = ("en", "ja-simple", "ar", "my")
-EACH = [Edition(tag, output) for tag in TAGS for output in OUTPUTS]
+EACH = [EditionKey(tag, output) for tag in TAGS for output in OUTPUTS]
 ADDRESS = "https://example.org/with/a/long/way/to/go"
 
 
@@ -51,7 +51,7 @@ def below(data: bytes, number: int, box: list[float]) -> str:
 
 
 @pytest.mark.parametrize("edition", EACH, ids=str)
-def test_addresses_lead_to_what_they_say(edition: Edition) -> None:
+def test_addresses_lead_to_what_they_say(edition: EditionKey) -> None:
     data = otherwise(edition, "screen")
     address = f"https://example.ac.jp/safe/{edition.language}"
     words = [below(data, number, link.box) for number, link in anchors(data)]
@@ -63,7 +63,7 @@ def test_addresses_lead_to_what_they_say(edition: Edition) -> None:
 
 
 @pytest.mark.parametrize("edition", EACH, ids=str)
-def test_links_stand_in_the_tags(edition: Edition) -> None:
+def test_links_stand_in_the_tags(edition: EditionKey) -> None:
     data = otherwise(edition, "screen")
     links = [node for node in readers.tree(data).walk() if node.role == "Link"]
 
@@ -76,7 +76,7 @@ def test_links_stand_in_the_tags(edition: Edition) -> None:
 
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_nothing_is_clicked_on_paper(output: str) -> None:
-    assert anchors(pdf(Edition("en", output))) == []
+    assert anchors(pdf(EditionKey("en", output))) == []
 
 
 def long_address(folder: Path, paper: str = "A5") -> Path:

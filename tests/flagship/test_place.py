@@ -22,7 +22,7 @@ from tests.flagship.geometry import (
 from tests.flagship.subjects import SUBJECTS, subject
 
 from leafletgen.core.geometry import MM, Rect
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.sheet.sheet import Sheet
 
 RTL = [tag for tag in LANGUAGES if about(tag).rtl]
@@ -32,22 +32,22 @@ each_flat_edition = pytest.mark.parametrize("edition", FLAT_EDITIONS, ids=editio
 
 
 def sheets(tag: str, output: str) -> tuple[Sheet, ...]:
-    return laid(Edition(tag, output)).publication.sheets
+    return laid(EditionKey(tag, output)).publication.sheets
 
 
 @each_edition
-def test_no_edition_is_refused(edition: Edition) -> None:
+def test_no_edition_is_refused(edition: EditionKey) -> None:
     assert [d for d in (*laid(edition).diagnostics, *laid(edition).fonts) if d.is_error] == []
 
 
 @each_edition
-def test_nothing_is_smaller_than_its_floor(edition: Edition) -> None:
+def test_nothing_is_smaller_than_its_floor(edition: EditionKey) -> None:
     for row in laid(edition).fits:
         assert row.fit.size >= row.fit.floor - 1e-6, row.fit.key
 
 
 @each_flat_edition
-def test_text_stays_in_its_zone_and_off_the_trim(edition: Edition) -> None:
+def test_text_stays_in_its_zone_and_off_the_trim(edition: EditionKey) -> None:
     for page, sheet in zip(pages(edition), laid(edition).publication.sheets, strict=True):
         assert_inside(page, sheet)
 
@@ -100,7 +100,7 @@ def test_touching_lines_are_seen(name: str) -> None:
 
 
 @each_edition
-def test_no_texts_overlap(edition: Edition) -> None:
+def test_no_texts_overlap(edition: EditionKey) -> None:
     """No text is set over another one, wherever they come from."""
     for sheet in laid(edition).publication.sheets:
         found = list(inks(sheet))
@@ -179,7 +179,7 @@ def words_on(sheet: Sheet, key: tuple[str, ...], part: Part) -> list[Rect]:
 
 
 @each_flat_edition
-def test_the_ground_of_a_label_holds_its_ink(edition: Edition) -> None:
+def test_the_ground_of_a_label_holds_its_ink(edition: EditionKey) -> None:
     sheet = laid(edition).publication.sheets[0]
     found = [
         (part.box, word)

@@ -12,7 +12,7 @@ from tests.write.pdf import readers
 from tests.write.pdf.test_print import plates
 
 from leafletgen.engine.build import Session
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.sheet.profiles import builtin, limits
 from leafletgen.write.pdf.document import write
@@ -26,7 +26,7 @@ def test_there_are_some() -> None:
 
 
 @pytest.mark.parametrize("edition", PRINTED, ids=named)
-def test_preflight_finds_nothing(edition: Edition) -> None:
+def test_preflight_finds_nothing(edition: EditionKey) -> None:
     found = [(c.found.code, c.found.args) for c in check_file("own.pdf", pdf(edition), WISH)]
 
     assert found == []
@@ -42,7 +42,7 @@ def test_verapdf_finds_nothing(tmp_path: Path) -> None:
     assert readers.verapdf(["PDFA-2A", "PDFA-2U", "PDFUA-1"], files) == {file.name: [] for file in files}
 
 
-def otherwise(edition: Edition, profile: str) -> bytes:
+def otherwise(edition: EditionKey, profile: str) -> bytes:
     """An edition of the flagship under another profile than its own."""
     project = session().project
     output = replace(project.manifest.outputs[edition.output], profile=profile)
@@ -54,7 +54,7 @@ def otherwise(edition: Edition, profile: str) -> bytes:
     return write(laid.publication, builtin(profile))
 
 
-def objections(folder: Path, wanted: Iterable[tuple[Edition, str]]) -> dict[str, list[str]]:
+def objections(folder: Path, wanted: Iterable[tuple[EditionKey, str]]) -> dict[str, list[str]]:
     files = []
     for edition, profile in wanted:
         files.append(folder / f"{named(edition)}.{profile}.pdf")
@@ -67,7 +67,7 @@ def objections(folder: Path, wanted: Iterable[tuple[Edition, str]]) -> dict[str,
 @pytest.mark.needs("verapdf")
 def test_verapdf_finds_nothing_in_screen_files(tmp_path: Path) -> None:
     """One output of each language; `make soak` asks for all."""
-    some = [Edition(tag, OUTPUTS[number % len(OUTPUTS)]) for number, tag in enumerate(LANGUAGES)]
+    some = [EditionKey(tag, OUTPUTS[number % len(OUTPUTS)]) for number, tag in enumerate(LANGUAGES)]
 
     assert objections(tmp_path, [(edition, "screen") for edition in some]) == {}
 
@@ -81,7 +81,7 @@ def test_verapdf_finds_nothing_in_any_file(tmp_path: Path, profile: str) -> None
 
 @pytest.mark.needs("gs")
 @pytest.mark.parametrize("edition", PRINTED, ids=named)
-def test_plates_and_ink(edition: Edition, tmp_path: Path) -> None:
+def test_plates_and_ink(edition: EditionKey, tmp_path: Path) -> None:
     found = plates(pdf(edition), tmp_path, 20)
     bands = [image.point(lambda v: 255 - v).tobytes() for image in found.values()]
 

@@ -13,7 +13,7 @@ from tests.flagship.editions import EDITIONS, LANGUAGES, OUTPUTS, laid, named, p
 from tests.write.pdf import readers
 from tests.write.pdf.test_print import by_mupdf, by_pdfium, by_poppler
 
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group
 from leafletgen.write.pdf.document import write
 
@@ -23,7 +23,7 @@ SQUARE = 16
 APART = 35
 """Steps of 255 that a square may differ by, in grey: each reader has its own recipe for showing inks."""
 
-SOME = [Edition(tag, OUTPUTS[number % len(OUTPUTS)]) for number, tag in enumerate(LANGUAGES)]
+SOME = [EditionKey(tag, OUTPUTS[number % len(OUTPUTS)]) for number, tag in enumerate(LANGUAGES)]
 """One output of each language, all outputs among them; `make soak` takes all."""
 
 EACH = [
@@ -44,7 +44,7 @@ def apart(one: Image.Image, other: Image.Image) -> int:
 
 @pytest.mark.needs("pdftoppm", "pymupdf")
 @pytest.mark.parametrize("edition", EACH)
-def test_three_readers_paint_the_same(edition: Edition, tmp_path: Path) -> None:
+def test_three_readers_paint_the_same(edition: EditionKey, tmp_path: Path) -> None:
     data = pdf(edition)
     seen = by_pdfium(data)
 
@@ -52,7 +52,7 @@ def test_three_readers_paint_the_same(edition: Edition, tmp_path: Path) -> None:
     assert apart(seen, by_poppler(data, tmp_path)) < APART
 
 
-def without_the_largest_words(edition: Edition) -> bytes:
+def without_the_largest_words(edition: EditionKey) -> bytes:
     made = laid(edition).publication
     largest = max(runs(made.sheets[0].frame), key=lambda run: run.size * run.width)
 
@@ -82,13 +82,13 @@ def runs(frame: Frame) -> list[GlyphRun]:
 
 
 @pytest.mark.parametrize("edition", SOME[: len(OUTPUTS)], ids=named)
-def test_the_comparison_sees_lost_words(edition: Edition) -> None:
+def test_the_comparison_sees_lost_words(edition: EditionKey) -> None:
     assert apart(by_pdfium(pdf(edition)), by_pdfium(without_the_largest_words(edition))) > APART
 
 
 @pytest.mark.needs("qpdf", "gs", "pymupdf")
 @pytest.mark.parametrize("edition", EACH)
-def test_opens_without_repair(edition: Edition, tmp_path: Path) -> None:
+def test_opens_without_repair(edition: EditionKey, tmp_path: Path) -> None:
     file = tmp_path / "own.pdf"
     file.write_bytes(pdf(edition))
     by_mupdf(pdf(edition))

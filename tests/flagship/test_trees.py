@@ -15,7 +15,7 @@ import pytest
 from tests.flagship.editions import EDITIONS, named, pdf
 from tests.write.pdf import readers
 
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 
 TREES = Path(__file__).with_name("trees")
 INLINE = ("Span", "Ruby", "Link", "OBJR")
@@ -64,7 +64,7 @@ def lines(node: readers.Node, depth: int = 0) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=named)
-def test_trees(edition: Edition, golden: Callable[[str, str], None]) -> None:
+def test_trees(edition: EditionKey, golden: Callable[[str, str], None]) -> None:
     data = pdf(edition)
     with pikepdf.open(BytesIO(data)) as document:
         title = f"title: {document.docinfo['/Title']}"

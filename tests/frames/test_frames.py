@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from leafletgen.engine.build import LaidEdition, Session, open_project
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.write.dump import dump
 
 PROJECT = Path(__file__).with_name("project")
 EDITIONS = [
-    Edition(tag, output)
+    EditionKey(tag, output)
     for output, tags in (
         ("texts", ("en", "ja", "ar", "km")),
         ("boxes", ("en", "ar")),
@@ -32,14 +32,14 @@ def session() -> Session:
     return opened.value
 
 
-def laid(edition: Edition) -> LaidEdition:
+def laid(edition: EditionKey) -> LaidEdition:
     made = session().lay_out(edition)
     assert not made.failed, made.diagnostics
     return made
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda e: f"{e.output}.{e.language}")
-def test_frames(edition: Edition, golden: Callable[[str, str], None]) -> None:
+def test_frames(edition: EditionKey, golden: Callable[[str, str], None]) -> None:
     (sheet,) = laid(edition).publication.sheets
 
     golden(f"{edition.output}.{edition.language}", dump(sheet.frame))

@@ -22,7 +22,7 @@ from leafletgen.core.geometry import MM, Length, Point, Rect, Size
 from leafletgen.core.messages.table import CODES
 from leafletgen.core.path import rectangle
 from leafletgen.engine.build import open_project
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.model.project.paper import PAPERS, parse_paper
 from leafletgen.sheet.profiles import Edges, builtin
 from leafletgen.sheet.sheet import Sheet
@@ -409,7 +409,7 @@ def test_the_flagship_poster_on_office_paper_pixel_for_pixel(
 ) -> None:
     session = open_project(ROOT, languages=[tag, "en"]).value
     assert session is not None
-    laid = session.lay_out(Edition(tag, "poster"))
+    laid = session.lay_out(EditionKey(tag, "poster"))
     it = made(size("A2"), size("A4"))
     [poster] = laid.pages
     whole, glued = both(poster, it, reader, 72, laid.publication.metadata.rtl, tmp_path)

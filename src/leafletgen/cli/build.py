@@ -136,10 +136,10 @@ def _extras(session: Session, built: Built, folder: Path, svg: bool, png: int | 
     """The other forms of what was built: pages as SVG, PNG and text beside the PDFs."""
     if not (svg or png or dump):
         return
-    from leafletgen.engine.localize import Edition
+    from leafletgen.engine.localize import EditionKey
 
     for row in built.files:
-        edition = Edition(row.language, row.output)
+        edition = EditionKey(row.language, row.output)
         stem = session.path(edition, folder).with_suffix("")
         sheets = session.lay_out(edition, draft=row.draft).publication
         if png:

@@ -10,7 +10,7 @@ from leafletgen.cli.codes import ERRORS, FINE
 from leafletgen.cli.status import tell, unwritable
 from leafletgen.desk.proof.document import proof_sheet
 from leafletgen.engine.build import Selection, open_project
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.sheet.profiles import builtin
 from leafletgen.write.pdf.document import write
 
@@ -26,7 +26,7 @@ def run(words: str | None, language: str, project: Path, outputs: tuple[str, ...
         return tell(words, opened, chosen.diagnostics, ran=False)
     manifest = session.project.manifest
     tags = {language, manifest.source}
-    if not all(session.stands(Edition(tag, name)) for tag in tags for name in manifest.outputs):
+    if not all(session.stands(EditionKey(tag, name)) for tag in tags for name in manifest.outputs):
         found = [d for d in opened.diagnostics if d.is_error and d.language in (None, *tags)]
         return tell(words, opened, found) or ERRORS
     world = session.project.world

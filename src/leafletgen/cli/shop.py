@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from leafletgen.engine.build import NO_DATE, Built, FileRow, Session
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 
 if TYPE_CHECKING:
     from leafletgen.sheet.sheet import Publication
@@ -36,7 +36,7 @@ def _output(
 
     world, manifest = session.project.world, session.project.manifest
     output = manifest.outputs[name]
-    paths = {row: session.path(Edition(row.language, row.output), folder) for row in rows}
+    paths = {row: session.path(EditionKey(row.language, row.output), folder) for row in rows}
     files = {path.name: world.read(path) for path in paths.values()}
     made: dict[str, bytes] = {}
     if for_print:
@@ -63,7 +63,7 @@ def _proofs(session: Session, rows: list[FileRow], folder: Path, dpi: int) -> No
 
     project = session.project
     for row in rows:
-        edition = Edition(row.language, row.output)
+        edition = EditionKey(row.language, row.output)
         icc = project.profiles[row.profile].icc
         if icc is None:
             continue

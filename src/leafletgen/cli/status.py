@@ -17,7 +17,7 @@ from leafletgen.core.messages.translate import say
 from leafletgen.desk.report import render
 from leafletgen.desk.report.progress import progress_data, progress_table
 from leafletgen.engine.build import OpenedProject, Selection, Session, check, open_project
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import Progress, listed, progress
 from leafletgen.model.project.world import World
 from leafletgen.text.languages.names import display_name
@@ -134,7 +134,7 @@ def not_written(words: str | None, error: OSError) -> int:
     return ERRORS
 
 
-def _tags(project: Project) -> tuple[str, ...]:
+def _tags(project: ProjectModel) -> tuple[str, ...]:
     return tuple(dict.fromkeys((project.manifest.source, *project.manifest.languages)))
 
 
@@ -177,7 +177,7 @@ def unread_files(session: Session, tags: Sequence[str]) -> list[Diagnostic]:
     return [found for found in session.found if found.is_error and found.language in unread]
 
 
-def _record(words: str | None, project: Project, tags: Sequence[str], kind: Any, by: str) -> None:
+def _record(words: str | None, project: ProjectModel, tags: Sequence[str], kind: Any, by: str) -> None:
     from leafletgen.model.project.saving import settle
 
     for tag in tags:
@@ -188,7 +188,7 @@ def _record(words: str | None, project: Project, tags: Sequence[str], kind: Any,
 
 
 def _printed(
-    words: str | None, opened: OpenedProject, project: Project, sheets: Sequence[tuple[str, str]]
+    words: str | None, opened: OpenedProject, project: ProjectModel, sheets: Sequence[tuple[str, str]]
 ) -> int:
     from leafletgen.model.project.printed import note_printed, read_printed
 
@@ -204,7 +204,7 @@ def _printed(
 
 
 def _reprint(
-    words: str | None, opened: OpenedProject, project: Project, tags: Sequence[str], as_json: bool
+    words: str | None, opened: OpenedProject, project: ProjectModel, tags: Sequence[str], as_json: bool
 ) -> int:
     from leafletgen.model.project.printed import outdated, read_printed
 

@@ -18,11 +18,11 @@ from leafletgen.core.source import Source
 from leafletgen.core.workers import side_by_side
 from leafletgen.engine.layout.distance import too_small
 from leafletgen.engine.layout.pages import Containers, LaidPage, lay_out
-from leafletgen.engine.localize import Edition, Localized, localize
+from leafletgen.engine.localize import EditionKey, Localized, localize
 from leafletgen.engine.produce import Produced, produce
 from leafletgen.engine.refusal import concerning, pdf_path, refuse, stopping, unwritable
 from leafletgen.model.project.inherit import meant
-from leafletgen.model.project.load import Project, load
+from leafletgen.model.project.load import ProjectModel, load
 from leafletgen.model.project.manifest import Manifest
 from leafletgen.model.project.refer import check_references
 from leafletgen.model.project.world import World
@@ -80,7 +80,7 @@ class LaidEdition:
     `unfinished`: why they carry the band of a draft, if they do.
     """
 
-    edition: Edition
+    edition: EditionKey
     publication: Publication
     fits: tuple[FitRow, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -123,14 +123,14 @@ class Kept:
 class Session:
     """A project being worked on: read once, with its fonts open."""
 
-    def __init__(self, project: Project, found: Sequence[Diagnostic]) -> None:
+    def __init__(self, project: ProjectModel, found: Sequence[Diagnostic]) -> None:
         """`found`: what reading told."""
         self.project = project
         self.found = tuple(found)
         folders = (project.world.root / "fonts", builtin_fonts())
         self.book = FontBook(folders, project.manifest.families, project.place_of)
 
-    def editions(self, selection: Selection) -> Outcome[tuple[Edition, ...]]:
+    def editions(self, selection: Selection) -> Outcome[tuple[EditionKey, ...]]:
         """The editions of a selection in the project's order; names that nobody knows are told."""
         manifest, sink = self.project.manifest, Sink()
         for kind, wanted, known in (
@@ -143,7 +143,7 @@ class Session:
                         diagnostic("selection-empty", kind=kind, name=name, suggestion=meant(name, known))
                     )
         editions = tuple(
-            Edition(tag, output)
+            EditionKey(tag, output)
             for output in manifest.outputs
             for tag in manifest.languages
             if (not selection.languages or tag in selection.languages)
@@ -151,7 +151,7 @@ class Session:
         )
         return Outcome(editions, sink.diagnostics)
 
-    def stands(self, edition: Edition) -> bool:
+    def stands(self, edition: EditionKey) -> bool:
         """Whether so much could be read that the edition can be laid out; faults of other outputs are none of its."""
         concerned = {d.language for d in self.found if d.is_error and d.output in (None, edition.output)}
         catalog = self.project.catalogs.get(edition.language)
@@ -159,7 +159,7 @@ class Session:
             return False
         return bool(catalog.messages) or edition.language not in concerned
 
-    def lay_out(self, edition: Edition, kept: Kept | None = None, draft: bool = False) -> LaidEdition:
+    def lay_out(self, edition: EditionKey, kept: Kept | None = None, draft: bool = False) -> LaidEdition:
         """Localize and lay out one edition. `kept`: what an earlier layout of it left, and this one leaves. `draft`: with
         the marks of what is missing, too long or faulty.
         """
@@ -194,7 +194,7 @@ class Session:
         return LaidEdition(edition, made, fits, stamped, fonts, before, produced.unprintable, unfinished)
 
     def _marked(
-        self, edition: Edition, localized: Localized, pages: Sequence[LaidPage], draft: bool
+        self, edition: EditionKey, localized: Localized, pages: Sequence[LaidPage], draft: bool
     ) -> DraftPages | None:
         """The pages with the marks of what is not finished; None where nothing calls for them."""
         if not draft and not localized.stale:
@@ -212,7 +212,7 @@ class Session:
         return frozenset(d for d in found if d.is_error and d.language == tag)
 
     def _produced(
-        self, edition: Edition, localized: Localized, pages: tuple[Sheet, ...], unfinished: bool
+        self, edition: EditionKey, localized: Localized, pages: tuple[Sheet, ...], unfinished: bool
     ) -> Produced:
         output, name = self.project.manifest.outputs[edition.output], self.project.manifest.name
         about = {
@@ -225,7 +225,7 @@ class Session:
         profile = self.project.profiles[output.profile]
         return produce(pages, output, profile, localized.plan, localized.kit.rtl, self.book, about)
 
-    def _metadata(self, edition: Edition, localized: Localized) -> Metadata:
+    def _metadata(self, edition: EditionKey, localized: Localized) -> Metadata:
         manifest = self.project.manifest
         return Metadata(
             title=localized.title, language=localized.kit.language.hb_language, rtl=localized.kit.rtl,
@@ -233,7 +233,7 @@ class Session:
             name=manifest.name, version=manifest.version,
         )  # fmt: skip
 
-    def path(self, edition: Edition, out: Path) -> Path:
+    def path(self, edition: EditionKey, out: Path) -> Path:
         """Where the edition's file goes."""
         return pdf_path(self.project.manifest, edition, out)
 
@@ -285,7 +285,7 @@ def check(session: Session, selection: Selection = ALL, tick: Callable[[], None]
     chosen = session.editions(selection)
     texts = check_texts(session.project, selection.languages)
 
-    def work(edition: Edition) -> _Done:
+    def work(edition: EditionKey) -> _Done:
         if not session.stands(edition):
             return _Done(None, (), (), ())
         laid = session.lay_out(edition)
@@ -327,7 +327,7 @@ def build(
     """
     chosen = session.editions(selection)
 
-    def work(edition: Edition) -> _Done:
+    def work(edition: EditionKey) -> _Done:
         from leafletgen.judge.preflight.stops import text_errors
 
         found = text_errors(session.project, (edition.language,))
@@ -384,8 +384,8 @@ def _write(session: Session, laid: LaidEdition, path: Path) -> FileRow | Diagnos
 
 def _gathered(
     session: Session,
-    work: Callable[[Edition], _Done],
-    chosen: Outcome[tuple[Edition, ...]],
+    work: Callable[[EditionKey], _Done],
+    chosen: Outcome[tuple[EditionKey, ...]],
     tick: Callable[[], None],
 ) -> Built:
     """All editions worked on, side by side where that is worth it; results in the project's order."""

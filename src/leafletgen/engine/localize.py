@@ -12,7 +12,7 @@ from leafletgen.core.record import NamedTuple, record
 from leafletgen.model.locales.message import Message
 from leafletgen.model.project.identity import identity
 from leafletgen.model.project.layout import Layout, Page, ladders
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.progress import progress
 from leafletgen.model.project.theme import look
@@ -40,7 +40,7 @@ COLUMNS = 60
 """Parts of the trim width: one of them is a `u`."""
 
 
-class Edition(NamedTuple):
+class EditionKey(NamedTuple):
     """One language of one output."""
 
     language: str
@@ -64,7 +64,7 @@ class Localized:
     stale: int = 0
 
 
-def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
+def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Localized:
     """Choose language, facts and words. A missing text is told and stands in the source language meanwhile."""
     manifest = project.manifest
     output = manifest.outputs[edition.output]
@@ -92,7 +92,9 @@ def localize(project: Project, edition: Edition, book: FontBook) -> Localized:
     return replace(ready, kit=replace(kit, edition=about))
 
 
-def _plan(project: Project, layout: Layout, output: Output, paper: Size, rtl: bool) -> Outcome[Imposition]:
+def _plan(
+    project: ProjectModel, layout: Layout, output: Output, paper: Size, rtl: bool
+) -> Outcome[Imposition]:
     """Where the pages lie on the sheet, for an output that is folded or put up; panels are told what they lack."""
     if output.impose is None:
         told = [diagnostic("panels-unfolded", output.span)] if layout.panels else []
@@ -126,7 +128,7 @@ def _sizes(layout: Layout, planned: Imposition | None, trim: Size) -> list[tuple
 
 
 def _page(
-    layout: Layout, page: Any, texts: _TextResolver, kit: Kit, trim: Size, bleed: float, project: Project
+    layout: Layout, page: Any, texts: _TextResolver, kit: Kit, trim: Size, bleed: float, project: ProjectModel
 ) -> PageSpec:
     set_in = mapped(page.blocks, lambda node: texts.exchange(node, project))
     zones: tuple[Zone[Any], ...] = mapped(set_in, texts.ranked)
@@ -158,7 +160,7 @@ def _page(
 class _TextResolver:
     """The texts of one language of a project, as they are asked for."""
 
-    def __init__(self, project: Project, tag: str, profile: OutputProfile) -> None:
+    def __init__(self, project: ProjectModel, tag: str, profile: OutputProfile) -> None:
         manifest = project.manifest
         self.told_aloud = "PDF/UA-1" in profile.conformance
         self.tag = tag
@@ -209,7 +211,7 @@ class _TextResolver:
         """The texts right below a key, in the order of the source language."""
         return tuple(self.get(MessageRef(k, span)) for k in self.source.below(key))
 
-    def exchange(self, node: Any, project: Project) -> Any:
+    def exchange(self, node: Any, project: ProjectModel) -> Any:
         """A text's name for the text itself, wherever one stands."""
         if isinstance(node, MessageRef):
             return self.get(node)
@@ -231,14 +233,14 @@ class _TextResolver:
             return node if rank == node.level else replace(node, level=rank)
         return node
 
-    def _picture(self, node: Picture[Any], project: Project) -> Picture[Any]:
+    def _picture(self, node: Picture[Any], project: ProjectModel) -> Picture[Any]:
         if node.file and node.alt is None and not node.decorative and self.told_aloud:
             told = diagnostic("picture-wordless", node.span, path=node.file)
             self.found.setdefault(f"picture {node.span}", told)
         alt = self.alt(node.alt) if node.alt else None
         return replace(node, alt=alt, image=project.pictures.get(node.file) if node.file else None)
 
-    def _diagram(self, node: Diagram[Any], project: Project) -> Diagram[Any]:
+    def _diagram(self, node: Diagram[Any], project: ProjectModel) -> Diagram[Any]:
         graph = project.graphs.get(node.of)
         if graph is None:
             return node
@@ -277,7 +279,7 @@ def rich(
 
 
 def _kit(
-    project: Project, edition: Edition, layout: Layout, book: FontBook, texts: _TextResolver, u: float
+    project: ProjectModel, edition: EditionKey, layout: Layout, book: FontBook, texts: _TextResolver, u: float
 ) -> Kit:
     manifest = project.manifest
     base = language(edition.language)
@@ -303,7 +305,7 @@ def _kit(
     )
 
 
-def _about(project: Project, edition: Edition) -> dict[str, str]:
+def _about(project: ProjectModel, edition: EditionKey) -> dict[str, str]:
     """What the footer says of the edition."""
     manifest = project.manifest
     staff = words(manifest.staff_language)
@@ -326,7 +328,9 @@ def _about(project: Project, edition: Edition) -> dict[str, str]:
     }
 
 
-def _build_id(project: Project, edition: Edition, made: Localized, graphs: Mapping[str, Graph]) -> str:
+def _build_id(
+    project: ProjectModel, edition: EditionKey, made: Localized, graphs: Mapping[str, Graph]
+) -> str:
     """The version, and the digits of all that the edition is laid out from: its texts, how they are set, how it is printed.
 
     Comments, other outputs and what only a job ticket says change nothing; nor does the band of a draft, which is seen.

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.model.project.manifest import Manifest
 from leafletgen.model.project.world import World
 
@@ -21,12 +21,12 @@ is refused in a draft, too.
 """
 
 
-def pdf_path(manifest: Manifest, edition: Edition, out: Path) -> Path:
+def pdf_path(manifest: Manifest, edition: EditionKey, out: Path) -> Path:
     """Where an edition's file goes below `out`."""
     return out / edition.output / f"{manifest.name}.{edition.language}.pdf"
 
 
-def concerning(found: Iterable[Diagnostic], edition: Edition) -> Iterator[Diagnostic]:
+def concerning(found: Iterable[Diagnostic], edition: EditionKey) -> Iterator[Diagnostic]:
     """The errors that concern an edition."""
     for one in found:
         if one.is_error and one.language in (None, edition.language) and one.output in (None, edition.output):
@@ -42,7 +42,7 @@ def stopping(found: Iterable[Diagnostic], faults: Collection[Diagnostic] | None)
     })  # fmt: skip
 
 
-def refuse(world: World, path: Path, edition: Edition, errors: int) -> Iterator[Diagnostic]:
+def refuse(world: World, path: Path, edition: EditionKey, errors: int) -> Iterator[Diagnostic]:
     """Take an edition's earlier file away, and tell that it was not written."""
     try:
         there = world.remove(path)
@@ -55,7 +55,7 @@ def refuse(world: World, path: Path, edition: Edition, errors: int) -> Iterator[
     )  # fmt: skip
 
 
-def unwritable(path: str, error: OSError, edition: Edition) -> Diagnostic:
+def unwritable(path: str, error: OSError, edition: EditionKey) -> Diagnostic:
     """An edition's file could not be written or removed."""
     return diagnostic(
         "output-unwritable", path=path, reason=error.strerror or str(error),
@@ -78,7 +78,7 @@ def refuse_all(
     errors = sum(d.is_error for d in found)
     for output in outputs or manifest.outputs:
         for tag in languages or manifest.languages:
-            edition = Edition(tag, output)
+            edition = EditionKey(tag, output)
             path = pdf_path(manifest, edition, out)
             if path.resolve().is_relative_to(out.resolve()) and path.is_file():
                 yield from refuse(world, path, edition, errors)

@@ -11,9 +11,9 @@ from leafletgen.core.geometry import Size
 from leafletgen.core.messages import layout as standing
 from leafletgen.engine.build import LaidEdition
 from leafletgen.engine.layout.distance import METRE
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.model.locales.status import Signature
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.progress import progress, waiting
 from leafletgen.studio.live import Live
@@ -68,9 +68,9 @@ def _language(tag: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _size(live: Live, own: Project, name: str, output: Output) -> dict[str, Any]:
+def _size(live: Live, own: ProjectModel, name: str, output: Output) -> dict[str, Any]:
     """Pages and trim size: of an edition that is laid out, else what layout and paper let expect."""
-    laid = next((one for tag in own.catalogs if (one := live.known(Edition(tag, name)))), None)
+    laid = next((one for tag in own.catalogs if (one := live.known(EditionKey(tag, name)))), None)
     if laid is not None:
         sheets = laid.publication.sheets
         return {"pages": len(sheets), "width_pt": sheets[0].trim.width, "height_pt": sheets[0].trim.height}
@@ -98,7 +98,7 @@ def board(live: Live) -> dict[str, Any]:
     }
 
 
-def _row(live: Live, own: Project, tag: str, laid: Mapping[Edition, LaidEdition]) -> dict[str, Any]:
+def _row(live: Live, own: ProjectModel, tag: str, laid: Mapping[EditionKey, LaidEdition]) -> dict[str, Any]:
     texts = Counter(states(own, tag).values())
     outputs = {e.output: one for e, one in laid.items() if e.language == tag}
     about = [*(d for d in live.found if d.language == tag), *live.known_findings(tag)]

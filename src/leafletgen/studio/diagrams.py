@@ -9,7 +9,7 @@ from typing import Any, cast, get_args
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.core.record import NamedTuple
-from leafletgen.engine.localize import Edition, Localized, localize
+from leafletgen.engine.localize import EditionKey, Localized, localize
 from leafletgen.judge.preflight.look import check_look
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.diagram import Diagram
@@ -43,7 +43,7 @@ def described(
     output = next(output for output, o in project.manifest.outputs.items() if o.layout)
     quiet = frozenset(role for role, row in project.theme.colors.items() if row.quiet)
     found = {
-        tag: _picture(localize(project, Edition(tag, output), session.book), name, quiet) for tag in shown
+        tag: _picture(localize(project, EditionKey(tag, output), session.book), name, quiet) for tag in shown
     }
     pictures = {tag: one for tag, one in found.items() if one}
     return {

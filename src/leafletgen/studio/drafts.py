@@ -15,7 +15,7 @@ from leafletgen.core.reading import compose
 from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Place, Source, Span
 from leafletgen.engine.build import Kept, LaidEdition, Session
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.judge.preflight.runner import check_language
 from leafletgen.judge.preflight.texts import waived
 from leafletgen.model.glossary import Glossary
@@ -23,7 +23,7 @@ from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.message import Message, normal
 from leafletgen.model.locales.scalar import double_quoted
 from leafletgen.model.locales.store import read_catalog
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.refer import check_references
 from leafletgen.studio import sheets
 from leafletgen.studio.live import Live
@@ -47,7 +47,7 @@ class DraftText(NamedTuple):
     found: tuple[Diagnostic, ...]
 
 
-def read(project: Project, tag: str, key: str, text: str, glossary: Glossary) -> DraftText:
+def read(project: ProjectModel, tag: str, key: str, text: str, glossary: Glossary) -> DraftText:
     """Read a typed text. Its findings have their places in the value."""
     known, path, sink = language(tag), key.split("."), Sink()
     value = normal(text, known.joins_lines if known else False)
@@ -78,11 +78,11 @@ class Drafts:
     def __init__(self, live: Live) -> None:
         self.live = live
         self._last = 0.0
-        self._desks: OrderedDict[Edition, _Desk] = OrderedDict()
-        self._shown: OrderedDict[tuple[str, Edition], tuple[LaidEdition, LaidEdition]] = OrderedDict()
+        self._desks: OrderedDict[EditionKey, _Desk] = OrderedDict()
+        self._shown: OrderedDict[tuple[str, EditionKey], tuple[LaidEdition, LaidEdition]] = OrderedDict()
 
     def draft(
-        self, edition: Edition, key: str, text: str, client: str, reader: str, seq: int
+        self, edition: EditionKey, key: str, text: str, client: str, reader: str, seq: int
     ) -> dict[str, Any]:
         """The groups that differ from what this client has been shown, the text's meter, what was found in it."""
         session = self.live.session
@@ -114,7 +114,7 @@ class Drafts:
         """Seconds since a key was pressed last."""
         return monotonic() - self._last
 
-    def _desk(self, session: Session, edition: Edition) -> _Desk:
+    def _desk(self, session: Session, edition: EditionKey) -> _Desk:
         known = self._desks.pop(edition, None)
         if known is None or self.live.known(edition) is not known.base:
             self.live.laid(edition)  # KeyError for one that is not there

@@ -15,7 +15,7 @@ from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales import history
 from leafletgen.model.locales.history import Version
 from leafletgen.model.locales.status import Status, Stored, fingerprint
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.saving import Change, files, save
 from leafletgen.studio import drafts, texts
 from leafletgen.studio.live import Live
@@ -62,7 +62,7 @@ def put(live: Live, tag: str, edit: Edit, reader: str) -> EditResult:
         return _put(live, project, tag, edit, reader)
 
 
-def _put(live: Live, project: Project, tag: str, edit: Edit, reader: str) -> EditResult:
+def _put(live: Live, project: ProjectModel, tag: str, edit: Edit, reader: str) -> EditResult:
     typed = drafts.read(project, tag, edit.key, edit.text, live.glossary())
     own = value(project, tag, edit.key) or ""
     if own != typed.value and fingerprint(own) != edit.base:
@@ -82,7 +82,7 @@ def _put(live: Live, project: Project, tag: str, edit: Edit, reader: str) -> Edi
     return EditResult(200, found, changed=True)
 
 
-def _change(project: Project, tag: str, edit: Edit) -> Change:
+def _change(project: ProjectModel, tag: str, edit: Edit) -> Change:
     """Done: made from the source that was on the screen. A draft stays bound to the source it was begun from."""
     state: Stored = "translated" if edit.done else "draft"
     record = project.statuses.get(tag, Status()).texts.get(edit.key)
@@ -91,7 +91,7 @@ def _change(project: Project, tag: str, edit: Edit) -> Change:
     return Change(edit.key, edit.text, state, edit.by, None, source)
 
 
-def _conflict(project: Project, tag: str, edit: Edit, theirs: str, mine: str) -> EditResult:
+def _conflict(project: ProjectModel, tag: str, edit: Edit, theirs: str, mine: str) -> EditResult:
     """Both versions are told; the one that was not taken is kept in the history, too."""
     at = files(project, tag).history
     kept = project.world.read(at) if at.is_file() else b""

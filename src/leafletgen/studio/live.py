@@ -16,11 +16,11 @@ from leafletgen.core.diagnostics import Diagnostic, Sink
 from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 from leafletgen.engine.build import ALL, LaidEdition, Session, examined, open_project
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.judge.preflight.runner import check_texts
 from leafletgen.model.glossary import Glossary
 from leafletgen.model.locales.catalog import Catalog
-from leafletgen.model.project.load import Project, reread
+from leafletgen.model.project.load import ProjectModel, reread
 from leafletgen.model.project.refer import check_references
 from leafletgen.model.project.terms import project_glossary
 from leafletgen.model.project.world import World
@@ -50,9 +50,9 @@ class Live:
         self.found: tuple[Diagnostic, ...] = ()
         self.sources: Mapping[str, Source] = {}
         self.broken = False
-        self._laid: dict[Edition, LaidEdition] = {}
-        self._pages: dict[tuple[Edition, int], DrawnPage] = {}
-        self._examined: dict[Edition, tuple[Diagnostic, ...]] = {}
+        self._laid: dict[EditionKey, LaidEdition] = {}
+        self._pages: dict[tuple[EditionKey, int], DrawnPage] = {}
+        self._examined: dict[EditionKey, tuple[Diagnostic, ...]] = {}
         self._checked: dict[str, tuple[Diagnostic, ...]] = {}
         self._glossary: Glossary | None = None
         self._digests: dict[str, str] = {}
@@ -109,7 +109,7 @@ class Live:
         else:
             self._forget(self._languages(changed) if before is not None and changed is not None else None)
 
-    def reread(self, tag: str) -> Project:
+    def reread(self, tag: str) -> ProjectModel:
         """Read the texts of one language and what is known of them again."""
         assert self.session is not None
         self._differing(_files(tag))  # before they are read: what changes meanwhile is read again later
@@ -127,7 +127,7 @@ class Live:
             self._forget(self._leaning({tag}))
         return again.value
 
-    def refreshed(self, tag: str) -> Project:
+    def refreshed(self, tag: str) -> ProjectModel:
         """The project with the texts of one language as they are on disk now."""
         assert self.session is not None
         return self.reread(tag) if self._differing(_files(tag)) else self.session.project
@@ -194,7 +194,7 @@ class Live:
         self._pages = {key: page for key, page in self._pages.items() if stays(key[0].language)}
         self._checked = {tag: one for tag, one in self._checked.items() if stays(tag)}
 
-    def editions(self) -> Iterator[Edition]:
+    def editions(self) -> Iterator[EditionKey]:
         """All editions that can be laid out, in the project's order."""
         if self.session is None:
             return
@@ -203,7 +203,7 @@ class Live:
             if outputs[edition.output].layout and self.session.stands(edition):
                 yield edition
 
-    def laid(self, edition: Edition) -> LaidEdition:
+    def laid(self, edition: EditionKey) -> LaidEdition:
         """The edition laid out. Raises KeyError for one that is not there or cannot be laid out."""
         if edition not in self._laid:
             if self.session is None or edition not in set(self.editions()):
@@ -215,11 +215,11 @@ class Live:
         """Take an edition that was laid out elsewhere, just as it would be here."""
         self._laid[laid.edition] = laid
 
-    def known(self, edition: Edition) -> LaidEdition | None:
+    def known(self, edition: EditionKey) -> LaidEdition | None:
         """The edition if it is laid out already."""
         return self._laid.get(edition)
 
-    def examined(self, edition: Edition) -> tuple[Diagnostic, ...]:
+    def examined(self, edition: EditionKey) -> tuple[Diagnostic, ...]:
         """What the sheets of an edition show to whoever looks at them. Raises KeyError as `laid` does."""
         if edition not in self._examined:
             laid = self.laid(edition)
@@ -248,9 +248,11 @@ class Live:
 
     def known_findings(self, tag: str, output: str | None = None) -> tuple[Diagnostic, ...]:
         """What is known by now of a language's texts, or of one of its outputs."""
-        return self._checked.get(tag, ()) if output is None else self._examined.get(Edition(tag, output), ())
+        return (
+            self._checked.get(tag, ()) if output is None else self._examined.get(EditionKey(tag, output), ())
+        )
 
-    def page(self, edition: Edition, number: int) -> DrawnPage:
+    def page(self, edition: EditionKey, number: int) -> DrawnPage:
         """A page (from 1) as SVG. Raises KeyError where there is none."""
         key = (edition, number)
         if key not in self._pages:
@@ -262,7 +264,7 @@ class Live:
         return self._pages[key]
 
 
-def _prints_alike(before: Project, now: Project, tag: str) -> bool:
+def _prints_alike(before: ProjectModel, now: ProjectModel, tag: str) -> bool:
     """Whether a language was only talked about: its sheets and the findings in its texts are what they were."""
     path = f"locales/{tag}.yaml"
     if path not in before.sources or path not in now.sources:
@@ -274,7 +276,7 @@ def _prints_alike(before: Project, now: Project, tag: str) -> bool:
     return same and texts[0] == texts[1] and before.statuses[tag].signed == now.statuses[tag].signed
 
 
-def _waives_alone(before: Project, now: Project) -> bool:
+def _waives_alone(before: ProjectModel, now: ProjectModel) -> bool:
     """Whether a new project file differs from the last in nothing but what it waives."""
     return replace(before.manifest, waive=()) == replace(now.manifest, waive=())
 

@@ -19,7 +19,7 @@ from starlette.routing import Route
 
 from leafletgen.core.geometry import Size
 from leafletgen.core.messages.translate import words
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.produce import TILE_OVERLAP
 from leafletgen.judge.preflight.stops import text_errors
 from leafletgen.model.project.paper import Paper, parse_paper
@@ -112,7 +112,7 @@ def output_file(root: Path, name: str) -> Path:
     return path
 
 
-def _cut(live: Live, edition: Edition, paper: Paper) -> dict[str, Any]:
+def _cut(live: Live, edition: EditionKey, paper: Paper) -> dict[str, Any]:
     """How the first page of an edition is cut up for sheets of this paper: the windows of columns and rows in shares of the
     trimmed page, in reading order. No sheets: it cannot be.
     """

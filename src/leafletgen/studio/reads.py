@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.desk.report import to_json
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.studio import board, diagrams, edits, sheets, texts, webfonts
 from leafletgen.studio.answers import answer
 from leafletgen.studio.events import News
@@ -151,7 +151,7 @@ def _of_fonts(site: Site) -> list[Route]:
     ]
 
 
-def _boxes(live: Live, edition: Edition, is_whole: bool) -> dict[str, Any]:
+def _boxes(live: Live, edition: EditionKey, is_whole: bool) -> dict[str, Any]:
     laid = live.laid(edition)
     return sheets.described(laid, live.session.project if live.session and is_whole else None)
 
@@ -184,6 +184,6 @@ async def _findings(site: Site, words: str) -> str:
     return await site.locked(lambda: to_json((), (), every, live.sources, live.catalogs, words))
 
 
-def _of_edition(live: Live, edition: Edition) -> tuple[Diagnostic, ...]:
+def _of_edition(live: Live, edition: EditionKey) -> tuple[Diagnostic, ...]:
     laid = live.laid(edition)
     return (*laid.diagnostics, *laid.fonts, *live.examined(edition))

@@ -16,7 +16,7 @@ from leafletgen.core.messages.translate import title, words
 from leafletgen.judge.preflight.texts import WAIVABLE
 from leafletgen.model.locales.status import fingerprint
 from leafletgen.model.project import remarks, waivers
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Waiver
 from leafletgen.studio import texts
 from leafletgen.studio.answers import answer, refuse
@@ -31,7 +31,7 @@ MOST = 1000
 """Characters of a comment."""
 MANY = 50
 """Comments on one text."""
-ProjectChange: TypeAlias = Callable[[Project], object]
+ProjectChange: TypeAlias = Callable[[ProjectModel], object]
 """Writes something down that was said of a text."""
 
 

@@ -10,7 +10,7 @@ from leafletgen.core.record import NamedTuple
 from leafletgen.engine.build import FitRow, LaidEdition
 from leafletgen.engine.layout.boxes import Box, boxes
 from leafletgen.engine.layout.distance import METRE, reach
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.page.blocks.kit import Fit
 from leafletgen.page.blocks.zone import Zone
 from leafletgen.sheet.sheet import Sheet
@@ -40,7 +40,7 @@ def meter(fits: Iterable[Fit]) -> Meter | None:
     )  # fmt: skip
 
 
-def described(laid: LaidEdition, project: Project | None = None) -> dict[str, Any]:
+def described(laid: LaidEdition, project: ProjectModel | None = None) -> dict[str, Any]:
     """The boxes of all pages, for the screen; with `project`, also where in its layouts they are written."""
     fits, tag = _by_text(laid.fits), laid.edition.language
     found = [_page(number, sheet, fits, tag) for number, sheet in enumerate(laid.publication.sheets, 1)]
@@ -51,7 +51,7 @@ def described(laid: LaidEdition, project: Project | None = None) -> dict[str, An
 
 
 def _written(
-    box: Mapping[str, Any], fits: Mapping[str, list[Fit]], project: Project, output: str
+    box: Mapping[str, Any], fits: Mapping[str, list[Fit]], project: ProjectModel, output: str
 ) -> dict[str, Any] | None:
     """The place of a box's block; of its zone, where its texts have no block of their own."""
     top = box["key"].partition("/")[0]

@@ -16,7 +16,7 @@ from starlette.routing import Route
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.messages.translate import words
 from leafletgen.engine.build import open_project
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.model.project.languages import add_language
 from leafletgen.model.project.starter import LANGUAGES, contents, default_name, start
 from leafletgen.model.project.world import World
@@ -169,5 +169,5 @@ def _picture() -> str:
         start(World(Path(folder)), "starter")
         session = open_project(Path(folder)).value
         assert session is not None
-        sheets = session.lay_out(Edition("en", "sheet")).publication.sheets
+        sheets = session.lay_out(EditionKey("en", "sheet")).publication.sheets
         return svg.write(sheets[0])

@@ -8,12 +8,12 @@ from typing import Any
 
 from leafletgen.engine.build import LaidEdition
 from leafletgen.engine.layout import boxes as places
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.model.glossary import Glossary, TermRule, met
 from leafletgen.model.locales import history
 from leafletgen.model.locales.history import Version
 from leafletgen.model.locales.status import Review, State, fingerprint
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import is_adapted, progress
 from leafletgen.model.project.remarks import comments, mark
 from leafletgen.model.project.saving import files
@@ -29,26 +29,26 @@ def numbered(live: Live) -> dict[str, int]:
     return places.numbered(project, (sheet for e in source for sheet in live.laid(e).pages))
 
 
-def value(project: Project, tag: str, key: str) -> str | None:
+def value(project: ProjectModel, tag: str, key: str) -> str | None:
     """A text as it stands in a language's own file; None where it is missing."""
     catalog = project.catalogs.get(tag)
     message = catalog.messages.get(key) if catalog else None
     return message.value if message else None
 
 
-def states(project: Project, tag: str) -> dict[str, State]:
+def states(project: ProjectModel, tag: str) -> dict[str, State]:
     """The state of each text in use. The source's own are as good as checked."""
     found = progress(project, tag).states
     return dict.fromkeys(found, "checked") if tag == project.manifest.source else found
 
 
-def versions(project: Project, tag: str) -> tuple[Version, ...]:
+def versions(project: ProjectModel, tag: str) -> tuple[Version, ...]:
     """Earlier versions of a language's texts, oldest first."""
     at = files(project, tag).history
     return history.read(project.world.read(at)) if at.is_file() else ()
 
 
-def _records(project: Project, tag: str) -> Mapping[str, Review]:
+def _records(project: ProjectModel, tag: str) -> Mapping[str, Review]:
     return project.statuses[tag].texts if tag in project.statuses else {}
 
 
@@ -94,7 +94,7 @@ def _places(laid: Mapping[str, LaidEdition]) -> dict[str, list[dict[str, Any]]]:
 
 
 def _text(
-    project: Project, tag: str, key: str, number: int, stated: str, where: Sequence[Any],
+    project: ProjectModel, tag: str, key: str, number: int, stated: str, where: Sequence[Any],
     laid: Mapping[str, LaidEdition], glossary: Glossary,
 ) -> dict[str, Any]:  # fmt: skip
     manifest = project.manifest
@@ -112,7 +112,7 @@ def _text(
     }  # fmt: skip
 
 
-def said(project: Project, tag: str, key: str) -> list[dict[str, Any]]:
+def said(project: ProjectModel, tag: str, key: str) -> list[dict[str, Any]]:
     """The comments on a text, the oldest first."""
     return [
         {"mark": mark(c), "text": c.text, "by": c.by, "on": c.on, "open": c.open}
@@ -136,9 +136,9 @@ def _meters(laid: Mapping[str, LaidEdition], key: str) -> Iterator[tuple[str, An
             yield output, found._asdict()
 
 
-def edition(live: Live, tag: str, output: str) -> Edition:
+def edition(live: Live, tag: str, output: str) -> EditionKey:
     """The edition of that name. Raises KeyError where there is none."""
-    found = Edition(tag, output)
+    found = EditionKey(tag, output)
     if found not in set(live.editions()):
         raise KeyError(found)
     return found

@@ -23,7 +23,7 @@ from leafletgen.desk.proof.speech import Speech
 from leafletgen.desk.proof.type import FLOOR, MARGIN, MARK, Type
 from leafletgen.engine.build import open_project
 from leafletgen.engine.layout.boxes import boxes, numbered, text_places
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.model.locales.status import fingerprint
 from leafletgen.model.project.progress import used_keys
 from leafletgen.model.words import FOLDER, words
@@ -120,7 +120,7 @@ def test_verapdf_finds_nothing(tmp_path: Path) -> None:
 
 
 def test_the_numbers_are_those_of_the_pages() -> None:
-    pages = laid(Edition("en", "poster")).pages + laid(Edition("en", "sheet")).pages
+    pages = laid(EditionKey("en", "poster")).pages + laid(EditionKey("en", "sheet")).pages
     numbers = numbered(session().project, pages)
 
     first = [key for box in boxes(pages[0]) for key in box.messages]
@@ -130,7 +130,7 @@ def test_the_numbers_are_those_of_the_pages() -> None:
 
 @pytest.mark.parametrize("tag", ["en", "my", "ar"])
 def test_numbers_stand_beside_words_and_no_line_runs_through_them(tag: str) -> None:
-    (page,) = laid(Edition(tag, "poster")).pages
+    (page,) = laid(EditionKey(tag, "poster")).pages
     numbers = {
         key: n for n, key in enumerate(dict.fromkeys(k for box in boxes(page) for k in box.messages), 1)
     }
@@ -223,7 +223,7 @@ def session_staff(root: Path) -> str:
 
 
 def test_a_picture_is_what_lies_in_the_box() -> None:
-    page = laid(Edition("my", "poster")).pages[0]
+    page = laid(EditionKey("my", "poster")).pages[0]
     box = next(box for box in boxes(page) if box.messages == ("headline.a",))
     whole = [w for w in walk(page.frame) if isinstance(w.item, GlyphRun)]
 
@@ -242,7 +242,7 @@ def test_a_picture_is_what_lies_in_the_box() -> None:
 
 
 def test_a_text_that_stands_twice_has_a_place_in_each_box() -> None:
-    page = laid(Edition("en", "poster")).pages[0]
+    page = laid(EditionKey("en", "poster")).pages[0]
 
     for box in boxes(page):
         for key, place in text_places(page.frame, box).items():

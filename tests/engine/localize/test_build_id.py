@@ -10,7 +10,7 @@ import pytest
 from tests.engine.projects import ROOT, TODAY, edit, flagship
 
 from leafletgen.engine.build import open_project
-from leafletgen.engine.localize import Edition, localize
+from leafletgen.engine.localize import EditionKey, localize
 from leafletgen.text.fonts.book import builtin_fonts
 
 Change = Callable[[Path], None]
@@ -19,7 +19,7 @@ Change = Callable[[Path], None]
 def build_id(project: Path, tag: str = "ja", output: str = "poster") -> str:
     session = open_project(project, TODAY).value
     assert session is not None
-    return localize(session.project, Edition(tag, output), session.book).kit.edition["build"]
+    return localize(session.project, EditionKey(tag, output), session.book).kit.edition["build"]
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from tests.engine.projects import TODAY, edit, tiny
 
 from leafletgen.engine.build import open_project
-from leafletgen.engine.localize import Edition, Localized, localize
+from leafletgen.engine.localize import EditionKey, Localized, localize
 from leafletgen.model.locales.status import fingerprint
 from leafletgen.model.project.tree import mapped
 from leafletgen.text.ir.richtext import RichText
@@ -24,7 +24,7 @@ steps: {s1: 買う。, s2: 受け取る。, s3: 渡す。}
 def localized(project: Path, tag: str) -> Localized:
     session = open_project(project, TODAY).value
     assert session is not None
-    return localize(session.project, Edition(tag, "card"), session.book)
+    return localize(session.project, EditionKey(tag, "card"), session.book)
 
 
 def texts(made: Localized) -> dict[str, RichText]:
@@ -107,7 +107,7 @@ def test_every_letter_leads_back_to_its_own(project: Path) -> None:
     session = open_project(project, TODAY).value
     assert session is not None
     for tag in ("en", "ja"):
-        made = localize(session.project, Edition(tag, "card"), session.book)
+        made = localize(session.project, EditionKey(tag, "card"), session.book)
         catalog = session.project.catalogs[tag]
         source = session.project.sources[f"locales/{tag}.yaml"].text
         for text in texts(made).values():

@@ -10,7 +10,7 @@ from tests.engine.projects import TODAY, codes, edit, flagship, tiny
 from leafletgen.core.diagnostics import Sink
 from leafletgen.engine.build import open_project
 from leafletgen.model.locales import history
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.printed import note_printed, outdated, read_printed
 from leafletgen.model.project.progress import final_faults, progress, stale_texts
 from leafletgen.model.project.saving import Change, approve, files, save, settle
@@ -29,7 +29,7 @@ def root(tmp_path: Path) -> Path:
     return tiny(tmp_path, ja=JA)
 
 
-def opened(root: Path) -> Project:
+def opened(root: Path) -> ProjectModel:
     session = open_project(root, TODAY).value
     assert session is not None
     return session.project
@@ -117,7 +117,7 @@ def test_a_first_text_makes_the_file(root: Path) -> None:
     assert (root / "locales" / "ja.yaml").read_text() == "steps:\n  s1: 一\n"
 
 
-def whole(root: Path) -> Project:
+def whole(root: Path) -> ProjectModel:
     save(opened(root), "ja", [Change("steps.s3", "渡します。")])
     return opened(root)
 

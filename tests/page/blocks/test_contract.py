@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from leafletgen.engine.build import Session, open_project
-from leafletgen.engine.localize import Edition, localize
+from leafletgen.engine.localize import EditionKey, localize
 from leafletgen.page.blocks.kit import Block, Kit
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.zone import Zone
@@ -40,7 +40,7 @@ def session() -> Session:
 def cases(tag: str) -> tuple[Case, ...]:
     found: list[Case] = []
     for output in session().project.manifest.outputs:
-        made = localize(session().project, Edition(tag, output), session().book)
+        made = localize(session().project, EditionKey(tag, output), session().book)
         for page in made.pages:
             for zone in page.zones:
                 found += (Case(type(b).__name__, b, made.kit.on(zone.ground)) for b in blocks(zone))

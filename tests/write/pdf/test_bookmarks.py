@@ -13,7 +13,7 @@ from tests.flagship.editions import OUTPUTS, pdf
 from tests.flagship.test_press import otherwise
 from tests.write.pdf import readers
 
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 
 TAGS = ("en", "ja-simple", "ar", "my")
 
@@ -45,7 +45,7 @@ def headings(data: bytes) -> list[tuple[int, str]]:
 @pytest.mark.parametrize("tag", TAGS)
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_bookmarks_are_the_headings(tag: str, output: str) -> None:
-    data = otherwise(Edition(tag, output), "screen")
+    data = otherwise(EditionKey(tag, output), "screen")
 
     assert [(level, title) for level, title, *_ in listed(data)] == headings(data)
     assert len(headings(data)) > 2
@@ -54,7 +54,7 @@ def test_bookmarks_are_the_headings(tag: str, output: str) -> None:
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_each_leads_to_its_words(output: str) -> None:
     """The first letter of the heading is the first of its words below the place that is shown."""
-    data = otherwise(Edition("en", output), "screen")
+    data = otherwise(EditionKey("en", output), "screen")
     with pikepdf.open(BytesIO(data)) as document:
         for _, title, number, upper in listed(data):
             page = document.pages[number]
@@ -65,11 +65,11 @@ def test_each_leads_to_its_words(output: str) -> None:
 
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_paper_has_none(output: str) -> None:
-    assert listed(pdf(Edition("en", output))) == []
+    assert listed(pdf(EditionKey("en", output))) == []
 
 
 @pytest.mark.needs("qpdf")
 def test_the_outline_is_sound(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(otherwise(Edition("en", "sheet"), "screen"))
+    (tmp_path / "a.pdf").write_bytes(otherwise(EditionKey("en", "sheet"), "screen"))
 
     assert "No syntax or stream encoding errors" in readers.run("qpdf", "--check", str(tmp_path / "a.pdf"))

@@ -13,7 +13,7 @@ from leafletgen.desk.exchange.unit import LARGEST, MOST_UNITS, Bundle
 from leafletgen.model.locales.history import Version
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.status import Status
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import listed, progress, values
 from leafletgen.model.project.remarks import comment_all, comments
 from leafletgen.model.project.saving import Change, save
@@ -86,7 +86,7 @@ def _is_page(data: bytes) -> bool:
 
 
 def bring(
-    project: Project, data: bytes, tag: str | None = None, prefer: Side = "project"
+    project: ProjectModel, data: bytes, tag: str | None = None, prefer: Side = "project"
 ) -> Outcome[Brought]:
     """What a file brings to a project; nothing is written. None where it is not for this project or language."""
     sink = Sink()
@@ -101,7 +101,7 @@ def bring(
     return Outcome(Brought(own, bundle, found), (*sink.diagnostics, *_remarks(found, own)))
 
 
-def _refusals(project: Project, bundle: Bundle, tag: str | None) -> Iterator[Diagnostic]:
+def _refusals(project: ProjectModel, bundle: Bundle, tag: str | None) -> Iterator[Diagnostic]:
     """Why a file is not for this project."""
     manifest = project.manifest
     known = project.catalogs[manifest.source].messages
@@ -121,7 +121,7 @@ def _refusals(project: Project, bundle: Bundle, tag: str | None) -> Iterator[Dia
         yield diagnostic("import-source", theirs=bundle.source_language, own=manifest.source)
 
 
-def _home(project: Project, tag: str) -> Home:
+def _home(project: ProjectModel, tag: str) -> Home:
     row = language(tag)
     return Home(
         values(project.catalogs[project.manifest.source]),
@@ -148,7 +148,7 @@ def _remarks(found: Merge, tag: str) -> Iterator[Diagnostic]:
         yield diagnostic("import-unknown", language=tag, keys=listed(found.unknown))
 
 
-def settle_in(project: Project, brought: Brought, by: str = "") -> Outcome[Status]:
+def settle_in(project: ProjectModel, brought: Brought, by: str = "") -> Outcome[Status]:
     """Write what a file brings. What it does not get through goes into the history. Raises OSError."""
     name, said = by or brought.bundle.by, said_anew(project, brought)
     changes = [Change(a.key, a.new, a.state, name, a.back or None, a.source) for a in brought.merge.changes]
@@ -161,7 +161,7 @@ def settle_in(project: Project, brought: Brought, by: str = "") -> Outcome[Statu
     return Outcome(comment_all(project, brought.language, done.value, said, name), done.diagnostics)
 
 
-def said_anew(project: Project, brought: Brought) -> Mapping[str, tuple[str, ...]]:
+def said_anew(project: ProjectModel, brought: Brought) -> Mapping[str, tuple[str, ...]]:
     """What a file says of texts that nobody has said of them before."""
     known = project.catalogs[project.manifest.source].messages
     found = {}

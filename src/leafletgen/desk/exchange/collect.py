@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from leafletgen.core.record import NamedTuple
 from leafletgen.desk.exchange.unit import Base, Bundle, Unit, printable
 from leafletgen.model.locales.status import Status, fingerprint
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import progress, used_keys, values
 
 
@@ -18,7 +18,7 @@ class SizeRestriction(NamedTuple):
     limit: int | None
 
 
-def collect(project: Project, tag: str, rooms: Mapping[str, SizeRestriction]) -> Bundle:
+def collect(project: ProjectModel, tag: str, rooms: Mapping[str, SizeRestriction]) -> Bundle:
     """The texts of a language that are printed, in the order of the source. `rooms`: from the fit report, by key."""
     manifest = project.manifest
     source = project.catalogs[manifest.source]

@@ -14,7 +14,7 @@ from leafletgen.desk.proof.speech import Speech
 from leafletgen.desk.proof.type import FLOOR, MARGIN, MEASURE, PAPER, SMALL, SOFT, TOP, Type, plain, rule
 from leafletgen.engine.build import NO_DATE, Session
 from leafletgen.engine.layout.boxes import boxes, numbered
-from leafletgen.engine.localize import Edition, localize
+from leafletgen.engine.localize import EditionKey, localize
 from leafletgen.model.words import words
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Group
@@ -41,14 +41,16 @@ def proof_sheet(session: Session, tag: str, outputs: Sequence[str] = ()) -> Publ
     project = session.project
     manifest = project.manifest
     known = [name for name, output in manifest.outputs.items() if output.layout]
-    source = (session.lay_out(Edition(manifest.source, name)).pages for name in known)
+    source = (session.lay_out(EditionKey(manifest.source, name)).pages for name in known)
     numbers = numbered(project, (sheet for pages in source for sheet in pages))
     shown = tuple(_shown(session, tag, [n for n in known if n in outputs] or known, bool(outputs)))
     texts = entries(project, tag, numbers, tuple(sheet for one in shown for sheet in one.pages))
     say = Speech(tag)
     base = language(say.tag)
     assert base is not None
-    builds = (localize(project, Edition(tag, one.name), session.book).kit.edition["build"] for one in shown)
+    builds = (
+        localize(project, EditionKey(tag, one.name), session.book).kit.edition["build"] for one in shown
+    )
     date = project.world.stated_date or manifest.date or NO_DATE
     about = About(
         manifest.name, ", ".join(dict.fromkeys(builds)), date, tag, manifest.source, manifest.staff_language,
@@ -65,7 +67,7 @@ def _shown(session: Session, tag: str, names: Sequence[str], every: bool) -> Ite
     """The outputs to show."""
     seen: set[str] = set()
     for name in names:
-        pages = session.lay_out(Edition(tag, name)).pages
+        pages = session.lay_out(EditionKey(tag, name)).pages
         texts = {key for page in pages for box in boxes(page) for key in box.messages}
         if every or texts - seen:
             seen |= texts

@@ -12,7 +12,7 @@ from leafletgen.desk.proof.pictures import area_of
 from leafletgen.engine.layout.boxes import boxes, text_places
 from leafletgen.engine.localize import rich
 from leafletgen.model.locales.status import State, Status
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import is_adapted, progress
 from leafletgen.model.project.remarks import comments
 from leafletgen.sheet.sheet import Sheet
@@ -43,7 +43,7 @@ class ProofEntry:
 
 
 def entries(
-    project: Project, tag: str, numbers: Mapping[str, int], pages: tuple[Sheet, ...]
+    project: ProjectModel, tag: str, numbers: Mapping[str, int], pages: tuple[Sheet, ...]
 ) -> list[ProofEntry]:
     """All texts in the order of their numbers, each with the first place where it is seen on `pages`."""
     places = _places(pages)
@@ -55,7 +55,12 @@ def entries(
 
 
 def _entry(
-    project: Project, tag: str, key: str, number: int, state: State, places: Mapping[str, tuple[Frame, Rect]]
+    project: ProjectModel,
+    tag: str,
+    key: str,
+    number: int,
+    state: State,
+    places: Mapping[str, tuple[Frame, Rect]],
 ) -> ProofEntry:
     origin = project.manifest.source
     values = {name: fact.value for name, fact in project.manifest.facts.items()}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from leafletgen.core.geometry import Rect, Transform
 from leafletgen.core.record import NamedTuple
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.refer import used_texts
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, walk
@@ -71,7 +71,7 @@ def run_area(run: GlyphRun) -> Rect:
     return Rect(0, -run.size, run.width, 1.5 * run.size)
 
 
-def numbered(project: Project, pages: Iterable[Sheet]) -> dict[str, int]:
+def numbered(project: ProjectModel, pages: Iterable[Sheet]) -> dict[str, int]:
     """All texts in use with their numbers. `pages`: those of all outputs in the source language; what stands on them comes
     first, in the order of reading, then what is only spoken.
     """

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.model.project.manifest import Output
 from leafletgen.page.blocks.kit import Fit
 from leafletgen.text.languages.tag import language
@@ -22,7 +22,7 @@ def reach(fit: Fit, tag: str) -> float:
     return fit.glyph_height * (KANJI if known and known.base_script in ("Hani", "Hang") else LATIN)
 
 
-def too_small(output: Output, edition: Edition, fits: Sequence[Fit]) -> Iterator[Diagnostic]:
+def too_small(output: Output, edition: EditionKey, fits: Sequence[Fit]) -> Iterator[Diagnostic]:
     """Texts of roles marked `far` that are too small for the output's `read_from`."""
     if output.read_from is None:
         return

@@ -12,7 +12,7 @@ from leafletgen.judge.preflight import letters, marks, numbers, plainness, trans
 from leafletgen.judge.preflight.check import Check, Survey
 from leafletgen.judge.preflight.texts import WAIVABLE, subjects_of, told, waived
 from leafletgen.model.glossary import Glossary
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Waiver
 from leafletgen.model.project.progress import gone_texts, overdue_texts, stale_texts
 from leafletgen.model.project.terms import project_glossary
@@ -30,7 +30,7 @@ AT_SOURCE = 3
 """Languages that stumble over the same text before the text itself is asked."""
 
 
-def check_texts(project: Project, languages: Sequence[str] = ()) -> tuple[Diagnostic, ...]:
+def check_texts(project: ProjectModel, languages: Sequence[str] = ()) -> tuple[Diagnostic, ...]:
     """All findings about the texts of some languages (none named: all)."""
     sink = Sink()
     glossary = project_glossary(project, sink)
@@ -46,7 +46,7 @@ def check_texts(project: Project, languages: Sequence[str] = ()) -> tuple[Diagno
     return (*sink.diagnostics, *kept, *_waivers(project.manifest.waive, used if whole else None))
 
 
-def check_language(project: Project, tag: str, glossary: Glossary) -> list[Diagnostic]:
+def check_language(project: ProjectModel, tag: str, glossary: Glossary) -> list[Diagnostic]:
     """The findings about one language, nothing waived."""
     subjects = list(subjects_of(project, tag, glossary))
     found = []
@@ -67,7 +67,7 @@ def _waivers(waivers: Sequence[Waiver], used: frozenset[Waiver] | None) -> Itera
             yield diagnostic("waiver-unused", waiver.span, name=waiver.code, text=waiver.key)
 
 
-def _at_source(project: Project, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def _at_source(project: ProjectModel, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Where several languages stumble over the same text in the same way, the source may be the reason."""
     tags: dict[tuple[str, str], set[str]] = defaultdict(set)
     for one in found:

@@ -8,10 +8,10 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.messages.table import CODES, Severity
 from leafletgen.judge.preflight import letters, numbers
 from leafletgen.judge.preflight.texts import subjects_of, told, waived
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 
 
-def text_errors(project: Project, languages: Sequence[str] = ()) -> tuple[Diagnostic, ...]:
+def text_errors(project: ProjectModel, languages: Sequence[str] = ()) -> tuple[Diagnostic, ...]:
     """The errors alone."""
     stops = tuple(
         check for check in (*letters.CHECKS, *numbers.CHECKS) if CODES[check.code].severity is Severity.ERROR

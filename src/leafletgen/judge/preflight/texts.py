@@ -10,7 +10,7 @@ from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.messages.translation import CODES
 from leafletgen.judge.preflight.check import Hit
 from leafletgen.judge.preflight.subject import Subject
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Waiver
 from leafletgen.model.project.refer import used_texts
 from leafletgen.text.languages.tag import language
@@ -22,7 +22,7 @@ WAIVABLE = frozenset(code.name for code in CODES) - {"waiver-unknown", "waiver-u
 """Findings that can be false alarms."""
 
 
-def subjects_of(project: Project, tag: str, glossary: Glossary | None) -> Iterator[Subject]:
+def subjects_of(project: ProjectModel, tag: str, glossary: Glossary | None) -> Iterator[Subject]:
     """The texts of a language that are printed, in the order of the source."""
     row = language(tag)
     catalog, source_tag = project.catalogs[tag], project.manifest.source

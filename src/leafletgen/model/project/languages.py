@@ -10,7 +10,7 @@ from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 from leafletgen.model.locales.skeleton import skeleton
 from leafletgen.model.project.inherit import get
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.text.languages.find import is_known, suggestion_for
 
 MANIFEST = "leaflet.yaml"
@@ -23,7 +23,7 @@ class Added(NamedTuple):
     made: bool
 
 
-def add_language(project: Project, tag: str) -> Outcome[Added]:
+def add_language(project: ProjectModel, tag: str) -> Outcome[Added]:
     """Write a language into the project. None, and nothing written, where that cannot be. Comments and order stay."""
     world, manifest = project.world, project.manifest
     locale = world.root / "locales" / f"{tag}.yaml"
@@ -74,7 +74,7 @@ def with_language(text: str, tag: str) -> str | None:
     return done if found == wanted else None
 
 
-def _written(project: Project) -> str:
+def _written(project: ProjectModel) -> str:
     """The characters of the source's file."""
     return project.sources[f"locales/{project.manifest.source}.yaml"].text
 

@@ -31,7 +31,7 @@ from leafletgen.text.languages.tag import language
 
 
 @dataclass(frozen=True, eq=False)
-class Project:
+class ProjectModel:
     """Everything that a project's files say. `sources` are all files read, by the path shown to people; `unread`: languages
     whose status has faults, and so must not be written over.
     """
@@ -61,7 +61,7 @@ class Loaded(NamedTuple):
     files read, by the path shown to people. `manifest`: the project file, where at least that could be read.
     """
 
-    value: Project | None
+    value: ProjectModel | None
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, Source]
     manifest: Manifest | None = None
@@ -101,7 +101,7 @@ def _manifest(loader: Loader) -> Manifest | None:
     return replace(manifest, outputs=_outputs(loader, manifest))
 
 
-def _read(loader: Loader, manifest: Manifest, languages: Sequence[str]) -> Project | None:
+def _read(loader: Loader, manifest: Manifest, languages: Sequence[str]) -> ProjectModel | None:
     world, sink = loader.world, loader.sink
     where = _listed(loader, manifest, "theme", manifest.theme)
     theme = _theme(loader, loader.found("themes", manifest.theme, where))
@@ -119,12 +119,12 @@ def _read(loader: Loader, manifest: Manifest, languages: Sequence[str]) -> Proje
     sink.extend(check_edges(manifest, known, profiles or {}))
     if theme is None or profiles is None or len(known) < len(layouts) or manifest.source not in catalogs:
         return None
-    return Project(
+    return ProjectModel(
         world, manifest, theme, known, graphs, catalogs, statuses, profiles, pictures, loader.sources, unread
     )  # fmt: skip
 
 
-def reread(project: Project, tag: str) -> Loaded:
+def reread(project: ProjectModel, tag: str) -> Loaded:
     """The project with the files of one language read again, and what they told. Nothing else is looked at."""
     sink = Sink()
     loader = Loader(project.world, sink)

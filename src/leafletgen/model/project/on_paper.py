@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from leafletgen.core.diagnostics import Outcome, diagnostic
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.paper import Paper
 from leafletgen.sheet.profiles import builtin
@@ -16,8 +16,8 @@ PROFILE = "office"
 
 
 def on_paper(
-    project: Project, outputs: Sequence[str], paper: Paper | None = None, tile: Paper | None = None
-) -> Outcome[Project]:
+    project: ProjectModel, outputs: Sequence[str], paper: Paper | None = None, tile: Paper | None = None
+) -> Outcome[ProjectModel]:
     """The project with nothing but these outputs (none named: all that can be) on this paper, under names of their own.
     None where one that is named cannot be. Exactly one of `paper` and `tile` is given.
     """

@@ -11,7 +11,7 @@ from leafletgen.core.reading import compose, decode, read_source
 from leafletgen.core.record import NamedTuple, record
 from leafletgen.model.locales.scalar import double_quoted
 from leafletgen.model.locales.status import fingerprint
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import progress, used_keys, values
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.kit import Name
@@ -56,7 +56,7 @@ class Outdated(NamedTuple):
         return self.sheet.partition("/")[2]
 
 
-def read_printed(project: Project, sink: Sink) -> Printed:
+def read_printed(project: ProjectModel, sink: Sink) -> Printed:
     """What has been noted as printed; empty where nothing has."""
     path = project.world.root / "printed.yaml"
     if not path.is_file():
@@ -66,7 +66,7 @@ def read_printed(project: Project, sink: Sink) -> Printed:
     return (decode(node, Printed, sink) if node else None) or Printed()
 
 
-def note_printed(project: Project, before: Printed, sheets: Iterable[tuple[str, str]]) -> Printed:
+def note_printed(project: ProjectModel, before: Printed, sheets: Iterable[tuple[str, str]]) -> Printed:
     """Note that sheets (output, language) have been printed as they are today. Raises OSError."""
     rows = dict(before.printed)
     for output, tag in sheets:
@@ -76,7 +76,7 @@ def note_printed(project: Project, before: Printed, sheets: Iterable[tuple[str, 
     return done
 
 
-def outdated(project: Project, printed: Printed) -> tuple[Outdated, ...]:
+def outdated(project: ProjectModel, printed: Printed) -> tuple[Outdated, ...]:
     """The printed sheets whose texts or facts have changed since, in their language or in the source's, or that are no
     longer made at all.
     """
@@ -101,7 +101,7 @@ def _differing(then: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
     return [key for key in {**then, **now} if then.get(key) != now.get(key)]
 
 
-def _printing(project: Project, output: str, tag: str) -> Printing:
+def _printing(project: ProjectModel, output: str, tag: str) -> Printing:
     """What a sheet says today."""
     manifest = project.manifest
     row = manifest.outputs[output]

@@ -12,7 +12,7 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Signature, State, Status, fingerprint, sign_off, state
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.refer import used_texts
 
 STATES: tuple[State, ...] = get_args(State)
@@ -42,25 +42,25 @@ def values(catalog: Catalog) -> dict[str, str]:
     return {key: message.value for key, message in catalog.messages.items()}
 
 
-def is_adapted(project: Project, key: str) -> bool:
+def is_adapted(project: ProjectModel, key: str) -> bool:
     """Whether a text is to be adapted, not translated (`adapt` of the project file)."""
     return any(fnmatchcase(key, pattern) for pattern in project.manifest.adapt)
 
 
-def used_keys(project: Project) -> tuple[str, ...]:
+def used_keys(project: ProjectModel) -> tuple[str, ...]:
     """The texts of the source that are printed somewhere, in its order."""
     used = used_texts(project)
     return tuple(key for key in project.catalogs[project.manifest.source].messages if key in used)
 
 
-def waiting(project: Project, tag: str) -> tuple[str, ...]:
+def waiting(project: ProjectModel, tag: str) -> tuple[str, ...]:
     """The texts in use of which something was said that nobody has settled, in the source's order."""
     found = project.statuses.get(tag, Status()).comments
     return tuple(key for key in used_keys(project) if any(c.open for c in found.get(key, ())))
 
 
 @lru_cache(maxsize=128)
-def progress(project: Project, tag: str) -> Progress:
+def progress(project: ProjectModel, tag: str) -> Progress:
     """How far a language is. Where a text is missing, those of its fallbacks count."""
     source = values(project.catalogs[project.manifest.source])
     chain = [t for t in (tag, *project.manifest.fallback.get(tag, ())) if t in project.catalogs]
@@ -90,7 +90,7 @@ _REFUSED: tuple[tuple[str, tuple[State, ...]], ...] = (
 )
 
 
-def final_faults(project: Project, tag: str) -> Iterator[Diagnostic]:
+def final_faults(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
     """Why a language must not be printed for good yet; nothing where it may.
 
     The source is nobody's translation: whoever wrote it answers for it, so it needs neither a reader nor a signature.
@@ -104,7 +104,7 @@ def final_faults(project: Project, tag: str) -> Iterator[Diagnostic]:
         yield diagnostic("final-unsigned", language=tag)
 
 
-def stale_texts(project: Project, tag: str) -> Iterator[Diagnostic]:
+def stale_texts(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
     """A finding for each text whose source has changed since it was translated."""
     catalog, status = project.catalogs[tag], project.statuses.get(tag, Status())
     for key in progress(project, tag).of("stale"):
@@ -114,7 +114,7 @@ def stale_texts(project: Project, tag: str) -> Iterator[Diagnostic]:
             )  # fmt: skip
 
 
-def gone_texts(project: Project, tag: str) -> Iterator[Diagnostic]:
+def gone_texts(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
     """A finding for each text that was translated once and is no longer there."""
     source, status = project.catalogs[project.manifest.source], project.statuses.get(tag, Status())
     for key in progress(project, tag).of("missing"):
@@ -128,7 +128,7 @@ OVERDUE = 30
 """Days after which somebody should ask for a translation."""
 
 
-def overdue_texts(project: Project, tag: str) -> Iterator[Diagnostic]:
+def overdue_texts(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
     """A finding where texts are waited for that other languages have had for long."""
     try:
         due = (date.fromisoformat(project.world.today) - timedelta(days=OVERDUE)).isoformat()

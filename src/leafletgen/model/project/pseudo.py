@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from leafletgen.model.locales.pseudo import pseudo_catalog
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.text.languages.tag import LanguageTag
 
 
-def in_pseudo(project: Project, tags: Sequence[str]) -> Project:
+def in_pseudo(project: ProjectModel, tags: Sequence[str]) -> ProjectModel:
     """The project as if these pseudo-languages were its languages."""
     source = project.manifest.source
     catalogs = {str(source): project.catalogs[source]}

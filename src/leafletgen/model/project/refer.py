@@ -13,7 +13,7 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Span
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.tree import mapped, refs
 from leafletgen.model.project.values import check_values, guilty
 from leafletgen.page.blocks.contacts import Contact
@@ -29,7 +29,7 @@ STALE_DAYS = 180
 """A fact that was checked longer ago than this is asked again."""
 
 
-def check_references(project: Project) -> tuple[Diagnostic, ...]:
+def check_references(project: ProjectModel) -> tuple[Diagnostic, ...]:
     """All names that lead nowhere, and texts that nobody uses."""
     found = list(_manifest(project))
     for layout in project.layouts.values():
@@ -43,7 +43,7 @@ def check_references(project: Project) -> tuple[Diagnostic, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _manifest(project: Project) -> Iterator[Diagnostic]:
+def _manifest(project: ProjectModel) -> Iterator[Diagnostic]:
     manifest = project.manifest
     if manifest.date is None:
         yield diagnostic("date-missing", manifest.span, today=project.world.today)
@@ -73,7 +73,7 @@ def _age(checked: str | None, today: str) -> int | None:
         return None
 
 
-def _layout(project: Project, layout: Layout) -> list[Diagnostic]:
+def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
     found: list[Diagnostic] = list(_order(project, layout))
 
     def look(node: Any) -> Any:
@@ -96,7 +96,7 @@ def _layout(project: Project, layout: Layout) -> list[Diagnostic]:
     return found
 
 
-def _order(project: Project, layout: Layout) -> Iterator[Diagnostic]:
+def _order(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
     """Names in the order of giving way that are no size or gap of the layout: they would never give way."""
     roles = (*project.theme.type, *layout.type, *layout.fit.groups)
     known = ["wrap", *(f"size {name}" for name in roles), *(f"gap {name}" for name in layout.fit.gaps)]
@@ -105,7 +105,7 @@ def _order(project: Project, layout: Layout) -> Iterator[Diagnostic]:
             yield _unknown(project, layout.fit, "size or gap", name, known)
 
 
-def _block(project: Project, layout: Layout, node: Any) -> Iterator[Diagnostic]:
+def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnostic]:
     roles = {*project.theme.type, *layout.type}
     groups = layout.fit.groups
     known: tuple[tuple[str, str, Any], ...] = (
@@ -135,7 +135,7 @@ def _block(project: Project, layout: Layout, node: Any) -> Iterator[Diagnostic]:
         yield _unknown(project, node, "diagram", node.of, list(project.graphs))
 
 
-def _unknown(project: Project, node: Any, kind: str, name: str, known: list[str]) -> Diagnostic:
+def _unknown(project: ProjectModel, node: Any, kind: str, name: str, known: list[str]) -> Diagnostic:
     where = guilty(project.sources, node.span, name)
     return diagnostic("name-unknown", where, kind=kind, name=name, suggestion=meant(name, known))
 
@@ -149,11 +149,11 @@ def _facts(node: Any) -> Iterator[Name]:
         yield node.address
 
 
-def _folders(project: Project) -> Any:
+def _folders(project: ProjectModel) -> Any:
     return (project.world.root / "pictograms",)
 
 
-def _graph(project: Project, name: str, graph: Any) -> Iterator[Diagnostic]:
+def _graph(project: ProjectModel, name: str, graph: Any) -> Iterator[Diagnostic]:
     from leafletgen.page.diagram.validate import validate
 
     yield from validate(graph, _folders(project))
@@ -164,7 +164,7 @@ class _Naming:
 
     __slots__ = ("parts", "project")
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: ProjectModel) -> None:
         self.project = project
         source = project.catalogs[project.manifest.source]
         self.parts = (project.manifest, project.layouts, project.graphs, source)
@@ -176,7 +176,7 @@ class _Naming:
         return isinstance(other, _Naming) and all(map(is_, self.parts, other.parts))
 
 
-def used_texts(project: Project) -> dict[str, Span | None]:
+def used_texts(project: ProjectModel) -> dict[str, Span | None]:
     """Every key that a layout or diagram uses, with a place that names it; groups written out."""
     return _used(_Naming(project))
 
@@ -196,7 +196,9 @@ def _used(naming: _Naming) -> dict[str, Span | None]:
     return used
 
 
-def _diagram_texts(project: Project, blocks: Any, used: Mapping[str, Span | None]) -> dict[str, Span | None]:
+def _diagram_texts(
+    project: ProjectModel, blocks: Any, used: Mapping[str, Span | None]
+) -> dict[str, Span | None]:
     found: dict[str, Span | None] = {}
 
     def look(node: Any) -> Any:
@@ -212,7 +214,7 @@ def _diagram_texts(project: Project, blocks: Any, used: Mapping[str, Span | None
     return found
 
 
-def _texts(project: Project) -> Iterator[Diagnostic]:
+def _texts(project: ProjectModel) -> Iterator[Diagnostic]:
     """Keys that no text has, groups without texts, and texts that no layout uses."""
     source = project.catalogs[project.manifest.source]
     used = used_texts(project)
@@ -227,7 +229,7 @@ def _texts(project: Project) -> Iterator[Diagnostic]:
                 yield diagnostic("text-unused", message.span, key=key, language=catalog.language)
 
 
-def _facts_in_texts(project: Project) -> Iterator[Diagnostic]:
+def _facts_in_texts(project: ProjectModel) -> Iterator[Diagnostic]:
     """Facts that a text names and nobody has stated, and facts that a translation has lost."""
     source = project.catalogs[project.manifest.source]
     for catalog in project.catalogs.values():

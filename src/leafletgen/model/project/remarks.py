@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.status import Comment, Status, fingerprint, settled
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import values
 from leafletgen.model.project.saving import write_status
 
@@ -19,19 +19,19 @@ def mark(comment: Comment) -> str:
     return fingerprint(f"{comment.by}\n{comment.on}\n{comment.text}")
 
 
-def comments(project: Project, tag: str, key: str) -> tuple[Comment, ...]:
+def comments(project: ProjectModel, tag: str, key: str) -> tuple[Comment, ...]:
     """What was said of a text, the oldest first."""
     return tuple(project.statuses.get(tag, Status()).comments.get(key, ()))
 
 
-def comment(project: Project, tag: str, key: str, text: str, by: str) -> Status:
+def comment(project: ProjectModel, tag: str, key: str, text: str, by: str) -> Status:
     """Say something of a text. Raises OSError."""
     said = Comment(normal(text, joins_lines=False), by, project.world.today)
     return _written(project, tag, key, (*comments(project, tag, key), said))
 
 
 def comment_all(
-    project: Project, tag: str, status: Status, said: Mapping[str, Sequence[str]], by: str
+    project: ProjectModel, tag: str, status: Status, said: Mapping[str, Sequence[str]], by: str
 ) -> Status:
     """Say something of several texts, over a status that was just written. Raises OSError."""
     rows = {
@@ -43,7 +43,7 @@ def comment_all(
     return status
 
 
-def settle_comment(project: Project, tag: str, key: str, wanted: str, *, is_open: bool) -> Status:
+def settle_comment(project: ProjectModel, tag: str, key: str, wanted: str, *, is_open: bool) -> Status:
     """Settle the comment of that mark, or open it again. Raises KeyError where there is none, OSError."""
     rows = list(comments(project, tag, key))
     same = [at for at, one in enumerate(rows) if mark(one) == wanted]
@@ -54,14 +54,14 @@ def settle_comment(project: Project, tag: str, key: str, wanted: str, *, is_open
     return _written(project, tag, key, rows)
 
 
-def _written(project: Project, tag: str, key: str, rows: Sequence[Comment]) -> Status:
+def _written(project: ProjectModel, tag: str, key: str, rows: Sequence[Comment]) -> Status:
     status = project.statuses.get(tag, Status())
     status = replace(status, comments={**status.comments, key: tuple(rows)})
     write_status(project, tag, status)
     return status
 
 
-def translate_back(project: Project, tag: str, key: str, back: str) -> Status:
+def translate_back(project: ProjectModel, tag: str, key: str, back: str) -> Status:
     """Record what a text means to a reader, in the source language. Raises KeyError for a missing text, OSError."""
     source, target = (values(project.catalogs[t]) for t in (project.manifest.source, tag))
     status = settled(project.statuses.get(tag, Status()), source, target, on=project.world.today)

@@ -28,7 +28,7 @@ from leafletgen.model.locales.status import (
     sign_off,
     write,
 )
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import listed, progress, values, waiting
 from leafletgen.text.languages.tag import language
 
@@ -52,7 +52,7 @@ class Files(NamedTuple):
     history: Path
 
 
-def files(project: Project, tag: str) -> Files:
+def files(project: ProjectModel, tag: str) -> Files:
     """The files of a language."""
     root = project.world.root
     return Files(
@@ -63,7 +63,7 @@ def files(project: Project, tag: str) -> Files:
 
 
 def save(
-    project: Project, tag: str, changes: Sequence[Change], lost: Iterable[Version] = ()
+    project: ProjectModel, tag: str, changes: Sequence[Change], lost: Iterable[Version] = ()
 ) -> Outcome[Status]:
     """Write changes of a language's texts; the new status. None, and nothing written, where the locale cannot take them.
 
@@ -102,13 +102,13 @@ def save(
     return Outcome(status, ())
 
 
-def _is_being_typed(project: Project, tag: str, key: str, text: str, by: str) -> bool:
+def _is_being_typed(project: ProjectModel, tag: str, key: str, text: str, by: str) -> bool:
     """Whether a text is the same person's draft, saved while it is typed: the history keeps what stood before it."""
     old = project.statuses.get(tag, Status()).texts.get(key)
     return old is not None and (old.state, old.by, old.target) == ("draft", by, fingerprint(text))
 
 
-def _status(project: Project, tag: str, changes: Sequence[Change], wanted: Mapping[str, str]) -> Status:
+def _status(project: ProjectModel, tag: str, changes: Sequence[Change], wanted: Mapping[str, str]) -> Status:
     """The status after the changes, all other texts accounted for."""
     source = values(project.catalogs[project.manifest.source])
     before = values(project.catalogs[tag]) if tag in project.catalogs else {}
@@ -124,12 +124,12 @@ def _status(project: Project, tag: str, changes: Sequence[Change], wanted: Mappi
     return replace(base, texts=texts, signed=sign_off(base, {**before, **wanted}))
 
 
-def refused(project: Project, tag: str) -> Diagnostic:
+def refused(project: ProjectModel, tag: str) -> Diagnostic:
     """Why nothing is written for a language whose status has faults: all that is known of its texts would be lost."""
     return diagnostic("status-refused", path=project.world.shown(files(project, tag).status), language=tag)
 
 
-def write_status(project: Project, tag: str, status: Status) -> None:
+def write_status(project: ProjectModel, tag: str, status: Status) -> None:
     """Write a language's status file, if that changes it. Raises OSError, also where the one that is there has faults."""
     path, data = files(project, tag).status, write(status).encode()
     if tag in project.unread:
@@ -138,7 +138,7 @@ def write_status(project: Project, tag: str, status: Status) -> None:
         project.world.write(path, data)
 
 
-def settle(project: Project, tag: str, kind: Stored, by: str) -> Status:
+def settle(project: ProjectModel, tag: str, kind: Stored, by: str) -> Status:
     """Record texts that were changed by hand or by another tool: from now on they can become stale. Raises OSError."""
     source, target = (values(project.catalogs[t]) for t in (project.manifest.source, tag))
     status = settled(
@@ -149,7 +149,7 @@ def settle(project: Project, tag: str, kind: Stored, by: str) -> Status:
 
 
 def approve(
-    project: Project, tag: str, by: str, role: str = "", keys: tuple[str, ...] = ()
+    project: ProjectModel, tag: str, by: str, role: str = "", keys: tuple[str, ...] = ()
 ) -> Outcome[Status]:
     """A native reader has read the texts: all are `checked`, and the language is signed.
 
@@ -172,7 +172,7 @@ def approve(
     return Outcome(done, ())
 
 
-def _unfit(project: Project, tag: str, keys: tuple[str, ...]) -> Iterable[Diagnostic]:
+def _unfit(project: ProjectModel, tag: str, keys: tuple[str, ...]) -> Iterable[Diagnostic]:
     """Why a language, or some of its texts, cannot be approved."""
     found = progress(project, tag)
     target, source = project.catalogs[tag].messages, project.catalogs[project.manifest.source].messages

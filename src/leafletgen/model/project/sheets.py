@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Length
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Output
 from leafletgen.sheet.panel import Axis, duplex
 
@@ -15,7 +15,7 @@ LEAST_OVERLAP, MOST_OVERLAP = 5 * MM, 50 * MM
 MOST_MARGIN = 50 * MM
 
 
-def check_sheets(project: Project) -> Iterator[Diagnostic]:
+def check_sheets(project: ProjectModel) -> Iterator[Diagnostic]:
     """All outputs, with the margins of their profiles."""
     for name, output in project.manifest.outputs.items():
         yield from _turning(name, output)

@@ -8,10 +8,10 @@ from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.reading import compose, read_source
 from leafletgen.model.glossary import Glossary, Term, TermRule, read_glossary
 from leafletgen.model.locales.scalar import ScalarContext, double_quoted, written
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 
 
-def project_glossary(project: Project, sink: Sink) -> Glossary:
+def project_glossary(project: ProjectModel, sink: Sink) -> Glossary:
     """`glossary.yaml` of the project; empty where there is none."""
     path = project.world.root / "glossary.yaml"
     if not path.is_file():
@@ -39,7 +39,7 @@ def merged_terms(glossary: Glossary, other: Glossary) -> Glossary:
     return Glossary(tuple(terms.values()))
 
 
-def write_glossary(project: Project, glossary: Glossary) -> None:
+def write_glossary(project: ProjectModel, glossary: Glossary) -> None:
     """Write `glossary.yaml`; the comments above it and above its terms stay. Raises OSError."""
     path = project.world.root / "glossary.yaml"
     old = project.world.read(path).decode("utf-8-sig") if path.is_file() else ""

@@ -10,7 +10,7 @@ from typing import Any
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.layout import Layout
-from leafletgen.model.project.load import Project
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.sheets import check_sheets
 from leafletgen.model.project.tree import mapped, refs
 from leafletgen.page.blocks.kit import Texts
@@ -23,7 +23,7 @@ MOST_IN_QR = 2331
 """Bytes that the largest code holds at error level M (ISO/IEC 18004, table 7)."""
 
 
-def check_values(project: Project) -> Iterator[Diagnostic]:
+def check_values(project: ProjectModel) -> Iterator[Diagnostic]:
     """All values that no declaration can judge by itself."""
     yield from _names(project)
     yield from _days(project)
@@ -51,7 +51,7 @@ def guilty(sources: Mapping[str, Source], span: Span | None, word: str) -> Span 
     return found[0] if len(found) == 1 else span
 
 
-def _names(project: Project) -> Iterator[Diagnostic]:
+def _names(project: ProjectModel) -> Iterator[Diagnostic]:
     """What becomes part of a path."""
     manifest = project.manifest
     if not manifest.languages:
@@ -67,7 +67,7 @@ def _names(project: Project) -> Iterator[Diagnostic]:
             yield diagnostic("output-layout", output.span, output=name)
 
 
-def _days(project: Project) -> Iterator[Diagnostic]:
+def _days(project: ProjectModel) -> Iterator[Diagnostic]:
     manifest, world = project.manifest, project.world
     if world.epoch and world.stated_date is None:
         yield diagnostic("epoch-form", value=world.epoch)
@@ -87,13 +87,13 @@ def _is_day(value: str) -> bool:
         return False
 
 
-def _facts(project: Project) -> Iterator[Diagnostic]:
+def _facts(project: ProjectModel) -> Iterator[Diagnostic]:
     for name, fact in project.manifest.facts.items():
         if not fact.value.strip():
             yield diagnostic("fact-empty", fact.span, name=name)
 
 
-def _forms(project: Project) -> Iterator[Diagnostic]:
+def _forms(project: ProjectModel) -> Iterator[Diagnostic]:
     for form in project.manifest.forms:
         try:
             re.compile(form.pattern)
@@ -102,7 +102,7 @@ def _forms(project: Project) -> Iterator[Diagnostic]:
             yield diagnostic("pattern-broken", where, pattern=form.pattern, problem=str(error))
 
 
-def _layout(project: Project, layout: Layout) -> Iterator[Diagnostic]:
+def _layout(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
     sizes = {name: step.size for name, step in layout.fit.groups.items()}
     sizes |= {name: role.size for name, role in {**project.theme.type, **layout.type}.items()}
     yield from _floors(project, layout)
@@ -116,7 +116,7 @@ def _layout(project: Project, layout: Layout) -> Iterator[Diagnostic]:
         yield from _kinds(project, (page.blocks, page.art))
 
 
-def _floors(project: Project, layout: Layout) -> Iterator[Diagnostic]:
+def _floors(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
     """Floors that lie above what they are the floor of, where both have the same unit."""
     steps: dict[str, Any] = {**project.theme.type, **layout.type, **layout.fit.groups, **layout.fit.gaps}
     for name, step in steps.items():
@@ -125,7 +125,7 @@ def _floors(project: Project, layout: Layout) -> Iterator[Diagnostic]:
             yield diagnostic("floor-above-size", where, name=name, floor=str(step.floor), size=str(step.size))
 
 
-def _inner(project: Project, blocks: tuple[Any, ...]) -> Iterator[Diagnostic]:
+def _inner(project: ProjectModel, blocks: tuple[Any, ...]) -> Iterator[Diagnostic]:
     """Zones within zones, codes that hold too much, tables with ragged rows."""
     found: list[Diagnostic] = []
 
@@ -161,7 +161,7 @@ def _ragged(table: Table[Any]) -> Iterator[Diagnostic]:
             yield diagnostic("table-ragged", span, count=count, wanted=wanted)
 
 
-def _kinds(project: Project, node: Any) -> Iterator[Diagnostic]:
+def _kinds(project: ProjectModel, node: Any) -> Iterator[Diagnostic]:
     """Groups named where one text is wanted, and the other way round."""
     source = project.catalogs[project.manifest.source]
     for ref in refs(node):
