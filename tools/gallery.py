@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from leafletgen.engine.build import open_project
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.opening import open_project
 from leafletgen.sheet.profiles import builtin
 from leafletgen.write.pdf.document import write
 from leafletgen.write.raster import png

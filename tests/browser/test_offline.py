@@ -16,7 +16,7 @@ from tests.engine.projects import TODAY, edit, tiny
 from tests.studio.conftest import MY
 
 from leafletgen.cli.main import main
-from leafletgen.engine.build import open_project
+from leafletgen.engine.opening import open_project
 from leafletgen.model.project.progress import progress
 
 pytestmark = pytest.mark.needs("chromium")

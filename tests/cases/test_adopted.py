@@ -69,7 +69,7 @@ def test_what_is_adopted_is_shown_and_explained(name: str) -> None:
 
 
 def test_no_check_of_texts_is_left_out() -> None:
-    """`prohibited_initial_character` is no finding: tables guard their cells (`tests/desk/exchange/test_attacks.py`)."""
+    """`prohibited_initial_character` is no finding: tables guard their cells (`tests/engine/exchange/test_attacks.py`)."""
     from leafletgen.judge.preflight.runner import CHECKS, SURVEYS
 
     assert {check.code for check in (*CHECKS, *SURVEYS)} <= set(chain.from_iterable(ADOPTED.values()))

@@ -28,7 +28,7 @@ from leafletgen.core.messages import translation
 from leafletgen.core.reading import compose, read_source
 from leafletgen.core.source import Place, Source, Span
 from leafletgen.engine.build import check as check_project
-from leafletgen.engine.build import open_project
+from leafletgen.engine.opening import open_project
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.store import read_catalog
 

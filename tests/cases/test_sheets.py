@@ -16,7 +16,8 @@ import pypdfium2.raw
 import pytest
 
 from leafletgen.core.geometry import MM
-from leafletgen.engine.build import build, open_project
+from leafletgen.engine.build import build
+from leafletgen.engine.opening import open_project
 
 CASES = Path(__file__).parent
 PROJECTS = ("booklet", "cards", "trifold")

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from tests.engine.projects import TODAY, edit, flagship, tiny
 
 from leafletgen.cli.main import main
-from leafletgen.engine.build import open_project
+from leafletgen.engine.opening import open_project
 from leafletgen.model.locales import history
 from leafletgen.model.project.progress import progress
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from leafletgen.desk.iconsheet import icon_sheet
-from leafletgen.engine.build import open_project
+from leafletgen.engine.opening import open_project
 from leafletgen.model.project.theme import look
 from leafletgen.page.pictograms import names
 from leafletgen.text.ir.frame import TagStart, walk

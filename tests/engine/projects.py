@@ -12,7 +12,9 @@ from typing import Any
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.source import Source
 from leafletgen.desk.report import render
-from leafletgen.engine.build import Built, Selection, build, open_project
+from leafletgen.engine.build import build
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.results import Built, Selection
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("leaflet.yaml", "glossary.yaml", "layouts", "diagrams", "locales", "status", "themes", "pictograms")

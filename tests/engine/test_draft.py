@@ -17,9 +17,11 @@ from tests.write.pdf import readers
 from leafletgen.core.color import BLACK, CMYK, RGB, WHITE, Paint, Spot
 from leafletgen.core.geometry import Rect, Transform
 from leafletgen.engine.band import SAFE, Unfinished, saying
-from leafletgen.engine.build import LaidEdition, Session, open_project
 from leafletgen.engine.hatching import mixed
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.results import LaidEdition
+from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.sheet.profiles import limits
 from leafletgen.sheet.sheet import Sheet

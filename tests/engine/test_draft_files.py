@@ -11,7 +11,9 @@ from click.testing import CliRunner, Result
 from tests.engine.projects import TODAY, args, codes, edit, errors, files_below, tiny
 
 from leafletgen.cli.main import main
-from leafletgen.engine.build import Built, Selection, build, open_project
+from leafletgen.engine.build import build
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.results import Built, Selection
 
 
 def built(root: Path, *languages: str, draft: bool = False) -> Built:

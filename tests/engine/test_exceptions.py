@@ -9,7 +9,7 @@ import pytest
 from tests.engine.projects import TEXTS, built, codes, edit, errors, tiny
 
 from leafletgen.core.source import Span
-from leafletgen.engine.build import FitRow
+from leafletgen.engine.results import FitRow
 from leafletgen.text.fonts.book import builtin_fonts
 
 LONG = TEXTS.replace("They pay you;", "They pay you, and they pay you well for it;")

@@ -20,7 +20,7 @@ from tests.engine.projects import (
     told,
 )
 
-from leafletgen.engine.build import Built
+from leafletgen.engine.results import Built
 
 JA = """\
 head: 簡単な仕事？
@@ -221,7 +221,7 @@ def test_a_broken_font_of_a_second_output(project: Path) -> None:
 
 
 def test_a_missing_font(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from leafletgen.engine import build as module
+    from leafletgen.engine import session as module
 
     fonts = project / "shipped"
     fonts.mkdir()
@@ -345,7 +345,8 @@ def test_where_nothing_was_it_says_so_differently(project: Path) -> None:
 
 
 def test_a_check_removes_nothing(project: Path) -> None:
-    from leafletgen.engine.build import check, open_project
+    from leafletgen.engine.build import check
+    from leafletgen.engine.opening import open_project
 
     built(project)
     edit(project / "locales/ja.yaml", "s2: 荷物を受け取る。, ", "")

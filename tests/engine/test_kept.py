@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import compose
 from leafletgen.core.source import Source
-from leafletgen.engine.build import Kept, LaidEdition, Session, open_project
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.results import LaidEdition
+from leafletgen.engine.session import Kept, Session
 from leafletgen.model.locales.scalar import double_quoted
 from leafletgen.model.locales.store import read_catalog
 from leafletgen.write.dump import dump

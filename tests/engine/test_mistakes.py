@@ -11,7 +11,9 @@ import pytest
 from tests.engine.projects import ROOT, TODAY, built, codes, edit, errors, files_below, flagship, tiny
 
 from leafletgen.desk.report import render
-from leafletgen.engine.build import Selection, check, open_project
+from leafletgen.engine.build import check
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.results import Selection
 
 JA = 'head: 簡単？\nbody: "まず{police}へ。"\nsteps: {s1: 買う。, s2: 受け取る。, s3: 渡す。}\n'
 MAIN = "height: rest, blocks: [{paragraph: body}, {steps: steps}]"

@@ -26,7 +26,7 @@ from tests.engine.projects import (
 
 from leafletgen.core.icc import SHIPPED, SRGB, shipped
 from leafletgen.core.messages.translate import phrase
-from leafletgen.engine.build import open_project
+from leafletgen.engine.opening import open_project
 from leafletgen.model.project.inherit import meant
 
 PRINT = "format: 1\nextends: print\n"

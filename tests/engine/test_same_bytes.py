@@ -12,7 +12,9 @@ import pikepdf
 import pytest
 from tests.engine.projects import ROOT, TODAY, built, edit, flagship, tiny
 
-from leafletgen.engine.build import Selection, build, open_project
+from leafletgen.engine.build import build
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.results import Selection
 
 KM = 'head: ការងារ?\nbody: "ទូរស័ព្ទ {police} ជាមុន។"\nsteps: {s1: គេទិញ។, s2: ទទួល។, s3: ប្រគល់។}\n'
 

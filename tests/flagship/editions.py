@@ -8,8 +8,10 @@ from pathlib import Path
 from tests.flagship.geometry import bands
 
 from leafletgen.core.geometry import Rect
-from leafletgen.engine.build import LaidEdition, Session, open_project
 from leafletgen.engine.localize import EditionKey, localize
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.results import LaidEdition
+from leafletgen.engine.session import Session
 from leafletgen.page.blocks.zone import PageSpec
 from leafletgen.text.languages.tag import Language, language
 from leafletgen.write.pdf.document import write

@@ -12,8 +12,8 @@ from tests.flagship import editions
 from tests.flagship.editions import EDITIONS, LANGUAGES
 from tests.write.pdf.samples import TEXTS, split
 
-from leafletgen.engine.build import open_project
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.opening import open_project
 from leafletgen.sheet.sheet import Publication, Sheet
 from leafletgen.text.ir.frame import GlyphRun, Group, TagEnd, TagStart, walk
 from leafletgen.text.languages.tag import language

@@ -11,8 +11,8 @@ from tests.flagship.editions import EDITIONS, LANGUAGES, OUTPUTS, named, pdf, se
 from tests.write.pdf import readers
 from tests.write.pdf.test_print import plates
 
-from leafletgen.engine.build import Session
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.sheet.profiles import builtin, limits
 from leafletgen.write.pdf.document import write

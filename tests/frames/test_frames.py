@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from leafletgen.engine.build import LaidEdition, Session, open_project
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.results import LaidEdition
+from leafletgen.engine.session import Session
 from leafletgen.write.dump import dump
 
 PROJECT = Path(__file__).with_name("project")

@@ -12,13 +12,15 @@ import click
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.status import say_line, tell, unread_files, unwritable
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.engine.build import OpenedProject, Selection, Session, open_project
+from leafletgen.engine.opening import OpenedProject, open_project
+from leafletgen.engine.results import Selection
+from leafletgen.engine.session import Session
 from leafletgen.model.project.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leafletgen.desk.exchange.collect import SizeRestriction
+    from leafletgen.engine.exchange.collect import SizeRestriction
     from leafletgen.model.glossary import Term
 
 
@@ -26,8 +28,8 @@ def run_export(
     words: str | None, project: Path, languages: tuple[str, ...], form: str, out: Path | None, no_fit: bool
 ) -> int:
     """Write a file for each language; gives the exit code."""
-    from leafletgen.desk.exchange.bring import FORMATS as KNOWN
-    from leafletgen.desk.exchange.collect import collect
+    from leafletgen.engine.exchange.bring import FORMATS as KNOWN
+    from leafletgen.engine.exchange.collect import collect
 
     opened = open_project(project.resolve())
     session = opened.value
@@ -91,7 +93,7 @@ def _say_written(words: str | None, session: Session, path: Path, count: int, ta
 def _export_glossary(
     words: str | None, opened: OpenedProject, session: Session, form: str, out: Path | None
 ) -> int:
-    from leafletgen.desk.exchange.terms import write_csv, write_tbx
+    from leafletgen.engine.exchange.terms import write_csv, write_tbx
     from leafletgen.model.project.terms import project_glossary
 
     world, manifest, sink = session.project.world, session.project.manifest, Sink()
@@ -112,7 +114,7 @@ def _import_glossary(
     words: str | None, opened: OpenedProject, session: Session, data: bytes, dry_run: bool
 ) -> int | None:
     """Bring in a glossary; None where the file is none."""
-    from leafletgen.desk.exchange.terms import read_csv, read_tbx
+    from leafletgen.engine.exchange.terms import read_csv, read_tbx
     from leafletgen.model.project.terms import merged_terms, project_glossary, write_glossary
 
     head, sink = data[:3000].replace(b"\0", b""), Sink()
@@ -153,7 +155,7 @@ def _rules_changed(term: Term, before: Term | None) -> Iterator[str]:
 
 def rooms_of(session: Session, tag: str) -> dict[str, SizeRestriction]:
     """Where each text of a language is printed, and the fewest characters that fit there (labels of pictures: not known)."""
-    from leafletgen.desk.exchange.collect import SizeRestriction
+    from leafletgen.engine.exchange.collect import SizeRestriction
     from leafletgen.engine.layout.boxes import boxes
     from leafletgen.judge.preflight.subject import plain
 
@@ -194,7 +196,7 @@ def _import(
     words: str | None, file: Path, root: Path, language: str | None, take: Any, by: str, dry_run: bool,
     today: str | None,
 ) -> int:  # fmt: skip
-    from leafletgen.desk.exchange.bring import bring, diff, said_anew, settle_in
+    from leafletgen.engine.exchange.bring import bring, diff, said_anew, settle_in
 
     opened = open_project(root, today)
     session = opened.value

@@ -10,7 +10,8 @@ from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.status import not_written
 from leafletgen.desk.iconsheet import icon_sheet
 from leafletgen.desk.report import render
-from leafletgen.engine.build import NO_DATE, open_project
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.session import NO_DATE
 from leafletgen.model.project.theme import look
 from leafletgen.sheet.profiles import builtin
 from leafletgen.write.pdf.document import write

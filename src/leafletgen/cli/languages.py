@@ -6,7 +6,7 @@ from pathlib import Path
 
 from leafletgen.cli.codes import FINE
 from leafletgen.cli.status import say_line, tell
-from leafletgen.engine.build import open_project
+from leafletgen.engine.opening import open_project
 from leafletgen.model.project.languages import add_language
 from leafletgen.text.languages.names import display_name
 

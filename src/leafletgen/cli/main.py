@@ -98,9 +98,9 @@ def build(words: str | None, /, **options: Any) -> None:
     if options["paper"] and options["tile"]:
         raise click.UsageError("--paper and --tile exclude each other: a poster is made smaller or cut up.")
     with _in_one_go():
-        from leafletgen.cli.build import run_build
+        from leafletgen.cli.build import BuildOptions, run_build
 
-        raise SystemExit(run_build(words, **options))
+        raise SystemExit(run_build(words, BuildOptions(**options)))
 
 
 @main.command()
@@ -110,9 +110,9 @@ def build(words: str | None, /, **options: Any) -> None:
 def check(words: str | None, /, **options: Any) -> None:
     """Check PROJECT and tell all faults of all files; write nothing."""
     with _in_one_go():
-        from leafletgen.cli.build import run_check
+        from leafletgen.cli.build import BuildOptions, run_check
 
-        raise SystemExit(run_check(words, **options))
+        raise SystemExit(run_check(words, BuildOptions(**options)))
 
 
 @main.command()

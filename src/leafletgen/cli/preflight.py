@@ -82,7 +82,8 @@ def _project(
     exchange: bool, today: str | None,
 ) -> bool:  # fmt: skip
     """Lay out, write into memory and judge every edition; its own files lead back to the texts."""
-    from leafletgen.engine.build import Selection, open_project
+    from leafletgen.engine.opening import open_project
+    from leafletgen.engine.results import Selection
     from leafletgen.write.pdf.document import write
 
     opened = open_project(root, today, languages)

@@ -9,8 +9,9 @@ import click
 from leafletgen.cli.codes import ERRORS, FINE
 from leafletgen.cli.status import tell, unwritable
 from leafletgen.desk.proof.document import proof_sheet
-from leafletgen.engine.build import Selection, open_project
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.results import Selection
 from leafletgen.sheet.profiles import builtin
 from leafletgen.write.pdf.document import write
 

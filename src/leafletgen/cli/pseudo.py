@@ -7,7 +7,10 @@ from pathlib import Path
 import click
 
 from leafletgen.cli.status import tell
-from leafletgen.engine.build import OpenedProject, Selection, Session, build, open_project
+from leafletgen.engine.build import build
+from leafletgen.engine.opening import OpenedProject, open_project
+from leafletgen.engine.results import Selection
+from leafletgen.engine.session import Session
 from leafletgen.model.locales.pseudo import PSEUDO
 from leafletgen.model.project.pseudo import in_pseudo
 

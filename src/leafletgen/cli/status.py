@@ -16,7 +16,10 @@ from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.messages.translate import say
 from leafletgen.desk.report import render
 from leafletgen.desk.report.progress import progress_data, progress_table
-from leafletgen.engine.build import OpenedProject, Selection, Session, check, open_project
+from leafletgen.engine.build import check
+from leafletgen.engine.opening import OpenedProject, open_project
+from leafletgen.engine.results import Selection
+from leafletgen.engine.session import Session
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import Progress, listed, progress
 from leafletgen.model.project.world import World

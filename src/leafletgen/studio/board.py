@@ -9,9 +9,9 @@ from typing import Any
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Size
 from leafletgen.core.messages import layout as standing
-from leafletgen.engine.build import LaidEdition
 from leafletgen.engine.layout.distance import METRE
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.results import LaidEdition
 from leafletgen.model.locales.status import Signature
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Output

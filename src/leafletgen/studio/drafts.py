@@ -14,8 +14,9 @@ from leafletgen.core.messages.translate import words
 from leafletgen.core.reading import compose
 from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Place, Source, Span
-from leafletgen.engine.build import Kept, LaidEdition, Session
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.results import LaidEdition
+from leafletgen.engine.session import Kept, Session
 from leafletgen.judge.preflight.runner import check_language
 from leafletgen.judge.preflight.texts import waived
 from leafletgen.model.glossary import Glossary

@@ -15,8 +15,11 @@ from anyio import Lock
 from leafletgen.core.diagnostics import Diagnostic, Sink
 from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
-from leafletgen.engine.build import ALL, LaidEdition, Session, examined, open_project
+from leafletgen.engine.examining import examined
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.results import ALL, LaidEdition
+from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.runner import check_texts
 from leafletgen.model.glossary import Glossary
 from leafletgen.model.locales.catalog import Catalog

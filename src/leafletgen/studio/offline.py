@@ -20,8 +20,8 @@ from typing import Any
 from zlib import compress
 
 from leafletgen.core.record import NamedTuple
-from leafletgen.desk.exchange.collect import collect
-from leafletgen.engine.build import LaidEdition
+from leafletgen.engine.exchange.collect import collect
+from leafletgen.engine.results import LaidEdition
 from leafletgen.model.project.progress import values
 from leafletgen.studio import board, sheets, texts, webfonts
 from leafletgen.studio.live import Live

@@ -7,9 +7,9 @@ from typing import Any
 
 from leafletgen.core.geometry import MM, Rect
 from leafletgen.core.record import NamedTuple
-from leafletgen.engine.build import FitRow, LaidEdition
 from leafletgen.engine.layout.boxes import Box, boxes
 from leafletgen.engine.layout.distance import METRE, reach
+from leafletgen.engine.results import FitRow, LaidEdition
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.page.blocks.kit import Fit
 from leafletgen.page.blocks.zone import Zone

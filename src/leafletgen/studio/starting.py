@@ -15,8 +15,8 @@ from starlette.routing import Route
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.messages.translate import words
-from leafletgen.engine.build import open_project
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.opening import open_project
 from leafletgen.model.project.languages import add_language
 from leafletgen.model.project.starter import LANGUAGES, contents, default_name, start
 from leafletgen.model.project.world import World

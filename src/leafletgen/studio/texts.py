@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from leafletgen.engine.build import LaidEdition
 from leafletgen.engine.layout import boxes as places
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.results import LaidEdition
 from leafletgen.model.glossary import Glossary, TermRule, met
 from leafletgen.model.locales import history
 from leafletgen.model.locales.history import Version

@@ -21,9 +21,9 @@ from leafletgen.desk.proof.pictures import cut_out
 from leafletgen.desk.proof.plates import plate
 from leafletgen.desk.proof.speech import Speech
 from leafletgen.desk.proof.type import FLOOR, MARGIN, MARK, Type
-from leafletgen.engine.build import open_project
 from leafletgen.engine.layout.boxes import boxes, numbered, text_places
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.opening import open_project
 from leafletgen.model.locales.status import fingerprint
 from leafletgen.model.project.progress import used_keys
 from leafletgen.model.words import FOLDER, words

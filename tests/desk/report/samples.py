@@ -5,7 +5,7 @@ from __future__ import annotations
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading.node import Scalar
 from leafletgen.core.source import Source, Span
-from leafletgen.engine.build import FitRow
+from leafletgen.engine.results import FitRow
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.message import Message, parse
 from leafletgen.page.blocks.kit import Fit

@@ -10,7 +10,7 @@ from tests.desk.report.samples import CATALOGS, EN, SOURCES, fit, span
 from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.source import Place, Span
 from leafletgen.desk.report import fit_table, to_json
-from leafletgen.engine.build import FileRow
+from leafletgen.engine.results import FileRow
 
 
 def told(*found: Diagnostic, language: str = "en") -> dict[str, Any]:

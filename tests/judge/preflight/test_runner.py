@@ -8,7 +8,7 @@ import pytest
 from tests.engine.projects import ROOT, TODAY, args, codes, edit, errors, tiny
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.engine.build import open_project
+from leafletgen.engine.opening import open_project
 from leafletgen.judge.preflight.runner import check_texts
 from leafletgen.judge.preflight.stops import text_errors
 from leafletgen.model.project.saving import settle

@@ -14,7 +14,7 @@ from leafletgen.cli.main import main
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import Scalar
 from leafletgen.core.source import Source
-from leafletgen.engine.build import open_project
+from leafletgen.engine.opening import open_project
 from leafletgen.model.locales.message import parse
 from leafletgen.model.locales.pseudo import LONGER, PSEUDO, pseudo_text
 from leafletgen.model.project.pseudo import in_pseudo

@@ -9,7 +9,7 @@ import pytest
 from tests.engine.projects import TODAY, codes, edit, errors, tiny, told
 
 from leafletgen.desk.report import render
-from leafletgen.engine.build import open_project
+from leafletgen.engine.opening import open_project
 from leafletgen.model.project.tree import refs
 from leafletgen.page.blocks.kit import Name
 from leafletgen.page.blocks.zone import Zone

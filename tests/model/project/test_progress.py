@@ -8,7 +8,7 @@ import pytest
 from tests.engine.projects import TODAY, codes, edit, flagship, tiny
 
 from leafletgen.core.diagnostics import Sink
-from leafletgen.engine.build import open_project
+from leafletgen.engine.opening import open_project
 from leafletgen.model.locales import history
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.printed import note_printed, outdated, read_printed

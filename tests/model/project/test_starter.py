@@ -9,7 +9,9 @@ from tests.engine.projects import ROOT, built, codes, errors
 from tests.engine.projects import TODAY as DAY
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.engine.build import Selection, check, open_project
+from leafletgen.engine.build import check
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.results import Selection
 from leafletgen.judge.preflight.runner import check_texts
 from leafletgen.model.locales.skeleton import skeleton
 from leafletgen.model.locales.splice import texts

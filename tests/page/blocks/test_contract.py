@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from leafletgen.engine.build import Session, open_project
 from leafletgen.engine.localize import EditionKey, localize
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.session import Session
 from leafletgen.page.blocks.kit import Block, Kit
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.zone import Zone

@@ -12,9 +12,9 @@ from leafletgen.desk.proof.plates import plate
 from leafletgen.desk.proof.rows import ColumnWidths, ProofRow, columns, draw_head, draw_row, make_row
 from leafletgen.desk.proof.speech import Speech
 from leafletgen.desk.proof.type import FLOOR, MARGIN, MEASURE, PAPER, SMALL, SOFT, TOP, Type, plain, rule
-from leafletgen.engine.build import NO_DATE, Session
 from leafletgen.engine.layout.boxes import boxes, numbered
 from leafletgen.engine.localize import EditionKey, localize
+from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.model.words import words
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Group

@@ -11,7 +11,7 @@ from leafletgen.core.messages.translate import say, words
 from leafletgen.core.source import Source
 from leafletgen.desk.report.fits import percent
 from leafletgen.desk.report.places import Location, Locator, Told, language_of
-from leafletgen.engine.build import FileRow, FitRow
+from leafletgen.engine.results import FileRow, FitRow
 
 if TYPE_CHECKING:
     from leafletgen.model.locales.catalog import Catalog

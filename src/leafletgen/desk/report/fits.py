@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from leafletgen.core.messages.translate import say
 from leafletgen.desk.report.excerpt import width
-from leafletgen.engine.build import FitRow
+from leafletgen.engine.results import FitRow
 
 
 def fit_table(fits: Iterable[FitRow], language: str = "en") -> str:

@@ -99,17 +99,28 @@ class _Recorder(Mapping[str, int]):
         return len(self._state)
 
 
-def solve(rooms: Sequence[Container], ladders: Mapping[str, Ladder], order: Sequence[str]) -> FitState:
-    """The rungs of all variables. `order` names variables, first to give way first."""
+def solve(
+    rooms: Sequence[Container],
+    ladders: Mapping[str, Ladder],
+    order: Sequence[str],
+    heed: Callable[[], None] = lambda: None,
+) -> FitState:
+    """The rungs of all variables. `order` names variables, first to give way first. `heed` is called before each container
+    and may raise to stop.
+    """
     full = [name for name in order if name in ladders]
     full += [name for name in ladders if name not in full]
-    states = [_shrink(room, ladders, full, {}) for room in rooms]
+    states: list[dict[str, int]] = []
+    for room in rooms:
+        heed()
+        states.append(_shrink(room, ladders, full, {}))
     needs: list[FitState] = [{} for _ in rooms]
     for _ in range(ROUNDS):
         settled = True
         for number, room in enumerate(rooms):
             others = _neediest([*states[:number], *states[number + 1 :]], room.used)
             if others != needs[number]:
+                heed()
                 # Anew from what the others need: what this room shrank when it was alone may stand again.
                 needs[number], settled = others, False
                 states[number] = _shrink(room, ladders, full, others)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -43,16 +43,21 @@ class _Prepared(NamedTuple):
 
 
 def lay_out(
-    pages: Sequence[PageSpec], kit: Kit, order: Sequence[str], kept: Containers | None = None
+    pages: Sequence[PageSpec],
+    kit: Kit,
+    order: Sequence[str],
+    kept: Containers | None = None,
+    heed: Callable[[], None] = lambda: None,
 ) -> tuple[LaidPage, ...]:
     """Solve all pages together, so that a size is the same on each of them, and arrange them.
 
     Never fails: what does not fit stands in the diagnostics. `kept`: rooms of an earlier layout of the same edition in
     the same look. Those whose content has not changed are used again, with all that was measured and set in them.
+    `heed` is called before each container is measured or set, and may raise to stop.
     """
     prepared = [_prepared(page, kit, kept) for page in pages]
-    state = solve([room for one in prepared for room in one.rooms], kit.ladders, order)
-    return tuple(_arranged(one, kit, state) for one in prepared)
+    state = solve([room for one in prepared for room in one.rooms], kit.ladders, order, heed)
+    return tuple(_arranged(one, kit, state, heed) for one in prepared)
 
 
 def _prepared(page: PageSpec, kit: Kit, kept: Containers | None) -> _Prepared:
@@ -63,7 +68,7 @@ def _prepared(page: PageSpec, kit: Kit, kept: Containers | None) -> _Prepared:
     return _Prepared(page, heights, rooms, found)
 
 
-def _arranged(prepared: _Prepared, kit: Kit, state: FitState) -> LaidPage:
+def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[], None]) -> LaidPage:
     page, heights, rooms, diagnostics = prepared
     box = FrameBuilder(page.trim.width + 2 * page.bleed, rtl=False)
     fits: list[Fit] = []
@@ -75,6 +80,7 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState) -> LaidPage:
     box.close()
     top = page.bleed + page.frame
     for zone, height, room in zip(page.zones, heights, rooms, strict=True):
+        heed()
         laid = room.arranged(state)
         _place(box, page, zone, room, laid, top)
         judged = judge(room, laid, state)

@@ -13,8 +13,8 @@ import re
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.reading import read_source
-from leafletgen.desk.exchange.rows import LIMIT, bundle_of, guarded, heads, row, unguarded
-from leafletgen.desk.exchange.unit import Bundle
+from leafletgen.engine.exchange.rows import LIMIT, bundle_of, guarded, heads, row, unguarded
+from leafletgen.engine.exchange.unit import Bundle
 
 
 def write(bundle: Bundle) -> bytes:

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.desk.exchange.rows import BASE, EDITABLE, STATE, STATES, TRANSLATION, bundle_of, heads, row
-from leafletgen.desk.exchange.unit import MOST_UNITS, Bundle
+from leafletgen.engine.exchange.rows import BASE, EDITABLE, STATE, STATES, TRANSLATION, bundle_of, heads, row
+from leafletgen.engine.exchange.unit import MOST_UNITS, Bundle
 from leafletgen.text.languages.tag import language
 
 MOST_PARTS = 500

@@ -9,13 +9,13 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.desk.exchange.bundles import TEXT
+from tests.engine.exchange.bundles import TEXT
 from tests.engine.projects import TODAY, tiny
 
 from leafletgen.cli.main import main
 from leafletgen.core.diagnostics import Sink
-from leafletgen.desk.exchange.terms import read_csv, read_tbx, write_csv, write_tbx
-from leafletgen.engine.build import open_project
+from leafletgen.engine.exchange.terms import read_csv, read_tbx, write_csv, write_tbx
+from leafletgen.engine.opening import open_project
 from leafletgen.model.glossary import Glossary, Term, TermRule
 from leafletgen.model.project.terms import _written, merged_terms, project_glossary
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from leafletgen.desk.exchange.unit import Base, Bundle, Unit
+from leafletgen.engine.exchange.unit import Base, Bundle, Unit
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.status import STORED, State, fingerprint
 

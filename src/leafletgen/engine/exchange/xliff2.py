@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.desk.exchange.unit import Base, Bundle, Unit, note_of, read_bases, write_bases
-from leafletgen.desk.exchange.xml import XML, child, children, document, name, parse, text
+from leafletgen.engine.exchange.unit import Base, Bundle, Unit, note_of, read_bases, write_bases
+from leafletgen.engine.exchange.xml import XML, child, children, document, name, parse, text
 from leafletgen.model.locales.status import State
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"

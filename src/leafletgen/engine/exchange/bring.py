@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.core.record import NamedTuple
-from leafletgen.desk.exchange import po, table_csv, table_xlsx, texts_json, xliff2, xliff12
-from leafletgen.desk.exchange.merge import Arrival, Home, Merge, Side, merge
-from leafletgen.desk.exchange.unit import LARGEST, MOST_UNITS, Bundle
+from leafletgen.engine.exchange import po, table_csv, table_xlsx, texts_json, xliff2, xliff12
+from leafletgen.engine.exchange.merge import Arrival, Home, Merge, Side, merge
+from leafletgen.engine.exchange.unit import LARGEST, MOST_UNITS, Bundle
 from leafletgen.model.locales.history import Version
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.status import Status

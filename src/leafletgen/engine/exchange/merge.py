@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, get_args
 
 from leafletgen.core.record import NamedTuple
-from leafletgen.desk.exchange.unit import Base, Unit
+from leafletgen.engine.exchange.unit import Base, Unit
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.status import State, Status, Stored, fingerprint
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from leafletgen.core.record import NamedTuple
-from leafletgen.desk.exchange.unit import Base, Bundle, Unit, printable
+from leafletgen.engine.exchange.unit import Base, Bundle, Unit, printable
 from leafletgen.model.locales.status import Status, fingerprint
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import progress, used_keys, values

@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-import click
-
-from leafletgen.engine.build import NO_DATE, Built, FileRow, Session
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.results import Built, FileRow
+from leafletgen.engine.session import NO_DATE, Session
+from leafletgen.sheet.sheet import Publication
 
-if TYPE_CHECKING:
-    from leafletgen.sheet.sheet import Publication
+
+class ForShop(NamedTuple):
+    """What is wanted. `ticket`: statements for outputs that are not for print, too; `as_zip`: one ZIP a print output;
+    `proof`: soft proofs of so many pixels per inch.
+    """
+
+    ticket: bool = False
+    as_zip: bool = False
+    proof: int | None = None
 
 
-def for_the_shop(
-    session: Session, built: Built, folder: Path, ticket: bool, as_zip: bool, proof: int | None
-) -> None:
-    """Write them for every print output that was built, statements for the others, too; the paths are printed."""
+def for_the_shop(session: Session, built: Built, folder: Path, wanted: ForShop) -> Iterator[str]:
+    """Write them for every print output that was built; gives the paths. Raises OSError."""
     project = session.project
     for name, output in project.manifest.outputs.items():
         rows = [row for row in built.files if row.output == name]
         for_print = project.profiles[output.profile].color == "cmyk"
-        if rows and (for_print or ticket):
-            _output(session, name, rows, folder, for_print, as_zip and for_print)
-        if rows and for_print and proof:
-            _proofs(session, rows, folder, proof)
+        if rows and (for_print or wanted.ticket):
+            yield from _output(session, rows, folder, for_print, wanted.as_zip and for_print)
+        if rows and for_print and wanted.proof:
+            yield from _proofs(session, rows, folder, wanted.proof)
 
 
 def _output(
-    session: Session, name: str, rows: list[FileRow], folder: Path, for_print: bool, as_zip: bool
-) -> None:
+    session: Session, rows: list[FileRow], folder: Path, for_print: bool, as_zip: bool
+) -> Iterator[str]:
+    """Tickets and statements for the files of one output."""
     from leafletgen.desk.report.conformity import statement
     from leafletgen.desk.ticket import LANGUAGES, Job, tickets, zipped
 
-    world, manifest = session.project.world, session.project.manifest
+    world, manifest, name = session.project.world, session.project.manifest, rows[0].output
     output = manifest.outputs[name]
     paths = {row: session.path(EditionKey(row.language, row.output), folder) for row in rows}
     files = {path.name: world.read(path) for path in paths.values()}
@@ -49,17 +56,15 @@ def _output(
     for file, data in made.items():
         path = folder / name / file
         world.write(path, data)
-        click.echo(world.shown(path), err=True)
+        yield world.shown(path)
 
 
-def _proofs(session: Session, rows: list[FileRow], folder: Path, dpi: int) -> None:
-    from leafletgen.sheet.profiles import builtin
-    from leafletgen.write.pdf.document import write
+def _proofs(session: Session, rows: list[FileRow], folder: Path, dpi: int) -> Iterator[str]:
+    from leafletgen.engine.drawing import png_pages
     from leafletgen.write.pdf.softproof import soft_proof
-    from leafletgen.write.raster import png
 
     def painted(plate: Publication) -> list[bytes]:
-        return png(write(plate, builtin("screen")), dpi)
+        return list(png_pages(plate, dpi))
 
     project = session.project
     for row in rows:
@@ -72,4 +77,4 @@ def _proofs(session: Session, rows: list[FileRow], folder: Path, dpi: int) -> No
         for number, image in enumerate(pages, 1):
             path = stem.with_name(f"{stem.name}.{number}.proof.png")
             project.world.write(path, image)
-            click.echo(project.world.shown(path), err=True)
+            yield project.world.shown(path)

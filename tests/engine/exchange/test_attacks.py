@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
-from tests.desk.exchange.bundles import HELLO
+from tests.engine.exchange.bundles import HELLO
 
 from leafletgen.core.diagnostics import Sink
-from leafletgen.desk.exchange import table_xlsx
-from leafletgen.desk.exchange.bring import FORMATS, read_file
-from leafletgen.desk.exchange.unit import LARGEST
+from leafletgen.engine.exchange import table_xlsx
+from leafletgen.engine.exchange.bring import FORMATS, read_file
+from leafletgen.engine.exchange.unit import LARGEST
 
 BY_NAME = {f.name: f for f in FORMATS}
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.desk.exchange.unit import Base, Bundle, Unit, note_of, read_bases, write_bases
+from leafletgen.engine.exchange.unit import Base, Bundle, Unit, note_of, read_bases, write_bases
 from leafletgen.model.locales.status import State
 
 FUZZY = ("stale", "machine", "draft")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.desk.exchange.unit import Base, Bundle, Unit
+from leafletgen.engine.exchange.unit import Base, Bundle, Unit
 from leafletgen.model.locales.status import State, fingerprint
 
 HEADS = (

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.desk.exchange.unit import Base, Bundle, Unit, printable
+from leafletgen.engine.exchange.unit import Base, Bundle, Unit, printable
 from leafletgen.model.locales.status import State
 
 FORMAT = "leafletgen-texts-1"

@@ -14,13 +14,13 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 from tests.conftest import ROOT, XLIFF_SCHEMAS
-from tests.desk.exchange.bundles import HELLO
-from tests.desk.exchange.test_merge import home_of, travelled
+from tests.engine.exchange.bundles import HELLO
+from tests.engine.exchange.test_merge import home_of, travelled
 
 from leafletgen.core.diagnostics import Sink
-from leafletgen.desk.exchange import po, table_csv, table_xlsx, xliff2, xliff12
-from leafletgen.desk.exchange.bring import FORMATS, read_file
-from leafletgen.desk.exchange.merge import Merge, merge
+from leafletgen.engine.exchange import po, table_csv, table_xlsx, xliff2, xliff12
+from leafletgen.engine.exchange.bring import FORMATS, read_file
+from leafletgen.engine.exchange.merge import Merge, merge
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.splice import splice, texts
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.desk.exchange.bundles import HELLO, TEXT, bundles
-from tests.desk.exchange.test_formats import FORMAT
+from tests.engine.exchange.bundles import HELLO, TEXT, bundles
+from tests.engine.exchange.test_formats import FORMAT
 
 from leafletgen.core.diagnostics import Sink
-from leafletgen.desk.exchange.bring import Format, read_file
-from leafletgen.desk.exchange.merge import Arrival, Home, merge
-from leafletgen.desk.exchange.unit import Bundle, Unit
+from leafletgen.engine.exchange.bring import Format, read_file
+from leafletgen.engine.exchange.merge import Arrival, Home, merge
+from leafletgen.engine.exchange.unit import Bundle, Unit
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.status import STORED, Review, Status, fingerprint
 
@@ -87,7 +87,7 @@ def test_what_was_edited_is_what_is_brought(form: Format, bundle: Bundle, data: 
 @pytest.mark.parametrize("form", ["xliff", "xliff2", "csv", "xlsx", "json"])
 @pytest.mark.parametrize("state", [*STORED])
 def test_a_state_alone(form: str, state: str) -> None:
-    from leafletgen.desk.exchange.bring import FORMATS
+    from leafletgen.engine.exchange.bring import FORMATS
 
     own = next(f for f in FORMATS if f.name == form)
     sent = HELLO._replace(units=tuple(u._replace(state=state) if u.target else u for u in HELLO.units))  # type: ignore[arg-type]  # one of the states

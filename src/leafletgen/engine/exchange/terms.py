@@ -10,8 +10,8 @@ from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.record import NamedTuple
-from leafletgen.desk.exchange.rows import guarded, unguarded
-from leafletgen.desk.exchange.xml import XML, document, name, parse, text
+from leafletgen.engine.exchange.rows import guarded, unguarded
+from leafletgen.engine.exchange.xml import XML, document, name, parse, text
 from leafletgen.model.glossary import Glossary, Term, TermRule
 
 HEADS = ("Term", "Language", "Word", "Status", "Note")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
-from tests.desk.exchange.bundles import HELLO, bundles
+from tests.engine.exchange.bundles import HELLO, bundles
 
 from leafletgen.core.diagnostics import Sink
-from leafletgen.desk.exchange.bring import FORMATS, Format, read_file
-from leafletgen.desk.exchange.rows import guarded, unguarded
-from leafletgen.desk.exchange.unit import Bundle, Unit, read_bases, write_bases
+from leafletgen.engine.exchange.bring import FORMATS, Format, read_file
+from leafletgen.engine.exchange.rows import guarded, unguarded
+from leafletgen.engine.exchange.unit import Bundle, Unit, read_bases, write_bases
 from leafletgen.model.locales.message import normal
 
 FORMAT = pytest.mark.parametrize("form", FORMATS, ids=lambda f: f.name)

@@ -1,0 +1,23 @@
+"""What is wrong with an edition beside what its layout finds: how its pages look, what its texts say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.engine.results import LaidEdition
+from leafletgen.engine.session import Session
+
+
+def examined(session: Session, laid: LaidEdition) -> tuple[Diagnostic, ...]:
+    """What an edition's pages show to whoever looks at them: contrast, edges, broken clusters."""
+    from leafletgen.judge.preflight.clusters import check_clusters
+    from leafletgen.judge.preflight.look import check_look
+
+    quiet = frozenset(role for role, row in session.project.theme.colors.items() if row.quiet)
+    sheets, edition = laid.pages, laid.edition
+    # What is too long stands on grounds that are not its own: one fault, not two.
+    known = {("contrast-low", d.key) for d in laid.diagnostics if d.code == "text-too-long"}
+    seen = (*check_look(sheets, quiet, laid.unprintable), *check_clusters(sheets))
+    found = [d for d in seen if (d.code, d.key) not in known]
+    return tuple(replace(d, language=edition.language, output=edition.output) for d in found)

@@ -1,0 +1,57 @@
+"""All editions worked on, side by side where that is worth it; their results in the project's order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from leafletgen.core.diagnostics import Diagnostic, Outcome
+from leafletgen.core.record import NamedTuple
+from leafletgen.core.workers import StopSign, side_by_side
+from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.results import Built, FileRow, FitRow
+from leafletgen.engine.session import Session
+
+
+class Watch(NamedTuple):
+    """How somebody follows long work: `progress` hears after each edition how many are done and of how many; `stop` is
+    looked at between editions and between the containers of a page.
+    """
+
+    progress: Callable[[int, int], None] | None = None
+    stop: StopSign | None = None
+
+    def heed(self) -> None:
+        """Raises CancelledError where the work is to stop."""
+        if self.stop is not None:
+            self.stop.heed()
+
+
+QUIET = Watch()
+
+
+class EditionDone(NamedTuple):
+    """What a worker hands back of one edition. `problems`: of the fonts that it opened."""
+
+    file: FileRow | None = None
+    fits: tuple[FitRow, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def gathered(
+    session: Session,
+    work: Callable[[EditionKey], EditionDone],
+    chosen: Outcome[tuple[EditionKey, ...]],
+    watch: Watch = QUIET,
+) -> Built:
+    """Do the work for each edition. Raises CancelledError."""
+    editions = chosen.value or ()
+    done: list[EditionDone] = []
+    for one in side_by_side(work, editions, watch.stop):
+        done.append(one)
+        if watch.progress is not None:
+            watch.progress(len(done), len(editions))
+    problems = [d for one in done for d in one.problems]
+    found = [*session.found, *problems, *(d for one in done for d in one.diagnostics), *chosen.diagnostics]
+    files = tuple(one.file for one in done if one.file)
+    return Built(files, tuple(f for one in done for f in one.fits), tuple(dict.fromkeys(found)))

@@ -1,0 +1,180 @@
+"""A project being worked on, and how one edition of it is laid out: localize, lay out, mark, produce."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
+from leafletgen.engine.layout.distance import too_small
+from leafletgen.engine.layout.pages import Containers, LaidPage, lay_out
+from leafletgen.engine.localize import EditionKey, Localized, localize
+from leafletgen.engine.produce import Produced, produce
+from leafletgen.engine.refusal import pdf_path
+from leafletgen.engine.results import FitRow, LaidEdition, Selection
+from leafletgen.model.project.inherit import meant
+from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.words import words
+from leafletgen.page.blocks.kit import Kit
+from leafletgen.sheet.profiles import OutputProfile
+from leafletgen.sheet.sheet import Metadata, Publication, Sheet
+from leafletgen.text.fonts.book import FontBook, builtin_fonts
+from leafletgen.text.languages.tag import language
+from leafletgen.write.pdf.conformance import violations
+
+if TYPE_CHECKING:
+    from leafletgen.engine.draft import DraftPages
+
+NO_DATE = "2000-01-01"
+"""The date in the bytes where the project states none."""
+
+
+class Kept:
+    """What one layout of an edition leaves to the next while its texts are typed: rooms that have not changed are not
+    set again. What the footer says of the edition stays as it was at first.
+    """
+
+    def __init__(self) -> None:
+        self.rooms: Containers = {}
+        self._about: Mapping[str, str] | None = None
+
+    def pinned(self, localized: Localized) -> Localized:
+        """With the first footer."""
+        if self._about is None:
+            self._about = localized.kit.edition
+        return replace(localized, kit=replace(localized.kit, edition=self._about))
+
+
+class Session:
+    """A project being worked on: read once, with its fonts open."""
+
+    def __init__(self, project: ProjectModel, found: Sequence[Diagnostic]) -> None:
+        """`found`: what reading told."""
+        self.project = project
+        self.found = tuple(found)
+        folders = (project.world.root / "fonts", builtin_fonts())
+        self.book = FontBook(folders, project.manifest.families, project.place_of)
+
+    def editions(self, selection: Selection) -> Outcome[tuple[EditionKey, ...]]:
+        """The editions of a selection in the project's order; names that nobody knows are told."""
+        manifest, sink = self.project.manifest, Sink()
+        for kind, wanted, known in (
+            ("language", selection.languages, list(manifest.languages)),
+            ("output", selection.outputs, list(manifest.outputs)),
+        ):
+            for name in wanted:
+                if name not in known:
+                    sink.add(
+                        diagnostic("selection-empty", kind=kind, name=name, suggestion=meant(name, known))
+                    )
+        editions = tuple(
+            EditionKey(tag, output)
+            for output in manifest.outputs
+            for tag in manifest.languages
+            if (not selection.languages or tag in selection.languages)
+            and (not selection.outputs or output in selection.outputs)
+        )
+        return Outcome(editions, sink.diagnostics)
+
+    def stands(self, edition: EditionKey) -> bool:
+        """Whether so much could be read that the edition can be laid out; faults of other outputs are none of its."""
+        concerned = {d.language for d in self.found if d.is_error and d.output in (None, edition.output)}
+        catalog = self.project.catalogs.get(edition.language)
+        if catalog is None or None in concerned:
+            return False
+        return bool(catalog.messages) or edition.language not in concerned
+
+    def lay_out(
+        self,
+        edition: EditionKey,
+        kept: Kept | None = None,
+        draft: bool = False,
+        heed: Callable[[], None] = lambda: None,
+    ) -> LaidEdition:
+        """Localize and lay out one edition. `kept`: what an earlier layout of it left, and this one leaves. `draft`: with
+        the marks of what is missing, too long or faulty. `heed` is called between containers and may raise to stop.
+        """
+        localized = localize(self.project, edition, self.book)
+        if kept:
+            localized = kept.pinned(localized)
+        rooms = kept.rooms if kept else None
+        pages = lay_out(localized.pages, localized.kit, localized.order, rooms, heed)
+        before = tuple(p.sheet for p in pages)
+        marked = self._marked(edition, localized, pages, draft)
+        unfinished = marked.unfinished if marked else None
+        produced = self._produced(edition, localized, marked.pages if marked else before, bool(unfinished))
+        found = [*localized.diagnostics, *(d for p in pages for d in p.diagnostics), *produced.diagnostics]
+        found += marked.diagnostics if marked else ()
+        fits = tuple(
+            FitRow(edition.language, edition.output, spec.id, fit)
+            for spec, page in zip(localized.pages, pages, strict=True)
+            for fit in page.fits
+        )
+        found += too_small(self.project.manifest.outputs[edition.output], edition, [row.fit for row in fits])
+        fonts = self.book.problems_of(_families(localized.kit))
+        if any(d.is_error for d in fonts):
+            found = [d for d in found if d.code != "missing-glyph"]  # that follows from it
+        publication = Publication(self._metadata(edition, localized), before)
+        found += violations(publication, self.profile(edition))
+        stamped = tuple(
+            replace(d, language=d.language or edition.language, output=edition.output)
+            for d in dict.fromkeys(found)
+        )
+        made = Publication(publication.metadata, produced.sheets, produced.duplex, produced.full_size)
+        return LaidEdition(edition, made, fits, stamped, fonts, before, produced.unprintable, unfinished)
+
+    def _marked(
+        self, edition: EditionKey, localized: Localized, pages: Sequence[LaidPage], draft: bool
+    ) -> DraftPages | None:
+        """The pages with the marks of what is not finished; None where nothing calls for them."""
+        if not draft and not localized.stale:
+            return None
+        from leafletgen.engine.draft import marked
+
+        profile = self.profile(edition)
+        return marked(localized, pages, profile, len(self.faults(edition.language)) if draft else None)
+
+    def faults(self, tag: str) -> frozenset[Diagnostic]:
+        """The errors of a language's own texts."""
+        from leafletgen.judge.preflight.stops import text_errors
+
+        found = (*self.found, *text_errors(self.project, (tag,)))
+        return frozenset(d for d in found if d.is_error and d.language == tag)
+
+    def _produced(
+        self, edition: EditionKey, localized: Localized, pages: tuple[Sheet, ...], unfinished: bool
+    ) -> Produced:
+        output, name = self.project.manifest.outputs[edition.output], self.project.manifest.name
+        about = {
+            "project": f"{words('en')['draft']} · {name}" if unfinished else name,
+            "language": edition.language,
+            "output": edition.output,
+            "build": localized.kit.edition["build"],
+            "date": self.project.manifest.date or "",
+        }
+        profile = self.project.profiles[output.profile]
+        return produce(pages, output, profile, localized.plan, localized.kit.rtl, self.book, about)
+
+    def _metadata(self, edition: EditionKey, localized: Localized) -> Metadata:
+        manifest = self.project.manifest
+        return Metadata(
+            title=localized.title, language=localized.kit.language.hb_language, rtl=localized.kit.rtl,
+            date=self.project.world.stated_date or manifest.date or NO_DATE,
+            name=manifest.name, version=manifest.version,
+        )  # fmt: skip
+
+    def profile(self, edition: EditionKey) -> OutputProfile:
+        """How its output is made."""
+        return self.project.profiles[self.project.manifest.outputs[edition.output].profile]
+
+    def path(self, edition: EditionKey, out: Path) -> Path:
+        """Where the edition's file goes."""
+        return pdf_path(self.project.manifest, edition, out)
+
+
+def _families(kit: Kit) -> set[str]:
+    """The font families that an edition's own words and its line for the staff may be set in."""
+    known = (kit.language, language(kit.edition["staff_language"]))
+    return {f for one in known if one for display in (False, True) for f in kit.book.families(one, display)}

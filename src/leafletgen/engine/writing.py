@@ -1,0 +1,44 @@
+"""An edition's file: its bytes, written so that it is there wholly or not at all."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.engine.refusal import unwritable
+from leafletgen.engine.results import FileRow, LaidEdition
+from leafletgen.engine.session import Session
+
+
+def pdf(session: Session, laid: LaidEdition) -> bytes:
+    """The PDF by the profile of the edition's output."""
+    from leafletgen.write.pdf.document import write
+
+    return write(laid.publication, session.profile(laid.edition))
+
+
+def write_edition(
+    session: Session, laid: LaidEdition, path: Path
+) -> tuple[FileRow | None, tuple[Diagnostic, ...]]:
+    """Write it; the file, or why it could not be written."""
+    world, edition = session.project.world, laid.edition
+    data = pdf(session, laid)
+    try:
+        world.write(path, data)
+    except OSError as error:
+        return None, (unwritable(world.shown(path), error, edition),)
+    profile = session.project.manifest.outputs[edition.output].profile
+    row = FileRow(
+        world.shown(path), edition.language, edition.output, profile, len(laid.publication.sheets),
+        sha256(data).hexdigest(), laid.unfinished is not None,
+    )  # fmt: skip
+    return row, ()
+
+
+def drafted(row: FileRow, laid: LaidEdition) -> tuple[Diagnostic, ...]:
+    """That a sheet must not hang, and why."""
+    if laid.unfinished is None:
+        return ()
+    why = laid.unfinished._asdict()
+    return (diagnostic("edition-draft", path=row.path, language=row.language, output=row.output, **why),)
