@@ -1,90 +1,21 @@
-"""`doctor`: is the installation whole? Libraries, fonts by checksum, own data."""
+"""`doctor`: is the installation whole?"""
 
 from __future__ import annotations
 
 import json
-import re
-import sys
-from collections.abc import Iterator
-from hashlib import sha256
-from importlib import metadata
 
 import click
 
-import leafletgen
 from leafletgen.cli.codes import ERRORS, FINE
-from leafletgen.core.record import NamedTuple
-from leafletgen.text.fonts.book import builtin_fonts
-
-
-class SelfTest(NamedTuple):
-    """One thing looked at."""
-
-    what: str
-    fine: bool
-    detail: str
+from leafletgen.engine.selftest import self_tests
 
 
 def run(words: str | None, as_json: bool) -> int:
     """Look at everything and tell; gives the exit code."""
-    found = [*_libraries(), *_fonts(), _shaping()]
+    found = self_tests()
     if as_json:
         click.echo(json.dumps([f._asdict() for f in found], indent=2, ensure_ascii=False))
     else:
         for one in found:
             click.echo(f"{'ok  ' if one.fine else 'BAD '} {one.what}: {one.detail}")
     return FINE if all(f.fine for f in found) else ERRORS
-
-
-def _libraries() -> Iterator[SelfTest]:
-    yield SelfTest("leafletgen", True, leafletgen.__version__)
-    yield SelfTest("Python", sys.version_info >= (3, 11), sys.version.split()[0])
-    for name in _required():
-        try:
-            yield SelfTest(name, True, metadata.version(name))
-        except metadata.PackageNotFoundError:
-            yield SelfTest(name, False, "not installed; run: pip install leafletgen")
-
-
-def _required() -> Iterator[str]:
-    """The libraries that the program itself says it needs here."""
-    for line in metadata.requires("leafletgen") or ():
-        name, _, marker = line.partition(";")
-        if "extra ==" not in marker:
-            yield re.split(r"[^\w.-]", name.strip())[0]
-
-
-def _fonts() -> Iterator[SelfTest]:
-    """Every file of the manifest, by its checksum."""
-    folder = builtin_fonts()
-    manifest = folder / "manifest.json"
-    if not manifest.is_file():
-        yield SelfTest("fonts", False, f"{manifest} is missing; install leafletgen anew")
-        return
-    rows = json.loads(manifest.read_text(encoding="utf-8"))
-    files = rows["fonts"]
-    bad = 0
-    for row in files:
-        path = folder / row["file"]
-        good = path.is_file() and sha256(path.read_bytes()).hexdigest() == row["sha256"]
-        if not good:
-            bad += 1
-            reason = "is not the file that was shipped" if path.is_file() else "is missing"
-            yield SelfTest("font", False, f"{row['file']} {reason}; install leafletgen anew")
-    families = {row["family"] for row in files}
-    yield SelfTest(
-        "fonts", bad == 0, f"{len(files) - bad} of {len(files)} files in {len(families)} families are whole"
-    )
-
-
-def _shaping() -> SelfTest:
-    """One word through bidi, breaking and shaping."""
-    from leafletgen.text.fonts.book import FontBook
-    from leafletgen.text.ir.richtext import RichText
-    from leafletgen.text.ir.style import TextStyle
-    from leafletgen.text.paragraph import shape
-
-    shaped = shape(RichText.plain("ខ្មែរ", "km"), TextStyle(), FontBook())
-    return SelfTest(
-        "text engine", not shaped.missing, "Khmer is shaped" if not shaped.missing else "no Khmer font"
-    )

@@ -8,13 +8,9 @@ import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.status import not_written
-from leafletgen.desk.iconsheet import icon_sheet
+from leafletgen.desk.iconsheet import icon_sheet_pdf
 from leafletgen.desk.report import render
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.session import NO_DATE
-from leafletgen.model.project.theme import look
-from leafletgen.sheet.profiles import builtin
-from leafletgen.write.pdf.document import write
 
 
 def run(words: str | None, root: Path, out: Path | None) -> int:
@@ -23,15 +19,11 @@ def run(words: str | None, root: Path, out: Path | None) -> int:
     if opened.value is None:
         click.echo(render(opened.diagnostics, opened.sources, {}, words or "en", color=False), err=True)
         return COULD_NOT_RUN
-    project = opened.value.project
-    folders = (project.world.root / "pictograms",)
-    publication = icon_sheet(
-        folders, look(project.theme, {}, {}), opened.value.book, project.manifest.date or NO_DATE
-    )
-    path = (out or project.world.root / "output") / "pictograms.pdf"
+    world = opened.value.project.world
+    path = (out or world.root / "output") / "pictograms.pdf"
     try:
-        project.world.write(path, write(publication, builtin("screen")))
+        world.write(path, icon_sheet_pdf(opened.value))
     except OSError as error:
         return not_written(words, error)
-    click.echo(project.world.shown(path))
+    click.echo(world.shown(path))
     return FINE

@@ -11,8 +11,7 @@ import click
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.status import say_line
 from leafletgen.desk.report import render
-from leafletgen.model.project.starter import default_name, start
-from leafletgen.model.project.world import World
+from leafletgen.engine.starting import start
 
 
 def run(
@@ -21,7 +20,7 @@ def run(
     """Write it and say what comes next; gives the exit code."""
     root = folder.resolve()
     tags = [tag for group in languages for tag in group.replace(",", " ").split()]
-    done = start(World(root, today), default_name(root) if name is None else name, tags)
+    done = start(root, name, tags, today)
     if done.value is None:
         click.echo(render(done.diagnostics, {}, {}, words or "en", color=sys.stderr.isatty()), err=True)
         return COULD_NOT_RUN

@@ -7,8 +7,7 @@ from pathlib import Path
 from leafletgen.cli.codes import FINE
 from leafletgen.cli.status import say_line, tell
 from leafletgen.engine.opening import open_project
-from leafletgen.model.project.languages import add_language
-from leafletgen.text.languages.names import display_name
+from leafletgen.engine.starting import add_language, display_name
 
 
 def run(words: str | None, tag: str, project: Path) -> int:
@@ -16,7 +15,7 @@ def run(words: str | None, tag: str, project: Path) -> int:
     opened = open_project(project.resolve())
     if opened.value is None:
         return tell(words, opened, opened.diagnostics, ran=False)
-    done = add_language(opened.value.project, tag)
+    done = add_language(opened.value, tag)
     if done.value is None:
         return tell(words, opened, done.diagnostics)
     made = "{name} is added; its texts are to be written into {path}."

@@ -50,10 +50,10 @@ def run_preflight(
     _tell(run, words or "en", as_json)
     if html is not None:
         from leafletgen.cli.status import not_written
-        from leafletgen.desk.report.places import Locator
         from leafletgen.desk.report.preflight import html as written
+        from leafletgen.engine.findings import Locator
 
-        told = Locator(run.sources, run.catalogs).told(run.found)
+        told = Locator(run.sources, run.catalogs).placed(run.found)
         try:
             html.write_text(written(run.files, run.checked, words or "en", told), encoding="utf-8")
         except OSError as error:

@@ -8,12 +8,10 @@ import click
 
 from leafletgen.cli.codes import ERRORS, FINE
 from leafletgen.cli.status import tell, unwritable
-from leafletgen.desk.proof.document import proof_sheet
+from leafletgen.desk.proof.document import proof_pdf
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import Selection
-from leafletgen.sheet.profiles import builtin
-from leafletgen.write.pdf.document import write
 
 
 def run(words: str | None, language: str, project: Path, outputs: tuple[str, ...], out: Path | None) -> int:
@@ -33,7 +31,7 @@ def run(words: str | None, language: str, project: Path, outputs: tuple[str, ...
     world = session.project.world
     path = (out.resolve() if out else world.root / "output" / "proof") / f"{manifest.name}.{language}.pdf"
     try:
-        world.write(path, write(proof_sheet(session, language, outputs), builtin("office")))
+        world.write(path, proof_pdf(session, language, outputs))
     except OSError as error:
         return tell(words, opened, [unwritable(error)])
     click.echo(world.shown(path))

@@ -8,11 +8,9 @@ import click
 
 from leafletgen.cli.status import tell
 from leafletgen.engine.build import build
-from leafletgen.engine.opening import OpenedProject, open_project
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.pseudo import pseudo
 from leafletgen.engine.results import Selection
-from leafletgen.engine.session import Session
-from leafletgen.model.locales.pseudo import PSEUDO
-from leafletgen.model.project.pseudo import in_pseudo
 
 
 def run(
@@ -22,10 +20,10 @@ def run(
     opened = open_project(project.resolve())
     if opened.value is None:
         return tell(words, opened, opened.diagnostics, ran=False)
-    made = in_pseudo(opened.value.project, tags or tuple(PSEUDO))
-    session = Session(made, ())
-    folder = out.resolve() if out else made.world.root / "output" / "pseudo"
-    built = build(session, folder, Selection((), outputs), anyway=True)
+    made = pseudo(opened.value, tags)
+    assert made.value is not None
+    folder = out.resolve() if out else project.resolve() / "output" / "pseudo"
+    built = build(made.value, folder, Selection((), outputs), anyway=True)
     for row in built.files:
         click.echo(row.path)
-    return tell(words, OpenedProject(session, (), made.sources), built.diagnostics)
+    return tell(words, made, built.diagnostics)

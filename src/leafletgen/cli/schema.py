@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.status import not_written
-from leafletgen.core.reading.schema import schema
-from leafletgen.model.locales.status import Status
-from leafletgen.model.project.layout import LayoutFile
-from leafletgen.model.project.loader import BLOCKS, SCALARS
-from leafletgen.model.project.manifest import Manifest
-from leafletgen.model.project.theme import Theme
-from leafletgen.page.diagram.graph import Graph
-from leafletgen.sheet.profiles import ProfileFile
-
-KINDS: dict[str, Any] = {
-    "leaflet": Manifest,
-    "layout": LayoutFile,
-    "diagram": Graph,
-    "theme": Theme,
-    "profile": ProfileFile,
-    "status": Status,
-}
+from leafletgen.engine.schemas import KINDS, schema_text
 
 
 def run(words: str | None, kind: str | None, out: Path | None) -> int:
@@ -40,7 +22,7 @@ def run(words: str | None, kind: str | None, out: Path | None) -> int:
     if kind not in KINDS:
         click.echo(f"Say which kind of file: {', '.join(KINDS)}.", err=True)
         return COULD_NOT_RUN
-    click.echo(_text(kind), nl=False)
+    click.echo(schema_text(kind), nl=False)
     return FINE
 
 
@@ -48,9 +30,5 @@ def _write(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name in KINDS:
         path = folder / f"{name}.schema.json"
-        path.write_text(_text(name), encoding="utf-8")
+        path.write_text(schema_text(name), encoding="utf-8")
         click.echo(path)
-
-
-def _text(kind: str) -> str:
-    return json.dumps(schema(KINDS[kind], scalars=SCALARS, kinds=BLOCKS), indent=2, ensure_ascii=False) + "\n"

@@ -8,8 +8,11 @@ from pathlib import Path
 from leafletgen.core.color import BLACK, WHITE, Paint
 from leafletgen.core.geometry import MM, Rect, Size
 from leafletgen.core.path import rectangle
+from leafletgen.engine.session import NO_DATE, Session
+from leafletgen.model.project.theme import look
 from leafletgen.page.blocks.kit import Look
 from leafletgen.page.pictograms import Pictogram, names, pictogram
+from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text import paragraph
 from leafletgen.text.fonts.book import FontBook
@@ -31,6 +34,16 @@ def icon_sheet(folders: Sequence[Path], look: Look, book: FontBook, date: str) -
     sheets = tuple(_page(page, look, book) for page in pages)
     metadata = Metadata("Pictograms", "en", rtl=False, date=date, name="pictograms", version="")
     return Publication(metadata, sheets)
+
+
+def icon_sheet_pdf(session: Session) -> bytes:
+    """The sheet of a project's own signs and the program's, in its theme, as a PDF."""
+    from leafletgen.write.pdf.document import write
+
+    project = session.project
+    folders, seen = (project.world.root / "pictograms",), look(project.theme, {}, {})
+    made = icon_sheet(folders, seen, session.book, project.manifest.date or NO_DATE)
+    return write(made, builtin("screen"))
 
 
 def _page(signs: Sequence[Pictogram], look: Look, book: FontBook) -> Sheet:

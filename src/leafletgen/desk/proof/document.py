@@ -16,6 +16,7 @@ from leafletgen.engine.layout.boxes import boxes, numbered
 from leafletgen.engine.localize import EditionKey, localize
 from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.model.words import words
+from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Group
 from leafletgen.text.ir.structure import StructureElement
@@ -61,6 +62,13 @@ def proof_sheet(session: Session, tag: str, outputs: Sequence[str] = ()) -> Publ
     title = f"{say.plain('title')}: {autonym(tag)}"
     metadata = Metadata(title, base.hb_language, base.rtl, date, manifest.name, manifest.version)
     return Publication(metadata, made.sheets(), duplex="none")
+
+
+def proof_pdf(session: Session, tag: str, outputs: Sequence[str] = ()) -> bytes:
+    """The same as a PDF for an office printer."""
+    from leafletgen.write.pdf.document import write
+
+    return write(proof_sheet(session, tag, outputs), builtin("office"))
 
 
 def _shown(session: Session, tag: str, names: Sequence[str], every: bool) -> Iterator[ProofedOutput]:

@@ -10,7 +10,7 @@ from leafletgen.core.messages.notes import NOTES
 from leafletgen.core.messages.translate import say, words
 from leafletgen.core.source import Source
 from leafletgen.desk.report.fits import percent
-from leafletgen.desk.report.places import Location, Locator, Told, language_of
+from leafletgen.engine.findings import Location, Locator, PlacedFinding, language_of
 from leafletgen.engine.results import FileRow, FitRow
 
 if TYPE_CHECKING:
@@ -28,11 +28,11 @@ def to_json(
     """The result of a build as one JSON object: `files`, `fit`, `diagnostics` (every finding, none folded)."""
     import json
 
-    places = Locator(sources, catalogs)
+    locator = Locator(sources, catalogs)
     result = {
         "files": [_file(row) for row in files],
         "fit": [_fit(row) for row in fits],
-        "diagnostics": [_finding(told, places, language) for told in places.told(diagnostics)],
+        "diagnostics": [_finding(told, locator, language) for told in locator.placed(diagnostics)],
     }
     return json.dumps(result, ensure_ascii=False, indent=2)
 
@@ -41,9 +41,9 @@ def finding(
     found: Diagnostic, sources: Mapping[str, Source], catalogs: Mapping[str, Catalog], language: str
 ) -> dict[str, Any]:
     """One finding as a JSON object."""
-    places = Locator(sources, catalogs)
-    (told,) = places.told((found,))
-    return _finding(told, places, language)
+    locator = Locator(sources, catalogs)
+    (told,) = locator.placed((found,))
+    return _finding(told, locator, language)
 
 
 def _file(row: FileRow) -> dict[str, Any]:
@@ -68,7 +68,7 @@ def _fit(row: FitRow) -> dict[str, Any]:
     }
 
 
-def _finding(told: Told, places: Locator, language: str) -> dict[str, Any]:
+def _finding(told: PlacedFinding, locator: Locator, language: str) -> dict[str, Any]:
     found = told.found
     said = words(found.code, found.args, language)
     return {
@@ -76,7 +76,7 @@ def _finding(told: Told, places: Locator, language: str) -> dict[str, Any]:
         "severity": found.severity.value,
         "message": said.message,
         "args": dict(found.args),
-        **_range(told.spot),
+        **_range(told.location),
         "language": found.language,
         "output": found.output,
         "key": found.key,
@@ -85,7 +85,7 @@ def _finding(told: Told, places: Locator, language: str) -> dict[str, Any]:
             {
                 "note": r.note,
                 "message": say(NOTES.get(r.note, r.note), language),
-                **_range(places.spot(r.where, language_of(r.note, found))),
+                **_range(locator.location(r.where, language_of(r.note, found))),
             }
             for r in found.related
         ],

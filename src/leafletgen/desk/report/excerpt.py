@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from leafletgen.core.source import Source
-from leafletgen.desk.report.places import Location
+from leafletgen.engine.findings import Location
 
 SHOWN = 110
 """At most so many columns of a line are shown; the guilty part is always among them."""

@@ -12,7 +12,7 @@ from leafletgen.core.geometry import Rect
 from leafletgen.core.messages.phrases import COUNTED, SEVERITIES
 from leafletgen.core.messages.translate import counted, say, words
 from leafletgen.core.record import NamedTuple
-from leafletgen.desk.report.places import Told
+from leafletgen.engine.findings import PlacedFinding
 from leafletgen.judge.preflight.print_file import Checked
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def html(
     files: Mapping[str, bytes],
     checked: Sequence[Checked],
     language: str = "en",
-    project: Iterable[Told] = (),
+    project: Iterable[PlacedFinding] = (),
 ) -> str:
     """The report about some files. Before them what is told of the `project` that they are made of: that may be why a
     file is not among them.
@@ -53,7 +53,7 @@ def html(
     title = say("Preflight", language)
     parts = [HEAD.format(language=language, title=escape(title))]
     # An error of a layout is told of each edition.
-    own = dict.fromkeys(_item(one.found, str(one.spot or ""), language) for one in project)
+    own = dict.fromkeys(_item(one.found, str(one.location or ""), language) for one in project)
     if own:
         parts += [f"<h2>{escape(say('Project', language))}</h2><ol>", *own, "</ol>"]
     for name, data in files.items():

@@ -12,7 +12,7 @@ from leafletgen.core.messages.phrases import COUNTED, MORE, SEVERITIES
 from leafletgen.core.messages.translate import Wording, counted, say, words
 from leafletgen.core.source import Source
 from leafletgen.desk.report.excerpt import Ink, excerpt, plain
-from leafletgen.desk.report.places import RESULTS, Locator, Told, language_of
+from leafletgen.engine.findings import RESULTS, Locator, PlacedFinding, language_of
 
 if TYPE_CHECKING:
     from leafletgen.model.locales.catalog import Catalog
@@ -30,8 +30,8 @@ def render(
     color: bool = False,
 ) -> str:
     """All findings as lines of text and a last line that counts them; empty where nothing was found."""
-    places = Locator(sources, catalogs)
-    told = _folded(places.told(diagnostics))
+    locator = Locator(sources, catalogs)
+    told = _folded(locator.placed(diagnostics))
     if not told:
         return ""
     ink = Ink(color)
@@ -41,8 +41,8 @@ def render(
         for number, one in enumerate(alike[:MOST_ALIKE]):
             said = words(one.found.code, one.found.args, language)
             # A row of findings without a place says once, at its end, what to do.
-            quiet = number < last and not one.spot and said.hint == _hint(alike[number + 1], language)
-            blocks.append(_block(one, said._replace(hint="") if quiet else said, places, language, ink))
+            quiet = number < last and not one.location and said.hint == _hint(alike[number + 1], language)
+            blocks.append(_block(one, said._replace(hint="") if quiet else said, locator, language, ink))
         if last >= MOST_ALIKE:
             more = [("count", str(last + 1 - MOST_ALIKE))]
             blocks.append([f"    {say(MORE, language, more)} {ink(f'[{alike[0].found.code}]', '2')}"])
@@ -52,40 +52,40 @@ def render(
     return (text.rstrip("\n") + "\n\n" + _summary(told, language)).rstrip("\n")
 
 
-def _hint(told: Told, language: str) -> str:
+def _hint(told: PlacedFinding, language: str) -> str:
     return words(told.found.code, told.found.args, language).hint
 
 
-def _alike(told: Iterable[Told]) -> list[list[Told]]:
+def _alike(told: Iterable[PlacedFinding]) -> list[list[PlacedFinding]]:
     """Findings of one code in one file together, in the order of the first of each."""
-    groups: dict[tuple[str | None, str], list[Told]] = {}
+    groups: dict[tuple[str | None, str], list[PlacedFinding]] = {}
     for one in told:
-        groups.setdefault((one.spot.file if one.spot else None, one.found.code), []).append(one)
-    shown: list[list[Told]] = []
+        groups.setdefault((one.location.file if one.location else None, one.found.code), []).append(one)
+    shown: list[list[PlacedFinding]] = []
     for one in told:
-        group = groups[one.spot.file if one.spot else None, one.found.code]
-        if len(group) <= MOST_ALIKE and one.spot:
+        group = groups[one.location.file if one.location else None, one.found.code]
+        if len(group) <= MOST_ALIKE and one.location:
             shown.append([one])
         elif one is group[0]:
             shown.append(group)
     return shown
 
 
-def _block(told: Told, said: Wording, places: Locator, language: str, ink: Ink) -> list[str]:
+def _block(told: PlacedFinding, said: Wording, locator: Locator, language: str, ink: Ink) -> list[str]:
     """The lines about one finding."""
-    found, spot = told.found, told.spot
+    found, spot = told.found, told.location
     hue = _COLORS[found.severity.value]
     severity = ink(say(SEVERITIES[found.severity.value], language) + ":", f"1;{hue}")
     at = ink(f"{spot}:", "1") + " " if spot else ""
     lines = [f"{at}{severity} {plain(said.message)} {ink(f'[{found.code}]', '2')}"]
     quiet = found.severity is Severity.ADVICE
     if spot and not quiet:
-        lines += excerpt(spot, places.sources.get(spot.file), ink, hue)
+        lines += excerpt(spot, locator.sources.get(spot.file), ink, hue)
     for related in () if quiet else dict.fromkeys(found.related):
-        second = places.spot(related.where, language_of(related.note, found))
+        second = locator.location(related.where, language_of(related.note, found))
         if second and second != spot:
             lines.append(f"    {second}: {say(NOTES.get(related.note, related.note), language)}")
-            lines += excerpt(second, places.sources.get(second.file), ink, "36")
+            lines += excerpt(second, locator.sources.get(second.file), ink, "36")
     lines += [f"    {plain(line)}" for line in said.hint.splitlines()]
     if len(told.where) > 1:
         lines.append(f"    {_editions(told.where, language)}")
@@ -108,18 +108,18 @@ def _editions(where: Sequence[tuple[str | None, str | None]], language: str) -> 
     return f"{say('{count} times', language, [('count', str(len(where)))])}: {named}"
 
 
-def _summary(told: Sequence[Told], language: str) -> str:
+def _summary(told: Sequence[PlacedFinding], language: str) -> str:
     """`2 errors, 1 warning`; advice is not counted."""
     counts = [sum(t.found.severity is s for t in told) for s in (Severity.ERROR, Severity.WARNING)]
     parts = [counted(*forms, count, language) for forms, count in zip(COUNTED, counts, strict=True) if count]
     return say(", ", language).join(parts)
 
 
-def _folded(told: Iterable[Told]) -> list[Told]:
+def _folded(told: Iterable[PlacedFinding]) -> list[PlacedFinding]:
     """The same of several editions once, with all of them."""
-    groups: dict[Any, list[Told]] = {}
+    groups: dict[Any, list[PlacedFinding]] = {}
     for one in told:
-        groups.setdefault((one.found.code, one.spot, one.found.args), []).append(one)
+        groups.setdefault((one.found.code, one.location, one.found.args), []).append(one)
     return [
         group[0]._replace(where=tuple(dict.fromkeys((t.found.output, t.found.language) for t in group)))
         for group in groups.values()

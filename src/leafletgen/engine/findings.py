@@ -1,0 +1,195 @@
+"""Findings with their places for people: file, line and column. `Diagnostic` is what stages hand each other (a code, its
+arguments, a range of a file or a character of a text); `Finding` is what the public engine answers, in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Literal
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.messages import build as results
+from leafletgen.core.messages import layout as standing
+from leafletgen.core.messages.notes import NOTES
+from leafletgen.core.messages.translate import say, words
+from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.source import Place, Source, Span
+
+if TYPE_CHECKING:
+    from leafletgen.model.locales.catalog import Catalog
+
+__all__ = [
+    "RESULTS",
+    "Diagnostic",
+    "Finding",
+    "Location",
+    "Locator",
+    "Mention",
+    "PlacedFinding",
+    "diagnostic",
+    "findings",
+    "language_of",
+    "say",
+    "unwritable",
+]
+
+_WHOLE_TEXT = frozenset(code.name for code in standing.CODES)
+"""Findings about how a text stands concern all of it, wherever its place points."""
+RESULTS = frozenset(code.name for code in results.CODES)
+"""What came of the findings reported before."""
+
+
+class Location(NamedTuple):
+    """A place for people: line and column from 1, the end exclusive; lines are None where only the file is known."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+
+    def __str__(self) -> str:
+        return self.file if self.line is None else f"{self.file}:{self.line}:{self.column}"
+
+
+class PlacedFinding(NamedTuple):
+    """A finding with its place; `where` are the editions that it stands for."""
+
+    found: Diagnostic
+    location: Location | None
+    where: tuple[tuple[str | None, str | None], ...] = ()
+
+
+class Locator:
+    """Finds the places of findings."""
+
+    def __init__(self, sources: Mapping[str, Source], catalogs: Mapping[str, Catalog]) -> None:
+        self.sources = sources
+        self.catalogs = catalogs
+
+    def location(
+        self, where: Span | Place | None, language: str | None, *, whole: bool = False
+    ) -> Location | None:
+        """The place for people; None where there is none."""
+        span = self._in_text(where, language, whole) if isinstance(where, Place) else where
+        if span is None:
+            return None
+        source = self.sources.get(span.source)
+        if source is None:
+            return Location(span.source)
+        size = len(source.text)
+        start = source.position(min(max(span.start, 0), size))
+        end = source.position(min(max(span.end, span.start, 0), size))
+        return Location(span.source, start.line, start.column, end.line, end.column)
+
+    def _in_text(self, place: Place, language: str | None, whole: bool) -> Span | None:
+        """A text that a language lacks is looked for in the source language, whose catalog is the first."""
+        own = [self.catalogs[language]] if language and language in self.catalogs else []
+        for catalog in (*own, *list(self.catalogs.values())[:1]):
+            if whole and place.message in catalog.messages:
+                return catalog.messages[place.message].span
+            found = catalog.resolve(place)
+            if found is not None:
+                return found
+        return None
+
+    def excerpt(self, at: Location) -> str:
+        """The characters at a place, as they stand in the file; empty where it has no line."""
+        source, (_, line, column, end_line, end_column) = self.sources.get(at.file), at
+        if source is None or line is None or column is None or end_line is None or end_column is None:
+            return ""
+        starts = source.line_starts
+        return source.text[starts[line - 1] + column - 1 : starts[end_line - 1] + end_column - 1]
+
+    def placed(self, found: Iterable[Diagnostic]) -> list[PlacedFinding]:
+        """Findings with their places: first what has none, then by file and line; at the end what came of it."""
+        placed = [
+            PlacedFinding(d, self.location(d.where, d.language, whole=d.code in _WHOLE_TEXT)) for d in found
+        ]
+        return sorted(placed, key=_order)
+
+
+def _order(placed: PlacedFinding) -> tuple[int, str, int, int]:
+    spot = placed.location
+    if spot is None:
+        return (2 if placed.found.code in RESULTS else 0), "", 0, 0
+    return 1, spot.file, spot.line or 0, spot.column or 0
+
+
+def language_of(note: str, found: Diagnostic) -> str | None:
+    """The language in whose file a related place is looked for."""
+    return None if note == "source-here" else found.language
+
+
+def unwritable(error: OSError) -> Diagnostic:
+    """A file could not be written."""
+    return diagnostic("output-unwritable", path=error.filename or "", reason=error.strerror or str(error))
+
+
+class Mention(NamedTuple):
+    """A second place that explains a finding, and in which way."""
+
+    message: str
+    location: Location | None
+
+
+@record
+class Finding:
+    """One thing that somebody should know or mend.
+
+    `code` names its kind for programs and never changes its meaning (`leafletgen explain CODE`). `message` says what and
+    where, `hints` what to do. `file` is relative to the project; `line` and `column` count from 1, `end_line` and
+    `end_column` are exclusive; they are None where only the file, or not even that, is known. `text` is what stands there.
+    `language`, `output` and `key` say which editions and which text it concerns (None: all, or none in particular).
+    """
+
+    code: str
+    severity: Literal["error", "warning", "advice"]
+    message: str
+    hints: tuple[str, ...] = ()
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    text: str = ""
+    language: str | None = None
+    output: str | None = None
+    key: str | None = None
+    related: tuple[Mention, ...] = ()
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it stops the editions that it concerns."""
+        return self.severity == "error"
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        return f"{place}: {self.severity}[{self.code}]: {self.message}".removeprefix(": ")
+
+
+def findings(
+    found: Iterable[Diagnostic],
+    sources: Mapping[str, Source],
+    catalogs: Mapping[str, Catalog],
+    language: str = "en",
+) -> tuple[Finding, ...]:
+    """Diagnostics in words, each once, in the order of files and lines. `language` of the messages: `en` or `ja`."""
+    locator = Locator(sources, catalogs)
+    return tuple(_finding(one, locator, language) for one in locator.placed(dict.fromkeys(found)))
+
+
+def _finding(placed: PlacedFinding, locator: Locator, language: str) -> Finding:
+    found, at = placed.found, placed.location or Location("")
+    said = words(found.code, found.args, language)
+    related = tuple(
+        Mention(
+            say(NOTES.get(r.note, r.note), language), locator.location(r.where, language_of(r.note, found))
+        )
+        for r in found.related
+    )
+    hints = (said.hint,) if said.hint else ()
+    return Finding(
+        found.code, found.severity.value, said.message, hints, at.file or None, *at[1:], locator.excerpt(at),
+        found.language, found.output, found.key, related,
+    )  # fmt: skip
