@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from leafletgen.cli import doctor
 from leafletgen.cli.main import main
+from leafletgen.engine import selftest
 from leafletgen.text.fonts.book import builtin_fonts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,7 +38,7 @@ def test_a_font_that_is_missing_or_changed_is_named(tmp_path: Path, monkeypatch:
     shutil.copytree(builtin_fonts(), tmp_path / "fonts")
     (tmp_path / "fonts/NotoSans/NotoSans-Bold.ttf").unlink()
     (tmp_path / "fonts/NotoSansLao/NotoSansLao-Bold.ttf").write_bytes(b"other")
-    monkeypatch.setattr(doctor, "builtin_fonts", lambda: tmp_path / "fonts")
+    monkeypatch.setattr(selftest, "builtin_fonts", lambda: tmp_path / "fonts")
 
     done = CliRunner().invoke(main, ["doctor"], catch_exceptions=False)
 

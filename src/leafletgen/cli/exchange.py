@@ -2,69 +2,69 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import NamedTuple
 
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
-from leafletgen.cli.status import say_line, tell, unread_files, unwritable
-from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.cli.telling import say_line, tell
+from leafletgen.engine.exchange import receiving, sending
+from leafletgen.engine.exchange.receiving import Side
+from leafletgen.engine.findings import diagnostic, unwritable
 from leafletgen.engine.opening import OpenedProject, open_project
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
-from leafletgen.model.project.world import World
+from leafletgen.engine.status import alone
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
-    from leafletgen.engine.exchange.collect import SizeRestriction
-    from leafletgen.model.glossary import Term
+class ImportOptions(NamedTuple):
+    """The options of `import`, as they were typed."""
+
+    file: Path
+    project: Path
+    language: str | None = None
+    take: Side = "project"
+    by: str = ""
+    dry_run: bool = False
+    today: str | None = None
 
 
 def run_export(
     words: str | None, project: Path, languages: tuple[str, ...], form: str, out: Path | None, no_fit: bool
 ) -> int:
     """Write a file for each language; gives the exit code."""
-    from leafletgen.engine.exchange.bring import FORMATS as KNOWN
-    from leafletgen.engine.exchange.collect import collect
-
     opened = open_project(project.resolve())
     session = opened.value
     if session is None:
         return tell(words, opened, opened.diagnostics, ran=False)
-    manifest = session.project.manifest
-    if form.startswith("glossary"):
-        return _export_glossary(words, opened, session, form, out)
-    chosen = session.editions(Selection(languages))
-    if any(d.is_error for d in chosen.diagnostics):
-        return tell(words, opened, chosen.diagnostics, ran=False)
-    tags = languages or tuple(t for t in manifest.languages if t != manifest.source)
-    there = tuple(t for t in tags if (session.project.world.root / "locales" / f"{t}.yaml").is_file())
-    if faults := unread_files(session, there):  # texts that are there would go out as missing
-        return tell(words, opened, faults)
-    folder = out.resolve() if out else session.project.world.root / "output" / "exchange"
-    if form == "html":
-        return _export_pages(words, opened, session, tags, folder)
-    own = next(f for f in KNOWN if f.name == form)
-    for tag in tags:
-        rooms = {} if no_fit or tag not in session.project.catalogs else rooms_of(session, tag)
-        bundle = collect(session.project, tag, rooms)
-        path = folder / f"{manifest.name}.{tag}{own.suffix}"
-        try:
-            session.project.world.write(path, own.write(bundle))
-        except OSError as error:
-            return tell(words, opened, [unwritable(error)])
-        _say_written(words, session, path, len(bundle.units), tag)
+    folder = out.resolve() if out else sending.default_folder(session)
+    try:
+        if form in sending.GLOSSARY:
+            done = sending.send_glossary(session, form, folder)
+            assert done.value is not None
+            say_line(words, "{path}: {count} terms", path=done.value.path, count=done.value.number)
+            return tell(words, opened, done.diagnostics)
+        chosen = session.editions(Selection(languages))
+        if any(d.is_error for d in chosen.diagnostics):
+            return tell(words, opened, chosen.diagnostics, ran=False)
+        tags = sending.sent_tags(session, languages)
+        if faults := sending.unsendable(session, tags):
+            return tell(words, opened, faults)
+        if form == "html":
+            return _export_pages(words, opened, session, tags, folder)
+        for tag in tags:
+            sent = sending.send(session, tag, form, folder, fit=not no_fit)
+            _say_sent(words, sent.path, sent.number, tag)
+    except OSError as error:
+        return tell(words, opened, [unwritable(error)])
     return FINE
 
 
 def _export_pages(
     words: str | None, opened: OpenedProject, session: Session, tags: tuple[str, ...], folder: Path
 ) -> int:
-    """The pages for translators."""
+    """The pages for translators. Raises OSError."""
     from leafletgen.studio.live import Live
     from leafletgen.studio.offline import page
     from leafletgen.studio.texts import numbered
@@ -77,165 +77,73 @@ def _export_pages(
         return tell(words, opened, opened.diagnostics, ran=False)
     for tag in tags:
         path = folder / f"{manifest.name}.{tag}.html"
-        try:
-            world.write(path, page(live, tag))
-        except OSError as error:
-            return tell(words, opened, [unwritable(error)])
-        _say_written(words, session, path, len(numbered(live)), tag)
+        world.write(path, page(live, tag))
+        _say_sent(words, world.shown(path), len(numbered(live)), tag)
     return FINE
 
 
-def _say_written(words: str | None, session: Session, path: Path, count: int, tag: str) -> None:
-    shown = session.project.world.shown(path)
-    say_line(words, "{path}: {count} texts in {language}", path=shown, count=count, language=tag)
+def _say_sent(words: str | None, path: str, count: int, tag: str) -> None:
+    say_line(words, "{path}: {count} texts in {language}", path=path, count=count, language=tag)
 
 
-def _export_glossary(
-    words: str | None, opened: OpenedProject, session: Session, form: str, out: Path | None
-) -> int:
-    from leafletgen.engine.exchange.terms import write_csv, write_tbx
-    from leafletgen.model.project.terms import project_glossary
-
-    world, manifest, sink = session.project.world, session.project.manifest, Sink()
-    glossary = project_glossary(session.project, sink)
-    is_tbx = form == "glossary-tbx"
-    folder = out.resolve() if out else world.root / "output" / "exchange"
-    path = folder / f"{manifest.name}.glossary.{'tbx' if is_tbx else 'csv'}"
-    data = write_tbx(glossary, manifest.name, manifest.source) if is_tbx else write_csv(glossary)
-    try:
-        world.write(path, data)
-    except OSError as error:
-        return tell(words, opened, [unwritable(error)])
-    say_line(words, "{path}: {count} terms", path=world.shown(path), count=len(glossary.terms))
-    return tell(words, opened, sink.diagnostics)
-
-
-def _import_glossary(
-    words: str | None, opened: OpenedProject, session: Session, data: bytes, dry_run: bool
-) -> int | None:
-    """Bring in a glossary; None where the file is none."""
-    from leafletgen.engine.exchange.terms import read_csv, read_tbx
-    from leafletgen.model.project.terms import merged_terms, project_glossary, write_glossary
-
-    head, sink = data[:3000].replace(b"\0", b""), Sink()
-    if b"<martif" in head or b"<tbx" in head:
-        found = read_tbx(data, session.project.manifest.source, sink)
-    elif head.lstrip(b"\xef\xbb\xbf\xff\xfe").lower().startswith((b"term,", b"term;", b"term\t")):
-        found = read_csv(data, sink)
-    else:
-        return None
-    if found is None:
-        tell(words, opened, sink.diagnostics)
-        return COULD_NOT_RUN
-    old = project_glossary(session.project, sink)
-    if sink.failed:  # what cannot be read of the glossary here must not be lost
-        return tell(words, opened, sink.diagnostics)
-    new = merged_terms(old, found)
-    known = {term.word: term for term in old.terms}
-    changed = [term for term in new.terms if known.get(term.word) != term]
-    for term in changed:
-        click.echo("\n".join((term.word, *_rules_changed(term, known.get(term.word)))))
-    try:
-        if changed and not dry_run:
-            write_glossary(session.project, new)
-    except OSError as error:
-        return tell(words, opened, [unwritable(error)])
-    say_line(words, "{count} terms of the glossary are new or changed.", count=len(changed))
-    return tell(words, opened, sink.diagnostics)
-
-
-def _rules_changed(term: Term, before: Term | None) -> Iterator[str]:
-    """What a term brings, a line for each language."""
-    for tag, rule in term.rules.items():
-        if before is None or before.rules.get(tag) != rule:
-            yield f"  {tag}: + {', '.join(rule.use) or '·'}" + (
-                f"  - {', '.join(rule.avoid)}" if rule.avoid else ""
-            )
-
-
-def rooms_of(session: Session, tag: str) -> dict[str, SizeRestriction]:
-    """Where each text of a language is printed, and the fewest characters that fit there (labels of pictures: not known)."""
-    from leafletgen.engine.exchange.collect import SizeRestriction
-    from leafletgen.engine.layout.boxes import boxes
-    from leafletgen.judge.preflight.subject import plain
-
-    messages = session.project.catalogs[tag].messages
-    source = session.project.catalogs[session.project.manifest.source].messages
-    places: dict[str, dict[str, None]] = defaultdict(dict)
-    most: dict[str, int] = {}
-    for edition in session.editions(Selection((tag,))).value or ():
-        if not session.stands(edition):
-            continue
-        laid = session.lay_out(edition)
-        for fit in (row.fit for row in laid.fits):
-            message = messages.get(fit.key) or source.get(fit.key)
-            if message is not None:
-                fits = len(plain(message).text) + fit.free_chars - fit.over_chars
-                most[fit.key] = max(1, min(fits, most.get(fit.key, fits)))
-        for box in (box for page in laid.pages for box in boxes(page)):
-            for key in box.messages:
-                places[key][f"{edition.output} / {box.path[0]}"] = None
-    return {key: SizeRestriction(", ".join(where), most.get(key)) for key, where in places.items()}
-
-
-def run_import(
-    words: str | None, file: Path, project: Path, language: str | None, take: Any, by: str, dry_run: bool,
-    today: str | None,
-) -> int:  # fmt: skip
+def run_import(words: str | None, asked: ImportOptions) -> int:
     """Show what a file brings and write it; gives the exit code."""
-    root = project.resolve()
-    alone = nullcontext() if dry_run or not (root / "leaflet.yaml").is_file() else World(root).locked()
-    try:
-        with alone:  # what is compared is what is written over: nobody else may come between
-            return _import(words, file, root, language, take, by, dry_run, today)
-    except OSError as error:
-        return tell(words, open_project(root), [unwritable(error)])
+    root = asked.project.resolve()
+    with alone(root, not asked.dry_run):  # what is compared is what is written over
+        opened = open_project(root, asked.today)
+        session = opened.value
+        if session is None:
+            return tell(words, opened, opened.diagnostics, ran=False)
+        data = receiving.read(asked.file)
+        if data.value is None:
+            return tell(words, opened, data.diagnostics, ran=False)
+        try:
+            terms = receiving.receive_terms(session, data.value)
+            if terms is not None:
+                return _import_terms(words, opened, session, terms, asked.dry_run)
+            return _import_texts(words, opened, session, data.value, asked)
+        except OSError as error:
+            return tell(words, opened, [unwritable(error)])
 
 
-def _import(
-    words: str | None, file: Path, root: Path, language: str | None, take: Any, by: str, dry_run: bool,
-    today: str | None,
-) -> int:  # fmt: skip
-    from leafletgen.engine.exchange.bring import bring, diff, said_anew, settle_in
-
-    opened = open_project(root, today)
-    session = opened.value
-    if session is None:
-        return tell(words, opened, opened.diagnostics, ran=False)
-    try:
-        data = file.read_bytes()
-    except FileNotFoundError:
-        return tell(words, opened, [diagnostic("import-missing", path=str(file))], ran=False)
-    except OSError as error:
-        found = diagnostic("file-unreadable", path=str(file), reason=error.strerror or str(error))
-        return tell(words, opened, [found], ran=False)
-    glossary = _import_glossary(words, opened, session, data, dry_run)
-    if glossary is not None:
-        return glossary
-    brought = bring(session.project, data, language, take)
-    if brought.value is None:
-        tell(words, opened, brought.diagnostics)
-        return COULD_NOT_RUN
-    said = said_anew(session.project, brought.value)
-    for line in (
-        *diff(brought.value.merge.changes),
-        *(f"{k}: {text}" for k, rows in said.items() for text in rows),
-    ):
+def _import_terms(
+    words: str | None, opened: OpenedProject, session: Session, terms: receiving.Terms, dry_run: bool
+) -> int:
+    """Bring in a glossary. Raises OSError."""
+    if terms.received is None:
+        code = tell(words, opened, terms.diagnostics)
+        return code if terms.is_readable else COULD_NOT_RUN
+    for line in terms.received.lines():
         click.echo(line)
-    tag, count = brought.value.language, len(brought.value.merge.changes)
-    told = list(brought.diagnostics)
-    if not (count or said or brought.value.merge.conflicts):
+    if not dry_run:
+        receiving.take_in_terms(session, terms.received)
+    say_line(words, "{count} terms of the glossary are new or changed.", count=len(terms.received.changed))
+    return tell(words, opened, terms.diagnostics)
+
+
+def _import_texts(
+    words: str | None, opened: OpenedProject, session: Session, data: bytes, asked: ImportOptions
+) -> int:
+    """Bring in texts. Raises OSError."""
+    found = receiving.receive(session, data, asked.language, asked.take)
+    received = found.value
+    if received is None:
+        tell(words, opened, found.diagnostics)
+        return COULD_NOT_RUN
+    for line in received.lines():
+        click.echo(line)
+    tag, count = received.language, received.changes
+    if received.is_empty:
         say_line(words, "The file brings nothing new for {language}.", language=tag)
-    if dry_run:
+    if asked.dry_run:
         form = "{count} texts of {language} would be brought in; nothing was written."
         if count:
             say_line(words, form, count=count, language=tag)
-        return tell(words, opened, told)
-    written = settle_in(session.project, brought.value, by.strip())
-    told += written.diagnostics
+        return tell(words, opened, found.diagnostics)
+    written = receiving.take_in(session, received, asked.by.strip())
     if written.value is not None and count:
         say_line(words, "{count} texts of {language} were brought in.", count=count, language=tag)
-    if written.value is not None and said:
-        total = sum(map(len, said.values()))
-        say_line(words, "{count} comments on texts of {language} were brought in.", count=total, language=tag)
-    return tell(words, opened, told)
+    if written.value is not None and received.said:
+        form = "{count} comments on texts of {language} were brought in."
+        say_line(words, form, count=received.comments, language=tag)
+    return tell(words, opened, (*found.diagnostics, *written.diagnostics))

@@ -21,6 +21,6 @@ def run(words: str | None, code: str | None) -> int:
         click.echo(unknown(code, language), file=sys.stderr)
         return COULD_NOT_RUN
     found = explained(code, language)
-    told = "\n".join(line for line in (found.message, found.hint) if line or line == found.hint)
+    told = "\n".join(line for line in (found.message, found.hint) if line)
     click.echo(f"{code} ({found.severity})\n\n{told}\n\n{found.reason}")
     return FINE

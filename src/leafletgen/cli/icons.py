@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
-from leafletgen.cli.status import not_written
+from leafletgen.cli.telling import not_written
 from leafletgen.desk.iconsheet import icon_sheet_pdf
 from leafletgen.desk.report import render
 from leafletgen.engine.opening import open_project

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
-from leafletgen.cli.status import say_line
+from leafletgen.cli.telling import say_line
 from leafletgen.desk.report import render
 from leafletgen.engine.starting import start
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from leafletgen.cli.codes import FINE
-from leafletgen.cli.status import say_line, tell
+from leafletgen.cli.telling import say_line, tell
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.starting import add_language, display_name
 

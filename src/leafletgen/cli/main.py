@@ -131,9 +131,9 @@ def check(words: str | None, /, **options: Any) -> None:
 @click.pass_obj
 def preflight(words: str | None, /, **options: Any) -> None:
     """Judge a project (default: this folder) or PDF files (TARGETS) for print and for access; write nothing."""
-    from leafletgen.cli.preflight import run_preflight
+    from leafletgen.cli.preflight import PreflightOptions, run_preflight
 
-    raise SystemExit(run_preflight(words, **options))
+    raise SystemExit(run_preflight(words, PreflightOptions(**options)))
 
 
 @main.command()
@@ -224,9 +224,9 @@ def preview(project: Path, **options: Any) -> None:
 @click.pass_obj
 def status(words: str | None, /, **options: Any) -> None:
     """Show how far each language of PROJECT is."""
-    from leafletgen.cli.status import run_status
+    from leafletgen.cli.status import StatusOptions, run_status
 
-    raise SystemExit(run_status(words, **options))
+    raise SystemExit(run_status(words, StatusOptions(**options)))
 
 
 @main.command()
@@ -239,9 +239,9 @@ def status(words: str | None, /, **options: Any) -> None:
 @click.pass_obj
 def approve(words: str | None, /, **options: Any) -> None:
     """Record that a native reader has read the texts of LANGUAGE as they are printed, and signs for them."""
-    from leafletgen.cli.status import run_approve
+    from leafletgen.cli.status import ApproveOptions, run_approve
 
-    raise SystemExit(run_approve(words, **options))
+    raise SystemExit(run_approve(words, ApproveOptions(**options)))
 
 
 @main.command()
@@ -283,9 +283,9 @@ def export(words: str | None, /, named: tuple[str, ...], languages: tuple[str, .
 @click.pass_obj
 def import_(words: str | None, /, **options: Any) -> None:
     """Bring a translator's FILE into PROJECT: what it changed, never over something newer."""
-    from leafletgen.cli.exchange import run_import
+    from leafletgen.cli.exchange import ImportOptions, run_import
 
-    raise SystemExit(run_import(words, **options))
+    raise SystemExit(run_import(words, ImportOptions(**options)))
 
 
 @main.command()

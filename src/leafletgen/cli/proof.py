@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from leafletgen.cli.codes import ERRORS, FINE
-from leafletgen.cli.status import tell, unwritable
+from leafletgen.cli.telling import tell
 from leafletgen.desk.proof.document import proof_pdf
+from leafletgen.engine.findings import unwritable
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import Selection

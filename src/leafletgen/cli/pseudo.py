@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from leafletgen.cli.status import tell
+from leafletgen.cli.telling import tell
 from leafletgen.engine.build import build
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.pseudo import pseudo

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
-from leafletgen.cli.status import not_written
+from leafletgen.cli.telling import not_written
 from leafletgen.engine.schemas import KINDS, schema_text
 
 

@@ -1,0 +1,121 @@
+"""Projects and PDF files judged for print and for access: what a print shop and a screen reader would stumble over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.desk.report.data import finding
+from leafletgen.engine.findings import Locator
+from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.results import Selection
+from leafletgen.engine.session import Session
+from leafletgen.engine.writing import pdf
+from leafletgen.judge.preflight.print_file import Checked, Wish, check_file, check_foreign, traced
+from leafletgen.sheet.profiles import limits
+
+if TYPE_CHECKING:
+    from leafletgen.core.source import Source
+    from leafletgen.model.locales.catalog import Catalog
+
+
+class PreflightWish(NamedTuple):
+    """How to judge. `limits`: for which paper and press (None: what the profile says, else coated); `exchange`: as PDF/X-4
+    what does not claim it, too; `today` as YYYY-MM-DD.
+    """
+
+    selection: Selection = Selection()
+    limits: str | None = None
+    exchange: bool = False
+    today: str | None = None
+
+
+@dataclass
+class Preflight:
+    """What was judged, and found: bytes by name, findings about files, findings about projects with their sources."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    checked: list[Checked] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
+    catalogs: dict[str, Catalog] = field(default_factory=dict)
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """All findings: of projects and of files."""
+        return [*self.found, *(one.found for one in self.checked)]
+
+    def rows(self, language: str = "en") -> list[dict[str, Any]]:
+        """All findings as JSON objects, with file, page (from 1) and area (points from the lower left) in the PDF."""
+        of_file = {id(one.found): one for one in self.checked}
+        rows = []
+        for found in self.diagnostics:
+            row = finding(found, self.sources, self.catalogs, language)
+            one = of_file.get(id(found))
+            row |= {"pdf": one.file if one else None, "page": one.page or None if one else None}
+            row["area_pt"] = [round(v, 2) for v in one.area] if one and one.area else None
+            rows.append(row)
+        return rows
+
+    def html(self, language: str = "en") -> str:
+        """The report with pictures of the pages, in one file that needs nothing else."""
+        from leafletgen.desk.report.preflight import html
+
+        placed = Locator(self.sources, self.catalogs).placed(self.found)
+        return html(self.files, self.checked, language, placed)
+
+
+def preflight(targets: Iterable[Path], wish: PreflightWish) -> Preflight:
+    """Judge folders of projects and PDF files; where a project cannot be opened, nothing after it."""
+    done = Preflight()
+    for target in targets:
+        if not target.is_dir():
+            _file(done, target, wish)
+        elif not _project(done, target.resolve(), wish):
+            break
+    return done
+
+
+def _file(done: Preflight, path: Path, wish: PreflightWish) -> None:
+    name = str(path)
+    try:
+        done.files[name] = path.read_bytes()
+    except OSError as error:
+        done.found.append(diagnostic("file-unreadable", path=name, reason=error.strerror or str(error)))
+        return
+    asked = Wish(limits(wish.limits or "coated"), wish.exchange or wish.limits is not None)
+    done.checked += check_foreign(name, done.files[name], asked)
+
+
+def _project(done: Preflight, root: Path, wish: PreflightWish) -> bool:
+    """Lay out, write into memory and judge every edition; its own files lead back to the texts."""
+    opened = open_project(root, wish.today, wish.selection.languages)
+    done.found += opened.diagnostics
+    done.sources |= opened.sources
+    session = opened.value
+    if session is None:
+        return False
+    done.catalogs |= session.project.catalogs
+    chosen = session.editions(wish.selection)
+    done.found += chosen.diagnostics
+    for edition in chosen.value or ():
+        if session.stands(edition):
+            _edition(done, session, edition, root, wish)
+    return True
+
+
+def _edition(done: Preflight, session: Session, edition: EditionKey, root: Path, wish: PreflightWish) -> None:
+    laid = session.lay_out(edition)
+    done.found += laid.diagnostics
+    if laid.failed:
+        return
+    name = session.project.world.shown(session.path(edition, root / "output"))
+    done.files[name] = pdf(session, laid)
+    asked = Wish(limits(wish.limits or session.profile(edition).limits), wish.exchange)
+    for one in traced(check_file(name, done.files[name], asked), laid.publication.sheets):
+        stamped = replace(one.found, language=edition.language, output=edition.output)
+        done.checked.append(one._replace(found=stamped))

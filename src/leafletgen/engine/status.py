@@ -1,0 +1,145 @@
+"""How far each language is; what people say of texts as wholes: recorded, signed, printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
+from leafletgen.core.record import NamedTuple
+from leafletgen.engine.build import check
+from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.results import Selection
+from leafletgen.engine.session import Session
+from leafletgen.model.locales.status import State, Stored
+from leafletgen.model.project.printed import Outdated
+from leafletgen.model.project.progress import Progress, listed, progress
+from leafletgen.model.project.world import World
+
+__all__ = [
+    "Outdated",
+    "Printings",
+    "Progress",
+    "State",
+    "Stored",
+    "alone",
+    "approve",
+    "fitting",
+    "known_tags",
+    "listed",
+    "note_printed",
+    "progress_of",
+    "record",
+    "reprint",
+    "unread_files",
+    "unsignable",
+]
+
+
+@contextmanager
+def alone(root: Path, writes: bool = True) -> Iterator[None]:
+    """For who writes: what is read is what is written over, so nobody else may come between. What cannot be locked is
+    reported when it cannot be written.
+    """
+    with ExitStack() as held:
+        if writes and (root / "leaflet.yaml").is_file():
+            with suppress(OSError):
+                held.enter_context(World(root).locked())
+        yield
+
+
+def known_tags(session: Session, wanted: Sequence[str] = ()) -> tuple[str, ...]:
+    """The source and the languages of a project; of these only the wanted, if any are named."""
+    manifest = session.project.manifest
+    return tuple(
+        t for t in dict.fromkeys((manifest.source, *manifest.languages)) if not wanted or t in wanted
+    )
+
+
+def unread_files(session: Session, tags: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """What is wrong in files of some languages that cannot be read: of these nothing can be said, recorded or sent."""
+    project = session.project
+    unread = {tag for tag in tags if tag in project.unread or tag not in project.catalogs}
+    return tuple(found for found in session.found if found.is_error and found.language in unread)
+
+
+def progress_of(session: Session, tags: Sequence[str]) -> tuple[Progress, ...]:
+    """How far languages are; those whose status cannot be read are left out."""
+    return tuple(progress(session.project, tag) for tag in tags if tag not in session.project.unread)
+
+
+def fitting(session: Session, rows: Sequence[Progress]) -> dict[str, bool]:
+    """Whether all texts of a language stand in their boxes; where some are missing that is not known yet."""
+    made = tuple(row.language for row in rows if row.language in session.project.manifest.languages)
+    built = check(session, Selection(made))
+    over = {row.language for row in built.fits if row.fit.over_chars > 0}
+    laid = {row.language for row in built.fits}
+    known = (r.language for r in rows if r.language in over or (r.language in laid and not r.of("missing")))
+    return {tag: tag not in over for tag in known}
+
+
+def record(session: Session, tags: Sequence[str], kind: Stored, by: str) -> dict[str, int]:
+    """Record texts changed by hand or by another tool; how many, by language. Raises OSError."""
+    from leafletgen.model.project.saving import settle
+
+    project, counts = session.project, {}
+    for tag in tags:
+        if tag in project.catalogs and tag not in (project.manifest.source, *project.unread):
+            counts[tag] = len(progress(project, tag).unrecorded)
+            settle(project, tag, kind, by)
+    return counts
+
+
+def approve(session: Session, tag: str, by: str, role: str = "", keys: tuple[str, ...] = ()) -> Outcome[int]:
+    """A native reader has read a language as it is printed and signs for it: how many texts are checked. With `keys` only
+    these are checked, and nothing is signed. None, and nothing written, where that cannot be. Raises OSError.
+    """
+    from leafletgen.model.project import saving
+
+    faults = tuple(d for d in session.found if d.is_error and d.language == tag)
+    if faults and not (keys and tag in session.project.catalogs):
+        return Outcome(None, faults)
+    done = saving.approve(session.project, tag, by, role, keys)
+    if done.value is None:
+        return Outcome(None, done.diagnostics)
+    count = len(keys) or sum(r.state == "checked" for r in done.value.texts.values())
+    return Outcome(count, done.diagnostics)
+
+
+def unsignable(session: Session, tag: str, by: str) -> tuple[Diagnostic, ...]:
+    """Why nobody can sign: no such language, no name."""
+    found = session.editions(Selection((tag,))).diagnostics
+    return found or (() if by.strip() else (diagnostic("approve-name"),))
+
+
+def note_printed(session: Session, editions: Sequence[EditionKey]) -> Outcome[tuple[str, ...]]:
+    """Note that editions have been printed as they are today; the names of their sheets. None, and nothing written, where
+    what was noted before cannot be read: it must not be lost. Raises OSError.
+    """
+    from leafletgen.model.project import printed
+
+    sink = Sink()
+    before = printed.read_printed(session.project, sink)
+    if sink.failed:
+        return Outcome(None, sink.diagnostics)
+    done = printed.note_printed(session.project, before, [(e.output, e.language) for e in editions])
+    names = (f"{e.output}/{e.language}" for e in editions)
+    return Outcome(tuple(name for name in names if name in done.printed), sink.diagnostics)
+
+
+class Printings(NamedTuple):
+    """Printed sheets that no longer say what the project says; whether any printing was noted at all."""
+
+    outdated: tuple[Outdated, ...]
+    noted: bool
+
+
+def reprint(session: Session, tags: Sequence[str]) -> Outcome[Printings]:
+    """What hangs outdated, in some languages; sheets that are no longer made are always among it."""
+    from leafletgen.model.project import printed
+
+    sink = Sink()
+    noted = printed.read_printed(session.project, sink)
+    rows = (row for row in printed.outdated(session.project, noted) if row.language in tags or row.gone)
+    return Outcome(Printings(tuple(rows), bool(noted.printed)), sink.diagnostics)
