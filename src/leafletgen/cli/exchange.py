@@ -221,17 +221,17 @@ def _import(
     tag, count = brought.value.language, len(brought.value.merge.changes)
     told = list(brought.diagnostics)
     if not (count or said or brought.value.merge.conflicts):
-        say_line(words, "The file brings nothing new for {language}.", language=tag)
+        say_line(words, "The file contains nothing new for {language}.", language=tag)
     if dry_run:
-        form = "{count} texts of {language} would be brought in; nothing was written."
+        form = "{count} texts in {language} would be imported; nothing was written."
         if count:
             say_line(words, form, count=count, language=tag)
         return tell(words, opened, told)
     written = settle_in(session.project, brought.value, by.strip())
     told += written.diagnostics
     if written.value is not None and count:
-        say_line(words, "{count} texts of {language} were brought in.", count=count, language=tag)
+        say_line(words, "{count} texts in {language} were imported.", count=count, language=tag)
     if written.value is not None and said:
         total = sum(map(len, said.values()))
-        say_line(words, "{count} comments on texts of {language} were brought in.", count=total, language=tag)
+        say_line(words, "{count} comments on texts in {language} were imported.", count=total, language=tag)
     return tell(words, opened, told)

@@ -158,14 +158,14 @@ def _remarks(words: str | None, rows: Iterable[Any]) -> None:
         if row.unrecorded:
             say_line(
                 words,
-                "{count} texts in {language} were changed without leafletgen's knowing; record them with: "
-                "leafletgen status --record",
+                "{count} texts in {language} were changed outside leafletgen; record them with: leafletgen status "
+                "--record",
                 count=len(row.unrecorded), language=row.language,
             )  # fmt: skip
         if row.adapted:
             say_line(
                 words,
-                "{count} adapted texts in {language} stand beside a source that has changed; look at them: {keys}",
+                "{count} adapted texts in {language} have a source that has changed; review them: {keys}",
                 count=len(row.adapted), language=row.language, keys=listed(row.adapted),
             )  # fmt: skip
 
@@ -197,7 +197,7 @@ def _printed(words: str | None, opened: Opened, project: Project, sheets: Sequen
     done = note_printed(project, before, sheets)
     for output, tag in sheets:
         if f"{output}/{tag}" in done.printed:
-            say_line(words, "Noted as printed: {path}", path=f"{output}/{tag}")
+            say_line(words, "Recorded as printed: {path}", path=f"{output}/{tag}")
     return FINE
 
 
@@ -225,7 +225,7 @@ def _reprint(words: str | None, opened: Opened, project: Project, tags: Sequence
     if not noted.printed:
         say_line(
             words or "en",
-            "Nobody has noted which sheets were printed. After printing: leafletgen status --printed",
+            "No printed sheets are on record. After printing: leafletgen status --printed",
         )
     elif not rows:
         say_line(words, "Nothing to replace.")
