@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from tests.engine.projects import built, edit, told
 
+import leafletgen
 from leafletgen.cli.main import main
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Length
 from leafletgen.core.icc import shipped
 from leafletgen.core.reading.declared import fields
+from leafletgen.engine.starting import start
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import load
 from leafletgen.model.project.manifest import Manifest, Output
@@ -313,3 +315,38 @@ def test_modules_that_are_named_exist(document: str) -> None:
     missing = {n for n in named if not any((p / n).exists() or (p / f"{n}.py").exists() for p in places)}
 
     assert missing - {"themes/", "fonts/", "pictograms/"} == set()
+
+
+def test_the_programs_of_the_guide(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each block of Python runs after the ones before it; what they print stands in the block of text that follows."""
+    monkeypatch.chdir(tmp_path)
+    assert start(tmp_path / "try-it", "try-it", (), "2026-01-15").value
+    text = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    names: dict[str, object] = {}
+
+    shown = []
+    for language, body in re.findall(r"^```(python|text)\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+        if language == "python":
+            exec(compile(body, "docs/python.md", "exec"), names)
+        else:
+            shown.append((body, capsys.readouterr().out))
+
+    assert len(shown) >= 5
+    assert [expected for expected, _ in shown] == [found for _, found in shown]
+    assert capsys.readouterr().out == ""
+
+
+def test_every_public_name_is_in_the_guide_or_what_it_gives() -> None:
+    text = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    methods = [name for name in vars(leafletgen.Project) if not name.startswith("_")]
+
+    for name in ("open", "ProjectError", "CancelledError"):
+        assert f"leafletgen.{name}" in text
+    told = {"findings", "in_words", "outputs", "root", "session", "source", "name", "languages", "editions"}
+    assert [
+        name
+        for name in methods
+        if f"project.{name}" not in text and f"`{name}" not in text and name not in told
+    ] == []

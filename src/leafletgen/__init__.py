@@ -1,5 +1,88 @@
-"""leafletgen: layouts, translated texts and flow diagrams into print-ready posters and leaflets."""
+"""leafletgen: layouts, translated texts and flow diagrams into print-ready posters and leaflets.
+
+The public engine: open a project, ask it, build it. `docs/python.md` shows how.
+
+    >>> import leafletgen
+    >>> project = leafletgen.open(starter)
+    >>> project.check().ok
+    True
+    >>> [edition.language for edition in project.editions(outputs="poster")]
+    ['en', 'ja']
+
+What a name stands for is loaded when it is used first: `import leafletgen` alone costs nothing.
+"""
+
+TYPE_CHECKING = False  # as `typing` has it, which is not loaded for it
+if TYPE_CHECKING:
+    from leafletgen.core.workers import CancelledError as CancelledError
+    from leafletgen.engine.answers import BuildResult as BuildResult
+    from leafletgen.engine.answers import ImportResult as ImportResult
+    from leafletgen.engine.answers import LanguageStatus as LanguageStatus
+    from leafletgen.engine.edition import Edition as Edition
+    from leafletgen.engine.edition import PrintedText as PrintedText
+    from leafletgen.engine.exchange.sending import Sent as Sent
+    from leafletgen.engine.failure import ProjectError as ProjectError
+    from leafletgen.engine.findings import Finding as Finding
+    from leafletgen.engine.findings import Location as Location
+    from leafletgen.engine.findings import Mention as Mention
+    from leafletgen.engine.project import Project as Project
+    from leafletgen.engine.project import open as open  # noqa: A004  # only where it is asked for by name
+    from leafletgen.engine.results import FileRow as FileRow
+    from leafletgen.engine.results import FitRow as FitRow
+    from leafletgen.page.blocks.kit import Fit as Fit
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__"]
+__all__ = [
+    "BuildResult",
+    "CancelledError",
+    "Edition",
+    "FileRow",
+    "Finding",
+    "Fit",
+    "FitRow",
+    "ImportResult",
+    "LanguageStatus",
+    "Location",
+    "Mention",
+    "PrintedText",
+    "Project",
+    "ProjectError",
+    "Sent",
+    "__version__",
+    "open",
+]
+
+_HOMES = {
+    "BuildResult": "engine.answers",
+    "CancelledError": "core.workers",
+    "Edition": "engine.edition",
+    "FileRow": "engine.results",
+    "Finding": "engine.findings",
+    "Fit": "page.blocks.kit",
+    "FitRow": "engine.results",
+    "ImportResult": "engine.answers",
+    "LanguageStatus": "engine.answers",
+    "Location": "engine.findings",
+    "Mention": "engine.findings",
+    "PrintedText": "engine.edition",
+    "Project": "engine.project",
+    "ProjectError": "engine.failure",
+    "Sent": "engine.exchange.sending",
+    "open": "engine.project",
+}
+"""The module of each public name, loaded when the name is used first (PEP 562)."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'leafletgen' has no attribute {name!r}")
+    from importlib import import_module
+
+    found: object = getattr(import_module(f"leafletgen.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -62,6 +62,12 @@ CODES: tuple[Code, ...] = (
         "Only texts of the source language are printed.",
     ),
     Code(
+        "save-source", E,
+        "“{name}” is the source language: its texts are not saved as translations.",
+        "Change them in locales/{name}.yaml.",
+        "A translation is recorded with the source that it was made from; the source has none.",
+    ),
+    Code(
         "approve-name", E,
         "A signature needs a name.",
         "Say who has read it: --by NAME (initials will do).",

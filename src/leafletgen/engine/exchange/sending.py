@@ -14,6 +14,8 @@ from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.status import unread_files
 
+FORMS = tuple(form.name for form in FORMATS)
+"""Forms of the texts of a language."""
 GLOSSARY = ("glossary-tbx", "glossary-csv")
 """Forms of the glossary alone."""
 

@@ -1,0 +1,23 @@
+"""A copy of the starter project, as `leafletgen init` writes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import leafletgen
+from leafletgen.engine.starting import start
+
+
+@pytest.fixture
+def starter(tmp_path: Path) -> Path:
+    root = tmp_path / "try-it"
+    root.mkdir()
+    assert start(root, "try-it", (), "2026-01-15").value
+    return root
+
+
+@pytest.fixture
+def project(starter: Path) -> leafletgen.Project:
+    return leafletgen.open(starter, today="2026-01-15")
