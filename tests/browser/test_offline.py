@@ -123,7 +123,7 @@ def test_what_is_typed_comes_home_and_nothing_else(
 
     expect(page.locator(".save-line")).to_have_text("Saved as " + file.name + ". Send it back.")
     before = (root / f"locales/{tag}.yaml").read_text()
-    assert run("import", file, root, "--today", TODAY).endswith(f"1 texts of {tag} were brought in.\n")
+    assert run("import", file, root, "--today", TODAY).endswith(f"1 texts in {tag} were imported.\n")
     assert (root / f"locales/{tag}.yaml").read_text() == before.replace(old, new)
     session = open_project(root).value
     assert session is not None
@@ -283,9 +283,9 @@ def test_a_comment_travels(root: Path, tmp_path: Path, opened: Opened) -> None:
     file = saved(page, tmp_path, by="T.Y.")
 
     assert run("import", file, root, "--today", TODAY) == (
-        "steps.s1: Is this <b>really</b> true?\n1 comments on texts of my were brought in.\n"
+        "steps.s1: Is this <b>really</b> true?\n1 comments on texts in my were imported.\n"
     )
-    assert run("import", file, root) == "The file brings nothing new for my.\n"
+    assert run("import", file, root) == "The file contains nothing new for my.\n"
 
     session = open_project(root).value
     assert session is not None

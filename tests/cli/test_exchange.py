@@ -57,7 +57,7 @@ def test_out_and_home_again_changes_no_file(root: Path, form: str) -> None:
 
     done = run("import", path, root)
 
-    assert (done.exit_code, done.output) == (0, "The file brings nothing new for ja.\n")
+    assert (done.exit_code, done.output) == (0, "The file contains nothing new for ja.\n")
     assert everything(root) == before
 
 
@@ -78,13 +78,13 @@ def test_what_a_translator_did_goes_into_the_files(root: Path) -> None:
     assert done.exit_code == 0
     assert done.output == (
         "head [translated]\n  - 楽な仕事？\n  + 楽な バイト？\nsteps.s3 [translated]\n  + 渡します。\n"
-        "2 texts of ja were brought in.\n"
+        "2 texts in ja were imported.\n"
     )
     assert (root / "locales" / "ja.yaml").read_text() == JA.replace("楽な仕事？", "楽な バイト？").replace(
         "。}", "。, s3: 渡します。}"
     )
     assert 'by: "T.Y.", on: "2026-11-25"' in (root / "status" / "ja.yaml").read_text()
-    assert run("import", path, root).output == "The file brings nothing new for ja.\n"
+    assert run("import", path, root).output == "The file contains nothing new for ja.\n"
 
 
 def test_a_dry_run_writes_nothing(root: Path) -> None:
@@ -94,9 +94,11 @@ def test_a_dry_run_writes_nothing(root: Path) -> None:
 
     done = run("import", path, root, "--dry-run")
 
-    assert "1 texts of ja would be brought in; nothing was written." in done.output
+    assert "1 texts in ja would be imported; nothing was written." in done.output
     assert everything(root) == before
-    assert run("import", exported(root), root, "--dry-run").output == "The file brings nothing new for ja.\n"
+    assert (
+        run("import", exported(root), root, "--dry-run").output == "The file contains nothing new for ja.\n"
+    )
 
 
 def test_newer_text_stays_and_the_other_is_kept(root: Path) -> None:
@@ -107,12 +109,12 @@ def test_newer_text_stays_and_the_other_is_kept(root: Path) -> None:
     done = run("import", path, root)
 
     assert done.exit_code == 0
-    assert "was changed here, too" in done.output
+    assert "has also been changed here" in done.output
     assert "もっと新しい" in (root / "locales" / "ja.yaml").read_text()
     [lost] = history.read((root / ".leafletgen" / "history" / "ja.jsonl").read_bytes())
     assert (lost.key, lost.text, lost.how) == ("head", "楽な バイト？", "lost")
 
-    assert "were brought in" in run("import", path, root, "--take", "file").output
+    assert "were imported" in run("import", path, root, "--take", "file").output
     assert "楽な バイト？" in (root / "locales" / "ja.yaml").read_text()
     versions = history.read((root / ".leafletgen" / "history" / "ja.jsonl").read_bytes())
     assert [(v.text, v.how) for v in versions] == [("楽な バイト？", "lost"), ("もっと新しい", "replaced")]
@@ -137,7 +139,7 @@ def test_a_source_that_changed_meanwhile_makes_the_import_stale(root: Path) -> N
         ("X-Leafletgen-Language: ja", "X-Leafletgen-Language: ar", [], "not a language of this project"),
         ("X-Leafletgen-Source: en", "X-Leafletgen-Source: de", [], "was translated from de"),
         ("tiny", "tiny", ["-l", "en"], "The file is in ja, not in en"),
-        ("msgid", "xxxxx", [], "none of the kinds"),
+        ("msgid", "xxxxx", [], "none of the formats"),
     ],
 )
 def test_a_file_that_is_not_ours_is_refused(
@@ -160,10 +162,10 @@ def test_a_file_that_lost_its_head_is_known_by_its_keys(root: Path) -> None:
     text = "\n".join(line for line in path.read_text().splitlines() if not line.startswith('"'))
     path.write_text(text)
 
-    assert "does not say in which language" in run("import", path, root).output
-    assert "1 texts of ja were brought in." in run("import", path, root, "-l", "ja").output
+    assert "does not say which language it is in" in run("import", path, root).output
+    assert "1 texts in ja were imported." in run("import", path, root, "-l", "ja").output
     path.write_text(text.replace('msgctxt "', 'msgctxt "x'))
-    assert "does not say whose it is" in run("import", path, root, "-l", "ja").output
+    assert "does not say which project it belongs to" in run("import", path, root, "-l", "ja").output
 
 
 def test_a_project_that_cannot_be_opened(tmp_path: Path) -> None:
@@ -205,7 +207,7 @@ def test_the_flagship_out_and_home(tmp_path: Path, form: str) -> None:
     for path in sorted((root / "output" / "exchange").iterdir()):
         done = run("import", path, root)
         assert done.exit_code == 0
-        assert done.output.startswith("The file brings nothing new")
+        assert done.output.startswith("The file contains nothing new")
 
     assert everything(root) == before
 
@@ -238,7 +240,7 @@ def test_nobody_else_may_write_while_a_file_is_brought_in(root: Path) -> None:
             file.write(json_of("steps.s3", "渡します。"))
         said, _ = bringing.communicate()
 
-    assert said.endswith("1 texts of ja were brought in.\n")
+    assert said.endswith("1 texts in ja were imported.\n")
 
 
 def test_imports_at_once_lose_no_text(root: Path) -> None:
@@ -273,9 +275,9 @@ def test_comments_come_with_texts_once(root: Path, tmp_path: Path) -> None:
 
     assert first.output == (
         "steps.s3 [translated]\n  + 渡します。\nsteps.s3: これで いいですか\n"
-        "1 texts of ja were brought in.\n1 comments on texts of ja were brought in.\n"
+        "1 texts in ja were imported.\n1 comments on texts in ja were imported.\n"
     )
-    assert second.output == "The file brings nothing new for ja.\n"
+    assert second.output == "The file contains nothing new for ja.\n"
     project = open_project(root).value
     assert project is not None
     status = project.project.statuses["ja"]
@@ -299,4 +301,4 @@ def test_languages_and_project_are_named_as_for_other_commands(
 
     assert "no language “xx”" in run("export", "xx", "--to", "po").output
     assert "There is no leaflet.yaml" in run("export", "ja", root.parent / "nowhere").output
-    assert "Name one project" in run("export", root, root.parent).output
+    assert "Name only one project" in run("export", root, root.parent).output

@@ -20,7 +20,7 @@ def test_from_an_empty_folder_to_pdfs_and_a_language_more(tmp_path: Path) -> Non
     assert run("check", root, "--strict", "--today", "2026-11-25") == (0, "", "")
     assert (
         run("add-language", "my", cwd=root).out
-        == "Burmese is added; its texts are to be written into locales/my.yaml.\n"
+        == "Burmese was added; write its texts into locales/my.yaml.\n"
     )
     built = run("build", root, "--today", "2026-11-25")
     assert built.code == 1  # Burmese is missing, and is told
@@ -46,7 +46,7 @@ def test_what_cannot_be_begun_is_told(tmp_path: Path) -> None:
     assert run("init", tmp_path).code == 0
     again = run("init", tmp_path)
     assert again.code == 2
-    assert f"There is a leaflet.yaml in {tmp_path} already." in again.err
+    assert f"There is already a leaflet.yaml in {tmp_path}." in again.err
 
 
 def test_a_language_that_cannot_be_added_is_told(tmp_path: Path) -> None:

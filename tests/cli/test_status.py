@@ -109,8 +109,11 @@ def test_an_incomplete_language_is_not_signed(root: Path) -> None:
 
 
 def test_reprints(root: Path) -> None:
-    assert "Nobody has noted" in run("status", root, "--reprint").output
-    assert run("status", root, "--printed").output == "Noted as printed: card/en\nNoted as printed: card/ja\n"
+    assert "No printed sheets are on record" in run("status", root, "--reprint").output
+    assert (
+        run("status", root, "--printed").output
+        == "Recorded as printed: card/en\nRecorded as printed: card/ja\n"
+    )
     assert run("status", root, "--reprint").output == "Nothing to replace.\n"
 
     edit(root / "locales" / "ja.yaml", "買います。", "買う。")
@@ -148,7 +151,7 @@ def test_final_refuses_what_nobody_signed(root: Path) -> None:
     done = run("build", root, "--final")
     assert done.exit_code == 1
     assert [p.name for p in (root / "output").rglob("*.pdf")] == ["tiny.en.pdf"]
-    assert "ja cannot be printed for good: nobody has signed it" in done.output
+    assert "ja is not ready for final printing: nobody has signed it" in done.output
 
     run("approve", "ja", root, "--by", "R.H.")
     run("build", root, "--final")

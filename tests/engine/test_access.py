@@ -34,7 +34,7 @@ def text(root: Path, written: str) -> None:
 
 def untitled(root: Path) -> str:
     edit(root / "locales/en.yaml", "head: Easy job?", f'head: "{UNSEEN}"')
-    return "locales/en.yaml:1:8: error: The text “head”, the title of the file, says nothing"
+    return "locales/en.yaml:1:8: error: The text “head”, the title of the file, is empty"
 
 
 def without_a_title(root: Path) -> str:
@@ -50,7 +50,7 @@ def titled_by_nothing(root: Path) -> str:
 def photograph(root: Path) -> str:
     block(root, "{picture: {file: photo.png, width: 8u}}")
     line = line_of(root / "layouts/card.yaml", "photo.png")
-    return f"layouts/card.yaml:{line}:17: error: The picture photo.png has no words"
+    return f"layouts/card.yaml:{line}:17: error: The picture photo.png has no alternative text"
 
 
 def silent_photograph(root: Path) -> str:

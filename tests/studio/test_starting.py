@@ -45,13 +45,13 @@ def test_a_project_is_begun_and_seen_at_once(empty: Served) -> None:
 
     again = empty.owner.post("/api/starter", {"name": "lost-card", "languages": []})
     assert again.status == 409
-    assert "There is a leaflet.yaml" in again.error
+    assert "There is already a leaflet.yaml" in again.error
 
 
 @pytest.mark.parametrize(
     ("body", "told"),
     [
-        ({"name": "../x", "languages": []}, "The name “../x” cannot"),
+        ({"name": "../x", "languages": []}, "The name “../x” does not work"),
         ({"name": "x", "languages": ["vn"]}, "Did you mean “vi”"),
         ({"name": "x", "languages": ["../../x"]}, "no rules for the language “../../x”"),
     ],

@@ -134,16 +134,16 @@ def _import_texts(
         click.echo(line)
     tag, count = received.language, received.changes
     if received.is_empty:
-        say_line(words, "The file brings nothing new for {language}.", language=tag)
+        say_line(words, "The file contains nothing new for {language}.", language=tag)
     if asked.dry_run:
-        form = "{count} texts of {language} would be brought in; nothing was written."
+        form = "{count} texts in {language} would be imported; nothing was written."
         if count:
             say_line(words, form, count=count, language=tag)
         return tell(words, opened, found.diagnostics)
     written = receiving.take_in(session, received, asked.by.strip())
     if written.value is not None and count:
-        say_line(words, "{count} texts of {language} were brought in.", count=count, language=tag)
+        say_line(words, "{count} texts in {language} were imported.", count=count, language=tag)
     if written.value is not None and received.said:
-        form = "{count} comments on texts of {language} were brought in."
+        form = "{count} comments on texts in {language} were imported."
         say_line(words, form, count=received.comments, language=tag)
     return tell(words, opened, (*found.diagnostics, *written.diagnostics))

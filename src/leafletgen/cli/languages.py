@@ -18,8 +18,8 @@ def run(words: str | None, tag: str, project: Path) -> int:
     done = add_language(opened.value, tag)
     if done.value is None:
         return tell(words, opened, done.diagnostics)
-    made = "{name} is added; its texts are to be written into {path}."
-    there = "{name} is added; its texts are the ones in {path}."
+    made = "{name} was added; write its texts into {path}."
+    there = "{name} was added; its texts are those in {path}."
     name = display_name(tag, words or "en")
     say_line(words, made if done.value.made else there, name=name, path=done.value.path)
     return FINE

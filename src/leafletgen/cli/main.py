@@ -27,7 +27,7 @@ def project_options(command: F) -> F:
             click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable)."),
             click.option("--json", "as_json", is_flag=True, help="Print the result as JSON."),
             click.option("--strict", is_flag=True, help="Treat warnings as errors."),
-            click.option("--today", help="Judge dates as of this day (YYYY-MM-DD).", metavar="DATE"),
+            click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE"),
         )
     ):
         command = option(command)
@@ -76,9 +76,9 @@ def _in_one_go() -> Iterator[None]:
     help="Write incomplete languages, too: missing and overlong texts on hatched grounds, with the DRAFT band.",
 )  # fmt: skip
 @click.option(
-    "--paper", metavar="PAPER", help="On other paper, such as A4: the same layout, larger or smaller."
+    "--paper", metavar="PAPER", help="For other paper, such as A4: the same layout, scaled up or down."
 )
-@click.option("--tile", metavar="PAPER", help="In full size on sheets of this paper, to be glued.")
+@click.option("--tile", metavar="PAPER", help="In full size on sheets of this paper, to be glued together.")
 @click.option("--fit", is_flag=True, help="Print the whole fit report.")
 @click.option("--svg", is_flag=True, help="Write the pages as SVG, too.")
 @click.option("--png", type=click.IntRange(10, 1200), metavar="DPI", help="Write the pages as PNG, too.")
@@ -89,14 +89,21 @@ def _in_one_go() -> Iterator[None]:
     help="Write job tickets for print outputs, and a conformity statement for each file.",
 )
 @click.option("--zip", "as_zip", is_flag=True, help="Put each print output with its ticket into one ZIP.")
-@click.option("--proof", type=click.IntRange(10, 600), metavar="DPI", help="Show as PNG how print will look.")
+@click.option(
+    "--proof",
+    type=click.IntRange(10, 600),
+    metavar="DPI",
+    help="Write PNGs that show how the print will look.",
+)
 @click.pass_obj
 def build(words: str | None, /, **options: Any) -> None:
     """Build the PDFs of PROJECT (default: this folder)."""
     if options["draft"] and options["final"]:
         raise click.UsageError("--draft and --final exclude each other: a draft is not final.")
     if options["paper"] and options["tile"]:
-        raise click.UsageError("--paper and --tile exclude each other: a poster is made smaller or cut up.")
+        raise click.UsageError(
+            "--paper and --tile exclude each other: a poster is either scaled or cut into tiles."
+        )
     with _in_one_go():
         from leafletgen.cli.build import BuildOptions, run_build
 
@@ -108,7 +115,7 @@ def build(words: str | None, /, **options: Any) -> None:
 @click.option("--fit", is_flag=True, help="Print the whole fit report.")
 @click.pass_obj
 def check(words: str | None, /, **options: Any) -> None:
-    """Check PROJECT and tell all faults of all files; write nothing."""
+    """Check PROJECT and report every fault in every file; write nothing."""
     with _in_one_go():
         from leafletgen.cli.build import BuildOptions, run_check
 
@@ -121,16 +128,16 @@ def check(words: str | None, /, **options: Any) -> None:
 @click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
 @click.option(
     "--limits", "limits_name", type=click.Choice(["coated", "uncoated", "digital", "newsprint"]),
-    help="Judge for this paper and press (default: what the profile says, else coated).",
+    help="Check for this paper and press (default: what the profile says, else coated).",
 )  # fmt: skip
-@click.option("--x4", "exchange", is_flag=True, help="Judge as PDF/X-4 what does not claim it, too.")
+@click.option("--x4", "exchange", is_flag=True, help="Check against PDF/X-4 even what does not claim it.")
 @click.option("--html", type=click.Path(path_type=Path), metavar="FILE", help="Write a report with pictures.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-@click.option("--today", help="Judge dates as of this day (YYYY-MM-DD).", metavar="DATE")
+@click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
 @click.pass_obj
 def preflight(words: str | None, /, **options: Any) -> None:
-    """Judge a project (default: this folder) or PDF files (TARGETS) for print and for access; write nothing."""
+    """Check a project (default: this folder) or PDF files (TARGETS) for print and accessibility; write nothing."""
     from leafletgen.cli.preflight import PreflightOptions, run_preflight
 
     raise SystemExit(run_preflight(words, PreflightOptions(**options)))
@@ -161,7 +168,7 @@ def schema(words: str | None, kind: str | None, out: Path | None) -> None:
 @click.argument("code", required=False)
 @click.pass_obj
 def explain(words: str | None, code: str | None) -> None:
-    """Say what the CODE in a message means and what to do; without a CODE list them all."""
+    """Say what the CODE of a message means and what to do; without a CODE, list them all."""
     from leafletgen.cli.explain import run
 
     raise SystemExit(run(words, code))
@@ -174,7 +181,7 @@ def explain(words: str | None, code: str | None) -> None:
 )
 @click.pass_obj
 def icons(words: str | None, /, project: Path, out: Path | None) -> None:
-    """Print the sheet of all pictograms, yours and ours."""
+    """Write a sheet of all pictograms, the project's and the built-in ones."""
     from leafletgen.cli.icons import run
 
     raise SystemExit(run(words, project, out))
@@ -182,10 +189,8 @@ def icons(words: str | None, /, project: Path, out: Path | None) -> None:
 
 @main.command()
 @click.argument("project", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".")
-@click.option("--edit", is_flag=True, help="Let texts be changed.")
-@click.option(
-    "--share", is_flag=True, help="Print a link for each language, which opens that language alone."
-)
+@click.option("--edit", is_flag=True, help="Allow texts to be changed.")
+@click.option("--share", is_flag=True, help="Print a link for each language that opens that language only.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8317, show_default=True, help="0: any free one."
 )
@@ -193,10 +198,10 @@ def icons(words: str | None, /, project: Path, out: Path | None) -> None:
     "--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0: the whole network."
 )
 @click.option(
-    "--name", "names", multiple=True, help="A further name that this computer is reached by (repeatable)."
+    "--name", "names", multiple=True, help="Another name by which this computer can be reached (repeatable)."
 )
 @click.option("--browser/--no-browser", default=True, help="Open the browser.")
-@click.option("--today", help="Judge dates as of this day (YYYY-MM-DD).", metavar="DATE")
+@click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
 def preview(project: Path, **options: Any) -> None:
     """Show PROJECT in the browser as it will be printed, and keep it up to date."""
     from leafletgen.cli.preview import run
@@ -209,7 +214,7 @@ def preview(project: Path, **options: Any) -> None:
 @click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
 @click.option("-o", "--output", "outputs", multiple=True, help="Only this output (with --printed).")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-@click.option("--today", help="Judge dates as of this day (YYYY-MM-DD).", metavar="DATE")
+@click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
 @click.option("--no-fit", is_flag=True, help="Do not lay out the pages to see whether the texts fit.")
 @click.option("--record", is_flag=True, help="Record texts changed by hand or by another tool.")
 @click.option(
@@ -217,7 +222,7 @@ def preview(project: Path, **options: Any) -> None:
     help="What the recorded texts are.", show_default=True,
 )  # fmt: skip
 @click.option("--by", default="", help="Who made the recorded texts (initials will do).")
-@click.option("--printed", is_flag=True, help="Note that the sheets have been printed as they are now.")
+@click.option("--printed", is_flag=True, help="Record that the sheets have been printed as they are now.")
 @click.option(
     "--reprint", is_flag=True, help="List the printed sheets that no longer say what the project says."
 )
@@ -233,12 +238,12 @@ def status(words: str | None, /, **options: Any) -> None:
 @click.argument("language")
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
 @click.option("--by", required=True, help="Who has read it (initials will do).")
-@click.option("--role", default="", help="As what, such as: native reader.")
+@click.option("--role", default="", help="In which role, such as: native reader.")
 @click.option("-k", "--key", "keys", multiple=True, help="Only this text, and no signature (repeatable).")
 @click.option("--today", help="The day of the signature (YYYY-MM-DD).", metavar="DATE")
 @click.pass_obj
 def approve(words: str | None, /, **options: Any) -> None:
-    """Record that a native reader has read the texts of LANGUAGE as they are printed, and signs for them."""
+    """Record that a native reader has read the texts of LANGUAGE as they are printed, and has signed for them."""
     from leafletgen.cli.status import ApproveOptions, run_approve
 
     raise SystemExit(run_approve(words, ApproveOptions(**options)))
@@ -264,7 +269,7 @@ def export(words: str | None, /, named: tuple[str, ...], languages: tuple[str, .
 
     folders = [word for word in named if Path(word).is_dir() or Path(word).name != word]
     if len(folders) > 1:
-        raise click.UsageError(f"Name one project: {', '.join(folders)}")
+        raise click.UsageError("Name only one project:")
     tags = (*languages, *(word for word in named if word not in folders))
     raise SystemExit(run_export(words, project=Path(*folders), languages=tags, **options))
 
@@ -272,17 +277,17 @@ def export(words: str | None, /, named: tuple[str, ...], languages: tuple[str, .
 @main.command("import")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option("-l", "--language", help="The language, where the file does not tell it.")
+@click.option("-l", "--language", help="The language, if the file does not state it.")
 @click.option(
     "--take", type=click.Choice(["project", "file"]), default="project", show_default=True,
-    help="Whose text to take where both have changed; the other goes into the history.",
+    help="Whose text to take if both have changed; the other goes into the history.",
 )  # fmt: skip
 @click.option("--by", default="", help="Who translated (initials will do).")
-@click.option("--dry-run", is_flag=True, help="Show what would be brought in; write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what would be imported; write nothing.")
 @click.option("--today", help="The day of the changes (YYYY-MM-DD).", metavar="DATE")
 @click.pass_obj
 def import_(words: str | None, /, **options: Any) -> None:
-    """Bring a translator's FILE into PROJECT: what it changed, never over something newer."""
+    """Import a translator's FILE into PROJECT: what it changes, never over something newer."""
     from leafletgen.cli.exchange import ImportOptions, run_import
 
     raise SystemExit(run_import(words, ImportOptions(**options)))
@@ -292,8 +297,8 @@ def import_(words: str | None, /, **options: Any) -> None:
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
 @click.option(
     "--as", "tags", multiple=True, type=click.Choice(["en-XA", "ar-XB", "ur-XC", "my-XD"]),
-    help="en-XA: stretched by 40 %, with accents. ar-XB: mirrored. ur-XC: the highest lines. my-XD: the widest words. "
-    "(repeatable; default: all)",
+    help="en-XA: stretched by 40 %, with accents. ar-XB: mirrored. ur-XC: the tallest lines. my-XD: the widest words. "
+         "(repeatable; default: all)",
 )  # fmt: skip
 @click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
 @click.option(
@@ -309,19 +314,17 @@ def pseudo(words: str | None, /, **options: Any) -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option(
-    "--name", help="Begins the names of the files: a to z, digits, hyphens (default: the folder's)."
-)
+@click.option("--name", help="How file names begin: a to z, digits, hyphens (default: the folder's name).")
 @click.option(
     "--languages",
     multiple=True,
     metavar="TAGS",
     help="Such as en,ja,vi,my (default: en,ja). English is the source.",
 )
-@click.option("--today", help="The day that the project is dated (YYYY-MM-DD).", metavar="DATE")
+@click.option("--today", help="The date of the project (YYYY-MM-DD).", metavar="DATE")
 @click.pass_obj
 def init(words: str | None, /, **options: Any) -> None:
-    """Write a small project into FOLDER (default: this one): it builds at once, every word can be changed later."""
+    """Write a small project into FOLDER (default: this one): it builds at once, and every word can be changed later."""
     from leafletgen.cli.init import run
 
     raise SystemExit(run(words, **options))

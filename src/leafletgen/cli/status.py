@@ -68,7 +68,7 @@ def run_status(words: str | None, asked: StatusOptions) -> int:
             if asked.printed:
                 noted = status.note_printed(session, chosen.value or ())
                 for name in noted.value or ():
-                    say_line(words, "Noted as printed: {path}", path=name)
+                    say_line(words, "Recorded as printed: {path}", path=name)
                 return FINE if noted.value is not None else tell(words, opened, noted.diagnostics)
         except OSError as error:
             return tell(words, opened, [unwritable(error)])
@@ -116,14 +116,14 @@ def _remarks(words: str | None, rows: Iterable[Progress]) -> None:
         if row.unrecorded:
             say_line(
                 words,
-                "{count} texts in {language} were changed without leafletgen's knowing; record them with: "
-                "leafletgen status --record",
+                "{count} texts in {language} were changed outside leafletgen; record them with: leafletgen status "
+                "--record",
                 count=len(row.unrecorded), language=row.language,
             )  # fmt: skip
         if row.adapted:
             say_line(
                 words,
-                "{count} adapted texts in {language} stand beside a source that has changed; look at them: {keys}",
+                "{count} adapted texts in {language} have a source that has changed; review them: {keys}",
                 count=len(row.adapted), language=row.language, keys=listed(row.adapted),
             )  # fmt: skip
 
@@ -161,7 +161,7 @@ def _reprint(
     if not found.value.noted:
         say_line(
             words or "en",
-            "Nobody has noted which sheets were printed. After printing: leafletgen status --printed",
+            "No printed sheets are on record. After printing: leafletgen status --printed",
         )
     elif not rows:
         say_line(words, "Nothing to replace.")

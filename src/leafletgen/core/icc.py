@@ -81,7 +81,7 @@ class ProfileError(ValueError):
 def parse(data: bytes) -> Icc:
     """What the header and the tag table say. Raises ProfileError."""
     if len(data) < HEADER + 4 or data[36:40] != b"acsp":
-        raise ProfileError("it is no ICC profile")
+        raise ProfileError("it is not an ICC profile")
     stated, count = unpack_from(">L", data)[0], unpack_from(">L", data, HEADER)[0]
     if stated > len(data) or HEADER + 4 + 12 * count > len(data):
         raise ProfileError("it is cut off")

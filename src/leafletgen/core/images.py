@@ -90,7 +90,7 @@ def decode(data: bytes) -> Raster:
         IndexError,
         OverflowError,
     ) as error:
-        raise PictureError("picture-unreadable", reason="it is no picture, or it is damaged") from error
+        raise PictureError("picture-unreadable", reason="it is not a picture, or it is damaged") from error
 
 
 def _judge(opened: Any) -> None:

@@ -101,7 +101,7 @@ LINES = (
     ("Trimmed size (mm)", "trim_mm"), ("Bleed (mm)", "bleed_mm"), ("Sheet in the file (mm)", "sheet_mm"),
     ("Pages in each file", "sides"), ("Two-sided", "duplex"), ("Fold", "fold"),
     ("Panels inside, in reading order (mm)", "panels_mm"), ("Folded size (mm)", "folded_mm"), ("Inks", "plates"),
-    ("Printing condition", "condition"), ("Copies of each", "copies"), ("Paper wished for", "stock"),
+    ("Printing condition", "condition"), ("Copies of each", "copies"), ("Requested paper", "stock"),
 )  # fmt: skip
 
 
@@ -110,8 +110,8 @@ ASKED = ("copies", "stock", "condition")
 
 WORDS = {
     "none": "no",
-    "long-edge": "turned about the long edge",
-    "short-edge": "turned about the short edge",
+    "long-edge": "flipped on the long edge",
+    "short-edge": "flipped on the short edge",
     "half-fold": "half fold",
     "tri-fold": "tri-fold (C fold): the flap is folded in first",
     "z-fold": "Z fold",

@@ -121,7 +121,7 @@ def test_words_never_fail(code: str, args: list[tuple[str, str]], language: str)
 
 @given(value=st.text())
 def test_a_value_is_never_taken_for_a_template(value: str) -> None:
-    assert words("key-twice", [("name", value)]).message == f"“{value}” stands here a second time."
+    assert words("key-twice", [("name", value)]).message == f"“{value}” appears here a second time."
     assert words("key-twice", [("name", value)], "ja").message == f"「{value}」が 2 回書かれています。"
 
 
@@ -148,7 +148,7 @@ def test_suggestions_are_translated() -> None:
         "文字スタイル「hed」はありません。",
         "「head」ではありませんか。",
     )
-    assert phrase("There are: a, b.", "ja") == "使えるもの: a, b"
+    assert phrase("Choose from: a, b.", "ja") == "使えるもの: a, b"
     assert phrase("Permission denied", "ja") == "Permission denied"
 
 

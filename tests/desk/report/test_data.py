@@ -106,13 +106,13 @@ def test_fit_table_the_worst_first() -> None:
     ]
 
     assert fit_table(rows).splitlines() == [
-        "The tightest of each group, the worst first",
+        "The tightest text of each group, worst first",
         "language  output  group     size  of design  floor  texts     room  text",
         "my        poster  body   10.0 pt       50 %   50 %      1  31 over  note",
         "ja        poster  body   12.0 pt       60 %   50 %      2   0 free  note",
         "en        poster  body   20.0 pt      100 %   50 %      1   9 free  lead",
         "",
-        "All texts, the worst first",
+        "All texts, worst first",
         "language  output  box     size  of design  floor  lines     room  text",
         "my        poster  box  10.0 pt       50 %   50 %      2  31 over  note",
         "ja        poster  box  12.0 pt       60 %   50 %      2   0 free  note",

@@ -172,8 +172,8 @@ def test_unknown_places(where: Span | Place | None, head: str) -> None:
 def test_a_row_of_refused_editions_says_once_what_to_do() -> None:
     text = shown(*(diagnostic("edition-refused", path=f"{n}.pdf", errors=1) for n in range(3)))
 
-    assert text.count("Mend the errors told above.") == 1
-    assert text.splitlines()[3] == "    Mend the errors told above."
+    assert text.count("Fix the errors reported above.") == 1
+    assert text.splitlines()[3] == "    Fix the errors reported above."
 
 
 def test_of_very_many_alike_a_dozen_is_shown() -> None:

@@ -44,8 +44,8 @@ def test_a_file_for_print_is_known_also_where_its_objects_are_packed() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "it is no PDF"),
-        (b"\x89PNG\r\n\x1a\n", "it is no PDF"),
+        (b"", "it is not a PDF"),
+        (b"\x89PNG\r\n\x1a\n", "it is not a PDF"),
         (b"%PDF-1.7\n", "it is damaged"),
         (good()[:4000], "it is damaged"),
     ],

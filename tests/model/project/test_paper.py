@@ -111,7 +111,7 @@ def test_a_bare_b_is_refused_with_both_choices(n: int) -> None:
         ("A44", "Did you mean “A4”?"),
         ("leter", "Did you mean “letter”?"),
         ("us lettter", "Did you mean “letter”?"),
-        ("parchment", "There are: A0 to A6"),
+        ("parchment", "Choose from: A0 to A6"),
         ("210 x 297mm", "Write both sides with their unit: 210mm x 297mm"),
         ("8.5 x 11 in", "Write both sides with their unit: 8.5in x 11in"),
         ("210 x 297", "Write both sides with their unit: 210mm x 297mm"),

@@ -35,7 +35,7 @@ def test_what_is_no_tag_is_no_language(tag: str) -> None:
 
 
 def test_what_has_no_font_is_said() -> None:
-    assert suggestion_for("chr") == "leafletgen brings no font for the script of Cherokee."
+    assert suggestion_for("chr") == "leafletgen has no font for the script of Cherokee."
 
 
 def test_the_fonts_have_every_letter_of_every_language_that_may_be_added() -> None:

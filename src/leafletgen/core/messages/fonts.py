@@ -8,11 +8,11 @@ CODES: tuple[Code, ...] = (
     Code(
         "font-missing",
         Severity.ERROR,
-        "The font family {family} is not there: {folders}.",
-        "Put {family}-Regular.ttf (and {family}-Bold.ttf) into a folder fonts/{family}/ of the project, or take the "
-        "family out of `fonts` and `tweaks` in leaflet.yaml.",
-        "Letters can only be printed with a font file. A family that leaflet.yaml names must lie in the "
-        "project's fonts folder or come with the program.",
+        "The font family {family} was not found: {folders}.",
+        "Put {family}-Regular.ttf (and {family}-Bold.ttf) into a folder fonts/{family}/ of the project, or remove the "
+        "family from `fonts` and `tweaks` in leaflet.yaml.",
+        "Letters can only be printed with a font file. A family that leaflet.yaml names must be in the project's "
+        "fonts folder or come with the program.",
     ),
     Code(
         "font-broken",

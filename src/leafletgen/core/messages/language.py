@@ -10,26 +10,26 @@ CODES: tuple[Code, ...] = (
     Code(
         "bold-unpaired", E,
         "`**` is opened but not closed.",
-        "Put `**` at both ends of the bold words, or `\\*\\*` where two stars shall be printed.",
-        "Bold words stand between two pairs of stars.",
+        "Put `**` at both ends of the bold words, or write `\\*\\*` to print two asterisks.",
+        "Bold words are enclosed in pairs of asterisks.",
     ),
     Code(
         "fact-form", E,
         "A brace is opened here, but no fact like {{police}} follows.",
-        "Write the name of a fact in braces, or `\\{{` where a brace shall be printed.",
+        "Write the name of a fact in braces, or write `\\{{` to print a brace.",
         "Braces hold the name of a fact: small letters, digits, hyphens.",
     ),
     Code(
         "brace-unopened", E,
         "A brace is closed here that was not opened.",
-        "Take it out, or write `\\}}` where a brace shall be printed.",
+        "Delete it, or write `\\}}` to print a brace.",
         "Braces hold the name of a fact.",
     ),
     Code(
         "fact-unknown", E,
         "There is no fact {{{name}}}.",
         "{suggestion}",
-        "Facts (telephone numbers, addresses) stand in leaflet.yaml; texts only name them.",
+        "Facts (telephone numbers, addresses) are kept in leaflet.yaml; texts only name them.",
     ),
     Code(
         "fact-lost", E,
@@ -40,7 +40,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "ruby-empty", E,
         "The reading between 《 and 》 is empty.",
-        "Write the reading, or take 《》 out.",
+        "Write the reading, or delete 《》.",
         "《》 holds the reading of the kanji before it.",
     ),
     Code(
@@ -52,13 +52,13 @@ CODES: tuple[Code, ...] = (
     Code(
         "ruby-base", E,
         "There is no kanji right before this reading.",
-        "Put ｜ where the word begins whose reading this is, or write `\\《` where 《 shall be printed.",
-        "A reading stands over the kanji right before it, or over what follows ｜.",
+        "Put ｜ before the word that this reading belongs to, or write `\\《` to print 《.",
+        "A reading is set above the kanji right before it, or above what follows ｜.",
     ),
     Code(
         "control-character", E,
         "There is an invisible control character ({character}) here.",
-        "Delete it; it was probably pasted along.",
+        "Delete it; it was probably pasted in with the text.",
         "Control characters have no shape and can spoil a line.",
     ),
     Code(
@@ -81,8 +81,8 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "locale-deep", E,
-        "“{key}” lies deeper than {most} levels.",
-        "Take a level out.",
+        "“{key}” is more than {most} levels deep.",
+        "Remove a level.",
         "Keys are at most three deep, so that every translation tool can read them.",
     ),
 )  # fmt: skip

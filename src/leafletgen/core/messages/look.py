@@ -29,7 +29,7 @@ CODES: tuple[Code, ...] = (
         "grey-alike", W,
         "A black-and-white copier makes the colours “{one}” and “{other}” look alike.",
         "Make one of them lighter or darker in the theme.",
-        "Sheets are copied in grey; what was told by colour is lost then.",
+        "Sheets are copied in grey, and what only colour shows is lost.",
     ),
     Code(
         "color-alike", W,

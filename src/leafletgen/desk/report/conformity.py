@@ -38,33 +38,37 @@ class Checkpoint(NamedTuple):
 
 
 POINTS = (
-    Checkpoint(access.tagged, "All content has its place in the tags: headings, text, lists, pictures."),
+    Checkpoint(access.tagged, "All content is in the tag tree: headings, text, lists, pictures."),
     Checkpoint(access.claimed, "The file says that it is PDF/UA-1."),
     Checkpoint(access.closed, "No protection keeps screen readers out."),
     Checkpoint(access.content, "Everything is either read aloud or marked as decoration."),
-    Checkpoint(access.connected, "Pages and tags lead to each other."),
+    Checkpoint(access.connected, "Pages and tags refer to each other."),
     Checkpoint(access.titled, "The file has a title, and it is shown."),
-    Checkpoint(access.language, "Its language is stated, and so are those of other passages."),
+    Checkpoint(access.language, "Its language is stated, and so are the languages of passages that differ."),
     Checkpoint(access.roles, "All tags are standard ones."),
-    Checkpoint(access.figures, "Each picture has words and a place on its page.", ("Figure", "Formula")),
-    Checkpoint(access.headings, "Headings begin at level 1 and skip none on the way down."),
-    Checkpoint(access.nesting, "Items stand in lists, cells in rows."),
-    Checkpoint(access.tables, "Tables are complete, and their heads say what they are heads of.", ("Table",)),
-    Checkpoint(access.notes, "Notes can be found from the text.", ("Note",)),
+    Checkpoint(
+        access.figures,
+        "Each picture has an alternative text and a position on its page.",
+        ("Figure", "Formula"),
+    ),
+    Checkpoint(access.headings, "Headings begin at level 1 and skip no level."),
+    Checkpoint(access.nesting, "List items are in lists, cells in rows."),
+    Checkpoint(access.tables, "Tables are complete, and their header cells say what they head.", ("Table",)),
+    Checkpoint(access.notes, "Notes are linked to the text.", ("Note",)),
     Checkpoint(
         access.links,
-        "What can be clicked has words and follows the reading order.",
+        "Links and fields have a description and follow the reading order.",
         ("Link", "Form", "Annot"),
     ),
-    Checkpoint(access.texts, "All fonts are embedded, and each letter has a meaning."),
+    Checkpoint(access.texts, "All fonts are embedded, and each glyph is mapped to characters."),
 )
 
 FOR_PEOPLE = (
     "Read aloud from beginning to end, the text makes sense.",
-    "The words for each picture (above) say what one must know from it.",
-    "What looks like a heading is one, and the other way round.",
-    "Nothing is said by colour alone.",
-    "The translation is true and plain.",
+    "The alternative text of each picture (above) says what the picture says.",
+    "What looks like a heading is one, and vice versa.",
+    "Nothing is conveyed by colour alone.",
+    "The translation is faithful and plain.",
 )
 
 
@@ -113,7 +117,7 @@ def _facts(name: str, data: bytes, seen: Summary, language: str) -> str:
         ("Title", f'<span lang="{escape(seen.language)}" dir="auto">{escape(seen.title)}</span>'),
         ("Language, pages, date", " · ".join(map(escape, (seen.language, str(seen.pages), seen.date)))),
         ("Fingerprint", f"SHA-256 <code>{sha256(data).hexdigest()}</code>"),
-        ("In the tags", " · ".join(f"{escape(role)} {count}" for role, count in seen.roles)),
+        ("Tags", " · ".join(f"{escape(role)} {count}" for role, count in seen.roles)),
     )
     body = "".join(
         f"<tr><th scope=row>{escape(say(k, language))}</th><td>{v or '—'}</td></tr>" for k, v in rows
@@ -141,7 +145,7 @@ def _standards(seen: Summary, ours: _Verdict, shop: _Verdict, language: str) -> 
             shared,
             say("stated by the file; not verified as a whole", language),
         ),
-        ("PDF/UA-1", "Access for all: PDF/UA-1", mechanical, _outcome(ours, language)),
+        ("PDF/UA-1", "Accessibility: PDF/UA-1", mechanical, _outcome(ours, language)),
     )
     body = ""
     for standard, label, checked, result in rows:
@@ -186,13 +190,13 @@ def _points(seen: Summary, ours: _Verdict, language: str) -> str:
     roles = {role for role, _ in seen.roles}
     body = ""
     for point, found in zip(POINTS, ours.found, strict=True):
-        result = f"<span>{escape(say('fulfilled', language))}</span>"
+        result = f"<span>{escape(say('met', language))}</span>"
         if found:
             result = f'<span class="fault">{"<br>".join(map(escape, _told(found, language)))}</span>'
         elif point.about and not roles & set(point.about):
             result = f"<span>{escape(say('none in this file', language))}</span>"
         body += f"<li>{escape(say(point.label, language))} {result}</li>"
-    heading = escape(say("Access for all, point by point", language))
+    heading = escape(say("Accessibility, point by point", language))
     return f'<h2>{heading}</h2><ul class="points">{body}</ul>'
 
 
@@ -202,12 +206,12 @@ def _pictures(seen: Summary, language: str) -> str:
         return ""
     own = escape(seen.language)
     items = "".join(f'<li lang="{own}" dir="auto">{escape(alt)}</li>' for alt in dict.fromkeys(seen.alts))
-    return f"<h2>{escape(say('Words for pictures', language))}</h2><ol>{items}</ol>"
+    return f"<h2>{escape(say('Alternative texts', language))}</h2><ol>{items}</ol>"
 
 
 def _people(language: str) -> str:
     lead = escape(
-        say("No program can judge the following. Whoever has read the file ticks and signs:", language)
+        say("No program can judge the following. The person who has read the file ticks and signs:", language)
     )
     items = "".join(f"<li>{escape(say(one, language))}</li>" for one in FOR_PEOPLE)
     sign = "".join(f"<td>{escape(say(label, language))}:</td>" for label in ("Name", "Date", "Signature"))

@@ -23,10 +23,10 @@ def fit_table(fits: Iterable[FitRow], language: str = "en") -> str:
     all_heads = ("language", "output", "box", "size", "of design", "floor", "lines", "room", "text")
     return "\n".join(
         [
-            say("The tightest of each group, the worst first", language),
+            say("The tightest text of each group, worst first", language),
             *aligned([[say(h, language) for h in heads], *tightest]),
             "",
-            say("All texts, the worst first", language),
+            say("All texts, worst first", language),
             *aligned([[say(h, language) for h in all_heads], *every]),
         ]
     )

@@ -86,7 +86,7 @@ def _profile(file: OpenedPdf, intent: Any) -> Iterator[PdfFinding]:
     if icc.kind != "prtr":
         yield finding("x-intent-profile", reason=f"its class is {icc.kind}, not prtr")
     elif intent.DestOutputProfile.get("/N", channels) != channels:
-        yield finding("x-intent-profile", reason="it states another number of inks than it has")
+        yield finding("x-intent-profile", reason="the number of inks it states is not the number it has")
     elif icc.version not in (2, 4):
         yield finding("x-intent-profile", reason=f"its version is {icc.version}")
 

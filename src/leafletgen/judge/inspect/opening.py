@@ -99,7 +99,9 @@ def inspect(data: bytes, rules: Iterable[PdfRule]) -> Iterator[PdfFinding]:
     except pikepdf.PasswordError:
         yield finding("pdf-locked")
     except pikepdf.PdfError:
-        yield finding("pdf-unreadable", reason="it is damaged" if b"%PDF-" in data[:1024] else "it is no PDF")
+        yield finding(
+            "pdf-unreadable", reason="it is damaged" if b"%PDF-" in data[:1024] else "it is not a PDF"
+        )
 
 
 def _judged(file: OpenedPdf, rules: Iterable[PdfRule]) -> Iterator[PdfFinding]:

@@ -77,7 +77,7 @@ def _node(text: str) -> MapNode | None:
     if codes <= {"file-empty"} and (node is None or (isinstance(node, Scalar) and node.is_empty)):
         return None
     if not isinstance(node, MapNode) or any(d.is_error for d in sink.diagnostics):
-        raise SpliceError("the file has faults: " + (", ".join(sorted(codes)) or "it is no map"))
+        raise SpliceError("the file has faults: " + (", ".join(sorted(codes)) or "it is not a map"))
     return node
 
 

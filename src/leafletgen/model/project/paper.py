@@ -105,7 +105,7 @@ def paper_fault(text: str, where: Span | None = None) -> Diagnostic:
     near = get_close_matches(word, [*_NAMES, *ALIASES], n=1, cutoff=0.6)
     meant = _NAMES[ALIASES.get(near[0], near[0])] if near else ""
     suggestion = (
-        f"Did you mean “{meant}”?" if near else "There are: A0 to A6, jis-b0 to jis-b6, iso-b0 to iso-b6, …"
+        f"Did you mean “{meant}”?" if near else "Choose from: A0 to A6, jis-b0 to jis-b6, iso-b0 to iso-b6, …"
     )
     return diagnostic("paper-unknown", where, value=text, suggestion=suggestion)
 

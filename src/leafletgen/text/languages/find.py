@@ -43,7 +43,7 @@ def suggestion_for(word: str) -> str:
     if tag:
         return f"Did you mean “{tag}” ({display_name(tag, 'en')})?"
     if well_formed(word) and (name := display_name(word, "en")) != word:
-        return f"leafletgen brings no font for the script of {name}."
+        return f"leafletgen has no font for the script of {name}."
     return "Tags are short: en, ja, zh-Hans, vi, my, ar."
 
 
