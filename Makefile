@@ -49,7 +49,7 @@ soak: $(VENV)/dev.stamp  ## long runs: fuzzing, kills (pytest -m soak; 5 = there
 	HYPOTHESIS_PROFILE=soak $(PY) -m pytest -n auto -m soak $(ARGS) || [ $$? -eq 5 ]
 
 bench: $(VENV)/dev.stamp  ## how fast it is
-	$(PY) bench/run.py $(ARGS)
+	$(PY) tools/bench/run.py $(ARGS)
 
 gallery: $(VENV)/dev.stamp  ## contact sheets of all posters
 	$(PY) tools/gallery.py $(ARGS)
