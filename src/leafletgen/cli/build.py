@@ -1,4 +1,4 @@
-"""`build` and `check`: run the pipeline and tell how it went."""
+"""`build` and `check`: run the pipeline and report how it went."""
 
 from __future__ import annotations
 

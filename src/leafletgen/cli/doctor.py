@@ -11,7 +11,7 @@ from leafletgen.engine.selftest import self_tests
 
 
 def run(words: str | None, as_json: bool) -> int:
-    """Look at everything and tell; gives the exit code."""
+    """Look at everything and report; gives the exit code."""
     found = self_tests()
     if as_json:
         click.echo(json.dumps([f._asdict() for f in found], indent=2, ensure_ascii=False))

@@ -1,4 +1,4 @@
-"""What is told to people: a code, its arguments and a place; the words come from `messages`."""
+"""What is reported to people: a code, its arguments and a place; the words come from `messages`."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def diagnostic(
 
 
 class Sink:
-    """Collects findings. `within` adds a related place to all that is told while it is open, `about` a language."""
+    """Collects findings. `within` adds a related place to all that is reported while it is open, `about` a language."""
 
     def __init__(self) -> None:
         """Start empty."""

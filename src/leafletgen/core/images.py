@@ -116,11 +116,12 @@ def _tiff_bits(data: bytes) -> int | None:
             tag, _, count = unpack_from(f"{order}HHL", data, directory + 2 + 12 * i)
             if tag == 258:
                 at = directory + 10 + 12 * i
+                # Four bytes hold two values; more of them are elsewhere, and the entry says where (TIFF 6.0, section 2).
                 at = at if count <= 2 else unpack_from(f"{order}L", data, at)[0]
                 return int(unpack_from(f"{order}H", data, at)[0])
     except error:
         return None
-    return 1
+    return 1  # what TIFF 6.0 means by leaving tag 258 out
 
 
 def _plain(image: Image, opened: Any) -> Image:
@@ -340,7 +341,7 @@ def photograph(raster: Raster) -> bytes:
 
 
 def shown_as_decoded(data: bytes) -> bool:
-    """Whether a JPEG file shows its picture as `decode` has it, without being told that the camera was turned."""
+    """Whether a JPEG file shows its picture as `decode` has it, without knowing that the camera was turned."""
     from io import BytesIO
 
     from PIL import Image

@@ -23,7 +23,9 @@ class ForShop(NamedTuple):
 
 
 def for_the_shop(session: Session, built: Built, folder: Path, wanted: ForShop) -> Iterator[str]:
-    """Write them for every print output that was built; gives the paths. Raises OSError."""
+    """Write tickets, statements, ZIPs and proofs of every print output that was built, and with `ticket` the statements of
+    the others; gives the paths. Raises OSError.
+    """
     project = session.project
     for name, output in project.manifest.outputs.items():
         rows = [row for row in built.files if row.output == name]

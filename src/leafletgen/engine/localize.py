@@ -65,7 +65,7 @@ class Localized:
 
 
 def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Localized:
-    """Choose language, facts and words. A missing text is told and stands in the source language meanwhile."""
+    """Choose language, facts and words. A missing text is reported and stands in the source language meanwhile."""
     manifest = project.manifest
     output = manifest.outputs[edition.output]
     layout = project.layouts[output.layout or ""]
@@ -95,7 +95,7 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
 def _plan(
     project: ProjectModel, layout: Layout, output: Output, paper: Size, rtl: bool
 ) -> Outcome[Imposition]:
-    """Where the pages lie on the sheet, for an output that is folded or put up; panels are told what they lack."""
+    """Where the pages lie on the sheet, for an output that is folded or put up; what panels lack is reported."""
     if output.impose is None:
         told = [diagnostic("panels-unfolded", output.span)] if layout.panels else []
         return Outcome(None, tuple(told))
@@ -180,7 +180,7 @@ class _TextResolver:
         self.readings = tweak is None or tweak.furigana
 
     def get(self, ref: MessageRef) -> RichText:
-        """A text; where it is missing, told at the layout's place, the source's text stands in."""
+        """A text; where it is missing, reported at the layout's place, the source's text stands in."""
         self.asked[ref.key] = None
         for catalog in self.catalogs:
             if ref.key in catalog.messages:
@@ -188,7 +188,7 @@ class _TextResolver:
                 return rich(message, own, self.facts, self.readings, self.addresses)
         if ref.key in self.source.messages:
             self.missing[ref.key] = None
-            if not any(ref.key in catalog.broken for catalog in self.catalogs):  # that has been told
+            if not any(ref.key in catalog.broken for catalog in self.catalogs):  # that has been reported
                 told = diagnostic("text-missing", ref.span, key=ref.key, language=self.tag, path=self.path)
                 self.found.setdefault(ref.key, told)
             message, own = self.source.messages[ref.key], self.source.language
@@ -196,7 +196,7 @@ class _TextResolver:
         return RichText.plain(ref.key, "en", ref.key)
 
     def said(self, ref: MessageRef, code: str | None) -> RichText:
-        """A text that is never seen, only read aloud; one without a visible character is told as `code`."""
+        """A text that is never seen, only read aloud; one without a visible character is reported as `code`."""
         text = self.get(ref)
         if code and not any(c.isprintable() and not c.isspace() for c in text.spoken):
             told = diagnostic(code, text.place(0) or ref.span, language=self.tag, key=ref.key)
@@ -283,7 +283,7 @@ def _kit(
 ) -> Kit:
     manifest = project.manifest
     base = language(edition.language)
-    assert base is not None  # the loader has told of unknown languages and left them out
+    assert base is not None  # the loader has reported unknown languages and left them out
     tweak = manifest.tweaks.get(edition.language)
     press = project.profiles[manifest.outputs[edition.output].profile].icc
     scale = tweak.text_scale if tweak else 1.0

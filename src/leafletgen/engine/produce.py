@@ -110,6 +110,7 @@ def _marked(
 ) -> tuple[Sheet, ...]:  # fmt: skip
     if profile.marks == "none" and not profile.bar and not profile.slug:
         return tuple(sheets)
+    # Late, as above: a plain sheet for the screen has no marks, tiles or folds.
     from leafletgen.sheet.marks import Cuts, with_marks
 
     slugs: Sequence[Frame | None] = [None] * len(sheets)

@@ -43,7 +43,7 @@ def stopping(found: Iterable[Diagnostic], faults: Collection[Diagnostic] | None)
 
 
 def refuse(world: World, path: Path, edition: EditionKey, errors: int) -> Iterator[Diagnostic]:
-    """Take an edition's earlier file away, and tell that it was not written."""
+    """Take an edition's earlier file away, and report that it was not written."""
     try:
         there = world.remove(path)
     except OSError as error:

@@ -51,14 +51,14 @@ class Session:
     """A project being worked on: read once, with its fonts open."""
 
     def __init__(self, project: ProjectModel, found: Sequence[Diagnostic]) -> None:
-        """`found`: what reading told."""
+        """`found`: what reading reported."""
         self.project = project
         self.found = tuple(found)
         folders = (project.world.root / "fonts", builtin_fonts())
         self.book = FontBook(folders, project.manifest.families, project.place_of)
 
     def editions(self, selection: Selection) -> Outcome[tuple[EditionKey, ...]]:
-        """The editions of a selection in the project's order; names that nobody knows are told."""
+        """The editions of a selection in the project's order; names that nobody knows are reported."""
         manifest, sink = self.project.manifest, Sink()
         for kind, wanted, known in (
             ("language", selection.languages, list(manifest.languages)),

@@ -38,7 +38,7 @@ class Glossary:
 
 
 def read_glossary(node: Node, sink: Sink) -> Glossary:
-    """The glossary that a file holds; what does not fit is told and left out."""
+    """The glossary that a file holds; what does not fit is reported and left out."""
     known = ("format", "terms")
     if not isinstance(node, MapNode):
         sink.add(diagnostic("glossary-form", node.span))

@@ -118,7 +118,7 @@ def limits(name: str) -> Limits:
 
 
 def read(name: str, source: Source, sink: Sink) -> OutputProfile | None:
-    """The profile `name` from its file; None where the file is not right (told)."""
+    """The profile `name` from its file; None where the file is not right (reported)."""
     node = compose(source, sink)
     profile = None if node is None else decode(node, OutputProfile, sink)
     return None if profile is None else with_shipped(replace(profile, name=name))

@@ -1,4 +1,4 @@
-"""The line outside the bleed that tells a print shop what a sheet is, and which plates it has."""
+"""The line outside the bleed that says to a print shop what a sheet is, and which plates it has."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def _reach(item: FrameItem) -> Rect:
         return Rect(left, top, item.width + max(0.0, *across) - left, max(down) - top).grown(
             REACH * item.size
         )
-    return Rect(0, 0, 0, 0)
+    return Rect(0, 0, 0, 0)  # links and tags have no ink
 
 
 def _hull(path: Path) -> Rect:

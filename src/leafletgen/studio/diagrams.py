@@ -61,7 +61,9 @@ def described(
 
 
 def _made_of(graph: Graph, picture: DiagramPicture | None) -> dict[str, Any]:
-    """`picture`: the one whose signs and labels stand for the actors."""
+    """The actors and arrows of a graph, for the screen. `picture`: whose signs and labels stand for the actors (the file
+    itself has no words).
+    """
     signs, labels = (picture.signs, picture.labels) if picture else ({}, {})
     return {
         "actors": [

@@ -35,7 +35,7 @@ from leafletgen.write.svg import write_group
 DESKS, CLIENTS = 8, 64
 """How many editions are kept ready to be typed in, and of how many pages it is known what they show."""
 MOST = 60
-"""Findings that are told of a text being typed; nobody reads more, and an attacker could ask for thousands."""
+"""Findings that are reported on a text being typed; nobody reads more, and an attacker could ask for thousands."""
 TYPED = "typed"
 """The name of the file that a typed text stands for."""
 
@@ -136,6 +136,7 @@ def _with(session: Session, tag: str, key: str, message: Message | None) -> Sess
     messages.pop(key, None)
     if message is not None:
         messages[key] = message
+    # A shallow copy: open fonts and kept layouts are shared, only the project is another.
     drafted = copy(session)
     changed = {**project.catalogs, tag: replace(catalog, messages=messages)}
     drafted.project = replace(project, catalogs=changed)

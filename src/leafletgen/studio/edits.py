@@ -92,7 +92,7 @@ def _change(project: ProjectModel, tag: str, edit: Edit) -> Change:
 
 
 def _conflict(project: ProjectModel, tag: str, edit: Edit, theirs: str, mine: str) -> EditResult:
-    """Both versions are told; the one that was not taken is kept in the history, too."""
+    """Both versions are answered; the one that was not taken is kept in the history, too."""
     at = files(project, tag).history
     kept = project.world.read(at) if at.is_file() else b""
     base = next((v.text for v in history.read(kept) if fingerprint(v.text) == edit.base), None)

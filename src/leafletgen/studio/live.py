@@ -262,6 +262,7 @@ class Live:
             sheets = self.laid(edition).publication.sheets
             if not 0 < number <= len(sheets):
                 raise KeyError(key)
+            # A prefix, as pages are put side by side in one document; no links, as a click opens the text of a box.
             text = svg.write(sheets[number - 1], prefix=f"p{number}", links=False)
             self._pages[key] = DrawnPage(text, f'"{sha256(text.encode()).hexdigest()[:20]}"')
         return self._pages[key]

@@ -33,6 +33,7 @@ def routes(site: Site) -> list[Route]:
         name = f"{live.session.project.manifest.name}.{tag}.pdf"
         words = ["--words", reader(request)]
         command = [sys.executable, "-m", "leafletgen", *words, "proof", tag, str(live.root)]
+        # In a process of its own: a proof takes seconds, in which this one could answer nobody who types.
         async with one_at_a_time:
             with fail_after(LONGEST):
                 done = await run_process(command, check=False)
@@ -42,7 +43,7 @@ def routes(site: Site) -> list[Route]:
             output_file(live.root, f"proof/{name}"), media_type="application/pdf", filename=name
         )
 
-    async def away(request: Request, access: Access) -> Response:
+    async def offline_page(request: Request, access: Access) -> Response:
         tag = request.path_params["tag"]
         own(access, tag)
         editing(access)
@@ -56,5 +57,5 @@ def routes(site: Site) -> list[Route]:
 
     return [
         site.route("GET", "/api/proof/{tag}.pdf", proof),
-        site.route("GET", "/api/offline/{tag}.html", away),
+        site.route("GET", "/api/offline/{tag}.html", offline_page),
     ]

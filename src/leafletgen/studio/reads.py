@@ -1,4 +1,4 @@
-"""The addresses that tell."""
+"""The addresses that only read."""
 
 from __future__ import annotations
 
@@ -172,7 +172,7 @@ def _narrowed(found: Mapping[str, Any], access: Access) -> dict[str, Any]:
 
 
 async def _findings(site: Site, words: str) -> str:
-    """What `check` tells. Each edition is a step by itself, so that others have their turn."""
+    """What `check` reports. Each edition is a step by itself, so that others have their turn."""
     live = site.live
     found: list[Diagnostic] = []
     for edition in list(live.editions()):

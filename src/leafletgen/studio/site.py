@@ -137,7 +137,7 @@ def editing(access: Access) -> None:
 
 
 def reader(request: Request) -> str:
-    """The language in which findings are told: `?words=ja`, else English."""
+    """The language in which findings are reported: `?words=ja`, else English."""
     return "ja" if request.query_params.get("words") == "ja" else "en"
 
 

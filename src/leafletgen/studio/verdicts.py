@@ -47,7 +47,7 @@ def rows(pictures: Mapping[str, Examined], file: Sequence[Diagnostic], said: str
 def _row(
     name: str, found: Sequence[tuple[str, Diagnostic]], said: str, figures: dict[str, Any]
 ) -> dict[str, Any]:
-    """The same finding in several languages is told once, with their tags."""
+    """The same finding in several languages is reported once, with their tags."""
     told: dict[tuple[str, str], list[str]] = {}
     for tag, one in found:
         tags = told.setdefault((one.severity.value, words(one.code, one.args, said).message), [])

@@ -13,7 +13,7 @@ FOLDERS = (
 )  # fmt: skip
 """What a project may be made of, beside the files at its top."""
 TOGETHER = 30
-"""Milliseconds: files written within so short a time are told together."""
+"""Milliseconds: files written within so short a time are reported together."""
 _LOOK = 10
 """Milliseconds between two looks."""
 

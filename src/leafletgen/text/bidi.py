@@ -21,6 +21,7 @@ def levels(text: str, rtl: bool) -> Sequence[int]:
     """The embedding level of each character of a paragraph whose base direction is given (rules P2 to I2)."""
     if not rtl and _NEEDED.search(text) is None:
         return bytes(len(text))
+    # Late: left-to-right text never comes here, and ICU is slow to load.
     import icu
 
     bidi = icu.Bidi()

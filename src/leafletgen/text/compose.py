@@ -50,7 +50,13 @@ class Composed:
     def __init__(
         self, text: RichText, base: Language, book: FontBook, setting: Setting, bold: bool, phrases: bool
     ) -> None:
-        """Itemize, shape and measure. `phrases`: prefer to break between phrases."""
+        """Itemize, shape and measure. `phrases`: prefer to break between phrases.
+
+        The order is that of what needs what. Readings (ruby) come before runs, for a reading wider than its base spreads the
+        base while this is shaped; they need the width of the bare base, so it is shaped without them first, with
+        `setting.readings` empty. Sums need runs, gaps need no glyphs, `ends` need gaps, and `places` (where lines may
+        begin and end, in em) needs all of them: it shapes anew around a gap that is not safe.
+        """
         self.text = text
         self.base = base
         itemized = itemize(text, base, book, setting.display, bold)
@@ -104,7 +110,12 @@ class Composed:
         )
 
     def _edges(self, at: int, end: int) -> tuple[float, float]:
-        """Em sums where a line that begins at `at` starts, and where one whose content ends at `end` ends."""
+        """Em sums where a line that begins at `at` starts, and where one whose content ends at `end` ends.
+
+        Widths are differences of sums as long as glyphs stay what they are when the line is cut there. Where a cut changes
+        them (a joined letter takes its final form, a ligature falls apart), the piece up to the nearest safe place on
+        each side is shaped by itself, and the sums are moved by what it is wider or narrower.
+        """
         start_at, end_at = self.sums[at], self.sums[end]
         run = self.run_at(at)
         if run is not None and not safe_before(self.text.chars, run, at):

@@ -143,6 +143,7 @@ def line_metrics(shaped: ShapedText, lines: Lines) -> Metrics:
     # A headline's box hugs the ink of these very words; others keep the language's own height, so that texts align.
     ascent, descent = (base.cap, 0.0) if headline else (base.ascent, base.descent)
     pitch = (base.pitch(kind, bool(composed.readings)) or ascent + descent) * shaped.style.leading
+    # Most texts end here: nothing in them is taller than the language allows for, so no two lines need to be compared.
     if (
         composed.top <= ascent
         and composed.bottom <= descent
@@ -168,6 +169,7 @@ def side(shaped: ShapedText) -> float:
 
 def arrange(shaped: ShapedText, width: float, size: float) -> SetText:
     """Set the paragraph: a frame `width` wide with the glyphs of each line in logical order."""
+    # Late: the fit measures texts hundreds of times before one is set, and `check` sets none.
     from leafletgen.text.arrange import Arranger
 
     extent = measure(shaped, width, size)

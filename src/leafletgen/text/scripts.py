@@ -40,6 +40,7 @@ def scripts_of(character: str) -> Scripts:
     if character < "\u00aa":
         own = "Latn" if character.isalpha() else "Zyyy"
         return Scripts(own, frozenset((own,)))
+    # Late: ASCII never comes here, and ICU is slow to load.
     import icu
 
     code = ord(character)

@@ -107,7 +107,8 @@ def _pad(glyphs: tuple[ShapedGlyph, ...], by: float) -> tuple[ShapedGlyph, ...]:
 
 class ShapedRun(NamedTuple):
     """A shaped item. `starts` are the first characters of its clusters in order; `unsafe` those that must not be cut
-    before without shaping both sides anew.
+    before without shaping both sides anew: HarfBuzz marks them (HB_GLYPH_FLAG_UNSAFE_TO_BREAK) where a rule of the font
+    looked across, so that the two halves shaped apart would not be the whole cut in two.
     """
 
     item: Item
@@ -128,7 +129,11 @@ FAR = 64
 
 
 def safe_before(chars: str, run: ShapedRun, at: int) -> bool:
-    """Whether the run may be cut before the character `at` without shaping anew."""
+    """Whether the run may be cut before the character `at` without shaping anew.
+
+    Only the beginning of a cluster can be: what HarfBuzz put into one cluster has no glyphs of its own to cut between.
+    Characters without a glyph (joiners, direction controls) are in no cluster, so the next that has one decides.
+    """
     while at < run.item.end and not _begins(run, at) and ignorable(chars[at]):
         at += 1
     return at >= run.item.end or at <= run.item.start or (at not in run.unsafe and _begins(run, at))

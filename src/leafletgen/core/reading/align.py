@@ -78,6 +78,7 @@ def value_map(scalar: Scalar) -> SpanMap:
     is_block = scalar.style in ("literal", "folded")
     for token in tokens(scalar):
         length = len(token.text)
+        # Line ends and indentation are not in the value as they are in the file: only their lengths can be laid along.
         if token.breaks or (is_block and not token.text.strip(" \t")):
             length = _blank(value, pos) if is_block else _folded(token)
         elif value[pos : pos + length] != token.text:

@@ -40,7 +40,7 @@ _CURLY = re.compile("[\u201c\u201d\u201e\uff02](.*)[\u201c\u201d\uff02]")
 def decode(
     node: Node, cls: type[T], sink: Sink, scalars: Scalars = NO_SCALARS, kinds: Kinds = NO_KINDS
 ) -> T | None:
-    """What `node` says, as a `cls`; None where anything in it does not fit (all of it has been told)."""
+    """What `node` says, as a `cls`; None where anything in it does not fit (all of it has been reported)."""
     value = _Decoder(sink, {**LENGTHS, **scalars}, kinds).value(
         node, cls, node.span._replace(end=node.span.start)
     )
@@ -65,7 +65,7 @@ def listed(known: Sequence[str]) -> str:
 
 
 class _Decoder:
-    """One run: where to tell faults, and what the caller's types mean."""
+    """One run: where to report faults, and what the caller's types mean."""
 
     def __init__(self, sink: Sink, scalars: Scalars, kinds: Kinds) -> None:
         self.sink = sink
@@ -100,7 +100,7 @@ class _Decoder:
     # --- single values
 
     def _text(self, node: Node, owner: Span, expects: str) -> str | None:
-        """The characters of a scalar; None (and told) where there is none."""
+        """The characters of a scalar; None (and reported) where there is none."""
         if not isinstance(node, Scalar):
             self._fail(
                 "value-one",
@@ -232,7 +232,7 @@ class _Decoder:
         values = {f.name: self.value(e.value, f.annotation, e.key.span) for f, e in entries}
         failed = unknown or any(v is _FAILED for v in values.values())
         missing = [f.key for f in fields(cls) if f.required and f.name not in values]
-        # A misspelt key has been told already; that its right form is missing is the same fault.
+        # A misspelt key has been reported already; that its right form is missing is the same fault.
         if missing and not unknown:
             for key in missing:
                 self._fail("key-missing", owner, name=key)

@@ -1,4 +1,4 @@
-"""Collects what the scan finds in one file, and mends or blots out the guilty values."""
+"""Collects what the scan finds in one file, and mends or blanks out the faulty values."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Faults:
         self.tell(code, start, end, **args)
 
     def value(self, code: str, start: int, end: int, at: tuple[int, int] | None = None, **args: str) -> None:
-        """A finding about the value from `start` to `end`, which is blotted out; `at`: what to underline."""
+        """A finding about the value from `start` to `end`, which is blanked out; `at`: what to underline."""
         mark = at or (start, end)
         self.tell(code, mark[0], mark[1], mend=self.mended(start, end), **args)
         self.blot(start, end)

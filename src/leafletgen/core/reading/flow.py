@@ -127,7 +127,7 @@ class FlowScan:
             if _FOLLOWED.match(self.text, pos + 1, self.limit):
                 return self._as_text(self.levels[-1], level.start, pos, level.kind)
         elif _BEHIND.match(self.text, pos + 1, end_of_line(self.text, pos)):
-            return pos + 1  # the caller tells, as it does for every value with something behind it
+            return pos + 1  # the caller reports it, as it does for every value with something behind it
         if bare:  # `{police}` alone: a text about a fact, not a map
             self.faults.value("text-needs-quotes", level.start, pos + 1, (level.start, pos + 1), sign="{")
         return pos + 1

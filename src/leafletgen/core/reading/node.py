@@ -12,7 +12,7 @@ Style = Literal["plain", "single", "double", "literal", "folded"]
 
 
 class Scalar(NamedTuple):
-    """A value as text; nothing is typed yet. `broken`: the scan has told of a fault, what is read here means nothing."""
+    """A value as text; nothing is typed yet. `broken`: the scan has reported a fault, what is read here means nothing."""
 
     source: Source
     start: int

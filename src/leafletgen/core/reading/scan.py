@@ -1,7 +1,7 @@
-"""A first look at the raw lines of a file, so that all its faults are told in one run.
+"""A first look at the raw lines of a file, so that all its faults are reported in one run.
 
 The parser stops at its first fault, and takes some slips for something else without a word (`Call #9110` becomes
-`Call`). The scan reads the same lines tolerantly. A guilty value is blotted out, so that the parser can go on.
+`Call`). The scan reads the same lines tolerantly. A faulty value is blanked out, so that the parser can go on.
 """
 
 from __future__ import annotations
@@ -35,19 +35,19 @@ _SEPARATORS = "\u2028\u2029\ufeff\ufffe\uffff"
 _FILLED = re.compile(r"^( *)\S.*$", re.MULTILINE)
 _CONTENT = re.compile(r"^( *)(?!#)(\S.*)$", re.MULTILINE)
 _DASH_KEY = re.compile(r"-[\w-]*\w:(?=\s|$)")
-"""`-zone:`, an entry of a list whose dash is not told from its key."""
+"""`-zone:`, an entry of a list whose dash is not separated from its key."""
 _WIDE = "\u3000\xa0\u2003\u2002\u2009\u200b"
 """Blanks that look like indentation and are none."""
 
 
 class Scan(NamedTuple):
-    """What was found, and the text with the guilty values blotted out (same length, so all offsets hold)."""
+    """What was found, and the text with the faulty values blanked out (same length, so all offsets hold)."""
 
     text: str
     diagnostics: tuple[Diagnostic, ...] = ()
     blots: tuple[tuple[int, int], ...] = ()
     structural: bool = False
-    """Whether the shape of the file is lost: only its faults can be told."""
+    """Whether the shape of the file is lost: only its faults can be reported."""
 
     @property
     def failed(self) -> bool:
@@ -176,7 +176,7 @@ class _LineWalk:
         return begin + colon.end()
 
     def _enter(self, column: int, begin: int, end: int, *, is_list: bool) -> bool:
-        """Find the list or map that an entry at `column` belongs to. False (and told) where there is none."""
+        """Find the list or map that an entry at `column` belongs to. False (and reported) where there is none."""
         while self.levels and (
             self.levels[-1].indent > column
             or (

@@ -72,7 +72,7 @@ def end_of_line(text: str, start: int) -> int:
 
 
 def check_plain(faults: Faults, start: int, end: int) -> bool:
-    """Judge one line of a plain value (`end`: of its line). False where it was blotted out."""
+    """Judge one line of a plain value (`end`: of its line). False where it was blanked out."""
     text = faults.text[start:end]
     hash_, colon = HASH.search(text), COLON.search(text)
     if colon and not (hash_ and hash_.start() < colon.start()):

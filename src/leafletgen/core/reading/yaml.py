@@ -29,7 +29,7 @@ _STYLES: dict[str | None, Style] = {
 def compose(source: Source, sink: Sink, *, texts: bool = False) -> Node | None:
     """The content of a file; None where it has none that can be read. `texts`: it is a locale (stricter comments).
 
-    The scan tells its faults first; what it blotted out comes back as `broken` scalars, so the rest can be judged.
+    The scan reports its faults first; what it blanked out comes back as `broken` scalars, so the rest can be judged.
     """
     seen = scan(source, texts=texts)
     sink.extend(seen.diagnostics)
@@ -94,7 +94,7 @@ def _take(event: Any, source: Source, seen: Scan, stack: list[_Open], roots: lis
         return
     if kind == "ScalarEvent":
         node = _scalar(event, source, seen)
-    elif kind == "AliasEvent":  # forbidden; the scan has told
+    elif kind == "AliasEvent":  # forbidden; the scan has reported it
         node = Scalar(source, event.start_mark.index, event.end_mark.index, "", "plain", broken=True)
     elif kind in ("MappingEndEvent", "SequenceEndEvent"):
         node = _close(event, source, stack.pop(), sink)

@@ -19,6 +19,7 @@ from leafletgen.text.ir.structure import StructureElement
 CAPTION = 6 * MM
 GAP = 7 * MM
 BADGE = 6.2
+BADGE_LEAST = 4.6
 BADGES_ACROSS = 45
 """On narrow pictures numbers are smaller: so many of their sizes make the width."""
 SIGN = 1 / 15
@@ -115,7 +116,9 @@ def _numbers(page: Sheet, numbers: Mapping[str, int], scale: float, rtl: bool, t
         for key in one.messages:
             if key not in numbers:
                 continue
-            badge = number_badge(numbers[key], type_, max(4.6, min(BADGE, size.width / BADGES_ACROSS)))
+            badge = number_badge(
+                numbers[key], type_, max(BADGE_LEAST, min(BADGE, size.width / BADGES_ACROSS))
+            )
             over.raw(Group(badge), _spot(to_picture.apply_rect(places[key]), badge.size, size, taken, rtl))
     return over.build(size.height)
 

@@ -1,4 +1,4 @@
-"""What people and programs are told: findings with the lines they are about, and the fit report."""
+"""What is reported to people and programs: findings with the lines they are about, and the fit report."""
 
 from leafletgen.desk.report.data import to_json
 from leafletgen.desk.report.fits import fit_table

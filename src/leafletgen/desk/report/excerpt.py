@@ -8,7 +8,7 @@ from leafletgen.core.source import Source
 from leafletgen.engine.findings import Location
 
 SHOWN = 110
-"""At most so many columns of a line are shown; the guilty part is always among them."""
+"""At most so many columns of a line are shown; the part that the finding is about is always among them."""
 
 
 class Ink:
@@ -22,26 +22,27 @@ class Ink:
 
 
 def excerpt(spot: Location, source: Source | None, ink: Ink, hue: str) -> list[str]:
-    """The line of a place and `^^^` below its guilty part (of several lines: the part in the first)."""
+    """The line of a place and `^^^` below the part it is about (of several lines: the part in the first)."""
     if source is None or spot.line is None or spot.column is None:
         return []
     line = source.line(spot.line)
     start = min(spot.column - 1, len(line))
     end = (spot.end_column or 1) - 1 if spot.end_line == spot.line else len(line.rstrip())
     start, end, line = _window(line, start, min(max(end, start), len(line)))
-    before, guilty = _shown(line[:start]), _shown(line[start:end])
-    under = " " * width(before) + ink("^" * max(width(guilty), 1), f"1;{hue}")
+    before, marked = _shown(line[:start]), _shown(line[start:end])
+    under = " " * width(before) + ink("^" * max(width(marked), 1), f"1;{hue}")
     number = str(spot.line)
     return [
-        f"    {ink(number + ' |', '2')} {before}{guilty}{_shown(line[end:])}".rstrip(),
+        f"    {ink(number + ' |', '2')} {before}{marked}{_shown(line[end:])}".rstrip(),
         f"    {' ' * len(number)} {ink('|', '2')} {under}",
     ]
 
 
 def _window(line: str, start: int, end: int) -> tuple[int, int, str]:
-    """A long line cut down to the part round its guilty characters; their new start and end."""
+    """A long line cut down to the part round the characters it is about; their new start and end."""
     if width(_shown(line)) <= SHOWN:
         return start, end, line
+    # A third of the columns go to what comes before: people find a place by the words that lead to it.
     left = start
     while left > 0 and width(_shown(line[left - 1 : start])) <= SHOWN // 3:
         left -= 1

@@ -47,12 +47,12 @@ def html(
     language: str = "en",
     project: Iterable[PlacedFinding] = (),
 ) -> str:
-    """The report about some files. Before them what is told of the `project` that they are made of: that may be why a
+    """The report about some files. Before them what is reported of the `project` that they are made of: that may be why a
     file is not among them.
     """
     title = say("Preflight", language)
     parts = [HEAD.format(language=language, title=escape(title))]
-    # An error of a layout is told of each edition.
+    # An error of a layout is reported of each edition.
     own = dict.fromkeys(_item(one.found, str(one.location or ""), language) for one in project)
     if own:
         parts += [f"<h2>{escape(say('Project', language))}</h2><ol>", *own, "</ol>"]

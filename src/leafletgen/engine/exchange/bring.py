@@ -48,7 +48,7 @@ class Brought(NamedTuple):
 
 
 def read_file(data: bytes, sink: Sink) -> Bundle | None:
-    """The bundle of a file of any format, told by its content; None (and told) where it is none."""
+    """The bundle of a file of any format, recognised by its content; None (and reported) where it is none."""
     if len(data) > LARGEST:
         sink.add(diagnostic("import-large", size=len(data) >> 20, most=LARGEST >> 20))
         return None

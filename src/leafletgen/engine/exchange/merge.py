@@ -75,7 +75,7 @@ def merge(units: Iterable[Unit], home: Home, prefer: Side = "project") -> Merge:
 
 
 def _guessed(unit: Unit, home: Home, old: str) -> Base:
-    """The base of a file that does not tell it. It is taken to be made from nothing: what it would overwrite is a
+    """The base of a file that does not state it. It is taken to be made from nothing: what it would overwrite is a
     conflict, what was never translated is welcome.
     """
     today = home.states.get(unit.key, "missing")

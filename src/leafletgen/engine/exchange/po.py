@@ -73,7 +73,7 @@ def _whole(line: str) -> str:
 
 
 def read(data: bytes, sink: Sink) -> Bundle | None:
-    """The bundle of a PO file; None (and told) where it is none."""
+    """The bundle of a PO file; None (and reported) where it is none."""
     text = _text(data, sink)
     if text is None:
         return None

@@ -53,7 +53,7 @@ def unguarded(cell: str) -> str:
 
 
 def bundle_of(rows: Iterable[Sequence[str]], sink: Sink, kind: str) -> Bundle | None:
-    """The bundle of a table; None (and told) where its first row does not name the columns."""
+    """The bundle of a table; None (and reported) where its first row does not name the columns."""
     table = iter(rows)
     columns = _columns(next(table, ()))
     if not {"key", "translation"} <= set(columns):
@@ -82,7 +82,7 @@ def _columns(first: Sequence[str]) -> Mapping[str, int]:
     """Where each column stands; people move columns about."""
     found: dict[str, int] = {}
     for n, head in enumerate(first):
-        name = re.sub(r"\s*\(.*", "", head).strip().casefold()
+        name = re.sub(r"\s*\(.*", "", head).strip().casefold()  # without the language in brackets
         if name in (h.casefold() for h in HEADS):
             found.setdefault(name, n)
     return found

@@ -28,7 +28,7 @@ def write(bundle: Bundle) -> bytes:
 
 
 def read(data: bytes, sink: Sink) -> Bundle | None:
-    """The bundle of a CSV file (comma, semicolon or tab; UTF-8 or UTF-16); None (and told) where it is none."""
+    """The bundle of a CSV file (comma, semicolon or tab; UTF-8 or UTF-16); None (and reported) where it is none."""
     text = _text(data, sink)
     if text is None:
         return None

@@ -75,7 +75,7 @@ def _fill(cell: Any, text: str, column: int, bundle: Bundle) -> None:
 
 
 def read(data: bytes, sink: Sink) -> Bundle | None:
-    """The bundle of a workbook; None (and told) where it is none, or is built to do harm."""
+    """The bundle of a workbook; None (and reported) where it is none, or is built to do harm."""
     if not _is_harmless(data, sink):
         return None
     from openpyxl import load_workbook
@@ -133,6 +133,7 @@ def _has_doctype(archive: zipfile.ZipFile, part: zipfile.ZipInfo, sink: Sink) ->
     if len(content) > MOST_UNPACKED:
         sink.add(diagnostic("import-bomb"))
         return True
+    # Without zero bytes UTF-16 reads like ASCII.
     if b"<!DOCTYPE" in content.replace(b"\0", b"") or b"<!ENTITY" in content.replace(b"\0", b""):
         sink.add(diagnostic("import-doctype"))
         return True

@@ -70,7 +70,7 @@ def _cells(entry: TermSection) -> tuple[str, ...]:
 
 
 def read_csv(data: bytes, sink: Sink) -> Glossary | None:
-    """The glossary of a CSV file; None (and told) where its first row is not ours."""
+    """The glossary of a CSV file; None (and reported) where its first row is not ours."""
     try:
         content = data.decode(
             "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
@@ -136,7 +136,7 @@ def _add_word(room: Any, word: str, status: str) -> None:
 
 
 def read_tbx(data: bytes, source: str, sink: Sink) -> Glossary | None:
-    """The glossary of a TBX file of either edition; None (and told) where it is none."""
+    """The glossary of a TBX file of either edition; None (and reported) where it is none."""
     root = parse(data, sink, "TBX")
     if root is None:
         return None

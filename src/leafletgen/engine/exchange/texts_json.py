@@ -43,7 +43,7 @@ def _text(unit: Unit) -> dict[str, Any]:
 
 
 def read(data: bytes, sink: Sink) -> Bundle | None:
-    """The bundle of a JSON file; None (and told) where it is none, or where anything in it is not what it should be."""
+    """The bundle of a JSON file; None (and reported) where it is none, or where anything in it is not what it should be."""
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError:

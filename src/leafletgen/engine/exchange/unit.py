@@ -21,7 +21,7 @@ class Base(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """One text. `target` is empty where there is no translation; `base` is None where a file does not tell it.
+    """One text. `target` is empty where there is no translation; `base` is None where a file does not state it.
 
     `previous`: the source it was translated from, where that has changed. `limit`: characters that fit. `where`: the
     outputs and boxes it is printed in. `back`: a reviewer's back-translation. `comments`: what the translator says of it.
@@ -56,12 +56,12 @@ class Bundle(NamedTuple):
 
 
 def printable(text: str) -> str:
-    """A text without the characters that XML 1.0 cannot hold; they have no shape, and `check` tells of them."""
+    """A text without the characters that XML 1.0 cannot hold; they have no shape, and `check` reports them."""
     return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
 
 
 def note_of(unit: Unit) -> Iterator[str]:
-    """What a translator is told of a text, a line each."""
+    """What a translator is reported of a text, a line each."""
     if unit.note:
         yield unit.note
     if unit.where:

@@ -56,6 +56,10 @@ def write(bundle: Bundle) -> bytes:
 
 
 def _add_unit(add: Any, body: Any, unit: Unit) -> None:
+    """A `trans-unit`. An earlier source is shown beside the translation that was made from it (XLIFF 1.2, alt-trans).
+
+    `Any`: lxml, whose elements carry no types.
+    """
     own = add(
         body, "trans-unit", id=unit.key, resname=unit.key, approved="yes" if unit.state == "checked" else "no"
     )
@@ -79,7 +83,7 @@ def _add_unit(add: Any, body: Any, unit: Unit) -> None:
 
 
 def read(data: bytes, sink: Sink) -> Bundle | None:
-    """The bundle of an XLIFF 1.x file; None (and told) where it is none."""
+    """The bundle of an XLIFF 1.x file; None (and reported) where it is none."""
     root = parse(data, sink, "XLIFF")
     if root is None:
         return None

@@ -68,7 +68,7 @@ def _add_unit(add: Any, file: Any, unit: Unit) -> None:
 
 
 def read(data: bytes, sink: Sink) -> Bundle | None:
-    """The bundle of an XLIFF 2.x file; None (and told) where it is none."""
+    """The bundle of an XLIFF 2.x file; None (and reported) where it is none."""
     root = parse(data, sink, "XLIFF")
     if root is None:
         return None

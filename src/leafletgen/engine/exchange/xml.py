@@ -10,7 +10,7 @@ XML = "http://www.w3.org/XML/1998/namespace"
 
 
 def parse(data: bytes, sink: Sink, kind: str) -> Any:
-    """The root element; None (and told) where the file is no XML or brings a document type along."""
+    """The root element; None (and reported) where the file is no XML or brings a document type along."""
     from lxml import etree
 
     parser = etree.XMLParser(

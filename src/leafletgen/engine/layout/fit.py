@@ -34,7 +34,10 @@ class Container:
     def extents(self, state: FitState) -> list[BlockExtent]:
         """What the columns (or the one stack) need. Also notes which variables the content asks for.
 
-        What has been measured is kept by the rungs of those variables: nothing else can change it.
+        What has been measured is kept by the rungs of those variables: nothing else can change it. Which variables these are
+        is only known afterwards, as `_Recorder` sees them asked for, so the key is made twice: before measuring, to look it
+        up, and after, with what `used` has gained, to keep it. A key made while `used` was smaller can be missed but not
+        be wrong: what it leaves out was not asked for at those rungs.
         """
         known = self._known.get(self._rungs(state))
         if known is None:
@@ -62,6 +65,7 @@ class Container:
         ) and self.content == other.content  # fmt: skip
 
     def _rungs(self, state: FitState) -> tuple[tuple[str, int], ...]:
+        # Rungs of 0 are left out: a variable that `used` gains at its design size leaves the keys made before it valid.
         return tuple((name, state[name]) for name in sorted(self.used) if state.get(name, 0))
 
     def excess(self, state: FitState) -> float:
@@ -82,7 +86,9 @@ class Container:
 
 
 class _Recorder(Mapping[str, int]):
-    """A fit state that notes which variables are asked for."""
+    """A fit state that notes which variables are asked for. The set is the room's own and only grows: with other rungs
+    a content may ask for other variables (`wrap_below`), and what it asked for once it may ask for again.
+    """
 
     def __init__(self, state: FitState, used: set[str]) -> None:
         self._state = state

@@ -93,7 +93,7 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
 
 
 def _heights(page: PageSpec, kit: Kit) -> tuple[list[float], list[Diagnostic]]:
-    """Heights of the zones in points; the one `rest` takes what is left. Zones higher than the page are told."""
+    """Heights of the zones in points; the one `rest` takes what is left. Zones higher than the page are reported."""
     room = page.trim.height - 2 * page.frame
     fixed = [kit.pt(z.height.length) if z.height.length else None for z in page.zones]
     left = room - sum(h for h in fixed if h is not None)

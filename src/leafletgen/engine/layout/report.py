@@ -1,4 +1,4 @@
-"""What does not fit, told so that a translator can act: box, language, about how many characters too long."""
+"""What does not fit, reported so that a translator can act: box, language, about how many characters too long."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from leafletgen.page.blocks.kit import Fit, FitState, LaidBlock
 
 
 def judge(room: Container, laid: LaidBlock, state: FitState) -> LaidBlock:
-    """The zone's layout with its fits completed (box, spare and missing characters) and overflow told."""
+    """The zone's layout with its fits completed (box, spare and missing characters) and overflow reported."""
     found: list[Diagnostic] = list(laid.diagnostics)
     fits: list[Fit] = []
     for number, extent in enumerate(room.extents(state)):

@@ -29,6 +29,7 @@ class Grounds:
         """A fill on top of all before."""
         one = (next(self._order), area, inks)
         left, top, right, bottom = (int(v // SQUARE) for v in (area.x, area.y, area.right, area.bottom))
+        # What covers many squares is looked at for every point anyway: once in one list is cheaper than in each square's.
         if (right - left + 1) * (bottom - top + 1) > MANY:
             self._large.setdefault(page, []).append(one)
             return

@@ -105,7 +105,7 @@ def inspect(data: bytes, rules: Iterable[PdfRule]) -> Iterator[PdfFinding]:
 
 
 def _judged(file: OpenedPdf, rules: Iterable[PdfRule]) -> Iterator[PdfFinding]:
-    """What the rules find. A rule that meets something broken has nothing more to say, and that is told once."""
+    """What the rules find. A rule that meets something broken has nothing more to say, and that is reported once."""
     whole = True
     for rule in rules:
         try:

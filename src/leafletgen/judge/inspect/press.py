@@ -28,7 +28,7 @@ NO_INK = re.compile(
 """How plates are called that put no ink on the paper, or ink that dries apart: dies, creases, varnish."""
 
 TOLD = 0.05
-"""Points: sizes of text are told to a tenth, and 7.0 is not smaller than 7."""
+"""Points: sizes of text are reported to a tenth, and 7.0 is not smaller than 7."""
 
 TOUCH = 0.5
 """Points: nearer to an edge is on it."""
@@ -53,7 +53,7 @@ def resolution(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
     for number, one in _printed(file):
         if one.kind != "image" or not one.size:
             continue
-        # What is told is what is judged: nobody shall read that 300 are less than 300.
+        # What is reported is what is judged: nobody should read that 300 are less than 300.
         ppi = round(float(one.image.get("/Width", one.image.get("/W", 0))) / (one.size / 72))
         bits = int(one.image.get("/BitsPerComponent", one.image.get("/BPC", 1)))
         least = limits.bitmap if bits == 1 else limits.picture

@@ -1,6 +1,6 @@
 """What a check of texts is: a code and a generator of the places that it finds.
 
-The code's severity, words and reason stand in `messages/translation.py`. A check tells a place once, knows nothing of
+The code's severity, words and reason stand in `messages/translation.py`. A check reports a place once, knows nothing of
 files, and never corrects.
 """
 

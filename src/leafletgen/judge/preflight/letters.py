@@ -111,7 +111,7 @@ def kana_halfwidth(text: Subject) -> Iterator[Hit]:
 
 
 def clusters_broken(text: Subject) -> Iterator[Hit]:
-    """A dotted circle, or a mark with no letter to stand on: the reader sees a circle. Zawgyi is told as such."""
+    """A dotted circle, or a mark with no letter to stand on: the reader sees a circle. Zawgyi is reported as such."""
     if any(zawgyi(text)):
         return
     for match in re.finditer("\u25cc", text.text):

@@ -167,6 +167,7 @@ def bidi_numbers(text: Subject) -> Iterator[Hit]:
     found = [] if not text.language.rtl else list(_SIGNED.finditer(text.text))
     order = visual_order(levels(text.text, rtl=True)) if found else []
     places = {unit: place for place, unit in enumerate(order)}
+    # Signed numbers must keep their order; a range read from right to left begins at the right, as it should.
     for match in found:
         seen = [places[unit] for unit in range(*match.span())]
         if seen != sorted(seen) and not _RANGE.fullmatch(match[0]):

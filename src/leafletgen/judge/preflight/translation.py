@@ -121,7 +121,7 @@ def end_marks(texts: Sequence[Subject]) -> Iterator[tuple[Subject, Hit]]:
 
 
 def forms_missed(text: Subject) -> Iterator[Hit]:
-    """A text that does not look as the project asks, typed or read; what is no regular expression is told elsewhere."""
+    """A text that does not look as the project asks, typed or read; what is no regular expression is reported elsewhere."""
     for form in text.forms:
         with suppress(re.error, OverflowError, RecursionError):
             if not any(re.search(form.pattern, words) for words in (text.text, text.message.value)):

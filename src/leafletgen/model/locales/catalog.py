@@ -14,7 +14,7 @@ from leafletgen.model.locales.message import Message
 class Catalog:
     """A locale file: its language, its texts by dotted key in the order of the file, and what it says of itself.
 
-    `broken`: keys whose text could not be read; that has been told, so they are not missing.
+    `broken`: keys whose text could not be read; that has been reported, so they are not missing.
     """
 
     language: str

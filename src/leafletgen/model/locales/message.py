@@ -80,7 +80,7 @@ def _way_back(scalar: Scalar, joins_lines: bool) -> tuple[SpanMap, list[tuple[in
 
 
 def parse(id_: str, scalar: Scalar, sink: Sink, *, ruby: bool, joins_lines: bool, note: str = "") -> Message:
-    """A message from its scalar; faults in its mark-up are told and read as plain characters."""
+    """A message from its scalar; faults in its mark-up are reported and read as plain characters."""
     found: list[Diagnostic] = []
     value, _ = _settled(typed(scalar).text, joins_lines)
     message = Message(id_, value, (), scalar, note, joins_lines)
@@ -251,6 +251,7 @@ class _Parser:
         return end.end()
 
     def _reading(self, at: int) -> int:
+        """Take the reading that opens at `at`; where reading goes on. A faulty one is plain text from its first mark on."""
         end = self.value.find("》", at + 1)
         reading = self.value[at + 1 : end] if end >= 0 else ""
         base = self._base()
@@ -263,7 +264,7 @@ class _Parser:
         else:
             self._flush()
             self.out.append(PatternPart(base.text, base.offset, self.bold_at is not None, ruby=reading))
-        self.base_marked = False
+        self.base_marked = False  # a bar is for the next reading only
         return end + 1 if end >= 0 else at + 1
 
     def _base(self) -> _LiteralRun | None:

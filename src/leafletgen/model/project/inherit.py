@@ -57,7 +57,7 @@ def put(node: MapNode, key: Scalar, value: Node) -> MapNode:
 
 
 def replaced(blocks: Node, changes: Node | None, layout: str, sink: Sink) -> Node:
-    """The blocks with fields of some zones exchanged; a zone that is not there is told."""
+    """The blocks with fields of some zones exchanged; a zone that is not there is reported."""
     if not isinstance(changes, MapNode) or not isinstance(blocks, ListNode):
         return blocks
     wanted = {e.key.value: e for e in changes.entries}

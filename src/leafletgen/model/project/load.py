@@ -77,10 +77,11 @@ def load(world: World, languages: Sequence[str] = ()) -> Loaded:
 
 
 def _once(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """A misspelt key of a zone that several layouts take over is told once."""
+    """A misspelt key of a zone that several layouts take over is reported once."""
     seen: set[object] = set()
     kept = []
     for one in found:
+        # By place alone: taken over into another layout, the same key may be unknown with another suggestion.
         place = (one.code.partition("-")[0], one.where) if one.code.startswith("key-") else one
         if place not in seen:
             seen.add(place)
@@ -89,7 +90,7 @@ def _once(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
 
 
 def _manifest(loader: Loader) -> Manifest | None:
-    """The project file, its outputs resolved; where it is broken, what is wrong in the other files is still told."""
+    """The project file, its outputs resolved; where it is broken, what is wrong in the other files is still reported."""
     path = loader.world.root / "leaflet.yaml"
     if not path.is_file():
         loader.sink.add(diagnostic("project-missing", folder=str(loader.world.root)))
@@ -125,7 +126,7 @@ def _read(loader: Loader, manifest: Manifest, languages: Sequence[str]) -> Proje
 
 
 def reread(project: ProjectModel, tag: str) -> Loaded:
-    """The project with the files of one language read again, and what they told. Nothing else is looked at."""
+    """The project with the files of one language read again, and what was reported on them. Nothing else is looked at."""
     sink = Sink()
     loader = Loader(project.world, sink)
     loader.sources.update(project.sources)
@@ -209,7 +210,7 @@ def _profile_node(loader: Loader, name: str, where: Span | None, above: tuple[st
 
 
 def _read_the_rest(loader: Loader) -> None:
-    """Where the project file is broken, still tell what is wrong in the others."""
+    """Where the project file is broken, still report what is wrong in the others."""
     for path in _files(loader, "layouts"):
         loader.layout(path.stem, None)
     _graphs(loader)
@@ -265,6 +266,7 @@ def _catalogs(loader: Loader, manifest: Manifest, tags: Sequence[str]) -> dict[s
 
 def _catalog(loader: Loader, manifest: Manifest, tag: str) -> Catalog | None:
     if language(tag) is None:
+        # Late: only for a tag that is not known, whose likely languages must then be searched.
         from leafletgen.text.languages.find import suggestion_for
 
         where = _listed(loader, manifest, "languages", tag)
@@ -294,7 +296,7 @@ def _status(loader: Loader, path: Path) -> Status | None:
     try:
         untouched = as_written(loader.world.read(path).decode())
     except (OSError, UnicodeDecodeError):
-        untouched = None  # told when it is read as YAML
+        untouched = None  # reported when it is read as YAML
     return untouched or loader.decoded(loader.node(path), Status)
 
 

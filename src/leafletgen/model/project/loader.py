@@ -65,7 +65,7 @@ class Loader:
         self._nodes: dict[Path, Node | None] = {}
 
     def node(self, path: Path, *, texts: bool = False) -> Node | None:
-        """The content of a file; None (and told) where it cannot be read."""
+        """The content of a file; None (and reported) where it cannot be read."""
         if path not in self._nodes:
             self._nodes[path] = self._compose(path, texts)
         return self._nodes[path]
@@ -92,7 +92,7 @@ class Loader:
         return compose(source, sink, texts=texts)
 
     def found(self, kind: str, name: str, where: Span | None) -> Node | None:
-        """`<kind>/<name>.yaml` of the project or the package; told at `where` when there is none."""
+        """`<kind>/<name>.yaml` of the project or the package; reported at `where` when there is none."""
         path = self.world.find(kind, f"{name}.yaml")
         if path is None:
             known = self.world.names(kind, ".yaml")

@@ -19,7 +19,7 @@ KINDS = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 
 
 def read_pictures(world: World, blocks: Iterable[Any], sink: Sink) -> dict[str, PictureItem]:
-    """The pictures that blocks name, by the names they use; a file that is missing or no picture is told."""
+    """The pictures that blocks name, by the names they use; a file that is missing or no picture is reported."""
     named: dict[str, Picture[Any]] = {}
 
     def note(node: Any) -> Any:

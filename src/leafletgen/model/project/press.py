@@ -23,7 +23,7 @@ ICC = (".icc", ".icm")
 
 
 def with_intent(profile: OutputProfile, world: World, sink: Sink) -> OutputProfile:
-    """The profile with the printing condition that it names; what is wrong with it is told at its place."""
+    """The profile with the printing condition that it names; what is wrong with it is reported at its place."""
     where = profile.spans.get("intent", profile.span)
     claims = profile.conformance
     if profile.resolution not in RESOLUTIONS:
@@ -39,7 +39,7 @@ def with_intent(profile: OutputProfile, world: World, sink: Sink) -> OutputProfi
             if standard in claims:
                 at = profile.spans.get("conformance", profile.span)
                 sink.add(diagnostic("intent-missing", at, profile=profile.name, standard=standard))
-                break
+                break  # the same line fixes both
         return profile
     if profile.intent in SHIPPED:
         return with_shipped(profile)

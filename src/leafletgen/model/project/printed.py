@@ -1,4 +1,4 @@
-"""Which sheets hang on walls, with which texts and facts: `printed.yaml`, so that what must be replaced can be told."""
+"""Which sheets hang on walls, with which texts and facts: `printed.yaml`, so that what must be replaced is known."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def outdated(project: ProjectModel, printed: Printed) -> tuple[Outdated, ...]:
             found.append(Outdated(name, then.on, gone=True))
             continue
         if tag not in project.catalogs:
-            continue  # its texts cannot be read, which has been told
+            continue  # its texts cannot be read, which has been reported
         now = _printing(project, output, tag)
         stale = [key for key in progress(project, tag).of("stale") if key in now.texts]
         changed = dict.fromkeys((*_differing(then.texts, now.texts), *stale))

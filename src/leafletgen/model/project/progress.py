@@ -133,7 +133,7 @@ def overdue_texts(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
     try:
         due = (date.fromisoformat(project.world.today) - timedelta(days=OVERDUE)).isoformat()
     except (ValueError, OverflowError):
-        return  # no day, which is told elsewhere
+        return  # no day, which is reported elsewhere
     source = values(project.catalogs[project.manifest.source])
     had = {
         key

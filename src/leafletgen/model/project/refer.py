@@ -15,7 +15,7 @@ from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.tree import mapped, refs
-from leafletgen.model.project.values import check_values, guilty
+from leafletgen.model.project.values import check_values, span_of_word
 from leafletgen.page.blocks.contacts import Contact
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.footer import Footer
@@ -44,6 +44,7 @@ def check_references(project: ProjectModel) -> tuple[Diagnostic, ...]:
 
 
 def _manifest(project: ProjectModel) -> Iterator[Diagnostic]:
+    """What leaflet.yaml lacks or says in vain: no date, no paper, facts unchecked for long, tweaks of no language."""
     manifest = project.manifest
     if manifest.date is None:
         yield diagnostic("date-missing", manifest.span, today=project.world.today)
@@ -126,17 +127,17 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
     for name in _facts(node):
         if name not in project.manifest.facts:
             yield diagnostic(
-                "fact-unknown-here", guilty(project.sources, node.span, name), name=name,
+                "fact-unknown-here", span_of_word(project.sources, node.span, name), name=name,
                 suggestion=meant(name, project.manifest.facts),
             )  # fmt: skip
-    # One that is there and broken has been told where it is broken.
+    # One that is there and broken has been reported where it is broken.
     there = isinstance(node, Diagram) and project.world.find("diagrams", f"{node.of}.yaml")
     if isinstance(node, Diagram) and node.of not in project.graphs and not there:
         yield _unknown(project, node, "diagram", node.of, list(project.graphs))
 
 
 def _unknown(project: ProjectModel, node: Any, kind: str, name: str, known: list[str]) -> Diagnostic:
-    where = guilty(project.sources, node.span, name)
+    where = span_of_word(project.sources, node.span, name)
     return diagnostic("name-unknown", where, kind=kind, name=name, suggestion=meant(name, known))
 
 
@@ -154,6 +155,7 @@ def _folders(project: ProjectModel) -> Any:
 
 
 def _graph(project: ProjectModel, name: str, graph: Any) -> Iterator[Diagnostic]:
+    # Late: only for projects with diagrams.
     from leafletgen.page.diagram.validate import validate
 
     yield from validate(graph, _folders(project))

@@ -14,7 +14,7 @@ from leafletgen.page.blocks.kit import Look, TypeRole
 @record
 class ColorRow:
     """A colour in the forms it is given in: `srgb`, `cmyk` or both (the other is computed), `spot` where it has an ink of
-    its own; `overprint` where that lies over all others and is no colour (varnish, a cutting die). A `quiet` colour only decorates: nothing is told by it, so it may look like another one on a copier.
+    its own; `overprint` where that lies over all others and is no colour (varnish, a cutting die). A `quiet` colour only decorates: nothing is reported by it, so it may look like another one on a copier.
     """
 
     srgb: RGB | None = None
@@ -77,10 +77,11 @@ def _paint(name: str, row: ColorRow, press: Icc | None) -> Paint:
 
 
 def _computed(rgb: RGB | None, cmyk: CMYK | None, press: bytes) -> tuple[RGB, CMYK]:
+    # Late: LittleCMS is needed only where a theme states a colour in one form alone.
     from leafletgen.core.images import color_from_inks, color_to_inks
 
     if rgb is None:
-        inks = cmyk or CMYK(0, 0, 0, 1)  # a row without any form has been told
+        inks = cmyk or CMYK(0, 0, 0, 1)  # a row without any form has been reported
         return RGB(*color_from_inks(inks, press)), inks
     return rgb, CMYK(*color_to_inks(rgb, press))
 

@@ -35,7 +35,7 @@ def check_values(project: ProjectModel) -> Iterator[Diagnostic]:
         yield from _layout(project, layout)
 
 
-def guilty(sources: Mapping[str, Source], span: Span | None, word: str) -> Span | None:
+def span_of_word(sources: Mapping[str, Source], span: Span | None, word: str) -> Span | None:
     """The place of `word` within a block's span: what is underlined.
 
     A block that was taken over keeps its place; what replaced a part of it stands in another layout.
@@ -55,10 +55,10 @@ def _names(project: ProjectModel) -> Iterator[Diagnostic]:
     """What becomes part of a path."""
     manifest = project.manifest
     if not manifest.languages:
-        yield diagnostic("languages-none", guilty(project.sources, manifest.span, "languages"))
+        yield diagnostic("languages-none", span_of_word(project.sources, manifest.span, "languages"))
     for name in (manifest.name, *manifest.outputs):
         if not _NAME.fullmatch(name):
-            yield diagnostic("name-letters", guilty(project.sources, manifest.span, name), name=name)
+            yield diagnostic("name-letters", span_of_word(project.sources, manifest.span, name), name=name)
     for tag, tweak in manifest.tweaks.items():
         if tweak.text_scale <= 0:
             yield diagnostic("size-zero", tweak.span, name=tag)
@@ -77,7 +77,7 @@ def _days(project: ProjectModel) -> Iterator[Diagnostic]:
     days += [(fact.checked, fact.span) for fact in manifest.facts.values()]
     for value, span in days:
         if value is not None and not _is_day(value):
-            yield diagnostic("date-form", guilty(project.sources, span, value), value=value)
+            yield diagnostic("date-form", span_of_word(project.sources, span, value), value=value)
 
 
 def _is_day(value: str) -> bool:
@@ -98,7 +98,7 @@ def _forms(project: ProjectModel) -> Iterator[Diagnostic]:
         try:
             re.compile(form.pattern)
         except (re.error, OverflowError, RecursionError) as error:
-            where = guilty(project.sources, form.span, form.pattern)
+            where = span_of_word(project.sources, form.span, form.pattern)
             yield diagnostic("pattern-broken", where, pattern=form.pattern, problem=str(error))
 
 
@@ -108,7 +108,7 @@ def _layout(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
     yield from _floors(project, layout)
     for name, size in sizes.items():
         if size.value <= 0:
-            yield diagnostic("size-zero", guilty(project.sources, layout.span, f"{name}:"), name=name)
+            yield diagnostic("size-zero", span_of_word(project.sources, layout.span, f"{name}:"), name=name)
     for page in layout.all_pages:
         if not page.blocks:
             yield diagnostic("layout-shape", page.span or layout.span)
@@ -121,7 +121,7 @@ def _floors(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
     steps: dict[str, Any] = {**project.theme.type, **layout.type, **layout.fit.groups, **layout.fit.gaps}
     for name, step in steps.items():
         if step.floor and step.floor.unit == step.size.unit and step.floor.value > step.size.value:
-            where = guilty(project.sources, layout.span, f"{name}:")
+            where = span_of_word(project.sources, layout.span, f"{name}:")
             yield diagnostic("floor-above-size", where, name=name, floor=str(step.floor), size=str(step.size))
 
 

@@ -111,7 +111,7 @@ class World:
             yield
 
     def remove(self, path: Path) -> bool:
-        """Remove a file that must not stand any longer; tells whether it was there. Raises OSError."""
+        """Remove a file that must not stay; says whether it was there. Raises OSError."""
         try:
             path.unlink()
         except FileNotFoundError:

@@ -44,6 +44,7 @@ class Diagram(Generic[T]):
         return kit.variable(group, self.role)
 
     def _sized(self, kit: Kit) -> SizedGraph:
+        # Late, here and below: a project without diagrams starts without what draws them.
         from leafletgen.page.diagram.draw import sized
 
         key = ("diagram", self.of, kit.ground, self.scale)

@@ -188,7 +188,7 @@ class Look:
     space: Mapping[str, Length]
 
     def paint(self, role: str) -> Paint:
-        """The paint of a role (black where the theme has none; the decoder has told)."""
+        """The paint of a role (black where the theme has none; the decoder has reported it)."""
         return self.paints.get(role, BLACK)
 
 

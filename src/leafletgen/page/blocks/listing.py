@@ -20,7 +20,7 @@ NUMBERING: dict[str, Literal["None", "Square", "Decimal"]] = {
     "square": "Square",
     "number": "Decimal",
 }
-"""What the tag tree says of each marker. A square is drawn, not written: it is told here and is no label."""
+"""What the tag tree says of each marker. A square is drawn, not written: it is named here and is not a label."""
 
 
 class _Row(NamedTuple):

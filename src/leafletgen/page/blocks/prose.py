@@ -50,15 +50,15 @@ class Prose(NamedTuple):
     def shaped(self, kit: Kit, state: FitState) -> tuple[ShapedText, ...]:
         """Its paragraphs, shaped."""
         wraps = self._wraps(kit, state)
+        # By identity: hashing a rich text costs as much as the look-up saves, and a text is the same object in all rungs.
         key = ("shaped", id(self.text), self.role, self.paint, kit.ground, wraps)
         known = kit.cache.get(key)
         if known is None:
             style = kit.style(self.role, wrap=wraps, paint=self.paint)
             known = tuple(paragraph.shape(part, style, kit.book) for part in self.text.paragraphs)
             kit.cache[key] = known
-            kit.cache["text", id(self.text)] = (
-                self.text
-            )  # some are made on the spot: alive, none takes its identity
+            # Some texts are made on the spot (a number, a label): kept alive here, so that none takes another's identity.
+            kit.cache["text", id(self.text)] = self.text
         return cast("tuple[ShapedText, ...]", known)
 
     def natural_width(self, kit: Kit, state: FitState) -> float:

@@ -33,7 +33,7 @@ def arrange_stack(
 ) -> LaidBlock:  # fmt: skip
     """Blocks one below the other. Spare height is left below, above, on both sides or between them.
 
-    The last block is told the height that is left to it.
+    The last block is given the height that is left to it.
     """
     extents = [b.measure(kit, width, state) for b in blocks]
     gaps = _gaps(extents, gap)
@@ -152,7 +152,7 @@ class Columns(Generic[T]):
                 kit, slot.column.blocks, slot.width, tall - pad, gap, state, slot.column.spread
             )
             box.frame(laid.frame, slot.start, pad, key=f"column.{number}")
-            # `box` tells the report which column a text stands in; the zone puts its own name there in the end.
+            # `box` names in the report the column that a text is in; the zone puts its own name there in the end.
             parts.append(replace(laid, fits=tuple(f._replace(box=str(number)) for f in laid.fits)))
         return gathered(box.build(tall), parts)
 

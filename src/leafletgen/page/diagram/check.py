@@ -118,7 +118,7 @@ def _collision(one: Party, two: Party) -> Diagnostic:
 
 
 def _crossing(one: Party, two: Party, clear: float) -> Iterator[Diagnostic]:
-    """Two shafts may cross steeply (told as a warning); running along or a head on the other is a collision."""
+    """Two shafts may cross steeply (reported as a warning); running along or a head on the other is a collision."""
     near = [(a, b) for a in one.hulls for b in two.hulls if apart(a, b, clear) < clear - 1e-6]
     if not near:
         return

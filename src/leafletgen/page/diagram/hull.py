@@ -41,7 +41,7 @@ def strokes(points: tuple[Point, ...], width: float) -> tuple[Hull, ...]:
 
 
 def apart(a: Hull, b: Hull, enough: float) -> float:
-    """How far the two stand apart: negative where they overlap. More than `enough` may be told too small."""
+    """How far the two stand apart: negative where they overlap. More than `enough` may come out too small."""
     one, two = a.bounds, b.bounds
     dx = max(one.x - two.right, two.x - one.right)
     dy = max(one.y - two.bottom, two.y - one.bottom)

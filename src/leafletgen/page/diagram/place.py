@@ -86,6 +86,7 @@ class _Placer:
 
     def _nodes(self, places: dict[str, tuple[int, int]], abreast: int) -> list[SizedActor]:
         """`abreast`: how many labels share the width."""
+        # Late: a diagram that is only checked sets no type.
         from leafletgen.text import paragraph
 
         room = (self.width + 2 * self.m.stick_out) / abreast - self.m.tab_side

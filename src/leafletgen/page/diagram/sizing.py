@@ -80,8 +80,9 @@ def sized(
 ) -> SizedGraph:
     """Shape the labels (by actor id) and the notes on arrows (by arrow number).
 
-    `number` turns ASCII digits into the leaflet's. Unknown pictograms are left out: `validate` has told.
+    `number` turns ASCII digits into the leaflet's. Unknown pictograms are left out: `validate` has reported them.
     """
+    # Late: a diagram that is only checked sets no type.
     from leafletgen.text import paragraph
 
     def shaped(text: RichText, paint: Paint, bold: bool) -> ShapedText:

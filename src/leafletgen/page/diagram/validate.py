@@ -1,4 +1,4 @@
-"""What a diagram file may not say, told at its line before anything is drawn."""
+"""What a diagram file may not say, reported at its line before anything is drawn."""
 
 from __future__ import annotations
 

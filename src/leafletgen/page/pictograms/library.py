@@ -27,7 +27,7 @@ def pictogram(
 ) -> Pictogram | None:
     """The sign `name`, from `folders` in their order, then from the package.
 
-    None where there is none or its file is broken; `sink` is then told why, at `where`.
+    None where there is none or its file is broken; the reason is then reported to `sink`, at `where`.
     """
     if name.replace("-", "").isalnum():
         for folder in (*folders, BUILTIN):
@@ -52,7 +52,7 @@ def pictogram(
 
 
 def _plain(path: FilePath) -> Pictogram | None:
-    """The drawing for small sizes. None where there is none or it is broken (`lint` tells that)."""
+    """The drawing for small sizes. None where there is none or it is broken (`lint` reports that)."""
     try:
         return pictogram_file(path)
     except (SignError, OSError, UnicodeDecodeError):

@@ -96,7 +96,7 @@ def findings(folder: FilePath) -> Iterator[Diagnostic]:
         try:
             sign = pictogram_file(path)
         except (SignError, OSError, UnicodeDecodeError) as fault:
-            if path.name.endswith(PLAIN):  # the others are told where they are used
+            if path.name.endswith(PLAIN):  # the others are reported where they are used
                 yield diagnostic("pictogram-broken", where, name=path.stem, file=path.name, reason=str(fault))
             continue
         for code, args in (*faults(sign), *_beside(path, sign)):

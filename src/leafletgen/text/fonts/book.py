@@ -1,4 +1,4 @@
-"""The fonts at hand: finds families in folders, opens faces when they are first needed, tells what is wrong with them."""
+"""The fonts at hand: finds families in folders, opens faces when they are first needed, reports what is wrong with them."""
 
 from __future__ import annotations
 

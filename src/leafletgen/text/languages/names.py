@@ -111,6 +111,7 @@ def spoken_in(country: str) -> tuple[str, ...]:
 
 
 def _locale(tag: str):  # type: ignore[no-untyped-def]  # a Locale of Babel, which is loaded late
+    """What Babel knows of a language, by the nearest tag that it has; None for one that it does not know."""
     from babel import Locale, UnknownLocaleError
 
     for candidate in candidates(tag) or [tag]:

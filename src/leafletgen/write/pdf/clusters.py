@@ -143,6 +143,8 @@ def _cluster(run: GlyphRun, text: str, glyphs: list[Glyph], x: float) -> Cluster
     if len(glyphs) == 1:
         g = glyphs[0]
         return Cluster(text, (Component(g.gid, round(g.dx), round(g.dy)),), g.advance, x)
+    # Several glyphs become one composite glyph of the subset: its parts stand in whole font units, and what has no ink
+    # only moves the pen.
     parts = []
     pen = 0.0
     for g in glyphs:

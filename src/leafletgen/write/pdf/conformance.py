@@ -1,7 +1,7 @@
 """What keeps a publication from the standards that its profile claims: found on the frames, before a byte is written.
 
 Fonts, tags, intents and metadata are right by the way the writer works; what can go wrong comes from the project. A title
-or words for a picture that are missing are told where texts are put in (`localize`), which knows their places.
+or words for a picture that are missing are reported where texts are put in (`localize`), which knows their places.
 """
 
 from __future__ import annotations

@@ -164,6 +164,7 @@ def _intents(writer: Writer, profile: OutputProfile) -> list[Ref]:
     head: dict[str, Value] = {"N": 4, "Alternate": "DeviceCMYK", "Filter": "FlateDecode"}
     stream = writer.stream(deflated(profile.icc.data), head)
     subtypes = [INTENTS[standard] for standard in profile.conformance if standard in INTENTS]
+    # A profile that claims no standard still says for which press its inks are.
     return [_intent(writer, subtype, condition, stream) for subtype in subtypes or ["GTS_PDFX"]]
 
 

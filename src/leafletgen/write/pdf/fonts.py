@@ -27,7 +27,7 @@ SYMBOLIC = 4
 """Flag of the font descriptor: the codes are not those of a standard Latin set."""
 
 STEM_V = {False: 88, True: 166}
-"""Width of a stem by weight, 50 + (weight / 65)^2, as writers of PDF use where the font does not tell."""
+"""Width of a stem by weight, 50 + (weight / 65)^2, as writers of PDF use where the font does not say."""
 
 MOST_KERN = 1 / 12
 """Steps in em between a glyph's own advance and the one it has in the line that are left to the TJ. Where more is taken
@@ -192,7 +192,12 @@ class _Taken(NamedTuple):
 
 
 class Fonts:
-    """All fonts of a file. `take` every run of every page in order, then `embed`, then write the pages."""
+    """All fonts of a file. `take` every run of every page in order, then `embed`, then write the pages.
+
+    Runs are known by `id(run)`: one run of a form or of a tile is met several times and must get the same codes each
+    time, equal runs in two places must not (`hang` changes what follows a number), and a key
+    of all its glyphs would be dear. `_Taken.run` keeps each run alive, so that no later one can be given its address.
+    """
 
     def __init__(self) -> None:
         self._fonts: dict[Face, Font] = {}

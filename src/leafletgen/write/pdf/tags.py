@@ -209,7 +209,7 @@ class _Embedding(NamedTuple):
             return self.write(kid, parent)
         if isinstance(kid, Annotated):
             return {"Type": "OBJR", "Obj": kid.annotation, "Pg": self.pages[kid.page]}
-        if kid.page == page:
+        if kid.page == page:  # a bare number is on the page of its element (ISO 32000-1, 14.7.4.2)
             return kid.mcid
         return {"Type": "MCR", "MCID": kid.mcid, "Pg": self.pages[kid.page]}
 
