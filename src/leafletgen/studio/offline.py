@@ -1,9 +1,10 @@
 """The page for translators: one HTML file with the Translate screen, the pages of one language and its texts, for a computer
 without this program and without a network (`export --to html`).
 
-It is the preview's own screen. What the server would have answered stands in the page; a few modules (`static/offline/`) take the
-place of those that ask and save. Nothing is loaded: scripts, styles, fonts and pictures are in the file, and its Content
-Security Policy (W3C CSP 3) allows no others. Texts are JSON and become text nodes, never HTML.
+It is the preview's own screen. What the server would have answered stands in the page; `front/offline/` answers and saves in
+place of the server, and is bundled with the screen into one script (`static/dist/offline.js`, `make front`). Nothing is loaded:
+script, styles, fonts and pictures are in the file, and its Content Security Policy (W3C CSP 3) allows no others. Texts are JSON
+and become text nodes, never HTML.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from errno import ENOENT
 from hashlib import sha256
 from html import escape
@@ -19,7 +20,6 @@ from pathlib import Path
 from typing import Any
 from zlib import compress
 
-from leafletgen.core.record import NamedTuple
 from leafletgen.engine.exchange.collect import collect
 from leafletgen.engine.results import LaidEdition
 from leafletgen.model.project.progress import values
@@ -31,9 +31,7 @@ from leafletgen.text.languages.names import autonym, display_name
 from leafletgen.text.languages.tag import language
 
 STATIC = Path(__file__).resolve().parent / "static"
-STYLES = ("fonts", "base", "sheet", "translate", "phone")
-IN_PLACE = {"api.js": "offline/api.js", "saving.js": "offline/saving.js"}
-"""Modules that need a server, and what stands in for them."""
+STYLES = ("fonts", "base", "sheet", "translate", "phone", "offline")
 WHOLE = 600_000
 """Bytes up to which the font of a language is sent whole; of a larger one only what its texts and digits need."""
 
@@ -67,7 +65,7 @@ Firefox or Safari. If you opened it from a mail, save it first and open it from 
 def page(live: Live, tag: str) -> bytes:
     """The page of a language of a project whose source can be laid out. Raises OSError where its font is missing."""
     answers, pictures = _answers(live, tag), "\n".join(_pictures(live, tag))
-    script, style = bundle("offline/main.js"), "".join(_style(live, tag))
+    script, style = _read("dist/offline.js"), "".join(_style(live, tag))
     policy = (
         f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:; font-src data:; "
         "base-uri 'none'; form-action 'none'"
@@ -145,7 +143,6 @@ def _style(live: Live, tag: str) -> Iterator[str]:
     """All style sheets, with the fonts that they name and those of the texts inside them."""
     for name in STYLES:
         yield re.sub(r'url\("/static/([^"]+)"\)', _inside, _read(f"css/{name}.css"))
-    yield _read("offline/offline.css")
     assert live.session is not None
     catalogs = live.session.project.catalogs
     for own in dict.fromkeys((live.session.project.manifest.source, tag)):
@@ -192,51 +189,6 @@ def _packed(data: bytes) -> bytes:
     font.flavor = "woff"
     font.save(out, reorderTables=None)
     return out.getvalue()
-
-
-class Module(NamedTuple):
-    """A module without its imports, and what it hands out: functions are there before it runs, the rest after."""
-
-    source: str
-    functions: tuple[str, ...]
-    others: tuple[str, ...]
-
-
-def bundle(entry: str) -> str:
-    """One script of a module and all that it imports, those first, each in a block of its own.
-
-    What one takes from another has one name for all, so that a value that changes (`export let`) changes for all.
-    """
-    done: dict[str, Module] = {}
-    taken: set[str] = set()
-    _bundled(entry, done, taken)
-    names = sorted(taken)
-    setters = ", ".join(f"set {name}(value) {{ {name} = value; }}" for name in names)
-    return f"let {', '.join(names)};\nconst $hand = {{ {setters} }};\n" + "".join(
-        f"{{\n{_handed(one.functions, taken)}{one.source}{_handed(one.others, taken)}}}\n"
-        for one in done.values()
-    )
-
-
-def _handed(names: Iterable[str], taken: Collection[str]) -> str:
-    return "".join(f"$hand.{name} = {name};\n" for name in names if name in taken)
-
-
-_IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
-
-
-def _bundled(name: str, done: dict[str, Module], taken: set[str]) -> None:
-    source = _read(name)
-    for names, path in _IMPORT.findall(source):
-        taken.update(re.findall(r"\w+", names))
-        other = ((STATIC / name).parent / path).resolve().relative_to(STATIC).as_posix()
-        other = IN_PLACE.get(other, other)
-        if other not in done:
-            _bundled(other, done, taken)
-    functions = re.findall(r"^export (?:async )?function (\w+)", source, re.MULTILINE)
-    others = re.findall(r"^export (?:class|const) (\w+)", source, re.MULTILINE)
-    bare = re.sub(r"^export (?:let )?", "", _IMPORT.sub("", source), flags=re.MULTILINE)
-    done[name] = Module(bare, tuple(functions), tuple(others))
 
 
 def _read(name: str) -> str:

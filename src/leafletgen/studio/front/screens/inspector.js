@@ -1,0 +1,105 @@
+/** The picked language at the right of the Board, and its page enlarged. */
+
+/** @import { BoardRow, Content, Need } from "../types.d.ts" */
+
+import { pagePath } from "../api.js";
+import { Modal, obey } from "../dom.js";
+import { glyph } from "../glyphs.js";
+import { key, named, nameOf, outputName, segments, shortOutput } from "../marks.js";
+import { pickOutput, rowOf, site, version } from "../site.js";
+import { shareDialog } from "../share.js";
+import { html, nothing } from "../view.js";
+import { t } from "../words.js";
+
+/**
+ * The first page of an edition as a picture.
+ * @param {string} tag
+ * @param {string} output
+ * @param {string} alt
+ * @param {{ width?: number, height?: number, looks?: string }} how
+ */
+export const pagePicture = (tag, output, alt, { width, height, looks = "" } = {}) => html`
+  <img
+    class="paper-picture ${looks}"
+    src="${pagePath(tag, output)}?v=${version(tag)}"
+    alt=${alt}
+    loading=${width ? "lazy" : nothing}
+    width=${width ?? nothing}
+    height=${height ?? nothing}
+  >`;
+
+/**
+ * The same of the output that is looked at.
+ * @param {string} tag
+ * @param {string} alt
+ */
+export const pictureOf = (tag, alt) => pagePicture(tag, site.output ?? "", alt);
+
+/** Where a need is met. @type {Record<string, string>} */
+const SCREENS = { unsigned: "proof", comment: "proof", error: "findings" };
+
+/** @param {() => void} again the Board is drawn again */
+export function inspector(again) {
+  const row = rowOf(site.language) ?? site.board?.languages[0];
+  if (!row) return html`<aside class="side inspector"></aside>`;
+  const language = nameOf(row.tag);
+  return html`
+    <aside class="side inspector" data-area="" aria-label=${language}>
+      <div class="top${site.project.outputs.length > 2 ? " is-two" : ""}">
+        ${named(row.tag)}<span class="fill"></span>${outputChoice(again)}
+      </div>
+      ${row.outputs[site.output ?? ""] ? pictureButton(row.tag) : html`<p class="hint">${t("drawing")}</p>`}
+      <h2>${t(row.ready ? "board.can" : "board.before", { language })}</h2>
+      <ul class="scroll">
+        ${row.ready ? html`<li class="ok">${glyph("ok")}${t("ready")}</li>` : row.needs.map((one) => needLine(row, one))}
+      </ul>
+      <div class="acts">${acts(row)}</div>
+    </aside>`;
+}
+
+/**
+ * @param {() => void} again
+ * @returns {Content}
+ */
+function outputChoice(again) {
+  const { outputs } = site.project;
+  if (outputs.length < 2) return null;
+  const names = outputs.map(({ name }) => /** @type {const} */ ([name, shortOutput(name)]));
+  return segments(t("output"), names, site.output ?? "", (name) => {
+    pickOutput(name);
+    again();
+  });
+}
+
+/** @param {string} tag */
+function pictureButton(tag) {
+  const alt = t("page.name", { language: nameOf(tag), output: outputName(site.output ?? ""), n: 1 });
+  return html`
+    <button class="picture" type="button" aria-label=${t("enlarge")} @click=${enlarge}>${pictureOf(tag, alt)}</button>`;
+}
+
+/**
+ * @param {BoardRow} row
+ * @param {Need} need
+ */
+const needLine = (row, { kind, count }) => html`
+  <li>
+    <span class=${kind}>${glyph(kind)}</span>
+    <a href="#/${SCREENS[kind] ?? "translate"}/${row.tag}">${t(`before.${kind}`, { n: count })}</a>
+  </li>`;
+
+/** @param {BoardRow} row */
+const acts = ({ tag }) => html`
+  <a class="button primary" href="#/translate/${tag}">${t("tab.translate")}${key("T")}</a>
+  <a class="button" href="#/sheet/${tag}/${site.output}">${t("tab.sheet")}${key("S")}</a>
+  <button class="button" type="button" data-focus="share" @click=${() => shareDialog(tag)}>
+    ${glyph("link")}${t("share")}
+  </button>`;
+
+/** The page as large as the screen; Space and Esc close it. */
+export function enlarge() {
+  const name = nameOf(site.language);
+  const dialog = new Modal({ name: "enlarged", label: name }, () => pictureOf(site.language, name));
+  dialog.element.addEventListener("keydown", (event) => obey(event, event.key === " " ? () => dialog.close() : null));
+  dialog.open();
+}

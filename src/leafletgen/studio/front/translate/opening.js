@@ -1,0 +1,39 @@
+/** The row of a text that is opened, and what the screen does for it. */
+
+/** @import { Entry } from "../types.d.ts" */
+/** @import { Translate } from "./screen.js" */
+
+import { historyDialog } from "../history.js";
+import { waiveDialog } from "../waive.js";
+import { OpenRow } from "./openrow.js";
+
+/**
+ * @param {Translate} screen
+ * @param {Entry} entry
+ */
+export function rowFor(screen, entry) {
+  const { language, source, side, tag } = screen;
+  const row = new OpenRow(
+    entry,
+    { language, source, crop: side.crop },
+    {
+      typed: (text, composing) => screen.typed(entry, text, composing),
+      leave: () => screen.opened === row && screen.leave(), // not when it is taken away
+      done: () => screen.done(),
+      history: () => historyDialog(entry, language, (text) => row.field.replace(text)),
+      conflict: () => screen.resolving.ask(entry),
+      commented: (comments) => screen.commented(entry, comments),
+      waive: ({ code, text }) =>
+        waiveDialog({ code, key: entry.key, language: tag, message: text }, () => screen.post(entry)),
+      close: () => {
+        screen.closeRow();
+        screen.paintList();
+      },
+      total: () => screen.entries.size,
+      slow: () => side.slow,
+      outdated: () => screen.outdated(entry),
+      beside: () => screen.beside(entry),
+    },
+  );
+  return row;
+}
