@@ -11,13 +11,14 @@ BIN   := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PY    := $(BIN)/python
 PIP   := $(PY) -m pip --require-virtualenv install --quiet
 TOOLS := .tools
+BIOME := $(TOOLS)/node_modules/.bin/biome
 
 # Arguments: make posters ARGS="--language ja", make test ARGS="-k bidi", make lock ARGS=--upgrade
 ARGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help posters test lint format check soak bench gallery tools lock clean
+.PHONY: help posters test lint format check soak bench gallery tools front lock clean
 
 help:  ## this list
 	@awk -F':.*  ## ' '/^[a-z]+:.*  ## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -34,16 +35,17 @@ test: lint  ## everything that must be green before a change lands
 
 check: test  ## the same as make test
 
-lint: $(VENV)/dev.stamp  ## style, types, floors, sizes
+lint: $(VENV)/dev.stamp  ## style, types, floors, sizes, the browser part's too (where `make tools` was called)
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy --strict src
 	$(BIN)/lint-imports --no-cache
-	$(PY) -m pytest -q tests/test_house.py
+	$(PY) -m pytest -q tests/test_house.py tests/test_front.py
 
 format: $(VENV)/dev.stamp  ## mend what ruff can mend
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
+	@[ ! -x $(BIOME) ] || $(BIOME) check --write --config-path=requirements/node src/leafletgen/studio/front tests/front tools
 
 soak: $(VENV)/dev.stamp  ## long runs: fuzzing, kills (pytest -m soak; 5 = there is none yet)
 	HYPOTHESIS_PROFILE=soak $(PY) -m pytest -n auto -m soak $(ARGS) || [ $$? -eq 5 ]
@@ -54,7 +56,10 @@ bench: $(VENV)/dev.stamp  ## how fast it is
 gallery: $(VENV)/dev.stamp  ## contact sheets of all posters
 	$(PY) tools/gallery.py $(ARGS)
 
-tools: $(TOOLS)/node_modules/.stamp  ## pdf.js, one more independent reader for the tests (needs node and npm)
+tools: $(TOOLS)/node_modules/.stamp  ## types, linter and bundler of the browser part; axe-core, pdf.js (needs node and npm)
+
+front: tools  ## bundle the browser part anew: src/leafletgen/studio/static/dist/
+	node tools/front.mjs
 
 lock: $(VENV)/dev.stamp  ## write requirements/*.txt anew from pyproject.toml (ARGS=--upgrade: newest versions)
 	PATH="$(abspath $(BIN)):$$PATH" $(PY) tools/lock.py $(ARGS)

@@ -25,7 +25,8 @@ from hypothesis import HealthCheck, settings
 pytest_plugins = ["pytester"]
 
 ROOT = Path(__file__).resolve().parent.parent
-PDFJS = ROOT / ".tools" / "node_modules" / "pdfjs-dist"
+TOOLS = ROOT / ".tools" / "node_modules"
+PDFJS = TOOLS / "pdfjs-dist"
 XLIFF_SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/schemas")
 """Where Debian keeps the schemas of XLIFF (php-symfony-translation)."""
 os.environ["LC_ALL"] = "C.UTF-8"  # messages in English, wherever the tests run
@@ -62,10 +63,16 @@ def _modules(*names: str) -> Callable[[], str | None]:
     return missing
 
 
-def _pdfjs() -> str | None:
-    if shutil.which("node") is None:
-        return "node is missing (apt install nodejs npm)"
-    return None if (PDFJS / "package.json").is_file() else "pdf.js is missing (make tools)"
+def _packages(*names: str) -> Callable[[], str | None]:
+    """Packages of npm, where `make tools` puts them."""
+
+    def missing() -> str | None:
+        if shutil.which("node") is None:
+            return "node is missing (apt install nodejs npm)"
+        absent = [name for name in names if not (TOOLS / name / "package.json").is_file()]
+        return f"{', '.join(absent)} is missing (make tools)" if absent else None
+
+    return missing
 
 
 def _xliff_schemas() -> str | None:
@@ -78,7 +85,9 @@ def _root() -> str | None:
 
 
 SPECIAL: dict[str, Callable[[], str | None]] = {
-    "pdfjs": _pdfjs,
+    "axe-core": _packages("axe-core"),
+    "front": _packages("@biomejs/biome", "esbuild", "lit-html", "typescript"),
+    "pdfjs": _packages("pdfjs-dist"),
     "pymupdf": _modules("pymupdf"),
     "root": _root,
     "xliff-schemas": _xliff_schemas,

@@ -11,7 +11,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 STATIC = Path(__file__).resolve().parents[2] / "src/leafletgen/studio/static"
-SCRIPTS = sorted([*STATIC.glob("*.js"), *STATIC.glob("screens/*.js"), *STATIC.glob("offline/*.js")])
+SCRIPTS = sorted((STATIC.parent / "front").rglob("*.js"))
 
 
 def words(reader: str) -> dict[str, Any]:

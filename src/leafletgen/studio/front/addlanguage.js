@@ -25,7 +25,7 @@ export function addLanguage() {
     html`<h1 id="add-head">${t("add.head")}</h1>`,
     field.element,
     html`<p class="error" role="alert">${problem}</p>`,
-    html`<div class="add-what">${chosen ? whatOf(chosen) : html`<p class="small soft">${t("add.hint")}</p>`}${acts()}</div>`,
+    html`<div class="add-what">${chosen ? whatOf(chosen) : hint()}${acts()}</div>`,
   ]);
   const acts = () => html`
     <p class="row-of">
@@ -55,6 +55,8 @@ export function addLanguage() {
   field.input.focus();
   offered().then(() => field.look()); // what was typed meanwhile is looked for, too
 }
+
+const hint = () => html`<p class="small soft">${t("add.hint")}</p>`;
 
 /** @param {string} tag */
 const whatOf = (tag) => html`

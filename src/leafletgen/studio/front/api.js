@@ -1,5 +1,6 @@
 /**
- * Asking the server. All answers are JSON; a refusal is an Error with `status` and `body`. A page without a server answers by
+ * Asking the server. All answers are JSON; a refusal is an Error with `status` and `body`. A page without a server
+ * answers by
  * itself (`answerFrom`, offline/recorded.js).
  */
 

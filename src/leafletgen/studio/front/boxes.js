@@ -1,4 +1,7 @@
-/** The boxes of a page: which texts they hold, how full they are, how far texts leave them. Rectangles are [x, y, width, height]. */
+/**
+ * The boxes of a page: which texts they hold, how full they are, how far texts leave them. Rectangles are [x, y, width,
+ * height].
+ */
 
 /** @import { Box, PageBoxes, Rect } from "./types.d.ts" */
 
@@ -58,7 +61,8 @@ export function boxName({ messages }) {
  * @param {Box[]} boxes
  * @param {string} zone
  */
-const lowest = (boxes, zone) => Math.max(...boxes.filter((one) => zoneName(one) === zone).map((one) => bottom(one.rect)));
+const lowest = (boxes, zone) =>
+  Math.max(...boxes.filter((one) => zoneName(one) === zone).map((one) => bottom(one.rect)));
 
 /**
  * Lines by which the texts of a box leave its zone; 0 where they do not (a word may still be too wide).

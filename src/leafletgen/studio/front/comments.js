@@ -45,7 +45,11 @@ export class Comments {
     const { talks } = site.project;
     render(
       html`
-        <div class="remarks-list">${repeat(this.said, (one) => one.mark, (one) => this.one(one))}</div>
+        <div class="remarks-list">${repeat(
+          this.said,
+          (one) => one.mark,
+          (one) => this.one(one),
+        )}</div>
         ${
           talks
             ? html`
@@ -84,7 +88,9 @@ export class Comments {
       <div class="row-of">
         ${kept.get("name") ? null : this.byField()}
         <span class="fill"></span>
-        <button type="button" class="button small" @click=${() => this.post()}>${t("comment.add")}${key("Ctrl ↵")}</button>
+        <button type="button" class="button small" @click=${() => this.post()}>
+          ${t("comment.add")}${key("Ctrl ↵")}
+        </button>
       </div>`;
   }
 
@@ -220,4 +226,3 @@ export class Comments {
     event.stopPropagation();
   }
 }
-

@@ -1,4 +1,7 @@
-/** A cut out of a page: the box of a text and a little around it, enlarged: a copy of the page's SVG with another view box. */
+/**
+ * A cut out of a page: the box of a text and a little around it, enlarged: a copy of the page's SVG with another view
+ * box.
+ */
 
 /** @import { Box, Rect } from "./types.d.ts" */
 /** @import { Page } from "./page.js" */

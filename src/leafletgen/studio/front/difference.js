@@ -61,7 +61,10 @@ export function difference(before, after) {
 export function lost(before, after) {
   const all = difference(before, after).filter(([kind]) => kind !== "new");
   if (!all.some(([kind]) => kind === "gone")) return null;
-  return all.map(([kind, text], at) => [kind, kind === "gone" ? text : shortened(text, at === 0, at === all.length - 1)]);
+  return all.map(([kind, text], at) => [
+    kind,
+    kind === "gone" ? text : shortened(text, at === 0, at === all.length - 1),
+  ]);
 }
 
 /**

@@ -33,12 +33,23 @@ export const withCtrl = (event) => event.ctrlKey || event.metaKey;
 export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /**
- * A modal dialog; gives back the focus when it closes. `name`: its class; `head`: id of its heading; `label`: its name where it
+ * @typedef {object} ModalOptions
+ * @property {string} name
+ * @property {string} [head]
+ * @property {string} [label]
+ * @property {string} [role]
+ * @property {string} [described] id of what says more
+ * @property {boolean} [stays]
+ */
+
+/**
+ * A modal dialog; gives back the focus when it closes. `name`: its class; `head`: id of its heading; `label`: its name
+ * where it
  * has none; `stays`: a click outside does not close it.
  */
 export class Modal {
   /**
-   * @param {{ name: string, head?: string, label?: string, role?: string, described?: string, stays?: boolean }} options
+   * @param {ModalOptions} options
    * @param {() => Content} view
    */
   constructor({ name, head, label, role, described, stays = false }, view) {

@@ -1,4 +1,7 @@
-/** Opening a file of the project in the editor of whoever sits at this computer. Off until they choose one; kept in this browser. */
+/**
+ * Opening a file of the project in the editor of whoever sits at this computer. Off until they choose one; kept in this
+ * browser.
+ */
 
 /** @import { Place } from "./types.d.ts" */
 

@@ -1,4 +1,6 @@
-/** The list of facts that opens after a brace, below a field (the listbox of ARIA 1.2; the focus stays in the field). */
+/**
+ * The list of facts that opens after a brace, below a field (the listbox of ARIA 1.2; the focus stays in the field).
+ */
 
 /** @import { Facts } from "./types.d.ts" */
 

@@ -1,5 +1,6 @@
 /**
- * The field in which a text is typed: a real textarea (input methods, spelling, undo, screen readers) over a layer with the
+ * The field in which a text is typed: a real textarea (input methods, spelling, undo, screen readers) over a layer with
+ * the
  * same metrics that paints facts, bold and findings. Paint adds no width.
  */
 
@@ -248,8 +249,7 @@ export class Field {
 
 /** @param {string} text */
 function hiddenShown(text) {
-  const pieces = text.split(/([\u200b\u2060\u200c\u200d\u200e\u200f\u202f\u00a0\u00ad])/);
-  return pieces.map((piece) =>
+  return [...text].map((piece) =>
     piece in HIDDEN ? html`<span class="hidden-sign" data-name=${HIDDEN[piece]}>${piece}</span>` : piece,
   );
 }

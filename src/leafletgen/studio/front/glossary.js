@@ -20,19 +20,29 @@ export function glossary(terms, language, text, insert) {
   return html`
     <div class="glossary">
       <span class="row-of small soft">${glyph("book")}${t("glossary")}</span>
-      ${terms.map((one) => {
-        const kind = usage(one, plain);
-        return html`
-          <p class="small">
-            <span class="badge ${kind}">
-              <span>${kind === "unsigned" ? null : [glyph(kind), unseen(t(SAID[kind]))]}</span>
-              ${one.term}${one.use.length ? [" → ", between(one.use, " / ", (word) => wordOf(word, language, insert))] : null}
-            </span>
-            ${one.avoid.length ? html`<span class="avoid">${t("glossary.not")}${" "}${between(one.avoid, ", ", (word) => wordOf(word, language, null))}</span>` : null}
-            ${one.note ? html`<span class="soft">${one.note}</span>` : null}
-          </p>`;
-      })}
+      ${terms.map((one) => termOf(one, plain, language, insert))}
     </div>`;
+}
+
+/**
+ * @param {Term} term
+ * @param {string} plain the text, folded
+ * @param {Language} language
+ * @param {((word: string) => void) | null} insert
+ */
+function termOf({ term, note, use, avoid }, plain, language, insert) {
+  const kind = usage({ use, avoid }, plain);
+  const say = between(use, " / ", (word) => wordOf(word, language, insert));
+  const not = between(avoid, ", ", (word) => wordOf(word, language, null));
+  return html`
+    <p class="small">
+      <span class="badge ${kind}">
+        <span>${kind === "unsigned" ? null : [glyph(kind), unseen(t(SAID[kind]))]}</span>
+        ${term}${use.length ? [" → ", say] : null}
+      </span>
+      ${avoid.length ? html`<span class="avoid">${t("glossary.not")}${" "}${not}</span>` : null}
+      ${note ? html`<span class="soft">${note}</span>` : null}
+    </p>`;
 }
 
 const SAID = { ok: "glossary.used", warning: "glossary.unused" };

@@ -3,7 +3,7 @@
 import { Modal } from "./dom.js";
 import { kept } from "./kept.js";
 import { key } from "./marks.js";
-import { html } from "./view.js";
+import { html, typed } from "./view.js";
 import { t } from "./words.js";
 
 /** Parts, and in each [keys, what they do]. @type {[part: string, rows: [keys: string[], said: string][]][]} */
@@ -80,10 +80,12 @@ export function keyboardHelp() {
           <input
             type="checkbox"
             .checked=${kept.get("letters", true)}
-            @change=${(/** @type {Event} */ event) => kept.set("letters", /** @type {HTMLInputElement} */ (event.target).checked)}
+            @change=${typed((_text, field) => kept.set("letters", field.checked))}
           >${t("keys.letters")}
         </label>
-        <button class="button" type="button" autofocus @click=${() => dialog.close()}>${t("close")}${key("Esc")}</button>
+        <button class="button" type="button" autofocus @click=${() => dialog.close()}>
+          ${t("close")}${key("Esc")}
+        </button>
       </div>`,
     html`
       <div class="keys">

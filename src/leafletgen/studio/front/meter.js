@@ -1,5 +1,6 @@
 /**
- * The box meter: how a text stands in its box. The numbers are the engine's, never guessed here; where the engine is not at
+ * The box meter: how a text stands in its box. The numbers are the engine's, never guessed here; where the engine is
+ * not at
  * hand (offline/about.js) they say so.
  */
 
@@ -10,7 +11,8 @@ import { html, styled, svg } from "./view.js";
 import { t } from "./words.js";
 
 /**
- * A meter; `over`: lines past the edge; `printed`: whether the text is seen on a page, as labels of pictures are, which have no
+ * A meter; `over`: lines past the edge; `printed`: whether the text is seen on a page, as labels of pictures are, which
+ * have no
  * meter.
  * @param {Meter | null} meter
  */

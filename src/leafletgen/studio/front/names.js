@@ -1,14 +1,11 @@
 /** Finding things by what somebody typed: no case, no accents. */
 
 /** @param {string} text */
-export const folded = (text) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLocaleLowerCase();
+export const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 /**
- * How near names are to a word: 0 the same, 1 begins so, 2 a part of it begins so, 3 only inside; null: not at all. Both folded.
+ * How near names are to a word: 0 the same, 1 begins so, 2 a part of it begins so, 3 only inside; null: not at all.
+ * Both folded.
  * @param {string[]} names
  * @param {string} wanted
  */

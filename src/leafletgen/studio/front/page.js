@@ -1,7 +1,8 @@
 /**
  * A page as it goes to print: the SVG of its frames, and over it transparent buttons for its boxes and the overlays.
  *
- * The SVG stands in a shadow tree, so that the ids of two pages do not meet; glyphs are outlines, so the browser shapes nothing.
+ * The SVG stands in a shadow tree, so that the ids of two pages do not meet; glyphs are outlines, so the browser shapes
+ * nothing.
  */
 
 /** @import { Box, Group, PageBoxes, Rect } from "./types.d.ts" */
@@ -199,7 +200,9 @@ export class Page {
         aria-label=${sayBox(box, page, this.numbers)}
         @click=${() => this.onpick(box)}
         ${placed(box.rect, page)}
-      >${shown || lit || box.over_chars > 0 ? this.tab(box, page) : null}${shown ? fullness(box, page) : null}</button>`;
+      >
+        ${shown || lit || box.over_chars > 0 ? this.tab(box, page) : null}${shown ? fullness(box, page) : null}
+      </button>`;
   }
 
   /**
@@ -271,7 +274,7 @@ export class Page {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     const all = /** @type {HTMLElement[]} */ ([...this.over.querySelectorAll(".box")]);
-    const next = all[all.findIndex((one) => one === document.activeElement) + step];
+    const next = all[all.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + step];
     if (!next) return;
     event.preventDefault();
     next.focus();

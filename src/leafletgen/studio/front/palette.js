@@ -155,7 +155,9 @@ class Palette {
         aria-selected=${String(n === this.at)}
         @click=${() => this.take(one)}
         @pointermove=${point}
-      ><span class="kind small">${t(`palette.${one.kind}`)}</span><span class="said">${one.said}</span>${one.more}</li>`;
+      >
+        <span class="kind small">${t(`palette.${one.kind}`)}</span><span class="said">${one.said}</span>${one.more}
+      </li>`;
   }
 
   /** @param {Line} one */

@@ -25,7 +25,11 @@ const linkOf = (url) => html`
     >${copyButton(t("copy"), url)}
   </p>
   <p class="hint">${t("share.hint")}</p>
-  ${LOCAL.test(location.hostname) ? html`<p class="finding small">${glyph("warning")}<span>${t("share.local")}</span></p>` : null}`;
+  ${LOCAL.test(location.hostname) ? localOnly() : null}`;
+
+/** Nobody else reaches this address. */
+const localOnly = () => html`
+  <p class="finding small">${glyph("warning")}<span>${t("share.local")}</span></p>`;
 
 /**
  * Ask for how long, make the link, show it to be copied.

@@ -70,7 +70,8 @@ function nearest(name, names) {
 const CONTROL = /[^\P{Cc}\n\t]|\ufeff/gu;
 
 /**
- * Plain text as it may be pasted: NFC, line ends as \n, no control characters. Gives [text, whether something was dropped].
+ * Plain text as it may be pasted: NFC, line ends as \n, no control characters. Gives [text, whether something was
+ * dropped].
  * @param {string} text
  * @returns {[string, boolean]}
  */
@@ -133,9 +134,12 @@ export function painted(text, facts, hits) {
   mark(/(?<!\\)\*\*(?=\S)([^*]+)\*\*/g, () => "bold");
   mark(/《[^《》]*》/g, () => "ruby");
   for (const { start, end, severity } of hits) {
-    if (start !== null && end !== null && end > start && end <= text.length) marks.push([start, end, `hit ${severity}`]);
+    if (start !== null && end !== null && end > start && end <= text.length)
+      marks.push([start, end, `hit ${severity}`]);
   }
-  const cuts = [...new Set([0, text.length, ...marks.flatMap(([from, to]) => [from, to])])].sort((a, b) => a - b);
+  const cuts = [...new Set([0, text.length, ...marks.map(([from]) => from), ...marks.map(([, to]) => to)])].sort(
+    (a, b) => a - b,
+  );
   return cuts.slice(0, -1).map((from, at) => {
     const to = cuts[at + 1] ?? text.length;
     const looks = marks.filter(([a, b]) => a <= from && b >= to).map(([, , look]) => look);

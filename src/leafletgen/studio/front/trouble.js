@@ -43,13 +43,18 @@ function banner(errors) {
       ${glyph("error")}
       <div>
         <p>
-          <strong>${t("broken", { file: first?.file ?? "leaflet.yaml", time: since })}</strong>${" "}${t("broken.still")}
+          <strong>${t("broken", { file: first?.file ?? "leaflet.yaml", time: since })}</strong>
+          ${" "}${t("broken.still")}
         </p>
         ${first ? html`<div class="trouble-places">${errors.slice(0, MOST).map(fault)}</div>` : null}
       </div>
-      ${first ? html`<div class="trouble-acts">${editorButton(first, showTrouble, false)}${copyPlace(first)}</div>` : null}
+      ${first ? acts(first) : null}
     </div>`;
 }
+
+/** @param {Fault} first */
+const acts = (first) => html`
+  <div class="trouble-acts">${editorButton(first, showTrouble, false)}${copyPlace(first)}</div>`;
 
 /**
  * What is wrong, the line where it is, how to mend it.

@@ -1,5 +1,6 @@
 /**
- * The door to lit-html. Templates are written as in JSX: white space with a line end in it separates attributes, and is nothing
+ * The door to lit-html. Templates are written as in JSX: white space with a line end in it separates attributes, and is
+ * nothing
  * between elements. Styles go through the CSSOM, which the Content Security Policy allows; there is no inline style.
  */
 
@@ -8,6 +9,7 @@
 
 import * as lit from "lit-html";
 import { Directive, directive } from "lit-html/directive.js";
+import { dense } from "./dense.js";
 
 export { nothing } from "lit-html";
 export { live } from "lit-html/directives/live.js";
@@ -15,26 +17,6 @@ export { repeat } from "lit-html/directives/repeat.js";
 
 /** @type {WeakMap<TemplateStringsArray, TemplateStringsArray>} */
 const known = new WeakMap();
-
-/**
- * The strings of a template without the white space of its lay-out.
- * @param {readonly string[]} strings
- * @returns {string[]}
- */
-export function dense(strings) {
-  let inTag = false;
-  return strings.map((piece) =>
-    piece
-      .split(/([<>]|\s*\n\s*)/)
-      .map((one) => {
-        if (one === "<") inTag = true;
-        else if (one === ">") inTag = false;
-        else if (one.includes("\n")) return inTag ? " " : "";
-        return one;
-      })
-      .join(""),
-  );
-}
 
 /** @param {TemplateStringsArray} strings */
 function once(strings) {
@@ -108,7 +90,8 @@ class Styled extends Directive {
 export const styled = directive(Styled);
 
 /**
- * A text of a language: `<p ${written(language)}>`. `face`: set in the language's own font; `pitch`: with its line height.
+ * A text of a language: `<p ${written(language)}>`. `face`: set in the language's own font; `pitch`: with its line
+ * height.
  */
 class Written extends Directive {
   had = "";

@@ -1,4 +1,6 @@
-/** Putting a finding aside: a false alarm, with the reason. It is written into the project file, and can be taken back. */
+/**
+ * Putting a finding aside: a false alarm, with the reason. It is written into the project file, and can be taken back.
+ */
 
 /** @import { Finding, Waiver, Waivers } from "./types.d.ts" */
 

@@ -1,8 +1,6 @@
 /** The words of the interface: words/en.json, words/ja.json. */
 
-/** @import { Content, Reader, Words } from "./types.d.ts" */
-
-import { html } from "./view.js";
+/** @import { Reader, Words } from "./types.d.ts" */
 
 /** @type {Words} */
 let said = {};
@@ -52,23 +50,6 @@ function template(key, n) {
  */
 export function t(key, args = {}) {
   return template(key, args.n).replace(/\{(\w+)\}/g, (whole, name) => (name in args ? String(args[name]) : whole));
-}
-
-/** @param {string} text */
-const bold = (text) => text.split("**").map((piece, at) => (at % 2 ? html`<strong>${piece}</strong>` : piece));
-
-/**
- * The same with elements as arguments; gives a list. `**word**` is bold.
- * @param {string} key
- * @param {Record<string, Content>} args
- */
-export function parts(key, args = {}) {
-  return template(key, args.n)
-    .split(/(\{\w+\})/)
-    .flatMap((piece) => {
-      const name = piece.slice(1, -1);
-      return piece.startsWith("{") && name in args ? [args[name]] : bold(piece);
-    });
 }
 
 /**

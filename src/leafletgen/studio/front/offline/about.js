@@ -1,5 +1,6 @@
 /**
- * How a text stands in its box, about: the engine is not here. When the page was made it measured how many characters more
+ * How a text stands in its box, about: the engine is not here. When the page was made it measured how many characters
+ * more
  * (or fewer) the box holds; how much of that a new text takes is measured by its width in the same font.
  */
 
@@ -37,7 +38,8 @@ export function onCanvas() {
 }
 
 /**
- * How many times the width that a text has now its box could take, if all texts of the column were set as small as they may:
+ * How many times the width that a text has now its box could take, if all texts of the column were set as small as they
+ * may:
  * the lines that it has, those that shrinking leaves room for, each of them longer.
  * @param {Meter} meter
  * @param {Pick<PageBoxes, "boxes">} page

@@ -1,5 +1,6 @@
 /**
- * What is typed into the page for translators is kept in this page and, where the browser allows it, in the browser; "Save file"
+ * What is typed into the page for translators is kept in this page and, where the browser allows it, in the browser;
+ * "Save file"
  * hands it out as a file that `leafletgen import` reads.
  */
 

@@ -1,4 +1,7 @@
-/** The Translate screen of the page for translators: without the engine meters are estimates, and pictures stay as they were. */
+/**
+ * The Translate screen of the page for translators: without the engine meters are estimates, and pictures stay as they
+ * were.
+ */
 
 /** @import { Content, Entry, PageBoxes, TextRecord } from "../types.d.ts" */
 /** @import { Changes } from "./keeping.js" */
@@ -51,7 +54,9 @@ export class Kit extends Translate {
    */
   async load(key) {
     const { outputs } = site.project;
-    const pages = await Promise.all(outputs.map(async ({ name }) => /** @type {const} */ ([name, await getBoxes(this.tag, name)])));
+    const pages = await Promise.all(
+      outputs.map(async ({ name }) => /** @type {const} */ ([name, await getBoxes(this.tag, name)])),
+    );
     this.boxes = new Map(pages);
     await super.load(key);
   }
@@ -151,7 +156,9 @@ export class Kit extends Translate {
     render(
       [
         saveLine(this.saidOfFile()),
-        undo ? footLink(t("undo-done", { n: undo.entry.record.number }), () => this.finishing.undo(), "undo-done") : null,
+        undo
+          ? footLink(t("undo-done", { n: undo.entry.record.number }), () => this.finishing.undo(), "undo-done")
+          : null,
         footKeys([
           ["Alt ↓", "keys.next"],
           ["F8", "keys.finding"],

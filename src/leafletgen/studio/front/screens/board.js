@@ -170,7 +170,9 @@ class BoardScreen {
                 data-focus="filter-${kind}"
                 aria-pressed=${String(state.filter === kind)}
                 @click=${() => choose(kind)}
-              >${kind === "all" ? null : kindSign(kind)}${t(`filter.${kind}`)}<strong>${having(kind)}</strong></button>`,
+              >
+                ${kind === "all" ? null : kindSign(kind)}${t(`filter.${kind}`)}<strong>${having(kind)}</strong>
+              </button>`,
           )}
       </div>`;
   }
@@ -258,7 +260,7 @@ class BoardScreen {
     const container = /** @type {HTMLElement} */ (event.currentTarget);
     const rows = /** @type {HTMLElement[]} */ ([...container.querySelectorAll("[data-tag]")]);
     const target = /** @type {HTMLElement} */ (event.target);
-    const at = rows.findIndex((row) => row === target.closest("[data-tag]"));
+    const at = rows.indexOf(/** @type {HTMLElement} */ (target.closest("[data-tag]")));
     if (at < 0) return;
     if (event.key === "Enter" && target.dataset.tag) {
       const { tag } = target.dataset;
@@ -316,7 +318,8 @@ const addButton = () => html`
   <button type="button" class="button" data-focus="add" @click=${addLanguage}>${t("add")}</button>`;
 
 /** @param {string} kind */
-const kindSign = (kind) => html`<span class=${kind === "ready" ? "ok" : kind}>${glyph(kind === "ready" ? "ok" : kind)}</span>`;
+const kindSign = (kind) =>
+  html`<span class=${kind === "ready" ? "ok" : kind}>${glyph(kind === "ready" ? "ok" : kind)}</span>`;
 
 /** @returns {Content} */
 const legendOfList = () => html`

@@ -145,4 +145,3 @@ export function needsOf(row, short = false) {
   const all = ordered(row, short);
   return all.map((own, at) => need(own, short || at > 2 || (all.length > 3 && at > 1)));
 }
-

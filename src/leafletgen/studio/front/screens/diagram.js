@@ -3,11 +3,11 @@
 /** @import { Content, Diagram, ScreenModule } from "../types.d.ts" */
 
 import { get } from "../api.js";
-import { canOpen } from "../editor.js";
 import { obey } from "../dom.js";
-import { knownLanguage, allTags, languageOf, listen, site } from "../site.js";
+import { canOpen } from "../editor.js";
 import { languageSelect, segments } from "../marks.js";
 import { editorButton, openPlace, placeOf } from "../places.js";
+import { allTags, knownLanguage, languageOf, listen, site } from "../site.js";
 import { built, html, render } from "../view.js";
 import { reader, t } from "../words.js";
 import { actorView, aloud, arrowView, checksView, drawing, sentences, thumb } from "./diagramparts.js";

@@ -34,7 +34,10 @@ export function thumb(kind) {
     </svg>`;
 }
 
-/** The pictures of both sides: read once. @type {Map<string, { text: string, frame: HTMLElement, viewBox: string, ratio: string }>} */
+/**
+ * The pictures of both sides: read once.
+ * @type {Map<string, { text: string, frame: HTMLElement, viewBox: string, ratio: string }>}
+ */
 const frames = new Map();
 
 /**
@@ -161,11 +164,7 @@ const isFine = ({ found, silent }) => !(found.length || silent?.length);
 
 /** @param {Check} row */
 const rank = (row) =>
-  Math.min(
-    isFine(row) ? 3 : 2,
-    row.silent?.length ? 1 : 3,
-    ...row.found.map((one) => RANKS.indexOf(one.severity)),
-  );
+  Math.min(isFine(row) ? 3 : 2, row.silent?.length ? 1 : 3, ...row.found.map((one) => RANKS.indexOf(one.severity)));
 
 /**
  * Every check that was made, the worst first.

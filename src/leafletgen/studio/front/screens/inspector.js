@@ -6,8 +6,8 @@ import { pagePath } from "../api.js";
 import { Modal, obey } from "../dom.js";
 import { glyph } from "../glyphs.js";
 import { key, named, nameOf, outputName, segments, shortOutput } from "../marks.js";
-import { pickOutput, rowOf, site, version } from "../site.js";
 import { shareDialog } from "../share.js";
+import { pickOutput, rowOf, site, version } from "../site.js";
 import { html, nothing } from "../view.js";
 import { t } from "../words.js";
 
@@ -51,7 +51,7 @@ export function inspector(again) {
       ${row.outputs[site.output ?? ""] ? pictureButton(row.tag) : html`<p class="hint">${t("drawing")}</p>`}
       <h2>${t(row.ready ? "board.can" : "board.before", { language })}</h2>
       <ul class="scroll">
-        ${row.ready ? html`<li class="ok">${glyph("ok")}${t("ready")}</li>` : row.needs.map((one) => needLine(row, one))}
+        ${row.ready ? readyLine() : row.needs.map((one) => needLine(row, one))}
       </ul>
       <div class="acts">${acts(row)}</div>
     </aside>`;
@@ -77,6 +77,8 @@ function pictureButton(tag) {
   return html`
     <button class="picture" type="button" aria-label=${t("enlarge")} @click=${enlarge}>${pictureOf(tag, alt)}</button>`;
 }
+
+const readyLine = () => html`<li class="ok">${glyph("ok")}${t("ready")}</li>`;
 
 /**
  * @param {BoardRow} row

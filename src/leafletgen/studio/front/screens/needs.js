@@ -5,14 +5,14 @@
 export const KINDS = ["too-long", "missing", "stale", "error", "machine", "draft", "comment", "unsigned"];
 
 /** @param {BoardRow} row */
-const worst = (row) => Math.min(KINDS.length, ...row.needs.map((one) => KINDS.indexOf(one.kind)).filter((at) => at >= 0));
+const worst = (row) =>
+  Math.min(KINDS.length, ...row.needs.map((one) => KINDS.indexOf(one.kind)).filter((at) => at >= 0));
 
 /**
- * Not ready first, worst first, then the project's order.
+ * Not ready first, worst first, then the project's order (sorting is stable).
  * @param {BoardRow[]} rows
  */
-export const sorted = (rows) =>
-  rows.toSorted((a, b) => Number(a.ready) - Number(b.ready) || worst(a) - worst(b)); // sorting is stable
+export const sorted = (rows) => rows.toSorted((a, b) => Number(a.ready) - Number(b.ready) || worst(a) - worst(b));
 
 /**
  * The needs of a language, the worst first, its warnings last. `few`: without warnings where there is much else.

@@ -1,4 +1,7 @@
-/** Print: what, on which paper, in which languages; what a final print refuses stands beside; PDFs and ZIPs are handed over. */
+/**
+ * Print: what, on which paper, in which languages; what a final print refuses stands beside; PDFs and ZIPs are handed
+ * over.
+ */
 
 /** @import { Board, Built, ScreenModule, Tiles } from "../types.d.ts" */
 
@@ -201,4 +204,3 @@ export class Print {
     this.draw();
   }
 }
-

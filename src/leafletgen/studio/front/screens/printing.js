@@ -4,7 +4,17 @@
 
 /** @typedef {"designed" | "tile" | "paper"} Way on its own paper, cut up, laid out anew for another paper */
 
-/** @typedef {{ languages: string[], outputs: string[], final: boolean, draft: boolean, zip: boolean, paper: string, tile: string }} Asked */
+/**
+ * What the server is asked for.
+ * @typedef {object} Asked
+ * @property {string[]} languages
+ * @property {string[]} outputs
+ * @property {boolean} final
+ * @property {boolean} draft
+ * @property {boolean} zip
+ * @property {string} paper
+ * @property {string} tile
+ */
 
 /** @type {Record<string, string>} */
 const SHOWN = { letter: "Letter", legal: "Legal", tabloid: "Tabloid", "jis-b4": "B4 (JIS)", "jis-b5": "B5 (JIS)" };

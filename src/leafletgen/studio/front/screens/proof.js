@@ -1,4 +1,7 @@
-/** Proof: a native reader reads all texts as printed, says what is wrong, ticks what is right, and signs the language off. */
+/**
+ * Proof: a native reader reads all texts as printed, says what is wrong, ticks what is right, and signs the language
+ * off.
+ */
 
 /** @import { BoxPlace, Comment, Go, News, ScreenModule, TextRecord } from "../types.d.ts" */
 
@@ -173,14 +176,7 @@ class Proof {
     render(this.heading(), this.heads);
     const view = (/** @type {TextRecord} */ one) => this.rows.get(one.key)?.element;
     const empty = html`<p class="empty">${t("nothing")}</p>`;
-    render(
-      html`${repeat(
-        rows,
-        (one) => `${this.tag} ${one.key}`,
-        view,
-      )}${rows.length ? null : empty}`,
-      this.list,
-    );
+    render(html`${repeat(rows, (one) => `${this.tag} ${one.key}`, view)}${rows.length ? null : empty}`, this.list);
     for (const row of this.rows.values()) row.draw();
     this.sign();
   }

@@ -1,4 +1,7 @@
-/** A text on the Proof screen: source, translation with its box as printed, what it means to the reader, comments, a tick. */
+/**
+ * A text on the Proof screen: source, translation with its box as printed, what it means to the reader, comments, a
+ * tick.
+ */
 
 /** @import { BoxPlace, Comment, Content, Language, TextRecord } from "../types.d.ts" */
 

@@ -1,4 +1,7 @@
-/** The right of the Print screen: what a final print refuses, beside the choice to leave it out or to print it with a band. */
+/**
+ * The right of the Print screen: what a final print refuses, beside the choice to leave it out or to print it with a
+ * band.
+ */
 
 /** @import { Content } from "../types.d.ts" */
 /** @import { Print } from "./print.js" */
@@ -33,7 +36,9 @@ function refusedOne(tag, why) {
   const badges = html`<div class="row-of wraps">${needs.map((one) => need(one))}</div>`;
   return html`
     <li>
-      <div class="row-of">${named(tag)}<span class="fill"></span><a href="#/${whereOf(tag)}/${tag}">${t("mend")}</a></div>
+      <div class="row-of">
+        ${named(tag)}<span class="fill"></span><a href="#/${whereOf(tag)}/${tag}">${t("mend")}</a>
+      </div>
       ${needs.length ? badges : why.map((said) => html`<p class="hint">${said}</p>`)}
     </li>`;
 }

@@ -9,9 +9,9 @@ import { Page } from "../page.js";
 import { allTags, knownOutput, listen, outputOf, pick, pickOutput, site } from "../site.js";
 import { built, html, render } from "../view.js";
 import { t } from "../words.js";
-import { askForCard, density, follow, nextStep, scaleFor } from "./sheetsize.js";
 import { boxList } from "./sheetboxes.js";
 import { paneView } from "./sheetpane.js";
+import { askForCard, density, follow, nextStep, scaleFor } from "./sheetsize.js";
 import { sheetTools } from "./sheettools.js";
 
 /** @typedef {"print" | "grey" | "blind" | "far"} See */

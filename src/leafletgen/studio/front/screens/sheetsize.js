@@ -84,7 +84,15 @@ export function askForCard(done) {
     html`<div class="bank-card" ${styled({ width: `${CARD_MM * wide}px` })}></div>`,
     html`
       <p>
-        <input type="range" min="2" max="12" step="0.02" .value=${String(wide)} aria-label=${t("card.head")} @input=${slide}>
+        <input
+          type="range"
+          min="2"
+          max="12"
+          step="0.02"
+          .value=${String(wide)}
+          aria-label=${t("card.head")}
+          @input=${slide}
+        >
       </p>`,
     html`
       <p class="row-of">

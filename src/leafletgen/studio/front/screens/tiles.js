@@ -1,4 +1,7 @@
-/** The middle of the Print screen: the page; where it is cut up, with the numbers of the sheets and the strips that are glued. */
+/**
+ * The middle of the Print screen: the page; where it is cut up, with the numbers of the sheets and the strips that are
+ * glued.
+ */
 
 /** @import { Content, Tiles } from "../types.d.ts" */
 /** @import { Print } from "./print.js" */

@@ -1,4 +1,7 @@
-/** The first thing seen: of a shared link, what is to be done; of a folder without a project, how to begin (firstrun.js). */
+/**
+ * The first thing seen: of a shared link, what is to be done; of a folder without a project, how to begin
+ * (firstrun.js).
+ */
 
 /** @import { Go, ScreenModule, TextRecord } from "../types.d.ts" */
 

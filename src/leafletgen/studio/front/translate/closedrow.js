@@ -24,8 +24,7 @@ export function sign(entry) {
  * What a row is called.
  * @param {Entry} entry
  */
-export const rowName = (entry) =>
-  t("row.name", { n: entry.record.number, state: t(`row.${needOf(entry) ?? "ok"}`) });
+export const rowName = (entry) => t("row.name", { n: entry.record.number, state: t(`row.${needOf(entry) ?? "ok"}`) });
 
 /**
  * What a text needs, as a badge; lines too much are counted.
@@ -66,7 +65,7 @@ export function closedRow(entry, { language, source, choose, back, stop }) {
       <span class="src" ${written(source)}>${withFacts(plain(record.source), facts)}</span>
       <span class="tgt" ${written(language, { face: true, pitch: true })}>
         ${entry.value ? withFacts(plain(entry.value), facts) : notYet()}
-        ${back && record.back ? html`<span class="back hint" lang=${source.lang} dir="ltr">${record.back}</span>` : null}
+        ${back && record.back ? html`<span class="back hint" ${written(source)}>${record.back}</span>` : null}
       </span>
       ${sign(entry)}
       <span class="phone-need">

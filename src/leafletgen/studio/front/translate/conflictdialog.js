@@ -148,7 +148,9 @@ export class ConflictDialog {
    */
   version([head, who], text, other, action) {
     const room = this.rooms.get(text);
-    const words = text ? marked(other, text, site.project.facts) : html`<span class="hint">${t("conflict.empty")}</span>`;
+    const words = text
+      ? marked(other, text, site.project.facts)
+      : html`<span class="hint">${t("conflict.empty")}</span>`;
     return html`
       <section>
         <h2>${head}<span class="small soft">${who}</span></h2>

@@ -1,4 +1,6 @@
-/** Two people, one text, as data: when that is so, what was changed by others meanwhile, and what becomes of a choice. */
+/**
+ * Two people, one text, as data: when that is so, what was changed by others meanwhile, and what becomes of a choice.
+ */
 
 /** @import { Conflict, Entry, Kept, TextRecord } from "../types.d.ts" */
 
@@ -34,7 +36,8 @@ export function restored(entry, { text, fingerprint }) {
 }
 
 /**
- * What the file says now, brought to a text: "kept" where that changes nothing that is seen, "replaced" where the text was
+ * What the file says now, brought to a text: "kept" where that changes nothing that is seen, "replaced" where the text
+ * was
  * untouched here, "conflict" where it was not.
  * @param {Entry} entry
  * @param {TextRecord} record

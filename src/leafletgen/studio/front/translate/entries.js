@@ -106,7 +106,8 @@ export class Entries {
   }
 
   /**
-   * The texts that are shown: those of a filter in which a word is found. The open one stays, unless a word is looked for.
+   * The texts that are shown: those of a filter in which a word is found. The open one stays, unless a word is looked
+   * for.
    * @param {Filter} filter
    * @param {string} find
    * @param {Entry | null} opened

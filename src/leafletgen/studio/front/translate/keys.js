@@ -56,7 +56,7 @@ function walk(list, from, by) {
 /** @param {Translate} screen */
 function nextFinding(screen) {
   const stops = screen.opened?.stops ?? [];
-  const next = stops[stops.findIndex((one) => one === document.activeElement) + 1];
+  const next = stops[stops.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + 1];
   if (next) next.focus();
   else screen.step(1, screen.entries.needing);
 }

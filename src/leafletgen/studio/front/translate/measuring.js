@@ -1,4 +1,7 @@
-/** Drafts: what is typed is set by the engine at once. One request under way, the newest waits, older answers are dropped. */
+/**
+ * Drafts: what is typed is set by the engine at once. One request under way, the newest waits, older answers are
+ * dropped.
+ */
 
 /** @import { Box, BoxPlace, Drawn, Entry, Meter } from "../types.d.ts" */
 

@@ -1,12 +1,14 @@
-/** The open text: all that is needed to edit it. The field stays the same element, so that typing is never interrupted. */
+/**
+ * The open text: all that is needed to edit it. The field stays the same element, so that typing is never interrupted.
+ */
 
 /** @import { Content, Entry, Language, TextFinding } from "../types.d.ts" */
 /** @import { Crop } from "../crop.js" */
 
 import { Comments } from "../comments.js";
 import { Field } from "../field.js";
-import { glyph } from "../glyphs.js";
 import { glossary } from "../glossary.js";
+import { glyph } from "../glyphs.js";
 import { badge, key, nameOf, outputName } from "../marks.js";
 import { meterOf } from "../meter.js";
 import { site } from "../site.js";
@@ -173,7 +175,9 @@ export class OpenRow {
         <button type="button" class="button wide-only" data-focus="undo" @click=${() => this.field.undo()}>
           ${t("undo")}${key("Ctrl Z")}
         </button>
-        <button type="button" class="link plain wide-only" data-focus="history" @click=${acts.history}>${earlier}</button>
+        <button type="button" class="link plain wide-only" data-focus="history" @click=${acts.history}>
+          ${earlier}
+        </button>
       </div>`;
   }
 
@@ -183,12 +187,13 @@ export class OpenRow {
     const { record } = entry;
     const state = entry.save && entry.save !== "saved" ? "draft" : record.state;
     const kind = state === "checked" || state === "translated" ? "ok" : state;
+    const choose = html`<button type="button" class="link" @click=${acts.conflict}>${t("conflict.open")}</button>`;
     const troubled = ["lost", "refused", "conflict"].includes(entry.save ?? "");
     return html`
       ${badge(kind, t(`state.${state}`))}
       <span class="small soft${troubled ? " error" : ""}">${this.said()}</span>
       <span class="fill"></span>
-      ${entry.conflict ? html`<button type="button" class="link" @click=${acts.conflict}>${t("conflict.open")}</button>` : null}
+      ${entry.conflict ? choose : null}
       ${site.project.editable ? this.copyButton() : null}`;
   }
 

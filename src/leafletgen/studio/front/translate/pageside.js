@@ -183,7 +183,10 @@ export class PageSide {
    * @param {string | null} output
    */
   pages(count, number, output) {
-    const choices = Array.from({ length: count }, (_, at) => /** @type {const} */ ([at + 1, t("page.short", { n: at + 1 })]));
+    const choices = Array.from(
+      { length: count },
+      (_, at) => /** @type {const} */ ([at + 1, t("page.short", { n: at + 1 })]),
+    );
     return segments(t("pages"), choices, number, (n) => this.show(null, { output, number: n }));
   }
 

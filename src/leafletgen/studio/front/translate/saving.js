@@ -1,5 +1,6 @@
 /**
- * Saving texts: first into this browser (unsaved.js, survives a crash), then into the file, each text with the fingerprint it
+ * Saving texts: first into this browser (unsaved.js, survives a crash), then into the file, each text with the
+ * fingerprint it
  * was based on. What the server does not take is tried again, or becomes a conflict to be resolved; nothing is lost.
  */
 
@@ -64,7 +65,7 @@ export class Saving {
    */
   async save(entry, { done = false, force = false } = {}) {
     clearTimeout(this.timers.get(entry.key));
-    // What somebody said is done stays so until it is written or they type again, whatever else asks to save it meanwhile.
+    // What somebody said is done stays so until it is written or they type again, whatever else asks to save it.
     if (done) entry.finished = entry.value;
     const finished = entry.finished !== undefined && entry.finished === entry.value;
     if (entry.conflict && !force) {

@@ -26,7 +26,10 @@ export class SourceSide {
     this.all = false;
     /** Whether the whole earlier source is shown, or what it lost. */
     this.wasWhole = false;
-    /** What was said of which source: it is compared once, not at every key. @type {{ sign: string, words: Content, was: Content }} */
+    /**
+     * What was said of which source: it is compared once, not at every key.
+     * @type {{ sign: string, words: Content, was: Content }}
+     */
     this.said = { sign: "", words: null, was: null };
   }
 

@@ -1,4 +1,7 @@
-/** The browser's own store (IndexedDB) of texts that are in no file yet. In a private window there is none: the file is written. */
+/**
+ * The browser's own store (IndexedDB) of texts that are in no file yet. In a private window there is none: the file is
+ * written.
+ */
 
 /** @import { Kept, Store } from "../types.d.ts" */
 

@@ -1,0 +1,130 @@
+/** A text as it is typed. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dense } from "../../src/leafletgen/studio/front/dense.js";
+import { difference, lost } from "../../src/leafletgen/studio/front/difference.js";
+import {
+  begunFact,
+  blocks,
+  cleaned,
+  factsIn,
+  MOST,
+  outOfFact,
+  painted,
+  specialOf,
+} from "../../src/leafletgen/studio/front/text.js";
+
+const FACTS = { police: "110", advice: "#9110" };
+
+test("an unknown fact, a bold that is not closed, nothing and too much keep a text from being done", () => {
+  assert.deepEqual(blocks("Call {police}. **Now**", FACTS), []);
+  assert.deepEqual(blocks("  \n", FACTS), ["block.empty"]);
+  assert.deepEqual(blocks("Call {polise}", FACTS), ["block.fact"]);
+  assert.deepEqual(blocks("**Now", FACTS), ["block.bold"]);
+  assert.deepEqual(blocks("x".repeat(MOST), FACTS), []);
+  assert.deepEqual(blocks("😀".repeat(MOST + 1), FACTS), ["too-much"]);
+});
+
+test("what is escaped is neither a fact nor bold", () => {
+  assert.deepEqual(blocks("\\{polise} \\**", FACTS), []);
+});
+
+test("a paste is NFC, has line feeds and no control characters, and says whether some were dropped", () => {
+  assert.deepEqual(cleaned("a\r\nb\rc\td"), ["a\nb\nc\td", false]);
+  assert.deepEqual(cleaned("a\u0000b\u0085\ufeff"), ["ab", true]);
+  assert.deepEqual(cleaned("e\u0301"), ["\u00e9", false]);
+  assert.deepEqual(cleaned("\u200bက"), ["\u200bက", false]);
+});
+
+test("facts are found where they stand, those of the project alone", () => {
+  assert.deepEqual(factsIn("a {police} {no}", FACTS), [{ name: "police", start: 2, end: 10 }]);
+});
+
+test("a caret that came into a fact goes on to its other side, or to the nearer one", () => {
+  const text = "a {police} b";
+
+  assert.equal(outOfFact(text, FACTS, 3, 2), 10);
+  assert.equal(outOfFact(text, FACTS, 9, 10), 2);
+  assert.equal(outOfFact(text, FACTS, 4, 5), 2);
+  assert.equal(outOfFact(text, FACTS, 8, 5), 10);
+  assert.equal(outOfFact(text, FACTS, 2, 0), 2);
+  assert.equal(outOfFact("{other}", FACTS, 3, 0), 3);
+});
+
+test("a fact is begun by a brace that is not escaped", () => {
+  assert.equal(begunFact("Call {po"), "po");
+  assert.equal(begunFact("Call {"), "");
+  assert.equal(begunFact("Call \\{"), null);
+  assert.equal(begunFact("Call {police} "), null);
+});
+
+test("scripts that need them have buttons for their signs", () => {
+  assert.deepEqual(specialOf({ script: "Khmr", tag: "km" }), ["\u200b", "\u2060"]);
+  assert.deepEqual(specialOf({ script: "Latn", tag: "fr" }), ["\u202f"]);
+  assert.deepEqual(specialOf({ script: "Latn", tag: "en" }), []);
+});
+
+test("paint covers the whole text and adds nothing", () => {
+  const text = "Call {police} **now** 漢字《かんじ》 {x}";
+  const pieces = painted(text, FACTS, [{ start: 0, end: 4, severity: "warning" }]);
+
+  assert.equal(pieces.map(([piece]) => piece).join(""), text);
+  assert.deepEqual(
+    pieces.filter(([, looks]) => looks),
+    [
+      ["Call", "hit warning"],
+      ["{police}", "chip"],
+      ["**now**", "bold"],
+      ["《かんじ》", "ruby"],
+      ["{x}", "chip unknown"],
+    ],
+  );
+  assert.deepEqual(painted("**{police}**", FACTS, []), [
+    ["**", "bold"],
+    ["{police}", "chip bold"],
+    ["**", "bold"],
+  ]);
+  assert.deepEqual(painted("", FACTS, [{ start: 0, end: 3, severity: "error" }]), []);
+});
+
+test("words that are the same, gone and new add up to both texts", () => {
+  const [before, after] = ["They give you quick money.", "They promise you easy money."];
+  const pieces = difference(before, after);
+  const said = (kinds) =>
+    pieces
+      .filter(([kind]) => kinds.includes(kind))
+      .map(([, text]) => text)
+      .join("");
+
+  assert.equal(said(["same", "gone"]), before);
+  assert.equal(said(["same", "new"]), after);
+  assert.deepEqual(
+    pieces.filter(([kind]) => kind === "new").map(([, text]) => text),
+    ["promise", "easy"],
+  );
+  assert.deepEqual(difference("", ""), []);
+  assert.deepEqual(difference("a", ""), [["gone", "a"]]);
+});
+
+test("what was lost is shown with a few words around it; where nothing was, nothing is", () => {
+  const long = "one two three four five six seven eight nine ten eleven twelve ";
+  const pieces = lost(`${long}gone ${long}`, `${long}${long}`);
+
+  assert.deepEqual(
+    pieces.filter(([kind]) => kind === "gone").map(([, text]) => text.trim()),
+    ["gone"],
+  );
+  assert.ok(pieces[0][1].startsWith("… "));
+  assert.ok(pieces.at(-1)[1].endsWith(" …"));
+  assert.equal(lost("a", "a b"), null);
+});
+
+test("the lay-out of a template is nothing between elements, and a space between attributes", () => {
+  assert.deepEqual(dense(["\n  <p\n    class=", "\n    lang=", "\n  >\n    <b>a b</b>\n    ", "\n  </p>"]), [
+    "<p class=",
+    " lang=",
+    " ><b>a b</b>",
+    "</p>",
+  ]);
+});
