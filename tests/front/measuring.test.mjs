@@ -152,7 +152,7 @@ test("without a text the page that is shown stays, and another output begins wit
   assert.equal(placeFor(undefined, { output: null, number: 1 }, {}, "card").output, "card");
 });
 
-test("a page is shown whole, on a phone as wide as it; a box fills the room but is never larger than four times", () => {
+test("a page is shown whole, on a phone as wide as it; a box fills the room, at most four times enlarged", () => {
   const page = { width: 400, height: 800 };
   const room = { width: 200, height: 200 };
   const box = { rect: [0, 0, 100, 10] };

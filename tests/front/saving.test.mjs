@@ -141,7 +141,7 @@ test("what somebody said is done stays so through a lost connection, until they 
   assert.equal(asked[2].body.done, undefined);
 });
 
-test("without a connection it is tried again after 1, 2, 4 ... 30 seconds, and the seconds are counted down", async () => {
+test("without a connection it is tried again after 1, 2, 4 ... 30 seconds, which are counted down", async () => {
   const { saving, asked } = world(new Unreachable("gone"));
   const one = entry("head", { target: "a" }, { value: "ab" });
   const waits = [];

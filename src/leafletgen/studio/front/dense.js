@@ -1,4 +1,7 @@
-/** Templates are laid out as in JSX: white space with a line end in it separates attributes, and is nothing between elements. */
+/**
+ * Templates are laid out as in JSX: white space with a line end in it separates attributes, and is nothing between
+ * elements.
+ */
 
 /**
  * The strings of a template without the white space of its lay-out.
