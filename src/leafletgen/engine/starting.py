@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Outcome
-from leafletgen.engine.drawing import svg_pages
-from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.opening import open_project
-from leafletgen.engine.session import Session
 from leafletgen.model.project import starter
 from leafletgen.model.project.languages import Added
 from leafletgen.model.project.starter import LANGUAGES, contents, default_name
 from leafletgen.model.project.world import World
 from leafletgen.text.languages.names import display_name
+
+if TYPE_CHECKING:
+    from leafletgen.engine.session import Session
 
 __all__ = [
     "LANGUAGES",
@@ -47,6 +47,10 @@ def add_language(session: Session, tag: str) -> Outcome[Added]:
 
 def starter_picture() -> str:
     """The starter's first sheet as SVG, laid out like any other."""
+    from leafletgen.engine.drawing import svg_pages
+    from leafletgen.engine.localize import EditionKey
+    from leafletgen.engine.opening import open_project
+
     with TemporaryDirectory() as folder:
         root = Path(folder)
         start(root, "starter")
