@@ -20,6 +20,8 @@ LONG_FUNCTIONS: dict[str, str] = {}
 # A name that two classes bear -> why both must.
 SAME_NAME: dict[str, str] = {}
 
+MOST_PARAMETERS, MOST_OF_COMMANDS = 10, 8
+
 EMPTY_NAMES = {"base", "common", "helper", "helpers", "manager", "misc", "util", "utils"}
 DOCUMENTS = ["README.md", "CONTRIBUTING.md"]
 
@@ -120,3 +122,17 @@ def test_a_word_means_one_thing() -> None:
             homes.setdefault(name.lstrip("_"), []).append(named(path))
 
     assert {name: files for name, files in homes.items() if len(files) > 1 and not SAME_NAME.get(name)} == {}
+
+
+def test_functions_take_few_parameters() -> None:
+    """What takes more is given a record of options. `self` counts."""
+    many: dict[str, int] = {}
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                given = node.args
+                count = len([*given.posonlyargs, *given.args, *given.kwonlyargs])
+                if count > (MOST_OF_COMMANDS if named(path).startswith("cli/") else MOST_PARAMETERS):
+                    many[f"{named(path)}:{node.name}"] = count
+
+    assert many == {}

@@ -14,6 +14,7 @@ What a name stands for is loaded when it is used first: `import leafletgen` alon
 
 TYPE_CHECKING = False  # as `typing` has it, which is not loaded for it
 if TYPE_CHECKING:
+    from leafletgen.core.version import VERSION as __version__  # noqa: N811  # as all packages call it
     from leafletgen.core.workers import CancelledError as CancelledError
     from leafletgen.engine.answers import BuildResult as BuildResult
     from leafletgen.engine.answers import ImportResult as ImportResult
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from leafletgen.engine.results import FileRow as FileRow
     from leafletgen.engine.results import FitRow as FitRow
     from leafletgen.page.blocks.kit import Fit as Fit
-
-__version__ = "0.1.0"
 
 __all__ = [
     "BuildResult",
@@ -69,6 +68,7 @@ _HOMES = {
     "Project": "engine.project",
     "ProjectError": "engine.failure",
     "Sent": "engine.exchange.sending",
+    "__version__": "core.version",
     "open": "engine.project",
 }
 """The module of each public name, loaded when the name is used first (PEP 562)."""
@@ -79,7 +79,8 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'leafletgen' has no attribute {name!r}")
     from importlib import import_module
 
-    found: object = getattr(import_module(f"leafletgen.{_HOMES[name]}"), name)
+    attribute = "VERSION" if name == "__version__" else name
+    found: object = getattr(import_module(f"leafletgen.{_HOMES[name]}"), attribute)
     globals()[name] = found
     return found
 

@@ -83,11 +83,11 @@ def test_only_the_zone_that_holds_the_text_is_set_again() -> None:
     edition = EditionKey("ar", "poster")
     kept = Kept()
     session().lay_out(edition, kept)
-    before = dict(kept.rooms)
+    before = dict(kept.containers)
 
     typed("ar", "lead", "نص").lay_out(edition, kept)
 
-    assert [zone for zone, room in kept.rooms.items() if room is not before[zone]] == [("page", "turn")]
+    assert [zone for zone, room in kept.containers.items() if room is not before[zone]] == [("page", "turn")]
 
 
 def test_a_text_of_nothing_but_marks_counts_as_missing() -> None:

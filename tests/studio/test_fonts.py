@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.engine.projects import TODAY, tiny
 from tests.studio.conftest import Served
 
-from leafletgen.studio.live import Live
+from leafletgen.engine.live import Live
 from leafletgen.text.fonts.book import builtin_fonts
 
 

@@ -16,8 +16,8 @@ from fontTools.ttLib import TTFont
 from tests.engine.projects import TODAY, flagship, tiny
 from tests.studio.conftest import MY
 
+from leafletgen.engine.live import Live
 from leafletgen.model.project.saving import Change, save
-from leafletgen.studio.live import Live
 from leafletgen.studio.offline import STATIC, page
 from leafletgen.write import svg
 

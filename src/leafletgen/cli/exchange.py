@@ -65,7 +65,7 @@ def _export_pages(
     words: str | None, opened: OpenedProject, session: Session, tags: tuple[str, ...], folder: Path
 ) -> int:
     """The pages for translators. Raises OSError."""
-    from leafletgen.studio.live import Live
+    from leafletgen.engine.live import Live
     from leafletgen.studio.offline import page
     from leafletgen.studio.texts import numbered
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
 from leafletgen.desk.report import render
 from leafletgen.engine.findings import Diagnostic, say, unwritable
-from leafletgen.engine.opening import OpenedProject
+
+if TYPE_CHECKING:
+    from leafletgen.engine.opening import OpenedProject
 
 
 def tell(words: str | None, opened: OpenedProject, found: Iterable[Diagnostic], *, ran: bool = True) -> int:

@@ -10,19 +10,20 @@ from leafletgen.text.languages.names import autonym
 from leafletgen.text.languages.tag import language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from leafletgen.engine.answers import LanguageStatus
-    from leafletgen.engine.project import Project
     from leafletgen.engine.status import State
 
 STATES: tuple[State, ...] = ("missing", "stale", "machine", "draft", "translated", "checked")
 
 
-def board_html(project: Project) -> str:
-    """How many texts of each language are in which state, and who signed it. Nothing is laid out for it."""
-    heads = "".join(f"<th>{escape(say(state, project.words))}</th>" for state in STATES)
-    rows = "".join(map(_row, project.status(fit=False)))
+def board_html(name: str, languages: Iterable[LanguageStatus], words: str = "en") -> str:
+    """How many texts of each language of a project are in which state, and who signed it. `words`: `en` or `ja`."""
+    heads = "".join(f"<th>{escape(say(state, words))}</th>" for state in STATES)
+    rows = "".join(map(_row, languages))
     return (
-        f"<table><caption>{escape(project.name)}</caption><thead><tr><th></th>{heads}<th></th></tr></thead>"
+        f"<table><caption>{escape(name)}</caption><thead><tr><th></th>{heads}<th></th></tr></thead>"
         f"<tbody>{rows}</tbody></table>"
     )
 

@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
+from leafletgen.engine.texts import fingerprint, versions
+from leafletgen.model.locales import history
+from leafletgen.model.locales.history import Version
 from leafletgen.model.locales.status import Status, Stored
 from leafletgen.model.project import saving
 from leafletgen.model.project.inherit import meant
-from leafletgen.model.project.saving import Change
+from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.saving import Change, files
+
+__all__ = ["Change", "earlier", "files", "keep_lost", "save", "sign", "write_changes"]
+
+
+def write_changes(project: ProjectModel, tag: str, changes: Sequence[Change]) -> Outcome[Status]:
+    """Write changes of a language's texts. None, and nothing written, where the file cannot take them."""
+    return saving.save(project, tag, changes)
+
+
+def sign(project: ProjectModel, tag: str, by: str, role: str) -> Outcome[Status]:
+    """A native reader has read a language and signs for it. None, and nothing written, where that cannot be. Raises OSError."""
+    return saving.approve(project, tag, by, role)
+
+
+def earlier(project: ProjectModel, tag: str, mark: str) -> str | None:
+    """An earlier version of a text by its fingerprint; None where the history has none."""
+    found = (version.text for version in versions(project, tag))
+    return next((text for text in found if fingerprint(text) == mark), None)
+
+
+def keep_lost(project: ProjectModel, tag: str, version: Version) -> None:
+    """Keep in the history what somebody wrote and what is not taken. Raises OSError."""
+    at = files(project, tag).history
+    kept = project.world.read(at) if at.is_file() else b""
+    project.world.write(at, history.added(kept, [version]))
 
 
 def save(

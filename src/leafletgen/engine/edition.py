@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.record import NamedTuple
@@ -14,12 +15,11 @@ from leafletgen.engine.findings import Finding
 from leafletgen.engine.layout.boxes import boxes
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import FitRow, LaidEdition
+from leafletgen.engine.session import Session
 from leafletgen.engine.writing import pdf
 
-if TYPE_CHECKING:
-    from leafletgen.engine.project import Project
-
 POINTS_PER_INCH = 72.0
+InWords: TypeAlias = Callable[[Iterable[Diagnostic]], tuple[Finding, ...]]
 SEEN = 1000
 """Pixels of the longer side of a page in a notebook."""
 
@@ -48,10 +48,10 @@ class Edition:
     b'%PDF-'
     """
 
-    def __init__(self, project: Project, language: str, output: str) -> None:
-        """Made by `Project.edition`."""
-        self._project = project
-        self._session = project.session
+    def __init__(self, session: Session, in_words: InWords, language: str, output: str) -> None:
+        """Made by `Project.edition`. `in_words`: diagnostics as findings."""
+        self._session = session
+        self._in_words = in_words
         self.language = language
         self.output = output
 
@@ -62,7 +62,7 @@ class Edition:
     def _laid(self) -> LaidEdition:
         key = EditionKey(self.language, self.output)
         if not self._session.stands(key):
-            raise ProjectError(self._project.in_words(self._concerning(self._session.found)))
+            raise ProjectError(self._in_words(self._concerning(self._session.found)))
         return self._session.lay_out(key)
 
     def _concerning(self, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
@@ -85,7 +85,7 @@ class Edition:
         laid, session = self._laid, self._session
         texts = check_texts(session.project, (self.language,))
         found = (*session.found, *laid.fonts, *texts, *laid.diagnostics, *examined(session, laid))
-        return self._project.in_words(self._concerning(found))
+        return self._in_words(self._concerning(found))
 
     @property
     def pages(self) -> int:

@@ -11,7 +11,7 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.messages import build as results
 from leafletgen.core.messages import layout as standing
 from leafletgen.core.messages.notes import NOTES
-from leafletgen.core.messages.translate import say, words
+from leafletgen.core.messages.translate import say, title, words
 from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Place, Source, Span
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "RESULTS",
+    "STANDING",
     "Diagnostic",
     "Finding",
     "Location",
@@ -30,10 +31,12 @@ __all__ = [
     "findings",
     "language_of",
     "say",
+    "title",
     "unwritable",
+    "words",
 ]
 
-_WHOLE_TEXT = frozenset(code.name for code in standing.CODES)
+STANDING = frozenset(code.name for code in standing.CODES)
 """Findings about how a text stands concern all of it, wherever its place points."""
 RESULTS = frozenset(code.name for code in results.CODES)
 """What came of the findings reported before."""
@@ -104,7 +107,7 @@ class Locator:
     def placed(self, found: Iterable[Diagnostic]) -> list[PlacedFinding]:
         """Findings with their places: first what has none, then by file and line; at the end what came of it."""
         placed = [
-            PlacedFinding(d, self.location(d.where, d.language, whole=d.code in _WHOLE_TEXT)) for d in found
+            PlacedFinding(d, self.location(d.where, d.language, whole=d.code in STANDING)) for d in found
         ]
         return sorted(placed, key=_order)
 

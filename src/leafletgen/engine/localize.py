@@ -11,7 +11,7 @@ from leafletgen.core.geometry import Size
 from leafletgen.core.record import NamedTuple, record
 from leafletgen.model.locales.message import Message
 from leafletgen.model.project.identity import identity
-from leafletgen.model.project.layout import Layout, Page, ladders
+from leafletgen.model.project.layout import Layout, Page, shrink_steps
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.progress import progress
@@ -294,7 +294,7 @@ def _kit(
         book=book,
         look=computed,
         u=u,
-        ladders=ladders(layout, computed, u, manifest.outputs[edition.output].large_print, scale),
+        shrink_steps=shrink_steps(layout, computed, u, manifest.outputs[edition.output].large_print, scale),
         graphs=project.graphs,
         pictogram=lambda name: pictogram(name, folders),
         word=lambda key: own.get(key, key),
@@ -338,7 +338,7 @@ def _build_id(
     manifest, kit = project.manifest, made.kit
     output = manifest.outputs[edition.output]
     printed = (replace(output, copies=None, stock=None), replace(project.profiles[output.profile], icc=None))
-    setting = (kit.look, kit.u, kit.ladders, kit.leading, made.order)
+    setting = (kit.look, kit.u, kit.shrink_steps, kit.leading, made.order)
     said = (edition, made.pages, graphs, kit.facts, kit.edition)
     display = any(role.display for role in kit.look.roles.values())
     faces = [

@@ -124,7 +124,9 @@ class Project:
         chosen = self.session.editions(Selection(_names(languages), _names(outputs)))
         if chosen.diagnostics:
             raise self._refused(chosen.diagnostics)
-        return tuple(Edition(self, one.language, one.output) for one in chosen.value or ())
+        return tuple(
+            Edition(self.session, self.in_words, one.language, one.output) for one in chosen.value or ()
+        )
 
     def edition(self, language: str, output: str | None = None) -> Edition:
         """One edition; without `output` that of the first. Raises ProjectError for a name that the project does not have."""
@@ -348,7 +350,7 @@ class Project:
         """The board, for notebooks: a row for each language."""
         from leafletgen.engine.board import board_html
 
-        return board_html(self)
+        return board_html(self.name, self.status(fit=False), self.words)
 
 
 def _watch(progress: Callable[[int, int], None] | None, cancelled: Callable[[], bool] | None) -> Watch:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from importlib import metadata
 
-import leafletgen
 from leafletgen.core.record import NamedTuple
+from leafletgen.core.version import VERSION
 from leafletgen.text.fonts.book import builtin_fonts
 
 
@@ -28,7 +28,7 @@ def self_tests() -> tuple[SelfTest, ...]:
 
 
 def _libraries() -> Iterator[SelfTest]:
-    yield SelfTest("leafletgen", True, leafletgen.__version__)
+    yield SelfTest("leafletgen", True, VERSION)
     yield SelfTest("Python", sys.version_info >= (3, 11), sys.version.split()[0])
     for name in _required():
         try:

@@ -32,12 +32,12 @@ NO_DATE = "2000-01-01"
 
 
 class Kept:
-    """What one layout of an edition leaves to the next while its texts are typed: rooms that have not changed are not
+    """What one layout of an edition leaves to the next while its texts are typed: containers that have not changed are not
     set again. What the footer says of the edition stays as it was at first.
     """
 
     def __init__(self) -> None:
-        self.rooms: Containers = {}
+        self.containers: Containers = {}
         self._about: Mapping[str, str] | None = None
 
     def pinned(self, localized: Localized) -> Localized:
@@ -99,8 +99,8 @@ class Session:
         localized = localize(self.project, edition, self.book)
         if kept:
             localized = kept.pinned(localized)
-        rooms = kept.rooms if kept else None
-        pages = lay_out(localized.pages, localized.kit, localized.order, rooms, heed)
+        containers = kept.containers if kept else None
+        pages = lay_out(localized.pages, localized.kit, localized.order, containers, heed)
         before = tuple(p.sheet for p in pages)
         marked = self._marked(edition, localized, pages, draft)
         unfinished = marked.unfinished if marked else None

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Outcome
-from leafletgen.engine.session import Session
 from leafletgen.model.project import starter
 from leafletgen.model.project.languages import Added
+from leafletgen.model.project.starter import LANGUAGES, contents, default_name
 from leafletgen.model.project.world import World
 from leafletgen.text.languages.names import display_name
 
-__all__ = ["Added", "add_language", "display_name", "start"]
+if TYPE_CHECKING:
+    from leafletgen.engine.session import Session
+
+__all__ = [
+    "LANGUAGES",
+    "Added",
+    "add_language",
+    "contents",
+    "default_name",
+    "display_name",
+    "start",
+    "starter_picture",
+]
 
 
 def start(
@@ -21,7 +35,7 @@ def start(
     """Write the starter project into a folder; the files written. None, and nothing written, where one of them is there
     already. `name` begins the names of the files (None: the folder's); `today` as YYYY-MM-DD. English is the source.
     """
-    return starter.start(World(root, today), starter.default_name(root) if name is None else name, languages)
+    return starter.start(World(root, today), default_name(root) if name is None else name, languages)
 
 
 def add_language(session: Session, tag: str) -> Outcome[Added]:
@@ -29,3 +43,17 @@ def add_language(session: Session, tag: str) -> Outcome[Added]:
     from leafletgen.model.project.languages import add_language as add
 
     return add(session.project, tag)
+
+
+def starter_picture() -> str:
+    """The starter's first sheet as SVG, laid out like any other."""
+    from leafletgen.engine.drawing import svg_pages
+    from leafletgen.engine.localize import EditionKey
+    from leafletgen.engine.opening import open_project
+
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        start(root, "starter")
+        session = open_project(root).value
+        assert session is not None
+        return svg_pages(session.lay_out(EditionKey("en", "sheet")).publication)[0]

@@ -16,11 +16,11 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from leafletgen.engine.live import Live
 from leafletgen.studio import prints, proofs, reads, remarks, starting, writes
 from leafletgen.studio.answers import refuse
 from leafletgen.studio.guard import Guard, TooLargeError
 from leafletgen.studio.keys import Keys
-from leafletgen.studio.live import Live
 from leafletgen.studio.site import Site
 from leafletgen.studio.watch import watch
 

@@ -6,25 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.geometry import Size
-from leafletgen.core.messages import layout as standing
+from leafletgen.engine.findings import STANDING
+from leafletgen.engine.languages import autonym, display_name, language
 from leafletgen.engine.layout.distance import METRE
+from leafletgen.engine.live import Live
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import LaidEdition
-from leafletgen.model.locales.status import Signature
-from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.manifest import Output
-from leafletgen.model.project.progress import progress, waiting
-from leafletgen.studio.live import Live
+from leafletgen.engine.texts import asked, signatures, states
+from leafletgen.engine.values import Diagnostic, Output, ProjectModel, Signature, Size
 from leafletgen.studio.sheets import meter
-from leafletgen.studio.texts import states
-from leafletgen.text.languages.names import autonym, display_name
-from leafletgen.text.languages.tag import language
 
 READERS = ("en", "ja")
 """The languages of the interface."""
-TOO_LONG = frozenset(code.name for code in standing.CODES)
+TOO_LONG = STANDING
 """Findings about texts that do not fit their boxes."""
 
 
@@ -106,8 +100,7 @@ def _row(live: Live, own: ProjectModel, tag: str, laid: Mapping[EditionKey, Laid
     seen = {output: live.known_findings(tag, output) for output in outputs}
     found = [*about, *(d for one in outputs.values() for d in (*one.diagnostics, *one.fonts))]
     found += [d for one in seen.values() for d in one]
-    signed = progress(own, tag).signed
-    lapsed = own.statuses[tag].signed if signed is None and tag in own.statuses else None
+    signed, lapsed = signatures(own, tag)
     needs = {
         kind: count
         for kind, count in (
@@ -117,7 +110,7 @@ def _row(live: Live, own: ProjectModel, tag: str, laid: Mapping[EditionKey, Laid
             ("error", _errors(found)),
             ("machine", texts["machine"]),
             ("draft", texts["draft"]),
-            ("comment", len(waiting(own, tag))),
+            ("comment", len(asked(own, tag))),
             ("unsigned", int(signed is None and tag != own.manifest.source)),
         )
         if count

@@ -7,19 +7,15 @@ written, both versions are kept and the person decides.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
-from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.messages.translate import words
-from leafletgen.core.record import NamedTuple
-from leafletgen.model.locales import history
-from leafletgen.model.locales.history import Version
-from leafletgen.model.locales.status import Status, Stored, fingerprint
-from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.saving import Change, files, save
-from leafletgen.studio import drafts, texts
-from leafletgen.studio.live import Live
-from leafletgen.studio.texts import states, value
+from leafletgen.engine import texts
+from leafletgen.engine.drafting import read
+from leafletgen.engine.editing import Change, earlier, files, keep_lost, write_changes
+from leafletgen.engine.findings import words
+from leafletgen.engine.live import Live
+from leafletgen.engine.texts import fingerprint, reviews, states, value
+from leafletgen.engine.values import Diagnostic, ProjectModel, Stored, Version
 
 LONGEST = 5000
 """Characters of one text."""
@@ -63,7 +59,7 @@ def put(live: Live, tag: str, edit: Edit, reader: str) -> EditResult:
 
 
 def _put(live: Live, project: ProjectModel, tag: str, edit: Edit, reader: str) -> EditResult:
-    typed = drafts.read(project, tag, edit.key, edit.text, live.glossary())
+    typed = read(project, tag, edit.key, edit.text, live.glossary())
     own = value(project, tag, edit.key) or ""
     if own != typed.value and fingerprint(own) != edit.base:
         return _conflict(project, tag, edit, own, typed.value)
@@ -72,7 +68,7 @@ def _put(live: Live, project: ProjectModel, tag: str, edit: Edit, reader: str) -
         said = [words(d.code, d.args, reader) for d in wrong]
         text = " ".join(f"{w.message} {w.hint}" for w in said) or "This text is empty."
         return EditResult(422, {"error": {"text": text, "codes": [d.code for d in wrong] or ["empty"]}})
-    saved = save(project, tag, [_change(project, tag, edit)])
+    saved = write_changes(project, tag, [_change(project, tag, edit)])
     if saved.value is None:
         return EditResult(409, {"error": {"text": _words(saved.diagnostics, reader)}})
     project = live.refreshed(tag)
@@ -85,7 +81,7 @@ def _put(live: Live, project: ProjectModel, tag: str, edit: Edit, reader: str) -
 def _change(project: ProjectModel, tag: str, edit: Edit) -> Change:
     """Done: made from the source that was on the screen. A draft stays bound to the source it was begun from."""
     state: Stored = "translated" if edit.done else "draft"
-    record = project.statuses.get(tag, Status()).texts.get(edit.key)
+    record = reviews(project, tag).get(edit.key)
     begun = record if value(project, tag, edit.key) is not None else None
     source = edit.source if edit.done else begun.source if begun else None
     return Change(edit.key, edit.text, state, edit.by, None, source)
@@ -93,13 +89,10 @@ def _change(project: ProjectModel, tag: str, edit: Edit) -> Change:
 
 def _conflict(project: ProjectModel, tag: str, edit: Edit, theirs: str, mine: str) -> EditResult:
     """Both versions are answered; the one that was not taken is kept in the history, too."""
-    at = files(project, tag).history
-    kept = project.world.read(at) if at.is_file() else b""
-    base = next((v.text for v in history.read(kept) if fingerprint(v.text) == edit.base), None)
+    base = earlier(project, tag, edit.base)
     if mine:
-        lost = Version(edit.key, mine, "lost", edit.by, project.world.today)
-        project.world.write(at, history.added(kept, [lost]))
-    record = project.statuses.get(tag, Status()).texts.get(edit.key)
+        keep_lost(project, tag, Version(edit.key, mine, "lost", edit.by, project.world.today))
+    record = reviews(project, tag).get(edit.key)
     by = (record.by, record.on) if record and record.target == fingerprint(theirs) else ("", "")
     return EditResult(
         412,

@@ -17,18 +17,16 @@ from errno import ENOENT
 from hashlib import sha256
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import compress
 
 from leafletgen.engine.exchange.collect import collect
+from leafletgen.engine.fonts import Face, covering
+from leafletgen.engine.languages import autonym, display_name, language
+from leafletgen.engine.live import Live
 from leafletgen.engine.results import LaidEdition
-from leafletgen.model.project.progress import values
+from leafletgen.engine.texts import values
 from leafletgen.studio import board, sheets, texts, webfonts
-from leafletgen.studio.live import Live
-from leafletgen.text.fonts.face import Face
-from leafletgen.text.fonts.subset import covering
-from leafletgen.text.languages.names import autonym, display_name
-from leafletgen.text.languages.tag import language
 
 STATIC = Path(__file__).resolve().parent / "static"
 STYLES = ("fonts", "base", "sheet", "translate", "phone", "offline")
@@ -144,9 +142,8 @@ def _style(live: Live, tag: str) -> Iterator[str]:
     for name in STYLES:
         yield re.sub(r'url\("/static/([^"]+)"\)', _inside, _read(f"css/{name}.css"))
     assert live.session is not None
-    catalogs = live.session.project.catalogs
     for own in dict.fromkeys((live.session.project.manifest.source, tag)):
-        said = "".join(values(catalogs[own]).values()) if own in catalogs else ""
+        said = "".join(values(live.session.project, own).values())
         yield _rule(f"text-{own}", _font(live, own, said))
         yield _rule(f"name-{own}", covering(_face(live, own, bold=True), autonym(own)), 700)
 

@@ -17,27 +17,22 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from leafletgen.core.geometry import Size
-from leafletgen.core.messages.translate import words
+from leafletgen.engine.findings import words
+from leafletgen.engine.languages import language
+from leafletgen.engine.live import Live
 from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.produce import TILE_OVERLAP
-from leafletgen.judge.preflight.stops import text_errors
-from leafletgen.model.project.paper import Paper, parse_paper
-from leafletgen.model.project.progress import final_faults
-from leafletgen.sheet.profiles import builtin
-from leafletgen.sheet.tiling import places, tiling
+from leafletgen.engine.readiness import errors_of, parse_paper, unready
+from leafletgen.engine.tiles import tile_windows
+from leafletgen.engine.values import Paper
 from leafletgen.studio import texts
 from leafletgen.studio.answers import answer, refuse
 from leafletgen.studio.keys import Access
-from leafletgen.studio.live import Live
 from leafletgen.studio.site import Asked, Site, asked, reader, whole
-from leafletgen.text.languages.tag import language
 
 LONGEST = 900
 """Seconds that a build may take."""
 MOST_FILES = 1000
 HANDED_OVER = {".pdf": "application/pdf", ".zip": "application/zip"}
-_OFFICE = builtin("office")
 
 
 def routes(site: Site) -> list[Route]:
@@ -116,25 +111,12 @@ def _cut(live: Live, edition: EditionKey, paper: Paper) -> dict[str, Any]:
     """How the first page of an edition is cut up for sheets of this paper: the windows of columns and rows in shares of the
     trimmed page, in reading order. No sheets: it cannot be.
     """
-    poster = live.laid(edition).publication.sheets[0]
-    cut = tiling(
-        Size(poster.trim.width, poster.trim.height), paper.size, _OFFICE.printable_margin, TILE_OVERLAP
-    )
-    row = language(edition.language)
-    if cut.value is None or row is None:
+    poster, row = live.laid(edition).publication.sheets[0], language(edition.language)
+    cut = tile_windows(poster, paper, row.rtl) if row else None
+    if cut is None:
         return {"sheets": 0, "columns": [], "rows": []}
-    trim, laid = poster.trim, places(poster, cut.value, row.rtl)
-    windows = [tile.on_poster(tile.window) for tile in laid]
     return {
-        "sheets": cut.value.sheets,
-        "columns": [
-            [(w.x - trim.x) / trim.width, (w.right - trim.x) / trim.width]
-            for w, tile in zip(windows, laid, strict=True) if tile.row == 0
-        ],
-        "rows": [
-            [(w.y - trim.y) / trim.height, (w.bottom - trim.y) / trim.height]
-            for w, tile in zip(windows, laid, strict=True) if tile.column == 0
-        ],
+        "sheets": cut.sheets, "columns": [list(one) for one in cut.columns], "rows": [list(one) for one in cut.rows]
     }  # fmt: skip
 
 
@@ -162,19 +144,13 @@ def _refused(live: Live, said: str) -> dict[str, list[str]]:
     """Why each language must not be printed for good yet."""
     if live.session is None:
         return {}
-    project = live.session.project
     found: dict[str, list[str]] = {}
-    for tag in project.manifest.languages:
-        why = [words(d.code, d.args, said).message for d in final_faults(project, tag)]
+    for tag in live.session.project.manifest.languages:
+        why = [words(d.code, d.args, said).message for d in unready(live.session, tag)]
         laid = [one for e in live.editions() if e.language == tag and (one := live.known(e))]
-        told = [
-            *live.session.found,
-            *text_errors(project, (tag,)),
-            *(d for one in laid for d in one.diagnostics),
-        ]
-        errors = {(d.code, d.key) for d in told if d.is_error and d.language in (None, tag)}
+        errors = errors_of(live.session, tag, laid)
         if errors:
-            why.append(words("edition-refused", (("path", tag), ("errors", str(len(errors)))), said).message)
+            why.append(words("edition-refused", (("path", tag), ("errors", str(errors))), said).message)
         if why:
             found[tag] = why
     return found

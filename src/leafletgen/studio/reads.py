@@ -12,14 +12,14 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.desk.report import to_json
+from leafletgen.engine.live import Live
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.values import Diagnostic
 from leafletgen.studio import board, diagrams, edits, sheets, texts, webfonts
 from leafletgen.studio.answers import answer
 from leafletgen.studio.events import News
 from leafletgen.studio.keys import Access
-from leafletgen.studio.live import Live
 from leafletgen.studio.site import Site, own, reader, whole
 
 BEFORE = 2

@@ -10,19 +10,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.messages.table import CODES
-from leafletgen.core.messages.translate import title, words
-from leafletgen.judge.preflight.texts import WAIVABLE
-from leafletgen.model.locales.status import fingerprint
-from leafletgen.model.project import remarks, waivers
-from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.manifest import Waiver
+from leafletgen.engine import comments as remarks
+from leafletgen.engine.explain import codes
+from leafletgen.engine.findings import title, words
+from leafletgen.engine.live import MANIFEST, Live
+from leafletgen.engine.texts import fingerprint, states, value
+from leafletgen.engine.values import ProjectModel, Waiver
 from leafletgen.studio import texts
 from leafletgen.studio.answers import answer, refuse
 from leafletgen.studio.edits import LONGEST
 from leafletgen.studio.keys import Access
-from leafletgen.studio.live import MANIFEST, Live
 from leafletgen.studio.site import Asked, Site, asked, editing, own, reader, whole
 
 NAME = 60
@@ -99,7 +96,7 @@ def _changed(live: Live, tag: str, key: str, change: ProjectChange) -> list[dict
         raise KeyError(tag)
     with live.world.locked():
         project = live.refreshed(tag)
-        if key not in texts.states(project, tag):
+        if key not in states(project, tag):
             raise KeyError(key)
         if not live.holds(f"status/{tag}.yaml"):
             raise HTTPException(409, f"{tag}.yaml is not a file of this project.")
@@ -110,7 +107,7 @@ def _changed(live: Live, tag: str, key: str, change: ProjectChange) -> list[dict
 def _is_still(live: Live, tag: str, key: str, base: str) -> bool:
     if live.session is None or tag not in live.translations:
         raise KeyError(tag)
-    found = texts.value(live.refreshed(tag), tag, key)
+    found = value(live.refreshed(tag), tag, key)
     return found is not None and fingerprint(found) == base
 
 
@@ -120,7 +117,7 @@ def _of_waivers(site: Site) -> list[Route]:
     async def listed(request: Request, access: Access) -> Response:
         whole(access)
         said = reader(request)
-        return answer({"waivers": _waivers(live), "codes": {name: _code(name, said) for name in CODES}})
+        return answer({"waivers": _waivers(live), "codes": {name: _code(name, said) for name in codes()}})
 
     async def waive(request: Request, access: Access) -> Response:
         return await change(request, access, undo=False)
@@ -156,7 +153,11 @@ def _waivers(live: Live) -> list[dict[str, Any]]:
 
 
 def _code(name: str, said: str) -> dict[str, Any]:
-    return {"title": title(name, said), "reason": words(name, (), said).reason, "waivable": name in WAIVABLE}
+    return {
+        "title": title(name, said),
+        "reason": words(name, (), said).reason,
+        "waivable": name in remarks.WAIVABLE,
+    }
 
 
 def _waived(live: Live, waiver: Waiver, said: str, *, undo: bool) -> str | None:
@@ -166,19 +167,13 @@ def _waived(live: Live, waiver: Waiver, said: str, *, undo: bool) -> str | None:
     if not live.holds(MANIFEST):
         return f"{MANIFEST} is not a file of this project."
     with live.world.locked():
-        told = waivers.unwaive(live.world, waiver) if undo else _added(live, waiver)
+        told = (
+            remarks.unwaive(live.world, waiver)
+            if undo
+            else remarks.waive(live.world, live.session.project, waiver)
+        )
     live.reload({MANIFEST})
     if told is None:
         return None
     found = words(told.code, told.args, said)
     return f"{found.message} {found.hint}".strip()
-
-
-def _added(live: Live, waiver: Waiver) -> Diagnostic | None:
-    """Raises KeyError for a text or a language that the project does not have."""
-    live.catalogs[waiver.language or live.source].messages[waiver.key]
-    if waiver.code not in WAIVABLE:
-        return diagnostic("waiver-unknown", name=waiver.code)
-    if not waiver.reason:
-        return diagnostic("waiver-reason")
-    return waivers.waive(live.world, waiver)

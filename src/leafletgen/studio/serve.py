@@ -8,9 +8,9 @@ from pathlib import Path
 
 import uvicorn
 
+from leafletgen.engine.live import Live
 from leafletgen.studio.app import make_app
 from leafletgen.studio.keys import Keys
-from leafletgen.studio.live import Live
 
 
 class Server:

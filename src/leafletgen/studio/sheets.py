@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from leafletgen.core.geometry import MM, Rect
-from leafletgen.core.record import NamedTuple
-from leafletgen.engine.layout.boxes import Box, boxes
-from leafletgen.engine.layout.distance import METRE, reach
+from leafletgen.engine.layout.boxes import Box, boxes, zone_spans
+from leafletgen.engine.layout.distance import METRE, MILLIMETRE, reach
 from leafletgen.engine.results import FitRow, LaidEdition
-from leafletgen.model.project.load import ProjectModel
-from leafletgen.page.blocks.kit import Fit
-from leafletgen.page.blocks.zone import Zone
-from leafletgen.sheet.sheet import Sheet
+from leafletgen.engine.values import Fit, ProjectModel, Rect, Sheet
 
 
 class Meter(NamedTuple):
@@ -55,8 +50,7 @@ def _written(
 ) -> dict[str, Any] | None:
     """The place of a box's block; of its zone, where its texts have no block of their own."""
     top = box["key"].partition("/")[0]
-    layout = project.layouts[project.manifest.outputs[output].layout or ""]
-    zones = (z.span for p in layout.all_pages for z in p.blocks if isinstance(z, Zone) and z.id == top)
+    zones = zone_spans(project, output, top)
     blocks = (f.span for key in box["messages"] for f in fits.get(key, ()) if f.box == top)
     span = next((span for span in (*blocks, *zones) if span and span.source in project.sources), None)
     if span is None:
@@ -100,7 +94,7 @@ def _seen(box: Box, fits: Mapping[str, list[Fit]], tag: str) -> dict[str, Any]:
         return {}
     low = min(own, key=lambda f: f.glyph_height)
     return {
-        "letter_mm": round(low.glyph_height / MM, 1),
+        "letter_mm": round(low.glyph_height / MILLIMETRE, 1),
         "reach_m": round(reach(low, tag) / METRE, 1),
         "far": low.far,
     }

@@ -10,17 +10,18 @@ from functools import partial, wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
+from anyio import Lock
 from anyio.to_thread import run_sync
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from leafletgen.engine.live import Live
 from leafletgen.studio.answers import refuse
 from leafletgen.studio.drafts import Drafts
 from leafletgen.studio.events import Events
 from leafletgen.studio.keys import Access, Keys
-from leafletgen.studio.live import Live
 
 QUIET = 0.4
 """Seconds after a keystroke for which nothing else is begun."""
@@ -39,12 +40,13 @@ class Site:
         self.events = Events()
         self.drafts = Drafts(live)
         self.cookie = f"leafletgen-{port}"
+        self._turn = Lock()
         self._stale = asyncio.Event()
         self._settled = False
 
     async def locked(self, work: Callable[[], R]) -> R:
         """Do work on the project, one at a time, off the event loop."""
-        async with self.live.turn:
+        async with self._turn:
             return await run_sync(work)
 
     def access(self, request: Request) -> Access:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from anyio.to_thread import run_sync
@@ -13,23 +11,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.messages.translate import words
-from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.opening import open_project
-from leafletgen.model.project.languages import add_language
-from leafletgen.model.project.starter import LANGUAGES, contents, default_name, start
-from leafletgen.model.project.world import World
+from leafletgen.engine.findings import words
+from leafletgen.engine.fonts import FontBook, covering
+from leafletgen.engine.languages import autonym, display_name, found, known_tags, language
+from leafletgen.engine.live import Live
+from leafletgen.engine.starting import LANGUAGES, add_language, contents, default_name, start, starter_picture
+from leafletgen.engine.values import Diagnostic
 from leafletgen.studio.answers import answer, refuse
 from leafletgen.studio.keys import Access
-from leafletgen.studio.live import Live
 from leafletgen.studio.site import Site, asked, editing, reader, whole
-from leafletgen.text.fonts.book import FontBook
-from leafletgen.text.fonts.subset import covering
-from leafletgen.text.languages.find import found
-from leafletgen.text.languages.names import autonym, display_name
-from leafletgen.text.languages.tag import known_tags, language
-from leafletgen.write import svg
 
 READERS = ("en", "ja")
 TAG = 40
@@ -133,7 +123,7 @@ def _added(live: Live, tag: str) -> tuple[Diagnostic, ...]:
     if live.session is None:
         raise KeyError(tag)
     with live.world.locked():
-        done = add_language(live.session.project, tag)
+        done = add_language(live.session, tag)
     if done.value is not None:
         live.reload({"leaflet.yaml", f"locales/{tag}.yaml"})
     return done.diagnostics
@@ -141,7 +131,7 @@ def _added(live: Live, tag: str) -> tuple[Diagnostic, ...]:
 
 def _begun(live: Live, name: str, tags: list[str]) -> tuple[Diagnostic, ...]:
     """Write the starter; why not, where it cannot be."""
-    done = start(live.world, name, tags)
+    done = start(live.root, name, tags, live.stated_today)
     if done.value is not None:
         live.reload(set(done.value))
     return done.diagnostics
@@ -165,9 +155,4 @@ def _name_file(tag: str) -> bytes:
 @cache
 def _picture() -> str:
     """The starter's first sheet, laid out like any other."""
-    with TemporaryDirectory() as folder:
-        start(World(Path(folder)), "starter")
-        session = open_project(Path(folder)).value
-        assert session is not None
-        sheets = session.lay_out(EditionKey("en", "sheet")).publication.sheets
-        return svg.write(sheets[0])
+    return starter_picture()

@@ -7,17 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from leafletgen.engine.layout import boxes as places
+from leafletgen.engine.live import Live
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import LaidEdition
-from leafletgen.model.glossary import Glossary, TermRule, met
-from leafletgen.model.locales import history
-from leafletgen.model.locales.history import Version
-from leafletgen.model.locales.status import Review, State, fingerprint
-from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.progress import is_adapted, progress
-from leafletgen.model.project.remarks import comments, mark
-from leafletgen.model.project.saving import files
-from leafletgen.studio.live import Live
+from leafletgen.engine.texts import (
+    SettledTerm,
+    comments,
+    fingerprint,
+    is_adapted,
+    reviews,
+    states,
+    terms,
+    value,
+    versions,
+)
+from leafletgen.engine.values import Glossary, ProjectModel
 from leafletgen.studio.sheets import meter
 
 
@@ -27,29 +31,6 @@ def numbered(live: Live) -> dict[str, int]:
     project = live.session.project
     source = (e for e in live.editions() if e.language == project.manifest.source)
     return places.numbered(project, (sheet for e in source for sheet in live.laid(e).pages))
-
-
-def value(project: ProjectModel, tag: str, key: str) -> str | None:
-    """A text as it stands in a language's own file; None where it is missing."""
-    catalog = project.catalogs.get(tag)
-    message = catalog.messages.get(key) if catalog else None
-    return message.value if message else None
-
-
-def states(project: ProjectModel, tag: str) -> dict[str, State]:
-    """The state of each text in use. The source's own are as good as checked."""
-    found = progress(project, tag).states
-    return dict.fromkeys(found, "checked") if tag == project.manifest.source else found
-
-
-def versions(project: ProjectModel, tag: str) -> tuple[Version, ...]:
-    """Earlier versions of a language's texts, oldest first."""
-    at = files(project, tag).history
-    return history.read(project.world.read(at)) if at.is_file() else ()
-
-
-def _records(project: ProjectModel, tag: str) -> Mapping[str, Review]:
-    return project.statuses[tag].texts if tag in project.statuses else {}
 
 
 def described(live: Live, tag: str) -> dict[str, Any]:
@@ -99,14 +80,14 @@ def _text(
 ) -> dict[str, Any]:  # fmt: skip
     manifest = project.manifest
     message = project.catalogs[manifest.source].messages[key]
-    own, record = value(project, tag, key), _records(project, tag).get(key)
+    own, record = value(project, tag, key), reviews(project, tag).get(key)
     return {
         "key": key, "number": number, "source": message.value, "target": own,
         "fingerprint": fingerprint(own or ""), "note": message.note, "facts": list(message.facts),
         "state": stated, "old_source": record.source if record and stated == "stale" else None,
         "by": record.by if record else "", "on": record.on if record else "",
         "back": record.back if record else "",
-        "comments": said(project, tag, key), "glossary": list(_terms(glossary, message.value, tag)),
+        "comments": said(project, tag, key), "glossary": [_term(one) for one in terms(glossary, message.value, tag)],
         "adapt": is_adapted(project, key),
         "boxes": list(where), "meter": dict(_meters(laid, key)),
     }  # fmt: skip
@@ -114,18 +95,11 @@ def _text(
 
 def said(project: ProjectModel, tag: str, key: str) -> list[dict[str, Any]]:
     """The comments on a text, the oldest first."""
-    return [
-        {"mark": mark(c), "text": c.text, "by": c.by, "on": c.on, "open": c.open}
-        for c in comments(project, tag, key)
-    ]
+    return [comment._asdict() for comment in comments(project, tag, key)]
 
 
-def _terms(glossary: Glossary, source: str, tag: str) -> Iterator[dict[str, Any]]:
-    """The terms in a source text of which the glossary says something to the translator."""
-    for term in met(glossary, source):
-        use, avoid = term.rules.get(tag, TermRule())
-        if term.note or use or avoid:
-            yield {"term": term.word, "note": term.note, "use": list(use), "avoid": list(avoid)}
+def _term(one: SettledTerm) -> dict[str, Any]:
+    return {"term": one.term, "note": one.note, "use": list(one.use), "avoid": list(one.avoid)}
 
 
 def _meters(laid: Mapping[str, LaidEdition], key: str) -> Iterator[tuple[str, Any]]:

@@ -5,27 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.geometry import MM
-from leafletgen.core.messages.translate import words
-from leafletgen.core.record import NamedTuple
-from leafletgen.page.diagram.check import CHECKS, Figures
-
-LOOK = ("contrast-low", "grey-alike", "color-alike")
-"""What can be said of the colours of a picture without the page round it."""
-
-
-class Examined(NamedTuple):
-    """A picture in a language: its findings; what was measured; its labels' size, the design's and the floor, in
-    points; the arrows that have no sentence.
-    """
-
-    found: tuple[Diagnostic, ...]
-    figures: Figures
-    size: float
-    design: float
-    floor: float
-    silent: tuple[str, ...]
+from leafletgen.engine.diagrams import CHECKS, LOOK, Examined
+from leafletgen.engine.findings import words
+from leafletgen.engine.layout.distance import MILLIMETRE
+from leafletgen.engine.values import Diagnostic
 
 
 def rows(pictures: Mapping[str, Examined], file: Sequence[Diagnostic], said: str) -> list[dict[str, Any]]:
@@ -66,7 +49,11 @@ def _arrows(pictures: Mapping[str, Examined]) -> dict[str, Any]:
         return {}
     tag = min(known, key=lambda t: known[t][0] / known[t][1])
     gap, need = known[tag]
-    return {"gap": f"{gap / MM:.0f}", "need": f"{need / MM:.0f}", **_whose(tag, known.values())}
+    return {
+        "gap": f"{gap / MILLIMETRE:.0f}",
+        "need": f"{need / MILLIMETRE:.0f}",
+        **_whose(tag, known.values()),
+    }
 
 
 def _labels(pictures: Mapping[str, Examined]) -> dict[str, Any]:

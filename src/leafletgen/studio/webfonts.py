@@ -9,12 +9,10 @@ from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
-from leafletgen.studio.live import Live
-from leafletgen.text.fonts.book import FontBook
-from leafletgen.text.fonts.face import Face
-from leafletgen.text.fonts.subset import covering
-from leafletgen.text.languages.names import autonym
-from leafletgen.text.languages.tag import Language, language
+from leafletgen.engine.fonts import Face, FontBook, covering
+from leafletgen.engine.languages import autonym, language
+from leafletgen.engine.live import Live
+from leafletgen.engine.values import Language
 
 
 def style_sheet(live: Live, tags: Collection[str]) -> str:

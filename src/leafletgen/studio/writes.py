@@ -10,13 +10,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from leafletgen.core.messages.translate import words
-from leafletgen.model.project.saving import approve
+from leafletgen.engine.editing import sign as sign_off
+from leafletgen.engine.findings import words
+from leafletgen.engine.live import Live
 from leafletgen.studio import edits, texts
 from leafletgen.studio.answers import answer, refuse
 from leafletgen.studio.edits import LONGEST, Edit
 from leafletgen.studio.keys import Access, SharedLink
-from leafletgen.studio.live import Live
 from leafletgen.studio.site import Site, asked, editing, own, reader, whole
 
 NAME = 60
@@ -108,7 +108,7 @@ def _signed(live: Live, tag: str, by: str, role: str, said: str) -> str | None:
         return "A sign-off needs a name."
     with live.world.locked():
         try:
-            outcome = approve(live.refreshed(tag), tag, by.strip(), role.strip())
+            outcome = sign_off(live.refreshed(tag), tag, by.strip(), role.strip())
         except OSError as error:
             return f"Not saved: status/{tag}.yaml cannot be written ({error.strerror})."
         live.refreshed(tag)

@@ -10,7 +10,16 @@ from math import ceil
 from leafletgen.core.geometry import Length, Size
 from leafletgen.core.source import Span
 from leafletgen.engine.layout.fit import Container
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, Ladder, LaidBlock, Look, Measure, Strain
+from leafletgen.page.blocks.kit import (
+    BlockExtent,
+    FitState,
+    Kit,
+    LaidBlock,
+    Look,
+    Measure,
+    ShrinkSteps,
+    Strain,
+)
 from leafletgen.page.blocks.stack import Column, Columns
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.frame import Frame
@@ -19,15 +28,15 @@ from leafletgen.text.languages.tag import language
 WIDE = 100.0
 
 
-def ladder(name: str, design: float = 10.0, floor: float = 5.0, grow: float | None = None) -> Ladder:
-    return Ladder(name, design, floor, design if grow is None else grow)
+def ladder(name: str, design: float = 10.0, floor: float = 5.0, grow: float | None = None) -> ShrinkSteps:
+    return ShrinkSteps(name, design, floor, design if grow is None else grow)
 
 
 @dataclass(frozen=True)
 class Words:
     """A text of `chars` characters half an em wide, lines 1.2 em apart, never broken within `longest` characters."""
 
-    variable: Ladder
+    variable: ShrinkSteps
     chars: int
     longest: int = 1
     span: Span | None = field(default=None, compare=False)
@@ -48,7 +57,7 @@ class Words:
 class Gap:
     """White as high as a gap of the fit."""
 
-    variable: Ladder
+    variable: ShrinkSteps
     span: Span | None = field(default=None, compare=False)
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
@@ -79,7 +88,7 @@ def kit() -> Kit:
     assert english is not None
     space: Mapping[str, Length] = {name: Length(0.0, "pt") for name in ("block", "gutter", "zone", "rule")}
     return Kit(
-        language=english, book=FontBook(()), look=Look({}, {}, {}, {}, space), u=1.0, ladders={}, graphs={},
+        language=english, book=FontBook(()), look=Look({}, {}, {}, {}, space), u=1.0, shrink_steps={}, graphs={},
         pictogram=lambda name: None, word=str, facts={}, edition={},
     )  # fmt: skip
 

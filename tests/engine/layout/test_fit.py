@@ -9,17 +9,19 @@ from hypothesis import strategies as st
 from tests.engine.layout.rooms import WIDE, Gap, Sign, Words, ladder, room
 
 from leafletgen.engine.layout.fit import SLACK, Container, solve
-from leafletgen.page.blocks.kit import FitState, Ladder
+from leafletgen.page.blocks.kit import FitState, ShrinkSteps
 
 A, B, C = ladder("size a"), ladder("size b"), ladder("size c")
 
 
-def solved(rooms: Container | Sequence[Container], *ladders: Ladder, order: Sequence[str] = ()) -> FitState:
+def solved(
+    rooms: Container | Sequence[Container], *ladders: ShrinkSteps, order: Sequence[str] = ()
+) -> FitState:
     rooms = [rooms] if isinstance(rooms, Container) else rooms
     return solve(rooms, {one.name: one for one in ladders}, order or [one.name for one in ladders])
 
 
-def rung(state: FitState, variable: Ladder) -> int:
+def rung(state: FitState, variable: ShrinkSteps) -> int:
     return state.get(variable.name, 0)
 
 
@@ -183,18 +185,18 @@ names = st.sampled_from(["size a", "size b", "size c", "gap a"])
 
 
 @st.composite
-def tables(draw: st.DrawFn) -> dict[str, Ladder]:
+def tables(draw: st.DrawFn) -> dict[str, ShrinkSteps]:
     table = {}
     for name in ("size a", "size b", "size c", "gap a"):
         design = draw(sizes)
         floor = design * draw(st.sampled_from([1.0, 0.97, 0.7, 0.3]))
         grow = design * draw(st.sampled_from([1.0, 1.05, 1.5, 3.0]))
-        table[name] = Ladder(name, design, floor, grow)
+        table[name] = ShrinkSteps(name, design, floor, grow)
     return table
 
 
 @st.composite
-def problems(draw: st.DrawFn) -> tuple[dict[str, Ladder], list[str], list[Container]]:
+def problems(draw: st.DrawFn) -> tuple[dict[str, ShrinkSteps], list[str], list[Container]]:
     """Some rooms of one to three columns of texts, gaps and signs, a table of variables and an order of all of them."""
     table = draw(tables())
     order = draw(st.permutations(sorted(table)))
@@ -218,7 +220,7 @@ def problems(draw: st.DrawFn) -> tuple[dict[str, Ladder], list[str], list[Contai
     return table, order, rooms
 
 
-Problem = tuple[dict[str, Ladder], list[str], list[Container]]
+Problem = tuple[dict[str, ShrinkSteps], list[str], list[Container]]
 
 
 @given(problems())
@@ -260,7 +262,7 @@ def test_an_excess_that_stays_is_the_least(problem: Problem) -> None:
 @given(problems())
 def test_growth_adds_no_line_and_pushes_nothing_out(problem: Problem) -> None:
     table, order, rooms = problem
-    level = {name: Ladder(name, one.design, one.floor, one.design) for name, one in table.items()}
+    level = {name: ShrinkSteps(name, one.design, one.floor, one.design) for name, one in table.items()}
 
     # The same rooms without the leave to grow.
     state, before = solve(rooms, table, order), solve(rooms, level, order)
@@ -277,7 +279,7 @@ def test_growth_adds_no_line_and_pushes_nothing_out(problem: Problem) -> None:
 def test_one_room_gives_way_in_order_and_least(problem: Problem) -> None:
     """Each variable of a room by itself: a rung less would leave more excess, and those after it wait their turn."""
     table, order, rooms = problem
-    level = {name: Ladder(name, one.design, one.floor, one.design) for name, one in table.items()}
+    level = {name: ShrinkSteps(name, one.design, one.floor, one.design) for name, one in table.items()}
     one = rooms[0]
 
     state = dict(solve([one], level, order))

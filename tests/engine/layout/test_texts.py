@@ -12,7 +12,7 @@ from tests.engine.layout.rooms import kit as bare
 
 from leafletgen.core.geometry import Length
 from leafletgen.engine.layout.fit import SLACK, Container, solve
-from leafletgen.page.blocks.kit import Kit, Ladder, Look, TypeRole
+from leafletgen.page.blocks.kit import Kit, Look, ShrinkSteps, TypeRole
 from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.stack import Stack
 from leafletgen.text.fonts.book import FontBook
@@ -28,7 +28,7 @@ WORDS = {
 }
 BALANCED = TypeRole(Length(12, "pt"), breaking="balanced")
 RAGGED = TypeRole(Length(12, "pt"))
-STEPPING = Ladder("size steps", 12.0, 6.0, 18.0)
+STEPPING = ShrinkSteps("size steps", 12.0, 6.0, 18.0)
 
 
 @cache
@@ -41,7 +41,7 @@ def kit(tag: str, role: TypeRole) -> Kit:
     assert known is not None
     look = Look({}, {}, {}, {"body": role}, bare().look.space)
     return replace(
-        bare(), language=known, book=book(), look=look, ladders={STEPPING.name: STEPPING}, cache={}
+        bare(), language=known, book=book(), look=look, shrink_steps={STEPPING.name: STEPPING}, cache={}
     )
 
 
@@ -62,7 +62,7 @@ def rooms(draw: st.DrawFn) -> Container:
 @settings(max_examples=60)
 def test_the_least_rung_at_which_all_stands(room: Container) -> None:
     """By trying every rung: none above the found one will do. Smaller type never needs more room."""
-    state = solve([room], room.kit.ladders, [STEPPING.name])
+    state = solve([room], room.kit.shrink_steps, [STEPPING.name])
     rung = state.get(STEPPING.name, 0)
     standing = [r for r in range(STEPPING.lowest + 1) if room.holds({STEPPING.name: r})]
 
@@ -76,7 +76,7 @@ def test_the_least_rung_at_which_all_stands(room: Container) -> None:
 @given(rooms())
 @settings(max_examples=60)
 def test_growth_keeps_every_line(room: Container) -> None:
-    state = solve([room], room.kit.ladders, [STEPPING.name])
+    state = solve([room], room.kit.shrink_steps, [STEPPING.name])
     grown = -state.get(STEPPING.name, 0)
 
     if grown > 0:

@@ -24,14 +24,14 @@ def spoil(root: Path, file: str, old: str, new: str) -> None:
 
 
 def test_every_public_name_is_there_and_says_what_it_is() -> None:
-    for name in leafletgen.__all__:
+    for name in set(leafletgen.__all__) - {"__version__"}:
         assert getattr(leafletgen, name).__doc__, name
     with pytest.raises(AttributeError, match="nothing"):
         leafletgen.nothing  # noqa: B018
 
 
 def test_the_public_names_are_those_that_the_module_lists() -> None:
-    assert set(leafletgen._HOMES) | {"__version__"} == set(leafletgen.__all__) == set(dir(leafletgen))
+    assert set(leafletgen._HOMES) == set(leafletgen.__all__) == set(dir(leafletgen))
 
 
 def test_importing_it_loads_nothing() -> None:

@@ -95,7 +95,7 @@ def test_a_block_stays_in_the_room_it_is_given(tag: str, number: int) -> None:
 @each
 def test_smaller_type_needs_no_more(tag: str, number: int) -> None:
     case = cases(tag)[number]
-    floors = {name: ladder.lowest for name, ladder in case.kit.ladders.items()}
+    floors = {name: ladder.lowest for name, ladder in case.kit.shrink_steps.items()}
 
     small, large = (case.block.measure(case.kit, 200.0, state) for state in (floors, {}))
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from html import escape
 
-from leafletgen import __version__
 from leafletgen.core.messages.translate import say, words
 from leafletgen.core.record import NamedTuple
+from leafletgen.core.version import VERSION
 from leafletgen.judge.inspect import access, exchange
 from leafletgen.judge.inspect.finding import PdfFinding, folded
 from leafletgen.judge.inspect.opening import OpenedPdf, PdfRule, inspect
@@ -161,7 +161,7 @@ def _standards(seen: Summary, ours: _Verdict, shop: _Verdict, language: str) -> 
 
 
 def _counted(count: int) -> list[tuple[str, str]]:
-    return [("version", __version__), ("count", str(count))]
+    return [("version", VERSION), ("count", str(count))]
 
 
 def _outcome(checked: _Verdict, language: str) -> str:

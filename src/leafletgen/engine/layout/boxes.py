@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from leafletgen.core.geometry import Rect, Transform
 from leafletgen.core.record import NamedTuple
+from leafletgen.core.source import Span
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.refer import used_texts
+from leafletgen.page.blocks.zone import Zone
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, walk
 
@@ -79,3 +81,12 @@ def numbered(project: ProjectModel, pages: Iterable[Sheet]) -> dict[str, int]:
     order = dict.fromkeys(key for sheet in pages for box in boxes(sheet) for key in box.messages)
     order.update(dict.fromkeys(key for key in used_texts(project) if key in source))
     return {key: number for number, key in enumerate((k for k in order if k in source), 1)}
+
+
+def zone_spans(project: ProjectModel, output: str, zone: str) -> Iterator[Span | None]:
+    """Where the zones of that name are written in the layout of an output."""
+    layout = project.layouts[project.manifest.outputs[output].layout or ""]
+    for page in layout.all_pages:
+        for block in page.blocks:
+            if isinstance(block, Zone) and block.id == zone:
+                yield block.span

@@ -13,6 +13,7 @@ from leafletgen.text.languages.tag import language
 
 LATIN, KANJI = 333.0, 250.0
 """Reading distance in heights of a Latin capital and of a kanji (transport accessibility guideline)."""
+MILLIMETRE = MM
 METRE = 1000 * MM
 
 

@@ -1,7 +1,7 @@
-"""The fit: how far sizes and gaps must step down, or may step up, so that all texts stand in their rooms.
+"""The fit: how far sizes and gaps must step down, or may step up, so that all texts stand in their containers.
 
-Each room alone first, in the layout's stated order; a variable shared by several rooms takes its neediest member;
-then the rooms again with that as the least; then growth. Nothing fails here: what does not fit is reported later.
+Each container alone first, in the layout's stated order; a variable shared by several containers takes its neediest member;
+then the containers again with that as the least; then growth. Nothing fails here: what does not fit is reported later.
 """
 
 from __future__ import annotations
@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, Ladder, LaidBlock, Strain
+from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, ShrinkSteps, Strain
 from leafletgen.page.blocks.stack import Columns
 
 SLACK = 0.02
 """Points by which a text may be too high or too wide before it counts."""
 ROUNDS = 4
-"""How often rooms that share variables are solved anew before it is left at what they want then."""
+"""How often containers that share variables are solved anew before it is left at what they want then."""
 
 
 @dataclass
 class Container:
-    """A zone's content and the room it has, in points. `extents` has one entry a column."""
+    """A zone's content and the room for it, in points. `extents` has one entry a column."""
 
     key: str
     content: Block
@@ -34,28 +34,28 @@ class Container:
     def extents(self, state: FitState) -> list[BlockExtent]:
         """What the columns (or the one stack) need. Also notes which variables the content asks for.
 
-        What has been measured is kept by the rungs of those variables: nothing else can change it. Which variables these are
+        What has been measured is kept by the steps of those variables: nothing else can change it. Which variables these are
         is only known afterwards, as `_Recorder` sees them asked for, so the key is made twice: before measuring, to look it
         up, and after, with what `used` has gained, to keep it. A key made while `used` was smaller can be missed but not
-        be wrong: what it leaves out was not asked for at those rungs.
+        be wrong: what it leaves out was not asked for at those steps.
         """
-        known = self._known.get(self._rungs(state))
+        known = self._known.get(self._steps(state))
         if known is None:
             recorder = _Recorder(state, self.used)
             if isinstance(self.content, Columns):
                 known = self.content.extents(self.kit, self.width, recorder)
             else:
                 known = [self.content.measure(self.kit, self.width, recorder)]
-            self._known[self._rungs(state)] = known
+            self._known[self._steps(state)] = known
         return known
 
     def arranged(self, state: FitState) -> LaidBlock:
         """The content set into the room; kept in the same way."""
-        known = self._arranged.get(self._rungs(state))
+        known = self._arranged.get(self._steps(state))
         if known is None:
             recorder = _Recorder(state, self.used)
             known = self.content.arrange(self.kit, self.width, self.height, recorder)
-            self._arranged[self._rungs(state)] = known
+            self._arranged[self._steps(state)] = known
         return known
 
     def is_like(self, other: Container) -> bool:
@@ -64,8 +64,8 @@ class Container:
             other.width, other.height, other.kit.ground
         ) and self.content == other.content  # fmt: skip
 
-    def _rungs(self, state: FitState) -> tuple[tuple[str, int], ...]:
-        # Rungs of 0 are left out: a variable that `used` gains at its design size leaves the keys made before it valid.
+    def _steps(self, state: FitState) -> tuple[tuple[str, int], ...]:
+        # Steps of 0 are left out: a variable that `used` gains at its design size leaves the keys made before it valid.
         return tuple((name, state[name]) for name in sorted(self.used) if state.get(name, 0))
 
     def excess(self, state: FitState) -> float:
@@ -86,7 +86,7 @@ class Container:
 
 
 class _Recorder(Mapping[str, int]):
-    """A fit state that notes which variables are asked for. The set is the room's own and only grows: with other rungs
+    """A fit state that notes which variables are asked for. The set is the container's own and only grows: with other steps
     a content may ask for other variables (`wrap_below`), and what it asked for once it may ask for again.
     """
 
@@ -106,84 +106,84 @@ class _Recorder(Mapping[str, int]):
 
 
 def solve(
-    rooms: Sequence[Container],
-    ladders: Mapping[str, Ladder],
+    containers: Sequence[Container],
+    shrink_steps: Mapping[str, ShrinkSteps],
     order: Sequence[str],
     heed: Callable[[], None] = lambda: None,
 ) -> FitState:
-    """The rungs of all variables. `order` names variables, first to give way first. `heed` is called before each container
+    """The steps of all variables. `order` names variables, first to give way first. `heed` is called before each container
     and may raise to stop.
     """
-    full = [name for name in order if name in ladders]
-    full += [name for name in ladders if name not in full]
+    full = [name for name in order if name in shrink_steps]
+    full += [name for name in shrink_steps if name not in full]
     states: list[dict[str, int]] = []
-    for room in rooms:
+    for container in containers:
         heed()
-        states.append(_shrink(room, ladders, full, {}))
-    needs: list[FitState] = [{} for _ in rooms]
+        states.append(_shrink(container, shrink_steps, full, {}))
+    needs: list[FitState] = [{} for _ in containers]
     for _ in range(ROUNDS):
         settled = True
-        for number, room in enumerate(rooms):
-            others = _neediest([*states[:number], *states[number + 1 :]], room.used)
+        for number, container in enumerate(containers):
+            others = _neediest([*states[:number], *states[number + 1 :]], container.used)
             if others != needs[number]:
                 heed()
-                # Anew from what the others need: what this room shrank when it was alone may stand again.
+                # Anew from what the others need: what this container shrank when it was alone may stand again.
                 needs[number], settled = others, False
-                states[number] = _shrink(room, ladders, full, others)
+                states[number] = _shrink(container, shrink_steps, full, others)
         if settled:
             break
-    return _grow(rooms, ladders, full, _neediest(states, ladders))
+    return _grow(containers, shrink_steps, full, _neediest(states, shrink_steps))
 
 
 def _neediest(states: Sequence[FitState], names: Collection[str]) -> dict[str, int]:
-    """Of each variable that stepped down, the lowest rung that a room wants."""
+    """Of each variable that stepped down, the lowest step that a container wants."""
     lowest = {name: max(s.get(name, 0) for s in states) for name in sorted(names)} if states else {}
-    return {name: rung for name, rung in lowest.items() if rung}
+    return {name: step for name, step in lowest.items() if step}
 
 
 def _shrink(
-    room: Container, ladders: Mapping[str, Ladder], order: Sequence[str], least: FitState
+    container: Container, shrink_steps: Mapping[str, ShrinkSteps], order: Sequence[str], least: FitState
 ) -> dict[str, int]:
-    """The state in which one room stands, not above `least`; the best that can be had where it does not."""
+    """The state in which one container stands, not above `least`; the best that can be had where it does not."""
     state = dict(least)
-    _relieve(room, ladders, state)
+    _relieve(container, shrink_steps, state)
     for name in order:
-        excess = room.excess(state)
+        excess = container.excess(state)
         if excess == 0:
             break
-        if name not in room.used or state.get(name, 0) >= ladders[name].lowest:
+        if name not in container.used or state.get(name, 0) >= shrink_steps[name].lowest:
             continue
-        floor = {**state, name: ladders[name].lowest}
-        left = room.excess(floor)
+        floor = {**state, name: shrink_steps[name].lowest}
+        left = container.excess(floor)
         if left >= excess - SLACK:
             continue
 
-        def fine(rung: int, name: str = name, state: dict[str, int] = state, most: float = left) -> bool:
-            return room.excess({**state, name: rung}) <= (most + SLACK if most else 0)
+        def fine(step: int, name: str = name, state: dict[str, int] = state, most: float = left) -> bool:
+            return container.excess({**state, name: step}) <= (most + SLACK if most else 0)
 
         # Not to the floor where less helps as much: the rest of the excess may belong to another column.
-        state[name] = _least(fine, state.get(name, 0), ladders[name].lowest)
-    return _together(room, ladders, order, state)
+        state[name] = _least(fine, state.get(name, 0), shrink_steps[name].lowest)
+    return _together(container, shrink_steps, order, state)
 
 
 def _together(
-    room: Container, ladders: Mapping[str, Ladder], order: Sequence[str], state: dict[str, int]
+    container: Container, shrink_steps: Mapping[str, ShrinkSteps], order: Sequence[str], state: dict[str, int]
 ) -> dict[str, int]:
     """Where one variable after the other was not enough: all at their floors, then each let up again, last first.
 
     Two texts side by side may only save a line when both are small.
     """
-    excess = room.excess(state)
+    excess = container.excess(state)
     if excess == 0:
         return state
-    lowest = {**state, **{name: ladders[name].lowest for name in order if name in room.used}}
-    left = room.excess(lowest)
+    lowest = {**state, **{name: shrink_steps[name].lowest for name in order if name in container.used}}
+    left = container.excess(lowest)
     if left >= excess - SLACK:
         return state
-    for name in reversed([n for n in order if n in room.used]):
+    for name in reversed([n for n in order if n in container.used]):
 
-        def fine(rung: int, name: str = name, most: float = left) -> bool:
-            return room.excess({**lowest, name: rung}) <= (most + SLACK if most else 0)
+        def fine(step: int, name: str = name, most: float = left) -> bool:
+            return container.excess({**lowest, name: step}) <= (most + SLACK if most else 0)
 
         least = state.get(name, 0)
         if lowest[name] > least:
@@ -191,36 +191,39 @@ def _together(
     return lowest
 
 
-def _relieve(room: Container, ladders: Mapping[str, Ladder], state: dict[str, int]) -> None:
+def _relieve(container: Container, shrink_steps: Mapping[str, ShrinkSteps], state: dict[str, int]) -> None:
     """Step each strained size down until its texts are within their measures."""
-    for name in dict.fromkeys(s.variable for s in room.strains(state)):
+    for name in dict.fromkeys(s.variable for s in container.strains(state)):
 
-        def fine(rung: int, name: str = name) -> bool:
-            return all(s.variable != name for s in room.strains({**state, name: rung}))
+        def fine(step: int, name: str = name) -> bool:
+            return all(s.variable != name for s in container.strains({**state, name: step}))
 
-        lowest = ladders[name].lowest
+        lowest = shrink_steps[name].lowest
         state[name] = _least(fine, state.get(name, 0), lowest) if fine(lowest) else lowest
 
 
 def _grow(
-    rooms: Sequence[Container], ladders: Mapping[str, Ladder], order: Sequence[str], state: FitState
+    containers: Sequence[Container],
+    shrink_steps: Mapping[str, ShrinkSteps],
+    order: Sequence[str],
+    state: FitState,
 ) -> dict[str, int]:
     """Let sizes, then gaps, that nobody had to shrink step up while all still stands on the same lines."""
     grown = dict(state)
-    names = [n for n in order if ladders[n].highest < 0 and grown.get(n, 0) == 0]
+    names = [n for n in order if shrink_steps[n].highest < 0 and grown.get(n, 0) == 0]
     for name in sorted(names, key=lambda n: n.startswith("gap ")):
-        touched = [r for r in rooms if name in r.used]
+        touched = [r for r in containers if name in r.used]
         if not touched or not all(r.holds(grown) for r in touched):
             continue
         before = [r.lines(grown) for r in touched]
 
         def fine(
-            rung: int, name: str = name, touched: list[Container] = touched, before: list[int] = before
+            step: int, name: str = name, touched: list[Container] = touched, before: list[int] = before
         ) -> bool:
-            tried = {**grown, name: -rung}
+            tried = {**grown, name: -step}
             return all(r.holds(tried) and r.lines(tried) <= n for r, n in zip(touched, before, strict=True))
 
-        most = -ladders[name].highest
+        most = -shrink_steps[name].highest
         best = 0 if not fine(1) else _most(fine, 1, most)
         if best:
             grown[name] = -best
@@ -228,7 +231,7 @@ def _grow(
 
 
 def _least(fine: Callable[[int], bool], low: int, high: int) -> int:
-    """The least rung above `low` that is fine, where `high` is known to be; the tried ones lie between."""
+    """The least step above `low` that is fine, where `high` is known to be; the tried ones lie between."""
     while high - low > 1:
         middle = (low + high) // 2
         if fine(middle):
@@ -239,7 +242,7 @@ def _least(fine: Callable[[int], bool], low: int, high: int) -> int:
 
 
 def _most(fine: Callable[[int], bool], low: int, high: int) -> int:
-    """The largest rung that is fine, where `low` is known to be."""
+    """The largest step that is fine, where `low` is known to be."""
     if fine(high):
         return high
     while high - low > 1:

@@ -34,11 +34,11 @@ Containers: TypeAlias = dict[tuple[str, str], Container]
 
 
 class _Prepared(NamedTuple):
-    """A page before anything is set: the heights of its zones, their rooms, and what was found."""
+    """A page before anything is set: the heights of its zones, their containers, and what was found."""
 
     page: PageSpec
     heights: list[float]
-    rooms: list[Container]
+    containers: list[Container]
     found: list[Diagnostic]
 
 
@@ -51,25 +51,29 @@ def lay_out(
 ) -> tuple[LaidPage, ...]:
     """Solve all pages together, so that a size is the same on each of them, and arrange them.
 
-    Never fails: what does not fit stands in the diagnostics. `kept`: rooms of an earlier layout of the same edition in
+    Never fails: what does not fit stands in the diagnostics. `kept`: containers of an earlier layout of the same edition in
     the same look. Those whose content has not changed are used again, with all that was measured and set in them.
     `heed` is called before each container is measured or set, and may raise to stop.
     """
     prepared = [_prepared(page, kit, kept) for page in pages]
-    state = solve([room for one in prepared for room in one.rooms], kit.ladders, order, heed)
+    state = solve(
+        [container for one in prepared for container in one.containers], kit.shrink_steps, order, heed
+    )
     return tuple(_arranged(one, kit, state, heed) for one in prepared)
 
 
 def _prepared(page: PageSpec, kit: Kit, kept: Containers | None) -> _Prepared:
     heights, found = _heights(page, kit)
-    rooms = [_room(page, zone, kit, height) for zone, height in zip(page.zones, heights, strict=True)]
+    containers = [
+        _container(page, zone, kit, height) for zone, height in zip(page.zones, heights, strict=True)
+    ]
     if kept is not None:
-        rooms = [_again(kept, page, room) for room in rooms]
-    return _Prepared(page, heights, rooms, found)
+        containers = [_again(kept, page, container) for container in containers]
+    return _Prepared(page, heights, containers, found)
 
 
 def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[], None]) -> LaidPage:
-    page, heights, rooms, diagnostics = prepared
+    page, heights, containers, diagnostics = prepared
     box = FrameBuilder(page.trim.width + 2 * page.bleed, rtl=False)
     fits: list[Fit] = []
     top = page.bleed + page.frame
@@ -79,11 +83,11 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
         top += height
     box.close()
     top = page.bleed + page.frame
-    for zone, height, room in zip(page.zones, heights, rooms, strict=True):
+    for zone, height, container in zip(page.zones, heights, containers, strict=True):
         heed()
-        laid = room.arranged(state)
-        _place(box, page, zone, room, laid, top)
-        judged = judge(room, laid, state)
+        laid = container.arranged(state)
+        _place(box, page, zone, container, laid, top)
+        judged = judge(container, laid, state)
         fits += judged.fits
         diagnostics += judged.diagnostics
         top += height
@@ -94,9 +98,9 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
 
 def _heights(page: PageSpec, kit: Kit) -> tuple[list[float], list[Diagnostic]]:
     """Heights of the zones in points; the one `rest` takes what is left. Zones higher than the page are reported."""
-    room = page.trim.height - 2 * page.frame
+    inside = page.trim.height - 2 * page.frame
     fixed = [kit.pt(z.height.length) if z.height.length else None for z in page.zones]
-    left = room - sum(h for h in fixed if h is not None)
+    left = inside - sum(h for h in fixed if h is not None)
     found = []
     if left < -0.05:
         found.append(diagnostic("zones-too-high", page.span, page=page.id, missing=f"{-left / MM:.1f} mm"))
@@ -111,18 +115,18 @@ def _pads(zone: Zone[object], kit: Kit) -> tuple[float, float]:
     return (kit.pt(zone.pad_before) if zone.pad_before else pad), pad
 
 
-def _room(page: PageSpec, zone: Zone[object], kit: Kit, height: float) -> Container:
+def _container(page: PageSpec, zone: Zone[object], kit: Kit, height: float) -> Container:
     before, after = _pads(zone, kit)
     width = page.trim.width - 2 * page.frame - 2 * page.margin
     return Container(zone.id, zone.content, kit.on(zone.ground), width, height - before - after)
 
 
-def _again(kept: Containers, page: PageSpec, room: Container) -> Container:
-    known = kept.get((page.id, room.key))
-    if known is not None and known.is_like(room):
+def _again(kept: Containers, page: PageSpec, container: Container) -> Container:
+    known = kept.get((page.id, container.key))
+    if known is not None and known.is_like(container):
         return known
-    kept[page.id, room.key] = room
-    return room
+    kept[page.id, container.key] = container
+    return container
 
 
 def _flood(
@@ -154,13 +158,13 @@ def _floods(page: PageSpec, number: int) -> bool:
 
 
 def _place(
-    box: FrameBuilder, page: PageSpec, zone: Zone[object], room: Container, laid: LaidBlock, top: float
+    box: FrameBuilder, page: PageSpec, zone: Zone[object], container: Container, laid: LaidBlock, top: float
 ) -> None:
-    before, _ = _pads(zone, room.kit)
+    before, _ = _pads(zone, container.kit)
     box.open(StructureElement("Sect"))
     inset = page.bleed + page.frame + page.margin
     # As high as the zone's room, so that a viewer knows where the edge is even when the content passes it.
-    frame = replace(laid.frame, size=Size(laid.frame.size.width, room.height))
+    frame = replace(laid.frame, size=Size(laid.frame.size.width, container.height))
     box.put(Group(frame, key=zone.id), inset, top + before, frame.size.width)
     box.close()
 

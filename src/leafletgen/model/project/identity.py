@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import sha256
 
-from leafletgen import __version__
 from leafletgen.core.record import essence
+from leafletgen.core.version import VERSION
 from leafletgen.model.project.world import World
 from leafletgen.text.fonts.face import Face
 
@@ -16,7 +16,7 @@ DIGITS = 4
 
 def identity(made_of: object, faces: Iterable[Face], world: World) -> str:
     """Of all that a sheet is laid out from, the files of its faces, and those signs of the project that it shows."""
-    text = essence((__version__, made_of, [face.checksum for face in faces]))
+    text = essence((VERSION, made_of, [face.checksum for face in faces]))
     found = sha256(text.encode())
     for name in world.files("pictograms", ".svg"):
         if repr(name.partition(".")[0]) in text:

@@ -8,7 +8,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import PARTIAL
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Block, Ladder, Look, T, TypeRole
+from leafletgen.page.blocks.kit import Block, Look, ShrinkSteps, T, TypeRole
 from leafletgen.page.blocks.zone import Zone
 
 NOTHING = Length(0.0, "mm")
@@ -114,29 +114,31 @@ LARGE, LARGE_FLOOR = 18.0, 16.0
 """Large print, in points: no text is designed smaller than the first nor shrinks below the second (UKAAF G003)."""
 
 
-def ladders(
+def shrink_steps(
     layout: Layout, look: Look, u: float, large_print: bool = False, scale: float = 1.0
-) -> dict[str, Ladder]:
+) -> dict[str, ShrinkSteps]:
     """All variables of a layout in points: the theme's roles, the fit groups and their gaps. `scale`: a language's tweak of
     the groups' sizes (those of the look have it already).
     """
-    found: dict[str, Ladder] = {}
+    found: dict[str, ShrinkSteps] = {}
     for name, role in look.roles.items():
-        step = Step(role.size, role.floor, role.grow, role.wrap_below)
-        found[f"size {name}"] = _ladder(f"size {name}", step, u, large_print and not role.staff)
-    for name, step in layout.fit.groups.items():
-        scaled = step if scale == 1.0 else replace(step, size=Length(step.size.value * scale, step.size.unit))
-        found[f"size {name}"] = _ladder(f"size {name}", scaled, u, large_print)
-    for name, step in layout.fit.gaps.items():
-        found[f"gap {name}"] = _ladder(f"gap {name}", step, u, large=False)
+        spec = Step(role.size, role.floor, role.grow, role.wrap_below)
+        found[f"size {name}"] = _steps(f"size {name}", spec, u, large_print and not role.staff)
+    for name, spec in layout.fit.groups.items():
+        scaled = spec if scale == 1.0 else replace(spec, size=Length(spec.size.value * scale, spec.size.unit))
+        found[f"size {name}"] = _steps(f"size {name}", scaled, u, large_print)
+    for name, spec in layout.fit.gaps.items():
+        found[f"gap {name}"] = _steps(f"gap {name}", spec, u, large=False)
     return found
 
 
-def _ladder(name: str, step: Step, u: float, large: bool) -> Ladder:
-    design = max(step.size.pt(u), LARGE if large else 0.0)
-    floor = max(step.floor.pt(u), LARGE_FLOOR if large else 0.0) if step.floor else design
-    grow = max(step.grow.pt(u), design) if step.grow else design
-    return Ladder(name, design, min(floor, design), grow, step.wrap_below.pt(u) if step.wrap_below else None)
+def _steps(name: str, spec: Step, u: float, large: bool) -> ShrinkSteps:
+    design = max(spec.size.pt(u), LARGE if large else 0.0)
+    floor = max(spec.floor.pt(u), LARGE_FLOOR if large else 0.0) if spec.floor else design
+    grow = max(spec.grow.pt(u), design) if spec.grow else design
+    return ShrinkSteps(
+        name, design, min(floor, design), grow, spec.wrap_below.pt(u) if spec.wrap_below else None
+    )
 
 
 ZoneChanges = Annotated[Zone[Any], PARTIAL]

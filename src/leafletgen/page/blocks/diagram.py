@@ -40,7 +40,7 @@ class Diagram(Generic[T]):
     span: Span | None = field(default=None, compare=False)
 
     def _variable(self, kit: Kit) -> str:
-        group = self.fit or ("labels" if "size labels" in kit.ladders else None)
+        group = self.fit or ("labels" if "size labels" in kit.shrink_steps else None)
         return kit.variable(group, self.role)
 
     def _sized(self, kit: Kit) -> SizedGraph:
@@ -82,8 +82,8 @@ class Diagram(Generic[T]):
     def alone(self, kit: Kit, width: float) -> FitState:
         """The largest size at which its labels fit, were it alone on its sheet; the floor where they fit at none."""
         variable = self._variable(kit)
-        lowest = kit.ladders[variable].lowest
-        sizes = ({variable: rung} for rung in range(lowest))
+        lowest = kit.shrink_steps[variable].lowest
+        sizes = ({variable: step} for step in range(lowest))
         return next((s for s in sizes if not self.measure(kit, width, s).strains), {variable: lowest})
 
     def size(self, kit: Kit, state: FitState) -> float:
@@ -93,7 +93,7 @@ class Diagram(Generic[T]):
     def least(self, kit: Kit) -> float:
         """The floor of that size."""
         variable = self._variable(kit)
-        return kit.size(variable, {variable: kit.ladders[variable].lowest})
+        return kit.size(variable, {variable: kit.shrink_steps[variable].lowest})
 
     def ways(self, kit: Kit, width: float, state: FitState) -> tuple[DrawnArrow, ...]:
         """Where the arrows are in what `arrange` makes of it in its own height."""

@@ -83,10 +83,10 @@ class TypeRole:
     paint: str | None = None
 
 
-class Ladder(NamedTuple):
+class ShrinkSteps(NamedTuple):
     """A variable of the fit: a size or a gap that may step down from `design` to `floor` or up to `grow` (points).
 
-    Rung r > 0 is r steps of 2 % of the design below it, the last one the floor itself; r < 0 the same upwards.
+    Step r > 0 is r steps of 2 % of the design below it, the last one the floor itself; r < 0 the same upwards.
     """
 
     name: str
@@ -97,34 +97,34 @@ class Ladder(NamedTuple):
 
     @property
     def lowest(self) -> int:
-        """The rung of the floor."""
-        return _rungs(self.design, self.floor)
+        """The step of the floor."""
+        return _steps_to(self.design, self.floor)
 
     @property
     def highest(self) -> int:
-        """The rung of the largest growth (zero or negative)."""
-        return -_rungs(self.design, self.grow)
+        """The step of the largest growth (zero or negative)."""
+        return -_steps_to(self.design, self.grow)
 
-    def at(self, rung: int) -> float:
-        """The value at a rung, in points."""
-        if rung >= self.lowest:
+    def at(self, step: int) -> float:
+        """The value at a step, in points."""
+        if step >= self.lowest:
             return self.floor if self.lowest else self.design
-        if rung <= self.highest:
+        if step <= self.highest:
             return self.grow if self.highest else self.design
-        return self.design * (1 - STEP * rung)
+        return self.design * (1 - STEP * step)
 
 
 STEP = 0.02
 
 
-def _rungs(design: float, limit: float) -> int:
+def _steps_to(design: float, limit: float) -> int:
     if design <= 0:
         return 0
     return max(0, -int(-(abs(design - limit) / design - 1e-9) // STEP))
 
 
 FitState = Mapping[str, int]
-"""Variable -> rung; a variable that is not named stands at its design."""
+"""Variable -> step; a variable that is not named stands at its design."""
 
 
 class Strain(NamedTuple):
@@ -200,7 +200,7 @@ class Kit:
     book: FontBook
     look: Look
     u: float
-    ladders: Mapping[str, Ladder]
+    shrink_steps: Mapping[str, ShrinkSteps]
     graphs: Mapping[str, Graph]
     pictogram: Callable[[str], Pictogram | None]
     word: Callable[[str], str]
@@ -254,13 +254,15 @@ class Kit:
 
     def size(self, variable: str, state: FitState, factor: float | None = None) -> float:
         """A size in points, times the size factor of the edition's language (or of another one)."""
-        return self.ladders[variable].at(state.get(variable, 0)) * (factor or self.language.size)
+        return self.shrink_steps[variable].at(state.get(variable, 0)) * (factor or self.language.size)
 
     def gap(self, fit: str | None, token: str, state: FitState) -> float:
         """The gap of a fit group, or the theme's where the group has none; in points."""
         name = f"gap {fit}"
         return (
-            self.ladders[name].at(state.get(name, 0)) if fit and name in self.ladders else self.space(token)
+            self.shrink_steps[name].at(state.get(name, 0))
+            if fit and name in self.shrink_steps
+            else self.space(token)
         )
 
     def style(self, role: str, *, wrap: bool = True, paint: Paint | None = None) -> TextStyle:

@@ -44,13 +44,13 @@ class Prose(NamedTuple):
         return kit.language if own == kit.language.tag else language(own) or kit.language
 
     def _wraps(self, kit: Kit, state: FitState) -> bool:
-        ladder = kit.ladders[self.variable(kit)]
-        return ladder.wrap_below is None or ladder.at(state.get(ladder.name, 0)) < ladder.wrap_below - 1e-6
+        steps = kit.shrink_steps[self.variable(kit)]
+        return steps.wrap_below is None or steps.at(state.get(steps.name, 0)) < steps.wrap_below - 1e-6
 
     def shaped(self, kit: Kit, state: FitState) -> tuple[ShapedText, ...]:
         """Its paragraphs, shaped."""
         wraps = self._wraps(kit, state)
-        # By identity: hashing a rich text costs as much as the look-up saves, and a text is the same object in all rungs.
+        # By identity: hashing a rich text costs as much as the look-up saves, and a text is the same object in all steps.
         key = ("shaped", id(self.text), self.role, self.paint, kit.ground, wraps)
         known = kit.cache.get(key)
         if known is None:
@@ -121,7 +121,7 @@ class Prose(NamedTuple):
         )
 
     def _fit(self, kit: Kit, state: FitState, set_texts: list[SetText], width: float) -> Fit:
-        ladder = kit.ladders[self.variable(kit)]
+        steps = kit.shrink_steps[self.variable(kit)]
         factor = self._tongue(kit).size
         size = self.size(kit, state)
         chars = len(self.text.chars)
@@ -132,8 +132,8 @@ class Prose(NamedTuple):
         last = set_texts[-1]
         pitch = (last.last_baseline - last.first_baseline) / max(len(last.lines) - 1, 1) or size * 1.3
         return Fit(
-            key=self.text.message or "", box="", variable=ladder.name, size=size, design=ladder.design * factor,
-            floor=ladder.floor * factor, lines=lines, chars=chars,
+            key=self.text.message or "", box="", variable=steps.name, size=size, design=steps.design * factor,
+            floor=steps.floor * factor, lines=lines, chars=chars,
             free_chars=max(0, int((width - last.lines[-1].width) / per_char)),
             over_chars=0 if over <= 0.01 else max(1, round(over / per_char)),
             line_height=pitch, line_chars=width / per_char,

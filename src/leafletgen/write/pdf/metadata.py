@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leafletgen import __version__
 from leafletgen.core.record import NamedTuple
+from leafletgen.core.version import VERSION
 from leafletgen.sheet.sheet import Metadata
 from leafletgen.write.pdf.objects import TextString, Value
 
-PRODUCER = f"leafletgen {__version__}"
+PRODUCER = f"leafletgen {VERSION}"
 
 PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

@@ -1,6 +1,6 @@
 """The project at hand: read anew when its files change, laid out edition by edition when somebody looks.
 
-Everything here runs one at a time (ICU's iterators serve one thread): callers hold `turn`.
+Everything here runs one at a time (ICU's iterators serve one thread): callers take turns.
 """
 
 from __future__ import annotations
@@ -9,8 +9,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-
-from anyio import Lock
 
 from leafletgen.core.diagnostics import Diagnostic, Sink
 from leafletgen.core.record import NamedTuple
@@ -47,7 +45,6 @@ class Live:
         self.root = root
         self.world = World(root, today)
         self._today = today
-        self.turn = Lock()
         self.revision = 0
         self.session: Session | None = None
         self.found: tuple[Diagnostic, ...] = ()
@@ -70,6 +67,11 @@ class Live:
     def source(self) -> str:
         """The language that is translated from."""
         return self.session.project.manifest.source if self.session else ""
+
+    @property
+    def stated_today(self) -> str | None:
+        """The day as of which dates are judged, where somebody states one."""
+        return self._today
 
     def holds(self, path: str) -> bool:
         """Whether a file is the project's own, and not a link that leads out of its folder."""

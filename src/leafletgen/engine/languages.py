@@ -1,0 +1,9 @@
+"""What is known of languages: their names, how they run, which can be added."""
+
+from __future__ import annotations
+
+from leafletgen.text.languages.find import found
+from leafletgen.text.languages.names import autonym, display_name
+from leafletgen.text.languages.tag import known_tags, language
+
+__all__ = ["autonym", "display_name", "found", "known_tags", "language"]
