@@ -1,15 +1,59 @@
-"""The PDF file as numbered objects: header, cross-reference table and trailer round what `pdf.objects` writes.
+"""The PDF file as numbered objects: the door to reportlab, which keeps the numbers and writes objects, streams,
+cross-references and trailer round the values of `pdf.objects`.
 
-No clock and no setting of the machine gets into a file.
+Values are handed over as ready bytes: reportlab's own classes for them sort and wrap by its settings, and a tag tree has
+ten thousand. No clock and no setting of the machine gets into a file.
 """
 
 from __future__ import annotations
 
+import os
+import sys
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import sha256
+from types import ModuleType
 
 from leafletgen.write.pdf.objects import Ref, Value, serialize
+
+HOST = (
+    "reportlab_mods", "reportlab_settings", "reportlab.local_rl_mods", "reportlab.local_rl_settings",
+)  # fmt: skip
+"""Modules of the machine that change reportlab while it is imported, and for which it looks in the home folder, too."""
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Import reportlab as it is shipped: what it would run or read of the machine is not there meanwhile.
+
+    A wrong setting would end the import, and with it the build. A program that has imported it before keeps its own.
+    """
+    if "reportlab" in sys.modules:
+        yield
+        return
+    settings = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("RL_")}
+    absent = {name: ModuleType(name) for name in HOST if name not in sys.modules}
+    sys.modules.update(absent)
+    try:
+        yield
+    finally:
+        os.environ.update(settings)
+        for name in absent:
+            sys.modules.pop(name, None)
+
+
+with _alone():
+    from reportlab.pdfbase.pdfdoc import (
+        PDFCrossReferenceTable,
+        PDFDocument,
+        PDFFile,
+        PDFIndirectObject,
+        PDFObject,
+        PDFStream,
+        PDFTrailer,
+    )
 
 VERSION = (1, 6)
 """The newest version that PDF/X-4 allows."""
@@ -26,20 +70,89 @@ def deflated(data: bytes) -> bytes:
     return zlib.compress(data, DEFLATE_LEVEL)
 
 
+class _Object(PDFObject):  # type: ignore[misc]  # reportlab has no types
+    """An indirect object whose bytes are ready, or will be."""
+
+    data: bytes | None = None
+
+    def format(self, document: PDFDocument) -> bytes:
+        if self.data is None:
+            number, _ = document.idToObjectNumberAndVersion[self.__InternalName__]
+            raise ValueError(f"object {number} was reserved but never set")
+        return self.data
+
+
+class _Stream(PDFStream):  # type: ignore[misc]  # reportlab has no types
+    """A stream whose dictionary and content are ready bytes."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        # reportlab's own has no end of line before `endstream`; PDF/A (6.1.7.1) wants one.
+        return b"%b\nstream\n%b\nendstream" % (self.dictionary, self.content)
+
+
+class _File(PDFFile):  # type: ignore[misc]  # reportlab has no types
+    """The bytes so far; begins without reportlab's name."""
+
+    def __init__(self) -> None:
+        super().__init__(VERSION)
+        self.strings.clear()
+        self.offset = 0
+        self.add(b"%%PDF-%d.%d\n" % VERSION + BINARY)
+
+
+class _Document(PDFDocument):  # type: ignore[misc]  # reportlab has no types
+    """reportlab's register of objects, empty: its own constructor asks the clock and the settings and makes a catalog, an
+    outline and a dictionary for Helvetica.
+    """
+
+    def __init__(self) -> None:
+        self.objectcounter = 0
+        self.numberToId: dict[int, str] = {}
+        self.idToObject: dict[str, PDFObject] = {}
+        self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
+        self.idToOffset: dict[str, int] = {}
+
+    def put(self, made: PDFObject) -> Ref:
+        """Register an object; its number."""
+        reference = self.Reference(made)
+        number, _ = self.idToObjectNumberAndVersion[reference.name]
+        return Ref(number)
+
+    def at(self, ref: Ref) -> PDFObject:
+        """The object of a number."""
+        return self.idToObject[self.numberToId[ref.number]]
+
+    def format(self, catalog: Ref, info: Ref, identity: bytes) -> bytes:
+        """The whole file (ISO 32000-1, 7.5), without the comments that reportlab's own puts between the objects."""
+        file = _File()
+        for name, made in self.idToObject.items():
+            self.idToOffset[name] = file.add(PDFIndirectObject(name, made).format(self))
+        table = PDFCrossReferenceTable()
+        table.addsection(0, list(self.idToObject))
+        trailer = PDFTrailer(
+            startxref=file.add(table.format(self)),
+            Size=len(self.idToObject) + 1,
+            Root=serialize(catalog),
+            Info=serialize(info),
+            ID=serialize([identity, identity]),
+        )
+        file.add(trailer.format(self))
+        return bytes(file.format(self))
+
+
 class Writer:
     """Collects the objects of one file."""
 
     def __init__(self) -> None:
-        self._objects: list[bytes | None] = []
+        self._document = _Document()
 
     def reserve(self) -> Ref:
         """A number for an object that is set later."""
-        self._objects.append(None)
-        return Ref(len(self._objects))
+        return self._document.put(_Object())
 
     def set(self, ref: Ref, value: Value) -> None:
         """Give a reserved object its value."""
-        self._objects[ref.number - 1] = serialize(value).encode("ascii")
+        self._document.at(ref).data = serialize(value).encode("ascii")
 
     def add(self, value: Value) -> Ref:
         """A new object."""
@@ -54,33 +167,15 @@ class Writer:
             data = zlib.compress(data, DEFLATE_LEVEL)
             head["Filter"] = "FlateDecode"
         head["Length"] = len(data)
-        ref = self.reserve()
-        # PDF/A (6.1.7.1) wants an end of line before `endstream`.
-        body = serialize(head).encode("ascii") + b"\nstream\n" + data + b"\nendstream"
-        self._objects[ref.number - 1] = body
-        return ref
+        return self._document.put(_Stream(serialize(head).encode("ascii"), data))
 
     def digest(self) -> bytes:
         """A fingerprint of all objects set so far: what identifies the file."""
         found = sha256()
-        for made in self._objects:
-            found.update(made or b"")
+        for made in self._document.idToObject.values():
+            found.update(made.format(self._document))
         return found.digest()[:16]
 
     def finish(self, catalog: Ref, info: Ref, identity: bytes) -> bytes:
-        """The bytes of the file: header, objects, cross-reference table, trailer (ISO 32000-1, 7.5)."""
-        whole = bytearray(b"%%PDF-%d.%d\n" % VERSION + BINARY)
-        places = []
-        for number, body in enumerate(self._objects, 1):
-            if body is None:
-                raise ValueError(f"object {number} was reserved but never set")
-            places.append(len(whole))
-            whole += b"%d 0 obj\n%b\nendobj\n" % (number, body)
-        table = len(whole)
-        count = len(places) + 1
-        # Every entry is 20 bytes long, its line end included.
-        whole += b"xref\n0 %d\n0000000000 65535 f \n" % count
-        whole += b"".join(b"%010d 00000 n \n" % place for place in places)
-        trailer: dict[str, Value] = {"Size": count, "Root": catalog, "Info": info, "ID": [identity, identity]}
-        whole += b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (serialize(trailer).encode("ascii"), table)
-        return bytes(whole)
+        """The bytes of the file."""
+        return self._document.format(catalog, info, identity)
