@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.record import NamedTuple
 from leafletgen.engine.drawing import png_pages, svg_pages
 from leafletgen.engine.examining import examined
 from leafletgen.engine.failure import ProjectError

@@ -8,9 +8,9 @@ import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib import metadata
+from typing import NamedTuple
 
 import leafletgen
-from leafletgen.core.record import NamedTuple
 from leafletgen.text.fonts.book import builtin_fonts
 
 

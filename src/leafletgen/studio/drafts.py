@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import replace
 from time import monotonic
-from typing import Any
+from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink
 from leafletgen.core.messages.translate import words
 from leafletgen.core.reading import compose
-from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Place, Source, Span
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import LaidEdition

@@ -7,11 +7,10 @@ written, both versions are kept and the person decides.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.messages.translate import words
-from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales import history
 from leafletgen.model.locales.history import Version
 from leafletgen.model.locales.status import Status, Stored, fingerprint

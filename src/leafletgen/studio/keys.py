@@ -7,8 +7,7 @@ import os
 from hmac import compare_digest
 from pathlib import Path
 from secrets import token_urlsafe
-
-from leafletgen.core.record import NamedTuple
+from typing import NamedTuple
 
 FILE = ".leafletgen/preview.json"
 """Readable by its owner alone; kept so that an open page survives a restart of the server."""

@@ -16,10 +16,9 @@ from errno import ENOENT
 from hashlib import sha256
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import compress
 
-from leafletgen.core.record import NamedTuple
 from leafletgen.engine.exchange.collect import collect
 from leafletgen.engine.results import LaidEdition
 from leafletgen.model.project.progress import values

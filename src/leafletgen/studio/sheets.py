@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from leafletgen.core.geometry import MM, Rect
-from leafletgen.core.record import NamedTuple
 from leafletgen.engine.layout.boxes import Box, boxes
 from leafletgen.engine.layout.distance import METRE, reach
 from leafletgen.engine.results import FitRow, LaidEdition

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import MM
 from leafletgen.core.messages.translate import words
-from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.check import CHECKS, Figures
 
 LOOK = ("contrast-low", "grey-alike", "color-alike")

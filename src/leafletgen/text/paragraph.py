@@ -7,10 +7,10 @@ begins at the nominal ascent or at its ink, whichever is higher, and so below.
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from leafletgen.core.geometry import Rect
-from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Place
 from leafletgen.text.compose import Composed, Lines
 from leafletgen.text.fonts.book import FontBook

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.core.geometry import Point, Rect, Transform
 from leafletgen.core.path import Path, rectangle
-from leafletgen.core.record import NamedTuple
 from leafletgen.text.ir.frame import (
     Frame,
     GlyphRun,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from leafletgen import __version__
-from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.sheet import Metadata
 from leafletgen.write.pdf.objects import TextString, Value
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, TypeAlias, Union
-
-from leafletgen.core.record import NamedTuple
+from typing import Any, NamedTuple, TypeAlias, Union
 
 
 class Ref(NamedTuple):
