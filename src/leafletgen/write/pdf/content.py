@@ -60,6 +60,8 @@ class SharedResources(NamedTuple):
     pictures: Pictures
     tags: TagTree
     links: bool
+    marked: bool = True
+    """Whether operators say to which element of the tag tree they belong: not in files whose tree is not ours."""
 
 
 class ContentWriter:
@@ -76,7 +78,7 @@ class ContentWriter:
         self._marked: Element | str | None = None
 
     def write(self, frame: Frame) -> bytes:
-        """The content stream for a frame as large as the page."""
+        """The content stream for a frame as high as the page."""
         self._draw(frame, self._base)
         self._unmark()
         return "\n".join(self._out).encode("ascii")
@@ -106,7 +108,7 @@ class ContentWriter:
     def _mark(self, owner: Element | None) -> None:
         """From here on the operators belong to `owner`, or to nobody's text."""
         wanted = ARTIFACT if owner is None else owner
-        if self._marked is wanted:
+        if self._marked is wanted or not self._parts.marked:
             return
         self._unmark()
         self._marked = wanted

@@ -22,6 +22,13 @@ class TextString(NamedTuple):
 
     text: str
 
+    @property
+    def encoded(self) -> bytes:
+        """Its bytes: printable ASCII as it is, else UTF-16BE behind a byte order mark."""
+        if self.text.isascii() and self.text.isprintable():
+            return self.text.encode("ascii")
+        return b"\xfe\xff" + self.text.encode("utf-16-be")
+
 
 Value: TypeAlias = Union[
     bool, int, float, str, bytes, Ref, TextString, "Sequence[Value]", "Mapping[str, Value]", None
@@ -51,7 +58,7 @@ def string(text: str) -> str:
     if text.isascii() and text.isprintable():
         escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
         return f"({escaped})"
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+    return f"<{Text(text).encoded.hex().upper()}>"
 
 
 def serialize(value: Value) -> str:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import os
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import sha256
 from types import ModuleType
+from typing import Any
 
-from leafletgen.write.pdf.objects import Ref, Value, serialize
+from leafletgen.write.pdf.objects import Ref, Text, Value, serialize
 
 HOST = (
     "reportlab_mods", "reportlab_settings", "reportlab.local_rl_mods", "reportlab.local_rl_settings",
@@ -46,6 +47,7 @@ def _alone() -> Iterator[None]:
 
 with _alone():
     from reportlab.pdfbase.pdfdoc import (
+        NoEncryption,
         PDFCrossReferenceTable,
         PDFDocument,
         PDFFile,
@@ -71,23 +73,46 @@ def deflated(data: bytes) -> bytes:
 
 
 class _Object(PDFObject):  # type: ignore[misc]  # reportlab has no types
-    """An indirect object whose bytes are ready, or will be."""
+    """An indirect object that is given its value later; in a file that is not locked its bytes are ready then."""
 
+    value: Value = None
     data: bytes | None = None
 
     def format(self, document: PDFDocument) -> bytes:
         if self.data is None:
             number, _ = document.idToObjectNumberAndVersion[self.__InternalName__]
             raise ValueError(f"object {number} was reserved but never set")
-        return self.data
+        if isinstance(document.encrypt, NoEncryption):
+            return self.data
+        return serialize(_locked(self.value, document.encrypt.encode)).encode("ascii")
 
 
 class _Stream(PDFStream):  # type: ignore[misc]  # reportlab has no types
-    """A stream whose dictionary and content are ready bytes."""
+    """A stream: `dictionary` holds values of ours, `content` is filtered already. Both may be given later."""
 
     def format(self, document: PDFDocument) -> bytes:
+        head, content = self.dictionary, self.content
+        if content is None:
+            raise ValueError("a stream was reserved but never set")
+        if not isinstance(document.encrypt, NoEncryption):
+            content = document.encrypt.encode(content)
+            head = _locked(head, document.encrypt.encode)
+        body = serialize({**head, "Length": len(content)}).encode("ascii")
         # reportlab's own has no end of line before `endstream`; PDF/A (6.1.7.1) wants one.
-        return b"%b\nstream\n%b\nendstream" % (self.dictionary, self.content)
+        return b"%b\nstream\n%b\nendstream" % (body, content)
+
+
+def _locked(value: Value, encode: Callable[[bytes], bytes]) -> Value:
+    """A value with all its strings encrypted (7.6.2)."""
+    if isinstance(value, Text):
+        return bytes(encode(value.encoded))
+    if isinstance(value, bytes):
+        return bytes(encode(value))
+    if isinstance(value, Mapping):
+        return {key: _locked(one, encode) for key, one in value.items()}
+    if isinstance(value, list) or type(value) is tuple:
+        return [_locked(one, encode) for one in value]
+    return value
 
 
 class _File(PDFFile):  # type: ignore[misc]  # reportlab has no types
@@ -112,16 +137,6 @@ class _Document(PDFDocument):  # type: ignore[misc]  # reportlab has no types
         self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
         self.idToOffset: dict[str, int] = {}
 
-    def put(self, made: PDFObject) -> Ref:
-        """Register an object; its number."""
-        reference = self.Reference(made)
-        number, _ = self.idToObjectNumberAndVersion[reference.name]
-        return Ref(number)
-
-    def at(self, ref: Ref) -> PDFObject:
-        """The object of a number."""
-        return self.idToObject[self.numberToId[ref.number]]
-
     def format(self, catalog: Ref, info: Ref, identity: bytes) -> bytes:
         """The whole file (ISO 32000-1, 7.5), without the comments that reportlab's own puts between the objects."""
         file = _File()
@@ -143,16 +158,18 @@ class _Document(PDFDocument):  # type: ignore[misc]  # reportlab has no types
 class Writer:
     """Collects the objects of one file."""
 
-    def __init__(self) -> None:
-        self._document = _Document()
+    def __init__(self, document: PDFDocument | None = None) -> None:
+        """`document`: one of a program that writes it by reportlab itself; without it, a file of ours."""
+        self._document = _Document() if document is None else document
 
     def reserve(self) -> Ref:
         """A number for an object that is set later."""
-        return self._document.put(_Object())
+        return self._put(_Object())
 
     def set(self, ref: Ref, value: Value) -> None:
         """Give a reserved object its value."""
-        self._document.at(ref).data = serialize(value).encode("ascii")
+        made = self._at(ref)
+        made.value, made.data = value, serialize(value).encode("ascii")
 
     def add(self, value: Value) -> Ref:
         """A new object."""
@@ -162,12 +179,32 @@ class Writer:
 
     def stream(self, data: bytes, entries: dict[str, Value] | None = None, *, plain: bool = False) -> Ref:
         """A new stream, deflated unless `plain` or already filtered."""
+        ref = self.reserve_stream()
+        self.fill(ref, data, entries, plain=plain)
+        return ref
+
+    def reserve_stream(self, name: str | None = None) -> Ref:
+        """A number for a stream that is filled later; `name`: what reportlab's canvas calls it."""
+        return self._put(_Stream(), name)
+
+    def fill(
+        self, ref: Ref, data: bytes, entries: dict[str, Value] | None = None, *, plain: bool = False
+    ) -> None:
+        """Give a reserved stream its content; see `stream`."""
         head: dict[str, Value] = dict(entries or {})
         if not plain and "Filter" not in head:
             data = zlib.compress(data, DEFLATE_LEVEL)
             head["Filter"] = "FlateDecode"
-        head["Length"] = len(data)
-        return self._document.put(_Stream(serialize(head).encode("ascii"), data))
+        made = self._at(ref)
+        made.dictionary, made.content = head, data
+
+    def _put(self, made: PDFObject, name: str | None = None) -> Ref:
+        reference = self._document.Reference(made, name)
+        number, _ = self._document.idToObjectNumberAndVersion[reference.name]
+        return Ref(number)
+
+    def _at(self, ref: Ref) -> Any:
+        return self._document.idToObject[self._document.numberToId[ref.number]]
 
     def digest(self) -> bytes:
         """A fingerprint of all objects set so far: what identifies the file."""
