@@ -9,10 +9,9 @@ All lengths are points. Whatever cannot be set raises a `TypesettingError` whose
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from reportlab.lib.colors import CMYKColor, toColor
@@ -21,25 +20,22 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable
 
 from leafletgen.core.color import CMYK, RGB, Paint, Spot
-from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Point, Rect, Transform
-from leafletgen.core.messages.translate import words
-from leafletgen.core.source import Span
 from leafletgen.engine import piece
-from leafletgen.engine.build import Selection, Session, open_project
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.edition import Edition
+from leafletgen.engine.failure import ProjectError
 from leafletgen.engine.loose import TypesettingError, marked, plain, refuse_missing, shown, tongue_of
-from leafletgen.engine.refusal import concerning
+from leafletgen.engine.project import Project
 from leafletgen.page.blocks.prose import PARAGRAPH_AIR, PARAGRAPH_GAP
 from leafletgen.text import paragraph
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, Link, walk
 from leafletgen.text.ir.style import Align, TextStyle
 from leafletgen.text.paragraph import Passage, ShapedText
-from leafletgen.write.pdf.forms import Color, Forms
+from leafletgen.write.pdf.forms import ColorSystem, Forms
 from leafletgen.write.pdf.writer import Writer
 
-__all__ = ["Block", "Diagram", "Text", "TypesettingError", "draw", "project"]
+__all__ = ["Block", "Diagram", "Text", "TypesettingError", "draw"]
 
 ENDLESS = 14_400.0
 """Points from which on a width is none (a table asks how wide a cell would like to be): the widest page that PDF knows."""
@@ -185,9 +181,12 @@ class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
         made.spaceBefore = self.spaceBefore if before is None else before
         made.spaceAfter = self.spaceAfter if after is None else after
         made.keepWithNext = self.keepWithNext and after is None
-        for name in ("canv", "_frame"):
+        for name in ("canv", "_frame", "_postponed"):  # where Platypus notes how far it is with this one
             made.__dict__.pop(name, None)
         return made
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Text:
+        return self._part(self._lines)
 
     def _frame_of(self, width: float) -> Frame:
         known = self._frames.get(width)
@@ -207,25 +206,16 @@ class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
 # ---------------------------------------------------------------- pieces of projects
 
 
-def project(folder: str | Path) -> Session:
-    """Open a project, once for all its blocks and diagrams. Raises TypesettingError with the first error where it cannot be."""
-    opened = open_project(Path(folder))
-    if opened.value is None:
-        _raise_first(opened.diagnostics, str(folder))
-        raise TypesettingError(f"{folder} is no project that can be opened.")
-    return opened.value
-
-
 class _Piece(Flowable):  # type: ignore[misc]  # reportlab has no types
     """A piece of a sheet: as wide as asked for, else as it is there, and never wider than there is room."""
 
     kind: str
-    find: Callable[[Session, Edition, str], Frame | None]
-    names: Callable[[Session, Edition], tuple[str, ...]]
+    find: Callable[[Edition, str], Frame | None]
+    names: Callable[[Edition], tuple[str, ...]]
 
     def __init__(
         self,
-        of: Session,
+        of: Project,
         name: str,
         language: str,
         output: str,
@@ -235,15 +225,15 @@ class _Piece(Flowable):  # type: ignore[misc]  # reportlab has no types
         space_before: float = 0.0,
         space_after: float = 0.0,
     ) -> None:
-        """The piece `name` of an edition of the project. Raises TypesettingError where the output has none of that name, and where
-        the edition has an error. `align`: as `hAlign` of reportlab.
+        """The piece `name` of an edition of the project. Raises TypesettingError where the output has none of that name, ProjectError
+        for names that the project does not have and for an edition with an error. `align`: as `hAlign` of reportlab.
         """
         super().__init__()
         self.spaceBefore, self.spaceAfter, self.hAlign = space_before, space_after, align
         edition = _edition(of, language, output)
-        made = self.find(of, edition, name)
+        made = self.find(edition, name)
         if made is None:
-            known = ", ".join(self.names(of, edition)) or "none"
+            known = ", ".join(self.names(edition)) or "none"
             raise TypesettingError(f"The output {output} has no {self.kind} {name!r}. It has: {known}.")
         self._made = made
         self._asked = width
@@ -287,22 +277,13 @@ class Diagram(_Piece):
     names = staticmethod(piece.diagram_names)
 
 
-def _edition(of: Session, language: str, output: str) -> Edition:
-    """The edition of two names; refused where it could not be printed."""
-    chosen = of.editions(Selection((language,), (output,)))
-    _raise_first(chosen.diagnostics, f"{language}, {output}")
-    edition = Edition(language, output)
-    found = (*of.found, *of.lay_out(edition).diagnostics) if of.stands(edition) else of.found
-    _raise_first(concerning(found, edition), f"{language}, {output}")
+def _edition(of: Project, language: str, output: str) -> Edition:
+    """An edition that may be printed; ProjectError else."""
+    edition = of.edition(language, output)
+    errors = tuple(one for one in edition.findings if one.is_error)
+    if errors:
+        raise ProjectError(errors)
     return edition
-
-
-def _raise_first(found: Iterable[Diagnostic], about: str) -> None:
-    for one in found:
-        if one.is_error:
-            said = words(one.code, one.args)
-            where = f"{one.where.source}: " if isinstance(one.where, Span) else ""
-            raise TypesettingError(f"{about}: {where}{said.message} {said.hint}".rstrip())
 
 
 # ---------------------------------------------------------------- drawing
@@ -337,14 +318,18 @@ class _Ours:
             document.ensureMinPdfVersion("transparency")
 
 
-def _place(canvas: Canvas, frame: Frame, color: Color) -> None:
+def _place(canvas: Canvas, frame: Frame, color: ColorSystem) -> None:
     """Draw a frame with its lower left corner at the canvas's origin."""
     document = canvas._doc
     ours = next((one for one in document.delayedFonts if isinstance(one, _Ours)), None)
     if ours is None:
         ours = _Ours(document)
         document.delayedFonts.append(ours)
-    canvas.doForm(ours.forms.add(frame, color, xObjectName("")))
+    form = ours.forms.add(frame, color, xObjectName(""), Point(*canvas.absolutePosition(0, 0)))
+    canvas.saveState()
+    canvas.translate(-form.origin.x, -form.origin.y)
+    canvas.doForm(form.name)
+    canvas.restoreState()
     for item, transform, _ in walk(frame):
         if isinstance(item, Link):
             area = transform.apply_rect(Rect(0, 0, *item.size))
@@ -368,7 +353,7 @@ def _too_wide(one: _Lines, width: float, excess: float) -> str:
     )
 
 
-def _paint(color: Any) -> tuple[Paint, Color]:
+def _paint(color: Any) -> tuple[Paint, ColorSystem]:
     """A colour as reportlab takes one, and the kind of ink it is printed in."""
     try:
         known = toColor(color)

@@ -11,7 +11,7 @@ from leafletgen.engine.examining import examined
 from leafletgen.engine.failure import ProjectError
 from leafletgen.engine.findings import Finding
 from leafletgen.engine.layout.boxes import boxes
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localize import EditionKey, Localized, localize
 from leafletgen.engine.results import FitRow, LaidEdition
 from leafletgen.engine.writing import pdf
 
@@ -75,6 +75,12 @@ class Edition:
         Raises ProjectError where so little could be read that nothing can be laid out.
         """
         return self._laid
+
+    def localized(self) -> Localized:
+        """The edition before it is laid out: its blocks with their texts. Raises ProjectError as `layout` does."""
+        _ = self._laid
+        key = EditionKey(self.language, self.output)
+        return localize(self._session.project, key, self._session.book)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

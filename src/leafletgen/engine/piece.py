@@ -7,8 +7,8 @@ from typing import Any
 
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
-from leafletgen.engine.build import Session
-from leafletgen.engine.localize import Edition, Localized, localize
+from leafletgen.engine.edition import Edition
+from leafletgen.engine.localize import Localized
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.kit import Kit
@@ -19,38 +19,37 @@ PAPER = "paper"
 """The ground that is not painted."""
 
 
-def block_names(session: Session, edition: Edition) -> tuple[str, ...]:
+def block_names(edition: Edition) -> tuple[str, ...]:
     """The names of all blocks of an edition: the id of a zone, and the paths of what stands in it (`ask/column.1`)."""
-    return tuple(dict.fromkeys(name for name, _ in _groups(session, edition)))
+    return tuple(dict.fromkeys(name for name, _ in _groups(edition)))
 
 
-def block(session: Session, edition: Edition, name: str) -> Frame | None:
+def block(edition: Edition, name: str) -> Frame | None:
     """The frame of a block on the ground that it stands on; None where no sheet of the edition has it."""
-    found = next((frame for known, frame in _groups(session, edition) if known == name), None)
+    found = next((frame for known, frame in _groups(edition) if known == name), None)
     if found is None:
         return None
-    localized = localize(session.project, edition, session.book)
+    localized = edition.localized()
     grounds = {zone.id: zone.ground for page in localized.pages for zone in page.zones}
     return _grounded(found, localized.kit, grounds.get(name.partition("/")[0], PAPER))
 
 
-def diagram_names(session: Session, edition: Edition) -> tuple[str, ...]:
+def diagram_names(edition: Edition) -> tuple[str, ...]:
     """The names of the diagrams that the sheets of an edition show."""
-    placed = _diagrams(localize(session.project, edition, session.book))
-    return tuple(dict.fromkeys(str(one.of) for _, one, _ in placed))
+    return tuple(dict.fromkeys(str(one.of) for _, one, _ in _diagrams(edition.localized())))
 
 
-def diagram(session: Session, edition: Edition, name: str) -> Frame | None:
+def diagram(edition: Edition, name: str) -> Frame | None:
     """A diagram, its labels as large as they can be; None where no sheet of the edition shows it."""
-    for kit, found, width in _diagrams(localize(session.project, edition, session.book)):
+    for kit, found, width in _diagrams(edition.localized()):
         if found.of == name:
             frame = found.arrange(kit, width, None, found.alone(kit, width)).frame
             return _grounded(frame, kit, kit.ground)
     return None
 
 
-def _groups(session: Session, edition: Edition) -> Iterator[tuple[str, Frame]]:
-    for page in session.lay_out(edition).pages:
+def _groups(edition: Edition) -> Iterator[tuple[str, Frame]]:
+    for page in edition.layout().pages:
         for item, _, keys in walk(page.frame):
             if isinstance(item, Group) and item.key is not None:
                 yield "/".join((*keys, item.key)), item.frame

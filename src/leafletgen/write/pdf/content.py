@@ -67,12 +67,13 @@ class SharedResources(NamedTuple):
 class ContentWriter:
     """Writes the operators of one page."""
 
-    def __init__(self, parts: SharedResources, height: float) -> None:
+    def __init__(self, parts: SharedResources, height: float, origin: Point = Point(0, 0)) -> None:
+        """`height` of the page in points; `origin`: the lower left corner of what is written, in the page's coordinates."""
         self.anchors: list[Anchor] = []
         self._parts = parts
         self._tags = parts.tags
         self.index = parts.tags.begin_page()
-        self._base = Transform(d=-1.0, f=height)
+        self._base = Transform(d=-1.0, e=origin.x, f=origin.y + height)
         self._out: list[str] = []
         self._state: dict[str, str] = {}
         self._marked: Element | str | None = None

@@ -8,25 +8,28 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from leafletgen.core.geometry import IDENTITY
+from leafletgen.core.geometry import IDENTITY, Point
 from leafletgen.sheet.profiles import builtin
-from leafletgen.text.ir.frame import Frame, GlyphRun, Picture, walk
-from leafletgen.write.pdf.colors import Inks
-from leafletgen.write.pdf.content import Page, Parts
+from leafletgen.text.ir.frame import Frame, GlyphRun, RasterImage, walk
+from leafletgen.write.pdf.colors import Colorants
+from leafletgen.write.pdf.content import ContentWriter, SharedResources
 from leafletgen.write.pdf.fonts import Fonts
 from leafletgen.write.pdf.objects import Ref, Value
 from leafletgen.write.pdf.pictures import Pictures
 from leafletgen.write.pdf.tags import TagTree
 from leafletgen.write.pdf.writer import Writer
 
-Color = Literal["srgb", "cmyk"]
+ColorSystem = Literal["srgb", "cmyk"]
 
 
-class _Form(NamedTuple):
+class FormXObject(NamedTuple):
+    """A form: its name, its object, and the coordinates of its lower left corner in itself."""
+
     name: str
     ref: Ref
     frame: Frame
-    color: Color
+    color: ColorSystem
+    origin: Point
 
 
 class Forms:
@@ -34,49 +37,58 @@ class Forms:
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
-        self._forms: dict[int, _Form] = {}
+        self._forms: dict[int, FormXObject] = {}
         self._fonts = Fonts()
         self._pictures = Pictures(builtin("screen"))
         self._finished = False
 
-    def add(self, frame: Frame, color: Color, prefix: str) -> str:
-        """Make a frame a form; its name, which begins with `prefix`. The same frame is the same form."""
+    def add(self, frame: Frame, color: ColorSystem, prefix: str, at: Point) -> FormXObject:
+        """Make a frame a form that the document knows by `prefix` and its name. The same frame is the same form.
+
+        `at`: where its lower left corner stands on the page for the first time. That is its `origin`, too: pdfium takes the last
+        line of one form and the first of the next for the same where they have the same coordinates in their forms.
+        """
         known = self._forms.get(id(frame))
         if known is None:
             if self._finished:
                 raise RuntimeError("the document has been written: nothing can be drawn any more")
             name = f"leafletgen{len(self._forms) + 1}"
-            known = _Form(name, self._writer.reserve_stream(prefix + name), frame, color)
+            ref = self._writer.reserve_stream(prefix + name)
+            known = FormXObject(name, ref, frame, color, Point(round(at.x), round(at.y)))
             self._forms[id(frame)] = known
             for item, transform, _ in walk(frame):
                 if isinstance(item, GlyphRun):
                     self._fonts.take(item, transform)
-                elif isinstance(item, Picture):
+                elif isinstance(item, RasterImage):
                     self._pictures.take(item, transform)
-        return known.name
+        return known
 
     def finish(self) -> None:
         """Embed fonts and pictures and write the content of all forms; once."""
         if self._finished:
             return
         self._finished = True
-        writer, inks = self._writer, {color: Inks(color) for color in ("srgb", "cmyk")}
+        systems: tuple[ColorSystem, ...] = ("srgb", "cmyk")
+        writer, inks = self._writer, {color: Colorants(color) for color in systems}
         named: dict[str, Value] = {
             "Font": self._fonts.embed(writer) or None,
             "XObject": self._pictures.embed(writer) or None,
         }
         resources = writer.reserve()
         for form in self._forms.values():
-            parts = Parts(
+            parts = SharedResources(
                 self._fonts, inks[form.color], self._pictures, TagTree("und"), links=False, marked=False
             )
             width, height = form.frame.size
             reach = _reach(form.frame)
-            box: list[Value] = [-reach, -reach, width + reach, height + reach]
+            x, y = form.origin
             head: dict[str, Value] = {
-                "Type": "XObject", "Subtype": "Form", "BBox": box, "Resources": resources,
-            }  # fmt: skip
-            writer.fill(form.ref, Page(parts, height).write(form.frame), head)
+                "Type": "XObject",
+                "Subtype": "Form",
+                "BBox": [x - reach, y - reach, x + width + reach, y + height + reach],
+                "Resources": resources,
+            }
+            writer.fill(form.ref, ContentWriter(parts, height, form.origin).write(form.frame), head)
         named |= {
             "ColorSpace": inks["cmyk"].resources(writer) or None,
             "ExtGState": inks["cmyk"].states() or None,

@@ -58,7 +58,7 @@ def string(text: str) -> str:
     if text.isascii() and text.isprintable():
         escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
         return f"({escaped})"
-    return f"<{Text(text).encoded.hex().upper()}>"
+    return f"<{TextString(text).encoded.hex().upper()}>"
 
 
 def serialize(value: Value) -> str:

@@ -17,7 +17,7 @@ from hashlib import sha256
 from types import ModuleType
 from typing import Any
 
-from leafletgen.write.pdf.objects import Ref, Text, Value, serialize
+from leafletgen.write.pdf.objects import Ref, TextString, Value, serialize
 
 HOST = (
     "reportlab_mods", "reportlab_settings", "reportlab.local_rl_mods", "reportlab.local_rl_settings",
@@ -104,7 +104,7 @@ class _Stream(PDFStream):  # type: ignore[misc]  # reportlab has no types
 
 def _locked(value: Value, encode: Callable[[bytes], bytes]) -> Value:
     """A value with all its strings encrypted (7.6.2)."""
-    if isinstance(value, Text):
+    if isinstance(value, TextString):
         return bytes(encode(value.encoded))
     if isinstance(value, bytes):
         return bytes(encode(value))
