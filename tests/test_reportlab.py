@@ -28,7 +28,7 @@ from tests.write.pdf.samples import LTR, MEASURE, SIZE, TEXTS, sample
 from tests.write.pdf.test_extraction import letters, lines
 
 import leafletgen
-from leafletgen.reportlab import Block, Diagram, Text, TypesettingError, draw
+from leafletgen.reportlab import ProjectBlock, ProjectDiagram, Text, TypesettingError, draw
 from leafletgen.text.languages.tag import language
 from leafletgen.write.raster import png
 
@@ -177,10 +177,10 @@ def sample_of(tag_: str) -> bytes:
 
     from leafletgen.sheet.profiles import builtin
     from leafletgen.text.ir.richtext import RichText
-    from leafletgen.text.ir.structure import StructureTag
+    from leafletgen.text.ir.structure import StructureElement
     from leafletgen.write.pdf.document import write
 
-    items, _, _ = paragraph(RichText.plain(TEXTS[tag_][1], tag_), 40, StructureTag("P"))
+    items, _, _ = paragraph(RichText.plain(TEXTS[tag_][1], tag_), 40, StructureElement("P"))
     return write(publication(tag_, items), builtin("screen"))
 
 
@@ -567,16 +567,16 @@ def house() -> leafletgen.Project:
 
 
 def test_a_block(house: leafletgen.Project) -> None:
-    made = pdf(Block(house, "ask", "km", "poster", width=300))
+    made = pdf(ProjectBlock(house, "ask", "km", "poster", width=300))
 
     assert readers.pdfium_lacks(made, ["110", "#9110"]) == []
-    wide, high = Block(house, "ask", "km", "poster").wrap(300, 1e4)
+    wide, high = ProjectBlock(house, "ask", "km", "poster").wrap(300, 1e4)
     assert (wide, high < 100) == (300, True)
 
 
 def test_a_block_stands_on_its_ground(house: leafletgen.Project) -> None:
     """White words on black stay seen."""
-    made = plain(lambda c: draw(c, Block(house, "turn", "ar", "poster", width=400), 20, 380))
+    made = plain(lambda c: draw(c, ProjectBlock(house, "turn", "ar", "poster", width=400), 20, 380))
     image = Image.open(BytesIO(png(made, 72)[0])).convert("L")
 
     assert image.getpixel((24, 26)) < 60
@@ -584,13 +584,13 @@ def test_a_block_stands_on_its_ground(house: leafletgen.Project) -> None:
 
 
 def test_a_diagram(house: leafletgen.Project) -> None:
-    made = pdf(Diagram(house, "parcel", "ja", "poster", width=300))
+    made = pdf(ProjectDiagram(house, "parcel", "ja", "poster", width=300))
 
     assert "あなた" in letters(text(made))
 
 
 def test_a_piece_is_never_wider_than_its_room(house: leafletgen.Project) -> None:
-    made = pdf(Table([[Block(house, "ask", "en", "poster")]], colWidths=[200]))
+    made = pdf(Table([[ProjectBlock(house, "ask", "en", "poster")]], colWidths=[200]))
 
     assert "110" in text(made)
 
@@ -598,8 +598,8 @@ def test_a_piece_is_never_wider_than_its_room(house: leafletgen.Project) -> None
 @pytest.mark.parametrize(
     ("kind", "names", "said"),
     [
-        (Block, ("nowhere", "en", "poster"), "The output poster has no block 'nowhere'. It has: hook, hook/column.0"),
-        (Diagram, ("nowhere", "en", "poster"), "The output poster has no diagram 'nowhere'. It has: parcel, cash, account."),
+        (ProjectBlock, ("nowhere", "en", "poster"), "The output poster has no block 'nowhere'. It has: hook, hook/column.0"),
+        (ProjectDiagram, ("nowhere", "en", "poster"), "The output poster has no diagram 'nowhere'. It has: parcel, cash, account."),
     ],
 )  # fmt: skip
 def test_names_that_are_not_there(
@@ -616,15 +616,15 @@ def test_names_that_the_project_does_not_have(
     house: leafletgen.Project, names: tuple[str, ...], said: str
 ) -> None:
     with pytest.raises(leafletgen.ProjectError, match=said):
-        Block(house, *names)
+        ProjectBlock(house, *names)
 
 
 def test_an_edition_with_an_error_is_not_shown(tmp_path: Path) -> None:
     mine = leafletgen.open(tiny(tmp_path, km="head: '\U000f0000'\n"))
 
     with pytest.raises(leafletgen.ProjectError, match="text-missing"):
-        Block(mine, "top", "km", "card")
-    Block(mine, "top", "en", "card")
+        ProjectBlock(mine, "top", "km", "card")
+    ProjectBlock(mine, "top", "en", "card")
 
 
 def test_links_of_a_block_lead_on(tmp_path: Path) -> None:
@@ -637,7 +637,9 @@ def test_links_of_a_block_lead_on(tmp_path: Path) -> None:
     (mine / "leaflet.yaml").write_text(leaflet)
     locale = (mine / "locales/en.yaml").read_text().replace("{police}", "{page}")
     (mine / "locales/en.yaml").write_text(locale)
-    made = plain(lambda c: draw(c, Block(leafletgen.open(mine), "main", "en", "card", width=300), 20, 380))
+    made = plain(
+        lambda c: draw(c, ProjectBlock(leafletgen.open(mine), "main", "en", "card", width=300), 20, 380)
+    )
 
     with pikepdf.open(BytesIO(made)) as document:
         (link,) = document.pages[0].Annots

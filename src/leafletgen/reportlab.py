@@ -1,6 +1,6 @@
 """Texts of any script, and blocks and diagrams of a project, in a program that writes its PDF by reportlab.
 
-`Text`, `Block` and `Diagram` are flowables of Platypus; `draw` puts any of them on a plain canvas. Letters are shaped, ordered
+`Text`, `ProjectBlock` and `ProjectDiagram` are flowables of Platypus; `draw` puts any of them on a plain canvas. Letters are shaped, ordered
 and broken into lines as on our own sheets, fonts are embedded as subsets, and what is copied and searched is the text
 itself. See `docs/reportlab.md`.
 
@@ -32,10 +32,10 @@ from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, Link, walk
 from leafletgen.text.ir.style import Align, TextStyle
 from leafletgen.text.paragraph import Passage, ShapedText
-from leafletgen.write.pdf.forms import ColorSystem, Forms
+from leafletgen.write.pdf.forms import ColorSystem, FormXObjects
 from leafletgen.write.pdf.writer import Writer
 
-__all__ = ["Block", "Diagram", "Text", "TypesettingError", "draw"]
+__all__ = ["ProjectBlock", "ProjectDiagram", "Text", "TypesettingError", "draw"]
 
 ENDLESS = 14_400.0
 """Points from which on a width is none (a table asks how wide a cell would like to be): the widest page that PDF knows."""
@@ -47,7 +47,7 @@ SLACK = 0.01
 # ---------------------------------------------------------------- texts
 
 
-class _Lines(NamedTuple):
+class _ParagraphPart(NamedTuple):
     """A paragraph, or what of it stands in this flowable."""
 
     shaped: ShapedText
@@ -103,7 +103,7 @@ class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
         lead = tongue.pitch("short", bool(whole.ruby)) * factor - tongue.ascent - tongue.descent
         self._rim = max(0.0, lead) / 2 * self._size
         shaped = [paragraph.shape(one, style, _book()) for one in whole.paragraphs]
-        self._lines = tuple(_Lines(one, paragraph.WHOLE) for one in shaped)
+        self._lines = tuple(_ParagraphPart(one, paragraph.WHOLE) for one in shaped)
         self._frames: dict[float, Frame] = {}
         refuse_missing(shaped, tongue)
 
@@ -149,14 +149,14 @@ class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
             return max(available, SLACK)
         return max((paragraph.natural_width(o.shaped, self._size) for o in self._lines), default=0.0) + SLACK
 
-    def _extent(self, one: _Lines, width: float) -> paragraph.TextExtent:
+    def _extent(self, one: _ParagraphPart, width: float) -> paragraph.TextExtent:
         return paragraph.measure(one.shaped, width, self._size, one.passage)
 
-    def _height(self, lines: Sequence[_Lines], width: float) -> float:
+    def _height(self, lines: Sequence[_ParagraphPart], width: float) -> float:
         heights = [self._extent(one, width).height for one in lines]
         return 2 * self._rim + sum(heights) + self._between * (len(heights) - 1) if heights else 0.0
 
-    def _cut(self, one: _Lines, width: float, height: float) -> int | None:
+    def _cut(self, one: _ParagraphPart, width: float, height: float) -> int | None:
         """The gap at which a paragraph is parted so that its first lines stand in a height."""
         ends = paragraph.line_ends(one.shaped, width, self._size, one.passage)
         # In a frame that holds nothing else there is no better page to wait for.
@@ -174,7 +174,7 @@ class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
         return None
 
     def _part(
-        self, lines: tuple[_Lines, ...], before: float | None = None, after: float | None = None
+        self, lines: tuple[_ParagraphPart, ...], before: float | None = None, after: float | None = None
     ) -> Text:
         made: Text = copy(self)
         made._lines, made._frames = lines, {}
@@ -259,7 +259,7 @@ class _Piece(Flowable):  # type: ignore[misc]  # reportlab has no types
         _place(self.canv, frame, "srgb")
 
 
-class Block(_Piece):
+class ProjectBlock(_Piece):
     """A block of a project as it stands on the sheet of an output, on its ground. `name`: the id of a zone (`ask`) or the way
     to a block in it (`ask/column.1`).
     """
@@ -269,7 +269,7 @@ class Block(_Piece):
     names = staticmethod(piece.block_names)
 
 
-class Diagram(_Piece):
+class ProjectDiagram(_Piece):
     """A diagram of a project on the sheet of an output, its labels as large as they can be. `name`: of `diagrams/<name>.yaml`."""
 
     kind = "diagram"
@@ -310,7 +310,7 @@ class _Ours:
     """What a document has of ours. reportlab calls `addObjects` when all pages are drawn and nothing is written yet."""
 
     def __init__(self, document: PDFDocument) -> None:
-        self.forms = Forms(Writer(document))
+        self.forms = FormXObjects(Writer(document))
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802  # so reportlab calls it
         self.forms.finish()
@@ -345,7 +345,7 @@ def _book() -> FontBook:
     return FontBook()
 
 
-def _too_wide(one: _Lines, width: float, excess: float) -> str:
+def _too_wide(one: _ParagraphPart, width: float, excess: float) -> str:
     said = shown(one.shaped.text.chars)
     return (
         f"{said}: a word is {width + excess:.1f} points wide and stands in {width:.1f}. "

@@ -32,7 +32,7 @@ class FormXObject(NamedTuple):
     origin: Point
 
 
-class Forms:
+class FormXObjects:
     """The forms of one document: `add` every frame, then `finish`."""
 
     def __init__(self, writer: Writer) -> None:
