@@ -19,7 +19,21 @@ from reportlab.lib.colors import CMYKColor, CMYKColorSep, Color
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import KeepTogether, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table
+from reportlab.platypus import (
+    BalancedColumns,
+    BaseDocTemplate,
+    Frame,
+    Indenter,
+    KeepInFrame,
+    KeepTogether,
+    ListFlowable,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+    SimpleDocTemplate,
+    Spacer,
+    Table,
+)
 from reportlab.platypus.doctemplate import LayoutError
 from reportlab.platypus.flowables import Flowable
 from tests.engine.projects import tiny
@@ -340,6 +354,35 @@ def test_a_table_may_choose_its_widths() -> None:
     assert letters(TEXTS["my"][1]) in letters(text(made))
 
 
+def columns(*story: Flowable) -> bytes:
+    """Two columns, one twice as wide as the other."""
+    out = BytesIO()
+    document = BaseDocTemplate(out, pagesize=(500, 300), invariant=1)
+    document.addPageTemplates(PageTemplate(frames=[Frame(20, 20, 150, 260), Frame(190, 20, 290, 260)]))
+    document.build(list(story))
+    return out.getvalue()
+
+
+CONTAINERS: dict[str, Callable[[Text], bytes]] = {
+    "columns of two widths": columns,
+    "a row that splits": lambda one: pdf(Table([[one]], colWidths=[250], splitInRow=1)),
+    "shrunk": lambda one: pdf(KeepInFrame(200, 100, [one], mode="shrink")),
+    "balanced columns": lambda one: pdf(BalancedColumns([one], nCols=2)),
+    "a list": lambda one: pdf(ListFlowable([one], bulletType="bullet", start=" ")),
+    "indented": lambda one: pdf(Indenter(left=40), one, Indenter(left=-40)),
+}
+
+
+@pytest.mark.parametrize("container", CONTAINERS)
+@pytest.mark.parametrize("tag_", ["km", "ar"])
+def test_containers_of_platypus(container: str, tag_: str) -> None:
+    whole = " ".join(TEXTS[tag_] * 6)
+
+    made = CONTAINERS[container](Text(whole, tag_, 13))
+
+    assert letters(text(made)) == letters(whole.replace("\u2068", "").replace("\u2069", ""))
+
+
 def test_kept_together() -> None:
     both = KeepTogether([Text("Kept", "en", 11), Text("together", "en", 11)])
 
@@ -438,6 +481,29 @@ def test_a_text_of_one_line_at_a_place() -> None:
     assert max(box[2] for box in boxes) == pytest.approx(100.5 + width, abs=3)
     assert 300 - height < min(box[1] for box in boxes) < max(box[3] for box in boxes) < 300
     assert lines(text(made)) == ["ការងារងាយស្រួល?"]
+
+
+def test_turned_scaled_and_in_a_form_of_the_program(tmp_path: Path) -> None:
+    def work(canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.translate(100, 100)
+        canvas.rotate(90)
+        draw(canvas, Text("Turned", "en", 20), 0, 0)
+        canvas.restoreState()
+        canvas.scale(0.5, 0.5)
+        draw(canvas, Text("Scaled", "en", 20), 400, 500)
+        canvas.beginForm("own")
+        draw(canvas, Text("Within", "en", 20), 10, 50)
+        canvas.endForm()
+        canvas.doForm("own")
+
+    made = plain(work)
+    (tmp_path / "turned.pdf").write_bytes(made)
+
+    assert text(made).split() == ["Turned", "Scaled", "Within"]
+    assert "No syntax or stream encoding errors" in readers.run(
+        "qpdf", "--check", str(tmp_path / "turned.pdf")
+    )
 
 
 def test_what_does_not_fit_is_told() -> None:
