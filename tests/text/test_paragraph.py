@@ -12,7 +12,16 @@ from leafletgen.text.ir.frame import GlyphRun, TagEnd, TagStart
 from leafletgen.text.ir.richtext import RichText, Ruby, StyleRun
 from leafletgen.text.ir.style import TextStyle
 from leafletgen.text.languages.tag import language
-from leafletgen.text.paragraph import HEADLINE_GAP, MIN_GAP, arrange, measure, natural_width, shape
+from leafletgen.text.paragraph import (
+    HEADLINE_GAP,
+    MIN_GAP,
+    Passage,
+    arrange,
+    line_ends,
+    measure,
+    natural_width,
+    shape,
+)
 from leafletgen.text.shape import features
 
 SAMPLES = json.loads((Path(__file__).parent / "samples.json").read_text(encoding="utf-8"))
@@ -49,6 +58,40 @@ def boxes(setting):
                 lines.setdefault(round(y, 6), []).append(box)
             x += glyph.advance * scale
     return [lines[y] for y in sorted(lines)]
+
+
+# --- passages --------------------------------------------------------------------------------------------------------
+
+
+@given(tags, widths, sizes, st.data())
+def test_two_passages_are_the_lines_of_the_whole(tag, width, size, data):
+    """Over a page's end: the same letters in the same order, level and shape, line by line."""
+    shaped = plain(tag, TextStyle(breaking="first-fit"))
+    ends = line_ends(shaped, width, size)
+    cut = data.draw(st.sampled_from(ends))
+    passages = [Passage(0, cut), Passage(cut)] if cut != ends[-1] else [Passage(0, cut)]
+
+    def said(*settings):
+        return [(x, r.text, r.level, r.glyphs, r.face) for s in settings for (x, _), r in runs(s)]
+
+    whole = arrange(shaped, width, size)
+    parts = [arrange(shaped, width, size, passage) for passage in passages]
+
+    assert said(*parts) == said(whole)
+    assert tuple(e for p in passages for e in line_ends(shaped, width, size, p)) == ends
+    assert [line[:2] for part in parts for line in part.lines] == [line[:2] for line in whole.lines]
+
+
+@given(tags, breakings, widths, sizes, st.data())
+def test_a_passage_needs_no_more_lines_than_it_had(tag, breaking, width, size, data):
+    shaped = plain(tag, TextStyle(breaking=breaking))
+    ends = line_ends(shaped, width, size)
+    count = data.draw(st.integers(1, len(ends)))
+
+    head = measure(shaped, width, size, Passage(0, ends[count - 1]))
+
+    assert head.lines <= count
+    assert head.overfull <= measure(shaped, width, size).overfull + 1e-6
 
 
 # --- lines -----------------------------------------------------------------------------------------------------------

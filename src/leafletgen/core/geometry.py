@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from leafletgen.core.record import NamedTuple
+from typing import NamedTuple
 
 MM = 72 / 25.4
 """Points in one millimetre."""

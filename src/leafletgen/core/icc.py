@@ -5,9 +5,9 @@ from __future__ import annotations
 import struct
 from functools import cache
 from struct import unpack_from
+from typing import NamedTuple
 
 from leafletgen.core.data import DATA
-from leafletgen.core.record import NamedTuple
 
 SRGB = "sRGB2014"
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import struct
 from struct import unpack_from
-
-from leafletgen.core.record import NamedTuple
+from typing import NamedTuple
 
 START, END, SCAN = 0xD8, 0xD9, 0xDA
 

@@ -2,22 +2,17 @@
 
 `@record` is `@dataclass` for data that never changes: mypy refuses assignments. Equality, hash and text are shared code
 instead of code compiled anew for each class, which takes two thirds off the time that a class takes to define (0.5 ms;
-there are about eighty, and the whole program has 300 ms to make a poster; `docs/decisions/`). `NamedTuple` is that of
-`typing` at a third of the time: it leaves annotations as the texts they are.
+there are about eighty, and the whole program has 300 ms to make a poster; `docs/decisions/`).
 """
 
 from __future__ import annotations
 
-from collections import namedtuple
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+from typing import Any, TypeVar, dataclass_transform
 
-if TYPE_CHECKING:
-    from typing import NamedTuple
-
-__all__ = ["NamedTuple", "essence", "record"]
+__all__ = ["essence", "record"]
 
 C = TypeVar("C")
 
@@ -82,23 +77,3 @@ def _listed(values: Iterable[Any]) -> str:
 
 def _joined(parts: Iterable[str]) -> str:
     return f"({','.join(parts)})"
-
-
-if not TYPE_CHECKING:
-
-    class _Tuple(type):
-        """Makes of `class X(NamedTuple)` what `typing` makes, without compiling each annotation."""
-
-        def __new__(cls, name, bases, space):
-            if not bases:
-                return super().__new__(cls, name, bases, space)
-            types = space.pop("__annotations__", {})
-            defaults = [space.pop(field_) for field_ in types if field_ in space]
-            made = namedtuple(name, types, defaults=defaults, module=space["__module__"])  # noqa: PYI024  # this is how NamedTuple is made
-            made.__annotations__ = types
-            for own, value in space.items():
-                setattr(made, own, value)
-            return made
-
-    class NamedTuple(metaclass=_Tuple):
-        """`typing.NamedTuple` for mypy and all who read."""

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-
-from leafletgen.core.record import NamedTuple
+from typing import NamedTuple
 
 
 class Span(NamedTuple):

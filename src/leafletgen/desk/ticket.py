@@ -7,11 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from leafletgen.core.geometry import MM
 from leafletgen.core.messages.translate import say
-from leafletgen.core.record import NamedTuple
 from leafletgen.judge.inspect.summary import Summary, summary
 from leafletgen.model.project.manifest import Manifest, Output
 from leafletgen.sheet.schemes import panel_ids, plan

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.record import record
 from leafletgen.engine.findings import Finding
 from leafletgen.engine.results import FileRow, FitRow
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any, cast, get_args
+from typing import Any, NamedTuple, cast, get_args
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
-from leafletgen.core.record import NamedTuple
 from leafletgen.engine.localize import EditionKey, Localized, localize
 from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.look import check_look

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.record import NamedTuple
 from leafletgen.engine.band import Unfinished, banded, saying
 from leafletgen.engine.hatching import Marks, hatched
 from leafletgen.engine.layout.pages import LaidPage

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.record import NamedTuple
 from leafletgen.engine.drawing import png_pages, svg_pages
 from leafletgen.engine.examining import examined
 from leafletgen.engine.failure import ProjectError
 from leafletgen.engine.findings import Finding
 from leafletgen.engine.layout.boxes import boxes
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localize import EditionKey, Localized, localize
 from leafletgen.engine.results import FitRow, LaidEdition
 from leafletgen.engine.session import Session
 from leafletgen.engine.writing import pdf
@@ -76,6 +75,12 @@ class Edition:
         Raises ProjectError where so little could be read that nothing can be laid out.
         """
         return self._laid
+
+    def localized(self) -> Localized:
+        """The edition before it is laid out: its blocks with their texts. Raises ProjectError as `layout` does."""
+        _ = self._laid
+        key = EditionKey(self.language, self.output)
+        return localize(self._session.project, key, self._session.book)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

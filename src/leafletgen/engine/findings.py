@@ -5,14 +5,14 @@ arguments, a range of a file or a character of a text); `Finding` is what the pu
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.messages import build as results
 from leafletgen.core.messages import layout as standing
 from leafletgen.core.messages.notes import NOTES
 from leafletgen.core.messages.translate import say, title, words
-from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.record import record
 from leafletgen.core.source import Place, Source, Span
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome
-from leafletgen.core.record import NamedTuple
 from leafletgen.core.workers import StopSign, side_by_side
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import Built, FileRow, FitRow

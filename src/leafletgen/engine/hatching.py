@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from leafletgen.core.color import CMYK, RGB, WHITE, Paint
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
 from leafletgen.core.path import Path, polyline
-from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Placed, Shape, Stroke, TagEnd, TagStart
 from leafletgen.text.ir.structure import StructureElement

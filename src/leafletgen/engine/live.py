@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink
-from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 from leafletgen.engine.examining import examined
 from leafletgen.engine.localize import EditionKey

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.geometry import Size
-from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.record import record
 from leafletgen.model.locales.message import Message
 from leafletgen.model.project.identity import identity
 from leafletgen.model.project.layout import Layout, Page, shrink_steps

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 from leafletgen.engine.results import ALL, Selection
 from leafletgen.engine.session import Session

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Insets
-from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.record import record
 from leafletgen.engine.localize import EditionKey
 from leafletgen.page.blocks.kit import Fit
 from leafletgen.sheet.sheet import Publication, Sheet

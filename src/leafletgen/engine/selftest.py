@@ -8,8 +8,8 @@ import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib import metadata
+from typing import NamedTuple
 
-from leafletgen.core.record import NamedTuple
 from leafletgen.core.version import VERSION
 from leafletgen.text.fonts.book import builtin_fonts
 

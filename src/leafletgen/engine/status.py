@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
-from leafletgen.core.record import NamedTuple
 from leafletgen.engine.build import check
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import Selection

@@ -7,12 +7,11 @@ from numbers, never from a stroked outline, whose line would shift the cut by ha
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from leafletgen.core.color import CMYK, RGB, Paint, Spot
 from leafletgen.core.geometry import MM, Point, Rect, Size, Transform
 from leafletgen.core.path import Path, circle, polyline, rectangle
-from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.panel import Fold
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, FrameItem, Group, Placed, Shape, Stroke, TagEnd, TagStart

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from leafletgen.core.geometry import MM, Point, Rect, Size
-from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.impose import Binding, Scheme
 
 Progression = Literal["ltr", "rtl", "vertical"]

@@ -17,7 +17,7 @@ from errno import ENOENT
 from hashlib import sha256
 from html import escape
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import compress
 
 from leafletgen.engine.exchange.collect import collect

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 import threading
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from leafletgen.core.record import NamedTuple
 from leafletgen.text.languages.tag import Language
 
 PREFERRED, POSSIBLE, EMERGENCY = 0, 1, 2

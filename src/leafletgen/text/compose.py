@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
+from typing import NamedTuple
 
-from leafletgen.core.record import NamedTuple
 from leafletgen.text.breaks import EMERGENCY, POSSIBLE, PREFERRED, Break, breaks
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.richtext import RichText, Ruby
@@ -38,10 +38,13 @@ _CACHED = 512
 
 
 class Lines(NamedTuple):
-    """Where lines end for one measure: indices of `Composed.gaps`, and whether a piece sticks out (em)."""
+    """Where lines end for one measure: indices of `Composed.gaps`, and whether a piece sticks out (em). The first line
+    begins at the gap `first`.
+    """
 
     gaps: tuple[int, ...]
     overfull: float
+    first: int = 0
 
 
 class Composed:
@@ -75,7 +78,7 @@ class Composed:
         self.gaps = (Break(0), *untied(text, base, found))
         self.ends = tuple(self._content_end(gap.at) for gap in self.gaps)
         self.places = self._places()
-        self._solved: dict[tuple[float, Breaking, bool], Lines] = {}
+        self._solved: dict[tuple[float, Breaking, bool, int, int], Lines] = {}
         self._pieces: dict[tuple[int, int], tuple[TextFragment, ...]] = {}
         self._outlines: dict[tuple[int, int, float], Skyline] = {}
 
@@ -197,28 +200,33 @@ class Composed:
 
     # --- lines -------------------------------------------------------------------------------------------------------
 
-    def solve(self, width: float, breaking: Breaking, wrap: bool) -> Lines:
-        """Where lines end in a measure of `width` em. Preferred gaps alone if everything fits so, else more of them."""
-        key = (width, breaking, wrap)
+    def solve(
+        self, width: float, breaking: Breaking, wrap: bool, first: int = 0, last: int | None = None
+    ) -> Lines:
+        """Where lines end in a measure of `width` em. Preferred gaps alone if everything fits so, else more of them.
+
+        `first`, `last`: gaps between which the text is set, where a part of it stands elsewhere.
+        """
+        last = len(self.gaps) - 1 if last is None else last
+        key = (width, breaking, wrap, first, last)
         found = self._solved.get(key)
         if found is None:
             if len(self._solved) >= _CACHED:
                 self._solved.clear()
-            found = self._solved[key] = self._solve(width, breaking, wrap)
+            found = self._solved[key] = self._solve(width, breaking, wrap, first, last)
         return found
 
-    def _solve(self, width: float, breaking: Breaking, wrap: bool) -> Lines:
-        last = len(self.gaps) - 1
+    def _solve(self, width: float, breaking: Breaking, wrap: bool, first: int, last: int) -> Lines:
         ends: list[int] = []
-        over, first = 0.0, 0
-        for stop in range(1, last + 1):
+        over, at = 0.0, first
+        for stop in range(first + 1, last + 1):
             if stop < last and not self.gaps[stop].hard:
                 continue
-            chosen, wide = self._stretch(first, stop, width, breaking, wrap)
+            chosen, wide = self._stretch(at, stop, width, breaking, wrap)
             ends += chosen
             over = max(over, wide)
-            first = stop
-        return Lines(tuple(ends), over)
+            at = stop
+        return Lines(tuple(ends), over, first)
 
     def _stretch(
         self, first: int, last: int, width: float, breaking: Breaking, wrap: bool

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-
-from leafletgen.core.record import NamedTuple
+from typing import NamedTuple
 
 _LINE = 1000.0
 """Price of a line: no arrangement takes a line more than it must."""

@@ -7,10 +7,10 @@ begins at the nominal ascent or at its ink, whichever is higher, and so below.
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from leafletgen.core.geometry import Rect
-from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Place
 from leafletgen.text.compose import Composed, Lines
 from leafletgen.text.fonts.book import FontBook
@@ -45,6 +45,18 @@ class ShapedText:
     def language(self) -> Language:
         """The language it is set in."""
         return self.composed.base
+
+
+class Passage(NamedTuple):
+    """The part of a paragraph between two of its gaps (`Composed.gaps`); None: its end. Bidi levels, shapes and line ends
+    are those that it has in the whole.
+    """
+
+    first: int = 0
+    last: int | None = None
+
+
+WHOLE = Passage()
 
 
 class TextExtent(NamedTuple):
@@ -115,14 +127,14 @@ def natural_width(shaped: ShapedText, size: float) -> float:
     return measure(shaped, float("inf"), size).width
 
 
-def measure(shaped: ShapedText, width: float, size: float) -> TextExtent:
+def measure(shaped: ShapedText, width: float, size: float, passage: Passage = WHOLE) -> TextExtent:
     """What the paragraph needs in a measure of `width` points at `size` points. Cheap: no frames are made."""
     composed, style = shaped.composed, shaped.style
-    lines = composed.solve(width / size, style.breaking, style.wrap)
+    lines = composed.solve(width / size, style.breaking, style.wrap, *passage)
     if not lines.gaps:
         return TextExtent(0.0, 0.0, 0, 0.0)
     metrics = line_metrics(shaped, lines)
-    places, at, longest = composed.places, 0, 0.0
+    places, at, longest = composed.places, lines.first, 0.0
     for gap in lines.gaps:
         longest = max(longest, places.ends[gap] - places.starts[at])
         at = gap
@@ -132,6 +144,17 @@ def measure(shaped: ShapedText, width: float, size: float) -> TextExtent:
     return TextExtent(
         longest * size, height * size, len(lines.gaps), lines.overfull * size, raised * size, sunk * size
     )
+
+
+def line_ends(shaped: ShapedText, width: float, size: float, passage: Passage = WHOLE) -> tuple[int, ...]:
+    """The gaps at which its lines end."""
+    style = shaped.style
+    return shaped.composed.solve(width / size, style.breaking, style.wrap, *passage).gaps
+
+
+def hyphenated(shaped: ShapedText, gap: int) -> bool:
+    """Whether a line that ends at a gap ends with a hyphen."""
+    return shaped.composed.gaps[gap].hyphen
 
 
 def line_metrics(shaped: ShapedText, lines: Lines) -> Metrics:
@@ -150,7 +173,7 @@ def line_metrics(shaped: ShapedText, lines: Lines) -> Metrics:
         and composed.top + composed.bottom + gap <= pitch
     ):
         return Metrics(ascent, descent, pitch)
-    edges = (0, *lines.gaps)
+    edges = (lines.first, *lines.gaps)
     inks = [composed.line_ink(a, b) for a, b in pairwise(edges)]
     for n in range(len(inks) - 1):
         if inks[n][1] + inks[n + 1][0] + gap > pitch:
@@ -167,16 +190,16 @@ def side(shaped: ShapedText) -> float:
     return float((align == "end") != shaped.composed.base.rtl)
 
 
-def arrange(shaped: ShapedText, width: float, size: float) -> SetText:
+def arrange(shaped: ShapedText, width: float, size: float, passage: Passage = WHOLE) -> SetText:
     """Set the paragraph: a frame `width` wide with the glyphs of each line in logical order."""
     # Late: the fit measures texts hundreds of times before one is set, and `check` sets none.
     from leafletgen.text.arrange import Arranger
 
-    extent = measure(shaped, width, size)
-    lines = shaped.composed.solve(width / size, shaped.style.breaking, shaped.style.wrap)
+    extent = measure(shaped, width, size, passage)
+    lines = shaped.composed.solve(width / size, shaped.style.breaking, shaped.style.wrap, *passage)
     metrics = line_metrics(shaped, lines) if lines.gaps else Metrics(0.0, 0.0, 0.0)
     arranger = Arranger(shaped.composed, shaped.text, shaped.style, side(shaped), width, size)
-    placed, at = [], 0
+    placed, at = [], lines.first
     for number, gap in enumerate(lines.gaps):
         baseline = (metrics.before + number * metrics.pitch) * size
         arranger.line(at, gap, baseline)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-
-from leafletgen.core.record import NamedTuple
+from typing import NamedTuple
 
 _PAIRS = {
     "(": ")",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from leafletgen.core.record import NamedTuple
 from leafletgen.text.fonts.face import Face, ShapedGlyph
 from leafletgen.text.itemize import Item, ignorable
 from leafletgen.text.ruby import Reading

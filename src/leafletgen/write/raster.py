@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from leafletgen.core.geometry import Rect
 from leafletgen.core.images import png as encode
-from leafletgen.core.record import NamedTuple
 
 
 def png(pdf: bytes, dpi: float) -> list[bytes]:

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.messages.phrases import FILLED_BY_PHRASES, PHRASES
 from leafletgen.core.messages.table import CODES
-from leafletgen.core.record import NamedTuple
 
 if TYPE_CHECKING:
     from gettext import GNUTranslations

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.reading.faults import DEEPEST, Faults, quoted
@@ -25,7 +26,6 @@ from leafletgen.core.reading.values import (
     sign_of,
     tell_sign,
 )
-from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 
 _QUOTED_KEY = re.compile(r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')[ \t]*(:(?=[ \t]|$))?""")

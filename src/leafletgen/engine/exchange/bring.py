@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
-from leafletgen.core.record import NamedTuple
 from leafletgen.engine.exchange import po, table_csv, table_xlsx, texts_json, xliff2, xliff12
 from leafletgen.engine.exchange.merge import Arrival, Home, Merge, Side, merge
 from leafletgen.engine.exchange.unit import LARGEST, MOST_UNITS, Bundle

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
-from leafletgen.core.record import NamedTuple
 from leafletgen.engine.exchange.bring import Brought, bring, diff, said_anew, settle_in
 from leafletgen.engine.exchange.merge import Side
 from leafletgen.engine.session import Session

@@ -6,10 +6,9 @@ import codecs
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.record import NamedTuple
 from leafletgen.engine.exchange.rows import guarded, unguarded
 from leafletgen.engine.exchange.xml import XML, document, name, parse, text
 from leafletgen.model.glossary import Glossary, Term, TermRule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales.status import State
 
 MOST_UNITS = 5000

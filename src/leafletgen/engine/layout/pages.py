@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Point, Rect, Size
 from leafletgen.core.path import rectangle
-from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.record import record
 from leafletgen.engine.layout.fit import Container, solve
 from leafletgen.engine.layout.report import judge
 from leafletgen.page.blocks.kit import Fit, FitState, Kit, LaidBlock

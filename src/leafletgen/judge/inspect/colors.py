@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from leafletgen.core.record import NamedTuple
 from leafletgen.judge.inspect.objects import is_array
 
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")

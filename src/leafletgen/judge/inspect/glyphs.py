@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from struct import error, unpack_from
-from typing import Any
+from typing import Any, NamedTuple
 
-from leafletgen.core.record import NamedTuple
 from leafletgen.judge.inspect.finding import PdfFinding, finding
 from leafletgen.judge.inspect.opening import OpenedPdf
 from leafletgen.judge.inspect.painting import widths_of

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from leafletgen.core.geometry import IDENTITY, Rect, Transform
-from leafletgen.core.record import NamedTuple
 from leafletgen.judge.inspect.colors import Color
 from leafletgen.judge.inspect.objects import is_array
 

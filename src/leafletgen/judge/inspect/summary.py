@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import NamedTuple
 
 from leafletgen.core.geometry import MM, Rect
-from leafletgen.core.record import NamedTuple
 from leafletgen.judge.inspect.access import elements
 from leafletgen.judge.inspect.colors import PROCESS
 from leafletgen.judge.inspect.opening import OpenedPdf, inspect

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
+from typing import NamedTuple
 
 from leafletgen.core.color import WHITE, Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Insets, Point, Rect
-from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Place
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import GlyphRun, Shape, walk

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
-from leafletgen.core.record import NamedTuple
 from leafletgen.judge.preflight.check import Check, Hit, hit
 from leafletgen.judge.preflight.subject import Subject
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Point, Rect
-from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Place, Span
 from leafletgen.judge.inspect import access, exchange, press
 from leafletgen.judge.inspect.finding import PdfFinding, folded

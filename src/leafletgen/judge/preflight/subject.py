@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales.message import Message
 from leafletgen.text.languages.tag import Language, known_tags
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-
-from leafletgen.core.record import NamedTuple
+from typing import NamedTuple
 
 KEPT = 20
 """Versions of each text."""

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import Scalar
-from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.message import PARAGRAPH, parse

@@ -7,9 +7,9 @@ backslashes elsewhere, under `|` where it has several paragraphs. No line is bro
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from leafletgen.core.reading import Scalar
-from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales.message import PARAGRAPH
 
 WIDEST = 118

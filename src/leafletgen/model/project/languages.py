@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Outcome, Sink, diagnostic
 from leafletgen.core.reading import ListNode, MapNode, Scalar, compose, read_source
-from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 from leafletgen.model.locales.skeleton import skeleton
 from leafletgen.model.project.inherit import get

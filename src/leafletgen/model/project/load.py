@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.reading import MapNode, Node, Scalar
-from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status, as_written

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import compose, decode, read_source
-from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.record import record
 from leafletgen.model.locales.scalar import double_quoted
 from leafletgen.model.locales.status import fingerprint
 from leafletgen.model.project.load import ProjectModel

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from functools import lru_cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Signature, State, Status, fingerprint, sign_off, state
 from leafletgen.model.project.load import ProjectModel

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from errno import EINVAL
 from pathlib import Path
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
-from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales import history
 from leafletgen.model.locales.history import Version
 from leafletgen.model.locales.message import normal

@@ -1,11 +1,11 @@
 """The line at the foot: language label, note, a line for the staff, address and build id."""
 
 from dataclasses import field
-from typing import Generic
+from typing import Generic, NamedTuple
 
 from leafletgen.core.geometry import Rect
 from leafletgen.core.path import rounded
-from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, T
 from leafletgen.page.blocks.prose import Prose, gathered, joined

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import field, replace
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from leafletgen.core.color import BLACK, WHITE, Paint
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Length
-from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.text.ir.frame import Frame, FrameBuilder
 from leafletgen.text.ir.style import Align, Breaking, PitchKind, TextStyle

@@ -2,11 +2,11 @@
 
 from dataclasses import field
 from itertools import pairwise
-from typing import Generic, Literal, cast
+from typing import Generic, Literal, NamedTuple, cast
 
 from leafletgen.core.geometry import Rect
 from leafletgen.core.path import rectangle
-from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.badge import badge
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T, Texts

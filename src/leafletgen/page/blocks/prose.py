@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import NamedTuple, cast
 
 from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock, Strain
 from leafletgen.text import paragraph

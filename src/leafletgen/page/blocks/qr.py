@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import field
+from functools import lru_cache
 from types import ModuleType
 from typing import Generic, cast
 
@@ -70,7 +71,7 @@ class QR(Generic[T]):
 
 def modules(content: str, side: float) -> Path:
     """The dark modules of the code in a square of `side` points, neighbours in a row joined into one rectangle."""
-    rows = [list(row) for row in _segno().make(content, error="m", micro=False).matrix]
+    rows = _symbol(content)
     unit = side / (len(rows) + 2 * QUIET)
     segments: list[Segment] = []
     for y, row in enumerate(rows):
@@ -84,6 +85,12 @@ def modules(content: str, side: float) -> Path:
                 segments.extend(rectangle(place).segments)
             x = run + 1
     return Path(tuple(segments))
+
+
+@lru_cache(maxsize=64)
+def _symbol(content: str) -> tuple[bytes, ...]:
+    """The rows of modules; kept, as all outputs of a language show the same code and it takes 8 ms to choose its mask."""
+    return tuple(map(bytes, _segno().make(content, error="m", micro=False).matrix))
 
 
 def _segno() -> ModuleType:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from leafletgen.core.record import NamedTuple
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock
 from leafletgen.page.blocks.picture import sign
 from leafletgen.page.blocks.prose import Prose, SetProse, gathered, joined

@@ -2,10 +2,10 @@
 
 from dataclasses import field, replace
 from itertools import pairwise
-from typing import Generic, Literal, cast
+from typing import Generic, Literal, NamedTuple, cast
 
 from leafletgen.core.geometry import Length
-from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.prose import gathered, joined

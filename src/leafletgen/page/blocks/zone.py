@@ -1,10 +1,10 @@
 """A zone: a band across the page whose edges no language can move."""
 
 from dataclasses import field
-from typing import Any, Generic, Literal
+from typing import Any, Generic, Literal, NamedTuple
 
 from leafletgen.core.geometry import Length, Size
-from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import Block, Measure, Name, T
 from leafletgen.page.blocks.stack import Column, Columns, Spread, Stack

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Point, Rect
-from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.page.diagram.hull import Hull, apart, box, crosses, disc

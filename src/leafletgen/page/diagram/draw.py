@@ -7,13 +7,12 @@ out from the start edge on and mirrored as a whole for a right-to-left page; tex
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Point, Rect
 from leafletgen.core.path import Path, circle, polygon, polyline, rounded
-from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.check import Figures, figures
 from leafletgen.page.diagram.hull import disc
 from leafletgen.page.diagram.place import best, place

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
+from typing import NamedTuple
 
 from leafletgen.core.geometry import Point, Rect
-from leafletgen.core.record import NamedTuple
 
 
 class Hull(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletgen.core.record import NamedTuple
+from typing import NamedTuple
 
 
 class Measures(NamedTuple):

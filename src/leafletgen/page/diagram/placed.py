@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Point, Rect
-from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.arrangements import SizedActor
 from leafletgen.page.diagram.graph import Arrow
 from leafletgen.page.diagram.hull import Hull, box, disc, strokes

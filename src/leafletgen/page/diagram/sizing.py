@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leafletgen.core.color import BLACK, WHITE, Paint
-from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.style import TextStyle

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from leafletgen.core.color import WHITE, Paint
 from leafletgen.core.geometry import MM, Point, Rect, Size, Transform
 from leafletgen.core.path import Path
-from leafletgen.core.record import NamedTuple
 from leafletgen.text.ir.frame import Frame, Placed, Shape, Stroke
 
 GRID = 24

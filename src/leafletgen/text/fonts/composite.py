@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from struct import pack, unpack, unpack_from
-
-from leafletgen.core.record import NamedTuple
+from typing import NamedTuple
 
 WORDS, XY_VALUES, MORE, OVERLAP = 0x0001, 0x0002, 0x0020, 0x0400
 """Component flags: ARG_1_AND_2_ARE_WORDS, ARGS_ARE_XY_VALUES, MORE_COMPONENTS, OVERLAP_COMPOUND."""

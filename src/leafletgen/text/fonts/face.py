@@ -5,13 +5,12 @@ from __future__ import annotations
 import threading
 from functools import cached_property
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
 from leafletgen.core.geometry import Point
 from leafletgen.core.path import Path, Segment
-from leafletgen.core.record import NamedTuple
 
 INVISIBLE = 0xFFFF
 """Stands for characters without a glyph (joiners, direction controls, soft hyphens) until they are left out."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from leafletgen.core.record import NamedTuple
 from leafletgen.text.fonts.face import Face
 
 DROPPED = (

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import field
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Size, Transform
 from leafletgen.core.path import Path
-from leafletgen.core.record import NamedTuple, record
+from leafletgen.core.record import record
 from leafletgen.core.source import Place, Span
 from leafletgen.text.ir.structure import StructureElement
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from leafletgen.core.data import DATA
-from leafletgen.core.record import NamedTuple
 
 LATIN_AND_SYMBOLS = ("NotoSans", "NotoSansSymbols", "NotoSansSymbols2")
 """Behind every language's own fonts: Latin outside the script's font, then signs."""

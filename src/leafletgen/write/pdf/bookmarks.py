@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from leafletgen.core.record import NamedTuple
+from typing import NamedTuple
+
 from leafletgen.text.itemize import ignorable
 from leafletgen.write.pdf.objects import Ref, TextString, Value
 from leafletgen.write.pdf.tags import Element, TagTree

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
 from unicodedata import bidirectional, category
 
-from leafletgen.core.record import NamedTuple
 from leafletgen.text.fonts.composite import Component
 from leafletgen.text.ir.frame import Glyph, GlyphRun
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.core.geometry import Point, Rect, Transform
 from leafletgen.core.path import Path, rectangle
-from leafletgen.core.record import NamedTuple
 from leafletgen.text.ir.frame import (
     Frame,
     GlyphRun,
@@ -61,23 +60,26 @@ class SharedResources(NamedTuple):
     pictures: Pictures
     tags: TagTree
     links: bool
+    marked: bool = True
+    """Whether operators say to which element of the tag tree they belong: not in files whose tree is not ours."""
 
 
 class ContentWriter:
     """Writes the operators of one page."""
 
-    def __init__(self, parts: SharedResources, height: float) -> None:
+    def __init__(self, parts: SharedResources, height: float, origin: Point = Point(0, 0)) -> None:
+        """`height` of the page in points; `origin`: the lower left corner of what is written, in the page's coordinates."""
         self.anchors: list[Anchor] = []
         self._parts = parts
         self._tags = parts.tags
         self.index = parts.tags.begin_page()
-        self._base = Transform(d=-1.0, f=height)
+        self._base = Transform(d=-1.0, e=origin.x, f=origin.y + height)
         self._out: list[str] = []
         self._state: dict[str, str] = {}
         self._marked: Element | str | None = None
 
     def write(self, frame: Frame) -> bytes:
-        """The content stream for a frame as large as the page."""
+        """The content stream for a frame as high as the page."""
         self._draw(frame, self._base)
         self._unmark()
         return "\n".join(self._out).encode("ascii")
@@ -107,7 +109,7 @@ class ContentWriter:
     def _mark(self, owner: Element | None) -> None:
         """From here on the operators belong to `owner`, or to nobody's text."""
         wanted = ARTIFACT if owner is None else owner
-        if self._marked is wanted:
+        if self._marked is wanted or not self._parts.marked:
             return
         self._unmark()
         self._marked = wanted

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import sha256
 from struct import unpack_from
+from typing import NamedTuple
 
 from leafletgen.core.geometry import IDENTITY, Transform
-from leafletgen.core.record import NamedTuple
 from leafletgen.text.fonts.composite import Component, Record, append
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.subset import subset

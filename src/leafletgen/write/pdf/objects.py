@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, TypeAlias, Union
-
-from leafletgen.core.record import NamedTuple
+from typing import Any, NamedTuple, TypeAlias, Union
 
 
 class Ref(NamedTuple):
@@ -23,6 +21,13 @@ class TextString(NamedTuple):
     """A text string (7.9.2.2)."""
 
     text: str
+
+    @property
+    def encoded(self) -> bytes:
+        """Its bytes: printable ASCII as it is, else UTF-16BE behind a byte order mark."""
+        if self.text.isascii() and self.text.isprintable():
+            return self.text.encode("ascii")
+        return b"\xfe\xff" + self.text.encode("utf-16-be")
 
 
 Value: TypeAlias = Union[
@@ -53,7 +58,7 @@ def string(text: str) -> str:
     if text.isascii() and text.isprintable():
         escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
         return f"({escaped})"
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+    return f"<{TextString(text).encoded.hex().upper()}>"
 
 
 def serialize(value: Value) -> str:

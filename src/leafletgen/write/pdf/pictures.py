@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import ceil, hypot
+from typing import NamedTuple
 
 from leafletgen.core.geometry import Transform
 from leafletgen.core.images import (
@@ -20,7 +21,6 @@ from leafletgen.core.images import (
     to_srgb,
 )
 from leafletgen.core.jpeg import Jpeg, bare
-from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.text.ir.frame import RasterImage
 from leafletgen.write.pdf.objects import Ref, Value

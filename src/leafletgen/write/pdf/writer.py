@@ -1,15 +1,61 @@
-"""The PDF file as numbered objects: header, cross-reference table and trailer round what `pdf.objects` writes.
+"""The PDF file as numbered objects: the door to reportlab, which keeps the numbers and writes objects, streams,
+cross-references and trailer round the values of `pdf.objects`.
 
-No clock and no setting of the machine gets into a file.
+Values are handed over as ready bytes: reportlab's own classes for them sort and wrap by its settings, and a tag tree has
+ten thousand. No clock and no setting of the machine gets into a file.
 """
 
 from __future__ import annotations
 
+import os
+import sys
 import zlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import sha256
+from types import ModuleType
+from typing import Any
 
-from leafletgen.write.pdf.objects import Ref, Value, serialize
+from leafletgen.write.pdf.objects import Ref, TextString, Value, serialize
+
+HOST = (
+    "reportlab_mods", "reportlab_settings", "reportlab.local_rl_mods", "reportlab.local_rl_settings",
+)  # fmt: skip
+"""Modules of the machine that change reportlab while it is imported, and for which it looks in the home folder, too."""
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Import reportlab as it is shipped: what it would run or read of the machine is not there meanwhile.
+
+    A wrong setting would end the import, and with it the build. A program that has imported it before keeps its own.
+    """
+    if "reportlab" in sys.modules:
+        yield
+        return
+    settings = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("RL_")}
+    absent = {name: ModuleType(name) for name in HOST if name not in sys.modules}
+    sys.modules.update(absent)
+    try:
+        yield
+    finally:
+        os.environ.update(settings)
+        for name in absent:
+            sys.modules.pop(name, None)
+
+
+with _alone():
+    from reportlab.pdfbase.pdfdoc import (
+        NoEncryption,
+        PDFCrossReferenceTable,
+        PDFDocument,
+        PDFFile,
+        PDFIndirectObject,
+        PDFObject,
+        PDFStream,
+        PDFTrailer,
+    )
 
 VERSION = (1, 6)
 """The newest version that PDF/X-4 allows."""
@@ -26,20 +72,104 @@ def deflated(data: bytes) -> bytes:
     return zlib.compress(data, DEFLATE_LEVEL)
 
 
+class _Object(PDFObject):  # type: ignore[misc]  # reportlab has no types
+    """An indirect object that is given its value later; in a file that is not locked its bytes are ready then."""
+
+    value: Value = None
+    data: bytes | None = None
+
+    def format(self, document: PDFDocument) -> bytes:
+        if self.data is None:
+            number, _ = document.idToObjectNumberAndVersion[self.__InternalName__]
+            raise ValueError(f"object {number} was reserved but never set")
+        if isinstance(document.encrypt, NoEncryption):
+            return self.data
+        return serialize(_locked(self.value, document.encrypt.encode)).encode("ascii")
+
+
+class _Stream(PDFStream):  # type: ignore[misc]  # reportlab has no types
+    """A stream: `dictionary` holds values of ours, `content` is filtered already. Both may be given later."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        head, content = self.dictionary, self.content
+        if content is None:
+            raise ValueError("a stream was reserved but never set")
+        if not isinstance(document.encrypt, NoEncryption):
+            content = document.encrypt.encode(content)
+            head = _locked(head, document.encrypt.encode)
+        body = serialize({**head, "Length": len(content)}).encode("ascii")
+        # reportlab's own has no end of line before `endstream`; PDF/A (6.1.7.1) wants one.
+        return b"%b\nstream\n%b\nendstream" % (body, content)
+
+
+def _locked(value: Value, encode: Callable[[bytes], bytes]) -> Value:
+    """A value with all its strings encrypted (7.6.2)."""
+    if isinstance(value, TextString):
+        return bytes(encode(value.encoded))
+    if isinstance(value, bytes):
+        return bytes(encode(value))
+    if isinstance(value, Mapping):
+        return {key: _locked(one, encode) for key, one in value.items()}
+    if isinstance(value, list) or type(value) is tuple:
+        return [_locked(one, encode) for one in value]
+    return value
+
+
+class _File(PDFFile):  # type: ignore[misc]  # reportlab has no types
+    """The bytes so far; begins without reportlab's name."""
+
+    def __init__(self) -> None:
+        super().__init__(VERSION)
+        self.strings.clear()
+        self.offset = 0
+        self.add(b"%%PDF-%d.%d\n" % VERSION + BINARY)
+
+
+class _Document(PDFDocument):  # type: ignore[misc]  # reportlab has no types
+    """reportlab's register of objects, empty: its own constructor asks the clock and the settings and makes a catalog, an
+    outline and a dictionary for Helvetica.
+    """
+
+    def __init__(self) -> None:
+        self.objectcounter = 0
+        self.numberToId: dict[int, str] = {}
+        self.idToObject: dict[str, PDFObject] = {}
+        self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
+        self.idToOffset: dict[str, int] = {}
+
+    def format(self, catalog: Ref, info: Ref, identity: bytes) -> bytes:
+        """The whole file (ISO 32000-1, 7.5), without the comments that reportlab's own puts between the objects."""
+        file = _File()
+        for name, made in self.idToObject.items():
+            self.idToOffset[name] = file.add(PDFIndirectObject(name, made).format(self))
+        table = PDFCrossReferenceTable()
+        table.addsection(0, list(self.idToObject))
+        trailer = PDFTrailer(
+            startxref=file.add(table.format(self)),
+            Size=len(self.idToObject) + 1,
+            Root=serialize(catalog),
+            Info=serialize(info),
+            ID=serialize([identity, identity]),
+        )
+        file.add(trailer.format(self))
+        return bytes(file.format(self))
+
+
 class Writer:
     """Collects the objects of one file."""
 
-    def __init__(self) -> None:
-        self._objects: list[bytes | None] = []
+    def __init__(self, document: PDFDocument | None = None) -> None:
+        """`document`: one of a program that writes it by reportlab itself; without it, a file of ours."""
+        self._document = _Document() if document is None else document
 
     def reserve(self) -> Ref:
         """A number for an object that is set later."""
-        self._objects.append(None)
-        return Ref(len(self._objects))
+        return self._put(_Object())
 
     def set(self, ref: Ref, value: Value) -> None:
         """Give a reserved object its value."""
-        self._objects[ref.number - 1] = serialize(value).encode("ascii")
+        made = self._at(ref)
+        made.value, made.data = value, serialize(value).encode("ascii")
 
     def add(self, value: Value) -> Ref:
         """A new object."""
@@ -49,38 +179,40 @@ class Writer:
 
     def stream(self, data: bytes, entries: dict[str, Value] | None = None, *, plain: bool = False) -> Ref:
         """A new stream, deflated unless `plain` or already filtered."""
+        ref = self.reserve_stream()
+        self.fill(ref, data, entries, plain=plain)
+        return ref
+
+    def reserve_stream(self, name: str | None = None) -> Ref:
+        """A number for a stream that is filled later; `name`: what reportlab's canvas calls it."""
+        return self._put(_Stream(), name)
+
+    def fill(
+        self, ref: Ref, data: bytes, entries: dict[str, Value] | None = None, *, plain: bool = False
+    ) -> None:
+        """Give a reserved stream its content; see `stream`."""
         head: dict[str, Value] = dict(entries or {})
         if not plain and "Filter" not in head:
             data = zlib.compress(data, DEFLATE_LEVEL)
             head["Filter"] = "FlateDecode"
-        head["Length"] = len(data)
-        ref = self.reserve()
-        # PDF/A (6.1.7.1) wants an end of line before `endstream`.
-        body = serialize(head).encode("ascii") + b"\nstream\n" + data + b"\nendstream"
-        self._objects[ref.number - 1] = body
-        return ref
+        made = self._at(ref)
+        made.dictionary, made.content = head, data
+
+    def _put(self, made: PDFObject, name: str | None = None) -> Ref:
+        reference = self._document.Reference(made, name)
+        number, _ = self._document.idToObjectNumberAndVersion[reference.name]
+        return Ref(number)
+
+    def _at(self, ref: Ref) -> Any:
+        return self._document.idToObject[self._document.numberToId[ref.number]]
 
     def digest(self) -> bytes:
         """A fingerprint of all objects set so far: what identifies the file."""
         found = sha256()
-        for made in self._objects:
-            found.update(made or b"")
+        for made in self._document.idToObject.values():
+            found.update(made.format(self._document))
         return found.digest()[:16]
 
     def finish(self, catalog: Ref, info: Ref, identity: bytes) -> bytes:
-        """The bytes of the file: header, objects, cross-reference table, trailer (ISO 32000-1, 7.5)."""
-        whole = bytearray(b"%%PDF-%d.%d\n" % VERSION + BINARY)
-        places = []
-        for number, body in enumerate(self._objects, 1):
-            if body is None:
-                raise ValueError(f"object {number} was reserved but never set")
-            places.append(len(whole))
-            whole += b"%d 0 obj\n%b\nendobj\n" % (number, body)
-        table = len(whole)
-        count = len(places) + 1
-        # Every entry is 20 bytes long, its line end included.
-        whole += b"xref\n0 %d\n0000000000 65535 f \n" % count
-        whole += b"".join(b"%010d 00000 n \n" % place for place in places)
-        trailer: dict[str, Value] = {"Size": count, "Root": catalog, "Info": info, "ID": [identity, identity]}
-        whole += b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (serialize(trailer).encode("ascii"), table)
-        return bytes(whole)
+        """The bytes of the file."""
+        return self._document.format(catalog, info, identity)
