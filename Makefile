@@ -1,5 +1,5 @@
 # `make posters` makes the posters, `make test` tests the program. Neither needs root; both work on a fresh machine
-# with nothing but Python 3.11 or newer, make and git. `make help` tells the rest.
+# with nothing but Python 3.11 or newer, make and git. `make help` lists the rest.
 #
 # make PYTHON=/path/to/python3.12 posters   uses that Python for a new .venv
 
@@ -35,14 +35,14 @@ test: lint  ## everything that must be green before a change lands
 
 check: test  ## the same as make test
 
-lint: $(VENV)/dev.stamp  ## style, types, floors, sizes, the browser part's too (where `make tools` was called)
+lint: $(VENV)/dev.stamp  ## style, types, wings, sizes, the browser part's too (where `make tools` was called)
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy --strict src
 	$(BIN)/lint-imports --no-cache
 	$(PY) -m pytest -q tests/test_house.py tests/test_front.py
 
-format: $(VENV)/dev.stamp  ## mend what ruff can mend
+format: $(VENV)/dev.stamp  ## fix what ruff can fix
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
 	@[ ! -x $(BIOME) ] || $(BIOME) check --write --config-path=requirements/node src/leafletgen/studio/front tests/front tools
@@ -61,7 +61,7 @@ tools: $(TOOLS)/node_modules/.stamp  ## types, linter and bundler of the browser
 front: tools  ## bundle the browser part anew: src/leafletgen/studio/static/dist/
 	node tools/front.mjs
 
-lock: $(VENV)/dev.stamp  ## write requirements/*.txt anew from pyproject.toml (ARGS=--upgrade: newest versions)
+lock: $(VENV)/dev.stamp  ## rewrite requirements/*.txt from pyproject.toml (ARGS=--upgrade: newest versions)
 	PATH="$(abspath $(BIN)):$$PATH" $(PY) tools/lock.py $(ARGS)
 
 clean:  ## remove the environment and all caches; the posters in output/ stay

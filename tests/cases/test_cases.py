@@ -1,6 +1,6 @@
 """Tiny projects whose files say what is to be found in them.
 
-A comment over the guilty line names what is expected there, and nothing else may be found::
+A comment above the faulty line names what is expected there, and nothing else may be found::
 
     #! error text-cut-by-hash col 12-23
     advice: Call #9110 or 110

@@ -388,7 +388,7 @@ def test_no_finding_shows_a_gap(project: Path) -> None:
     assert set(re.findall(r"\{(\w+)\}", re.sub(r"(?m)^    .*", "", said))) <= {"police", "polise"}
 
 
-def test_the_guilty_line_is_what_these_tests_say(project: Path) -> None:
+def test_the_reported_line_is_what_these_tests_say(project: Path) -> None:
     """Of this file: the lines named above are those that hold the fault."""
     assert line_of(project / "leaflet.yaml", "languages:") == 7
     assert line_of(project / "leaflet.yaml", "layout: card") == 9

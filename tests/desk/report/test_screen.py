@@ -216,7 +216,7 @@ def under(text: str, start: int, end: int) -> tuple[str, str]:
         ("a: soft\u00adhyphen z", "z", "               ^"),
     ],
 )
-def test_marks_stand_below_the_guilty_part(text: str, word: str, marks: str) -> None:
+def test_marks_stand_below_the_part_that_is_meant(text: str, word: str, marks: str) -> None:
     start = text.index(word)
 
     assert under(text, start, start + len(word))[1] == marks
@@ -231,7 +231,7 @@ def test_an_empty_place_has_one_mark() -> None:
     assert under("", 0, 0) == ("", "^")
 
 
-def test_a_long_line_is_cut_round_the_guilty_part() -> None:
+def test_a_long_line_is_cut_round_the_part_that_is_meant() -> None:
     line = "a: " + "犯罪 " * 100 + "GUILTY" + " 仕事" * 100
     text, marks = under(line, line.index("GUILTY"), line.index("GUILTY") + 6)
 

@@ -75,7 +75,7 @@ def test_a_backslash_takes_the_meaning() -> None:
         ("かな《か》", "ruby-base", "《か》"),
     ],
 )
-def test_faults_underline_the_guilty_characters(raw: str, code: str, underlined: str) -> None:
+def test_faults_underline_the_characters_they_are_about(raw: str, code: str, underlined: str) -> None:
     _, told = message(f'"{raw}"')
 
     where = told[0].where
