@@ -16,7 +16,14 @@ U = 10.0
 NAMES = ("gang", "you", "shop", "bank", "desk", "house")
 SIGNS = ("recruiter", "student", "online-shop", "bank", "desk", "house")
 OUTLINES = ("circle", None, "box", "box", "rounded", "none")
-LABELS = {"gang": "Crime gang", "you": "You", "shop": "Shop on the net", "bank": "Bank", "desk": "Desk", "house": "A house"}
+LABELS = {
+    "gang": "Crime gang",
+    "you": "You",
+    "shop": "Shop on the net",
+    "bank": "Bank",
+    "desk": "Desk",
+    "house": "A house",
+}
 WAYS = {
     "chain": lambda n: [(i, i + 1) for i in range(n - 1)],
     "ring": lambda n: [(i, (i + 1) % n) for i in range(n)],
@@ -28,7 +35,9 @@ CASES = [
     for kind in ("row", "triangle", "cycle", "steps", "ladder", "lanes", "grid")
     for ways in WAYS
     for count in (2, 3, 4, 6)
-    if (kind != "triangle" or count < 4) and (count == 3 or ways in ("chain", "skips")) and (ways != "skips" or count > 2)
+    if (kind != "triangle" or count < 4)
+    and (count == 3 or ways in ("chain", "skips"))
+    and (ways != "skips" or count > 2)
 ]
 Sizer = Callable[..., SizedGraph]
 
@@ -55,14 +64,21 @@ def dump(placed: PlacedGraph) -> str:
     def u(*values: float) -> str:
         return " ".join(f"{v / U:.2f}".replace("-0.00", "0.00") for v in values)
 
-    lines = [f"bounds {u(*placed.bounds)}, middle {u(placed.center)}, node {u(placed.m.node)}, lines {placed.lines}"]
+    lines = [
+        f"bounds {u(*placed.bounds)}, middle {u(placed.center)}, node {u(placed.m.node)}, lines {placed.lines}"
+    ]
     for n in placed.nodes:
-        lines.append(f"{n.node.key} at {u(*n.center)} side {u(n.node.side)}" + (f" label {u(*n.label)}" if n.label else ""))
+        lines.append(
+            f"{n.node.key} at {u(*n.center)} side {u(n.node.side)}"
+            + (f" label {u(*n.label)}" if n.label else "")
+        )
     lines += [f"rail {u(*a)} to {u(*b)}" for a, b in placed.rails]
     for a in placed.arrows:
         lines.append(f"arrow {a.key} badge {u(*a.badge)} head {', '.join(u(*p) for p in a.head)}")
         for t in a.shafts:
-            lines.append("  shaft " + ", ".join(u(*t.at(t.length * share)[0]) for share in (0, 0.25, 0.5, 0.75, 1)))
+            lines.append(
+                "  shaft " + ", ".join(u(*t.at(t.length * share)[0]) for share in (0, 0.25, 0.5, 0.75, 1))
+            )
         lines += [f"  {c.name} {u(*c.ink)}" for c in a.carried]
         lines += [f"  note {u(*a.note)}"] if a.note else []
     for d in placed.diagnostics:
