@@ -67,11 +67,10 @@ def dump(placed: PlacedGraph) -> str:
     lines = [
         f"bounds {u(*placed.bounds)}, middle {u(placed.center)}, node {u(placed.m.node)}, lines {placed.lines}"
     ]
-    for n in placed.nodes:
-        lines.append(
-            f"{n.node.key} at {u(*n.center)} side {u(n.node.side)}"
-            + (f" label {u(*n.label)}" if n.label else "")
-        )
+    lines += [
+        f"{n.node.key} at {u(*n.center)} side {u(n.node.side)}" + (f" label {u(*n.label)}" if n.label else "")
+        for n in placed.nodes
+    ]
     lines += [f"rail {u(*a)} to {u(*b)}" for a, b in placed.rails]
     for a in placed.arrows:
         lines.append(f"arrow {a.key} badge {u(*a.badge)} head {', '.join(u(*p) for p in a.head)}")
@@ -92,8 +91,10 @@ def test_pictures(size: Sizer, golden: Callable[[str, str], None], kind: str) ->
     found = []
     for _, ways, count in (case for case in CASES if case[0] == kind):
         sized = size(graph(kind, ways, count), LABELS, notes={"2": "quick money"})
-        for width in (46.0, 24.0):
-            found.append(f"== {ways} of {count}, {width:g} wide\n{dump(best(sized, width * U, 1.0 * U))}")
+        found += [
+            f"== {ways} of {count}, {width:g} wide\n{dump(best(sized, width * U, 1.0 * U))}"
+            for width in (46.0, 24.0)
+        ]
 
     golden(f"pictures/{kind}", "\n\n".join(found) + "\n")
 
