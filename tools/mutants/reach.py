@@ -17,10 +17,23 @@ from quiet import quiet
 
 TESTS = [
     f"tests/{one}"
-    for one in ("text", "page", "engine/layout", "desk/exchange", "studio", "frames", "judge/preflight")
+    for one in (
+        *(
+            "text",
+            "page",
+            "engine/layout",
+            "engine/localize",
+            "desk",
+            "studio",
+            "frames",
+            "judge/preflight",
+            "cases",
+        ),
+        "cli/test_exchange.py",
+    )
 ]
 """Those that run within this process: a fault here is not seen by a program that a test starts."""
-PATIENCE = 10.0
+PATIENCE = 8.0
 """Seconds of tests, as measured without faults, that one fault may cost."""
 
 
