@@ -169,7 +169,7 @@ def test_some_of_the_gaps_are_a_text_of_their_own():
         charges=(0.0, 0.5, 0.7, 0.0), hyphens=(False, True, False, False), words=(False, False, True, False)
     )
 
-    assert found.picked([0, 1, 3]) == Places(
+    assert found.picked([0, 1, 3]) == Breakpoints(
         (found.starts[0], found.starts[1], found.starts[3]),
         (found.ends[0], found.ends[1], found.ends[3]),
         (0.0, 0.5, 0.0),

@@ -18,7 +18,7 @@ from mutmut.mutation.mutators import mutation_operators
 from mutmut.mutation.pragma_handling import IgnoredCode
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "leafletgen"
-WINGS = ("page/diagram", "page/blocks", "engine/layout", "desk/exchange", "studio", "text")
+WINGS = ("page/diagram", "page/blocks", "engine/layout", "engine/exchange", "studio", "text")
 AROUND = 32
 """Letters of a line that are shown before and after what is changed."""
 UNSEEN_CALLS = {"TypeVar", "ParamSpec", "field", "cast", "getLogger"}

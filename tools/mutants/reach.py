@@ -23,6 +23,7 @@ TESTS = [
             "page",
             "engine/layout",
             "engine/localize",
+            "engine/exchange",
             "desk",
             "studio",
             "frames",

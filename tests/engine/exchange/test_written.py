@@ -9,11 +9,11 @@ from typing import Any
 
 import openpyxl
 import pytest
-from tests.desk.exchange.bundles import HELLO
+from tests.engine.exchange.bundles import HELLO
 
-from leafletgen.desk.exchange.bring import FORMATS, diff
-from leafletgen.desk.exchange.merge import Arrival, Home, merge
-from leafletgen.desk.exchange.unit import Base, Bundle, Unit
+from leafletgen.engine.exchange.bring import FORMATS, diff
+from leafletgen.engine.exchange.merge import Arrival, Home, merge
+from leafletgen.engine.exchange.unit import Base, Bundle, Unit
 from leafletgen.model.locales.status import Review, State, Status, fingerprint
 
 SAID = HELLO._replace(

@@ -7,7 +7,7 @@ import pytest
 from leafletgen.core.geometry import MM, Length
 from leafletgen.core.source import Span
 from leafletgen.engine.layout.distance import reach, too_small
-from leafletgen.engine.localize import Edition
+from leafletgen.engine.localize import EditionKey
 from leafletgen.model.project.manifest import Output
 from leafletgen.page.blocks.kit import Fit
 
@@ -39,7 +39,7 @@ def test_letters_of_ten_millimetres_are_read_from(tag: str, metres: float) -> No
 def told(far: bool = True, read_from: float | None = 3.0, height: float = CAP) -> list[dict[str, str]]:
     distance = None if read_from is None else Length(read_from * 1000, "mm")
     output = Output(layout="card", read_from=distance)
-    found = too_small(output, Edition("en", "board"), [fit(height, far)._replace(span=HERE)])
+    found = too_small(output, EditionKey("en", "board"), [fit(height, far)._replace(span=HERE)])
     return [{"code": d.code, "key": d.key or "", **dict(d.args)} for d in found if d.where == HERE]
 
 

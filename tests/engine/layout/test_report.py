@@ -11,9 +11,9 @@ from tests.engine.layout.rooms import kit
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Length, Size
 from leafletgen.core.source import Place, Span
-from leafletgen.engine.layout.fit import Room
+from leafletgen.engine.layout.fit import Container
 from leafletgen.engine.layout.report import judge
-from leafletgen.page.blocks.kit import Extent, Fit, FitState, Kit, Laid, Measure, Strain
+from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock, Measure, Strain
 from leafletgen.page.blocks.stack import Column, Columns
 from leafletgen.text.ir.frame import Frame
 
@@ -31,12 +31,12 @@ class Text:
     over: int = 0
     span: Span | None = field(default=None, compare=False)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         strains = (Strain("size a", self.wide, self.key),) if self.wide else ()
-        return Extent(10.0 * self.lines, self.lines, strains)
+        return BlockExtent(10.0 * self.lines, self.lines, strains)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
-        return Laid(Frame(Size(width, 10.0 * self.lines)), (self.fit,))
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
+        return LaidBlock(Frame(Size(width, 10.0 * self.lines)), (self.fit,))
 
     @property
     def fit(self) -> Fit:
@@ -46,15 +46,15 @@ class Text:
         )  # fmt: skip
 
 
-def judged(height: float, *columns: Sequence[Text], found: tuple[Diagnostic, ...] = ()) -> Laid:
+def judged(height: float, *columns: Sequence[Text], found: tuple[Diagnostic, ...] = ()) -> LaidBlock:
     """Columns of texts in a room of that height."""
     made = tuple(Column[object](tuple(texts), Measure(Length(100.0, "pt"))) for texts in columns)
-    room = Room("zone", Columns(made), kit(), 100.0 * len(columns), height)
+    room = Container("zone", Columns(made), kit(), 100.0 * len(columns), height)
     laid = room.arranged({})
-    return judge(room, Laid(laid.frame, laid.fits, found), {})
+    return judge(room, LaidBlock(laid.frame, laid.fits, found), {})
 
 
-def told(laid: Laid) -> list[tuple[str, dict[str, str]]]:
+def told(laid: LaidBlock) -> list[tuple[str, dict[str, str]]]:
     return [(d.code, {"key": d.key, **dict(d.args)} if d.key else dict(d.args)) for d in laid.diagnostics]
 
 

@@ -13,7 +13,7 @@ from tests.engine.layout.rooms import kit as bare
 from leafletgen.core.diagnostics import diagnostic
 from leafletgen.core.geometry import Length, Size
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Extent, Fit, FitState, Kit, Laid, Measure, Strain
+from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock, Measure, Strain
 from leafletgen.page.blocks.stack import Column, Columns, Stack
 from leafletgen.text.ir.frame import Frame, Group, walk
 
@@ -29,13 +29,13 @@ class Piece:
     name: str = "piece"
     span: Span | None = field(default=None, compare=False)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> Extent:
-        return Extent(self.height, 1, (Strain("size a", 1.0, self.name),), air=self.air)
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+        return BlockExtent(self.height, 1, (Strain("size a", 1.0, self.name),), air=self.air)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> Laid:
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         fit = Fit(self.name, "", "size a", 10, 10, 5, 1, 9, 0, 0, 12, 20, 7, False, None)
         told = diagnostic("zone-too-low", None, box=self.name, points="1")
-        return Laid(Frame(Size(width, self.height if height is None else height)), (fit,), (told,))
+        return LaidBlock(Frame(Size(width, self.height if height is None else height)), (fit,), (told,))
 
 
 def kit(rtl: bool = False) -> Kit:
