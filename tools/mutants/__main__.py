@@ -19,9 +19,10 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
-from faults import sample
+from faults import SOURCE, sample
 from quiet import quiet
 from reach import TESTS, Judges, measure
 from trial import Trial
@@ -43,6 +44,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--left", action="store_true", help="only those that no test noticed when last tried, or never tried"
     )
+    parser.add_argument(
+        "--control",
+        action="store_true",
+        help="put no fault in: whatever is killed then was killed by chance (a load, a clock)",
+    )
     parser.add_argument("--dry", action="store_true", help="leave docs/mutants.md as it is")
     args = parser.parse_args(argv)
     os.chdir(ROOT)
@@ -53,6 +59,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             os._exit(0)
         os.waitpid(child, 0)
     drawn = sample(args.number, args.seed, args.only)
+    if args.control:
+        drawn = [replace(m, code=(SOURCE / m.file).read_text(encoding="utf-8")) for m in drawn]
     known = {k: row["verdict"] for k, row in noted().items() if args.left and row["verdict"] in KILLED}
     trial = Trial(
         [m for m in drawn if m.key not in known],
