@@ -163,3 +163,17 @@ def test_answers_to_those_who_type(served: Served, golden: Callable[[str, str], 
         )
 
     golden(f"answers/typing.{words}", "\n".join(said) + "\n")
+
+
+def test_answers_about_diagrams_that_stand_on_sheets(
+    flagship_served: Served, golden: Callable[[str, str], None]
+) -> None:
+    """Ways, checks, what is read aloud; as it is and in an arrangement that might be tried."""
+    golden(
+        "answers/flagship",
+        shown(
+            flagship_served,
+            "/api/diagram/parcel?tag=ar&tag=en",
+            "/api/diagram/account?tag=ja&kind=ladder&words=ja",
+        ),
+    )
