@@ -53,11 +53,18 @@ def shown(served: Served, *asked: str) -> str:
 
 
 def plain(value: Any) -> Any:
-    """Without drawings and without the words of findings, which have tests of their own: only their language."""
+    """Without drawings and without the words of findings and refusals, which have tests of their own: only their language."""
     if isinstance(value, dict):
         found = {k: "<a number>" if k == "revision" else plain(v) for k, v in value.items()}
-        said = {k: _tongue(value[k]) for k in ("text", "message", "hint") if "code" in value and value.get(k)}
-        return found | said
+        told = ("text", "message", "hint") if "code" in value else ()
+        found |= {k: _tongue(value[k]) for k in told if value.get(k)}
+        if isinstance(value.get("error"), dict):
+            found["error"] = plain({**value["error"], "text": _tongue(value["error"]["text"])})
+        if "refused" in value:
+            found["refused"] = {
+                tag: f"{len(why)} x {_tongue(why[0])}" for tag, why in value["refused"].items()
+            }
+        return found
     if isinstance(value, list):
         made = [plain(one) for one in value]
         return (
