@@ -16,6 +16,7 @@ from contextlib import suppress
 from functools import _lru_cache_wrapper
 from pathlib import Path
 from types import CodeType, FunctionType
+from typing import Any
 
 import pytest
 from faults import SOURCE, Mutant
@@ -38,6 +39,7 @@ class Trial:
         for function in gc.get_objects():
             if isinstance(function, FunctionType) and function.__code__.co_filename.startswith(str(SOURCE)):
                 made.setdefault(function.__code__, []).append(function)
+        remembering = [thing for thing in gc.get_objects() if isinstance(thing, _lru_cache_wrapper)]
         gc.freeze()
         for number, mutant in enumerate(self.mutants, 1):
             chosen = [test for test in self.judges.of(mutant) if test in items]
@@ -45,11 +47,12 @@ class Trial:
             start = time.monotonic()
             if not chosen:
                 verdict, by = "no test", ""
-            elif (pairs := _pairs(mutant)) is None:
+            elif not (
+                swap := [(f, new) for old, new in _pairs(mutant) if old != new for f in made.get(old, ())]
+            ):
                 verdict, by = _cold(mutant, chosen, limit)
             else:
-                swap = [(f, new) for old, new in pairs for f in made.get(old, ())]
-                verdict, by = _warm(swap, [items[test] for test in chosen], limit)
+                verdict, by = _warm(swap, [items[test] for test in chosen], limit, remembering)
             self.verdicts[mutant.key] = verdict
             print(
                 f"{number:4} {verdict:8} {time.monotonic() - start:5.1f} s {len(chosen):4} tests {mutant.shown}   {by}",
@@ -61,11 +64,11 @@ class Trial:
         return True
 
 
-def _pairs(mutant: Mutant) -> list[tuple[CodeType, CodeType]] | None:
-    """Each function's code and its faulty one; None where the fault stands outside of functions."""
+def _pairs(mutant: Mutant) -> list[tuple[CodeType, CodeType]]:
+    """Each function's code and its faulty one; none where the fault stands outside of functions."""
     path = str(SOURCE / mutant.file)
     old = compile((SOURCE / mutant.file).read_text(encoding="utf-8"), path, "exec", dont_inherit=True)
-    return _beside(old, compile(mutant.code, path, "exec", dont_inherit=True))
+    return _beside(old, compile(mutant.code, path, "exec", dont_inherit=True)) or []
 
 
 def _beside(old: CodeType, new: CodeType) -> list[tuple[CodeType, CodeType]] | None:
@@ -85,7 +88,10 @@ def _beside(old: CodeType, new: CodeType) -> list[tuple[CodeType, CodeType]] | N
 
 
 def _warm(
-    swap: Iterable[tuple[FunctionType, CodeType]], items: Sequence[pytest.Item], limit: float
+    swap: Iterable[tuple[FunctionType, CodeType]],
+    items: Sequence[pytest.Item],
+    limit: float,
+    remembering: Iterable[_lru_cache_wrapper[Any]],
 ) -> tuple[str, str]:
     """Tried in a fork of this process, with nothing remembered from before."""
     fd, name = tempfile.mkstemp()
@@ -100,13 +106,10 @@ def _warm(
         try:
             for function, code in swap:
                 function.__code__ = code
-            for thing in gc.get_objects():
-                if isinstance(thing, _lru_cache_wrapper):
-                    thing.cache_clear()
+            for cached in remembering:
+                cached.cache_clear()
             status = _run(items, fd)
-        except ValueError:
-            status = 4  # other free variables: cannot be swapped
-        finally:
+        finally:  # 3: the code cannot be swapped (other free variables), or this tool is wrong
             os._exit(status)
     verdict = _awaited(child, limit)
     os.close(fd)
@@ -149,7 +152,7 @@ def _awaited(child: int, limit: float) -> str:
         return "timeout"
     if os.WIFSIGNALED(status):
         return "timeout" if os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL) else "killed"
-    return {0: "survived", 4: "invalid"}.get(os.WEXITSTATUS(status), "killed")
+    return {0: "survived", 1: "killed"}.get(os.WEXITSTATUS(status), "invalid")
 
 
 def _cold(mutant: Mutant, chosen: Sequence[str], limit: float) -> tuple[str, str]:
