@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
-from leafletgen.page.diagram.draw import SizedGraph
-from leafletgen.page.diagram.graph import Actor, Arrow, Graph
+from leafletgen.page.diagram.draw import SizedGraph, draw, parts
+from leafletgen.page.diagram.draw import ways as drawn_ways
+from leafletgen.page.diagram.graph import Actor, Arrow, Graph, Route
 from leafletgen.page.diagram.place import best
 from leafletgen.page.diagram.placed import PlacedGraph
+from leafletgen.write.dump import dump as dump_frame
 
 U = 10.0
 NAMES = ("gang", "you", "shop", "bank", "desk", "house")
@@ -97,6 +100,53 @@ def test_pictures(size: Sizer, golden: Callable[[str, str], None], kind: str) ->
         ]
 
     golden(f"pictures/{kind}", "\n\n".join(found) + "\n")
+
+
+@pytest.mark.parametrize("route", get_args(Route))
+def test_routes(size: Sizer, golden: Callable[[str, str], None], route: str) -> None:
+    """Each way that an arrow may be told to take, in places of all sorts: there and back, past others, in a column."""
+    found = []
+    for kind, places in (
+        ("grid", ("1/1", "2/2", "3/1", "1/3")),
+        ("row", (None,) * 4),
+        ("cycle", (None,) * 4),
+    ):
+        actors = {
+            name: Actor(SIGNS[i], places[i], OUTLINES[i], mark=name == "you")  # type: ignore[arg-type]  # of the words that are allowed
+            for i, name in enumerate(NAMES[:4])
+        }
+        ways = [("gang", "you"), ("you", "gang"), ("gang", "shop"), ("bank", "gang"), ("shop", "bank")]
+        arrows = {
+            str(n): Arrow(one, two, ("parcel",) if n % 2 else (), route, label="x" if n == 2 else None)  # type: ignore[arg-type]  # of the words that are allowed
+            for n, (one, two) in enumerate(ways, 1)
+        }
+        sized = size(Graph(kind=kind, actors=actors, arrows=arrows), LABELS, notes={"2": "quick money"})  # type: ignore[arg-type]  # of the words that are allowed
+        found.append(f"== {kind}\n{dump(best(sized, 50 * U, 1.0 * U))}")
+
+    golden(f"pictures/route.{route}", "\n\n".join(found) + "\n")
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_drawings(size: Sizer, golden: Callable[[str, str], None], rtl: bool) -> None:
+    """Outlines, signs, shafts of all sorts, rails, numbers, labels: what is put on the sheet, and where in its room."""
+    found = []
+    for kind, ways, center in (("row", "skips", None), ("ladder", "pairs", 70.0), ("grid", "chain", 500.0)):
+        made = graph(kind, ways, 6 if kind == "grid" else 3)
+        lines = ("solid", "dashed", "dotted")
+        arrows = {k: replace(a, line=lines[int(k) % 3]) for k, a in made.arrows.items()}
+        sized = size(replace(made, arrows=arrows), LABELS, notes={"2": "quick money"})
+        drawn = draw(sized, 46 * U, 30 * U, 1.0 * U, rtl, "What is seen.", center)
+        seen = " ".join(
+            f"{way.key}: {way.badge.x:.1f},{way.badge.y:.1f} r {way.radius:.1f} to {way.points[-1].x:.1f},{way.points[-1].y:.1f}"
+            for way in drawn_ways(sized, 46 * U, 30 * U, 1.0 * U, rtl, center)
+        )
+        alone = parts(sized, 46 * U, 30 * U, 1.0 * U, rtl)
+        found += [
+            f"== {kind} {ways}", dump_frame(drawn.frame), seen, *(f"-- {key}\n{dump_frame(f)}" for key, f in alone.actors.items()),
+            str(alone.figures),
+        ]  # fmt: skip
+
+    golden(f"pictures/drawn.{'rtl' if rtl else 'ltr'}", "\n".join(found) + "\n")
 
 
 @pytest.mark.parametrize("kind", ["row", "triangle", "cycle", "steps", "ladder", "lanes", "grid", "auto"])
