@@ -24,7 +24,6 @@ TESTS = [
             "engine/layout",
             "engine/localize",
             "engine/exchange",
-            "desk",
             "studio",
             "frames",
             "judge/preflight",

@@ -52,7 +52,8 @@ class Trial:
             ):
                 verdict, by = _cold(mutant, chosen, limit)
             else:
-                verdict, by = _warm(swap, [items[test] for test in chosen], limit, remembering)
+                ordered = [(items[test], self.judges.seconds[test]) for test in chosen]
+                verdict, by = _warm(swap, ordered, limit, remembering)
             self.verdicts[mutant.key] = verdict
             print(
                 f"{number:4} {verdict:8} {time.monotonic() - start:5.1f} s {len(chosen):4} tests {mutant.shown}   {by}",
@@ -89,7 +90,7 @@ def _beside(old: CodeType, new: CodeType) -> list[tuple[CodeType, CodeType]] | N
 
 def _warm(
     swap: Iterable[tuple[FunctionType, CodeType]],
-    items: Sequence[pytest.Item],
+    items: Sequence[tuple[pytest.Item, float]],
     limit: float,
     remembering: Iterable[_lru_cache_wrapper[Any]],
 ) -> tuple[str, str]:
@@ -118,7 +119,8 @@ def _warm(
     return verdict, by
 
 
-def _run(items: Sequence[pytest.Item], fd: int) -> int:
+def _run(items: Sequence[tuple[pytest.Item, float]], fd: int) -> int:
+    """One test after the other, each with ten times of its own seconds."""
     failed: list[str] = []
 
     class Ears:
@@ -126,8 +128,9 @@ def _run(items: Sequence[pytest.Item], fd: int) -> int:
             if report.failed:
                 failed.append(report.nodeid)
 
-    items[0].config.pluginmanager.register(Ears())
-    for item, following in zip(items, [*items[1:], None], strict=True):
+    items[0][0].config.pluginmanager.register(Ears())
+    for (item, seconds), following in zip(items, [*(item for item, _ in items[1:]), None], strict=True):
+        signal.setitimer(signal.ITIMER_PROF, 10 * seconds + 2)
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         if failed:
             os.write(fd, failed[0].encode())
@@ -151,7 +154,9 @@ def _awaited(child: int, limit: float) -> str:
         os.waitpid(child, 0)
         return "timeout"
     if os.WIFSIGNALED(status):
-        return "timeout" if os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL) else "killed"
+        return (
+            "timeout" if os.WTERMSIG(status) in (signal.SIGPROF, signal.SIGXCPU, signal.SIGKILL) else "killed"
+        )
     return {0: "survived", 1: "killed"}.get(os.WEXITSTATUS(status), "invalid")
 
 
