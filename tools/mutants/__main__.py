@@ -22,15 +22,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from faults import SOURCE, sample
+from faults import SOURCE, Mutant, sample
 from quiet import quiet
-from reach import TESTS, Judges, measure
+from reach import TESTS, Judges, measure, side_by_side
 from trial import Trial
 from verdicts import KEPT, KILLED, REPORT, ROOT, judged, note, noted, report, score
 
 SEED, NUMBER = 8, 640
 WANTED = 85.0
 """Percent."""
+
+
+def tried_in_turn(mutants: Sequence[Mutant], judges: Judges) -> None:
+    pytest.main([*quiet(), *TESTS], plugins=[Trial(mutants, judges, note)])
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -49,26 +53,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         action="store_true",
         help="put no fault in: whatever is killed then was killed by chance (a load, a clock)",
     )
+    parser.add_argument("--jobs", type=int, default=1, help="so many at a time")
     parser.add_argument("--dry", action="store_true", help="leave docs/mutants.md as it is")
     args = parser.parse_args(argv)
     os.chdir(ROOT)
     if not (args.keep and (KEPT / "reach.json").is_file()):
-        child = os.fork()  # what the tests leave behind stays there
-        if child == 0:
-            measure(KEPT)
-            os._exit(0)
-        os.waitpid(child, 0)
+        measure(KEPT, args.jobs)
     drawn = sample(args.number, args.seed, args.only)
     if args.control:
         drawn = [replace(m, code=(SOURCE / m.file).read_text(encoding="utf-8")) for m in drawn]
     known = {k: row["verdict"] for k, row in noted().items() if args.left and row["verdict"] in KILLED}
-    trial = Trial(
-        [m for m in drawn if m.key not in known],
-        Judges(json.loads((KEPT / "reach.json").read_text(encoding="utf-8"))),
-        note,
-    )
-    pytest.main([*quiet(), *TESTS], plugins=[trial])
-    tried = judged(drawn, known | trial.verdicts)
+    left = [m for m in drawn if m.key not in known]
+    judges = Judges(json.loads((KEPT / "reach.json").read_text(encoding="utf-8")))
+    side_by_side([lambda job=job: tried_in_turn(left[job :: args.jobs], judges) for job in range(args.jobs)])
+    tried = judged(drawn, {key: row["verdict"] for key, row in noted().items()})
     if not args.dry:
         REPORT.write_text(report(tried, args.seed), encoding="utf-8")
     killed, survived, same, percent = score(tried)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import json
+import os
+import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,21 +18,16 @@ from faults import SOURCE, WINGS, Mutant
 from quiet import quiet
 
 TESTS = [
-    f"tests/{one}"
-    for one in (
-        *(
-            "text",
-            "page",
-            "engine/layout",
-            "engine/localize",
-            "engine/exchange",
-            "studio",
-            "frames",
-            "judge/preflight",
-            "cases",
-        ),
-        "cli/test_exchange.py",
-    )
+    *(
+        "tests/text",
+        "tests/page",
+        "tests/engine/layout",
+        "tests/frames",
+        "tests/judge/preflight",
+        "tests/cases",
+    ),
+    *("tests/studio", "tests/engine/localize"),
+    *("tests/engine/exchange", "tests/cli/test_exchange.py"),
 ]
 """Those that run within this process: a fault here is not seen by a program that a test starts."""
 PATIENCE = 8.0
@@ -90,15 +87,47 @@ class Reach:
         return {"seconds": judges, "reached": reached}
 
 
-def measure(folder: Path) -> None:
-    """Run all tests once and keep which lines they reach."""
+def measure(folder: Path, jobs: int) -> None:
+    """Run all tests once, in so many processes, and keep which lines they reach."""
+    folder.mkdir(exist_ok=True)
+    parts = [folder / f"reach.{job}.json" for job in range(jobs)]
+    side_by_side(
+        [lambda part=part, job=job: _measure(part, TESTS[job::jobs]) for job, part in enumerate(parts)]
+    )
+    whole: dict[str, Any] = {"seconds": {}, "reached": {}}
+    for part in parts:
+        found = json.loads(part.read_text(encoding="utf-8"))
+        part.unlink()
+        whole["seconds"] |= found["seconds"]
+        for file, lines in found["reached"].items():
+            for line, tests in lines.items():
+                whole["reached"].setdefault(file, {}).setdefault(line, []).extend(tests)
+    (folder / "reach.json").write_text(json.dumps(whole), encoding="utf-8")
+
+
+def _measure(path: Path, tests: list[str]) -> None:
     reach = Reach()
     reach.cover.start()
-    pytest.main([*quiet(), *TESTS], plugins=[reach])
+    pytest.main([*quiet(), *tests], plugins=[reach])
     reach.cover.stop()
     reach.finish()
-    folder.mkdir(exist_ok=True)
-    (folder / "reach.json").write_text(json.dumps(reach.table()), encoding="utf-8")
+    path.write_text(json.dumps(reach.table()), encoding="utf-8")
+
+
+def side_by_side(works: Sequence[Callable[[], object]]) -> None:
+    """Each in a fork of this process: what tests leave behind stays there."""
+    children = []
+    for work in works:
+        child = os.fork()
+        if child == 0:
+            try:
+                work()
+            finally:
+                sys.stdout.flush()
+                os._exit(0)
+        children.append(child)
+    for child in children:
+        os.waitpid(child, 0)
 
 
 class Judges:
