@@ -20,13 +20,14 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from faults import SOURCE, Mutant, sample
 from quiet import quiet
 from reach import TESTS, Judges, measure, side_by_side
 from trial import Trial
-from verdicts import KEPT, KILLED, REPORT, ROOT, judged, note, noted, report, score
+from verdicts import KEPT, KILLED, REPORT, ROOT, forget, judged, note, noted, report, score
 
 SEED, NUMBER = 8, 640
 WANTED = 85.0
@@ -63,9 +64,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.control:
         drawn = [replace(m, code=(SOURCE / m.file).read_text(encoding="utf-8")) for m in drawn]
     known = {k: row["verdict"] for k, row in noted().items() if args.left and row["verdict"] in KILLED}
+    if not args.left:
+        forget()
     left = [m for m in drawn if m.key not in known]
     judges = Judges(json.loads((KEPT / "reach.json").read_text(encoding="utf-8")))
-    side_by_side([lambda job=job: tried_in_turn(left[job :: args.jobs], judges) for job in range(args.jobs)])
+    side_by_side([partial(tried_in_turn, left[job :: args.jobs], judges) for job in range(args.jobs)])
     tried = judged(drawn, {key: row["verdict"] for key, row in noted().items()})
     if not args.dry:
         REPORT.write_text(report(tried, args.seed), encoding="utf-8")

@@ -8,7 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -91,9 +91,7 @@ def measure(folder: Path, jobs: int) -> None:
     """Run all tests once, in so many processes, and keep which lines they reach."""
     folder.mkdir(exist_ok=True)
     parts = [folder / f"reach.{job}.json" for job in range(jobs)]
-    side_by_side(
-        [lambda part=part, job=job: _measure(part, TESTS[job::jobs]) for job, part in enumerate(parts)]
-    )
+    side_by_side([partial(_measure, part, TESTS[job::jobs]) for job, part in enumerate(parts)])
     whole: dict[str, Any] = {"seconds": {}, "reached": {}}
     for part in parts:
         found = json.loads(part.read_text(encoding="utf-8"))

@@ -22,6 +22,10 @@ def note(row: Mapping[str, str]) -> None:
         file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
+def forget() -> None:
+    (KEPT / "verdicts.jsonl").unlink(missing_ok=True)
+
+
 def noted() -> dict[str, dict[str, str]]:
     """The last verdict on each fault tried so far."""
     path = KEPT / "verdicts.jsonl"
@@ -47,7 +51,7 @@ def judged(drawn: Iterable[Mutant], verdicts: Mapping[str, str]) -> list[Tried]:
     reasons = tomllib.loads(REASONS.read_text(encoding="utf-8")) if REASONS.is_file() else {}
     found = []
     for mutant in drawn:
-        verdict, told = verdicts[mutant.key], reasons.get(mutant.key, {})
+        verdict, told = verdicts.get(mutant.key, "invalid"), reasons.get(mutant.key, {})
         if verdict not in KILLED and told.get("equivalent"):
             verdict = "equivalent"
         found.append(Tried(mutant, verdict, told.get("reason", "")))
