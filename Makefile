@@ -18,7 +18,7 @@ ARGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help posters test lint format check soak bench gallery tools front lock clean
+.PHONY: help posters test lint format check soak mutants bench gallery tools front lock clean
 
 help:  ## this list
 	@awk -F':.*  ## ' '/^[a-z]+:.*  ## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ format: $(VENV)/dev.stamp  ## fix what ruff can fix
 
 soak: $(VENV)/dev.stamp  ## long runs: fuzzing, kills (pytest -m soak; 5 = there is none yet)
 	HYPOTHESIS_PROFILE=soak $(PY) -m pytest -n auto -m soak $(ARGS) || [ $$? -eq 5 ]
+
+mutants: $(VENV)/dev.stamp  ## would the tests notice? small faults put in, into docs/mutants.md (ARGS="--number 50 --seed 3")
+	$(PY) tools/mutants $(ARGS)
 
 bench: $(VENV)/dev.stamp  ## how fast it is
 	$(PY) tools/bench/run.py $(ARGS)

@@ -10,20 +10,22 @@ import socket
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 from urllib.parse import quote
 
 import pytest
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Message
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tests.engine.projects import edit, tiny
 from tests.studio.conftest import MY, Browser, Served, serving
 
 from leafletgen.model.locales.status import fingerprint
 from leafletgen.studio import drafts, keys
-from leafletgen.studio.guard import BURST, MOST_BYTES, PER_SECOND, Guard
+from leafletgen.studio.guard import BURST, MOST_BYTES, PER_SECOND, Guard, TooLargeError
 
 AR = """\
 head: وظيفة سهلة؟
@@ -305,15 +307,132 @@ class TestFloods:
         now[0] += 1
         assert through(int(PER_SECOND) + 20) == PER_SECOND
 
+    def test_each_address_has_its_own_measure(self) -> None:
+        """Who floods keeps nobody else out; and an address gets back what the seconds give, no more than at first."""
+        now = [100.0]
+        guard = Guard(PlainTextResponse("through"), {"ours:80"}, clock=lambda: now[0])
 
-def status_of(app: ASGIApp) -> int:
+        def through(client: str, count: int) -> int:
+            return [status_of(guard, client) for _ in range(count)].count(200)
+
+        assert through("10.0.0.1", int(BURST) + 20) == BURST
+        assert through("10.0.0.2", 5) == 5
+        now[0] += 0.5
+        assert through("10.0.0.1", int(BURST)) == PER_SECOND / 2
+        now[0] += 1000
+        assert through("10.0.0.1", int(BURST) + 20) == BURST
+        assert through("10.0.0.2", int(BURST) + 20) == BURST
+
+    def test_addresses_without_number_take_no_memory(self) -> None:
+        """Those of a whole network are forgotten again; who was kept out before is then let in."""
+        guard = Guard(PlainTextResponse("through"), {"ours:80"}, clock=lambda: 100.0)
+        for _ in range(int(BURST) + 1):
+            last = status_of(guard, "10.0.0.1")
+        assert last == 429
+        for n in range(5000):
+            assert status_of(guard, f"fe80::{n:x}") == 200
+
+        assert status_of(guard, "10.0.0.1") == 200
+
+    def test_a_length_is_refused_from_the_first_byte_too_many(self) -> None:
+        guard = Guard(PlainTextResponse("through"), {"ours:80"})
+
+        assert status_of(guard, headers={"content-length": str(MOST_BYTES)}) == 200
+        assert status_of(guard, headers={"content-length": str(MOST_BYTES + 1)}) == 413
+
+    def test_who_has_no_address_is_let_through(self) -> None:
+        """A test's or a proxy's socket."""
+        assert status_of(Guard(PlainTextResponse("through"), {"ours:80"}), None) == 200
+
+    @pytest.mark.parametrize(
+        ("pieces", "most"),
+        [([MOST_BYTES], True), ([MOST_BYTES, 1], False), ([65536] * 2, True), ([65536] * 3, False)],
+    )
+    def test_a_body_is_counted_over_all_its_pieces(self, pieces: list[int], most: bool) -> None:
+        async def reading(scope: Scope, receive: Receive, send: Send) -> None:
+            for _ in pieces:
+                await receive()
+            await PlainTextResponse("read")(scope, receive, send)
+
+        guard = Guard(reading, {"ours:80"})
+
+        if most:
+            assert status_of(guard, bodies=pieces) == 200
+        else:
+            with pytest.raises(TooLargeError):
+                status_of(guard, bodies=pieces)
+
+    @pytest.mark.parametrize(
+        ("headers", "status"),
+        [
+            ({}, 200),
+            ({"origin": "http://ours:80"}, 200),
+            ({"origin": "HTTP://OURS:80"}, 200),
+            ({"origin": "http://other:80"}, 403),
+            ({"origin": "ours:80"}, 403),
+            ({"sec-fetch-site": "same-origin"}, 200),
+            ({"sec-fetch-site": "none"}, 200),
+            ({"sec-fetch-site": "same-site"}, 403),
+            ({"sec-fetch-site": "cross-site"}, 403),
+            ({"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}, 403),
+            ({"sec-fetch-site": "cross-site", "sec-fetch-dest": "document"}, 403),
+            (
+                {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document"},
+                200,
+            ),
+        ],
+    )
+    def test_where_a_request_may_come_from(self, headers: dict[str, str], status: int) -> None:
+        assert status_of(Guard(PlainTextResponse("through"), {"ours:80"}), headers=headers) == status
+
+    @pytest.mark.parametrize(
+        ("method", "alone"), [("GET", 200), ("HEAD", 200), ("POST", 403), ("PUT", 403), ("DELETE", 403)]
+    )
+    def test_what_changes_something_says_from_which_page(self, method: str, alone: int) -> None:
+        guard = Guard(PlainTextResponse("through"), {"ours:80"})
+
+        assert status_of(guard, method=method) == alone
+        assert status_of(guard, method=method, headers={"origin": "http://ours:80"}) == 200
+
+    def test_an_answer_may_say_itself_how_long_it_is_kept(self) -> None:
+        kept = Guard(PlainTextResponse("x", headers={"Cache-Control": "max-age=9"}), {"ours:80"})
+        plain = Guard(PlainTextResponse("x"), {"ours:80"})
+
+        assert dict(answered(kept)["headers"])[b"cache-control"] == b"max-age=9"
+        assert dict(answered(plain)["headers"])[b"cache-control"] == b"no-store"
+
+    def test_what_is_no_request_goes_by(self) -> None:
+        """The server's own start and end."""
+        seen: list[str] = []
+
+        async def app(scope: Scope, receive: Receive, send: Send) -> None:
+            seen.append(scope["type"])
+
+        with suppress(StopIteration):
+            Guard(app, set())({"type": "lifespan"}, None, None).send(None)  # type: ignore[arg-type,attr-defined]  # neither is asked for
+        assert seen == ["lifespan"]
+
+
+def status_of(app: ASGIApp, client: str | None = "::1", **how: Any) -> int:
     """What one request of one address is answered with."""
+    return int(answered(app, client, **how)["status"])
+
+
+def answered(
+    app: ASGIApp,
+    client: str | None = "::1",
+    *,
+    method: str = "GET",
+    headers: Mapping[str, str] = MappingProxyType({}),
+    bodies: Sequence[int] = (),
+) -> Message:
     sent: list[Message] = []
-    headers = [(b"host", b"ours:80")]
-    scope = {"type": "http", "method": "GET", "path": "/", "headers": headers, "client": ("::1", 1)}
+    said = [(b"host", b"ours:80"), *((k.encode(), v.encode()) for k, v in headers.items())]
+    scope = {"type": "http", "method": method, "path": "/", "headers": said, "client": client and (client, 1)}
+    left = list(bodies)
 
     async def receive() -> Message:
-        return {"type": "http.request"}
+        return {"type": "http.request", "body": b"x" * left.pop(0)} if left else {"type": "http.request"}
 
     async def send(message: Message) -> None:
         sent.append(message)
@@ -323,7 +442,7 @@ def status_of(app: ASGIApp) -> int:
 
     with suppress(StopIteration):  # nothing is waited for; asyncio.run fails beside the browser's tests
         asked().send(None)
-    return int(sent[0]["status"])
+    return sent[0]
 
 
 class TestHeaders:

@@ -1,6 +1,6 @@
 from itertools import accumulate, combinations, pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leafletgen.text.linebreak import Breakpoints, balanced, first_fit, overfull, ragged
@@ -98,3 +98,81 @@ def test_two_hyphens_in_a_row_cost_more():
 
     assert ragged(one, 9) == (2, 4, 5)
     assert ragged(two, 9) == (1, 3, 5)
+
+
+def price(found, gaps, measure):
+    """What a paragraph of these lines costs: rags squared, charges, a short or lonely last line, hyphens in a row."""
+    total, short = 0.0, max(measure * 0.33, 2.5)
+    for (first, last), length in zip(pairwise((0, *gaps)), lengths(found, gaps), strict=True):
+        total += found.charges[last]
+        if last < gaps[-1]:
+            total += ((measure - length) / measure) ** 2
+        elif length < 0.33 * measure:
+            total += 3.0 * (0.33 - length / measure) ** 2
+        if last == gaps[-1] and last - first == 1 and found.words[last] and length < short:
+            total += 4.0
+        if found.hyphens[last]:
+            total += 0.6 if found.hyphens[first] else 0.3
+    return total
+
+
+@st.composite
+def texts(draw):
+    """Words with what may lie between them: a charge, a hyphen; some would look forlorn as a last line."""
+    found = places(draw(st.lists(st.floats(0.5, 6), min_size=3, max_size=9)))
+    inner = len(found.ends) - 2
+    row = st.lists(st.booleans(), min_size=inner, max_size=inner)
+    charges = draw(st.lists(st.sampled_from([0.0, 0.0, 0.2, 1.0]), min_size=inner, max_size=inner))
+    return found._replace(
+        charges=(0.0, *charges, 0.0),
+        hyphens=(False, *draw(row), False),
+        words=(False, *draw(row), draw(st.booleans())),
+    )
+
+
+@given(texts(), st.floats(6.1, 20))
+@settings(max_examples=300)
+def test_ragged_has_no_cheaper_arrangement_of_as_many_lines(found, measure):
+    gaps = ragged(found, measure)
+    last = len(found.ends) - 1
+
+    best = min(
+        price(found, (*inner, last), measure)
+        for inner in combinations(range(1, last), len(first_fit(found, measure)) - 1)
+        if all(length <= measure + 1e-6 for length in lengths(found, (*inner, last)))
+    )
+    assert len(gaps) == len(first_fit(found, measure))
+    assert price(found, gaps, measure) <= best + 1e-6
+
+
+def test_what_fits_to_the_hair_fits():
+    """A line as long as its measure is no line too long, and its text not overfull; a thousandth of an em more is."""
+    found = places([3, 3])
+    whole = found.ends[-1]
+
+    for choose in (first_fit, ragged, balanced):
+        assert choose(found, whole) == (2,)
+        assert choose(found, whole - 0.001) == (1, 2)
+    assert overfull(found, 3.0) == 0
+    assert abs(overfull(found, 2.5) - 0.5) < 1e-5
+
+
+def test_a_text_of_no_words_has_no_line():
+    empty = places([])
+
+    assert first_fit(empty, 5) == ()
+    assert overfull(empty, 5) == 0
+
+
+def test_some_of_the_gaps_are_a_text_of_their_own():
+    found = places([3, 2, 1])._replace(
+        charges=(0.0, 0.5, 0.7, 0.0), hyphens=(False, True, False, False), words=(False, False, True, False)
+    )
+
+    assert found.picked([0, 1, 3]) == Breakpoints(
+        (found.starts[0], found.starts[1], found.starts[3]),
+        (found.ends[0], found.ends[1], found.ends[3]),
+        (0.0, 0.5, 0.0),
+        (False, True, False),
+        (False, False, False),
+    )

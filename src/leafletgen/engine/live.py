@@ -56,6 +56,8 @@ class Live:
         self._checked: dict[str, tuple[Diagnostic, ...]] = {}
         self._glossary: Glossary | None = None
         self._digests: dict[str, str] = {}
+        self._untaken: set[str] = set()
+        """What changed while the project could not be read: when it can be again, that is new, too."""
         self.reload(None)
 
     @property
@@ -100,7 +102,10 @@ class Live:
         self.found, self.sources = opened.diagnostics, opened.sources
         self.broken = opened.value is None
         if opened.value is not None:
-            self._take(opened.value, changed)
+            self._take(opened.value, None if changed is None else self._untaken | set(changed))
+            self._untaken.clear()
+        else:
+            self._untaken |= set(changed or ())
         return set(changed or ())
 
     def _take(self, session: Session, changed: Collection[str] | None) -> None:

@@ -54,6 +54,22 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """Two texts side by side, each with half of the width: as high as the higher one."""
+
+    one: Words
+    two: Words
+    span: Span | None = field(default=None, compare=False)
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+        one, two = (words.measure(kit, width / 2, state) for words in (self.one, self.two))
+        return BlockExtent(max(one.height, two.height), one.lines + two.lines, one.strains + two.strains)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
+        return LaidBlock(Frame(Size(width, self.measure(kit, width, state).height)))
+
+
+@dataclass(frozen=True)
 class Gap:
     """White as high as a gap of the fit."""
 
@@ -93,7 +109,7 @@ def kit() -> Kit:
     )  # fmt: skip
 
 
-def room(height: float, *columns: tuple[Words | Gap | Sign, ...], key: str = "zone") -> Container:
+def room(height: float, *columns: tuple[Words | Beside | Gap | Sign, ...], key: str = "zone") -> Container:
     """A room of columns `WIDE` wide each, one or more blocks in each."""
     made = tuple(Column[object](blocks, Measure(Length(WIDE, "pt"))) for blocks in columns)
     return Container(key, Columns(made), kit(), WIDE * len(columns), height)

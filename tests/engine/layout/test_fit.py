@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.engine.layout.rooms import WIDE, Gap, Sign, Words, ladder, room
+from tests.engine.layout.rooms import WIDE, Beside, Gap, Sign, Words, ladder, room
 
 from leafletgen.engine.layout.fit import SLACK, Container, solve
 from leafletgen.page.blocks.kit import FitState, ShrinkSteps
@@ -130,6 +130,26 @@ def test_what_cannot_help_is_left_alone() -> None:
     state = solved(one, B, C, A)
 
     assert (rung(state, A), rung(state, B), rung(state, C)) == (17, 0, 0)
+
+
+def test_two_texts_side_by_side_give_way_together() -> None:
+    """Neither helps alone, for the other is as high; the one that comes first in the order gives way farther."""
+    one = room(12.0, (Beside(Words(A, 12), Words(B, 12)),))
+
+    assert one.excess({A.name: A.lowest}) == one.excess({}) == one.excess({B.name: B.lowest})
+    state = solved(one, A, B)
+
+    # 12 characters in 50 points: on one line of 8.2 points (9 rungs down), which is 9.84 points high.
+    assert (rung(state, A), rung(state, B)) == (9, 9)
+    assert fits(one, state)
+
+
+def test_what_cannot_help_together_either_is_left_alone() -> None:
+    one = room(12.0, (Beside(Words(A, 200), Words(B, 12)),), (Sign(400.0),))
+    signs = room(12.0, (Sign(400.0),), (Beside(Words(A, 5), Words(B, 5)),))
+
+    assert one.excess({A.name: A.lowest}) < one.excess({})
+    assert rung(solved(signs, A, B), A) == rung(solved(signs, A, B), B) == 0
 
 
 # ---------------------------------------------------------------- growing
@@ -300,6 +320,25 @@ def test_one_room_gives_way_in_order_and_least(problem: Problem) -> None:
             floor = one.excess({**so_far, name: table[name].lowest})
             assert reached <= floor + SLACK, f"{name} did not give way far enough"
         so_far[name] = step
+
+
+@given(
+    st.integers(1, 40), st.integers(1, 40), st.floats(6.0, 80.0), st.permutations(["size a", "size b"])
+)  # fmt: skip
+def test_texts_side_by_side_give_way_together_and_least(
+    left: int, right: int, height: float, order: list[str]
+) -> None:
+    one = room(height, (Beside(Words(A, left), Words(B, right)),))
+    table = {each.name: each for each in (A, B)}
+    floors = {name: each.lowest for name, each in table.items()}
+
+    state = dict(solve([one], table, order))
+
+    assert one.excess(state) <= one.excess(floors) + SLACK * 4
+    if fits(one, floors):
+        assert fits(one, state)
+        for name, step in state.items():
+            assert step == 0 or not fits(one, {**state, name: step - 1}), f"{name} gave way a rung too far"
 
 
 def test_the_measure_of_these_tests() -> None:
