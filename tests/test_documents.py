@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tests.engine.projects import built, edit, told
+from tests.engine.projects import built, edit, tiny, told
 
 import leafletgen
 from leafletgen.cli.main import main
@@ -24,6 +24,11 @@ from leafletgen.model.project.world import World
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.sheet.profiles import ProfileFile
+from leafletgen.text.breaks import Break, breaks
+from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.languages.pack import PackFile
+from leafletgen.text.languages.tag import Language, language
+from leafletgen.text.sense import charges
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
@@ -327,8 +332,8 @@ def test_the_programs_of_the_guide(
     names: dict[str, object] = {}
 
     shown = []
-    for language, body in re.findall(r"^```(python|text)\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
-        if language == "python":
+    for kind, body in re.findall(r"^```(python|text)\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+        if kind == "python":
             exec(compile(body, "docs/python.md", "exec"), names)
         else:
             shown.append((body, capsys.readouterr().out))
@@ -350,3 +355,51 @@ def test_every_public_name_is_in_the_guide_or_what_it_gives() -> None:
         for name in methods
         if f"project.{name}" not in text and f"`{name}" not in text and name not in told
     ] == []
+
+
+# --- docs/languages.md
+
+
+PACKS = dict(examples("languages.md"))
+DEVANAGARI = 'head: "काम?"\nbody: "पुलिस {police}।"\nsteps: {s1: "क", s2: "ख", s3: "ग"}\n'
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "whole"),
+    [
+        ("hi", "वह पैसे वाला है", "पैसे वाला"),
+        ("ur", "میں نے 500 روپے دیے", "500 روپے"),
+        ("bho", "उ घर में बा", "घर में"),
+    ],
+)
+def test_packs_in_the_document_do_what_it_says(tmp_path: Path, tag: str, text: str, whole: str) -> None:
+    root = tiny(tmp_path, **{tag: DEVANAGARI})
+    path = root / "languages" / f"{tag}.yaml"
+    path.parent.mkdir()
+    path.write_text(PACKS[f"languages/{tag}.yaml"], encoding="utf-8")
+
+    opened = load(World(root))
+
+    assert opened.value is not None
+    assert [
+        one for one in opened.diagnostics if one.code.startswith(("language", "key", "value", "list"))
+    ] == []
+    own, plain = opened.value.languages.get(tag), language(tag)
+    assert own is not None
+    assert plain is not None
+    at = text.index(whole) + whole.index(" ") + 1
+    assert price(text, own, at) > price(text, plain, at)
+
+
+def price(text: str, known: Language, at: int) -> float:
+    """What it costs to end a line before the character `at`; beyond all where none may end."""
+    gaps = (Break(0), *breaks(text, known, False))
+    ends = [len(text[: gap.at].rstrip()) for gap in gaps]
+    costs = charges(RichText.plain(text, known.tag), known, gaps, ends)
+    return dict(zip((gap.at for gap in gaps), costs, strict=True)).get(at, 9.0)
+
+
+def test_every_key_of_a_pack_is_named_in_the_document() -> None:
+    text = (ROOT / "docs" / "languages.md").read_text(encoding="utf-8")
+
+    assert [field.key for field in fields(PackFile) if f"`{field.key}`" not in text] == []

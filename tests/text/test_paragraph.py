@@ -11,6 +11,7 @@ from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.frame import GlyphRun, TagEnd, TagStart
 from leafletgen.text.ir.richtext import RichText, Ruby, StyleRun
 from leafletgen.text.ir.style import TextStyle
+from leafletgen.text.itemize import features
 from leafletgen.text.languages.tag import language
 from leafletgen.text.paragraph import (
     HEADLINE_GAP,
@@ -22,7 +23,6 @@ from leafletgen.text.paragraph import (
     natural_width,
     shape,
 )
-from leafletgen.text.shape import features
 
 SAMPLES = json.loads((Path(__file__).parent / "samples.json").read_text(encoding="utf-8"))
 BOOK = FontBook()
@@ -229,7 +229,7 @@ def independent(run):
     buffer.script = run.script
     buffer.language = run.language
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-    hb.shape(font, buffer, dict(features(run.script, run.language, False)))
+    hb.shape(font, buffer, dict(features(run.script, language(run.language), False)))
     return [
         (info.codepoint, place.x_advance, place.x_offset, place.y_offset, info.cluster)
         for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)

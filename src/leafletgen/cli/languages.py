@@ -20,6 +20,6 @@ def run(words: str | None, tag: str, project: Path) -> int:
         return tell(words, opened, done.diagnostics)
     made = "{name} was added; write its texts into {path}."
     there = "{name} was added; its texts are those in {path}."
-    name = display_name(tag, words or "en")
+    name = display_name(tag, words or "en", opened.value.project.languages)
     say_line(words, made if done.value.made else there, name=name, path=done.value.path)
     return FINE

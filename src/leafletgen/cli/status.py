@@ -82,7 +82,7 @@ def _show(words: str | None, session: Session, tags: tuple[str, ...], asked: Sta
     if asked.as_json:
         click.echo(json.dumps({"languages": progress_data(rows, fits)}, indent=2, ensure_ascii=False))
     else:
-        click.echo(progress_table(rows, fits, session.project.manifest.source, words or "en"))
+        click.echo(progress_table(rows, fits, session.project, words or "en"))
         _remarks(words, rows)
 
 
@@ -107,7 +107,13 @@ def run_approve(words: str | None, asked: ApproveOptions) -> int:
             "{language} is signed by {name}: {count} texts.",
         )
         form = checked if asked.keys else signed
-        say_line(words, form, language=display_name(language, words or "en"), name=by, count=done.value)
+        say_line(
+            words,
+            form,
+            language=display_name(language, words or "en", session.project.languages),
+            name=by,
+            count=done.value,
+        )
         return FINE
 
 

@@ -22,7 +22,6 @@ from leafletgen.model.locales.store import read_catalog
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.refer import check_references
 from leafletgen.text.ir.frame import Group, Placed
-from leafletgen.text.languages.tag import language
 from leafletgen.write.svg import write_group
 
 TYPED = "typed"
@@ -39,11 +38,11 @@ class DraftText(NamedTuple):
 
 def read(project: ProjectModel, tag: str, key: str, text: str, glossary: Glossary) -> DraftText:
     """Read a typed text. Its findings have their places in the value."""
-    known, path, sink = language(tag), key.split("."), Sink()
-    value = normal(text, known.joins_lines if known else False)
+    known, path, sink = project.languages.get(tag), key.split("."), Sink()
+    value = normal(text, known.joins_lines if known else "")
     document = ": {".join(path) + ": " + double_quoted(value) + "}" * (len(path) - 1)
     node = compose(Source(TYPED, document), sink, texts=True)
-    catalog = read_catalog(node, tag, sink) if node else None
+    catalog = read_catalog(node, tag, sink, project.languages) if node else None
     message = catalog.messages.get(key) if catalog else None
     if message is None:
         return DraftText(value, None, sink.diagnostics)

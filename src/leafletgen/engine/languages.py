@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from leafletgen.text.languages.find import found
 from leafletgen.text.languages.names import autonym, display_name
-from leafletgen.text.languages.tag import known_tags, language
+from leafletgen.text.languages.tag import Language, Languages, known_tags, language
 
-__all__ = ["autonym", "display_name", "found", "known_tags", "language"]
+__all__ = ["Language", "Languages", "autonym", "display_name", "found", "known_tags", "language"]

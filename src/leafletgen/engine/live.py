@@ -25,6 +25,7 @@ from leafletgen.model.project.load import ProjectModel, reread
 from leafletgen.model.project.refer import check_references
 from leafletgen.model.project.terms import project_glossary
 from leafletgen.model.project.world import World
+from leafletgen.text.languages.tag import SHIPPED, Languages
 from leafletgen.write import svg
 
 MANIFEST = "leaflet.yaml"
@@ -112,7 +113,7 @@ class Live:
         """Go on with the project as it was read last; forget what may look different now."""
         before, self.session = self.session, session
         files = any(path.startswith("fonts/") for path in changed or ())
-        if before is not None and not files and before.book.own == session.book.own:
+        if before is not None and not files and before.book.serves_as(session.book):
             session.book = before.book
         if before is not None and changed == {MANIFEST} and _waives_alone(before.project, session.project):
             self._checked.clear()
@@ -172,6 +173,11 @@ class Live:
         if known is None or not tags <= {*known.languages} - {known.source}:
             return set()
         return tags if all(path.startswith(("locales/", "status/")) for path in changed) else set()
+
+    @property
+    def languages(self) -> Languages:
+        """The languages of the project; the program's own while it cannot be read."""
+        return self.session.project.languages if self.session else SHIPPED
 
     def _leaning(self, tags: set[str]) -> set[str]:
         """These languages and those that fall back on them."""

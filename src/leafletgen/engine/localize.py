@@ -34,7 +34,6 @@ from leafletgen.sheet.schemes import panel_ids, plan
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.richtext import LRI, PDI, Origin, RichText, Ruby, StyleRun
 from leafletgen.text.languages.names import autonym, display_name
-from leafletgen.text.languages.tag import language
 
 COLUMNS = 60
 """Parts of the trim width: one of them is a `u`."""
@@ -70,7 +69,7 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     output = manifest.outputs[edition.output]
     layout = project.layouts[output.layout or ""]
     trim = output.paper.turned(output.orientation) if output.paper else Size(0, 0)
-    known = language(edition.language)
+    known = project.languages.get(edition.language)
     planned = _plan(project, layout, output, trim, rtl=known is not None and known.rtl)
     sizes = _sizes(layout, planned.value, trim)
     # A fold is one sheet, and so measured by it; finished pages that are put up together keep their own measure.
@@ -282,7 +281,7 @@ def _kit(
     project: ProjectModel, edition: EditionKey, layout: Layout, book: FontBook, texts: _TextResolver, u: float
 ) -> Kit:
     manifest = project.manifest
-    base = language(edition.language)
+    base = project.languages.get(edition.language)
     assert base is not None  # the loader has reported unknown languages and left them out
     tweak = manifest.tweaks.get(edition.language)
     press = project.profiles[manifest.outputs[edition.output].profile].icc
@@ -311,7 +310,7 @@ def _about(project: ProjectModel, edition: EditionKey) -> dict[str, str]:
     staff = words(manifest.staff_language)
     output = manifest.outputs[edition.output]
     line = staff.get("posted_for", "{language} / {topic} / {paper} / {date}").format(
-        language=display_name(edition.language, manifest.staff_language),
+        language=display_name(edition.language, manifest.staff_language, project.languages),
         topic=manifest.staff_topic or manifest.name,
         paper=output.paper.name if output.paper else "",
         date=manifest.date or "",
@@ -319,7 +318,7 @@ def _about(project: ProjectModel, edition: EditionKey) -> dict[str, str]:
     own = edition.language != manifest.source
     machine = own and bool(progress(project, edition.language).of("machine"))
     return {
-        "autonym": autonym(edition.language),
+        "autonym": autonym(edition.language, project.languages),
         "staff": line,
         "staff_language": manifest.staff_language,
         "staff_note": staff.get("unchecked_staff", "") if machine else "",
@@ -339,6 +338,7 @@ def _build_id(
     output = manifest.outputs[edition.output]
     printed = (replace(output, copies=None, stock=None), replace(project.profiles[output.profile], icc=None))
     setting = (kit.look, kit.u, kit.shrink_steps, kit.leading, made.order)
+    own = tuple(pack for pack in (kit.language.pack,) if pack in project.languages.own.values())
     said = (edition, made.pages, graphs, kit.facts, kit.edition)
     display = any(role.display for role in kit.look.roles.values())
     faces = [
@@ -347,5 +347,5 @@ def _build_id(
         for bold in (False, True)
         for face in kit.book.chain(kit.language, kind, bold)
     ]
-    digits = identity((printed, setting, said), faces, project.world)
+    digits = identity((printed, setting, said, *own), faces, project.world)
     return f"{manifest.version or manifest.name}-{digits}"

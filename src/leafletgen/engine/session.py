@@ -21,7 +21,6 @@ from leafletgen.page.blocks.kit import Kit
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text.fonts.book import FontBook, builtin_fonts
-from leafletgen.text.languages.tag import language
 from leafletgen.write.pdf.conformance import violations
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ class Session:
         self.project = project
         self.found = tuple(found)
         folders = (project.world.root / "fonts", builtin_fonts())
-        self.book = FontBook(folders, project.manifest.families, project.place_of)
+        self.book = FontBook(folders, project.manifest.families, project.place_of, project.languages)
 
     def editions(self, selection: Selection) -> Outcome[tuple[EditionKey, ...]]:
         """The editions of a selection in the project's order; names that nobody knows are reported."""
@@ -112,7 +111,12 @@ class Session:
             for spec, page in zip(localized.pages, pages, strict=True)
             for fit in page.fits
         )
-        found += too_small(self.project.manifest.outputs[edition.output], edition, [row.fit for row in fits])
+        found += too_small(
+            self.project.manifest.outputs[edition.output],
+            edition,
+            localized.kit.language,
+            [row.fit for row in fits],
+        )
         fonts = self.book.problems_of(_families(localized.kit))
         if any(d.is_error for d in fonts):
             found = [d for d in found if d.code != "missing-glyph"]  # that follows from it
@@ -176,5 +180,5 @@ class Session:
 
 def _families(kit: Kit) -> set[str]:
     """The font families that an edition's own words and its line for the staff may be set in."""
-    known = (kit.language, language(kit.edition["staff_language"]))
+    known = (kit.language, kit.book.languages.get(kit.edition["staff_language"]))
     return {f for one in known if one for display in (False, True) for f in kit.book.families(one, display)}

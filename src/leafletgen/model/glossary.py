@@ -105,6 +105,7 @@ def folded(text: str) -> str:
 
 
 def _is_vowel_sign(character: str) -> bool:
-    return (
-        "\u064b" <= character <= "\u0652" or character in "\u0640\u0670" or "\u0591" <= character <= "\u05c7"
-    )
+    """By Unicode: vowel points have the combining classes 10 to 35, cantillation is Hebrew, too; or the elongation."""
+    name = unicodedata.name(character, "")
+    point = 10 <= unicodedata.combining(character) <= 35
+    return point or name.startswith("HEBREW ACCENT") or name == "ARABIC TATWEEL"

@@ -9,19 +9,9 @@ from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import compose, read_source
 from leafletgen.core.reading.node import MapNode, Node, Scalar
+from leafletgen.text.languages.tag import SHIPPED
 
 FOLDER = DATA / "words"
-
-
-ALIKE = {
-    "zh": "zh-Hans",
-    "zh-SG": "zh-Hans",
-    "zh-TW": "zh-Hant",
-    "zh-HK": "zh-Hant",
-    "zh-MO": "zh-Hant",
-    "yue": "zh-Hant",
-}
-"""Languages whose words are those of a relative."""
 
 
 @cache
@@ -35,12 +25,12 @@ def words(tag: str, of: str = "") -> Mapping[str, str]:
     if path.is_file():
         sink = Sink()
         source = read_source(path.name, path.read_bytes(), sink)
-        node = compose(source, sink) if source else None
+        node = compose(source, sink, shipped=True) if source else None
         if node is None or sink.failed:  # the package's own data: a bug, not a user's mistake
             raise ValueError(f"{path.name}: {sink.diagnostics}")
         found.update(_flat(node))
-    elif tag in ALIKE:
-        return words(ALIKE[tag], of)
+    elif (pack := SHIPPED.pack(tag)) and pack.words:  # those of a relative
+        return words(pack.words, of)
     elif "-" in tag:
         return words(tag.rpartition("-")[0], of)
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from leafletgen.engine.findings import STANDING
-from leafletgen.engine.languages import autonym, display_name, language
+from leafletgen.engine.languages import autonym, display_name
 from leafletgen.engine.layout.distance import METRE
 from leafletgen.engine.live import Live
 from leafletgen.engine.localize import EditionKey
@@ -34,7 +34,7 @@ def project(live: Live, editable: bool) -> dict[str, Any]:
         "name": manifest.name, "version": manifest.version, "editable": editable, "source": manifest.source,
         "staff": manifest.staff_language, "missing": False, "broken": live.broken,
         "revision": live.revision,
-        "languages": [_language(tag) for tag in dict.fromkeys((manifest.source, *manifest.languages))],
+        "languages": [_language(tag, live) for tag in dict.fromkeys((manifest.source, *manifest.languages))],
         "outputs": [
             {
                 "name": name, "paper": o.paper.name if o.paper else "", "profile": o.profile,
@@ -51,12 +51,12 @@ def project(live: Live, editable: bool) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _language(tag: str) -> dict[str, Any]:
-    known = language(tag)
+def _language(tag: str, live: Live) -> dict[str, Any]:
+    known, languages = live.languages.get(tag), live.languages
     assert known is not None
     return {
-        "tag": tag, "lang": known.hb_language, "autonym": autonym(tag),
-        "name": {reader: display_name(tag, reader) for reader in READERS}, "rtl": known.rtl,
+        "tag": tag, "lang": known.hb_language, "autonym": autonym(tag, languages),
+        "name": {reader: display_name(tag, reader, languages) for reader in READERS}, "rtl": known.rtl,
         "line_height": known.running, "script": known.script,
         "quotes": list(known.quotes), "ruby": known.ruby,
     }  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from leafletgen.engine.drafting import ChangedGroup, changed, characters, read, with_text
 from leafletgen.engine.findings import words
+from leafletgen.engine.languages import Languages
 from leafletgen.engine.live import Live
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import LaidEdition
@@ -62,7 +63,7 @@ class Drafts:
                 {"page": group.page, "key": group.key, "svg": group.svg(f"d{seq}-{group.page}-{n}-")}
                 for n, group in enumerate(groups)
             ],
-            "boxes": _boxes(laid, groups),
+            "boxes": _boxes(laid, self.live.languages, groups),
             "findings": _told(list(dict.fromkeys(found))[:MOST], typed.message, reader),
         }  # fmt: skip
 
@@ -83,12 +84,12 @@ class Drafts:
         return known
 
 
-def _boxes(laid: LaidEdition, groups: Sequence[ChangedGroup]) -> list[dict[str, Any]]:
+def _boxes(laid: LaidEdition, languages: Languages, groups: Sequence[ChangedGroup]) -> list[dict[str, Any]]:
     """The boxes inside changed groups."""
     inside = {(group.page, group.key) for group in groups}
     return [
         {"page": page["n"], **box}
-        for page in (sheets.described(laid)["pages"] if inside else ())
+        for page in (sheets.described(laid, languages)["pages"] if inside else ())
         for box in page["boxes"]
         if (page["n"], box["key"].partition("/")[0]) in inside
     ]

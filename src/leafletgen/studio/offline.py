@@ -22,7 +22,7 @@ from zlib import compress
 
 from leafletgen.engine.exchange.collect import collect
 from leafletgen.engine.fonts import Face, covering
-from leafletgen.engine.languages import autonym, display_name, language
+from leafletgen.engine.languages import autonym, display_name
 from leafletgen.engine.live import Live
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.texts import values
@@ -69,7 +69,7 @@ def page(live: Live, tag: str) -> bytes:
         "base-uri 'none'; form-action 'none'"
     )
     assert live.session is not None
-    title = f"{live.session.project.manifest.name} · {display_name(tag, 'en')}"
+    title = f"{live.session.project.manifest.name} · {display_name(tag, 'en', live.languages)}"
     return _PAGE.format(
         policy=policy, title=escape(title), style=style, pictures=pictures, script=script,
         answers=json.dumps(answers, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c"),
@@ -99,7 +99,10 @@ def _answers(live: Live, tag: str) -> Mapping[str, Any]:
     return {
         "/api/project": {**project, "only": tag, "talks": True},
         f"/api/texts/{tag}": {"texts": told},
-        **{f"/api/boxes/{tag}/{output}": sheets.described(one) for output, one in laid.items()},
+        **{
+            f"/api/boxes/{tag}/{output}": sheets.described(one, live.languages)
+            for output, one in laid.items()
+        },
         "/offline": {**home, "stamp": stamp},
         "/words": {r: json.loads(_read(f"words/{r}.json")) for r in board.READERS},
     }
@@ -145,7 +148,7 @@ def _style(live: Live, tag: str) -> Iterator[str]:
     for own in dict.fromkeys((live.session.project.manifest.source, tag)):
         said = "".join(values(live.session.project, own).values())
         yield _rule(f"text-{own}", _font(live, own, said))
-        yield _rule(f"name-{own}", covering(_face(live, own, bold=True), autonym(own)), 700)
+        yield _rule(f"name-{own}", covering(_face(live, own, bold=True), autonym(own, live.languages)), 700)
 
 
 def _inside(found: re.Match[str]) -> str:
@@ -168,7 +171,7 @@ def _font(live: Live, tag: str, said: str) -> bytes:
 
 
 def _face(live: Live, tag: str, *, bold: bool = False) -> Face:
-    known = language(tag)
+    known = live.languages.get(tag)
     assert live.session is not None
     face = live.session.book.face(webfonts.family(live, known), bold) if known else None
     if face is None:

@@ -18,7 +18,6 @@ from starlette.responses import FileResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from leafletgen.engine.findings import words
-from leafletgen.engine.languages import language
 from leafletgen.engine.live import Live
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.readiness import errors_of, parse_paper, unready
@@ -111,7 +110,7 @@ def _cut(live: Live, edition: EditionKey, paper: Paper) -> dict[str, Any]:
     """How the first page of an edition is cut up for sheets of this paper: the windows of columns and rows in shares of the
     trimmed page, in reading order. No sheets: it cannot be.
     """
-    poster, row = live.laid(edition).publication.sheets[0], language(edition.language)
+    poster, row = live.laid(edition).publication.sheets[0], live.languages.get(edition.language)
     cut = tile_windows(poster, paper, row.rtl) if row else None
     if cut is None:
         return {"sheets": 0, "columns": [], "rows": []}

@@ -153,7 +153,7 @@ def _of_fonts(site: Site) -> list[Route]:
 
 def _boxes(live: Live, edition: EditionKey, is_whole: bool) -> dict[str, Any]:
     laid = live.laid(edition)
-    return sheets.described(laid, live.session.project if live.session and is_whole else None)
+    return sheets.described(laid, live.languages, live.session.project if live.session and is_whole else None)
 
 
 def _is_at_home(request: Request) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from leafletgen.engine.languages import Language, Languages
 from leafletgen.engine.layout.boxes import Box, boxes, zone_spans
 from leafletgen.engine.layout.distance import METRE, MILLIMETRE, reach
 from leafletgen.engine.results import FitRow, LaidEdition
@@ -35,10 +36,10 @@ def meter(fits: Iterable[Fit]) -> Meter | None:
     )  # fmt: skip
 
 
-def described(laid: LaidEdition, project: ProjectModel | None = None) -> dict[str, Any]:
+def described(laid: LaidEdition, languages: Languages, project: ProjectModel | None = None) -> dict[str, Any]:
     """The boxes of all pages, for the screen; with `project`, also where in its layouts they are written."""
-    fits, tag = _by_text(laid.fits), laid.edition.language
-    found = [_page(number, sheet, fits, tag) for number, sheet in enumerate(laid.publication.sheets, 1)]
+    fits, language = _by_text(laid.fits), languages.get(laid.edition.language)
+    found = [_page(number, sheet, fits, language) for number, sheet in enumerate(laid.publication.sheets, 1)]
     if project is not None:
         for box in (box for page in found for box in page["boxes"]):
             box["written"] = _written(box, fits, project, laid.edition.output)
@@ -66,12 +67,14 @@ def _by_text(rows: Sequence[FitRow]) -> Mapping[str, list[Fit]]:
     return fits
 
 
-def _page(number: int, sheet: Sheet, fits: Mapping[str, list[Fit]], tag: str) -> dict[str, Any]:
+def _page(
+    number: int, sheet: Sheet, fits: Mapping[str, list[Fit]], language: Language | None
+) -> dict[str, Any]:
     found = boxes(sheet)
     return {
         "n": number, "width": sheet.media.width, "height": sheet.media.height,
         "trim": _numbers(sheet.trim), "bleed": _numbers(sheet.bleed),
-        "boxes": [{**_box(box, fits), **_seen(box, fits, tag)} for box in found],
+        "boxes": [{**_box(box, fits), **_seen(box, fits, language)} for box in found],
         "order": ["/".join(box.path) for box in found],
     }  # fmt: skip
 
@@ -85,7 +88,7 @@ def _box(box: Box, fits: Mapping[str, list[Fit]]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _seen(box: Box, fits: Mapping[str, list[Fit]], tag: str) -> dict[str, Any]:
+def _seen(box: Box, fits: Mapping[str, list[Fit]], language: Language | None) -> dict[str, Any]:
     """The height of the box's smallest letters (millimetres), and from how far they can be read (metres)."""
     own = [
         f for key in box.messages for f in fits.get(key, ()) if f.box == box.path[0] and f.glyph_height > 0
@@ -95,7 +98,7 @@ def _seen(box: Box, fits: Mapping[str, list[Fit]], tag: str) -> dict[str, Any]:
     low = min(own, key=lambda f: f.glyph_height)
     return {
         "letter_mm": round(low.glyph_height / MILLIMETRE, 1),
-        "reach_m": round(reach(low, tag) / METRE, 1),
+        "reach_m": round(reach(low, language) / METRE, 1),
         "far": low.far,
     }
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from leafletgen.engine.fonts import Face, FontBook, covering
-from leafletgen.engine.languages import autonym, language
+from leafletgen.engine.languages import autonym
 from leafletgen.engine.live import Live
 from leafletgen.engine.values import Language
 
@@ -19,7 +19,7 @@ def style_sheet(live: Live, tags: Collection[str]) -> str:
     """The faces of these languages; the browser loads those it needs."""
     rules = []
     for tag in tags:
-        known = language(tag)
+        known = live.languages.get(tag)
         if known:
             own = family(live, known)
             rules.append(_rule(f"name-{tag}", f"/font/name/{tag}.ttf", 700))
@@ -46,7 +46,7 @@ def _rule(name: str, url: str, weight: int) -> str:
 def file(live: Live, name: str) -> Path:
     """The file of a face such as `NotoSans-Bold`. Raises KeyError for one that no text here is set in."""
     wanted, _, weight = name.partition("-")
-    families = {family(live, known) for tag in live.catalogs if (known := language(tag))}
+    families = {family(live, known) for tag in live.catalogs if (known := live.languages.get(tag))}
     if wanted not in families or weight not in ("Regular", "Bold"):
         raise KeyError(name)
     return _face(live, wanted, bold=weight == "Bold").path
@@ -54,10 +54,10 @@ def file(live: Live, name: str) -> Path:
 
 def name_file(live: Live, tag: str) -> bytes:
     """The letters of a language's own name. Raises KeyError for a language that is not the project's."""
-    known = language(tag)
+    known = live.languages.get(tag)
     if tag not in live.catalogs or known is None:
         raise KeyError(tag)
-    return _covering(_face(live, family(live, known), bold=True), autonym(tag))
+    return _covering(_face(live, family(live, known), bold=True), autonym(tag, live.languages))
 
 
 def _face(live: Live, name: str, *, bold: bool) -> Face:

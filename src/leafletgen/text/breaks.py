@@ -1,6 +1,8 @@
 """Where a line may end: ICU's opportunities less what copy on a poster must not break, plus phrases and grades.
 
-Grades, tried in order: PREFERRED (phrases in Japanese, words in Chinese, everything elsewhere), POSSIBLE (any legal place), EMERGENCY
+What one language or script asks for stands in its pack (`Breaks`, `Numbers`, `Ties`).
+
+Grades, tried in order: PREFERRED (phrases or words where the pack knows them, everything elsewhere), POSSIBLE (any legal place), EMERGENCY
 (inside an address that is wider than the line).
 """
 
@@ -11,6 +13,8 @@ import threading
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from leafletgen.text.languages.letters import spaces_of
+from leafletgen.text.languages.pack import Counters, Pack
 from leafletgen.text.languages.tag import Language
 
 PREFERRED, POSSIBLE, EMERGENCY = 0, 1, 2
@@ -41,10 +45,8 @@ def breaks(text: str, language: Language, phrases: bool) -> tuple[Break, ...]:
     if not bare:
         return (Break(len(text)),)
     found = set(_boundaries(bare, "line", language.icu_locale))
-    stray = [at for at in found if at < len(bare) and "\u0e00" <= bare[at] <= "\u17ff"]
-    if (
-        stray
-    ):  # the dictionaries of Thai to Khmer may part a vowel sign from a stop it was wrongly typed after
+    stray = [at for at in found if at < len(bare) and spaces_of(bare[at]) == "phrases"]
+    if stray:  # ICU's dictionaries may part a vowel sign from a stop it was wrongly typed after
         found.difference_update(set(stray).difference(clusters(bare)))
     for start, end in _glued(bare, language):
         found.difference_update(at for at in range(start + 1, end) if bare[at - 1] not in _ALWAYS)
@@ -53,6 +55,8 @@ def breaks(text: str, language: Language, phrases: bool) -> tuple[Break, ...]:
     graded = {at: _grade(bare, at, phrase_starts) for at in found}
     _grade_addresses(bare, graded)
     graded[len(bare)] = PREFERRED
+    if language.pack.breaks.hyphenation == "none":
+        graded = {at: grade for at, grade in graded.items() if bare[at - 1] != "\u00ad" or at == len(bare)}
     back = [*back[:-1], len(text)]
     return tuple(
         Break(back[at], grade, hard=bare[at - 1] in _HARD, hyphen=bare[at - 1] == "\u00ad")
@@ -123,59 +127,91 @@ _GLUED = (
     r"|\d[ap]?m?\s?[–—〜～~-]\s?\d"  # a range of times, pages, prices
     r"|\+(?: ?\+)+"  # plus signs in a row
     r"|(?<=\s)\+ \S"  # a plus sign and what it adds
-    r"|(?:№|No\.|Nr\.|nº|n°|#) \d"  # number sign and number
-    r"|(?:[€$£¥￥₩₹฿]|JPY|USD|EUR) \d"  # currency and amount
     r"|https?://."
-    r"|(?<=[가-힣]) 수(?= [있없])"  # Korean `can`: its first word is none by itself
-    r"|[０-９Ａ-Ｚａ-ｚ．，：]{2,}"  # full-width digits and letters
 )
-_WITH_COUNTER = (
-    rf"(?:第|約|午[前後]|[¥￥])?{_NUMBER}[万億千兆萬亿]?"
-    r"(?:[かカヶケヵ箇](?:月|所|国|年|条|語|日)間?|つ目?|[时時年月日分秒週周]間|[年月日週]生?間?|[回番人日年]目|小时|小時|分钟|分鐘"
-    r"|[个個](?:月|人|小时|小時)|星期|公里|公斤|[一-鿿々]|[ァ-ヺー]{2,8}|％|%)?"
-)
-_WITH_UNIT = r"\d[만억천]?[ \u2009](?=(\S{1,12}))"
-_UNITS = (
-    " m cm mm km kg g mg t l ml dl cl h s min Min sec sek Sek Std Uhr hr hrs am pm AM PM a.m p.m °C °F % ‰ ° € $ £ ¥ 円 ₩ ₹ ₽ ₴ ฿ ₫"
-    " kr zł Kč Ft lei kn EUR USD JPY GBP yen Yen YEN euro euros dollar dollars yenes ienes iene jenów jeny"
-    " руб грн сум сом иен ієн йен час год мин хв км м см кг г"
-    " 명 개 원 엔 시 분 초 일 월 년 번 대 세 층 호 권 장 건 회 살 만 억 천 가지 사람 시간"
-    " đồng yên giờ phút ngày tháng năm người येन वटा जना बजे घण्टा ين ریال ريال درهم ساعة روبيه ین تومان بجے ין "
-)
-_JOINED_UNIT = (
-    r"(?:บาท|เยน|นาฬิกา|น\.|คน|ชั่วโมง|นาที|วัน|เดือน|ปี|ข้อ|ກີບ|ເຢນ|ໂມງ|ຄົນ|ວັນ"
-    r"|យ៉េន|រៀល|នាក់|ម៉ោង|ယန်း|နာရီ|ယောက်|ထောင်)"
-)
-"""Units of languages that join words: what follows the number only begins with one."""
-_AFTER_WORD = r"(?<=[\u0e00-\u0eff\u1780-\u17ff]) (?=[#+]?[A-Za-z0-9][!-~]{0,5}(?![!-~]))"
-"""Thai, Lao, Khmer: a short word or number in Latin letters stays with the word it follows ..."""
-_COUNTED = r"(?<![\d.,:+#-])\d{1,2} (?=[\u0e00-\u0eff\u1780-\u17ff])"
-"""... and what is counted stays with its number."""
-_BEFORE_PARTICLE = r"[#+]?[A-Za-z0-9][!-~]{0,7} (?=[\u1000-\u109f]|[\u0900-\u0d7f]{1,4}(?![\u0900-\u0d7f]))"
-"""Burmese and the scripts of India: it stays with the particle (at most four characters) that follows."""
-_NO_START = r"\s*[–—―～／ๆໆៗ]"
-"""Never at the start of a line: dashes, full-width tilde and solidus, Thai, Lao and Khmer repetition marks."""
-_PARTICLES = frozenset({"Mymr", "Deva", "Beng", "Guru", "Gujr", "Taml", "Telu", "Mlym", "Sinh"})
-_FRENCH = r"« .| [!?:;»]"
+
+
+class _Glue(NamedTuple):
+    """What a pack forbids to break, ready to be looked for."""
+
+    whole: tuple[re.Pattern[str], ...]
+    before: re.Pattern[str] | None
+    particle: re.Pattern[str] | None
+    never_first: re.Pattern[str] | None
+    unit: re.Pattern[str]
+    units: frozenset[str]
+    joined_units: tuple[str, ...]
+    counted: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=256)
+def _glue(pack: Pack) -> _Glue:
+    """The rules of a pack as regular expressions."""
+    numbers = pack.numbers
+    signs = rf"(?:{_one_of(numbers.signs + numbers.currencies)}) \d"
+    whole = [re.compile(f"{_GLUED}|{signs}"), *(re.compile(str(one)) for one in pack.breaks.together)]
+    many = "".join(word for word in numbers.multipliers if len(word) == 1)
+    return _Glue(
+        tuple(whole),
+        _compiled(_beside_latin(pack)),
+        _compiled(_particle(pack)),
+        _compiled(rf"\s*[{re.escape(''.join(pack.breaks.never_first))}]" if pack.breaks.never_first else ""),
+        re.compile(rf"\d{f'[{many}]?' if many else ''}[ \u2009](?=(\S{{1,12}}))"),
+        frozenset(numbers.units),
+        numbers.joined_units,
+        _compiled(_counted(numbers.counters)),
+    )
+
+
+def _compiled(pattern: str) -> re.Pattern[str] | None:
+    return re.compile(pattern) if pattern else None
+
+
+def _counted(counters: Counters) -> str:
+    """A number and the counters that stand at it."""
+    if not (counters.before or counters.after):
+        return ""
+    return rf"(?:{counters.before or ''})?{_NUMBER}(?:{counters.after or ''})?"
+
+
+def _beside_latin(pack: Pack) -> str:
+    """A short word or number in Latin letters stays with the word it follows, and what is counted with its number."""
+    if pack.ties.latin != "before":
+        return ""
+    after_word = rf"(?<=[{pack.range}]) (?=[#+]?[A-Za-z0-9][!-~]{{0,5}}(?![!-~]))"
+    return rf"{after_word}|(?<![\d.,:+#-])\d{{1,2}} (?=[{pack.range}])"
+
+
+def _particle(pack: Pack) -> str:
+    """A short word or number in Latin letters stays with the particle that follows."""
+    if pack.ties.latin != "after":
+        return ""
+    most = pack.ties.longest_particle
+    particle = f"[{pack.range}]{{1,{most}}}(?![{pack.range}])" if most else f"[{pack.range}]"
+    return rf"[#+]?[A-Za-z0-9][!-~]{{0,7}} (?={particle})"
+
+
+def _one_of(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, words)) or "(?!)"
 
 
 def _glued(text: str, language: Language) -> list[tuple[int, int]]:
     """Ranges inside which no line ends."""
-    found = [m.span() for m in re.finditer(_GLUED, text)]
-    if language.base_script in ("Thai", "Laoo", "Khmr"):
-        found += [(m.start(), m.end() + 1) for m in re.finditer(f"{_AFTER_WORD}|{_COUNTED}", text)]
-    elif language.base_script in _PARTICLES:
-        found += [(m.end() - 1, m.end() + 1) for m in re.finditer(_BEFORE_PARTICLE, text)]
-    found += [(m.end() - 2, m.end()) for m in re.finditer(_NO_START, text) if m.end() > 1]
+    rules = _glue(language.pack)
+    found = [m.span() for pattern in rules.whole for m in pattern.finditer(text)]
+    if rules.before:
+        found += [(m.start(), m.end() + 1) for m in rules.before.finditer(text)]
+    if rules.particle:
+        found += [(m.end() - 1, m.end() + 1) for m in rules.particle.finditer(text)]
+    if rules.never_first:
+        found += [(m.end() - 2, m.end()) for m in rules.never_first.finditer(text) if m.end() > 1]
     if any(c.isdigit() for c in text):
-        for match in re.finditer(_WITH_UNIT, text):
+        for match in rules.unit.finditer(text):
             unit = match[1].rstrip(".,;:!?)»”’।。၊။")
-            if f" {unit} " in _UNITS or re.match(_JOINED_UNIT, match[1]):
+            if unit in rules.units or match[1].startswith(rules.joined_units):
                 found.append((match.start(), match.start(1) + 1))
-        if language.base_script in ("Hani", "Hang"):
-            found += [m.span() for m in re.finditer(_WITH_COUNTER, text)]
-    if language.tag.split("-", maxsplit=1)[0] == "fr":
-        found += [m.span() for m in re.finditer(_FRENCH, text)]
+        if rules.counted:
+            found += [m.span() for m in rules.counted.finditer(text)]
     return found
 
 

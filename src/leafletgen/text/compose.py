@@ -10,11 +10,11 @@ from leafletgen.text.breaks import EMERGENCY, POSSIBLE, PREFERRED, Break, breaks
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.richtext import RichText, Ruby
 from leafletgen.text.ir.style import Breaking
-from leafletgen.text.itemize import Item, itemize
+from leafletgen.text.itemize import Item, features, itemize
 from leafletgen.text.languages.tag import Language
 from leafletgen.text.linebreak import Breakpoints, balanced, first_fit, overfull, ragged
 from leafletgen.text.pieces import Skyline, TextFragment, clearance, hyphen_glyph, line_pieces, outline
-from leafletgen.text.ruby import RISE, SCALE, Reading, fit
+from leafletgen.text.ruby import RISE, SCALE, Reading, fit, may_hang_over
 from leafletgen.text.sense import charges, forlorn, untied
 from leafletgen.text.shape import (
     CLOSERS,
@@ -22,7 +22,7 @@ from leafletgen.text.shape import (
     Setting,
     ShapedRun,
     blank,
-    features,
+    is_full_width,
     safe_around,
     safe_before,
     shape_item,
@@ -66,7 +66,7 @@ class Composed:
         self.levels = itemized.levels
         self.missing = itemized.missing
         self.setting = setting._replace(missing=bool(itemized.missing), readings={})
-        self.readings = _shape_readings(text, itemized.items, self.setting)
+        self.readings = _shape_readings(text, base, itemized.items, self.setting)
         self.setting = self.setting._replace(readings=self.readings)
         self.runs = tuple(shape_item(text.chars, item, self.setting) for item in itemized.items)
         self._run_starts = [run.item.start for run in self.runs]
@@ -153,7 +153,7 @@ class Composed:
 
     def _blank_of(self, at: int) -> float:
         run = self.run_at(at)
-        if run is None or run.item.script != "Hani":
+        if run is None or not is_full_width(run.item.script):
             return 0.0
         glyph = next((g for g in run.glyphs if g.cluster == at), None)
         return blank(run.item.face, glyph, self.text.chars[at]) / run.item.face.upem if glyph else 0.0
@@ -254,7 +254,9 @@ class Composed:
         return (PREFERRED, POSSIBLE, EMERGENCY) if phrases_first else (POSSIBLE, EMERGENCY)
 
 
-def _shape_readings(text: RichText, items: tuple[Item, ...], setting: Setting) -> dict[int, Reading]:
+def _shape_readings(
+    text: RichText, language: Language, items: tuple[Item, ...], setting: Setting
+) -> dict[int, Reading]:
     chars, found = text.chars, {}
     taken = [range(r.start, r.end) for r in text.ruby]
     for number, ruby in enumerate(text.ruby):
@@ -265,16 +267,17 @@ def _shape_readings(text: RichText, items: tuple[Item, ...], setting: Setting) -
         for item in base:
             glyphs = shape_range(chars, item, item.start, item.end, setting)
             width += sum(g.advance for g in glyphs) / item.face.upem
-        before, after = chars[ruby.start - 1 : ruby.start], chars[ruby.end : ruby.end + 1]
-        if any(ruby.start - 1 in span for span in taken):
-            before = ""
-        if any(ruby.end in span for span in taken):
-            after = ""
-        face, tongue = base[0].face, base[0].language
-        small = (*features("Hani", tongue, False), ("ruby", 1))
-        glyphs = face.shape(
-            ruby.reading, 0, len(ruby.reading), rtl=False, script="Hani", language=tongue, features=small
+        before, after = (
+            not any(at in span for span in taken)
+            and may_hang_over(chars[at : at + 1], language.pack.readings)
+            for at in (ruby.start - 1, ruby.end)
         )
+        face, script = base[0].face, language.base_script
+        small = (*features(script, language, False), ("ruby", 1))
+        glyphs = face.shape(
+            ruby.reading, 0, len(ruby.reading), rtl=False, script=script, language=base[0].language,
+            features=small,
+        )  # fmt: skip
         found[number] = fit(ruby, face, glyphs, width, before, after)
     return found
 

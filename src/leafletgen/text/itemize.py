@@ -11,7 +11,7 @@ from leafletgen.text.breaks import clusters
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.languages.tag import Language, language, script_families
+from leafletgen.text.languages.tag import Language, script_families, writing
 from leafletgen.text.scripts import resolve, scripts_of
 
 _IGNORABLE = frozenset(
@@ -46,6 +46,7 @@ class Item(NamedTuple):
     bold: bool
     ruby: int
     uri: str | None = None
+    features: tuple[tuple[str, int], ...] = ()
 
     @property
     def rtl(self) -> bool:
@@ -88,11 +89,20 @@ def itemize(text: RichText, base: Language, book: FontBook, display: bool, bold:
         end = start + sum(1 for _ in same)
         level, script, tongue, face, heavy, ruby, uri = key
         if face is not None and not (end == start + 1 and text.chars[start] in _LINE_ENDS):
-            named = language(tongue) if tongue else base
-            tag = named.hb_language if named else base.hb_language
-            items.append(Item(start, end, level, script, tag, face, heavy, ruby, uri))
+            named = (book.languages.get(tongue) if tongue else None) or base
+            tag, wanted = named.hb_language, features(script, named, display)
+            items.append(Item(start, end, level, script, tag, face, heavy, ruby, uri, wanted))
         start = end
     return Itemized(tuple(items), found, tuple(missing))
+
+
+def features(script: str, language: Language, display: bool) -> tuple[tuple[str, int], ...]:
+    """OpenType features of a run: those of its script, and in display type those of its language."""
+    pack = writing(script)
+    wanted = pack.features if pack else ()
+    if display and script == language.base_script:
+        wanted += language.pack.display_features
+    return tuple((name.removeprefix("-"), int(not name.startswith("-"))) for name in wanted)
 
 
 def _covers(face: Face, cluster: str) -> bool:
@@ -161,7 +171,7 @@ def _own(cluster: str) -> str:
 
 
 def _families(tongue: str, base: Language, display: bool, book: FontBook) -> tuple[str, ...]:
-    named = language(tongue) if tongue else None
+    named = book.languages.get(tongue) if tongue else None
     own = book.families(base, display)
     if named is None:
         return own

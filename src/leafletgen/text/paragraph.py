@@ -17,7 +17,7 @@ from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.frame import Frame
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.style import TextStyle
-from leafletgen.text.languages.tag import Language, language
+from leafletgen.text.languages.tag import FALLBACK, Language
 from leafletgen.text.shape import Setting
 
 MIN_GAP = 0.04
@@ -111,7 +111,7 @@ def shape(text: RichText, style: TextStyle, book: FontBook) -> ShapedText:
     key = (text, style.bold, style.tracking, style.display, phrases)
     composed = kept.get(key)
     if composed is None:
-        base = language(text.language) or language("en")
+        base = book.languages.get(text.language) or book.languages.get(FALLBACK)
         assert base is not None
         tracking = style.tracking if base.tracking else 0.0
         setting = Setting(tracking, style.display, missing=False, readings={})

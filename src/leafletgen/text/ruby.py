@@ -6,10 +6,12 @@ shorter; where it is the longer it hangs over kana beside it, never over kanji, 
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from leafletgen.text.fonts.face import Face, ShapedGlyph
 from leafletgen.text.ir.richtext import Ruby
+from leafletgen.text.languages.pack import Readings
 
 SCALE = 0.5
 """Size of a reading beside its base."""
@@ -34,19 +36,19 @@ class Reading(NamedTuple):
     after: float
 
 
-def may_hang_over(character: str) -> bool:
+def may_hang_over(character: str, readings: Readings | None) -> bool:
     """Kana, the long-vowel mark and the blank half of a stop give way to a reading; kanji and all else do not."""
-    return "ぁ" <= character <= "ゖ" or "ァ" <= character <= "ー" or character in "、。，．・"
+    return bool(readings and readings.over and re.match(f"[{readings.over}]", character))
 
 
 def fit(
-    ruby: Ruby, face: Face, glyphs: tuple[ShapedGlyph, ...], base: float, before: str, after: str
+    ruby: Ruby, face: Face, glyphs: tuple[ShapedGlyph, ...], base: float, before: bool, after: bool
 ) -> Reading:
-    """Settle a reading over a base `base` em wide between the characters `before` and `after` ("" where none may)."""
+    """Settle a reading over a base `base` em wide; `before`, `after`: whether it may hang over its neighbours."""
     width = sum(g.advance for g in glyphs) / face.upem * SCALE
     excess = max(0.0, width - base)
-    left = min(excess / 2, _OVERHANG) if before and may_hang_over(before) else 0.0
-    right = min(excess / 2, _OVERHANG) if after and may_hang_over(after) else 0.0
+    left = min(excess / 2, _OVERHANG) if before else 0.0
+    right = min(excess / 2, _OVERHANG) if after else 0.0
     pad = excess - left - right
     return Reading(ruby.start, ruby.end, face, ruby.reading, ruby.kind, glyphs, width, pad, left, right)
 

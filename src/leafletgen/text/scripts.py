@@ -36,7 +36,7 @@ class Scripts(NamedTuple):
 @lru_cache(maxsize=4096)
 def scripts_of(character: str) -> Scripts:
     """Script and script extensions of a character, kana counted as Han."""
-    if character < "\u00aa":
+    if ord(character) < 0xAA:
         own = "Latn" if character.isalpha() else "Zyyy"
         return Scripts(own, frozenset((own,)))
     # Late: ASCII never comes here, and ICU is slow to load.

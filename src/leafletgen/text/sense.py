@@ -6,33 +6,30 @@ Unit: the square of the share of a line, as in `linebreak`: for 0.0625 a line ma
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 from leafletgen.text.breaks import PREFERRED, Break
 from leafletgen.text.ir.richtext import RichText, StyleRun
 from leafletgen.text.itemize import ignorable
+from leafletgen.text.languages.letters import spaces_of
+from leafletgen.text.languages.pack import Pack, Ties
 from leafletgen.text.languages.tag import Language
-from leafletgen.text.scripts import scripts_of
 
 _WORD, _CLAUSE = 0.0625, 0.03
 """Between two words of a clause; after a clause. A sentence's end costs nothing."""
 _CUT = 0.25
 """Legal, but inside a phrase (Japanese) or a word (Chinese)."""
-_KATAKANA = 0.25
-"""Inside a word of katakana, where Japanese has no phrase to break at: `犯罪 グループ`, not `犯罪グ ループ`."""
+_UNBROKEN = 0.25
+"""Inside a word of katakana, where Japanese has no phrase to break at (the pack's `unbroken_letters`)."""
 _INSIDE = 0.18
-"""Thai, Lao, Khmer, Burmese, Tibetan: where no space stands; there the space marks the phrase."""
-_UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
+"""Where no space stands, in scripts whose space marks the phrase (Thai, Lao, Khmer, Burmese, Tibetan)."""
 _SHORT = (0.0, 0.12, 0.12, 0.04)
-"""After a word of 0, 1, 2, 3 letters in these scripts: it mostly belongs to what follows ..."""
-_PREPOSITIONAL = frozenset({"Latn", "Cyrl", "Grek", "Arab", "Hebr"})
+"""After a word of 0, 1, 2, 3 letters where the pack says so: it mostly belongs to what follows ..."""
 _NAME = 0.06
 """... and before a short name in capitals: `kartu ATM`."""
-_POSTPOSITIONS = " का के की को से में ने पर तक ਦਾ ਦੇ ਦੀ ਨੂੰ ਤੋਂ ਨੇ ਵਿੱਚ کا کے کی کو سے میں نے پر تک "
-"""Hindi, Panjabi, Urdu: they belong to what stands before."""
-_LINKS = " และ หรือ แต่ ใน ของ กับ จาก โดย เพื่อ ว่า ไม่ ແລະ ຫຼື ແຕ່ ໃນ ຂອງ ກັບ ຈາກ ບໍ່ និង ឬ តែ ក្នុង ដែល នៃ ដោយ ពី ដើម្បី មិន "
-"""Thai, Lao, Khmer: they belong to what follows."""
 _STUB = 0.05
 """A single word, or up to two characters of Han and kana, cut off from its sentence."""
 _BOLD = 0.12
@@ -52,18 +49,6 @@ _CLOSING = frozenset("\"'”’»›)）]］」』】》〉〕\u2069\u200e\u200f
 _EDGES = "()\u2066\u2067\u2068\u2069 .,"
 _OPENING = "\"'“‘«‹„‚(（[［「『【《〈〔¿¡\u2066\u2067\u2068\u200e\u200f"
 
-_FORWARD = frozenset(
-    "一三两兩几幾第每各某该該本此这這那哪把被用拿靠跟和与與同及或而但却卻并並且则則又也再还還就才都只不没沒别別未很更最太"
-    "将將会會要想可能应應须須请請让讓叫使令给給替帮幫对對向从從自在于於由为為因以按当當如若即是有去来來"
-)
-"""Chinese words of one character that lean on what follows: prepositions, adverbs, auxiliaries, numerals."""
-_NEUTRAL = frozenset("你您我他她它谁誰")
-"""Pronouns lean on neither side; all other words of one character lean on what stands before."""
-
-_VERB_LAST = frozenset(
-    {"Jpan", "Kore", "Deva", "Beng", "Guru", "Gujr", "Sinh", "Taml", "Telu", "Mlym", "Mymr", "Tibt"}
-)
-"""Languages of these scripts set a number before its particle and verb: a line may well begin with it."""
 _NUMBER = re.compile(r"[#*+]?\d[\d #*()-]{0,7}")
 
 
@@ -80,7 +65,7 @@ def _is_tied(chars: str, run: StyleRun, base: Language) -> bool:
         return False
     if before in (":", "：", "\u17d6"):
         return True
-    return base.script not in _VERB_LAST and before not in _SENTENCE_MARKS | _CLAUSE_MARKS | {"."}
+    return base.pack.ties.numbers and before not in _SENTENCE_MARKS | _CLAUSE_MARKS | {"."}
 
 
 def charges(text: RichText, base: Language, gaps: Sequence[Break], ends: Sequence[int]) -> tuple[float, ...]:
@@ -99,7 +84,7 @@ def charges(text: RichText, base: Language, gaps: Sequence[Break], ends: Sequenc
     if any(run.bold for run in text.runs):
         _add_bold(text.runs, gaps, ranks, found)
     if base.phrases == "words":
-        _add_leaning(chars, gaps, ranks, found)
+        _add_leaning(chars, gaps, ranks, found, base.pack.ties)
     return tuple(found)
 
 
@@ -116,7 +101,7 @@ def _rank(chars: str, at: int, end: int) -> int:
         after = chars[at:].lstrip(_OPENING)[:1]
         if after.islower() or (mark == "." and (after.isdigit() or _abbreviated(chars, end - 1))):
             return _NO_END
-        quoted = closed and bool(after) and scripts_of(after).own == "Hani"  # the sentence round it may go on
+        quoted = closed and bool(after) and _unspaced(after)  # the sentence round it may go on
         return _CLAUSE_END if quoted else _SENTENCE_END
     return _NO_END
 
@@ -135,16 +120,17 @@ def _between(piece: str, after: str, base: Language) -> float:
     word, following = piece.rstrip(), after.strip(_EDGES)
     if not word:
         return 0.0
+    pack = base.pack
     if word == piece:  # no space
         if word[-1] in "-\u2010":
             return _HYPHEN
-        if _is_katakana(word[-1]) and _is_katakana(after[:1]):
-            return _KATAKANA
-        inside = base.script in _UNSPACED and scripts_of(word[-1]).own in _UNSPACED
-        return inside * (_INSIDE + (f" {word} " in _LINKS) * _LEANING)
-    if f" {following} " in _POSTPOSITIONS or f" {word} " in _LINKS:
+        if after and all(map(_unbroken(pack), (word[-1], after[0]))):
+            return _UNBROKEN
+        inside = pack.spaces == "phrases" and spaces_of(word[-1]) == "phrases"
+        return inside * (_INSIDE + (word in pack.ties.with_after) * _LEANING)
+    if following in pack.ties.with_before or word in pack.ties.with_after:
         return _LEANING
-    if base.script not in _PREPOSITIONAL:
+    if not pack.ties.short_words:
         return 0.0
     letters = sum(not ignorable(c) for c in word)
     charge = _SHORT[letters] if letters < len(_SHORT) and word[-1].isalpha() else 0.0
@@ -152,14 +138,21 @@ def _between(piece: str, after: str, base: Language) -> float:
     return charge + named * _NAME
 
 
-def _is_katakana(character: str) -> bool:
-    return "ァ" <= character <= "ー" and character != "・"
+@lru_cache(maxsize=256)
+def _unbroken(pack: Pack) -> Callable[[str], Any]:
+    """Tells whether a letter is one of those that a pack keeps together."""
+    return re.compile(f"[{pack.breaks.unbroken_letters}]" if pack.breaks.unbroken_letters else "(?!)").match
+
+
+def _unspaced(character: str) -> bool:
+    """Han and kana: no spaces at all."""
+    return spaces_of(character) == "none"
 
 
 def forlorn(piece: str) -> bool:
     """Whether a piece alone would be a poor line: a word of a spaced script, or up to two letters of Han and kana."""
     letters = [c for c in piece if c.isalnum()]
-    east = sum(1 for c in letters if scripts_of(c).own == "Hani")
+    east = sum(map(_unspaced, letters))
     return east <= 2 if east else True
 
 
@@ -171,9 +164,7 @@ def _add_stubs(chars: str, gaps: Sequence[Break], ranks: Sequence[int], end: int
                 break
             stub = chars[min(gaps[k].at, gaps[end].at) : max(gaps[k].at, gaps[end].at)]
             letters = [c for c in stub if c.isalnum()]
-            if not forlorn(stub) or (
-                k != end + step and not all(scripts_of(c).own == "Hani" for c in letters)
-            ):
+            if not forlorn(stub) or (k != end + step and not all(map(_unspaced, letters))):
                 break
             found[k] += _STUB
 
@@ -192,13 +183,15 @@ def _add_bold(
                     found[k] += _BOLD
 
 
-def _add_leaning(chars: str, gaps: Sequence[Break], ranks: Sequence[int], found: list[float]) -> None:
-    """Keep Chinese words of one character with what they lean on; words end at the preferred gaps."""
+def _add_leaning(
+    chars: str, gaps: Sequence[Break], ranks: Sequence[int], found: list[float], ties: Ties
+) -> None:
+    """Keep words of one character with what they lean on; words end at the preferred gaps."""
     words = [k for k, gap in enumerate(gaps) if gap.grade == PREFERRED]
     for before, after in pairwise(words):
         piece = chars[gaps[before].at : gaps[after].at]
-        if scripts_of(piece[0]).own != "Hani" or (len(piece) > 1 and scripts_of(piece[1]).own == "Hani"):
+        if not _unspaced(piece[0]) or (len(piece) > 1 and _unspaced(piece[1])):
             continue
-        leaning = after if piece[0] in _FORWARD else before
-        if piece[0] not in _NEUTRAL and ranks[leaning] == _NO_END:
+        leaning = after if piece[0] in ties.leaning_on_next else before
+        if piece[0] not in ties.leaning_on_neither and ranks[leaning] == _NO_END:
             found[leaning] += _LEANING

@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from leafletgen.text.fonts.face import Face, ShapedGlyph
 from leafletgen.text.itemize import Item, ignorable
+from leafletgen.text.languages.tag import writing
 from leafletgen.text.ruby import Reading
 
 OPENERS = frozenset("「『（〔［｛〈《【〘〖“‘｟")
 CLOSERS = frozenset("」』）〕］｝〉》】〙〗”’｠、。，．！？：；")
 """With a blank after them where the font sets them to the left: all these in China, fewer in Japan, none in Taiwan."""
-_TRACKED = frozenset({"Latn", "Cyrl", "Grek"})
-_EAST = frozenset({"Hani"})
 
 
 class Setting(NamedTuple):
@@ -26,11 +25,16 @@ class Setting(NamedTuple):
     readings: Mapping[int, Reading]
 
 
-def features(script: str, language: str, display: bool) -> tuple[tuple[str, int], ...]:
-    """OpenType features of a run. Kana and Han keep to their grid: no kerning; proportional only in Japanese display."""
-    if script not in _EAST:
-        return ()
-    return (("kern", 0), ("palt", 1)) if display and language.startswith("ja") else (("kern", 0),)
+def is_full_width(script: str) -> bool:
+    """Whether the punctuation of a script stands in a square."""
+    pack = writing(script)
+    return pack is not None and pack.full_width
+
+
+def _is_tracked(script: str) -> bool:
+    """Whether the letters of a script may be spaced out."""
+    pack = writing(script)
+    return pack is not None and pack.tracking
 
 
 def shape_range(chars: str, item: Item, start: int, end: int, setting: Setting) -> tuple[ShapedGlyph, ...]:
@@ -42,13 +46,13 @@ def shape_range(chars: str, item: Item, start: int, end: int, setting: Setting) 
         rtl=item.rtl,
         script=item.script,
         language=item.language,
-        features=features(item.script, item.language, setting.display),
+        features=item.features,
     )
     if setting.missing:
         glyphs = _hide_missing(glyphs, item.face)
-    if setting.tracking and item.script in _TRACKED:
+    if setting.tracking and _is_tracked(item.script):
         glyphs = _track(glyphs, round(setting.tracking * item.face.upem))
-    if item.script in _EAST:
+    if is_full_width(item.script):
         glyphs = _tighten(chars, glyphs, item.face)
     reading = setting.readings.get(item.ruby)
     if reading is not None and reading.pad and start == reading.start:

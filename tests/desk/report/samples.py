@@ -23,7 +23,7 @@ def message(source: Source, key: str) -> Message:
     raw = source.text[start:end]
     style = "double" if raw.startswith('"') else "plain"
     scalar = Scalar(source, start, end, raw.strip('"'), style)  # type: ignore[arg-type]  # one of the styles
-    return parse(key, scalar, Sink(), ruby=False, joins_lines=False)
+    return parse(key, scalar, Sink(), ruby="", joins_lines="")
 
 
 CATALOGS = {

@@ -23,6 +23,7 @@ from leafletgen.engine.exchange.bring import FORMATS, read_file
 from leafletgen.engine.exchange.merge import Merge, merge
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.splice import splice, texts
+from leafletgen.text.languages.tag import language
 
 BY_NAME = {f.name: f for f in FORMATS}
 
@@ -189,7 +190,7 @@ def test_what_we_splice_the_toolkit_leaves_alone() -> None:
     spliced = splice(
         YAML.encode(),
         {"headline.c": "No: 'never'", "new.a": "x\n\ny", "body": "110, yes #1"},
-        joins_lines=False,
+        joins_lines="",
     )
 
     store = toolkit("yaml", spliced)
@@ -295,7 +296,7 @@ def test_our_own_locales_survive_weblate(path: Path) -> None:
             unit.target = "Changed: audience"
     done = bytes(store).decode()
 
-    joins = path.stem not in ("en", "vi", "id", "ko", "ne", "ar")
+    joins = language(path.stem).joins_lines
     before, after = ({k: normal(v, joins) for k, v in texts(t).items()} for t in (text, done))
     assert after == {**before, "audience": "Changed: audience"}
     assert re.findall(r"^ *#.*", done, re.MULTILINE) == re.findall(r"^ *#.*", text, re.MULTILINE)

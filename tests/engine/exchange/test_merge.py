@@ -33,7 +33,7 @@ def home_of(bundle: Bundle) -> Home:
         {u.key: u.target for u in bundle.units if u.target},
         {u.key: u.state for u in bundle.units},
         Status(texts=reviews),
-        joins_lines=False,
+        joins_lines="",
     )
 
 

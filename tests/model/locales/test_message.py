@@ -12,6 +12,9 @@ from leafletgen.core.diagnostics import Diagnostic, Sink
 from leafletgen.core.reading import MapNode, Scalar, compose
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.message import Message, PatternPart, parse
+from leafletgen.text.languages.tag import language
+
+JOINS, BASES = language("ja").joins_lines, language("ja").pack.readings.bases
 
 
 def message(raw: str, *, ruby: bool = True, joins: bool = True) -> tuple[Message, tuple[Diagnostic, ...]]:
@@ -22,7 +25,9 @@ def message(raw: str, *, ruby: bool = True, joins: bool = True) -> tuple[Message
     assert sink.diagnostics == ()
     scalar = node.entries[0].value
     assert isinstance(scalar, Scalar)
-    return parse("k", scalar, sink, ruby=ruby, joins_lines=joins), sink.diagnostics
+    return parse(
+        "k", scalar, sink, ruby=BASES if ruby else "", joins_lines=JOINS if joins else ""
+    ), sink.diagnostics
 
 
 def parts(raw: str, *, ruby: bool = True) -> list[tuple[str, bool, str | None, str | None]]:

@@ -13,6 +13,7 @@ from leafletgen.core.reading import compose, read_source
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.splice import SpliceError, splice, texts
 from leafletgen.model.locales.store import read_catalog
+from leafletgen.text.languages.tag import language
 
 FILE = """\
 # A head.
@@ -45,7 +46,7 @@ flow: {
 
 
 def one(key: str, value: str, text: str = FILE) -> str:
-    return splice(text.encode(), {key: value}, joins_lines=False).decode()
+    return splice(text.encode(), {key: value}, joins_lines="").decode()
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def test_several_paragraphs_stand_under_a_bar() -> None:
 def test_an_unchanged_text_leaves_the_bytes() -> None:
     data = FILE.encode()
 
-    assert splice(data, {"lead": "Cybercrime gangs offer you easy work."}, joins_lines=False) == data
+    assert splice(data, {"lead": "Cybercrime gangs offer you easy work."}, joins_lines="") == data
 
 
 def test_first_text_of_a_file_of_comments() -> None:
@@ -108,7 +109,7 @@ def test_a_file_without_last_line_end() -> None:
 def test_byte_order_mark_and_line_ends_stay() -> None:
     data = b"\xef\xbb\xbf" + FILE.replace("\n", "\r\n").encode()
 
-    done = splice(data, {"lead": "A.\n\nB.", "new": "C"}, joins_lines=False)
+    done = splice(data, {"lead": "A.\n\nB.", "new": "C"}, joins_lines="")
 
     assert done.startswith(b"\xef\xbb\xbf# A head.\r\n")
     assert done.count(b"\n") == done.count(b"\r\n")
@@ -118,9 +119,9 @@ def test_byte_order_mark_and_line_ends_stay() -> None:
 def test_a_japanese_text_under_a_fold_stays_on_one_line() -> None:
     text = "a: >-\n  はじめの\n  行\nb: >-\n  one\n  two\n"
 
-    done = splice(text.encode(), {"a": "ここ に 空白" * 30}, joins_lines=True).decode()
+    done = splice(text.encode(), {"a": "ここ に 空白" * 30}, joins_lines=language("ja").joins_lines).decode()
 
-    assert normal(texts(done)["a"], True) == "ここ に 空白" * 30
+    assert normal(texts(done)["a"], language("ja").joins_lines) == "ここ に 空白" * 30
 
 
 @pytest.mark.parametrize(
@@ -139,7 +140,7 @@ def test_a_file_that_cannot_take_it_is_refused(text: str, key: str) -> None:
 
 def test_bytes_that_are_no_text_are_refused() -> None:
     with pytest.raises(SpliceError):
-        splice("a: あ".encode("cp932"), {"a": "y"}, joins_lines=False)
+        splice("a: あ".encode("cp932"), {"a": "y"}, joins_lines="")
 
 
 # --- random files, random texts
@@ -193,10 +194,13 @@ def files(draw: st.DrawFn) -> str:
     return "\n".join(lines) + draw(st.sampled_from(["", "\n"]))  # fmt: skip
 
 
+JOINS = st.sampled_from(["", language("ja").joins_lines, language("th").joins_lines])
+
+
 @settings(max_examples=2000)
-@given(files(), st.sampled_from(KEYS), ANY, st.booleans(), st.booleans(), st.booleans())
-@example("m: x", "n", "\n\n", False, False, False)
-def test_random_splices(text: str, key: str, value: str, joins: bool, mark: bool, crlf: bool) -> None:
+@given(files(), st.sampled_from(KEYS), ANY, JOINS, st.booleans(), st.booleans())
+@example("m: x", "n", "\n\n", "", False, False)
+def test_random_splices(text: str, key: str, value: str, joins: str, mark: bool, crlf: bool) -> None:
     if mark:
         text = "\ufeff" + text
     if crlf:
@@ -238,7 +242,7 @@ def _only_one_place(text: str, done: str, key: str, before: dict[str, str]) -> N
 @settings(max_examples=300)
 @given(st.dictionaries(st.sampled_from(KEYS), ANY, max_size=6), st.sampled_from(["en", "ja", "th"]))
 def test_a_catalog_reads_what_was_spliced(changes: dict[str, str], tag: str) -> None:
-    joins = tag != "en"
+    joins = language(tag).joins_lines
     done = splice(FILE.encode(), changes, joins_lines=joins)
 
     source = read_source("f", done, Sink())

@@ -14,7 +14,7 @@ from leafletgen.text.languages.tag import known_tags, language, well_formed
     ("word", "tag"),
     [
         ("ja", "ja"), ("JA", "ja"), ("jp", "ja"), ("vn", "vi"), ("np", "ne"), ("mm", "my"), ("kh", "km"),
-        ("zh_hant-hk", "zh-Hant-HK"), ("Burmese", "my"), ("ベトナム語", "vi"), ("বাংলা", "bn"), ("vietnamesse", "vi"),
+        ("zh_hant-hk", "zh-Hant-HK"), ("Burmese", "my"), ("ビルマ語", "my"), ("ミャンマー語", "my"), ("ベトナム語", "vi"), ("বাংলা", "bn"), ("vietnamesse", "vi"),
         ("やさしい日本語", "ja-simple"), ("xx", None), ("../x", None), ("", None), ("chr", None),
     ],
 )  # fmt: skip

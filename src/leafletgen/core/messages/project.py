@@ -65,7 +65,31 @@ CODES: tuple[Code, ...] = (
         "language-unknown", E,
         "leafletgen has no rules for the language “{language}”.",
         "{suggestion}",
-        "Each language needs its script, fonts and line pitch; they stand in data/languages.yaml.",
+        "Each language needs its script, fonts and line pitch; they stand in its pack (docs/languages.md).",
+    ),
+    Code(
+        "language-file", E,
+        "“{name}” is not the tag of a language.",
+        "Name the file after the language, such as languages/hi.yaml.",
+        "Each file in the folder languages holds what is known of one language.",
+    ),
+    Code(
+        "language-extends", E,
+        "There is no pack “{name}” to extend.",
+        "{suggestion}",
+        "A pack takes over all that it does not say itself from the language or script that it extends.",
+    ),
+    Code(
+        "language-remove", E,
+        "“{word}” is not in the list that this pack takes over.",
+        "Take it out of `remove`, or write it as it stands in the pack that this one extends.",
+        "A word that is taken out in vain is probably misspelt, and the other one would stay.",
+    ),
+    Code(
+        "language-pattern", E,
+        "This is no regular expression: {reason}",
+        "Mend it; in YAML single quotes keep backslashes: '\\d+'",
+        "Patterns are written as Python reads them.",
     ),
     Code(
         "locale-missing", E,

@@ -33,6 +33,7 @@ class Field(NamedTuple):
     annotation: Any
     required: bool
     doc: str = ""
+    changes: bool = False
 
 
 Scalars = Mapping[Any, ScalarType]
@@ -53,6 +54,8 @@ LENGTHS: Scalars = MappingProxyType(
 _FILLED = ("span", "spans")
 PARTIAL: Final = object()
 """`Annotated[X, PARTIAL]`: some fields of an X, to be laid over another one. For the schema."""
+CHANGES: Final = object()
+"""`Annotated[tuple[X, ...], CHANGES]`: instead of a list, `add` and `remove` may change the one that is taken over. For the schema."""
 
 
 def is_declaration(annotation: Any) -> bool:
@@ -87,11 +90,11 @@ def _raw_fields(cls: Any) -> list[tuple[str, bool, Mapping[str, Any]]]:
 
 
 def _field(name: str, required: bool, metadata: Mapping[str, Any], hints: Mapping[str, Any]) -> Field:
-    annotation, doc = hints[name], str(metadata.get("doc", ""))
+    annotation, doc, notes = hints[name], str(metadata.get("doc", "")), []
     if get_origin(annotation) is Annotated:
         annotation, *notes = get_args(annotation)
         doc = doc or next((note for note in notes if isinstance(note, str)), "")
-    return Field(name, metadata.get("key", name), annotation, required, doc)
+    return Field(name, metadata.get("key", name), annotation, required, doc, CHANGES in notes)
 
 
 @cache

@@ -131,6 +131,13 @@ class _SchemaWriter:
 
     def _property(self, field: Field) -> dict[str, Any]:
         found = self.of(field.annotation)
+        if field.changes:
+            changes = {
+                "type": "object",
+                "properties": {"add": found, "remove": found},
+                "additionalProperties": False,
+            }
+            found = {"anyOf": [found, changes]}
         return {**found, "description": field.doc} if field.doc else found
 
 

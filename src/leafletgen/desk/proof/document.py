@@ -21,7 +21,6 @@ from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Group
 from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.languages.names import autonym, display_name
-from leafletgen.text.languages.tag import language
 
 AIR = 7 * MM
 LEAST = 0.45 * (FLOOR - TOP)
@@ -47,7 +46,7 @@ def proof_sheet(session: Session, tag: str, outputs: Sequence[str] = ()) -> Publ
     shown = tuple(_shown(session, tag, [n for n in known if n in outputs] or known, bool(outputs)))
     texts = entries(project, tag, numbers, tuple(sheet for one in shown for sheet in one.pages))
     say = Speech(tag)
-    base = language(say.tag)
+    base = project.languages.get(say.tag)
     assert base is not None
     builds = (
         localize(project, EditionKey(tag, one.name), session.book).kit.edition["build"] for one in shown
@@ -59,7 +58,7 @@ def proof_sheet(session: Session, tag: str, outputs: Sequence[str] = ()) -> Publ
     )  # fmt: skip
     made = _Pages(about, Type(session.book, base.rtl), say)
     made.fill(shown, numbers)
-    title = f"{say.plain('title')}: {autonym(tag)}"
+    title = f"{say.plain('title')}: {autonym(tag, project.languages)}"
     metadata = Metadata(title, base.hb_language, base.rtl, date, manifest.name, manifest.version)
     return Publication(metadata, made.sheets(), duplex="none")
 
@@ -92,7 +91,7 @@ class _Pages:
 
     def fill(self, shown: Sequence[ProofedOutput], numbers: dict[str, int]) -> None:
         """All of the sheet in its order."""
-        known = language(self.about.language)
+        known = self.type.book.languages.get(self.about.language)
         rtl = known is not None and known.rtl
         self.put(front(self.about, self.type, self.say))
         for one in shown:
@@ -153,7 +152,7 @@ class _Pages:
         """What sheet this is, and which page of how many."""
         about, tag, half = self.about, self.say.tag, MEASURE / 2
         top = FLOOR + 4.5 * MM
-        name = display_name(about.language, about.source)
+        name = display_name(about.language, about.source, self.type.book.languages)
         what = plain(f"{about.project} · {name} · {about.build} · {about.date}", about.source)
         count = plain(words(tag)["page"].format(number=number, total=len(self.pages)), tag)
         rule(box, MARGIN, top - 2 * MM, MEASURE)

@@ -18,6 +18,7 @@ from leafletgen.model.project.remarks import comments
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame
 from leafletgen.text.ir.richtext import LRI, PDI, RichText, StyleRun
+from leafletgen.text.languages.letters import spaces_of
 
 
 @record
@@ -104,8 +105,6 @@ def _typed(text: str, tag: str, values: Mapping[str, str]) -> RichText:
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|\s+|.", re.DOTALL)
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-"""Scripts that are written without spaces between words: compared character by character."""
 
 
 def differing(old: RichText, new: RichText) -> tuple[RichText, RichText]:
@@ -122,7 +121,9 @@ def differing(old: RichText, new: RichText) -> tuple[RichText, RichText]:
 
 
 def _words(text: str) -> list[str]:
-    return list(text) if _UNSPACED.search(text) else _WORD.findall(text)
+    """The pieces that are compared: characters, where a script has no spaces between words."""
+    spaced = all(spaces_of(character) == "words" for character in text)
+    return _WORD.findall(text) if spaced else list(text)
 
 
 def _marked(text: RichText, pieces: list[tuple[list[str], list[str]]]) -> RichText:

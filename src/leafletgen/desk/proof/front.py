@@ -47,7 +47,7 @@ class About:
 def front(about: About, type_: Type, say: Speech) -> Frame:
     """Title, what is known of the sheet, and what to do: in the reader's language, else in English and the staff's."""
     cell = Cell(MEASURE, type_.rtl)
-    name = autonym(about.language)
+    name = autonym(about.language, type_.book.languages)
     cell.put(type_.set(say("title"), MEASURE, HEAD, tag=StructureElement("P"), paint=SOFT).frame)
     cell.put(
         type_.set(
@@ -55,7 +55,9 @@ def front(about: About, type_: Type, say: Speech) -> Frame:
         ).frame,
         1.2 * MM,
     )
-    others = dict.fromkeys(display_name(about.language, tag) for tag in (about.source, about.staff))
+    others = dict.fromkeys(
+        display_name(about.language, tag, type_.book.languages) for tag in (about.source, about.staff)
+    )
     line = " · ".join(n for n in (*others, about.language) if n != name)
     cell.put(
         type_.set(
@@ -139,7 +141,11 @@ def signature(about: About, type_: Type, say: Speech) -> Frame:
     """A sentence, and lines for name, role, date and hand."""
     cell = Cell(MEASURE, type_.rtl)
     cell.put(type_.set(say("signature"), MEASURE, HEAD, tag=StructureElement("H2"), bold=True).frame)
-    stated = say("statement", count=len(about.entries), language=display_name(about.language, say.tag))
+    stated = say(
+        "statement",
+        count=len(about.entries),
+        language=display_name(about.language, say.tag, type_.book.languages),
+    )
     cell.put(type_.set(stated, MEASURE, READ, tag=StructureElement("P")).frame, 2 * MM)
     box = FrameBuilder(MEASURE, type_.rtl)
     gap, line = 6 * MM, 13 * MM

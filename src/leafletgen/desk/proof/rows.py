@@ -98,9 +98,9 @@ def draw_head(cols: ColumnWidths, source: str, target: str, type_: Type, say: Sp
         if not width:
             continue
         if key in named:
-            text = plain(display_name(named[key], say.tag), say.tag)
+            text = plain(display_name(named[key], say.tag, type_.book.languages), say.tag)
         else:
-            text = say(key, language=display_name(source, say.tag))
+            text = say(key, language=display_name(source, say.tag, type_.book.languages))
         side = type_.side({**named, "back": source}.get(key, say.tag))
         cells.append((type_.set(text, width, SMALL, bold=True, paint=SOFT, align=side), start))
     height = max(words.frame.size.height for words, _ in cells)

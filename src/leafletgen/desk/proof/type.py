@@ -14,7 +14,6 @@ from leafletgen.text.ir.frame import Frame, FrameBuilder, Shape, Stroke
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import Align, TextStyle
-from leafletgen.text.languages.tag import language
 
 PAPER = Size(210 * MM, 297 * MM)
 MARGIN, TOP, FOOT = 15 * MM, 14 * MM, 15 * MM
@@ -70,7 +69,7 @@ class Type:
         """A text in lines of `width` points. `accent`: the paint of its bold words. `tag` goes round each paragraph.
         `align`: start and end are the sheet's; None: the start of the text's own language.
         """
-        own = language(text.language)
+        own = self.book.languages.get(text.language)
         scaled = size * (own.size if own else 1.0)
         if align in ("start", "end") and own is not None and own.rtl != self.rtl:
             align = "start" if align == "end" else "end"
@@ -97,12 +96,12 @@ class Type:
 
     def side(self, tag: str) -> Align:
         """On which side of a column the texts of a language begin."""
-        own = language(tag)
+        own = self.book.languages.get(tag)
         return "end" if own is not None and own.rtl != self.rtl else "start"
 
     def width(self, text: RichText, size: float, *, bold: bool = False) -> float:
         """How wide a text is on one line, in points."""
-        own = language(text.language)
+        own = self.book.languages.get(text.language)
         shaped = self._shaped(text, TextStyle(bold=bold))
         return paragraph.natural_width(shaped, size * (own.size if own else 1.0)) + 0.1
 

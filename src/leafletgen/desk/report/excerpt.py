@@ -78,6 +78,7 @@ def width(text: str) -> int:
 def _columns(character: str) -> int:
     if character == "\u00ad":  # a soft hyphen is shown by most terminals
         return 1
-    if unicodedata.category(character) in ("Mn", "Me", "Cf") or "\u1160" <= character <= "\u11ff":
+    # Behind the first jamo of a Korean syllable the others (U+1160 to U+11FF) stand in its two columns.
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") or 0x1160 <= ord(character) <= 0x11FF:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -7,22 +7,23 @@ from typing import Any
 
 from leafletgen.core.messages.translate import say
 from leafletgen.desk.report.fits import aligned
+from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import STATES, Progress
 from leafletgen.text.languages.names import display_name
 
 
 def progress_table(
-    rows: Sequence[Progress], fits: Mapping[str, bool], source: str, language: str = "en"
+    rows: Sequence[Progress], fits: Mapping[str, bool], project: ProjectModel, language: str = "en"
 ) -> str:
     """A line for each language: how many texts are in which state, whether it is signed, whether all of it fits."""
     heads = ["language", "", *STATES, "signed", *(["fits"] if fits else [])]
     table = [[say(head, language) if head else "" for head in heads]]
     for row in rows:
-        name = display_name(row.language, language)
+        name = display_name(row.language, language, project.languages)
         counts = [str(len(row.of(state)) or "·") for state in STATES]
         signed = row.signed.by if row.signed else "·"
         ends = [say("yes" if fits[row.language] else "no", language) if row.language in fits else "·"]
-        mark = f" ({say('source', language)})" if row.language == source else ""
+        mark = f" ({say('source', language)})" if row.language == project.manifest.source else ""
         table.append([row.language, name + mark, *counts, signed, *(ends if fits else [])])
     return "\n".join(aligned(table, right=range(2, 2 + len(STATES))))
 

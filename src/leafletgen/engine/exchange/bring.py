@@ -17,7 +17,6 @@ from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import listed, progress, values
 from leafletgen.model.project.remarks import comment_all, comments
 from leafletgen.model.project.saving import Change, save
-from leafletgen.text.languages.tag import language
 
 
 class Format(NamedTuple):
@@ -122,13 +121,14 @@ def _refusals(project: ProjectModel, bundle: Bundle, tag: str | None) -> Iterato
 
 
 def _home(project: ProjectModel, tag: str) -> Home:
-    row = language(tag)
+    row, source = (project.languages.get(one) for one in (tag, project.manifest.source))
     return Home(
         values(project.catalogs[project.manifest.source]),
         values(project.catalogs[tag]) if tag in project.catalogs else {},
         progress(project, tag).states,
         project.statuses.get(tag, Status()),
-        row.joins_lines if row else False,
+        row.joins_lines if row else "",
+        source.joins_lines if source else "",
     )
 
 
@@ -167,7 +167,7 @@ def said_anew(project: ProjectModel, brought: Brought) -> Mapping[str, tuple[str
     found = {}
     for unit in brought.bundle.units:
         before = {one.text for one in comments(project, brought.language, unit.key)}
-        new = tuple(dict.fromkeys(normal(text, joins_lines=False) for text in unit.comments))
+        new = tuple(dict.fromkeys(normal(text, joins_lines="") for text in unit.comments))
         if unit.key in known and (rest := tuple(text for text in new if text not in before)):
             found[unit.key] = rest
     return found

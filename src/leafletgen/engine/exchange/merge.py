@@ -23,7 +23,8 @@ class Home(NamedTuple):
     target: Mapping[str, str]
     states: Mapping[str, State]
     status: Status
-    joins_lines: bool
+    joins_lines: str
+    source_joins: str = ""
 
 
 class Arrival(NamedTuple):
@@ -99,15 +100,15 @@ def _arrival(unit: Unit, base: Base, new: str, old: str, home: Home) -> Arrival 
     if new == old and not back and state == home.states.get(unit.key):
         return None  # it has been brought in already
     today = home.source[unit.key]
-    made_from = today if _is_source(unit.source, today) else unit.source
+    made_from = today if _is_source(unit.source, today, home.source_joins) else unit.source
     if not (edited or restated) and review:
         made_from = review.source
     return Arrival(unit.key, old, new, state, back or (recorded if new == old else ""), made_from)
 
 
-def _is_source(sent: str, today: str) -> bool:
+def _is_source(sent: str, today: str, joins_lines: str) -> bool:
     """Whether a file's source is today's. Line ends do not matter, nor an apostrophe that guards a cell."""
-    one, other = (normal(text, True).removeprefix("'") for text in (sent, today))
+    one, other = (normal(text, joins_lines).removeprefix("'") for text in (sent, today))
     return one in ("", other)
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from leafletgen.judge.preflight.check import Check, Hit, hit
 from leafletgen.judge.preflight.subject import Subject
 from leafletgen.text.bidi import levels, visual_order
-
-UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Jpan", "Hans", "Hant"})
-"""Scripts that put no space between words: a zero-width space may show where one ends."""
 
 # --- spaces
 
@@ -31,30 +28,32 @@ def spaces_at_edges(text: Subject) -> Iterator[Hit]:
         yield hit(match.start(), match.end())
 
 
-_THIN = "\u00a0\u202f\u2009"
-
-
 def spaces_before_marks(text: Subject) -> Iterator[Hit]:
-    """A space before a mark that closes up; in French, none where one belongs."""
-    if text.base == "fr":
-        for match in re.finditer(
-            rf"(?<=[\w)\ufffc])(?<![{_THIN}\d])[ ]?[;!?](?!\S)|(?<=\w)[ ]?»|«[ ]?(?=\w)", text.text
-        ):
+    """A space before a mark that closes up; where marks stand off (French), none where one belongs."""
+    marks = text.pack.marks
+    if marks.no_break_lacking:
+        for match in _in_order(marks.no_break_lacking, text.text):
             yield hit(
                 match.start(), match.end(), mend="a no-break space (U+202F) between the word and the mark"
             )
         return
     for match in re.finditer(r"(?<=[^\s.,:;!?]) +(?=[,;!?،؛؟、。！？]|[.:](?![.\w/]))", text.text):
-        if text.script not in ("Thai", "Laoo", "Khmr", "Mymr", "Tibt"):
+        if text.pack.spaces != "phrases":
             yield hit(match.start(), match.end() + 1, mend="no space before the mark")
-    if text.script in ("Latn", "Cyrl", "Grek", "Arab", "Aran"):
+    if marks.space_after:
         for match in re.finditer(r"(?<=[^\W\d_])[,،;؛](?=[^\W\d_])", text.text):
             yield hit(match.start(), match.end(), mend="a space after the mark")
 
 
+def _in_order(patterns: Iterable[str], text: str) -> list[re.Match[str]]:
+    """All places where any of several patterns is met, as they follow each other."""
+    found = [match for pattern in patterns for match in re.finditer(pattern, text)]
+    return sorted(found, key=lambda match: match.span())
+
+
 def zero_width(text: Subject) -> Iterator[Hit]:
     """A zero-width space in a language that has spaces between words."""
-    if text.script not in UNSPACED:
+    if text.pack.spaces == "words":
         for match in re.finditer("[\u200b\u2060]+", text.text):
             yield hit(match.start(), match.end())
 
@@ -75,26 +74,20 @@ def markup_foreign(text: Subject) -> Iterator[Hit]:
         yield hit(match.start(), match.end(), found=match[0])
 
 
-_CJK = {",": "，", ".": "。", "!": "！", "?": "？", ":": "：", ";": "；"}
-_DANDA = {".": "।"}
-_ARABIC = {",": "،", ";": "؛", "?": "؟"}
-_OWN: dict[str, dict[str, str]] = {
-    "ja": _CJK | {",": "、"}, "zh": _CJK, "yue": _CJK, "my": {".": "။"}, "km": {".": "។"}, "hi": _DANDA, "ne": _DANDA,
-    "bn": _DANDA, "as": _DANDA, "ar": _ARABIC, "fa": _ARABIC, "prs": _ARABIC, "ps": _ARABIC, "ckb": _ARABIC,
-    "ug": _ARABIC, "ur": _ARABIC | {".": "۔"}, "el": {"?": ";"}, "hy": {".": "։", "?": "՞", "!": "՜"},
-    "am": {".": "።", ",": "፣", ";": "፤"}, "ti": {".": "።", ",": "፣", ";": "፤"}, "bo": {".": "།"}, "dz": {".": "།"},
-}  # fmt: skip
-"""Language -> a mark of other languages and its own."""
+LATIN = 0x24F
+"""The last letter of Latin Extended-B: a foreign word keeps its own marks."""
 
 
 def marks_foreign(text: Subject) -> Iterator[Hit]:
     """A mark of another script right behind a letter of this one, where a sentence or part of one ends."""
-    own = _OWN.get(text.base)
-    if own is None:
+    own = text.pack.marks.own
+    if not own:
         return
-    for match in re.finditer(r"(?<=[^\x00-\u024f\s\d])[.,!?:;](?![.A-Za-z0-9/])", text.text):
+    for match in re.finditer(r"(?<=[^\x00-\x7f\s\d])[.,!?:;](?![.A-Za-z0-9/])", text.text):
         before, after = text.text[match.start() - 1], text.text[match.end() : match.end() + 1]
-        shortens = own is _DANDA and after not in ("", "\n")  # डा. शर्मा
+        shortens = text.pack.marks.stop_abbreviates and after not in ("", "\n")
+        if ord(before) <= LATIN:
+            continue
         if match[0] in own and before not in "…」』）”’»\u2069\ufffc" and not shortens:
             yield hit(match.start(), match.end(), found=match[0], mend=own[match[0]])
 
@@ -105,11 +98,6 @@ def ellipsis_typed(text: Subject) -> Iterator[Hit]:
         yield hit(match.start(), match.end())
 
 
-_ALSO = {
-    "ar": "«»", "ps": "«»", "km": "«»", "he": "״„”“", "ko": "「」『』", "vi": "«»", "ru": "“”", "uk": "“”", "zh": "《》",
-    "de": "»«", "da": "»«", "hr": "»«", "sr": "»«",
-}  # fmt: skip
-"""Marks that a language uses besides those of its row: older ones, and those round the names of books and laws."""
 _QUOTES = '"“”„‟«»‹›‘‚‛「」『』〝〞〟＂'
 
 
@@ -118,9 +106,9 @@ def quotes_foreign(text: Subject) -> Iterator[Hit]:
     if not text.is_known:
         return
     open_, close, inner_open, inner_close = text.language.quotes
-    own = {open_, close, inner_open, inner_close, *_ALSO.get(text.base, "")}
+    own = {open_, close, inner_open, inner_close, *text.pack.marks.also_quotes}
     for match in re.finditer(f"[{_QUOTES}]|(?<!\\w)’(?=\\w)", text.text):
-        if match[0] not in own and not (match[0] == "’" and text.script in ("Latn", "Cyrl")):
+        if match[0] not in own and not (match[0] == "’" and text.pack.marks.apostrophe):
             yield hit(match.start(), match.end(), found=match[0], mend=f"{open_} {close}")
 
 
@@ -143,9 +131,7 @@ def quotes_unpaired(text: Subject) -> Iterator[Hit]:
     """A quotation mark or bracket of the language opened and not closed, or the reverse."""
     open_, close = text.language.quotes[:2]
     pairs = {("(", ")"), ("（", "）"), ("「", "」"), ("『", "』"), ("【", "】")}
-    own = (
-        {(open_, close)} if text.is_known and text.base != "he" else set()
-    )  # in Hebrew ”…“, „…” and ”…” all occur
+    own = {(open_, close)} if text.is_known and text.pack.marks.quotes_pair else set()
     plain, source = (_without_enumerators(t) for t in (text.text, text.source_text))
     for a, b in pairs | own:
         over, source_over = (t.count(a) - t.count(b) for t in (plain, source))
@@ -189,8 +175,9 @@ def bidi_controls(text: Subject) -> Iterator[Hit]:
 
 def kashida(text: Subject) -> Iterator[Hit]:
     """Letters stretched with U+0640: the lines are set by the program. At the end of a prefix (`الـ ATM`) it is right."""
-    for match in re.finditer("(?<=[\u0621-\u063f\u0641-\u06ff])\u0640+(?=[\u0621-\u06ff])", text.text):
-        yield hit(match.start(), match.end())
+    for pattern in text.pack.faults.stretched:
+        for match in re.finditer(pattern, text.text):
+            yield hit(match.start(), match.end())
 
 
 CHECKS: tuple[Check, ...] = (

@@ -9,20 +9,14 @@ from typing import NamedTuple
 
 from leafletgen.judge.preflight.check import Check, Hit, hit
 from leafletgen.judge.preflight.subject import Subject
+from leafletgen.text.languages.pack import Pack
 
 _NUMBER = r"\d+(?:[.,٫٬'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,٫]\d+)?"
-_TIMES = {"千": 3, "천": 3, "万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8} | {
-    "hundred": 2,
-    "thousand": 3,
-    "million": 6,
-    "billion": 9,
-}
-_KANJI_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
 class Number(NamedTuple):
     """Digits met in a text: as they stand, as plain 0-9 without separators of thousands, and what they come to with the
-    word behind them (`2万`, `2 million`).
+    word behind them (`2 million`).
     """
 
     start: int
@@ -31,28 +25,29 @@ class Number(NamedTuple):
     value: str
 
     def is_one_of(self, known: Collection[str]) -> bool:
-        """Whether it is known in one form or the other (`3만` is 30000, and "3 only")."""
+        """Whether it is known in one form or the other (`3 thousand` is 3000, and "3 only")."""
         return self.digits in known or self.value in known
 
 
-def numbers(text: str) -> list[Number]:
-    """All numbers of a text, native digits included; kanji digits from three in a row on (`一一〇`)."""
+def numbers(text: str, pack: Pack) -> list[Number]:
+    """All numbers of a text, native digits included; letters for digits (kanji) from three in a row on."""
     found = []
     for match in re.finditer(_NUMBER, text):
         digits = "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in match[0])
         digits = re.sub(r"[.,٫٬'’\u00a0\u202f ](?=\d{3}(?:\D|$))", "", digits)
         digits = digits.replace(",", ".").replace("٫", ".")
-        found.append(Number(match.start(), match.end(), digits, _value(digits, text[match.end() :])))
-    for match in re.finditer("[〇零一二三四五六七八九]{3,}", text):
-        digits = match[0].translate(_KANJI_DIGITS)
+        found.append(Number(match.start(), match.end(), digits, _value(digits, text[match.end() :], pack)))
+    written = pack.numbers.written
+    for match in re.finditer(f"[{''.join(written)}]{{3,}}", text) if written else ():
+        digits = "".join(written[letter] for letter in match[0])
         found.append(Number(match.start(), match.end(), digits, digits))
     return found
 
 
-def _value(digits: str, behind: str) -> str:
+def _value(digits: str, behind: str, pack: Pack) -> str:
     """What digits come to with the word behind them."""
     word = re.match(r"[ \u00a0]?([a-z]+|.)", behind, re.DOTALL)
-    zeros = _TIMES.get(word[1], 0) if word else 0
+    zeros = pack.numbers.multipliers.get(word[1], 0) if word else 0
     whole, _, part = digits.partition(".")
     return whole + part.ljust(zeros, "0") if zeros and len(part) <= zeros else digits
 
@@ -60,7 +55,7 @@ def _value(digits: str, behind: str) -> str:
 def facts_typed(text: Subject) -> Iterator[Hit]:
     """A number or an address that is a fact of the project, typed into the text."""
     by_digits = {re.sub(r"\D", "", value): name for name, value in text.facts.items() if _is_number(value)}
-    for number in numbers(text.text):
+    for number in numbers(text.text, text.pack):
         name = by_digits.get(number.digits)
         if name and len(number.digits) > 2:
             yield hit(number.start, number.end, typed=text.text[number.start : number.end], name=name)
@@ -79,17 +74,17 @@ def numbers_foreign(text: Subject) -> Iterator[Hit]:
     """A number of three digits or more that the source does not have."""
     if text.source is None:
         return
-    known = {form for n in numbers(text.source_text) for form in (n.digits, n.value)}
+    known = {form for n in numbers(text.source_text, text.source_pack) for form in (n.digits, n.value)}
     known |= {re.sub(r"\D", "", value) for value in text.facts.values()}
-    for number in numbers(text.text):
+    for number in numbers(text.text, text.pack):
         if sum(c.isdigit() for c in number.value) > 2 and not number.is_one_of(known):
             yield hit(number.start, number.end, number=text.text[number.start : number.end])
 
 
 def numbers_lost(text: Subject) -> Iterator[Hit]:
     """A number of two digits or more that stands in the source and not in the translation."""
-    own = numbers(text.text)
-    for number in numbers(text.source_text):
+    own = numbers(text.text, text.pack)
+    for number in numbers(text.source_text, text.source_pack):
         there = next((n for n in own if n.is_one_of((number.digits, number.value))), None)
         if there:
             own.remove(there)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.model.locales.message import Message
-from leafletgen.text.languages.tag import Language, known_tags
+from leafletgen.text.languages.pack import Pack
+from leafletgen.text.languages.tag import SHIPPED, Language, Languages
 
 if TYPE_CHECKING:
     from leafletgen.model.glossary import Glossary
@@ -18,10 +19,10 @@ FACT = "\ufffc"
 """What stands for a fact in a plain text (U+FFFC OBJECT REPLACEMENT CHARACTER)."""
 
 
-@cache
-def known_languages() -> frozenset[str]:
-    """Languages that have a row of their own."""
-    return frozenset(tag.split("-", maxsplit=1)[0] for tag in known_tags())
+@lru_cache(maxsize=8)
+def _known(tags: tuple[str, ...]) -> frozenset[str]:
+    """Languages without script, region and variant."""
+    return frozenset(tag.split("-", maxsplit=1)[0] for tag in tags)
 
 
 class Plain(NamedTuple):
@@ -63,10 +64,12 @@ class Subject:
     def __init__(
         self, message: Message, language: Language, source: Message | None, source_tag: str,
         facts: Mapping[str, str], glossary: Glossary | None, adapt: Sequence[str], forms: Sequence[Form] = (),
+        languages: Languages = SHIPPED,
     ) -> None:  # fmt: skip
         """`adapt`: patterns of keys that are adapted, not translated; `forms`: what texts must look like."""
         self.message = message
         self.language = language
+        self.languages = languages
         self.source = source
         self.source_tag = source_tag
         self.facts = facts
@@ -80,9 +83,15 @@ class Subject:
         return self.message.id
 
     @property
-    def script(self) -> str:
-        """Its language's script (ISO 15924)."""
-        return self.language.script
+    def pack(self) -> Pack:
+        """What is known of its language."""
+        return self.language.pack
+
+    @property
+    def source_pack(self) -> Pack:
+        """What is known of its source's language."""
+        source = self.languages.get(self.source_tag)
+        return source.pack if source else self.pack
 
     @property
     def tag(self) -> str:
@@ -96,13 +105,13 @@ class Subject:
 
     @property
     def is_known(self) -> bool:
-        """Whether its language, not only its script, has a row of its own: its quotation marks are known."""
-        return self.base in known_languages()
+        """Whether its language, not only its script, has a pack of its own: its quotation marks are known."""
+        return self.base in _known(self.languages.tags())
 
     @property
     def is_easy(self) -> bool:
-        """Whether it is in a simplified form of its language (BCP 47 variant `simple`)."""
-        return self.tag.endswith(("-simple", "-easy", "-plain"))
+        """Whether it is in a simplified form of its language."""
+        return self.language.is_easy
 
     @cached_property
     def plain(self) -> Plain:

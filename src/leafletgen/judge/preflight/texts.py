@@ -13,7 +13,6 @@ from leafletgen.judge.preflight.subject import Subject
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Waiver
 from leafletgen.model.project.refer import used_texts
-from leafletgen.text.languages.tag import language
 
 if TYPE_CHECKING:
     from leafletgen.model.glossary import Glossary
@@ -24,7 +23,7 @@ WAIVABLE = frozenset(code.name for code in CODES) - {"waiver-unknown", "waiver-u
 
 def subjects_of(project: ProjectModel, tag: str, glossary: Glossary | None) -> Iterator[Subject]:
     """The texts of a language that are printed, in the order of the source."""
-    row = language(tag)
+    row = project.languages.get(tag)
     catalog, source_tag = project.catalogs[tag], project.manifest.source
     source, used = project.catalogs[source_tag], used_texts(project)
     facts = {name: fact.value for name, fact in project.manifest.facts.items()}
@@ -33,7 +32,7 @@ def subjects_of(project: ProjectModel, tag: str, glossary: Glossary | None) -> I
             other = message if tag != source_tag else None
             yield Subject(
                 catalog.messages[key], row, other, source_tag, facts, glossary, project.manifest.adapt,
-                project.manifest.forms,
+                project.manifest.forms, project.languages,
             )  # fmt: skip
 
 

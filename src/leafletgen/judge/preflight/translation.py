@@ -12,6 +12,7 @@ from leafletgen.judge.preflight.check import Check, Hit, Survey, hit
 from leafletgen.judge.preflight.subject import FACT, Subject
 from leafletgen.model.glossary import folded, terms_in
 from leafletgen.model.locales.message import PARAGRAPH
+from leafletgen.text.languages.pack import Marks
 
 # --- the words
 
@@ -60,26 +61,19 @@ def paragraphs_differ(text: Subject) -> Iterator[Hit]:
 
 
 class _Kind(NamedTuple):
-    """Marks that end a sentence of one kind, and the languages that do without."""
+    """Marks that end a sentence of one kind, in all scripts."""
 
     name: str
     marks: str
-    without: frozenset[str]
 
 
 _KINDS = (
-    _Kind("question mark", "?？؟⁈⁇՞፧", frozenset({"Thai", "Laoo", "Mymr", "Khmr", "Jpan", "Tibt", "Ethi"})),
-    _Kind("exclamation mark", "!！‼⁉՜", frozenset({"Thai", "Laoo", "Mymr", "Khmr", "Jpan", "Tibt", "Ethi"})),
-    _Kind(
-        "colon", ":：៖፥", frozenset({"Tibt", "Ethi", "Armn", "Thai", "Laoo", "Jpan", "Kore", "Mymr", "Khmr"})
-    ),
-    _Kind("ellipsis", "…⋯", frozenset()),
-    _Kind(
-        "semicolon",
-        ";；؛፤",
-        frozenset({"Tibt", "Ethi", "Armn", "Grek", "Thai", "Laoo", "Jpan", "Mymr", "Khmr", "Deva"}),
-    ),
-    _Kind("full stop", ".。．｡।॥။៕។۔։።༎།᠃᠉", frozenset({"Thai", "Laoo"})),
+    _Kind("question mark", "?？؟⁈⁇՞፧"),
+    _Kind("exclamation mark", "!！‼⁉՜"),
+    _Kind("colon", ":：៖፥"),
+    _Kind("ellipsis", "…⋯"),
+    _Kind("semicolon", ";；؛፤"),
+    _Kind("full stop", ".。．｡।॥။៕។۔։።༎།᠃᠉"),
 )
 _CLOSING = " \u00a0\u202f\u200b\u200e\u200f”“’‘»«›‹」』）)]】》〉\"'"
 
@@ -92,10 +86,11 @@ def _kind(text: str) -> _Kind | None:
     return next((kind for kind in _KINDS if bare and bare[-1] in kind.marks), None)
 
 
-def _has(text: str, kind: _Kind, tag: str) -> bool:
-    greek = tag == "el" and kind.name == "question mark" and text.rstrip(_CLOSING).endswith((";", "\u037e"))
-    armenian = tag == "hy" and any(mark in text for mark in kind.marks)
-    return greek or armenian
+def _has(text: str, kind: _Kind, marks: Marks) -> bool:
+    """Whether a text has the mark of a kind in a place or form of its language."""
+    last = text.rstrip(_CLOSING)[-1:]
+    asks = kind.name == "question mark" and bool(last) and last in marks.question_marks
+    return asks or (marks.inside and any(mark in text for mark in kind.marks))
 
 
 def end_marks(texts: Sequence[Subject]) -> Iterator[tuple[Subject, Hit]]:
@@ -103,20 +98,20 @@ def end_marks(texts: Sequence[Subject]) -> Iterator[tuple[Subject, Hit]]:
     lacking, kept = [], 0
     for text in texts:
         wanted, own = _kind(text.source_text), _kind(text.text)
-        if text.source is None or wanted is own or (wanted and _has(text.text, wanted, text.tag)):
+        if text.source is None or wanted is own or (wanted and _has(text.text, wanted, text.pack.marks)):
             kept += wanted is own and wanted is _KINDS[-1]
         elif wanted is None and own is not None and own.name in ("full stop", "colon"):
             yield text, hit(len(text.text.rstrip(_CLOSING)) - 1, found=own.name, wanted="no mark")
         elif wanted is _KINDS[-1] and own is None:
             lacking.append(text)
-        elif wanted and text.script not in wanted.without:
+        elif wanted and wanted.name not in text.pack.marks.may_lack:
             if own is None:
                 yield text, hit(found="no mark", wanted=wanted.name)
             elif "exclamation mark" not in (own.name, wanted.name):
                 yield text, hit(found=own.name, wanted=wanted.name)
     if len(lacking) < kept:
         for text in lacking:
-            if text.script not in _KINDS[-1].without:
+            if _KINDS[-1].name not in text.pack.marks.may_lack:
                 yield text, hit(found="no mark", wanted="full stop")
 
 

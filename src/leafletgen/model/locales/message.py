@@ -52,7 +52,7 @@ class Message:
     parts: tuple[PatternPart, ...]
     scalar: Scalar = field(compare=False, repr=False)
     note: str = ""
-    joins_lines: bool = field(default=False, repr=False)
+    joins_lines: str = field(default="", repr=False)
 
     @property
     def span(self) -> Span:
@@ -74,14 +74,18 @@ class Message:
 
 
 @lru_cache(maxsize=8)
-def _way_back(scalar: Scalar, joins_lines: bool) -> tuple[SpanMap, list[tuple[int, int]]]:
+def _way_back(scalar: Scalar, joins_lines: str) -> tuple[SpanMap, list[tuple[int, int]]]:
     """The way from a value to its file. A text with a thousand faults asks for it a thousand times."""
     text, typed_map = typed(scalar)
     return typed_map, _settled(text, joins_lines)[1]
 
 
-def parse(id_: str, scalar: Scalar, sink: Sink, *, ruby: bool, joins_lines: bool, note: str = "") -> Message:
-    """A message from its scalar; faults in its mark-up are reported and read as plain characters."""
+def parse(id_: str, scalar: Scalar, sink: Sink, *, ruby: str, joins_lines: str, note: str = "") -> Message:
+    """A message from its scalar; faults in its mark-up are reported and read as plain characters.
+
+    `ruby`: the letters that take a reading, `joins_lines`: those between two of which a line end is nothing (classes of a
+    regular expression; empty: none).
+    """
     found: list[Diagnostic] = []
     value, _ = _settled(typed(scalar).text, joins_lines)
     message = Message(id_, value, (), scalar, note, joins_lines)
@@ -90,7 +94,7 @@ def parse(id_: str, scalar: Scalar, sink: Sink, *, ruby: bool, joins_lines: bool
     return replace(message, parts=parts)
 
 
-def normal(text: str, joins_lines: bool) -> str:
+def normal(text: str, joins_lines: str) -> str:
     """The value that a text gets once it stands in a locale file: what a translator typed, made comparable."""
     plain = re.sub(r"\r\n?", "\n", text).strip(" \t\n")
     return _settled(re.sub(r"\n[ \t]*\n\s*", PARAGRAPH, plain), joins_lines)[0]
@@ -100,7 +104,7 @@ Range = tuple[int, int]
 """Start and end of the typed characters that a character of the value stands for."""
 
 
-def _settled(text: str, joins_lines: bool) -> tuple[str, list[Range]]:
+def _settled(text: str, joins_lines: str) -> tuple[str, list[Range]]:
     """The value of a text as typed: NFC, paragraphs as two line feeds, other line ends as a space or nothing.
 
     The ranges are empty where the value is what was typed.
@@ -118,39 +122,22 @@ def _settled(text: str, joins_lines: bool) -> tuple[str, list[Range]]:
         last = stop
         if end is None:
             break
-        between = PARAGRAPH if len(end[1]) > 1 else "" if joins_lines and _joined(text, start, stop) else " "
+        between = (
+            PARAGRAPH
+            if len(end[1]) > 1
+            else ""
+            if joins_lines and _joined(text, start, stop, joins_lines)
+            else " "
+        )
         out.append(between)
         ranges += [(start, stop)] * len(between)
     return "".join(out), ranges
 
 
-def _joined(text: str, start: int, stop: int) -> bool:
-    """Whether a script without spaces stands on both sides of a line end (`**` is looked through)."""
-    return _unspaced(text[:start].rstrip("*")[-1:]) and _unspaced(text[stop:].lstrip("*")[:1])
-
-
-def _unspaced(character: str) -> bool:
-    """Thai, Lao, Burmese, Khmer, kana, kanji, and the punctuation set with them."""
-    return (
-        "\u0e00" <= character <= "\u0eff"
-        or "\u1000" <= character <= "\u109f"
-        or "\u1780" <= character <= "\u17ff"
-        or "\u3000" <= character <= "\u30ff"
-        or "\uff00" <= character <= "\uffef"
-        or _is_han(character)
-    )
-
-
-def _is_han(character: str) -> bool:
-    return (
-        "\u3400" <= character <= "\u9fff"
-        or "\uf900" <= character <= "\ufaff"
-        or "\U00020000" <= character <= "\U0003ffff"
-    )
-
-
-def _is_kanji(character: str) -> bool:
-    return _is_han(character) or character in "々〆ヶ"
+def _joined(text: str, start: int, stop: int, letters: str) -> bool:
+    """Whether one of these letters stands on both sides of a line end (`**` is looked through)."""
+    before, after = text[:start].rstrip("*")[-1:], text[stop:].lstrip("*")[:1]
+    return all(re.match(f"[{letters}]", character) for character in (before, after))
 
 
 def _composed(text: str, start: int, end: int) -> Iterator[tuple[str, Range]]:
@@ -167,7 +154,7 @@ def _composed(text: str, start: int, end: int) -> Iterator[tuple[str, Range]]:
 
 def _melts(before: str, character: str) -> bool:
     """Whether a character changes, or is moved within, what stands before it."""
-    if character < "\u0300":
+    if ord(character) < 0x300:  # before the first combining mark
         return False
     apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", character)
     return unicodedata.combining(character) > 0 or unicodedata.normalize("NFC", before + character) != apart
@@ -183,7 +170,7 @@ class _LiteralRun(NamedTuple):
 class _Parser:
     """Walks the marks of a value once."""
 
-    def __init__(self, message: Message, ruby: bool, found: list[Diagnostic]) -> None:
+    def __init__(self, message: Message, ruby: str, found: list[Diagnostic]) -> None:
         self.message = message
         self.value = message.value
         self.ruby = ruby
@@ -278,7 +265,7 @@ class _Parser:
             return base
         text, offset = self.runs.pop()
         start = len(text)
-        while start > 0 and _is_kanji(text[start - 1]):
+        while start > 0 and re.match(f"[{self.ruby}]", text[start - 1]):
             start -= 1
         if start:
             self.runs.append(_LiteralRun(text[:start], offset))

@@ -6,72 +6,71 @@ The tags are those of CLDR's pseudolocales (en-XA, ar-XB) and two more of their 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
+from functools import cache
 
+from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
-from leafletgen.core.reading import Scalar
+from leafletgen.core.reading import MapNode, Scalar, compose, decode, read_source
+from leafletgen.core.record import record
 from leafletgen.core.source import Source
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.message import PARAGRAPH, parse
 from leafletgen.text.languages.tag import language
 
-LONGER = 1.4
-"""Translations from English run to this much of its letters (IBM, W3C: text size in translation)."""
-
-_ACCENTS = str.maketrans(
-    "aAbcCdDeEfgGhHiIjJkKlLmnNoOprRsStTuUvwWxyYzZ", "áÂƀçÇðÐéÊƒĝĜĥĤîÎĵĴķĶļĻɱñÑôÔþŕŔšŠţŢûÛṽŵŴẋýÝžŽ"
-)
-_ARABIC = dict(zip("abcdefghijklmnopqrstuvwxyz", "ابجدهفغحيجكلمنوبقرستوفوخيز", strict=True))
-_NASTALIQ = ("ہیں", "گیا", "نہیں", "کے", "لیے", "ٹیکس", "پیسہ", "چیز", "مجھے", "بیٹھ", "ڈر", "میں", "تم")
-_BURMESE = ("ကြွေး", "မြို့", "သင်္ဘော", "ကျွန်ုပ်", "ပစ္စည်း", "ငွေ", "အလုပ်", "ရွှေ", "တက္ကသိုလ်", "လုပ်", "ဖြင့်")
+FILE = DATA / "pseudo.yaml"
 _STEPPED = r"\*\*|\{[^}]*\}|\\.|\s+|[^\W_]+|."
 
 
-class Pseudo(NamedTuple):
-    """A pseudo-language: how a word of English becomes one of it, and what stands round a text."""
+@record
+class Pseudo:
+    """A pseudo-language: how a word of English becomes one of it, and what stands round a paragraph.
 
-    word: Callable[[str], str]
+    `letters` stand for `becomes`, one by one; or `words` of a script are strung together. `longer`: times the letters of
+    the source; translations from English run to 1.4 of them (IBM, W3C: text size in translation).
+    """
+
+    letters: str = ""
+    becomes: str = ""
+    words: tuple[str, ...] = ()
+    longer: float = 1.0
     lead: str = ""
     tail: str = ""
 
+    def word(self, word: str) -> str:
+        """A word of English in this language."""
+        if self.words:
+            return self._strung(word)
+        more = max(round(len(word) * (self.longer - 1)), 0)
+        return (word + word[-more:] if more else word).translate(str.maketrans(self.letters, self.becomes))
 
-def _stretched(word: str) -> str:
-    """`offer` -> `ôƒƒéŕéŕé`: with accents above and below, and longer."""
-    more = max(round(len(word) * (LONGER - 1)), 0)
-    return (word + word[-more:] if more else word).translate(_ACCENTS)
-
-
-def _mirrored(word: str) -> str:
-    """Letters that join, from right to left; digits stay."""
-    return "".join(_ARABIC.get(c, c) for c in word.lower())
-
-
-def _of(words: tuple[str, ...], longer: float) -> Callable[[str], str]:
-    """Words of a script, chosen by the letters of the English one, until they have `longer` times its letters."""
-
-    def made(word: str) -> str:
+    def _strung(self, word: str) -> str:
+        """Words of a script, chosen by the letters of the English one, until they have `longer` times its letters."""
         found, at = "", sum(map(ord, word))
-        while len(found) < len(word) * longer:
-            found += words[at % len(words)]
+        while len(found) < len(word) * self.longer:
+            found += self.words[at % len(self.words)]
             at += 7
         return found
 
-    return made
 
-
-PSEUDO: Mapping[str, Pseudo] = {
-    "en-XA": Pseudo(_stretched, "[", "]"),
-    "ar-XB": Pseudo(_mirrored),
-    "ur-XC": Pseudo(_of(_NASTALIQ, 0.8)),
-    "my-XD": Pseudo(_of(_BURMESE, 1.2)),
-}
-"""Stretched; mirrored; the script with the highest lines, also from right to left; the one with the widest words."""
+@cache
+def pseudo_languages() -> Mapping[str, Pseudo]:
+    """By tag: stretched; mirrored; the script with the highest lines, also from right to left; the one with the widest words."""
+    sink = Sink()
+    source = read_source(FILE.name, FILE.read_bytes(), sink)
+    node = compose(source, sink, shipped=True) if source else None
+    found: dict[str, Pseudo] = {}
+    for entry in node.entries if isinstance(node, MapNode) else ():
+        if kind := decode(entry.value, Pseudo, sink):
+            found[entry.key.value] = kind
+    if sink.failed:  # the package's own data: a bug, not a user's mistake
+        raise ValueError(f"{FILE.name}: {sink.diagnostics}")
+    return found
 
 
 def pseudo_text(text: str, tag: str) -> str:
     """A value in a pseudo-language; each paragraph by itself."""
-    kind = PSEUDO[tag]
+    kind = pseudo_languages()[tag]
     return PARAGRAPH.join(kind.lead + _paragraph(p, kind) + kind.tail for p in text.split(PARAGRAPH))
 
 
@@ -89,6 +88,6 @@ def pseudo_catalog(source: Catalog, tag: str) -> tuple[Catalog, Source]:
     for key, value in values.items():
         at += len(key) + 2
         scalar = Scalar(file, at, at + len(value), value, "plain")
-        messages[key] = parse(key, scalar, Sink(), ruby=False, joins_lines=bool(row and row.joins_lines))
+        messages[key] = parse(key, scalar, Sink(), ruby="", joins_lines=row.joins_lines if row else "")
         at += len(value) + 1
     return Catalog(tag, messages), file

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
+from unicodedata import east_asian_width
 
 from leafletgen.core.reading import Scalar
 from leafletgen.model.locales.message import PARAGRAPH
+from leafletgen.text.languages.letters import spaces_of
 
 WIDEST = 118
 """Columns of a folded text, where the old one was folded."""
@@ -122,10 +124,14 @@ def _folded(value: str, width: int) -> list[str]:
     wrapped = TextWrapper(
         width, break_long_words=False, break_on_hyphens=False, replace_whitespace=False, drop_whitespace=True
     )
-    unspaced = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\uffef\U00020000-\U0003ffff]"
-    if "  " in value or re.search(r"[^\S \n]", value) or re.search(unspaced, value):
+    if "  " in value or re.search(r"[^\S \n]", value) or not all(map(_is_spaced, value)):
         return [value]
     return wrapped.wrap(value) or [value]
+
+
+def _is_spaced(character: str) -> bool:
+    """Whether a space parts words in its script; punctuation as wide as a Han letter goes with those."""
+    return east_asian_width(character) not in "WF" and spaces_of(character) == "words"
 
 
 def _literal(value: str, room: ScalarContext, head: str, indent: int | None = None) -> str:

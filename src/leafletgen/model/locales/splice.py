@@ -25,7 +25,7 @@ class SpliceError(ValueError):
     """The file cannot take the text: it cannot be read, or a group stands where the text should (or the reverse)."""
 
 
-def splice(data: bytes, changes: Mapping[str, str], *, joins_lines: bool) -> bytes:
+def splice(data: bytes, changes: Mapping[str, str], *, joins_lines: str) -> bytes:
     """The bytes of a locale file with texts (by dotted key) changed or added.
 
     Texts are taken as a translator types them; what they become is `message.normal`. `joins_lines` is the
@@ -59,7 +59,7 @@ def _decoded(data: bytes) -> str:
     return source.text
 
 
-def _holds(text: str, before: Mapping[str, str], todo: Mapping[str, str], joins_lines: bool) -> bool:
+def _holds(text: str, before: Mapping[str, str], todo: Mapping[str, str], joins_lines: str) -> bool:
     """Whether a file says what it said before but for what was to be done, in the same order."""
     try:
         found = {key: normal(value, joins_lines) for key, value in texts(text).items()}

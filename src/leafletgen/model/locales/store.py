@@ -11,7 +11,7 @@ from leafletgen.core.reading.node import ListNode, MapNode, Node, Scalar
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.message import Message, parse
 from leafletgen.model.locales.notes import Notes, joined, with_note
-from leafletgen.text.languages.tag import language
+from leafletgen.text.languages.tag import SHIPPED, Languages
 
 DEEPEST = 3
 """Levels of keys."""
@@ -19,21 +19,22 @@ ABOUT = "_about"
 _KEY = re.compile(r"[^\W_][\w-]*")
 
 
-def read_catalog(node: Node, tag: str, sink: Sink) -> Catalog | None:
+def read_catalog(node: Node, tag: str, sink: Sink, languages: Languages = SHIPPED) -> Catalog | None:
     """The texts of a locale file; None where it holds no map at all. All faults are those of this language."""
     own = Sink()
     try:
-        return _catalog(node, tag, own)
+        return _catalog(node, tag, own, languages)
     finally:
         sink.extend(replace(found, language=tag) for found in own.diagnostics)
 
 
-def _catalog(node: Node, tag: str, sink: Sink) -> Catalog | None:
+def _catalog(node: Node, tag: str, sink: Sink, languages: Languages) -> Catalog | None:
     if not isinstance(node, MapNode):
         sink.add(diagnostic("locale-map", node.span._replace(end=node.start + 1)))
         return None
-    row = language(tag)
-    ruby, joins = (row.ruby, row.joins_lines) if row else (False, False)
+    row = languages.get(tag)
+    readings, joins = (row.pack.readings, row.joins_lines) if row else (None, "")
+    ruby = readings.bases if readings else ""
     messages: dict[str, Message] = {}
     broken: set[str] = set()
     about = ""

@@ -27,7 +27,7 @@ def add_language(project: ProjectModel, tag: str) -> Outcome[Added]:
     """Write a language into the project. None, and nothing written, where that cannot be. Comments and order stay."""
     world, manifest = project.world, project.manifest
     locale = world.root / "locales" / f"{tag}.yaml"
-    if not is_known(tag):
+    if not is_known(tag, project.languages):
         return Outcome(None, (diagnostic("language-unknown", language=tag, suggestion=suggestion_for(tag)),))
     shown = world.shown(locale)
     if tag in manifest.languages:

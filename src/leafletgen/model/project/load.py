@@ -20,6 +20,7 @@ from leafletgen.model.project.inherit import get, laid_over, meant, merged, with
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.loader import Loader
 from leafletgen.model.project.manifest import Manifest, Output
+from leafletgen.model.project.packs import read_languages
 from leafletgen.model.project.pictures import read_pictures
 from leafletgen.model.project.press import check_inks, told_for, with_intent
 from leafletgen.model.project.theme import Theme
@@ -27,7 +28,7 @@ from leafletgen.model.project.world import World
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.sheet.profiles import BUILTIN, OutputProfile, ProfileFile
 from leafletgen.text.ir.frame import RasterImage as PictureItem
-from leafletgen.text.languages.tag import language
+from leafletgen.text.languages.tag import SHIPPED, Languages
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +48,7 @@ class ProjectModel:
     pictures: Mapping[str, PictureItem]
     sources: Mapping[str, Source]
     unread: frozenset[str] = frozenset()
+    languages: Languages = SHIPPED
 
     def place_of(self, word: str) -> Span | None:
         """Where the project file first says a word."""
@@ -102,15 +104,16 @@ def _manifest(loader: Loader) -> Manifest | None:
     return replace(manifest, outputs=_outputs(loader, manifest))
 
 
-def _read(loader: Loader, manifest: Manifest, languages: Sequence[str]) -> ProjectModel | None:
+def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectModel | None:
     world, sink = loader.world, loader.sink
+    languages = read_languages(loader)
     where = _listed(loader, manifest, "theme", manifest.theme)
     theme = _theme(loader, loader.found("themes", manifest.theme, where))
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout}
     layouts = {name: loader.layout(name, span) for name, span in names.items()}
     graphs = _graphs(loader)
-    tags = _wanted(manifest, languages)
-    catalogs = _catalogs(loader, manifest, tags)
+    tags = _wanted(manifest, chosen)
+    catalogs = _catalogs(loader, manifest, tags, languages)
     statuses, unread = _statuses(loader, tags)
     profiles = _profiles(loader, manifest)
     known = {name: layout for name, layout in layouts.items() if layout}
@@ -121,7 +124,7 @@ def _read(loader: Loader, manifest: Manifest, languages: Sequence[str]) -> Proje
     if theme is None or profiles is None or len(known) < len(layouts) or manifest.source not in catalogs:
         return None
     return ProjectModel(
-        world, manifest, theme, known, graphs, catalogs, statuses, profiles, pictures, loader.sources, unread
+        world, manifest, theme, known, graphs, catalogs, statuses, profiles, pictures, loader.sources, unread, languages
     )  # fmt: skip
 
 
@@ -130,7 +133,7 @@ def reread(project: ProjectModel, tag: str) -> Loaded:
     sink = Sink()
     loader = Loader(project.world, sink)
     loader.sources.update(project.sources)
-    catalogs = _catalogs(loader, project.manifest, (tag,))
+    catalogs = _catalogs(loader, project.manifest, (tag,), project.languages)
     statuses, unread = _statuses(loader, (tag,))
     kept = {t: catalog for t, catalog in project.catalogs.items() if t != tag or tag in catalogs}
     again = replace(
@@ -216,10 +219,11 @@ def _read_the_rest(loader: Loader) -> None:
     _graphs(loader)
     for path in _files(loader, "themes"):
         _theme(loader, loader.node(path))
+    languages = read_languages(loader)
     for path in _files(loader, "locales"):
         node = loader.node(path, texts=True)
         if node is not None:
-            read_catalog(node, path.stem, loader.sink)
+            read_catalog(node, path.stem, loader.sink, languages)
     for path in _files(loader, "status"):
         loader.decoded(loader.node(path), Status)
 
@@ -253,19 +257,21 @@ def _wanted(manifest: Manifest, languages: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((manifest.source, *chosen, *behind)))
 
 
-def _catalogs(loader: Loader, manifest: Manifest, tags: Sequence[str]) -> dict[str, Catalog]:
+def _catalogs(
+    loader: Loader, manifest: Manifest, tags: Sequence[str], languages: Languages
+) -> dict[str, Catalog]:
     catalogs = {}
     for tag in tags:
         # What is wrong with a translation stops that language alone; the source is where all others come from.
         with loader.sink.about(tag if tag != manifest.source else None):
-            catalog = _catalog(loader, manifest, tag)
+            catalog = _catalog(loader, manifest, tag, languages)
         if catalog is not None:
             catalogs[tag] = catalog
     return catalogs
 
 
-def _catalog(loader: Loader, manifest: Manifest, tag: str) -> Catalog | None:
-    if language(tag) is None:
+def _catalog(loader: Loader, manifest: Manifest, tag: str, languages: Languages) -> Catalog | None:
+    if languages.get(tag) is None:
         # Late: only for a tag that is not known, whose likely languages must then be searched.
         from leafletgen.text.languages.find import suggestion_for
 
@@ -280,7 +286,7 @@ def _catalog(loader: Loader, manifest: Manifest, tag: str) -> Catalog | None:
         loader.sink.add(diagnostic("locale-missing", where, language=tag, path=shown, source=source))
         return None
     node = loader.node(path, texts=True)
-    return read_catalog(node, tag, loader.sink) if node is not None else None
+    return read_catalog(node, tag, loader.sink, languages) if node is not None else None
 
 
 def _listed(loader: Loader, manifest: Manifest, key: str, word: str) -> Span | None:

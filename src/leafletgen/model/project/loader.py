@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from leafletgen.core.color import CMYK, RGB, parse_hex
+from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.geometry import parse_length
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar, ScalarType, compose, decode, read_source
@@ -89,7 +90,7 @@ class Loader:
         if source is None:
             return None
         self.sources[shown] = source
-        return compose(source, sink, texts=texts)
+        return compose(source, sink, texts=texts, shipped=path.is_relative_to(DATA))
 
     def found(self, kind: str, name: str, where: Span | None) -> Node | None:
         """`<kind>/<name>.yaml` of the project or the package; reported at `where` when there is none."""

@@ -26,7 +26,7 @@ def comments(project: ProjectModel, tag: str, key: str) -> tuple[Comment, ...]:
 
 def comment(project: ProjectModel, tag: str, key: str, text: str, by: str) -> Status:
     """Say something of a text. Raises OSError."""
-    said = Comment(normal(text, joins_lines=False), by, project.world.today)
+    said = Comment(normal(text, joins_lines=""), by, project.world.today)
     return _written(project, tag, key, (*comments(project, tag, key), said))
 
 
@@ -65,7 +65,7 @@ def translate_back(project: ProjectModel, tag: str, key: str, back: str) -> Stat
     """Record what a text means to a reader, in the source language. Raises KeyError for a missing text, OSError."""
     source, target = (values(project.catalogs[t]) for t in (project.manifest.source, tag))
     status = settled(project.statuses.get(tag, Status()), source, target, on=project.world.today)
-    record = replace(status.texts[key], back=normal(back, joins_lines=False))
+    record = replace(status.texts[key], back=normal(back, joins_lines=""))
     status = replace(status, texts={**status.texts, key: record})
     write_status(project, tag, status)
     return status

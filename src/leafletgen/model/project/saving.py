@@ -30,7 +30,6 @@ from leafletgen.model.locales.status import (
 )
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import listed, progress, values, waiting
-from leafletgen.text.languages.tag import language
 
 
 class Change(NamedTuple):
@@ -72,8 +71,8 @@ def save(
     if tag in project.unread:
         return Outcome(None, (refused(project, tag),))
     world, at = project.world, files(project, tag)
-    row = language(tag)
-    joins = row.joins_lines if row else False
+    row = project.languages.get(tag)
+    joins = row.joins_lines if row else ""
     before = values(project.catalogs[tag]) if tag in project.catalogs else {}
     wanted = {c.key: normal(c.text, joins) for c in changes}
     moved = {key: text for key, text in wanted.items() if before.get(key) != text}

@@ -12,7 +12,7 @@ from leafletgen.text import paragraph
 from leafletgen.text.ir.frame import Frame, FrameBuilder
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
-from leafletgen.text.languages.tag import Language, language
+from leafletgen.text.languages.tag import Language
 from leafletgen.text.paragraph import SetText, ShapedText
 
 PARAGRAPH_GAP = 0.5
@@ -40,7 +40,7 @@ class Prose(NamedTuple):
 
     def _tongue(self, kit: Kit) -> Language:
         own = self.text.language
-        return kit.language if own == kit.language.tag else language(own) or kit.language
+        return kit.language if own == kit.language.tag else kit.book.languages.get(own) or kit.language
 
     def _wraps(self, kit: Kit, state: FitState) -> bool:
         steps = kit.shrink_steps[self.variable(kit)]

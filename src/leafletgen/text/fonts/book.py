@@ -10,7 +10,7 @@ from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Span
 from leafletgen.text.fonts.face import Face
-from leafletgen.text.languages.tag import Language, script_families
+from leafletgen.text.languages.tag import SHIPPED, Language, Languages, script_families
 
 
 @cache
@@ -31,18 +31,24 @@ class FontBook:
         folders: Iterable[Path] | None = None,
         own: Mapping[str, tuple[str, ...]] | None = None,
         place_of: Callable[[str], Span | None] = lambda family: None,
+        languages: Languages = SHIPPED,
     ) -> None:
         """`folders`: the project's first, then the program's; without them only the program's.
 
         `own`: families that a project prefers, by language tag (`ja`) or script (`Latn`); the tag goes first.
-        `place_of`: where the project names a family.
+        `place_of`: where the project names a family. `languages`: how texts that are set with these fonts are set.
         """
         self.folders = tuple(folders) if folders is not None else (builtin_fonts(),)
         self.own = dict(own or {})
+        self.languages = languages
         self._place_of = place_of
         self._faces: dict[tuple[str, bool], Face | None] = {}
         self._chains: dict[tuple[tuple[str, ...], bool], tuple[Face, ...]] = {}
         self._problems: dict[Diagnostic, str] = {}
+
+    def serves_as(self, other: FontBook) -> bool:
+        """Whether texts come out the same with another book, where its files are those of this one."""
+        return self.own == other.own and self.languages.own == other.languages.own
 
     @property
     def problems(self) -> tuple[Diagnostic, ...]:

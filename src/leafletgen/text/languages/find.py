@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from leafletgen.core.reading.decode import near
 from leafletgen.text.languages.names import autonym, display_name, spoken_in
-from leafletgen.text.languages.tag import known_tags, language, well_formed
+from leafletgen.text.languages.tag import SHIPPED, Languages, known_tags, well_formed
 
 READERS = ("en", "ja")
 
@@ -17,9 +20,9 @@ def canonical(tag: str) -> str:
     return "-".join([first.lower(), *parts])
 
 
-def is_known(tag: str) -> bool:
+def is_known(tag: str, languages: Languages = SHIPPED) -> bool:
     """Whether texts in it can be set, and the tag is written as it should be."""
-    return well_formed(tag) and canonical(tag) == tag and language(tag) is not None
+    return well_formed(tag) and canonical(tag) == tag and languages.get(tag) is not None
 
 
 def found(word: str) -> str | None:
@@ -47,5 +50,8 @@ def suggestion_for(word: str) -> str:
     return "Tags are short: en, ja, zh-Hans, vi, my, ar."
 
 
-def _names(tag: str) -> tuple[str, ...]:
-    return (autonym(tag), *(display_name(tag, reader) for reader in READERS))
+def _names(tag: str) -> Iterator[str]:
+    """What the language may be called; of a name with another one in brackets, both."""
+    for name in (autonym(tag), *(display_name(tag, reader) for reader in READERS)):
+        yield name
+        yield from (part for part in re.split("[（）]", name) if part)

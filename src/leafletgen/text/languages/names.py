@@ -1,7 +1,8 @@
 """What languages are called: in themselves, and in the languages of those who read our reports.
 
-The names come from CLDR through Babel. Those of the languages that have a row of their own are stored beside the
-program (`data/names.json`, written by `tools/names.py`): asking Babel for one name takes longer than setting a page.
+The names stand in the packs. Those of all languages of the program are also stored beside it (`data/names.json`, written
+by `tools/names.py`), so that a list of them reads one file, not a hundred. For tags without a pack CLDR is asked through
+Babel, which takes longer than setting a page.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ import json
 from functools import cache
 
 from leafletgen.core.data import DATA
-from leafletgen.text.languages.tag import candidates, language
+from leafletgen.text.languages.tag import SHIPPED, Languages, candidates
 
 STORED = DATA / "names.json"
+SELF = "self"
+"""Among the names of a language: the one that it has in itself."""
 
 
 @cache
@@ -23,75 +26,37 @@ def _stored() -> dict[str, dict[str, str]]:
     return found
 
 
-_AUTONYMS = {
-    "ja-simple": "やさしい日本語",
-    "zh": "中文",
-    "zh-Hans": "简体中文",
-    "zh-Hant": "繁體中文",
-    "zh-TW": "繁體中文（台灣）",
-    "zh-HK": "繁體中文（香港）",
-    "yue": "粵語",
-    "id": "Bahasa Indonesia",
-    "ms": "Bahasa Melayu",
-    "sw": "Kiswahili",
-    "ha": "Hausa",
-    "ig": "Igbo",
-    "tl": "Filipino",
-    "mn-Mong": "ᠮᠣᠩᠭᠣᠯ",
-    "prs": "دری",
-    "ckb": "کوردیی ناوەندی",
-    "bo": "བོད་ཡིག",
-    "dz": "རྫོང་ཁ",
-}
-_NAMES = {
-    ("ja-simple", "en"): "Easy Japanese",
-    ("ja-simple", "ja"): "やさしい日本語",
-    ("prs", "en"): "Dari",
-    ("prs", "ja"): "ダリー語",
-    ("tl", "en"): "Filipino",
-    ("tl", "ja"): "フィリピノ語",
-    ("bo", "ja"): "チベット語",
-    ("dz", "ja"): "ゾンカ語",
-    ("bn", "en"): "Bengali",
-    ("my", "ja"): "ビルマ語（ミャンマー語）",
-    ("zh-Hans", "ja"): "中国語（簡体字）",
-    ("zh-Hant", "ja"): "中国語（繁体字）",
-    ("zh-TW", "en"): "Traditional Chinese (Taiwan)",
-    ("zh-TW", "ja"): "中国語（繁体字・台湾）",
-    ("zh-HK", "en"): "Traditional Chinese (Hong Kong)",
-    ("zh-HK", "ja"): "中国語（繁体字・香港）",
-    ("uz-Cyrl", "en"): "Uzbek (Cyrillic)",
-    ("uz-Cyrl", "ja"): "ウズベク語（キリル文字）",
-    ("mn-Mong", "en"): "Mongolian (traditional script)",
-    ("mn-Mong", "ja"): "モンゴル語（モンゴル文字）",
-}
-_UNCASED = ("Geor",)
-"""Scripts whose capitals are not used at the start of a name."""
+def autonym(tag: str, languages: Languages = SHIPPED) -> str:
+    """The language's name in itself, as it is printed on its own sheet: capitalised where the script has capitals."""
+    named = _named(tag, SELF, languages)
+    return named or _autonym(tag)
+
+
+def display_name(tag: str, in_language: str, languages: Languages = SHIPPED) -> str:
+    """The language's name in another language; the tag itself where nobody knows it."""
+    named = _named(tag, in_language.split("-", maxsplit=1)[0], languages)
+    return named or _display_name(tag, in_language)
+
+
+def _named(tag: str, reader: str, languages: Languages) -> str | None:
+    """What a pack says: the project's own, else the program's."""
+    own = languages.own.get(tag)
+    names = own.names if own else _stored().get(tag, {})
+    return names.get(reader)
 
 
 @cache
-def autonym(tag: str) -> str:
-    """The language's name in itself, as it is printed on its own sheet: capitalised where the script has capitals."""
-    if tag in _AUTONYMS:
-        return _AUTONYMS[tag]
-    if tag in _stored():
-        return _stored()[tag]["self"]
-    found = display_name(tag, tag)
-    known = language(tag)
-    if found == tag or (known is not None and known.script in _UNCASED):
+def _autonym(tag: str) -> str:
+    found = _display_name(tag, tag)
+    known = SHIPPED.get(tag)
+    if found == tag or (known is not None and not known.pack.capitals):
         return found
     return found[:1].upper() + found[1:]
 
 
 @cache
-def display_name(tag: str, in_language: str) -> str:
-    """The language's name in another language; the tag itself where nobody knows it."""
-    base = in_language if in_language in ("en", "ja") else in_language.split("-", maxsplit=1)[0]
-    if (tag, base) in _NAMES:
-        return _NAMES[tag, base]
-    stored = _stored().get(tag, {}).get(base)
-    if stored and in_language == base:
-        return stored
+def _display_name(tag: str, in_language: str) -> str:
+    """The name that CLDR has."""
     shown, said = _locale(in_language), _locale(tag)
     if shown is None or said is None:
         return tag

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
-from unicodedata import bidirectional, category
+from unicodedata import bidirectional, category, decomposition, normalize
 
 from leafletgen.text.fonts.composite import Component
 from leafletgen.text.ir.frame import Glyph, GlyphRun
@@ -16,8 +17,13 @@ SILENT = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\ufeff") | frozens
 )
 """Break opportunities, direction marks, isolates: they have done their work and are not part of the printed text."""
 
-AM = frozenset("\u0e33\u0eb3")
-"""Thai and Lao am: one character drawn over its consonant and beside it."""
+
+@cache
+def is_am(character: str) -> bool:
+    """Whether a letter is drawn over the one before it and beside it, as Thai and Lao am: a mark and a letter by Unicode."""
+    if category(character) != "Lo" or not decomposition(character).startswith("<compat>"):
+        return False
+    return category(normalize("NFKD", character)[0]) == "Mn"
 
 
 SLIM = 1 / 20
@@ -134,9 +140,9 @@ def _groups(run: GlyphRun) -> list[_ClusterGroup]:
 
 def _extends(character: str) -> bool:
     """Whether the character is no piece of its own: marks of all kinds, joiners, am."""
-    if character < "\u0300":
+    if ord(character) < 0x300:  # before the first combining mark
         return False
-    return character in JOINERS or character in AM or category(character)[0] == "M"
+    return character in JOINERS or is_am(character) or category(character)[0] == "M"
 
 
 def _cluster(run: GlyphRun, text: str, glyphs: list[Glyph], x: float) -> Cluster:

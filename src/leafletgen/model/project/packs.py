@@ -1,0 +1,23 @@
+"""`languages/<tag>.yaml`: the language packs that a project brings."""
+
+from __future__ import annotations
+
+from leafletgen.core.diagnostics import diagnostic
+from leafletgen.core.reading import Node
+from leafletgen.model.project.loader import Loader
+from leafletgen.text.languages.read import read_packs
+from leafletgen.text.languages.tag import SHIPPED, Languages, well_formed
+
+FOLDER = "languages"
+
+
+def read_languages(loader: Loader) -> Languages:
+    """The languages of a project: the program's, and over them the packs in its folder `languages`. All faults are told."""
+    nodes: dict[str, Node] = {}
+    for path in sorted((loader.world.root / FOLDER).glob("*.yaml")):
+        node = loader.node(path)
+        if not well_formed(path.stem):
+            loader.sink.add(diagnostic("language-file", node.span if node else None, name=path.stem))
+        elif node is not None:
+            nodes[path.stem] = node
+    return Languages(read_packs(nodes, loader.sink)) if nodes else SHIPPED

@@ -1,0 +1,352 @@
+"""A language pack: all that the typesetter and the checks know of one language or script, as its file says it.
+
+The files are `data/languages/<tag>.yaml` and, for a project's own, `languages/<tag>.yaml`; `docs/languages.md` tells how
+to mend one, `leafletgen schema language` prints what may stand in one. Lengths are in em.
+
+Without `from __future__ import annotations`: the decoder asks for all annotations here, and to compile them anew from
+their texts takes 3 ms of the start.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Annotated, Any, Literal
+
+from leafletgen.core.diagnostics import diagnostic
+from leafletgen.core.reading.declared import CHANGES, Scalars, ScalarType
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+
+
+class Pattern(str):
+    """A regular expression of Python."""
+
+    __slots__ = ()
+
+
+class Letters(str):
+    """Characters, with ranges, as they stand in the brackets of a regular expression: `a-z` are 26."""
+
+    __slots__ = ()
+
+
+_NO_LETTERS = Letters()
+
+
+class Quotes(str):
+    """Four quotation marks: the outer opening and closing, the inner opening and closing."""
+
+    __slots__ = ()
+
+
+class Feature(str):
+    """An OpenType feature to switch on (`palt`) or off (`-kern`)."""
+
+    __slots__ = ()
+
+
+MarkKind = Literal["question mark", "exclamation mark", "colon", "ellipsis", "semicolon", "full stop"]
+
+
+@record
+class Fonts:
+    """Families in order of choice; those for Latin and for signs follow by themselves."""
+
+    text: Annotated[tuple[str, ...], CHANGES, "For running text and wherever `display` has nothing."]
+    display: Annotated[tuple[str, ...], CHANGES, "For headings and other short lines."] = ()
+
+
+@record
+class Pitch:
+    """The distance from line to line, in em of the type."""
+
+    running: Annotated[float, "For text of many lines."]
+    short: Annotated[float, "For text of one or two lines."]
+    headline: Annotated[float, "For headlines; 0: from the ink of the very words."] = 0.0
+    running_with_readings: Annotated[float, "As `running`, where readings stand over words."] = 0.0
+    short_with_readings: Annotated[float, "As `short`, where readings stand over words."] = 0.0
+
+
+@record
+class Breaks:
+    """Where a line may end, beside the rules of Unicode."""
+
+    locale: Annotated[
+        str | None,
+        "ICU's locale with its keywords: `ja@lb=strict` (which marks may begin a line), `ko@lw=phrase` "
+        "(at spaces only). Without it, the language's tag.",
+    ] = None
+    phrases: Annotated[
+        Literal["budoux", "words", "spaces", "none"],
+        "What a line is better not broken within: `budoux` phrases of Japanese, `words` of ICU's dictionary, what "
+        "stands between typed `spaces`.",
+    ] = "none"
+    hyphenation: Annotated[
+        Literal["typed", "none"], "`typed`: words break at soft hyphens (U+00AD) in the text; `none`: never."
+    ] = "typed"
+    never_first: Annotated[tuple[str, ...], CHANGES, "Characters that never begin a line."] = ()
+    together: Annotated[tuple[Pattern, ...], CHANGES, "What is never broken."] = ()
+    unbroken_letters: Annotated[
+        Letters, "Letters between two of which a line ends only where nothing else helps (katakana)."
+    ] = _NO_LETTERS
+
+
+@record
+class Ties:
+    """Which words stay together when there is room: a line ends between them at a price."""
+
+    with_before: Annotated[
+        tuple[str, ...], CHANGES, "Words that stay with the word before: postpositions, particles."
+    ] = ()
+    with_after: Annotated[
+        tuple[str, ...],
+        CHANGES,
+        "Words that stay with the word after: conjunctions, prepositions, bound prefixes.",
+    ] = ()
+    short_words: Annotated[
+        bool, "Any word of one to three letters stays with the word after, as prepositions and articles do."
+    ] = False
+    numbers: Annotated[
+        bool, "A short number (`110`) stays with the word before: `call 110`. Not where the verb stands last."
+    ] = True
+    latin: Annotated[
+        Literal["none", "before", "after"],
+        "With what a short word or number in Latin letters stays: the word `before`, or the particle `after`.",
+    ] = "none"
+    longest_particle: Annotated[
+        int, "With `latin: after`: characters of the longest word that is such a particle; 0: any."
+    ] = 0
+    leaning_on_next: Annotated[
+        Letters, "With `phrases: words`: words of one character that lean on what follows."
+    ] = _NO_LETTERS
+    leaning_on_neither: Annotated[
+        Letters,
+        "... and those that lean on neither side. All others of one character lean on what stands before.",
+    ] = _NO_LETTERS
+
+
+@record
+class Counters:
+    """What stands at a number without a space and stays with it."""
+
+    before: Annotated[Pattern | None, "Before the number."] = None
+    after: Annotated[Pattern | None, "Behind the number and its multiplier."] = None
+
+
+@record
+class Numbers:
+    """Numbers and what is counted with them."""
+
+    units: Annotated[
+        tuple[str, ...], CHANGES, "Units and counters behind a number and a space: a line never ends between."
+    ] = ()
+    joined_units: Annotated[
+        tuple[str, ...], CHANGES, "The same in a language without spaces: what follows only begins with one."
+    ] = ()
+    signs: Annotated[tuple[str, ...], CHANGES, "Signs before a number: `No. 5`."] = ()
+    currencies: Annotated[tuple[str, ...], CHANGES, "Currencies written before an amount: `EUR 5`."] = ()
+    multipliers: Annotated[
+        Mapping[str, int], "Words or letters behind digits, and how many zeros they stand for: `2 million`."
+    ] = field(default_factory=dict)
+    written: Annotated[
+        Mapping[str, str], "Letters that are written for single digits, three or more in a row."
+    ] = field(default_factory=dict)
+    counters: Annotated[Counters, "Counters without a space."] = field(default_factory=Counters)
+
+
+@record
+class Readings:
+    """Readings over words (ruby, furigana)."""
+
+    bases: Annotated[Letters, "Letters that take a reading: `《》` behind one of them is a reading."]
+    over: Annotated[Letters, "Letters beside it that a reading may hang over."] = _NO_LETTERS
+
+
+@record
+class Sentence:
+    """How long a sentence may be before it is hard to follow."""
+
+    most: Annotated[int, "At most so many."]
+    count: Annotated[Literal["words", "letters"], "What is counted."] = "words"
+    ends: Annotated[
+        Literal["marks", "spaces"], "`spaces`: there is no full stop; what stands between two spaces counts."
+    ] = "marks"
+
+
+@record
+class Plain:
+    """The rules of the language's easy form (`ja-simple`): all of it is advice."""
+
+    most_letters: Annotated[int, "Letters of a sentence, at most."]
+    dense: Annotated[Letters, "Letters that are hard to read (kanji) ..."]
+    most_dense: Annotated[int, "... and how many of them a sentence holds at most."]
+    loans: Annotated[Pattern, "A loan word."]
+    most_loans: Annotated[int, "With so many loan words a sentence is reported."]
+    negations: Annotated[Pattern, "Two negatives for one statement."]
+    plain_endings: Annotated[Pattern, "The end of a sentence in the plain form ..."]
+    polite_endings: Annotated[Pattern, "... and in the polite form, which learners are taught."]
+    speech: Annotated[str, "A sentence with this mark repeats what somebody says: any form is right."]
+    unspaced: Annotated[Pattern, "A long stretch without a space between phrases."]
+
+
+@record
+class Marks:
+    """Punctuation and quotation marks."""
+
+    quotes: Annotated[
+        Quotes, "The four quotation marks: outer opening and closing, inner opening and closing."
+    ]
+    also_quotes: Annotated[
+        Letters, "Marks in use besides: older ones, and those round the names of books and laws."
+    ] = _NO_LETTERS
+    quotes_pair: Annotated[bool, "Each opening mark has its closing one."] = True
+    apostrophe: Annotated[bool, "The closing inner mark is an apostrophe, too: `l’eau`."] = False
+    own: Annotated[
+        Mapping[str, str], "A mark of other languages, and the one that this language has for it."
+    ] = field(default_factory=dict)
+    stop_abbreviates: Annotated[
+        bool, "The foreign full stop is right where it shortens a word inside a sentence."
+    ] = False
+    no_break_lacking: Annotated[
+        tuple[Pattern, ...], CHANGES, "Where a no-break space (U+202F) is lacking at a mark that stands off."
+    ] = ()
+    space_after: Annotated[bool, "A comma or semicolon has a space behind it."] = False
+    may_lack: Annotated[
+        tuple[MarkKind, ...],
+        CHANGES,
+        "Marks that a sentence may end without where another language has them.",
+    ] = ()
+    question_marks: Annotated[str, "Marks of other kinds that end a question (Greek)."] = ""
+    inside: Annotated[bool, "Question and exclamation marks stand inside the words (Armenian)."] = False
+
+
+@record
+class Shapes:
+    """Han letters: their shape differs from country to country."""
+
+    own: Annotated[str, "The character set that holds the language's shapes, by its name in Python: cp932."]
+    others: Annotated[Mapping[str, str], "Character sets of others, and what to call them."]
+
+
+@record
+class Faults:
+    """Letters that are typed by mistake."""
+
+    look_alikes: Annotated[
+        Mapping[str, str], "A neighbour's letter that is often typed for one of its own, and its own."
+    ] = field(default_factory=dict)
+    not_unicode: Annotated[
+        tuple[Pattern, ...], CHANGES, "What shows that a text is coded for an old font (Zawgyi)."
+    ] = ()
+    half_width: Annotated[tuple[Pattern, ...], CHANGES, "Letters of half width."] = ()
+    misread: Annotated[
+        tuple[Pattern, ...], CHANGES, "What is seen where a text was read in the wrong encoding."
+    ] = ()
+    stretched: Annotated[tuple[Pattern, ...], CHANGES, "Letters stretched by hand (kashida)."] = ()
+    doubled_words: Annotated[bool, "No word follows itself: a word typed twice is a slip."] = False
+    mixed_alphabets: Annotated[bool, "Words may mix the letters of two alphabets."] = False
+
+
+@record
+class Pack:
+    """What is known of a language or script. A pack takes what it does not say from the one that it extends."""
+
+    script: Annotated[str, "The script (ISO 15924): Latn, Jpan, Aran ..."]
+    fonts: Annotated[Fonts, "The fonts."]
+    pitch: Annotated[Pitch, "From line to line."]
+    ascent: Annotated[float, "Em above the base line that make an optically even box."]
+    descent: Annotated[float, "Em below the base line that make an optically even box."]
+    cap: Annotated[
+        float,
+        "Em: height of letters for the reading distance. Where letters have ascenders or marks it is the height a "
+        "capital would have beside them (height of a plain letter x 0.714 / 0.546), else the letters' own height.",
+    ]
+    marks: Annotated[Marks, "Punctuation."]
+    sentence: Annotated[Sentence, "How long a sentence may be."]
+    names: Annotated[
+        Mapping[str, str],
+        "The language's name: `self` in itself, as it is printed on its own sheet, and in the languages of the staff "
+        "(`en`, `ja`).",
+    ] = field(default_factory=dict)
+    capitals: Annotated[bool, "Names begin with a capital."] = True
+    words: Annotated[str | None, "The language whose words of the program stand on its sheets."] = None
+    letters: Annotated[
+        str | None, "Unicode's script of its letters, where `script` is mixed or a variant."
+    ] = None
+    direction: Annotated[Literal["ltr", "rtl"], "Left to right, or right to left."] = "ltr"
+    range: Annotated[Letters, "The letters of its script."] = _NO_LETTERS
+    spaces: Annotated[
+        Literal["words", "phrases", "none"], "What a space stands between: words, phrases, or it is not used."
+    ] = "words"
+    joins: Annotated[
+        Letters, "Letters and marks between two of which a line end in the file is no space."
+    ] = _NO_LETTERS
+    read_as: Annotated[
+        Literal["capital", "kanji"], "What the guideline on reading distances calls its letters."
+    ] = "capital"
+    size: Annotated[float, "Factor beside Latin type of the same rank."] = 1.0
+    tracking: Annotated[bool, "Letter-spacing is allowed."] = False
+    full_width: Annotated[
+        bool,
+        "Punctuation stands in a square and gives up its blank half beside another and at a line's edge.",
+    ] = False
+    features: Annotated[tuple[Feature, ...], CHANGES, "OpenType features of its letters."] = ()
+    display_features: Annotated[tuple[Feature, ...], CHANGES, "Further ones in display type."] = ()
+    digits: Annotated[str | None, "The 0 of the language's own digits (not used unless a theme asks)."] = None
+    breaks: Annotated[Breaks, "Where lines end."] = field(default_factory=Breaks)
+    ties: Annotated[Ties, "Words that stay together."] = field(default_factory=Ties)
+    numbers: Annotated[Numbers, "Numbers and units."] = field(default_factory=Numbers)
+    readings: Annotated[Readings | None, "Readings over words."] = None
+    plain: Annotated[Plain | None, "The easy form of the language."] = None
+    shapes: Annotated[Shapes | None, "Han letters of other countries."] = None
+    faults: Annotated[Faults, "Letters typed by mistake."] = field(default_factory=Faults)
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+    """A pack is itself: what is worked out from one is kept by it (comparing all of it would cost more)."""
+
+
+@record
+class PackFile(Pack):
+    """A file `languages/<tag>.yaml`."""
+
+    extends: Annotated[
+        str | None, "The language or script that the rest is taken from; its own tag: the program's."
+    ] = None
+
+
+def _pattern(text: str, where: Span) -> Any:
+    try:
+        re.compile(text)
+    except (re.error, OverflowError, RecursionError) as error:
+        return diagnostic("language-pattern", where, reason=str(error))
+    return Pattern(text)
+
+
+def _letters(text: str, where: Span) -> Any:
+    found = _pattern(f"[{text}]", where)
+    return Letters(text) if isinstance(found, str) else found
+
+
+def _quotes(text: str) -> Quotes | None:
+    return Quotes(text) if len(text) == 4 else None
+
+
+def _feature(text: str) -> Feature | None:
+    return Feature(text) if re.fullmatch(r"-?[A-Za-z0-9]{4}", text) else None
+
+
+SCALARS: Scalars = {
+    Pattern: ScalarType(_pattern, "a regular expression"),
+    Letters: ScalarType(_letters, "letters and ranges of letters, such as a-z"),
+    Quotes: ScalarType(lambda text, _: _quotes(text), "four quotation marks, such as “”‘’"),
+    Feature: ScalarType(
+        lambda text, _: _feature(text), "an OpenType feature of four letters, such as palt or -kern"
+    ),
+}
+TRUSTED: Scalars = {
+    **SCALARS,
+    Pattern: ScalarType(lambda text, _: Pattern(text), ""),
+    Letters: ScalarType(lambda text, _: Letters(text), ""),
+}
+"""For the program's own packs, whose regular expressions the tests have tried: to compile them all takes 5 ms."""

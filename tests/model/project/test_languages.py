@@ -1,0 +1,82 @@
+"""The packs that a project brings in its folder `languages`: from the file to the sheet."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.engine.projects import TODAY, built, tiny
+
+from leafletgen.cli.main import main
+from leafletgen.engine.localize import EditionKey, localize
+from leafletgen.engine.opening import open_project
+from leafletgen.judge.preflight.runner import check_language
+from leafletgen.model.glossary import Glossary
+
+BHOJPURI = 'head: "आसान काम?"\nbody: "ऊ रउआ के पइसा देला। **पुलिस** {police} पर फोन करीं."\nsteps: {s1: "क", s2: "ख", s3: "ग"}\n'
+"""Texts in a language that the program has no pack for; the second sentence ends with a foreign full stop."""
+
+
+GERMAN = """\
+head: Leichte Arbeit?
+body: Sie zahlen. Ruf {police} an, bevor die Polizei zu dir kommt und dich nach dem Geld fragt.
+steps: {s1: Kaufen., s2: Annehmen., s3: Abgeben.}
+"""
+
+
+def files(root: Path) -> dict[str, bytes]:
+    made = built(root)
+    assert [one for one in made.diagnostics if one.is_error] == []
+    return {path.name: path.read_bytes() for path in (root / "output").rglob("*.pdf")}
+
+
+def bring(root: Path, tag: str, text: str) -> Path:
+    path = root / "languages" / f"{tag}.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_language_of_the_projects_own(tmp_path: Path) -> None:
+    root = tiny(tmp_path, bho=BHOJPURI)
+    bring(
+        root, "bho", 'extends: Deva\nnames: {self: भोजपुरी, ja: ボージュプリー語}\nmarks: {own: {".": "।"}}\n'
+    )
+
+    opened = open_project(root, TODAY)
+
+    assert opened.value is not None
+    project = opened.value.project
+    assert project.languages.tags().count("bho") == 1
+    found = check_language(project, "bho", Glossary())
+    assert [(one.code, dict(one.args)["mend"]) for one in found if one.code == "mark-foreign"] == [
+        ("mark-foreign", "।")
+    ]
+    edition = localize(project, EditionKey("bho", "card"), opened.value.book).kit.edition
+    assert edition["autonym"] == "भोजपुरी"
+    assert "ボージュプリー語" in edition["staff"]
+
+
+def test_a_mended_line_of_a_built_in_pack_changes_its_sheet_alone(tmp_path: Path) -> None:
+    root = tiny(tmp_path, de=GERMAN)
+    before = files(root)
+    bring(root, "de", "extends: de\npitch: {running: 2.2}\n")
+    after = files(root)
+
+    assert before["tiny.de.pdf"] != after["tiny.de.pdf"]
+    assert before["tiny.en.pdf"] == after["tiny.en.pdf"]
+
+
+def test_a_slip_is_told_with_file_line_and_column(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tiny(tmp_path, de=GERMAN)
+    bring(root, "de", "extends: de\nties:\n  short_word: yes\n")
+
+    with pytest.raises(SystemExit) as code:
+        main(["check", str(root), "--json", "--today", TODAY])
+
+    assert code.value.code == 1
+    found = [
+        one for one in json.loads(capsys.readouterr().out)["diagnostics"] if one["code"] == "key-misspelt"
+    ]
+    assert [(one["file"], one["line"], one["column"]) for one in found] == [("languages/de.yaml", 3, 3)]

@@ -1,0 +1,172 @@
+"""No rule of one language is left in Python: it stands in a pack (`data/languages`), where a native speaker can mend it.
+
+Walks the syntax trees of the package: no letter outside ASCII in a constant, nothing that hangs on the tag of a language or
+script. What is allowed is listed with its reason, and an entry that nothing needs any more must go.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from leafletgen.text.languages.read import ROOT as ROOT_PACK
+from leafletgen.text.languages.read import builtin_names
+
+SOURCE = Path(__file__).resolve().parents[1] / "src" / "leafletgen"
+PATHS = sorted(SOURCE.rglob("*.py"))
+
+LETTERS = {
+    "core/messages/translation.py": "examples in the words of findings",
+    "judge/inspect/press.py": "names that printers give to plates of varnish, foil and cutting, in two languages",
+    "studio/offline.py": "a page that must speak both languages of the interface before any script runs",
+    "text/bidi.py": "Unicode's letters from right to left: a quick look whether the algorithm is needed (UAX #9)",
+    "text/itemize.py": "Unicode's default ignorable characters (UAX #44)",
+}
+"""Files with letters outside ASCII -> why."""
+
+TAGS = {
+    ("cli/main.py", "ja"): "the interface speaks English and Japanese",
+    ("desk/exchange/terms.py", "id"): "an attribute of XML",
+    ("desk/proof/front.py", "en"): "words that the program lacks in a language are English",
+    ("desk/proof/speech.py", "en"): "words that the program lacks in a language are English",
+    ("model/words.py", "en"): "words that the program lacks in a language are English",
+    ("studio/site.py", "ja"): "the interface speaks English and Japanese",
+    ("text/scripts.py", "Arab"): "Unicode's scripts whose letters join, those without a pack as well",
+    ("text/scripts.py", "Mong"): "Unicode's scripts whose letters join, those without a pack as well",
+}
+"""(File, tag) of what hangs on a tag -> why."""
+
+KNOWN = frozenset(builtin_names()) - {ROOT_PACK} | {"Hira", "Kana"}
+ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{2}))")
+RANGE = re.compile(r"([^\x00-\x7f])-([^\x00-\x7f])")
+
+
+def documentation(tree: ast.AST) -> set[int]:
+    """Strings that stand by themselves: docstrings of modules, classes, functions and attributes."""
+    return {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+
+
+def decoded(text: str) -> str:
+    """The characters of a constant, escapes of regular expressions included."""
+    return ESCAPE.sub(lambda m: chr(int(m[1] or m[2] or m[3], 16)), text)
+
+
+def letters(value: str | bytes) -> list[str]:
+    """The letters and marks outside ASCII in a constant, those within ranges, too."""
+    try:
+        text = value.decode() if isinstance(value, bytes) else decoded(value)
+    except UnicodeDecodeError:  # octets, no characters: signatures of files and the like
+        return []
+    found = [c for c in text if ord(c) > 0x7F and unicodedata.category(c)[0] in "LM"]
+    for first, last in RANGE.findall(text):
+        inside = map(chr, range(ord(first), min(ord(last), ord(first) + 0x2000) + 1))
+        found += [c for c in inside if unicodedata.category(c)[0] in "LM"][:1]
+    return found
+
+
+def with_letters(source: str) -> list[int]:
+    """The lines of constants with letters outside ASCII."""
+    tree = ast.parse(source)
+    skipped = documentation(tree)
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str | bytes)
+        and id(node) not in skipped
+        and letters(node.value)
+    ]
+
+
+def words(node: ast.AST) -> Iterator[str]:
+    """The texts of a constant, or of a tuple, list or set of some."""
+    parts = node.elts if isinstance(node, ast.Tuple | ast.List | ast.Set) else (node,)
+    for one in parts:
+        if isinstance(one, ast.Constant) and isinstance(one.value, str):
+            yield one.value
+
+
+def is_tag(word: str) -> bool:
+    """Whether a text is the tag of a language or the code of a script that the program knows, or begins with one."""
+    return word in KNOWN or word.strip("-_@").split("-", maxsplit=1)[0].split("_", maxsplit=1)[0] in KNOWN - {
+        word
+    }
+
+
+def conditions(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """All that a program can hang on: comparisons, prefixes, keys, members of a set, cases."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            for part in (node.left, *node.comparators):
+                yield from ((node.lineno, word) for word in words(part))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            if node.func.attr in ("startswith", "endswith", "removeprefix", "removesuffix"):
+                yield from ((node.lineno, word) for arg in node.args for word in words(arg))
+        elif (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in ("frozenset", "set")
+        ):
+            yield from ((node.lineno, word) for arg in node.args for word in words(arg))
+        elif isinstance(node, ast.Set):
+            yield from ((node.lineno, word) for part in node.elts for word in words(part))
+        elif isinstance(node, ast.Dict):
+            keys = [word for key in node.keys if key for word in words(key)]
+            if keys and all(word in KNOWN for word in keys):
+                yield from ((node.lineno, word) for word in keys)
+        elif isinstance(node, ast.MatchValue):
+            yield from ((node.value.lineno, word) for word in words(node.value))
+
+
+def with_tags(source: str) -> set[str]:
+    """The tags on which a file's program hangs."""
+    return {word for _, word in conditions(ast.parse(source)) if is_tag(word)}
+
+
+def test_no_letter_of_another_alphabet_stands_in_python() -> None:
+    found = {p.relative_to(SOURCE).as_posix() for p in PATHS if with_letters(p.read_text(encoding="utf-8"))}
+
+    assert found == set(LETTERS)
+
+
+def test_nothing_hangs_on_the_tag_of_a_language() -> None:
+    found = {
+        (p.relative_to(SOURCE).as_posix(), tag)
+        for p in PATHS
+        for tag in with_tags(p.read_text(encoding="utf-8"))
+    }
+
+    assert found == set(TAGS)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'X = "が"', 'X = "\\u304c"', r'X = r"\u304c"', r'X = r"[\u0e00-\u0eff]"', 'X = f"{1}が"', 'X = {"ي": 1}', 'X = "が".encode()',
+        'X = "[\\u0e00-\\u0eff]"', 'def f():\n    return "º"',
+    ],
+)  # fmt: skip
+def test_letters_are_seen(source: str) -> None:
+    assert with_letters(source)
+
+
+@pytest.mark.parametrize("source", ['"""が"""', 'X = 1\n"""が"""', 'X = "「」、–"', "# が", 'X = "a"'])
+def test_what_is_no_letter_is_not(source: str) -> None:
+    assert not with_letters(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'x == "ja"', 'x in ("zh", "yue")', 'x.startswith("ja")', 'X = {"ar": 1, "fa": 2}', 'X = frozenset({"Thai"})',
+        'X = {"Thai", "Laoo"}', 'x.tag != "zh-Hant"', 'x.split("-")[0] == "fr"', 'x.startswith("zh-")',
+        'match x:\n    case "hi":\n        pass',
+    ],
+)  # fmt: skip
+def test_conditions_are_seen(source: str) -> None:
+    assert with_tags(source)

@@ -1,0 +1,139 @@
+"""Each word, mark and letter of each pack does what the pack says: none is dead, misspelt or in the wrong list.
+
+To see one language alone: `pytest tests/text/languages -k "[hi]"`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import pairwise
+
+import pytest
+
+from leafletgen.core.diagnostics import Sink
+from leafletgen.core.reading import Scalar
+from leafletgen.core.source import Source
+from leafletgen.judge.preflight.letters import letters_foreign
+from leafletgen.judge.preflight.marks import marks_foreign
+from leafletgen.judge.preflight.subject import Subject
+from leafletgen.model.locales.message import parse
+from leafletgen.text.breaks import Break, breaks
+from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.languages.read import builtin_tags
+from leafletgen.text.languages.tag import Language, language
+from leafletgen.text.sense import charges
+
+TAGS = builtin_tags()
+
+
+def known(tag: str) -> Language:
+    found = language(tag)
+    assert found is not None
+    return found
+
+
+def name(tag: str) -> str:
+    """A word in the language: its own name, one word of it."""
+    return known(tag).pack.names["self"].partition("（")[0].split()[0]
+
+
+def pieces(text: str, tag: str) -> list[str]:
+    """The stretches between two places where a line may end."""
+    places = [0, *(gap.at for gap in breaks(text, known(tag), False))]
+    return [text[a:b] for a, b in pairwise(places)]
+
+
+def price(text: str, tag: str, at: int) -> float:
+    """What it costs to end a line before the character `at`; beyond all where none may end."""
+    base = known(tag)
+    gaps = (Break(0), *breaks(text, base, True))
+    ends = [len(text[: gap.at].rstrip()) for gap in gaps]
+    found = dict(
+        zip((gap.at for gap in gaps), charges(RichText.plain(text, tag), base, gaps, ends), strict=True)
+    )
+    return found.get(at, 9.0)
+
+
+def subject(text: str, tag: str) -> Subject:
+    scalar = Scalar(Source("x.yaml", text), 0, len(text), text, "plain")
+    message = parse("x", scalar, Sink(), ruby="", joins_lines="")
+    return Subject(message, known(tag), None, "en", {}, None, ())
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_number_stays_with_each_unit(tag: str) -> None:
+    word, numbers = name(tag), known(tag).pack.numbers
+    apart = [
+        unit
+        for unit in (*numbers.units, *numbers.joined_units)
+        if not any(f"5 {unit}"[:3] in piece for piece in pieces(f"{word} 5 {unit} {word}", tag))
+    ]
+
+    assert apart == []
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_number_stays_with_each_sign_and_currency_before_it(tag: str) -> None:
+    word, numbers = name(tag), known(tag).pack.numbers
+    apart = [
+        sign
+        for sign in (*numbers.signs, *numbers.currencies)
+        if not any(f"{sign} 5" in piece for piece in pieces(f"{word} {sign} 5 {word}", tag))
+    ]
+
+    assert apart == []
+
+
+@pytest.mark.parametrize("tag", [tag for tag in TAGS if known(tag).pack.ties.with_before])
+def test_a_line_rather_ends_after_a_particle_than_before_it(tag: str) -> None:
+    word = name(tag)
+    for particle in known(tag).pack.ties.with_before:
+        text = f"{word} {particle} {word}"
+        assert price(text, tag, len(word) + 1) > price(text, tag, len(f"{word} {particle} ")), particle
+
+
+@pytest.mark.parametrize("tag", [tag for tag in TAGS if known(tag).pack.ties.with_after])
+def test_a_line_rather_ends_before_a_conjunction_than_after_it(tag: str) -> None:
+    word = name(tag)
+    for link in known(tag).pack.ties.with_after:
+        text = f"{word} {link} {word}"
+        assert price(text, tag, len(f"{word} {link} ")) > price(text, tag, len(word) + 1), link
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_no_line_begins_with_a_character_that_never_does(tag: str) -> None:
+    word = name(tag)
+    for character in known(tag).pack.breaks.never_first:
+        for text in (f"{word}{character}{word}", f"{word} {character} {word}"):
+            assert not any(piece.startswith(character) for piece in pieces(text, tag)), character
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_mark_of_others_is_reported_with_the_own_one(tag: str) -> None:
+    for foreign, own in known(tag).pack.marks.own.items():
+        [hit] = marks_foreign(subject(f"{name(tag)}{foreign}", tag))
+        assert dict(hit.args) == {"found": foreign, "mend": own}
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_letter_of_a_neighbour_is_reported_with_the_own_one(tag: str) -> None:
+    looks = known(tag).pack.faults.look_alikes
+    for foreign, own in looks.items():
+        word = name(tag)
+        [hit] = [
+            one
+            for one in letters_foreign(subject(f"{word[:2]}{foreign}{word[:2]}", tag))
+            if dict(one.args)["found"] == foreign
+        ]
+        assert dict(hit.args)["mend"] == own
+        assert own not in looks
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_words_are_written_as_texts_are(tag: str) -> None:
+    """Texts are NFC; a word that is not would never be met."""
+    pack = known(tag).pack
+    words = [*pack.ties.with_before, *pack.ties.with_after, *pack.numbers.units, *pack.numbers.joined_units]
+
+    assert [word for word in words if not unicodedata.is_normalized("NFC", word) or " " in word] == []
+    assert [word for word in words if words.count(word) > 1] == []
