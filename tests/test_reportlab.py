@@ -6,6 +6,7 @@ import copy
 import inspect
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -42,7 +43,7 @@ from tests.write.pdf.samples import LTR, MEASURE, SIZE, TEXTS, sample
 from tests.write.pdf.test_extraction import letters, lines
 
 import leafletgen
-from leafletgen.reportlab import ProjectBlock, ProjectDiagram, Text, TypesettingError, draw
+from leafletgen.reportlab import FlowStyle, ProjectBlock, ProjectDiagram, Text, TypesettingError, draw
 from leafletgen.text.languages.tag import language
 from leafletgen.write.raster import png
 
@@ -106,7 +107,9 @@ def set_as_ours(tag: str) -> list[Text]:
     """The texts of a sample in the size and measure that they have in it."""
     row = language(tag)
     assert row
-    return [Text(one, tag, SIZE / row.size, width=MEASURE, space_after=6) for one in TEXTS[tag]]
+    return [
+        Text(one, tag, SIZE / row.size, width=MEASURE, style=FlowStyle(space_after=6)) for one in TEXTS[tag]
+    ]
 
 
 # ---------------------------------------------------------------- read back
@@ -204,7 +207,7 @@ def sample_of(tag_: str) -> bytes:
 def mixed() -> list[Flowable]:
     """A table of all scripts and their texts one after the other, among what reportlab sets itself."""
     rows = [[Text(t, "en", 8, bold=True), Text(TEXTS[t][0], t, 9), Text(TEXTS[t][1], t, 9)] for t in TEXTS]
-    flowing = [Text(" ".join(TEXTS[t]), t, 13, space_after=9) for t in TEXTS]
+    flowing = [Text(" ".join(TEXTS[t]), t, 13, style=FlowStyle(space_after=9)) for t in TEXTS]
     head = Paragraph("Set by reportlab", STYLES["Heading1"])
     return [head, Table(rows, colWidths=[44, 160, 200], repeatRows=1), Spacer(1, 12), *flowing]
 
@@ -278,7 +281,7 @@ def test_no_line_is_left_alone(room: int, parts: list[int]) -> None:
 
 
 def test_widows_and_orphans_may_be_allowed() -> None:
-    one = Text(FIVE, "en", 11, widows=1, orphans=1)
+    one = Text(FIVE, "en", 11, style=FlowStyle(widows=1, orphans=1))
 
     assert split(one, height_of(one, 1)) == [1, 4]
     assert split(one, height_of(one, 4)) == [4, 1]
@@ -300,7 +303,7 @@ def test_the_parts_have_the_lines_of_the_whole() -> None:
 def test_a_hyphen_does_not_end_a_page() -> None:
     """Where a line ends with a soft hyphen, the page ends a line before."""
     word = "ge\u00adwer\u00adbe\u00adsteu\u00ader\u00adrecht\u00adli\u00adche "
-    one = Text(word * 12, "de", 14, orphans=1, widows=1)
+    one = Text(word * 12, "de", 14, style=FlowStyle(orphans=1, widows=1))
     seen = [one.split(110, height) for height in range(40, 400, 6)]
     ends = [lines(text(plain(lambda c, p=p: draw(c, p[0], 20, 390, 110))))[-1] for p in seen if len(p) == 2]  # type: ignore[misc]  # a default binds the loop's value
     whole = lines(text(plain(lambda c: draw(c, one, 20, 390, 110))))
@@ -391,7 +394,11 @@ def test_kept_together() -> None:
 
 
 def test_kept_with_the_next() -> None:
-    story = [Spacer(1, 485), Text("Heading", "en", 11, keep_with_next=True), Text("Body", "en", 11)]
+    story = [
+        Spacer(1, 485),
+        Text("Heading", "en", 11, style=FlowStyle(keep_with_next=True)),
+        Text("Body", "en", 11),
+    ]
 
     assert [page.split() for page in pages(pdf(*story))] == [[], ["Heading", "Body"]]
 
@@ -554,7 +561,9 @@ def test_weight_readings_and_values() -> None:
 
 
 def test_readings_may_be_left_out() -> None:
-    made = plain(lambda c: draw(c, Text("漢字《かんじ》", "ja", 20, readings=False), 20, 300))
+    made = plain(
+        lambda c: draw(c, Text("漢字《かんじ》", "ja", 20, style=FlowStyle(readings=False)), 20, 300)
+    )
 
     assert lines(text(made)) == ["漢字"]
 
@@ -571,13 +580,13 @@ def test_ends_are_those_of_the_direction() -> None:
         return min(float(x) for x in re.findall(rb"BT ([\d.]+) ", form))
 
     assert left(text="Job", language="en") == 0
-    assert left(text="Job", language="en", align="end") > 100
+    assert left(text="Job", language="en", style=FlowStyle(align="end")) > 100
     assert left(text="عمل", language="ar") > 100
-    assert left(text="عمل", language="ar", align="end") < 20
+    assert left(text="عمل", language="ar", style=FlowStyle(align="end")) < 20
 
 
 def test_leading_is_from_baseline_to_baseline() -> None:
-    (form,) = forms(plain(lambda c: draw(c, Text(FIVE, "en", 11, leading=20), 20, 390, 300)))
+    (form,) = forms(plain(lambda c: draw(c, Text(FIVE, "en", 11, style=FlowStyle(leading=20)), 20, 390, 300)))
     found = [float(y) for y in re.findall(rb"BT [\d.]+ ([\d.]+) ", form)]
 
     assert len(found) == 5
@@ -743,6 +752,6 @@ def test_the_examples_of_the_document(number: int, tmp_path: Path, monkeypatch: 
 
 def test_every_argument_is_named_in_the_document() -> None:
     said = (ROOT / "docs/reportlab.md").read_text("utf-8")
-    names = set(inspect.signature(Text).parameters) - {"text"}
+    names = {*inspect.signature(Text).parameters, *(f.name for f in fields(FlowStyle))} - {"text"}
 
     assert {name for name in names if f"`{name}`" not in said} == set()

@@ -21,6 +21,7 @@ from reportlab.platypus.flowables import Flowable
 
 from leafletgen.core.color import CMYK, RGB, Paint, Spot
 from leafletgen.core.geometry import Point, Rect, Transform
+from leafletgen.core.record import record
 from leafletgen.engine import piece
 from leafletgen.engine.edition import Edition
 from leafletgen.engine.failure import ProjectError
@@ -35,7 +36,7 @@ from leafletgen.text.paragraph import Passage, ShapedText
 from leafletgen.write.pdf.forms import ColorSystem, FormXObjects
 from leafletgen.write.pdf.writer import Writer
 
-__all__ = ["ProjectBlock", "ProjectDiagram", "Text", "TypesettingError", "draw"]
+__all__ = ["FlowStyle", "ProjectBlock", "ProjectDiagram", "Text", "TypesettingError", "draw"]
 
 ENDLESS = 14_400.0
 """Points from which on a width is none (a table asks how wide a cell would like to be): the widest page that PDF knows."""
@@ -54,6 +55,28 @@ class _ParagraphPart(NamedTuple):
     passage: Passage
 
 
+@record
+class FlowStyle:
+    """How texts flow, for as many of them as a program likes.
+
+    `leading`: from baseline to baseline, never less than letters need; None: the language's own. `align`: start and end are
+    those of the language's direction. `readings`: whether furigana is drawn. `widows`, `orphans`: lines that stand at least
+    together on the next and on this page. The others are what a flowable of reportlab has.
+    """
+
+    leading: float | None = None
+    align: Align = "start"
+    readings: bool = True
+    widows: int = 2
+    orphans: int = 2
+    space_before: float = 0.0
+    space_after: float = 0.0
+    keep_with_next: bool = False
+
+
+PLAIN = FlowStyle()
+
+
 class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
     """A text of any language that flows, splits and stands in tables like a `Paragraph` of reportlab."""
 
@@ -64,45 +87,37 @@ class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
         size: float = 11.0,
         *,
         width: float | None = None,
-        leading: float | None = None,
-        align: Align = "start",
         bold: bool = False,
         color: Any = "black",
         markup: bool = True,
         facts: Mapping[str, str] | None = None,
-        readings: bool = True,
-        widows: int = 2,
-        orphans: int = 2,
-        space_before: float = 0.0,
-        space_after: float = 0.0,
-        keep_with_next: bool = False,
+        style: FlowStyle = PLAIN,
     ) -> None:
         """Shape it. Raises TypesettingError for an unknown language, a letter that no font has, faulty mark-up.
 
         `size`: of Latin letters beside it; a language's own factor makes its letters look as large. `width`: None takes what
-        the frame has. `leading`: from baseline to baseline, never less than letters need; None: the language's own.
-        `align`: start and end are those of the language's direction. `color`: whatever reportlab takes for one; a `CMYKColor` is
-        printed in its inks. `markup`: `**bold**`, `{name}` for a value of `facts`, in Japanese `漢字《かんじ》` (drawn
-        where `readings`), a blank line between paragraphs; False takes every character as it is. `widows`, `orphans`: lines
-        that stand at least together on the next and on this page.
+        the frame has. `color`: whatever reportlab takes for one; a `CMYKColor` is printed in its inks. `markup`: `**bold**`,
+        `{name}` for a value of `facts`, in Japanese `漢字《かんじ》`, a blank line between paragraphs; False takes every
+        character as it is.
         """
         super().__init__()
         self.text = text
-        self.spaceBefore, self.spaceAfter, self.keepWithNext = space_before, space_after, keep_with_next
-        self._asked, self._widows, self._orphans = width, max(1, widows), max(1, orphans)
+        self.spaceBefore, self.spaceAfter = style.space_before, style.space_after
+        self.keepWithNext = style.keep_with_next
+        self._asked, self._style = width, style
         tongue = tongue_of(language)
-        whole = marked(text, tongue, facts or {}, readings) if markup else plain(text, tongue)
+        whole = marked(text, tongue, facts or {}, style.readings) if markup else plain(text, tongue)
         self._size = size * tongue.size
         paint, self._color = _paint(color)
         pitch = tongue.pitch("running", bool(whole.ruby))
-        factor = leading / (pitch * self._size) if leading else 1.0
-        style = TextStyle(bold=bold, pitch="running", align=align, paint=paint, leading=factor)
+        factor = style.leading / (pitch * self._size) if style.leading else 1.0
+        look = TextStyle(bold=bold, pitch="running", align=style.align, paint=paint, leading=factor)
         air = max(0.0, pitch * factor - tongue.ascent - tongue.descent)
         self._between = max(PARAGRAPH_GAP, air + PARAGRAPH_AIR) * self._size
         # Half of what lies between its lines stands above and below it, as above and below any line: neighbours keep apart.
         lead = tongue.pitch("short", bool(whole.ruby)) * factor - tongue.ascent - tongue.descent
         self._rim = max(0.0, lead) / 2 * self._size
-        shaped = [paragraph.shape(one, style, _book()) for one in whole.paragraphs]
+        shaped = [paragraph.shape(one, look, _book()) for one in whole.paragraphs]
         self._lines = tuple(_ParagraphPart(one, paragraph.WHOLE) for one in shaped)
         self._frames: dict[float, Frame] = {}
         refuse_missing(shaped, tongue)
@@ -161,7 +176,7 @@ class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
         ends = paragraph.line_ends(one.shaped, width, self._size, one.passage)
         # In a frame that holds nothing else there is no better page to wait for.
         alone = getattr(getattr(self, "_frame", None), "_atTop", False)
-        orphans, widows = (1, 1) if alone else (self._orphans, self._widows)
+        orphans, widows = (1, 1) if alone else (max(1, self._style.orphans), max(1, self._style.widows))
         for count in range(len(ends) - widows, orphans - 1, -1):
             end = ends[count - 1]
             head = one._replace(passage=Passage(one.passage.first, end))
