@@ -119,7 +119,10 @@ class _Trial:
     def _is_placed(self, text: str, without: tuple[tuple[str, int], ...]) -> bool:
         """Whether the font has its own form for the cluster, or places its marks by the features that are shut off in `without`."""
         glyphs = self.shape(text)
-        if sorted(g.gid for g in glyphs) != sorted(g or 0 for g in self.nominal(text)):
+        composed = unicodedata.normalize("NFC", text)
+        letter = composed.rstrip("".join(c for c in composed if unicodedata.category(c) == "Mn"))
+        apart = [g.gid for g in self.shape(letter)] + [g or 0 for g in self.nominal(composed[len(letter) :])]
+        if sorted(g.gid for g in glyphs) != sorted(apart):
             return True
         return [g[:4] for g in glyphs] != [g[:4] for g in self.shape(text, without)]
 
