@@ -31,6 +31,9 @@ VIOLATIONS = [
     ("studio.site", "leafletgen.model.project", KNOWN),
     ("studio.reads", "leafletgen.text.languages", KNOWN),
     ("text.shape", "uharfbuzz", "Door: uharfbuzz"),
+    ("studio.offline", "fontTools.ttLib", "Door: fontTools"),
+    ("text.fonts.face", "fontTools.ttLib", "Door: fontTools"),
+    ("text.fonts.reading", "brotli", "Door: brotli"),
     ("model.project.layout", "yaml", "Door: PyYAML"),
     ("text.itemize", "icu", "Door: PyICU"),
     ("engine.layout.fit", "budoux", "Door: budoux"),
@@ -47,6 +50,8 @@ VIOLATIONS = [
 ALLOWED = {
     "text.fonts.face": "uharfbuzz",
     "text.fonts.subset": "uharfbuzz",
+    "text.fonts.reading": "fontTools.ttLib",
+    "text.fonts.containers": "brotli",
     "core.reading.yaml": "yaml",
     "text.bidi": "icu",
     "text.breaks": "icu",

@@ -30,6 +30,7 @@ from leafletgen.engine.project import Project
 from leafletgen.page.blocks.prose import PARAGRAPH_AIR, PARAGRAPH_GAP
 from leafletgen.text import paragraph
 from leafletgen.text.fonts.book import FontBook
+from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, Link, walk
 from leafletgen.text.ir.style import Align, TextStyle
 from leafletgen.text.paragraph import Passage, ShapedText
@@ -111,7 +112,9 @@ class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
         paint, self._color = _paint(color)
         pitch = tongue.pitch("running", bool(whole.ruby))
         factor = style.leading / (pitch * self._size) if style.leading else 1.0
-        look = TextStyle(bold=bold, pitch="running", align=style.align, paint=paint, leading=factor)
+        look = TextStyle(
+            weight=BOLD if bold else REGULAR, pitch="running", align=style.align, paint=paint, leading=factor
+        )
         air = max(0.0, pitch * factor - tongue.ascent - tongue.descent)
         self._between = max(PARAGRAPH_GAP, air + PARAGRAPH_AIR) * self._size
         # Half of what lies between its lines stands above and below it, as above and below any line: neighbours keep apart.

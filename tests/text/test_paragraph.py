@@ -128,7 +128,9 @@ def test_no_breaking_takes_more_lines_than_first_fit(tag, breaking, width, size)
 @given(tags, aligns, pitches, st.booleans(), widths, sizes)
 def test_all_ink_lies_between_top_and_bottom_and_lines_do_not_touch(tag, align, pitch, bold, width, size):
     setting = arrange(
-        plain(tag, TextStyle(align=align, pitch=pitch, bold=bold, breaking="balanced")), width, size
+        plain(tag, TextStyle(align=align, pitch=pitch, weight=700 if bold else 400, breaking="balanced")),
+        width,
+        size,
     )
     lines = boxes(setting)
     gap = HEADLINE_GAP if pitch == "headline" else MIN_GAP

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
+from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
@@ -61,7 +62,7 @@ def essence(value: Any) -> str:
     kind = type(value)
     if hasattr(kind, "__record__"):
         values = _values(value)
-        return f"{kind.__name__}{_listed(values if type(values) is tuple else (values,))}"
+        return f"{kind.__name__}{_listed(_said(kind, values if type(values) is tuple else (values,)))}"
     if isinstance(value, tuple | list):
         return _listed(value)
     if isinstance(value, Mapping):
@@ -69,6 +70,21 @@ def essence(value: Any) -> str:
     if isinstance(value, set | frozenset):
         return _joined(sorted(map(essence, value)))
     return repr(value)
+
+
+def _said(kind: Any, values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The values without those of late fields that say nothing."""
+    late = _late(kind)
+    return tuple(v for n, v in enumerate(values) if n not in late or v != late[n]) if late else values
+
+
+@cache
+def _late(kind: Any) -> dict[int, Any]:
+    """Where fields with `metadata={"late": True}` stand, and their defaults. They were added to a class after sheets had been
+    printed: as long as nobody uses them, the digits on those sheets (`project.identity`) stay what they are.
+    """
+    compared = [f for f in fields(kind) if f.compare]
+    return {n: f.default for n, f in enumerate(compared) if f.metadata.get("late")}
 
 
 def _listed(values: Iterable[Any]) -> str:

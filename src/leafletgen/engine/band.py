@@ -16,6 +16,7 @@ from leafletgen.model.words import language_of, words
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text import paragraph
 from leafletgen.text.fonts.book import FontBook
+from leafletgen.text.fonts.weights import BOLD
 from leafletgen.text.ir.frame import (
     Frame,
     FrameBuilder,
@@ -199,7 +200,7 @@ class _BandSide(NamedTuple):
 
 def _measured(text: RichText, paint: Paint, book: FontBook) -> tuple[ShapedText, Rect]:
     """The words on one line, and the box of their ink at a size of one point."""
-    shaped = paragraph.shape(text, TextStyle(bold=True, paint=paint, wrap=False), book)
+    shaped = paragraph.shape(text, TextStyle(weight=BOLD, paint=paint, wrap=False), book)
     return shaped, paragraph.arrange(shaped, paragraph.natural_width(shaped, 1.0) + 1, 1.0).ink
 
 

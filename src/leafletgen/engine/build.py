@@ -17,6 +17,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from leafletgen.engine import own_fonts
 from leafletgen.engine.examining import examined
 from leafletgen.engine.gathering import QUIET, EditionDone, Watch, gathered
 from leafletgen.engine.localize import EditionKey
@@ -31,7 +32,10 @@ def check(session: Session, selection: Selection = ALL, watch: Watch = QUIET) ->
     from leafletgen.judge.preflight.runner import check_texts
 
     chosen = session.editions(selection)
-    texts = check_texts(session.project, selection.languages)
+    texts = (
+        *check_texts(session.project, selection.languages),
+        *own_fonts.findings(session.project, session.book, chosen.value or ()),
+    )
     built = gathered(session, partial(_checked, session, watch), chosen, watch)
     return replace(built, diagnostics=tuple(dict.fromkeys((*texts, *built.diagnostics))))
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, Outcome
 from leafletgen.core.workers import StopSign, side_by_side
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.own_fonts import prepare
 from leafletgen.engine.results import Built, FileRow, FitRow
 from leafletgen.engine.session import Session
 
@@ -46,6 +47,7 @@ def gathered(
 ) -> Built:
     """Do the work for each edition. Raises CancelledError."""
     editions = chosen.value or ()
+    prepare(session.project, session.book, editions)
     done: list[EditionDone] = []
     for one in side_by_side(work, editions, watch.stop):
         done.append(one)

@@ -32,6 +32,7 @@ from leafletgen.sheet.panel import Imposition, Progression
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.schemes import panel_ids, plan
 from leafletgen.text.fonts.book import FontBook
+from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.richtext import LRI, PDI, Origin, RichText, Ruby, StyleRun
 from leafletgen.text.languages.names import autonym, display_name
 
@@ -344,8 +345,8 @@ def _build_id(
     faces = [
         face
         for kind in dict.fromkeys((False, display))
-        for bold in (False, True)
-        for face in kit.book.chain(kit.language, kind, bold)
+        for weight in sorted({REGULAR, BOLD, *(role.strength for role in kit.look.roles.values())})
+        for face in kit.book.chain(kit.language, kind, weight)
     ]
     digits = identity((printed, setting, said, *own), faces, project.world)
     return f"{manifest.version or manifest.name}-{digits}"

@@ -8,10 +8,12 @@ import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib import metadata
+from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.version import VERSION
 from leafletgen.text.fonts.book import builtin_fonts
+from leafletgen.text.fonts.facts import EDITABLE, PREVIEW
 
 
 class SelfTest(NamedTuple):
@@ -24,7 +26,7 @@ class SelfTest(NamedTuple):
 
 def self_tests() -> tuple[SelfTest, ...]:
     """Everything looked at."""
-    return (*_libraries(), *_fonts(), _shaping())
+    return (*_libraries(), *_fonts(), _shaping(), *own_fonts(Path.cwd()))
 
 
 def _libraries() -> Iterator[SelfTest]:
@@ -66,6 +68,49 @@ def _fonts() -> Iterator[SelfTest]:
     yield SelfTest(
         "fonts", bad == 0, f"{len(files) - bad} of {len(files)} files in {len(families)} families are whole"
     )
+
+
+def own_fonts(root: Path) -> Iterator[SelfTest]:
+    """The fonts of the project that one stands in: what they are, what they allow, how they write its languages."""
+    if not (root / "leaflet.yaml").is_file():
+        return
+    from leafletgen.engine.opening import open_project
+    from leafletgen.engine.own_fonts import prepare
+    from leafletgen.engine.results import ALL
+    from leafletgen.judge.preflight.fonts import shown, written
+
+    session = open_project(root).value
+    if session is None or not session.book.own:
+        return
+    prepare(session.project, session.book, session.editions(ALL).value or ())
+    told = {
+        f: one
+        for tag in session.project.manifest.languages
+        for one in written(session.book, tag)
+        for f in [(tag, one.face)]
+    }
+    for face, facts in session.book.facts.items():
+        licence = facts.licence or facts.licence_url or "no licence stated"
+        about = f"{facts.kind}, {facts.glyphs} glyphs, {facts.version or 'no version'}, weight {face.weight}"
+        yield SelfTest(session.book.files[face], True, f"{about}; {_embedding(facts.fs_type)}; {licence}")
+    for (tag, face), one in told.items():
+        lacks = [
+            f"{what} {shown(which)}"
+            for what, which in zip(("lacks", "loose marks", "not formed"), one.faults, strict=True)
+            if which
+        ]
+        detail = "; ".join(lacks) or f"writes all {one.letters} letters"
+        yield SelfTest(f"{face.family} {face.weight}, {tag}", not lacks, detail)
+    for problem in session.book.problems:
+        if problem.is_error:
+            yield SelfTest("font", False, " ".join(f"{name} {value}" for name, value in problem.args))
+
+
+def _embedding(fs_type: int) -> str:
+    """What the maker allows, in words (OpenType, OS/2, fsType)."""
+    if fs_type & EDITABLE:
+        return "embedding: also for editing"
+    return "embedding: for reading and printing" if fs_type & PREVIEW else "embedding: free"
 
 
 def _shaping() -> SelfTest:

@@ -11,6 +11,7 @@ from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.engine.layout.distance import too_small
 from leafletgen.engine.layout.pages import Containers, LaidPage, lay_out
 from leafletgen.engine.localize import EditionKey, Localized, localize
+from leafletgen.engine.own_fonts import font_book
 from leafletgen.engine.produce import Produced, produce
 from leafletgen.engine.refusal import pdf_path
 from leafletgen.engine.results import FitRow, LaidEdition, Selection
@@ -20,7 +21,7 @@ from leafletgen.model.words import words
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
-from leafletgen.text.fonts.book import FontBook, builtin_fonts
+from leafletgen.text.fonts.book import builtin_fonts
 from leafletgen.write.pdf.conformance import violations
 
 if TYPE_CHECKING:
@@ -53,8 +54,7 @@ class Session:
         """`found`: what reading reported."""
         self.project = project
         self.found = tuple(found)
-        folders = (project.world.root / "fonts", builtin_fonts())
-        self.book = FontBook(folders, project.manifest.families, project.place_of, project.languages)
+        self.book = font_book(project, builtin_fonts())
 
     def editions(self, selection: Selection) -> Outcome[tuple[EditionKey, ...]]:
         """The editions of a selection in the project's order; names that nobody knows are reported."""

@@ -21,7 +21,7 @@ from typing import Any
 from zlib import compress
 
 from leafletgen.engine.exchange.collect import collect
-from leafletgen.engine.fonts import Face, covering
+from leafletgen.engine.fonts import BOLD, REGULAR, Face, covering, packed
 from leafletgen.engine.languages import autonym, display_name
 from leafletgen.engine.live import Live
 from leafletgen.engine.results import LaidEdition
@@ -148,7 +148,7 @@ def _style(live: Live, tag: str) -> Iterator[str]:
     for own in dict.fromkeys((live.session.project.manifest.source, tag)):
         said = "".join(values(live.session.project, own).values())
         yield _rule(f"text-{own}", _font(live, own, said))
-        yield _rule(f"name-{own}", covering(_face(live, own, bold=True), autonym(own, live.languages)), 700)
+        yield _rule(f"name-{own}", covering(_face(live, own, BOLD), autonym(own, live.languages)), 700)
 
 
 def _inside(found: re.Match[str]) -> str:
@@ -157,7 +157,7 @@ def _inside(found: re.Match[str]) -> str:
 
 
 def _rule(name: str, data: bytes, weight: int = 400) -> str:
-    url = f"data:font/woff;base64,{b64encode(_packed(data)).decode('ascii')}"
+    url = f"data:font/woff;base64,{b64encode(packed(data)).decode('ascii')}"
     return (
         f'@font-face {{ font-family: "{name}"; font-weight: {weight}; src: url("{url}") format("woff"); }}\n'
     )
@@ -170,25 +170,13 @@ def _font(live: Live, tag: str, said: str) -> bytes:
     return data if len(data) <= WHOLE else covering(face, said + "".join(map(chr, range(0x20, 0x7F))))
 
 
-def _face(live: Live, tag: str, *, bold: bool = False) -> Face:
+def _face(live: Live, tag: str, weight: int = REGULAR) -> Face:
     known = live.languages.get(tag)
     assert live.session is not None
-    face = live.session.book.face(webfonts.family(live, known), bold) if known else None
+    face = live.session.book.face(webfonts.family(live, known), weight) if known else None
     if face is None:
         raise FileNotFoundError(ENOENT, "no font", tag)
     return face
-
-
-def _packed(data: bytes) -> bytes:
-    """A font as WOFF 1.0: half the size, and no library beyond zlib."""
-    from io import BytesIO
-
-    from fontTools.ttLib import TTFont
-
-    font, out = TTFont(BytesIO(data), recalcTimestamp=False), BytesIO()
-    font.flavor = "woff"
-    font.save(out, reorderTables=None)
-    return out.getvalue()
 
 
 def _read(name: str) -> str:

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from leafletgen.engine.findings import words
-from leafletgen.engine.fonts import FontBook, covering
+from leafletgen.engine.fonts import BOLD, FontBook, covering
 from leafletgen.engine.languages import autonym, display_name, found, known_tags, language
 from leafletgen.engine.live import Live
 from leafletgen.engine.starting import LANGUAGES, add_language, contents, default_name, start, starter_picture
@@ -146,7 +146,7 @@ def _said(faults: Iterable[Diagnostic], language_: str) -> str:
 def _name_file(tag: str) -> bytes:
     """The letters of the name of a language that could be added. Raises KeyError for one that is not offered."""
     row = language(tag) if tag in known_tags() else None
-    face = FontBook().face(row.text_families[0], bold=True) if row else None
+    face = FontBook().face(row.text_families[0], BOLD) if row else None
     if face is None:
         raise KeyError(tag)
     return covering(face, autonym(tag))

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import quote
 
-from leafletgen.engine.fonts import Face, FontBook, covering
+from leafletgen.engine.fonts import BOLD, REGULAR, Face, FontBook, covering
 from leafletgen.engine.languages import autonym
 from leafletgen.engine.live import Live
 from leafletgen.engine.values import Language
@@ -24,7 +25,7 @@ def style_sheet(live: Live, tags: Collection[str]) -> str:
             own = family(live, known)
             rules.append(_rule(f"name-{tag}", f"/font/name/{tag}.ttf", 700))
             rules += [
-                _rule(f"text-{tag}", f"/font/{own}-{weight}.ttf", number)
+                _rule(f"text-{tag}", f"/font/{quote(own)}-{weight}.ttf", number)
                 for weight, number in (("Regular", 400), ("Bold", 700))
             ]
     return "\n".join(rules) + "\n"
@@ -45,11 +46,11 @@ def _rule(name: str, url: str, weight: int) -> str:
 
 def file(live: Live, name: str) -> Path:
     """The file of a face such as `NotoSans-Bold`. Raises KeyError for one that no text here is set in."""
-    wanted, _, weight = name.partition("-")
+    wanted, _, weight = name.rpartition("-")
     families = {family(live, known) for tag in live.catalogs if (known := live.languages.get(tag))}
     if wanted not in families or weight not in ("Regular", "Bold"):
         raise KeyError(name)
-    return _face(live, wanted, bold=weight == "Bold").path
+    return _face(live, wanted, BOLD if weight == "Bold" else REGULAR).path
 
 
 def name_file(live: Live, tag: str) -> bytes:
@@ -57,12 +58,12 @@ def name_file(live: Live, tag: str) -> bytes:
     known = live.languages.get(tag)
     if tag not in live.catalogs or known is None:
         raise KeyError(tag)
-    return _covering(_face(live, family(live, known), bold=True), autonym(tag, live.languages))
+    return _covering(_face(live, family(live, known), BOLD), autonym(tag, live.languages))
 
 
-def _face(live: Live, name: str, *, bold: bool) -> Face:
+def _face(live: Live, name: str, weight: int) -> Face:
     book = live.session.book if live.session else FontBook()
-    face = book.face(name, bold)
+    face = book.face(name, weight)
     if face is None:
         raise KeyError(name)
     return face

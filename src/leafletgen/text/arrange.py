@@ -99,7 +99,7 @@ class Arranger:
         glyphs = tuple(Glyph(g.gid, g.advance, g.dx, g.dy, max(g.cluster - start, 0)) for g in piece.glyphs)
         item, style = piece.item, self.style
         paint = (
-            style.bold_paint if style.bold_paint is not None and item.bold and not style.bold else style.paint
+            style.bold_paint if style.bold_paint is not None and item.weight > style.weight else style.paint
         )
         run = GlyphRun(
             item.face,
@@ -149,7 +149,7 @@ class Arranger:
         )
         item, style = base_run.item, self.style
         paint = (
-            style.bold_paint if style.bold_paint is not None and item.bold and not style.bold else style.paint
+            style.bold_paint if style.bold_paint is not None and item.weight > style.weight else style.paint
         )
         run = GlyphRun(
             reading.face,

@@ -51,7 +51,7 @@ class Composed:
     """One paragraph of one language in one weight; see the attributes set in `__init__`."""
 
     def __init__(
-        self, text: RichText, base: Language, book: FontBook, setting: Setting, bold: bool, phrases: bool
+        self, text: RichText, base: Language, book: FontBook, setting: Setting, weight: int, phrases: bool
     ) -> None:
         """Itemize, shape and measure. `phrases`: prefer to break between phrases.
 
@@ -62,7 +62,7 @@ class Composed:
         """
         self.text = text
         self.base = base
-        itemized = itemize(text, base, book, setting.display, bold)
+        itemized = itemize(text, base, book, setting.display, weight)
         self.levels = itemized.levels
         self.missing = itemized.missing
         self.setting = setting._replace(missing=bool(itemized.missing), readings={})

@@ -10,6 +10,7 @@ from leafletgen.text.bidi import levels
 from leafletgen.text.breaks import clusters
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.face import Face
+from leafletgen.text.fonts.weights import emphasised
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.languages.tag import Language, script_families, writing
 from leafletgen.text.scripts import resolve, scripts_of
@@ -43,7 +44,7 @@ class Item(NamedTuple):
     script: str
     language: str
     face: Face
-    bold: bool
+    weight: int
     ruby: int
     uri: str | None = None
     features: tuple[tuple[str, int], ...] = ()
@@ -62,36 +63,36 @@ class Itemized(NamedTuple):
     missing: tuple[int, ...]
 
 
-def itemize(text: RichText, base: Language, book: FontBook, display: bool, bold: bool) -> Itemized:
+def itemize(text: RichText, base: Language, book: FontBook, display: bool, weight: int) -> Itemized:
     """Cut the text; a text without any usable font gives no items and all its characters missing."""
     chars = text.chars
     found = tuple(levels(chars, base.rtl))
     scripts = resolve(chars, base.base_script)
     tongues = [""] * len(chars)
-    bolds = [bold] * len(chars)
+    weights = [weight] * len(chars)
     uris: list[str | None] = [None] * len(chars)
     for run in text.runs:
         span = range(run.start, min(run.end, len(chars)))
         for at in span:
             tongues[at] = run.language or ""
-            bolds[at] = bold or run.bold
+            weights[at] = emphasised(weight) if run.bold else weight
             uris[at] = run.uri
-    faces, missing = _choose_faces(chars, scripts, tongues, bolds, base, book, display)
+    faces, missing = _choose_faces(chars, scripts, tongues, weights, base, book, display)
     rubies = [-1] * len(chars)
     for number, ruby in enumerate(text.ruby):
         rubies[ruby.start : ruby.end] = [number] * (ruby.end - ruby.start)
     for at, character in enumerate(chars):
         if character in _LINE_ENDS:
             rubies[at] = -2 - at  # by itself, and then left out: a line end has no glyph
-    keys = list(zip(found, scripts, tongues, faces, bolds, rubies, uris, strict=True))
+    keys = list(zip(found, scripts, tongues, faces, weights, rubies, uris, strict=True))
     items, start = [], 0
     for key, same in groupby(keys):
         end = start + sum(1 for _ in same)
-        level, script, tongue, face, heavy, ruby, uri = key
+        level, script, tongue, face, own, ruby, uri = key
         if face is not None and not (end == start + 1 and text.chars[start] in _LINE_ENDS):
             named = (book.languages.get(tongue) if tongue else None) or base
             tag, wanted = named.hb_language, features(script, named, display)
-            items.append(Item(start, end, level, script, tag, face, heavy, ruby, uri, wanted))
+            items.append(Item(start, end, level, script, tag, face, own, ruby, uri, wanted))
         start = end
     return Itemized(tuple(items), found, tuple(missing))
 
@@ -122,7 +123,7 @@ def _choose_faces(
     chars: str,
     scripts: list[str],
     tongues: list[str],
-    bolds: list[bool],
+    weights: list[int],
     base: Language,
     book: FontBook,
     display: bool,
@@ -134,7 +135,7 @@ def _choose_faces(
     faces: list[Face | None] = [None] * len(chars)
     missing: list[int] = []
     at, letter = 0, None
-    simple = _one_face(chars, tongues, bolds, base, book, display)
+    simple = _one_face(chars, tongues, weights, base, book, display)
     if simple is not None:
         return [simple] * len(chars), missing
     for end in clusters(chars):
@@ -145,7 +146,7 @@ def _choose_faces(
         if (
             common
             and letter is not None
-            and letter[1] == (tongues[at], bolds[at])
+            and letter[1] == (tongues[at], weights[at])
             and _covers(letter[0], cluster)
         ):
             face = letter[0]
@@ -153,14 +154,14 @@ def _choose_faces(
             face = _first(
                 chain + script_families(scripts[at]) + script_families(_own(cluster)),
                 cluster,
-                bolds[at],
+                weights[at],
                 book,
             )
         if face is None:
             missing += [n for n in range(at, end) if not ignorable(chars[n])]
-            face = next((f for f in (book.face(family, bolds[at]) for family in chain) if f), None)
+            face = next((f for f in (book.face(family, weights[at]) for family in chain) if f), None)
         elif not common:
-            letter = (face, (tongues[at], bolds[at]))
+            letter = (face, (tongues[at], weights[at]))
         faces[at:end] = [face] * (end - at)
         at = end
     return faces, missing
@@ -178,22 +179,22 @@ def _families(tongue: str, base: Language, display: bool, book: FontBook) -> tup
     return tuple(dict.fromkeys(book.families(named, display) + own))
 
 
-def _first(families: tuple[str, ...], cluster: str, bold: bool, book: FontBook) -> Face | None:
+def _first(families: tuple[str, ...], cluster: str, weight: int, book: FontBook) -> Face | None:
     for family in dict.fromkeys(families):
-        face = book.face(family, bold)
+        face = book.face(family, weight)
         if face is not None and _covers(face, cluster):
             return face
     return None
 
 
 def _one_face(
-    chars: str, tongues: list[str], bolds: list[bool], base: Language, book: FontBook, display: bool
+    chars: str, tongues: list[str], weights: list[int], base: Language, book: FontBook, display: bool
 ) -> Face | None:
     """The first choice where it has everything and nothing differs: the common case, without looking for clusters."""
-    if len(set(bolds)) != 1 or any(tongues):
+    if len(set(weights)) != 1 or any(tongues):
         return None
     families = _families("", base, display, book)
-    face = book.face(families[0], bolds[0])
+    face = book.face(families[0], weights[0])
     if face is None or not all(_covers(face, character) for character in set(chars)):
         return None
     return face

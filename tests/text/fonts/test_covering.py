@@ -36,7 +36,7 @@ def outlines(data: bytes, text: str) -> list[tuple[list[tuple[str, tuple[float, 
     ],
 )
 def test_a_name_is_set_as_by_the_whole_font(family: str, text: str) -> None:
-    face = FontBook().face(family, bold=True)
+    face = FontBook().face(family, 700)
     assert face is not None
 
     assert outlines(covering(face, text), text) == outlines(face.path.read_bytes(), text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletgen.core.messages import exchange, status
+from leafletgen.core.messages import exchange, fonts, status
 from leafletgen.core.messages.reading import PHRASES as _VALUES
 
 FILLED_BY_PHRASES = frozenset({
@@ -47,6 +47,7 @@ PHRASES: tuple[str, ...] = (
     *OF_FILES,
     *OF_TEXTS,
     *OF_SIGNS,
+    *fonts.PHRASES,
     "picture",
     "profile",
     "size or gap",
@@ -75,7 +76,6 @@ PHRASES: tuple[str, ...] = (
     "language",
     "output",
     "its owner",
-    "it cannot be read",
     "a number of pages from 1 to {most}",
     "0mm or more, less than a quarter of the paper",
     "a length from 5mm to 50mm",
@@ -87,7 +87,6 @@ PHRASES: tuple[str, ...] = (
     "protan",
     "deutan",
     "tritan",
-    "it is damaged or not a TrueType font with outlines",
 )
 
 SEVERITIES: dict[str, str] = {"error": "error", "warning": "warning", "advice": "note"}

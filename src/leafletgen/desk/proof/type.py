@@ -10,6 +10,7 @@ from leafletgen.core.geometry import MM, Rect, Size
 from leafletgen.core.path import polyline, rectangle
 from leafletgen.text import paragraph
 from leafletgen.text.fonts.book import FontBook
+from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Shape, Stroke
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
@@ -74,7 +75,7 @@ class Type:
         if align in ("start", "end") and own is not None and own.rtl != self.rtl:
             align = "start" if align == "end" else "end"
         style = TextStyle(
-            bold=bold,
+            weight=BOLD if bold else REGULAR,
             paint=paint,
             bold_paint=accent,
             align=align or "start",
@@ -102,7 +103,7 @@ class Type:
     def width(self, text: RichText, size: float, *, bold: bool = False) -> float:
         """How wide a text is on one line, in points."""
         own = self.book.languages.get(text.language)
-        shaped = self._shaped(text, TextStyle(bold=bold))
+        shaped = self._shaped(text, TextStyle(weight=BOLD if bold else REGULAR))
         return paragraph.natural_width(shaped, size * (own.size if own else 1.0)) + 0.1
 
 

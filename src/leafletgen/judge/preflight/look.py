@@ -51,7 +51,7 @@ def meetings(sheet: Sheet) -> Iterator[Meeting]:
             box = transform.apply_rect(_ink(item))
             middle = box.center
             under = next((p for r, p in reversed(grounds) if _holds(r, middle)), WHITE)
-            yield Meeting(item.paint, under, item.size, item.face.bold, item.place, box)
+            yield Meeting(item.paint, under, item.size, item.face.is_bold, item.place, box)
 
 
 def _ink(run: GlyphRun) -> Rect:

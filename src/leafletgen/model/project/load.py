@@ -50,6 +50,13 @@ class ProjectModel:
     unread: frozenset[str] = frozenset()
     languages: Languages = SHIPPED
 
+    def place_of_font(self, family: str) -> Span | None:
+        """Where the project file names a family of fonts: by the file that it lies in, if that is stated."""
+        row = self.manifest.font_rows.get(family)
+        if row is None:
+            return self.place_of(family)
+        return row.spans.get("file") or row.spans.get("family") or row.span
+
     def place_of(self, word: str) -> Span | None:
         """Where the project file first says a word."""
         whole = self.manifest.span

@@ -20,7 +20,7 @@ from leafletgen.model.project.paper import Paper, paper_fault, parse_paper
 from leafletgen.model.project.theme import parse_cmyk
 from leafletgen.model.project.tree import expanded
 from leafletgen.model.project.world import World
-from leafletgen.page.blocks.kit import Block, Measure, MessageRef, Name, T, Texts
+from leafletgen.page.blocks.kit import Block, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.text.languages.tag import LanguageTag, well_formed
 
@@ -41,6 +41,10 @@ SCALARS: Mapping[Any, ScalarType] = {
     Paper: ScalarType(
         lambda text, span: parse_paper(text) or paper_fault(text, span),
         "a sheet of paper such as A4, jis-b3 or 515mm x 728mm",
+    ),
+    Weight: ScalarType(
+        lambda text, _: Weight(text) if re.fullmatch(r"[3-8]\d\d|900", text) else None,
+        "a weight from 300 (light) to 900 (black)",
     ),
     RGB: ScalarType(lambda text, span: parse_hex(text), "a colour such as FFC400"),
     CMYK: ScalarType(lambda text, span: parse_cmyk(text), "four numbers from 0 to 100, such as 0 24 100 0"),

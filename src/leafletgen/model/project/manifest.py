@@ -10,6 +10,7 @@ from leafletgen.core.source import Span
 from leafletgen.model.project.paper import Paper
 from leafletgen.page.blocks.kit import MessageRef
 from leafletgen.sheet.impose import Impose
+from leafletgen.text.fonts.families import Choice
 from leafletgen.text.languages.tag import LanguageTag
 
 
@@ -64,6 +65,29 @@ class Tweak:
 
 
 @record
+class FontRow:
+    """A family of the project's own fonts. `file` (in `fonts/`) where it is not named after the family; `face`: which one of a
+    collection, by number from 1 or by name; `instance`, `axes`: which of a variable font's shapes. Its weight follows the text,
+    unless `axes` states `wght`.
+    """
+
+    __shorthand__ = "family"
+
+    family: str
+    file: str = ""
+    face: str = ""
+    instance: str = ""
+    axes: Mapping[str, float] = field(default_factory=dict)
+    span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def choice(self) -> Choice:
+        """What it says beyond the name."""
+        return Choice(self.file, self.face, self.instance, tuple(sorted(self.axes.items())))
+
+
+@record
 class Waiver:
     """A finding that is a false alarm."""
 
@@ -106,14 +130,21 @@ class Manifest:
     waive: tuple[Waiver, ...] = ()
     forms: tuple[Form, ...] = ()
     tweaks: Mapping[str, Tweak] = field(default_factory=dict)
-    fonts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fonts: Mapping[str, tuple[FontRow, ...]] = field(default_factory=dict)
     staff_topic: str = ""
     span: Span | None = field(default=None, compare=False)
 
     @property
     def families(self) -> dict[str, tuple[str, ...]]:
-        """`fonts`, those that a tweak names before them."""
+        """`fonts` by name, those that a tweak names before them."""
+        named = {key: tuple(row.family for row in rows) for key, rows in self.fonts.items()}
         tweaked = {
-            tag: (*tweak.fonts, *self.fonts.get(tag, ())) for tag, tweak in self.tweaks.items() if tweak.fonts
+            tag: (*tweak.fonts, *named.get(tag, ())) for tag, tweak in self.tweaks.items() if tweak.fonts
         }
-        return {**self.fonts, **tweaked}
+        return {**named, **tweaked}
+
+    @property
+    def font_rows(self) -> dict[str, FontRow]:
+        """What `fonts` says of each family: where it stands in several places, the one that says more than its name."""
+        rows = [row for rows in self.fonts.values() for row in rows]
+        return {row.family: row for row in sorted(rows, key=lambda row: row.choice != Choice())}

@@ -17,6 +17,7 @@ from leafletgen.page.blocks.kit import Texts
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.table import Table
 from leafletgen.page.blocks.zone import Zone
+from leafletgen.text.fonts.families import Choice
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 MOST_IN_QR = 2331
@@ -29,6 +30,7 @@ def check_values(project: ProjectModel) -> Iterator[Diagnostic]:
     yield from _days(project)
     yield from _facts(project)
     yield from _forms(project)
+    yield from _fonts(project)
     yield from _kinds(project, project.manifest.title)
     yield from check_sheets(project)
     for layout in project.layouts.values():
@@ -91,6 +93,16 @@ def _facts(project: ProjectModel) -> Iterator[Diagnostic]:
     for name, fact in project.manifest.facts.items():
         if not fact.value.strip():
             yield diagnostic("fact-empty", fact.span, name=name)
+
+
+def _fonts(project: ProjectModel) -> Iterator[Diagnostic]:
+    """A family that is described in two places, and not alike."""
+    described = project.manifest.font_rows
+    for rows in project.manifest.fonts.values():
+        for row in rows:
+            first = described[row.family]
+            if row.choice != Choice() and row.choice != first.choice:
+                yield diagnostic("font-twice", row.spans.get("family") or row.span, family=row.family)
 
 
 def _forms(project: ProjectModel) -> Iterator[Diagnostic]:

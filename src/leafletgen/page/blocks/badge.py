@@ -7,6 +7,7 @@ from leafletgen.core.geometry import Point
 from leafletgen.core.path import circle
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.text import paragraph
+from leafletgen.text.fonts.weights import BOLD
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
@@ -18,7 +19,7 @@ DIGIT = 0.71
 
 def badge(kit: Kit, digits: str, diameter: float) -> Frame:
     """The disc with its number as real text; size diameter x diameter. The disc itself is an artifact."""
-    style = TextStyle(bold=True, paint=WHITE, wrap=False)
+    style = TextStyle(weight=BOLD, paint=WHITE, wrap=False)
     shaped = paragraph.shape(RichText.plain(digits, kit.language.tag), style, kit.book)
     number = paragraph.arrange(shaped, diameter, DIGIT * diameter)
     tall = number.ink.height / (0.62 * diameter)

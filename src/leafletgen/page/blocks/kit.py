@@ -14,6 +14,7 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.frame import Frame, FrameBuilder
 from leafletgen.text.ir.style import Align, Breaking, PitchKind, TextStyle
 
@@ -49,6 +50,12 @@ class Name(str):
     __slots__ = ()
 
 
+class Weight(int):
+    """A weight of type (CSS) that a role may ask for."""
+
+    __slots__ = ()
+
+
 class Measure(NamedTuple):
     """A length, or `rest` (length None)."""
 
@@ -64,6 +71,7 @@ class Measure(NamedTuple):
 class TypeRole:
     """A step of the theme's type: size with its floor and growth, and how it is set.
 
+    `weight` (CSS: 300 Light, 400 Regular, 500 Medium, 600 SemiBold, 700 Bold, 800 ExtraBold, 900 Black) goes before `bold`.
     `far`: must be readable from the output's `read_from`. `staff`: for those who hang the sheet, so not part of large
     print. `wrap_below`: one line only at this size and above.
     """
@@ -81,6 +89,12 @@ class TypeRole:
     far: bool = False
     staff: bool = False
     paint: str | None = None
+    weight: Weight | None = field(default=None, metadata={"late": True})
+
+    @property
+    def strength(self) -> int:
+        """The weight that its words are set in."""
+        return self.weight or (BOLD if self.bold else REGULAR)
 
 
 class ShrinkSteps(NamedTuple):
@@ -270,7 +284,7 @@ class Kit:
         r = self.look.roles[role]
         own = paint or (self.look.paint(r.paint) if r.paint else self.ink)
         return TextStyle(
-            bold=r.bold, pitch=r.pitch, align=r.align, breaking=r.breaking, paint=own,
+            weight=r.strength, pitch=r.pitch, align=r.align, breaking=r.breaking, paint=own,
             tracking=r.tracking, display=r.display, wrap=wrap, leading=self.leading,
         )  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leafletgen.core.color import BLACK, WHITE, Paint
 from leafletgen.page.diagram.graph import Graph
+from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.style import TextStyle
 
@@ -84,25 +85,25 @@ def sized(
     # Late: a diagram that is only checked sets no type.
     from leafletgen.text import paragraph
 
-    def shaped(text: RichText, paint: Paint, bold: bool) -> ShapedText:
-        style = TextStyle(bold=bold, align="center", breaking="balanced", paint=paint)
+    def shaped(text: RichText, paint: Paint, weight: int) -> ShapedText:
+        style = TextStyle(weight=weight, align="center", breaking="balanced", paint=paint)
         return paragraph.shape(text, style, book)
 
     numbers = {}
     for key in graph.arrows:
         digits = RichText.plain(number(key), language.tag)
-        plain = TextStyle(bold=True, paint=style.badge_ink, wrap=False)
+        plain = TextStyle(weight=BOLD, paint=style.badge_ink, wrap=False)
         numbers[key] = paragraph.shape(digits, plain, book)
     found = {name: pictogram(name) for name in graph.pictograms}
     return SizedGraph(
         graph,
         style,
         {
-            key: shaped(labels[key], style.mark_ink if actor.mark else style.ink, True)
+            key: shaped(labels[key], style.mark_ink if actor.mark else style.ink, BOLD)
             for key, actor in graph.actors.items()
             if key in labels
         },
-        {key: shaped(text, style.ink, False) for key, text in (notes or {}).items()},
+        {key: shaped(text, style.ink, REGULAR) for key, text in (notes or {}).items()},
         numbers,
         {name: sign for name, sign in found.items() if sign is not None},
     )

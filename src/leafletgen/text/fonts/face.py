@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -11,6 +12,7 @@ import uharfbuzz as hb
 
 from leafletgen.core.geometry import Point
 from leafletgen.core.path import Path, Segment
+from leafletgen.text.fonts.weights import LOUD, named
 
 INVISIBLE = 0xFFFF
 """Stands for characters without a glyph (joiners, direction controls, soft hyphens) until they are left out."""
@@ -43,11 +45,11 @@ class Extents(NamedTuple):
 class Face:
     """A font file. Two faces are equal where their bytes are."""
 
-    def __init__(self, path: FilePath, family: str, bold: bool) -> None:
+    def __init__(self, path: FilePath, family: str, weight: int) -> None:
         """Open `path`. Raises OSError where it cannot be read, ValueError where it is not a usable font."""
         self.path = path
         self.family = family
-        self.bold = bold
+        self.weight = weight
         path.open("rb").close()  # HarfBuzz does not say why it could not open a file
         self.blob = hb.Blob.from_file_path(str(path))
         self._face = hb.Face(self.blob)
@@ -71,12 +73,17 @@ class Face:
 
     def __repr__(self) -> str:
         """Family and weight, for people."""
-        return f"Face({self.family} {'Bold' if self.bold else 'Regular'})"
+        return f"Face({self.family} {named(self.weight)})"
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether it reads as bold."""
+        return self.weight >= LOUD
 
     @property
     def postscript_name(self) -> str:
-        """A name fit for PDF."""
-        return f"{self.family}-{'Bold' if self.bold else 'Regular'}"
+        """A name fit for PDF (ISO 32000, 9.6.2.3: without spaces)."""
+        return f"{re.sub(r'[^A-Za-z0-9]', '', self.family) or 'Font'}-{named(self.weight)}"
 
     @property
     def hb_face(self) -> Any:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from leafletgen.core.color import BLACK, Paint
 from leafletgen.core.record import record
+from leafletgen.text.fonts.weights import REGULAR
 
 PitchKind = Literal["running", "short", "headline"]
 Align = Literal["start", "center", "end"]
@@ -14,14 +15,14 @@ Breaking = Literal["first-fit", "ragged", "balanced"]
 
 @record
 class TextStyle:
-    """How a text is set.
+    """How a text is set. `weight` (CSS) is that of the words that are not bold; `bold_paint` that of those that are.
 
     `pitch`: which of the language's three line pitches. `breaking`: first-fit lines, lines of least raggedness,
     or the headline's balanced lines without orphans. `tracking` is in em and only ever applied to scripts that
     allow it. `leading` is a factor of the pitch. `display` asks for display features (`palt` for Japanese) and phrase breaks. `wrap` False keeps one line.
     """
 
-    bold: bool = False
+    weight: int = REGULAR
     pitch: PitchKind = "short"
     align: Align = "start"
     breaking: Breaking = "ragged"

@@ -26,9 +26,6 @@ DEFAULT_WIDTH = 1000
 SYMBOLIC = 4
 """Flag of the font descriptor: the codes are not those of a standard Latin set."""
 
-STEM_V = {False: 88, True: 166}
-"""Width of a stem by weight, 50 + (weight / 65)^2, as writers of PDF use where the font does not say."""
-
 MOST_KERN = 1 / 12
 """Steps in em between a glyph's own advance and the one it has in the line that are left to the TJ. Where more is taken
 away (halved punctuation), readers would see two pieces that overlap."""
@@ -50,6 +47,11 @@ end
 """
 CMAP_BLOCK = 100
 """The most mappings one block may hold."""
+
+
+def stem(weight: int) -> int:
+    """Width of an upright stem (StemV), as writers of PDF estimate it where the font does not tell."""
+    return round(50 + (weight / 65) ** 2)
 
 
 class Key(NamedTuple):
@@ -174,7 +176,7 @@ class Font:
             "Ascent": thousandths(ascent),
             "Descent": thousandths(descent),
             "CapHeight": thousandths(cap_height),
-            "StemV": STEM_V[self.face.bold],
+            "StemV": stem(self.face.weight),
             "FontFile2": file,
         }
 

@@ -1,0 +1,23 @@
+"""The letters that a language is written with (CLDR's exemplar characters), and how those of Arabic and its like join."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import icu
+
+from leafletgen.text.languages.tag import Language
+
+
+@cache
+def exemplars(language: Language) -> tuple[str, ...]:
+    """Letters and clusters of the language, small and capital, in the order of their code points; empty where CLDR has none."""
+    data = icu.LocaleData(language.hb_language.replace("-", "_"))
+    small = set(data.getExemplarSet(0, icu.ULocaleDataExemplarSetType.ES_STANDARD))
+    return tuple(sorted(small | {one.upper() for one in small}))
+
+
+def joining(character: str) -> str:
+    """`D` for a letter that joins on both sides, `R` for one that joins with the letter before it, else empty."""
+    kind = icu.Char.getIntPropertyValue(ord(character), icu.UProperty.JOINING_TYPE)
+    return {2: "D", 4: "R"}.get(kind, "")

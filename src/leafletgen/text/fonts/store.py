@@ -1,0 +1,136 @@
+"""Fonts that were read before: what came of a file, kept by its content, so that each is read and converted once.
+
+In a folder of the project: `<key>.json` (the answer) and `<sha256>.ttf` (a font that was made). An entry that is damaged or
+that cannot be read is made anew; where nothing can be written, a folder of this run alone takes its place.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+import weakref
+from functools import cache
+from hashlib import sha256
+from importlib import metadata
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from leafletgen.text.fonts.facts import MOST_BYTES, FaceFacts, Unusable, Want, as_facts, broken
+
+FORMAT = 1
+"""Counted up whenever what is made of a font changes."""
+
+
+class Ready(NamedTuple):
+    """A file with which text can be set, and what is known of it. `weight` 0: that of a static font, not of an axis."""
+
+    path: Path
+    facts: FaceFacts
+    weight: int
+
+
+class Store:
+    """What is kept below a folder; None: nothing beyond this run."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+        self._own: Path | None = None
+        self._known: dict[tuple[Path, Want], Ready | Unusable] = {}
+
+    def ready(self, path: Path, want: Want) -> Ready:
+        """The font of a file, read now or before. Raises Unusable, or OSError where the file cannot be read."""
+        if (path, want) not in self._known:
+            try:
+                self._known[path, want] = self._found(path, want)
+            except (
+                Unusable
+            ) as fault:  # kept, too, but not on the disk: another computer may have the time that it takes
+                self._known[path, want] = fault
+        known = self._known[path, want]
+        if isinstance(known, Unusable):
+            raise known
+        return known
+
+    def _found(self, path: Path, want: Want) -> Ready:
+        if path.stat().st_size > MOST_BYTES:
+            raise broken(f"it is larger than {MOST_BYTES >> 20} MB")
+        data = path.read_bytes()
+        key = _key(data, want)
+        return self._kept(key, path) or self._read(key, path, data, want)
+
+    def _folders(self) -> list[Path]:
+        return [folder for folder in (self.folder, self._own) if folder is not None]
+
+    def _kept(self, key: str, path: Path) -> Ready | None:
+        """An earlier answer; None where there is none, or one that is not whole."""
+        for folder in self._folders():
+            try:
+                answer: dict[str, Any] = json.loads((folder / f"{key}.json").read_bytes())
+                facts, weight, digest = as_facts(answer["facts"]), int(answer["weight"]), answer["sha256"]
+                program = folder / f"{digest}.ttf" if digest else path
+                if digest and sha256(program.read_bytes()).hexdigest() != digest:
+                    continue
+            except (OSError, ValueError, TypeError, KeyError):
+                continue
+            return Ready(program, facts, weight)
+        return None
+
+    def _read(self, key: str, path: Path, data: bytes, want: Want) -> Ready:
+        from leafletgen.text.fonts.apart import read_apart
+
+        made = read_apart(data, want)
+        digest = sha256(made.program).hexdigest() if made.program is not None else ""
+        answer = {"facts": made.facts._asdict(), "weight": made.weight, "sha256": digest}
+        files = {f"{key}.json": json.dumps(answer, ensure_ascii=False).encode()}
+        if made.program is not None:
+            files = {
+                f"{digest}.ttf": made.program
+            } | files  # the answer last: it promises that the font is there
+        folder = self._write(files)
+        return Ready(folder / f"{digest}.ttf" if digest else path, made.facts, made.weight)
+
+    def _write(self, files: dict[str, bytes]) -> Path:
+        """Write whole files into the first folder that takes them."""
+        if self.folder is not None:
+            try:
+                return _written(self.folder, files)
+            except OSError:
+                pass  # the project may lie on a disk that nobody may write to
+        if self._own is None:
+            self._own = Path(tempfile.mkdtemp(prefix="leafletgen-fonts-"))
+            weakref.finalize(self, _removed, self._own, os.getpid())
+        return _written(self._own, files)
+
+
+def _removed(folder: Path, owner: int) -> None:
+    """Remove what is of this run alone, unless a fork of it ends: the others still need it."""
+    if os.getpid() == owner:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _written(folder: Path, files: dict[str, bytes]) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        beside = (
+            folder / f".{name}.{os.getpid()}.part"
+        )  # two processes may make the same font at the same time
+        try:
+            beside.write_bytes(data)
+            os.replace(beside, folder / name)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
+    return folder
+
+
+def _key(data: bytes, want: Want) -> str:
+    asked = json.dumps([FORMAT, _reader(), *want[:3], sorted(want.axes)])
+    return sha256(sha256(data).digest() + asked.encode()).hexdigest()
+
+
+@cache
+def _reader() -> str:
+    """The version of what reads and converts: another one may give other bytes."""
+    return metadata.version("fonttools")

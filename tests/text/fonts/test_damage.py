@@ -1,0 +1,73 @@
+"""A damaged font file is refused, or what is read of it is whole: never another exception, never hours, never all memory."""
+
+from __future__ import annotations
+
+import multiprocessing
+import resource
+import time
+from typing import NamedTuple
+
+import pytest
+from tests.text.fonts.damage import VARIANTS, WRAP, inside, variants
+
+from leafletgen.text.fonts.face import Face
+from leafletgen.text.fonts.facts import Unusable, Want
+from leafletgen.text.fonts.reading import read
+
+MEMORY = 1 << 30
+SECONDS = 20
+
+
+class Outcome(NamedTuple):
+    name: str
+    certain: bool
+    refused: str
+    seconds: float
+    program: bytes
+
+
+def _outcomes(kind: str) -> list[Outcome]:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    found = []
+    for one in variants(kind):
+        start, refused, program = time.process_time(), "", b""
+        try:
+            program = read(one.data, Want(500)).program or one.data
+        except Unusable as fault:
+            refused = fault.code
+        found.append(Outcome(one.name, one.certain, refused, time.process_time() - start, program))
+    return found
+
+
+@pytest.fixture(scope="module", params=sorted(WRAP))
+def outcomes(request: pytest.FixtureRequest) -> list[Outcome]:
+    """What comes of the thirty files of a kind, read in a process of its own, whose memory ends."""
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        return pool.apply(_outcomes, (request.param,))
+
+
+def test_each_ends_soon_and_well(outcomes: list[Outcome]) -> None:
+    """Anything but Unusable would have come out of the process."""
+    assert len(outcomes) == VARIANTS
+    assert [one.name for one in outcomes if one.seconds > SECONDS] == []
+
+
+def test_what_cannot_be_sound_is_refused(outcomes: list[Outcome]) -> None:
+    assert [one.name for one in outcomes if one.certain and not one.refused] == []
+    assert sum(one.certain for one in outcomes) >= 18
+
+
+def test_what_is_read_nevertheless_can_be_set(outcomes: list[Outcome], tmp_path) -> None:
+    """A flipped number may be another sound number: then HarfBuzz reads the font, too."""
+    for one in outcomes:
+        if not one.refused:
+            path = tmp_path / "read.ttf"
+            path.write_bytes(one.program)
+            face = Face(path, "Read", 400)
+            assert face.shape("a", 0, 1, rtl=False, script="Latn", language="en"), one.name
+
+
+@pytest.mark.parametrize("kind", sorted(WRAP))
+def test_the_same_wrapping_without_damage_is_read(kind: str) -> None:
+    """So what is refused is refused for its damage."""
+    assert read(WRAP[kind](inside(kind)), Want(400)).facts.family == "Noto Sans"
