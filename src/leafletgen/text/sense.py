@@ -83,7 +83,9 @@ def _is_tied(chars: str, run: StyleRun, base: Language) -> bool:
     return base.script not in _VERB_LAST and before not in _SENTENCE_MARKS | _CLAUSE_MARKS | {"."}
 
 
-def charges(text: RichText, base: Language, gaps: Sequence[Break], ends: Sequence[int]) -> tuple[float, ...]:
+def penalties(
+    text: RichText, base: Language, gaps: Sequence[Break], ends: Sequence[int]
+) -> tuple[float, ...]:
     """The price of ending a line at each gap; `ends`: where the line's content then ends."""
     chars = text.chars
     ranks = [_rank(chars, gap.at, end) for gap, end in zip(gaps, ends, strict=True)]
@@ -147,16 +149,16 @@ def _between(piece: str, after: str, base: Language) -> float:
     if base.script not in _PREPOSITIONAL:
         return 0.0
     letters = sum(not ignorable(c) for c in word)
-    charge = _SHORT[letters] if letters < len(_SHORT) and word[-1].isalpha() else 0.0
+    penalty = _SHORT[letters] if letters < len(_SHORT) and word[-1].isalpha() else 0.0
     named = 2 <= len(following) <= 5 and following.isascii() and following.isupper()
-    return charge + named * _NAME
+    return penalty + named * _NAME
 
 
 def _is_katakana(character: str) -> bool:
     return "ァ" <= character <= "ー" and character != "・"
 
 
-def forlorn(piece: str) -> bool:
+def is_runt(piece: str) -> bool:
     """Whether a piece alone would be a poor line: a word of a spaced script, or up to two letters of Han and kana."""
     letters = [c for c in piece if c.isalnum()]
     east = sum(1 for c in letters if scripts_of(c).own == "Hani")
@@ -171,7 +173,7 @@ def _add_stubs(chars: str, gaps: Sequence[Break], ranks: Sequence[int], end: int
                 break
             stub = chars[min(gaps[k].at, gaps[end].at) : max(gaps[k].at, gaps[end].at)]
             letters = [c for c in stub if c.isalnum()]
-            if not forlorn(stub) or (
+            if not is_runt(stub) or (
                 k != end + step and not all(scripts_of(c).own == "Hani" for c in letters)
             ):
                 break
