@@ -10,7 +10,7 @@ SPACE = 0.25
 
 
 def places(widths):
-    """Words with spaces between them; no charges."""
+    """Words with spaces between them; no penalties."""
     starts = list(accumulate((w + SPACE for w in widths), initial=0.0))
     ends = [0.0, *(start - SPACE for start in starts[1:])]
     count = len(starts)
@@ -48,8 +48,8 @@ def test_balanced_has_no_better_arrangement_of_as_many_lines(widths, measure):
     target = min(measure, total / count)
 
     def cost(chosen):
-        forlorn = len(chosen) > 1 and chosen[-1] - chosen[-2] == 1
-        return sum(((target - length) / target) ** 2 for length in lengths(found, chosen)) + 4.0 * forlorn
+        runt = len(chosen) > 1 and chosen[-1] - chosen[-2] == 1
+        return sum(((target - length) / target) ** 2 for length in lengths(found, chosen)) + 4.0 * runt
 
     best = min(
         cost((*inner, len(widths)))
@@ -85,7 +85,7 @@ def test_ragged_lengthens_a_last_line_that_is_very_short():
 
 def test_charges_move_a_break():
     found = places([3, 3, 3, 3, 3])
-    charged = found._replace(charges=(0, 0, 0, 2.0, 0, 0))
+    charged = found._replace(penalties=(0, 0, 0, 2.0, 0, 0))
 
     assert ragged(found, 10) == (3, 5)
     assert ragged(charged, 10) == (2, 5)

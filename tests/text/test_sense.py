@@ -27,12 +27,12 @@ def lines(text, tag, width, breaking="ragged", size=10, runs=None):
 
 
 def costs(text, tag):
-    """The charge after each word or character that a line may end with."""
+    """The penalty after each word or character that a line may end with."""
     composed = shape(RichText.plain(text, tag), TextStyle(), BOOK).composed
     starts = [gap.at for gap in composed.gaps]
     return {
-        text[a:b].strip(): charge
-        for (a, b), charge in zip(pairwise(starts), composed.places.charges[1:], strict=True)
+        text[a:b].strip(): penalty
+        for (a, b), penalty in zip(pairwise(starts), composed.places.penalties[1:], strict=True)
     }
 
 
@@ -67,7 +67,7 @@ def test_a_sentence_costs_less_than_a_clause_and_that_less_than_a_word(tag, text
 def test_khmer_and_burmese_stops_end_sentences():
     cases = (("km", "នេះជាបទល្មើស\u17d4 សូមហៅ", "\u17d4"), ("my", "ရာဇဝတ်မှုပါ\u104b ဖုန်းဆက်ပါ", "\u104b"))
     for tag, text, mark in cases:
-        assert [charge for piece, charge in costs(text, tag).items() if piece.endswith(mark)] == [0]
+        assert [penalty for piece, penalty in costs(text, tag).items() if piece.endswith(mark)] == [0]
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def test_a_break_inside_a_short_bold_run_costs_more_and_inside_a_long_one_does_n
         runs = (StyleRun(0, start), StyleRun(start, end, bold=True), StyleRun(end, len(text)))
         composed = shape(RichText(text, "en", runs), TextStyle(), BOOK).composed
         at = [gap.at for gap in composed.gaps].index(text.index("card"))
-        costs_of[name] = composed.places.charges[at]
+        costs_of[name] = composed.places.penalties[at]
     assert costs_of["none"] == costs_of["long"] < costs_of["short"]
 
 
@@ -217,7 +217,7 @@ def test_postpositions_are_not_set_at_a_line_start():
 )
 def test_what_belongs_together_is_dearer_to_part(tag, text, dear, cheap):
     composed = shape(RichText.plain(text, tag), TextStyle(), BOOK).composed
-    price = {gap.at: charge for gap, charge in zip(composed.gaps, composed.places.charges, strict=True)}
+    price = {gap.at: penalty for gap, penalty in zip(composed.gaps, composed.places.penalties, strict=True)}
     spaces = {
         at: next(n for n in range(at, len(text) + 1) if not text[n : n + 1].isspace())
         for at in range(len(text))

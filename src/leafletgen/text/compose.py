@@ -15,7 +15,7 @@ from leafletgen.text.languages.tag import Language
 from leafletgen.text.linebreak import Breakpoints, balanced, first_fit, overfull, ragged
 from leafletgen.text.pieces import Skyline, TextFragment, clearance, hyphen_glyph, line_pieces, outline
 from leafletgen.text.ruby import RISE, SCALE, Reading, fit, may_hang_over
-from leafletgen.text.sense import charges, forlorn, untied
+from leafletgen.text.sense import is_runt, penalties, untied
 from leafletgen.text.shape import (
     CLOSERS,
     OPENERS,
@@ -106,8 +106,8 @@ class Composed:
             starts.append(start_at)
             finish.append(end_at)
             before = self.gaps[number - 1].at if number else 0
-            words.append(forlorn(chars[before:end]))
-        prices = charges(self.text, self.base, self.gaps, self.ends)
+            words.append(is_runt(chars[before:end]))
+        prices = penalties(self.text, self.base, self.gaps, self.ends)
         return Breakpoints(
             tuple(starts), tuple(finish), prices, tuple(g.hyphen for g in self.gaps), tuple(words)
         )
@@ -247,7 +247,7 @@ class Composed:
 
     def _grades(self, breaking: Breaking) -> tuple[int, ...]:
         """Japanese headings take a line more rather than cut a phrase, Japanese typed with spaces always does; Chinese
-        words are only preferred (charges).
+        words are only preferred (penalties).
         """
         heading = breaking == "balanced" or self.setting.display
         phrases_first = self.base.phrases == "spaces" or (self.base.phrases == "budoux" and heading)

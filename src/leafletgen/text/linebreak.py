@@ -8,7 +8,7 @@ from typing import NamedTuple
 _LINE = 1000.0
 """Price of a line: no arrangement takes a line more than it must."""
 _OVERFULL = 1e7
-_ORPHAN = 4.0
+_RUNT = 4.0
 """Last line of one short word or one CJK character."""
 _SHORT_LAST, _SHORT_WORD = 0.33, 2.5
 """Share of the measure, and em, under which a last line is short (a word of three letters)."""
@@ -23,13 +23,13 @@ class Breakpoints(NamedTuple):
     """The gaps where a line may end, as parallel rows; gap 0 is the text's start, the last one its end.
 
     `starts[k]`: em sum where a line beginning at gap k starts; `ends[k]`: where a line ending there ends (without
-    trailing space, with a hyphen where one is drawn). `charges[k]`: price of ending a line there. `words[k]`: the
-    piece between gap k-1 and k would look forlorn as a last line.
+    trailing space, with a hyphen where one is drawn). `penalties[k]`: price of ending a line there. `words[k]`: the
+    piece between gap k-1 and k would be a runt, a poor last line.
     """
 
     starts: tuple[float, ...]
     ends: tuple[float, ...]
-    charges: tuple[float, ...]
+    penalties: tuple[float, ...]
     hyphens: tuple[bool, ...]
     words: tuple[bool, ...]
 
@@ -38,7 +38,7 @@ class Breakpoints(NamedTuple):
         return Breakpoints(
             tuple([self.starts[k] for k in kept]),
             tuple([self.ends[k] for k in kept]),
-            tuple([self.charges[k] for k in kept]),
+            tuple([self.penalties[k] for k in kept]),
             tuple([self.hyphens[k] for k in kept]),
             tuple([self.words[k] for k in kept]),
         )
@@ -65,7 +65,7 @@ def overfull(places: Breakpoints, width: float) -> float:
 
 
 def ragged(places: Breakpoints, width: float) -> tuple[int, ...]:
-    """As few lines as first fit, their ends as even as can be; no orphan, no break after a short word if avoidable."""
+    """As few lines as first fit, their ends as even as can be; no runt, no break after a short word if avoidable."""
     return _best(places, width, width, even_last=False)
 
 
@@ -79,8 +79,8 @@ def balanced(places: Breakpoints, width: float) -> tuple[int, ...]:
 
 
 def _best(places: Breakpoints, width: float, target: float, *, even_last: bool) -> tuple[int, ...]:
-    """Dynamic programming over the gaps: cost of a line = (distance from the target / target)^2 + charges."""
-    starts, ends, charges, hyphens = places.starts, places.ends, places.charges, places.hyphens
+    """Dynamic programming over the gaps: cost of a line = (distance from the target / target)^2 + penalties."""
+    starts, ends, penalties, hyphens = places.starts, places.ends, places.penalties, places.hyphens
     last = len(ends) - 1
     if ends[last] - starts[0] <= width + _SLACK:
         return (last,)
@@ -89,7 +89,7 @@ def _best(places: Breakpoints, width: float, target: float, *, even_last: bool) 
     came = [0] * (last + 1)
     for to in range(1, last + 1):
         end, cheapest = ends[to], float("inf")
-        charge = _LINE + charges[to]
+        penalty = _LINE + penalties[to]
         for at in range(to - 1, -1, -1):
             length = end - starts[at]
             if length > width + _SLACK and at < to - 1:
@@ -99,7 +99,7 @@ def _best(places: Breakpoints, width: float, target: float, *, even_last: bool) 
                     break
                 continue
             off = (target - length) / target
-            cost = best[at] + charge
+            cost = best[at] + penalty
             if length > width + _SLACK:
                 cost += _OVERFULL
             elif to < last or even_last:
@@ -107,7 +107,7 @@ def _best(places: Breakpoints, width: float, target: float, *, even_last: bool) 
             elif length < _SHORT_LAST * width:
                 cost += _LAST * (_SHORT_LAST - length / width) ** 2
             if to == last and at == to - 1 and places.words[to] and (even_last or length < short):
-                cost += _ORPHAN
+                cost += _RUNT
             if hyphens[to]:
                 cost += _HYPHENS if hyphens[at] else _HYPHEN
             if cost < cheapest:

@@ -68,7 +68,9 @@ def _is_tied(chars: str, run: StyleRun, base: Language) -> bool:
     return base.pack.ties.numbers and before not in _SENTENCE_MARKS | _CLAUSE_MARKS | {"."}
 
 
-def charges(text: RichText, base: Language, gaps: Sequence[Break], ends: Sequence[int]) -> tuple[float, ...]:
+def penalties(
+    text: RichText, base: Language, gaps: Sequence[Break], ends: Sequence[int]
+) -> tuple[float, ...]:
     """The price of ending a line at each gap; `ends`: where the line's content then ends."""
     chars = text.chars
     ranks = [_rank(chars, gap.at, end) for gap, end in zip(gaps, ends, strict=True)]
@@ -133,9 +135,9 @@ def _between(piece: str, after: str, base: Language) -> float:
     if not pack.ties.short_words:
         return 0.0
     letters = sum(not ignorable(c) for c in word)
-    charge = _SHORT[letters] if letters < len(_SHORT) and word[-1].isalpha() else 0.0
+    penalty = _SHORT[letters] if letters < len(_SHORT) and word[-1].isalpha() else 0.0
     named = 2 <= len(following) <= 5 and following.isascii() and following.isupper()
-    return charge + named * _NAME
+    return penalty + named * _NAME
 
 
 @lru_cache(maxsize=256)
@@ -149,7 +151,7 @@ def _unspaced(character: str) -> bool:
     return spaces_of(character) == "none"
 
 
-def forlorn(piece: str) -> bool:
+def is_runt(piece: str) -> bool:
     """Whether a piece alone would be a poor line: a word of a spaced script, or up to two letters of Han and kana."""
     letters = [c for c in piece if c.isalnum()]
     east = sum(map(_unspaced, letters))
@@ -164,7 +166,7 @@ def _add_stubs(chars: str, gaps: Sequence[Break], ranks: Sequence[int], end: int
                 break
             stub = chars[min(gaps[k].at, gaps[end].at) : max(gaps[k].at, gaps[end].at)]
             letters = [c for c in stub if c.isalnum()]
-            if not forlorn(stub) or (k != end + step and not all(map(_unspaced, letters))):
+            if not is_runt(stub) or (k != end + step and not all(map(_unspaced, letters))):
                 break
             found[k] += _STUB
 

@@ -18,7 +18,7 @@ class TextStyle:
     """How a text is set. `weight` (CSS) is that of the words that are not bold; `bold_paint` that of those that are.
 
     `pitch`: which of the language's three line pitches. `breaking`: first-fit lines, lines of least raggedness,
-    or the headline's balanced lines without orphans. `tracking` is in em and only ever applied to scripts that
+    or the headline's balanced lines without runts. `tracking` is in em and only ever applied to scripts that
     allow it. `leading` is a factor of the pitch. `display` asks for display features (`palt` for Japanese) and phrase breaks. `wrap` False keeps one line.
     """
 
