@@ -28,7 +28,7 @@ from leafletgen.text.breaks import Break, breaks
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.languages.pack import PackFile
 from leafletgen.text.languages.tag import Language, language
-from leafletgen.text.sense import charges
+from leafletgen.text.sense import penalties
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
@@ -395,7 +395,7 @@ def price(text: str, known: Language, at: int) -> float:
     """What it costs to end a line before the character `at`; beyond all where none may end."""
     gaps = (Break(0), *breaks(text, known, False))
     ends = [len(text[: gap.at].rstrip()) for gap in gaps]
-    costs = charges(RichText.plain(text, known.tag), known, gaps, ends)
+    costs = penalties(RichText.plain(text, known.tag), known, gaps, ends)
     return dict(zip((gap.at for gap in gaps), costs, strict=True)).get(at, 9.0)
 
 

@@ -101,10 +101,10 @@ def test_two_hyphens_in_a_row_cost_more():
 
 
 def price(found, gaps, measure):
-    """What a paragraph of these lines costs: rags squared, charges, a short or lonely last line, hyphens in a row."""
+    """What a paragraph of these lines costs: rags squared, penalties, a short or lonely last line, hyphens in a row."""
     total, short = 0.0, max(measure * 0.33, 2.5)
     for (first, last), length in zip(pairwise((0, *gaps)), lengths(found, gaps), strict=True):
-        total += found.charges[last]
+        total += found.penalties[last]
         if last < gaps[-1]:
             total += ((measure - length) / measure) ** 2
         elif length < 0.33 * measure:
@@ -118,13 +118,13 @@ def price(found, gaps, measure):
 
 @st.composite
 def texts(draw):
-    """Words with what may lie between them: a charge, a hyphen; some would look forlorn as a last line."""
+    """Words with what may lie between them: a charge, a hyphen; some would look is_runt as a last line."""
     found = places(draw(st.lists(st.floats(0.5, 6), min_size=3, max_size=9)))
     inner = len(found.ends) - 2
     row = st.lists(st.booleans(), min_size=inner, max_size=inner)
-    charges = draw(st.lists(st.sampled_from([0.0, 0.0, 0.2, 1.0]), min_size=inner, max_size=inner))
+    penalties = draw(st.lists(st.sampled_from([0.0, 0.0, 0.2, 1.0]), min_size=inner, max_size=inner))
     return found._replace(
-        charges=(0.0, *charges, 0.0),
+        penalties=(0.0, *penalties, 0.0),
         hyphens=(False, *draw(row), False),
         words=(False, *draw(row), draw(st.booleans())),
     )
@@ -166,7 +166,7 @@ def test_a_text_of_no_words_has_no_line():
 
 def test_some_of_the_gaps_are_a_text_of_their_own():
     found = places([3, 2, 1])._replace(
-        charges=(0.0, 0.5, 0.7, 0.0), hyphens=(False, True, False, False), words=(False, False, True, False)
+        penalties=(0.0, 0.5, 0.7, 0.0), hyphens=(False, True, False, False), words=(False, False, True, False)
     )
 
     assert found.picked([0, 1, 3]) == Breakpoints(

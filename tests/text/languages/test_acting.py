@@ -21,7 +21,7 @@ from leafletgen.text.breaks import Break, breaks
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.languages.read import builtin_tags
 from leafletgen.text.languages.tag import Language, language
-from leafletgen.text.sense import charges
+from leafletgen.text.sense import penalties
 
 TAGS = builtin_tags()
 
@@ -49,7 +49,7 @@ def price(text: str, tag: str, at: int) -> float:
     gaps = (Break(0), *breaks(text, base, True))
     ends = [len(text[: gap.at].rstrip()) for gap in gaps]
     found = dict(
-        zip((gap.at for gap in gaps), charges(RichText.plain(text, tag), base, gaps, ends), strict=True)
+        zip((gap.at for gap in gaps), penalties(RichText.plain(text, tag), base, gaps, ends), strict=True)
     )
     return found.get(at, 9.0)
 

@@ -12,7 +12,7 @@ from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.coverage import Faults, faults
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.weights import BOLD, REGULAR
-from leafletgen.text.languages.tag import Language, language
+from leafletgen.text.languages.tag import Language
 
 MOST_SHOWN = 12
 CODES = ("font-letters", "font-marks", "font-forms")
@@ -52,7 +52,7 @@ def written(book: FontBook, tag: str) -> Iterator[Written]:
     """How the first of the project's families for a language writes it, in Regular and in Bold; letters that a second one has are
     none that are lacking.
     """
-    known = language(tag)
+    known = book.languages.get(tag)
     own = (*book.own.get(tag, ()), *book.own.get(known.script, ())) if known else ()
     if known is None or not own:
         return
