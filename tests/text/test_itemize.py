@@ -11,14 +11,15 @@ BOOK = FontBook()
 
 
 def items(text, tag="en", runs=(), book=BOOK, display=False, bold=False):
-    return itemize(RichText(text, tag, tuple(runs)), language(tag), book, display, bold)
+    weight = 700 if bold else 400
+    return itemize(RichText(text, tag, tuple(runs)), language(tag), book, display, weight)
 
 
 def families(text, tag="en", runs=(), **how):
     """The text in pieces of one font each."""
     found = []
     for item in items(text, tag, runs, **how).items:
-        name = item.face.family + (" bold" if item.face.bold else "")
+        name = item.face.family + (" bold" if item.face.weight >= 700 else "")
         if found and found[-1][1] == name:
             found[-1] = (found[-1][0] + text[item.start : item.end], name)
         else:

@@ -34,7 +34,7 @@ def dump(made: SetText, chars: str) -> Iterator[str]:
                 for g in item.glyphs
             )
             paint = item.paint.role if item.paint else "-"
-            yield f"  {x:.2f},{y:.2f} {item.size:g} level {item.level} {item.script} {item.language} {item.face.family}{' bold' if item.face.bold else ''} {paint} {item.text!a:.40} {places}"
+            yield f"  {x:.2f},{y:.2f} {item.size:g} level {item.level} {item.script} {item.language} {item.face.family}{' bold' if item.face.weight >= 700 else ''} {paint} {item.text!a:.40} {places}"
         elif isinstance(item, Link):
             yield f"  link {x:.2f},{y:.2f} {item.size.width:.2f} x {item.size.height:.2f} {item.uri}"
         elif isinstance(item, TagStart):
@@ -49,7 +49,7 @@ def test_settings(tag: str, golden: Callable[[str, str], None]) -> None:
     text, found = RichText.plain(SAMPLES[tag], tag), []
     for style in (
         TextStyle(),
-        TextStyle(breaking="balanced", align="center", pitch="headline", bold=True, display=True),
+        TextStyle(breaking="balanced", align="center", pitch="headline", weight=700, display=True),
         TextStyle(breaking="first-fit", align="end", pitch="running", leading=1.2, tracking=0.05),
     ):
         shaped = shape(text, style, BOOK)

@@ -9,7 +9,7 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.text.exemplars import exemplars, joining
 from leafletgen.text.fonts.book import FontBook
-from leafletgen.text.fonts.coverage import Faults, faults
+from leafletgen.text.fonts.coverage import FontGaps, faults
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.languages.tag import Language
@@ -24,7 +24,7 @@ class Written(NamedTuple):
     language: Language
     face: Face
     letters: int
-    faults: Faults
+    faults: FontGaps
 
 
 def check_fonts(project: ProjectModel, book: FontBook, tags: Iterable[str]) -> tuple[Diagnostic, ...]:

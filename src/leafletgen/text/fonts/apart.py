@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from leafletgen.text.fonts.facts import FaceFacts, Made, Unusable, Want, as_facts, broken
+from leafletgen.text.fonts.facts import FaceFacts, StaticFace, Unusable, Want, as_facts, broken
 
 SECONDS = 300
 """Of the processor. The largest font that is known (65,535 glyphs in CFF) takes half of it on a slow computer."""
@@ -21,7 +21,7 @@ MEMORY = 3 << 30
 """Bytes."""
 
 
-def read_apart(data: bytes, want: Want, seconds: int = SECONDS, memory: int = MEMORY) -> Made:
+def read_apart(data: bytes, want: Want, seconds: int = SECONDS, memory: int = MEMORY) -> StaticFace:
     """As `reading.read`, in a process that is stopped when it needs too much. Raises Unusable."""
     head = {"want": [*want[:3], dict(want.axes)], "seconds": seconds, "memory": memory}
     # -P: no module of the folder that one happens to stand in.
@@ -41,7 +41,7 @@ def read_apart(data: bytes, want: Want, seconds: int = SECONDS, memory: int = ME
     if "code" in answer:
         raise Unusable(answer["code"], **answer["args"])
     facts: FaceFacts = as_facts(answer["facts"])
-    return Made(facts, answer["weight"], answer["location"], program if answer["made"] else None)
+    return StaticFace(facts, answer["weight"], answer["location"], program if answer["made"] else None)
 
 
 def main(arguments: Sequence[str] = ()) -> None:

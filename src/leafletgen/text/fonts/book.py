@@ -26,7 +26,7 @@ def builtin_fonts() -> Path:
     return inside if inside.is_dir() else DATA.parents[2] / "fonts"
 
 
-class Source(NamedTuple):
+class FaceSource(NamedTuple):
     """Where a face of a family comes from: a file, the weight that its name states (0: it says so itself), and whether it came
     with the program, and so is known to be whole.
     """
@@ -68,7 +68,7 @@ class FontBook:
         self.files: dict[Face, str] = {}
         self._place_of = place_of
         self._store = Store(cache)
-        self._files: dict[str, tuple[Source, ...]] = {}
+        self._files: dict[str, tuple[FaceSource, ...]] = {}
         self._faces: dict[tuple[str, int], Face | None] = {}
         self._asked: set[tuple[str, int]] = set()
         self._opened: dict[tuple[Path, str, int], Face] = {}
@@ -149,11 +149,11 @@ class FontBook:
             self._chains[key] = tuple(face for face in found if face is not None)
         return self._chains[key]
 
-    def _sources(self, family: str) -> tuple[Source, ...]:
+    def _sources(self, family: str) -> tuple[FaceSource, ...]:
         """The files of a family, a weight only once."""
         if family not in self._files:
             choice = self.choices.get(family, Choice())
-            found: dict[int, Source] = {}
+            found: dict[int, FaceSource] = {}
             for folder in self.folders:
                 for source in _in_folder(folder, family, choice):
                     found.setdefault(source.weight, source)
@@ -162,7 +162,7 @@ class FontBook:
             self._files[family] = tuple(found.values())
         return self._files[family]
 
-    def _source(self, family: str, weight: int) -> Source | None:
+    def _source(self, family: str, weight: int) -> FaceSource | None:
         """The file for a weight: the nearest, or the one that holds all."""
         sources = self._sources(family)
         best = nearest(weight, [one.weight for one in sources if one.weight])
@@ -175,7 +175,7 @@ class FontBook:
             return None
         return self._face_of(family, source, weight)
 
-    def _face_of(self, family: str, source: Source, weight: int) -> Face | None:
+    def _face_of(self, family: str, source: FaceSource, weight: int) -> Face | None:
         place = self._place_of(family)
         try:
             if source.ours:
@@ -231,22 +231,22 @@ class FontBook:
         self._problems.setdefault(problem, family)
 
 
-def _in_folder(folder: Path, family: str, choice: Choice) -> Iterator[Source]:
+def _in_folder(folder: Path, family: str, choice: Choice) -> Iterator[FaceSource]:
     """What a folder has of a family."""
     ours = folder == builtin_fonts()
     if ours and choice == Choice():
         for weight, name in ((REGULAR, "Regular"), (BOLD, "Bold")):
             path = folder / family / f"{family}-{name}.ttf"
             if path.is_file():
-                yield Source(path, weight, True, choice)
+                yield FaceSource(path, weight, True, choice)
         return
     if choice.file:
         path_ = None if ours else chosen_file(folder, family, choice.file)
         if path_ is not None:
-            yield Source(path_, 0, False, choice)
+            yield FaceSource(path_, 0, False, choice)
         return
     found = files(folder, family)
     for weight, path in found.by_weight.items():
-        yield Source(path, weight, False, choice)
+        yield FaceSource(path, weight, False, choice)
     if found.whole is not None and not found.by_weight:
-        yield Source(found.whole, 0, False, choice)
+        yield FaceSource(found.whole, 0, False, choice)

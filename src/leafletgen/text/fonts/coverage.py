@@ -38,7 +38,7 @@ class Practice(NamedTuple):
     conjuncts: tuple[str, ...]
 
 
-class Faults(NamedTuple):
+class FontGaps(NamedTuple):
     """What a font does not do: letters that it lacks, marks that it does not set on their letters, letters that it does not
     join or form.
     """
@@ -58,7 +58,7 @@ def practice(script: str) -> Practice:
     return Practice(said.get("base", ""), *lists)
 
 
-def faults(face: Face, language: Language, letters: Sequence[str], joining: Callable[[str], str]) -> Faults:
+def faults(face: Face, language: Language, letters: Sequence[str], joining: Callable[[str], str]) -> FontGaps:
     """What the face does not do for the language. `letters`: those of the language; `joining`: how each joins (`D`, `R`)."""
     trial = _Trial(face, language)
     lacking = tuple(one for one in letters if not trial.has(one))
@@ -72,7 +72,7 @@ def faults(face: Face, language: Language, letters: Sequence[str], joining: Call
         *(one for one in stacks if not trial.is_stacked(one)),
     ]
     unformed = [*trial.unjoined(there, joining), *(one for one in conjuncts if not trial.is_formed(one))]
-    return Faults(lacking, tuple(dict.fromkeys(loose)), tuple(dict.fromkeys(unformed)))
+    return FontGaps(lacking, tuple(dict.fromkeys(loose)), tuple(dict.fromkeys(unformed)))
 
 
 class _Trial:

@@ -26,7 +26,7 @@ def broken(problem: str) -> Unusable:
     return Unusable("font-broken", problem=problem)
 
 
-class Axis(NamedTuple):
+class VariationAxis(NamedTuple):
     """A variable font's axis: its tag and its range."""
 
     tag: str
@@ -48,7 +48,7 @@ class FaceFacts(NamedTuple):
     kind: str
     fs_type: int
     glyphs: int
-    axes: tuple[Axis, ...] = ()
+    axes: tuple[VariationAxis, ...] = ()
     instances: tuple[tuple[str, dict[str, float]], ...] = ()
     version: str = ""
     copyright: str = ""
@@ -73,7 +73,7 @@ class Want(NamedTuple):
         return not (self.face or self.instance or self.axes)
 
 
-class Made(NamedTuple):
+class StaticFace(NamedTuple):
     """What came of it: the face that was taken, the weight that it has (0: a static font, which has its file's), its place
     on the axes, and the font as a static TrueType program (None: the file itself is one).
     """
@@ -86,7 +86,7 @@ class Made(NamedTuple):
 
 def as_facts(data: dict[str, Any]) -> FaceFacts:
     """The facts as they were written to JSON. Raises TypeError, ValueError or KeyError where they are none."""
-    axes = tuple(Axis(str(tag), *map(float, values)) for tag, *values in data["axes"])
+    axes = tuple(VariationAxis(str(tag), *map(float, values)) for tag, *values in data["axes"])
     instances = tuple(
         (str(name), {str(t): float(v) for t, v in at.items()}) for name, at in data["instances"]
     )

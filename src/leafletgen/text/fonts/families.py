@@ -32,7 +32,7 @@ class Choice(NamedTuple):
         return Want(weight, self.face, self.instance, self.axes)
 
 
-class Files(NamedTuple):
+class FamilyFiles(NamedTuple):
     """The files of a family: by the weight in their names, and one that holds whatever weights there are."""
 
     by_weight: Mapping[int, Path]
@@ -44,7 +44,7 @@ class Files(NamedTuple):
         return not self.by_weight and self.whole is None
 
 
-def files(folder: Path, family: str) -> Files:
+def files(folder: Path, family: str) -> FamilyFiles:
     """The files of a family in `<folder>/<family>/`, by their names alone."""
     found: dict[int, Path] = {}
     whole: list[Path] = []
@@ -58,7 +58,7 @@ def files(folder: Path, family: str) -> Files:
             found.setdefault(NAMES[rest[1:]], path)
         elif _ANY_WEIGHT.fullmatch(rest):
             whole.append(path)
-    return Files(found, whole[0] if whole else None)
+    return FamilyFiles(found, whole[0] if whole else None)
 
 
 def _rank(path: Path) -> tuple[int, str]:

@@ -21,10 +21,10 @@ from leafletgen.text.fonts.facts import (
     NO_SUBSET,
     PREVIEW,
     RESTRICTED,
-    Axis,
     FaceFacts,
-    Made,
+    StaticFace,
     Unusable,
+    VariationAxis,
     Want,
     broken,
 )  # fmt: skip
@@ -37,7 +37,7 @@ FAMILY, FULL, VERSION, COPYRIGHT, LICENCE, LICENCE_URL, TYPOGRAPHIC_FAMILY = 1, 
 MOST_NAMED = 12
 
 
-def read(data: bytes, want: Want) -> Made:
+def read(data: bytes, want: Want) -> StaticFace:
     """The face that is wanted, as a static TrueType font. Raises Unusable, and no other error that the file could cause."""
     try:
         with _listening():
@@ -74,7 +74,7 @@ class _Ear(logging.Handler):
         self.misunderstood |= record.getMessage().startswith(("Unknown ", "unknown ", "skipping malformed"))
 
 
-def _read(data: bytes, want: Want) -> Made:
+def _read(data: bytes, want: Want) -> StaticFace:
     count = containers.check(data)
     faces = [(number, *_facts(data, number, count)) for number in range(count)]
     number, facts = _chosen([(number, facts) for number, _, facts in faces], want)
@@ -84,12 +84,12 @@ def _read(data: bytes, want: Want) -> Made:
     check(font)
     weight = round(location["wght"]) if "wght" in location else 0
     if facts.kind == "glyf" and not location and containers.is_plain(data):
-        return Made(facts, weight, location, None)
+        return StaticFace(facts, weight, location, None)
     from leafletgen.text.fonts.outlines import static
 
     program = static(font, location)
     check(TTFont(BytesIO(program), lazy=False))
-    return Made(facts, weight, location, program)
+    return StaticFace(facts, weight, location, program)
 
 
 def _facts(data: bytes, number: int, count: int) -> tuple[TTFont, FaceFacts]:
@@ -107,7 +107,7 @@ def _facts(data: bytes, number: int, count: int) -> tuple[TTFont, FaceFacts]:
 
     if not name(TYPOGRAPHIC_FAMILY, FAMILY, FULL):
         raise broken("it has no name")
-    axes: tuple[Axis, ...] = ()
+    axes: tuple[VariationAxis, ...] = ()
     instances: tuple[tuple[str, dict[str, float]], ...] = ()
     if "fvar" in font:
         axes = tuple(_axis(axis) for axis in font["fvar"].axes)
@@ -122,8 +122,10 @@ def _facts(data: bytes, number: int, count: int) -> tuple[TTFont, FaceFacts]:
     )  # fmt: skip
 
 
-def _axis(axis: Any) -> Axis:
-    found = Axis(str(axis.axisTag), float(axis.minValue), float(axis.defaultValue), float(axis.maxValue))
+def _axis(axis: Any) -> VariationAxis:
+    found = VariationAxis(
+        str(axis.axisTag), float(axis.minValue), float(axis.defaultValue), float(axis.maxValue)
+    )
     if not found.least <= found.usual <= found.most:
         raise broken("its table “fvar” is broken")
     return found

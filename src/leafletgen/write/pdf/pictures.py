@@ -45,7 +45,7 @@ class Aim(NamedTuple):
     size: tuple[int, int]
 
 
-class Made(NamedTuple):
+class EncodedImage(NamedTuple):
     """A picture as it is written: pixels or a JPEG, and its alpha."""
 
     jpeg: Jpeg | None
@@ -106,7 +106,7 @@ class Pictures:
 
 
 @lru_cache(maxsize=8)
-def made(data: bytes, aim: Aim) -> Made:
+def made(data: bytes, aim: Aim) -> EncodedImage:
     """A picture's file made for a kind of output; kept, as every language shows the same ones."""
     raster = decode(data)
     colored = _colored(raster, aim)
@@ -115,8 +115,8 @@ def made(data: bytes, aim: Aim) -> Made:
     if small:
         colored = reduced(colored, *aim.size)
     elif photo and colored.pixels is raster.pixels and shown_as_decoded(data):
-        return Made(photo, colored)
-    return Made(bare(photograph(colored)) if photo else None, colored)
+        return EncodedImage(photo, colored)
+    return EncodedImage(bare(photograph(colored)) if photo else None, colored)
 
 
 def _colored(raster: Raster, aim: Aim) -> Raster:
