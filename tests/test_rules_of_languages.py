@@ -31,7 +31,7 @@ LETTERS = {
 
 TAGS = {
     ("cli/main.py", "ja"): "the interface speaks English and Japanese",
-    ("desk/exchange/terms.py", "id"): "an attribute of XML",
+    ("engine/exchange/terms.py", "id"): "an attribute of XML",
     ("desk/proof/front.py", "en"): "words that the program lacks in a language are English",
     ("desk/proof/speech.py", "en"): "words that the program lacks in a language are English",
     ("model/words.py", "en"): "words that the program lacks in a language are English",

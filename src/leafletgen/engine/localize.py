@@ -288,7 +288,7 @@ def _kit(
     press = project.profiles[manifest.outputs[edition.output].profile].icc
     scale = tweak.text_scale if tweak else 1.0
     computed = look(project.theme, layout.type, layout.space, scale, press)
-    own, folders = words(edition.language), (project.world.root / "pictograms",)
+    own, folders = words(_speech(project, edition.language)), (project.world.root / "pictograms",)
     return Kit(
         language=base,
         book=book,
@@ -303,6 +303,12 @@ def _kit(
         leading=tweak.pitch if tweak else 1.0,
         addresses=texts.addresses,
     )
+
+
+def _speech(project: ProjectModel, tag: str) -> str:
+    """The language whose words of the program stand on a sheet: a project's own language may borrow those of another."""
+    own = project.languages.own.get(tag)
+    return own.words if own is not None and own.words else tag
 
 
 def _about(project: ProjectModel, edition: EditionKey) -> dict[str, str]:
@@ -323,8 +329,8 @@ def _about(project: ProjectModel, edition: EditionKey) -> dict[str, str]:
         "staff": line,
         "staff_language": manifest.staff_language,
         "staff_note": staff.get("unchecked_staff", "") if machine else "",
-        "note": words(edition.language).get("unchecked", "") if machine else "",
-        "note_language": language_of(edition.language, "unchecked"),
+        "note": words(_speech(project, edition.language)).get("unchecked", "") if machine else "",
+        "note_language": language_of(_speech(project, edition.language), "unchecked"),
     }
 
 

@@ -13,7 +13,6 @@ from leafletgen.model.project.manifest import Manifest
 from leafletgen.model.project.theme import Theme
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.sheet.profiles import ProfileFile
-from leafletgen.text.languages.pack import SCALARS as PACK_SCALARS
 from leafletgen.text.languages.pack import PackFile
 
 KINDS: dict[str, Any] = {
@@ -32,7 +31,7 @@ def schema_text(kind: str) -> str:
     """The schema of a kind of file as JSON. Raises KeyError for one that is not among `KINDS`."""
     return (
         json.dumps(
-            schema(KINDS[kind], scalars={**SCALARS, **PACK_SCALARS}, kinds=BLOCKS),
+            schema(KINDS[kind], scalars=SCALARS, kinds=BLOCKS),
             indent=2,
             ensure_ascii=False,
         )

@@ -9,10 +9,12 @@ import pytest
 from tests.engine.projects import TODAY, built, tiny
 
 from leafletgen.cli.main import main
+from leafletgen.engine.live import Live
 from leafletgen.engine.localize import EditionKey, localize
 from leafletgen.engine.opening import open_project
 from leafletgen.judge.preflight.runner import check_language
 from leafletgen.model.glossary import Glossary
+from leafletgen.model.words import words
 
 BHOJPURI = 'head: "आसान काम?"\nbody: "ऊ रउआ के पइसा देला। **पुलिस** {police} पर फोन करीं."\nsteps: {s1: "क", s2: "ख", s3: "ग"}\n'
 """Texts in a language that the program has no pack for; the second sentence ends with a foreign full stop."""
@@ -22,6 +24,14 @@ GERMAN = """\
 head: Leichte Arbeit?
 body: Sie zahlen. Ruf {police} an, bevor die Polizei zu dir kommt und dich nach dem Geld fragt.
 steps: {s1: Kaufen., s2: Annehmen., s3: Abgeben.}
+"""
+
+
+PACK = """\
+extends: Deva
+names: {self: भोजपुरी, ja: ボージュプリー語}
+words: ne
+marks: {own: {".": "।"}}
 """
 
 
@@ -40,9 +50,7 @@ def bring(root: Path, tag: str, text: str) -> Path:
 
 def test_a_language_of_the_projects_own(tmp_path: Path) -> None:
     root = tiny(tmp_path, bho=BHOJPURI)
-    bring(
-        root, "bho", 'extends: Deva\nnames: {self: भोजपुरी, ja: ボージュプリー語}\nmarks: {own: {".": "।"}}\n'
-    )
+    bring(root, "bho", PACK)
 
     opened = open_project(root, TODAY)
 
@@ -53,8 +61,10 @@ def test_a_language_of_the_projects_own(tmp_path: Path) -> None:
     assert [(one.code, dict(one.args)["mend"]) for one in found if one.code == "mark-foreign"] == [
         ("mark-foreign", "।")
     ]
-    edition = localize(project, EditionKey("bho", "card"), opened.value.book).kit.edition
+    made = localize(project, EditionKey("bho", "card"), opened.value.book)
+    edition = made.kit.edition
     assert edition["autonym"] == "भोजपुरी"
+    assert made.kit.word("draft") == words("ne")["draft"] != words("en")["draft"]
     assert "ボージュプリー語" in edition["staff"]
 
 
@@ -80,3 +90,19 @@ def test_a_slip_is_told_with_file_line_and_column(tmp_path: Path, capsys: pytest
         one for one in json.loads(capsys.readouterr().out)["diagnostics"] if one["code"] == "key-misspelt"
     ]
     assert [(one["file"], one["line"], one["column"]) for one in found] == [("languages/de.yaml", 3, 3)]
+
+
+def test_the_preview_follows_a_pack_that_changes(tmp_path: Path) -> None:
+    root = tiny(tmp_path, de=GERMAN)
+    bring(root, "de", "extends: de\n")
+    live, edition = Live(root, TODAY), EditionKey("de", "card")
+    before = live.page(edition, 1).svg
+
+    bring(root, "de", "extends: de\npitch: {running: 2.2}\n")
+    live.reload({"languages/de.yaml"})
+    changed = live.page(edition, 1).svg
+    (root / "languages" / "de.yaml").unlink()
+    live.reload({"languages/de.yaml"})
+
+    assert changed != before
+    assert live.page(edition, 1).svg == before

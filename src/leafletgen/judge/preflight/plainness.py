@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from leafletgen.judge.preflight.check import Check, Hit, hit
 from leafletgen.judge.preflight.subject import FACT, Subject
-from leafletgen.text.languages.pack import Plain
+from leafletgen.text.languages.pack import EasyForm
 
 _STOP = r"[.!?。！？।။។۔։።༎]+[”’」』»)）]*|\n\n"
 
@@ -74,7 +74,7 @@ def readings_missing(text: Subject) -> Iterator[Hit]:
             yield hit(match.start(), match.end(), word=match[0])
 
 
-def _easy(text: Subject) -> Iterator[Plain]:
+def _easy(text: Subject) -> Iterator[EasyForm]:
     """The rules of the easy form that a text is in, where its language has such rules."""
     if text.is_easy and text.pack.plain:
         yield text.pack.plain

@@ -12,7 +12,7 @@ from leafletgen.judge.preflight.check import Check, Hit, Survey, hit
 from leafletgen.judge.preflight.subject import FACT, Subject
 from leafletgen.model.glossary import folded, terms_in
 from leafletgen.model.locales.message import PARAGRAPH
-from leafletgen.text.languages.pack import Marks
+from leafletgen.text.languages.pack import Punctuation
 
 # --- the words
 
@@ -86,7 +86,7 @@ def _kind(text: str) -> _Kind | None:
     return next((kind for kind in _KINDS if bare and bare[-1] in kind.marks), None)
 
 
-def _has(text: str, kind: _Kind, marks: Marks) -> bool:
+def _has(text: str, kind: _Kind, marks: Punctuation) -> bool:
     """Whether a text has the mark of a kind in a place or form of its language."""
     last = text.rstrip(_CLOSING)[-1:]
     asks = kind.name == "question mark" and bool(last) and last in marks.question_marks

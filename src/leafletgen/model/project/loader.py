@@ -22,11 +22,13 @@ from leafletgen.model.project.tree import expanded
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.kit import Block, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.registry import KINDS
+from leafletgen.text.languages.pack import SCALARS as PACK_SCALARS
 from leafletgen.text.languages.tag import LanguageTag, well_formed
 
 D = TypeVar("D")
 
 SCALARS: Mapping[Any, ScalarType] = {
+    **PACK_SCALARS,
     T: ScalarType(MessageRef, "the key of a text, such as headline.a"),
     MessageRef: ScalarType(MessageRef, "the key of a text, such as headline.a"),
     Texts: ScalarType(lambda text, span: Texts(text, (), span), "the key of a group of texts"),

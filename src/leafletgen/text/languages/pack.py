@@ -49,7 +49,7 @@ MarkKind = Literal["question mark", "exclamation mark", "colon", "ellipsis", "se
 
 
 @record
-class Fonts:
+class Families:
     """Families in order of choice; those for Latin and for signs follow by themselves."""
 
     text: Annotated[tuple[str, ...], CHANGES, "For running text and wherever `display` has nothing."]
@@ -174,7 +174,7 @@ class Sentence:
 
 
 @record
-class Plain:
+class EasyForm:
     """The rules of the language's easy form (`ja-simple`): all of it is advice."""
 
     most_letters: Annotated[int, "Letters of a sentence, at most."]
@@ -190,7 +190,7 @@ class Plain:
 
 
 @record
-class Marks:
+class Punctuation:
     """Punctuation and quotation marks."""
 
     quotes: Annotated[
@@ -229,7 +229,7 @@ class Shapes:
 
 
 @record
-class Faults:
+class Mistypings:
     """Letters that are typed by mistake."""
 
     look_alikes: Annotated[
@@ -252,7 +252,7 @@ class Pack:
     """What is known of a language or script. A pack takes what it does not say from the one that it extends."""
 
     script: Annotated[str, "The script (ISO 15924): Latn, Jpan, Aran ..."]
-    fonts: Annotated[Fonts, "The fonts."]
+    fonts: Annotated[Families, "The fonts."]
     pitch: Annotated[Pitch, "From line to line."]
     ascent: Annotated[float, "Em above the base line that make an optically even box."]
     descent: Annotated[float, "Em below the base line that make an optically even box."]
@@ -261,7 +261,7 @@ class Pack:
         "Em: height of letters for the reading distance. Where letters have ascenders or marks it is the height a "
         "capital would have beside them (height of a plain letter x 0.714 / 0.546), else the letters' own height.",
     ]
-    marks: Annotated[Marks, "Punctuation."]
+    marks: Annotated[Punctuation, "Punctuation."]
     sentence: Annotated[Sentence, "How long a sentence may be."]
     names: Annotated[
         Mapping[str, str],
@@ -297,9 +297,9 @@ class Pack:
     ties: Annotated[Ties, "Words that stay together."] = field(default_factory=Ties)
     numbers: Annotated[Numbers, "Numbers and units."] = field(default_factory=Numbers)
     readings: Annotated[Readings | None, "Readings over words."] = None
-    plain: Annotated[Plain | None, "The easy form of the language."] = None
+    plain: Annotated[EasyForm | None, "The easy form of the language."] = None
     shapes: Annotated[Shapes | None, "Han letters of other countries."] = None
-    faults: Annotated[Faults, "Letters typed by mistake."] = field(default_factory=Faults)
+    faults: Annotated[Mistypings, "Letters typed by mistake."] = field(default_factory=Mistypings)
 
     __eq__ = object.__eq__
     __hash__ = object.__hash__

@@ -71,14 +71,14 @@ def read_packs(nodes: Mapping[str, Node], sink: Sink) -> dict[str, Pack]:
     made: dict[str, Pack] = {}
     for tag in nodes:
         with sink.about(tag):
-            node = _Project(nodes).node(tag, sink)
+            node = _ProjectPacks(nodes).node(tag, sink)
             pack = decode(node, Pack, sink, scalars=SCALARS) if node is not None else None
         if pack is not None:
             made[tag] = pack
     return made
 
 
-class _Project:
+class _ProjectPacks:
     """Follows `extends` through the files of a project; `way`: the files that have been passed."""
 
     def __init__(self, nodes: Mapping[str, Node]) -> None:
