@@ -170,10 +170,12 @@ def test_what_readers_expect_is_known() -> None:
 
 
 def test_what_checks_of_texts_find_is_known() -> None:
-    from leafletgen.judge.preflight.letters import _HAN_SETS
     from leafletgen.judge.preflight.translation import _KINDS
+    from leafletgen.text.languages.tag import known_tags, language
 
-    found = {kind.name for kind in _KINDS} | {name for _, others in _HAN_SETS.values() for _, name in others}
+    shapes = [shapes for tag in known_tags() if (known := language(tag)) and (shapes := known.pack.shapes)]
+    assert shapes
+    found = {kind.name for kind in _KINDS} | {name for one in shapes for name in one.others.values()}
 
     assert found - set(phrases.PHRASES) == set()
 

@@ -55,6 +55,7 @@ PHRASES: tuple[str, ...] = (
     "the key of a group of texts",
     "a name",
     "a length such as 12u or 40mm, or `rest`",
+    "a weight from 300 (light) to 900 (black)",
     "a sheet of paper such as A4, jis-b3 or 515mm x 728mm",
     "a colour such as FFC400",
     "four numbers from 0 to 100, such as 0 24 100 0",
