@@ -16,9 +16,9 @@ MOST = 6
 def described(
     live: Live, name: str, kind: str | None, tags: Sequence[str], said: str = "en"
 ) -> dict[str, Any]:
-    """What a diagram is made of, and its picture per language. Raises KeyError where there is none."""
+    """What a diagram is made of, and its picture per language. Raises NoSuchError where there is none."""
     if live.session is None:
-        raise KeyError(name)
+        raise NoSuchError(name)
     found = tried(live.session, name, kind, tags, MOST)
     graph, pictures = found.graph, found.pictures
     return {

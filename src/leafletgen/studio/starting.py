@@ -51,7 +51,7 @@ def _of_languages(site: Site) -> list[Route]:
         tag = (await asked(request)).text("tag", TAG).strip()
         faults = await site.locked(lambda: _added(live, tag))
         if faults:
-            return refuse(409, _said(faults, reader(request)))
+            return told(409, _said(faults, reader(request)))
         site.tell_changed({"leaflet.yaml", f"locales/{tag}.yaml"})
         return answer({"tag": tag}, 201)
 
@@ -95,7 +95,7 @@ def _of_starter(site: Site) -> list[Route]:
         name, chosen = body.text("name", 200), body.names("languages")
         faults = await site.locked(lambda: _begun(live, name, chosen))
         if faults:
-            return refuse(409, _said(faults, reader(request)))
+            return told(409, _said(faults, reader(request)))
         site.tell_changed({"leaflet.yaml"})
         return answer({"name": name}, 201)
 
@@ -121,7 +121,7 @@ def _tags() -> list[dict[str, Any]]:
 def _added(live: Live, tag: str) -> tuple[Diagnostic, ...]:
     """Add a language; why not, where it cannot be."""
     if live.session is None:
-        raise KeyError(tag)
+        raise NoSuchError(tag)
     with live.world.locked():
         done = add_language(live.session, tag)
     if done.value is not None:
@@ -138,17 +138,17 @@ def _begun(live: Live, name: str, tags: list[str]) -> tuple[Diagnostic, ...]:
 
 
 def _said(faults: Iterable[Diagnostic], language_: str) -> str:
-    told = [words(d.code, d.args, language_) for d in faults]
-    return " ".join(f"{one.message} {one.hint}".strip() for one in told)
+    said = [words(d.code, d.args, language_) for d in faults]
+    return " ".join(f"{one.message} {one.hint}".strip() for one in said)
 
 
 @cache
 def _name_file(tag: str) -> bytes:
-    """The letters of the name of a language that could be added. Raises KeyError for one that is not offered."""
+    """The letters of the name of a language that could be added. Raises NoSuchError for one that is not offered."""
     row = language(tag) if tag in known_tags() else None
     face = FontBook().face(row.text_families[0], BOLD) if row else None
     if face is None:
-        raise KeyError(tag)
+        raise NoSuchError(tag)
     return covering(face, autonym(tag))
 
 

@@ -111,8 +111,8 @@ def _meters(laid: Mapping[str, LaidEdition], key: str) -> Iterator[tuple[str, An
 
 
 def edition(live: Live, tag: str, output: str) -> EditionKey:
-    """The edition of that name. Raises KeyError where there is none."""
+    """The edition of that name. Raises NoSuchError where there is none."""
     found = EditionKey(tag, output)
     if found not in set(live.editions()):
-        raise KeyError(found)
+        raise NoSuchError(found)
     return found
