@@ -17,8 +17,8 @@ from tests.studio.conftest import Served, serving, until
 
 from leafletgen.core.messages import studio as sentences
 from leafletgen.core.messages.translate import say
+from leafletgen.engine.live import Live
 from leafletgen.studio import commands, site
-from leafletgen.studio.live import Live
 
 STUDIO = Path(site.__file__).parent
 OUR_FAULTS = (KeyError, LookupError, AttributeError, TypeError, ValueError)

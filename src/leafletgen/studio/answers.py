@@ -7,7 +7,7 @@ from typing import Any
 from starlette.requests import HTTPConnection
 from starlette.responses import JSONResponse
 
-from leafletgen.core.messages.translate import say
+from leafletgen.engine.findings import say
 
 
 class RefusalError(Exception):

@@ -16,7 +16,8 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
+from leafletgen.engine.sentences import FAILED, NO_SUCH
 from leafletgen.studio import prints, proofs, reads, remarks, starting, writes
 from leafletgen.studio.answers import RefusalError, refuse
 from leafletgen.studio.guard import Guard, TooLargeError

@@ -10,7 +10,7 @@ from subprocess import CompletedProcess
 
 from anyio import fail_after, run_process
 
-from leafletgen.core.messages.studio import FAILED, TOO_SLOW
+from leafletgen.engine.sentences import FAILED, TOO_SLOW
 from leafletgen.studio.answers import RefusalError
 
 LOG = logging.getLogger("leafletgen.studio")

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from leafletgen.engine.drafting import ChangedGroup, changed, characters, read, with_text
 from leafletgen.engine.findings import words
 from leafletgen.engine.languages import Languages
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Kept, Session

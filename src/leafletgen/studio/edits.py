@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 from leafletgen.engine import texts
 from leafletgen.engine.drafting import read
 from leafletgen.engine.editing import Change, earlier, files, keep_lost, write_changes
-from leafletgen.engine.findings import words
-from leafletgen.engine.live import Live
+from leafletgen.engine.findings import say, words
+from leafletgen.engine.live import Live, NoSuchError
+from leafletgen.engine.sentences import CHANGED_ELSEWHERE, EMPTY, NOT_OURS
 from leafletgen.engine.texts import fingerprint, reviews, states, value
 from leafletgen.engine.values import Diagnostic, ProjectModel, Stored, Version
 

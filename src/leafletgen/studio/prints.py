@@ -17,7 +17,7 @@ from starlette.responses import FileResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from leafletgen.engine.findings import words
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.readiness import errors_of, parse_paper, unready
 from leafletgen.engine.tiles import tile_windows
@@ -26,7 +26,7 @@ from leafletgen.studio import texts
 from leafletgen.studio.answers import RefusalError, answer, reader
 from leafletgen.studio.commands import run
 from leafletgen.studio.keys import Access
-from leafletgen.studio.site import Asked, Site, asked, reader, whole
+from leafletgen.studio.site import Asked, Site, asked, whole
 
 LONGEST = 900
 """Seconds that a build may take."""

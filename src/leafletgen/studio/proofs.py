@@ -9,11 +9,11 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
+from leafletgen.engine.live import NoSuchError
 from leafletgen.studio import offline
 from leafletgen.studio.answers import reader, told
 from leafletgen.studio.commands import run
 from leafletgen.studio.keys import Access
-from leafletgen.studio.live import NoSuchError
 from leafletgen.studio.prints import output_file
 from leafletgen.studio.site import Site, editing, own
 

@@ -13,14 +13,15 @@ from starlette.responses import FileResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from leafletgen.desk.report import to_json
-from leafletgen.engine.live import Live
+from leafletgen.engine.findings import say
+from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.values import Diagnostic
 from leafletgen.studio import board, diagrams, edits, sheets, texts, webfonts
 from leafletgen.studio.answers import answer, reader
 from leafletgen.studio.events import News
 from leafletgen.studio.keys import Access
-from leafletgen.studio.site import Site, own, reader, whole
+from leafletgen.studio.site import Site, own, whole
 
 BEFORE = 2
 """Lines of a file that are shown above the one that is asked for."""

@@ -12,14 +12,15 @@ from starlette.routing import Route
 from leafletgen.engine import comments as remarks
 from leafletgen.engine.explain import codes
 from leafletgen.engine.findings import title, words
-from leafletgen.engine.live import MANIFEST, Live
+from leafletgen.engine.live import MANIFEST, Live, NoSuchError
+from leafletgen.engine.sentences import NOT_OURS, NOT_SAVED
 from leafletgen.engine.texts import fingerprint, states, value
 from leafletgen.engine.values import ProjectModel, Waiver
 from leafletgen.studio import texts
 from leafletgen.studio.answers import RefusalError, answer, reader, told
 from leafletgen.studio.edits import LONGEST
 from leafletgen.studio.keys import Access
-from leafletgen.studio.site import Asked, Site, asked, editing, own, reader, whole
+from leafletgen.studio.site import Asked, Site, asked, editing, own, whole
 
 NAME = 60
 """Characters of a person's name."""
@@ -167,10 +168,13 @@ def _waived(live: Live, waiver: Waiver, said: str, *, undo: bool) -> str | None:
     """Put a waiver into the project file, or take it out; why not, where it cannot be."""
     if live.session is None:
         raise NoSuchError(waiver.key)
+    catalog = live.catalogs.get(waiver.language or live.source)
+    if not undo and (catalog is None or waiver.key not in catalog.messages):
+        raise NoSuchError(waiver.key)
     if not live.holds(MANIFEST):
         raise RefusalError(409, NOT_OURS, path=MANIFEST)
     with live.world.locked():
-        told = (
+        found = (
             remarks.unwaive(live.world, waiver)
             if undo
             else remarks.waive(live.world, live.session.project, waiver)
@@ -178,5 +182,5 @@ def _waived(live: Live, waiver: Waiver, said: str, *, undo: bool) -> str | None:
     live.reload({MANIFEST})
     if found is None:
         return None
-    found = words(told.code, told.args, said)
-    return f"{found.message} {found.hint}".strip()
+    why = words(found.code, found.args, said)
+    return f"{why.message} {why.hint}".strip()

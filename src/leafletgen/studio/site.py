@@ -18,12 +18,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from leafletgen.engine.live import Live
-from leafletgen.studio.answers import refuse
+from leafletgen.engine.live import Live, NoSuchError
+from leafletgen.engine.sentences import FAILED, NO_SUCH, NOT_LAID_OUT, NOT_READ, NOT_WATCHED
+from leafletgen.studio.answers import RefusalError, refuse
 from leafletgen.studio.drafts import Drafts
 from leafletgen.studio.events import Events
 from leafletgen.studio.guard import TooLargeError
 from leafletgen.studio.keys import Access, Keys
+from leafletgen.studio.watch import watch
 
 LOG = logging.getLogger("leafletgen.studio")
 AGAIN = 2.0

@@ -14,12 +14,12 @@ from starlette.routing import Route
 from leafletgen.engine.findings import words
 from leafletgen.engine.fonts import BOLD, FontBook, covering
 from leafletgen.engine.languages import autonym, display_name, found, known_tags, language
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.starting import LANGUAGES, add_language, contents, default_name, start, starter_picture
 from leafletgen.engine.values import Diagnostic
-from leafletgen.studio.answers import answer, refuse
+from leafletgen.studio.answers import answer, reader, told
 from leafletgen.studio.keys import Access
-from leafletgen.studio.site import Site, asked, editing, reader, whole
+from leafletgen.studio.site import Site, asked, editing, whole
 
 READERS = ("en", "ja")
 TAG = 40

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from leafletgen.engine.layout import boxes as places
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.texts import (

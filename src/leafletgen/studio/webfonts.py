@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from leafletgen.engine.fonts import BOLD, REGULAR, Face, FontBook, covering
 from leafletgen.engine.languages import autonym
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.values import Language
 
 

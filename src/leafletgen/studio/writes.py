@@ -12,12 +12,13 @@ from starlette.routing import Route
 
 from leafletgen.engine.editing import sign as sign_off
 from leafletgen.engine.findings import words
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
+from leafletgen.engine.sentences import NOT_SAVED
 from leafletgen.studio import edits, texts
 from leafletgen.studio.answers import RefusalError, answer, reader, refuse, told
 from leafletgen.studio.edits import LONGEST, Edit
 from leafletgen.studio.keys import Access, SharedLink
-from leafletgen.studio.site import Site, asked, editing, own, reader, whole
+from leafletgen.studio.site import Site, asked, editing, own, whole
 
 NAME = 60
 """Characters of a person's name or role."""

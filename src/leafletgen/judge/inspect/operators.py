@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from leafletgen.core.record import NamedTuple
 from leafletgen.judge.inspect.finding import AmissError
 from leafletgen.judge.inspect.objects import (
     is_array,
