@@ -136,3 +136,58 @@ def test_functions_take_few_parameters() -> None:
                     many[f"{named(path)}:{node.name}"] = count
 
     assert many == {}
+
+
+# "file:function" that may catch what is mostly a fault of our own -> why: everything in its `try` is done by somebody else's
+# code, or it is the outermost line, where a fault is logged and shown.
+CATCHES: dict[str, str] = {
+    "core/images.py:_by_pillow": "Pillow raises all of them for damaged files; ours is done outside",
+    "core/jpeg.py:bare": "counts through bytes that end anywhere",
+    "engine/exchange/po.py:_parsed": "polib raises them for broken files",
+    "engine/exchange/po.py:_text": "LookupError: an encoding that Python does not know",
+    "engine/exchange/table_xlsx.py:read": "openpyxl raises whatever the XML of a stranger makes it stumble over",
+    "engine/exchange/xml.py:parse": "LookupError: an encoding that lxml does not know",
+    "judge/inspect/content.py:stream": "pikepdf raises TypeError for an inline picture without values",
+    "text/fonts/reading.py:read": "fontTools has no error of its own for damage; read apart, in a process of its own",
+    "text/fonts/store.py:_kept": "an answer kept on disk may be anything",
+    "studio/site.py:handle": "the outermost line of a request: logged, and answered",
+    "studio/site.py:changed": "the outermost line of background work: logged and shown",
+    "studio/site.py:watch": "the outermost line of background work: logged, shown, begun anew",
+    "studio/site.py:_behind": "the outermost line of background work: logged and shown",
+}
+OURS = {
+    "BaseException", "Exception", "ArithmeticError", "AttributeError", "IndexError", "KeyError", "LookupError", "NameError",
+    "TypeError", "AssertionError",
+}  # fmt: skip
+"""What Python raises for mistakes in a program."""
+
+
+def catches(path: Path) -> list[str]:
+    """Functions of a file that catch, or suppress, what is mostly a fault of our own."""
+    found: list[str] = []
+
+    def look(node: ast.AST, function: str) -> None:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            function = node.name
+        caught: list[ast.AST] = []
+        if isinstance(node, ast.ExceptHandler):
+            caught = [node.type or ast.Name("BaseException")]
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("suppress"):
+            caught = list(node.args)
+        names = {one.id for whole in caught for one in ast.walk(whole) if isinstance(one, ast.Name)}
+        if names & OURS:
+            found.append(f"{named(path)}:{function}")
+        for child in ast.iter_child_nodes(node):
+            look(child, function)
+
+    look(ast.parse(path.read_text(encoding="utf-8")), "")
+    return found
+
+
+def test_no_except_hides_a_fault_of_ours() -> None:
+    """A mistake of a user is looked for and told; a KeyError, TypeError ... of this program surfaces."""
+    found = [place for path in SOURCES for place in catches(path)]
+
+    assert set(found) == set(CATCHES), (
+        "look first instead of catching, or say in CATCHES why it is nobody's fault of ours"
+    )

@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "src" / "leafletgen" / "data"
-STATIC = ROOT / "src" / "leafletgen" / "web" / "static"
+STATIC = ROOT / "src" / "leafletgen" / "studio" / "static"
 
 LATIN = {*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x1A0, 0x1B1), *range(0x2010, 0x2028), *range(0x2030, 0x203F), 0x20AC,
          *range(0x1EA0, 0x1EFA), 0x2122, 0x2212, 0x2248, 0x2264, 0x2265}  # fmt: skip

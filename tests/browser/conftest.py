@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -27,7 +28,9 @@ PICTURE = """(message) => [...document.querySelector('.page .paper').shadowRoot.
     .map((run) => [...run.children].map((glyph) => glyph.getAttribute('x')).join(' ')).join('|')"""
 """Where the glyphs of a text stand on the page."""
 PHONE = {"width": 390, "height": 844}
-expect.set_options(timeout=10_000)
+PATIENCE = 120_000
+"""Milliseconds after which something will never come: no test waits so long on a machine that works, however busy."""
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -53,6 +56,22 @@ def served(project: Path) -> Iterator[Served]:
 
 
 Open = Callable[..., Page]
+
+
+def settled(page: Page) -> None:
+    """Wait until fonts are there and nothing moves or fades any more."""
+    page.wait_for_function(
+        """async () => { await document.fonts.ready;
+            return document.getAnimations().every((one) => one.playState !== 'running'); }"""
+    )
+
+
+def awaited(page: Page, true: Callable[[], bool]) -> None:
+    """Wait until something is true outside of the page; what Playwright has to do meanwhile is done."""
+    end = time.monotonic() + PATIENCE / 1000
+    while not true():
+        assert time.monotonic() < end, "it did not come true"
+        page.wait_for_timeout(20)
 
 
 def saved(page: Page) -> None:
@@ -81,6 +100,7 @@ def opened(chromium: Browser) -> Iterator[Open]:
             is_mobile=phone, has_touch=phone, locale=reader, reduced_motion="reduce",
         )  # fmt: skip
         contexts.append(context)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on(
@@ -94,7 +114,9 @@ def opened(chromium: Browser) -> Iterator[Open]:
             route.abort()
 
         page.route(lambda url: not url.startswith(own) and not url.startswith(("data:", "blob:")), outside)
-        page.goto(f"{own}#{secret or served.server.keys.owner}")
+        # Once the line of news is open, whatever changes is heard of.
+        with page.expect_response("**/api/events"):
+            page.goto(f"{own}#{secret or served.server.keys.owner}")
         page.locator("#bar a").first.wait_for()
         if secret is None:
             page.goto(f"{own}{where}")

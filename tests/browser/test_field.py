@@ -66,11 +66,12 @@ def test_the_picture_follows_an_input_method_and_findings_wait_for_its_end(
     expect(page.locator(".row-findings .finding")).to_have_count(0)
     before = page.evaluate(PICTURE, "body")
     keys = page.context.new_cdp_session(page)
+    page.clock.install()
 
     keys.send("Input.imeSetComposition", {"text": "ရဲ {polise}", "selectionStart": 11, "selectionEnd": 11})
 
     page.wait_for_function(f"(was) => ({PICTURE})('body') !== was", arg=before)
-    page.wait_for_timeout(600)  # longer than findings take to appear
+    page.clock.run_for(5000)  # longer than findings take to appear
     expect(page.locator(".row-findings .finding")).to_have_count(0)
     page.keyboard.press("Control+Enter")  # belongs to the input method
     assert page.locator(f'{OPEN}[data-key="body"]').is_visible()

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from tests.browser.conftest import AR, PHONE
+from tests.browser.conftest import AR, PATIENCE, PHONE
 from tests.engine.projects import TODAY, edit, tiny
 from tests.studio.conftest import MY
 
@@ -51,6 +51,7 @@ def opened(chromium: Browser) -> Iterator[Opened]:
             **{"locale": "en-GB", "java_script_enabled": True, **options},
         )  # fmt: skip
         contexts.append(context)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, settled
 from tests.engine.projects import edit, flagship
 from tests.studio.conftest import Served, serving
 
@@ -232,7 +232,7 @@ def test_pdfs_are_made_and_handed_over(served: Served, opened: Open) -> None:
     page = opened(served, "#/print")
     page.get_by_role("button", name=re.compile("^Build 1 PDF")).click()
     file = page.locator(".files a").first
-    expect(file).to_be_visible(timeout=60_000)
+    expect(file).to_be_visible()
 
     with page.expect_download() as download:
         file.click()
@@ -253,7 +253,7 @@ def test_a_poster_is_cut_up_and_the_command_says_the_same(served: Served, opened
 
     page.get_by_role("button", name="Build 3 PDFs").click()
 
-    expect(page.locator(".files a")).to_have_count(3, timeout=60_000)
+    expect(page.locator(".files a")).to_have_count(3)
     assert (served.root / "output/card-on-A4/tiny.ar.pdf").is_file()
 
 
@@ -360,7 +360,7 @@ def test_axe_finds_nothing_serious(served: Served, opened: Open, where: str, the
     page = opened(served, where)
     page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
     page.locator("main h1, main .text-row.open, main .page .box, main .proof-row").first.wait_for()
-    page.wait_for_timeout(400)
+    settled(page)
 
     assert serious(page) == []
 
@@ -369,7 +369,7 @@ def test_axe_finds_nothing_serious(served: Served, opened: Open, where: str, the
 def test_nor_on_a_phone_where_targets_are_large(served: Served, opened: Open, where: str) -> None:
     page = opened(served, where, phone=True)
     page.locator("main h1, main .text-row.open, main .proof-row").first.wait_for(state="attached")
-    page.wait_for_timeout(400)
+    settled(page)
 
     assert serious(page) == []
     small = page.evaluate(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from tests.browser.conftest import AR, FIELD, OPEN, PICTURE, Open, saved
+from tests.browser.conftest import AR, FIELD, OPEN, PICTURE, Open, awaited, saved
 from tests.engine.projects import edit
 from tests.studio.conftest import MY, Served, serving
 
@@ -133,7 +133,6 @@ def test_what_was_typed_survives_a_reload(served: Served, opened: Open) -> None:
 def test_a_file_changed_by_somebody_is_seen_at_once(served: Served, opened: Open) -> None:
     page = opened(served, "#/translate/my/steps.s3")
     expect(page.locator(FIELD)).to_have_value("သုံး")
-    page.wait_for_timeout(300)
 
     edit(served.root / "locales/my.yaml", "'သုံး'", "'လေး'")
 
@@ -255,13 +254,9 @@ def test_an_older_answer_takes_nothing_back(served: Served, opened: Open) -> Non
     page.locator(FIELD).wait_for()
     held: list[Route] = []
     page.route("**/api/texts/my", lambda route: held.append(route))  # noqa: PLW0108 (Playwright marks what it is given)
-    edit(
-        served.root / "locales/my.yaml", "'သုံး'", "'လေး'"
-    )  # somebody changes another text: the list is asked for
-    for _ in range(200):
-        if held:
-            break
-        page.wait_for_timeout(50)
+    # Somebody changes another text: the list is asked for.
+    edit(served.root / "locales/my.yaml", "'သုံး'", "'လေး'")
+    awaited(page, lambda: bool(held))
     before = held[0].fetch()
     page.locator(FIELD).fill("ငါး")
     page.keyboard.press("Control+Enter")

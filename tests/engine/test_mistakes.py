@@ -293,6 +293,9 @@ def spoil_and_check(folder: Path, seed: int) -> None:
         catalogs = dict(opened.value.project.catalogs)
     render(found, opened.sources, catalogs)
 
+    assert opened.value is not None or any(one.is_error for one in found), (
+        "why it cannot be opened is not said"
+    )
     path.write_text(whole, encoding="utf-8")
 
 

@@ -18,6 +18,8 @@ from tests.engine.projects import TODAY, flagship, tiny
 
 from leafletgen.studio.serve import Server
 
+PATIENCE = 120.0
+"""Seconds after which something will never come: no test waits so long on a machine that works, however busy."""
 MY = """\
 _about: A note that stays.
 # The largest words.
@@ -61,7 +63,7 @@ class Browser:
         if method not in ("GET", "HEAD"):
             sent |= {"Origin": f"http://{self.host}", "Content-Type": "application/json"}
         sent |= headers or {}
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
             for name, value in sent.items():
@@ -95,7 +97,7 @@ class Browser:
 
     def events(self) -> Iterator[dict[str, Any]]:
         """News, as they come."""
-        line = socket.create_connection(("127.0.0.1", self.port), timeout=20)
+        line = socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE)
         line.sendall(
             f"GET /api/events HTTP/1.1\r\nHost: {self.host}\r\nCookie: {self.cookie}\r\n\r\n".encode()
         )
@@ -127,23 +129,32 @@ def serving(root: Path, *, edit: bool = True) -> Iterator[Served]:
     ready = threading.Event()
     thread = threading.Thread(target=server.run, args=(ready.set,), daemon=True)
     thread.start()
-    assert ready.wait(20)
+    assert ready.wait(PATIENCE)
     _reachable(server.port)
     try:
         yield Served(root, server, Browser(server.port, server.keys.owner))
     finally:
         server.stop()
-        thread.join(10)
+        thread.join(PATIENCE)
+        assert not thread.is_alive()
+
+
+def until(true: Callable[[], bool], what: str = "it") -> None:
+    """Look again and again until something has come true; a slow machine only takes longer."""
+    end = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < end, f"{what} did not come true"
+        time.sleep(0.02)
 
 
 def _reachable(port: int) -> None:
-    for _ in range(400):
+    def answers() -> bool:
         try:
-            if Browser(port).get("/api/project").status == 401:
-                return
+            return Browser(port).get("/api/project").status == 401
         except OSError:
-            time.sleep(0.02)
-    raise AssertionError("the server does not answer")
+            return False
+
+    until(answers, "an answer of the server")
 
 
 Serve = Callable[..., Served]

@@ -198,7 +198,7 @@ class TestSession:
             browser.get("/api/project")
             browser.post("/api/session", {"secret": secret + "x"})
             server.terminate()
-            out, err = server.communicate(timeout=10)
+            out, err = server.communicate(timeout=120)
         assert secret not in out + err
 
 
@@ -428,7 +428,14 @@ def answered(
 ) -> Message:
     sent: list[Message] = []
     said = [(b"host", b"ours:80"), *((k.encode(), v.encode()) for k, v in headers.items())]
-    scope = {"type": "http", "method": method, "path": "/", "headers": said, "client": client and (client, 1)}
+    scope = {
+        "type": "http",
+        "method": method,
+        "path": "/",
+        "query_string": b"",
+        "headers": said,
+        "client": client and (client, 1),
+    }
     left = list(bodies)
 
     async def receive() -> Message:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from tests.engine.projects import TODAY, tiny
-from tests.studio.conftest import MY, Browser
+from tests.studio.conftest import MY, PATIENCE, Browser
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import compose
@@ -106,12 +106,13 @@ def killed_while_saving(root: Path, kills: int, each: int) -> int:
         for thread in threads:
             thread.start()
         for _ in range(chance.randrange(each - 10, each + 10)):
-            assert acknowledged.acquire(timeout=30)
+            assert acknowledged.acquire(timeout=PATIENCE)
         threading.Event().wait(chance.random() * 0.02)  # anywhere in the next save
         os.kill(server.pid, signal.SIGKILL)
         server.communicate()
         for thread in threads:
-            thread.join(10)
+            thread.join(PATIENCE)
+            assert not thread.is_alive()
         examine(root, people)
     return sum(p.count for p in people)
 

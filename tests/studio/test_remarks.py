@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 from tests.engine.projects import edit
-from tests.studio.conftest import MY, Answer, Browser, Served, serving
+from tests.studio.conftest import MY, Answer, Browser, Served, serving, until
 
 from leafletgen.model.locales.status import fingerprint
 
@@ -166,11 +165,7 @@ class TestWaivers:
     def same(self, served: Served) -> None:
         """A text that is in Burmese what it is in English."""
         edit(served.root / "locales" / "my.yaml", '"အလုပ်"   # stays', "Easy job?")
-        for _ in range(200):
-            if served.owner.text("my", "head")["target"] == "Easy job?":
-                return
-            time.sleep(0.02)
-        pytest.fail("the change is not seen")
+        until(lambda: served.owner.text("my", "head")["target"] == "Easy job?", "the change")
 
     def found(self, served: Served) -> list[str]:
         rows = served.owner.get("/api/findings").json["diagnostics"]

@@ -106,7 +106,7 @@ def _name(tag: bytes) -> str:
         else:
             length = unpack_from(">L", tag, 8)[0]
             text = tag[12 : 12 + length].decode("latin-1")
-    except (ValueError, IndexError, OverflowError, MemoryError, struct.error) as error:
+    except (UnicodeDecodeError, struct.error) as error:
         raise ProfileError("its name (tag “desc”) is broken") from error
     return text.rstrip("\0").strip()
 

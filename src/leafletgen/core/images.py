@@ -4,7 +4,8 @@ which are imported when a picture is met.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -70,14 +71,23 @@ def decode(data: bytes) -> Raster:
         raise PictureError("picture-depth", bits=bits)
     # The size is judged below, with words of our own.
     Image.MAX_IMAGE_PIXELS = None
+    with _by_pillow():
+        opened = Image.open(BytesIO(data))
+    with opened:
+        _judge(opened)
+        with _by_pillow():
+            upright = ImageOps.exif_transpose(opened)  # which reads all of it
+        profile = opened.info.get("icc_profile") or None
+        return _raster(_plain(upright, opened), profile)
+
+
+@contextmanager
+def _by_pillow() -> Iterator[None]:
+    """Round what Pillow alone does: it raises all of these for damaged files. Nothing of ours is done within, as its faults
+    would be taken for the file's.
+    """
     try:
-        with Image.open(BytesIO(data)) as opened:
-            _judge(opened)
-            upright = ImageOps.exif_transpose(opened)
-            profile = opened.info.get("icc_profile") or None
-            return _raster(_plain(upright, opened), profile)
-    except PictureError:
-        raise
+        yield
     except (
         OSError,
         SyntaxError,
@@ -95,7 +105,8 @@ def _judge(opened: Any) -> None:
     width, height = opened.size
     if max(width, height) > MOST_SIDE or width * height > MOST_PIXELS:
         raise PictureError("picture-large", width=width, height=height)
-    frames = getattr(opened, "n_frames", 1)
+    with _by_pillow():
+        frames = getattr(opened, "n_frames", 1)
     # A JPEG of several views (MPO: what telephones make) is its first one.
     if frames > 1 and opened.format != "MPO":
         raise PictureError("picture-animated", frames=frames)
@@ -135,7 +146,8 @@ def _plain(image: Image, opened: Any) -> Image:
     if image.mode in ("P", "PA") or "transparency" in info:
         image = image.convert("RGBA")
     if image.mode not in ("L", "LA", "RGB", "RGBA"):
-        image = image.convert("L" if image.mode == "1" else "RGB")
+        with _by_pillow():  # of modes that it reads but cannot convert
+            image = image.convert("L" if image.mode == "1" else "RGB")
     gamma = info.get("gamma")
     if gamma and abs(gamma - NAMED_GAMMA) > 0.01 and not {"srgb", "icc_profile"} & info.keys():
         curve = [round(255 * (v / 255) ** (NAMED_GAMMA / gamma)) for v in range(256)]

@@ -7,10 +7,10 @@ from leafletgen.judge.preflight.texts import WAIVABLE
 from leafletgen.model.project import waivers
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Waiver
-from leafletgen.model.project.remarks import comment, comments, settle_comment, translate_back
+from leafletgen.model.project.remarks import comment, comments, mark, settle_comment, translate_back
 from leafletgen.model.project.world import World
 
-__all__ = ["WAIVABLE", "comment", "comments", "settle_comment", "translate_back", "unwaive", "waive"]
+__all__ = ["WAIVABLE", "comment", "comments", "mark", "settle_comment", "translate_back", "unwaive", "waive"]
 
 
 def waive(world: World, project: ProjectModel, waiver: Waiver) -> Diagnostic | None:

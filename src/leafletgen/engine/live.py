@@ -31,6 +31,10 @@ from leafletgen.write import svg
 MANIFEST = "leaflet.yaml"
 
 
+class NoSuchError(Exception):
+    """Something was looked up by its name and is not in the project. Nothing else is answered by "not found"."""
+
+
 class DrawnPage(NamedTuple):
     """A page drawn: the SVG document and the tag of its bytes (RFC 9110, 8.8.3)."""
 
@@ -220,10 +224,10 @@ class Live:
                 yield edition
 
     def laid(self, edition: EditionKey) -> LaidEdition:
-        """The edition laid out. Raises KeyError for one that is not there or cannot be laid out."""
+        """The edition laid out. Raises NoSuchError for one that is not there or cannot be laid out."""
         if edition not in self._laid:
             if self.session is None or edition not in set(self.editions()):
-                raise KeyError(edition)
+                raise NoSuchError(edition)
             self._laid[edition] = self.session.lay_out(edition)
         return self._laid[edition]
 
@@ -236,7 +240,7 @@ class Live:
         return self._laid.get(edition)
 
     def examined(self, edition: EditionKey) -> tuple[Diagnostic, ...]:
-        """What the sheets of an edition show to whoever looks at them. Raises KeyError as `laid` does."""
+        """What the sheets of an edition show to whoever looks at them. Raises NoSuchError as `laid` does."""
         if edition not in self._examined:
             laid = self.laid(edition)
             assert self.session is not None
@@ -244,9 +248,10 @@ class Live:
         return self._examined[edition]
 
     def checked(self, tag: str) -> tuple[Diagnostic, ...]:
-        """What the checks of texts find in a language."""
+        """What the checks of texts find in a language. Raises NoSuchError for one that is not there (any more)."""
         if tag not in self._checked:
-            assert self.session is not None
+            if self.session is None or tag not in self.catalogs:
+                raise NoSuchError(tag)
             self._checked[tag] = check_texts(self.session.project, (tag,))
         return self._checked[tag]
 
@@ -269,12 +274,12 @@ class Live:
         )
 
     def page(self, edition: EditionKey, number: int) -> DrawnPage:
-        """A page (from 1) as SVG. Raises KeyError where there is none."""
+        """A page (from 1) as SVG. Raises NoSuchError where there is none."""
         key = (edition, number)
         if key not in self._pages:
             sheets = self.laid(edition).publication.sheets
             if not 0 < number <= len(sheets):
-                raise KeyError(key)
+                raise NoSuchError(key)
             # A prefix, as pages are put side by side in one document; no links, as a click opens the text of a box.
             text = svg.write(sheets[number - 1], prefix=f"p{number}", links=False)
             self._pages[key] = DrawnPage(text, f'"{sha256(text.encode()).hexdigest()[:20]}"')

@@ -1,10 +1,29 @@
-"""The forms of an answer."""
+"""The forms of an answer, in the language of who asks."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from starlette.requests import HTTPConnection
 from starlette.responses import JSONResponse
+
+from leafletgen.engine.findings import say
+
+
+class RefusalError(Exception):
+    """What is asked for cannot be had: an HTTP status, a sentence of `core/messages/studio.py`, what fills it."""
+
+    def __init__(self, status: int, text: str, **values: object) -> None:
+        super().__init__(status, text, values)
+        self.status, self.text, self.values = status, text, values
+
+
+def reader(request: HTTPConnection) -> str:
+    """The language of who asks: `?words=ja`, else what the browser would rather have (RFC 9110, 12.5.4); English for any other
+    than Japanese.
+    """
+    wished = request.query_params.get("words") or request.headers.get("accept-language", "")
+    return "ja" if wished.strip().lower().startswith("ja") else "en"
 
 
 def answer(body: Any, status: int = 200) -> JSONResponse:
@@ -12,6 +31,12 @@ def answer(body: Any, status: int = 200) -> JSONResponse:
     return JSONResponse(body, status)
 
 
-def refuse(status: int, text: str, **more: Any) -> JSONResponse:
-    """An answer that says in plain words why not."""
+def told(status: int, text: str, **more: Any) -> JSONResponse:
+    """An answer that says why not in words that are in the language of who asks already."""
     return JSONResponse({"error": {"text": text, **more}}, status)
+
+
+def refuse(request: HTTPConnection, refused: RefusalError, **more: Any) -> JSONResponse:
+    """An answer that says in plain words why not."""
+    values = [(name, str(value)) for name, value in refused.values.items()]
+    return told(refused.status, say(refused.text, reader(request), values), **more)

@@ -16,13 +16,13 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
+from leafletgen.engine.sentences import FAILED, NO_SUCH
 from leafletgen.studio import prints, proofs, reads, remarks, starting, writes
-from leafletgen.studio.answers import refuse
+from leafletgen.studio.answers import RefusalError, refuse
 from leafletgen.studio.guard import Guard, TooLargeError
 from leafletgen.studio.keys import Keys
 from leafletgen.studio.site import Site
-from leafletgen.studio.watch import watch
 
 STATIC = Path(__file__).parent / "static"
 
@@ -34,7 +34,7 @@ def make_app(live: Live, keys: Keys, hosts: Collection[str], port: int) -> Starl
     @asynccontextmanager
     async def running(_: Starlette) -> AsyncIterator[None]:
         tasks = [
-            asyncio.create_task(watch(live.root, site.changed)),
+            asyncio.create_task(site.watch()),
             asyncio.create_task(site.lay_out_all()),
         ]
         try:
@@ -59,7 +59,13 @@ def make_app(live: Live, keys: Keys, hosts: Collection[str], port: int) -> Starl
             Middleware(Guard, hosts=hosts),
             Middleware(GZipMiddleware, minimum_size=1024, compresslevel=1),
         ],
-        exception_handlers={HTTPException: _told, TooLargeError: _too_large, 500: _failed},
+        exception_handlers={
+            HTTPException: _plain,
+            RefusalError: _refused,
+            TooLargeError: _too_large,
+            NoSuchError: _no_such,
+            500: _failed,
+        },
         lifespan=running,
     )
 
@@ -68,15 +74,26 @@ async def _index(_: Request) -> Response:
     return FileResponse(STATIC / "index.html")
 
 
-async def _told(_: Request, error: Exception) -> Response:
+async def _plain(request: Request, error: Exception) -> Response:
+    """What starlette refuses by itself."""
     assert isinstance(error, HTTPException)
-    plain = {"Not Found": "There is nothing here.", "Method Not Allowed": "That cannot be done here."}
-    return refuse(error.status_code, plain.get(error.detail, error.detail))
+    plain = {404: "There is nothing here.", 405: "That cannot be done here."}
+    return refuse(request, RefusalError(error.status_code, plain.get(error.status_code, error.detail)))
 
 
-async def _too_large(_: Request, error: Exception) -> Response:
-    return refuse(413, "That is too much at once.")
+async def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RefusalError)
+    return refuse(request, error)
 
 
-async def _failed(_: Request, error: Exception) -> Response:
-    return refuse(500, "Something went wrong in leafletgen; the terminal says what. Nothing typed is lost.")
+async def _no_such(request: Request, _: Exception) -> Response:
+    return refuse(request, RefusalError(404, NO_SUCH))
+
+
+async def _too_large(request: Request, _: Exception) -> Response:
+    return refuse(request, RefusalError(413, "That is too much at once."))
+
+
+async def _failed(request: Request, _: Exception) -> Response:
+    """Of an address without a session; uvicorn logs the traceback."""
+    return refuse(request, RefusalError(500, FAILED))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from leafletgen.engine.diagrams import KINDS, DiagramPicture, DrawnArrow, Graph, tried
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.studio import verdicts
 
 MOST = 6
@@ -16,9 +16,11 @@ MOST = 6
 def described(
     live: Live, name: str, kind: str | None, tags: Sequence[str], said: str = "en"
 ) -> dict[str, Any]:
-    """What a diagram is made of, and its picture per language. Raises KeyError where there is none."""
-    if live.session is None:
-        raise KeyError(name)
+    """What a diagram is made of, and its picture per language. Raises NoSuchError where there is none."""
+    if live.session is None or name not in live.session.project.graphs:
+        raise NoSuchError(name)
+    if kind is not None and kind not in KINDS:
+        raise NoSuchError(kind)
     found = tried(live.session, name, kind, tags, MOST)
     graph, pictures = found.graph, found.pictures
     return {

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from leafletgen.engine.drafting import ChangedGroup, changed, characters, read, with_text
 from leafletgen.engine.findings import words
 from leafletgen.engine.languages import Languages
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Kept, Session
@@ -46,7 +46,7 @@ class Drafts:
         session = self.live.session
         self._last = monotonic()
         if session is None or key not in session.project.catalogs[session.project.manifest.source].messages:
-            raise KeyError(key)
+            raise NoSuchError(key)
         desk = self._desk(session, edition)
         typed = read(session.project, edition.language, key, text, self.live.glossary())
         laid = with_text(session, edition.language, key, typed.message).lay_out(edition, desk.kept)
@@ -74,7 +74,7 @@ class Drafts:
     def _desk(self, session: Session, edition: EditionKey) -> _Desk:
         known = self._desks.pop(edition, None)
         if known is None or self.live.known(edition) is not known.base:
-            self.live.laid(edition)  # KeyError for one that is not there
+            self.live.laid(edition)  # NoSuchError for one that is not there
             kept = Kept()
             known = _Desk(session.lay_out(edition, kept), kept)
             self.live.adopt(known.base)

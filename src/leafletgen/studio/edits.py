@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 from leafletgen.engine import texts
 from leafletgen.engine.drafting import read
 from leafletgen.engine.editing import Change, earlier, files, keep_lost, write_changes
-from leafletgen.engine.findings import words
-from leafletgen.engine.live import Live
+from leafletgen.engine.findings import say, words
+from leafletgen.engine.live import Live, NoSuchError
+from leafletgen.engine.sentences import CHANGED_ELSEWHERE, EMPTY, NOT_OURS
 from leafletgen.engine.texts import fingerprint, reviews, states, value
 from leafletgen.engine.values import Diagnostic, ProjectModel, Stored, Version
 
@@ -45,16 +46,17 @@ class EditResult(NamedTuple):
 
 
 def put(live: Live, tag: str, edit: Edit, reader: str) -> EditResult:
-    """Save a text. Raises KeyError for one that the project does not have."""
+    """Save a text. Raises NoSuchError for one that the project does not have."""
     with live.world.locked():
         if live.session is None or tag not in live.catalogs:
-            raise KeyError(tag)
+            raise NoSuchError(tag)
         for path in files(live.session.project, tag):
             if not live.holds(live.world.shown(path)):  # a link, or a tag with dots in it
-                return EditResult(409, {"error": {"text": f"{path.name} is not a file of this project."}})
+                said = say(NOT_OURS, reader, [("path", path.name)])
+                return EditResult(409, {"error": {"text": said}})
         project = live.refreshed(tag)
         if tag == project.manifest.source or edit.key not in states(project, tag):
-            raise KeyError(edit.key)
+            raise NoSuchError(edit.key)
         return _put(live, project, tag, edit, reader)
 
 
@@ -62,11 +64,11 @@ def _put(live: Live, project: ProjectModel, tag: str, edit: Edit, reader: str) -
     typed = read(project, tag, edit.key, edit.text, live.glossary())
     own = value(project, tag, edit.key) or ""
     if own != typed.value and fingerprint(own) != edit.base:
-        return _conflict(project, tag, edit, own, typed.value)
+        return _conflict(project, tag, edit, own, typed.value, reader)
     wrong = [d for d in typed.found if d.code in NEVER_DONE] if edit.done else []
     if wrong or (edit.done and typed.message is None):
         said = [words(d.code, d.args, reader) for d in wrong]
-        text = " ".join(f"{w.message} {w.hint}" for w in said) or "This text is empty."
+        text = " ".join(f"{w.message} {w.hint}" for w in said) or say(EMPTY, reader)
         return EditResult(422, {"error": {"text": text, "codes": [d.code for d in wrong] or ["empty"]}})
     saved = write_changes(project, tag, [_change(project, tag, edit)])
     if saved.value is None:
@@ -87,7 +89,7 @@ def _change(project: ProjectModel, tag: str, edit: Edit) -> Change:
     return Change(edit.key, edit.text, state, edit.by, None, source)
 
 
-def _conflict(project: ProjectModel, tag: str, edit: Edit, theirs: str, mine: str) -> EditResult:
+def _conflict(project: ProjectModel, tag: str, edit: Edit, theirs: str, mine: str, reader: str) -> EditResult:
     """Both versions are answered; the one that was not taken is kept in the history, too."""
     base = earlier(project, tag, edit.base)
     if mine:
@@ -97,7 +99,7 @@ def _conflict(project: ProjectModel, tag: str, edit: Edit, theirs: str, mine: st
     return EditResult(
         412,
         {
-            "error": {"text": "Somebody else has changed this text."}, "theirs": theirs or None, "base": base,
+            "error": {"text": say(CHANGED_ELSEWHERE, reader)}, "theirs": theirs or None, "base": base,
             "fingerprint": fingerprint(theirs), "by": by[0], "on": by[1],
         },
     )  # fmt: skip
@@ -106,7 +108,7 @@ def _conflict(project: ProjectModel, tag: str, edit: Edit, theirs: str, mine: st
 def versions(live: Live, tag: str, key: str) -> list[dict[str, str]]:
     """Earlier versions of a text, the newest first."""
     if live.session is None or tag not in live.catalogs:
-        raise KeyError(tag)
+        raise NoSuchError(tag)
     rows = reversed(texts.versions(live.session.project, tag))
     return [{**v._asdict(), "fingerprint": fingerprint(v.text)} for v in rows if v.key == key]
 

@@ -10,9 +10,10 @@ from collections.abc import Callable, Collection
 from time import monotonic
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from leafletgen.studio.answers import refuse
+from leafletgen.studio.answers import RefusalError, refuse
 
 MOST_BYTES = 128 * 1024
 """Of a request's body."""
@@ -58,7 +59,7 @@ class Guard:
 
         problem = self._problem(scope, headers)
         if problem:
-            await refuse(*problem)(scope, receive, answer)
+            await refuse(HTTPConnection(scope), RefusalError(*problem))(scope, receive, answer)
             return
         await self.app(scope, _limited(receive), answer)
 

@@ -46,11 +46,9 @@ class Keys:
         """`edit`: whether anybody may edit at all."""
         self.edit = edit
         self._path = root / FILE
-        try:
-            known = json.loads(self._path.read_text(encoding="utf-8"))
-            self.owner, self.links = str(known["owner"]), [SharedLink(*row) for row in known["links"]]
-        except (OSError, ValueError, KeyError, TypeError):
-            self.owner, self.links = token_urlsafe(24), []
+        known = _kept(self._path)
+        self.owner, self.links = known or (token_urlsafe(24), [])
+        if known is None:
             self._store()
 
     def share(self, language: str, edit: bool, until: str | None) -> SharedLink:
@@ -95,6 +93,29 @@ class Keys:
         ) as file:
             json.dump({"owner": self.owner, "links": self.links}, file)
         beside.replace(self._path)
+
+
+def _kept(path: Path) -> tuple[str, list[SharedLink]] | None:
+    """The secrets in the file; None where there are none, or somebody has touched them."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    if not isinstance(found, dict) or not isinstance(found.get("owner"), str):
+        return None
+    rows = found.get("links")
+    if not isinstance(rows, list) or not all(_is_link(row) for row in rows):
+        return None
+    return found["owner"], [SharedLink(*row) for row in rows]
+
+
+def _is_link(row: object) -> bool:
+    """Whether it is what `SharedLink` becomes in JSON."""
+    if not isinstance(row, list) or len(row) != 4:
+        return False
+    secret, language, edit, until = row
+    named = isinstance(secret, str) and isinstance(language, str)
+    return named and isinstance(edit, bool) and (until is None or isinstance(until, str))
 
 
 def _over(link: SharedLink, today: str) -> bool:

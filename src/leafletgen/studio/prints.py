@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import json
 import shlex
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import Any
 from zipfile import ZIP_STORED, ZipFile
 
-from anyio import Lock, fail_after, run_process
+from anyio import Lock
 from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from leafletgen.engine.findings import words
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.readiness import errors_of, parse_paper, unready
 from leafletgen.engine.tiles import tile_windows
 from leafletgen.engine.values import Paper
 from leafletgen.studio import texts
-from leafletgen.studio.answers import answer, refuse
+from leafletgen.studio.answers import RefusalError, answer, reader
+from leafletgen.studio.commands import run
 from leafletgen.studio.keys import Access
-from leafletgen.studio.site import Asked, Site, asked, reader, whole
+from leafletgen.studio.site import Asked, Site, asked, whole
 
 LONGEST = 900
 """Seconds that a build may take."""
@@ -47,8 +47,10 @@ def routes(site: Site) -> list[Route]:
         command = _command(live, chosen, said)
         async with one_at_a_time:
             site.events.publish("build", state="started")
-            made = await _run(command)
-            site.events.publish("build", state="done")
+            try:
+                made = await _run(command)
+            finally:
+                site.events.publish("build", state="done")
         packed = _archives(live, chosen, made["files"])
         return answer({**chosen, **made, "archives": packed, "command": _shown(chosen)})
 
@@ -65,7 +67,7 @@ def routes(site: Site) -> list[Route]:
         whole(access)
         names = request.query_params.getlist("path")
         if not names or len(names) > MOST_FILES:
-            return refuse(400, "The request names no files.")
+            raise RefusalError(400, "The request names no files.")
         paths = [output_file(live.root, name) for name in names]
         packed = await run_sync(_packed, live.root, paths)
         name = live.session.project.manifest.name if live.session else "leaflets"
@@ -79,7 +81,7 @@ def routes(site: Site) -> list[Route]:
         edition = texts.edition(live, request.path_params["tag"], request.path_params["output"])
         paper = parse_paper(request.query_params.get("tile", ""))
         if paper is None:
-            return refuse(400, "The request names no sheet of paper.")
+            raise RefusalError(400, "The request names no sheet of paper.")
         return answer(await site.locked(lambda: _cut(live, edition, paper)))
 
     return [
@@ -92,17 +94,17 @@ def routes(site: Site) -> list[Route]:
 
 
 def output_file(root: Path, name: str) -> Path:
-    """A PDF or ZIP below `output/`. Raises KeyError for anything else: no way leads out, not by `..` and not by a link."""
+    """A PDF or ZIP below `output/`. Raises NoSuchError for anything else: no way leads out, not by `..` and not by a link."""
     folder = root / "output"
     if "\0" in name or "\\" in name or any(part in ("", ".", "..") for part in name.split("/")):
-        raise KeyError(name)
+        raise NoSuchError(name)
     try:
         path = (folder / name).resolve(strict=True)
         inside = path.is_relative_to(folder.resolve(strict=True))
     except (OSError, RuntimeError):
-        raise KeyError(name) from None
+        raise NoSuchError(name) from None
     if not inside or not path.is_file() or path.suffix not in HANDED_OVER:
-        raise KeyError(name)
+        raise NoSuchError(name)
     return path
 
 
@@ -124,7 +126,7 @@ def _chosen(live: Live, body: Asked, said: str) -> dict[str, Any]:
     are those of the command.
     """
     if live.session is None:
-        raise KeyError("project")
+        raise NoSuchError("project")
     manifest = live.session.project.manifest
     languages = [t for t in manifest.languages if t in (body.names("languages") or manifest.languages)]
     outputs = [o for o in manifest.outputs if o in (body.names("outputs") or manifest.outputs)]
@@ -157,8 +159,7 @@ def _refused(live: Live, said: str) -> dict[str, list[str]]:
 
 def _command(live: Live, chosen: dict[str, Any], said: str) -> list[str]:
     """The names in it are the project's own, so none can be taken for an option."""
-    program = [sys.executable, "-m", "leafletgen", "--words", said]
-    return [*program, "build", str(live.root), "--json", *_options(chosen)]
+    return ["--words", said, "build", str(live.root), "--json", *_options(chosen)]
 
 
 def _options(chosen: dict[str, Any]) -> list[str]:
@@ -175,8 +176,7 @@ def _shown(chosen: dict[str, Any]) -> str:
 
 
 async def _run(command: list[str]) -> dict[str, Any]:
-    with fail_after(LONGEST):
-        done = await run_process(command, check=False)
+    done = await run(command, LONGEST)
     try:
         result = json.loads(done.stdout)
     except ValueError:

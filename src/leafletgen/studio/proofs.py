@@ -4,18 +4,18 @@ waits) and the page for translators who have no connection.
 
 from __future__ import annotations
 
-import sys
-
-from anyio import Lock, fail_after, run_process
+from anyio import Lock
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
+from leafletgen.engine.live import NoSuchError
 from leafletgen.studio import offline
-from leafletgen.studio.answers import refuse
+from leafletgen.studio.answers import reader, told
+from leafletgen.studio.commands import run
 from leafletgen.studio.keys import Access
 from leafletgen.studio.prints import output_file
-from leafletgen.studio.site import Site, editing, own, reader
+from leafletgen.studio.site import Site, editing, own
 
 LONGEST = 120
 """Seconds that it may take."""
@@ -29,16 +29,13 @@ def routes(site: Site) -> list[Route]:
         tag = request.path_params["tag"]
         own(access, tag)
         if live.session is None or tag not in live.catalogs:
-            raise KeyError(tag)
+            raise NoSuchError(tag)
         name = f"{live.session.project.manifest.name}.{tag}.pdf"
-        words = ["--words", reader(request)]
-        command = [sys.executable, "-m", "leafletgen", *words, "proof", tag, str(live.root)]
         # In a process of its own: a proof takes seconds, in which this one could answer nobody who types.
         async with one_at_a_time:
-            with fail_after(LONGEST):
-                done = await run_process(command, check=False)
+            done = await run(["--words", reader(request), "proof", tag, str(live.root)], LONGEST)
         if done.returncode:
-            return refuse(409, done.stderr.decode(errors="replace")[-2000:].strip())
+            return told(409, done.stderr.decode(errors="replace")[-2000:].strip())
         return FileResponse(
             output_file(live.root, f"proof/{name}"), media_type="application/pdf", filename=name
         )
@@ -48,7 +45,7 @@ def routes(site: Site) -> list[Route]:
         own(access, tag)
         editing(access)
         if live.session is None or tag not in live.translations:
-            raise KeyError(tag)
+            raise NoSuchError(tag)
         name = f"{live.session.project.manifest.name}.{tag}.html"
         made = await site.locked(lambda: offline.page(live, tag))
         return Response(

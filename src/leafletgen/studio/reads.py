@@ -13,14 +13,15 @@ from starlette.responses import FileResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from leafletgen.desk.report import to_json
-from leafletgen.engine.live import Live
+from leafletgen.engine.findings import say
+from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.values import Diagnostic
 from leafletgen.studio import board, diagrams, edits, sheets, texts, webfonts
-from leafletgen.studio.answers import answer
+from leafletgen.studio.answers import answer, reader
 from leafletgen.studio.events import News
 from leafletgen.studio.keys import Access
-from leafletgen.studio.site import Site, own, reader, whole
+from leafletgen.studio.site import Site, own, whole
 
 BEFORE = 2
 """Lines of a file that are shown above the one that is asked for."""
@@ -42,9 +43,9 @@ def _of_project(site: Site) -> list[Route]:
     async def project(request: Request, access: Access) -> Response:
         found = await run_sync(board.project, live, access.edit)  # sets nothing, so waits for nobody
         here = access.language is None and _is_at_home(request)
-        return answer(
-            {**_narrowed(found, access), "folder": str(live.root) if here else None, "talks": access.edit}
-        )
+        more = {"folder": str(live.root) if here else None, "talks": access.edit}
+        troubles = [say(text, reader(request)) for text in site.troubles]
+        return answer({**_narrowed(found, access), **more, "troubles": troubles})
 
     async def whole_board(_: Request, access: Access) -> Response:
         whole(access)
@@ -57,9 +58,11 @@ def _of_project(site: Site) -> list[Route]:
     async def lines(request: Request, access: Access) -> Response:
         whole(access)
         source, wanted = (
-            live.sources[request.query_params.get("file", "")],
+            live.sources.get(request.query_params.get("file", "")),
             request.query_params.get("line", ""),
         )
+        if source is None:
+            raise NoSuchError(request.query_params.get("file", ""))
         rows, last = source.text.splitlines(), int(wanted) if wanted.isdecimal() else 0
         first = max(1, last - BEFORE)
         return answer({"lines": [[n, rows[n - 1]] for n in range(first, min(last, len(rows)) + 1)]})
@@ -112,7 +115,7 @@ def _of_language(site: Site) -> list[Route]:
         tag = request.path_params["tag"]
         own(access, tag)
         if tag not in live.catalogs:
-            raise KeyError(tag)
+            raise NoSuchError(tag)
         return answer(await site.locked(lambda: texts.described(live, tag)))
 
     async def history(request: Request, access: Access) -> Response:
@@ -176,10 +179,11 @@ async def _findings(site: Site, words: str) -> str:
     live = site.live
     found: list[Diagnostic] = []
     for edition in list(live.editions()):
-        with suppress(KeyError):
+        with suppress(NoSuchError):
             found += await site.locked(partial(_of_edition, live, edition))
     for tag in live.catalogs:
-        found += await site.locked(partial(live.checked, tag))
+        with suppress(NoSuchError):
+            found += await site.locked(partial(live.checked, tag))
     every = dict.fromkeys((*live.found, *found))
     return await site.locked(lambda: to_json((), (), every, live.sources, live.catalogs, words))
 

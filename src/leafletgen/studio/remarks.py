@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -13,14 +12,15 @@ from starlette.routing import Route
 from leafletgen.engine import comments as remarks
 from leafletgen.engine.explain import codes
 from leafletgen.engine.findings import title, words
-from leafletgen.engine.live import MANIFEST, Live
+from leafletgen.engine.live import MANIFEST, Live, NoSuchError
+from leafletgen.engine.sentences import NOT_OURS, NOT_SAVED
 from leafletgen.engine.texts import fingerprint, states, value
 from leafletgen.engine.values import ProjectModel, Waiver
 from leafletgen.studio import texts
-from leafletgen.studio.answers import answer, refuse
+from leafletgen.studio.answers import RefusalError, answer, reader, told
 from leafletgen.studio.edits import LONGEST
 from leafletgen.studio.keys import Access
-from leafletgen.studio.site import Asked, Site, asked, editing, own, reader, whole
+from leafletgen.studio.site import Asked, Site, asked, editing, own, whole
 
 NAME = 60
 """Characters of a person's name."""
@@ -46,7 +46,7 @@ def _of_texts(site: Site) -> list[Route]:
         try:
             found = await site.locked(lambda: _changed(live, tag, key, change))
         except OSError as error:
-            return refuse(409, f"Not saved: status/{tag}.yaml cannot be written ({error.strerror}).")
+            raise RefusalError(409, NOT_SAVED, path=f"status/{tag}.yaml", reason=error.strerror) from error
         client, by = body.text("client", 64, ""), body.text("by", NAME, "")
         site.tell_changed({f"status/{tag}.yaml"}, key=key, client=client, by=by)
         return answer({"comments": found})
@@ -55,26 +55,30 @@ def _of_texts(site: Site) -> list[Route]:
         body = await _allowed(request, access)
         text, by = body.text("text", MOST).strip(), body.text("by", NAME, "").strip()
         if not text:
-            return refuse(422, "This comment is empty.")
+            raise RefusalError(422, "This comment is empty.")
         tag, key = request.path_params["tag"], request.path_params["key"]
         if live.session and len(remarks.comments(live.session.project, tag, key)) >= MANY:
-            return refuse(409, f"There are {MANY} comments on this text already.")
+            raise RefusalError(409, "There are {count} comments on this text already.", count=MANY)
         return await remark(request, body, lambda project: remarks.comment(project, tag, key, text, by))
 
     async def settle(request: Request, access: Access) -> Response:
         body = await _allowed(request, access)
         tag, key, mark = (request.path_params[name] for name in ("tag", "key", "mark"))
         is_open = body.flag("open")
-        return await remark(
-            request, body, lambda project: remarks.settle_comment(project, tag, key, mark, is_open=is_open)
-        )
+
+        def settled(project: ProjectModel) -> object:
+            if mark not in map(remarks.mark, remarks.comments(project, tag, key)):
+                raise NoSuchError(mark)
+            return remarks.settle_comment(project, tag, key, mark, is_open=is_open)
+
+        return await remark(request, body, settled)
 
     async def back(request: Request, access: Access) -> Response:
         body = await _allowed(request, access)
         text, base = body.text("text", LONGEST), request.headers.get("if-match", "").strip().strip('"')
         tag, key = request.path_params["tag"], request.path_params["key"]
         if not await site.locked(lambda: _is_still(live, tag, key, base)):
-            return refuse(412, "This text was changed meanwhile. Look at it again.")
+            raise RefusalError(412, "This text was changed meanwhile. Look at it again.")
         return await remark(request, body, lambda project: remarks.translate_back(project, tag, key, text))
 
     return [
@@ -91,22 +95,22 @@ async def _allowed(request: Request, access: Access) -> Asked:
 
 
 def _changed(live: Live, tag: str, key: str, change: ProjectChange) -> list[dict[str, Any]]:
-    """Raises KeyError for a text that cannot be talked about, OSError where its file cannot be written."""
+    """Raises NoSuchError for a text that cannot be talked about, OSError where its file cannot be written."""
     if live.session is None or tag not in live.translations:
-        raise KeyError(tag)
+        raise NoSuchError(tag)
     with live.world.locked():
         project = live.refreshed(tag)
         if key not in states(project, tag):
-            raise KeyError(key)
+            raise NoSuchError(key)
         if not live.holds(f"status/{tag}.yaml"):
-            raise HTTPException(409, f"{tag}.yaml is not a file of this project.")
+            raise RefusalError(409, NOT_OURS, path=f"{tag}.yaml")
         change(project)
         return texts.said(live.refreshed(tag), tag, key)
 
 
 def _is_still(live: Live, tag: str, key: str, base: str) -> bool:
     if live.session is None or tag not in live.translations:
-        raise KeyError(tag)
+        raise NoSuchError(tag)
     found = value(live.refreshed(tag), tag, key)
     return found is not None and fingerprint(found) == base
 
@@ -135,7 +139,7 @@ def _of_waivers(site: Site) -> list[Route]:
         )  # fmt: skip
         problem = await site.locked(lambda: _waived(live, waiver, said, undo=undo))
         if problem is not None:
-            return refuse(409, problem)
+            return told(409, problem)
         site.tell_changed({MANIFEST})
         return answer({"waivers": _waivers(live)})
 
@@ -163,17 +167,20 @@ def _code(name: str, said: str) -> dict[str, Any]:
 def _waived(live: Live, waiver: Waiver, said: str, *, undo: bool) -> str | None:
     """Put a waiver into the project file, or take it out; why not, where it cannot be."""
     if live.session is None:
-        raise KeyError(waiver.key)
+        raise NoSuchError(waiver.key)
+    catalog = live.catalogs.get(waiver.language or live.source)
+    if not undo and (catalog is None or waiver.key not in catalog.messages):
+        raise NoSuchError(waiver.key)
     if not live.holds(MANIFEST):
-        return f"{MANIFEST} is not a file of this project."
+        raise RefusalError(409, NOT_OURS, path=MANIFEST)
     with live.world.locked():
-        told = (
+        found = (
             remarks.unwaive(live.world, waiver)
             if undo
             else remarks.waive(live.world, live.session.project, waiver)
         )
     live.reload({MANIFEST})
-    if told is None:
+    if found is None:
         return None
-    found = words(told.code, told.args, said)
-    return f"{found.message} {found.hint}".strip()
+    why = words(found.code, found.args, said)
+    return f"{why.message} {why.hint}".strip()

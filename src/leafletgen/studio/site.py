@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import json
+import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from functools import partial, wraps
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,12 +18,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from leafletgen.engine.live import Live
-from leafletgen.studio.answers import refuse
+from leafletgen.engine.live import Live, NoSuchError
+from leafletgen.engine.sentences import FAILED, NO_SUCH, NOT_LAID_OUT, NOT_READ, NOT_WATCHED
+from leafletgen.studio.answers import RefusalError, refuse
 from leafletgen.studio.drafts import Drafts
 from leafletgen.studio.events import Events
+from leafletgen.studio.guard import TooLargeError
 from leafletgen.studio.keys import Access, Keys
+from leafletgen.studio.watch import watch
 
+LOG = logging.getLogger("leafletgen.studio")
+AGAIN = 2.0
+"""Seconds after which background work that failed is begun anew."""
 QUIET = 0.4
 """Seconds after a keystroke for which nothing else is begun."""
 
@@ -41,8 +48,10 @@ class Site:
         self.drafts = Drafts(live)
         self.cookie = f"leafletgen-{port}"
         self._turn = Lock()
+        self.troubles: dict[str, None] = {}
         self._stale = asyncio.Event()
         self._settled = False
+        self._sound = True
 
     async def locked(self, work: Callable[[], R]) -> R:
         """Do work on the project, one at a time, off the event loop."""
@@ -54,28 +63,63 @@ class Site:
         secret, today = request.cookies.get(self.cookie, ""), self.live.world.today
         found = self.keys.access(secret, today)
         if found is None and (over := self.keys.ended(secret, today)):
-            raise HTTPException(403, f"This link ended on {over.until}. Ask for a new one.")
+            raise RefusalError(403, "This link ended on {day}. Ask for a new one.", day=over.until)
         if found is None:
-            raise HTTPException(401, "leafletgen was restarted, or this page was opened without its link.")
+            raise RefusalError(401, "leafletgen was restarted, or this page was opened without its link.")
         return found
 
     def route(self, method: str, path: str, work: Work) -> Route:
-        """An address for sessions only; a name that the project does not have is a 404."""
+        """An address for sessions only. What was looked up and is not in the project is a 404; a fault of this program a 500,
+        and in the log.
+        """
 
         @wraps(work)
         async def handle(request: Request) -> Response:
             try:
                 return await work(request, self.access(request))
-            except KeyError:
-                return refuse(404, "There is no such language, output, page or text in this project.")
+            except NoSuchError:
+                return refuse(request, RefusalError(404, NO_SUCH))
+            except (RefusalError, HTTPException, TooLargeError):
+                raise
+            except Exception:
+                LOG.exception("%s %s", method, request.url.path)
+                return refuse(request, RefusalError(500, FAILED))
 
         return Route(path, handle, methods=[method])
 
     async def changed(self, paths: set[str]) -> None:
         """Files changed on disk."""
-        differing = await self.locked(lambda: self.live.reload(paths))
+        try:
+            differing = await self.locked(lambda: self.live.reload(paths))
+        except Exception:
+            LOG.exception("reading %s", ", ".join(sorted(paths)))
+            self.trouble(NOT_READ)
+            return
+        self.recovered(NOT_READ)
+        self.recovered(NOT_WATCHED)
         if differing:
             self.tell_changed(differing)
+
+    async def watch(self) -> None:
+        """See files that change, as long as the server runs. Where that fails, it is begun anew."""
+        while True:
+            try:
+                await watch(self.live.root, self.changed)
+                return
+            except Exception:
+                LOG.exception("watching %s", self.live.root)
+                self.trouble(NOT_WATCHED)
+            await asyncio.sleep(AGAIN)
+
+    def trouble(self, text: str) -> None:
+        """Show on all pages that something failed behind them. Its traceback is in the log already."""
+        self.troubles[text] = None
+        self.events.publish("broken", revision=self.live.revision, languages=[], paths=[])
+
+    def recovered(self, text: str) -> None:
+        """Take it away again, where it was shown."""
+        if self.troubles.pop(text, text) is None:
+            self.events.publish("project", revision=self.live.revision, languages=[], paths=[])
 
     def tell_changed(self, paths: set[str], **more: Any) -> None:
         """Tell all pages which files are new."""
@@ -91,6 +135,7 @@ class Site:
         """
         while True:
             self._stale.clear()
+            self._sound = True
             editions = list(self.live.editions())
             for edition in editions:
                 if self.live.known(edition) is None:
@@ -101,17 +146,25 @@ class Site:
             for edition in editions:
                 await self._behind(partial(self.live.examined, edition))
             self.events.publish("board", language=None, output=None)
+            if self._sound:
+                self.recovered(NOT_LAID_OUT)
             if not self._settled and self.live.session is not None:
                 self._settled = True
                 await self.locked(_settle)
             await self._stale.wait()
 
     async def _behind(self, work: Callable[[], object]) -> None:
-        """Work that can wait until nobody is typing. What is no longer there is left out."""
+        """Work that can wait until nobody is typing. What is no longer there is left out; what fails is logged and shown."""
         while self.drafts.since() < QUIET:
             await asyncio.sleep(QUIET / 4)
-        with suppress(KeyError):
+        try:
             await self.locked(work)
+        except NoSuchError:
+            return
+        except Exception:
+            LOG.exception("laying out and checking in the background")
+            self._sound = False
+            self.trouble(NOT_LAID_OUT)
 
 
 def _settle() -> None:
@@ -123,24 +176,19 @@ def _settle() -> None:
 def whole(access: Access) -> None:
     """Refuse a session that is for one language."""
     if access.language is not None:
-        raise HTTPException(403, "This link is for the texts of one language.")
+        raise RefusalError(403, "This link is for the texts of one language.")
 
 
 def own(access: Access, tag: str) -> None:
     """Refuse a session that is for another language."""
     if not access.sees(tag):
-        raise HTTPException(403, "This link is for another language.")
+        raise RefusalError(403, "This link is for another language.")
 
 
 def editing(access: Access) -> None:
     """Refuse a session that may only look."""
     if not access.edit:
-        raise HTTPException(403, "Texts are read only here.")
-
-
-def reader(request: Request) -> str:
-    """The language in which findings are reported: `?words=ja`, else English."""
-    return "ja" if request.query_params.get("words") == "ja" else "en"
+        raise RefusalError(403, "Texts are read only here.")
 
 
 class Asked:
@@ -153,13 +201,15 @@ class Asked:
         """A text of at most so many characters that can be stored."""
         value = self._fields.get(name, default)
         if not isinstance(value, str):
-            raise HTTPException(400, f"The request has no {name}.")
+            raise RefusalError(400, "The request has no {name}.", name=name)
         if len(value) > most:
-            raise HTTPException(
-                413, f"Text is longer than {most:,} characters. Nothing was cut; shorten it to save."
+            raise RefusalError(
+                413,
+                "Text is longer than {most} characters. Nothing was cut; shorten it to save.",
+                most=f"{most:,}",
             )
         if any("\ud800" <= c <= "\udfff" for c in value):
-            raise HTTPException(422, "This text holds halves of characters, which cannot be stored.")
+            raise RefusalError(422, "This text holds halves of characters, which cannot be stored.")
         return value
 
     def optional(self, name: str, most: int) -> str | None:
@@ -179,16 +229,17 @@ class Asked:
         """A list of words; empty where nothing is said."""
         value = self._fields.get(name, [])
         if not isinstance(value, list) or len(value) > 1000 or not all(isinstance(v, str) for v in value):
-            raise HTTPException(400, f"The request has no list of {name}.")
+            raise RefusalError(400, "The request has no list of {name}.", name=name)
         return value
 
 
 async def asked(request: Request) -> Asked:
     """The body of a request."""
+    body = await request.body()
     try:
-        fields = await request.json()
+        fields = json.loads(body)
     except (ValueError, RecursionError):
         fields = None
     if not isinstance(fields, dict):
-        raise HTTPException(400, "The request is no JSON object.")
+        raise RefusalError(400, "The request is no JSON object.")
     return Asked(fields)

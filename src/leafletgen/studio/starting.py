@@ -14,12 +14,12 @@ from starlette.routing import Route
 from leafletgen.engine.findings import words
 from leafletgen.engine.fonts import BOLD, FontBook, covering
 from leafletgen.engine.languages import autonym, display_name, found, known_tags, language
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.starting import LANGUAGES, add_language, contents, default_name, start, starter_picture
 from leafletgen.engine.values import Diagnostic
-from leafletgen.studio.answers import answer, refuse
+from leafletgen.studio.answers import answer, reader, told
 from leafletgen.studio.keys import Access
-from leafletgen.studio.site import Site, asked, editing, reader, whole
+from leafletgen.studio.site import Site, asked, editing, whole
 
 READERS = ("en", "ja")
 TAG = 40
@@ -51,7 +51,7 @@ def _of_languages(site: Site) -> list[Route]:
         tag = (await asked(request)).text("tag", TAG).strip()
         faults = await site.locked(lambda: _added(live, tag))
         if faults:
-            return refuse(409, _said(faults, reader(request)))
+            return told(409, _said(faults, reader(request)))
         site.tell_changed({"leaflet.yaml", f"locales/{tag}.yaml"})
         return answer({"tag": tag}, 201)
 
@@ -95,7 +95,7 @@ def _of_starter(site: Site) -> list[Route]:
         name, chosen = body.text("name", 200), body.names("languages")
         faults = await site.locked(lambda: _begun(live, name, chosen))
         if faults:
-            return refuse(409, _said(faults, reader(request)))
+            return told(409, _said(faults, reader(request)))
         site.tell_changed({"leaflet.yaml"})
         return answer({"name": name}, 201)
 
@@ -121,7 +121,7 @@ def _tags() -> list[dict[str, Any]]:
 def _added(live: Live, tag: str) -> tuple[Diagnostic, ...]:
     """Add a language; why not, where it cannot be."""
     if live.session is None:
-        raise KeyError(tag)
+        raise NoSuchError(tag)
     with live.world.locked():
         done = add_language(live.session, tag)
     if done.value is not None:
@@ -138,17 +138,17 @@ def _begun(live: Live, name: str, tags: list[str]) -> tuple[Diagnostic, ...]:
 
 
 def _said(faults: Iterable[Diagnostic], language_: str) -> str:
-    told = [words(d.code, d.args, language_) for d in faults]
-    return " ".join(f"{one.message} {one.hint}".strip() for one in told)
+    said = [words(d.code, d.args, language_) for d in faults]
+    return " ".join(f"{one.message} {one.hint}".strip() for one in said)
 
 
 @cache
 def _name_file(tag: str) -> bytes:
-    """The letters of the name of a language that could be added. Raises KeyError for one that is not offered."""
+    """The letters of the name of a language that could be added. Raises NoSuchError for one that is not offered."""
     row = language(tag) if tag in known_tags() else None
     face = FontBook().face(row.text_families[0], BOLD) if row else None
     if face is None:
-        raise KeyError(tag)
+        raise NoSuchError(tag)
     return covering(face, autonym(tag))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from leafletgen.engine.layout import boxes as places
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.texts import (
@@ -111,8 +111,8 @@ def _meters(laid: Mapping[str, LaidEdition], key: str) -> Iterator[tuple[str, An
 
 
 def edition(live: Live, tag: str, output: str) -> EditionKey:
-    """The edition of that name. Raises KeyError where there is none."""
+    """The edition of that name. Raises NoSuchError where there is none."""
     found = EditionKey(tag, output)
     if found not in set(live.editions()):
-        raise KeyError(found)
+        raise NoSuchError(found)
     return found

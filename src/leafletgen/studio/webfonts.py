@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from leafletgen.engine.fonts import BOLD, REGULAR, Face, FontBook, covering
 from leafletgen.engine.languages import autonym
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.values import Language
 
 
@@ -45,19 +45,19 @@ def _rule(name: str, url: str, weight: int) -> str:
 
 
 def file(live: Live, name: str) -> Path:
-    """The file of a face such as `NotoSans-Bold`. Raises KeyError for one that no text here is set in."""
+    """The file of a face such as `NotoSans-Bold`. Raises NoSuchError for one that no text here is set in."""
     wanted, _, weight = name.rpartition("-")
     families = {family(live, known) for tag in live.catalogs if (known := live.languages.get(tag))}
     if wanted not in families or weight not in ("Regular", "Bold"):
-        raise KeyError(name)
+        raise NoSuchError(name)
     return _face(live, wanted, BOLD if weight == "Bold" else REGULAR).path
 
 
 def name_file(live: Live, tag: str) -> bytes:
-    """The letters of a language's own name. Raises KeyError for a language that is not the project's."""
+    """The letters of a language's own name. Raises NoSuchError for a language that is not the project's."""
     known = live.languages.get(tag)
     if tag not in live.catalogs or known is None:
-        raise KeyError(tag)
+        raise NoSuchError(tag)
     return _covering(_face(live, family(live, known), BOLD), autonym(tag, live.languages))
 
 
@@ -65,7 +65,7 @@ def _face(live: Live, name: str, weight: int) -> Face:
     book = live.session.book if live.session else FontBook()
     face = book.face(name, weight)
     if face is None:
-        raise KeyError(name)
+        raise NoSuchError(name)
     return face
 
 

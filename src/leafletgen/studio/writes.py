@@ -12,12 +12,13 @@ from starlette.routing import Route
 
 from leafletgen.engine.editing import sign as sign_off
 from leafletgen.engine.findings import words
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
+from leafletgen.engine.sentences import NOT_SAVED
 from leafletgen.studio import edits, texts
-from leafletgen.studio.answers import answer, refuse
+from leafletgen.studio.answers import RefusalError, answer, reader, refuse, told
 from leafletgen.studio.edits import LONGEST, Edit
 from leafletgen.studio.keys import Access, SharedLink
-from leafletgen.studio.site import Site, asked, editing, own, reader, whole
+from leafletgen.studio.site import Site, asked, editing, own, whole
 
 NAME = 60
 """Characters of a person's name or role."""
@@ -38,9 +39,9 @@ def _session(site: Site) -> Route:
         if access is None:
             over = site.keys.ended(secret, today)
             if over:
-                return refuse(403, "This link has ended.", until=over.until)
+                return refuse(request, RefusalError(403, "This link has ended."), until=over.until)
             await asyncio.sleep(0.3)  # guessing takes longer than the age of the universe anyway
-            return refuse(403, "This link is not known here. Ask for a new one.")
+            raise RefusalError(403, "This link is not known here. Ask for a new one.")
         made = answer({"language": access.language, "edit": access.edit, "until": access.until})
         made.set_cookie(
             site.cookie, secret, max_age=30 * 86400, path="/", httponly=True, samesite="strict",
@@ -70,7 +71,7 @@ def _of_texts(site: Site) -> list[Route]:
         editing(access)
         base = request.headers.get("if-match")
         if base is None:
-            return refuse(428, "The request does not say which version it replaces.")
+            raise RefusalError(428, "The request does not say which version it replaces.")
         body = await asked(request)
         edit = Edit(
             key, body.text("text", LONGEST), base.strip().strip('"'), body.flag("done"),
@@ -89,7 +90,7 @@ def _of_texts(site: Site) -> list[Route]:
         by, role = body.text("by", NAME), body.text("role", NAME, "")
         result = await site.locked(lambda: _signed(live, tag, by, role, reader(request)))
         if result is not None:
-            return refuse(409, result)
+            return told(409, result)
         site.tell_changed({f"status/{tag}.yaml"})
         return answer({"signed": True})
 
@@ -103,14 +104,14 @@ def _of_texts(site: Site) -> list[Route]:
 def _signed(live: Live, tag: str, by: str, role: str, said: str) -> str | None:
     """Sign a language off; why not, where it cannot be."""
     if tag not in live.catalogs:
-        raise KeyError(tag)
+        raise NoSuchError(tag)
     if not by.strip():
-        return "A sign-off needs a name."
+        raise RefusalError(409, "A sign-off needs a name.")
     with live.world.locked():
         try:
             outcome = sign_off(live.refreshed(tag), tag, by.strip(), role.strip())
         except OSError as error:
-            return f"Not saved: status/{tag}.yaml cannot be written ({error.strerror})."
+            raise RefusalError(409, NOT_SAVED, path=f"status/{tag}.yaml", reason=error.strerror) from error
         live.refreshed(tag)
     if outcome.value is None:
         return " ".join(words(d.code, d.args, said).message for d in outcome.diagnostics)
@@ -127,9 +128,9 @@ def _of_links(site: Site) -> list[Route]:
         body = await asked(request)
         tag, until = body.text("language", 40), body.optional("until", 10)
         if tag not in site.live.catalogs:
-            raise KeyError(tag)
+            raise NoSuchError(tag)
         if until is not None and not re.fullmatch(r"\d{4}-\d\d-\d\d", until):
-            return refuse(400, "The last day is written as 2026-11-30.")
+            raise RefusalError(400, "The last day is written as 2026-11-30.")
         link = site.keys.share(tag, body.flag("edit"), until)
         return answer({**_link(link), "fragment": f"#{link.secret}"}, 201)
 

@@ -197,6 +197,27 @@ def nameless_field(pdf: Pdf) -> None:
     pdf.Root.AcroForm = Dictionary(Fields=Array([pdf.pages[0].Annots[0]]))
 
 
+def form(pdf: Pdf, operators: bytes, **called: Any) -> Any:
+    """A form and the forms that it calls."""
+    made = pdf.make_stream(operators, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9]))
+    made.Resources = Dictionary(XObject=Dictionary({f"/{name}": one for name, one in called.items()}))
+    return made
+
+
+def holding_itself(pdf: Pdf) -> Any:
+    made = form(pdf, b"/Me Do " * 9)
+    made.Resources.XObject.Me = made
+    return made
+
+
+def doubling(pdf: Pdf) -> Any:
+    """Eleven forms, each of which calls the next ten times: a hundred thousand million operators."""
+    made = form(pdf, b"0 0 9 9 re f")
+    for _ in range(11):
+        made = form(pdf, b"/Next Do " * 10, Next=made)
+    return made
+
+
 def closed(pdf: Pdf) -> bytes:
     into = BytesIO()
     shut = pikepdf.Permissions(accessibility=False)
@@ -651,8 +672,34 @@ SEEDS: dict[str, list[Damage]] = {
     ],
     "pdf-unreadable": [lambda pdf: b"%PDF-1.6 and nothing"],
     "pdf-locked": [locked],
-    "pdf-damaged": [
+    "pdf-object-kind": [
         root("Names", Name.Nothing),
+        page("TrimBox", Array([0, 0, Name.Wide, 9])),
+        page("Contents", Name.Nothing),
+        lambda pdf: put("/BaseFont", String("F"))(pdf, next(iter(pdf.pages[0].Resources.Font.values()))),
+    ],
+    "pdf-color-space": [content(b"/Sp cs", ColorSpace__Sp=Array([Name.Separation, Name.Gold]))],
+    "pdf-operand-count": [content(b"1 2 re"), content(b"/DeviceCMYK cs 1 0 scn")],
+    "pdf-operand-kind": [content(b"(wide) w"), content(b"/F1 /Large Tf"), content(b"[1 /A] TJ")],
+    "pdf-operator-unknown": [content(b"1 2 draw")],
+    "pdf-operator-unpaired": [
+        wrapped(b"q", b""),
+        wrapped(b"", b"Q"),
+        wrapped(b"", b"ET"),
+        wrapped(b"", b"EMC"),
+    ],
+    "pdf-resource-lost": [
+        content(b"/Gone Do"),
+        content(b"/Gone gs"),
+        content(b"/Gone 9 Tf"),
+        content(b"/Gone cs"),
+    ],
+    "pdf-form-nested": [content(b"/Me Do", XObject__Me=holding_itself)],
+    "pdf-content-endless": [content(b"/Two Do", XObject__Two=doubling)],
+    "pdf-beyond": [
+        content(b"1e3 w ".replace(b"1e3", b"9" * 18) + (b"9" * 18 + b" 0 0 9 0 0 cm ") * 20 + b"0 0 9 9 re f")
+    ],
+    "pdf-damaged": [
         lambda pdf: good().replace(b"/Filter /FlateDecode", b"/Filter /FlateDecoxe"),
     ],
     "pdf-repaired": [lambda pdf: good().replace(b"startxref", b"startxfer")],

@@ -13,6 +13,7 @@ from leafletgen.core.messages import access as of_access
 from leafletgen.core.messages import files as of_files
 from leafletgen.core.messages.translate import words
 from leafletgen.judge.inspect import access, exchange, press
+from leafletgen.judge.inspect import content as walking
 from leafletgen.judge.inspect.finding import PdfFinding, finding, folded
 from leafletgen.judge.inspect.opening import OpenedPdf, PdfRule, inspect
 from leafletgen.judge.preflight.print_file import Wish, check_file
@@ -51,6 +52,14 @@ def found(data: bytes) -> Caught:
 def seeded(code: str, number: int) -> Caught:
     """What is found in the file with this defect."""
     return found(damaged(SEEDS[code][number], source(code)))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def short() -> Iterator[None]:
+    """No sown file is long, and nobody waits for an endless one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(walking, "MOST_STEPS", 20_000)
+        yield
 
 
 def source(code: str) -> bytes:

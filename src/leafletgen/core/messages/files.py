@@ -7,6 +7,8 @@ from leafletgen.core.messages.code import Code, Severity
 E, W = Severity.ERROR, Severity.WARNING
 
 AGAIN = "Export the file again with a setting for PDF/X-4, or ask whoever made it."
+BROKEN = "A damaged file may be repaired by one program and refused by the next."
+UNFOLLOWED = "Each program makes something else of what it cannot follow: nothing, a guess, or an error."
 REFUSED = "Print shops that ask for PDF/X-4 refuse the file."
 
 CODES: tuple[Code, ...] = (
@@ -14,7 +16,7 @@ CODES: tuple[Code, ...] = (
         "pdf-unreadable", E,
         "{place}: this is not a PDF that can be opened: {reason}",
         "Get a fresh copy of the file.",
-        "A damaged file may be repaired by one program and refused by the next.",
+        BROKEN,
     ),
     Code(
         "pdf-locked", E,
@@ -26,13 +28,73 @@ CODES: tuple[Code, ...] = (
         "pdf-damaged", E,
         "{place}: parts of it are not valid PDF, so it could not be checked completely.",
         AGAIN,
-        "A damaged file may be repaired by one program and refused by the next.",
+        BROKEN,
+    ),
+    Code(
+        "pdf-object-kind", E,
+        "{place}: {entry} of {owner} must be {wanted}; there is {found}.",
+        AGAIN,
+        BROKEN,
+    ),
+    Code(
+        "pdf-color-space", E,
+        "{place}: the colour space {space} is not made as a colour space must be.",
+        AGAIN,
+        "A colour whose space cannot be understood may be printed as any other, or left out.",
+    ),
+    Code(
+        "pdf-operand-count", E,
+        "{place}: the operator {operator} takes {least} operands; here it has {count}.",
+        AGAIN,
+        UNFOLLOWED,
+    ),
+    Code(
+        "pdf-operand-kind", E,
+        "{place}: operand {number} of the operator {operator} must be {wanted}; there is {found}: {text}",
+        AGAIN,
+        UNFOLLOWED,
+    ),
+    Code(
+        "pdf-operator-unknown", E,
+        "{place}: “{operator}” is not an operator of PDF.",
+        AGAIN,
+        UNFOLLOWED,
+    ),
+    Code(
+        "pdf-operator-unpaired", W,
+        "{place}: the operator {operator} stands without its partner.",
+        AGAIN,
+        "What comes after it may be drawn in the wrong place or colour, above all where pages are put together on a sheet.",
+    ),
+    Code(
+        "pdf-resource-lost", E,
+        "{place}: the operator {operator} calls for {name}, and there is no such {category} in the resources.",
+        AGAIN,
+        "What is called for is left out of the page, without a word.",
+    ),
+    Code(
+        "pdf-form-nested", E,
+        "{place}: the form {name} cannot be painted: {reason}.",
+        AGAIN,
+        "Programs that follow it never end, or stop at a place of their own choice.",
+    ),
+    Code(
+        "pdf-content-endless", E,
+        "{place}: its content goes on for more than {most} operators, so it could not be judged wholly.",
+        "Simplify the drawing, or save it as a picture.",
+        "Print shops need hours for such a page, or refuse it.",
+    ),
+    Code(
+        "pdf-beyond", E,
+        "{place}: the operator {operator} paints at a place beyond all limits.",
+        AGAIN,
+        UNFOLLOWED,
     ),
     Code(
         "pdf-repaired", W,
         "{place}: it is damaged and was repaired for this check.",
         "Get a fresh copy of the file.",
-        "A damaged file may be repaired by one program and refused by the next.",
+        BROKEN,
     ),
     Code(
         "pdf-for-screens", Severity.ADVICE,

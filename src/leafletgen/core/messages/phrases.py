@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletgen.core.messages import exchange, fonts, status
+from leafletgen.core.messages import exchange, fonts, status, studio
 from leafletgen.core.messages.reading import PHRASES as _VALUES
 
 FILLED_BY_PHRASES = frozenset({
@@ -19,6 +19,12 @@ OF_FILES: tuple[str, ...] = (
     "a list of named colours", "it is not a picture, or it is damaged",
     "a file outside", "transparency is mixed", "colours are", "both", "neither", "left", "right", "top", "bottom",
     "margin", "frame", "bleed", "profile",
+    "nothing", "true or false", "a number", "a number beyond all limits", "a whole number", "a name", "a string", "an array", "a dictionary",
+    "a stream", "a picture", "something else", "an array of dictionaries", "an array of numbers", "an array of four numbers",
+    "an array of six numbers", "an array of codes and widths", "an array of numbers and what they stand for",
+    "an array of strings and numbers", "a name or a dictionary", "a stream or an array of streams",
+    "a stream or a dictionary of streams", "a dictionary or a stream", "object {number}", "an object without a number",
+    "it holds itself", "it lies too deep in others",
     "the title", "the day it was made", "the day it was changed", "the day its description was changed",
     "its identity", "its version", "its rendition",
 )  # fmt: skip
@@ -160,6 +166,7 @@ REPORT: tuple[str, ...] = (
     "{name} was added; its texts are those in {path}.",
     *status.WORDS,
     *exchange.WORDS,
+    *studio.WORDS,
 )
 
 COUNTED: tuple[tuple[str, str], ...] = (

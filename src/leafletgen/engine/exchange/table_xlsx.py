@@ -10,7 +10,6 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
@@ -83,23 +82,23 @@ def read(data: bytes, sink: Sink) -> Bundle | None:
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
         sheet: Any = book.worksheets[0]
-        table = list(_rows(sheet, sink))
+        # All that openpyxl reads is read here: what is done with it below is ours, and so are its faults.
+        rows = [
+            [(cell.value, cell.data_type == "f") for cell in cells]
+            for cells in sheet.iter_rows(max_row=MOST_UNITS + 1, max_col=50)
+        ]
     except Exception:  # noqa: BLE001  (openpyxl raises whatever the XML of a stranger makes it stumble over)
         sink.add(diagnostic("import-unreadable", kind="XLSX"))
         return None
+    table = [[_text(*cell, number, sink) for cell in cells] for number, cells in enumerate(rows, 1)]
     return bundle_of(table, sink, "XLSX")
 
 
-def _rows(sheet: Any, sink: Sink) -> Iterator[list[str]]:
-    for number, cells in enumerate(sheet.iter_rows(max_row=MOST_UNITS + 1, max_col=50), 1):
-        yield [_cell(cell, number, sink) for cell in cells]
-
-
-def _cell(cell: Any, number: int, sink: Sink) -> str:
-    value = cell.value
+def _text(value: Any, formula: bool, number: int, sink: Sink) -> str:
+    """What a cell of a row (from 1) says."""
     if value is None:
         return ""
-    if cell.data_type == "f":
+    if formula:
         sink.add(diagnostic("import-formula", row=number))
         return ""
     if isinstance(value, float) and value.is_integer():

@@ -10,8 +10,8 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from collections.abc import Iterator
+from typing import Any, cast, get_args
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.engine.exchange.unit import Base, Bundle, Unit, printable
@@ -50,33 +50,41 @@ def read(data: bytes, sink: Sink) -> Bundle | None:
         sink.add(diagnostic("import-encoding"))
         return None
     try:
-        return _bundle(json.loads(text))
-    except (ValueError, TypeError, KeyError, RecursionError):
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        found = None
+    try:
+        return _bundle(found)
+    except _NoBundleError:
         sink.add(diagnostic("import-unreadable", kind="JSON"))
         return None
 
 
+class _NoBundleError(Exception):
+    """Something in a file is not what it should be."""
+
+
 def _bundle(found: Any) -> Bundle:
-    """Raises ValueError, TypeError or KeyError for what is none."""
-    if found["format"] != FORMAT:
-        raise ValueError(found["format"])
-    units = tuple(_units(found["texts"]))
+    """Raises _NoBundleError for what is none."""
+    if _entry(found, "format") != FORMAT:
+        raise _NoBundleError("format")
+    units = tuple(_units(_entry(found, "texts")))
     if len({unit.key for unit in units}) < len(units):
-        raise ValueError("a key twice")
+        raise _NoBundleError("a key twice")
     project, source, tag = (_said(found, name) for name in ("project", "source_language", "language"))
     return Bundle(project, source, tag, units, by=_said(found, "by") if "by" in found else "")
 
 
 def _units(found: Any) -> Iterator[Unit]:
     if not isinstance(found, list):
-        raise TypeError(found)
+        raise _NoBundleError("texts")
     for one in found:
-        back = _said(one, "back") if "back" in one else ""
         text, state, base = _said(one, "text"), _state(one), None
+        back = _said(one, "back") if "back" in one else ""
         if "base" in one:
             base = Base(_said(one["base"], "fingerprint"), _state(one["base"]))
             if not re.fullmatch(r"([0-9a-f]{16})?", base.target):
-                raise ValueError(base.target)
+                raise _NoBundleError(base.target)
         said = _comments(one["comments"]) if "comments" in one else ()
         yield Unit(_said(one, "key"), _said(one, "source"), text, state, back=back, base=base, comments=said)
 
@@ -85,19 +93,26 @@ def _comments(found: Any) -> tuple[str, ...]:
     if not isinstance(found, list) or not all(
         isinstance(text, str) and len(text) <= LONGEST for text in found
     ):
-        raise TypeError(found)
+        raise _NoBundleError("comments")
     return tuple(filter(str.strip, map(printable, found)))
 
 
-def _said(found: Mapping[str, Any], name: str) -> str:
-    text = found[name]
+def _entry(found: Any, name: str) -> Any:
+    """What stands under a name in an object."""
+    if not isinstance(found, dict) or name not in found:
+        raise _NoBundleError(name)
+    return found[name]
+
+
+def _said(found: Any, name: str) -> str:
+    text = _entry(found, name)
     if not isinstance(text, str):
-        raise TypeError(name)
+        raise _NoBundleError(name)
     return printable(text)
 
 
-def _state(found: Mapping[str, Any]) -> State:
-    state: State = found["state"]
+def _state(found: Any) -> State:
+    state = _said(found, "state")
     if state not in get_args(State):
-        raise ValueError(state)
-    return state
+        raise _NoBundleError("state")
+    return cast(State, state)

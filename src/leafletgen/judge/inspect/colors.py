@@ -5,9 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from leafletgen.judge.inspect.objects import is_array
+from leafletgen.judge.inspect.finding import AmissError
+from leafletgen.judge.inspect.objects import (
+    dictionary,
+    is_array,
+    is_dictionary,
+    is_name,
+    is_number,
+    is_stream,
+    is_string,
+    kind,
+    members,
+    said,
+    whole,
+)
 
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
+DEEPEST = 8
+"""Spaces on spaces on spaces that are followed: no sound one rests on so many."""
 
 
 class Color(NamedTuple):
@@ -22,27 +37,87 @@ class Color(NamedTuple):
         return plates(self.space, self.values)
 
 
+ALIKE = {"G": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK", "I": "Indexed"}
+"""Short names of spaces in inline images."""
+COMPONENTS = {
+    "DeviceGray": 1, "CalGray": 1, "DeviceRGB": 3, "CalRGB": 3, "Lab": 3, "DeviceCMYK": 4, "Indexed": 1,
+    "Separation": 1,
+}  # fmt: skip
+"""How many numbers make a colour; of the others it depends."""
+
+
 def family(space: Any) -> str:
     """The name of a space, or the first of its array: DeviceCMYK, Separation, ICCBased ..."""
-    name = str(space) if not is_array(space) else str(space[0])
-    return {"G": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK", "I": "Indexed"}.get(
-        name.removeprefix("/"), name.removeprefix("/")
-    )
+    plain = said(space[0] if is_array(space) else space).removeprefix("/")
+    return ALIKE.get(plain, plain)
+
+
+def components(space: Any) -> int | None:
+    """How many numbers make a colour of a sound space; None for a pattern."""
+    found = family(space)
+    if found == "ICCBased":
+        return whole(space[1], "/N", 3)
+    return len(space[1]) if found == "DeviceN" else COMPONENTS.get(found)
+
+
+def check_space(space: Any, depth: int = 0) -> None:
+    """Raises AmissError for a space that is not made as its family must be (ISO 32000-1, 8.6). The others of this module
+    take sound ones only.
+    """
+    first = space[0] if is_array(space) and len(space) else space
+    if not is_name(first) or depth > DEEPEST:
+        raise _no_space(space)
+    parts = list(space)[1:] if is_array(space) else []
+    if not _sound(family(first), parts):
+        raise _no_space(space)
+    for part in _below(family(first), parts):
+        check_space(part, depth + 1)
+
+
+def _no_space(space: Any) -> AmissError:
+    told = said(space[0]) if is_array(space) and len(space) and is_name(space[0]) else kind(space)
+    return AmissError("pdf-color-space", space=said(space) if is_name(space) else told)
+
+
+def _sound(of: str, parts: Sequence[Any]) -> bool:
+    """Whether what follows the name of a family is of the kinds that it must be."""
+    if of in ("DeviceGray", "DeviceRGB", "DeviceCMYK"):
+        return True
+    if of == "Pattern":
+        return len(parts) <= 1
+    if of in ("CalGray", "CalRGB", "Lab"):
+        return len(parts) == 1 and is_dictionary(parts[0])
+    if of == "ICCBased":
+        return len(parts) == 1 and is_stream(parts[0]) and whole(parts[0], "/N", 3) in (1, 3, 4)
+    if of == "Indexed":
+        return len(parts) == 3 and is_number(parts[1])
+    if of == "Separation":
+        return len(parts) == 3 and is_name(parts[0])
+    named = len(parts) in (3, 4) and is_array(parts[0]) and all(is_name(one) for one in parts[0])
+    return of == "DeviceN" and named and len(parts[0]) > 0 and all(is_dictionary(one) for one in parts[3:])
+
+
+def _below(of: str, parts: Sequence[Any]) -> Iterator[Any]:
+    """The spaces that a space rests on: alternates, bases, colorants."""
+    if of in ("Separation", "DeviceN"):
+        yield parts[1]
+        for attributes in parts[3:]:
+            yield from (one for _, one in members(dictionary(attributes, "/Colorants")))
+    elif of in ("Indexed", "Pattern"):
+        yield from parts[:1]
 
 
 def plates(space: Any, values: Sequence[float]) -> dict[str, float] | None:
-    """See `Color.plates`."""
-    kind = family(space)
-    if kind == "ICCBased":
-        kind = {1: "DeviceGray", 4: "DeviceCMYK"}.get(int(space[1].get("/N", 3)), "DeviceRGB")
-    if kind in ("DeviceGray", "CalGray") and len(values) == 1:
-        return {"Black": 1 - values[0]} if values[0] < 1 else {}
-    if kind == "DeviceCMYK" and len(values) == 4:
-        return {name: v for name, v in zip(PROCESS, values, strict=True) if v > 0}
-    if kind in ("Separation", "DeviceN") and values:
-        return {
-            name: v for name, v in zip(colorants(space), values, strict=False) if v > 0 and name != "None"
-        }
+    """See `Color.plates`. Tints beyond 0 and 1 are taken for the nearest (8.6.5.1)."""
+    kind_, tints = family(space), [min(1.0, max(0.0, value)) for value in values]
+    if kind_ == "ICCBased":
+        kind_ = {1: "DeviceGray", 4: "DeviceCMYK"}.get(whole(space[1], "/N", 3), "DeviceRGB")
+    if kind_ in ("DeviceGray", "CalGray") and len(tints) == 1:
+        return {"Black": 1 - tints[0]} if tints[0] < 1 else {}
+    if kind_ == "DeviceCMYK" and len(tints) == 4:
+        return {name: v for name, v in zip(PROCESS, tints, strict=True) if v > 0}
+    if kind_ in ("Separation", "DeviceN") and tints:
+        return {name: v for name, v in zip(colorants(space), tints, strict=True) if v > 0 and name != "None"}
     return None
 
 
@@ -55,35 +130,28 @@ def colorants(space: Any) -> tuple[str, ...]:
 
 def name(one: Any) -> str:
     """A name without its slash."""
-    return str(one).removeprefix("/")
+    return said(one).removeprefix("/")
 
 
 def behind(space: Any) -> Iterator[Any]:
     """The space and all that it rests on: alternates, bases, colorants, underlying spaces."""
     yield space
-    if not is_array(space):
-        return
-    kind = family(space)
-    if kind in ("Separation", "DeviceN"):
-        yield from behind(space[2])
-        attributes = space[4] if len(space) > 4 else {}
-        for one in attributes.get("/Colorants", {}).values():
+    if is_array(space):
+        for one in _below(family(space), list(space)[1:]):
             yield from behind(one)
-    elif kind in ("Indexed", "Pattern") and len(space) > 1:
-        yield from behind(space[1])
 
 
-def key(space: Any) -> str:
+def key(space: Any, depth: int = 0) -> str:
     """A text that is the same for equal spaces: for telling whether one name has two definitions."""
-    import pikepdf
-
-    if isinstance(space, pikepdf.Stream):
-        return f"{sorted((k, key(v)) for k, v in space.items() if k != '/Length')}{space.read_raw_bytes()!r}"
-    if isinstance(space, pikepdf.Array):
-        return f"[{' '.join(key(one) for one in space)}]"
-    if isinstance(space, pikepdf.Dictionary):
-        return f"<{sorted((k, key(v)) for k, v in space.items())}>"
-    try:
+    if depth > DEEPEST:
+        return "…"
+    if is_stream(space):
+        entries = sorted((k, key(v, depth + 1)) for k, v in members(space) if k != "/Length")
+        return f"{entries}{space.read_raw_bytes()!r}"
+    if is_array(space):
+        return f"[{' '.join(key(one, depth + 1) for one in space)}]"
+    if is_dictionary(space):
+        return f"<{sorted((k, key(v, depth + 1)) for k, v in members(space))}>"
+    if is_number(space):
         return f"{float(space):g}"
-    except (TypeError, ValueError):
-        return str(space)
+    return f"{kind(space)} {said(space) if is_name(space) or is_string(space) else space}"

@@ -10,7 +10,8 @@ from typing import Any
 
 from leafletgen.core.geometry import Rect
 from leafletgen.core.icc import Icc, ProfileError, parse
-from leafletgen.judge.inspect.colors import behind, colorants, family, key
+from leafletgen.judge.inspect import objects
+from leafletgen.judge.inspect.colors import behind, check_space, colorants, components, family, key
 from leafletgen.judge.inspect.finding import PdfFinding, finding
 from leafletgen.judge.inspect.glyphs import glyphs
 from leafletgen.judge.inspect.objects import embedded, is_dictionary, is_stream
@@ -23,7 +24,7 @@ SLACK = 0.01
 def header(file: OpenedPdf) -> Iterator[PdfFinding]:
     """PDF 1.3 to 1.6, stated in the first line."""
     match = re.match(rb"%PDF-(\d)\.(\d)", file.data)
-    version = max(file.pdf.pdf_version, str(file.root.get("/Version", "/1.0"))[1:])
+    version = max(file.pdf.pdf_version, objects.name(file.root, "/Version", "/1.0")[1:])
     if match is None or version > "1.6":
         yield finding("x-version", version=version)
 
@@ -39,8 +40,7 @@ def streams(file: OpenedPdf) -> Iterator[PdfFinding]:
     for thing in file.pdf.objects:
         if not is_stream(thing):
             continue
-        filters = str(thing.get("/Filter", ""))
-        if "LZW" in filters:
+        if {"/LZWDecode", "/LZW"} & set(objects.names(thing, "/Filter")):
             yield finding("x-filter", filter="LZWDecode")
         if thing.get("/Subtype") == "/PS" or thing.get("/Subtype2") == "/PS" or "/PS" in thing:
             yield finding("x-foreign", what="PostScript")
@@ -53,7 +53,7 @@ def streams(file: OpenedPdf) -> Iterator[PdfFinding]:
 
 def attachments(file: OpenedPdf) -> Iterator[PdfFinding]:
     """No files within the file."""
-    if "/EmbeddedFiles" in file.root.get("/Names", {}) or "/AF" in file.root:
+    if "/EmbeddedFiles" in objects.dictionary(file.root, "/Names") or "/AF" in file.root:
         yield finding("x-attachment")
 
 
@@ -64,28 +64,29 @@ def intents(file: OpenedPdf) -> Iterator[PdfFinding]:
         yield finding("x-intent-count", count=len(own))
     for intent in own:
         if "/OutputConditionIdentifier" not in intent or (
-            "/RegistryName" not in intent and not str(intent.get("/Info", "")).strip()
+            "/RegistryName" not in intent and not objects.text(intent, "/Info").strip()
         ):
             yield finding("x-intent-name")
         yield from _profile(file, intent)
-    profiles = {i.DestOutputProfile.objgen for i in file.intents if "/DestOutputProfile" in i}
-    if len(profiles) > 1:
+    profiles = [objects.stream(intent, "/DestOutputProfile") for intent in file.intents]
+    if len({profile.objgen for profile in profiles if profile is not None}) > 1:
         yield finding("x-intents-differ")
 
 
 def _profile(file: OpenedPdf, intent: Any) -> Iterator[PdfFinding]:
-    if "/DestOutputProfile" not in intent:
+    profile = objects.stream(intent, "/DestOutputProfile")
+    if profile is None:
         yield finding("x-intent-profile", reason="it is not embedded")
         return
     try:
-        icc = parse(intent.DestOutputProfile.read_bytes())
-    except (ProfileError, file.error) as error:
+        icc = parse(objects.unpacked(profile) or b"")
+    except ProfileError as error:
         yield finding("x-intent-profile", reason=str(error))
         return
     channels = {"CMYK": 4, "RGB": 3, "GRAY": 1}.get(icc.space)
     if icc.kind != "prtr":
         yield finding("x-intent-profile", reason=f"its class is {icc.kind}, not prtr")
-    elif intent.DestOutputProfile.get("/N", channels) != channels:
+    elif profile.get("/N", channels) != channels:
         yield finding("x-intent-profile", reason="the number of inks it states is not the number it has")
     elif icc.version not in (2, 4):
         yield finding("x-intent-profile", reason=f"its version is {icc.version}")
@@ -101,7 +102,7 @@ REQUIRED = (
 
 def metadata(file: OpenedPdf) -> Iterator[PdfFinding]:
     """The XMP packet says what it must, in a plain stream, and agrees with the Info dictionary."""
-    packet = file.root.get("/Metadata", None)
+    packet = objects.stream(file.root, "/Metadata")
     if packet is None or not file.xmp:
         yield finding("x-xmp-missing")
         return
@@ -110,16 +111,16 @@ def metadata(file: OpenedPdf) -> Iterator[PdfFinding]:
     for name, said in REQUIRED:
         if name not in file.xmp:
             yield finding("x-xmp-lacks", name=name, said=said)
-    info = file.pdf.trailer.get("/Info", {})
+    info = objects.dictionary(file.pdf.trailer, "/Info")
     trapped = re.search(r"pdf:Trapped(?:>|=[\"'])\s*(\w+)", file.xmp)
-    states = {str(info.get("/Trapped", "/none"))[1:], trapped[1] if trapped else "none"}
+    states = {objects.name(info, "/Trapped", "/none")[1:], trapped[1] if trapped else "none"}
     if len(states) != 1 or not states <= {"True", "False"}:
         yield finding("x-trapped", states=", ".join(sorted(states)))
-    title = str(info.get("/Title", ""))
+    title = objects.text(info, "/Title")
     if title and _escaped(title) not in file.xmp:
         yield finding("x-info-differs", name="Title")
     created = re.search(r"xmp:CreateDate(?:>|=[\"'])\s*([\d-]+)", file.xmp)
-    stated = re.search(r"(\d{4})(\d\d)?(\d\d)?", str(info.get("/CreationDate", "")))
+    stated = re.search(r"(\d{4})(\d\d)?(\d\d)?", objects.text(info, "/CreationDate"))
     if created and stated and not created[1].startswith("-".join(g for g in stated.groups() if g)):
         yield finding("x-info-differs", name="CreationDate")
     if "/ID" not in file.pdf.trailer:
@@ -149,16 +150,26 @@ def colors(file: OpenedPdf) -> Iterator[PdfFinding]:
     for number, walk in enumerate(file.walks, 1):
         told: set[str] = set()
         for used in walk.used:
-            spaces = used.resources.get("/ColorSpace", {}) if used.what != "group" else {}
-            top = used.value.get("/CS", None) if used.what == "group" else used.value
-            if used.what not in ("space", "group") or top is None:
+            if used.what not in ("space", "group"):
                 continue
+            top = used.value if used.what == "space" else _mixed(used.value)
+            if top is None:
+                continue
+            spaces = objects.dictionary(used.resources, "/ColorSpace") if used.what == "space" else ()
             for space in behind(top):
                 kind = family(space)
                 if kind in DEVICES and kind not in told and not _meant(kind, spaces, press):
                     told.add(kind)
                     what = "transparency is mixed" if used.what == "group" else "colours are"
                     yield finding("x-color", number, what=what, space=kind)
+
+
+def _mixed(group: Any) -> Any:
+    """The space in which a group is mixed; None where it does not say."""
+    space = group.get("/CS")
+    if space is not None:
+        check_space(space)
+    return space
 
 
 DEVICES = ("DeviceRGB", "DeviceCMYK", "DeviceGray")
@@ -176,7 +187,7 @@ def overprint(file: OpenedPdf) -> Iterator[PdfFinding]:
     for number, walk in enumerate(file.walks, 1):
         for one in walk.painted:
             space = one.color.space
-            if one.over and one.mode == 1 and family(space) == "ICCBased" and int(space[1].get("/N", 3)) == 4:
+            if one.over and one.mode == 1 and family(space) == "ICCBased" and components(space) == 4:
                 yield finding("x-overprint-icc", number, one.area)
                 break
 
@@ -215,10 +226,9 @@ def clickable(file: OpenedPdf) -> Iterator[PdfFinding]:
         within = (
             file.box(number, "/BleedBox") or file.box(number, "/TrimBox") or file.box(number, "/MediaBox")
         )
-        for annotation in page.obj.get("/Annots", []):
-            kind = str(annotation.get("/Subtype", ""))[1:]
-            x0, y0, x1, y1 = (float(v) for v in annotation.get("/Rect", [0, 0, 0, 0]))
-            area = Rect(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0))
+        for annotation in objects.dictionaries(page.obj, "/Annots"):
+            kind = objects.name(annotation, "/Subtype")[1:]
+            area = objects.rectangle(annotation, "/Rect") or Rect(0, 0, 0, 0)
             if kind not in ("PrinterMark", "TrapNet", "Popup") and within and area.intersects(within):
                 yield finding("x-annotation", number + 1, area, kind=kind)
 
@@ -228,13 +238,12 @@ def actions(file: OpenedPdf) -> Iterator[PdfFinding]:
     if is_dictionary(file.root.get("/OpenAction", None)) or "/AA" in file.root:
         yield finding("x-action")
         return
-    if "/JavaScript" in file.root.get("/Names", {}) or "/XFA" in file.root.get("/AcroForm", {}):
+    form = objects.dictionary(file.root, "/AcroForm")
+    if "/JavaScript" in objects.dictionary(file.root, "/Names") or "/XFA" in form:
         yield finding("x-action")
         return
     for thing in file.pdf.objects:
-        if is_dictionary(thing) and (
-            "/AA" in thing or ("/A" in thing and is_dictionary(thing.A) and "/S" in thing.A)
-        ):
+        if is_dictionary(thing) and ("/AA" in thing or (is_dictionary(thing.get("/A")) and "/S" in thing.A)):
             yield finding("x-action")
             return
 
@@ -242,19 +251,20 @@ def actions(file: OpenedPdf) -> Iterator[PdfFinding]:
 def fonts(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Every font that is used is embedded."""
     for number, walk in enumerate(file.walks, 1):
-        for font in {
-            str(u.value.get("/BaseFont", "")): u.value for u in walk.used if u.what == "font"
-        }.values():
+        for font in walk.fonts():
             if not embedded(font):
-                yield finding("x-font", number, name=str(font.get("/BaseFont", "/?"))[1:])
+                yield finding("x-font", number, name=objects.name(font, "/BaseFont", "/?")[1:])
 
 
 def layers(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Layers have named configurations and switch nothing by themselves."""
-    properties = file.root.get("/OCProperties", None)
-    if properties is None:
+    if "/OCProperties" not in file.root:
         return
-    for configuration in (properties.get("/D", {}), *properties.get("/Configs", [])):
+    properties = objects.dictionary(file.root, "/OCProperties")
+    for configuration in (
+        objects.dictionary(properties, "/D"),
+        *objects.dictionaries(properties, "/Configs"),
+    ):
         if "/AS" in configuration or "/Name" not in configuration:
             yield finding("x-layer")
             return
@@ -262,9 +272,9 @@ def layers(file: OpenedPdf) -> Iterator[PdfFinding]:
 
 def viewer(file: OpenedPdf) -> Iterator[PdfFinding]:
     """What is shown and printed is the sheet or its bleed."""
-    preferences = file.root.get("/ViewerPreferences", {})
+    preferences = objects.dictionary(file.root, "/ViewerPreferences")
     for name in ("/ViewArea", "/ViewClip", "/PrintArea", "/PrintClip"):
-        if str(preferences.get(name, "/MediaBox")) not in ("/MediaBox", "/BleedBox"):
+        if objects.name(preferences, name, "/MediaBox") not in ("/MediaBox", "/BleedBox"):
             yield finding("x-viewer", name=name[1:])
 
 

@@ -22,6 +22,18 @@ def finding(code: str, page: int = 0, area: Rect | None = None, **args: object) 
     return PdfFinding(code, page, area, tuple((name, str(value)) for name, value in args.items()))
 
 
+class AmissError(Exception):
+    """Something in a file is not what it must be: `found` says what."""
+
+    def __init__(self, code: str, **args: object) -> None:
+        self.found = finding(code, **args)  # type: ignore[arg-type]  # arguments of codes are called neither page nor area
+        super().__init__(self.found)
+
+    def on(self, page: int) -> PdfFinding:
+        """The finding on a page (from 1), where it does not say itself on which it is."""
+        return self.found._replace(page=self.found.page or page)
+
+
 def folded(found: Iterable[PdfFinding], most: int = 5) -> list[tuple[PdfFinding, int]]:
     """Alike ones of a page beyond the first few left out: with each that is kept, how many it stands for."""
     kept: dict[tuple[str, int], list[PdfFinding]] = {}

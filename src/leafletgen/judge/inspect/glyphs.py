@@ -10,6 +10,7 @@ from struct import error, unpack_from
 from typing import Any, NamedTuple
 
 from leafletgen.judge.inspect.finding import PdfFinding, finding
+from leafletgen.judge.inspect.objects import descendant, dictionary, name, stream, unpacked
 from leafletgen.judge.inspect.opening import OpenedPdf
 from leafletgen.judge.inspect.painting import widths_of
 
@@ -37,7 +38,7 @@ def glyphs(file: OpenedPdf) -> Iterator[PdfFinding]:
         shown: dict[tuple[Any, str], tuple[Any, set[int]]] = {}
         for one in walk.painted:
             if one.font is not None:
-                key = (one.font.objgen, str(one.font.get("/BaseFont", "")))
+                key = (one.font.objgen, name(one.font, "/BaseFont"))
                 shown.setdefault(key, (one.font, set()))[1].update(one.codes)
         for font, codes in shown.values():
             program = _program(font)
@@ -46,33 +47,39 @@ def glyphs(file: OpenedPdf) -> Iterator[PdfFinding]:
 
 
 def _judged(number: int, font: Any, program: Program, codes: set[int]) -> Iterator[PdfFinding]:
-    name, stated = str(font.get("/BaseFont", "/?"))[1:], widths_of(font)
+    called, stated = name(font, "/BaseFont", "/?")[1:], widths_of(font)
     lacking = [code for code in codes if code == NOTDEF or code >= program.glyphs]
     if lacking:
-        yield finding("x-font-glyph", number, name=name, count=len(lacking))
+        yield finding("x-font-glyph", number, name=called, count=len(lacking))
     there = codes.difference(lacking)
     if any(abs(stated.of.get(c, stated.default) - program.advance(c)) > SLACK for c in there):
-        yield finding("x-font-width", number, name=name)
+        yield finding("x-font-width", number, name=called)
 
 
 def _program(font: Any) -> Program | None:
     """The font program, where its glyphs are called by their numbers."""
     if font.get("/Subtype") != "/Type0" or font.get("/Encoding") != "/Identity-H":
         return None
-    inner = font.DescendantFonts[0]
-    descriptor = inner.get("/FontDescriptor", {})
-    if inner.get("/CIDToGIDMap", "/Identity") != "/Identity" or "/FontFile2" not in descriptor:
+    inner = descendant(font)
+    file = stream(dictionary(inner, "/FontDescriptor"), "/FontFile2")
+    if inner.get("/CIDToGIDMap", "/Identity") != "/Identity" or file is None:
         return None
-    data = bytes(descriptor.FontFile2.read_bytes())
+    return _read(unpacked(file) or b"") or Program(0, ())  # a font that nobody can read has no letters
+
+
+def _read(data: bytes) -> Program | None:
+    """Glyphs and advances of a font's bytes; None where they are no font."""
     try:
         tables = _tables(data)
+        if not {"head", "maxp", "hhea", "hmtx"} <= tables.keys():
+            return None
         em = unpack_from(">H", data, tables["head"] + 18)[0]
         count = unpack_from(">H", data, tables["maxp"] + 4)[0]
         long = unpack_from(">H", data, tables["hhea"] + 34)[0]
         metrics = unpack_from(f">{2 * long}H", data, tables["hmtx"])
-        return Program(count, tuple(advance / em for advance in metrics[::2]))
-    except (error, KeyError, ZeroDivisionError):
-        return Program(0, ())  # a font that nobody can read has no letters
+    except error:  # a table ends before it should
+        return None
+    return Program(count, tuple(advance / em for advance in metrics[::2])) if em and metrics else None
 
 
 def _tables(data: bytes) -> Mapping[str, int]:

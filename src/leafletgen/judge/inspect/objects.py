@@ -1,8 +1,24 @@
-"""What kind of object a value of pikepdf is: all of them answer to the same methods."""
+"""Objects of a PDF asked for by kind (ISO 32000, 7.3).
+
+pikepdf hands over whatever stands in a file, and all its objects answer to the same methods. Whoever needs a number, a name
+or a dictionary asks for it here: where something else stands, `AmissError` says so, and becomes a finding. Any other exception
+while a file is judged is a fault of this program and is left to surface.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
+from math import isfinite
 from typing import Any
+
+from leafletgen.core.geometry import Rect
+from leafletgen.judge.inspect.finding import AmissError
+
+LARGEST = 3.403e38
+"""Numbers beyond it are none (ISO 32000-1, annex C)."""
+DEEPEST = 60
+"""Steps up or down a tree of objects that are followed."""
 
 
 def is_array(value: Any) -> bool:
@@ -26,22 +42,232 @@ def is_stream(value: Any) -> bool:
     return isinstance(value, pikepdf.Stream)
 
 
+def is_name(value: Any) -> bool:
+    """A name."""
+    import pikepdf
+
+    return isinstance(value, pikepdf.Name)
+
+
+def is_string(value: Any) -> bool:
+    """A string."""
+    import pikepdf
+
+    return isinstance(value, pikepdf.String)
+
+
+def is_number(value: Any) -> bool:
+    """A number that a PDF may hold."""
+    return type(value) in (int, Decimal) and isfinite(value) and abs(value) <= LARGEST
+
+
+def is_whole(value: Any) -> bool:
+    """A whole number."""
+    return type(value) is int
+
+
+KINDS = {
+    "name": "a name",
+    "string": "a string",
+    "array": "an array",
+    "dictionary": "a dictionary",
+    "stream": "a stream",
+}
+
+
+def kind(value: Any) -> str:
+    """What a value is, in words."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, int | Decimal):
+        return "a number" if is_number(value) else "a number beyond all limits"
+    return KINDS.get(str(getattr(value, "_type_name", "")), "something else")
+
+
+def said(value: Any) -> str:
+    """A name or a string as text; what no encoding explains is replaced."""
+    if is_name(value):
+        return bytes(value).decode("utf-8", "replace")
+    try:
+        return str(value)
+    except UnicodeDecodeError:
+        return bytes(value).decode("latin-1")
+
+
+def wrong(owner: Any, entry: str, value: Any, wanted: str) -> AmissError:
+    """The error for an entry that is of another kind than it must be."""
+    number = owner.objgen[0]
+    whose = f"object {number}" if number else "an object without a number"
+    return AmissError("pdf-object-kind", entry=entry, owner=whose, found=kind(value), wanted=wanted)
+
+
+def dictionary(owner: Any, entry: str) -> Any:
+    """A dictionary; an empty one where there is none."""
+    import pikepdf
+
+    value = owner.get(entry)
+    if value is None:
+        return pikepdf.Dictionary()
+    if not is_dictionary(value):
+        raise wrong(owner, entry, value, "a dictionary")
+    return value
+
+
+def stream(owner: Any, entry: str) -> Any | None:
+    """A stream; None where there is none."""
+    value = owner.get(entry)
+    if value is not None and not is_stream(value):
+        raise wrong(owner, entry, value, "a stream")
+    return value
+
+
+def array(owner: Any, entry: str) -> list[Any]:
+    """The members of an array; none where there is none."""
+    value = owner.get(entry)
+    if value is None:
+        return []
+    if not is_array(value):
+        raise wrong(owner, entry, value, "an array")
+    return list(value)
+
+
+def dictionaries(owner: Any, entry: str) -> list[Any]:
+    """The members of an array of dictionaries."""
+    members = array(owner, entry)
+    for member in members:
+        if not is_dictionary(member):
+            raise wrong(owner, entry, member, "an array of dictionaries")
+    return members
+
+
+def numbers(owner: Any, entry: str) -> list[float]:
+    """The members of an array of numbers."""
+    members = array(owner, entry)
+    for member in members:
+        if not is_number(member):
+            raise wrong(owner, entry, member, "an array of numbers")
+    return [float(member) for member in members]
+
+
+def number(owner: Any, entry: str, default: float) -> float:
+    """A number."""
+    value = owner.get(entry)
+    if value is None:
+        return default
+    if not is_number(value):
+        raise wrong(owner, entry, value, "a number")
+    return float(value)
+
+
+def whole(owner: Any, entry: str, default: int) -> int:
+    """A whole number."""
+    value = owner.get(entry)
+    if value is None:
+        return default
+    if not is_whole(value):
+        raise wrong(owner, entry, value, "a whole number")
+    return int(value)
+
+
+def truth(owner: Any, entry: str, default: bool = False) -> bool:
+    """True or false."""
+    value = owner.get(entry)
+    if value is None:
+        return default
+    if not isinstance(value, bool):
+        raise wrong(owner, entry, value, "true or false")
+    return value
+
+
+def name(owner: Any, entry: str, default: str = "") -> str:
+    """A name with its slash."""
+    value = owner.get(entry)
+    if value is None:
+        return default
+    if not is_name(value):
+        raise wrong(owner, entry, value, "a name")
+    return said(value)
+
+
+def text(owner: Any, entry: str, default: str = "") -> str:
+    """A string."""
+    value = owner.get(entry)
+    if value is None:
+        return default
+    if not is_string(value):
+        raise wrong(owner, entry, value, "a string")
+    return said(value)
+
+
+def names(owner: Any, entry: str) -> list[str]:
+    """A name, or the members of an array of names."""
+    value = owner.get(entry)
+    members = [] if value is None else list(value) if is_array(value) else [value]
+    for member in members:
+        if not is_name(member):
+            raise wrong(owner, entry, member, "a name")
+    return [said(member) for member in members]
+
+
+def rectangle(owner: Any, entry: str) -> Rect | None:
+    """A rectangle (7.9.5): two corners, in any order; None where there is none."""
+    corners = numbers(owner, entry)
+    if not corners:
+        return None
+    if len(corners) != 4:
+        raise wrong(owner, entry, owner.get(entry), "an array of four numbers")
+    x0, y0, x1, y1 = corners
+    return Rect(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0))
+
+
+def inherited(page: Any, entry: str) -> Any:
+    """The page, or the node of the tree of pages above it, that has an entry (7.7.3.4); the page where none has."""
+    node = page
+    for _ in range(DEEPEST):
+        if entry in node:
+            return node
+        above = node.get("/Parent")
+        if not is_dictionary(above):
+            break
+        node = above
+    return page
+
+
+def members(owner: Any) -> Iterator[tuple[str, Any]]:
+    """The entries of a dictionary, sorted (pikepdf gives a set of their names)."""
+    for key in sorted(owner.keys()):
+        yield key, owner[key]
+
+
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
+
+
+def descendant(font: Any) -> Any:
+    """The font that holds the glyphs of a composite font; a simple font is its own."""
+    if "/DescendantFonts" not in font:
+        return font
+    found = dictionaries(font, "/DescendantFonts")
+    if not found:
+        raise wrong(font, "/DescendantFonts", None, "an array of dictionaries")
+    return found[0]
 
 
 def embedded(font: Any) -> bool:
     """Whether a font brings its letters along."""
     if font.get("/Subtype") == "/Type3":
         return True
-    inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
-    return any(name in inner.get("/FontDescriptor", {}) for name in PROGRAMS)
+    descriptor = dictionary(descendant(font), "/FontDescriptor")
+    return any(program in descriptor for program in PROGRAMS)
 
 
-def unpacked(stream: Any) -> bytes:
-    """The pixels of an image, those of a JPEG, too; none where its packing is another (JPEG 2000)."""
+def unpacked(stream: Any, *, pixels: bool = False) -> bytes | None:
+    """The data of a stream; with `pixels` those of a JPEG, too. None where its packing is another (JPEG 2000) or is broken."""
     import pikepdf
 
+    level = pikepdf.StreamDecodeLevel
     try:
-        return bytes(stream.read_bytes(pikepdf.StreamDecodeLevel.all))
-    except pikepdf.PdfError:
-        return b""
+        return bytes(stream.read_bytes(level.all if pixels else level.generalized))
+    except (pikepdf.PdfError, ValueError, RuntimeError):  # the last two: of parameters that no filter takes
+        return None

@@ -10,7 +10,15 @@ from typing import Any
 from leafletgen.core.geometry import Rect
 from leafletgen.core.icc import Icc, ProfileError, parse
 from leafletgen.judge.inspect.content import Walker
-from leafletgen.judge.inspect.finding import PdfFinding, finding
+from leafletgen.judge.inspect.finding import AmissError, PdfFinding, finding
+from leafletgen.judge.inspect.objects import (
+    dictionaries,
+    dictionary,
+    inherited,
+    rectangle,
+    stream,
+    unpacked,
+)
 
 
 class OpenedPdf:
@@ -20,12 +28,18 @@ class OpenedPdf:
         """`pdf` is pikepdf's."""
         self.data = data
         self.pdf = pdf
-        self.root = pdf.Root
+        self.root = dictionary(pdf.trailer, "/Root")
 
     @cached_property
     def walks(self) -> list[Walker]:
         """Every page followed."""
-        return [Walker(page.obj).walk() for page in self.pdf.pages]
+        return [Walker(page.obj, number).walk() for number, page in enumerate(self.pdf.pages, 1)]
+
+    @property
+    def amiss(self) -> Iterator[PdfFinding]:
+        """What nobody can follow in the pages that were followed so far."""
+        for walk in self.__dict__.get("walks", ()):
+            yield from walk.amiss
 
     @property
     def readable(self) -> bool:
@@ -35,16 +49,17 @@ class OpenedPdf:
     @cached_property
     def intents(self) -> list[Any]:
         """The output intents."""
-        return list(self.root.get("/OutputIntents", []))
+        return dictionaries(self.root, "/OutputIntents")
 
     @cached_property
     def press(self) -> Icc | None:
         """The profile of the first intent, where it is sound."""
         for intent in self.intents:
-            if "/DestOutputProfile" in intent:
+            profile = stream(intent, "/DestOutputProfile")
+            if profile is not None:
                 try:
-                    return parse(intent.DestOutputProfile.read_bytes())
-                except (ProfileError, self.error):
+                    return parse(unpacked(profile) or b"")
+                except ProfileError:
                     return None
         return None
 
@@ -58,9 +73,10 @@ class OpenedPdf:
     @cached_property
     def xmp(self) -> str:
         """The XMP packet; empty where there is none."""
+        packet = stream(self.root, "/Metadata")
         try:
-            return str(self.root.Metadata.read_bytes().decode("utf-8"))
-        except (AttributeError, UnicodeDecodeError, self.error):
+            return "" if packet is None else (unpacked(packet) or b"").decode("utf-8")
+        except UnicodeDecodeError:
             return ""
 
     def claims(self, standard: str) -> bool:
@@ -70,20 +86,15 @@ class OpenedPdf:
 
     def box(self, number: int, name: str) -> Rect | None:
         """A box of a page (from 0); MediaBox and CropBox may be inherited."""
-        page = self.pdf.pages[number]
-        found = page.obj.get(name) if name not in ("/MediaBox", "/CropBox") else page.get(name)
-        if name == "/MediaBox":
-            found = page.mediabox
-        if found is None:
-            return None
-        x0, y0, x1, y1 = (float(v) for v in found)
-        return Rect(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0))
+        page = self.pdf.pages[number].obj
+        try:
+            return rectangle(inherited(page, name) if name in ("/MediaBox", "/CropBox") else page, name)
+        except AmissError as fault:
+            fault.found = fault.on(number + 1)
+            raise
 
 
 PdfRule = Callable[[OpenedPdf], Iterable[PdfFinding]]
-
-AMISS = (AttributeError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError)
-"""What pikepdf and arithmetic raise where something in a file is not of the kind that it must be."""
 
 
 def inspect(data: bytes, rules: Iterable[PdfRule]) -> Iterator[PdfFinding]:
@@ -96,6 +107,8 @@ def inspect(data: bytes, rules: Iterable[PdfRule]) -> Iterator[PdfFinding]:
                 yield finding("pdf-unreadable", reason="it has no pages")
                 return
             yield from _judged(OpenedPdf(data, pdf), rules)
+    except AmissError as fault:
+        yield fault.found
     except pikepdf.PasswordError:
         yield finding("pdf-locked")
     except pikepdf.PdfError:
@@ -105,13 +118,16 @@ def inspect(data: bytes, rules: Iterable[PdfRule]) -> Iterator[PdfFinding]:
 
 
 def _judged(file: OpenedPdf, rules: Iterable[PdfRule]) -> Iterator[PdfFinding]:
-    """What the rules find. A rule that meets something broken has nothing more to say, and that is reported once."""
-    whole = True
+    """What the rules find. A rule that meets something broken has nothing more to say; what that was is reported once."""
+    whole, amiss = True, dict[PdfFinding, None]()
     for rule in rules:
         try:
             yield from rule(file)
-        except (*AMISS, file.error):
+        except AmissError as fault:
+            amiss.setdefault(fault.found)
+        except file.error:
             whole = False
+    yield from dict.fromkeys((*amiss, *file.amiss))
     if not (whole and file.readable):
         yield finding("pdf-damaged")
     elif file.pdf.get_warnings():
@@ -123,7 +139,7 @@ def made_for_print(data: bytes) -> bool:
     found: list[bool] = []
 
     def look(file: OpenedPdf) -> Iterator[PdfFinding]:
-        intents = any(str(one.get("/S", "")) == "/GTS_PDFX" for one in file.intents)
+        intents = any(one.get("/S") == "/GTS_PDFX" for one in file.intents)
         found.append(intents or "GTS_PDFXVersion" in file.xmp)
         yield from ()
 

@@ -5,11 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Protocol
 
-from leafletgen.core.geometry import IDENTITY, Rect, Transform
+from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
 from leafletgen.judge.inspect.colors import Color
-from leafletgen.judge.inspect.objects import is_array
+from leafletgen.judge.inspect.finding import AmissError
+from leafletgen.judge.inspect.objects import (
+    array,
+    descendant,
+    is_array,
+    is_dictionary,
+    is_number,
+    is_stream,
+    is_whole,
+    number,
+    numbers,
+    stream,
+    unpacked,
+    whole,
+    wrong,
+)
 
 PaintKind = Literal["fill", "stroke", "text", "image", "shading"]
 
@@ -43,6 +58,18 @@ class Used(NamedTuple):
     resources: Any
 
 
+class Widths(NamedTuple):
+    """Widths of a font's codes in em; how many bytes a code has."""
+
+    bytes: int
+    of: Mapping[int, float]
+    default: float
+
+
+NO_WIDTHS = Widths(1, {}, 0.5)
+"""Of no font."""
+
+
 @dataclass
 class GraphicsState:
     """The graphics state as far as it matters here."""
@@ -55,10 +82,45 @@ class GraphicsState:
     over_stroke: bool = False
     mode: int = 0
     font: Any = None
+    widths: Widths = NO_WIDTHS
     size: float = 0.0
     render: int = 0
     rise: float = 0.0
     clip: Rect | None = None
+
+
+class Walks(Protocol):
+    """What the interpreter of one stream tells, and asks, the walk over its page."""
+
+    painted: list[Painted]
+    used: list[Used]
+    marked: set[int]
+    crossed: bool
+
+    def report(self, fault: AmissError) -> None:
+        """Keep what is wrong."""
+
+    def step(self) -> bool:
+        """Count an operator; whether it may be followed."""
+
+    def once(self, thing: Any) -> bool:
+        """Whether an object is met for the first time."""
+
+    def stream(
+        self, stream: Any, resources: Any, state: GraphicsState, owner: str | None, depth: int
+    ) -> None:
+        """Follow a stream."""
+
+    def form(
+        self,
+        form: Any,
+        state: GraphicsState,
+        owner: str | None,
+        depth: int,
+        around: Any = None,
+        called: str = "",
+    ) -> None:
+        """Follow a form."""
 
 
 DEVICE = frozenset(("/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/Pattern"))
@@ -73,55 +135,95 @@ PAINTS = FILLS | STROKES | {"n"}
 NAMES = {
     "q": "save", "Q": "restore", "cm": "concat", "w": "line_width", "gs": "graphics_state", "cs": "fill_space",
     "CS": "stroke_space", "sc": "fill_color", "scn": "fill_color", "SC": "stroke_color", "SCN": "stroke_color",
-    "W": "clip", "W*": "clip", "sh": "shade", "BT": "begin_text", "Tf": "font", "Tr": "render", "TL": "set_leading",
-    "Tm": "text_matrix", "Td": "move_text", "TD": "move_text_leading", "T*": "next_line", "Tj": "show",
+    "W": "clip", "W*": "clip", "sh": "shade", "BX": "lenient", "EX": "strict", "BT": "begin_text",
+    "ET": "end_text", "Tf": "font", "Tr": "render", "TL": "set_leading", "Tm": "text_matrix", "Td": "move_text", "TD": "move_text_leading", "T*": "next_line", "Tj": "show",
     "TJ": "show_many", "'": "show_next", '"': "show_next", "Do": "do", "INLINE IMAGE": "inline", "BMC": "mark",
     "BDC": "mark", "EMC": "unmark",
 }  # fmt: skip
 
 
-class Widths(NamedTuple):
-    """Widths of a font's codes in em; how many bytes a code has."""
-
-    bytes: int
-    of: Mapping[int, float]
-    default: float
+MOST_CODES = 0x10000
+"""Of a composite font: a code has two bytes."""
 
 
 def widths_of(font: Any) -> Widths:
-    """The widths that a font states."""
-    if font is None:
-        return Widths(1, {}, 0.5)
-    if str(font.get("/Subtype")) == "/Type0":
-        descendant = font.DescendantFonts[0]
-        found: dict[int, float] = {}
-        row = list(descendant.get("/W", []))
-        i = 0
-        while i + 1 < len(row):
-            if is_array(row[i + 1]):
-                found |= {int(row[i]) + n: float(w) / 1000 for n, w in enumerate(row[i + 1])}
-                i += 2
-            else:
-                found |= dict.fromkeys(range(int(row[i]), int(row[i + 1]) + 1), float(row[i + 2]) / 1000)
-                i += 3
-        return Widths(2, found, float(descendant.get("/DW", 1000)) / 1000)
-    first = int(font.get("/FirstChar", 0))
-    unit = 1 / 1000
+    """The widths that a font states. Raises AmissError where these are no widths."""
+    if font.get("/Subtype") == "/Type0":
+        return _composite(descendant(font))
+    first, unit = whole(font, "/FirstChar", 0), 1 / 1000
     if "/FontMatrix" in font:
-        unit = abs(float(font.FontMatrix[0]))
-    return Widths(1, {first + n: float(w) * unit for n, w in enumerate(font.get("/Widths", []))}, 0.5)
+        matrix = numbers(font, "/FontMatrix")
+        if len(matrix) != 6:
+            raise wrong(font, "/FontMatrix", font.FontMatrix, "an array of six numbers")
+        unit = abs(matrix[0])
+    return Widths(1, {first + n: width * unit for n, width in enumerate(numbers(font, "/Widths"))}, 0.5)
+
+
+def _composite(font: Any) -> Widths:
+    """Of `c [w1 w2 ...]` and `c_first c_last w` in turn (9.7.4.3)."""
+    row, found, i = array(font, "/W"), dict[int, float](), 0
+    while i < len(row):
+        first, second, third = (*row[i : i + 3], None, None)[:3]
+        if is_whole(first) and is_array(second) and all(map(is_number, second)):
+            found |= {first + n: float(w) / 1000 for n, w in enumerate(second)}
+            i += 2
+        elif is_whole(first) and is_whole(second) and is_number(third) and 0 <= first <= second < MOST_CODES:
+            found |= dict.fromkeys(range(first, second + 1), float(third) / 1000)
+            i += 3
+        else:
+            raise wrong(font, "/W", font.W, "an array of codes and widths")
+    return Widths(2, found, number(font, "/DW", 1000) / 1000)
 
 
 def text_of(font: Any, code: int) -> str:
     """What a code of a composite font stands for by its ToUnicode map; empty where that does not say it by itself."""
-    if "/ToUnicode" not in font:
+    says = stream(font, "/ToUnicode")
+    if says is None:
         return ""
-    match = re.search(rf"<{code:04X}>\s*<([0-9A-F]+)>".encode(), font.ToUnicode.read_bytes(), re.IGNORECASE)
+    match = re.search(
+        rf"<{code:04X}>\s*<((?:[0-9A-F]{{2}})+)>".encode(), unpacked(says) or b"", re.IGNORECASE
+    )
     return bytes.fromhex(match[1].decode()).decode("utf-16-be", "replace") if match else ""
 
 
+class Pixels(NamedTuple):
+    """Of a picture: columns, rows, bits of a component; its Decode array."""
+
+    width: int
+    height: int
+    bits: int
+    decode: tuple[float, ...]
+
+
+def pixels(image: Any) -> Pixels:
+    """What a picture says of itself, by its long names or the short ones of inline images (8.9.7). Raises AmissError where
+    that cannot be.
+    """
+    width, height = (
+        whole(image, "/Width", whole(image, "/W", 0)),
+        whole(image, "/Height", whole(image, "/H", 0)),
+    )
+    bits = whole(image, "/BitsPerComponent", whole(image, "/BPC", 1))
+    return Pixels(width, height, bits, tuple(numbers(image, "/Decode") or numbers(image, "/D")))
+
+
+def shaded(owner: Any, shading: Any) -> Any:
+    """The space of a shading."""
+    if not is_dictionary(shading) and not is_stream(shading):
+        raise wrong(owner, "/Shading", shading, "a dictionary or a stream")
+    return shading.get("/ColorSpace")
+
+
+def bounds(points: list[Point]) -> Rect | None:
+    """The upright box round points; None where there are none."""
+    if not points:
+        return None
+    xs, ys = [p.x for p in points], [p.y for p in points]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
 def common(a: Rect, b: Rect) -> Rect | None:
-    """What two areas share; they may touch."""
+    """What two boxes share, be it a line; None where that is nothing."""
     x, y = max(a.x, b.x), max(a.y, b.y)
     right, bottom = min(a.right, b.right), min(a.bottom, b.bottom)
     return Rect(x, y, right - x, bottom - y) if right >= x and bottom >= y else None

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from leafletgen.core.geometry import MM, Rect
-from leafletgen.judge.inspect.colors import PROCESS, family
+from leafletgen.judge.inspect.colors import PROCESS, components, family
 from leafletgen.judge.inspect.finding import PdfFinding, finding
 from leafletgen.judge.inspect.grounds import Grounds
-from leafletgen.judge.inspect.objects import unpacked
+from leafletgen.judge.inspect.objects import is_stream, unpacked
 from leafletgen.judge.inspect.opening import OpenedPdf, PdfRule
-from leafletgen.judge.inspect.painting import Painted, text_of
+from leafletgen.judge.inspect.painting import Painted, pixels, text_of
 from leafletgen.sheet.profiles import Limits
 
 SAMPLES = 200_000
@@ -29,6 +29,9 @@ NO_INK = re.compile(
 
 TOLD = 0.05
 """Points: sizes of text are reported to a tenth, and 7.0 is not smaller than 7."""
+
+INVISIBLE = 1e-6
+"""Points: a picture that small is none, whatever its resolution."""
 
 TOUCH = 0.5
 """Points: nearer to an edge is on it."""
@@ -51,11 +54,11 @@ def _printed(file: OpenedPdf) -> Iterator[tuple[int, Painted]]:
 def resolution(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
     """Pictures with too few pixels."""
     for number, one in _printed(file):
-        if one.kind != "image" or not one.size:
+        if one.kind != "image" or one.size < INVISIBLE:
             continue
         # What is reported is what is judged: nobody should read that 300 are less than 300.
-        ppi = round(float(one.image.get("/Width", one.image.get("/W", 0))) / (one.size / 72))
-        bits = int(one.image.get("/BitsPerComponent", one.image.get("/BPC", 1)))
+        width, _, bits, _ = pixels(one.image)
+        ppi = round(width / (one.size / 72))
         least = limits.bitmap if bits == 1 else limits.picture
         if ppi < least:
             yield finding("press-coarse", number, one.area, ppi=ppi, least=f"{least:g}")
@@ -97,10 +100,11 @@ def _places(area: Rect) -> Iterator[Rect]:
 
 def _picture_ink(one: Painted) -> float:
     """The ink in percent that a thousandth of a CMYK picture's pixels exceed."""
-    if int(one.image.get("/BitsPerComponent", 8)) != 8:
+    _, _, bits, decode = pixels(one.image)
+    if bits != 8 or not is_stream(one.image):  # the few pixels of an inline image are not looked at
         return 0.0
-    data = unpacked(one.image)
-    if float(next(iter(one.image.get("/Decode", [0])))) == 1:
+    data = unpacked(one.image, pixels=True) or b""
+    if decode[:1] == (1,):
         data = bytes(255 - value for value in data)
     step = 4 * max(1, len(data) // 4 // SAMPLES)
     sums = sorted(map(sum, zip(*(data[i::step] for i in range(4)), strict=False)))
@@ -253,8 +257,7 @@ def screen_colors(_: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
     """Colours for screens, which the shop has to convert."""
     for number, one in _printed(file):
         space = one.color.space
-        rgb = family(space) in ("DeviceRGB", "CalRGB", "Lab")
-        if rgb or (family(space) == "ICCBased" and int(space[1].get("/N", 3)) == 3):
+        if family(space) in ("DeviceRGB", "CalRGB", "Lab", "ICCBased") and components(space) == 3:
             yield finding("press-rgb", number, one.area)
 
 

@@ -6,8 +6,9 @@ from collections import Counter
 from typing import NamedTuple
 
 from leafletgen.core.geometry import MM, Rect
-from leafletgen.judge.inspect.access import elements
+from leafletgen.judge.inspect.access import elements, of
 from leafletgen.judge.inspect.colors import PROCESS
+from leafletgen.judge.inspect.objects import dictionary, name, text
 from leafletgen.judge.inspect.opening import OpenedPdf, inspect
 
 
@@ -39,8 +40,12 @@ STANDARDS = (("PDF/X-4", "PDF/X-4"), ("PDF/A", "PDF/A-2a"), ("PDF/UA", "PDF/UA-1
 DUPLEX = {"/DuplexFlipLongEdge": "long-edge", "/DuplexFlipShortEdge": "short-edge"}
 
 
+class CannotBeOpenedError(ValueError):
+    """The file is none, or too damaged to be summed up."""
+
+
 def summary(data: bytes) -> Summary:
-    """Of a sound file. Raises ValueError where it cannot be opened."""
+    """Of a sound file. Raises CannotBeOpenedError for others."""
     found: list[Summary] = []
 
     def look(file: OpenedPdf) -> tuple[()]:
@@ -49,7 +54,7 @@ def summary(data: bytes) -> Summary:
 
     list(inspect(data, (look,)))
     if not found:
-        raise ValueError("the PDF cannot be opened")
+        raise CannotBeOpenedError("the PDF cannot be opened")
     return found[0]
 
 
@@ -62,16 +67,17 @@ def _of(file: OpenedPdf) -> Summary:
     if any(one.kind == "image" and one.color.plates is None for walk in file.walks for one in walk.painted):
         used |= set(PROCESS)
     order = [name for name in PROCESS if name in used] + sorted(used - set(PROCESS))
-    intent = next((str(i.get("/OutputConditionIdentifier", "")) for i in file.intents), "")
+    intent = next((text(i, "/OutputConditionIdentifier") for i in file.intents), "")
     claimed = tuple(title for key, title in STANDARDS if file.claims(key))
     found = [element for element, _ in elements(file)]
-    roles = Counter(str(element.S)[1:] for element in found)
-    alts = [str(element.Alt) for element in found if "/Alt" in element]
-    turned = str(file.root.get("/ViewerPreferences", {}).get("/Duplex", ""))
+    roles = Counter(of(element) for element in found)
+    alts = [text(element, "/Alt") for element in found if "/Alt" in element]
+    turned = name(dictionary(file.root, "/ViewerPreferences"), "/Duplex")
+    info = dictionary(file.pdf.trailer, "/Info")
     return Summary(
         len(file.pdf.pages), _mm(media), _mm(trim), round(max(0.0, least) / MM, 2), tuple(order), intent, claimed,
-        DUPLEX.get(turned, "none"), str(file.pdf.docinfo.get("/Title", "")), str(file.root.get("/Lang", "")),
-        _day(str(file.pdf.docinfo.get("/ModDate", ""))), tuple(sorted(roles.items())), tuple(alts),
+        DUPLEX.get(turned, "none"), text(info, "/Title"), text(file.root, "/Lang"),
+        _day(text(info, "/ModDate")), tuple(sorted(roles.items())), tuple(alts),
     )  # fmt: skip
 
 

@@ -31,9 +31,10 @@ def read(data: bytes) -> tuple[Version, ...]:
     for line in data.decode("utf-8", errors="replace").splitlines():
         try:
             row = json.loads(line)
-            found.append(Version(*(str(row.get(name, "")) for name in Version._fields)))
-        except (ValueError, AttributeError):
+        except ValueError:
             continue
+        if isinstance(row, dict):
+            found.append(Version(*(str(row.get(name, "")) for name in Version._fields)))
     return tuple(found)
 
 

@@ -18,6 +18,8 @@ State = Literal["missing", "stale", "machine", "draft", "translated", "checked"]
 
 
 _ROW = re.compile(r"  ([\w.-]+): \{(.+)\}")
+_NEEDED, _WRITTEN = {"source", "target", "state"}, {"source", "target", "state", "by", "on", "back"}
+"""Fields of a record that must stand in a file, and all that may."""
 _FIELD = re.compile(r'(\w+): ("(?:[^"\\]|\\.)*")(?:, |$)')
 
 
@@ -139,12 +141,17 @@ def as_written(text: str) -> Status | None:
     for line in lines[3:]:
         row = _ROW.fullmatch(line)
         fields = dict(_FIELD.findall(row[2])) if row else {}
-        if row is None or ", ".join(f"{name}: {value}" for name, value in fields.items()) != row[2]:
+        if (
+            row is None
+            or not _NEEDED <= fields.keys() <= _WRITTEN
+            or ", ".join(f"{name}: {value}" for name, value in fields.items()) != row[2]
+        ):
             return None
         try:
-            texts[row[1]] = Review(**{name: json.loads(value) for name, value in fields.items()})
-        except (TypeError, ValueError):
+            said = {name: json.loads(value) for name, value in fields.items()}
+        except ValueError:
             return None
+        texts[row[1]] = Review(**said)
     sound = all(review.state in get_args(Stored) for review in texts.values())
     return Status(texts=texts) if sound else None
 

@@ -65,7 +65,7 @@ def _layer(tag: str, a: dict[str, str]) -> Layer:
         if "transform" in a:
             path = path.transformed(_rotation(a["transform"]))
         width = float(a.get("stroke-width", "0"))
-    except (ValueError, KeyError) as fault:
+    except ValueError as fault:
         raise SignError(f"a number of <{tag}> is missing or wrong: {fault}") from None
     color = a.get("stroke" if width else "fill", "")
     if color not in ROLES or (width and a.get("fill") != "none"):
@@ -75,11 +75,20 @@ def _layer(tag: str, a: dict[str, str]) -> Layer:
 
 def _outline(tag: str, a: dict[str, str]) -> Path:
     if tag == "path":
+        if "d" not in a:
+            raise ValueError("d")
         return parse_path(a["d"])
     if tag == "circle":
-        return circle(Point(float(a["cx"]), float(a["cy"])), float(a["r"]))
-    box = Rect(float(a["x"]), float(a["y"]), float(a["width"]), float(a["height"]))
+        return circle(Point(_number(a, "cx"), _number(a, "cy")), _number(a, "r"))
+    box = Rect(*(_number(a, name) for name in ("x", "y", "width", "height")))
     return rounded(box, float(a.get("rx", "0")))
+
+
+def _number(a: dict[str, str], name: str) -> float:
+    """A number that must be there. Raises ValueError."""
+    if name not in a:
+        raise ValueError(name)
+    return float(a[name])
 
 
 def _rotation(text: str) -> Transform:

@@ -4,6 +4,8 @@
  * itself (`answerFrom`, offline/recorded.js).
  */
 
+import { reader } from "./words.js";
+
 /**
  * @typedef {object} Source who answers
  * @property {(path: string) => Promise<any>} get
@@ -43,13 +45,17 @@ async function answered(asked) {
 
 /** @type {Source} */
 const server = {
-  get: (path) => answered(fetch(path, { headers: { accept: "application/json" } })),
+  get: (path) => answered(fetch(path, { headers: { accept: "application/json", "accept-language": reader } })),
   send: (method, path, body, headers) =>
     answered(
-      fetch(path, { method, headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) }),
+      fetch(path, {
+        method,
+        headers: { "content-type": "application/json", "accept-language": reader, ...headers },
+        body: JSON.stringify(body),
+      }),
     ),
   async page(path) {
-    const response = await reached(fetch(path));
+    const response = await reached(fetch(path, { headers: { "accept-language": reader } }));
     if (!response.ok) throw new Refusal(response.status, await response.json().catch(() => null));
     return response.text();
   },

@@ -32,8 +32,19 @@ export function showTrouble() {
   const broken = site.project.broken || errors.length > 0;
   document.body.classList.toggle("is-broken", broken);
   if (!broken) since = clock();
-  render(broken ? banner(errors) : null, byId("banner"));
+  const troubles = site.project.troubles ?? [];
+  render(broken ? banner(errors) : troubles.length ? failures(troubles) : null, byId("banner"));
 }
+
+/**
+ * What failed in the background, in the server's words.
+ * @param {string[]} troubles
+ */
+const failures = (troubles) => html`
+  <div class="trouble" role="alert">
+    ${glyph("error")}
+    <div>${troubles.map((text) => html`<p>${text}</p>`)}</div>
+  </div>`;
 
 /** @param {Fault[]} errors */
 function banner(errors) {

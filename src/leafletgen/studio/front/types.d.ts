@@ -39,6 +39,7 @@ export interface Project {
   name: string;
   missing: boolean;
   broken: boolean;
+  troubles?: string[];
   revision: string;
   editable: boolean;
   only: string | null;

@@ -31,115 +31,121 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
 OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-var Y=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},at=class extends Error{},
-Je=s=>s.catch(t=>{throw new at(t.message)});async function Ke(s){let t=await Je(s),e=t.headers.get("content-type")?.includes(
-"json")?await t.json():null;if(!(t.ok||e))throw new at(`HTTP ${t.status}`);if(!t.ok)throw new Y(t.status,e);return e}var Vn={
-get:s=>Ke(fetch(s,{headers:{accept:"application/json"}})),send:(s,t,e,n)=>Ke(fetch(t,{method:s,headers:{"content-type":"\
-application/json",...n},body:JSON.stringify(e)})),async page(s){let t=await Je(fetch(s));if(!t.ok)throw new Y(t.status,await t.
-json().catch(()=>null));return t.text()}},Ot=Vn;function Ye(s){Ot=s}var T=s=>Ot.get(s),lt=(s,t,e,n={})=>Ot.send(s,t,e,n),
-Ge=(s,t,e)=>Ot.page(Un(s,t,e)),Un=(s,t,e=1)=>`/api/page/${encodeURIComponent(s)}/${encodeURIComponent(t)}/${e}.svg`,Tt=async s=>(await T(
-`/api/texts/${encodeURIComponent(s)}`)).texts,St=(s,t)=>s instanceof Y?s.message:t;var $e=globalThis,Ze=s=>s,Ct=$e.trustedTypes,Qe=Ct?Ct.createPolicy("lit-html",{createHTML:s=>s}):void 0,we="$lit$",z=`li\
-t$${Math.random().toFixed(9).slice(2)}$`,ve="?"+z,Wn=`<${ve}>`,Q=document,wt=()=>Q.createComment(""),vt=s=>s===null||typeof s!=
-"object"&&typeof s!="function",be=Array.isArray,os=s=>be(s)||typeof s?.[Symbol.iterator]=="function",ge=`[ 	
-\f\r]`,$t=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Xe=/-->/g,ts=/>/g,G=RegExp(`>|${ge}(?:([^\\s"'>=/]+)(${ge}\
-*=${ge}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),es=/'/g,ss=/"/g,is=/^(?:script|style|textarea|title)$/i,ye=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),rs=ye(1),as=ye(2),wi=ye(3),M=Symbol.for("lit-noChange"),w=Symbol.for("lit-nothing"),ns=new WeakMap,Z=Q.createTreeWalker(
-Q,129);function ls(s,t){if(!be(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return Qe!==void 0?
-Qe.createHTML(t):t}var cs=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",r=$t;for(let l=0;l<e;l++){let c=s[l],
-u,f,d=-1,m=0;for(;m<c.length&&(r.lastIndex=m,f=r.exec(c),f!==null);)m=r.lastIndex,r===$t?f[1]==="!--"?r=Xe:f[1]!==void 0?
-r=ts:f[2]!==void 0?(is.test(f[2])&&(o=RegExp("</"+f[2],"g")),r=G):f[3]!==void 0&&(r=G):r===G?f[0]===">"?(r=o??$t,d=-1):f[1]===
-void 0?d=-2:(d=r.lastIndex-f[2].length,u=f[1],r=f[3]===void 0?G:f[3]==='"'?ss:es):r===ss||r===es?r=G:r===Xe||r===ts?r=$t:
-(r=G,o=void 0);let g=r===G&&s[l+1].startsWith("/>")?" ":"";i+=r===$t?c+Wn:d>=0?(n.push(u),c.slice(0,d)+we+c.slice(d)+z+g):
-c+z+(d===-2?l:g)}return[ls(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},bt=class s{constructor({strings:t,
-_$litType$:e},n){let o;this.parts=[];let i=0,r=0,l=t.length-1,c=this.parts,[u,f]=cs(t,e);if(this.el=s.createElement(u,n),
+var ge={},$e={},Ke=new Intl.PluralRules("en"),O="en";function Je(s,t,e){[ge,$e,O]=[t,e,s],Ke=new Intl.PluralRules(s),typeof document<"u"&&(document.documentElement.lang=s)}function Vn(s,t){
+let e=ge[s]??$e[s]??s;return typeof e=="string"?e:e[Ke.select(Number(t??2))]??e.other??s}function a(s,t={}){return Vn(s,
+t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(t[n]):e)}var Ye=s=>s in ge||s in $e;function U(s){let t=new Date(s);if(Number.
+isNaN(t.getTime()))return s;let e=t.getFullYear()===new Date().getFullYear()?{}:{year:"numeric"},n=O==="en"?"en-GB":O;return new Intl.
+DateTimeFormat(n,{day:"numeric",month:"short",...e}).format(t)}function Ot(s=new Date){return new Intl.DateTimeFormat("e\
+n-GB",{hour:"2-digit",minute:"2-digit",second:"2-digit"}).format(s)}var Y=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},at=class extends Error{},
+Ze=s=>s.catch(t=>{throw new at(t.message)});async function Ge(s){let t=await Ze(s),e=t.headers.get("content-type")?.includes(
+"json")?await t.json():null;if(!(t.ok||e))throw new at(`HTTP ${t.status}`);if(!t.ok)throw new Y(t.status,e);return e}var Un={
+get:s=>Ge(fetch(s,{headers:{accept:"application/json","accept-language":O}})),send:(s,t,e,n)=>Ge(fetch(t,{method:s,headers:{
+"content-type":"application/json","accept-language":O,...n},body:JSON.stringify(e)})),async page(s){let t=await Ze(fetch(
+s,{headers:{"accept-language":O}}));if(!t.ok)throw new Y(t.status,await t.json().catch(()=>null));return t.text()}},Tt=Un;
+function Qe(s){Tt=s}var S=s=>Tt.get(s),lt=(s,t,e,n={})=>Tt.send(s,t,e,n),Xe=(s,t,e)=>Tt.page(Wn(s,t,e)),Wn=(s,t,e=1)=>`/\
+api/page/${encodeURIComponent(s)}/${encodeURIComponent(t)}/${e}.svg`,St=async s=>(await S(`/api/texts/${encodeURIComponent(
+s)}`)).texts,Ct=(s,t)=>s instanceof Y?s.message:t;var ve=globalThis,ts=s=>s,Et=ve.trustedTypes,es=Et?Et.createPolicy("lit-html",{createHTML:s=>s}):void 0,be="$lit$",z=`li\
+t$${Math.random().toFixed(9).slice(2)}$`,ye="?"+z,qn=`<${ye}>`,Q=document,wt=()=>Q.createComment(""),vt=s=>s===null||typeof s!=
+"object"&&typeof s!="function",ke=Array.isArray,as=s=>ke(s)||typeof s?.[Symbol.iterator]=="function",we=`[ 	
+\f\r]`,$t=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ss=/-->/g,ns=/>/g,G=RegExp(`>|${we}(?:([^\\s"'>=/]+)(${we}\
+*=${we}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),os=/'/g,is=/"/g,ls=/^(?:script|style|textarea|title)$/i,xe=s=>(t,...e)=>({_$litType$:s,strings:t,
+values:e}),cs=xe(1),hs=xe(2),bi=xe(3),M=Symbol.for("lit-noChange"),w=Symbol.for("lit-nothing"),rs=new WeakMap,Z=Q.createTreeWalker(
+Q,129);function us(s,t){if(!ke(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return es!==void 0?
+es.createHTML(t):t}var ps=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",r=$t;for(let l=0;l<e;l++){let c=s[l],
+u,f,d=-1,m=0;for(;m<c.length&&(r.lastIndex=m,f=r.exec(c),f!==null);)m=r.lastIndex,r===$t?f[1]==="!--"?r=ss:f[1]!==void 0?
+r=ns:f[2]!==void 0?(ls.test(f[2])&&(o=RegExp("</"+f[2],"g")),r=G):f[3]!==void 0&&(r=G):r===G?f[0]===">"?(r=o??$t,d=-1):f[1]===
+void 0?d=-2:(d=r.lastIndex-f[2].length,u=f[1],r=f[3]===void 0?G:f[3]==='"'?is:os):r===is||r===os?r=G:r===ss||r===ns?r=$t:
+(r=G,o=void 0);let g=r===G&&s[l+1].startsWith("/>")?" ":"";i+=r===$t?c+qn:d>=0?(n.push(u),c.slice(0,d)+be+c.slice(d)+z+g):
+c+z+(d===-2?l:g)}return[us(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},bt=class s{constructor({strings:t,
+_$litType$:e},n){let o;this.parts=[];let i=0,r=0,l=t.length-1,c=this.parts,[u,f]=ps(t,e);if(this.el=s.createElement(u,n),
 Z.currentNode=this.el.content,e===2||e===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(o=Z.nextNode())!==
-null&&c.length<l;){if(o.nodeType===1){if(o.hasAttributes())for(let d of o.getAttributeNames())if(d.endsWith(we)){let m=f[r++],
-g=o.getAttribute(d).split(z),y=/([.?@])?(.*)/.exec(m);c.push({type:1,index:i,name:y[2],strings:g,ctor:y[1]==="."?jt:y[1]===
-"?"?Lt:y[1]==="@"?Nt:tt}),o.removeAttribute(d)}else d.startsWith(z)&&(c.push({type:6,index:i}),o.removeAttribute(d));if(is.
-test(o.tagName)){let d=o.textContent.split(z),m=d.length-1;if(m>0){o.textContent=Ct?Ct.emptyScript:"";for(let g=0;g<m;g++)
-o.append(d[g],wt()),Z.nextNode(),c.push({type:2,index:++i});o.append(d[m],wt())}}}else if(o.nodeType===8)if(o.data===ve)
+null&&c.length<l;){if(o.nodeType===1){if(o.hasAttributes())for(let d of o.getAttributeNames())if(d.endsWith(be)){let m=f[r++],
+g=o.getAttribute(d).split(z),y=/([.?@])?(.*)/.exec(m);c.push({type:1,index:i,name:y[2],strings:g,ctor:y[1]==="."?Lt:y[1]===
+"?"?Nt:y[1]==="@"?Rt:tt}),o.removeAttribute(d)}else d.startsWith(z)&&(c.push({type:6,index:i}),o.removeAttribute(d));if(ls.
+test(o.tagName)){let d=o.textContent.split(z),m=d.length-1;if(m>0){o.textContent=Et?Et.emptyScript:"";for(let g=0;g<m;g++)
+o.append(d[g],wt()),Z.nextNode(),c.push({type:2,index:++i});o.append(d[m],wt())}}}else if(o.nodeType===8)if(o.data===ye)
 c.push({type:2,index:i});else{let d=-1;for(;(d=o.data.indexOf(z,d+1))!==-1;)c.push({type:7,index:i}),d+=z.length-1}i++}}static createElement(t,e){
 let n=Q.createElement("template");return n.innerHTML=t,n}};function X(s,t,e=s,n){if(t===M)return t;let o=n!==void 0?e._$Co?.[n]:
 e._$Cl,i=vt(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),i===void 0?o=void 0:(o=new i(s),o._$AT(
-s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=X(s,o._$AS(s,t.values),o,n)),t}var Et=class{constructor(t,e){
+s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=X(s,o._$AS(s,t.values),o,n)),t}var jt=class{constructor(t,e){
 this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this._$AM.parentNode}get _$AU(){return this.
 _$AM._$AU}u(t){let{el:{content:e},parts:n}=this._$AD,o=(t?.creationScope??Q).importNode(e,!0);Z.currentNode=o;let i=Z.nextNode(),
 r=0,l=0,c=n[0];for(;c!==void 0;){if(r===c.index){let u;c.type===2?u=new ct(i,i.nextSibling,this,t):c.type===1?u=new c.ctor(
-i,c.name,c.strings,this,t):c.type===6&&(u=new Rt(i,this,t)),this._$AV.push(u),c=n[++l]}r!==c?.index&&(i=Z.nextNode(),r++)}
+i,c.name,c.strings,this,t):c.type===6&&(u=new Bt(i,this,t)),this._$AV.push(u),c=n[++l]}r!==c?.index&&(i=Z.nextNode(),r++)}
 return Z.currentNode=Q,o}p(t){let e=0;for(let n of this._$AV)n!==void 0&&(n.strings!==void 0?(n._$AI(t,n,e),e+=n.strings.
 length-2):n._$AI(t[e])),e++}},ct=class s{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(t,e,n,o){this.type=2,this.
 _$AH=w,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=n,this.options=o,this._$Cv=o?.isConnected??!0}get parentNode(){
 let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===11&&(t=e.parentNode),t}get startNode(){return this.
 _$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=X(this,t,e),vt(t)?t===w||t==null||t===""?(this._$AH!==w&&this._$AR(),
-this._$AH=w):t!==this._$AH&&t!==M&&this._(t):t._$litType$!==void 0?this.$(t):t.nodeType!==void 0?this.T(t):os(t)?this.k(
+this._$AH=w):t!==this._$AH&&t!==M&&this._(t):t._$litType$!==void 0?this.$(t):t.nodeType!==void 0?this.T(t):as(t)?this.k(
 t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){this._$AH!==t&&(this._$AR(),this._$AH=this.
 O(t))}_(t){this._$AH!==w&&vt(this._$AH)?this._$AA.nextSibling.data=t:this.T(Q.createTextNode(t)),this._$AH=t}$(t){let{values:e,
-_$litType$:n}=t,o=typeof n=="number"?this._$AC(t):(n.el===void 0&&(n.el=bt.createElement(ls(n.h,n.h[0]),this.options)),n);
-if(this._$AH?._$AD===o)this._$AH.p(e);else{let i=new Et(o,this),r=i.u(this.options);i.p(e),this.T(r),this._$AH=i}}_$AC(t){
-let e=ns.get(t.strings);return e===void 0&&ns.set(t.strings,e=new bt(t)),e}k(t){be(this._$AH)||(this._$AH=[],this._$AR());
+_$litType$:n}=t,o=typeof n=="number"?this._$AC(t):(n.el===void 0&&(n.el=bt.createElement(us(n.h,n.h[0]),this.options)),n);
+if(this._$AH?._$AD===o)this._$AH.p(e);else{let i=new jt(o,this),r=i.u(this.options);i.p(e),this.T(r),this._$AH=i}}_$AC(t){
+let e=rs.get(t.strings);return e===void 0&&rs.set(t.strings,e=new bt(t)),e}k(t){ke(this._$AH)||(this._$AH=[],this._$AR());
 let e=this._$AH,n,o=0;for(let i of t)o===e.length?e.push(n=new s(this.O(wt()),this.O(wt()),this,this.options)):n=e[o],n.
 _$AI(i),o++;o<e.length&&(this._$AR(n&&n._$AB.nextSibling,o),e.length=o)}_$AR(t=this._$AA.nextSibling,e){for(this._$AP?.(
-!1,!0,e);t!==this._$AB;){let n=Ze(t).nextSibling;Ze(t).remove(),t=n}}setConnected(t){this._$AM===void 0&&(this._$Cv=t,this.
+!1,!0,e);t!==this._$AB;){let n=ts(t).nextSibling;ts(t).remove(),t=n}}setConnected(t){this._$AM===void 0&&(this._$Cv=t,this.
 _$AP?.(t))}},tt=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(t,e,n,o,i){
 this.type=1,this._$AH=w,this._$AN=void 0,this.element=t,this.name=e,this._$AM=o,this.options=i,n.length>2||n[0]!==""||n[1]!==
 ""?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=w}_$AI(t,e=this,n,o){let i=this.strings,r=!1;
 if(i===void 0)t=X(this,t,e,0),r=!vt(t)||t!==this._$AH&&t!==M,r&&(this._$AH=t);else{let l=t,c,u;for(t=i[0],c=0;c<i.length-
 1;c++)u=X(this,l[n+c],e,c),u===M&&(u=this._$AH[c]),r||=!vt(u)||u!==this._$AH[c],u===w?t=w:t!==w&&(t+=(u??"")+i[c+1]),this.
 _$AH[c]=u}r&&!o&&this.j(t)}j(t){t===w?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,t??"")}},
-jt=class extends tt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===w?void 0:t}},Lt=class extends tt{constructor(){
-super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,!!t&&t!==w)}},Nt=class extends tt{constructor(t,e,n,o,i){
+Lt=class extends tt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===w?void 0:t}},Nt=class extends tt{constructor(){
+super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,!!t&&t!==w)}},Rt=class extends tt{constructor(t,e,n,o,i){
 super(t,e,n,o,i),this.type=5}_$AI(t,e=this){if((t=X(this,t,e,0)??w)===M)return;let n=this._$AH,o=t===w&&n!==w||t.capture!==
 n.capture||t.once!==n.once||t.passive!==n.passive,i=t!==w&&(n===w||o);o&&this.element.removeEventListener(this.name,this,
 n),i&&this.element.addEventListener(this.name,this,t),this._$AH=t}handleEvent(t){typeof this._$AH=="function"?this._$AH.
-call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},Rt=class{constructor(t,e,n){this.element=t,this.type=
-6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(t){X(this,t)}},hs={M:we,P:z,A:ve,C:1,
-L:cs,R:Et,D:os,V:X,I:ct,H:tt,N:Lt,U:Nt,B:jt,F:Rt},qn=$e.litHtmlPolyfillSupport;qn?.(bt,ct),($e.litHtmlVersions??=[]).push(
-"3.3.3");var ke=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){let i=e?.renderBefore??null;n._$litPart$=
+call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},Bt=class{constructor(t,e,n){this.element=t,this.type=
+6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(t){X(this,t)}},ds={M:be,P:z,A:ye,C:1,
+L:ps,R:jt,D:as,V:X,I:ct,H:tt,N:Nt,U:Rt,B:Lt,F:Bt},Kn=ve.litHtmlPolyfillSupport;Kn?.(bt,ct),(ve.litHtmlVersions??=[]).push(
+"3.3.3");var Ae=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){let i=e?.renderBefore??null;n._$litPart$=
 o=new ct(t.insertBefore(wt(),i),i,void 0,e??{})}return o._$AI(s),o};var F={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},et=s=>(...t)=>({_$litDirective$:s,values:t}),
 I=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
-update(t,e)}update(t,e){return this.render(...e)}};function us(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
+update(t,e)}update(t,e){return this.render(...e)}};function fs(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
 o.includes(`
-`)?e():o)).join(""))}var{I:Jn}=hs,ps=s=>s;var fs=s=>s.strings===void 0,ds=()=>document.createComment(""),ht=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
-t._$AA;if(e===void 0){let i=n.insertBefore(ds(),o),r=n.insertBefore(ds(),o);e=new Jn(i,r,s,s.options)}else{let i=e._$AB.
+`)?e():o)).join(""))}var{I:Yn}=ds,ms=s=>s;var $s=s=>s.strings===void 0,gs=()=>document.createComment(""),ht=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
+t._$AA;if(e===void 0){let i=n.insertBefore(gs(),o),r=n.insertBefore(gs(),o);e=new Yn(i,r,s,s.options)}else{let i=e._$AB.
 nextSibling,r=e._$AM,l=r!==s;if(l){let c;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(c=s._$AU)!==r._$AU&&e._$AP(c)}if(i!==o||
-l){let c=e._$AA;for(;c!==i;){let u=ps(c).nextSibling;ps(n).insertBefore(c,o),c=u}}}return e},U=(s,t,e=s)=>(s._$AI(t,e),s),
-Yn={},Bt=(s,t=Yn)=>s._$AH=t,ms=s=>s._$AH,Pt=s=>{s._$AR(),s._$AA.remove()};var Ht=et(class extends I{constructor(s){if(super(s),s.type!==F.PROPERTY&&s.type!==F.ATTRIBUTE&&s.type!==F.BOOLEAN_ATTRIBUTE)
-throw Error("The `live` directive is not allowed on child or event bindings");if(!fs(s))throw Error("`live` bindings can\
+l){let c=e._$AA;for(;c!==i;){let u=ms(c).nextSibling;ms(n).insertBefore(c,o),c=u}}}return e},W=(s,t,e=s)=>(s._$AI(t,e),s),
+Gn={},Pt=(s,t=Gn)=>s._$AH=t,ws=s=>s._$AH,Ht=s=>{s._$AR(),s._$AA.remove()};var Dt=et(class extends I{constructor(s){if(super(s),s.type!==F.PROPERTY&&s.type!==F.ATTRIBUTE&&s.type!==F.BOOLEAN_ATTRIBUTE)
+throw Error("The `live` directive is not allowed on child or event bindings");if(!$s(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===M||t===w)return t;let e=s.element,n=s.name;if(s.
 type===F.PROPERTY){if(t===e[n])return M}else if(s.type===F.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return M}else if(s.
-type===F.ATTRIBUTE&&e.getAttribute(n)===t+"")return M;return Bt(s),t}});var gs=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},yt=et(class extends I{constructor(s){if(super(
+type===F.ATTRIBUTE&&e.getAttribute(n)===t+"")return M;return Pt(s),t}});var vs=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},yt=et(class extends I{constructor(s){if(super(
 s),s.type!==F.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let n;e===void 0?e=t:t!==void 0&&
 (n=t);let o=[],i=[],r=0;for(let l of s)o[r]=n?n(l,r):r,i[r]=e(l,r),r++;return{values:i,keys:o}}render(s,t,e){return this.
-dt(s,t,e).values}update(s,[t,e,n]){let o=ms(s),{values:i,keys:r}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=r,i;
+dt(s,t,e).values}update(s,[t,e,n]){let o=ws(s),{values:i,keys:r}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=r,i;
 let l=this.ut??=[],c=[],u,f,d=0,m=o.length-1,g=0,y=i.length-1;for(;d<=m&&g<=y;)if(o[d]===null)d++;else if(o[m]===null)m--;else if(l[d]===
-r[g])c[g]=U(o[d],i[g]),d++,g++;else if(l[m]===r[y])c[y]=U(o[m],i[y]),m--,y--;else if(l[d]===r[y])c[y]=U(o[d],i[y]),ht(s,
-c[y+1],o[d]),d++,y--;else if(l[m]===r[g])c[g]=U(o[m],i[g]),ht(s,o[d],o[m]),m--,g++;else if(u===void 0&&(u=gs(r,g,y),f=gs(
-l,d,m)),u.has(l[d]))if(u.has(l[m])){let D=f.get(r[g]),me=D!==void 0?o[D]:null;if(me===null){let qe=ht(s,o[d]);U(qe,i[g]),
-c[g]=qe}else c[g]=U(me,i[g]),ht(s,o[d],me),o[D]=null;g++}else Pt(o[m]),m--;else Pt(o[d]),d++;for(;g<=y;){let D=ht(s,c[y+
-1]);U(D,i[g]),c[g++]=D}for(;d<=m;){let D=o[d++];D!==null&&Pt(D)}return this.ut=r,Bt(s,c),M}});var $s=new WeakMap;function ws(s){let t=$s.get(s);if(!t){let e=us(s);t=Object.assign(e,{raw:e}),$s.set(s,t)}return t}var h=(s,...t)=>rs(
-ws(s),...t),Dt=(s,...t)=>as(ws(s),...t);function v(s,t){ke(s??w,t)}function $(s){let t=document.createDocumentFragment();
-return ke(s,t),t.firstElementChild}var xe=class extends I{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
+r[g])c[g]=W(o[d],i[g]),d++,g++;else if(l[m]===r[y])c[y]=W(o[m],i[y]),m--,y--;else if(l[d]===r[y])c[y]=W(o[d],i[y]),ht(s,
+c[y+1],o[d]),d++,y--;else if(l[m]===r[g])c[g]=W(o[m],i[g]),ht(s,o[d],o[m]),m--,g++;else if(u===void 0&&(u=vs(r,g,y),f=vs(
+l,d,m)),u.has(l[d]))if(u.has(l[m])){let D=f.get(r[g]),me=D!==void 0?o[D]:null;if(me===null){let qe=ht(s,o[d]);W(qe,i[g]),
+c[g]=qe}else c[g]=W(me,i[g]),ht(s,o[d],me),o[D]=null;g++}else Ht(o[m]),m--;else Ht(o[d]),d++;for(;g<=y;){let D=ht(s,c[y+
+1]);W(D,i[g]),c[g++]=D}for(;d<=m;){let D=o[d++];D!==null&&Ht(D)}return this.ut=r,Pt(s,c),M}});var bs=new WeakMap;function ys(s){let t=bs.get(s);if(!t){let e=fs(s);t=Object.assign(e,{raw:e}),bs.set(s,t)}return t}var h=(s,...t)=>cs(
+ys(s),...t),zt=(s,...t)=>hs(ys(s),...t);function v(s,t){Ae(s??w,t)}function $(s){let t=document.createDocumentFragment();
+return Ae(s,t),t.firstElementChild}var Me=class extends I{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
 entries(e)){let r=i===null?"":String(i);this.had[o]!==r&&(n.setProperty(o,r),this.had[o]=r)}return M}render(t){return M}},
-_=et(xe),Ae=class extends I{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
+_=et(Me),_e=class extends I{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
  ${n} ${o}`;if(i===this.had)return M;this.had=i;let r=t.element;return r.lang=e.lang,r.dir=e.rtl?"rtl":"ltr",n&&r.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&r.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-M}render(t,e){return M}},A=et(Ae),W=s=>t=>{let e=t.currentTarget;s(e.value,e)},q=s=>s.preventDefault();var Gn="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function zt(s){return s instanceof
-HTMLElement&&(s.matches(Gn)||s.isContentEditable)}var O=()=>matchMedia("(max-width: 719px)").matches,It=()=>!!document.querySelector(
-"dialog[open]"),S=s=>s.ctrlKey||s.metaKey,ut=s=>document.getElementById(s),j=class{constructor({name:t,head:e,label:n,role:o,
+M}render(t,e){return M}},A=et(_e),q=s=>t=>{let e=t.currentTarget;s(e.value,e)},K=s=>s.preventDefault();var Zn="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function It(s){return s instanceof
+HTMLElement&&(s.matches(Zn)||s.isContentEditable)}var T=()=>matchMedia("(max-width: 719px)").matches,Ft=()=>!!document.querySelector(
+"dialog[open]"),C=s=>s.ctrlKey||s.metaKey,ut=s=>document.getElementById(s),L=class{constructor({name:t,head:e,label:n,role:o,
 described:i,stays:r=!1},l){this.view=l,this.before=document.activeElement,this.element=document.createElement("dialog"),
 this.element.className=t;let c={"aria-labelledby":e,"aria-label":n,"aria-describedby":i,role:o};for(let[u,f]of Object.entries(
 c))f&&this.element.setAttribute(u,f);this.element.addEventListener("close",()=>this.closed()),this.element.addEventListener(
 "click",u=>{u.target===this.element&&!r&&this.close()})}draw(){v(this.view(),this.element)}open(){return this.draw(),document.
 body.append(this.element),this.element.showModal(),this}close(){this.element.close()}closed(){this.element.remove(),this.
-before?.isConnected&&this.before.focus()}find(t){return this.element.querySelector(t)}};function Ft(s){let t=ut("spoken");
-t.textContent="",requestAnimationFrame(()=>{t.textContent=s})}function vs(s,t,e){let o=[t,...e.querySelectorAll("[data-a\
+before?.isConnected&&this.before.focus()}find(t){return this.element.querySelector(t)}};function Vt(s){let t=ut("spoken");
+t.textContent="",requestAnimationFrame(()=>{t.textContent=s})}function ks(s,t,e){let o=[t,...e.querySelectorAll("[data-a\
 rea]")].filter(u=>u.offsetParent!==null||u===t),i=o.findLastIndex(u=>u.contains(document.activeElement)),r=o[i+(s.shiftKey?
 -1:1)];if(!r)return;s.preventDefault();let l=r.querySelector('[tabindex="0"], textarea, a[href], button, select, input');
-(r.matches("[tabindex]")?r:l)?.focus()}function Me(s,t){t&&(s.preventDefault(),t())}function _e(){if(!visualViewport)return;
+(r.matches("[tabindex]")?r:l)?.focus()}function Oe(s,t){t&&(s.preventDefault(),t())}function Te(){if(!visualViewport)return;
 let s=Math.max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);document.documentElement.style.setProperty(
 "--keyboard",`${s}px`)}var b={get(s,t=null){try{return JSON.parse(localStorage.getItem(`leafletgen.${s}`)??"null")??t}catch{return t}},set(s,t){
-try{localStorage.setItem(`leafletgen.${s}`,JSON.stringify(t))}catch{}}};var bs={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",missing:"\
+try{localStorage.setItem(`leafletgen.${s}`,JSON.stringify(t))}catch{}}};var xs={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",missing:"\
 M2.5 5V2.5H5M7 2.5h2M11 2.5h2.5V5M13.500 7v2M13.500 11v2.500H11M9 13.500H7M5 13.500H2.500V11M2.500 9V7",stale:"M12.500 1\
 0.500A5 5 0 1 1 12.800 6M13 2.800V6.200H9.600",machine:"M4 4h8v8H4zM6.500 6.500h3v3h-3zM6 4V2M10 4V2M6 14v-2M10 14v-2M4 \
 6H2M4 10H2M14 6h-2M14 10h-2",error:"M8 2.200L14.500 13.500H1.500zM8 6.500v3.200M8 11.300v.9",warning:"M8 1.800a6.200 6.2\
@@ -155,32 +161,27 @@ M4.500 6V2.500h7V6M4.500 11.500H2V6h12v5.500h-2.500M4.500 9.500h7v4h-7z",list:"M
 0v2",up:"M8 13.500V3M4 7l4-4 4 4",menu:"M2 4h12M2 8h12M2 12h12",comment:"M2.500 3h11v7.500H8L5 13.500v-3H2.500z",file:"M\
 4 2h5l3 3v9H4zM9 2v3h3"},k=s=>h`
   <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-    <path d=${bs[s??""]??bs.warning} stroke-linecap="round" stroke-linejoin="round"></path>
-  </svg>`;var p={project:null,board:null,findings:null,only:null,language:"",output:null,version:{},lost:!1,drawn:null},Oe=new Set;
-function ys(s){return Oe.add(s),()=>{Oe.delete(s)}}function ks(s){for(let t of[...Oe])t(s)}async function xs(){p.project=
-await T("/api/project"),p.only=p.project.only??null;let s=p.project.languages.map(n=>n.tag),t=[p.only,p.language,b.get("\
+    <path d=${xs[s??""]??xs.warning} stroke-linecap="round" stroke-linejoin="round"></path>
+  </svg>`;var p={project:null,board:null,findings:null,only:null,language:"",output:null,version:{},lost:!1,drawn:null},Se=new Set;
+function As(s){return Se.add(s),()=>{Se.delete(s)}}function Ms(s){for(let t of[...Se])t(s)}async function _s(){p.project=
+await S("/api/project"),p.only=p.project.only??null;let s=p.project.languages.map(n=>n.tag),t=[p.only,p.language,b.get("\
 language")].find(n=>s.includes(n));p.language=t??s.find(n=>n!==p.project.source)??s[0]??"";let e=p.project.outputs.map(n=>n.
-name);p.output=[p.output,b.get("output")].find(n=>e.includes(n))??e[0]??null}var Vt=s=>p.project.languages.find(t=>t.tag===s);function st(s){let t=Vt(s);if(!t)throw new Error(`no language ${s}`);return t}var Ut=s=>p.project.outputs.find(t=>t.name===s);function As(s){let t=Ut(s);if(!t)throw new Error(`no output ${s}`);return t}function Ms(s){s&&(p.language=s,b.set("language",s))}function _s(s){s&&(p.output=s,b.set("output",s))}function Os(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.includes(t)||s.languages.includes(p.project.
-source)}var Te={},Se={},Ts=new Intl.PluralRules("en"),L="en";function Ss(s,t,e){[Te,Se,L]=[t,e,s],Ts=new Intl.PluralRules(s),typeof document<"u"&&(document.documentElement.lang=s)}function Zn(s,t){
-let e=Te[s]??Se[s]??s;return typeof e=="string"?e:e[Ts.select(Number(t??2))]??e.other??s}function a(s,t={}){return Zn(s,
-t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(t[n]):e)}var Cs=s=>s in Te||s in Se;function K(s){let t=new Date(s);if(Number.
-isNaN(t.getTime()))return s;let e=t.getFullYear()===new Date().getFullYear()?{}:{year:"numeric"},n=L==="en"?"en-GB":L;return new Intl.
-DateTimeFormat(n,{day:"numeric",month:"short",...e}).format(t)}function Wt(s=new Date){return new Intl.DateTimeFormat("e\
-n-GB",{hour:"2-digit",minute:"2-digit",second:"2-digit"}).format(s)}var nt=s=>h`<span class="unseen">${s}</span>`,N=(s,t)=>h`<span class="badge ${s}">${k(s)}${t}</span>`;var Qn=["checked","translated","draft","machine","stale","missing"];function Es(s){let t=Qn.filter(n=>s[n]),e=t.map(n=>`${a(
+name);p.output=[p.output,b.get("output")].find(n=>e.includes(n))??e[0]??null}var Ut=s=>p.project.languages.find(t=>t.tag===s);function st(s){let t=Ut(s);if(!t)throw new Error(`no language ${s}`);return t}var Wt=s=>p.project.outputs.find(t=>t.name===s);function Os(s){let t=Wt(s);if(!t)throw new Error(`no output ${s}`);return t}function Ts(s){s&&(p.language=s,b.set("language",s))}function Ss(s){s&&(p.output=s,b.set("output",s))}function Cs(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.includes(t)||s.languages.includes(p.project.
+source)}var nt=s=>h`<span class="unseen">${s}</span>`,N=(s,t)=>h`<span class="badge ${s}">${k(s)}${t}</span>`;var Qn=["checked","translated","draft","machine","stale","missing"];function Es(s){let t=Qn.filter(n=>s[n]),e=t.map(n=>`${a(
 `state.${n}`)} ${s[n]}`).join(", ");return h`
     <span class="bar" role="img" aria-label=${e}>
       ${t.map(n=>h`<i class="s-${n}" ${_({"flex-grow":s[n]??0})}></i>`)}
     </span>`}function js(s,t,e=""){let n=Math.min(t,s)-15,o=i=>`${Math.max(0,Math.min(100,100*(i-n)/(100-n)))}%`;return h`
     <span class="size ${e}" role="img" aria-label=${a("size.said",{percent:s,floor:t})}>
       <i ${_({width:o(s)})}></i><b ${_({left:o(t)})}></b>
-    </span>`}var x=s=>h`<kbd aria-hidden="true">${s}</kbd>`;function Xn(s){let t=Vt(s);return h`
+    </span>`}var x=s=>h`<kbd aria-hidden="true">${s}</kbd>`;function Xn(s){let t=Ut(s);return h`
     <bdi
       class="autonym"
       lang=${t?.lang??s}
       dir=${t?.rtl?"rtl":"ltr"}
       ${_({"--own":`"name-${s}"`})}
-    >${t?.autonym??s}</bdi>`}var Ls=s=>[Xn(s),h`<span class="tag">${s}</span>`];var C=s=>Vt(s)?.name[L]??s??"";function B(s){let t=Ut(s)?.paper??"",e=Cs(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+
-s.slice(1);return e.includes(t)?e:`${e} ${t}`.trim()}function Ns(s){let t=Ut(s)?.paper,e=p.project.outputs.filter(n=>n.paper===
+    >${t?.autonym??s}</bdi>`}var Ls=s=>[Xn(s),h`<span class="tag">${s}</span>`];var E=s=>Ut(s)?.name[O]??s??"";function B(s){let t=Wt(s)?.paper??"",e=Ye(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+
+s.slice(1);return e.includes(t)?e:`${e} ${t}`.trim()}function Ns(s){let t=Wt(s)?.paper,e=p.project.outputs.filter(n=>n.paper===
 t);return t&&e.length===1?t:B(s).replace(` ${t}`,"")}function pt(s,t,e,n,{radio:o=!1,keys:i={}}={}){return h`
     <div class="segments" role=${o?"radiogroup":"group"} aria-label=${s}>
       ${t.map(([r,l])=>{let c=i[String(r)];return h`
@@ -199,13 +200,13 @@ t);return t&&e.length===1?t:B(s).replace(` ${t}`,"")}function pt(s,t,e,n,{radio:
             type="button"
             lang=${t}
             data-focus="reader-${t}"
-            aria-pressed=${String(t===L)}
+            aria-pressed=${String(t===O)}
             @click=${()=>s(t)}
           >${e}</button>`)}
     </div>`}var to=[["en","EN"],["ja","日本語"]];function Bs(){let s=b.get("theme");s&&(document.documentElement.dataset.theme=s)}var eo=16e6,so=6e4,no=[["Ctrl ↵","done-next"],["Alt ↓","keys.next"],["{","facts"],["/","find.both"],["Z","page.box"],
 ["Ctrl S","kit.save"]];function Ps(s,t){let e="",n=async()=>{let i=o.find("input[type=file]").files?.[0],r=i&&i.size<eo?
 s.read(await i.text()):null;r&&s.take(r),e=r?a("kit.open.done",{n:r.length}):a("kit.open.wrong"),o.draw(),r&&await t()},
-o=new j({name:"kit-dialog",head:"kit-head"},()=>[h`<h1 id="kit-head">${a("kit.what-head")}</h1>`,["type","facts","meter",
+o=new L({name:"kit-dialog",head:"kit-head"},()=>[h`<h1 id="kit-head">${a("kit.what-head")}</h1>`,["type","facts","meter",
 "save"].map(i=>h`<p>${a(`kit.what.${i}`)}</p>`),h`
       <p class="row-of small">
         ${no.map(([i="",r=""])=>h`<span>${x(i)}${" "}${a(r)}</span>`)}
@@ -225,10 +226,10 @@ o=new j({name:"kit-dialog",head:"kit-head"},()=>[h`<h1 id="kit-head">${a("kit.wh
         </button>
         <span class="fill"></span>
         <button type="button" class="button primary" autofocus @click=${()=>o.close()}>${a("close")}</button>
-      </div>`]);o.open()}function Hs(s){if(It())return;s.leave();let{changes:t}=s,e=[...t.texts.values()].map(c=>c.state),
+      </div>`]);o.open()}function Hs(s){if(Ft())return;s.leave();let{changes:t}=s,e=[...t.texts.values()].map(c=>c.state),
 n=null,o=c=>{c.preventDefault(),n=io(s,l.find("#kit-name").value.trim()),l.draw(),l.element.classList.add("is-out")},i=h`
     <button type="button" class="button large" @click=${()=>l.close()}>${a("close")}</button>`,r=h`<button type="submit" class="button primary large">${a(
-"kit.save")}</button>`,l=new j({name:"kit-dialog",head:"kit-head"},()=>[h`<h1 id="kit-head">${e.length?a("kit.save-head",
+"kit.save")}</button>`,l=new L({name:"kit-dialog",head:"kit-head"},()=>[h`<h1 id="kit-head">${e.length?a("kit.save-head",
 {n:e.length}):a("kit.unchanged")}</h1>`,h`
       <form @submit=${o}>
         ${e.length?oo(e,n):h`<p class="soft">${a("kit.nothing")}</p>`}
@@ -242,7 +243,7 @@ n=null,o=c=>{c.preventDefault(),n=io(s,l.find("#kit-name").value.trim()),l.draw(
       id="kit-name"
       autocomplete="name"
       .value=${b.get("name","")}
-      @input=${W(r=>b.set("name",r.trim()))}
+      @input=${q(r=>b.set("name",r.trim()))}
     >
     <p class="hint">${a("start.privacy")}</p>
     <div role="status" class="kit-told">${t}</div>`}function io(s,t){let{changes:e}=s;b.set("name",t);let n=new Map(s.entries.
@@ -289,29 +290,29 @@ back:e,comment:n}){let o=this.texts.get(t.key),i=o?.said??[];return this.set(t.k
 [...i,n]:i}),this.asLeft(t)}},Yt=class{constructor(t,e){this.changes=t,this.onchange=e}typed(t){this.save(t)}async save(t,{
 done:e=!1}={}){let n=t.sent,o=t.value===(n.target??""),i=o&&["translated","checked"].includes(n.state),r=o?void 0:"draft";
 return this.changes.set(t.key,{text:t.value,state:e&&!i?"translated":r}),this.changes.asLeft(t),this.onchange(t),!0}async back(){}close(){}},
-qs={keep:async()=>null,forget:async()=>null,all:async()=>[]};var Ks=.5,E=([,s,,t])=>s+t,P=s=>s.zone??s.holder,ot=s=>s.key.split("/")[0]??"";function xt(s,t){let e=[...new Set(s.messages.
+qs={keep:async()=>null,forget:async()=>null,all:async()=>[]};var Ks=.5,j=([,s,,t])=>s+t,P=s=>s.zone??s.holder,ot=s=>s.key.split("/")[0]??"";function xt(s,t){let e=[...new Set(s.messages.
 map(o=>t.get(o)??0).filter(Boolean))].sort((o,i)=>o-i),n=[];for(let o of e){let i=n.at(-1);i?.[1]===o-1?i[1]=o:n.push([o,
 o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function po({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
-"."):t}var Js=(s,t)=>Math.max(...s.filter(e=>ot(e)===t).map(e=>E(e.rect)));function dt(s,t){if(!s.over_chars)return 0;let e=E(
+"."):t}var Js=(s,t)=>Math.max(...s.filter(e=>ot(e)===t).map(e=>j(e.rect)));function dt(s,t){if(!s.over_chars)return 0;let e=j(
 P(s)),n=Js(t.boxes,ot(s));if(n<=e+Ks)return 0;let o=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
 round((n-e)/o)))}function Gt(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.holder.join()).reduce((i,r)=>i+r.rect[3],0),
 o=Math.min(s.holder[3],P(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1,o)))}function Ys(s){if(s.over_chars>0)return"\
 is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function Gs(s){let t=new Map;for(let e of s){
 let n=ot(e),o=t.get(n)??{zone:P(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(([
-e,{zone:n}])=>[n,Js(s,e)]).filter(([e,n])=>n>E(e)+Ks)}function Zs(s,t,e){let n=dt(s,t);return[xt(s,e),po(s),n?a("too-lon\
+e,{zone:n}])=>[n,Js(s,e)]).filter(([e,n])=>n>j(e)+Ks)}function Zs(s,t,e){let n=dt(s,t);return[xt(s,e),po(s),n?a("too-lon\
 g.lines",{n}):fo(s)].filter(Boolean).join(", ")}function fo(s){return s.over_chars?a("row.too-long"):s.percent?`${s.percent}\
  %`:""}var mo=new DOMParser,go=72/25.4,Zt=3*go,$o=88;function Qs(s){let t=mo.parseFromString(s,"image/svg+xml").documentElement;
 if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var wo=s=>Qs(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function je(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
 dataset.key===t)?.replaceWith(e)}function Le(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
-100%",overflow:t})}async function Ne(s,t){return(await T(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
+100%",overflow:t})}async function Ne(s,t){return(await S(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
 pages}var Qt=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.overlays=new Set,
 this.lit=null,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],this.paper=$(h`<div class="paper" aria-hidden="true"></div>`),
 this.shadow=this.paper.attachShadow({mode:"open"}),this.over=$(h`<div class="overlay on-paper"></div>`);let n=o=>this.move(
 o);this.element=$(h`<div class="page" role="group" @keydown=${n}>${this.paper}${this.over}</div>`)}async show(t,e,n=1){this.
-turn+=1;let o=this.turn,[i,r]=await Promise.all([Ge(t,e,n),Ne(t,e)]);if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,
-number:n,page:r[n-1]}),this.place(Qs(i));let l=a("page.name",{language:C(t),output:B(e),n});this.element.setAttribute("a\
+turn+=1;let o=this.turn,[i,r]=await Promise.all([Xe(t,e,n),Ne(t,e)]);if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,
+number:n,page:r[n-1]}),this.place(Qs(i));let l=a("page.name",{language:E(t),output:B(e),n});this.element.setAttribute("a\
 ria-label",l),this.draw()}place(t){Le(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(
 t),this.page&&(this.element.style.aspectRatio=`${this.page.width} / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.
 page===this.number);this.changed=n.map(({key:i,svg:r})=>[i,wo(r)]);for(let[i,r]of this.changed)je(this.shadow,i,r);let o=new Map(
@@ -333,14 +334,14 @@ over)}box(t,e){let n=this.lit!==null&&t.messages.includes(this.lit),o=this.overl
         ${o||n||t.over_chars>0?this.tab(t,e):null}${o?vo(t,e):null}
       </button>`}tab(t,e){let n=dt(t,e),o=t.over_chars>0?h`<b>${n?` +${n}`:" !"}</b>`:null;return h`<span class="number">${xt(
 t,this.numbers)}${o}</span>`}overflows(t){return Gs(t.boxes).map(([e,n])=>h`
-        <div class="hatch" ${At([e[0],E(e),e[2],n-E(e)],t)}></div>
+        <div class="hatch" ${At([e[0],j(e),e[2],n-j(e)],t)}></div>
         <div class="edge" ${At(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,r,l]=t.trim,c=[[0,0,e,i],[0,i+l,e,n-
 i-l],[0,i,o,l],[o+r,i,e-o-r,l]];return[i>.1?c.map(u=>h`<div class="bleed" ${At(u,t)}></div>`):null,h`<div class="safe" ${At(
 [o+Zt,i+Zt,r-2*Zt,l-2*Zt],t)}></div>`]}order({width:t,height:e,boxes:n}){let{rtl:o}=st(this.tag),i=t/46,r=n.map(({rect:[
 l,c,u]})=>[o?l+u-i:l+i,c+i]);return h`
       <svg class="order" viewBox="0 0 ${t} ${e}" aria-hidden="true">
         <polyline points=${r.map(l=>l.join(",")).join(" ")}></polyline>
-        ${r.map(([l,c],u)=>Dt`
+        ${r.map(([l,c],u)=>zt`
             <g transform="translate(${l} ${c})">
               <circle r=${i}></circle>
               <text text-anchor="middle" y=${i*.36} font-size=${i}>${u+1}</text>
@@ -352,7 +353,7 @@ let r=(l,c)=>`${100*l/c}%`;return _({left:r(s,o),top:r(t,i),width:r(e,o),height:
     <i class="full" ${_({height:`${Math.min(100,Gt(s,t))}%`})}></i>
     ${e?h`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var bo=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function yo(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",a("save.unsaved")];case"saving":return["up","",a("save.saving")];case"\
-saved":return["ok","ok",a("save.saved",{file:t,time:Wt(s.savedAt)})];case"conflict":return["warning","stale",a("save.con\
+saved":return["ok","ok",a("save.saved",{file:t,time:Ot(s.savedAt)})];case"conflict":return["warning","stale",a("save.con\
 flict")];case"lost":return["error","error",a("save.lost",{n:s.left})];case"refused":return["error","error",a("save.refus\
 ed",{why:s.why})];default:return["ok","",a("save.none")]}}var Re=([s,t,e])=>h`
   <span class="save-line ${t}" role="status">${k(s)}${e}</span>`,Xt=(s,t,e="foot-link")=>h`
@@ -391,17 +392,17 @@ hars-free",{n:s.free_chars}):""]}function xo(s,t){let e=s.over_chars>0;return h`
     </div>`}function sn(s){return s.over_chars?[a("about.over"),a("meter.chars-over",{n:s.over_chars})]:s.smaller?[a("ab\
 out.smaller"),""]:[a("about.fits"),a("meter.chars-free",{n:s.free_chars})]}function nn(s,t){return s?s.about?sn(s).filter(
 Boolean).join(". "):s.over_chars>0?tn(s,t).join(". "):`${a("meter.fits",{n:s.lines})}. ${a("text-size")} ${s.percent} %`:
-""}function Mo(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(r,l)=>{let c=l>=n&&t>0,u=l===e-1?42:62-l%2*4;return Dt`
+""}function Mo(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(r,l)=>{let c=l>=n&&t>0,u=l===e-1?42:62-l%2*4;return zt`
       <rect x="5" y=${5+l*8+(c?2:0)} width=${u} height="5" class="line${c?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return h`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
       ${Array.from({length:e},o)}
-    </svg>`}var Pe=null;async function rn(){return Pe=p.only?{waivers:[],codes:{}}:await T(`/api/waivers?words=${L}`),Pe}var an=({code:s,
+    </svg>`}var Pe=null;async function rn(){return Pe=p.only?{waivers:[],codes:{}}:await S(`/api/waivers?words=${O}`),Pe}var an=({code:s,
 key:t})=>!!(t&&p.project.editable&&!p.only&&Pe?.codes?.[s]?.waivable);function ln({code:s,key:t,language:e,message:n},o){
 let i="",r=u=>{i=u,c.draw()},l=async u=>{u.preventDefault();let f=c.find("#waive-reason"),d=c.find('[name="waive-scope"]\
 :checked').value==="all";if(!f.value.trim()){r(a("waive.needs-reason")),f.focus();return}try{let m={code:s,key:t,language:d?
-null:e,reason:f.value.trim()};await lt("POST",`/api/waivers?words=${L}`,m),c.close(),o()}catch(m){r(St(m,a("comment.lost")))}},
-c=new j({name:"waive",head:"waive-head"},()=>h`
+null:e,reason:f.value.trim()};await lt("POST",`/api/waivers?words=${O}`,m),c.close(),o()}catch(m){r(Ct(m,a("comment.lost")))}},
+c=new L({name:"waive",head:"waive-head"},()=>h`
       <form method="dialog" @submit=${l}>
         <h1 id="waive-head">${a("waive.head")}</h1>
         <p ${_({"font-family":e?`var(--ui), "text-${e}"`:null})}>
@@ -412,7 +413,7 @@ c=new j({name:"waive",head:"waive-head"},()=>h`
         <input type="text" id="waive-reason" maxlength="300" required placeholder=${a("waive.example")} autofocus>
         <fieldset>
           <legend class="small">${a("waive.where")}</legend>
-          ${on("one",a("waive.one",{language:C(e),key:t}),!0)}
+          ${on("one",a("waive.one",{language:E(e),key:t}),!0)}
           ${on("all",a("waive.every",{key:t}),!1)}
         </fieldset>
         <p class="error" role="alert">${i}</p>
@@ -442,16 +443,16 @@ base:s.record.target??"",fingerprint:t.fingerprint,by:e,on:null},s.save="conflic
 t.comments:s.record=t,s.meters=t.meter,c}function pn(s,t){let{conflict:e}=s;return e&&(s.fingerprint=e.fingerprint,s.record=
 {...s.record,target:e.theirs}),s.conflict=null,s.value=t,!H(s)}var se=class{constructor(t){this.screen=t,this.undoable=null}async done(){let{opened:t,resolving:e}=this.screen;if(!(t&&
 p.project.editable))return;let{entry:n,blocks:o}=t;o.length?this.block(t,o):n.conflict?e.ask(n):await this.finish(n)}block(t,e){
-let n=e.join(" ");t.show(e),t.note(n),Ft(n)}async finish(t){let{screen:e}=this,n={text:t.record.target??"",state:t.record.
+let n=e.join(" ");t.show(e),t.note(n),Vt(n)}async finish(t){let{screen:e}=this,n={text:t.record.target??"",state:t.record.
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0}),t.paintList()}};function dn(s,t){t.isComposing||Me(t,S(t)?Co(s,t):Eo(s,t))}function Co(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0}),t.paintList()}};function dn(s,t){t.isComposing||Oe(t,C(t)?Co(s,t):Eo(s,t))}function Co(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
 "s"?()=>s.saveNow():null}function Eo(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>jo(s.list,e,n):t.key==="F8"?()=>Lo(s):t.key==="Escape"&&zt(e)?()=>(s.opened?.doneButton??
+n):n&&e.matches(".open-row")?()=>jo(s.list,e,n):t.key==="F8"?()=>Lo(s):t.key==="Escape"&&It(e)?()=>(s.opened?.doneButton??
 e).focus():null}function jo(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function Lo(s){
 let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function fn(s,t,e){
-Me(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...p.output?[p.output]:[]),e:()=>s.opened?.field.focus(),
+Oe(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...p.output?[p.output]:[]),e:()=>s.opened?.field.focus(),
 c:()=>s.opened?.comments.open()}[e])}var No=new Intl.Segmenter(void 0,{granularity:"word"}),mn=s=>[...No.segment(s)].map(t=>t.segment);function Ro(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;for(let o=s.length-1;o>=0;o-=1){let i=e[o];
 for(let r=t.length-1;r>=0;r-=1)i[r]=s[o]===t[r]?n(o+1,r+1)+1:Math.max(n(o+1,r),n(o,r+1))}return n}function He(s,t){let[e,
@@ -495,7 +496,7 @@ return h`
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${a("page")}${x("F6")}
     </button>`}function Ho({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
-O()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function Do(s){let t=W(e=>{s.find=e,s.paintList()});
+T()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function Do(s){let t=q(e=>{s.find=e,s.paintList()});
 return h`
     <label class="search wide-only">
       ${k("search")}
@@ -515,7 +516,7 @@ return h`
       aria-pressed=${String(s.back)}
       @click=${t}
     >${a("back")}</button>`}function vn(s,t){let{opened:e,language:n,source:o,back:i}=s,r=(u,f)=>u===e?.entry?e.element:
-$n(u,{language:n,source:o,choose:()=>s.openText(u.key),back:i,stop:f===0&&!e}),l=s.entries.needing[0],c=O()&&!e&&l&&p.project.
+$n(u,{language:n,source:o,choose:()=>s.openText(u.key),back:i,stop:f===0&&!e}),l=s.entries.needing[0],c=T()&&!e&&l&&p.project.
 editable;return[yt(t,u=>u.key,r),t.length?null:h`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,c?Io(l,()=>s.
 openText(l.key)):null]}var Io=(s,t)=>h`
   <div class="start-bar">
@@ -524,7 +525,7 @@ openText(l.key)):null]}var Io=(s,t)=>h`
     </button>
   </div>`;var it=crypto.getRandomValues(new Uint32Array(2)).join("-");var Fo=300,bn=0,oe=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=lt){this.tag=t,this.ondrawn=e,this.
 onslow=n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){
-bn+=1,this.client=`${it}-${bn}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${L}`}post(t,e,n){this.
+bn+=1,this.client=`${it}-${bn}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${O}`}post(t,e,n){this.
 seq+=1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){
 return(await this.send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${it}-measure`})).meter}async next(){let{waiting:t}=this;
 if(!t)return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Fo);try{let{at:n,...o}=t,i=await this.send(
@@ -536,14 +537,14 @@ null,c=t.output===i?t.number:1;return{place:l,output:n?e:l?.output??i,number:n??
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
 o,t.height/s.height))}var An=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
 n<t.length));function Vo({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Mn(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...Vo(s,o),
-...o],r=c=>{l.close(),e(c)},l=new j({name:"history",head:"history-head"},()=>[h`
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await S(n)).versions??[],i=[...Vo(s,o),
+...o],r=c=>{l.close(),e(c)},l=new L({name:"history",head:"history-head"},()=>[h`
       <div class="row-of">
         <h1 id="history-head">${a("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>l.close()}>${a("close")}</button>
       </div>`,i.length?h`<ol>${i.map(c=>Uo(c,s,t,r))}</ol>`:h`<p class="soft">${a("history.none")}</p>`]);l.open()}function Uo({
-text:s,by:t,on:e,how:n},o,i,r){let l=[t,e&&K(e),n&&a(`history.${n}`)].filter(Boolean).join(" · "),c=h`
+text:s,by:t,on:e,how:n},o,i,r){let l=[t,e&&U(e),n&&a(`history.${n}`)].filter(Boolean).join(" · "),c=h`
     <button type="button" class="button small" @click=${()=>r(s)}>${a("history.use")}</button>`;return h`
     <li>
       <p class="foreign" ${A(i,{face:!0,pitch:!0})}>${ft(o.value,s)}</p>
@@ -572,8 +573,8 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Mt.has(this.id),this.ele
           aria-label=${a("comment.on",{key:this.name})}
           data-focus="remark-${this.name}"
           dir="auto"
-          .value=${Ht(t)}
-          @input=${W(e=>this.typed(e))}
+          .value=${Dt(t)}
+          @input=${q(e=>this.typed(e))}
         ></textarea>
       </div>
       <div class="row-of">
@@ -589,14 +590,14 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Mt.has(this.id),this.ele
         placeholder=${a("comment.name")}
         aria-label=${a("comment.name")}
         autocomplete="name"
-        @change=${W(t=>b.set("name",t.trim()))}
+        @change=${q(t=>b.set("name",t.trim()))}
       >`}typed(t){t?Mt.set(this.id,t):Mt.delete(this.id);let e=this.element.querySelector(".grown");e.dataset.text=t}open(){
 p.project.talks&&(this.asked=!0,this.draw(),this.area?.focus())}update({comments:t=[]}){this.said=t,this.draw()}leave(){
 this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()}one(t){return h`
       <div class="remark${t.open?"":" is-settled"}">
         <p class="small">
           <strong>${t.by||a("comment.nobody")}</strong>
-          ${t.on?h`<span class="hint">${` ${K(t.on)}`}</span>`:null}${" "}
+          ${t.on?h`<span class="hint">${` ${U(t.on)}`}</span>`:null}${" "}
           <bdi dir="auto">${t.text}</bdi>
         </p>
         <p class="small row-of">
@@ -613,8 +614,8 @@ this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()
 let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(Mt.
 delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),{open:!t.open})}async ask(t,e,n){
 this.busy=!0;try{let{comments:o}=await lt(t,e,{...n,by:b.get("name",""),client:it});return this.problem="",this.update({
-comments:o}),this.changed(o),!0}catch(o){return this.problem=St(o,a("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
-if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&S(t))this.post();else if(t.key==="Escape")this.asked=!!this.
+comments:o}),this.changed(o),!0}catch(o){return this.problem=Ct(o,a("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
+if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&C(t))this.post();else if(t.key==="Escape")this.asked=!!this.
 area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var re=class{constructor(t,e){this.facts=t,this.choose=e,this.names=[],this.at=0,this.element=$(h`
       <div class="fact-menu" role="listbox" id="fact-menu" aria-label=${a("facts")} hidden></div>`)}open(t,e){this.names=
 t,this.at=0,this.element.hidden=!1,e.setAttribute("aria-controls","fact-menu"),this.draw(e)}close(t){this.element.hidden||
@@ -671,7 +672,7 @@ eteContentBackward";if(!(e||t.inputType==="deleteContentForward"))return;let{sel
 area;if(n!==o)return;let r=Ee(i,this.facts).find(({start:l,end:c})=>n===(e?c:l));r&&this.area.setSelectionRange(r.start,
 r.end)}paste(t){let e=t.clipboardData?.getData("text/plain");if(!e)return;t.preventDefault();let[n,o]=Kt(e);this.insert(
 n),o&&this.onnote?.(a("paste.dropped"))}key(t){if(this.last=this.area.selectionStart,!t.isComposing&&this.menu.takes(t,this.
-area)||!S(t))return;let e=t.code==="Digit8"||t.key==="*";!t.altKey&&t.key.toLowerCase()==="b"?(t.preventDefault(),this.bold()):
+area)||!C(t))return;let e=t.code==="Digit8"||t.key==="*";!t.altKey&&t.key.toLowerCase()==="b"?(t.preventDefault(),this.bold()):
 t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint())}openFacts(){let t=Fs(this.value.slice(
 0,this.area.selectionStart)),e=t===null?[]:Object.keys(this.facts).filter(n=>n.startsWith(t));e.length?this.menu.open(e,
 this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1);this.area.
@@ -684,7 +685,7 @@ return h`
           class="button small sign"
           title=${e}
           aria-label=${e}
-          @mousedown=${q}
+          @mousedown=${K}
           @click=${()=>this.insert(t)}
         >${kt[t]}</button>`})}};function qo(s){return[...s].map(t=>t in kt?h`<span class="hidden-sign" data-name=${kt[t]}>${t}</span>`:
 t)}var Ve=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function _n({use:s,
@@ -708,7 +709,7 @@ let n=A(t,{face:!0});return e?h`
       type="button"
       class="word"
       title=${a("glossary.insert",{word:s})}
-      @mousedown=${q}
+      @mousedown=${K}
       @click=${()=>e(s)}
       ${n}
     >${s}</button>`:h`<bdi class="word" ${n}>${s}</bdi>`}var Yo=["text-too-long","word-too-wide"],Cn=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function En(s,t){let e=(s.
@@ -735,7 +736,7 @@ said}view(t,e){return h`
         <strong>${t.number}</strong>${a("n-of",{n:"",all:this.total()||""})}
       </span>
       <code>${e}</code>
-      ${t.state==="stale"?N("stale",a("source.changed",{language:C(this.source.tag)})):null}
+      ${t.state==="stale"?N("stale",a("source.changed",{language:E(this.source.tag)})):null}
       <span class="phone-n">${this.need()}</span>
       <button type="button" class="link phone-more" aria-expanded=${String(this.all)} @click=${n}>
         ${a(this.all?"less":"more")}
@@ -748,7 +749,7 @@ wasWhole=!0,this.changed()};return h`
         ${a("was")}${" "}<bdi ${A(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
         ${this.wasWhole?null:h`<button type="button" class="link" @click=${e}>${a("was.all")}</button>`}
       </p>`}};var Qo=6,Xo=6e3,le=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.acts=i;let{record:r}=t;this.field=
-new mt({language:e,value:t.value,label:a("field.name",{n:r.number,language:C(e.tag)}),facts:p.project.facts,readonly:!p.
+new mt({language:e,value:t.value,label:a("field.name",{n:r.number,language:E(e.tag)}),facts:p.project.facts,readonly:!p.
 project.editable,oninput:i.typed,onleave:i.leave,onnote:l=>this.note(l)}),this.comments=new ie(e.tag,r,i.commented),this.
 special=this.field.special(),this.language=e,this.left=new ae(t,{source:n,crop:o,total:i.total,changed:()=>this.draw()}),
 this.noted=null,this.noting=void 0,this.findings=null,this.element=$(h`<div class="text-row open" role="group" data-key=${t.
@@ -776,7 +777,7 @@ slice(0,Qo);return h`
       <div class="tools row-of" role="group" aria-label=${a("facts")}>
         ${e.length?h`<span class="small soft wide-only">${a("facts")}</span>`:null}
         ${e.map(n=>h`
-            <button type="button" class="fact" @mousedown=${q} @click=${()=>this.field.insert(`{${n}}`)}>
+            <button type="button" class="fact" @mousedown=${K} @click=${()=>this.field.insert(`{${n}}`)}>
               <b>${`{${n}}`}</b>${" "}<span>${t[n]}</span>
             </button>`)}
         <span class="row-of wide-only">
@@ -786,7 +787,7 @@ slice(0,Qo);return h`
             class="button small"
             aria-label=${a("bold")}
             title=${a("bold")}
-            @mousedown=${q}
+            @mousedown=${K}
             @click=${()=>this.field.bold()}
           ><b>B</b></button>
         </span>
@@ -819,11 +820,11 @@ lost","refused","conflict"].includes(t.save??"");return h`
       <span class="fill"></span>
       ${t.conflict?r:null}
       ${p.project.editable?this.copyButton():null}`}copyButton(){return h`
-      <button type="button" class="link plain" data-focus="copy" @mousedown=${q} @click=${()=>this.field.replace(this.entry.
+      <button type="button" class="link plain" data-focus="copy" @mousedown=${K} @click=${()=>this.field.replace(this.entry.
 record.source)}>
         ${a("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?a("drawing"):t?a(`save.short.${t}`):e.by?
-`${e.by} · ${K(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
+`${e.by} · ${U(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
 Xo)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:n}=t;this.noted=h`
       ${a("changed-elsewhere",{by:e,time:n})}${" "}
@@ -839,19 +840,19 @@ s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".do
 t,l,c),leave:()=>s.opened===r&&s.leave(),done:()=>s.done(),history:()=>Mn(t,e,l=>r.field.replace(l)),conflict:()=>s.resolving.
 ask(t),commented:l=>s.commented(t,l),waive:({code:l,text:c})=>ln({code:l,key:t.key,language:i,message:c},()=>s.post(t)),
 close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.slow,outdated:()=>s.outdated(t),beside:()=>s.
-beside(t)});return r}var ti=.04;function ei(s,t,e){let[n,o,i,r]=s.rect,l=Math.min(t*.012,10),c=e?Math.max(E(s.rect),E(P(s))):o+r,u=i+2*l,f=c-
+beside(t)});return r}var ti=.04;function ei(s,t,e){let[n,o,i,r]=s.rect,l=Math.min(t*.012,10),c=e?Math.max(j(s.rect),j(P(s))):o+r,u=i+2*l,f=c-
 o+2*l+(e?4:r*.15);return[n-l,o-l,u,Math.max(u*.12,f)]}var gt=class{constructor(){this.host=$(h`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=$(h`<div class="overlay on-paper"></div>`),this.element=$(h`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)je(this.
 shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*ti,r=new Map(
 t.page?.boxes.map(c=>[ot(c),P(c)])),l=o.querySelectorAll(":scope > [data-key]");for(let c of l){let u=r.get(c.dataset.key??
-"");u&&(u[1]>e+n+i||E(u)<e-i)&&c.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
+"");u&&(u[1]>e+n+i||j(u)<e-i)&&c.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
 return;let o=dt(n,t.page)>0,i=ei(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===ot(e)?this.svg:(this.of=n,this.zone=ot(e),this.svg=this.near(t,P(e)),this.svg.setAttribute("preserveAspec\
 tRatio","xMidYMin slice"),Le(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,m,g,y])=>_(
 {left:`${100*(d-e[0])/e[2]}%`,top:`${100*(m-e[1])/e[3]}%`,width:`${100*g/e[2]}%`,height:`${100*y/e[3]}%`}),[i,r,l,c]=t.rect,
-u=E(P(t)),f=Math.max(E(t.rect),u);v([n?h`<div class="hatch" ${o([i,u,l,f-u])}></div>`:null,h`<div class="edge${n?"":" is\
+u=j(P(t)),f=Math.max(j(t.rect),u);v([n?h`<div class="hatch" ${o([i,u,l,f-u])}></div>`:null,h`<div class="edge${n?"":" is\
 -fine"}" ${o([i,r,l,n?Math.max(2,u-r):c])}></div>`],this.marks)}};var Nn={x:40,y:24},ce=class{constructor(t){this.owner=t,this.whole=b.get("whole",!0),this.slow=!1,this.failed=!1,this.boxPicked=
 null,this.page=new Qt({onpick:e=>this.pickBox(e)}),this.crop=new gt,this.drafts=new oe(t.tag,{ondrawn:(e,n,o)=>this.drawn(
 e,n,o),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=$(h`<div class="toolbar page-tools" data-area=""></div>`),
@@ -867,18 +868,18 @@ page;this.drafts.anew();let n=p.project.outputs.find(o=>o.name===t);t&&n&&await 
 1,Math.min(e,n.pages)))}follow(){let t=this.page.litBox;if(!t)return;let e=t.getBoundingClientRect(),n=this.scroller.getBoundingClientRect();
 this.whole?(e.top<n.top||e.bottom>n.bottom)&&(this.scroller.scrollTop+=e.top-n.top-80):this.zoom(!1)}size(){let{page:t}=this.
 page;if(!t)return;let e={width:this.scroller.clientWidth-Nn.x,height:this.scroller.clientHeight-Nn.y},n=this.owner.open(),
-o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=xn(t,e,{box:this.whole?null:o,phone:O()});this.page.element.style.width=
+o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=xn(t,e,{box:this.whole?null:o,phone:T()});this.page.element.style.width=
 `${t.width*i}px`}zoom(t){this.whole=t,b.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
-center",inline:"center"})}pickBox(t){if(O()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
+center",inline:"center"})}pickBox(t){if(T()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
 this.picked(),this.whole||this.zoom(!1);return}let e=t.messages.indexOf(this.owner.open()?.key??""),n=t.messages[(e+1)%t.
-messages.length];n&&this.owner.openText(n)}tools(){let{outputs:t}=p.project,{output:e,number:n}=this.page,o=e?As(e).pages:
-1,i=t.length>2?Ns:B,r=c=>{_s(c),this.show(this.owner.open()?.key,{output:c})},l=t.map(c=>[c.name,i(c.name)]);v([t.length>
+messages.length];n&&this.owner.openText(n)}tools(){let{outputs:t}=p.project,{output:e,number:n}=this.page,o=e?Os(e).pages:
+1,i=t.length>2?Ns:B,r=c=>{Ss(c),this.show(this.owner.open()?.key,{output:c})},l=t.map(c=>[c.name,i(c.name)]);v([t.length>
 1?pt(a("output"),l,e,r):null,o>1?this.pages(o,n,e):null,pt(a("view"),this.views(),this.whole,c=>this.zoom(c),{keys:{false:"\
 Z"}}),h`<span class="fill"></span><span class="hint" role="status">${this.said()}</span>`],this.toolbar)}views(){return[
 [!0,a("page.whole")],[!1,a("page.box")]]}pages(t,e,n){let o=Array.from({length:t},(i,r)=>[r+1,a("page.short",{n:r+1})]);
 return pt(a("pages"),o,e,i=>this.show(null,{output:n,number:i}))}said(){return this.slow?a("drawing"):this.failed?a("not\
 -current"):p.drawn?a("drawn",{ms:p.drawn}):""}picked(){let t=this.boxPicked,e=t?this.owner.entries.get(t.messages[0]):void 0;
-v(O()&&t&&e?this.pickedView(t,e):null,this.sheet)}pickedView(t,e){let n=R(e),o=()=>{this.zoom(!this.whole),this.picked()},
+v(T()&&t&&e?this.pickedView(t,e):null,this.sheet)}pickedView(t,e){let n=R(e),o=()=>{this.zoom(!this.whole),this.picked()},
 i=r=>h`
       <button type="button" class="button primary large fill" @click=${()=>this.owner.openText(r)}>
         ${t.messages.length>1?a("edit-n",{n:this.page.numbers.get(r)}):a("edit-this")}
@@ -893,29 +894,29 @@ i=r=>h`
         ${t.messages.map(i)}
       </div>`}post(t,e=t.value){this.page.output&&t.place&&this.drafts.post(t.place.output,t.key,e)}drawn(t,e,n){let o=this.
 owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),yn(o,t,this.page.
-output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),p.drawn=n,ks(
+output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),p.drawn=n,Ms(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
 console.warn(t)}};var si=30,ni=300,he=class{constructor(t){this.screen=t,this.timer=void 0}close(){clearTimeout(this.timer)}heard(t){let{screen:e}=this;
-t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==it&&Os(t,e.tag)&&this.later(t,si)}later(t,e){
+t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==it&&Cs(t,e.tag)&&this.later(t,si)}later(t,e){
 clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(e.entries.all.
-map(({key:l,turn:c})=>[l,c])),o=await Tt(e.tag);if(!e.root.isConnected)return;let i=o.filter(l=>!this.bring(l,n,t));for(let l of e.
+map(({key:l,turn:c})=>[l,c])),o=await St(e.tag);if(!e.root.isConnected)return;let i=o.filter(l=>!this.bring(l,n,t));for(let l of e.
 entries.all)l.save==="refused"&&!l.conflict&&e.keeper.save(l);i.length&&this.later(t,ni);let r=new Set(o.map(l=>l.key));
 for(let{key:l}of e.entries.all)r.has(l)||e.remove(l);await this.page(),e.shownAnew()}async page(){try{await this.screen.
 side.anew()}catch(t){if(!(t instanceof Y))throw t}}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.
 entries.byKey.set(t.key,o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let r=o.opened?.entry===i?o.opened:null;
-t.source!==i.record.source&&r?.note(a("source.again"));let l={by:n.by??"",time:Wt().slice(0,5),somebody:a("somebody")};return un(
+t.source!==i.record.source&&r?.note(a("source.again"));let l={by:n.by??"",time:Ot().slice(0,5),somebody:a("somebody")};return un(
 i,t,l)==="replaced"&&r&&(r.field.value=i.value,r.noteElsewhere()),!0}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
 side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),H(e)||t.post(e),t.opened?.update())}};function oi(s){return s.over_chars>0?N("too-long",a("meter.chars-over",{n:s.over_chars})):N("ok",a("conflict.fits",{n:s.
 lines,percent:s.percent}))}var ue=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new mt({language:e,value:t.value,label:a(
 "conflict.result"),facts:p.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
-described:"conflict-what"};this.dialog=new j({...o,stays:!0},()=>this.view())}open(){let{element:t}=this.dialog;return t.
-addEventListener("keydown",e=>{e.key!=="Enter"||!S(e)||(e.preventDefault(),e.stopPropagation(),this.take(this.field.value))}),
+described:"conflict-what"};this.dialog=new L({...o,stays:!0},()=>this.view())}open(){let{element:t}=this.dialog;return t.
+addEventListener("keydown",e=>{e.key!=="Enter"||!C(e)||(e.preventDefault(),e.stopPropagation(),this.take(this.field.value))}),
 t.addEventListener("close",()=>{this.settled||this.acts.later()}),this.dialog.open(),this.field.focus(),this.acts.draw(this.
 field.value),this.room(this.conflict.theirs),this.room(this.mine),this}async room(t){if(!t)return;let e=await this.acts.
 measure(t).catch(()=>null);e&&(this.rooms.set(t,e),this.dialog.draw())}take(t){this.settled=!0,this.dialog.close(),this.
 acts.resolve(t)}shown(t,e){this.meter=te(t,e,this.entry.record.boxes.length>0),this.dialog.draw()}view(){let{theirs:t,by:e,
-on:n}=this.conflict,o=[e,n?K(n):null].filter(Boolean).join(" · ");return[this.head(),h`
+on:n}=this.conflict,o=[e,n?U(n):null].filter(Boolean).join(" · ");return[this.head(),h`
         <div class="two">
           ${this.version([a("conflict.theirs"),o],t,this.mine,a("conflict.take"))}
           ${this.version([a("conflict.mine"),a("conflict.here")],this.mine,t,a("conflict.keep"))}
@@ -961,7 +962,7 @@ l),draw:l=>n.post(t,l),later:()=>{this.asking=null},resolve:l=>this.take(t,l)});
 crop:i,dialog:r},r.open()}drawn(t){let{asking:e}=this;if(e?.entry!==t)return;let{page:n}=this.screen.side;e.crop.swap(n),
 e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e){let{screen:n}=this;this.asking=null;let o=pn(t,e);n.opened?.
 entry===t&&(n.opened.field.value=e),o?n.keeper.save(t,{force:!0}):(t.save="saved",t.savedAt=new Date,n.store.forget(n.tag,
-t.key),n.told(t)),n.post(t),n.paintList()}};var ii=400,ri=600,de=class{constructor(t,e,n,o){Ms(e),this.tag=e,this.goTo=n,this.language=st(e),this.source=st(p.project.
+t.key),n.told(t)),n.post(t),n.paintList()}};var ii=400,ri=600,de=class{constructor(t,e,n,o){Ts(e),this.tag=e,this.goTo=n,this.language=st(e),this.source=st(p.project.
 source),this.entries=new ee,this.opened=null,this.filter="all",this.find="",this.back=!1,this.pageView=!1,this.latest=null,
 this.finishing=new se(this),this.resolving=new pe(this),this.resting=void 0,this.speaking=void 0;let{keeper:i,store:r}=o(
 e,c=>this.told(c));this.keeper=i,this.store=r,this.refresh=new he(this),this.side=new ce({tag:e,language:this.language,entries:this.
@@ -972,23 +973,23 @@ $(h`<footer class="footbar"></footer>`);let l=c=>this.keyed(c);this.root=$(h`
       <div class="columns translate" @keydown=${l}>
         <section class="list">${this.tools}${this.list}${this.foot}</section>
         ${this.side.element}
-      </div>`),t.append(this.root),this.deaf=ys(c=>this.refresh.heard(c)),visualViewport?.addEventListener("resize",_e)}close(){
+      </div>`),t.append(this.root),this.deaf=As(c=>this.refresh.heard(c)),visualViewport?.addEventListener("resize",Te)}close(){
 this.leave(),this.refresh.close(),this.deaf(),this.keeper.close(),this.side.close(),visualViewport?.removeEventListener(
-"resize",_e)}go([t,...e]){if(t&&t!==this.tag)return!1;let n=e.join("/");return this.entries.get(n)&&n!==this.opened?.entry.
-key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([Tt(this.tag),rn()]);if(!this.root.isConnected)return;this.
+"resize",Te)}go([t,...e]){if(t&&t!==this.tag)return!1;let n=e.join("/");return this.entries.get(n)&&n!==this.opened?.entry.
+key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([St(this.tag),rn()]);if(!this.root.isConnected)return;this.
 entries.fill(e.map(r=>this.entryOf(r))),this.side.page.numbers=new Map(e.map(r=>[r.key,r.number])),await this.restore();
-let{needing:n}=this.entries;this.filter=!t&&n.length&&O()?"needs":"all",this.paintList();let i=this.entries.get(t)??(O()?
+let{needing:n}=this.entries;this.filter=!t&&n.length&&T()?"needs":"all",this.paintList();let i=this.entries.get(t)??(T()?
 void 0:n[0]??this.entries.all[0]);await this.side.show(i?.key),this.root.isConnected&&(this.paintTools(),i&&this.openText(
 i.key,{focus:!!t&&p.project.editable}),this.line())}entryOf(t){return cn(t,p.output)}async restore(){for(let t of await this.
 store.all(this.tag)){let e=this.entries.get(t.key);e&&(hn(e,t)?!e.conflict&&p.project.editable&&this.keeper.typed(e):this.
 store.forget(this.tag,t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){
-return O()&&this.pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(
-["boxes"]),this.side.size()):(this.filter=t,O()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.
+return T()&&this.pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(
+["boxes"]),this.side.size()):(this.filter=t,T()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.
 classList.toggle("page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){v(wn(this),this.tools),this.
 side.tools()}paintList(){this.paintTools();let{scrollTop:t}=this.list;v(vn(this,this.rows),this.list),this.list.scrollTop=
 t}async openText(t,{focus:e=!0}={}){let n=this.entries.get(t);if(!n||this.opened?.entry===n){e&&this.opened?.field.focus();
 return}this.leave(),this.setPageView(!1);let o=Ln(this,n);this.opened=o,o.noteElsewhere(),document.body.classList.toggle(
-"row-open",O()),this.paintList(),history.replaceState(null,"",`#/translate/${encodeURIComponent(this.tag)}/${encodeURIComponent(
+"row-open",T()),this.paintList(),history.replaceState(null,"",`#/translate/${encodeURIComponent(this.tag)}/${encodeURIComponent(
 t)}`),e&&o.field.focus(),this.reveal(o.element),await this.side.show(t),n.conflict&&this.line(),p.project.editable&&this.
 opened===o&&this.post(n)}outdated(t){return null}beside(t){return null}commented(t,e){t.record.comments=e,this.opened?.update(
 {findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=null,document.body.classList.remove("row\
@@ -997,7 +998,7 @@ n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.mi
 this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.keeper.
 typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update({findings:!1})}rest(t,e){
 clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),ii))}rested(t){this.opened?.entry===t&&(this.opened.
-show(),this.opened.field.underline(An(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>Ft(nn(t.meter,t.over)),
+show(),this.opened.field.underline(An(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>Vt(nn(t.meter,t.over)),
 ri))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.rest(e,n.field.composing))}leave(){
 let t=this.opened?.entry;t&&p.project.editable&&!H(t)&&this.keeper.save(t)}done(){return this.finishing.done()}step(t,e=this.
 rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){this.opened?.entry===t&&this.
@@ -1023,7 +1024,7 @@ meter).map(([u,f])=>{let d={facts:l,page:r(u),width:this.width};return[u,Pn(f,{.
 meters=this.isChanged(t)&&n?Object.fromEntries(c):o.meter,t.meter=t.meters[this.side.page.output??""]??Object.values(t.meters)[0]??
 null,t.record={...t.record,meter:t.meters}}measure(t){super.measure(t),t.meter?.about&&(t.over=0)}post(t){this.estimate(
 t),this.measure(t),this.opened?.entry===t&&this.opened.update({findings:!1})}outdated(t){return this.isChanged(t)?a("kit\
-.before"):null}beside(t){let e=st(p.project.source),n=a("kit.back",{language:C(e.tag)}),o=i=>{let r=i.target.value.trim();
+.before"):null}beside(t){let e=st(p.project.source),n=a("kit.back",{language:E(e.tag)}),o=i=>{let r=i.target.value.trim();
 this.changes.beside(t,{back:r}),this.line()};return h`
       <details class="back-field" ?open=${!!t.record.back}>
         <summary class="small soft">${a("back")}</summary>
@@ -1039,7 +1040,7 @@ this.changes.beside(t,{back:r}),this.line()};return h`
 ()=>this.finishing.undo(),"undo-done"):null,Be([["Alt ↓","keys.next"],["F8","keys.finding"],["F6","keys.page-side"]])],
 this.foot),this.changed()}saidOfFile(){let{texts:t,out:e,remembers:n,fileName:o}=this.changes,i=t.size;return i?e?["ok",
 "ok",a("kit.saved",{file:o})]:["draft","stale",a(n?"kit.changed":"kit.changed-unkept",{n:i})]:["ok","",a("kit.unchanged")]}keyed(t){
-S(t)&&t.key.toLowerCase()==="s"||super.keyed(t)}};var ci=JSON.parse(document.getElementById("answers")?.textContent??"{}");function hi(s){let[t="",e=""]=s.split("/").slice(
+C(t)&&t.key.toLowerCase()==="s"||super.keyed(t)}};var ci=JSON.parse(document.getElementById("answers")?.textContent??"{}");function hi(s){let[t="",e=""]=s.split("/").slice(
 -2).map(decodeURIComponent),n=document.getElementById(`${t}-${e.replace(".svg","")}`)?.textContent??"",o=Uint8Array.from(
 atob(n),i=>i.charCodeAt(0));return new Response(new Blob([o]).stream().pipeThrough(new DecompressionStream("deflate"))).
 text()}var Hn=s=>({get:async t=>ci[t.split("?")[0]??""]??{},page:hi,async send(t,e,n){let o=s(t,e,n);if(!o)throw new at(
@@ -1055,15 +1056,15 @@ text()}var Hn=s=>({get:async t=>ci[t.split("?")[0]??""]??{},page:hi,async send(t
         ${a("kit.save")}${s?h`<span class="count">${s}</span>`:null}
         <span class="wide-only">${x("Ctrl S")}</span>
       </button>`,Dn)}async function We(){let s=V?.opened?.entry.key??null;V?.close(),_t.replaceChildren(),document.body.
-classList.remove("row-open"),V=new fe(_t,rt,ui),await V.load(s),document.title=`${p.project.name} · ${C(p.language)}`}async function Fn(s){
-let t=await T("/words");b.set("reader",s),Ss(s,t[s],t.en),ut("skip").textContent=a("skip"),V&&await We()}function pi(s){
-if(s.isComposing||s.altKey)return;let t=s.key.toLowerCase();if(S(s)){if(t!=="s")return;s.preventDefault(),zn()}else s.key===
-"F6"?vs(s,Dn,_t):zt(s.target)||It()||di(s,t)}function di(s,t){let e=t==="/"?_t.querySelector(".search input"):null;e?(s.
+classList.remove("row-open"),V=new fe(_t,rt,ui),await V.load(s),document.title=`${p.project.name} · ${E(p.language)}`}async function Fn(s){
+let t=await S("/words");b.set("reader",s),Je(s,t[s],t.en),ut("skip").textContent=a("skip"),V&&await We()}function pi(s){
+if(s.isComposing||s.altKey)return;let t=s.key.toLowerCase();if(C(s)){if(t!=="s")return;s.preventDefault(),zn()}else s.key===
+"F6"?ks(s,Dn,_t):It(s.target)||Ft()||di(s,t)}function di(s,t){let e=t==="/"?_t.querySelector(".search input"):null;e?(s.
 preventDefault(),e.focus()):t==="?"?(s.preventDefault(),In()):"zec".includes(t)&&V?.pressed(s,t)}function fi(s,t,{text:e}){
 if(s!=="POST"||!t.startsWith("/api/comments/"))return null;let n=V?.entries.get(decodeURIComponent(t.split("/").at(-1)??
 ""));return n?{comments:rt.beside(n,{comment:e}).record.comments}:null}function mi(){let s=history.replaceState.bind(history);
-history.replaceState=(...t)=>{try{s(...t)}catch{}}}async function gi(){Ye(Hn(fi)),rt=new Jt(await T("/offline")),mi(),Bs(),
-await xs(),document.body.dataset.screen="translate",ut("skip").addEventListener("click",t=>{t.preventDefault(),_t.focus()}),
+history.replaceState=(...t)=>{try{s(...t)}catch{}}}async function gi(){Qe(Hn(fi)),rt=new Jt(await S("/offline")),mi(),Bs(),
+await _s(),document.body.dataset.screen="translate",ut("skip").addEventListener("click",t=>{t.preventDefault(),_t.focus()}),
 await Fn(b.get("reader")??(navigator.language.startsWith("ja")?"ja":"en"));let s=[p.language,p.project.source].map(t=>document.
 fonts.load(`16px "text-${t}"`));await Promise.allSettled(s),addEventListener("keydown",pi),addEventListener("beforeunloa\
 d",t=>{rt.out||t.preventDefault()}),await We()}gi();

@@ -1,0 +1,20 @@
+"""What the preview's server says where something cannot be had, for the studio: `say` puts it into a language."""
+
+from leafletgen.core.messages.studio import (
+    CHANGED_ELSEWHERE,
+    EMPTY,
+    FAILED,
+    NO_SUCH,
+    NOT_LAID_OUT,
+    NOT_OURS,
+    NOT_READ,
+    NOT_SAVED,
+    NOT_WATCHED,
+    TOO_SLOW,
+    WORDS,
+)
+
+__all__ = [
+    "CHANGED_ELSEWHERE", "EMPTY", "FAILED", "NOT_LAID_OUT", "NOT_OURS", "NOT_READ", "NOT_SAVED", "NOT_WATCHED", "NO_SUCH",
+    "TOO_SLOW", "WORDS",
+]  # fmt: skip
