@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field, fields, replace
 
-from leafletgen.core.record import record
+from leafletgen.core.record import essence, record
 
 
 @record
@@ -33,3 +33,22 @@ def test_it_is_a_dataclass() -> None:
     assert [f.name for f in fields(Pair)] == ["one", "other", "place"]
     assert replace(Pair(1), one=2) == Pair(2)
     assert repr(Pair(1)) == "Pair(one=1, other='x')"
+
+
+def test_a_late_field_that_says_nothing_leaves_the_essence_as_it_was():
+    """So that the digits on sheets printed before it was there stay what they are."""
+
+    @record
+    class Old:
+        size: int
+        bold: bool = False
+
+    @record
+    class New:
+        size: int
+        bold: bool = False
+        weight: int | None = field(default=None, metadata={"late": True})
+
+    assert essence(New(3)) == essence(Old(3)).replace("Old", "New")
+    assert essence(New(3, weight=600)) != essence(New(3))
+    assert New(3, weight=600) != New(3)
