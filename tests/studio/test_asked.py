@@ -6,20 +6,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from starlette.exceptions import HTTPException
 from tests.engine.projects import TODAY, tiny
 from tests.studio.conftest import MY
 
+from leafletgen.engine.findings import say
 from leafletgen.engine.live import Live
+from leafletgen.studio.answers import RefusalError
 from leafletgen.studio.events import Events
 from leafletgen.studio.keys import Access, Keys
 from leafletgen.studio.site import Asked, Site, editing, own, whole
 
 
 def refused(work: Any) -> tuple[int, str]:
-    with pytest.raises(HTTPException) as found:
+    with pytest.raises(RefusalError) as found:
         work()
-    return found.value.status_code, found.value.detail
+    values = [(name, str(value)) for name, value in found.value.values.items()]
+    return found.value.status, say(found.value.text, values=values)
 
 
 def test_a_text_is_taken_as_it_is() -> None:

@@ -10,7 +10,7 @@ import pytest
 from tests.engine.projects import TODAY, edit, tiny
 from tests.studio.conftest import MY
 
-from leafletgen.engine.live import Live
+from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
 from leafletgen.model.locales.status import fingerprint
 
@@ -194,7 +194,7 @@ def test_a_folder_without_a_project_is_served_too(tmp_path: Path) -> None:
 
     assert live.session is None
     assert (live.source, live.translations, dict(live.catalogs), list(live.editions())) == ("", (), {}, [])
-    with pytest.raises(KeyError):
+    with pytest.raises(NoSuchError):
         live.laid(CARD["en"])
 
 
@@ -205,16 +205,16 @@ def test_languages_as_the_project_has_them(live: Live) -> None:
 
 @pytest.mark.parametrize("number", [0, -1, 2])
 def test_a_page_that_is_not_there(live: Live, number: int) -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(NoSuchError):
         live.page(CARD["en"], number)
 
 
 def test_an_edition_that_is_not_there(live: Live) -> None:
     for edition in (EditionKey("en", "poster"), EditionKey("de", "card")):
         assert live.known(edition) is None
-        with pytest.raises(KeyError):
+        with pytest.raises(NoSuchError):
             live.laid(edition)
-        with pytest.raises(KeyError):
+        with pytest.raises(NoSuchError):
             live.examined(edition)
 
 
