@@ -16,8 +16,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "src"))
 
-from leafletgen.engine.build import Session, open_project  # noqa: E402  # src comes onto the path first
-from leafletgen.engine.localize import Edition  # noqa: E402  # src comes onto the path first
+from leafletgen.engine.localize import EditionKey  # noqa: E402  # src comes onto the path first
+from leafletgen.engine.opening import open_project  # noqa: E402  # src comes onto the path first
+from leafletgen.engine.session import Session  # noqa: E402  # src comes onto the path first
 from leafletgen.sheet.profiles import builtin  # noqa: E402  # src comes onto the path first
 from leafletgen.text.ir.frame import Frame, Group, TagEnd, TagStart  # noqa: E402  # src comes onto the path first
 from leafletgen.write.pdf.conformance import violations  # noqa: E402  # src comes onto the path first
@@ -62,7 +63,7 @@ def main() -> int:
         f"{'':16} {'lay out':>9} {'bare':>8} {'print':>8} {'checks':>8}  more for the file, for the edition"
     )
     worst = max(
-        _measured(session, Edition(tag, name), runs)
+        _measured(session, EditionKey(tag, name), runs)
         for name in printed
         for tag in session.project.manifest.languages
     )
@@ -70,7 +71,7 @@ def main() -> int:
     return int(worst > MOST)
 
 
-def _measured(session: Session, edition: Edition, runs: int) -> float:
+def _measured(session: Session, edition: EditionKey, runs: int) -> float:
     """How much longer an edition takes; a line that says it."""
     whole = builtin("print")
     bare = replace(whole, conformance=(), intent=None, icc=None)

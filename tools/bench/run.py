@@ -76,8 +76,8 @@ def timed(name: str, work: Callable[[], object], runs: int) -> None:
 
 def stages(runs: int) -> None:
     """The stages of one warm edition."""
-    from leafletgen.engine.build import open_project
-    from leafletgen.engine.localize import Edition, localize
+    from leafletgen.engine.localize import EditionKey, localize
+    from leafletgen.engine.opening import open_project
     from leafletgen.sheet.profiles import builtin
     from leafletgen.write.pdf.document import write
 
@@ -85,7 +85,7 @@ def stages(runs: int) -> None:
     assert opened is not None
     timed("read and check the project", lambda: open_project(ROOT), runs)
     for tag in opened.project.manifest.languages:
-        edition = Edition(tag, "poster")
+        edition = EditionKey(tag, "poster")
         timed(f"localize poster {tag}", lambda e=edition: localize(opened.project, e, opened.book), runs)  # type: ignore[misc]  # a default binds the loop's value
         timed(f"lay out poster {tag}", lambda e=edition: opened.lay_out(e), runs)  # type: ignore[misc]  # a default binds the loop's value
         laid = opened.lay_out(edition)
