@@ -30,7 +30,7 @@ TESTS = [
     *("tests/engine/exchange", "tests/cli/test_exchange.py"),
 ]
 """Those that run within this process: a fault here is not seen by a program that a test starts."""
-PATIENCE = 8.0
+PATIENCE = 5.0
 """Seconds of tests, as measured without faults, that one fault may cost."""
 
 
