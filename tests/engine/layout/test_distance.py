@@ -10,6 +10,7 @@ from leafletgen.engine.layout.distance import reach, too_small
 from leafletgen.engine.localize import EditionKey
 from leafletgen.model.project.manifest import Output
 from leafletgen.page.blocks.kit import Fit
+from leafletgen.text.languages.tag import language
 
 HERE = Span("layouts/card.yaml", 3, 9)
 CAP = 10 * MM
@@ -33,13 +34,15 @@ def fit(height: float = CAP, far: bool = True) -> Fit:
     ],
 )
 def test_letters_of_ten_millimetres_are_read_from(tag: str, metres: float) -> None:
-    assert reach(fit(), tag) / (1000 * MM) == pytest.approx(metres)
+    assert reach(fit(), language(tag)) / (1000 * MM) == pytest.approx(metres)
 
 
 def told(far: bool = True, read_from: float | None = 3.0, height: float = CAP) -> list[dict[str, str]]:
     distance = None if read_from is None else Length(read_from * 1000, "mm")
     output = Output(layout="card", read_from=distance)
-    found = too_small(output, EditionKey("en", "board"), [fit(height, far)._replace(span=HERE)])
+    found = too_small(
+        output, EditionKey("en", "board"), language("en"), [fit(height, far)._replace(span=HERE)]
+    )
     return [{"code": d.code, "key": d.key or "", **dict(d.args)} for d in found if d.where == HERE]
 
 
