@@ -55,20 +55,28 @@ def main(argv: Sequence[str] | None = None) -> int:
         help="put no fault in: whatever is killed then was killed by chance (a load, a clock)",
     )
     parser.add_argument("--jobs", type=int, default=1, help="so many at a time")
+    parser.add_argument(
+        "--report",
+        action="store_true",
+        help="try nothing; write what came of the last run, as far as it came",
+    )
     parser.add_argument("--dry", action="store_true", help="leave docs/mutants.md as it is")
     args = parser.parse_args(argv)
     os.chdir(ROOT)
-    if not (args.keep and (KEPT / "reach.json").is_file()):
-        measure(KEPT, args.jobs)
     drawn = sample(args.number, args.seed, args.only)
+    if args.report:
+        drawn = [m for m in drawn if m.key in noted()]
+    elif not (args.keep and (KEPT / "reach.json").is_file()):
+        measure(KEPT, args.jobs)
     if args.control:
         drawn = [replace(m, code=(SOURCE / m.file).read_text(encoding="utf-8")) for m in drawn]
     known = {k: row["verdict"] for k, row in noted().items() if args.left and row["verdict"] in KILLED}
-    if not args.left:
+    if not (args.left or args.report):
         forget()
-    left = [m for m in drawn if m.key not in known]
-    judges = Judges(json.loads((KEPT / "reach.json").read_text(encoding="utf-8")))
-    side_by_side([partial(tried_in_turn, left[job :: args.jobs], judges) for job in range(args.jobs)])
+    left = [] if args.report else [m for m in drawn if m.key not in known]
+    if left:
+        judges = Judges(json.loads((KEPT / "reach.json").read_text(encoding="utf-8")))
+        side_by_side([partial(tried_in_turn, left[job :: args.jobs], judges) for job in range(args.jobs)])
     tried = judged(drawn, {key: row["verdict"] for key, row in noted().items()})
     if not args.dry:
         REPORT.write_text(report(tried, args.seed), encoding="utf-8")

@@ -156,11 +156,12 @@ def _difference(source: str, code: str, line: int) -> tuple[int, str, str]:
 
 
 def sample(number: int, seed: int, only: str) -> list[Mutant]:
-    """As many faults as asked for. Each draws its lot by itself: a change of the program leaves most of a sample as it was."""
+    """As many faults as asked for, in the order of their lots: any first part of it is a sample, too. Each draws its lot by
+    itself, so a change of the program leaves most of a sample as it was.
+    """
     files = [p for wing in WINGS for p in sorted((SOURCE / wing).rglob("*.py"))]
     files = [p for p in files if p.relative_to(SOURCE).as_posix().startswith(only)]
     found = [lot for path in files for lot in lots(path)]
     print(f"{len(found)} faults in {len(files)} files", flush=True)
     order = sorted(found, key=lambda lot: hashlib.sha256(f"{seed}:{lot.key}".encode()).digest())
-    drawn = list(islice((made for lot in order if (made := mutant(lot))), number))
-    return sorted(drawn, key=lambda m: (WINGS.index(m.wing), m.file, m.line))
+    return list(islice((made for lot in order if (made := mutant(lot))), number))

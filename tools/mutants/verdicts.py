@@ -50,7 +50,7 @@ def judged(drawn: Iterable[Mutant], verdicts: Mapping[str, str]) -> list[Tried]:
     """Who stays without a test counts as one who survived; what no test could notice is decided by its reason."""
     reasons = tomllib.loads(REASONS.read_text(encoding="utf-8")) if REASONS.is_file() else {}
     found = []
-    for mutant in drawn:
+    for mutant in sorted(drawn, key=lambda m: (WINGS.index(m.wing), m.file, m.line)):
         verdict, told = verdicts.get(mutant.key, "invalid"), reasons.get(mutant.key, {})
         if verdict not in KILLED and told.get("equivalent"):
             verdict = "equivalent"

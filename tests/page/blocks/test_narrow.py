@@ -11,7 +11,7 @@ from leafletgen.write.dump import dump
 
 
 def judged(case: Case, number: int, width: float) -> str:
-    floors = {name: ladder.lowest for name, ladder in case.kit.ladders.items()}
+    floors = {name: steps.lowest for name, steps in case.kit.shrink_steps.items()}
     need = case.block.measure(case.kit, width, floors)
     laid = case.block.arrange(case.kit, width, need.height + 20.0, floors)
     said = [
