@@ -23,7 +23,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "font-twice", E,
-        "The font family {family} is described twice, and not alike.",
+        "The font family {family} is described twice, in different ways.",
         "Describe it once, with its file, face, instance or axes; elsewhere its name alone is enough. Two shapes of one file "
         "need two names.",
         "A name stands for one shape of the letters in the whole project.",
@@ -57,26 +57,26 @@ CODES: tuple[Code, ...] = (
     Code(
         "font-axis-unknown", E,
         "The font file {file} has no axis {axis}. It has: {known}.",
-        "Take the axis out of `axes`.",
+        "Remove the axis from `axes`.",
         "`axes` says which shape of a variable font is taken. Another font has none, or others.",
     ),
     Code(
         "font-axis-range", E,
-        "{axis} {value} is outside of what the font file {file} has: {least} to {most}.",
+        "{axis} {value} is outside the range of the font file {file}: {least} to {most}.",
         "State a value from {least} to {most}.",
         "Beyond the ends of its axes a font has no shapes.",
     ),
     Code(
         "font-rights-restricted", E,
-        "The maker of the font {file} forbids to put it into documents (fsType 2).",
+        "The maker of the font {file} forbids embedding it in documents (fsType 2).",
         "Use another font, or ask its maker for a licence and a file that allow it.",
-        "A PDF for printing holds the font. Without the right to embed it the print shop must not get the file.",
+        "A PDF for printing contains the font. Without the right to embed it, the file must not be passed on to a print shop.",
     ),
     Code(
         "font-rights-subset", E,
-        "The maker of the font {file} forbids to put a part of it into documents (fsType, bit 8).",
+        "The maker of the font {file} forbids embedding a part of it in documents (fsType, bit 8).",
         "Use another font, or ask its maker for a file that allows subsetting.",
-        "Into a PDF goes the part of a font that its texts need; a whole one would have up to 20 MB.",
+        "A PDF contains the part of a font that its texts need; a whole font would take up to 20 MB.",
     ),
     Code(
         "font-rights-bitmap", E,
@@ -86,8 +86,8 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "font-rights-print", A,
-        "The font {file} may be put into documents that are read and printed, not into ones that are edited (fsType 4).",
-        "Do not pass on the PDF for editing, nor the page that `export --to html` makes.",
+        "The font {file} may be embedded in documents that are read and printed, not in documents that are edited (fsType 4).",
+        "Do not pass on the PDF for editing, nor the page written by `export --to html`.",
         "The maker of a font says in it what its licence allows (“preview & print”). Our PDFs are made for reading and printing.",
     ),
     Code(
@@ -100,31 +100,31 @@ CODES: tuple[Code, ...] = (
         "font-weight-far", A,
         "The font {family} has nothing near weight {wanted}; {got} is printed.",
         "Add a file of that weight to fonts/{family}/, or ask for another weight in the theme.",
-        "Where a family lacks a weight, the nearest one stands in (CSS Fonts 4, 5.2). From a difference of 200 on one sees it.",
+        "Where a family lacks a weight, the nearest one is used instead (CSS Fonts 4, 5.2). A difference of 200 or more can be seen.",
     ),
     Code(
         "font-letters", W,
         "The font {family} lacks letters of {name}: {letters}.",
-        "Take a font that has them all, or none of this family for this language: they would be printed in another font.",
-        "Letters of two fonts in one word look like a mistake. Looked for are the letters that CLDR lists for the language.",
+        "Use a font that has them all, or do not use this family for this language: these letters would be printed in another font.",
+        "Letters of two fonts in one word look like a mistake. The letters are those that CLDR lists for the language.",
     ),
     Code(
         "font-marks", W,
-        "The font {family} does not set marks on their letters in {name}: {letters}.",
-        "Take another font for this language.",
-        "Marks that stand beside or in each other change the sound or cannot be read. The font has the marks, but no rules for "
-        "their places (GPOS).",
+        "The font {family} does not place marks on their letters in {name}: {letters}.",
+        "Use another font for this language.",
+        "Marks beside their letters or on top of each other change the sound or cannot be read. The font has the "
+        "marks, but no rules for placing them (GPOS).",
     ),
     Code(
         "font-forms", W,
         "The font {family} does not join or form letters of {name} as they are written: {letters}.",
-        "Take another font for this language.",
-        "Letters of Arabic join, consonants of Indic scripts become one sign. A font without rules for it (GSUB) prints letters side "
-        "by side that nobody writes so.",
+        "Use another font for this language.",
+        "Arabic letters join, and consonants of Indic scripts form conjuncts. A font without rules for this (GSUB) "
+        "prints letters side by side as nobody writes them.",
     ),
     Code(
         "font-licence", A,
-        "The font {file} says nothing of its licence, and no licence lies beside it.",
+        "The font {file} does not state its licence, and there is no licence file beside it.",
         "Ask where it comes from, and put its licence into the folder as OFL.txt or LICENSE.txt.",
         "Whoever takes the project over must know whether the font may be used and passed on.",
     ),
@@ -142,7 +142,7 @@ PHRASES: tuple[str, ...] = (
     "it is damaged or has no outlines",
     "it is damaged ({error})",
     "it is cut off",
-    "it is no font (TrueType, OpenType, WOFF or a collection of them)",
+    "it is not a font (TrueType, OpenType, WOFF or a collection of them)",
     "it is larger than {size} MB",
     "it holds {count} faces; from 1 to {most} can be read",
     "it is a collection in WOFF2; take its fonts as single files",
@@ -151,7 +151,7 @@ PHRASES: tuple[str, ...] = (
     "its table “{table}” is missing",
     "its table “{table}” is broken",
     "its table “cmap” names glyphs that it does not have",
-    "what is packed in it is damaged",
+    "its compressed data are damaged",
     "it has no outlines",
     "it has no glyphs",
     "it has no name",

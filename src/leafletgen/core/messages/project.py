@@ -65,7 +65,7 @@ CODES: tuple[Code, ...] = (
         "language-unknown", E,
         "leafletgen has no rules for the language “{language}”.",
         "{suggestion}",
-        "Each language needs its script, fonts and line pitch; they stand in its pack (docs/languages.md).",
+        "Each language needs its script, fonts and line pitch; they are in its pack (docs/languages.md).",
     ),
     Code(
         "language-file", E,
@@ -77,18 +77,18 @@ CODES: tuple[Code, ...] = (
         "language-extends", E,
         "There is no pack “{name}” to extend.",
         "{suggestion}",
-        "A pack takes over all that it does not say itself from the language or script that it extends.",
+        "A pack inherits everything that it does not say itself from the language or script that it extends.",
     ),
     Code(
         "language-remove", E,
-        "“{word}” is not in the list that this pack takes over.",
-        "Take it out of `remove`, or write it as it stands in the pack that this one extends.",
-        "A word that is taken out in vain is probably misspelt, and the other one would stay.",
+        "“{word}” is not in the list that this pack inherits.",
+        "Delete it from `remove`, or write it as it is in the pack that this one extends.",
+        "A word that is not there to be removed is probably misspelt, and the right one would stay.",
     ),
     Code(
         "language-pattern", E,
-        "This is no regular expression: {reason}",
-        "Mend it; in YAML single quotes keep backslashes: '\\d+'",
+        "This is not a valid regular expression: {reason}",
+        "Fix it; in YAML single quotes keep backslashes: '\\d+'",
         "Patterns are written as Python reads them.",
     ),
     Code(

@@ -12,7 +12,7 @@ FOLDER = "languages"
 
 
 def read_languages(loader: Loader) -> Languages:
-    """The languages of a project: the program's, and over them the packs in its folder `languages`. All faults are told."""
+    """The languages of a project: the program's, and over them the packs in its folder `languages`. All faults are reported."""
     nodes: dict[str, Node] = {}
     for path in sorted((loader.world.root / FOLDER).glob("*.yaml")):
         node = loader.node(path)

@@ -17,7 +17,7 @@ SFNT = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 MOST_TABLES, MOST_FACES = 128, 64
 HEAD = b"head"
 CUT_OFF = "it is cut off"
-NOT_A_FONT = "it is no font (TrueType, OpenType, WOFF or a collection of them)"
+NOT_A_FONT = "it is not a font (TrueType, OpenType, WOFF or a collection of them)"
 
 
 def check(data: bytes) -> int:
@@ -107,7 +107,7 @@ def _inflated(data: bytes, size: int) -> bytes:
     try:
         return zlib.decompressobj().decompress(data, size + 1)
     except zlib.error:
-        raise broken("what is packed in it is damaged") from None
+        raise broken("its compressed data are damaged") from None
 
 
 def _woff2(data: bytes) -> None:
@@ -128,7 +128,7 @@ def _woff2(data: bytes) -> None:
     if at + packed > len(data):
         raise broken(CUT_OFF)
     if _unpacked(data[at : at + packed], total) != total:
-        raise broken("what is packed in it is damaged")
+        raise broken("its compressed data are damaged")
 
 
 def _woff2_row(data: bytes, at: int) -> tuple[int, int]:

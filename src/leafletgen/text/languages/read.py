@@ -86,7 +86,7 @@ class _ProjectPacks:
         self.way: list[str] = []
 
     def node(self, name: str, sink: Sink) -> Node | None:
-        """What a file says, with all that it extends; None (and told) where that leads nowhere."""
+        """What a file says, with all that it extends; None (and reported) where that leads nowhere."""
         self.way.append(name)
         node = self.nodes[name]
         return _over(self.parent, name, node, sink) if isinstance(node, MapNode) else node
@@ -111,7 +111,7 @@ class _ProjectPacks:
 
 
 def _over(parent: _Parent, name: str, node: MapNode, sink: Sink) -> MapNode | None:
-    """A file's node laid over that of the pack which it extends; None (and told) where there is no such pack."""
+    """A file's node laid over that of the pack which it extends; None (and reported) where there is no such pack."""
     said = next((e.value for e in node.entries if e.key.value == "extends"), None)
     extends = said if isinstance(said, Scalar) else None
     base = parent(name, extends, sink)
