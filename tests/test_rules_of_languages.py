@@ -25,6 +25,7 @@ LETTERS = {
     "judge/inspect/press.py": "names that printers give to plates of varnish, foil and cutting, in two languages",
     "studio/offline.py": "a page that must speak both languages of the interface before any script runs",
     "text/bidi.py": "Unicode's letters from right to left: a quick look whether the algorithm is needed (UAX #9)",
+    "text/fonts/coverage.py": "Unicode's joiners, which have no shape",
     "text/itemize.py": "Unicode's default ignorable characters (UAX #44)",
 }
 """Files with letters outside ASCII -> why."""
@@ -35,7 +36,7 @@ TAGS = {
     ("desk/proof/front.py", "en"): "words that the program lacks in a language are English",
     ("desk/proof/speech.py", "en"): "words that the program lacks in a language are English",
     ("model/words.py", "en"): "words that the program lacks in a language are English",
-    ("studio/site.py", "ja"): "the interface speaks English and Japanese",
+    ("studio/answers.py", "ja"): "the interface speaks English and Japanese",
     ("text/scripts.py", "Arab"): "Unicode's scripts whose letters join, those without a pack as well",
     ("text/scripts.py", "Mong"): "Unicode's scripts whose letters join, those without a pack as well",
 }
