@@ -197,14 +197,14 @@ test("a text that somebody else changed becomes a conflict and is not sent again
 });
 
 test("what the server refuses says why, stays in the browser, and is no longer called done", async () => {
-  const { saving, kept } = world(new Refusal(413, { error: { text: "That is too much at once." } }));
+  const { saving, kept } = world(new Refusal(413, { error: { text: "The request is too large." } }));
   const one = entry("head", { target: "a" });
   typed(saving, one, "ab");
 
   assert.equal(await saving.save(one, { done: true }), false);
 
   assert.equal(one.save, "refused");
-  assert.equal(one.why, "That is too much at once.");
+  assert.equal(one.why, "The request is too large.");
   assert.equal(one.finished, undefined);
   assert.equal(kept.get("head").text, "ab");
 });

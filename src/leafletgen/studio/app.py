@@ -77,7 +77,7 @@ async def _index(_: Request) -> Response:
 async def _plain(request: Request, error: Exception) -> Response:
     """What starlette refuses by itself."""
     assert isinstance(error, HTTPException)
-    plain = {404: "There is nothing here.", 405: "That cannot be done here."}
+    plain = {404: "There is nothing at this address.", 405: "That cannot be done at this address."}
     return refuse(request, RefusalError(error.status_code, plain.get(error.status_code, error.detail)))
 
 
@@ -91,7 +91,7 @@ async def _no_such(request: Request, _: Exception) -> Response:
 
 
 async def _too_large(request: Request, _: Exception) -> Response:
-    return refuse(request, RefusalError(413, "That is too much at once."))
+    return refuse(request, RefusalError(413, "The request is too large."))
 
 
 async def _failed(request: Request, _: Exception) -> Response:

@@ -66,17 +66,17 @@ class Guard:
     def _problem(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
         host = headers.get("host", "").lower()
         if len(headers.getlist("host")) != 1 or host not in self.hosts:
-            return 421, "This address is not one of the preview's."
+            return 421, "This address does not belong to the preview."
         origin = headers.get("origin")
         if origin is not None and origin.lower().partition("://")[2] not in self.hosts:
             return 403, "This request comes from another site."
         if headers.get("sec-fetch-site", "none") not in ("none", "same-origin") and not _opened(headers):
             return 403, "This request comes from another site."
         if scope["method"] not in _SAFE and origin is None:
-            return 403, "This request does not say from which page it comes."
+            return 403, "This request does not say which page it comes from."
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > MOST_BYTES:
-            return 413, "That is too much at once."
+            return 413, "The request is too large."
         if not self._allowed(str((scope.get("client") or ("",))[0])):
             return 429, "Too many requests; please wait a moment."
         return None

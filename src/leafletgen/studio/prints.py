@@ -81,7 +81,7 @@ def routes(site: Site) -> list[Route]:
         edition = texts.edition(live, request.path_params["tag"], request.path_params["output"])
         paper = parse_paper(request.query_params.get("tile", ""))
         if paper is None:
-            raise RefusalError(400, "The request names no sheet of paper.")
+            raise RefusalError(400, "The request names no paper size.")
         return answer(await site.locked(lambda: _cut(live, edition, paper)))
 
     return [

@@ -58,7 +58,7 @@ def _of_texts(site: Site) -> list[Route]:
             raise RefusalError(422, "This comment is empty.")
         tag, key = request.path_params["tag"], request.path_params["key"]
         if live.session and len(remarks.comments(live.session.project, tag, key)) >= MANY:
-            raise RefusalError(409, "There are {count} comments on this text already.", count=MANY)
+            raise RefusalError(409, "There are already {count} comments on this text.", count=MANY)
         return await remark(request, body, lambda project: remarks.comment(project, tag, key, text, by))
 
     async def settle(request: Request, access: Access) -> Response:
@@ -78,7 +78,7 @@ def _of_texts(site: Site) -> list[Route]:
         text, base = body.text("text", LONGEST), request.headers.get("if-match", "").strip().strip('"')
         tag, key = request.path_params["tag"], request.path_params["key"]
         if not await site.locked(lambda: _is_still(live, tag, key, base)):
-            raise RefusalError(412, "This text was changed meanwhile. Look at it again.")
+            raise RefusalError(412, "This text has been changed in the meantime. Look at it again.")
         return await remark(request, body, lambda project: remarks.translate_back(project, tag, key, text))
 
     return [

@@ -63,7 +63,7 @@ class Site:
         secret, today = request.cookies.get(self.cookie, ""), self.live.world.today
         found = self.keys.access(secret, today)
         if found is None and (over := self.keys.ended(secret, today)):
-            raise RefusalError(403, "This link ended on {day}. Ask for a new one.", day=over.until)
+            raise RefusalError(403, "This link expired on {day}. Ask for a new one.", day=over.until)
         if found is None:
             raise RefusalError(401, "leafletgen was restarted, or this page was opened without its link.")
         return found
@@ -188,7 +188,7 @@ def own(access: Access, tag: str) -> None:
 def editing(access: Access) -> None:
     """Refuse a session that may only look."""
     if not access.edit:
-        raise RefusalError(403, "Texts are read only here.")
+        raise RefusalError(403, "Texts are read-only here.")
 
 
 class Asked:
@@ -205,11 +205,11 @@ class Asked:
         if len(value) > most:
             raise RefusalError(
                 413,
-                "Text is longer than {most} characters. Nothing was cut; shorten it to save.",
+                "The text is longer than {most} characters. Nothing was cut; shorten it to save it.",
                 most=f"{most:,}",
             )
         if any("\ud800" <= c <= "\udfff" for c in value):
-            raise RefusalError(422, "This text holds halves of characters, which cannot be stored.")
+            raise RefusalError(422, "This text contains halves of characters, which cannot be stored.")
         return value
 
     def optional(self, name: str, most: int) -> str | None:
@@ -241,5 +241,5 @@ async def asked(request: Request) -> Asked:
     except (ValueError, RecursionError):
         fields = None
     if not isinstance(fields, dict):
-        raise RefusalError(400, "The request is no JSON object.")
+        raise RefusalError(400, "The request is not a JSON object.")
     return Asked(fields)

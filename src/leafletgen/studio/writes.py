@@ -39,7 +39,7 @@ def _session(site: Site) -> Route:
         if access is None:
             over = site.keys.ended(secret, today)
             if over:
-                return refuse(request, RefusalError(403, "This link has ended."), until=over.until)
+                return refuse(request, RefusalError(403, "This link has expired."), until=over.until)
             await asyncio.sleep(0.3)  # guessing takes longer than the age of the universe anyway
             raise RefusalError(403, "This link is not known here. Ask for a new one.")
         made = answer({"language": access.language, "edit": access.edit, "until": access.until})
@@ -130,7 +130,7 @@ def _of_links(site: Site) -> list[Route]:
         if tag not in site.live.catalogs:
             raise NoSuchError(tag)
         if until is not None and not re.fullmatch(r"\d{4}-\d\d-\d\d", until):
-            raise RefusalError(400, "The last day is written as 2026-11-30.")
+            raise RefusalError(400, "Write the last day as 2026-11-30.")
         link = site.keys.share(tag, body.flag("edit"), until)
         return answer({**_link(link), "fragment": f"#{link.secret}"}, 201)
 

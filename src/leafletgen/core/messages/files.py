@@ -8,7 +8,9 @@ E, W = Severity.ERROR, Severity.WARNING
 
 AGAIN = "Export the file again with a setting for PDF/X-4, or ask whoever made it."
 BROKEN = "A damaged file may be repaired by one program and refused by the next."
-UNFOLLOWED = "Each program makes something else of what it cannot follow: nothing, a guess, or an error."
+UNFOLLOWED = (
+    "Each program does something different with what it cannot follow: nothing, a guess, or an error."
+)
 REFUSED = "Print shops that ask for PDF/X-4 refuse the file."
 
 CODES: tuple[Code, ...] = (
@@ -32,13 +34,13 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "pdf-object-kind", E,
-        "{place}: {entry} of {owner} must be {wanted}; there is {found}.",
+        "{place}: {entry} of {owner} must be {wanted}, but is {found}.",
         AGAIN,
         BROKEN,
     ),
     Code(
         "pdf-color-space", E,
-        "{place}: the colour space {space} is not made as a colour space must be.",
+        "{place}: the colour space {space} is not built as a colour space must be.",
         AGAIN,
         "A colour whose space cannot be understood may be printed as any other, or left out.",
     ),
@@ -50,7 +52,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "pdf-operand-kind", E,
-        "{place}: operand {number} of the operator {operator} must be {wanted}; there is {found}: {text}",
+        "{place}: operand {number} of the operator {operator} must be {wanted}, but is {found}: {text}",
         AGAIN,
         UNFOLLOWED,
     ),
@@ -62,7 +64,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "pdf-operator-unpaired", W,
-        "{place}: the operator {operator} stands without its partner.",
+        "{place}: the operator {operator} has no partner.",
         AGAIN,
         "What comes after it may be drawn in the wrong place or colour, above all where pages are put together on a sheet.",
     ),
@@ -70,23 +72,23 @@ CODES: tuple[Code, ...] = (
         "pdf-resource-lost", E,
         "{place}: the operator {operator} calls for {name}, and there is no such {category} in the resources.",
         AGAIN,
-        "What is called for is left out of the page, without a word.",
+        "What is missing is left out of the page silently.",
     ),
     Code(
         "pdf-form-nested", E,
         "{place}: the form {name} cannot be painted: {reason}.",
         AGAIN,
-        "Programs that follow it never end, or stop at a place of their own choice.",
+        "Programs that follow it never finish, or stop at a point of their own choice.",
     ),
     Code(
         "pdf-content-endless", E,
-        "{place}: its content goes on for more than {most} operators, so it could not be judged wholly.",
+        "{place}: its content has more than {most} operators, so it could not be checked completely.",
         "Simplify the drawing, or save it as a picture.",
-        "Print shops need hours for such a page, or refuse it.",
+        "A print shop would need hours for such a page, or refuse it.",
     ),
     Code(
         "pdf-beyond", E,
-        "{place}: the operator {operator} paints at a place beyond all limits.",
+        "{place}: the operator {operator} paints far outside any page.",
         AGAIN,
         UNFOLLOWED,
     ),
