@@ -251,7 +251,7 @@ def test_a_text_of_more_than_five_thousand_characters_is_not_saved_and_nothing_i
     page.locator(FIELD).fill("ab " * 2000)
     page.keyboard.press("Control+s")
 
-    expect(page.locator(".save-line")).to_contain_text("Text is longer than 5,000 characters")
+    expect(page.locator(".save-line")).to_contain_text("The text is longer than 5,000 characters")
     assert len(page.locator(FIELD).input_value()) == 6000
     expect(page.locator(".done")).to_have_attribute("aria-disabled", "true")
     page.locator(FIELD).fill("ab")

@@ -256,7 +256,9 @@ class TestSave:
     def test_limits_of_a_text(self, served: Served) -> None:
         base = served.owner.text("my", "head")["fingerprint"]
 
-        assert served.owner.put("my", "head", base, "က" * 5001).error.startswith("The text is longer than 5,000")
+        assert served.owner.put("my", "head", base, "က" * 5001).error.startswith(
+            "The text is longer than 5,000"
+        )
         assert served.owner.put("my", "head", base, "က" * 5000).status == 200
         raw = b'{"text": "\\ud800"}'
         assert served.owner.ask("PUT", "/api/texts/my/head", raw, {"If-Match": base}).status == 422
