@@ -140,3 +140,14 @@ export function aboveKeyboard() {
   const hidden = Math.max(0, innerHeight - visualViewport.height - visualViewport.offsetTop);
   document.documentElement.style.setProperty("--keyboard", `${hidden}px`);
 }
+
+/**
+ * The open text in the address; unless somebody is on the way to another screen, who would be brought back by it.
+ * @param {string} tag
+ * @param {string} key
+ */
+export function sayAddress(tag, key) {
+  const { hash } = location;
+  if (hash && !hash.startsWith("#/translate")) return;
+  history.replaceState(null, "", `#/translate/${encodeURIComponent(tag)}/${encodeURIComponent(key)}`);
+}

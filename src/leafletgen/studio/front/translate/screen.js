@@ -6,7 +6,7 @@
 /** @import { OpenRow } from "./openrow.js" */
 
 import { getTexts } from "../api.js";
-import { aboveKeyboard, isPhone, speak } from "../dom.js";
+import { aboveKeyboard, isPhone, sayAddress, speak } from "../dom.js";
 import { sayMeter } from "../meter.js";
 import { languageOf, listen, pick, site } from "../site.js";
 import { built, html, render } from "../view.js";
@@ -210,7 +210,7 @@ export class Translate {
     opened.noteElsewhere();
     document.body.classList.toggle("row-open", isPhone());
     this.paintList();
-    history.replaceState(null, "", `#/translate/${encodeURIComponent(this.tag)}/${encodeURIComponent(key)}`);
+    sayAddress(this.tag, key);
     if (focus) opened.field.focus();
     this.reveal(opened.element);
     await this.side.show(key);

@@ -31,33 +31,33 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
 OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-var $a=Object.defineProperty;var xt=(s,t)=>{for(var e in t)$a(s,e,{get:t[e],enumerable:!0})};var _s={},js={},Ro=new Intl.PluralRules("en"),x="en";async function Es(s){let t=async n=>(await fetch(`/static/words/${n}\
-.json`)).json(),[e,o]=await Promise.all([t(s),t("en")]);wa(s,e,o)}function wa(s,t,e){[_s,js,x]=[t,e,s],Ro=new Intl.PluralRules(
-s),typeof document<"u"&&(document.documentElement.lang=s)}function ba(s,t){let e=_s[s]??js[s]??s;return typeof e=="strin\
-g"?e:e[Ro.select(Number(t??2))]??e.other??s}function a(s,t={}){return ba(s,t.n).replace(/\{(\w+)\}/g,(e,o)=>o in t?String(
+var wa=Object.defineProperty;var xt=(s,t)=>{for(var e in t)wa(s,e,{get:t[e],enumerable:!0})};var _s={},js={},Ro=new Intl.PluralRules("en"),x="en";async function Es(s){let t=async n=>(await fetch(`/static/words/${n}\
+.json`)).json(),[e,o]=await Promise.all([t(s),t("en")]);ba(s,e,o)}function ba(s,t,e){[_s,js,x]=[t,e,s],Ro=new Intl.PluralRules(
+s),typeof document<"u"&&(document.documentElement.lang=s)}function va(s,t){let e=_s[s]??js[s]??s;return typeof e=="strin\
+g"?e:e[Ro.select(Number(t??2))]??e.other??s}function a(s,t={}){return va(s,t.n).replace(/\{(\w+)\}/g,(e,o)=>o in t?String(
 t[o]):e)}var Bo=s=>s in _s||s in js;function H(s){let t=new Date(s);if(Number.isNaN(t.getTime()))return s;let e=t.getFullYear()===
 new Date().getFullYear()?{}:{year:"numeric"},o=x==="en"?"en-GB":x;return new Intl.DateTimeFormat(o,{day:"numeric",month:"\
 short",...e}).format(t)}function jt(s=new Date){return new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",
 second:"2-digit"}).format(s)}var U=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},Ft=class extends Error{},
 Do=s=>s.catch(t=>{throw new Ft(t.message)});async function No(s){let t=await Do(s),e=t.headers.get("content-type")?.includes(
-"json")?await t.json():null;if(!(t.ok||e))throw new Ft(`HTTP ${t.status}`);if(!t.ok)throw new U(t.status,e);return e}var va={
+"json")?await t.json():null;if(!(t.ok||e))throw new Ft(`HTTP ${t.status}`);if(!t.ok)throw new U(t.status,e);return e}var ya={
 get:s=>No(fetch(s,{headers:{accept:"application/json","accept-language":x}})),send:(s,t,e,o)=>No(fetch(t,{method:s,headers:{
 "content-type":"application/json","accept-language":x,...o},body:JSON.stringify(e)})),async page(s){let t=await Do(fetch(
-s,{headers:{"accept-language":x}}));if(!t.ok)throw new U(t.status,await t.json().catch(()=>null));return t.text()}},Cs=va;var j=s=>Cs.get(s),L=(s,t,e,o={})=>Cs.send(s,t,e,o),Io=(s,t,e)=>Cs.page(re(s,t,e)),re=(s,t,e=1)=>`/api/page/${encodeURIComponent(
+s,{headers:{"accept-language":x}}));if(!t.ok)throw new U(t.status,await t.json().catch(()=>null));return t.text()}},Cs=ya;var j=s=>Cs.get(s),L=(s,t,e,o={})=>Cs.send(s,t,e,o),Io=(s,t,e)=>Cs.page(re(s,t,e)),re=(s,t,e=1)=>`/api/page/${encodeURIComponent(
 s)}/${encodeURIComponent(t)}/${e}.svg`,Q=async s=>(await j(`/api/texts/${encodeURIComponent(s)}`)).texts,Wt=(s,t)=>s instanceof
 U?s.message:t,q=s=>s instanceof Error?s.message:String(s);var Ps=globalThis,zo=s=>s,je=Ps.trustedTypes,Ho=je?je.createPolicy("lit-html",{createHTML:s=>s}):void 0,Rs="$lit$",dt=`l\
-it$${Math.random().toFixed(9).slice(2)}$`,Bs="?"+dt,ya=`<${Bs}>`,Lt=document,ce=()=>Lt.createComment(""),pe=s=>s===null||
+it$${Math.random().toFixed(9).slice(2)}$`,Bs="?"+dt,ka=`<${Bs}>`,Lt=document,ce=()=>Lt.createComment(""),pe=s=>s===null||
 typeof s!="object"&&typeof s!="function",Ns=Array.isArray,Ko=s=>Ns(s)||typeof s?.[Symbol.iterator]=="function",Ls=`[ 	
 \f\r]`,le=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Uo=/-->/g,Vo=/>/g,Et=RegExp(`>|${Ls}(?:([^\\s"'>=/]+)(${Ls}\
 *=${Ls}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),Fo=/'/g,Wo=/"/g,Go=/^(?:script|style|textarea|title)$/i,Ds=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),Zo=Ds(1),Yo=Ds(2),ep=Ds(3),D=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),qo=new WeakMap,Ct=Lt.createTreeWalker(
+values:e}),Zo=Ds(1),Yo=Ds(2),sp=Ds(3),D=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),qo=new WeakMap,Ct=Lt.createTreeWalker(
 Lt,129);function Jo(s,t){if(!Ns(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return Ho!==void 0?
 Ho.createHTML(t):t}var Qo=(s,t)=>{let e=s.length-1,o=[],n,i=t===2?"<svg>":t===3?"<math>":"",r=le;for(let c=0;c<e;c++){let h=s[c],
 u,$,g=-1,O=0;for(;O<h.length&&(r.lastIndex=O,$=r.exec(h),$!==null);)O=r.lastIndex,r===le?$[1]==="!--"?r=Uo:$[1]!==void 0?
 r=Vo:$[2]!==void 0?(Go.test($[2])&&(n=RegExp("</"+$[2],"g")),r=Et):$[3]!==void 0&&(r=Et):r===Et?$[0]===">"?(r=n??le,g=-1):
 $[1]===void 0?g=-2:(g=r.lastIndex-$[2].length,u=$[1],r=$[3]===void 0?Et:$[3]==='"'?Wo:Fo):r===Wo||r===Fo?r=Et:r===Uo||r===
-Vo?r=le:(r=Et,n=void 0);let A=r===Et&&s[c+1].startsWith("/>")?" ":"";i+=r===le?h+ya:g>=0?(o.push(u),h.slice(0,g)+Rs+h.slice(
+Vo?r=le:(r=Et,n=void 0);let A=r===Et&&s[c+1].startsWith("/>")?" ":"";i+=r===le?h+ka:g>=0?(o.push(u),h.slice(0,g)+Rs+h.slice(
 g)+dt+A):h+dt+(g===-2?c:A)}return[Jo(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),o]},he=class s{constructor({
 strings:t,_$litType$:e},o){let n;this.parts=[];let i=0,r=0,c=t.length-1,h=this.parts,[u,$]=Qo(t,e);if(this.el=s.createElement(
 u,o),Ct.currentNode=this.el.content,e===2||e===3){let g=this.el.content.firstChild;g.replaceWith(...g.childNodes)}for(;(n=
@@ -101,17 +101,17 @@ v)===D)return;let o=this._$AH,n=t===v&&o!==v||t.capture!==o.capture||t.once!==o.
 v||n);n&&this.element.removeEventListener(this.name,this,o),i&&this.element.addEventListener(this.name,this,t),this._$AH=
 t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},
 Re=class{constructor(t,e,o){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=o}get _$AU(){return this.
-_$AM._$AU}_$AI(t){Pt(this,t)}},Xo={M:Rs,P:dt,A:Bs,C:1,L:Qo,R:Ee,D:Ko,V:Pt,I:qt,H:Rt,N:Le,U:Pe,B:Ce,F:Re},ka=Ps.litHtmlPolyfillSupport;
-ka?.(he,qt),(Ps.litHtmlVersions??=[]).push("3.3.3");var Is=(s,t,e)=>{let o=e?.renderBefore??t,n=o._$litPart$;if(n===void 0){
+_$AM._$AU}_$AI(t){Pt(this,t)}},Xo={M:Rs,P:dt,A:Bs,C:1,L:Qo,R:Ee,D:Ko,V:Pt,I:qt,H:Rt,N:Le,U:Pe,B:Ce,F:Re},xa=Ps.litHtmlPolyfillSupport;
+xa?.(he,qt),(Ps.litHtmlVersions??=[]).push("3.3.3");var Is=(s,t,e)=>{let o=e?.renderBefore??t,n=o._$litPart$;if(n===void 0){
 let i=e?.renderBefore??null;o._$litPart$=n=new qt(t.insertBefore(ce(),i),i,void 0,e??{})}return n._$AI(s),n};var mt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Bt=s=>(...t)=>({_$litDirective$:s,values:t}),
 ft=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,o){this._$Ct=t,this._$AM=e,this._$Ci=o}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function tn(s){let t=!1,e=()=>t?" ":"";return s.map(o=>o.split(/([<>]|\s*\n\s*)/).map(n=>((n==="<"||n===">")&&(t=n==="<"),
 n.includes(`
-`)?e():n)).join(""))}var{I:Oa}=Xo,en=s=>s;var on=s=>s.strings===void 0,sn=()=>document.createComment(""),Kt=(s,t,e)=>{let o=s._$AA.parentNode,n=t===void 0?s._$AB:
-t._$AA;if(e===void 0){let i=o.insertBefore(sn(),n),r=o.insertBefore(sn(),n);e=new Oa(i,r,s,s.options)}else{let i=e._$AB.
+`)?e():n)).join(""))}var{I:Aa}=Xo,en=s=>s;var on=s=>s.strings===void 0,sn=()=>document.createComment(""),Kt=(s,t,e)=>{let o=s._$AA.parentNode,n=t===void 0?s._$AB:
+t._$AA;if(e===void 0){let i=o.insertBefore(sn(),n),r=o.insertBefore(sn(),n);e=new Aa(i,r,s,s.options)}else{let i=e._$AB.
 nextSibling,r=e._$AM,c=r!==s;if(c){let h;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(h=s._$AU)!==r._$AU&&e._$AP(h)}if(i!==n||
 c){let h=e._$AA;for(;h!==i;){let u=en(h).nextSibling;en(o).insertBefore(h,n),h=u}}}return e},Ot=(s,t,e=s)=>(s._$AI(t,e),
-s),Aa={},Be=(s,t=Aa)=>s._$AH=t,nn=s=>s._$AH,Ne=s=>{s._$AR(),s._$AA.remove()};var I=Bt(class extends ft{constructor(s){if(super(s),s.type!==mt.PROPERTY&&s.type!==mt.ATTRIBUTE&&s.type!==mt.BOOLEAN_ATTRIBUTE)
+s),Sa={},Be=(s,t=Sa)=>s._$AH=t,nn=s=>s._$AH,Ne=s=>{s._$AR(),s._$AA.remove()};var I=Bt(class extends ft{constructor(s){if(super(s),s.type!==mt.PROPERTY&&s.type!==mt.ATTRIBUTE&&s.type!==mt.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!on(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===D||t===v)return t;let e=s.element,o=s.name;if(s.
 type===mt.PROPERTY){if(t===e[o])return D}else if(s.type===mt.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(o))return D}else if(s.
@@ -131,8 +131,8 @@ entries(e)){let r=i===null?"":String(i);this.had[n]!==r&&(o.setProperty(n,r),thi
 y=Bt(zs),Hs=class extends ft{had="";update(t,[e,{face:o=!1,pitch:n=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
  ${o} ${n}`;if(i===this.had)return D;this.had=i;let r=t.element;return r.lang=e.lang,r.dir=e.rtl?"rtl":"ltr",o&&r.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),n&&r.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-D}render(t,e){return D}},T=Bt(Hs),E=s=>t=>{let e=t.currentTarget;s(e.value,e)},At=s=>s.preventDefault();var Sa="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function De(s){return s instanceof
-HTMLElement&&(s.matches(Sa)||s.isContentEditable)}var K=()=>matchMedia("(max-width: 719px)").matches,Ie=()=>!!document.querySelector(
+D}render(t,e){return D}},T=Bt(Hs),E=s=>t=>{let e=t.currentTarget;s(e.value,e)},At=s=>s.preventDefault();var Ma="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function De(s){return s instanceof
+HTMLElement&&(s.matches(Ma)||s.isContentEditable)}var K=()=>matchMedia("(max-width: 719px)").matches,Ie=()=>!!document.querySelector(
 "dialog[open]"),Y=s=>s.ctrlKey||s.metaKey,nt=s=>document.getElementById(s),C=class{constructor({name:t,head:e,label:o,role:n,
 described:i,stays:r=!1},c){this.view=c,this.before=document.activeElement,this.element=document.createElement("dialog"),
 this.element.className=t;let h={"aria-labelledby":e,"aria-label":o,"aria-describedby":i,role:n};for(let[u,$]of Object.entries(
@@ -145,18 +145,19 @@ rea]")].filter(u=>u.offsetParent!==null||u===t),i=n.findLastIndex(u=>u.contains(
 -1:1)];if(!r)return;s.preventDefault();let c=r.querySelector('[tabindex="0"], textarea, a[href], button, select, input');
 (r.matches("[tabindex]")?r:c)?.focus()}function N(s,t){t&&(s.preventDefault(),t())}function Us(){if(!visualViewport)return;
 let s=Math.max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);document.documentElement.style.setProperty(
-"--keyboard",`${s}px`)}var gt=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function He(s,t){return s.includes(t)?0:s.some(e=>e.
+"--keyboard",`${s}px`)}function pn(s,t){let{hash:e}=location;e&&!e.startsWith("#/translate")||history.replaceState(null,
+"",`#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var gt=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function He(s,t){return s.includes(t)?0:s.some(e=>e.
 startsWith(t))?1:s.some(e=>e.split(/[\s.]+/).some(o=>o.startsWith(t)))?2:s.some(e=>e.includes(t))?3:null}function Ue(s,t,e){
 return s.map(o=>({one:o,near:t(o)})).filter(({near:o})=>o!==null).sort((o,n)=>Number(o.near)-Number(n.near)).slice(0,e).
-map(({one:o})=>o)}function Ve(s,t,e){let o={ArrowDown:1,ArrowUp:-1}[s];return o&&e?(t+o+e)%e:null}var Ma=7,ue=null;async function de(){return ue||(document.head.append(d(l`<link rel="stylesheet" href="/names.css">`)),ue=
+map(({one:o})=>o)}function Ve(s,t,e){let o={ArrowDown:1,ArrowUp:-1}[s];return o&&e?(t+o+e)%e:null}var Ta=7,ue=null;async function de(){return ue||(document.head.append(d(l`<link rel="stylesheet" href="/names.css">`)),ue=
 (await j("/api/tags")).tags),ue??[]}var Vs=s=>ue?.find(t=>t.tag===s);function fe(s){let t=Vs(s);return l`
     <bdi class="autonym" lang=${s} dir=${t?.rtl?"rtl":"ltr"} ${y({"--own":`"any-${s}"`})}>
       ${t?.autonym??s}
     </bdi>
-    <span class="tag">${s}</span>`}function Ta(s,t){let e=gt(s.trim()),o=i=>He([i.tag,i.autonym,...Object.values(i.name)].
-map(gt),e),n=(ue??[]).filter(i=>!t.has(i.tag));return Ue(n,o,Ma)}var Gt=class{constructor({choose:t,without:e,id:o="add-\
+    <span class="tag">${s}</span>`}function _a(s,t){let e=gt(s.trim()),o=i=>He([i.tag,i.autonym,...Object.values(i.name)].
+map(gt),e),n=(ue??[]).filter(i=>!t.has(i.tag));return Ue(n,o,Ta)}var Gt=class{constructor({choose:t,without:e,id:o="add-\
 language"}){this.choose=t,this.without=e,this.id=o,this.at=0,this.shown=[],this.isOpen=!1,this.told="",this.element=d(l`<div class="picker"></div>`),
-this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?Ta(
+this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?_a(
 t,this.without()):[],this.at=Math.min(this.at,Math.max(0,this.shown.length-1)),this.isOpen=this.shown.length>0,this.draw()}draw(){
 let{id:t,shown:e,at:o,isOpen:n}=this;w(l`
         <input
@@ -201,14 +202,14 @@ output=[p.output,m.get("output")].find(o=>e.includes(o))??e[0]??null}async funct
 oard"))}var S=s=>p.project.languages.find(t=>t.tag===s);function G(s){let t=S(s);if(!t)throw new Error(`no language ${s}`);
 return t}var V=()=>p.project.languages.map(s=>s.tag),Mt=s=>p.project.outputs.find(t=>t.name===s);function F(s){let t=Mt(
 s);if(!t)throw new Error(`no output ${s}`);return t}var tt=s=>p.board?.languages.find(t=>t.tag===s);function et(s){s&&(p.
-language=s,m.set("language",s))}function Tt(s){s&&(p.output=s,m.set("output",s))}var Ws=s=>p.version[s]??0;function pn(s){
+language=s,m.set("language",s))}function Tt(s){s&&(p.output=s,m.set("output",s))}var Ws=s=>p.version[s]??0;function hn(s){
 for(let t of s?.length?s:V())p.version[t]=Ws(t)+1}function Fe(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
-includes(t)||s.languages.includes(p.project.source)}function hn(){let s=new EventSource("/api/events"),{revision:t}=p.project;
+includes(t)||s.languages.includes(p.project.source)}function un(){let s=new EventSource("/api/events"),{revision:t}=p.project;
 s.onmessage=({data:e})=>{let o=JSON.parse(e),n=p.lost;n&&(p.lost=!1,J({type:"back"}));let i=n||t!==o.revision;o.revision&&
-(t=o.revision),o.type==="hello"?_a(i):J(o)},s.onerror=()=>{p.lost||(p.lost=!0,J({type:"lost"}))}}function _a(s){s?J({type:"\
+(t=o.revision),o.type==="hello"?ja(i):J(o)},s.onerror=()=>{p.lost||(p.lost=!0,J({type:"lost"}))}}function ja(s){s?J({type:"\
 project",languages:[]}):(p.board?.pending||p.board?.checking)&&J({type:"board"})}function We(){let s=null,t="",e=new Gt({choose:r=>{s=r,t="",o.draw(),o.find('[data-focus="do-add"]').focus()},without:()=>new Set(
 V())}),o=new C({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${a("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
-l`<div class="add-what">${s?Ea(s):ja()}${n()}</div>`]),n=()=>l`
+l`<div class="add-what">${s?Ca(s):Ea()}${n()}</div>`]),n=()=>l`
     <p class="row-of">
       <span class="fill"></span>
       <button class="button" type="button" @click=${()=>o.close()}>${a("cancel")}</button>
@@ -220,11 +221,11 @@ l`<div class="add-what">${s?Ea(s):ja()}${n()}</div>`]),n=()=>l`
         @click=${()=>s&&i(s)}
       >${a("add.do")}</button>
     </p>`,i=async r=>{try{await L("POST",`/api/languages?words=${x}`,{tag:r}),o.close(),await Promise.all([St(),X()]),et(
-r),J({type:"reloaded",kind:"project"})}catch(c){t=q(c),o.draw()}};o.open(),e.input.focus(),de().then(()=>e.look())}var ja=()=>l`<p class="small soft">${a(
-"add.hint")}</p>`,Ea=s=>l`
+r),J({type:"reloaded",kind:"project"})}catch(c){t=q(c),o.draw()}};o.open(),e.input.focus(),de().then(()=>e.look())}var Ea=()=>l`<p class="small soft">${a(
+"add.hint")}</p>`,Ca=s=>l`
   <p class="row-of chosen">${fe(s)}<span class="soft">${Vs(s)?.name[x]??""}</span></p>
   <p class="small soft">${a("add.what",{file:`locales/${s}.yaml`})}</p>
-  <p class="hint">${a("command")}<br><code>leafletgen add-language ${s}</code></p>`;var un={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",missing:"\
+  <p class="hint">${a("command")}<br><code>leafletgen add-language ${s}</code></p>`;var dn={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",missing:"\
 M2.5 5V2.5H5M7 2.5h2M11 2.5h2.5V5M13.500 7v2M13.500 11v2.500H11M9 13.500H7M5 13.500H2.500V11M2.500 9V7",stale:"M12.500 1\
 0.500A5 5 0 1 1 12.800 6M13 2.800V6.200H9.600",machine:"M4 4h8v8H4zM6.500 6.500h3v3h-3zM6 4V2M10 4V2M6 14v-2M10 14v-2M4 \
 6H2M4 10H2M14 6h-2M14 10h-2",error:"M8 2.200L14.500 13.500H1.500zM8 6.500v3.200M8 11.300v.9",warning:"M8 1.800a6.200 6.2\
@@ -240,12 +241,12 @@ M4.500 6V2.500h7V6M4.500 11.500H2V6h12v5.500h-2.500M4.500 9.500h7v4h-7z",list:"M
 0v2",up:"M8 13.500V3M4 7l4-4 4 4",menu:"M2 4h12M2 8h12M2 12h12",comment:"M2.500 3h11v7.500H8L5 13.500v-3H2.500z",file:"M\
 4 2h5l3 3v9H4zM9 2v3h3"},f=s=>l`
   <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-    <path d=${un[s??""]??un.warning} stroke-linecap="round" stroke-linejoin="round"></path>
+    <path d=${dn[s??""]??dn.warning} stroke-linecap="round" stroke-linejoin="round"></path>
   </svg>`;var Z=s=>l`<span class="unseen">${s}</span>`,W=(s,t)=>l`<span class="badge ${s}">${f(s)}${t}</span>`;function qe({kind:s,
 count:t},e=!1){let o=a(`need.${s}`,{n:t});return e?l`
     <span class="badge ${s} short" title=${o}>
       ${f(s)}${s==="unsigned"?"":String(t)}${Z(o)}
-    </span>`:W(s,o)}var Ca=["checked","translated","draft","machine","stale","missing"];function Ke(s){let t=Ca.filter(o=>s[o]),
+    </span>`:W(s,o)}var La=["checked","translated","draft","machine","stale","missing"];function Ke(s){let t=La.filter(o=>s[o]),
 e=t.map(o=>`${a(`state.${o}`)} ${s[o]}`).join(", ");return l`
     <span class="bar" role="img" aria-label=${e}>
       ${t.map(o=>l`<i class="s-${o}" ${y({"flex-grow":s[o]??0})}></i>`)}
@@ -282,7 +283,7 @@ e.length===1?t:_(s).replace(` ${t}`,"")}function M(s,t,e,o,{radio:n=!1,keys:i={}
       data-focus=${s}
       @change=${E(e)}
       ${y({"font-family":`${n}, var(--ui)`})}
-    >${o.map(i)}</select>`}function dn(s){return l`
+    >${o.map(i)}</select>`}function fn(s){return l`
     <div class="segments readers" role="group" aria-label=${a("reader")}>
       ${Ks.map(([t,e])=>l`
           <button
@@ -292,12 +293,12 @@ e.length===1?t:_(s).replace(` ${t}`,"")}function M(s,t,e,o,{radio:n=!1,keys:i={}
             aria-pressed=${String(t===x)}
             @click=${()=>s(t)}
           >${e}</button>`)}
-    </div>`}var Ks=[["en","EN"],["ja","日本語"]];var La=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
+    </div>`}var Ks=[["en","EN"],["ja","日本語"]];var Pa=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
 ["translate",[[["Ctrl ↵"],"done"],[["Alt ↓","Alt ↑"],"step"],[["{"],"facts"],[["Ctrl B"],"bold"],[["Ctrl S"],"save"],
 [["Ctrl Z","Ctrl Y"],"undo"],[["F8"],"finding"]]],["page",[[["B","G","O"],"overlays"],[["D"],"distance"],[["1","0"],"siz\
 es"],[["+","−"],"zoom"],[["L"],"second"],[["Z"],"box"],[["Tab"],"next"],[["↵"],"edit"],[["M","1–9"],"diagram"]]],[
 "lists",[[["↑","↓"],"move"],[["Space"],"enlarge"],[["↵"],"open"],[["T","S","P"],"screens"],[["W"],"waive"],[["C"],
-"comment"],[["O"],"file"]]]],Pa=()=>/Mac|iPhone|iPad/.test(navigator.platform),Ra=s=>Pa()?s.replace("Ctrl ","⌘ ").replace(
+"comment"],[["O"],"file"]]]],Ra=()=>/Mac|iPhone|iPad/.test(navigator.platform),Ba=s=>Ra()?s.replace("Ctrl ","⌘ ").replace(
 "Alt ","⌃⌥ "):s;function ge(){if(document.querySelector("dialog.help"))return;let s=new C({name:"help",head:"help-he\
 ad"},()=>[l`
       <div class="row-of">
@@ -316,32 +317,32 @@ ad"},()=>[l`
         </button>
       </div>`,l`
       <div class="keys">
-        ${La.map(([t,e])=>l`
+        ${Pa.map(([t,e])=>l`
             <section>
               <h2>${a(`keys.${t}`)}</h2>
               <dl>
                 ${e.map(([o,n])=>l`
-                    <dt>${o.map(i=>l`<kbd>${Ra(i)}</kbd>`)}</dt>
+                    <dt>${o.map(i=>l`<kbd>${Ba(i)}</kbd>`)}</dt>
                     <dd>${a(`keys.${t}.${n}`)}</dd>`)}
               </dl>
             </section>`)}
-      </div>`]);s.open()}function mn(s){let t=new Map;for(let e of s){let n=e.key&&e.output?JSON.stringify([e.code,e.language,e.key,e.message]):Symbol(),
-i=t.get(n);i?Ba(i,e):t.set(n,{...e,outputs:e.output?[e.output]:null,others:[]})}return[...t.values()]}function Ba(s,{output:t,
+      </div>`]);s.open()}function gn(s){let t=new Map;for(let e of s){let n=e.key&&e.output?JSON.stringify([e.code,e.language,e.key,e.message]):Symbol(),
+i=t.get(n);i?Na(i,e):t.set(n,{...e,outputs:e.output?[e.output]:null,others:[]})}return[...t.values()]}function Na(s,{output:t,
 file:e,line:o,column:n}){t&&!s.outputs?.includes(t)&&s.outputs?.push(t),![s,...s.others].some(r=>r.file===e&&r.line===o)&&
-e&&s.others.push({file:e,line:o,column:n,message:""})}var Na=s=>s.code==="source-suspect"?s.args.name??s.code:s.code,Da={
-kind:Na,language:s=>s.language??"",file:s=>s.file??""};function gn(s,t,e){let o=new Map;for(let i of s){let r=Da[t](i),c=o.
+e&&s.others.push({file:e,line:o,column:n,message:""})}var Da=s=>s.code==="source-suspect"?s.args.name??s.code:s.code,Ia={
+kind:Da,language:s=>s.language??"",file:s=>s.file??""};function $n(s,t,e){let o=new Map;for(let i of s){let r=Ia[t](i),c=o.
 get(r)??[];i.code==="source-suspect"&&t==="kind"?c.unshift(i):c.push(i),o.set(r,c)}return[...o].map(([i,r])=>{let c=new Set(
-r.map(h=>h.language).filter(h=>h&&h!==e)).size;return{name:i,rows:r,languages:c,spread:t==="kind"&&c>=5}}).toSorted((i,r)=>fn(
-i)-fn(r))}function fn({spread:s,rows:t}){return s?0:t.some(e=>e.severity==="error")?1:2}var $n={vscode:["Visual Studio Code",(s,t,e)=>`vscode://file${s}:${t}:${e}`],codium:["VSCodium",(s,t,e)=>`vscodium://fil\
+r.map(h=>h.language).filter(h=>h&&h!==e)).size;return{name:i,rows:r,languages:c,spread:t==="kind"&&c>=5}}).toSorted((i,r)=>mn(
+i)-mn(r))}function mn({spread:s,rows:t}){return s?0:t.some(e=>e.severity==="error")?1:2}var wn={vscode:["Visual Studio Code",(s,t,e)=>`vscode://file${s}:${t}:${e}`],codium:["VSCodium",(s,t,e)=>`vscodium://fil\
 e${s}:${t}:${e}`],cursor:["Cursor",(s,t,e)=>`cursor://file${s}:${t}:${e}`],windsurf:["Windsurf",(s,t,e)=>`windsurf://fil\
 e${s}:${t}:${e}`],zed:["Zed",(s,t,e)=>`zed://file${s}:${t}:${e}`],idea:["IntelliJ IDEA",(s,t,e)=>`idea://open?file=${s}&\
 line=${t}&column=${e}`],pycharm:["PyCharm",(s,t,e)=>`pycharm://open?file=${s}&line=${t}&column=${e}`],textmate:["TextMat\
 e, BBEdit",(s,t,e)=>`txmt://open?url=file://${s}&line=${t}&column=${e}`]},Dt=()=>!!p.project.folder;function wt({file:s,
-line:t,column:e}){let o=$n[m.get("editor")];return o&&p.project.folder&&s?o[1](Ia(p.project.folder,s),t??1,e??1):null}function Ia(s,t){
+line:t,column:e}){let o=wn[m.get("editor")];return o&&p.project.folder&&s?o[1](za(p.project.folder,s),t??1,e??1):null}function za(s,t){
 let e=s.replaceAll("\\","/");return`${e.startsWith("/")?"":"/"}${e}/${t}`.split("/").map(encodeURIComponent).join("/").replace(
 /^\/([A-Za-z])%3A/,"/$1:")}function Ge(s){let t=m.get("editor",""),e=()=>{m.set("editor",i.find("input:checked").value),
 i.close(),s()},o=([r,c])=>l`
-    <label class="check"><input type="radio" name="editor" value=${r} .checked=${r===t}>${c}</label>`,n=Object.entries($n).
+    <label class="check"><input type="radio" name="editor" value=${r} .checked=${r===t}>${c}</label>`,n=Object.entries(wn).
 map(([r,[c]])=>[r,c]),i=new C({name:"editor",head:"editor-head"},()=>[l`<h1 id="editor-head">${a("editor.head")}</h1>`,l`<p class="soft">${a(
 "editor.what")}</p>`,l`<fieldset>${[["",a("editor.none")],...n].map(o)}</fieldset>`,l`
       <div class="row-of">
@@ -353,8 +354,8 @@ startsWith("locales/")?S(t.language??p.project.source):null,n=y({"font-family":o
 map(([r,c])=>l`
         <div class="source-line">
           <span class="hint">${r}</span>
-          <bdi dir="ltr" ${n}>${r===t.line?za(c,t):c}</bdi>
-        </div>`);w(i,s)}catch{}}function za(s,{line:t,column:e=1,end_line:o,end_column:n=0}){let i=[...s],r=o===t&&n>e?n-
+          <bdi dir="ltr" ${n}>${r===t.line?Ha(c,t):c}</bdi>
+        </div>`);w(i,s)}catch{}}function Ha(s,{line:t,column:e=1,end_line:o,end_column:n=0}){let i=[...s],r=o===t&&n>e?n-
 1:i.length,c=(h,u)=>i.slice(h,u).join("");return[c(0,e-1),l`<u>${c(e-1,r)}</u>`,c(r,i.length)]}function bt({file:s,line:t,
 column:e}){let o=wt({file:s,line:t,column:e}),n=[s,t,e].filter(Boolean).join(":");return o?l`<a href=${o}>${n}</a>`:n}function Gs(s,t,e="\
 button"){return l`
@@ -363,48 +364,48 @@ await navigator.clipboard?.writeText(t),i&&(i.textContent=a("copied"))}}><span>$
 column:e})=>Gs(a("copy-place"),`${s}:${t}:${e}`,"link small");function $e(s,t=()=>{}){let e=()=>{let o=wt(s);o&&(location.
 href=o)};wt(s)?e():Ge(()=>{t(),e()})}function Jt(s,t,e=!0){if(!(s.file&&Dt()))return null;let o=wt(s),n=[a("editor"),e?b(
 "O"):null];return o?l`<a class="button" href=${o} data-focus="editor">${n}</a>`:l`
-    <button type="button" class="button" data-focus="editor" @click=${()=>$e(s,t)}>${n}</button>`}var Ha=3,wn=jt();function bn(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(p.findings??[]).filter(
-s)}var vn=()=>p.project?.broken?bn()[0]?.file??"leaflet.yaml":null;function Qt(){let s=bn(),t=p.project.broken||s.length>
-0;document.body.classList.toggle("is-broken",t),t||(wn=jt());let e=p.project.troubles??[];w(t?Va(s):e.length?Ua(e):null,
-nt("banner"))}var Ua=s=>l`
+    <button type="button" class="button" data-focus="editor" @click=${()=>$e(s,t)}>${n}</button>`}var Ua=3,bn=jt();function vn(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(p.findings??[]).filter(
+s)}var yn=()=>p.project?.broken?vn()[0]?.file??"leaflet.yaml":null;function Qt(){let s=vn(),t=p.project.broken||s.length>
+0;document.body.classList.toggle("is-broken",t),t||(bn=jt());let e=p.project.troubles??[];w(t?Fa(s):e.length?Va(e):null,
+nt("banner"))}var Va=s=>l`
   <div class="trouble" role="alert">
     ${f("error")}
     <div>${s.map(t=>l`<p>${t}</p>`)}</div>
-  </div>`;function Va(s){let[t]=s;return l`
+  </div>`;function Fa(s){let[t]=s;return l`
     <div class="trouble" role="alert">
       ${f("error")}
       <div>
         <p>
-          <strong>${a("broken",{file:t?.file??"leaflet.yaml",time:wn})}</strong>
+          <strong>${a("broken",{file:t?.file??"leaflet.yaml",time:bn})}</strong>
           ${" "}${a("broken.still")}
         </p>
-        ${t?l`<div class="trouble-places">${s.slice(0,Ha).map(Wa)}</div>`:null}
+        ${t?l`<div class="trouble-places">${s.slice(0,Ua).map(qa)}</div>`:null}
       </div>
-      ${t?Fa(t):null}
-    </div>`}var Fa=s=>l`
-  <div class="trouble-acts">${Jt(s,Qt,!1)}${Ye(s)}</div>`;function Wa(s){let t=d(l`<div class="mono"></div>`);return Ze(
+      ${t?Wa(t):null}
+    </div>`}var Wa=s=>l`
+  <div class="trouble-acts">${Jt(s,Qt,!1)}${Ye(s)}</div>`;function qa(s){let t=d(l`<div class="mono"></div>`);return Ze(
 t,s),l`
     <div>
       <p><span class="mono">${bt(s)}</span>${"  "}${s.message}</p>
       ${t}
       ${s.hints.map(e=>l`<p class="soft">${e}</p>`)}
-    </div>`}var qa=250,Ka=["project","texts","broken"];async function we(){p.only||p.project.missing||(p.findings=mn((await j(`/api/\
+    </div>`}var Ka=250,Ga=["project","texts","broken"];async function we(){p.only||p.project.missing||(p.findings=gn((await j(`/api/\
 findings?words=${x}`)).diagnostics))}function Zs(){let s=p.project.languages.map(n=>n.tag).join(" "),t=document.getElementById(
 "text-fonts");if(t?.dataset.tags===s)return;let e=`/fonts.css?of=${encodeURIComponent(s)}`,o=d(l`<link rel="stylesheet" id="text-fonts" href=${e} data-tags=${s}>`);
-t?t.replaceWith(o):document.head.append(o)}function yn(s){let t=!1,e=async()=>{t=!1,await X(),s(),J({type:"board-loaded"}),
-!p.board?.pending&&(await we(),s(),J({type:"findings-loaded"}))};z(o=>{["drawn","lost","back"].includes(o.type)?s():Ka.includes(
-o.type)?Ga(o):o.type==="reloaded"?(Zs(),s()):o.type==="board"&&!t&&!p.only&&(t=!0,setTimeout(e,qa))})}async function Ga(s){
-s.type!=="broken"&&pn(s.type==="texts"?s.languages:null),await St(),await Promise.all([X(),we()]),Qt(),J({...s,type:"rel\
-oaded",kind:s.type})}var Za=9;async function Ya(s){return p.language?(await Q(p.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${" "}<code>${t.
+t?t.replaceWith(o):document.head.append(o)}function kn(s){let t=!1,e=async()=>{t=!1,await X(),s(),J({type:"board-loaded"}),
+!p.board?.pending&&(await we(),s(),J({type:"findings-loaded"}))};z(o=>{["drawn","lost","back"].includes(o.type)?s():Ga.includes(
+o.type)?Za(o):o.type==="reloaded"?(Zs(),s()):o.type==="board"&&!t&&!p.only&&(t=!0,setTimeout(e,Ka))})}async function Za(s){
+s.type!=="broken"&&hn(s.type==="texts"?s.languages:null),await St(),await Promise.all([X(),we()]),Qt(),J({...s,type:"rel\
+oaded",kind:s.type})}var Ya=9;async function Ja(s){return p.language?(await Q(p.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${" "}<code>${t.
 key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(gt),act:()=>s("translate",p.language,t.key),more:l`<bdi class="cut small soft">${t.
-source.replaceAll("**","")}</bdi>`})):[]}function Ja({go:s,screens:t,screen:e,withLanguage:o,commands:n}){let i=o.includes(
+source.replaceAll("**","")}</bdi>`})):[]}function Qa({go:s,screens:t,screen:e,withLanguage:o,commands:n}){let i=o.includes(
 e)?e:"translate";return[...t.map(r=>({kind:"screen",said:a(`tab.${r}`),words:[a(`tab.${r}`),r].map(gt),act:()=>o.includes(
 r)&&p.language?s(r,p.language):s(r)})),...(p.only?[]:p.project.languages).map(({tag:r,autonym:c,name:h})=>({kind:"langua\
 ge",said:P(r),words:[r,c,...Object.values(h)].map(gt),act:()=>s(i,r),more:l`<span class="small soft">${k(r)}</span>`})),
 ...n.map(([r,c,h])=>({kind:"command",said:r,words:[gt(r)],act:c,more:h?b(h):null}))]}var Ys=class{constructor(t){this.all=
-Ja(t),this.at=0,this.wanted="",this.dialog=new C({name:"palette",label:a("palette")},()=>this.view()),this.dialog.open(),
-this.dialog.find("input").focus(),Ya(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){let{wanted:t}=this,
-e=o=>t?He(o.words,t):o.kind==="text"?null:0;return Ue(this.all,e,Za)}view(){let{shown:t}=this;return this.at=Math.max(0,
+Qa(t),this.at=0,this.wanted="",this.dialog=new C({name:"palette",label:a("palette")},()=>this.view()),this.dialog.open(),
+this.dialog.find("input").focus(),Ja(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){let{wanted:t}=this,
+e=o=>t?He(o.words,t):o.kind==="text"?null:0;return Ue(this.all,e,Ya)}view(){let{shown:t}=this;return this.at=Math.max(0,
 Math.min(this.at,t.length-1)),[l`<div class="row-of">${f("search")}${this.field(t.length)}${b("Esc")}</div>`,l`
         <ul id="palette-list" role="listbox" aria-label=${a("palette")} ?hidden=${!t.length}>
           ${t.map((e,o)=>this.option(e,o))}
@@ -434,7 +435,7 @@ Math.min(this.at,t.length-1)),[l`<div class="row-of">${f("search")}${this.field(
         <span class="kind small">${a(`palette.${t.kind}`)}</span><span class="said">${t.said}</span>${t.more}
       </li>`}take(t){this.dialog.close(),t.act()}pressed(t){let{shown:e}=this,o=Ve(t.key,this.at,e.length),n=e[this.at];
 o!==null?(t.preventDefault(),this.at=o,this.dialog.draw()):t.key==="Enter"&&n&&!t.isComposing&&(t.preventDefault(),this.
-take(n))}};function kn(s){Ie()||new Ys(s)}var eo={};xt(eo,{open:()=>$r});var Qa=/^(localhost|127\.0\.0\.1|\[::1\])$/,Xa=30,tr=s=>l`
+take(n))}};function xn(s){Ie()||new Ys(s)}var eo={};xt(eo,{open:()=>wr});var Xa=/^(localhost|127\.0\.0\.1|\[::1\])$/,tr=30,er=s=>l`
   <p class="row-of">
     <input
       type="text"
@@ -445,10 +446,10 @@ take(n))}};function kn(s){Ie()||new Ys(s)}var eo={};xt(eo,{open:()=>$r});var Qa=
     >${Gs(a("copy"),s)}
   </p>
   <p class="hint">${a("share.hint")}</p>
-  ${Qa.test(location.hostname)?er():null}`,er=()=>l`
-  <p class="finding small">${f("warning")}<span>${a("share.local")}</span></p>`;function xn(s){let t=new Date(Date.now()+
-Xa*864e5).toISOString().slice(0,10),e=null,o=async()=>{try{let i={language:s,edit:!0,until:n.find("#share-until").value||
-null},r=await L("POST","/api/links",i);e=tr(`${location.origin}/${r.fragment}`),n.draw(),n.find("[readonly]").focus()}catch(i){
+  ${Xa.test(location.hostname)?sr():null}`,sr=()=>l`
+  <p class="finding small">${f("warning")}<span>${a("share.local")}</span></p>`;function On(s){let t=new Date(Date.now()+
+tr*864e5).toISOString().slice(0,10),e=null,o=async()=>{try{let i={language:s,edit:!0,until:n.find("#share-until").value||
+null},r=await L("POST","/api/links",i);e=er(`${location.origin}/${r.fragment}`),n.draw(),n.find("[readonly]").focus()}catch(i){
 e=l`<p class="error">${q(i)}</p>`,n.draw()}},n=new C({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${a("sh\
 are.head",{language:k(s)})}${" "}${P(s)}</h1>`,l`<p class="soft">${a("share.what")}</p>`,l`
       <p class="row-of">
@@ -467,50 +468,50 @@ are.head",{language:k(s)})}${" "}${P(s)}</h1>`,l`<p class="soft">${a("share.what
     loading=${o?"lazy":v}
     width=${o??v}
     height=${n??v}
-  >`,Je=(s,t)=>It(s,p.output??"",t),sr={unsigned:"proof",comment:"proof",error:"findings"};function On(s){let t=tt(p.language)??
+  >`,Je=(s,t)=>It(s,p.output??"",t),or={unsigned:"proof",comment:"proof",error:"findings"};function An(s){let t=tt(p.language)??
 p.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;let e=k(t.tag);return l`
     <aside class="side inspector" data-area="" aria-label=${e}>
       <div class="top${p.project.outputs.length>2?" is-two":""}">
-        ${P(t.tag)}<span class="fill"></span>${or(s)}
+        ${P(t.tag)}<span class="fill"></span>${nr(s)}
       </div>
-      ${t.outputs[p.output??""]?nr(t.tag):l`<p class="hint">${a("drawing")}</p>`}
+      ${t.outputs[p.output??""]?ir(t.tag):l`<p class="hint">${a("drawing")}</p>`}
       <h2>${a(t.ready?"board.can":"board.before",{language:e})}</h2>
       <ul class="scroll">
-        ${t.ready?ir():t.needs.map(o=>ar(t,o))}
+        ${t.ready?ar():t.needs.map(o=>rr(t,o))}
       </ul>
-      <div class="acts">${rr(t)}</div>
-    </aside>`}function or(s){let{outputs:t}=p.project;if(t.length<2)return null;let e=t.map(({name:o})=>[o,Yt(o)]);return M(
-a("output"),e,p.output??"",o=>{Tt(o),s()})}function nr(s){let t=a("page.name",{language:k(s),output:_(p.output??""),n:1});
+      <div class="acts">${lr(t)}</div>
+    </aside>`}function nr(s){let{outputs:t}=p.project;if(t.length<2)return null;let e=t.map(({name:o})=>[o,Yt(o)]);return M(
+a("output"),e,p.output??"",o=>{Tt(o),s()})}function ir(s){let t=a("page.name",{language:k(s),output:_(p.output??""),n:1});
 return l`
-    <button class="picture" type="button" aria-label=${a("enlarge")} @click=${Js}>${Je(s,t)}</button>`}var ir=()=>l`<li class="ok">${f(
-"ok")}${a("ready")}</li>`,ar=(s,{kind:t,count:e})=>l`
+    <button class="picture" type="button" aria-label=${a("enlarge")} @click=${Js}>${Je(s,t)}</button>`}var ar=()=>l`<li class="ok">${f(
+"ok")}${a("ready")}</li>`,rr=(s,{kind:t,count:e})=>l`
   <li>
     <span class=${t}>${f(t)}</span>
-    <a href="#/${sr[t]??"translate"}/${s.tag}">${a(`before.${t}`,{n:e})}</a>
-  </li>`,rr=({tag:s})=>l`
+    <a href="#/${or[t]??"translate"}/${s.tag}">${a(`before.${t}`,{n:e})}</a>
+  </li>`,lr=({tag:s})=>l`
   <a class="button primary" href="#/translate/${s}">${a("tab.translate")}${b("T")}</a>
   <a class="button" href="#/sheet/${s}/${p.output}">${a("tab.sheet")}${b("S")}</a>
-  <button class="button" type="button" data-focus="share" @click=${()=>xn(s)}>
+  <button class="button" type="button" data-focus="share" @click=${()=>On(s)}>
     ${f("link")}${a("share")}
   </button>`;function Js(){let s=k(p.language),t=new C({name:"enlarged",label:s},()=>Je(p.language,s));t.element.addEventListener(
-"keydown",e=>N(e,e.key===" "?()=>t.close():null)),t.open()}var Xt=["too-long","missing","stale","error","machine","draft","comment","unsigned"],An=s=>Math.min(Xt.length,...s.needs.
-map(t=>Xt.indexOf(t.kind)).filter(t=>t>=0)),Sn=s=>s.toSorted((t,e)=>Number(t.ready)-Number(e.ready)||An(t)-An(e));function Mn(s,t){
+"keydown",e=>N(e,e.key===" "?()=>t.close():null)),t.open()}var Xt=["too-long","missing","stale","error","machine","draft","comment","unsigned"],Sn=s=>Math.min(Xt.length,...s.needs.
+map(t=>Xt.indexOf(t.kind)).filter(t=>t>=0)),Mn=s=>s.toSorted((t,e)=>Number(t.ready)-Number(e.ready)||Sn(t)-Sn(e));function Tn(s,t){
 let e=s.needs.toSorted((n,i)=>Xt.indexOf(n.kind)-Xt.indexOf(i.kind)),o=Math.max(0,...Object.values(s.outputs).map(n=>n.warnings));
-return o&&!(t&&e.length>3)&&e.push({kind:"warning",count:o}),e}var Tn=28;function _n(s,t){let e=[[a("board.not-ready"),s.filter(o=>!o.ready)],[a("board.is-ready"),s.filter(o=>o.ready)]];
+return o&&!(t&&e.length>3)&&e.push({kind:"warning",count:o}),e}var _n=28;function jn(s,t){let e=[[a("board.not-ready"),s.filter(o=>!o.ready)],[a("board.is-ready"),s.filter(o=>o.ready)]];
 return l`
     <div class="grid" role="grid" aria-label=${a("languages")} data-area="" @keydown=${t.moved}>
-      ${t.dense?pr():null}
-      <div class="r heads" role="row">${lr().map((o,n,i)=>cr(o,n===i.length-1))}</div>
+      ${t.dense?hr():null}
+      <div class="r heads" role="row">${cr().map((o,n,i)=>pr(o,n===i.length-1))}</div>
       <div class="flow" role="rowgroup">
         ${lt(e.filter(([,o])=>o.length),([o])=>o,([o,n])=>l`
             <div class="group" role="row"><span role="gridcell"><strong>${o}</strong>${` ${n.length}`}</span></div>
-            ${lt(n,i=>i.tag,i=>hr(i,t))}`)}
+            ${lt(n,i=>i.tag,i=>ur(i,t))}`)}
       </div>
       ${s.length?null:l`<div role="row"><div class="empty" role="gridcell">${a("nothing")}</div></div>`}
-    </div>`}var Qs=()=>p.project.outputs.map(({name:s})=>s),lr=()=>[a("language"),a("texts"),...Qs().map(_),a("needs"),a(
-"signed")],cr=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function pr(){let s=[a("language"),
+    </div>`}var Qs=()=>p.project.outputs.map(({name:s})=>s),cr=()=>[a("language"),a("texts"),...Qs().map(_),a("needs"),a(
+"signed")],pr=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function hr(){let s=[a("language"),
 a("texts"),...Qs().map(Yt),a("needs")],t=l`<div class="r">${s.map(e=>l`<span>${e}</span>`)}</div>`;return l`<div class="pair-heads" aria-hidden="true">${t}${t}</div>`}
-function hr(s,{dense:t,stop:e,pick:o,open:n}){let i=(s.texts.checked??0)+(s.texts.translated??0),r=l`<div class="small"><strong>${i}</strong>${`\
+function ur(s,{dense:t,stop:e,pick:o,open:n}){let i=(s.texts.checked??0)+(s.texts.translated??0),r=l`<div class="small"><strong>${i}</strong>${`\
  / ${s.texts.total}`}</div>`;return l`
     <div
       class="r lang-row"
@@ -524,41 +525,41 @@ function hr(s,{dense:t,stop:e,pick:o,open:n}){let i=(s.texts.checked??0)+(s.text
     >
       <div class="who" role="rowheader"><div>${me(s.tag)}</div><div class="small">${k(s.tag)}</div></div>
       <div role="gridcell">${t?null:r}${Ke(s.texts)}</div>
-      ${Qs().map(c=>l`<div class="out" role="gridcell">${dr(s,c,t)}</div>`)}
+      ${Qs().map(c=>l`<div class="out" role="gridcell">${fr(s,c,t)}</div>`)}
       <div class="needs" role="gridcell">${Xs(s)}</div>
-      <div class="small soft signed" role="gridcell">${ur(s)}</div>
-    </div>`}function ur({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${H(t.on)}`:e?l`<span class="stale">${a("lapsed",
-{by:e.by,day:H(e.on)})}</span>`:s===p.project.source?a("source-text"):"–"}function dr(s,t,e){let o=s.outputs[t];if(!o)
-return l`<span class="hint">…</span>`;let{width_pt:n,height_pt:i}=F(t),r=o.too_long>0,c={width:Tn,height:Math.round(Tn*
+      <div class="small soft signed" role="gridcell">${dr(s)}</div>
+    </div>`}function dr({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${H(t.on)}`:e?l`<span class="stale">${a("lapsed",
+{by:e.by,day:H(e.on)})}</span>`:s===p.project.source?a("source-text"):"–"}function fr(s,t,e){let o=s.outputs[t];if(!o)
+return l`<span class="hint">…</span>`;let{width_pt:n,height_pt:i}=F(t),r=o.too_long>0,c={width:_n,height:Math.round(_n*
 i/n)};return l`
     ${e?null:It(s.tag,t,"",c)}
     <div>
-      ${r?fr(o.too_long,e):l`<strong>${`${o.percent} %`}</strong>`}
+      ${r?mr(o.too_long,e):l`<strong>${`${o.percent} %`}</strong>`}
       ${e?null:Zt(o.percent,o.floor_percent,r?"over":"")}
-    </div>`}function fr(s,t){let e=a("out.over",{n:s}),o=t?String(s):a("out.over.short",{n:s}),n=t||p.project.outputs.length>
+    </div>`}function mr(s,t){let e=a("out.over",{n:s}),o=t?String(s):a("out.over.short",{n:s}),n=t||p.project.outputs.length>
 2;return l`
     <strong class="too-long">
       ${f("too-long")}${n?[l`<span aria-hidden="true">${o}</span>`,Z(e)]:e}
-    </strong>`}function Xs(s,t=!1){if(s.ready)return W("ok",a("ready"));let e=Mn(s,t);return e.map((o,n)=>qe(o,t||n>2||e.
-length>3&&n>1))}var mr=24,gr=14,R={filter:"all",find:"",view:m.get("view","list"),dense:m.get("dense"),card:m.get("card",180)};async function $r(s,t,{
+    </strong>`}function Xs(s,t=!1){if(s.ready)return W("ok",a("ready"));let e=Tn(s,t);return e.map((o,n)=>qe(o,t||n>2||e.
+length>3&&n>1))}var gr=24,$r=14,R={filter:"all",find:"",view:m.get("view","list"),dense:m.get("dense"),card:m.get("card",180)};async function wr(s,t,{
 go:e}){let o=new to(s,e);return o.draw(),{close:z(i=>{["board-loaded","reloaded","back"].includes(i.type)&&o.draw()}),pressed:(i,r)=>o.
 pressed(i,r)}}var to=class{constructor(t,e){this.go=e,this.root=d(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
-return p.board}get isDense(){return(R.dense??this.board.languages.length>=mr)&&R.view==="list"&&!K()}get rows(){let t=R.
-find.trim().toLocaleLowerCase();return Sn(this.board.languages).filter(e=>{let o=S(e.tag),n=[e.tag,o?.autonym??"",...Object.
-values(o?.name??{})];return jn(e,R.filter)&&(!t||n.some(i=>i.toLocaleLowerCase().includes(t)))})}draw(){let{root:t,rows:e}=this,
+return p.board}get isDense(){return(R.dense??this.board.languages.length>=gr)&&R.view==="list"&&!K()}get rows(){let t=R.
+find.trim().toLocaleLowerCase();return Mn(this.board.languages).filter(e=>{let o=S(e.tag),n=[e.tag,o?.autonym??"",...Object.
+values(o?.name??{})];return En(e,R.filter)&&(!t||n.some(i=>i.toLocaleLowerCase().includes(t)))})}draw(){let{root:t,rows:e}=this,
 {outputs:o}=p.project,n=R.view==="pictures";t.classList.toggle("compact-list",this.isDense),t.style.setProperty("--outpu\
 ts",String(o.length)),t.style.setProperty("--output",o.length>2?"94px":"118px"),t.style.gridTemplateColumns=n?"minmax(0,\
  1fr)":"",w(l`
         <section class="list">
           ${this.head()}${n?this.pictures(e):this.list(e)}
-          <footer class="footbar legend">${n?kr():vr()}</footer>
+          <footer class="footbar legend">${n?xr():yr()}</footer>
         </section>
-        ${n?null:On(()=>this.draw())}`,t)}head(){let{languages:t}=this.board,e=this.board.counts.ready??0;return l`
+        ${n?null:An(()=>this.draw())}`,t)}head(){let{languages:t}=this.board,e=this.board.counts.ready??0;return l`
       <header class="head" data-area="">
         <div>
           <h1>${a("board.ready",{n:e,all:t.length})}</h1>
           ${this.views()}${R.view==="pictures"?[this.outputs(),this.slider()]:null}
-          ${p.project.editable?br():null}
+          ${p.project.editable?vr():null}
           <button type="button" class="button primary" data-focus="build" @click=${()=>this.go("print")}>
             ${f("print")}${e?a("board.build",{n:e}):a("board.print")}
           </button>
@@ -566,14 +567,14 @@ ts",String(o.length)),t.style.setProperty("--output",o.length>2?"94px":"118px"),
         ${R.view==="list"?l`<div>${this.filters()}<span class="fill"></span>${this.search()}</div>`:null}
       </header>`}views(){let t=r=>{R.view=r,m.set("view",r),this.draw()},e=r=>{R.dense=r==="compact",m.set("dense",R.dense),
 this.draw()},o=[["list",[f("list"),a("view.list")]],["pictures",[f("pictures"),a("view.pictures")]]],n=[["roomy",a("room\
-y")],["compact",a("compact")]],i=R.view==="list"&&this.board.languages.length>=gr;return[M(a("view"),o,R.view,t),i?M(a("\
+y")],["compact",a("compact")]],i=R.view==="list"&&this.board.languages.length>=$r;return[M(a("view"),o,R.view,t),i?M(a("\
 density"),n,this.isDense?"compact":"roomy",e):null]}outputs(){let t=p.project.outputs.map(({name:e})=>[e,_(e)]);return M(
 a("output"),t,p.output??"",e=>{Tt(e),this.draw()})}slider(){let t=E(e=>{R.card=Number(e),m.set("card",R.card),this.draw()});
 return l`
       <label class="row-of small">
         ${a("size")}
         <input type="range" min="120" max="260" .value=${I(String(R.card))} data-focus="slider" @input=${t}>
-      </label>`}filters(){let{languages:t}=this.board,e=n=>t.filter(i=>jn(i,n)).length,o=n=>{R.filter=n,this.draw()};return l`
+      </label>`}filters(){let{languages:t}=this.board,e=n=>t.filter(i=>En(i,n)).length,o=n=>{R.filter=n,this.draw()};return l`
       <div class="filters" role="group" aria-label=${a("filter")}>
         ${["all","ready",...Xt].filter(n=>n==="all"||e(n)).map(n=>l`
               <button
@@ -582,7 +583,7 @@ return l`
                 aria-pressed=${String(R.filter===n)}
                 @click=${()=>o(n)}
               >
-                ${n==="all"?null:En(n)}${a(`filter.${n}`)}<strong>${e(n)}</strong>
+                ${n==="all"?null:Cn(n)}${a(`filter.${n}`)}<strong>${e(n)}</strong>
               </button>`)}
       </div>`}search(){let t=E(e=>{R.find=e,this.draw()});return l`
       <label class="search">
@@ -595,7 +596,7 @@ return l`
           .value=${I(R.find)}
           @input=${t}
         >${b("/")}
-      </label>`}stopOf(t){return t.some(e=>e.tag===p.language)?p.language:t[0]?.tag}list(t){return _n(t,{dense:this.isDense,
+      </label>`}stopOf(t){return t.some(e=>e.tag===p.language)?p.language:t[0]?.tag}list(t){return jn(t,{dense:this.isDense,
 stop:this.stopOf(t),pick:e=>this.pick(e),open:e=>this.go("translate",e),moved:e=>this.moved(e)})}pictures(t){let e=this.
 stopOf(t),o=n=>{let i=n.outputs[p.output??""];return l`
         <div
@@ -623,49 +624,49 @@ stopOf(t),o=n=>{let i=n.outputs[p.output??""];return l`
         ${y({"--card":`${R.card}px`})}
       >${t.map(o)}</div>`}pick(t){et(t),this.draw()}moved(t){let e=t.currentTarget,o=[...e.querySelectorAll("[data-tag]")],
 n=t.target,i=o.indexOf(n.closest("[data-tag]"));if(i<0)return;if(t.key==="Enter"&&n.dataset.tag){let{tag:h}=n.dataset;N(
-t,()=>this.go("translate",h));return}let r=wr(t.key,e,i,o.length);if(!r)return;t.preventDefault();let c=o[i+r];c?.dataset.
+t,()=>this.go("translate",h));return}let r=br(t.key,e,i,o.length);if(!r)return;t.preventDefault();let c=o[i+r];c?.dataset.
 tag&&(this.pick(c.dataset.tag),c.focus())}pressed(t,e){let o=t.target instanceof Element&&t.target.closest("[data-tag]");
 e==="t"?this.go("translate",p.language):e==="s"?this.go("sheet",p.language,...p.output?[p.output]:[]):e==="p"?this.go("p\
-rint"):t.key===" "&&o&&N(t,Js)}};function jn(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function wr(s,t,e,o){
+rint"):t.key===" "&&o&&N(t,Js)}};function En(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function br(s,t,e,o){
 let n={Home:-e,End:o-1-e};if(s in n)return n[s];if(R.view==="list")return{ArrowDown:1,ArrowUp:-1}[s];let i=Math.max(1,getComputedStyle(
-t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var br=()=>l`
-  <button type="button" class="button" data-focus="add" @click=${We}>${a("add")}</button>`,En=s=>l`<span class=${s==="re\
-ady"?"ok":s}>${f(s==="ready"?"ok":s)}</span>`,vr=()=>l`
+t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var vr=()=>l`
+  <button type="button" class="button" data-focus="add" @click=${We}>${a("add")}</button>`,Cn=s=>l`<span class=${s==="re\
+ady"?"ok":s}>${f(s==="ready"?"ok":s)}</span>`,yr=()=>l`
   <strong>${a("texts")}</strong>
   ${["checked","translated","machine","stale","missing"].map(s=>l`
       <span>
         <span class="bar"><i class="s-${s}" ${y({"flex-grow":1})}></i></span>${a(`state.${s}`)}
       </span>`)}
-  <strong>${a("text-size")}</strong><span>${Zt(80,60)}${a("legend.size")}</span>`,yr=[["↑ ↓ ← →","move"],["Space",
-"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],kr=()=>l`
-  ${["too-long","missing","stale","machine","unsigned","ready"].map(s=>l`<span>${En(s)}${a(`filter.${s}`)}</span>`)}
+  <strong>${a("text-size")}</strong><span>${Zt(80,60)}${a("legend.size")}</span>`,kr=[["↑ ↓ ← →","move"],["Space",
+"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],xr=()=>l`
+  ${["too-long","missing","stale","machine","unsigned","ready"].map(s=>l`<span>${Cn(s)}${a(`filter.${s}`)}</span>`)}
   <span class="fill"></span>
-  ${yr.map(([s="",t=""])=>l`<span>${b(s)}${a(t)}</span>`)}`;var io={};xt(io,{open:()=>Pr});var Cn=.5,st=([,s,,t])=>s+t,_t=s=>s.zone??s.holder,zt=s=>s.key.split("/")[0]??"";function Ht(s,t){let e=[...new Set(s.messages.
+  ${kr.map(([s="",t=""])=>l`<span>${b(s)}${a(t)}</span>`)}`;var io={};xt(io,{open:()=>Rr});var Ln=.5,st=([,s,,t])=>s+t,_t=s=>s.zone??s.holder,zt=s=>s.key.split("/")[0]??"";function Ht(s,t){let e=[...new Set(s.messages.
 map(n=>t.get(n)??0).filter(Boolean))].sort((n,i)=>n-i),o=[];for(let n of e){let i=o.at(-1);i?.[1]===n-1?i[1]=n:o.push([n,
 n])}return o.map(([n,i])=>n===i?n:`${n}–${i}`).join(", ")}function te({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),o=t.split("."),n=0;for(;n<o.length&&e.every(i=>i[n]===o[n]);)n+=1;return n?o.slice(0,n).join(
-"."):t}var Ln=(s,t)=>Math.max(...s.filter(e=>zt(e)===t).map(e=>st(e.rect)));function vt(s,t){if(!s.over_chars)return 0;let e=st(
-_t(s)),o=Ln(t.boxes,zt(s));if(o<=e+Cn)return 0;let n=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
+"."):t}var Pn=(s,t)=>Math.max(...s.filter(e=>zt(e)===t).map(e=>st(e.rect)));function vt(s,t){if(!s.over_chars)return 0;let e=st(
+_t(s)),o=Pn(t.boxes,zt(s));if(o<=e+Ln)return 0;let n=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
 round((o-e)/n)))}function Qe(s,t){let o=t.boxes.filter(i=>i.holder.join()===s.holder.join()).reduce((i,r)=>i+r.rect[3],0),
-n=Math.min(s.holder[3],_t(s)[3]);return Math.min(999,Math.round(100*o/Math.max(1,n)))}function Pn(s){if(s.over_chars>0)return"\
-is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function Rn(s){let t=new Map;for(let e of s){
+n=Math.min(s.holder[3],_t(s)[3]);return Math.min(999,Math.round(100*o/Math.max(1,n)))}function Rn(s){if(s.over_chars>0)return"\
+is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function Bn(s){let t=new Map;for(let e of s){
 let o=zt(e),n=t.get(o)??{zone:_t(e),over:!1};n.over||=e.over_chars>0,t.set(o,n)}return[...t].filter(([,e])=>e.over).map(
-([e,{zone:o}])=>[o,Ln(s,e)]).filter(([e,o])=>o>st(e)+Cn)}function Bn(s,t,e){let o=vt(s,t);return[Ht(s,e),te(s),o?a("too-\
-long.lines",{n:o}):xr(s)].filter(Boolean).join(", ")}function xr(s){return s.over_chars?a("row.too-long"):s.percent?`${s.
-percent} %`:""}var Or=new DOMParser,Ar=72/25.4,Xe=3*Ar,Sr=88;function ve(s){let t=Or.parseFromString(s,"image/svg+xml").documentElement;
-if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Mr=s=>ve(`<svg xmlns="http:/\
+([e,{zone:o}])=>[o,Pn(s,e)]).filter(([e,o])=>o>st(e)+Ln)}function Nn(s,t,e){let o=vt(s,t);return[Ht(s,e),te(s),o?a("too-\
+long.lines",{n:o}):Or(s)].filter(Boolean).join(", ")}function Or(s){return s.over_chars?a("row.too-long"):s.percent?`${s.
+percent} %`:""}var Ar=new DOMParser,Sr=72/25.4,Xe=3*Sr,Mr=88;function ve(s){let t=Ar.parseFromString(s,"image/svg+xml").documentElement;
+if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Tr=s=>ve(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function so(s,t,e){[...s.querySelectorAll("[data-key]")].find(n=>n.
 dataset.key===t)?.replaceWith(e)}function ye(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
-100%",overflow:t})}async function Tr(s,t){return(await j(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
+100%",overflow:t})}async function _r(s,t){return(await j(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
 pages}var ct=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.overlays=new Set,
 this.lit=null,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],this.paper=d(l`<div class="paper" aria-hidden="true"></div>`),
 this.shadow=this.paper.attachShadow({mode:"open"}),this.over=d(l`<div class="overlay on-paper"></div>`);let o=n=>this.move(
 n);this.element=d(l`<div class="page" role="group" @keydown=${o}>${this.paper}${this.over}</div>`)}async show(t,e,o=1){this.
-turn+=1;let n=this.turn,[i,r]=await Promise.all([Io(t,e,o),Tr(t,e)]);if(n!==this.turn)return;Object.assign(this,{tag:t,output:e,
+turn+=1;let n=this.turn,[i,r]=await Promise.all([Io(t,e,o),_r(t,e)]);if(n!==this.turn)return;Object.assign(this,{tag:t,output:e,
 number:o,page:r[o-1]}),this.place(ve(i));let c=a("page.name",{language:k(t),output:_(e),n:o});this.element.setAttribute(
 "aria-label",c),this.draw()}place(t){ye(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(
 t),this.page&&(this.element.style.aspectRatio=`${this.page.width} / ${this.page.height}`)}swap(t,e){let o=t.filter(i=>i.
-page===this.number);this.changed=o.map(({key:i,svg:r})=>[i,Mr(r)]);for(let[i,r]of this.changed)so(this.shadow,i,r);let n=new Map(
+page===this.number);this.changed=o.map(({key:i,svg:r})=>[i,Tr(r)]);for(let[i,r]of this.changed)so(this.shadow,i,r);let n=new Map(
 e.filter(i=>i.page===this.number).map(i=>[i.key,i]));n.size&&this.page&&(this.page.boxes=this.page.boxes.map(i=>n.get(i.
 key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.
 boxesOf(t);return e&&this.page?vt(e,this.page):0}light(t){this.lit=t,this.draw()}get litBox(){return this.element.querySelector(
@@ -674,16 +675,16 @@ has(o);w([e("bleed")?this.bleed(t):null,this.overflows(t),t.boxes.map(o=>this.bo
 over)}box(t,e){let o=this.lit!==null&&t.messages.includes(this.lit),n=this.overlays.has("boxes");return l`
       <button
         type="button"
-        class="box ${Pn(t)}${o?" is-lit":""}${n?" is-shown":""}"
+        class="box ${Rn(t)}${o?" is-lit":""}${n?" is-shown":""}"
         data-box=${t.key}
         data-focus=${t.key}
-        aria-label=${Bn(t,e,this.numbers)}
+        aria-label=${Nn(t,e,this.numbers)}
         @click=${()=>this.onpick(t)}
         ${be(t.rect,e)}
       >
-        ${n||o||t.over_chars>0?this.tab(t,e):null}${n?_r(t,e):null}
+        ${n||o||t.over_chars>0?this.tab(t,e):null}${n?jr(t,e):null}
       </button>`}tab(t,e){let o=vt(t,e),n=t.over_chars>0?l`<b>${o?` +${o}`:" !"}</b>`:null;return l`<span class="number">${Ht(
-t,this.numbers)}${n}</span>`}overflows(t){return Rn(t.boxes).map(([e,o])=>l`
+t,this.numbers)}${n}</span>`}overflows(t){return Bn(t.boxes).map(([e,o])=>l`
         <div class="hatch" ${be([e[0],st(e),e[2],o-st(e)],t)}></div>
         <div class="edge" ${be(e,t)}></div>`)}bleed(t){let{width:e,height:o}=t,[n,i,r,c]=t.trim,h=[[0,0,e,i],[0,i+c,e,o-
 i-c],[0,i,n,c],[n+r,i,e-n-r,c]];return[i>.1?h.map(u=>l`<div class="bleed" ${be(u,t)}></div>`):null,l`<div class="safe" ${be(
@@ -698,22 +699,22 @@ h,u]})=>[n?c+u-i:c+i,h+i]);return l`
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let o=[...this.over.querySelectorAll(
 ".box")],n=o[o.indexOf(document.activeElement)+e];n&&(t.preventDefault(),n.focus())}};function be([s,t,e,o],{width:n,height:i}){
-let r=(c,h)=>`${100*c/h}%`;return y({left:r(s,n),top:r(t,i),width:r(e,n),height:r(o,i)})}function _r(s,t){let e=s.over_chars<=
-0&&s.percent&&s.percent<Sr;return l`
+let r=(c,h)=>`${100*c/h}%`;return y({left:r(s,n),top:r(t,i),width:r(e,n),height:r(o,i)})}function jr(s,t){let e=s.over_chars<=
+0&&s.percent&&s.percent<Mr;return l`
     <i class="full" ${y({height:`${Math.min(100,Qe(s,t))}%`})}></i>
-    ${e?l`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var Nn={row:[[3,10],[12,10],[21,10]],triangle:[[4,4],[20,4],[12,16]],cycle:[[12,3],[21,10],[12,17],[3,10]],steps:[[3,17],
+    ${e?l`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var Dn={row:[[3,10],[12,10],[21,10]],triangle:[[4,4],[20,4],[12,16]],cycle:[[12,3],[21,10],[12,17],[3,10]],steps:[[3,17],
 [10,12],[16,8],[22,3]],ladder:[[5,3],[19,3],[5,17],[19,17]],lanes:[[4,4],[12,9],[20,15]],grid:[[5,4],[19,4],[5,16],[19,16]]},
-zn=s=>s.map(t=>t.join(",")).join(" ");function Hn(s){let t=Nn[s]??Nn.row??[];return l`
+Hn=s=>s.map(t=>t.join(",")).join(" ");function Un(s){let t=Dn[s]??Dn.row??[];return l`
     <svg viewBox="0 0 25 20" aria-hidden="true">
-      <polyline points=${zn(t)} fill="none" stroke="currentColor"></polyline>
+      <polyline points=${Hn(t)} fill="none" stroke="currentColor"></polyline>
       ${t.map(([e,o])=>Nt`<circle cx=${e} cy=${o} r="2.6" fill="currentColor"></circle>`)}
-    </svg>`}var Dn=new Map;function jr(s,t){let e=Dn.get(s);if(e?.text===t)return e;let o=ve(t);ye(o,"visible");let n=d(
+    </svg>`}var In=new Map;function Er(s,t){let e=In.get(s);if(e?.text===t)return e;let o=ve(t);ye(o,"visible");let n=d(
 l`<div class="drawing" role="img"></div>`);n.attachShadow({mode:"open"}).append(o);let{width:i,height:r}=o.viewBox.baseVal,
-c={text:t,frame:n,viewBox:o.getAttribute("viewBox")??"",ratio:`${i} / ${r}`};return Dn.set(s,c),c}function Un(s,t,{side:e,
-arrow:o,grey:n,pick:i}){let{frame:r,viewBox:c,ratio:h}=jr(e,s.svg[t]??"");r.setAttribute("aria-label",s.alt?.[t]??s.name),
+c={text:t,frame:n,viewBox:o.getAttribute("viewBox")??"",ratio:`${i} / ${r}`};return In.set(s,c),c}function Vn(s,t,{side:e,
+arrow:o,grey:n,pick:i}){let{frame:r,viewBox:c,ratio:h}=Er(e,s.svg[t]??"");r.setAttribute("aria-label",s.alt?.[t]??s.name),
 r.style.filter=n?"grayscale(1)":"none";let u=({number:$,points:g,badge:[,,O]})=>Nt`
     <polyline
-      points=${zn(g)}
+      points=${Hn(g)}
       stroke-width=${2.4*O}
       class=${o===$?"is-lit":""}
       data-arrow=${$}
@@ -722,7 +723,7 @@ r.style.filter=n?"grayscale(1)":"none";let u=({number:$,points:g,badge:[,,O]})=>
     <div class="drawing-room" ${y({"aspect-ratio":h})}>
       ${r}
       <svg class="ways" viewBox=${c} aria-hidden="true">${(s.ways?.[t]??[]).map(u)}</svg>
-    </div>`}function Vn(s,t,e,o){return l`
+    </div>`}function Fn(s,t,e,o){return l`
     <ol class="sentences" ${T(G(t),{face:!0})}>
       ${(s.steps?.[t]??[]).map((n,i)=>{let r=String(i+1);return l`
           <li class=${e===r?"is-lit":""}>
@@ -734,11 +735,11 @@ r.style.filter=n?"grayscale(1)":"none";let u=({number:$,points:g,badge:[,,O]})=>
               @click=${()=>o(r)}
             ><b>${r}</b><span>${n}</span></button>
           </li>`})}
-    </ol>`}var Fn=(s,t)=>l`
+    </ol>`}var Wn=(s,t)=>l`
   <div>
     <h2>${a("read-aloud",{language:k(t)})}</h2>
     <p class="small soft" ${T(G(t),{face:!0})}>${s.alt?.[t]??""}</p>
-  </div>`;function Wn({id:s,pictogram:t,shape:e,mark:o,label:n,svg:i},r){let c=a(`shape.${e}`);return l`
+  </div>`;function qn({id:s,pictogram:t,shape:e,mark:o,label:n,svg:i},r){let c=a(`shape.${e}`);return l`
     <li class="actor">
       <span class="sign" aria-hidden="true">${i?ve(i):null}</span>
       <span class="fill">
@@ -746,7 +747,7 @@ r.style.filter=n?"grayscale(1)":"none";let u=({number:$,points:g,badge:[,,O]})=>
         <span class="small soft"><code>${s}</code>${t?` · ${t}`:""}</span>
       </span>
       <span class="small soft">${o?a("shape.reader",{shape:c}):c}</span>
-    </li>`}function qn({number:s,from:t,to:e,carries:o},n,i){let r=n===s;return l`
+    </li>`}function Kn({number:s,from:t,to:e,carries:o},n,i){let r=n===s;return l`
     <li class=${r?"is-picked":""}>
       <button
         type="button"
@@ -756,17 +757,17 @@ r.style.filter=n?"grayscale(1)":"none";let u=({number:$,points:g,badge:[,,O]})=>
         @click=${()=>i(s)}
       ><strong>${s}</strong>${" "}<code>${`${t} → ${e}`}</code></button>
       <span class="small soft">${o.length?a("carries",{what:o.join(", ")}):""}</span>
-    </li>`}var Er=["error","warning","advice"],Cr=({found:s,silent:t})=>!(s.length||t?.length),In=s=>Math.min(Cr(s)?3:2,
-s.silent?.length?1:3,...s.found.map(t=>Er.indexOf(t.severity)));function Kn({checks:s,svg:t}){let e=s.toSorted((n,i)=>In(
-n)-In(i)),o=Object.keys(t).length;return l`
-    <div class="checks"><h2>${a("checks")}</h2><ul>${e.map(n=>Lr(n,o))}</ul></div>`}function Lr(s,t){if(s.silent?.length)
+    </li>`}var Cr=["error","warning","advice"],Lr=({found:s,silent:t})=>!(s.length||t?.length),zn=s=>Math.min(Lr(s)?3:2,
+s.silent?.length?1:3,...s.found.map(t=>Cr.indexOf(t.severity)));function Gn({checks:s,svg:t}){let e=s.toSorted((n,i)=>zn(
+n)-zn(i)),o=Object.keys(t).length;return l`
+    <div class="checks"><h2>${a("checks")}</h2><ul>${e.map(n=>Pr(n,o))}</ul></div>`}function Pr(s,t){if(s.silent?.length)
 return oo(s,"warning",a("check.aloud.silent",{arrows:s.silent.join(", ")}));if(s.found.length)return s.found.map(({severity:n,
 text:i,languages:r})=>oo(s,n,r.length<t?`${r.map(k).join(", ")}: ${i}`:i));let e=a(`check.${s.check}`,s.figures),{language:o}=s.
 figures;return oo(s,"ok",o?a("check.of",{told:e,language:k(o)}):e)}var oo=({check:s},t,e)=>l`
   <li class="small" data-check=${s} data-verdict=${t}>
     <span class=${t}>${f(t==="advice"?"warning":t)}${Z(a(`verdict.${t}`))}</span>
     <span>${e}</span>
-  </li>`;async function Pr(s,t){let e=new no(s,t[0]??null);return await e.load(),{close:z(n=>{n.type==="reloaded"&&e.load()}),go:([
+  </li>`;async function Rr(s,t){let e=new no(s,t[0]??null);return await e.load(),{close:z(n=>{n.type==="reloaded"&&e.load()}),go:([
 n])=>(n&&e.open(n),!0),pressed:(n,i)=>e.pressed(n,i)}}var no=class{constructor(t,e){let{source:o}=p.project,n=V();this.name=
 e,this.kind=null,this.left=o,this.right=n.find(i=>G(i).rtl)??n.find(i=>i!==o)??o,this.both=!0,this.grey=!1,this.arrow=null,
 this.data=null,this.root=d(l`<div class="columns diagram"></div>`),t.append(this.root)}get sides(){return this.both?["le\
@@ -780,7 +781,7 @@ t&&w(l`
           ${this.toolbar(t)}
           <div class="two-pictures">${this.sides.map(e=>this.picture(t,e))}</div>
           <footer class="read-aloud" tabindex="0" role="region" aria-label=${a("checks")}>
-            ${this.sides.map(e=>Fn(t,this[e]))}${Kn(t)}
+            ${this.sides.map(e=>Wn(t,this[e]))}${Gn(t)}
           </footer>
         </section>`,this.root)}aside(t){let e=t.diagrams.map(r=>[r,r]),o=r=>{location.hash=`#/diagram/${r}`},n={file:`di\
 agrams/${t.name}.yaml`},i=t.kind!==t.own_kind;return l`
@@ -789,9 +790,9 @@ agrams/${t.name}.yaml`},i=t.kind!==t.own_kind;return l`
       ${this.kinds(t)}
       <p class="hint">${i?a("arrangement.tried",{kind:t.own_kind}):a("arrangement.hint")}</p>
       <h2>${a("actors")}</h2>
-      <ul>${t.actors.map(r=>Wn(r,G(this.left)))}</ul>
+      <ul>${t.actors.map(r=>qn(r,G(this.left)))}</ul>
       <h2>${a("arrows")}</h2>
-      <ul>${t.arrows.map(r=>qn(r,this.arrow,c=>this.pick(c)))}</ul>
+      <ul>${t.arrows.map(r=>Kn(r,this.arrow,c=>this.pick(c)))}</ul>
       <div class="row-of foot">
         <code class="fill">${bt(n)}</code>${Jt(n,()=>this.draw())}
       </div>`}kinds(t){let e=o=>{this.kind=o,this.load()};return l`
@@ -803,7 +804,7 @@ agrams/${t.name}.yaml`},i=t.kind!==t.own_kind;return l`
               aria-checked=${String(o===t.kind)}
               data-focus="kind-${o}"
               @click=${()=>e(o)}
-            >${Hn(o)}<span>${o}</span></button>`)}
+            >${Un(o)}<span>${o}</span></button>`)}
       </div>`}setBoth(t){this.both=t,this.load()}toolbar(t){let e=[[!0,a("directions.both")],[!1,a("directions.one")]],o=[
 [!1,a("see.print")],[!0,a("see.grey")]],n=r=>{this.grey=r,this.draw()},i=r=>this.setBoth(r);return l`
       <div class="toolbar" data-area="">
@@ -811,16 +812,16 @@ agrams/${t.name}.yaml`},i=t.kind!==t.own_kind;return l`
         ${M(a("directions"),e,this.both,i,{keys:{true:"M"}})}
         ${M(a("see"),o,this.grey,n)}
       </div>`}picture(t,e){let o=this[e],n=S(o),i=u=>this.pick(u),r=u=>{this[e]=u,this.load()},c=a(e==="left"?"language":
-"language.second"),h=t.svg[o]?Un(t,o,{side:e,arrow:this.arrow,grey:this.grey,pick:i}):l`<p class="hint">${a("diagram.unu\
+"language.second"),h=t.svg[o]?Vn(t,o,{side:e,arrow:this.arrow,grey:this.grey,pick:i}):l`<p class="hint">${a("diagram.unu\
 sed")}</p>`;return l`
       <div class="one-picture">
         <div class="row-of">
           ${$t(c,o,r,V())}<span class="fill"></span>
           <span class="small soft">${a(n?.rtl?"rtl":"ltr")}</span>
         </div>
-        <div class="diagram-paper">${h}${Vn(t,o,this.arrow,i)}</div>
+        <div class="diagram-paper">${h}${Fn(t,o,this.arrow,i)}</div>
       </div>`}pressed(t,e){let{data:o}=this;o&&(e==="m"?N(t,()=>this.setBoth(!this.both)):e==="o"&&Dt()?$e({file:`diagra\
-ms/${o.name}.yaml`},()=>this.draw()):o.arrows.some(n=>n.number===e)&&this.pick(e))}};var uo={};xt(uo,{open:()=>Ur});var ao=null;async function ts(){return ao=p.only?{waivers:[],codes:{}}:await j(`/api/waivers?words=${x}`),ao}var Ut=({code:s,
+ms/${o.name}.yaml`},()=>this.draw()):o.arrows.some(n=>n.number===e)&&this.pick(e))}};var uo={};xt(uo,{open:()=>Vr});var ao=null;async function ts(){return ao=p.only?{waivers:[],codes:{}}:await j(`/api/waivers?words=${x}`),ao}var Ut=({code:s,
 key:t})=>!!(t&&p.project.editable&&!p.only&&ao?.codes?.[s]?.waivable);function es({code:s,key:t,language:e,message:o},n){
 let i="",r=u=>{i=u,h.draw()},c=async u=>{u.preventDefault();let $=h.find("#waive-reason"),g=h.find('[name="waive-scope"]\
 :checked').value==="all";if(!$.value.trim()){r(a("waive.needs-reason")),$.focus();return}try{let O={code:s,key:t,language:g?
@@ -836,8 +837,8 @@ h=new C({name:"waive",head:"waive-head"},()=>l`
         <input type="text" id="waive-reason" maxlength="300" required placeholder=${a("waive.example")} autofocus>
         <fieldset>
           <legend class="small">${a("waive.where")}</legend>
-          ${Gn("one",a("waive.one",{language:k(e),key:t}),!0)}
-          ${Gn("all",a("waive.every",{key:t}),!1)}
+          ${Zn("one",a("waive.one",{language:k(e),key:t}),!0)}
+          ${Zn("all",a("waive.every",{key:t}),!1)}
         </fieldset>
         <p class="error" role="alert">${i}</p>
         <div class="row-of">
@@ -845,26 +846,26 @@ h=new C({name:"waive",head:"waive-head"},()=>l`
           <button type="button" class="button" @click=${()=>h.close()}>${a("cancel")}${b("Esc")}</button>
           <button type="submit" class="button primary">${a("waive.do")}${b("↵")}</button>
         </div>
-      </form>`);h.open()}var Gn=(s,t,e)=>l`
-  <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`,Zn=({code:s,key:t,language:e})=>L(
-"DELETE",`/api/waivers?words=${x}`,{code:s,key:t,language:e});var Rr=.04;function Br(s,t,e){let[o,n,i,r]=s.rect,c=Math.min(t*.012,10),h=e?Math.max(st(s.rect),st(_t(s))):n+r,u=i+2*c,$=h-
+      </form>`);h.open()}var Zn=(s,t,e)=>l`
+  <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`,Yn=({code:s,key:t,language:e})=>L(
+"DELETE",`/api/waivers?words=${x}`,{code:s,key:t,language:e});var Br=.04;function Nr(s,t,e){let[o,n,i,r]=s.rect,c=Math.min(t*.012,10),h=e?Math.max(st(s.rect),st(_t(s))):n+r,u=i+2*c,$=h-
 n+2*c+(e?4:r*.15);return[o-c,n-c,u,Math.max(u*.12,$)]}var pt=class{constructor(){this.host=d(l`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=d(l`<div class="overlay on-paper"></div>`),this.element=d(l`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,o]of t.changed)so(this.
-shadow,e,o.cloneNode(!0))}near(t,[,e,,o]){let n=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Rr,r=new Map(
+shadow,e,o.cloneNode(!0))}near(t,[,e,,o]){let n=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Br,r=new Map(
 t.page?.boxes.map(h=>[zt(h),_t(h)])),c=n.querySelectorAll(":scope > [data-key]");for(let h of c){let u=r.get(h.dataset.key??
 "");u&&(u[1]>e+o+i||st(u)<e-i)&&h.remove()}return n}show(t,e){let[o]=t.boxesOf(e);if(this.element.hidden=!o,!(o&&t.page))
-return;let n=vt(o,t.page)>0,i=Br(o,t.page.width,n);this.copied(t,o).setAttribute("viewBox",i.join(" ")),this.element.style.
+return;let n=vt(o,t.page)>0,i=Nr(o,t.page.width,n);this.copied(t,o).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(o,i,n)}copied(t,e){let o=t.shadow.firstElementChild;return this.svg&&this.of===
 o&&this.zone===zt(e)?this.svg:(this.of=o,this.zone=zt(e),this.svg=this.near(t,_t(e)),this.svg.setAttribute("preserveAspe\
 ctRatio","xMidYMin slice"),ye(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,o){let n=([g,O,A,B])=>y(
 {left:`${100*(g-e[0])/e[2]}%`,top:`${100*(O-e[1])/e[3]}%`,width:`${100*A/e[2]}%`,height:`${100*B/e[3]}%`}),[i,r,c,h]=t.rect,
 u=st(_t(t)),$=Math.max(st(t.rect),u);w([o?l`<div class="hatch" ${n([i,u,c,$-u])}></div>`:null,l`<div class="edge${o?"":"\
- is-fine"}" ${n([i,r,c,o?Math.max(2,u-r):h])}></div>`],this.marks)}};var ss={error:"error",warning:"warning",advice:"unsigned"},Nr=["text-too-long","word-too-wide"],ro=s=>Nr.includes(s.code)?
-"too-long":ss[s.severity]??"warning",Dr=s=>ro(s)==="too-long"||s.severity==="advice"?ro(s):s.severity,lo=s=>l`<span class=${Dr(
+ is-fine"}" ${n([i,r,c,o?Math.max(2,u-r):h])}></div>`],this.marks)}};var ss={error:"error",warning:"warning",advice:"unsigned"},Dr=["text-too-long","word-too-wide"],ro=s=>Dr.includes(s.code)?
+"too-long":ss[s.severity]??"warning",Ir=s=>ro(s)==="too-long"||s.severity==="advice"?ro(s):s.severity,lo=s=>l`<span class=${Ir(
 s)}>${f(ro(s))}</span>`;function co({outputs:s,output:t}){let e=s??(t?[t]:[]);return e.length>1&&e.length===p.project.outputs.
 length?a("outputs.all"):e.map(_).join(", ")}var po=({language:s})=>y({"font-family":S(s)?`var(--ui), "text-${s}"`:null});
-function Yn({name:s,rows:t,spread:e,languages:o},{grouping:n,title:i,reason:r}){let c=t.find(g=>g.code===s)??t[0],h=e?i:
+function Jn({name:s,rows:t,spread:e,languages:o},{grouping:n,title:i,reason:r}){let c=t.find(g=>g.code===s)??t[0],h=e?i:
 r,u=l`
     <strong>${e?a("findings.spread",{n:o}):i}</strong><span class="tag">${s}</span>
     ${t.length>1?l`<span class="small soft">${a("findings.times",{n:t.length})}</span>`:null}`,$=n==="language"&&s?P(s):
@@ -872,7 +873,7 @@ l`<strong>${s||a("findings.project")}</strong>`;return l`
     <div class="group-head${e?" is-spread":""}">
       ${c?lo(c):null}${n==="kind"?u:$}
       ${h?l`<span class="small soft why">${h}</span>`:null}
-    </div>`}function Jn(s,{at:t,picked:e,pick:o,open:n}){let i=c=>{c.target.closest("a")||o()},r=s.output?l`<span class="hint">${s.
+    </div>`}function Qn(s,{at:t,picked:e,pick:o,open:n}){let i=c=>{c.target.closest("a")||o()},r=s.output?l`<span class="hint">${s.
 key?" · ":""}${co(s)}</span>`:null;return l`
     <div
       class="finding-row"
@@ -887,21 +888,21 @@ key?" · ":""}${co(s)}</span>`:null;return l`
       <span>${s.language&&S(s.language)?me(s.language):""}</span>
       <span><code>${s.key??""}</code>${r}</span>
       <span ${po(s)}>${s.message}</span>
-      <code class="where">${Ir(s)}</code>
-    </div>`}function Ir({file:s,line:t,column:e}){if(!s)return"";let o=`${s.split("/").at(-1)}:${t}:${e}`,n=wt({file:s,line:t,
-column:e});return n?l`<a href=${n} tabindex="-1">${o}</a>`:o}function Qn(s,t,e){let o=s.language&&S(s.language)?me(s.language):
+      <code class="where">${zr(s)}</code>
+    </div>`}function zr({file:s,line:t,column:e}){if(!s)return"";let o=`${s.split("/").at(-1)}:${t}:${e}`,n=wt({file:s,line:t,
+column:e});return n?l`<a href=${n} tabindex="-1">${o}</a>`:o}function Xn(s,t,e){let o=s.language&&S(s.language)?me(s.language):
 null,n=l`
     <button type="button" class="button small" data-focus="unwaive-${t}" @click=${e}>${a("waive.undo")}</button>`;return l`
     <li class="finding-row waived">
       <span>${o??s.language??a("waive.all")}</span><code>${s.key}</code>
       <span><span class="tag">${s.code}</span>${" "}<bdi dir="auto">${s.reason}</bdi></span>
       ${p.project.editable?n:null}
-    </li>`}async function zr(s,t,e){let o=new ct;for(let n=1;n<=F(t).pages;n+=1)if(await o.show(s,t,n),o.boxesOf(e).length)return o;
+    </li>`}async function Hr(s,t,e){let o=new ct;for(let n=1;n<=F(t).pages;n+=1)if(await o.show(s,t,n),o.boxesOf(e).length)return o;
 return null}var os=class{constructor({reasonOf:t,changed:e,waive:o}){this.reasonOf=t,this.changed=e,this.waive=o,this.shown=
 {sign:"",picture:this.emptyPicture(),lines:d(l`<div></div>`)}}emptyPicture(){return d(l`<div class="finding-picture"></div>`)}parts(t){
 let e=JSON.stringify([t,p.version]);if(this.shown.sign===e)return this.shown;let o={sign:e,picture:this.emptyPicture(),lines:d(
 l`<div></div>`)};return this.shown=o,this.showBox(o.picture,t),t.file&&Ze(o.lines,t),o}async showBox(t,e){let o=e.output??
-p.output;if(!(e.key&&o&&tt(e.language)))return;let n=await zr(e.language??"",o,e.key).catch(()=>null);if(!n)return;let i=new pt;
+p.output;if(!(e.key&&o&&tt(e.language)))return;let n=await Hr(e.language??"",o,e.key).catch(()=>null);if(!n)return;let i=new pt;
 i.show(n,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:o}=this.parts(t),n=this.reasonOf(t.code);return l`
       <div class="row-of">
         ${lo(t)}<span class="tag">${t.code}</span>
@@ -909,7 +910,7 @@ i.show(n,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:o}=this
       </div>
       <h2 ${po(t)}>${t.message}</h2>
       ${e}${t.file?this.place(t,o):null}
-      ${t.hints.length?Hr(t.hints):null}
+      ${t.hints.length?Ur(t.hints):null}
       ${n?l`<h2>${a("why-matters")}</h2><p class="soft">${n}</p>`:null}
       <div class="acts">${this.acts(t)}</div>
       ${t.file&&wt({file:t.file})?this.otherEditor():null}`}place(t,e){let o=[...t.related,...t.others??[]];return l`
@@ -926,9 +927,9 @@ o??"")}`,h=l`<a class="button primary" href=${c}>${a("findings.to-text")}${b("�
       ${n?Jt({file:n,line:i,column:r},this.changed):null}${Ut(t)?u:null}`}otherEditor(){return l`
       <p class="small">
         <button type="button" class="link" data-focus="editor-other" @click=${()=>Ge(this.changed)}>${a("editor.other")}</button>
-      </p>`}},Hr=s=>l`
+      </p>`}},Ur=s=>l`
   <h2>${a("what-to-do")}</h2>
-  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function Ur(s,t,{go:e}){let o=new ho(s,S(t[0])?.tag??null,e);return await o.load(),{close:z(i=>{["reloaded","findi\
+  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function Vr(s,t,{go:e}){let o=new ho(s,S(t[0])?.tag??null,e);return await o.load(),{close:z(i=>{["reloaded","findi\
 ngs-loaded"].includes(i.type)&&o.load()}),go:([i])=>(o.language=S(i)?.tag??null,o.draw(),!0),pressed:(i,r)=>o.pressed(i,
 r)}}var ho=class{constructor(t,e,o){this.go=o,this.language=e,this.filter="all",this.grouping=m.get("findings-group","ki\
 nd"),this.at=0,this.flat=[],this.known={waivers:[],codes:{}},this.problem="",this.sign="",this.detail=new os({reasonOf:n=>this.
@@ -937,7 +938,7 @@ this.side=d(l`<aside class="side inspector" data-area=""></aside>`),t.append(d(l
 side}</div>`))}async load(){this.known=await ts();let t=JSON.stringify([p.findings,this.known.waivers,p.version]);t!==this.
 sign&&(this.sign=t,this.draw())}get all(){return(p.findings??[]).filter(t=>!this.language||t.language===this.language)}get picked(){
 return this.filter==="waived"?null:this.flat[this.at]??null}get groups(){let{filter:t,grouping:e}=this,o=this.all.filter(
-n=>t==="all"||n.severity===t);return gn(o,e,p.project.source)}draw(){let{groups:t,filter:e}=this;this.flat=t.flatMap(({rows:r})=>r),
+n=>t==="all"||n.severity===t);return $n(o,e,p.project.source)}draw(){let{groups:t,filter:e}=this;this.flat=t.flatMap(({rows:r})=>r),
 this.at=Math.min(this.at,Math.max(0,this.flat.length-1)),w([this.head(),e==="waived"?this.waived():this.findings(t)],this.
 list);let{picked:o}=this,n=e==="waived"?l`<p class="soft">${a("findings.waived-what")}</p>`:null,i=this.problem?l`<p class="error" role="alert">${this.
 problem}</p>`:null;w([i,o?this.detail.view(o):n],this.side)}head(){let{all:t}=this,e=t.filter(i=>i.severity==="error").length,
@@ -979,21 +980,21 @@ return l`
         data-area=""
         @keydown=${e=>this.keyed(e)}
       >${t.map(e=>this.group(e))}</div>`}group(t){let{grouping:e,known:o}=this,n=e==="kind"&&o.codes[t.name]?.title||t.name,
-i=r=>{let c=this.flat.indexOf(r);return Jn(r,{at:c,picked:c===this.at,pick:()=>this.pick(c),open:()=>this.open(r)})};return l`
+i=r=>{let c=this.flat.indexOf(r);return Qn(r,{at:c,picked:c===this.at,pick:()=>this.pick(c),open:()=>this.open(r)})};return l`
       <div role="group" aria-label=${n||a("findings.project")}>
-        ${Yn(t,{grouping:e,title:n,reason:o.codes[t.name]?.reason})}${t.rows.map(i)}
+        ${Jn(t,{grouping:e,title:n,reason:o.codes[t.name]?.reason})}${t.rows.map(i)}
       </div>`}waived(){let t=this.known.waivers;return l`
       <div class="scroll fill rows" data-area="">
-        ${t.length?l`<ul>${t.map((e,o)=>Qn(e,o,()=>this.takeBack(e)))}</ul>`:l`<p class="empty">${a("findings.waived-non\
+        ${t.length?l`<ul>${t.map((e,o)=>Xn(e,o,()=>this.takeBack(e)))}</ul>`:l`<p class="empty">${a("findings.waived-non\
 e")}</p>`}
-      </div>`}async takeBack(t){try{this.known.waivers=(await Zn(t)).waivers,this.problem=""}catch(e){this.problem=q(e)}
+      </div>`}async takeBack(t){try{this.known.waivers=(await Yn(t)).waivers,this.problem=""}catch(e){this.problem=q(e)}
 this.draw()}pick(t){this.at=t,this.draw(),this.list.querySelector(`[data-at="${t}"]`)?.focus()}open(t){t?.key&&tt(t.language)&&
 this.go("translate",t.language??"",t.key)}waive(t){es(t,()=>this.load())}keyed(t){let e={ArrowDown:1,ArrowUp:-1}[t.key],
 o=t.target.closest("a");e?N(t,()=>this.pick(Math.max(0,Math.min(this.flat.length-1,this.at+e)))):t.key==="Enter"&&!o&&N(
 t,()=>this.open(this.picked))}pressed(t,e){let o=this.picked,n=o?.language??p.language,i=o?.output??p.output,r={t:()=>o?.
 language&&o.key?this.open(o):this.go("translate",p.language),s:()=>this.go("sheet",n,...i?[i]:[]),p:()=>this.go("print"),
 ...this.actsOn(o)};N(t,r[e])}actsOn(t){if(!t)return{};let{file:e,line:o,column:n}=t;return{...e&&Dt()?{o:()=>$e({file:e,
-line:o,column:n},()=>this.draw())}:{},...Ut(t)?{w:()=>this.waive(t)}:{}}}};var mo={};xt(mo,{Print:()=>is,open:()=>el});var Xn=({path:s})=>s.split("/").at(-1);function ti({files:s,diagnostics:t,failed:e,archives:o=[]}){let n=(t??[]).filter(
+line:o,column:n},()=>this.draw())}:{},...Ut(t)?{w:()=>this.waive(t)}:{}}}};var mo={};xt(mo,{Print:()=>is,open:()=>sl});var ti=({path:s})=>s.split("/").at(-1);function ei({files:s,diagnostics:t,failed:e,archives:o=[]}){let n=(t??[]).filter(
 c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.replace(/^output\//,"")])),r=l`<a class="button" href="/api/zip?${i}" download>${a(
 "all-zip")}</a>`;return l`
     <div role="status">
@@ -1001,23 +1002,23 @@ c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.re
       <p class="${s.length?"ok":"error"} row-of">
         ${f(s.length?"ok":"error")}${a("made",{n:s.length})}
       </p>
-      ${n?Vr(n):null}
-      ${o.length?l`<ul class="files">${o.map(Fr)}</ul>`:null}
-      ${s.length?l`<ul class="scroll files">${s.map(Wr)}</ul>`:null}
+      ${n?Fr(n):null}
+      ${o.length?l`<ul class="files">${o.map(Wr)}</ul>`:null}
+      ${s.length?l`<ul class="scroll files">${s.map(qr)}</ul>`:null}
       ${s.length>1?r:null}
-    </div>`}var Vr=s=>l`
-  <p class="error small">${a("made.errors",{n:s})}${" "}<a href="#/findings">${a("tab.findings")}</a></p>`,Fr=s=>l`
-  <li><a href=${s.url} download>${Xn(s)}</a><span class="hint">${a("print.shop")}</span></li>`;function Wr(s){let t=S(s.
+    </div>`}var Fr=s=>l`
+  <p class="error small">${a("made.errors",{n:s})}${" "}<a href="#/findings">${a("tab.findings")}</a></p>`,Wr=s=>l`
+  <li><a href=${s.url} download>${ti(s)}</a><span class="hint">${a("print.shop")}</span></li>`;function qr(s){let t=S(s.
 language)&&Mt(s.output);return l`
     <li>
-      <a href=${s.url} download>${Xn(s)}</a>
+      <a href=${s.url} download>${ti(s)}</a>
       <span class="hint">${t?_(s.output):s.output}</span>
-    </li>`}var qr={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},ns=s=>qr[s]??s;function ei({
+    </li>`}var Kr={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},ns=s=>Kr[s]??s;function si({
 languages:s,outputs:t,final:e,draft:o,zip:n,paper:i,tile:r},c){let h=s.length===c.languages,u=c.designed&&t.length===c.outputs;
 return["leafletgen build",...e?["--final"]:[],...o?["--draft"]:[],...n?["--zip"]:[],...i?[`--paper ${i}`]:[],...r?[`--ti\
-le ${r}`]:[],...h?[]:s.map($=>`-l ${$}`),...u?[]:t.map($=>`-o ${$}`)].join(" ")}function si(s,t,e,o){return e?s.every(n=>n===
+le ${r}`]:[],...h?[]:s.map($=>`-l ${$}`),...u?[]:t.map($=>`-o ${$}`)].join(" ")}function oi(s,t,e,o){return e?s.every(n=>n===
 t)?e.sheets+1:null:s.reduce((n,i)=>n+o(i),0)}function fo(s){return s.slice(1).map(([t,e],o)=>{let n=s[o]??[0,0],i=Math.max(
-t,Math.min(...n)),r=Math.min(e,Math.max(...n));return[Math.min(i,r),Math.abs(r-i)]})}var Kr=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],oi=9999;function ni(s){let t=({name:e,profile:o,
+t,Math.min(...n)),r=Math.min(e,Math.max(...n));return[Math.min(i,r),Math.abs(r-i)]})}var Gr=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],ni=9999;function ii(s){let t=({name:e,profile:o,
 pages:n,fixed:i})=>{let r=i&&s.way!=="designed",c=a("output.what",{profile:a(`profile.${o}`),n});return l`
       <label class="check">
         <input
@@ -1027,24 +1028,24 @@ pages:n,fixed:i})=>{let r=i&&s.way!=="designed",c=a("output.what",{profile:a(`pr
           data-focus="out-${e}"
           @change=${()=>s.toggle(s.outputs,e)}
         >${_(e)}<span class="hint">${r?a("print.fixed"):c}</span>
-      </label>`};return l`<fieldset><legend>${a("outputs")}</legend>${p.project.outputs.map(t)}</fieldset>`}function ii(s){
+      </label>`};return l`<fieldset><legend>${a("outputs")}</legend>${p.project.outputs.map(t)}</fieldset>`}function ai(s){
 let t=[["designed",a("paper.designed")],["tile",a("paper.tile")],["paper",a("paper.other")]],e=n=>s.change({way:n}),o=E(
-n=>{s.copies=Math.max(1,Math.min(oi,Number.parseInt(n,10)||1)),s.draw()});return l`
+n=>{s.copies=Math.max(1,Math.min(ni,Number.parseInt(n,10)||1)),s.draw()});return l`
     <fieldset class="paper-choice">
       <legend>${a("paper")}</legend>
       ${M(a("paper"),t,s.way,e,{radio:!0})}
-      ${s.way==="designed"?null:Gr(s)}
+      ${s.way==="designed"?null:Zr(s)}
       <label class="check">
         ${a("copies")}<span class="fill"></span>
-        <input type="number" min="1" max=${oi} value="1" data-focus="copies" @input=${o}>
+        <input type="number" min="1" max=${ni} value="1" data-focus="copies" @input=${o}>
       </label>
-      ${s.shop?Zr(s):null}
-    </fieldset>`}function Gr(s){let t=E(o=>{m.set("paper",o),s.change({paper:o})}),e=o=>l`
+      ${s.shop?Yr(s):null}
+    </fieldset>`}function Zr(s){let t=E(o=>{m.set("paper",o),s.change({paper:o})}),e=o=>l`
     <option value=${o} .selected=${I(o===s.paper)}>${ns(o)}</option>`;return l`
     <div class="row-of">
-      <select aria-label=${a("paper")} data-focus="paper" @change=${t}>${Kr.map(e)}</select>
+      <select aria-label=${a("paper")} data-focus="paper" @change=${t}>${Gr.map(e)}</select>
       <span class="hint">${a(`paper.${s.way}.what`)}</span>
-    </div>`}var Zr=s=>l`
+    </div>`}var Yr=s=>l`
   <label class="check">
     <input
       type="checkbox"
@@ -1052,7 +1053,7 @@ n=>{s.copies=Math.max(1,Math.min(oi,Number.parseInt(n,10)||1)),s.draw()});return
       data-focus="zip"
       @change=${()=>s.change({zip:!s.zip})}
     >${a("print.zip")}
-  </label>`;function ai(s){let{languages:t}=s,e=n=>s.change({chosen:new Set(n.map(i=>i.tag))}),o=(n,i,r)=>l`
+  </label>`;function ri(s){let{languages:t}=s,e=n=>s.change({chosen:new Set(n.map(i=>i.tag))}),o=(n,i,r)=>l`
     <button type="button" class="button small" data-focus=${n} @click=${()=>e(r)}>${i}</button>`;return l`
     <fieldset>
       <legend>${a("languages")}</legend>
@@ -1060,8 +1061,8 @@ n=>{s.copies=Math.max(1,Math.min(oi,Number.parseInt(n,10)||1)),s.draw()});return
         ${o("pick-all",a("pick.all"),t)}
         ${o("pick-ready",a("pick.ready"),t.filter(n=>n.ready))}
       </p>
-      ${t.map(n=>Yr(s,n))}
-    </fieldset>`}function Yr(s,t){let{kind:e="error",count:o=0}=t.needs[0]??{},n=t.ready?"ok":e;return l`
+      ${t.map(n=>Jr(s,n))}
+    </fieldset>`}function Jr(s,t){let{kind:e="error",count:o=0}=t.needs[0]??{},n=t.ready?"ok":e;return l`
     <label class="check">
       <input
         type="checkbox"
@@ -1070,20 +1071,20 @@ n=>{s.copies=Math.max(1,Math.min(oi,Number.parseInt(n,10)||1)),s.draw()});return
         @change=${()=>s.toggle(s.chosen,t.tag)}
       >${P(t.tag)}<span class="small soft">${k(t.tag)}</span><span class="fill"></span>
       <span class=${n} title=${t.ready?a("ready"):a(`need.${e}`,{n:o})}>${f(n)}</span>
-    </label>`}function li(s){let{stopped:t,chosen:e}=s;return t.length?l`
+    </label>`}function ci(s){let{stopped:t,chosen:e}=s;return t.length?l`
     <h2 id="refuses-head">${a("refuses",{n:t.length,all:e.size})}</h2>
     <p class="small soft">${a("refuses.what")}</p>
-    <ul class="scroll refused">${t.map(o=>Jr(o,s.refused[o]??[]))}</ul>
+    <ul class="scroll refused">${t.map(o=>Qr(o,s.refused[o]??[]))}</ul>
     <div role="radiogroup" aria-label=${a("refuses.choice")}>
-      ${ri(s,!0,a("leave-out"))}${ri(s,!1,a("with-band"))}
-    </div>`:l`<h2 id="refuses-head">${a("refuses.none")}</h2><ul class="scroll refused"></ul>`}function Jr(s,t){let e=tt(
+      ${li(s,!0,a("leave-out"))}${li(s,!1,a("with-band"))}
+    </div>`:l`<h2 id="refuses-head">${a("refuses.none")}</h2><ul class="scroll refused"></ul>`}function Qr(s,t){let e=tt(
 s)?.needs??[],o=l`<div class="row-of wraps">${e.map(n=>qe(n))}</div>`;return l`
     <li>
       <div class="row-of">
-        ${P(s)}<span class="fill"></span><a href="#/${Qr(s)}/${s}">${a("mend")}</a>
+        ${P(s)}<span class="fill"></span><a href="#/${Xr(s)}/${s}">${a("mend")}</a>
       </div>
       ${e.length?o:t.map(n=>l`<p class="hint">${n}</p>`)}
-    </li>`}var Qr=s=>tt(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",ri=(s,t,e)=>l`
+    </li>`}var Xr=s=>tt(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",li=(s,t,e)=>l`
   <label class="check">
     <input
       type="radio"
@@ -1092,21 +1093,21 @@ s)?.needs??[],o=l`<div class="row-of wraps">${e.map(n=>qe(n))}</div>`;return l`
       data-focus="final-${t}"
       @change=${()=>s.change({final:t})}
     >${e}
-  </label>`;function ci(s){let{printed:t,picture:e}=s,o=t.map(r=>[r,_(r)]),n=r=>s.change({shown:r}),i=r=>s.change({looked:r});return l`
+  </label>`;function pi(s){let{printed:t,picture:e}=s,o=t.map(r=>[r,_(r)]),n=r=>s.change({shown:r}),i=r=>s.change({looked:r});return l`
     <div class="toolbar" data-area="">
       ${$t(a("language"),s.shown,n,V())}
       ${t.length>1?M(a("output"),o,e??"",i):null}
-      <span class="fill"></span><span class="small soft" role="status">${Xr(s)}</span>
-    </div>`}function Xr({cut:s,way:t,paper:e}){let o=ns(e);return s?.sheets?a("tiles.said",{n:s.sheets,paper:o,across:s.
-columns.length,down:s.rows.length}):s?a("tiles.none",{paper:o}):t==="paper"?a("paper.anew",{paper:o}):""}function pi({picture:s,
+      <span class="fill"></span><span class="small soft" role="status">${tl(s)}</span>
+    </div>`}function tl({cut:s,way:t,paper:e}){let o=ns(e);return s?.sheets?a("tiles.said",{n:s.sheets,paper:o,across:s.
+columns.length,down:s.rows.length}):s?a("tiles.none",{paper:o}):t==="paper"?a("paper.anew",{paper:o}):""}function hi({picture:s,
 shown:t,cut:e}){if(!s)return null;let{width_pt:o,height_pt:n}=F(s),i=a("page.name",{language:k(t),output:_(s),n:1});return l`
     <div class="cut-up" ${y({"aspect-ratio":`${o} / ${n}`})}>
-      ${It(t,s,i)}${e?.sheets?tl(e):null}
-    </div>`}var ee=s=>`${100*s}%`;function tl({columns:s,rows:t}){let e=([i,r])=>l`
+      ${It(t,s,i)}${e?.sheets?el(e):null}
+    </div>`}var ee=s=>`${100*s}%`;function el({columns:s,rows:t}){let e=([i,r])=>l`
     <i class="glue" ${y({left:ee(i),width:ee(r),top:"-1.5%",bottom:"-1.5%"})}></i>`,o=([i,r])=>l`
     <i class="glue lying" ${y({top:ee(i),height:ee(r),left:"-2%",right:"-2%"})}></i>`,n=(i,r)=>{let c={left:ee(Math.min(
 ...s[r]??[0])),top:ee(t[i]?.[0]??0)};return l`<b class="tile-number" ${y(c)}>${i*s.length+r+1}</b>`};return[fo(s).map(e),
-fo(t).map(o),t.map((i,r)=>s.map((c,h)=>n(r,h)))]}async function el(s){let t=new is(s);return await t.load(),{close:z(o=>{(o.type==="reloaded"||o.type==="board-loaded")&&
+fo(t).map(o),t.map((i,r)=>s.map((c,h)=>n(r,h)))]}async function sl(s){let t=new is(s);return await t.load(),{close:z(o=>{(o.type==="reloaded"||o.type==="board-loaded")&&
 t.load()})}}var is=class{constructor(t){let e=this.languages.filter(o=>o.ready).map(o=>o.tag);this.outputs=new Set(p.project.
 outputs.map(o=>o.name)),this.chosen=new Set(e.length?e:this.languages.map(o=>o.tag)),this.final=null,this.way="designed",
 this.paper=m.get("paper","A4"),this.zip=!1,this.copies=1,this.shown=this.chosen.has(p.language)?p.language:[...this.chosen][0]??
@@ -1122,13 +1123,13 @@ t)}`;this.cut=await j(`${e}?tile=${this.paper}`)}async change(t){Object.assign(t
 this.draw()}toggle(t,e){t.delete(e)||t.add(e),this.change({})}draw(){w(l`
         <aside class="side left" aria-labelledby="print-head" data-area="">
           <h1 id="print-head">${a("tab.print")}</h1>
-          ${ni(this)}${ii(this)}${ai(this)}
+          ${ii(this)}${ai(this)}${ri(this)}
         </aside>
-        <section class="middle">${ci(this)}<div class="print-picture">${pi(this)}</div></section>
+        <section class="middle">${pi(this)}<div class="print-picture">${hi(this)}</div></section>
         <aside class="side inspector" aria-labelledby="refuses-head" data-area="">
-          ${li(this)}
-          <div class="build">${this.result?ti(this.result):this.summary()}${this.button()}${this.command()}</div>
-        </aside>`,this.root)}summary(){let{tags:t,printed:e,copies:o}=this,n=si(e,this.picture,this.cut,r=>F(r).pages),i=[
+          ${ci(this)}
+          <div class="build">${this.result?ei(this.result):this.summary()}${this.button()}${this.command()}</div>
+        </aside>`,this.root)}summary(){let{tags:t,printed:e,copies:o}=this,n=oi(e,this.picture,this.cut,r=>F(r).pages),i=[
 [a("pdfs"),t.length*e.length],[a("pages-in-all"),t.length*(n??0)*o]];return l`
       <dl class="summary small">
         ${i.filter(([,r])=>r).map(([r,c])=>l`<dt>${r}</dt><dd>${c}</dd>`)}
@@ -1141,15 +1142,15 @@ return l`
         aria-disabled=${String(!o)}
         @click=${()=>o&&this.build()}
       >${f("print")}${this.building?a("building"):e}</button>`}command(){if(!(this.tags.length&&this.printed.length))return null;
-let t={languages:this.languages.length,outputs:p.project.outputs.length},e=ei(this.asked,{...t,designed:this.way==="desi\
+let t={languages:this.languages.length,outputs:p.project.outputs.length},e=si(this.asked,{...t,designed:this.way==="desi\
 gned"});return l`<p class="hint">${a("command")}<br><code>${e}</code></p>`}get asked(){return{languages:this.tags,outputs:this.
 printed,final:!!this.final,draft:!this.final&&this.stopped.length>0,zip:this.zip&&this.shop,paper:this.way==="paper"?this.
 paper:"",tile:this.way==="tile"?this.paper:""}}async build(){this.building=!0,this.result=null,this.draw();try{this.result=
 await L("POST",`/api/build?words=${x}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:q(t)}}this.building=
-!1,this.draw()}};var bo={};xt(bo,{open:()=>$l});var ke=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set(m.get(this.name,[]))}has({key:t,fingerprint:e}){
+!1,this.draw()}};var bo={};xt(bo,{open:()=>wl});var ke=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set(m.get(this.name,[]))}has({key:t,fingerprint:e}){
 return this.read.has(`${t} ${e}`)}toggle({key:t,fingerprint:e}){let o=`${t} ${e}`;this.read.delete(o)||this.read.add(o),
-m.set(this.name,[...this.read])}};function hi(s,t){let e=new Map,o="";for(let{key:n,boxes:i}of s){let r=i.find(h=>h.output===
-t)??i[0],c=r?`${r.output} ${r.page} ${r.key}`:"";r&&c!==o&&e.set(n,r),o=c}return e}var it=crypto.getRandomValues(new Uint32Array(2)).join("-");var sl=1e3,xe=new Map,se=class{constructor(t,e,o){this.tag=t,this.name=e.key,this.changed=o,this.id=`${t} ${e.key}`,this.
+m.set(this.name,[...this.read])}};function ui(s,t){let e=new Map,o="";for(let{key:n,boxes:i}of s){let r=i.find(h=>h.output===
+t)??i[0],c=r?`${r.output} ${r.page} ${r.key}`:"";r&&c!==o&&e.set(n,r),o=c}return e}var it=crypto.getRandomValues(new Uint32Array(2)).join("-");var ol=1e3,xe=new Map,se=class{constructor(t,e,o){this.tag=t,this.name=e.key,this.changed=o,this.id=`${t} ${e.key}`,this.
 said=e.comments,this.problem="",this.busy=!1,this.asked=xe.has(this.id),this.element=d(l`
       <div class="remarks" @keydown=${n=>this.pressed(n)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=p.project;w(l`
@@ -1168,7 +1169,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=xe.has(this.id),this.ele
         <textarea
           class="remark-area"
           rows="1"
-          maxlength=${sl}
+          maxlength=${ol}
           placeholder=${a("comment.say")}
           aria-label=${a("comment.on",{key:this.name})}
           data-focus="remark-${this.name}"
@@ -1216,22 +1217,22 @@ delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this
 this.busy=!0;try{let{comments:n}=await L(t,e,{...o,by:m.get("name",""),client:it});return this.problem="",this.update({comments:n}),
 this.changed(n),!0}catch(n){return this.problem=Wt(n,a("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
 if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&Y(t))this.post();else if(t.key==="Escape")this.asked=!!this.
-area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var ol=new Intl.Segmenter(void 0,{granularity:"word"}),ui=s=>[...ol.segment(s)].map(t=>t.segment);function nl(s,t){let e=Array.
+area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var nl=new Intl.Segmenter(void 0,{granularity:"word"}),di=s=>[...nl.segment(s)].map(t=>t.segment);function il(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),o=(n,i)=>e[n]?.[i]??0;for(let n=s.length-1;n>=0;n-=1){let i=e[n];
 for(let r=t.length-1;r>=0;r-=1)i[r]=s[n]===t[r]?o(n+1,r+1)+1:Math.max(o(n+1,r),o(n,r+1))}return o}function go(s,t){let[e,
-o]=[ui(s),ui(t)],n=nl(e,o),i=[],r=(u,$="")=>{let g=i.at(-1);g?.[0]===u?g[1]+=$:$&&i.push([u,$])},[c,h]=[0,0];for(;c<e.length&&
+o]=[di(s),di(t)],n=il(e,o),i=[],r=(u,$="")=>{let g=i.at(-1);g?.[0]===u?g[1]+=$:$&&i.push([u,$])},[c,h]=[0,0];for(;c<e.length&&
 h<o.length;)e[c]===o[h]?(r("same",e[c]),c+=1,h+=1):n(c+1,h)>=n(c,h+1)?r("gone",e[c++]):r("new",o[h++]);return r("gone",e.
-slice(c).join("")),r("new",o.slice(h).join("")),i}function di(s,t){let e=go(s,t).filter(([o])=>o!=="new");return e.some(
-([o])=>o==="gone")?e.map(([o,n],i)=>[o,o==="gone"?n:il(n,i===0,i===e.length-1)]):null}function il(s,t,e){return s.length<
+slice(c).join("")),r("new",o.slice(h).join("")),i}function fi(s,t){let e=go(s,t).filter(([o])=>o!=="new");return e.some(
+([o])=>o==="gone")?e.map(([o,n],i)=>[o,o==="gone"?n:al(n,i===0,i===e.length-1)]):null}function al(s,t,e){return s.length<
 40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var oe=s=>s.replaceAll("**","");function at(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return l`<span class="stars">${e}</span>`;
 let o=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(o in t)?e:l`<span class="fact"><b>${e}</b>${" "}<span>${t[o]}</span></span>`})}
 var ne=(s,t,e={})=>go(s,t).filter(([o])=>o!=="gone").map(([o,n])=>{let i=at(n,e);return o==="new"&&n.trim()?l`<ins>${Z(a(
-"added"))}${i}</ins>`:i});function as(s,t){let e=di(s,t);return e?e.map(([o,n])=>o==="gone"&&n.trim()?l`<del>${Z(a("remo\
-ved"))}${n}</del>`:n):null}var al=1500,rl=150,ll="button, a, textarea, input, label",Oe=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
+"added"))}${i}</ins>`:i});function as(s,t){let e=fi(s,t);return e?e.map(([o,n])=>o==="gone"&&n.trim()?l`<del>${Z(a("remo\
+ved"))}${n}</del>`:n):null}var rl=1500,ll=150,cl="button, a, textarea, input, label",Oe=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
 page:e}){let o=`${t} ${e}`,n=this.known.get(o);if(n)return n;let i=new ct,r=i.show(this.tag,t,e).then(()=>i);return this.
 known.set(o,r),r}},rs=class{constructor(t,{language:e,source:o},n){this.record=t,this.language=e,this.source=o,this.acts=
 n,this.back=t.back,this.saved=t.back,this.problem="",this.resting=void 0,this.crop=null,this.shown=null,this.comments=new se(
-e.tag,t,r=>n.commented(this.record,r));let i=r=>{r.target.closest(ll)||this.box.focus({preventScroll:!0})};this.element=
+e.tag,t,r=>n.commented(this.record,r));let i=r=>{r.target.closest(cl)||this.box.focus({preventScroll:!0})};this.element=
 d(l`<div class="proof-row" role="group" data-key=${t.key} @click=${i}></div>`),this.draw()}get box(){return this.element.
 querySelector("[data-tick]")}update(t){this.record=t,this.back===this.saved&&(this.back=t.back),this.saved=t.back,this.comments.
 update(t),this.draw()}draw(){let{record:t,language:e,source:o}=this,{facts:n}=p.project,i=a("row.name",{n:t.number,state:a(
@@ -1277,34 +1278,34 @@ tag)}):"–"}backField(){let{record:t}=this;return l`
         @keydown=${e=>this.key(e)}
         ${T(this.source)}
       ></textarea>`}typed(t){this.back=t,this.draw(),clearTimeout(this.resting),this.resting=setTimeout(()=>this.save(),
-al)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!p.project.talks)return;let{key:e,
+rl)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!p.project.talks)return;let{key:e,
 fingerprint:o}=this.record,n=`/api/back/${encodeURIComponent(this.language.tag)}/${encodeURIComponent(e)}`;try{await L("\
 PUT",n,{text:t,client:it},{"If-Match":`"${o}"`}),this.saved=t,this.record.back=t,this.problem=""}catch(i){let r=i instanceof
 U&&i.status===412;this.problem=r?a("back.changed"):Wt(i,a("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=Y(
 t)&&["s","Enter"].includes(t.key);!e&&t.key!=="Escape"||(t.preventDefault(),e&&this.save(),t.key!=="s"&&this.box.focus())}async show(t,e){
 if(this.shown===t)return;let o=e?await t.of(e).catch(()=>null):null;!this.element.isConnected||this.shown===t||(this.shown=
 t,this.crop=o?this.cropOf(o):null,this.draw())}cropOf(t){let e=new pt;e.show(t,this.record.key);let[o=1,n=1]=e.element.style.
-aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(rl*o/n)}px`,e}};var cl=["missing","stale","machine","draft"];function fi(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
+aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(ll*o/n)}px`,e}};var pl=["missing","stale","machine","draft"];function mi(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
 key:s.key,record:s,value:s.target??"",fingerprint:s.fingerprint,save:null,conflict:null,findings:[],over:0,meters:s.meter,
-meter:e}}var ot=s=>s.value===(s.record.target??"")||s.value===s.written,$o=s=>s.comments.filter(t=>t.open).length,pl=s=>s.
-over>0||Object.values(s.meters).some(t=>t.over_chars>0);function rt(s){let{state:t}=s.record;return s.conflict?"error":pl(
-s)?"too-long":cl.includes(t)?t:$o(s.record)?"comment":null}var ls=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
+meter:e}}var ot=s=>s.value===(s.record.target??"")||s.value===s.written,$o=s=>s.comments.filter(t=>t.open).length,hl=s=>s.
+over>0||Object.values(s.meters).some(t=>t.over_chars>0);function rt(s){let{state:t}=s.record;return s.conflict?"error":hl(
+s)?"too-long":pl.includes(t)?t:$o(s.record)?"comment":null}var ls=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
 new Map(t.map(e=>[e.key,e]))}get all(){return[...this.byKey.values()]}get size(){return this.byKey.size}get(t){return this.
 byKey.get(t??"")}get needing(){return this.all.filter(rt)}get tooLong(){return this.all.filter(t=>rt(t)==="too-long")}get counts(){
 let t={};for(let{record:e}of this.byKey.values())t[e.state]=(t[e.state]??0)+1;return t}get done(){let{counts:t}=this;return(t.
 checked??0)+(t.translated??0)}shown(t,e,o){let n=e.trim().toLocaleLowerCase(),i={needs:()=>this.needing,long:()=>this.tooLong,
-all:()=>this.all}[t]();return n?i.filter(r=>hl(r,n)):!o||i.includes(o)?i:this.all.filter(r=>i.includes(r)||r===o)}after(t){
+all:()=>this.all}[t]();return n?i.filter(r=>ul(r,n)):!o||i.includes(o)?i:this.all.filter(r=>i.includes(r)||r===o)}after(t){
 let{all:e}=this,o=e.indexOf(t);return[...e.slice(o+1),...e.slice(0,o)].find(i=>rt(i)&&i.finished!==i.value)??null}beside(t,e,o){
-let{all:n}=this,i=t?n.indexOf(t):-1;return e>0?o.find(r=>n.indexOf(r)>i):o.findLast(r=>n.indexOf(r)<i)}},hl=(s,t)=>[s.record.
-source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function ul(s,t,e){let o=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),n=i=>i.reduce((r,c)=>r+(o[c]??0),0);
+let{all:n}=this,i=t?n.indexOf(t):-1;return e>0?o.find(r=>n.indexOf(r)>i):o.findLast(r=>n.indexOf(r)<i)}},ul=(s,t)=>[s.record.
+source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function dl(s,t,e){let o=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),n=i=>i.reduce((r,c)=>r+(o[c]??0),0);
 return[[n(["missing","machine","draft","stale"]),"texts"],[n(["error","too-long"]),"errors"],[e,"read"],[t.reduce((i,r)=>i+
-$o(r),0),"comments"]]}var Vt={by:"",role:"native reader"};function mi(s,t,e){return[p.output?It(s,p.output,"",{looks:"sm\
-all-page"}):null,s===p.project.source?l`<p>${a("source-text")}</p>`:dl(s,t,e)]}function dl(s,t,{unread:e,problem:o,sign:n}){
-let i=tt(s),r=ul(i,t,e),c=r.every(([u])=>!u)&&p.project.editable,h=e?a("sign.more",{n:e}):a("sign.not-yet");return l`
+$o(r),0),"comments"]]}var Vt={by:"",role:"native reader"};function gi(s,t,e){return[p.output?It(s,p.output,"",{looks:"sm\
+all-page"}):null,s===p.project.source?l`<p>${a("source-text")}</p>`:fl(s,t,e)]}function fl(s,t,{unread:e,problem:o,sign:n}){
+let i=tt(s),r=dl(i,t,e),c=r.every(([u])=>!u)&&p.project.editable,h=e?a("sign.more",{n:e}):a("sign.not-yet");return l`
     <h2>${a("sign.head",{language:k(s)})}</h2>
-    ${i?.signed?l`<p class="ok row-of">${f("signed")}${fl(i.signed)}</p>`:null}
-    <ul>${r.map(ml)}</ul>
-    ${gl()}
+    ${i?.signed?l`<p class="ok row-of">${f("signed")}${ml(i.signed)}</p>`:null}
+    <ul>${r.map(gl)}</ul>
+    ${$l()}
     ${o?l`<p class="error" role="alert">${o}</p>`:null}
     <button
       type="button"
@@ -1313,12 +1314,12 @@ let i=tt(s),r=ul(i,t,e),c=r.every(([u])=>!u)&&p.project.editable,h=e?a("sign.mor
       aria-disabled=${String(!c)}
       @click=${()=>c&&n(Vt.by,Vt.role)}
     >${f("signed")}${c?a("sign.do"):h}</button>
-    <p class="hint">${a("sign.what",{file:`status/${s}.yaml`})}</p>`}var fl=({by:s,on:t})=>a("sign.by",{by:s,day:H(t)}),
-ml=([s,t])=>l`
+    <p class="hint">${a("sign.what",{file:`status/${s}.yaml`})}</p>`}var ml=({by:s,on:t})=>a("sign.by",{by:s,day:H(t)}),
+gl=([s,t])=>l`
   <li class=${s?"soft":""}>
     <span class=${s?"too-long":"ok"}>${f(s?"missing":"ok")}</span>
     ${s?a(`sign.${t}-not`,{n:s}):a(`sign.${t}`)}
-  </li>`;function gl(){Vt.by||=m.get("name","");let s=E(e=>{Vt.by=e}),t=E(e=>{Vt.role=e});return l`
+  </li>`;function $l(){Vt.by||=m.get("name","");let s=E(e=>{Vt.by=e}),t=E(e=>{Vt.role=e});return l`
     <label for="sign-by"><strong class="small">${a("sign.name")}</strong></label>
     <input
       type="text"
@@ -1333,7 +1334,7 @@ ml=([s,t])=>l`
     <label for="sign-role"><strong class="small">${a("sign.role")}</strong></label>
     <select id="sign-role" data-focus="role" @change=${t}>
       ${["native reader","translator","office"].map(e=>l`<option value=${e} ?selected=${e===Vt.role}>${a(`role.${e}`)}</option>`)}
-    </select>`}async function $l(s,t,{go:e}){let o=new wo(s,S(t[0])?.tag??p.language,e);await o.load();let n=z(i=>o.heard(i));return{close:()=>{
+    </select>`}async function wl(s,t,{go:e}){let o=new wo(s,S(t[0])?.tag??p.language,e);await o.load();let n=z(i=>o.heard(i));return{close:()=>{
 n(),o.close()},go:([i])=>(i&&S(i)&&i!==o.tag&&o.choose(i),!0),pressed:(i,r)=>o.pressed(i,r)}}var wo=class{constructor(t,e,o){
 this.goTo=o,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new Oe(e),this.read=
 new ke(p.project.name,e),this.problem="",this.tools=d(l`<div class="toolbar" data-area=""></div>`),this.heads=d(l`<div class="proof-row heads small soft"></div>`),
@@ -1345,7 +1346,7 @@ seen=new IntersectionObserver(n=>this.nowSeen(n),{root:matchMedia("(max-width: 1
 200px 0px"}),this.begin(e)}begin(t){this.tag=t,this.read=new ke(p.project.name,t),this.problem="",et(t),this.rows.clear(),
 w(null,this.list)}close(){this.seen.disconnect(),this.save()}save(){for(let t of this.rows.values())t.save()}choose(t){return this.
 save(),this.begin(t),this.scroller.scrollTop=0,this.load()}async load(){let{tag:t}=this,e=await Q(t);if(t===this.tag){this.
-texts=e,this.pages=new Oe(t),this.places=hi(e,p.output);for(let o of e){let n=this.rows.get(o.key);n?n.update(o):this.rows.
+texts=e,this.pages=new Oe(t),this.places=ui(e,p.output);for(let o of e){let n=this.rows.get(o.key);n?n.update(o):this.rows.
 set(o.key,this.rowOf(o))}this.draw();for(let{element:o}of this.rows.values())this.seen.unobserve(o),this.seen.observe(o)}}rowOf(t){
 let{tag:e}=this,o={language:G(e),source:G(p.project.source)};return new rs(t,o,{isRead:n=>this.read.has(n),tick:n=>this.
 tick(n),commented:(n,i)=>this.commented(n,i)})}commented(t,e){t.comments=e,this.draw(),X()}tick({record:t,element:e}){this.
@@ -1374,14 +1375,14 @@ n=r=>{this.filter=r,this.draw()},i=(r,c)=>l`
       >${f("print")}${a("proof.paper")}</a>
       ${M(a("filter"),o,this.filter,n)}`}heading(){let t=k(p.project.source);return["",a("proof.source",{language:t}),a(
 "proof.printed",{language:k(this.tag)}),a("back.into",{language:t}),a("right")].map(o=>l`<span>${o}</span>`)}sign(){let{
-tag:t,texts:e,problem:o}=this,n=this.shown("unread").length;w(mi(t,e,{unread:n,problem:o,sign:(r,c)=>this.approve(r,c)}),
+tag:t,texts:e,problem:o}=this,n=this.shown("unread").length;w(gi(t,e,{unread:n,problem:o,sign:(r,c)=>this.approve(r,c)}),
 this.side)}async approve(t,e){try{await L("POST",`/api/approve/${encodeURIComponent(this.tag)}`,{by:t,role:e}),m.set("na\
 me",t.trim()),this.problem="",await X()}catch(o){this.problem=q(o)}await this.load()}pressed(t,e){let o=[...this.list.querySelectorAll(
 ".proof-row")],n=o.findIndex(r=>r.contains(document.activeElement)),i={ArrowDown:1,ArrowUp:-1}[t.key];if(i){let r=o[Math.
 max(0,Math.min(o.length-1,n+i))];N(t,r&&(()=>r.querySelector("[data-tick]")?.focus()));return}N(t,this.actsOn(o[n]?.dataset.
 key,t)[t.key==="Enter"?"Enter":e])}actsOn(t,e){let o=()=>this.goTo("translate",this.tag,...t?[t]:[]),n=e.target instanceof
 Element&&e.target.matches("[data-tick]");return{t:o,...t?{c:()=>this.rows.get(t)?.comments.open()}:{},...t&&n?{Enter:o}:
-{},s:()=>this.goTo("sheet",this.tag,...p.output?[p.output]:[]),p:()=>this.goTo("print")}}};var vo={};xt(vo,{Sheet:()=>ps,open:()=>Bl});function gi(s){let[t,e]=s.panes;if(!t?.page.page)return null;let o=[t.page.page,...e?.page.page?[e.page.page]:[]];return l`
+{},s:()=>this.goTo("sheet",this.tag,...p.output?[p.output]:[]),p:()=>this.goTo("print")}}};var vo={};xt(vo,{Sheet:()=>ps,open:()=>Nl});function $i(s){let[t,e]=s.panes;if(!t?.page.page)return null;let o=[t.page.page,...e?.page.page?[e.page.page]:[]];return l`
     <div class="boxes-head"><h2>${a("boxes.head")}</h2><p class="small soft">${a("boxes.what")}</p></div>
     <div class="scroll fill" tabindex="0" role="region" aria-label=${a("boxes.head")}>
       <table>
@@ -1390,18 +1391,18 @@ Element&&e.target.matches("[data-tick]");return{t:o,...t?{c:()=>this.rows.get(t)
             <th></th><th>${a("text")}</th><th>${p.language}</th>${e?l`<th>${e.tag}</th>`:null}
           </tr>
         </thead>
-        <tbody>${t.page.page.boxes.map(n=>wl(s,n,o))}</tbody>
+        <tbody>${t.page.page.boxes.map(n=>bl(s,n,o))}</tbody>
       </table>
     </div>
-    ${vl(s,o[0])}`}function wl(s,t,e){let o=s.picked?.key===t.key,n=te(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
+    ${yl(s,o[0])}`}function bl(s,t,e){let o=s.picked?.key===t.key,n=te(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
     <tr aria-current=${o?"true":v} @click=${()=>s.pickBox(t)}>
       <td class="hint">${Ht(t,s.numbers)}</td>
       <td><button class="mono bare" type="button" data-focus="row-${t.key}">${n}</button></td>
-      ${e.map(i=>l`<td>${bl(t,i)}</td>`)}
-    </tr>`}function bl(s,t){let e=t.boxes.find(r=>r.key===s.key);if(!e)return"";let o=vt(e,t),n=o?a("plus.lines",{n:o}):
+      ${e.map(i=>l`<td>${vl(t,i)}</td>`)}
+    </tr>`}function vl(s,t){let e=t.boxes.find(r=>r.key===s.key);if(!e)return"";let o=vt(e,t),n=o?a("plus.lines",{n:o}):
 a("row.too-long"),i=e.percent!==null&&e.percent<100;return l`
     ${e.over_chars?l`<strong class="too-long">${n}</strong>`:`${Qe(e,t)} %`}
-    ${i&&e.percent?l`<small class="hint">${a("at",{percent:e.percent})}</small>`:null}`}function vl(s,t){let e=t?.boxes.
+    ${i&&e.percent?l`<small class="hint">${a("at",{percent:e.percent})}</small>`:null}`}function yl(s,t){let e=t?.boxes.
 find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let o=vt(e,t),n=W("too-long",o?a("too-long.lines",{n:o}):a("row.to\
 o-long"));return l`
     <div class="box-foot">
@@ -1409,24 +1410,24 @@ o-long"));return l`
         <code><strong>${te(e)}</strong></code><span class="fill"></span>
         ${e.over_chars?n:W("ok",a("fits"))}
       </div>
-      <p class="small">${yl(e)}</p>
+      <p class="small">${kl(e)}</p>
       <div class="row-of">
         <a class="button primary small" href="#/translate/${p.language}/${e.messages[0]}">
           ${a("edit-text")}${b("E")}
         </a>
         ${e.written?l`<code class="written">${bt(e.written)}</code>`:null}
       </div>
-    </div>`}function yl({over_chars:s,lines:t,percent:e,floor_percent:o,free_chars:n}){return s?a("box.over",{language:k(
-p.language),lines:t,percent:e,n:s}):e?a("box.fits",{percent:e,floor:o,n}):a("box.diagram")}var kl=6;function $i(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let o=n=>e?
+    </div>`}function kl({over_chars:s,lines:t,percent:e,floor_percent:o,free_chars:n}){return s?a("box.over",{language:k(
+p.language),lines:t,percent:e,n:s}):e?a("box.fits",{percent:e,floor:o,n}):a("box.diagram")}var xl=6;function wi(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let o=n=>e?
 s.setSecond(n):s.goTo("sheet",n,...p.output?[p.output]:[]);return l`
     <section class="pane">
       <header class="pane-head">
         ${$t(a(e?"language.second":"language"),t.tag,o,V())}
-        ${e?null:xl(s)}
-        ${e?wi("close",a("second.close"),()=>s.setSecond(null)):null}
+        ${e?null:Ol(s)}
+        ${e?bi("close",a("second.close"),()=>s.setSecond(null)):null}
       </header>
-      ${t.scroller}${s.see==="far"&&!e?Al(t):null}
-    </section>`}function xl(s){let{inStep:t,second:e,see:o}=s,n=l`
+      ${t.scroller}${s.see==="far"&&!e?Sl(t):null}
+    </section>`}function Ol(s){let{inStep:t,second:e,see:o}=s,n=l`
     <button
       type="button"
       class="button small"
@@ -1434,32 +1435,32 @@ s.setSecond(n):s.goTo("sheet",n,...p.output?[p.output]:[]);return l`
       aria-pressed=${String(t)}
       @click=${()=>s.link()}
     >${f(t?"link":"lock")}${a(t?"in-step":"not-in-step")}${b("L")}</button>`;return l`
-    ${o==="blind"?Ol(s):null}
+    ${o==="blind"?Al(s):null}
     <span class="fill"></span>
-    ${e?n:wi("second",a("second.open"),()=>s.setSecond(s.other))}`}var wi=(s,t,e)=>l`
-  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Ol(s){let t=E(e=>{s.blind=
+    ${e?n:bi("second",a("second.open"),()=>s.setSecond(s.other))}`}var bi=(s,t,e)=>l`
+  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Al(s){let t=E(e=>{s.blind=
 e,s.applyOverlays()});return l`
     <select aria-label=${a("see.blind")} data-focus="blind" @change=${t}>
       ${["deutan","protan","tritan"].map(e=>l`<option value=${e} ?selected=${e===s.blind}>${a(`blind.${e}`)}</option>`)}
-    </select>`}function Al({page:s}){let t=F(p.output??"").read_from_m,e=new Map;for(let n of s.page?.boxes??[])n.reach_m&&
-!e.has(n.reach_m)&&e.set(n.reach_m,n);let o=[...e].sort(([n],[i])=>i-n).slice(0,kl);return l`
+    </select>`}function Sl({page:s}){let t=F(p.output??"").read_from_m,e=new Map;for(let n of s.page?.boxes??[])n.reach_m&&
+!e.has(n.reach_m)&&e.set(n.reach_m,n);let o=[...e].sort(([n],[i])=>i-n).slice(0,xl);return l`
     <div class="distances">
       ${o.map(([n,i],r)=>l`
           <p class=${r?"":"first"}>
             ${a("far.text",{name:te(i),mm:i.letter_mm,m:n})}
-            ${t&&i.far?Sl(i,n,t):null}
+            ${t&&i.far?Ml(i,n,t):null}
           </p>`)}
       <p class="hint">${t?a("far.asked",{m:t}):a("far.unasked")}</p>
-    </div>`}function Sl(s,t,e){if(t>=e)return[" ",f("ok")];let o=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
- ${a("far.needs",{mm:o,m:e})}`}</strong>`}var bi=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Ml=72/25.4,Tl=600,_l=2e3,jl=85.6,vi={x:40,y:24},cs={get isMeasured(){
-return m.get("px-per-mm")!==null},get now(){return m.get("px-per-mm",96/25.4)}};function yi(s,t,e){let o=cs.now/Ml;if(s===
-"far")return o*Tl/_l;if(s==="real")return o;if(s!=="fit")return s*(96/72);let n=(e.clientWidth-vi.x)/t.width;return Math.
-min(n,Math.max((e.clientHeight-vi.y)/t.height,.05))}function ki(s,t){let e=s*72/96;return t>0?bi.find(o=>o>e+.01):bi.findLast(
-o=>o<e-.01)}function xi(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),o=t.scrollLeft/Math.max(1,t.scrollWidth-
-t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=o*(s.scrollWidth-s.clientWidth)}function Oi(s){
+    </div>`}function Ml(s,t,e){if(t>=e)return[" ",f("ok")];let o=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
+ ${a("far.needs",{mm:o,m:e})}`}</strong>`}var vi=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Tl=72/25.4,_l=600,jl=2e3,El=85.6,yi={x:40,y:24},cs={get isMeasured(){
+return m.get("px-per-mm")!==null},get now(){return m.get("px-per-mm",96/25.4)}};function ki(s,t,e){let o=cs.now/Tl;if(s===
+"far")return o*_l/jl;if(s==="real")return o;if(s!=="fit")return s*(96/72);let n=(e.clientWidth-yi.x)/t.width;return Math.
+min(n,Math.max((e.clientHeight-yi.y)/t.height,.05))}function xi(s,t){let e=s*72/96;return t>0?vi.find(o=>o>e+.01):vi.findLast(
+o=>o<e-.01)}function Oi(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),o=t.scrollLeft/Math.max(1,t.scrollWidth-
+t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=o*(s.scrollWidth-s.clientWidth)}function Ai(s){
 let t=cs.now,e=E(i=>{t=Number(i),n.draw()}),o=()=>{m.set("px-per-mm",t),n.close(),s()},n=new C({name:"card",head:"card-h\
 ead"},()=>[l`<h1 id="card-head">${a("card.head")}</h1>`,l`<p class="soft">${a("card.what")}</p>`,l`<div class="bank-card" ${y(
-{width:`${jl*t}px`})}></div>`,l`
+{width:`${El*t}px`})}></div>`,l`
       <p>
         <input
           type="range"
@@ -1475,11 +1476,11 @@ ead"},()=>[l`<h1 id="card-head">${a("card.head")}</h1>`,l`<p class="soft">${a("c
         <span class="fill"></span>
         <button class="button" type="button" @click=${()=>n.close()}>${a("cancel")}</button>
         <button class="button primary" type="button" @click=${o}>${a("card.done")}</button>
-      </p>`]);n.open()}var El=[["boxes","B"],["bleed","G"],["order","O"]];function Ai(s){let t=[["print",a("see.print")],["grey",a("see.grey")],
+      </p>`]);n.open()}var Cl=[["boxes","B"],["bleed","G"],["order","O"]];function Si(s){let t=[["print",a("see.print")],["grey",a("see.grey")],
 ["blind",a("see.blind")],["far",a("see.far")]],e=o=>s.setSee(o);return l`
-    ${Cl(s)}${Ll(s)}
+    ${Ll(s)}${Pl(s)}
     <div class="segments" role="group" aria-label=${a("overlays")}>
-      ${El.map(([o,n])=>Pl(s,o,n))}
+      ${Cl.map(([o,n])=>Rl(s,o,n))}
     </div>
     ${M(a("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}
     <span class="fill"></span>
@@ -1490,15 +1491,15 @@ ead"},()=>[l`<h1 id="card-head">${a("card.head")}</h1>`,l`<p class="soft">${a("c
       aria-expanded=${String(s.drawerOpen)}
       @click=${()=>s.drawer()}
     >${a("boxes.list")}</button>
-    ${Rl(s)}`}function Cl(s){let t=p.project.outputs.map(({name:e})=>[e,_(e)]);return t.length<2?null:M(a("output"),t,p.
-output??"",e=>s.goTo("sheet",p.language,e))}function Ll(s){let t=F(p.output??"").pages;if(t<2)return null;let e=Array.from(
-{length:t},(o,n)=>[n+1,a("page.short",{n:n+1})]);return M(a("pages"),e,s.number,o=>{s.number=o,s.load()})}var Pl=(s,t,e)=>l`
+    ${Bl(s)}`}function Ll(s){let t=p.project.outputs.map(({name:e})=>[e,_(e)]);return t.length<2?null:M(a("output"),t,p.
+output??"",e=>s.goTo("sheet",p.language,e))}function Pl(s){let t=F(p.output??"").pages;if(t<2)return null;let e=Array.from(
+{length:t},(o,n)=>[n+1,a("page.short",{n:n+1})]);return M(a("pages"),e,s.number,o=>{s.number=o,s.load()})}var Rl=(s,t,e)=>l`
   <button
     type="button"
     data-focus=${t}
     aria-pressed=${String(s.overlays.has(t))}
     @click=${()=>s.toggle(t)}
-  >${a(`overlay.${t}`)}${b(e)}</button>`;function Rl(s){let t=(e,o,n)=>l`
+  >${a(`overlay.${t}`)}${b(e)}</button>`;function Bl(s){let t=(e,o,n)=>l`
     <button type="button" data-focus=${e} aria-pressed=${String(s.zoom===e)} @click=${n}>
       ${a(`zoom.${e}`)}${b(o)}
     </button>`;return l`
@@ -1509,8 +1510,8 @@ output??"",e=>s.goTo("sheet",p.language,e))}function Ll(s){let t=F(p.output??"")
       </button>
       <button type="button" aria-label=${a("zoom.in")} data-focus="in" @click=${()=>s.step(1)}>+</button>
       ${t("fit","0",()=>s.setZoom("fit"))}${t("real","1",()=>s.real())}
-    </div>`}function Si([s,t]){et(s),Mt(t)&&Tt(t)}async function Bl(s,t,{go:e}){Si(t);let o=new ps(s,e);await o.load();let n=z(i=>{i.
-type==="reloaded"&&o.load()});return{close:()=>{n(),o.close()},go:i=>(Si(i),o.load(),!0),takes:i=>i==="g",pressed:(i,r)=>o.
+    </div>`}function Mi([s,t]){et(s),Mt(t)&&Tt(t)}async function Nl(s,t,{go:e}){Mi(t);let o=new ps(s,e);await o.load();let n=z(i=>{i.
+type==="reloaded"&&o.load()});return{close:()=>{n(),o.close()},go:i=>(Mi(i),o.load(),!0),takes:i=>i==="g",pressed:(i,r)=>o.
 pressed(i,r)}}var ps=class{constructor(t,e){this.goTo=e,this.overlays=new Set(m.get("overlays",["boxes"])),this.see="pri\
 nt",this.blind="deutan",this.second=m.get("second"),this.number=1,this.zoom="fit",this.picked=null,this.inStep=m.get("st\
 ep",!0),this.leading=!1,this.panes=[],this.numbers=new Map,this.toolbar=d(l`
@@ -1524,36 +1525,36 @@ number=Math.min(this.number,F(t).pages||1);let o=[p.language,...this.second?[thi
 await Promise.all(o.map(({page:n,tag:i})=>n.show(i,t,this.number)))}catch(n){if(!(n instanceof U&&this.panes.length))throw n;
 return}this.panes=o,this.draw()}paneOf(t){let e=new ct({onpick:i=>this.pickBox(i),numbers:this.numbers}),o=d(l`<div class="scroller" tabindex="0" role="region">${e.
 element}</div>`),n={page:e,tag:t,scroller:o,scale:1};return o.addEventListener("scroll",()=>this.follow(n),{passive:!0}),
-n}draw(){this.tools(),w(this.panes.map((t,e)=>$i(this,t,e)),this.area),this.applyOverlays(),this.size(),this.boxes()}tools(){
-w(Ai(this),this.toolbar)}boxes(){w(gi(this),this.list)}toggle(t){this.overlays.delete(t)||this.overlays.add(t);let e={order:"\
+n}draw(){this.tools(),w(this.panes.map((t,e)=>wi(this,t,e)),this.area),this.applyOverlays(),this.size(),this.boxes()}tools(){
+w(Si(this),this.toolbar)}boxes(){w($i(this),this.list)}toggle(t){this.overlays.delete(t)||this.overlays.add(t);let e={order:"\
 boxes",boxes:"order"}[t];e&&this.overlays.has(t)&&this.overlays.delete(e),m.set("overlays",[...this.overlays]),this.applyOverlays(),
 this.size()}drawer(){this.root.classList.toggle("with-boxes"),this.tools(),this.drawerOpen&&this.list.querySelector("but\
 ton")?.focus()}setSee(t){this.see=t,this.draw()}applyOverlays(){let t={grey:"grayscale(1)",blind:`url("#${this.blind}")`,
 print:"none",far:"none"};for(let{page:e}of this.panes)e.lit=this.picked?.messages[0]??null,e.setOverlays(this.see==="far"?
 []:this.overlays),e.paper.style.filter=t[this.see]}get other(){return[m.get("second"),p.project.source,p.project.staff,...V()].
 find(e=>e&&e!==p.language&&V().includes(e))??null}setSecond(t){this.second=t,t&&m.set("second",t),this.load()}size(){for(let t of this.
-panes){let{page:e,scroller:o}=t;!e.page||!o.isConnected||(t.scale=yi(this.see==="far"?"far":this.zoom,e.page,o),e.element.
+panes){let{page:e,scroller:o}=t;!e.page||!o.isConnected||(t.scale=ki(this.see==="far"?"far":this.zoom,e.page,o),e.element.
 style.width=`${e.page.width*t.scale}px`)}this.tools()}get percent(){let[t]=this.panes;return t?.page.page?`${Math.round(
 100*t.scale*72/96)} %`:""}setZoom(t){let e=this.panes.map(({scroller:o})=>[(o.scrollLeft+o.clientWidth/2)/o.scrollWidth,
 (o.scrollTop+o.clientHeight/2)/o.scrollHeight]);this.zoom=t,this.size(),this.panes.forEach(({scroller:o},n)=>{let[i=0,r=0]=e[n]??
-[];o.scrollLeft=i*o.scrollWidth-o.clientWidth/2,o.scrollTop=r*o.scrollHeight-o.clientHeight/2})}step(t){let e=ki(this.panes[0]?.
-scale??1,t);e&&this.setZoom(e)}real(){cs.isMeasured?this.setZoom("real"):Oi(()=>this.setZoom("real"))}follow(t){if(!(!this.
-inStep||this.panes.length<2||this.leading)){this.leading=!0;for(let e of this.panes)e!==t&&xi(e.scroller,t.scroller);requestAnimationFrame(
+[];o.scrollLeft=i*o.scrollWidth-o.clientWidth/2,o.scrollTop=r*o.scrollHeight-o.clientHeight/2})}step(t){let e=xi(this.panes[0]?.
+scale??1,t);e&&this.setZoom(e)}real(){cs.isMeasured?this.setZoom("real"):Ai(()=>this.setZoom("real"))}follow(t){if(!(!this.
+inStep||this.panes.length<2||this.leading)){this.leading=!0;for(let e of this.panes)e!==t&&Oi(e.scroller,t.scroller);requestAnimationFrame(
 ()=>{this.leading=!1})}}link(){if(!this.second){this.setSecond(this.other);return}this.inStep=!this.inStep,m.set("step",
 this.inStep),this.draw()}pickBox(t){this.picked=t,this.applyOverlays(),this.boxes(),this.list.querySelector('[aria-curre\
 nt="true"]')?.scrollIntoView({block:"nearest"})}edit(){let t=this.picked?.messages[0];t&&this.goTo("translate",p.language,
 t)}pressed(t,e){if(t.key==="Escape"&&this.drawerOpen){this.drawer();return}N(t,{b:()=>this.toggle("boxes"),g:()=>this.toggle(
 "bleed"),o:()=>this.toggle("order"),d:()=>this.setSee(this.see==="far"?"print":"far"),0:()=>this.setZoom("fit"),1:()=>this.
 real(),"+":()=>this.step(1),"=":()=>this.step(1),"-":()=>this.step(-1),"−":()=>this.step(-1),l:()=>this.link(),e:()=>this.
-edit(),t:()=>this.goTo("translate",p.language)}[e])}};var Mo={};xt(Mo,{open:()=>Oc});var Mi=({theirs:s,base:t,fingerprint:e,by:o,on:n})=>({theirs:s??"",base:t??"",fingerprint:e,by:o,on:n});function Ti(s,{text:t,
+edit(),t:()=>this.goTo("translate",p.language)}[e])}};var Mo={};xt(Mo,{open:()=>Ac});var Ti=({theirs:s,base:t,fingerprint:e,by:o,on:n})=>({theirs:s??"",base:t??"",fingerprint:e,by:o,on:n});function _i(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
-s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function _i(s,t,{by:e,time:o,somebody:n}){let i=t.fingerprint!==
+s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function ji(s,t,{by:e,time:o,somebody:n}){let i=t.fingerprint!==
 s.fingerprint,r=!ot(s),c=t.target??"",h="kept";return i&&r&&t.target!==s.value?(s.conflict={theirs:c,base:s.record.target??
 "",fingerprint:t.fingerprint,by:e,on:null},s.save="conflict",h="conflict"):i&&(s.value!==c&&(s.elsewhere={text:s.value,by:e||
 n,time:o,seen:!1}),s.value=c,s.fingerprint=t.fingerprint,s.save=null,h="replaced"),r&&i?s.record.comments=t.comments:s.record=
-t,s.meters=t.meter,h}function ji(s,t){let{conflict:e}=s;return e&&(s.fingerprint=e.fingerprint,s.record={...s.record,target:e.
-theirs}),s.conflict=null,s.value=t,!ot(s)}var Nl=1500,Dl=30,hs=class{constructor(t,e,o,n=L){this.tag=t,this.store=e,this.onchange=o,this.send=n,this.timers=new Map,
-this.wait=0}typed(t){t.save="unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(t,Nl,()=>this.save(
+t,s.meters=t.meter,h}function Ei(s,t){let{conflict:e}=s;return e&&(s.fingerprint=e.fingerprint,s.record={...s.record,target:e.
+theirs}),s.conflict=null,s.value=t,!ot(s)}var Dl=1500,Il=30,hs=class{constructor(t,e,o,n=L){this.tag=t,this.store=e,this.onchange=o,this.send=n,this.timers=new Map,
+this.wait=0}typed(t){t.save="unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(t,Dl,()=>this.save(
 t)),this.onchange(t)}later(t,e,o){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(o,e))}async save(t,{
 done:e=!1,force:o=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let n=t.finished!==void 0&&t.finished===
 t.value;if(t.conflict&&!o)return this.onchange(t),!1;if(!n&&ot(t))return this.nothing(t),!0;if(t.going)return await t.going,
@@ -1565,29 +1566,29 @@ PUT",n,r,{"If-Match":`"${t.fingerprint}"`})}catch(h){return this.refused(t,h,e),
 let{fingerprint:i,state:r,versions:c}=o,h=o.value??e,u=r==="stale"?t.record.old_source:null;t.fingerprint=i,t.conflict=null,
 t.written=e,t.turn=(t.turn??0)+1,n&&delete t.finished,t.record={...t.record,target:h,state:r,fingerprint:i,versions:c,old_source:u},
 t.save=t.value===e?"saved":"unsaved",t.savedAt=new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(
-t),this.onchange(t)}refused(t,e,o){e instanceof U?e.status===412?(t.conflict=Mi(e.body),t.save="conflict"):(t.save="refu\
-sed",delete t.finished,t.why=q(e)):(t.save="lost",this.wait=Math.min(Dl,Math.max(1,this.wait*2)),this.count(t,this.wait,
+t),this.onchange(t)}refused(t,e,o){e instanceof U?e.status===412?(t.conflict=Ti(e.body),t.save="conflict"):(t.save="refu\
+sed",delete t.finished,t.why=q(e)):(t.save="lost",this.wait=Math.min(Il,Math.max(1,this.wait*2)),this.count(t,this.wait,
 o)),this.onchange(t)}count(t,e,o){t.left=e,this.onchange(t),this.later(t,1e3,()=>e>1?this.count(t,e-1,o):this.save(t,{done:o}))}async back(t){
 this.wait=0;for(let e of t)(e.save==="lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())
-clearTimeout(t)}};function us(s,t=0,e=!1){return s?s.about?zl(s):Il(s,t):l`<div class="meter"><span class="hint">${a(e?"meter.label":"mete\
-r.none")}</span></div>`}function Ei(s,t){return s.over_chars>0?[t?a("meter.over",{n:t}):a("meter.wide"),a("meter.chars-o\
+clearTimeout(t)}};function us(s,t=0,e=!1){return s?s.about?Hl(s):zl(s,t):l`<div class="meter"><span class="hint">${a(e?"meter.label":"mete\
+r.none")}</span></div>`}function Ci(s,t){return s.over_chars>0?[t?a("meter.over",{n:t}):a("meter.wide"),a("meter.chars-o\
 ver",{n:s.over_chars})]:[a(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?a("meter.c\
-hars-free",{n:s.free_chars}):""]}function Il(s,t){let e=s.over_chars>0;return l`
+hars-free",{n:s.free_chars}):""]}function zl(s,t){let e=s.over_chars>0;return l`
     <div class="meter${e?" is-over":""}">
-      ${Hl(s.lines,e?Math.max(1,t):0)}
+      ${Ul(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
-        ${Ci(Ei(s,t),e)}
+        ${Li(Ci(s,t),e)}
         <div class="small">
           <span>${a("text-size")}${" "}<strong>${`${s.percent} %`}</strong></span>
           ${Zt(s.percent,s.floor_percent,e?"over":"fits")}
           <span class="soft">${a("meter.floor",{percent:s.floor_percent})}</span>
         </div>
       </div>
-    </div>`}var Ci=([s,t],e)=>l`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function zl(s){return l`
+    </div>`}var Li=([s,t],e)=>l`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function Hl(s){return l`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
-        ${Ci(Li(s),s.over_chars>0)}
+        ${Li(Pi(s),s.over_chars>0)}
         <div class="small">
           <span class="filled" aria-hidden="true">
             <i ${y({width:`${Math.min(100,s.filled??0)}%`})}></i>
@@ -1595,10 +1596,10 @@ hars-free",{n:s.free_chars}):""]}function Il(s,t){let e=s.over_chars>0;return l`
           <span class="soft">${a("about.what")}</span>
         </div>
       </div>
-    </div>`}function Li(s){return s.over_chars?[a("about.over"),a("meter.chars-over",{n:s.over_chars})]:s.smaller?[a("ab\
-out.smaller"),""]:[a("about.fits"),a("meter.chars-free",{n:s.free_chars})]}function Pi(s,t){return s?s.about?Li(s).filter(
-Boolean).join(". "):s.over_chars>0?Ei(s,t).join(". "):`${a("meter.fits",{n:s.lines})}. ${a("text-size")} ${s.percent} %`:
-""}function Hl(s,t){let e=Math.min(s,6),o=Math.max(0,e-t),n=(r,c)=>{let h=c>=o&&t>0,u=c===e-1?42:62-c%2*4;return Nt`
+    </div>`}function Pi(s){return s.over_chars?[a("about.over"),a("meter.chars-over",{n:s.over_chars})]:s.smaller?[a("ab\
+out.smaller"),""]:[a("about.fits"),a("meter.chars-free",{n:s.free_chars})]}function Ri(s,t){return s?s.about?Pi(s).filter(
+Boolean).join(". "):s.over_chars>0?Ci(s,t).join(". "):`${a("meter.fits",{n:s.lines})}. ${a("text-size")} ${s.percent} %`:
+""}function Ul(s,t){let e=Math.min(s,6),o=Math.max(0,e-t),n=(r,c)=>{let h=c>=o&&t>0,u=c===e-1?42:62-c%2*4;return Nt`
       <rect x="5" y=${5+c*8+(h?2:0)} width=${u} height="5" class="line${h?" over":""}"></rect>`},i=Math.max(1,o)*8+5;return l`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
@@ -1609,15 +1610,15 @@ let o=e.join(" ");t.show(e),t.note(o),ze(o)}async finish(t){let{screen:e}=this,o
 state},n=e.entries.after(t),i=e.keeper.save(t,{done:!0});n?e.openText(n.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...o},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:o,text:n,state:i}=e;this.undoable=null,o.value=n,await t.openText(o.key),t.opened&&(t.opened.field.
-value=n),o.record.state=i,await t.keeper.save(o,{force:!0}),t.paintList()}};function Ri(s,t){t.isComposing||N(t,Y(t)?Ul(s,t):Vl(s,t))}function Ul(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function Vl(s,t){let e=t.target,o={ArrowDown:1,ArrowUp:-1}[t.key];return o&&t.altKey?()=>s.step(
-o):o&&e.matches(".open-row")?()=>Fl(s.list,e,o):t.key==="F8"?()=>Wl(s):t.key==="Escape"&&De(e)?()=>(s.opened?.doneButton??
-e).focus():null}function Fl(s,t,e){let o=[...s.querySelectorAll(".open-row")];o[o.indexOf(t)+e]?.focus()}function Wl(s){
-let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function Bi(s,t,e){
+value=n),o.record.state=i,await t.keeper.save(o,{force:!0}),t.paintList()}};function Bi(s,t){t.isComposing||N(t,Y(t)?Vl(s,t):Fl(s,t))}function Vl(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function Fl(s,t){let e=t.target,o={ArrowDown:1,ArrowUp:-1}[t.key];return o&&t.altKey?()=>s.step(
+o):o&&e.matches(".open-row")?()=>Wl(s.list,e,o):t.key==="F8"?()=>ql(s):t.key==="Escape"&&De(e)?()=>(s.opened?.doneButton??
+e).focus():null}function Wl(s,t,e){let o=[...s.querySelectorAll(".open-row")];o[o.indexOf(t)+e]?.focus()}function ql(s){
+let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function Ni(s,t,e){
 N(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...p.output?[p.output]:[]),e:()=>s.opened?.field.focus(),
 c:()=>s.opened?.comments.open()}[e])}function yo(s){let t=rt(s)??"ok",e=a(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${f(t)}${Z(e)}</span>`}var ko=s=>a(
 "row.name",{n:s.record.number,state:a(`row.${rt(s)??"ok"}`)}),xo=(s,t)=>W(t,t==="too-long"&&s.over?a("too-long.lines",{n:s.
-over}):a(`row.${t}`));function Ni(s,{language:t,source:e,choose:o,back:n,stop:i}){let{record:r}=s,c=rt(s),{facts:h}=p.project;
+over}):a(`row.${t}`));function Di(s,{language:t,source:e,choose:o,back:n,stop:i}){let{record:r}=s,c=rt(s),{facts:h}=p.project;
 return l`
     <div class="text-row" role="group" aria-label=${ko(s)} data-key=${s.key}>
       <span class="n">${r.number}</span>
@@ -1631,23 +1632,23 @@ return l`
       ></button>
       <span class="src" ${T(e)}>${at(oe(r.source),h)}</span>
       <span class="tgt" ${T(t,{face:!0,pitch:!0})}>
-        ${s.value?at(oe(s.value),h):ql()}
+        ${s.value?at(oe(s.value),h):Kl()}
         ${n&&r.back?l`<span class="back hint" ${T(e)}>${r.back}</span>`:null}
       </span>
       ${yo(s)}
       <span class="phone-need">
         ${c?xo(s,c):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var ql=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${a("not-yet")}</span>`;function Di(s){let{entries:t}=s,e=a("done-of",{n:t.done,all:t.size});return l`
-    ${M(a("filter"),Kl(s),s.chosen,o=>s.choose(o))}
+    </div>`}var Kl=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${a("not-yet")}</span>`;function Ii(s){let{entries:t}=s,e=a("done-of",{n:t.done,all:t.size});return l`
+    ${M(a("filter"),Gl(s),s.chosen,o=>s.choose(o))}
     <span class="progress">${Ke(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${Gl(s)}
-    ${t.all.some(o=>o.record.back)?Zl(s):null}
+    ${Zl(s)}
+    ${t.all.some(o=>o.record.back)?Yl(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${a("page")}${b("F6")}
-    </button>`}function Kl({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
-K()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function Gl(s){let t=E(e=>{s.find=e,s.paintList()});
+    </button>`}function Gl({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
+K()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function Zl(s){let t=E(e=>{s.find=e,s.paintList()});
 return l`
     <label class="search wide-only">
       ${f("search")}
@@ -1659,42 +1660,42 @@ return l`
         .value=${s.find}
         @input=${t}
       >${b("/")}
-    </label>`}function Zl(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
+    </label>`}function Yl(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
     <button
       type="button"
       class="button small wide-only"
       data-focus="back"
       aria-pressed=${String(s.back)}
       @click=${t}
-    >${a("back")}</button>`}function Ii(s,t){let{opened:e,language:o,source:n,back:i}=s,r=(u,$)=>u===e?.entry?e.element:
-Ni(u,{language:o,source:n,choose:()=>s.openText(u.key),back:i,stop:$===0&&!e}),c=s.entries.needing[0],h=K()&&!e&&c&&p.project.
-editable;return[lt(t,u=>u.key,r),t.length?null:l`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,h?Yl(c,()=>s.
-openText(c.key)):null]}var Yl=(s,t)=>l`
+    >${a("back")}</button>`}function zi(s,t){let{opened:e,language:o,source:n,back:i}=s,r=(u,$)=>u===e?.entry?e.element:
+Di(u,{language:o,source:n,choose:()=>s.openText(u.key),back:i,stop:$===0&&!e}),c=s.entries.needing[0],h=K()&&!e&&c&&p.project.
+editable;return[lt(t,u=>u.key,r),t.length?null:l`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,h?Jl(c,()=>s.
+openText(c.key)):null]}var Jl=(s,t)=>l`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${a("start-with",{n:s.record.number})}
     </button>
-  </div>`;var Jl=300,zi=0,fs=class{constructor(t,{ondrawn:e,onslow:o=()=>{},onfail:n=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
-o,this.onfail=n,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){zi+=
-1,this.client=`${it}-${zi}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${x}`}post(t,e,o){this.seq+=
+  </div>`;var Ql=300,Hi=0,fs=class{constructor(t,{ondrawn:e,onslow:o=()=>{},onfail:n=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
+o,this.onfail=n,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Hi+=
+1,this.client=`${it}-${Hi}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${x}`}post(t,e,o){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:o,at:performance.now()},this.busy||this.next()}async measure(t,e,o){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:o,client:`${it}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Jl);try{let{at:o,...n}=t,i=await this.send("P\
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Ql);try{let{at:o,...n}=t,i=await this.send("P\
 OST",this.path,{...n,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
-now()-o)))}catch(o){this.onfail(o)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Hi(s,t,e){
+now()-o)))}catch(o){this.onfail(o)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Ui(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(o=>({...o,value:t.value}))}
-function Ui(s,t,{output:e=null,number:o=null},n){let i=e??t.output??n,r=s?.record.boxes??[],c=r.find(u=>u.output===i)??r[0]??
-null,h=t.output===i?t.number:1;return{place:c,output:o?e:c?.output??i,number:o??c?.page??h}}function Vi(s,t,{box:e,phone:o}){
+function Vi(s,t,{output:e=null,number:o=null},n){let i=e??t.output??n,r=s?.record.boxes??[],c=r.find(u=>u.output===i)??r[0]??
+null,h=t.output===i?t.number:1;return{place:c,output:o?e:c?.output??i,number:o??c?.page??h}}function Fi(s,t,{box:e,phone:o}){
 let n=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],o?2*n:0))):Math.max(.05,o?n:Math.min(
-n,t.height/s.height))}var Fi=({findings:s,value:t})=>s.filter(({start:e,end:o,value:n})=>e!==null&&o!==null&&n===t&&(e>0||
-o<t.length));function Ql({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Wi(s,t,e){
-let o=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,n=(await j(o)).versions??[],i=[...Ql(s,n),
+n,t.height/s.height))}var Wi=({findings:s,value:t})=>s.filter(({start:e,end:o,value:n})=>e!==null&&o!==null&&n===t&&(e>0||
+o<t.length));function Xl({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function qi(s,t,e){
+let o=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,n=(await j(o)).versions??[],i=[...Xl(s,n),
 ...n],r=h=>{c.close(),e(h)},c=new C({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
         <h1 id="history-head">${a("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>c.close()}>${a("close")}</button>
-      </div>`,i.length?l`<ol>${i.map(h=>Xl(h,s,t,r))}</ol>`:l`<p class="soft">${a("history.none")}</p>`]);c.open()}function Xl({
+      </div>`,i.length?l`<ol>${i.map(h=>tc(h,s,t,r))}</ol>`:l`<p class="soft">${a("history.none")}</p>`]);c.open()}function tc({
 text:s,by:t,on:e,how:o},n,i,r){let c=[t,e&&H(e),o&&a(`history.${o}`)].filter(Boolean).join(" · "),h=l`
     <button type="button" class="button small" @click=${()=>r(s)}>${a("history.use")}</button>`;return l`
     <li>
@@ -1714,17 +1715,17 @@ t,this.at=0,this.element.hidden=!1,e.setAttribute("aria-controls","fact-menu"),t
       ><b>${`{${o}}`}</b>${" "}${this.facts[o]}</div>`;w(this.names.map(e),this.element)}takes(t,e){if(this.element.hidden)
 return!1;let o={ArrowDown:1,ArrowUp:-1}[t.key];if(o)this.at=(this.at+o+this.names.length)%this.names.length,this.draw(e);else if(t.
 key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]??"");else if(t.key==="Escape")t.stopPropagation(),
-this.close(e);else return!0;return t.preventDefault(),!0}};var tc=/\{[^{}\s]*\}/g,ec=5e3,Ae={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM"," ":"NNBSP",
-" ":"NBSP","­":"SHY"},gs=["​","⁠"],Oo=["‌","‏","‎"],sc={Mymr:gs,Khmr:gs,Thai:gs,Laoo:gs,Arab:Oo,Aran:Oo,Hebr:Oo},
-qi=({script:s,tag:t})=>sc[s]??(t==="fr"?[" "]:[]);function Ki(s,t){let e=s.trim()?[]:[a("block.empty")];for(let[o]of s.
-matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let n=o.slice(1,-1);n in t||e.push(a("block.fact",{fact:o,near:oc(n,Object.keys(t))}))}
-return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(a("block.bold")),[...s].length>ec&&e.push(a("too-much")),e}function oc(s,t){
+this.close(e);else return!0;return t.preventDefault(),!0}};var ec=/\{[^{}\s]*\}/g,sc=5e3,Ae={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM"," ":"NNBSP",
+" ":"NBSP","­":"SHY"},gs=["​","⁠"],Oo=["‌","‏","‎"],oc={Mymr:gs,Khmr:gs,Thai:gs,Laoo:gs,Arab:Oo,Aran:Oo,Hebr:Oo},
+Ki=({script:s,tag:t})=>oc[s]??(t==="fr"?[" "]:[]);function Gi(s,t){let e=s.trim()?[]:[a("block.empty")];for(let[o]of s.
+matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let n=o.slice(1,-1);n in t||e.push(a("block.fact",{fact:o,near:nc(n,Object.keys(t))}))}
+return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(a("block.bold")),[...s].length>sc&&e.push(a("too-much")),e}function nc(s,t){
 let e=n=>[...s].filter(i=>n.includes(i)).length/Math.max(s.length,n.length),o=t.toSorted((n,i)=>e(i)-e(n))[0];return o?`\
-{${o}}`:""}var nc=/[^\P{Cc}\n\t]|\ufeff/gu;function Gi(s){let t=s.replace(/\r\n?/g,`
-`).normalize("NFC"),e=t.replace(nc,"");return[e,e!==t]}function Ao(s,t){return[...s.matchAll(tc)].map(e=>({name:e[0].slice(
-1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function Zi(s,t,e,o){let n=Ao(s,t).find(({start:c,
-end:h})=>e>c&&e<h);if(!n)return e;let{start:i,end:r}=n;return o<=i?r:o>=r||e-i<r-e?i:r}var Yi=s=>/(?<!\\)\{([^{}\s]*)$/.
-exec(s)?.[1]??null;function Ji(s,t,e){let o=[],n=(r,c)=>{for(let h of s.matchAll(r))o.push([h.index,h.index+h[0].length,
+{${o}}`:""}var ic=/[^\P{Cc}\n\t]|\ufeff/gu;function Zi(s){let t=s.replace(/\r\n?/g,`
+`).normalize("NFC"),e=t.replace(ic,"");return[e,e!==t]}function Ao(s,t){return[...s.matchAll(ec)].map(e=>({name:e[0].slice(
+1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function Yi(s,t,e,o){let n=Ao(s,t).find(({start:c,
+end:h})=>e>c&&e<h);if(!n)return e;let{start:i,end:r}=n;return o<=i?r:o>=r||e-i<r-e?i:r}var Ji=s=>/(?<!\\)\{([^{}\s]*)$/.
+exec(s)?.[1]??null;function Qi(s,t,e){let o=[],n=(r,c)=>{for(let h of s.matchAll(r))o.push([h.index,h.index+h[0].length,
 c(h[0])])};n(/\{[^{}\s]+\}/g,r=>r.slice(1,-1)in t?"chip":"chip unknown"),n(/(?<!\\)\*\*(?=\S)([^*]+)\*\*/g,()=>"bold"),n(
 /《[^《》]*》/g,()=>"ruby");for(let{start:r,end:c,severity:h}of e)r!==null&&c!==null&&c>r&&c<=s.length&&o.push([r,c,
 `hit ${h}`]);let i=[...new Set([0,s.length,...o.map(([r])=>r),...o.map(([,r])=>r)])].sort((r,c)=>r-c);return i.slice(0,-1).
@@ -1764,19 +1765,19 @@ this.paint(),this.composing||this.openFacts(),this.oninput(this.value,this.compo
 this.changed())}replace(t){this.area.focus(),this.area.select(),this.insert(t)}undo(){this.area.focus(),document.execCommand(
 "undo")}bold(){let{selectionStart:t,selectionEnd:e,value:o}=this.area,n=o.slice(t,e),i=n.startsWith("**")&&n.endsWith("*\
 *")&&n.length>4;this.insert(i?n.slice(2,-2):`**${n}**`);let r=this.area.selectionStart;n||this.area.setSelectionRange(r-
-2,r-2)}snap(){let{selectionStart:t,selectionEnd:e,value:o}=this.area;if(t===e&&!this.composing){let n=Zi(o,this.facts,t,
+2,r-2)}snap(){let{selectionStart:t,selectionEnd:e,value:o}=this.area;if(t===e&&!this.composing){let n=Yi(o,this.facts,t,
 this.last);n!==t&&this.area.setSelectionRange(n,n)}this.last=this.area.selectionStart}before(t){let e=t.inputType==="del\
 eteContentBackward";if(!(e||t.inputType==="deleteContentForward"))return;let{selectionStart:o,selectionEnd:n,value:i}=this.
 area;if(o!==n)return;let r=Ao(i,this.facts).find(({start:c,end:h})=>o===(e?h:c));r&&this.area.setSelectionRange(r.start,
-r.end)}paste(t){let e=t.clipboardData?.getData("text/plain");if(!e)return;t.preventDefault();let[o,n]=Gi(e);this.insert(
+r.end)}paste(t){let e=t.clipboardData?.getData("text/plain");if(!e)return;t.preventDefault();let[o,n]=Zi(e);this.insert(
 o),n&&this.onnote?.(a("paste.dropped"))}key(t){if(this.last=this.area.selectionStart,!t.isComposing&&this.menu.takes(t,this.
 area)||!Y(t))return;let e=t.code==="Digit8"||t.key==="*";!t.altKey&&t.key.toLowerCase()==="b"?(t.preventDefault(),this.bold()):
-t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint())}openFacts(){let t=Yi(this.value.slice(
+t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint())}openFacts(){let t=Ji(this.value.slice(
 0,this.area.selectionStart)),e=t===null?[]:Object.keys(this.facts).filter(o=>o.startsWith(t));e.length?this.menu.open(e,
 this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,o=this.value.lastIndexOf("{",e-1);this.area.
 setSelectionRange(o,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){
-this.hits=t,this.paint()}paint(){let t=Ji(this.value,this.facts,this.hits).map(([e,o])=>{let n=this.showHidden?ic(e):e;return o?
-l`<span class=${o}>${n}</span>`:n});w([t,"​"],this.back)}special(){return qi(this.language).map(t=>{let e=a(`sign.${Ae[t]}`);
+this.hits=t,this.paint()}paint(){let t=Qi(this.value,this.facts,this.hits).map(([e,o])=>{let n=this.showHidden?ac(e):e;return o?
+l`<span class=${o}>${n}</span>`:n});w([t,"​"],this.back)}special(){return Ki(this.language).map(t=>{let e=a(`sign.${Ae[t]}`);
 return l`
         <button
           type="button"
@@ -1785,23 +1786,23 @@ return l`
           aria-label=${e}
           @mousedown=${At}
           @click=${()=>this.insert(t)}
-        >${Ae[t]}</button>`})}};function ic(s){return[...s].map(t=>t in Ae?l`<span class="hidden-sign" data-name=${Ae[t]}>${t}</span>`:
-t)}var So=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function Qi({use:s,
+        >${Ae[t]}</button>`})}};function ac(s){return[...s].map(t=>t in Ae?l`<span class="hidden-sign" data-name=${Ae[t]}>${t}</span>`:
+t)}var So=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function Xi({use:s,
 avoid:t},e){let o=n=>n.some(i=>e.includes(So(i)));return!e||!(s.length||t.length)?"unsigned":o(t)||s.length&&!o(s)?"warn\
-ing":"ok"}function ea(s,t,e,o){let n=So(e);return l`
+ing":"ok"}function sa(s,t,e,o){let n=So(e);return l`
     <div class="glossary">
       <span class="row-of small soft">${f("book")}${a("glossary")}</span>
-      ${s.map(i=>ac(i,n,t,o))}
-    </div>`}function ac({term:s,note:t,use:e,avoid:o},n,i,r){let c=Qi({use:e,avoid:o},n),h=Xi(e," / ",$=>ta($,i,r)),u=Xi(
-o,", ",$=>ta($,i,null));return l`
+      ${s.map(i=>rc(i,n,t,o))}
+    </div>`}function rc({term:s,note:t,use:e,avoid:o},n,i,r){let c=Xi({use:e,avoid:o},n),h=ta(e," / ",$=>ea($,i,r)),u=ta(
+o,", ",$=>ea($,i,null));return l`
     <p class="small">
       <span class="badge ${c}">
-        <span>${c==="unsigned"?null:[f(c),Z(a(rc[c]))]}</span>
+        <span>${c==="unsigned"?null:[f(c),Z(a(lc[c]))]}</span>
         ${s}${e.length?[" → ",h]:null}
       </span>
       ${o.length?l`<span class="avoid">${a("glossary.not")}${" "}${u}</span>`:null}
       ${t?l`<span class="soft">${t}</span>`:null}
-    </p>`}var rc={ok:"glossary.used",warning:"glossary.unused"},Xi=(s,t,e)=>s.map((o,n)=>[n?t:null,e(o)]);function ta(s,t,e){
+    </p>`}var lc={ok:"glossary.used",warning:"glossary.unused"},ta=(s,t,e)=>s.map((o,n)=>[n?t:null,e(o)]);function ea(s,t,e){
 let o=T(t,{face:!0});return e?l`
     <button
       type="button"
@@ -1810,14 +1811,14 @@ let o=T(t,{face:!0});return e?l`
       @mousedown=${At}
       @click=${()=>e(s)}
       ${o}
-    >${s}</button>`:l`<bdi class="word" ${o}>${s}</bdi>`}var lc=["text-too-long","word-too-wide"],sa=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function oa(s,t){let e=(s.
-meter?.over_chars??0)>0,o=s.findings.filter(n=>n.code==="text-missing"?!1:!(e&&lc.includes(n.code)));return[...(s.value.
-trim()?t:[]).map(n=>sa("error",n)),...e?[sa("too-long",cc(s))]:[],...o]}function cc({meter:s,over:t,place:e}){let o=t?"f\
-ind.over":"find.wide";return a(s?.about?"about.find":o,{n:t,output:_(e?.output??""),percent:s?.percent})}var pc={"too-lo\
-ng":"too-long",error:"error"};function na(s,t,e){let o=l`<button type="button" class="link" @click=${()=>e(s)}>${a("waiv\
+    >${s}</button>`:l`<bdi class="word" ${o}>${s}</bdi>`}var cc=["text-too-long","word-too-wide"],oa=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function na(s,t){let e=(s.
+meter?.over_chars??0)>0,o=s.findings.filter(n=>n.code==="text-missing"?!1:!(e&&cc.includes(n.code)));return[...(s.value.
+trim()?t:[]).map(n=>oa("error",n)),...e?[oa("too-long",pc(s))]:[],...o]}function pc({meter:s,over:t,place:e}){let o=t?"f\
+ind.over":"find.wide";return a(s?.about?"about.find":o,{n:t,output:_(e?.output??""),percent:s?.percent})}var hc={"too-lo\
+ng":"too-long",error:"error"};function ia(s,t,e){let o=l`<button type="button" class="link" @click=${()=>e(s)}>${a("waiv\
 e")}</button>`;return l`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${f(pc[s.severity]??"warning")}
+      ${f(hc[s.severity]??"warning")}
       <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
       ${Ut({code:s.code,key:t})?o:null}
     </p>`}var $s=class{constructor(t,{source:e,crop:o,total:n,changed:i}){this.entry=t,this.source=e,this.crop=o,this.total=n,this.
@@ -1846,12 +1847,12 @@ wasWhole=!0,this.changed()};return l`
       <p class="was small">
         ${a("was")}${" "}<bdi ${T(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
         ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${a("was.all")}</button>`}
-      </p>`}};var hc=6,uc=6e3,ws=class{constructor(t,{language:e,source:o,crop:n},i){this.entry=t,this.acts=i;let{record:r}=t;this.field=
+      </p>`}};var uc=6,dc=6e3,ws=class{constructor(t,{language:e,source:o,crop:n},i){this.entry=t,this.acts=i;let{record:r}=t;this.field=
 new ie({language:e,value:t.value,label:a("field.name",{n:r.number,language:k(e.tag)}),facts:p.project.facts,readonly:!p.
 project.editable,oninput:i.typed,onleave:i.leave,onnote:c=>this.note(c)}),this.comments=new se(e.tag,r,i.commented),this.
 special=this.field.special(),this.language=e,this.left=new $s(t,{source:o,crop:n,total:i.total,changed:()=>this.draw()}),
 this.noted=null,this.noting=void 0,this.findings=null,this.element=d(l`<div class="text-row open" role="group" data-key=${t.
-key}></div>`),this.update()}get blocks(){return Ki(this.entry.value,p.project.facts)}update({findings:t=!0}={}){t&&(this.
+key}></div>`),this.update()}get blocks(){return Gi(this.entry.value,p.project.facts)}update({findings:t=!0}={}){t&&(this.
 findings=this.found(this.blocks)),this.comments.update(this.entry.record),this.draw()}draw(){let{entry:t,element:e}=this;
 e.setAttribute("aria-label",ko(t)),e.classList.toggle("is-changed",this.acts.outdated()!==null),e.classList.toggle("all",
 this.left.all),w(l`
@@ -1869,9 +1870,9 @@ this.left.all),w(l`
         </div>
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${yo(t)}`,e)}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=p.project.editable?o=>this.
-field.insert(o):null;return ea(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??(this.entry.place?
+field.insert(o):null;return sa(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??(this.entry.place?
 _(this.entry.place.output):"")}tools(){let{facts:t}=p.project,e=[...new Set([...this.entry.record.facts,...Object.keys(t)])].
-slice(0,hc);return l`
+slice(0,uc);return l`
       <div class="tools row-of" role="group" aria-label=${a("facts")}>
         ${e.length?l`<span class="small soft wide-only">${a("facts")}</span>`:null}
         ${e.map(o=>l`
@@ -1923,37 +1924,37 @@ record.source)}>
         ${a("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?a("drawing"):t?a(`save.short.${t}`):e.by?
 `${e.by} · ${H(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-uc)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+dc)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:o}=t;this.noted=l`
       ${a("changed-elsewhere",{by:e,time:o})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
         ${a("changed-elsewhere.show")}
       </button>`,this.draw()}seenElsewhere(){let{elsewhere:t}=this.entry;!t||t.seen||(t.seen=!0,this.unnote())}show(t=this.
 blocks){this.findings=this.found(t),this.draw()}hideFindings(){this.findings=null,this.draw()}found(t){let{entry:e}=this,
-o=oa(e,t);return o.length?o.map(n=>na(n,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:l`<p class="finding fine">${f(
+o=na(e,t);return o.length?o.map(n=>ia(n,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:l`<p class="finding fine">${f(
 "ok")}<span>${this.fine()}</span></p>`}fine(){let{boxes:t,facts:e}=this.entry.record,o=[...new Set(t.map(i=>i.output))].
 map(_),n=a("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(o)});return e.length?`${n} ${a(
 "fine.facts",{facts:e.map(i=>`{${i}}`).join(" ")})}`:n}get stops(){return[...this.element.querySelectorAll(".row-finding\
-s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function ia(s,t){let{language:e,source:o,side:n,tag:i}=s,r=new ws(t,{language:e,source:o,crop:n.crop},{typed:(c,h)=>s.typed(
-t,c,h),leave:()=>s.opened===r&&s.leave(),done:()=>s.done(),history:()=>Wi(t,e,c=>r.field.replace(c)),conflict:()=>s.resolving.
+s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function aa(s,t){let{language:e,source:o,side:n,tag:i}=s,r=new ws(t,{language:e,source:o,crop:n.crop},{typed:(c,h)=>s.typed(
+t,c,h),leave:()=>s.opened===r&&s.leave(),done:()=>s.done(),history:()=>qi(t,e,c=>r.field.replace(c)),conflict:()=>s.resolving.
 ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:h})=>es({code:c,key:t.key,language:i,message:h},()=>s.post(t)),
 close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>n.slow,outdated:()=>s.outdated(t),beside:()=>s.
-beside(t)});return r}var aa={x:40,y:24},bs=class{constructor(t){this.owner=t,this.whole=m.get("whole",!0),this.slow=!1,this.failed=!1,this.boxPicked=
+beside(t)});return r}var ra={x:40,y:24},bs=class{constructor(t){this.owner=t,this.whole=m.get("whole",!0),this.slow=!1,this.failed=!1,this.boxPicked=
 null,this.page=new ct({onpick:e=>this.pickBox(e)}),this.crop=new pt,this.drafts=new fs(t.tag,{ondrawn:(e,o,n)=>this.drawn(
 e,o,n),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=d(l`<div class="toolbar page-tools" data-area=""></div>`),
 this.scroller=d(l`
       <div class="scroller" tabindex="0" role="region" aria-label=${a("page")}>${this.page.element}</div>`),this.sheet=d(
 l`<div class="picked-box"></div>`),this.element=d(l`<section class="page-side">${this.toolbar}${this.scroller}${this.sheet}</section>`),
 this.sized=new ResizeObserver(()=>this.size()),this.sized.observe(this.scroller)}close(){this.sized.disconnect()}async show(t,e={}){
-let{page:o,owner:n}=this,i=n.entries.get(t),{place:r,output:c,number:h}=Ui(i,o,e,p.output);c&&((c!==o.output||h!==o.number)&&
+let{page:o,owner:n}=this,i=n.entries.get(t),{place:r,output:c,number:h}=Vi(i,o,e,p.output);c&&((c!==o.output||h!==o.number)&&
 (this.drafts.anew(),await o.show(n.tag,c,h),this.size()),o.element.classList.toggle("is-rtl",n.language.rtl),i&&this.light(
 i,r,c),this.tools(),this.picked())}light(t,e,o){t.place=e,t.meter=t.record.meter[o]??t.meter,this.page.light(t.key),this.
 owner.measure(t),this.crop.show(this.page,t.key),this.owner.lit(t),this.follow()}async anew(){let{output:t,number:e}=this.
 page;this.drafts.anew();let o=p.project.outputs.find(n=>n.name===t);t&&o&&await this.page.show(this.owner.tag,t,Math.max(
 1,Math.min(e,o.pages)))}follow(){let t=this.page.litBox;if(!t)return;let e=t.getBoundingClientRect(),o=this.scroller.getBoundingClientRect();
 this.whole?(e.top<o.top||e.bottom>o.bottom)&&(this.scroller.scrollTop+=e.top-o.top-80):this.zoom(!1)}size(){let{page:t}=this.
-page;if(!t)return;let e={width:this.scroller.clientWidth-aa.x,height:this.scroller.clientHeight-aa.y},o=this.owner.open(),
-n=o?this.page.boxesOf(o.key)[0]:this.boxPicked,i=Vi(t,e,{box:this.whole?null:n,phone:K()});this.page.element.style.width=
+page;if(!t)return;let e={width:this.scroller.clientWidth-ra.x,height:this.scroller.clientHeight-ra.y},o=this.owner.open(),
+n=o?this.page.boxesOf(o.key)[0]:this.boxPicked,i=Fi(t,e,{box:this.whole?null:n,phone:K()});this.page.element.style.width=
 `${t.width*i}px`}zoom(t){this.whole=t,m.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
 center",inline:"center"})}pickBox(t){if(K()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
 this.picked(),this.whole||this.zoom(!1);return}let e=t.messages.indexOf(this.owner.open()?.key??""),o=t.messages[(e+1)%t.
@@ -1978,20 +1979,20 @@ i=r=>l`
         <button type="button" class="button large" @click=${n}>${a(this.whole?"zoom":"page.whole")}</button>
         ${t.messages.map(i)}
       </div>`}post(t,e=t.value){this.page.output&&t.place&&this.drafts.post(t.place.output,t.key,e)}drawn(t,e,o){let n=this.
-owner.entries.get(e);n&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Hi(n,t,this.page.
+owner.entries.get(e);n&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Ui(n,t,this.page.
 output??""),this.owner.measure(n),this.owner.open()===n&&this.crop.show(this.page,e),this.owner.drawn(t,n)),p.drawn=o,J(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var dc=30,fc=300,vs=class{constructor(t){this.screen=t,this.timer=void 0}close(){clearTimeout(this.timer)}heard(t){let{screen:e}=this;
-t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==it&&Fe(t,e.tag)&&this.later(t,dc)}later(t,e){
+console.warn(t)}};var fc=30,mc=300,vs=class{constructor(t){this.screen=t,this.timer=void 0}close(){clearTimeout(this.timer)}heard(t){let{screen:e}=this;
+t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==it&&Fe(t,e.tag)&&this.later(t,fc)}later(t,e){
 clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,o=new Map(e.entries.all.
 map(({key:c,turn:h})=>[c,h])),n=await Q(e.tag);if(!e.root.isConnected)return;let i=n.filter(c=>!this.bring(c,o,t));for(let c of e.
-entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,fc);let r=new Set(n.map(c=>c.key));
+entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,mc);let r=new Set(n.map(c=>c.key));
 for(let{key:c}of e.entries.all)r.has(c)||e.remove(c);await this.page(),e.shownAnew()}async page(){try{await this.screen.
 side.anew()}catch(t){if(!(t instanceof U))throw t}}bring(t,e,o){let{screen:n}=this,i=n.entries.get(t.key);if(!i)return n.
 entries.byKey.set(t.key,n.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let r=n.opened?.entry===i?n.opened:null;
-t.source!==i.record.source&&r?.note(a("source.again"));let c={by:o.by??"",time:jt().slice(0,5),somebody:a("somebody")};return _i(
+t.source!==i.record.source&&r?.note(a("source.again"));let c={by:o.by??"",time:jt().slice(0,5),somebody:a("somebody")};return ji(
 i,t,c)==="replaced"&&r&&(r.field.value=i.value,r.noteElsewhere()),!0}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),ot(e)||t.post(e),t.opened?.update())}};function mc(s){return s.over_chars>0?W("too-long",a("meter.chars-over",{n:s.over_chars})):W("ok",a("conflict.fits",{n:s.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),ot(e)||t.post(e),t.opened?.update())}};function gc(s){return s.over_chars>0?W("too-long",a("meter.chars-over",{n:s.over_chars})):W("ok",a("conflict.fits",{n:s.
 lines,percent:s.percent}))}var ys=class{constructor(t,e,o){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=o,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new ie({language:e,value:t.value,label:a(
 "conflict.result"),facts:p.project.facts,oninput:o.draw});let n={name:"conflict",role:"alertdialog",head:"conflict-head",
@@ -2022,7 +2023,7 @@ t.empty")}</span>`;return l`
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${T(this.language,{face:!0})}>${c}</p>
         <div class="row-of">
-          <span>${r?mc(r):null}</span>
+          <span>${r?gc(r):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(o)}>${i}</button>
         </div>
@@ -2045,21 +2046,21 @@ t.empty")}</span>`;return l`
 screen,i=new pt,r=new ys({...t,conflict:e},n,{crop:i,measure:c=>o.drafts.measure(t.place?.output??o.page.output??"",t.key,
 c),draw:c=>o.post(t,c),later:()=>{this.asking=null},resolve:c=>this.take(t,c)});i.show(o.page,t.key),this.asking={entry:t,
 crop:i,dialog:r},r.open()}drawn(t){let{asking:e}=this;if(e?.entry!==t)return;let{page:o}=this.screen.side;e.crop.swap(o),
-e.crop.show(o,t.key),e.dialog.shown(t.meter,t.over)}take(t,e){let{screen:o}=this;this.asking=null;let n=ji(t,e);o.opened?.
+e.crop.show(o,t.key),e.dialog.shown(t.meter,t.over)}take(t,e){let{screen:o}=this;this.asking=null;let n=Ei(t,e);o.opened?.
 entry===t&&(o.opened.field.value=e),n?o.keeper.save(t,{force:!0}):(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,
-t.key),o.told(t)),o.post(t),o.paintList()}};var gc=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function $c(s,t){
+t.key),o.told(t)),o.post(t),o.paintList()}};var $c=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function wc(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",a("save.unsaved")];case"saving":return["up","",a("save.saving")];case"\
 saved":return["ok","ok",a("save.saved",{file:t,time:jt(s.savedAt)})];case"conflict":return["warning","stale",a("save.con\
 flict")];case"lost":return["error","error",a("save.lost",{n:s.left})];case"refused":return["error","error",a("save.refus\
-ed",{why:s.why})];default:return["ok","",a("save.none")]}}var wc=([s,t,e])=>l`
-  <span class="save-line ${t}" role="status">${f(s)}${e}</span>`,ra=(s,t,e="foot-link")=>l`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,bc=s=>l`
+ed",{why:s.why})];default:return["ok","",a("save.none")]}}var bc=([s,t,e])=>l`
+  <span class="save-line ${t}" role="status">${f(s)}${e}</span>`,la=(s,t,e="foot-link")=>l`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,vc=s=>l`
   <span class="fill"></span>
-  <span class="foot-keys">${s.map(([t,e])=>l`<span>${b(t)}${" "}${a(e)}</span>`)}</span>`;function la(s){let{opened:t,latest:e,
-finishing:o}=s,n=t?.entry.save?t.entry:e,i=o.undoable,r=()=>{n&&(s.openText(n.key),s.resolving.ask(n))};return[wc(vc(s,n)),
-n?.save==="conflict"?ra(a("conflict.open"),r):null,i?ra(a("undo-done",{n:i.entry.record.number}),()=>o.undo(),"undo-done"):
-null,bc(gc)]}function vc({tag:s,entries:t},e){if(!p.project.editable)return["lock","",a("read-only.why")];let[o,n,i]=$c(
-e,`locales/${s}.yaml`),r=o==="ok"&&!t.needing.length;return[o,n,r?`${i} · ${a("all-done")}`:i]}var yc=400,kc=600,xs=class{constructor(t,e,o,n){et(e),this.tag=e,this.goTo=o,this.language=G(e),this.source=G(p.project.
+  <span class="foot-keys">${s.map(([t,e])=>l`<span>${b(t)}${" "}${a(e)}</span>`)}</span>`;function ca(s){let{opened:t,latest:e,
+finishing:o}=s,n=t?.entry.save?t.entry:e,i=o.undoable,r=()=>{n&&(s.openText(n.key),s.resolving.ask(n))};return[bc(yc(s,n)),
+n?.save==="conflict"?la(a("conflict.open"),r):null,i?la(a("undo-done",{n:i.entry.record.number}),()=>o.undo(),"undo-done"):
+null,vc($c)]}function yc({tag:s,entries:t},e){if(!p.project.editable)return["lock","",a("read-only.why")];let[o,n,i]=wc(
+e,`locales/${s}.yaml`),r=o==="ok"&&!t.needing.length;return[o,n,r?`${i} · ${a("all-done")}`:i]}var kc=400,xc=600,xs=class{constructor(t,e,o,n){et(e),this.tag=e,this.goTo=o,this.language=G(e),this.source=G(p.project.
 source),this.entries=new ls,this.opened=null,this.filter="all",this.find="",this.back=!1,this.pageView=!1,this.latest=null,
 this.finishing=new ds(this),this.resolving=new ks(this),this.resting=void 0,this.speaking=void 0;let{keeper:i,store:r}=n(
 e,h=>this.told(h));this.keeper=i,this.store=r,this.refresh=new vs(this),this.side=new bs({tag:e,language:this.language,entries:this.
@@ -2077,42 +2078,41 @@ key&&this.openText(o),!0}async load(t){let[e]=await Promise.all([Q(this.tag),ts(
 entries.fill(e.map(r=>this.entryOf(r))),this.side.page.numbers=new Map(e.map(r=>[r.key,r.number])),await this.restore();
 let{needing:o}=this.entries;this.filter=!t&&o.length&&K()?"needs":"all",this.paintList();let i=this.entries.get(t)??(K()?
 void 0:o[0]??this.entries.all[0]);await this.side.show(i?.key),this.root.isConnected&&(this.paintTools(),i&&this.openText(
-i.key,{focus:!!t&&p.project.editable}),this.line())}entryOf(t){return fi(t,p.output)}async restore(){for(let t of await this.
-store.all(this.tag)){let e=this.entries.get(t.key);e&&(Ti(e,t)?!e.conflict&&p.project.editable&&this.keeper.typed(e):this.
+i.key,{focus:!!t&&p.project.editable}),this.line())}entryOf(t){return mi(t,p.output)}async restore(){for(let t of await this.
+store.all(this.tag)){let e=this.entries.get(t.key);e&&(_i(e,t)?!e.conflict&&p.project.editable&&this.keeper.typed(e):this.
 store.forget(this.tag,t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){
 return K()&&this.pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(
 ["boxes"]),this.side.size()):(this.filter=t,K()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.
-classList.toggle("page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){w(Di(this),this.tools),this.
-side.tools()}paintList(){this.paintTools();let{scrollTop:t}=this.list;w(Ii(this,this.rows),this.list),this.list.scrollTop=
+classList.toggle("page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){w(Ii(this),this.tools),this.
+side.tools()}paintList(){this.paintTools();let{scrollTop:t}=this.list;w(zi(this,this.rows),this.list),this.list.scrollTop=
 t}async openText(t,{focus:e=!0}={}){let o=this.entries.get(t);if(!o||this.opened?.entry===o){e&&this.opened?.field.focus();
-return}this.leave(),this.setPageView(!1);let n=ia(this,o);this.opened=n,n.noteElsewhere(),document.body.classList.toggle(
-"row-open",K()),this.paintList(),history.replaceState(null,"",`#/translate/${encodeURIComponent(this.tag)}/${encodeURIComponent(
-t)}`),e&&n.field.focus(),this.reveal(n.element),await this.side.show(t),o.conflict&&this.line(),p.project.editable&&this.
-opened===n&&this.post(o)}outdated(t){return null}beside(t){return null}commented(t,e){t.record.comments=e,this.opened?.update(
-{findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=null,document.body.classList.remove("row\
--open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClientRect(),o=this.list.getBoundingClientRect();e.top>=
-o.top&&e.bottom<=o.bottom||(this.list.scrollTop+=e.top-o.top-Math.max(12,Math.min(96,o.height-e.height)))}measure(t){t.over=
-this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,o){t.value=e,this.finishing.undoable=null,this.keeper.
-typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,o),this.opened?.update({findings:!1})}rest(t,e){
-clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),yc))}rested(t){this.opened?.entry===t&&(this.opened.
-show(),this.opened.field.underline(Fi(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>ze(Pi(t.meter,t.over)),
-kc))}drawn(t,e){let{opened:o}=this;this.resolving.drawn(e),o?.entry===e&&(o.update({findings:!1}),this.rest(e,o.field.composing))}leave(){
-let t=this.opened?.entry;t&&p.project.editable&&!ot(t)&&this.keeper.save(t)}done(){return this.finishing.done()}step(t,e=this.
-rows){let o=this.entries.beside(this.opened?.entry??null,t,e);o&&this.openText(o.key)}told(t){this.opened?.entry===t&&this.
-opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflict")&&this.paintList()}line(){
-w(la(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.line()}remove(t){let{opened:e}=this;
-if(e?.entry.key===t){if(!ot(e.entry)){e.note(a("removed-key"));return}this.closeRow()}this.entries.byKey.delete(t)}saveNow(){
-let t=this.opened?.entry;t?.conflict?this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){Ri(this,t)}pressed(t,e){Bi(this,
-t,e)}};var Os=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let o=indexedDB.
+return}this.leave(),this.setPageView(!1);let n=aa(this,o);this.opened=n,n.noteElsewhere(),document.body.classList.toggle(
+"row-open",K()),this.paintList(),pn(this.tag,t),e&&n.field.focus(),this.reveal(n.element),await this.side.show(t),o.conflict&&
+this.line(),p.project.editable&&this.opened===n&&this.post(o)}outdated(t){return null}beside(t){return null}commented(t,e){
+t.record.comments=e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=
+null,document.body.classList.remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClientRect(),o=this.
+list.getBoundingClientRect();e.top>=o.top&&e.bottom<=o.bottom||(this.list.scrollTop+=e.top-o.top-Math.max(12,Math.min(96,
+o.height-e.height)))}measure(t){t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,o){t.value=e,
+this.finishing.undoable=null,this.keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),
+this.rest(t,o),this.opened?.update({findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.
+rested(t),kc))}rested(t){this.opened?.entry===t&&(this.opened.show(),this.opened.field.underline(Wi(t)),clearTimeout(this.
+speaking),this.speaking=setTimeout(()=>ze(Ri(t.meter,t.over)),xc))}drawn(t,e){let{opened:o}=this;this.resolving.drawn(e),
+o?.entry===e&&(o.update({findings:!1}),this.rest(e,o.field.composing))}leave(){let t=this.opened?.entry;t&&p.project.editable&&
+!ot(t)&&this.keeper.save(t)}done(){return this.finishing.done()}step(t,e=this.rows){let o=this.entries.beside(this.opened?.
+entry??null,t,e);o&&this.openText(o.key)}told(t){this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,
+this.line(),(t.save==="saved"||t.save==="conflict")&&this.paintList()}line(){w(ca(this),this.foot)}shownAnew(){this.refresh.
+opened(),this.side.size(),this.paintList(),this.line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!ot(e.entry)){
+e.note(a("removed-key"));return}this.closeRow()}this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?
+this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){Bi(this,t)}pressed(t,e){Ni(this,t,e)}};var Os=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let o=indexedDB.
 open("leafletgen",1);o.onupgradeneeded=()=>o.result.createObjectStore("texts",{keyPath:"id"}),o.onsuccess=()=>t(o.result),
 o.onerror=()=>e(o.error)}),this.opened}async act(t,e){try{let o=(await this.base()).transaction("texts",t).objectStore("\
 texts");return await new Promise((n,i)=>{let r=e(o);r.onsuccess=()=>n(r.result),r.onerror=()=>i(r.error)})}catch{return null}}id(t,e){
 return`${this.project}/${t}/${e}`}keep(t,e,o,n){let i={id:this.id(t,e),key:e,text:o,fingerprint:n,at:Date.now()};return this.
 act("readwrite",r=>r.put(i))}forget(t,e){return this.act("readwrite",o=>o.delete(this.id(t,e)))}async all(t){let e=this.
-id(t,"");return await this.act("readonly",o=>o.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var xc=(s,t)=>{let e=new Os(`${location.origin} ${p.project.name}`);return{store:e,keeper:new hs(s,e,t)}};async function Oc(s,t,{
-go:e}){let o=S(t[0])?.tag??p.language,n=new xs(s,o,e,xc);return await n.load(t.slice(1).join("/")||null),n}var _o={};xt(_o,{open:()=>Mc});var Ac=["name","source","languages","outputs","facts"];function ca(s){let t=!1;return s.split(`
-`).filter(o=>(/^[\w-]/.test(o)&&(t=Ac.includes(o.split(":")[0]??"")),t&&o.trim()&&!/^\s*#/.test(o))).map(o=>{let[,n="",i=o]=o.
-match(/^(\s*[\w-]+:)(.*)$/)??[];return[n,i]})}async function pa(s,t){await de();let e=new To(s,t,await j("/api/starter"));return{close:z(n=>{n.type==="reloaded"&&!p.project.
+id(t,"");return await this.act("readonly",o=>o.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Oc=(s,t)=>{let e=new Os(`${location.origin} ${p.project.name}`);return{store:e,keeper:new hs(s,e,t)}};async function Ac(s,t,{
+go:e}){let o=S(t[0])?.tag??p.language,n=new xs(s,o,e,Oc);return await n.load(t.slice(1).join("/")||null),n}var _o={};xt(_o,{open:()=>Tc});var Sc=["name","source","languages","outputs","facts"];function pa(s){let t=!1;return s.split(`
+`).filter(o=>(/^[\w-]/.test(o)&&(t=Sc.includes(o.split(":")[0]??"")),t&&o.trim()&&!/^\s*#/.test(o))).map(o=>{let[,n="",i=o]=o.
+match(/^(\s*[\w-]+:)(.*)$/)??[];return[n,i]})}async function ha(s,t){await de();let e=new To(s,t,await j("/api/starter"));return{close:z(n=>{n.type==="reloaded"&&!p.project.
 missing&&t("board")}),...e.begin()}}var To=class{constructor(t,e,o){this.go=e,this.name=o.name,this.tags=[...o.languages],
 this.files=o.files,this.problem="",this.busy=!1,this.turn=0,this.field=new Gt({id:"first-language",choose:n=>{this.tags.
 push(n),this.look()},without:()=>new Set(this.tags)}),this.root=d(l`<div class="first-run"></div>`),t.append(this.root)}begin(){
@@ -2163,16 +2163,16 @@ name||"…"} --languages ${this.tags.join(",")}`;return l`
       <pre class="where-box mono" tabindex="0" role="region" aria-label="leaflet.yaml">
         <span class="soft">${`# leaflet.yaml
 `}</span>
-        ${ca(this.files["leaflet.yaml"]??"").map(([o,n])=>[l`<b>${o}</b>`,`${n}
+        ${pa(this.files["leaflet.yaml"]??"").map(([o,n])=>[l`<b>${o}</b>`,`${n}
 `])}
       </pre>
-      <ul class="mono small">${t.map(([o,n])=>Sc(o,n))}</ul>
-      <p class="hint">${a("command")}<br><code>${e}</code></p>`}};function Sc(s,t){let e=l`<span class="soft">${a(/: ""/.
-test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var ha=["missing","stale","machine","draft"];function ua(s){let t=r=>s.filter(c=>c.state===r).length,e=s.filter(r=>Object.values(r.meter).some(c=>c.over_chars>0)).length,
+      <ul class="mono small">${t.map(([o,n])=>Mc(o,n))}</ul>
+      <p class="hint">${a("command")}<br><code>${e}</code></p>`}};function Mc(s,t){let e=l`<span class="soft">${a(/: ""/.
+test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var ua=["missing","stale","machine","draft"];function da(s){let t=r=>s.filter(c=>c.state===r).length,e=s.filter(r=>Object.values(r.meter).some(c=>c.over_chars>0)).length,
 n=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
 ,r])=>r),i=n.reduce((r,[c,h])=>r+h*(c==="missing"?1:.5),0);return{rows:n,done:t("checked")+t("translated"),minutes:Math.
-ceil(2*i)}}async function Mc(s,t,{go:e}){if(p.project.missing)return pa(s,e);let o=p.only??S(t[0])?.tag??p.language,n=await Q(o);return s.
-append(d(Tc(o,n,e))),s.querySelector("input")?.focus(),{}}function Tc(s,t,e){let{editable:o}=p.project,n=t.find(r=>ha.includes(
+ceil(2*i)}}async function Tc(s,t,{go:e}){if(p.project.missing)return ha(s,e);let o=p.only??S(t[0])?.tag??p.language,n=await Q(o);return s.
+append(d(_c(o,n,e))),s.querySelector("input")?.focus(),{}}function _c(s,t,e){let{editable:o}=p.project,n=t.find(r=>ua.includes(
 r.state));return l`
     <div class="start-page">
       <form @submit=${r=>{r.preventDefault();let c=r.currentTarget;m.set("name",c.querySelector("#name").value.trim()),e(
@@ -2180,17 +2180,17 @@ r.state));return l`
         <p class="start-name">${qs(s)}</p>
         <h1>${a(o?"start.head":"start.look-head",{language:k(s)})}</h1>
         <p class="soft">${a("start.what")}</p>
-        ${_c(t)}${o?jc(s,()=>e("translate",s)):Ec(()=>e("translate",s))}
+        ${jc(t)}${o?Ec(s,()=>e("translate",s)):Cc(()=>e("translate",s))}
       </form>
       ${p.output?l`<img class="paper-picture" src=${re(s,p.output)} alt="">`:null}
-    </div>`}function _c(s){let{rows:t,done:e,minutes:o}=ua(s);return l`
+    </div>`}function jc(s){let{rows:t,done:e,minutes:o}=da(s);return l`
     <ul>
       ${t.map(([n,i])=>l`<li><span class=${n}>${f(n)}</span>${a(`start.${n}`,{n:i})}</li>`)}
       <li>
         <span class="ok">${f("ok")}</span>${a("start.done",{n:e,all:s.length})}
         ${o?l`<span class="soft">${a("start.minutes",{n:o})}</span>`:null}
       </li>
-    </ul>`}function jc(s,t){let e=l`
+    </ul>`}function Ec(s,t){let e=l`
     <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${a("start.away")}</a>`;return l`
     <label for="name"><strong class="small">${a("start.your-name")}</strong></label>
     <input type="text" id="name" maxlength="60" value=${m.get("name","")} autocomplete="name" required>
@@ -2199,30 +2199,30 @@ r.state));return l`
       <button type="button" class="button large" @click=${t}>${a("start.look")}</button>
       ${s===p.project.source?null:e}
     </p>
-    <p class="hint">${a("start.privacy")}</p>`}var Ec=s=>l`
+    <p class="hint">${a("start.privacy")}</p>`}var Cc=s=>l`
   <p><button type="button" class="button large primary" @click=${s}>${a("start.look")}</button></p>`;var jo={board:eo,sheet:vo,translate:Mo,diagram:io,findings:uo,proof:bo,print:mo,welcome:_o},Se=["board","sheet","transla\
-te","diagram","findings","proof","print"],Me=["sheet","translate","proof"],da={b:"board",s:"sheet",t:"translate",d:"diag\
+te","diagram","findings","proof","print"],Me=["sheet","translate","proof"],fa={b:"board",s:"sheet",t:"translate",d:"diag\
 ram",f:"findings",o:"proof",p:"print"};function ae(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").map(decodeURIComponent);
 return s in jo?{screen:s,rest:t}:{screen:p.only?"translate":"board",rest:t}}function yt(s,...t){location.hash=["#",s,...t.
-map(encodeURIComponent)].join("/")}function fa(){let s=m.get("theme");s&&(document.documentElement.dataset.theme=s)}function As(){let s=document.documentElement.
+map(encodeURIComponent)].join("/")}function ma(){let s=m.get("theme");s&&(document.documentElement.dataset.theme=s)}function As(){let s=document.documentElement.
 dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function Te(){let s=As()?"light":"d\
 ark";document.documentElement.dataset.theme=s,m.set("theme",s)}function Ss(s){let{screen:t}=ae(),e=p.project&&!p.project.missing&&!p.only&&t!=="welcome",{project:o}=p;w(l`
-      ${Cc()}${p.only?Lc(p.only):null}${e?Rc(t):null}
+      ${Lc()}${p.only?Pc(p.only):null}${e?Bc(t):null}
       ${t==="translate"&&o?l`<span class="phone-language">${P(p.language)}</span>`:null}
       <span class="fill"></span>
-      ${e&&Me.includes(t)?Bc(t):null}
-      ${Ic()}
-      ${o&&!o.editable?Pc():null}
-      ${dn(s)}${Nc(s)}`,nt("bar"))}function Cc(){let s=p.project?.name??"leafletgen";return l`
+      ${e&&Me.includes(t)?Nc(t):null}
+      ${zc()}
+      ${o&&!o.editable?Rc():null}
+      ${fn(s)}${Dc(s)}`,nt("bar"))}function Lc(){let s=p.project?.name??"leafletgen";return l`
     <a class="name" href=${p.only?`#/translate/${p.only}`:"#/board"} data-focus="name" aria-label=${s}>
       <img src="/static/icon.svg" alt=""><span>${s}</span>
-    </a>`}var Lc=s=>l`
-  ${P(s)}<span class="badge unsigned">${f("lock")}${a("share.only")}</span>`,Pc=()=>l`<span class="badge draft read-only">${f(
-"lock")}${a("read-only")}</span>`;function Rc(s){let t=p.findings?.length,e=o=>l`
+    </a>`}var Pc=s=>l`
+  ${P(s)}<span class="badge unsigned">${f("lock")}${a("share.only")}</span>`,Rc=()=>l`<span class="badge draft read-only">${f(
+"lock")}${a("read-only")}</span>`;function Bc(s){let t=p.findings?.length,e=o=>l`
     <a href="#/${o}" data-focus=${o} aria-current=${o===s?"page":v}>
       ${a(`tab.${o}`)}${o==="findings"&&t?l`<span class="count">${t}</span>`:null}
-    </a>`;return l`<nav aria-label=${a("screens")}>${Se.map(e)}</nav>`}var Bc=s=>l`
-  <div class="wide-only">${$t(a("language"),p.language,t=>yt(s,t),V())}</div>`;function Nc(s){let t=()=>{Te(),Ss(s)};return l`
+    </a>`;return l`<nav aria-label=${a("screens")}>${Se.map(e)}</nav>`}var Nc=s=>l`
+  <div class="wide-only">${$t(a("language"),p.language,t=>yt(s,t),V())}</div>`;function Dc(s){let t=()=>{Te(),Ss(s)};return l`
     <button
       type="button"
       class="button square theme"
@@ -2244,12 +2244,12 @@ ark";document.documentElement.dataset.theme=s,m.set("theme",s)}function Ss(s){le
       class="button square quiet menu-button"
       data-focus="menu"
       aria-label=${a("menu")}
-      @click=${()=>zc(s)}
-    >${f("menu")}</button>`}function Dc(){return p.lost?["lost",a("watch.lost")]:p.project?.broken?["broken",a("watch.br\
-oken",{file:vn()})]:p.project?.missing?["",a("watch.folder")]:p.board?.pending?["",a("board.pending",{n:p.board.pending})]:
-["",p.drawn?a("watch.drawn",{ms:p.drawn}):a("watch")]}function Ic(){if(p.only&&!p.lost){let{until:e}=p.project;return l`
-      <span class="watch"><span>${e?a("share.until",{day:H(e)}):a("share.link")}</span></span>`}let[s,t]=Dc();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
-function zc(s){let t=(r,c,h="",u="")=>l`
+      @click=${()=>Hc(s)}
+    >${f("menu")}</button>`}function Ic(){return p.lost?["lost",a("watch.lost")]:p.project?.broken?["broken",a("watch.br\
+oken",{file:yn()})]:p.project?.missing?["",a("watch.folder")]:p.board?.pending?["",a("board.pending",{n:p.board.pending})]:
+["",p.drawn?a("watch.drawn",{ms:p.drawn}):a("watch")]}function zc(){if(p.only&&!p.lost){let{until:e}=p.project;return l`
+      <span class="watch"><span>${e?a("share.until",{day:H(e)}):a("share.link")}</span></span>`}let[s,t]=Ic();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
+function Hc(s){let t=(r,c,h="",u="")=>l`
     <button
       class="button large ${h}"
       type="button"
@@ -2261,30 +2261,30 @@ null,l`
       <div class="row-of">
         ${Ks.map(([r,c])=>t(c,()=>s(r)))}
         ${t(f(As()?"sun":"moon"),o,"",a("theme"))}
-      </div>`,t(a("close"),()=>{},"primary")]);i.open()}var kt=nt("main"),ht=null,Ms=0,Eo=!1,_e=()=>Ss(ga);async function Co(){let{screen:s,rest:t}=ae();Ms+=1;let e=Ms;if(ht?.name===
+      </div>`,t(a("close"),()=>{},"primary")]);i.open()}var kt=nt("main"),ht=null,Ms=0,Eo=!1,_e=()=>Ss($a);async function Co(){let{screen:s,rest:t}=ae();Ms+=1;let e=Ms;if(ht?.name===
 s&&ht.shown?.go?.(t)){_e();return}if(p.only&&s!=="translate"&&s!=="welcome"){yt("translate",p.only);return}ht?.shown?.close?.(),
 kt.replaceChildren(),kt.className=`screen-${s}`,document.body.dataset.screen=s,ht={name:s,shown:null},Me.includes(s)&&S(
-t[0])&&et(t[0]),_e(),await Hc(s,t,e),document.title=[a(`tab.${s}`),p.project?.name].filter(Boolean).join(" · ")}async function Hc(s,t,e){
+t[0])&&et(t[0]),_e(),await Uc(s,t,e),document.title=[a(`tab.${s}`),p.project?.name].filter(Boolean).join(" · ")}async function Uc(s,t,e){
 let o=jo[s];try{let n=await o?.open(kt,t,{go:yt});if(e!==Ms){n?.close?.();return}ht&&(ht.shown=n??null),kt.querySelector(
-"h1")||kt.prepend(d(l`<h1 class="unseen">${a(`tab.${s}`)}</h1>`))}catch(n){e===Ms&&ma(n)}}var Lo=s=>kt.replaceChildren(d(
-l`<div class="empty" role="alert">${s}</div>`));function ma(s){console.error(s);let t=s instanceof U?s.message:a("failed"),
+"h1")||kt.prepend(d(l`<h1 class="unseen">${a(`tab.${s}`)}</h1>`))}catch(n){e===Ms&&ga(n)}}var Lo=s=>kt.replaceChildren(d(
+l`<div class="empty" role="alert">${s}</div>`));function ga(s){console.error(s);let t=s instanceof U?s.message:a("failed"),
 e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${a("reload")}</button>`;Lo(l`<p>${t}</p><p>${e}</p>`)}
-async function ga(s){m.set("reader",s),await Es(s),await we(),nt("skip").textContent=a("skip"),ht?.shown?.close?.(),ht=null,
-Qt(),await Co()}function Uc(){if(!p.project||p.project.missing)return;let s=!p.only,t=s&&p.project.editable;kn({go:yt,screens:s?
-Se:[],screen:ae().screen,withLanguage:Me,commands:[...t?[[a("add"),We]]:[],[a("theme"),Vc],[a("reader.other"),()=>ga(x===
-"en"?"ja":"en")],[a("keys"),ge,"?"]]})}function Vc(){Te(),_e()}var Fc=s=>Y(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function Wc(s){if(Fc(s)){s.preventDefault(),Uc();return}s.defaultPrevented||s.isComposing||Y(s)||
-s.altKey||(s.key==="F6"?cn(s,nt("bar"),kt):!(De(s.target)||Ie())&&m.get("letters",!0)&&qc(s,s.key.toLowerCase()))}function qc(s,t){
-let e=Eo;Eo=!1;let o=da[t];e&&o&&!p.only?(s.preventDefault(),yt(o)):t==="?"?(s.preventDefault(),ge()):t==="/"?Kc(s):t===
-"g"&&!ht?.shown?.takes?.("g")?Eo=!0:ht?.shown?.pressed?.(s,t)}function Kc(s){let t=kt.querySelector(".search input");t&&
-(s.preventDefault(),t.focus(),t.select())}async function Gc(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
+async function $a(s){m.set("reader",s),await Es(s),await we(),nt("skip").textContent=a("skip"),ht?.shown?.close?.(),ht=null,
+Qt(),await Co()}function Vc(){if(!p.project||p.project.missing)return;let s=!p.only,t=s&&p.project.editable;xn({go:yt,screens:s?
+Se:[],screen:ae().screen,withLanguage:Me,commands:[...t?[[a("add"),We]]:[],[a("theme"),Fc],[a("reader.other"),()=>$a(x===
+"en"?"ja":"en")],[a("keys"),ge,"?"]]})}function Fc(){Te(),_e()}var Wc=s=>Y(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+key.toLowerCase()==="k";function qc(s){if(Wc(s)){s.preventDefault(),Vc();return}s.defaultPrevented||s.isComposing||Y(s)||
+s.altKey||(s.key==="F6"?cn(s,nt("bar"),kt):!(De(s.target)||Ie())&&m.get("letters",!0)&&Kc(s,s.key.toLowerCase()))}function Kc(s,t){
+let e=Eo;Eo=!1;let o=fa[t];e&&o&&!p.only?(s.preventDefault(),yt(o)):t==="?"?(s.preventDefault(),ge()):t==="/"?Gc(s):t===
+"g"&&!ht?.shown?.takes?.("g")?Eo=!0:ht?.shown?.pressed?.(s,t)}function Gc(s){let t=kt.querySelector(".search input");t&&
+(s.preventDefault(),t.focus(),t.select())}async function Zc(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
 history.replaceState(null,"","/");try{let{language:t}=await L("POST","/api/session",{secret:s}),e=m.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof U?
-t.body.error?.until:null;return Lo(l`<p>${e?a("link.ended",{day:H(e)}):q(t)}</p>`),!1}}async function Zc(){try{return await St(),
+t.body.error?.until:null;return Lo(l`<p>${e?a("link.ended",{day:H(e)}):q(t)}</p>`),!1}}async function Yc(){try{return await St(),
 Zs(),await Promise.all([X(),we()]),!0}catch(s){return _e(),s instanceof U&&s.status===401?Lo(l`<p>${a("old-tab")}</p>`):
-ma(s),!1}}async function Yc(){fa(),await Es(m.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),nt("skip").
-textContent=a("skip"),nt("skip").addEventListener("click",s=>{s.preventDefault(),kt.focus()}),await Gc()&&await Zc()&&(yn(
-_e),addEventListener("hashchange",Co),addEventListener("keydown",Wc),addEventListener("unhandledrejection",s=>{s.reason instanceof
-Ft&&s.preventDefault()}),hn(),Qt(),p.project.missing&&ae().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
-await Co())}Yc();
+ga(s),!1}}async function Jc(){ma(),await Es(m.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),nt("skip").
+textContent=a("skip"),nt("skip").addEventListener("click",s=>{s.preventDefault(),kt.focus()}),await Zc()&&await Yc()&&(kn(
+_e),addEventListener("hashchange",Co),addEventListener("keydown",qc),addEventListener("unhandledrejection",s=>{s.reason instanceof
+Ft&&s.preventDefault()}),un(),Qt(),p.project.missing&&ae().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
+await Co())}Jc();
