@@ -233,7 +233,7 @@ export class Field {
   /** Buttons for characters that keyboards of this language lack. */
   special() {
     return specialOf(this.language).map((sign) => {
-      const said = t(`sign.${HIDDEN[sign]}`);
+      const said = `${HIDDEN[sign]}: ${t(`sign.${HIDDEN[sign]}`)}`;
       return html`
         <button
           type="button"

@@ -43,32 +43,32 @@ Do=s=>s.catch(t=>{throw new Ft(t.message)});async function No(s){let t=await Do(
 "json")?await t.json():null;if(!(t.ok||e))throw new Ft(`HTTP ${t.status}`);if(!t.ok)throw new U(t.status,e);return e}var ya={
 get:s=>No(fetch(s,{headers:{accept:"application/json","accept-language":x}})),send:(s,t,e,o)=>No(fetch(t,{method:s,headers:{
 "content-type":"application/json","accept-language":x,...o},body:JSON.stringify(e)})),async page(s){let t=await Do(fetch(
-s,{headers:{"accept-language":x}}));if(!t.ok)throw new U(t.status,await t.json().catch(()=>null));return t.text()}},Cs=ya;var j=s=>Cs.get(s),L=(s,t,e,o={})=>Cs.send(s,t,e,o),Io=(s,t,e)=>Cs.page(re(s,t,e)),re=(s,t,e=1)=>`/api/page/${encodeURIComponent(
+s,{headers:{"accept-language":x}}));if(!t.ok)throw new U(t.status,await t.json().catch(()=>null));return t.text()}},Cs=ya;var j=s=>Cs.get(s),L=(s,t,e,o={})=>Cs.send(s,t,e,o),Io=(s,t,e)=>Cs.page(le(s,t,e)),le=(s,t,e=1)=>`/api/page/${encodeURIComponent(
 s)}/${encodeURIComponent(t)}/${e}.svg`,Q=async s=>(await j(`/api/texts/${encodeURIComponent(s)}`)).texts,Wt=(s,t)=>s instanceof
 U?s.message:t,q=s=>s instanceof Error?s.message:String(s);var Ps=globalThis,zo=s=>s,je=Ps.trustedTypes,Ho=je?je.createPolicy("lit-html",{createHTML:s=>s}):void 0,Rs="$lit$",dt=`l\
-it$${Math.random().toFixed(9).slice(2)}$`,Bs="?"+dt,ka=`<${Bs}>`,Lt=document,ce=()=>Lt.createComment(""),pe=s=>s===null||
+it$${Math.random().toFixed(9).slice(2)}$`,Bs="?"+dt,ka=`<${Bs}>`,Lt=document,pe=()=>Lt.createComment(""),he=s=>s===null||
 typeof s!="object"&&typeof s!="function",Ns=Array.isArray,Ko=s=>Ns(s)||typeof s?.[Symbol.iterator]=="function",Ls=`[ 	
-\f\r]`,le=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Uo=/-->/g,Vo=/>/g,Et=RegExp(`>|${Ls}(?:([^\\s"'>=/]+)(${Ls}\
+\f\r]`,ce=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Uo=/-->/g,Vo=/>/g,Et=RegExp(`>|${Ls}(?:([^\\s"'>=/]+)(${Ls}\
 *=${Ls}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),Fo=/'/g,Wo=/"/g,Go=/^(?:script|style|textarea|title)$/i,Ds=s=>(t,...e)=>({_$litType$:s,strings:t,
 values:e}),Zo=Ds(1),Yo=Ds(2),sp=Ds(3),D=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),qo=new WeakMap,Ct=Lt.createTreeWalker(
 Lt,129);function Jo(s,t){if(!Ns(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return Ho!==void 0?
-Ho.createHTML(t):t}var Qo=(s,t)=>{let e=s.length-1,o=[],n,i=t===2?"<svg>":t===3?"<math>":"",r=le;for(let c=0;c<e;c++){let h=s[c],
-u,$,g=-1,O=0;for(;O<h.length&&(r.lastIndex=O,$=r.exec(h),$!==null);)O=r.lastIndex,r===le?$[1]==="!--"?r=Uo:$[1]!==void 0?
-r=Vo:$[2]!==void 0?(Go.test($[2])&&(n=RegExp("</"+$[2],"g")),r=Et):$[3]!==void 0&&(r=Et):r===Et?$[0]===">"?(r=n??le,g=-1):
+Ho.createHTML(t):t}var Qo=(s,t)=>{let e=s.length-1,o=[],n,i=t===2?"<svg>":t===3?"<math>":"",r=ce;for(let c=0;c<e;c++){let h=s[c],
+u,$,g=-1,O=0;for(;O<h.length&&(r.lastIndex=O,$=r.exec(h),$!==null);)O=r.lastIndex,r===ce?$[1]==="!--"?r=Uo:$[1]!==void 0?
+r=Vo:$[2]!==void 0?(Go.test($[2])&&(n=RegExp("</"+$[2],"g")),r=Et):$[3]!==void 0&&(r=Et):r===Et?$[0]===">"?(r=n??ce,g=-1):
 $[1]===void 0?g=-2:(g=r.lastIndex-$[2].length,u=$[1],r=$[3]===void 0?Et:$[3]==='"'?Wo:Fo):r===Wo||r===Fo?r=Et:r===Uo||r===
-Vo?r=le:(r=Et,n=void 0);let A=r===Et&&s[c+1].startsWith("/>")?" ":"";i+=r===le?h+ka:g>=0?(o.push(u),h.slice(0,g)+Rs+h.slice(
-g)+dt+A):h+dt+(g===-2?c:A)}return[Jo(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),o]},he=class s{constructor({
+Vo?r=ce:(r=Et,n=void 0);let A=r===Et&&s[c+1].startsWith("/>")?" ":"";i+=r===ce?h+ka:g>=0?(o.push(u),h.slice(0,g)+Rs+h.slice(
+g)+dt+A):h+dt+(g===-2?c:A)}return[Jo(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),o]},ue=class s{constructor({
 strings:t,_$litType$:e},o){let n;this.parts=[];let i=0,r=0,c=t.length-1,h=this.parts,[u,$]=Qo(t,e);if(this.el=s.createElement(
 u,o),Ct.currentNode=this.el.content,e===2||e===3){let g=this.el.content.firstChild;g.replaceWith(...g.childNodes)}for(;(n=
 Ct.nextNode())!==null&&h.length<c;){if(n.nodeType===1){if(n.hasAttributes())for(let g of n.getAttributeNames())if(g.endsWith(
 Rs)){let O=$[r++],A=n.getAttribute(g).split(dt),B=/([.?@])?(.*)/.exec(O);h.push({type:1,index:i,name:B[2],strings:A,ctor:B[1]===
 "."?Ce:B[1]==="?"?Le:B[1]==="@"?Pe:Rt}),n.removeAttribute(g)}else g.startsWith(dt)&&(h.push({type:6,index:i}),n.removeAttribute(
 g));if(Go.test(n.tagName)){let g=n.textContent.split(dt),O=g.length-1;if(O>0){n.textContent=je?je.emptyScript:"";for(let A=0;A<
-O;A++)n.append(g[A],ce()),Ct.nextNode(),h.push({type:2,index:++i});n.append(g[O],ce())}}}else if(n.nodeType===8)if(n.data===
+O;A++)n.append(g[A],pe()),Ct.nextNode(),h.push({type:2,index:++i});n.append(g[O],pe())}}}else if(n.nodeType===8)if(n.data===
 Bs)h.push({type:2,index:i});else{let g=-1;for(;(g=n.data.indexOf(dt,g+1))!==-1;)h.push({type:7,index:i}),g+=dt.length-1}
 i++}}static createElement(t,e){let o=Lt.createElement("template");return o.innerHTML=t,o}};function Pt(s,t,e=s,o){if(t===
-D)return t;let n=o!==void 0?e._$Co?.[o]:e._$Cl,i=pe(t)?void 0:t._$litDirective$;return n?.constructor!==i&&(n?._$AO?.(!1),
+D)return t;let n=o!==void 0?e._$Co?.[o]:e._$Cl,i=he(t)?void 0:t._$litDirective$;return n?.constructor!==i&&(n?._$AO?.(!1),
 i===void 0?n=void 0:(n=new i(s),n._$AT(s,e,o)),o!==void 0?(e._$Co??=[])[o]=n:e._$Cl=n),n!==void 0&&(t=Pt(s,n._$AS(s,t.values),
 n,o)),t}var Ee=class{constructor(t,e){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this.
 _$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t){let{el:{content:e},parts:o}=this._$AD,n=(t?.creationScope??Lt).importNode(
@@ -78,21 +78,21 @@ u),h=o[++c]}r!==h?.index&&(i=Ct.nextNode(),r++)}return Ct.currentNode=Lt,n}p(t){
 (o.strings!==void 0?(o._$AI(t,o,e),e+=o.strings.length-2):o._$AI(t[e])),e++}},qt=class s{get _$AU(){return this._$AM?._$AU??
 this._$Cv}constructor(t,e,o,n){this.type=2,this._$AH=v,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=o,this.options=
 n,this._$Cv=n?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===
-11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=Pt(this,t,e),pe(
+11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=Pt(this,t,e),he(
 t)?t===v||t==null||t===""?(this._$AH!==v&&this._$AR(),this._$AH=v):t!==this._$AH&&t!==D&&this._(t):t._$litType$!==void 0?
 this.$(t):t.nodeType!==void 0?this.T(t):Ko(t)?this.k(t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){
-this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==v&&pe(this._$AH)?this._$AA.nextSibling.data=t:this.T(Lt.
+this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==v&&he(this._$AH)?this._$AA.nextSibling.data=t:this.T(Lt.
 createTextNode(t)),this._$AH=t}$(t){let{values:e,_$litType$:o}=t,n=typeof o=="number"?this._$AC(t):(o.el===void 0&&(o.el=
-he.createElement(Jo(o.h,o.h[0]),this.options)),o);if(this._$AH?._$AD===n)this._$AH.p(e);else{let i=new Ee(n,this),r=i.u(
-this.options);i.p(e),this.T(r),this._$AH=i}}_$AC(t){let e=qo.get(t.strings);return e===void 0&&qo.set(t.strings,e=new he(
+ue.createElement(Jo(o.h,o.h[0]),this.options)),o);if(this._$AH?._$AD===n)this._$AH.p(e);else{let i=new Ee(n,this),r=i.u(
+this.options);i.p(e),this.T(r),this._$AH=i}}_$AC(t){let e=qo.get(t.strings);return e===void 0&&qo.set(t.strings,e=new ue(
 t)),e}k(t){Ns(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,o,n=0;for(let i of t)n===e.length?e.push(o=new s(this.
-O(ce()),this.O(ce()),this,this.options)):o=e[n],o._$AI(i),n++;n<e.length&&(this._$AR(o&&o._$AB.nextSibling,n),e.length=n)}_$AR(t=this.
+O(pe()),this.O(pe()),this,this.options)):o=e[n],o._$AI(i),n++;n<e.length&&(this._$AR(o&&o._$AB.nextSibling,n),e.length=n)}_$AR(t=this.
 _$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);t!==this._$AB;){let o=zo(t).nextSibling;zo(t).remove(),t=o}}setConnected(t){
 this._$AM===void 0&&(this._$Cv=t,this._$AP?.(t))}},Rt=class{get tagName(){return this.element.tagName}get _$AU(){return this.
 _$AM._$AU}constructor(t,e,o,n,i){this.type=1,this._$AH=v,this._$AN=void 0,this.element=t,this.name=e,this._$AM=n,this.options=
 i,o.length>2||o[0]!==""||o[1]!==""?(this._$AH=Array(o.length-1).fill(new String),this.strings=o):this._$AH=v}_$AI(t,e=this,o,n){
-let i=this.strings,r=!1;if(i===void 0)t=Pt(this,t,e,0),r=!pe(t)||t!==this._$AH&&t!==D,r&&(this._$AH=t);else{let c=t,h,u;
-for(t=i[0],h=0;h<i.length-1;h++)u=Pt(this,c[o+h],e,h),u===D&&(u=this._$AH[h]),r||=!pe(u)||u!==this._$AH[h],u===v?t=v:t!==
+let i=this.strings,r=!1;if(i===void 0)t=Pt(this,t,e,0),r=!he(t)||t!==this._$AH&&t!==D,r&&(this._$AH=t);else{let c=t,h,u;
+for(t=i[0],h=0;h<i.length-1;h++)u=Pt(this,c[o+h],e,h),u===D&&(u=this._$AH[h]),r||=!he(u)||u!==this._$AH[h],u===v?t=v:t!==
 v&&(t+=(u??"")+i[h+1]),this._$AH[h]=u}r&&!n&&this.j(t)}j(t){t===v?this.element.removeAttribute(this.name):this.element.setAttribute(
 this.name,t??"")}},Ce=class extends Rt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===v?
 void 0:t}},Le=class extends Rt{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,
@@ -102,8 +102,8 @@ v||n);n&&this.element.removeEventListener(this.name,this,o),i&&this.element.addE
 t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},
 Re=class{constructor(t,e,o){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=o}get _$AU(){return this.
 _$AM._$AU}_$AI(t){Pt(this,t)}},Xo={M:Rs,P:dt,A:Bs,C:1,L:Qo,R:Ee,D:Ko,V:Pt,I:qt,H:Rt,N:Le,U:Pe,B:Ce,F:Re},xa=Ps.litHtmlPolyfillSupport;
-xa?.(he,qt),(Ps.litHtmlVersions??=[]).push("3.3.3");var Is=(s,t,e)=>{let o=e?.renderBefore??t,n=o._$litPart$;if(n===void 0){
-let i=e?.renderBefore??null;o._$litPart$=n=new qt(t.insertBefore(ce(),i),i,void 0,e??{})}return n._$AI(s),n};var mt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Bt=s=>(...t)=>({_$litDirective$:s,values:t}),
+xa?.(ue,qt),(Ps.litHtmlVersions??=[]).push("3.3.3");var Is=(s,t,e)=>{let o=e?.renderBefore??t,n=o._$litPart$;if(n===void 0){
+let i=e?.renderBefore??null;o._$litPart$=n=new qt(t.insertBefore(pe(),i),i,void 0,e??{})}return n._$AI(s),n};var mt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Bt=s=>(...t)=>({_$litDirective$:s,values:t}),
 ft=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,o){this._$Ct=t,this._$AM=e,this._$Ci=o}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function tn(s){let t=!1,e=()=>t?" ":"";return s.map(o=>o.split(/([<>]|\s*\n\s*)/).map(n=>((n==="<"||n===">")&&(t=n==="<"),
 n.includes(`
@@ -149,13 +149,13 @@ let s=Math.max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);doc
 "",`#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var gt=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function He(s,t){return s.includes(t)?0:s.some(e=>e.
 startsWith(t))?1:s.some(e=>e.split(/[\s.]+/).some(o=>o.startsWith(t)))?2:s.some(e=>e.includes(t))?3:null}function Ue(s,t,e){
 return s.map(o=>({one:o,near:t(o)})).filter(({near:o})=>o!==null).sort((o,n)=>Number(o.near)-Number(n.near)).slice(0,e).
-map(({one:o})=>o)}function Ve(s,t,e){let o={ArrowDown:1,ArrowUp:-1}[s];return o&&e?(t+o+e)%e:null}var Ta=7,ue=null;async function de(){return ue||(document.head.append(d(l`<link rel="stylesheet" href="/names.css">`)),ue=
-(await j("/api/tags")).tags),ue??[]}var Vs=s=>ue?.find(t=>t.tag===s);function fe(s){let t=Vs(s);return l`
+map(({one:o})=>o)}function Ve(s,t,e){let o={ArrowDown:1,ArrowUp:-1}[s];return o&&e?(t+o+e)%e:null}var Ta=7,de=null;async function fe(){return de||(document.head.append(d(l`<link rel="stylesheet" href="/names.css">`)),de=
+(await j("/api/tags")).tags),de??[]}var Vs=s=>de?.find(t=>t.tag===s);function me(s){let t=Vs(s);return l`
     <bdi class="autonym" lang=${s} dir=${t?.rtl?"rtl":"ltr"} ${y({"--own":`"any-${s}"`})}>
       ${t?.autonym??s}
     </bdi>
     <span class="tag">${s}</span>`}function _a(s,t){let e=gt(s.trim()),o=i=>He([i.tag,i.autonym,...Object.values(i.name)].
-map(gt),e),n=(ue??[]).filter(i=>!t.has(i.tag));return Ue(n,o,Ta)}var Gt=class{constructor({choose:t,without:e,id:o="add-\
+map(gt),e),n=(de??[]).filter(i=>!t.has(i.tag));return Ue(n,o,Ta)}var Gt=class{constructor({choose:t,without:e,id:o="add-\
 language"}){this.choose=t,this.without=e,this.id=o,this.at=0,this.shown=[],this.isOpen=!1,this.told="",this.element=d(l`<div class="picker"></div>`),
 this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?_a(
 t,this.without()):[],this.at=Math.min(this.at,Math.max(0,this.shown.length-1)),this.isOpen=this.shown.length>0,this.draw()}draw(){
@@ -187,8 +187,8 @@ let{id:t,shown:e,at:o,isOpen:n}=this;w(l`
         role="option"
         aria-selected=${String(e===this.at)}
         @pointerdown=${o=>{o.preventDefault(),this.take(t.tag)}}
-      >${fe(t.tag)}<span class="small soft">${t.name[x]}</span></li>`}shut(){this.isOpen=!1,this.draw()}take(t){this.input.
-value="",this.told="",this.choose(t),this.look()}async other(){await de();let t=this.input.value,{meant:e}=await j(`/api\
+      >${me(t.tag)}<span class="small soft">${t.name[x]}</span></li>`}shut(){this.isOpen=!1,this.draw()}take(t){this.input.
+value="",this.told="",this.choose(t),this.look()}async other(){await fe();let t=this.input.value,{meant:e}=await j(`/api\
 /tags?word=${encodeURIComponent(t)}`);if(e&&!this.without().has(e)){this.take(e);return}this.told=a(e?"add.there":"add.u\
 nknown",{word:t}),this.draw()}pressed(t){let e=Ve(t.key,this.at,this.shown.length);if(e!==null)this.at=e,this.isOpen=!0,
 this.draw();else if(t.key==="Escape"&&this.isOpen)t.stopPropagation(),this.shut();else if(t.key==="Enter"&&this.input.value.
@@ -221,9 +221,9 @@ l`<div class="add-what">${s?Ca(s):Ea()}${n()}</div>`]),n=()=>l`
         @click=${()=>s&&i(s)}
       >${a("add.do")}</button>
     </p>`,i=async r=>{try{await L("POST",`/api/languages?words=${x}`,{tag:r}),o.close(),await Promise.all([St(),X()]),et(
-r),J({type:"reloaded",kind:"project"})}catch(c){t=q(c),o.draw()}};o.open(),e.input.focus(),de().then(()=>e.look())}var Ea=()=>l`<p class="small soft">${a(
+r),J({type:"reloaded",kind:"project"})}catch(c){t=q(c),o.draw()}};o.open(),e.input.focus(),fe().then(()=>e.look())}var Ea=()=>l`<p class="small soft">${a(
 "add.hint")}</p>`,Ca=s=>l`
-  <p class="row-of chosen">${fe(s)}<span class="soft">${Vs(s)?.name[x]??""}</span></p>
+  <p class="row-of chosen">${me(s)}<span class="soft">${Vs(s)?.name[x]??""}</span></p>
   <p class="small soft">${a("add.what",{file:`locales/${s}.yaml`})}</p>
   <p class="hint">${a("command")}<br><code>leafletgen add-language ${s}</code></p>`;var dn={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",missing:"\
 M2.5 5V2.5H5M7 2.5h2M11 2.5h2.5V5M13.500 7v2M13.500 11v2.500H11M9 13.500H7M5 13.500H2.500V11M2.500 9V7",stale:"M12.500 1\
@@ -259,7 +259,7 @@ e=t.map(o=>`${a(`state.${o}`)} ${s[o]}`).join(", ");return l`
       lang=${t?.lang??s}
       dir=${t?.rtl?"rtl":"ltr"}
       ${y({"--own":`"name-${s}"`})}
-    >${t?.autonym??s}</bdi>`}var P=s=>[qs(s),l`<span class="tag">${s}</span>`],me=s=>P(s).map(t=>[t," "]),k=s=>S(s)?.name[x]??
+    >${t?.autonym??s}</bdi>`}var P=s=>[qs(s),l`<span class="tag">${s}</span>`],ge=s=>P(s).map(t=>[t," "]),k=s=>S(s)?.name[x]??
 s??"";function _(s){let t=Mt(s)?.paper??"",e=Bo(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
 includes(t)?e:`${e} ${t}`.trim()}function Yt(s){let t=Mt(s)?.paper,e=p.project.outputs.filter(o=>o.paper===t);return t&&
 e.length===1?t:_(s).replace(` ${t}`,"")}function M(s,t,e,o,{radio:n=!1,keys:i={}}={}){return l`
@@ -299,7 +299,7 @@ e.length===1?t:_(s).replace(` ${t}`,"")}function M(s,t,e,o,{radio:n=!1,keys:i={}
 es"],[["+","−"],"zoom"],[["L"],"second"],[["Z"],"box"],[["Tab"],"next"],[["↵"],"edit"],[["M","1–9"],"diagram"]]],[
 "lists",[[["↑","↓"],"move"],[["Space"],"enlarge"],[["↵"],"open"],[["T","S","P"],"screens"],[["W"],"waive"],[["C"],
 "comment"],[["O"],"file"]]]],Ra=()=>/Mac|iPhone|iPad/.test(navigator.platform),Ba=s=>Ra()?s.replace("Ctrl ","⌘ ").replace(
-"Alt ","⌃⌥ "):s;function ge(){if(document.querySelector("dialog.help"))return;let s=new C({name:"help",head:"help-he\
+"Alt ","⌃⌥ "):s;function $e(){if(document.querySelector("dialog.help"))return;let s=new C({name:"help",head:"help-he\
 ad"},()=>[l`
       <div class="row-of">
         <h1 id="help-head">${a("keys")}</h1>
@@ -361,10 +361,10 @@ column:e}){let o=wt({file:s,line:t,column:e}),n=[s,t,e].filter(Boolean).join(":"
 button"){return l`
     <button type="button" class=${e} data-focus="copy-place" @click=${async n=>{let i=n.currentTarget.firstElementChild;
 await navigator.clipboard?.writeText(t),i&&(i.textContent=a("copied"))}}><span>${s}</span></button>`}var Ye=({file:s,line:t,
-column:e})=>Gs(a("copy-place"),`${s}:${t}:${e}`,"link small");function $e(s,t=()=>{}){let e=()=>{let o=wt(s);o&&(location.
+column:e})=>Gs(a("copy-place"),`${s}:${t}:${e}`,"link small");function we(s,t=()=>{}){let e=()=>{let o=wt(s);o&&(location.
 href=o)};wt(s)?e():Ge(()=>{t(),e()})}function Jt(s,t,e=!0){if(!(s.file&&Dt()))return null;let o=wt(s),n=[a("editor"),e?b(
 "O"):null];return o?l`<a class="button" href=${o} data-focus="editor">${n}</a>`:l`
-    <button type="button" class="button" data-focus="editor" @click=${()=>$e(s,t)}>${n}</button>`}var Ua=3,bn=jt();function vn(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(p.findings??[]).filter(
+    <button type="button" class="button" data-focus="editor" @click=${()=>we(s,t)}>${n}</button>`}var Ua=3,bn=jt();function vn(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(p.findings??[]).filter(
 s)}var yn=()=>p.project?.broken?vn()[0]?.file??"leaflet.yaml":null;function Qt(){let s=vn(),t=p.project.broken||s.length>
 0;document.body.classList.toggle("is-broken",t),t||(bn=jt());let e=p.project.troubles??[];w(t?Fa(s):e.length?Va(e):null,
 nt("banner"))}var Va=s=>l`
@@ -389,13 +389,13 @@ t,s),l`
       <p><span class="mono">${bt(s)}</span>${"  "}${s.message}</p>
       ${t}
       ${s.hints.map(e=>l`<p class="soft">${e}</p>`)}
-    </div>`}var Ka=250,Ga=["project","texts","broken"];async function we(){p.only||p.project.missing||(p.findings=gn((await j(`/api/\
+    </div>`}var Ka=250,Ga=["project","texts","broken"];async function be(){p.only||p.project.missing||(p.findings=gn((await j(`/api/\
 findings?words=${x}`)).diagnostics))}function Zs(){let s=p.project.languages.map(n=>n.tag).join(" "),t=document.getElementById(
 "text-fonts");if(t?.dataset.tags===s)return;let e=`/fonts.css?of=${encodeURIComponent(s)}`,o=d(l`<link rel="stylesheet" id="text-fonts" href=${e} data-tags=${s}>`);
 t?t.replaceWith(o):document.head.append(o)}function kn(s){let t=!1,e=async()=>{t=!1,await X(),s(),J({type:"board-loaded"}),
-!p.board?.pending&&(await we(),s(),J({type:"findings-loaded"}))};z(o=>{["drawn","lost","back"].includes(o.type)?s():Ga.includes(
+!p.board?.pending&&(await be(),s(),J({type:"findings-loaded"}))};z(o=>{["drawn","lost","back"].includes(o.type)?s():Ga.includes(
 o.type)?Za(o):o.type==="reloaded"?(Zs(),s()):o.type==="board"&&!t&&!p.only&&(t=!0,setTimeout(e,Ka))})}async function Za(s){
-s.type!=="broken"&&hn(s.type==="texts"?s.languages:null),await St(),await Promise.all([X(),we()]),Qt(),J({...s,type:"rel\
+s.type!=="broken"&&hn(s.type==="texts"?s.languages:null),await St(),await Promise.all([X(),be()]),Qt(),J({...s,type:"rel\
 oaded",kind:s.type})}var Ya=9;async function Ja(s){return p.language?(await Q(p.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${" "}<code>${t.
 key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(gt),act:()=>s("translate",p.language,t.key),more:l`<bdi class="cut small soft">${t.
 source.replaceAll("**","")}</bdi>`})):[]}function Qa({go:s,screens:t,screen:e,withLanguage:o,commands:n}){let i=o.includes(
@@ -463,7 +463,7 @@ are.head",{language:k(s)})}${" "}${P(s)}</h1>`,l`<p class="soft">${a("share.what
       </p>`]);n.open()}var It=(s,t,e,{width:o,height:n,looks:i=""}={})=>l`
   <img
     class="paper-picture ${i}"
-    src="${re(s,t)}?v=${Ws(s)}"
+    src="${le(s,t)}?v=${Ws(s)}"
     alt=${e}
     loading=${o?"lazy":v}
     width=${o??v}
@@ -523,7 +523,7 @@ function ur(s,{dense:t,stop:e,pick:o,open:n}){let i=(s.texts.checked??0)+(s.text
       @click=${()=>o(s.tag)}
       @dblclick=${()=>n(s.tag)}
     >
-      <div class="who" role="rowheader"><div>${me(s.tag)}</div><div class="small">${k(s.tag)}</div></div>
+      <div class="who" role="rowheader"><div>${ge(s.tag)}</div><div class="small">${k(s.tag)}</div></div>
       <div role="gridcell">${t?null:r}${Ke(s.texts)}</div>
       ${Qs().map(c=>l`<div class="out" role="gridcell">${fr(s,c,t)}</div>`)}
       <div class="needs" role="gridcell">${Xs(s)}</div>
@@ -653,18 +653,18 @@ is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-f
 let o=zt(e),n=t.get(o)??{zone:_t(e),over:!1};n.over||=e.over_chars>0,t.set(o,n)}return[...t].filter(([,e])=>e.over).map(
 ([e,{zone:o}])=>[o,Pn(s,e)]).filter(([e,o])=>o>st(e)+Ln)}function Nn(s,t,e){let o=vt(s,t);return[Ht(s,e),te(s),o?a("too-\
 long.lines",{n:o}):Or(s)].filter(Boolean).join(", ")}function Or(s){return s.over_chars?a("row.too-long"):s.percent?`${s.
-percent} %`:""}var Ar=new DOMParser,Sr=72/25.4,Xe=3*Sr,Mr=88;function ve(s){let t=Ar.parseFromString(s,"image/svg+xml").documentElement;
-if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Tr=s=>ve(`<svg xmlns="http:/\
+percent} %`:""}var Ar=new DOMParser,Sr=72/25.4,Xe=3*Sr,Mr=88;function ye(s){let t=Ar.parseFromString(s,"image/svg+xml").documentElement;
+if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Tr=s=>ye(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function so(s,t,e){[...s.querySelectorAll("[data-key]")].find(n=>n.
-dataset.key===t)?.replaceWith(e)}function ye(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
+dataset.key===t)?.replaceWith(e)}function ke(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
 100%",overflow:t})}async function _r(s,t){return(await j(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
 pages}var ct=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.overlays=new Set,
 this.lit=null,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],this.paper=d(l`<div class="paper" aria-hidden="true"></div>`),
 this.shadow=this.paper.attachShadow({mode:"open"}),this.over=d(l`<div class="overlay on-paper"></div>`);let o=n=>this.move(
 n);this.element=d(l`<div class="page" role="group" @keydown=${o}>${this.paper}${this.over}</div>`)}async show(t,e,o=1){this.
 turn+=1;let n=this.turn,[i,r]=await Promise.all([Io(t,e,o),_r(t,e)]);if(n!==this.turn)return;Object.assign(this,{tag:t,output:e,
-number:o,page:r[o-1]}),this.place(ve(i));let c=a("page.name",{language:k(t),output:_(e),n:o});this.element.setAttribute(
-"aria-label",c),this.draw()}place(t){ye(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(
+number:o,page:r[o-1]}),this.place(ye(i));let c=a("page.name",{language:k(t),output:_(e),n:o});this.element.setAttribute(
+"aria-label",c),this.draw()}place(t){ke(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(
 t),this.page&&(this.element.style.aspectRatio=`${this.page.width} / ${this.page.height}`)}swap(t,e){let o=t.filter(i=>i.
 page===this.number);this.changed=o.map(({key:i,svg:r})=>[i,Tr(r)]);for(let[i,r]of this.changed)so(this.shadow,i,r);let n=new Map(
 e.filter(i=>i.page===this.number).map(i=>[i.key,i]));n.size&&this.page&&(this.page.boxes=this.page.boxes.map(i=>n.get(i.
@@ -680,14 +680,14 @@ over)}box(t,e){let o=this.lit!==null&&t.messages.includes(this.lit),n=this.overl
         data-focus=${t.key}
         aria-label=${Nn(t,e,this.numbers)}
         @click=${()=>this.onpick(t)}
-        ${be(t.rect,e)}
+        ${ve(t.rect,e)}
       >
         ${n||o||t.over_chars>0?this.tab(t,e):null}${n?jr(t,e):null}
       </button>`}tab(t,e){let o=vt(t,e),n=t.over_chars>0?l`<b>${o?` +${o}`:" !"}</b>`:null;return l`<span class="number">${Ht(
 t,this.numbers)}${n}</span>`}overflows(t){return Bn(t.boxes).map(([e,o])=>l`
-        <div class="hatch" ${be([e[0],st(e),e[2],o-st(e)],t)}></div>
-        <div class="edge" ${be(e,t)}></div>`)}bleed(t){let{width:e,height:o}=t,[n,i,r,c]=t.trim,h=[[0,0,e,i],[0,i+c,e,o-
-i-c],[0,i,n,c],[n+r,i,e-n-r,c]];return[i>.1?h.map(u=>l`<div class="bleed" ${be(u,t)}></div>`):null,l`<div class="safe" ${be(
+        <div class="hatch" ${ve([e[0],st(e),e[2],o-st(e)],t)}></div>
+        <div class="edge" ${ve(e,t)}></div>`)}bleed(t){let{width:e,height:o}=t,[n,i,r,c]=t.trim,h=[[0,0,e,i],[0,i+c,e,o-
+i-c],[0,i,n,c],[n+r,i,e-n-r,c]];return[i>.1?h.map(u=>l`<div class="bleed" ${ve(u,t)}></div>`):null,l`<div class="safe" ${ve(
 [n+Xe,i+Xe,r-2*Xe,c-2*Xe],t)}></div>`]}order({width:t,height:e,boxes:o}){let{rtl:n}=G(this.tag),i=t/46,r=o.map(({rect:[c,
 h,u]})=>[n?c+u-i:c+i,h+i]);return l`
       <svg class="order" viewBox="0 0 ${t} ${e}" aria-hidden="true">
@@ -698,7 +698,7 @@ h,u]})=>[n?c+u-i:c+i,h+i]);return l`
               <text text-anchor="middle" y=${i*.36} font-size=${i}>${u+1}</text>
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let o=[...this.over.querySelectorAll(
-".box")],n=o[o.indexOf(document.activeElement)+e];n&&(t.preventDefault(),n.focus())}};function be([s,t,e,o],{width:n,height:i}){
+".box")],n=o[o.indexOf(document.activeElement)+e];n&&(t.preventDefault(),n.focus())}};function ve([s,t,e,o],{width:n,height:i}){
 let r=(c,h)=>`${100*c/h}%`;return y({left:r(s,n),top:r(t,i),width:r(e,n),height:r(o,i)})}function jr(s,t){let e=s.over_chars<=
 0&&s.percent&&s.percent<Mr;return l`
     <i class="full" ${y({height:`${Math.min(100,Qe(s,t))}%`})}></i>
@@ -708,7 +708,7 @@ Hn=s=>s.map(t=>t.join(",")).join(" ");function Un(s){let t=Dn[s]??Dn.row??[];ret
     <svg viewBox="0 0 25 20" aria-hidden="true">
       <polyline points=${Hn(t)} fill="none" stroke="currentColor"></polyline>
       ${t.map(([e,o])=>Nt`<circle cx=${e} cy=${o} r="2.6" fill="currentColor"></circle>`)}
-    </svg>`}var In=new Map;function Er(s,t){let e=In.get(s);if(e?.text===t)return e;let o=ve(t);ye(o,"visible");let n=d(
+    </svg>`}var In=new Map;function Er(s,t){let e=In.get(s);if(e?.text===t)return e;let o=ye(t);ke(o,"visible");let n=d(
 l`<div class="drawing" role="img"></div>`);n.attachShadow({mode:"open"}).append(o);let{width:i,height:r}=o.viewBox.baseVal,
 c={text:t,frame:n,viewBox:o.getAttribute("viewBox")??"",ratio:`${i} / ${r}`};return In.set(s,c),c}function Vn(s,t,{side:e,
 arrow:o,grey:n,pick:i}){let{frame:r,viewBox:c,ratio:h}=Er(e,s.svg[t]??"");r.setAttribute("aria-label",s.alt?.[t]??s.name),
@@ -741,7 +741,7 @@ r.style.filter=n?"grayscale(1)":"none";let u=({number:$,points:g,badge:[,,O]})=>
     <p class="small soft" ${T(G(t),{face:!0})}>${s.alt?.[t]??""}</p>
   </div>`;function qn({id:s,pictogram:t,shape:e,mark:o,label:n,svg:i},r){let c=a(`shape.${e}`);return l`
     <li class="actor">
-      <span class="sign" aria-hidden="true">${i?ve(i):null}</span>
+      <span class="sign" aria-hidden="true">${i?ye(i):null}</span>
       <span class="fill">
         ${n?l`<bdi ${T(r,{face:!0})}>${n}</bdi>`:null}
         <span class="small soft"><code>${s}</code>${t?` · ${t}`:""}</span>
@@ -820,7 +820,7 @@ sed")}</p>`;return l`
           <span class="small soft">${a(n?.rtl?"rtl":"ltr")}</span>
         </div>
         <div class="diagram-paper">${h}${Fn(t,o,this.arrow,i)}</div>
-      </div>`}pressed(t,e){let{data:o}=this;o&&(e==="m"?N(t,()=>this.setBoth(!this.both)):e==="o"&&Dt()?$e({file:`diagra\
+      </div>`}pressed(t,e){let{data:o}=this;o&&(e==="m"?N(t,()=>this.setBoth(!this.both)):e==="o"&&Dt()?we({file:`diagra\
 ms/${o.name}.yaml`},()=>this.draw()):o.arrows.some(n=>n.number===e)&&this.pick(e))}};var uo={};xt(uo,{open:()=>Vr});var ao=null;async function ts(){return ao=p.only?{waivers:[],codes:{}}:await j(`/api/waivers?words=${x}`),ao}var Ut=({code:s,
 key:t})=>!!(t&&p.project.editable&&!p.only&&ao?.codes?.[s]?.waivable);function es({code:s,key:t,language:e,message:o},n){
 let i="",r=u=>{i=u,h.draw()},c=async u=>{u.preventDefault();let $=h.find("#waive-reason"),g=h.find('[name="waive-scope"]\
@@ -858,7 +858,7 @@ t.page?.boxes.map(h=>[zt(h),_t(h)])),c=n.querySelectorAll(":scope > [data-key]")
 return;let n=vt(o,t.page)>0,i=Nr(o,t.page.width,n);this.copied(t,o).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(o,i,n)}copied(t,e){let o=t.shadow.firstElementChild;return this.svg&&this.of===
 o&&this.zone===zt(e)?this.svg:(this.of=o,this.zone=zt(e),this.svg=this.near(t,_t(e)),this.svg.setAttribute("preserveAspe\
-ctRatio","xMidYMin slice"),ye(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,o){let n=([g,O,A,B])=>y(
+ctRatio","xMidYMin slice"),ke(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,o){let n=([g,O,A,B])=>y(
 {left:`${100*(g-e[0])/e[2]}%`,top:`${100*(O-e[1])/e[3]}%`,width:`${100*A/e[2]}%`,height:`${100*B/e[3]}%`}),[i,r,c,h]=t.rect,
 u=st(_t(t)),$=Math.max(st(t.rect),u);w([o?l`<div class="hatch" ${n([i,u,c,$-u])}></div>`:null,l`<div class="edge${o?"":"\
  is-fine"}" ${n([i,r,c,o?Math.max(2,u-r):h])}></div>`],this.marks)}};var ss={error:"error",warning:"warning",advice:"unsigned"},Dr=["text-too-long","word-too-wide"],ro=s=>Dr.includes(s.code)?
@@ -885,12 +885,12 @@ key?" · ":""}${co(s)}</span>`:null;return l`
       @click=${i}
       @dblclick=${n}
     >
-      <span>${s.language&&S(s.language)?me(s.language):""}</span>
+      <span>${s.language&&S(s.language)?ge(s.language):""}</span>
       <span><code>${s.key??""}</code>${r}</span>
       <span ${po(s)}>${s.message}</span>
       <code class="where">${zr(s)}</code>
     </div>`}function zr({file:s,line:t,column:e}){if(!s)return"";let o=`${s.split("/").at(-1)}:${t}:${e}`,n=wt({file:s,line:t,
-column:e});return n?l`<a href=${n} tabindex="-1">${o}</a>`:o}function Xn(s,t,e){let o=s.language&&S(s.language)?me(s.language):
+column:e});return n?l`<a href=${n} tabindex="-1">${o}</a>`:o}function Xn(s,t,e){let o=s.language&&S(s.language)?ge(s.language):
 null,n=l`
     <button type="button" class="button small" data-focus="unwaive-${t}" @click=${e}>${a("waive.undo")}</button>`;return l`
     <li class="finding-row waived">
@@ -993,7 +993,7 @@ this.go("translate",t.language??"",t.key)}waive(t){es(t,()=>this.load())}keyed(t
 o=t.target.closest("a");e?N(t,()=>this.pick(Math.max(0,Math.min(this.flat.length-1,this.at+e)))):t.key==="Enter"&&!o&&N(
 t,()=>this.open(this.picked))}pressed(t,e){let o=this.picked,n=o?.language??p.language,i=o?.output??p.output,r={t:()=>o?.
 language&&o.key?this.open(o):this.go("translate",p.language),s:()=>this.go("sheet",n,...i?[i]:[]),p:()=>this.go("print"),
-...this.actsOn(o)};N(t,r[e])}actsOn(t){if(!t)return{};let{file:e,line:o,column:n}=t;return{...e&&Dt()?{o:()=>$e({file:e,
+...this.actsOn(o)};N(t,r[e])}actsOn(t){if(!t)return{};let{file:e,line:o,column:n}=t;return{...e&&Dt()?{o:()=>we({file:e,
 line:o,column:n},()=>this.draw())}:{},...Ut(t)?{w:()=>this.waive(t)}:{}}}};var mo={};xt(mo,{Print:()=>is,open:()=>sl});var ti=({path:s})=>s.split("/").at(-1);function ei({files:s,diagnostics:t,failed:e,archives:o=[]}){let n=(t??[]).filter(
 c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.replace(/^output\//,"")])),r=l`<a class="button" href="/api/zip?${i}" download>${a(
 "all-zip")}</a>`;return l`
@@ -1147,11 +1147,11 @@ gned"});return l`<p class="hint">${a("command")}<br><code>${e}</code></p>`}get a
 printed,final:!!this.final,draft:!this.final&&this.stopped.length>0,zip:this.zip&&this.shop,paper:this.way==="paper"?this.
 paper:"",tile:this.way==="tile"?this.paper:""}}async build(){this.building=!0,this.result=null,this.draw();try{this.result=
 await L("POST",`/api/build?words=${x}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:q(t)}}this.building=
-!1,this.draw()}};var bo={};xt(bo,{open:()=>wl});var ke=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set(m.get(this.name,[]))}has({key:t,fingerprint:e}){
+!1,this.draw()}};var bo={};xt(bo,{open:()=>wl});var xe=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set(m.get(this.name,[]))}has({key:t,fingerprint:e}){
 return this.read.has(`${t} ${e}`)}toggle({key:t,fingerprint:e}){let o=`${t} ${e}`;this.read.delete(o)||this.read.add(o),
 m.set(this.name,[...this.read])}};function ui(s,t){let e=new Map,o="";for(let{key:n,boxes:i}of s){let r=i.find(h=>h.output===
-t)??i[0],c=r?`${r.output} ${r.page} ${r.key}`:"";r&&c!==o&&e.set(n,r),o=c}return e}var it=crypto.getRandomValues(new Uint32Array(2)).join("-");var ol=1e3,xe=new Map,se=class{constructor(t,e,o){this.tag=t,this.name=e.key,this.changed=o,this.id=`${t} ${e.key}`,this.
-said=e.comments,this.problem="",this.busy=!1,this.asked=xe.has(this.id),this.element=d(l`
+t)??i[0],c=r?`${r.output} ${r.page} ${r.key}`:"";r&&c!==o&&e.set(n,r),o=c}return e}var it=crypto.getRandomValues(new Uint32Array(2)).join("-");var ol=1e3,Oe=new Map,se=class{constructor(t,e,o){this.tag=t,this.name=e.key,this.changed=o,this.id=`${t} ${e.key}`,this.
+said=e.comments,this.problem="",this.busy=!1,this.asked=Oe.has(this.id),this.element=d(l`
       <div class="remarks" @keydown=${n=>this.pressed(n)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=p.project;w(l`
         <div class="remarks-list">${lt(this.said,e=>e.mark,e=>this.one(e))}</div>
@@ -1164,7 +1164,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=xe.has(this.id),this.ele
                 @click=${()=>this.open()}
               >${a("comment")}${b("C")}</button>`:null}
         <div class="remark-form" ?hidden=${!this.asked}>${t&&this.asked?this.form():null}</div>
-        <p class="error small" role="alert">${this.problem}</p>`,this.element)}form(){let t=xe.get(this.id)??"";return l`
+        <p class="error small" role="alert">${this.problem}</p>`,this.element)}form(){let t=Oe.get(this.id)??"";return l`
       <div class="grown" data-text=${t}>
         <textarea
           class="remark-area"
@@ -1192,7 +1192,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=xe.has(this.id),this.ele
         aria-label=${a("comment.name")}
         autocomplete="name"
         @change=${E(t=>m.set("name",t.trim()))}
-      >`}typed(t){t?xe.set(this.id,t):xe.delete(this.id);let e=this.element.querySelector(".grown");e.dataset.text=t}open(){
+      >`}typed(t){t?Oe.set(this.id,t):Oe.delete(this.id);let e=this.element.querySelector(".grown");e.dataset.text=t}open(){
 p.project.talks&&(this.asked=!0,this.draw(),this.area?.focus())}update({comments:t=[]}){this.said=t,this.draw()}leave(){
 this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()}one(t){return l`
       <div class="remark${t.open?"":" is-settled"}">
@@ -1212,7 +1212,7 @@ this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()
       <button type="button" class="link" data-focus="settle-${t.mark}" @click=${()=>this.settle(t)}>
         ${a(t.open?"comment.settle":"comment.again")}
       </button>`}path(...t){return`/api/comments/${[this.tag,this.name,...t].map(encodeURIComponent).join("/")}`}async post(){
-let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(xe.
+let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(Oe.
 delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),{open:!t.open})}async ask(t,e,o){
 this.busy=!0;try{let{comments:n}=await L(t,e,{...o,by:m.get("name",""),client:it});return this.problem="",this.update({comments:n}),
 this.changed(n),!0}catch(n){return this.problem=Wt(n,a("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
@@ -1228,7 +1228,7 @@ slice(c).join("")),r("new",o.slice(h).join("")),i}function fi(s,t){let e=go(s,t)
 let o=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(o in t)?e:l`<span class="fact"><b>${e}</b>${" "}<span>${t[o]}</span></span>`})}
 var ne=(s,t,e={})=>go(s,t).filter(([o])=>o!=="gone").map(([o,n])=>{let i=at(n,e);return o==="new"&&n.trim()?l`<ins>${Z(a(
 "added"))}${i}</ins>`:i});function as(s,t){let e=fi(s,t);return e?e.map(([o,n])=>o==="gone"&&n.trim()?l`<del>${Z(a("remo\
-ved"))}${n}</del>`:n):null}var rl=1500,ll=150,cl="button, a, textarea, input, label",Oe=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
+ved"))}${n}</del>`:n):null}var rl=1500,ll=150,cl="button, a, textarea, input, label",Ae=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
 page:e}){let o=`${t} ${e}`,n=this.known.get(o);if(n)return n;let i=new ct,r=i.show(this.tag,t,e).then(()=>i);return this.
 known.set(o,r),r}},rs=class{constructor(t,{language:e,source:o},n){this.record=t,this.language=e,this.source=o,this.acts=
 n,this.back=t.back,this.saved=t.back,this.problem="",this.resting=void 0,this.crop=null,this.shown=null,this.comments=new se(
@@ -1336,17 +1336,17 @@ gl=([s,t])=>l`
       ${["native reader","translator","office"].map(e=>l`<option value=${e} ?selected=${e===Vt.role}>${a(`role.${e}`)}</option>`)}
     </select>`}async function wl(s,t,{go:e}){let o=new wo(s,S(t[0])?.tag??p.language,e);await o.load();let n=z(i=>o.heard(i));return{close:()=>{
 n(),o.close()},go:([i])=>(i&&S(i)&&i!==o.tag&&o.choose(i),!0),pressed:(i,r)=>o.pressed(i,r)}}var wo=class{constructor(t,e,o){
-this.goTo=o,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new Oe(e),this.read=
-new ke(p.project.name,e),this.problem="",this.tools=d(l`<div class="toolbar" data-area=""></div>`),this.heads=d(l`<div class="proof-row heads small soft"></div>`),
+this.goTo=o,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new Ae(e),this.read=
+new xe(p.project.name,e),this.problem="",this.tools=d(l`<div class="toolbar" data-area=""></div>`),this.heads=d(l`<div class="proof-row heads small soft"></div>`),
 this.list=d(l`<div class="proof-list"></div>`),this.scroller=d(l`
       <div class="scroll fill proof-rows" data-area="">${this.heads}${this.list}</div>`),this.side=d(l`<aside class="side inspector" data-area=""></aside>`),
 t.append(d(l`
         <div class="columns proof"><section class="list">${this.tools}${this.scroller}</section>${this.side}</div>`)),this.
 seen=new IntersectionObserver(n=>this.nowSeen(n),{root:matchMedia("(max-width: 1000px)").matches?null:this.scroller,rootMargin:"\
-200px 0px"}),this.begin(e)}begin(t){this.tag=t,this.read=new ke(p.project.name,t),this.problem="",et(t),this.rows.clear(),
+200px 0px"}),this.begin(e)}begin(t){this.tag=t,this.read=new xe(p.project.name,t),this.problem="",et(t),this.rows.clear(),
 w(null,this.list)}close(){this.seen.disconnect(),this.save()}save(){for(let t of this.rows.values())t.save()}choose(t){return this.
 save(),this.begin(t),this.scroller.scrollTop=0,this.load()}async load(){let{tag:t}=this,e=await Q(t);if(t===this.tag){this.
-texts=e,this.pages=new Oe(t),this.places=ui(e,p.output);for(let o of e){let n=this.rows.get(o.key);n?n.update(o):this.rows.
+texts=e,this.pages=new Ae(t),this.places=ui(e,p.output);for(let o of e){let n=this.rows.get(o.key);n?n.update(o):this.rows.
 set(o.key,this.rowOf(o))}this.draw();for(let{element:o}of this.rows.values())this.seen.unobserve(o),this.seen.observe(o)}}rowOf(t){
 let{tag:e}=this,o={language:G(e),source:G(p.project.source)};return new rs(t,o,{isRead:n=>this.read.has(n),tick:n=>this.
 tick(n),commented:(n,i)=>this.commented(n,i)})}commented(t,e){t.comments=e,this.draw(),X()}tick({record:t,element:e}){this.
@@ -1715,7 +1715,7 @@ t,this.at=0,this.element.hidden=!1,e.setAttribute("aria-controls","fact-menu"),t
       ><b>${`{${o}}`}</b>${" "}${this.facts[o]}</div>`;w(this.names.map(e),this.element)}takes(t,e){if(this.element.hidden)
 return!1;let o={ArrowDown:1,ArrowUp:-1}[t.key];if(o)this.at=(this.at+o+this.names.length)%this.names.length,this.draw(e);else if(t.
 key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]??"");else if(t.key==="Escape")t.stopPropagation(),
-this.close(e);else return!0;return t.preventDefault(),!0}};var ec=/\{[^{}\s]*\}/g,sc=5e3,Ae={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM"," ":"NNBSP",
+this.close(e);else return!0;return t.preventDefault(),!0}};var ec=/\{[^{}\s]*\}/g,sc=5e3,ie={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM"," ":"NNBSP",
 " ":"NBSP","­":"SHY"},gs=["​","⁠"],Oo=["‌","‏","‎"],oc={Mymr:gs,Khmr:gs,Thai:gs,Laoo:gs,Arab:Oo,Aran:Oo,Hebr:Oo},
 Ki=({script:s,tag:t})=>oc[s]??(t==="fr"?[" "]:[]);function Gi(s,t){let e=s.trim()?[]:[a("block.empty")];for(let[o]of s.
 matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let n=o.slice(1,-1);n in t||e.push(a("block.fact",{fact:o,near:nc(n,Object.keys(t))}))}
@@ -1729,7 +1729,7 @@ exec(s)?.[1]??null;function Qi(s,t,e){let o=[],n=(r,c)=>{for(let h of s.matchAll
 c(h[0])])};n(/\{[^{}\s]+\}/g,r=>r.slice(1,-1)in t?"chip":"chip unknown"),n(/(?<!\\)\*\*(?=\S)([^*]+)\*\*/g,()=>"bold"),n(
 /《[^《》]*》/g,()=>"ruby");for(let{start:r,end:c,severity:h}of e)r!==null&&c!==null&&c>r&&c<=s.length&&o.push([r,c,
 `hit ${h}`]);let i=[...new Set([0,s.length,...o.map(([r])=>r),...o.map(([,r])=>r)])].sort((r,c)=>r-c);return i.slice(0,-1).
-map((r,c)=>{let h=i[c+1]??s.length,u=o.filter(([$,g])=>$<=r&&g>=h).map(([,,$])=>$);return[s.slice(r,h),u.join(" ")]})}var ie=class{constructor({language:t,value:e,label:o,facts:n,readonly:i=!1,oninput:r,onleave:c,onnote:h}){this.language=
+map((r,c)=>{let h=i[c+1]??s.length,u=o.filter(([$,g])=>$<=r&&g>=h).map(([,,$])=>$);return[s.slice(r,h),u.join(" ")]})}var ae=class{constructor({language:t,value:e,label:o,facts:n,readonly:i=!1,oninput:r,onleave:c,onnote:h}){this.language=
 t,this.facts=n,this.oninput=r,this.onleave=c,this.onnote=h,this.hits=[],this.showHidden=!1,this.composing=!1,this.last=0,
 this.menu=new ms(n,u=>this.choose(u)),this.back=d(l`<div class="field-back" aria-hidden="true" ${T(t)}></div>`),this.area=
 d(this.textarea(o,i)),this.area.value=e,this.element=d(l`
@@ -1777,8 +1777,8 @@ t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint()
 this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,o=this.value.lastIndexOf("{",e-1);this.area.
 setSelectionRange(o,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){
 this.hits=t,this.paint()}paint(){let t=Qi(this.value,this.facts,this.hits).map(([e,o])=>{let n=this.showHidden?ac(e):e;return o?
-l`<span class=${o}>${n}</span>`:n});w([t,"​"],this.back)}special(){return Ki(this.language).map(t=>{let e=a(`sign.${Ae[t]}`);
-return l`
+l`<span class=${o}>${n}</span>`:n});w([t,"​"],this.back)}special(){return Ki(this.language).map(t=>{let e=`${ie[t]}: ${a(
+`sign.${ie[t]}`)}`;return l`
         <button
           type="button"
           class="button small sign"
@@ -1786,7 +1786,7 @@ return l`
           aria-label=${e}
           @mousedown=${At}
           @click=${()=>this.insert(t)}
-        >${Ae[t]}</button>`})}};function ac(s){return[...s].map(t=>t in Ae?l`<span class="hidden-sign" data-name=${Ae[t]}>${t}</span>`:
+        >${ie[t]}</button>`})}};function ac(s){return[...s].map(t=>t in ie?l`<span class="hidden-sign" data-name=${ie[t]}>${t}</span>`:
 t)}var So=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function Xi({use:s,
 avoid:t},e){let o=n=>n.some(i=>e.includes(So(i)));return!e||!(s.length||t.length)?"unsigned":o(t)||s.length&&!o(s)?"warn\
 ing":"ok"}function sa(s,t,e,o){let n=So(e);return l`
@@ -1848,7 +1848,7 @@ wasWhole=!0,this.changed()};return l`
         ${a("was")}${" "}<bdi ${T(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
         ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${a("was.all")}</button>`}
       </p>`}};var uc=6,dc=6e3,ws=class{constructor(t,{language:e,source:o,crop:n},i){this.entry=t,this.acts=i;let{record:r}=t;this.field=
-new ie({language:e,value:t.value,label:a("field.name",{n:r.number,language:k(e.tag)}),facts:p.project.facts,readonly:!p.
+new ae({language:e,value:t.value,label:a("field.name",{n:r.number,language:k(e.tag)}),facts:p.project.facts,readonly:!p.
 project.editable,oninput:i.typed,onleave:i.leave,onnote:c=>this.note(c)}),this.comments=new se(e.tag,r,i.commented),this.
 special=this.field.special(),this.language=e,this.left=new $s(t,{source:o,crop:n,total:i.total,changed:()=>this.draw()}),
 this.noted=null,this.noting=void 0,this.findings=null,this.element=d(l`<div class="text-row open" role="group" data-key=${t.
@@ -1994,7 +1994,7 @@ t.source!==i.record.source&&r?.note(a("source.again"));let c={by:o.by??"",time:j
 i,t,c)==="replaced"&&r&&(r.field.value=i.value,r.noteElsewhere()),!0}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
 side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),ot(e)||t.post(e),t.opened?.update())}};function gc(s){return s.over_chars>0?W("too-long",a("meter.chars-over",{n:s.over_chars})):W("ok",a("conflict.fits",{n:s.
 lines,percent:s.percent}))}var ys=class{constructor(t,e,o){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
-language=e,this.acts=o,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new ie({language:e,value:t.value,label:a(
+language=e,this.acts=o,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new ae({language:e,value:t.value,label:a(
 "conflict.result"),facts:p.project.facts,oninput:o.draw});let n={name:"conflict",role:"alertdialog",head:"conflict-head",
 described:"conflict-what"};this.dialog=new C({...n,stays:!0},()=>this.view())}open(){let{element:t}=this.dialog;return t.
 addEventListener("keydown",e=>{e.key!=="Enter"||!Y(e)||(e.preventDefault(),e.stopPropagation(),this.take(this.field.value))}),
@@ -2112,7 +2112,7 @@ act("readwrite",r=>r.put(i))}forget(t,e){return this.act("readwrite",o=>o.delete
 id(t,"");return await this.act("readonly",o=>o.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Oc=(s,t)=>{let e=new Os(`${location.origin} ${p.project.name}`);return{store:e,keeper:new hs(s,e,t)}};async function Ac(s,t,{
 go:e}){let o=S(t[0])?.tag??p.language,n=new xs(s,o,e,Oc);return await n.load(t.slice(1).join("/")||null),n}var _o={};xt(_o,{open:()=>Tc});var Sc=["name","source","languages","outputs","facts"];function pa(s){let t=!1;return s.split(`
 `).filter(o=>(/^[\w-]/.test(o)&&(t=Sc.includes(o.split(":")[0]??"")),t&&o.trim()&&!/^\s*#/.test(o))).map(o=>{let[,n="",i=o]=o.
-match(/^(\s*[\w-]+:)(.*)$/)??[];return[n,i]})}async function ha(s,t){await de();let e=new To(s,t,await j("/api/starter"));return{close:z(n=>{n.type==="reloaded"&&!p.project.
+match(/^(\s*[\w-]+:)(.*)$/)??[];return[n,i]})}async function ha(s,t){await fe();let e=new To(s,t,await j("/api/starter"));return{close:z(n=>{n.type==="reloaded"&&!p.project.
 missing&&t("board")}),...e.begin()}}var To=class{constructor(t,e,o){this.go=e,this.name=o.name,this.tags=[...o.languages],
 this.files=o.files,this.problem="",this.busy=!1,this.turn=0,this.field=new Gt({id:"first-language",choose:n=>{this.tags.
 push(n),this.look()},without:()=>new Set(this.tags)}),this.root=d(l`<div class="first-run"></div>`),t.append(this.root)}begin(){
@@ -2145,7 +2145,7 @@ busy=!0;try{await L("POST",`/api/starter?words=${x}`,{name:this.name,languages:t
         aria-label=${a("first.without",{language:t})}
         data-focus="without-${t}"
         @click=${o}
-      >×</button>`,i=l`<span class="small soft">${a("first.source")}</span>`;return l`<span class="language-chip">${fe(
+      >×</button>`,i=l`<span class="small soft">${a("first.source")}</span>`;return l`<span class="language-chip">${me(
 t)}${e?n:i}</span>`}foot(){let t=p.project.editable;return l`
       ${this.problem?l`<p class="error" role="alert">${this.problem}</p>`:null}
       <p class="row-of">
@@ -2182,7 +2182,7 @@ r.state));return l`
         <p class="soft">${a("start.what")}</p>
         ${jc(t)}${o?Ec(s,()=>e("translate",s)):Cc(()=>e("translate",s))}
       </form>
-      ${p.output?l`<img class="paper-picture" src=${re(s,p.output)} alt="">`:null}
+      ${p.output?l`<img class="paper-picture" src=${le(s,p.output)} alt="">`:null}
     </div>`}function jc(s){let{rows:t,done:e,minutes:o}=da(s);return l`
     <ul>
       ${t.map(([n,i])=>l`<li><span class=${n}>${f(n)}</span>${a(`start.${n}`,{n:i})}</li>`)}
@@ -2202,11 +2202,11 @@ r.state));return l`
     <p class="hint">${a("start.privacy")}</p>`}var Cc=s=>l`
   <p><button type="button" class="button large primary" @click=${s}>${a("start.look")}</button></p>`;var jo={board:eo,sheet:vo,translate:Mo,diagram:io,findings:uo,proof:bo,print:mo,welcome:_o},Se=["board","sheet","transla\
 te","diagram","findings","proof","print"],Me=["sheet","translate","proof"],fa={b:"board",s:"sheet",t:"translate",d:"diag\
-ram",f:"findings",o:"proof",p:"print"};function ae(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").map(decodeURIComponent);
+ram",f:"findings",o:"proof",p:"print"};function re(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").map(decodeURIComponent);
 return s in jo?{screen:s,rest:t}:{screen:p.only?"translate":"board",rest:t}}function yt(s,...t){location.hash=["#",s,...t.
 map(encodeURIComponent)].join("/")}function ma(){let s=m.get("theme");s&&(document.documentElement.dataset.theme=s)}function As(){let s=document.documentElement.
 dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function Te(){let s=As()?"light":"d\
-ark";document.documentElement.dataset.theme=s,m.set("theme",s)}function Ss(s){let{screen:t}=ae(),e=p.project&&!p.project.missing&&!p.only&&t!=="welcome",{project:o}=p;w(l`
+ark";document.documentElement.dataset.theme=s,m.set("theme",s)}function Ss(s){let{screen:t}=re(),e=p.project&&!p.project.missing&&!p.only&&t!=="welcome",{project:o}=p;w(l`
       ${Lc()}${p.only?Pc(p.only):null}${e?Bc(t):null}
       ${t==="translate"&&o?l`<span class="phone-language">${P(p.language)}</span>`:null}
       <span class="fill"></span>
@@ -2237,7 +2237,7 @@ ark";document.documentElement.dataset.theme=s,m.set("theme",s)}function Ss(s){le
       data-focus="help"
       aria-label=${a("help")}
       title=${a("help")}
-      @click=${ge}
+      @click=${$e}
     ><strong>?</strong></button>
     <button
       type="button"
@@ -2261,7 +2261,7 @@ null,l`
       <div class="row-of">
         ${Ks.map(([r,c])=>t(c,()=>s(r)))}
         ${t(f(As()?"sun":"moon"),o,"",a("theme"))}
-      </div>`,t(a("close"),()=>{},"primary")]);i.open()}var kt=nt("main"),ht=null,Ms=0,Eo=!1,_e=()=>Ss($a);async function Co(){let{screen:s,rest:t}=ae();Ms+=1;let e=Ms;if(ht?.name===
+      </div>`,t(a("close"),()=>{},"primary")]);i.open()}var kt=nt("main"),ht=null,Ms=0,Eo=!1,_e=()=>Ss($a);async function Co(){let{screen:s,rest:t}=re();Ms+=1;let e=Ms;if(ht?.name===
 s&&ht.shown?.go?.(t)){_e();return}if(p.only&&s!=="translate"&&s!=="welcome"){yt("translate",p.only);return}ht?.shown?.close?.(),
 kt.replaceChildren(),kt.className=`screen-${s}`,document.body.dataset.screen=s,ht={name:s,shown:null},Me.includes(s)&&S(
 t[0])&&et(t[0]),_e(),await Uc(s,t,e),document.title=[a(`tab.${s}`),p.project?.name].filter(Boolean).join(" · ")}async function Uc(s,t,e){
@@ -2270,21 +2270,21 @@ let o=jo[s];try{let n=await o?.open(kt,t,{go:yt});if(e!==Ms){n?.close?.();return
 l`<div class="empty" role="alert">${s}</div>`));function ga(s){console.error(s);let t=s instanceof U?s.message:a("failed"),
 e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${a("reload")}</button>`;Lo(l`<p>${t}</p><p>${e}</p>`)}
-async function $a(s){m.set("reader",s),await Es(s),await we(),nt("skip").textContent=a("skip"),ht?.shown?.close?.(),ht=null,
+async function $a(s){m.set("reader",s),await Es(s),await be(),nt("skip").textContent=a("skip"),ht?.shown?.close?.(),ht=null,
 Qt(),await Co()}function Vc(){if(!p.project||p.project.missing)return;let s=!p.only,t=s&&p.project.editable;xn({go:yt,screens:s?
-Se:[],screen:ae().screen,withLanguage:Me,commands:[...t?[[a("add"),We]]:[],[a("theme"),Fc],[a("reader.other"),()=>$a(x===
-"en"?"ja":"en")],[a("keys"),ge,"?"]]})}function Fc(){Te(),_e()}var Wc=s=>Y(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+Se:[],screen:re().screen,withLanguage:Me,commands:[...t?[[a("add"),We]]:[],[a("theme"),Fc],[a("reader.other"),()=>$a(x===
+"en"?"ja":"en")],[a("keys"),$e,"?"]]})}function Fc(){Te(),_e()}var Wc=s=>Y(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
 key.toLowerCase()==="k";function qc(s){if(Wc(s)){s.preventDefault(),Vc();return}s.defaultPrevented||s.isComposing||Y(s)||
 s.altKey||(s.key==="F6"?cn(s,nt("bar"),kt):!(De(s.target)||Ie())&&m.get("letters",!0)&&Kc(s,s.key.toLowerCase()))}function Kc(s,t){
-let e=Eo;Eo=!1;let o=fa[t];e&&o&&!p.only?(s.preventDefault(),yt(o)):t==="?"?(s.preventDefault(),ge()):t==="/"?Gc(s):t===
+let e=Eo;Eo=!1;let o=fa[t];e&&o&&!p.only?(s.preventDefault(),yt(o)):t==="?"?(s.preventDefault(),$e()):t==="/"?Gc(s):t===
 "g"&&!ht?.shown?.takes?.("g")?Eo=!0:ht?.shown?.pressed?.(s,t)}function Gc(s){let t=kt.querySelector(".search input");t&&
 (s.preventDefault(),t.focus(),t.select())}async function Zc(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
 history.replaceState(null,"","/");try{let{language:t}=await L("POST","/api/session",{secret:s}),e=m.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof U?
 t.body.error?.until:null;return Lo(l`<p>${e?a("link.ended",{day:H(e)}):q(t)}</p>`),!1}}async function Yc(){try{return await St(),
-Zs(),await Promise.all([X(),we()]),!0}catch(s){return _e(),s instanceof U&&s.status===401?Lo(l`<p>${a("old-tab")}</p>`):
+Zs(),await Promise.all([X(),be()]),!0}catch(s){return _e(),s instanceof U&&s.status===401?Lo(l`<p>${a("old-tab")}</p>`):
 ga(s),!1}}async function Jc(){ma(),await Es(m.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),nt("skip").
 textContent=a("skip"),nt("skip").addEventListener("click",s=>{s.preventDefault(),kt.focus()}),await Zc()&&await Yc()&&(kn(
 _e),addEventListener("hashchange",Co),addEventListener("keydown",qc),addEventListener("unhandledrejection",s=>{s.reason instanceof
-Ft&&s.preventDefault()}),un(),Qt(),p.project.missing&&ae().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
+Ft&&s.preventDefault()}),un(),Qt(),p.project.missing&&re().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
 await Co())}Jc();

@@ -45,29 +45,29 @@ s,{headers:{"accept-language":O}}));if(!t.ok)throw new Y(t.status,await t.json()
 function Qe(s){Tt=s}var S=s=>Tt.get(s),lt=(s,t,e,n={})=>Tt.send(s,t,e,n),Xe=(s,t,e)=>Tt.page(qn(s,t,e)),qn=(s,t,e=1)=>`/\
 api/page/${encodeURIComponent(s)}/${encodeURIComponent(t)}/${e}.svg`,St=async s=>(await S(`/api/texts/${encodeURIComponent(
 s)}`)).texts,Ct=(s,t)=>s instanceof Y?s.message:t;var ve=globalThis,ts=s=>s,Et=ve.trustedTypes,es=Et?Et.createPolicy("lit-html",{createHTML:s=>s}):void 0,be="$lit$",z=`li\
-t$${Math.random().toFixed(9).slice(2)}$`,ye="?"+z,Kn=`<${ye}>`,Q=document,wt=()=>Q.createComment(""),vt=s=>s===null||typeof s!=
+t$${Math.random().toFixed(9).slice(2)}$`,ye="?"+z,Kn=`<${ye}>`,Q=document,vt=()=>Q.createComment(""),bt=s=>s===null||typeof s!=
 "object"&&typeof s!="function",ke=Array.isArray,as=s=>ke(s)||typeof s?.[Symbol.iterator]=="function",we=`[ 	
-\f\r]`,$t=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ss=/-->/g,ns=/>/g,G=RegExp(`>|${we}(?:([^\\s"'>=/]+)(${we}\
+\f\r]`,wt=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ss=/-->/g,ns=/>/g,G=RegExp(`>|${we}(?:([^\\s"'>=/]+)(${we}\
 *=${we}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),os=/'/g,is=/"/g,ls=/^(?:script|style|textarea|title)$/i,xe=s=>(t,...e)=>({_$litType$:s,strings:t,
 values:e}),cs=xe(1),hs=xe(2),yi=xe(3),M=Symbol.for("lit-noChange"),w=Symbol.for("lit-nothing"),rs=new WeakMap,Z=Q.createTreeWalker(
 Q,129);function us(s,t){if(!ke(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return es!==void 0?
-es.createHTML(t):t}var ps=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",r=$t;for(let l=0;l<e;l++){let c=s[l],
-u,f,d=-1,m=0;for(;m<c.length&&(r.lastIndex=m,f=r.exec(c),f!==null);)m=r.lastIndex,r===$t?f[1]==="!--"?r=ss:f[1]!==void 0?
-r=ns:f[2]!==void 0?(ls.test(f[2])&&(o=RegExp("</"+f[2],"g")),r=G):f[3]!==void 0&&(r=G):r===G?f[0]===">"?(r=o??$t,d=-1):f[1]===
-void 0?d=-2:(d=r.lastIndex-f[2].length,u=f[1],r=f[3]===void 0?G:f[3]==='"'?is:os):r===is||r===os?r=G:r===ss||r===ns?r=$t:
-(r=G,o=void 0);let g=r===G&&s[l+1].startsWith("/>")?" ":"";i+=r===$t?c+Kn:d>=0?(n.push(u),c.slice(0,d)+be+c.slice(d)+z+g):
-c+z+(d===-2?l:g)}return[us(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},bt=class s{constructor({strings:t,
+es.createHTML(t):t}var ps=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",r=wt;for(let l=0;l<e;l++){let c=s[l],
+u,f,d=-1,m=0;for(;m<c.length&&(r.lastIndex=m,f=r.exec(c),f!==null);)m=r.lastIndex,r===wt?f[1]==="!--"?r=ss:f[1]!==void 0?
+r=ns:f[2]!==void 0?(ls.test(f[2])&&(o=RegExp("</"+f[2],"g")),r=G):f[3]!==void 0&&(r=G):r===G?f[0]===">"?(r=o??wt,d=-1):f[1]===
+void 0?d=-2:(d=r.lastIndex-f[2].length,u=f[1],r=f[3]===void 0?G:f[3]==='"'?is:os):r===is||r===os?r=G:r===ss||r===ns?r=wt:
+(r=G,o=void 0);let g=r===G&&s[l+1].startsWith("/>")?" ":"";i+=r===wt?c+Kn:d>=0?(n.push(u),c.slice(0,d)+be+c.slice(d)+z+g):
+c+z+(d===-2?l:g)}return[us(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},yt=class s{constructor({strings:t,
 _$litType$:e},n){let o;this.parts=[];let i=0,r=0,l=t.length-1,c=this.parts,[u,f]=ps(t,e);if(this.el=s.createElement(u,n),
 Z.currentNode=this.el.content,e===2||e===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(o=Z.nextNode())!==
 null&&c.length<l;){if(o.nodeType===1){if(o.hasAttributes())for(let d of o.getAttributeNames())if(d.endsWith(be)){let m=f[r++],
 g=o.getAttribute(d).split(z),y=/([.?@])?(.*)/.exec(m);c.push({type:1,index:i,name:y[2],strings:g,ctor:y[1]==="."?Lt:y[1]===
 "?"?Nt:y[1]==="@"?Rt:tt}),o.removeAttribute(d)}else d.startsWith(z)&&(c.push({type:6,index:i}),o.removeAttribute(d));if(ls.
 test(o.tagName)){let d=o.textContent.split(z),m=d.length-1;if(m>0){o.textContent=Et?Et.emptyScript:"";for(let g=0;g<m;g++)
-o.append(d[g],wt()),Z.nextNode(),c.push({type:2,index:++i});o.append(d[m],wt())}}}else if(o.nodeType===8)if(o.data===ye)
+o.append(d[g],vt()),Z.nextNode(),c.push({type:2,index:++i});o.append(d[m],vt())}}}else if(o.nodeType===8)if(o.data===ye)
 c.push({type:2,index:i});else{let d=-1;for(;(d=o.data.indexOf(z,d+1))!==-1;)c.push({type:7,index:i}),d+=z.length-1}i++}}static createElement(t,e){
 let n=Q.createElement("template");return n.innerHTML=t,n}};function X(s,t,e=s,n){if(t===M)return t;let o=n!==void 0?e._$Co?.[n]:
-e._$Cl,i=vt(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),i===void 0?o=void 0:(o=new i(s),o._$AT(
+e._$Cl,i=bt(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),i===void 0?o=void 0:(o=new i(s),o._$AT(
 s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=X(s,o._$AS(s,t.values),o,n)),t}var jt=class{constructor(t,e){
 this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this._$AM.parentNode}get _$AU(){return this.
 _$AM._$AU}u(t){let{el:{content:e},parts:n}=this._$AD,o=(t?.creationScope??Q).importNode(e,!0);Z.currentNode=o;let i=Z.nextNode(),
@@ -77,21 +77,21 @@ return Z.currentNode=Q,o}p(t){let e=0;for(let n of this._$AV)n!==void 0&&(n.stri
 length-2):n._$AI(t[e])),e++}},ct=class s{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(t,e,n,o){this.type=2,this.
 _$AH=w,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=n,this.options=o,this._$Cv=o?.isConnected??!0}get parentNode(){
 let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===11&&(t=e.parentNode),t}get startNode(){return this.
-_$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=X(this,t,e),vt(t)?t===w||t==null||t===""?(this._$AH!==w&&this._$AR(),
+_$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=X(this,t,e),bt(t)?t===w||t==null||t===""?(this._$AH!==w&&this._$AR(),
 this._$AH=w):t!==this._$AH&&t!==M&&this._(t):t._$litType$!==void 0?this.$(t):t.nodeType!==void 0?this.T(t):as(t)?this.k(
 t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){this._$AH!==t&&(this._$AR(),this._$AH=this.
-O(t))}_(t){this._$AH!==w&&vt(this._$AH)?this._$AA.nextSibling.data=t:this.T(Q.createTextNode(t)),this._$AH=t}$(t){let{values:e,
-_$litType$:n}=t,o=typeof n=="number"?this._$AC(t):(n.el===void 0&&(n.el=bt.createElement(us(n.h,n.h[0]),this.options)),n);
+O(t))}_(t){this._$AH!==w&&bt(this._$AH)?this._$AA.nextSibling.data=t:this.T(Q.createTextNode(t)),this._$AH=t}$(t){let{values:e,
+_$litType$:n}=t,o=typeof n=="number"?this._$AC(t):(n.el===void 0&&(n.el=yt.createElement(us(n.h,n.h[0]),this.options)),n);
 if(this._$AH?._$AD===o)this._$AH.p(e);else{let i=new jt(o,this),r=i.u(this.options);i.p(e),this.T(r),this._$AH=i}}_$AC(t){
-let e=rs.get(t.strings);return e===void 0&&rs.set(t.strings,e=new bt(t)),e}k(t){ke(this._$AH)||(this._$AH=[],this._$AR());
-let e=this._$AH,n,o=0;for(let i of t)o===e.length?e.push(n=new s(this.O(wt()),this.O(wt()),this,this.options)):n=e[o],n.
+let e=rs.get(t.strings);return e===void 0&&rs.set(t.strings,e=new yt(t)),e}k(t){ke(this._$AH)||(this._$AH=[],this._$AR());
+let e=this._$AH,n,o=0;for(let i of t)o===e.length?e.push(n=new s(this.O(vt()),this.O(vt()),this,this.options)):n=e[o],n.
 _$AI(i),o++;o<e.length&&(this._$AR(n&&n._$AB.nextSibling,o),e.length=o)}_$AR(t=this._$AA.nextSibling,e){for(this._$AP?.(
 !1,!0,e);t!==this._$AB;){let n=ts(t).nextSibling;ts(t).remove(),t=n}}setConnected(t){this._$AM===void 0&&(this._$Cv=t,this.
 _$AP?.(t))}},tt=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(t,e,n,o,i){
 this.type=1,this._$AH=w,this._$AN=void 0,this.element=t,this.name=e,this._$AM=o,this.options=i,n.length>2||n[0]!==""||n[1]!==
 ""?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=w}_$AI(t,e=this,n,o){let i=this.strings,r=!1;
-if(i===void 0)t=X(this,t,e,0),r=!vt(t)||t!==this._$AH&&t!==M,r&&(this._$AH=t);else{let l=t,c,u;for(t=i[0],c=0;c<i.length-
-1;c++)u=X(this,l[n+c],e,c),u===M&&(u=this._$AH[c]),r||=!vt(u)||u!==this._$AH[c],u===w?t=w:t!==w&&(t+=(u??"")+i[c+1]),this.
+if(i===void 0)t=X(this,t,e,0),r=!bt(t)||t!==this._$AH&&t!==M,r&&(this._$AH=t);else{let l=t,c,u;for(t=i[0],c=0;c<i.length-
+1;c++)u=X(this,l[n+c],e,c),u===M&&(u=this._$AH[c]),r||=!bt(u)||u!==this._$AH[c],u===w?t=w:t!==w&&(t+=(u??"")+i[c+1]),this.
 _$AH[c]=u}r&&!o&&this.j(t)}j(t){t===w?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,t??"")}},
 Lt=class extends tt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===w?void 0:t}},Nt=class extends tt{constructor(){
 super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,!!t&&t!==w)}},Rt=class extends tt{constructor(t,e,n,o,i){
@@ -100,9 +100,9 @@ n.capture||t.once!==n.once||t.passive!==n.passive,i=t!==w&&(n===w||o);o&&this.el
 n),i&&this.element.addEventListener(this.name,this,t),this._$AH=t}handleEvent(t){typeof this._$AH=="function"?this._$AH.
 call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},Bt=class{constructor(t,e,n){this.element=t,this.type=
 6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(t){X(this,t)}},ds={M:be,P:z,A:ye,C:1,
-L:ps,R:jt,D:as,V:X,I:ct,H:tt,N:Nt,U:Rt,B:Lt,F:Bt},Jn=ve.litHtmlPolyfillSupport;Jn?.(bt,ct),(ve.litHtmlVersions??=[]).push(
+L:ps,R:jt,D:as,V:X,I:ct,H:tt,N:Nt,U:Rt,B:Lt,F:Bt},Jn=ve.litHtmlPolyfillSupport;Jn?.(yt,ct),(ve.litHtmlVersions??=[]).push(
 "3.3.3");var Ae=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){let i=e?.renderBefore??null;n._$litPart$=
-o=new ct(t.insertBefore(wt(),i),i,void 0,e??{})}return o._$AI(s),o};var F={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},et=s=>(...t)=>({_$litDirective$:s,values:t}),
+o=new ct(t.insertBefore(vt(),i),i,void 0,e??{})}return o._$AI(s),o};var F={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},et=s=>(...t)=>({_$litDirective$:s,values:t}),
 I=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function fs(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
 o.includes(`
@@ -114,7 +114,7 @@ Zn={},Pt=(s,t=Zn)=>s._$AH=t,ws=s=>s._$AH,Ht=s=>{s._$AR(),s._$AA.remove()};var Dt
 throw Error("The `live` directive is not allowed on child or event bindings");if(!$s(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===M||t===w)return t;let e=s.element,n=s.name;if(s.
 type===F.PROPERTY){if(t===e[n])return M}else if(s.type===F.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return M}else if(s.
-type===F.ATTRIBUTE&&e.getAttribute(n)===t+"")return M;return Pt(s),t}});var vs=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},yt=et(class extends I{constructor(s){if(super(
+type===F.ATTRIBUTE&&e.getAttribute(n)===t+"")return M;return Pt(s),t}});var vs=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},kt=et(class extends I{constructor(s){if(super(
 s),s.type!==F.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let n;e===void 0?e=t:t!==void 0&&
 (n=t);let o=[],i=[],r=0;for(let l of s)o[r]=n?n(l,r):r,i[r]=e(l,r),r++;return{values:i,keys:o}}render(s,t,e){return this.
 dt(s,t,e).values}update(s,[t,e,n]){let o=ws(s),{values:i,keys:r}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=r,i;
@@ -257,7 +257,7 @@ h`
       <textarea readonly rows="3" aria-label=${e.fileName} .value=${o}></textarea>
       <button type="button" class="button small" @click=${ao}><span>${a("copy")}</span></button>
     </details>`}function ao(s){let t=s.currentTarget;t.previousElementSibling.select(),document.execCommand("copy"),t.firstElementChild&&
-(t.firstElementChild.textContent=a("copied"))}var lo=/\{[^{}\s]*\}/g,co=5e3,kt={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM"," ":"NNBSP",
+(t.firstElementChild.textContent=a("copied"))}var lo=/\{[^{}\s]*\}/g,co=5e3,dt={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM"," ":"NNBSP",
 " ":"NBSP","­":"SHY"},qt=["​","⁠"],Ce=["‌","‏","‎"],ho={Mymr:qt,Khmr:qt,Thai:qt,Laoo:qt,Arab:Ce,Aran:Ce,Hebr:Ce},
 zs=({script:s,tag:t})=>ho[s]??(t==="fr"?[" "]:[]);function Is(s,t){let e=s.trim()?[]:[a("block.empty")];for(let[n]of s.
 matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.slice(1,-1);o in t||e.push(a("block.fact",{fact:n,near:uo(o,Object.keys(t))}))}
@@ -295,13 +295,13 @@ Ks={keep:async()=>null,forget:async()=>null,all:async()=>[]};var Js=.5,j=([,s,,t
 map(o=>t.get(o)??0).filter(Boolean))].sort((o,i)=>o-i),n=[];for(let o of e){let i=n.at(-1);i?.[1]===o-1?i[1]=o:n.push([o,
 o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function fo({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
-"."):t}var Ys=(s,t)=>Math.max(...s.filter(e=>ot(e)===t).map(e=>j(e.rect)));function dt(s,t){if(!s.over_chars)return 0;let e=j(
+"."):t}var Ys=(s,t)=>Math.max(...s.filter(e=>ot(e)===t).map(e=>j(e.rect)));function ft(s,t){if(!s.over_chars)return 0;let e=j(
 P(s)),n=Ys(t.boxes,ot(s));if(n<=e+Js)return 0;let o=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
 round((n-e)/o)))}function Gt(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.holder.join()).reduce((i,r)=>i+r.rect[3],0),
 o=Math.min(s.holder[3],P(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1,o)))}function Gs(s){if(s.over_chars>0)return"\
 is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function Zs(s){let t=new Map;for(let e of s){
 let n=ot(e),o=t.get(n)??{zone:P(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(([
-e,{zone:n}])=>[n,Ys(s,e)]).filter(([e,n])=>n>j(e)+Js)}function Qs(s,t,e){let n=dt(s,t);return[xt(s,e),fo(s),n?a("too-lon\
+e,{zone:n}])=>[n,Ys(s,e)]).filter(([e,n])=>n>j(e)+Js)}function Qs(s,t,e){let n=ft(s,t);return[xt(s,e),fo(s),n?a("too-lon\
 g.lines",{n}):mo(s)].filter(Boolean).join(", ")}function mo(s){return s.over_chars?a("row.too-long"):s.percent?`${s.percent}\
  %`:""}var go=new DOMParser,$o=72/25.4,Zt=3*$o,wo=88;function Xs(s){let t=go.parseFromString(s,"image/svg+xml").documentElement;
 if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var vo=s=>Xs(`<svg xmlns="http:/\
@@ -319,7 +319,7 @@ t),this.page&&(this.element.style.aspectRatio=`${this.page.width} / ${this.page.
 page===this.number);this.changed=n.map(({key:i,svg:r})=>[i,vo(r)]);for(let[i,r]of this.changed)je(this.shadow,i,r);let o=new Map(
 e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.
 key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.
-boxesOf(t);return e&&this.page?dt(e,this.page):0}light(t){this.lit=t,this.draw()}get litBox(){return this.element.querySelector(
+boxesOf(t);return e&&this.page?ft(e,this.page):0}light(t){this.lit=t,this.draw()}get litBox(){return this.element.querySelector(
 ".is-lit")}setOverlays(t){this.overlays=new Set(t),this.draw()}draw(){let{page:t}=this;if(!t)return;let e=n=>this.overlays.
 has(n);v([e("bleed")?this.bleed(t):null,this.overflows(t),t.boxes.map(n=>this.box(n,t)),e("order")?this.order(t):null],this.
 over)}box(t,e){let n=this.lit!==null&&t.messages.includes(this.lit),o=this.overlays.has("boxes");return h`
@@ -333,7 +333,7 @@ over)}box(t,e){let n=this.lit!==null&&t.messages.includes(this.lit),o=this.overl
         ${At(t.rect,e)}
       >
         ${o||n||t.over_chars>0?this.tab(t,e):null}${o?bo(t,e):null}
-      </button>`}tab(t,e){let n=dt(t,e),o=t.over_chars>0?h`<b>${n?` +${n}`:" !"}</b>`:null;return h`<span class="number">${xt(
+      </button>`}tab(t,e){let n=ft(t,e),o=t.over_chars>0?h`<b>${n?` +${n}`:" !"}</b>`:null;return h`<span class="number">${xt(
 t,this.numbers)}${o}</span>`}overflows(t){return Zs(t.boxes).map(([e,n])=>h`
         <div class="hatch" ${At([e[0],j(e),e[2],n-j(e)],t)}></div>
         <div class="edge" ${At(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,r,l]=t.trim,c=[[0,0,e,i],[0,i+l,e,n-
@@ -463,7 +463,7 @@ slice(l).join("")),r("new",n.slice(c).join("")),i}function $n(s,t){let e=He(s,t)
 ([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:Po(o,i===0,i===e.length-1)]):null}function Po(s,t,e){return s.length<
 40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var De=s=>s.replaceAll("**","");function J(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return h`<span class="stars">${e}</span>`;
 let n=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(n in t)?e:h`<span class="fact"><b>${e}</b>${" "}<span>${t[n]}</span></span>`})}
-var ft=(s,t,e={})=>He(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=J(o,e);return n==="new"&&o.trim()?h`<ins>${nt(a(
+var mt=(s,t,e={})=>He(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=J(o,e);return n==="new"&&o.trim()?h`<ins>${nt(a(
 "added"))}${i}</ins>`:i});function ne(s,t){let e=$n(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?h`<del>${nt(a("rem\
 oved"))}${o}</del>`:o):null}function ze(s){let t=R(s)??"ok",e=a(`row.${t}`);return h`<span class="sign-of ${t}" title=${e}>${k(t)}${nt(e)}</span>`}var Ie=s=>a(
 "row.name",{n:s.record.number,state:a(`row.${R(s)??"ok"}`)}),Fe=(s,t)=>N(t,t==="too-long"&&s.over?a("too-long.lines",{n:s.
@@ -518,7 +518,7 @@ return h`
       @click=${t}
     >${a("back")}</button>`}function bn(s,t){let{opened:e,language:n,source:o,back:i}=s,r=(u,f)=>u===e?.entry?e.element:
 wn(u,{language:n,source:o,choose:()=>s.openText(u.key),back:i,stop:f===0&&!e}),l=s.entries.needing[0],c=T()&&!e&&l&&p.project.
-editable;return[yt(t,u=>u.key,r),t.length?null:h`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,c?Fo(l,()=>s.
+editable;return[kt(t,u=>u.key,r),t.length?null:h`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,c?Fo(l,()=>s.
 openText(l.key)):null]}var Fo=(s,t)=>h`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
@@ -548,13 +548,13 @@ let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o
 text:s,by:t,on:e,how:n},o,i,r){let l=[t,e&&U(e),n&&a(`history.${n}`)].filter(Boolean).join(" · "),c=h`
     <button type="button" class="button small" @click=${()=>r(s)}>${a("history.use")}</button>`;return h`
     <li>
-      <p class="foreign" ${A(i,{face:!0,pitch:!0})}>${ft(o.value,s)}</p>
+      <p class="foreign" ${A(i,{face:!0,pitch:!0})}>${mt(o.value,s)}</p>
       <div class="row-of small soft">${l}<span class="fill"></span>${p.project.editable?c:null}</div>
     </li>`}var qo=1e3,Mt=new Map,ie=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
 said=e.comments,this.problem="",this.busy=!1,this.asked=Mt.has(this.id),this.element=$(h`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=p.project;v(h`
-        <div class="remarks-list">${yt(this.said,e=>e.mark,e=>this.one(e))}</div>
+        <div class="remarks-list">${kt(this.said,e=>e.mark,e=>this.one(e))}</div>
         ${t?h`
               <button
                 type="button"
@@ -631,7 +631,7 @@ t,this.at=0,this.element.hidden=!1,e.setAttribute("aria-controls","fact-menu"),t
       ><b>${`{${n}}`}</b>${" "}${this.facts[n]}</div>`;v(this.names.map(e),this.element)}takes(t,e){if(this.element.hidden)
 return!1;let n={ArrowDown:1,ArrowUp:-1}[t.key];if(n)this.at=(this.at+n+this.names.length)%this.names.length,this.draw(e);else if(t.
 key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]??"");else if(t.key==="Escape")t.stopPropagation(),
-this.close(e);else return!0;return t.preventDefault(),!0}};var mt=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:r,onleave:l,onnote:c}){this.language=
+this.close(e);else return!0;return t.preventDefault(),!0}};var gt=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:r,onleave:l,onnote:c}){this.language=
 t,this.facts=o,this.oninput=r,this.onleave=l,this.onnote=c,this.hits=[],this.showHidden=!1,this.composing=!1,this.last=0,
 this.menu=new re(o,u=>this.choose(u)),this.back=$(h`<div class="field-back" aria-hidden="true" ${A(t)}></div>`),this.area=
 $(this.textarea(n,i)),this.area.value=e,this.element=$(h`
@@ -679,8 +679,8 @@ t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint()
 this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1);this.area.
 setSelectionRange(n,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){
 this.hits=t,this.paint()}paint(){let t=Us(this.value,this.facts,this.hits).map(([e,n])=>{let o=this.showHidden?Ko(e):e;return n?
-h`<span class=${n}>${o}</span>`:o});v([t,"​"],this.back)}special(){return zs(this.language).map(t=>{let e=a(`sign.${kt[t]}`);
-return h`
+h`<span class=${n}>${o}</span>`:o});v([t,"​"],this.back)}special(){return zs(this.language).map(t=>{let e=`${dt[t]}: ${a(
+`sign.${dt[t]}`)}`;return h`
         <button
           type="button"
           class="button small sign"
@@ -688,7 +688,7 @@ return h`
           aria-label=${e}
           @mousedown=${K}
           @click=${()=>this.insert(t)}
-        >${kt[t]}</button>`})}};function Ko(s){return[...s].map(t=>t in kt?h`<span class="hidden-sign" data-name=${kt[t]}>${t}</span>`:
+        >${dt[t]}</button>`})}};function Ko(s){return[...s].map(t=>t in dt?h`<span class="hidden-sign" data-name=${dt[t]}>${t}</span>`:
 t)}var Ve=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function On({use:s,
 avoid:t},e){let n=o=>o.some(i=>e.includes(Ve(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.length&&!n(s)?"warn\
 ing":"ok"}function Cn(s,t,e,n){let o=Ve(e);return h`
@@ -726,7 +726,7 @@ e")}</button>`;return h`
     </p>`}var ae=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
 changed=i,this.all=!1,this.wasWhole=!1,this.said={sign:"",words:null,was:null}}get words(){let{source:t,old_source:e}=this.
 entry.record,n=`${e}
-${t}`;if(this.said.sign!==n){let{facts:o}=p.project,i=e?ft(e,t,o):J(t,o);this.said={sign:n,words:i,was:e?ne(e,t):null}}return this.
+${t}`;if(this.said.sign!==n){let{facts:o}=p.project,i=e?mt(e,t,o):J(t,o);this.said={sign:n,words:i,was:e?ne(e,t):null}}return this.
 said}view(t,e){return h`
       <div class="src-head">${this.head()}</div>
       <p class="source-text" ${A(this.source)}>${this.words.words}</p>
@@ -750,7 +750,7 @@ wasWhole=!0,this.changed()};return h`
         ${a("was")}${" "}<bdi ${A(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
         ${this.wasWhole?null:h`<button type="button" class="link" @click=${e}>${a("was.all")}</button>`}
       </p>`}};var Xo=6,ti=6e3,le=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.acts=i;let{record:r}=t;this.field=
-new mt({language:e,value:t.value,label:a("field.name",{n:r.number,language:E(e.tag)}),facts:p.project.facts,readonly:!p.
+new gt({language:e,value:t.value,label:a("field.name",{n:r.number,language:E(e.tag)}),facts:p.project.facts,readonly:!p.
 project.editable,oninput:i.typed,onleave:i.leave,onnote:l=>this.note(l)}),this.comments=new ie(e.tag,r,i.commented),this.
 special=this.field.special(),this.language=e,this.left=new ae(t,{source:n,crop:o,total:i.total,changed:()=>this.draw()}),
 this.noted=null,this.noting=void 0,this.findings=null,this.element=$(h`<div class="text-row open" role="group" data-key=${t.
@@ -842,20 +842,20 @@ t,l,c),leave:()=>s.opened===r&&s.leave(),done:()=>s.done(),history:()=>_n(t,e,l=
 ask(t),commented:l=>s.commented(t,l),waive:({code:l,text:c})=>cn({code:l,key:t.key,language:i,message:c},()=>s.post(t)),
 close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.slow,outdated:()=>s.outdated(t),beside:()=>s.
 beside(t)});return r}var ei=.04;function si(s,t,e){let[n,o,i,r]=s.rect,l=Math.min(t*.012,10),c=e?Math.max(j(s.rect),j(P(s))):o+r,u=i+2*l,f=c-
-o+2*l+(e?4:r*.15);return[n-l,o-l,u,Math.max(u*.12,f)]}var gt=class{constructor(){this.host=$(h`<div class="paper"></div>`),
+o+2*l+(e?4:r*.15);return[n-l,o-l,u,Math.max(u*.12,f)]}var $t=class{constructor(){this.host=$(h`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=$(h`<div class="overlay on-paper"></div>`),this.element=$(h`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)je(this.
 shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*ei,r=new Map(
 t.page?.boxes.map(c=>[ot(c),P(c)])),l=o.querySelectorAll(":scope > [data-key]");for(let c of l){let u=r.get(c.dataset.key??
 "");u&&(u[1]>e+n+i||j(u)<e-i)&&c.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
-return;let o=dt(n,t.page)>0,i=si(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
+return;let o=ft(n,t.page)>0,i=si(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===ot(e)?this.svg:(this.of=n,this.zone=ot(e),this.svg=this.near(t,P(e)),this.svg.setAttribute("preserveAspec\
 tRatio","xMidYMin slice"),Le(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,m,g,y])=>_(
 {left:`${100*(d-e[0])/e[2]}%`,top:`${100*(m-e[1])/e[3]}%`,width:`${100*g/e[2]}%`,height:`${100*y/e[3]}%`}),[i,r,l,c]=t.rect,
 u=j(P(t)),f=Math.max(j(t.rect),u);v([n?h`<div class="hatch" ${o([i,u,l,f-u])}></div>`:null,h`<div class="edge${n?"":" is\
 -fine"}" ${o([i,r,l,n?Math.max(2,u-r):c])}></div>`],this.marks)}};var Rn={x:40,y:24},ce=class{constructor(t){this.owner=t,this.whole=b.get("whole",!0),this.slow=!1,this.failed=!1,this.boxPicked=
-null,this.page=new Qt({onpick:e=>this.pickBox(e)}),this.crop=new gt,this.drafts=new oe(t.tag,{ondrawn:(e,n,o)=>this.drawn(
+null,this.page=new Qt({onpick:e=>this.pickBox(e)}),this.crop=new $t,this.drafts=new oe(t.tag,{ondrawn:(e,n,o)=>this.drawn(
 e,n,o),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=$(h`<div class="toolbar page-tools" data-area=""></div>`),
 this.scroller=$(h`
       <div class="scroller" tabindex="0" role="region" aria-label=${a("page")}>${this.page.element}</div>`),this.sheet=$(
@@ -909,7 +909,7 @@ t.source!==i.record.source&&r?.note(a("source.again"));let l={by:n.by??"",time:O
 i,t,l)==="replaced"&&r&&(r.field.value=i.value,r.noteElsewhere()),!0}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
 side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),H(e)||t.post(e),t.opened?.update())}};function ii(s){return s.over_chars>0?N("too-long",a("meter.chars-over",{n:s.over_chars})):N("ok",a("conflict.fits",{n:s.
 lines,percent:s.percent}))}var ue=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
-language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new mt({language:e,value:t.value,label:a(
+language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new gt({language:e,value:t.value,label:a(
 "conflict.result"),facts:p.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
 described:"conflict-what"};this.dialog=new L({...o,stays:!0},()=>this.view())}open(){let{element:t}=this.dialog;return t.
 addEventListener("keydown",e=>{e.key!=="Enter"||!C(e)||(e.preventDefault(),e.stopPropagation(),this.take(this.field.value))}),
@@ -932,7 +932,7 @@ on:n}=this.conflict,o=[e,n?U(n):null].filter(Boolean).join(" · ");return[this.h
           <h1 id="conflict-head">${a("conflict.head")}</h1>
           <p id="conflict-what" class="soft">${a("conflict.what",{n:t.number,key:e})}</p>
         </div>
-      </div>`}version([t,e],n,o,i){let r=this.rooms.get(n),l=n?ft(o,n,p.project.facts):h`<span class="hint">${a("conflic\
+      </div>`}version([t,e],n,o,i){let r=this.rooms.get(n),l=n?mt(o,n,p.project.facts):h`<span class="hint">${a("conflic\
 t.empty")}</span>`;return h`
       <section>
         <h2>${t}<span class="small soft">${e}</span></h2>
@@ -958,7 +958,7 @@ t.empty")}</span>`;return h`
           ${a("conflict.save")}${x("Ctrl ↵")}
         </button>
       </div>`}};var pe=class{constructor(t){this.screen=t,this.asking=null}ask(t){let{conflict:e}=t;if(!e)return;let{side:n,language:o}=this.
-screen,i=new gt,r=new ue({...t,conflict:e},o,{crop:i,measure:l=>n.drafts.measure(t.place?.output??n.page.output??"",t.key,
+screen,i=new $t,r=new ue({...t,conflict:e},o,{crop:i,measure:l=>n.drafts.measure(t.place?.output??n.page.output??"",t.key,
 l),draw:l=>n.post(t,l),later:()=>{this.asking=null},resolve:l=>this.take(t,l)});i.show(n.page,t.key),this.asking={entry:t,
 crop:i,dialog:r},r.open()}drawn(t){let{asking:e}=this;if(e?.entry!==t)return;let{page:n}=this.screen.side;e.crop.swap(n),
 e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e){let{screen:n}=this;this.asking=null;let o=dn(t,e);n.opened?.
