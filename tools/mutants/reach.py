@@ -46,7 +46,7 @@ class Reach:
         self.cover.switch_context(item.nodeid)
         start = time.process_time()
         result = yield
-        self.seconds[item.nodeid] = time.process_time() - start
+        self.seconds.setdefault(item.nodeid, time.process_time() - start)
         return result
 
     @pytest.hookimpl(wrapper=True)
