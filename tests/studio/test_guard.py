@@ -158,6 +158,17 @@ class TestSession:
         )
         assert stranger.get("/api/project").status == 401
 
+    def test_who_comes_in_is_told_what_they_may_do(self, shared: Served) -> None:
+        made = shared.browser().post("/api/session", {"secret": shared.server.keys.owner})
+        link = shared.browser().post(
+            "/api/session", {"secret": shared.link("my", edit=False, until="2026-11-30")}
+        )
+
+        assert made.json == {"language": None, "edit": True, "until": None}
+        assert link.json == {"language": "my", "edit": False, "until": "2026-11-30"}
+        assert "max-age=2592000" in made.headers["set-cookie"].lower()
+        assert "path=/;" in made.headers["set-cookie"].lower() + ";"
+
     def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(self, shared: Served) -> None:
         made = shared.browser().post("/api/session", {"secret": shared.server.keys.owner})
 

@@ -8,7 +8,7 @@ mutmut says which faults there are; pytest collects the tests once, and each fau
 functions' code is swapped, the tests that reach the line run, the quickest first, until one fails. A fault outside of
 functions (a table, a default) is tried in a process of its own that imports the faulty module.
 
-Left alone, because nobody sees them: docstrings, annotations, type variables, `__all__`, `field(...)`, decorators, the text of
+Left alone, because nobody sees them: docstrings, annotations, types (`Literal[...]`), type variables, `__all__`, `field(...)`, decorators, the text of
 log records, `strict=` of `zip` (an assertion about ourselves).
 """
 

@@ -69,9 +69,11 @@ class _Visitor(MutationVisitor):
             case cst.Call(func=cst.Name(value=name)) if name in UNSEEN_CALLS:
                 return True
             case cst.Call(
-                func=cst.Attribute(value=cst.Name(value="_log" | "log" | "logger"), attr=cst.Name(value=name))
+                func=cst.Attribute(value=cst.Name(value="LOG" | "_log"), attr=cst.Name(value=name))
             ):
                 return name in LOGS
+            case cst.Subscript(value=cst.Name(value="Literal")):
+                return True
             case cst.Arg(keyword=cst.Name(value="strict")):
                 return True
             case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value="__all__"))]):

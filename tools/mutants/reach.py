@@ -23,7 +23,7 @@ TESTS = [
     "tests/cases",
 ]
 """Those that run within this process: a fault here is not seen by a program that a test starts."""
-PATIENCE = 5.0
+PATIENCE = 6.0
 """Seconds of tests, as measured without faults, that one fault may cost."""
 
 
@@ -129,24 +129,27 @@ class Judges:
         self.reached: dict[str, dict[str, list[str]]] = table["reached"]
 
     def of(self, mutant: Mutant) -> list[str]:
-        """Those that reach the line, the quickest first; then their neighbours, who may share what they have made."""
+        """Those that reach the line, the quickest first, in front those of the module's own tests; then their neighbours, who
+        may share what they have made. Of what stands outside of functions, all that come into the file.
+        """
         lines = self.reached.get(str(SOURCE / mutant.file), {})
-        first = set(lines.get(str(mutant.line), ())) if mutant.line in _statements(mutant.file) else set()
-        for number in _statement(mutant.file, mutant.line):
-            first.update(lines.get(str(number), ()))
-        if not first:  # a table, a default: whoever comes into this file
+        span = _statement(mutant.file, mutant.line) if _is_in_function(mutant.file, mutant.line) else ()
+        first = {test for number in span for test in lines.get(str(number), ())}
+        if not first:
             first = {test for tests in lines.values() for test in tests}
         homes = {test.partition("::")[0] for test in first}
         others = {test for test in self.seconds if test.partition("::")[0] in homes} - first
         chosen, spent = [], 0.0
-        for test in (*sorted(first, key=self._order), *sorted(others, key=self._order)):
+        own = f"/test_{Path(mutant.file).stem}.py::"
+
+        def order(test: str) -> tuple[bool, float, str]:
+            return own not in test, self.seconds[test], test
+
+        for test in (*sorted(first, key=order), *sorted(others, key=order)):
             if spent + self.seconds[test] <= PATIENCE:
                 chosen.append(test)
                 spent += self.seconds[test]
         return chosen
-
-    def _order(self, test: str) -> tuple[float, str]:
-        return self.seconds[test], test
 
 
 @cache
@@ -154,9 +157,12 @@ def _tree(file: str) -> ast.Module:
     return ast.parse((SOURCE / file).read_text(encoding="utf-8"))
 
 
-@cache
-def _statements(file: str) -> frozenset[int]:
-    return frozenset(node.lineno for node in ast.walk(_tree(file)) if isinstance(node, ast.stmt))
+def _is_in_function(file: str, line: int) -> bool:
+    return any(
+        node.body[0].lineno <= line <= (node.end_lineno or 0)
+        for node in ast.walk(_tree(file))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
 
 
 def _statement(file: str, line: int) -> range:
