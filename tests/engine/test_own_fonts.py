@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from struct import unpack_from
 
 import pikepdf
 import pytest
@@ -28,6 +29,28 @@ def project(folder: Path, fonts: str, **files: bytes) -> Path:
     for name, data in files.items():
         (root / "fonts" / name.replace("__", ".")).write_bytes(data)
     return root
+
+
+def rows(data: bytes) -> list[tuple[int, bytes, int]]:
+    """Each row of a font's directory of tables (of the first face): where its checksum stands, its tag, where the table begins."""
+    start = unpack_from(">L", data, 12)[0] if data[:4] == b"ttcf" else 0
+    count_at, first, size, place = (12, 44, 20, 4) if data[:4] == b"wOFF" else (start + 4, start + 12, 16, 8)
+    found = []
+    for n in range(unpack_from(">H", data, count_at)[0]):
+        at = first + size * n
+        found.append(
+            (at + (16 if size == 20 else 4), data[at : at + 4], unpack_from(">L", data, at + place)[0])
+        )
+    return found
+
+
+def miscounted(data: bytes, *tags: bytes) -> bytes:
+    """The same font with wrong checksums for these tables."""
+    changed = bytearray(data)
+    for at, tag, _ in rows(data):
+        if tag in tags:
+            changed[at] ^= 0xFF
+    return bytes(changed)
 
 
 def faces(root: Path) -> set[str]:
@@ -69,6 +92,55 @@ def test_a_damaged_font_is_reported_where_it_is_named_and_nothing_is_written(
     line = line_of(root / "leaflet.yaml", "file: My.font")
     assert f"leaflet.yaml:{line}:" in told(root, made.diagnostics)
     assert "Traceback" not in told(root, made.diagnostics)
+
+
+@pytest.mark.parametrize("kind", ["ttf", "otf", "variable", "ttc", "woff"])
+def test_a_sound_font_with_wrong_checksums_prints_with_a_warning(tmp_path: Path, kind: str) -> None:
+    """Many programs that change a font do not count anew, and nothing that draws letters minds."""
+    sound = making.kinds()[kind]
+    root = project(tmp_path, "{family: My Sans, file: My.font}", My__font=miscounted(sound, b"head", b"hmtx"))
+
+    made = built(root)
+
+    assert [row.language for row in made.files] == ["en"]
+    warning = next(d for d in made.diagnostics if d.code == "font-checksum")
+    assert args(warning) == {"file": "fonts/My.font", "tables": "head, hmtx"}
+    assert any(name.startswith("MySans-") for name in faces(root))
+
+
+def test_a_damaged_table_with_a_wrong_checksum_is_an_error_that_names_it(tmp_path: Path) -> None:
+    sound = making.cff()
+    (at,) = [row[2] for row in rows(sound) if row[1] == b"CFF "]
+    damaged = sound[:at] + b"\xff" * 400 + sound[at + 400 :]
+    root = project(tmp_path, "{family: My Sans, file: My.font}", My__font=damaged)
+
+    made = built(root)
+
+    assert made.files == ()
+    (error,) = errors(d for d in made.diagnostics if not d.code.startswith("edition-"))
+    assert args(error)["problem"] == "its table “CFF” has been damaged (checksum)"
+
+
+def test_a_folder_a_pipe_and_links_in_a_circle_are_no_font_files(tmp_path: Path) -> None:
+    """A pipe would be waited for without an end."""
+    root = project(tmp_path, "MySans, Piped, Around, {family: Again, file: Again.ttf}")
+    for family in ("MySans", "Piped", "Around"):
+        (root / "fonts" / family).mkdir()
+    (root / "fonts/MySans/MySans-Regular.ttf").mkdir()
+    os.mkfifo(root / "fonts/Piped/Piped-Regular.ttf")
+    (root / "fonts/Around/Around-Regular.ttf").symlink_to("Around-Regular.ttf")
+    (root / "fonts/Again.ttf").symlink_to("Again.ttf")
+
+    made = built(root)
+
+    assert made.files == ()
+    found = errors(d for d in made.diagnostics if not d.code.startswith("edition-"))
+    assert [(d.code, args(d).get("problem")) for d in sorted(found, key=lambda d: args(d)["file"])] == [
+        ("font-file-missing", None),
+        ("font-broken", "it cannot be read (Too many levels of symbolic links)"),
+        ("font-broken", "it is not a file"),
+        ("font-broken", "it is not a file"),
+    ]
 
 
 def test_a_font_that_must_not_be_embedded(tmp_path: Path) -> None:

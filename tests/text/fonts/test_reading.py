@@ -71,6 +71,35 @@ def test_the_same_bytes_twice(kind):
     assert made(making.kinds()[kind]) == made(making.kinds()[kind])
 
 
+def test_a_variable_font_without_its_variations_is_refused():
+    """Else Bold would be embedded as Bold and look like Regular."""
+
+    def strip(font):
+        del font["gvar"]
+
+    with pytest.raises(Unusable) as refused:
+        read(making.changed(making.variable(), strip), Want(700))
+
+    assert refused.value.args_ == {"problem": "its table “gvar” is missing"}
+
+
+@pytest.mark.parametrize("kind", ["otf", "cff2", "ttf", "variable"])
+def test_what_only_printers_of_postscript_ask_for_may_be_missing(kind, tmp_path):
+    def strip(font):
+        del font["post"]
+
+    sound = face(made(making.kinds()[kind]), tmp_path, "sound")
+    assert advances(face(made(making.changed(making.kinds()[kind], strip)), tmp_path)) == advances(sound)
+
+
+def test_which_tables_are_miscounted_is_known():
+    data = bytearray(making.static())
+    data[12 + 4] ^= 1
+
+    assert read(bytes(data), REGULAR).facts.miscounted == (data[12:16].decode().strip(),)
+    assert read(making.static(), REGULAR).facts.miscounted == ()
+
+
 # ---------------------------------------------------------------- curves
 
 

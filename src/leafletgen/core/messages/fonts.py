@@ -36,6 +36,14 @@ CODES: tuple[Code, ...] = (
         "A damaged font file would print wrong letters or none; so nothing is printed with it.",
     ),
     Code(
+        "font-checksum", W,
+        "The font file {file} states wrong checksums for its tables: {tables}. It can be read and is used.",
+        "If it came by download or by e-mail, copy it again from where it came from. If the warning stays, the program that made "
+        "the file did not count; save it anew with a font editor.",
+        "A checksum shows whether a file changed on its way. All of the font can be read, but a letter may have another shape "
+        "than its maker drew.",
+    ),
+    Code(
         "font-face-unknown", E,
         "The font file {file} has no face {face}. It has: {known}.",
         "Name one of these faces by its number or its name.",
@@ -138,10 +146,11 @@ CODES: tuple[Code, ...] = (
 )  # fmt: skip
 
 PHRASES: tuple[str, ...] = (
-    "it cannot be read",
+    "it cannot be read ({error})",
     "it is damaged or has no outlines",
     "it is damaged ({error})",
     "it is cut off",
+    "it is not a file",
     "it is not a font (TrueType, OpenType, WOFF or a collection of them)",
     "it is larger than {size} MB",
     "it holds {count} faces; from 1 to {most} can be read",

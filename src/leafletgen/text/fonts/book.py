@@ -187,12 +187,16 @@ class FontBook:
             self._note(family, diagnostic(fault.code, place, **args))  # type: ignore[arg-type]  # a code's own arguments only
             return None
         except (OSError, ValueError) as error:
-            problem = (isinstance(error, OSError) and error.strerror) or "it is damaged or has no outlines"
+            said = isinstance(error, OSError) and error.strerror
+            problem = f"it cannot be read ({said})" if said else "it is damaged or has no outlines"
             shown = self._shown(source.path)
             self._note(family, diagnostic("font-broken", place, file=shown, problem=problem))
             return None
         if ready.facts.fs_type & PREVIEW and not ready.facts.fs_type & EDITABLE:
             self._note(family, diagnostic("font-rights-print", place, file=self._shown(source.path)))
+        if ready.facts.miscounted:
+            shown, tables = self._shown(source.path), ", ".join(ready.facts.miscounted)
+            self._note(family, diagnostic("font-checksum", place, file=shown, tables=tables))
         self.facts.setdefault(face, ready.facts)
         self.files.setdefault(face, self._shown(source.path))
         return face

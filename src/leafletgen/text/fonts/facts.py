@@ -39,6 +39,7 @@ class FaceFacts(NamedTuple):
     """One face of a file. `kind`: `glyf`, `CFF` or `CFF2`; `instances`: names with the place of each on the axes.
 
     `family`, `full`, `version`, `copyright`, `licence`, `licence_url`: names of the table `name` (empty where it has none).
+    `miscounted`: tables that can be read, but have not the checksum that the file states.
     """
 
     family: str
@@ -54,6 +55,7 @@ class FaceFacts(NamedTuple):
     copyright: str = ""
     licence: str = ""
     licence_url: str = ""
+    miscounted: tuple[str, ...] = ()
 
 
 class Want(NamedTuple):
@@ -90,4 +92,5 @@ def as_facts(data: dict[str, Any]) -> FaceFacts:
     instances = tuple(
         (str(name), {str(t): float(v) for t, v in at.items()}) for name, at in data["instances"]
     )
-    return FaceFacts(**{**data, "axes": axes, "instances": instances})
+    miscounted = tuple(map(str, data["miscounted"]))
+    return FaceFacts(**{**data, "axes": axes, "instances": instances, "miscounted": miscounted})

@@ -69,7 +69,10 @@ def _rank(path: Path) -> tuple[int, str]:
 def chosen_file(folder: Path, family: str, name: str) -> Path | None:
     """The file of a long form: in the family's folder, or beside it. None where it is not there, or not inside."""
     for start in (folder / family, folder):
-        path = (start / name).resolve()
-        if path.is_relative_to(folder.resolve()) and path.is_file():
-            return start / name
+        try:
+            path = (start / name).resolve()
+            if path.is_relative_to(folder.resolve()) and path.is_file():
+                return start / name
+        except (OSError, RuntimeError, ValueError):
+            continue  # a link that leads back to itself (each Python has its own error for it), a name that no disk takes
     return None

@@ -60,8 +60,8 @@ def _quadratic(font: TTFont) -> None:
         glyph.recalcBounds(table)
         metrics[name] = (metrics[name][0], getattr(glyph, "xMin", 0) if glyph.numberOfContours else 0)
     _counts(font)
-    post = font["post"]
-    post.formatType = 3.0
+    if "post" in font:
+        font["post"].formatType = 3.0
     font["head"].glyphDataFormat = 0
 
 

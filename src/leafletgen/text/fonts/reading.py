@@ -39,12 +39,17 @@ MOST_NAMED = 12
 
 def read(data: bytes, want: Want) -> StaticFace:
     """The face that is wanted, as a static TrueType font. Raises Unusable, and no other error that the file could cause."""
+    miscounted: tuple[str, ...] = ()
     try:
         with _listening():
-            return _read(data, want)
+            outside = containers.look(data)
+            miscounted = outside.miscounted
+            return _read(data, want, outside)
     except Unusable:
         raise
     except Exception as error:  # fontTools has no error of its own for damage: struct.error, KeyError, AssertionError, RecursionError ...
+        if miscounted:
+            raise broken(f"its table “{miscounted[0]}” has been damaged (checksum)") from error
         raise broken(f"it is damaged ({type(error).__name__})") from error
 
 
@@ -74,10 +79,10 @@ class _Ear(logging.Handler):
         self.misunderstood |= record.getMessage().startswith(("Unknown ", "unknown ", "skipping malformed"))
 
 
-def _read(data: bytes, want: Want) -> StaticFace:
-    count = containers.check(data)
-    faces = [(number, *_facts(data, number, count)) for number in range(count)]
+def _read(data: bytes, want: Want, outside: containers.Outside) -> StaticFace:
+    faces = [(number, *_facts(data, number, outside.faces)) for number in range(outside.faces)]
     number, facts = _chosen([(number, facts) for number, _, facts in faces], want)
+    facts = facts._replace(miscounted=outside.miscounted)
     font = next(font for at, font, _ in faces if at == number)
     _permitted(facts.fs_type)
     location = _location(facts, want)
@@ -100,6 +105,9 @@ def _facts(data: bytes, number: int, count: int) -> tuple[TTFont, FaceFacts]:
     for tag in ("head", "hhea", "maxp", "hmtx", "cmap", "name", "OS/2"):
         if tag not in font:
             raise broken(f"its table “{tag}” is missing")
+    if kind == "glyf" and "fvar" in font and "gvar" not in font:
+        # Its outlines would be those of its usual shape at all places of its axes, and Bold would not be bold.
+        raise broken("its table “gvar” is missing")
     names, os2 = font["name"], font["OS/2"]
 
     def name(*ids: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import stat
 import tempfile
 import weakref
 from functools import cache
@@ -19,7 +20,7 @@ from typing import Any, NamedTuple
 
 from leafletgen.text.fonts.facts import MOST_BYTES, FaceFacts, Unusable, Want, as_facts, broken
 
-FORMAT = 1
+FORMAT = 2
 """Counted up whenever what is made of a font changes."""
 
 
@@ -54,7 +55,9 @@ class Store:
         return known
 
     def _found(self, path: Path, want: Want) -> Ready:
-        if path.stat().st_size > MOST_BYTES:
+        if not stat.S_ISREG((said := path.stat()).st_mode):
+            raise broken("it is not a file")  # a folder; or a pipe, for which one would wait for ever
+        if said.st_size > MOST_BYTES:
             raise broken(f"it is larger than {MOST_BYTES >> 20} MB")
         data = path.read_bytes()
         key = _key(data, want)
