@@ -158,7 +158,7 @@ def doctor(words: str | None, as_json: bool) -> None:
 @click.option("--out", type=click.Path(path_type=Path), help="Write all schemas into this folder.")
 @click.pass_obj
 def schema(words: str | None, kind: str | None, out: Path | None) -> None:
-    """Print the JSON Schema of a KIND of file (leaflet, layout, diagram, theme, profile, status)."""
+    """Print the JSON Schema of a KIND of file (leaflet, layout, diagram, theme, profile, status, language)."""
     from leafletgen.cli.schema import run
 
     raise SystemExit(run(words, kind, out))

@@ -21,6 +21,8 @@ POINTS_PER_INCH = 72.0
 InWords: TypeAlias = Callable[[Iterable[Diagnostic]], tuple[Finding, ...]]
 SEEN = 1000
 """Pixels of the longer side of a page in a notebook."""
+LONGEST = 20_000
+"""Most pixels of a side: a page of the form A then takes 0.9 GB."""
 
 
 class PrintedText(NamedTuple):
@@ -136,9 +138,14 @@ class Edition:
         return svg_pages(self._laid.publication)
 
     def picture(self, page: int = 1, dpi: float = 96.0) -> bytes:
-        """A page (from 1) as PNG with so many pixels per inch. Raises IndexError for a page that there is not."""
+        """A page (from 1) as PNG with so many pixels per inch. Raises IndexError for a page that there is not, ValueError for
+        dpi that give no picture: less than a pixel, or a side of more than 20 000.
+        """
         if not 1 <= page <= self.pages:
             raise IndexError(f"page {page} of {self.pages}")
+        longest = max(max(sheet.media) for sheet in self._laid.publication.sheets) / POINTS_PER_INCH
+        if not 1 <= longest * dpi <= LONGEST:
+            raise ValueError(f"dpi {dpi}: the longer side of the page must have 1 to {LONGEST} pixels")
         return png_pages(self._laid.publication, dpi)[page - 1]
 
     def _repr_png_(self) -> bytes:

@@ -17,9 +17,11 @@ from leafletgen.engine.edition import Edition
 from leafletgen.engine.failure import ProjectError
 from leafletgen.engine.findings import Finding, findings, unwritable
 from leafletgen.engine.gathering import Watch
+from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import OpenedProject, open_project
 from leafletgen.engine.results import Built, Selection
 from leafletgen.engine.session import Session
+from leafletgen.text.languages.find import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +40,7 @@ def open(  # noqa: A001  # a word of the public engine: leafletgen.open
     """Open the project in a folder.
 
     `today` (YYYY-MM-DD): judge dates as of this day. `languages`: read the texts of these alone. `words`: the language of
-    the findings, `en` or `ja`. Raises ProjectError where nothing can be laid out of it.
+    the findings, `en` or `ja`. Raises ProjectError where nothing can be laid out of it, ValueError for other `words`.
 
     >>> leafletgen.open(starter)
     <Project try-it: 2 languages, 2 outputs>
@@ -48,6 +50,8 @@ def open(  # noqa: A001  # a word of the public engine: leafletgen.open
     ...     print(error.findings[0].code)
     project-missing
     """
+    if words not in READERS:
+        raise ValueError(f"words {words!r}: findings are said in {' or '.join(READERS)}")
     root = Path(path).resolve()
     project = Project(root, today=today, languages=_names(languages), words=words)
     project.reload()
@@ -121,12 +125,14 @@ class Project:
 
     def editions(self, languages: Names = (), outputs: Names = ()) -> tuple[Edition, ...]:
         """Editions in the project's order. Raises ProjectError for a name that the project does not have."""
-        chosen = self.session.editions(Selection(_names(languages), _names(outputs)))
+        keys = self._keys(Selection(_names(languages), _names(outputs)))
+        return tuple(Edition(self.session, self.in_words, key.language, key.output) for key in keys)
+
+    def _keys(self, selection: Selection) -> tuple[EditionKey, ...]:
+        chosen = self.session.editions(selection)
         if chosen.diagnostics:
             raise self._refused(chosen.diagnostics)
-        return tuple(
-            Edition(self.session, self.in_words, one.language, one.output) for one in chosen.value or ()
-        )
+        return chosen.value or ()
 
     def edition(self, language: str, output: str | None = None) -> Edition:
         """One edition; without `output` that of the first. Raises ProjectError for a name that the project does not have."""
@@ -145,7 +151,7 @@ class Project:
         """Check all texts, lay out all editions, write nothing.
 
         `progress` hears after each edition how many are done and of how many. `cancelled` is asked often whether to stop;
-        where it says so CancelledError is raised.
+        where it says so CancelledError is raised. Raises ProjectError for a name that the project does not have.
 
         >>> seen = []
         >>> project.check(progress=lambda done, of: seen.append((done, of))).ok
@@ -154,6 +160,7 @@ class Project:
         (4, 4)
         """
         selection = Selection(_names(languages), _names(outputs))
+        self._keys(selection)
         return self._result(check(self.session, selection, _watch(progress, cancelled)))
 
     def build(
@@ -175,14 +182,18 @@ class Project:
         `final`: refuse languages that are not complete, up to date, checked and signed. `draft`: write incomplete ones, too,
         with marks that say so. `paper`: on other paper, such as `A4`. `tile`: in full size on sheets of this paper. For
         `progress` and `cancelled` see `check`: a file is written whole or not at all, so a build that is stopped leaves
-        whole files only.
+        whole files only. Raises ProjectError for a name that the project does not have and for paper that there is not,
+        ValueError for what is to be final and a draft.
 
         >>> made = project.build(languages="en", outputs="poster")
         >>> [(file.path, file.pages) for file in made.files]
         [('output/poster/try-it.en.pdf', 1)]
         """
+        if final and draft:
+            raise ValueError("a draft is not final")
         folder = Path(out).resolve() if out is not None else self.root / "output"
         session, selection = self.session, Selection(_names(languages), _names(outputs))
+        self._keys(selection)
         if paper or tile:
             from leafletgen.engine.paper import on_other_paper
 
@@ -200,13 +211,16 @@ class Project:
 
     def status(self, languages: Names = (), *, fit: bool = True) -> tuple[LanguageStatus, ...]:
         """How far each language is. `fit`: lay out the pages to see whether the texts stand in their boxes.
+        Raises ProjectError for a language that the project does not have.
 
         >>> [(row.language, row.count("missing"), row.fits) for row in project.status()]
         [('en', 0, True), ('ja', 0, True)]
         """
         from leafletgen.engine import status
 
-        rows = status.progress_of(self.session, status.known_tags(self.session, _names(languages)))
+        wanted = _names(languages)
+        self._keys(Selection(wanted))
+        rows = status.progress_of(self.session, status.known_tags(self.session, wanted))
         fits = status.fitting(self.session, rows) if fit else {}
         return tuple(
             LanguageStatus(
@@ -220,17 +234,21 @@ class Project:
         )
 
     def texts(self, language: str) -> Mapping[str, str]:
-        """The texts of a language by key, with their mark-up. Raises KeyError for one that the project does not have."""
+        """The texts of a language by key, with their mark-up. Raises ProjectError for one that the project does not have."""
         from leafletgen.model.project.progress import values
 
-        return values(self.session.project.catalogs[language])
+        catalog = self.session.project.catalogs.get(language)
+        if catalog is None:
+            self._keys(Selection((language,)))
+        return values(catalog) if catalog else {}
 
     def save(
         self, language: str, texts: Mapping[str, str], *, state: Stored = "translated", by: str = ""
     ) -> None:
         """Write texts of a language, by key, into its file, with what they were translated from; what stood there goes into
         the history. `state`: `machine`, `draft` or `translated`; `by`: who (initials will do). Raises ProjectError, and
-        nothing is written, for the source language, an unknown key, or a file that cannot take them.
+        nothing is written, for the source language, an unknown key, or a file that cannot take them; TypeError for what is
+        no text.
 
         >>> project.save("ja", {"headline": "試作"}, by="YT")
         >>> project.texts("ja")["headline"]
@@ -238,6 +256,9 @@ class Project:
         """
         from leafletgen.engine.editing import save
 
+        for key, text in texts.items():
+            if not isinstance(text, str):
+                raise TypeError(f"{key} is {type(text).__name__}: texts are str")
         with self._changing():
             done = save(self.session, language, texts, state, by)
             if done.value is None:

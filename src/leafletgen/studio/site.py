@@ -168,7 +168,7 @@ class Site:
 
 
 def _settle() -> None:
-    """Take what stands now out of the search for rubbish, which else stops a keystroke for a quarter of a second."""
+    """Spare the garbage collector what stands now: a full collection would stop a keystroke for a quarter of a second."""
     gc.collect()
     gc.freeze()
 

@@ -150,7 +150,7 @@ def _glue(pack: Pack) -> _Glue:
     numbers = pack.numbers
     signs = rf"(?:{_one_of(numbers.signs + numbers.currencies)}) \d"
     whole = [re.compile(f"{_GLUED}|{signs}"), *(re.compile(str(one)) for one in pack.breaks.together)]
-    many = "".join(word for word in numbers.multipliers if len(word) == 1)
+    many = re.escape("".join(word for word in numbers.multipliers if len(word) == 1))
     return _Glue(
         tuple(whole),
         _compiled(_beside_latin(pack)),

@@ -81,6 +81,12 @@ def test_names_that_the_project_does_not_have(project: leafletgen.Project) -> No
         lambda: project.edition("xx"),
         lambda: project.editions(outputs="nowhere"),
         lambda: project.export("po", "xx"),
+        lambda: project.check("xx"),
+        lambda: project.check(outputs="nowhere"),
+        lambda: project.build(languages="xx"),
+        lambda: project.build(outputs="nowhere", paper="A4"),
+        lambda: project.status("xx"),
+        lambda: project.texts("xx"),
         lambda: project.save("xx", {}),
         lambda: project.approve("xx", by="AB"),
     ):
@@ -89,6 +95,22 @@ def test_names_that_the_project_does_not_have(project: leafletgen.Project) -> No
         assert [one.code for one in caught.value.findings] == ["selection-empty"]
     with pytest.raises(ValueError, match="docx"):
         project.export("docx")
+
+
+def test_what_a_program_asks_for_and_cannot_be(project: leafletgen.Project, starter: Path) -> None:
+    before = {path: path.read_bytes() for path in starter.rglob("*.yaml")}
+
+    with pytest.raises(ValueError, match="xx"):
+        leafletgen.open(starter, words="xx")
+    with pytest.raises(ValueError, match="draft"):
+        project.build(final=True, draft=True)
+    for dpi in (0, -72, 1e6, float("nan")):
+        with pytest.raises(ValueError, match="dpi"):
+            project.edition("en").picture(dpi=dpi)
+    with pytest.raises(TypeError, match="headline is int"):
+        project.save("ja", {"headline": 5})  # type: ignore[dict-item]  # what is tried
+    assert {path: path.read_bytes() for path in starter.rglob("*.yaml")} == before
+    assert not (starter / "output").exists()
 
 
 def test_a_build_writes_what_an_edition_gives(project: leafletgen.Project, tmp_path: Path) -> None:

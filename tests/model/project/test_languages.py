@@ -92,6 +92,22 @@ def test_a_slip_is_told_with_file_line_and_column(tmp_path: Path, capsys: pytest
     assert [(one["file"], one["line"], one["column"]) for one in found] == [("languages/de.yaml", 3, 3)]
 
 
+@pytest.mark.parametrize("name", ["DE.yaml", "de.yml", "german pack.yaml", "Latn.yaml"])
+def test_a_file_that_would_do_nothing_is_reported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    root = tiny(tmp_path, de=GERMAN)
+    bring(root, "de", "extends: de\n")
+    (root / "languages" / "de.yaml").rename(root / "languages" / name)
+
+    with pytest.raises(SystemExit) as code:
+        main(["check", str(root), "--json", "--today", TODAY])
+
+    assert code.value.code == 1
+    found = {(one["code"], one["file"]) for one in json.loads(capsys.readouterr().out)["diagnostics"]}
+    assert ("language-file", f"languages/{name}") in found
+
+
 def test_the_preview_follows_a_pack_that_changes(tmp_path: Path) -> None:
     root = tiny(tmp_path, de=GERMAN)
     bring(root, "de", "extends: de\n")

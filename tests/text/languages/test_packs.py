@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
+import jsonschema
 import pytest
 import yaml
 
@@ -17,10 +19,13 @@ from leafletgen.core.reading import compose, decode, read_source
 from leafletgen.core.reading.declared import fields, is_declaration, optional
 from leafletgen.core.record import essence
 from leafletgen.core.source import Source
+from leafletgen.engine.schemas import schema_text
+from leafletgen.judge.preflight.numbers import numbers
 from leafletgen.text.breaks import breaks
 from leafletgen.text.languages.names import autonym, display_name
-from leafletgen.text.languages.pack import SCALARS, Letters, Pack, PackFile, Pattern
+from leafletgen.text.languages.pack import Pack, PackFile
 from leafletgen.text.languages.read import FOLDER, ROOT, builtin, builtin_names, builtin_tags, read_packs
+from leafletgen.text.languages.scalars import SCALARS, Letters, Pattern
 from leafletgen.text.languages.tag import SHIPPED, Language, Languages, language
 
 NAMES = [name for name in builtin_names() if name != ROOT]
@@ -244,11 +249,38 @@ def test_typed_hyphens_can_be_forbidden() -> None:
         ("extends: hi\nsize: big\n", "value-unfit", "big"),
         ("extends: hi\nties: {with_before: का}\n", "list-expected", "का"),
         ("extends: hi\nties: {with_before: {add: का}}\n", "list-expected", "का"),
+        ("extends: hi\nbreaks: {together: ['(?i)a']}\n", "language-pattern", "'(?i)a'"),
+        ("extends: hi\nnumbers: {counters: {before: '(?P<n>a)'}}\n", "language-pattern", "'(?P<n>a)'"),
+        ("extends: hi\nrange: ''\n", "value-unfit", "''"),
+        ("extends: hi\nsize: 0\n", "value-unfit", "0"),
+        ("extends: hi\ncap: -1\n", "value-unfit", "-1"),
+        ("extends: hi\npitch: {short: 0}\n", "value-unfit", "0"),
+        ("extends: hi\nties: {longest_particle: 99999999999}\n", "value-unfit", "99999999999"),
+        ("extends: hi\nnumbers: {multipliers: {लाख: 99999999}}\n", "value-unfit", "99999999"),
+        ("extends: hi\nnumbers: {written: {एक: '1'}}\n", "value-unfit", "एक"),
+        ("extends: hi\nfaults: {look_alikes: {ab: क}}\n", "value-unfit", "ab"),
+        ("extends: hi\ndigits: १\n", "value-unfit", "१"),
+        ("extends: hi\nscript: deva\n", "value-unfit", "deva"),
+        ("extends: ja\nshapes: {own: cp93}\n", "value-unfit", "cp93"),
+        ("extends: ja\nshapes: {own: rot13}\n", "value-unfit", "rot13"),
+        ("extends: ja\nshapes: {others: {gb: Chinese}}\n", "value-unfit", "gb"),
+        ("extends: [hi]\n", "value-one", "[hi]"),
         ("script: Deva\n", "key-missing", ""),
     ],
 )
 def test_a_slip_is_told_at_its_place(text: str, code: str, part: str) -> None:
     assert (code, part) in told(hi=text)
+
+
+def test_signs_of_regular_expressions_among_the_letters_are_letters() -> None:
+    packs, found, _ = project(
+        bho="extends: Deva\nnumbers: {written: {'^': '1', ']': '2'}, multipliers: {'^': 3, ']': 4}}\n"
+    )
+    known = Languages(packs).get("bho")
+
+    assert found == ()
+    assert [number.digits for number in numbers("^]^", packs["bho"])] == ["121"]
+    assert line_ends("क 5] ^ क", known)[0] == "क "
 
 
 def test_files_that_extend_each_other_are_told() -> None:
@@ -284,6 +316,24 @@ def test_every_key_has_a_description() -> None:
 
     assert silent == []
     assert len(seen) > 10
+
+
+SCHEMA = jsonschema.Draft202012Validator(json.loads(schema_text("language")))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_editor_takes_every_pack_of_the_program(name: str) -> None:
+    """`root` alone extends nothing and need not hold all: what it lacks every script says."""
+    said = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+
+    assert [fault.message for fault in SCHEMA.iter_errors(said)] == []
+
+
+@pytest.mark.parametrize(
+    "said", [{"extends": "hi", "pitch": {"runing": 1}}, {"extends": "hi", "size": "big"}, {"script": "Deva"}]
+)
+def test_an_editor_underlines_slips(said: dict[str, Any]) -> None:
+    assert list(SCHEMA.iter_errors(said))
 
 
 def test_scalars_are_known_to_the_decoder() -> None:

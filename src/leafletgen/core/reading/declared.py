@@ -34,6 +34,7 @@ class Field(NamedTuple):
     required: bool
     doc: str = ""
     changes: bool = False
+    partial: bool = False
 
 
 Scalars = Mapping[Any, ScalarType]
@@ -94,7 +95,9 @@ def _field(name: str, required: bool, metadata: Mapping[str, Any], hints: Mappin
     if get_origin(annotation) is Annotated:
         annotation, *notes = get_args(annotation)
         doc = doc or next((note for note in notes if isinstance(note, str)), "")
-    return Field(name, metadata.get("key", name), annotation, required, doc, CHANGES in notes)
+    return Field(
+        name, metadata.get("key", name), annotation, required, doc, CHANGES in notes, PARTIAL in notes
+    )
 
 
 @cache

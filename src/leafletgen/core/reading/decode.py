@@ -88,7 +88,7 @@ class _Decoder:
         if origin is tuple:
             return self._tuple(node, get_args(annotation)[0], owner)
         if origin in (dict, Mapping):
-            return self._mapping(node, get_args(annotation)[1], owner)
+            return self._mapping(node, get_args(annotation)[0], get_args(annotation)[1], owner)
         if is_declaration(annotation):
             return self._object(node, origin, owner)
         return self._plain(node, annotation, origin, owner)
@@ -168,18 +168,21 @@ class _Decoder:
         if isinstance(node, Scalar) and node.is_empty:
             return ()
         if not isinstance(node, ListNode):
-            mend = f"[{node.raw}]" if isinstance(node, Scalar) else "- "
+            mend = f"[{node.raw}]" if isinstance(node, Scalar) else "[…]"
             return self._fail("list-expected", _head(node), mend=mend)
         values = [self.value(item, inner, _head(item)) for item in node.items]
         return _FAILED if any(v is _FAILED for v in values) else tuple(values)
 
-    def _mapping(self, node: Node, inner: Any, owner: Span) -> Any:
+    def _mapping(self, node: Node, keys: Any, inner: Any, owner: Span) -> Any:
         if isinstance(node, Scalar) and node.is_empty:
             return {}
         if not isinstance(node, MapNode):
             return self._fail("map-expected", _head(node))
         values = {e.key.value: self.value(e.value, inner, e.key.span) for e in node.entries}
         broken = any(e.key.broken for e in node.entries)
+        if keys in self.scalars:
+            unfit = [e for e in node.entries if self.value(e.key, keys, e.key.span) is _FAILED]
+            broken = broken or bool(unfit)
         return _FAILED if broken or any(v is _FAILED for v in values.values()) else values
 
     def _kind(self, node: Node, kinds: Mapping[str, Any], owner: Span) -> Any:

@@ -116,6 +116,15 @@ class _SchemaWriter:
         described = {"description": doc} if (doc := _doc(cls)) else {}
         return {**described, "oneOf": [whole, self.of(short.annotation)]} if short else {**described, **whole}
 
+    def _over(self, annotation: Any) -> dict[str, Any]:
+        """What is laid over the same field of another file: nothing of it must be there."""
+        inner = optional(annotation)
+        return (
+            self._changes(annotation)
+            if inner is None
+            else {"anyOf": [self._changes(inner), {"type": "null"}]}
+        )
+
     def _changes(self, annotation: Any) -> dict[str, Any]:
         """Any fields of a class, none of which must be there (`PARTIAL`)."""
         cls = _origin(annotation)
@@ -130,7 +139,7 @@ class _SchemaWriter:
         return {"$ref": f"#/$defs/{name}"}
 
     def _property(self, field: Field) -> dict[str, Any]:
-        found = self.of(field.annotation)
+        found = self._over(field.annotation) if field.partial else self.of(field.annotation)
         if field.changes:
             changes = {
                 "type": "object",
@@ -150,6 +159,10 @@ def _scalar(annotation: Any, scalar: ScalarType) -> dict[str, Any]:
         return dict(_BOOL)
     if annotation in _NUMBERS:
         return {"type": [_NUMBERS[annotation], "string"], "pattern": scalar.pattern}
+    kind = getattr(annotation, "__supertype__", None)
+    if kind in _NUMBERS:
+        number = {"type": [_NUMBERS[kind], "string"], "pattern": scalar.pattern}
+        return {**number, "description": scalar.expects}
     if annotation is str:
         return {"type": _ONE}
     told = {"description": scalar.expects}

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from leafletgen.judge.preflight.check import Check, Hit, hit
 from leafletgen.judge.preflight.subject import FACT, Subject
-from leafletgen.text.languages.pack import Pattern
+from leafletgen.text.languages.scalars import Character, Pattern
 
 # --- Han shapes
 
@@ -60,7 +60,7 @@ def letters_foreign(text: Subject) -> Iterator[Hit]:
     instead = text.pack.faults.look_alikes
     for at, character in enumerate(text.text):
         if character in instead and not (character.isascii() and _is_latin_word(text.text, at)):
-            yield hit(at, at + 1, found=character, mend=instead[character])
+            yield hit(at, at + 1, found=character, mend=instead[Character(character)])
 
 
 def _is_latin_word(text: str, at: int) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from leafletgen.judge.preflight.check import Check, Hit, hit
 from leafletgen.judge.preflight.subject import Subject
 from leafletgen.text.languages.pack import Pack
+from leafletgen.text.languages.scalars import Character
 
 _NUMBER = r"\d+(?:[.,٫٬'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,٫]\d+)?"
 
@@ -38,8 +39,8 @@ def numbers(text: str, pack: Pack) -> list[Number]:
         digits = digits.replace(",", ".").replace("٫", ".")
         found.append(Number(match.start(), match.end(), digits, _value(digits, text[match.end() :], pack)))
     written = pack.numbers.written
-    for match in re.finditer(f"[{''.join(written)}]{{3,}}", text) if written else ():
-        digits = "".join(written[letter] for letter in match[0])
+    for match in re.finditer(f"[{re.escape(''.join(written))}]{{3,}}", text) if written else ():
+        digits = "".join(written[Character(letter)] for letter in match[0])
         found.append(Number(match.start(), match.end(), digits, digits))
     return found
 

@@ -22,7 +22,7 @@ from leafletgen.model.project.tree import expanded
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.kit import Block, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.registry import KINDS
-from leafletgen.text.languages.pack import SCALARS as PACK_SCALARS
+from leafletgen.text.languages.scalars import SCALARS as PACK_SCALARS
 from leafletgen.text.languages.tag import LanguageTag, well_formed
 
 D = TypeVar("D")

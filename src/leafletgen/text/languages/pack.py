@@ -7,42 +7,27 @@ Without `from __future__ import annotations`: the decoder asks for all annotatio
 their texts takes 3 ms of the start.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from leafletgen.core.diagnostics import diagnostic
-from leafletgen.core.reading.declared import CHANGES, Scalars, ScalarType
+from leafletgen.core.reading.declared import CHANGES, PARTIAL
 from leafletgen.core.record import record
-from leafletgen.core.source import Span
-
-
-class Pattern(str):
-    """A regular expression of Python."""
-
-    __slots__ = ()
-
-
-class Letters(str):
-    """Characters, with ranges, as they stand in the brackets of a regular expression: `a-z` are 26."""
-
-    __slots__ = ()
-
+from leafletgen.text.languages.scalars import (
+    Character,
+    CharacterSet,
+    Count,
+    Em,
+    Feature,
+    Letters,
+    Pattern,
+    Quotes,
+    ScriptCode,
+    Zero,
+    Zeros,
+)
 
 _NO_LETTERS = Letters()
-
-
-class Quotes(str):
-    """Four quotation marks: the outer opening and closing, the inner opening and closing."""
-
-    __slots__ = ()
-
-
-class Feature(str):
-    """An OpenType feature to switch on (`palt`) or off (`-kern`)."""
-
-    __slots__ = ()
 
 
 MarkKind = Literal["question mark", "exclamation mark", "colon", "ellipsis", "semicolon", "full stop"]
@@ -60,8 +45,8 @@ class Families:
 class Pitch:
     """The distance from line to line, in em of the type."""
 
-    running: Annotated[float, "For text of many lines."]
-    short: Annotated[float, "For text of one or two lines."]
+    running: Annotated[Em, "For text of many lines."]
+    short: Annotated[Em, "For text of one or two lines."]
     headline: Annotated[float, "For headlines; 0: from the ink of the very words."] = 0.0
     running_with_readings: Annotated[float, "As `running`, where readings stand over words."] = 0.0
     short_with_readings: Annotated[float, "As `short`, where readings stand over words."] = 0.0
@@ -114,8 +99,8 @@ class Ties:
         "With what a short word or number in Latin letters stays: the word `before`, or the particle `after`.",
     ] = "none"
     longest_particle: Annotated[
-        int, "With `latin: after`: characters of the longest word that is such a particle; 0: any."
-    ] = 0
+        Count, "With `latin: after`: characters of the longest word that is such a particle; 0: any."
+    ] = Count(0)
     leaning_on_next: Annotated[
         Letters, "With `phrases: words`: words of one character that lean on what follows."
     ] = _NO_LETTERS
@@ -146,10 +131,10 @@ class Numbers:
     signs: Annotated[tuple[str, ...], CHANGES, "Signs before a number: `No. 5`."] = ()
     currencies: Annotated[tuple[str, ...], CHANGES, "Currencies written before an amount: `EUR 5`."] = ()
     multipliers: Annotated[
-        Mapping[str, int], "Words or letters behind digits, and how many zeros they stand for: `2 million`."
+        Mapping[str, Zeros], "Words or letters behind digits, and how many zeros they stand for: `2 million`."
     ] = field(default_factory=dict)
     written: Annotated[
-        Mapping[str, str], "Letters that are written for single digits, three or more in a row."
+        Mapping[Character, str], "Letters that are written for single digits, three or more in a row."
     ] = field(default_factory=dict)
     counters: Annotated[Counters, "Counters without a space."] = field(default_factory=Counters)
 
@@ -166,7 +151,7 @@ class Readings:
 class Sentence:
     """How long a sentence may be before it is hard to follow."""
 
-    most: Annotated[int, "At most so many."]
+    most: Annotated[Count, "At most so many."]
     count: Annotated[Literal["words", "letters"], "What is counted."] = "words"
     ends: Annotated[
         Literal["marks", "spaces"], "`spaces`: there is no full stop; what stands between two spaces counts."
@@ -177,11 +162,11 @@ class Sentence:
 class EasyForm:
     """The rules of the language's easy form (`ja-simple`): all of it is advice."""
 
-    most_letters: Annotated[int, "Letters of a sentence, at most."]
+    most_letters: Annotated[Count, "Letters of a sentence, at most."]
     dense: Annotated[Letters, "Letters that are hard to read (kanji) ..."]
-    most_dense: Annotated[int, "... and how many of them a sentence holds at most."]
+    most_dense: Annotated[Count, "... and how many of them a sentence holds at most."]
     loans: Annotated[Pattern, "A loan word."]
-    most_loans: Annotated[int, "With so many loan words a sentence is reported."]
+    most_loans: Annotated[Count, "With so many loan words a sentence is reported."]
     negations: Annotated[Pattern, "Two negatives for one statement."]
     plain_endings: Annotated[Pattern, "The end of a sentence in the plain form ..."]
     polite_endings: Annotated[Pattern, "... and in the polite form, which learners are taught."]
@@ -224,8 +209,10 @@ class Punctuation:
 class Shapes:
     """Han letters: their shape differs from country to country."""
 
-    own: Annotated[str, "The character set that holds the language's shapes, by its name in Python: cp932."]
-    others: Annotated[Mapping[str, str], "Character sets of others, and what to call them."]
+    own: Annotated[
+        CharacterSet, "The character set that holds the language's shapes, by its name in Python: cp932."
+    ]
+    others: Annotated[Mapping[CharacterSet, str], "Character sets of others, and what to call them."]
 
 
 @record
@@ -233,7 +220,7 @@ class Mistypings:
     """Letters that are typed by mistake."""
 
     look_alikes: Annotated[
-        Mapping[str, str], "A neighbour's letter that is often typed for one of its own, and its own."
+        Mapping[Character, str], "A neighbour's letter that is often typed for one of its own, and its own."
     ] = field(default_factory=dict)
     not_unicode: Annotated[
         tuple[Pattern, ...], CHANGES, "What shows that a text is coded for an old font (Zawgyi)."
@@ -251,18 +238,18 @@ class Mistypings:
 class Pack:
     """What is known of a language or script. A pack takes what it does not say from the one that it extends."""
 
-    script: Annotated[str, "The script (ISO 15924): Latn, Jpan, Aran ..."]
-    fonts: Annotated[Families, "The fonts."]
-    pitch: Annotated[Pitch, "From line to line."]
-    ascent: Annotated[float, "Em above the base line that make an optically even box."]
-    descent: Annotated[float, "Em below the base line that make an optically even box."]
+    script: Annotated[ScriptCode, "The script (ISO 15924): Latn, Jpan, Aran ..."]
+    fonts: Annotated[Families, PARTIAL, "The fonts."]
+    pitch: Annotated[Pitch, PARTIAL, "From line to line."]
+    ascent: Annotated[Em, "Em above the base line that make an optically even box."]
+    descent: Annotated[Em, "Em below the base line that make an optically even box."]
     cap: Annotated[
-        float,
+        Em,
         "Em: height of letters for the reading distance. Where letters have ascenders or marks it is the height a "
         "capital would have beside them (height of a plain letter x 0.714 / 0.546), else the letters' own height.",
     ]
-    marks: Annotated[Punctuation, "Punctuation."]
-    sentence: Annotated[Sentence, "How long a sentence may be."]
+    marks: Annotated[Punctuation, PARTIAL, "Punctuation."]
+    sentence: Annotated[Sentence, PARTIAL, "How long a sentence may be."]
     names: Annotated[
         Mapping[str, str],
         "The language's name: `self` in itself, as it is printed on its own sheet, and in the languages of the staff "
@@ -271,7 +258,7 @@ class Pack:
     capitals: Annotated[bool, "Names begin with a capital."] = True
     words: Annotated[str | None, "The language whose words of the program stand on its sheets."] = None
     letters: Annotated[
-        str | None, "Unicode's script of its letters, where `script` is mixed or a variant."
+        ScriptCode | None, "Unicode's script of its letters, where `script` is mixed or a variant."
     ] = None
     direction: Annotated[Literal["ltr", "rtl"], "Left to right, or right to left."] = "ltr"
     range: Annotated[Letters, "The letters of its script."] = _NO_LETTERS
@@ -284,7 +271,7 @@ class Pack:
     read_as: Annotated[
         Literal["capital", "kanji"], "What the guideline on reading distances calls its letters."
     ] = "capital"
-    size: Annotated[float, "Factor beside Latin type of the same rank."] = 1.0
+    size: Annotated[Em, "Factor beside Latin type of the same rank."] = Em(1.0)
     tracking: Annotated[bool, "Letter-spacing is allowed."] = False
     full_width: Annotated[
         bool,
@@ -292,13 +279,15 @@ class Pack:
     ] = False
     features: Annotated[tuple[Feature, ...], CHANGES, "OpenType features of its letters."] = ()
     display_features: Annotated[tuple[Feature, ...], CHANGES, "Further ones in display type."] = ()
-    digits: Annotated[str | None, "The 0 of the language's own digits (not used unless a theme asks)."] = None
+    digits: Annotated[Zero | None, "The 0 of the language's own digits (not used unless a theme asks)."] = (
+        None
+    )
     breaks: Annotated[Breaks, "Where lines end."] = field(default_factory=Breaks)
     ties: Annotated[Ties, "Words that stay together."] = field(default_factory=Ties)
     numbers: Annotated[Numbers, "Numbers and units."] = field(default_factory=Numbers)
-    readings: Annotated[Readings | None, "Readings over words."] = None
-    plain: Annotated[EasyForm | None, "The easy form of the language."] = None
-    shapes: Annotated[Shapes | None, "Han letters of other countries."] = None
+    readings: Annotated[Readings | None, PARTIAL, "Readings over words."] = None
+    plain: Annotated[EasyForm | None, PARTIAL, "The easy form of the language."] = None
+    shapes: Annotated[Shapes | None, PARTIAL, "Han letters of other countries."] = None
     faults: Annotated[Mistypings, "Letters typed by mistake."] = field(default_factory=Mistypings)
 
     __eq__ = object.__eq__
@@ -313,40 +302,3 @@ class PackFile(Pack):
     extends: Annotated[
         str | None, "The language or script that the rest is taken from; its own tag: the program's."
     ] = None
-
-
-def _pattern(text: str, where: Span) -> Any:
-    try:
-        re.compile(text)
-    except (re.error, OverflowError, RecursionError) as error:
-        return diagnostic("language-pattern", where, reason=str(error))
-    return Pattern(text)
-
-
-def _letters(text: str, where: Span) -> Any:
-    found = _pattern(f"[{text}]", where)
-    return Letters(text) if isinstance(found, str) else found
-
-
-def _quotes(text: str) -> Quotes | None:
-    return Quotes(text) if len(text) == 4 else None
-
-
-def _feature(text: str) -> Feature | None:
-    return Feature(text) if re.fullmatch(r"-?[A-Za-z0-9]{4}", text) else None
-
-
-SCALARS: Scalars = {
-    Pattern: ScalarType(_pattern, "a regular expression"),
-    Letters: ScalarType(_letters, "letters and ranges of letters, such as a-z"),
-    Quotes: ScalarType(lambda text, _: _quotes(text), "four quotation marks, such as “”‘’"),
-    Feature: ScalarType(
-        lambda text, _: _feature(text), "an OpenType feature of four letters, such as palt or -kern"
-    ),
-}
-TRUSTED: Scalars = {
-    **SCALARS,
-    Pattern: ScalarType(lambda text, _: Pattern(text), ""),
-    Letters: ScalarType(lambda text, _: Letters(text), ""),
-}
-"""For the program's own packs, whose regular expressions the tests have tried: to compile them all takes 5 ms."""

@@ -12,7 +12,8 @@ from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.reading import ListNode, MapNode, Node, Pair, Scalar, compose, decode, read_source
 from leafletgen.core.reading.decode import listed, near
-from leafletgen.text.languages.pack import SCALARS, TRUSTED, Pack
+from leafletgen.text.languages.pack import Pack
+from leafletgen.text.languages.scalars import SCALARS, TRUSTED
 
 FOLDER = DATA / "languages"
 ROOT = "root"
@@ -113,7 +114,11 @@ class _ProjectPacks:
 def _over(parent: _Parent, name: str, node: MapNode, sink: Sink) -> MapNode | None:
     """A file's node laid over that of the pack which it extends; None (and reported) where there is no such pack."""
     said = next((e.value for e in node.entries if e.key.value == "extends"), None)
-    extends = said if isinstance(said, Scalar) else None
+    if said is not None and not isinstance(said, Scalar):
+        found = "a list" if isinstance(said, ListNode) else "a map"
+        sink.add(diagnostic("value-one", said.span, expects="a name", found=found))
+        return None
+    extends = said
     base = parent(name, extends, sink)
     if base is None and extends is not None:
         return None
