@@ -50,6 +50,11 @@ class Lost(NamedTuple):
     reason: Reason
     detail: str
 
+    @property
+    def error(self) -> str:
+        """The last line of a traceback: the exception and what it says."""
+        return self.detail.strip().rsplit("\n", 1)[-1]
+
 
 def cores() -> int:
     """How many processors this process may use."""
@@ -60,6 +65,10 @@ class CancelledError(Exception):
     """Work was stopped because somebody asked for it."""
 
 
+def _never() -> bool:
+    return False
+
+
 class StopSign:
     """Whether work is to stop: `asked` says so in this process. Forks inherit the sign and see what their parent saw."""
 
@@ -67,6 +76,10 @@ class StopSign:
         """`asked` is called often, so it should answer at once."""
         self._asked = asked
         self._raised = mmap(-1, 1)  # anonymous memory, shared with forks
+
+    def __reduce__(self) -> tuple[type[StopSign], tuple[Callable[[], bool]]]:
+        """A process that is spawned has no sight of it: it is not stopped within a task, only between two."""
+        return StopSign, (_never,)
 
     def is_up(self) -> bool:
         """Whether the work is to stop; once up, it stays up."""

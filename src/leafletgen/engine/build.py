@@ -17,6 +17,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine import own_fonts
 from leafletgen.engine.examining import examined
 from leafletgen.engine.gathering import QUIET, EditionDone, Watch, gathered
@@ -36,7 +37,7 @@ def check(session: Session, selection: Selection = ALL, watch: Watch = QUIET) ->
         *check_texts(session.project, selection.languages),
         *own_fonts.findings(session.project, session.book, chosen.value or ()),
     )
-    built = gathered(session, partial(_checked, session, watch), chosen, watch)
+    built = gathered(session, partial(_checked, session, watch.in_worker), chosen, watch)
     return replace(built, diagnostics=tuple(dict.fromkeys((*texts, *built.diagnostics))))
 
 
@@ -64,8 +65,12 @@ def build(
     that say so. Raises CancelledError where `watch` wants it; what is written by then is whole.
     """
     wanted = Printability(anyway, final, draft)
-    work = partial(_built, session, out, wanted, watch)
-    return gathered(session, work, session.editions(selection), watch)
+    work = partial(_built, session, out, wanted, watch.in_worker)
+
+    def refused(edition: EditionKey) -> tuple[Diagnostic, ...]:
+        return tuple(refuse(session.project.world, session.path(edition, out), edition, 1))
+
+    return gathered(session, work, session.editions(selection), watch, refused)
 
 
 def _built(
