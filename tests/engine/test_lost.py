@@ -15,7 +15,7 @@ import pytest
 from tests.engine.projects import TEXTS, TODAY, flagship, tiny
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.workers import Limits
+from leafletgen.core.workers import LIMITS, Limits
 from leafletgen.engine import session as module
 from leafletgen.engine.build import build, check
 from leafletgen.engine.gathering import Watch
@@ -35,7 +35,7 @@ def root(tmp_path: Path) -> Path:
     return root
 
 
-def made(root: Path, limits: Limits = Limits()) -> Built:
+def made(root: Path, limits: Limits = LIMITS) -> Built:
     opened = open_project(root, TODAY)
     assert opened.value is not None
     return build(opened.value, root / "output", watch=Watch(limits=limits))
@@ -78,8 +78,8 @@ def swell() -> None:
 @pytest.mark.parametrize(
     ("what", "code", "limits"),
     [
-        (fail, "internal", Limits()),
-        (die, "edition-died", Limits()),
+        (fail, "internal", LIMITS),
+        (die, "edition-died", LIMITS),
         (hang, "edition-slow", Limits(seconds=5)),
         (swell, "edition-memory", Limits(resident=600 << 20)),
     ],

@@ -28,10 +28,9 @@ def run() -> None:
     except OSError as error:
         if error.filename is not None:
             raise
-        os.dup2(
-            os.open(os.devnull, os.O_WRONLY), 1
-        )  # what is left to print at the end of the process would fail again
-        print(f"leafletgen: nothing can be printed: {error.strerror}", file=sys.stderr)
+        # What is left to print at the end of the process would fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        click.echo(f"leafletgen: nothing can be printed: {error.strerror}", err=True)
         raise SystemExit(COULD_NOT_RUN) from None
 
 
