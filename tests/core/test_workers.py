@@ -13,7 +13,9 @@ from pathlib import Path
 import psutil
 import pytest
 
-from leafletgen.core.workers import CancelledError, Limits, Lost, Method, StopSign, side_by_side
+from leafletgen.core.supervisor import Method
+from leafletgen.core.tasks import CancelledError, Lost, StopSign, TaskLimits
+from leafletgen.core.workers import side_by_side
 
 METHODS: tuple[Method, ...] = ("fork", "spawn")
 Act = Callable[[int], int]
@@ -84,13 +86,17 @@ def test_who_is_lost_is_named_and_all_others_are_done(
         work,
         range(9),
         lambda: finished.append(None),
-        limits=Limits(4 if reason == "hung" else 60, 400 << 20),
+        limits=TaskLimits(4 if reason == "hung" else 60, 400 << 20),
         method=method,
     )
 
     assert results[5] == Lost(reason, detail)  # type: ignore[arg-type]
     assert results[:5] + results[6:] == [0, 1, 2, 3, 4, 6, 7, 8]
     assert len(finished) == 9
+
+
+def test_what_hangs_in_this_process_is_interrupted() -> None:
+    assert side_by_side(asleep_at_five, [5], limits=TaskLimits(0.2), method=None) == [Lost("hung", "0.2 s")]
 
 
 def test_what_is_raised_is_handed_on_with_its_traceback() -> None:

@@ -15,7 +15,7 @@ import pytest
 from tests.engine.projects import TEXTS, TODAY, flagship, tiny
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.workers import LIMITS, Limits
+from leafletgen.core.tasks import LIMITS, TaskLimits
 from leafletgen.engine import session as module
 from leafletgen.engine.build import build, check
 from leafletgen.engine.gathering import Watch
@@ -35,7 +35,7 @@ def root(tmp_path: Path) -> Path:
     return root
 
 
-def made(root: Path, limits: Limits = LIMITS) -> Built:
+def made(root: Path, limits: TaskLimits = LIMITS) -> Built:
     opened = open_project(root, TODAY)
     assert opened.value is not None
     return build(opened.value, root / "output", watch=Watch(limits=limits))
@@ -80,12 +80,12 @@ def swell() -> None:
     [
         (fail, "internal", LIMITS),
         (die, "edition-died", LIMITS),
-        (hang, "edition-slow", Limits(seconds=5)),
-        (swell, "edition-memory", Limits(resident=600 << 20)),
+        (hang, "edition-slow", TaskLimits(seconds=5)),
+        (swell, "edition-memory", TaskLimits(resident=600 << 20)),
     ],
 )
 def test_the_others_are_made(
-    what: Callable[[], None], code: str, limits: Limits, root: Path, monkeypatch: pytest.MonkeyPatch
+    what: Callable[[], None], code: str, limits: TaskLimits, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hit(monkeypatch, what)
 

@@ -14,7 +14,7 @@ from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
 from leafletgen.desk.report import fit_table, render, to_json
 from leafletgen.engine.build import build, check
 from leafletgen.engine.drawing import Forms, write_forms
-from leafletgen.engine.gathering import LIMITS, Limits, Watch
+from leafletgen.engine.gathering import LIMITS, TaskLimits, Watch
 from leafletgen.engine.opening import OpenedProject, clear, open_project
 from leafletgen.engine.paper import on_other_paper
 from leafletgen.engine.results import Built, Selection
@@ -46,9 +46,9 @@ class BuildOptions(NamedTuple):
     memory: int = LIMITS.resident >> 20
 
     @property
-    def limits(self) -> Limits:
+    def limits(self) -> TaskLimits:
         """What one edition may take."""
-        return Limits(self.seconds, self.memory << 20)
+        return TaskLimits(self.seconds, self.memory << 20)
 
     @property
     def selection(self) -> Selection:

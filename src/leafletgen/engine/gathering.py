@@ -6,14 +6,15 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome
-from leafletgen.core.workers import LIMITS, Limits, Lost, StopSign, side_by_side
+from leafletgen.core.tasks import LIMITS, Lost, StopSign, TaskLimits
+from leafletgen.core.workers import side_by_side
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.loss import loss
 from leafletgen.engine.own_fonts import prepare
 from leafletgen.engine.results import Built, FileRow, FitRow
 from leafletgen.engine.session import Session
 
-__all__ = ["LIMITS", "QUIET", "EditionDone", "Limits", "Watch", "gathered"]
+__all__ = ["LIMITS", "QUIET", "EditionDone", "TaskLimits", "Watch", "gathered"]
 
 
 class Watch(NamedTuple):
@@ -23,7 +24,7 @@ class Watch(NamedTuple):
 
     progress: Callable[[int, int], None] | None = None
     stop: StopSign | None = None
-    limits: Limits = LIMITS
+    limits: TaskLimits = LIMITS
 
     @property
     def in_worker(self) -> Watch:

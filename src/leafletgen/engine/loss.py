@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 from dataclasses import replace
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.tasks import Lost
 from leafletgen.core.version import VERSION
-from leafletgen.core.workers import Lost
 from leafletgen.engine.localize import EditionKey
 from leafletgen.model.project.world import World
 
@@ -27,7 +26,7 @@ def loss(world: World, edition: EditionKey, lost: Lost) -> Diagnostic:
 
 def _report(world: World, edition: EditionKey, lost: Lost) -> str:
     path = world.root / ".leafletgen" / "internal" / f"{edition.output}.{edition.language}.txt"
-    about = f"leafletgen {VERSION}, Python {platform.python_version()}, {sys.platform}\n\n{lost.detail}"
+    about = f"leafletgen {VERSION}, Python {sys.version.split()[0]}, {sys.platform}\n\n{lost.detail}"
     try:
         world.write(path, about.encode())
     except OSError:
