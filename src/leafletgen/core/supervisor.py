@@ -17,7 +17,7 @@ from threading import Thread
 from time import monotonic
 from typing import Any, Generic, Literal
 
-from leafletgen.core.tasks import CancelledError, Limits, Lost, Reason, Result, StopSign, Task, tried
+from leafletgen.core.tasks import CancelledError, Lost, Reason, Result, StopSign, Task, TaskLimits, tried
 
 Method = Literal["fork", "spawn"]
 
@@ -47,7 +47,7 @@ class Crew(Generic[Task, Result]):
         tasks: Sequence[Task],
         done: Callable[[], None],
         stop: StopSign | None,
-        limits: Limits,
+        limits: TaskLimits,
         method: Method,
     ) -> None:
         self.method = method
@@ -168,7 +168,7 @@ def _serve(
     work: Callable[[Task], Result],
     pipe: Connection,
     tasks: Sequence[Task],
-    limits: Limits,
+    limits: TaskLimits,
     others: Sequence[Connection],
 ) -> None:
     """A worker's life: a task's number in, its result out, until the other side hangs up."""
@@ -201,7 +201,7 @@ def _leave_with_the_supervisor() -> None:
         os._exit(1)
 
 
-def _bound(limits: Limits) -> None:
+def _bound(limits: TaskLimits) -> None:
     """What the system itself stops, should the supervisor be too slow or gone: twice the memory."""
     try:
         import resource
