@@ -14,6 +14,7 @@ What a name stands for is loaded when it is used first: `import leafletgen` alon
 
 TYPE_CHECKING = False  # as `typing` has it, which is not loaded for it
 if TYPE_CHECKING:
+    from leafletgen.core.tasks import BusyError as BusyError
     from leafletgen.core.tasks import CancelledError as CancelledError
     from leafletgen.core.version import VERSION as __version__  # noqa: N811  # as all packages call it
     from leafletgen.engine.answers import BuildResult as BuildResult
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BuildResult",
+    "BusyError",
     "CancelledError",
     "Edition",
     "FileRow",
@@ -54,6 +56,7 @@ __all__ = [
 
 _HOMES = {
     "BuildResult": "engine.answers",
+    "BusyError": "core.tasks",
     "CancelledError": "core.tasks",
     "Edition": "engine.edition",
     "FileRow": "engine.results",

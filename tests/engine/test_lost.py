@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import pytest
 from tests.engine.projects import TEXTS, TODAY, flagship, tiny
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.tasks import LIMITS, TaskLimits
+from leafletgen.core.tasks import LIMITS, BusyError, TaskLimits
 from leafletgen.engine import session as module
 from leafletgen.engine.build import build, check
 from leafletgen.engine.gathering import Watch
@@ -159,3 +160,26 @@ def test_a_full_output_is_told_in_a_line(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.splitlines()[-1] == "leafletgen: nothing can be printed: No space left on device"
     assert "Traceback" not in done.stderr
+
+
+def test_one_build_at_a_time(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("leafletgen.engine.build.BUILD_PATIENCE", 0.2)
+    opened = open_project(root, TODAY)
+    assert opened.value is not None
+
+    with (
+        opened.value.project.world.locked("build.lock", "building"),
+        pytest.raises(BusyError, match="building"),
+    ):
+        made(root)
+
+    assert len(made(root).files) == 3
+
+
+def test_a_project_that_may_not_be_written_to_is_built_elsewhere(root: Path, tmp_path: Path) -> None:
+    (root / ".leafletgen").exists() and shutil.rmtree(root / ".leafletgen")
+    (root / ".leafletgen").write_text("no folder")  # whoever runs the tests may write everywhere
+    opened = open_project(root, TODAY)
+    assert opened.value is not None
+
+    assert len(build(opened.value, tmp_path / "elsewhere").files) == 3

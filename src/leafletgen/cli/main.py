@@ -25,6 +25,9 @@ def run() -> None:
     try:
         main()
         sys.stdout.flush()
+    except leafletgen.BusyError as busy:
+        click.echo(f"leafletgen: somebody else is at work in this project: {busy}", err=True)
+        raise SystemExit(COULD_NOT_RUN) from None
     except OSError as error:
         if error.filename is not None:
             raise

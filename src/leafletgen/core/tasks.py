@@ -41,6 +41,14 @@ def _never() -> bool:
     return False
 
 
+class BusyError(Exception):
+    """Somebody else works on the project. `holder`: at what, in which process, since when; `seconds`: how long was waited."""
+
+    def __init__(self, holder: str, seconds: float) -> None:
+        super().__init__(f"{holder}; waited for {seconds:g} s")
+        self.holder, self.seconds = holder, seconds
+
+
 class StopSign:
     """Whether work is to stop: `asked` says so in this process. Forks inherit the sign and see what their parent saw."""
 

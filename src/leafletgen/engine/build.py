@@ -13,6 +13,7 @@ nor spoils the others.
 
 from __future__ import annotations
 
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -26,6 +27,9 @@ from leafletgen.engine.refusal import concerning, refuse, stopping
 from leafletgen.engine.results import ALL, Built, Printability, Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.writing import drafted, write_edition
+
+BUILD_PATIENCE = 30.0
+"""Seconds that a build of the same project is waited for."""
 
 
 def check(session: Session, selection: Selection = ALL, watch: Watch = QUIET) -> Built:
@@ -62,7 +66,7 @@ def build(
 
     `anyway`: write also what would be refused, as far as it can be laid out; for trying, not for printing. `final`: refuse
     languages that are not complete, up to date, checked and signed. `draft`: write incomplete ones, too, with the marks
-    that say so. Raises CancelledError where `watch` wants it; what is written by then is whole.
+    that say so. Raises BusyError where somebody else builds the project and is not done within half a minute, CancelledError where `watch` wants it; what is written by then is whole.
     """
     wanted = Printability(anyway, final, draft)
     work = partial(_built, session, out, wanted, watch.in_worker)
@@ -70,7 +74,11 @@ def build(
     def refused(edition: EditionKey) -> tuple[Diagnostic, ...]:
         return tuple(refuse(session.project.world, session.path(edition, out), edition, 1))
 
-    return gathered(session, work, session.editions(selection), watch, refused)
+    with ExitStack() as held:
+        with suppress(OSError):  # a project that may not be written to has no lock; its sheets go elsewhere
+            held.enter_context(session.project.world.locked("build.lock", "building", BUILD_PATIENCE))
+            session.project.world.sweep(out)
+        return gathered(session, work, session.editions(selection), watch, refused)
 
 
 def _built(
