@@ -31,6 +31,7 @@ XLIFF_SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/sch
 """Where Debian keeps the schemas of XLIFF (php-symfony-translation)."""
 os.environ["LC_ALL"] = "C.UTF-8"  # messages in English, wherever the tests run
 os.environ.pop("LANGUAGE", None)
+os.environ["LEAFLETGEN_WORKERS"] = "fork"  # pytest's own threads would make it spawn: the same bytes, later
 REQUIRE_ALL = os.environ.get("LEAFLETGEN_REQUIRE_ALL") == "1"
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)

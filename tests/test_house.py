@@ -141,6 +141,9 @@ def test_functions_take_few_parameters() -> None:
 # "file:function" that may catch what is mostly a fault of our own -> why: everything in its `try` is done by somebody else's
 # code, or it is the outermost line, where a fault is logged and shown.
 CATCHES: dict[str, str] = {
+    "core/supervisor.py:_hand_over": "a result that cannot be pickled is reported as raised, with the task",
+    "core/tasks.py:tried": "a fault of ours in one edition is reported as `internal`, with its traceback",
+    "model/project/world.py:write": "raised again: only the half-written file goes",
     "core/images.py:_by_pillow": "Pillow raises all of them for damaged files; ours is done outside",
     "core/jpeg.py:bare": "counts through bytes that end anywhere",
     "engine/exchange/po.py:_parsed": "polib raises them for broken files",

@@ -14,8 +14,9 @@ What a name stands for is loaded when it is used first: `import leafletgen` alon
 
 TYPE_CHECKING = False  # as `typing` has it, which is not loaded for it
 if TYPE_CHECKING:
+    from leafletgen.core.tasks import BusyError as BusyError
+    from leafletgen.core.tasks import CancelledError as CancelledError
     from leafletgen.core.version import VERSION as __version__  # noqa: N811  # as all packages call it
-    from leafletgen.core.workers import CancelledError as CancelledError
     from leafletgen.engine.answers import BuildResult as BuildResult
     from leafletgen.engine.answers import ImportResult as ImportResult
     from leafletgen.engine.answers import LanguageStatus as LanguageStatus
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BuildResult",
+    "BusyError",
     "CancelledError",
     "Edition",
     "FileRow",
@@ -54,7 +56,8 @@ __all__ = [
 
 _HOMES = {
     "BuildResult": "engine.answers",
-    "CancelledError": "core.workers",
+    "BusyError": "core.tasks",
+    "CancelledError": "core.tasks",
     "Edition": "engine.edition",
     "FileRow": "engine.results",
     "Finding": "engine.findings",

@@ -1,5 +1,6 @@
 """`python -m leafletgen`."""
 
-from leafletgen.cli.main import main
+from leafletgen.cli.main import run
 
-main()
+if __name__ == "__main__":  # a worker that is spawned imports this module again
+    run()

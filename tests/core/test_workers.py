@@ -1,35 +1,191 @@
-"""Work side by side gives what work in turn gives."""
+"""Work side by side gives what work in turn gives; a worker that is lost costs its own task alone."""
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
-from time import sleep
 
+import psutil
 import pytest
 
-from leafletgen.core.workers import WORTH_IT, CancelledError, StopSign, side_by_side
+from leafletgen.core.supervisor import Method
+from leafletgen.core.tasks import CancelledError, Lost, StopSign, TaskLimits
+from leafletgen.core.workers import side_by_side
+
+METHODS: tuple[Method, ...] = ("fork", "spawn")
+Act = Callable[[int], int]
 
 
-def test_results_come_in_the_order_of_the_tasks() -> None:
-    factor = 3
-
-    for count in (0, 1, WORTH_IT - 1, WORTH_IT, 20):
-        assert list(side_by_side(lambda n: n * factor, range(count))) == [n * factor for n in range(count)]
+def tripled(n: int) -> int:
+    return n * 3
 
 
-@pytest.mark.parametrize("count", [2, 40])
-def test_a_stop_sign_ends_the_work_between_two_tasks(count: int, tmp_path: Path) -> None:
+def killed_by_five(n: int) -> int:
+    if n == 5:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return n
+
+
+def leaving_at_five(n: int) -> int:
+    if n == 5:
+        os._exit(7)
+    return n
+
+
+def asleep_at_five(n: int) -> int:
+    if n == 5:
+        time.sleep(600)
+    return n
+
+
+def greedy_at_five(n: int) -> int:
+    if n == 5:
+        held = [bytearray(b"x" * (8 << 20)) for _ in range(200) if not time.sleep(0.01)]
+        time.sleep(60)
+        return len(held)
+    return n
+
+
+def wrong_at_five(n: int) -> int:
+    if n == 5:
+        raise KeyError("five")
+    return n
+
+
+def unpicklable_at_five(n: int) -> object:
+    return (lambda: n) if n == 5 else n
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_results_come_in_the_order_of_the_tasks(method: Method) -> None:
+    for count in (0, 1, 3, 4, 20):
+        assert side_by_side(tripled, range(count), method=method) == [n * 3 for n in range(count)]
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(
+    ("work", "reason", "detail"),
+    [
+        (killed_by_five, "died", "SIGKILL"),
+        (leaving_at_five, "died", "exit 7"),
+        (asleep_at_five, "hung", "4 s"),
+        (greedy_at_five, "memory", "400 MiB"),
+    ],
+)
+def test_who_is_lost_is_named_and_all_others_are_done(
+    work: Act, reason: str, detail: str, method: Method
+) -> None:
+    finished: list[None] = []
+
+    results = side_by_side(
+        work,
+        range(9),
+        lambda: finished.append(None),
+        limits=TaskLimits(4 if reason == "hung" else 60, 400 << 20),
+        method=method,
+    )
+
+    assert results[5] == Lost(reason, detail)  # type: ignore[arg-type]
+    assert results[:5] + results[6:] == [0, 1, 2, 3, 4, 6, 7, 8]
+    assert len(finished) == 9
+
+
+def test_what_hangs_in_this_process_is_interrupted() -> None:
+    assert side_by_side(asleep_at_five, [5], limits=TaskLimits(0.2), method=None) == [Lost("hung", "0.2 s")]
+
+
+def test_what_is_raised_is_handed_on_with_its_traceback() -> None:
+    for method in (None, *METHODS):
+        lost = side_by_side(wrong_at_five, range(9 if method else 6), method=method)[5]
+
+        assert isinstance(lost, Lost)
+        assert lost.reason == "raised"
+        assert "KeyError: 'five'" in lost.detail
+
+
+def test_what_cannot_be_handed_over_is_no_end_of_the_worker() -> None:
+    results = side_by_side(unpicklable_at_five, range(9), method="fork")
+
+    assert [isinstance(one, Lost) for one in results] == [n == 5 for n in range(9)]
+
+
+def test_a_lost_task_is_tried_once_more_alone(tmp_path: Path) -> None:
+    def work(n: int) -> int:
+        (tmp_path / f"{n}.{os.getpid()}").touch()
+        if n == 2 and len(list(tmp_path.glob("2.*"))) == 1:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return n
+
+    assert side_by_side(work, range(6), method="fork") == [0, 1, 2, 3, 4, 5]
+    assert len(list(tmp_path.glob("2.*"))) == 2
+
+
+def test_a_worker_killed_from_outside_is_noticed_at_once() -> None:
+    def work(n: int) -> int:
+        if n == 1:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return n
+
+    started = time.monotonic()
+    results = side_by_side(work, range(4), method="fork")
+
+    assert results == [0, Lost("died", "SIGKILL"), 2, 3]
+    assert time.monotonic() - started < 30  # of 60 that a task may take: nobody waited for the limit
+
+
+SCRIPT = """
+import sys, time
+from leafletgen.core.workers import side_by_side
+
+def work(n):
+    print(n, flush=True)
+    time.sleep(600)
+
+if __name__ == "__main__":
+    side_by_side(work, range(4), method=sys.argv[1])
+"""
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_nobody_is_left_behind(sent: signal.Signals, method: str, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT)
+    with subprocess.Popen(
+        [sys.executable, script, method], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as run:
+        assert run.stdout is not None
+        run.stdout.readline()
+        workers = psutil.Process(run.pid).children(recursive=True)
+        run.send_signal(sent)
+        run.wait(30)
+        gone, alive = psutil.wait_procs(workers, 30)
+
+    assert workers
+    assert alive == []
+    assert gone
+
+
+@pytest.mark.parametrize(("count", "method"), [(3, None), (40, "fork")])
+def test_a_stop_sign_ends_the_work_between_two_tasks(
+    count: int, method: Method | None, tmp_path: Path
+) -> None:
     """In one process and in forks, which alone the parent can be asked for."""
     asked = iter([False])
 
     def work(number: int) -> int:
         (tmp_path / f"{number}.begun").touch()
-        sleep(0.01)
+        time.sleep(0.01)
         (tmp_path / f"{number}.done").touch()
         return number
 
     with pytest.raises(CancelledError):
-        list(side_by_side(work, range(count), StopSign(lambda: next(asked, True))))
+        side_by_side(work, range(count), stop=StopSign(lambda: next(asked, True)), method=method)
 
     begun = {path.stem for path in tmp_path.glob("*.begun")}
     assert len(begun) < count
@@ -37,7 +193,7 @@ def test_a_stop_sign_ends_the_work_between_two_tasks(count: int, tmp_path: Path)
 
 
 def test_a_stop_sign_that_stays_down_changes_nothing() -> None:
-    assert list(side_by_side(lambda n: n, range(20), StopSign(lambda: False))) == list(range(20))
+    assert side_by_side(tripled, range(20), stop=StopSign(lambda: False)) == [n * 3 for n in range(20)]
 
 
 def test_a_stop_sign_stays_up() -> None:

@@ -14,7 +14,7 @@ from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
 from leafletgen.desk.report import fit_table, render, to_json
 from leafletgen.engine.build import build, check
 from leafletgen.engine.drawing import Forms, write_forms
-from leafletgen.engine.gathering import Watch
+from leafletgen.engine.gathering import LIMITS, TaskLimits, Watch
 from leafletgen.engine.opening import OpenedProject, clear, open_project
 from leafletgen.engine.paper import on_other_paper
 from leafletgen.engine.results import Built, Selection
@@ -42,6 +42,13 @@ class BuildOptions(NamedTuple):
     draft: bool = False
     paper: str | None = None
     tile: str | None = None
+    seconds: float = LIMITS.seconds
+    memory: int = LIMITS.resident >> 20
+
+    @property
+    def limits(self) -> TaskLimits:
+        """What one edition may take."""
+        return TaskLimits(self.seconds, self.memory << 20)
 
     @property
     def selection(self) -> Selection:
@@ -117,7 +124,7 @@ def _watched(session: Session, asked: BuildOptions) -> Iterator[Watch]:
     """A bar on long work at a terminal; nothing when piped."""
     count = len(session.editions(asked.selection).value or ())
     if asked.as_json or count < 4 or not sys.stderr.isatty():
-        yield Watch()
+        yield Watch(limits=asked.limits)
         return
     from rich.console import Console
     from rich.progress import Progress
@@ -128,4 +135,4 @@ def _watched(session: Session, asked: BuildOptions) -> Iterator[Watch]:
         def advance(done: int, _: int) -> None:
             progress.update(task, completed=done)
 
-        yield Watch(advance)
+        yield Watch(advance, limits=asked.limits)

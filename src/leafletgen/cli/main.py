@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,8 +14,27 @@ from typing import Any, TypeVar
 import click
 
 import leafletgen
+from leafletgen.cli.codes import COULD_NOT_RUN
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+def run() -> None:
+    """The command. A signal to end, Ctrl-C and output that nobody takes are no faults of the program: no traceback."""
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
+    try:
+        main()
+        sys.stdout.flush()
+    except leafletgen.BusyError as busy:
+        click.echo(f"leafletgen: somebody else is at work in this project: {busy}", err=True)
+        raise SystemExit(COULD_NOT_RUN) from None
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        # What is left to print at the end of the process would fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        click.echo(f"leafletgen: nothing can be printed: {error.strerror}", err=True)
+        raise SystemExit(COULD_NOT_RUN) from None
 
 
 def project_options(command: F) -> F:
@@ -95,6 +116,17 @@ def _in_one_go() -> Iterator[None]:
     metavar="DPI",
     help="Write PNGs that show how the print will look.",
 )
+@click.option(
+    "--seconds",
+    type=click.FloatRange(1),
+    default=60,
+    show_default=True,
+    help="What one edition may take, at most.",
+)
+@click.option(
+    "--memory", type=click.IntRange(128), default=1024, show_default=True, metavar="MIB",
+    help="Memory that one edition may take, at most.",
+)  # fmt: skip
 @click.pass_obj
 def build(words: str | None, /, **options: Any) -> None:
     """Build the PDFs of PROJECT (default: this folder)."""
@@ -113,6 +145,17 @@ def build(words: str | None, /, **options: Any) -> None:
 @main.command()
 @project_options
 @click.option("--fit", is_flag=True, help="Print the whole fit report.")
+@click.option(
+    "--seconds",
+    type=click.FloatRange(1),
+    default=60,
+    show_default=True,
+    help="What one edition may take, at most.",
+)
+@click.option(
+    "--memory", type=click.IntRange(128), default=1024, show_default=True, metavar="MIB",
+    help="Memory that one edition may take, at most.",
+)  # fmt: skip
 @click.pass_obj
 def check(words: str | None, /, **options: Any) -> None:
     """Check PROJECT and report every fault in every file; write nothing."""

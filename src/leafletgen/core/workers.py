@@ -1,27 +1,26 @@
-"""Editions side by side: a pool of forked processes that already hold the project, its texts and its fonts.
+"""Tasks side by side in processes of their own, or in turn where that is sooner done.
 
-Where processes cannot be forked (Windows, macOS) or there is one core or little to do, the work is done in turn.
+Forked on Linux, where a worker inherits what was read before; spawned elsewhere, where it reads anew.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from mmap import mmap
-from typing import Any, TypeVar
+from contextlib import contextmanager
+from threading import active_count, current_thread, main_thread
+from typing import TYPE_CHECKING
 
-Task = TypeVar("Task")
-Result = TypeVar("Result")
+from leafletgen.core.tasks import LIMITS, CancelledError, Lost, Result, StopSign, Task, TaskLimits, tried
+
+if TYPE_CHECKING:
+    from leafletgen.core.supervisor import Method
 
 WORTH_IT = 4
-"""Fewer tasks than this are done sooner in one process."""
-
-LOOK_EVERY = 0.05
-"""Seconds between two looks at the stop sign while forks work."""
-
-_held: list[Callable[[Any], Any]] = []
-"""The work of this process: handed over at the fork, never pickled."""
+"""Fewer tasks than this are done here and in turn where a worker must first be spawned and read everything anew."""
 
 
 def cores() -> int:
@@ -29,76 +28,95 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-class CancelledError(Exception):
-    """Work was stopped because somebody asked for it."""
-
-
-class StopSign:
-    """Whether work is to stop: `asked` says so in this process. Forks inherit the sign and see what their parent saw."""
-
-    def __init__(self, asked: Callable[[], bool]) -> None:
-        """`asked` is called often, so it should answer at once."""
-        self._asked = asked
-        self._raised = mmap(-1, 1)  # anonymous memory, shared with forks
-
-    def is_up(self) -> bool:
-        """Whether the work is to stop; once up, it stays up."""
-        if not self._raised[0] and self._asked():
-            self._raised[0] = 1
-        return bool(self._raised[0])
-
-    def heed(self) -> None:
-        """Raises CancelledError where the work is to stop."""
-        if self.is_up():
-            raise CancelledError
-
-
 def side_by_side(
-    work: Callable[[Task], Result], tasks: Sequence[Task], stop: StopSign | None = None
-) -> Iterator[Result]:
-    """The results of `work` for all tasks, in their order. `work` is inherited by the forks, results are pickled.
+    work: Callable[[Task], Result],
+    tasks: Sequence[Task],
+    done: Callable[[], None] = lambda: None,
+    stop: StopSign | None = None,
+    limits: TaskLimits = LIMITS,
+    method: Method | None = None,
+) -> list[Result | Lost]:
+    """The results of all tasks, in their order; `Lost` for one that raised an exception or twice took its worker along.
 
-    Raises CancelledError where `stop` goes up between two tasks, or `work` heeds it. No fork is killed in the middle of
-    its task: what it is writing it finishes.
+    `work` is inherited by forks and pickled for processes that are spawned; results are pickled. `done` is called
+    whenever a task is finished. A task whose worker was lost is tried once more, alone, when all others are finished.
+    Raises CancelledError where `stop` goes up or `work` heeds it: no worker is ended in the middle of its task then.
+    Whatever else ends this call (Ctrl-C, a signal that raises) ends the workers, too.
     """
-    count = min(cores(), len(tasks))
-    if count < 2 or len(tasks) < WORTH_IT or not sys.platform.startswith("linux"):
-        for task in tasks:
-            if stop is not None:
-                stop.heed()
-            yield work(task)
-        return
-    import multiprocessing
+    method = method or _method(len(tasks))
+    if method is None:
+        return _in_turn(work, tasks, done, stop, limits)
+    from leafletgen.core.supervisor import Crew
 
-    def heeding(task: Task) -> Result:
+    crew = Crew(work, tasks, done, stop, limits, method)
+    try:
+        crew.work(deque(range(len(tasks))), min(cores(), len(tasks)))
+        for number in crew.doubtful:
+            crew.dismiss()
+            crew.work(deque([number]), 1, last=True)
+    finally:
+        crew.dismiss()
+    return crew.results
+
+
+def _method(count: int) -> Method | None:
+    """How to make workers for so many tasks; None: not worth it. The environment may say LEAFLETGEN_WORKERS=fork or spawn.
+
+    A fork takes along only the thread that forks: locks that others hold would stay locked in it for ever.
+    """
+    if count < 2:
+        return None  # nobody to protect, and no worker to wait for: a sheet is there 0.1 s sooner
+    said = os.environ.get("LEAFLETGEN_WORKERS")
+    if said in ("fork", "spawn"):
+        return "fork" if said == "fork" else "spawn"
+    if sys.platform == "linux" and active_count() == 1:
+        return "fork"
+    return "spawn" if count >= WORTH_IT else None
+
+
+def _in_turn(
+    work: Callable[[Task], Result],
+    tasks: Sequence[Task],
+    done: Callable[[], None],
+    stop: StopSign | None,
+    limits: TaskLimits,
+) -> list[Result | Lost]:
+    """The work of this process, which nobody watches: the system's clock interrupts what takes too long."""
+    results: list[Result | Lost] = []
+    for task in tasks:
         if stop is not None:
             stop.heed()
-        return work(task)
-
-    with multiprocessing.get_context("fork").Pool(count, _held.append, (heeding,)) as pool:
-        results = pool.imap(_call, tasks)
-        if stop is None:
-            yield from results
-            return
+        result: Result | Lost
         try:
-            for _ in tasks:
-                yield _awaited(results, stop)
-        except CancelledError:
-            pool.close()
-            pool.join()
-            raise
+            with _timed(limits.seconds):
+                result = tried(work, task)
+        except _TooLongError:
+            result = Lost("hung", f"{limits.seconds:g} s")
+        if isinstance(result, Lost) and result.reason == "cancelled":
+            raise CancelledError
+        results.append(result)
+        done()
+    return results
 
 
-def _awaited(results: Any, stop: StopSign) -> Any:
-    """The next result; meanwhile the parent, who alone can be asked, looks whether to stop."""
-    import multiprocessing
-
-    while True:
-        try:
-            return results.next(LOOK_EVERY)
-        except multiprocessing.TimeoutError:
-            stop.is_up()
+class _TooLongError(BaseException):
+    """No `except Exception` on the way takes it for a fault of its own."""
 
 
-def _call(task: Any) -> Any:
-    return _held[-1](task)
+@contextmanager
+def _timed(seconds: float) -> Iterator[None]:
+    """While open, what runs longer is interrupted. Only the main thread has a clock, and not on every system."""
+    if not hasattr(signal, "setitimer") or current_thread() is not main_thread():
+        yield
+        return
+
+    def interrupt(number: int, frame: object) -> None:
+        raise _TooLongError
+
+    before = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

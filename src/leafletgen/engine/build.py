@@ -13,10 +13,12 @@ nor spoils the others.
 
 from __future__ import annotations
 
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine import own_fonts
 from leafletgen.engine.examining import examined
 from leafletgen.engine.gathering import QUIET, EditionDone, Watch, gathered
@@ -25,6 +27,9 @@ from leafletgen.engine.refusal import concerning, refuse, stopping
 from leafletgen.engine.results import ALL, Built, Printability, Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.writing import drafted, write_edition
+
+BUILD_PATIENCE = 30.0
+"""Seconds that a build of the same project is waited for."""
 
 
 def check(session: Session, selection: Selection = ALL, watch: Watch = QUIET) -> Built:
@@ -36,7 +41,7 @@ def check(session: Session, selection: Selection = ALL, watch: Watch = QUIET) ->
         *check_texts(session.project, selection.languages),
         *own_fonts.findings(session.project, session.book, chosen.value or ()),
     )
-    built = gathered(session, partial(_checked, session, watch), chosen, watch)
+    built = gathered(session, partial(_checked, session, watch.in_worker), chosen, watch)
     return replace(built, diagnostics=tuple(dict.fromkeys((*texts, *built.diagnostics))))
 
 
@@ -61,11 +66,19 @@ def build(
 
     `anyway`: write also what would be refused, as far as it can be laid out; for trying, not for printing. `final`: refuse
     languages that are not complete, up to date, checked and signed. `draft`: write incomplete ones, too, with the marks
-    that say so. Raises CancelledError where `watch` wants it; what is written by then is whole.
+    that say so. Raises BusyError where somebody else builds the project and is not done within half a minute, CancelledError where `watch` wants it; what is written by then is whole.
     """
     wanted = Printability(anyway, final, draft)
-    work = partial(_built, session, out, wanted, watch)
-    return gathered(session, work, session.editions(selection), watch)
+    work = partial(_built, session, out, wanted, watch.in_worker)
+
+    def refused(edition: EditionKey) -> tuple[Diagnostic, ...]:
+        return tuple(refuse(session.project.world, session.path(edition, out), edition, 1))
+
+    with ExitStack() as held:
+        with suppress(OSError):  # a project that may not be written to has no lock; its sheets go elsewhere
+            held.enter_context(session.project.world.locked("build.lock", "building", BUILD_PATIENCE))
+            session.project.world.sweep(out)
+        return gathered(session, work, session.editions(selection), watch, refused)
 
 
 def _built(

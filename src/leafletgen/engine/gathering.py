@@ -6,20 +6,30 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome
-from leafletgen.core.workers import StopSign, side_by_side
+from leafletgen.core.tasks import LIMITS, Lost, StopSign, TaskLimits
+from leafletgen.core.workers import side_by_side
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.loss import loss
 from leafletgen.engine.own_fonts import prepare
 from leafletgen.engine.results import Built, FileRow, FitRow
 from leafletgen.engine.session import Session
 
+__all__ = ["LIMITS", "QUIET", "EditionDone", "TaskLimits", "Watch", "gathered"]
+
 
 class Watch(NamedTuple):
     """How somebody follows long work: `progress` hears after each edition how many are done and of how many; `stop` is
-    looked at between editions and between the containers of a page.
+    looked at between editions and between the containers of a page. `limits`: what one edition may take.
     """
 
     progress: Callable[[int, int], None] | None = None
     stop: StopSign | None = None
+    limits: TaskLimits = LIMITS
+
+    @property
+    def in_worker(self) -> Watch:
+        """What goes along to a worker: nobody's progress."""
+        return self._replace(progress=None)
 
     def heed(self) -> None:
         """Raises CancelledError where the work is to stop."""
@@ -44,15 +54,23 @@ def gathered(
     work: Callable[[EditionKey], EditionDone],
     chosen: Outcome[tuple[EditionKey, ...]],
     watch: Watch = QUIET,
+    refused: Callable[[EditionKey], tuple[Diagnostic, ...]] = lambda edition: (),
 ) -> Built:
-    """Do the work for each edition. Raises CancelledError."""
-    editions = chosen.value or ()
+    """Do the work for each edition. `refused`: what is done, and reported, about one that was lost. Raises CancelledError."""
+    editions, count = chosen.value or (), iter(range(1, len(chosen.value or ()) + 1))
     prepare(session.project, session.book, editions)
-    done: list[EditionDone] = []
-    for one in side_by_side(work, editions, watch.stop):
-        done.append(one)
+
+    def tick() -> None:
         if watch.progress is not None:
-            watch.progress(len(done), len(editions))
+            watch.progress(next(count), len(editions))
+
+    results = side_by_side(work, editions, tick, watch.stop, watch.limits)
+    done = [
+        EditionDone(None, (), (loss(session.project.world, edition, one), *refused(edition)))
+        if isinstance(one, Lost)
+        else one
+        for edition, one in zip(editions, results, strict=True)
+    ]
     problems = [d for one in done for d in one.problems]
     found = [*session.found, *problems, *(d for one in done for d in one.diagnostics), *chosen.diagnostics]
     files = tuple(one.file for one in done if one.file)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.workers import StopSign
+from leafletgen.core.tasks import StopSign
 from leafletgen.engine.answers import BuildResult, ImportResult, LanguageStatus
 from leafletgen.engine.build import build, check
 from leafletgen.engine.edition import Edition

@@ -1,6 +1,7 @@
 """What the preview's server says where something cannot be had, for the studio: `say` puts it into a language."""
 
 from leafletgen.core.messages.studio import (
+    BUSY,
     CHANGED_ELSEWHERE,
     EMPTY,
     FAILED,
@@ -15,6 +16,6 @@ from leafletgen.core.messages.studio import (
 )
 
 __all__ = [
-    "CHANGED_ELSEWHERE", "EMPTY", "FAILED", "NOT_LAID_OUT", "NOT_OURS", "NOT_READ", "NOT_SAVED", "NOT_WATCHED", "NO_SUCH",
+    "BUSY", "CHANGED_ELSEWHERE", "EMPTY", "FAILED", "NOT_LAID_OUT", "NOT_OURS", "NOT_READ", "NOT_SAVED", "NOT_WATCHED", "NO_SUCH",
     "TOO_SLOW", "WORDS",
 ]  # fmt: skip

@@ -56,6 +56,10 @@ class Session:
         self.found = tuple(found)
         self.book = font_book(project, builtin_fonts())
 
+    def __reduce__(self) -> tuple[type[Session], tuple[ProjectModel, tuple[Diagnostic, ...]]]:
+        """To a worker that is spawned goes what was read; it opens its fonts itself."""
+        return Session, (self.project, self.found)
+
     def editions(self, selection: Selection) -> Outcome[tuple[EditionKey, ...]]:
         """The editions of a selection in the project's order; names that nobody knows are reported."""
         manifest, sink = self.project.manifest, Sink()

@@ -40,7 +40,7 @@ __all__ = [
 @contextmanager
 def alone(root: Path, writes: bool = True) -> Iterator[None]:
     """For who writes: what is read is what is written over, so nobody else may come between. What cannot be locked is
-    reported when it cannot be written.
+    reported when it cannot be written. Raises BusyError where somebody else does not come to an end.
     """
     with ExitStack() as held:
         if writes and (root / "leaflet.yaml").is_file():

@@ -18,8 +18,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from leafletgen import BusyError
 from leafletgen.engine.live import Live, NoSuchError
-from leafletgen.engine.sentences import FAILED, NO_SUCH, NOT_LAID_OUT, NOT_READ, NOT_WATCHED
+from leafletgen.engine.sentences import BUSY, FAILED, NO_SUCH, NOT_LAID_OUT, NOT_READ, NOT_WATCHED
 from leafletgen.studio.answers import RefusalError, refuse
 from leafletgen.studio.drafts import Drafts
 from leafletgen.studio.events import Events
@@ -79,6 +80,8 @@ class Site:
                 return await work(request, self.access(request))
             except NoSuchError:
                 return refuse(request, RefusalError(404, NO_SUCH))
+            except BusyError as busy:
+                return refuse(request, RefusalError(503, BUSY, holder=busy.holder))
             except (RefusalError, HTTPException, TooLargeError):
                 raise
             except Exception:
@@ -168,7 +171,11 @@ class Site:
 
 
 def _settle() -> None:
+<<<<<<< HEAD
     """Spare the garbage collector what stands now: a full collection would stop a keystroke for a quarter of a second."""
+=======
+    """Have the garbage collector pass over what exists now: going through all of it would hold up a keystroke for 0.25 s."""
+>>>>>>> safe
     gc.collect()
     gc.freeze()
 

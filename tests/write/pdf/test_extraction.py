@@ -12,13 +12,16 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 from hypothesis import given
 from tests.write.pdf import readers
-from tests.write.pdf.samples import LTR, Sample, line, placed, sample, sheet_of
+from tests.write.pdf.samples import LTR, Sample, line, paragraph, placed, publication, sample, sheet_of
 from tests.write.pdf.test_clusters import runs
 
 from leafletgen.sheet.profiles import builtin
 from leafletgen.text.ir.frame import GlyphRun
+from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.ir.structure import Tag
 from leafletgen.write.pdf.clusters import SILENT
 from leafletgen.write.pdf.document import write
 
@@ -231,3 +234,28 @@ def test_a_letter_without_a_glyph_is_never_code_0() -> None:
     assert readers.tree(pdf).text == "a\u4e00b"
     with pikepdf.open(BytesIO(pdf)) as document:
         assert 0 not in [code.code for code in readers.drawn(document.pages[0])]
+
+
+def test_what_follows_a_number_is_not_joined_to_what_stands_far_from_it() -> None:
+    """An address is no number: what follows it stands at its other end, a line's width away. A number keeps its stop."""
+    text = (
+        'دفتر \u206812.5 %\u2069, (9:00–17:00), "Easy Job", https://example.ac.jp/safe/ur, ' * 3 + "9110، سے"
+    )
+    set_, _, wanted = paragraph(RichText.plain(text, "ur", "x"), 40, Tag("P"), 14)
+
+    pdf = write(publication("ur", set_), builtin("screen"))
+
+    assert len(wanted) > 1
+    assert letters(readers.tree(pdf).text) == letters(wanted)
+    assert letters(readers.mupdf(pdf)) == letters(wanted)
+    with pikepdf.open(BytesIO(pdf)) as document:
+        programs = [TTFont(BytesIO(f["program"])) for f in readers.fonts(document.pages[0]).values()]
+    parts = [
+        (abs(part.x), program["head"].unitsPerEm)
+        for program in programs
+        for name in program.getGlyphOrder()
+        if (glyph := program["glyf"][name]).isComposite()
+        for part in glyph.components
+    ]
+    assert parts
+    assert all(away < 3 * upem for away, upem in parts)

@@ -44,6 +44,30 @@ CODES: tuple[Code, ...] = (
         "The band is printed in the margins, where it hides nothing. A draft without it could be taken for a finished sheet.",
     ),
     Code(
+        "internal", E,
+        "{edition}: the program itself failed: {error}",
+        "This is a fault of leafletgen, not yours. Please send {file} to its makers. All other editions are made as usual.",
+        "A fault of the program in one edition must neither stop the others nor leave an earlier sheet of it on the wall.",
+    ),
+    Code(
+        "edition-died", E,
+        "{edition}: its process ended before it was finished, twice ({limit}).",
+        "Build it again by itself. If the computer is short of memory, close other programs first.",
+        "Each edition is made in a process of its own. One that ends early (killed by the system or by somebody) is tried once more, alone.",
+    ),
+    Code(
+        "edition-slow", E,
+        "{edition}: not finished within {limit}.",
+        "Look for a text or a picture of it that is very large, or allow more time: --seconds.",
+        "An edition takes a second. One that takes a minute would keep all that follow waiting.",
+    ),
+    Code(
+        "edition-memory", E,
+        "{edition}: it needs more memory than it may have ({limit}).",
+        "Look for a picture of it that is very large, or allow more memory: --memory.",
+        "A process that takes all memory makes the whole computer stop answering.",
+    ),
+    Code(
         "selection-empty", E,
         "There is no {kind} “{name}” in this project.",
         "{suggestion}",

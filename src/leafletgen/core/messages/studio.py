@@ -13,6 +13,7 @@ NOT_SAVED = "Not saved: {path} cannot be written ({reason})."
 NOT_OURS = "{path} is not a file of this project."
 TOO_SLOW = "This took more than {minutes} minutes and was stopped."
 CHANGED_ELSEWHERE = "Somebody else has changed this text in the meantime."
+BUSY = "Nothing was saved: somebody else is writing in this project ({holder}). Try again in a moment."
 EMPTY = "This text is empty."
 
 WORDS: tuple[str, ...] = (
@@ -26,6 +27,7 @@ WORDS: tuple[str, ...] = (
     TOO_SLOW,
     CHANGED_ELSEWHERE,
     EMPTY,
+    BUSY,
     "There is nothing at this address.",
     "That cannot be done at this address.",
     "The request is too large.",

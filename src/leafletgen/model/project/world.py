@@ -3,18 +3,52 @@
 from __future__ import annotations
 
 import os
+import re
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep, strftime
 
 from leafletgen.core.data import DATA
+from leafletgen.core.tasks import BusyError
 
-try:
+if sys.platform == "win32":
+    import msvcrt
+else:
     import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]  # no such module on Windows
 
-"""The package's own data: themes, pictograms, profiles, words."""
+PATIENCE = 5.0
+"""Seconds that a lock is waited for."""
+_PART = re.compile(r"\.\d+\.part$")
+
+
+def _taken(file: int) -> bool:
+    """Try to take the lock of an open file; the system's own, which no killed process keeps."""
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True
+
+
+def _holder(path: Path) -> str:
+    """What the holder of a lock wrote into it."""
+    return path.read_text(errors="replace") or "another process"
+
+
+def _settle(folder: Path) -> None:
+    """Have the system write down that a file got its name: after a power cut it is there. Not possible on Windows."""
+    if sys.platform == "win32":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 class World:
@@ -89,26 +123,44 @@ class World:
     def write(self, path: Path, data: bytes) -> None:
         """Write a file so that it is there wholly or not at all. Raises OSError."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.part")
+        beside = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
             with open(beside, "wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(beside, path)
-        except OSError:
+        except BaseException:  # a full disk, but also Ctrl-C
             beside.unlink(missing_ok=True)
             raise
+        _settle(path.parent)
 
     @contextmanager
-    def locked(self) -> Iterator[None]:
-        """While open, no other process that asks for it may change the project's texts (POSIX; elsewhere: no lock)."""
-        path = self.root / ".leafletgen" / "lock"
+    def locked(self, name: str = "lock", doing: str = "saving", seconds: float = PATIENCE) -> Iterator[None]:
+        """While open, no other process that asks for the same lock may do its work on this project.
+
+        `doing`: what others are told while they wait. Raises BusyError, which says who has it, after `seconds`; OSError
+        where there can be no lock. It falls with its file, even if the process is killed.
+        """
+        path = self.root / ".leafletgen" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab") as file:
-            if fcntl is not None:
-                fcntl.flock(file, fcntl.LOCK_EX)  # falls with the file, even if the process is killed
+        with path.open("a+b") as file:
+            until = monotonic() + seconds
+            while not _taken(file.fileno()):
+                if monotonic() > until:
+                    raise BusyError(_holder(path), seconds)
+                sleep(0.05)
+            file.truncate(0)
+            file.write(f"{doing}, process {os.getpid()}, since {strftime('%H:%M:%S')}".encode())
+            file.flush()
             yield
+            file.truncate(0)
+
+    def sweep(self, folder: Path) -> None:
+        """Remove what processes that were killed left half-written below a folder; call it under the lock of who writes."""
+        for path in folder.rglob(".*.part"):
+            if _PART.search(path.name):
+                path.unlink(missing_ok=True)
 
     def remove(self, path: Path) -> bool:
         """Remove a file that must not stay; says whether it was there. Raises OSError."""

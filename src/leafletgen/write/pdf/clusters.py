@@ -46,6 +46,9 @@ class Cluster(NamedTuple):
 WEAK = frozenset(("CS", "ES", "ET"))
 """Bidi classes of separators and signs that belong to numbers."""
 
+NUMERIC = WEAK | {"EN", "AN"}
+"""Bidi classes of a number."""
+
 
 def hang(number: GlyphRun, digits: list[Cluster], after: list[Cluster], shift: float) -> None:
     """Give the separators right behind a number in a right-to-left line to the number's last cluster.

@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from hashlib import sha256
 from struct import unpack_from
 from typing import NamedTuple
+from unicodedata import bidirectional
 
 from leafletgen.core.geometry import IDENTITY, Transform
 from leafletgen.text.fonts.composite import Component, Record, append
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.subset import subset
 from leafletgen.text.ir.frame import GlyphRun
-from leafletgen.write.pdf.clusters import Cluster, clusters, hang
+from leafletgen.write.pdf.clusters import NUMERIC, Cluster, clusters, hang
 from leafletgen.write.pdf.objects import Ref, TextString, Value
 from leafletgen.write.pdf.writer import Writer
 
@@ -230,16 +231,25 @@ class Fonts:
         return self._fonts[run.face], self._shown[id(run)]
 
 
+TOUCHING = 0.01
+"""Points: runs that are nearer than this stand side by side."""
+
+
 def _is_number_before(one: _Taken, two: _Taken) -> bool:
-    """Whether `one` is a number in a right-to-left line that `two` goes on, in the same hand."""
+    """Whether `one` is a number in a right-to-left line that `two` goes on, in the same hand and right beside it.
+
+    An address or a quotation, which may be wide, is none: what follows it stands at its other end, a line's width away.
+    """
     a, b = one.run, two.run
     return (
         a.level > 0
         and a.level % 2 == 0
         and b.level % 2 == 1
+        and NUMERIC.issuperset(map(bidirectional, a.text))
         and (a.face, a.size, a.paint) == (b.face, b.size, b.paint)
         and one.place[:4] == two.place[:4] == IDENTITY[:4]
         and one.place.f == two.place.f
+        and abs(two.place.e + b.width - one.place.e) < TOUCHING
     )
 
 

@@ -1,0 +1,223 @@
+"""Processes of one's own, each watched: one that dies, hangs or outgrows its memory takes nothing with it.
+
+One pipe a worker says at once who is gone and what it was doing, which neither `multiprocessing.Pool` nor
+`concurrent.futures` does.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+from collections import deque
+from collections.abc import Callable, Sequence
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import Connection, wait
+from threading import Thread
+from time import monotonic
+from typing import Any, Generic, Literal
+
+from leafletgen.core.tasks import CancelledError, Lost, Reason, Result, StopSign, Task, TaskLimits, tried
+
+Method = Literal["fork", "spawn"]
+
+_DOUBTFUL = ("died", "hung", "memory")
+"""It may have been the task, or the machine."""
+
+LOOK = 0.1
+"""Seconds between two looks at the memory and the time of busy workers."""
+
+
+class _Worker:
+    """A process, this side of its pipe, and the task that it has (None: idle)."""
+
+    def __init__(self, process: Any, pipe: Connection) -> None:
+        self.process = process
+        self.pipe = pipe
+        self.task: int | None = None
+        self.since = 0.0
+
+
+class Crew(Generic[Task, Result]):
+    """The workers of one call and what they have brought so far."""
+
+    def __init__(
+        self,
+        work: Callable[[Task], Result],
+        tasks: Sequence[Task],
+        done: Callable[[], None],
+        stop: StopSign | None,
+        limits: TaskLimits,
+        method: Method,
+    ) -> None:
+        self.method = method
+        self.context: Any = get_context(method)
+        self.task = work  # of all workers
+        self.tasks = tasks
+        self.done = done
+        self.stop = stop
+        self.limits = limits
+        self.workers: list[_Worker] = []
+        self.results: list[Result | Lost] = [Lost("died", "")] * len(tasks)
+        self.doubtful: list[int] = []
+        self._last = False
+        self._look = 0.0
+
+    def work(self, waiting: deque[int], count: int, last: bool = False) -> None:
+        """Have `count` workers do the tasks of these numbers. `last`: what is lost now stays lost."""
+        self._last, self._look = last, monotonic() + LOOK
+        while waiting or any(w.task is not None for w in self.workers):
+            if self.stop is not None and self.stop.is_up():
+                self._wind_up()
+            while waiting and len(self.workers) < count:
+                self.workers.append(self._hire())
+            for worker in tuple(self.workers):
+                if waiting and worker.task is None:
+                    self._give(worker, waiting.popleft())
+            self._listen()
+        if any(isinstance(one, Lost) and one.reason == "cancelled" for one in self.results):
+            raise CancelledError
+
+    def _wind_up(self) -> None:
+        """Wait for what is being done, then stop."""
+        while any(w.task is not None for w in self.workers):
+            self._listen()
+        raise CancelledError
+
+    def dismiss(self) -> None:
+        """End all workers, whatever they are doing."""
+        for worker in self.workers:
+            worker.process.kill()
+        for worker in self.workers:
+            worker.process.join()
+            worker.pipe.close()
+        self.workers.clear()
+
+    def _hire(self) -> _Worker:
+        ours, theirs = self.context.Pipe()
+        # A fork inherits the ends of all pipes that are open now; one left open there would hide that this process died.
+        others = [w.pipe for w in self.workers] + [ours] if self.method == "fork" else []
+        arguments = (self.task, theirs, self.tasks, self.limits, others)
+        process = self.context.Process(target=_serve, args=arguments, daemon=True)
+        process.start()
+        theirs.close()
+        return _Worker(process, ours)
+
+    def _give(self, worker: _Worker, task: int) -> None:
+        worker.task, worker.since = task, monotonic()
+        try:
+            worker.pipe.send(task)
+        except OSError:
+            self._lose(worker, "died")
+
+    def _listen(self) -> None:
+        busy = {w.pipe: w for w in self.workers if w.task is not None}
+        for pipe in wait(list(busy), timeout=LOOK):
+            self._receive(busy[pipe])  # type: ignore[index]  # `wait` gives back what it was given
+        if monotonic() < self._look:
+            return
+        self._look = monotonic() + LOOK
+        for worker in [w for w in self.workers if w.task is not None]:
+            if self._look - worker.since > self.limits.seconds:
+                self._lose(worker, "hung")
+            elif _resident(worker.process.pid) > self.limits.resident:
+                self._lose(worker, "memory")
+
+    def _receive(self, worker: _Worker) -> None:
+        try:
+            result = worker.pipe.recv()
+        except (EOFError, OSError):
+            self._lose(worker, "died")
+            return
+        self._finish(worker, result)
+        if isinstance(result, Lost):  # whatever it was in the middle of is still in its memory
+            self._end(worker)
+
+    def _finish(self, worker: _Worker, result: Result | Lost) -> None:
+        if worker.task is None:
+            return
+        self.results[worker.task] = result
+        if isinstance(result, Lost) and result.reason in _DOUBTFUL and not self._last:
+            self.doubtful.append(worker.task)
+        else:
+            self.done()
+        worker.task = None
+
+    def _lose(self, worker: _Worker, reason: Reason) -> None:
+        if reason == "died":
+            worker.process.join()
+        self._finish(worker, Lost(reason, self._why(worker, reason)))
+        self._end(worker)
+
+    def _end(self, worker: _Worker) -> None:
+        worker.process.kill()
+        worker.process.join()
+        worker.pipe.close()
+        self.workers.remove(worker)
+
+    def _why(self, worker: _Worker, reason: Reason) -> str:
+        if reason == "hung":
+            return f"{self.limits.seconds:g} s"
+        if reason == "memory":
+            return f"{self.limits.resident >> 20} MiB"
+        code = worker.process.exitcode
+        return signal.Signals(-code).name if code and code < 0 else f"exit {code}"
+
+
+def _serve(
+    work: Callable[[Task], Result],
+    pipe: Connection,
+    tasks: Sequence[Task],
+    limits: TaskLimits,
+    others: Sequence[Connection],
+) -> None:
+    """A worker's life: a task's number in, its result out, until the other side hangs up."""
+    for other in others:
+        other.close()
+    # Ctrl-C reaches the whole group of processes; the supervisor ends its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_leave_with_the_supervisor, daemon=True).start()
+    _bound(limits)
+    try:
+        while True:
+            _hand_over(pipe, tried(work, tasks[pipe.recv()]))
+    except (EOFError, OSError):
+        return
+
+
+def _hand_over(pipe: Connection, result: object) -> None:
+    try:
+        pipe.send(result)
+    except (pickle.PicklingError, TypeError, AttributeError) as error:
+        pipe.send(Lost("raised", repr(error)))
+
+
+def _leave_with_the_supervisor() -> None:
+    """A supervisor that was killed could not end its workers: they would finish what nobody waits for."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _bound(limits: TaskLimits) -> None:
+    """What the system itself stops, should the supervisor be too slow or gone: twice the memory."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    most = 2 * limits.resident + 1024 * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    if hard == resource.RLIM_INFINITY or most < hard:
+        resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
+
+
+def _resident(process: int | None) -> int:
+    """Bytes of memory that a process has in use; 0 where it is gone."""
+    import psutil
+
+    try:
+        return int(psutil.Process(process).memory_info().rss)
+    except psutil.Error:
+        return 0

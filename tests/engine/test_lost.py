@@ -1,0 +1,185 @@
+"""An edition that is lost is named with its reason; its earlier sheet is taken away, and all others are made."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+from tests.engine.projects import TEXTS, TODAY, flagship, tiny
+
+from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.tasks import LIMITS, BusyError, TaskLimits
+from leafletgen.engine import session as module
+from leafletgen.engine.build import build, check
+from leafletgen.engine.gathering import Watch
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.results import Built
+
+JA = TEXTS.replace("Easy job?", "楽な仕事？")
+DE = TEXTS.replace("Easy job?", "Leichter Job?")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Three languages, built once."""
+    root = tiny(tmp_path, ja=JA, de=DE)
+    built = made(root)
+    assert len(built.files) == 3
+    return root
+
+
+def made(root: Path, limits: TaskLimits = LIMITS) -> Built:
+    opened = open_project(root, TODAY)
+    assert opened.value is not None
+    return build(opened.value, root / "output", watch=Watch(limits=limits))
+
+
+def hit(monkeypatch: pytest.MonkeyPatch, what: Callable[[], None]) -> None:
+    """Have something happen while the Japanese edition is laid out."""
+    localize = module.localize
+
+    def hurt(project, edition, book):
+        if edition.language == "ja":
+            what()
+        return localize(project, edition, book)
+
+    monkeypatch.setattr(module, "localize", hurt)
+
+
+def of_ja(built: Built) -> list[Diagnostic]:
+    return [d for d in built.diagnostics if d.language == "ja" and d.is_error]
+
+
+def fail() -> None:
+    raise ZeroDivisionError("a bug")
+
+
+def die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def hang() -> None:
+    time.sleep(600)
+
+
+def swell() -> None:
+    held = [bytearray(b"x" * (16 << 20)) for _ in range(100) if not time.sleep(0.02)]
+    time.sleep(600)
+    held.clear()
+
+
+@pytest.mark.parametrize(
+    ("what", "code", "limits"),
+    [
+        (fail, "internal", LIMITS),
+        (die, "edition-died", LIMITS),
+        (hang, "edition-slow", TaskLimits(seconds=5)),
+        (swell, "edition-memory", TaskLimits(resident=600 << 20)),
+    ],
+)
+def test_the_others_are_made(
+    what: Callable[[], None], code: str, limits: TaskLimits, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hit(monkeypatch, what)
+
+    built = made(root, limits)
+
+    assert [d.code for d in of_ja(built)] == [code]
+    assert [row.language for row in built.files] == ["en", "de"]
+    assert sorted(p.name for p in (root / "output/card").iterdir()) == ["tiny.de.pdf", "tiny.en.pdf"]
+    assert "edition-removed" in [d.code for d in built.diagnostics]
+
+
+def test_a_fault_of_the_program_leaves_a_file_to_send(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hit(monkeypatch, fail)
+
+    (found,) = of_ja(made(root))
+
+    args = dict(found.args)
+    assert args["error"] == "ZeroDivisionError: a bug"
+    assert "in fail" in (root / args["file"]).read_text(encoding="utf-8")
+
+
+def test_check_tells_it_as_well(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hit(monkeypatch, die)
+    opened = open_project(root, TODAY)
+    assert opened.value is not None
+
+    built = check(opened.value)
+
+    assert [d.code for d in of_ja(built)] == ["edition-died"]
+    assert {row.language for row in built.fits} == {"en", "de"}
+
+
+def test_forked_spawned_and_in_turn_give_the_same_bytes(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {}
+    for method in ("fork", "spawn"):
+        monkeypatch.setenv("LEAFLETGEN_WORKERS", method)
+        files[method] = made(root).files
+
+    assert len(files["fork"]) == 3
+    assert files["fork"] == files["spawn"]
+
+
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 1)])
+def test_who_is_told_to_end_ends_in_silence_and_leaves_nobody(
+    sent: signal.Signals, code: int, tmp_path: Path
+) -> None:
+    root = flagship(tmp_path)
+    command = [sys.executable, "-m", "leafletgen", "build", str(root), "--today", TODAY]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        workers: list[psutil.Process] = []
+        until = time.monotonic() + 60
+        while not workers and time.monotonic() < until and run.poll() is None:
+            workers = psutil.Process(run.pid).children(recursive=True)
+        run.send_signal(sent)
+        _, said = run.communicate(timeout=60)
+
+    assert workers
+    assert run.returncode == code
+    assert "Traceback" not in said
+    assert psutil.wait_procs(workers, 30)[1] == []
+    assert list((root / "output").rglob("*.part")) == []
+
+
+def test_a_full_output_is_told_in_a_line(tmp_path: Path) -> None:
+    root = tiny(tmp_path, ja=JA, de=DE)
+    command = [sys.executable, "-m", "leafletgen", "build", str(root), "--today", TODAY]
+
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1] == "leafletgen: nothing can be printed: No space left on device"
+    assert "Traceback" not in done.stderr
+
+
+def test_one_build_at_a_time(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("leafletgen.engine.build.BUILD_PATIENCE", 0.2)
+    opened = open_project(root, TODAY)
+    assert opened.value is not None
+
+    with (
+        opened.value.project.world.locked("build.lock", "building"),
+        pytest.raises(BusyError, match="building"),
+    ):
+        made(root)
+
+    assert len(made(root).files) == 3
+
+
+def test_a_project_that_may_not_be_written_to_is_built_elsewhere(root: Path, tmp_path: Path) -> None:
+    (root / ".leafletgen").exists() and shutil.rmtree(root / ".leafletgen")
+    (root / ".leafletgen").write_text("no folder")  # whoever runs the tests may write everywhere
+    opened = open_project(root, TODAY)
+    assert opened.value is not None
+
+    assert len(build(opened.value, tmp_path / "elsewhere").files) == 3
