@@ -143,6 +143,7 @@ def test_functions_take_few_parameters() -> None:
 CATCHES: dict[str, str] = {
     "core/supervisor.py:_hand_over": "a result that cannot be pickled is reported as raised, with the task",
     "core/tasks.py:tried": "a fault of ours in one edition is reported as `internal`, with its traceback",
+    "text/languages/scalars.py:_character_set": "LookupError: an encoding that Python does not know",
     "model/project/world.py:write": "raised again: only the half-written file goes",
     "core/images.py:_by_pillow": "Pillow raises all of them for damaged files; ours is done outside",
     "core/jpeg.py:bare": "counts through bytes that end anywhere",

@@ -171,11 +171,7 @@ class Site:
 
 
 def _settle() -> None:
-<<<<<<< HEAD
     """Spare the garbage collector what stands now: a full collection would stop a keystroke for a quarter of a second."""
-=======
-    """Have the garbage collector pass over what exists now: going through all of it would hold up a keystroke for 0.25 s."""
->>>>>>> safe
     gc.collect()
     gc.freeze()
 
