@@ -148,3 +148,9 @@ def test_a_grid_without_places_is_filled_row_by_row() -> None:
 
     assert list(nine.values()) == [(c, r) for r in (1, 2, 3) for c in (1, 2, 3)]
     assert list(five.values()) == [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2)]
+
+
+def test_a_triangle_without_places_is_filled_from_start_over_top_to_end() -> None:
+    graph = Graph(kind="triangle", actors={name: Actor() for name in "abcd"})
+
+    assert slots(graph).places == {"a": (1, 1), "b": (2, 1), "c": (3, 1)}
