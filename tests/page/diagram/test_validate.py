@@ -154,3 +154,10 @@ def test_a_triangle_without_places_is_filled_from_start_over_top_to_end() -> Non
     graph = Graph(kind="triangle", actors={name: Actor() for name in "abcd"})
 
     assert slots(graph).places == {"a": (1, 1), "b": (2, 1), "c": (3, 1)}
+
+
+def test_places_of_a_triangle_have_names() -> None:
+    actors = {"a": Actor(at="end"), "b": Actor(at="start"), "c": Actor(at="top")}
+    made = slots(Graph(kind="triangle", actors=actors))
+
+    assert (made.places, made.diagnostics) == ({"a": (3, 1), "b": (1, 1), "c": (2, 1)}, ())
