@@ -66,3 +66,13 @@ def test_a_link_is_sent_no_more_faces_than_it_shows(served: Served) -> None:
 
     assert set(re.findall(r'font-family: "([^"]*)"', owner)) == {"name-en", "text-en", "name-my", "text-my"}
     assert set(re.findall(r'font-family: "([^"]*)"', link)) == {"name-en", "text-en"}
+
+
+def test_fonts_are_kept_by_the_browser_for_a_day(served: Served) -> None:
+    [address] = re.findall(r'"text-my";[^}]*url\("([^"]*)"', served.owner.get("/fonts.css").body.decode())[:1]
+
+    for path in (address, "/font/name/my.ttf"):
+        answer = served.owner.get(path)
+        assert answer.status == 200
+        assert answer.headers["cache-control"] == "private, max-age=86400"
+        assert answer.headers["content-type"] == "font/ttf"

@@ -542,6 +542,16 @@ class TestLinks:
 
         assert link.put("my", "head", fingerprint("အလုပ်"), "သစ်").status == 200
 
+    def test_all_of_them_are_listed_without_their_secrets(self, served: Served) -> None:
+        first, second = served.link("my"), served.link("en", edit=False, until="2026-11-30")
+
+        assert served.owner.get("/api/links").json == {
+            "links": [
+                {"id": first[:6], "language": "my", "edit": True, "until": None},
+                {"id": second[:6], "language": "en", "edit": False, "until": "2026-11-30"},
+            ]
+        }
+
     def test_one_that_may_only_look(self, shared: Served) -> None:
         link = shared.browser(shared.link("my", edit=False))
 

@@ -179,3 +179,10 @@ def test_what_needs_no_glyph(sign):
 @pytest.mark.parametrize("sign", ["a", " ", "\u0301", "\U000dffff", "\U000e1000"])
 def test_what_needs_a_glyph(sign):
     assert not ignorable(sign)
+
+
+def test_what_is_spoken_has_no_isolates_and_a_space_between_paragraphs():
+    text = RichText.plain("Call \u2066110\u2069.\n\nNow.", "en")
+
+    assert text.spoken == "Call 110. Now."
+    assert [part.chars for part in text.paragraphs] == ["Call \u2066110\u2069.", "Now."]

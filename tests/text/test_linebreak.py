@@ -99,6 +99,12 @@ def test_two_hyphens_in_a_row_cost_more():
     assert ragged(one, 9) == (2, 4, 5)
     assert ragged(two, 9) == (1, 3, 5)
 
+    # Two that each cost 0.3 would be cheaper than the shorter lines without the second one.
+    many = places([2, 3, 4, 4, 4])._replace(
+        words=(False,) * 6, hyphens=(False, False, True, True, True, False)
+    )
+    assert ragged(many, 9) == (1, 3, 5)
+
 
 def price(found, gaps, measure):
     """What a paragraph of these lines costs: rags squared, penalties, a short or lonely last line, hyphens in a row."""

@@ -137,6 +137,8 @@ class Judges:
         first = {test for number in span for test in lines.get(str(number), ())}
         if not first:
             first = {test for tests in lines.values() for test in tests}
+        if not first:  # nothing but tables and records
+            first = {test for test in self.seconds if test.startswith(f"tests/{mutant.wing}/")}
         homes = {test.partition("::")[0] for test in first}
         others = {test for test in self.seconds if test.partition("::")[0] in homes} - first
         chosen, spent = [], 0.0

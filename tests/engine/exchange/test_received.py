@@ -231,6 +231,8 @@ def test_what_cannot_be_read_is_told_by_what_it_is(data: bytes, code: str) -> No
 
     assert read_file(data, sink) is None
     assert [d.code for d in sink.diagnostics][:1] == [code]
+    kind = {b"Ke": "CSV", b"PK": "XLSX", b"<x": "XLIFF"}.get(data[:2])
+    assert kind is None or dict(sink.diagnostics[0].args).get("kind", kind) == kind
 
 
 def test_more_texts_than_any_project_has_are_refused() -> None:

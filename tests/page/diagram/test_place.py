@@ -289,3 +289,9 @@ def test_everything_lies_within_the_bounds(size: Sizer, flagship: Mapping[str, G
     boxes += [n.label_box for n in placed.nodes if n.label_box]
 
     assert all(placed.bounds.contains(b, 1e-6) for b in boxes)
+
+
+def test_each_level_gives_way_and_takes_nothing_back() -> None:
+    for before, after in itertools.pairwise(LEVELS):
+        assert all(a <= b for a, b in zip(after, before, strict=True))
+        assert after != before

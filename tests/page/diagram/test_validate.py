@@ -125,3 +125,39 @@ def test_steps_come_in_the_order_of_their_numbers() -> None:
     )
 
     assert [a.source for a in graph.steps] == ["gang", "you", "a"]
+
+
+@pytest.mark.parametrize("kind", ["row", "cycle", "steps", "ladder", "lanes"])
+def test_nine_actors_have_a_place_each(kind: str) -> None:
+    """As many as anybody can follow, with or without a place of their own."""
+    names = "abcdefghi"
+    free = slots(Graph(kind=kind, actors={name: Actor() for name in names}))  # type: ignore[arg-type]  # of the words that are allowed
+    stated = slots(Graph(kind=kind, actors={name: Actor(at=str(9 - n)) for n, name in enumerate(names)}))  # type: ignore[arg-type]  # of the words that are allowed
+
+    assert free.places == {name: (n, 1) for n, name in enumerate(names, 1)}
+    assert stated.places == {name: (9 - n, 1) for n, name in enumerate(names)}
+    assert free.diagnostics == stated.diagnostics == ()
+
+
+def test_a_grid_without_places_is_filled_row_by_row() -> None:
+    """As wide as it is high: nine in three rows, five in two."""
+    nine, five = (
+        slots(Graph(kind="grid", actors={name: Actor() for name in names})).places
+        for names in ("abcdefghi", "abcde")
+    )
+
+    assert list(nine.values()) == [(c, r) for r in (1, 2, 3) for c in (1, 2, 3)]
+    assert list(five.values()) == [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2)]
+
+
+def test_a_triangle_without_places_is_filled_from_start_over_top_to_end() -> None:
+    graph = Graph(kind="triangle", actors={name: Actor() for name in "abcd"})
+
+    assert slots(graph).places == {"a": (1, 1), "b": (2, 1), "c": (3, 1)}
+
+
+def test_places_of_a_triangle_have_names() -> None:
+    actors = {"a": Actor(at="end"), "b": Actor(at="start"), "c": Actor(at="top")}
+    made = slots(Graph(kind="triangle", actors=actors))
+
+    assert (made.places, made.diagnostics) == ({"a": (3, 1), "b": (1, 1), "c": (2, 1)}, ())

@@ -53,6 +53,9 @@ def test_records_are_read_back(wanted: list[Record]) -> None:
     for name, record in zip(order[COUNT:], wanted, strict=True):
         inked = [p for p in record.parts if glyf[order[p.gid]].numberOfContours]
         glyph = glyf[name]
+        box = [getattr(glyph, side) for side in ("xMin", "yMin", "xMax", "yMax")] if inked else []
+        glyph.recalcBounds(glyf)
+        assert box == ([getattr(glyph, side) for side in ("xMin", "yMin", "xMax", "yMax")] if inked else [])
         got = [(order.index(c.glyphName), c.x, c.y) for c in glyph.components] if glyph.isComposite() else []
         assert got == [tuple(p) for p in inked]
         if record.box:

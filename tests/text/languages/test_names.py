@@ -31,3 +31,10 @@ def test_names_are_those_of_cldr_but_where_it_is_said() -> None:
                 other.add(tag)
 
     assert other == set(OTHERWISE)
+
+
+def test_what_is_spoken_in_a_country() -> None:
+    """However its two letters are written; nothing where there is no such country."""
+    assert names.spoken_in("ch")[:2] == names.spoken_in("CH")[:2] == ("de", "gsw")
+    assert names.spoken_in("jp") == ("ja",)
+    assert names.spoken_in("zz") == names.spoken_in("") == names.spoken_in("jpn") == ()

@@ -71,7 +71,7 @@ def spoken_in(country: str) -> tuple[str, ...]:
     """The official languages of a country (two letters, ISO 3166), the first ones first; none where there is none."""
     from babel.languages import get_official_languages
 
-    found = get_official_languages(country.upper(), de_facto=True) if len(country) == 2 else ()
+    found = get_official_languages(country, de_facto=True) if len(country) == 2 else ()
     return tuple(map(str, found))
 
 
