@@ -267,7 +267,7 @@ def test_a_measure_that_is_none_is_refused(measures: dict[str, Any], named: str)
 
 def test_left_is_no_align() -> None:
     """reportlab's own styles say so; here it depends on the language's direction."""
-    with pytest.raises(TypesettingError, match="^align is 'left'; known are start, center, end"):
+    with pytest.raises(TypesettingError, match=r"^align is 'left'; known are start, center, end\."):
         Text("abc", style=FlowStyle(align="left"))  # type: ignore[arg-type]  # what is tried
 
 
