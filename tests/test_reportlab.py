@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import inspect
 import re
+import time
 from collections.abc import Callable
 from dataclasses import fields
 from io import BytesIO
@@ -234,6 +235,40 @@ def test_a_font_is_embedded_once() -> None:
     found = [name.partition("+")[2] for name in fonts(pdf(*mixed()))]
 
     assert len(found) == len(set(found)) > 10
+
+
+def test_a_text_of_many_pages_is_parted_soon() -> None:
+    """Each page's end is searched for, not counted up to: 2,000 words took half a second, 8,000 half a minute."""
+    start = time.process_time()
+
+    made = pdf(Text("word " * 8000))
+
+    assert time.process_time() - start < 10
+    assert letters(text(made)) == letters("word " * 8000)
+
+
+@pytest.mark.parametrize(
+    ("measures", "named"),
+    [
+        ({"size": 0}, "size is 0"),
+        ({"size": -3}, "size is -3"),
+        ({"size": float("nan")}, "size is nan"),
+        ({"size": float("inf")}, "size is inf"),
+        ({"width": 0}, "width is 0"),
+        ({"width": -5}, "width is -5"),
+        ({"style": FlowStyle(leading=0)}, "leading is 0"),
+        ({"style": FlowStyle(leading=-4)}, "leading is -4"),
+    ],
+)
+def test_a_measure_that_is_none_is_refused(measures: dict[str, Any], named: str) -> None:
+    with pytest.raises(TypesettingError, match=f"^{named}; state points"):
+        Text("abc", **measures)
+
+
+def test_left_is_no_align() -> None:
+    """reportlab's own styles say so; here it depends on the language's direction."""
+    with pytest.raises(TypesettingError, match=r"^align is 'left'; known are start, center, end\."):
+        Text("abc", style=FlowStyle(align="left"))  # type: ignore[arg-type]  # what is tried
 
 
 @pytest.mark.parametrize("tag_", ["en", "ja", "ar", "km"])

@@ -9,10 +9,11 @@ All lengths are points. Whatever cannot be set raises a `TypesettingError` whose
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from reportlab.lib.colors import CMYKColor, toColor
 from reportlab.pdfbase.pdfdoc import PDFDocument, xObjectName
@@ -102,6 +103,9 @@ class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
         character as it is.
         """
         super().__init__()
+        _refuse_measures(size=size, width=width, leading=style.leading)
+        if style.align not in get_args(Align):
+            raise TypesettingError(f"align is {style.align!r}; known are {', '.join(get_args(Align))}.")
         self.text = text
         self.spaceBefore, self.spaceAfter = style.space_before, style.space_after
         self.keepWithNext = style.keep_with_next
@@ -111,7 +115,7 @@ class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
         self._size = size * tongue.size
         paint, self._color = _paint(color)
         pitch = tongue.pitch("running", bool(whole.ruby))
-        factor = style.leading / (pitch * self._size) if style.leading else 1.0
+        factor = style.leading / (pitch * self._size) if style.leading is not None else 1.0
         look = TextStyle(
             weight=BOLD if bold else REGULAR, pitch="running", align=style.align, paint=paint, leading=factor
         )
@@ -180,16 +184,18 @@ class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
         # In a frame that holds nothing else there is no better page to wait for.
         alone = getattr(getattr(self, "_frame", None), "_atTop", False)
         orphans, widows = (1, 1) if alone else (max(1, self._style.orphans), max(1, self._style.widows))
-        for count in range(len(ends) - widows, orphans - 1, -1):
-            end = ends[count - 1]
-            head = one._replace(passage=Passage(one.passage.first, end))
-            # A hyphen does not end a page.
-            if (
-                not paragraph.hyphenated(one.shaped, end)
-                and self._extent(head, width).height <= height + SLACK
-            ):
-                return end
-        return None
+
+        def height_of(count: int) -> float:
+            head = one._replace(passage=Passage(one.passage.first, ends[count - 1]))
+            return self._extent(head, width).height
+
+        counts = range(orphans, len(ends) - widows + 1)
+        # More lines are never lower, and a text of a hundred pages has thousands: so they are not tried one by one.
+        fitting = counts[: bisect_right(counts, height + SLACK, key=height_of)]
+        # A hyphen does not end a page.
+        return next(
+            (end for c in reversed(fitting) if not paragraph.hyphenated(one.shaped, end := ends[c - 1])), None
+        )
 
     def _part(
         self, lines: tuple[_ParagraphPart, ...], before: float | None = None, after: float | None = None
@@ -361,6 +367,13 @@ def _place(canvas: Canvas, frame: Frame, color: ColorSystem) -> None:
 @cache
 def _book() -> FontBook:
     return FontBook()
+
+
+def _refuse_measures(**points: float | None) -> None:
+    """Raises TypesettingError for a length that is none."""
+    for name, value in points.items():
+        if value is not None and not 0 < value <= ENDLESS:  # so for what is not a number, too
+            raise TypesettingError(f"{name} is {value}; state points, more than 0 and at most {ENDLESS:.0f}.")
 
 
 def _too_wide(one: _ParagraphPart, width: float, excess: float) -> str:

@@ -201,6 +201,23 @@ def test_a_weight_of_a_role(tmp_path: Path, weight: str, named: str) -> None:
     assert f"MySans-{named}" in faces(root)
 
 
+def test_labels_of_a_diagram_have_the_weight_of_their_role(tmp_path: Path) -> None:
+    root = tmp_path / "card"
+    assert CliRunner().invoke(main, ["init", str(root), "--languages", "en"]).exit_code == 0
+    (root / "fonts").mkdir()
+    (root / "fonts/My.ttf").write_bytes(making.variable())
+    with (root / "leaflet.yaml").open("a") as leaflet:
+        leaflet.write("fonts:\n  Latn: [{family: My Sans, file: My.ttf}]\n")
+    edit(root / "layouts/poster.yaml", "actor: {size: 1.6u,", "actor: {weight: 500, size: 1.6u,")
+
+    made = built(root, outputs=["poster"])
+
+    assert errors(made) == []
+    with pikepdf.open(root / made.files[0].path) as pdf:
+        names = {str(font.BaseFont).split("+")[-1] for font in pdf.pages[0].Resources.Font.values()}
+    assert {"MySans-Medium", "MySans-Bold", "MySans-Regular"} <= names
+
+
 def test_weight_goes_before_bold(tmp_path: Path) -> None:
     root = project(tmp_path, "{family: My Sans, file: My.ttf}", My__ttf=making.variable())
     edit(root / "layouts/card.yaml", "title: {size: 4u,", "title: {weight: 600, size: 4u,")

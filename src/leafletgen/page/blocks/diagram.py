@@ -47,10 +47,10 @@ class Diagram(Generic[T]):
         # Late, here and below: a project without diagrams starts without what draws them.
         from leafletgen.page.diagram.draw import sized
 
-        key = ("diagram", self.of, kit.ground, self.scale)
+        key = ("diagram", self.of, kit.ground, self.scale, self.role)
         if key not in kit.cache:
             kit.cache[key] = sized(
-                kit.graphs[self.of], cast("Mapping[str, RichText]", self.labels), _style(kit, self.scale), kit.book,
+                kit.graphs[self.of], cast("Mapping[str, RichText]", self.labels), _style(kit, self.scale, self.role), kit.book,
                 kit.language, kit.pictogram, cast("Mapping[str, RichText]", self.notes),
             )  # fmt: skip
         return cast("SizedGraph", kit.cache[key])
@@ -125,12 +125,12 @@ class Diagram(Generic[T]):
         return told + kit.word("diagram_steps").format(steps=" ".join(steps)) if steps else told
 
 
-def _style(kit: Kit, scale: float) -> DiagramStyle:
+def _style(kit: Kit, scale: float, role: str) -> DiagramStyle:
     from leafletgen.page.diagram.draw import DiagramStyle
 
     look = kit.look
     return DiagramStyle(
         unit=kit.u * scale, arrow=kit.accent, mark=look.paint("mark"), ink=kit.ink, ground=kit.ground_paint,
         disc=look.paint("actor"), disc_ink=WHITE, mark_ink=look.paint("ink"), badge_ink=WHITE,
-        place=kit.ground_paint,
+        place=kit.ground_paint, weight=look.roles[role].strength,
     )  # fmt: skip

@@ -25,7 +25,7 @@ class DiagramStyle(NamedTuple):
     """How a diagram is painted, and how large its `unit` (u) is in points. All its measures are in u.
 
     `ink` and `ground` are what the diagram as a whole stands in; `disc` and `disc_ink` a person's disc; `place` the
-    inside of a box; `mark` the reader's disc and label.
+    inside of a box; `mark` the reader's disc and label. `weight`: of the labels.
     """
 
     unit: float
@@ -38,6 +38,7 @@ class DiagramStyle(NamedTuple):
     mark_ink: Paint = BLACK
     badge_ink: Paint = WHITE
     place: Paint = WHITE
+    weight: int = BOLD
 
 
 class SizedGraph:
@@ -99,7 +100,7 @@ def sized(
         graph,
         style,
         {
-            key: shaped(labels[key], style.mark_ink if actor.mark else style.ink, BOLD)
+            key: shaped(labels[key], style.mark_ink if actor.mark else style.ink, style.weight)
             for key, actor in graph.actors.items()
             if key in labels
         },
