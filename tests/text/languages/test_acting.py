@@ -15,6 +15,7 @@ from leafletgen.core.reading import Scalar
 from leafletgen.core.source import Source
 from leafletgen.judge.preflight.letters import letters_foreign
 from leafletgen.judge.preflight.marks import marks_foreign
+from leafletgen.judge.preflight.numbers import numbers
 from leafletgen.judge.preflight.subject import Subject
 from leafletgen.model.locales.message import parse
 from leafletgen.text.breaks import Break, breaks
@@ -98,6 +99,14 @@ def test_a_line_rather_ends_before_a_conjunction_than_after_it(tag: str) -> None
     for link in known(tag).pack.ties.with_after:
         text = f"{word} {link} {word}"
         assert price(text, tag, len(f"{word} {link} ")) > price(text, tag, len(word) + 1), link
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_number_is_worth_more_with_each_multiplier_behind_it(tag: str) -> None:
+    pack = known(tag).pack
+    for word, zeros in pack.numbers.multipliers.items():
+        for text in (f"2 {word} {name(tag)}", f"2 {word}."):
+            assert [number.value for number in numbers(text, pack)] == ["2" + "0" * zeros], text
 
 
 @pytest.mark.parametrize("tag", TAGS)
