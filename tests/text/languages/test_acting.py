@@ -5,6 +5,7 @@ To see one language alone: `pytest tests/text/languages -k "[hi]"`.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import pairwise
 
@@ -146,3 +147,12 @@ def test_words_are_written_as_texts_are(tag: str) -> None:
 
     assert [word for word in words if not unicodedata.is_normalized("NFC", word) or " " in word] == []
     assert [word for word in words if words.count(word) > 1] == []
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_particles_are_written_in_the_letters_of_the_language(tag: str) -> None:
+    """A letter of another alphabet among them is a slip of the keyboard. Units may be anybody's: `円`, `kg`."""
+    pack = known(tag).pack
+    own = re.compile(f"[{pack.range}’'\u200c-]+")
+
+    assert [word for word in (*pack.ties.with_before, *pack.ties.with_after) if not own.fullmatch(word)] == []
