@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "leafletgen"
 CONFIG = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
 WINGS = next(contract["layers"] for contract in CONFIG["contracts"] if contract["name"] == "Wings")
 NAMES = [part.strip(" ()") for wing in WINGS for part in wing.split("|")]
@@ -45,6 +48,13 @@ VIOLATIONS = [
     ("engine.localize", "babel", "Door: babel"),
     ("engine.layout.pages", "rich.console", "Doors: the command line"),
     ("engine.build", "pikepdf", "Door: pikepdf"),
+    ("judge.inspect.opening", "coloraide", "Door: coloraide"),
+    ("text.compose", "budoux", "Door: budoux"),
+    ("engine.exchange.xliff2", "lxml.etree", "Doors: exchange formats"),
+    ("engine.exchange.bring", "openpyxl", "Doors: exchange formats"),
+    ("engine.exchange.bring", "polib", "Doors: exchange formats"),
+    ("cli.preview", "uvicorn", "Doors: the preview"),
+    ("cli.main", "starlette.routing", "Doors: the preview"),
     ("judge.inspect.opening", "pymupdf", "What tests alone use"),
 ]
 ALLOWED = {
@@ -55,9 +65,13 @@ ALLOWED = {
     "core.reading.yaml": "yaml",
     "text.bidi": "icu",
     "text.breaks": "icu",
-    "text.phrases": "budoux",
     "core.images": "PIL.Image",
     "page.blocks.qr": "segno",
+    "judge.preflight.look": "coloraide",
+    "engine.exchange.po": "polib",
+    "engine.exchange.table_xlsx": "openpyxl",
+    "engine.exchange.xml": "lxml.etree",
+    "studio.serve": "uvicorn",
     "write.pdf.writer": "reportlab.pdfbase.pdfdoc",
     "reportlab.__init__": "reportlab.platypus",
     "judge.inspect.opening": "pikepdf",
@@ -87,6 +101,28 @@ def lint(folder: Path) -> str:
     script = "from importlinter.cli import lint_imports_command; lint_imports_command()"
     command = [sys.executable, "-c", script, "--no-cache", "--config", str(ROOT / "pyproject.toml")]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False).stdout
+
+
+def imported(source: str) -> Iterator[str]:
+    """The top names of all that a module imports, late imports as well."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
+
+
+def test_every_library_of_others_has_a_door() -> None:
+    """A library that comes in without a contract would be imported anywhere soon."""
+    used = {name for path in SOURCE.rglob("*.py") for name in imported(path.read_text(encoding="utf-8"))}
+    guarded = {
+        name
+        for contract in CONFIG["contracts"]
+        if contract["name"].startswith("Door")
+        for name in contract["forbidden_modules"]
+    }
+
+    assert used - set(sys.stdlib_module_names) - {"leafletgen"} == guarded
 
 
 def test_a_sound_package_keeps_all(tmp_path: Path) -> None:

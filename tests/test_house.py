@@ -157,6 +157,7 @@ CATCHES: dict[str, str] = {
     "studio/site.py:handle": "the outermost line of a request: logged, and answered",
     "studio/site.py:changed": "the outermost line of background work: logged and shown",
     "studio/site.py:watch": "the outermost line of background work: logged, shown, begun anew",
+    "studio/site.py:lay_out_all": "the outermost line of background work: logged, shown, gone on with",
     "studio/site.py:_behind": "the outermost line of background work: logged and shown",
 }
 OURS = {

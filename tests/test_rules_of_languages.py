@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,6 +31,14 @@ LETTERS = {
 }
 """Files with letters outside ASCII -> why."""
 
+NUMBERS = {
+    "core/reading/bytes.py": "which old encoding a file is in: the letters of each that would come out",
+    "desk/report/excerpt.py": "columns of a terminal: the second and third jamo of a syllable take none",
+    "model/locales/message.py": "below Unicode's first combining mark nothing is normalized",
+    "write/pdf/clusters.py": "below Unicode's first combining mark no character belongs to another",
+}
+"""Files that compare with the number of such a letter -> why."""
+
 TAGS = {
     ("cli/main.py", "ja"): "the interface speaks English and Japanese",
     ("engine/exchange/terms.py", "id"): "an attribute of XML",
@@ -37,12 +46,19 @@ TAGS = {
     ("desk/proof/speech.py", "en"): "words that the program lacks in a language are English",
     ("model/words.py", "en"): "words that the program lacks in a language are English",
     ("studio/answers.py", "ja"): "the interface speaks English and Japanese",
+    ("text/scripts.py", "Hira"): "Unicode's scripts that are written together with Han (UAX #24)",
+    ("text/scripts.py", "Kana"): "Unicode's scripts that are written together with Han (UAX #24)",
     ("text/scripts.py", "Arab"): "Unicode's scripts whose letters join, those without a pack as well",
     ("text/scripts.py", "Mong"): "Unicode's scripts whose letters join, those without a pack as well",
 }
 """(File, tag) of what hangs on a tag -> why."""
 
 KNOWN = frozenset(builtin_names()) - {ROOT_PACK} | {"Hira", "Kana"}
+SCRIPTS = frozenset(tag for tag in KNOWN if tag[0].isupper())
+LATIN = 0x24F
+"""The last letter of Latin Extended-B."""
+SUPPLEMENTARY = 0x10000
+"""The first character beyond 16 bits."""
 ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{2}))")
 RANGE = re.compile(r"([^\x00-\x7f])-([^\x00-\x7f])")
 
@@ -84,8 +100,30 @@ def with_letters(source: str) -> list[int]:
     ]
 
 
+def with_numbers(source: str) -> list[int]:
+    """The lines where something is compared with the number of a letter outside ASCII: `0x0E00 <= ord(c)`."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Compare)
+        for part in (node.left, *node.comparators)
+        if isinstance(part, ast.Constant)
+        and type(part.value) is int
+        and LATIN < part.value < sys.maxunicode
+        and part.value != SUPPLEMENTARY
+        and re.search(r"\bord\(|\b(?:point|code)\b", ast.unparse(node))
+        and any(
+            unicodedata.category(chr(part.value + n))[0] in "LM" for n in (0, 1)
+        )  # blocks begin unassigned
+    ]
+
+
 def words(node: ast.AST) -> Iterator[str]:
-    """The texts of a constant, or of a tuple, list or set of some."""
+    """The texts of a constant, of a tuple, list or set of some, or of a constant that is split: `"hi ur".split()`."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split":
+        if isinstance(node.func.value, ast.Constant) and isinstance(node.func.value.value, str):
+            yield from node.func.value.value.replace(",", " ").split()
+        return
     parts = node.elts if isinstance(node, ast.Tuple | ast.List | ast.Set) else (node,)
     for one in parts:
         if isinstance(one, ast.Constant) and isinstance(one.value, str):
@@ -115,10 +153,11 @@ def conditions(tree: ast.AST) -> Iterator[tuple[int, str]]:
         ):
             yield from ((node.lineno, word) for arg in node.args for word in words(arg))
         elif isinstance(node, ast.Set):
-            yield from ((node.lineno, word) for part in node.elts for word in words(part))
+            parts = (part.value if isinstance(part, ast.Starred) else part for part in node.elts)
+            yield from ((node.lineno, word) for part in parts for word in words(part))
         elif isinstance(node, ast.Dict):
             keys = [word for key in node.keys if key for word in words(key)]
-            if keys and all(word in KNOWN for word in keys):
+            if keys and (all(word in KNOWN for word in keys) or set(keys) & SCRIPTS):
                 yield from ((node.lineno, word) for word in keys)
         elif isinstance(node, ast.MatchValue):
             yield from ((node.value.lineno, word) for word in words(node.value))
@@ -133,6 +172,17 @@ def test_no_letter_of_another_alphabet_stands_in_python() -> None:
     found = {p.relative_to(SOURCE).as_posix() for p in PATHS if with_letters(p.read_text(encoding="utf-8"))}
 
     assert found == set(LETTERS)
+
+
+def test_nothing_is_compared_with_the_number_of_a_letter() -> None:
+    found = {p.relative_to(SOURCE).as_posix() for p in PATHS if with_numbers(p.read_text(encoding="utf-8"))}
+
+    assert found == set(NUMBERS)
+
+
+def test_numbers_of_letters_are_seen() -> None:
+    assert with_numbers("x = 0x0E00 <= ord(c) < 0x0E80")
+    assert not with_numbers("x = len(c) > 4000 or ord(c) < 0x80")
 
 
 def test_nothing_hangs_on_the_tag_of_a_language() -> None:
@@ -165,7 +215,8 @@ def test_what_is_no_letter_is_not(source: str) -> None:
     "source",
     [
         'x == "ja"', 'x in ("zh", "yue")', 'x.startswith("ja")', 'X = {"ar": 1, "fa": 2}', 'X = frozenset({"Thai"})',
-        'X = {"Thai", "Laoo"}', 'x.tag != "zh-Hant"', 'x.split("-")[0] == "fr"', 'x.startswith("zh-")',
+        'X = {"Thai", "Laoo"}', 'X = {"Thai": 1, "Hrkt": 2}', 'x in "hi ur".split()', 'X = frozenset("Thai Laoo".split())',
+        'X = {*"ar,fa".split(",")}', 'x.tag[:2] == "ja"', 'x in NAMES or x == "ur"', 'x.tag != "zh-Hant"', 'x.split("-")[0] == "fr"', 'x.startswith("zh-")',
         'match x:\n    case "hi":\n        pass',
     ],
 )  # fmt: skip

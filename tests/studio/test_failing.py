@@ -88,19 +88,24 @@ def troubles(served: Served, language: str = "en") -> list[str]:
     return list(served.owner.get(f"/api/project?words={language}").json["troubles"])
 
 
+@pytest.mark.parametrize(
+    ("step", "logged"),
+    [("laid", "laying out and checking"), ("editions", "going through what is to be laid out")],
+)
 def test_background_work_that_fails_is_logged_and_shown(
-    served: Served, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    served: Served, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, step: str, logged: str
 ) -> None:
     """And is taken away again when all could be laid out."""
     news = served.owner.events()
     next(news)
     assert troubles(served) == []
     with monkeypatch.context() as patch:
-        patch.setattr(Live, "laid", fail(KeyError))
+        patch.setattr(Live, step, fail(KeyError))
         (served.root / "locales/my.yaml").write_text("head: အသစ်\n", encoding="utf-8")
         assert any(one["type"] == "broken" for one in news)
         until(lambda: troubles(served) == [sentences.NOT_LAID_OUT])
         assert troubles(served, "ja") == [say(sentences.NOT_LAID_OUT, "ja")]
+        until(lambda: logged in caplog.text)
         assert "in failing" in caplog.text
     (served.root / "locales/my.yaml").write_text("head: အသစ်ထပ်\n", encoding="utf-8")
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple, cast, get_args
+from typing import NamedTuple, cast, get_args
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.engine.localize import EditionKey, Localized, localize
+from leafletgen.engine.piece import placed_diagrams
 from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.look import check_look
-from leafletgen.model.project.tree import mapped
-from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.kit import Kit
-from leafletgen.page.blocks.stack import Columns
 from leafletgen.page.diagram.check import CHECKS, Figures
 from leafletgen.page.diagram.draw import DrawnArrow
 from leafletgen.page.diagram.graph import DiagramKind, Graph
@@ -102,7 +100,7 @@ def tried(session: Session, name: str, kind: str | None, tags: Sequence[str], mo
 
 def _picture(localized: Localized, name: str, quiet: frozenset[str]) -> DiagramPicture | None:
     """The first place of the diagram on a sheet. None where no sheet shows it."""
-    for kit, block, width in _placed(localized):
+    for kit, block, width in placed_diagrams(localized):
         if block.of == name:
             state = block.alone(kit, width)
             laid, parts = block.arrange(kit, width, None, state), block.parts(kit, width, state)
@@ -129,31 +127,3 @@ def _sheet(frame: Frame, kit: Kit) -> Sheet:
     whole = Rect(0, 0, *size)
     ground = Placed(Point(0, 0), Shape(rectangle(whole), fill=kit.ground_paint))
     return Sheet(size, whole, whole, Frame(size, (ground, *frame.items)))
-
-
-def _placed(localized: Localized) -> Iterator[tuple[Kit, Diagram[Any], float]]:
-    """All diagrams of an edition with the width that they have."""
-    for page in localized.pages:
-        whole = page.trim.width - 2 * page.frame - 2 * page.margin
-        for zone in page.zones:
-            kit, content = localized.kit.on(zone.ground), zone.content
-            rooms = (
-                [(slot.column.blocks, slot.width) for slot in content.slots(kit, whole)]
-                if isinstance(content, Columns)
-                else [(zone.blocks, whole)]
-            )
-            for blocks, width in rooms:
-                for block in _diagrams(blocks):
-                    yield kit, block, width
-
-
-def _diagrams(node: Any) -> list[Diagram[Any]]:
-    found: list[Diagram[Any]] = []
-
-    def look(part: Any) -> Any:
-        if isinstance(part, Diagram):
-            found.append(part)
-        return part
-
-    mapped(node, look)
-    return found

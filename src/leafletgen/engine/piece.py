@@ -36,12 +36,12 @@ def block(edition: Edition, name: str) -> Frame | None:
 
 def diagram_names(edition: Edition) -> tuple[str, ...]:
     """The names of the diagrams that the sheets of an edition show."""
-    return tuple(dict.fromkeys(str(one.of) for _, one, _ in _diagrams(edition.localized())))
+    return tuple(dict.fromkeys(str(one.of) for _, one, _ in placed_diagrams(edition.localized())))
 
 
 def diagram(edition: Edition, name: str) -> Frame | None:
     """A diagram, its labels as large as they can be; None where no sheet of the edition shows it."""
-    for kit, found, width in _diagrams(edition.localized()):
+    for kit, found, width in placed_diagrams(edition.localized()):
         if found.of == name:
             frame = found.arrange(kit, width, None, found.alone(kit, width)).frame
             return _grounded(frame, kit, kit.ground)
@@ -65,7 +65,7 @@ def _grounded(frame: Frame, kit: Kit, ground: str) -> Frame:
     return Frame(size, (Placed(Point(0, 0), whole), Placed(Point(pad, pad), Group(frame))))
 
 
-def _diagrams(localized: Localized) -> Iterator[tuple[Kit, Diagram[Any], float]]:
+def placed_diagrams(localized: Localized) -> Iterator[tuple[Kit, Diagram[Any], float]]:
     """All diagrams of an edition with the width that they have."""
     for page in localized.pages:
         whole = page.trim.width - 2 * page.frame - 2 * page.margin

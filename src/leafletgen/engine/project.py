@@ -371,7 +371,7 @@ class Project:
         """The board, for notebooks: a row for each language."""
         from leafletgen.engine.board import board_html
 
-        return board_html(self.name, self.status(fit=False), self.words)
+        return board_html(self.name, self.status(fit=False), self.words, self.session.project.languages)
 
 
 def _watch(progress: Callable[[int, int], None] | None, cancelled: Callable[[], bool] | None) -> Watch:

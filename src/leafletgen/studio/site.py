@@ -138,23 +138,30 @@ class Site:
         """
         while True:
             self._stale.clear()
-            self._sound = True
-            editions = list(self.live.editions())
-            for edition in editions:
-                if self.live.known(edition) is None:
-                    await self._behind(partial(self.live.laid, edition))
-                    self.events.publish("board", language=edition.language, output=edition.output)
-            for tag in self.live.catalogs:
-                await self._behind(partial(self.live.checked, tag))
-            for edition in editions:
-                await self._behind(partial(self.live.examined, edition))
-            self.events.publish("board", language=None, output=None)
-            if self._sound:
-                self.recovered(NOT_LAID_OUT)
-            if not self._settled and self.live.session is not None:
-                self._settled = True
-                await self.locked(_settle)
+            try:
+                await self._lay_out_once()
+            except Exception:
+                LOG.exception("going through what is to be laid out in the background")
+                self.trouble(NOT_LAID_OUT)
             await self._stale.wait()
+
+    async def _lay_out_once(self) -> None:
+        self._sound = True
+        editions = list(self.live.editions())
+        for edition in editions:
+            if self.live.known(edition) is None:
+                await self._behind(partial(self.live.laid, edition))
+                self.events.publish("board", language=edition.language, output=edition.output)
+        for tag in self.live.catalogs:
+            await self._behind(partial(self.live.checked, tag))
+        for edition in editions:
+            await self._behind(partial(self.live.examined, edition))
+        self.events.publish("board", language=None, output=None)
+        if self._sound:
+            self.recovered(NOT_LAID_OUT)
+        if not self._settled and self.live.session is not None:
+            self._settled = True
+            await self.locked(_settle)
 
     async def _behind(self, work: Callable[[], object]) -> None:
         """Work that can wait until nobody is typing. What is no longer there is left out; what fails is logged and shown."""

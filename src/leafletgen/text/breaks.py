@@ -124,7 +124,7 @@ _GLUED = (
     r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)"  # grouped digits with a plain space
     r"|\+\d[\d ()./-]*\d"  # a telephone number from its country code on
     r"|(?<!\d)\(?0\d{1,4}\)?(?:[ -]\d{2,4}){1,3}(?!\d)"  # ... from its area code on
-    r"|\d[ap]?m?\s?[–—〜～~-]\s?\d"  # a range of times, pages, prices
+    r"|\d\s?[–—〜～~-]\s?\d"  # a range of times, pages, prices
     r"|\+(?: ?\+)+"  # plus signs in a row
     r"|(?<=\s)\+ \S"  # a plus sign and what it adds
     r"|https?://."

@@ -26,6 +26,7 @@ ARABIC = Bundle(
     (Unit("head", "Easy job?", "وظيفة؟", "translated"),),
     date="2026-11-25",
     version="r1",
+    rtl=True,
 )
 BY_NAME = {form.name: form for form in FORMATS}
 

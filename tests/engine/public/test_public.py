@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PIL import Image
 
 import leafletgen
@@ -276,6 +277,20 @@ def test_in_a_notebook_a_project_shows_its_board(project: leafletgen.Project) ->
 
     assert shown.count("<tr>") == 1 + len(project.languages)
     assert '<span lang="ja" dir="ltr">日本語</span> <code>ja</code>' in shown
+
+
+def test_a_language_of_the_projects_own_is_shown_by_its_name_and_from_its_side(starter: Path) -> None:
+    (starter / "languages").mkdir()
+    (starter / "languages/qaa.yaml").write_text("extends: Arab\nnames: {self: زبان}\n", encoding="utf-8")
+    spoil(starter, "leaflet.yaml", "languages: [en, ja]", "languages: [en, ja, qaa]")
+    (starter / "locales/qaa.yaml").write_text("headline: زبان\n", encoding="utf-8")
+    project = leafletgen.open(starter)
+
+    [sent] = project.export("xlsx", "qaa", fit=False)
+    sheet = load_workbook(starter / sent.path).worksheets[0]
+
+    assert '<span lang="qaa" dir="rtl">زبان</span> <code>qaa</code>' in project._repr_html_()
+    assert 2 in {cell.alignment.readingOrder for row in sheet.iter_rows() for cell in row}
 
 
 def test_a_project_that_breaks_keeps_what_was_read(project: leafletgen.Project, starter: Path) -> None:

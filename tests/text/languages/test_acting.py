@@ -5,6 +5,7 @@ To see one language alone: `pytest tests/text/languages -k "[hi]"`.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from leafletgen.core.reading import Scalar
 from leafletgen.core.source import Source
 from leafletgen.judge.preflight.letters import letters_foreign
 from leafletgen.judge.preflight.marks import marks_foreign
+from leafletgen.judge.preflight.numbers import numbers
 from leafletgen.judge.preflight.subject import Subject
 from leafletgen.model.locales.message import parse
 from leafletgen.text.breaks import Break, breaks
@@ -101,6 +103,14 @@ def test_a_line_rather_ends_before_a_conjunction_than_after_it(tag: str) -> None
 
 
 @pytest.mark.parametrize("tag", TAGS)
+def test_a_number_is_worth_more_with_each_multiplier_behind_it(tag: str) -> None:
+    pack = known(tag).pack
+    for word, zeros in pack.numbers.multipliers.items():
+        for text in (f"2 {word} {name(tag)}", f"2 {word}."):
+            assert [number.value for number in numbers(text, pack)] == ["2" + "0" * zeros], text
+
+
+@pytest.mark.parametrize("tag", TAGS)
 def test_no_line_begins_with_a_character_that_never_does(tag: str) -> None:
     word = name(tag)
     for character in known(tag).pack.breaks.never_first:
@@ -137,3 +147,12 @@ def test_words_are_written_as_texts_are(tag: str) -> None:
 
     assert [word for word in words if not unicodedata.is_normalized("NFC", word) or " " in word] == []
     assert [word for word in words if words.count(word) > 1] == []
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_particles_are_written_in_the_letters_of_the_language(tag: str) -> None:
+    """A letter of another alphabet among them is a slip of the keyboard. Units may be anybody's: `円`, `kg`."""
+    pack = known(tag).pack
+    own = re.compile(f"[{pack.range}’'\u200c-]+")
+
+    assert [word for word in (*pack.ties.with_before, *pack.ties.with_after) if not own.fullmatch(word)] == []

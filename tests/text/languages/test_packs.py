@@ -188,6 +188,13 @@ numbers: {units: [किलो]}
     assert hi.fonts == own.fonts
 
 
+def test_a_word_of_any_script_multiplies() -> None:
+    packs, found, _ = project(hi="extends: hi\nnumbers: {multipliers: {लाख: 5}}\n")
+
+    assert found == ()
+    assert [one.value for one in numbers("2 लाख, 3 लाख।", packs["hi"])] == ["200000", "300000"]
+
+
 def test_a_new_language_takes_over_from_a_script_or_from_another_file() -> None:
     packs, found, _ = project(
         bho="extends: Deva\nnames: {self: भोजपुरी, en: Bhojpuri}\n", mai="extends: bho\nnames: {self: मैथिली}\n"

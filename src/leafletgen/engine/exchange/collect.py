@@ -46,4 +46,6 @@ def collect(project: ProjectModel, tag: str, rooms: Mapping[str, SizeRestriction
             )
         )
     date = manifest.date or "2000-01-01"
-    return Bundle(manifest.name, manifest.source, tag, tuple(units), date=date, version=manifest.version)
+    language = project.languages.get(tag)
+    rtl = language is not None and language.rtl
+    return Bundle(manifest.name, manifest.source, tag, tuple(units), "", date, manifest.version, rtl)

@@ -15,7 +15,6 @@ from typing import Any
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.engine.exchange.rows import BASE, EDITABLE, STATE, STATES, TRANSLATION, bundle_of, heads, row
 from leafletgen.engine.exchange.unit import MOST_UNITS, Bundle
-from leafletgen.text.languages.tag import language
 
 MOST_PARTS = 500
 MOST_UNPACKED = 64 << 20
@@ -59,8 +58,7 @@ def write(bundle: Bundle) -> bytes:
 def _fill(cell: Any, text: str, column: int, bundle: Bundle) -> None:
     from openpyxl.styles import Alignment, PatternFill, Protection
 
-    known = language(bundle.language)
-    rtl = known is not None and known.rtl and column == TRANSLATION
+    rtl = bundle.rtl and column == TRANSLATION
     cell.value = re.sub("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", text) or None  # as it is: `_x0041_` stands for A
     if text:
         cell.data_type = "s"  # never a formula, whatever it begins with

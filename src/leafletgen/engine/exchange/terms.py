@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.engine.exchange.rows import guarded, unguarded
-from leafletgen.engine.exchange.xml import XML, document, name, parse, text
+from leafletgen.engine.exchange.xml import XML, below, document, element, name, parse, text
 from leafletgen.model.glossary import Glossary, Term, TermRule
 
 HEADS = ("Term", "Language", "Word", "Status", "Note")
@@ -98,18 +98,14 @@ def read_csv(data: bytes, sink: Sink) -> Glossary | None:
 
 def write_tbx(glossary: Glossary, project: str, source: str) -> bytes:
     """A TBX-Basic file in the form that most tools read (ISO 30042:2008)."""
-    from lxml import etree
-
-    root = etree.Element("martif", {"type": "TBX-Basic", f"{{{XML}}}lang": source})
-    description = etree.SubElement(
-        etree.SubElement(etree.SubElement(root, "martifHeader"), "fileDesc"), "sourceDesc"
-    )
-    etree.SubElement(description, "p").text = f"Glossary of {project}"
-    body = etree.SubElement(etree.SubElement(root, "text"), "body")
+    root = element("martif", {"type": "TBX-Basic", f"{{{XML}}}lang": source})
+    description = below(below(below(root, "martifHeader"), "fileDesc"), "sourceDesc")
+    below(description, "p").text = f"Glossary of {project}"
+    body = below(below(root, "text"), "body")
     for number, term in enumerate(glossary.terms, 1):
-        entry = etree.SubElement(body, "termEntry", {"id": f"t{number}"})
+        entry = below(body, "termEntry", {"id": f"t{number}"})
         if term.note:
-            etree.SubElement(entry, "note").text = term.note
+            below(entry, "note").text = term.note
         _add_word(_add_language(entry, source), term.word, "")
         for tag, rule in term.rules.items():
             own = _add_language(entry, tag) if rule.use or rule.avoid else None
@@ -120,18 +116,14 @@ def write_tbx(glossary: Glossary, project: str, source: str) -> bytes:
 
 
 def _add_language(entry: Any, tag: str) -> Any:
-    from lxml import etree
-
-    return etree.SubElement(entry, "langSet", {f"{{{XML}}}lang": tag})
+    return below(entry, "langSet", {f"{{{XML}}}lang": tag})
 
 
 def _add_word(room: Any, word: str, status: str) -> None:
-    from lxml import etree
-
-    own = etree.SubElement(room, "tig")
-    etree.SubElement(own, "term").text = word
+    own = below(room, "tig")
+    below(own, "term").text = word
     if status:
-        etree.SubElement(own, "termNote", {"type": "administrativeStatus"}).text = status
+        below(own, "termNote", {"type": "administrativeStatus"}).text = status
 
 
 def read_tbx(data: bytes, source: str, sink: Sink) -> Glossary | None:

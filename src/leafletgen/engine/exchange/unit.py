@@ -43,7 +43,8 @@ class Unit(NamedTuple):
 class Bundle(NamedTuple):
     """The texts of one language of one project. Read from a file, `project` or `language` is empty where it does not say.
 
-    `by`: the translator, where the file names one. `date`, `version`: the project's.
+    `by`: the translator, where the file names one. `date`, `version`: the project's. `rtl`: the language runs from right to
+    left (not read from a file).
     """
 
     project: str
@@ -53,6 +54,7 @@ class Bundle(NamedTuple):
     by: str = ""
     date: str = ""
     version: str = ""
+    rtl: bool = False
 
 
 def printable(text: str) -> str:
@@ -61,7 +63,7 @@ def printable(text: str) -> str:
 
 
 def note_of(unit: Unit) -> Iterator[str]:
-    """What a translator is reported of a text, a line each."""
+    """What a translator is told of a text, a line each."""
     if unit.note:
         yield unit.note
     if unit.where:

@@ -10,7 +10,7 @@ from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.engine.exchange.unit import Base, Bundle, Unit, note_of, read_bases, write_bases
-from leafletgen.engine.exchange.xml import XML, child, children, document, name, parse, text
+from leafletgen.engine.exchange.xml import XML, below, child, children, document, element, name, parse, text
 from leafletgen.model.locales.status import State
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
@@ -33,16 +33,13 @@ _BASE = "leafletgen-base"
 
 def write(bundle: Bundle) -> bytes:
     """An XLIFF 1.2 file."""
-    from lxml import etree
 
     def add(parent: Any, tag: str, content: str = "", **attributes: str) -> Any:
-        element = etree.SubElement(
-            parent, f"{{{NAMESPACE}}}{tag}", {k.replace("_", "-"): v for k, v in attributes.items()}
-        )
-        element.text = content or None
-        return element
+        new = below(parent, f"{{{NAMESPACE}}}{tag}", {k.replace("_", "-"): v for k, v in attributes.items()})
+        new.text = content or None
+        return new
 
-    root = etree.Element(f"{{{NAMESPACE}}}xliff", {"version": "1.2"}, nsmap={None: NAMESPACE})
+    root = element(f"{{{NAMESPACE}}}xliff", {"version": "1.2"}, {None: NAMESPACE})
     file = add(
         root, "file", original=bundle.project, source_language=bundle.source_language,
         target_language=bundle.language, datatype="plaintext", product_name=bundle.project,

@@ -10,7 +10,7 @@ from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.engine.exchange.unit import Base, Bundle, Unit, note_of, read_bases, write_bases
-from leafletgen.engine.exchange.xml import XML, child, children, document, name, parse, text
+from leafletgen.engine.exchange.xml import XML, below, child, children, document, element, name, parse, text
 from leafletgen.model.locales.status import State
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -26,21 +26,20 @@ _BASE, _BACK, _PREVIOUS = "leafletgen-base", "back-translation", "previous-sourc
 
 def write(bundle: Bundle) -> bytes:
     """An XLIFF 2.1 file."""
-    from lxml import etree
 
     def add(parent: Any, tag: str, content: str = "", **attributes: str) -> Any:
-        element = etree.SubElement(parent, f"{{{NAMESPACE}}}{tag}", attributes)
-        element.text = content or None
-        return element
+        new = below(parent, f"{{{NAMESPACE}}}{tag}", attributes)
+        new.text = content or None
+        return new
 
-    root = etree.Element(
+    root = element(
         f"{{{NAMESPACE}}}xliff",
         {"version": "2.1", "srcLang": bundle.source_language, "trgLang": bundle.language},
-        nsmap={None: NAMESPACE, "slr": SIZES},
+        {None: NAMESPACE, "slr": SIZES},
     )
     file = add(root, "file", id="texts", original=bundle.project)
-    profile = etree.SubElement(file, f"{{{SIZES}}}profiles", {"generalProfile": "xliff:codepoints"})
-    etree.SubElement(profile, f"{{{SIZES}}}normalization", {"general": "nfc"})
+    profile = below(file, f"{{{SIZES}}}profiles", {"generalProfile": "xliff:codepoints"})
+    below(profile, f"{{{SIZES}}}normalization", {"general": "nfc"})
     add(add(file, "notes"), "note", write_bases(bundle.units) or "-", category=_BASE)
     for unit in bundle.units:
         _add_unit(add, file, unit)

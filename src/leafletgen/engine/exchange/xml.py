@@ -1,7 +1,8 @@
-"""XML from strangers, by lxml: no document type, no entities, no network, no bombs."""
+"""XML by lxml, whose only door this is. From strangers: no document type, no entities, no network, no bombs."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
@@ -47,6 +48,20 @@ def child(element: Any, wanted: str) -> Any:
 def text(element: Any) -> str:
     """All characters of an element; marks that a tool has put in (segments, tags) are looked through."""
     return "".join(element.itertext()) if element is not None else ""
+
+
+def element(tag: str, attributes: Mapping[str, str], spaces: Mapping[str | None, str] | None = None) -> Any:
+    """A root element; `spaces`: the namespaces of the file by their prefixes, None being the one without."""
+    from lxml import etree
+
+    return etree.Element(tag, attributes, nsmap=spaces)
+
+
+def below(parent: Any, tag: str, attributes: Mapping[str, str] | None = None) -> Any:
+    """A new element at the end of another one."""
+    from lxml import etree
+
+    return etree.SubElement(parent, tag, attributes or {})
 
 
 def document(root: Any) -> bytes:

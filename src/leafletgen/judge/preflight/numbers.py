@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from leafletgen.judge.preflight.check import Check, Hit, hit
@@ -45,10 +46,20 @@ def numbers(text: str, pack: Pack) -> list[Number]:
     return found
 
 
+def _words_behind(text: str) -> tuple[str, ...]:
+    """What may be the word behind digits, with a space or without: all its letters and marks, or the first one (`3万円`)."""
+    rest = text[1:] if text[:1] in (" ", "\u00a0") else text
+    return "".join(takewhile(_is_written, rest)), rest[:1]
+
+
+def _is_written(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LM"
+
+
 def _value(digits: str, behind: str, pack: Pack) -> str:
     """What digits come to with the word behind them."""
-    word = re.match(r"[ \u00a0]?([a-z]+|.)", behind, re.DOTALL)
-    zeros = pack.numbers.multipliers.get(word[1], 0) if word else 0
+    many = pack.numbers.multipliers
+    zeros = next((many[word] for word in _words_behind(behind) if word in many), 0)
     whole, _, part = digits.partition(".")
     return whole + part.ljust(zeros, "0") if zeros and len(part) <= zeros else digits
 

@@ -6,13 +6,10 @@ not will show readers of the language that nobody asked them.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from leafletgen.core.data import DATA
 from leafletgen.text.fonts.face import Face, ShapedGlyph
 from leafletgen.text.languages.tag import Language
 
@@ -29,15 +26,6 @@ UNPLACED = tuple((feature, 0) for feature in ("mark", "mkmk", "abvm", "blwm"))
 UNSTACKED = (("mkmk", 0),)
 
 
-class Practice(NamedTuple):
-    """A row of `data/letters.yaml`."""
-
-    base: str
-    drawn: tuple[str, ...]
-    stacks: tuple[str, ...]
-    conjuncts: tuple[str, ...]
-
-
 class FontGaps(NamedTuple):
     """What a font does not do: letters that it lacks, marks that it does not set on their letters, letters that it does not
     join or form.
@@ -48,22 +36,12 @@ class FontGaps(NamedTuple):
     unformed: tuple[str, ...] = ()
 
 
-@cache
-def practice(script: str) -> Practice:
-    """What is tried for a script beyond its letters."""
-    text = (DATA / "letters.yaml").read_text(encoding="utf-8")
-    row = re.search(rf"^{script}: \{{(.*)\}}$", text, re.MULTILINE)
-    said = dict(re.findall(r"(\w+): ([^,]+)", row[1])) if row else {}
-    lists = (tuple(said.get(key, "").split()) for key in ("drawn", "stacks", "conjuncts"))
-    return Practice(said.get("base", ""), *lists)
-
-
 def faults(face: Face, language: Language, letters: Sequence[str], joining: Callable[[str], str]) -> FontGaps:
     """What the face does not do for the language. `letters`: those of the language; `joining`: how each joins (`D`, `R`)."""
     trial = _Trial(face, language)
     lacking = tuple(one for one in letters if not trial.has(one))
     there = [one for one in letters if one not in lacking]
-    tried = practice(language.base_script)
+    tried = language.pack.practice
     # What holds a letter that is not there is one fault, not two.
     stacks = [one for one in tried.stacks if all(map(trial.has, one))]
     conjuncts = [one for one in tried.conjuncts if all(map(trial.has, one))]
@@ -81,7 +59,7 @@ class _Trial:
     def __init__(self, face: Face, language: Language) -> None:
         self.face = face
         self.language = language
-        self.base = practice(language.base_script).base
+        self.base = language.pack.practice.base
         self.circle = face.glyph(CIRCLE)
 
     def shape(self, text: str, features: tuple[tuple[str, int], ...] = ()) -> tuple[ShapedGlyph, ...]:

@@ -216,6 +216,24 @@ class Shapes:
 
 
 @record
+class Practice:
+    """What a font must do beyond having the letters."""
+
+    base: Annotated[str, "The letter that each mark is set on."] = ""
+    stacks: Annotated[
+        tuple[str, ...], CHANGES, "Letters with two marks on one side: the second must clear the first."
+    ] = ()
+    drawn: Annotated[
+        tuple[str, ...],
+        CHANGES,
+        "Marks that good fonts draw where they belong, since all letters are alike there: nothing need place them.",
+    ] = ()
+    conjuncts: Annotated[
+        tuple[str, ...], CHANGES, "Letters that are written as one sign: no virama may be seen in them."
+    ] = ()
+
+
+@record
 class Mistypings:
     """Letters that are typed by mistake."""
 
@@ -288,6 +306,9 @@ class Pack:
     readings: Annotated[Readings | None, PARTIAL, "Readings over words."] = None
     plain: Annotated[EasyForm | None, PARTIAL, "The easy form of the language."] = None
     shapes: Annotated[Shapes | None, PARTIAL, "Han letters of other countries."] = None
+    practice: Annotated[
+        Practice, "What is tried on a project's own fonts, beside the letters that CLDR lists."
+    ] = field(default_factory=Practice)
     faults: Annotated[Mistypings, "Letters typed by mistake."] = field(default_factory=Mistypings)
 
     __eq__ = object.__eq__
