@@ -69,6 +69,7 @@ def build(
     that say so. Raises BusyError where somebody else builds the project and is not done within half a minute, CancelledError where `watch` wants it; what is written by then is whole.
     """
     wanted = Printability(anyway, final, draft)
+    _load()
     work = partial(_built, session, out, wanted, watch.in_worker)
 
     def refused(edition: EditionKey) -> tuple[Diagnostic, ...]:
@@ -79,6 +80,12 @@ def build(
             held.enter_context(session.project.world.locked("build.lock", "building", BUILD_PATIENCE))
             session.project.world.sweep(out)
         return gathered(session, work, session.editions(selection), watch, refused)
+
+
+def _load() -> None:
+    """What every worker needs and `check` does not: loaded once, before they are forked."""
+    import leafletgen.judge.preflight.stops
+    import leafletgen.write.pdf.document  # noqa: F401
 
 
 def _built(
