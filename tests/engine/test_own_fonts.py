@@ -277,3 +277,16 @@ def test_doctor_in_a_project_says_what_its_fonts_are(tmp_path: Path) -> None:
     assert "embedding: free" in said
     assert "SIL Open Font License" in said
     assert "My Sans 700, en: writes all" in said
+
+
+def test_doctor_says_what_is_wrong_with_a_font(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = project(
+        tmp_path, "{family: My Sans, file: My.otf}, {family: Cut, file: Cut.otf}",
+        My__otf=miscounted(making.cff(), b"CFF "), Cut__otf=making.cff()[:-200],
+    )  # fmt: skip
+    monkeypatch.chdir(root)
+
+    said = CliRunner().invoke(main, ["doctor"], catch_exceptions=False).output
+
+    assert "wrong checksums: CFF\n" in said
+    assert "BAD  font: The font file fonts/Cut.otf cannot be used: it is cut off.\n" in said

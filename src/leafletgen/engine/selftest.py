@@ -74,6 +74,7 @@ def own_fonts(root: Path) -> Iterator[SelfTest]:
     """The fonts of the project that one stands in: what they are, what they allow, how they write its languages."""
     if not (root / "leaflet.yaml").is_file():
         return
+    from leafletgen.core.messages.translate import words
     from leafletgen.engine.opening import open_project
     from leafletgen.engine.own_fonts import prepare
     from leafletgen.engine.results import ALL
@@ -92,7 +93,10 @@ def own_fonts(root: Path) -> Iterator[SelfTest]:
     for face, facts in session.book.facts.items():
         licence = facts.licence or facts.licence_url or "no licence stated"
         about = f"{facts.kind}, {facts.glyphs} glyphs, {facts.version or 'no version'}, weight {face.weight}"
-        yield SelfTest(session.book.files[face], True, f"{about}; {_embedding(facts.fs_type)}; {licence}")
+        sums = f"; wrong checksums: {', '.join(facts.miscounted)}" if facts.miscounted else ""
+        yield SelfTest(
+            session.book.files[face], True, f"{about}; {_embedding(facts.fs_type)}; {licence}{sums}"
+        )
     for (tag, face), one in told.items():
         lacks = [
             f"{what} {shown(which)}"
@@ -103,7 +107,7 @@ def own_fonts(root: Path) -> Iterator[SelfTest]:
         yield SelfTest(f"{face.family} {face.weight}, {tag}", not lacks, detail)
     for problem in session.book.problems:
         if problem.is_error:
-            yield SelfTest("font", False, " ".join(f"{name} {value}" for name, value in problem.args))
+            yield SelfTest("font", False, words(problem.code, problem.args).message)
 
 
 def _embedding(fs_type: int) -> str:

@@ -21,7 +21,7 @@ from tests.write.pdf.test_clusters import runs
 from leafletgen.sheet.profiles import builtin
 from leafletgen.text.ir.frame import GlyphRun
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import Tag
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.write.pdf.clusters import SILENT
 from leafletgen.write.pdf.document import write
 
@@ -241,7 +241,7 @@ def test_what_follows_a_number_is_not_joined_to_what_stands_far_from_it() -> Non
     text = (
         'دفتر \u206812.5 %\u2069, (9:00–17:00), "Easy Job", https://example.ac.jp/safe/ur, ' * 3 + "9110، سے"
     )
-    set_, _, wanted = paragraph(RichText.plain(text, "ur", "x"), 40, Tag("P"), 14)
+    set_, _, wanted = paragraph(RichText.plain(text, "ur", "x"), 40, StructureElement("P"), 14)
 
     pdf = write(publication("ur", set_), builtin("screen"))
 
