@@ -67,6 +67,7 @@ import os, sys
 from pathlib import Path
 from tests.engine.projects import built, codes, errors
 root, out = map(Path, sys.argv[1:])
+import leafletgen.core.supervisor, psutil
 for tag in ("en", "ja", "km"):
     built(root, [tag], out=root / "warm")  # one at a time is made here: all that is imported late is there now
 if os.geteuid() == 0:

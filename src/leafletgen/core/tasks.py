@@ -36,6 +36,8 @@ class Lost(NamedTuple):
 class CancelledError(Exception):
     """Work was stopped because somebody asked for it."""
 
+    __module__ = "leafletgen"  # what a traceback names, and from where it is imported
+
 
 def _never() -> bool:
     return False
@@ -43,6 +45,8 @@ def _never() -> bool:
 
 class BusyError(Exception):
     """Somebody else works on the project. `holder`: at what, in which process, since when; `seconds`: how long was waited."""
+
+    __module__ = "leafletgen"
 
     def __init__(self, holder: str, seconds: float) -> None:
         super().__init__(f"{holder}; waited for {seconds:g} s")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import copy
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -62,11 +61,8 @@ def with_text(session: Session, tag: str, key: str, message: Message | None) -> 
     messages.pop(key, None)
     if message is not None:
         messages[key] = message
-    # A shallow copy: open fonts and kept layouts are shared, only the project is another.
-    drafted = copy(session)
     changed = {**project.catalogs, tag: replace(catalog, messages=messages)}
-    drafted.project = replace(project, catalogs=changed)
-    return drafted
+    return session.exchanged(replace(project, catalogs=changed))
 
 
 class ChangedGroup(NamedTuple):

@@ -56,6 +56,13 @@ class Session:
         self.found = tuple(found)
         self.book = font_book(project, builtin_fonts())
 
+    def exchanged(self, project: ProjectModel) -> Session:
+        """The same with another state of its project: open fonts are shared."""
+        other = object.__new__(Session)
+        other.__dict__.update(self.__dict__)
+        other.project = project
+        return other
+
     def __reduce__(self) -> tuple[type[Session], tuple[ProjectModel, tuple[Diagnostic, ...]]]:
         """To a worker that is spawned goes what was read; it opens its fonts itself."""
         return Session, (self.project, self.found)

@@ -36,6 +36,14 @@ def holder(tmp_path: Path):
         process.kill()
 
 
+def is_free(root: Path, name: str = "lock") -> bool:
+    try:
+        with World(root).locked(name, seconds=0.2):
+            return True
+    except BusyError:
+        return False
+
+
 def test_who_waits_in_vain_is_told_for_whom(tmp_path: Path, holder) -> None:
     with pytest.raises(BusyError) as busy, World(tmp_path).locked(seconds=0.2):
         pass
@@ -47,19 +55,16 @@ def test_a_lock_falls_with_its_holder(tmp_path: Path, holder) -> None:
     holder.send_signal(signal.SIGKILL)
     holder.wait()
 
-    with World(tmp_path).locked(seconds=0.2):
-        pass
+    assert is_free(tmp_path)
 
 
 def test_two_locks_of_a_project_are_two(tmp_path: Path, holder) -> None:
-    with World(tmp_path).locked("build.lock", seconds=0.2):
-        pass
+    assert is_free(tmp_path, "build.lock")
+    assert not is_free(tmp_path)
 
 
 def test_a_lock_is_free_again(tmp_path: Path) -> None:
-    for _ in range(3):
-        with World(tmp_path).locked(seconds=0.2):
-            pass
+    assert [is_free(tmp_path) for _ in range(3)] == [True] * 3
 
 
 def test_what_was_left_half_written_is_swept_and_nothing_else(tmp_path: Path) -> None:
