@@ -176,3 +176,18 @@ settings.register_profile(
 )
 settings.register_profile("soak", max_examples=5000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How long each part took, in seconds of all workers together: `make test` is to stay below ten minutes."""
+    spent: dict[str, float] = {}
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if isinstance(report, pytest.TestReport):
+                part = "/".join(report.nodeid.partition("::")[0].split("/")[1:3])
+                spent[part] = spent.get(part, 0.0) + report.duration
+    if sum(spent.values()) > 60:
+        longest = sorted(spent.items(), key=lambda row: -row[1])
+        rows = [f"{seconds:6.0f} s  {part}" for part, seconds in longest if seconds >= 1]
+        terminalreporter.section("time by part")
+        terminalreporter.write_line("\n".join(rows))
