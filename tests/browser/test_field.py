@@ -219,7 +219,7 @@ def test_painted_facts_stand_where_they_are_typed(served: Served, opened: Open, 
                     range.setStart(walker.currentNode, at);
                     range.setEnd(walker.currentNode, at + 1);
                     const box = range.getBoundingClientRect();
-                    found.push([Math.round(box.left), Math.round(box.top)]);
+                    found.push([box.left, box.top]);
                 }
                 return found;
             };
@@ -230,7 +230,8 @@ def test_painted_facts_stand_where_they_are_typed(served: Served, opened: Open, 
     )
 
     assert len(painted) > 20
-    assert painted == plain
+    # Chromium places each span on a 64th of a pixel: what follows may be moved by that much, never by a pixel.
+    assert painted == [pytest.approx(place, abs=0.5) for place in plain]
 
 
 def test_a_text_that_is_taken_out_of_the_layout_can_be_copied(served: Served, opened: Open) -> None:
