@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 import click
 
 import leafletgen
-from leafletgen.cli.codes import COULD_NOT_RUN
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -22,19 +21,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 def run() -> None:
     """The command. A signal to end, Ctrl-C and output that nobody takes are no faults of the program: no traceback."""
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
-    try:
-        main()
-        sys.stdout.flush()
-    except leafletgen.BusyError as busy:
-        click.echo(f"leafletgen: somebody else is at work in this project: {busy}", err=True)
-        raise SystemExit(COULD_NOT_RUN) from None
-    except OSError as error:
-        if error.filename is not None:
-            raise
-        # What is left to print at the end of the process would fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        click.echo(f"leafletgen: nothing can be printed: {error.strerror}", err=True)
-        raise SystemExit(COULD_NOT_RUN) from None
+    main()
 
 
 def project_options(command: F) -> F:
@@ -55,7 +42,22 @@ def project_options(command: F) -> F:
     return command
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Verbs(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:
+        """Call a verb. What the machine refuses, or the program itself gets wrong, is told and is no traceback."""
+        try:
+            done = super().invoke(ctx)
+            sys.stdout.flush()
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:  # noqa: BLE001  # whatever it is: people are told in words
+            from leafletgen.cli.failing import tell_failure
+
+            raise SystemExit(tell_failure(ctx.obj, error)) from None
+        return done
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(leafletgen.__version__, prog_name="leafletgen", message="%(prog)s %(version)s")
 @click.option(
     "--words", type=click.Choice(["en", "ja"]), envvar="LEAFLETGEN_WORDS", help="Language of the messages.",

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-Reason = Literal["cancelled", "died", "hung", "memory", "raised"]
+Reason = Literal["cancelled", "died", "hung", "memory", "raised", "refused"]
 
 
 class TaskLimits(NamedTuple):
@@ -22,7 +22,9 @@ LIMITS = TaskLimits()
 
 
 class Lost(NamedTuple):
-    """A task without a result. `detail`: the signal or exit code, the limit, the traceback of what it raised, or nothing."""
+    """A task without a result. `detail`: the signal or exit code, the limit, the file and why the system refused it, the
+    traceback of what it raised, or nothing.
+    """
 
     reason: Reason
     detail: str
@@ -85,6 +87,8 @@ def tried(work: Callable[[Task], Result], task: Task) -> Result | Lost:
         return Lost("cancelled", "")
     except MemoryError:
         return Lost("memory", "MemoryError")
+    except OSError as error:
+        return Lost("refused", f"{error.filename or '-'}\n{error.strerror or error}")
     except Exception:  # noqa: BLE001  # a bug in one task is that task's; its traceback is handed on
         from traceback import format_exc
 

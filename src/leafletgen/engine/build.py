@@ -23,10 +23,12 @@ from leafletgen.engine import own_fonts
 from leafletgen.engine.examining import examined
 from leafletgen.engine.gathering import QUIET, EditionDone, Watch, gathered
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.loss import forget
 from leafletgen.engine.refusal import concerning, refuse, stopping
 from leafletgen.engine.results import ALL, Built, Printability, Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.writing import drafted, write_edition
+from leafletgen.model.project.world import World
 
 BUILD_PATIENCE = 30.0
 """Seconds that a build of the same project is waited for."""
@@ -75,11 +77,19 @@ def build(
     def refused(edition: EditionKey) -> tuple[Diagnostic, ...]:
         return tuple(refuse(session.project.world, session.path(edition, out), edition, 1))
 
+    world, chosen = session.project.world, session.editions(selection)
     with ExitStack() as held:
         with suppress(OSError):  # a project that may not be written to has no lock; its sheets go elsewhere
-            held.enter_context(session.project.world.locked("build.lock", "building", BUILD_PATIENCE))
-            session.project.world.sweep(out)
-        return gathered(session, work, session.editions(selection), watch, refused)
+            held.enter_context(world.locked("build.lock", "building", BUILD_PATIENCE))
+            held.callback(_sweep, world, out)  # workers may be killed, too
+            _sweep(world, out)
+            forget(world, chosen.value or ())
+        return gathered(session, work, chosen, watch, refused)
+
+
+def _sweep(world: World, out: Path) -> None:
+    with suppress(OSError):
+        world.sweep(out)
 
 
 def _load() -> None:

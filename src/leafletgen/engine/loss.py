@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.tasks import Lost
@@ -17,15 +19,28 @@ CODES = {"died": "edition-died", "hung": "edition-slow", "memory": "edition-memo
 def loss(world: World, edition: EditionKey, lost: Lost) -> Diagnostic:
     """The finding. What the program raised is written to a file that can be sent to its makers."""
     name = f"{edition.output}/{edition.language}"
-    if lost.reason != "raised":
+    if lost.reason == "refused":
+        path, reason = lost.detail.split("\n", 1)
+        found = diagnostic("machine-refused", path=world.shown(Path(path)), reason=reason)
+    elif lost.reason != "raised":
         found = diagnostic(CODES[lost.reason], edition=name, limit=lost.detail)
     else:
         found = diagnostic("internal", edition=name, error=lost.error, file=_report(world, edition, lost))
     return replace(found, language=edition.language, output=edition.output)
 
 
+def forget(world: World, editions: Iterable[EditionKey]) -> None:
+    """Remove what was written about editions that are made anew. Raises OSError."""
+    for edition in editions:
+        world.remove(_path(world, edition))
+
+
+def _path(world: World, edition: EditionKey) -> Path:
+    return world.root / ".leafletgen" / "internal" / f"{edition.output}.{edition.language}.txt"
+
+
 def _report(world: World, edition: EditionKey, lost: Lost) -> str:
-    path = world.root / ".leafletgen" / "internal" / f"{edition.output}.{edition.language}.txt"
+    path = _path(world, edition)
     about = f"leafletgen {VERSION}, Python {sys.version.split()[0]}, {sys.platform}\n\n{lost.detail}"
     try:
         world.write(path, about.encode())

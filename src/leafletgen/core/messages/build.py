@@ -68,6 +68,30 @@ CODES: tuple[Code, ...] = (
         "A process that takes all memory makes the whole computer stop answering.",
     ),
     Code(
+        "machine-refused", E,
+        "The computer does not let the program use {path}: {reason}",
+        "Close the file if it is open in another program. Check that you may read and write it and that the disk is whole and not full. Then try again.",
+        "What was written before is whole; what was not finished is not there at all.",
+    ),
+    Code(
+        "memory-refused", E,
+        "The computer has no memory left for this.",
+        "Close other programs and try again.",
+        "What was written before is whole; what was not finished is not there at all.",
+    ),
+    Code(
+        "program-failed", E,
+        "The program itself failed: {error}",
+        "This is a fault of leafletgen, not yours. Please send {file} to its makers.",
+        "What was written before is whole; what was not finished is not there at all.",
+    ),
+    Code(
+        "project-busy", E,
+        "Somebody else is at work in this project: {holder}. Waited for {seconds} s.",
+        "Try again when that is done.",
+        "Two at once would overwrite each other's work.",
+    ),
+    Code(
         "selection-empty", E,
         "There is no {kind} “{name}” in this project.",
         "{suggestion}",

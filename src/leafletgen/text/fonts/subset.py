@@ -41,7 +41,11 @@ def subset(face: Face, gids: Iterable[int]) -> Subset:
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in DROPPED)
     plan = hb.SubsetPlan(face.hb_face, wanted)
-    return Subset(bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping))
+    try:
+        program = bytes(plan.execute().blob.data)
+    except RuntimeError as error:  # of a font that could be read: HarfBuzz does not say that it got no memory
+        raise MemoryError from error
+    return Subset(program, dict(plan.old_to_new_glyph_mapping))
 
 
 def covering(face: Face, text: str) -> bytes:
