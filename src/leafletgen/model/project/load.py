@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.folder import entries
 from leafletgen.core.reading import MapNode, Node, Scalar
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.catalog import Catalog
@@ -245,7 +246,11 @@ def _theme(loader: Loader, node: Node | None) -> Theme | None:
 
 def _files(loader: Loader, kind: str) -> list[Path]:
     """The project's own files of a kind, by name."""
-    return sorted((loader.world.root / kind).glob("*.yaml"))
+    try:
+        return entries(loader.world.root / kind, ".yaml")
+    except OSError as error:
+        loader.sink.add(diagnostic("machine-refused", path=kind, reason=error.strerror or str(error)))
+        return []
 
 
 def _graphs(loader: Loader) -> dict[str, Graph]:

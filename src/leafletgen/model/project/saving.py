@@ -78,6 +78,9 @@ def save(
     moved = {key: text for key, text in wanted.items() if before.get(key) != text}
     shown = world.shown(at.locale)
     try:
+        if tag not in project.catalogs and at.locale.is_file():
+            # What could not be read when the project was: a new file would take the place of texts that nobody has seen.
+            raise SpliceError("it could not be read; its faults must be mended first")
         data = world.read(at.locale) if at.locale.is_file() else b""
         spliced = splice(data, moved, joins_lines=joins)
         status = _status(project, tag, changes, wanted)

@@ -9,6 +9,7 @@ from string import Template
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Outcome, diagnostic
+from leafletgen.core.folder import entries
 from leafletgen.model.locales.skeleton import skeleton
 from leafletgen.model.project.load import load
 from leafletgen.model.project.saving import settle
@@ -20,6 +21,8 @@ SOURCE = "en"
 LANGUAGES = (SOURCE, "ja")
 """Those that nobody named otherwise; the starter is written in both."""
 _IGNORED = "# Made anew by leafletgen\n/output/\n/.leafletgen/\n"
+
+_KINDS = ("diagrams", "layouts", ".", "locales")
 
 
 def default_name(folder: Path) -> str:
@@ -59,7 +62,8 @@ def start(world: World, name: str, languages: Sequence[str] = ()) -> Outcome[tup
 
 def contents(name: str, tags: Sequence[str], today: str) -> dict[str, str]:
     """The files by path; the project file last, as there is a project once it stands."""
-    written = {path.relative_to(FOLDER).as_posix(): path for path in sorted(FOLDER.rglob("*.yaml"))}
+    found = [path for kind in _KINDS for path in entries(FOLDER / kind, ".yaml")]
+    written = {path.relative_to(FOLDER).as_posix(): path for path in found}
     texts = {path: file.read_text(encoding="utf-8") for path, file in written.items()}
     source = texts[f"locales/{SOURCE}.yaml"]
     locales = {f"locales/{tag}.yaml": texts.get(f"locales/{tag}.yaml") or skeleton(source) for tag in tags}

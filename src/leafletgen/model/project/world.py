@@ -6,11 +6,12 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic, sleep, strftime
 
 from leafletgen.core.data import DATA
+from leafletgen.core.folder import entries
 from leafletgen.core.tasks import BusyError
 
 if sys.platform == "win32":
@@ -20,6 +21,10 @@ else:
 
 PATIENCE = 5.0
 """Seconds that a lock is waited for."""
+SAVING = "lock"
+"""The lock of those who change texts."""
+SAVED = ("locales", "status", "layouts", ".leafletgen", ".leafletgen/history")
+"""Where they write."""
 _PART = re.compile(r"\.\d+\.part$")
 
 
@@ -38,6 +43,12 @@ def _taken(file: int) -> bool:
 def _holder(path: Path) -> str:
     """What the holder of a lock wrote into it."""
     return path.read_text(errors="replace") or "another process"
+
+
+def _remove_parts(paths: Iterable[Path]) -> None:
+    for path in paths:
+        if _PART.search(path.name):
+            path.unlink(missing_ok=True)
 
 
 def _settle(folder: Path) -> None:
@@ -104,8 +115,7 @@ class World:
 
     def files(self, kind: str, suffix: str) -> tuple[str, ...]:
         """Names of the project's own files of a kind, endings included."""
-        folder = self.root / kind
-        return tuple(sorted(p.name for p in folder.glob(f"*{suffix}"))) if folder.is_dir() else ()
+        return tuple(path.name for path in entries(self.root / kind, suffix))
 
     def names(self, kind: str, suffix: str) -> tuple[str, ...]:
         """Names of all files of a kind, of the project and the package, without `suffix`; for hints."""
@@ -113,8 +123,7 @@ class World:
 
     def _files(self, kind: str, suffix: str) -> Iterable[Path]:
         for folder in (self.root / kind, DATA / kind):
-            if folder.is_dir():
-                yield from (p for p in folder.iterdir() if p.name.endswith(suffix))
+            yield from entries(folder, suffix)
 
     def read(self, path: Path) -> bytes:
         """The bytes of a file. Raises OSError."""
@@ -136,7 +145,7 @@ class World:
         _settle(path.parent)
 
     @contextmanager
-    def locked(self, name: str = "lock", doing: str = "saving", seconds: float = PATIENCE) -> Iterator[None]:
+    def locked(self, name: str = SAVING, doing: str = "saving", seconds: float = PATIENCE) -> Iterator[None]:
         """While open, no other process that asks for the same lock may do its work on this project.
 
         `doing`: what others are told while they wait. Raises BusyError, which says who has it, after `seconds`; OSError
@@ -153,14 +162,20 @@ class World:
             file.truncate(0)
             file.write(f"{doing}, process {os.getpid()}, since {strftime('%H:%M:%S')}".encode())
             file.flush()
+            if name == SAVING:
+                self._sweep_texts()
             yield
             file.truncate(0)
 
+    def _sweep_texts(self) -> None:
+        """Remove what saves that were killed left half-written."""
+        for kind in (".", *SAVED):
+            with suppress(OSError):
+                _remove_parts((self.root / kind).glob(".*.part"))
+
     def sweep(self, folder: Path) -> None:
         """Remove what processes that were killed left half-written below a folder; call it under the lock of who writes."""
-        for path in folder.rglob(".*.part"):
-            if _PART.search(path.name):
-                path.unlink(missing_ok=True)
+        _remove_parts(folder.rglob(".*.part"))
 
     def remove(self, path: Path) -> bool:
         """Remove a file that must not stay; says whether it was there. Raises OSError."""

@@ -8,6 +8,7 @@ from pathlib import Path as FilePath
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.folder import entries
 from leafletgen.core.source import Span
 from leafletgen.page.pictograms.pictogram import Pictogram
 from leafletgen.page.pictograms.svg import SignError, read_sign
@@ -72,7 +73,7 @@ def _read(path: FilePath, modified: int) -> Pictogram:
 
 def names(folders: Sequence[FilePath] = ()) -> tuple[str, ...]:
     """The names of all signs that can be used, sorted."""
-    found = {p.stem for folder in (*folders, BUILTIN) if folder.is_dir() for p in folder.glob("*.svg")}
+    found = {p.stem for folder in (*folders, BUILTIN) for p in entries(folder, ".svg")}
     found = {name for name in found if "." not in name}  # drawings for small sizes are no signs of their own
     return tuple(sorted(found))
 

@@ -7,6 +7,7 @@ from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.folder import entries
 from leafletgen.core.source import Span
 from leafletgen.page.pictograms.library import PLAIN, pictogram_file
 from leafletgen.page.pictograms.pictogram import GRID, Pictogram
@@ -90,7 +91,7 @@ def _meet(a: float, b: float) -> bool:
 
 def findings(folder: FilePath) -> Iterator[Diagnostic]:
     """What is to say about all signs of a project's `pictograms` folder, each at its file."""
-    for path in sorted(folder.glob("*.svg")):
+    for path in entries(folder, ".svg"):
         where = Span(f"{folder.name}/{path.name}", 0, 0)
         try:
             sign = pictogram_file(path)

@@ -10,6 +10,7 @@ from functools import cache
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.folder import entries
 from leafletgen.core.reading import ListNode, MapNode, Node, Pair, Scalar, compose, decode, read_source
 from leafletgen.core.reading.decode import listed, near
 from leafletgen.text.languages.pack import Pack
@@ -26,7 +27,7 @@ _Parent = Callable[[str, Scalar | None, Sink], Node | None]
 @cache
 def builtin_names() -> tuple[str, ...]:
     """The names of all packs of the program: scripts (`Deva`), languages (`hi`) and `root`."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+    return tuple(path.stem for path in entries(FOLDER, ".yaml"))
 
 
 @cache
