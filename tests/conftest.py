@@ -37,6 +37,7 @@ REQUIRE_ALL = os.environ.get("LEAFLETGEN_REQUIRE_ALL") == "1"
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
 APT = {
+    "cc": "gcc",
     "chromium": "chromium",
     "gs": "ghostscript",
     "msgfmt": "gettext",

@@ -9,8 +9,12 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
 import pytest
 from tests.engine.projects import TODAY, tiny
 from tests.studio.conftest import MY, PATIENCE, Browser
@@ -144,3 +148,54 @@ def test_a_save_that_was_never_answered_is_no_conflict_when_sent_again(tmp_path:
     finally:
         server.kill()
         server.communicate()
+
+
+def edited(root: Path, each: int) -> int:
+    """Four people edit the same four texts, each so often, over real connections. Gives how many edits were accepted; one
+    that met another's is made again on top of it.
+    """
+    tiny(root, my=MY)
+    server, browser = start(root)
+    accepted: list[tuple[str, str, bool]] = []
+    with stopped(server), ThreadPoolExecutor(4) as pool:
+        people = (pool.submit(_edit, browser, name, n, each, accepted) for n, name in enumerate("abcd"))
+        for person in list(people):
+            person.result()
+        assert psutil.Process(server.pid).memory_info().rss < 512 << 20
+        for key in KEYS:
+            kept = {v["text"].strip() for v in browser.get(f"/api/history/my/{key}").json["versions"]}
+            now = browser.text("my", key)["target"].strip()
+            # What one person types is one version until it is done.
+            last = [text for of, text, done in accepted if of == key and done][-10:]
+            assert set(last) <= kept | {now}, key
+    assert not [d for d in load(World(root, TODAY)).diagnostics if d.is_error]
+    return len(accepted)
+
+
+def _edit(browser: Browser, name: str, seed: int, each: int, accepted: list[tuple[str, str, bool]]) -> None:
+    chance = random.Random(seed)
+    for number in range(each):
+        key, done = chance.choice(KEYS), chance.random() < 0.5
+        text = f"{name} {number} " + "စာ" * chance.randrange(40)
+        status = 412
+        while status == 412:
+            base = browser.text("my", key)["fingerprint"]
+            answer = browser.put("my", key, base, text, done=done, by=name)
+            status = answer.status
+        assert status == 200, answer.body
+        accepted.append((key, text.strip(), done))
+
+
+@contextmanager
+def stopped(server: subprocess.Popen[str]) -> Iterator[None]:
+    """A server that is ended at last."""
+    try:
+        yield
+    finally:
+        server.kill()
+        server.communicate()
+
+
+@pytest.mark.parametrize("each", [25, pytest.param(500, marks=pytest.mark.soak)])
+def test_four_people_edit_the_same_texts(tmp_path: Path, each: int) -> None:
+    assert edited(tmp_path.resolve(), each) == 4 * each

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import random
-import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
-from time import monotonic
 from typing import NamedTuple
 
-from control import CALLS, HOW, Fault, compiled, run
-from scenes import SCENES, Files, Scene, copied, faults_of, prepared, snapshot
+from tools.laboratory.control import CALLS, HOW, Fault, compiled, run
+from tools.laboratory.scenes import SCENES, Files, Scene, copied, faults_of, prepared, snapshot
 
 import leafletgen
 
@@ -48,16 +48,33 @@ def set_up(scene: Scene, folder: Path, library: Path) -> Stage:
     return Stage(scene, project, snapshot(project), snapshot(done))
 
 
-def counted(stage: Stage, library: Path, scratch: Path) -> Iterator[Fault]:
-    """All faults of a scene."""
-    for call in CALLS:
-        project = copied(stage.project, scratch / f"count-{call}" / "project")
-        ran = run(stage.scene.argv(project), library, _folders(project), call)
-        for at in range(1, ran.count + 1):
+def every_fault(
+    stage: Stage, library: Path, scratch: Path, calls: Sequence[str] = tuple(CALLS)
+) -> Iterator[Fault]:
+    """All faults of a scene, of each call in turn."""
+    for call in calls:
+        with tempfile.TemporaryDirectory(dir=scratch) as folder:
+            project = copied(stage.project, Path(folder) / "project")
+            count = run(stage.scene.argv(project), library, _folders(project), call).count
+        for at in range(1, count + 1):
             for how in HOW[call]:
                 yield Fault(call, at, how)
                 if call in ("write", "allocate") and how > 0:
                     yield Fault(call, at, how, lasting=True)
+
+
+def drawn(faults: Iterable[Fault], number: int, seed: int) -> list[Fault]:
+    """A seeded sample that has each way of failing before it has one twice."""
+    chance = random.Random(seed)
+    shuffled = sorted(faults)
+    chance.shuffle(shuffled)
+    ways: Counter[tuple[object, ...]] = Counter()
+    ranked = []
+    for fault in shuffled:
+        way = fault._replace(at=0)
+        ways[way] += 1
+        ranked.append((ways[way], fault))
+    return [fault for _, fault in sorted(ranked, key=lambda pair: pair[0])[:number]]
 
 
 def tried(stage: Stage, fault: Fault, library: Path, scratch: Path) -> Tried:
@@ -71,10 +88,18 @@ def tried(stage: Stage, fault: Fault, library: Path, scratch: Path) -> Tried:
         )
         if ran.failed and after != stage.good and stage.scene.name not in ("init", "add-language"):
             again = run(stage.scene.argv(project), library, (), "open")
-            if snapshot(project) != stage.good:
+            if _settled(stage.scene, snapshot(project)) != stage.good:
                 wrong.append(f"does not come right by doing it again: exit {again.code}: {again.said[-200:]}")
+        elif not ran.failed and ran.code:
+            wrong.append(f"exit {ran.code} without a fault: {ran.said[-200:]}")
         path = ran.path.removeprefix(f"{project}/").removeprefix(f"{PACKAGE}/")
         return Tried(stage.scene.name, fault, path, ran.failed > 0, tuple(wrong))
+
+
+def _settled(scene: Scene, after: Files) -> Files:
+    """Without what the next build sweeps out of the folder of results."""
+    swept = () if scene.arguments[0] == "build" else scene.made
+    return {name: data for name, data in after.items() if not (name.endswith(".part") and name.startswith(swept))}
 
 
 def _folders(project: Path) -> tuple[Path, ...]:
@@ -82,35 +107,21 @@ def _folders(project: Path) -> tuple[Path, ...]:
 
 
 def lab(
-    names: Sequence[str] = (), calls: Sequence[str] = (), seconds: float = 0, seed: int = 9, jobs: int = 2
+    names: Sequence[str] = (),
+    calls: Sequence[str] = (),
+    number: int | None = None,
+    seed: int = 9,
+    jobs: int = 2,
 ) -> Iterator[Tried]:
-    """Try all faults of all scenes; with `seconds`, as many as they allow, drawn by the seed."""
-    until = monotonic() + seconds
+    """Try all faults of all scenes; with `number`, so many of each scene, drawn by the seed."""
     with tempfile.TemporaryDirectory(prefix="laboratory-") as folder, ThreadPoolExecutor(jobs) as pool:
         scratch = Path(folder)
         library = compiled(scratch)
-        stages = [
-            set_up(scene, scratch / scene.name.replace(" ", "-"), library)
-            for scene in SCENES
-            if not names or scene.name in names
-        ]
-        listed = [
-            (stage, fault)
-            for stage, faults in zip(
-                stages,
-                pool.map(
-                    lambda s: list(counted(s, library, scratch / s.scene.name.replace(" ", "-"))), stages
-                ),
-                strict=True,
-            )
-            for fault in faults
-            if not calls or fault.call in calls
-        ]
-        print(f"{len(listed)} faults in {len(stages)} scenes", file=sys.stderr)
-        if seconds:
-            random.Random(seed).shuffle(listed)
-
-        def one(pair: tuple[Stage, Fault]) -> Tried | None:
-            return None if seconds and monotonic() > until else tried(*pair, library, scratch)
-
-        yield from filter(None, pool.map(one, listed))
+        for scene in SCENES:
+            if names and scene.name not in names:
+                continue
+            stage = set_up(scene, scratch / scene.name.replace(" ", "-"), library)
+            faults = list(every_fault(stage, library, scratch, calls or tuple(CALLS)))
+            if number is not None:
+                faults = drawn(faults, number, seed)
+            yield from pool.map(partial(tried, stage, library=library, scratch=scratch), faults)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from control import EPOCH, Fault, Ran
+from tools.laboratory.control import EPOCH, Fault, Ran
 
 TODAY = "2026-11-26"
 _SAVE = """\
