@@ -29,11 +29,20 @@ def is_am(character: str) -> bool:
 SLIM = 1 / 20
 """The room in em of a sign that has none of its own."""
 
+REACH = 16_000
+"""How far from its origin, in font units, a cluster may have ink, and how wide it may be joined: a glyph's coordinates end
+at 32,767."""
+
+MOST_PARTS = 64
+"""How many glyphs are joined to a cluster: a letter with more signs than that is none."""
+
 
 class Cluster(NamedTuple):
     """`text` is drawn by `parts` (origins relative to the cluster's) with its origin `x` from the run's left end.
 
     `x` and `advance` are in font units. The parts stand in HarfBuzz's order. `hidden`: its ink is in the piece before.
+    `cut`: it is shown above its line, which is cut there (see `turns`); `between`: it is there for the cut alone and no
+    part of the text.
     """
 
     text: str
@@ -41,6 +50,8 @@ class Cluster(NamedTuple):
     advance: float
     x: float
     hidden: bool = False
+    cut: bool = False
+    between: bool = False
 
 
 WEAK = frozenset(("CS", "ES", "ET"))
@@ -50,20 +61,24 @@ NUMERIC = WEAK | {"EN", "AN"}
 """Bidi classes of a number."""
 
 
-def hang(number: GlyphRun, digits: list[Cluster], after: list[Cluster], shift: float) -> None:
-    """Give the separators right behind a number in a right-to-left line to the number's last cluster.
+def hang(digits: list[Cluster], after: list[Cluster], shift: float, slim: float) -> None:
+    """Give the separators right behind a number in a right-to-left line to the run of the number.
 
-    They stand to the left of the number. Readers that sort by place (pdfium) would take them for its sign or its
-    thousands: `110.` would be copied as `.110`. `after` are the next run's clusters in logical order, `shift` is
-    that run's left end seen from the number's, in font units. Both lists are changed.
+    They stand to the left of the number. Readers that sort by place (pdfium, poppler) would take them for its sign or its
+    thousands: `110.` would be copied as `.110`. So each is shown behind the digits, with a code of its own, as they are:
+    its place is a sliver (`slim`) at the number's right end, its ink stays where it is. What would have its ink further
+    away than REACH stays in its own run. `after` are the next run's clusters in logical order, `shift` is that run's left end
+    seen from the number's; all in font units. Both lists are changed.
     """
     while digits and after and WEAK.issuperset(map(bidirectional, after[0].text)):
-        separator = after.pop(0)
-        last = digits[-1]
-        way = round(shift + separator.x - last.x)
+        separator, last = after[0], digits[-1]
+        x = last.x + last.advance
+        way = round(shift + separator.x - x)
+        if abs(way) > REACH:
+            return
         parts = tuple(part._replace(dx=part.dx + way) for part in separator.parts)
-        ink = tuple(p for p in last.parts + parts if number.face.extents(p.gid) is not None)
-        digits[-1] = last._replace(text=last.text + separator.text, parts=ink)
+        digits.append(Cluster(separator.text, parts, slim, x, separator.hidden))
+        del after[0]
 
 
 class _ClusterGroup(NamedTuple):
@@ -73,7 +88,11 @@ class _ClusterGroup(NamedTuple):
 
 
 def clusters(run: GlyphRun) -> list[Cluster]:
-    """The run's clusters in logical order."""
+    """The run's clusters in logical order.
+
+    A cluster never joins what bidi separates: a run has one level, its glyphs lie side by side, and no cluster is made
+    of glyphs of two runs.
+    """
     groups = _groups(run)
     rtl = bool(run.level & 1)
     if rtl:
@@ -85,7 +104,8 @@ def clusters(run: GlyphRun) -> list[Cluster]:
         glyphs, x = group.glyphs, group.x
         if not text and not _inked(run, glyphs):
             continue
-        if found and (not text or _extends(text[0]) or JOINERS.issuperset(found[-1][0])):
+        extends = not text or _extends(text[0]) or (found and JOINERS.issuperset(found[-1][0]))
+        if found and extends and _may_join(found[-1][1], glyphs):
             before, others, at = found.pop()
             text = before + text
             glyphs, x = (glyphs + others, x) if rtl else (others + glyphs, at)
@@ -119,6 +139,12 @@ def _dealt(run: GlyphRun, cluster: Cluster) -> list[Cluster]:
         left -= width
         found.append(Cluster(character, (), width, cluster.x + left, hidden=True))
     return found
+
+
+def _may_join(before: list[Glyph], more: list[Glyph]) -> bool:
+    """Whether glyphs still fit into one cluster."""
+    width = sum(glyph.advance for glyph in before + more)
+    return len(before) + len(more) <= MOST_PARTS and width <= REACH
 
 
 def _inked(run: GlyphRun, glyphs: list[Glyph]) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.core.geometry import Point, Rect, Transform
@@ -42,6 +44,10 @@ PAINTING = {(True, False): "f", (False, True): "S", (True, True): "B"}
 """By filled, stroked: the operator that paints an outline; `f` and `B` fill by the nonzero rule."""
 
 ARTIFACT = "Artifact"
+
+LIFT = 1.5
+"""How far above its line, in em, a space stands that cuts the line (see `turns`): more than any letter is wide, as that is
+what readers measure it by."""
 
 
 class Anchor(NamedTuple):
@@ -205,12 +211,11 @@ class ContentWriter:
         if not shown:
             return
         current = self._tags.current
-        if current is self._tags.root or current.artifact:
-            self._mark(None)
-        else:
+        owner = None
+        if current is not self._tags.root and not current.artifact:
             # A number is of no language: where it merely stands in Latin type, it is read in the language round it.
             foreign = any(map(str.isalpha, run.text))
-            self._mark(self._tags.speaking(run.language) if foreign else current)
+            owner = self._tags.speaking(run.language) if foreign else current
             if current.heading is not None:
                 current.heading.said.append(run.text)
                 if current.heading.place is None:
@@ -224,18 +229,20 @@ class ContentWriter:
         if matrix.b == matrix.c == 0 and matrix.a == matrix.d > 0:
             size *= matrix.a
             matrix = Transform.move(matrix.e, matrix.f)
-        self._set("fill", self._parts.inks.operator(run.paint))
-        self._overprint(self._parts.inks.overprints(run.paint))
-        self._set("font", f"/{font.resource} {number(size)} Tf")
-        if run.level & 1:
-            shows = _one_by_one(font, shown, size)
-        else:
-            shows = _in_one(font, shown)
-        if matrix[:4] == (1, 0, 0, 1):
-            start = f"{number(matrix.e)} {number(matrix.f)} Td"
-        else:
-            start = f"{_matrix(matrix)} Tm"
-        self._out.append(f"BT {start} {shows} ET")
+        for between, codes in groupby(shown, attrgetter("between")):
+            self._mark(None if between else owner)
+            self._set("fill", self._parts.inks.operator(run.paint))
+            self._overprint(self._parts.inks.overprints(run.paint))
+            self._set("font", f"/{font.resource} {number(size)} Tf")
+            if between or run.level & 1:
+                shows = _one_by_one(font, list(codes), size)
+            else:
+                shows = _in_one(font, list(codes))
+            if matrix[:4] == (1, 0, 0, 1):
+                start = f"{number(matrix.e)} {number(matrix.f)} Td"
+            else:
+                start = f"{_matrix(matrix)} Tm"
+            self._out.append(f"BT {start} {shows} ET")
 
 
 def _in_one(font: Font, shown: list[PositionedCode]) -> str:
@@ -244,7 +251,7 @@ def _in_one(font: Font, shown: list[PositionedCode]) -> str:
     pieces: list[str] = []
     codes = ""
     pen = 0
-    for key, x in shown:
+    for key, x, *_ in shown:
         gap = round(x * unit - pen)
         if gap:
             if codes:
@@ -262,12 +269,13 @@ def _one_by_one(font: Font, shown: list[PositionedCode], size: float) -> str:
     """Right to left: logical order, one show operator per cluster."""
     unit = size / font.face.upem
     pieces = []
-    pen = 0.0
-    for key, x in shown:
-        step = round(x * unit - pen, 3)
-        if step:
-            pieces.append(f"{number(step)} 0 Td")
+    pen = height = 0.0
+    for key, x, cut, _ in shown:
+        step, rise = round(x * unit - pen, 3), (LIFT * size if cut else 0.0) - height
+        if step or rise:
+            pieces.append(f"{number(step)} {number(rise)} Td")
             pen += step
+            height += rise
         show = f"<{font.codes.cid[key]:04X}> Tj"
         pieces.append(f"3 Tr {show} 0 Tr" if key.hidden else show)
     return " ".join(pieces)

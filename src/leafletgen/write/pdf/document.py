@@ -36,6 +36,7 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
                 fonts.take(walked.item, walked.transform)
             elif isinstance(walked.item, RasterImage):
                 pictures.take(walked.item, walked.transform)
+        fonts.end_line()
     named: dict[str, Value] = {"Font": fonts.embed(writer) or None, "XObject": pictures.embed(writer) or None}
     tags = TagTree(publication.metadata.language)
     parts = SharedResources(fonts, Colorants(profile.color), pictures, tags, profile.links)
@@ -131,9 +132,6 @@ def _finish(
     packet = writer.stream(
         xmp(metadata, profile.conformance, identity), {"Type": "Metadata", "Subtype": "XML"}, plain=True
     )
-    # Direction is about pages side by side. pdfium takes it for the direction of every line and would turn addresses
-    # and other left-to-right lines round: so it is said only where there are pages to be laid side by side; sheets to be folded, cut or glued are none.
-    right_to_left = metadata.rtl and len(publication.sheets) > 2 and not publication.full_size
     catalog: dict[str, Value] = {
         "Type": "Catalog",
         "Pages": pages,
@@ -143,7 +141,7 @@ def _finish(
         "Outlines": outline,
         "ViewerPreferences": {
             "DisplayDocTitle": True,
-            "Direction": "R2L" if right_to_left else None,
+            "Direction": None,
             "Duplex": DUPLEX.get(publication.duplex or ""),
             "PrintScaling": "None" if publication.full_size else None,
         },

@@ -17,8 +17,9 @@ from leafletgen.text.fonts.composite import Component, Record, append
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.subset import subset
 from leafletgen.text.ir.frame import GlyphRun
-from leafletgen.write.pdf.clusters import NUMERIC, Cluster, clusters, hang
+from leafletgen.write.pdf.clusters import NUMERIC, SLIM, Cluster, clusters, hang
 from leafletgen.write.pdf.objects import Ref, TextString, Value
+from leafletgen.write.pdf.turns import cut_line
 from leafletgen.write.pdf.writer import Writer
 
 DEFAULT_WIDTH = 1000
@@ -30,6 +31,9 @@ SYMBOLIC = 4
 MOST_KERN = 1 / 12
 """Steps in em between a glyph's own advance and the one it has in the line that are left to the TJ. Where more is taken
 away (halved punctuation), readers would see two pieces that overlap."""
+
+WIDEST = 0x7FFF
+"""The widest a glyph can be, in font units."""
 
 CMAP_HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -65,10 +69,12 @@ class Key(NamedTuple):
 
 
 class PositionedCode(NamedTuple):
-    """A code of a line: its key and where it stands (font units from the run's left end)."""
+    """A code of a line: its key and where it stands (font units from the run's left end). `cut`, `between`: see `Cluster`."""
 
     key: Key
     x: float
+    cut: bool = False
+    between: bool = False
 
 
 class Codes(NamedTuple):
@@ -93,7 +99,7 @@ class Font:
         for cluster in clusters:
             key = self._key(cluster)
             self.keys.setdefault(key)
-            shown.append(PositionedCode(key, cluster.x))
+            shown.append(PositionedCode(key, cluster.x, cluster.cut, cluster.between))
         return shown
 
     def _key(self, cluster: Cluster) -> Key:
@@ -102,7 +108,7 @@ class Font:
             kern = abs(cluster.advance - self.face.advance(parts[0].gid))
             if kern <= MOST_KERN * self.face.upem:
                 return Key(parts, None, cluster.text)
-        return Key(parts, max(0, round(cluster.advance)), cluster.text, cluster.hidden)
+        return Key(parts, min(max(0, round(cluster.advance)), WIDEST), cluster.text, cluster.hidden)
 
     def advance(self, key: Key) -> int:
         """What the embedded glyph advances, in font units."""
@@ -207,19 +213,34 @@ class Fonts:
         self._taken: dict[int, _Taken] = {}
         self._shown: dict[int, list[PositionedCode]] = {}
         self._last: _Taken | None = None
+        self._line: list[_Taken] = []
 
     def take(self, run: GlyphRun, place: Transform) -> None:
         """Note what a run needs; `place` maps its coordinates to the page's."""
-        taken = _Taken(run, clusters(run), place)
-        if id(run) not in self._taken:
+        known = self._taken.get(id(run))
+        taken = known or _Taken(run, clusters(run), place)
+        if known is None:
             self._taken[id(run)] = taken
-            if self._last is not None and _is_number_before(self._last, taken):
-                shift = (place.e - self._last.place.e) * run.face.upem / run.size
-                hang(self._last.run, self._last.clusters, taken.clusters, shift)
-        self._last = self._taken[id(run)]
+            last = self._last
+            if last is not None and _is_number_before(last, taken):
+                em = run.face.upem
+                hang(last.clusters, taken.clusters, (place.e - last.place.e) * em / run.size, em * SLIM)
+            if self._line and not _on_one_line(self._line[-1], taken):
+                self.end_line()
+            self._line.append(taken)
+        else:
+            self.end_line()
+        self._last = taken
+
+    def end_line(self) -> None:
+        """What follows stands on another line or page than what was taken last."""
+        if any(taken.run.level & 1 for taken in self._line):
+            cut_line([(t.run, t.clusters, t.place.e) for t in self._line])
+        self._line = []
 
     def embed(self, writer: Writer) -> dict[str, Ref]:
         """Write all fonts; by the names that pages call them."""
+        self.end_line()
         for key, (run, pieces, _) in self._taken.items():
             if run.face not in self._fonts:
                 self._fonts[run.face] = Font(run.face, f"F{len(self._fonts) + 1}")
@@ -233,6 +254,12 @@ class Fonts:
 
 TOUCHING = 0.01
 """Points: runs that are nearer than this stand side by side."""
+
+
+def _on_one_line(one: _Taken, two: _Taken) -> bool:
+    """Whether two upright runs have the same baseline."""
+    upright = one.place[:4] == two.place[:4] == IDENTITY[:4]
+    return upright and abs(one.place.f - two.place.f) < TOUCHING
 
 
 def _is_number_before(one: _Taken, two: _Taken) -> bool:

@@ -1,0 +1,126 @@
+"""Where a line must be cut so that a reader that sorts by place does not turn it round.
+
+Such a reader (pdfium: Chromium, Edge, Android) puts the objects of a line in order from left to right and then guesses
+the logical order with a bidi algorithm of its own, which knows no levels: it turns the stretches of a line that has as
+many right-to-left ones, and mirrors what is mirrored. So `help@example.ac.jp` in an Arabic line is copied as
+`jp.ac.example@help`, 9:00–17:00 as 17:00–9:00, and a bracket as its opposite. What stands between two cuts is a line
+of its own for it, and is read alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import groupby
+from typing import NamedTuple
+from unicodedata import bidirectional, category, mirrored, normalize
+
+from leafletgen.text.ir.frame import GlyphRun
+from leafletgen.write.pdf.clusters import SLIM, Cluster
+
+RIGHT, LEFT, WEAK, NEUTRAL = "R", "L", "W", "N"
+"""The classes of such a reader: letters of both directions, what takes its neighbours' order, what goes with them."""
+
+_CLASSES = dict.fromkeys(("R", "AL"), RIGHT) | {"L": LEFT}
+_CLASSES |= dict.fromkeys(("AN", "EN", "NSM", "CS", "ES", "ET", "BN"), WEAK)
+
+WRONG = "\0"
+"""Stands for what such a reader puts in the place of a character that it takes for right-to-left."""
+
+
+class PlacedText(NamedTuple):
+    """What one show operator says, and where it begins (points)."""
+
+    text: str
+    x: float
+
+
+@cache
+def _class(character: str) -> str:
+    return _CLASSES.get(bidirectional(character), NEUTRAL)
+
+
+@cache
+def _turned(character: str) -> str:
+    """A character as it is read right to left: mirrored, and signs by their compatible form."""
+    if mirrored(character) or (category(character)[0] in "PS" and normalize("NFKC", character) != character):
+        return WRONG
+    return character
+
+
+def read(line: Sequence[PlacedText]) -> str:
+    """The text of a line as a reader that sorts by place has it."""
+    seen = "".join(piece.text for piece in sorted(line, key=lambda piece: piece.x))
+    stretches = [(kind, "".join(same)) for kind, same in groupby(seen, _class)]
+    kinds = [kind for kind, _ in stretches]
+    turned = 0 < kinds.count(RIGHT) >= kinds.count(LEFT)
+    if turned:
+        stretches.reverse()
+    way, found = RIGHT if turned else LEFT, ""
+    for kind, text in stretches:
+        if kind == RIGHT or (kind == NEUTRAL and way == RIGHT):
+            way = RIGHT
+            found += "".join(map(_turned, reversed(text)))
+        else:
+            way = way if kind == WEAK else LEFT
+            found += text
+    return found
+
+
+def cuts(line: Sequence[PlacedText]) -> list[int]:
+    """The pieces of a line (logical order) before which it must be cut, so that all between two cuts is read as written.
+
+    Each part is the longest that is read well; a piece alone always is, or no cut helps it.
+    """
+    found: list[int] = []
+    start = 0
+    while start < len(line):
+        end = len(line)
+        while end > start + 1 and not _whole(line[start:end]):
+            end -= 1
+        if end < len(line):
+            found.append(end)
+        start = end
+    return found
+
+
+def _whole(part: Sequence[PlacedText]) -> bool:
+    """Whether a part of a line is read letter by letter as it is written; spaces apart, which such a reader guesses."""
+    return _letters(read(part)) == _letters("".join(piece.text for piece in part))
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def cut_line(line: Sequence[tuple[GlyphRun, list[Cluster], float]]) -> None:
+    """Mark where the runs of a line (logical order, clusters changed in place, left ends in points) are cut.
+
+    A cut is a space shown above the line: the one that stands there, or else one that is no part of the text.
+    """
+    pieces: list[PlacedText] = []
+    heads: list[tuple[GlyphRun, list[Cluster], Cluster]] = []
+    for run, clusters, left in line:
+        unit = run.size / run.face.upem
+        # Right to left each cluster is shown by itself, left to right the run as a whole.
+        for some in [[c] for c in clusters] if run.level & 1 else [clusters] if clusters else []:
+            pieces.append(PlacedText("".join(c.text for c in some), left + some[0].x * unit))
+            heads.append((run, clusters, some[0]))
+    if not pieces or _whole(pieces):
+        return
+    for at in reversed(cuts(pieces)):
+        for near in (at, at - 1):
+            run, clusters, head = heads[near]
+            if run.level & 1 and head.hidden and head.text.isspace():
+                clusters[_index(clusters, head)] = head._replace(cut=True)
+                break
+        else:
+            run, clusters, head = heads[at]
+            first = head if run.level & 1 else clusters[-1]
+            right = first.x + first.advance
+            space = Cluster(" ", (), round(run.face.upem * SLIM), right, hidden=True, cut=True, between=True)
+            clusters.insert(_index(clusters, head), space)
+
+
+def _index(clusters: list[Cluster], wanted: Cluster) -> int:
+    return next(i for i, cluster in enumerate(clusters) if cluster is wanted)
