@@ -1,8 +1,8 @@
 """Where a line must be cut so that a reader that sorts by place does not turn it round.
 
 Such a reader (pdfium: Chromium, Edge, Android) puts the objects of a line in order from left to right and then guesses
-the logical order with a bidi algorithm of its own, which knows no levels: it turns the stretches of a line that has as
-many right-to-left ones, and mirrors what is mirrored. So `help@example.ac.jp` in an Arabic line is copied as
+the logical order with a bidi algorithm of its own, which knows no levels: it turns round a line that has more right-to-left stretches than
+others, and mirrors what is mirrored. So `help@example.ac.jp` in an Arabic line is copied as
 `jp.ac.example@help`, 9:00–17:00 as 17:00–9:00, and a bracket as its opposite. What stands between two cuts is a line
 of its own for it, and is read alone.
 """
@@ -24,6 +24,12 @@ RIGHT, LEFT, WEAK, NEUTRAL = "R", "L", "W", "N"
 _CLASSES = dict.fromkeys(("R", "AL"), RIGHT) | {"L": LEFT}
 _CLASSES |= dict.fromkeys(("AN", "EN", "NSM", "CS", "ES", "ET", "BN"), WEAK)
 
+QUOTES = frozenset("\u2018\u2019\u201c\u201d")
+"""Mirrored by such a reader, though not by Unicode."""
+
+PLAINER = frozenset("\u00ae\u211e\u211f\u2123\u2127")
+"""Signs it takes for letters, though Unicode does not."""
+
 WRONG = "\0"
 """Stands for what such a reader puts in the place of a character that it takes for right-to-left."""
 
@@ -42,10 +48,12 @@ def _class(character: str) -> str:
 
 @cache
 def _turned(character: str) -> str:
-    """A character as it is read right to left: mirrored, and signs by their compatible form."""
-    if mirrored(character) or (category(character)[0] in "PS" and normalize("NFKC", character) != character):
+    """A character as it is read right to left: mirrored (quotation marks, too), and signs by plainer ones (½, ①, …)."""
+    if mirrored(character) or character in QUOTES:
         return WRONG
-    return character
+    kind = category(character)
+    plainer = kind == "No" or character in PLAINER or normalize("NFKC", character) != character
+    return WRONG if plainer and kind[0] in "PSN" else character
 
 
 def read(line: Sequence[PlacedText]) -> str:
@@ -53,7 +61,7 @@ def read(line: Sequence[PlacedText]) -> str:
     seen = "".join(piece.text for piece in sorted(line, key=lambda piece: piece.x))
     stretches = [(kind, "".join(same)) for kind, same in groupby(seen, _class)]
     kinds = [kind for kind, _ in stretches]
-    turned = 0 < kinds.count(RIGHT) >= kinds.count(LEFT)
+    turned = kinds.count(RIGHT) > kinds.count(LEFT)
     if turned:
         stretches.reverse()
     way, found = RIGHT if turned else LEFT, ""
