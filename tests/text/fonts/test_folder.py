@@ -21,7 +21,7 @@ FAMILIES = {
     "NotoSansDevanagari", "NotoSansEthiopic", "NotoSansGeorgian", "NotoSansGujarati", "NotoSansGurmukhi",
     "NotoSansHK", "NotoSansHebrew", "NotoSansKR", "NotoSansKhmer", "NotoSansLao", "NotoSansMalayalam",
     "NotoSansMongolian", "NotoSansMyanmar", "NotoSansSC", "NotoSansSinhala", "NotoSansSymbols",
-    "NotoSansSymbols2", "NotoSansTC", "NotoSansTamil", "NotoSansTelugu", "NotoSansThai", "NotoSansThaiLooped",
+    "NotoSansSymbols2", "NotoSansTC", "NotoSansTamil", "NotoSansTelugu", "NotoSansThaana", "NotoSansThai", "NotoSansThaiLooped",
     "NotoSerifTibetan", "Vazirmatn",
 }  # fmt: skip
 WITHOUT_BOLD = {"NotoSansMongolian", "NotoSansSymbols2"}  # there is none upstream

@@ -19,6 +19,9 @@ SCALES = ((0x0008, 2), (0x0040, 4), (0x0080, 8))
 SHORT_LOCA_LIMIT = 0x1FFFE
 """The furthest offset that the short form of `loca` can say."""
 
+LOWEST, HIGHEST = -0x8000, 0x7FFF
+"""The coordinates a glyph can have."""
+
 KEPT = (b"OS/2", b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"prep")
 
 
@@ -98,7 +101,7 @@ class _SubsetProgram:
 
     def add(self, record: Record) -> None:
         """Append one glyph."""
-        parts = [(part, o) for part in record.parts if (o := self.outline(part.gid)) is not None]
+        parts = [(_within(part, o), o) for part in record.parts if (o := self.outline(part.gid)) is not None]
         lsb = 0
         if (parts or record.box) and len(self.glyf) & 1:
             self.glyf.append(0)
@@ -144,7 +147,7 @@ class _SubsetProgram:
         """Keep the extremes of `hhea` true: the least bearings of both sides, xMaxExtent."""
         left, right, extent = unpack_from(">3h", self.hhea, 12)
         least = min(left, box[0]), min(right, advance - box[2])
-        self.hhea[12:18] = pack(">3h", *least, max(extent, box[2]))
+        self.hhea[12:18] = pack(">3h", least[0], max(least[1], LOWEST), max(extent, box[2]))
 
     def build(self) -> bytes:
         """The whole program."""
@@ -225,6 +228,17 @@ def _rectangle(width: int, height: int) -> bytes:
     on_curve = bytes((1, 1, 1, 1))
     xs, ys = pack(">4h", 0, 0, width, 0), pack(">4h", 0, height, 0, -height)
     return pack(">7h", 1, 0, 0, width, height, 3, 0) + on_curve + xs + ys
+
+
+def _within(part: Component, outline: _Outline) -> Component:
+    """A part moved as little as is needed for its ink to have coordinates that a glyph can have.
+
+    That far away, more than eight times its size, is no ink that anybody would look for: a letter under hundreds of signs.
+    """
+    x0, y0, x1, y1 = outline.box
+    dx = min(max(part.dx, LOWEST - x0), HIGHEST - x1)
+    dy = min(max(part.dy, LOWEST - y0), HIGHEST - y1)
+    return part if (dx, dy) == part[1:] else part._replace(dx=dx, dy=dy)
 
 
 def _union(parts: Sequence[tuple[Component, _Outline]]) -> tuple[int, int, int, int]:

@@ -67,14 +67,14 @@ def hang(digits: list[Cluster], after: list[Cluster], shift: float, slim: float)
     They stand to the left of the number. Readers that sort by place (pdfium, poppler) would take them for its sign or its
     thousands: `110.` would be copied as `.110`. So each is shown behind the digits, with a code of its own, as they are:
     its place is a sliver (`slim`) at the number's right end, its ink stays where it is. What would have its ink further
-    away than REACH stays in its own run. `after` are the next run's clusters in logical order, `shift` is that run's left end
+    away than REACH stays in its own run, and so does what follows an Arabic number (see `_arabic_numbers`). `after` are the next run's clusters in logical order, `shift` is that run's left end
     seen from the number's; all in font units. Both lists are changed.
     """
     while digits and after and WEAK.issuperset(map(bidirectional, after[0].text)):
         separator, last = after[0], digits[-1]
         x = last.x + last.advance
         way = round(shift + separator.x - x)
-        if abs(way) > REACH:
+        if abs(way) > REACH or "AN" in map(bidirectional, last.text):
             return
         parts = tuple(part._replace(dx=part.dx + way) for part in separator.parts)
         digits.append(Cluster(separator.text, parts, slim, x, separator.hidden))
@@ -113,7 +113,49 @@ def clusters(run: GlyphRun) -> list[Cluster]:
     if found and JOINERS.issuperset(found[-1][0]) and not _inked(run, found[-1][1]):
         found.pop()
     whole = [_cluster(run, *piece) for piece in found]
-    return [piece for cluster in whole for piece in _dealt(run, cluster)] if rtl else whole
+    return [piece for cluster in whole for piece in _dealt(run, cluster)] if rtl else _arabic_numbers(run, whole)
+
+
+def _arabic_numbers(run: GlyphRun, whole: list[Cluster]) -> list[Cluster]:
+    """Left to right clusters, those of an Arabic number (class AN, with the separators in it) as one.
+
+    Their digits run from left to right, yet readers (mupdf) take them for right-to-left letters in visual order, and turn
+    the number and all that follows it round.
+    """
+    kinds = ["".join(sorted(set(map(bidirectional, cluster.text)))) for cluster in whole]
+    if "AN" not in kinds:
+        return whole
+    found: list[Cluster] = []
+    at = 0
+    while at < len(whole):
+        end = _number_end(kinds, at)
+        found += _joined(whole[at:end], run) if end > at + 1 else whole[at : at + 1]
+        at = max(end, at + 1)
+    return found
+
+
+def _number_end(kinds: list[str], start: int) -> int:
+    """Behind the last digit of the Arabic number that begins at `start`; `start` where none does."""
+    end = at = start
+    while at < len(kinds) and (kinds[at] == "AN" or (kinds[at] in WEAK and end == at)):
+        at += 1
+        if kinds[at - 1] == "AN":
+            end = at
+    return end
+
+
+def _joined(digits: list[Cluster], run: GlyphRun) -> list[Cluster]:
+    first, last = digits[0], digits[-1]
+    width = last.x + last.advance - first.x
+    parts = [
+        part._replace(dx=part.dx + round(c.x - first.x))
+        for c in digits
+        for part in c.parts
+        if run.face.extents(part.gid) is not None
+    ]
+    if width > REACH or len(parts) > MOST_PARTS:
+        return digits
+    return [Cluster("".join(c.text for c in digits), tuple(parts), width, first.x)]
 
 
 def _dealt(run: GlyphRun, cluster: Cluster) -> list[Cluster]:

@@ -251,7 +251,7 @@ def _in_one(font: Font, shown: list[PositionedCode]) -> str:
     pieces: list[str] = []
     codes = ""
     pen = 0
-    for key, x, *_ in shown:
+    for key, x, _ in shown:
         gap = round(x * unit - pen)
         if gap:
             if codes:
@@ -270,8 +270,8 @@ def _one_by_one(font: Font, shown: list[PositionedCode], size: float) -> str:
     unit = size / font.face.upem
     pieces = []
     pen = height = 0.0
-    for key, x, cut, _ in shown:
-        step, rise = round(x * unit - pen, 3), (LIFT * size if cut else 0.0) - height
+    for key, x, _ in shown:
+        step, rise = round(x * unit - pen, 3), (LIFT * size if key.cut else 0.0) - height
         if step or rise:
             pieces.append(f"{number(step)} {number(rise)} Td")
             pen += step

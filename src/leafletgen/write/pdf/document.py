@@ -132,6 +132,9 @@ def _finish(
     packet = writer.stream(
         xmp(metadata, profile.conformance, identity), {"Type": "Metadata", "Subtype": "XML"}, plain=True
     )
+    # Direction is about pages side by side. pdfium takes it for the direction of every line and would turn addresses
+    # and other left-to-right lines round: so it is said only where there are pages to be laid side by side; sheets to be folded, cut or glued are none.
+    right_to_left = metadata.rtl and len(publication.sheets) > 2 and not publication.full_size
     catalog: dict[str, Value] = {
         "Type": "Catalog",
         "Pages": pages,
@@ -141,7 +144,7 @@ def _finish(
         "Outlines": outline,
         "ViewerPreferences": {
             "DisplayDocTitle": True,
-            "Direction": None,
+            "Direction": "R2L" if right_to_left else None,
             "Duplex": DUPLEX.get(publication.duplex or ""),
             "PrintScaling": "None" if publication.full_size else None,
         },

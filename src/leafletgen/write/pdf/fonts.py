@@ -60,20 +60,24 @@ def stem(weight: int) -> int:
 
 
 class Key(NamedTuple):
-    """What makes a code of its own: shape, advance (font units; None: the glyph's own), text."""
+    """What makes a code of its own: shape, advance (font units; None: the glyph's own), text.
+
+    A `cut` has a code of its own: pdfium drops a code that stands where the same code stood just before, and above this
+    line is the one before.
+    """
 
     parts: tuple[Component, ...]
     advance: int | None
     text: str
     hidden: bool = False
+    cut: bool = False
 
 
 class PositionedCode(NamedTuple):
-    """A code of a line: its key and where it stands (font units from the run's left end). `cut`, `between`: see `Cluster`."""
+    """A code of a line: its key and where it stands (font units from the run's left end). `between`: see `Cluster`."""
 
     key: Key
     x: float
-    cut: bool = False
     between: bool = False
 
 
@@ -99,7 +103,7 @@ class Font:
         for cluster in clusters:
             key = self._key(cluster)
             self.keys.setdefault(key)
-            shown.append(PositionedCode(key, cluster.x, cluster.cut, cluster.between))
+            shown.append(PositionedCode(key, cluster.x, cluster.between))
         return shown
 
     def _key(self, cluster: Cluster) -> Key:
@@ -108,7 +112,8 @@ class Font:
             kern = abs(cluster.advance - self.face.advance(parts[0].gid))
             if kern <= MOST_KERN * self.face.upem:
                 return Key(parts, None, cluster.text)
-        return Key(parts, min(max(0, round(cluster.advance)), WIDEST), cluster.text, cluster.hidden)
+        advance = min(max(0, round(cluster.advance)), WIDEST)
+        return Key(parts, advance, cluster.text, cluster.hidden, cluster.cut)
 
     def advance(self, key: Key) -> int:
         """What the embedded glyph advances, in font units."""

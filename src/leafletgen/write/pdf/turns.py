@@ -24,6 +24,9 @@ RIGHT, LEFT, WEAK, NEUTRAL = "R", "L", "W", "N"
 _CLASSES = dict.fromkeys(("R", "AL"), RIGHT) | {"L": LEFT}
 _CLASSES |= dict.fromkeys(("AN", "EN", "NSM", "CS", "ES", "ET", "BN"), WEAK)
 
+_SMALL = frozenset(("NSM", "BN"))
+_WORD = _SMALL | {"R", "AL"}
+
 QUOTES = frozenset("\u2018\u2019\u201c\u201d")
 """Mirrored by such a reader, though not by Unicode."""
 
@@ -78,27 +81,36 @@ def read(line: Sequence[PlacedText]) -> str:
 def cuts(line: Sequence[PlacedText]) -> list[int]:
     """The pieces of a line (logical order) before which it must be cut, so that all between two cuts is read as written.
 
-    Each part is the longest that is read well; a piece alone always is, or no cut helps it.
+    Each part is the longest that is read well. A right-to-left word is never cut; a piece alone is read well.
     """
+    stops = [at for at in range(1, len(line)) if not _in_word(line[at - 1], line[at])] + [len(line)]
     found: list[int] = []
     start = 0
     while start < len(line):
-        end = len(line)
-        while end > start + 1 and not _whole(line[start:end]):
-            end -= 1
-        if end < len(line):
-            found.append(end)
-        start = end
-    return found
+        further = [stop for stop in stops if stop > start]
+        start = next((stop for stop in reversed(further) if _whole(line[start:stop])), further[0])
+        found.append(start)
+    return found[:-1]
+
+
+def _in_word(one: PlacedText, two: PlacedText) -> bool:
+    """Whether two pieces belong to the same right-to-left word: letters, their signs and joiners."""
+    return _WORD.issuperset(map(bidirectional, one.text + two.text))
 
 
 def _whole(part: Sequence[PlacedText]) -> bool:
-    """Whether a part of a line is read letter by letter as it is written; spaces apart, which such a reader guesses."""
+    """Whether a part of a line is read letter by letter as it is written.
+
+    Spaces apart, which such a reader guesses, and signs on letters, which it puts into an order of its own.
+    """
     return _letters(read(part)) == _letters("".join(piece.text for piece in part))
 
 
-def _letters(text: str) -> str:
-    return "".join(text.split())
+def _letters(text: str) -> list[str]:
+    """The characters but spaces; signs that follow each other in the order of their numbers."""
+    found = [c for c in text if not c.isspace()]
+    parts = groupby(found, lambda c: bidirectional(c) in _SMALL)
+    return [c for signs, same in parts for c in (sorted(same) if signs else same)]
 
 
 def cut_line(line: Sequence[tuple[GlyphRun, list[Cluster], float]]) -> None:
