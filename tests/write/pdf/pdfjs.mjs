@@ -8,6 +8,7 @@ const data = new Uint8Array(readFileSync(file));
 const document = await getDocument({ data, verbosity: 0, useSystemFonts: false }).promise;
 let text = "";
 for (let n = 1; n <= document.numPages; n++) {
+  if (n > 1) text += "\f";
   const page = await document.getPage(n);
   for (const item of (await page.getTextContent()).items) {
     if (item.str !== undefined) text += item.str + (item.hasEOL ? "\n" : "");

@@ -44,10 +44,14 @@ def pdfium_lacks(pdf: bytes, words: list[str]) -> list[str]:
 
 
 def mupdf(pdf: bytes) -> str:
+    return "\n".join(mupdf_pages(pdf))
+
+
+def mupdf_pages(pdf: bytes) -> list[str]:
     import pymupdf
 
     with pymupdf.open(stream=pdf, filetype="pdf") as document:
-        return "\n".join(page.get_text() for page in document)
+        return [page.get_text() for page in document]
 
 
 def mupdf_lacks(pdf: bytes, words: list[str]) -> list[str]:
@@ -59,7 +63,7 @@ def mupdf_lacks(pdf: bytes, words: list[str]) -> list[str]:
 
 
 def pdfjs(pdf: Path, package: Path) -> str:
-    """What Firefox copies."""
+    """What Firefox copies; a form feed between pages."""
     return run("node", str(PDFJS), str(package / "legacy" / "build" / "pdf.mjs"), str(pdf))
 
 

@@ -61,20 +61,21 @@ NUMERIC = WEAK | {"EN", "AN"}
 """Bidi classes of a number."""
 
 
-def hang(digits: list[Cluster], after: list[Cluster], shift: float, slim: float) -> None:
+def hang(digits: list[Cluster], after: list[Cluster], shift: float, slim: float, beside: str) -> None:
     """Give the separators right behind a number in a right-to-left line to the run of the number.
 
     They stand to the left of the number. Readers that sort by place (pdfium, poppler) would take them for its sign or its
     thousands: `110.` would be copied as `.110`. So each is shown behind the digits, with a code of its own, as they are:
     its place is a sliver (`slim`) at the number's right end, its ink stays where it is. What would have its ink further
     away than REACH stays in its own run, and so does what follows an Arabic number (see `_arabic_numbers`). `after` are the next run's clusters in logical order, `shift` is that run's left end
-    seen from the number's; all in font units. Both lists are changed.
+    seen from the number's; all in font units. `beside` is what stands right of the number. Both lists are changed.
     """
     while digits and after and WEAK.issuperset(map(bidirectional, after[0].text)):
         separator, last = after[0], digits[-1]
         x = last.x + last.advance
         way = round(shift + separator.x - x)
-        if abs(way) > REACH or "AN" in map(bidirectional, last.text):
+        doubled = separator.text in (last.text, beside)  # poppler drops the second of two equal ones so near each other
+        if abs(way) > REACH or doubled or "AN" in map(bidirectional, last.text):
             return
         parts = tuple(part._replace(dx=part.dx + way) for part in separator.parts)
         digits.append(Cluster(separator.text, parts, slim, x, separator.hidden))

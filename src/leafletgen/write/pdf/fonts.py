@@ -229,7 +229,9 @@ class Fonts:
             last = self._last
             if last is not None and _is_number_before(last, taken):
                 em = run.face.upem
-                hang(last.clusters, taken.clusters, (place.e - last.place.e) * em / run.size, em * SLIM)
+                beside = self._line[-2].clusters[-1:] if len(self._line) > 1 else []
+                shift = (place.e - last.place.e) * em / run.size
+                hang(last.clusters, taken.clusters, shift, em * SLIM, beside[0].text if beside else "")
             if self._line and not _on_one_line(self._line[-1], taken):
                 self.end_line()
             self._line.append(taken)

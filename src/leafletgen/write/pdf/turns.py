@@ -9,6 +9,7 @@ of its own for it, and is read alone.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
@@ -32,6 +33,9 @@ QUOTES = frozenset("\u2018\u2019\u201c\u201d")
 
 PLAINER = frozenset("\u00ae\u211e\u211f\u2123\u2127")
 """Signs it takes for letters, though Unicode does not."""
+
+LOOKED_AHEAD = 6
+"""Words, spaces and signs."""
 
 WRONG = "\0"
 """Stands for what such a reader puts in the place of a character that it takes for right-to-left."""
@@ -81,15 +85,20 @@ def read(line: Sequence[PlacedText]) -> str:
 def cuts(line: Sequence[PlacedText]) -> list[int]:
     """The pieces of a line (logical order) before which it must be cut, so that all between two cuts is read as written.
 
-    Each part is the longest that is read well. A right-to-left word is never cut; a piece alone is read well.
+    Each part is as long as it is read well. A right-to-left word is never cut; a piece alone is read well.
     """
     stops = [at for at in range(1, len(line)) if not _in_word(line[at - 1], line[at])] + [len(line)]
     found: list[int] = []
-    start = 0
+    start = first = 0
     while start < len(line):
-        further = [stop for stop in stops if stop > start]
-        start = next((stop for stop in reversed(further) if _whole(line[start:stop])), further[0])
-        found.append(start)
+        end, at = stops[first], first + 1
+        # More words from right to left may turn the part the right way round, so a little further is looked.
+        while at < len(stops) and at <= bisect(stops, end) + LOOKED_AHEAD:
+            if _whole(line[start : stops[at]]):
+                end = stops[at]
+            at += 1
+        found.append(end)
+        start, first = end, bisect(stops, end)
     return found[:-1]
 
 
