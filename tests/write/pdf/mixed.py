@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import bidirectional
 
 from hypothesis import strategies as st
 from tests.write.pdf.samples import book, publication, tagged
@@ -146,7 +147,7 @@ def _message(text: str) -> Message:
 
 
 _TERM = re.compile(
-    r"https?://[\w./?=]*\w|[\w.]+@[\w.]*\w|\+\d[\d -]*\d|[#$¥€]?\d[\d.,:/-]*\d%?|[A-Za-z0-9]+(?: [A-Z][a-z]+)*"
+    r"https?://[\w./?=]*\w|[\w.]+@[\w.]*\w|\+\d[\d -]*\d|[#$¥€]?\d[\d.,:/\u066b\u066c-]*\d%?|[A-Za-z0-9]+(?: [A-Z][a-z]+)*"
     r"|[^\W\d_](?:[^\W\d_]|[\u200c\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u07a6-\u07b0])*"
 )
 
@@ -175,6 +176,8 @@ def _together(row: Sequence[_Character], start: int, end: int) -> Iterator[tuple
         yield start, end
         return
     text = "".join(c.text for c in row[start:end])
+    if "AN" in map(bidirectional, text):
+        return  # an Arabic number is shown as one piece
     for piece in re.finditer(r"[^\W_]+", text):
         yield start + piece.start(), start + piece.end()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import cycle, groupby, product
+from itertools import cycle, groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -28,9 +28,9 @@ NEAR = 5.0
 """Points (a third of the size) by which a reader's box may begin or end beside the characters: letters reach over their edges."""
 
 # A smaller batch tells little more than a small one, and each costs a start of all readers.
-some = settings(max_examples=3, deadline=None, phases=(Phase.explicit, Phase.generate))
+some = settings(max_examples=2, deadline=None, phases=(Phase.explicit, Phase.generate))
 many = settings(max_examples=60, deadline=None, phases=(Phase.explicit, Phase.generate))
-batches = st.lists(mixed, min_size=60, max_size=60)
+batches = st.lists(mixed, min_size=50, max_size=50)
 
 
 @pytest.mark.needs("pdftotext", "pymupdf", "pdfjs")
@@ -51,17 +51,14 @@ def test_many_mixed_lines(pdfjs: Path, texts: list[Typed]) -> None:
 @pytest.mark.needs("pdftotext", "pymupdf", "pdfjs")
 def test_every_bit_in_every_surrounding(pdfjs: Path) -> None:
     """Each number, address, bracket, name: between words, isolated, at the line's end."""
-    words = {tag: some.split() for tag, some in WORDS.items()}
-    tags = cycle(sorted(WORDS))
-    patterns = ("{0} {2} {1}", "{0} \u2068{2}\u2069 {1}", "{0} {2}.", "{0} \u2068{2}\u2069، {1}", "{0} ({2}), {1}")
-    all_ = [*bits(), *(f"{{{name}}}" for name in FACTS)]
-    hold(
-        [
-            Typed(tag, pattern.format(*words[tag][:2], bit))
-            for (bit, pattern), tag in zip(product(all_, patterns), tags, strict=False)
-        ],
-        pdfjs,
-    )
+    around = ("{0} {2} {1}", "{0} \u2068{2}\u2069 {1}", "{0} {2}.", "{0} \u2068{2}\u2069، {1}", "{0} ({2}), {1}")
+    tags, patterns = cycle(sorted(WORDS)), cycle(around)
+    texts = []
+    for bit in [*bits(), *(f"{{{name}}}" for name in FACTS)]:
+        for _ in range(2):
+            tag = next(tags)
+            texts.append(Typed(tag, next(patterns).format(*WORDS[tag].split()[:2], bit)))
+    hold(texts, pdfjs)
 
 
 def hold(texts: Sequence[Typed], pdfjs: Path) -> None:
@@ -115,14 +112,16 @@ def signs_sorted(text: str) -> str:
     return "".join("".join(sorted(same) if signs else same) for signs, same in parts)
 
 
-def no_signs(text: str) -> str:
-    return "".join(c for c in text if bidirectional(c) != "NSM")
+def firefox(text: str) -> str:
+    """No signs (it has them before their letters) and no joiners. Where there is an Arabic number, the order is its own."""
+    kept = [c for c in text if bidirectional(c) not in ("NSM", "BN")]
+    return "".join(sorted(kept) if "AN" in map(bidirectional, text) else kept)
 
 
 SAME: dict[str, Callable[[str], Any]] = {
     "pdfium": signs_sorted,
     "mupdf": signs_sorted,
-    "pdf.js": no_signs,  # it has signs before their letters
+    "pdf.js": firefox,
     "pdftotext": sorted,  # nothing is lost; its order is that of places, see the decision
 }
 """What of a text a reader gives back; the others: all of it."""
@@ -143,7 +142,10 @@ def lies(term: Term, boxes: Iterable[Rect]) -> bool:
     """Whether what was found covers the term, from end to end and no further."""
     left, top, width, height = term.box
     over = [
-        b for b in boxes if left < b.x + b.width / 2 < left + width and b.y < top + height and b.y + b.height > top
+        box
+        for box in boxes
+        if left < box.x + box.width / 2 < left + width
+        and top < box.y + box.height / 2 < top + height + NEAR  # what hangs below the line
     ]
     if not over:
         return False

@@ -34,6 +34,9 @@ QUOTES = frozenset("\u2018\u2019\u201c\u201d")
 PLAINER = frozenset("\u00ae\u211e\u211f\u2123\u2127")
 """Signs it takes for letters, though Unicode does not."""
 
+LEAST_HEIGHT = 4.5
+"""Points: of two neighbours higher than this, the one that lies wholly above the other begins a line for such a reader."""
+
 LOOKED_AHEAD = 6
 """Words, spaces and signs."""
 
@@ -42,10 +45,12 @@ WRONG = "\0"
 
 
 class PlacedText(NamedTuple):
-    """What one show operator says, and where it begins (points)."""
+    """What one show operator says, where it begins and how low and high its ink reaches (points)."""
 
     text: str
     x: float
+    low: float = 0.0
+    high: float = 10.0
 
 
 @cache
@@ -65,7 +70,23 @@ def _turned(character: str) -> str:
 
 def read(line: Sequence[PlacedText]) -> str:
     """The text of a line as a reader that sorts by place has it."""
-    seen = "".join(piece.text for piece in sorted(line, key=lambda piece: piece.x))
+    ordered = sorted(line, key=lambda piece: piece.x)
+    rows: list[list[PlacedText]] = []
+    for piece in ordered:
+        if rows and not _apart(rows[-1][-1], piece):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return "".join(_read("".join(piece.text for piece in row)) for row in rows)
+
+
+def _apart(one: PlacedText, two: PlacedText) -> bool:
+    """Whether such a reader takes two neighbours for parts of two lines: a comma and a quotation mark, say."""
+    height = min(one.high - one.low, two.high - two.low)
+    return height > LEAST_HEIGHT and (one.low > two.high or two.low > one.high)
+
+
+def _read(seen: str) -> str:
     stretches = [(kind, "".join(same)) for kind, same in groupby(seen, _class)]
     kinds = [kind for kind, _ in stretches]
     turned = kinds.count(RIGHT) > kinds.count(LEFT)
@@ -133,7 +154,7 @@ def cut_line(line: Sequence[tuple[GlyphRun, list[Cluster], float]]) -> None:
         unit = run.size / run.face.upem
         # Right to left each cluster is shown by itself, left to right the run as a whole.
         for some in [[c] for c in clusters] if run.level & 1 else [clusters] if clusters else []:
-            pieces.append(PlacedText("".join(c.text for c in some), left + some[0].x * unit))
+            pieces.append(_piece(run, some, left + some[0].x * unit))
             heads.append((run, clusters, some[0]))
     if not pieces or _whole(pieces):
         return
@@ -149,6 +170,15 @@ def cut_line(line: Sequence[tuple[GlyphRun, list[Cluster], float]]) -> None:
             right = first.x + first.advance
             space = Cluster(" ", (), round(run.face.upem * SLIM), right, hidden=True, cut=True, between=True)
             clusters.insert(_index(clusters, head), space)
+
+
+def _piece(run: GlyphRun, clusters: list[Cluster], x: float) -> PlacedText:
+    unit = run.size / run.face.upem
+    inks = [(part.dy, run.face.extents(part.gid)) for c in clusters for part in c.parts]
+    lows = [(dy + ink.ymin) * unit for dy, ink in inks if ink is not None]
+    highs = [(dy + ink.ymax) * unit for dy, ink in inks if ink is not None]
+    text = "".join(cluster.text for cluster in clusters)
+    return PlacedText(text, x, min(lows, default=0.0), max(highs, default=run.size / 2))
 
 
 def _index(clusters: list[Cluster], wanted: Cluster) -> int:
