@@ -123,7 +123,7 @@ def _arabic_numbers(run: GlyphRun, whole: list[Cluster]) -> list[Cluster]:
     Their digits run from left to right, yet readers (mupdf) take them for right-to-left letters in visual order, and turn
     the number and all that follows it round.
     """
-    kinds = ["".join(sorted(set(map(bidirectional, cluster.text)))) for cluster in whole]
+    kinds = _kinds(whole)
     if "AN" not in kinds:
         return whole
     found: list[Cluster] = []
@@ -133,6 +133,24 @@ def _arabic_numbers(run: GlyphRun, whole: list[Cluster]) -> list[Cluster]:
         found += _joined(whole[at:end], run) if end > at + 1 else whole[at : at + 1]
         at = max(end, at + 1)
     return found
+
+
+def go_on(number: GlyphRun, digits: list[Cluster], after: list[Cluster], shift: float) -> None:
+    """Join an Arabic number that goes on in the next run of the same level and hand (`shift` font units further right).
+
+    Both lists are changed.
+    """
+    if not digits or "AN" not in map(bidirectional, digits[-1].text):
+        return
+    count = _number_end(["AN", *_kinds(after)], 0) - 1
+    more = [cluster._replace(x=cluster.x + shift) for cluster in after[:count]]
+    digits[-1:] = _joined([digits[-1], *more], number) if more else digits[-1:]
+    del after[:count]
+
+
+def _kinds(clusters: list[Cluster]) -> list[str]:
+    """The bidi class of each; several in the order of their names."""
+    return ["".join(sorted(set(map(bidirectional, cluster.text)))) for cluster in clusters]
 
 
 def _number_end(kinds: list[str], start: int) -> int:

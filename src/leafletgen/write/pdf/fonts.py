@@ -17,7 +17,7 @@ from leafletgen.text.fonts.composite import Component, Record, append
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.subset import subset
 from leafletgen.text.ir.frame import GlyphRun
-from leafletgen.write.pdf.clusters import NUMERIC, SLIM, Cluster, clusters, hang
+from leafletgen.write.pdf.clusters import NUMERIC, SLIM, Cluster, clusters, go_on, hang
 from leafletgen.write.pdf.objects import Ref, TextString, Value
 from leafletgen.write.pdf.turns import cut_line
 from leafletgen.write.pdf.writer import Writer
@@ -226,18 +226,24 @@ class Fonts:
         taken = known or _Taken(run, clusters(run), place)
         if known is None:
             self._taken[id(run)] = taken
-            last = self._last
-            if last is not None and _is_number_before(last, taken):
-                em = run.face.upem
-                beside = self._line[-2].clusters[-1:] if len(self._line) > 1 else []
-                shift = (place.e - last.place.e) * em / run.size
-                hang(last.clusters, taken.clusters, shift, em * SLIM, beside[0].text if beside else "")
+            if self._last is not None:
+                self._join_number(self._last, taken)
             if self._line and not _on_one_line(self._line[-1], taken):
                 self.end_line()
             self._line.append(taken)
         else:
             self.end_line()
         self._last = taken
+
+    def _join_number(self, last: _Taken, taken: _Taken) -> None:
+        """What follows a number in the same hand, and right beside it, goes to it."""
+        em, size = taken.run.face.upem, taken.run.size
+        shift = (taken.place.e - last.place.e) * em / size
+        if _is_number_before(last, taken):
+            beside = self._line[-2].clusters[-1:] if len(self._line) > 1 else []
+            hang(last.clusters, taken.clusters, shift, em * SLIM, beside[0].text if beside else "")
+        elif _goes_on(last, taken):
+            go_on(last.run, last.clusters, taken.clusters, shift)
 
     def end_line(self) -> None:
         """What follows stands on another line or page than what was taken last."""
@@ -274,17 +280,29 @@ def _is_number_before(one: _Taken, two: _Taken) -> bool:
 
     An address or a quotation, which may be wide, is none: what follows it stands at its other end, a line's width away.
     """
-    a, b = one.run, two.run
     return (
-        a.level > 0
-        and a.level % 2 == 0
-        and b.level % 2 == 1
-        and NUMERIC.issuperset(map(bidirectional, a.text))
-        and (a.face, a.size, a.paint) == (b.face, b.size, b.paint)
-        and one.place[:4] == two.place[:4] == IDENTITY[:4]
-        and one.place.f == two.place.f
-        and abs(two.place.e + b.width - one.place.e) < TOUCHING
+        one.run.level > 0
+        and one.run.level % 2 == 0
+        and two.run.level % 2 == 1
+        and NUMERIC.issuperset(map(bidirectional, one.run.text))
+        and _of_one_hand(one, two)
+        and abs(two.place.e + two.run.width - one.place.e) < TOUCHING
     )
+
+
+def _goes_on(one: _Taken, two: _Taken) -> bool:
+    """Whether `two` stands right behind `one`, left to right, at its level and in the same hand."""
+    return (
+        one.run.level == two.run.level
+        and one.run.level % 2 == 0
+        and _of_one_hand(one, two)
+        and abs(one.place.e + one.run.width - two.place.e) < TOUCHING
+    )
+
+
+def _of_one_hand(one: _Taken, two: _Taken) -> bool:
+    a, b = one.run, two.run
+    return (a.face, a.size, a.paint) == (b.face, b.size, b.paint) and _on_one_line(one, two)
 
 
 def to_unicode(texts: Iterable[tuple[int, str]]) -> str:
