@@ -116,6 +116,8 @@ WRONG: list[tuple[str, str, str, str | None, str]] = [
     ("quote-unpaired", "en", "(yes", None, "("),
     ("bidi-number", "ar", "اتصل +81-3 الآن", None, "+81-3"),
     ("bidi-number", "he", "חייגו *2700 עכשיו", None, "*2700"),
+    ("bidi-number", "ar", "اتصل +81 3 1234 5678 الآن", None, "+81 3 1234 5678"),
+    ("bidi-number", "he", "חייגו 03 1234 5678 עכשיו", None, "03 1234 5678"),
     ("bidi-number", "ar", "في 2026-11-26", None, "2026-11-26"),
     ("bidi-control", "en", "a\u202eb", None, "\u202e"),
     ("bidi-control", "ar", "ا\u2067ب", None, "\u2067"),

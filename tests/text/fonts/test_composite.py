@@ -191,3 +191,25 @@ def test_assembled_file_has_the_right_sum() -> None:
         sum(int.from_bytes(program[i : i + 4], "big") for i in range(0, len(program), 4)) % 2**32
         == 0xB1B0AFBA
     )
+
+
+far = st.builds(
+    Component, st.integers(0, COUNT - 1), st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6)
+)
+
+
+@given(
+    st.lists(
+        st.builds(Record, st.lists(far, max_size=4).map(tuple), st.integers(0, 0x7FFF), st.just(0)),
+        max_size=4,
+    )
+)
+def test_ink_never_leaves_the_coordinates_of_a_glyph(wanted: list[Record]) -> None:
+    font = read(append(WHOLE.program, wanted))
+
+    for name in font.getGlyphOrder()[COUNT:]:
+        glyph = font["glyf"][name]
+        if glyph.numberOfContours:
+            glyph.recalcBounds(font["glyf"])
+            assert min(glyph.xMin, glyph.yMin) >= -0x8000
+            assert max(glyph.xMax, glyph.yMax) <= 0x7FFF

@@ -61,7 +61,16 @@ BITS = (
 )
 """Numbers with separators, prices, times, ranges, addresses, names, quotations, brackets: each a word of a mixed line."""
 
-_SPACED = ("12.5 %", "25 °C", "+81 3 1234 5678", "+81 3-1234-5678", '"Easy Job",', "(Sakura Hall)", "Sakura Hall", "((1) [B])")
+_SPACED = (
+    "12.5 %",
+    "25 °C",
+    "+81 3 1234 5678",
+    "+81 3-1234-5678",
+    '"Easy Job",',
+    "(Sakura Hall)",
+    "Sakura Hall",
+    "((1) [B])",
+)
 
 
 def bits() -> tuple[str, ...]:
@@ -90,16 +99,18 @@ class Term(NamedTuple):
 
 
 class Bound(NamedTuple):
-    """The file of many texts, a page each: the lines of each page (logical order), and what must be found there."""
+    """The file of many texts, a page each: the characters of each (isolates and all), its lines, what must be found there."""
 
     pdf: bytes
-    publication: Publication
+    chars: tuple[str, ...]
     lines: tuple[tuple[str, ...], ...]
     terms: tuple[tuple[Term, ...], ...]
 
 
 def _wrapped(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    pairs = st.sampled_from(("()", "[]", "«»", '""', "“”", ("**", "**"), ("\u2068", "\u2069"), ("\u2066", "\u2069")))
+    pairs = st.sampled_from(
+        ("()", "[]", "«»", '""', "“”", ("**", "**"), ("\u2068", "\u2069"), ("\u2066", "\u2069"))
+    )
     return st.tuples(pairs, inner).map(lambda both: f"{both[0][0]}{both[1]}{both[0][1]}")
 
 
@@ -108,7 +119,9 @@ def typed(tag: str) -> st.SearchStrategy[Typed]:
     own = st.sampled_from(WORDS[tag].split())
     fact = st.sampled_from(sorted(FACTS)).map(lambda name: f"{{{name}}}")
     one = st.one_of(own, own, st.sampled_from(bits()), fact)
-    piece = st.one_of(one, one, _wrapped(st.one_of(own, fact)), st.lists(one, min_size=2, max_size=3).map(" ".join))
+    piece = st.one_of(
+        one, one, _wrapped(st.one_of(own, fact)), st.lists(one, min_size=2, max_size=3).map(" ".join)
+    )
     gaps = st.sampled_from((" ", " ", ", ", "، ", ": ", " – ", "; ", "/", ". "))
     tail = st.sampled_from(("", ".", "!", "؟", ")", "…", ":"))
 
@@ -124,22 +137,25 @@ mixed = st.sampled_from(sorted(WORDS)).flatmap(typed)
 
 def bind(texts: Sequence[Typed]) -> Bound:
     """Set and write the texts."""
-    sheets, lines, terms = [], [], []
+    chars, sheets, lines, terms = [], [], [], []
     for tag, text in texts:
         made = rich(_message(text), tag, FACTS, links=LINKS)
         done = arrange(shape(made, TextStyle(), book()), 340.0, 14.0)
         one = publication(tag, tagged(StructureElement("P"), Placed(Point(40.0, 40.0), Group(done.frame))))
         sheets += one.sheets
+        chars.append(made.chars)
         lines.append(tuple(made.chars[n.start : n.end].translate(SILENT).strip() for n in done.lines))
         terms.append(tuple(_terms(one)))
     # Sheets to be cut say nothing of the direction of pages: pdfium would take it for that of every line.
     whole = Publication(one.metadata, tuple(sheets), full_size=True)
-    return Bound(write(whole, builtin("screen")), whole, tuple(lines), tuple(terms))
+    return Bound(write(whole, builtin("screen")), tuple(chars), tuple(lines), tuple(terms))
 
 
 def _message(text: str) -> Message:
     """The message of a locale file's value."""
-    node = compose(Source("locales/x.yaml", f"x: {json.dumps(text, ensure_ascii=False)}\n"), Sink(), texts=True)
+    node = compose(
+        Source("locales/x.yaml", f"x: {json.dumps(text, ensure_ascii=False)}\n"), Sink(), texts=True
+    )
     assert isinstance(node, MapNode)
     scalar = node.entries[0].value
     assert isinstance(scalar, Scalar)
@@ -147,7 +163,7 @@ def _message(text: str) -> Message:
 
 
 _TERM = re.compile(
-    r"https?://[\w./?=]*\w|[\w.]+@[\w.]*\w|\+\d[\d -]*\d|[#$¥€]?\d[\d.,:/\u066b\u066c-]*\d%?|[A-Za-z0-9]+(?: [A-Z][a-z]+)*"
+    r"https?://[\w./?=]*\w|[\w.]+@[\w.]*\w|\+[0-9][0-9 -]*[0-9]|[#$¥€]?\d[\d.,:/\u066b\u066c-]*\d%?|[A-Za-z0-9]+(?: [A-Z][a-z]+)*"
     r"|[^\W\d_](?:[^\W\d_]|[\u200c\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u07a6-\u07b0])*"
 )
 
@@ -166,6 +182,8 @@ def _terms(made: Publication) -> Iterator[Term]:
             for start, end in _together(row, *found.span()):
                 part = row[start:end]
                 left, right = min(c.left for c in part), max(c.right for c in part)
+                if right - left > 2.0 * size and "AN" in map(bidirectional, text[start:end]):
+                    continue  # an Arabic number is shown as one piece that is not so wide
                 yield Term(text[start:end], Rect(left, baseline - size, right - left, size))
 
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.write.pdf.samples import line
+from tests.write.pdf import readers
+from tests.write.pdf.samples import line, paragraph, publication
 
+from leafletgen.sheet.profiles import builtin
 from leafletgen.text.ir.frame import GlyphRun
-from leafletgen.write.pdf.clusters import SILENT, clusters
+from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.ir.structure import StructureElement
+from leafletgen.write.pdf.clusters import SILENT, clusters, hang
+from leafletgen.write.pdf.document import write
 
 THAI = "กขงานที่น้ำปั๊มเแโใไๆ์็ึฺู่้๊๋"
 ARABIC = "ابتلالهمـيةءآ" + "\u064e\u0650\u0651\u0652" + "\u200c\u200d"
@@ -103,3 +111,65 @@ def test_joiners_stay_in_the_spelling() -> None:
         "क्\u200d",
         "ष",
     ]
+
+
+def test_an_arabic_number_is_one_cluster() -> None:
+    """Its digits run left to right; readers would take them for letters in visual order."""
+    run = replace(line("en", "٢٠٢٦/١١ ٣", "NotoSansArabic", "Latn"), level=2)
+    number, space, three = clusters(run)
+
+    assert [number.text, space.text, three.text] == ["٢٠٢٦/١١", " ", "٣"]
+    assert len(number.parts) == 7
+    assert [part.dx for part in number.parts] == sorted(part.dx for part in number.parts)
+    assert [c.text for c in clusters(replace(line("en", "۲۰/۱", "NotoSansArabic", "Latn"), level=2))] == list(
+        "۲۰/۱"
+    )
+
+
+def test_what_follows_a_number_is_shown_behind_it() -> None:
+    digits = clusters(replace(line("en", "110", "NotoSansHebrew", "Latn"), level=2))
+    after = clusters(line("he", ".: א", "NotoSansHebrew", "Hebr"))
+    ink = [after[0].x + after[0].parts[0].dx, after[1].x + after[1].parts[0].dx]
+    end = digits[-1].x + digits[-1].advance
+
+    hang(digits, after, -2000.0, 50.0, " ")
+
+    assert [c.text for c in digits] == ["1", "1", "0", ".", ":"]
+    assert [c.text for c in after] == [" ", "א"]
+    assert [(c.x, c.advance) for c in digits[3:]] == [(end, 50.0), (end + 50.0, 50.0)]
+    assert [c.x + c.parts[0].dx for c in digits[3:]] == pytest.approx([x - 2000 for x in ink], abs=1)
+
+
+@pytest.mark.parametrize(
+    ("number", "follows", "shift", "beside"),
+    [
+        ("110", ". א", -20_000.0, " "),  # too far away
+        ("١١", ". א", -2000.0, " "),  # an Arabic number
+        ("110", ". א", -2000.0, "."),  # poppler would drop one of two stops so near each other
+        ("110", " א", -2000.0, " "),  # no separator
+    ],
+)
+def test_what_stays_where_it_is(number: str, follows: str, shift: float, beside: str) -> None:
+    digits = clusters(replace(line("en", number, "NotoSansArabic", "Latn"), level=2))
+    after = clusters(line("he", follows, "NotoSansHebrew", "Hebr"))
+    before = list(digits), list(after)
+
+    hang(digits, after, shift, 50.0, beside)
+
+    assert (digits, after) == before
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "a" + "\u0301" * 400), ("th", "ก" + "\u0e49" * 400), ("my", "က" + "\u102c" * 300), ("he", "ש" + "\u05b8" * 400),
+        ("ar", "ب" + "\u064e" * 400), ("ne", "क" + "\u093e" * 300), ("he", "שלום " + "1234567890" * 6 + ". שלום"),
+        ("fa", "سلام " + "1234567890" * 6 + "، سلام"), ("ar", "م " + "١٢" * 100 + ". م"), ("ar", "م \u2068" + "12" * 60 + "\u2069. م"),
+    ],
+)  # fmt: skip
+def test_no_text_is_too_far_from_itself_to_be_written(tag: str, text: str) -> None:
+    """Hundreds of signs on a letter, a number wider than a glyph can be: the coordinates of a glyph end somewhere."""
+    items, _, lines = paragraph(RichText.plain(text, tag, "x"), 40, StructureElement("P"), 14)
+    pdf = write(publication(tag, items), builtin("screen"))
+
+    assert sorted("".join(readers.tree(pdf).text.split())) == sorted("".join("".join(lines).split()))

@@ -51,7 +51,13 @@ def test_many_mixed_lines(pdfjs: Path, texts: list[Typed]) -> None:
 @pytest.mark.needs("pdftotext", "pymupdf", "pdfjs")
 def test_every_bit_in_every_surrounding(pdfjs: Path) -> None:
     """Each number, address, bracket, name: between words, isolated, at the line's end."""
-    around = ("{0} {2} {1}", "{0} \u2068{2}\u2069 {1}", "{0} {2}.", "{0} \u2068{2}\u2069، {1}", "{0} ({2}), {1}")
+    around = (
+        "{0} {2} {1}",
+        "{0} \u2068{2}\u2069 {1}",
+        "{0} {2}.",
+        "{0} \u2068{2}\u2069، {1}",
+        "{0} ({2}), {1}",
+    )
     tags, patterns = cycle(sorted(WORDS)), cycle(around)
     texts = []
     for bit in [*bits(), *(f"{{{name}}}" for name in FACTS)]:
@@ -90,7 +96,9 @@ def read(bound: Bound, pdfjs: Path) -> dict[str, list[str]]:
         file = Path(folder) / "mixed.pdf"
         file.write_bytes(bound.pdf)
         command = ["pdftotext", "-enc", "UTF-8", str(file), "-"]
-        raw = subprocess.run([*command[:3], "-raw", *command[3:]], check=True, capture_output=True, encoding="utf-8")
+        raw = subprocess.run(
+            [*command[:3], "-raw", *command[3:]], check=True, capture_output=True, encoding="utf-8"
+        )
         sorted_ = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
         firefox = readers.pdfjs(file, pdfjs).split("\f")
     document = pypdfium2.PdfDocument(bound.pdf)

@@ -143,7 +143,10 @@ def quotes_unpaired(text: Subject) -> Iterator[Hit]:
 # --- right to left
 
 
-_SIGNED = re.compile(r"(?<![\w.])[#*+]?\d+(?:[-–/.:]\d+)*[*#+]?")
+_SIGNED = re.compile(
+    r"(?<![\w.])(?:\+\d+|0\d{1,4})(?:[ -]\d+)+"  # a telephone number, whose groups may stand apart
+    r"|(?<![\w.])[#*+]?\d+(?:[-–/.:]\d+)*[*#+]?"
+)
 _RANGE = re.compile(r"\d{1,2}(?::\d\d)?[-–]\d{1,2}(?::\d\d)?|\d+–\d+")
 """Hours, pages, years: from right to left the first one stands at the right, as it should."""
 

@@ -236,8 +236,8 @@ def _within(part: Component, outline: _Outline) -> Component:
     That far away, more than eight times its size, is no ink that anybody would look for: a letter under hundreds of signs.
     """
     x0, y0, x1, y1 = outline.box
-    dx = min(max(part.dx, LOWEST - x0), HIGHEST - x1)
-    dy = min(max(part.dy, LOWEST - y0), HIGHEST - y1)
+    dx = min(max(part.dx, LOWEST - min(x0, 0)), HIGHEST - max(x1, 0))
+    dy = min(max(part.dy, LOWEST - min(y0, 0)), HIGHEST - max(y1, 0))
     return part if (dx, dy) == part[1:] else part._replace(dx=dx, dy=dy)
 
 

@@ -33,6 +33,10 @@ REACH = 16_000
 """How far from its origin, in font units, a cluster may have ink, and how wide it may be joined: a glyph's coordinates end
 at 32,767."""
 
+WIDE = 2.0
+"""How wide an Arabic number that is shown as one cluster says it is, in em, at most. By half the width of what it sees first
+and last, pdfium measures whether two pieces stand in one line: lines are further apart than that."""
+
 MOST_PARTS = 64
 """How many glyphs are joined to a cluster: a letter with more signs than that is none."""
 
@@ -74,7 +78,10 @@ def hang(digits: list[Cluster], after: list[Cluster], shift: float, slim: float,
         separator, last = after[0], digits[-1]
         x = last.x + last.advance
         way = round(shift + separator.x - x)
-        doubled = separator.text in (last.text, beside)  # poppler drops the second of two equal ones so near each other
+        doubled = separator.text in (
+            last.text,
+            beside,
+        )  # poppler drops the second of two equal ones so near each other
         if abs(way) > REACH or doubled or "AN" in map(bidirectional, last.text):
             return
         parts = tuple(part._replace(dx=part.dx + way) for part in separator.parts)
@@ -114,7 +121,9 @@ def clusters(run: GlyphRun) -> list[Cluster]:
     if found and JOINERS.issuperset(found[-1][0]) and not _inked(run, found[-1][1]):
         found.pop()
     whole = [_cluster(run, *piece) for piece in found]
-    return [piece for cluster in whole for piece in _dealt(run, cluster)] if rtl else _arabic_numbers(run, whole)
+    return (
+        [piece for cluster in whole for piece in _dealt(run, cluster)] if rtl else _arabic_numbers(run, whole)
+    )
 
 
 def _arabic_numbers(run: GlyphRun, whole: list[Cluster]) -> list[Cluster]:
@@ -174,7 +183,8 @@ def _joined(digits: list[Cluster], run: GlyphRun) -> list[Cluster]:
     ]
     if width > REACH or len(parts) > MOST_PARTS:
         return digits
-    return [Cluster("".join(c.text for c in digits), tuple(parts), width, first.x)]
+    seen = min(width, WIDE * run.face.upem)
+    return [Cluster("".join(c.text for c in digits), tuple(parts), seen, first.x)]
 
 
 def _dealt(run: GlyphRun, cluster: Cluster) -> list[Cluster]:

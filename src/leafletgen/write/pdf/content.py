@@ -210,25 +210,16 @@ class ContentWriter:
         font, shown = self._parts.fonts.shown(run)
         if not shown:
             return
-        current = self._tags.current
-        owner = None
-        if current is not self._tags.root and not current.artifact:
-            # A number is of no language: where it merely stands in Latin type, it is read in the language round it.
-            foreign = any(map(str.isalpha, run.text))
-            owner = self._tags.speaking(run.language) if foreign else current
-            if current.heading is not None:
-                current.heading.said.append(run.text)
-                if current.heading.place is None:
-                    upper = here.apply(Point(0, -run.size))
-                    current.heading.place = (self.index, upper.y)
-            if current.figure is not None:
-                box = Rect(0, -run.size, run.width, run.size * 1.3)
-                current.figure.cover(self.index, here.apply_rect(box))
+        owner = self._speaker(run, here)
         matrix = UPRIGHT.then(here)
         size = run.size
         if matrix.b == matrix.c == 0 and matrix.a == matrix.d > 0:
             size *= matrix.a
             matrix = Transform.move(matrix.e, matrix.f)
+        if matrix[:4] == (1, 0, 0, 1):
+            start = f"{number(matrix.e)} {number(matrix.f)} Td"
+        else:
+            start = f"{_matrix(matrix)} Tm"
         for between, codes in groupby(shown, attrgetter("between")):
             self._mark(None if between else owner)
             self._set("fill", self._parts.inks.operator(run.paint))
@@ -238,11 +229,25 @@ class ContentWriter:
                 shows = _one_by_one(font, list(codes), size)
             else:
                 shows = _in_one(font, list(codes))
-            if matrix[:4] == (1, 0, 0, 1):
-                start = f"{number(matrix.e)} {number(matrix.f)} Td"
-            else:
-                start = f"{_matrix(matrix)} Tm"
             self._out.append(f"BT {start} {shows} ET")
+
+    def _speaker(self, run: GlyphRun, here: Transform) -> Element | None:
+        """The element that a run belongs to; a heading and a figure learn of it. None: it is nobody's text."""
+        current = self._tags.current
+        if current is self._tags.root or current.artifact:
+            return None
+        # A number is of no language: where it merely stands in Latin type, it is read in the language round it.
+        foreign = any(map(str.isalpha, run.text))
+        owner = self._tags.speaking(run.language) if foreign else current
+        if current.heading is not None:
+            current.heading.said.append(run.text)
+            if current.heading.place is None:
+                upper = here.apply(Point(0, -run.size))
+                current.heading.place = (self.index, upper.y)
+        if current.figure is not None:
+            box = Rect(0, -run.size, run.width, run.size * 1.3)
+            current.figure.cover(self.index, here.apply_rect(box))
+        return owner
 
 
 def _in_one(font: Font, shown: list[PositionedCode]) -> str:
