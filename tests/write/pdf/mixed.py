@@ -182,7 +182,7 @@ def _terms(made: Publication) -> Iterator[Term]:
             for start, end in _together(row, *found.span()):
                 part = row[start:end]
                 left, right = min(c.left for c in part), max(c.right for c in part)
-                if right - left > 2.0 * size and "AN" in map(bidirectional, text[start:end]):
+                if right - left > 1.8 * size and "AN" in map(bidirectional, text[start:end]):
                     continue  # an Arabic number is shown as one piece that is not so wide
                 yield Term(text[start:end], Rect(left, baseline - size, right - left, size))
 

@@ -33,9 +33,9 @@ REACH = 16_000
 """How far from its origin, in font units, a cluster may have ink, and how wide it may be joined: a glyph's coordinates end
 at 32,767."""
 
-WIDE = 2.0
-"""How wide an Arabic number that is shown as one cluster says it is, in em, at most. By half the width of what it sees first
-and last, pdfium measures whether two pieces stand in one line: lines are further apart than that."""
+WIDE = 1.5
+"""How wide an Arabic number that is shown as one cluster says it is, in em, at most. By three quarters of the width of what
+stands first and last pdfium measures whether two pieces are in one line: lines are further apart than that."""
 
 MOST_PARTS = 64
 """How many glyphs are joined to a cluster: a letter with more signs than that is none."""
@@ -127,7 +127,7 @@ def clusters(run: GlyphRun) -> list[Cluster]:
 
 
 def _arabic_numbers(run: GlyphRun, whole: list[Cluster]) -> list[Cluster]:
-    """Left to right clusters, those of an Arabic number (class AN, with the separators in it) as one.
+    """Left to right clusters, those of an Arabic number (class AN, with the separators in and behind it) as one.
 
     Their digits run from left to right, yet readers (mupdf) take them for right-to-left letters in visual order, and turn
     the number and all that follows it round.
@@ -163,12 +163,10 @@ def _kinds(clusters: list[Cluster]) -> list[str]:
 
 
 def _number_end(kinds: list[str], start: int) -> int:
-    """Behind the last digit of the Arabic number that begins at `start`; `start` where none does."""
-    end = at = start
-    while at < len(kinds) and (kinds[at] == "AN" or (kinds[at] in WEAK and end == at)):
-        at += 1
-        if kinds[at - 1] == "AN":
-            end = at
+    """Behind the Arabic number that begins at `start`, the signs behind it included; `start` where none does."""
+    end = start
+    while end < len(kinds) and (kinds[end] == "AN" or (kinds[end] in WEAK and end > start)):
+        end += 1
     return end
 
 

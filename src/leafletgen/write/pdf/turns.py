@@ -45,12 +45,16 @@ WRONG = "\0"
 
 
 class PlacedText(NamedTuple):
-    """What one show operator says, where it begins and how low and high its ink reaches (points)."""
+    """What one show operator says, where it begins, how low and high its ink reaches (points).
+
+    `apart`: what follows at its right stands so far away that such a reader sees a space.
+    """
 
     text: str
     x: float
     low: float = 0.0
     high: float = 10.0
+    apart: bool = False
 
 
 @cache
@@ -77,7 +81,7 @@ def read(line: Sequence[PlacedText]) -> str:
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return "".join(_read("".join(piece.text for piece in row)) for row in rows)
+    return "".join(_read("".join(piece.text + " " * piece.apart for piece in row)) for row in rows)
 
 
 def _apart(one: PlacedText, two: PlacedText) -> bool:
@@ -178,7 +182,10 @@ def _piece(run: GlyphRun, clusters: list[Cluster], x: float) -> PlacedText:
     lows = [(dy + ink.ymin) * unit for dy, ink in inks if ink is not None]
     highs = [(dy + ink.ymax) * unit for dy, ink in inks if ink is not None]
     text = "".join(cluster.text for cluster in clusters)
-    return PlacedText(text, x, min(lows, default=0.0), max(highs, default=run.size / 2))
+    last = clusters[-1]
+    ends = max((part.dx + run.face.advance(part.gid) for part in last.parts), default=0)
+    apart = not run.level & 1 and ends > last.advance + SLIM * run.face.upem
+    return PlacedText(text, x, min(lows, default=0.0), max(highs, default=run.size / 2), apart)
 
 
 def _index(clusters: list[Cluster], wanted: Cluster) -> int:
