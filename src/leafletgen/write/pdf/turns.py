@@ -47,7 +47,7 @@ WRONG = "\0"
 class PlacedText(NamedTuple):
     """What one show operator says, where it begins, how low and high its ink reaches (points).
 
-    `apart`: what follows at its right stands so far away that such a reader sees a space.
+    `apart`: what follows at its right stands so far away that such a reader may see a space.
     """
 
     text: str
@@ -137,7 +137,11 @@ def _whole(part: Sequence[PlacedText]) -> bool:
 
     Spaces apart, which such a reader guesses, and signs on letters, which it puts into an order of its own.
     """
-    return _letters(read(part)) == _letters("".join(piece.text for piece in part))
+    written = _letters("".join(piece.text for piece in part))
+    if _letters(read(part)) != written:
+        return False
+    close = [piece._replace(apart=False) for piece in part]
+    return close == list(part) or _letters(read(close)) == written
 
 
 def _letters(text: str) -> list[str]:
