@@ -103,6 +103,6 @@ def test_what_lies_where(name: str, golden: Callable[[str, str], None], tmp_path
     assert session is not None
     made = build(session, tmp_path)
 
-    assert made.diagnostics == ()
+    assert {d.code for d in made.diagnostics} <= {"booklet-blank"}
     said = [f"# {row.output} {row.language}\n{described(Path(row.path))}" for row in made.files]
     golden(f"{name}/sheets", "\n".join(said))

@@ -39,10 +39,13 @@ def test_help_names_the_verbs() -> None:
     assert "--language" in run("build", "--help").out
 
 
-def test_build_prints_the_files_and_nothing_else(project: Path) -> None:
+FIT = "card, all 2 languages: fit for screens – PDF/A-2a + PDF/UA-1, sheet 148 × 210 mm\n"
+
+
+def test_build_prints_the_files_and_at_last_what_they_are_fit_for(project: Path) -> None:
     done = run("build", project, "--today", "2026-11-25")
 
-    assert done == (0, "output/card/tiny.en.pdf\noutput/card/tiny.ja.pdf\n", "")
+    assert done == (0, "output/card/tiny.en.pdf\noutput/card/tiny.ja.pdf\n", FIT)
     assert files_below(project / "output") == ["card/tiny.en.pdf", "card/tiny.ja.pdf"]
 
 
@@ -82,7 +85,7 @@ def test_today_judges_and_prints_nothing(project: Path) -> None:
     new = run("build", project, "--today", "2026-11-25", "--out", project / "new")
 
     assert "fact-stale" in old.err
-    assert new.err == ""
+    assert new.err == FIT
     for name in files_below(project / "new"):
         assert (project / "old" / name).read_bytes() == (project / "new" / name).read_bytes()
 

@@ -33,10 +33,27 @@ def test_the_shape(project: Path) -> None:
 
     assert done.code == 1
     assert done.err == ""
-    assert set(found) == {"files", "fit", "diagnostics"}
+    assert set(found) == {"files", "fit", "diagnostics", "verdicts"}
     assert {frozenset(row) for row in found["files"]} == {frozenset(FILE)}
     assert {frozenset(row) for row in found["fit"]} == {frozenset(FIT)}
     assert {frozenset(row) for row in found["diagnostics"]} == {frozenset(FINDING)}
+
+
+def test_check_judges_no_files(project: Path) -> None:
+    assert set(run("check", project, "--json").json) == {"files", "fit", "diagnostics"}
+
+
+def test_verdicts(project: Path) -> None:
+    made, refused = run("build", project, "--json").json["verdicts"]
+
+    assert made == {
+        "language": "en", "output": "card", "row": None, "for": "screen", "fit": True, "made": True, "draft": False,
+        "message": "card (en): fit for screens – PDF/A-2a + PDF/UA-1, sheet 148 × 210 mm", "reasons": [],
+        "standards": "PDF/A-2a + PDF/UA-1", "sheet": "148 × 210 mm",
+    }  # fmt: skip
+    assert (refused["language"], refused["fit"], refused["made"]) == ("ja", False, False)
+    assert [one["code"] for one in refused["reasons"]] == ["fact-unknown", "fact-lost"]
+    assert refused["message"].startswith("card (ja): not made: ")
 
 
 def test_files(project: Path) -> None:

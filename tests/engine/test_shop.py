@@ -60,6 +60,9 @@ def test_heavy_paper_is_creased_before_it_is_folded(project: Path) -> None:
         "copies: 500,",
         "impose: {scheme: half-fold}, orientation: landscape, copies: 500,",
     )
+    panel = "  cover: {blocks: [{zone: {id: a, height: rest, blocks: [{paragraph: body}]}}]}"
+    layout = f"format: 1\npage: {{margin: 2u, bleed: 3mm}}\npanels:\n{panel}\n"
+    (project / "layouts/card.yaml").write_text(layout, encoding="utf-8")
     run("build", project, "--ticket")
     path = project / "output/card/tiny.card.ticket.json"
 

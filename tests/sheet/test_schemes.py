@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.sheet import paper_folding as folding
 
 from leafletgen.core.diagnostics import Sink
-from leafletgen.core.geometry import MM, Length, Size
+from leafletgen.core.geometry import MM, Length, Rect, Size
 from leafletgen.core.reading import MapNode, compose, decode
 from leafletgen.core.source import Source
 from leafletgen.sheet.impose import Binding, Impose, Scheme
@@ -250,18 +250,21 @@ def test_a_side_of_n_up_is_read_from_the_start() -> None:
 def test_n_up_has_each_page_once_and_nothing_overlaps(
     up: int, pages: int, paper: Size, progression: Progression, page: Size | None, gap: int
 ) -> None:
-    it = made(Impose("n-up", up=up, gap=Length(float(gap), "mm")), paper, progression, pages=pages, page=page)
+    scaled = Impose("n-up", up=up, gap=Length(float(gap), "mm"), scale=True)
+    it = made(scaled, paper, progression, pages=pages, page=page)
 
     assert [p.order for p in it.pages] == list(range(1, pages + 1))
     for side in range(it.sides):
         panels = it.side(side)
         assert 1 <= len(panels) <= up
         for i, p in enumerate(panels):
-            assert it.area.contains(p.trim, slack=folding.EXACT)
+            assert Rect(0, 0, *it.area[2:]).contains(p.trim, slack=folding.EXACT)
             assert not any(p.trim.intersects(q.trim, slack=folding.EXACT) for q in panels[:i])
             if page is not None:
-                assert p.trim.width / p.trim.height == pytest.approx(page.width / page.height)
-                assert p.trim.width <= page.width + folding.EXACT
+                width, height = (page.height, page.width) if p.turn else page
+                assert p.trim.width / p.trim.height == pytest.approx(width / height)
+                assert p.trim.width <= width + folding.EXACT
+    assert Rect(0, 0, *paper).contains(it.area, slack=folding.EXACT)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
-from leafletgen.desk.report import fit_table, render, to_json
+from leafletgen.desk.report import fit_table, render, to_json, verdict_lines, verdict_rows
 from leafletgen.engine.build import build, check
 from leafletgen.engine.drawing import Forms, write_forms
 from leafletgen.engine.gathering import LIMITS, TaskLimits, Watch
@@ -74,10 +74,10 @@ def run_check(words: str | None, asked: BuildOptions) -> int:
     """Check and report; gives the exit code."""
     opened = open_project(asked.project.resolve(), asked.today, asked.languages)
     if opened.value is None:
-        return _reported(words, asked, opened, Built((), (), opened.diagnostics))
+        return _reported(words, asked, opened, Built((), (), opened.diagnostics), building=False)
     with _watched(opened.value, asked) as watch:
         built = check(opened.value, asked.selection, watch)
-    return _reported(words, asked, opened, built)
+    return _reported(words, asked, opened, built, building=False)
 
 
 def _built(session: Session, asked: BuildOptions) -> Built:
@@ -99,12 +99,15 @@ def _built(session: Session, asked: BuildOptions) -> Built:
     return built
 
 
-def _reported(words: str | None, asked: BuildOptions, opened: OpenedProject, built: Built) -> int:
-    """Print how it went; gives the exit code."""
+def _reported(
+    words: str | None, asked: BuildOptions, opened: OpenedProject, built: Built, *, building: bool = True
+) -> int:
+    """Print how it went, of a build at last what its files are fit for; gives the exit code."""
     language, sources = words or "en", opened.sources
     catalogs = opened.value.project.catalogs if opened.value else {}
     if asked.as_json:
-        click.echo(to_json(built.files, built.fits, built.diagnostics, sources, catalogs, language))
+        judged = verdict_rows(built.verdicts, language) if building else None
+        click.echo(to_json(built.files, built.fits, built.diagnostics, sources, catalogs, language, judged))
     else:
         if built.fits and asked.fit:
             click.echo(fit_table(built.fits, language))
@@ -113,6 +116,10 @@ def _reported(words: str | None, asked: BuildOptions, opened: OpenedProject, bui
         text = render(built.diagnostics, sources, catalogs, language, color=sys.stderr.isatty())
         if text:
             click.echo(text, err=True)
+        if building:
+            known = opened.value.project.manifest.languages if opened.value else ()
+            lines = verdict_lines(built, language, known)
+            click.echo("\n".join([""] * bool(text) + lines), err=True)
     if opened.value is None and any(d.code == "project-missing" for d in built.diagnostics):
         return COULD_NOT_RUN
     stopping = ("error", "warning") if asked.strict else ("error",)

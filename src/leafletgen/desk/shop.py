@@ -9,6 +9,8 @@ from typing import NamedTuple
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import Built, FileRow
 from leafletgen.engine.session import NO_DATE, Session
+from leafletgen.model.project.manifest import Output
+from leafletgen.sheet.panel import Imposition
 from leafletgen.sheet.sheet import Publication
 
 
@@ -49,7 +51,8 @@ def _output(
     files = {path.name: world.read(path) for path in paths.values()}
     made: dict[str, bytes] = {}
     if for_print:
-        made = tickets(Job(manifest, name, output, files, world.stated_date or manifest.date or NO_DATE))
+        date = world.stated_date or manifest.date or NO_DATE
+        made = tickets(Job(manifest, name, output, files, date, _planned(session, output)))
     for file, data in files.items():
         for tag in LANGUAGES:
             made[f"{Path(file).stem}.conformity.{tag}.html"] = statement(file, data, tag).encode()
@@ -59,6 +62,17 @@ def _output(
         path = folder / name / file
         world.write(path, data)
         yield world.shown(path)
+
+
+def _planned(session: Session, output: Output) -> Imposition | None:
+    """How the pages of an output lie on its sheets."""
+    from leafletgen.model.project.planned import planned
+
+    project = session.project
+    layout = project.layouts[output.layout or ""]
+    if output.impose is None or output.paper is None:
+        return None
+    return planned(project.manifest, output, layout, project.profiles[output.profile]).value
 
 
 def _proofs(session: Session, rows: list[FileRow], folder: Path, dpi: int) -> Iterator[str]:

@@ -11,9 +11,11 @@ from typing import Any, NamedTuple
 
 from leafletgen.core.geometry import MM
 from leafletgen.core.messages.translate import say
+from leafletgen.desk.quantities import quantities
 from leafletgen.judge.inspect.summary import Summary, summary
 from leafletgen.model.project.manifest import Manifest, Output
-from leafletgen.sheet.schemes import panel_ids, plan
+from leafletgen.sheet.panel import Imposition
+from leafletgen.sheet.schemes import panel_ids
 
 LANGUAGES = ("en", "ja")
 
@@ -28,13 +30,14 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 class Job(NamedTuple):
-    """An output as a job: what the project says of it, and its files (name: bytes)."""
+    """An output as a job: what the project says of it, its files (name: bytes), how its pages lie on their sheets."""
 
     manifest: Manifest
     name: str
     output: Output
     files: Mapping[str, bytes]
     date: str
+    plan: Imposition | None = None
 
 
 def ticket(job: Job) -> dict[str, Any]:
@@ -42,23 +45,36 @@ def ticket(job: Job) -> dict[str, Any]:
     seen = {name: summary(data) for name, data in job.files.items()}
     first = next(iter(seen.values()))
     output = job.output
-    panels = _panels(output)
+    panels = _panels(job.plan)
+    counted = quantities(output, job.plan, first.pages, first.trim)
+    total = None if output.copies is None else output.copies * len(job.files)
+    trim = None if counted.press_sheet_mm else first.trim  # else the block of copies, which nobody orders
+    scheme = output.impose.scheme if output.impose else None
     return {
         "project": job.manifest.name,
         "output": job.name,
         "version": job.manifest.version,
         "date": job.date,
+        "finished_mm": counted.finished_mm,
+        "press_sheet_mm": counted.press_sheet_mm,
+        "up": counted.up,
         "sheet_mm": first.sheet,
-        "trim_mm": first.trim,
+        "trim_mm": trim,
         "bleed_mm": first.bleed,
         "sides": first.pages,
-        "duplex": first.duplex,
-        "fold": output.impose.scheme if output.impose else None,
+        "duplex": None if scheme == "work-and-turn" else first.duplex,
+        "fold": None if scheme in FLAT else scheme,
+        "put_up": scheme if scheme in FLAT else None,
+        "folds": counted.folds or None,
         "panels_mm": panels and [panel[0] for panel in panels],
         "folded_mm": panels and max(panels),
         "plates": _plates(seen),
+        "inks": _inks(list(seen.values()), job.plan),
         "condition": first.condition or None,
         "copies": output.copies,
+        "quantity": total,
+        "sheets_each": counted.sheets_each,
+        "sheets": None if counted.sheets is None else counted.sheets * len(job.files),
         "stock": output.stock,
         "crease": _creased(output),
         "files": [
@@ -78,14 +94,21 @@ def _plates(seen: Mapping[str, Summary]) -> list[str]:
     return list(dict.fromkeys(plate for one in seen.values() for plate in one.plates))
 
 
-def _panels(output: Output) -> list[tuple[float, float]] | None:
+def _inks(seen: Sequence[Summary], plan: Imposition | None) -> str:
+    """Inks on the front and on the back, as shops count them: 4/4, 2/1, 4/0."""
+    pages = [page for one in seen for page in one.page_plates]
+    fronts = {ink for one in seen for page in one.page_plates[::2] for ink in page}
+    backs = {ink for one in seen for page in one.page_plates[1::2] for ink in page}
+    if plan is not None and plan.scheme == "work-and-turn":
+        fronts = backs = {ink for page in pages for ink in page}
+    return f"{len(fronts)}/{len(backs)}"
+
+
+def _panels(plan: Imposition | None) -> list[tuple[float, float]] | None:
     """The sizes of a fold's panels on the inside of the sheet, in reading order; None where nothing is folded."""
-    if output.impose is None or output.paper is None or not panel_ids(output.impose.scheme):
+    if plan is None or not panel_ids(plan.scheme):
         return None
-    made = plan(output.impose, output.paper.turned(output.orientation)).value
-    if made is None:
-        return None
-    return [(round(p.trim.width / MM, 2), round(p.trim.height / MM, 2)) for p in made.side(1)]
+    return [(round(p.trim.width / MM, 2), round(p.trim.height / MM, 2)) for p in plan.side(1)]
 
 
 def _creased(output: Output) -> bool:
@@ -97,10 +120,13 @@ def _creased(output: Output) -> bool:
 
 LINES = (
     ("Project", "project"), ("Output", "output"), ("Version", "version"), ("Date", "date"),
+    ("Finished size (mm)", "finished_mm"), ("Put up as", "put_up"), ("Number up on a sheet", "up"), ("Press sheet (mm)", "press_sheet_mm"),
     ("Trimmed size (mm)", "trim_mm"), ("Bleed (mm)", "bleed_mm"), ("Sheet in the file (mm)", "sheet_mm"),
-    ("Pages in each file", "sides"), ("Two-sided", "duplex"), ("Fold", "fold"),
-    ("Panels inside, in reading order (mm)", "panels_mm"), ("Folded size (mm)", "folded_mm"), ("Inks", "plates"),
-    ("Printing condition", "condition"), ("Copies of each", "copies"), ("Requested paper", "stock"),
+    ("Pages in each file", "sides"), ("Two-sided", "duplex"), ("Fold", "fold"), ("Number of folds", "folds"),
+    ("Panels inside, in reading order (mm)", "panels_mm"), ("Folded size (mm)", "folded_mm"),
+    ("Inks, front/back", "inks"), ("Inks", "plates"), ("Printing condition", "condition"),
+    ("Copies of each", "copies"), ("Quantity, all languages", "quantity"), ("Sheets for one", "sheets_each"),
+    ("Sheets, all copies", "sheets"), ("Requested paper", "stock"),
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.core.record import record
 from leafletgen.engine.findings import Finding
-from leafletgen.engine.results import FileRow, FitRow
+from leafletgen.engine.results import FileRow, FileVerdict, FitRow
 
 if TYPE_CHECKING:
     from leafletgen.engine.status import State
@@ -20,6 +20,8 @@ class BuildResult:
     files: tuple[FileRow, ...]
     fits: tuple[FitRow, ...]
     findings: tuple[Finding, ...]
+    verdicts: tuple[FileVerdict, ...] = ()
+    """What each file of a build is fit for."""
 
     @property
     def ok(self) -> bool:

@@ -27,6 +27,7 @@ from leafletgen.engine.loss import forget
 from leafletgen.engine.refusal import concerning, refuse, stopping
 from leafletgen.engine.results import ALL, Built, Printability, Selection
 from leafletgen.engine.session import Session
+from leafletgen.engine.verdict import not_made, purpose, verdict
 from leafletgen.engine.writing import drafted, write_edition
 from leafletgen.model.project.world import World
 
@@ -71,13 +72,14 @@ def build(
     that say so. Raises BusyError where somebody else builds the project and is not done within half a minute, CancelledError where `watch` wants it; what is written by then is whole.
     """
     wanted = Printability(anyway, final, draft)
-    _load()
+    chosen = session.editions(selection)
+    _load(any(purpose(session.profile(edition)) == "print-shop" for edition in chosen.value or ()))
     work = partial(_built, session, out, wanted, watch.in_worker)
 
     def refused(edition: EditionKey) -> tuple[Diagnostic, ...]:
         return tuple(refuse(session.project.world, session.path(edition, out), edition, 1))
 
-    world, chosen = session.project.world, session.editions(selection)
+    world = session.project.world
     with ExitStack() as held:
         with suppress(OSError):  # a project that may not be written to has no lock; its sheets go elsewhere
             held.enter_context(world.locked("build.lock", "building", BUILD_PATIENCE))
@@ -92,10 +94,15 @@ def _sweep(world: World, out: Path) -> None:
         world.sweep(out)
 
 
-def _load() -> None:
-    """What every worker needs and `check` does not: loaded once, before they are forked."""
+def _load(for_print: bool) -> None:
+    """What every worker needs and `check` does not: loaded once, before they are forked. `for_print`: some files are judged
+    as a print shop would.
+    """
     import leafletgen.judge.preflight.stops
-    import leafletgen.write.pdf.document  # noqa: F401
+    import leafletgen.write.pdf.document
+
+    if for_print:
+        import leafletgen.judge.preflight.print_file  # noqa: F401
 
 
 def _built(
@@ -117,7 +124,10 @@ def _built(
     path = session.path(edition, out)
     if laid is None or (errors and not wanted.anyway):
         refused = tuple(refuse(session.project.world, path, edition, errors))
-        return EditionDone(None, laid.fits if laid else (), found + refused, session.book.problems)
-    file, unwritable = write_edition(session, laid, path)
-    reported = drafted(file, laid) if file else unwritable
-    return EditionDone(file, laid.fits, (*found, *reported), session.book.problems)
+        why = not_made(session, edition, tuple(concerning(everything, edition)))
+        return EditionDone(None, laid.fits if laid else (), found + refused, session.book.problems, why)
+    written = write_edition(session, laid, path)
+    file, reported = written.file, written.diagnostics
+    said = verdict(session, laid, written.data) if file else not_made(session, edition, reported)
+    reported = drafted(file, laid) if file else reported
+    return EditionDone(file, laid.fits, (*found, *reported), session.book.problems, said)

@@ -19,5 +19,6 @@ def examined(session: Session, laid: LaidEdition) -> tuple[Diagnostic, ...]:
     # What is too long stands on grounds that are not its own: one fault, not two.
     known = {("contrast-low", d.key) for d in laid.diagnostics if d.code == "text-too-long"}
     seen = (*check_look(sheets, quiet, laid.unprintable), *check_clusters(sheets))
-    found = [d for d in seen if (d.code, d.key) not in known]
+    cut = any(d.code == "text-unprintable" for d in laid.diagnostics)
+    found = [d for d in seen if (d.code, d.key) not in known and not (cut and d.code == "near-trim")]
     return tuple(replace(d, language=edition.language, output=edition.output) for d in found)

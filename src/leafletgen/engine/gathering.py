@@ -11,8 +11,9 @@ from leafletgen.core.workers import side_by_side
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.loss import loss
 from leafletgen.engine.own_fonts import prepare
-from leafletgen.engine.results import Built, FileRow, FitRow
+from leafletgen.engine.results import Built, FileRow, FileVerdict, FitRow
 from leafletgen.engine.session import Session
+from leafletgen.engine.verdict import not_made
 
 __all__ = ["LIMITS", "QUIET", "EditionDone", "TaskLimits", "Watch", "gathered"]
 
@@ -47,6 +48,7 @@ class EditionDone(NamedTuple):
     fits: tuple[FitRow, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
+    verdict: FileVerdict | None = None
 
 
 def gathered(
@@ -66,12 +68,17 @@ def gathered(
 
     results = side_by_side(work, editions, tick, watch.stop, watch.limits)
     done = [
-        EditionDone(None, (), (loss(session.project.world, edition, one), *refused(edition)))
-        if isinstance(one, Lost)
-        else one
+        _lost(session, edition, one, refused(edition)) if isinstance(one, Lost) else one
         for edition, one in zip(editions, results, strict=True)
     ]
     problems = [d for one in done for d in one.problems]
     found = [*session.found, *problems, *(d for one in done for d in one.diagnostics), *chosen.diagnostics]
     files = tuple(one.file for one in done if one.file)
-    return Built(files, tuple(f for one in done for f in one.fits), tuple(dict.fromkeys(found)))
+    verdicts = tuple(one.verdict for one in done if one.verdict)
+    return Built(files, tuple(f for one in done for f in one.fits), tuple(dict.fromkeys(found)), verdicts)
+
+
+def _lost(session: Session, edition: EditionKey, one: Lost, refused: tuple[Diagnostic, ...]) -> EditionDone:
+    """Of an edition that brought its worker down: what happened, and what became of its file."""
+    told = loss(session.project.world, edition, one)
+    return EditionDone(None, (), (told, *refused), verdict=not_made(session, edition, (told,)))

@@ -14,6 +14,7 @@ from leafletgen.model.project.identity import identity
 from leafletgen.model.project.layout import Layout, Page, shrink_steps
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Output
+from leafletgen.model.project.planned import planned, unfit
 from leafletgen.model.project.progress import progress
 from leafletgen.model.project.theme import look
 from leafletgen.model.project.tree import mapped
@@ -28,9 +29,8 @@ from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.zone import ArtSpec, PageSpec, Zone
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.page.pictograms import pictogram
-from leafletgen.sheet.panel import Imposition, Progression
+from leafletgen.sheet.panel import Imposition
 from leafletgen.sheet.profiles import OutputProfile
-from leafletgen.sheet.schemes import panel_ids, plan
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.richtext import LRI, PDI, Origin, RichText, Ruby, StyleRun
@@ -71,20 +71,22 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     layout = project.layouts[output.layout or ""]
     trim = output.paper.turned(output.orientation) if output.paper else Size(0, 0)
     known = project.languages.get(edition.language)
-    planned = _plan(project, layout, output, trim, rtl=known is not None and known.rtl)
-    sizes = _sizes(layout, planned.value, trim)
+    imposed = _plan(project, layout, output, rtl=known is not None and known.rtl)
+    sizes = _sizes(layout, imposed.value, trim)
     # A fold is one sheet, and so measured by it; finished pages that are put up together keep their own measure.
     whole = trim if layout.panels or not sizes else sizes[0][1]
     profile = project.profiles[output.profile]
     texts = _TextResolver(project, edition.language, profile)
     kit = _kit(project, edition, layout, book, texts, whole.width / COLUMNS)
     bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0
-    made = planned.value and planned.value._replace(bleed=bleed)
+    made = imposed.value
+    if made is not None:
+        made = made._replace(bleed=made.room.bleed if made.on_press_sheet else bleed)
     page_bleed = made.page_bleed if made else bleed
     pages = tuple(_page(layout, page, texts, kit, size, page_bleed, project) for page, size in sizes)
     named = MessageRef(manifest.title.key, manifest.title.span)
     title = texts.said(named, "title-missing" if profile.conformance else None).spoken
-    found = (*texts.found.values(), *planned.diagnostics)
+    found = (*texts.found.values(), *imposed.diagnostics)
     states = progress(project, edition.language).states
     stale = sum(states.get(key) == "stale" for key in texts.asked)
     ready = Localized(pages, kit, layout.fit.order, title, found, made, tuple(texts.missing), stale)
@@ -92,38 +94,26 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     return replace(ready, kit=replace(kit, edition=about))
 
 
-def _plan(
-    project: ProjectModel, layout: Layout, output: Output, paper: Size, rtl: bool
-) -> Outcome[Imposition]:
+def _plan(project: ProjectModel, layout: Layout, output: Output, rtl: bool) -> Outcome[Imposition]:
     """Where the pages lie on the sheet, for an output that is folded or put up; what panels lack is reported."""
-    if output.impose is None:
-        told = [diagnostic("panels-unfolded", output.span)] if layout.panels else []
+    if output.impose is None or output.paper is None:
+        told = [diagnostic("panels-unfolded", output.span)] if layout.panels and not output.impose else []
         return Outcome(None, tuple(told))
-    base = project.manifest.outputs.get(output.of) if output.of else None
-    page = base.paper.turned(base.orientation) if base is not None and base.paper else None
-    progression: Progression = "rtl" if rtl else "ltr"
-    made = plan(output.impose, paper, progression, pages=len(layout.all_pages), page=page)
-    known = panel_ids(output.impose.scheme)
-    told = [
-        diagnostic("panel-unknown", p.span, name=p.id, known=", ".join(known))
-        for p in layout.all_pages
-        if layout.panels and p.id not in known
-    ]
-    return Outcome(made.value, (*made.diagnostics, *told))
+    profile, progression = project.profiles[output.profile], "rtl" if rtl else "ltr"
+    made = planned(project.manifest, output, layout, profile, progression)  # type: ignore[arg-type]  # one of two words
+    return Outcome(made.value, (*made.diagnostics, *unfit(output, layout)))
 
 
-def _sizes(layout: Layout, planned: Imposition | None, trim: Size) -> list[tuple[Page, Size]]:
+def _sizes(layout: Layout, made: Imposition | None, trim: Size) -> list[tuple[Page, Size]]:
     """The pages in reading order with their sizes: those of their panels, where the sheet is folded or put up."""
-    if planned is None:
+    if made is None:
         return [] if layout.panels else [(page, trim) for page in layout.all_pages]
-    panels = planned.pages
-    if layout.panels:
+    if layout.panels and not made.on_press_sheet:
         by_id = {page.id: page for page in layout.all_pages}
-        return [(by_id.get(p.id, Page(p.id)), Size(p.trim.width, p.trim.height)) for p in panels]
-    sizes = [
-        Size(p.trim.width, p.trim.height) if not p.turn % 2 else Size(p.trim.height, p.trim.width)
-        for p in panels
-    ]
+        return [(by_id.get(p.id, Page(p.id)), Size(p.trim.width, p.trim.height)) for p in made.pages]
+    if made.on_press_sheet:
+        return [(page, made.page_size) for page in layout.all_pages]
+    sizes = [Size(p.trim.width, p.trim.height) for p in made.pages]
     return list(zip(layout.all_pages, sizes, strict=False))
 
 

@@ -8,10 +8,13 @@ from leafletgen.core.color import BLACK, Paint
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import MM, Insets, Length, Size
 from leafletgen.core.record import record
+from leafletgen.core.source import Span
 from leafletgen.model.project.manifest import Output
-from leafletgen.sheet.imposition import impose
+from leafletgen.sheet.imposition import impose, scale_within
 from leafletgen.sheet.panel import Duplex, Imposition
+from leafletgen.sheet.printable import Reached, within_reach
 from leafletgen.sheet.profiles import Edges, OutputProfile
+from leafletgen.sheet.room import within
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text import paragraph
 from leafletgen.text.fonts.book import FontBook
@@ -29,7 +32,8 @@ FOLD_CLEAR = 5 * MM
 class Produced:
     """Sheets of an edition, what was found while they were made, and how they are printed (see `Publication`).
 
-    `unprintable`: what the printer leaves white, or a fold takes, along the edges of the pages.
+    `unprintable`: what the printer leaves white, or a fold takes, along the edges of the pages. `scale`: by which pages were made
+    smaller, so that a printer reaches all of them.
     """
 
     sheets: tuple[Sheet, ...]
@@ -37,28 +41,35 @@ class Produced:
     duplex: Duplex | None = None
     full_size: bool = False
     unprintable: Insets = Insets()
+    scale: float = 1.0
 
 
 def produce(
     pages: Sequence[Sheet], output: Output, profile: OutputProfile, plan: Imposition | None, rtl: bool, book: FontBook,
-    about: Mapping[str, str],
+    about: Mapping[str, str], margin: Span | None = None,
 ) -> Produced:  # fmt: skip
-    """The sheets that a printer gets. `about` fills the slug line."""
+    """The sheets that a printer gets. `about` fills the slug line; `margin`: where the layout states that of its pages."""
     if plan is not None and pages:
-        return _imposed(pages, output, profile, plan, book, about)
+        return _imposed(pages, output, profile, plan, book, about, margin)
     if output.tile is not None:
         return _tiled(pages, output, profile, rtl, book)
     duplex = output.duplex if len(pages) > 1 and output.duplex != "none" else None
     across = bool(pages) and pages[0].trim.width > pages[0].trim.height
     edges = profile.printable_margin.lying(across)
-    return Produced(_marked(pages, profile, book, about, duplex), duplex=duplex, unprintable=edges)
+    reached = within_reach(pages, edges, profile.unprintable, margin)
+    if profile.unprintable == "auto" and reached.diagnostics:
+        reached = within_reach(pages, edges, "shrink", margin)
+    marked = _marked(reached.sheets, profile, book, about, duplex)
+    left = edges if reached.scale == 1 else Insets()
+    return Produced(marked, reached.diagnostics, duplex, unprintable=left, scale=reached.scale)
 
 
 def _imposed(
     pages: Sequence[Sheet], output: Output, profile: OutputProfile, plan: Imposition, book: FontBook,
-    about: Mapping[str, str],
+    about: Mapping[str, str], where: Span | None,
 ) -> Produced:  # fmt: skip
-    sheets = _marked(impose(pages, plan, plan.bleed), profile, book, about, plan.duplex, plan)
+    reached = _reached(pages, output, profile, plan, where)
+    sheets = _marked(reached.sheets, profile, book, about, plan.duplex, plan)
     if output.impose is not None and output.impose.dummy:
         from leafletgen.sheet.dummy import dummy
 
@@ -70,12 +81,30 @@ def _imposed(
         sheets += (
             dummy(plan, paper, lambda text, size: label(text, size, book), alt="How this sheet is folded"),
         )
-    return Produced(sheets, duplex=plan.duplex, full_size=True, unprintable=_clear(plan, profile))
+    clear = _clear(plan, profile, reached.scale)
+    return Produced(sheets, reached.diagnostics, plan.duplex, True, clear, reached.scale)
 
 
-def _clear(plan: Imposition, profile: OutputProfile) -> Insets:
-    """What the printer leaves white, and at folds what a crooked one takes."""
+def _reached(
+    pages: Sequence[Sheet], output: Output, profile: OutputProfile, plan: Imposition, where: Span | None
+) -> Reached:
+    """The imposed sheets as a printer can print them. What is cut to a stated size is never made smaller unasked."""
+    margin, how = profile.printable_margin.lying(plan.paper.width > plan.paper.height), profile.unprintable
+    reach = within(plan.paper, margin)
+    if how != "shrink" or not any(margin):
+        found = within_reach(impose(pages, plan, plan.bleed), margin, how, where)
+        if how != "auto" or not found.diagnostics or output.page or output.of:
+            return found
+    return Reached(impose(pages, plan, plan.bleed, reach=reach), (), scale_within(plan, reach))
+
+
+def _clear(plan: Imposition, profile: OutputProfile, scale: float) -> Insets:
+    """What a crooked fold takes of a page, and of what fills its paper what the printer leaves white."""
     top, right, bottom, left = profile.printable_margin.lying(plan.paper.width > plan.paper.height)
+    if plan.on_press_sheet and plan.scheme != "booklet":
+        return Insets()  # judged on the sheet: most of its pages are nowhere near the edge
+    if scale < 1:
+        top = right = bottom = left = 0.0
     if not plan.folds:
         return Insets(top, right, bottom, left)
     if plan.turned_about == "vertical":
@@ -111,35 +140,16 @@ def _marked(
     if profile.marks == "none" and not profile.bar and not profile.slug:
         return tuple(sheets)
     # Late, as above: a plain sheet for the screen has no marks, tiles or folds.
-    from leafletgen.sheet.marks import Cuts, with_marks
+    from leafletgen.engine.furnishing import Words, beside, outside
 
-    slugs: Sequence[Frame | None] = [None] * len(sheets)
-    if profile.slug:
-        slugs = _slugs(sheets, profile, book, {**about, "scheme": plan.scheme if plan else ""}, duplex)
-    marked = []
-    for side, (sheet, words) in enumerate(zip(sheets, slugs, strict=True)):
-        folds = plan.folds_on(side) if plan else ()
-        cuts = Cuts(*plan.cuts_on(side)) if plan else Cuts()
-        marked.append(with_marks(sheet, profile.marks, words, profile.bar, folds, cuts))
-    return tuple(marked)
-
-
-def _slugs(
-    sheets: Sequence[Sheet], profile: OutputProfile, book: FontBook, about: Mapping[str, str], duplex: Duplex | None
-) -> list[Frame]:  # fmt: skip
-    """Project, language, version, date; the scheme; of a sheet with a back, which side it is and how it is turned; plates."""
-    from leafletgen.sheet.marks import slug_room
-    from leafletgen.sheet.slug import Statement, plates, slug, turning
-
-    inks = plates(sheet.frame for sheet in sheets) if profile.color == "cmyk" else ()
-    always = [str(about.get(key, "")) for key in ("project", "language", "output", "build", "date", "scheme")]
-    made = []
-    for side, sheet in enumerate(sheets):
-        said = [Statement(text) for text in (*always, turning(side, len(sheets), duplex)) if text]
-        made.append(
-            slug((*said, *inks), slug_room(sheet), lambda text, size, paint: label(text, size, book, paint))
-        )
-    return made
+    said = Words(
+        lambda text, size, paint: label(text, size, book, paint),
+        {**about, "scheme": plan.scheme if plan else ""},
+        duplex,
+    )
+    if plan is not None and plan.on_press_sheet:
+        return beside(sheets, profile, plan, said)
+    return outside(sheets, profile, plan, said)
 
 
 def label(text: str, size: float, book: FontBook, paint: Paint = BLACK) -> Frame:

@@ -205,7 +205,7 @@ class Project:
         return self._result(build(session, folder, selection, watch, final=final, draft=draft))
 
     def _result(self, built: Built) -> BuildResult:
-        return BuildResult(built.files, built.fits, self.in_words(built.diagnostics))
+        return BuildResult(built.files, built.fits, self.in_words(built.diagnostics), built.verdicts)
 
     # translations
 

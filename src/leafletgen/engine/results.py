@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Insets
@@ -56,6 +56,26 @@ class FileRow(NamedTuple):
     draft: bool = False
 
 
+Purpose = Literal["print-shop", "office-printer", "screen"]
+
+
+class FileVerdict(NamedTuple):
+    """On one edition. `made`: there is a file. `reasons`: why it is not fit, or was not made; of one that is fit, what to have a
+    look at. `told`: what it is, by name (`standards`, `condition`, `sheet`, `page`, `bleed`, `white`), sizes in millimetres.
+    """
+
+    language: str
+    output: str
+    purpose: Purpose
+    fit: bool = False
+    made: bool = False
+    draft: bool = False
+    reasons: tuple[Diagnostic, ...] = ()
+    told: tuple[tuple[str, str], ...] = ()
+    lacking: tuple[tuple[str, str], ...] = ()
+    """How many texts a draft lacks, and in what way."""
+
+
 @record
 class LaidEdition:
     """An edition laid out: a publication ready for a writer, its fit report, its findings and those about its fonts.
@@ -72,6 +92,8 @@ class LaidEdition:
     pages: tuple[Sheet, ...] = ()
     unprintable: Insets = Insets()
     unfinished: Unfinished | None = None
+    scale: float = 1.0
+    """By which its pages were made smaller for a printer."""
 
     @property
     def failed(self) -> bool:
@@ -81,8 +103,9 @@ class LaidEdition:
 
 @record
 class Built:
-    """What a build gave: files, fit report, findings of all editions."""
+    """What a build gave: files, fit report, findings of all editions; of each what it is fit for (`check` judges none)."""
 
     files: tuple[FileRow, ...]
     fits: tuple[FitRow, ...]
     diagnostics: tuple[Diagnostic, ...]
+    verdicts: tuple[FileVerdict, ...] = ()

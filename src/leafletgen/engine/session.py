@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
+from leafletgen.engine.bleed import unbled
 from leafletgen.engine.layout.distance import too_small
 from leafletgen.engine.layout.pages import Containers, LaidPage, lay_out
 from leafletgen.engine.localize import EditionKey, Localized, localize
@@ -131,6 +132,9 @@ class Session:
         fonts = self.book.problems_of(_families(localized.kit))
         if any(d.is_error for d in fonts):
             found = [d for d in found if d.code != "missing-glyph"]  # that follows from it
+        output = self.project.manifest.outputs[edition.output]
+        layout = self.project.layouts[output.layout or ""]
+        found += unbled(before, layout, self.profile(edition), localized.plan)
         publication = Publication(self._metadata(edition, localized), before)
         found += violations(publication, self.profile(edition))
         stamped = tuple(
@@ -138,7 +142,8 @@ class Session:
             for d in dict.fromkeys(found)
         )
         made = Publication(publication.metadata, produced.sheets, produced.duplex, produced.full_size)
-        return LaidEdition(edition, made, fits, stamped, fonts, before, produced.unprintable, unfinished)
+        left, scale = produced.unprintable, produced.scale
+        return LaidEdition(edition, made, fits, stamped, fonts, before, left, unfinished, scale)
 
     def _marked(
         self, edition: EditionKey, localized: Localized, pages: Sequence[LaidPage], draft: bool
@@ -170,7 +175,9 @@ class Session:
             "date": self.project.manifest.date or "",
         }
         profile = self.project.profiles[output.profile]
-        return produce(pages, output, profile, localized.plan, localized.kit.rtl, self.book, about)
+        setup = self.project.layouts[output.layout or ""].page
+        margin = setup.spans.get("margin", setup.span)
+        return produce(pages, output, profile, localized.plan, localized.kit.rtl, self.book, about, margin)
 
     def _metadata(self, edition: EditionKey, localized: Localized) -> Metadata:
         manifest = self.project.manifest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.engine.refusal import unwritable
@@ -18,22 +19,28 @@ def pdf(session: Session, laid: LaidEdition) -> bytes:
     return write(laid.publication, session.profile(laid.edition))
 
 
-def write_edition(
-    session: Session, laid: LaidEdition, path: Path
-) -> tuple[FileRow | None, tuple[Diagnostic, ...]]:
-    """Write it; the file, or why it could not be written."""
+class WrittenEdition(NamedTuple):
+    """A file that was written with its bytes, or why it could not be."""
+
+    file: FileRow | None
+    data: bytes
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def write_edition(session: Session, laid: LaidEdition, path: Path) -> WrittenEdition:
+    """Write it."""
     world, edition = session.project.world, laid.edition
     data = pdf(session, laid)
     try:
         world.write(path, data)
     except OSError as error:
-        return None, (unwritable(world.shown(path), error, edition),)
+        return WrittenEdition(None, data, (unwritable(world.shown(path), error, edition),))
     profile = session.project.manifest.outputs[edition.output].profile
     row = FileRow(
         world.shown(path), edition.language, edition.output, profile, len(laid.publication.sheets),
         sha256(data).hexdigest(), laid.unfinished is not None,
     )  # fmt: skip
-    return row, ()
+    return WrittenEdition(row, data)
 
 
 def drafted(row: FileRow, laid: LaidEdition) -> tuple[Diagnostic, ...]:

@@ -7,9 +7,11 @@ and place they lie on. Further copies of a page are artifacts.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from leafletgen.core.geometry import Point, Rect, Size, Transform
-from leafletgen.sheet.panel import RUN_OVER, SEAM, Edge, Imposition, Panel
+from leafletgen.sheet.panel import RUN_OVER, SEAM, Imposition, Panel
+from leafletgen.sheet.room import Edge
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.sheet.window import inverse, seen
 from leafletgen.text.ir.frame import Frame, Group, Placed, TagEnd, TagStart
@@ -20,40 +22,88 @@ SAME = 0.03
 
 
 def impose(
-    pages: Sequence[Sheet], plan: Imposition, bleed: float, *, read_from: int = 1
+    pages: Sequence[Sheet], plan: Imposition, bleed: float, *, read_from: int = 1, reach: Rect | None = None
 ) -> tuple[Sheet, ...]:
     """The sides of the sheets, front and back in turn. Panels beyond the last page stay blank.
 
     `pages` in reading order, each as large as its panel (n-up: of one shape), with a bleed of `plan.page_bleed`. `bleed`:
     points round the sheet's trim. `read_from`: the order of the first page, where a file holds several imposed documents.
+    `reach`: all that a printer can print of the paper; all pages are made smaller alike, so that each lies within it.
     """
     if len(pages) > len(plan.pages):
         raise ValueError(f"{len(pages)} pages for {len(plan.pages)} panels: `plan` would have told")
-    return tuple(_side(pages, plan, bleed, side, read_from) for side in range(plan.sides))
+    small = _Smaller.of(plan, reach) if reach else None
+    job = _Imposing(tuple(pages), plan, bleed, read_from, small)
+    return tuple(_side(job, side) for side in range(plan.sides))
 
 
-def _side(pages: Sequence[Sheet], plan: Imposition, bleed: float, side: int, read_from: int) -> Sheet:
+def scale_within(plan: Imposition, reach: Rect) -> float:
+    """By how much pages are made smaller with this `reach`."""
+    small = _Smaller.of(plan, reach)
+    return small.scale if small else 1.0
+
+
+class _Smaller(NamedTuple):
+    """Pages made smaller so that a printer reaches all of them: by how much, and the paper it reaches in the sheet's trim."""
+
+    scale: float
+    reach: Rect
+
+    @classmethod
+    def of(cls, plan: Imposition, reach: Rect) -> _Smaller | None:
+        """None where all of them can be printed as they are."""
+        inside = reach.moved(-plan.area.x, -plan.area.y)
+        rooms = [(panel.trim, _shared(panel.trim, inside)) for panel in plan.panels]
+        scale = min(min(r.width / trim.width, r.height / trim.height) for trim, r in rooms)
+        return cls(scale, inside) if scale < 1 - 1e-6 else None
+
+    def moved(self, trim: Rect) -> Transform:
+        """From a panel into the middle of what can be printed of it."""
+        to = _shared(trim, self.reach).center
+        s = self.scale
+        return Transform(s, 0, 0, s, to.x - trim.center.x * s, to.y - trim.center.y * s)
+
+
+def _shared(one: Rect, other: Rect) -> Rect:
+    """What two rectangles have in common."""
+    x, y = max(one.x, other.x), max(one.y, other.y)
+    return Rect(x, y, max(0.0, min(one.right, other.right) - x), max(0.0, min(one.bottom, other.bottom) - y))
+
+
+class _Imposing(NamedTuple):
+    pages: tuple[Sheet, ...]
+    plan: Imposition
+    bleed: float
+    read_from: int
+    small: _Smaller | None
+
+
+def _side(job: _Imposing, side: int) -> Sheet:
+    plan = job.plan
     paper = Rect(0, 0, *plan.paper)
-    media = paper.union(plan.area.grown(bleed))
+    # A press sheet is what it is; a sheet that is trimmed to its size gets paper for its bleed.
+    media = paper if plan.on_press_sheet else paper.union(plan.area.grown(job.bleed))
     trim = plan.area.moved(-media.x, -media.y)
     items: list[Placed] = []
     for panel in plan.side(side):
-        if panel.order <= len(pages):
-            items += _placed(pages[panel.order - 1], panel, plan, bleed, trim, read_from)
+        if panel.order <= len(job.pages):
+            items += _placed(job, panel, trim)
     frame = Frame(Size(media.width, media.height), tuple(items))
-    return Sheet(frame.size, trim, trim.grown(bleed), frame)
+    return Sheet(frame.size, trim, trim.grown(job.bleed), frame)
 
 
-def _placed(
-    page: Sheet, panel: Panel, plan: Imposition, bleed: float, trim: Rect, read_from: int
-) -> list[Placed]:
+def _placed(job: _Imposing, panel: Panel, trim: Rect) -> list[Placed]:
+    page = job.pages[panel.order - 1]
     to_panel = _onto(page.trim, panel)
-    window = _window(panel, plan, bleed)
+    window = _window(panel, job.plan, job.bleed)
+    if job.small is not None:
+        to_panel = to_panel.then(job.small.moved(panel.trim))
+        window = job.small.moved(panel.trim).apply_rect(panel.trim)
     art = page.frame if panel.copy == 0 else seen(page.frame, inverse(to_panel).apply_rect(window))
     moved = to_panel.then(Transform.move(panel.shift.x - window.x, panel.shift.y - window.y))
     inner = Frame(Size(window.width, window.height), (Placed(Point(0, 0), Group(art, moved)),))
     tag = (
-        StructureElement("Part", order=read_from - 1 + panel.order)
+        StructureElement("Part", order=job.read_from - 1 + panel.order)
         if panel.copy == 0
         else StructureElement("Artifact")
     )

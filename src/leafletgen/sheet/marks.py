@@ -11,7 +11,8 @@ from typing import Literal, NamedTuple
 
 from leafletgen.core.color import CMYK, RGB, Paint, Spot
 from leafletgen.core.geometry import MM, Point, Rect, Size, Transform
-from leafletgen.core.path import Path, circle, polyline, rectangle
+from leafletgen.core.path import Path, circle, polyline
+from leafletgen.sheet.bar import PATCH, patch, patches
 from leafletgen.sheet.panel import Fold
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, FrameItem, Group, Placed, Shape, Stroke, TagEnd, TagStart
@@ -39,16 +40,9 @@ CENTER_BAR, CENTER_STEM = 20 * MM, 10 * MM
 
 FOLD = 5 * MM
 FOLD_DASH = (3.0, 2.0)
-PATCH = 5 * MM
 
 LEAST_ROOM = 12 * MM
 """Room on each side: holds a target, a Japanese corner, a patch or a slug line."""
-
-_BAR = (
-    (1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1), (1, 1, 0, 0), (1, 0, 1, 0), (0, 1, 1, 0),
-    (0.5, 0, 0, 0), (0, 0.5, 0, 0), (0, 0, 0.5, 0), (0, 0, 0, 0.5), (0.5, 0.4, 0.4, 0),
-)  # fmt: skip
-"""Colour bar: the inks, their overprints, half tints, grey balance."""
 
 
 class Cuts(NamedTuple):
@@ -65,9 +59,10 @@ def with_marks(
     bar: bool = False,
     folds: Sequence[Fold] = (),
     cuts: Cuts = Cuts(),  # noqa: B008 (frozen)
+    spots: Sequence[Paint] = (),
 ) -> Sheet:
-    """The sheet with its marks, on a larger medium where they need it. Folds and cuts are measured from the trim's top
-    left.
+    """The trimmed sheet with its marks, on a larger medium where they need it. Folds and cuts are measured from the trim's
+    top left. `spots`: named inks, each with patches in the bar.
 
     `none` without slug, bar and folds leaves the sheet as it is.
     """
@@ -75,7 +70,9 @@ def with_marks(
         return sheet
     room = LEAST_ROOM
     side = _free(sheet.trim, style, folds, cuts)
-    above = room if bar and _bar_width() > side else 0.0
+    patched = patches(spots) if bar else ()
+    bar_width = len(patched) * PATCH
+    above = room if bar and bar_width > side else 0.0
     below = (
         slug.size.height + GAP
         if slug and (slug.size.width > side or slug.size.height > room - 2 * GAP)
@@ -86,7 +83,7 @@ def with_marks(
         sheet.bleed.height + 2 * room + above + below,
     ).union(Rect(0, 0, *sheet.media))  # fmt: skip
     if bar:
-        needed = needed.union(Rect(sheet.trim.x, sheet.trim.y, _bar_width() + 2 * GAP, 0))
+        needed = needed.union(Rect(sheet.trim.x, sheet.trim.y, bar_width + 2 * GAP, 0))
     media, dx, dy = Size(*needed[2:]), -needed.x, -needed.y
     bleed, trim = sheet.bleed.moved(dx, dy), sheet.trim.moved(dx, dy)
     lines = [
@@ -94,27 +91,29 @@ def with_marks(
         *_middles(trim, bleed, style, folds, cuts),
         *(path for fold in folds for path in _fold_lines(trim, bleed, fold)),
     ]
-    items = [Placed(Point(0, 0), item) for item in _drawn(lines, style)]
-    if bar:
-        top = bleed.y - GAP - PATCH - above
-        items += _colour_bar(trim.x + GAP, top)
+    items = [Placed(Point(0, 0), item) for item in drawn(lines, style)]
+    top = bleed.y - GAP - PATCH - above
+    items += [
+        patch(paint, Rect(trim.x + GAP + i * PATCH, top, PATCH, PATCH)) for i, paint in enumerate(patched)
+    ]
     if slug:
         y = bleed.bottom + room if below else bleed.bottom + (room - slug.size.height) / 2
         items.append(Placed(Point(trim.x + GAP, y), Group(slug)))
-    art = Group(
-        Frame(Size(*sheet.bleed[2:]), (Placed(Point(-sheet.bleed.x, -sheet.bleed.y), Group(sheet.frame)),)),
-        clip=True,
+    return Sheet(media, trim, bleed, Frame(media, (_art(sheet, bleed), *_artifact(items))))
+
+
+def _art(sheet: Sheet, bleed: Rect) -> Placed:
+    """What is printed of the sheet: up to its bleed, which lies elsewhere on the larger medium."""
+    inside = Frame(
+        Size(*sheet.bleed[2:]), (Placed(Point(-sheet.bleed.x, -sheet.bleed.y), Group(sheet.frame)),)
     )
-    frame = Frame(
-        media,
-        (
-            Placed(Point(bleed.x, bleed.y), art),
-            Placed(Point(0, 0), TagStart(StructureElement("Artifact"))),
-            *items,
-            Placed(Point(0, 0), TagEnd()),
-        ),
-    )
-    return Sheet(media, trim, bleed, frame)
+    return Placed(Point(bleed.x, bleed.y), Group(inside, clip=True))
+
+
+def _artifact(items: Iterable[Placed]) -> tuple[Placed, ...]:
+    """What is no part of the text."""
+    start, end = TagStart(StructureElement("Artifact")), TagEnd()
+    return Placed(Point(0, 0), start), *items, Placed(Point(0, 0), end)
 
 
 def slug_room(sheet: Sheet) -> float:
@@ -129,12 +128,14 @@ def _free(trim: Rect, style: MarkStyle, folds: Sequence[Fold], cuts: Cuts) -> fl
     return min(stops) - 2 * GAP
 
 
-class _MarkLine(NamedTuple):
+class MarkLine(NamedTuple):
+    """A line of a mark; folds are dashed."""
+
     path: Path
     dashed: bool = False
 
 
-def _drawn(lines: Iterable[_MarkLine], style: MarkStyle) -> list[FrameItem]:
+def drawn(lines: Iterable[MarkLine], style: MarkStyle) -> list[FrameItem]:
     """All solid lines as one outline, all dashed ones as another."""
     items: list[FrameItem] = []
     for dashed in (False, True):
@@ -149,7 +150,7 @@ def _line(x1: float, y1: float, x2: float, y2: float) -> Path:
     return polyline([(x1, y1), (x2, y2)])
 
 
-def _corners(trim: Rect, bleed: Rect, style: MarkStyle, cuts: Cuts) -> list[_MarkLine]:
+def _corners(trim: Rect, bleed: Rect, style: MarkStyle, cuts: Cuts) -> list[MarkLine]:
     """Lines at the cuts, on both sides of the sheet; Japan: a second pair at the bleed that meets the first."""
     if style == "none":
         return []
@@ -165,18 +166,18 @@ def _corners(trim: Rect, bleed: Rect, style: MarkStyle, cuts: Cuts) -> list[_Mar
         for x, out_x, trim_x in ((bleed.x, -1, trim.x), (bleed.right, 1, trim.right)):
             for y, out_y, trim_y in ((bleed.y, -1, trim.y), (bleed.bottom, 1, trim.bottom)):
                 found += [_line(x, trim_y, x, y + out_y * length), _line(trim_x, y, x + out_x * length, y)]
-    return [_MarkLine(path) for path in found]
+    return [MarkLine(path) for path in found]
 
 
 def _middle(style: MarkStyle) -> float:
     return {"western": CROSS, "japanese": CENTER_BAR, "none": 0.0}[style]
 
 
-def _middles(trim: Rect, bleed: Rect, style: MarkStyle, folds: Sequence[Fold], cuts: Cuts) -> list[_MarkLine]:
+def _middles(trim: Rect, bleed: Rect, style: MarkStyle, folds: Sequence[Fold], cuts: Cuts) -> list[MarkLine]:
     """A registration target or a centre mark in the middle of each side; a target makes way for folds and cuts."""
     if style == "none":
         return []
-    found: list[_MarkLine] = []
+    found: list[MarkLine] = []
     for vertical, center in ((True, trim.center.x), (False, trim.center.y)):
         start = trim.x if vertical else trim.y
         if style == "western":
@@ -190,7 +191,7 @@ def _middles(trim: Rect, bleed: Rect, style: MarkStyle, folds: Sequence[Fold], c
             paths = _target(edge, out) if style == "western" else _tee(edge, out)
             # Drawn for the top or bottom with its middle at 0.
             found += [
-                _MarkLine(path.moved(center, 0) if vertical else _transposed(path).moved(0, center))
+                MarkLine(path.moved(center, 0) if vertical else _transposed(path).moved(0, center))
                 for path in paths
             ]
     return found
@@ -214,7 +215,7 @@ def _transposed(path: Path) -> Path:
     return path.transformed(Transform(0, 1, 1, 0))
 
 
-def _fold_lines(trim: Rect, bleed: Rect, fold: Fold) -> list[_MarkLine]:
+def _fold_lines(trim: Rect, bleed: Rect, fold: Fold) -> list[MarkLine]:
     """A dashed line (Japan: a plain one) at both ends of a fold."""
     if fold.vertical:
         x = trim.x + fold.at
@@ -228,18 +229,4 @@ def _fold_lines(trim: Rect, bleed: Rect, fold: Fold) -> list[_MarkLine]:
             _line(bleed.x - GAP, y, bleed.x - GAP - FOLD, y),
             _line(bleed.right + GAP, y, bleed.right + GAP + FOLD, y),
         )
-    return [_MarkLine(path, dashed=True) for path in ends]
-
-
-def _bar_width() -> float:
-    return len(_BAR) * PATCH
-
-
-def _colour_bar(x: float, y: float) -> list[Placed]:
-    patches = []
-    for i, inks in enumerate(_BAR):
-        cmyk = CMYK(*inks)
-        rgb = RGB(*((1 - c) * (1 - cmyk.k) for c in cmyk[:3]))
-        patch = rectangle(Rect(x + i * PATCH, y, PATCH, PATCH))
-        patches.append(Placed(Point(0, 0), Shape(patch, fill=Paint("patch", rgb, cmyk))))
-    return patches
+    return [MarkLine(path, dashed=True) for path in ends]

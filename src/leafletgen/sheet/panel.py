@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from leafletgen.core.geometry import MM, Point, Rect, Size
-from leafletgen.sheet.impose import Binding, Scheme
+from leafletgen.sheet.impose import ON_PRESS_SHEETS, Binding, Scheme
+from leafletgen.sheet.room import ANYWHERE, Axis, Edge, Room
 
 Progression = Literal["ltr", "rtl", "vertical"]
 """How pages follow each other: `vertical` = columns from right to left (Japanese, Chinese), so pages do as in `rtl`.
 Traditional Mongolian has columns from left to right: its progression is `ltr`.
 """
-Axis = Literal["vertical", "horizontal"]
-Edge = Literal["top", "right", "bottom", "left"]
 Duplex = Literal["none", "long-edge", "short-edge"]
 
 
@@ -65,7 +64,7 @@ class Imposition(NamedTuple):
     """A scheme on a sheet of paper. `area`: the sheet's trim on the paper (points from the paper's top left).
 
     `turned_about`: the axis round which the sheet is turned to see its back; `duplex` is the same in a printer's words.
-    `bleed`: points round the sheet's trim.
+    `bleed`: points round the sheet's trim. `scale`: by which pages are made smaller. `room`: what the sheet's edges take.
     """
 
     scheme: Scheme
@@ -79,6 +78,20 @@ class Imposition(NamedTuple):
     duplex: Duplex = "none"
     gap: float = 0.0
     bleed: float = 0.0
+    scale: float = 1.0
+    room: Room = ANYWHERE
+
+    @property
+    def on_press_sheet(self) -> bool:
+        """Whether `paper` is the sheet that the press takes, and not what is left when it has been trimmed."""
+        return self.scheme in ON_PRESS_SHEETS
+
+    @property
+    def page_size(self) -> Size:
+        """Of the first page, as it is set."""
+        trim = self.pages[0].trim
+        size = Size(trim.width / self.scale, trim.height / self.scale)
+        return size if not self.pages[0].turn % 2 else Size(size.height, size.width)
 
     @property
     def page_bleed(self) -> float:
@@ -86,7 +99,8 @@ class Imposition(NamedTuple):
         a fold may be run over.
         """
         over = RUN_OVER + SEAM if any(p.over for p in self.panels) else SEAM if self.folds else 0.0
-        return max(self.bleed, over) + max((max(map(abs, p.shift)) for p in self.panels), default=0.0)
+        shift = max((max(map(abs, p.shift)) for p in self.panels), default=0.0)
+        return (max(self.bleed, over) + shift) / self.scale
 
     @property
     def pages(self) -> tuple[Panel, ...]:

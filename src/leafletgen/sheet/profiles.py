@@ -13,6 +13,7 @@ from leafletgen.core.icc import SHIPPED, Icc, shipped
 from leafletgen.core.reading import compose, decode, read_source
 from leafletgen.core.record import record
 from leafletgen.core.source import Source, Span
+from leafletgen.sheet.room import GRIPPER, Furniture, Gripper
 
 BUILTIN = ("screen", "office", "print")
 
@@ -50,6 +51,9 @@ class OutputProfile:
     `intent`: the printing condition the inks are meant for: a profile of the program (FOGRA39L, FOGRA47L, GRACoL-TR006)
     or an ICC file of the project. `pictures`: RGB pictures are made inks (`convert`), kept with their meaning
     (`keep`), or `refuse`d; those with more than twice `resolution` pixels to the inch are brought down to it. `limits`: what preflight expects. `marks`, `bar`, `slug`: what is printed round the sheet.
+    `gripper`: what the press holds a sheet of several pages by (5 mm at the foot where inks are written). `unprintable`: what
+    lies in the printable margin stays white, and what is read there is an error (`frame`); pages are made smaller so that
+    nothing lies there (`shrink`); it is an error (`refuse`); or white, and smaller only where words would be cut (`auto`).
     """
 
     color: Literal["srgb", "cmyk"] = "srgb"
@@ -64,12 +68,20 @@ class OutputProfile:
     marks: Literal["none", "western", "japanese"] = "none"
     bar: bool = False
     slug: bool = False
+    gripper: Gripper | None = field(default=None, metadata={"late": True})
+    unprintable: Literal["auto", "frame", "shrink", "refuse"] = field(default="auto", metadata={"late": True})
     format: int = 1
     name: str = field(default="", metadata={"hidden": True})
     icc: Icc | None = field(default=None, metadata={"hidden": True}, repr=False)
     """The profile that `intent` names, found by the project's reader."""
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    def furniture(self, landscape: bool) -> Furniture:
+        """What stands round the copies of a press sheet, as it lies."""
+        usual = GRIPPER if self.color == "cmyk" else Length(0.0, "mm")
+        held = self.gripper or Gripper(usual)
+        return Furniture(self.marks, self.bar, self.slug, held, self.printable_margin.lying(landscape))
 
 
 @record

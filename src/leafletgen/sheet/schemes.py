@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.geometry import MM, Length, Size
-from leafletgen.sheet.cells import n_up, step_and_repeat, work_and_turn
 from leafletgen.sheet.impose import Impose
 from leafletgen.sheet.panel import Imposition, Progression
-from leafletgen.sheet.strips import STRIPS, booklet, folded
+from leafletgen.sheet.putting_up import put_up
+from leafletgen.sheet.room import ANYWHERE, Room
+from leafletgen.sheet.strips import STRIPS, folded
 
 NARROWEST = 25 * MM
 """Points of a panel's width below which nothing can be read or folded."""
 
 MOST_UP = 64
-
-THICKEST = 3 * MM
-"""Points of a stapled back; more does not hold."""
 
 
 def panel_ids(scheme: str) -> tuple[str, ...]:
@@ -32,28 +28,33 @@ def plan(
     *,
     pages: int | None = None,
     page: Size | None = None,
+    room: Room = ANYWHERE,
 ) -> Outcome[Imposition]:
-    """Where the pages lie on `paper` (the finished sheet as it lies, in points).
+    """Where the pages lie on `paper` as it lies, in points: the sheet that the press takes, or (folds) the trimmed one.
 
-    `pages`: how many there are (a fold has as many as panels). `page`: their trim, for schemes that take finished
-    pages: step-and-repeat needs it, n-up fits it into its cell.
+    `pages`: how many there are (a fold has as many as panels). `page`: their trim, for schemes that take finished pages;
+    without it they fill what `room` leaves of the sheet (step-and-repeat needs it).
     """
     u = paper.width / 60
     if wrong := _values(impose, paper, u):
         return Outcome(None, wrong)
     count = pages or len(panel_ids(impose.scheme)) or 1
-    if impose.scheme == "step-and-repeat":
-        made = _copies(impose, paper, progression, u, count, page)
-    elif impose.scheme == "n-up":
-        made = Outcome(n_up(impose, paper, progression, u, count, page), ())
-    elif impose.scheme == "work-and-turn":
-        made = Outcome(work_and_turn(impose, paper, progression, u, count), ())
-    elif impose.scheme == "booklet":
-        made = Outcome(booklet(impose, paper, progression, u, count), _thickness(impose, u, count))
-    else:
+    if impose.scheme in STRIPS:
         made = Outcome(folded(impose, paper, progression, u), _surplus(impose, count))
+    elif impose.scheme == "step-and-repeat" and page is None:
+        made = Outcome(None, (diagnostic("imposition-page-missing", impose.span),))
+    else:
+        made = put_up(impose, paper, progression, u, count, page, room)
+        if room.tight is not None:
+            tight = put_up(impose, paper, progression, u, count, page, room.tight)
+            # Shorter marks for another row of copies; of the same number, none needs them.
+            made = tight if made.value is None or _more(tight.value, made.value) else made
     found = [*made.diagnostics, *(_narrow(impose, made.value) if made.value else ())]
     return Outcome(None if any(d.is_error for d in found) else made.value, tuple(found))
+
+
+def _more(one: Imposition | None, other: Imposition) -> bool:
+    return one is not None and len(one.panels) > len(other.panels)
 
 
 def _values(impose: Impose, paper: Size, u: float) -> tuple[Diagnostic, ...]:
@@ -83,30 +84,6 @@ def _values(impose: Impose, paper: Size, u: float) -> tuple[Diagnostic, ...]:
     )
 
 
-def _copies(
-    impose: Impose, paper: Size, progression: Progression, u: float, pages: int, page: Size | None
-) -> Outcome[Imposition]:
-    if page is None:
-        return Outcome(None, (diagnostic("imposition-page-missing", impose.span),))
-    made = step_and_repeat(impose, paper, progression, u, pages, page)
-    if not made.panels:
-        return Outcome(
-            None,
-            (diagnostic("imposition-no-room", impose.span, page=_shown(page), paper=_shown(paper)),),
-        )
-    if any(panel.copy for panel in made.panels):
-        return Outcome(made, ())
-    close = step_and_repeat(replace(impose, gap=Length(0.0, "mm")), paper, progression, u, 1, page)
-    told = diagnostic(
-        "imposition-one", impose.span, page=_shown(page), paper=_shown(paper), without=len(close.panels)
-    )
-    return Outcome(made, (told,))
-
-
-def _shown(size: Size) -> str:
-    return f"{size.width / MM:.0f} x {size.height / MM:.0f} mm"
-
-
 def _surplus(impose: Impose, pages: int) -> tuple[Diagnostic, ...]:
     panels = len(STRIPS[impose.scheme].ids)
     if pages <= panels:
@@ -121,14 +98,6 @@ def _surplus(impose: Impose, pages: int) -> tuple[Diagnostic, ...]:
             extra=pages - panels,
         ),
     )
-
-
-def _thickness(impose: Impose, u: float, pages: int) -> tuple[Diagnostic, ...]:
-    # Each sheet lies twice in the back.
-    thick = -(-pages // 4) * 2 * impose.stock.pt(u)
-    if thick <= THICKEST:
-        return ()
-    return (diagnostic("booklet-thick", impose.span, pages=pages, thickness=f"{thick / MM:.1f}"),)
 
 
 def _narrow(impose: Impose, made: Imposition) -> tuple[Diagnostic, ...]:

@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from leafletgen.core.geometry import MM, Point, Rect, Size
 from leafletgen.sheet.impose import Impose
-from leafletgen.sheet.panel import Axis, Edge, Fold, Imposition, Panel, Progression, bound, duplex
+from leafletgen.sheet.panel import Fold, Imposition, Panel, Progression, bound, duplex
+from leafletgen.sheet.room import ANYWHERE, FACING, Axis, Edge, Room
 
 LETTER_LENGTH = 279.4 * MM
 US_FLAP = 25.4 / 16 * MM
 """US Letter folds to 3 11/16, 3 11/16 and 3 5/8 inches."""
 SAME = 0.01
 """Points by which one fold may differ from itself."""
-FACING: dict[Edge, Edge] = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 
 
 class Strip(NamedTuple):
@@ -132,12 +132,29 @@ def _edge(panel: Panel, edge: Edge) -> float:
     return {"left": trim.x, "right": trim.right, "top": trim.y, "bottom": trim.bottom}[edge]
 
 
-def booklet(impose: Impose, paper: Size, progression: Progression, u: float, pages: int) -> Imposition:
-    """Sheets folded once and stapled in the fold. Blank pages are at the end in reading order."""
+def spread(page: Size, down: bool) -> Size:
+    """Two pages that lie open."""
+    return Size(page.width, 2 * page.height) if down else Size(2 * page.width, page.height)
+
+
+def booklet(
+    impose: Impose, paper: Size, progression: Progression, u: float, pages: int, page: Size | None = None,
+    room: Room = ANYWHERE,
+) -> Imposition:  # fmt: skip
+    """Sheets folded once and stapled in the fold, in the middle of the paper. Blank pages are at the end in reading order.
+    Without a `page`, two of them fill what the paper's edges leave.
+    """
     binding = bound(impose.binding, progression)
     down = binding == "top"
     count = -(-pages // 4) * 4
-    half = (paper.height if down else paper.width) / 2
+    free = room.trims(paper)
+    scale, open_ = 1.0, Size(*free[2:])
+    if page is not None:
+        full = spread(page, down)
+        scale = min(1.0, free.width / full.width, free.height / full.height) if impose.scale else 1.0
+        open_ = Size(full.width * scale, full.height * scale)
+    area = Rect(free.x + (free.width - open_.width) / 2, free.y + (free.height - open_.height) / 2, *open_)
+    half = (open_.height if down else open_.width) / 2
     ids = tuple(str(n) for n in range(1, count + 1))
     step = impose.stock.pt(u) * impose.creep
     panels: list[Panel] = []
@@ -145,12 +162,12 @@ def booklet(impose: Impose, paper: Size, progression: Progression, u: float, pag
         front, back = (count - 2 * sheet, 1 + 2 * sheet), (2 + 2 * sheet, count - 1 - 2 * sheet)
         for side, pair in ((2 * sheet, front), (2 * sheet + 1, back)):
             order = pair[::-1] if binding == "right" else pair
-            row = _row(ids, order, (half, half), paper, down, side)
+            row = _row(ids, order, (half, half), open_, down, side)
             panels += [panel._replace(shift=_crept(panel, sheet * step)) for panel in row]
     about: Axis = "horizontal" if down else "vertical"
     made = Imposition(
-        impose.scheme, binding, paper, Rect(0, 0, *paper), _by_order(panels), (Fold(not down, half, True, 1),),
-        sides=count // 2, turned_about=about, duplex=duplex(paper, about),
+        impose.scheme, binding, paper, area, _by_order(panels), (Fold(not down, half, True, 1),),
+        sides=count // 2, turned_about=about, duplex=duplex(paper, about), scale=scale, room=room,
     )  # fmt: skip
     return _run_over(made, range(1, count + 1))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletgen.core.messages import exchange, fonts, status, studio
+from leafletgen.core.messages import exchange, fonts, status, studio, verdicts
 from leafletgen.core.messages.reading import PHRASES as _VALUES
 
 FILLED_BY_PHRASES = frozenset({
@@ -113,7 +113,9 @@ SEVERITIES: dict[str, str] = {"error": "error", "warning": "warning", "advice": 
 MORE = "… and {count} more like these"
 
 FOR_THE_SHOP: tuple[str, ...] = (
-    "Job ticket", "Project", "Output", "Version", "Date", "Trimmed size (mm)", "Bleed (mm)", "Sheet in the file (mm)",
+    "Job ticket", "Project", "Output", "Version", "Date",
+    "Finished size (mm)", "Put up as", "Number up on a sheet", "Press sheet (mm)", "Number of folds", "Inks, front/back",
+    "Quantity, all languages", "Sheets for one", "Sheets, all copies", "Trimmed size (mm)", "Bleed (mm)", "Sheet in the file (mm)",
     "Pages in each file", "Two-sided", "Fold", "Inks", "Printing condition", "Copies of each", "Requested paper",
     "Score the folds first: paper of this weight breaks along an unscored fold.",
     "Please print at 100 %, without scaling; fonts are embedded, colours are final.",
@@ -178,6 +180,7 @@ REPORT: tuple[str, ...] = (
     *status.WORDS,
     *exchange.WORDS,
     *studio.WORDS,
+    *verdicts.WORDS,
 )
 
 COUNTED: tuple[tuple[str, str], ...] = (

@@ -53,18 +53,18 @@ CODES: tuple[Code, ...] = (
     Code(
         "imposition-page-missing", E,
         "Nothing says how large one copy is for step-and-repeat.",
-        "Make the page a separate output, and refer to it in this one: of: NAME-OF-THAT-OUTPUT",
+        "Add page: with its size, such as 91mm x 55mm; or make the page a separate output, and refer to it: of: NAME-OF-THAT-OUTPUT",
         "`paper` is the whole sheet; how many copies it holds follows from the size of one.",
     ),
     Code(
         "imposition-no-room", E,
-        "A page of {page} does not fit on the paper ({paper}).",
-        "Choose larger paper, or a smaller page.",
-        "Copies are printed at full size.",
+        "A page of {page} does not fit on {paper}: {room} are left for trimmed pages.",
+        "Choose larger paper, or a smaller page. Bleed, marks and gripper take the rest of the sheet.",
+        "Pages are put up in full size.",
     ),
     Code(
         "imposition-one", W,
-        "Only one copy of {page} fits on the paper ({paper}).",
+        "Only one copy of {page} fits on {paper}.",
         "Choose larger paper, or turn it (orientation: landscape). Without gap: there would be room for {without}.",
         "A sheet that holds one copy needs no step-and-repeat; most often the gap is too large.",
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from leafletgen.core.diagnostics import Diagnostic
@@ -24,8 +24,11 @@ def to_json(
     sources: Mapping[str, Source],
     catalogs: Mapping[str, Catalog],
     language: str = "en",
+    verdicts: Sequence[Mapping[str, Any]] | None = None,
 ) -> str:
-    """The result of a build as one JSON object: `files`, `fit`, `diagnostics` (every finding, none folded)."""
+    """The result of a build as one JSON object: `files`, `fit`, `diagnostics` (every finding, none folded), and of a build
+    `verdicts`.
+    """
     import json
 
     locator = Locator(sources, catalogs)
@@ -34,6 +37,8 @@ def to_json(
         "fit": [_fit(row) for row in fits],
         "diagnostics": [_finding(told, locator, language) for told in locator.placed(diagnostics)],
     }
+    if verdicts is not None:
+        result["verdicts"] = [dict(one) for one in verdicts]
     return json.dumps(result, ensure_ascii=False, indent=2)
 
 

@@ -14,7 +14,7 @@ from leafletgen.judge.inspect.opening import OpenedPdf, inspect
 
 class Summary(NamedTuple):
     """Pages; sheet, trim and bleed (mm; bleed: the least of the four sides) of the first; plates that hold ink; the output
-    condition; the standards claimed. Title, language and date (YYYY-MM-DD) as the file states them; how often each tag occurs;
+    condition; the standards claimed. `page_plates`: the plates of each page, marks outside its bleed left out. Title, language and date (YYYY-MM-DD) as the file states them; how often each tag occurs;
     the words for pictures in reading order.
     """
 
@@ -32,6 +32,7 @@ class Summary(NamedTuple):
     date: str
     roles: tuple[tuple[str, int], ...]
     alts: tuple[str, ...]
+    page_plates: tuple[tuple[str, ...], ...] = ()
 
 
 STANDARDS = (("PDF/X-4", "PDF/X-4"), ("PDF/A", "PDF/A-2a"), ("PDF/UA", "PDF/UA-1"))
@@ -63,10 +64,8 @@ def _of(file: OpenedPdf) -> Summary:
     trim = file.box(0, "/TrimBox") or media
     bleed = file.box(0, "/BleedBox") or trim
     least = min(trim.x - bleed.x, trim.y - bleed.y, bleed.right - trim.right, bleed.bottom - trim.bottom)
-    used = {name for walk in file.walks for one in walk.painted for name in one.color.plates or ()} - {"All"}
-    if any(one.kind == "image" and one.color.plates is None for walk in file.walks for one in walk.painted):
-        used |= set(PROCESS)
-    order = [name for name in PROCESS if name in used] + sorted(used - set(PROCESS))
+    by_page = tuple(_plates(file, number) for number in range(len(file.walks)))
+    used = {name for plates in by_page for name in plates}
     intent = next((text(i, "/OutputConditionIdentifier") for i in file.intents), "")
     claimed = tuple(title for key, title in STANDARDS if file.claims(key))
     found = [element for element, _ in elements(file)]
@@ -75,10 +74,28 @@ def _of(file: OpenedPdf) -> Summary:
     turned = name(dictionary(file.root, "/ViewerPreferences"), "/Duplex")
     info = dictionary(file.pdf.trailer, "/Info")
     return Summary(
-        len(file.pdf.pages), _mm(media), _mm(trim), round(max(0.0, least) / MM, 2), tuple(order), intent, claimed,
+        len(file.pdf.pages), _mm(media), _mm(trim), round(max(0.0, least) / MM, 2), _ordered(used), intent, claimed,
         DUPLEX.get(turned, "none"), text(info, "/Title"), text(file.root, "/Lang"),
-        _day(text(info, "/ModDate")), tuple(sorted(roles.items())), tuple(alts),
+        _day(text(info, "/ModDate")), tuple(sorted(roles.items())), tuple(alts), by_page,
     )  # fmt: skip
+
+
+def _plates(file: OpenedPdf, number: int) -> tuple[str, ...]:
+    """The plates that hold ink of a page within its bleed: a colour bar is no reason to make one."""
+    bleed = file.box(number, "/BleedBox") or file.box(number, "/MediaBox")
+    used: set[str] = set()
+    for one in file.walks[number].painted:
+        if bleed is None or one.area.intersects(bleed) or bleed.contains(one.area):
+            used |= (
+                set(PROCESS)
+                if one.kind == "image" and one.color.plates is None
+                else set(one.color.plates or ())
+            )
+    return _ordered(used - {"All"})
+
+
+def _ordered(used: set[str]) -> tuple[str, ...]:
+    return (*(name for name in PROCESS if name in used), *sorted(used - set(PROCESS)))
 
 
 def _day(date: str) -> str:

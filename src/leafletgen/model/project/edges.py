@@ -7,13 +7,9 @@ from collections.abc import Iterator, Mapping
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Size
 from leafletgen.model.project.layout import Layout
-from leafletgen.model.project.manifest import Manifest
-from leafletgen.sheet.impose import Impose
+from leafletgen.model.project.manifest import Manifest, Output
+from leafletgen.model.project.planned import COLUMNS, planned
 from leafletgen.sheet.profiles import OutputProfile
-from leafletgen.sheet.schemes import plan
-
-COLUMNS = 60
-"""Parts of the trim width: one of them is a `u`."""
 
 LEAST = 10 * MM
 """Room for words between the margins; less cannot be meant."""
@@ -29,9 +25,10 @@ def check_edges(
             continue
         paper = output.paper.turned(output.orientation)
         yield from _negative(layout, name)
-        yield from _margins(layout, paper, output.impose, name)
+        sizes = _sizes(manifest, output, layout, profile)
+        yield from _margins(layout, paper, sizes, name)
         if profile.bleed:
-            yield from _bleed(layout, paper, name)
+            yield from _bleed(layout, min(sizes, key=min) if sizes else paper, name)
 
 
 def _negative(layout: Layout, output: str) -> Iterator[Diagnostic]:
@@ -53,24 +50,27 @@ def _bleed(layout: Layout, paper: Size, name: str) -> Iterator[Diagnostic]:
         yield diagnostic("bleed-too-large", where, output=name, bleed=f"{bleed / MM:g}", page=page)
 
 
-def _margins(layout: Layout, paper: Size, impose: Impose | None, name: str) -> Iterator[Diagnostic]:
+def _margins(layout: Layout, paper: Size, sizes: list[Size], name: str) -> Iterator[Diagnostic]:
     """Margins that leave no room between them."""
     setup = layout.page
-    widths = _widths(layout, paper, impose)
     # A fold is one sheet, and so measured by it.
-    unit = (paper.width if layout.panels or not widths else widths[0]) / COLUMNS
-    for page, width in zip(layout.all_pages, widths, strict=True):
+    unit = (paper if layout.panels or not sizes else sizes[0]).width / COLUMNS
+    for page, size in zip(layout.all_pages, sizes, strict=True):
         margin = page.margin or setup.margin
         edges = 2 * (margin.pt(unit) + setup.frame.pt(unit))
-        if width - edges < LEAST:
+        if size.width - edges < LEAST:
             where = page.span if page.margin else setup.spans.get("margin", setup.span)
-            page_ = f"{width / MM:.0f}"
+            page_ = f"{size.width / MM:.0f}"
             yield diagnostic("margin-too-large", where, output=name, edges=f"{edges / MM:.0f}", page=page_)
             return
 
 
-def _widths(layout: Layout, paper: Size, impose: Impose | None) -> list[float]:
-    """Of the layout's pages, each as wide as it is on this output."""
-    made = plan(impose, paper, pages=len(layout.all_pages)).value if impose else None
-    found = {panel.id: panel.trim.width for panel in made.pages} if made else {}
-    return [found.get(page.id, paper.width) for page in layout.all_pages]
+def _sizes(manifest: Manifest, output: Output, layout: Layout, profile: OutputProfile) -> list[Size]:
+    """Of the layout's pages, each as large as it is on this output."""
+    assert output.paper is not None
+    paper = output.paper.turned(output.orientation)
+    made = planned(manifest, output, layout, profile).value if output.impose else None
+    if made is not None and made.on_press_sheet:
+        return [made.page_size] * len(layout.all_pages)
+    found = {panel.id: Size(panel.trim.width, panel.trim.height) for panel in made.pages} if made else {}
+    return [found.get(page.id, paper) for page in layout.all_pages]

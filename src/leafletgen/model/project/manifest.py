@@ -17,7 +17,7 @@ from leafletgen.text.languages.tag import LanguageTag
 @record
 class Output:
     """One output = one layout + one profile. `of` takes another output's layout (tiles). `copies` and `stock` (paper wish, such as
-    "coated, 135 g/m²") stand on the job ticket.
+    "coated, 135 g/m²") stand on the job ticket. `page`: how large a page is when it has been cut out of a press sheet.
     """
 
     layout: str | None = None
@@ -34,6 +34,7 @@ class Output:
     impose: Impose | None = None
     copies: int | None = None
     stock: str | None = None
+    page: Paper | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
 
 

@@ -1,0 +1,106 @@
+"""The last lines of a build: what its files are fit for, or why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.messages.translate import say, words
+from leafletgen.core.messages.verdicts import (
+    DRAFT,
+    EVERY,
+    FIT,
+    MORE_ERRORS,
+    MORE_WHY,
+    NOT_MADE,
+    NOTHING_CHOSEN,
+    NOTHING_MADE,
+    PURPOSES,
+    REMARKS,
+    TOLD,
+    UNFIT,
+)
+from leafletgen.engine.results import Built, FileVerdict
+
+MOST_WHY = 2
+"""Reasons that are said in a line."""
+
+SENTENCE_ENDS = ".。:："
+
+
+def verdict_lines(built: Built, language: str, known: Sequence[str] = ()) -> list[str]:
+    """A line for each output, or for each group of its languages that one verdict is true of. `known`: the project's languages,
+    which are not listed where all of them have the same. Never without a line.
+    """
+    if not built.verdicts:
+        errors = [d for d in built.diagnostics if d.is_error]
+        text = say(NOTHING_MADE, language, [("why", _why(errors, False, language))])
+        return [text if errors else say(NOTHING_CHOSEN, language)]
+    groups: dict[tuple[str, str], list[str]] = {}
+    for one in built.verdicts:
+        groups.setdefault((one.output, _said(one, language)), []).append(one.language)
+    return [
+        said.replace(SHEETS, _sheets(output, languages, known, language))
+        for (output, said), languages in groups.items()
+    ]
+
+
+SHEETS = "\ufffc"
+"""Stands for the names of sheets while verdicts are compared."""
+
+
+def verdict_rows(verdicts: Iterable[FileVerdict], language: str) -> list[dict[str, Any]]:
+    """The verdicts for programs."""
+    return [
+        {
+            "language": one.language,
+            "output": one.output,
+            "row": None,
+            "for": one.purpose,
+            "fit": one.fit,
+            "made": one.made,
+            "draft": one.draft,
+            "message": _said(one, language).replace(SHEETS, f"{one.output} ({one.language})"),
+            "reasons": [
+                {"code": d.code, "message": words(d.code, d.args, language).message} for d in one.reasons
+            ],
+            **dict(one.told),
+        }
+        for one in verdicts
+    ]
+
+
+def _sheets(output: str, languages: Sequence[str], known: Sequence[str], language: str) -> str:
+    """`poster (en, ja)`, or that it is all languages."""
+    if len(known) > 1 and set(known) <= set(languages):
+        return say(EVERY, language, [("output", output), ("count", str(len(known)))])
+    return f"{output} ({', '.join(languages)})"
+
+
+def _said(one: FileVerdict, language: str) -> str:
+    """The sentence, with `SHEETS` where the names of the sheets belong."""
+    facts = {"sheets": SHEETS, "purpose": say(PURPOSES[one.purpose], language)}
+    facts["why"] = _why(one.reasons, one.made, language)
+    told = [say(TOLD[name], language, [("value", value)]) for name, value in one.told]
+    if not one.made:
+        return say(NOT_MADE, language, facts.items())
+    facts |= dict(one.lacking)
+    template = DRAFT if one.draft else UNFIT if not one.fit else REMARKS if one.reasons else FIT
+    text = say(template, language, facts.items())
+    return f"{text} – {', '.join(told)}" if told and one.fit else text
+
+
+def _why(reasons: Iterable[Diagnostic], made: bool, language: str) -> str:
+    """The first reasons in words, and how many more there are."""
+    first: dict[str, str] = {}
+    for d in reasons:
+        first.setdefault(
+            d.code, f"{words(d.code, d.args, language).message.rstrip(SENTENCE_ENDS)} [{d.code}]"
+        )
+    said = list(first.values())
+    text = "; ".join(said[:MOST_WHY])
+    if len(said) <= MOST_WHY:
+        return text
+    more = [("why", text), ("count", str(len(said) - MOST_WHY))]
+    return say(MORE_WHY if made else MORE_ERRORS, language, more)

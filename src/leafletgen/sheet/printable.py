@@ -1,0 +1,238 @@
+"""What an office printer leaves white of its paper: grounds end there, and nothing that is read may lie there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+from typing import Literal, NamedTuple
+
+from leafletgen.core.color import WHITE
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.geometry import MM, Insets, Point, Rect, Size, Transform
+from leafletgen.core.source import Span
+from leafletgen.sheet.sheet import Sheet
+from leafletgen.text.ir.frame import (
+    Frame,
+    GlyphRun,
+    Group,
+    Placed,
+    RasterImage,
+    Shape,
+    TagEnd,
+    TagStart,
+    Walked,
+    walk,
+)
+
+TOUCH = 0.1
+"""Points: less is no distance."""
+
+DRAFT = "draft-"
+"""How groups of the band of a draft are called."""
+
+SIDES = ("top", "right", "bottom", "left")
+How = Literal["auto", "frame", "shrink", "refuse"]
+
+
+class Reached(NamedTuple):
+    """Sheets of which nothing is painted where the printer paints nothing, and what would be lost there."""
+
+    sheets: tuple[Sheet, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    scale: float = 1.0
+
+
+def within_reach(sheets: Sequence[Sheet], edges: Insets, how: How, where: Span | None) -> Reached:
+    """The sheets (as large as their paper) as an office printer prints them that leaves `edges` white (points from the top,
+    right, bottom, left). `how`: grounds end at the white edge, whole pages are made smaller, or it is an error (`auto`: judged as
+    `frame`). `where`: what decides how near to the edge texts stand.
+    """
+    if not any(edges):
+        return Reached(tuple(sheets))
+    if how == "shrink":
+        scale = min((_scale(sheet, _free(sheet, edges)) for sheet in sheets), default=1.0)
+        return Reached(tuple(_smaller(sheet, _free(sheet, edges), scale) for sheet in sheets), (), scale)
+    made: list[Sheet] = []
+    lost: list[_CutOff] = []
+    painted: list[_CutOff] = []
+    for sheet in sheets:
+        free = _free(sheet, edges)
+        over = [one for one in walk(sheet.frame) if _near(one, free) and not free.contains(_box(one), TOUCH)]
+        lost += _texts(over, sheet, edges)
+        lost += _figures(sheet, free, edges)
+        painted += [_CutOff("ground-unprintable", _box(one), sheet.media, edges) for one in over]
+        made.append(_framed(sheet, free) if over else sheet)
+    if how == "refuse" and not lost:
+        lost = painted
+    return Reached(tuple(made), tuple(_told(lost, where)))
+
+
+class _CutOff(NamedTuple):
+    """Something that the printer would cut: the finding, its box on the paper, what the paper and its white edges are."""
+
+    code: str
+    box: Rect
+    paper: Size
+    edges: Insets
+    what: str = ""
+    key: str | None = None
+
+    @property
+    def worst(self) -> int:
+        """The side on which the most of it is lost: its place in `SIDES`."""
+        return max(range(4), key=lambda i: self.edges[i] - self.near[i])
+
+    @property
+    def near(self) -> tuple[float, float, float, float]:
+        """Points from each edge of the paper."""
+        box = self.box
+        return box.y, self.paper.width - box.right, self.paper.height - box.bottom, box.x
+
+    @property
+    def lacking(self) -> float:
+        """Points by which it is too near."""
+        return self.edges[self.worst] - self.near[self.worst]
+
+
+def _told(lost: Sequence[_CutOff], where: Span | None) -> Iterator[Diagnostic]:
+    """Of each kind the worst: they have one cause."""
+    for code in dict.fromkeys(one.code for one in lost):
+        one = max((one for one in lost if one.code == code), key=lambda one: one.lacking)
+        # In whole millimetres, as the languages of a sheet differ by tenths and have the same margin.
+        distance = ceil(max(0.0, one.near[one.worst]) / MM)
+        yield diagnostic(
+            code, where, key=one.key, what=one.what, side=SIDES[one.worst], distance=distance,
+            margin=f"{one.edges[one.worst] / MM:g}",
+        )  # fmt: skip
+
+
+def _free(sheet: Sheet, edges: Insets) -> Rect:
+    top, right, bottom, left = edges
+    return Rect(left, top, sheet.media.width - left - right, sheet.media.height - top - bottom)
+
+
+def _scale(sheet: Sheet, free: Rect) -> float:
+    return min(free.width / sheet.trim.width, free.height / sheet.trim.height, 1.0)
+
+
+def _smaller(sheet: Sheet, free: Rect, scale: float) -> Sheet:
+    """The whole page in the middle of what can be printed; the paper stays."""
+    trim = sheet.trim
+    size = Size(trim.width * scale, trim.height * scale)
+    by = Transform(scale, 0, 0, scale, -trim.x * scale, -trim.y * scale)
+    art = Group(Frame(size, (Placed(Point(0, 0), Group(sheet.frame, by)),)), clip=True)
+    at = Point(free.center.x - size.width / 2, free.center.y - size.height / 2)
+    return Sheet(sheet.media, sheet.trim, sheet.bleed, Frame(sheet.media, (Placed(at, art),)))
+
+
+def _framed(sheet: Sheet, free: Rect) -> Sheet:
+    """With a white edge."""
+    inner = Frame(Size(free.width, free.height), (Placed(Point(-free.x, -free.y), Group(sheet.frame)),))
+    framed = Frame(sheet.media, (Placed(Point(free.x, free.y), Group(inner, clip=True)),))
+    return Sheet(sheet.media, sheet.trim, sheet.bleed, framed)
+
+
+def _near(one: Walked, free: Rect) -> bool:
+    """Whether it paints, and may do so beyond what can be printed: the ink of most words need not be looked at. The band of a
+    draft may be cut by the printer: its words keep away from the edge.
+    """
+    item = one.item
+    if any(key.startswith(DRAFT) for key in one.keys):
+        return False
+    if isinstance(item, GlyphRun):
+        reach = 2 * item.size
+        box = Rect(-reach, -reach, item.width + 2 * reach, 2 * reach)
+        return not free.contains(one.transform.apply_rect(box)) and _paints(one)
+    return _paints(one)
+
+
+def _paints(one: Walked) -> bool:
+    item = one.item
+    if isinstance(item, GlyphRun):
+        return bool(item.text.strip())
+    if isinstance(item, Shape):
+        paints = (item.fill, item.stroke.paint if item.stroke else None)
+        return any(paint is not None and paint.rgb != WHITE.rgb for paint in paints)
+    return isinstance(item, RasterImage)
+
+
+def _box(one: Walked) -> Rect:
+    """The ink of an item on the sheet."""
+    item = one.item
+    if isinstance(item, GlyphRun):
+        return one.transform.apply_rect(ink_of(item))
+    if isinstance(item, Shape):
+        wide = item.stroke.width / 2 if item.stroke else 0.0
+        return one.transform.apply_rect(item.path.bounds.grown(wide))
+    assert isinstance(item, RasterImage)
+    return one.transform.apply_rect(Rect(0, 0, *item.size))
+
+
+def ink_of(run: GlyphRun) -> Rect:
+    """The box round the ink of a run, from its point, in points; empty where it has none."""
+    scale, pen = run.size / run.face.upem, 0.0
+    boxes = []
+    for glyph in run.glyphs:
+        ink = run.face.extents(glyph.gid)
+        if ink is not None:
+            boxes.append(
+                (
+                    pen + glyph.dx + ink.xmin,
+                    glyph.dy + ink.ymin,
+                    pen + glyph.dx + ink.xmax,
+                    glyph.dy + ink.ymax,
+                )
+            )
+        pen += glyph.advance
+    if not boxes:
+        return Rect(0, 0, 0, 0)
+    left, low, right, high = (pick(box[i] for box in boxes) for i, pick in enumerate((min, min, max, max)))
+    return Rect(left * scale, -high * scale, (right - left) * scale, (high - low) * scale)
+
+
+def _texts(over: Sequence[Walked], sheet: Sheet, edges: Insets) -> Iterator[_CutOff]:
+    """Words that the printer would cut."""
+    for one in over:
+        item = one.item
+        if isinstance(item, GlyphRun):
+            box = _box(one)
+            if box.width and box.intersects(Rect(0, 0, *sheet.media)):
+                key = item.place.message if item.place else None
+                yield _CutOff("text-unprintable", box, sheet.media, edges, key or item.text.strip(), key)
+
+
+def _figures(sheet: Sheet, free: Rect, edges: Insets) -> Iterator[_CutOff]:
+    """Drawings that are described (diagrams, codes). What runs over the edge of the page, as a ground does, and photographs
+    may end at a white edge.
+    """
+    for alt, box in _drawings(sheet.frame):
+        lost = _CutOff("figure-unprintable", box, sheet.media, edges, alt)
+        if not free.contains(box, TOUCH) and lost.near[lost.worst] > TOUCH:
+            yield lost
+
+
+def _drawings(frame: Frame) -> Iterator[tuple[str, Rect]]:
+    """The figures of a frame with what is read of them, each with the box round what is drawn."""
+    open_: list[str | None] = []
+    alt: str | None = None
+    boxes: list[Rect] = []
+    for one in walk(frame):
+        if isinstance(one.item, TagStart):
+            starts = one.item.tag.role == "Figure" and alt is None
+            if starts:
+                alt, boxes = one.item.tag.alt or "", []
+            open_.append(alt if starts else None)
+        elif isinstance(one.item, TagEnd):
+            if open_.pop() is not None:
+                if boxes:
+                    yield alt or "", _round(boxes)
+                alt = None
+        elif alt is not None and isinstance(one.item, Shape) and _paints(one):
+            boxes.append(_box(one))
+
+
+def _round(boxes: Sequence[Rect]) -> Rect:
+    whole = boxes[0]
+    for box in boxes[1:]:
+        whole = whole.union(box)
+    return whole
