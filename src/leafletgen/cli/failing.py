@@ -16,7 +16,10 @@ from leafletgen.cli.codes import COULD_NOT_RUN
 
 def tell_failure(words: str | None, error: Exception) -> int:
     """Print what happened; gives the exit code. Never raises: with no memory left it says at least that."""
-    if isinstance(error, OSError) and error.filename is None and _mute(error):
+    if isinstance(error, OSError) and _is_output(error):
+        # What is left to print at the end of the process would fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        click.echo(f"leafletgen: nothing can be printed: {error.strerror}", err=True)
         return COULD_NOT_RUN
     try:
         _tell(words, error)
@@ -25,16 +28,12 @@ def tell_failure(words: str | None, error: Exception) -> int:
     return COULD_NOT_RUN
 
 
-def _mute(error: OSError) -> bool:
-    """Whether it is the output that nobody takes. What is left to print at the end of the process would fail again."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    else:
-        return False
-    click.echo(f"leafletgen: nothing can be printed: {error.strerror}", err=True)
-    return True
+def _is_output(error: OSError) -> bool:
+    """Whether it was raised where lines are printed: then nobody takes them."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    return at is not None and at.tb_frame.f_globals["__name__"] in ("click.utils", "leafletgen.cli.main")
 
 
 def _tell(words: str | None, error: Exception) -> None:
