@@ -51,7 +51,8 @@ class EditionKey(NamedTuple):
 class Localized:
     """An edition ready to be laid out: pages with their texts, the kit for their blocks, the order of giving way.
 
-    `missing`: texts in whose place the source's stand; `stale`: how many of its own say what the source no longer says.
+    `missing`: texts in whose place the source's stand; `stale`: how many of its own say what the source no longer says;
+    `begun`: how many are drafts.
     """
 
     pages: tuple[PageSpec, ...]
@@ -62,6 +63,7 @@ class Localized:
     plan: Imposition | None = None
     missing: tuple[str, ...] = ()
     stale: int = 0
+    begun: int = 0
 
 
 def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Localized:
@@ -86,8 +88,8 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     title = texts.said(named, "title-missing" if profile.conformance else None).spoken
     found = (*texts.found.values(), *planned.diagnostics)
     states = progress(project, edition.language).states
-    stale = sum(states.get(key) == "stale" for key in texts.asked)
-    ready = Localized(pages, kit, layout.fit.order, title, found, made, tuple(texts.missing), stale)
+    stale, begun = (sum(states.get(key) == kind for key in texts.asked) for kind in ("stale", "draft"))
+    ready = Localized(pages, kit, layout.fit.order, title, found, made, tuple(texts.missing), stale, begun)
     about = {**kit.edition, "build": _build_id(project, edition, ready, texts.graphs)}
     return replace(ready, kit=replace(kit, edition=about))
 
@@ -323,7 +325,7 @@ def _about(project: ProjectModel, edition: EditionKey) -> dict[str, str]:
         date=manifest.date or "",
     )
     own = edition.language != manifest.source
-    machine = own and bool(progress(project, edition.language).of("machine"))
+    machine = own and bool(progress(project, edition.language).machine)
     return {
         "autonym": autonym(edition.language, project.languages),
         "staff": line,
