@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -21,6 +21,7 @@ from leafletgen.model.words import language_of, words
 from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.cards import Cards
 from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.heading import Heading, Ranks
 from leafletgen.page.blocks.kit import Kit, MessageRef, Texts
 from leafletgen.page.blocks.picture import Picture
@@ -86,12 +87,26 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     pages = tuple(_page(layout, page, texts, kit, size, page_bleed, project) for page, size in sizes)
     named = MessageRef(manifest.title.key, manifest.title.span)
     title = texts.said(named, "title-missing" if profile.conformance else None).spoken
-    found = (*texts.found.values(), *planned.diagnostics)
+    found = (*texts.found.values(), *planned.diagnostics, *_noteless(layout, edition, kit))
     states = progress(project, edition.language).states
     stale, begun = (sum(states.get(key) == kind for key in texts.asked) for kind in ("stale", "draft"))
     ready = Localized(pages, kit, layout.fit.order, title, found, made, tuple(texts.missing), stale, begun)
     about = {**kit.edition, "build": _build_id(project, edition, ready, texts.graphs)}
     return replace(ready, kit=replace(kit, edition=about))
+
+
+def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnostic]:
+    """Where a sheet is to say that a machine made its texts, something on it must say so."""
+    footers: list[object] = []
+
+    def note(node: Any) -> Any:
+        if isinstance(node, Footer):
+            footers.append(node)
+        return node
+
+    mapped([page.blocks for page in layout.all_pages], note)
+    if kit.edition["note"] and not footers:
+        yield diagnostic("note-nowhere", layout.span, language=edition.language, output=edition.output)
 
 
 def _plan(

@@ -20,6 +20,18 @@ CODES: tuple[Code, ...] = (
         "Tools and people sometimes empty a text by mistake, and somebody's work is lost unnoticed.",
     ),
     Code(
+        "text-draft", A,
+        "{count} texts in {name} are drafts ({keys}). Their sheets carry the DRAFT band.",
+        "Finish them and say so: “Done” in leafletgen preview --edit, an import that says translated, or leafletgen approve {name} --by NAME.",
+        "Nobody has said yet that these texts are right. What a machine made and somebody changed by hand is one of them.",
+    ),
+    Code(
+        "note-nowhere", W,
+        "Texts in {language} were made by a machine, and this layout has no footer that says so.",
+        "Add a footer to the layout, or have somebody read the texts and answer for them: leafletgen approve {language} --by NAME.",
+        "Readers must be able to see that no person has checked what they read.",
+    ),
+    Code(
         "status-lost", W,
         "Nothing is recorded of the texts in {language}: {path} is not there. They count as drafts.",
         "Restore the file from git or a backup. Where there never was one, say who made the texts: leafletgen status -l {language} --record --as translated --by NAME (or --as machine).",

@@ -14,7 +14,7 @@ from leafletgen.core.source import Span
 
 Stored = Literal["machine", "draft", "translated", "checked"]
 STORED: tuple[Stored, ...] = ("machine", "draft", "translated", "checked")
-Origin = Literal["machine"]
+Maker = Literal["machine"]
 State = Literal["missing", "stale", "machine", "draft", "translated", "checked"]
 
 
@@ -41,7 +41,7 @@ class Review:
     by: str = ""
     on: str = ""
     back: str = ""
-    origin: Origin | None = None
+    origin: Maker | None = None
     span: Span | None = field(default=None, compare=False)
 
     @property
@@ -270,7 +270,7 @@ def _review(row: str) -> Review | None:
         review = Review(**{name: json.loads(value) for name, value in fields.items()})
     except ValueError:
         return None
-    return review if review.state in STORED and review.origin in (None, *get_args(Origin)) else None
+    return review if review.state in STORED and review.origin in (None, *get_args(Maker)) else None
 
 
 def _section(name: str, rows: list[str]) -> list[str]:

@@ -153,6 +153,15 @@ def gone_texts(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
             yield diagnostic("text-gone", source.messages[key].span, language=tag, key=key, name=key)
 
 
+def begun_texts(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
+    """A finding where texts are drafts: sheets carry the band on account of them."""
+    catalog = project.catalogs[tag]
+    begun = progress(project, tag).of("draft")
+    place = next((catalog.messages[key].span for key in begun if key in catalog.messages), None)
+    if begun:
+        yield diagnostic("text-draft", place, language=tag, name=tag, count=len(begun), keys=listed(begun))
+
+
 OVERDUE = 30
 """Days after which somebody should ask for a translation."""
 
