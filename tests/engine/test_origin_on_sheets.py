@@ -155,3 +155,9 @@ def test_only_somebody_with_a_name_makes_a_persons_text(root: Path) -> None:
         "steps.s1"
         not in run("status", root, "--json", "--no-fit").output.partition('"machine": [')[2].partition("]")[0]
     )
+
+
+def test_a_sheet_with_a_footer_is_not_told(root: Path) -> None:
+    record(root, "machine")
+
+    assert laid(root).diagnostics == ()

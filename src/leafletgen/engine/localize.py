@@ -104,7 +104,7 @@ def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnos
             footers.append(node)
         return node
 
-    mapped([page.blocks for page in layout.all_pages], note)
+    mapped(tuple(page.blocks for page in layout.all_pages), note)
     if kit.edition["note"] and not footers:
         yield diagnostic("note-nowhere", layout.span, language=edition.language, output=edition.output)
 

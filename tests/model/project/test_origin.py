@@ -18,7 +18,7 @@ from leafletgen.engine.exchange.bring import FORMATS, Format, bring, settle_in
 from leafletgen.engine.exchange.collect import collect
 from leafletgen.model.locales import history
 from leafletgen.model.locales.status import Review, State, Status, recalled
-from leafletgen.model.project.load import ProjectModel, load
+from leafletgen.model.project.load import ProjectModel, load, reread
 from leafletgen.model.project.progress import final_faults, progress
 from leafletgen.model.project.remarks import comment, translate_back
 from leafletgen.model.project.saving import Change, approve, files, save, settle
@@ -217,6 +217,9 @@ def test_records_that_most_languages_have_are_missed_where_nothing_was_written_h
     (root / "status" / "vi.yaml").unlink()
 
     assert opened(root).lost == {"vi"}
+    again = reread(opened(root), "vi").value
+    assert again is not None
+    assert again.lost == {"vi"}
     assert progress(opened(root), "vi").of("translated") == ()
 
 

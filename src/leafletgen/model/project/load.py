@@ -146,7 +146,7 @@ def reread(project: ProjectModel, tag: str) -> Loaded:
     loader = Loader(project.world, sink)
     loader.sources.update(project.sources)
     catalogs = _catalogs(loader, project.manifest, (tag,), project.languages)
-    records = read_records(loader, project.manifest, (tag,), catalogs)
+    records = read_records(loader, project.manifest, (tag,), {**project.catalogs, **catalogs})
     kept = {t: catalog for t, catalog in project.catalogs.items() if t != tag or tag in catalogs}
     again = replace(
         project, catalogs=kept | catalogs, statuses={**project.statuses, **records.statuses}, sources=loader.sources,
