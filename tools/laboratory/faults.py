@@ -99,7 +99,9 @@ def tried(stage: Stage, fault: Fault, library: Path, scratch: Path) -> Tried:
 def _settled(scene: Scene, after: Files) -> Files:
     """Without what the next build sweeps out of the folder of results."""
     swept = () if scene.arguments[0] == "build" else scene.made
-    return {name: data for name, data in after.items() if not (name.endswith(".part") and name.startswith(swept))}
+    return {
+        name: data for name, data in after.items() if not (name.endswith(".part") and name.startswith(swept))
+    }
 
 
 def _folders(project: Path) -> tuple[Path, ...]:

@@ -1,7 +1,7 @@
 """What people did to texts, written down: the text into its locale, its review into `status/`, the old one into the history.
 
-Everything that changes a text goes through `save`. A crash between the files loses nothing: a locale that is newer than
-its status counts as changed by hand.
+Everything that changes a text goes through `save`. A crash between the files loses nothing: the status is written
+first and remembers what was known of the words that it replaces, so with the old locale it says what it said before.
 """
 
 from __future__ import annotations
@@ -101,9 +101,9 @@ def save(
         if versions := [*replaced, *lost]:
             kept = world.read(at.history) if at.history.is_file() else b""
             world.write(at.history, history.added(kept, versions))
+        write_status(project, tag, status)
         if spliced != data:
             world.write(at.locale, spliced)
-        write_status(project, tag, status)
     except SpliceError as error:
         return Outcome(None, (diagnostic("locale-refused", path=shown, reason=str(error), language=tag),))
     except OSError as error:
