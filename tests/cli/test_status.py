@@ -110,6 +110,7 @@ def test_an_incomplete_language_is_not_signed(root: Path) -> None:
 
 def test_reprints(root: Path) -> None:
     assert "No printed sheets are on record" in run("status", root, "--reprint").output
+    run("build", root)
     assert (
         run("status", root, "--printed").output
         == "Recorded as printed: card/en\nRecorded as printed: card/ja\n"
@@ -133,6 +134,7 @@ def test_reprints(root: Path) -> None:
 
 
 def test_notes_of_what_was_printed_are_not_written_over_unread(root: Path) -> None:
+    run("build", root)
     run("status", root, "--printed")
     path = root / "printed.yaml"
     path.write_text(broken := path.read_text() + "<<<<<<< HEAD\n")

@@ -132,8 +132,8 @@ def test_what_a_secret_is_good_for(tmp_path: Path, whole: bool) -> None:
     )
 
     assert made.access(made.owner, "2026-11-25") == Access(None, whole)
-    assert made.access(typing.secret, "2026-11-25") == Access("my", whole)
-    assert made.access(looking.secret, "2026-12-01") == Access("ar", False, "2026-12-01")
+    assert made.access(typing.secret, "2026-11-25") == Access("my", whole, None, typing.id)
+    assert made.access(looking.secret, "2026-12-01") == Access("ar", False, "2026-12-01", looking.id)
     assert made.access(looking.secret, "2026-12-02") is None
     assert made.access("x", "2026-11-25") is None
     assert made.ended(looking.secret, "2026-12-02") == looking

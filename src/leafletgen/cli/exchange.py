@@ -140,7 +140,7 @@ def _import_texts(
         if count:
             say_line(words, form, count=count, language=tag)
         return tell(words, opened, found.diagnostics)
-    written = receiving.take_in(session, received, asked.by.strip())
+    written = receiving.take_in(session, received, asked.by.strip(), asked.file.name)
     if written.value is not None and count:
         say_line(words, "{count} texts in {language} were imported.", count=count, language=tag)
     if written.value is not None and received.said:

@@ -263,8 +263,8 @@ def preview(project: Path, **options: Any) -> None:
 @click.option("--no-fit", is_flag=True, help="Do not lay out the pages to see whether the texts fit.")
 @click.option("--record", is_flag=True, help="Record texts changed by hand or by another tool.")
 @click.option(
-    "--as", "kind", type=click.Choice(["machine", "draft", "translated"]), default="translated",
-    help="What the recorded texts are.", show_default=True,
+    "--as", "kind", type=click.Choice(["machine", "draft", "translated"]),
+    help="What the recorded texts are; translated needs --by (else: what they count as).",
 )  # fmt: skip
 @click.option("--by", default="", help="Who made the recorded texts (initials will do).")
 @click.option("--printed", is_flag=True, help="Record that the sheets have been printed as they are now.")

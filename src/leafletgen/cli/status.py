@@ -31,7 +31,7 @@ class StatusOptions(NamedTuple):
     today: str | None = None
     no_fit: bool = False
     record: bool = False
-    kind: Stored = "translated"
+    kind: Stored | None = None
     by: str = ""
     printed: bool = False
     reprint: bool = False
@@ -64,12 +64,14 @@ def run_status(words: str | None, asked: StatusOptions) -> int:
             return _reprint(words, opened, session, tags, asked.as_json)
         try:
             if asked.record:
+                if found := status.unrecordable(asked.kind, asked.by):
+                    return tell(words, opened, found, ran=False)
                 return _record(words, opened, session, tags, asked)
             if asked.printed:
                 noted = status.note_printed(session, chosen.value or ())
                 for name in noted.value or ():
                     say_line(words, "Recorded as printed: {path}", path=name)
-                return FINE if noted.value is not None else tell(words, opened, noted.diagnostics)
+                return tell(words, opened, noted.diagnostics)
         except OSError as error:
             return tell(words, opened, [unwritable(error)])
         _show(words, session, tags, asked)

@@ -32,10 +32,10 @@ def marked(
     """
     sheets = tuple(page.sheet for page in pages)
     if faulty is None:
-        unfinished = Unfinished(localized.stale)
+        unfinished = Unfinished(localized.stale, begun=localized.begun)
     else:
         long = _too_long(d for page in pages for d in page.diagnostics)
-        unfinished = Unfinished(localized.stale, len(localized.missing), len(long), faulty)
+        unfinished = Unfinished(localized.stale, len(localized.missing), len(long), faulty, localized.begun)
         if localized.missing or long:
             red = localized.kit.look.paints.get("red") or localized.kit.on("paper").accent
             sheets = tuple(hatched(sheet, Marks(localized.missing, long, red)) for sheet in sheets)

@@ -61,6 +61,7 @@ class Live:
         self._checked: dict[str, tuple[Diagnostic, ...]] = {}
         self._glossary: Glossary | None = None
         self._digests: dict[str, str] = {}
+        self._records: tuple[str, ...] = ()
         self._untaken: set[str] = set()
         """What changed while the project could not be read: when it can be again, that is new, too."""
         self.reload(None)
@@ -102,6 +103,7 @@ class Live:
                 for tag in tags:
                     self.reread(tag)
                 return set(changed)
+        self._records = self.world.files("status", ".yaml")
         opened = open_project(self.root, self._today)
         self.revision += 1
         self.found, self.sources = opened.diagnostics, opened.sources
@@ -122,7 +124,10 @@ class Live:
         if before is not None and changed == {MANIFEST} and _waives_alone(before.project, session.project):
             self._checked.clear()
         else:
-            self._forget(self._languages(changed) if before is not None and changed is not None else None)
+            touched = self._languages(changed) if before is not None and changed is not None else None
+            if touched is not None and before is not None:
+                touched |= self._leaning(set(before.project.lost ^ session.project.lost))
+            self._forget(touched)
 
     def reread(self, tag: str) -> ProjectModel:
         """Read the texts of one language and what is known of them again."""
@@ -173,6 +178,8 @@ class Live:
     def _translations(self, changed: Collection[str]) -> set[str]:
         """The languages of changed files, where these are nothing but translations of a project that can be read."""
         tags = {Path(path).stem for path in changed if path.startswith(("locales/", "status/"))}
+        if self._records != self.world.files("status", ".yaml"):
+            return set()  # a file that came or went says something of other languages, too
         known = self.session.project.manifest if self.session and not self.broken else None
         if known is None or not tags <= {*known.languages} - {known.source}:
             return set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -22,6 +22,7 @@ from leafletgen.model.words import language_of, words
 from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.cards import Cards
 from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.heading import Heading, Ranks
 from leafletgen.page.blocks.kit import Kit, MessageRef, Texts
 from leafletgen.page.blocks.picture import Picture
@@ -51,7 +52,8 @@ class EditionKey(NamedTuple):
 class Localized:
     """An edition ready to be laid out: pages with their texts, the kit for their blocks, the order of giving way.
 
-    `missing`: texts in whose place the source's stand; `stale`: how many of its own say what the source no longer says.
+    `missing`: texts in whose place the source's stand; `stale`: how many of its own say what the source no longer says;
+    `begun`: how many are drafts.
     """
 
     pages: tuple[PageSpec, ...]
@@ -62,6 +64,7 @@ class Localized:
     plan: Imposition | None = None
     missing: tuple[str, ...] = ()
     stale: int = 0
+    begun: int = 0
 
 
 def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Localized:
@@ -86,12 +89,26 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     pages = tuple(_page(layout, page, texts, kit, size, page_bleed, project) for page, size in sizes)
     named = MessageRef(manifest.title.key, manifest.title.span)
     title = texts.said(named, "title-missing" if profile.conformance else None).spoken
-    found = (*texts.found.values(), *imposed.diagnostics)
+    found = (*texts.found.values(), *imposed.diagnostics, *_noteless(layout, edition, kit))
     states = progress(project, edition.language).states
-    stale = sum(states.get(key) == "stale" for key in texts.asked)
-    ready = Localized(pages, kit, layout.fit.order, title, found, made, tuple(texts.missing), stale)
+    stale, begun = (sum(states.get(key) == kind for key in texts.asked) for kind in ("stale", "draft"))
+    ready = Localized(pages, kit, layout.fit.order, title, found, made, tuple(texts.missing), stale, begun)
     about = {**kit.edition, "build": _build_id(project, edition, ready, texts.graphs)}
     return replace(ready, kit=replace(kit, edition=about))
+
+
+def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnostic]:
+    """Where a sheet is to say that a machine made its texts, something on it must say so."""
+    footers: list[object] = []
+
+    def note(node: Any) -> Any:
+        if isinstance(node, Footer):
+            footers.append(node)
+        return node
+
+    mapped(tuple(page.blocks for page in layout.all_pages), note)
+    if kit.edition["note"] and not footers:
+        yield diagnostic("note-nowhere", layout.span, language=edition.language, output=edition.output)
 
 
 def _plan(project: ProjectModel, layout: Layout, output: Output, rtl: bool) -> Outcome[Imposition]:
@@ -313,7 +330,7 @@ def _about(project: ProjectModel, edition: EditionKey) -> dict[str, str]:
         date=manifest.date or "",
     )
     own = edition.language != manifest.source
-    machine = own and bool(progress(project, edition.language).of("machine"))
+    machine = own and bool(progress(project, edition.language).machine)
     return {
         "autonym": autonym(edition.language, project.languages),
         "staff": line,

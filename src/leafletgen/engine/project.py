@@ -334,7 +334,7 @@ class Project:
                 raise self._refused(found.diagnostics)
             got, told = found.value, list(found.diagnostics)
             if not dry_run:
-                written = receiving.take_in(self.session, got, by)
+                written = receiving.take_in(self.session, got, by, Path(file).name)
                 told += written.diagnostics
                 if written.value is None:
                     raise self._refused(told)

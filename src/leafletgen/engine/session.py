@@ -149,7 +149,7 @@ class Session:
         self, edition: EditionKey, localized: Localized, pages: Sequence[LaidPage], draft: bool
     ) -> DraftPages | None:
         """The pages with the marks of what is not finished; None where nothing calls for them."""
-        if not draft and not localized.stale:
+        if not draft and not (localized.stale or localized.begun):
             return None
         from leafletgen.engine.draft import marked
 

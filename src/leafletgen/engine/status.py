@@ -10,6 +10,7 @@ from typing import NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.engine.build import check
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.refusal import pdf_path
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
 from leafletgen.model.locales.status import State, Stored
@@ -33,6 +34,7 @@ __all__ = [
     "record",
     "reprint",
     "unread_files",
+    "unrecordable",
     "unsignable",
 ]
 
@@ -79,16 +81,24 @@ def fitting(session: Session, rows: Sequence[Progress]) -> dict[str, bool]:
     return {tag: tag not in over for tag in known}
 
 
-def record(session: Session, tags: Sequence[str], kind: Stored, by: str) -> dict[str, int]:
-    """Record texts changed by hand or by another tool; how many, by language. Raises OSError."""
+def record(session: Session, tags: Sequence[str], kind: Stored | None, by: str) -> dict[str, int]:
+    """Record texts changed by hand or by another tool; how many, by language. `kind`: what somebody says they are (None: what
+    they count as). Raises OSError.
+    """
     from leafletgen.model.project.saving import settle
 
     project, counts = session.project, {}
     for tag in tags:
         if tag in project.catalogs and tag not in (project.manifest.source, *project.unread):
-            counts[tag] = len(progress(project, tag).unrecorded)
-            settle(project, tag, kind, by)
+            before = project.statuses[tag].texts
+            now = settle(project, tag, kind, by).texts
+            counts[tag] = sum(one != before.get(key) for key, one in now.items())
     return counts
+
+
+def unrecordable(kind: Stored | None, by: str) -> tuple[Diagnostic, ...]:
+    """Why texts cannot be recorded so: who says that they are right has a name."""
+    return (diagnostic("record-name"),) if kind == "translated" and not by.strip() else ()
 
 
 def approve(session: Session, tag: str, by: str, role: str = "", keys: tuple[str, ...] = ()) -> Outcome[int]:
@@ -114,8 +124,9 @@ def unsignable(session: Session, tag: str, by: str) -> tuple[Diagnostic, ...]:
 
 
 def note_printed(session: Session, editions: Sequence[EditionKey]) -> Outcome[tuple[str, ...]]:
-    """Note that editions have been printed as they are today; the names of their sheets. None, and nothing written, where
-    what was noted before cannot be read: it must not be lost. Raises OSError.
+    """Note that editions have been printed as they are today; the names of their sheets. What was not built cannot hang
+    anywhere, and is only reported. None, and nothing written, where what was noted before cannot be read: it must not be
+    lost. Raises OSError.
     """
     from leafletgen.model.project import printed
 
@@ -123,9 +134,14 @@ def note_printed(session: Session, editions: Sequence[EditionKey]) -> Outcome[tu
     before = printed.read_printed(session.project, sink)
     if sink.failed:
         return Outcome(None, sink.diagnostics)
-    done = printed.note_printed(session.project, before, [(e.output, e.language) for e in editions])
-    names = (f"{e.output}/{e.language}" for e in editions)
-    return Outcome(tuple(name for name in names if name in done.printed), sink.diagnostics)
+    root, manifest = session.project.world.root, session.project.manifest
+    paths = {edition: pdf_path(manifest, edition, root / "output") for edition in editions}
+    there = [edition for edition, path in paths.items() if path.is_file()]
+    if absent := tuple(session.project.world.shown(paths[e]) for e in editions if e not in there):
+        sink.add(diagnostic("printed-missing", paths=listed(absent)))
+    if there:
+        printed.note_printed(session.project, before, [(e.output, e.language) for e in there])
+    return Outcome(tuple(f"{e.output}/{e.language}" for e in there), sink.diagnostics)
 
 
 class Printings(NamedTuple):

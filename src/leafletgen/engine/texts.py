@@ -36,6 +36,11 @@ def states(project: ProjectModel, tag: str) -> dict[str, State]:
     return dict.fromkeys(found, "checked") if tag == project.manifest.source else found
 
 
+def machine(project: ProjectModel, tag: str) -> tuple[str, ...]:
+    """The texts that a machine made, or what they were begun from, and for which nobody has answered yet."""
+    return progress(project, tag).machine
+
+
 def signatures(project: ProjectModel, tag: str) -> tuple[Signature | None, Signature | None]:
     """Who has signed a language as it is now; who had signed it before it was changed."""
     signed = progress(project, tag).signed

@@ -15,7 +15,7 @@ from leafletgen.engine.editing import Change, earlier, files, keep_lost, write_c
 from leafletgen.engine.findings import say, words
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.sentences import CHANGED_ELSEWHERE, EMPTY, NOT_OURS
-from leafletgen.engine.texts import fingerprint, reviews, states, value
+from leafletgen.engine.texts import fingerprint, machine, reviews, states, value
 from leafletgen.engine.values import Diagnostic, ProjectModel, Stored, Version
 
 LONGEST = 5000
@@ -26,7 +26,7 @@ NEVER_DONE = ("fact-unknown", "bold-unpaired")
 
 class Edit(NamedTuple):
     """What is asked: the text, the fingerprint of the one it replaces, whether it is done (else a draft), the source
-    that was on the screen, who typed it.
+    that was on the screen, who typed it. `undone`: that it was done is taken back.
     """
 
     key: str
@@ -35,6 +35,7 @@ class Edit(NamedTuple):
     done: bool
     source: str | None
     by: str
+    undone: bool = False
 
 
 class EditResult(NamedTuple):
@@ -75,8 +76,13 @@ def _put(live: Live, project: ProjectModel, tag: str, edit: Edit, reader: str) -
         return EditResult(409, {"error": {"text": _words(saved.diagnostics, reader)}})
     project = live.refreshed(tag)
     mark, state = fingerprint(typed.value), states(project, tag)[edit.key]
+    record = reviews(project, tag).get(edit.key)
+    by, on = (record.by, record.on) if record and record.target == mark else ("", "")
     kept = sum(version.key == edit.key for version in texts.versions(project, tag))
-    found = {"fingerprint": mark, "state": state, "value": typed.value, "versions": kept}
+    found = {
+        "fingerprint": mark, "state": state, "value": typed.value, "versions": kept,
+        "machine": edit.key in machine(project, tag), "by": by, "on": on,
+    }  # fmt: skip
     return EditResult(200, found, changed=True)
 
 
@@ -86,7 +92,7 @@ def _change(project: ProjectModel, tag: str, edit: Edit) -> Change:
     record = reviews(project, tag).get(edit.key)
     begun = record if value(project, tag, edit.key) is not None else None
     source = edit.source if edit.done else begun.source if begun else None
-    return Change(edit.key, edit.text, state, edit.by, None, source)
+    return Change(edit.key, edit.text, state, edit.by, None, source, typed=True, undone=edit.undone)
 
 
 def _conflict(project: ProjectModel, tag: str, edit: Edit, theirs: str, mine: str, reader: str) -> EditResult:

@@ -14,11 +14,19 @@ FILE = ".leafletgen/preview.json"
 
 
 class Access(NamedTuple):
-    """What a session may do. `language` None: everything; else it sees and edits that language alone."""
+    """What a session may do. `language` None: everything; else it sees and edits that language alone. `link`: the name of
+    its link; empty for the owner.
+    """
 
     language: str | None
     edit: bool
     until: str | None = None
+    link: str = ""
+
+    @property
+    def who(self) -> str:
+        """Whom to name where nobody has given a name."""
+        return f"link {self.link}" if self.link else "owner"
 
     def sees(self, tag: str) -> bool:
         """Whether it may see a language."""
@@ -76,7 +84,7 @@ class Keys:
             found = Access(None, self.edit)
         for link in self.links:
             if compare_digest(given, link.secret.encode()) and not _over(link, today):
-                found = Access(link.language, self.edit and link.edit, link.until)
+                found = Access(link.language, self.edit and link.edit, link.until, link.id)
         return found
 
     def ended(self, secret: str, today: str) -> SharedLink | None:

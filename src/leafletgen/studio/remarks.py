@@ -20,10 +20,8 @@ from leafletgen.studio import texts
 from leafletgen.studio.answers import RefusalError, answer, reader, told
 from leafletgen.studio.edits import LONGEST
 from leafletgen.studio.keys import Access
-from leafletgen.studio.site import Asked, Site, asked, editing, own, whole
+from leafletgen.studio.site import Asked, Site, asked, editing, named, own, whole
 
-NAME = 60
-"""Characters of a person's name."""
 MOST = 1000
 """Characters of a comment."""
 MANY = 50
@@ -40,26 +38,28 @@ def routes(site: Site) -> list[Route]:
 def _of_texts(site: Site) -> list[Route]:
     live = site.live
 
-    async def remark(request: Request, body: Asked, change: ProjectChange) -> Response:
+    async def remark(request: Request, access: Access, body: Asked, change: ProjectChange) -> Response:
         """Change what is known of a text, tell the others, answer with its comments."""
         tag, key = request.path_params["tag"], request.path_params["key"]
         try:
             found = await site.locked(lambda: _changed(live, tag, key, change))
         except OSError as error:
             raise RefusalError(409, NOT_SAVED, path=f"status/{tag}.yaml", reason=error.strerror) from error
-        client, by = body.text("client", 64, ""), body.text("by", NAME, "")
+        client, by = body.text("client", 64, ""), named(body, access)
         site.tell_changed({f"status/{tag}.yaml"}, key=key, client=client, by=by)
         return answer({"comments": found})
 
     async def say(request: Request, access: Access) -> Response:
         body = await _allowed(request, access)
-        text, by = body.text("text", MOST).strip(), body.text("by", NAME, "").strip()
+        text, by = body.text("text", MOST).strip(), named(body, access)
         if not text:
             raise RefusalError(422, "This comment is empty.")
         tag, key = request.path_params["tag"], request.path_params["key"]
         if live.session and len(remarks.comments(live.session.project, tag, key)) >= MANY:
             raise RefusalError(409, "There are already {count} comments on this text.", count=MANY)
-        return await remark(request, body, lambda project: remarks.comment(project, tag, key, text, by))
+        return await remark(
+            request, access, body, lambda project: remarks.comment(project, tag, key, text, by)
+        )
 
     async def settle(request: Request, access: Access) -> Response:
         body = await _allowed(request, access)
@@ -71,7 +71,7 @@ def _of_texts(site: Site) -> list[Route]:
                 raise NoSuchError(mark)
             return remarks.settle_comment(project, tag, key, mark, is_open=is_open)
 
-        return await remark(request, body, settled)
+        return await remark(request, access, body, settled)
 
     async def back(request: Request, access: Access) -> Response:
         body = await _allowed(request, access)
@@ -79,7 +79,9 @@ def _of_texts(site: Site) -> list[Route]:
         tag, key = request.path_params["tag"], request.path_params["key"]
         if not await site.locked(lambda: _is_still(live, tag, key, base)):
             raise RefusalError(412, "This text has been changed in the meantime. Look at it again.")
-        return await remark(request, body, lambda project: remarks.translate_back(project, tag, key, text))
+        return await remark(
+            request, access, body, lambda project: remarks.translate_back(project, tag, key, text)
+        )
 
     return [
         site.route("POST", "/api/comments/{tag}/{key}", say),

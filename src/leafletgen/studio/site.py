@@ -31,6 +31,8 @@ from leafletgen.studio.watch import watch
 LOG = logging.getLogger("leafletgen.studio")
 AGAIN = 2.0
 """Seconds after which background work that failed is begun anew."""
+NAME = 60
+"""Characters of a person's name or role."""
 QUIET = 0.4
 """Seconds after a keystroke for which nothing else is begun."""
 
@@ -241,6 +243,11 @@ class Asked:
         if not isinstance(value, list) or len(value) > 1000 or not all(isinstance(v, str) for v in value):
             raise RefusalError(400, "The request has no list of {name}.", name=name)
         return value
+
+
+def named(body: Asked, access: Access) -> str:
+    """Who says it: the name that was given, else that of the link. What is recorded of texts has a name."""
+    return body.text("by", NAME, "").strip() or access.who
 
 
 async def asked(request: Request) -> Asked:

@@ -15,6 +15,7 @@ from leafletgen.engine.texts import (
     comments,
     fingerprint,
     is_adapted,
+    machine,
     reviews,
     states,
     terms,
@@ -40,6 +41,7 @@ def described(live: Live, tag: str) -> dict[str, Any]:
     laid = {e.output: live.laid(e) for e in live.editions() if e.language == tag}
     where = _places(laid)
     stated = states(project, tag)
+    made = set(machine(project, tag))
     kept = Counter(version.key for version in versions(project, tag))
     return {
         "texts": [
@@ -55,6 +57,7 @@ def described(live: Live, tag: str) -> dict[str, Any]:
                     live.glossary(),
                 ),
                 "versions": kept[key],
+                "machine": key in made,
             }
             for key, number in numbered(live).items()
         ]
@@ -81,6 +84,8 @@ def _text(
     manifest = project.manifest
     message = project.catalogs[manifest.source].messages[key]
     own, record = value(project, tag, key), reviews(project, tag).get(key)
+    if record and own is not None and record.target != fingerprint(own) and stated != "stale":
+        record = None  # it speaks of other words
     return {
         "key": key, "number": number, "source": message.value, "target": own,
         "fingerprint": fingerprint(own or ""), "note": message.note, "facts": list(message.facts),

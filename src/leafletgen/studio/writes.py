@@ -18,10 +18,7 @@ from leafletgen.studio import edits, texts
 from leafletgen.studio.answers import RefusalError, answer, reader, refuse, told
 from leafletgen.studio.edits import LONGEST, Edit
 from leafletgen.studio.keys import Access, SharedLink
-from leafletgen.studio.site import Site, asked, editing, own, whole
-
-NAME = 60
-"""Characters of a person's name or role."""
+from leafletgen.studio.site import NAME, Site, asked, editing, named, own, whole
 
 
 def routes(site: Site) -> list[Route]:
@@ -75,7 +72,7 @@ def _of_texts(site: Site) -> list[Route]:
         body = await asked(request)
         edit = Edit(
             key, body.text("text", LONGEST), base.strip().strip('"'), body.flag("done"),
-            body.optional("source", LONGEST), body.text("by", NAME, ""),
+            body.optional("source", LONGEST), named(body, access), body.flag("undone"),
         )  # fmt: skip
         client = body.text("client", 64, "")
         result = await site.locked(lambda: edits.put(live, tag, edit, reader(request)))

@@ -108,7 +108,8 @@ def test_all_texts_are_accounted_for() -> None:
         "a": old.texts["a"],
         "b": Review("Two", fingerprint("Zwei"), "translated", "T.", "2026-02-02"),
     }
-    assert now.signed is None
+    assert now.earlier == {"b": (old.texts["b"],), "gone": (old.texts["gone"],)}
+    assert sign_off(now, TARGET) is None
     assert settled(now, SOURCE, TARGET, on="2027-01-01") == now
 
 

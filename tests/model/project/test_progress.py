@@ -85,7 +85,7 @@ def test_saving_splices_and_keeps_the_old_text(root: Path) -> None:
         "steps.s3": "draft",
     }  # fmt: skip
     [old] = history.read(files(opened(root), "ja").history.read_bytes())
-    assert (old.key, old.text, old.how, old.by) == ("head", "楽な仕事？", "replaced", "T.")
+    assert (old.key, old.text, old.how, old.by, old.over) == ("head", "楽な仕事？", "replaced", "", "T.")
 
 
 def test_saving_from_an_older_source_is_stale(root: Path) -> None:

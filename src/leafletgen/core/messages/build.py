@@ -33,9 +33,9 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "edition-draft", W,
-        "{path} carries the DRAFT band (texts not up to date: {stale}, missing: {missing}, too long: {long}, with errors: {faulty}).",
+        "{path} carries the DRAFT band (texts not up to date: {stale}, not finished: {begun}, missing: {missing}, too long: {long}, with errors: {faulty}).",
         "Do not put it up. leafletgen check lists these texts.",
-        "A sheet whose texts differ from the source says so itself, so that nobody puts it up by mistake.",
+        "A sheet whose texts differ from the source, or that nobody has called done, says so itself, so that nobody puts it up by mistake.",
     ),
     Code(
         "draft-no-room", E,

@@ -20,6 +20,36 @@ CODES: tuple[Code, ...] = (
         "Tools and people sometimes empty a text by mistake, and somebody's work is lost unnoticed.",
     ),
     Code(
+        "text-draft", A,
+        "{count} texts in {name} are drafts ({keys}). Their sheets carry the DRAFT band.",
+        "Finish them and say so: “Done” in leafletgen preview --edit, an import that says translated, or leafletgen approve {name} --by NAME.",
+        "Nobody has said yet that these texts are right. What a machine made and somebody changed by hand is one of them.",
+    ),
+    Code(
+        "note-nowhere", W,
+        "Texts in {language} were made by a machine, and this layout has no footer that says so.",
+        "Add a footer to the layout, or have somebody read the texts and answer for them: leafletgen approve {language} --by NAME.",
+        "Readers must be able to see that no person has checked what they read.",
+    ),
+    Code(
+        "status-lost", W,
+        "Nothing is recorded of the texts in {language}: {path} is not there. They count as drafts.",
+        "Restore the file from git or a backup. Where there never was one, say who made the texts: leafletgen status -l {language} --record --as translated --by NAME (or --as machine).",
+        "The file says which texts a machine made. Without it a machine's texts would hang as if a person had answered for them.",
+    ),
+    Code(
+        "record-name", E,
+        "Texts are recorded as translated only with the name of who answers for them.",
+        "Say who has translated or read them: --by NAME (initials will do).",
+        "Whoever finds a mistake on the wall must know whom to ask; and a machine's texts are a person's only when one says so.",
+    ),
+    Code(
+        "printed-missing", W,
+        "Not recorded as printed, as there is no such file: {paths}.",
+        "Build it, print it, and record it then.",
+        "What is recorded as printed is what hangs on walls and is to be replaced one day.",
+    ),
+    Code(
         "text-overdue", A,
         "{count} texts are missing or out of date in {name}, and other languages have had them for more than {days} days ({keys}).",
         "Ask the translator; or remove the language from leaflet.yaml until it is done.",

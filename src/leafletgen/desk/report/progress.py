@@ -38,6 +38,7 @@ def progress_data(rows: Sequence[Progress], fits: Mapping[str, bool]) -> list[di
             "keys": {state: list(row.of(state)) for state in STATES if state != "checked" and row.of(state)},
             "adapted": list(row.adapted),
             "unrecorded": list(row.unrecorded),
+            "machine": list(row.machine),
             "signed": {n: v for n, v in vars(row.signed).items() if v} if row.signed else None,
             "fits": fits.get(row.language),
         }

@@ -148,9 +148,11 @@ def _remarks(found: Merge, tag: str) -> Iterator[Diagnostic]:
         yield diagnostic("import-unknown", language=tag, keys=listed(found.unknown))
 
 
-def settle_in(project: ProjectModel, brought: Brought, by: str = "") -> Outcome[Status]:
-    """Write what a file brings. What it does not get through goes into the history. Raises OSError."""
-    name, said = by or brought.bundle.by, said_anew(project, brought)
+def settle_in(project: ProjectModel, brought: Brought, by: str = "", file: str = "") -> Outcome[Status]:
+    """Write what a file brings. What it does not get through goes into the history. `by`: who made it; else whom it names,
+    else it is the file itself that says so, by its name. Raises OSError.
+    """
+    name, said = by or brought.bundle.by or file, said_anew(project, brought)
     changes = [Change(a.key, a.new, a.state, name, a.back or None, a.source) for a in brought.merge.changes]
     lost = [Version(a.key, a.new, "lost", name, project.world.today) for a in brought.merge.conflicts]
     done = Outcome(project.statuses.get(brought.language, Status()), ())

@@ -113,15 +113,26 @@ def _is_source(sent: str, today: str, joins_lines: str) -> bool:
 
 
 def _state(unit: Unit, base: Base, home: Home, *, edited: bool) -> Stored:
-    """A text that was edited counts as translated, unless the file says that it is a draft or has been checked since."""
+    """What a text is that came back: what the file says of it. Where it says nothing, or still what it said when it went out,
+    a text that was edited counts as translated; but a machine's is a person's only when the file says so.
+    """
     if edited:
-        if unit.state == "draft" or (unit.state == "checked" and unit.state != base.state):
+        restated = unit.state != base.state
+        if unit.state == "draft" or (restated and unit.state in ("checked", "machine")):
             return unit.state
-        return "translated"
+        answered = unit.stated and unit.state in ("translated", "checked")
+        return "translated" if answered or not _by_machine(unit.key, base, home) else "draft"
     if unit.state != base.state and unit.state in ("machine", "draft", "translated", "checked"):
         return unit.state
     review = home.status.texts.get(unit.key)
     return review.state if review else "translated"
+
+
+def _by_machine(key: str, base: Base, home: Home) -> bool:
+    """Whether the text that a file was made from, or the project's own, is a machine's that nobody has answered for."""
+    review = home.status.texts.get(key)
+    own = key in home.target and review is not None and review.by_machine
+    return own or base.state == "machine" or home.states.get(key) == "machine"
 
 
 def _collides(arrival: Arrival, base: Base, home: Home) -> bool:

@@ -80,9 +80,11 @@ def receive(
     return Outcome(Received(brought.value, said_anew(session.project, brought.value)), brought.diagnostics)
 
 
-def take_in(session: Session, received: Received, by: str = "") -> Outcome[Received]:
-    """Write what was received. What it does not get through goes into the history. Raises OSError."""
-    done = settle_in(session.project, received.brought, by)
+def take_in(session: Session, received: Received, by: str = "", file: str = "") -> Outcome[Received]:
+    """Write what was received. What it does not get through goes into the history. Where nobody is named, the file's name
+    stands for who made it. Raises OSError.
+    """
+    done = settle_in(session.project, received.brought, by, file)
     return Outcome(received if done.value is not None else None, done.diagnostics)
 
 

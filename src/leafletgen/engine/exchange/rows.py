@@ -94,10 +94,12 @@ def _unit(found: Mapping[str, str], base: Base | None) -> Unit:
     if base and fingerprint(unguarded(target)) == base.target:
         target = unguarded(target)  # a CSV file that a spreadsheet has saved as a workbook
     known: State = state if state in get_args(State) else base.state if base else "translated"  # type: ignore[assignment]  # asked by `in`
+    stated = state in get_args(State)
     if not target.strip():
         known = "missing"
     elif known == "missing":
         known = "translated"
     return Unit(
-        found["key"].strip(), found.get("source text", ""), target, known, back=found.get("back-translation", ""), base=base
+        found["key"].strip(), found.get("source text", ""), target, known, back=found.get("back-translation", ""), base=base,
+        stated=stated and state != "missing",
     )  # fmt: skip

@@ -23,6 +23,7 @@ class Base(NamedTuple):
 class Unit(NamedTuple):
     """One text. `target` is empty where there is no translation; `base` is None where a file does not state it.
 
+    `stated`: whether the file says itself what the text is, by whatever its format has for that.
     `previous`: the source it was translated from, where that has changed. `limit`: characters that fit. `where`: the
     outputs and boxes it is printed in. `back`: a reviewer's back-translation. `comments`: what the translator says of it.
     """
@@ -38,6 +39,7 @@ class Unit(NamedTuple):
     back: str = ""
     base: Base | None = None
     comments: tuple[str, ...] = ()
+    stated: bool = True
 
 
 class Bundle(NamedTuple):

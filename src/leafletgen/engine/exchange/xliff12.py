@@ -29,6 +29,8 @@ _READ: dict[str, State] = {value: key for key, value in STATES.items()} | {
     "needs-review-adaptation": "translated",
 }
 _BASE = "leafletgen-base"
+_BY_MACHINE = ("leveraged-mt", "mt-suggestion")
+"""State qualifiers of what a machine made (XLIFF 1.2, 2.1.4); `needs-review-translation` alone may be a person's."""
 
 
 def write(bundle: Bundle) -> bytes:
@@ -105,7 +107,10 @@ def _unit(element: Any, bases: Mapping[str, Base]) -> Unit:
     source, target = child(element, "source"), child(element, "target")
     back = next((text(n) for n in children(element, "note") if n.get("from") == "back-translation"), "")
     base = bases.get(key)
-    return Unit(key, text(source), text(target), _state(element, target, base), back=back, base=base)
+    stated = element.get("approved") == "yes" or (target is not None and target.get("state") in _READ)
+    return Unit(
+        key, text(source), text(target), _state(element, target, base), back=back, base=base, stated=stated
+    )
 
 
 def _state(element: Any, target: Any, base: Base | None) -> State:
@@ -114,5 +119,7 @@ def _state(element: Any, target: Any, base: Base | None) -> State:
         return "missing"
     kept: State = base.state if base and base.state != "missing" else "translated"
     found = _READ.get(target.get("state"), kept)
+    if found == "machine" and kept != "machine" and target.get("state-qualifier") not in _BY_MACHINE:
+        found = "draft"
     finished = element.get("approved") == "yes" and found in ("missing", "stale", "machine", "draft")
     return "translated" if finished else found

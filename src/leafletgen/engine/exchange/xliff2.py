@@ -102,7 +102,10 @@ def _unit(element: Any, bases: Mapping[str, Base]) -> Unit:
     state: State = min((_state(s, base) for s in segments), key=list(STATES).index, default="missing")
     if not (has_target and target):
         target, state = "", "missing"
-    return Unit(key, source, target, state, back=next(_notes(element, _BACK), ""), base=base)
+    stated = all(
+        segment.get("state", "initial") != "initial" or segment.get("subState") for segment in segments
+    )
+    return Unit(key, source, target, state, back=next(_notes(element, _BACK), ""), base=base, stated=stated)
 
 
 def _state(segment: Any, base: Base | None) -> State:

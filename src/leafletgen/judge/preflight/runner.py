@@ -14,7 +14,7 @@ from leafletgen.judge.preflight.texts import WAIVABLE, subjects_of, told, waived
 from leafletgen.model.glossary import Glossary
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Waiver
-from leafletgen.model.project.progress import gone_texts, overdue_texts, stale_texts
+from leafletgen.model.project.progress import begun_texts, gone_texts, overdue_texts, stale_texts
 from leafletgen.model.project.terms import project_glossary
 
 CHECKS: tuple[Check, ...] = (
@@ -41,7 +41,10 @@ def check_texts(project: ProjectModel, languages: Sequence[str] = ()) -> tuple[D
     kept, used = waived(found, project.manifest.waive)
     kept += _at_source(project, kept)
     for tag in tags:
-        kept += (*stale_texts(project, tag), *gone_texts(project, tag), *overdue_texts(project, tag))
+        kept += (
+            *stale_texts(project, tag), *begun_texts(project, tag), *gone_texts(project, tag),
+            *overdue_texts(project, tag),
+        )  # fmt: skip
     whole = not languages
     return (*sink.diagnostics, *kept, *_waivers(project.manifest.waive, used if whole else None))
 

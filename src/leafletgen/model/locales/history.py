@@ -16,13 +16,17 @@ KEPT = 20
 
 
 class Version(NamedTuple):
-    """A text that is no longer the text of its key. `how`: `replaced` by a newer one, or `lost` in a merge."""
+    """A text that is no longer the text of its key. `how`: `replaced` by a newer one, or `lost` in a merge. `by`, `on`: who
+    wrote it and when, where that is known; `over`, `until`: who replaced it and when.
+    """
 
     key: str
     text: str
     how: str
     by: str = ""
     on: str = ""
+    over: str = ""
+    until: str = ""
 
 
 def read(data: bytes) -> tuple[Version, ...]:
@@ -34,7 +38,10 @@ def read(data: bytes) -> tuple[Version, ...]:
         except ValueError:
             continue
         if isinstance(row, dict):
-            found.append(Version(*(str(row.get(name, "")) for name in Version._fields)))
+            version = Version(*(str(row.get(name, "")) for name in Version._fields))
+            if version.how == "replaced" and not version.until:  # as it was written before authors were kept
+                version = version._replace(by="", on="", over=version.by, until=version.on)
+            found.append(version)
     return tuple(found)
 
 

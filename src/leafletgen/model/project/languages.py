@@ -11,6 +11,8 @@ from leafletgen.core.source import Source
 from leafletgen.model.locales.skeleton import skeleton
 from leafletgen.model.project.inherit import get
 from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.records import keeps_records
+from leafletgen.model.project.saving import begin_records
 from leafletgen.text.languages.find import is_known, suggestion_for
 
 MANIFEST = "leaflet.yaml"
@@ -40,6 +42,8 @@ def add_language(project: ProjectModel, tag: str) -> Outcome[Added]:
             return Outcome(None, (diagnostic("languages-refused", language=tag),))
         if made:
             world.write(locale, skeleton(_written(project)).encode())
+            if keeps_records(world):
+                begin_records(project, [tag])
         world.write(world.root / MANIFEST, listed)
     except OSError as error:
         told = diagnostic("output-unwritable", path=shown, reason=error.strerror or str(error))

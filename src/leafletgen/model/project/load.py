@@ -14,7 +14,7 @@ from leafletgen.core.folder import entries
 from leafletgen.core.reading import MapNode, Node, Scalar
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.catalog import Catalog
-from leafletgen.model.locales.status import Status, as_written
+from leafletgen.model.locales.status import Status
 from leafletgen.model.locales.store import read_catalog
 from leafletgen.model.project.edges import check_edges
 from leafletgen.model.project.inherit import get, laid_over, meant, merged, without
@@ -24,6 +24,7 @@ from leafletgen.model.project.manifest import Manifest, Output
 from leafletgen.model.project.packs import read_languages
 from leafletgen.model.project.pictures import read_pictures
 from leafletgen.model.project.press import check_inks, told_for, with_intent
+from leafletgen.model.project.records import read_records
 from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.world import World
 from leafletgen.page.diagram.graph import Graph
@@ -35,7 +36,8 @@ from leafletgen.text.languages.tag import SHIPPED, Languages
 @dataclass(frozen=True, eq=False)
 class ProjectModel:
     """Everything that a project's files say. `sources` are all files read, by the path shown to people; `unread`: languages
-    whose status has faults, and so must not be written over.
+    whose status has faults, and so must not be written over; `lost`: those whose status is not there, in a project that
+    keeps records.
     """
 
     world: World
@@ -50,6 +52,7 @@ class ProjectModel:
     sources: Mapping[str, Source]
     unread: frozenset[str] = frozenset()
     languages: Languages = SHIPPED
+    lost: frozenset[str] = frozenset()
 
     def place_of_font(self, family: str) -> Span | None:
         """Where the project file names a family of fonts: by the file that it lies in, if that is stated."""
@@ -122,7 +125,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     graphs = _graphs(loader)
     tags = _wanted(manifest, chosen)
     catalogs = _catalogs(loader, manifest, tags, languages)
-    statuses, unread = _statuses(loader, tags)
+    records = read_records(loader, manifest, tags, catalogs)
     profiles = _profiles(loader, manifest)
     known = {name: layout for name, layout in layouts.items() if layout}
     pages = [page.blocks for layout in known.values() for page in layout.all_pages]
@@ -132,7 +135,8 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     if theme is None or profiles is None or len(known) < len(layouts) or manifest.source not in catalogs:
         return None
     return ProjectModel(
-        world, manifest, theme, known, graphs, catalogs, statuses, profiles, pictures, loader.sources, unread, languages
+        world, manifest, theme, known, graphs, catalogs, records.statuses, profiles, pictures, loader.sources,
+        records.unread, languages, records.lost,
     )  # fmt: skip
 
 
@@ -142,11 +146,11 @@ def reread(project: ProjectModel, tag: str) -> Loaded:
     loader = Loader(project.world, sink)
     loader.sources.update(project.sources)
     catalogs = _catalogs(loader, project.manifest, (tag,), project.languages)
-    statuses, unread = _statuses(loader, (tag,))
+    records = read_records(loader, project.manifest, (tag,), {**project.catalogs, **catalogs})
     kept = {t: catalog for t, catalog in project.catalogs.items() if t != tag or tag in catalogs}
     again = replace(
-        project, catalogs=kept | catalogs, statuses={**project.statuses, **statuses}, sources=loader.sources,
-        unread=project.unread - {tag} | unread,
+        project, catalogs=kept | catalogs, statuses={**project.statuses, **records.statuses}, sources=loader.sources,
+        unread=project.unread - {tag} | records.unread, lost=project.lost - {tag} | records.lost,
     )  # fmt: skip
     return Loaded(again, _once(sink.diagnostics), loader.sources)
 
@@ -308,24 +312,3 @@ def _listed(loader: Loader, manifest: Manifest, key: str, word: str) -> Span | N
     text = loader.sources[manifest.span.source].text
     found = re.search(rf"^{key}:[^:]*?(?<![\w-])({re.escape(word)})(?![\w-])", text, re.MULTILINE)
     return Span(manifest.span.source, *found.span(1)) if found else manifest.span
-
-
-def _status(loader: Loader, path: Path) -> Status | None:
-    try:
-        untouched = as_written(loader.world.read(path).decode())
-    except (OSError, UnicodeDecodeError):
-        untouched = None  # reported when it is read as YAML
-    return untouched or loader.decoded(loader.node(path), Status)
-
-
-def _statuses(loader: Loader, tags: Sequence[str]) -> tuple[dict[str, Status], frozenset[str]]:
-    """What is known of the languages, and the languages whose file has faults."""
-    statuses, unread = {}, set()
-    for tag in tags:
-        path, before = loader.world.root / "status" / f"{tag}.yaml", loader.sink.diagnostics
-        with loader.sink.about(tag):
-            status = _status(loader, path) if path.is_file() else None
-        if any(found.is_error for found in loader.sink.diagnostics[len(before) :]):
-            unread.add(tag)
-        statuses[tag] = status or Status()
-    return statuses, frozenset(unread)

@@ -10,7 +10,16 @@ from typing import NamedTuple, get_args
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.model.locales.catalog import Catalog
-from leafletgen.model.locales.status import Signature, State, Status, fingerprint, sign_off, state
+from leafletgen.model.locales.status import (
+    Review,
+    Signature,
+    State,
+    Status,
+    Stored,
+    fingerprint,
+    sign_off,
+    state,
+)
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.refer import used_texts
 
@@ -22,7 +31,8 @@ class Progress(NamedTuple):
     """A language's texts in use: the state of each by key, in the source's order.
 
     `adapted`: adapted texts whose source has changed since; somebody may want to look. `unrecorded`: texts that were
-    changed without the program's knowing (the source's own texts cannot become stale and need no record).
+    changed without the program's knowing (the source's own texts cannot become stale and need no record). `machine`: texts
+    that a machine made, or what they were begun from, whatever their state: nobody has answered for them yet.
     """
 
     language: str
@@ -30,6 +40,7 @@ class Progress(NamedTuple):
     adapted: tuple[str, ...]
     unrecorded: tuple[str, ...]
     signed: Signature | None
+    machine: tuple[str, ...] = ()
 
     def of(self, *wanted: State) -> tuple[str, ...]:
         """The keys in one of some states."""
@@ -64,22 +75,41 @@ def progress(project: ProjectModel, tag: str) -> Progress:
     source = values(project.catalogs[project.manifest.source])
     chain = [t for t in (tag, *project.manifest.fallback.get(tag, ())) if t in project.catalogs]
     states: dict[str, State] = {}
-    adapted, unrecorded = [], []
+    adapted, unrecorded, machine = [], [], []
+    doubts = {t: unknown(project, t) for t in chain}
     for key in used_keys(project):
         owner = next((t for t in chain if key in project.catalogs[t].messages), None)
         target = project.catalogs[owner].messages[key].value if owner else None
         review = project.statuses.get(owner or tag, Status()).texts.get(key)
         own_words = is_adapted(project, key)
-        states[key] = state(review, source[key], target, adapted=own_words)
-        known = review is not None and target is not None and review.target == fingerprint(target)
+        doubt = doubts.get(owner or "", "translated")
+        states[key] = state(review, source[key], target, adapted=own_words, unknown=doubt)
+        known = _is_recorded(review, target)
         if review and known and own_words and review.source != source[key]:
             adapted.append(key)
         if owner == tag != project.manifest.source and not known:
             unrecorded.append(key)
+        if review is not None and review.by_machine and target is not None:
+            machine.append(key)
     signed = None
     if tag in project.catalogs:
         signed = sign_off(project.statuses.get(tag, Status()), values(project.catalogs[tag]))
-    return Progress(tag, states, tuple(adapted), tuple(unrecorded), signed)
+    return Progress(tag, states, tuple(adapted), tuple(unrecorded), signed, tuple(machine))
+
+
+def _is_recorded(review: Review | None, target: str | None) -> bool:
+    return review is not None and target is not None and review.target == fingerprint(target)
+
+
+def unknown(project: ProjectModel, tag: str) -> Stored:
+    """What a text without a record counts as: a person's, unless it may well be a machine's. That it may where the
+    language has others by machine, or where its whole file is gone from a project that keeps records.
+    """
+    if tag == project.manifest.source:
+        return "translated"
+    texts = project.statuses.get(tag, Status()).texts
+    doubtful = tag in project.lost or any(one.by_machine for one in texts.values())
+    return "draft" if doubtful else "translated"
 
 
 _REFUSED: tuple[tuple[str, tuple[State, ...]], ...] = (
@@ -121,6 +151,15 @@ def gone_texts(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
             ""
         ):  # or somebody emptied it in the preview
             yield diagnostic("text-gone", source.messages[key].span, language=tag, key=key, name=key)
+
+
+def begun_texts(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
+    """A finding where texts are drafts: sheets carry the band on account of them."""
+    catalog = project.catalogs[tag]
+    begun = progress(project, tag).of("draft")
+    place = next((catalog.messages[key].span for key in begun if key in catalog.messages), None)
+    if begun:
+        yield diagnostic("text-draft", place, language=tag, name=tag, count=len(begun), keys=listed(begun))
 
 
 OVERDUE = 30

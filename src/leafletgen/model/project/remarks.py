@@ -10,7 +10,7 @@ from dataclasses import replace
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.status import Comment, Status, fingerprint, settled
 from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.progress import values
+from leafletgen.model.project.progress import unknown, values
 from leafletgen.model.project.saving import write_status
 
 
@@ -64,7 +64,13 @@ def _written(project: ProjectModel, tag: str, key: str, rows: Sequence[Comment])
 def translate_back(project: ProjectModel, tag: str, key: str, back: str) -> Status:
     """Record what a text means to a reader, in the source language. Raises KeyError for a missing text, OSError."""
     source, target = (values(project.catalogs[t]) for t in (project.manifest.source, tag))
-    status = settled(project.statuses.get(tag, Status()), source, target, on=project.world.today)
+    status = settled(
+        project.statuses.get(tag, Status()),
+        source,
+        target,
+        on=project.world.today,
+        unknown=unknown(project, tag),
+    )
     record = replace(status.texts[key], back=normal(back, joins_lines=""))
     status = replace(status, texts={**status.texts, key: record})
     write_status(project, tag, status)

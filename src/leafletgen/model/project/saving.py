@@ -1,7 +1,7 @@
 """What people did to texts, written down: the text into its locale, its review into `status/`, the old one into the history.
 
-Everything that changes a text goes through `save`. A crash between the files loses nothing: a locale that is newer than
-its status counts as changed by hand.
+Everything that changes a text goes through `save`. A crash between the files loses nothing: the status is written
+first and remembers what was known of the words that it replaces, so with the old locale it says what it said before.
 """
 
 from __future__ import annotations
@@ -24,16 +24,22 @@ from leafletgen.model.locales.status import (
     Stored,
     fingerprint,
     fingerprint_of_all,
+    recorded,
+    said,
     settled,
     sign_off,
+    unsaid,
     write,
 )
 from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.progress import listed, progress, values, waiting
+from leafletgen.model.project.progress import listed, progress, unknown, values, waiting
+from leafletgen.model.project.records import WRITTEN, written
 
 
 class Change(NamedTuple):
-    """What one text becomes. `source`: the words it was made from (None: today's); `back`: None leaves it."""
+    """What one text becomes. `source`: the words it was made from (None: today's); `back`: None leaves it. `typed`: by
+    somebody at the text itself, not by a file that names its state; `undone`: what was said last of these words is taken back.
+    """
 
     key: str
     text: str
@@ -41,6 +47,8 @@ class Change(NamedTuple):
     by: str = ""
     back: str | None = None
     source: str | None = None
+    typed: bool = False
+    undone: bool = False
 
 
 class Files(NamedTuple):
@@ -86,22 +94,30 @@ def save(
         status = _status(project, tag, changes, wanted)
         by_key = {c.key: c.by for c in changes}
         replaced = [
-            Version(k, before[k], "replaced", by_key[k], world.today)
+            _replaced(project, tag, k, before[k], by_key[k])
             for k in moved
             if k in before and not _is_being_typed(project, tag, k, before[k], by_key[k])
         ]
         if versions := [*replaced, *lost]:
             kept = world.read(at.history) if at.history.is_file() else b""
             world.write(at.history, history.added(kept, versions))
+        write_status(project, tag, status)
         if spliced != data:
             world.write(at.locale, spliced)
-        write_status(project, tag, status)
     except SpliceError as error:
         return Outcome(None, (diagnostic("locale-refused", path=shown, reason=str(error), language=tag),))
     except OSError as error:
         told = diagnostic("output-unwritable", path=shown, reason=error.strerror or str(error), language=tag)
         return Outcome(None, (told,))
     return Outcome(status, ())
+
+
+def _replaced(project: ProjectModel, tag: str, key: str, text: str, over: str) -> Version:
+    """A text that is written over, with its author: nobody knows who changed it behind the tool's back."""
+    own, today = project.statuses.get(tag, Status()).texts.get(key), project.world.today
+    known = own is not None and own.target == fingerprint(text)
+    by, on = (own.by, own.on) if own is not None and known else ("", "")
+    return Version(key, text, "replaced", by, on, over, today)
 
 
 def _is_being_typed(project: ProjectModel, tag: str, key: str, text: str, by: str) -> bool:
@@ -115,15 +131,25 @@ def _status(project: ProjectModel, tag: str, changes: Sequence[Change], wanted: 
     source = values(project.catalogs[project.manifest.source])
     before = values(project.catalogs[tag]) if tag in project.catalogs else {}
     today = project.world.today
-    base = settled(project.statuses.get(tag, Status()), source, before, on=today)
-    texts = dict(base.texts)
+    status = settled(
+        project.statuses.get(tag, Status()), source, before, on=today, unknown=unknown(project, tag)
+    )
+    if any(change.state != "draft" for change in changes):  # a draft may yet be taken back
+        status = replace(status, signed=sign_off(status, {**before, **wanted}))
     for change in changes:
-        old = texts.get(change.key)
+        old = status.texts.get(change.key)
         made_from = change.source if change.source is not None else source.get(change.key, "")
         mark = fingerprint(wanted[change.key])
         back = change.back if change.back is not None else old.back if old and old.target == mark else ""
-        texts[change.key] = Review(made_from, mark, change.state, change.by, today, back)
-    return replace(base, texts=texts, signed=sign_off(base, {**before, **wanted}))
+        review = Review(made_from, mark, change.state, change.by, today, back)
+        if change.undone and old is not None and old.target == mark:
+            status = unsaid(status, change.key, mark)
+            continue
+        status = said(status, change.key, review, typed=change.typed)
+        now = status.texts[change.key]
+        if change.back is not None and now.back != change.back:
+            status = recorded(status, change.key, replace(now, back=change.back))
+    return status
 
 
 def refused(project: ProjectModel, tag: str) -> Diagnostic:
@@ -136,16 +162,36 @@ def write_status(project: ProjectModel, tag: str, status: Status) -> None:
     path, data = files(project, tag).status, write(status).encode()
     if tag in project.unread:
         raise OSError(EINVAL, "its faults must be mended first", str(path))
+    others = (
+        t for t in project.statuses if t not in (tag, project.manifest.source, *project.lost, *project.unread)
+    )
+    begin_records(project, others)
     if not path.is_file() or project.world.read(path) != data:
         project.world.write(path, data)
+    if tag not in (known := written(project.world)):
+        project.world.write(project.world.root / WRITTEN, "".join(f"{t}\n" for t in (*known, tag)).encode())
 
 
-def settle(project: ProjectModel, tag: str, kind: Stored, by: str) -> Status:
-    """Record texts that were changed by hand or by another tool: from now on they can become stale. Raises OSError."""
+def begin_records(project: ProjectModel, tags: Iterable[str]) -> None:
+    """A status file for languages that have none: what is typed into their own file from now on is somebody's, and a status
+    file that is not there has been lost. Raises OSError.
+    """
+    for tag in tags:
+        path = files(project, tag).status
+        if tag != project.manifest.source and not path.exists():
+            project.world.write(path, write(project.statuses.get(tag, Status())).encode())
+
+
+def settle(project: ProjectModel, tag: str, kind: Stored | None, by: str) -> Status:
+    """Record texts that were changed by hand or by another tool, as what they count as (`kind` None) or as what somebody
+    says they are: from now on they can become stale. Raises OSError.
+    """
     source, target = (values(project.catalogs[t]) for t in (project.manifest.source, tag))
     status = settled(
-        project.statuses.get(tag, Status()), source, target, on=project.world.today, by=by, kind=kind
-    )
+        project.statuses.get(tag, Status()), source, target, on=project.world.today, by=by, kind=kind,
+        unknown=unknown(project, tag),
+    )  # fmt: skip
+    status = replace(status, signed=sign_off(status, target))
     write_status(project, tag, status)
     return status
 
@@ -163,13 +209,13 @@ def approve(
     source, target = (values(project.catalogs[t]) for t in (project.manifest.source, tag))
     today, status = project.world.today, project.statuses.get(tag, Status())
     status = settled(status, source, target, on=today, by=by)
-    texts = dict(status.texts)
-    for key in keys or (key for key in status.texts if key in target):
-        old = texts[key]
+    for key in keys or tuple(key for key in status.texts if key in target):
+        old = status.texts[key]
         if keys or old.state != "checked":
-            texts[key] = Review(source[key], old.target, "checked", by, today, old.back)
+            checked = Review(source[key], old.target, "checked", by, today, old.back)
+            status = recorded(status, key, checked)
     signed = status.signed if keys else Signature(by, role, today, fingerprint_of_all(target))
-    done = replace(status, texts=texts, signed=signed)
+    done = replace(status, signed=signed)
     write_status(project, tag, done)
     return Outcome(done, ())
 

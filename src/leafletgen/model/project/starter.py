@@ -12,7 +12,7 @@ from leafletgen.core.diagnostics import Outcome, diagnostic
 from leafletgen.core.folder import entries
 from leafletgen.model.locales.skeleton import skeleton
 from leafletgen.model.project.load import load
-from leafletgen.model.project.saving import settle
+from leafletgen.model.project.saving import begin_records, settle
 from leafletgen.model.project.world import World
 from leafletgen.text.languages.find import is_known, suggestion_for
 
@@ -78,6 +78,7 @@ def _recorded(world: World, tags: Sequence[str]) -> None:
     """Note of the translations that come along which English they were made from. Raises OSError."""
     project = load(world).value
     assert project is not None
+    begin_records(project, tags)
     for tag in tags:
         if tag != SOURCE and project.catalogs[tag].messages:
             settle(project, tag, "translated", "leafletgen")

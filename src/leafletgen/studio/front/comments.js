@@ -3,6 +3,7 @@
 /** @import { Comment, TextRecord } from "./types.d.ts" */
 
 import { reasonOf, send } from "./api.js";
+import { byField } from "./byfield.js";
 import { withCtrl } from "./dom.js";
 import { glyph } from "./glyphs.js";
 import { kept } from "./kept.js";
@@ -86,24 +87,12 @@ export class Comments {
         ></textarea>
       </div>
       <div class="row-of">
-        ${kept.get("name") ? null : this.byField()}
+        ${byField()}
         <span class="fill"></span>
         <button type="button" class="button small" @click=${() => this.post()}>
           ${t("comment.add")}${key("Ctrl ↵")}
         </button>
       </div>`;
-  }
-
-  byField() {
-    return html`
-      <input
-        type="text"
-        maxlength="60"
-        placeholder=${t("comment.name")}
-        aria-label=${t("comment.name")}
-        autocomplete="name"
-        @change=${typed((name) => kept.set("name", name.trim()))}
-      >`;
   }
 
   /** @param {string} text */

@@ -50,13 +50,24 @@ export async function historyDialog(entry, language, use) {
 }
 
 /**
+ * Who wrote it and when; who wrote over it and when.
+ * @param {Version} version
+ */
+function saidOf({ by, on, how, over, until }) {
+  const author = by || (how === "replaced" && until ? t("history.nobody") : "");
+  const end = how && (over ? t("history.replaced-by", { by: over }) : t(`history.${how}`));
+  return [author, on && day(on), end, until && day(until)].filter(Boolean).join(" · ");
+}
+
+/**
  * @param {Version} version
  * @param {Entry} entry
  * @param {Language} language
  * @param {(text: string) => void} take
  */
-function versionOf({ text, by, on, how }, entry, language, take) {
-  const said = [by, on && day(on), how && t(`history.${how}`)].filter(Boolean).join(" · ");
+function versionOf(version, entry, language, take) {
+  const { text } = version;
+  const said = saidOf(version);
   const button = html`
     <button type="button" class="button small" @click=${() => take(text)}>${t("history.use")}</button>`;
   return html`

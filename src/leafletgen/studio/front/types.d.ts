@@ -166,6 +166,7 @@ export interface TextRecord {
   facts: string[];
   state: string;
   old_source: string | null;
+  machine: boolean;
   by: string;
   on: string;
   back: string;
@@ -236,6 +237,9 @@ export interface Saved {
   state: string;
   value: string | null;
   versions: number;
+  machine: boolean;
+  by: string;
+  on: string;
 }
 
 export interface Version {
@@ -243,6 +247,8 @@ export interface Version {
   how: string;
   by?: string;
   on?: string;
+  over?: string;
+  until?: string;
 }
 
 export interface Waiver {
@@ -351,6 +357,8 @@ export interface Entry {
 export interface SaveOptions {
   done?: boolean;
   force?: boolean;
+  /** That the text was done is taken back. */
+  undone?: boolean;
 }
 
 /** What takes texts to where they are kept. */

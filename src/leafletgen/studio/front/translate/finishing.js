@@ -60,7 +60,7 @@ export class Finishing {
     await screen.openText(entry.key);
     if (screen.opened) screen.opened.field.value = text;
     entry.record.state = state;
-    await screen.keeper.save(entry, { force: true });
+    await screen.keeper.save(entry, { force: true, undone: true });
     screen.paintList();
   }
 }

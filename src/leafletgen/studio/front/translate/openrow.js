@@ -5,6 +5,7 @@
 /** @import { Content, Entry, Language, TextFinding } from "../types.d.ts" */
 /** @import { Crop } from "../crop.js" */
 
+import { byField } from "../byfield.js";
 import { Comments } from "../comments.js";
 import { Field } from "../field.js";
 import { glossary } from "../glossary.js";
@@ -178,6 +179,7 @@ export class OpenRow {
         <button type="button" class="link plain wide-only" data-focus="history" @click=${acts.history}>
           ${earlier}
         </button>
+        ${site.project.editable ? byField() : null}
       </div>`;
   }
 
@@ -191,6 +193,7 @@ export class OpenRow {
     const troubled = ["lost", "refused", "conflict"].includes(entry.save ?? "");
     return html`
       ${badge(kind, t(`state.${state}`))}
+      ${record.machine && state !== "machine" ? html`<span class="small soft">${t("origin.machine")}</span>` : null}
       <span class="small soft${troubled ? " error" : ""}">${this.said()}</span>
       <span class="fill"></span>
       ${entry.conflict ? choose : null}

@@ -63,7 +63,7 @@ export class Saving {
    * @param {SaveOptions} options
    * @returns {Promise<boolean>}
    */
-  async save(entry, { done = false, force = false } = {}) {
+  async save(entry, { done = false, force = false, undone = false } = {}) {
     clearTimeout(this.timers.get(entry.key));
     // What somebody said is done stays so until it is written or they type again, whatever else asks to save it.
     if (done) entry.finished = entry.value;
@@ -72,15 +72,15 @@ export class Saving {
       this.onchange(entry);
       return false;
     }
-    if (!finished && isWritten(entry)) {
+    if (!finished && !undone && isWritten(entry)) {
       this.nothing(entry);
       return true;
     }
     if (entry.going) {
       await entry.going;
-      return this.save(entry, { done, force });
+      return this.save(entry, { done, force, undone });
     }
-    entry.going = this.put(entry, finished);
+    entry.going = this.put(entry, finished, undone);
     try {
       return await entry.going;
     } finally {
@@ -102,14 +102,15 @@ export class Saving {
   /**
    * @param {Entry} entry
    * @param {boolean} done
+   * @param {boolean} undone
    */
-  async put(entry, done) {
+  async put(entry, done, undone = false) {
     const text = entry.value;
     entry.save = "saving";
     entry.turn = (entry.turn ?? 0) + 1;
     this.onchange(entry);
     const path = `/api/texts/${encodeURIComponent(this.tag)}/${encodeURIComponent(entry.key)}?words=${reader}`;
-    const finished = done ? { done: true, source: entry.record.source } : {};
+    const finished = done ? { done: true, source: entry.record.source } : undone ? { undone } : {};
     const body = { text, client: own, by: kept.get("name", ""), ...finished };
     /** @type {Saved} */
     let answer;
@@ -131,7 +132,7 @@ export class Saving {
    * @param {boolean} done
    */
   taken(entry, text, answer, done) {
-    const { fingerprint, state, versions } = answer;
+    const { fingerprint, state, versions, machine, by, on } = answer;
     const target = answer.value ?? text;
     const oldSource = state === "stale" ? entry.record.old_source : null;
     entry.fingerprint = fingerprint;
@@ -139,7 +140,7 @@ export class Saving {
     entry.written = text;
     entry.turn = (entry.turn ?? 0) + 1;
     if (done) delete entry.finished;
-    entry.record = { ...entry.record, target, state, fingerprint, versions, old_source: oldSource };
+    entry.record = { ...entry.record, target, state, fingerprint, versions, machine, by, on, old_source: oldSource };
     entry.save = entry.value === text ? "saved" : "unsaved";
     entry.savedAt = new Date();
     this.wait = 0;

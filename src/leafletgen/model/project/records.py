@@ -1,0 +1,104 @@
+"""What is recorded of the texts of each language: its status file, or what is left of it where that is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.model.locales.catalog import Catalog
+from leafletgen.model.locales.status import Status, as_written, fingerprint, recalled
+from leafletgen.model.project.loader import Loader
+from leafletgen.model.project.manifest import Manifest
+from leafletgen.model.project.world import World
+
+FOLDER = "status"
+WRITTEN = ".leafletgen/records"
+"""The languages whose status has been written here, a line each: a file that was there once is missed when it is gone."""
+
+
+class Records(NamedTuple):
+    """What is known of languages. `unread`: those whose file has faults; `lost`: those whose file is gone."""
+
+    statuses: Mapping[str, Status]
+    unread: frozenset[str]
+    lost: frozenset[str]
+
+
+def read_records(
+    loader: Loader, manifest: Manifest, tags: Sequence[str], catalogs: Mapping[str, Catalog]
+) -> Records:
+    """Read the status files of languages. Where words are back that a text had before, so is what is known of them."""
+    statuses, unread, lost = {}, set(), set()
+    for tag in tags:
+        path, before = loader.world.root / FOLDER / f"{tag}.yaml", loader.sink.diagnostics
+        texts = {k: m.value for k, m in catalogs[tag].messages.items()} if tag in catalogs else {}
+        with loader.sink.about(tag):
+            status = _status(loader, path) if path.is_file() else None
+            if status is None and texts and tag != manifest.source and not path.exists():
+                status = _moved(loader, manifest, texts)
+                if status is None and _is_missed(loader.world, tag, catalogs, manifest.source):
+                    lost.add(tag)
+                    first = next(iter(catalogs[tag].messages.values()))
+                    told = diagnostic("status-lost", first.span, path=loader.world.shown(path), language=tag)
+                    loader.sink.add(told)
+        if any(found.is_error for found in loader.sink.diagnostics[len(before) :]):
+            unread.add(tag)
+        statuses[tag] = recalled(status, texts) if status else Status()
+    return Records(statuses, frozenset(unread), frozenset(lost))
+
+
+def keeps_records(world: World) -> bool:
+    """Whether the project keeps records of its texts."""
+    return bool(world.files(FOLDER, ".yaml"))
+
+
+def written(world: World) -> tuple[str, ...]:
+    """The languages whose status has been written here."""
+    path = world.root / WRITTEN
+    try:
+        return tuple(world.read(path).decode(errors="replace").split()) if path.is_file() else ()
+    except OSError:
+        return ()
+
+
+def _is_missed(world: World, tag: str, catalogs: Mapping[str, Catalog], source: str) -> bool:
+    """Whether a language without a status file must have had one: it was written here, or most others have theirs. A project
+    that never kept records is somebody's own work, all of it.
+    """
+    if tag in written(world):
+        return True
+    others = [t for t, one in catalogs.items() if one.messages and t not in (tag, source)]
+    there = sum((world.root / FOLDER / f"{t}.yaml").is_file() for t in others)
+    return 2 * there > len(others)
+
+
+def _status(loader: Loader, path: Path) -> Status | None:
+    try:
+        untouched = as_written(loader.world.read(path).decode())
+    except (OSError, UnicodeDecodeError):
+        untouched = None  # reported when it is read as YAML
+    return untouched or loader.decoded(loader.node(path), Status)
+
+
+def _moved(loader: Loader, manifest: Manifest, texts: Mapping[str, str]) -> Status | None:
+    """What a file of no language says of these very texts: a language that is called otherwise now keeps its records."""
+    found: dict[int, Status] = {}
+    marks = {key: fingerprint(text) for key, text in texts.items()}
+    for status in _orphans(loader, manifest):
+        known = {k: r for k, r in status.texts.items() if k in marks}
+        same = sum(record.target == marks[key] for key, record in known.items())
+        found[same] = status
+    best = max(found, default=0)
+    return found[best] if best else None
+
+
+def _orphans(loader: Loader, manifest: Manifest) -> Iterator[Status]:
+    named = {*manifest.languages, *(tag for chain in manifest.fallback.values() for tag in chain)}
+    for name in loader.world.files(FOLDER, ".yaml"):
+        if name.removesuffix(".yaml") not in named:
+            quiet = Loader(loader.world, Sink())
+            status = _status(quiet, loader.world.root / FOLDER / name)
+            if status is not None:
+                yield status
