@@ -114,9 +114,9 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "zero-width", W,
-        "There is an invisible space (U+200B or U+2060) here.",
+        "There is an invisible space (U+200B or U+2060) inside a word or beside a space here.",
         "Delete it; it was probably pasted in with the text.",
-        "In a language with spaces between words it only makes words break in odd places.",
+        "In a language with spaces between words it only makes words break in odd places, and keeps them from being found.",
     ),
     Code(
         "mark-foreign", W,
@@ -150,9 +150,9 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "bidi-control", W,
-        "There is an invisible direction mark here that is not needed or not closed.",
+        "There is an invisible direction mark here, and nothing that runs the other way.",
         "Delete it.",
-        "The program places text of both directions by itself; stray marks reverse parts of a line.",
+        "The program places text of both directions by itself; a mark that nobody needs is one that nobody sees.",
     ),
     Code(
         "kashida", W,

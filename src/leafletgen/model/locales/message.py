@@ -19,6 +19,7 @@ from leafletgen.core.reading.align import typed
 from leafletgen.core.reading.node import Scalar
 from leafletgen.core.record import record
 from leafletgen.core.source import Span, SpanMap
+from leafletgen.text.unseen import faults
 
 PARAGRAPH = "\n\n"
 """What parts paragraphs in a value."""
@@ -90,8 +91,17 @@ def parse(id_: str, scalar: Scalar, sink: Sink, *, ruby: str, joins_lines: str, 
     value, _ = _settled(typed(scalar).text, joins_lines)
     message = Message(id_, value, (), scalar, note, joins_lines)
     parts = _Parser(message, ruby, found).parts()
+    found += _unseen(message)
     sink.extend(found)
     return replace(message, parts=parts)
+
+
+def _unseen(message: Message) -> Iterator[Diagnostic]:
+    """Characters without a shape that have no use where they stand; the parser tells those below a space itself."""
+    for one in faults(message.value):
+        if one.character >= " ":
+            where = message.at(one.start, one.start + 1)
+            yield diagnostic(one.fault, where, key=message.id, character=one.name)
 
 
 def normal(text: str, joins_lines: str) -> str:

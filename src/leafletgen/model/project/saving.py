@@ -30,6 +30,7 @@ from leafletgen.model.locales.status import (
 )
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import listed, progress, values, waiting
+from leafletgen.text.unseen import faults
 
 
 class Change(NamedTuple):
@@ -70,6 +71,8 @@ def save(
     """
     if tag in project.unread:
         return Outcome(None, (refused(project, tag),))
+    if hidden := tuple(_hidden(tag, changes)):
+        return Outcome(None, hidden)
     world, at = project.world, files(project, tag)
     row = project.languages.get(tag)
     joins = row.joins_lines if row else ""
@@ -102,6 +105,13 @@ def save(
         told = diagnostic("output-unwritable", path=shown, reason=error.strerror or str(error), language=tag)
         return Outcome(None, (told,))
     return Outcome(status, ())
+
+
+def _hidden(tag: str, changes: Sequence[Change]) -> Iterable[Diagnostic]:
+    """Characters that no text may hold: what reading would report is not written."""
+    for change in changes:
+        for one in faults(change.text):
+            yield diagnostic(one.fault, language=tag, key=change.key, character=one.name)
 
 
 def _is_being_typed(project: ProjectModel, tag: str, key: str, text: str, by: str) -> bool:
