@@ -146,7 +146,11 @@ def _has_use(text: str, at: int) -> bool:
 
 
 def _is_jamo(character: str) -> bool:
-    return "\u1100" <= character <= "\u115e" or "\u1161" <= character <= "\u11ff" or "\ua960" <= character <= "\ua97c"
+    return (
+        "\u1100" <= character <= "\u115e"
+        or "\u1161" <= character <= "\u11ff"
+        or "\ua960" <= character <= "\ua97c"
+    )
 
 
 # --- joiners
@@ -169,7 +173,9 @@ def _letter(text: str, at: int, step: int) -> str:
     while 0 <= at < len(text):
         character = text[at]
         common = unicodedata.category(character) == "Mn" and _script(character) == "Zinh"
-        if not (common or character in (ZWNJ, ZWJ, CGJ) or character in _MONGOLIAN or character in _SELECTORS):
+        if not (
+            common or character in (ZWNJ, ZWJ, CGJ) or character in _MONGOLIAN or character in _SELECTORS
+        ):
             return character
         at += step
     return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletgen.core.messages import exchange, fonts, status, studio
+from leafletgen.core.messages import exchange, facts, fonts, status, studio
 from leafletgen.core.messages.reading import PHRASES as _VALUES
 
 FILLED_BY_PHRASES = frozenset({
@@ -49,6 +49,7 @@ OF_SIGNS: tuple[str, ...] = (
 """Why a drawing is no pictogram."""
 
 PHRASES: tuple[str, ...] = (
+    *facts.PHRASES,
     *_VALUES,
     *OF_FILES,
     *OF_TEXTS,

@@ -7,6 +7,7 @@ from leafletgen.core.messages import (
     build,
     diagram,
     exchange,
+    facts,
     files,
     fonts,
     language,
@@ -25,6 +26,7 @@ from leafletgen.core.messages.code import Code, Severity
 THEMES = (
     reading,
     project,
+    facts,
     language,
     fonts,
     layout,

@@ -9,6 +9,7 @@ from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Source, Span
+from leafletgen.model.project.facts import check_facts
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.sheets import check_sheets
@@ -93,6 +94,7 @@ def _facts(project: ProjectModel) -> Iterator[Diagnostic]:
     for name, fact in project.manifest.facts.items():
         if not fact.value.strip():
             yield diagnostic("fact-empty", fact.span, name=name)
+    yield from check_facts(project)
 
 
 def _fonts(project: ProjectModel) -> Iterator[Diagnostic]:
