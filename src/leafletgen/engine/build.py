@@ -19,7 +19,7 @@ from functools import partial
 from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.engine import own_fonts
+from leafletgen.engine import own_fonts, readback
 from leafletgen.engine.examining import examined
 from leafletgen.engine.gathering import QUIET, EditionDone, Watch, gathered
 from leafletgen.engine.localize import EditionKey
@@ -71,7 +71,7 @@ def build(
     that say so. Raises BusyError where somebody else builds the project and is not done within half a minute, CancelledError where `watch` wants it; what is written by then is whole.
     """
     wanted = Printability(anyway, final, draft)
-    _load()
+    _load(session)
     work = partial(_built, session, out, wanted, watch.in_worker)
 
     def refused(edition: EditionKey) -> tuple[Diagnostic, ...]:
@@ -92,10 +92,13 @@ def _sweep(world: World, out: Path) -> None:
         world.sweep(out)
 
 
-def _load() -> None:
+def _load(session: Session) -> None:
     """What every worker needs and `check` does not: loaded once, before they are forked."""
     import leafletgen.judge.preflight.stops
     import leafletgen.write.pdf.document  # noqa: F401
+
+    if any(fact.qr for fact in session.project.manifest.facts.values()):
+        readback.load()
 
 
 def _built(

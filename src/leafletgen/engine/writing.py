@@ -6,7 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.engine.refusal import unwritable
+from leafletgen.engine.readback import misread
+from leafletgen.engine.refusal import refuse, unwritable
 from leafletgen.engine.results import FileRow, LaidEdition
 from leafletgen.engine.session import Session
 
@@ -21,9 +22,11 @@ def pdf(session: Session, laid: LaidEdition) -> bytes:
 def write_edition(
     session: Session, laid: LaidEdition, path: Path
 ) -> tuple[FileRow | None, tuple[Diagnostic, ...]]:
-    """Write it; the file, or why it could not be written."""
+    """Write it; the file, or why it could not be written. One with a code that says something else than its fact is refused."""
     world, edition = session.project.world, laid.edition
     data = pdf(session, laid)
+    if wrong := misread(session, laid, data):
+        return None, (*wrong, *refuse(world, path, edition, len(wrong)))
     try:
         world.write(path, data)
     except OSError as error:
