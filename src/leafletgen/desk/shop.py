@@ -9,6 +9,7 @@ from typing import NamedTuple
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import Built, FileRow
 from leafletgen.engine.session import NO_DATE, Session
+from leafletgen.model.project.refer import shown_facts
 from leafletgen.sheet.sheet import Publication
 
 
@@ -49,7 +50,10 @@ def _output(
     files = {path.name: world.read(path) for path in paths.values()}
     made: dict[str, bytes] = {}
     if for_print:
-        made = tickets(Job(manifest, name, output, files, world.stated_date or manifest.date or NO_DATE))
+        date = world.stated_date or manifest.date or NO_DATE
+        tags = dict.fromkeys(row.language for row in rows)
+        says = dict.fromkeys(fact for tag in tags for fact in shown_facts(session.project, name, tag))
+        made = tickets(Job(manifest, name, output, files, date, tuple(says)))
     for file, data in files.items():
         for tag in LANGUAGES:
             made[f"{Path(file).stem}.conformity.{tag}.html"] = statement(file, data, tag).encode()

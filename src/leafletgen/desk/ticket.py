@@ -13,6 +13,7 @@ from leafletgen.core.geometry import MM
 from leafletgen.core.messages.translate import say
 from leafletgen.judge.inspect.summary import Summary, summary
 from leafletgen.model.project.manifest import Manifest, Output
+from leafletgen.model.project.refer import ShownFact
 from leafletgen.sheet.schemes import panel_ids, plan
 
 LANGUAGES = ("en", "ja")
@@ -35,6 +36,8 @@ class Job(NamedTuple):
     output: Output
     files: Mapping[str, bytes]
     date: str
+    says: tuple[ShownFact, ...] = ()
+    """What its numbers and codes say, in all its languages."""
 
 
 def ticket(job: Job) -> dict[str, Any]:
@@ -61,6 +64,7 @@ def ticket(job: Job) -> dict[str, Any]:
         "copies": output.copies,
         "stock": output.stock,
         "crease": _creased(output),
+        "says": [fact._asdict() for fact in job.says],
         "files": [
             {
                 "file": name,
@@ -139,6 +143,16 @@ def as_text(data: Mapping[str, Any], language: str) -> str:
         "",
         say("Please print at 100 %, without scaling; fonts are embedded, colours are final.", language),
     ]
+    if data["says"]:
+        lines += [
+            "",
+            say("What each number and code says (the codes were read back from the files):", language),
+        ]
+        lines += [_fact(row, language) for row in data["says"]]
+        lines += [
+            "",
+            say("Compared with the sheet by (name, date, signature): {line}", language, [("line", LINE)]),
+        ]
     lines += ["", say("Files (SHA-256):", language)]
     for row in data["files"]:
         lines += [
@@ -146,6 +160,15 @@ def as_text(data: Mapping[str, Any], language: str) -> str:
             f"    {row['sha256']}",
         ]
     return "\n".join(lines) + "\n"
+
+
+LINE = "_" * 40
+
+
+def _fact(row: Mapping[str, Any], language: str) -> str:
+    """`[ ] police = 110`, and that it is scanned."""
+    code = f" ({say('QR code', language)})" if row["scanned"] else ""
+    return f"  [ ] {row['name']} = {row['value']}{code}"
 
 
 def _said(value: Any, language: str) -> str:

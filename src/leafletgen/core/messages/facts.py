@@ -106,3 +106,10 @@ PHRASES: tuple[str, ...] = (
     "its host has no dot",
     "it says more than one address",
 )
+
+WORDS: tuple[str, ...] = (
+    "What each number and code says (the codes were read back from the files):",
+    "QR code",
+    "Compared with the sheet by (name, date, signature): {line}",
+)
+"""What the job ticket says of facts."""

@@ -176,6 +176,7 @@ REPORT: tuple[str, ...] = (
     "Next: leafletgen preview {folder} --edit",
     "{name} was added; write its texts into {path}.",
     "{name} was added; its texts are those in {path}.",
+    *facts.WORDS,
     *status.WORDS,
     *exchange.WORDS,
     *studio.WORDS,
