@@ -115,10 +115,10 @@ def _wrong(
 def _told(session: Session, laid: LaidEdition, code: PlacedCode, text: str | None) -> Diagnostic:
     fact = session.project.manifest.facts.get(code.content.fact)
     where = fact.span if fact else None
-    about = {"name": code.content.fact, "page": code.page + 1}
-    language, output = laid.edition
+    name, page, (language, output) = code.content.fact, code.page + 1, laid.edition
     if text is None:
-        return diagnostic("code-unreadable", where, language=language, output=output, **about)
+        return diagnostic("code-unreadable", where, language=language, output=output, name=name, page=page)
     return diagnostic(
-        "code-differs", where, language=language, output=output, found=text, value=code.content.value, **about
-    )
+        "code-differs", where, language=language, output=output, name=name, page=page, found=text,
+        value=code.content.value,
+    )  # fmt: skip

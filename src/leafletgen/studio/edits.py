@@ -20,7 +20,7 @@ from leafletgen.engine.values import Diagnostic, ProjectModel, Stored, Version
 
 LONGEST = 5000
 """Characters of one text."""
-NEVER_DONE = ("fact-unknown", "bold-unpaired")
+NEVER_DONE = ("fact-unknown", "bold-unpaired", "bold-wide", "fact-wide")
 """Findings with which a text is not done, as nobody could want it so."""
 
 

@@ -26,6 +26,18 @@ CODES: tuple[Code, ...] = (
         "Braces hold the name of a fact.",
     ),
     Code(
+        "bold-wide", E,
+        "The asterisks here are full-width ones, and would be printed.",
+        "Type plain ones (with the input method off): {mend}",
+        "Bold words are enclosed in pairs of plain asterisks.",
+    ),
+    Code(
+        "fact-wide", E,
+        "The name of a fact is not written here as it must be, and the braces would be printed.",
+        "Type plain braces, and small letters between them (with the input method off): {mend}",
+        "Only a name of small letters, digits and hyphens in plain braces is a fact.",
+    ),
+    Code(
         "fact-unknown", E,
         "There is no fact {{{name}}}.",
         "{suggestion}",

@@ -186,6 +186,24 @@ CODES: tuple[Code, ...] = (
         "Letters that look alike are different to a font, to a search and to a screen reader.",
     ),
     Code(
+        "letter-wide", W,
+        "“{found}” is written in full-width digits or letters.",
+        "Type it with the input method off: {mend}",
+        "Beside plain digits they look like another kind, and cannot be found by searching.",
+    ),
+    Code(
+        "space-wide", W,
+        "There is a full-width space here.",
+        "Type a plain space (with the input method off).",
+        "It is as wide as a Han character, and leaves a hole in the line.",
+    ),
+    Code(
+        "fact-bracketed", W,
+        "“{found}” names a fact, but not in braces.",
+        "Write {mend}; where the word itself is meant, waive this finding.",
+        "Only a name in braces is replaced by the number or address.",
+    ),
+    Code(
         "kana-halfwidth", W,
         "These katakana are half-width.",
         "Type “{mend}”.",

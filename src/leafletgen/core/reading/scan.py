@@ -37,6 +37,8 @@ _FILLED = re.compile(r"^( *)\S.*$", re.MULTILINE)
 _CONTENT = re.compile(r"^( *)(?!#)(\S.*)$", re.MULTILINE)
 _DASH_KEY = re.compile(r"-[\w-]*\w:(?=\s|$)")
 """`-zone:`, an entry of a list whose dash is not separated from its key."""
+_WIDE_DASH = re.compile("[\uff0d\u30fc\u2010-\u2015\u2212\u30fb\u2022](?:[ \\t\u3000]+)(?=[A-Za-z{\"'])")
+"""A dash of another kind, or a bullet, before an entry of a list."""
 _WIDE = "\u3000\xa0\u2003\u2002\u2009\u200b"
 """Blanks that look like indentation and are none."""
 
@@ -162,12 +164,23 @@ class _LineWalk:
             self.faults.structure("dash-no-space", begin, begin + 1, mend=f"- {self.text[begin + 1 : end]}")
             self._enter(column, begin, end, is_list=True)
             return
+        if not self.faults.texts and (dash := _WIDE_DASH.match(self.text, begin, end)):
+            self._wide_dash(begin, dash, column, end)
+            return
         key = self._key(begin, end)
         if key is None:
             self._keyless(begin, end, column)
         elif self._enter(column, begin, end, is_list=False):
             value = key + len(self.text[key:end]) - len(self.text[key:end].lstrip())
             self._value(value, end, column)
+
+    def _wide_dash(self, begin: int, dash: re.Match[str], column: int, end: int) -> None:
+        """An entry of a list whose dash is not the plain one."""
+        self.faults.structure(
+            "sign-wide", begin, begin + 1, sign=dash[0].strip(), mend=f"- {self.text[dash.end() : end]}"
+        )
+        self._enter(column, begin, end, is_list=True)
+        self.awaits = True
 
     def _key(self, begin: int, end: int) -> int | None:
         """The offset behind the colon of a key; None where the line has no key."""
@@ -225,6 +238,13 @@ class _LineWalk:
                 self.levels.append(_BlockCollection(column, False))
         elif self.awaits and column > top and self.levels and not self._is_key_below(column):
             self._value(begin, end, top)
+        elif line[0] == "＃":
+            self.faults.tell("comment-wide", begin, begin + 1, mend=f"# {line[1:].strip()}")
+            self.faults.structural = True
+        elif wide := re.match(r"([\w.-]+[ \t]*[:：])[\u3000\xa0]+", line):
+            at = begin + len(wide[1])
+            mend = f"{wide[1].rstrip(':：')}: {line[wide.end() :]}"
+            self.faults.structure("key-blank-wide", at, begin + wide.end(), mend=mend)
         elif wide := re.match(r"[\w.-]+[ \t]*：[ \t\u3000]*", line):
             name = wide[0].rstrip(" \t：\u3000")
             at = begin + wide[0].index("：")

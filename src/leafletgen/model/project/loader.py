@@ -129,7 +129,12 @@ class Loader:
         if node is None:
             return None
         number = get(node, "format")
-        if isinstance(number, Scalar) and number.value != "1" and number.value.isdecimal():
+        if (
+            isinstance(number, Scalar)
+            and number.value != "1"
+            and number.value.isascii()
+            and number.value.isdecimal()
+        ):
             self.sink.add(diagnostic("format-unknown", number.span, format=number.value))
             return None
         return decode(node, cls, self.sink, scalars=SCALARS, kinds=BLOCKS)
