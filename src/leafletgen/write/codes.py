@@ -28,5 +28,5 @@ def scan(picture: GreyPixels) -> tuple[ScannedCode, ...]:
     import zxingcpp
 
     pixels = memoryview(picture.data).cast("B", (picture.height, picture.width))
-    found = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
     return tuple(ScannedCode(one.text, bytes(one.bytes)) for one in found)

@@ -159,6 +159,13 @@ CODES: tuple[Code, ...] = (
         "A line with more spaces than the entry above continues that entry.",
     ),
     Code(
+        "merge-markers",
+        _ERROR,
+        "Two versions of this file were joined here, and nobody has chosen yet (git's marks: {marks}).",
+        "Choose in each of these places: keep one version, delete the other and the lines with <<<<<<<, ======= and >>>>>>>. There are {count}.",
+        "Both versions stand in the file, so neither is what it says.",
+    ),
+    Code(
         "document-second",
         _ERROR,
         "A second document begins or ends here.",

@@ -37,6 +37,8 @@ _FILLED = re.compile(r"^( *)\S.*$", re.MULTILINE)
 _CONTENT = re.compile(r"^( *)(?!#)(\S.*)$", re.MULTILINE)
 _DASH_KEY = re.compile(r"-[\w-]*\w:(?=\s|$)")
 """`-zone:`, an entry of a list whose dash is not separated from its key."""
+_MARKER = re.compile(r"^(?:<{7}|>{7}|={7}|\|{7})(?:[ \t][^\r\n]*)?(?=\r?$)", re.MULTILINE)
+"""What git puts round two versions."""
 _WIDE_DASH = re.compile("[\uff0d\u30fc\u2010-\u2015\u2212\u30fb\u2022](?:[ \\t\u3000]+)(?=[A-Za-z{\"'])")
 """A dash of another kind, or a bullet, before an entry of a list."""
 _WIDE = "\u3000\xa0\u2003\u2002\u2009\u200b"
@@ -68,10 +70,23 @@ class Scan(NamedTuple):
 def scan(source: Source, *, texts: bool = False) -> Scan:
     """Look at all lines of a file. `texts`: it is a locale, where a comment behind a text is suspect."""
     faults = Faults(source, texts=texts)
+    if _merged(faults):
+        return Scan(source.text, tuple(faults.found), (), structural=True)
     _check_characters(faults)
     _LineWalk(faults).read()
     found = tuple(sorted(faults.found, key=lambda d: getattr(d.where, "start", 0)))
     return Scan(faults.blotted(), found, tuple(sorted(faults.blots)), faults.structural)
+
+
+def _merged(faults: Faults) -> bool:
+    """Whether git has left both versions in the file: then nothing else in it can be judged."""
+    marked = any(sign * 7 in faults.text for sign in "<>=|")
+    found = list(_MARKER.finditer(faults.text)) if marked else []
+    if found:
+        begun = sum(mark[0][0] == "<" for mark in found) or 1
+        marks = ", ".join(dict.fromkeys(mark[0].split()[0] for mark in found))
+        faults.structure("merge-markers", *found[0].span(), marks=marks, count=str(begun))
+    return bool(found)
 
 
 def _check_characters(faults: Faults) -> None:

@@ -24,6 +24,7 @@ from leafletgen.model.project.manifest import Manifest, Output
 from leafletgen.model.project.packs import read_languages
 from leafletgen.model.project.pictures import read_pictures
 from leafletgen.model.project.press import check_inks, told_for, with_intent
+from leafletgen.model.project.strays import check_strays, is_exact, misnamed
 from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.world import World
 from leafletgen.page.diagram.graph import Graph
@@ -102,8 +103,9 @@ def _once(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
 def _manifest(loader: Loader) -> Manifest | None:
     """The project file, its outputs resolved; where it is broken, what is wrong in the other files is still reported."""
     path = loader.world.root / "leaflet.yaml"
-    if not path.is_file():
-        loader.sink.add(diagnostic("project-missing", folder=str(loader.world.root)))
+    if not is_exact(path):
+        told = misnamed(loader.world, path) or diagnostic("project-missing", folder=str(loader.world.root))
+        loader.sink.add(told)
         return None
     manifest = loader.decoded(loader.node(path), Manifest)
     if manifest is None:
@@ -115,6 +117,7 @@ def _manifest(loader: Loader) -> Manifest | None:
 def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectModel | None:
     world, sink = loader.world, loader.sink
     languages = read_languages(loader)
+    sink.extend(check_strays(world, manifest.languages, manifest.source))
     where = _listed(loader, manifest, "theme", manifest.theme)
     theme = _theme(loader, loader.found("themes", manifest.theme, where))
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout}
@@ -292,13 +295,31 @@ def _catalog(loader: Loader, manifest: Manifest, tag: str, languages: Languages)
         loader.sink.add(diagnostic("language-unknown", where, language=tag, suggestion=suggestion))
         return None
     path = loader.world.root / "locales" / f"{tag}.yaml"
-    if not path.is_file():
+    if (usual := _usual(tag)) != tag:
+        if usual not in manifest.languages:  # else it is listed twice, which is told as such
+            where = _listed(loader, manifest, "languages", tag)
+            loader.sink.add(diagnostic("language-spelt", where, value=tag, mend=usual))
+        return None
+    if not is_exact(path):
         where = _listed(loader, manifest, "languages", tag)
+        if told := misnamed(loader.world, path, where):
+            loader.sink.add(told)
+            return None
         shown, source = loader.world.shown(path), manifest.source
         loader.sink.add(diagnostic("locale-missing", where, language=tag, path=shown, source=source))
         return None
     node = loader.node(path, texts=True)
     return read_catalog(node, tag, loader.sink, languages) if node is not None else None
+
+
+def _usual(tag: str) -> str:
+    """A tag in its usual capitals."""
+    if tag.islower() and "-" not in tag:
+        return tag
+    # Late: with what it needs, for tags of several parts.
+    from leafletgen.text.languages.find import canonical
+
+    return canonical(tag)
 
 
 def _listed(loader: Loader, manifest: Manifest, key: str, word: str) -> Span | None:

@@ -14,6 +14,7 @@ from leafletgen.core.source import Span
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.strays import misnamed
 from leafletgen.model.project.tree import mapped, refs
 from leafletgen.model.project.values import check_values, span_of_word
 from leafletgen.page.blocks.contacts import Contact
@@ -133,7 +134,13 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
     # One that is there and broken has been reported where it is broken.
     there = isinstance(node, Diagram) and project.world.find("diagrams", f"{node.of}.yaml")
     if isinstance(node, Diagram) and node.of not in project.graphs and not there:
-        yield _unknown(project, node, "diagram", node.of, list(project.graphs))
+        path, where = (
+            project.world.root / "diagrams" / f"{node.of}.yaml",
+            span_of_word(project.sources, node.span, node.of),
+        )
+        yield misnamed(project.world, path, where) or _unknown(
+            project, node, "diagram", node.of, list(project.graphs)
+        )
 
 
 def _unknown(project: ProjectModel, node: Any, kind: str, name: str, known: list[str]) -> Diagnostic:
