@@ -71,7 +71,7 @@ CODES: tuple[Code, ...] = (
         "file-copy", W,
         "{path} is a copy of {other}, and is not read.",
         "Bring into {other} what only the copy says, and delete the copy.",
-        "Browsers and mail programs name a file so that comes a second time; the newer one may be the copy.",
+        "Browsers and mail programs rename a file that comes a second time; the copy may be the newer one.",
     ),
     Code(
         "language-twice", E,

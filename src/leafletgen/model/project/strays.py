@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.source import Span
 from leafletgen.model.project.world import World
 
 FOLDERS = ("layouts", "diagrams", "locales", "themes", "profiles")
@@ -103,7 +104,7 @@ def misnamed(
         return None
     code = "file-case" if stray.kind == "case" else "file-ending"
     shown = world.shown(path.with_name(stray.name))
-    return diagnostic(code, where, language=language, path=shown, wanted=path.name)  # type: ignore[arg-type]  # a Span or None
+    return diagnostic(code, where or Span(shown, 0, 0), language=language, path=shown, wanted=path.name)  # type: ignore[arg-type]  # a Span or None
 
 
 def check_strays(world: World, languages: Iterable[str], source: str) -> Iterator[Diagnostic]:
@@ -135,4 +136,4 @@ def _beside(world: World, folder: Path, stems: set[str], source: str | None) -> 
         code = "file-copy" if _kind(name, f"{stem}{ENDING}") == "copy" else "file-twice"
         path, other = world.shown(folder / name), world.shown(folder / f"{stem}{ENDING}")
         tag = stem if source is not None and stem != source else None
-        yield diagnostic(code, language=tag, path=path, other=other)
+        yield diagnostic(code, Span(path, 0, 0), language=tag, path=path, other=other)
