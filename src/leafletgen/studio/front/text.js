@@ -58,8 +58,8 @@ function nearest(name, names) {
 const CONTROL = /[^\P{Cc}\n\t]|\ufeff/gu;
 
 /**
- * Plain text as it may be pasted: NFC, line ends as \n, no controls, none that has a use nowhere. Gives [text, whether something was
- * dropped].
+ * Plain text as it may be pasted: NFC, line ends as \n, no controls, nothing unseen that has a use nowhere. Gives
+ * [text, whether something was dropped].
  * @param {string} text
  * @returns {[string, boolean]}
  */

@@ -131,7 +131,7 @@ export class OpenRow {
     const never = found.some((one) => one.never);
     return html`
       <p class="hidden-list small${never ? " never" : ""}">
-        ${glyph(never ? "error" : "machine")}<span>${t("hidden")}</span>${found.map((one) => hiddenName(one))}
+        ${never ? glyph("error") : null}<span>${t("hidden")}</span>${found.map((one) => hiddenName(one))}
         ${never && site.project.editable ? this.takeButton() : null}
       </p>`;
   }

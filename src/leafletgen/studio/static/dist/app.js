@@ -1879,7 +1879,7 @@ this.left.all),w(l`
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${xo(t)}`,e)}hidden(){let t=Ji(this.entry.value);if(!t.length)return null;let e=t.some(o=>o.never);return l`
       <p class="hidden-list small${e?" never":""}">
-        ${f(e?"error":"machine")}<span>${a("hidden")}</span>${t.map(o=>yc(o))}
+        ${e?f("error"):null}<span>${a("hidden")}</span>${t.map(o=>yc(o))}
         ${e&&p.project.editable?this.takeButton():null}
       </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(Ft(
 this.entry.value))}>${a("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=p.

@@ -781,7 +781,7 @@ this.left.all),v(h`
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${Fe(t)}`,e)}hidden(){let t=Us(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);return h`
       <p class="hidden-list small${e?" never":""}">
-        ${y(e?"error":"machine")}<span>${a("hidden")}</span>${t.map(n=>li(n))}
+        ${e?y("error"):null}<span>${a("hidden")}</span>${t.map(n=>li(n))}
         ${e&&p.project.editable?this.takeButton():null}
       </p>`}takeButton(){return h`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(ot(
 this.entry.value))}>${a("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=p.
