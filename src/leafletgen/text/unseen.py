@@ -77,6 +77,12 @@ def faults(text: str) -> tuple[Unseen, ...]:
     return tuple(one for one in unseen(text) if one.fault)
 
 
+def spelt(text: str) -> str:
+    """A text in which they stand by their numbers, to be seen: for what people say of texts, where nothing may be lost."""
+    wrong = {one.start for one in faults(text)}
+    return "".join(f"[U+{ord(c):04X}]" if at in wrong else c for at, c in enumerate(text)) if wrong else text
+
+
 def _is_control(character: str) -> bool:
     return (character < " " and character not in "\n\t\r") or character == "\x7f"
 

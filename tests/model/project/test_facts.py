@@ -148,3 +148,27 @@ def test_each_is_said_in_english_and_japanese() -> None:
                 assert said.message
                 assert "{f" not in said.message
                 assert "\u202e" not in said.message
+
+
+def test_what_else_is_printed_hides_nothing(tmp_path: Path) -> None:
+    assert read(tmp_path / "sound", ()) == {}
+    for number, (old, new) in enumerate(
+        [
+            ("title: title\n", 'title: title\nversion: "r1\\u202e2"\n'),
+            ("paper: A4", 'paper: A4, stock: "coated\\u3164"'),
+        ]
+    ):
+        root = tmp_path / str(number)
+        read(root, ())
+        text = (root / "leaflet.yaml").read_text(encoding="utf-8")
+        (root / "leaflet.yaml").write_text(text.replace(old, new).replace("facts:\n", ""), encoding="utf-8")
+        found = open_project(root, "2026-11-25").diagnostics
+        assert [one.code for one in found] == [("direction-forced", "character-hidden")[number]]
+
+
+def test_a_fact_that_comes_apart_is_put_together(tmp_path: Path) -> None:
+    read(tmp_path, (Row("か\u3099くせい課", False, "-"),))
+    opened = open_project(tmp_path, "2026-11-25")
+    assert opened.manifest is not None
+    assert opened.manifest.facts["f0"].value == "がくせい課"
+    assert not opened.diagnostics

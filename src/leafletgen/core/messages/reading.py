@@ -123,47 +123,12 @@ CODES: tuple[Code, ...] = (
         "Only the plain colon with a space after it ends a name.",
     ),
     Code(
-        "key-blank-wide",
-        _ERROR,
-        "The blank after the colon is a full-width one.",
-        "Type a plain space (with the input method off): {mend}",
-        "Only a colon with a plain space after it ends a name.",
-    ),
-    Code(
-        "comment-wide",
-        _ERROR,
-        "The sign before this comment is a full-width one.",
-        "Type a plain one (with the input method off): {mend}",
-        "Only the plain # begins a comment.",
-    ),
-    Code(
-        "sign-wide",
-        _ERROR,
-        "“{sign}” is not the plain sign that parts names and entries.",
-        "Type it with the input method off: {mend}",
-        "The signs of these files are the plain ones; others look alike and are part of a text.",
-    ),
-    Code(
-        "value-wide",
-        _ERROR,
-        "“{value}” is typed in full-width letters or signs.",
-        "Type it with the input method off: {mend} (Where a text means just these, put quotes around it.)",
-        "Names, numbers and lengths are written with plain letters and digits; nothing is put right in silence.",
-    ),
-    Code(
         "key-under-text",
         _ERROR,
         "This line is indented as if it continued the text above, but it looks like a new entry.",
         "Remove spaces so that it lines up with the entry it belongs with. If it is text, put the whole text in "
         "quotes.",
         "A line with more spaces than the entry above continues that entry.",
-    ),
-    Code(
-        "merge-markers",
-        _ERROR,
-        "Two versions of this file were joined here, and nobody has chosen yet (git's marks: {marks}).",
-        "Choose in each of these places: keep one version, delete the other and the lines with <<<<<<<, ======= and >>>>>>>. There are {count}.",
-        "Both versions stand in the file, so neither is what it says.",
     ),
     Code(
         "document-second",

@@ -18,6 +18,7 @@ from leafletgen.core.messages import (
     production,
     project,
     reading,
+    slips,
     status,
     translation,
 )
@@ -25,6 +26,7 @@ from leafletgen.core.messages.code import Code, Severity
 
 THEMES = (
     reading,
+    slips,
     project,
     facts,
     language,

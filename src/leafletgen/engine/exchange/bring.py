@@ -17,7 +17,7 @@ from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import listed, progress, values
 from leafletgen.model.project.remarks import comment_all, comments
 from leafletgen.model.project.saving import Change, save
-from leafletgen.text.unseen import faults
+from leafletgen.text.unseen import faults, spelt
 
 
 class Format(NamedTuple):
@@ -182,7 +182,7 @@ def said_anew(project: ProjectModel, brought: Brought) -> Mapping[str, tuple[str
     found = {}
     for unit in brought.bundle.units:
         before = {one.text for one in comments(project, brought.language, unit.key)}
-        new = tuple(dict.fromkeys(normal(text, joins_lines="") for text in unit.comments))
+        new = tuple(dict.fromkeys(spelt(normal(text, joins_lines="")) for text in unit.comments))
         if unit.key in known and (rest := tuple(text for text in new if text not in before)):
             found[unit.key] = rest
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
@@ -63,18 +63,33 @@ def check_facts(project: ProjectModel) -> Iterator[Diagnostic]:
         for fault in fact_faults(fact, script):
             where = _place(project.sources, fact, fault)
             yield diagnostic(fault.code, where, name=name, **dict(fault.args))  # type: ignore[arg-type]  # names of a code's arguments only
+    yield from _printed(project)
 
 
-def _place(sources: object, fact: FactRow, fault: FactFault) -> Span | None:
+def _printed(project: ProjectModel) -> Iterator[Diagnostic]:
+    """What else the project file puts on sheets and tickets: no more may be hidden in it than in a text."""
+    manifest = project.manifest
+    stated = [(manifest.version, manifest.span), (manifest.staff_topic, manifest.span)]
+    stated += [(output.stock or "", output.span) for output in manifest.outputs.values()]
+    stated += [(fact.owner or "", fact.span) for fact in manifest.facts.values()]
+    for value, span in stated:
+        for one in faults(value)[:1]:
+            yield diagnostic(one.fault, _found(project.sources, value, span, one.start), character=one.name)
+
+
+def _found(sources: Mapping[str, Source], value: str, span: Span | None, start: int) -> Span | None:
+    """Where a character of a value stands in its file; all of the entry, where the value is written in another way."""
+    source = sources.get(span.source) if span else None
+    at = source.text.find(value, span.start, span.end) if source and span else -1
+    return Span(source.path, at + start, at + start + 1) if source and at >= 0 else span
+
+
+def _place(sources: Mapping[str, Source], fact: FactRow, fault: FactFault) -> Span | None:
     """Where the characters stand in the file, if the value is written there as it is; else the fact."""
-    assert isinstance(sources, dict)
-    source: Source | None = sources.get(fact.span.source) if fact.span else None
-    if source is None or fact.span is None:
-        return fact.span
-    at = source.text.find(fact.value, fact.span.start, fact.span.end)
-    if at < 0:
-        return fact.span
-    return Span(source.path, at + fault.start, at + max(fault.end, fault.start + 1))
+    first = _found(sources, fact.value, fact.span, fault.start)
+    if first is None or first == fact.span:
+        return first
+    return first._replace(end=first.start + max(fault.end - fault.start, 1))
 
 
 def fact_faults(fact: FactRow, script: str = "Latn") -> Iterator[FactFault]:

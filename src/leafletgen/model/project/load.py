@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from leafletgen.model.project.edges import check_edges
 from leafletgen.model.project.inherit import get, laid_over, meant, merged, without
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.loader import Loader
-from leafletgen.model.project.manifest import Manifest, Output
+from leafletgen.model.project.manifest import FactRow, Manifest, Output
 from leafletgen.model.project.packs import read_languages
 from leafletgen.model.project.pictures import read_pictures
 from leafletgen.model.project.press import check_inks, told_for, with_intent
@@ -111,7 +112,15 @@ def _manifest(loader: Loader) -> Manifest | None:
     if manifest is None:
         _read_the_rest(loader)
         return None
-    return replace(manifest, outputs=_outputs(loader, manifest))
+    return replace(manifest, outputs=_outputs(loader, manifest), facts=_composed(manifest.facts))
+
+
+def _composed(facts: Mapping[str, FactRow]) -> Mapping[str, FactRow]:
+    """Facts in NFC, as texts are: what is copied from a Mac comes apart (`が` as `か` and its mark)."""
+    return {
+        name: row if unicodedata.is_normalized("NFC", row.value) else replace(row, value=unicodedata.normalize("NFC", row.value))
+        for name, row in facts.items()
+    }  # fmt: skip
 
 
 def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectModel | None:

@@ -30,7 +30,7 @@ from leafletgen.model.locales.status import (
 )
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import listed, progress, values, waiting
-from leafletgen.text.unseen import faults
+from leafletgen.text.unseen import faults, spelt
 
 
 class Change(NamedTuple):
@@ -132,7 +132,7 @@ def _status(project: ProjectModel, tag: str, changes: Sequence[Change], wanted: 
         made_from = change.source if change.source is not None else source.get(change.key, "")
         mark = fingerprint(wanted[change.key])
         back = change.back if change.back is not None else old.back if old and old.target == mark else ""
-        texts[change.key] = Review(made_from, mark, change.state, change.by, today, back)
+        texts[change.key] = Review(made_from, mark, change.state, spelt(change.by), today, spelt(back))
     return replace(base, texts=texts, signed=sign_off(base, {**before, **wanted}))
 
 
