@@ -261,7 +261,7 @@ def _script(character: str) -> str:
 @cache
 def _joining_scripts() -> frozenset[str]:
     """The scripts in which a joiner changes what is seen: those whose letters join, and those that stack them."""
-    return frozenset(scripts()) - {"Zyyy", "Zinh", "Latn"}
+    return frozenset(scripts()) - {"Zyyy", "Zinh"}
 
 
 def scripts() -> Iterator[str]:

@@ -126,9 +126,11 @@ def test_the_mark_stands_below_the_character(tmp_path: Path) -> None:
 )
 def test_the_mend_is_what_was_meant(value: str, mend: str) -> None:
     qr = "//" in value or value.startswith("www")
-    args = [dict(fault.args) for fault in fact_faults(FactRow(value, qr=qr))]
+    args = [dict(fault.args) for fault in fact_faults(FactRow(value, qr=qr), "Latn")]
     assert [one.get("mend") for one in args] == [mend]
-    assert not [f for f in fact_faults(FactRow(mend, qr=qr)) if CODES[f.code].severity.value == "error"]
+    assert not [
+        f for f in fact_faults(FactRow(mend, qr=qr), "Latn") if CODES[f.code].severity.value == "error"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -142,7 +144,7 @@ def test_the_source_language_may_have_its_own_digits(tmp_path: Path, source: str
 
 def test_each_is_said_in_english_and_japanese() -> None:
     for row in ROWS:
-        for fault in fact_faults(FactRow(row.value, qr=row.qr)):
+        for fault in fact_faults(FactRow(row.value, qr=row.qr), "Latn"):
             for language in ("en", "ja"):
                 said = words(fault.code, (("name", "f"), *fault.args), language)
                 assert said.message

@@ -58,7 +58,7 @@ class FactFault(NamedTuple):
 def check_facts(project: ProjectModel) -> Iterator[Diagnostic]:
     """All that is wrong with the values of facts."""
     source = project.languages.get(project.manifest.source)
-    script = source.script if source else "Latn"
+    script = source.script if source else ""
     for name, fact in project.manifest.facts.items():
         for fault in fact_faults(fact, script):
             where = _place(project.sources, fact, fault)
@@ -92,7 +92,7 @@ def _place(sources: Mapping[str, Source], fact: FactRow, fault: FactFault) -> Sp
     return first._replace(end=first.start + max(fault.end - fault.start, 1))
 
 
-def fact_faults(fact: FactRow, script: str = "Latn") -> Iterator[FactFault]:
+def fact_faults(fact: FactRow, script: str) -> Iterator[FactFault]:
     """What is wrong with a fact. `script`: that of the source language, whose own digits are meant. First things first: what is
     not seen, then where it leads, then what it looks like.
     """
@@ -100,7 +100,7 @@ def fact_faults(fact: FactRow, script: str = "Latn") -> Iterator[FactFault]:
     if hidden := tuple(_unseen(value)):
         yield from hidden[:1]
         return
-    shown = value.replace(LANGUAGE, "ja")
+    shown = value.replace(LANGUAGE, "xx")
     for fault in _judged(shown, fact.qr, script):
         # Offsets are those of a value with a tag in it.
         yield fault if shown == value else fault._replace(start=0, end=len(value))

@@ -6,9 +6,11 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Span
 from leafletgen.model.project.world import World
@@ -16,12 +18,6 @@ from leafletgen.model.project.world import World
 FOLDERS = ("layouts", "diagrams", "locales", "themes", "profiles")
 """Folders whose files are read by their names."""
 ENDING = ".yaml"
-_COPY = re.compile(
-    r"[ _-]*(?:\(\d+\)|\bcopy(?: ?\d+| ?\(\d+\))?|- ?kopie|- ?コピー(?: ?\(\d+\))?|のコピー(?: ?\d+)?|副本|的副本|사본|- copia|_?conflict.*|"
-    r"（\d+）)$",
-    re.IGNORECASE,
-)
-_COPY_BEFORE = re.compile(r"^(?:copy of |コピー ?[~～〜] ?|kopie von |copia de )", re.IGNORECASE)
 _ENDINGS = re.compile(r"(?:\.(?:ya?ml|txt|bak|orig|old|rtf|docx?|json|md))+$", re.IGNORECASE)
 _PICTURES = re.compile(
     r"(?:\.(?:jpe?g|jpe|jfif|png|tiff?|webp|gif|heic|heif|avif|txt|bmp|psd|pdf|svg))+$", re.IGNORECASE
@@ -88,7 +84,18 @@ def _bare(name: str) -> str:
 
 
 def _uncopied(stem: str) -> str:
-    return _COPY_BEFORE.sub("", _COPY.sub("", stem))
+    behind, before = _copies()
+    return before.sub("", behind.sub("", stem))
+
+
+@cache
+def _copies() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands in the names of copies, behind the name and before it."""
+    lines = (DATA / "copies.txt").read_text(encoding="utf-8").splitlines()
+    words = [line for line in lines if line and not line.startswith("#")]
+    at = words.index("---")
+    behind, before = "|".join(words[:at]), "|".join(words[at + 1 :])
+    return re.compile(rf"[ _-]*(?:{behind})$", re.IGNORECASE), re.compile(rf"^(?:{before})", re.IGNORECASE)
 
 
 def _stray(name: str) -> Stray:
