@@ -31,6 +31,8 @@ _ODD = frozenset({CGJ, BLANK, *JAMO, *_MONGOLIAN, *_FILLERS, *_SELECTORS})
 """Printable to Python, and without a shape all the same."""
 AROUND = 12
 """Characters that are shown on both sides of an unseen one."""
+FAR = 40
+"""Marks and selectors that are looked through for the letter that they belong to (UAX #15 allows 30 in a text for streams)."""
 MOST_JOINERS = 2
 """Joiners in a row that can still be a slip of the finger; more of them are hidden writing."""
 
@@ -75,6 +77,14 @@ def unseen(text: str) -> tuple[Unseen, ...]:
 def faults(text: str) -> tuple[Unseen, ...]:
     """Those that must not be there."""
     return tuple(one for one in unseen(text) if one.fault)
+
+
+def first_faults(text: str) -> tuple[Unseen, ...]:
+    """Those that must not be there, as they are told: each once, and what ends an override not beside it."""
+    first = {one.character: one for one in reversed(faults(text))}
+    opened = any(c in first for c in "\u202a\u202b\u202d\u202e")
+    kept = [one for c, one in first.items() if not (opened and c == "\u202c")]
+    return tuple(sorted(kept))
 
 
 def spelt(text: str) -> str:
@@ -148,7 +158,12 @@ def _has_use(text: str, at: int) -> bool:
         return bool(after) and unicodedata.combining(after) > 0 and not before.isspace()
     if character in JAMO:
         return any(_is_jamo(c) for c in (before, text[at + 1 : at + 2]))
-    return character == BLANK and any("\u2801" <= c <= "\u28ff" for c in text)
+    return character == BLANK and _is_braille(text)
+
+
+@lru_cache(maxsize=2)
+def _is_braille(text: str) -> bool:
+    return any("\u2801" <= c <= "\u28ff" for c in text)
 
 
 def _is_jamo(character: str) -> bool:
@@ -163,10 +178,8 @@ def _is_jamo(character: str) -> bool:
 
 
 def _joins(text: str, at: int) -> bool:
-    run = 1
-    while text[at - run : at - run + 1] in (ZWNJ, ZWJ) and run <= at:
-        run += 1
-    if run > MOST_JOINERS:
+    before = text[max(0, at - MOST_JOINERS) : at]
+    if len(before) == MOST_JOINERS and not before.strip(ZWNJ + ZWJ):
         return False
     if text[at] == ZWJ and _is_emoji_sequence(text, at):
         return True
@@ -176,7 +189,8 @@ def _joins(text: str, at: int) -> bool:
 def _letter(text: str, at: int, step: int) -> str:
     """The nearest character in a direction, joiners and marks of no script looked through."""
     at += step
-    while 0 <= at < len(text):
+    end = at + step * FAR
+    while 0 <= at < len(text) and at != end:
         character = text[at]
         common = unicodedata.category(character) == "Mn" and _script(character) == "Zinh"
         if not (
@@ -190,7 +204,9 @@ def _letter(text: str, at: int, step: int) -> str:
 def _is_emoji_sequence(text: str, at: int) -> bool:
     """`pictograph ZWJ pictograph` (UTS #51, ED-16), with selectors and skin tones between."""
     before = at - 1
-    while before > 0 and (text[before] in _SELECTORS or "\U0001f3fb" <= text[before] <= "\U0001f3ff"):
+    while before > max(0, at - FAR) and (
+        text[before] in _SELECTORS or "\U0001f3fb" <= text[before] <= "\U0001f3ff"
+    ):
         before -= 1
     ends = (text[before : before + 1] if at else "", text[at + 1 : at + 2])
     icu = _icu()

@@ -154,7 +154,7 @@ class _LineWalk:
 
     def _note(self, start: int, line: str) -> None:
         """Nobody sees what an override does to a note; of values those who know their use judge."""
-        if not line.isascii():
+        if not _FORCED.isdisjoint(line):
             for at, character in enumerate(line):
                 if character in _FORCED:
                     point = f"U+{ord(character):04X}"

@@ -20,7 +20,7 @@ from leafletgen.core.reading.node import Scalar
 from leafletgen.core.record import record
 from leafletgen.core.source import Span, SpanMap
 from leafletgen.model.locales.slips import markup_slips
-from leafletgen.text.unseen import faults
+from leafletgen.text.unseen import first_faults
 
 PARAGRAPH = "\n\n"
 """What parts paragraphs in a value."""
@@ -105,7 +105,7 @@ def parse(id_: str, scalar: Scalar, sink: Sink, *, ruby: str, joins_lines: str, 
 
 def _unseen(message: Message) -> Iterator[Diagnostic]:
     """Characters without a shape that have no use where they stand; the parser tells those below a space itself."""
-    for one in faults(message.value):
+    for one in first_faults(message.value):
         if one.character >= " ":
             where = message.at(one.start, one.start + 1)
             yield diagnostic(one.fault, where, key=message.id, character=one.name)

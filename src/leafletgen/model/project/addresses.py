@@ -32,6 +32,8 @@ _SLIPS = re.compile(
 )
 """What is typed for `https://`."""
 _MAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+")
+_TAIL = re.compile(r"[.,;:!?)\]}>\"'。、．，：；！？）」』】]+$")
+"""What a sentence ends with, and no address; a bracket that is opened in it belongs to it."""
 LONGEST_HOST, LONGEST_LABEL = 253, 63
 """Characters (RFC 1035, 2.3.4)."""
 
@@ -110,7 +112,7 @@ def web_faults(value: str) -> Iterator[AddressFault]:
             value[:start] + value[at:],
         )  # fmt: skip
         return
-    if tail := re.search(r"[.,;:!?)\]}>\"'。、．，：；！？）」』】]+$", value):
+    if (tail := _TAIL.search(value)) and not (tail[0] == ")" and value.count("(") == value.count(")")):
         yield AddressFault(
             "fact-address", *tail.span(), "a punctuation mark stands at its end", value[: tail.start()]
         )

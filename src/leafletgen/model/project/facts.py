@@ -39,6 +39,8 @@ _DASHES = "\u2010\u2011\u2012\u2013"
 _DIALLED = re.compile(rf"[+*#(]*\d[\d \u00a0\u2009\u202f()+*#./,;:x{_DASHES}-]*", re.ASCII)
 """A number as it is printed: it may be dialled, or be a price, a room, an hour."""
 _PHONE_LIKE = re.compile(r"[ ]*[+*#(]*[ ]*\d[\d ()+*#./,;:x-]*", re.ASCII)
+_OTHER_BRACES = re.compile(r"[$%#]\{|\{\{|%7b", re.IGNORECASE)
+"""What other programs put names in with."""
 LEAST_DIGITS, LONG = 2, 7
 """Digits of what is taken for a number; digits from which on a wave is a hyphen, not `from ... to`."""
 _CLOSING = "\u3001\u3002\uff09\u300d\u300f\u3011\uff0c\uff0e"
@@ -99,6 +101,10 @@ def fact_faults(fact: FactRow, script: str) -> Iterator[FactFault]:
     value = fact.value
     if hidden := tuple(_unseen(value)):
         yield from hidden[:1]
+        return
+    if is_web(value) and (found := _OTHER_BRACES.search(value)):
+        problem = "it holds a brace; only {lang} is put in"
+        yield FactFault("fact-address", *found.span(), (("problem", problem), ("mend", "")))
         return
     shown = value.replace(LANGUAGE, "xx")
     for fault in _judged(shown, fact.qr, script):
@@ -168,7 +174,9 @@ def _web(value: str, qr: bool) -> Iterator[FactFault]:
 
 
 def _with_scheme(value: str) -> str:
-    return SECURE + re.sub(r"^\s*(?:[a-z]+:)?/*", "", value, flags=re.IGNORECASE).strip()
+    """The address with its scheme, where it is one; else how one begins."""
+    bare = re.sub(r"^\s*(?:[a-z]+:)?/*", "", value, flags=re.IGNORECASE).strip()
+    return SECURE + (bare if re.match(r"[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)", bare) else "…")
 
 
 def _first_of(*findings: Iterator[FactFault]) -> Iterator[FactFault]:
@@ -197,11 +205,12 @@ def _alike(value: str) -> Iterator[FactFault]:
             yield fault
             return
     for found in _WORD.finditer(value):
-        if fault := _alike_word(found[0], *found.span(), strict=True):
+        # A path in Cyrillic may be one; a name before @ that passes for Latin is not.
+        if fault := _alike_word(found[0], *found.span(), strict="://" not in value):
             yield fault
             return
     for at, character in enumerate(value.rstrip(_CLOSING)):
-        if is_restricted(character):
+        if is_restricted(character) and not character.isspace():
             yield _look_alike(value, at, at + 1, character)
             return
 

@@ -30,7 +30,7 @@ from leafletgen.model.locales.status import (
 )
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import listed, progress, values, waiting
-from leafletgen.text.unseen import faults, spelt
+from leafletgen.text.unseen import first_faults, spelt
 
 
 class Change(NamedTuple):
@@ -110,7 +110,7 @@ def save(
 def _hidden(tag: str, changes: Sequence[Change]) -> Iterable[Diagnostic]:
     """Characters that no text may hold: what reading would report is not written."""
     for change in changes:
-        for one in faults(change.text):
+        for one in first_faults(change.text):
             yield diagnostic(one.fault, language=tag, key=change.key, character=one.name)
 
 
