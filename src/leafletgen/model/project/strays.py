@@ -38,9 +38,10 @@ class Stray(NamedTuple):
 def names_in(folder: Path) -> tuple[str, ...]:
     """The names of the files in a folder, as they are written there; none for no folder."""
     try:
-        return tuple(sorted(entry.name for entry in os.scandir(folder) if entry.is_file()))
+        names = sorted(os.listdir(folder))
     except OSError:
         return ()
+    return tuple(name for name in names if (folder / name).is_file())
 
 
 def is_exact(path: Path) -> bool:
