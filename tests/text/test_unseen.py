@@ -60,7 +60,9 @@ def test_what_has_none_is_a_fault(text: str) -> None:
 
 
 def test_each_is_told_once_and_the_end_of_an_override_not_beside_it() -> None:
-    assert [(one.start, one.character) for one in first_faults("a\u202eb\u202cc\u202ed\u202c")] == [(1, "\u202e")]
+    assert [(one.start, one.character) for one in first_faults("a\u202eb\u202cc\u202ed\u202c")] == [
+        (1, "\u202e")
+    ]
     assert [one.character for one in first_faults("a\u202c")] == ["\u202c"]
 
 
