@@ -22,6 +22,12 @@ SOURCE = Path(__file__).resolve().parents[1] / "src" / "leafletgen"
 PATHS = sorted(SOURCE.rglob("*.py"))
 
 LETTERS = {
+    "core/reading/scan.py": "signs of a keyboard with its input method on: the long mark that is typed for a dash",
+    "core/reading/width.py": "Unicode's full-width forms, and the signs on the same keys (UAX #11)",
+    "judge/preflight/letters.py": "Unicode's full-width digits and letters (UAX #11)",
+    "model/project/facts.py": "Unicode's full-width forms, selectors and joiners in numbers and addresses",
+    "text/lookalikes.py": "what looks like a hyphen and is a letter, beyond the pairs of UTS #39",
+    "text/unseen.py": "Unicode's characters without a shape (UAX #44), and what they select",
     "core/messages/translation.py": "examples in the words of findings",
     "judge/inspect/press.py": "names that printers give to plates of varnish, foil and cutting, in two languages",
     "studio/offline.py": "a page that must speak both languages of the interface before any script runs",
@@ -32,6 +38,7 @@ LETTERS = {
 """Files with letters outside ASCII -> why."""
 
 NUMBERS = {
+    "text/unseen.py": "Unicode's noncharacters, tags, and what is kept free for their like",
     "core/reading/bytes.py": "which old encoding a file is in: the letters of each that would come out",
     "desk/report/excerpt.py": "columns of a terminal: the second and third jamo of a syllable take none",
     "model/locales/message.py": "below Unicode's first combining mark nothing is normalized",
@@ -40,6 +47,15 @@ NUMBERS = {
 """Files that compare with the number of such a letter -> why."""
 
 TAGS = {
+    ("model/project/addresses.py", "ms-appinstaller"): "a scheme of addresses",
+    ("model/project/addresses.py", "ms-msdt"): "a scheme of addresses",
+    ("model/project/addresses.py", "ms-settings"): "a scheme of addresses",
+    ("text/lookalikes.py", "Latn"): "what passes for ASCII is no Latin letter (UTS #39)",
+    (
+        "text/unseen.py",
+        "Mong",
+    ): "Unicode's free variation selectors belong to Mongolian letters (chapter 13.5)",
+    ("text/unseen.py", "Mymr"): "Unicode's standardized variants of letters (StandardizedVariants.txt)",
     ("cli/main.py", "ja"): "the interface speaks English and Japanese",
     ("engine/exchange/terms.py", "id"): "an attribute of XML",
     ("desk/proof/front.py", "en"): "words that the program lacks in a language are English",

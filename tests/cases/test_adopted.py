@@ -52,6 +52,7 @@ ADOPTED = {
     "stale texts": ["text-stale"],
     "dotted circles and broken clusters": ["dotted-circle", "cluster-broken"],
     "letters": ["letter-foreign", "letters-mixed", "kana-halfwidth", "mojibake"],
+    "full-width signs": ["letter-wide", "space-wide", "fact-bracketed"],
 }
 SHOWN = {found.code for folder in CASES for found in expected(folder)}
 

@@ -152,7 +152,9 @@ STOPS_JAPANESE: dict[str, tuple[Change, str]] = {
 }  # fmt: skip
 FINE: dict[str, Change] = {
     "a soft hyphen": head('"簡\\u00ad単"'),
-    "direction controls": edited("locales/en.yaml", "Easy job?", '"\\u202e\\u2066\\u2067Easy"'),
+    "direction controls": edited(
+        "locales/en.yaml", "Easy job?", '"\\u2066\\u2067Easy\\u2069\\u2069 \\u200ejob?"'
+    ),
     "an empty column": edited(
         "layouts/card.yaml", MAIN, "height: rest, columns: [{blocks: []}, {blocks: [{steps: steps}]}]"
     ),

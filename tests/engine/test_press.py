@@ -309,7 +309,7 @@ def enormous() -> bytes:
         ("a.png", moving(), "picture-animated"),
         ("a.png", enormous(), "picture-large"),
         ("a.jpg", b"\xff\xd8\xff\xe0 and no more", "picture-unreadable"),
-        ("a.png", b"", "picture-unreadable"),
+        ("a.png", b"", "picture-empty"),
     ],
     ids=["12 bits", "animated", "100,000 pixels", "damaged", "empty"],
 )

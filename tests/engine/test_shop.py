@@ -54,6 +54,30 @@ def test_ticket(project: Path) -> None:
     assert "部数（1 種類あたり）: 500\n" in japanese
 
 
+def test_the_ticket_says_what_each_number_and_code_says(project: Path) -> None:
+    page = '  page: {value: "https://example.org/{lang}", checked: 2026-11-20, qr: true}\n'
+    unused = '  unused: {value: "119", checked: 2026-11-20}\n'
+    with (project / "leaflet.yaml").open("a", encoding="utf-8") as file:
+        file.write(page + unused)
+    edit(
+        project / "layouts/card.yaml",
+        "[{paragraph: body},",
+        "[{paragraph: body}, {qr: {fact: page, width: 14u, alt: head}},",
+    )
+    run("build", project, "--ticket", "--today", "2026-11-25")
+    folder = project / "output/card"
+    says = json.loads((folder / "tiny.card.ticket.json").read_text())["says"]
+    english, japanese = ((folder / f"tiny.card.ticket.{tag}.txt").read_text() for tag in ("en", "ja"))
+
+    assert says == [
+        {"name": "police", "value": "110", "read": True, "scanned": False},
+        {"name": "page", "value": "https://example.org/en", "read": False, "scanned": True},
+    ]
+    assert "  [ ] police = 110\n  [ ] page = https://example.org/en (QR code)\n" in english
+    assert "  [ ] page = https://example.org/en (QRコード)\n" in japanese
+    assert "紙面と照合した人" in japanese
+
+
 def test_heavy_paper_is_creased_before_it_is_folded(project: Path) -> None:
     edit(
         project / "leaflet.yaml",

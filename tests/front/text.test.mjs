@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dense } from "../../src/leafletgen/studio/front/dense.js";
 import { difference, lost } from "../../src/leafletgen/studio/front/difference.js";
+import { cutAtHidden, hiddenIn } from "../../src/leafletgen/studio/front/hidden.js";
 import {
   begunFact,
   blocks,
@@ -35,6 +36,29 @@ test("a paste is NFC, has line feeds and no control characters, and says whether
   assert.deepEqual(cleaned("a\u0000b\u0085\ufeff"), ["ab", true]);
   assert.deepEqual(cleaned("e\u0301"), ["\u00e9", false]);
   assert.deepEqual(cleaned("\u200bက"), ["\u200bက", false]);
+});
+
+test("what has a use nowhere is not pasted; what has one somewhere is, and is named", () => {
+  assert.deepEqual(cleaned("#91\u202e45"), ["#9145", true]);
+  assert.deepEqual(cleaned("a\u{e0041}\u3164b"), ["ab", true]);
+  assert.deepEqual(cleaned("می\u200cشود \u2068a\u2069"), ["می\u200cشود \u2068a\u2069", false]);
+  assert.deepEqual(
+    hiddenIn("a\u200cb\u200cc\u202ed").map(({ name, count, never }) => [name, count, never]),
+    [
+      ["ZWNJ", 2, false],
+      ["U+202E", 1, true],
+    ],
+  );
+  assert.deepEqual(hiddenIn("plain, 日本語　\u00a0!"), []);
+  assert.deepEqual(cutAtHidden("a\u200bb\u00a0", false), [
+    ["a", ""],
+    ["\u200b", "ZWSP"],
+    ["b\u00a0", ""],
+  ]);
+  assert.deepEqual(cutAtHidden("b\u00a0", true), [
+    ["b", ""],
+    ["\u00a0", "NBSP"],
+  ]);
 });
 
 test("facts are found where they stand, those of the project alone", () => {

@@ -380,3 +380,24 @@ def test_a_locale_that_is_a_link_out_of_the_project_is_not_written(served: Serve
 
     assert served.owner.put("my", "head", fingerprint("အလုပ်"), "x").status == 409
     assert outside.read_text(encoding="utf-8") == MY
+
+
+class TestUnseen:
+    @pytest.mark.parametrize("done", [True, False])
+    def test_what_no_text_may_hold_is_not_saved(self, served: Served, done: bool) -> None:
+        answer = save(served, "body", "ရဲ\u202eကို", done=done)
+
+        assert answer.status == (422 if done else 409)
+        assert "U+202E" in answer.json["error"]["text"]
+        assert locale(served) == MY
+
+    def test_it_is_underlined_while_it_is_typed(self, served: Served) -> None:
+        found = draft(served, "ရဲ\u202eကို {police} **က**")["findings"]
+
+        assert ("direction-forced", 2, 3) in [(f["code"], f["start"], f["end"]) for f in found]
+
+    def test_what_the_script_uses_is_saved(self, served: Served) -> None:
+        text = "ရဲကို\u200bခေါ်ပါ။ {police} **က**"
+
+        assert save(served, "body", text).status == 200
+        assert served.owner.text("my", "body")["target"] == text

@@ -171,7 +171,7 @@ class Length(NamedTuple):
         return f"{self.value:g}{self.unit}"
 
 
-_LENGTH = re.compile(r"(-?\d+(?:\.\d+)?|-?\.\d+)\s*([a-z]+)")
+_LENGTH = re.compile(r"(-?\d+(?:\.\d+)?|-?\.\d+)\s*([a-z]+)", re.ASCII)
 LENGTH_UNITS = ("mm", "pt", "u", "cm", "m", "in")
 
 

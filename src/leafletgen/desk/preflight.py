@@ -12,6 +12,7 @@ from leafletgen.desk.report.data import finding
 from leafletgen.engine.findings import Locator
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
+from leafletgen.engine.readback import misread
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.writing import pdf
@@ -115,6 +116,7 @@ def _edition(done: Preflight, session: Session, edition: EditionKey, root: Path,
         return
     name = session.project.world.shown(session.path(edition, root / "output"))
     done.files[name] = pdf(session, laid)
+    done.found += misread(session, laid, done.files[name])
     asked = Wish(limits(wish.limits or session.profile(edition).limits), wish.exchange)
     for one in traced(check_file(name, done.files[name], asked), laid.publication.sheets):
         stamped = replace(one.found, language=edition.language, output=edition.output)

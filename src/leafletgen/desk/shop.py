@@ -10,6 +10,7 @@ from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import Built, FileRow
 from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.model.project.manifest import Output
+from leafletgen.model.project.refer import shown_facts
 from leafletgen.sheet.panel import Imposition
 from leafletgen.sheet.sheet import Publication
 
@@ -52,7 +53,9 @@ def _output(
     made: dict[str, bytes] = {}
     if for_print:
         date = world.stated_date or manifest.date or NO_DATE
-        made = tickets(Job(manifest, name, output, files, date, _planned(session, output)))
+        tags = dict.fromkeys(row.language for row in rows)
+        says = dict.fromkeys(fact for tag in tags for fact in shown_facts(session.project, name, tag))
+        made = tickets(Job(manifest, name, output, files, date, _planned(session, output), tuple(says)))
     for file, data in files.items():
         for tag in LANGUAGES:
             made[f"{Path(file).stem}.conformity.{tag}.html"] = statement(file, data, tag).encode()

@@ -14,6 +14,7 @@ from leafletgen.core.messages.translate import say
 from leafletgen.desk.quantities import quantities
 from leafletgen.judge.inspect.summary import Summary, summary
 from leafletgen.model.project.manifest import Manifest, Output
+from leafletgen.model.project.refer import ShownFact
 from leafletgen.sheet.panel import Imposition
 from leafletgen.sheet.schemes import panel_ids
 
@@ -38,6 +39,8 @@ class Job(NamedTuple):
     files: Mapping[str, bytes]
     date: str
     plan: Imposition | None = None
+    says: tuple[ShownFact, ...] = ()
+    """What its numbers and codes say, in all its languages."""
 
 
 def ticket(job: Job) -> dict[str, Any]:
@@ -77,6 +80,7 @@ def ticket(job: Job) -> dict[str, Any]:
         "sheets": None if counted.sheets is None else counted.sheets * len(job.files),
         "stock": output.stock,
         "crease": _creased(output),
+        "says": [fact._asdict() for fact in job.says],
         "files": [
             {
                 "file": name,
@@ -165,6 +169,16 @@ def as_text(data: Mapping[str, Any], language: str) -> str:
         "",
         say("Please print at 100 %, without scaling; fonts are embedded, colours are final.", language),
     ]
+    if data["says"]:
+        lines += [
+            "",
+            say("What each number and code says (the codes were read back from the files):", language),
+        ]
+        lines += [_fact(row, language) for row in data["says"]]
+        lines += [
+            "",
+            say("Compared with the sheet by (name, date, signature): {line}", language, [("line", LINE)]),
+        ]
     lines += ["", say("Files (SHA-256):", language)]
     for row in data["files"]:
         lines += [
@@ -172,6 +186,15 @@ def as_text(data: Mapping[str, Any], language: str) -> str:
             f"    {row['sha256']}",
         ]
     return "\n".join(lines) + "\n"
+
+
+LINE = "_" * 40
+
+
+def _fact(row: Mapping[str, Any], language: str) -> str:
+    """`[ ] police = 110`, and that it is scanned."""
+    code = f" ({say('QR code', language)})" if row["scanned"] else ""
+    return f"  [ ] {row['name']} = {row['value']}{code}"
 
 
 def _said(value: Any, language: str) -> str:

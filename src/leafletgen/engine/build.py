@@ -19,7 +19,7 @@ from functools import partial
 from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.engine import own_fonts
+from leafletgen.engine import own_fonts, readback
 from leafletgen.engine.examining import examined
 from leafletgen.engine.gathering import QUIET, EditionDone, Watch, gathered
 from leafletgen.engine.localize import EditionKey
@@ -73,7 +73,7 @@ def build(
     """
     wanted = Printability(anyway, final, draft)
     chosen = session.editions(selection)
-    _load(any(purpose(session.profile(edition)) == "print-shop" for edition in chosen.value or ()))
+    _load(session, any(purpose(session.profile(edition)) == "print-shop" for edition in chosen.value or ()))
     work = partial(_built, session, out, wanted, watch.in_worker)
 
     def refused(edition: EditionKey) -> tuple[Diagnostic, ...]:
@@ -94,7 +94,7 @@ def _sweep(world: World, out: Path) -> None:
         world.sweep(out)
 
 
-def _load(for_print: bool) -> None:
+def _load(session: Session, for_print: bool) -> None:
     """What every worker needs and `check` does not: loaded once, before they are forked. `for_print`: some files are judged
     as a print shop would.
     """
@@ -103,6 +103,9 @@ def _load(for_print: bool) -> None:
 
     if for_print:
         import leafletgen.judge.preflight.print_file  # noqa: F401
+
+    if any(fact.qr for fact in session.project.manifest.facts.values()):
+        readback.load()
 
 
 def _built(

@@ -13,6 +13,7 @@ from leafletgen.engine.failure import ProjectError
 from leafletgen.engine.findings import Finding
 from leafletgen.engine.layout.boxes import boxes
 from leafletgen.engine.localize import EditionKey, Localized, localize
+from leafletgen.engine.readback import misread
 from leafletgen.engine.results import FitRow, LaidEdition
 from leafletgen.engine.session import Session
 from leafletgen.engine.writing import pdf
@@ -131,7 +132,10 @@ class Edition:
         errors = tuple(one for one in self.findings if one.is_error)
         if errors and not anyway:
             raise ProjectError(errors)
-        return pdf(self._session, self._laid)
+        data = pdf(self._session, self._laid)
+        if not anyway and (wrong := misread(self._session, self._laid, data)):
+            raise ProjectError(self._in_words(wrong))
+        return data
 
     def svg(self) -> tuple[str, ...]:
         """The pages as SVG documents, one unit being a point."""

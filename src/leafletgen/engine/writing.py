@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.engine.refusal import unwritable
+from leafletgen.engine.readback import misread
+from leafletgen.engine.refusal import refuse, unwritable
 from leafletgen.engine.results import FileRow, LaidEdition
 from leafletgen.engine.session import Session
 
@@ -28,9 +29,11 @@ class WrittenEdition(NamedTuple):
 
 
 def write_edition(session: Session, laid: LaidEdition, path: Path) -> WrittenEdition:
-    """Write it."""
+    """Write it. One with a code that says something else than its fact is refused."""
     world, edition = session.project.world, laid.edition
     data = pdf(session, laid)
+    if wrong := misread(session, laid, data):
+        return WrittenEdition(None, data, (*wrong, *refuse(world, path, edition, len(wrong))))
     try:
         world.write(path, data)
     except OSError as error:

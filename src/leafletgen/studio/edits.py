@@ -20,7 +20,10 @@ from leafletgen.engine.values import Diagnostic, ProjectModel, Stored, Version
 
 LONGEST = 5000
 """Characters of one text."""
-NEVER_DONE = ("fact-unknown", "bold-unpaired")
+NEVER_DONE = (
+    "fact-unknown", "bold-unpaired", "bold-wide", "fact-wide", "direction-forced", "direction-open", "character-hidden",
+    "character-private", "control-character", "joiner-idle",
+)  # fmt: skip
 """Findings with which a text is not done, as nobody could want it so."""
 
 

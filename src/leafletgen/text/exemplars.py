@@ -21,3 +21,8 @@ def joining(character: str) -> str:
     """`D` for a letter that joins on both sides, `R` for one that joins with the letter before it, else empty."""
     kind = icu.Char.getIntPropertyValue(ord(character), icu.UProperty.JOINING_TYPE)
     return {2: "D", 4: "R"}.get(kind, "")
+
+
+def in_full(tag: str) -> str:
+    """A tag with the script and region that go without saying (CLDR's likely subtags): `zh-CN` and `zh-Hans` are `zh-Hans-CN`."""
+    return str(icu.Locale.forLanguageTag(tag).addLikelySubtags().toLanguageTag())

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from leafletgen.core.geometry import Rect
 from leafletgen.core.images import png as encode
+
+
+def load() -> None:
+    """Load the library, if it is not yet."""
+    import pypdfium2  # noqa: F401
 
 
 def png(pdf: bytes, dpi: float) -> list[bytes]:
@@ -22,6 +28,46 @@ def png(pdf: bytes, dpi: float) -> list[bytes]:
 def _page(page: object, scale: float) -> bytes:
     bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)  # type: ignore[attr-defined]  # pypdfium2 has no types
     return encode(bitmap.width, bitmap.height, bytes(bitmap.buffer), bitmap.stride)
+
+
+class PageArea(NamedTuple):
+    """A rectangle of a page (from 0), in points from its upper left corner."""
+
+    page: int
+    rect: Rect
+
+
+class GreyPixels(NamedTuple):
+    """A picture in grey: rows of `width` bytes."""
+
+    width: int
+    height: int
+    data: bytes
+
+
+def areas(pdf: bytes, wanted: Sequence[PageArea], longest: int) -> Iterator[GreyPixels | None]:
+    """Parts of pages, painted by themselves, the longer side so many pixels long. None: that part cannot be painted."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for number, rect in wanted:
+            page = document[number]
+            width, height = page.get_size()
+            cut = (rect.x, height - rect.bottom, width - rect.right, rect.y)
+            try:
+                bitmap = page.render(
+                    scale=longest / max(rect.width, rect.height), crop=tuple(max(0.0, edge) for edge in cut),
+                    grayscale=True, may_draw_forms=False,
+                )  # fmt: skip
+            except (pypdfium2.PdfiumError, ValueError):
+                yield None
+                continue
+            whole, stride = bytes(bitmap.buffer), bitmap.stride
+            rows = (whole[y * stride : y * stride + bitmap.width] for y in range(bitmap.height))
+            yield GreyPixels(bitmap.width, bitmap.height, b"".join(rows))
+    finally:
+        document.close()
 
 
 class Seen(NamedTuple):

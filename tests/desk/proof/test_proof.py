@@ -183,6 +183,24 @@ comments:
     assert "R.H." not in text, "names stand in no PDF (docs/privacy.md)"
 
 
+def test_it_lists_what_each_number_and_code_says() -> None:
+    for tag, head, code in (("en", "What each number and code says", "QR code"), ("ar", None, None)):
+        last = said(flagship(tag).sheets)
+        assert f"https://example.ac.jp/safe/{tag}" in last
+        assert head is None or last.index(head) < last.rindex("#9110") < last.index("Signature")
+        assert code is None or code in last[last.index("What each") :]
+
+
+def test_it_names_what_nobody_sees(tmp_path: Path) -> None:
+    root = tiny(tmp_path, ja=JA.replace("楽な", "楽\u200bな\u2060"))
+    opened = open_project(root, TODAY).value
+    assert opened is not None
+    found = said(proof_sheet(opened, "ja").sheets)
+    assert "U+200B ZERO WIDTH SPACE × 1" in found.replace("\n", " ")
+    assert "U+2060 WORD JOINER × 1" in found
+    assert "U+2066" not in found
+
+
 def test_a_text_longer_than_a_page_is_made_smaller(tmp_path: Path) -> None:
     root = tiny(tmp_path, ja=JA.replace("楽な仕事？", "楽な仕事？" * 900))
 

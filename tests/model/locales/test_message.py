@@ -72,8 +72,11 @@ def test_a_backslash_takes_the_meaning() -> None:
     [
         ("a **b", "bold-unpaired", "**"),
         ("a {police", "fact-form", "{"),
-        ("a {Police} b", "fact-form", "{Police"),
-        ("a {{x}} b", "fact-form", "{"),
+        ("a {Police} b", "fact-wide", "{Police}"),
+        ("a {{x}} b", "fact-wide", "{{x}}"),
+        ("a {a.b} b", "fact-form", "{a.b"),
+        ("a {} b", "fact-form", "{"),
+        ("＊＊a＊＊ b", "bold-wide", "＊＊a＊＊"),
         ("a } b", "brace-unopened", "}"),
         ("漢《》", "ruby-empty", "《》"),
         ("漢《か", "ruby-unclosed", "《"),

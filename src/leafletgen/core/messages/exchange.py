@@ -122,6 +122,12 @@ CODES: tuple[Code, ...] = (
         "Whether a translation is up to date is decided by comparing sources.",
     ),
     Code(
+        "import-hidden", E,
+        "“{name}” was not taken: its text holds an invisible character ({character}): {near}",
+        "Delete it in the file that came back, and import the file once more.",
+        "It has no shape on paper: it reverses what is read, or hides words that nobody sees.",
+    ),
+    Code(
         "import-conflict", W,
         "“{name}” has also been changed here since the file was exported; it was left as it is.",
         "Here: {own} File: {theirs} Take the file's text with --take file, or edit the text. It is kept in the history.",

@@ -26,6 +26,18 @@ CODES: tuple[Code, ...] = (
         "Braces hold the name of a fact.",
     ),
     Code(
+        "bold-wide", E,
+        "The asterisks here are full-width ones, and would be printed.",
+        "Type plain ones (with the input method off): {mend}",
+        "Bold words are enclosed in pairs of plain asterisks.",
+    ),
+    Code(
+        "fact-wide", E,
+        "The name of a fact is not written here as it must be, and the braces would be printed.",
+        "Type plain braces, and small letters between them (with the input method off): {mend}",
+        "Only a name of small letters, digits and hyphens in plain braces is a fact.",
+    ),
+    Code(
         "fact-unknown", E,
         "There is no fact {{{name}}}.",
         "{suggestion}",
@@ -60,6 +72,37 @@ CODES: tuple[Code, ...] = (
         "There is an invisible control character ({character}) here.",
         "Delete it; it was probably pasted in with the text.",
         "Control characters have no shape and can spoil a line.",
+    ),
+    Code(
+        "direction-forced", E,
+        "An invisible character ({character}) forces letters into another order here.",
+        "Delete it; where a part runs the other way, put U+2068 before it and U+2069 behind it.",
+        "What is read would not be what is copied: “#91” and “45” with U+202E between them show other digits than they are.",
+    ),
+    Code(
+        "direction-open", E,
+        "An invisible direction mark ({character}) is opened and not closed, or closed and not opened, in this paragraph.",
+        "Delete it, or add the other one: U+2066, U+2067 and U+2068 open, U+2069 closes.",
+        "An open mark turns the order of all that follows it.",
+    ),
+    Code(
+        "joiner-idle", E,
+        "There is an invisible joiner or selector ({character}) here that does nothing in this place.",
+        "Delete it; it was probably pasted in with the text.",
+        "Joiners belong into words of scripts that join or stack their letters, selectors behind the sign that they select. Elsewhere they "
+        "only keep a word from being found and compared.",
+    ),
+    Code(
+        "character-hidden", E,
+        "There is an invisible character ({character}) here.",
+        "Delete it; it was probably pasted in with the text.",
+        "It has no shape on paper, and can hide words that nobody sees.",
+    ),
+    Code(
+        "character-private", E,
+        "The character {character} has no meaning but in one font.",
+        "Write the letter that is meant; for a sign, use a pictogram.",
+        "Characters for private use cannot be searched, copied or read aloud, and print as another shape in another font.",
     ),
     Code(
         "locale-map", E,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletgen.core.messages import exchange, fonts, status, studio, verdicts
+from leafletgen.core.messages import exchange, facts, fonts, status, studio, verdicts
 from leafletgen.core.messages.reading import PHRASES as _VALUES
 
 FILLED_BY_PHRASES = frozenset({
@@ -17,6 +17,9 @@ OF_FILES: tuple[str, ...] = (
     "it has no name (tag “desc”)", "its name (tag “desc”) is broken", "its tables are broken",
     "a scanner or camera", "a screen", "a link between two devices", "an effect", "a colour space",
     "a list of named colours", "it is not a picture, or it is damaged",
+    "a PDF", "a Photoshop document", "a PostScript file (EPS, AI)", "an office document or an archive", "a GIMP document",
+    "a JPEG XL file", "a camera's raw file", "a place-holder of git LFS, not the picture itself",
+    "a PNG", "a JPEG", "a TIFF", "a GIF", "a web page", "a drawing (SVG)", "an AVIF", "a WebP", "a film", "a text",
     "a file outside", "transparency is mixed", "colours are", "both", "neither", "left", "right", "top", "bottom",
     "margin", "frame", "bleed", "profile",
     "nothing", "true or false", "a number", "a number beyond all limits", "a whole number", "a name", "a string", "an array", "a dictionary",
@@ -49,6 +52,7 @@ OF_SIGNS: tuple[str, ...] = (
 """Why a drawing is no pictogram."""
 
 PHRASES: tuple[str, ...] = (
+    *facts.PHRASES,
     *_VALUES,
     *OF_FILES,
     *OF_TEXTS,
@@ -177,6 +181,7 @@ REPORT: tuple[str, ...] = (
     "Next: leafletgen preview {folder} --edit",
     "{name} was added; write its texts into {path}.",
     "{name} was added; its texts are those in {path}.",
+    *facts.WORDS,
     *status.WORDS,
     *exchange.WORDS,
     *studio.WORDS,

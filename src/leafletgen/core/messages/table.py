@@ -7,6 +7,7 @@ from leafletgen.core.messages import (
     build,
     diagram,
     exchange,
+    facts,
     files,
     fonts,
     language,
@@ -18,6 +19,7 @@ from leafletgen.core.messages import (
     production,
     project,
     reading,
+    slips,
     status,
     translation,
 )
@@ -25,7 +27,9 @@ from leafletgen.core.messages.code import Code, Severity
 
 THEMES = (
     reading,
+    slips,
     project,
+    facts,
     language,
     fonts,
     layout,

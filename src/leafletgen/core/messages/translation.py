@@ -114,9 +114,9 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "zero-width", W,
-        "There is an invisible space (U+200B or U+2060) here.",
+        "There is an invisible space (U+200B or U+2060) inside a word or beside a space here.",
         "Delete it; it was probably pasted in with the text.",
-        "In a language with spaces between words it only makes words break in odd places.",
+        "In a language with spaces between words it only makes words break in odd places, and keeps them from being found.",
     ),
     Code(
         "mark-foreign", W,
@@ -150,9 +150,9 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "bidi-control", W,
-        "There is an invisible direction mark here that is not needed or not closed.",
+        "There is an invisible direction mark here, and nothing that runs the other way.",
         "Delete it.",
-        "The program places text of both directions by itself; stray marks reverse parts of a line.",
+        "The program places text of both directions by itself; a mark that nobody needs is one that nobody sees.",
     ),
     Code(
         "kashida", W,
@@ -184,6 +184,24 @@ CODES: tuple[Code, ...] = (
         "“{word}” mixes letters of two alphabets.",
         "Type the whole word on one keyboard.",
         "Letters that look alike are different to a font, to a search and to a screen reader.",
+    ),
+    Code(
+        "letter-wide", W,
+        "“{found}” is written in full-width digits or letters.",
+        "Type it with the input method off: {mend}",
+        "Beside plain digits they look like another kind, and cannot be found by searching.",
+    ),
+    Code(
+        "space-wide", W,
+        "There is a full-width space here.",
+        "Type a plain space (with the input method off).",
+        "It is as wide as a Han character, and leaves a hole in the line.",
+    ),
+    Code(
+        "fact-bracketed", W,
+        "“{found}” names a fact, but not in braces.",
+        "Write {mend}; where the word itself is meant, waive this finding.",
+        "Only a name in braces is replaced by the number or address.",
     ),
     Code(
         "kana-halfwidth", W,

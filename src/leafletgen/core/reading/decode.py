@@ -26,6 +26,7 @@ from leafletgen.core.reading.declared import (
     optional,
 )
 from leafletgen.core.reading.node import ListNode, MapNode, Node, Pair, Scalar
+from leafletgen.core.reading.width import is_all_wide, is_wide, narrowed
 from leafletgen.core.source import Span
 
 T = TypeVar("T")
@@ -33,8 +34,12 @@ _FAILED: Final = object()
 _MOST_LISTED = 12
 _AMOUNT = re.compile(r"(\d*[.,]?\d+|\d+[.,]) *([a-z%]*)")
 """What is meant as a length: a number, and what may be its unit."""
-_CURLY = re.compile("[\u201c\u201d\u201e\uff02](.*)[\u201c\u201d\uff02]")
-"""A value in quotation marks as they are printed."""
+_CURLY = re.compile(
+    '[\u201c\u201d\u201e\uff02](.*)[\u201c\u201d\uff02"]|[\u300c\u300e]([\\x20-\\x7e]*)[\u300d\u300f]'
+)
+"""A value in quotation marks as they are printed; in Japanese ones, where it is no word."""
+_COMMAS, _ALL_COMMAS = re.compile("[\u3001\uff0c]"), re.compile("[\u3001\uff0c\uff1b;\u30fb]")
+"""What is typed for the comma between entries; of names and lengths none but a comma is between two."""
 
 
 def decode(
@@ -55,7 +60,8 @@ def _origin(annotation: Any) -> Any:
 def near(word: str, known: Sequence[str]) -> str | None:
     """The known word that was likely meant."""
     folded = {k.casefold().replace("-", "_"): k for k in known}
-    found = get_close_matches(word.casefold().replace("-", "_"), list(folded), n=1, cutoff=0.6)
+    plain = narrowed(word).casefold().replace("-", "_")
+    found = get_close_matches(plain, list(folded), n=1, cutoff=0.6)
     return folded[found[0]] if found else None
 
 
@@ -113,7 +119,7 @@ class _Decoder:
             self._fail("value-missing", owner if owner.end > owner.start else node.span, expects=expects)
             return None
         if node.style == "plain" and (curly := _CURLY.fullmatch(node.value)):
-            self._fail("quotes-curly", node.span, mend=f'"{curly[1]}"')
+            self._fail("quotes-curly", node.span, mend=f'"{curly[1] or curly[2] or ""}"')
             return None
         return node.value
 
@@ -122,6 +128,9 @@ class _Decoder:
         if text is None:
             return _FAILED
         value = scalar.parse(text, node.span)
+        wide = is_wide(text) and isinstance(node, Scalar) and self._wide(node, text, scalar, value)
+        if wide:
+            return self._fail("value-wide", node.span, value=text, mend=wide)
         if isinstance(value, Diagnostic):
             self.sink.add(value)
             return _FAILED
@@ -130,6 +139,14 @@ class _Decoder:
         if scalar.is_length and (amount := _AMOUNT.fullmatch(text)):
             return self._misfit_length(node, amount)
         return self._fail("value-unfit", node.span, value=text, expects=scalar.expects)
+
+    def _wide(self, node: Scalar, text: str, scalar: ScalarType, value: Any) -> str | None:
+        """The value as it was meant, where it was typed with full-width signs: it fits only in plain ones, or is nothing else."""
+        plain = narrowed(text.partition("#")[0] if "\u3000#" in text else text)
+        if value is not None and not isinstance(value, Diagnostic):
+            return plain if node.style == "plain" and is_all_wide(text) else None
+        meant = scalar.parse(plain, node.span)
+        return plain if meant is not None and not isinstance(meant, Diagnostic) else None
 
     def _misfit_length(self, node: Node, amount: re.Match[str]) -> Any:
         """A number that is no length: what is wrong with it."""
@@ -156,6 +173,8 @@ class _Decoder:
             return _FAILED
         if text in choices:
             return choices[text]
+        if is_wide(text) and narrowed(text) in choices:
+            return self._fail("value-wide", node.span, value=text, mend=narrowed(text))
         if meant := near(text, list(choices)):
             return self._fail(
                 "value-misspelt", node.span, value=text, near=meant, known=listed(list(choices))
@@ -168,8 +187,14 @@ class _Decoder:
         if isinstance(node, Scalar) and node.is_empty:
             return ()
         if not isinstance(node, ListNode):
-            mend = f"[{node.raw}]" if isinstance(node, Scalar) else "[…]"
+            mend = f"[{_bare(node)}]" if isinstance(node, Scalar) else "[…]"
             return self._fail("list-expected", _head(node), mend=mend)
+        commas = _COMMAS if inner is str else _ALL_COMMAS
+        for item in node.items:
+            if isinstance(item, Scalar) and item.style == "plain" and (comma := commas.search(item.value)):
+                start = item.raw.find(comma[0])
+                where = item.span._replace(start=item.start + start, end=item.start + start + 1)
+                return self._fail("sign-wide", where, sign=comma[0], mend=f"[{_bare(node)}]")
         values = [self.value(item, inner, _head(item)) for item in node.items]
         return _FAILED if any(v is _FAILED for v in values) else tuple(values)
 
@@ -251,6 +276,13 @@ class _Decoder:
         if meant := near(key.value, known):
             return self._fail(f"{what}-misspelt", key.span, name=key.value, near=meant)
         return self._fail(f"{what}-unknown", key.span, name=key.value, known=listed(known))
+
+
+def _bare(node: Node) -> str:
+    """A list as it was meant: its entries between plain commas, its brackets off."""
+    inner = " ".join(node.source.text[node.start : node.end].split())
+    parts = re.split("[,\u3001\uff0c\uff1b;\u30fb]", inner.strip("[]\uff3b\uff3d\u3010\u3011 \u3000"))
+    return ", ".join(part.strip(" \u3000") for part in parts)
 
 
 def _head(node: Node) -> Span:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.reading.width import wide_signs, with_plain_signs
 from leafletgen.core.source import Source, Span
 
+_BY_SIGNS = frozenset({"text-colon", "entry-no-value", "text-after-quote"})
+"""Findings that a full-width sign may be the reason of."""
 DEEPEST = 20
 """Levels of a file. Nothing that is meant goes deeper."""
 
@@ -43,8 +46,19 @@ class Faults:
     def value(self, code: str, start: int, end: int, at: tuple[int, int] | None = None, **args: str) -> None:
         """A finding about the value from `start` to `end`, which is blanked out; `at`: what to underline."""
         mark = at or (start, end)
-        self.tell(code, mark[0], mark[1], mend=self.mended(start, end), **args)
+        if code in _BY_SIGNS and (signs := wide_signs(self.text[start:end])):
+            self.sign_wide(start, end, signs)
+        else:
+            self.tell(code, mark[0], mark[1], mend=self.mended(start, end), **args)
         self.blot(start, end)
+
+    def sign_wide(self, start: int, end: int, signs: tuple[int, ...]) -> None:
+        """Full-width signs at some places of a value, where plain ones are meant."""
+        at, line = start + signs[0], self.line_start(start)
+        stop = self.text.find("\n", end)
+        after = self.text[end : stop if stop >= 0 else len(self.text)]
+        mend = self.text[line:start] + with_plain_signs(self.text[start:end], signs) + after
+        self.tell("sign-wide", at, at + 1, sign=self.text[at], mend=" ".join(mend.split()))
 
     def open_quote(self, start: int, end: int) -> None:
         """A quote at `start` that is never closed, in a line that ends at `end`."""

@@ -32,10 +32,15 @@ _QUOTED_KEY = re.compile(r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')[ \t]*(:(?=[ 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 _SEPARATORS = "\u2028\u2029\ufeff\ufffe\uffff"
 """Signs without a shape outside Latin-1 (as one regular expression with the others they cost 2 ms at the start)."""
+_FORCED = frozenset("\u202a\u202b\u202c\u202d\u202e\u206a\u206b\u206c\u206d\u206e\u206f")
 _FILLED = re.compile(r"^( *)\S.*$", re.MULTILINE)
 _CONTENT = re.compile(r"^( *)(?!#)(\S.*)$", re.MULTILINE)
 _DASH_KEY = re.compile(r"-[\w-]*\w:(?=\s|$)")
 """`-zone:`, an entry of a list whose dash is not separated from its key."""
+_MARKER = re.compile(r"^(?:<{7}|>{7}|={7}|\|{7})(?:[ \t][^\r\n]*)?(?=\r?$)", re.MULTILINE)
+"""What git puts round two versions."""
+_WIDE_DASH = re.compile("[\uff0d\u30fc\u2010-\u2015\u2212\u30fb\u2022](?:[ \\t\u3000]+)(?=[A-Za-z{\"'])")
+"""A dash of another kind, or a bullet, before an entry of a list."""
 _WIDE = "\u3000\xa0\u2003\u2002\u2009\u200b"
 """Blanks that look like indentation and are none."""
 
@@ -65,10 +70,23 @@ class Scan(NamedTuple):
 def scan(source: Source, *, texts: bool = False) -> Scan:
     """Look at all lines of a file. `texts`: it is a locale, where a comment behind a text is suspect."""
     faults = Faults(source, texts=texts)
+    if _merged(faults):
+        return Scan(source.text, tuple(faults.found), (), structural=True)
     _check_characters(faults)
     _LineWalk(faults).read()
     found = tuple(sorted(faults.found, key=lambda d: getattr(d.where, "start", 0)))
     return Scan(faults.blotted(), found, tuple(sorted(faults.blots)), faults.structural)
+
+
+def _merged(faults: Faults) -> bool:
+    """Whether git has left both versions in the file: then nothing else in it can be judged."""
+    marked = any(sign * 7 in faults.text for sign in "<>=|")
+    found = list(_MARKER.finditer(faults.text)) if marked else []
+    if found:
+        begun = sum(mark[0][0] == "<" for mark in found) or 1
+        marks = ", ".join(dict.fromkeys(mark[0].split()[0] for mark in found))
+        faults.structure("merge-markers", *found[0].span(), marks=marks, count=str(begun))
+    return bool(found)
 
 
 def _check_characters(faults: Faults) -> None:
@@ -115,6 +133,7 @@ class _LineWalk:
         bare = line.lstrip(" ")
         begin = start + len(line) - len(bare)
         if not bare or bare.startswith("#") or not line.strip("\t "):
+            self._note(start, line)
             return
         if re.match(r"(---|\.\.\.)(\s|$)", line):
             if self.begun or line[0] == ".":
@@ -132,6 +151,14 @@ class _LineWalk:
             )
         else:
             self._entry(begin, end, begin - start)
+
+    def _note(self, start: int, line: str) -> None:
+        """Nobody sees what an override does to a note; of values those who know their use judge."""
+        if not _FORCED.isdisjoint(line):
+            for at, character in enumerate(line):
+                if character in _FORCED:
+                    point = f"U+{ord(character):04X}"
+                    self.faults.tell("character-forbidden", start + at, start + at + 1, point=point)
 
     # --- entries
 
@@ -152,12 +179,23 @@ class _LineWalk:
             self.faults.structure("dash-no-space", begin, begin + 1, mend=f"- {self.text[begin + 1 : end]}")
             self._enter(column, begin, end, is_list=True)
             return
+        if not self.faults.texts and (dash := _WIDE_DASH.match(self.text, begin, end)):
+            self._wide_dash(begin, dash, column, end)
+            return
         key = self._key(begin, end)
         if key is None:
             self._keyless(begin, end, column)
         elif self._enter(column, begin, end, is_list=False):
             value = key + len(self.text[key:end]) - len(self.text[key:end].lstrip())
             self._value(value, end, column)
+
+    def _wide_dash(self, begin: int, dash: re.Match[str], column: int, end: int) -> None:
+        """An entry of a list whose dash is not the plain one."""
+        self.faults.structure(
+            "sign-wide", begin, begin + 1, sign=dash[0].strip(), mend=f"- {self.text[dash.end() : end]}"
+        )
+        self._enter(column, begin, end, is_list=True)
+        self.awaits = True
 
     def _key(self, begin: int, end: int) -> int | None:
         """The offset behind the colon of a key; None where the line has no key."""
@@ -215,6 +253,13 @@ class _LineWalk:
                 self.levels.append(_BlockCollection(column, False))
         elif self.awaits and column > top and self.levels and not self._is_key_below(column):
             self._value(begin, end, top)
+        elif line[0] == "＃":
+            self.faults.tell("comment-wide", begin, begin + 1, mend=f"# {line[1:].strip()}")
+            self.faults.structural = True
+        elif wide := re.match(r"([\w.-]+[ \t]*[:：])[\u3000\xa0]+", line):
+            at = begin + len(wide[1])
+            mend = f"{wide[1].rstrip(':：')}: {line[wide.end() :]}"
+            self.faults.structure("key-blank-wide", at, begin + wide.end(), mend=mend)
         elif wide := re.match(r"[\w.-]+[ \t]*：[ \t\u3000]*", line):
             name = wide[0].rstrip(" \t：\u3000")
             at = begin + wide[0].index("：")

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from leafletgen.core.geometry import MM, Rect, Size, Transform
 from leafletgen.desk.proof.entries import entries
+from leafletgen.desk.proof.facts import AIR as ROW
+from leafletgen.desk.proof.facts import fact_row, facts_head, proofed_facts
 from leafletgen.desk.proof.front import About, front, signature
 from leafletgen.desk.proof.plates import plate
 from leafletgen.desk.proof.rows import ColumnWidths, ProofRow, columns, draw_head, draw_row, make_row
@@ -15,6 +17,7 @@ from leafletgen.desk.proof.type import FLOOR, MARGIN, MEASURE, PAPER, SMALL, SOF
 from leafletgen.engine.layout.boxes import boxes, numbered
 from leafletgen.engine.localize import EditionKey, localize
 from leafletgen.engine.session import NO_DATE, Session
+from leafletgen.model.project.refer import ShownFact, shown_facts
 from leafletgen.model.words import words
 from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
@@ -57,7 +60,8 @@ def proof_sheet(session: Session, tag: str, outputs: Sequence[str] = ()) -> Publ
         tuple(texts),
     )  # fmt: skip
     made = _Pages(about, Type(session.book, base.rtl), say)
-    made.fill(shown, numbers)
+    facts = proofed_facts([shown_facts(project, one.name, tag) for one in shown])
+    made.fill(shown, numbers, facts)
     title = f"{say.plain('title')}: {autonym(tag, project.languages)}"
     metadata = Metadata(title, base.hb_language, base.rtl, date, manifest.name, manifest.version)
     return Publication(metadata, made.sheets(), duplex="none")
@@ -89,7 +93,9 @@ class _Pages:
         self.pages: list[FrameBuilder] = []
         self.top = FLOOR
 
-    def fill(self, shown: Sequence[ProofedOutput], numbers: dict[str, int]) -> None:
+    def fill(
+        self, shown: Sequence[ProofedOutput], numbers: dict[str, int], facts: Sequence[ShownFact]
+    ) -> None:
         """All of the sheet in its order."""
         known = self.type.book.languages.get(self.about.language)
         rtl = known is not None and known.rtl
@@ -101,6 +107,10 @@ class _Pages:
             self.put(plate(one.name, one.pages, numbers, room, rtl, self.type, self.say))
         cols = columns(any(entry.back for entry in self.about.entries))
         self.table([make_row(e, cols, self.type, self.say) for e in self.about.entries], cols)
+        for number, fact in enumerate(facts):
+            if number == 0:
+                self.put(facts_head(self.type, self.say), 2 * AIR)
+            self.put(fact_row(fact, self.type, self.say), ROW)
         self.put(signature(self.about, self.type, self.say), 2 * AIR)
 
     def turn(self) -> None:

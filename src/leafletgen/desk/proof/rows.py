@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import NamedTuple
 
 from leafletgen.core.geometry import MM, Rect
@@ -27,8 +29,10 @@ from leafletgen.desk.proof.type import (
     rule,
 )
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Shape, Stroke
+from leafletgen.text.ir.richtext import LRI, PDI
 from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.languages.names import display_name
+from leafletgen.text.unseen import unseen
 
 GUTTER = 5 * MM
 ROW_AIR = 2.4 * MM
@@ -207,11 +211,20 @@ def _target(entry: ProofEntry, width: float, type_: Type, say: Speech) -> tuple[
         words = type_.set(entry.target, width, READ, tag=StructureElement("P"))
         cell.put(words.frame)
         baseline = words.baseline
+        if hidden := _hidden(entry.target.chars):
+            line = type_.set(plain(hidden, "en"), width, SMALL, tag=StructureElement("P"), paint=SOFT)
+            cell.put(line.frame, GAP)
     if entry.page is None or entry.area is None:
         cell.put(type_.set(say("unseen"), width, SMALL, tag=StructureElement("P"), paint=SOFT).frame, GAP)
     elif entry.target is not None:
         cell.put(_picture(entry, width, type_, say), 1.5 * GAP)
     return cell, baseline
+
+
+def _hidden(text: str) -> str:
+    """What nobody sees in a text, by name and number; without what the engine puts round facts."""
+    own = re.sub(f"{LRI}(.*?){PDI}", r"\1", text)
+    return ", ".join(f"{name} × {count}" for name, count in Counter(one.name for one in unseen(own)).items())
 
 
 def _picture(entry: ProofEntry, width: float, type_: Type, say: Speech) -> Frame:

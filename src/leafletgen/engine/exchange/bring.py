@@ -17,6 +17,7 @@ from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import listed, progress, values
 from leafletgen.model.project.remarks import comment_all, comments
 from leafletgen.model.project.saving import Change, save
+from leafletgen.text.unseen import faults, spelt
 
 
 class Format(NamedTuple):
@@ -97,7 +98,21 @@ def bring(
     if refusals:
         return Outcome(None, (*sink.diagnostics, *refusals))
     found = merge(bundle.units, _home(project, own), prefer)
-    return Outcome(Brought(own, bundle, found), (*sink.diagnostics, *_remarks(found, own)))
+    hidden = tuple(_hidden(found, own))
+    bad = {one.key for one in hidden}
+    found = found._replace(changes=tuple(one for one in found.changes if one.key not in bad))
+    return Outcome(Brought(own, bundle, found), (*sink.diagnostics, *hidden, *_remarks(found, own)))
+
+
+def _hidden(found: Merge, tag: str) -> Iterator[Diagnostic]:
+    """Texts that are not taken, for a character that no text may hold: the same judgement as of files and of what is typed."""
+    for arrival in found.changes:
+        told = next(iter(faults(arrival.new)), None)
+        if told:
+            yield diagnostic(
+                "import-hidden", language=tag, key=arrival.key, name=arrival.key, character=told.name,
+                near=told.around(arrival.new),
+            )  # fmt: skip
 
 
 def _refusals(project: ProjectModel, bundle: Bundle, tag: str | None) -> Iterator[Diagnostic]:
@@ -169,7 +184,7 @@ def said_anew(project: ProjectModel, brought: Brought) -> Mapping[str, tuple[str
     found = {}
     for unit in brought.bundle.units:
         before = {one.text for one in comments(project, brought.language, unit.key)}
-        new = tuple(dict.fromkeys(normal(text, joins_lines="") for text in unit.comments))
+        new = tuple(dict.fromkeys(spelt(normal(text, joins_lines="")) for text in unit.comments))
         if unit.key in known and (rest := tuple(text for text in new if text not in before)):
             found[unit.key] = rest
     return found

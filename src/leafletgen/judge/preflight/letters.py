@@ -92,6 +92,37 @@ def kana_halfwidth(text: Subject) -> Iterator[Hit]:
             yield hit(match.start(), match.end(), mend=unicodedata.normalize("NFKC", match[0]))
 
 
+def letters_wide(text: Subject) -> Iterator[Hit]:
+    """Full-width digits and Latin letters: typed with the input method on."""
+    for match in re.finditer(
+        "[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a][\uff0d\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]*",
+        text.text,
+    ):
+        if text.text[match.start() - 1 : match.start()] not in (
+            "{",
+            "\uff5b",
+        ):  # the name of a fact: told as such
+            yield hit(
+                match.start(), match.end(), found=match[0], mend=unicodedata.normalize("NFKC", match[0])
+            )
+
+
+def facts_bracketed(text: Subject) -> Iterator[Hit]:
+    """The name of a fact in other signs than braces."""
+    for match in re.finditer(
+        r"[<\[%\u3008\u3010\u3014]\(?([a-z][a-z0-9_-]*)(?:[>\]%\u3009\u3011\u3015]|\)s)", text.text
+    ):
+        if match[1] in text.facts:
+            yield hit(match.start(), match.end(), found=match[0], mend=f"{{{match[1]}}}")
+
+
+def spaces_wide(text: Subject) -> Iterator[Hit]:
+    """An ideographic space in a language that parts its words by plain ones."""
+    if text.pack.spaces == "words":
+        for match in re.finditer("(?<=\\S)\u3000+(?=\\S)", text.text):
+            yield hit(match.start(), match.end())
+
+
 # --- broken
 
 
@@ -128,6 +159,9 @@ CHECKS: tuple[Check, ...] = (
     Check("letter-foreign", letters_foreign),
     Check("letters-mixed", letters_mixed),
     Check("kana-halfwidth", kana_halfwidth),
+    Check("letter-wide", letters_wide),
+    Check("space-wide", spaces_wide),
+    Check("fact-bracketed", facts_bracketed),
     Check("cluster-broken", clusters_broken),
     Check("mojibake", mojibake),
 )

@@ -51,10 +51,16 @@ def _in_order(patterns: Iterable[str], text: str) -> list[re.Match[str]]:
     return sorted(found, key=lambda match: match.span())
 
 
+_IDLE_SPACE = re.compile(
+    "(?<=[^\\W\\d_])[\u200b\u2060]+(?=[^\\W\\d_])|[\u200b\u2060]{2,}|(?<=[ \n])[\u200b\u2060]|[\u200b\u2060](?=[ \n])"
+)
+"""Inside a word, beside a space, several in a row."""
+
+
 def zero_width(text: Subject) -> Iterator[Hit]:
-    """A zero-width space in a language that has spaces between words."""
+    """A zero-width space or joiner where it does nothing good in a language that has spaces between words."""
     if text.pack.spaces == "words":
-        for match in re.finditer("[\u200b\u2060]+", text.text):
+        for match in _IDLE_SPACE.finditer(text.text):
             yield hit(match.start(), match.end())
 
 
@@ -63,7 +69,7 @@ def zero_width(text: Subject) -> Iterator[Hit]:
 _MARKUP = re.compile(
     r"</?(?:a|b|br|div|em|font|h[1-6]|i|li|p|span|strong|sub|sup|u|ul)\b[^<>]*>"  # HTML
     r"|&(?:[a-z]+|#\d+);|\[[^\]\n]+\]\([^)\s]+\)|(?<!\w)__\w[^_\n]*__(?!\w)"
-    r"|(?<![\w*#])\*[^\W\d_][^*\n]*(?<=\w)\*(?![\w*#])|\\n",
+    r"|(?<![\w*#＊])\*[^\W\d_][^*\n]*(?<=\w)\*(?![\w*#])|\\n",
     re.IGNORECASE,
 )
 
@@ -164,16 +170,15 @@ def bidi_numbers(text: Subject) -> Iterator[Hit]:
 
 
 def bidi_controls(text: Subject) -> Iterator[Hit]:
-    """Invisible marks of direction: unbalanced ones, or any in a text that runs left to right."""
-    opened = [n for n, c in enumerate(text.text) if c in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"]
-    closed = [n for n, c in enumerate(text.text) if c in "\u202c\u2069"]
-    if len(opened) != len(closed):
-        at = (opened or closed)[0]
-        yield hit(at, at + 1)
-    elif not text.language.rtl:
-        for match in re.finditer("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", text.text):
+    """An invisible mark of direction in a text in which nothing runs the other way: it does nothing."""
+    if not text.language.rtl and not any(level % 2 for level in levels(_unmarked(text.text), rtl=False)):
+        for match in re.finditer("[\u200e\u200f\u061c\u2066-\u2069]", text.text):
             yield hit(match.start(), match.end())
             return
+
+
+def _unmarked(text: str) -> str:
+    return re.sub("[\u200e\u200f\u061c\u2066-\u2069]", "", text)
 
 
 def kashida(text: Subject) -> Iterator[Hit]:

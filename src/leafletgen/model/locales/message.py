@@ -19,9 +19,12 @@ from leafletgen.core.reading.align import typed
 from leafletgen.core.reading.node import Scalar
 from leafletgen.core.record import record
 from leafletgen.core.source import Span, SpanMap
+from leafletgen.model.locales.slips import markup_slips
+from leafletgen.text.unseen import first_faults
 
 PARAGRAPH = "\n\n"
 """What parts paragraphs in a value."""
+_OF_MARKS = frozenset({"bold-unpaired", "brace-unopened", "fact-form"})
 _MARKS = re.compile(r"\\[*{}《｜\\]|\*\*|[{}《｜]|[\x00-\x09\x0b-\x1f]")
 _LINE_END = re.compile(r"[ \t]*(\n+)[ \t]*")
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
@@ -90,8 +93,22 @@ def parse(id_: str, scalar: Scalar, sink: Sink, *, ruby: str, joins_lines: str, 
     value, _ = _settled(typed(scalar).text, joins_lines)
     message = Message(id_, value, (), scalar, note, joins_lines)
     parts = _Parser(message, ruby, found).parts()
+    if slips := tuple(markup_slips(value)):
+        found = [one for one in found if one.code not in _OF_MARKS]  # they follow from the slips
+        for slip in slips:
+            where = message.at(slip.start, slip.end)
+            found.append(diagnostic(slip.code, where, key=id_, mend=slip.mend))
+    found += _unseen(message)
     sink.extend(found)
     return replace(message, parts=parts)
+
+
+def _unseen(message: Message) -> Iterator[Diagnostic]:
+    """Characters without a shape that have no use where they stand; the parser tells those below a space itself."""
+    for one in first_faults(message.value):
+        if one.character >= " ":
+            where = message.at(one.start, one.start + 1)
+            yield diagnostic(one.fault, where, key=message.id, character=one.name)
 
 
 def normal(text: str, joins_lines: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from unicodedata import normalize
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.reading.node import ListNode, MapNode, Node, Scalar
@@ -56,7 +57,9 @@ def _texts(
     """Each text with its key and the notes above it and its groups."""
     for entry in node.entries:
         key = f"{prefix}{entry.key.value}"
-        if not (_KEY.fullmatch(entry.key.value) or key == ABOUT):
+        if not entry.key.value.isascii() and (plain := normalize("NFKC", entry.key.value)) != entry.key.value:
+            sink.add(diagnostic("value-wide", entry.key.span, value=entry.key.value, mend=plain.strip()))
+        elif not (_KEY.fullmatch(entry.key.value) or key == ABOUT):
             if not entry.key.broken:
                 sink.add(diagnostic("locale-key", entry.key.span, key=entry.key.value))
         elif isinstance(entry.value, Scalar):

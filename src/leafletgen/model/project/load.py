@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,11 +21,12 @@ from leafletgen.model.project.edges import check_edges
 from leafletgen.model.project.inherit import get, laid_over, meant, merged, without
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.loader import Loader
-from leafletgen.model.project.manifest import Manifest, Output
+from leafletgen.model.project.manifest import FactRow, Manifest, Output
 from leafletgen.model.project.packs import read_languages
 from leafletgen.model.project.pictures import read_pictures
 from leafletgen.model.project.press import check_inks, told_for, with_intent
 from leafletgen.model.project.records import read_records
+from leafletgen.model.project.strays import check_strays, is_exact, misnamed
 from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.world import World
 from leafletgen.page.diagram.graph import Graph
@@ -105,19 +107,29 @@ def _once(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
 def _manifest(loader: Loader) -> Manifest | None:
     """The project file, its outputs resolved; where it is broken, what is wrong in the other files is still reported."""
     path = loader.world.root / "leaflet.yaml"
-    if not path.is_file():
-        loader.sink.add(diagnostic("project-missing", folder=str(loader.world.root)))
+    if not is_exact(path):
+        told = misnamed(loader.world, path) or diagnostic("project-missing", folder=str(loader.world.root))
+        loader.sink.add(told)
         return None
     manifest = loader.decoded(loader.node(path), Manifest)
     if manifest is None:
         _read_the_rest(loader)
         return None
-    return replace(manifest, outputs=_outputs(loader, manifest))
+    return replace(manifest, outputs=_outputs(loader, manifest), facts=_composed(manifest.facts))
+
+
+def _composed(facts: Mapping[str, FactRow]) -> Mapping[str, FactRow]:
+    """Facts in NFC, as texts are: what is copied from a Mac comes apart (`が` as `か` and its mark)."""
+    return {
+        name: row if unicodedata.is_normalized("NFC", row.value) else replace(row, value=unicodedata.normalize("NFC", row.value))
+        for name, row in facts.items()
+    }  # fmt: skip
 
 
 def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectModel | None:
     world, sink = loader.world, loader.sink
     languages = read_languages(loader)
+    sink.extend(check_strays(world, manifest.languages, manifest.source))
     where = _listed(loader, manifest, "theme", manifest.theme)
     theme = _theme(loader, loader.found("themes", manifest.theme, where))
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout}
@@ -296,13 +308,31 @@ def _catalog(loader: Loader, manifest: Manifest, tag: str, languages: Languages)
         loader.sink.add(diagnostic("language-unknown", where, language=tag, suggestion=suggestion))
         return None
     path = loader.world.root / "locales" / f"{tag}.yaml"
-    if not path.is_file():
+    if (usual := _usual(tag)) != tag:
+        if usual not in manifest.languages:  # else it is listed twice, which is told as such
+            where = _listed(loader, manifest, "languages", tag)
+            loader.sink.add(diagnostic("language-spelt", where, value=tag, mend=usual))
+        return None
+    if not is_exact(path):
         where = _listed(loader, manifest, "languages", tag)
+        if told := misnamed(loader.world, path, where):
+            loader.sink.add(told)
+            return None
         shown, source = loader.world.shown(path), manifest.source
         loader.sink.add(diagnostic("locale-missing", where, language=tag, path=shown, source=source))
         return None
     node = loader.node(path, texts=True)
     return read_catalog(node, tag, loader.sink, languages) if node is not None else None
+
+
+def _usual(tag: str) -> str:
+    """A tag in its usual capitals."""
+    if tag.islower() and "-" not in tag:
+        return tag
+    # Late: with what it needs, for tags of several parts.
+    from leafletgen.text.languages.find import canonical
+
+    return canonical(tag)
 
 
 def _listed(loader: Loader, manifest: Manifest, key: str, word: str) -> Span | None:

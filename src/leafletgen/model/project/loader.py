@@ -10,13 +10,14 @@ from typing import Any, TypeVar
 
 from leafletgen.core.color import CMYK, RGB, parse_hex
 from leafletgen.core.data import DATA
-from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.geometry import parse_length
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar, ScalarType, compose, decode, read_source
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.inherit import get, meant, merged, put, replaced, without
 from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.paper import Paper, paper_fault, parse_paper
+from leafletgen.model.project.strays import is_exact, misnamed
 from leafletgen.model.project.theme import parse_cmyk
 from leafletgen.model.project.tree import expanded
 from leafletgen.model.project.world import World
@@ -34,7 +35,7 @@ SCALARS: Mapping[Any, ScalarType] = {
     Texts: ScalarType(lambda text, span: Texts(text, (), span), "the key of a group of texts"),
     Name: ScalarType(lambda text, _: Name(text), "a name"),
     LanguageTag: ScalarType(
-        lambda text, _: LanguageTag(text) if well_formed(text) else None,
+        lambda text, span: LanguageTag(text) if well_formed(text) else _other_spelling(text, span),
         "the tag of a language such as ja or zh-Hans",
     ),
     Measure: ScalarType(
@@ -52,6 +53,17 @@ SCALARS: Mapping[Any, ScalarType] = {
     CMYK: ScalarType(lambda text, span: parse_cmyk(text), "four numbers from 0 to 100, such as 0 24 100 0"),
 }
 BLOCKS: Mapping[Any, Mapping[str, Any]] = {Block: KINDS}
+
+
+def _other_spelling(text: str, span: Span) -> Diagnostic | None:
+    """A tag with other signs between its parts: `zh_Hans`, `zh Hans`."""
+    plain = re.sub(r"[_ .]", "-", text)
+    if not well_formed(plain):
+        return None
+    # Late: for a tag that is not well written alone.
+    from leafletgen.text.languages.find import canonical
+
+    return diagnostic("language-spelt", span, value=text, mend=canonical(plain))
 
 
 def _measure(text: str) -> Measure | None:
@@ -101,6 +113,15 @@ class Loader:
     def found(self, kind: str, name: str, where: Span | None) -> Node | None:
         """`<kind>/<name>.yaml` of the project or the package; reported at `where` when there is none."""
         path = self.world.find(kind, f"{name}.yaml")
+        own = self.world.root / kind / f"{name}.yaml"
+        told = (
+            None
+            if path and (path != own or is_exact(own))
+            else misnamed(self.world, own, self._word(where, name))
+        )
+        if told:
+            self.sink.add(told)
+            return None
         if path is None:
             known = self.world.names(kind, ".yaml")
             self.sink.add(
@@ -129,7 +150,12 @@ class Loader:
         if node is None:
             return None
         number = get(node, "format")
-        if isinstance(number, Scalar) and number.value != "1" and number.value.isdecimal():
+        if (
+            isinstance(number, Scalar)
+            and number.value != "1"
+            and number.value.isascii()
+            and number.value.isdecimal()
+        ):
             self.sink.add(diagnostic("format-unknown", number.span, format=number.value))
             return None
         return decode(node, cls, self.sink, scalars=SCALARS, kinds=BLOCKS)

@@ -7,13 +7,14 @@ from dataclasses import is_dataclass
 from datetime import date
 from functools import lru_cache
 from operator import is_
-from typing import Any
+from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Span
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.strays import misnamed
 from leafletgen.model.project.tree import mapped, refs
 from leafletgen.model.project.values import check_values, span_of_word
 from leafletgen.page.blocks.contacts import Contact
@@ -133,7 +134,13 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
     # One that is there and broken has been reported where it is broken.
     there = isinstance(node, Diagram) and project.world.find("diagrams", f"{node.of}.yaml")
     if isinstance(node, Diagram) and node.of not in project.graphs and not there:
-        yield _unknown(project, node, "diagram", node.of, list(project.graphs))
+        path, where = (
+            project.world.root / "diagrams" / f"{node.of}.yaml",
+            span_of_word(project.sources, node.span, node.of),
+        )
+        yield misnamed(project.world, path, where) or _unknown(
+            project, node, "diagram", node.of, list(project.graphs)
+        )
 
 
 def _unknown(project: ProjectModel, node: Any, kind: str, name: str, known: list[str]) -> Diagnostic:
@@ -186,16 +193,55 @@ def used_texts(project: ProjectModel) -> dict[str, Span | None]:
 @lru_cache(maxsize=4)
 def _used(naming: _Naming) -> dict[str, Span | None]:
     project = naming.project
-    source = project.catalogs[project.manifest.source]
     used: dict[str, Span | None] = {project.manifest.title.key: project.manifest.title.span}
     for layout in project.layouts.values():
-        for page in layout.all_pages:
-            for ref in refs((page.blocks, page.art)):
-                if isinstance(ref, Texts):
-                    used.update(dict.fromkeys(source.below(ref.key), ref.span))
-                used.setdefault(ref.key, ref.span)
-            used |= _diagram_texts(project, page.blocks, used)
+        _note_texts(project, layout, used)
     return used
+
+
+def _note_texts(project: ProjectModel, layout: Layout, used: dict[str, Span | None]) -> None:
+    """Note the keys that a layout uses."""
+    source = project.catalogs[project.manifest.source]
+    for page in layout.all_pages:
+        for ref in refs((page.blocks, page.art)):
+            if isinstance(ref, Texts):
+                used.update(dict.fromkeys(source.below(ref.key), ref.span))
+            used.setdefault(ref.key, ref.span)
+        used |= _diagram_texts(project, page.blocks, used)
+
+
+class ShownFact(NamedTuple):
+    """A fact as it is met on an output: its name, what it says there, whether it is read, whether it is scanned."""
+
+    name: str
+    value: str
+    read: bool
+    scanned: bool
+
+
+def shown_facts(project: ProjectModel, output: str, tag: str) -> tuple[ShownFact, ...]:
+    """The facts that an edition shows, in the order of the project file."""
+    layout = project.layouts.get(project.manifest.outputs[output].layout or "")
+    if layout is None:
+        return ()
+    keys: dict[str, Span | None] = {}
+    _note_texts(project, layout, keys)
+    texts = project.catalogs[project.manifest.source].messages
+    read = {name for key in keys if key in texts for name in texts[key].facts}
+    scanned: set[str] = set()
+
+    def look(node: Any) -> Any:
+        if is_dataclass(node) and not isinstance(node, (type, MessageRef, Texts)):
+            (scanned if isinstance(node, QR) else read).update(_facts(node))
+        return node
+
+    for page in layout.all_pages:
+        mapped(page.blocks, look)
+    return tuple(
+        ShownFact(name, fact.value.replace("{lang}", tag), name in read, name in scanned)
+        for name, fact in project.manifest.facts.items()
+        if name in read or name in scanned
+    )
 
 
 def _diagram_texts(

@@ -12,6 +12,7 @@ from leafletgen.model.locales.status import Comment, Status, fingerprint, settle
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import unknown, values
 from leafletgen.model.project.saving import write_status
+from leafletgen.text.unseen import spelt
 
 
 def mark(comment: Comment) -> str:
@@ -26,7 +27,7 @@ def comments(project: ProjectModel, tag: str, key: str) -> tuple[Comment, ...]:
 
 def comment(project: ProjectModel, tag: str, key: str, text: str, by: str) -> Status:
     """Say something of a text. Raises OSError."""
-    said = Comment(normal(text, joins_lines=""), by, project.world.today)
+    said = Comment(spelt(normal(text, joins_lines="")), spelt(by), project.world.today)
     return _written(project, tag, key, (*comments(project, tag, key), said))
 
 
@@ -35,7 +36,10 @@ def comment_all(
 ) -> Status:
     """Say something of several texts, over a status that was just written. Raises OSError."""
     rows = {
-        key: (*status.comments.get(key, ()), *(Comment(text, by, project.world.today) for text in texts))
+        key: (
+            *status.comments.get(key, ()),
+            *(Comment(spelt(text), spelt(by), project.world.today) for text in texts),
+        )
         for key, texts in said.items()
     }
     status = replace(status, comments={**status.comments, **rows})
@@ -71,7 +75,7 @@ def translate_back(project: ProjectModel, tag: str, key: str, back: str) -> Stat
         on=project.world.today,
         unknown=unknown(project, tag),
     )
-    record = replace(status.texts[key], back=normal(back, joins_lines=""))
+    record = replace(status.texts[key], back=spelt(normal(back, joins_lines="")))
     status = replace(status, texts={**status.texts, key: record})
     write_status(project, tag, status)
     return status

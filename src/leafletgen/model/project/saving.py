@@ -34,6 +34,7 @@ from leafletgen.model.locales.status import (
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import listed, progress, unknown, values, waiting
 from leafletgen.model.project.records import WRITTEN, written
+from leafletgen.text.unseen import first_faults, spelt
 
 
 class Change(NamedTuple):
@@ -78,6 +79,8 @@ def save(
     """
     if tag in project.unread:
         return Outcome(None, (refused(project, tag),))
+    if hidden := tuple(_hidden(tag, changes)):
+        return Outcome(None, hidden)
     world, at = project.world, files(project, tag)
     row = project.languages.get(tag)
     joins = row.joins_lines if row else ""
@@ -120,6 +123,13 @@ def _replaced(project: ProjectModel, tag: str, key: str, text: str, over: str) -
     return Version(key, text, "replaced", by, on, over, today)
 
 
+def _hidden(tag: str, changes: Sequence[Change]) -> Iterable[Diagnostic]:
+    """Characters that no text may hold: what reading would report is not written."""
+    for change in changes:
+        for one in first_faults(change.text):
+            yield diagnostic(one.fault, language=tag, key=change.key, character=one.name)
+
+
 def _is_being_typed(project: ProjectModel, tag: str, key: str, text: str, by: str) -> bool:
     """Whether a text is the same person's draft, saved while it is typed: the history keeps what stood before it."""
     old = project.statuses.get(tag, Status()).texts.get(key)
@@ -141,14 +151,14 @@ def _status(project: ProjectModel, tag: str, changes: Sequence[Change], wanted: 
         made_from = change.source if change.source is not None else source.get(change.key, "")
         mark = fingerprint(wanted[change.key])
         back = change.back if change.back is not None else old.back if old and old.target == mark else ""
-        review = Review(made_from, mark, change.state, change.by, today, back)
+        review = Review(made_from, mark, change.state, spelt(change.by), today, spelt(back))
         if change.undone and old is not None and old.target == mark:
             status = unsaid(status, change.key, mark)
             continue
         status = said(status, change.key, review, typed=change.typed)
         now = status.texts[change.key]
-        if change.back is not None and now.back != change.back:
-            status = recorded(status, change.key, replace(now, back=change.back))
+        if change.back is not None and now.back != spelt(change.back):
+            status = recorded(status, change.key, replace(now, back=spelt(change.back)))
     return status
 
 

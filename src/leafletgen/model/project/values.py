@@ -9,6 +9,7 @@ from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Source, Span
+from leafletgen.model.project.facts import check_facts
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.sheets import check_sheets
@@ -58,6 +59,7 @@ def _names(project: ProjectModel) -> Iterator[Diagnostic]:
     manifest = project.manifest
     if not manifest.languages:
         yield diagnostic("languages-none", span_of_word(project.sources, manifest.span, "languages"))
+    yield from _tags(project)
     for name in (manifest.name, *manifest.outputs):
         if not _NAME.fullmatch(name):
             yield diagnostic("name-letters", span_of_word(project.sources, manifest.span, name), name=name)
@@ -67,6 +69,44 @@ def _names(project: ProjectModel) -> Iterator[Diagnostic]:
     for name, output in manifest.outputs.items():
         if output.layout is None and output.of is None:
             yield diagnostic("output-layout", output.span, output=name)
+
+
+def _tags(project: ProjectModel) -> Iterator[Diagnostic]:
+    """Languages that are listed twice, by one tag or by two of one language."""
+    # Late: what a tag means is asked of few projects, and costs its tables.
+    from leafletgen.text.languages.find import canonical
+
+    manifest, seen = project.manifest, dict[str, str]()
+    for tag in manifest.languages:
+        where = _last_of(project, tag)
+        known = canonical(tag)
+        if known in seen:
+            yield diagnostic("language-twice", where, language=known, other=f"{seen[known]}, {tag}")
+        seen.setdefault(known, tag)
+    bases = [tag.partition("-")[0] for tag in seen]
+    if len(set(bases)) < len(bases):
+        yield from _alike(project, tuple(t for t in seen if bases.count(t.partition("-")[0]) > 1))
+
+
+def _alike(project: ProjectModel, tags: tuple[str, ...]) -> Iterator[Diagnostic]:
+    from leafletgen.text.exemplars import in_full
+
+    whole: dict[str, str] = {}
+    for tag in tags:
+        other = whole.setdefault(in_full(tag), tag)
+        if other != tag:
+            yield diagnostic("language-alike", _last_of(project, tag), language=tag, other=other)
+
+
+def _last_of(project: ProjectModel, tag: str) -> Span | None:
+    """Where the list of languages says a tag last."""
+    span = project.manifest.span
+    source = project.sources.get(span.source) if span else None
+    row = re.search(r"^languages:[^:]*", source.text, re.MULTILINE) if source else None
+    if source is None or row is None:
+        return span
+    found = list(re.finditer(rf"(?<![\w-]){re.escape(tag)}(?![\w-])", row[0]))
+    return Span(source.path, *(row.start() + at for at in found[-1].span())) if found else span
 
 
 def _days(project: ProjectModel) -> Iterator[Diagnostic]:
@@ -93,6 +133,7 @@ def _facts(project: ProjectModel) -> Iterator[Diagnostic]:
     for name, fact in project.manifest.facts.items():
         if not fact.value.strip():
             yield diagnostic("fact-empty", fact.span, name=name)
+    yield from check_facts(project)
 
 
 def _fonts(project: ProjectModel) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, T
 from leafletgen.page.blocks.prose import Prose, gathered, joined
-from leafletgen.text.ir.frame import FrameBuilder, Link, Shape
+from leafletgen.text.ir.frame import CodeContent, FrameBuilder, Link, Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 
@@ -54,8 +54,10 @@ class QR(Generic[T]):
         if uri:
             inner.open(StructureElement("Link"))
         inner.open(StructureElement("Figure", alt=alt))
-        inner.raw(Shape(rectangle(Rect(0, 0, side, side)), fill=WHITE))
-        inner.raw(Shape(modules(kit.facts.get(self.fact, ""), side), fill=BLACK))
+        value = kit.facts.get(self.fact, "")
+        ground = rectangle(Rect(0, 0, side, side))
+        inner.raw(Shape(ground, fill=WHITE, code=CodeContent(self.fact, value)))
+        inner.raw(Shape(modules(value, side), fill=BLACK))
         inner.close()
         if uri:
             inner.raw(Link(Size(side, side), uri, alt))

@@ -8,7 +8,8 @@
 
 import { withCtrl } from "./dom.js";
 import { FactMenu } from "./factmenu.js";
-import { begunFact, cleaned, factsIn, HIDDEN, outOfFact, painted, specialOf } from "./text.js";
+import { cutAtHidden, HIDDEN, withoutNever } from "./hidden.js";
+import { begunFact, cleaned, factsIn, outOfFact, painted, specialOf } from "./text.js";
 import { built, html, render, still, styled, written } from "./view.js";
 import { t } from "./words.js";
 
@@ -224,7 +225,7 @@ export class Field {
 
   paint() {
     const pieces = painted(this.value, this.facts, this.hits).map(([text, looks]) => {
-      const shown = this.showHidden ? hiddenShown(text) : text;
+      const shown = hiddenShown(text, this.showHidden);
       return looks ? html`<span class=${looks}>${shown}</span>` : shown;
     });
     render([pieces, "\u200b"], this.back);
@@ -247,9 +248,16 @@ export class Field {
   }
 }
 
-/** @param {string} text */
-function hiddenShown(text) {
-  return [...text].map((piece) =>
-    piece in HIDDEN ? html`<span class="hidden-sign" data-name=${HIDDEN[piece]}>${piece}</span>` : piece,
-  );
+/**
+ * What nobody sees, as a thin line, which takes no room; by name where it may not be, or where all names are asked for.
+ * @param {string} text
+ * @param {boolean} all
+ */
+function hiddenShown(text, all) {
+  return cutAtHidden(text, all).map(([piece, name]) => {
+    if (!name) return piece;
+    const never = withoutNever(piece) === "";
+    const looks = never ? "hidden-sign never" : "hidden-sign";
+    return html`<span class=${looks} data-name=${all || never ? name : ""}>${piece}</span>`;
+  });
 }

@@ -2,23 +2,11 @@
 
 /** @import { Facts } from "./types.d.ts" */
 
+import { withoutNever } from "./hidden.js";
 import { t } from "./words.js";
 
 export const FACT = /\{[^{}\s]*\}/g;
 export const MOST = 5000;
-
-/** Characters that nobody sees, by name. @type {Record<string, string>} */
-export const HIDDEN = {
-  "\u200b": "ZWSP",
-  "\u2060": "WJ",
-  "\u200c": "ZWNJ",
-  "\u200d": "ZWJ",
-  "\u200f": "RLM",
-  "\u200e": "LRM",
-  "\u202f": "NNBSP",
-  "\u00a0": "NBSP",
-  "\u00ad": "SHY",
-};
 
 const BETWEEN_WORDS = ["\u200b", "\u2060"];
 const RIGHT_TO_LEFT = ["\u200c", "\u200f", "\u200e"];
@@ -70,14 +58,14 @@ function nearest(name, names) {
 const CONTROL = /[^\P{Cc}\n\t]|\ufeff/gu;
 
 /**
- * Plain text as it may be pasted: NFC, line ends as \n, no control characters. Gives [text, whether something was
- * dropped].
+ * Plain text as it may be pasted: NFC, line ends as \n, no controls, nothing unseen that has a use nowhere. Gives
+ * [text, whether something was dropped].
  * @param {string} text
  * @returns {[string, boolean]}
  */
 export function cleaned(text) {
   const plain = text.replace(/\r\n?/g, "\n").normalize("NFC");
-  const kept = plain.replace(CONTROL, "");
+  const kept = withoutNever(plain.replace(CONTROL, ""));
   return [kept, kept !== plain];
 }
 

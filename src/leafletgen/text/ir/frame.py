@@ -67,13 +67,21 @@ class Stroke(NamedTuple):
     round: bool = False
 
 
+class CodeContent(NamedTuple):
+    """What a code that is scanned says: the name of the fact, and its value."""
+
+    fact: str
+    value: str
+
+
 @record
 class Shape:
-    """An outline, filled (nonzero rule) and/or stroked."""
+    """An outline, filled (nonzero rule) and/or stroked. `code`: it is the ground of a code that says this."""
 
     path: Path
     fill: Paint | None = None
     stroke: Stroke | None = None
+    code: CodeContent | None = None
 
 
 @record

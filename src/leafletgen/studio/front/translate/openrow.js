@@ -10,12 +10,13 @@ import { Comments } from "../comments.js";
 import { Field } from "../field.js";
 import { glossary } from "../glossary.js";
 import { glyph } from "../glyphs.js";
+import { hiddenIn, withoutNever } from "../hidden.js";
 import { badge, key, nameOf, outputName } from "../marks.js";
 import { meterOf } from "../meter.js";
 import { site } from "../site.js";
 import { blocks } from "../text.js";
 import { built, html, render, still, styled } from "../view.js";
-import { day, t } from "../words.js";
+import { day, has, t } from "../words.js";
 import { rowName, sign } from "./closedrow.js";
 import { isWritten } from "./entries.js";
 import { findingsOf, findingView } from "./rowfindings.js";
@@ -41,6 +42,13 @@ const NOTED = 6000;
  * @property {() => string | null} outdated what to say where the picture is one of an earlier text
  * @property {() => Content} beside what more stands below the field
  */
+
+/** @param {{ name: string, count: number, never: boolean }} one */
+function hiddenName({ name, count, never }) {
+  const said = has(`sign.${name}`) ? t(`sign.${name}`) : "";
+  const often = count > 1 ? ` ×${count}` : "";
+  return html`<span class=${never ? "never" : ""} title=${said}><b>${name}</b>${often}</span>`;
+}
 
 export class OpenRow {
   /**
@@ -101,6 +109,7 @@ export class OpenRow {
         <span class="n">${entry.record.number}</span>
         <div class="tgt">
           ${this.field.element}
+          ${this.hidden()}
           <p class="hint paste-note" role="status">${this.noted}</p>
           ${site.project.editable ? [this.tools(), this.buttons()] : null}
           <div class="row-state">${this.state()}</div>
@@ -114,6 +123,23 @@ export class OpenRow {
         ${sign(entry)}`,
       element,
     );
+  }
+
+  /** What nobody sees in the text, by name; what may not be there can be taken out. */
+  hidden() {
+    const found = hiddenIn(this.entry.value);
+    if (!found.length) return null;
+    const never = found.some((one) => one.never);
+    return html`
+      <p class="hidden-list small${never ? " never" : ""}">
+        ${never ? glyph("error") : null}<span>${t("hidden")}</span>${found.map((one) => hiddenName(one))}
+        ${never && site.project.editable ? this.takeButton() : null}
+      </p>`;
+  }
+
+  takeButton() {
+    const take = () => this.field.replace(withoutNever(this.entry.value));
+    return html`<button type="button" class="link" data-focus="take" @click=${take}>${t("hidden.take")}</button>`;
   }
 
   terms() {

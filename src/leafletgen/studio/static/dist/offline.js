@@ -31,122 +31,122 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
 OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-var $e={},we={},Je=new Intl.PluralRules("en"),O="en";function Ye(s,t,e){[$e,we,O]=[t,e,s],Je=new Intl.PluralRules(s),typeof document<"u"&&(document.documentElement.lang=s)}function Wn(s,t){
-let e=$e[s]??we[s]??s;return typeof e=="string"?e:e[Je.select(Number(t??2))]??e.other??s}function a(s,t={}){return Wn(s,
-t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(t[n]):e)}var Ge=s=>s in $e||s in we;function z(s){let t=new Date(s);if(Number.
+var ve={},be={},Ye=new Intl.PluralRules("en"),O="en";function Ze(s,t,e){[ve,be,O]=[t,e,s],Ye=new Intl.PluralRules(s),typeof document<"u"&&(document.documentElement.lang=s)}function Zn(s,t){
+let e=ve[s]??be[s]??s;return typeof e=="string"?e:e[Ye.select(Number(t??2))]??e.other??s}function a(s,t={}){return Zn(s,
+t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(t[n]):e)}var Tt=s=>s in ve||s in be;function I(s){let t=new Date(s);if(Number.
 isNaN(t.getTime()))return s;let e=t.getFullYear()===new Date().getFullYear()?{}:{year:"numeric"},n=O==="en"?"en-GB":O;return new Intl.
-DateTimeFormat(n,{day:"numeric",month:"short",...e}).format(t)}function Ot(s=new Date){return new Intl.DateTimeFormat("e\
-n-GB",{hour:"2-digit",minute:"2-digit",second:"2-digit"}).format(s)}var Y=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},at=class extends Error{},
-Qe=s=>s.catch(t=>{throw new at(t.message)});async function Ze(s){let t=await Qe(s),e=t.headers.get("content-type")?.includes(
-"json")?await t.json():null;if(!(t.ok||e))throw new at(`HTTP ${t.status}`);if(!t.ok)throw new Y(t.status,e);return e}var qn={
-get:s=>Ze(fetch(s,{headers:{accept:"application/json","accept-language":O}})),send:(s,t,e,n)=>Ze(fetch(t,{method:s,headers:{
-"content-type":"application/json","accept-language":O,...n},body:JSON.stringify(e)})),async page(s){let t=await Qe(fetch(
-s,{headers:{"accept-language":O}}));if(!t.ok)throw new Y(t.status,await t.json().catch(()=>null));return t.text()}},Tt=qn;
-function Xe(s){Tt=s}var S=s=>Tt.get(s),lt=(s,t,e,n={})=>Tt.send(s,t,e,n),ts=(s,t,e)=>Tt.page(Kn(s,t,e)),Kn=(s,t,e=1)=>`/\
-api/page/${encodeURIComponent(s)}/${encodeURIComponent(t)}/${e}.svg`,St=async s=>(await S(`/api/texts/${encodeURIComponent(
-s)}`)).texts,Ct=(s,t)=>s instanceof Y?s.message:t;var be=globalThis,es=s=>s,Et=be.trustedTypes,ss=Et?Et.createPolicy("lit-html",{createHTML:s=>s}):void 0,ye="$lit$",I=`li\
-t$${Math.random().toFixed(9).slice(2)}$`,ke="?"+I,Jn=`<${ke}>`,Q=document,vt=()=>Q.createComment(""),bt=s=>s===null||typeof s!=
-"object"&&typeof s!="function",xe=Array.isArray,ls=s=>xe(s)||typeof s?.[Symbol.iterator]=="function",ve=`[ 	
-\f\r]`,wt=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ns=/-->/g,os=/>/g,G=RegExp(`>|${ve}(?:([^\\s"'>=/]+)(${ve}\
-*=${ve}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),is=/'/g,rs=/"/g,cs=/^(?:script|style|textarea|title)$/i,Ae=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),hs=Ae(1),us=Ae(2),xi=Ae(3),M=Symbol.for("lit-noChange"),w=Symbol.for("lit-nothing"),as=new WeakMap,Z=Q.createTreeWalker(
-Q,129);function ps(s,t){if(!xe(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return ss!==void 0?
-ss.createHTML(t):t}var ds=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",r=wt;for(let l=0;l<e;l++){let c=s[l],
-u,f,d=-1,m=0;for(;m<c.length&&(r.lastIndex=m,f=r.exec(c),f!==null);)m=r.lastIndex,r===wt?f[1]==="!--"?r=ns:f[1]!==void 0?
-r=os:f[2]!==void 0?(cs.test(f[2])&&(o=RegExp("</"+f[2],"g")),r=G):f[3]!==void 0&&(r=G):r===G?f[0]===">"?(r=o??wt,d=-1):f[1]===
-void 0?d=-2:(d=r.lastIndex-f[2].length,u=f[1],r=f[3]===void 0?G:f[3]==='"'?rs:is):r===rs||r===is?r=G:r===ns||r===os?r=wt:
-(r=G,o=void 0);let g=r===G&&s[l+1].startsWith("/>")?" ":"";i+=r===wt?c+Jn:d>=0?(n.push(u),c.slice(0,d)+ye+c.slice(d)+I+g):
-c+I+(d===-2?l:g)}return[ps(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},yt=class s{constructor({strings:t,
-_$litType$:e},n){let o;this.parts=[];let i=0,r=0,l=t.length-1,c=this.parts,[u,f]=ds(t,e);if(this.el=s.createElement(u,n),
+DateTimeFormat(n,{day:"numeric",month:"short",...e}).format(t)}function St(s=new Date){return new Intl.DateTimeFormat("e\
+n-GB",{hour:"2-digit",minute:"2-digit",second:"2-digit"}).format(s)}var G=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},lt=class extends Error{},
+Xe=s=>s.catch(t=>{throw new lt(t.message)});async function Qe(s){let t=await Xe(s),e=t.headers.get("content-type")?.includes(
+"json")?await t.json():null;if(!(t.ok||e))throw new lt(`HTTP ${t.status}`);if(!t.ok)throw new G(t.status,e);return e}var Qn={
+get:s=>Qe(fetch(s,{headers:{accept:"application/json","accept-language":O}})),send:(s,t,e,n)=>Qe(fetch(t,{method:s,headers:{
+"content-type":"application/json","accept-language":O,...n},body:JSON.stringify(e)})),async page(s){let t=await Xe(fetch(
+s,{headers:{"accept-language":O}}));if(!t.ok)throw new G(t.status,await t.json().catch(()=>null));return t.text()}},Ct=Qn;
+function ts(s){Ct=s}var S=s=>Ct.get(s),ct=(s,t,e,n={})=>Ct.send(s,t,e,n),es=(s,t,e)=>Ct.page(Xn(s,t,e)),Xn=(s,t,e=1)=>`/\
+api/page/${encodeURIComponent(s)}/${encodeURIComponent(t)}/${e}.svg`,Et=async s=>(await S(`/api/texts/${encodeURIComponent(
+s)}`)).texts,jt=(s,t)=>s instanceof G?s.message:t;var ke=globalThis,ss=s=>s,Lt=ke.trustedTypes,ns=Lt?Lt.createPolicy("lit-html",{createHTML:s=>s}):void 0,xe="$lit$",z=`li\
+t$${Math.random().toFixed(9).slice(2)}$`,Ae="?"+z,to=`<${Ae}>`,Q=document,bt=()=>Q.createComment(""),yt=s=>s===null||typeof s!=
+"object"&&typeof s!="function",Me=Array.isArray,cs=s=>Me(s)||typeof s?.[Symbol.iterator]=="function",ye=`[ 	
+\f\r]`,vt=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,os=/-->/g,is=/>/g,Y=RegExp(`>|${ye}(?:([^\\s"'>=/]+)(${ye}\
+*=${ye}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),rs=/'/g,as=/"/g,hs=/^(?:script|style|textarea|title)$/i,_e=s=>(t,...e)=>({_$litType$:s,strings:t,
+values:e}),us=_e(1),ps=_e(2),Ei=_e(3),M=Symbol.for("lit-noChange"),w=Symbol.for("lit-nothing"),ls=new WeakMap,Z=Q.createTreeWalker(
+Q,129);function ds(s,t){if(!Me(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return ns!==void 0?
+ns.createHTML(t):t}var fs=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",r=vt;for(let l=0;l<e;l++){let c=s[l],
+u,f,d=-1,m=0;for(;m<c.length&&(r.lastIndex=m,f=r.exec(c),f!==null);)m=r.lastIndex,r===vt?f[1]==="!--"?r=os:f[1]!==void 0?
+r=is:f[2]!==void 0?(hs.test(f[2])&&(o=RegExp("</"+f[2],"g")),r=Y):f[3]!==void 0&&(r=Y):r===Y?f[0]===">"?(r=o??vt,d=-1):f[1]===
+void 0?d=-2:(d=r.lastIndex-f[2].length,u=f[1],r=f[3]===void 0?Y:f[3]==='"'?as:rs):r===as||r===rs?r=Y:r===os||r===is?r=vt:
+(r=Y,o=void 0);let g=r===Y&&s[l+1].startsWith("/>")?" ":"";i+=r===vt?c+to:d>=0?(n.push(u),c.slice(0,d)+xe+c.slice(d)+z+g):
+c+z+(d===-2?l:g)}return[ds(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},kt=class s{constructor({strings:t,
+_$litType$:e},n){let o;this.parts=[];let i=0,r=0,l=t.length-1,c=this.parts,[u,f]=fs(t,e);if(this.el=s.createElement(u,n),
 Z.currentNode=this.el.content,e===2||e===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(o=Z.nextNode())!==
-null&&c.length<l;){if(o.nodeType===1){if(o.hasAttributes())for(let d of o.getAttributeNames())if(d.endsWith(ye)){let m=f[r++],
-g=o.getAttribute(d).split(I),y=/([.?@])?(.*)/.exec(m);c.push({type:1,index:i,name:y[2],strings:g,ctor:y[1]==="."?Lt:y[1]===
-"?"?Nt:y[1]==="@"?Rt:tt}),o.removeAttribute(d)}else d.startsWith(I)&&(c.push({type:6,index:i}),o.removeAttribute(d));if(cs.
-test(o.tagName)){let d=o.textContent.split(I),m=d.length-1;if(m>0){o.textContent=Et?Et.emptyScript:"";for(let g=0;g<m;g++)
-o.append(d[g],vt()),Z.nextNode(),c.push({type:2,index:++i});o.append(d[m],vt())}}}else if(o.nodeType===8)if(o.data===ke)
-c.push({type:2,index:i});else{let d=-1;for(;(d=o.data.indexOf(I,d+1))!==-1;)c.push({type:7,index:i}),d+=I.length-1}i++}}static createElement(t,e){
+null&&c.length<l;){if(o.nodeType===1){if(o.hasAttributes())for(let d of o.getAttributeNames())if(d.endsWith(xe)){let m=f[r++],
+g=o.getAttribute(d).split(z),k=/([.?@])?(.*)/.exec(m);c.push({type:1,index:i,name:k[2],strings:g,ctor:k[1]==="."?Rt:k[1]===
+"?"?Bt:k[1]==="@"?Pt:tt}),o.removeAttribute(d)}else d.startsWith(z)&&(c.push({type:6,index:i}),o.removeAttribute(d));if(hs.
+test(o.tagName)){let d=o.textContent.split(z),m=d.length-1;if(m>0){o.textContent=Lt?Lt.emptyScript:"";for(let g=0;g<m;g++)
+o.append(d[g],bt()),Z.nextNode(),c.push({type:2,index:++i});o.append(d[m],bt())}}}else if(o.nodeType===8)if(o.data===Ae)
+c.push({type:2,index:i});else{let d=-1;for(;(d=o.data.indexOf(z,d+1))!==-1;)c.push({type:7,index:i}),d+=z.length-1}i++}}static createElement(t,e){
 let n=Q.createElement("template");return n.innerHTML=t,n}};function X(s,t,e=s,n){if(t===M)return t;let o=n!==void 0?e._$Co?.[n]:
-e._$Cl,i=bt(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),i===void 0?o=void 0:(o=new i(s),o._$AT(
-s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=X(s,o._$AS(s,t.values),o,n)),t}var jt=class{constructor(t,e){
+e._$Cl,i=yt(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),i===void 0?o=void 0:(o=new i(s),o._$AT(
+s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=X(s,o._$AS(s,t.values),o,n)),t}var Nt=class{constructor(t,e){
 this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this._$AM.parentNode}get _$AU(){return this.
 _$AM._$AU}u(t){let{el:{content:e},parts:n}=this._$AD,o=(t?.creationScope??Q).importNode(e,!0);Z.currentNode=o;let i=Z.nextNode(),
-r=0,l=0,c=n[0];for(;c!==void 0;){if(r===c.index){let u;c.type===2?u=new ct(i,i.nextSibling,this,t):c.type===1?u=new c.ctor(
-i,c.name,c.strings,this,t):c.type===6&&(u=new Bt(i,this,t)),this._$AV.push(u),c=n[++l]}r!==c?.index&&(i=Z.nextNode(),r++)}
+r=0,l=0,c=n[0];for(;c!==void 0;){if(r===c.index){let u;c.type===2?u=new ht(i,i.nextSibling,this,t):c.type===1?u=new c.ctor(
+i,c.name,c.strings,this,t):c.type===6&&(u=new Ht(i,this,t)),this._$AV.push(u),c=n[++l]}r!==c?.index&&(i=Z.nextNode(),r++)}
 return Z.currentNode=Q,o}p(t){let e=0;for(let n of this._$AV)n!==void 0&&(n.strings!==void 0?(n._$AI(t,n,e),e+=n.strings.
-length-2):n._$AI(t[e])),e++}},ct=class s{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(t,e,n,o){this.type=2,this.
+length-2):n._$AI(t[e])),e++}},ht=class s{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(t,e,n,o){this.type=2,this.
 _$AH=w,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=n,this.options=o,this._$Cv=o?.isConnected??!0}get parentNode(){
 let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===11&&(t=e.parentNode),t}get startNode(){return this.
-_$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=X(this,t,e),bt(t)?t===w||t==null||t===""?(this._$AH!==w&&this._$AR(),
-this._$AH=w):t!==this._$AH&&t!==M&&this._(t):t._$litType$!==void 0?this.$(t):t.nodeType!==void 0?this.T(t):ls(t)?this.k(
+_$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=X(this,t,e),yt(t)?t===w||t==null||t===""?(this._$AH!==w&&this._$AR(),
+this._$AH=w):t!==this._$AH&&t!==M&&this._(t):t._$litType$!==void 0?this.$(t):t.nodeType!==void 0?this.T(t):cs(t)?this.k(
 t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){this._$AH!==t&&(this._$AR(),this._$AH=this.
-O(t))}_(t){this._$AH!==w&&bt(this._$AH)?this._$AA.nextSibling.data=t:this.T(Q.createTextNode(t)),this._$AH=t}$(t){let{values:e,
-_$litType$:n}=t,o=typeof n=="number"?this._$AC(t):(n.el===void 0&&(n.el=yt.createElement(ps(n.h,n.h[0]),this.options)),n);
-if(this._$AH?._$AD===o)this._$AH.p(e);else{let i=new jt(o,this),r=i.u(this.options);i.p(e),this.T(r),this._$AH=i}}_$AC(t){
-let e=as.get(t.strings);return e===void 0&&as.set(t.strings,e=new yt(t)),e}k(t){xe(this._$AH)||(this._$AH=[],this._$AR());
-let e=this._$AH,n,o=0;for(let i of t)o===e.length?e.push(n=new s(this.O(vt()),this.O(vt()),this,this.options)):n=e[o],n.
+O(t))}_(t){this._$AH!==w&&yt(this._$AH)?this._$AA.nextSibling.data=t:this.T(Q.createTextNode(t)),this._$AH=t}$(t){let{values:e,
+_$litType$:n}=t,o=typeof n=="number"?this._$AC(t):(n.el===void 0&&(n.el=kt.createElement(ds(n.h,n.h[0]),this.options)),n);
+if(this._$AH?._$AD===o)this._$AH.p(e);else{let i=new Nt(o,this),r=i.u(this.options);i.p(e),this.T(r),this._$AH=i}}_$AC(t){
+let e=ls.get(t.strings);return e===void 0&&ls.set(t.strings,e=new kt(t)),e}k(t){Me(this._$AH)||(this._$AH=[],this._$AR());
+let e=this._$AH,n,o=0;for(let i of t)o===e.length?e.push(n=new s(this.O(bt()),this.O(bt()),this,this.options)):n=e[o],n.
 _$AI(i),o++;o<e.length&&(this._$AR(n&&n._$AB.nextSibling,o),e.length=o)}_$AR(t=this._$AA.nextSibling,e){for(this._$AP?.(
-!1,!0,e);t!==this._$AB;){let n=es(t).nextSibling;es(t).remove(),t=n}}setConnected(t){this._$AM===void 0&&(this._$Cv=t,this.
+!1,!0,e);t!==this._$AB;){let n=ss(t).nextSibling;ss(t).remove(),t=n}}setConnected(t){this._$AM===void 0&&(this._$Cv=t,this.
 _$AP?.(t))}},tt=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(t,e,n,o,i){
 this.type=1,this._$AH=w,this._$AN=void 0,this.element=t,this.name=e,this._$AM=o,this.options=i,n.length>2||n[0]!==""||n[1]!==
 ""?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=w}_$AI(t,e=this,n,o){let i=this.strings,r=!1;
-if(i===void 0)t=X(this,t,e,0),r=!bt(t)||t!==this._$AH&&t!==M,r&&(this._$AH=t);else{let l=t,c,u;for(t=i[0],c=0;c<i.length-
-1;c++)u=X(this,l[n+c],e,c),u===M&&(u=this._$AH[c]),r||=!bt(u)||u!==this._$AH[c],u===w?t=w:t!==w&&(t+=(u??"")+i[c+1]),this.
+if(i===void 0)t=X(this,t,e,0),r=!yt(t)||t!==this._$AH&&t!==M,r&&(this._$AH=t);else{let l=t,c,u;for(t=i[0],c=0;c<i.length-
+1;c++)u=X(this,l[n+c],e,c),u===M&&(u=this._$AH[c]),r||=!yt(u)||u!==this._$AH[c],u===w?t=w:t!==w&&(t+=(u??"")+i[c+1]),this.
 _$AH[c]=u}r&&!o&&this.j(t)}j(t){t===w?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,t??"")}},
-Lt=class extends tt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===w?void 0:t}},Nt=class extends tt{constructor(){
-super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,!!t&&t!==w)}},Rt=class extends tt{constructor(t,e,n,o,i){
+Rt=class extends tt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===w?void 0:t}},Bt=class extends tt{constructor(){
+super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,!!t&&t!==w)}},Pt=class extends tt{constructor(t,e,n,o,i){
 super(t,e,n,o,i),this.type=5}_$AI(t,e=this){if((t=X(this,t,e,0)??w)===M)return;let n=this._$AH,o=t===w&&n!==w||t.capture!==
 n.capture||t.once!==n.once||t.passive!==n.passive,i=t!==w&&(n===w||o);o&&this.element.removeEventListener(this.name,this,
 n),i&&this.element.addEventListener(this.name,this,t),this._$AH=t}handleEvent(t){typeof this._$AH=="function"?this._$AH.
-call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},Bt=class{constructor(t,e,n){this.element=t,this.type=
-6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(t){X(this,t)}},fs={M:ye,P:I,A:ke,C:1,
-L:ds,R:jt,D:ls,V:X,I:ct,H:tt,N:Nt,U:Rt,B:Lt,F:Bt},Yn=be.litHtmlPolyfillSupport;Yn?.(yt,ct),(be.litHtmlVersions??=[]).push(
-"3.3.3");var Me=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){let i=e?.renderBefore??null;n._$litPart$=
-o=new ct(t.insertBefore(vt(),i),i,void 0,e??{})}return o._$AI(s),o};var V={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},et=s=>(...t)=>({_$litDirective$:s,values:t}),
+call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},Ht=class{constructor(t,e,n){this.element=t,this.type=
+6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(t){X(this,t)}},ms={M:xe,P:z,A:Ae,C:1,
+L:fs,R:Nt,D:cs,V:X,I:ht,H:tt,N:Bt,U:Pt,B:Rt,F:Ht},eo=ke.litHtmlPolyfillSupport;eo?.(kt,ht),(ke.litHtmlVersions??=[]).push(
+"3.3.3");var Oe=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){let i=e?.renderBefore??null;n._$litPart$=
+o=new ht(t.insertBefore(bt(),i),i,void 0,e??{})}return o._$AI(s),o};var V={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},et=s=>(...t)=>({_$litDirective$:s,values:t}),
 F=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
-update(t,e)}update(t,e){return this.render(...e)}};function ms(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
+update(t,e)}update(t,e){return this.render(...e)}};function gs(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
 o.includes(`
-`)?e():o)).join(""))}var{I:Zn}=fs,gs=s=>s;var ws=s=>s.strings===void 0,$s=()=>document.createComment(""),ht=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
-t._$AA;if(e===void 0){let i=n.insertBefore($s(),o),r=n.insertBefore($s(),o);e=new Zn(i,r,s,s.options)}else{let i=e._$AB.
+`)?e():o)).join(""))}var{I:no}=ms,$s=s=>s;var vs=s=>s.strings===void 0,ws=()=>document.createComment(""),ut=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
+t._$AA;if(e===void 0){let i=n.insertBefore(ws(),o),r=n.insertBefore(ws(),o);e=new no(i,r,s,s.options)}else{let i=e._$AB.
 nextSibling,r=e._$AM,l=r!==s;if(l){let c;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(c=s._$AU)!==r._$AU&&e._$AP(c)}if(i!==o||
-l){let c=e._$AA;for(;c!==i;){let u=gs(c).nextSibling;gs(n).insertBefore(c,o),c=u}}}return e},q=(s,t,e=s)=>(s._$AI(t,e),s),
-Qn={},Pt=(s,t=Qn)=>s._$AH=t,vs=s=>s._$AH,Ht=s=>{s._$AR(),s._$AA.remove()};var Dt=et(class extends F{constructor(s){if(super(s),s.type!==V.PROPERTY&&s.type!==V.ATTRIBUTE&&s.type!==V.BOOLEAN_ATTRIBUTE)
-throw Error("The `live` directive is not allowed on child or event bindings");if(!ws(s))throw Error("`live` bindings can\
+l){let c=e._$AA;for(;c!==i;){let u=$s(c).nextSibling;$s(n).insertBefore(c,o),c=u}}}return e},q=(s,t,e=s)=>(s._$AI(t,e),s),
+oo={},Dt=(s,t=oo)=>s._$AH=t,bs=s=>s._$AH,It=s=>{s._$AR(),s._$AA.remove()};var zt=et(class extends F{constructor(s){if(super(s),s.type!==V.PROPERTY&&s.type!==V.ATTRIBUTE&&s.type!==V.BOOLEAN_ATTRIBUTE)
+throw Error("The `live` directive is not allowed on child or event bindings");if(!vs(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===M||t===w)return t;let e=s.element,n=s.name;if(s.
 type===V.PROPERTY){if(t===e[n])return M}else if(s.type===V.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return M}else if(s.
-type===V.ATTRIBUTE&&e.getAttribute(n)===t+"")return M;return Pt(s),t}});var bs=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},kt=et(class extends F{constructor(s){if(super(
+type===V.ATTRIBUTE&&e.getAttribute(n)===t+"")return M;return Dt(s),t}});var ys=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},xt=et(class extends F{constructor(s){if(super(
 s),s.type!==V.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let n;e===void 0?e=t:t!==void 0&&
 (n=t);let o=[],i=[],r=0;for(let l of s)o[r]=n?n(l,r):r,i[r]=e(l,r),r++;return{values:i,keys:o}}render(s,t,e){return this.
-dt(s,t,e).values}update(s,[t,e,n]){let o=vs(s),{values:i,keys:r}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=r,i;
-let l=this.ut??=[],c=[],u,f,d=0,m=o.length-1,g=0,y=i.length-1;for(;d<=m&&g<=y;)if(o[d]===null)d++;else if(o[m]===null)m--;else if(l[d]===
-r[g])c[g]=q(o[d],i[g]),d++,g++;else if(l[m]===r[y])c[y]=q(o[m],i[y]),m--,y--;else if(l[d]===r[y])c[y]=q(o[d],i[y]),ht(s,
-c[y+1],o[d]),d++,y--;else if(l[m]===r[g])c[g]=q(o[m],i[g]),ht(s,o[d],o[m]),m--,g++;else if(u===void 0&&(u=bs(r,g,y),f=bs(
-l,d,m)),u.has(l[d]))if(u.has(l[m])){let D=f.get(r[g]),ge=D!==void 0?o[D]:null;if(ge===null){let Ke=ht(s,o[d]);q(Ke,i[g]),
-c[g]=Ke}else c[g]=q(ge,i[g]),ht(s,o[d],ge),o[D]=null;g++}else Ht(o[m]),m--;else Ht(o[d]),d++;for(;g<=y;){let D=ht(s,c[y+
-1]);q(D,i[g]),c[g++]=D}for(;d<=m;){let D=o[d++];D!==null&&Ht(D)}return this.ut=r,Pt(s,c),M}});var ys=new WeakMap;function ks(s){let t=ys.get(s);if(!t){let e=ms(s);t=Object.assign(e,{raw:e}),ys.set(s,t)}return t}var h=(s,...t)=>hs(
-ks(s),...t),zt=(s,...t)=>us(ks(s),...t);function v(s,t){Me(s??w,t)}function $(s){let t=document.createDocumentFragment();
-return Me(s,t),t.firstElementChild}var _e=class extends F{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
+dt(s,t,e).values}update(s,[t,e,n]){let o=bs(s),{values:i,keys:r}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=r,i;
+let l=this.ut??=[],c=[],u,f,d=0,m=o.length-1,g=0,k=i.length-1;for(;d<=m&&g<=k;)if(o[d]===null)d++;else if(o[m]===null)m--;else if(l[d]===
+r[g])c[g]=q(o[d],i[g]),d++,g++;else if(l[m]===r[k])c[k]=q(o[m],i[k]),m--,k--;else if(l[d]===r[k])c[k]=q(o[d],i[k]),ut(s,
+c[k+1],o[d]),d++,k--;else if(l[m]===r[g])c[g]=q(o[m],i[g]),ut(s,o[d],o[m]),m--,g++;else if(u===void 0&&(u=ys(r,g,k),f=ys(
+l,d,m)),u.has(l[d]))if(u.has(l[m])){let D=f.get(r[g]),we=D!==void 0?o[D]:null;if(we===null){let Ge=ut(s,o[d]);q(Ge,i[g]),
+c[g]=Ge}else c[g]=q(we,i[g]),ut(s,o[d],we),o[D]=null;g++}else It(o[m]),m--;else It(o[d]),d++;for(;g<=k;){let D=ut(s,c[k+
+1]);q(D,i[g]),c[g++]=D}for(;d<=m;){let D=o[d++];D!==null&&It(D)}return this.ut=r,Dt(s,c),M}});var ks=new WeakMap;function xs(s){let t=ks.get(s);if(!t){let e=gs(s);t=Object.assign(e,{raw:e}),ks.set(s,t)}return t}var h=(s,...t)=>us(
+xs(s),...t),Ft=(s,...t)=>ps(xs(s),...t);function v(s,t){Oe(s??w,t)}function $(s){let t=document.createDocumentFragment();
+return Oe(s,t),t.firstElementChild}var Te=class extends F{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
 entries(e)){let r=i===null?"":String(i);this.had[o]!==r&&(n.setProperty(o,r),this.had[o]=r)}return M}render(t){return M}},
-_=et(_e),Oe=class extends F{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
+_=et(Te),Se=class extends F{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
  ${n} ${o}`;if(i===this.had)return M;this.had=i;let r=t.element;return r.lang=e.lang,r.dir=e.rtl?"rtl":"ltr",n&&r.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&r.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-M}render(t,e){return M}},A=et(Oe),U=s=>t=>{let e=t.currentTarget;s(e.value,e)},K=s=>s.preventDefault();var Xn="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function It(s){return s instanceof
-HTMLElement&&(s.matches(Xn)||s.isContentEditable)}var T=()=>matchMedia("(max-width: 719px)").matches,Ft=()=>!!document.querySelector(
-"dialog[open]"),C=s=>s.ctrlKey||s.metaKey,ut=s=>document.getElementById(s),L=class{constructor({name:t,head:e,label:n,role:o,
+M}render(t,e){return M}},A=et(Se),U=s=>t=>{let e=t.currentTarget;s(e.value,e)},K=s=>s.preventDefault();var io="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Vt(s){return s instanceof
+HTMLElement&&(s.matches(io)||s.isContentEditable)}var T=()=>matchMedia("(max-width: 719px)").matches,Ut=()=>!!document.querySelector(
+"dialog[open]"),C=s=>s.ctrlKey||s.metaKey,pt=s=>document.getElementById(s),L=class{constructor({name:t,head:e,label:n,role:o,
 described:i,stays:r=!1},l){this.view=l,this.before=document.activeElement,this.element=document.createElement("dialog"),
 this.element.className=t;let c={"aria-labelledby":e,"aria-label":n,"aria-describedby":i,role:o};for(let[u,f]of Object.entries(
 c))f&&this.element.setAttribute(u,f);this.element.addEventListener("close",()=>this.closed()),this.element.addEventListener(
 "click",u=>{u.target===this.element&&!r&&this.close()})}draw(){v(this.view(),this.element)}open(){return this.draw(),document.
 body.append(this.element),this.element.showModal(),this}close(){this.element.close()}closed(){this.element.remove(),this.
-before?.isConnected&&this.before.focus()}find(t){return this.element.querySelector(t)}};function Vt(s){let t=ut("spoken");
-t.textContent="",requestAnimationFrame(()=>{t.textContent=s})}function xs(s,t,e){let o=[t,...e.querySelectorAll("[data-a\
+before?.isConnected&&this.before.focus()}find(t){return this.element.querySelector(t)}};function Wt(s){let t=pt("spoken");
+t.textContent="",requestAnimationFrame(()=>{t.textContent=s})}function As(s,t,e){let o=[t,...e.querySelectorAll("[data-a\
 rea]")].filter(u=>u.offsetParent!==null||u===t),i=o.findLastIndex(u=>u.contains(document.activeElement)),r=o[i+(s.shiftKey?
 -1:1)];if(!r)return;s.preventDefault();let l=r.querySelector('[tabindex="0"], textarea, a[href], button, select, input');
-(r.matches("[tabindex]")?r:l)?.focus()}function Te(s,t){t&&(s.preventDefault(),t())}function Se(){if(!visualViewport)return;
+(r.matches("[tabindex]")?r:l)?.focus()}function Ce(s,t){t&&(s.preventDefault(),t())}function Ee(){if(!visualViewport)return;
 let s=Math.max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);document.documentElement.style.setProperty(
-"--keyboard",`${s}px`)}function As(s,t){let{hash:e}=location;e&&!e.startsWith("#/translate")||history.replaceState(null,
+"--keyboard",`${s}px`)}function Ms(s,t){let{hash:e}=location;e&&!e.startsWith("#/translate")||history.replaceState(null,
 "",`#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var b={get(s,t=null){try{return JSON.parse(localStorage.getItem(`leafletgen.${s}`)??"null")??t}catch{return t}},set(s,t){
-try{localStorage.setItem(`leafletgen.${s}`,JSON.stringify(t))}catch{}}};var Ms={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",missing:"\
+try{localStorage.setItem(`leafletgen.${s}`,JSON.stringify(t))}catch{}}};var _s={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",missing:"\
 M2.5 5V2.5H5M7 2.5h2M11 2.5h2.5V5M13.500 7v2M13.500 11v2.500H11M9 13.500H7M5 13.500H2.500V11M2.500 9V7",stale:"M12.500 1\
 0.500A5 5 0 1 1 12.800 6M13 2.800V6.200H9.600",machine:"M4 4h8v8H4zM6.500 6.500h3v3h-3zM6 4V2M10 4V2M6 14v-2M10 14v-2M4 \
 6H2M4 10H2M14 6h-2M14 10h-2",error:"M8 2.200L14.500 13.500H1.500zM8 6.500v3.200M8 11.300v.9",warning:"M8 1.800a6.200 6.2\
@@ -160,30 +160,30 @@ M4.500 6V2.500h7V6M4.500 11.500H2V6h12v5.500h-2.500M4.500 9.500h7v4h-7z",list:"M
 3.500 8H15M3 3l1 1M12 12l1 1M3 13l1-1M12 4l1-1",book:"M8 4C6.500 2.800 4.500 2.500 2 2.500v10c2.500 0 4.500.3 6 1.500 1.\
 500-1.200 3.500-1.500 6-1.500v-10c-2.500 0-4.500.3-6 1.500zM8 4v10",lock:"M4 7h8v6.500H4zM5.500 7V5a2.500 2.500 0 0 1 5 \
 0v2",up:"M8 13.500V3M4 7l4-4 4 4",menu:"M2 4h12M2 8h12M2 12h12",comment:"M2.500 3h11v7.500H8L5 13.500v-3H2.500z",file:"M\
-4 2h5l3 3v9H4zM9 2v3h3"},k=s=>h`
+4 2h5l3 3v9H4zM9 2v3h3"},y=s=>h`
   <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-    <path d=${Ms[s??""]??Ms.warning} stroke-linecap="round" stroke-linejoin="round"></path>
-  </svg>`;var p={project:null,board:null,findings:null,only:null,language:"",output:null,version:{},lost:!1,drawn:null},Ce=new Set;
-function _s(s){return Ce.add(s),()=>{Ce.delete(s)}}function Os(s){for(let t of[...Ce])t(s)}async function Ts(){p.project=
+    <path d=${_s[s??""]??_s.warning} stroke-linecap="round" stroke-linejoin="round"></path>
+  </svg>`;var p={project:null,board:null,findings:null,only:null,language:"",output:null,version:{},lost:!1,drawn:null},je=new Set;
+function Os(s){return je.add(s),()=>{je.delete(s)}}function Ts(s){for(let t of[...je])t(s)}async function Ss(){p.project=
 await S("/api/project"),p.only=p.project.only??null;let s=p.project.languages.map(n=>n.tag),t=[p.only,p.language,b.get("\
 language")].find(n=>s.includes(n));p.language=t??s.find(n=>n!==p.project.source)??s[0]??"";let e=p.project.outputs.map(n=>n.
-name);p.output=[p.output,b.get("output")].find(n=>e.includes(n))??e[0]??null}var Ut=s=>p.project.languages.find(t=>t.tag===s);function st(s){let t=Ut(s);if(!t)throw new Error(`no language ${s}`);return t}var Wt=s=>p.project.outputs.find(t=>t.name===s);function Ss(s){let t=Wt(s);if(!t)throw new Error(`no output ${s}`);return t}function Cs(s){s&&(p.language=s,b.set("language",s))}function Es(s){s&&(p.output=s,b.set("output",s))}function js(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.includes(t)||s.languages.includes(p.project.
-source)}var nt=s=>h`<span class="unseen">${s}</span>`,N=(s,t)=>h`<span class="badge ${s}">${k(s)}${t}</span>`;var to=["checked","translated","draft","machine","stale","missing"];function Ls(s){let t=to.filter(n=>s[n]),e=t.map(n=>`${a(
+name);p.output=[p.output,b.get("output")].find(n=>e.includes(n))??e[0]??null}var qt=s=>p.project.languages.find(t=>t.tag===s);function st(s){let t=qt(s);if(!t)throw new Error(`no language ${s}`);return t}var Kt=s=>p.project.outputs.find(t=>t.name===s);function Cs(s){let t=Kt(s);if(!t)throw new Error(`no output ${s}`);return t}function Es(s){s&&(p.language=s,b.set("language",s))}function js(s){s&&(p.output=s,b.set("output",s))}function Ls(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.includes(t)||s.languages.includes(p.project.
+source)}var nt=s=>h`<span class="unseen">${s}</span>`,N=(s,t)=>h`<span class="badge ${s}">${y(s)}${t}</span>`;var ro=["checked","translated","draft","machine","stale","missing"];function Ns(s){let t=ro.filter(n=>s[n]),e=t.map(n=>`${a(
 `state.${n}`)} ${s[n]}`).join(", ");return h`
     <span class="bar" role="img" aria-label=${e}>
       ${t.map(n=>h`<i class="s-${n}" ${_({"flex-grow":s[n]??0})}></i>`)}
-    </span>`}function Ns(s,t,e=""){let n=Math.min(t,s)-15,o=i=>`${Math.max(0,Math.min(100,100*(i-n)/(100-n)))}%`;return h`
+    </span>`}function Rs(s,t,e=""){let n=Math.min(t,s)-15,o=i=>`${Math.max(0,Math.min(100,100*(i-n)/(100-n)))}%`;return h`
     <span class="size ${e}" role="img" aria-label=${a("size.said",{percent:s,floor:t})}>
       <i ${_({width:o(s)})}></i><b ${_({left:o(t)})}></b>
-    </span>`}var x=s=>h`<kbd aria-hidden="true">${s}</kbd>`;function eo(s){let t=Ut(s);return h`
+    </span>`}var x=s=>h`<kbd aria-hidden="true">${s}</kbd>`;function ao(s){let t=qt(s);return h`
     <bdi
       class="autonym"
       lang=${t?.lang??s}
       dir=${t?.rtl?"rtl":"ltr"}
       ${_({"--own":`"name-${s}"`})}
-    >${t?.autonym??s}</bdi>`}var Rs=s=>[eo(s),h`<span class="tag">${s}</span>`];var E=s=>Ut(s)?.name[O]??s??"";function B(s){let t=Wt(s)?.paper??"",e=Ge(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+
-s.slice(1);return e.includes(t)?e:`${e} ${t}`.trim()}function Bs(s){let t=Wt(s)?.paper,e=p.project.outputs.filter(n=>n.paper===
-t);return t&&e.length===1?t:B(s).replace(` ${t}`,"")}function pt(s,t,e,n,{radio:o=!1,keys:i={}}={}){return h`
+    >${t?.autonym??s}</bdi>`}var Bs=s=>[ao(s),h`<span class="tag">${s}</span>`];var E=s=>qt(s)?.name[O]??s??"";function B(s){let t=Kt(s)?.paper??"",e=Tt(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+
+s.slice(1);return e.includes(t)?e:`${e} ${t}`.trim()}function Ps(s){let t=Kt(s)?.paper,e=p.project.outputs.filter(n=>n.paper===
+t);return t&&e.length===1?t:B(s).replace(` ${t}`,"")}function dt(s,t,e,n,{radio:o=!1,keys:i={}}={}){return h`
     <div class="segments" role=${o?"radiogroup":"group"} aria-label=${s}>
       ${t.map(([r,l])=>{let c=i[String(r)];return h`
           <button
@@ -194,9 +194,9 @@ t);return t&&e.length===1?t:B(s).replace(` ${t}`,"")}function pt(s,t,e,n,{radio:
             aria-pressed=${o?w:String(r===e)}
             @click=${()=>n(r)}
           >${l}${c?x(c):null}</button>`})}
-    </div>`}function Ps(s){return h`
+    </div>`}function Hs(s){return h`
     <div class="segments readers" role="group" aria-label=${a("reader")}>
-      ${so.map(([t,e])=>h`
+      ${lo.map(([t,e])=>h`
           <button
             type="button"
             lang=${t}
@@ -204,13 +204,13 @@ t);return t&&e.length===1?t:B(s).replace(` ${t}`,"")}function pt(s,t,e,n,{radio:
             aria-pressed=${String(t===O)}
             @click=${()=>s(t)}
           >${e}</button>`)}
-    </div>`}var so=[["en","EN"],["ja","日本語"]];function Hs(){let s=b.get("theme");s&&(document.documentElement.dataset.theme=s)}var no=16e6,oo=6e4,io=[["Ctrl ↵","done-next"],["Alt ↓","keys.next"],["{","facts"],["/","find.both"],["Z","page.box"],
-["Ctrl S","kit.save"]];function Ds(s,t){let e="",n=async()=>{let i=o.find("input[type=file]").files?.[0],r=i&&i.size<no?
+    </div>`}var lo=[["en","EN"],["ja","日本語"]];function Ds(){let s=b.get("theme");s&&(document.documentElement.dataset.theme=s)}var co=16e6,ho=6e4,uo=[["Ctrl ↵","done-next"],["Alt ↓","keys.next"],["{","facts"],["/","find.both"],["Z","page.box"],
+["Ctrl S","kit.save"]];function Is(s,t){let e="",n=async()=>{let i=o.find("input[type=file]").files?.[0],r=i&&i.size<co?
 s.read(await i.text()):null;r&&s.take(r),e=r?a("kit.open.done",{n:r.length}):a("kit.open.wrong"),o.draw(),r&&await t()},
 o=new L({name:"kit-dialog",head:"kit-head"},()=>[h`<h1 id="kit-head">${a("kit.what-head")}</h1>`,["type","facts","meter",
 "save"].map(i=>h`<p>${a(`kit.what.${i}`)}</p>`),h`
       <p class="row-of small">
-        ${io.map(([i="",r=""])=>h`<span>${x(i)}${" "}${a(r)}</span>`)}
+        ${uo.map(([i="",r=""])=>h`<span>${x(i)}${" "}${a(r)}</span>`)}
       </p>
       <p role="status" class="small">${e}</p>
       <input
@@ -227,15 +227,15 @@ o=new L({name:"kit-dialog",head:"kit-head"},()=>[h`<h1 id="kit-head">${a("kit.wh
         </button>
         <span class="fill"></span>
         <button type="button" class="button primary" autofocus @click=${()=>o.close()}>${a("close")}</button>
-      </div>`]);o.open()}function zs(s){if(Ft())return;s.leave();let{changes:t}=s,e=[...t.texts.values()].map(c=>c.state),
-n=null,o=c=>{c.preventDefault(),n=ao(s,l.find("#kit-name").value.trim()),l.draw(),l.element.classList.add("is-out")},i=h`
+      </div>`]);o.open()}function zs(s){if(Ut())return;s.leave();let{changes:t}=s,e=[...t.texts.values()].map(c=>c.state),
+n=null,o=c=>{c.preventDefault(),n=fo(s,l.find("#kit-name").value.trim()),l.draw(),l.element.classList.add("is-out")},i=h`
     <button type="button" class="button large" @click=${()=>l.close()}>${a("close")}</button>`,r=h`<button type="submit" class="button primary large">${a(
 "kit.save")}</button>`,l=new L({name:"kit-dialog",head:"kit-head"},()=>[h`<h1 id="kit-head">${e.length?a("kit.save-head",
 {n:e.length}):a("kit.unchanged")}</h1>`,h`
       <form @submit=${o}>
-        ${e.length?ro(e,n):h`<p class="soft">${a("kit.nothing")}</p>`}
+        ${e.length?po(e,n):h`<p class="soft">${a("kit.nothing")}</p>`}
         <div class="row-of"><span class="fill"></span>${i}${e.length?r:null}</div>
-      </form>`]);l.open(),l.find(e.length?"#kit-name":"button").focus()}function ro(s,t){let e=r=>s.filter(l=>l===r).length,
+      </form>`]);l.open(),l.find(e.length?"#kit-name":"button").focus()}function po(s,t){let e=r=>s.filter(l=>l===r).length,
 [n,o]=[e("translated"),e("draft")],i=[n?a("kit.done",{n}):"",o?a("kit.begun",{n:o}):""];return h`
     <p class="soft">${i.filter(Boolean).join(" ")}</p>
     <label for="kit-name">${a("start.your-name")}</label>
@@ -247,142 +247,148 @@ n=null,o=c=>{c.preventDefault(),n=ao(s,l.find("#kit-name").value.trim()),l.draw(
       @input=${U(r=>b.set("name",r.trim()))}
     >
     <p class="hint">${a("start.privacy")}</p>
-    <div role="status" class="kit-told">${t}</div>`}function ao(s,t){let{changes:e}=s;b.set("name",t);let n=new Map(s.entries.
+    <div role="status" class="kit-told">${t}</div>`}function fo(s,t){let{changes:e}=s;b.set("name",t);let n=new Map(s.entries.
 all.map(({key:r,sent:l})=>[r,l?.source??""])),o=e.file(n),i=URL.createObjectURL(new Blob([o],{type:"application/json"}));
-return $(h`<a href=${i} download=${e.fileName}></a>`).click(),setTimeout(()=>URL.revokeObjectURL(i),oo),e.keep(!0),s.line(),
+return $(h`<a href=${i} download=${e.fileName}></a>`).click(),setTimeout(()=>URL.revokeObjectURL(i),ho),e.keep(!0),s.line(),
 h`
-    <p class="finding fine">${k("ok")}<span>${a("kit.send",{file:e.fileName})}</span></p>
+    <p class="finding fine">${y("ok")}<span>${a("kit.send",{file:e.fileName})}</span></p>
     <details>
       <summary class="small">${a("kit.no-file")}</summary>
       <textarea readonly rows="3" aria-label=${e.fileName} .value=${o}></textarea>
-      <button type="button" class="button small" @click=${lo}><span>${a("copy")}</span></button>
-    </details>`}function lo(s){let t=s.currentTarget;t.previousElementSibling.select(),document.execCommand("copy"),t.firstElementChild&&
-(t.firstElementChild.textContent=a("copied"))}var co=/\{[^{}\s]*\}/g,ho=5e3,dt={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM"," ":"NNBSP",
-" ":"NBSP","­":"SHY"},qt=["​","⁠"],Ee=["‌","‏","‎"],uo={Mymr:qt,Khmr:qt,Thai:qt,Laoo:qt,Arab:Ee,Aran:Ee,Hebr:Ee},
-Is=({script:s,tag:t})=>uo[s]??(t==="fr"?[" "]:[]);function Fs(s,t){let e=s.trim()?[]:[a("block.empty")];for(let[n]of s.
-matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.slice(1,-1);o in t||e.push(a("block.fact",{fact:n,near:po(o,Object.keys(t))}))}
-return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(a("block.bold")),[...s].length>ho&&e.push(a("too-much")),e}function po(s,t){
+      <button type="button" class="button small" @click=${mo}><span>${a("copy")}</span></button>
+    </details>`}function mo(s){let t=s.currentTarget;t.previousElementSibling.select(),document.execCommand("copy"),t.firstElementChild&&
+(t.firstElementChild.textContent=a("copied"))}var ft={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
+SHY","⁦":"LRI","⁧":"RLI","⁨":"FSI","⁩":"PDI","͏":"CGJ","︎":"VS15","️":"VS16"},Vs=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
+go=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Us=s=>ft[s]??
+`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,ot=s=>s.replace(go,"");function Ws(s){let t=new Map;
+for(let[e]of s.matchAll(Vs))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>({sign:e,name:Us(e),count:n,never:ot(e)===
+""}))}function qs(s,t){let e=[],n=0;for(let o of s.matchAll(Vs))o.index>n&&e.push(...Fs(s.slice(n,o.index),t)),e.push([o[0],
+Us(o[0])]),n=o.index+o[0].length;return n<s.length&&e.push(...Fs(s.slice(n),t)),e}function Fs(s,t){return t?s.split(/([\u00a0\u202f])/).
+flatMap(e=>e?[[e,ft[e]??""]]:[]):[[s,""]]}var $o=/\{[^{}\s]*\}/g,wo=5e3,Jt=["​","⁠"],Le=["‌","‏","‎"],vo={Mymr:Jt,Khmr:Jt,Thai:Jt,Laoo:Jt,Arab:Le,Aran:Le,
+Hebr:Le},Ks=({script:s,tag:t})=>vo[s]??(t==="fr"?[" "]:[]);function Js(s,t){let e=s.trim()?[]:[a("block.empty")];for(let[
+n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.slice(1,-1);o in t||e.push(a("block.fact",{fact:n,near:bo(o,Object.keys(
+t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(a("block.bold")),[...s].length>wo&&e.push(a("too-much")),e}function bo(s,t){
 let e=o=>[...s].filter(i=>o.includes(i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`\
-{${n}}`:""}var fo=/[^\P{Cc}\n\t]|\ufeff/gu;function Kt(s){let t=s.replace(/\r\n?/g,`
-`).normalize("NFC"),e=t.replace(fo,"");return[e,e!==t]}function je(s,t){return[...s.matchAll(co)].map(e=>({name:e[0].slice(
-1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function Vs(s,t,e,n){let o=je(s,t).find(({start:l,
-end:c})=>e>l&&e<c);if(!o)return e;let{start:i,end:r}=o;return n<=i?r:n>=r||e-i<r-e?i:r}var Us=s=>/(?<!\\)\{([^{}\s]*)$/.
-exec(s)?.[1]??null;function Ws(s,t,e){let n=[],o=(r,l)=>{for(let c of s.matchAll(r))n.push([c.index,c.index+c[0].length,
+{${n}}`:""}var yo=/[^\P{Cc}\n\t]|\ufeff/gu;function Gt(s){let t=s.replace(/\r\n?/g,`
+`).normalize("NFC"),e=ot(t.replace(yo,""));return[e,e!==t]}function Ne(s,t){return[...s.matchAll($o)].map(e=>({name:e[0].
+slice(1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function Gs(s,t,e,n){let o=Ne(s,t).find(
+({start:l,end:c})=>e>l&&e<c);if(!o)return e;let{start:i,end:r}=o;return n<=i?r:n>=r||e-i<r-e?i:r}var Ys=s=>/(?<!\\)\{([^{}\s]*)$/.
+exec(s)?.[1]??null;function Zs(s,t,e){let n=[],o=(r,l)=>{for(let c of s.matchAll(r))n.push([c.index,c.index+c[0].length,
 l(c[0])])};o(/\{[^{}\s]+\}/g,r=>r.slice(1,-1)in t?"chip":"chip unknown"),o(/(?<!\\)\*\*(?=\S)([^*]+)\*\*/g,()=>"bold"),o(
 /《[^《》]*》/g,()=>"ruby");for(let{start:r,end:l,severity:c}of e)r!==null&&l!==null&&l>r&&l<=s.length&&n.push([r,l,
 `hit ${c}`]);let i=[...new Set([0,s.length,...n.map(([r])=>r),...n.map(([,r])=>r)])].sort((r,l)=>r-l);return i.slice(0,-1).
-map((r,l)=>{let c=i[l+1]??s.length,u=n.filter(([f,d])=>f<=r&&d>=c).map(([,,f])=>f);return[s.slice(r,c),u.join(" ")]})}var qs=["draft","translated"],Ks="leafletgen-texts-1",Jt=class{constructor(t){this.home=t,this.name=`leafletgen ${t.project}\
+map((r,l)=>{let c=i[l+1]??s.length,u=n.filter(([f,d])=>f<=r&&d>=c).map(([,,f])=>f);return[s.slice(r,c),u.join(" ")]})}var Qs=["draft","translated"],Xs="leafletgen-texts-1",Yt=class{constructor(t){this.home=t,this.name=`leafletgen ${t.project}\
  ${t.language} ${t.stamp}`,this.fileName=`${t.project}.${t.language}.texts.json`,this.remembers=!0,this.out=!0,this.texts=
 new Map;try{let{texts:e,out:n}=JSON.parse(localStorage.getItem(this.name)??"null")??{texts:[],out:!0};this.take(e),this.
-out=n}catch{this.remembers=!1}}take(t){for(let e of t){if(!(e.key in this.home.bases&&qs.includes(e.state??"draft"))||typeof e.
-text!="string")continue;let o=(e.said??e.comments??[]).map(String);this.texts.set(e.key,{text:Kt(e.text)[0],state:e.state,
+out=n}catch{this.remembers=!1}}take(t){for(let e of t){if(!(e.key in this.home.bases&&Qs.includes(e.state??"draft"))||typeof e.
+text!="string")continue;let o=(e.said??e.comments??[]).map(String);this.texts.set(e.key,{text:Gt(e.text)[0],state:e.state,
 back:String(e.back??""),said:o})}this.keep(!this.texts.size)}set(t,e){let n={state:void 0,back:"",said:[],...this.texts.
 get(t),...e};n.state||n.back||n.said.length?this.texts.set(t,n):this.texts.delete(t),this.keep(!this.texts.size)}keep(t){
 this.out=t;let e=[...this.texts].map(([n,o])=>({key:n,...o}));try{localStorage.setItem(this.name,JSON.stringify({out:t,texts:e}))}catch{
 this.remembers=!1}}file(t){let{project:e,language:n,source_language:o,bases:i}=this.home,r=[...this.texts].map(([u,{text:f,
-state:d,back:m,said:g}])=>{let y=i[u];return{key:u,source:t.get(u),text:f,state:d??y?.state,back:m,comments:g,base:y}}),
-l=b.get("name","");return`${JSON.stringify({format:Ks,project:e,source_language:o,language:n,by:l,texts:r},null,1)}
-`}read(t){try{let{format:e,project:n,language:o,texts:i}=JSON.parse(t);return!(e===Ks&&n===this.home.project&&o===this.home.
-language)||!Array.isArray(i)?null:i.map(l=>({...l,state:qs.includes(l.state)?l.state:void 0}))}catch{return null}}asLeft(t){
+state:d,back:m,said:g}])=>{let k=i[u];return{key:u,source:t.get(u),text:f,state:d??k?.state,back:m,comments:g,base:k}}),
+l=b.get("name","");return`${JSON.stringify({format:Xs,project:e,source_language:o,language:n,by:l,texts:r},null,1)}
+`}read(t){try{let{format:e,project:n,language:o,texts:i}=JSON.parse(t);return!(e===Xs&&n===this.home.project&&o===this.home.
+language)||!Array.isArray(i)?null:i.map(l=>({...l,state:Qs.includes(l.state)?l.state:void 0}))}catch{return null}}asLeft(t){
 let e=t.sent,n=this.texts.get(t.key),o=b.get("name",""),i=(n?.said??[]).map(r=>({mark:r,text:r,by:o,on:"",open:!0}));return t.
 value=n?.text??e.target??"",t.record={...e,comments:[...e.comments,...i],target:t.value},n?.state&&Object.assign(t.record,
 {state:n.state,by:o,on:""}),n?.state==="translated"&&(t.record.old_source=null),n?.back&&(t.record.back=n.back),t}beside(t,{
 back:e,comment:n}){let o=this.texts.get(t.key),i=o?.said??[];return this.set(t.key,{text:t.value,back:e??o?.back??"",said:n?
-[...i,n]:i}),this.asLeft(t)}},Yt=class{constructor(t,e){this.changes=t,this.onchange=e}typed(t){this.save(t)}async save(t,{
+[...i,n]:i}),this.asLeft(t)}},Zt=class{constructor(t,e){this.changes=t,this.onchange=e}typed(t){this.save(t)}async save(t,{
 done:e=!1}={}){let n=t.sent,o=t.value===(n.target??""),i=o&&["translated","checked"].includes(n.state),r=o?void 0:"draft";
 return this.changes.set(t.key,{text:t.value,state:e&&!i?"translated":r}),this.changes.asLeft(t),this.onchange(t),!0}async back(){}close(){}},
-Js={keep:async()=>null,forget:async()=>null,all:async()=>[]};var Ys=.5,j=([,s,,t])=>s+t,P=s=>s.zone??s.holder,ot=s=>s.key.split("/")[0]??"";function xt(s,t){let e=[...new Set(s.messages.
+tn={keep:async()=>null,forget:async()=>null,all:async()=>[]};var en=.5,j=([,s,,t])=>s+t,P=s=>s.zone??s.holder,it=s=>s.key.split("/")[0]??"";function At(s,t){let e=[...new Set(s.messages.
 map(o=>t.get(o)??0).filter(Boolean))].sort((o,i)=>o-i),n=[];for(let o of e){let i=n.at(-1);i?.[1]===o-1?i[1]=o:n.push([o,
-o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function mo({messages:s}){let[t=""]=s;if(s.length===1)return t;
+o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function ko({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
-"."):t}var Gs=(s,t)=>Math.max(...s.filter(e=>ot(e)===t).map(e=>j(e.rect)));function ft(s,t){if(!s.over_chars)return 0;let e=j(
-P(s)),n=Gs(t.boxes,ot(s));if(n<=e+Ys)return 0;let o=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
-round((n-e)/o)))}function Gt(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.holder.join()).reduce((i,r)=>i+r.rect[3],0),
-o=Math.min(s.holder[3],P(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1,o)))}function Zs(s){if(s.over_chars>0)return"\
-is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function Qs(s){let t=new Map;for(let e of s){
-let n=ot(e),o=t.get(n)??{zone:P(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(([
-e,{zone:n}])=>[n,Gs(s,e)]).filter(([e,n])=>n>j(e)+Ys)}function Xs(s,t,e){let n=ft(s,t);return[xt(s,e),mo(s),n?a("too-lon\
-g.lines",{n}):go(s)].filter(Boolean).join(", ")}function go(s){return s.over_chars?a("row.too-long"):s.percent?`${s.percent}\
- %`:""}var $o=new DOMParser,wo=72/25.4,Zt=3*wo,vo=88;function tn(s){let t=$o.parseFromString(s,"image/svg+xml").documentElement;
-if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var bo=s=>tn(`<svg xmlns="http:/\
-/www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function Le(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
-dataset.key===t)?.replaceWith(e)}function Ne(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
-100%",overflow:t})}async function Re(s,t){return(await S(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
-pages}var Qt=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.overlays=new Set,
+"."):t}var sn=(s,t)=>Math.max(...s.filter(e=>it(e)===t).map(e=>j(e.rect)));function mt(s,t){if(!s.over_chars)return 0;let e=j(
+P(s)),n=sn(t.boxes,it(s));if(n<=e+en)return 0;let o=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
+round((n-e)/o)))}function Qt(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.holder.join()).reduce((i,r)=>i+r.rect[3],0),
+o=Math.min(s.holder[3],P(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1,o)))}function nn(s){if(s.over_chars>0)return"\
+is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function on(s){let t=new Map;for(let e of s){
+let n=it(e),o=t.get(n)??{zone:P(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(([
+e,{zone:n}])=>[n,sn(s,e)]).filter(([e,n])=>n>j(e)+en)}function rn(s,t,e){let n=mt(s,t);return[At(s,e),ko(s),n?a("too-lon\
+g.lines",{n}):xo(s)].filter(Boolean).join(", ")}function xo(s){return s.over_chars?a("row.too-long"):s.percent?`${s.percent}\
+ %`:""}var Ao=new DOMParser,Mo=72/25.4,Xt=3*Mo,_o=88;function an(s){let t=Ao.parseFromString(s,"image/svg+xml").documentElement;
+if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Oo=s=>an(`<svg xmlns="http:/\
+/www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function Re(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
+dataset.key===t)?.replaceWith(e)}function Be(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
+100%",overflow:t})}async function Pe(s,t){return(await S(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
+pages}var te=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.overlays=new Set,
 this.lit=null,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],this.paper=$(h`<div class="paper" aria-hidden="true"></div>`),
 this.shadow=this.paper.attachShadow({mode:"open"}),this.over=$(h`<div class="overlay on-paper"></div>`);let n=o=>this.move(
 o);this.element=$(h`<div class="page" role="group" @keydown=${n}>${this.paper}${this.over}</div>`)}async show(t,e,n=1){this.
-turn+=1;let o=this.turn,[i,r]=await Promise.all([ts(t,e,n),Re(t,e)]);if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,
-number:n,page:r[n-1]}),this.place(tn(i));let l=a("page.name",{language:E(t),output:B(e),n});this.element.setAttribute("a\
-ria-label",l),this.draw()}place(t){Ne(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(
+turn+=1;let o=this.turn,[i,r]=await Promise.all([es(t,e,n),Pe(t,e)]);if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,
+number:n,page:r[n-1]}),this.place(an(i));let l=a("page.name",{language:E(t),output:B(e),n});this.element.setAttribute("a\
+ria-label",l),this.draw()}place(t){Be(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(
 t),this.page&&(this.element.style.aspectRatio=`${this.page.width} / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.
-page===this.number);this.changed=n.map(({key:i,svg:r})=>[i,bo(r)]);for(let[i,r]of this.changed)Le(this.shadow,i,r);let o=new Map(
+page===this.number);this.changed=n.map(({key:i,svg:r})=>[i,Oo(r)]);for(let[i,r]of this.changed)Re(this.shadow,i,r);let o=new Map(
 e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.
 key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.
-boxesOf(t);return e&&this.page?ft(e,this.page):0}light(t){this.lit=t,this.draw()}get litBox(){return this.element.querySelector(
+boxesOf(t);return e&&this.page?mt(e,this.page):0}light(t){this.lit=t,this.draw()}get litBox(){return this.element.querySelector(
 ".is-lit")}setOverlays(t){this.overlays=new Set(t),this.draw()}draw(){let{page:t}=this;if(!t)return;let e=n=>this.overlays.
 has(n);v([e("bleed")?this.bleed(t):null,this.overflows(t),t.boxes.map(n=>this.box(n,t)),e("order")?this.order(t):null],this.
 over)}box(t,e){let n=this.lit!==null&&t.messages.includes(this.lit),o=this.overlays.has("boxes");return h`
       <button
         type="button"
-        class="box ${Zs(t)}${n?" is-lit":""}${o?" is-shown":""}"
+        class="box ${nn(t)}${n?" is-lit":""}${o?" is-shown":""}"
         data-box=${t.key}
         data-focus=${t.key}
-        aria-label=${Xs(t,e,this.numbers)}
+        aria-label=${rn(t,e,this.numbers)}
         @click=${()=>this.onpick(t)}
-        ${At(t.rect,e)}
+        ${Mt(t.rect,e)}
       >
-        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?yo(t,e):null}
-      </button>`}tab(t,e){let n=ft(t,e),o=t.over_chars>0?h`<b>${n?` +${n}`:" !"}</b>`:null;return h`<span class="number">${xt(
-t,this.numbers)}${o}</span>`}overflows(t){return Qs(t.boxes).map(([e,n])=>h`
-        <div class="hatch" ${At([e[0],j(e),e[2],n-j(e)],t)}></div>
-        <div class="edge" ${At(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,r,l]=t.trim,c=[[0,0,e,i],[0,i+l,e,n-
-i-l],[0,i,o,l],[o+r,i,e-o-r,l]];return[i>.1?c.map(u=>h`<div class="bleed" ${At(u,t)}></div>`):null,h`<div class="safe" ${At(
-[o+Zt,i+Zt,r-2*Zt,l-2*Zt],t)}></div>`]}order({width:t,height:e,boxes:n}){let{rtl:o}=st(this.tag),i=t/46,r=n.map(({rect:[
+        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?To(t,e):null}
+      </button>`}tab(t,e){let n=mt(t,e),o=t.over_chars>0?h`<b>${n?` +${n}`:" !"}</b>`:null;return h`<span class="number">${At(
+t,this.numbers)}${o}</span>`}overflows(t){return on(t.boxes).map(([e,n])=>h`
+        <div class="hatch" ${Mt([e[0],j(e),e[2],n-j(e)],t)}></div>
+        <div class="edge" ${Mt(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,r,l]=t.trim,c=[[0,0,e,i],[0,i+l,e,n-
+i-l],[0,i,o,l],[o+r,i,e-o-r,l]];return[i>.1?c.map(u=>h`<div class="bleed" ${Mt(u,t)}></div>`):null,h`<div class="safe" ${Mt(
+[o+Xt,i+Xt,r-2*Xt,l-2*Xt],t)}></div>`]}order({width:t,height:e,boxes:n}){let{rtl:o}=st(this.tag),i=t/46,r=n.map(({rect:[
 l,c,u]})=>[o?l+u-i:l+i,c+i]);return h`
       <svg class="order" viewBox="0 0 ${t} ${e}" aria-hidden="true">
         <polyline points=${r.map(l=>l.join(",")).join(" ")}></polyline>
-        ${r.map(([l,c],u)=>zt`
+        ${r.map(([l,c],u)=>Ft`
             <g transform="translate(${l} ${c})">
               <circle r=${i}></circle>
               <text text-anchor="middle" y=${i*.36} font-size=${i}>${u+1}</text>
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
-".box")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function At([s,t,e,n],{width:o,height:i}){
-let r=(l,c)=>`${100*l/c}%`;return _({left:r(s,o),top:r(t,i),width:r(e,o),height:r(n,i)})}function yo(s,t){let e=s.over_chars<=
-0&&s.percent&&s.percent<vo;return h`
-    <i class="full" ${_({height:`${Math.min(100,Gt(s,t))}%`})}></i>
-    ${e?h`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var ko=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function xo(s,t){
+".box")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Mt([s,t,e,n],{width:o,height:i}){
+let r=(l,c)=>`${100*l/c}%`;return _({left:r(s,o),top:r(t,i),width:r(e,o),height:r(n,i)})}function To(s,t){let e=s.over_chars<=
+0&&s.percent&&s.percent<_o;return h`
+    <i class="full" ${_({height:`${Math.min(100,Qt(s,t))}%`})}></i>
+    ${e?h`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var So=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Co(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",a("save.unsaved")];case"saving":return["up","",a("save.saving")];case"\
-saved":return["ok","ok",a("save.saved",{file:t,time:Ot(s.savedAt)})];case"conflict":return["warning","stale",a("save.con\
+saved":return["ok","ok",a("save.saved",{file:t,time:St(s.savedAt)})];case"conflict":return["warning","stale",a("save.con\
 flict")];case"lost":return["error","error",a("save.lost",{n:s.left})];case"refused":return["error","error",a("save.refus\
-ed",{why:s.why})];default:return["ok","",a("save.none")]}}var Be=([s,t,e])=>h`
-  <span class="save-line ${t}" role="status">${k(s)}${e}</span>`,Xt=(s,t,e="foot-link")=>h`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Pe=s=>h`
+ed",{why:s.why})];default:return["ok","",a("save.none")]}}var He=([s,t,e])=>h`
+  <span class="save-line ${t}" role="status">${y(s)}${e}</span>`,ee=(s,t,e="foot-link")=>h`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,De=s=>h`
   <span class="fill"></span>
-  <span class="foot-keys">${s.map(([t,e])=>h`<span>${x(t)}${" "}${a(e)}</span>`)}</span>`;function en(s){let{opened:t,latest:e,
-finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,r=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Be(Ao(s,o)),
-o?.save==="conflict"?Xt(a("conflict.open"),r):null,i?Xt(a("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
-null,Pe(ko)]}function Ao({tag:s,entries:t},e){if(!p.project.editable)return["lock","",a("read-only.why")];let[n,o,i]=xo(
-e,`locales/${s}.yaml`),r=n==="ok"&&!t.needing.length;return[n,o,r?`${i} · ${a("all-done")}`:i]}function te(s,t=0,e=!1){return s?s.about?_o(s):Mo(s,t):h`<div class="meter"><span class="hint">${a(e?"meter.label":"mete\
-r.none")}</span></div>`}function sn(s,t){return s.over_chars>0?[t?a("meter.over",{n:t}):a("meter.wide"),a("meter.chars-o\
+  <span class="foot-keys">${s.map(([t,e])=>h`<span>${x(t)}${" "}${a(e)}</span>`)}</span>`;function ln(s){let{opened:t,latest:e,
+finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,r=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[He(Eo(s,o)),
+o?.save==="conflict"?ee(a("conflict.open"),r):null,i?ee(a("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
+null,De(So)]}function Eo({tag:s,entries:t},e){if(!p.project.editable)return["lock","",a("read-only.why")];let[n,o,i]=Co(
+e,`locales/${s}.yaml`),r=n==="ok"&&!t.needing.length;return[n,o,r?`${i} · ${a("all-done")}`:i]}function se(s,t=0,e=!1){return s?s.about?Lo(s):jo(s,t):h`<div class="meter"><span class="hint">${a(e?"meter.label":"mete\
+r.none")}</span></div>`}function cn(s,t){return s.over_chars>0?[t?a("meter.over",{n:t}):a("meter.wide"),a("meter.chars-o\
 ver",{n:s.over_chars})]:[a(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?a("meter.c\
-hars-free",{n:s.free_chars}):""]}function Mo(s,t){let e=s.over_chars>0;return h`
+hars-free",{n:s.free_chars}):""]}function jo(s,t){let e=s.over_chars>0;return h`
     <div class="meter${e?" is-over":""}">
-      ${Oo(s.lines,e?Math.max(1,t):0)}
+      ${No(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
-        ${nn(sn(s,t),e)}
+        ${hn(cn(s,t),e)}
         <div class="small">
           <span>${a("text-size")}${" "}<strong>${`${s.percent} %`}</strong></span>
-          ${Ns(s.percent,s.floor_percent,e?"over":"fits")}
+          ${Rs(s.percent,s.floor_percent,e?"over":"fits")}
           <span class="soft">${a("meter.floor",{percent:s.floor_percent})}</span>
         </div>
       </div>
-    </div>`}var nn=([s,t],e)=>h`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function _o(s){return h`
+    </div>`}var hn=([s,t],e)=>h`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function Lo(s){return h`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
-        ${nn(on(s),s.over_chars>0)}
+        ${hn(un(s),s.over_chars>0)}
         <div class="small">
           <span class="filled" aria-hidden="true">
             <i ${_({width:`${Math.min(100,s.filled??0)}%`})}></i>
@@ -390,19 +396,19 @@ hars-free",{n:s.free_chars}):""]}function Mo(s,t){let e=s.over_chars>0;return h`
           <span class="soft">${a("about.what")}</span>
         </div>
       </div>
-    </div>`}function on(s){return s.over_chars?[a("about.over"),a("meter.chars-over",{n:s.over_chars})]:s.smaller?[a("ab\
-out.smaller"),""]:[a("about.fits"),a("meter.chars-free",{n:s.free_chars})]}function rn(s,t){return s?s.about?on(s).filter(
-Boolean).join(". "):s.over_chars>0?sn(s,t).join(". "):`${a("meter.fits",{n:s.lines})}. ${a("text-size")} ${s.percent} %`:
-""}function Oo(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(r,l)=>{let c=l>=n&&t>0,u=l===e-1?42:62-l%2*4;return zt`
+    </div>`}function un(s){return s.over_chars?[a("about.over"),a("meter.chars-over",{n:s.over_chars})]:s.smaller?[a("ab\
+out.smaller"),""]:[a("about.fits"),a("meter.chars-free",{n:s.free_chars})]}function pn(s,t){return s?s.about?un(s).filter(
+Boolean).join(". "):s.over_chars>0?cn(s,t).join(". "):`${a("meter.fits",{n:s.lines})}. ${a("text-size")} ${s.percent} %`:
+""}function No(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(r,l)=>{let c=l>=n&&t>0,u=l===e-1?42:62-l%2*4;return Ft`
       <rect x="5" y=${5+l*8+(c?2:0)} width=${u} height="5" class="line${c?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return h`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
       ${Array.from({length:e},o)}
-    </svg>`}var He=null;async function ln(){return He=p.only?{waivers:[],codes:{}}:await S(`/api/waivers?words=${O}`),He}var cn=({code:s,
-key:t})=>!!(t&&p.project.editable&&!p.only&&He?.codes?.[s]?.waivable);function hn({code:s,key:t,language:e,message:n},o){
+    </svg>`}var Ie=null;async function fn(){return Ie=p.only?{waivers:[],codes:{}}:await S(`/api/waivers?words=${O}`),Ie}var mn=({code:s,
+key:t})=>!!(t&&p.project.editable&&!p.only&&Ie?.codes?.[s]?.waivable);function gn({code:s,key:t,language:e,message:n},o){
 let i="",r=u=>{i=u,c.draw()},l=async u=>{u.preventDefault();let f=c.find("#waive-reason"),d=c.find('[name="waive-scope"]\
 :checked').value==="all";if(!f.value.trim()){r(a("waive.needs-reason")),f.focus();return}try{let m={code:s,key:t,language:d?
-null:e,reason:f.value.trim()};await lt("POST",`/api/waivers?words=${O}`,m),c.close(),o()}catch(m){r(Ct(m,a("comment.lost")))}},
+null:e,reason:f.value.trim()};await ct("POST",`/api/waivers?words=${O}`,m),c.close(),o()}catch(m){r(jt(m,a("comment.lost")))}},
 c=new L({name:"waive",head:"waive-head"},()=>h`
       <form method="dialog" @submit=${l}>
         <h1 id="waive-head">${a("waive.head")}</h1>
@@ -414,8 +420,8 @@ c=new L({name:"waive",head:"waive-head"},()=>h`
         <input type="text" id="waive-reason" maxlength="300" required placeholder=${a("waive.example")} autofocus>
         <fieldset>
           <legend class="small">${a("waive.where")}</legend>
-          ${an("one",a("waive.one",{language:E(e),key:t}),!0)}
-          ${an("all",a("waive.every",{key:t}),!1)}
+          ${dn("one",a("waive.one",{language:E(e),key:t}),!0)}
+          ${dn("all",a("waive.every",{key:t}),!1)}
         </fieldset>
         <p class="error" role="alert">${i}</p>
         <div class="row-of">
@@ -423,53 +429,53 @@ c=new L({name:"waive",head:"waive-head"},()=>h`
           <button type="button" class="button" @click=${()=>c.close()}>${a("cancel")}${x("Esc")}</button>
           <button type="submit" class="button primary">${a("waive.do")}${x("↵")}</button>
         </div>
-      </form>`);c.open()}var an=(s,t,e)=>h`
-  <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`;var To=["missing","stale","machine","draft"];function un(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
+      </form>`);c.open()}var dn=(s,t,e)=>h`
+  <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`;var Ro=["missing","stale","machine","draft"];function $n(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
 key:s.key,record:s,value:s.target??"",fingerprint:s.fingerprint,save:null,conflict:null,findings:[],over:0,meters:s.meter,
-meter:e}}var H=s=>s.value===(s.record.target??"")||s.value===s.written,So=s=>s.comments.filter(t=>t.open).length,Co=s=>s.
-over>0||Object.values(s.meters).some(t=>t.over_chars>0);function R(s){let{state:t}=s.record;return s.conflict?"error":Co(
-s)?"too-long":To.includes(t)?t:So(s.record)?"comment":null}var ee=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
+meter:e}}var H=s=>s.value===(s.record.target??"")||s.value===s.written,Bo=s=>s.comments.filter(t=>t.open).length,Po=s=>s.
+over>0||Object.values(s.meters).some(t=>t.over_chars>0);function R(s){let{state:t}=s.record;return s.conflict?"error":Po(
+s)?"too-long":Ro.includes(t)?t:Bo(s.record)?"comment":null}var ne=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
 new Map(t.map(e=>[e.key,e]))}get all(){return[...this.byKey.values()]}get size(){return this.byKey.size}get(t){return this.
 byKey.get(t??"")}get needing(){return this.all.filter(R)}get tooLong(){return this.all.filter(t=>R(t)==="too-long")}get counts(){
 let t={};for(let{record:e}of this.byKey.values())t[e.state]=(t[e.state]??0)+1;return t}get done(){let{counts:t}=this;return(t.
 checked??0)+(t.translated??0)}shown(t,e,n){let o=e.trim().toLocaleLowerCase(),i={needs:()=>this.needing,long:()=>this.tooLong,
-all:()=>this.all}[t]();return o?i.filter(r=>Eo(r,o)):!n||i.includes(n)?i:this.all.filter(r=>i.includes(r)||r===n)}after(t){
+all:()=>this.all}[t]();return o?i.filter(r=>Ho(r,o)):!n||i.includes(n)?i:this.all.filter(r=>i.includes(r)||r===n)}after(t){
 let{all:e}=this,n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,n)].find(i=>R(i)&&i.finished!==i.value)??null}beside(t,e,n){
-let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(r=>o.indexOf(r)>i):n.findLast(r=>o.indexOf(r)<i)}},Eo=(s,t)=>[s.record.
-source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function pn(s,{text:t,fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.
-fingerprint}),s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function dn(s,t,{by:e,time:n,somebody:o}){
+let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(r=>o.indexOf(r)>i):n.findLast(r=>o.indexOf(r)<i)}},Ho=(s,t)=>[s.record.
+source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function wn(s,{text:t,fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.
+fingerprint}),s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function vn(s,t,{by:e,time:n,somebody:o}){
 let i=t.fingerprint!==s.fingerprint,r=!H(s),l=t.target??"",c="kept";return i&&r&&t.target!==s.value?(s.conflict={theirs:l,
 base:s.record.target??"",fingerprint:t.fingerprint,by:e,on:null},s.save="conflict",c="conflict"):i&&(s.value!==l&&(s.elsewhere=
 {text:s.value,by:e||o,time:n,seen:!1}),s.value=l,s.fingerprint=t.fingerprint,s.save=null,c="replaced"),r&&i?s.record.comments=
-t.comments:s.record=t,s.meters=t.meter,c}function fn(s,t){let{conflict:e}=s;return e&&(s.fingerprint=e.fingerprint,s.record=
-{...s.record,target:e.theirs}),s.conflict=null,s.value=t,!H(s)}var se=class{constructor(t){this.screen=t,this.undoable=null}async done(){let{opened:t,resolving:e}=this.screen;if(!(t&&
+t.comments:s.record=t,s.meters=t.meter,c}function bn(s,t){let{conflict:e}=s;return e&&(s.fingerprint=e.fingerprint,s.record=
+{...s.record,target:e.theirs}),s.conflict=null,s.value=t,!H(s)}var oe=class{constructor(t){this.screen=t,this.undoable=null}async done(){let{opened:t,resolving:e}=this.screen;if(!(t&&
 p.project.editable))return;let{entry:n,blocks:o}=t;o.length?this.block(t,o):n.conflict?e.ask(n):await this.finish(n)}block(t,e){
-let n=e.join(" ");t.show(e),t.note(n),Vt(n)}async finish(t){let{screen:e}=this,n={text:t.record.target??"",state:t.record.
+let n=e.join(" ");t.show(e),t.note(n),Wt(n)}async finish(t){let{screen:e}=this,n={text:t.record.target??"",state:t.record.
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function mn(s,t){t.isComposing||Te(t,C(t)?jo(s,t):Lo(s,t))}function jo(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function Lo(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>No(s.list,e,n):t.key==="F8"?()=>Ro(s):t.key==="Escape"&&It(e)?()=>(s.opened?.doneButton??
-e).focus():null}function No(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function Ro(s){
-let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function gn(s,t,e){
-Te(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...p.output?[p.output]:[]),e:()=>s.opened?.field.focus(),
-c:()=>s.opened?.comments.open()}[e])}var Bo=new Intl.Segmenter(void 0,{granularity:"word"}),$n=s=>[...Bo.segment(s)].map(t=>t.segment);function Po(s,t){let e=Array.
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function yn(s,t){t.isComposing||Ce(t,C(t)?Do(s,t):Io(s,t))}function Do(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function Io(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
+n):n&&e.matches(".open-row")?()=>zo(s.list,e,n):t.key==="F8"?()=>Fo(s):t.key==="Escape"&&Vt(e)?()=>(s.opened?.doneButton??
+e).focus():null}function zo(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function Fo(s){
+let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function kn(s,t,e){
+Ce(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...p.output?[p.output]:[]),e:()=>s.opened?.field.focus(),
+c:()=>s.opened?.comments.open()}[e])}var Vo=new Intl.Segmenter(void 0,{granularity:"word"}),xn=s=>[...Vo.segment(s)].map(t=>t.segment);function Uo(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;for(let o=s.length-1;o>=0;o-=1){let i=e[o];
-for(let r=t.length-1;r>=0;r-=1)i[r]=s[o]===t[r]?n(o+1,r+1)+1:Math.max(n(o+1,r),n(o,r+1))}return n}function De(s,t){let[e,
-n]=[$n(s),$n(t)],o=Po(e,n),i=[],r=(u,f="")=>{let d=i.at(-1);d?.[0]===u?d[1]+=f:f&&i.push([u,f])},[l,c]=[0,0];for(;l<e.length&&
+for(let r=t.length-1;r>=0;r-=1)i[r]=s[o]===t[r]?n(o+1,r+1)+1:Math.max(n(o+1,r),n(o,r+1))}return n}function ze(s,t){let[e,
+n]=[xn(s),xn(t)],o=Uo(e,n),i=[],r=(u,f="")=>{let d=i.at(-1);d?.[0]===u?d[1]+=f:f&&i.push([u,f])},[l,c]=[0,0];for(;l<e.length&&
 c<n.length;)e[l]===n[c]?(r("same",e[l]),l+=1,c+=1):o(l+1,c)>=o(l,c+1)?r("gone",e[l++]):r("new",n[c++]);return r("gone",e.
-slice(l).join("")),r("new",n.slice(c).join("")),i}function wn(s,t){let e=De(s,t).filter(([n])=>n!=="new");return e.some(
-([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:Ho(o,i===0,i===e.length-1)]):null}function Ho(s,t,e){return s.length<
-40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var ze=s=>s.replaceAll("**","");function J(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return h`<span class="stars">${e}</span>`;
+slice(l).join("")),r("new",n.slice(c).join("")),i}function An(s,t){let e=ze(s,t).filter(([n])=>n!=="new");return e.some(
+([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:Wo(o,i===0,i===e.length-1)]):null}function Wo(s,t,e){return s.length<
+40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var Fe=s=>s.replaceAll("**","");function J(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return h`<span class="stars">${e}</span>`;
 let n=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(n in t)?e:h`<span class="fact"><b>${e}</b>${" "}<span>${t[n]}</span></span>`})}
-var mt=(s,t,e={})=>De(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=J(o,e);return n==="new"&&o.trim()?h`<ins>${nt(a(
-"added"))}${i}</ins>`:i});function ne(s,t){let e=wn(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?h`<del>${nt(a("rem\
-oved"))}${o}</del>`:o):null}function Ie(s){let t=R(s)??"ok",e=a(`row.${t}`);return h`<span class="sign-of ${t}" title=${e}>${k(t)}${nt(e)}</span>`}var Fe=s=>a(
-"row.name",{n:s.record.number,state:a(`row.${R(s)??"ok"}`)}),Ve=(s,t)=>N(t,t==="too-long"&&s.over?a("too-long.lines",{n:s.
-over}):a(`row.${t}`));function vn(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:r}=s,l=R(s),{facts:c}=p.project;
+var gt=(s,t,e={})=>ze(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=J(o,e);return n==="new"&&o.trim()?h`<ins>${nt(a(
+"added"))}${i}</ins>`:i});function ie(s,t){let e=An(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?h`<del>${nt(a("rem\
+oved"))}${o}</del>`:o):null}function Ve(s){let t=R(s)??"ok",e=a(`row.${t}`);return h`<span class="sign-of ${t}" title=${e}>${y(t)}${nt(e)}</span>`}var Ue=s=>a(
+"row.name",{n:s.record.number,state:a(`row.${R(s)??"ok"}`)}),We=(s,t)=>N(t,t==="too-long"&&s.over?a("too-long.lines",{n:s.
+over}):a(`row.${t}`));function Mn(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:r}=s,l=R(s),{facts:c}=p.project;
 return h`
-    <div class="text-row" role="group" aria-label=${Fe(s)} data-key=${s.key}>
+    <div class="text-row" role="group" aria-label=${Ue(s)} data-key=${s.key}>
       <span class="n">${r.number}</span>
       <button
         type="button"
@@ -479,28 +485,28 @@ return h`
         aria-label=${a("row.edit",{n:r.number})}
         @click=${n}
       ></button>
-      <span class="src" ${A(e)}>${J(ze(r.source),c)}</span>
+      <span class="src" ${A(e)}>${J(Fe(r.source),c)}</span>
       <span class="tgt" ${A(t,{face:!0,pitch:!0})}>
-        ${s.value?J(ze(s.value),c):Do()}
+        ${s.value?J(Fe(s.value),c):qo()}
         ${o&&r.back?h`<span class="back hint" ${A(e)}>${r.back}</span>`:null}
       </span>
-      ${Ie(s)}
+      ${Ve(s)}
       <span class="phone-need">
-        ${l?Ve(s,l):null}<span class="go" aria-hidden="true">›</span>
+        ${l?We(s,l):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var Do=()=>h`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${a("not-yet")}</span>`;function bn(s){let{entries:t}=s,e=a("done-of",{n:t.done,all:t.size});return h`
-    ${pt(a("filter"),zo(s),s.chosen,n=>s.choose(n))}
-    <span class="progress">${Ls(t.counts)}<span class="small"><strong>${e}</strong></span></span>
+    </div>`}var qo=()=>h`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${a("not-yet")}</span>`;function _n(s){let{entries:t}=s,e=a("done-of",{n:t.done,all:t.size});return h`
+    ${dt(a("filter"),Ko(s),s.chosen,n=>s.choose(n))}
+    <span class="progress">${Ns(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${Io(s)}
-    ${t.all.some(n=>n.record.back)?Fo(s):null}
+    ${Jo(s)}
+    ${t.all.some(n=>n.record.back)?Go(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${a("page")}${x("F6")}
-    </button>`}function zo({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
-T()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function Io(s){let t=U(e=>{s.find=e,s.paintList()});
+    </button>`}function Ko({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
+T()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function Jo(s){let t=U(e=>{s.find=e,s.paintList()});
 return h`
     <label class="search wide-only">
-      ${k("search")}
+      ${y("search")}
       <input
         type="search"
         placeholder=${a("find.both")}
@@ -509,49 +515,49 @@ return h`
         .value=${s.find}
         @input=${t}
       >${x("/")}
-    </label>`}function Fo(s){let t=()=>{s.back=!s.back,s.paintList()};return h`
+    </label>`}function Go(s){let t=()=>{s.back=!s.back,s.paintList()};return h`
     <button
       type="button"
       class="button small wide-only"
       data-focus="back"
       aria-pressed=${String(s.back)}
       @click=${t}
-    >${a("back")}</button>`}function yn(s,t){let{opened:e,language:n,source:o,back:i}=s,r=(u,f)=>u===e?.entry?e.element:
-vn(u,{language:n,source:o,choose:()=>s.openText(u.key),back:i,stop:f===0&&!e}),l=s.entries.needing[0],c=T()&&!e&&l&&p.project.
-editable;return[kt(t,u=>u.key,r),t.length?null:h`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,c?Vo(l,()=>s.
-openText(l.key)):null]}var Vo=(s,t)=>h`
+    >${a("back")}</button>`}function On(s,t){let{opened:e,language:n,source:o,back:i}=s,r=(u,f)=>u===e?.entry?e.element:
+Mn(u,{language:n,source:o,choose:()=>s.openText(u.key),back:i,stop:f===0&&!e}),l=s.entries.needing[0],c=T()&&!e&&l&&p.project.
+editable;return[xt(t,u=>u.key,r),t.length?null:h`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,c?Yo(l,()=>s.
+openText(l.key)):null]}var Yo=(s,t)=>h`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${a("start-with",{n:s.record.number})}
     </button>
-  </div>`;var it=crypto.getRandomValues(new Uint32Array(2)).join("-");var Uo=300,kn=0,oe=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=lt){this.tag=t,this.ondrawn=e,this.
+  </div>`;var rt=crypto.getRandomValues(new Uint32Array(2)).join("-");var Zo=300,Tn=0,re=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=ct){this.tag=t,this.ondrawn=e,this.
 onslow=n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){
-kn+=1,this.client=`${it}-${kn}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${O}`}post(t,e,n){this.
+Tn+=1,this.client=`${rt}-${Tn}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${O}`}post(t,e,n){this.
 seq+=1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){
-return(await this.send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${it}-measure`})).meter}async next(){let{waiting:t}=this;
-if(!t)return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Uo);try{let{at:n,...o}=t,i=await this.send(
+return(await this.send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${rt}-measure`})).meter}async next(){let{waiting:t}=this;
+if(!t)return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Zo);try{let{at:n,...o}=t,i=await this.send(
 "POST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
-now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function xn(s,t,e){
+now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Sn(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
-function An(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,r=s?.record.boxes??[],l=r.find(u=>u.output===i)??r[0]??
-null,c=t.output===i?t.number:1;return{place:l,output:n?e:l?.output??i,number:n??l?.page??c}}function Mn(s,t,{box:e,phone:n}){
+function Cn(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,r=s?.record.boxes??[],l=r.find(u=>u.output===i)??r[0]??
+null,c=t.output===i?t.number:1;return{place:l,output:n?e:l?.output??i,number:n??l?.page??c}}function En(s,t,{box:e,phone:n}){
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
-o,t.height/s.height))}var _n=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
-n<t.length));function Wo({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function On(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await S(n)).versions??[],i=[...Wo(s,o),
+o,t.height/s.height))}var jn=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
+n<t.length));function Qo({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Ln(s,t,e){
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await S(n)).versions??[],i=[...Qo(s,o),
 ...o],r=c=>{l.close(),e(c)},l=new L({name:"history",head:"history-head"},()=>[h`
       <div class="row-of">
         <h1 id="history-head">${a("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>l.close()}>${a("close")}</button>
-      </div>`,i.length?h`<ol>${i.map(c=>Ko(c,s,t,r))}</ol>`:h`<p class="soft">${a("history.none")}</p>`]);l.open()}function qo({
+      </div>`,i.length?h`<ol>${i.map(c=>ti(c,s,t,r))}</ol>`:h`<p class="soft">${a("history.none")}</p>`]);l.open()}function Xo({
 by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?a("history.nobody"):""),r=e&&(n?a("history.replaced-by",{by:n}):
-a(`history.${e}`));return[i,t&&z(t),r,o&&z(o)].filter(Boolean).join(" · ")}function Ko(s,t,e,n){let{text:o}=s,i=qo(s),r=h`
+a(`history.${e}`));return[i,t&&I(t),r,o&&I(o)].filter(Boolean).join(" · ")}function ti(s,t,e,n){let{text:o}=s,i=Xo(s),r=h`
     <button type="button" class="button small" @click=${()=>n(o)}>${a("history.use")}</button>`;return h`
     <li>
-      <p class="foreign" ${A(e,{face:!0,pitch:!0})}>${mt(t.value,o)}</p>
+      <p class="foreign" ${A(e,{face:!0,pitch:!0})}>${gt(t.value,o)}</p>
       <div class="row-of small soft">${i}<span class="fill"></span>${p.project.editable?r:null}</div>
-    </li>`}var ie=()=>b.get("name")?null:h`
+    </li>`}var ae=()=>b.get("name")?null:h`
       <input
         type="text"
         class="by-field"
@@ -560,11 +566,11 @@ a(`history.${e}`));return[i,t&&z(t),r,o&&z(o)].filter(Boolean).join(" · ")}func
         aria-label=${a("comment.name")}
         autocomplete="name"
         @change=${U(s=>b.set("name",s.trim()))}
-      >`;var Jo=1e3,Mt=new Map,re=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
-said=e.comments,this.problem="",this.busy=!1,this.asked=Mt.has(this.id),this.element=$(h`
+      >`;var ei=1e3,_t=new Map,le=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
+said=e.comments,this.problem="",this.busy=!1,this.asked=_t.has(this.id),this.element=$(h`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=p.project;v(h`
-        <div class="remarks-list">${kt(this.said,e=>e.mark,e=>this.one(e))}</div>
+        <div class="remarks-list">${xt(this.said,e=>e.mark,e=>this.one(e))}</div>
         ${t?h`
               <button
                 type="button"
@@ -574,37 +580,37 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Mt.has(this.id),this.ele
                 @click=${()=>this.open()}
               >${a("comment")}${x("C")}</button>`:null}
         <div class="remark-form" ?hidden=${!this.asked}>${t&&this.asked?this.form():null}</div>
-        <p class="error small" role="alert">${this.problem}</p>`,this.element)}form(){let t=Mt.get(this.id)??"";return h`
+        <p class="error small" role="alert">${this.problem}</p>`,this.element)}form(){let t=_t.get(this.id)??"";return h`
       <div class="grown" data-text=${t}>
         <textarea
           class="remark-area"
           rows="1"
-          maxlength=${Jo}
+          maxlength=${ei}
           placeholder=${a("comment.say")}
           aria-label=${a("comment.on",{key:this.name})}
           data-focus="remark-${this.name}"
           dir="auto"
-          .value=${Dt(t)}
+          .value=${zt(t)}
           @input=${U(e=>this.typed(e))}
         ></textarea>
       </div>
       <div class="row-of">
-        ${ie()}
+        ${ae()}
         <span class="fill"></span>
         <button type="button" class="button small" @click=${()=>this.post()}>
           ${a("comment.add")}${x("Ctrl ↵")}
         </button>
-      </div>`}typed(t){t?Mt.set(this.id,t):Mt.delete(this.id);let e=this.element.querySelector(".grown");e.dataset.text=
+      </div>`}typed(t){t?_t.set(this.id,t):_t.delete(this.id);let e=this.element.querySelector(".grown");e.dataset.text=
 t}open(){p.project.talks&&(this.asked=!0,this.draw(),this.area?.focus())}update({comments:t=[]}){this.said=t,this.draw()}leave(){
 this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()}one(t){return h`
       <div class="remark${t.open?"":" is-settled"}">
         <p class="small">
           <strong>${t.by||a("comment.nobody")}</strong>
-          ${t.on?h`<span class="hint">${` ${z(t.on)}`}</span>`:null}${" "}
+          ${t.on?h`<span class="hint">${` ${I(t.on)}`}</span>`:null}${" "}
           <bdi dir="auto">${t.text}</bdi>
         </p>
         <p class="small row-of">
-          ${t.open?h`<span class="comment row-of">${k("comment")}${a("comment.open")}</span>`:h`<span class="ok row-of">${k(
+          ${t.open?h`<span class="comment row-of">${y("comment")}${a("comment.open")}</span>`:h`<span class="ok row-of">${y(
 "ok")}${a("comment.settled")}</span>`}
           ${p.project.talks?this.acts(t):null}
         </p>
@@ -614,12 +620,12 @@ this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()
       <button type="button" class="link" data-focus="settle-${t.mark}" @click=${()=>this.settle(t)}>
         ${a(t.open?"comment.settle":"comment.again")}
       </button>`}path(...t){return`/api/comments/${[this.tag,this.name,...t].map(encodeURIComponent).join("/")}`}async post(){
-let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(Mt.
+let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(_t.
 delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),{open:!t.open})}async ask(t,e,n){
-this.busy=!0;try{let{comments:o}=await lt(t,e,{...n,by:b.get("name",""),client:it});return this.problem="",this.update({
-comments:o}),this.changed(o),!0}catch(o){return this.problem=Ct(o,a("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
+this.busy=!0;try{let{comments:o}=await ct(t,e,{...n,by:b.get("name",""),client:rt});return this.problem="",this.update({
+comments:o}),this.changed(o),!0}catch(o){return this.problem=jt(o,a("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
 if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&C(t))this.post();else if(t.key==="Escape")this.asked=!!this.
-area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var ae=class{constructor(t,e){this.facts=t,this.choose=e,this.names=[],this.at=0,this.element=$(h`
+area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var ce=class{constructor(t,e){this.facts=t,this.choose=e,this.names=[],this.at=0,this.element=$(h`
       <div class="fact-menu" role="listbox" id="fact-menu" aria-label=${a("facts")} hidden></div>`)}open(t,e){this.names=
 t,this.at=0,this.element.hidden=!1,e.setAttribute("aria-controls","fact-menu"),this.draw(e)}close(t){this.element.hidden||
 (this.element.hidden=!0,t.removeAttribute("aria-activedescendant"),t.removeAttribute("aria-controls"))}draw(t){t.setAttribute(
@@ -633,9 +639,9 @@ t,this.at=0,this.element.hidden=!1,e.setAttribute("aria-controls","fact-menu"),t
       ><b>${`{${n}}`}</b>${" "}${this.facts[n]}</div>`;v(this.names.map(e),this.element)}takes(t,e){if(this.element.hidden)
 return!1;let n={ArrowDown:1,ArrowUp:-1}[t.key];if(n)this.at=(this.at+n+this.names.length)%this.names.length,this.draw(e);else if(t.
 key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]??"");else if(t.key==="Escape")t.stopPropagation(),
-this.close(e);else return!0;return t.preventDefault(),!0}};var gt=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:r,onleave:l,onnote:c}){this.language=
+this.close(e);else return!0;return t.preventDefault(),!0}};var $t=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:r,onleave:l,onnote:c}){this.language=
 t,this.facts=o,this.oninput=r,this.onleave=l,this.onnote=c,this.hits=[],this.showHidden=!1,this.composing=!1,this.last=0,
-this.menu=new ae(o,u=>this.choose(u)),this.back=$(h`<div class="field-back" aria-hidden="true" ${A(t)}></div>`),this.area=
+this.menu=new ce(o,u=>this.choose(u)),this.back=$(h`<div class="field-back" aria-hidden="true" ${A(t)}></div>`),this.area=
 $(this.textarea(n,i)),this.area.value=e,this.element=$(h`
       <div
         class="field"
@@ -669,20 +675,20 @@ this.paint(),this.composing||this.openFacts(),this.oninput(this.value,this.compo
 this.changed())}replace(t){this.area.focus(),this.area.select(),this.insert(t)}undo(){this.area.focus(),document.execCommand(
 "undo")}bold(){let{selectionStart:t,selectionEnd:e,value:n}=this.area,o=n.slice(t,e),i=o.startsWith("**")&&o.endsWith("*\
 *")&&o.length>4;this.insert(i?o.slice(2,-2):`**${o}**`);let r=this.area.selectionStart;o||this.area.setSelectionRange(r-
-2,r-2)}snap(){let{selectionStart:t,selectionEnd:e,value:n}=this.area;if(t===e&&!this.composing){let o=Vs(n,this.facts,t,
+2,r-2)}snap(){let{selectionStart:t,selectionEnd:e,value:n}=this.area;if(t===e&&!this.composing){let o=Gs(n,this.facts,t,
 this.last);o!==t&&this.area.setSelectionRange(o,o)}this.last=this.area.selectionStart}before(t){let e=t.inputType==="del\
 eteContentBackward";if(!(e||t.inputType==="deleteContentForward"))return;let{selectionStart:n,selectionEnd:o,value:i}=this.
-area;if(n!==o)return;let r=je(i,this.facts).find(({start:l,end:c})=>n===(e?c:l));r&&this.area.setSelectionRange(r.start,
-r.end)}paste(t){let e=t.clipboardData?.getData("text/plain");if(!e)return;t.preventDefault();let[n,o]=Kt(e);this.insert(
+area;if(n!==o)return;let r=Ne(i,this.facts).find(({start:l,end:c})=>n===(e?c:l));r&&this.area.setSelectionRange(r.start,
+r.end)}paste(t){let e=t.clipboardData?.getData("text/plain");if(!e)return;t.preventDefault();let[n,o]=Gt(e);this.insert(
 n),o&&this.onnote?.(a("paste.dropped"))}key(t){if(this.last=this.area.selectionStart,!t.isComposing&&this.menu.takes(t,this.
 area)||!C(t))return;let e=t.code==="Digit8"||t.key==="*";!t.altKey&&t.key.toLowerCase()==="b"?(t.preventDefault(),this.bold()):
-t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint())}openFacts(){let t=Us(this.value.slice(
+t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint())}openFacts(){let t=Ys(this.value.slice(
 0,this.area.selectionStart)),e=t===null?[]:Object.keys(this.facts).filter(n=>n.startsWith(t));e.length?this.menu.open(e,
 this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1);this.area.
 setSelectionRange(n,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){
-this.hits=t,this.paint()}paint(){let t=Ws(this.value,this.facts,this.hits).map(([e,n])=>{let o=this.showHidden?Yo(e):e;return n?
-h`<span class=${n}>${o}</span>`:o});v([t,"​"],this.back)}special(){return Is(this.language).map(t=>{let e=`${dt[t]}: ${a(
-`sign.${dt[t]}`)}`;return h`
+this.hits=t,this.paint()}paint(){let t=Zs(this.value,this.facts,this.hits).map(([e,n])=>{let o=si(e,this.showHidden);return n?
+h`<span class=${n}>${o}</span>`:o});v([t,"​"],this.back)}special(){return Ks(this.language).map(t=>{let e=`${ft[t]}: ${a(
+`sign.${ft[t]}`)}`;return h`
         <button
           type="button"
           class="button small sign"
@@ -690,23 +696,23 @@ h`<span class=${n}>${o}</span>`:o});v([t,"​"],this.back)}special(){return Is(t
           aria-label=${e}
           @mousedown=${K}
           @click=${()=>this.insert(t)}
-        >${dt[t]}</button>`})}};function Yo(s){return[...s].map(t=>t in dt?h`<span class="hidden-sign" data-name=${dt[t]}>${t}</span>`:
-t)}var Ue=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function Tn({use:s,
-avoid:t},e){let n=o=>o.some(i=>e.includes(Ue(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.length&&!n(s)?"warn\
-ing":"ok"}function En(s,t,e,n){let o=Ue(e);return h`
+        >${ft[t]}</button>`})}};function si(s,t){return qs(s,t).map(([e,n])=>{if(!n)return e;let o=ot(e)==="";return h`<span class=${o?
+"hidden-sign never":"hidden-sign"} data-name=${t||o?n:""}>${e}</span>`})}var qe=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function Nn({use:s,
+avoid:t},e){let n=o=>o.some(i=>e.includes(qe(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.length&&!n(s)?"warn\
+ing":"ok"}function Pn(s,t,e,n){let o=qe(e);return h`
     <div class="glossary">
-      <span class="row-of small soft">${k("book")}${a("glossary")}</span>
-      ${s.map(i=>Go(i,o,t,n))}
-    </div>`}function Go({term:s,note:t,use:e,avoid:n},o,i,r){let l=Tn({use:e,avoid:n},o),c=Sn(e," / ",f=>Cn(f,i,r)),u=Sn(
-n,", ",f=>Cn(f,i,null));return h`
+      <span class="row-of small soft">${y("book")}${a("glossary")}</span>
+      ${s.map(i=>ni(i,o,t,n))}
+    </div>`}function ni({term:s,note:t,use:e,avoid:n},o,i,r){let l=Nn({use:e,avoid:n},o),c=Rn(e," / ",f=>Bn(f,i,r)),u=Rn(
+n,", ",f=>Bn(f,i,null));return h`
     <p class="small">
       <span class="badge ${l}">
-        <span>${l==="unsigned"?null:[k(l),nt(a(Zo[l]))]}</span>
+        <span>${l==="unsigned"?null:[y(l),nt(a(oi[l]))]}</span>
         ${s}${e.length?[" → ",c]:null}
       </span>
       ${n.length?h`<span class="avoid">${a("glossary.not")}${" "}${u}</span>`:null}
       ${t?h`<span class="soft">${t}</span>`:null}
-    </p>`}var Zo={ok:"glossary.used",warning:"glossary.unused"},Sn=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Cn(s,t,e){
+    </p>`}var oi={ok:"glossary.used",warning:"glossary.unused"},Rn=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Bn(s,t,e){
 let n=A(t,{face:!0});return e?h`
     <button
       type="button"
@@ -715,20 +721,20 @@ let n=A(t,{face:!0});return e?h`
       @mousedown=${K}
       @click=${()=>e(s)}
       ${n}
-    >${s}</button>`:h`<bdi class="word" ${n}>${s}</bdi>`}var Qo=["text-too-long","word-too-wide"],jn=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function Ln(s,t){let e=(s.
-meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&Qo.includes(o.code)));return[...(s.value.
-trim()?t:[]).map(o=>jn("error",o)),...e?[jn("too-long",Xo(s))]:[],...n]}function Xo({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return a(s?.about?"about.find":n,{n:t,output:B(e?.output??""),percent:s?.percent})}var ti={"too-lo\
-ng":"too-long",error:"error"};function Nn(s,t,e){let n=h`<button type="button" class="link" @click=${()=>e(s)}>${a("waiv\
+    >${s}</button>`:h`<bdi class="word" ${n}>${s}</bdi>`}var ii=["text-too-long","word-too-wide"],Hn=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function Dn(s,t){let e=(s.
+meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&ii.includes(o.code)));return[...(s.value.
+trim()?t:[]).map(o=>Hn("error",o)),...e?[Hn("too-long",ri(s))]:[],...n]}function ri({meter:s,over:t,place:e}){let n=t?"f\
+ind.over":"find.wide";return a(s?.about?"about.find":n,{n:t,output:B(e?.output??""),percent:s?.percent})}var ai={"too-lo\
+ng":"too-long",error:"error"};function In(s,t,e){let n=h`<button type="button" class="link" @click=${()=>e(s)}>${a("waiv\
 e")}</button>`;return h`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${k(ti[s.severity]??"warning")}
+      ${y(ai[s.severity]??"warning")}
       <span>${s.text}${s.hint?h`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
-      ${cn({code:s.code,key:t})?n:null}
-    </p>`}var le=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
+      ${mn({code:s.code,key:t})?n:null}
+    </p>`}var he=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
 changed=i,this.all=!1,this.wasWhole=!1,this.said={sign:"",words:null,was:null}}get words(){let{source:t,old_source:e}=this.
 entry.record,n=`${e}
-${t}`;if(this.said.sign!==n){let{facts:o}=p.project,i=e?mt(e,t,o):J(t,o);this.said={sign:n,words:i,was:e?ne(e,t):null}}return this.
+${t}`;if(this.said.sign!==n){let{facts:o}=p.project,i=e?gt(e,t,o):J(t,o);this.said={sign:n,words:i,was:e?ie(e,t):null}}return this.
 said}view(t,e){return h`
       <div class="src-head">${this.head()}</div>
       <p class="source-text" ${A(this.source)}>${this.words.words}</p>
@@ -743,7 +749,7 @@ said}view(t,e){return h`
       <span class="phone-n">${this.need()}</span>
       <button type="button" class="link phone-more" aria-expanded=${String(this.all)} @click=${n}>
         ${a(this.all?"less":"more")}
-      </button>`}need(){let t=R(this.entry);return t&&t!=="stale"?Ve(this.entry,t):null}more(t){let{record:e}=this.entry,
+      </button>`}need(){let t=R(this.entry);return t&&t!=="stale"?We(this.entry,t):null}more(t){let{record:e}=this.entry,
 n=(o,i)=>h`
       <p class="note small"><strong>${a(o)}</strong>${" "}${i}</p>`;return[this.words.was?this.was(e.old_source??""):null,
 e.note?n("note",e.note):null,e.adapt?n("adapt",a("adapt.what")):null,t,e.back?n("back",e.back):null]}was(t){let e=()=>{this.
@@ -751,32 +757,39 @@ wasWhole=!0,this.changed()};return h`
       <p class="was small">
         ${a("was")}${" "}<bdi ${A(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
         ${this.wasWhole?null:h`<button type="button" class="link" @click=${e}>${a("was.all")}</button>`}
-      </p>`}};var ei=6,si=6e3,ce=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.acts=i;let{record:r}=t;this.field=
-new gt({language:e,value:t.value,label:a("field.name",{n:r.number,language:E(e.tag)}),facts:p.project.facts,readonly:!p.
-project.editable,oninput:i.typed,onleave:i.leave,onnote:l=>this.note(l)}),this.comments=new re(e.tag,r,i.commented),this.
-special=this.field.special(),this.language=e,this.left=new le(t,{source:n,crop:o,total:i.total,changed:()=>this.draw()}),
-this.noted=null,this.noting=void 0,this.findings=null,this.element=$(h`<div class="text-row open" role="group" data-key=${t.
-key}></div>`),this.update()}get blocks(){return Fs(this.entry.value,p.project.facts)}update({findings:t=!0}={}){t&&(this.
+      </p>`}};var li=6,ci=6e3;function hi({name:s,count:t,never:e}){let n=Tt(`sign.${s}`)?a(`sign.${s}`):"",o=t>1?` ×${t}`:"";return h`<span class=${e?
+"never":""} title=${n}><b>${s}</b>${o}</span>`}var ue=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.
+acts=i;let{record:r}=t;this.field=new $t({language:e,value:t.value,label:a("field.name",{n:r.number,language:E(e.tag)}),
+facts:p.project.facts,readonly:!p.project.editable,oninput:i.typed,onleave:i.leave,onnote:l=>this.note(l)}),this.comments=
+new le(e.tag,r,i.commented),this.special=this.field.special(),this.language=e,this.left=new he(t,{source:n,crop:o,total:i.
+total,changed:()=>this.draw()}),this.noted=null,this.noting=void 0,this.findings=null,this.element=$(h`<div class="text-row open" role="group" data-key=${t.
+key}></div>`),this.update()}get blocks(){return Js(this.entry.value,p.project.facts)}update({findings:t=!0}={}){t&&(this.
 findings=this.found(this.blocks)),this.comments.update(this.entry.record),this.draw()}draw(){let{entry:t,element:e}=this;
-e.setAttribute("aria-label",Fe(t)),e.classList.toggle("is-changed",this.acts.outdated()!==null),e.classList.toggle("all",
+e.setAttribute("aria-label",Ue(t)),e.classList.toggle("is-changed",this.acts.outdated()!==null),e.classList.toggle("all",
 this.left.all),v(h`
         <span class="n">${t.record.number}</span>
         <div class="tgt">
           ${this.field.element}
+          ${this.hidden()}
           <p class="hint paste-note" role="status">${this.noted}</p>
           ${p.project.editable?[this.tools(),this.buttons()]:null}
           <div class="row-state">${this.state()}</div>
-          <div class="meter-place">${te(t.meter,t.over,t.record.boxes.length>0)}</div>
+          <div class="meter-place">${se(t.meter,t.over,t.record.boxes.length>0)}</div>
           <div class="row-findings" ${_({"font-family":`var(--ui), "text-${this.language.tag}"`})}>
             ${this.findings}
           </div>
           ${this.acts.beside()}
         </div>
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
-        ${Ie(t)}`,e)}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=p.project.editable?n=>this.
-field.insert(n):null;return En(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??(this.entry.place?
-B(this.entry.place.output):"")}tools(){let{facts:t}=p.project,e=[...new Set([...this.entry.record.facts,...Object.keys(t)])].
-slice(0,ei);return h`
+        ${Ve(t)}`,e)}hidden(){let t=Ws(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);return h`
+      <p class="hidden-list small${e?" never":""}">
+        ${e?y("error"):null}<span>${a("hidden")}</span>${t.map(n=>hi(n))}
+        ${e&&p.project.editable?this.takeButton():null}
+      </p>`}takeButton(){return h`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(ot(
+this.entry.value))}>${a("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=p.
+project.editable?n=>this.field.insert(n):null;return Pn(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
+(this.entry.place?B(this.entry.place.output):"")}tools(){let{facts:t}=p.project,e=[...new Set([...this.entry.record.facts,
+...Object.keys(t)])].slice(0,li);return h`
       <div class="tools row-of" role="group" aria-label=${a("facts")}>
         ${e.length?h`<span class="small soft wide-only">${a("facts")}</span>`:null}
         ${e.map(n=>h`
@@ -799,7 +812,7 @@ slice(0,ei);return h`
 versions||null].filter(Boolean).join(" ");return h`
       <div class="acts row-of">
         <button type="button" class="button square previous phone-only" aria-label=${a("list")} @click=${e.close}>
-          ${k("up")}
+          ${y("up")}
         </button>
         <button
           type="button"
@@ -815,7 +828,7 @@ versions||null].filter(Boolean).join(" ");return h`
         <button type="button" class="link plain wide-only" data-focus="history" @click=${e.history}>
           ${i}
         </button>
-        ${p.project.editable?ie():null}
+        ${p.project.editable?ae():null}
       </div>`}state(){let{entry:t,acts:e}=this,{record:n}=t,o=t.save&&t.save!=="saved"?"draft":n.state,i=o==="checked"||
 o==="translated"?"ok":o,r=h`<button type="button" class="link" @click=${e.conflict}>${a("conflict.open")}</button>`,l=["\
 lost","refused","conflict"].includes(t.save??"");return h`
@@ -829,60 +842,60 @@ lost","refused","conflict"].includes(t.save??"");return h`
 record.source)}>
         ${a("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?a("drawing"):t?a(`save.short.${t}`):e.by?
-`${e.by} · ${z(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-si)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+`${e.by} · ${I(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
+ci)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:n}=t;this.noted=h`
       ${a("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
         ${a("changed-elsewhere.show")}
       </button>`,this.draw()}seenElsewhere(){let{elsewhere:t}=this.entry;!t||t.seen||(t.seen=!0,this.unnote())}show(t=this.
 blocks){this.findings=this.found(t),this.draw()}hideFindings(){this.findings=null,this.draw()}found(t){let{entry:e}=this,
-n=Ln(e,t);return n.length?n.map(o=>Nn(o,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:h`<p class="finding fine">${k(
+n=Dn(e,t);return n.length?n.map(o=>In(o,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:h`<p class="finding fine">${y(
 "ok")}<span>${this.fine()}</span></p>`}fine(){let{boxes:t,facts:e}=this.entry.record,n=[...new Set(t.map(i=>i.output))].
 map(B),o=a("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${a(
 "fine.facts",{facts:e.map(i=>`{${i}}`).join(" ")})}`:o}get stops(){return[...this.element.querySelectorAll(".row-finding\
-s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function Rn(s,t){let{language:e,source:n,side:o,tag:i}=s,r=new ce(t,{language:e,source:n,crop:o.crop},{typed:(l,c)=>s.typed(
-t,l,c),leave:()=>s.opened===r&&s.leave(),done:()=>s.done(),history:()=>On(t,e,l=>r.field.replace(l)),conflict:()=>s.resolving.
-ask(t),commented:l=>s.commented(t,l),waive:({code:l,text:c})=>hn({code:l,key:t.key,language:i,message:c},()=>s.post(t)),
+s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function zn(s,t){let{language:e,source:n,side:o,tag:i}=s,r=new ue(t,{language:e,source:n,crop:o.crop},{typed:(l,c)=>s.typed(
+t,l,c),leave:()=>s.opened===r&&s.leave(),done:()=>s.done(),history:()=>Ln(t,e,l=>r.field.replace(l)),conflict:()=>s.resolving.
+ask(t),commented:l=>s.commented(t,l),waive:({code:l,text:c})=>gn({code:l,key:t.key,language:i,message:c},()=>s.post(t)),
 close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.slow,outdated:()=>s.outdated(t),beside:()=>s.
-beside(t)});return r}var ni=.04;function oi(s,t,e){let[n,o,i,r]=s.rect,l=Math.min(t*.012,10),c=e?Math.max(j(s.rect),j(P(s))):o+r,u=i+2*l,f=c-
-o+2*l+(e?4:r*.15);return[n-l,o-l,u,Math.max(u*.12,f)]}var $t=class{constructor(){this.host=$(h`<div class="paper"></div>`),
+beside(t)});return r}var ui=.04;function pi(s,t,e){let[n,o,i,r]=s.rect,l=Math.min(t*.012,10),c=e?Math.max(j(s.rect),j(P(s))):o+r,u=i+2*l,f=c-
+o+2*l+(e?4:r*.15);return[n-l,o-l,u,Math.max(u*.12,f)]}var wt=class{constructor(){this.host=$(h`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=$(h`<div class="overlay on-paper"></div>`),this.element=$(h`<div class="crop" aria-hidden="true">${this.
-host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)Le(this.
-shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*ni,r=new Map(
-t.page?.boxes.map(c=>[ot(c),P(c)])),l=o.querySelectorAll(":scope > [data-key]");for(let c of l){let u=r.get(c.dataset.key??
+host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)Re(this.
+shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*ui,r=new Map(
+t.page?.boxes.map(c=>[it(c),P(c)])),l=o.querySelectorAll(":scope > [data-key]");for(let c of l){let u=r.get(c.dataset.key??
 "");u&&(u[1]>e+n+i||j(u)<e-i)&&c.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
-return;let o=ft(n,t.page)>0,i=oi(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
+return;let o=mt(n,t.page)>0,i=pi(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
-n&&this.zone===ot(e)?this.svg:(this.of=n,this.zone=ot(e),this.svg=this.near(t,P(e)),this.svg.setAttribute("preserveAspec\
-tRatio","xMidYMin slice"),Ne(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,m,g,y])=>_(
-{left:`${100*(d-e[0])/e[2]}%`,top:`${100*(m-e[1])/e[3]}%`,width:`${100*g/e[2]}%`,height:`${100*y/e[3]}%`}),[i,r,l,c]=t.rect,
+n&&this.zone===it(e)?this.svg:(this.of=n,this.zone=it(e),this.svg=this.near(t,P(e)),this.svg.setAttribute("preserveAspec\
+tRatio","xMidYMin slice"),Be(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,m,g,k])=>_(
+{left:`${100*(d-e[0])/e[2]}%`,top:`${100*(m-e[1])/e[3]}%`,width:`${100*g/e[2]}%`,height:`${100*k/e[3]}%`}),[i,r,l,c]=t.rect,
 u=j(P(t)),f=Math.max(j(t.rect),u);v([n?h`<div class="hatch" ${o([i,u,l,f-u])}></div>`:null,h`<div class="edge${n?"":" is\
--fine"}" ${o([i,r,l,n?Math.max(2,u-r):c])}></div>`],this.marks)}};var Bn={x:40,y:24},he=class{constructor(t){this.owner=t,this.whole=b.get("whole",!0),this.slow=!1,this.failed=!1,this.boxPicked=
-null,this.page=new Qt({onpick:e=>this.pickBox(e)}),this.crop=new $t,this.drafts=new oe(t.tag,{ondrawn:(e,n,o)=>this.drawn(
+-fine"}" ${o([i,r,l,n?Math.max(2,u-r):c])}></div>`],this.marks)}};var Fn={x:40,y:24},pe=class{constructor(t){this.owner=t,this.whole=b.get("whole",!0),this.slow=!1,this.failed=!1,this.boxPicked=
+null,this.page=new te({onpick:e=>this.pickBox(e)}),this.crop=new wt,this.drafts=new re(t.tag,{ondrawn:(e,n,o)=>this.drawn(
 e,n,o),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=$(h`<div class="toolbar page-tools" data-area=""></div>`),
 this.scroller=$(h`
       <div class="scroller" tabindex="0" role="region" aria-label=${a("page")}>${this.page.element}</div>`),this.sheet=$(
 h`<div class="picked-box"></div>`),this.element=$(h`<section class="page-side">${this.toolbar}${this.scroller}${this.sheet}</section>`),
 this.sized=new ResizeObserver(()=>this.size()),this.sized.observe(this.scroller)}close(){this.sized.disconnect()}async show(t,e={}){
-let{page:n,owner:o}=this,i=o.entries.get(t),{place:r,output:l,number:c}=An(i,n,e,p.output);l&&((l!==n.output||c!==n.number)&&
+let{page:n,owner:o}=this,i=o.entries.get(t),{place:r,output:l,number:c}=Cn(i,n,e,p.output);l&&((l!==n.output||c!==n.number)&&
 (this.drafts.anew(),await n.show(o.tag,l,c),this.size()),n.element.classList.toggle("is-rtl",o.language.rtl),i&&this.light(
 i,r,l),this.tools(),this.picked())}light(t,e,n){t.place=e,t.meter=t.record.meter[n]??t.meter,this.page.light(t.key),this.
 owner.measure(t),this.crop.show(this.page,t.key),this.owner.lit(t),this.follow()}async anew(){let{output:t,number:e}=this.
 page;this.drafts.anew();let n=p.project.outputs.find(o=>o.name===t);t&&n&&await this.page.show(this.owner.tag,t,Math.max(
 1,Math.min(e,n.pages)))}follow(){let t=this.page.litBox;if(!t)return;let e=t.getBoundingClientRect(),n=this.scroller.getBoundingClientRect();
 this.whole?(e.top<n.top||e.bottom>n.bottom)&&(this.scroller.scrollTop+=e.top-n.top-80):this.zoom(!1)}size(){let{page:t}=this.
-page;if(!t)return;let e={width:this.scroller.clientWidth-Bn.x,height:this.scroller.clientHeight-Bn.y},n=this.owner.open(),
-o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=Mn(t,e,{box:this.whole?null:o,phone:T()});this.page.element.style.width=
+page;if(!t)return;let e={width:this.scroller.clientWidth-Fn.x,height:this.scroller.clientHeight-Fn.y},n=this.owner.open(),
+o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=En(t,e,{box:this.whole?null:o,phone:T()});this.page.element.style.width=
 `${t.width*i}px`}zoom(t){this.whole=t,b.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
 center",inline:"center"})}pickBox(t){if(T()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
 this.picked(),this.whole||this.zoom(!1);return}let e=t.messages.indexOf(this.owner.open()?.key??""),n=t.messages[(e+1)%t.
-messages.length];n&&this.owner.openText(n)}tools(){let{outputs:t}=p.project,{output:e,number:n}=this.page,o=e?Ss(e).pages:
-1,i=t.length>2?Bs:B,r=c=>{Es(c),this.show(this.owner.open()?.key,{output:c})},l=t.map(c=>[c.name,i(c.name)]);v([t.length>
-1?pt(a("output"),l,e,r):null,o>1?this.pages(o,n,e):null,pt(a("view"),this.views(),this.whole,c=>this.zoom(c),{keys:{false:"\
+messages.length];n&&this.owner.openText(n)}tools(){let{outputs:t}=p.project,{output:e,number:n}=this.page,o=e?Cs(e).pages:
+1,i=t.length>2?Ps:B,r=c=>{js(c),this.show(this.owner.open()?.key,{output:c})},l=t.map(c=>[c.name,i(c.name)]);v([t.length>
+1?dt(a("output"),l,e,r):null,o>1?this.pages(o,n,e):null,dt(a("view"),this.views(),this.whole,c=>this.zoom(c),{keys:{false:"\
 Z"}}),h`<span class="fill"></span><span class="hint" role="status">${this.said()}</span>`],this.toolbar)}views(){return[
 [!0,a("page.whole")],[!1,a("page.box")]]}pages(t,e,n){let o=Array.from({length:t},(i,r)=>[r+1,a("page.short",{n:r+1})]);
-return pt(a("pages"),o,e,i=>this.show(null,{output:n,number:i}))}said(){return this.slow?a("drawing"):this.failed?a("not\
+return dt(a("pages"),o,e,i=>this.show(null,{output:n,number:i}))}said(){return this.slow?a("drawing"):this.failed?a("not\
 -current"):p.drawn?a("drawn",{ms:p.drawn}):""}picked(){let t=this.boxPicked,e=t?this.owner.entries.get(t.messages[0]):void 0;
 v(T()&&t&&e?this.pickedView(t,e):null,this.sheet)}pickedView(t,e){let n=R(e),o=()=>{this.zoom(!this.whole),this.picked()},
 i=r=>h`
@@ -890,7 +903,7 @@ i=r=>h`
         ${t.messages.length>1?a("edit-n",{n:this.page.numbers.get(r)}):a("edit-this")}
       </button>`;return h`
       <div class="row-of">
-        <strong>${xt(t,this.page.numbers)}</strong><code>${e.key}</code><span class="fill"></span>
+        <strong>${At(t,this.page.numbers)}</strong><code>${e.key}</code><span class="fill"></span>
         ${N(n??"ok",a(`row.${n??"ok"}`))}
       </div>
       <p class="cut" ${A(this.owner.language,{face:!0})}>${e.value||a("not-yet")}</p>
@@ -898,30 +911,30 @@ i=r=>h`
         <button type="button" class="button large" @click=${o}>${a(this.whole?"zoom":"page.whole")}</button>
         ${t.messages.map(i)}
       </div>`}post(t,e=t.value){this.page.output&&t.place&&this.drafts.post(t.place.output,t.key,e)}drawn(t,e,n){let o=this.
-owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),xn(o,t,this.page.
-output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),p.drawn=n,Os(
+owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Sn(o,t,this.page.
+output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),p.drawn=n,Ts(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var ii=30,ri=300,ue=class{constructor(t){this.screen=t,this.timer=void 0}close(){clearTimeout(this.timer)}heard(t){let{screen:e}=this;
-t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==it&&js(t,e.tag)&&this.later(t,ii)}later(t,e){
+console.warn(t)}};var di=30,fi=300,de=class{constructor(t){this.screen=t,this.timer=void 0}close(){clearTimeout(this.timer)}heard(t){let{screen:e}=this;
+t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==rt&&Ls(t,e.tag)&&this.later(t,di)}later(t,e){
 clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(e.entries.all.
-map(({key:l,turn:c})=>[l,c])),o=await St(e.tag);if(!e.root.isConnected)return;let i=o.filter(l=>!this.bring(l,n,t));for(let l of e.
-entries.all)l.save==="refused"&&!l.conflict&&e.keeper.save(l);i.length&&this.later(t,ri);let r=new Set(o.map(l=>l.key));
+map(({key:l,turn:c})=>[l,c])),o=await Et(e.tag);if(!e.root.isConnected)return;let i=o.filter(l=>!this.bring(l,n,t));for(let l of e.
+entries.all)l.save==="refused"&&!l.conflict&&e.keeper.save(l);i.length&&this.later(t,fi);let r=new Set(o.map(l=>l.key));
 for(let{key:l}of e.entries.all)r.has(l)||e.remove(l);await this.page(),e.shownAnew()}async page(){try{await this.screen.
-side.anew()}catch(t){if(!(t instanceof Y))throw t}}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.
+side.anew()}catch(t){if(!(t instanceof G))throw t}}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.
 entries.byKey.set(t.key,o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let r=o.opened?.entry===i?o.opened:null;
-t.source!==i.record.source&&r?.note(a("source.again"));let l={by:n.by??"",time:Ot().slice(0,5),somebody:a("somebody")};return dn(
+t.source!==i.record.source&&r?.note(a("source.again"));let l={by:n.by??"",time:St().slice(0,5),somebody:a("somebody")};return vn(
 i,t,l)==="replaced"&&r&&(r.field.value=i.value,r.noteElsewhere()),!0}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),H(e)||t.post(e),t.opened?.update())}};function ai(s){return s.over_chars>0?N("too-long",a("meter.chars-over",{n:s.over_chars})):N("ok",a("conflict.fits",{n:s.
-lines,percent:s.percent}))}var pe=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
-language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new gt({language:e,value:t.value,label:a(
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),H(e)||t.post(e),t.opened?.update())}};function mi(s){return s.over_chars>0?N("too-long",a("meter.chars-over",{n:s.over_chars})):N("ok",a("conflict.fits",{n:s.
+lines,percent:s.percent}))}var fe=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
+language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new $t({language:e,value:t.value,label:a(
 "conflict.result"),facts:p.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
 described:"conflict-what"};this.dialog=new L({...o,stays:!0},()=>this.view())}open(){let{element:t}=this.dialog;return t.
 addEventListener("keydown",e=>{e.key!=="Enter"||!C(e)||(e.preventDefault(),e.stopPropagation(),this.take(this.field.value))}),
 t.addEventListener("close",()=>{this.settled||this.acts.later()}),this.dialog.open(),this.field.focus(),this.acts.draw(this.
 field.value),this.room(this.conflict.theirs),this.room(this.mine),this}async room(t){if(!t)return;let e=await this.acts.
 measure(t).catch(()=>null);e&&(this.rooms.set(t,e),this.dialog.draw())}take(t){this.settled=!0,this.dialog.close(),this.
-acts.resolve(t)}shown(t,e){this.meter=te(t,e,this.entry.record.boxes.length>0),this.dialog.draw()}view(){let{theirs:t,by:e,
-on:n}=this.conflict,o=[e,n?z(n):null].filter(Boolean).join(" · ");return[this.head(),h`
+acts.resolve(t)}shown(t,e){this.meter=se(t,e,this.entry.record.boxes.length>0),this.dialog.draw()}view(){let{theirs:t,by:e,
+on:n}=this.conflict,o=[e,n?I(n):null].filter(Boolean).join(" · ");return[this.head(),h`
         <div class="two">
           ${this.version([a("conflict.theirs"),o],t,this.mine,a("conflict.take"))}
           ${this.version([a("conflict.mine"),a("conflict.here")],this.mine,t,a("conflict.keep"))}
@@ -931,18 +944,18 @@ on:n}=this.conflict,o=[e,n?z(n):null].filter(Boolean).join(" · ");return[this.h
           <div><p class="small soft">${a("crop")}</p>${this.acts.crop.element}<div>${this.meter}</div></div>
         </div>`,this.foot()]}head(){let{record:t,key:e}=this.entry;return h`
       <div class="conflict-head">
-        <span class="warning">${k("warning")}</span>
+        <span class="warning">${y("warning")}</span>
         <div>
           <h1 id="conflict-head">${a("conflict.head")}</h1>
           <p id="conflict-what" class="soft">${a("conflict.what",{n:t.number,key:e})}</p>
         </div>
-      </div>`}version([t,e],n,o,i){let r=this.rooms.get(n),l=n?mt(o,n,p.project.facts):h`<span class="hint">${a("conflic\
+      </div>`}version([t,e],n,o,i){let r=this.rooms.get(n),l=n?gt(o,n,p.project.facts):h`<span class="hint">${a("conflic\
 t.empty")}</span>`;return h`
       <section>
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${A(this.language,{face:!0})}>${l}</p>
         <div class="row-of">
-          <span>${r?ai(r):null}</span>
+          <span>${r?mi(r):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(n)}>${i}</button>
         </div>
@@ -950,7 +963,7 @@ t.empty")}</span>`;return h`
       <p class="small was">
         <strong>${a("conflict.before")}</strong>
         <bdi class="foreign" ${A(this.language,{face:!0})}>
-          ${ne(t,e||this.mine)??J(t,p.project.facts)}
+          ${ie(t,e||this.mine)??J(t,p.project.facts)}
         </bdi>
       </p>`:null}foot(){return h`
       <div class="row-of">
@@ -961,16 +974,16 @@ t.empty")}</span>`;return h`
         <button type="button" class="button primary" @click=${()=>this.take(this.field.value)}>
           ${a("conflict.save")}${x("Ctrl ↵")}
         </button>
-      </div>`}};var de=class{constructor(t){this.screen=t,this.asking=null}ask(t){let{conflict:e}=t;if(!e)return;let{side:n,language:o}=this.
-screen,i=new $t,r=new pe({...t,conflict:e},o,{crop:i,measure:l=>n.drafts.measure(t.place?.output??n.page.output??"",t.key,
+      </div>`}};var me=class{constructor(t){this.screen=t,this.asking=null}ask(t){let{conflict:e}=t;if(!e)return;let{side:n,language:o}=this.
+screen,i=new wt,r=new fe({...t,conflict:e},o,{crop:i,measure:l=>n.drafts.measure(t.place?.output??n.page.output??"",t.key,
 l),draw:l=>n.post(t,l),later:()=>{this.asking=null},resolve:l=>this.take(t,l)});i.show(n.page,t.key),this.asking={entry:t,
 crop:i,dialog:r},r.open()}drawn(t){let{asking:e}=this;if(e?.entry!==t)return;let{page:n}=this.screen.side;e.crop.swap(n),
-e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e){let{screen:n}=this;this.asking=null;let o=fn(t,e);n.opened?.
+e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e){let{screen:n}=this;this.asking=null;let o=bn(t,e);n.opened?.
 entry===t&&(n.opened.field.value=e),o?n.keeper.save(t,{force:!0}):(t.save="saved",t.savedAt=new Date,n.store.forget(n.tag,
-t.key),n.told(t)),n.post(t),n.paintList()}};var li=400,ci=600,fe=class{constructor(t,e,n,o){Cs(e),this.tag=e,this.goTo=n,this.language=st(e),this.source=st(p.project.
-source),this.entries=new ee,this.opened=null,this.filter="all",this.find="",this.back=!1,this.pageView=!1,this.latest=null,
-this.finishing=new se(this),this.resolving=new de(this),this.resting=void 0,this.speaking=void 0;let{keeper:i,store:r}=o(
-e,c=>this.told(c));this.keeper=i,this.store=r,this.refresh=new ue(this),this.side=new he({tag:e,language:this.language,entries:this.
+t.key),n.told(t)),n.post(t),n.paintList()}};var gi=400,$i=600,ge=class{constructor(t,e,n,o){Es(e),this.tag=e,this.goTo=n,this.language=st(e),this.source=st(p.project.
+source),this.entries=new ne,this.opened=null,this.filter="all",this.find="",this.back=!1,this.pageView=!1,this.latest=null,
+this.finishing=new oe(this),this.resolving=new me(this),this.resting=void 0,this.speaking=void 0;let{keeper:i,store:r}=o(
+e,c=>this.told(c));this.keeper=i,this.store=r,this.refresh=new de(this),this.side=new pe({tag:e,language:this.language,entries:this.
 entries,open:()=>this.opened?.entry??null,inPageView:()=>this.pageView,openText:c=>this.openText(c),measure:c=>this.measure(
 c),lit:()=>this.opened?.update(),drawn:(c,u)=>this.drawn(c,u),slow:()=>this.opened?.update({findings:!1})}),this.tools=$(
 h`<div class="toolbar list-tools" data-area=""></div>`),this.list=$(h`<div class="texts" data-area=""></div>`),this.foot=
@@ -978,23 +991,23 @@ $(h`<footer class="footbar"></footer>`);let l=c=>this.keyed(c);this.root=$(h`
       <div class="columns translate" @keydown=${l}>
         <section class="list">${this.tools}${this.list}${this.foot}</section>
         ${this.side.element}
-      </div>`),t.append(this.root),this.deaf=_s(c=>this.refresh.heard(c)),visualViewport?.addEventListener("resize",Se)}close(){
+      </div>`),t.append(this.root),this.deaf=Os(c=>this.refresh.heard(c)),visualViewport?.addEventListener("resize",Ee)}close(){
 this.leave(),this.refresh.close(),this.deaf(),this.keeper.close(),this.side.close(),visualViewport?.removeEventListener(
-"resize",Se)}go([t,...e]){if(t&&t!==this.tag)return!1;let n=e.join("/");return this.entries.get(n)&&n!==this.opened?.entry.
-key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([St(this.tag),ln()]);if(!this.root.isConnected)return;this.
+"resize",Ee)}go([t,...e]){if(t&&t!==this.tag)return!1;let n=e.join("/");return this.entries.get(n)&&n!==this.opened?.entry.
+key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([Et(this.tag),fn()]);if(!this.root.isConnected)return;this.
 entries.fill(e.map(r=>this.entryOf(r))),this.side.page.numbers=new Map(e.map(r=>[r.key,r.number])),await this.restore();
 let{needing:n}=this.entries;this.filter=!t&&n.length&&T()?"needs":"all",this.paintList();let i=this.entries.get(t)??(T()?
 void 0:n[0]??this.entries.all[0]);await this.side.show(i?.key),this.root.isConnected&&(this.paintTools(),i&&this.openText(
-i.key,{focus:!!t&&p.project.editable}),this.line())}entryOf(t){return un(t,p.output)}async restore(){for(let t of await this.
-store.all(this.tag)){let e=this.entries.get(t.key);e&&(pn(e,t)?!e.conflict&&p.project.editable&&this.keeper.typed(e):this.
+i.key,{focus:!!t&&p.project.editable}),this.line())}entryOf(t){return $n(t,p.output)}async restore(){for(let t of await this.
+store.all(this.tag)){let e=this.entries.get(t.key);e&&(wn(e,t)?!e.conflict&&p.project.editable&&this.keeper.typed(e):this.
 store.forget(this.tag,t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){
 return T()&&this.pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(
 ["boxes"]),this.side.size()):(this.filter=t,T()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.
-classList.toggle("page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){v(bn(this),this.tools),this.
-side.tools()}paintList(){this.paintTools();let{scrollTop:t}=this.list;v(yn(this,this.rows),this.list),this.list.scrollTop=
+classList.toggle("page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){v(_n(this),this.tools),this.
+side.tools()}paintList(){this.paintTools();let{scrollTop:t}=this.list;v(On(this,this.rows),this.list),this.list.scrollTop=
 t}async openText(t,{focus:e=!0}={}){let n=this.entries.get(t);if(!n||this.opened?.entry===n){e&&this.opened?.field.focus();
-return}this.leave(),this.setPageView(!1);let o=Rn(this,n);this.opened=o,o.noteElsewhere(),document.body.classList.toggle(
-"row-open",T()),this.paintList(),As(this.tag,t),e&&o.field.focus(),this.reveal(o.element),await this.side.show(t),n.conflict&&
+return}this.leave(),this.setPageView(!1);let o=zn(this,n);this.opened=o,o.noteElsewhere(),document.body.classList.toggle(
+"row-open",T()),this.paintList(),Ms(this.tag,t),e&&o.field.focus(),this.reveal(o.element),await this.side.show(t),n.conflict&&
 this.line(),p.project.editable&&this.opened===o&&this.post(n)}outdated(t){return null}beside(t){return null}commented(t,e){
 t.record.comments=e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=
 null,document.body.classList.remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClientRect(),n=this.
@@ -1002,29 +1015,29 @@ list.getBoundingClientRect();e.top>=n.top&&e.bottom<=n.bottom||(this.list.scroll
 n.height-e.height)))}measure(t){t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,
 this.finishing.undoable=null,this.keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),
 this.rest(t,n),this.opened?.update({findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.
-rested(t),li))}rested(t){this.opened?.entry===t&&(this.opened.show(),this.opened.field.underline(_n(t)),clearTimeout(this.
-speaking),this.speaking=setTimeout(()=>Vt(rn(t.meter,t.over)),ci))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),
+rested(t),gi))}rested(t){this.opened?.entry===t&&(this.opened.show(),this.opened.field.underline(jn(t)),clearTimeout(this.
+speaking),this.speaking=setTimeout(()=>Wt(pn(t.meter,t.over)),$i))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),
 n?.entry===e&&(n.update({findings:!1}),this.rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&p.project.editable&&
 !H(t)&&this.keeper.save(t)}done(){return this.finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.
 entry??null,t,e);n&&this.openText(n.key)}told(t){this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,
-this.line(),(t.save==="saved"||t.save==="conflict")&&this.paintList()}line(){v(en(this),this.foot)}shownAnew(){this.refresh.
+this.line(),(t.save==="saved"||t.save==="conflict")&&this.paintList()}line(){v(ln(this),this.foot)}shownAnew(){this.refresh.
 opened(),this.side.size(),this.paintList(),this.line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!H(e.entry)){
 e.note(a("removed-key"));return}this.closeRow()}this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?
-this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){mn(this,t)}pressed(t,e){gn(this,t,e)}};var hi=.92,We=(s,t={})=>s.replace(/\\([*{}《｜\\])/g,"$1").replace(/\*\*|｜|《[^《》]*》/g,"").replace(/\{([^{}\s]+)\}/g,
-(e,n)=>t[n]??e),Pn=s=>[...We(s)].length;function Hn(){let s=document.createElement("canvas").getContext("2d");return(t,e)=>(s.
-font=`100px "text-${e}", "UI", "UI JA", sans-serif`,s.measureText(t).width)}function ui(s,t,e,n){let o=Math.min(1,s.floor_percent/
-s.percent),i=t.boxes.find(m=>m.messages.includes(e));if(!i)return n/o;let r=Math.min(i.holder[3],P(i)[3]),l=r*Gt(i,t)/100,
+this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){yn(this,t)}pressed(t,e){kn(this,t,e)}};var wi=.92,Ke=(s,t={})=>s.replace(/\\([*{}《｜\\])/g,"$1").replace(/\*\*|｜|《[^《》]*》/g,"").replace(/\{([^{}\s]+)\}/g,
+(e,n)=>t[n]??e),Vn=s=>[...Ke(s)].length;function Un(){let s=document.createElement("canvas").getContext("2d");return(t,e)=>(s.
+font=`100px "text-${e}", "UI", "UI JA", sans-serif`,s.measureText(t).width)}function vi(s,t,e,n){let o=Math.min(1,s.floor_percent/
+s.percent),i=t.boxes.find(m=>m.messages.includes(e));if(!i)return n/o;let r=Math.min(i.holder[3],P(i)[3]),l=r*Qt(i,t)/100,
 c=i.rect[3]/Math.max(1,i.lines??s.lines),u=Math.max(0,Math.floor((r-l)/c)),f=Math.max(0,Math.floor((r-l*o)/(c*o))),d=Math.
-max(1/s.lines,n/(s.lines+u));return Math.max(n/o,f?(s.lines+f)*d*hi/o:0)}function Dn(s,t,e,{facts:n,page:o,width:i}){let r=i(
-We(t.text,n),t.tag)||1,l=r/Math.max(1,Pn(t.text)),c=r+(s.free_chars-s.over_chars)*l,u=s.over_chars?c:r*ui(s,o,t.key,c/r),
-f=i(We(e.text,n),e.tag),d=f/Math.max(1,Pn(e.text))||l,m=f>u?Math.max(1,Math.round((f-u)/d)):0;return{...s,about:!0,smaller:!m&&
-f>c,filled:Math.round(100*f/u),free_chars:m?0:Math.max(0,Math.floor((u-f)/d)),over_chars:m}}var me=class extends fe{constructor(t,e,n){super(t,p.language,()=>{},(o,i)=>({keeper:new Yt(e,i),store:Js})),this.changes=
-e,this.changed=n,this.width=Hn(),this.boxes=new Map}entryOf(t){let e=this.changes.asLeft({...super.entryOf(t),sent:t});return e.
+max(1/s.lines,n/(s.lines+u));return Math.max(n/o,f?(s.lines+f)*d*wi/o:0)}function Wn(s,t,e,{facts:n,page:o,width:i}){let r=i(
+Ke(t.text,n),t.tag)||1,l=r/Math.max(1,Vn(t.text)),c=r+(s.free_chars-s.over_chars)*l,u=s.over_chars?c:r*vi(s,o,t.key,c/r),
+f=i(Ke(e.text,n),e.tag),d=f/Math.max(1,Vn(e.text))||l,m=f>u?Math.max(1,Math.round((f-u)/d)):0;return{...s,about:!0,smaller:!m&&
+f>c,filled:Math.round(100*f/u),free_chars:m?0:Math.max(0,Math.floor((u-f)/d)),over_chars:m}}var $e=class extends ge{constructor(t,e,n){super(t,p.language,()=>{},(o,i)=>({keeper:new Zt(e,i),store:tn})),this.changes=
+e,this.changed=n,this.width=Un(),this.boxes=new Map}entryOf(t){let e=this.changes.asLeft({...super.entryOf(t),sent:t});return e.
 value!==(t.target??"")&&this.estimate(e),e}async load(t){let{outputs:e}=p.project,n=await Promise.all(e.map(async({name:o})=>[
-o,await Re(this.tag,o)]));this.boxes=new Map(n),await super.load(t)}isChanged(t){return t.value!==(t.sent?.target??"")}estimate(t){
+o,await Pe(this.tag,o)]));this.boxes=new Map(n),await super.load(t)}isChanged(t){return t.value!==(t.sent?.target??"")}estimate(t){
 let{key:e,value:n}=t,o=t.sent,i=o.target?{text:o.target,tag:this.tag}:{text:o.source,tag:p.project.source},r=u=>{let f=o.
 boxes.find(d=>d.output===u)?.page??1;return this.boxes.get(u)?.[f-1]??{boxes:[]}},{facts:l}=p.project,c=Object.entries(o.
-meter).map(([u,f])=>{let d={facts:l,page:r(u),width:this.width};return[u,Dn(f,{...i,key:e},{text:n,tag:this.tag},d)]});t.
+meter).map(([u,f])=>{let d={facts:l,page:r(u),width:this.width};return[u,Wn(f,{...i,key:e},{text:n,tag:this.tag},d)]});t.
 meters=this.isChanged(t)&&n?Object.fromEntries(c):o.meter,t.meter=t.meters[this.side.page.output??""]??Object.values(t.meters)[0]??
 null,t.record={...t.record,meter:t.meters}}measure(t){super.measure(t),t.meter?.about&&(t.over=0)}post(t){this.estimate(
 t),this.measure(t),this.opened?.entry===t&&this.opened.update({findings:!1})}outdated(t){return this.isChanged(t)?a("kit\
@@ -1040,35 +1053,35 @@ this.changes.beside(t,{back:r}),this.line()};return h`
           @input=${o}
           ${A(e)}
         ></textarea>
-      </details>`}line(){let t=this.finishing.undoable;v([Be(this.saidOfFile()),t?Xt(a("undo-done",{n:t.entry.record.number}),
-()=>this.finishing.undo(),"undo-done"):null,Pe([["Alt ↓","keys.next"],["F8","keys.finding"],["F6","keys.page-side"]])],
+      </details>`}line(){let t=this.finishing.undoable;v([He(this.saidOfFile()),t?ee(a("undo-done",{n:t.entry.record.number}),
+()=>this.finishing.undo(),"undo-done"):null,De([["Alt ↓","keys.next"],["F8","keys.finding"],["F6","keys.page-side"]])],
 this.foot),this.changed()}saidOfFile(){let{texts:t,out:e,remembers:n,fileName:o}=this.changes,i=t.size;return i?e?["ok",
 "ok",a("kit.saved",{file:o})]:["draft","stale",a(n?"kit.changed":"kit.changed-unkept",{n:i})]:["ok","",a("kit.unchanged")]}keyed(t){
-C(t)&&t.key.toLowerCase()==="s"||super.keyed(t)}};var pi=JSON.parse(document.getElementById("answers")?.textContent??"{}");function di(s){let[t="",e=""]=s.split("/").slice(
+C(t)&&t.key.toLowerCase()==="s"||super.keyed(t)}};var bi=JSON.parse(document.getElementById("answers")?.textContent??"{}");function yi(s){let[t="",e=""]=s.split("/").slice(
 -2).map(decodeURIComponent),n=document.getElementById(`${t}-${e.replace(".svg","")}`)?.textContent??"",o=Uint8Array.from(
 atob(n),i=>i.charCodeAt(0));return new Response(new Blob([o]).stream().pipeThrough(new DecompressionStream("deflate"))).
-text()}var zn=s=>({get:async t=>pi[t.split("?")[0]??""]??{},page:di,async send(t,e,n){let o=s(t,e,n);if(!o)throw new at(
-"");return o}});var _t=ut("main"),In=ut("bar"),rt,W=null,Fn=()=>W&&zs(W),Vn=()=>Ds(rt,qe);function fi(){let s=rt.out?0:rt.texts.size;v(h`
+text()}var qn=s=>({get:async t=>bi[t.split("?")[0]??""]??{},page:yi,async send(t,e,n){let o=s(t,e,n);if(!o)throw new lt(
+"");return o}});var Ot=pt("main"),Kn=pt("bar"),at,W=null,Jn=()=>W&&zs(W),Gn=()=>Is(at,Je);function ki(){let s=at.out?0:at.texts.size;v(h`
       <span class="name"><span>${p.project.name}</span></span>
-      <span class="kit-language row-of">${Rs(p.language)}</span>
+      <span class="kit-language row-of">${Bs(p.language)}</span>
       <span class="fill"></span>
-      ${Ps(Un)}
-      <button type="button" class="button square" data-focus="help" aria-label=${a("kit.what-head")} @click=${Vn}>
+      ${Hs(Yn)}
+      <button type="button" class="button square" data-focus="help" aria-label=${a("kit.what-head")} @click=${Gn}>
         <strong>?</strong>
       </button>
-      <button type="button" class="button save-file${s?" primary":""}" data-focus="save-file" @click=${Fn}>
+      <button type="button" class="button save-file${s?" primary":""}" data-focus="save-file" @click=${Jn}>
         ${a("kit.save")}${s?h`<span class="count">${s}</span>`:null}
         <span class="wide-only">${x("Ctrl S")}</span>
-      </button>`,In)}async function qe(){let s=W?.opened?.entry.key??null;W?.close(),_t.replaceChildren(),document.body.
-classList.remove("row-open"),W=new me(_t,rt,fi),await W.load(s),document.title=`${p.project.name} · ${E(p.language)}`}async function Un(s){
-let t=await S("/words");b.set("reader",s),Ye(s,t[s],t.en),ut("skip").textContent=a("skip"),W&&await qe()}function mi(s){
-if(s.isComposing||s.altKey)return;let t=s.key.toLowerCase();if(C(s)){if(t!=="s")return;s.preventDefault(),Fn()}else s.key===
-"F6"?xs(s,In,_t):It(s.target)||Ft()||gi(s,t)}function gi(s,t){let e=t==="/"?_t.querySelector(".search input"):null;e?(s.
-preventDefault(),e.focus()):t==="?"?(s.preventDefault(),Vn()):"zec".includes(t)&&W?.pressed(s,t)}function $i(s,t,{text:e}){
+      </button>`,Kn)}async function Je(){let s=W?.opened?.entry.key??null;W?.close(),Ot.replaceChildren(),document.body.
+classList.remove("row-open"),W=new $e(Ot,at,ki),await W.load(s),document.title=`${p.project.name} · ${E(p.language)}`}async function Yn(s){
+let t=await S("/words");b.set("reader",s),Ze(s,t[s],t.en),pt("skip").textContent=a("skip"),W&&await Je()}function xi(s){
+if(s.isComposing||s.altKey)return;let t=s.key.toLowerCase();if(C(s)){if(t!=="s")return;s.preventDefault(),Jn()}else s.key===
+"F6"?As(s,Kn,Ot):Vt(s.target)||Ut()||Ai(s,t)}function Ai(s,t){let e=t==="/"?Ot.querySelector(".search input"):null;e?(s.
+preventDefault(),e.focus()):t==="?"?(s.preventDefault(),Gn()):"zec".includes(t)&&W?.pressed(s,t)}function Mi(s,t,{text:e}){
 if(s!=="POST"||!t.startsWith("/api/comments/"))return null;let n=W?.entries.get(decodeURIComponent(t.split("/").at(-1)??
-""));return n?{comments:rt.beside(n,{comment:e}).record.comments}:null}function wi(){let s=history.replaceState.bind(history);
-history.replaceState=(...t)=>{try{s(...t)}catch{}}}async function vi(){Xe(zn($i)),rt=new Jt(await S("/offline")),wi(),Hs(),
-await Ts(),document.body.dataset.screen="translate",ut("skip").addEventListener("click",t=>{t.preventDefault(),_t.focus()}),
-await Un(b.get("reader")??(navigator.language.startsWith("ja")?"ja":"en"));let s=[p.language,p.project.source].map(t=>document.
-fonts.load(`16px "text-${t}"`));await Promise.allSettled(s),addEventListener("keydown",mi),addEventListener("beforeunloa\
-d",t=>{rt.out||t.preventDefault()}),await qe()}vi();
+""));return n?{comments:at.beside(n,{comment:e}).record.comments}:null}function _i(){let s=history.replaceState.bind(history);
+history.replaceState=(...t)=>{try{s(...t)}catch{}}}async function Oi(){ts(qn(Mi)),at=new Yt(await S("/offline")),_i(),Ds(),
+await Ss(),document.body.dataset.screen="translate",pt("skip").addEventListener("click",t=>{t.preventDefault(),Ot.focus()}),
+await Yn(b.get("reader")??(navigator.language.startsWith("ja")?"ja":"en"));let s=[p.language,p.project.source].map(t=>document.
+fonts.load(`16px "text-${t}"`));await Promise.allSettled(s),addEventListener("keydown",xi),addEventListener("beforeunloa\
+d",t=>{at.out||t.preventDefault()}),await Je()}Oi();

@@ -1,0 +1,147 @@
+"""Files that were meant and are not read: under another ending, in other capitals, as a copy, twice."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from leafletgen.core.data import DATA
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.source import Span
+from leafletgen.model.project.world import World
+
+FOLDERS = ("layouts", "diagrams", "locales", "themes", "profiles")
+"""Folders whose files are read by their names."""
+ENDING = ".yaml"
+_ENDINGS = re.compile(r"(?:\.(?:ya?ml|txt|bak|orig|old|rtf|docx?|json|md))+$", re.IGNORECASE)
+_PICTURES = re.compile(
+    r"(?:\.(?:jpe?g|jpe|jfif|png|tiff?|webp|gif|heic|heif|avif|txt|bmp|psd|pdf|svg))+$", re.IGNORECASE
+)
+_LOOKS = re.compile(r"\.(?:ya?ml|txt)$", re.IGNORECASE)
+KEPT = re.compile(r"(?:\.(?:bak|orig|old)|~)$", re.IGNORECASE)
+"""What programs leave behind on purpose: nobody means it to be read."""
+
+
+class Stray(NamedTuple):
+    """A file that may have been meant: its name, what its name says without copies and endings, and how it differs."""
+
+    name: str
+    stem: str
+    kind: str
+
+
+def names_in(folder: Path) -> tuple[str, ...]:
+    """The names of the files in a folder, as they are written there; none for no folder."""
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        return ()
+    return tuple(name for name in names if (folder / name).is_file())
+
+
+def is_exact(path: Path) -> bool:
+    """Whether a file has just this name: some systems find `Photo.JPG` by `photo.jpg`, others do not. Where the name in other
+    capitals finds nothing, this system tells them apart.
+    """
+    if not path.is_file():
+        return False
+    return not path.with_name(path.name.swapcase()).exists() or path.name in names_in(path.parent)
+
+
+def meant_file(path: Path) -> Stray | None:
+    """The file beside `path` that was likely meant by it: by capitals, ending, form of its letters, or as a copy of it."""
+    own = _stray(path.name)
+    found = [
+        other
+        for name in names_in(path.parent)
+        if (other := _stray(name)).stem == own.stem and name != path.name
+    ]
+    kinds = ("case", "ending", "copy")
+    found = [one._replace(kind=_kind(one.name, path.name)) for one in found]
+    return min(found, key=lambda one: (kinds.index(one.kind), one.name), default=None)
+
+
+def _kind(name: str, wanted: str) -> str:
+    if _folded(name) == _folded(wanted):
+        return "case"
+    return "copy" if _bare(name) != _uncopied(_bare(name)) else "ending"
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold().replace("_", "-")
+
+
+def _bare(name: str) -> str:
+    """A name without its endings."""
+    endings = (
+        _PICTURES if _PICTURES.search(name) and not _ENDINGS.fullmatch(name[name.find(".") :]) else _ENDINGS
+    )
+    return endings.sub("", name)
+
+
+def _uncopied(stem: str) -> str:
+    behind, before = _copies()
+    return before.sub("", behind.sub("", stem))
+
+
+@cache
+def _copies() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands in the names of copies, behind the name and before it."""
+    lines = (DATA / "copies.txt").read_text(encoding="utf-8").splitlines()
+    words = [line for line in lines if line and not line.startswith("#")]
+    at = words.index("---")
+    behind, before = "|".join(words[:at]), "|".join(words[at + 1 :])
+    return re.compile(rf"[ _-]*(?:{behind})$", re.IGNORECASE), re.compile(rf"^(?:{before})", re.IGNORECASE)
+
+
+def _stray(name: str) -> Stray:
+    return Stray(name, _folded(_uncopied(_bare(name))).strip(" -"), "")
+
+
+def misnamed(
+    world: World, path: Path, where: object = None, language: str | None = None
+) -> Diagnostic | None:
+    """What is said where a file is asked for and one lies there that is named almost so; None where there is none."""
+    stray = meant_file(path)
+    if stray is None:
+        return None
+    code = "file-case" if stray.kind == "case" else "file-ending"
+    shown = world.shown(path.with_name(stray.name))
+    return diagnostic(code, where or Span(shown, 0, 0), language=language, path=shown, wanted=path.name)  # type: ignore[arg-type]  # a Span or None
+
+
+def check_strays(world: World, languages: Iterable[str], source: str) -> Iterator[Diagnostic]:
+    """Files that lie beside the ones that are read and look as if they were, too."""
+    yield from _beside(world, world.root, {"leaflet"}, None)
+    for kind in FOLDERS:
+        names = names_in(world.root / kind)
+        stems = {name.removesuffix(ENDING) for name in names if name.endswith(ENDING)}
+        listed = set(languages) if kind == "locales" else stems
+        known = {_folded(stem) for stem in listed}
+        own = {
+            stem
+            for stem in stems
+            if _uncopied(stem) == stem and (stem in listed or _folded(stem) not in known)
+        }
+        yield from _beside(world, world.root / kind, own, source if kind == "locales" else None)
+
+
+def _beside(world: World, folder: Path, stems: set[str], source: str | None) -> Iterator[Diagnostic]:
+    """Files beside those that are read; `source`: it is the folder of texts, where each concerns its language alone."""
+    names = names_in(folder)
+    own = {_stray(stem).stem: stem for stem in stems if f"{stem}{ENDING}" in names}
+    for name in names:
+        if not _LOOKS.search(name) or name.startswith(".") or KEPT.search(name):
+            continue
+        stem = own.get(_stray(name).stem)
+        if stem is None or name == f"{stem}{ENDING}":
+            continue
+        code = "file-copy" if _kind(name, f"{stem}{ENDING}") == "copy" else "file-twice"
+        path, other = world.shown(folder / name), world.shown(folder / f"{stem}{ENDING}")
+        tag = stem if source is not None and stem != source else None
+        yield diagnostic(code, Span(path, 0, 0), language=tag, path=path, other=other)
