@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from leafletgen.core.encoding import png as encode
 from leafletgen.core.geometry import Rect
-from leafletgen.core.images import png as encode
 
 
 def png(pdf: bytes, dpi: float) -> list[bytes]:

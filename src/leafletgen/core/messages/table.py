@@ -11,6 +11,7 @@ from leafletgen.core.messages import (
     fonts,
     language,
     layout,
+    limits,
     look,
     pdf,
     press_sheets,
@@ -25,6 +26,7 @@ from leafletgen.core.messages.code import Code, Severity
 
 THEMES = (
     reading,
+    limits,
     project,
     language,
     fonts,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.limits import YAML_DEPTH
 from leafletgen.core.source import Source, Span
 
-DEEPEST = 20
-"""Levels of a file. Nothing that is meant goes deeper."""
+DEEPEST = YAML_DEPTH.most
+"""Levels of a file."""
 
 
 def quoted(text: str) -> str:

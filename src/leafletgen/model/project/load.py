@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.folder import entries
+from leafletgen.core.intake import is_there, passed
+from leafletgen.core.limits import FACTS, LANGUAGES, NAME_CHARACTERS, OUTPUTS, RECORD_BYTES
 from leafletgen.core.reading import MapNode, Node, Scalar
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.catalog import Catalog
@@ -25,7 +26,7 @@ from leafletgen.model.project.packs import read_languages
 from leafletgen.model.project.pictures import read_pictures
 from leafletgen.model.project.press import check_inks, told_for, with_intent
 from leafletgen.model.project.theme import Theme
-from leafletgen.model.project.world import World
+from leafletgen.model.project.world import World, misnamed, unfit
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.sheet.profiles import BUILTIN, OutputProfile, ProfileFile
 from leafletgen.text.ir.frame import RasterImage as PictureItem
@@ -102,14 +103,39 @@ def _once(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
 def _manifest(loader: Loader) -> Manifest | None:
     """The project file, its outputs resolved; where it is broken, what is wrong in the other files is still reported."""
     path = loader.world.root / "leaflet.yaml"
-    if not path.is_file():
+    if not is_there(path):
         loader.sink.add(diagnostic("project-missing", folder=str(loader.world.root)))
         return None
     manifest = loader.decoded(loader.node(path), Manifest)
-    if manifest is None:
+    if manifest is None or not _takeable(loader, manifest):
         _read_the_rest(loader)
         return None
     return replace(manifest, outputs=_outputs(loader, manifest))
+
+
+def _takeable(loader: Loader, manifest: Manifest) -> bool:
+    """Whether a project's parts can be counted and named; what cannot is reported."""
+    own = Sink()
+    lists = ((OUTPUTS, manifest.outputs), (LANGUAGES, manifest.languages), (FACTS, manifest.facts))
+    for limit, parts in lists:
+        if limit.passed_by(len(parts)):
+            own.add(passed(limit, len(parts), _key_place(loader, manifest, limit.name)))
+    for name in (manifest.name, *manifest.outputs):
+        if problem := unfit(name):
+            place = loader.word(manifest.span, name)
+            if NAME_CHARACTERS.passed_by(len(name)):
+                own.add(misnamed(name, problem, place))
+            else:
+                own.add(diagnostic("name-letters", place, name=name))
+    loader.sink.extend(own.diagnostics)
+    return not own.failed
+
+
+def _key_place(loader: Loader, manifest: Manifest, key: str) -> Span | None:
+    """Where the project file says a key of its own."""
+    whole = manifest.span
+    found = whole and re.search(rf"^{key}(?=:)", loader.sources[whole.source].text, re.MULTILINE)
+    return Span(whole.source, *found.span()) if whole and found else whole
 
 
 def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectModel | None:
@@ -117,7 +143,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     languages = read_languages(loader)
     where = _listed(loader, manifest, "theme", manifest.theme)
     theme = _theme(loader, loader.found("themes", manifest.theme, where))
-    names = {o.layout: o.span for o in manifest.outputs.values() if o.layout}
+    names = {o.layout: o.span for o in manifest.outputs.values() if o.layout is not None}
     layouts = {name: loader.layout(name, span) for name, span in names.items()}
     graphs = _graphs(loader)
     tags = _wanted(manifest, chosen)
@@ -156,7 +182,7 @@ def _outputs(loader: Loader, manifest: Manifest) -> dict[str, Output]:
     found: dict[str, Output] = {}
     for name, output in manifest.outputs.items():
         found[name] = _resolved(manifest, name) or output
-        if output.of and output.of not in manifest.outputs:
+        if output.of is not None and output.of not in manifest.outputs:
             suggestion = meant(output.of, manifest.outputs)
             loader.sink.add(
                 diagnostic("name-unknown", output.span, kind="output", name=output.of, suggestion=suggestion)
@@ -171,7 +197,7 @@ def _resolved(manifest: Manifest, name: str, passed: tuple[str, ...] = ()) -> Ou
     output = manifest.outputs.get(name)
     if output is None or name in passed:
         return None
-    if not output.of:
+    if output.of is None:
         return output
     base = _resolved(manifest, output.of, (*passed, name))
     return base and _of(output, base)
@@ -246,11 +272,7 @@ def _theme(loader: Loader, node: Node | None) -> Theme | None:
 
 def _files(loader: Loader, kind: str) -> list[Path]:
     """The project's own files of a kind, by name."""
-    try:
-        return entries(loader.world.root / kind, ".yaml")
-    except OSError as error:
-        loader.sink.add(diagnostic("machine-refused", path=kind, reason=error.strerror or str(error)))
-        return []
+    return loader.files(kind, ".yaml")
 
 
 def _graphs(loader: Loader) -> dict[str, Graph]:
@@ -292,7 +314,7 @@ def _catalog(loader: Loader, manifest: Manifest, tag: str, languages: Languages)
         loader.sink.add(diagnostic("language-unknown", where, language=tag, suggestion=suggestion))
         return None
     path = loader.world.root / "locales" / f"{tag}.yaml"
-    if not path.is_file():
+    if not is_there(path):
         where = _listed(loader, manifest, "languages", tag)
         shown, source = loader.world.shown(path), manifest.source
         loader.sink.add(diagnostic("locale-missing", where, language=tag, path=shown, source=source))
@@ -312,7 +334,7 @@ def _listed(loader: Loader, manifest: Manifest, key: str, word: str) -> Span | N
 
 def _status(loader: Loader, path: Path) -> Status | None:
     try:
-        untouched = as_written(loader.world.read(path).decode())
+        untouched = as_written(loader.world.read(path, RECORD_BYTES).decode())
     except (OSError, UnicodeDecodeError):
         untouched = None  # reported when it is read as YAML
     return untouched or loader.decoded(loader.node(path), Status)
@@ -324,7 +346,7 @@ def _statuses(loader: Loader, tags: Sequence[str]) -> tuple[dict[str, Status], f
     for tag in tags:
         path, before = loader.world.root / "status" / f"{tag}.yaml", loader.sink.diagnostics
         with loader.sink.about(tag):
-            status = _status(loader, path) if path.is_file() else None
+            status = _status(loader, path) if is_there(path) else None
         if any(found.is_error for found in loader.sink.diagnostics[len(before) :]):
             unread.add(tag)
         statuses[tag] = status or Status()

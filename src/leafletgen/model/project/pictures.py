@@ -8,9 +8,11 @@ from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.geometry import Size
+from leafletgen.core.intake import is_there, unreadable
+from leafletgen.core.limits import PICTURE_BYTES
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.tree import mapped
-from leafletgen.model.project.world import World
+from leafletgen.model.project.world import World, misnamed, unfit
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.text.ir.frame import RasterImage as PictureItem
 
@@ -23,7 +25,7 @@ def read_pictures(world: World, blocks: Iterable[Any], sink: Sink) -> dict[str, 
     named: dict[str, Picture[Any]] = {}
 
     def note(node: Any) -> Any:
-        if isinstance(node, Picture) and node.file:
+        if isinstance(node, Picture) and node.file is not None:
             named.setdefault(node.file, node)
         return node
 
@@ -33,8 +35,11 @@ def read_pictures(world: World, blocks: Iterable[Any], sink: Sink) -> dict[str, 
 
 
 def _read(world: World, name: str, block: Picture[Any], sink: Sink) -> PictureItem | None:
+    if problem := next(filter(None, map(unfit, name.split("/"))), None):
+        sink.add(misnamed(name, problem, block.span))
+        return None
     path = world.inside(FOLDER, name)
-    if path is None or not path.is_file():
+    if path is None or not is_there(path):
         known = [n for kind in KINDS for n in world.files(FOLDER, kind)]
         sink.add(
             diagnostic(
@@ -48,17 +53,30 @@ def _read(world: World, name: str, block: Picture[Any], sink: Sink) -> PictureIt
         )
         return None
     shown = world.shown(path)
-    from leafletgen.core.images import PictureError, decode
+    from leafletgen.core.images import PictureError
 
     try:
-        data = world.read(path)
-        raster = decode(data)
+        data = world.read(path, PICTURE_BYTES)
+        size = _size(data)
     except OSError as error:
-        reason = error.strerror or str(error)
-        sink.add(diagnostic("picture-unreadable", block.span, path=shown, reason=reason))
+        sink.add(unreadable(shown, error, block.span))
         return None
     except PictureError as fault:
         sink.add(diagnostic(fault.kind, block.span, path=shown, **fault.said))
         return None
-    size = (raster.width, raster.height)
     return PictureItem(Size(0, 0), shown, sha256(data).hexdigest(), size, data, block.span)
+
+
+def _size(data: bytes) -> tuple[int, int]:
+    """The pixels of a picture as it is shown. What cannot be drawn is found now: all but a JPEG that is whole is decoded.
+
+    Raises PictureError.
+    """
+    from leafletgen.core.images import decode, jpeg_head
+    from leafletgen.core.jpeg import bare
+
+    seen = jpeg_head(data)
+    if seen is not None and seen.plain and bare(data) is not None:
+        return seen.width, seen.height
+    raster = decode(data)
+    return raster.width, raster.height

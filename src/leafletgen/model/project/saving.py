@@ -13,7 +13,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
+from leafletgen.core.intake import fitting, passed
+from leafletgen.core.limits import HISTORY_BYTES, RECORD_BYTES, YAML_BYTES
 from leafletgen.model.locales import history
+from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.locales.history import Version
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.splice import SpliceError, splice
@@ -71,6 +74,8 @@ def save(
     if tag in project.unread:
         return Outcome(None, (refused(project, tag),))
     world, at = project.world, files(project, tag)
+    if too_much := tuple(_excessive(changes)):
+        return Outcome(None, too_much)
     row = project.languages.get(tag)
     joins = row.joins_lines if row else ""
     before = values(project.catalogs[tag]) if tag in project.catalogs else {}
@@ -91,10 +96,10 @@ def save(
             if k in before and not _is_being_typed(project, tag, k, before[k], by_key[k])
         ]
         if versions := [*replaced, *lost]:
-            kept = world.read(at.history) if at.history.is_file() else b""
+            kept = world.read(at.history, HISTORY_BYTES) if at.history.is_file() else b""
             world.write(at.history, history.added(kept, versions))
         if spliced != data:
-            world.write(at.locale, spliced)
+            world.write(at.locale, fitting(spliced, YAML_BYTES))
         write_status(project, tag, status)
     except SpliceError as error:
         return Outcome(None, (diagnostic("locale-refused", path=shown, reason=str(error), language=tag),))
@@ -102,6 +107,13 @@ def save(
         told = diagnostic("output-unwritable", path=shown, reason=error.strerror or str(error), language=tag)
         return Outcome(None, (told,))
     return Outcome(status, ())
+
+
+def _excessive(changes: Sequence[Change]) -> Iterable[Diagnostic]:
+    """Texts that could be written, and not be read again."""
+    for change in changes:
+        if excess := excess_of(change.text):
+            yield replace(passed(excess.limit, excess.number, None, path=change.key), key=change.key)
 
 
 def _is_being_typed(project: ProjectModel, tag: str, key: str, text: str, by: str) -> bool:
@@ -133,10 +145,10 @@ def refused(project: ProjectModel, tag: str) -> Diagnostic:
 
 def write_status(project: ProjectModel, tag: str, status: Status) -> None:
     """Write a language's status file, if that changes it. Raises OSError, also where the one that is there has faults."""
-    path, data = files(project, tag).status, write(status).encode()
+    path, data = files(project, tag).status, fitting(write(status).encode(), RECORD_BYTES)
     if tag in project.unread:
         raise OSError(EINVAL, "its faults must be mended first", str(path))
-    if not path.is_file() or project.world.read(path) != data:
+    if not path.is_file() or project.world.read(path, RECORD_BYTES) != data:
         project.world.write(path, data)
 
 
