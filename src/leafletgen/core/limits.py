@@ -131,9 +131,6 @@ PICTURE_SAMPLES = Limit(
     "picture-samples", 144_000_000, "samples", "A picture: its pixels × its channels (grey 1, RGB 3; inks, palettes, transparency and "
     "16 bits 4)", "picture-large", "A2 at 300 dpi has 104 million in RGB, 139 million in four inks; decoding it takes 600 MiB.",
 )  # fmt: skip
-PICTURE_FRAMES = Limit(
-    "picture-frames", 1, "pictures", "A picture's file", "picture-animated", "Paper does not move."
-)
 PROFILE_BYTES = Limit(
     "profile-bytes", 16 * MIB, "bytes", "A colour profile (ICC)", "limit-passed", "The largest of the ECI has 3 MiB."
 )  # fmt: skip
@@ -218,7 +215,6 @@ PO_STRING_LINES = Limit(
 XML_ELEMENTS = Limit(
     "xml-elements", 400_000, "elements", "A file of XML: XLIFF, TBX, all parts of a workbook", "limit-passed", "5,000 texts have 100,000."
 )  # fmt: skip
-XML_DEPTH = Limit("xml-depth", 256, "levels", "A file of XML", "import-unreadable", "XLIFF has 8.")
 JSON_PARTS = Limit(
     "json-parts", 400_000, "parts", "A file of JSON: objects, lists, values", "limit-passed", "5,000 texts have 60,000."
 )  # fmt: skip
@@ -245,7 +241,6 @@ BODY_BYTES = Limit(
     "413",
     "A text has some hundred bytes.",
 )
-BODY_DEPTH = Limit("body-depth", 20, "levels", "JSON in a request to the preview", "400", "Requests have 3.")
 
 # ---------------------------------------------------------------- PDFs to be judged
 
