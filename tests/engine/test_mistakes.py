@@ -122,7 +122,7 @@ STOPS_ALL: dict[str, tuple[Change, str]] = {
             written("pictograms/my.svg", "<svg")(p),
             block("{picture: {pictogram: my, width: 5u}}")(p),
         ),
-        "name-unknown",
+        "pictogram-broken",
     ),
     "own theme broken": (
         written("themes/alert.yaml", "format: 1\ngrounds: {paper: {ink: ink}}\n"),
@@ -132,10 +132,10 @@ STOPS_ALL: dict[str, tuple[Change, str]] = {
 }
 STOPS_JAPANESE: dict[str, tuple[Change, str]] = {
     "a folder for a file": (
-        lambda p: ((p / "locales/ja.yaml").unlink(), (p / "locales/ja.yaml").mkdir()), "locale-missing"
+        lambda p: ((p / "locales/ja.yaml").unlink(), (p / "locales/ja.yaml").mkdir()), "file-special"
     ),
     "a link to itself": (
-        lambda p: ((p / "locales/ja.yaml").unlink(), (p / "locales/ja.yaml").symlink_to("ja.yaml")), "locale-missing"
+        lambda p: ((p / "locales/ja.yaml").unlink(), (p / "locales/ja.yaml").symlink_to("ja.yaml")), "file-unreadable"
     ),
     "a list": (written("locales/ja.yaml", "- a\n"), "locale-map"),
     "an empty text": (head('""'), "text-missing"),

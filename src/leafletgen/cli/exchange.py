@@ -100,25 +100,26 @@ def run_import(words: str | None, asked: ImportOptions) -> int:
         try:
             terms = receiving.receive_terms(session, data.value)
             if terms is not None:
-                return _import_terms(words, opened, session, terms, asked.dry_run)
+                return _import_terms(words, opened, session, terms, asked)
             return _import_texts(words, opened, session, data.value, asked)
         except OSError as error:
             return tell(words, opened, [unwritable(error)])
 
 
 def _import_terms(
-    words: str | None, opened: OpenedProject, session: Session, terms: receiving.Terms, dry_run: bool
+    words: str | None, opened: OpenedProject, session: Session, terms: receiving.Terms, asked: ImportOptions
 ) -> int:
     """Bring in a glossary. Raises OSError."""
+    told = receiving.told_of(asked.file, terms.diagnostics)
     if terms.received is None:
-        code = tell(words, opened, terms.diagnostics)
+        code = tell(words, opened, told)
         return code if terms.is_readable else COULD_NOT_RUN
     for line in terms.received.lines():
         click.echo(line)
-    if not dry_run:
+    if not asked.dry_run:
         receiving.take_in_terms(session, terms.received)
     say_line(words, "{count} terms of the glossary are new or changed.", count=len(terms.received.changed))
-    return tell(words, opened, terms.diagnostics)
+    return tell(words, opened, told)
 
 
 def _import_texts(
@@ -127,8 +128,9 @@ def _import_texts(
     """Bring in texts. Raises OSError."""
     found = receiving.receive(session, data, asked.language, asked.take)
     received = found.value
+    told = receiving.told_of(asked.file, found.diagnostics)
     if received is None:
-        tell(words, opened, found.diagnostics)
+        tell(words, opened, told)
         return COULD_NOT_RUN
     for line in received.lines():
         click.echo(line)
@@ -139,11 +141,11 @@ def _import_texts(
         form = "{count} texts in {language} would be imported; nothing was written."
         if count:
             say_line(words, form, count=count, language=tag)
-        return tell(words, opened, found.diagnostics)
+        return tell(words, opened, told)
     written = receiving.take_in(session, received, asked.by.strip(), asked.file.name)
     if written.value is not None and count:
         say_line(words, "{count} texts in {language} were imported.", count=count, language=tag)
     if written.value is not None and received.said:
         form = "{count} comments on texts in {language} were imported."
         say_line(words, form, count=received.comments, language=tag)
-    return tell(words, opened, (*found.diagnostics, *written.diagnostics))
+    return tell(words, opened, (*told, *written.diagnostics))

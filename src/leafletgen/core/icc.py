@@ -8,6 +8,7 @@ from struct import unpack_from
 from typing import NamedTuple
 
 from leafletgen.core.data import DATA
+from leafletgen.core.limits import PROFILE_TAGS
 
 SRGB = "sRGB2014"
 
@@ -45,6 +46,9 @@ REGISTERED = (
 """What a profile's own name begins with or holds, and its condition's name in the registry."""
 
 HEADER = 128
+
+NAMED = 4096
+"""Bytes of a tag that are looked at for its name."""
 
 CLASSES = {
     "scnr": "a scanner or camera",
@@ -85,12 +89,14 @@ def parse(data: bytes) -> Icc:
     stated, count = unpack_from(">L", data)[0], unpack_from(">L", data, HEADER)[0]
     if stated > len(data) or HEADER + 4 + 12 * count > len(data):
         raise ProfileError("it is cut off")
+    if PROFILE_TAGS.passed_by(count):
+        raise ProfileError("its tables are broken")
     tags = {}
     for i in range(count):
         name, offset, size = unpack_from(">4sLL", data, HEADER + 4 + 12 * i)
         if offset + size > len(data):
             raise ProfileError("it is cut off")
-        tags[name] = data[offset : offset + size]
+        tags[name] = data[offset : offset + min(size, NAMED)]
     if b"desc" not in tags:
         raise ProfileError("it has no name (tag “desc”)")
     kind, space = data[12:16].decode("latin-1").strip(), data[16:20].decode("latin-1").strip()

@@ -1,22 +1,24 @@
-"""Raster pictures: what is in their files, and their colours in other spaces. The only door to Pillow and its LittleCMS,
-which are imported when a picture is met.
+"""Raster pictures: what is in their files, and their colours in other spaces. With `core.encoding`
+the door to Pillow and its LittleCMS, which are imported when a picture is met.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from leafletgen.core.hoard import Hoard
+from leafletgen.core.limits import PICTURE_SAMPLES, PICTURE_SIDE, Limit
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 Mode = Literal["L", "RGB", "CMYK"]
 
-MOST_SIDE = 30_000
-MOST_PIXELS = 120_000_000
-"""An A0 poster at 300 dpi has 140 million; at 200 dpi, which is enough at arm's length, 62 million."""
+FORMATS = ("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP")
+"""What is opened, in Pillow's names: others of its readers start programs (PostScript) or are little tried."""
 
 BLACK_POINT = 0x2000
 """LittleCMS: cmsFLAGS_BLACKPOINTCOMPENSATION, so that shadows keep their detail."""
@@ -24,13 +26,19 @@ BLACK_POINT = 0x2000
 SAME = 3
 """Steps of 255 that two colours may differ by and still be called one."""
 
-QUALITY = 92
-"""Of JPEGs that are written anew, without making their colours coarser: no difference can be seen at the printed size."""
-
 ORIENTATION = 0x0112
 """The EXIF tag that says how a camera was held."""
 
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
+CHANNELS = {"1": 1, "L": 1, "RGB": 3, "YCbCr": 3}
+"""Of pictures as they are unpacked, by Pillow's mode; all others count as four: they become RGB with transparency, inks, or the
+four bytes that 16 bits are counted in.
+"""
+
+COUNTED = 1 << 20
+"""Bytes of a file whose frames are counted."""
+
+KEPT = 64 << 20
+"""Bytes of pixels that are kept."""
 
 NAMED_GAMMA = 1 / 2.2
 """The exponent of sRGB as PNG's gAMA states it."""
@@ -59,12 +67,42 @@ class Raster(NamedTuple):
     icc: bytes | None = None
 
 
-@lru_cache(maxsize=8)
-def decode(data: bytes) -> Raster:
-    """The pixels of a picture file. Raises PictureError."""
+class JpegHead(NamedTuple):
+    """What a JPEG says before it is unpacked. `plain`: it shows its picture as `decode` would have it, the camera not turned;
+    `colored`: it has a profile of its own that is not sRGB.
+    """
+
+    width: int
+    height: int
+    mode: Mode
+    plain: bool
+    colored: bool
+
+
+def jpeg_head(data: bytes) -> JpegHead | None:
+    """The head of a JPEG, judged by the limits; None for other files. Raises PictureError."""
+    with _opened(data) as image:
+        if image.format not in ("JPEG", "MPO"):
+            return None
+        mode: Mode = image.mode if image.mode in ("L", "CMYK") else "RGB"
+        plain = image.mode in ("L", "RGB", "CMYK") and image.getexif().get(ORIENTATION, 1) == 1
+        colored = _fitting(image.info.get("icc_profile"), mode) is not None
+        width, height = image.size
+        return JpegHead(width, height, mode, plain, colored)
+
+
+def mode_of(data: bytes) -> Mode:
+    """In which colours a picture file is. Raises PictureError."""
+    seen = jpeg_head(data)
+    return seen.mode if seen else decode(data).mode
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[Any]:
+    """A picture file of which nothing but its head has been read, and which is within the limits. Raises PictureError."""
     from io import BytesIO
 
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     bits = _tiff_bits(data)
     if bits not in (None, 1, 2, 4, 8, 16):
@@ -72,13 +110,28 @@ def decode(data: bytes) -> Raster:
     # The size is judged below, with words of our own.
     Image.MAX_IMAGE_PIXELS = None
     with _by_pillow():
-        opened = Image.open(BytesIO(data))
+        opened = Image.open(BytesIO(data), formats=FORMATS)
     with opened:
-        _judge(opened)
+        _judge(opened, len(data))
+        yield opened
+
+
+def _decoded(data: bytes) -> Raster:
+    from PIL import ImageOps
+
+    with _opened(data) as opened:
         with _by_pillow():
-            upright = ImageOps.exif_transpose(opened)  # which reads all of it
+            opened.load()
+            turned = opened.getexif().get(ORIENTATION, 1) != 1
+            upright = ImageOps.exif_transpose(opened) if turned else opened
         profile = opened.info.get("icc_profile") or None
         return _raster(_plain(upright, opened), profile)
+
+
+decode: Hoard[bytes, Raster] = Hoard(
+    _decoded, lambda raster: len(raster.pixels) + len(raster.alpha or b""), KEPT
+)
+"""The pixels of a picture file, kept where they are few: every language shows the same ones. Raises PictureError."""
 
 
 @contextmanager
@@ -101,15 +154,26 @@ def _by_pillow() -> Iterator[None]:
         raise PictureError("picture-unreadable", reason="it is not a picture, or it is damaged") from error
 
 
-def _judge(opened: Any) -> None:
+def _judge(opened: Any, size: int) -> None:
     width, height = opened.size
-    if max(width, height) > MOST_SIDE or width * height > MOST_PIXELS:
-        raise PictureError("picture-large", width=width, height=height)
+    channels = CHANNELS.get(opened.mode, 4)
+    if PICTURE_SIDE.passed_by(max(width, height)):
+        raise _large(width, height, channels, PICTURE_SIDE)
+    if PICTURE_SAMPLES.passed_by(width * height * channels):
+        raise _large(width, height, channels, PICTURE_SAMPLES)
+    # A JPEG of several views (MPO: what telephones make) is its first one. One more frame is looked for, not all of them.
     with _by_pillow():
-        frames = getattr(opened, "n_frames", 1)
-    # A JPEG of several views (MPO: what telephones make) is its first one.
-    if frames > 1 and opened.format != "MPO":
+        several = opened.format != "MPO" and getattr(opened, "is_animated", False)
+        # To count them, all of the file is gone through.
+        frames = opened.n_frames if several and size <= COUNTED else "2+"
+    if several:
         raise PictureError("picture-animated", frames=frames)
+
+
+def _large(width: int, height: int, channels: int, limit: Limit) -> PictureError:
+    return PictureError(
+        "picture-large", width=width, height=height, channels=channels, most=f"{limit.most:,}", unit=limit.unit, limit=limit.name
+    )  # fmt: skip
 
 
 def _tiff_bits(data: bytes) -> int | None:
@@ -223,7 +287,7 @@ def to_inks(raster: Raster, press: bytes) -> Raster:
         return raster._replace(icc=None)
     if raster.mode == "L":
         return raster
-    image = _image(raster)
+    image = pillow(raster)
     red, green, blue = image.split()
     if red.tobytes() == green.tobytes() == blue.tobytes():
         return raster._replace(mode="L", pixels=red.tobytes(), icc=None)
@@ -240,19 +304,8 @@ def inks_of(data: bytes, press: bytes) -> tuple[Raster, ...]:
         return (bare, bare, bare, printed)
     from PIL import ImageChops
 
-    plates = ImageChops.invert(_image(printed)).split()
+    plates = ImageChops.invert(pillow(printed)).split()
     return tuple(printed._replace(mode="L", pixels=plate.tobytes()) for plate in plates)
-
-
-def of_plates(plates: Sequence[bytes], press: bytes) -> bytes:
-    """How four plates (PNG files as in `inks_of`) look together: a PNG file in sRGB."""
-    from io import BytesIO
-
-    from PIL import Image, ImageChops
-
-    whole = Image.merge("CMYK", [Image.open(BytesIO(plate)).convert("L") for plate in plates])
-    printed = Raster(*whole.size, "CMYK", ImageChops.invert(whole).tobytes(), icc=press)
-    return encoded(to_srgb(printed))
 
 
 def color_to_inks(rgb: tuple[float, float, float], press: bytes) -> tuple[float, ...]:
@@ -274,7 +327,8 @@ def color_from_inks(inks: tuple[float, float, float, float], press: bytes) -> tu
     return tuple(value / 255 for value in _converted(one, press, shipped(SRGB).data, "RGB").pixels)
 
 
-def _image(raster: Raster) -> Image:
+def pillow(raster: Raster) -> Image:
+    """Pillow's picture of a raster, without its alpha."""
     from PIL import Image
 
     return Image.frombytes(raster.mode, (raster.width, raster.height), raster.pixels)
@@ -283,7 +337,7 @@ def _image(raster: Raster) -> Image:
 def _converted(raster: Raster, source: bytes, target: bytes, mode: Mode) -> Raster:
     from PIL import ImageCms
 
-    made = ImageCms.applyTransform(_image(raster), transform(source, target, raster.mode, mode))
+    made = ImageCms.applyTransform(pillow(raster), transform(source, target, raster.mode, mode))
     assert made is not None
     return raster._replace(mode=mode, pixels=made.tobytes(), icc=None)
 
@@ -313,53 +367,6 @@ def transform(source: bytes, target: bytes, source_mode: Mode, target_mode: Mode
         raise ProfileError("its tables are broken") from error
 
 
-# ---------------------------------------------------------------- files
-
-
-def png(width: int, height: int, rgb: bytes, stride: int) -> bytes:
-    """A PNG file of pixels of 3 bytes in rows of `stride` bytes."""
-    from io import BytesIO
-
-    from PIL import Image
-
-    into = BytesIO()
-    Image.frombuffer("RGB", (width, height), rgb, "raw", "RGB", stride, 1).save(into, "PNG")
-    return into.getvalue()
-
-
-def encoded(raster: Raster) -> bytes:
-    """A PNG file of a grey or RGB raster, with its alpha."""
-    from io import BytesIO
-
-    from PIL import Image
-
-    image = _image(raster)
-    if raster.alpha is not None:
-        image.putalpha(Image.frombytes("L", (raster.width, raster.height), raster.alpha))
-    into = BytesIO()
-    image.save(into, "PNG")
-    return into.getvalue()
-
-
-def photograph(raster: Raster) -> bytes:
-    """A JPEG file of a raster."""
-    from io import BytesIO
-
-    into = BytesIO()
-    _image(raster).save(into, "JPEG", quality=QUALITY, subsampling=0, optimize=True)
-    return into.getvalue()
-
-
-def shown_as_decoded(data: bytes) -> bool:
-    """Whether a JPEG file shows its picture as `decode` has it, without knowing that the camera was turned."""
-    from io import BytesIO
-
-    from PIL import Image
-
-    with Image.open(BytesIO(data)) as opened:
-        return opened.mode in ("L", "RGB", "CMYK") and opened.getexif().get(ORIENTATION, 1) == 1
-
-
 def reduced(raster: Raster, width: int, height: int) -> Raster:
     """The same picture in fewer pixels."""
     from PIL import Image
@@ -368,28 +375,9 @@ def reduced(raster: Raster, width: int, height: int) -> Raster:
         return image.resize((width, height), Image.Resampling.LANCZOS).tobytes()
 
     alpha = raster.alpha and smaller(Image.frombytes("L", (raster.width, raster.height), raster.alpha))
-    return raster._replace(width=width, height=height, pixels=smaller(_image(raster)), alpha=alpha)
+    return raster._replace(width=width, height=height, pixels=smaller(pillow(raster)), alpha=alpha)
 
 
 def shaded(raster: Raster) -> bool:
     """Whether it has any tone between black and white."""
-    return raster.mode != "L" or any(_image(raster).histogram()[1:255])
-
-
-def packed(width: int, height: int, channels: int, pixels: bytes) -> bytes:
-    """Pixels deflated row by row, each row as what it adds to its neighbours (PNG's filters, PDF's predictor 15)."""
-    from io import BytesIO
-
-    from PIL import Image
-
-    # Four channels are inks, but PNG's rows do not ask which ones.
-    image = Image.frombytes({1: "L", 3: "RGB", 4: "RGBA"}[channels], (width, height), pixels)
-    into = BytesIO()
-    image.save(into, "PNG")
-    png, at, parts = into.getvalue(), len(SIGNATURE), []
-    while at < len(png):
-        length = int.from_bytes(png[at : at + 4], "big")
-        if png[at + 4 : at + 8] == b"IDAT":
-            parts.append(png[at + 8 : at + 8 + length])
-        at += 12 + length
-    return b"".join(parts)
+    return raster.mode != "L" or any(pillow(raster).histogram()[1:255])

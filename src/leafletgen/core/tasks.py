@@ -6,6 +6,8 @@ from collections.abc import Callable
 from mmap import mmap
 from typing import Literal, NamedTuple, TypeVar
 
+from leafletgen.core.limits import EDITION_MEMORY, EDITION_SECONDS
+
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 Reason = Literal["cancelled", "died", "hung", "memory", "raised", "refused"]
@@ -14,8 +16,8 @@ Reason = Literal["cancelled", "died", "hung", "memory", "raised", "refused"]
 class TaskLimits(NamedTuple):
     """What one task may take: seconds by the clock, bytes of resident memory."""
 
-    seconds: float = 60.0
-    resident: int = 1 << 30
+    seconds: float = EDITION_SECONDS.most
+    resident: int = EDITION_MEMORY.most
 
 
 LIMITS = TaskLimits()

@@ -59,6 +59,18 @@ def side_by_side(
     return crew.results
 
 
+def apart(work: Callable[[Task], Result], task: Task, limits: TaskLimits) -> Result | Lost:
+    """The result of one task that must not take this process along, whatever it meets. It is tried once."""
+    from leafletgen.core.supervisor import Crew
+
+    crew = Crew(work, [task], lambda: None, None, limits, _method(WORTH_IT) or "spawn")
+    try:
+        crew.work(deque([0]), 1, last=True)
+    finally:
+        crew.dismiss()
+    return crew.results[0]
+
+
 def _method(count: int) -> Method | None:
     """How to make workers for so many tasks; None: not worth it. The environment may say LEAFLETGEN_WORKERS=fork or spawn.
 

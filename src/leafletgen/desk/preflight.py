@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.intake import take, unreadable
+from leafletgen.core.limits import PDF_BYTES, PDF_MEMORY, PDF_SECONDS
+from leafletgen.core.source import Span
+from leafletgen.core.tasks import Lost, TaskLimits
+from leafletgen.core.workers import apart
 from leafletgen.desk.report.data import finding
 from leafletgen.engine.findings import Locator
 from leafletgen.engine.localize import EditionKey
@@ -22,6 +28,10 @@ from leafletgen.sheet.profiles import limits
 if TYPE_CHECKING:
     from leafletgen.core.source import Source
     from leafletgen.model.locales.catalog import Catalog
+
+
+FOREIGN = TaskLimits(PDF_SECONDS.most, PDF_MEMORY.most)
+"""What the judging of somebody's file may take."""
 
 
 class PreflightWish(NamedTuple):
@@ -84,12 +94,24 @@ def preflight(targets: Iterable[Path], wish: PreflightWish) -> Preflight:
 def _file(done: Preflight, path: Path, wish: PreflightWish) -> None:
     name = str(path)
     try:
-        done.files[name] = path.read_bytes()
+        done.files[name] = take(path, PDF_BYTES)
     except OSError as error:
-        done.found.append(diagnostic("file-unreadable", path=name, reason=error.strerror or str(error)))
+        done.found.append(unreadable(name, error))
         return
     asked = Wish(limits(wish.limits or "coated"), wish.exchange or wish.limits is not None)
-    done.checked += check_foreign(name, done.files[name], asked)
+    data = done.files[name]
+    # A few bytes can unpack to more than there is memory: qpdf is given a process of its own, which may be stopped.
+    found = apart(partial(_checked, name, data), asked, FOREIGN)
+    if isinstance(found, Lost):
+        if found.reason == "raised":
+            raise RuntimeError(found.detail)
+        done.found.append(diagnostic("pdf-unjudged", Span(name, 0, 0), path=name, limit=found.detail))
+        return
+    done.checked += found
+
+
+def _checked(name: str, data: bytes, asked: Wish) -> list[Checked]:
+    return check_foreign(name, data, asked)
 
 
 def _project(done: Preflight, root: Path, wish: PreflightWish) -> bool:

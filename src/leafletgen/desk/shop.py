@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from leafletgen.core.limits import PDF_BYTES
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import Built, FileRow
 from leafletgen.engine.session import NO_DATE, Session
@@ -49,7 +50,7 @@ def _output(
     world, manifest, name = session.project.world, session.project.manifest, rows[0].output
     output = manifest.outputs[name]
     paths = {row: session.path(EditionKey(row.language, row.output), folder) for row in rows}
-    files = {path.name: world.read(path) for path in paths.values()}
+    files = {path.name: world.read(path, PDF_BYTES) for path in paths.values()}
     made: dict[str, bytes] = {}
     if for_print:
         date = world.stated_date or manifest.date or NO_DATE

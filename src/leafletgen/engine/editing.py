@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
+from leafletgen.core.limits import HISTORY_BYTES
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.texts import fingerprint, versions
@@ -38,7 +39,7 @@ def earlier(project: ProjectModel, tag: str, mark: str) -> str | None:
 def keep_lost(project: ProjectModel, tag: str, version: Version) -> None:
     """Keep in the history what somebody wrote and what is not taken. Raises OSError."""
     at = files(project, tag).history
-    kept = project.world.read(at) if at.is_file() else b""
+    kept = project.world.read(at, HISTORY_BYTES) if at.is_file() else b""
     project.world.write(at, history.added(kept, [version]))
 
 

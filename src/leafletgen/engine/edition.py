@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.limits import EXPORT_SIDE
 from leafletgen.engine.drawing import png_pages, svg_pages
 from leafletgen.engine.examining import examined
 from leafletgen.engine.failure import ProjectError
@@ -22,7 +23,7 @@ POINTS_PER_INCH = 72.0
 InWords: TypeAlias = Callable[[Iterable[Diagnostic]], tuple[Finding, ...]]
 SEEN = 1000
 """Pixels of the longer side of a page in a notebook."""
-LONGEST = 20_000
+LONGEST = EXPORT_SIDE.most
 """Most pixels of a side: a page of the form A then takes 0.9 GB."""
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink
+from leafletgen.core.intake import take
+from leafletgen.core.limits import FONT_BYTES
 from leafletgen.core.source import Source
 from leafletgen.engine.examining import examined
 from leafletgen.engine.localize import EditionKey
@@ -157,7 +159,7 @@ class Live:
         found = set()
         for path in self._files_of(paths):
             try:
-                digest = sha256((self.root / path).read_bytes()).hexdigest()
+                digest = sha256(take(self.root / path, FONT_BYTES)).hexdigest()
             except OSError:
                 digest = ""
             if self._digests.get(path) != digest:

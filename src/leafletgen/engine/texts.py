@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from leafletgen.core.limits import HISTORY_BYTES
 from leafletgen.model.glossary import Glossary, TermRule, met
 from leafletgen.model.locales import history
 from leafletgen.model.locales.history import Version
@@ -60,7 +61,7 @@ def reviews(project: ProjectModel, tag: str) -> Mapping[str, Review]:
 def versions(project: ProjectModel, tag: str) -> tuple[Version, ...]:
     """Earlier versions of a language's texts, oldest first."""
     at = files(project, tag).history
-    return history.read(project.world.read(at)) if at.is_file() else ()
+    return history.read(project.world.read(at, HISTORY_BYTES)) if at.is_file() else ()
 
 
 class TextComment(NamedTuple):

@@ -13,9 +13,10 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from leafletgen.engine.budgets import BODY_BYTES
 from leafletgen.studio.answers import RefusalError, refuse
 
-MOST_BYTES = 128 * 1024
+MOST_BYTES = BODY_BYTES.most
 """Of a request's body."""
 BURST, PER_SECOND = 400.0, 80.0
 """Requests of one address at once, and each second for good. A page of 45 languages asks for 90 pictures at once."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from leafletgen.core.encoding import png as encode
 from leafletgen.core.geometry import Rect
-from leafletgen.core.images import png as encode
 
 
 def load() -> None:

@@ -14,9 +14,9 @@ from openpyxl import load_workbook
 from tests.engine.exchange.bundles import HELLO
 
 from leafletgen.core.diagnostics import Sink
+from leafletgen.core.limits import IMPORT_BYTES, XLSX_PARTS, XLSX_UNPACKED
 from leafletgen.engine.exchange import table_xlsx
 from leafletgen.engine.exchange.bring import FORMATS, read_file
-from leafletgen.engine.exchange.unit import LARGEST
 
 BY_NAME = {f.name: f for f in FORMATS}
 
@@ -70,9 +70,7 @@ def test_a_workbook_with_entities(encoding: str) -> None:
 
 
 def test_a_zip_bomb() -> None:
-    bomb = rezipped(
-        table_xlsx.write(HELLO), "xl/worksheets/sheet1.xml", b" " * (table_xlsx.MOST_UNPACKED + 1)
-    )
+    bomb = rezipped(table_xlsx.write(HELLO), "xl/worksheets/sheet1.xml", b" " * (XLSX_UNPACKED.most + 1))
 
     assert refused(bomb) == ["import-bomb"]
 
@@ -80,7 +78,7 @@ def test_a_zip_bomb() -> None:
 def test_a_zip_of_very_many_parts() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for n in range(table_xlsx.MOST_PARTS + 1):
+        for n in range(XLSX_PARTS.most + 1):
             archive.writestr(f"{n}.xml", "<a/>")
 
     assert refused(out.getvalue()) == ["import-bomb"]
@@ -158,7 +156,7 @@ def test_only_the_columns_of_the_translator_are_open() -> None:
         ('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "a"\nmsgstr "あ"\n'.encode("cp932"), ["import-encoding"]),
         (b"Key,Source text\na,b\n", ["import-columns"]),
         (b"Key,Translation,Leave as it is\na,b,p ja - missing\nc,d,p ar - missing\n", ["import-mixed"]),
-        (b"x" * (LARGEST + 1), ["import-large"]),
+        (b"x" * (IMPORT_BYTES.most + 1), ["import-large"]),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_said(data: bytes, codes: list[str]) -> None:

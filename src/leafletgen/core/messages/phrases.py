@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from leafletgen.core.messages import exchange, facts, fonts, status, studio, verdicts
+from leafletgen.core.messages import exchange, facts, fonts, limits, status, studio, verdicts
 from leafletgen.core.messages.reading import PHRASES as _VALUES
 
 FILLED_BY_PHRASES = frozenset({
-    "expects", "found", "kind", "mend", "owner", "problem", "reason", "said", "side", "suggestion", "unit", "wanted", "what",
+    "expects", "found", "kind", "mend", "owner", "problem", "reason", "said", "side", "suggestion", "most_unit", "unit", "wanted", "what",
     "which",
 })  # fmt: skip
 """Arguments whose value is one of `PHRASES`, or words of the system or the user, which stay as they are."""
@@ -58,6 +58,7 @@ PHRASES: tuple[str, ...] = (
     *OF_TEXTS,
     *OF_SIGNS,
     *fonts.PHRASES,
+    *limits.PHRASES,
     "picture",
     "profile",
     "size or gap",

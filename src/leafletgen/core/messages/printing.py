@@ -15,8 +15,8 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "picture-large", E,
-        "The picture {path} is {width} × {height} pixels in size.",
-        "Make it smaller: at most 30,000 pixels on a side, 120 million in all. 300 pixels per inch at its printed size are enough.",
+        "The picture {path} is {width} × {height} pixels in size, in {channels} channels; at most {most} {unit} can be taken (limit “{limit}”).",
+        "Make it smaller: 300 pixels per inch at its printed size are enough.",
         "A picture of this size fills the memory of your computer, and of the print shop's.",
     ),
     Code(

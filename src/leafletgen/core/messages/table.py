@@ -12,6 +12,7 @@ from leafletgen.core.messages import (
     fonts,
     language,
     layout,
+    limits,
     look,
     pdf,
     press_sheets,
@@ -28,6 +29,7 @@ from leafletgen.core.messages.code import Code, Severity
 THEMES = (
     reading,
     slips,
+    limits,
     project,
     facts,
     language,

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 FOLDER = DATA / "messages"
 SOURCE = "en"
 LEFT_OUT = "…"
+LONGEST = 500
+"""Characters of a value that are quoted in a message."""
 _PLACE = re.compile(rf"^{LEFT_OUT}[:：]\s*")
 _SENTENCE = re.compile(r"[.:：](?=\s*$)|\.(?=\s)|。")
 
@@ -50,8 +52,13 @@ class _Left(dict[str, str]):
 def words(code: str, args: Iterable[tuple[str, str]], language: str = SOURCE) -> Wording:
     """The words of a code, filled; KeyError for a code that nobody declared (a bug)."""
     found = CODES[code]
-    values = _Filled((n, phrase(v, language) if n in FILLED_BY_PHRASES else v) for n, v in args)
+    values = _Filled((n, phrase(_cut(v), language) if n in FILLED_BY_PHRASES else _cut(v)) for n, v in args)
     return Wording(*(say(text, language, values) for text in (found.message, found.hint, found.reason)))
+
+
+def _cut(value: str) -> str:
+    """A value as it is quoted: whoever pasted a book into a name need not read it again."""
+    return value if len(value) <= LONGEST else f"{value[:LONGEST]}{LEFT_OUT}"
 
 
 def title(code: str, language: str = SOURCE) -> str:

@@ -5,20 +5,19 @@ from __future__ import annotations
 import codecs
 
 from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.intake import passed
+from leafletgen.core.limits import YAML_BYTES, Limit
 from leafletgen.core.source import Source, Span
-
-LARGEST = 1 << 20
-"""Bytes. No layout or locale written by hand comes near; a larger file is the wrong file."""
 
 _UTF16 = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
 _UTF32 = {codecs.BOM_UTF32_LE: "UTF-32", codecs.BOM_UTF32_BE: "UTF-32"}
 
 
-def read_source(path_shown: str, data: bytes, sink: Sink) -> Source | None:
+def read_source(path_shown: str, data: bytes, sink: Sink, limit: Limit = YAML_BYTES) -> Source | None:
     """The characters of a file (without a byte order mark, line ends as they are); None where it cannot be read."""
     whole = Span(path_shown, 0, 0)
-    if len(data) > LARGEST:
-        sink.add(diagnostic("file-large", whole, size=f"{len(data) / LARGEST:.1f}", most=LARGEST >> 20))
+    if limit.passed_by(len(data)):
+        sink.add(passed(limit, len(data), whole))
         return None
     wide = next((name for mark, name in (_UTF32 | _UTF16).items() if data.startswith(mark)), None)
     if wide or _looks_utf16(data):

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.geometry import LENGTH_UNITS
+from leafletgen.core.limits import YAML_FINDINGS
 from leafletgen.core.reading.declared import (
     BUILT_IN,
     LENGTHS,
@@ -245,11 +246,7 @@ class _Decoder:
             return self._fail("map-expected", _head(node), known=listed([f.key for f in declared]))
         by_key = {f.key: f for f in declared}
         unknown = [e.key for e in node.entries if e.key.value not in by_key]
-        for key in unknown:
-            if not key.broken:
-                # What was taken over from another file may still be stated in this one.
-                stated = {e.key.value for e in node.entries if e.key.source is key.source}
-                self._unknown(key, [k for k in by_key if k not in stated] or list(by_key), "key")
+        self._unknown_keys(unknown, node, list(by_key))
         known = tuple((by_key[e.key.value], e) for e in node.entries if e.key.value in by_key)
         return self._built(cls, known, node, owner, unknown=bool(unknown))
 
@@ -271,6 +268,19 @@ class _Decoder:
         if "spans" in filled(cls):
             values["spans"] = {f.name: e.value.span for f, e in entries}
         return cls(**values)
+
+    def _unknown_keys(self, unknown: list[Scalar], node: MapNode, known: list[str]) -> None:
+        """Report keys that mean nothing here; of a thousand, the first."""
+        stated: dict[str, list[str]] = {}
+        for key in [key for key in unknown if not key.broken][: YAML_FINDINGS.most]:
+            path = key.source.path
+            if path not in stated:
+                # What was taken over from another file may still be stated in this one.
+                said = {e.key.value for e in node.entries if e.key.source is key.source}
+                stated[path] = [k for k in known if k not in said] or known
+            self._unknown(key, stated[path], "key")
+        if YAML_FINDINGS.passed_by(len(unknown)):
+            self._fail("file-faulty", unknown[YAML_FINDINGS.most].span, most=YAML_FINDINGS.most)
 
     def _unknown(self, key: Scalar, known: list[str], what: str) -> Any:
         if meant := near(key.value, known):

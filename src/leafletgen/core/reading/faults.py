@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.limits import YAML_DEPTH
 from leafletgen.core.reading.width import wide_signs, with_plain_signs
 from leafletgen.core.source import Source, Span
 
 _BY_SIGNS = frozenset({"text-colon", "entry-no-value", "text-after-quote"})
 """Findings that a full-width sign may be the reason of."""
-DEEPEST = 20
-"""Levels of a file. Nothing that is meant goes deeper."""
+DEEPEST = YAML_DEPTH.most
+"""Levels of a file."""
 
 
 def quoted(text: str) -> str:

@@ -11,7 +11,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.limits import YAML_FINDINGS
 from leafletgen.core.reading.faults import DEEPEST, Faults, quoted
 from leafletgen.core.reading.flow import FlowScan, flow_limit
 from leafletgen.core.reading.values import (
@@ -74,8 +75,12 @@ def scan(source: Source, *, texts: bool = False) -> Scan:
         return Scan(source.text, tuple(faults.found), (), structural=True)
     _check_characters(faults)
     _LineWalk(faults).read()
-    found = tuple(sorted(faults.found, key=lambda d: getattr(d.where, "start", 0)))
-    return Scan(faults.blotted(), found, tuple(sorted(faults.blots)), faults.structural)
+    found = sorted(faults.found, key=lambda d: getattr(d.where, "start", 0))
+    errors = [n for n, one in enumerate(found) if one.is_error]
+    if YAML_FINDINGS.passed_by(len(errors)):
+        last = errors[YAML_FINDINGS.most]
+        found = [*found[:last], diagnostic("file-faulty", found[last].where, most=YAML_FINDINGS.most)]
+    return Scan(faults.blotted(), tuple(found), tuple(sorted(faults.blots)), faults.structural)
 
 
 def _merged(faults: Faults) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Related, Sink, diagnostic
+from leafletgen.core.intake import passed
+from leafletgen.core.limits import YAML_ENTRIES
 from leafletgen.core.reading.faults import DEEPEST
 from leafletgen.core.reading.node import ListNode, MapNode, Node, Pair, Scalar, Style
 from leafletgen.core.reading.scan import Scan, scan
@@ -48,6 +50,10 @@ class _DepthError(Exception):
     """The file nests deeper than `DEEPEST`."""
 
 
+class _EntriesError(Exception):
+    """A list or map has more entries than it may have."""
+
+
 def _build(source: Source, seen: Scan, sink: Sink) -> Node | None:
     import yaml
 
@@ -65,6 +71,11 @@ def _build(source: Source, seen: Scan, sink: Sink) -> Node | None:
             sink.add(
                 diagnostic("file-deep", Span(source.path, stack[-1].start, stack[-1].start + 1), most=DEEPEST)
             )
+        return None
+    except _EntriesError:
+        if not seen.failed:
+            where = Span(source.path, stack[-1].start, stack[-1].start + 1)
+            sink.add(passed(YAML_ENTRIES, _entries(stack[-1]), where))
         return None
     if roots:
         return roots[0]
@@ -101,6 +112,13 @@ def _take(event: Any, source: Source, seen: Scan, stack: list[_Open], roots: lis
     else:
         return
     (stack[-1].children if stack else roots).append(node)
+    if stack and YAML_ENTRIES.passed_by(_entries(stack[-1])):
+        raise _EntriesError
+
+
+def _entries(opened: _Open) -> int:
+    """How many entries a list or map has so far."""
+    return (len(opened.children) + opened.is_map) // (1 + opened.is_map)
 
 
 def _scalar(event: Any, source: Source, seen: Scan) -> Scalar:

@@ -10,6 +10,9 @@ from leafletgen.engine.findings import Location
 SHOWN = 110
 """At most so many columns of a line are shown; the part that the finding is about is always among them."""
 
+AROUND = 500
+"""Characters before and behind the place that are looked at: some take no column."""
+
 
 class Ink:
     """Colours of a terminal (ECMA-48 SGR), or none."""
@@ -28,6 +31,7 @@ def excerpt(spot: Location, source: Source | None, ink: Ink, hue: str) -> list[s
     line = source.line(spot.line)
     start = min(spot.column - 1, len(line))
     end = (spot.end_column or 1) - 1 if spot.end_line == spot.line else len(line.rstrip())
+    start, end, line = _near(line, start, end)
     start, end, line = _window(line, start, min(max(end, start), len(line)))
     before, marked = _shown(line[:start]), _shown(line[start:end])
     under = " " * width(before) + ink("^" * max(width(marked), 1), f"1;{hue}")
@@ -36,6 +40,15 @@ def excerpt(spot: Location, source: Source | None, ink: Ink, hue: str) -> list[s
         f"    {ink(number + ' |', '2')} {before}{marked}{_shown(line[end:])}".rstrip(),
         f"    {' ' * len(number)} {ink('|', '2')} {under}",
     ]
+
+
+def _near(line: str, start: int, end: int) -> tuple[int, int, str]:
+    """What is near the place in a line of thousands of characters, so that the work does not grow with the line."""
+    if len(line) <= 2 * AROUND:
+        return start, end, line
+    first = max(0, start - AROUND)
+    cut = line[first : start + AROUND]
+    return start - first, min(end - first, len(cut)), cut
 
 
 def _window(line: str, start: int, end: int) -> tuple[int, int, str]:

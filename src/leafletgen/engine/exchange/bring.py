@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
+from leafletgen.core.intake import passed
+from leafletgen.core.limits import IMPORT_BYTES, IMPORT_TEXTS
 from leafletgen.engine.exchange import po, table_csv, table_xlsx, texts_json, xliff2, xliff12
 from leafletgen.engine.exchange.merge import Arrival, Home, Merge, Side, merge
-from leafletgen.engine.exchange.unit import LARGEST, MOST_UNITS, Bundle
+from leafletgen.engine.exchange.unit import Bundle, Unit
+from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.locales.history import Version
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.status import Status
@@ -49,18 +53,30 @@ class Brought(NamedTuple):
 
 def read_file(data: bytes, sink: Sink) -> Bundle | None:
     """The bundle of a file of any format, recognised by its content; None (and reported) where it is none."""
-    if len(data) > LARGEST:
-        sink.add(diagnostic("import-large", size=len(data) >> 20, most=LARGEST >> 20))
+    if IMPORT_BYTES.passed_by(len(data)):
+        sink.add(diagnostic("import-large", size=len(data) >> 20, most=IMPORT_BYTES.most >> 20))
         return None
     found = _format(data)
     if found is None:
         sink.add(diagnostic("import-page" if _is_page(data) else "import-format"))
         return None
     bundle = found.read(data, sink)
-    if bundle is not None and len(bundle.units) > MOST_UNITS:
-        sink.add(diagnostic("import-many", count=len(bundle.units), most=MOST_UNITS))
+    if bundle is not None and IMPORT_TEXTS.passed_by(len(bundle.units)):
+        sink.add(diagnostic("import-many", count=len(bundle.units), most=IMPORT_TEXTS.most))
+        return None
+    if bundle is not None and (told := [*_excessive(bundle.units)]):
+        sink.extend(told)
         return None
     return bundle
+
+
+def _excessive(units: Sequence[Unit]) -> Iterator[Diagnostic]:
+    """Texts that are longer than any that fits on paper."""
+    for unit in units:
+        for text in (unit.target, unit.back):
+            if excess := excess_of(text):
+                limit, count, _ = excess
+                yield replace(passed(limit, count, None, path=unit.key), key=unit.key)
 
 
 def _format(data: bytes) -> Format | None:

@@ -7,16 +7,24 @@ The key is the context, so that equal texts stay apart; the note stands in the e
 from __future__ import annotations
 
 import codecs
+import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.intake import passed
+from leafletgen.core.limits import PO_LINES, PO_STRING_LINES
 from leafletgen.engine.exchange.unit import Base, Bundle, Unit, note_of, read_bases, write_bases
 from leafletgen.model.locales.status import State
 
 FUZZY = ("stale", "machine", "draft")
 BACK = "Back-translation: "
+_LETTERS = re.compile(
+    r"(utf|ucs|iso|windows|cp|ibm|koi8|euc|shift|sjis|gb|hz|big5|us-ascii|ascii|latin|tis|mac|johab|viscii|tcvn)[\w.:-]*$",
+    re.IGNORECASE,
+)
+"""Encodings of text as PO files name them. Python knows others, which are none (`undefined`) or take long (`punycode`)."""
 _PROJECT, _LANGUAGE, _SOURCE, _BASE = (
     "X-Leafletgen-Project", "X-Leafletgen-Language", "X-Leafletgen-Source", "X-Leafletgen-Base",
 )  # fmt: skip
@@ -75,7 +83,7 @@ def _whole(line: str) -> str:
 def read(data: bytes, sink: Sink) -> Bundle | None:
     """The bundle of a PO file; None (and reported) where it is none."""
     text = _text(data, sink)
-    if text is None:
+    if text is None or not _is_bounded(text, sink):
         return None
     parsed = _parsed(text)
     if parsed is None:
@@ -106,12 +114,35 @@ def _text(data: bytes, sink: Sink) -> str | None:
     bare = data.removeprefix(codecs.BOM_UTF8)
     named = re.search(rb"charset=([\w.:-]+)", bare[:4000])
     for encoding in ("utf-8", *([named[1].decode("ascii")] if named else [])):
+        if not _LETTERS.match(encoding):
+            continue
         try:
             return bare.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
     sink.add(diagnostic("import-encoding"))
     return None
+
+
+def _is_bounded(text: str, sink: Sink) -> bool:
+    """Whether a file has no more lines, and no string more of them, than one of ours could; else reported."""
+    lines = text.count("\n")
+    longest = max((end - start for start, end in _strings(text)), default=0)
+    for limit, count in ((PO_LINES, lines), (PO_STRING_LINES, longest)):
+        if limit.passed_by(count):
+            sink.add(passed(limit, count, None, path="PO"))
+            return False
+    return True
+
+
+def _strings(text: str) -> Iterator[tuple[int, int]]:
+    """First and last line of each string that goes on over several."""
+    first = 0
+    for number, line in enumerate(io.StringIO(text)):
+        if not line.startswith('"'):
+            yield first, number
+            first = number
+    yield first, text.count("\n")
 
 
 def _parsed(text: str) -> Any:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
+from leafletgen.core.intake import passed, take, unreadable
+from leafletgen.core.limits import IMPORT_BYTES, YAML_ENTRIES
+from leafletgen.core.source import Span
 from leafletgen.engine.exchange.bring import Brought, bring, diff, said_anew, settle_in
 from leafletgen.engine.exchange.merge import Side
 from leafletgen.engine.session import Session
@@ -22,6 +26,7 @@ __all__ = [
     "receive_terms",
     "take_in",
     "take_in_terms",
+    "told_of",
 ]
 
 
@@ -60,12 +65,11 @@ class Received(NamedTuple):
 def read(file: Path) -> Outcome[bytes]:
     """The bytes of a file from somewhere; None where it cannot be read."""
     try:
-        return Outcome(file.read_bytes(), ())
+        return Outcome(take(file, IMPORT_BYTES), ())
     except FileNotFoundError:
         return Outcome(None, (diagnostic("import-missing", path=str(file)),))
     except OSError as error:
-        reason = error.strerror or str(error)
-        return Outcome(None, (diagnostic("file-unreadable", path=str(file), reason=reason),))
+        return Outcome(None, (unreadable(str(file), error),))
 
 
 def receive(
@@ -124,6 +128,9 @@ def receive_terms(session: Session, data: bytes) -> Terms | None:
         found = read_csv(data, sink)
     else:
         return None
+    if found is not None and (many := _most(found)) and YAML_ENTRIES.passed_by(many):
+        sink.add(passed(YAML_ENTRIES, many, None, path="glossary.yaml"))
+        found = None
     if found is None:
         return Terms(None, sink.diagnostics, is_readable=False)
     old = project_glossary(session.project, sink)
@@ -134,6 +141,22 @@ def receive_terms(session: Session, data: bytes) -> Terms | None:
     changed = ((term, known.get(term.word)) for term in new.terms)
     differing = tuple((term, before) for term, before in changed if term != before)
     return Terms(ReceivedTerms(new, differing), sink.diagnostics, is_readable=True)
+
+
+def _most(glossary: Glossary) -> int:
+    """The entries of the longest list that it would have in its file."""
+    words = [
+        len(words)
+        for term in glossary.terms
+        for rule in term.rules.values()
+        for words in (rule.use, rule.avoid)
+    ]
+    return max(len(glossary.terms), *words, 0)
+
+
+def told_of(file: Path, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Findings about a file from somewhere, at its name where they have no other place."""
+    return tuple(one if one.where else replace(one, where=Span(str(file), 0, 0)) for one in found)
 
 
 def take_in_terms(session: Session, received: ReceivedTerms) -> None:

@@ -10,11 +10,17 @@ import codecs
 import csv
 import io
 import re
+from collections.abc import Iterator
 
 from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.intake import passed
+from leafletgen.core.limits import TABLE_CELLS, TABLE_COLUMNS, TABLE_ROWS, Limit
 from leafletgen.core.reading import read_source
 from leafletgen.engine.exchange.rows import LIMIT, bundle_of, guarded, heads, row, unguarded
 from leafletgen.engine.exchange.unit import Bundle
+
+FIRST = re.compile(r"\r?\n|\Z")
+"""Where the first row ends."""
 
 
 def write(bundle: Bundle) -> bytes:
@@ -32,17 +38,48 @@ def read(data: bytes, sink: Sink) -> Bundle | None:
     text = _text(data, sink)
     if text is None:
         return None
-    first = re.split(r"\r?\n", text, maxsplit=1)[0]
+    rows = table(text, sink)
+    return None if rows is None else bundle_of(rows, sink, "CSV")
+
+
+def table(text: str, sink: Sink) -> list[list[str]] | None:
+    """The cells of a table whose first row says by what they are parted; None (and reported) where it is none, or too large."""
+    first = text[: FIRST.search(text).start()]  # type: ignore[union-attr]  # it matches the end, too
     delimiter = max(",;\t", key=first.count)
+    rows: list[list[str]] = []
+    cells = 0
     try:
-        rows = [
-            [unguarded(cell) for cell in cells]
-            for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        ]
+        if TABLE_COLUMNS.passed_by(first.count(delimiter)):
+            raise _LargeError(TABLE_COLUMNS, first.count(delimiter) + 1)
+        for row in csv.reader(_lines(text, delimiter), delimiter=delimiter):
+            rows.append([unguarded(cell) for cell in row])
+            cells += len(row)
+            for limit, count in ((TABLE_COLUMNS, len(row)), (TABLE_ROWS, len(rows)), (TABLE_CELLS, cells)):
+                if limit.passed_by(count):
+                    raise _LargeError(limit, count)
     except csv.Error:
         sink.add(diagnostic("import-unreadable", kind="CSV"))
         return None
-    return bundle_of(rows, sink, "CSV")
+    except _LargeError as error:
+        sink.add(passed(error.limit, error.count, None, path="CSV"))
+        return None
+    return rows
+
+
+class _LargeError(Exception):
+    """A table has more than it may have."""
+
+    def __init__(self, limit: Limit, count: int) -> None:
+        super().__init__(limit.name)
+        self.limit, self.count = limit, count
+
+
+def _lines(text: str, delimiter: str) -> Iterator[str]:
+    """The lines of a table, each looked at before it is cut into cells. Raises _LargeError."""
+    for line in io.StringIO(text, newline=""):
+        if TABLE_COLUMNS.passed_by(line.count(delimiter)) and '"' not in line:
+            raise _LargeError(TABLE_COLUMNS, line.count(delimiter) + 1)
+        yield line
 
 
 def _text(data: bytes, sink: Sink) -> str | None:

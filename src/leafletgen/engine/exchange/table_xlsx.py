@@ -13,12 +13,18 @@ import zlib
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.intake import passed
+from leafletgen.core.limits import (
+    TABLE_COLUMNS,
+    TABLE_ROWS,
+    XLSX_PARTS,
+    XLSX_RATIO,
+    XLSX_UNPACKED,
+    XML_ELEMENTS,
+)
 from leafletgen.engine.exchange.rows import BASE, EDITABLE, STATE, STATES, TRANSLATION, bundle_of, heads, row
-from leafletgen.engine.exchange.unit import MOST_UNITS, Bundle
+from leafletgen.engine.exchange.unit import Bundle
 
-MOST_PARTS = 500
-MOST_UNPACKED = 64 << 20
-MOST_RATIO = 200
 _WIDTHS = (22, 22, 40, 9, 40, 48, 56, 40, 12, 12)
 
 
@@ -81,12 +87,15 @@ def read(data: bytes, sink: Sink) -> Bundle | None:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
         sheet: Any = book.worksheets[0]
         # All that openpyxl reads is read here: what is done with it below is ours, and so are its faults.
-        rows = [
+        rows: list[list[tuple[Any, bool]]] = [
             [(cell.value, cell.data_type == "f") for cell in cells]
-            for cells in sheet.iter_rows(max_row=MOST_UNITS + 1, max_col=50)
+            for cells in sheet.iter_rows(max_row=TABLE_ROWS.most + 1, max_col=TABLE_COLUMNS.most)
         ]
     except Exception:  # noqa: BLE001  (openpyxl raises whatever the XML of a stranger makes it stumble over)
         sink.add(diagnostic("import-unreadable", kind="XLSX"))
+        return None
+    if TABLE_ROWS.passed_by(len(rows)):
+        sink.add(passed(TABLE_ROWS, len(rows), None, path="XLSX"))
         return None
     table = [[_text(*cell, number, sink) for cell in cells] for number, cells in enumerate(rows, 1)]
     return bundle_of(table, sink, "XLSX")
@@ -111,27 +120,38 @@ def _is_harmless(data: bytes, sink: Sink) -> bool:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
             whole = sum(part.file_size for part in parts)
-            if len(parts) > MOST_PARTS or whole > MOST_UNPACKED or whole > MOST_RATIO * max(len(data), 1):
+            if (
+                XLSX_PARTS.passed_by(len(parts))
+                or XLSX_UNPACKED.passed_by(whole)
+                or whole > XLSX_RATIO.most * max(len(data), 1)
+            ):
                 sink.add(diagnostic("import-bomb"))
                 return False
+            count = 0
             for part in parts:
-                if part.filename.endswith((".xml", ".rels")) and _has_doctype(archive, part, sink):
-                    return False
+                if part.filename.lower().endswith((".xml", ".rels")):
+                    found = _elements(archive, part, sink)
+                    if found is None:
+                        return False
+                    count += found
+            if XML_ELEMENTS.passed_by(count):
+                sink.add(passed(XML_ELEMENTS, count, None, path="XLSX"))
+                return False
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error):
         sink.add(diagnostic("import-unreadable", kind="XLSX"))
         return False
     return True
 
 
-def _has_doctype(archive: zipfile.ZipFile, part: zipfile.ZipInfo, sink: Sink) -> bool:
-    """Whether a part declares a document type, in whatever encoding; or is larger than its head says."""
+def _elements(archive: zipfile.ZipFile, part: zipfile.ZipInfo, sink: Sink) -> int | None:
+    """How many elements a part has; None (and reported) where it declares a document type, or is larger than its head says."""
     with archive.open(part) as file:
-        content = file.read(MOST_UNPACKED + 1)
-    if len(content) > MOST_UNPACKED:
+        content = file.read(XLSX_UNPACKED.most + 1)
+    if XLSX_UNPACKED.passed_by(len(content)):
         sink.add(diagnostic("import-bomb"))
-        return True
+        return None
     # Without zero bytes UTF-16 reads like ASCII.
     if b"<!DOCTYPE" in content.replace(b"\0", b"") or b"<!ENTITY" in content.replace(b"\0", b""):
         sink.add(diagnostic("import-doctype"))
-        return True
-    return False
+        return None
+    return content.count(b"<") // 2

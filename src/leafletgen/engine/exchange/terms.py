@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.engine.exchange.rows import guarded, unguarded
+from leafletgen.engine.exchange.rows import guarded
+from leafletgen.engine.exchange.table_csv import table
 from leafletgen.engine.exchange.xml import XML, below, document, element, name, parse, text
 from leafletgen.model.glossary import Glossary, Term, TermRule
 
@@ -41,18 +42,24 @@ def entries(glossary: Glossary) -> Iterator[TermSection]:
 
 def glossary_of(found: Iterable[TermSection]) -> Glossary:
     """The reverse."""
-    rules: dict[str, dict[str, TermRule]] = {}
+    words: dict[str, dict[str, dict[str, dict[str, None]]]] = {}
     notes: dict[str, str] = {}
     for entry in found:
-        own = rules.setdefault(entry.term, {})
+        own = words.setdefault(entry.term, {})
         notes[entry.term] = entry.note or notes.get(entry.term, "")
         if entry.language and entry.word:
-            rule = own.get(entry.language, TermRule())
-            words = tuple(dict.fromkeys((*(rule.avoid if entry.status == AVOID else rule.use), entry.word)))
-            own[entry.language] = (
-                rule._replace(avoid=words) if entry.status == AVOID else rule._replace(use=words)
+            rule = own.setdefault(entry.language, {USE: {}, AVOID: {}})
+            rule[AVOID if entry.status == AVOID else USE][entry.word] = None
+    return Glossary(
+        tuple(
+            Term(
+                word,
+                notes[word],
+                {tag: TermRule(tuple(rule[USE]), tuple(rule[AVOID])) for tag, rule in own.items()},
             )
-    return Glossary(tuple(Term(word, notes[word], own) for word, own in rules.items()))
+            for word, own in words.items()
+        )
+    )
 
 
 def write_csv(glossary: Glossary) -> bytes:
@@ -77,15 +84,8 @@ def read_csv(data: bytes, sink: Sink) -> Glossary | None:
     except UnicodeDecodeError:
         sink.add(diagnostic("import-encoding"))
         return None
-    first = content.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    try:
-        rows = [
-            [unguarded(c) for c in row]
-            for row in csv.reader(io.StringIO(content, newline=""), delimiter=delimiter)
-        ]
-    except csv.Error:
-        sink.add(diagnostic("import-unreadable", kind="CSV"))
+    rows = table(content, sink)
+    if rows is None:
         return None
     columns = {head.strip().casefold(): n for n, head in enumerate(rows[0])} if rows else {}
     wanted = [columns.get(head.casefold()) for head in HEADS]

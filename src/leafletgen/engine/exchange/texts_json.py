@@ -14,11 +14,13 @@ from collections.abc import Iterator
 from typing import Any, cast, get_args
 
 from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.intake import passed
+from leafletgen.core.limits import COMMENT_CHARACTERS, JSON_PARTS
 from leafletgen.engine.exchange.unit import Base, Bundle, Unit, printable
 from leafletgen.model.locales.status import State
 
 FORMAT = "leafletgen-texts-1"
-LONGEST = 1000
+LONGEST = COMMENT_CHARACTERS.most
 """Characters of a comment."""
 
 
@@ -48,6 +50,10 @@ def read(data: bytes, sink: Sink) -> Bundle | None:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError:
         sink.add(diagnostic("import-encoding"))
+        return None
+    parts = sum(map(text.count, "[{,"))
+    if JSON_PARTS.passed_by(parts):
+        sink.add(passed(JSON_PARTS, parts, None, path="JSON"))
         return None
     try:
         found = json.loads(text)

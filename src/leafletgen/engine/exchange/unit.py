@@ -8,10 +8,6 @@ from typing import NamedTuple
 
 from leafletgen.model.locales.status import State
 
-MOST_UNITS = 5000
-LARGEST = 16 << 20
-"""Bytes of a file that is read."""
-
 
 class Base(NamedTuple):
     """What a text was when it went out: the fingerprint of the translation (empty: there was none) and its state."""

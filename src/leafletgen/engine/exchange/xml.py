@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.intake import passed
+from leafletgen.core.limits import XML_ELEMENTS
 
 XML = "http://www.w3.org/XML/1998/namespace"
 
@@ -14,6 +16,10 @@ def parse(data: bytes, sink: Sink, kind: str) -> Any:
     """The root element; None (and reported) where the file is no XML or brings a document type along."""
     from lxml import etree
 
+    count = data.count(b"<") // 2
+    if XML_ELEMENTS.passed_by(count):
+        sink.add(passed(XML_ELEMENTS, count, None, path=kind))
+        return None
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False,
         remove_comments=True, remove_pis=True,

@@ -8,6 +8,7 @@ from copy import copy
 from typing import Any
 
 from leafletgen.core.geometry import IDENTITY, Transform
+from leafletgen.core.limits import PDF_CONTENT, PDF_STEPS, amount
 from leafletgen.judge.inspect.finding import AmissError, PdfFinding
 from leafletgen.judge.inspect.interpreter import Interpreter
 from leafletgen.judge.inspect.objects import (
@@ -20,13 +21,14 @@ from leafletgen.judge.inspect.objects import (
     members,
     name,
     numbers,
+    swells,
     wrong,
 )
 from leafletgen.judge.inspect.painting import GraphicsState, Painted, Used
 
 DEEPEST = 12
 """Forms within forms that are followed."""
-MOST_STEPS = 2_000_000
+MOST_STEPS = PDF_STEPS.most
 """Operators of a page that are followed: forms that call each other in turn can ask for billions."""
 FORM_STEPS = 40
 """Operators that take as long as to begin with a form (60 µs)."""
@@ -89,7 +91,7 @@ class Walker:
         """What a stream, or all contents of a page, paints."""
         import pikepdf
 
-        if self.steps >= MOST_STEPS:
+        if self.steps >= MOST_STEPS or self._swollen(stream):
             return
         try:
             # pikepdf warns at the terminal of what qpdf mends; `OpenedPdf` reports that.
@@ -100,6 +102,25 @@ class Walker:
             self.whole = False
             return
         Interpreter(self, resources, state, owner, depth).follow(instructions)
+
+    def _swollen(self, stream: Any) -> bool:
+        """Whether a content is larger than can be followed; it is then reported."""
+        parts = stream.get("/Contents") if is_dictionary(stream) else stream
+        for part in list(parts) if is_array(parts) else [parts]:
+            if is_stream(part) and swells(part, PDF_CONTENT.most):
+                most, unit = amount(PDF_CONTENT.most, "bytes")
+                self.report(
+                    AmissError(
+                        "pdf-large",
+                        count=f"> {most}",
+                        unit=unit,
+                        most=most,
+                        most_unit=unit,
+                        limit=PDF_CONTENT.name,
+                    )
+                )
+                return True
+        return False
 
     def step(self) -> bool:
         """Count an operator; whether it may be followed."""

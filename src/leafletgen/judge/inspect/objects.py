@@ -7,6 +7,7 @@ while a file is judged is a fault of this program and is left to surface.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from decimal import Decimal
 from math import isfinite
@@ -17,6 +18,8 @@ from leafletgen.judge.inspect.finding import AmissError
 
 LARGEST = 3.403e38
 """Numbers beyond it are none (ISO 32000-1, annex C)."""
+MOST_SWELL = 1032
+"""Times that deflate can make its data smaller (RFC 1951)."""
 DEEPEST = 60
 """Steps up or down a tree of objects that are followed."""
 
@@ -260,6 +263,22 @@ def embedded(font: Any) -> bool:
         return True
     descriptor = dictionary(descendant(font), "/FontDescriptor")
     return any(program in descriptor for program in PROGRAMS)
+
+
+def swells(stream: Any, most: int) -> bool:
+    """Whether a deflated stream unpacks to more than `most` bytes; it is unpacked piece by piece, and nothing is kept."""
+    kinds = stream.get("/Filter")
+    packed_once = is_name(kinds) or (is_array(kinds) and len(kinds) == 1)
+    if not packed_once or int(stream.get("/Length", 0)) * MOST_SWELL <= most:
+        return False
+    waiting, reader, count = bytes(stream.read_raw_bytes()), zlib.decompressobj(), 0
+    try:
+        while waiting and not reader.eof and count <= most:
+            count += len(reader.decompress(waiting, 1 << 20))
+            waiting = reader.unconsumed_tail
+    except zlib.error:
+        return False  # another packing, or a broken one: whoever reads it says so
+    return count > most
 
 
 def unpacked(stream: Any, *, pixels: bool = False) -> bytes | None:

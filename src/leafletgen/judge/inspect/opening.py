@@ -9,6 +9,7 @@ from typing import Any
 
 from leafletgen.core.geometry import Rect
 from leafletgen.core.icc import Icc, ProfileError, parse
+from leafletgen.core.limits import PDF_PAGES
 from leafletgen.judge.inspect.content import Walker
 from leafletgen.judge.inspect.finding import AmissError, PdfFinding, finding
 from leafletgen.judge.inspect.objects import (
@@ -105,6 +106,17 @@ def inspect(data: bytes, rules: Iterable[PdfRule]) -> Iterator[PdfFinding]:
         with pikepdf.open(BytesIO(data)) as pdf:
             if not len(pdf.pages):
                 yield finding("pdf-unreadable", reason="it has no pages")
+                return
+            if PDF_PAGES.passed_by(len(pdf.pages)):
+                most = PDF_PAGES.most
+                yield finding(
+                    "pdf-large",
+                    count=len(pdf.pages),
+                    unit="pages",
+                    most=most,
+                    most_unit="pages",
+                    limit=PDF_PAGES.name,
+                )
                 return
             yield from _judged(OpenedPdf(data, pdf), rules)
     except AmissError as fault:

@@ -173,8 +173,10 @@ def _melts(before: str, character: str) -> bool:
     """Whether a character changes, or is moved within, what stands before it."""
     if ord(character) < 0x300:  # before the first combining mark
         return False
+    if unicodedata.combining(character):  # whatever stands before it
+        return True
     apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", character)
-    return unicodedata.combining(character) > 0 or unicodedata.normalize("NFC", before + character) != apart
+    return unicodedata.normalize("NFC", before + character) != apart
 
 
 class _LiteralRun(NamedTuple):

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from unicodedata import normalize
 
-from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.intake import passed
 from leafletgen.core.reading.node import ListNode, MapNode, Node, Scalar
+from leafletgen.core.source import Span
 from leafletgen.model.locales.catalog import Catalog
+from leafletgen.model.locales.excess import Excess, excess_of
 from leafletgen.model.locales.message import Message, parse
 from leafletgen.model.locales.notes import Notes, joined, with_note
 from leafletgen.text.languages.tag import SHIPPED, Languages
@@ -44,11 +47,21 @@ def _catalog(node: Node, tag: str, sink: Sink, languages: Languages) -> Catalog 
             about = scalar.value
         elif scalar.broken:
             broken.add(key)
+        elif excess := excess_of(scalar.value):
+            broken.add(key)
+            sink.add(_too_much(key, scalar, excess))
         elif scalar.value.strip():
             message = parse(key, scalar, sink, ruby=ruby, joins_lines=joins, note=joined(above))
             if any(part.fact or part.text.strip() for part in message.parts):  # more than `**`
                 messages[key] = message
     return Catalog(tag, messages, about, frozenset(broken))
+
+
+def _too_much(key: str, scalar: Scalar, excess: Excess) -> Diagnostic:
+    """Said at the place in the file where it begins; an escape or a line end before it moves that a little."""
+    start = min(scalar.start + (scalar.style in ("single", "double")) + excess.offset, scalar.end - 1)
+    found = passed(excess.limit, excess.number, Span(scalar.source.path, start, start + 1), path=key)
+    return replace(found, key=key)
 
 
 def _texts(

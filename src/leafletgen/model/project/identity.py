@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import sha256
 
+from leafletgen.core.limits import SIGN_BYTES
 from leafletgen.core.record import essence
 from leafletgen.core.version import VERSION
 from leafletgen.model.project.world import World
@@ -20,5 +21,5 @@ def identity(made_of: object, faces: Iterable[Face], world: World) -> str:
     found = sha256(text.encode())
     for name in world.files("pictograms", ".svg"):
         if repr(name.partition(".")[0]) in text:
-            found.update(world.read(world.root / "pictograms" / name))
+            found.update(world.read(world.root / "pictograms" / name, SIGN_BYTES))
     return found.hexdigest()[:DIGITS]

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.folder import entries
+from leafletgen.core.intake import passed
+from leafletgen.core.limits import FACTS, LANGUAGES, NAME_CHARACTERS, OUTPUTS
 from leafletgen.core.reading import MapNode, Node, Scalar
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.catalog import Catalog
@@ -28,7 +29,7 @@ from leafletgen.model.project.press import check_inks, told_for, with_intent
 from leafletgen.model.project.records import read_records
 from leafletgen.model.project.strays import check_strays, is_exact, misnamed
 from leafletgen.model.project.theme import Theme
-from leafletgen.model.project.world import World
+from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.sheet.profiles import BUILTIN, OutputProfile, ProfileFile
 from leafletgen.text.ir.frame import RasterImage as PictureItem
@@ -112,7 +113,7 @@ def _manifest(loader: Loader) -> Manifest | None:
         loader.sink.add(told)
         return None
     manifest = loader.decoded(loader.node(path), Manifest)
-    if manifest is None:
+    if manifest is None or not _takeable(loader, manifest):
         _read_the_rest(loader)
         return None
     return replace(manifest, outputs=_outputs(loader, manifest), facts=_composed(manifest.facts))
@@ -126,13 +127,38 @@ def _composed(facts: Mapping[str, FactRow]) -> Mapping[str, FactRow]:
     }  # fmt: skip
 
 
+def _takeable(loader: Loader, manifest: Manifest) -> bool:
+    """Whether a project's parts can be counted and named; what cannot is reported."""
+    own = Sink()
+    lists = ((OUTPUTS, manifest.outputs), (LANGUAGES, manifest.languages), (FACTS, manifest.facts))
+    for limit, parts in lists:
+        if limit.passed_by(len(parts)):
+            own.add(passed(limit, len(parts), _key_place(loader, manifest, limit.name)))
+    for name in (manifest.name, *manifest.outputs):
+        if problem := unfit(name):
+            place = loader.word(manifest.span, name)
+            if NAME_CHARACTERS.passed_by(len(name)):
+                own.add(unfit_name(name, problem, place))
+            else:
+                own.add(diagnostic("name-letters", place, name=name))
+    loader.sink.extend(own.diagnostics)
+    return not own.failed
+
+
+def _key_place(loader: Loader, manifest: Manifest, key: str) -> Span | None:
+    """Where the project file says a key of its own."""
+    whole = manifest.span
+    found = whole and re.search(rf"^{key}(?=:)", loader.sources[whole.source].text, re.MULTILINE)
+    return Span(whole.source, *found.span()) if whole and found else whole
+
+
 def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectModel | None:
     world, sink = loader.world, loader.sink
     languages = read_languages(loader)
     sink.extend(check_strays(world, manifest.languages, manifest.source))
     where = _listed(loader, manifest, "theme", manifest.theme)
     theme = _theme(loader, loader.found("themes", manifest.theme, where))
-    names = {o.layout: o.span for o in manifest.outputs.values() if o.layout}
+    names = {o.layout: o.span for o in manifest.outputs.values() if o.layout is not None}
     layouts = {name: loader.layout(name, span) for name, span in names.items()}
     graphs = _graphs(loader)
     tags = _wanted(manifest, chosen)
@@ -172,7 +198,7 @@ def _outputs(loader: Loader, manifest: Manifest) -> dict[str, Output]:
     found: dict[str, Output] = {}
     for name, output in manifest.outputs.items():
         found[name] = _resolved(manifest, name) or output
-        if output.of and output.of not in manifest.outputs:
+        if output.of is not None and output.of not in manifest.outputs:
             suggestion = meant(output.of, manifest.outputs)
             loader.sink.add(
                 diagnostic("name-unknown", output.span, kind="output", name=output.of, suggestion=suggestion)
@@ -187,7 +213,7 @@ def _resolved(manifest: Manifest, name: str, passed: tuple[str, ...] = ()) -> Ou
     output = manifest.outputs.get(name)
     if output is None or name in passed:
         return None
-    if not output.of:
+    if output.of is None:
         return output
     base = _resolved(manifest, output.of, (*passed, name))
     return base and _of(output, base)
@@ -262,11 +288,7 @@ def _theme(loader: Loader, node: Node | None) -> Theme | None:
 
 def _files(loader: Loader, kind: str) -> list[Path]:
     """The project's own files of a kind, by name."""
-    try:
-        return entries(loader.world.root / kind, ".yaml")
-    except OSError as error:
-        loader.sink.add(diagnostic("machine-refused", path=kind, reason=error.strerror or str(error)))
-        return []
+    return loader.files(kind, ".yaml")
 
 
 def _graphs(loader: Loader) -> dict[str, Graph]:

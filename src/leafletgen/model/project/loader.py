@@ -11,7 +11,10 @@ from typing import Any, TypeVar
 from leafletgen.core.color import CMYK, RGB, parse_hex
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.folder import entries
 from leafletgen.core.geometry import parse_length
+from leafletgen.core.intake import passed, unreadable
+from leafletgen.core.limits import FILES, RECORD_BYTES, YAML_BYTES
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar, ScalarType, compose, decode, read_source
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.inherit import get, meant, merged, put, replaced, without
@@ -20,7 +23,7 @@ from leafletgen.model.project.paper import Paper, paper_fault, parse_paper
 from leafletgen.model.project.strays import is_exact, misnamed
 from leafletgen.model.project.theme import parse_cmyk
 from leafletgen.model.project.tree import expanded
-from leafletgen.model.project.world import World
+from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.blocks.kit import Block, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.text.languages.scalars import SCALARS as PACK_SCALARS
@@ -35,7 +38,9 @@ SCALARS: Mapping[Any, ScalarType] = {
     Texts: ScalarType(lambda text, span: Texts(text, (), span), "the key of a group of texts"),
     Name: ScalarType(lambda text, _: Name(text), "a name"),
     LanguageTag: ScalarType(
-        lambda text, span: LanguageTag(text) if well_formed(text) else _other_spelling(text, span),
+        lambda text, span: (
+            LanguageTag(text) if well_formed(text) and not unfit(text) else _other_spelling(text, span)
+        ),
         "the tag of a language such as ja or zh-Hans",
     ),
     Measure: ScalarType(
@@ -98,26 +103,41 @@ class Loader:
             self.sink.extend(replace(found, language=tag) for found in own.diagnostics)
 
     def _read(self, path: Path, texts: bool, sink: Sink) -> Node | None:
-        shown = self.world.shown(path)
+        shown, limit = self.world.shown(path), RECORD_BYTES if path.parent.name == "status" else YAML_BYTES
         try:
-            data = self.world.read(path)
+            data = self.world.read(path, limit)
         except OSError as error:
-            sink.add(diagnostic("file-unreadable", path=shown, reason=error.strerror or str(error)))
+            sink.add(unreadable(shown, error))
             return None
-        source = read_source(shown, data, sink)
+        source = read_source(shown, data, sink, limit)
         if source is None:
             return None
         self.sources[shown] = source
         return compose(source, sink, texts=texts, shipped=path.is_relative_to(DATA))
 
+    def files(self, kind: str, *endings: str) -> list[Path]:
+        """The project's own files of a kind, by name; none (and reported) where there are too many to be meant."""
+        try:
+            found = entries(self.world.root / kind, *endings)
+        except OSError as error:
+            self.sink.add(diagnostic("machine-refused", path=kind, reason=error.strerror or str(error)))
+            return []
+        if FILES.passed_by(len(found)):
+            self.sink.add(passed(FILES, len(found), Span(kind, 0, 0)))
+            return []
+        return found
+
     def found(self, kind: str, name: str, where: Span | None) -> Node | None:
         """`<kind>/<name>.yaml` of the project or the package; reported at `where` when there is none."""
+        if problem := unfit(name):
+            self.sink.add(unfit_name(name, problem, self.word(where, name)))
+            return None
         path = self.world.find(kind, f"{name}.yaml")
         own = self.world.root / kind / f"{name}.yaml"
         told = (
             None
             if path and (path != own or is_exact(own))
-            else misnamed(self.world, own, self._word(where, name))
+            else misnamed(self.world, own, self.word(where, name))
         )
         if told:
             self.sink.add(told)
@@ -127,7 +147,7 @@ class Loader:
             self.sink.add(
                 diagnostic(
                     "file-missing",
-                    self._word(where, name),
+                    self.word(where, name),
                     kind=kind.removesuffix("s"),
                     name=name,
                     path=f"{kind}/{name}.yaml",
@@ -137,10 +157,10 @@ class Loader:
             return None
         return self.node(path)
 
-    def _word(self, where: Span | None, word: str) -> Span | None:
+    def word(self, where: Span | None, word: str) -> Span | None:
         """Where a word stands within a place; the place, where it does not."""
         text = self.sources[where.source].text if where and where.source in self.sources else ""
-        if where is None or not text:
+        if where is None or not text or not word:
             return where
         found = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])").search(text, where.start, where.end)
         return Span(where.source, *found.span()) if found else where

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from leafletgen.core.diagnostics import diagnostic
-from leafletgen.core.folder import entries
 from leafletgen.core.reading import Node
 from leafletgen.model.project.loader import Loader
 from leafletgen.text.languages.find import canonical
@@ -16,7 +15,7 @@ FOLDER = "languages"
 def read_languages(loader: Loader) -> Languages:
     """The languages of a project: the program's, and over them the packs in its folder `languages`. All faults are reported."""
     nodes: dict[str, Node] = {}
-    for path in entries(loader.world.root / FOLDER, ".yaml", ".yml"):
+    for path in loader.files(FOLDER, ".yaml", ".yml"):
         if path.suffix != ".yaml" or not _is_tag(path.stem):
             # Left alone in silence it would look as if it did nothing.
             name = path.stem if path.suffix == ".yaml" else path.name

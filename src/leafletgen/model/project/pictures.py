@@ -9,12 +9,14 @@ from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.geometry import Size
+from leafletgen.core.intake import is_there, unreadable
+from leafletgen.core.limits import PICTURE_BYTES
 from leafletgen.core.source import Span
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.kinds import picture_kind
 from leafletgen.model.project.strays import is_exact, meant_file, misnamed
 from leafletgen.model.project.tree import mapped
-from leafletgen.model.project.world import World
+from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.text.ir.frame import RasterImage as PictureItem
 
@@ -27,7 +29,7 @@ def read_pictures(world: World, blocks: Iterable[Any], sink: Sink) -> dict[str, 
     named: dict[str, Picture[Any]] = {}
 
     def note(node: Any) -> Any:
-        if isinstance(node, Picture) and node.file:
+        if isinstance(node, Picture) and node.file is not None:
             named.setdefault(node.file, node)
         return node
 
@@ -45,16 +47,19 @@ def _misnamed(world: World, path: Path, name: str, where: Span | None) -> Diagno
     if stray is None or told is None or stray.kind == "case":
         return told
     beside = path.with_name(stray.name)
-    kind = picture_kind(world.read(beside), name, world.shown(beside), where)
+    kind = picture_kind(world.read(beside, PICTURE_BYTES), name, world.shown(beside), where)
     return kind if kind and kind.is_error else None if kind else told
 
 
 def _read(world: World, name: str, block: Picture[Any], sink: Sink) -> PictureItem | None:
+    if problem := next(filter(None, map(unfit, name.split("/"))), None):
+        sink.add(unfit_name(name, problem, block.span))
+        return None
     path = world.inside(FOLDER, name)
     if path is not None and not is_exact(path) and (told := _misnamed(world, path, name, block.span)):
         sink.add(told)
         return None
-    if path is None or not path.is_file():
+    if path is None or not is_there(path):
         known = [n for kind in KINDS for n in world.files(FOLDER, kind)]
         sink.add(
             diagnostic(
@@ -68,21 +73,34 @@ def _read(world: World, name: str, block: Picture[Any], sink: Sink) -> PictureIt
         )
         return None
     shown = world.shown(path)
-    from leafletgen.core.images import PictureError, decode
+    from leafletgen.core.images import PictureError
 
     try:
-        data = world.read(path)
+        data = world.read(path, PICTURE_BYTES)
         if told := picture_kind(data, name, shown, block.span):
             sink.add(told)
             if told.is_error:
                 return None
-        raster = decode(data)
+        size = _size(data)
     except OSError as error:
-        reason = error.strerror or str(error)
-        sink.add(diagnostic("picture-unreadable", block.span, path=shown, reason=reason))
+        sink.add(unreadable(shown, error, block.span))
         return None
     except PictureError as fault:
         sink.add(diagnostic(fault.kind, block.span, path=shown, **fault.said))
         return None
-    size = (raster.width, raster.height)
     return PictureItem(Size(0, 0), shown, sha256(data).hexdigest(), size, data, block.span)
+
+
+def _size(data: bytes) -> tuple[int, int]:
+    """The pixels of a picture as it is shown. What cannot be drawn is found now: all but a JPEG that is whole is decoded.
+
+    Raises PictureError.
+    """
+    from leafletgen.core.images import decode, jpeg_head
+    from leafletgen.core.jpeg import bare
+
+    seen = jpeg_head(data)
+    if seen is not None and seen.plain and bare(data) is not None:
+        return seen.width, seen.height
+    raster = decode(data)
+    return raster.width, raster.height

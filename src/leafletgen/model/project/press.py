@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.icc import CLASSES, SHIPPED, Icc, ProfileError, parse
+from leafletgen.core.intake import is_there, unreadable
+from leafletgen.core.limits import PROFILE_BYTES
 from leafletgen.core.source import Span
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.theme import Theme
@@ -48,14 +50,14 @@ def with_intent(profile: OutputProfile, world: World, sink: Sink) -> OutputProfi
 
 def _read(name: str, where: Span | None, world: World, sink: Sink) -> Icc | None:
     path = world.inside(".", name)
-    if path is None or not path.is_file():
+    if path is None or not is_there(path):
         own = [f"icc/{file}" for suffix in ICC for file in world.files("icc", suffix)]
         sink.add(diagnostic("intent-unknown", where, name=name, suggestion=meant(name, [*SHIPPED, *own])))
         return None
     try:
-        icc = parse(world.read(path))
+        icc = parse(world.read(path, PROFILE_BYTES))
     except OSError as error:
-        sink.add(diagnostic("intent-broken", where, path=name, reason=error.strerror or str(error)))
+        sink.add(unreadable(name, error, where))
         return None
     except ProfileError as fault:
         sink.add(diagnostic("intent-broken", where, path=name, reason=str(fault)))

@@ -7,6 +7,8 @@ from dataclasses import field, replace
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Sink
+from leafletgen.core.intake import is_there, unreadable
+from leafletgen.core.limits import RECORD_BYTES
 from leafletgen.core.reading import compose, decode, read_source
 from leafletgen.core.record import record
 from leafletgen.model.locales.scalar import double_quoted
@@ -59,9 +61,14 @@ class Outdated(NamedTuple):
 def read_printed(project: ProjectModel, sink: Sink) -> Printed:
     """What has been noted as printed; empty where nothing has."""
     path = project.world.root / "printed.yaml"
-    if not path.is_file():
+    if not is_there(path):
         return Printed()
-    source = read_source(project.world.shown(path), project.world.read(path), sink)
+    shown = project.world.shown(path)
+    try:
+        source = read_source(shown, project.world.read(path, RECORD_BYTES), sink, RECORD_BYTES)
+    except OSError as error:
+        sink.add(unreadable(shown, error))
+        return Printed()
     node = compose(source, sink) if source else None
     return (decode(node, Printed, sink) if node else None) or Printed()
 

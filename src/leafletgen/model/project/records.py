@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.intake import is_there
+from leafletgen.core.limits import RECORD_BYTES
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status, as_written, fingerprint, recalled
 from leafletgen.model.project.loader import Loader
@@ -35,7 +37,7 @@ def read_records(
         path, before = loader.world.root / FOLDER / f"{tag}.yaml", loader.sink.diagnostics
         texts = {k: m.value for k, m in catalogs[tag].messages.items()} if tag in catalogs else {}
         with loader.sink.about(tag):
-            status = _status(loader, path) if path.is_file() else None
+            status = _status(loader, path) if is_there(path) else None
             if status is None and texts and tag != manifest.source and not path.exists():
                 status = _moved(loader, manifest, texts)
                 if status is None and _is_missed(loader.world, tag, catalogs, manifest.source):
@@ -76,7 +78,7 @@ def _is_missed(world: World, tag: str, catalogs: Mapping[str, Catalog], source: 
 
 def _status(loader: Loader, path: Path) -> Status | None:
     try:
-        untouched = as_written(loader.world.read(path).decode())
+        untouched = as_written(loader.world.read(path, RECORD_BYTES).decode())
     except (OSError, UnicodeDecodeError):
         untouched = None  # reported when it is read as YAML
     return untouched or loader.decoded(loader.node(path), Status)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from datetime import date
 from functools import lru_cache
 from operator import is_
 from typing import Any, NamedTuple
 
-from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.source import Span
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
@@ -123,8 +123,13 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
         if isinstance(value, str) and value not in names_:
             yield _unknown(project, node, kind, value, list(names_))
     sign = getattr(node, "pictogram", None)
-    if isinstance(sign, str) and pictogram(sign, _folders(project)) is None:
-        yield _unknown(project, node, "pictogram", sign, list(names(_folders(project))))
+    own = Sink()
+    if isinstance(sign, str) and pictogram(sign, _folders(project), own, node.span) is None:
+        # One that is there and broken says why.
+        broken = [one for one in own.diagnostics if one.code == "pictogram-broken"]
+        where = span_of_word(project.sources, node.span, sign)
+        unknown = _unknown(project, node, "pictogram", sign, list(names(_folders(project))))
+        yield from (replace(one, where=where) for one in broken or (unknown,))
     for name in _facts(node):
         if name not in project.manifest.facts:
             yield diagnostic(

@@ -13,7 +13,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
+from leafletgen.core.intake import fitting, passed
+from leafletgen.core.limits import HISTORY_BYTES, RECORD_BYTES, YAML_BYTES
 from leafletgen.model.locales import history
+from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.locales.history import Version
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.splice import SpliceError, splice
@@ -82,6 +85,8 @@ def save(
     if hidden := tuple(_hidden(tag, changes)):
         return Outcome(None, hidden)
     world, at = project.world, files(project, tag)
+    if too_much := tuple(_excessive(changes)):
+        return Outcome(None, too_much)
     row = project.languages.get(tag)
     joins = row.joins_lines if row else ""
     before = values(project.catalogs[tag]) if tag in project.catalogs else {}
@@ -93,7 +98,7 @@ def save(
             # What could not be read when the project was: a new file would take the place of texts that nobody has seen.
             raise SpliceError("it could not be read; its faults must be mended first")
         data = world.read(at.locale) if at.locale.is_file() else b""
-        spliced = splice(data, moved, joins_lines=joins)
+        spliced = fitting(splice(data, moved, joins_lines=joins), YAML_BYTES)
         status = _status(project, tag, changes, wanted)
         by_key = {c.key: c.by for c in changes}
         replaced = [
@@ -102,7 +107,7 @@ def save(
             if k in before and not _is_being_typed(project, tag, k, before[k], by_key[k])
         ]
         if versions := [*replaced, *lost]:
-            kept = world.read(at.history) if at.history.is_file() else b""
+            kept = world.read(at.history, HISTORY_BYTES) if at.history.is_file() else b""
             world.write(at.history, history.added(kept, versions))
         write_status(project, tag, status)
         if spliced != data:
@@ -128,6 +133,13 @@ def _hidden(tag: str, changes: Sequence[Change]) -> Iterable[Diagnostic]:
     for change in changes:
         for one in first_faults(change.text):
             yield diagnostic(one.fault, language=tag, key=change.key, character=one.name)
+
+
+def _excessive(changes: Sequence[Change]) -> Iterable[Diagnostic]:
+    """Texts that could be written, and not be read again."""
+    for change in changes:
+        if excess := excess_of(change.text):
+            yield replace(passed(excess.limit, excess.number, None, path=change.key), key=change.key)
 
 
 def _is_being_typed(project: ProjectModel, tag: str, key: str, text: str, by: str) -> bool:
@@ -169,14 +181,14 @@ def refused(project: ProjectModel, tag: str) -> Diagnostic:
 
 def write_status(project: ProjectModel, tag: str, status: Status) -> None:
     """Write a language's status file, if that changes it. Raises OSError, also where the one that is there has faults."""
-    path, data = files(project, tag).status, write(status).encode()
+    path, data = files(project, tag).status, fitting(write(status).encode(), RECORD_BYTES)
     if tag in project.unread:
         raise OSError(EINVAL, "its faults must be mended first", str(path))
     others = (
         t for t in project.statuses if t not in (tag, project.manifest.source, *project.lost, *project.unread)
     )
     begin_records(project, others)
-    if not path.is_file() or project.world.read(path) != data:
+    if not path.is_file() or project.world.read(path, RECORD_BYTES) != data:
         project.world.write(path, data)
     if tag not in (known := written(project.world)):
         project.world.write(project.world.root / WRITTEN, "".join(f"{t}\n" for t in (*known, tag)).encode())

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.intake import is_there
 from leafletgen.core.source import Span
 from leafletgen.model.project.world import World
 
@@ -48,9 +49,9 @@ def is_exact(path: Path) -> bool:
     """Whether a file has just this name: some systems find `Photo.JPG` by `photo.jpg`, others do not. Where the name in other
     capitals finds nothing, this system tells them apart.
     """
-    if not path.is_file():
+    if not is_there(path):
         return False
-    return not path.with_name(path.name.swapcase()).exists() or path.name in names_in(path.parent)
+    return not is_there(path.with_name(path.name.swapcase())) or path.name in os.listdir(path.parent)
 
 
 def meant_file(path: Path) -> Stray | None:

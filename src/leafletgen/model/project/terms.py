@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.diagnostics import Sink
+from leafletgen.core.intake import fitting, is_there, unreadable
+from leafletgen.core.limits import RECORD_BYTES
 from leafletgen.core.reading import compose, read_source
 from leafletgen.model.glossary import Glossary, Term, TermRule, read_glossary
 from leafletgen.model.locales.scalar import ScalarContext, double_quoted, written
@@ -14,13 +16,13 @@ from leafletgen.model.project.load import ProjectModel
 def project_glossary(project: ProjectModel, sink: Sink) -> Glossary:
     """`glossary.yaml` of the project; empty where there is none."""
     path = project.world.root / "glossary.yaml"
-    if not path.is_file():
+    if not is_there(path):
         return Glossary()
     shown = project.world.shown(path)
     try:
-        source = read_source(shown, project.world.read(path), sink)
+        source = read_source(shown, project.world.read(path, RECORD_BYTES), sink, RECORD_BYTES)
     except OSError as error:
-        sink.add(diagnostic("file-unreadable", path=shown, reason=error.strerror or str(error)))
+        sink.add(unreadable(shown, error))
         return Glossary()
     if source is None:
         return Glossary()
@@ -42,8 +44,8 @@ def merged_terms(glossary: Glossary, other: Glossary) -> Glossary:
 def write_glossary(project: ProjectModel, glossary: Glossary) -> None:
     """Write `glossary.yaml`; the comments above it and above its terms stay. Raises OSError."""
     path = project.world.root / "glossary.yaml"
-    old = project.world.read(path).decode("utf-8-sig") if path.is_file() else ""
-    project.world.write(path, _written(glossary, old).encode())
+    old = project.world.read(path, RECORD_BYTES).decode("utf-8-sig") if path.is_file() else ""
+    project.world.write(path, fitting(_written(glossary, old).encode(), RECORD_BYTES))
 
 
 def _written(glossary: Glossary, old: str) -> str:

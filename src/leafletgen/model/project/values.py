@@ -8,12 +8,15 @@ from datetime import date
 from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.intake import passed
 from leafletgen.core.source import Source, Span
+from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.project.facts import check_facts
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.sheets import check_sheets
 from leafletgen.model.project.tree import mapped, refs
+from leafletgen.model.project.world import unfit, unfit_name
 from leafletgen.page.blocks.kit import Texts
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.table import Table
@@ -133,6 +136,8 @@ def _facts(project: ProjectModel) -> Iterator[Diagnostic]:
     for name, fact in project.manifest.facts.items():
         if not fact.value.strip():
             yield diagnostic("fact-empty", fact.span, name=name)
+        if excess := excess_of(fact.value):
+            yield passed(excess.limit, excess.number, fact.span, path=name)
     yield from check_facts(project)
 
 
@@ -141,6 +146,12 @@ def _fonts(project: ProjectModel) -> Iterator[Diagnostic]:
     described = project.manifest.font_rows
     for rows in project.manifest.fonts.values():
         for row in rows:
+            for name, key in (
+                (row.family, "family"),
+                *((part, "file") for part in row.file.split("/") if row.file),
+            ):
+                if problem := unfit(name):
+                    yield unfit_name(name, problem, row.spans.get(key) or row.span)
             first = described[row.family]
             if row.choice != Choice() and row.choice != first.choice:
                 yield diagnostic("font-twice", row.spans.get("family") or row.span, family=row.family)

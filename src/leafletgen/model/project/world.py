@@ -11,7 +11,11 @@ from pathlib import Path
 from time import monotonic, sleep, strftime
 
 from leafletgen.core.data import DATA
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.folder import entries
+from leafletgen.core.intake import is_there, take
+from leafletgen.core.limits import NAME_CHARACTERS, YAML_BYTES, Limit
+from leafletgen.core.source import Span
 from leafletgen.core.tasks import BusyError
 
 if sys.platform == "win32":
@@ -26,6 +30,28 @@ SAVING = "lock"
 SAVED = ("locales", "status", "layouts", ".leafletgen", ".leafletgen/history")
 """Where they write."""
 _PART = re.compile(r"\.\d+\.part$")
+_NEVER = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
+"""What no system, or not every one, takes in the name of a file."""
+
+
+SHORT = 40
+"""Characters of a name that are quoted."""
+
+
+def unfit(name: str) -> str | None:
+    """Why a name cannot be a part of a file's name; None where it can."""
+    if not name.strip(" ."):
+        return "it is empty"
+    if NAME_CHARACTERS.passed_by(len(name)):
+        return "it is too long"
+    return "it holds a sign that no file's name may have" if _NEVER.search(name) else None
+
+
+def unfit_name(name: str, problem: str, where: Span | None) -> Diagnostic:
+    """That a name cannot be a part of a file's name; `problem` is what `unfit` says."""
+    seen = "".join(chr(0x2400 + ord(c)) if c < " " else c for c in name[:SHORT])
+    short = seen if len(name) <= SHORT else seen[:-1] + "…"
+    return diagnostic("name-unfit", where, name=short, reason=problem, most=NAME_CHARACTERS.most)
 
 
 def _taken(file: int) -> bool:
@@ -101,16 +127,23 @@ class World:
 
     def find(self, kind: str, name: str) -> Path | None:
         """`<kind>/<name>` of the project, else of the package. None where neither has it."""
+        if unfit(name.removesuffix(".yaml")):
+            return None
         for folder in (self.root, DATA):
             path = folder / kind / name
-            if path.is_file():
+            if is_there(path):
                 return path
         return None
 
     def inside(self, kind: str, name: str) -> Path | None:
         """`<kind>/<name>` of the project; None where that would lead out of the folder."""
-        folder = (self.root / kind).resolve()
-        path = (folder / name).resolve()
+        if any(map(unfit, name.split("/"))):
+            return None
+        try:
+            folder = (self.root / kind).resolve()
+            path = (folder / name).resolve()
+        except (OSError, RuntimeError):  # a link that leads back to itself
+            return None
         return path if path.is_relative_to(folder) else None
 
     def files(self, kind: str, suffix: str) -> tuple[str, ...]:
@@ -125,9 +158,9 @@ class World:
         for folder in (self.root / kind, DATA / kind):
             yield from entries(folder, suffix)
 
-    def read(self, path: Path) -> bytes:
-        """The bytes of a file. Raises OSError."""
-        return path.read_bytes()
+    def read(self, path: Path, limit: Limit = YAML_BYTES) -> bytes:
+        """The bytes of a file. Raises OSError: OverLimitError for one that is larger, before it is read."""
+        return take(path, limit)
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a file so that it is there wholly or not at all. Raises OSError."""

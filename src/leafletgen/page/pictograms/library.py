@@ -9,6 +9,8 @@ from pathlib import Path as FilePath
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.folder import entries
+from leafletgen.core.intake import is_there, take
+from leafletgen.core.limits import NAME_CHARACTERS, SIGN_BYTES
 from leafletgen.core.source import Span
 from leafletgen.page.pictograms.pictogram import Pictogram
 from leafletgen.page.pictograms.svg import SignError, read_sign
@@ -30,10 +32,10 @@ def pictogram(
 
     None where there is none or its file is broken; the reason is then reported to `sink`, at `where`.
     """
-    if name.replace("-", "").isalnum():
+    if name.replace("-", "").isalnum() and not NAME_CHARACTERS.passed_by(len(name)):
         for folder in (*folders, BUILTIN):
             path = folder / f"{name}.svg"
-            if not path.is_file():
+            if not is_there(path):
                 continue
             try:
                 sign = pictogram_file(path)
@@ -68,7 +70,7 @@ def pictogram_file(path: FilePath) -> Pictogram:
 @lru_cache(maxsize=512)
 def _read(path: FilePath, modified: int) -> Pictogram:
     """`modified` is only there so that a changed file is read anew."""
-    return read_sign(path.stem, path.read_text(encoding="utf-8"))
+    return read_sign(path.stem, take(path, SIGN_BYTES).decode("utf-8"))
 
 
 def names(folders: Sequence[FilePath] = ()) -> tuple[str, ...]:

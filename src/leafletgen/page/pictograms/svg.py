@@ -11,10 +11,14 @@ import math
 import re
 
 from leafletgen.core.geometry import Point, Rect, Transform
+from leafletgen.core.limits import SIGN_ELEMENTS, SIGN_SEGMENTS
 from leafletgen.core.path import KAPPA, Path, Segment, circle, rounded
 from leafletgen.page.pictograms.pictogram import GRID, Layer, PaintRole, Pictogram
 
 ROLES: dict[str, PaintRole] = {"black": "ink", "white": "ground", "gold": "mark", "ivory": "paper"}
+
+FARTHEST = 1000.0
+"""Units of the drawing area, which has 24, that a point may be away from its corner."""
 
 _TAG = re.compile(r"<(/?[A-Za-z!?][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(["'])(.*?)\2""", re.DOTALL)
@@ -37,13 +41,17 @@ class SignError(Exception):
 def read_sign(name: str, text: str) -> Pictogram:
     """Read a sign's file. Raises SignError."""
     root: dict[str, str] | None = None
-    layers = []
+    layers: list[Layer] = []
+    if SIGN_ELEMENTS.passed_by(text.count("<")):  # before anything looks for where they end
+        raise SignError(f"it has more than {SIGN_ELEMENTS.most} elements")
     for tag, rest in _TAG.findall(_COMMENT.sub("", text)):
         attributes = {name: value for name, _, value in _ATTRIBUTE.findall(rest)}
         if tag == "svg":
             root = attributes
         elif tag in ("path", "rect", "circle"):
             layers.append(_layer(tag, attributes))
+            if SIGN_SEGMENTS.passed_by(sum(len(layer.path.segments) for layer in layers)):
+                raise SignError(f"its outlines have more than {SIGN_SEGMENTS.most} segments")
         elif tag not in _SILENT:
             raise SignError(f"<{tag}> is not used in pictograms; draw it as a path")
     if root is None or not layers:
@@ -62,15 +70,24 @@ def _layer(tag: str, a: dict[str, str]) -> Layer:
         raise SignError(f"{unknown[0]}= of <{tag}> is not used in pictograms")
     try:
         path = _outline(tag, a)
+        _check_reach(path)
         if "transform" in a:
             path = path.transformed(_rotation(a["transform"]))
         width = float(a.get("stroke-width", "0"))
-    except ValueError as fault:
-        raise SignError(f"a number of <{tag}> is missing or wrong: {fault}") from None
+    except (ValueError, OverflowError, ZeroDivisionError) as fault:
+        raise SignError(f"a number of <{tag}> is missing or wrong: {str(fault)[:40]}") from None
     color = a.get("stroke" if width else "fill", "")
     if color not in ROLES or (width and a.get("fill") != "none"):
         raise SignError(f"<{tag}> must be filled or stroked with one of: {', '.join(ROLES)}")
     return Layer(path, ROLES[color], width, a.get("stroke-linecap") == "round")
+
+
+def _check_reach(path: Path) -> None:
+    """Raises ValueError where a point is nowhere near the drawing area: no drawing program shows it."""
+    for segment in path.segments:
+        for value in (v for point in segment.points for v in point):
+            if not abs(value) <= FARTHEST:  # also what is no number
+                raise ValueError(f"{value:g}")
 
 
 def _outline(tag: str, a: dict[str, str]) -> Path:

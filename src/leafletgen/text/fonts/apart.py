@@ -11,13 +11,14 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
+from leafletgen.core.limits import FONT_MEMORY, FONT_SECONDS
 from leafletgen.text.fonts.facts import FaceFacts, StaticFace, Unusable, Want, as_facts, broken
 
-SECONDS = 300
-"""Of the processor. The largest font that is known (65,535 glyphs in CFF) takes half of it on a slow computer."""
+SECONDS = FONT_SECONDS.most
+"""Of the processor."""
 PATIENCE = 4
 """How many times as long it may take by the clock: where others need the processor, too."""
-MEMORY = 3 << 30
+MEMORY = FONT_MEMORY.most
 """Bytes."""
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.intake import is_there
 from leafletgen.core.source import Span
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.facts import EDITABLE, PREVIEW, FaceFacts, Unusable
@@ -241,7 +242,7 @@ def _in_folder(folder: Path, family: str, choice: Choice) -> Iterator[FaceSource
     if ours and choice == Choice():
         for weight, name in ((REGULAR, "Regular"), (BOLD, "Bold")):
             path = folder / family / f"{family}-{name}.ttf"
-            if path.is_file():
+            if is_there(path):
                 yield FaceSource(path, weight, True, choice)
         return
     if choice.file:

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from struct import unpack_from
 from typing import NamedTuple
 
+from leafletgen.core.limits import FONT_FACES, FONT_TABLES
 from leafletgen.text.fonts.composite import checksum
 from leafletgen.text.fonts.facts import MOST_BYTES, broken
 
 SFNT = (b"\x00\x01\x00\x00", b"OTTO", b"true")
-MOST_TABLES, MOST_FACES = 128, 64
+MOST_TABLES, MOST_FACES = FONT_TABLES.most, FONT_FACES.most
 HEAD = b"head"
 CUT_OFF = "it is cut off"
 NOT_A_FONT = "it is not a font (TrueType, OpenType, WOFF or a collection of them)"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-MOST_BYTES = 64 << 20
-"""A larger file is no font for a poster: all of Noto Sans CJK, ten faces, has 20 MB."""
+from leafletgen.core.limits import FONT_BYTES
+
+MOST_BYTES = FONT_BYTES.most
 
 RESTRICTED, PREVIEW, EDITABLE, NO_SUBSET, BITMAP = 0x002, 0x004, 0x008, 0x100, 0x200
 """Bits of `fsType` (OpenType, OS/2): embedding is forbidden; for reading and printing; for editing, too; whole fonts

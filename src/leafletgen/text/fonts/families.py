@@ -49,7 +49,10 @@ def files(folder: Path, family: str) -> FamilyFiles:
     found: dict[int, Path] = {}
     whole: list[Path] = []
     inside = folder / family
-    paths = sorted(inside.iterdir(), key=_rank) if inside.is_dir() else []
+    try:
+        paths = sorted(inside.iterdir(), key=_rank) if inside.is_dir() else []
+    except OSError:  # a name that no disk takes, a folder that nobody may look into
+        paths = []
     for path in paths:
         if path.suffix[1:].lower() not in ENDINGS or not path.stem.startswith(family):
             continue

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from leafletgen.core.limits import FONT_DEPTH, FONT_PARTS, FONT_POINTS, FONT_RULES
 from leafletgen.text.fonts.facts import broken
 
-MOST_PARTS, MOST_DEPTH, MOST_POINTS = 256, 16, 32_767
-"""Components of one glyph, composites within each other, points of a glyph with all its components: ten times of what fonts
-have, and points beyond the 16 bits of `maxp` cannot be drawn.
-"""
+MOST_PARTS, MOST_DEPTH, MOST_POINTS = FONT_PARTS.most, FONT_DEPTH.most, FONT_POINTS.most
+"""Components of one glyph, composites within each other, points of a glyph with all its components."""
 
-MOST_RULES = 2_000_000
-"""Parts of one layout table: Noto Nastaliq Urdu, the richest known, has a tenth of it."""
+MOST_RULES = FONT_RULES.most
+"""Parts of one layout table."""
 
 LAYOUT = ("GDEF", "GSUB", "GPOS", "BASE", "JSTF")
 SKIPPED = frozenset({"GlyphOrder", "glyf", "loca", "CFF ", "CFF2", "DSIG", "FFTM"})

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import stat
 import tempfile
 import weakref
 from functools import cache
@@ -18,7 +17,9 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from leafletgen.text.fonts.facts import MOST_BYTES, FaceFacts, Unusable, Want, as_facts, broken
+from leafletgen.core.intake import take
+from leafletgen.core.limits import FONT_BYTES, NotAFileError, OverLimitError
+from leafletgen.text.fonts.facts import FaceFacts, Unusable, Want, as_facts, broken
 
 FORMAT = 2
 """Counted up whenever what is made of a font changes."""
@@ -55,11 +56,12 @@ class Store:
         return known
 
     def _found(self, path: Path, want: Want) -> Ready:
-        if not stat.S_ISREG((said := path.stat()).st_mode):
-            raise broken("it is not a file")  # a folder; or a pipe, for which one would wait for ever
-        if said.st_size > MOST_BYTES:
-            raise broken(f"it is larger than {MOST_BYTES >> 20} MB")
-        data = path.read_bytes()
+        try:
+            data = take(path, FONT_BYTES)
+        except (NotAFileError, IsADirectoryError):
+            raise broken("it is not a file") from None
+        except OverLimitError:
+            raise broken(f"it is larger than {FONT_BYTES.most >> 20} MB") from None
         key = _key(data, want)
         return self._kept(key, path) or self._read(key, path, data, want)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import IDENTITY, Transform
-from leafletgen.core.images import decode
+from leafletgen.core.images import mode_of
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.sheet import Publication
 from leafletgen.text.ir.frame import Frame, Group, RasterImage
@@ -40,7 +40,7 @@ def _pictures(frame: Frame, transform: Transform) -> Iterator[tuple[RasterImage,
 
 
 def _picture(picture: RasterImage, transform: Transform, profile: OutputProfile) -> Iterator[Diagnostic]:
-    if profile.color == "cmyk" and profile.pictures == "refuse" and decode(picture.data).mode == "RGB":
+    if profile.color == "cmyk" and profile.pictures == "refuse" and mode_of(picture.data) == "RGB":
         yield diagnostic("picture-rgb", picture.span, path=picture.source, profile=profile.name)
     a, b, *_ = transform
     inches = picture.size.width * (a * a + b * b) ** 0.5 / 72

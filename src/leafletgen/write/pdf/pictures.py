@@ -4,19 +4,19 @@ it is; one that does is made a JPEG again, everything else is kept without loss.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import ceil, hypot
 from typing import NamedTuple
 
+from leafletgen.core.encoding import packed, photograph
 from leafletgen.core.geometry import Transform
+from leafletgen.core.hoard import Hoard
 from leafletgen.core.images import (
+    KEPT,
     Raster,
     decode,
-    packed,
-    photograph,
+    jpeg_head,
     reduced,
     shaded,
-    shown_as_decoded,
     to_inks,
     to_srgb,
 )
@@ -105,18 +105,52 @@ class Pictures:
         return ceil(wanted), max(1, round(ceil(wanted) * height / width))
 
 
-@lru_cache(maxsize=8)
+class _WishedImage(NamedTuple):
+    data: bytes
+    aim: Aim
+
+
 def made(data: bytes, aim: Aim) -> EncodedImage:
-    """A picture's file made for a kind of output; kept, as every language shows the same ones."""
+    """A picture's file made for a kind of output; kept where it is small, as every language shows the same ones."""
+    return _MADE(_WishedImage(data, aim))
+
+
+def _made(asked: _WishedImage) -> EncodedImage:
+    data, aim = asked
+    photo = bare(data)
+    if photo and (untouched := _untouched(photo, asked)):
+        return untouched
     raster = decode(data)
     colored = _colored(raster, aim)
-    photo = bare(data)
-    small = aim.size != (raster.width, raster.height) and shaded(colored)
-    if small:
+    if aim.size != (raster.width, raster.height) and shaded(colored):
         colored = reduced(colored, *aim.size)
-    elif photo and colored.pixels is raster.pixels and shown_as_decoded(data):
-        return EncodedImage(photo, colored)
-    return EncodedImage(bare(photograph(colored)) if photo else None, colored)
+    if photo is None:
+        return EncodedImage(None, colored)
+    # Its pixels have done their work.
+    return EncodedImage(bare(photograph(colored)), colored._replace(pixels=b""))
+
+
+def _untouched(photo: Jpeg, asked: _WishedImage) -> EncodedImage | None:
+    """A JPEG that is taken over undecoded; None where it needs other colours or fewer pixels, or is shown turned."""
+    aim, seen = asked.aim, jpeg_head(asked.data)
+    if seen is None or not seen.plain or aim.size != (seen.width, seen.height):
+        return None
+    if aim.screen or (seen.mode == "RGB" and not aim.convert):
+        as_it_is = seen.mode == "L" or (seen.mode == "RGB" and not seen.colored)
+    else:
+        as_it_is = seen.mode != "RGB" or not (aim.press or seen.colored)
+    return EncodedImage(photo, Raster(seen.width, seen.height, seen.mode, b"")) if as_it_is else None
+
+
+def _weight(image: EncodedImage) -> int:
+    return (
+        len(image.raster.pixels)
+        + len(image.raster.alpha or b"")
+        + len(image.jpeg.data if image.jpeg else b"")
+    )
+
+
+_MADE: Hoard[_WishedImage, EncodedImage] = Hoard(_made, _weight, KEPT)
 
 
 def _colored(raster: Raster, aim: Aim) -> Raster:
