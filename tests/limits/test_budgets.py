@@ -207,7 +207,7 @@ PICTURES: Mapping[str, Case] = {
     "a JPEG": Case(picture(jpeg(65_000, 65_000), "a.jpg"), "picture-large", "layouts/poster.yaml:19:"),
     "a TIFF": Case(picture(tiff(29_000, 29_000), "a.tif"), "picture-large", "layouts/poster.yaml:19:"),
     "a million frames": Case(picture(gif(1_000_000), "a.gif"), "picture-animated", "layouts/poster.yaml:19:"),
-    "a program": Case(picture(b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "a.eps"), "picture-unreadable", "layouts/poster.yaml:19:"),
+    "a program": Case(picture(b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "a.eps"), "picture-kind", "layouts/poster.yaml:19:"),
     "1 GiB of picture": Case(lambda root: (picture(b"")(root), hollow("pictures/a.png", 1 << 30)(root)), "limit-passed", "layouts/poster.yaml:19:"),
     "a sign of 30,000 parts": Case(sign('<path fill="black" d="M0 0L1 1Z"/>' * 3000), "pictogram-broken", "layouts/poster.yaml:34:"),
     "a sign of open tags": Case(sign('<a"' * 60_000), "pictogram-broken", "layouts/poster.yaml:34:"),

@@ -63,7 +63,7 @@ BLOCKS: Mapping[Any, Mapping[str, Any]] = {Block: KINDS}
 def _other_spelling(text: str, span: Span) -> Diagnostic | None:
     """A tag with other signs between its parts: `zh_Hans`, `zh Hans`."""
     plain = re.sub(r"[_ .]", "-", text)
-    if not well_formed(plain):
+    if plain == text or not well_formed(plain) or unfit(plain):
         return None
     # Late: for a tag that is not well written alone.
     from leafletgen.text.languages.find import canonical
