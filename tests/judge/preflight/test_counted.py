@@ -153,6 +153,14 @@ def test_what_icu_writes_is_read(source: str) -> None:
     assert wrong == []
 
 
+def test_very_many_numbers_are_compared_as_well() -> None:
+    numbers = [str(number) for number in range(1000, 6000)]
+    wrong = [*numbers[:4000], "77", *numbers[4001:]]
+
+    assert told("th", ", ".join(numbers), "; ".join(numbers)) == ()
+    assert [one.wanted for one in told("th", "x " + ", ".join(numbers), ", ".join(wrong))] == ["5000"]
+
+
 MARKS = "0123456789٠۹໙၉៩०,.:/-–+()%#€$£¥ \u00a0\u202f\u2066\u2069'’年月日時分万億半second午前後amp.mMaiЯ"
 
 

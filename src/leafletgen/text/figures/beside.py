@@ -7,7 +7,9 @@ Whatever two numerals may have in common is taken for agreement, the whole befor
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from leafletgen.text.figures.convert import convert
@@ -21,6 +23,8 @@ _DAY = 16
 
 _BESIDE = 5
 """Characters from the beginning of a day to that of its month, both in figures."""
+_MOST = 100
+"""Figures of a text that are compared one by one with all of the other: the time for it grows with their square."""
 _NO_MINUTES = "00"
 
 
@@ -56,6 +60,8 @@ def left(source: Tally, own: Tally) -> Remainder:
         [one for one in figures if one.parts != (Part(_NO_MINUTES),)]
         for figures in (source.figures, own.figures)
     )
+    if max(len(single), len(others)) > _MOST:
+        single, others = _unlike(single, others)
     pairs = _pair(single, others, source, own)
     mine, theirs = _pieces(single), _pieces(others)
     _drop_equal(mine, theirs, source, own)
@@ -80,6 +86,20 @@ def left(source: Tally, own: Tally) -> Remainder:
 
 
 # --- the whole
+
+
+def _unlike(lost: Sequence[Figure], added: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """Of very many figures those alone whose digits are not met on both sides, as many as are compared one by one."""
+    there, here = (Counter(one.bare for one in figures) for figures in (added, lost))
+    return (
+        list(islice((one for one in lost if not _taken(one, there)), _MOST)),
+        list(islice((one for one in added if not _taken(one, here)), _MOST)),
+    )
+
+
+def _taken(one: Figure, among: Counter[tuple[int, ...]]) -> bool:
+    among[one.bare] -= 1
+    return among[one.bare] >= 0
 
 
 def _pair(lost: list[Figure], added: list[Figure], source: Tally, own: Tally) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
 from typing import NamedTuple
@@ -131,7 +132,8 @@ def _meant(
     """The figure that a part of the day belongs to: the nearest one; the next or the last one, where the text begins or ends
     with such a word.
     """
-    near = [at for at in timed if _gap(found[at], match) <= _NEAR]
+    here = bisect_right(timed, match.start(), key=lambda at: found[at].start)
+    near = [at for at in timed[max(here - _NEAR, 0) : here + _NEAR] if _gap(found[at], match) <= _NEAR]
     if before != behind:
         near = [at for at in near if (found[at].start >= match.end()) == before] or near
     return min(near, key=lambda at: _gap(found[at], match) - _CLOCK * found[at].clock, default=None)
@@ -180,9 +182,12 @@ def _paired(one: Figure, other: Figure, first: Figure, second: Figure) -> Figure
 
 def _money(low: str, found: Sequence[Figure], own: Customs) -> Iterator[Money]:
     """Signs of currencies that stand at a figure."""
+    starts = [one.start for one in found]
     for match in own.currency.finditer(low) if own.currency else ():
         word = _word(match)
-        for at, one in enumerate(found):
+        here = bisect_right(starts, match.start())
+        for at in range(max(here - 1, 0), min(here + 1, len(found))):
+            one = found[at]
             between = low[min(one.end, match.end()) : max(one.start, match.start())]
             bare = between.strip()
             if bare in own.many or (
