@@ -161,6 +161,11 @@ def test_very_many_numbers_are_compared_as_well() -> None:
     assert [one.wanted for one in told("th", "x " + ", ".join(numbers), ", ".join(wrong))] == ["5000"]
 
 
+@pytest.mark.parametrize("text", ["1" * 9000, "2," * 3000, "一二三四" * 2000, "3 " * 3000])
+def test_no_number_is_too_long(text: str) -> None:
+    assert told("ja", "5 and 7 people", text)
+
+
 MARKS = "0123456789٠۹໙၉៩०,.:/-–+()%#€$£¥ \u00a0\u202f\u2066\u2069'’年月日時分万億半second午前後amp.mMaiЯ"
 
 

@@ -63,7 +63,7 @@ def left(source: Tally, own: Tally) -> Remainder:
     if max(len(single), len(others)) > _MOST:
         single, others = _unlike(single, others)
     pairs = _pair(single, others, source, own)
-    mine, theirs = _pieces(single), _pieces(others)
+    mine, theirs = _pieces(single)[:_MOST], _pieces(others)[:_MOST]
     _drop_equal(mine, theirs, source, own)
     _drop_dialled(mine, theirs)
     months = list(source.months), list(own.months)

@@ -19,8 +19,9 @@ from leafletgen.text.languages.pack import LocalUnit, Pack
 _GROUP = r"[.,'’ ]"
 _MARKS = {"\u066b": ".", "\u066c": ",", "\u060c": ",", "\u2019": "'", "\u00b7": ".", "\u2236": ":"}
 """Marks inside numbers that stand for another: the decimal and thousands separators of Arabic, an apostrophe, a raised dot."""
+# At most 40 digits and ten parts: Python reads no number of thousands of digits, and nobody else does.
 _NUMERAL = re.compile(
-    rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])|\d{{1,3}}(?: \d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:{_GROUP[:-2]}]\d+)*"
+    rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])|\d{{1,3}}(?: \d{{3}}){{1,9}}(?![\d])(?:[.,]\d+)?|\d{{1,40}}(?:{_GROUP[:-2]}]\d{{1,40}}){{0,9}}"
 )
 _WORD = 30
 """Letters of the longest word that multiplies."""
@@ -262,7 +263,7 @@ def _lettered(text: str, pack: Pack) -> Iterator[Figure]:
     many = {word: zeros for word, zeros in pack.numbers.multipliers.items() if len(word) == 1}
     if not written:
         return
-    run = f"[{re.escape(''.join(written) + ''.join(many))}]+"
+    run = f"[{re.escape(''.join(written) + ''.join(many))}]{{1,40}}"
     for match in re.finditer(rf"(?<!\d){run}(?!\d)", text):
         value = _worth(match[0], written, many)
         yield Figure(
