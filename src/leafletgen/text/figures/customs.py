@@ -109,7 +109,7 @@ def customs(tag: str, pack: Pack) -> Customs:
         _words(currencies, spaced),
         bool(months) and all(word[0] != word[0].lower() for word in months),
         _words(_days(locale, pack) if locale else (), spaced),
-        bool(locale) and any(map(str.isdigit, "".join(locale.months["format"]["abbreviated"].values()))),
+        bool(locale) and _in_figures(locale),
         _clock(locale) if locale else 0,
         _decimals(locale),
         {**(_many(locale) if locale else {}), **own.multipliers},
@@ -143,6 +143,12 @@ def _months(locale, widths: Iterable[str]) -> dict[str, int]:  # type: ignore[no
 
 def _is_wide(word: str) -> bool:
     return bool(word) and unicodedata.east_asian_width(word[0]) == "W"
+
+
+def _in_figures(locale) -> bool:  # type: ignore[no-untyped-def]
+    """Whether months have figures in their short names; `M02` is what CLDR has where nobody told it a name."""
+    names = map(str, locale.months["format"]["abbreviated"].values())
+    return any(any(map(str.isdigit, name)) and not re.fullmatch(r"M\d\d", name) for name in names)
 
 
 def _days(locale, pack: Pack) -> Iterator[str]:  # type: ignore[no-untyped-def]
