@@ -45,10 +45,28 @@ CODES: tuple[Code, ...] = (
         "Facts are changed in one place, leaflet.yaml; copies typed into texts are forgotten.",
     ),
     Code(
+        "number-differs", E,
+        "“{number}” stands here; the source has “{wanted}”.",
+        "Type it again from the source. Forms may differ (9 p.m. is 21:00, 1,500 is 1.500); what is said may not.",
+        "A wrong number, hour, day or price on a wall does harm.",
+    ),
+    Code(
         "number-foreign", E,
         "The number {number} is not in the source.",
         "Check it against the source; telephone numbers and numbers of laws belong in the facts in leaflet.yaml.",
         "A wrong telephone number on a wall does harm.",
+    ),
+    Code(
+        "number-doubtful", W,
+        "“{number}” stands here where the source has “{wanted}”.",
+        "Check both; where it was rounded or converted on purpose, waive it in leaflet.yaml with a reason.",
+        "Most such differences are slips; some are a translator's care for the reader.",
+    ),
+    Code(
+        "number-added", W,
+        "The source does not have the number {number}.",
+        "Take it out; or, where it explains something to the reader, waive it in leaflet.yaml with a reason.",
+        "A number that only one language has cannot be checked by those who do not read it.",
     ),
     Code(
         "number-lost", W,

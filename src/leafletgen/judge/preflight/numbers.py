@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from leafletgen.judge.preflight.check import Check, Hit, hit
+from leafletgen.judge.preflight.counted import Difference, Mismatch, differences, has_digits
 from leafletgen.judge.preflight.subject import Subject
 from leafletgen.text.languages.pack import Pack
 from leafletgen.text.languages.scalars import Character
@@ -25,10 +26,6 @@ class Number(NamedTuple):
     end: int
     digits: str
     value: str
-
-    def is_one_of(self, known: Collection[str]) -> bool:
-        """Whether it is known in one form or the other (`3 thousand` is 3000, and "3 only")."""
-        return self.digits in known or self.value in known
 
 
 def numbers(text: str, pack: Pack) -> list[Number]:
@@ -82,30 +79,55 @@ def _is_number(value: str) -> bool:
     return re.fullmatch(r"[#*+]?[\d\s()./–-]+", value) is not None
 
 
-def numbers_foreign(text: Subject) -> Iterator[Hit]:
-    """A number of three digits or more that the source does not have."""
+def _differences(text: Subject, faults: Collection[Mismatch]) -> Iterator[Difference]:
+    """The differences of some kinds between a translation and its source. What is a fact of the project is none."""
     if text.source is None:
         return
-    known = {form for n in numbers(text.source_text, text.source_pack) for form in (n.digits, n.value)}
-    known |= {re.sub(r"\D", "", value) for value in text.facts.values()}
-    for number in numbers(text.text, text.pack):
-        if sum(c.isdigit() for c in number.value) > 2 and not number.is_one_of(known):
-            yield hit(number.start, number.end, number=text.text[number.start : number.end])
+    facts = {re.sub(r"\D", "", value) for value in text.facts.values()} - {""}
+    for one in differences(
+        text.source_text, text.source_tag, text.source_pack, text.text, text.tag, text.pack
+    ):
+        if one.mismatch in faults and not {one.found_digits, one.wanted_digits} & facts:
+            yield one
+
+
+def _hits(text: Subject, mismatch: Mismatch) -> Iterator[Hit]:
+    for one in _differences(text, (mismatch,)):
+        yield hit(one.start, one.end, number=one.found or one.wanted, wanted=one.wanted)
+
+
+def numbers_differ(text: Subject) -> Iterator[Hit]:
+    """A number, an hour, a day or an amount that is surely another than in the source."""
+    if has_digits(text.source_text) and has_digits(text.text):
+        yield from _hits(text, "differs")
+
+
+def numbers_foreign(text: Subject) -> Iterator[Hit]:
+    """A number to be dialled that the source does not have."""
+    if has_digits(text.text):
+        yield from _hits(text, "foreign")
+
+
+def numbers_doubtful(text: Subject) -> Iterator[Hit]:
+    """A number or a month that stands where the source has another, and may be right: rounded, converted."""
+    yield from _hits(text, "doubtful")
+
+
+def numbers_added(text: Subject) -> Iterator[Hit]:
+    """A number of three digits or more that the source does not have."""
+    yield from _hits(text, "added")
 
 
 def numbers_lost(text: Subject) -> Iterator[Hit]:
-    """A number of two digits or more that stands in the source and not in the translation."""
-    own = numbers(text.text, text.pack)
-    for number in numbers(text.source_text, text.source_pack):
-        there = next((n for n in own if n.is_one_of((number.digits, number.value))), None)
-        if there:
-            own.remove(there)
-        elif len(number.value) > 1:
-            yield hit(number=text.source_text[number.start : number.end])
+    """A number of the source that the translation has neither in figures nor in words."""
+    yield from _hits(text, "lost")
 
 
 CHECKS: tuple[Check, ...] = (
     Check("fact-typed", facts_typed),
+    Check("number-differs", numbers_differ),
     Check("number-foreign", numbers_foreign),
+    Check("number-doubtful", numbers_doubtful),
+    Check("number-added", numbers_added),
     Check("number-lost", numbers_lost),
 )

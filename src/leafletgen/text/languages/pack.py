@@ -30,6 +30,9 @@ from leafletgen.text.languages.scalars import (
 _NO_LETTERS = Letters()
 
 
+LocalUnit = Literal[
+    "mile", "mph", "pound", "foot", "inch", "yard", "fahrenheit", "acre", "hectare", "gallon", "ounce"
+]
 MarkKind = Literal["question mark", "exclamation mark", "colon", "ellipsis", "semicolon", "full stop"]
 
 
@@ -137,6 +140,34 @@ class Numbers:
         Mapping[Character, str], "Letters that are written for single digits, three or more in a row."
     ] = field(default_factory=dict)
     counters: Annotated[Counters, "Counters without a space."] = field(default_factory=Counters)
+    months: Annotated[
+        Mapping[str, Count], "Names of months beside those of CLDR, and which month each is: `Heuert: 7`."
+    ] = field(default_factory=dict)
+    prefixes: Annotated[
+        tuple[str, ...], CHANGES, "What is written onto the name of a month: prepositions of one letter."
+    ] = ()
+    before_noon: Annotated[
+        tuple[str, ...], CHANGES, "Words beside those of CLDR that put an hour before noon."
+    ] = ()
+    after_noon: Annotated[tuple[str, ...], CHANGES, "... and those that put it after noon."] = ()
+    words: Annotated[
+        Mapping[str, Count], "Words for small numbers beside those of ICU, and what each says: `both: 2`."
+    ] = field(default_factory=dict)
+    numerals: Annotated[
+        tuple[str, ...], CHANGES, "Numerals in letters, by ICU's names of their rules: `hebrew`, `ethiopic`."
+    ] = ()
+    no_numbers: Annotated[
+        tuple[Pattern, ...], CHANGES, "What has digits and is no number: days of the week."
+    ] = ()
+    converted: Annotated[
+        Mapping[str, LocalUnit], "Words for units that other countries do not use: `feet: foot`."
+    ] = field(default_factory=dict)
+    calendars: Annotated[
+        tuple[str, ...], CHANGES, "Calendars in use beside the Gregorian one, by ICU's names: `buddhist`."
+    ] = ()
+    day_from_dawn: Annotated[
+        bool, "Hours may be counted from dawn: seven o’clock is one (Swahili, Amharic)."
+    ] = False
 
 
 @record

@@ -1,0 +1,367 @@
+"""A translation's figures beside those of its source: what each has that the other has not.
+
+Whatever two numerals may have in common is taken for agreement, the whole before its parts: `9.00` is nine o'clock beside
+`9:00` and nine beside `9`. What is left over on both sides differs; what is left on one side alone was lost or added.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from leafletgen.text.figures.convert import convert
+from leafletgen.text.figures.figure import Figure, Part
+from leafletgen.text.figures.reading import Money, Month, Tally
+from leafletgen.text.figures.spelled import dates, roman, years
+
+_DAY = 16
+"""Characters between the name of a month and its day, with another day between them perhaps."""
+
+
+_BESIDE = 5
+"""Characters from the beginning of a day to that of its month, both in figures."""
+_MOST = 100
+"""Figures of a text that are compared one by one with all of the other: the time for it grows with their square."""
+_NO_MINUTES = "00"
+
+
+class Remnant(NamedTuple):
+    """Digits that found no counterpart, in the figure that they are part of."""
+
+    figure: Figure
+    part: Part
+    first: bool
+    """Whether it is the first part: the hour."""
+
+    @property
+    def value(self) -> int:
+        return self.part.value
+
+
+class Remainder(NamedTuple):
+    """What has no counterpart, in the source and in the translation."""
+
+    lost: tuple[Remnant, ...]
+    added: tuple[Remnant, ...]
+    said: tuple[Remnant, ...]
+    """Those of the source for which a word may stand in the translation."""
+    lost_months: tuple[Month, ...]
+    added_months: tuple[Month, ...]
+    money: tuple[tuple[Money, Money], ...]
+    """Equal amounts in two currencies."""
+
+
+def left(source: Tally, own: Tally) -> Remainder:
+    """What remains when all that may agree is paired."""
+    single, others = (
+        [one for one in figures if one.parts != (Part(_NO_MINUTES),)]
+        for figures in (source.figures, own.figures)
+    )
+    if max(len(single), len(others)) > _MOST:
+        single, others = _unlike(single, others)
+    pairs = _pair(single, others, source, own)
+    mine, theirs = _pieces(single)[:_MOST], _pieces(others)[:_MOST]
+    _drop_equal(mine, theirs, source, own)
+    _drop_dialled(mine, theirs)
+    months = list(source.months), list(own.months)
+    _drop_dated(mine, theirs, months, source, own)
+    _drop_months(mine, theirs, *months)
+    _drop_years(mine, theirs, source, own)
+    before, behind = convert(source.figures, [piece.figure for piece in theirs], own.words)
+    mine = [piece for piece in mine if piece.figure not in before]
+    theirs = [piece for piece in theirs if piece.figure not in behind]
+    mine = [one for one in mine if not _is_second(one, source)]
+    lost = [one for one in mine if not (_is_said(one, mine, own) or _is_again(one, own))]
+    added = [one for one in theirs if not (_is_said(one, theirs, source) or _is_again(one, source))]
+    said = [one for one in mine if one not in lost and not one.figure.letters]
+    both = [one for one in theirs if one not in added and not one.figure.letters]
+    added += both[: len(said)] if not lost else []
+    return Remainder(
+        tuple(lost), tuple(added), tuple(said), tuple(months[0]), tuple(months[1]),
+        tuple(_exchanged(pairs, source, own)),
+    )  # fmt: skip
+
+
+# --- the whole
+
+
+def _unlike(lost: Sequence[Figure], added: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """Of very many figures those alone whose digits are not met on both sides, as many as are compared one by one."""
+    there, here = (Counter(one.bare for one in figures) for figures in (added, lost))
+    return (
+        list(islice((one for one in lost if not _taken(one, there)), _MOST)),
+        list(islice((one for one in added if not _taken(one, here)), _MOST)),
+    )
+
+
+def _taken(one: Figure, among: Counter[tuple[int, ...]]) -> bool:
+    among[one.bare] -= 1
+    return among[one.bare] >= 0
+
+
+def _pair(lost: list[Figure], added: list[Figure], source: Tally, own: Tally) -> list[tuple[int, int]]:
+    """Takes out the figures that agree as a whole: first those whose digits do, then those that come to the same."""
+    pairs = []
+    for agree in (_same_digits, _same_time, _same_worth):
+        for one in tuple(lost):
+            fitting = [other for other in added if agree(one, other) and _same_half(one, other, source, own)]
+            if fitting:
+                lost.remove(one)
+                added.remove(fitting[0])
+                pairs.append((source.figures.index(one), own.figures.index(fitting[0])))
+    return pairs
+
+
+def _same_digits(one: Figure, other: Figure) -> bool:
+    """The same parts, however they are parted; the same worth, where both have a word that multiplies."""
+    if one.many and other.many:
+        return bool(one.many & other.many)
+    return one.bare == other.bare and one.clock == other.clock
+
+
+def _same_time(one: Figure, other: Figure) -> bool:
+    """`5:05 PM` and `17:05`."""
+    minutes = one.bare[1:] == other.bare[1:] and (one.sure or other.sure)
+    return minutes and max(len(one.parts), len(other.parts)) > 1 and bool(one.hours & other.hours)
+
+
+def _same_worth(one: Figure, other: Figure) -> bool:
+    if one.many and other.many:
+        return bool(one.many & other.many)
+    return bool(one.said & other.said) or (one.bare == other.bare and one.clock == other.clock)
+
+
+def _same_half(one: Figure, other: Figure, source: Tally, own: Tally) -> bool:
+    """Whether nothing says that one hour is before noon and the other after."""
+    if (
+        (one.sure and other.sure)
+        or (one.sure and _is_early(other, own))
+        or (other.sure and _is_early(one, source))
+    ):
+        return bool(one.hours & other.hours)
+    return True
+
+
+def _is_early(one: Figure, reading: Tally) -> bool:
+    """Whether hour and minutes are as they stand: no word says which half of the day is meant, and none could."""
+    timed = 2 <= len(one.parts) <= 3 and len(one.parts[1].digits) == 2 and one.parts[1].value < 60
+    if not timed or len(one.hours) != 1 or one.sure:
+        return False
+    text = reading.text.text
+    words = text[max(one.start - 2, 0) : one.start] + text[one.end : one.end + 2]
+    return reading.customs.knows_parts or not any(map(str.isalpha, words))
+
+
+def _from_dawn(source: Tally, own: Tally) -> bool:
+    return source.pack.numbers.day_from_dawn or own.pack.numbers.day_from_dawn
+
+
+# --- parts
+
+
+def _pieces(found: Sequence[Figure]) -> list[Remnant]:
+    """The parts of figures; minutes of zero are left out."""
+    return [
+        Remnant(one, part, at == 0)
+        for one in found
+        for at, part in enumerate(one.parts[: len(one.bare)])
+        if part.digits != _NO_MINUTES
+    ]
+
+
+def _drop_equal(mine: list[Remnant], theirs: list[Remnant], source: Tally, own: Tally) -> None:
+    """Takes out parts that are equal, then hours of the day that are. An hour that stands there in the wrong half of the
+    day is not made up for by a like number.
+    """
+    for agree in (_equal, _same_hour):
+        for one in tuple(mine):
+            wrong = [other for other in theirs if one.value == other.value and _both_sure(one, other)]
+            fitting = [other for other in wrong or theirs if agree(one, other, source, own)]
+            if fitting:
+                fitting.sort(key=lambda other: other.figure.clock != one.figure.clock)
+                mine.remove(one)
+                theirs.remove(fitting[0])
+
+
+def _both_sure(one: Remnant, other: Remnant) -> bool:
+    return one.first and other.first and one.figure.sure and other.figure.sure
+
+
+def _equal(one: Remnant, other: Remnant, source: Tally, own: Tally) -> bool:
+    if one.value != other.value or (one.figure.many and other.figure.many):
+        return False
+    return not (one.first and other.first) or _same_half(one.figure, other.figure, source, own)
+
+
+def _same_hour(one: Remnant, other: Remnant, source: Tally, own: Tally) -> bool:
+    """`9 p.m.` and `21:00`; where hours are counted from dawn, `7:00` and one o'clock."""
+    if not (one.first and other.first and one.figure.hours and other.figure.hours):
+        return False
+    told = any(figure.clock or figure.sure for figure in (one.figure, other.figure))
+    if told and _from_dawn(source, own) and abs(one.value - other.value) % 12 == 6:
+        return True
+    said = one.figure.sure or other.figure.sure
+    ranged = len(one.figure.hours) > 1 or len(other.figure.hours) > 1
+    return (said or ranged) and bool(one.figure.hours & other.figure.hours)
+
+
+def _drop_dialled(mine: list[Remnant], theirs: list[Remnant]) -> None:
+    """The same number of a telephone in other groups, or with the code of the country for its first 0."""
+    rows = [[p for p in pieces if p.figure.dialled] for pieces in (mine, theirs)]
+    digits = ["".join(p.part.digits for p in row) for row in rows]
+    if all(digits) and (digits[0] == digits[1] or _abroad(*digits) or _abroad(*reversed(digits))):
+        for pieces, row in zip((mine, theirs), rows, strict=True):
+            pieces[:] = [p for p in pieces if p not in row]
+
+
+def _abroad(home: str, abroad: str) -> bool:
+    """Whether one has the code of a country (up to three digits, ITU-T E.164) where the other has a 0."""
+    tail = home.lstrip("0")
+    return home != tail and len(tail) > 5 and abroad.endswith(tail) and len(abroad) - len(tail) <= 3
+
+
+# --- days
+
+
+def _drop_months(mine: list[Remnant], theirs: list[Remnant], lost: list[Month], added: list[Month]) -> None:
+    """Takes out months that are named on both sides, or named on one and written in figures on the other."""
+    for one in tuple(lost):
+        fitting = next((other for other in added if other.number == one.number), None)
+        if fitting:
+            lost.remove(one)
+            added.remove(fitting)
+    for months, pieces in ((lost, theirs), (added, mine)):
+        for one in tuple(months):
+            figure = next((piece for piece in pieces if piece.value == one.number), None)
+            if figure:
+                months.remove(one)
+                pieces.remove(figure)
+
+
+def _drop_dated(
+    mine: list[Remnant],
+    theirs: list[Remnant],
+    months: tuple[list[Month], list[Month]],
+    source: Tally,
+    own: Tally,
+) -> None:
+    """Takes out whole dates that another calendar writes in other figures."""
+    lost, added = months
+    for year, month, day in _dates(source) if own.pack.numbers.calendars else ():
+        for shown in dates(year, month, day.value, own.pack):
+            there = [piece for piece in theirs if piece.value == shown[2]]
+            if there and day in mine:
+                mine.remove(day)
+                theirs.remove(there[0])
+                _drop_year(mine, theirs, year, shown[0])
+                lost[:] = [one for one in lost if one.number != month]
+                added[:] = [one for one in added if one.number != shown[1]]
+                mine[:] = [p for p in mine if p.value != month or p.figure.clock]
+                theirs[:] = [p for p in theirs if p.value != shown[1] or p.figure.clock]
+                break
+
+
+def _dates(source: Tally) -> Iterator[tuple[int, int, Remnant]]:
+    """Year, month and day of each date in a text, its month a name or a figure."""
+    pieces = _pieces(source.figures)
+    years_there = [piece.value for piece in pieces if 1000 <= piece.value <= 2999]
+    days = [piece for piece in pieces if _may_be_day(piece)]
+    for named in source.months:
+        for day in days:
+            if abs(day.figure.start - named.end) <= _DAY:
+                yield from ((year, named.number, day) for year in years_there)
+    for month, day in itertools.permutations(days, 2):
+        if month.value <= 12 and abs(day.figure.start - month.figure.start) <= _BESIDE:
+            yield from ((year, month.value, day) for year in years_there)
+
+
+def _may_be_day(one: Remnant) -> bool:
+    return one.value <= 31 and not one.figure.clock and not one.figure.sure
+
+
+def _drop_year(mine: list[Remnant], theirs: list[Remnant], year: int, shown: int) -> None:
+    if any(piece.value == shown for piece in theirs):
+        mine[:] = [piece for piece in mine if piece.value != year]
+    theirs[:] = [piece for piece in theirs if piece.value != shown]
+
+
+def _drop_years(mine: list[Remnant], theirs: list[Remnant], source: Tally, own: Tally) -> None:
+    """Takes out years that are shortened ('98, the 80s) or counted by another calendar."""
+    for one in tuple(mine):
+        for other in tuple(theirs):
+            if _same_year(one, other, own) or _same_year(other, one, source):
+                mine.remove(one)
+                theirs.remove(other)
+                break
+
+
+def _same_year(one: Remnant, other: Remnant, reading: Tally) -> bool:
+    if one.value <= 21 and other.value == (one.value - 1) * 100 and len(other.part.digits) == 4:
+        return True  # the 19th century, the 1800s
+    if not 1000 <= one.value <= 2999 or len(one.part.digits) != 4:
+        return False
+    if one.value % 10 == 0 and one.value % 100 and other.value == one.value // 10 % 10 + 1:
+        return True  # the 1930s are the fourth decade
+    short = len(other.part.digits) == 2 and one.value % 100 == other.value
+    return short or other.value in tuple(years(one.value, reading.pack))
+
+
+def _is_second(one: Remnant, reading: Tally) -> bool:
+    """Whether it says in another unit or currency what another figure says, and may be left out: what stands in brackets
+    in `300 km (190 miles)`, the first in `45 miles (72 km)`.
+    """
+    at = reading.figures.index(one.figure)
+    paid = {money.figure for money in reading.money}
+    for first in (at - 1, at):
+        if 0 <= first < len(reading.figures) - 1:
+            between = reading.text.text[reading.figures[first].end : reading.figures[first + 1].start]
+            known = one.figure.unit or ({first, first + 1} <= paid and first != at)
+            if "(" in between and len(between) <= _DAY and known:
+                return True
+    return False
+
+
+def _is_again(one: Remnant, reading: Tally) -> bool:
+    """Whether it is a year that the other text names once for two days."""
+    there = any(figure.parts[-1].value == one.value for figure in reading.figures)
+    return there and 1000 <= one.value <= 2999
+
+
+def _is_said(one: Remnant, among: Sequence[Remnant], reading: Tally) -> bool:
+    """Whether the other text may say a number in words: `two`, `noon`, `half past`."""
+    if one.figure.letters:
+        return True
+    said = reading.words.say(one.value) or (one.value % 24 in reading.parts_of_day and one.first)
+    number = next(
+        (word for word, zeros in reading.customs.many.items() if 10**zeros in one.figure.said), None
+    )
+    if number and number in reading.words.squeezed:
+        return True
+    if 1000 <= one.value <= 2999 and one.value % 10 == 0 and one.value % 100:
+        decade = one.value % 100
+        if reading.words.say(decade) or reading.words.say(decade // 10 + 1):
+            return True  # the eighties, the ninth decade
+    if (
+        1000 <= one.value <= 2999
+        and one.value % 100 == 0
+        and one.value // 100 + 1 in map(roman, reading.words.capitals)
+    ):
+        return True  # the 1900s, the 20th century
+    from_dawn = reading.pack.numbers.day_from_dawn and one.first and bool(one.figure.hours)
+    if from_dawn and reading.words.say((one.value + 6) % 12 or 12):
+        return True
+    whole = sum(piece.figure is one.figure for piece in among) == len(one.figure.bare)
+    return said or (whole and any(v == int(v) and reading.words.say(int(v)) for v in one.figure.said))
+
+
+def _exchanged(pairs: Sequence[tuple[int, int]], source: Tally, own: Tally) -> Iterator[tuple[Money, Money]]:
+    """Amounts that agree, in currencies that do not."""
+    paid = {one.figure: one for one in own.money}
+    for mine, other in pairs:
+        for one in source.money:
+            there = paid.get(other)
+            if one.figure == mine and there and not one.codes & there.codes:
+                yield one, there
