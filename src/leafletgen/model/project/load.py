@@ -19,10 +19,11 @@ from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status
 from leafletgen.model.locales.store import read_catalog
 from leafletgen.model.project.edges import check_edges
-from leafletgen.model.project.inherit import get, laid_over, meant, merged, without
+from leafletgen.model.project.inherit import get, laid_over, merged, without
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.loader import Loader
-from leafletgen.model.project.manifest import FactRow, Manifest, Output
+from leafletgen.model.project.manifest import FactRow, Manifest
+from leafletgen.model.project.outputs import outputs, whole_outputs
 from leafletgen.model.project.packs import read_languages
 from leafletgen.model.project.pictures import read_pictures
 from leafletgen.model.project.press import check_inks, told_for, with_intent
@@ -130,7 +131,7 @@ def _manifest(loader: Loader) -> Manifest | None:
     if manifest is None or not _takeable(loader, manifest):
         _read_the_rest(loader)
         return None
-    return replace(manifest, outputs=_outputs(loader, manifest), facts=_composed(manifest.facts))
+    return replace(manifest, outputs=outputs(loader.sink, manifest), facts=_composed(manifest.facts))
 
 
 def _composed(facts: Mapping[str, FactRow]) -> Mapping[str, FactRow]:
@@ -190,7 +191,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
         # What can be had of it is still held against the other files.
         loader.partial = True
         theme = theme or loader.decoded(loader.node(DATA / "themes" / "alert.yaml"), Theme)
-        manifest = replace(manifest, outputs=_whole(manifest, known, profiles))
+        manifest = replace(manifest, outputs=whole_outputs(manifest, known, profiles))
     if theme is None:
         return None
     whole, torn = _divided(catalogs, manifest)
@@ -206,17 +207,6 @@ def _divided(
     """The catalogs that can be built on, and those of which lines are lost. Without the source there is no project at all."""
     torn = {tag: one for tag, one in catalogs.items() if one.torn and tag != manifest.source}
     return {tag: one for tag, one in catalogs.items() if tag not in torn}, torn
-
-
-def _whole(
-    manifest: Manifest, layouts: Mapping[str, Layout], profiles: Mapping[str, OutputProfile]
-) -> dict[str, Output]:
-    """The outputs whose layout and profile could be read."""
-    return {
-        name: output
-        for name, output in manifest.outputs.items()
-        if output.profile in profiles and (output.layout is None or output.layout in layouts)
-    }
 
 
 def reread(project: ProjectModel, tag: str) -> Loaded:
@@ -235,39 +225,6 @@ def reread(project: ProjectModel, tag: str) -> Loaded:
         unread=project.unread - {tag} | records.unread, lost=project.lost - {tag} | records.lost,
     )  # fmt: skip
     return Loaded(again, _once(sink.diagnostics), loader.sources)
-
-
-def _outputs(loader: Loader, manifest: Manifest) -> dict[str, Output]:
-    """The outputs; one that is `of` another takes its layout and paper."""
-    found: dict[str, Output] = {}
-    for name, output in manifest.outputs.items():
-        found[name] = _resolved(manifest, name) or output
-        if output.of is not None and output.of not in manifest.outputs:
-            suggestion = meant(output.of, manifest.outputs)
-            loader.sink.add(
-                diagnostic("name-unknown", output.span, kind="output", name=output.of, suggestion=suggestion)
-            )
-        elif found[name] is output and output.of:
-            loader.sink.add(diagnostic("output-layout", output.span, output=name))
-    return found
-
-
-def _resolved(manifest: Manifest, name: str, passed: tuple[str, ...] = ()) -> Output | None:
-    """An output with what it takes from others; None where that leads nowhere, or round in a ring."""
-    output = manifest.outputs.get(name)
-    if output is None or name in passed:
-        return None
-    if output.of is None:
-        return output
-    base = _resolved(manifest, output.of, (*passed, name))
-    return base and _of(output, base)
-
-
-def _of(output: Output, base: Output) -> Output:
-    """An output with the layout of another one; on its paper, too, unless it says which."""
-    if output.paper is not None:
-        return replace(output, layout=base.layout)
-    return replace(output, layout=base.layout, paper=base.paper, orientation=base.orientation)
 
 
 def _profiles(loader: Loader, manifest: Manifest) -> dict[str, OutputProfile]:
