@@ -184,10 +184,20 @@ def _noticed(one: Diagnostic, cause: Diagnostic) -> bool:
 
 def in_files(inquiry: Inquiry, found: Found) -> Found:
     """Where a layout or a diagram is broken nobody can say which texts are used."""
+    for cause in [d for d in found if d.code == "sign-wide"]:
+        found = follow(found, cause, _holds)
     causes = [d for d in found if d.is_error and d.follows is None and _is_in(d, ("layouts/", "diagrams/"))]
     if causes:
         found = follow(found, causes[0], lambda one, _: one.code == "text-unused")
     return found
+
+
+def _holds(one: Diagnostic, cause: Diagnostic) -> bool:
+    """Whether a finding is about a word that was read wrongly because of a sign in it."""
+    here, sign = one.where, cause.where
+    if not isinstance(here, Span) or not isinstance(sign, Span) or here.source != sign.source:
+        return False
+    return one.code == "name-unknown" and here.start <= sign.start < here.end
 
 
 def _is_in(one: Diagnostic, folders: tuple[str, ...]) -> bool:
