@@ -246,7 +246,7 @@ TRANSLATOR = (
     Broken("step too long", swap(EN, "s3: The bank makes you **a new card**.", "s3: " + LONG * 2), "text-too-long", EN, "s3:"),
     Broken("step too long below a heading", both(HEADED, swap(EN, "s3: The bank makes you **a new card**.", "s3: " + LONG * 2)), "text-too-long", EN, "s3:"),
     Broken("all steps too long", both(*(swap(JA, step, step + "よく分からないときは、すぐに国際交流課の窓口に聞いてください。" * 5) for step in ("**カードを止めて**もらえます。", "紛失届を出してください。", "**新しいカード**を作ってくれます。"))), "texts-too-long", JA, "s1:"),
-    Broken("contact too long", swap(EN, "where: Monday to Friday, 9:00 to 17:00", "where: " + LONG), "text-too-long", EN, "where:"),
+    Broken("contact too long", swap(EN, "where: Monday to Friday, 9:00 to 17:00", "where: Monday to Friday, 9:00 to 17:00. " + LONG), "text-too-long", EN, "where:"),
     Broken("endless word", swap(EN, "never: Never tell anybody", "never: " + "a" * 400 + " tell anybody"), "word-too-wide", EN, "never:"),
     Broken("endless label", swap(EN, "police: Police box", "police: Koban or whatever it is that you call such a place there in your town"), "label-too-long", EN, "actors:"),
     Broken("text unused", swap(EN, "ask:\n", "ask:\n  phone: Call us\n"), "text-unused", EN, "phone:"),
