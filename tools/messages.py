@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from leafletgen.core.messages.notes import NOTES  # noqa: E402  # src comes onto the path first
-from leafletgen.core.messages.phrases import COUNTED, PHRASES, REPORT  # noqa: E402  # src comes onto the path first
+from leafletgen.core.messages.phrases import COUNTED, FOLLOWING, PHRASES, REPORT  # noqa: E402  # src comes onto the path first
 from leafletgen.core.messages.table import CODES  # noqa: E402  # src comes onto the path first
 from leafletgen.core.messages.translate import FOLDER  # noqa: E402  # src comes onto the path first
 
@@ -45,7 +45,7 @@ def said() -> list[Said]:
     for where, texts in (("note", NOTES.values()), ("phrase", PHRASES), ("report", REPORT)):
         for text in texts:
             found.setdefault(text, Said(text, None, where))
-    for one, many in COUNTED:
+    for one, many in (*COUNTED, FOLLOWING):
         found[one] = Said(one, many, "report")
     return list(found.values())
 

@@ -16,7 +16,7 @@ FIT = {
 }  # fmt: skip
 FINDING = {
     "code", "severity", "message", "args", "file", "line", "column", "end_line", "end_column", "language", "output",
-    "key", "hints", "related",
+    "key", "hints", "related", "follows",
 }  # fmt: skip
 
 
@@ -52,7 +52,7 @@ def test_verdicts(project: Path) -> None:
         "standards": "PDF/A-2a + PDF/UA-1", "sheet": "148 × 210 mm",
     }  # fmt: skip
     assert (refused["language"], refused["fit"], refused["made"]) == ("ja", False, False)
-    assert [one["code"] for one in refused["reasons"]] == ["fact-unknown", "fact-lost"]
+    assert [one["code"] for one in refused["reasons"]] == ["fact-unknown"]
     assert refused["message"].startswith("card (ja): not made: ")
 
 
@@ -103,9 +103,10 @@ def test_related_places(project: Path) -> None:
     found = run("check", project, "-l", "en", "--json").json["diagnostics"]
     (row,) = [row for row in found if row["code"] == "text-too-long"]
 
-    (related,) = row["related"]
-    assert (related["file"], related["line"]) == ("layouts/card.yaml", 5)
-    assert related["message"]
+    used, room = row["related"]
+    assert (used["file"], used["line"], used["note"]) == ("layouts/card.yaml", 5, "used-here")
+    assert (room["file"], room["line"], room["note"]) == ("layouts/card.yaml", 5, "room-here")
+    assert used["message"]
     assert int(row["args"]["chars"]) > 100
 
 

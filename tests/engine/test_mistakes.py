@@ -52,7 +52,7 @@ def page(text: str) -> Change:
 STOPS_ALL: dict[str, tuple[Change, str]] = {
     "binary": (written("leaflet.yaml", bytes(range(256))), "file-binary"),
     "source empty": (written("locales/en.yaml", ""), "file-empty"),
-    "source lacks texts": (written("locales/en.yaml", "head: x\n"), "text-unknown"),
+    "source lacks texts": (written("locales/en.yaml", "head: x\n"), "text-missing"),
     "source without a file": (manifest("source: en", "source: de"), "locale-missing"),
     "name with a path": (manifest("name: tiny", "name: ../tiny"), "name-letters"),
     "name with spaces": (manifest("name: tiny", "name: My Poster"), "name-letters"),
@@ -75,8 +75,11 @@ STOPS_ALL: dict[str, tuple[Change, str]] = {
     "nothing on the page": (page(""), "layout-shape"),
     "no zones": (page("blocks: []\n"), "layout-shape"),
     "no pages": (page("pages: []\n"), "layout-shape"),
-    "no height": (edited("layouts/card.yaml", "height: 20u", "height: 0u"), "text-too-long"),
-    "less than no height": (edited("layouts/card.yaml", "height: 20u", "height: -20u"), "text-too-long"),
+    "no height": (edited("layouts/card.yaml", "height: 20u", "height: 0u"), "length-not-positive"),
+    "less than no height": (
+        edited("layouts/card.yaml", "height: 20u", "height: -20u"),
+        "length-not-positive",
+    ),
     "all margin": (edited("layouts/card.yaml", "margin: 4u", "margin: 40u"), "margin-too-large"),
     "no size": (
         edited("layouts/card.yaml", "size: 2.4u, floor: 1.9u, pitch", "size: 0u, floor: 0u, pitch"),

@@ -44,6 +44,26 @@ test("what is found in one text on several outputs is one thing to mend", () => 
   assert.equal(all[2].outputs, null);
 });
 
+test("what follows from a finding is kept below it, each place once", () => {
+  const zone = { code: "zone-too-low", key: null, file: "layouts/a.yaml", line: 9 };
+  const all = together([
+    finding({ ...zone, language: "my" }),
+    finding({ ...zone, language: "ar" }),
+    finding({ code: "text-too-long", follows: 0 }),
+    finding({ code: "text-too-long", follows: 1, output: "poster" }),
+    finding({ code: "text-too-long", follows: 1, file: "locales/ar.yaml", language: "ar" }),
+    finding({ follows: null }),
+  ]);
+
+  assert.deepEqual(
+    all.map((one) => [one.code, one.language, one.consequences.length]),
+    [
+      ["zone-too-low", null, 2],
+      ["digits", "my", 0],
+    ],
+  );
+});
+
 test("what many languages stumble over comes first, then what stops the print", () => {
   const tags = ["my", "ar", "ja", "vi", "km"];
   const all = [

@@ -44,6 +44,7 @@ class BuildOptions(NamedTuple):
     tile: str | None = None
     seconds: float = LIMITS.seconds
     memory: int = LIMITS.resident >> 20
+    every: bool = False
 
     @property
     def limits(self) -> TaskLimits:
@@ -113,7 +114,8 @@ def _reported(
             click.echo(fit_table(built.fits, language))
         for row in built.files:
             click.echo(row.path)
-        text = render(built.diagnostics, sources, catalogs, language, color=sys.stderr.isatty())
+        color = sys.stderr.isatty()
+        text = render(built.diagnostics, sources, catalogs, language, color=color, every=asked.every)
         if text:
             click.echo(text, err=True)
         if building:

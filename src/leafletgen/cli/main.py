@@ -34,6 +34,7 @@ def project_options(command: F) -> F:
             ),
             click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable)."),
             click.option("--json", "as_json", is_flag=True, help="Print the result as JSON."),
+            click.option("--all", "every", is_flag=True, help="Print what follows from each fault, too."),
             click.option("--strict", is_flag=True, help="Treat warnings as errors."),
             click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE"),
         )

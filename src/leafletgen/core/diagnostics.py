@@ -35,6 +35,8 @@ class Diagnostic:
     key: str | None = None
     related: tuple[Related, ...] = ()
     severity: Severity = field(default=Severity.ERROR)
+    follows: Diagnostic | None = field(default=None, compare=False, repr=False)
+    """The finding that this one follows from: mended there, it is gone."""
 
     @property
     def is_error(self) -> bool:

@@ -72,13 +72,16 @@ def apart(work: Callable[[Task], Result], task: Task, limits: TaskLimits) -> Res
 
 
 def _method(count: int) -> Method | None:
-    """How to make workers for so many tasks; None: not worth it. The environment may say LEAFLETGEN_WORKERS=fork or spawn.
+    """How to make workers for so many tasks; None: not worth it. The environment may say LEAFLETGEN_WORKERS=fork, spawn, or
+    none: all in turn, in this process.
 
     A fork takes along only the thread that forks: locks that others hold would stay locked in it for ever.
     """
     if count < 2:
         return None  # nobody to protect, and no worker to wait for: a sheet is there 0.1 s sooner
     said = os.environ.get("LEAFLETGEN_WORKERS")
+    if said == "none":
+        return None
     if said in ("fork", "spawn"):
         return "fork" if said == "fork" else "spawn"
     if sys.platform == "linux" and active_count() == 1:

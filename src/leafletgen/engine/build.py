@@ -20,6 +20,7 @@ from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine import own_fonts, readback
+from leafletgen.engine.causes import explained, roots
 from leafletgen.engine.examining import examined
 from leafletgen.engine.gathering import QUIET, EditionDone, Watch, gathered
 from leafletgen.engine.localize import EditionKey
@@ -45,7 +46,7 @@ def check(session: Session, selection: Selection = ALL, watch: Watch = QUIET) ->
         *own_fonts.findings(session.project, session.book, chosen.value or ()),
     )
     built = gathered(session, partial(_checked, session, watch.in_worker), chosen, watch)
-    return replace(built, diagnostics=tuple(dict.fromkeys((*texts, *built.diagnostics))))
+    return replace(built, diagnostics=explained(session.project, (*texts, *built.diagnostics)))
 
 
 def _checked(session: Session, watch: Watch, edition: EditionKey) -> EditionDone:
@@ -86,7 +87,10 @@ def build(
             held.callback(_sweep, world, out)  # workers may be killed, too
             _sweep(world, out)
             forget(world, chosen.value or ())
-        return gathered(session, work, chosen, watch, refused)
+        built = gathered(session, work, chosen, watch, refused)
+    told = explained(session.project, built.diagnostics)
+    verdicts = tuple(one._replace(reasons=roots(one.reasons, told)) for one in built.verdicts)
+    return replace(built, diagnostics=told, verdicts=verdicts)
 
 
 def _sweep(world: World, out: Path) -> None:

@@ -60,9 +60,10 @@ def marked(
 
 def _too_long(found: Iterable[Diagnostic]) -> tuple[str, ...]:
     """The texts that do not fit; what is not the fault of one text counts by its zone, or by its kind."""
-    names = []
+    names, found = [], tuple(found)
+    causes = {one.follows for one in found}
     for one in found:
-        if one.code in OVERFLOW:
+        if one.code in OVERFLOW and one not in causes:
             args = dict(one.args)
             names.append(
                 one.key or (f"actors.{args['label']}" if "label" in args else args.get("box", one.code))

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.limits import EXPORT_SIDE
+from leafletgen.engine.causes import explained
 from leafletgen.engine.drawing import png_pages, svg_pages
 from leafletgen.engine.examining import examined
 from leafletgen.engine.failure import ProjectError
@@ -94,7 +95,7 @@ class Edition:
         laid, session = self._laid, self._session
         texts = check_texts(session.project, (self.language,))
         found = (*session.found, *laid.fonts, *texts, *laid.diagnostics, *examined(session, laid))
-        return self._in_words(self._concerning(found))
+        return self._in_words(explained(session.project, self._concerning(found)))
 
     @property
     def pages(self) -> int:

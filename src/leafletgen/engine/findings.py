@@ -4,7 +4,7 @@ arguments, a range of a file or a character of a text); `Finding` is what the pu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
@@ -56,11 +56,12 @@ class Location(NamedTuple):
 
 
 class PlacedFinding(NamedTuple):
-    """A finding with its place; `where` are the editions that it stands for."""
+    """A finding with its place; `where` are the editions that it stands for, `consequences` what follows from it."""
 
     found: Diagnostic
     location: Location | None
     where: tuple[tuple[str | None, str | None], ...] = ()
+    consequences: tuple[PlacedFinding, ...] = ()
 
 
 class Locator:
@@ -78,8 +79,8 @@ class Locator:
         if span is None:
             return None
         source = self.sources.get(span.source)
-        if source is None:
-            return Location(span.source)
+        if source is None:  # a file that is no text, or not in UTF-8
+            return Location(span.source, 1, 1, 1, 1)
         size = len(source.text)
         start = source.position(min(max(span.start, 0), size))
         end = source.position(min(max(span.end, span.start, 0), size))
@@ -111,10 +112,40 @@ class Locator:
         ]
         return sorted(placed, key=_order)
 
+    def told(self, found: Iterable[Diagnostic]) -> list[PlacedFinding]:
+        """One for each fault: the same of several editions once, and what follows from it below it."""
+        causes: dict[object, list[PlacedFinding]] = {}
+        below: dict[object, list[PlacedFinding]] = {}
+        for one in self.placed(found):
+            if one.found.follows is None:
+                causes.setdefault((one.found.code, one.location, one.found.args), []).append(one)
+            else:
+                below.setdefault(self._name(one.found.follows), []).append(one)
+        told = []
+        for group in causes.values():
+            own = below.pop(self._name(group[0].found), [])
+            told.append(_together(group)._replace(consequences=tuple(_once(own))))
+        # What should follow from something that is not told here stands by itself.
+        return sorted([*told, *(one for own in below.values() for one in _once(own))], key=_order)
+
+    def _name(self, found: Diagnostic) -> object:
+        return found.code, self.location(found.where, found.language, whole=found.code in STANDING)
+
+
+def _together(group: list[PlacedFinding]) -> PlacedFinding:
+    return group[0]._replace(where=tuple(dict.fromkeys((t.found.output, t.found.language) for t in group)))
+
+
+def _once(found: Iterable[PlacedFinding]) -> Iterator[PlacedFinding]:
+    groups: dict[object, list[PlacedFinding]] = {}
+    for one in found:
+        groups.setdefault((one.found.code, one.location, one.found.args), []).append(one)
+    return map(_together, groups.values())
+
 
 def _order(placed: PlacedFinding) -> tuple[int, str, int, int]:
     spot = placed.location
-    if spot is None:
+    if spot is None or placed.found.code in RESULTS:
         return (2 if placed.found.code in RESULTS else 0), "", 0, 0
     return 1, spot.file, spot.line or 0, spot.column or 0
 
@@ -143,6 +174,7 @@ class Finding:
     `code` names its kind for programs and never changes its meaning (`leafletgen explain CODE`). `message` says what and
     where, `hints` what to do. `file` is relative to the project; `line` and `column` count from 1, `end_line` and
     `end_column` are exclusive; they are None where only the file, or not even that, is known. `text` is what stands there.
+    `follows` is the finding that this one follows from: mended there, both are gone.
     `language`, `output` and `key` say which editions and which text it concerns (None: all, or none in particular).
     """
 
@@ -160,6 +192,7 @@ class Finding:
     output: str | None = None
     key: str | None = None
     related: tuple[Mention, ...] = ()
+    follows: Mention | None = None
 
     @property
     def is_error(self) -> bool:
@@ -194,5 +227,12 @@ def _finding(placed: PlacedFinding, locator: Locator, language: str) -> Finding:
     hints = (said.hint,) if said.hint else ()
     return Finding(
         found.code, found.severity.value, said.message, hints, at.file or None, *at[1:], locator.excerpt(at),
-        found.language, found.output, found.key, related,
+        found.language, found.output, found.key, related, _cause(found.follows, locator, language),
     )  # fmt: skip
+
+
+def _cause(found: Diagnostic | None, locator: Locator, language: str) -> Mention | None:
+    if found is None:
+        return None
+    at = locator.location(found.where, found.language, whole=found.code in STANDING)
+    return Mention(words(found.code, found.args, language).message, at)

@@ -139,7 +139,7 @@ class Live:
         again = reread(before, tag)
         assert again.value is not None
         others = tuple(d for d in self.found if d.language != tag)
-        found = (*others, *again.diagnostics, *check_references(again.value))
+        found = (*others, *again.diagnostics, *check_references(again.value.as_far_as_read))
         self.found, self.sources = tuple(dict.fromkeys(found)), again.sources
         book = self.session.book
         self.session = Session(again.value, self.found)

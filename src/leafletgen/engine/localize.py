@@ -149,6 +149,8 @@ def _page(
             kit.pt(a.start) if a.start else None,
             kit.pt(a.end) if a.end else 0.0,
             a.ground,
+            a.span,
+            a.spans.get("width", a.span),
         )
         for a in page.art
     )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.reading import UNKNOWN
 from leafletgen.core.source import Source
+from leafletgen.engine.causes import explained
 from leafletgen.engine.results import ALL, Selection
 from leafletgen.engine.session import Session
-from leafletgen.model.project.load import load
+from leafletgen.model.project.load import Loaded, ProjectModel, load
 from leafletgen.model.project.manifest import Manifest
-from leafletgen.model.project.refer import check_references
+from leafletgen.model.project.refer import check_references, used_texts
 from leafletgen.model.project.world import World
 
 
@@ -28,10 +31,19 @@ class OpenedProject(NamedTuple):
 
 
 UNPLACEABLE = frozenset({
-    "fact-unknown-here", "layout-shape", "margin-too-large", "name-letters", "name-unknown", "output-layout", "paper-missing",
+    "fact-unknown-here", "layout-shape", "length-not-positive", "margin-too-large", "name-letters", "name-unknown", "output-layout", "paper-missing",
     "qr-too-long", "size-zero",
 })  # fmt: skip
 """Findings with which nothing can be laid out."""
+
+
+UNSURE = frozenset({
+    "text-unused", "zones-rest", "layout-shape", "languages-none", "tweak-language", "paper-missing", "output-layout",
+    "duplicate-zone", "size-zero", "floor-above-size", "text-is-group", "group-is-text", "fact-not-qr", "table-ragged",
+    "date-missing", "waiver-unused", "diagram-empty", "diagram-actor-alone", "diagram-too-many-arrows",
+    "diagram-number-wrong", "fact-lost",
+})  # fmt: skip
+"""What nobody can say of a project of which parts could not be read."""
 
 
 def open_project(root: Path, today: str | None = None, languages: Sequence[str] = ()) -> OpenedProject:
@@ -41,10 +53,42 @@ def open_project(root: Path, today: str | None = None, languages: Sequence[str] 
     """
     loaded = load(World(root, today), languages)
     if loaded.value is None:
-        return OpenedProject(None, loaded.diagnostics, loaded.sources, loaded.manifest)
-    found = (*loaded.diagnostics, *check_references(loaded.value))
-    session = None if any(d.code in UNPLACEABLE for d in found) else Session(loaded.value, found)
-    return OpenedProject(session, found, loaded.sources, loaded.manifest)
+        return OpenedProject(None, explained(None, loaded.diagnostics), loaded.sources, loaded.manifest)
+    project = loaded.value.as_far_as_read
+    names = check_references(project)
+    if loaded.partial:
+        names = tuple(d for d in names if _is_sure(d, project, loaded))
+    found = (*loaded.diagnostics, *names, *_lacking(project, loaded.partial))
+    if loaded.partial or any(d.code in UNPLACEABLE for d in found):
+        return OpenedProject(None, explained(loaded.value, found), loaded.sources, loaded.manifest)
+    return OpenedProject(Session(loaded.value, found), found, loaded.sources, loaded.manifest)
+
+
+def _lacking(project: ProjectModel, partial: bool) -> Iterator[Diagnostic]:
+    """The texts that translations lack whose editions cannot be laid out, which would tell; and texts of another name."""
+    source = project.catalogs[project.manifest.source]
+    for tag, own in project.catalogs.items():
+        if own is source or source.torn or not (partial or own.torn):
+            continue
+        for key, where in used_texts(project).items():
+            if key in source.messages and key not in own.messages and key not in own.broken:
+                path = f"locales/{tag}.yaml"
+                yield diagnostic("text-missing", where, language=tag, key=key, path=path)
+        if partial:
+            for key, message in own.messages.items():
+                if key not in source.messages:
+                    yield diagnostic("text-unused", message.span, key=key, language=tag)
+
+
+def _is_sure(found: Diagnostic, project: ProjectModel, loaded: Loaded) -> bool:
+    """Whether a finding stands although parts of the project could not be read."""
+    args = dict(found.args)
+    if found.code in UNSURE or UNKNOWN in args.values():
+        return False
+    if found.code == "text-unknown" and project.catalogs[project.manifest.source].torn:
+        return False
+    name = re.compile(rf"(?<![\w-]){re.escape(args.get('name', UNKNOWN))}:")
+    return not any(name.search(loaded.sources[path].text) for path in loaded.torn)
 
 
 def clear(opened: OpenedProject, root: Path, out: Path, selection: Selection = ALL) -> tuple[Diagnostic, ...]:

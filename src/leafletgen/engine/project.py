@@ -13,6 +13,7 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.tasks import StopSign
 from leafletgen.engine.answers import BuildResult, ImportResult, LanguageStatus
 from leafletgen.engine.build import build, check
+from leafletgen.engine.causes import explained
 from leafletgen.engine.edition import Edition
 from leafletgen.engine.failure import ProjectError
 from leafletgen.engine.findings import Finding, findings, unwritable
@@ -121,7 +122,7 @@ class Project:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What reading the files found."""
-        return self.in_words(self.session.found)
+        return self.in_words(explained(self.session.project, self.session.found))
 
     def editions(self, languages: Names = (), outputs: Names = ()) -> tuple[Edition, ...]:
         """Editions in the project's order. Raises ProjectError for a name that the project does not have."""

@@ -13,6 +13,7 @@ from starlette.responses import FileResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from leafletgen.desk.report import to_json
+from leafletgen.engine.causes import explained
 from leafletgen.engine.findings import say
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
@@ -184,8 +185,11 @@ async def _findings(site: Site, words: str) -> str:
     for tag in live.catalogs:
         with suppress(NoSuchError):
             found += await site.locked(partial(live.checked, tag))
-    every = dict.fromkeys((*live.found, *found))
-    return await site.locked(lambda: to_json((), (), every, live.sources, live.catalogs, words))
+    every = tuple(dict.fromkeys((*live.found, *found)))
+    project = live.session.project if live.session is not None and not live.broken else None
+    return await site.locked(
+        lambda: to_json((), (), explained(project, every), live.sources, live.catalogs, words)
+    )
 
 
 def _of_edition(live: Live, edition: EditionKey) -> tuple[Diagnostic, ...]:

@@ -56,6 +56,7 @@ def test_a_finding() -> None:
         "output": None,
         "key": "lead",
         "hints": ["Put {police} where the number or address belongs."],
+        "follows": None,
         "related": [
             {
                 "note": "used-here",
@@ -83,7 +84,7 @@ def test_what_has_no_place_has_none() -> None:
     ]
 
     assert [nowhere[k] for k in ("file", "line", "column", "end_line", "end_column")] == [None] * 5
-    assert [gone[k] for k in ("file", "line", "column", "end_line", "end_column")] == ["gone", *[None] * 4]
+    assert [gone[k] for k in ("file", "line", "column", "end_line", "end_column")] == ["gone", 1, 1, 1, 1]
 
 
 def test_every_edition_is_told() -> None:

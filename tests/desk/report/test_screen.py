@@ -163,7 +163,7 @@ def test_a_text_that_a_language_lacks_is_shown_in_the_source() -> None:
 
 @pytest.mark.parametrize(
     ("where", "head"),
-    [(None, "error: "), (Place("nobody", 3), "error: "), (Span("gone.yaml", 5, 9), "gone.yaml: error: ")],
+    [(None, "error: "), (Place("nobody", 3), "error: "), (Span("gone.yaml", 5, 9), "gone.yaml:1:1: error: ")],
 )
 def test_unknown_places(where: Span | Place | None, head: str) -> None:
     assert shown(diagnostic("bold-unpaired", where, language="xx")).startswith(head)

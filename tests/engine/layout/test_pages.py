@@ -50,15 +50,19 @@ def test_the_frame_is_left_white() -> None:
 
 
 @pytest.mark.parametrize(
-    ("heights", "frame", "missing"),
+    ("heights", "frame", "missing", "highest"),
     [
-        ([mm(150), mm(150)], 0, "3.0 mm"),
-        ([mm(150), mm(150)], 5, "13.0 mm"),
-        ([mm(200), REST, mm(100.5)], 0, "3.5 mm"),
+        ([mm(150), mm(150)], 0, "3.0 mm", "150.0 mm"),
+        ([mm(150), mm(150)], 5, "13.0 mm", "150.0 mm"),
+        ([mm(200), REST, mm(100.5)], 0, "3.5 mm", "200.0 mm"),
     ],
 )
-def test_zones_too_high_tell_how_much(heights: list[Measure], frame: float, missing: str) -> None:
-    assert told(page(*heights, frame=frame))[0] == ("zones-too-high", {"page": "front", "missing": missing})
+def test_zones_too_high_tell_how_much_and_which(
+    heights: list[Measure], frame: float, missing: str, highest: str
+) -> None:
+    assert told(page(*heights, frame=frame))[0] == (
+        "zones-too-high", {"page": "front", "box": "z0", "missing": missing, "height": highest}
+    )  # fmt: skip
 
 
 def test_zones_that_fill_the_paper_to_the_hair_are_fine() -> None:

@@ -282,7 +282,7 @@ def told(base: Path, root: Path, deed: Deed) -> list[Told]:
     if opened.value is not None:
         found += check_texts(opened.value.project)
     said = []
-    for one in dict.fromkeys(found):
+    for one in [d for d in dict.fromkeys(found) if d.follows is None]:
         source = opened.sources.get(getattr(one.where, "source", ""))
         line, column = source.position(one.where.start)[:2] if source and one.where else (0, 0)  # type: ignore[union-attr]
         said.append(Told(one.code, f"{line}:{column}" if line else "", words(one.code, one.args).hint))

@@ -55,7 +55,10 @@ def test_in_all_thirteen_languages_the_unwritten_are_missing_and_stop_nobody(tmp
     made = built(root)
 
     assert {file.language for file in made.files} == {"en", "ja"}
-    assert set(codes(errors(made))) == {"text-missing"}
+    assert set(codes(errors(made))) == {"texts-missing", "text-missing"}
+    assert [d.language for d in errors(made) if d.follows is None] == list(THIRTEEN[2:]), (
+        "one message a language"
+    )
     session = open_project(root, DAY).value
     assert session is not None
     for tag in THIRTEEN[2:]:

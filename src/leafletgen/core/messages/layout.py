@@ -16,6 +16,24 @@ CODES: tuple[Code, ...] = (
         "the sheet is not printed.",
     ),
     Code(
+        "room-too-low", E,
+        "In no language does the text fit the zone “{box}”: the zone is too low.",
+        "Make the zone taller, or the `floor` of its sizes smaller.",
+        "Where all languages are too long at once, the layout has changed and not the texts.",
+    ),
+    Code(
+        "room-too-narrow", E,
+        "In no language do the words fit here, in the zone “{box}”: it is too narrow.",
+        "Make the column wider, or the `floor` of its sizes smaller.",
+        "Where all languages are too long at once, the layout has changed and not the texts.",
+    ),
+    Code(
+        "texts-too-long", E,
+        "The texts of the box “{box}” are together about {percent} % too long.",
+        "Shorten several of them, this one first. Or ask the designer for a taller box.",
+        "No single text of this box is to blame: shortening one alone would not be enough.",
+    ),
+    Code(
         "word-too-wide", E,
         "A word here is about {chars} characters too wide for the box “{box}”.",
         "Use a shorter word, or put a soft hyphen (U+00AD) where it may be divided. It is already at {percent} % "
@@ -30,14 +48,50 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "zone-too-low", E,
-        "The content of the zone “{box}” is {points} points taller than the zone.",
-        "Make the zone taller, or its pictures smaller.",
+        "The content of the zone “{box}” is {points} points taller than the zone, even at its smallest allowed sizes.",
+        "Make the zone taller, or put less into it.",
+        "A zone has the height that the layout gives it; what stands in it never pushes the next zone away.",
+    ),
+    Code(
+        "zone-takes-room", E,
+        "The zone “{box}” is {spare} mm taller than its content needs, and the zone “{other}”, which has the rest of the page, is too low.",
+        "Make the zone “{box}” lower.",
+        "What one zone takes is not left for the zone with `height: rest`.",
+    ),
+    Code(
+        "block-too-high", E,
+        "This is {height} mm high; the zone “{box}” has room for {room} mm.",
+        "Make it smaller (its scale or width), or the zone taller.",
         "Pictures and diagrams do not shrink by themselves.",
     ),
     Code(
+        "column-too-narrow", E,
+        "This column in the zone “{box}” is only {width} mm wide: not even single letters fit.",
+        "Make the column wider, or the others beside it narrower.",
+        "A text can only be broken between letters, so a column narrower than a letter holds nothing.",
+    ),
+    Code(
+        "size-too-large", E,
+        "The smallest allowed size of “{name}” is too large for the zone “{box}”: not even a single letter fits.",
+        "Check `size` and `floor` for a missing decimal point.",
+        "Sizes go down to their floor and no further.",
+    ),
+    Code(
+        "picture-too-wide", E,
+        "This picture is {width} mm wide; there is room for {room} mm.",
+        "Make it narrower, or its column wider.",
+        "What is wider than its column lies over its neighbours, and what is wider than the page is cut off.",
+    ),
+    Code(
+        "art-over-text", E,
+        "The sign “{name}” of `art` lies over words: “{text}”.",
+        "Make it narrower, or move it with `top`, `start` or `end`.",
+        "Words under a picture, or on top of one, cannot be read.",
+    ),
+    Code(
         "zones-too-high", E,
-        "Together, the zones of the page “{page}” are {missing} taller than the paper.",
-        "Reduce their heights by {missing}, or give one zone `height: rest`.",
+        "Together, the zones of the page “{page}” are {missing} taller than the paper; “{box}” ({height}) has the most room to spare.",
+        "Reduce its height, or those of several zones, by {missing}.",
         "Zones have fixed heights so that no language can move them; together they must fill the page.",
     ),
     Code(

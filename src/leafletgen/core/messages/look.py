@@ -10,7 +10,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "contrast-low", W,
         "Text in “{ink}” on “{ground}” has a contrast of {ratio}; at least {least} is needed.",
-        "Give the text or the ground another colour of the theme.",
+        "Choose another ground here, or another colour for the text.",
         "Text that is hardly darker than its ground cannot be read in a dim corridor or with weak eyes (WCAG 2.1).",
     ),
     Code(

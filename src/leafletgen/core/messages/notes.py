@@ -7,5 +7,6 @@ NOTES: dict[str, str] = {
     "declared-here": "declared here",
     "first-here": "first written here",
     "opened-here": "opened here",
+    "room-here": "the room that it has",
     "source-here": "the text it is translated from",
 }

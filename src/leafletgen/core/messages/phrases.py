@@ -157,6 +157,7 @@ FOR_THE_SHOP: tuple[str, ...] = (
 REPORT: tuple[str, ...] = (
     *SEVERITIES.values(),
     MORE,
+    "What follows from it:",
     ", ",
     "in {places}",
     "Preflight",
@@ -189,6 +190,12 @@ REPORT: tuple[str, ...] = (
     *verdicts.WORDS,
 )
 
+FOLLOW = "What follows from it:"
+FOLLOWING = (
+    "… and {count} place follows from it: --all",
+    "… and {count} places follow from it: --all",
+)
+"""One and many."""
 COUNTED: tuple[tuple[str, str], ...] = (
     ("{count} error", "{count} errors"),
     ("{count} warning", "{count} warnings"),

@@ -104,9 +104,27 @@ CODES: tuple[Code, ...] = (
         "Layouts name texts by their keys; the key must be in the file of the source language.",
     ),
     Code(
+        "text-misspelt", E,
+        "No text has the name “{name}”; “{near}” is missing.",
+        "Did you mean “{near}”? These names are the same in all languages; only what comes after the colon is translated.",
+        "Layouts find texts by their names. One that is spelt differently, translated or indented differently is not found.",
+    ),
+    Code(
+        "texts-missing", E,
+        "{count} of {total} texts are missing in {language}.",
+        "Translate them here, in the preview (leafletgen preview --edit), or by leafletgen export {language}.",
+        "A sheet with a hole in it is worse than none.",
+    ),
+    Code(
+        "length-not-positive", E,
+        "“{value}” cannot be right: {name} must be more than 0.",
+        "Write what it measures on paper, such as 12u or 40mm.",
+        "Everything on paper has a size.",
+    ),
+    Code(
         "text-missing", E,
         "The text “{key}” is missing in {language}.",
-        "Translate it in {path}.",
+        "Write it here, in {path}.",
         "A sheet with a hole in it is worse than none.",
     ),
     Code(

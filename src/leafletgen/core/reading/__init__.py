@@ -19,9 +19,11 @@ from leafletgen.core.reading.bytes import read_source
 from leafletgen.core.reading.declared import Kinds, Scalars, ScalarType
 from leafletgen.core.reading.decode import decode
 from leafletgen.core.reading.node import ListNode, MapNode, Node, Pair, Scalar
-from leafletgen.core.reading.yaml import compose
+from leafletgen.core.reading.partly import UNKNOWN, partly
+from leafletgen.core.reading.yaml import compose, salvaged
 
 __all__ = [
+    "UNKNOWN",
     "Kinds",
     "ListNode",
     "MapNode",
@@ -32,5 +34,7 @@ __all__ = [
     "Scalars",
     "compose",
     "decode",
+    "partly",
     "read_source",
+    "salvaged",
 ]

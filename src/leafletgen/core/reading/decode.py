@@ -31,7 +31,7 @@ from leafletgen.core.reading.width import is_all_wide, is_wide, narrowed
 from leafletgen.core.source import Span
 
 T = TypeVar("T")
-_FAILED: Final = object()
+FAILED: Final = object()
 _MOST_LISTED = 12
 _AMOUNT = re.compile(r"(\d*[.,]?\d+|\d+[.,]) *([a-z%]*)")
 """What is meant as a length: a number, and what may be its unit."""
@@ -47,10 +47,10 @@ def decode(
     node: Node, cls: type[T], sink: Sink, scalars: Scalars = NO_SCALARS, kinds: Kinds = NO_KINDS
 ) -> T | None:
     """What `node` says, as a `cls`; None where anything in it does not fit (all of it has been reported)."""
-    value = _Decoder(sink, {**LENGTHS, **scalars}, kinds).value(
+    value = Decoder(sink, {**LENGTHS, **scalars}, kinds).value(
         node, cls, node.span._replace(end=node.span.start)
     )
-    return None if value is _FAILED else value
+    return None if value is FAILED else value
 
 
 @cache
@@ -71,7 +71,7 @@ def listed(known: Sequence[str]) -> str:
     return ", ".join(known[:_MOST_LISTED]) + (" …" if len(known) > _MOST_LISTED else "")
 
 
-class _Decoder:
+class Decoder:
     """One run: where to report faults, and what the caller's types mean."""
 
     def __init__(self, sink: Sink, scalars: Scalars, kinds: Kinds) -> None:
@@ -80,9 +80,9 @@ class _Decoder:
         self.kinds = kinds
 
     def value(self, node: Node, annotation: Any, owner: Span) -> Any:
-        """A value of a type, or `_FAILED`. `owner`: the key (or list item) it belongs to."""
+        """A value of a type, or `FAILED`. `owner`: the key (or list item) it belongs to."""
         if isinstance(node, Scalar) and node.broken:
-            return _FAILED
+            return FAILED
         inner = optional(annotation)
         if inner is not None:
             return None if isinstance(node, Scalar) and node.is_empty else self.value(node, inner, owner)
@@ -102,7 +102,7 @@ class _Decoder:
 
     def _fail(self, code: str, where: Span, **args: object) -> Any:
         self.sink.add(diagnostic(code, where, **args))  # type: ignore[arg-type]  # names of a code's arguments only
-        return _FAILED
+        return FAILED
 
     # --- single values
 
@@ -127,14 +127,14 @@ class _Decoder:
     def _parsed(self, node: Node, scalar: ScalarType, owner: Span) -> Any:
         text = self._text(node, owner, scalar.expects)
         if text is None:
-            return _FAILED
+            return FAILED
         value = scalar.parse(text, node.span)
         wide = is_wide(text) and isinstance(node, Scalar) and self._wide(node, text, scalar, value)
         if wide:
             return self._fail("value-wide", node.span, value=text, mend=wide)
         if isinstance(value, Diagnostic):
             self.sink.add(value)
-            return _FAILED
+            return FAILED
         if value is not None:
             return value
         if scalar.is_length and (amount := _AMOUNT.fullmatch(text)):
@@ -171,7 +171,7 @@ class _Decoder:
     def _choice(self, node: Node, choices: Mapping[str, Any], owner: Span) -> Any:
         text = self._text(node, owner, "one word")
         if text is None:
-            return _FAILED
+            return FAILED
         if text in choices:
             return choices[text]
         if is_wide(text) and narrowed(text) in choices:
@@ -197,7 +197,7 @@ class _Decoder:
                 where = item.span._replace(start=item.start + start, end=item.start + start + 1)
                 return self._fail("sign-wide", where, sign=comma[0], mend=f"[{_bare(node)}]")
         values = [self.value(item, inner, _head(item)) for item in node.items]
-        return _FAILED if any(v is _FAILED for v in values) else tuple(values)
+        return FAILED if any(v is FAILED for v in values) else tuple(values)
 
     def _mapping(self, node: Node, keys: Any, inner: Any, owner: Span) -> Any:
         if isinstance(node, Scalar) and node.is_empty:
@@ -207,9 +207,9 @@ class _Decoder:
         values = {e.key.value: self.value(e.value, inner, e.key.span) for e in node.entries}
         broken = any(e.key.broken for e in node.entries)
         if keys in self.scalars:
-            unfit = [e for e in node.entries if self.value(e.key, keys, e.key.span) is _FAILED]
+            unfit = [e for e in node.entries if self.value(e.key, keys, e.key.span) is FAILED]
             broken = broken or bool(unfit)
-        return _FAILED if broken or any(v is _FAILED for v in values.values()) else values
+        return FAILED if broken or any(v is FAILED for v in values.values()) else values
 
     def _kind(self, node: Node, kinds: Mapping[str, Any], owner: Span) -> Any:
         """`{heading: {...}}`, or a bare `rule`: the word says which class."""
@@ -225,7 +225,7 @@ class _Decoder:
             )
             return self._fail("kind-one", extra, known=listed(list(kinds)))
         if entry.key.broken:
-            return _FAILED
+            return FAILED
         if entry.key.value not in kinds:
             return self._unknown(entry.key, list(kinds), "kind")
         return self.value(entry.value, kinds[entry.key.value], entry.key.span)
@@ -255,14 +255,14 @@ class _Decoder:
     ) -> Any:
         """The object from its entries, after all of them have been looked at."""
         values = {f.name: self.value(e.value, f.annotation, e.key.span) for f, e in entries}
-        failed = unknown or any(v is _FAILED for v in values.values())
+        failed = unknown or any(v is FAILED for v in values.values())
         missing = [f.key for f in fields(cls) if f.required and f.name not in values]
         # A misspelt key has been reported already; that its right form is missing is the same fault.
         if missing and not unknown:
             for key in missing:
                 self._fail("key-missing", owner, name=key)
         if failed or missing:
-            return _FAILED
+            return FAILED
         if "span" in filled(cls):
             values["span"] = node.span
         if "spans" in filled(cls):

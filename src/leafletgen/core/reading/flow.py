@@ -183,6 +183,10 @@ class FlowScan:
 
     def _finish(self, level: _OpenBracket, pos: int) -> None:
         """An entry ends at `pos`."""
+        if level.entry is not None and level.value == -1 and self.text[pos - 1] == ":":
+            # `value:,`: YAML would go on reading; with a space behind the colon it is found when the value is asked for.
+            self.faults.tell("value-missing", level.entry, pos, expects="a text")
+            self.faults.blot(level.entry, pos)
         if level.entry is not None and level.kind == "{" and level.value is None:
             start = level.last[0] if level.last else level.entry
             self.faults.value("entry-no-value", start, level.end, (level.entry, level.end))

@@ -123,6 +123,9 @@ class _LineWalk:
         self.awaits = True
         """The entry above has no value yet: deeper lines may follow."""
         self.begun = False
+        self.left: list[int] = []
+        """Columns of the maps and lists that the entry at hand has closed."""
+        self.entry = (0, 0)
 
     def read(self) -> None:
         """Look at all lines."""
@@ -169,6 +172,7 @@ class _LineWalk:
 
     def _entry(self, begin: int, end: int, column: int) -> None:
         """An entry of a list or map at `begin`; `column`: how far it is indented."""
+        self.left, self.entry = [], (begin, end)
         while self.text[begin] == "-" and self.text[begin + 1 : begin + 2] in ("", " ", "\t", "\n", "\r"):
             if not self._enter(column, begin, end, is_list=True):
                 return
@@ -229,7 +233,7 @@ class _LineWalk:
                 and len(self.levels) > 1
             )
         ):
-            self.levels.pop()
+            self.left.append(self.levels.pop().indent)
             self.awaits = False
         top = self.levels[-1] if self.levels else None
         if top and top.indent == column and top.is_list == is_list:
@@ -353,16 +357,25 @@ class _LineWalk:
         return len(self.text)
 
     def _further_lines(self, column: int) -> None:
-        """The further lines of a plain value."""
+        """The further lines of a plain value. Entries among them are one fault: theirs, or that of the line above where it
+        stands too far to the left and they go on with what it has closed.
+        """
+        told = -1
         while (following := self._peek()) and following[2] > column:
-            begin, end, _ = following
+            begin, end, indent = following
             line = self.text[begin:end]
             if line[0] in "#\t":
                 return
             self._skip_to(begin)
-            if KEY_LIKE.match(line):
-                self.faults.structure("key-under-text", begin, end)
-            else:
+            if KEY_LIKE.match(line) and indent in self.left:
+                if told != indent:
+                    self.faults.structure("indent-wrong", *self.entry)
+                told = indent
+            elif KEY_LIKE.match(line):
+                if told != indent:
+                    self.faults.structure("key-under-text", begin, end)
+                told = indent
+            elif told < 0:
                 check_plain(self.faults, begin, end)
 
     def _block_text(self, column: int, header: str) -> None:

@@ -38,6 +38,33 @@ def compose(source: Source, sink: Sink, *, texts: bool = False, shipped: bool = 
     return None if seen.structural else _build(source, seen, sink)
 
 
+def salvaged(source: Source, *, texts: bool = False) -> Node | None:
+    """What is left of a file that has lost its shape: its faulty lines, and what is indented below them, are taken out.
+    Nothing is reported; that it is not all of the file has to be kept in mind.
+    """
+    seen = scan(source, texts=texts)
+    faulty = [d.where.start for d in seen.diagnostics if isinstance(d.where, Span) and d.is_error]
+    text = list(seen.text)
+    for start in {source.position(at).line for at in faulty}:
+        for number in range(start, _end_of_part(source, start)):
+            begin = source.line_starts[number - 1]
+            text[begin : begin + len(source.line(number))] = " " * len(source.line(number))
+    return _build(source, seen._replace(text="".join(text), structural=False), Sink())
+
+
+def _end_of_part(source: Source, number: int) -> int:
+    """The number of the first line after `number` that is not indented below it."""
+
+    def indent(line: str) -> int:
+        return len(line) - len(line.lstrip(" \t\u3000"))
+
+    own, last = indent(source.line(number)), len(source.line_starts)
+    return next(
+        (n for n in range(number + 1, last + 1) if source.line(n).strip() and indent(source.line(n)) <= own),
+        last + 1,
+    )
+
+
 class _Open(NamedTuple):
     """A list or map whose end has not come yet."""
 

@@ -26,20 +26,41 @@ def to_json(
     language: str = "en",
     verdicts: Sequence[Mapping[str, Any]] | None = None,
 ) -> str:
-    """The result of a build as one JSON object: `files`, `fit`, `diagnostics` (every finding, none folded), and of a build
-    `verdicts`.
+    """The result of a build as one JSON object: `files`, `fit`, `diagnostics` (every finding, none folded; `follows` is the
+    number, from 0, of the one that it follows from), and of a build `verdicts`.
     """
     import json
 
     locator = Locator(sources, catalogs)
+    placed = locator.placed(diagnostics)
     result = {
         "files": [_file(row) for row in files],
         "fit": [_fit(row) for row in fits],
-        "diagnostics": [_finding(told, locator, language) for told in locator.placed(diagnostics)],
+        "diagnostics": [
+            {**_finding(told, locator, language), "follows": cause}
+            for told, cause in zip(placed, _causes(placed), strict=True)
+        ],
     }
     if verdicts is not None:
         result["verdicts"] = [dict(one) for one in verdicts]
     return json.dumps(result, ensure_ascii=False, indent=2)
+
+
+def _causes(placed: list[PlacedFinding]) -> list[int | None]:
+    """For each finding the number of its cause: of the same edition, if there is one."""
+    known: dict[object, int] = {}
+    for number, told in enumerate(placed):
+        one = told.found
+        for name in ((one.code, one.where, one.output, one.language), (one.code, one.where)):
+            known.setdefault(name, number)
+    found: list[int | None] = []
+    for told in placed:
+        one, cause = told.found, told.found.follows
+        names = (
+            [(cause.code, cause.where, one.output, one.language), (cause.code, cause.where)] if cause else []
+        )
+        found.append(next((known[name] for name in names if name in known), None))
+    return found
 
 
 def finding(

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.messages.code import Severity
 from leafletgen.core.messages.notes import NOTES
-from leafletgen.core.messages.phrases import COUNTED, MORE, SEVERITIES
+from leafletgen.core.messages.phrases import COUNTED, FOLLOW, FOLLOWING, MORE, SEVERITIES
 from leafletgen.core.messages.translate import Wording, counted, say, words
 from leafletgen.core.source import Source
 from leafletgen.desk.report.excerpt import Ink, excerpt, plain
-from leafletgen.engine.findings import RESULTS, Locator, PlacedFinding, language_of
+from leafletgen.engine.findings import RESULTS, Location, Locator, PlacedFinding, language_of
 
 if TYPE_CHECKING:
     from leafletgen.model.locales.catalog import Catalog
@@ -28,28 +28,62 @@ def render(
     catalogs: Mapping[str, Catalog],
     language: str = "en",
     color: bool = False,
+    every: bool = False,
 ) -> str:
-    """All findings as lines of text and a last line that counts them; empty where nothing was found."""
+    """All faults as lines of text and a last line that counts them; empty where nothing was found. `every`: with what
+    follows from each, else how much that is.
+    """
     locator = Locator(sources, catalogs)
-    told = _folded(locator.placed(diagnostics))
+    told = locator.told(diagnostics)
     if not told:
         return ""
     ink = Ink(color)
+    blocks = _every(told, locator, language, ink) if every else _shown(told, locator, language, ink)
+    text = ""
+    for block in blocks:
+        text += "\n".join(block) + ("\n\n" if len(block) > 1 else "\n")
+    return (text.rstrip("\n") + "\n\n" + _summary(told, language)).rstrip("\n")
+
+
+def _every(told: Sequence[PlacedFinding], locator: Locator, language: str, ink: Ink) -> list[list[str]]:
+    """Each fault, and indented below it what follows from it."""
+    blocks: list[list[str]] = []
+    for one in told:
+        block = _block(one, words(one.found.code, one.found.args, language), locator, language, ink)
+        if one.consequences:
+            block.append(f"    {say(FOLLOW, language, [])}")
+        for other in one.consequences:
+            said = words(other.found.code, other.found.args, language)._replace(hint="")
+            block += [f"      {line}" for line in _head(other, said, language, ink)]
+        blocks.append(block)
+    return blocks
+
+
+def _shown(told: Sequence[PlacedFinding], locator: Locator, language: str, ink: Ink) -> list[list[str]]:
+    """Each fault, with the number of what follows from it; of many alike, some."""
     blocks: list[list[str]] = []
     for alike in _alike(told):
         last = len(alike) - 1
         for number, one in enumerate(alike[:MOST_ALIKE]):
             said = words(one.found.code, one.found.args, language)
             # A row of findings without a place says once, at its end, what to do.
-            quiet = number < last and not one.location and said.hint == _hint(alike[number + 1], language)
-            blocks.append(_block(one, said._replace(hint="") if quiet else said, locator, language, ink))
+            quiet = number < last and not _shown_at(one) and said.hint == _hint(alike[number + 1], language)
+            block = _block(one, said._replace(hint="") if quiet else said, locator, language, ink)
+            if one.consequences:
+                block.append(f"    {_number(one, language)}")
+            blocks.append(block)
         if last >= MOST_ALIKE:
             more = [("count", str(last + 1 - MOST_ALIKE))]
             blocks.append([f"    {say(MORE, language, more)} {ink(f'[{alike[0].found.code}]', '2')}"])
-    text = ""
-    for block in blocks:
-        text += "\n".join(block) + ("\n\n" if len(block) > 1 else "\n")
-    return (text.rstrip("\n") + "\n\n" + _summary(told, language)).rstrip("\n")
+    return blocks
+
+
+def _number(told: PlacedFinding, language: str) -> str:
+    """How much follows from a fault; of what came of it, how many more there are."""
+    count = len(told.consequences)
+    if told.found.code in RESULTS:
+        return say(MORE, language, [("count", str(count))])
+    return counted(*FOLLOWING, count, language)
 
 
 def _hint(told: PlacedFinding, language: str) -> str:
@@ -64,7 +98,7 @@ def _alike(told: Iterable[PlacedFinding]) -> list[list[PlacedFinding]]:
     shown: list[list[PlacedFinding]] = []
     for one in told:
         group = groups[one.location.file if one.location else None, one.found.code]
-        if len(group) <= MOST_ALIKE and one.location:
+        if len(group) <= MOST_ALIKE and _shown_at(one):
             shown.append([one])
         elif one is group[0]:
             shown.append(group)
@@ -73,11 +107,9 @@ def _alike(told: Iterable[PlacedFinding]) -> list[list[PlacedFinding]]:
 
 def _block(told: PlacedFinding, said: Wording, locator: Locator, language: str, ink: Ink) -> list[str]:
     """The lines about one finding."""
-    found, spot = told.found, told.location
+    found, spot = told.found, _shown_at(told)
     hue = _COLORS[found.severity.value]
-    severity = ink(say(SEVERITIES[found.severity.value], language) + ":", f"1;{hue}")
-    at = ink(f"{spot}:", "1") + " " if spot else ""
-    lines = [f"{at}{severity} {plain(said.message)} {ink(f'[{found.code}]', '2')}"]
+    lines = _head(told, said, language, ink)
     quiet = found.severity is Severity.ADVICE
     if spot and not quiet:
         lines += excerpt(spot, locator.sources.get(spot.file), ink, hue)
@@ -92,6 +124,21 @@ def _block(told: PlacedFinding, said: Wording, locator: Locator, language: str, 
     elif found.output and found.code not in RESULTS:
         lines.append(f"    {say('in {places}', language, [('places', _edition(*told.where[0]))])}")
     return lines
+
+
+def _shown_at(told: PlacedFinding) -> Location | None:
+    """The place that is shown: what came of faults is mended elsewhere."""
+    return None if told.found.code in RESULTS else told.location
+
+
+def _head(told: PlacedFinding, said: Wording, language: str, ink: Ink) -> list[str]:
+    """The line that says what and where; with the editions, where it is of several."""
+    found, spot = told.found, _shown_at(told)
+    severity = ink(
+        say(SEVERITIES[found.severity.value], language) + ":", f"1;{_COLORS[found.severity.value]}"
+    )
+    at = ink(f"{spot}:", "1") + " " if spot else ""
+    return [f"{at}{severity} {plain(said.message)} {ink(f'[{found.code}]', '2')}"]
 
 
 def _edition(output: str | None, language: str | None) -> str:
@@ -113,14 +160,3 @@ def _summary(told: Sequence[PlacedFinding], language: str) -> str:
     counts = [sum(t.found.severity is s for t in told) for s in (Severity.ERROR, Severity.WARNING)]
     parts = [counted(*forms, count, language) for forms, count in zip(COUNTED, counts, strict=True) if count]
     return say(", ", language).join(parts)
-
-
-def _folded(told: Iterable[PlacedFinding]) -> list[PlacedFinding]:
-    """The same of several editions once, with all of them."""
-    groups: dict[Any, list[PlacedFinding]] = {}
-    for one in told:
-        groups.setdefault((one.found.code, one.location, one.found.args), []).append(one)
-    return [
-        group[0]._replace(where=tuple(dict.fromkeys((t.found.output, t.found.language) for t in group)))
-        for group in groups.values()
-    ]

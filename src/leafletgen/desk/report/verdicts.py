@@ -34,7 +34,7 @@ def verdict_lines(built: Built, language: str, known: Sequence[str] = ()) -> lis
     which are not listed where all of them have the same. Never without a line.
     """
     if not built.verdicts:
-        errors = [d for d in built.diagnostics if d.is_error]
+        errors = [d for d in built.diagnostics if d.is_error and d.follows is None]
         text = say(NOTHING_MADE, language, [("why", _why(errors, False, language))])
         return [text if errors else say(NOTHING_CHOSEN, language)]
     groups: dict[tuple[str, str], list[str]] = {}

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
-from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.geometry import MM, Point, Rect, Size
+from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
+from leafletgen.engine.layout.blame import Scene, traced
 from leafletgen.engine.layout.fit import Container, solve
 from leafletgen.engine.layout.report import judge
+from leafletgen.engine.layout.room import check_art, check_heights, check_widths
 from leafletgen.page.blocks.kit import Fit, FitState, Kit, LaidBlock
 from leafletgen.page.blocks.picture import sign
 from leafletgen.page.blocks.zone import PageSpec, Zone
@@ -63,12 +65,13 @@ def lay_out(
 
 
 def _prepared(page: PageSpec, kit: Kit, kept: Containers | None) -> _Prepared:
-    heights, found = _heights(page, kit)
+    heights = _heights(page, kit)
     containers = [
         _container(page, zone, kit, height) for zone, height in zip(page.zones, heights, strict=True)
     ]
     if kept is not None:
         containers = [_again(kept, page, container) for container in containers]
+    found = [*check_heights(page, kit, heights, containers), *check_widths(page, containers)]
     return _Prepared(page, heights, containers, found)
 
 
@@ -83,30 +86,28 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
         top += height
     box.close()
     top = page.bleed + page.frame
-    for zone, height, container in zip(page.zones, heights, containers, strict=True):
+    scene = Scene(page, heights, containers)
+    for number, (zone, height, container) in enumerate(zip(page.zones, heights, containers, strict=True)):
         heed()
         laid = container.arranged(state)
         _place(box, page, zone, container, laid, top)
-        judged = judge(container, laid, state)
+        judged = traced(scene, number, judge(container, laid, state), state)
         fits += judged.fits
         diagnostics += judged.diagnostics
         top += height
         if zone is page.zones[0]:
             _art(box, page, kit)
-    return LaidPage(_sheet(page, box), tuple(fits), tuple(dict.fromkeys(diagnostics)))
+    sheet = _sheet(page, box)
+    diagnostics += check_art(page, sheet.frame)
+    return LaidPage(sheet, tuple(fits), tuple(dict.fromkeys(diagnostics)))
 
 
-def _heights(page: PageSpec, kit: Kit) -> tuple[list[float], list[Diagnostic]]:
-    """Heights of the zones in points; the one `rest` takes what is left. Zones higher than the page are reported."""
+def _heights(page: PageSpec, kit: Kit) -> list[float]:
+    """Heights of the zones in points; the one `rest` takes what is left."""
     inside = page.trim.height - 2 * page.frame
     fixed = [kit.pt(z.height.length) if z.height.length else None for z in page.zones]
     left = inside - sum(h for h in fixed if h is not None)
-    found = []
-    if left < -0.05:
-        found.append(diagnostic("zones-too-high", page.span, page=page.id, missing=f"{-left / MM:.1f} mm"))
-    elif fixed and left > MM and None not in fixed:
-        found.append(diagnostic("zones-short", page.span, page=page.id, left=f"{left / MM:.1f} mm"))
-    return [max(left, 0.0) if h is None else h for h in fixed], found
+    return [max(left, 0.0) if h is None else h for h in fixed]
 
 
 def _pads(zone: Zone[object], kit: Kit) -> tuple[float, float]:

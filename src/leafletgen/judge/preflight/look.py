@@ -31,7 +31,7 @@ NOTHING = Insets()
 
 
 class Meeting(NamedTuple):
-    """A text and what lies right under it."""
+    """A text and what lies right under it; `zone`: in which it stands."""
 
     ink: Paint
     ground: Paint
@@ -39,19 +39,21 @@ class Meeting(NamedTuple):
     bold: bool
     place: Place | None
     box: Rect
+    zone: str = ""
 
 
 def meetings(sheet: Sheet) -> Iterator[Meeting]:
     """Every run of glyphs with the ground painted last under its middle."""
     grounds: list[tuple[Rect, Paint]] = []
-    for item, transform, _ in walk(sheet.frame):
+    for item, transform, keys in walk(sheet.frame):
         if isinstance(item, Shape) and item.fill is not None and item.fill.seen:
             grounds.append((transform.apply_rect(item.path.bounds), item.fill))
         elif isinstance(item, GlyphRun) and item.text.strip():
             box = transform.apply_rect(_ink(item))
             middle = box.center
             under = next((p for r, p in reversed(grounds) if _holds(r, middle)), WHITE)
-            yield Meeting(item.paint, under, item.size, item.face.is_bold, item.place, box)
+            zone = keys[0] if keys else ""
+            yield Meeting(item.paint, under, item.size, item.face.is_bold, item.place, box, zone)
 
 
 def _ink(run: GlyphRun) -> Rect:
@@ -101,7 +103,7 @@ def _contrast(m: Meeting) -> Iterator[Diagnostic]:
     if ratio < least:
         yield diagnostic(
             "contrast-low", m.place, key=m.place.message if m.place else None, ink=m.ink.role, ground=m.ground.role,
-            ratio=f"{ratio:.1f}", least=least,
+            ratio=f"{ratio:.1f}", least=least, box=m.zone,
         )  # fmt: skip
 
 
@@ -113,10 +115,10 @@ def _edge(sheet: Sheet, m: Meeting, margin: Insets) -> Iterator[Diagnostic]:
     less, near = max(lacking)
     key = m.place.message if m.place else None
     if near < -TOUCH:
-        yield diagnostic("past-trim", m.place, key=key, distance=f"{-near / MM:.1f}")
+        yield diagnostic("past-trim", m.place, key=key, distance=f"{-near / MM:.1f}", box=m.zone)
     elif less > TOUCH:
         told, least = f"{max(0.0, near) / MM:.1f}", f"{(near + less) / MM:g}"
-        yield diagnostic("near-trim", m.place, key=key, distance=told, least=least)
+        yield diagnostic("near-trim", m.place, key=key, distance=told, least=least, box=m.zone)
 
 
 def _apart(paints: set[Paint]) -> Iterator[Diagnostic]:

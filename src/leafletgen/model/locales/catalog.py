@@ -14,13 +14,15 @@ from leafletgen.model.locales.message import Message
 class Catalog:
     """A locale file: its language, its texts by dotted key in the order of the file, and what it says of itself.
 
-    `broken`: keys whose text could not be read; that has been reported, so they are not missing.
+    `broken`: keys whose text could not be read; that has been reported, so they are not missing. `torn`: so are lines of the
+    file, and what they hold nobody knows.
     """
 
     language: str
     messages: Mapping[str, Message]
     about: str = ""
     broken: frozenset[str] = field(default=frozenset(), compare=False)
+    torn: bool = field(default=False, compare=False)
 
     def below(self, key: str) -> list[str]:
         """The keys right below a key, in the order of the file."""

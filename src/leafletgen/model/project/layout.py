@@ -38,6 +38,7 @@ class Step:
     grow: Length | None = None
     wrap_below: Length | None = None
     span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
 
 @record
@@ -64,6 +65,7 @@ class Art(Generic[T]):
     start: Length | None = None
     ground: str = "paper"
     span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
 
 @record

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,16 +13,17 @@ from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.intake import passed
 from leafletgen.core.limits import FACTS, LANGUAGES, NAME_CHARACTERS, OUTPUTS
-from leafletgen.core.reading import MapNode, Node, Scalar
+from leafletgen.core.reading import UNKNOWN, MapNode, Node, Scalar
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status
 from leafletgen.model.locales.store import read_catalog
 from leafletgen.model.project.edges import check_edges
-from leafletgen.model.project.inherit import get, laid_over, meant, merged, without
+from leafletgen.model.project.inherit import get, laid_over, merged, without
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.loader import Loader
-from leafletgen.model.project.manifest import FactRow, Manifest, Output
+from leafletgen.model.project.manifest import FactRow, Manifest
+from leafletgen.model.project.outputs import outputs, whole_outputs
 from leafletgen.model.project.packs import read_languages
 from leafletgen.model.project.pictures import read_pictures
 from leafletgen.model.project.press import check_inks, told_for, with_intent
@@ -40,7 +41,7 @@ from leafletgen.text.languages.tag import SHIPPED, Languages
 class ProjectModel:
     """Everything that a project's files say. `sources` are all files read, by the path shown to people; `unread`: languages
     whose status has faults, and so must not be written over; `lost`: those whose status is not there, in a project that
-    keeps records.
+    keeps records. `torn`: texts of files that have lost lines (see `catalogs`).
     """
 
     world: World
@@ -56,6 +57,12 @@ class ProjectModel:
     unread: frozenset[str] = frozenset()
     languages: Languages = SHIPPED
     lost: frozenset[str] = frozenset()
+    torn: Mapping[str, Catalog] = field(default_factory=dict)
+
+    @property
+    def as_far_as_read(self) -> ProjectModel:
+        """The project with what is left of files of texts that have lost lines: to be looked at, never to be printed."""
+        return replace(self, catalogs={**self.catalogs, **self.torn}, torn={}) if self.torn else self
 
     def place_of_font(self, family: str) -> Span | None:
         """Where the project file names a family of fonts: by the file that it lies in, if that is stated."""
@@ -74,13 +81,16 @@ class ProjectModel:
 
 class Loaded(NamedTuple):
     """What reading gave: the project (None where so much is missing that nothing can be built), what was found, and all
-    files read, by the path shown to people. `manifest`: the project file, where at least that could be read.
+    files read, by the path shown to people. `manifest`: the project file, where at least that could be read. `partial`:
+    parts were left out of the project, so that it can be looked at but not printed. `torn`: files of which lines are lost.
     """
 
     value: ProjectModel | None
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, Source]
     manifest: Manifest | None = None
+    partial: bool = False
+    torn: tuple[str, ...] = ()
 
 
 def load(world: World, languages: Sequence[str] = ()) -> Loaded:
@@ -88,8 +98,13 @@ def load(world: World, languages: Sequence[str] = ()) -> Loaded:
     sink = Sink()
     loader = Loader(world, sink)
     manifest = _manifest(loader)
+    known = None if loader.partial else manifest
     project = _read(loader, manifest, languages) if manifest else None
-    return Loaded(project, _once(sink.diagnostics), loader.sources, manifest)
+    torn = tuple(path for path in loader.torn if not path.startswith("locales/"))
+    found = sink.diagnostics
+    if loader.partial:
+        found = tuple(d for d in found if UNKNOWN not in dict(d.args).values())
+    return Loaded(project, _once(found), loader.sources, known, loader.partial, torn)
 
 
 def _once(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
@@ -112,11 +127,11 @@ def _manifest(loader: Loader) -> Manifest | None:
         told = misnamed(loader.world, path) or diagnostic("project-missing", folder=str(loader.world.root))
         loader.sink.add(told)
         return None
-    manifest = loader.decoded(loader.node(path), Manifest)
+    manifest = loader.decoded(loader.node(path), Manifest, part=True)
     if manifest is None or not _takeable(loader, manifest):
         _read_the_rest(loader)
         return None
-    return replace(manifest, outputs=_outputs(loader, manifest), facts=_composed(manifest.facts))
+    return replace(manifest, outputs=outputs(loader.sink, manifest), facts=_composed(manifest.facts))
 
 
 def _composed(facts: Mapping[str, FactRow]) -> Mapping[str, FactRow]:
@@ -135,7 +150,7 @@ def _takeable(loader: Loader, manifest: Manifest) -> bool:
         if limit.passed_by(len(parts)):
             own.add(passed(limit, len(parts), _key_place(loader, manifest, limit.name)))
     for name in (manifest.name, *manifest.outputs):
-        if problem := unfit(name):
+        if name != UNKNOWN and (problem := unfit(name)):
             place = loader.word(manifest.span, name)
             if NAME_CHARACTERS.passed_by(len(name)):
                 own.add(unfit_name(name, problem, place))
@@ -169,13 +184,29 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     pages = [page.blocks for layout in known.values() for page in layout.all_pages]
     pictures = read_pictures(world, pages, sink)
     sink.extend(check_inks(theme) if theme else ())
-    sink.extend(check_edges(manifest, known, profiles or {}))
-    if theme is None or profiles is None or len(known) < len(layouts) or manifest.source not in catalogs:
+    sink.extend(check_edges(manifest, known, profiles))
+    if manifest.source not in catalogs:
         return None
+    if theme is None or len(profiles) < len(manifest.profiles) or len(known) < len(layouts):
+        # What can be had of it is still held against the other files.
+        loader.partial = True
+        theme = theme or loader.decoded(loader.node(DATA / "themes" / "alert.yaml"), Theme)
+        manifest = replace(manifest, outputs=whole_outputs(manifest, known, profiles))
+    if theme is None:
+        return None
+    whole, torn = _divided(catalogs, manifest)
     return ProjectModel(
-        world, manifest, theme, known, graphs, catalogs, records.statuses, profiles, pictures, loader.sources,
-        records.unread, languages, records.lost,
+        world, manifest, theme, known, graphs, whole, records.statuses, profiles, pictures, loader.sources,
+        records.unread, languages, records.lost, torn,
     )  # fmt: skip
+
+
+def _divided(
+    catalogs: Mapping[str, Catalog], manifest: Manifest
+) -> tuple[dict[str, Catalog], dict[str, Catalog]]:
+    """The catalogs that can be built on, and those of which lines are lost. Without the source there is no project at all."""
+    torn = {tag: one for tag, one in catalogs.items() if one.torn and tag != manifest.source}
+    return {tag: one for tag, one in catalogs.items() if tag not in torn}, torn
 
 
 def reread(project: ProjectModel, tag: str) -> Loaded:
@@ -185,49 +216,19 @@ def reread(project: ProjectModel, tag: str) -> Loaded:
     loader.sources.update(project.sources)
     catalogs = _catalogs(loader, project.manifest, (tag,), project.languages)
     records = read_records(loader, project.manifest, (tag,), {**project.catalogs, **catalogs})
-    kept = {t: catalog for t, catalog in project.catalogs.items() if t != tag or tag in catalogs}
+    whole, torn = _divided(catalogs, project.manifest)
+    kept = {t: catalog for t, catalog in project.catalogs.items() if t != tag or tag in whole}
+    still = {t: catalog for t, catalog in project.torn.items() if t != tag}
     again = replace(
-        project, catalogs=kept | catalogs, statuses={**project.statuses, **records.statuses}, sources=loader.sources,
+        project, catalogs=kept | whole, torn=still | torn, statuses={**project.statuses, **records.statuses},
+        sources=loader.sources,
         unread=project.unread - {tag} | records.unread, lost=project.lost - {tag} | records.lost,
     )  # fmt: skip
     return Loaded(again, _once(sink.diagnostics), loader.sources)
 
 
-def _outputs(loader: Loader, manifest: Manifest) -> dict[str, Output]:
-    """The outputs; one that is `of` another takes its layout and paper."""
-    found: dict[str, Output] = {}
-    for name, output in manifest.outputs.items():
-        found[name] = _resolved(manifest, name) or output
-        if output.of is not None and output.of not in manifest.outputs:
-            suggestion = meant(output.of, manifest.outputs)
-            loader.sink.add(
-                diagnostic("name-unknown", output.span, kind="output", name=output.of, suggestion=suggestion)
-            )
-        elif found[name] is output and output.of:
-            loader.sink.add(diagnostic("output-layout", output.span, output=name))
-    return found
-
-
-def _resolved(manifest: Manifest, name: str, passed: tuple[str, ...] = ()) -> Output | None:
-    """An output with what it takes from others; None where that leads nowhere, or round in a ring."""
-    output = manifest.outputs.get(name)
-    if output is None or name in passed:
-        return None
-    if output.of is None:
-        return output
-    base = _resolved(manifest, output.of, (*passed, name))
-    return base and _of(output, base)
-
-
-def _of(output: Output, base: Output) -> Output:
-    """An output with the layout of another one; on its paper, too, unless it says which."""
-    if output.paper is not None:
-        return replace(output, layout=base.layout)
-    return replace(output, layout=base.layout, paper=base.paper, orientation=base.orientation)
-
-
-def _profiles(loader: Loader, manifest: Manifest) -> dict[str, OutputProfile] | None:
-    """The output profiles that the project names: its own, else the program's. None where one cannot be had."""
+def _profiles(loader: Loader, manifest: Manifest) -> dict[str, OutputProfile]:
+    """The output profiles that the project names: its own, else the program's; those that can be had."""
     found: dict[str, OutputProfile] = {}
     told: dict[str, tuple[Diagnostic, ...]] = {}
     named = {output.profile: output.span for output in manifest.outputs.values()}
@@ -239,7 +240,7 @@ def _profiles(loader: Loader, manifest: Manifest) -> dict[str, OutputProfile] | 
             told[name] = own.diagnostics
     outputs = {name: output.profile for name, output in manifest.outputs.items()}
     loader.sink.extend(told_for(told, outputs))
-    return found if len(found) == len(named) else None
+    return found
 
 
 def _profile_node(loader: Loader, name: str, where: Span | None, above: tuple[str, ...] = ()) -> Node | None:
@@ -283,7 +284,7 @@ def _theme(loader: Loader, node: Node | None) -> Theme | None:
     base = loader.node(DATA / "themes" / "alert.yaml")
     if node is not None and base is not None and node is not base:
         node = laid_over(base, node)
-    return loader.decoded(node, Theme)
+    return loader.decoded(node, Theme, part=True)
 
 
 def _files(loader: Loader, kind: str) -> list[Path]:
@@ -294,7 +295,7 @@ def _files(loader: Loader, kind: str) -> list[Path]:
 def _graphs(loader: Loader) -> dict[str, Graph]:
     graphs = {}
     for path in _files(loader, "diagrams"):
-        graph = loader.decoded(loader.node(path), Graph)
+        graph = loader.decoded(loader.node(path), Graph, part=True)
         if graph is not None:
             graphs[path.stem] = graph
     return graphs
@@ -325,18 +326,18 @@ def _catalog(loader: Loader, manifest: Manifest, tag: str, languages: Languages)
         # Late: only for a tag that is not known, whose likely languages must then be searched.
         from leafletgen.text.languages.find import suggestion_for
 
-        where = _listed(loader, manifest, "languages", tag)
+        where = _named(loader, manifest, tag)
         suggestion = suggestion_for(tag)
         loader.sink.add(diagnostic("language-unknown", where, language=tag, suggestion=suggestion))
         return None
     path = loader.world.root / "locales" / f"{tag}.yaml"
     if (usual := _usual(tag)) != tag:
         if usual not in manifest.languages:  # else it is listed twice, which is told as such
-            where = _listed(loader, manifest, "languages", tag)
+            where = _named(loader, manifest, tag)
             loader.sink.add(diagnostic("language-spelt", where, value=tag, mend=usual))
         return None
     if not is_exact(path):
-        where = _listed(loader, manifest, "languages", tag)
+        where = _named(loader, manifest, tag)
         if told := misnamed(loader.world, path, where):
             loader.sink.add(told)
             return None
@@ -344,7 +345,17 @@ def _catalog(loader: Loader, manifest: Manifest, tag: str, languages: Languages)
         loader.sink.add(diagnostic("locale-missing", where, language=tag, path=shown, source=source))
         return None
     node = loader.node(path, texts=True)
-    return read_catalog(node, tag, loader.sink, languages) if node is not None else None
+    catalog = read_catalog(node, tag, loader.sink, languages) if node is not None else None
+    if catalog is not None and loader.world.shown(path) in loader.torn:
+        loader.partial = loader.partial or tag == manifest.source
+        return replace(catalog, torn=True)
+    return catalog
+
+
+def _named(loader: Loader, manifest: Manifest, tag: str) -> Span | None:
+    """Where the project file names a language: in its list, or as the source."""
+    listed = _listed(loader, manifest, "languages", tag)
+    return listed if listed != manifest.span else _listed(loader, manifest, "source", tag)
 
 
 def _usual(tag: str) -> str:

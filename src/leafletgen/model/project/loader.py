@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from leafletgen.core.color import CMYK, RGB, parse_hex
@@ -15,7 +16,19 @@ from leafletgen.core.folder import entries
 from leafletgen.core.geometry import parse_length
 from leafletgen.core.intake import passed, unreadable
 from leafletgen.core.limits import FILES, RECORD_BYTES, YAML_BYTES
-from leafletgen.core.reading import ListNode, MapNode, Node, Scalar, ScalarType, compose, decode, read_source
+from leafletgen.core.reading import (
+    UNKNOWN,
+    ListNode,
+    MapNode,
+    Node,
+    Scalar,
+    ScalarType,
+    compose,
+    decode,
+    partly,
+    read_source,
+    salvaged,
+)
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.inherit import get, meant, merged, put, replaced, without
 from leafletgen.model.project.layout import Layout, Page
@@ -60,6 +73,21 @@ SCALARS: Mapping[Any, ScalarType] = {
 BLOCKS: Mapping[Any, Mapping[str, Any]] = {Block: KINDS}
 
 
+STRUCTURAL = frozenset({
+    "tab-indent", "indent-not-space", "indent-wrong", "line-no-key", "key-no-space", "dash-no-space", "key-colon-wide",
+    "key-under-text", "document-second", "file-deep", "bracket-open", "quote-open",
+})  # fmt: skip
+"""Faults after which the shape of a file is lost."""
+UNSURE_WHERE_TORN = frozenset({
+    "key-missing", "value-missing", "kind-one", "map-expected", "list-expected", "value-one", "key-unknown", "kind-unknown",
+})  # fmt: skip
+"""What may be found only because a line is missing."""
+STAND_INS = MappingProxyType(
+    {Measure: Measure(None), MessageRef: MessageRef(UNKNOWN), T: MessageRef(UNKNOWN)}
+)
+"""What stands in for a value that nobody could read."""
+
+
 def _other_spelling(text: str, span: Span) -> Diagnostic | None:
     """A tag with other signs between its parts: `zh_Hans`, `zh Hans`."""
     plain = re.sub(r"[_ .]", "-", text)
@@ -86,6 +114,10 @@ class Loader:
         self.world = world
         self.sink = sink
         self.sources: dict[str, Source] = {}
+        self.partial = False
+        """Whether something had to be left out of the project's own files, so that nothing may be printed of it."""
+        self.torn: set[str] = set()
+        """Files that have lost their shape: what is missing in them may stand in a line that could not be read."""
         self._nodes: dict[Path, Node | None] = {}
 
     def node(self, path: Path, *, texts: bool = False) -> Node | None:
@@ -113,7 +145,11 @@ class Loader:
         if source is None:
             return None
         self.sources[shown] = source
-        return compose(source, sink, texts=texts, shipped=path.is_relative_to(DATA))
+        node = compose(source, sink, texts=texts, shipped=path.is_relative_to(DATA))
+        if node is None and any(d.code in STRUCTURAL for d in sink.diagnostics):
+            node = salvaged(source, texts=texts)
+            self.torn.add(shown)
+        return node
 
     def files(self, kind: str, *endings: str) -> list[Path]:
         """The project's own files of a kind, by name; none (and reported) where there are too many to be meant."""
@@ -165,8 +201,8 @@ class Loader:
         found = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])").search(text, where.start, where.end)
         return Span(where.source, *found.span()) if found else where
 
-    def decoded(self, node: Node | None, cls: type[D]) -> D | None:
-        """A node as declared data, its format checked."""
+    def decoded(self, node: Node | None, cls: type[D], *, part: bool = False) -> D | None:
+        """A node as declared data, its format checked. `part`: with what fits of it, where not all does (see `partial`)."""
         if node is None:
             return None
         number = get(node, "format")
@@ -178,12 +214,19 @@ class Loader:
         ):
             self.sink.add(diagnostic("format-unknown", number.span, format=number.value))
             return None
-        return decode(node, cls, self.sink, scalars=SCALARS, kinds=BLOCKS)
+        own = Sink()
+        made = decode(node, cls, own, scalars=SCALARS, kinds=BLOCKS)
+        torn = node.source.path in self.torn
+        self.sink.extend(d for d in own.diagnostics if not torn or d.code not in UNSURE_WHERE_TORN)
+        if part and (made is None or torn):
+            self.partial = True
+            return partly(node, cls, SCALARS, BLOCKS, STAND_INS)
+        return None if torn else made
 
     def layout(self, name: str, where: Span | None) -> Layout | None:
         """A layout with what it extends, its `each` written out."""
         node = self._layout_node(name, where, ())
-        declared = self.decoded(node, Layout)
+        declared = self.decoded(node, Layout, part=True)
         if declared is None:
             return None
         return replace(declared, blocks=(), pages=tuple(_page(page) for page in declared.all_pages))

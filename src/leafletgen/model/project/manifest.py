@@ -136,6 +136,11 @@ class Manifest:
     span: Span | None = field(default=None, compare=False)
 
     @property
+    def profiles(self) -> frozenset[str]:
+        """The profiles that its outputs name."""
+        return frozenset(output.profile for output in self.outputs.values())
+
+    @property
     def families(self) -> dict[str, tuple[str, ...]]:
         """`fonts` by name, those that a tweak names before them."""
         named = {key: tuple(row.family for row in rows) for key, rows in self.fonts.items()}

@@ -87,12 +87,12 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
         ids = [b.id for b in page.blocks if isinstance(b, Zone)]
         found += [diagnostic("layout-shape", b.span) for b in page.blocks if not isinstance(b, Zone)]
         found += [
-            diagnostic("duplicate-zone", z.span, name=z.id)
+            diagnostic("duplicate-zone", z.spans.get("id", z.span), name=z.id)
             for n, z in enumerate(page.blocks)
             if isinstance(z, Zone) and z.id in ids[:n]
         ]
-        if sum(isinstance(b, Zone) and b.height.is_rest for b in page.blocks) > 1:
-            found.append(diagnostic("zones-rest", page.span or layout.span, page=page.id))
+        rests = [b for b in page.blocks if isinstance(b, Zone) and b.height.is_rest]
+        found += [diagnostic("zones-rest", z.spans.get("height", z.span), page=page.id) for z in rests[1:]]
         mapped(page.blocks, look)
         mapped(page.art, look)
     return found
@@ -190,6 +190,19 @@ class _Naming:
         return isinstance(other, _Naming) and all(map(is_, self.parts, other.parts))
 
 
+def places_of(project: ProjectModel, key: str) -> set[Span | None]:
+    """All places that name a text."""
+    named = [
+        ref
+        for layout in project.layouts.values()
+        for page in layout.all_pages
+        for ref in refs((page.blocks, page.art))
+    ]
+    found = {ref.span for ref in named if ref.key == key}
+    title = project.manifest.title
+    return found | ({title.span} if title.key == key else set())
+
+
 def used_texts(project: ProjectModel) -> dict[str, Span | None]:
     """Every key that a layout or diagram uses, with a place that names it; groups written out."""
     return _used(_Naming(project))
@@ -260,7 +273,8 @@ def _diagram_texts(
             keys = [f"actors.{actor}" for actor in graph.actors]
             keys += [a.label for a in graph.arrows.values() if a.label]
             keys += project.catalogs[project.manifest.source].below(f"{node.of}.steps")
-            found.update({key: node.span for key in keys if key not in used})
+            asks = {f"actors.{name}": actor.span for name, actor in graph.actors.items()}
+            found.update({key: asks.get(key) or node.span for key in keys if key not in used})
         return node
 
     mapped(blocks, look)

@@ -41,7 +41,8 @@ def mapped(node: Any, exchange: Callable[[Any], Any]) -> Any:
 
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    names = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return tuple(name for name in names if name not in ("span", "spans"))
 
 
 def expanded(blocks: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.geometry import Length
 from leafletgen.core.intake import passed
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.excess import excess_of
@@ -17,7 +19,7 @@ from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.sheets import check_sheets
 from leafletgen.model.project.tree import mapped, refs
 from leafletgen.model.project.world import unfit, unfit_name
-from leafletgen.page.blocks.kit import Texts
+from leafletgen.page.blocks.kit import Measure, Texts
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.table import Table
 from leafletgen.page.blocks.zone import Zone
@@ -61,7 +63,7 @@ def _names(project: ProjectModel) -> Iterator[Diagnostic]:
     """What becomes part of a path."""
     manifest = project.manifest
     if not manifest.languages:
-        yield diagnostic("languages-none", span_of_word(project.sources, manifest.span, "languages"))
+        yield diagnostic("languages-none", _entry_of(project, "languages"))
     yield from _tags(project)
     for name in (manifest.name, *manifest.outputs):
         if not _NAME.fullmatch(name):
@@ -110,6 +112,14 @@ def _last_of(project: ProjectModel, tag: str) -> Span | None:
         return span
     found = list(re.finditer(rf"(?<![\w-]){re.escape(tag)}(?![\w-])", row[0]))
     return Span(source.path, *(row.start() + at for at in found[-1].span())) if found else span
+
+
+def _entry_of(project: ProjectModel, key: str) -> Span | None:
+    """Where the project file has an entry of that name."""
+    whole = project.manifest.span
+    text = project.sources[whole.source].text if whole else ""
+    found = re.search(rf"^{key}:", text, re.MULTILINE)
+    return Span(whole.source, *found.span()) if whole and found else whole
 
 
 def _days(project: ProjectModel) -> Iterator[Diagnostic]:
@@ -176,8 +186,37 @@ def _layout(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
     for page in layout.all_pages:
         if not page.blocks:
             yield diagnostic("layout-shape", page.span or layout.span)
+        yield from _lengths((page.blocks, page.art))
         yield from _inner(project, page.blocks)
         yield from _kinds(project, (page.blocks, page.art))
+
+
+FREE = frozenset({"top", "start", "end", "size"})
+"""Distances that may lead the other way; sizes of type are judged by themselves."""
+SIZES = frozenset({"width", "height"})
+
+
+def _lengths(node: Any) -> Iterator[Diagnostic]:
+    """Lengths of less than nothing, and widths and heights of nothing."""
+    found: list[Diagnostic] = []
+
+    def look(part: Any) -> Any:
+        if is_dataclass(part) and not isinstance(part, type):
+            for one in fields(part):
+                value = getattr(part, one.name)
+                length = value.length if isinstance(value, Measure) else value
+                if isinstance(length, Length) and one.name not in FREE and _is_none(length, one.name):
+                    where = getattr(part, "spans", {}).get(one.name) or getattr(part, "span", None)
+                    value = f"{one.name}: {length}"
+                    found.append(diagnostic("length-not-positive", where, name=one.name, value=value))
+        return part
+
+    mapped(node, look)
+    yield from found
+
+
+def _is_none(length: Length, name: str) -> bool:
+    return length.value < 0 or (length.value == 0 and name in SIZES)
 
 
 def _floors(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:

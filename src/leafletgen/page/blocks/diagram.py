@@ -38,6 +38,7 @@ class Diagram(Generic[T]):
     notes: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     steps: tuple[T, ...] = field(default=(), metadata={"hidden": True})
     span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
     def _variable(self, kit: Kit) -> str:
         group = self.fit or ("labels" if "size labels" in kit.shrink_steps else None)

@@ -1,5 +1,6 @@
 """A pictogram or a picture file, with its alternative text."""
 
+from collections.abc import Mapping
 from dataclasses import field
 from typing import Generic, Literal, cast
 
@@ -32,6 +33,7 @@ class Picture(Generic[T]):
     image: PictureItem | None = field(default=None, metadata={"hidden": True})
     """The decoded file, filled by the project's reader."""
     span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
     def _size(self, kit: Kit) -> Size:
         width = kit.pt(self.width)

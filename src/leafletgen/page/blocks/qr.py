@@ -1,6 +1,7 @@
 """A QR code as vectors: the door to segno."""
 
 import sys
+from collections.abc import Mapping
 from dataclasses import field
 from functools import lru_cache
 from types import ModuleType
@@ -30,6 +31,7 @@ class QR(Generic[T]):
     alt: T
     caption: T | None = None
     span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
     def _caption(self) -> Prose | None:
         if self.caption is None:

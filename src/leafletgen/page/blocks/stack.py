@@ -1,5 +1,6 @@
 """Blocks one below the other, and columns of them side by side."""
 
+from collections.abc import Mapping
 from dataclasses import field, replace
 from itertools import pairwise
 from typing import Generic, Literal, NamedTuple, cast
@@ -84,6 +85,7 @@ class Column(Generic[T]):
     pad_before: Length | None = None
     spread: Spread = "start"
     span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
 
 class Slot(NamedTuple):

@@ -1,5 +1,6 @@
 """A zone: a band across the page whose edges no language can move."""
 
+from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, Generic, Literal, NamedTuple
 
@@ -30,6 +31,7 @@ class Zone(Generic[T]):
     spread: Spread = "start"
     rule: Literal["none", "before", "after"] = "none"
     span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def content(self) -> Block:
@@ -51,7 +53,9 @@ class Each(Generic[T]):
 
 
 class ArtSpec(NamedTuple):
-    """A large sign over the zones, in points; `start` where it hangs from the start edge, else `end` counts."""
+    """A large sign over the zones, in points; `start` where it hangs from the start edge, else `end` counts. Where it, and
+    its width, are written.
+    """
 
     pictogram: str
     alt: str
@@ -60,6 +64,8 @@ class ArtSpec(NamedTuple):
     start: float | None
     end: float
     ground: str
+    span: Span | None = None
+    width_span: Span | None = None
 
 
 @record

@@ -15,29 +15,62 @@ const SPREAD = 5;
  * @property {boolean} spread whether they are so many that it points to the source
  */
 
+/** @typedef {Finding & { others: Place[], consequences: Finding[] }} Fault */
+
 /**
- * What is found in one text on several outputs is one thing to mend: its places are kept together.
+ * What is found in one text on several outputs, or at one place of a layout in several languages, is one thing to mend: its
+ * places are kept together. What follows from it is kept below it.
  * @param {Finding[]} all
- * @returns {Finding[]}
+ * @returns {Fault[]}
  */
 export function together(all) {
-  /** @type {Map<string | symbol, Finding & { others: Place[] }>} */
+  /** @type {Map<string | symbol, Fault>} */
   const found = new Map();
+  const faults = all.map((one) => (isConsequence(one) ? null : taken(found, one)));
   for (const one of all) {
-    const shared = one.key && one.output;
-    const name = shared ? JSON.stringify([one.code, one.language, one.key, one.message]) : Symbol();
-    const first = found.get(name);
-    if (first) also(first, one);
-    else found.set(name, { ...one, outputs: one.output ? [one.output] : null, others: [] });
+    if (isConsequence(one)) below(faults[one.follows ?? -1], one);
   }
   return [...found.values()];
 }
 
+/** @param {Finding} one */
+const isConsequence = (one) => (one.follows ?? null) !== null;
+
 /**
- * @param {Finding & { others: Place[] }} first
+ * @param {Map<string | symbol, Fault>} found
  * @param {Finding} one
  */
-function also(first, { output, file, line, column }) {
+function taken(found, one) {
+  const name = nameOf(one);
+  const first = found.get(name);
+  if (first) also(first, one);
+  const fault = first ?? { ...one, outputs: one.output ? [one.output] : null, others: [], consequences: [] };
+  found.set(name, fault);
+  return fault;
+}
+
+/** @param {Finding} one */
+function nameOf({ code, language, key, output, file, line, message }) {
+  if (!output) return Symbol();
+  return JSON.stringify(key ? [code, language, key, message] : [code, file, line, message]);
+}
+
+/**
+ * @param {Fault | null | undefined} fault
+ * @param {Finding} one
+ */
+function below(fault, one) {
+  const same = (/** @type {Finding} */ other) =>
+    other.code === one.code && other.file === one.file && other.line === one.line && other.column === one.column;
+  if (fault && !fault.consequences.some(same)) fault.consequences.push(one);
+}
+
+/**
+ * @param {Fault} first
+ * @param {Finding} one
+ */
+function also(first, { output, file, line, column, language }) {
+  if (first.language !== language) first.language = null;
   if (output && !first.outputs?.includes(output)) first.outputs?.push(output);
   const known = [first, ...first.others].some((place) => place.file === file && place.line === line);
   if (!known && file) first.others.push({ file, line, column, message: "" });

@@ -117,6 +117,9 @@ export interface Finding {
   end_column?: number;
   outputs?: string[] | null;
   others?: Place[];
+  /** The number of the finding that this one follows from. */
+  follows?: number | null;
+  consequences?: Finding[];
 }
 
 export interface Comment {

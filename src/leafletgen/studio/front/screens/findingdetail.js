@@ -12,7 +12,7 @@ import { outputOf, rowOf, site } from "../site.js";
 import { built, html } from "../view.js";
 import { isWaivable } from "../waive.js";
 import { t } from "../words.js";
-import { quoting, sheetsOf, signOf } from "./findingrows.js";
+import { quoting, sheetsOf, signOf, where } from "./findingrows.js";
 
 /**
  * The page that shows a text of an edition.
@@ -85,7 +85,7 @@ export class Detail {
       </div>
       <h2 ${quoting(one)}>${one.message}</h2>
       ${picture}${one.file ? this.place(/** @type {FoundPlace & Finding} */ (one), lines) : null}
-      ${one.hints.length ? steps(one.hints) : null}
+      ${one.hints.length ? steps(one.hints) : null}${one.consequences?.length ? following(one.consequences) : null}
       ${why ? html`<h2>${t("why-matters")}</h2><p class="soft">${why}</p>` : null}
       <div class="acts">${this.acts(one)}</div>
       ${one.file && editorHref({ file: one.file }) ? this.otherEditor() : null}`;
@@ -127,6 +127,17 @@ export class Detail {
       </p>`;
   }
 }
+
+/** What follows from a finding is listed when it is asked for. @param {Finding[]} all */
+const following = (all) => html`
+  <details class="following">
+    <summary>${t("findings.follow", { n: all.length })}</summary>
+    <ul>
+      ${all.map(
+        (one) => html`<li><span ${quoting(one)}>${one.message}</span> <code class="where">${where(one)}</code></li>`,
+      )}
+    </ul>
+  </details>`;
 
 /** @param {string[]} hints */
 const steps = (hints) => html`

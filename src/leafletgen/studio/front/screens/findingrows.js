@@ -83,13 +83,19 @@ export function findingRow(one, { at, picked, pick, open }) {
     >
       <span>${one.language && knownLanguage(one.language) ? inLine(one.language) : ""}</span>
       <span><code>${one.key ?? ""}</code>${sheets}</span>
-      <span ${quoting(one)}>${one.message}</span>
+      <span ${quoting(one)}>${one.message}${following(one)}</span>
       <code class="where">${where(one)}</code>
     </div>`;
 }
 
+/** How much follows from a finding. @param {Finding} one */
+function following({ consequences = [] }) {
+  if (!consequences.length) return null;
+  return html`${" "}<span class="hint">${t("findings.follow", { n: consequences.length })}</span>`;
+}
+
 /** @param {Finding} one */
-function where({ file, line, column }) {
+export function where({ file, line, column }) {
   if (!file) return "";
   const place = `${file.split("/").at(-1)}:${line}:${column}`;
   const href = editorHref({ file, line, column });

@@ -1,0 +1,136 @@
+"""Room that a layout claims and a page has not: zones too high for it, pictures too wide, signs laid over words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.geometry import MM, Rect, Transform
+from leafletgen.core.source import Span
+from leafletgen.engine.layout.fit import SLACK, Container
+from leafletgen.model.project.tree import mapped
+from leafletgen.page.blocks.kit import FitState, Kit
+from leafletgen.page.blocks.picture import Picture
+from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.stack import Columns
+from leafletgen.page.blocks.zone import PageSpec, Zone
+from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Shape, walk
+
+DESIGN: FitState = {}
+"""All sizes and gaps as they were designed."""
+OVERLAP = 1.0
+"""Points by which a sign must reach into letters before it counts."""
+
+
+def check_heights(
+    page: PageSpec, kit: Kit, heights: Sequence[float], containers: Sequence[Container]
+) -> Iterator[Diagnostic]:
+    """Zones that are together higher than the page, reported at the one that has most to spare; and bare paper."""
+    inside = page.trim.height - 2 * page.frame
+    fixed = [kit.pt(z.height.length) if z.height.length else None for z in page.zones]
+    left = inside - sum(h for h in fixed if h is not None)
+    if left < -0.05:
+        worst = max(
+            (n for n, h in enumerate(fixed) if h is not None), key=lambda n: spare(heights, containers, n)
+        )
+        zone = page.zones[worst]
+        yield diagnostic(
+            "zones-too-high", height_span(page, zone), page=page.id, box=zone.id, missing=f"{-left / MM:.1f} mm",
+            height=f"{heights[worst] / MM:.1f} mm",
+        )  # fmt: skip
+    elif fixed and left > MM and None not in fixed:
+        # At the zone that needs it most; where all have enough, at the last.
+        least = min(range(len(page.zones)), key=lambda n: (min(spare(heights, containers, n), 0.0), -n))
+        where = height_span(page, page.zones[least])
+        yield diagnostic("zones-short", where, page=page.id, left=f"{left / MM:.1f} mm")
+
+
+def height_span(page: PageSpec, zone: Zone[Any]) -> Span | None:
+    """Where the height of a zone is written."""
+    return zone.spans.get("height") or zone.span or page.span
+
+
+def spare(heights: Sequence[float], containers: Sequence[Container], number: int) -> float:
+    """Points that a zone has more than its content needs as it was designed."""
+    return heights[number] - need(heights, containers, number)
+
+
+def need(heights: Sequence[float], containers: Sequence[Container], number: int) -> float:
+    """The height in points that a zone's content needs as it was designed, with the room above and below it."""
+    container = containers[number]
+    pads = heights[number] - container.height
+    return pads + max((e.height for e in container.extents(DESIGN)), default=0.0)
+
+
+def check_widths(page: PageSpec, containers: Sequence[Container]) -> Iterator[Diagnostic]:
+    """Pictures and codes that are wider than their column, and signs that reach over the edge of the page."""
+    for zone, container in zip(page.zones, containers, strict=True):
+        for blocks, width in _columns(zone, container):
+            yield from _wide(blocks, width, container.kit, zone.id)
+    for art in page.art:
+        # Reaching over an edge may be meant; being wider than the page, or lying beside it, cannot.
+        start = art.start if art.start is not None else page.trim.width - art.end - art.width
+        seen = min(start + art.width, page.trim.width) - max(start, 0.0)
+        if art.width > page.trim.width + SLACK or seen < art.width / 2:
+            yield _too_wide(art.width_span, art.width, page.trim.width, "art")
+
+
+def _columns(zone: Zone[Any], container: Container) -> Iterator[tuple[Any, float]]:
+    if isinstance(container.content, Columns):
+        slots = container.content.slots(container.kit, container.width)
+        yield from ((slot.column.blocks, slot.width) for slot in slots)
+    else:
+        yield zone.blocks, container.width
+
+
+def _wide(blocks: Any, room: float, kit: Kit, box: str) -> Iterator[Diagnostic]:
+    found: list[Diagnostic] = []
+
+    def look(node: Any) -> Any:
+        if isinstance(node, Picture | QR) and (width := kit.pt(node.width)) > room + SLACK:
+            found.append(_too_wide(node.spans.get("width", node.span), width, room, box))
+        return node
+
+    mapped(blocks, look)
+    yield from found
+
+
+def _too_wide(where: Span | None, width: float, room: float, box: str) -> Diagnostic:
+    return diagnostic(
+        "picture-too-wide", where, box=box, width=f"{width / MM:.0f}", room=f"{max(room, 0.0) / MM:.0f}"
+    )
+
+
+def check_art(page: PageSpec, frame: Frame) -> Iterator[Diagnostic]:
+    """Signs over the zones that lie over words, or under them."""
+    if not page.art:
+        return
+    signs: list[list[Rect]] = []
+    words: list[tuple[Rect, str | None]] = []
+    for point, item in frame.items:
+        if isinstance(item, Group):
+            inside = [*walk(item.frame, item.transform.then(Transform.move(*point)))]
+            if item.key == "art":
+                signs.append(
+                    [w.transform.apply_rect(w.item.path.bounds) for w in inside if isinstance(w.item, Shape)]
+                )
+            else:
+                words += [_letters(w.item, w.transform) for w in inside if isinstance(w.item, GlyphRun)]
+    for art, inked in zip(page.art, signs, strict=False):
+        met = next((w for w in words if any(_meet(w[0], area) for area in inked)), None)
+        if met is not None:
+            yield diagnostic("art-over-text", art.span, name=art.pictogram, text=met[1])
+
+
+def _letters(run: GlyphRun, at: Transform) -> tuple[Rect, str]:
+    """The room of a run's letters and what they say."""
+    blank = not run.text.strip()
+    area = Rect(0, -0.7 * run.size, 0 if blank else run.width, 0.7 * run.size)
+    return at.apply_rect(area), run.text.strip()
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return across > OVERLAP and down > OVERLAP
