@@ -18,7 +18,7 @@ from leafletgen.text.ir.frame import Frame
 ABOUT = ("project", "language", "output", "build", "date", "scheme")
 
 
-class Words(NamedTuple):
+class SlugWords(NamedTuple):
     """What a slug says, and who sets it. `duplex`: the edge about which the sheets are turned."""
 
     set_line: SetLine
@@ -33,7 +33,7 @@ class Words(NamedTuple):
 
 
 def outside(
-    sheets: Sequence[Sheet], profile: OutputProfile, plan: Imposition | None, words: Words
+    sheets: Sequence[Sheet], profile: OutputProfile, plan: Imposition | None, words: SlugWords
 ) -> tuple[Sheet, ...]:
     """Trimmed sheets on larger paper, with all that stands outside the bleed."""
     inks, spots = _inks(sheets, profile)
@@ -49,7 +49,7 @@ def outside(
 
 
 def beside(
-    sheets: Sequence[Sheet], profile: OutputProfile, plan: Imposition, words: Words
+    sheets: Sequence[Sheet], profile: OutputProfile, plan: Imposition, words: SlugWords
 ) -> tuple[Sheet, ...]:
     """Press sheets with all that stands round their copies."""
     furniture = profile.furniture(plan.paper.width > plan.paper.height)

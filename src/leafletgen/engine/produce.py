@@ -140,9 +140,9 @@ def _marked(
     if profile.marks == "none" and not profile.bar and not profile.slug:
         return tuple(sheets)
     # Late, as above: a plain sheet for the screen has no marks, tiles or folds.
-    from leafletgen.engine.furnishing import Words, beside, outside
+    from leafletgen.engine.furnishing import SlugWords, beside, outside
 
-    said = Words(
+    said = SlugWords(
         lambda text, size, paint: label(text, size, book, paint),
         {**about, "scheme": plan.scheme if plan else ""},
         duplex,

@@ -23,7 +23,7 @@ LEAFLET, JA, POSTER, CARD = "leaflet.yaml", "locales/ja.yaml", "layouts/poster.y
 STEP = "すぐ銀行に電話してください（24時間）。**カードを止めて**もらえます。"
 FIRST = "first: 探す前に、まずカードを止めましょう。\n"
 DESK = 'desk: {value: "03-0000-0000", checked: 2026-11-26, owner: your office}'
-FOLLOWS = frozenset({"status-lost", "text-stale", "text-unused", "text-missing", "text-gone"})
+FOLLOWS = frozenset({"status-lost", "text-draft", "text-stale", "text-unused", "text-missing", "text-gone"})
 """What is found of texts whose language, diagram or key was not read, or whose file was copied."""
 
 Deed = Callable[[Path], None]
