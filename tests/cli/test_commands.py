@@ -39,7 +39,7 @@ def test_help_names_the_verbs() -> None:
     assert "--language" in run("build", "--help").out
 
 
-FIT = "card, all 2 languages: fit for screens – PDF/A-2a + PDF/UA-1, sheet 148 × 210 mm\n"
+FIT = "card, every language (2): fit for screens – PDF/A-2a + PDF/UA-1, sheet 148 × 210 mm\n"
 
 
 def test_build_prints_the_files_and_at_last_what_they_are_fit_for(project: Path) -> None:

@@ -18,7 +18,7 @@ NOTHING_MADE = "Nothing was made: {why}"
 NOTHING_CHOSEN = "Nothing was made: nothing was chosen."
 MORE_WHY = "{why} (and {count} more; leafletgen preflight tells where)"
 MORE_ERRORS = "{why} (and {count} more)"
-EVERY = "{output}, all {count} languages"
+EVERY = "{output}, every language ({count})"
 
 TOLD = {
     "standards": "{value}",
