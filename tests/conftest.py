@@ -32,6 +32,9 @@ XLIFF_SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/sch
 os.environ["LC_ALL"] = "C.UTF-8"  # messages in English, wherever the tests run
 os.environ.pop("LANGUAGE", None)
 os.environ["LEAFLETGEN_WORKERS"] = "fork"  # pytest's own threads would make it spawn: the same bytes, later
+os.environ["LEAFLETGEN_VERAPDF"] = (
+    "no"  # a Java for each `preflight` would take seconds; its own test asks it
+)
 REQUIRE_ALL = os.environ.get("LEAFLETGEN_REQUIRE_ALL") == "1"
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)

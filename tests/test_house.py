@@ -153,6 +153,7 @@ CATCHES: dict[str, str] = {
     "engine/exchange/table_xlsx.py:read": "openpyxl raises whatever the XML of a stranger makes it stumble over",
     "engine/exchange/xml.py:parse": "LookupError: an encoding that lxml does not know",
     "judge/inspect/content.py:stream": "pikepdf raises TypeError for an inline picture without values",
+    "judge/inspect/programs.py:_tried": "fontTools has no error of its own for damage",
     "text/fonts/reading.py:read": "fontTools has no error of its own for damage; read apart, in a process of its own",
     "text/fonts/store.py:_kept": "an answer kept on disk may be anything",
     "studio/site.py:handle": "the outermost line of a request: logged, and answered",

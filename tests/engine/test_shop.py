@@ -20,6 +20,7 @@ from leafletgen.core.images import color_from_inks
 from leafletgen.core.messages.translate import words
 from leafletgen.desk.report.conformity import POINTS, statement
 from leafletgen.judge.inspect import access
+from leafletgen.judge.verapdf import Objection
 from leafletgen.sheet.strips import STRIPS
 
 
@@ -135,8 +136,9 @@ def test_conformity_statement(project: Path) -> None:
     assert all(fingerprint in page for page in (english, japanese))
     assert "適合確認書" in japanese
     assert english.count(">met<") + english.count("none in this file") == len(POINTS)
-    assert english.count("no fault found") == 2, "of PDF/X-4 and PDF/UA-1"
-    assert "not verified as a whole" in english, "of PDF/A-2a"
+    assert english.count("no fault found") == 3, "of PDF/X-4, PDF/A-2a and PDF/UA-1"
+    assert "they are not all of PDF/A-2" in english
+    assert "veraPDF has" not in english, "it was not asked"
 
 
 def test_statements_of_files_that_are_not_for_print(tmp_path: Path) -> None:
@@ -145,7 +147,7 @@ def test_statements_of_files_that_are_not_for_print(tmp_path: Path) -> None:
     page = (tmp_path / "output/card/tiny.en.conformity.en.html").read_text()
 
     assert page.count("not claimed by this file") == 1, "PDF/X-4"
-    assert page.count("no fault found") == 1, "PDF/UA-1"
+    assert page.count("no fault found") == 2, "PDF/A-2a and PDF/UA-1"
     assert not list((tmp_path / "output/card").glob("*.ticket.*"))
 
 
@@ -156,11 +158,22 @@ def test_a_statement_tells_of_every_fault(code: str) -> None:
         told = words(code, (), "en").message.partition(": ")[2].partition("{")[0]
 
         assert told in page
-        assert "no fault found" not in page
+        assert "faults found: " in page
 
 
 def test_every_rule_of_access_is_a_point() -> None:
-    assert tuple(point.rule for point in POINTS) == access.RULES
+    assert {rule for point in POINTS for rule in point.rules} == set(access.RULES)
+
+
+def test_what_verapdf_said_is_stated(project: Path) -> None:
+    run("build", project)
+    data = (project / "output/card/tiny.en.pdf").read_bytes()
+    against = Objection("PDF/UA-1", "7.1-3", "Content shall be marked", 2)
+    page = statement("a.pdf", data, "en", {"PDF/A-2a": [], "PDF/UA-1": [against]})
+
+    assert "; veraPDF has no objection" in page
+    assert "veraPDF objects: 7.1-3" in page
+    assert "verapdf.org" not in page, "who was asked need not be asked"
 
 
 def test_zip_is_whole_and_the_same_twice(project: Path) -> None:

@@ -28,13 +28,18 @@ class PreflightOptions(NamedTuple):
     as_json: bool = False
     strict: bool = False
     today: str | None = None
+    archive: str | None = None
+    own_rules: bool = False
 
 
 def run_preflight(words: str | None, asked: PreflightOptions) -> int:
     """Judge a project or files and report; gives the exit code."""
     selection = Selection(asked.languages, asked.outputs)
-    wish = PreflightWish(selection, asked.limits_name, asked.exchange, asked.today)
-    done = preflight(asked.targets or (Path(),), wish)
+    wish = PreflightWish(
+        selection, asked.limits_name, asked.exchange, asked.today, asked.archive or "", asked.own_rules
+    )
+    tell = told_page if sys.stderr.isatty() and not asked.as_json else None
+    done = preflight(asked.targets or (Path(),), wish, tell)
     _tell(done, words or "en", asked.as_json)
     if asked.html is not None:
         page = done.html(words or "en")
@@ -47,6 +52,13 @@ def run_preflight(words: str | None, asked: PreflightOptions) -> int:
         return COULD_NOT_RUN
     stopping = ("error", "warning") if asked.strict else ("error",)
     return ERRORS if any(d.severity.value in stopping for d in done.diagnostics) else FINE
+
+
+def told_page(name: str, page: int, pages: int) -> None:
+    """How far the judging of a file has come, in one line of the terminal (also from the process that judges it)."""
+    line = f"{Path(name).name}: {page} / {pages}" if page < pages else ""
+    sys.stderr.write(f"\r\x1b[K{line}")
+    sys.stderr.flush()
 
 
 def _tell(done: Preflight, language: str, as_json: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,8 @@ from leafletgen.engine.readback import misread
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.writing import pdf
+from leafletgen.judge import verapdf
+from leafletgen.judge.inspect.opening import Claims, claims
 from leafletgen.judge.preflight.print_file import Checked, Wish, check_file, check_foreign, traced
 from leafletgen.sheet.profiles import limits
 
@@ -36,20 +38,23 @@ FOREIGN = TaskLimits(PDF_SECONDS.most, PDF_MEMORY.most)
 
 class PreflightWish(NamedTuple):
     """How to judge. `limits`: for which paper and press (None: what the profile says, else coated); `exchange`: as PDF/X-4
-    what does not claim it, too; `today` as YYYY-MM-DD.
+    what does not claim it, too; `archive`: as PDF/A-2 of this level; `own_rules`: veraPDF is not asked; `today` as YYYY-MM-DD.
     """
 
     selection: Selection = Selection()
     limits: str | None = None
     exchange: bool = False
     today: str | None = None
+    archive: str = ""
+    own_rules: bool = False
 
 
 @dataclass
 class Preflight:
-    """What was judged, and found: bytes by name, findings about files, findings about projects with their sources."""
+    """What was judged, and found: bytes by name, what each says that it is for, findings about files, findings about projects with their sources."""
 
     files: dict[str, bytes] = field(default_factory=dict)
+    said: dict[str, Claims] = field(default_factory=dict)
     checked: list[Checked] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
@@ -80,38 +85,77 @@ class Preflight:
         return html(self.files, self.checked, language, placed)
 
 
-def preflight(targets: Iterable[Path], wish: PreflightWish) -> Preflight:
+ToldPages = Callable[[str, int, int], None]
+"""Told of which file how many pages are done, and of how many."""
+
+
+def preflight(targets: Iterable[Path], wish: PreflightWish, tell: ToldPages | None = None) -> Preflight:
     """Judge folders of projects and PDF files; where a project cannot be opened, nothing after it."""
     done = Preflight()
     for target in targets:
         if not target.is_dir():
-            _file(done, target, wish)
+            _file(done, target, wish, tell)
         elif not _project(done, target.resolve(), wish):
             break
+    _independent(done, wish)
     return done
 
 
-def _file(done: Preflight, path: Path, wish: PreflightWish) -> None:
+def _independent(done: Preflight, wish: PreflightWish) -> None:
+    """What veraPDF says of files for archives, where it is installed; where it is not, that our own rules are not all."""
+    standards: dict[str, list[str]] = {}
+    for name, said in done.said.items():
+        level = wish.archive or said.level
+        for standard in ([f"PDF/A-2{level}"] if level else []) + (
+            ["PDF/UA-1"] if said.access and level else []
+        ):
+            standards.setdefault(standard, []).append(name)
+    if not standards:
+        return
+    if wish.own_rules or not verapdf.installed():
+        done.found.append(diagnostic("a-own-rules"))
+        return
+    for standard, names in standards.items():
+        try:
+            told = verapdf.ask({name: done.files[name] for name in names}, [standard])
+        except verapdf.CannotRunError as error:
+            done.found.append(diagnostic("verapdf-failed", reason=str(error)))
+            return
+        for name, objections in told.items():
+            done.checked += [_objection(name, one) for one in objections]
+
+
+def _objection(name: str, one: verapdf.Objection) -> Checked:
+    found = diagnostic(
+        "verapdf-objection", Span(name, 0, 0), place="PDF", standard=one.standard, clause=one.clause or "—", said=one.words,
+        times=one.times,
+    )  # fmt: skip
+    return Checked(found, name, 0, None)
+
+
+def _file(done: Preflight, path: Path, wish: PreflightWish, tell: ToldPages | None) -> None:
     name = str(path)
     try:
         done.files[name] = take(path, PDF_BYTES)
     except OSError as error:
         done.found.append(unreadable(name, error))
         return
-    asked = Wish(limits(wish.limits or "coated"), wish.exchange or wish.limits is not None)
+    asked = Wish(limits(wish.limits or "coated"), wish.exchange or wish.limits is not None, wish.archive)
     data = done.files[name]
     # A few bytes can unpack to more than there is memory: qpdf is given a process of its own, which may be stopped.
-    found = apart(partial(_checked, name, data), asked, FOREIGN)
+    found = apart(partial(_checked, name, data, tell), asked, FOREIGN)
     if isinstance(found, Lost):
         if found.reason == "raised":
             raise RuntimeError(found.detail)
         done.found.append(diagnostic("pdf-unjudged", Span(name, 0, 0), path=name, limit=found.detail))
         return
-    done.checked += found
+    checked, done.said[name] = found
+    done.checked += checked
 
 
-def _checked(name: str, data: bytes, asked: Wish) -> list[Checked]:
-    return check_foreign(name, data, asked)
+def _checked(name: str, data: bytes, tell: ToldPages | None, asked: Wish) -> tuple[list[Checked], Claims]:
+    told = None if tell is None else partial(tell, name)
+    return check_foreign(name, data, asked, told), claims(data)
 
 
 def _project(done: Preflight, root: Path, wish: PreflightWish) -> bool:
@@ -138,8 +182,9 @@ def _edition(done: Preflight, session: Session, edition: EditionKey, root: Path,
         return
     name = session.project.world.shown(session.path(edition, root / "output"))
     done.files[name] = pdf(session, laid)
+    done.said[name] = claims(done.files[name])
     done.found += misread(session, laid, done.files[name])
-    asked = Wish(limits(wish.limits or session.profile(edition).limits), wish.exchange)
+    asked = Wish(limits(wish.limits or session.profile(edition).limits), wish.exchange, wish.archive)
     for one in traced(check_file(name, done.files[name], asked), laid.publication.sheets):
         stamped = replace(one.found, language=edition.language, output=edition.output)
         done.checked.append(one._replace(found=stamped))

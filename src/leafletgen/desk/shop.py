@@ -10,6 +10,7 @@ from leafletgen.core.limits import PDF_BYTES
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import Built, FileRow
 from leafletgen.engine.session import NO_DATE, Session
+from leafletgen.judge.verapdf import CannotRunError, Objection, ask, installed
 from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.refer import shown_facts
 from leafletgen.sheet.panel import Imposition
@@ -57,9 +58,12 @@ def _output(
         tags = dict.fromkeys(row.language for row in rows)
         says = dict.fromkeys(fact for tag in tags for fact in shown_facts(session.project, name, tag))
         made = tickets(Job(manifest, name, output, files, date, _planned(session, output), tuple(says)))
+    said = _independent(files)
     for file, data in files.items():
         for tag in LANGUAGES:
-            made[f"{Path(file).stem}.conformity.{tag}.html"] = statement(file, data, tag).encode()
+            made[f"{Path(file).stem}.conformity.{tag}.html"] = statement(
+                file, data, tag, said.get(file)
+            ).encode()
     if as_zip:
         made = {f"{manifest.name}.{name}.zip": zipped({**files, **made})}
     for file, data in made.items():
@@ -77,6 +81,21 @@ def _planned(session: Session, output: Output) -> Imposition | None:
     if output.impose is None or output.paper is None:
         return None
     return planned(project.manifest, output, layout, project.profiles[output.profile]).value
+
+
+def _independent(files: dict[str, bytes]) -> dict[str, dict[str, list[Objection]]]:
+    """What veraPDF says of each file by standard, where it is installed and runs."""
+    found: dict[str, dict[str, list[Objection]]] = {}
+    try:
+        told = ask(files, ["PDF/A-2a", "PDF/UA-1"]) if installed() else {}
+    except CannotRunError:
+        return {}
+    for name, objections in told.items():
+        of_file: dict[str, list[Objection]] = {"PDF/A-2a": [], "PDF/UA-1": []}
+        for one in objections:
+            of_file[one.standard].append(one)
+        found[name] = of_file
+    return found
 
 
 def _proofs(session: Session, rows: list[FileRow], folder: Path, dpi: int) -> Iterator[str]:

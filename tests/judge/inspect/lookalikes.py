@@ -25,7 +25,24 @@ from tests.judge.inspect.seeds import (
     text,
     xmp,
 )
+from tests.judge.inspect.seeds_access import holding, silent
+from tests.judge.inspect.seeds_exchange import (
+    SRGB_BOX,
+    TRAPPED,
+    colored,
+    grey,
+    inks,
+    jpeg,
+    jpx,
+    layered,
+    net,
+    painted,
+    pattern,
+    shading,
+    state,
+)
 
+HELVETICA = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
 WAY_OUT = Array([-90, -90, -20, -20])
 
 
@@ -88,10 +105,82 @@ SOUND: dict[str, list[Damage]] = {
     "x-intent-name": [intent(delete("/RegistryName")), intent(delete("/Info"))],
     "x-trapped": [
         both(info("Trapped", Name("/True")), xmp("<pdf:Trapped>False", "<pdf:Trapped>True")),
+        xmp("<pdf:Trapped>False</pdf:Trapped>", ""),
+        lambda pdf: delete("/Trapped")(pdf, pdf.trailer.Info),
+        lambda pdf: pdf.trailer.__delitem__("/Info"),
     ],
+    "x-font": [
+        content(b"BT /He 9 Tf ET", Font__He=HELVETICA),
+        content(b"BT /He 9 Tf 3 Tr 50 50 Td (unseen) Tj ET", Font__He=HELVETICA),
+        content(b"", Font__He=HELVETICA),
+    ],
+    "x-filter": [content(b"BI /W 1 /H 1 /BPC 8 /CS /G /F /Fl ID x\234c`\0\0\0\1\0\1 EI")],
+    "x-date": [
+        info("CreationDate", String("D:2026")),
+        info("ModDate", String("D:20261126120000+09'00'")),
+        info("ModDate", String("D:20261126120000Z")),
+    ],
+    "x-halftone": [
+        state(HT=Name.Default),
+        state(HT=Dictionary(HalftoneType=1, Frequency=60, Angle=45, SpotFunction=Name.Round)),
+    ],
+    "x-blend": [state(BM=Name.Multiply), state(BM=Array([Name.Darken, Name.Normal]))],
+    "x-mask": [state(SMask=Name("/None"))],
+    "x-layer": [layered(Dictionary(Name=String("A"), Order=2))],
+    "x-trap-net": [both(TRAPPED, net())],
+    "press-fine": [
+        content(b"q 9 0 0 9 50 50 cm /Im Do Q", XObject__Im=image("DeviceGray", bytes(90 * 90), 90, 90))
+    ],
+    "press-over-mode": [
+        content(b"/Ov gs 0 0 0 1 k 60 60 9 9 re f", ExtGState__Ov=over(1)),
+        content(b"/Ov gs 1 1 1 1 k 60 60 9 9 re f", ExtGState__Ov=over(0)),
+    ],
+    "press-all-inks": [
+        content(b"/Al cs 1 scn 60 60 9 9 re f", ColorSpace__Al=named("All")),
+        content(b"/Al cs 1 scn 1 1 2 2 re f", ColorSpace__Al=named("All")),
+    ],
+    "press-sizes": [lambda pdf: pdf.pages.append(pdf.pages[0])],
+    "x-printer-mark": [moved(annotation(Subtype=Name.PrinterMark), WAY_OUT)],
+    "x-box-order": [page("BleedBox", None), page("CropBox", Array([0, 0, 440, 620]))],
+    "x-icc": [content(b"/Ic cs 1 0 0 scn 0 0 9 9 re f", ColorSpace__Ic=icc_rgb)],
+    "x-ink-undefined": [colored(inks(1, Ink0=named("Ink0")(None)))],
+    "x-bits": [painted(grey(BitsPerComponent=8))],
+    "x-jpx": [painted(jpx(SRGB_BOX))],
+    "x-deep": [content(b"q " * 20 + b"Q " * 20)],
+    "x-foreign": [root("PieceInfo", Dictionary(F=String("a")))],
+    "pdf-picture": [
+        painted(grey()),
+        painted(jpeg("L")),
+        painted(grey(SMask=grey())),
+        painted(grey(Decode=Array([1, 0]))),
+    ],
+    "pdf-pattern": [shading(), pattern()],
+    "pdf-operator-place": [content(b"50 50 m 60 60 l S"), content(b"50 50 9 9 re 60 60 l S")],
+    "pdf-operand-range": [content(b"-1 w 2 0 0 0 k")],
+    "a-property": [
+        xmp("<dc:title>", "<dc:subject><rdf:Bag><rdf:li>a</rdf:li></rdf:Bag></dc:subject><dc:title>")
+    ],
+    "a-limit": [content(b"(3000000000) pop".replace(b" pop", b" Tj ").join((b"BT /F1 9 Tf ", b"ET")))],
+    "a-layer-order": [layered(Dictionary(Name=String("A"), Order=2))],
+    "a-foreign": [painted(grey(Interpolate=False))],
+    "a-annotation-look": [annotation(Subtype=Name.Popup), annotation(Subtype=Name.Link, F=4)],
+    "ua-language": [silent()],
+    "ua-caption": [
+        holding("Table", "Caption", first=True),
+        holding("Table", "Caption"),
+        holding("L", "Caption", first=True),
+    ],
+    "ua-nesting": [
+        both(holding("Table", "THead"), holding("THead", "TR")),
+        both(holding("Document", "TOC"), holding("TOC", "TOCI")),
+    ],
+    "ua-scope": [
+        element("TD", delete("/K")),
+        element("TH", put("/A", Dictionary(O=Name.Table, Scope=Name.Both))),
+    ],
+    "ua-heading-mixed": [element("H1", put("/S", Name.H))],
     "x-info-differs": [lambda pdf: delete("/Title")(pdf, pdf.trailer.Info)],
     "x-box-trim": [lambda pdf: both(page("ArtBox", pdf.pages[0].TrimBox), page("TrimBox", None))(pdf)],
-    "x-box-order": [page("BleedBox", None)],
     "x-color": [
         content(b"1 0 0 rg 0 0 9 9 re f", ColorSpace__DefaultRGB=icc_rgb),
         content(b"/Rg cs 1 0 0 scn 0 0 9 9 re f", ColorSpace__Rg=icc_rgb),
@@ -106,8 +195,7 @@ SOUND: dict[str, list[Damage]] = {
     ],
     "x-transfer": [content(b"/Tr gs", ExtGState__Tr=Dictionary(TR2=Name.Default))],
     "x-annotation": [
-        annotation(Subtype=Name.PrinterMark),
-        annotation(Subtype=Name.TrapNet),
+        moved(annotation(Subtype=Name.PrinterMark), WAY_OUT),
         annotation(Subtype=Name.Popup),
         moved(annotation(Subtype=Name.Text, Contents=String("Note")), WAY_OUT),
     ],
@@ -175,7 +263,12 @@ SOUND: dict[str, list[Damage]] = {
     "ua-figure-box": [
         both(element("LBody", put("/S", Name.Formula)), element("Formula", put("/Alt", String("x"))))
     ],
-    "ua-annotation": [annotation(Subtype=Name.PrinterMark), annotation(Subtype=Name.Text, F=2)],
+    "ua-annotation": [
+        annotation(Subtype=Name.PrinterMark),
+        annotation(Subtype=Name.Text, F=2),
+        annotation(Subtype=Name.Popup),
+        moved(annotation(Subtype=Name.Text), WAY_OUT),
+    ],
     "ua-tabs": [both(page("Tabs", None), page("Annots", None))],
 }
 """By code."""

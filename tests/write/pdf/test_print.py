@@ -21,7 +21,7 @@ from leafletgen.core.geometry import Rect
 from leafletgen.core.icc import SHIPPED, shipped
 from leafletgen.core.path import rectangle
 from leafletgen.judge.inspect import exchange
-from leafletgen.judge.inspect.opening import inspect
+from leafletgen.judge.inspect.opening import PageRule, inspect
 from leafletgen.judge.inspect.press import ink
 from leafletgen.judge.preflight.look import check_look
 from leafletgen.sheet.marks import with_marks
@@ -140,7 +140,7 @@ def test_ink_is_summed_as_ghostscript_sums_it(paint: Paint, tmp_path: Path) -> N
     limit = limits("coated")
     told = [
         float(dict(one.args)["ink"])
-        for one in inspect(pdf, [partial(ink, replace(limit, ink=1.0))])
+        for one in inspect(pdf, [PageRule(partial(ink, replace(limit, ink=1.0)))])
         if one.code == "press-ink"
     ]
     process = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletgen.core.messages import exchange, facts, fonts, limits, status, studio, verdicts
+from leafletgen.core.messages import exchange, facts, fonts, limits, pdf, status, studio, verdicts
 from leafletgen.core.messages.reading import PHRASES as _VALUES
 
 FILLED_BY_PHRASES = frozenset({
@@ -59,6 +59,7 @@ PHRASES: tuple[str, ...] = (
     *OF_SIGNS,
     *fonts.PHRASES,
     *limits.PHRASES,
+    *pdf.PHRASES,
     "picture",
     "profile",
     "size or gap",
@@ -132,8 +133,8 @@ FOR_THE_SHOP: tuple[str, ...] = (
     "work and turn: both sides from one form, then cut",
     "Conformity statement", "Print: PDF/X-4", "Archive: PDF/A-2a", "Accessibility: PDF/UA-1",
     "leafletgen {version}: {count} rules of its own", "there is no public checker for PDF/X-4",
-    "leafletgen {version} checks only what PDF/A shares with the other two: tags, fonts, colours, title",
-    "leafletgen {version}: {count} rules that a program can judge", "stated by the file; not verified as a whole",
+    "they are not all of PDF/A-2", "they are what a program can judge", "veraPDF has no objection", "veraPDF objects: {clauses}",
+    "Layers, attached files, films and forms hide nothing.",
     "not claimed by this file", "no fault found", "faults found: {count}", "met", "none in this file",
     "Standard", "Checked by", "Result", "File", "Title", "Language, pages, date", "Fingerprint",
     "Tags", "Accessibility, point by point", "Alternative texts", "For people to judge", "Name", "Signature",

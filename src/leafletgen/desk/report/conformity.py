@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from html import escape
 from typing import NamedTuple
 
 from leafletgen.core.messages.translate import say, words
 from leafletgen.core.version import VERSION
-from leafletgen.judge.inspect import access, exchange
+from leafletgen.judge.inspect import access, annotated, archive, cells, exchange, lettering, nesting, tongues
 from leafletgen.judge.inspect.finding import PdfFinding, folded
-from leafletgen.judge.inspect.opening import OpenedPdf, PdfRule, inspect
+from leafletgen.judge.inspect.opening import ObjectRule, PageRule, PdfRule, inspect_each
 from leafletgen.judge.inspect.summary import Summary, summary
+from leafletgen.judge.verapdf import Objection
 
 HEAD = """<!doctype html><html lang="{language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title}: {name}</title><style>
@@ -30,37 +31,48 @@ break-inside:avoid;border-bottom:1px solid #aaa;padding:.2rem 0}}.points span{{f
 
 
 class Checkpoint(NamedTuple):
-    """A rule in words, and the tags it is about: a file without any of them has nothing to fulfil (none: about every file)."""
+    """Rules under one heading, and the tags they are about: a file without any of them has nothing to fulfil (none: about every
+    file).
+    """
 
-    rule: PdfRule
+    rules: tuple[PdfRule, ...]
     label: str
     about: tuple[str, ...] = ()
 
 
 POINTS = (
-    Checkpoint(access.tagged, "All content is in the tag tree: headings, text, lists, pictures."),
-    Checkpoint(access.claimed, "The file says that it is PDF/UA-1."),
-    Checkpoint(access.closed, "No protection keeps screen readers out."),
-    Checkpoint(access.content, "Everything is either read aloud or marked as decoration."),
-    Checkpoint(access.connected, "Pages and tags refer to each other."),
-    Checkpoint(access.titled, "The file has a title, and it is shown."),
-    Checkpoint(access.language, "Its language is stated, and so are the languages of passages that differ."),
-    Checkpoint(access.roles, "All tags are standard ones."),
     Checkpoint(
-        access.figures,
+        (access.tagged, nesting.parents), "All content is in the tag tree: headings, text, lists, pictures."
+    ),
+    Checkpoint((access.claimed,), "The file says that it is PDF/UA-1."),
+    Checkpoint((access.closed,), "No protection keeps screen readers out."),
+    Checkpoint(
+        (PageRule(access.content), PageRule(access.forms)),
+        "Everything is either read aloud or marked as decoration.",
+    ),
+    Checkpoint((PageRule(access.connected),), "Pages and tags refer to each other."),
+    Checkpoint((access.titled,), "The file has a title, and it is shown."),
+    Checkpoint(tongues.RULES, "Its language is stated, and so are the languages of passages that differ."),
+    Checkpoint((nesting.roles,), "All tags are standard ones."),
+    Checkpoint(
+        (nesting.figures,),
         "Each picture has an alternative text and a position on its page.",
         ("Figure", "Formula"),
     ),
-    Checkpoint(access.headings, "Headings begin at level 1 and skip no level."),
-    Checkpoint(access.nesting, "List items are in lists, cells in rows."),
-    Checkpoint(access.tables, "Tables are complete, and their header cells say what they head.", ("Table",)),
-    Checkpoint(access.notes, "Notes are linked to the text.", ("Note",)),
+    Checkpoint((nesting.headings,), "Headings begin at level 1 and skip no level."),
+    Checkpoint((nesting.nesting,), "List items are in lists, cells in rows."),
+    Checkpoint(cells.RULES, "Tables are complete, and their header cells say what they head.", ("Table",)),
+    Checkpoint((nesting.notes,), "Notes are linked to the text.", ("Note",)),
     Checkpoint(
-        access.links,
+        annotated.RULES,
         "Links and fields have a description and follow the reading order.",
         ("Link", "Form", "Annot"),
     ),
-    Checkpoint(access.texts, "All fonts are embedded, and each glyph is mapped to characters."),
+    Checkpoint(lettering.RULES, "All fonts are embedded, and each glyph is mapped to characters."),
+    Checkpoint(
+        (ObjectRule(access.files), access.changing, access.layers, ObjectRule(access.foreign)),
+        "Layers, attached files, films and forms hide nothing.",
+    ),
 )
 
 FOR_PEOPLE = (
@@ -79,16 +91,21 @@ class _Verdict(NamedTuple):
     amiss: tuple[PdfFinding, ...]
 
 
-def statement(name: str, data: bytes, language: str = "en") -> str:
-    """The statement about a file's bytes as an HTML page in a language of the program."""
+Objections = Mapping[str, Sequence[Objection]]
+"""What veraPDF has against a file, by standard; a standard that it was not asked about is not in it."""
+
+
+def statement(name: str, data: bytes, language: str = "en", independent: Objections | None = None) -> str:
+    """The statement about a file's bytes as an HTML page in a language of the program; `independent`: what veraPDF said."""
     seen = summary(data)
-    ours = _checked(data, [point.rule for point in POINTS])
+    ours = _checked(data, [rule for point in POINTS for rule in point.rules])
     shop = _checked(data, exchange.RULES)
+    kept = _checked(data, archive.rules("a"))
     title = say("Conformity statement", language)
     parts = [
         HEAD.format(language=language, title=escape(title), name=escape(name)),
         _facts(name, data, seen, language),
-        _standards(seen, ours, shop, language),
+        _standards(seen, (shop, kept, ours), independent, language),
         _points(seen, ours, language),
         _pictures(seen, language),
         _people(language),
@@ -99,16 +116,10 @@ def statement(name: str, data: bytes, language: str = "en") -> str:
 
 def _checked(data: bytes, rules: Sequence[PdfRule]) -> _Verdict:
     found: list[list[PdfFinding]] = [[] for _ in rules]
-
-    def watched(number: int) -> PdfRule:
-        def rule(file: OpenedPdf) -> Iterator[PdfFinding]:
-            found[number] += rules[number](file)
-            return iter(())
-
-        return rule
-
-    amiss = tuple(inspect(data, [watched(number) for number in range(len(rules))]))
-    return _Verdict(tuple(map(tuple, found)), amiss)
+    amiss: list[PdfFinding] = []
+    for number, one in inspect_each(data, rules):
+        (amiss if number < 0 else found[number]).append(one)
+    return _Verdict(tuple(map(tuple, found)), tuple(amiss))
 
 
 def _facts(name: str, data: bytes, seen: Summary, language: str) -> str:
@@ -125,30 +136,31 @@ def _facts(name: str, data: bytes, seen: Summary, language: str) -> str:
     return f'<table class="facts">{body}</table>'
 
 
-def _standards(seen: Summary, ours: _Verdict, shop: _Verdict, language: str) -> str:
+def _standards(
+    seen: Summary,
+    verdicts: tuple[_Verdict, _Verdict, _Verdict],
+    independent: Objections | None,
+    language: str,
+) -> str:
     """Each standard: whether the file claims it, what was checked of it and by what, and what came out."""
-    by = say("leafletgen {version}: {count} rules of its own", language, _counted(len(exchange.RULES)))
-    no_judge = say("there is no public checker for PDF/X-4", language)
-    shared = say(
-        "leafletgen {version} checks only what PDF/A shares with the other two: tags, fonts, colours, title",
-        language,
-        _counted(0),
+    labels = (
+        ("PDF/X-4", "Print: PDF/X-4"),
+        ("PDF/A-2a", "Archive: PDF/A-2a"),
+        ("PDF/UA-1", "Accessibility: PDF/UA-1"),
     )
-    mechanical = say(
-        "leafletgen {version}: {count} rules that a program can judge", language, _counted(len(POINTS))
-    )
-    rows = (
-        ("PDF/X-4", "Print: PDF/X-4", f"{by}; {no_judge}", _outcome(shop, language)),
-        (
-            "PDF/A-2a",
-            "Archive: PDF/A-2a",
-            shared,
-            say("stated by the file; not verified as a whole", language),
-        ),
-        ("PDF/UA-1", "Accessibility: PDF/UA-1", mechanical, _outcome(ours, language)),
+    counts = (len(exchange.RULES), len(archive.rules("a")), sum(len(point.rules) for point in POINTS))
+    limits = (
+        "there is no public checker for PDF/X-4",
+        "they are not all of PDF/A-2",
+        "they are what a program can judge",
     )
     body = ""
-    for standard, label, checked, result in rows:
+    for (standard, label), verdict, count, limit in zip(labels, verdicts, counts, limits, strict=True):
+        own = say("leafletgen {version}: {count} rules of its own", language, _counted(count))
+        checked, result = f"{own}; {say(limit, language)}", _outcome(verdict, language)
+        if independent is not None and standard in independent:
+            checked += "; veraPDF"
+            result += "; " + _objected(independent[standard], language)
         if standard not in seen.standards:
             checked, result = "—", say("not claimed by this file", language)
         cells = f"<td>{escape(checked)}</td><td>{escape(result)}</td>"
@@ -157,7 +169,16 @@ def _standards(seen: Summary, ours: _Verdict, shop: _Verdict, language: str) -> 
         "An independent check of PDF/A and PDF/UA can be made with veraPDF (verapdf.org), which is free.",
         language,
     )
-    return f"{_table(('Standard', 'Checked by', 'Result'), body, language)}<p>{escape(note)}</p>"
+    table = _table(("Standard", "Checked by", "Result"), body, language)
+    return table if independent else f"{table}<p>{escape(note)}</p>"
+
+
+def _objected(found: Sequence[Objection], language: str) -> str:
+    """What veraPDF said."""
+    if not found:
+        return say("veraPDF has no objection", language)
+    clauses = ", ".join(one.clause for one in found[:5])
+    return say("veraPDF objects: {clauses}", language, [("clauses", clauses)])
 
 
 def _counted(count: int) -> list[tuple[str, str]]:
@@ -171,7 +192,7 @@ def _outcome(checked: _Verdict, language: str) -> str:
     count = sum(map(len, checked.found))
     if not count:
         return say("no fault found", language)
-    faults = [one for found in checked.found for one in found if one.code.startswith("x-")]
+    faults = [one for found in checked.found for one in found if one.code.startswith(("x-", "a-", "pdf-"))]
     total = say("faults found: {count}", language, [("count", str(count))])
     return "; ".join([total, *_told(faults, language)])
 
@@ -189,7 +210,9 @@ def _told(found: Iterable[PdfFinding], language: str) -> list[str]:
 def _points(seen: Summary, ours: _Verdict, language: str) -> str:
     roles = {role for role, _ in seen.roles}
     body = ""
-    for point, found in zip(POINTS, ours.found, strict=True):
+    of_rules = iter(ours.found)
+    for point in POINTS:
+        found = [one for _ in point.rules for one in next(of_rules)]
         result = f"<span>{escape(say('met', language))}</span>"
         if found:
             result = f'<span class="fault">{"<br>".join(map(escape, _told(found, language)))}</span>'

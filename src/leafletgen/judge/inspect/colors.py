@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from leafletgen.judge.inspect.finding import AmissError
@@ -14,9 +15,12 @@ from leafletgen.judge.inspect.objects import (
     is_number,
     is_stream,
     is_string,
+    is_whole,
     kind,
     members,
+    numbers,
     said,
+    unpacked,
     whole,
 )
 
@@ -86,15 +90,29 @@ def _sound(of: str, parts: Sequence[Any]) -> bool:
     if of == "Pattern":
         return len(parts) <= 1
     if of in ("CalGray", "CalRGB", "Lab"):
-        return len(parts) == 1 and is_dictionary(parts[0])
+        return len(parts) == 1 and is_dictionary(parts[0]) and len(numbers(parts[0], "/WhitePoint")) == 3
     if of == "ICCBased":
         return len(parts) == 1 and is_stream(parts[0]) and whole(parts[0], "/N", 3) in (1, 3, 4)
     if of == "Indexed":
-        return len(parts) == 3 and is_number(parts[1])
+        return len(parts) == 3 and is_whole(parts[1]) and 0 <= parts[1] <= 255 and _looked_up(parts)
     if of == "Separation":
         return len(parts) == 3 and is_name(parts[0])
     named = len(parts) in (3, 4) and is_array(parts[0]) and all(is_name(one) for one in parts[0])
     return of == "DeviceN" and named and len(parts[0]) > 0 and all(is_dictionary(one) for one in parts[3:])
+
+
+def _looked_up(parts: Sequence[Any]) -> bool:
+    """Whether an Indexed space has a colour for each of its numbers."""
+    base, most, table = parts
+    data = bytes(table) if is_string(table) else (unpacked(table) or b"") if is_stream(table) else b""
+    first = base[0] if is_array(base) and len(base) else base
+    if (
+        not is_name(first)
+        or family(base) in ("Indexed", "Pattern")
+        or not _sound(family(base), list(base)[1:] if is_array(base) else [])
+    ):
+        return False
+    return len(data) >= (int(most) + 1) * (components(base) or 1)
 
 
 def _below(of: str, parts: Sequence[Any]) -> Iterator[Any]:
@@ -109,7 +127,20 @@ def _below(of: str, parts: Sequence[Any]) -> Iterator[Any]:
 
 def plates(space: Any, values: Sequence[float]) -> dict[str, float] | None:
     """See `Color.plates`. Tints beyond 0 and 1 are taken for the nearest (8.6.5.1)."""
-    kind_, tints = family(space), [min(1.0, max(0.0, value)) for value in values]
+    if (
+        type(space) is str
+    ):  # set by an operator of its own (k, rg, g), as most colours are, and asked for by many rules
+        return _of_device(space[1:], tuple(values))
+    return _plates(space, family(space), values)
+
+
+@lru_cache(4096)
+def _of_device(kind_: str, values: tuple[float, ...]) -> dict[str, float] | None:
+    return _plates(None, kind_, values)
+
+
+def _plates(space: Any, kind_: str, values: Sequence[float]) -> dict[str, float] | None:
+    tints = [min(1.0, max(0.0, value)) for value in values]
     if kind_ == "ICCBased":
         kind_ = {1: "DeviceGray", 4: "DeviceCMYK"}.get(whole(space[1], "/N", 3), "DeviceRGB")
     if kind_ in ("DeviceGray", "CalGray") and len(tints) == 1:

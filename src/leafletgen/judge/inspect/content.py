@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import warnings
+from collections import Counter
 from collections.abc import Iterator
 from copy import copy
+from functools import cached_property
 from typing import Any
 
 from leafletgen.core.geometry import IDENTITY, Transform
@@ -24,7 +26,7 @@ from leafletgen.judge.inspect.objects import (
     swells,
     wrong,
 )
-from leafletgen.judge.inspect.painting import GraphicsState, Painted, Used
+from leafletgen.judge.inspect.painting import GraphicsState, Mark, Painted, Used
 
 DEEPEST = 12
 """Forms within forms that are followed."""
@@ -38,8 +40,8 @@ MOST_AMISS = 200
 
 class Walker:
     """Follows one page (`number` from 1). `painted` and `used` fill as it goes; `amiss`: what in it nobody can follow; `whole`:
-    all of it could be read; `marked`: the numbers of the page's marked content; `crossed`: decoration stands in what is read,
-    or the other way round.
+    all of it could be read; `marked`: where the tag tree may call for marked content; `replaced`: marks with words in place of
+    what they hold; `crossed`: decoration stands in what is read, or the other way round; `forms`: what is painted more than once.
     """
 
     def __init__(self, page: Any, number: int) -> None:
@@ -47,10 +49,14 @@ class Walker:
         self.used: list[Used] = []
         self.amiss: dict[PdfFinding, None] = {}
         self.whole = True
-        self.marked: set[int] = set()
+        self.marked: set[tuple[tuple[int, int], int]] = set()
+        self.replaced: list[Mark] = []
+        self.languages: set[str] = set()
         self.crossed = False
+        self.deepest = self.longest = 0
+        self.forms: Counter[tuple[int, int]] = Counter()
         self.steps = 0
-        self._page, self._number = page, number
+        self.page, self.number = page, number
         self._seen: set[tuple[int, int]] = set()
         self._open: set[tuple[int, int]] = set()
 
@@ -61,20 +67,25 @@ class Walker:
         except AmissError as fault:
             self.report(fault)
         try:
-            for annotation in dictionaries(self._page, "/Annots"):
+            for annotation in self.annotations:
                 for look in _looks(annotation):
-                    self.form(look, GraphicsState(), "tagged", 0)
+                    self.form(look, GraphicsState(), Mark("tagged", spoken=True), 0)
         except AmissError as fault:
             self.report(fault)
         return self
 
+    @cached_property
+    def annotations(self) -> list[Any]:
+        """The annotations of the page."""
+        return dictionaries(self.page, "/Annots")
+
     def report(self, fault: AmissError) -> None:
         """Keep what is wrong as a finding on this page."""
         if len(self.amiss) < MOST_AMISS:
-            self.amiss.setdefault(fault.on(self._number))
+            self.amiss.setdefault(fault.on(self.number))
 
     def _contents(self) -> None:
-        page = self._page
+        page = self.page
         resources = dictionary(inherited(page, "/Resources"), "/Resources")
         if "/Group" in page:
             self.used.append(Used("group", dictionary(page, "/Group"), resources))
@@ -83,10 +94,10 @@ class Walker:
         if contents is not None and not all(map(is_stream, parts)):
             raise wrong(page, "/Contents", contents, "a stream or an array of streams")
         if contents is not None:
-            self.stream(page, resources, GraphicsState(), None, 0)
+            self.stream(page, resources, GraphicsState(), Mark(), 0, "/Resources" not in page)
 
     def stream(
-        self, stream: Any, resources: Any, state: GraphicsState, owner: str | None, depth: int
+        self, stream: Any, resources: Any, state: GraphicsState, mark: Mark, depth: int, lent: bool = False
     ) -> None:
         """What a stream, or all contents of a page, paints."""
         import pikepdf
@@ -101,7 +112,7 @@ class Walker:
         except (pikepdf.PdfError, TypeError):  # the latter: of an inline picture that holds no values
             self.whole = False
             return
-        Interpreter(self, resources, state, owner, depth).follow(instructions)
+        Interpreter(self, resources, state, mark, stream.objgen, depth, lent).follow(instructions)
 
     def _swollen(self, stream: Any) -> bool:
         """Whether a content is larger than can be followed; it is then reported."""
@@ -133,7 +144,7 @@ class Walker:
         self,
         form: Any,
         state: GraphicsState,
-        owner: str | None,
+        mark: Mark,
         depth: int,
         around: Any = None,
         called: str = "",
@@ -146,13 +157,14 @@ class Walker:
             reason = "it holds itself" if own in self._open else "it lies too deep in others"
             raise AmissError("pdf-form-nested", name=called or "—", reason=reason)
         self._open.add(own)
+        self.forms[own] += 1
         self.steps += FORM_STEPS
         try:
-            self._form(form, state, owner, depth, around)
+            self._form(form, state, mark, depth, around)
         finally:
             self._open.discard(own)
 
-    def _form(self, form: Any, state: GraphicsState, owner: str | None, depth: int, around: Any) -> None:
+    def _form(self, form: Any, state: GraphicsState, mark: Mark, depth: int, around: Any) -> None:
         has_own = "/Resources" in form or around is None
         resources = dictionary(form, "/Resources") if has_own else around
         if "/Group" in form:
@@ -160,8 +172,8 @@ class Walker:
         inner = copy(state)
         inner.ctm = _matrix(form).then(state.ctm)
         if "/StructParent" in form or "/StructParents" in form:
-            owner = owner or "tagged"
-        self.stream(form, resources, inner, owner, depth + 1)
+            mark = mark if mark.owner else mark._replace(owner="tagged")
+        self.stream(form, resources, inner, mark, depth + 1, "/Resources" not in form)
 
     def fonts(self) -> list[Any]:
         """The fonts that are used, one of each name."""

@@ -1,5 +1,8 @@
-"""PDF/X-4 and what PDF/A-2 adds about colour: one function per rule. ISO 15930-7's own text is not public: the rules come
-from public descriptions of it, and carry no clause numbers.
+"""PDF/X-4: one function per rule. ISO 15930-7's own text is not public: the rules come from public descriptions of it, and carry
+no clause numbers.
+
+Here is what concerns the file as a whole; pages are judged in `sheets`, its description in `jobdata`; colours, pictures and graphics states, which
+archives ask for as well, in `graphics`; letters in `lettering`.
 """
 
 from __future__ import annotations
@@ -8,17 +11,32 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from leafletgen.core.geometry import Rect
 from leafletgen.core.icc import Icc, ProfileError, parse
-from leafletgen.judge.inspect import objects
-from leafletgen.judge.inspect.colors import behind, check_space, colorants, components, family, key
+from leafletgen.judge.inspect import graphics, jobdata, lettering, objects, sheets, sound
+from leafletgen.judge.inspect.access import configurations
 from leafletgen.judge.inspect.finding import PdfFinding, finding
-from leafletgen.judge.inspect.glyphs import glyphs
-from leafletgen.judge.inspect.objects import embedded, is_dictionary, is_stream
-from leafletgen.judge.inspect.opening import OpenedPdf, PdfRule
+from leafletgen.judge.inspect.objects import is_array, is_dictionary, is_name, is_stream, said
+from leafletgen.judge.inspect.opening import ObjectRule, OpenedPdf, PdfRule
 
-SLACK = 0.01
-"""Points by which a box may miss another."""
+LZW = ("/LZWDecode", "/LZW")
+KNOWN_FILTERS = frozenset(
+    [
+        "/ASCIIHexDecode",
+        "/ASCII85Decode",
+        "/FlateDecode",
+        "/RunLengthDecode",
+        "/CCITTFaxDecode",
+        "/JBIG2Decode",
+        "/DCTDecode",
+        "/JPXDecode",
+        "/AHx",
+        "/A85",
+        "/Fl",
+        "/RL",
+        "/CCF",
+        "/DCT",
+    ]
+)
 
 
 def header(file: OpenedPdf) -> Iterator[PdfFinding]:
@@ -35,26 +53,71 @@ def locked(file: OpenedPdf) -> Iterator[PdfFinding]:
         yield finding("x-encrypted")
 
 
-def streams(file: OpenedPdf) -> Iterator[PdfFinding]:
+def streams(file: OpenedPdf, thing: Any) -> Iterator[PdfFinding]:
     """No LZW, no PostScript, no references to other files, no alternates, no OPI."""
-    for thing in file.pdf.objects:
-        if not is_stream(thing):
+    if not is_stream(thing):
+        return
+    for name in objects.names(thing, "/Filter"):
+        sound = name in KNOWN_FILTERS or (name == "/Crypt" and _plain(thing))
+        if not sound and file.first("x-filter", name):
+            yield finding("x-filter", filter=name[1:] if name not in LZW else "LZWDecode")
+    if not _parameters_fit(thing) and file.first("x-filter", "parameters"):
+        yield finding("x-filter-parameters")
+    postscript = thing.get("/Subtype") == "/PS" or thing.get("/Subtype2") == "/PS" or "/PS" in thing
+    there = [
+        ("PostScript", postscript),
+        *((name[1:], name in thing) for name in ("/Ref", "/OPI", "/Alternates")),
+    ]
+    there.append(("a file outside", "/F" in thing and thing.get("/Type") != "/Filespec"))
+    for what, found in there:
+        if found and file.first("x-foreign", what):
+            yield finding("x-foreign", what=what)
+
+
+def _rows(thing: Any, *names: str) -> list[Any]:
+    """The parameters of each filter."""
+    found = next((thing.get(name) for name in names if name in thing), None)
+    return list(found) if found is not None and is_array(found) else [] if found is None else [found]
+
+
+def _plain(thing: Any) -> bool:
+    """Whether Crypt does nothing."""
+    rows = _rows(thing, "/DecodeParms", "/DP")
+    return all(not is_dictionary(one) or one.get("/Name", "/Identity") == "/Identity" for one in rows)
+
+
+PREDICTORS = (1, 2, *range(10, 16))
+
+
+def _parameters_fit(thing: Any) -> bool:
+    """Whether there are as many parameters as filters, and numbers as they may be (7.4)."""
+    rows, filters = _rows(thing, "/DecodeParms", "/DP"), objects.names(thing, "/Filter")
+    if len(rows) > max(1, len(filters)) or (len(filters) > 1 and 0 < len(rows) < len(filters)):
+        return False
+    for one in rows:
+        if one is None:
             continue
-        if {"/LZWDecode", "/LZW"} & set(objects.names(thing, "/Filter")):
-            yield finding("x-filter", filter="LZWDecode")
-        if thing.get("/Subtype") == "/PS" or thing.get("/Subtype2") == "/PS" or "/PS" in thing:
-            yield finding("x-foreign", what="PostScript")
-        for name in ("/Ref", "/OPI", "/Alternates"):
-            if name in thing:
-                yield finding("x-foreign", what=name[1:])
-        if "/F" in thing and thing.get("/Type") != "/Filespec":
-            yield finding("x-foreign", what="a file outside")
+        if not is_dictionary(one):
+            return False
+        counted = (("/Colors", 1, 1, 64), ("/BitsPerComponent", 8, 1, 16), ("/Columns", 1, 1, 10**9))
+        for name, default, least, most in counted:
+            value = one.get(name, default)
+            if not objects.is_whole(value) or not least <= value <= most:
+                return False
+        if one.get("/Predictor", 1) not in PREDICTORS:
+            return False
+    return True
 
 
-def attachments(file: OpenedPdf) -> Iterator[PdfFinding]:
+def attachments(file: OpenedPdf, thing: Any) -> Iterator[PdfFinding]:
     """No files within the file."""
-    if "/EmbeddedFiles" in objects.dictionary(file.root, "/Names") or "/AF" in file.root:
+    embedded = "/EmbeddedFiles" in thing or "/AF" in thing or is_dictionary(thing.get("/EF"))
+    embedded = embedded or (is_name(thing.get("/Type")) and thing.get("/Type") == "/EmbeddedFile")
+    if embedded and file.first("x-attachment"):
         yield finding("x-attachment")
+
+
+# ---------------------------------------------------------------- output intents
 
 
 def intents(file: OpenedPdf) -> Iterator[PdfFinding]:
@@ -63,211 +126,109 @@ def intents(file: OpenedPdf) -> Iterator[PdfFinding]:
     if len(own) != 1:
         yield finding("x-intent-count", count=len(own))
     for intent in own:
-        if "/OutputConditionIdentifier" not in intent or (
-            "/RegistryName" not in intent and not objects.text(intent, "/Info").strip()
-        ):
+        named = objects.text(intent, "/OutputConditionIdentifier").strip()
+        if not named or ("/RegistryName" not in intent and not objects.text(intent, "/Info").strip()):
             yield finding("x-intent-name")
-        yield from _profile(file, intent)
+        yield from _profile(intent)
     profiles = [objects.stream(intent, "/DestOutputProfile") for intent in file.intents]
     if len({profile.objgen for profile in profiles if profile is not None}) > 1:
         yield finding("x-intents-differ")
 
 
-def _profile(file: OpenedPdf, intent: Any) -> Iterator[PdfFinding]:
+def _profile(intent: Any) -> Iterator[PdfFinding]:
     profile = objects.stream(intent, "/DestOutputProfile")
+    if "/DestOutputProfileRef" in intent:
+        yield finding("x-intent-profile", reason="it lies in another file")
     if profile is None:
-        yield finding("x-intent-profile", reason="it is not embedded")
+        if "/DestOutputProfileRef" not in intent:
+            yield finding("x-intent-profile", reason="it is not embedded")
         return
     try:
         icc = parse(objects.unpacked(profile) or b"")
     except ProfileError as error:
         yield finding("x-intent-profile", reason=str(error))
         return
-    channels = {"CMYK": 4, "RGB": 3, "GRAY": 1}.get(icc.space)
+    reason = _unfit(icc, profile)
+    if reason:
+        yield finding("x-intent-profile", reason=reason)
+
+
+def _unfit(icc: Icc, profile: Any) -> str:
+    """Why a profile cannot be the one of a press; empty where it can."""
     if icc.kind != "prtr":
-        yield finding("x-intent-profile", reason=f"its class is {icc.kind}, not prtr")
-    elif profile.get("/N", channels) != channels:
-        yield finding("x-intent-profile", reason="the number of inks it states is not the number it has")
-    elif icc.version not in (2, 4):
-        yield finding("x-intent-profile", reason=f"its version is {icc.version}")
+        return f"its class is {icc.kind}, not prtr"
+    channels = {"CMYK": 4, "RGB": 3, "GRAY": 1}.get(icc.space)
+    if channels is None:
+        return f"its colour space is {icc.space}"
+    if profile.get("/N") != channels:
+        return "the number of inks it states is not the number it has"
+    if icc.version not in (2, 4):
+        return f"its version is {icc.version}"
+    if icc.data[20:24] not in (b"Lab ", b"XYZ "):
+        return "the space it leads to is neither Lab nor XYZ"
+    if not graphics.whole_profile(icc):
+        return "its stated size is not its size"
+    lacking = {b"A2B0", b"B2A0"} - _tags(icc.data) if icc.space == "CMYK" else set()
+    return f"it has no table {min(lacking).decode()}" if lacking else ""
 
 
-REQUIRED = (
-    ("pdfxid:GTS_PDFXVersion", "PDF/X-4"), ("dc:title", "the title"), ("xmp:CreateDate", "the day it was made"),
-    ("xmp:ModifyDate", "the day it was changed"), ("xmp:MetadataDate", "the day its description was changed"),
-    ("xmpMM:DocumentID", "its identity"), ("xmpMM:VersionID", "its version"),
-    ("xmpMM:RenditionClass", "its rendition"),
-)  # fmt: skip
+def _tags(data: bytes) -> set[bytes]:
+    count = int.from_bytes(data[128:132], "big")
+    return {data[132 + 12 * i : 136 + 12 * i] for i in range(count)}
 
 
-def metadata(file: OpenedPdf) -> Iterator[PdfFinding]:
-    """The XMP packet says what it must, in a plain stream, and agrees with the Info dictionary."""
-    packet = objects.stream(file.root, "/Metadata")
-    if packet is None or not file.xmp:
-        yield finding("x-xmp-missing")
-        return
-    if "/Filter" in packet:
-        yield finding("x-xmp-packed")
-    for name, said in REQUIRED:
-        if name not in file.xmp:
-            yield finding("x-xmp-lacks", name=name, said=said)
-    info = objects.dictionary(file.pdf.trailer, "/Info")
-    trapped = re.search(r"pdf:Trapped(?:>|=[\"'])\s*(\w+)", file.xmp)
-    states = {objects.name(info, "/Trapped", "/none")[1:], trapped[1] if trapped else "none"}
-    if len(states) != 1 or not states <= {"True", "False"}:
-        yield finding("x-trapped", states=", ".join(sorted(states)))
-    title = objects.text(info, "/Title")
-    if title and _escaped(title) not in file.xmp:
-        yield finding("x-info-differs", name="Title")
-    created = re.search(r"xmp:CreateDate(?:>|=[\"'])\s*([\d-]+)", file.xmp)
-    stated = re.search(r"(\d{4})(\d\d)?(\d\d)?", objects.text(info, "/CreationDate"))
-    if created and stated and not created[1].startswith("-".join(g for g in stated.groups() if g)):
-        yield finding("x-info-differs", name="CreationDate")
-    if "/ID" not in file.pdf.trailer:
-        yield finding("x-xmp-lacks", name="ID", said="its identity")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def boxes(file: OpenedPdf) -> Iterator[PdfFinding]:
-    """TrimBox or ArtBox, one of them; each box within the next."""
-    for number in range(len(file.pdf.pages)):
-        trim, art = file.box(number, "/TrimBox"), file.box(number, "/ArtBox")
-        if (trim is None) == (art is None):
-            yield finding("x-box-trim", number + 1, which="both" if trim else "neither")
-        media = file.box(number, "/MediaBox")
-        bleed = file.box(number, "/BleedBox") or file.box(number, "/CropBox") or media
-        for outer, inner, names in ((media, bleed, "Media, Bleed"), (bleed, trim or art, "Bleed, Trim")):
-            if outer and inner and not outer.contains(inner, SLACK):
-                yield finding("x-box-order", number + 1, inner, names=names)
-
-
-def colors(file: OpenedPdf) -> Iterator[PdfFinding]:
-    """Device colours only where it is said what they mean."""
-    press = file.press
-    for number, walk in enumerate(file.walks, 1):
-        told: set[str] = set()
-        for used in walk.used:
-            if used.what not in ("space", "group"):
-                continue
-            top = used.value if used.what == "space" else _mixed(used.value)
-            if top is None:
-                continue
-            spaces = objects.dictionary(used.resources, "/ColorSpace") if used.what == "space" else ()
-            for space in behind(top):
-                kind = family(space)
-                if kind in DEVICES and kind not in told and not _meant(kind, spaces, press):
-                    told.add(kind)
-                    what = "transparency is mixed" if used.what == "group" else "colours are"
-                    yield finding("x-color", number, what=what, space=kind)
-
-
-def _mixed(group: Any) -> Any:
-    """The space in which a group is mixed; None where it does not say."""
-    space = group.get("/CS")
-    if space is not None:
-        check_space(space)
-    return space
-
-
-DEVICES = ("DeviceRGB", "DeviceCMYK", "DeviceGray")
-
-
-def _meant(kind: str, spaces: Any, press: Icc | None) -> bool:
-    """Whether the file says what a device's colour means: by a default space, or by its intent (grey: by any)."""
-    if f"/Default{kind.removeprefix('Device')}" in spaces:
-        return True
-    return press is not None and kind in ("DeviceGray", f"Device{press.space}")
-
-
-def overprint(file: OpenedPdf) -> Iterator[PdfFinding]:
-    """Overprint mode 1 with an ICC-based CMYK: what would happen is not defined (PDF/A-2, 6.2.4.2)."""
-    for number, walk in enumerate(file.walks, 1):
-        for one in walk.painted:
-            space = one.color.space
-            if one.over and one.mode == 1 and family(space) == "ICCBased" and components(space) == 4:
-                yield finding("x-overprint-icc", number, one.area)
-                break
-
-
-def spots(file: OpenedPdf) -> Iterator[PdfFinding]:
-    """One name, one definition; no process ink as a spot."""
-    first: dict[str, str] = {}
-    told: set[str] = set()
-    for number, walk in enumerate(file.walks, 1):
-        spaces = [s for u in walk.used if u.what == "space" for s in behind(u.value)]
-        for space in spaces:
-            if family(space) != "Separation":
-                continue
-            (name,) = colorants(space)
-            text = f"{key(space[2])} {key(space[3])}"
-            if first.setdefault(name, text) != text and name not in told:
-                told.add(name)
-                yield finding("x-spot-twice", number, name=name)
-
-
-def states(file: OpenedPdf) -> Iterator[PdfFinding]:
-    """No transfer curves, no halftones of the file's own."""
-    for number, walk in enumerate(file.walks, 1):
-        for used in walk.used:
-            if used.what != "state":
-                continue
-            state = used.value
-            if "/TR" in state or state.get("/TR2", "/Default") != "/Default" or "/HTP" in state:
-                yield finding("x-transfer", number)
-                break
-
-
-def clickable(file: OpenedPdf) -> Iterator[PdfFinding]:
-    """Nothing to click on the printed area."""
-    for number, page in enumerate(file.pdf.pages):
-        within = (
-            file.box(number, "/BleedBox") or file.box(number, "/TrimBox") or file.box(number, "/MediaBox")
-        )
-        for annotation in objects.dictionaries(page.obj, "/Annots"):
-            kind = objects.name(annotation, "/Subtype")[1:]
-            area = objects.rectangle(annotation, "/Rect") or Rect(0, 0, 0, 0)
-            if kind not in ("PrinterMark", "TrapNet", "Popup") and within and area.intersects(within):
-                yield finding("x-annotation", number + 1, area, kind=kind)
+# ---------------------------------------------------------------- what happens by itself
 
 
 def actions(file: OpenedPdf) -> Iterator[PdfFinding]:
     """Nothing that happens by itself: actions, scripts, forms that compute."""
-    if is_dictionary(file.root.get("/OpenAction", None)) or "/AA" in file.root:
+    form, names = objects.dictionary(file.root, "/AcroForm"), objects.dictionary(file.root, "/Names")
+    opening = is_dictionary(file.root.get("/OpenAction"))
+    if opening or "/AA" in file.root or "/JavaScript" in names or "/XFA" in form:
+        file.first("x-action")
         yield finding("x-action")
-        return
-    form = objects.dictionary(file.root, "/AcroForm")
-    if "/JavaScript" in objects.dictionary(file.root, "/Names") or "/XFA" in form:
-        yield finding("x-action")
-        return
-    for thing in file.pdf.objects:
-        if is_dictionary(thing) and ("/AA" in thing or (is_dictionary(thing.get("/A")) and "/S" in thing.A)):
-            yield finding("x-action")
-            return
 
 
-def fonts(file: OpenedPdf) -> Iterator[PdfFinding]:
-    """Every font that is used is embedded."""
-    for number, walk in enumerate(file.walks, 1):
-        for font in walk.fonts():
-            if not embedded(font):
-                yield finding("x-font", number, name=objects.name(font, "/BaseFont", "/?")[1:])
+def acting(file: OpenedPdf, thing: Any) -> Iterator[PdfFinding]:
+    """The same of anything else: annotations, pages, fields, bookmarks."""
+    if not is_dictionary(thing):
+        return
+    does = is_dictionary(thing.get("/A")) and "/S" in thing.A
+    script = is_name(thing.get("/S")) and said(thing.get("/S")) in ("/JavaScript", "/Launch")
+    if ("/AA" in thing or does or script) and file.first("x-action"):
+        yield finding("x-action")
 
 
 def layers(file: OpenedPdf) -> Iterator[PdfFinding]:
-    """Layers have named configurations and switch nothing by themselves."""
+    """Layers have named configurations, each its own, that switch nothing by themselves and list all layers where they list any."""
     if "/OCProperties" not in file.root:
         return
     properties = objects.dictionary(file.root, "/OCProperties")
-    for configuration in (
-        objects.dictionary(properties, "/D"),
-        *objects.dictionaries(properties, "/Configs"),
-    ):
-        if "/AS" in configuration or "/Name" not in configuration:
+    if "/D" not in properties:
+        yield finding("x-layer")
+        return
+    groups = objects.array(properties, "/OCGs")
+    seen: set[str] = set()
+    for one in configurations(file):
+        name = objects.text(one, "/Name")
+        listed = set(_listed(one.get("/Order"))) if "/Order" in one else None
+        lost = listed is not None and {group.objgen for group in groups} - listed
+        if not name or name in seen or "/AS" in one or lost:
             yield finding("x-layer")
             return
+        seen.add(name)
+    base = objects.name(objects.dictionary(properties, "/D"), "/BaseState", "/ON")
+    nameless = any(not is_dictionary(group) or not objects.text(group, "/Name") for group in groups)
+    if base != "/ON" or nameless:
+        yield finding("x-layer")
+
+
+def _listed(row: Any) -> Iterator[tuple[int, int]]:
+    for one in list(row) if row is not None and is_array(row) else ():
+        if is_array(one):
+            yield from _listed(one)
+        elif is_dictionary(one):
+            yield one.objgen
 
 
 def viewer(file: OpenedPdf) -> Iterator[PdfFinding]:
@@ -278,7 +239,14 @@ def viewer(file: OpenedPdf) -> Iterator[PdfFinding]:
             yield finding("x-viewer", name=name[1:])
 
 
+def shows(file: OpenedPdf) -> Iterator[PdfFinding]:
+    """No slide shows, no pages that a program makes, no requirements."""
+    there = "/AlternatePresentations" in objects.dictionary(file.root, "/Names")
+    if there or "/NeedsRendering" in file.root or "/Requirements" in file.root:
+        yield finding("x-show")
+
+
 RULES: tuple[PdfRule, ...] = (
-    header, locked, streams, attachments, intents, metadata, boxes, colors, overprint, spots, states, clickable,
-    actions, fonts, glyphs, layers, viewer,
+    header, locked, ObjectRule(streams), ObjectRule(attachments), intents, actions, ObjectRule(acting), layers, viewer, shows,
+    *jobdata.RULES, *sheets.RULES, *sound.RULES, *graphics.rules("x"), *lettering.rules("x", kept=False, read=False),
 )  # fmt: skip

@@ -3,67 +3,63 @@
 from __future__ import annotations
 
 from copy import copy
-from math import isfinite
 from typing import Any
 
-from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
-from leafletgen.judge.inspect.colors import Color, check_space, components
+from leafletgen.core.geometry import Rect, Transform
+from leafletgen.judge.inspect.colors import Color, components
 from leafletgen.judge.inspect.finding import AmissError
 from leafletgen.judge.inspect.objects import (
     dictionary,
-    is_dictionary,
     is_name,
     is_stream,
-    is_string,
-    members,
     name,
+    names,
     number,
     said,
     truth,
     whole,
     wrong,
 )
-from leafletgen.judge.inspect.operators import COLORED, TAKES, check_color, check_operands, plain
+from leafletgen.judge.inspect.operators import (
+    COLORED,
+    IN_TEXT,
+    NUMERIC,
+    OUT_OF_TEXT,
+    PLACED,
+    RANGES,
+    TAKES,
+    check_color,
+    check_operands,
+    check_range,
+    floats,
+    plain,
+)
 from leafletgen.judge.inspect.painting import (
     COLORS,
     DEVICE,
     FILLS,
     NAMES,
-    NO_WIDTHS,
     PAINTS,
     PATHS,
     STROKES,
     GraphicsState,
-    Painted,
-    PaintKind,
+    Mark,
     Used,
-    Walks,
     bounds,
     common,
     pixels,
     shaded,
-    widths_of,
 )
+from leafletgen.judge.inspect.texting import TextOperators
+
+WORDS = ("/ActualText", "/Alt", "/E")
+"""Entries with words that are read in place of what is marked."""
 
 
-class Interpreter:
+class Interpreter(TextOperators):
     """One content stream. Operands are judged before an operator is followed: what raises anything but AmissError behind that
     is a fault of this program.
     """
-
-    def __init__(
-        self, walker: Walks, resources: Any, state: GraphicsState, owner: str | None, depth: int
-    ) -> None:
-        self.walker, self.resources, self.state = walker, resources, state
-        self.depth = depth
-        self.operator = ""
-        self.stack: list[GraphicsState] = []
-        self.marks: list[str | None] = [owner]
-        self.path: list[Point] = []
-        self.clipping = self.in_text = False
-        self.lenient = 0
-        self.text = self.line = IDENTITY
-        self.leading = 0.0
 
     def follow(self, instructions: Any) -> None:
         """All of it."""
@@ -80,45 +76,46 @@ class Interpreter:
                 self.walker.report(AmissError("pdf-operator-unpaired", operator=operator))
 
     def _follow(self, operator: str, operands: Any) -> None:
-        if operator in TAKES:
+        numbers = floats(operator, operands) if operator in NUMERIC else None
+        if numbers is not None:
+            operands = numbers
+        elif operator in TAKES:
             check_operands(operator, operands)
+            if operator in RANGES:
+                check_range(operator, operands)
         elif operator not in COLORED:
             if not self.lenient:  # between BX and EX stand operators of later versions
                 raise AmissError("pdf-operator-unknown", operator=plain(operator))
+            self.walker.used.append(Used("operator", plain(operator), self.resources))
             return
-        step = getattr(self, f"_{NAMES[operator]}", None) if operator in NAMES else None
-        if step is not None:
-            step(operands)
-        elif operator in PATHS:
+        if operator in PLACED:
+            self._placed(operator)
+        if operator in PATHS:
             self._points(operands, operator)
+        elif operator in NAMES:
+            getattr(self, f"_{NAMES[operator]}")(operands)
         elif operator in PAINTS:
             self._paint(operator)
         elif operator in COLORS:
             self._plain_color(operator, operands)
 
-    def _resource(self, category: str, called: Any) -> Any:
-        """What a name stands for."""
-        found = dictionary(self.resources, category).get(called)
-        if found is None:
-            raise AmissError(
-                "pdf-resource-lost", operator=self.operator, name=said(called), category=category
-            )
-        return found
-
-    def _entries(self, category: str, called: Any) -> Any:
-        """A resource that is a dictionary, or a stream with one."""
-        found = self._resource(category, called)
-        if not is_dictionary(found) and not is_stream(found):
-            raise wrong(dictionary(self.resources, category), said(called), found, "a dictionary")
-        return found
-
-    def _unpaired(self) -> AmissError:
-        return AmissError("pdf-operator-unpaired", operator=self.operator)
+    def _placed(self, operator: str) -> None:
+        """Text is shown within BT and ET, the graphics state is kept and changed outside; a line goes on from somewhere."""
+        amiss = (
+            not self.in_text
+            if operator in IN_TEXT
+            else self.in_text
+            if operator in OUT_OF_TEXT
+            else not self.path
+        )
+        if amiss:
+            self.walker.report(AmissError("pdf-operator-place", operator=operator))
 
     # graphics state
 
     def _save(self, _: Any) -> None:
         self.stack.append(copy(self.state))
+        self.walker.deepest = max(self.walker.deepest, len(self.stack))
 
     def _restore(self, _: Any) -> None:
         if not self.stack:
@@ -139,6 +136,9 @@ class Interpreter:
     def _line_width(self, operands: Any) -> None:
         self.state.width = float(operands[0])
 
+    def _intent(self, operands: Any) -> None:
+        self.walker.used.append(Used("intent", said(operands[0]), self.resources))
+
     def _graphics_state(self, operands: Any) -> None:
         state, now = self._entries("/ExtGState", operands[0]), self.state
         self.walker.used.append(Used("state", state, self.resources))
@@ -152,19 +152,16 @@ class Interpreter:
         if not is_stream(group):
             raise wrong(state, "/SMask /G", group, "a stream")
         if self.walker.once(group):
-            self.walker.form(group, GraphicsState(ctm=now.ctm), "artifact", self.depth, self.resources)
+            self.walker.form(group, GraphicsState(ctm=now.ctm), Mark("artifact"), self.depth, self.resources)
 
     # colour
 
     def _space(self, called: Any) -> Color:
         """The colour that a space begins with."""
-        space = called if said(called) in DEVICE else self._resource("/ColorSpace", called)
-        return self._using(space)
-
-    def _using(self, space: Any) -> Color:
-        check_space(space)
-        self.walker.used.append(Used("space", space, self.resources))
-        return Color(space, ())
+        own = said(called)
+        if own not in self.met:
+            self.met[own] = self._using(called if own in DEVICE else self._resource("/ColorSpace", called))
+        return self.met[own]
 
     def _fill_space(self, operands: Any) -> None:
         self.state.fill = self._space(operands[0])
@@ -183,7 +180,11 @@ class Interpreter:
         if components(color.space) is not None:
             return Color(color.space, tuple(map(float, operands)))
         pattern = self._entries("/Pattern", operands[-1])
-        if is_stream(pattern) and self.walker.once(pattern):
+        if self.walker.once(pattern):
+            self.walker.used.append(Used("pattern", pattern, self.resources))
+        else:
+            return Color(color.space, ())
+        if is_stream(pattern):
             self.walker.form(
                 pattern, self.state, self.marks[-1], self.depth, self.resources, said(operands[-1])
             )
@@ -193,7 +194,9 @@ class Interpreter:
 
     def _plain_color(self, operator: str, operands: Any) -> None:
         space = COLORS[operator]
-        self.walker.used.append(Used("space", space, self.resources))
+        if space not in self.told:
+            self.told.add(space)
+            self.walker.used.append(Used("space", space, self.resources))
         color = Color(space, tuple(map(float, operands)))
         if operator.isupper():
             self.state.stroke = color
@@ -203,17 +206,29 @@ class Interpreter:
     # paths
 
     def _points(self, operands: Any, operator: str) -> None:
-        v = list(map(float, operands))
+        """What matters of a path is the box round its points: left, bottom, right, top."""
+        v = operands
         if operator == "re":
             x, y, w, h = v
-            v = [x, y, x + w, y, x, y + h, x + w, y + h]
-        self.path += [self.state.ctm.apply(Point(v[i], v[i + 1])) for i in range(0, len(v) - 1, 2)]
+            v = (x, y, x + w, y, x, y + h, x + w, y + h)
+        a, b, c, d, e, f = self.state.ctm
+        path = self.path
+        for i in range(0, len(v) - 1, 2):
+            x, y = v[i], v[i + 1]
+            px, py = a * x + c * y + e, b * x + d * y + f
+            if not path:
+                path += (px, py, px, py)
+                continue
+            path[0] = min(path[0], px)
+            path[1] = min(path[1], py)
+            path[2] = max(path[2], px)
+            path[3] = max(path[3], py)
 
     def _clip(self, _: Any) -> None:
         self.clipping = True
 
     def _paint(self, operator: str) -> None:
-        area = bounds(self.path)
+        area = bounds(self.path) if self.path else None
         if area is not None:
             state = self.state
             if operator in FILLS:
@@ -229,106 +244,9 @@ class Interpreter:
     def _shade(self, operands: Any) -> None:
         shading = self._resource("/Shading", operands[0])
         color = self._using(shaded(self.resources, shading))
+        self.walker.used.append(Used("shading", shading, self.resources))
         if self.state.clip is not None:
             self._add("shading", self.state.clip, color, self.state.over)
-
-    def _add(self, kind: PaintKind, area: Rect, color: Color, over: bool, **more: Any) -> None:
-        if self.state.clip is not None:
-            cut = common(area, self.state.clip)
-            if cut is None:
-                return
-            area = cut
-        if not all(map(isfinite, area)):  # numbers that are within the limits each, but not multiplied
-            raise AmissError("pdf-beyond", operator=self.operator)
-        self.walker.painted.append(Painted(kind, area, color, over, self.state.mode, self.marks[-1], **more))
-
-    # text
-
-    def _begin_text(self, _: Any) -> None:
-        self.text = self.line = IDENTITY
-        if self.in_text:
-            raise self._unpaired()
-        self.in_text = True
-
-    def _end_text(self, _: Any) -> None:
-        if not self.in_text:
-            raise self._unpaired()
-        self.in_text = False
-
-    def _font(self, operands: Any) -> None:
-        font, self.state.size = self._entries("/Font", operands[0]), float(operands[1])
-        self.state.font, self.state.widths = font, NO_WIDTHS
-        self.walker.used.append(Used("font", font, self.resources))
-        self.state.widths = widths_of(font)
-        if font.get("/Subtype") == "/Type3" and self.walker.once(font):
-            inner = dictionary(font, "/Resources") if "/Resources" in font else self.resources
-            for called, glyph in members(dictionary(font, "/CharProcs")):
-                if not is_stream(glyph):
-                    raise wrong(font, f"/CharProcs {called}", glyph, "a stream")
-                self.walker.stream(glyph, inner, GraphicsState(), self.marks[-1], self.depth + 1)
-
-    def _render(self, operands: Any) -> None:
-        self.state.render = int(operands[0])
-
-    def _set_leading(self, operands: Any) -> None:
-        self.leading = float(operands[0])
-
-    def _text_matrix(self, operands: Any) -> None:
-        self.text = self.line = Transform(*map(float, operands))
-
-    def _move_text(self, operands: Any) -> None:
-        self.text = self.line = Transform.move(float(operands[0]), float(operands[1])).then(self.line)
-
-    def _move_text_leading(self, operands: Any) -> None:
-        self.leading = -float(operands[1])
-        self._move_text(operands)
-
-    def _next_line(self, _: Any) -> None:
-        self._move_text((0, -self.leading))
-
-    def _show(self, operands: Any) -> None:
-        self._shown([operands[-1]])
-
-    def _show_many(self, operands: Any) -> None:
-        self._shown(operands[0])
-
-    def _show_next(self, operands: Any) -> None:
-        self._next_line(())
-        self._shown([operands[-1]])
-
-    def _shown(self, pieces: Any) -> None:
-        """Codes or steps; widths by the font's W or Widths."""
-        size, length = self.state.size, 0.0
-        codes: list[int] = []
-        widths = self.state.widths
-        for piece in pieces:
-            if is_string(piece):
-                data = bytes(piece)
-                step = widths.bytes
-                for i in range(0, len(data) - step + 1, step):
-                    codes.append(int.from_bytes(data[i : i + step], "big"))
-                    length += widths.of.get(codes[-1], widths.default)
-            else:
-                length -= float(piece) / 1000
-        whole = self.text.then(self.state.ctm)
-        area = whole.apply_rect(Rect(0, -0.2 * size, max(length * size, 0.01), size * 0.95))
-        tall = size * (whole.c * whole.c + whole.d * whole.d) ** 0.5
-        render = self.state.render
-        stroked = render in (1, 5)
-        if codes and render != 7:
-            color = self.state.stroke if stroked else self.state.fill
-            over = self.state.over_stroke if stroked else self.state.over
-            self._add(
-                "text",
-                area,
-                color,
-                over,
-                size=tall,
-                hidden=render == 3,
-                font=self.state.font,
-                codes=tuple(codes),
-            )
-        self.text = Transform.move(length * size, 0).then(self.text)
 
     # objects
 
@@ -344,14 +262,18 @@ class Interpreter:
             self._image(thing)
 
     def _inline(self, operands: Any) -> None:
+        self.walker.used.append(Used("inline", operands[0].obj, self.resources))
         self._image(operands[0].obj)
 
     def _image(self, image: Any) -> None:
         pixels(image)
         space, color = image.get("/ColorSpace", image.get("/CS")), self.state.fill
-        if space is not None and not truth(image, "/ImageMask") and not truth(image, "/IM"):
+        masks = truth(image, "/ImageMask") or truth(image, "/IM")
+        if space is not None and not masks:
             own = dictionary(self.resources, "/ColorSpace").get(space) if is_name(space) else None
             color = self._using(space if own is None else own)
+        elif not masks and "/JPXDecode" not in names(image, "/Filter"):
+            raise AmissError("pdf-image-space")
         area = self.state.ctm.apply_rect(Rect(0, 0, 1, 1))
         c = self.state.ctm
         size = (c.a * c.a + c.b * c.b) ** 0.5
@@ -364,15 +286,24 @@ class Interpreter:
         if is_name(properties):
             properties = self._entries("/Properties", properties)
         inherited = self.marks[-1]
-        read = tag != "/Artifact" and properties is not None and "/MCID" in properties
-        if read and not self.depth:
-            self.walker.marked.add(whole(properties, "/MCID", 0))
-        if inherited is not None and (read if inherited == "artifact" else tag == "/Artifact"):
+        if properties is None:
+            properties = {}
+        read = tag != "/Artifact" and "/MCID" in properties
+        place, owner = inherited.place, inherited.owner
+        if owner is not None and (read if owner == "artifact" else tag == "/Artifact"):
             self.walker.crossed = True
-        if tag == "/Artifact":
-            self.marks.append("artifact")
-        else:
-            self.marks.append(tag[1:] if read else inherited)
+        if read:
+            place, owner = (self.whose, whole(properties, "/MCID", 0)), tag[1:]
+            self.walker.marked.add(place)
+        elif tag == "/Artifact":
+            owner = "artifact"
+        if "/Lang" in properties:
+            self.walker.languages.add(said(properties["/Lang"]))
+        spoken, worded = "/Lang" in properties, "/ActualText" in properties
+        mark = Mark(owner, place, inherited.spoken or spoken, inherited.worded or worded)
+        if tag == "/Span" and any(words in properties for words in WORDS):
+            self.walker.replaced.append(mark)
+        self.marks.append(mark)
 
     def _unmark(self, _: Any) -> None:
         if len(self.marks) == 1:

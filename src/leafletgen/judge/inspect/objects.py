@@ -239,9 +239,31 @@ def inherited(page: Any, entry: str) -> Any:
 
 
 def members(owner: Any) -> Iterator[tuple[str, Any]]:
-    """The entries of a dictionary, sorted (pikepdf gives a set of their names)."""
-    for key in sorted(owner.keys()):
-        yield key, owner[key]
+    """The entries of a dictionary, sorted by name. (Asked for by name pikepdf does not find those that are not in UTF-8.)"""
+    yield from sorted(owner.items(), key=_named)
+
+
+def _named(entry: tuple[str, Any]) -> str:
+    return entry[0]
+
+
+def within(thing: Any) -> Iterator[Any]:
+    """A dictionary or stream and those that lie directly in it, not those that it refers to."""
+    import pikepdf
+
+    below = [(thing, 0)]
+    while below:
+        one, depth = below.pop()
+        if depth and one.objgen[0]:
+            continue
+        row: list[Any] = []
+        if isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
+            yield one
+            row = [value for _, value in one.items()]
+        elif isinstance(one, pikepdf.Array):
+            row = list(one)
+        if depth < DEEPEST:
+            below += [(kid, depth + 1) for kid in row if isinstance(kid, pikepdf.Object)]
 
 
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
@@ -281,11 +303,32 @@ def swells(stream: Any, most: int) -> bool:
     return count > most
 
 
+WIDEST_ROW = 1 << 24
+"""Bytes of a row of a picture that a predictor is let unpack: qpdf would ask for memory as the file states it."""
+
+
+def _reasonable(stream: Any) -> bool:
+    """Whether rows of what a predictor is to unpack can be held."""
+    stated = stream.get("/DecodeParms")
+    for one in list(stated) if stated is not None and is_array(stated) else [stated]:
+        if not is_dictionary(one):
+            continue
+        row = 1
+        for name in ("/Columns", "/Colors", "/BitsPerComponent"):
+            value = one.get(name, 1)
+            row *= value if is_whole(value) else 1
+        if not 0 <= row <= 8 * WIDEST_ROW:
+            return False
+    return True
+
+
 def unpacked(stream: Any, *, pixels: bool = False) -> bytes | None:
     """The data of a stream; with `pixels` those of a JPEG, too. None where its packing is another (JPEG 2000) or is broken."""
     import pikepdf
 
     level = pikepdf.StreamDecodeLevel
+    if not _reasonable(stream):
+        return None
     try:
         return bytes(stream.read_bytes(level.all if pixels else level.generalized))
     except (pikepdf.PdfError, ValueError, RuntimeError):  # the last two: of parameters that no filter takes

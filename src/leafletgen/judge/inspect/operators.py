@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from leafletgen.judge.inspect.finding import AmissError
 from leafletgen.judge.inspect.objects import (
+    LARGEST,
     is_array,
     is_dictionary,
     is_name,
@@ -65,9 +67,47 @@ TAKES: Mapping[str, str] = {
 }  # fmt: skip
 """Operator -> its operands. Those of SC, SCN, sc and scn go by the space that is set."""
 
+IN_TEXT = frozenset(("Tj", "TJ", "'", '"', "Td", "TD", "Tm", "T*"))
+"""What works between BT and ET only."""
+OUT_OF_TEXT = frozenset(("q", "Q", "cm", "Do", "sh", "INLINE IMAGE"))
+"""What must not stand between them (8.2, figure 9)."""
+GOING_ON = frozenset(("l", "c", "v", "y", "h"))
+"""What goes on from a point."""
+PLACED = IN_TEXT | OUT_OF_TEXT | GOING_ON
+
+RANGES: Mapping[str, tuple[float, float]] = {
+    "J": (0, 2),
+    "j": (0, 2),
+    "Tr": (0, 7),
+}
+"""Operator -> between what its number lies: one of a list. Colours and widths beyond theirs are taken for the nearest (8.6.5.1)."""
+
+NUMERIC: Mapping[str, int] = {
+    name: len(takes) for name, takes in TAKES.items() if takes and not takes.strip("n")
+}
+"""Operators of numbers alone: how many."""
+
 COLORED = frozenset(("SC", "SCN", "sc", "scn"))
 SHOWN = 40
 """Characters of an operand that a finding quotes."""
+
+
+def floats(operator: str, operands: Sequence[Any]) -> list[float] | None:
+    """The operands of one of `NUMERIC`; None where they are not what it takes: `check_operands` tells why."""
+    if len(operands) != NUMERIC[operator]:
+        return None
+    found = []
+    for value in operands:
+        if type(value) is not int and type(value) is not Decimal:
+            return None
+        try:
+            number = float(value)
+        except OverflowError:
+            return None
+        if not -LARGEST <= number <= LARGEST:
+            return None
+        found.append(number)
+    return found
 
 
 def check_operands(operator: str, operands: Sequence[Any]) -> None:
@@ -78,6 +118,20 @@ def check_operands(operator: str, operands: Sequence[Any]) -> None:
     for place, (letter, value) in enumerate(zip(takes, operands, strict=True), 1):
         if not WANTED[letter].test(value):
             raise mistaken(operator, place, value, WANTED[letter].label)
+
+
+def check_range(operator: str, operands: Sequence[Any]) -> None:
+    """Raises AmissError for numbers that the operator does not take. They must be numbers, and it one of `RANGES`."""
+    least, most = RANGES[operator]
+    for value in operands:
+        if not least <= value <= most:
+            raise AmissError(
+                "pdf-operand-range",
+                operator=operator,
+                text=plain(str(value)),
+                least=f"{least:g}",
+                most=f"{most:g}",
+            )
 
 
 def check_color(operator: str, operands: Sequence[Any], components: int | None) -> None:

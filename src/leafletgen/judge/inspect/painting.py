@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Protocol
 
-from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
+from leafletgen.core.geometry import IDENTITY, Rect, Transform
+from leafletgen.judge.inspect import cmaps
 from leafletgen.judge.inspect.colors import Color
 from leafletgen.judge.inspect.finding import AmissError
 from leafletgen.judge.inspect.objects import (
@@ -29,11 +30,22 @@ from leafletgen.judge.inspect.objects import (
 PaintKind = Literal["fill", "stroke", "text", "image", "shading"]
 
 
+class Mark(NamedTuple):
+    """What content is marked as: "artifact", its tag or None (neither); where the tag tree calls for it (the object of its page
+    or form, and its number there); whether a language is said for it there and then.
+    """
+
+    owner: str | None = None
+    place: tuple[tuple[int, int], int] | None = None
+    spoken: bool = False
+    worded: bool = False
+
+
 class Painted(NamedTuple):
     """One thing painted: where (points in the page's own space), in which colour, and what matters of its kind.
 
     `size`: height of text in points; `width`: of a line. `over`: whether it overprints; `mode`: OPM. `owner`: "artifact", its tag
-    (P, RT, "tagged" where that is not said) or None. `hidden`: text that is not painted (render mode 3). `image`: the XObject. `font`, `codes`: of a text. `clip`: the area it is cut to.
+    (P, RT, "tagged" where that is not said) or None; `mark` says more. `hidden`: text that is not painted (render mode 3). `image`: the XObject. `font`, `codes`: of a text. `clip`: the area it is cut to.
     """
 
     kind: PaintKind
@@ -42,6 +54,7 @@ class Painted(NamedTuple):
     over: bool
     mode: int
     owner: str | None
+    mark: Mark = Mark()
     size: float = 0.0
     width: float = 0.0
     hidden: bool = False
@@ -51,9 +64,23 @@ class Painted(NamedTuple):
 
 
 class Used(NamedTuple):
-    """Something that is used where `resources` hold: a colour space, a graphics state, a group, a font."""
+    """Something that is used where `resources` hold: a colour space, a graphics state, a group, a font, a picture in the stream, a
+    rendering intent, an operator of a later version, a name that only the resources of another explain, a pattern, a shading.
+    """
 
-    what: Literal["space", "state", "group", "font", "xobject"]
+    what: Literal[
+        "space",
+        "state",
+        "group",
+        "font",
+        "xobject",
+        "inline",
+        "intent",
+        "operator",
+        "lent",
+        "pattern",
+        "shading",
+    ]
     value: Any
     resources: Any
 
@@ -94,8 +121,12 @@ class Walks(Protocol):
 
     painted: list[Painted]
     used: list[Used]
-    marked: set[int]
+    marked: set[tuple[tuple[int, int], int]]
+    replaced: list[Mark]
+    languages: set[str]
     crossed: bool
+    deepest: int
+    longest: int
 
     def report(self, fault: AmissError) -> None:
         """Keep what is wrong."""
@@ -107,7 +138,7 @@ class Walks(Protocol):
         """Whether an object is met for the first time."""
 
     def stream(
-        self, stream: Any, resources: Any, state: GraphicsState, owner: str | None, depth: int
+        self, stream: Any, resources: Any, state: GraphicsState, mark: Mark, depth: int, lent: bool = False
     ) -> None:
         """Follow a stream."""
 
@@ -115,7 +146,7 @@ class Walks(Protocol):
         self,
         form: Any,
         state: GraphicsState,
-        owner: str | None,
+        mark: Mark,
         depth: int,
         around: Any = None,
         called: str = "",
@@ -133,7 +164,7 @@ FILLS = frozenset(("f", "F", "f*", "B", "B*", "b", "b*"))
 STROKES = frozenset(("S", "s", "B", "B*", "b", "b*"))
 PAINTS = FILLS | STROKES | {"n"}
 NAMES = {
-    "q": "save", "Q": "restore", "cm": "concat", "w": "line_width", "gs": "graphics_state", "cs": "fill_space",
+    "q": "save", "Q": "restore", "cm": "concat", "w": "line_width", "gs": "graphics_state", "ri": "intent", "cs": "fill_space",
     "CS": "stroke_space", "sc": "fill_color", "scn": "fill_color", "SC": "stroke_color", "SCN": "stroke_color",
     "W": "clip", "W*": "clip", "sh": "shade", "BX": "lenient", "EX": "strict", "BT": "begin_text",
     "ET": "end_text", "Tf": "font", "Tr": "render", "TL": "set_leading", "Tm": "text_matrix", "Td": "move_text", "TD": "move_text_leading", "T*": "next_line", "Tj": "show",
@@ -149,7 +180,7 @@ MOST_CODES = 0x10000
 def widths_of(font: Any) -> Widths:
     """The widths that a font states. Raises AmissError where these are no widths."""
     if font.get("/Subtype") == "/Type0":
-        return _composite(descendant(font))
+        return _composite(descendant(font))._replace(bytes=_length(font))
     first, unit = whole(font, "/FirstChar", 0), 1 / 1000
     if "/FontMatrix" in font:
         matrix = numbers(font, "/FontMatrix")
@@ -157,6 +188,15 @@ def widths_of(font: Any) -> Widths:
             raise wrong(font, "/FontMatrix", font.FontMatrix, "an array of six numbers")
         unit = abs(matrix[0])
     return Widths(1, {first + n: width * unit for n, width in enumerate(numbers(font, "/Widths"))}, 0.5)
+
+
+def _length(font: Any) -> int:
+    """Bytes of a code: as the map in the file says, where all are alike; else two."""
+    stated = font.get("/Encoding")
+    if stated is None or not is_stream(stated):
+        return 2
+    lengths = cmaps.parse(unpacked(stated) or b"").lengths
+    return min(lengths) if len(lengths) == 1 and 0 < min(lengths) <= 4 else 2
 
 
 def _composite(font: Any) -> Widths:
@@ -214,12 +254,9 @@ def shaded(owner: Any, shading: Any) -> Any:
     return shading.get("/ColorSpace")
 
 
-def bounds(points: list[Point]) -> Rect | None:
-    """The upright box round points; None where there are none."""
-    if not points:
-        return None
-    xs, ys = [p.x for p in points], [p.y for p in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+def bounds(path: list[float]) -> Rect:
+    """The upright box of left, bottom, right, top."""
+    return Rect(path[0], path[1], path[2] - path[0], path[3] - path[1])
 
 
 def common(a: Rect, b: Rect) -> Rect | None:

@@ -8,10 +8,11 @@ from functools import partial
 
 from leafletgen.core.geometry import MM, Rect
 from leafletgen.judge.inspect.colors import PROCESS, components, family
+from leafletgen.judge.inspect.content import Walker
 from leafletgen.judge.inspect.finding import PdfFinding, finding
 from leafletgen.judge.inspect.grounds import Grounds
 from leafletgen.judge.inspect.objects import is_stream, unpacked
-from leafletgen.judge.inspect.opening import OpenedPdf, PdfRule
+from leafletgen.judge.inspect.opening import OpenedPdf, PageRule, PdfRule
 from leafletgen.judge.inspect.painting import Painted, pixels, text_of
 from leafletgen.sheet.profiles import Limits
 
@@ -39,21 +40,27 @@ TOUCH = 0.5
 
 def rules(limits: Limits) -> tuple[PdfRule, ...]:
     """All rules for these limits."""
-    return tuple(partial(rule, limits) for rule in RULES)
+    return tuple(PageRule(partial(rule, limits)) for rule in RULES)
 
 
-def _printed(file: OpenedPdf) -> Iterator[tuple[int, Painted]]:
-    """What lands on the sheet within the bleed, by page from 1; marks and what is not painted left out."""
-    for number, walk in enumerate(file.walks):
-        bleed = file.box(number, "/BleedBox") or file.box(number, "/MediaBox")
-        for one in walk.painted:
-            if not one.hidden and (bleed is None or one.area.intersects(bleed) or bleed.contains(one.area)):
-                yield number + 1, one
+def _printed(file: OpenedPdf, page: Walker) -> list[Painted]:
+    """What lands on the sheet within the bleed; marks and what is not painted left out."""
+    if file.memo.get("printed page") is not page:
+        file.memo["printed page"], file.memo["printed"] = page, list(_landing(file, page))
+    found: list[Painted] = file.memo["printed"]
+    return found
 
 
-def resolution(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
+def _landing(file: OpenedPdf, page: Walker) -> Iterator[Painted]:
+    bleed = file.box(page.number - 1, "/BleedBox") or file.box(page.number - 1, "/MediaBox")
+    for one in page.painted:
+        if not one.hidden and (bleed is None or one.area.intersects(bleed) or bleed.contains(one.area)):
+            yield one
+
+
+def resolution(limits: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     """Pictures with too few pixels."""
-    for number, one in _printed(file):
+    for one in _printed(file, page):
         if one.kind != "image" or one.size < INVISIBLE:
             continue
         # What is reported is what is judged: nobody should read that 300 are less than 300.
@@ -61,18 +68,38 @@ def resolution(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
         ppi = round(width / (one.size / 72))
         least = limits.bitmap if bits == 1 else limits.picture
         if ppi < least:
-            yield finding("press-coarse", number, one.area, ppi=ppi, least=f"{least:g}")
+            yield finding("press-coarse", page.number, one.area, ppi=ppi, least=f"{least:g}")
 
 
-def ink(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
+FINE, FINE_BITMAP = 2, 3
+"""Times the resolution that a picture needs, beyond which nobody sees the rest (GWG 2022: 450 and 3600 to the inch, about)."""
+
+
+def fineness(limits: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
+    """Pictures with pixels that nobody sees."""
+    for one in _printed(file, page):
+        if one.kind != "image" or one.size < INVISIBLE:
+            continue
+        width, _, bits, _ = pixels(one.image)
+        most = FINE_BITMAP * limits.bitmap if bits == 1 else FINE * limits.picture
+        ppi = round(width / (one.size / 72))
+        if ppi > most and one.size > LEAST_PICTURE:
+            yield finding("press-fine", page.number, one.area, ppi=ppi, most=f"{most:g}")
+
+
+LEAST_PICTURE = 72.0
+"""Points: smaller ones weigh little, however fine they are."""
+
+
+def ink(limits: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     """More ink than the paper takes, overprints counted in."""
     grounds = Grounds()
-    for number, one in _printed(file):
-        total = _total(one, grounds, number)
+    for one in _printed(file, page):
+        total = _total(one, grounds, page.number)
         if total > limits.ink + 0.5:
-            yield finding("press-ink", number, one.area, ink=round(total), most=f"{limits.ink:g}")
+            yield finding("press-ink", page.number, one.area, ink=round(total), most=f"{limits.ink:g}")
         if one.kind == "fill" and one.color.plates is not None:
-            grounds.add(number, one.area, one.color.plates)
+            grounds.add(page.number, one.area, one.color.plates)
 
 
 def _total(one: Painted, grounds: Grounds, number: int) -> float:
@@ -111,21 +138,23 @@ def _picture_ink(one: Painted) -> float:
     return sums[-1 - len(sums) // 1000] / 2.55 if sums else 0.0
 
 
-def hairlines(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
+def hairlines(limits: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     """Lines that are too thin for a plate; tinted and white ones break sooner."""
-    for number, one in _printed(file):
+    for one in _printed(file, page):
         if one.kind != "stroke":
             continue
         plates = one.color.plates
         solid = plates is not None and len(plates) == 1 and max(plates.values()) == 1
         least = limits.line if solid or (plates and "All" in plates) else limits.tinted_line
         if one.width < least - 0.001:
-            yield finding("press-hairline", number, one.area, width=f"{one.width:.2g}", least=f"{least:g}")
+            yield finding(
+                "press-hairline", page.number, one.area, width=f"{one.width:.2g}", least=f"{least:g}"
+            )
 
 
-def small_text(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
+def small_text(limits: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     """Text that closes up or falls apart: small, in several inks, or white out of a ground."""
-    for number, one in _printed(file):
+    for one in _printed(file, page):
         if one.kind != "text" or one.owner == "artifact":
             continue
         plates = one.color.plates
@@ -140,43 +169,89 @@ def small_text(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
             code = {"plain": "press-text-small", "mixed": "press-text-mixed", "white": "press-text-white"}[
                 kind
             ]
-            yield finding(code, number, one.area, size=f"{one.size:.1f}", least=f"{least:g}")
+            yield finding(code, page.number, one.area, size=f"{one.size:.1f}", least=f"{least:g}")
 
 
-def rich_text(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
+def rich_text(limits: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     """Small black text in more inks than black."""
-    for number, one in _printed(file):
+    for one in _printed(file, page):
         plates = one.color.plates or {}
         rich = plates.get("Black", 0) >= 0.85 and sum(plates.get(name, 0) for name in PROCESS[:3]) > 0.05
         if one.kind == "text" and rich and one.size < limits.rich_text - TOLD:
             yield finding(
-                "press-text-rich", number, one.area, size=f"{one.size:.1f}", least=f"{limits.rich_text:g}"
+                "press-text-rich",
+                page.number,
+                one.area,
+                size=f"{one.size:.1f}",
+                least=f"{limits.rich_text:g}",
             )
 
 
-def overprint(_: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
+def overprint(_: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     """Black text that knocks out its ground; white that vanishes."""
     grounds = Grounds()
-    for number, one in _printed(file):
+    for one in _printed(file, page):
         plates = one.color.plates
         if one.over and plates == {} and one.kind != "image":
-            yield finding("press-white-over", number, one.area)
+            yield finding("press-white-over", page.number, one.area)
         if (
             one.kind == "text"
             and plates == {"Black": 1.0}
             and not one.over
-            and grounds.under(number, one.area)
+            and grounds.under(page.number, one.area)
         ):
-            yield finding("press-black-out", number, one.area)
+            yield finding("press-black-out", page.number, one.area)
         if one.kind == "fill" and plates is not None:
-            grounds.add(number, one.area, plates)
+            grounds.add(page.number, one.area, plates)
 
 
-def safe_area(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
+def _trim(file: OpenedPdf, page: Walker) -> Rect | None:
+    at = page.number - 1
+    return file.box(at, "/TrimBox") or file.box(at, "/ArtBox") or file.box(at, "/MediaBox")
+
+
+def overprint_mode(_: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
+    """What overprints in some process inks and erases the others, as its mode is 0 (OPM)."""
+    for one in _printed(file, page):
+        plates = one.color.plates
+        if (
+            one.over
+            and one.mode == 0
+            and plates
+            and len(plates) < len(PROCESS)
+            and family(one.color.space) == "DeviceCMYK"
+        ):
+            yield finding("press-over-mode", page.number, one.area)
+
+
+def registration(_: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
+    """The colour of all plates, which is for marks, on the finished page. (On a press sheet marks lie within, as artifacts.)"""
+    trim = _trim(file, page)
+    for one in _printed(file, page):
+        inside = trim is not None and trim.grown(-TOUCH).intersects(one.area)
+        if inside and one.owner != "artifact" and "All" in (one.color.plates or {}):
+            yield finding("press-all-inks", page.number, one.area)
+
+
+def sizes(_: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
+    """Finished pages of one file have one size."""
+    trim = _trim(file, page)
+    if trim is None:
+        return
+    size = (round(trim.width), round(trim.height))
+    first = file.keep("first size", lambda: size)
+    if size != first and file.first("press-sizes"):
+        said = (
+            f"{trim.width / MM:.0f} × {trim.height / MM:.0f}",
+            f"{first[0] / MM:.0f} × {first[1] / MM:.0f}",
+        )
+        yield finding("press-sizes", page.number, size=said[0], other=said[1])
+
+
+def safe_area(limits: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     """Text so near to the trim that it may be cut."""
-    safe = limits.safe.pt(0)
-    for number, one in _printed(file):
-        trim = file.box(number - 1, "/TrimBox") or file.box(number - 1, "/MediaBox")
+    safe, trim = limits.safe.pt(0), _trim(file, page)
+    for one in _printed(file, page):
         if one.kind != "text" or one.owner == "artifact" or trim is None or not trim.intersects(one.area):
             continue
         if trim.grown(-safe).contains(one.area, TOUCH):
@@ -185,7 +260,7 @@ def safe_area(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
         near = min(area.x - trim.x, area.y - trim.y, trim.right - area.right, trim.bottom - area.bottom)
         if near < safe - TOUCH:
             told = f"{max(0.0, near) / MM:.1f}"
-            yield finding("press-near-trim", number, area, distance=told, least=f"{safe / MM:g}")
+            yield finding("press-near-trim", page.number, area, distance=told, least=f"{safe / MM:g}")
 
 
 HALF_BLANK = (
@@ -210,19 +285,17 @@ GROUNDS = ("fill", "image", "shading")
 SIDES = ("left", "bottom", "right", "top")
 
 
-def bleed(limits: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
+def bleed(limits: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     """Grounds and pictures that end on the trim, or before the bleed does."""
     wanted = limits.bleed.pt(0)
-    for number, walk in enumerate(file.walks):
-        trim = file.box(number, "/TrimBox") or file.box(number, "/MediaBox")
-        for one in walk.painted:
-            if trim is None or one.kind not in GROUNDS or not _inked(one) or not one.area.intersects(trim):
-                continue
-            for side, beyond in zip(SIDES, _reach(one, trim), strict=True):
-                if -TOUCH < beyond < wanted - TOUCH:
-                    told = f"{max(0.0, beyond) / MM:.1f}"
-                    least = f"{wanted / MM:g}"
-                    yield finding("press-bleed", number + 1, one.area, side=side, bleed=told, least=least)
+    trim = _trim(file, page)
+    for one in page.painted:
+        if trim is None or one.kind not in GROUNDS or not one.area.intersects(trim) or not _inked(one):
+            continue
+        for side, beyond in zip(SIDES, _reach(one, trim), strict=True):
+            if -TOUCH < beyond < wanted - TOUCH:
+                told, least = f"{max(0.0, beyond) / MM:.1f}", f"{wanted / MM:g}"
+                yield finding("press-bleed", page.number, one.area, side=side, bleed=told, least=least)
 
 
 def _inked(one: Painted) -> bool:
@@ -235,11 +308,11 @@ def _reach(one: Painted, trim: Rect) -> tuple[float, float, float, float]:
     return trim.x - area.x, trim.y - area.y, area.right - trim.right, area.bottom - trim.bottom
 
 
-def spot_names(_: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
+def spot_names(_: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     """Names of inks that mean something else, or the same ink twice."""
-    first: dict[str, str] = {}
-    told: set[str] = set()
-    for number, one in _printed(file):
+    first = file.keep("spot names", dict[str, str])
+    told = file.keep("spot names told", set[str])
+    for one in _printed(file, page):
         for name in one.color.plates or {}:
             if name in (*PROCESS, "All") or name in told:
                 continue
@@ -247,20 +320,20 @@ def spot_names(_: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
             other = first.setdefault(plain, name)
             if other != name:
                 told.add(name)
-                yield finding("press-spot-alike", number, one.area, name=name, other=other)
+                yield finding("press-spot-alike", page.number, one.area, name=name, other=other)
             elif plain in ("black", "cyan", "magenta", "yellow", "all", "none"):
                 told.add(name)
-                yield finding("press-spot-reserved", number, one.area, name=name)
+                yield finding("press-spot-reserved", page.number, one.area, name=name)
 
 
-def screen_colors(_: Limits, file: OpenedPdf) -> Iterator[PdfFinding]:
+def screen_colors(_: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     """Colours for screens, which the shop has to convert."""
-    for number, one in _printed(file):
+    for one in _printed(file, page):
         space = one.color.space
         if family(space) in ("DeviceRGB", "CalRGB", "Lab", "ICCBased") and components(space) == 3:
-            yield finding("press-rgb", number, one.area)
+            yield finding("press-rgb", page.number, one.area)
 
 
 RULES = (
-    resolution, ink, hairlines, small_text, rich_text, overprint, safe_area, bleed, spot_names, screen_colors,
+    resolution, fineness, ink, hairlines, small_text, rich_text, overprint, overprint_mode, registration, sizes, safe_area, bleed, spot_names, screen_colors,
 )  # fmt: skip

@@ -6,10 +6,10 @@ from collections import Counter
 from typing import NamedTuple
 
 from leafletgen.core.geometry import MM, Rect
-from leafletgen.judge.inspect.access import elements, of
 from leafletgen.judge.inspect.colors import PROCESS
 from leafletgen.judge.inspect.objects import dictionary, name, text
 from leafletgen.judge.inspect.opening import OpenedPdf, inspect
+from leafletgen.judge.inspect.structure import tag_tree
 
 
 class Summary(NamedTuple):
@@ -68,9 +68,9 @@ def _of(file: OpenedPdf) -> Summary:
     used = {name for plates in by_page for name in plates}
     intent = next((text(i, "/OutputConditionIdentifier") for i in file.intents), "")
     claimed = tuple(title for key, title in STANDARDS if file.claims(key))
-    found = [element for element, _ in elements(file)]
-    roles = Counter(of(element) for element in found)
-    alts = [text(element, "/Alt") for element in found if "/Alt" in element]
+    found = tag_tree(file).elements
+    roles = Counter(one.own for one in found)
+    alts = [text(one.thing, "/Alt") for one in found if "/Alt" in one.thing]
     turned = name(dictionary(file.root, "/ViewerPreferences"), "/Duplex")
     info = dictionary(file.pdf.trailer, "/Info")
     return Summary(

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Point, Rect
 from leafletgen.core.source import Place, Span
-from leafletgen.judge.inspect import access, exchange, press
+from leafletgen.judge.inspect import access, archive, exchange, press
 from leafletgen.judge.inspect.finding import PdfFinding, folded
-from leafletgen.judge.inspect.opening import PdfRule, inspect, made_for_print
+from leafletgen.judge.inspect.opening import Claims, PdfRule, Tell, claims, inspect
 from leafletgen.sheet.profiles import Limits
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import GlyphRun, RasterImage, walk
@@ -32,27 +32,53 @@ class Wish(NamedTuple):
     limits: Limits | None
     exchange: bool = False
     """Judged as PDF/X-4, whether the file claims it or not."""
+    archive: str = ""
+    """Judged as PDF/A-2 of this level (a, b, u), whether the file claims it or not."""
 
 
-def rules(data: bytes, wish: Wish) -> tuple[PdfRule, ...]:
-    """The rules for a file: access for all; PDF/X-4 and the press where it claims that, or where it is asked for."""
-    asked = wish.exchange or made_for_print(data)
-    for_press = press.rules(wish.limits) if wish.limits and asked else ()
-    return (*(exchange.RULES if asked else ()), *access.RULES, *for_press)
+def rules(said: Claims, wish: Wish) -> tuple[PdfRule, ...]:
+    """The rules for a file: access for all; PDF/X-4 and the press, or PDF/A-2, where it claims that, or where it is asked for."""
+    for_print = wish.exchange or said.press
+    level = wish.archive or said.level
+    return (
+        *(exchange.RULES if for_print else ()), *access.RULES, *(archive.rules(level) if level else ()),
+        *(press.rules(wish.limits) if wish.limits and for_print else ()),
+    )  # fmt: skip
 
 
-def check_file(name: str, data: bytes, wish: Wish) -> list[Checked]:
-    """All findings about a file's bytes."""
-    return [_checked(name, one, times) for one, times in folded(inspect(data, rules(data, wish)))]
+def check_file(name: str, data: bytes, wish: Wish, tell: Tell | None = None) -> list[Checked]:
+    """All findings about a file's bytes; `tell` is told of each page."""
+    found = once(inspect(data, rules(claims(data), wish), tell))
+    return [_checked(name, one, times) for one, times in folded(found)]
 
 
-def check_foreign(name: str, data: bytes, wish: Wish) -> list[Checked]:
-    """All findings about somebody's file; where it does not say that it is for print, also that, and how to ask for more."""
-    found = check_file(name, data, wish)
+STANDARDS = ("x", "ua", "a")
+
+
+def once(found: Iterable[PdfFinding]) -> Iterator[PdfFinding]:
+    """What several standards have against the same thing said once, by the first of them."""
+    told: set[tuple[object, ...]] = set()
+    for one in found:
+        standard, _, rest = one.code.partition("-")
+        if standard in STANDARDS:
+            key = (rest, one.page, one.area, one.args)
+            first = next((of for of in STANDARDS if (of, *key) in told), None)
+            told.add((standard, *key))
+            if first is not None and first != standard:
+                continue
+        yield one
+
+
+def check_foreign(name: str, data: bytes, wish: Wish, tell: Tell | None = None) -> list[Checked]:
+    """All findings about somebody's file; and what it was not judged for, with how to ask for that."""
+    found, said = check_file(name, data, wish, tell), claims(data)
     closed = any(one.found.code in ("pdf-unreadable", "pdf-locked") for one in found)
-    if not (closed or wish.exchange or made_for_print(data)):
-        said = diagnostic("pdf-for-screens", Span(name, 0, 0), place="PDF", path=name)
-        found.append(Checked(said, name, 0, None))
+    if not (closed or wish.exchange or said.press or wish.archive):
+        told = diagnostic("pdf-for-screens", Span(name, 0, 0), place="PDF", path=name)
+        found.append(Checked(told, name, 0, None))
+    if said.other and not wish.archive:
+        told = diagnostic("a-unjudged", Span(name, 0, 0), place="PDF", part=said.other)
+        found.append(Checked(told, name, 0, None))
     return found
 
 

@@ -1,0 +1,45 @@
+"""veraPDF asked about files, as `preflight` and the conformity statement do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.judge.inspect.seeds import damaged, good, root
+
+from leafletgen.desk.preflight import PreflightWish, preflight
+from leafletgen.judge import verapdf
+
+pytestmark = pytest.mark.needs("verapdf")
+
+
+@pytest.fixture(autouse=True)
+def asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LEAFLETGEN_VERAPDF")
+
+
+def test_objections(tmp_path: Path) -> None:
+    untitled = damaged(root("ViewerPreferences", None), good())
+    told = verapdf.ask({"sound": good(), "untitled": untitled}, ["PDF/A-2a", "PDF/UA-1"])
+
+    assert told["sound"] == []
+    assert ("PDF/UA-1", "7.1-10") in {(one.standard, one.clause) for one in told["untitled"]}
+    path = tmp_path / "a.pdf"
+    path.write_bytes(untitled)
+    codes = {one.code for one in preflight([path], PreflightWish()).diagnostics}
+
+    assert {"verapdf-objection", "ua-title"} <= codes
+    assert "a-own-rules" not in codes
+
+
+def test_where_it_is_not_there_that_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("LEAFLETGEN_VERAPDF", "no")
+    path = tmp_path / "a.pdf"
+    path.write_bytes(good())
+
+    assert {one.code for one in preflight([path], PreflightWish()).diagnostics} & {"a-own-rules"}
+
+
+def test_what_keeps_it_from_running_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(verapdf.CannotRunError, match="PDF/B"):
+        verapdf.ask({"a": good()}, ["PDF/B"])
