@@ -179,7 +179,10 @@ def _of_cff(fonts: Any) -> Program:
 
     @cache
     def advance(glyph: int) -> float | None:
-        return _cff_width(strings[names[glyph]], fonts.GlobalSubrs, _unit(strings, names[glyph], unit))
+        return _tried(
+            lambda: _cff_width(strings[names[glyph]], fonts.GlobalSubrs, _unit(strings, names[glyph], unit)),
+            None,
+        )
 
     encoding: dict[int, str] = {}
     if cids is None and isinstance(top.Encoding, list):
