@@ -6,7 +6,7 @@ from random import Random
 
 from tests.judge.inspect.seeds_archive import outlines
 
-from leafletgen.judge.inspect import programs
+from leafletgen.judge.inspect import cmaps, programs
 
 
 def test_a_sound_one() -> None:
@@ -30,3 +30,11 @@ def test_damaged_ones() -> None:
                 program.advance(glyph)
 
     assert read > 50
+
+
+def test_a_map_of_codes_that_says_everything_many_times() -> None:
+    """A few kilobytes cannot ask for millions of codes."""
+    made = cmaps.parse(b"100 beginbfrange " + b"<0000> <ffff> <0041> " * 5000 + b"endbfrange")
+
+    assert made.texts[3] == "D"
+    assert made.count > cmaps.MOST

@@ -98,7 +98,7 @@ def ordering(name: str) -> str:
 @dataclass
 class CodeMap:
     """A map of codes. `lengths`: bytes of a code; `cids`: code -> number of a glyph; `texts`: code -> characters; `vertical`; the
-    map that it `uses`; the collection that it is for (registry, ordering, supplement).
+    map that it `uses`; `count`: codes that were read, those of ranges that overlap each time; the collection that it is for (registry, ordering, supplement).
     """
 
     lengths: set[int] = field(default_factory=set)
@@ -107,6 +107,7 @@ class CodeMap:
     vertical: int | None = None
     uses: str = ""
     largest: int = 0
+    count: int = 0
     collection: tuple[str, str, int | None] = ("", "", None)
 
 
@@ -144,19 +145,25 @@ def _unhexed(code: bytes) -> bytes:
     return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
 
 
+def _counted(made: CodeMap, first: int, last: int) -> bool:
+    """Whether another range may be read."""
+    made.count += min(0x10000, max(0, last - first + 1))
+    return made.count <= MOST
+
+
 def _follow(made: CodeMap, operator: bytes, row: list[bytes | int | str | list[bytes]]) -> None:
     if operator == b"endcodespacerange":
         made.lengths |= {len(one) for one in row if isinstance(one, bytes)}
     elif operator in (b"endcidrange", b"endcidchar"):
         for first, last, cid in _ranges(row, operator.endswith(b"range")):
-            if isinstance(cid, int) and len(made.cids) < MOST:
+            if isinstance(cid, int) and _counted(made, first, last):
                 made.largest = max(made.largest, cid + last - first)
                 made.cids |= {
                     code: cid + code - first for code in range(first, min(last, first + 0xFFFF) + 1)
                 }
     elif operator in (b"endbfrange", b"endbfchar"):
         for first, last, to in _ranges(row, operator.endswith(b"range")):
-            if len(made.texts) < MOST:
+            if _counted(made, first, last):
                 made.texts |= dict(_texts(first, min(last, first + 0xFFFF), to))
     elif operator == b"usecmap" and row and isinstance(row[-1], str):
         made.uses = row[-1][1:]
