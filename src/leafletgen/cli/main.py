@@ -172,8 +172,7 @@ def check(words: str | None, /, **options: Any) -> None:
 @click.argument("targets", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
 @click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
-@click.option(
-    "--limits", "limits_name", type=click.Choice(["coated", "uncoated", "digital", "newsprint"]),
+@click.option("--limits", "limits_name", type=click.Choice(["coated", "uncoated", "digital", "newsprint"]),
     help="Check for this paper and press (default: what the profile says, else coated).")  # fmt: skip
 @click.option("--x4", "exchange", is_flag=True, help="Check against PDF/X-4 even what does not claim it.")
 @click.option("--a2", "archive", type=click.Choice(list("abu")), help="Check against PDF/A-2 of this level.")
