@@ -16,6 +16,7 @@ from urllib.parse import quote
 import pytest
 from tests.engine.projects import TODAY, flagship, tiny
 
+from leafletgen.studio.protocol import HTTP_LIMITS, HttpLimits
 from leafletgen.studio.serve import Server
 
 PATIENCE = 120.0
@@ -124,8 +125,8 @@ class Served(NamedTuple):
 
 
 @contextmanager
-def serving(root: Path, *, edit: bool = True) -> Iterator[Served]:
-    server = Server(root, edit=edit, host="127.0.0.1", port=0, today=TODAY)
+def serving(root: Path, *, edit: bool = True, limits: HttpLimits = HTTP_LIMITS) -> Iterator[Served]:
+    server = Server(root, edit=edit, host="127.0.0.1", port=0, today=TODAY, limits=limits)
     ready = threading.Event()
     thread = threading.Thread(target=server.run, args=(ready.set,), daemon=True)
     thread.start()

@@ -156,18 +156,33 @@ def test_a_link_that_was_taken_back_is_gone_for_good(tmp_path: Path) -> None:
 
 def test_a_link_for_a_mail_is_made_once(tmp_path: Path) -> None:
     made = Keys(tmp_path, edit=True)
+    today = "2026-11-25"
     other = [
         made.share("my", edit=False, until=None),
         made.share("ar", edit=True, until=None),
         made.share("my", edit=True, until="2026-12-01"),
     ]
 
-    first = made.shared("my", edit=True)
+    first = made.shared("my", edit=True, today=today)
 
-    assert first not in other
-    assert made.shared("my", edit=True) == first
+    assert (first not in other, first.until) == (True, "2026-12-09")
+    assert made.shared("my", edit=True, today=today) == first
+    assert made.shared("my", edit=True, today="2026-12-02") == first
+    assert made.shared("my", edit=True, today="2026-12-03") != first
     newer = made.share("my", edit=True, until=None)
-    assert made.shared("my", edit=True) == newer
+    assert made.shared("my", edit=True, today="2026-12-03") == newer
+
+
+@pytest.mark.parametrize(
+    "until", ["2026-02-30", "2026-13-01", "soon", "", "2026-1-1", "20261125", "2026-W48"]
+)
+def test_a_last_day_that_is_none_has_passed(tmp_path: Path, until: str) -> None:
+    """As somebody may have typed it into the file."""
+    made = Keys(tmp_path, edit=True)
+    link = made.share("my", edit=True, until=until)
+
+    assert made.access(link.secret, "2026-11-25") is None
+    assert made.ended(link.secret, "2026-11-25") == link
 
 
 def test_who_sees_which_language() -> None:

@@ -256,9 +256,9 @@ class TestWaysOut:
     def test_tags_and_names_are_names_of_the_project(self, shared: Served, tag: str) -> None:
         for path in (f"/api/texts/{tag}", f"/api/page/{tag}/card/1.svg", f"/api/boxes/my/{tag}", f"/font/{tag}.ttf",
                      f"/font/name/{tag}.ttf", f"/api/diagram/{tag}", f"/api/history/{tag}/head"):  # fmt: skip
-            assert shared.owner.get(path).status == 404, path
+            assert shared.owner.get(path).status == (400 if "%00" in path else 404), path
         answer = shared.owner.ask("PUT", f"/api/texts/{tag}/head", b'{"text": "x"}', {"If-Match": "x"})
-        assert answer.status in (404, 405)
+        assert answer.status in (400, 404, 405)
 
     def test_nothing_in_a_locale_is_carried_out(self, tmp_path: Path) -> None:
         """Tags of YAML that make objects, mark-up that would be HTML, templates: all of it is text or a finding."""
@@ -547,7 +547,7 @@ class TestLinks:
 
         assert served.owner.get("/api/links").json == {
             "links": [
-                {"id": first[:6], "language": "my", "edit": True, "until": None},
+                {"id": first[:6], "language": "my", "edit": True, "until": "2026-12-09"},
                 {"id": second[:6], "language": "en", "edit": False, "until": "2026-11-30"},
             ]
         }

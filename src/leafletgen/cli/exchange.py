@@ -89,7 +89,7 @@ def _say_sent(words: str | None, path: str, count: int, tag: str) -> None:
 def run_import(words: str | None, asked: ImportOptions) -> int:
     """Show what a file brings and write it; gives the exit code."""
     root = asked.project.resolve()
-    with alone(root, not asked.dry_run):  # what is compared is what is written over
+    with alone(root, not asked.dry_run, "import"):  # what is compared is what is written over
         opened = open_project(root, asked.today)
         session = opened.value
         if session is None:

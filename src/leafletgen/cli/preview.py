@@ -17,6 +17,13 @@ def run(
     """Serve until interrupted; gives the exit code."""
     from leafletgen.studio.serve import Server
 
+    state = root.resolve() / ".leafletgen"
+    if not state.resolve().is_relative_to(root.resolve()):
+        click.echo(
+            f"{state} is a link that leads out of the project. Remove it; the preview makes it anew.",
+            err=True,
+        )
+        return COULD_NOT_RUN
     try:
         server = Server(root.resolve(), edit=edit, host=host, port=port, names=names, today=today)
     except OSError as error:
@@ -32,7 +39,9 @@ def run(
         click.echo(address)
         if share:
             for tag in server.live.translations:
-                click.echo(f"{tag:10} {server.address}#{server.keys.shared(tag, edit).secret}")
+                click.echo(
+                    f"{tag:10} {server.address}#{server.keys.shared(tag, edit, server.live.world.today).secret}"
+                )
         click.echo(("" if edit else "Read only; with --edit texts can be changed. ") + "Ctrl C stops it.")
         if browser:
             webbrowser.open(address)

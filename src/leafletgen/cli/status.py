@@ -51,7 +51,7 @@ class ApproveOptions(NamedTuple):
 def run_status(words: str | None, asked: StatusOptions) -> int:
     """Show, record or compare; gives the exit code."""
     root = asked.project.resolve()
-    with alone(root, asked.record or asked.printed):
+    with alone(root, asked.record or asked.printed, "status"):
         opened = open_project(root, asked.today)
         session = opened.value
         if session is None:
@@ -91,7 +91,7 @@ def _show(words: str | None, session: Session, tags: tuple[str, ...], asked: Sta
 def run_approve(words: str | None, asked: ApproveOptions) -> int:
     """Record a sign-off; gives the exit code."""
     language, by = asked.language, asked.by.strip()
-    with alone(asked.project.resolve()):
+    with alone(asked.project.resolve(), doing="approve"):
         opened = open_project(asked.project.resolve(), asked.today)
         session = opened.value
         if session is None:

@@ -83,7 +83,7 @@ def build(
     world = session.project.world
     with ExitStack() as held:
         with suppress(OSError):  # a project that may not be written to has no lock; its sheets go elsewhere
-            held.enter_context(world.locked("build.lock", "building", BUILD_PATIENCE))
+            held.enter_context(world.locked("build.lock", "build", BUILD_PATIENCE))
             held.callback(_sweep, world, out)  # workers may be killed, too
             _sweep(world, out)
             forget(world, chosen.value or ())

@@ -11,13 +11,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from leafletgen.core.diagnostics import Diagnostic, Sink
-from leafletgen.core.intake import take
+from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.limits import FONT_BYTES
 from leafletgen.core.source import Source
 from leafletgen.engine.examining import examined
 from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.opening import open_project
+from leafletgen.engine.opening import OpenedProject, open_project
 from leafletgen.engine.results import ALL, LaidEdition
 from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.runner import check_texts
@@ -31,6 +30,8 @@ from leafletgen.text.languages.tag import SHIPPED, Languages
 from leafletgen.write import svg
 
 MANIFEST = "leaflet.yaml"
+HANDED_ON = ("fonts", "languages", "pictograms", "profiles")
+"""Folders of the project whose files others read by themselves."""
 
 
 class NoSuchError(Exception):
@@ -50,7 +51,7 @@ class Live:
     def __init__(self, root: Path, today: str | None = None) -> None:
         """Read the project. A folder without one is served, too: `session` is None."""
         self.root = root
-        self.world = World(root, today)
+        self.world = World(root, today, confined=True)
         self._today = today
         self.revision = 0
         self.session: Session | None = None
@@ -106,7 +107,7 @@ class Live:
                     self.reread(tag)
                 return set(changed)
         self._records = self.world.files("status", ".yaml")
-        opened = open_project(self.root, self._today)
+        opened = self._opened()
         self.revision += 1
         self.found, self.sources = opened.diagnostics, opened.sources
         self.broken = opened.value is None
@@ -116,6 +117,14 @@ class Live:
         else:
             self._untaken |= set(changed or ())
         return set(changed or ())
+
+    def _opened(self) -> OpenedProject:
+        """What the folder says now. Files that are handed to readers as they are must lie in it."""
+        links = self.world.links_out(HANDED_ON)
+        if links:
+            told = (diagnostic("link-outside", path=self.world.shown(path)) for path in links)
+            return OpenedProject(None, tuple(told), {})
+        return open_project(self.root, self._today, confined=True)
 
     def _take(self, session: Session, changed: Collection[str] | None) -> None:
         """Go on with the project as it was read last; forget what may look different now."""
@@ -159,7 +168,7 @@ class Live:
         found = set()
         for path in self._files_of(paths):
             try:
-                digest = sha256(take(self.root / path, FONT_BYTES)).hexdigest()
+                digest = sha256(self.world.read(self.root / path, FONT_BYTES)).hexdigest()
             except OSError:
                 digest = ""
             if self._digests.get(path) != digest:

@@ -46,12 +46,15 @@ UNSURE = frozenset({
 """What nobody can say of a project of which parts could not be read."""
 
 
-def open_project(root: Path, today: str | None = None, languages: Sequence[str] = ()) -> OpenedProject:
+def open_project(
+    root: Path, today: str | None = None, languages: Sequence[str] = (), *, confined: bool = False
+) -> OpenedProject:
     """Read a project and check what its files say of each other. No session where a name leads nowhere.
 
-    With `languages`, only the texts of these are read: the session then knows no others.
+    With `languages`, only the texts of these are read: the session then knows no others. `confined`: no link leads out of the
+    folder.
     """
-    loaded = load(World(root, today), languages)
+    loaded = load(World(root, today, confined=confined), languages)
     if loaded.value is None:
         return OpenedProject(None, explained(None, loaded.diagnostics), loaded.sources, loaded.manifest)
     project = loaded.value.as_far_as_read

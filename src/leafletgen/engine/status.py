@@ -40,14 +40,14 @@ __all__ = [
 
 
 @contextmanager
-def alone(root: Path, writes: bool = True) -> Iterator[None]:
+def alone(root: Path, writes: bool = True, doing: str = "save") -> Iterator[None]:
     """For who writes: what is read is what is written over, so nobody else may come between. What cannot be locked is
-    reported when it cannot be written. Raises BusyError where somebody else does not come to an end.
+    reported when it cannot be written. `doing`: what others are told who wait. Raises BusyError where somebody else does not come to an end.
     """
     with ExitStack() as held:
         if writes and (root / "leaflet.yaml").is_file():
             with suppress(OSError):
-                held.enter_context(World(root).locked())
+                held.enter_context(World(root).locked(doing=doing))
         yield
 
 

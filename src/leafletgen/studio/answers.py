@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from starlette.requests import HTTPConnection
@@ -40,3 +41,11 @@ def refuse(request: HTTPConnection, refused: RefusalError, **more: Any) -> JSONR
     """An answer that says in plain words why not."""
     values = [(name, str(value)) for name, value in refused.values.items()]
     return told(refused.status, say(refused.text, reader(request), values), **more)
+
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+def has_controls(text: str) -> bool:
+    """Whether there are control characters in a text other than tab and line ends."""
+    return _CONTROLS.search(text) is not None

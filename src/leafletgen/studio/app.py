@@ -22,14 +22,17 @@ from leafletgen.studio import prints, proofs, reads, remarks, starting, writes
 from leafletgen.studio.answers import RefusalError, refuse
 from leafletgen.studio.guard import Guard, TooLargeError
 from leafletgen.studio.keys import Keys
+from leafletgen.studio.protocol import HTTP_LIMITS, HttpLimits
 from leafletgen.studio.site import Site
 
 STATIC = Path(__file__).parent / "static"
 
 
-def make_app(live: Live, keys: Keys, hosts: Collection[str], port: int) -> Starlette:
+def make_app(
+    live: Live, keys: Keys, hosts: Collection[str], port: int, limits: HttpLimits = HTTP_LIMITS
+) -> Starlette:
     """The ASGI application of a project."""
-    site = Site(live, keys, port)
+    site = Site(live, keys, port, limits)
 
     @asynccontextmanager
     async def running(_: Starlette) -> AsyncIterator[None]:
@@ -44,7 +47,7 @@ def make_app(live: Live, keys: Keys, hosts: Collection[str], port: int) -> Starl
             for task in tasks:
                 task.cancel()
 
-    return Starlette(
+    app = Starlette(
         routes=[
             *reads.routes(site),
             *writes.routes(site),
@@ -68,6 +71,8 @@ def make_app(live: Live, keys: Keys, hosts: Collection[str], port: int) -> Starl
         },
         lifespan=running,
     )
+    app.state.site = site
+    return app
 
 
 async def _index(_: Request) -> Response:

@@ -38,13 +38,15 @@ class Events:
         for queue in self._listeners:
             queue.put_nowait(None)
 
-    async def stream(self, first: News, concerns: Callable[[News], bool]) -> AsyncIterator[str]:
-        """The line of one listener, beginning with `first`."""
+    async def stream(
+        self, first: News, concerns: Callable[[News], bool], good: Callable[[], bool] = lambda: True
+    ) -> AsyncIterator[str]:
+        """The line of one listener, beginning with `first`; it ends when who listens may not any longer (`good`)."""
         queue: asyncio.Queue[News | None] = asyncio.Queue()
         self._listeners.add(queue)
         try:
             yield f"retry: 1000\n{_line(first)}"
-            while not self._closed:
+            while not self._closed and good():
                 try:
                     news = await asyncio.wait_for(queue.get(), BEAT)
                 except TimeoutError:
@@ -52,7 +54,7 @@ class Events:
                     continue
                 if news is None:
                     return
-                if concerns(news):
+                if concerns(news) and good():
                     yield _line(news)
         finally:
             self._listeners.discard(queue)

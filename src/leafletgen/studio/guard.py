@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from time import monotonic
+from urllib.parse import unquote_plus
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from leafletgen.engine.budgets import BODY_BYTES
-from leafletgen.studio.answers import RefusalError, refuse
+from leafletgen.studio.answers import RefusalError, has_controls, refuse
 
 MOST_BYTES = BODY_BYTES.most
 """Of a request's body."""
@@ -68,6 +69,10 @@ class Guard:
         host = headers.get("host", "").lower()
         if len(headers.getlist("host")) != 1 or host not in self.hosts:
             return 421, "This address does not belong to the preview."
+        if has_controls(str(scope["path"])) or has_controls(
+            unquote_plus(scope["query_string"].decode("latin-1"))
+        ):
+            return 400, "This address contains control characters."
         origin = headers.get("origin")
         if origin is not None and origin.lower().partition("://")[2] not in self.hosts:
             return 403, "This request comes from another site."

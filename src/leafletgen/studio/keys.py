@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import date, timedelta
 from hmac import compare_digest
 from pathlib import Path
 from secrets import token_urlsafe
 from typing import NamedTuple
 
+DAYS = 14
+"""For which a link is good where nobody says until when."""
 FILE = ".leafletgen/preview.json"
 """Readable by its owner alone; kept so that an open page survives a restart of the server."""
 
@@ -66,10 +69,14 @@ class Keys:
         self._store()
         return link
 
-    def shared(self, language: str, edit: bool) -> SharedLink:
-        """The newest link of a language without a last day; made where there is none."""
-        known = [x for x in self.links if (x.language, x.edit, x.until) == (language, edit, None)]
-        return known[-1] if known else self.share(language, edit, None)
+    def shared(self, language: str, edit: bool, today: str) -> SharedLink:
+        """The newest link of a language that is good for a week yet; made where there is none."""
+        soon = days_after(today, DAYS // 2)
+        known = [
+            x for x in self.links
+            if (x.language, x.edit) == (language, edit) and (x.until is None or (is_day(x.until) and x.until >= soon))
+        ]  # fmt: skip
+        return known[-1] if known else self.share(language, edit, days_after(today, DAYS))
 
     def end(self, id_: str) -> None:
         """Make a link worthless."""
@@ -127,4 +134,21 @@ def _is_link(row: object) -> bool:
 
 
 def _over(link: SharedLink, today: str) -> bool:
-    return link.until is not None and link.until < today
+    """A last day that is none has passed."""
+    return link.until is not None and (not is_day(link.until) or link.until < today)
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day as ISO 8601 writes it, and in the calendar."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def days_after(today: str, days: int) -> str:
+    """A day so many days later; the last of all where `today` is none or there is none so late."""
+    try:
+        return (date.fromisoformat(today) + timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        return "9999-12-31"

@@ -61,7 +61,7 @@ def routes(site: Site) -> list[Route]:
     async def file(request: Request, access: Access) -> Response:
         whole(access)
         path = output_file(live.root, request.path_params["path"])
-        return FileResponse(path, media_type=HANDED_OVER[path.suffix], filename=path.name)
+        return FileResponse(path, media_type=HANDED_OVER[path.suffix], filename=named_after(live.root, path))
 
     async def zipped(request: Request, access: Access) -> Response:
         whole(access)
@@ -70,7 +70,9 @@ def routes(site: Site) -> list[Route]:
             raise RefusalError(400, "The request names no files.")
         paths = [output_file(live.root, name) for name in names]
         packed = await run_sync(_packed, live.root, paths)
-        name = live.session.project.manifest.name if live.session else "leaflets"
+        outputs = dict.fromkeys(name.partition("/")[0] for name in names)
+        stem = live.session.project.manifest.name if live.session else "leaflets"
+        name = ".".join([stem, *(outputs if len(outputs) == 1 else ())])
         return StreamingResponse(
             _read(packed), media_type="application/zip",
             headers={"Content-Disposition": f'attachment; filename="{name}.zip"'},
@@ -106,6 +108,14 @@ def output_file(root: Path, name: str) -> Path:
     if not inside or not path.is_file() or path.suffix not in HANDED_OVER:
         raise NoSuchError(name)
     return path
+
+
+def named_after(root: Path, path: Path) -> str:
+    """What a file of `output/` is called where it lies among others: with its output (and row), before its language."""
+    folders = path.relative_to((root / "output").resolve()).parts[:-1]
+    stem, _, tag = path.name.removesuffix(path.suffix).partition(".")
+    missing = [folder for folder in folders if folder not in (stem, *tag.split("."))]
+    return ".".join([stem, *missing, *([tag] if tag else [])]) + path.suffix
 
 
 def _cut(live: Live, edition: EditionKey, paper: Paper) -> dict[str, Any]:

@@ -74,7 +74,7 @@ def _of_project(site: Site) -> list[Route]:
         tags = request.query_params.getlist("tag")
         return answer(await site.locked(lambda: diagrams.described(live, name, kind, tags, reader(request))))
 
-    async def events(_: Request, access: Access) -> Response:
+    async def events(request: Request, access: Access) -> Response:
         first = {"type": "hello", "revision": live.revision, "broken": live.broken}
 
         def concerns(news: News) -> bool:
@@ -82,7 +82,9 @@ def _of_project(site: Site) -> list[Route]:
             tag = access.language
             return tag is None or news["type"] in ("project", "broken") or tag in news.get("languages", ())
 
-        return StreamingResponse(site.events.stream(first, concerns), media_type="text/event-stream")
+        return StreamingResponse(
+            site.events.stream(first, concerns, lambda: site.is_good(request)), media_type="text/event-stream"
+        )
 
     return [
         site.route("GET", "/api/project", project),

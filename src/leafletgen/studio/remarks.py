@@ -45,13 +45,13 @@ def _of_texts(site: Site) -> list[Route]:
             found = await site.locked(lambda: _changed(live, tag, key, change))
         except OSError as error:
             raise RefusalError(409, NOT_SAVED, path=f"status/{tag}.yaml", reason=error.strerror) from error
-        client, by = body.text("client", 64, ""), named(body, access)
+        client, by = body.text("client", 64, ""), named(request, body, access)
         site.tell_changed({f"status/{tag}.yaml"}, key=key, client=client, by=by)
         return answer({"comments": found})
 
     async def say(request: Request, access: Access) -> Response:
         body = await _allowed(request, access)
-        text, by = body.text("text", MOST).strip(), named(body, access)
+        text, by = body.text("text", MOST).strip(), named(request, body, access)
         if not text:
             raise RefusalError(422, "This comment is empty.")
         tag, key = request.path_params["tag"], request.path_params["key"]

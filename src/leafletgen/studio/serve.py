@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 
 from leafletgen.engine.live import Live
 from leafletgen.studio.app import make_app
 from leafletgen.studio.keys import Keys
+from leafletgen.studio.protocol import HTTP_LIMITS, BoundedProtocol, HttpLimits
 
 
 class Server:
@@ -25,6 +28,7 @@ class Server:
         port: int,
         names: Sequence[str] = (),
         today: str | None = None,
+        limits: HttpLimits = HTTP_LIMITS,
     ) -> None:
         """Binds the address at once. Raises OSError where that cannot be had."""
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -34,6 +38,7 @@ class Server:
         self._socket.bind((host, port))
         self.host, self.port = host, int(self._socket.getsockname()[1])
         self.names = tuple(names)
+        self.limits = limits
         self._loop: uvicorn.Server | None = None
         self.keys = Keys(root, edit)
         self.live = Live(root, today)
@@ -52,10 +57,11 @@ class Server:
 
     def run(self, ready: Callable[[], None]) -> None:
         """Serve until interrupted; `ready` is called when the first request can be answered."""
-        app = make_app(self.live, self.keys, self.hosts(), self.port)
+        app = make_app(self.live, self.keys, self.hosts(), self.port, self.limits)
+        protocol: Any = partial(BoundedProtocol, app.state.site.lines)
         config = uvicorn.Config(
-            app, log_level="error", access_log=False, server_header=False, date_header=False, proxy_headers=False,
-            timeout_graceful_shutdown=1, ws="none", limit_concurrency=256, h11_max_incomplete_event_size=32768,
+            app, http=protocol, log_level="error", access_log=False, server_header=False, date_header=False,
+            proxy_headers=False, timeout_graceful_shutdown=1, ws="none",
         )  # fmt: skip
         self._loop = uvicorn.Server(config)
         self._socket.listen(128)

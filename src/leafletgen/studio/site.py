@@ -9,23 +9,26 @@ import logging
 from collections.abc import Awaitable, Callable
 from functools import partial, wraps
 from pathlib import Path
+from time import monotonic
 from typing import Any, TypeVar
 
 from anyio import Lock
 from anyio.to_thread import run_sync
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from leafletgen import BusyError
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.sentences import BUSY, FAILED, NO_SUCH, NOT_LAID_OUT, NOT_READ, NOT_WATCHED
-from leafletgen.studio.answers import RefusalError, refuse
+from leafletgen.studio.answers import RefusalError, has_controls, refuse
+from leafletgen.studio.audit import Audit, noted
 from leafletgen.studio.drafts import Drafts
 from leafletgen.studio.events import Events
 from leafletgen.studio.guard import TooLargeError
 from leafletgen.studio.keys import Access, Keys
+from leafletgen.studio.protocol import HTTP_LIMITS, HttpLimits, Lines
 from leafletgen.studio.watch import watch
 
 LOG = logging.getLogger("leafletgen.studio")
@@ -43,8 +46,10 @@ Work = Callable[[Request, Access], Awaitable[Response]]
 class Site:
     """What is shared by all requests. `port` names the cookie, as browsers do not tell ports apart."""
 
-    def __init__(self, live: Live, keys: Keys, port: int) -> None:
+    def __init__(self, live: Live, keys: Keys, port: int, limits: HttpLimits = HTTP_LIMITS) -> None:
         self.live = live
+        self.lines = Lines(self._link_of, limits)
+        self.audit = Audit(live.root)
         self.keys = keys
         self.port = port
         self.events = Events()
@@ -57,9 +62,23 @@ class Site:
         self._sound = True
 
     async def locked(self, work: Callable[[], R]) -> R:
-        """Do work on the project, one at a time, off the event loop."""
+        """Do work on the project, one at a time, off the event loop. Who has waited for a turn has waited for a lock, too."""
+        began = monotonic()
         async with self._turn:
+            self.live.world.waited = monotonic() - began
             return await run_sync(work)
+
+    def _link_of(self, cookies: str) -> str | None:
+        """Whose a Cookie header is."""
+        given = (one.strip().partition("=") for one in cookies.split(";"))
+        secret = next((value for name, _, value in given if name == self.cookie), "")
+        found = self.keys.access(secret, self.live.world.today) if secret else None
+        return found.link if found else None
+
+    def end(self, link: str) -> None:
+        """Make a link worthless, and end what is open by it."""
+        self.keys.end(link)
+        self.lines.cut(link)
 
     def access(self, request: Request) -> Access:
         """What this session may do. Refuses one that nobody knows."""
@@ -71,6 +90,10 @@ class Site:
             raise RefusalError(401, "leafletgen was restarted, or this page was opened without its link.")
         return found
 
+    def is_good(self, request: Request) -> bool:
+        """Whether this session may still do anything: a link ends with its day, and when it is taken back."""
+        return self.keys.access(request.cookies.get(self.cookie, ""), self.live.world.today) is not None
+
     def route(self, method: str, path: str, work: Work) -> Route:
         """An address for sessions only. What was looked up and is not in the project is a 404; a fault of this program a 500,
         and in the log.
@@ -78,19 +101,32 @@ class Site:
 
         @wraps(work)
         async def handle(request: Request) -> Response:
-            try:
-                return await work(request, self.access(request))
-            except NoSuchError:
-                return refuse(request, RefusalError(404, NO_SUCH))
-            except BusyError as busy:
-                return refuse(request, RefusalError(503, BUSY, holder=busy.holder))
-            except (RefusalError, HTTPException, TooLargeError):
-                raise
-            except Exception:
-                LOG.exception("%s %s", method, request.url.path)
-                return refuse(request, RefusalError(500, FAILED))
+            access = self.access(request)
+            made = await self._done(request, access, work)
+            if method not in ("GET", "HEAD") and request.url.path.split("/")[2] != "draft":
+                await run_sync(self.audit.note, noted(request, access, made.status_code, self.live.world.now))
+            return made
 
         return Route(path, handle, methods=[method])
+
+    async def _done(self, request: Request, access: Access, work: Work) -> Response:
+        try:
+            return await work(request, access)
+        except NoSuchError:
+            return refuse(request, RefusalError(404, NO_SUCH))
+        except BusyError as busy:
+            return refuse(request, RefusalError(503, BUSY, holder=busy.holder))
+        except (RefusalError, HTTPException) as refusal:
+            if isinstance(refusal, RefusalError):
+                return refuse(request, refusal)
+            raise
+        except ClientDisconnect:
+            return Response(status_code=400)  # nobody reads it
+        except TooLargeError:
+            raise
+        except Exception:
+            LOG.exception("%s %s", request.method, request.url.path)
+            return refuse(request, RefusalError(500, FAILED))
 
     async def changed(self, paths: set[str]) -> None:
         """Files changed on disk."""
@@ -222,7 +258,18 @@ class Asked:
             )
         if any("\ud800" <= c <= "\udfff" for c in value):
             raise RefusalError(422, "This text contains halves of characters, which cannot be stored.")
+        if has_controls(value):
+            raise RefusalError(
+                422, "This text contains control characters (such as NUL or ESC), which cannot be stored."
+            )
         return value
+
+    def secret(self) -> str:
+        """What somebody takes for the secret of a link."""
+        value = self._fields.get("secret")
+        if not isinstance(value, str) or len(value) > 200:
+            raise RefusalError(400, "The request has no {name}.", name="secret")
+        return value.encode(errors="replace").decode()
 
     def optional(self, name: str, most: int) -> str | None:
         """The same, or None."""
@@ -245,9 +292,10 @@ class Asked:
         return value
 
 
-def named(body: Asked, access: Access) -> str:
+def named(request: Request, body: Asked, access: Access) -> str:
     """Who says it: the name that was given, else that of the link. What is recorded of texts has a name."""
-    return body.text("by", NAME, "").strip() or access.who
+    request.state.by = body.text("by", NAME, "").strip()
+    return request.state.by or access.who
 
 
 async def asked(request: Request) -> Asked:

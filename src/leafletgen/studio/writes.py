@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from typing import Any
 
 from starlette.requests import Request
@@ -17,7 +16,7 @@ from leafletgen.engine.sentences import NOT_SAVED
 from leafletgen.studio import edits, texts
 from leafletgen.studio.answers import RefusalError, answer, reader, refuse, told
 from leafletgen.studio.edits import LONGEST, Edit
-from leafletgen.studio.keys import Access, SharedLink
+from leafletgen.studio.keys import DAYS, Access, SharedLink, days_after, is_day
 from leafletgen.studio.site import NAME, Site, asked, editing, named, own, whole
 
 
@@ -30,7 +29,7 @@ def _session(site: Site) -> Route:
     """A secret (from the fragment of a link) for a cookie."""
 
     async def session(request: Request) -> Response:
-        secret = (await asked(request)).text("secret", 200)
+        secret = (await asked(request)).secret()
         today = site.live.world.today
         access = site.keys.access(secret, today)
         if access is None:
@@ -72,7 +71,7 @@ def _of_texts(site: Site) -> list[Route]:
         body = await asked(request)
         edit = Edit(
             key, body.text("text", LONGEST), base.strip().strip('"'), body.flag("done"),
-            body.optional("source", LONGEST), named(body, access), body.flag("undone"),
+            body.optional("source", LONGEST), named(request, body, access), body.flag("undone"),
         )  # fmt: skip
         client = body.text("client", 64, "")
         result = await site.locked(lambda: edits.put(live, tag, edit, reader(request)))
@@ -85,6 +84,7 @@ def _of_texts(site: Site) -> list[Route]:
         editing(access)
         tag, body = request.path_params["tag"], await asked(request)
         by, role = body.text("by", NAME), body.text("role", NAME, "")
+        request.state.by = by
         result = await site.locked(lambda: _signed(live, tag, by, role, reader(request)))
         if result is not None:
             return told(409, result)
@@ -124,16 +124,17 @@ def _of_links(site: Site) -> list[Route]:
         whole(access)
         body = await asked(request)
         tag, until = body.text("language", 40), body.optional("until", 10)
-        if tag not in site.live.catalogs:
+        if tag not in site.live.translations and tag not in site.live.catalogs:
             raise NoSuchError(tag)
-        if until is not None and not re.fullmatch(r"\d{4}-\d\d-\d\d", until):
+        today = site.live.world.today
+        if until is not None and not is_day(until):
             raise RefusalError(400, "Write the last day as 2026-11-30.")
-        link = site.keys.share(tag, body.flag("edit"), until)
+        link = site.keys.share(tag, body.flag("edit"), until or days_after(today, DAYS))
         return answer({**_link(link), "fragment": f"#{link.secret}"}, 201)
 
     async def end(request: Request, access: Access) -> Response:
         whole(access)
-        site.keys.end(request.path_params["id"])
+        site.end(request.path_params["id"])
         return answer({"links": [_link(link) for link in site.keys.links]})
 
     return [

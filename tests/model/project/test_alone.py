@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -18,7 +19,7 @@ import sys, time
 from pathlib import Path
 from leafletgen.model.project.world import World
 
-with World(Path(sys.argv[1])).locked("lock", "importing"):
+with World(Path(sys.argv[1])).locked("lock", "import"):
     print("held", flush=True)
     time.sleep(600)
 """
@@ -48,7 +49,7 @@ def test_who_waits_in_vain_is_told_for_whom(tmp_path: Path, holder) -> None:
     with pytest.raises(BusyError) as busy, World(tmp_path).locked(seconds=0.2):
         pass
 
-    assert busy.value.holder.startswith(f"importing, process {holder.pid}, since ")
+    assert re.fullmatch(rf"import runs since \d\d:\d\d:\d\d, process {holder.pid}", busy.value.holder)
 
 
 def test_a_lock_falls_with_its_holder(tmp_path: Path, holder) -> None:

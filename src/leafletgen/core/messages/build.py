@@ -86,6 +86,12 @@ CODES: tuple[Code, ...] = (
         "What was written before is whole; what was not finished is not there at all.",
     ),
     Code(
+        "link-outside", E,
+        "{path} is a link that leads out of the project.",
+        "Put the file itself there. The preview shows nothing from elsewhere.",
+        "Whoever has a link to the preview would read by it what lies elsewhere on this computer.",
+    ),
+    Code(
         "project-busy", E,
         "Somebody else is at work in this project: {holder}. Waited for {seconds} s.",
         "Try again when that is done.",

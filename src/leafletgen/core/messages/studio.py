@@ -13,7 +13,7 @@ NOT_SAVED = "Not saved: {path} cannot be written ({reason})."
 NOT_OURS = "{path} is not a file of this project."
 TOO_SLOW = "This took more than {minutes} minutes and was stopped."
 CHANGED_ELSEWHERE = "Somebody else has changed this text in the meantime."
-BUSY = "Nothing was saved: somebody else is writing in this project ({holder}). Try again in a moment."
+BUSY = "Nothing was saved. Busy: {holder}. Try again in a moment."
 EMPTY = "This text is empty."
 
 WORDS: tuple[str, ...] = (
@@ -42,6 +42,8 @@ WORDS: tuple[str, ...] = (
     "The request names no paper size.",
     "The request does not say which version it replaces.",
     "Write the last day as 2026-11-30.",
+    "This address contains control characters.",
+    "This text contains control characters (such as NUL or ESC), which cannot be stored.",
     "The text is longer than {most} characters. Nothing was cut; shorten it to save it.",
     "This text contains halves of characters, which cannot be stored.",
     "This text has been changed in the meantime. Look at it again.",

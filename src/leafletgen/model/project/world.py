@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from errno import EPERM
 from pathlib import Path
 from time import monotonic, sleep, strftime
 
@@ -91,10 +92,13 @@ def _settle(folder: Path) -> None:
 class World:
     """Reads a project below `root`; writes results atomically. `today` is an ISO date or None (the world's own)."""
 
-    def __init__(self, root: Path, today: str | None = None) -> None:
-        """`root` is the project's folder."""
+    def __init__(self, root: Path, today: str | None = None, *, confined: bool = False) -> None:
+        """`root` is the project's folder. `confined`: for who serves others: no link leads out of it."""
         self.root = root
+        self._confined = confined
         self._today = today
+        self.waited = 0.0
+        """Seconds that whoever works now has waited before: of a lock's patience they have used so much."""
 
     @property
     def today(self) -> str:
@@ -102,6 +106,11 @@ class World:
         from datetime import datetime
 
         return self._today or self.stated_date or datetime.now().astimezone().date().isoformat()
+
+    @property
+    def now(self) -> str:
+        """The moment by the clock, to the second; for what is noted, never for what is printed."""
+        return strftime("%Y-%m-%dT%H:%M:%S%z")
 
     @property
     def epoch(self) -> str | None:
@@ -131,7 +140,7 @@ class World:
             return None
         for folder in (self.root, DATA):
             path = folder / kind / name
-            if is_there(path):
+            if is_there(path) and not self._leads_out(path):
                 return path
         return None
 
@@ -144,7 +153,13 @@ class World:
             path = (folder / name).resolve()
         except (OSError, RuntimeError):  # a link that leads back to itself
             return None
-        return path if path.is_relative_to(folder) else None
+        out = self._confined and not path.is_relative_to(self.root.resolve())
+        return path if path.is_relative_to(folder) and not out else None
+
+    def links_out(self, kinds: Iterable[str]) -> tuple[Path, ...]:
+        """The links in some folders of the project, and these themselves, that lead out of it."""
+        places = (p for kind in kinds for p in (self.root / kind, *sorted((self.root / kind).rglob("*"))))
+        return tuple(p for p in places if p.is_symlink() and self._leads_out(p))
 
     def files(self, kind: str, suffix: str) -> tuple[str, ...]:
         """Names of the project's own files of a kind, endings included."""
@@ -160,10 +175,25 @@ class World:
 
     def read(self, path: Path, limit: Limit = YAML_BYTES) -> bytes:
         """The bytes of a file. Raises OSError: OverLimitError for one that is larger, before it is read."""
+        self._stay_inside(path)
         return take(path, limit)
+
+    def _leads_out(self, path: Path) -> bool:
+        """Whether a path of the project leads out of it, by a link, where that is not allowed."""
+        if not self._confined or not path.is_relative_to(self.root):
+            return False
+        try:
+            return not path.resolve().is_relative_to(self.root.resolve())
+        except (OSError, RuntimeError):  # a link that leads back to itself
+            return True
+
+    def _stay_inside(self, path: Path) -> None:
+        if self._leads_out(path):
+            raise PermissionError(EPERM, "it leads out of the project", str(path))
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a file so that it is there wholly or not at all. Raises OSError."""
+        self._stay_inside(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
@@ -178,22 +208,23 @@ class World:
         _settle(path.parent)
 
     @contextmanager
-    def locked(self, name: str = SAVING, doing: str = "saving", seconds: float = PATIENCE) -> Iterator[None]:
+    def locked(self, name: str = SAVING, doing: str = "save", seconds: float = PATIENCE) -> Iterator[None]:
         """While open, no other process that asks for the same lock may do its work on this project.
 
         `doing`: what others are told while they wait. Raises BusyError, which says who has it, after `seconds`; OSError
         where there can be no lock. It falls with its file, even if the process is killed.
         """
         path = self.root / ".leafletgen" / name
+        self._stay_inside(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a+b") as file:
-            until = monotonic() + seconds
+            until = monotonic() + max(0.0, seconds - self.waited)
             while not _taken(file.fileno()):
                 if monotonic() > until:
                     raise BusyError(_holder(path), seconds)
                 sleep(0.05)
             file.truncate(0)
-            file.write(f"{doing}, process {os.getpid()}, since {strftime('%H:%M:%S')}".encode())
+            file.write(f"{doing} runs since {strftime('%H:%M:%S')}, process {os.getpid()}".encode())
             file.flush()
             if name == SAVING:
                 self._sweep_texts()
@@ -212,6 +243,7 @@ class World:
 
     def remove(self, path: Path) -> bool:
         """Remove a file that must not stay; says whether it was there. Raises OSError."""
+        self._stay_inside(path.parent)
         try:
             path.unlink()
         except FileNotFoundError:

@@ -17,6 +17,8 @@ import { isWritten } from "./entries.js";
 export const REST = 1500;
 /** Seconds between tries, at most. */
 export const LONGEST = 30;
+/** Seconds after which a text is sent again while somebody else is writing in the project. */
+export const BUSY = 3;
 
 /** One language's texts on their way to its file. */
 export class Saving {
@@ -164,8 +166,9 @@ export class Saving {
       entry.save = "conflict";
     } else {
       entry.save = "refused";
-      delete entry.finished;
       entry.why = messageOf(error);
+      if (error.status === 503) this.later(entry, BUSY * 1000, () => this.save(entry, { done }));
+      else delete entry.finished;
     }
     this.onchange(entry);
   }

@@ -51,7 +51,7 @@ typeof s!="object"&&typeof s!="function",zs=Array.isArray,Yo=s=>zs(s)||typeof s?
 \f\r]`,pe=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Wo=/-->/g,qo=/>/g,Et=RegExp(`>|${Bs}(?:([^\\s"'>=/]+)(${Bs}\
 *=${Bs}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),Ko=/'/g,Go=/"/g,Jo=/^(?:script|style|textarea|title)$/i,Us=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),Qo=Us(1),Xo=Us(2),wp=Us(3),I=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),Zo=new WeakMap,Ct=Lt.createTreeWalker(
+values:e}),Qo=Us(1),Xo=Us(2),bp=Us(3),I=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),Zo=new WeakMap,Ct=Lt.createTreeWalker(
 Lt,129);function tn(s,t){if(!zs(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return Fo!==void 0?
 Fo.createHTML(t):t}var en=(s,t)=>{let e=s.length-1,o=[],n,i=t===2?"<svg>":t===3?"<math>":"",r=pe;for(let c=0;c<e;c++){let h=s[c],
 u,$,g=-1,x=0;for(;x<h.length&&(r.lastIndex=x,$=r.exec(h),$!==null);)x=r.lastIndex,r===pe?$[1]==="!--"?r=Wo:$[1]!==void 0?
@@ -1558,14 +1558,14 @@ nt="true"]')?.scrollIntoView({block:"nearest"})}edit(){let t=this.picked?.messag
 t)}pressed(t,e){if(t.key==="Escape"&&this.drawerOpen){this.drawer();return}B(t,{b:()=>this.toggle("boxes"),g:()=>this.toggle(
 "bleed"),o:()=>this.toggle("order"),d:()=>this.setSee(this.see==="far"?"print":"far"),0:()=>this.setZoom("fit"),1:()=>this.
 real(),"+":()=>this.step(1),"=":()=>this.step(1),"-":()=>this.step(-1),"−":()=>this.step(-1),l:()=>this.link(),e:()=>this.
-edit(),t:()=>this.goTo("translate",p.language)}[e])}};var Eo={};xt(Eo,{open:()=>zc});var Ci=({theirs:s,base:t,fingerprint:e,by:o,on:n})=>({theirs:s??"",base:t??"",fingerprint:e,by:o,on:n});function Li(s,{text:t,
+edit(),t:()=>this.goTo("translate",p.language)}[e])}};var Eo={};xt(Eo,{open:()=>Uc});var Ci=({theirs:s,base:t,fingerprint:e,by:o,on:n})=>({theirs:s??"",base:t??"",fingerprint:e,by:o,on:n});function Li(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
 s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Pi(s,t,{by:e,time:o,somebody:n}){let i=t.fingerprint!==
 s.fingerprint,r=!ot(s),c=t.target??"",h="kept";return i&&r&&t.target!==s.value?(s.conflict={theirs:c,base:s.record.target??
 "",fingerprint:t.fingerprint,by:e,on:null},s.save="conflict",h="conflict"):i&&(s.value!==c&&(s.elsewhere={text:s.value,by:e||
 n,time:o,seen:!1}),s.value=c,s.fingerprint=t.fingerprint,s.save=null,h="replaced"),r&&i?s.record.comments=t.comments:s.record=
 t,s.meters=t.meter,h}function Ni(s,t){let{conflict:e}=s;return e&&(s.fingerprint=e.fingerprint,s.record={...s.record,target:e.
-theirs}),s.conflict=null,s.value=t,!ot(s)}var Jl=1500,Ql=30,ms=class{constructor(t,e,o,n=L){this.tag=t,this.store=e,this.onchange=o,this.send=n,this.timers=new Map,
+theirs}),s.conflict=null,s.value=t,!ot(s)}var Jl=1500,Ql=30,Xl=3,ms=class{constructor(t,e,o,n=L){this.tag=t,this.store=e,this.onchange=o,this.send=n,this.timers=new Map,
 this.wait=0}typed(t){t.save="unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(t,Jl,()=>this.save(
 t)),this.onchange(t)}later(t,e,o){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(o,e))}async save(t,{
 done:e=!1,force:o=!1,undone:n=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let i=t.finished!==void 0&&
@@ -1579,15 +1579,16 @@ t,n,h,e),!0}taken(t,e,o,n){let{fingerprint:i,state:r,versions:c,machine:h,by:u,o
 old_source:null;t.fingerprint=i,t.conflict=null,t.written=e,t.turn=(t.turn??0)+1,n&&delete t.finished,t.record={...t.record,
 target:g,state:r,fingerprint:i,versions:c,machine:h,by:u,on:$,old_source:x},t.save=t.value===e?"saved":"unsaved",t.savedAt=
 new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(t)}refused(t,e,o){e instanceof
-U?e.status===412?(t.conflict=Ci(e.body),t.save="conflict"):(t.save="refused",delete t.finished,t.why=q(e)):(t.save="lost",
-this.wait=Math.min(Ql,Math.max(1,this.wait*2)),this.count(t,this.wait,o)),this.onchange(t)}count(t,e,o){t.left=e,this.onchange(
-t),this.later(t,1e3,()=>e>1?this.count(t,e-1,o):this.save(t,{done:o}))}async back(t){this.wait=0;for(let e of t)(e.save===
-"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function gs(s,t=0,e=!1){return s?s.about?tc(s):Xl(s,t):l`<div class="meter"><span class="hint">${a(e?"meter.label":"mete\
+U?e.status===412?(t.conflict=Ci(e.body),t.save="conflict"):(t.save="refused",t.why=q(e),e.status===503?this.later(t,Xl*1e3,
+()=>this.save(t,{done:o})):delete t.finished):(t.save="lost",this.wait=Math.min(Ql,Math.max(1,this.wait*2)),this.count(t,
+this.wait,o)),this.onchange(t)}count(t,e,o){t.left=e,this.onchange(t),this.later(t,1e3,()=>e>1?this.count(t,e-1,o):this.
+save(t,{done:o}))}async back(t){this.wait=0;for(let e of t)(e.save==="lost"||e.save==="unsaved")&&await this.save(e)}close(){
+for(let t of this.timers.values())clearTimeout(t)}};function gs(s,t=0,e=!1){return s?s.about?ec(s):tc(s,t):l`<div class="meter"><span class="hint">${a(e?"meter.label":"mete\
 r.none")}</span></div>`}function Ri(s,t){return s.over_chars>0?[t?a("meter.over",{n:t}):a("meter.wide"),a("meter.chars-o\
 ver",{n:s.over_chars})]:[a(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?a("meter.c\
-hars-free",{n:s.free_chars}):""]}function Xl(s,t){let e=s.over_chars>0;return l`
+hars-free",{n:s.free_chars}):""]}function tc(s,t){let e=s.over_chars>0;return l`
     <div class="meter${e?" is-over":""}">
-      ${ec(s.lines,e?Math.max(1,t):0)}
+      ${sc(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
         ${Bi(Ri(s,t),e)}
         <div class="small">
@@ -1597,7 +1598,7 @@ hars-free",{n:s.free_chars}):""]}function Xl(s,t){let e=s.over_chars>0;return l`
         </div>
       </div>
     </div>`}var Bi=([s,t],e)=>l`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function tc(s){return l`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function ec(s){return l`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
         ${Bi(Di(s),s.over_chars>0)}
@@ -1611,7 +1612,7 @@ hars-free",{n:s.free_chars}):""]}function Xl(s,t){let e=s.over_chars>0;return l`
     </div>`}function Di(s){return s.over_chars?[a("about.over"),a("meter.chars-over",{n:s.over_chars})]:s.smaller?[a("ab\
 out.smaller"),""]:[a("about.fits"),a("meter.chars-free",{n:s.free_chars})]}function Ii(s,t){return s?s.about?Di(s).filter(
 Boolean).join(". "):s.over_chars>0?Ri(s,t).join(". "):`${a("meter.fits",{n:s.lines})}. ${a("text-size")} ${s.percent} %`:
-""}function ec(s,t){let e=Math.min(s,6),o=Math.max(0,e-t),n=(r,c)=>{let h=c>=o&&t>0,u=c===e-1?42:62-c%2*4;return Bt`
+""}function sc(s,t){let e=Math.min(s,6),o=Math.max(0,e-t),n=(r,c)=>{let h=c>=o&&t>0,u=c===e-1?42:62-c%2*4;return Bt`
       <rect x="5" y=${5+c*8+(h?2:0)} width=${u} height="5" class="line${h?" over":""}"></rect>`},i=Math.max(1,o)*8+5;return l`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
@@ -1622,10 +1623,10 @@ let o=e.join(" ");t.show(e),t.note(o),Ue(o)}async finish(t){let{screen:e}=this,o
 state},n=e.entries.after(t),i=e.keeper.save(t,{done:!0});n?e.openText(n.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...o},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:o,text:n,state:i}=e;this.undoable=null,o.value=n,await t.openText(o.key),t.opened&&(t.opened.field.
-value=n),o.record.state=i,await t.keeper.save(o,{force:!0,undone:!0}),t.paintList()}};function Hi(s,t){t.isComposing||B(t,Y(t)?sc(s,t):oc(s,t))}function sc(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function oc(s,t){let e=t.target,o={ArrowDown:1,ArrowUp:-1}[t.key];return o&&t.altKey?()=>s.step(
-o):o&&e.matches(".open-row")?()=>nc(s.list,e,o):t.key==="F8"?()=>ic(s):t.key==="Escape"&&He(e)?()=>(s.opened?.doneButton??
-e).focus():null}function nc(s,t,e){let o=[...s.querySelectorAll(".open-row")];o[o.indexOf(t)+e]?.focus()}function ic(s){
+value=n),o.record.state=i,await t.keeper.save(o,{force:!0,undone:!0}),t.paintList()}};function Hi(s,t){t.isComposing||B(t,Y(t)?oc(s,t):nc(s,t))}function oc(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function nc(s,t){let e=t.target,o={ArrowDown:1,ArrowUp:-1}[t.key];return o&&t.altKey?()=>s.step(
+o):o&&e.matches(".open-row")?()=>ic(s.list,e,o):t.key==="F8"?()=>ac(s):t.key==="Escape"&&He(e)?()=>(s.opened?.doneButton??
+e).focus():null}function ic(s,t,e){let o=[...s.querySelectorAll(".open-row")];o[o.indexOf(t)+e]?.focus()}function ac(s){
 let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function zi(s,t,e){
 B(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...p.output?[p.output]:[]),e:()=>s.opened?.field.focus(),
 c:()=>s.opened?.comments.open()}[e])}function Ao(s){let t=rt(s)??"ok",e=a(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${f(t)}${Z(e)}</span>`}var So=s=>a(
@@ -1644,23 +1645,23 @@ return l`
       ></button>
       <span class="src" ${T(e)}>${at(ne(r.source),h)}</span>
       <span class="tgt" ${T(t,{face:!0,pitch:!0})}>
-        ${s.value?at(ne(s.value),h):ac()}
+        ${s.value?at(ne(s.value),h):rc()}
         ${n&&r.back?l`<span class="back hint" ${T(e)}>${r.back}</span>`:null}
       </span>
       ${Ao(s)}
       <span class="phone-need">
         ${c?Mo(s,c):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var ac=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${a("not-yet")}</span>`;function Vi(s){let{entries:t}=s,e=a("done-of",{n:t.done,all:t.size});return l`
-    ${M(a("filter"),rc(s),s.chosen,o=>s.choose(o))}
+    </div>`}var rc=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${a("not-yet")}</span>`;function Vi(s){let{entries:t}=s,e=a("done-of",{n:t.done,all:t.size});return l`
+    ${M(a("filter"),lc(s),s.chosen,o=>s.choose(o))}
     <span class="progress">${Ze(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${lc(s)}
-    ${t.all.some(o=>o.record.back)?cc(s):null}
+    ${cc(s)}
+    ${t.all.some(o=>o.record.back)?pc(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${a("page")}${b("F6")}
-    </button>`}function rc({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
-K()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function lc(s){let t=j(e=>{s.find=e,s.paintList()});
+    </button>`}function lc({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
+K()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function cc(s){let t=j(e=>{s.find=e,s.paintList()});
 return l`
     <label class="search wide-only">
       ${f("search")}
@@ -1672,7 +1673,7 @@ return l`
         .value=${s.find}
         @input=${t}
       >${b("/")}
-    </label>`}function cc(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
+    </label>`}function pc(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
     <button
       type="button"
       class="button small wide-only"
@@ -1681,18 +1682,18 @@ return l`
       @click=${t}
     >${a("back")}</button>`}function Fi(s,t){let{opened:e,language:o,source:n,back:i}=s,r=(u,$)=>u===e?.entry?e.element:
 Ui(u,{language:o,source:n,choose:()=>s.openText(u.key),back:i,stop:$===0&&!e}),c=s.entries.needing[0],h=K()&&!e&&c&&p.project.
-editable;return[lt(t,u=>u.key,r),t.length?null:l`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,h?pc(c,()=>s.
-openText(c.key)):null]}var pc=(s,t)=>l`
+editable;return[lt(t,u=>u.key,r),t.length?null:l`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,h?hc(c,()=>s.
+openText(c.key)):null]}var hc=(s,t)=>l`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${a("start-with",{n:s.record.number})}
     </button>
-  </div>`;var hc=300,Wi=0,ws=class{constructor(t,{ondrawn:e,onslow:o=()=>{},onfail:n=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
+  </div>`;var uc=300,Wi=0,ws=class{constructor(t,{ondrawn:e,onslow:o=()=>{},onfail:n=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
 o,this.onfail=n,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Wi+=
 1,this.client=`${it}-${Wi}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${O}`}post(t,e,o){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:o,at:performance.now()},this.busy||this.next()}async measure(t,e,o){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:o,client:`${it}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),hc);try{let{at:o,...n}=t,i=await this.send("P\
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),uc);try{let{at:o,...n}=t,i=await this.send("P\
 OST",this.path,{...n,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
 now()-o)))}catch(o){this.onfail(o)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function qi(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(o=>({...o,value:t.value}))}
@@ -1700,16 +1701,16 @@ function Ki(s,t,{output:e=null,number:o=null},n){let i=e??t.output??n,r=s?.recor
 null,h=t.output===i?t.number:1;return{place:c,output:o?e:c?.output??i,number:o??c?.page??h}}function Gi(s,t,{box:e,phone:o}){
 let n=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],o?2*n:0))):Math.max(.05,o?n:Math.min(
 n,t.height/s.height))}var Zi=({findings:s,value:t})=>s.filter(({start:e,end:o,value:n})=>e!==null&&o!==null&&n===t&&(e>0||
-o<t.length));function uc({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Yi(s,t,e){
-let o=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,n=(await E(o)).versions??[],i=[...uc(s,n),
+o<t.length));function dc({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Yi(s,t,e){
+let o=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,n=(await E(o)).versions??[],i=[...dc(s,n),
 ...n],r=h=>{c.close(),e(h)},c=new C({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
         <h1 id="history-head">${a("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>c.close()}>${a("close")}</button>
-      </div>`,i.length?l`<ol>${i.map(h=>fc(h,s,t,r))}</ol>`:l`<p class="soft">${a("history.none")}</p>`]);c.open()}function dc({
+      </div>`,i.length?l`<ol>${i.map(h=>mc(h,s,t,r))}</ol>`:l`<p class="soft">${a("history.none")}</p>`]);c.open()}function fc({
 by:s,on:t,how:e,over:o,until:n}){let i=s||(e==="replaced"&&n?a("history.nobody"):""),r=e&&(o?a("history.replaced-by",{by:o}):
-a(`history.${e}`));return[i,t&&D(t),r,n&&D(n)].filter(Boolean).join(" · ")}function fc(s,t,e,o){let{text:n}=s,i=dc(s),r=l`
+a(`history.${e}`));return[i,t&&D(t),r,n&&D(n)].filter(Boolean).join(" · ")}function mc(s,t,e,o){let{text:n}=s,i=fc(s),r=l`
     <button type="button" class="button small" @click=${()=>o(n)}>${a("history.use")}</button>`;return l`
     <li>
       <p class="foreign" ${T(e,{face:!0,pitch:!0})}>${ie(t.value,n)}</p>
@@ -1730,18 +1731,18 @@ return!1;let o={ArrowDown:1,ArrowUp:-1}[t.key];if(o)this.at=(this.at+o+this.name
 key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]??"");else if(t.key==="Escape")t.stopPropagation(),
 this.close(e);else return!0;return t.preventDefault(),!0}};var ae={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
 SHY","⁦":"LRI","⁧":"RLI","⁨":"FSI","⁩":"PDI","͏":"CGJ","︎":"VS15","️":"VS16"},Qi=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
-mc=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Xi=s=>ae[s]??
-`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,Ft=s=>s.replace(mc,"");function ta(s){let t=new Map;
+gc=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Xi=s=>ae[s]??
+`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,Ft=s=>s.replace(gc,"");function ta(s){let t=new Map;
 for(let[e]of s.matchAll(Qi))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,o])=>({sign:e,name:Xi(e),count:o,never:Ft(e)===
 ""}))}function ea(s,t){let e=[],o=0;for(let n of s.matchAll(Qi))n.index>o&&e.push(...Ji(s.slice(o,n.index),t)),e.push([n[0],
 Xi(n[0])]),o=n.index+n[0].length;return o<s.length&&e.push(...Ji(s.slice(o),t)),e}function Ji(s,t){return t?s.split(/([\u00a0\u202f])/).
-flatMap(e=>e?[[e,ae[e]??""]]:[]):[[s,""]]}var gc=/\{[^{}\s]*\}/g,$c=5e3,vs=["​","⁠"],To=["‌","‏","‎"],wc={Mymr:vs,Khmr:vs,Thai:vs,Laoo:vs,Arab:To,Aran:To,
-Hebr:To},sa=({script:s,tag:t})=>wc[s]??(t==="fr"?[" "]:[]);function oa(s,t){let e=s.trim()?[]:[a("block.empty")];for(let[
-o]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let n=o.slice(1,-1);n in t||e.push(a("block.fact",{fact:o,near:bc(n,Object.keys(
-t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(a("block.bold")),[...s].length>$c&&e.push(a("too-much")),e}function bc(s,t){
+flatMap(e=>e?[[e,ae[e]??""]]:[]):[[s,""]]}var $c=/\{[^{}\s]*\}/g,wc=5e3,vs=["​","⁠"],To=["‌","‏","‎"],bc={Mymr:vs,Khmr:vs,Thai:vs,Laoo:vs,Arab:To,Aran:To,
+Hebr:To},sa=({script:s,tag:t})=>bc[s]??(t==="fr"?[" "]:[]);function oa(s,t){let e=s.trim()?[]:[a("block.empty")];for(let[
+o]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let n=o.slice(1,-1);n in t||e.push(a("block.fact",{fact:o,near:vc(n,Object.keys(
+t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(a("block.bold")),[...s].length>wc&&e.push(a("too-much")),e}function vc(s,t){
 let e=n=>[...s].filter(i=>n.includes(i)).length/Math.max(s.length,n.length),o=t.toSorted((n,i)=>e(i)-e(n))[0];return o?`\
-{${o}}`:""}var vc=/[^\P{Cc}\n\t]|\ufeff/gu;function na(s){let t=s.replace(/\r\n?/g,`
-`).normalize("NFC"),e=Ft(t.replace(vc,""));return[e,e!==t]}function _o(s,t){return[...s.matchAll(gc)].map(e=>({name:e[0].
+{${o}}`:""}var yc=/[^\P{Cc}\n\t]|\ufeff/gu;function na(s){let t=s.replace(/\r\n?/g,`
+`).normalize("NFC"),e=Ft(t.replace(yc,""));return[e,e!==t]}function _o(s,t){return[...s.matchAll($c)].map(e=>({name:e[0].
 slice(1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function ia(s,t,e,o){let n=_o(s,t).find(
 ({start:c,end:h})=>e>c&&e<h);if(!n)return e;let{start:i,end:r}=n;return o<=i?r:o>=r||e-i<r-e?i:r}var aa=s=>/(?<!\\)\{([^{}\s]*)$/.
 exec(s)?.[1]??null;function ra(s,t,e){let o=[],n=(r,c)=>{for(let h of s.matchAll(r))o.push([h.index,h.index+h[0].length,
@@ -1795,7 +1796,7 @@ t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint()
 0,this.area.selectionStart)),e=t===null?[]:Object.keys(this.facts).filter(o=>o.startsWith(t));e.length?this.menu.open(e,
 this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,o=this.value.lastIndexOf("{",e-1);this.area.
 setSelectionRange(o,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){
-this.hits=t,this.paint()}paint(){let t=ra(this.value,this.facts,this.hits).map(([e,o])=>{let n=yc(e,this.showHidden);return o?
+this.hits=t,this.paint()}paint(){let t=ra(this.value,this.facts,this.hits).map(([e,o])=>{let n=kc(e,this.showHidden);return o?
 l`<span class=${o}>${n}</span>`:n});w([t,"​"],this.back)}special(){return sa(this.language).map(t=>{let e=`${ae[t]}: ${a(
 `sign.${ae[t]}`)}`;return l`
         <button
@@ -1805,23 +1806,23 @@ l`<span class=${o}>${n}</span>`:n});w([t,"​"],this.back)}special(){return sa(t
           aria-label=${e}
           @mousedown=${At}
           @click=${()=>this.insert(t)}
-        >${ae[t]}</button>`})}};function yc(s,t){return ea(s,t).map(([e,o])=>{if(!o)return e;let n=Ft(e)==="";return l`<span class=${n?
+        >${ae[t]}</button>`})}};function kc(s,t){return ea(s,t).map(([e,o])=>{if(!o)return e;let n=Ft(e)==="";return l`<span class=${n?
 "hidden-sign never":"hidden-sign"} data-name=${t||n?o:""}>${e}</span>`})}var jo=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function la({use:s,
 avoid:t},e){let o=n=>n.some(i=>e.includes(jo(i)));return!e||!(s.length||t.length)?"unsigned":o(t)||s.length&&!o(s)?"warn\
 ing":"ok"}function ha(s,t,e,o){let n=jo(e);return l`
     <div class="glossary">
       <span class="row-of small soft">${f("book")}${a("glossary")}</span>
-      ${s.map(i=>kc(i,n,t,o))}
-    </div>`}function kc({term:s,note:t,use:e,avoid:o},n,i,r){let c=la({use:e,avoid:o},n),h=ca(e," / ",$=>pa($,i,r)),u=ca(
+      ${s.map(i=>xc(i,n,t,o))}
+    </div>`}function xc({term:s,note:t,use:e,avoid:o},n,i,r){let c=la({use:e,avoid:o},n),h=ca(e," / ",$=>pa($,i,r)),u=ca(
 o,", ",$=>pa($,i,null));return l`
     <p class="small">
       <span class="badge ${c}">
-        <span>${c==="unsigned"?null:[f(c),Z(a(xc[c]))]}</span>
+        <span>${c==="unsigned"?null:[f(c),Z(a(Oc[c]))]}</span>
         ${s}${e.length?[" → ",h]:null}
       </span>
       ${o.length?l`<span class="avoid">${a("glossary.not")}${" "}${u}</span>`:null}
       ${t?l`<span class="soft">${t}</span>`:null}
-    </p>`}var xc={ok:"glossary.used",warning:"glossary.unused"},ca=(s,t,e)=>s.map((o,n)=>[n?t:null,e(o)]);function pa(s,t,e){
+    </p>`}var Oc={ok:"glossary.used",warning:"glossary.unused"},ca=(s,t,e)=>s.map((o,n)=>[n?t:null,e(o)]);function pa(s,t,e){
 let o=T(t,{face:!0});return e?l`
     <button
       type="button"
@@ -1830,14 +1831,14 @@ let o=T(t,{face:!0});return e?l`
       @mousedown=${At}
       @click=${()=>e(s)}
       ${o}
-    >${s}</button>`:l`<bdi class="word" ${o}>${s}</bdi>`}var Oc=["text-too-long","word-too-wide"],ua=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function da(s,t){let e=(s.
-meter?.over_chars??0)>0,o=s.findings.filter(n=>n.code==="text-missing"?!1:!(e&&Oc.includes(n.code)));return[...(s.value.
-trim()?t:[]).map(n=>ua("error",n)),...e?[ua("too-long",Ac(s))]:[],...o]}function Ac({meter:s,over:t,place:e}){let o=t?"f\
-ind.over":"find.wide";return a(s?.about?"about.find":o,{n:t,output:_(e?.output??""),percent:s?.percent})}var Sc={"too-lo\
+    >${s}</button>`:l`<bdi class="word" ${o}>${s}</bdi>`}var Ac=["text-too-long","word-too-wide"],ua=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function da(s,t){let e=(s.
+meter?.over_chars??0)>0,o=s.findings.filter(n=>n.code==="text-missing"?!1:!(e&&Ac.includes(n.code)));return[...(s.value.
+trim()?t:[]).map(n=>ua("error",n)),...e?[ua("too-long",Sc(s))]:[],...o]}function Sc({meter:s,over:t,place:e}){let o=t?"f\
+ind.over":"find.wide";return a(s?.about?"about.find":o,{n:t,output:_(e?.output??""),percent:s?.percent})}var Mc={"too-lo\
 ng":"too-long",error:"error"};function fa(s,t,e){let o=l`<button type="button" class="link" @click=${()=>e(s)}>${a("waiv\
 e")}</button>`;return l`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${f(Sc[s.severity]??"warning")}
+      ${f(Mc[s.severity]??"warning")}
       <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
       ${Ut({code:s.code,key:t})?o:null}
     </p>`}var ys=class{constructor(t,{source:e,crop:o,total:n,changed:i}){this.entry=t,this.source=e,this.crop=o,this.total=n,this.
@@ -1866,7 +1867,7 @@ wasWhole=!0,this.changed()};return l`
       <p class="was small">
         ${a("was")}${" "}<bdi ${T(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
         ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${a("was.all")}</button>`}
-      </p>`}};var Mc=6,Tc=6e3;function _c({name:s,count:t,never:e}){let o=Ee(`sign.${s}`)?a(`sign.${s}`):"",n=t>1?` ×${t}`:"";return l`<span class=${e?
+      </p>`}};var Tc=6,_c=6e3;function jc({name:s,count:t,never:e}){let o=Ee(`sign.${s}`)?a(`sign.${s}`):"",n=t>1?` ×${t}`:"";return l`<span class=${e?
 "never":""} title=${o}><b>${s}</b>${n}</span>`}var ks=class{constructor(t,{language:e,source:o,crop:n},i){this.entry=t,this.
 acts=i;let{record:r}=t;this.field=new re({language:e,value:t.value,label:a("field.name",{n:r.number,language:k(e.tag)}),
 facts:p.project.facts,readonly:!p.project.editable,oninput:i.typed,onleave:i.leave,onnote:c=>this.note(c)}),this.comments=
@@ -1892,13 +1893,13 @@ this.left.all),w(l`
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${Ao(t)}`,e)}hidden(){let t=ta(this.entry.value);if(!t.length)return null;let e=t.some(o=>o.never);return l`
       <p class="hidden-list small${e?" never":""}">
-        ${e?f("error"):null}<span>${a("hidden")}</span>${t.map(o=>_c(o))}
+        ${e?f("error"):null}<span>${a("hidden")}</span>${t.map(o=>jc(o))}
         ${e&&p.project.editable?this.takeButton():null}
       </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(Ft(
 this.entry.value))}>${a("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=p.
 project.editable?o=>this.field.insert(o):null;return ha(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?_(this.entry.place.output):"")}tools(){let{facts:t}=p.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,Mc);return l`
+...Object.keys(t)])].slice(0,Tc);return l`
       <div class="tools row-of" role="group" aria-label=${a("facts")}>
         ${e.length?l`<span class="small soft wide-only">${a("facts")}</span>`:null}
         ${e.map(o=>l`
@@ -1952,7 +1953,7 @@ record.source)}>
         ${a("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?a("drawing"):t?a(`save.short.${t}`):e.by?
 `${e.by} · ${D(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-Tc)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+_c)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:o}=t;this.noted=l`
       ${a("changed-elsewhere",{by:e,time:o})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
@@ -2010,17 +2011,17 @@ i=r=>l`
 owner.entries.get(e);n&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),qi(n,t,this.page.
 output??""),this.owner.measure(n),this.owner.open()===n&&this.crop.show(this.page,e),this.owner.drawn(t,n)),p.drawn=o,J(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var jc=30,Ec=300,Os=class{constructor(t){this.screen=t,this.timer=void 0}close(){clearTimeout(this.timer)}heard(t){let{screen:e}=this;
-t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==it&&qe(t,e.tag)&&this.later(t,jc)}later(t,e){
+console.warn(t)}};var Ec=30,Cc=300,Os=class{constructor(t){this.screen=t,this.timer=void 0}close(){clearTimeout(this.timer)}heard(t){let{screen:e}=this;
+t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==it&&qe(t,e.tag)&&this.later(t,Ec)}later(t,e){
 clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,o=new Map(e.entries.all.
 map(({key:c,turn:h})=>[c,h])),n=await Q(e.tag);if(!e.root.isConnected)return;let i=n.filter(c=>!this.bring(c,o,t));for(let c of e.
-entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Ec);let r=new Set(n.map(c=>c.key));
+entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Cc);let r=new Set(n.map(c=>c.key));
 for(let{key:c}of e.entries.all)r.has(c)||e.remove(c);await this.page(),e.shownAnew()}async page(){try{await this.screen.
 side.anew()}catch(t){if(!(t instanceof U))throw t}}bring(t,e,o){let{screen:n}=this,i=n.entries.get(t.key);if(!i)return n.
 entries.byKey.set(t.key,n.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let r=n.opened?.entry===i?n.opened:null;
 t.source!==i.record.source&&r?.note(a("source.again"));let c={by:o.by??"",time:jt().slice(0,5),somebody:a("somebody")};return Pi(
 i,t,c)==="replaced"&&r&&(r.field.value=i.value,r.noteElsewhere()),!0}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),ot(e)||t.post(e),t.opened?.update())}};function Cc(s){return s.over_chars>0?W("too-long",a("meter.chars-over",{n:s.over_chars})):W("ok",a("conflict.fits",{n:s.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),ot(e)||t.post(e),t.opened?.update())}};function Lc(s){return s.over_chars>0?W("too-long",a("meter.chars-over",{n:s.over_chars})):W("ok",a("conflict.fits",{n:s.
 lines,percent:s.percent}))}var As=class{constructor(t,e,o){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=o,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new re({language:e,value:t.value,label:a(
 "conflict.result"),facts:p.project.facts,oninput:o.draw});let n={name:"conflict",role:"alertdialog",head:"conflict-head",
@@ -2051,7 +2052,7 @@ t.empty")}</span>`;return l`
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${T(this.language,{face:!0})}>${c}</p>
         <div class="row-of">
-          <span>${r?Cc(r):null}</span>
+          <span>${r?Lc(r):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(o)}>${i}</button>
         </div>
@@ -2076,19 +2077,19 @@ c),draw:c=>o.post(t,c),later:()=>{this.asking=null},resolve:c=>this.take(t,c)});
 crop:i,dialog:r},r.open()}drawn(t){let{asking:e}=this;if(e?.entry!==t)return;let{page:o}=this.screen.side;e.crop.swap(o),
 e.crop.show(o,t.key),e.dialog.shown(t.meter,t.over)}take(t,e){let{screen:o}=this;this.asking=null;let n=Ni(t,e);o.opened?.
 entry===t&&(o.opened.field.value=e),n?o.keeper.save(t,{force:!0}):(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,
-t.key),o.told(t)),o.post(t),o.paintList()}};var Lc=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Pc(s,t){
+t.key),o.told(t)),o.post(t),o.paintList()}};var Pc=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Nc(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",a("save.unsaved")];case"saving":return["up","",a("save.saving")];case"\
 saved":return["ok","ok",a("save.saved",{file:t,time:jt(s.savedAt)})];case"conflict":return["warning","stale",a("save.con\
 flict")];case"lost":return["error","error",a("save.lost",{n:s.left})];case"refused":return["error","error",a("save.refus\
-ed",{why:s.why})];default:return["ok","",a("save.none")]}}var Nc=([s,t,e])=>l`
+ed",{why:s.why})];default:return["ok","",a("save.none")]}}var Rc=([s,t,e])=>l`
   <span class="save-line ${t}" role="status">${f(s)}${e}</span>`,$a=(s,t,e="foot-link")=>l`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Rc=s=>l`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Bc=s=>l`
   <span class="fill"></span>
   <span class="foot-keys">${s.map(([t,e])=>l`<span>${b(t)}${" "}${a(e)}</span>`)}</span>`;function wa(s){let{opened:t,latest:e,
-finishing:o}=s,n=t?.entry.save?t.entry:e,i=o.undoable,r=()=>{n&&(s.openText(n.key),s.resolving.ask(n))};return[Nc(Bc(s,n)),
+finishing:o}=s,n=t?.entry.save?t.entry:e,i=o.undoable,r=()=>{n&&(s.openText(n.key),s.resolving.ask(n))};return[Rc(Dc(s,n)),
 n?.save==="conflict"?$a(a("conflict.open"),r):null,i?$a(a("undo-done",{n:i.entry.record.number}),()=>o.undo(),"undo-done"):
-null,Rc(Lc)]}function Bc({tag:s,entries:t},e){if(!p.project.editable)return["lock","",a("read-only.why")];let[o,n,i]=Pc(
-e,`locales/${s}.yaml`),r=o==="ok"&&!t.needing.length;return[o,n,r?`${i} · ${a("all-done")}`:i]}var Dc=400,Ic=600,Ms=class{constructor(t,e,o,n){et(e),this.tag=e,this.goTo=o,this.language=G(e),this.source=G(p.project.
+null,Bc(Pc)]}function Dc({tag:s,entries:t},e){if(!p.project.editable)return["lock","",a("read-only.why")];let[o,n,i]=Nc(
+e,`locales/${s}.yaml`),r=o==="ok"&&!t.needing.length;return[o,n,r?`${i} · ${a("all-done")}`:i]}var Ic=400,Hc=600,Ms=class{constructor(t,e,o,n){et(e),this.tag=e,this.goTo=o,this.language=G(e),this.source=G(p.project.
 source),this.entries=new us,this.opened=null,this.filter="all",this.find="",this.back=!1,this.pageView=!1,this.latest=null,
 this.finishing=new $s(this),this.resolving=new Ss(this),this.resting=void 0,this.speaking=void 0;let{keeper:i,store:r}=n(
 e,h=>this.told(h));this.keeper=i,this.store=r,this.refresh=new Os(this),this.side=new xs({tag:e,language:this.language,entries:this.
@@ -2123,8 +2124,8 @@ list.getBoundingClientRect();e.top>=o.top&&e.bottom<=o.bottom||(this.list.scroll
 o.height-e.height)))}measure(t){t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,o){t.value=e,
 this.finishing.undoable=null,this.keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),
 this.rest(t,o),this.opened?.update({findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.
-rested(t),Dc))}rested(t){this.opened?.entry===t&&(this.opened.show(),this.opened.field.underline(Zi(t)),clearTimeout(this.
-speaking),this.speaking=setTimeout(()=>Ue(Ii(t.meter,t.over)),Ic))}drawn(t,e){let{opened:o}=this;this.resolving.drawn(e),
+rested(t),Ic))}rested(t){this.opened?.entry===t&&(this.opened.show(),this.opened.field.underline(Zi(t)),clearTimeout(this.
+speaking),this.speaking=setTimeout(()=>Ue(Ii(t.meter,t.over)),Hc))}drawn(t,e){let{opened:o}=this;this.resolving.drawn(e),
 o?.entry===e&&(o.update({findings:!1}),this.rest(e,o.field.composing))}leave(){let t=this.opened?.entry;t&&p.project.editable&&
 !ot(t)&&this.keeper.save(t)}done(){return this.finishing.done()}step(t,e=this.rows){let o=this.entries.beside(this.opened?.
 entry??null,t,e);o&&this.openText(o.key)}told(t){this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,
@@ -2137,9 +2138,9 @@ o.onerror=()=>e(o.error)}),this.opened}async act(t,e){try{let o=(await this.base
 texts");return await new Promise((n,i)=>{let r=e(o);r.onsuccess=()=>n(r.result),r.onerror=()=>i(r.error)})}catch{return null}}id(t,e){
 return`${this.project}/${t}/${e}`}keep(t,e,o,n){let i={id:this.id(t,e),key:e,text:o,fingerprint:n,at:Date.now()};return this.
 act("readwrite",r=>r.put(i))}forget(t,e){return this.act("readwrite",o=>o.delete(this.id(t,e)))}async all(t){let e=this.
-id(t,"");return await this.act("readonly",o=>o.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Hc=(s,t)=>{let e=new Ts(`${location.origin} ${p.project.name}`);return{store:e,keeper:new ms(s,e,t)}};async function zc(s,t,{
-go:e}){let o=S(t[0])?.tag??p.language,n=new Ms(s,o,e,Hc);return await n.load(t.slice(1).join("/")||null),n}var Lo={};xt(Lo,{open:()=>Fc});var Uc=["name","source","languages","outputs","facts"];function ba(s){let t=!1;return s.split(`
-`).filter(o=>(/^[\w-]/.test(o)&&(t=Uc.includes(o.split(":")[0]??"")),t&&o.trim()&&!/^\s*#/.test(o))).map(o=>{let[,n="",i=o]=o.
+id(t,"");return await this.act("readonly",o=>o.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var zc=(s,t)=>{let e=new Ts(`${location.origin} ${p.project.name}`);return{store:e,keeper:new ms(s,e,t)}};async function Uc(s,t,{
+go:e}){let o=S(t[0])?.tag??p.language,n=new Ms(s,o,e,zc);return await n.load(t.slice(1).join("/")||null),n}var Lo={};xt(Lo,{open:()=>Wc});var Vc=["name","source","languages","outputs","facts"];function ba(s){let t=!1;return s.split(`
+`).filter(o=>(/^[\w-]/.test(o)&&(t=Vc.includes(o.split(":")[0]??"")),t&&o.trim()&&!/^\s*#/.test(o))).map(o=>{let[,n="",i=o]=o.
 match(/^(\s*[\w-]+:)(.*)$/)??[];return[n,i]})}async function va(s,t){await me();let e=new Co(s,t,await E("/api/starter"));return{close:z(n=>{n.type==="reloaded"&&!p.project.
 missing&&t("board")}),...e.begin()}}var Co=class{constructor(t,e,o){this.go=e,this.name=o.name,this.tags=[...o.languages],
 this.files=o.files,this.problem="",this.busy=!1,this.turn=0,this.field=new Zt({id:"first-language",choose:n=>{this.tags.
@@ -2194,13 +2195,13 @@ name||"…"} --languages ${this.tags.join(",")}`;return l`
         ${ba(this.files["leaflet.yaml"]??"").map(([o,n])=>[l`<b>${o}</b>`,`${n}
 `])}
       </pre>
-      <ul class="mono small">${t.map(([o,n])=>Vc(o,n))}</ul>
-      <p class="hint">${a("command")}<br><code>${e}</code></p>`}};function Vc(s,t){let e=l`<span class="soft">${a(/: ""/.
+      <ul class="mono small">${t.map(([o,n])=>Fc(o,n))}</ul>
+      <p class="hint">${a("command")}<br><code>${e}</code></p>`}};function Fc(s,t){let e=l`<span class="soft">${a(/: ""/.
 test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var ya=["missing","stale","machine","draft"];function ka(s){let t=r=>s.filter(c=>c.state===r).length,e=s.filter(r=>Object.values(r.meter).some(c=>c.over_chars>0)).length,
 n=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
 ,r])=>r),i=n.reduce((r,[c,h])=>r+h*(c==="missing"?1:.5),0);return{rows:n,done:t("checked")+t("translated"),minutes:Math.
-ceil(2*i)}}async function Fc(s,t,{go:e}){if(p.project.missing)return va(s,e);let o=p.only??S(t[0])?.tag??p.language,n=await Q(o);return s.
-append(d(Wc(o,n,e))),s.querySelector("input")?.focus(),{}}function Wc(s,t,e){let{editable:o}=p.project,n=t.find(r=>ya.includes(
+ceil(2*i)}}async function Wc(s,t,{go:e}){if(p.project.missing)return va(s,e);let o=p.only??S(t[0])?.tag??p.language,n=await Q(o);return s.
+append(d(qc(o,n,e))),s.querySelector("input")?.focus(),{}}function qc(s,t,e){let{editable:o}=p.project,n=t.find(r=>ya.includes(
 r.state));return l`
     <div class="start-page">
       <form @submit=${r=>{r.preventDefault();let c=r.currentTarget;m.set("name",c.querySelector("#name").value.trim()),e(
@@ -2208,17 +2209,17 @@ r.state));return l`
         <p class="start-name">${Ys(s)}</p>
         <h1>${a(o?"start.head":"start.look-head",{language:k(s)})}</h1>
         <p class="soft">${a("start.what")}</p>
-        ${qc(t)}${o?Kc(s,()=>e("translate",s)):Gc(()=>e("translate",s))}
+        ${Kc(t)}${o?Gc(s,()=>e("translate",s)):Zc(()=>e("translate",s))}
       </form>
       ${p.output?l`<img class="paper-picture" src=${ce(s,p.output)} alt="">`:null}
-    </div>`}function qc(s){let{rows:t,done:e,minutes:o}=ka(s);return l`
+    </div>`}function Kc(s){let{rows:t,done:e,minutes:o}=ka(s);return l`
     <ul>
       ${t.map(([n,i])=>l`<li><span class=${n}>${f(n)}</span>${a(`start.${n}`,{n:i})}</li>`)}
       <li>
         <span class="ok">${f("ok")}</span>${a("start.done",{n:e,all:s.length})}
         ${o?l`<span class="soft">${a("start.minutes",{n:o})}</span>`:null}
       </li>
-    </ul>`}function Kc(s,t){let e=l`
+    </ul>`}function Gc(s,t){let e=l`
     <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${a("start.away")}</a>`;return l`
     <label for="name"><strong class="small">${a("start.your-name")}</strong></label>
     <input type="text" id="name" maxlength="60" value=${m.get("name","")} autocomplete="name" required>
@@ -2227,7 +2228,7 @@ r.state));return l`
       <button type="button" class="button large" @click=${t}>${a("start.look")}</button>
       ${s===p.project.source?null:e}
     </p>
-    <p class="hint">${a("start.privacy")}</p>`}var Gc=s=>l`
+    <p class="hint">${a("start.privacy")}</p>`}var Zc=s=>l`
   <p><button type="button" class="button large primary" @click=${s}>${a("start.look")}</button></p>`;var Po={board:io,sheet:Oo,translate:Eo,diagram:co,findings:$o,proof:xo,print:bo,welcome:Lo},Me=["board","sheet","transla\
 te","diagram","findings","proof","print"],Te=["sheet","translate","proof"],xa={b:"board",s:"sheet",t:"translate",d:"diag\
 ram",f:"findings",o:"proof",p:"print"};function le(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").map(decodeURIComponent);
@@ -2235,22 +2236,22 @@ return s in Po?{screen:s,rest:t}:{screen:p.only?"translate":"board",rest:t}}func
 map(encodeURIComponent)].join("/")}function Oa(){let s=m.get("theme");s&&(document.documentElement.dataset.theme=s)}function _s(){let s=document.documentElement.
 dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function _e(){let s=_s()?"light":"d\
 ark";document.documentElement.dataset.theme=s,m.set("theme",s)}function js(s){let{screen:t}=le(),e=p.project&&!p.project.missing&&!p.only&&t!=="welcome",{project:o}=p;w(l`
-      ${Zc()}${p.only?Yc(p.only):null}${e?Qc(t):null}
+      ${Yc()}${p.only?Jc(p.only):null}${e?Xc(t):null}
       ${t==="translate"&&o?l`<span class="phone-language">${P(p.language)}</span>`:null}
       <span class="fill"></span>
-      ${e&&Te.includes(t)?Xc(t):null}
-      ${sp()}
-      ${o&&!o.editable?Jc():null}
-      ${$n(s)}${tp(s)}`,nt("bar"))}function Zc(){let s=p.project?.name??"leafletgen";return l`
+      ${e&&Te.includes(t)?tp(t):null}
+      ${op()}
+      ${o&&!o.editable?Qc():null}
+      ${$n(s)}${ep(s)}`,nt("bar"))}function Yc(){let s=p.project?.name??"leafletgen";return l`
     <a class="name" href=${p.only?`#/translate/${p.only}`:"#/board"} data-focus="name" aria-label=${s}>
       <img src="/static/icon.svg" alt=""><span>${s}</span>
-    </a>`}var Yc=s=>l`
-  ${P(s)}<span class="badge unsigned">${f("lock")}${a("share.only")}</span>`,Jc=()=>l`<span class="badge draft read-only">${f(
-"lock")}${a("read-only")}</span>`;function Qc(s){let t=p.findings?.length,e=o=>l`
+    </a>`}var Jc=s=>l`
+  ${P(s)}<span class="badge unsigned">${f("lock")}${a("share.only")}</span>`,Qc=()=>l`<span class="badge draft read-only">${f(
+"lock")}${a("read-only")}</span>`;function Xc(s){let t=p.findings?.length,e=o=>l`
     <a href="#/${o}" data-focus=${o} aria-current=${o===s?"page":v}>
       ${a(`tab.${o}`)}${o==="findings"&&t?l`<span class="count">${t}</span>`:null}
-    </a>`;return l`<nav aria-label=${a("screens")}>${Me.map(e)}</nav>`}var Xc=s=>l`
-  <div class="wide-only">${$t(a("language"),p.language,t=>yt(s,t),V())}</div>`;function tp(s){let t=()=>{_e(),js(s)};return l`
+    </a>`;return l`<nav aria-label=${a("screens")}>${Me.map(e)}</nav>`}var tp=s=>l`
+  <div class="wide-only">${$t(a("language"),p.language,t=>yt(s,t),V())}</div>`;function ep(s){let t=()=>{_e(),js(s)};return l`
     <button
       type="button"
       class="button square theme"
@@ -2272,12 +2273,12 @@ ark";document.documentElement.dataset.theme=s,m.set("theme",s)}function js(s){le
       class="button square quiet menu-button"
       data-focus="menu"
       aria-label=${a("menu")}
-      @click=${()=>op(s)}
-    >${f("menu")}</button>`}function ep(){return p.lost?["lost",a("watch.lost")]:p.project?.broken?["broken",a("watch.br\
+      @click=${()=>np(s)}
+    >${f("menu")}</button>`}function sp(){return p.lost?["lost",a("watch.lost")]:p.project?.broken?["broken",a("watch.br\
 oken",{file:An()})]:p.project?.missing?["",a("watch.folder")]:p.board?.pending?["",a("board.pending",{n:p.board.pending})]:
-["",p.drawn?a("watch.drawn",{ms:p.drawn}):a("watch")]}function sp(){if(p.only&&!p.lost){let{until:e}=p.project;return l`
-      <span class="watch"><span>${e?a("share.until",{day:D(e)}):a("share.link")}</span></span>`}let[s,t]=ep();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
-function op(s){let t=(r,c,h="",u="")=>l`
+["",p.drawn?a("watch.drawn",{ms:p.drawn}):a("watch")]}function op(){if(p.only&&!p.lost){let{until:e}=p.project;return l`
+      <span class="watch"><span>${e?a("share.until",{day:D(e)}):a("share.link")}</span></span>`}let[s,t]=sp();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
+function np(s){let t=(r,c,h="",u="")=>l`
     <button
       class="button large ${h}"
       type="button"
@@ -2292,27 +2293,27 @@ null,l`
       </div>`,t(a("close"),()=>{},"primary")]);i.open()}var kt=nt("main"),ht=null,Es=0,No=!1,je=()=>js(Sa);async function Ro(){let{screen:s,rest:t}=le();Es+=1;let e=Es;if(ht?.name===
 s&&ht.shown?.go?.(t)){je();return}if(p.only&&s!=="translate"&&s!=="welcome"){yt("translate",p.only);return}ht?.shown?.close?.(),
 kt.replaceChildren(),kt.className=`screen-${s}`,document.body.dataset.screen=s,ht={name:s,shown:null},Te.includes(s)&&S(
-t[0])&&et(t[0]),je(),await np(s,t,e),document.title=[a(`tab.${s}`),p.project?.name].filter(Boolean).join(" · ")}async function np(s,t,e){
+t[0])&&et(t[0]),je(),await ip(s,t,e),document.title=[a(`tab.${s}`),p.project?.name].filter(Boolean).join(" · ")}async function ip(s,t,e){
 let o=Po[s];try{let n=await o?.open(kt,t,{go:yt});if(e!==Es){n?.close?.();return}ht&&(ht.shown=n??null),kt.querySelector(
 "h1")||kt.prepend(d(l`<h1 class="unseen">${a(`tab.${s}`)}</h1>`))}catch(n){e===Es&&Aa(n)}}var Bo=s=>kt.replaceChildren(d(
 l`<div class="empty" role="alert">${s}</div>`));function Aa(s){console.error(s);let t=s instanceof U?s.message:a("failed"),
 e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${a("reload")}</button>`;Bo(l`<p>${t}</p><p>${e}</p>`)}
 async function Sa(s){m.set("reader",s),await Ns(s),await ve(),nt("skip").textContent=a("skip"),ht?.shown?.close?.(),ht=null,
-Xt(),await Ro()}function ip(){if(!p.project||p.project.missing)return;let s=!p.only,t=s&&p.project.editable;Mn({go:yt,screens:s?
-Me:[],screen:le().screen,withLanguage:Te,commands:[...t?[[a("add"),Ke]]:[],[a("theme"),ap],[a("reader.other"),()=>Sa(O===
-"en"?"ja":"en")],[a("keys"),we,"?"]]})}function ap(){_e(),je()}var rp=s=>Y(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function lp(s){if(rp(s)){s.preventDefault(),ip();return}s.defaultPrevented||s.isComposing||Y(s)||
-s.altKey||(s.key==="F6"?un(s,nt("bar"),kt):!(He(s.target)||ze())&&m.get("letters",!0)&&cp(s,s.key.toLowerCase()))}function cp(s,t){
-let e=No;No=!1;let o=xa[t];e&&o&&!p.only?(s.preventDefault(),yt(o)):t==="?"?(s.preventDefault(),we()):t==="/"?pp(s):t===
-"g"&&!ht?.shown?.takes?.("g")?No=!0:ht?.shown?.pressed?.(s,t)}function pp(s){let t=kt.querySelector(".search input");t&&
-(s.preventDefault(),t.focus(),t.select())}async function hp(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
+Xt(),await Ro()}function ap(){if(!p.project||p.project.missing)return;let s=!p.only,t=s&&p.project.editable;Mn({go:yt,screens:s?
+Me:[],screen:le().screen,withLanguage:Te,commands:[...t?[[a("add"),Ke]]:[],[a("theme"),rp],[a("reader.other"),()=>Sa(O===
+"en"?"ja":"en")],[a("keys"),we,"?"]]})}function rp(){_e(),je()}var lp=s=>Y(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+key.toLowerCase()==="k";function cp(s){if(lp(s)){s.preventDefault(),ap();return}s.defaultPrevented||s.isComposing||Y(s)||
+s.altKey||(s.key==="F6"?un(s,nt("bar"),kt):!(He(s.target)||ze())&&m.get("letters",!0)&&pp(s,s.key.toLowerCase()))}function pp(s,t){
+let e=No;No=!1;let o=xa[t];e&&o&&!p.only?(s.preventDefault(),yt(o)):t==="?"?(s.preventDefault(),we()):t==="/"?hp(s):t===
+"g"&&!ht?.shown?.takes?.("g")?No=!0:ht?.shown?.pressed?.(s,t)}function hp(s){let t=kt.querySelector(".search input");t&&
+(s.preventDefault(),t.focus(),t.select())}async function up(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
 history.replaceState(null,"","/");try{let{language:t}=await L("POST","/api/session",{secret:s}),e=m.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof U?
-t.body.error?.until:null;return Bo(l`<p>${e?a("link.ended",{day:D(e)}):q(t)}</p>`),!1}}async function up(){try{return await St(),
+t.body.error?.until:null;return Bo(l`<p>${e?a("link.ended",{day:D(e)}):q(t)}</p>`),!1}}async function dp(){try{return await St(),
 Xs(),await Promise.all([X(),ve()]),!0}catch(s){return je(),s instanceof U&&s.status===401?Bo(l`<p>${a("old-tab")}</p>`):
-Aa(s),!1}}async function dp(){Oa(),await Ns(m.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),nt("skip").
-textContent=a("skip"),nt("skip").addEventListener("click",s=>{s.preventDefault(),kt.focus()}),await hp()&&await up()&&(Sn(
-je),addEventListener("hashchange",Ro),addEventListener("keydown",lp),addEventListener("unhandledrejection",s=>{s.reason instanceof
+Aa(s),!1}}async function fp(){Oa(),await Ns(m.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),nt("skip").
+textContent=a("skip"),nt("skip").addEventListener("click",s=>{s.preventDefault(),kt.focus()}),await up()&&await dp()&&(Sn(
+je),addEventListener("hashchange",Ro),addEventListener("keydown",cp),addEventListener("unhandledrejection",s=>{s.reason instanceof
 Wt&&s.preventDefault()}),mn(),Xt(),p.project.missing&&le().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
-await Ro())}dp();
+await Ro())}fp();
