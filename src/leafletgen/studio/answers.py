@@ -44,8 +44,9 @@ def refuse(request: HTTPConnection, refused: RefusalError, **more: Any) -> JSONR
 
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_LINES = re.compile("[\t\n\r]")
 
 
-def has_controls(text: str) -> bool:
-    """Whether there are control characters in a text other than tab and line ends."""
-    return _CONTROLS.search(text) is not None
+def has_controls(text: str, *, lines: bool = False) -> bool:
+    """Whether there are control characters in a text. `lines`: tab and line ends, too."""
+    return _CONTROLS.search(text) is not None or (lines and _LINES.search(text) is not None)

@@ -69,9 +69,8 @@ class Guard:
         host = headers.get("host", "").lower()
         if len(headers.getlist("host")) != 1 or host not in self.hosts:
             return 421, "This address does not belong to the preview."
-        if has_controls(str(scope["path"])) or has_controls(
-            unquote_plus(scope["query_string"].decode("latin-1"))
-        ):
+        address = f"{scope['path']} {unquote_plus(scope['query_string'].decode('latin-1'))}"
+        if has_controls(address, lines=True):
             return 400, "This address contains control characters."
         origin = headers.get("origin")
         if origin is not None and origin.lower().partition("://")[2] not in self.hosts:
