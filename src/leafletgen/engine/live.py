@@ -16,6 +16,7 @@ from leafletgen.core.limits import FONT_BYTES
 from leafletgen.core.source import Source
 from leafletgen.engine.examining import examined
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.merging import Merging, merging
 from leafletgen.engine.opening import OpenedProject, open_project
 from leafletgen.engine.results import ALL, LaidEdition
 from leafletgen.engine.session import Session
@@ -195,6 +196,12 @@ class Live:
         if known is None or not tags <= {*known.languages} - {known.source}:
             return set()
         return tags if all(path.startswith(("locales/", "status/")) for path in changed) else set()
+
+    def merging(self, tag: str) -> Merging | None:
+        """What is to be chosen in a language whose file has the marks of a merge; None where it has none."""
+        if self.session is None or (tag in self.catalogs and not self.broken):
+            return None
+        return merging(self.session.project, tag)
 
     @property
     def languages(self) -> Languages:

@@ -5,6 +5,7 @@ from leafletgen.core.messages.studio import (
     CHANGED_ELSEWHERE,
     EMPTY,
     FAILED,
+    MERGING,
     NO_SUCH,
     NOT_LAID_OUT,
     NOT_OURS,
@@ -16,6 +17,6 @@ from leafletgen.core.messages.studio import (
 )
 
 __all__ = [
-    "BUSY", "CHANGED_ELSEWHERE", "EMPTY", "FAILED", "NOT_LAID_OUT", "NOT_OURS", "NOT_READ", "NOT_SAVED", "NOT_WATCHED", "NO_SUCH",
+    "BUSY", "CHANGED_ELSEWHERE", "EMPTY", "FAILED", "MERGING", "NOT_LAID_OUT", "NOT_OURS", "NOT_READ", "NOT_SAVED", "NOT_WATCHED", "NO_SUCH",
     "TOO_SLOW", "WORDS",
 ]  # fmt: skip

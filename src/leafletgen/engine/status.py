@@ -67,8 +67,14 @@ def unread_files(session: Session, tags: Sequence[str]) -> tuple[Diagnostic, ...
 
 
 def progress_of(session: Session, tags: Sequence[str]) -> tuple[Progress, ...]:
-    """How far languages are; those whose status cannot be read are left out."""
-    return tuple(progress(session.project, tag) for tag in tags if tag not in session.project.unread)
+    """How far languages are; those whose texts or status cannot be read are left out, as nobody can say what is missing."""
+    project = session.project
+    unread = {
+        t
+        for t in tags
+        if t not in project.catalogs and (project.world.root / "locales" / f"{t}.yaml").is_file()
+    }
+    return tuple(progress(project, tag) for tag in tags if tag not in project.unread | unread)
 
 
 def fitting(session: Session, rows: Sequence[Progress]) -> dict[str, bool]:

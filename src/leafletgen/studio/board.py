@@ -27,7 +27,7 @@ def project(live: Live, editable: bool) -> dict[str, Any]:
     if live.session is None:
         return {
             "name": live.root.name, "missing": True, "editable": editable, "revision": live.revision,
-            "languages": [], "outputs": [],
+            "languages": [], "outputs": [], "merging": {},
         }  # fmt: skip
     manifest = live.session.project.manifest
     return {
@@ -48,6 +48,7 @@ def project(live: Live, editable: bool) -> dict[str, Any]:
         ],
         "facts": {name: row.value for name, row in manifest.facts.items()},
         "diagrams": list(live.session.project.graphs),
+        "merging": {tag: len(found.texts) for tag in manifest.languages if (found := live.merging(tag))},
     }  # fmt: skip
 
 
@@ -93,7 +94,8 @@ def board(live: Live) -> dict[str, Any]:
 
 
 def _row(live: Live, own: ProjectModel, tag: str, laid: Mapping[EditionKey, LaidEdition]) -> dict[str, Any]:
-    texts = Counter(states(own, tag).values())
+    merged = live.merging(tag)
+    texts: Counter[str] = Counter(states(own, tag).values() if merged is None else ())
     outputs = {e.output: one for e, one in laid.items() if e.language == tag}
     about = [*(d for d in live.found if d.language == tag), *live.known_findings(tag)]
     about = [d for d in dict.fromkeys(about) if d.code != "text-stale"]  # that has a count of its own
@@ -104,10 +106,11 @@ def _row(live: Live, own: ProjectModel, tag: str, laid: Mapping[EditionKey, Laid
     needs = {
         kind: count
         for kind, count in (
+            ("merge", max(1, len(merged.texts)) if merged else 0),
             ("too-long", len({d.key for d in found if d.code in TOO_LONG and d.is_error})),
             ("missing", texts["missing"]),
             ("stale", texts["stale"]),
-            ("error", _errors(found)),
+            ("error", _errors(found) if merged is None else 0),
             ("machine", texts["machine"]),
             ("draft", texts["draft"]),
             ("comment", len(asked(own, tag))),

@@ -174,6 +174,7 @@ def _narrowed(found: Mapping[str, Any], access: Access) -> dict[str, Any]:
     if access.language is not None:
         seen = (access.language, found.get("source"))
         shown["languages"] = [x for x in found["languages"] if x["tag"] in seen]
+        shown["merging"] = {tag: n for tag, n in found["merging"].items() if access.sees(tag)}
     return shown
 
 

@@ -21,7 +21,7 @@ from starlette.routing import Route
 
 from leafletgen import BusyError
 from leafletgen.engine.live import Live, NoSuchError
-from leafletgen.engine.sentences import BUSY, FAILED, NO_SUCH, NOT_LAID_OUT, NOT_READ, NOT_WATCHED
+from leafletgen.engine.sentences import BUSY, FAILED, MERGING, NO_SUCH, NOT_LAID_OUT, NOT_READ, NOT_WATCHED
 from leafletgen.studio.answers import RefusalError, has_controls, refuse
 from leafletgen.studio.audit import Audit, noted
 from leafletgen.studio.drafts import Drafts
@@ -113,6 +113,9 @@ class Site:
         try:
             return await work(request, access)
         except NoSuchError:
+            tag = str(request.path_params.get("tag", ""))
+            if tag and self.live.merging(tag) is not None:
+                return refuse(request, RefusalError(409, MERGING, path=f"locales/{tag}.yaml"), merge=tag)
             return refuse(request, RefusalError(404, NO_SUCH))
         except BusyError as busy:
             return refuse(request, RefusalError(503, BUSY, holder=busy.holder))
@@ -283,6 +286,18 @@ class Asked:
         """A whole number; 0 where nothing is said."""
         value = self._fields.get(name, 0)
         return value if isinstance(value, int) and abs(value) < 2**53 else 0
+
+    def part(self, name: str) -> Asked:
+        """An object in the object."""
+        value = self._fields.get(name)
+        if not isinstance(value, dict) or len(value) > 10_000:
+            raise RefusalError(400, "The request has no {name}.", name=name)
+        return Asked(value)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of all fields."""
+        return tuple(self._fields)
 
     def names(self, name: str) -> list[str]:
         """A list of words; empty where nothing is said."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 NO_SUCH = "There is no such language, output, page or text in this project."
+MERGING = "{path} was merged by git, and both sides changed the same texts. Choose which are to stay."
 FAILED = "Something went wrong in leafletgen; the terminal says what. Nothing typed is lost."
 NOT_WATCHED = "Changes to files on disk are not noticed at the moment: leafletgen failed while it watched them. The terminal says why."
 NOT_READ = "leafletgen failed while it read changed files, so older ones may be shown. The terminal says why."
@@ -18,6 +19,8 @@ EMPTY = "This text is empty."
 
 WORDS: tuple[str, ...] = (
     NO_SUCH,
+    MERGING,
+    "These texts are not chosen yet: {keys}.",
     FAILED,
     NOT_WATCHED,
     NOT_READ,

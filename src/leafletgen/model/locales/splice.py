@@ -52,6 +52,12 @@ def texts(text: str) -> dict[str, str]:
     return {key: typed(scalar).text for key, scalar in _scalars(node, "")} if node else {}
 
 
+def places(text: str) -> dict[str, int]:
+    """Where each text of a locale begins, by dotted key. Raises SpliceError where it cannot be read."""
+    node = _node(text)
+    return {key: scalar.start for key, scalar in _scalars(node, "")} if node else {}
+
+
 def _decoded(data: bytes) -> str:
     source = read_source("", data, Sink())
     if source is None:

@@ -35,7 +35,7 @@ async function arrive() {
     drawBar();
     return;
   }
-  if (site.only && screen !== "translate" && screen !== "welcome") {
+  if (site.only && screen !== "translate" && screen !== "welcome" && screen !== "merge") {
     go("translate", site.only);
     return;
   }
@@ -56,9 +56,11 @@ async function arrive() {
  * @param {number} mine
  */
 async function show(name, rest, mine) {
-  const screen = SCREENS[name];
+  const tag = rest[0] ?? site.language;
+  const merges = WITH_LANGUAGE.includes(name) && tag in (site.project?.merging ?? {});
+  const screen = SCREENS[merges ? "merge" : name];
   try {
-    const shown = await screen?.open(main, rest, { go });
+    const shown = await screen?.open(main, merges ? [tag] : rest, { go });
     if (mine !== turn) {
       shown?.close?.();
       return;

@@ -5,6 +5,7 @@
 import * as board from "./screens/board.js";
 import * as diagram from "./screens/diagram.js";
 import * as findings from "./screens/findings.js";
+import * as merge from "./screens/merge.js";
 import * as print from "./screens/print.js";
 import * as proof from "./screens/proof.js";
 import * as sheet from "./screens/sheet.js";
@@ -13,7 +14,7 @@ import * as welcome from "./screens/welcome.js";
 import { site } from "./site.js";
 
 /** @type {Record<string, ScreenModule>} */
-export const SCREENS = { board, sheet, translate, diagram, findings, proof, print, welcome };
+export const SCREENS = { board, sheet, translate, diagram, findings, proof, print, welcome, merge };
 export const TABS = ["board", "sheet", "translate", "diagram", "findings", "proof", "print"];
 /** Those of one language. */
 export const WITH_LANGUAGE = ["sheet", "translate", "proof"];

@@ -33,7 +33,9 @@ export function showTrouble() {
   document.body.classList.toggle("is-broken", broken);
   if (!broken) since = clock();
   const troubles = site.project.troubles ?? [];
-  render(broken ? banner(errors) : troubles.length ? failures(troubles) : null, byId("banner"));
+  const merging = Object.entries(site.project.merging ?? {});
+  const said = [broken ? banner(errors) : null, !broken && troubles.length ? failures(troubles) : null];
+  render(html`${said}${merging.map(([tag, n]) => merged(tag, n))}`, byId("banner"));
 }
 
 /**
@@ -44,6 +46,23 @@ const failures = (troubles) => html`
   <div class="trouble" role="alert">
     ${glyph("error")}
     <div>${troubles.map((text) => html`<p>${text}</p>`)}</div>
+  </div>`;
+
+/**
+ * A language whose file git left with marks.
+ * @param {string} tag
+ * @param {number} n how many texts are to be chosen
+ */
+const merged = (tag, n) => html`
+  <div class="trouble is-merge" role="alert">
+    ${glyph("merge")}
+    <div>
+      <p><strong>${t("merge.banner", { file: `locales/${tag}.yaml`, n })}</strong></p>
+      <p class="soft">${t("merge.banner-what")}</p>
+    </div>
+    <div class="trouble-acts">
+      <a class="button" href="#/translate/${encodeURIComponent(tag)}">${t("merge.choose")}</a>
+    </div>
   </div>`;
 
 /** @param {Fault[]} errors */

@@ -40,6 +40,8 @@ export interface Project {
   missing: boolean;
   broken: boolean;
   troubles?: string[];
+  /** Languages whose file has the marks of a merge, and how many texts are to be chosen. */
+  merging: Record<string, number>;
   revision: string;
   editable: boolean;
   only: string | null;
