@@ -71,9 +71,9 @@ export function brought(entry, record, { by, time, somebody }) {
  * Somebody chose: this text, on top of theirs. Gives whether it has to be written.
  * @param {Entry} entry
  * @param {string} text
+ * @param {Conflict | null} [conflict] what was asked about
  */
-export function resolved(entry, text) {
-  const { conflict } = entry;
+export function resolved(entry, text, conflict = entry.conflict) {
   if (conflict) {
     entry.fingerprint = conflict.fingerprint;
     entry.record = { ...entry.record, target: conflict.theirs };

@@ -17,8 +17,10 @@ export class Resolving {
 
   /** @param {Entry} entry */
   ask(entry) {
-    const { conflict } = entry;
+    const { conflict, fingerprint } = entry;
     if (!conflict) return;
+    /** What was asked about, even if it is forgotten meanwhile; not where the text itself went on. */
+    const about = () => entry.conflict ?? (entry.fingerprint === fingerprint ? conflict : null);
     const { side, language } = this.screen;
     const crop = new Crop();
     const dialog = new ConflictDialog({ ...entry, conflict }, language, {
@@ -28,7 +30,7 @@ export class Resolving {
       later: () => {
         this.asking = null;
       },
-      resolve: (text) => this.take(entry, text),
+      resolve: (text) => this.take(entry, text, about()),
     });
     crop.show(side.page, entry.key);
     this.asking = { entry, crop, dialog };
@@ -51,11 +53,12 @@ export class Resolving {
   /**
    * @param {Entry} entry
    * @param {string} text
+   * @param {import("../types.d.ts").Conflict | null} conflict
    */
-  take(entry, text) {
+  take(entry, text, conflict) {
     const { screen } = this;
     this.asking = null;
-    const wanted = resolved(entry, text);
+    const wanted = resolved(entry, text, conflict);
     if (screen.opened?.entry === entry) screen.opened.field.value = text;
     if (wanted) screen.keeper.save(entry, { force: true });
     else {

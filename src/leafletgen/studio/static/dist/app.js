@@ -1779,7 +1779,7 @@ s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Ki
 s.fingerprint,a=!it(s),h=t.target??"",p="kept";return r&&a&&t.target!==s.value?(s.conflict={theirs:h,base:s.record.target??
 "",fingerprint:t.fingerprint,by:e,on:null},s.save="conflict",p="conflict"):r&&(s.value!==h&&(s.elsewhere={text:s.value,by:e||
 n,time:o,seen:!1}),s.value=h,s.fingerprint=t.fingerprint,s.save=null,p="replaced"),a&&r?s.record.comments=t.comments:s.record=
-t,s.meters=t.meter,p}function Gi(s,t){let{conflict:e}=s;return e&&(s.fingerprint=e.fingerprint,s.record={...s.record,target:e.
+t,s.meters=t.meter,p}function Gi(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,s.record={...s.record,target:e.
 theirs}),s.conflict=null,s.value=t,!it(s)}var hc=1500,pc=30,uc=3,$s=class{constructor(t,e,o,n=E){this.tag=t,this.store=e,this.onchange=o,this.send=n,this.timers=new Map,
 this.wait=0}typed(t){t.save="unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(t,hc,()=>this.save(
 t)),this.onchange(t)}later(t,e,o){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(o,e))}async save(t,{
@@ -2194,13 +2194,13 @@ t.empty")}</span>`;return l`
         <button type="button" class="button primary" @click=${()=>this.take(this.field.value)}>
           ${i("conflict.save")}${b("Ctrl ↵")}
         </button>
-      </div>`}};var Ss=class{constructor(t){this.screen=t,this.asking=null}ask(t){let{conflict:e}=t;if(!e)return;let{side:o,language:n}=this.
-screen,r=new ht,a=new As({...t,conflict:e},n,{crop:r,measure:h=>o.drafts.measure(t.place?.output??o.page.output??"",t.key,
-h),draw:h=>o.post(t,h),later:()=>{this.asking=null},resolve:h=>this.take(t,h)});r.show(o.page,t.key),this.asking={entry:t,
-crop:r,dialog:a},a.open()}drawn(t){let{asking:e}=this;if(e?.entry!==t)return;let{page:o}=this.screen.side;e.crop.swap(o),
-e.crop.show(o,t.key),e.dialog.shown(t.meter,t.over)}take(t,e){let{screen:o}=this;this.asking=null;let n=Gi(t,e);o.opened?.
-entry===t&&(o.opened.field.value=e),n?o.keeper.save(t,{force:!0}):(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,
-t.key),o.told(t)),o.post(t),o.paintList()}};var Hc=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function zc(s,t){
+      </div>`}};var Ss=class{constructor(t){this.screen=t,this.asking=null}ask(t){let{conflict:e,fingerprint:o}=t;if(!e)return;let n=()=>t.
+conflict??(t.fingerprint===o?e:null),{side:r,language:a}=this.screen,h=new ht,p=new As({...t,conflict:e},a,{crop:h,measure:u=>r.
+drafts.measure(t.place?.output??r.page.output??"",t.key,u),draw:u=>r.post(t,u),later:()=>{this.asking=null},resolve:u=>this.
+take(t,u,n())});h.show(r.page,t.key),this.asking={entry:t,crop:h,dialog:p},p.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
+t)return;let{page:o}=this.screen.side;e.crop.swap(o),e.crop.show(o,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,o){let{
+screen:n}=this;this.asking=null;let r=Gi(t,e,o);n.opened?.entry===t&&(n.opened.field.value=e),r?n.keeper.save(t,{force:!0}):
+(t.save="saved",t.savedAt=new Date,n.store.forget(n.tag,t.key),n.told(t)),n.post(t),n.paintList()}};var Hc=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function zc(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",i("save.unsaved")];case"saving":return["up","",i("save.saving")];case"\
 saved":return["ok","ok",i("save.saved",{file:t,time:Lt(s.savedAt)})];case"conflict":return["warning","stale",i("save.con\
 flict")];case"lost":return["error","error",i("save.lost",{n:s.left})];case"refused":return["error","error",i("save.refus\

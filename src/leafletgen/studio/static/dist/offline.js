@@ -447,8 +447,8 @@ fingerprint}),s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!
 let i=t.fingerprint!==s.fingerprint,r=!H(s),l=t.target??"",c="kept";return i&&r&&t.target!==s.value?(s.conflict={theirs:l,
 base:s.record.target??"",fingerprint:t.fingerprint,by:e,on:null},s.save="conflict",c="conflict"):i&&(s.value!==l&&(s.elsewhere=
 {text:s.value,by:e||o,time:n,seen:!1}),s.value=l,s.fingerprint=t.fingerprint,s.save=null,c="replaced"),r&&i?s.record.comments=
-t.comments:s.record=t,s.meters=t.meter,c}function bn(s,t){let{conflict:e}=s;return e&&(s.fingerprint=e.fingerprint,s.record=
-{...s.record,target:e.theirs}),s.conflict=null,s.value=t,!H(s)}var oe=class{constructor(t){this.screen=t,this.undoable=null}async done(){let{opened:t,resolving:e}=this.screen;if(!(t&&
+t.comments:s.record=t,s.meters=t.meter,c}function bn(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,s.record={
+...s.record,target:e.theirs}),s.conflict=null,s.value=t,!H(s)}var oe=class{constructor(t){this.screen=t,this.undoable=null}async done(){let{opened:t,resolving:e}=this.screen;if(!(t&&
 p.project.editable))return;let{entry:n,blocks:o}=t;o.length?this.block(t,o):n.conflict?e.ask(n):await this.finish(n)}block(t,e){
 let n=e.join(" ");t.show(e),t.note(n),Wt(n)}async finish(t){let{screen:e}=this,n={text:t.record.target??"",state:t.record.
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
@@ -974,13 +974,13 @@ t.empty")}</span>`;return h`
         <button type="button" class="button primary" @click=${()=>this.take(this.field.value)}>
           ${a("conflict.save")}${x("Ctrl ↵")}
         </button>
-      </div>`}};var me=class{constructor(t){this.screen=t,this.asking=null}ask(t){let{conflict:e}=t;if(!e)return;let{side:n,language:o}=this.
-screen,i=new wt,r=new fe({...t,conflict:e},o,{crop:i,measure:l=>n.drafts.measure(t.place?.output??n.page.output??"",t.key,
-l),draw:l=>n.post(t,l),later:()=>{this.asking=null},resolve:l=>this.take(t,l)});i.show(n.page,t.key),this.asking={entry:t,
-crop:i,dialog:r},r.open()}drawn(t){let{asking:e}=this;if(e?.entry!==t)return;let{page:n}=this.screen.side;e.crop.swap(n),
-e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e){let{screen:n}=this;this.asking=null;let o=bn(t,e);n.opened?.
-entry===t&&(n.opened.field.value=e),o?n.keeper.save(t,{force:!0}):(t.save="saved",t.savedAt=new Date,n.store.forget(n.tag,
-t.key),n.told(t)),n.post(t),n.paintList()}};var gi=400,$i=600,ge=class{constructor(t,e,n,o){Es(e),this.tag=e,this.goTo=n,this.language=st(e),this.source=st(p.project.
+      </div>`}};var me=class{constructor(t){this.screen=t,this.asking=null}ask(t){let{conflict:e,fingerprint:n}=t;if(!e)return;let o=()=>t.
+conflict??(t.fingerprint===n?e:null),{side:i,language:r}=this.screen,l=new wt,c=new fe({...t,conflict:e},r,{crop:l,measure:u=>i.
+drafts.measure(t.place?.output??i.page.output??"",t.key,u),draw:u=>i.post(t,u),later:()=>{this.asking=null},resolve:u=>this.
+take(t,u,o())});l.show(i.page,t.key),this.asking={entry:t,crop:l,dialog:c},c.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
+t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
+screen:o}=this;this.asking=null;let i=bn(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
+(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var gi=400,$i=600,ge=class{constructor(t,e,n,o){Es(e),this.tag=e,this.goTo=n,this.language=st(e),this.source=st(p.project.
 source),this.entries=new ne,this.opened=null,this.filter="all",this.find="",this.back=!1,this.pageView=!1,this.latest=null,
 this.finishing=new oe(this),this.resolving=new me(this),this.resting=void 0,this.speaking=void 0;let{keeper:i,store:r}=o(
 e,c=>this.told(c));this.keeper=i,this.store=r,this.refresh=new de(this),this.side=new pe({tag:e,language:this.language,entries:this.
