@@ -11,6 +11,7 @@ import { Field } from "../field.js";
 import { glossary } from "../glossary.js";
 import { glyph } from "../glyphs.js";
 import { hiddenIn, withoutNever } from "../hidden.js";
+import { kept } from "../kept.js";
 import { badge, key, nameOf, outputName } from "../marks.js";
 import { meterOf } from "../meter.js";
 import { site } from "../site.js";
@@ -205,7 +206,7 @@ export class OpenRow {
         <button type="button" class="link plain wide-only" data-focus="history" @click=${acts.history}>
           ${earlier}
         </button>
-        ${site.project.editable ? byField() : null}
+        ${site.project.editable && !kept.get("name") ? html`<span class="wide-only">${byField()}</span>` : null}
       </div>`;
   }
 

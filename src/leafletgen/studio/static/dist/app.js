@@ -2061,7 +2061,7 @@ versions||null].filter(Boolean).join(" ");return l`
         <button type="button" class="link plain wide-only" data-focus="history" @click=${e.history}>
           ${r}
         </button>
-        ${c.project.editable?ne():null}
+        ${c.project.editable&&!m.get("name")?l`<span class="wide-only">${ne()}</span>`:null}
       </div>`}state(){let{entry:t,acts:e}=this,{record:o}=t,n=t.save&&t.save!=="saved"?"draft":o.state,r=n==="checked"||
 n==="translated"?"ok":n,a=l`<button type="button" class="link" @click=${e.conflict}>${i("conflict.open")}</button>`,h=["\
 lost","refused","conflict"].includes(t.save??"");return l`

@@ -124,7 +124,7 @@ c[k+1],o[d]),d++,k--;else if(l[m]===r[g])c[g]=q(o[m],i[g]),ut(s,o[d],o[m]),m--,g
 l,d,m)),u.has(l[d]))if(u.has(l[m])){let D=f.get(r[g]),we=D!==void 0?o[D]:null;if(we===null){let Ge=ut(s,o[d]);q(Ge,i[g]),
 c[g]=Ge}else c[g]=q(we,i[g]),ut(s,o[d],we),o[D]=null;g++}else It(o[m]),m--;else It(o[d]),d++;for(;g<=k;){let D=ut(s,c[k+
 1]);q(D,i[g]),c[g++]=D}for(;d<=m;){let D=o[d++];D!==null&&It(D)}return this.ut=r,Dt(s,c),M}});var ks=new WeakMap;function xs(s){let t=ks.get(s);if(!t){let e=gs(s);t=Object.assign(e,{raw:e}),ks.set(s,t)}return t}var h=(s,...t)=>us(
-xs(s),...t),Ft=(s,...t)=>ps(xs(s),...t);function v(s,t){Oe(s??w,t)}function $(s){let t=document.createDocumentFragment();
+xs(s),...t),Ft=(s,...t)=>ps(xs(s),...t);function b(s,t){Oe(s??w,t)}function $(s){let t=document.createDocumentFragment();
 return Oe(s,t),t.firstElementChild}var Te=class extends F{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
 entries(e)){let r=i===null?"":String(i);this.had[o]!==r&&(n.setProperty(o,r),this.had[o]=r)}return M}render(t){return M}},
 _=et(Te),Se=class extends F{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
@@ -136,7 +136,7 @@ HTMLElement&&(s.matches(io)||s.isContentEditable)}var T=()=>matchMedia("(max-wid
 described:i,stays:r=!1},l){this.view=l,this.before=document.activeElement,this.element=document.createElement("dialog"),
 this.element.className=t;let c={"aria-labelledby":e,"aria-label":n,"aria-describedby":i,role:o};for(let[u,f]of Object.entries(
 c))f&&this.element.setAttribute(u,f);this.element.addEventListener("close",()=>this.closed()),this.element.addEventListener(
-"click",u=>{u.target===this.element&&!r&&this.close()})}draw(){v(this.view(),this.element)}open(){return this.draw(),document.
+"click",u=>{u.target===this.element&&!r&&this.close()})}draw(){b(this.view(),this.element)}open(){return this.draw(),document.
 body.append(this.element),this.element.showModal(),this}close(){this.element.close()}closed(){this.element.remove(),this.
 before?.isConnected&&this.before.focus()}find(t){return this.element.querySelector(t)}};function Wt(s){let t=pt("spoken");
 t.textContent="",requestAnimationFrame(()=>{t.textContent=s})}function As(s,t,e){let o=[t,...e.querySelectorAll("[data-a\
@@ -145,7 +145,7 @@ rea]")].filter(u=>u.offsetParent!==null||u===t),i=o.findLastIndex(u=>u.contains(
 (r.matches("[tabindex]")?r:l)?.focus()}function Ce(s,t){t&&(s.preventDefault(),t())}function Ee(){if(!visualViewport)return;
 let s=Math.max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);document.documentElement.style.setProperty(
 "--keyboard",`${s}px`)}function Ms(s,t){let{hash:e}=location;e&&!e.startsWith("#/translate")||history.replaceState(null,
-"",`#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var b={get(s,t=null){try{return JSON.parse(localStorage.getItem(`leafletgen.${s}`)??"null")??t}catch{return t}},set(s,t){
+"",`#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var v={get(s,t=null){try{return JSON.parse(localStorage.getItem(`leafletgen.${s}`)??"null")??t}catch{return t}},set(s,t){
 try{localStorage.setItem(`leafletgen.${s}`,JSON.stringify(t))}catch{}}};var _s={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
 M4 2.500v3c0 2.500 4 2 4 4.500M12 2.500v3c0 2.500-4 2-4 4.500M8 10v4",missing:"M2.5 5V2.5H5M7 2.5h2M11 2.5h2.5V5M13.500 \
 7v2M13.500 11v2.500H11M9 13.500H7M5 13.500H2.500V11M2.500 9V7",stale:"M12.500 10.500A5 5 0 1 1 12.800 6M13 2.800V6.200H9\
@@ -165,9 +165,9 @@ book:"M8 4C6.500 2.800 4.500 2.500 2 2.500v10c2.500 0 4.500.3 6 1.500 1.500-1.20
     <path d=${_s[s??""]??_s.warning} stroke-linecap="round" stroke-linejoin="round"></path>
   </svg>`;var p={project:null,board:null,findings:null,only:null,language:"",output:null,version:{},lost:!1,drawn:null},je=new Set;
 function Os(s){return je.add(s),()=>{je.delete(s)}}function Ts(s){for(let t of[...je])t(s)}async function Ss(){p.project=
-await S("/api/project"),p.only=p.project.only??null;let s=p.project.languages.map(n=>n.tag),t=[p.only,p.language,b.get("\
+await S("/api/project"),p.only=p.project.only??null;let s=p.project.languages.map(n=>n.tag),t=[p.only,p.language,v.get("\
 language")].find(n=>s.includes(n));p.language=t??s.find(n=>n!==p.project.source)??s[0]??"";let e=p.project.outputs.map(n=>n.
-name);p.output=[p.output,b.get("output")].find(n=>e.includes(n))??e[0]??null}var qt=s=>p.project.languages.find(t=>t.tag===s);function st(s){let t=qt(s);if(!t)throw new Error(`no language ${s}`);return t}var Kt=s=>p.project.outputs.find(t=>t.name===s);function Cs(s){let t=Kt(s);if(!t)throw new Error(`no output ${s}`);return t}function Es(s){s&&(p.language=s,b.set("language",s))}function js(s){s&&(p.output=s,b.set("output",s))}function Ls(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.includes(t)||s.languages.includes(p.project.
+name);p.output=[p.output,v.get("output")].find(n=>e.includes(n))??e[0]??null}var qt=s=>p.project.languages.find(t=>t.tag===s);function st(s){let t=qt(s);if(!t)throw new Error(`no language ${s}`);return t}var Kt=s=>p.project.outputs.find(t=>t.name===s);function Cs(s){let t=Kt(s);if(!t)throw new Error(`no output ${s}`);return t}function Es(s){s&&(p.language=s,v.set("language",s))}function js(s){s&&(p.output=s,v.set("output",s))}function Ls(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.includes(t)||s.languages.includes(p.project.
 source)}var nt=s=>h`<span class="unseen">${s}</span>`,N=(s,t)=>h`<span class="badge ${s}">${y(s)}${t}</span>`;var ro=["checked","translated","draft","machine","stale","missing"];function Ns(s){let t=ro.filter(n=>s[n]),e=t.map(n=>`${a(
 `state.${n}`)} ${s[n]}`).join(", ");return h`
     <span class="bar" role="img" aria-label=${e}>
@@ -204,7 +204,7 @@ t);return t&&e.length===1?t:B(s).replace(` ${t}`,"")}function dt(s,t,e,n,{radio:
             aria-pressed=${String(t===O)}
             @click=${()=>s(t)}
           >${e}</button>`)}
-    </div>`}var lo=[["en","EN"],["ja","日本語"]];function Ds(){let s=b.get("theme");s&&(document.documentElement.dataset.theme=s)}var co=16e6,ho=6e4,uo=[["Ctrl ↵","done-next"],["Alt ↓","keys.next"],["{","facts"],["/","find.both"],["Z","page.box"],
+    </div>`}var lo=[["en","EN"],["ja","日本語"]];function Ds(){let s=v.get("theme");s&&(document.documentElement.dataset.theme=s)}var co=16e6,ho=6e4,uo=[["Ctrl ↵","done-next"],["Alt ↓","keys.next"],["{","facts"],["/","find.both"],["Z","page.box"],
 ["Ctrl S","kit.save"]];function Is(s,t){let e="",n=async()=>{let i=o.find("input[type=file]").files?.[0],r=i&&i.size<co?
 s.read(await i.text()):null;r&&s.take(r),e=r?a("kit.open.done",{n:r.length}):a("kit.open.wrong"),o.draw(),r&&await t()},
 o=new L({name:"kit-dialog",head:"kit-head"},()=>[h`<h1 id="kit-head">${a("kit.what-head")}</h1>`,["type","facts","meter",
@@ -243,11 +243,11 @@ n=null,o=c=>{c.preventDefault(),n=fo(s,l.find("#kit-name").value.trim()),l.draw(
       type="text"
       id="kit-name"
       autocomplete="name"
-      .value=${b.get("name","")}
-      @input=${U(r=>b.set("name",r.trim()))}
+      .value=${v.get("name","")}
+      @input=${U(r=>v.set("name",r.trim()))}
     >
     <p class="hint">${a("start.privacy")}</p>
-    <div role="status" class="kit-told">${t}</div>`}function fo(s,t){let{changes:e}=s;b.set("name",t);let n=new Map(s.entries.
+    <div role="status" class="kit-told">${t}</div>`}function fo(s,t){let{changes:e}=s;v.set("name",t);let n=new Map(s.entries.
 all.map(({key:r,sent:l})=>[r,l?.source??""])),o=e.file(n),i=URL.createObjectURL(new Blob([o],{type:"application/json"}));
 return $(h`<a href=${i} download=${e.fileName}></a>`).click(),setTimeout(()=>URL.revokeObjectURL(i),ho),e.keep(!0),s.line(),
 h`
@@ -287,10 +287,10 @@ get(t),...e};n.state||n.back||n.said.length?this.texts.set(t,n):this.texts.delet
 this.out=t;let e=[...this.texts].map(([n,o])=>({key:n,...o}));try{localStorage.setItem(this.name,JSON.stringify({out:t,texts:e}))}catch{
 this.remembers=!1}}file(t){let{project:e,language:n,source_language:o,bases:i}=this.home,r=[...this.texts].map(([u,{text:f,
 state:d,back:m,said:g}])=>{let k=i[u];return{key:u,source:t.get(u),text:f,state:d??k?.state,back:m,comments:g,base:k}}),
-l=b.get("name","");return`${JSON.stringify({format:Xs,project:e,source_language:o,language:n,by:l,texts:r},null,1)}
+l=v.get("name","");return`${JSON.stringify({format:Xs,project:e,source_language:o,language:n,by:l,texts:r},null,1)}
 `}read(t){try{let{format:e,project:n,language:o,texts:i}=JSON.parse(t);return!(e===Xs&&n===this.home.project&&o===this.home.
 language)||!Array.isArray(i)?null:i.map(l=>({...l,state:Qs.includes(l.state)?l.state:void 0}))}catch{return null}}asLeft(t){
-let e=t.sent,n=this.texts.get(t.key),o=b.get("name",""),i=(n?.said??[]).map(r=>({mark:r,text:r,by:o,on:"",open:!0}));return t.
+let e=t.sent,n=this.texts.get(t.key),o=v.get("name",""),i=(n?.said??[]).map(r=>({mark:r,text:r,by:o,on:"",open:!0}));return t.
 value=n?.text??e.target??"",t.record={...e,comments:[...e.comments,...i],target:t.value},n?.state&&Object.assign(t.record,
 {state:n.state,by:o,on:""}),n?.state==="translated"&&(t.record.old_source=null),n?.back&&(t.record.back=n.back),t}beside(t,{
 back:e,comment:n}){let o=this.texts.get(t.key),i=o?.said??[];return this.set(t.key,{text:t.value,back:e??o?.back??"",said:n?
@@ -327,7 +327,7 @@ e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&this.page&&(this.pa
 key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.
 boxesOf(t);return e&&this.page?mt(e,this.page):0}light(t){this.lit=t,this.draw()}get litBox(){return this.element.querySelector(
 ".is-lit")}setOverlays(t){this.overlays=new Set(t),this.draw()}draw(){let{page:t}=this;if(!t)return;let e=n=>this.overlays.
-has(n);v([e("bleed")?this.bleed(t):null,this.overflows(t),t.boxes.map(n=>this.box(n,t)),e("order")?this.order(t):null],this.
+has(n);b([e("bleed")?this.bleed(t):null,this.overflows(t),t.boxes.map(n=>this.box(n,t)),e("order")?this.order(t):null],this.
 over)}box(t,e){let n=this.lit!==null&&t.messages.includes(this.lit),o=this.overlays.has("boxes");return h`
       <button
         type="button"
@@ -557,7 +557,7 @@ a(`history.${e}`));return[i,t&&I(t),r,o&&I(o)].filter(Boolean).join(" · ")}func
     <li>
       <p class="foreign" ${A(e,{face:!0,pitch:!0})}>${gt(t.value,o)}</p>
       <div class="row-of small soft">${i}<span class="fill"></span>${p.project.editable?r:null}</div>
-    </li>`}var ae=()=>b.get("name")?null:h`
+    </li>`}var ae=()=>v.get("name")?null:h`
       <input
         type="text"
         class="by-field"
@@ -565,11 +565,11 @@ a(`history.${e}`));return[i,t&&I(t),r,o&&I(o)].filter(Boolean).join(" · ")}func
         placeholder=${a("comment.name")}
         aria-label=${a("comment.name")}
         autocomplete="name"
-        @change=${U(s=>b.set("name",s.trim()))}
+        @change=${U(s=>v.set("name",s.trim()))}
       >`;var ei=1e3,_t=new Map,le=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
 said=e.comments,this.problem="",this.busy=!1,this.asked=_t.has(this.id),this.element=$(h`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
-".remark-area")}draw(){let{talks:t}=p.project;v(h`
+".remark-area")}draw(){let{talks:t}=p.project;b(h`
         <div class="remarks-list">${xt(this.said,e=>e.mark,e=>this.one(e))}</div>
         ${t?h`
               <button
@@ -622,7 +622,7 @@ this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()
       </button>`}path(...t){return`/api/comments/${[this.tag,this.name,...t].map(encodeURIComponent).join("/")}`}async post(){
 let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(_t.
 delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),{open:!t.open})}async ask(t,e,n){
-this.busy=!0;try{let{comments:o}=await ct(t,e,{...n,by:b.get("name",""),client:rt});return this.problem="",this.update({
+this.busy=!0;try{let{comments:o}=await ct(t,e,{...n,by:v.get("name",""),client:rt});return this.problem="",this.update({
 comments:o}),this.changed(o),!0}catch(o){return this.problem=jt(o,a("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
 if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&C(t))this.post();else if(t.key==="Escape")this.asked=!!this.
 area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var ce=class{constructor(t,e){this.facts=t,this.choose=e,this.names=[],this.at=0,this.element=$(h`
@@ -636,7 +636,7 @@ t,this.at=0,this.element.hidden=!1,e.setAttribute("aria-controls","fact-menu"),t
         data-fact=${n}
         aria-selected=${String(o===this.at)}
         @mousedown=${i=>{i.preventDefault(),this.choose(n)}}
-      ><b>${`{${n}}`}</b>${" "}${this.facts[n]}</div>`;v(this.names.map(e),this.element)}takes(t,e){if(this.element.hidden)
+      ><b>${`{${n}}`}</b>${" "}${this.facts[n]}</div>`;b(this.names.map(e),this.element)}takes(t,e){if(this.element.hidden)
 return!1;let n={ArrowDown:1,ArrowUp:-1}[t.key];if(n)this.at=(this.at+n+this.names.length)%this.names.length,this.draw(e);else if(t.
 key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]??"");else if(t.key==="Escape")t.stopPropagation(),
 this.close(e);else return!0;return t.preventDefault(),!0}};var $t=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:r,onleave:l,onnote:c}){this.language=
@@ -687,7 +687,7 @@ t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint()
 this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1);this.area.
 setSelectionRange(n,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){
 this.hits=t,this.paint()}paint(){let t=Zs(this.value,this.facts,this.hits).map(([e,n])=>{let o=si(e,this.showHidden);return n?
-h`<span class=${n}>${o}</span>`:o});v([t,"​"],this.back)}special(){return Ks(this.language).map(t=>{let e=`${ft[t]}: ${a(
+h`<span class=${n}>${o}</span>`:o});b([t,"​"],this.back)}special(){return Ks(this.language).map(t=>{let e=`${ft[t]}: ${a(
 `sign.${ft[t]}`)}`;return h`
         <button
           type="button"
@@ -766,7 +766,7 @@ total,changed:()=>this.draw()}),this.noted=null,this.noting=void 0,this.findings
 key}></div>`),this.update()}get blocks(){return Js(this.entry.value,p.project.facts)}update({findings:t=!0}={}){t&&(this.
 findings=this.found(this.blocks)),this.comments.update(this.entry.record),this.draw()}draw(){let{entry:t,element:e}=this;
 e.setAttribute("aria-label",Ue(t)),e.classList.toggle("is-changed",this.acts.outdated()!==null),e.classList.toggle("all",
-this.left.all),v(h`
+this.left.all),b(h`
         <span class="n">${t.record.number}</span>
         <div class="tgt">
           ${this.field.element}
@@ -828,7 +828,7 @@ versions||null].filter(Boolean).join(" ");return h`
         <button type="button" class="link plain wide-only" data-focus="history" @click=${e.history}>
           ${i}
         </button>
-        ${p.project.editable?ae():null}
+        ${p.project.editable&&!v.get("name")?h`<span class="wide-only">${ae()}</span>`:null}
       </div>`}state(){let{entry:t,acts:e}=this,{record:n}=t,o=t.save&&t.save!=="saved"?"draft":n.state,i=o==="checked"||
 o==="translated"?"ok":o,r=h`<button type="button" class="link" @click=${e.conflict}>${a("conflict.open")}</button>`,l=["\
 lost","refused","conflict"].includes(t.save??"");return h`
@@ -870,8 +870,8 @@ aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firs
 n&&this.zone===it(e)?this.svg:(this.of=n,this.zone=it(e),this.svg=this.near(t,P(e)),this.svg.setAttribute("preserveAspec\
 tRatio","xMidYMin slice"),Be(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,m,g,k])=>_(
 {left:`${100*(d-e[0])/e[2]}%`,top:`${100*(m-e[1])/e[3]}%`,width:`${100*g/e[2]}%`,height:`${100*k/e[3]}%`}),[i,r,l,c]=t.rect,
-u=j(P(t)),f=Math.max(j(t.rect),u);v([n?h`<div class="hatch" ${o([i,u,l,f-u])}></div>`:null,h`<div class="edge${n?"":" is\
--fine"}" ${o([i,r,l,n?Math.max(2,u-r):c])}></div>`],this.marks)}};var Fn={x:40,y:24},pe=class{constructor(t){this.owner=t,this.whole=b.get("whole",!0),this.slow=!1,this.failed=!1,this.boxPicked=
+u=j(P(t)),f=Math.max(j(t.rect),u);b([n?h`<div class="hatch" ${o([i,u,l,f-u])}></div>`:null,h`<div class="edge${n?"":" is\
+-fine"}" ${o([i,r,l,n?Math.max(2,u-r):c])}></div>`],this.marks)}};var Fn={x:40,y:24},pe=class{constructor(t){this.owner=t,this.whole=v.get("whole",!0),this.slow=!1,this.failed=!1,this.boxPicked=
 null,this.page=new te({onpick:e=>this.pickBox(e)}),this.crop=new wt,this.drafts=new re(t.tag,{ondrawn:(e,n,o)=>this.drawn(
 e,n,o),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=$(h`<div class="toolbar page-tools" data-area=""></div>`),
 this.scroller=$(h`
@@ -887,17 +887,17 @@ page;this.drafts.anew();let n=p.project.outputs.find(o=>o.name===t);t&&n&&await 
 this.whole?(e.top<n.top||e.bottom>n.bottom)&&(this.scroller.scrollTop+=e.top-n.top-80):this.zoom(!1)}size(){let{page:t}=this.
 page;if(!t)return;let e={width:this.scroller.clientWidth-Fn.x,height:this.scroller.clientHeight-Fn.y},n=this.owner.open(),
 o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=En(t,e,{box:this.whole?null:o,phone:T()});this.page.element.style.width=
-`${t.width*i}px`}zoom(t){this.whole=t,b.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
+`${t.width*i}px`}zoom(t){this.whole=t,v.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
 center",inline:"center"})}pickBox(t){if(T()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
 this.picked(),this.whole||this.zoom(!1);return}let e=t.messages.indexOf(this.owner.open()?.key??""),n=t.messages[(e+1)%t.
 messages.length];n&&this.owner.openText(n)}tools(){let{outputs:t}=p.project,{output:e,number:n}=this.page,o=e?Cs(e).pages:
-1,i=t.length>2?Ps:B,r=c=>{js(c),this.show(this.owner.open()?.key,{output:c})},l=t.map(c=>[c.name,i(c.name)]);v([t.length>
+1,i=t.length>2?Ps:B,r=c=>{js(c),this.show(this.owner.open()?.key,{output:c})},l=t.map(c=>[c.name,i(c.name)]);b([t.length>
 1?dt(a("output"),l,e,r):null,o>1?this.pages(o,n,e):null,dt(a("view"),this.views(),this.whole,c=>this.zoom(c),{keys:{false:"\
 Z"}}),h`<span class="fill"></span><span class="hint" role="status">${this.said()}</span>`],this.toolbar)}views(){return[
 [!0,a("page.whole")],[!1,a("page.box")]]}pages(t,e,n){let o=Array.from({length:t},(i,r)=>[r+1,a("page.short",{n:r+1})]);
 return dt(a("pages"),o,e,i=>this.show(null,{output:n,number:i}))}said(){return this.slow?a("drawing"):this.failed?a("not\
 -current"):p.drawn?a("drawn",{ms:p.drawn}):""}picked(){let t=this.boxPicked,e=t?this.owner.entries.get(t.messages[0]):void 0;
-v(T()&&t&&e?this.pickedView(t,e):null,this.sheet)}pickedView(t,e){let n=R(e),o=()=>{this.zoom(!this.whole),this.picked()},
+b(T()&&t&&e?this.pickedView(t,e):null,this.sheet)}pickedView(t,e){let n=R(e),o=()=>{this.zoom(!this.whole),this.picked()},
 i=r=>h`
       <button type="button" class="button primary large fill" @click=${()=>this.owner.openText(r)}>
         ${t.messages.length>1?a("edit-n",{n:this.page.numbers.get(r)}):a("edit-this")}
@@ -1003,8 +1003,8 @@ store.all(this.tag)){let e=this.entries.get(t.key);e&&(wn(e,t)?!e.conflict&&p.pr
 store.forget(this.tag,t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){
 return T()&&this.pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(
 ["boxes"]),this.side.size()):(this.filter=t,T()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.
-classList.toggle("page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){v(_n(this),this.tools),this.
-side.tools()}paintList(){this.paintTools();let{scrollTop:t}=this.list;v(On(this,this.rows),this.list),this.list.scrollTop=
+classList.toggle("page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){b(_n(this),this.tools),this.
+side.tools()}paintList(){this.paintTools();let{scrollTop:t}=this.list;b(On(this,this.rows),this.list),this.list.scrollTop=
 t}async openText(t,{focus:e=!0}={}){let n=this.entries.get(t);if(!n||this.opened?.entry===n){e&&this.opened?.field.focus();
 return}this.leave(),this.setPageView(!1);let o=zn(this,n);this.opened=o,o.noteElsewhere(),document.body.classList.toggle(
 "row-open",T()),this.paintList(),Ms(this.tag,t),e&&o.field.focus(),this.reveal(o.element),await this.side.show(t),n.conflict&&
@@ -1020,7 +1020,7 @@ speaking),this.speaking=setTimeout(()=>Wt(pn(t.meter,t.over)),$i))}drawn(t,e){le
 n?.entry===e&&(n.update({findings:!1}),this.rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&p.project.editable&&
 !H(t)&&this.keeper.save(t)}done(){return this.finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.
 entry??null,t,e);n&&this.openText(n.key)}told(t){this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,
-this.line(),(t.save==="saved"||t.save==="conflict")&&this.paintList()}line(){v(ln(this),this.foot)}shownAnew(){this.refresh.
+this.line(),(t.save==="saved"||t.save==="conflict")&&this.paintList()}line(){b(ln(this),this.foot)}shownAnew(){this.refresh.
 opened(),this.side.size(),this.paintList(),this.line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!H(e.entry)){
 e.note(a("removed-key"));return}this.closeRow()}this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?
 this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){yn(this,t)}pressed(t,e){kn(this,t,e)}};var wi=.92,Ke=(s,t={})=>s.replace(/\\([*{}《｜\\])/g,"$1").replace(/\*\*|｜|《[^《》]*》/g,"").replace(/\{([^{}\s]+)\}/g,
@@ -1053,7 +1053,7 @@ this.changes.beside(t,{back:r}),this.line()};return h`
           @input=${o}
           ${A(e)}
         ></textarea>
-      </details>`}line(){let t=this.finishing.undoable;v([He(this.saidOfFile()),t?ee(a("undo-done",{n:t.entry.record.number}),
+      </details>`}line(){let t=this.finishing.undoable;b([He(this.saidOfFile()),t?ee(a("undo-done",{n:t.entry.record.number}),
 ()=>this.finishing.undo(),"undo-done"):null,De([["Alt ↓","keys.next"],["F8","keys.finding"],["F6","keys.page-side"]])],
 this.foot),this.changed()}saidOfFile(){let{texts:t,out:e,remembers:n,fileName:o}=this.changes,i=t.size;return i?e?["ok",
 "ok",a("kit.saved",{file:o})]:["draft","stale",a(n?"kit.changed":"kit.changed-unkept",{n:i})]:["ok","",a("kit.unchanged")]}keyed(t){
@@ -1061,7 +1061,7 @@ C(t)&&t.key.toLowerCase()==="s"||super.keyed(t)}};var bi=JSON.parse(document.get
 -2).map(decodeURIComponent),n=document.getElementById(`${t}-${e.replace(".svg","")}`)?.textContent??"",o=Uint8Array.from(
 atob(n),i=>i.charCodeAt(0));return new Response(new Blob([o]).stream().pipeThrough(new DecompressionStream("deflate"))).
 text()}var qn=s=>({get:async t=>bi[t.split("?")[0]??""]??{},page:yi,async send(t,e,n){let o=s(t,e,n);if(!o)throw new lt(
-"");return o}});var Ot=pt("main"),Kn=pt("bar"),at,W=null,Jn=()=>W&&zs(W),Gn=()=>Is(at,Je);function ki(){let s=at.out?0:at.texts.size;v(h`
+"");return o}});var Ot=pt("main"),Kn=pt("bar"),at,W=null,Jn=()=>W&&zs(W),Gn=()=>Is(at,Je);function ki(){let s=at.out?0:at.texts.size;b(h`
       <span class="name"><span>${p.project.name}</span></span>
       <span class="kit-language row-of">${Bs(p.language)}</span>
       <span class="fill"></span>
@@ -1074,7 +1074,7 @@ text()}var qn=s=>({get:async t=>bi[t.split("?")[0]??""]??{},page:yi,async send(t
         <span class="wide-only">${x("Ctrl S")}</span>
       </button>`,Kn)}async function Je(){let s=W?.opened?.entry.key??null;W?.close(),Ot.replaceChildren(),document.body.
 classList.remove("row-open"),W=new $e(Ot,at,ki),await W.load(s),document.title=`${p.project.name} · ${E(p.language)}`}async function Yn(s){
-let t=await S("/words");b.set("reader",s),Ze(s,t[s],t.en),pt("skip").textContent=a("skip"),W&&await Je()}function xi(s){
+let t=await S("/words");v.set("reader",s),Ze(s,t[s],t.en),pt("skip").textContent=a("skip"),W&&await Je()}function xi(s){
 if(s.isComposing||s.altKey)return;let t=s.key.toLowerCase();if(C(s)){if(t!=="s")return;s.preventDefault(),Jn()}else s.key===
 "F6"?As(s,Kn,Ot):Vt(s.target)||Ut()||Ai(s,t)}function Ai(s,t){let e=t==="/"?Ot.querySelector(".search input"):null;e?(s.
 preventDefault(),e.focus()):t==="?"?(s.preventDefault(),Gn()):"zec".includes(t)&&W?.pressed(s,t)}function Mi(s,t,{text:e}){
@@ -1082,6 +1082,6 @@ if(s!=="POST"||!t.startsWith("/api/comments/"))return null;let n=W?.entries.get(
 ""));return n?{comments:at.beside(n,{comment:e}).record.comments}:null}function _i(){let s=history.replaceState.bind(history);
 history.replaceState=(...t)=>{try{s(...t)}catch{}}}async function Oi(){ts(qn(Mi)),at=new Yt(await S("/offline")),_i(),Ds(),
 await Ss(),document.body.dataset.screen="translate",pt("skip").addEventListener("click",t=>{t.preventDefault(),Ot.focus()}),
-await Yn(b.get("reader")??(navigator.language.startsWith("ja")?"ja":"en"));let s=[p.language,p.project.source].map(t=>document.
+await Yn(v.get("reader")??(navigator.language.startsWith("ja")?"ja":"en"));let s=[p.language,p.project.source].map(t=>document.
 fonts.load(`16px "text-${t}"`));await Promise.allSettled(s),addEventListener("keydown",xi),addEventListener("beforeunloa\
 d",t=>{at.out||t.preventDefault()}),await Je()}Oi();
