@@ -54,6 +54,7 @@ VIOLATIONS = [
     ("engine.exchange.bring", "openpyxl", "Doors: exchange formats"),
     ("engine.exchange.bring", "polib", "Doors: exchange formats"),
     ("cli.preview", "uvicorn", "Doors: the preview"),
+    ("studio.site", "h11", "Doors: the preview"),
     ("cli.main", "starlette.routing", "Doors: the preview"),
     ("judge.inspect.opening", "pymupdf", "What tests alone use"),
 ]
@@ -72,6 +73,7 @@ ALLOWED = {
     "engine.exchange.table_xlsx": "openpyxl",
     "engine.exchange.xml": "lxml.etree",
     "studio.serve": "uvicorn",
+    "studio.protocol": "h11",
     "write.pdf.writer": "reportlab.pdfbase.pdfdoc",
     "reportlab.__init__": "reportlab.platypus",
     "judge.inspect.opening": "pikepdf",

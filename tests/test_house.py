@@ -156,7 +156,7 @@ CATCHES: dict[str, str] = {
     "judge/inspect/programs.py:_tried": "fontTools has no error of its own for damage",
     "text/fonts/reading.py:read": "fontTools has no error of its own for damage; read apart, in a process of its own",
     "text/fonts/store.py:_kept": "an answer kept on disk may be anything",
-    "studio/site.py:handle": "the outermost line of a request: logged, and answered",
+    "studio/site.py:_done": "the outermost line of a request: logged, and answered",
     "studio/site.py:changed": "the outermost line of background work: logged and shown",
     "studio/site.py:watch": "the outermost line of background work: logged, shown, begun anew",
     "studio/site.py:lay_out_all": "the outermost line of background work: logged, shown, gone on with",

@@ -22,9 +22,9 @@ HEAD, BODY, READING = 10.0, 30.0, 30.0
 take a piece of the answer.
 """
 STRANGERS = 64
-"""Lines on which no session has been shown."""
+"""OpenLines on which no session has been shown."""
 PER_LINK, PER_OWNER = 32, 128
-"""Lines of one link, and of the owner."""
+"""OpenLines of one link, and of the owner."""
 LARGEST_HEAD = 32768
 
 _FOLDED = re.compile(rb"\n[ \t]")
@@ -73,7 +73,7 @@ class StrictConnection(h11.Connection):
             raise h11.RemoteProtocolError("A head that can be read in two ways.")
 
 
-class Lines:
+class OpenLines:
     """All lines to a server, each with whose it is. `who` says so of a Cookie header."""
 
     def __init__(self, who: Who, limits: HttpLimits = HTTP_LIMITS) -> None:
@@ -127,7 +127,7 @@ class Lines:
 class BoundedProtocol(H11Protocol):
     """One line. `lines`: all of them."""
 
-    def __init__(self, lines: Lines, **more: Any) -> None:
+    def __init__(self, lines: OpenLines, **more: Any) -> None:
         super().__init__(**more)
         self.conn = StrictConnection(h11.SERVER, LARGEST_HEAD)
         self.lines = lines

@@ -28,7 +28,7 @@ from leafletgen.studio.drafts import Drafts
 from leafletgen.studio.events import Events
 from leafletgen.studio.guard import TooLargeError
 from leafletgen.studio.keys import Access, Keys
-from leafletgen.studio.protocol import HTTP_LIMITS, HttpLimits, Lines
+from leafletgen.studio.protocol import HTTP_LIMITS, HttpLimits, OpenLines
 from leafletgen.studio.watch import watch
 
 LOG = logging.getLogger("leafletgen.studio")
@@ -48,7 +48,7 @@ class Site:
 
     def __init__(self, live: Live, keys: Keys, port: int, limits: HttpLimits = HTTP_LIMITS) -> None:
         self.live = live
-        self.lines = Lines(self._link_of, limits)
+        self.lines = OpenLines(self._link_of, limits)
         self.audit = Audit(live.root)
         self.keys = keys
         self.port = port
