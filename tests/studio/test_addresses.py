@@ -18,11 +18,11 @@ OPEN = {"/", "/api/session"}
 """For everybody."""
 LINKED = {"/api/project", "/api/events", "/fonts.css", "/font/name/{tag}.ttf", "/font/{name}.ttf"}
 """For a link of any language; what they tell is of its own."""
-LOOKED = {"/api/page/{tag}/{output}/{n:int}.svg", "/api/boxes/{tag}/{output}", "/api/texts/{tag}", "/api/history/{tag}/{key}",
+LOOKED = {"/api/page/{tag}/{output}/{n:int}.svg", "/api/boxes/{tag}/{output}", "/api/texts/{tag}", "/api/history/{tag}/{key}", "/api/merge/{tag}",
           "/api/proof/{tag}.pdf"}  # fmt: skip
 """For a link that may only look, of its own language."""
 TYPED = {"/api/draft/{tag}", "/api/texts/{tag}/{key}", "/api/comments/{tag}/{key}", "/api/comments/{tag}/{key}/{mark}",
-         "/api/back/{tag}/{key}", "/api/offline/{tag}.html"}  # fmt: skip
+         "/api/back/{tag}/{key}", "/api/offline/{tag}.html", "/api/merge/{tag}"}  # fmt: skip
 """For a link that may edit, of its own language."""
 NAMES = {"{output}": "card", "{key}": "head", "{n:int}": "1", "{name}": "my", "{id}": "x", "{mark}": "x",
          "{path:path}": "card/tiny.my.pdf"}  # fmt: skip

@@ -62,7 +62,7 @@ class StrictConnection(h11.Connection):
             names = {name for name, _ in event.headers}
             coded = b"transfer-encoding" in names
             if coded and (b"content-length" in names or event.http_version < b"1.1"):
-                raise h11.RemoteProtocolError("Two statements of how long the body is.")
+                raise h11.RemoteProtocolError("ambiguous length")
         return event
 
     def _look(self, data: bytes) -> None:
@@ -70,7 +70,7 @@ class StrictConnection(h11.Connection):
         end = _END.search(data)
         head = data[: end.start()] if end else data
         if _CONTROL.search(head) or _FOLDED.search(head) or len(_LENGTH.findall(head)) > 1:
-            raise h11.RemoteProtocolError("A head that can be read in two ways.")
+            raise h11.RemoteProtocolError("ambiguous head")
 
 
 class OpenLines:

@@ -101,9 +101,9 @@ class Site:
 
         @wraps(work)
         async def handle(request: Request) -> Response:
-            access = self.access(request)
+            access, is_project = self.access(request), self.live.session is not None
             made = await self._done(request, access, work)
-            if method not in ("GET", "HEAD") and request.url.path.split("/")[2] != "draft":
+            if is_project and method not in ("GET", "HEAD") and request.url.path.split("/")[2] != "draft":
                 await run_sync(self.audit.note, noted(request, access, made.status_code, self.live.world.now))
             return made
 
