@@ -41,7 +41,7 @@ def test_a_project_is_begun_and_seen_at_once(empty: Served) -> None:
     assert not project["missing"]
     assert [one["tag"] for one in project["languages"]] == ["en", "ja", "vi"]
     assert b"<svg" in empty.owner.get("/api/page/ja/sheet/1.svg").body[:200]
-    assert empty.owner.get("/api/findings").json["diagnostics"][0]["code"] == "text-missing"
+    assert empty.owner.get("/api/findings").json["diagnostics"][0]["code"] == "texts-missing"
 
     again = empty.owner.post("/api/starter", {"name": "lost-card", "languages": []})
     assert again.status == 409

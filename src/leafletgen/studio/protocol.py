@@ -1,7 +1,7 @@
 """HTTP/1.1 for a network: uvicorn's own protocol over h11, with bounds on what one side may take of time and lines.
 
 uvicorn waits for ever for the rest of a request, and counts lines that have not asked for anything yet like all others: 300
-halves of requests kept the owner out (decision 911). Here a request's head, its body and the reading of its answer have
+halves of requests kept the owner out (decision 030). Here a request's head, its body and the reading of its answer have
 their time; lines without a session give way, the oldest of whoever holds most first; and what RFC 9112 leaves open to
 two readings is refused.
 """
