@@ -86,7 +86,7 @@ def tried(stage: Stage, fault: Fault, library: Path, scratch: Path) -> Tried:
         wrong = (
             list(faults_of(stage.scene, fault, ran, stage.before, stage.good, after)) if ran.failed else []
         )
-        if ran.failed and after != stage.good and stage.scene.name not in ("init", "add-language"):
+        if ran.failed and after != stage.good and stage.scene.name != "add-language":
             again = run(stage.scene.argv(project), library, (), "open")
             if _settled(stage.scene, snapshot(project)) != stage.good:
                 wrong.append(f"does not come right by doing it again: exit {again.code}: {again.said[-200:]}")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Template
+from tempfile import TemporaryDirectory
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Outcome, diagnostic
@@ -17,6 +18,7 @@ from leafletgen.model.project.world import World
 from leafletgen.text.languages.find import is_known, suggestion_for
 
 FOLDER = DATA / "starter"
+MANIFEST = "leaflet.yaml"
 SOURCE = "en"
 LANGUAGES = (SOURCE, "ja")
 """Those that nobody named otherwise; the starter is written in both."""
@@ -43,21 +45,31 @@ def start(world: World, name: str, languages: Sequence[str] = ()) -> Outcome[tup
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,59}", name):
         strange.append(diagnostic("name-form", name=name, suggestion=default_name(Path(name))))
     files = contents(name, tags, world.today) if not strange else {}
-    there = next((path for path in reversed(files) if (world.root / path).exists()), None)
-    if there:
+    if there := _in_the_way(world, files):
         strange.append(diagnostic("project-there", folder=str(world.root), path=there))
     if strange:
         return Outcome(None, tuple(strange))
     try:
-        for path, text in files.items():
-            world.write(world.root / path, text.encode())
+        recorded = _recorded(files, tags, world.today)
         if not (world.root / ".gitignore").exists():
-            world.write(world.root / ".gitignore", _IGNORED.encode())
-        _recorded(world, tags)
+            recorded[".gitignore"] = _IGNORED.encode()
+        for path, data in {**recorded, **{path: text.encode() for path, text in files.items()}}.items():
+            world.write(world.root / path, data)
+        world.sweep_saved()
     except OSError as error:
         told = diagnostic("output-unwritable", path=error.filename or "", reason=error.strerror or str(error))
         return Outcome(None, (told,))
     return Outcome(tuple(files), ())
+
+
+def _in_the_way(world: World, files: dict[str, str]) -> str | None:
+    """The first file that is there already; what a start that was killed left behind, as it is to be, is not in the way."""
+    at = {path: world.root / path for path in reversed(files)}
+    if (world.root / MANIFEST).exists():
+        return MANIFEST
+    return next(
+        (p for p, file in at.items() if file.exists() and world.read(file) != files[p].encode()), None
+    )
 
 
 def contents(name: str, tags: Sequence[str], today: str) -> dict[str, str]:
@@ -67,18 +79,25 @@ def contents(name: str, tags: Sequence[str], today: str) -> dict[str, str]:
     texts = {path: file.read_text(encoding="utf-8") for path, file in written.items()}
     source = texts[f"locales/{SOURCE}.yaml"]
     locales = {f"locales/{tag}.yaml": texts.get(f"locales/{tag}.yaml") or skeleton(source) for tag in tags}
-    manifest = Template(texts["leaflet.yaml"]).substitute(
-        name=name, date=today, languages=f"[{', '.join(tags)}]"
-    )
+    manifest = Template(texts[MANIFEST]).substitute(name=name, date=today, languages=f"[{', '.join(tags)}]")
     kept = {path: text for path, text in texts.items() if path.startswith(("layouts/", "diagrams/"))}
-    return {**kept, **locales, "leaflet.yaml": manifest}
+    return {**kept, **locales, MANIFEST: manifest}
 
 
-def _recorded(world: World, tags: Sequence[str]) -> None:
-    """Note of the translations that come along which English they were made from. Raises OSError."""
-    project = load(world).value
-    assert project is not None
-    begin_records(project, tags)
-    for tag in tags:
-        if tag != SOURCE and project.catalogs[tag].messages:
-            settle(project, tag, "translated", "leafletgen")
+def _recorded(files: Mapping[str, str], tags: Sequence[str], today: str) -> dict[str, bytes]:
+    """What is to be noted of the translations that come along: which English they were made from. Made beside, and put in
+    place before the project file: a project never stands there without. Raises OSError.
+    """
+    with TemporaryDirectory(prefix="leafletgen-") as folder:
+        beside = World(Path(folder), today)
+        for path, text in files.items():
+            beside.write(beside.root / path, text.encode())
+        project = load(beside).value
+        assert project is not None
+        begin_records(project, tags)
+        for tag in tags:
+            if tag != SOURCE and project.catalogs[tag].messages:
+                settle(project, tag, "translated", "leafletgen")
+        made = [path for path in sorted(beside.root.rglob("*")) if path.is_file()]
+        found = {path.relative_to(beside.root).as_posix(): path.read_bytes() for path in made}
+        return {name: data for name, data in found.items() if name not in files}

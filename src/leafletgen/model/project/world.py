@@ -28,7 +28,7 @@ PATIENCE = 5.0
 """Seconds that a lock is waited for."""
 SAVING = "lock"
 """The lock of those who change texts."""
-SAVED = ("locales", "status", "layouts", ".leafletgen", ".leafletgen/history")
+SAVED = ("locales", "status", "layouts", "diagrams", ".leafletgen", ".leafletgen/history")
 """Where they write."""
 _PART = re.compile(r"\.\d+\.part$")
 _NEVER = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
@@ -227,11 +227,11 @@ class World:
             file.write(f"{doing} runs since {strftime('%H:%M:%S')}, process {os.getpid()}".encode())
             file.flush()
             if name == SAVING:
-                self._sweep_texts()
+                self.sweep_saved()
             yield
             file.truncate(0)
 
-    def _sweep_texts(self) -> None:
+    def sweep_saved(self) -> None:
         """Remove what saves that were killed left half-written."""
         for kind in (".", *SAVED):
             with suppress(OSError):
