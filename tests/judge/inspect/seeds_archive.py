@@ -260,7 +260,7 @@ def _shared() -> dict[str, list[Damage]]:
     ]
     for prefixes, suffix in rows:
         sown = [d for table in (seeds_exchange.SEEDS, seeds.SEEDS) for d in table.get(f"x-{suffix}", ())]
-        for prefix in set(prefixes.split()) - {"x"}:
+        for prefix in sorted(set(prefixes.split()) - {"x"}):
             own = OWN.get(f"a-{suffix}", [])
             found.setdefault(f"{prefix}-{suffix}", []).extend(
                 own[:1] if prefix == "ua" and own else sown[:1] if not own else []
