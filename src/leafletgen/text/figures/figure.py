@@ -62,6 +62,12 @@ class Figure(NamedTuple):
     """Hours of the day that it may mean."""
     sure: bool = False
     """Whether a word says which half of the day is meant."""
+    span: int = 0
+    """Minutes of what it counts: weeks, days, hours, minutes; 0 for anything else."""
+    late: bool = False
+    """With a word behind it after which hours go on behind midnight (25時)."""
+    loose: bool = False
+    """Part of a name or an idiom that has no figures in other languages: `24/7`."""
     letters: bool = False
     """Written in letters that are no digits (kanji)."""
     dialled: bool = False
@@ -86,6 +92,19 @@ class Figure(NamedTuple):
     def length(self) -> int:
         """How many digits it has."""
         return sum(len(part.digits) for part in self.parts)
+
+
+class Remnant(NamedTuple):
+    """Digits that found no counterpart, in the figure that they are part of."""
+
+    figure: Figure
+    part: Part
+    first: bool
+    """Whether it is the first part: the hour."""
+
+    @property
+    def value(self) -> int:
+        return self.part.value
 
 
 class Cleaned(NamedTuple):
@@ -119,15 +138,37 @@ def _plain(character: str) -> str:
     return narrow if len(narrow) == 1 else _MARKS.get(character, character)
 
 
-def figures(text: str, pack: Pack, many: Mapping[str, int], decimals: Collection[str]) -> list[Figure]:
-    """The numerals of a cleaned text, in order. `many`: words behind digits and the zeros they stand for; `decimals`: the
-    marks before decimals.
-    """
+class Forms(NamedTuple):
+    """What a language writes inside numerals and behind them."""
+
+    many: Mapping[str, int]
+    """Words behind digits and the zeros they stand for."""
+    decimals: Collection[str]
+    """Marks before decimals."""
+    spans: Mapping[str, int]
+    """Words for weeks, days, hours and minutes, and how many minutes each has, the longest words first."""
+
+
+def figures(text: str, pack: Pack, forms: Forms) -> list[Figure]:
+    """The numerals of a cleaned text, in order."""
+    many = forms.many
     for pattern in pack.numbers.no_numbers:
         text = re.sub(pattern, lambda match: "\ufffc" * len(match[0]), text)
-    found = [_figure(match, text, pack, many, decimals) for match in _NUMERAL.finditer(text)]
+    found = [_figure(match, text, pack, forms) for match in _NUMERAL.finditer(text)]
+    found = _loosened(found, text, pack)
     whole = _summed(list(_dialled(found, text)), text, many)
     return sorted((*whole, *_lettered(text, pack)), key=lambda one: one.start)
+
+
+def _loosened(found: list[Figure], text: str, pack: Pack) -> list[Figure]:
+    """The figures with those marked that are part of what the pack calls an idiom."""
+    inside = {
+        at
+        for pattern in pack.numbers.idioms
+        for match in re.finditer(pattern, text)
+        for at in range(match.start(), match.end())
+    }
+    return [one._replace(loose=one.start in inside) for one in found] if inside else found
 
 
 def _summed(found: list[Figure], text: str, many: Mapping[str, int]) -> list[Figure]:
@@ -147,9 +188,8 @@ def _summed(found: list[Figure], text: str, many: Mapping[str, int]) -> list[Fig
     return whole
 
 
-def _figure(
-    match: re.Match[str], text: str, pack: Pack, many: Mapping[str, int], decimals: Collection[str]
-) -> Figure:
+def _figure(match: re.Match[str], text: str, pack: Pack, forms: Forms) -> Figure:
+    many, decimals = forms.many, forms.decimals
     parts = _parts(match[0])
     clock = ":" in match[0]
     values = frozenset(() if clock else _values(match[0], decimals))
@@ -159,7 +199,17 @@ def _figure(
         values |= frozenset(_preceded(values, text[: match.start()], many, pack.spaces == "words"))
     word = re.match(r"[ -]?°?([^\W\d_]+)", text[match.end() :])
     unit = pack.numbers.converted.get(word[1]) if word else None
-    return Figure(match.start(), match.end(), parts, values, large, clock, unit=unit)
+    behind = text[match.end() : match.end() + _WORD].lstrip(" -").lower()
+    span = next((length for word, length in forms.spans.items() if _stands(word, behind, pack)), 0)
+    late = any(text.startswith(hour, match.end()) for hour in pack.numbers.late_hours)
+    return Figure(match.start(), match.end(), parts, values, large, clock, unit=unit, span=span, late=late)
+
+
+def _stands(word: str, behind: str, pack: Pack) -> bool:
+    """Whether a text begins with a word, and no letter follows it where words are parted."""
+    return behind.startswith(word) and not (
+        pack.spaces == "words" and behind[len(word) : len(word) + 1].isalpha()
+    )
 
 
 def _parts(numeral: str) -> tuple[Part, ...]:
