@@ -95,7 +95,9 @@ def _month(pair: Pair, draw: random.Random) -> str | None:
     there = [
         name
         for name, own in zip(names, english, strict=False)
-        if len(name) > 3 and own[:3] in pair.source and re.search(rf"(?<![^\W\d_]){re.escape(name)}", pair.target)
+        if len(name) > 3
+        and own[:3] in pair.source
+        and re.search(rf"(?<![^\W\d_]){re.escape(name)}", pair.target)
     ]
     if not there or any(map(str.isdigit, there[0])):
         return None

@@ -124,9 +124,17 @@ def _figures(
             )
             yield _beside(other, "foreign" if foreign else "added", own, "")
     for one in lost:
-        if one.figure not in told:
+        if one.figure not in told and not _is_repeated(one, source, own):
             told.add(one.figure)
             yield Difference("lost", None, None, "", _numeral(source, one.figure))
+
+
+def _is_repeated(one: Remnant, source: Tally, own: Tally) -> bool:
+    """Whether the source says a number more than once, and the translation, in a pronoun perhaps, not every time."""
+    again = sum(figure.parts == one.figure.parts for figure in source.figures) > 1
+    return (
+        again and any(figure.parts == one.figure.parts for figure in own.figures) and one.figure.loose is None
+    )
 
 
 def _same_kind(one: Figure, other: Figure) -> bool:

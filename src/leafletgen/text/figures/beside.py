@@ -117,7 +117,7 @@ def _taken(one: Figure, among: Counter[tuple[int, ...]]) -> bool:
 def _pair(lost: list[Figure], added: list[Figure], source: Tally, own: Tally) -> list[tuple[int, int]]:
     """Takes out the figures that agree as a whole: first those whose digits do, then those that come to the same."""
     pairs = []
-    for agree in (_same_digits, _same_time, _same_worth):
+    for agree in (_same_form, _same_digits, _same_time, _same_worth):
         for one in tuple(lost):
             fitting = [other for other in added if agree(one, other) and _same_half(one, other, source, own)]
             if fitting:
@@ -125,6 +125,11 @@ def _pair(lost: list[Figure], added: list[Figure], source: Tally, own: Tally) ->
                 added.remove(fitting[0])
                 pairs.append((source.figures.index(one), own.figures.index(fitting[0])))
     return pairs
+
+
+def _same_form(one: Figure, other: Figure) -> bool:
+    """Digit by digit the same: in `16.00 / A4` the last is that of A4."""
+    return one.parts == other.parts and _same_digits(one, other)
 
 
 def _same_digits(one: Figure, other: Figure) -> bool:

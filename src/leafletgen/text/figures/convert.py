@@ -30,6 +30,8 @@ _FREEZING, _INCHES = 32, 12
 """Degrees Fahrenheit where water freezes; inches of a foot."""
 _ROUNDED = 0.09
 """How far a converted number may be rounded."""
+_CUT = 0.6
+"""... or cut: 2.54 centimetres may be two."""
 _APART = 9
 """Characters between the feet and the inches of a length, the ends of a range, or an amount and its unit."""
 
@@ -133,4 +135,4 @@ def _wanted(unit: LocalUnit, group: Sequence[Figure]) -> Iterator[float]:
 
 
 def _is_near(shown: float, wanted: Sequence[float]) -> bool:
-    return any(abs(shown - one) <= abs(one) * _ROUNDED for one in wanted)
+    return any(abs(shown - one) <= max(abs(one) * _ROUNDED, _CUT if one > 1 else 0) for one in wanted)

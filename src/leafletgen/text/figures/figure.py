@@ -21,7 +21,7 @@ _MARKS = {"\u066b": ".", "\u066c": ",", "\u060c": ",", "\u2019": "'", "\u00b7": 
 """Marks inside numbers that stand for another: the decimal and thousands separators of Arabic, an apostrophe, a raised dot."""
 # At most 40 digits and ten parts: Python reads no number of thousands of digits, and nobody else does.
 _NUMERAL = re.compile(
-    rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])|\d{{1,3}}(?: \d{{3}}){{1,9}}(?![\d])(?:[.,]\d+)?|\d{{1,40}}(?:{_GROUP[:-2]}]\d{{1,40}}){{0,9}}"
+    rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])|\d{{1,3}}(?: \d{{3}}){{1,9}}(?![\d]|[.,]\d{{3}}(?!\d))(?:[.,]\d+)?|\d{{1,40}}(?:{_GROUP[:-2]}]\d{{1,40}}){{0,9}}"
 )
 _WORD = 30
 """Letters of the longest word that multiplies."""
@@ -66,8 +66,8 @@ class Figure(NamedTuple):
     """Minutes of what it counts: weeks, days, hours, minutes; 0 for anything else."""
     late: bool = False
     """With a word behind it after which hours go on behind midnight (25時)."""
-    loose: bool = False
-    """Part of a name or an idiom that has no figures in other languages: `24/7`."""
+    loose: str | None = None
+    """The letters, if any, of the name or idiom that it is part of and that has no figures in other languages: `24/7`."""
     letters: bool = False
     """Written in letters that are no digits (kanji)."""
     dialled: bool = False
@@ -163,12 +163,12 @@ def figures(text: str, pack: Pack, forms: Forms) -> list[Figure]:
 def _loosened(found: list[Figure], text: str, pack: Pack) -> list[Figure]:
     """The figures with those marked that are part of what the pack calls an idiom."""
     inside = {
-        at
+        at: "".join(filter(str.isalpha, match[0].lower()))
         for pattern in pack.numbers.idioms
         for match in re.finditer(pattern, text)
         for at in range(match.start(), match.end())
     }
-    return [one._replace(loose=one.start in inside) for one in found] if inside else found
+    return [one._replace(loose=inside.get(one.start)) for one in found] if inside else found
 
 
 def _summed(found: list[Figure], text: str, many: Mapping[str, int]) -> list[Figure]:

@@ -86,7 +86,7 @@ def read(text: str, tag: str, pack: Pack) -> Tally:
     met = _met(plain.text, low, own)
     named, single = _hours(low, found, own, met)
     money = tuple(_money(low, named, own))
-    halves = tuple(_halves(met, own))
+    halves = tuple(_halves(low, met, own))
     return Tally(
         plain, tuple(named), months, perhaps, money, single, halves, Words(text, tag, pack), own, pack
     )
@@ -132,11 +132,12 @@ def _met(text: str, low: str, own: Customs) -> list[re.Match[str]]:
     ]
 
 
-def _halves(met: Sequence[re.Match[str]], own: Customs) -> Iterator[Half]:
+def _halves(low: str, met: Sequence[re.Match[str]], own: Customs) -> Iterator[Half]:
     """The halves of the day that words mean; `am` may be a verb."""
     for match in met:
         word = _word(match)
-        if not word.isascii() or len(word) > len("pm"):
+        counted = low[max(match.start() - 2, 0) : match.start()].strip()[-1:].isdigit()
+        if counted or not word.isascii() or len(word) > len("pm"):
             hours, named = own.parts[word], own.named.get(word)
             kind: Literal["before", "after", "noon", "midnight"] | None = None
             if named in ("noon", "midnight"):

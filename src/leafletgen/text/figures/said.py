@@ -19,7 +19,7 @@ _FRACTION = re.compile(r"(?<![\d/])(\d)/(\d)(?![\d/])")
 
 def is_said(one: Remnant, among: Sequence[Remnant], origin: Tally, reading: Tally) -> bool:
     """Whether `reading`, the other text, may say a number of `origin` in words: `two`, `noon`, `half past`."""
-    if one.figure.letters or one.figure.loose or (one.value < _OFTEN and not reading.words.knows_any):
+    if one.figure.letters or _is_loose(one, reading) or (one.value < _OFTEN and not reading.words.knows_any):
         return True
     said = reading.words.say(one.value) or (one.value % 24 in reading.parts_of_day and one.first)
     number = next(
@@ -37,6 +37,10 @@ def is_said(one: Remnant, among: Sequence[Remnant], origin: Tally, reading: Tall
         and one.value // 100 + 1 in map(roman, reading.words.capitals)
     ):
         return True  # the 1900s, the 20th century
+    if any(v % 1 * 2 == 1 and reading.words.say(int(v)) for v in one.figure.values) and reading.words.say(
+        HALF
+    ):
+        return True
     if _is_fraction(one, origin, reading) or _is_next(one, reading):
         return True
     if 1000 <= one.value <= 2999 and any(map(reading.words.say, years(one.value, reading.pack))):
@@ -46,6 +50,15 @@ def is_said(one: Remnant, among: Sequence[Remnant], origin: Tally, reading: Tall
         return True
     whole = sum(piece.figure is one.figure for piece in among) == len(one.figure.bare)
     return said or (whole and any(v == int(v) and reading.words.say(int(v)) for v in one.figure.said))
+
+
+def _is_loose(one: Remnant, reading: Tally) -> bool:
+    """Whether it is part of a name, and that name nowhere stands without its number: `COVID-`."""
+    name = one.figure.loose
+    if not name:
+        return name is not None
+    there = sum(figure.loose == name for figure in reading.figures)
+    return "".join(filter(str.isalpha, reading.text.text.lower())).count(name) <= there
 
 
 def counts_from_six(reading: Tally) -> bool:
