@@ -131,7 +131,10 @@ def _figures(
 
 def _is_repeated(one: Remnant, source: Tally, own: Tally) -> bool:
     """Whether the source says a number more than once, and the translation, in a pronoun perhaps, not every time."""
-    again = sum(figure.parts == one.figure.parts for figure in source.figures) > 1
+    again = any(
+        figure.parts == one.figure.parts and abs(figure.start - one.figure.start) > _AROUND
+        for figure in source.figures
+    )
     return (
         again and any(figure.parts == one.figure.parts for figure in own.figures) and one.figure.loose is None
     )

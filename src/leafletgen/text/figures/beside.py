@@ -63,7 +63,6 @@ def left(source: Tally, own: Tally) -> Remainder:
     _drop_dated(theirs, mine, months[::-1], own, source)
     _drop_months(mine, theirs, *months)
     _weigh(*months, source.perhaps)
-    _weigh(*months[::-1], own.perhaps)
     _drop_years(mine, theirs, source, own)
     spans = spanned(_whole(mine), _whole(theirs), own.words)
     mine = [piece for piece in mine if piece.figure not in spans]

@@ -98,7 +98,7 @@ def _within(one: Figure, months: Sequence[Month]) -> bool:
 
 
 def _months(text: str, low: str, own: Customs) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
-    """The names of months; words that may be such: `May`, `mai`."""
+    """The names of months; words that may be such: `May`."""
     found, perhaps = [], []
     for match in own.month.finditer(low) if own.month else ():
         word = _word(match)
@@ -114,7 +114,7 @@ def _months(text: str, low: str, own: Customs) -> tuple[tuple[Month, ...], tuple
         marked = own.capitals and word in own.abbreviated and text[match.end() : match.end() + 1] == "."
         if not small and (dated or whole or marked):
             found.append(Month(match.start(), match.end(), own.months[word], dated))
-        elif not small and exact and word not in own.abbreviated:
+        elif own.capitals and not small and exact and word not in own.abbreviated:
             perhaps.append(Month(match.start(), match.end(), own.months[word], dated))
     return tuple(found), tuple(perhaps)
 

@@ -37,9 +37,8 @@ def is_said(one: Remnant, among: Sequence[Remnant], origin: Tally, reading: Tall
         and one.value // 100 + 1 in map(roman, reading.words.capitals)
     ):
         return True  # the 1900s, the 20th century
-    if any(v % 1 * 2 == 1 and reading.words.say(int(v)) for v in one.figure.values) and reading.words.say(
-        HALF
-    ):
+    halves = [int(value) for value in one.figure.values if value < _OFTEN and value % 1 * 2 == 1]
+    if any(map(reading.words.say, halves)) and reading.words.say(HALF):
         return True
     if _is_fraction(one, origin, reading) or _is_next(one, reading):
         return True
