@@ -1,12 +1,12 @@
 """Measures the comparison of numbers: correct pairs, and faults put into them. Writes docs/numbers.md.
 
     python tools/numbers/measure.py --quoted FOLDER [--held] [--write]
-    python tools/numbers/measure.py --quoted ANOTHER_FOLDER --second
+    python tools/numbers/measure.py --quoted ANOTHER_FOLDER --blind 2
 
 `FOLDER` holds tables `*.tsv` of quoted pairs, one a line: tag, English text, text, where it was published. They are not
 part of this repository (their licences differ); `set-aside.tsv` beside this file names those that were found to be no
 correct pair, with the reason. A fifth of all pairs, drawn by the checksum of their origin, is held back: `--held` looks
-at that fifth alone and belongs at the end. `--second` takes a whole folder of pairs that nobody looked at, and other pairs
+at that fifth alone and belongs at the end. `--blind` takes a whole folder of pairs that nobody looked at, and other pairs
 of ICU's.
 """
 
@@ -28,7 +28,7 @@ from leafletgen.text.languages.tag import language
 HERE = Path(__file__).parent
 REPORT = HERE.parents[1] / "docs" / "numbers.md"
 GENERATED, FAULTS, SEED = 2000, 1000, 9
-SECOND_GENERATED, SECOND_SEED = 600, 19
+BLIND_GENERATED = 600
 SURE = ("differs", "foreign")
 
 
@@ -41,10 +41,10 @@ def main() -> None:
     options.add_argument(
         "--show", action="store_true", help="print what is reported, and faults that are not"
     )
-    options.add_argument("--second", action="store_true", help="all of the folder, as the second blind share")
+    options.add_argument("--blind", type=int, help="all of the folder, as the second, third ... blind share")
     chosen = options.parse_args()
-    if chosen.second:
-        print(measure_second(chosen.quoted, chosen.show))
+    if chosen.blind:
+        print(measure_blind(chosen.quoted, 10 * chosen.blind - 1, chosen.show))
         return
     shares = (False, True) if chosen.write else (chosen.held,)
     measured = [measure(chosen.quoted, held, chosen.show) for held in shares]
@@ -68,10 +68,10 @@ def measure(quoted: Path, held: bool, show: bool) -> str:
     return f"{title}\n\n{_tables(sets, FAULTS // 4 if held else FAULTS, SEED, show)}"
 
 
-def measure_second(quoted: Path, show: bool) -> str:
-    """The tables of the second blind share."""
-    sets = {**_quoted(quoted), "ICU": list(pairs(SECOND_GENERATED, SECOND_SEED))}
-    return f"### The second blind share\n\n{_tables(sets, FAULTS, SECOND_SEED, show)}"
+def measure_blind(quoted: Path, seed: int, show: bool) -> str:
+    """The tables of a share that nobody looked at before."""
+    sets = {**_quoted(quoted), "ICU": list(pairs(BLIND_GENERATED, seed))}
+    return f"Seed {seed}.\n\n{_tables(sets, FAULTS, seed, show)}"
 
 
 def _quoted(folder: Path) -> dict[str, list[Pair]]:
