@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from leafletgen.text.figures.figure import Figure
 from leafletgen.text.figures.spelled import HALF, Words
@@ -59,6 +60,7 @@ def convert(
             group.append(source[at + 1])
         wanted = tuple(_wanted(one.unit, group))
         shown = [other for other in added if any(_is_near(value, wanted) for value in _metric(other))]
+        shown += _in_centimetres(added, wanted) if one.unit == "foot" and not shown else []
         words = any(
             own.say(number) for amount in wanted for number in {int(amount), round(amount)} if number > 1
         )
@@ -66,6 +68,15 @@ def convert(
             behind += shown
             before += group if words else _met(one.unit, group, shown, added)
     return before, behind
+
+
+def _in_centimetres(added: Sequence[Figure], wanted: Sequence[float]) -> list[Figure]:
+    """Two figures that are metres and centimetres: 1 m 98 cm."""
+    for one, other in pairwise(added):
+        length = one.parts[0].value + other.parts[0].value / 100
+        if other.start - one.end <= 2 * _APART and other.parts[0].value < 100 and _is_near(length, wanted):
+            return [one, other]
+    return []
 
 
 def _met(

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from leafletgen.text.languages.pack import LocalUnit, Pack
@@ -21,10 +21,12 @@ _MARKS = {"\u066b": ".", "\u066c": ",", "\u060c": ",", "\u2019": "'", "\u00b7": 
 """Marks inside numbers that stand for another: the decimal and thousands separators of Arabic, an apostrophe, a raised dot."""
 # At most 40 digits and ten parts: Python reads no number of thousands of digits, and nobody else does.
 _NUMERAL = re.compile(
-    rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])|\d{{1,3}}(?: \d{{3}}){{1,9}}(?![\d]|[.,]\d{{3}}(?!\d))(?:[.,]\d+)?|\d{{1,40}}(?:{_GROUP[:-2]}]\d{{1,40}}){{0,9}}"
+    rf"(?<![^\s(])\.\d{{1,3}}(?![\d.])|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])|\d{{1,3}}(?: \d{{3}}){{1,9}}(?![\d]|[.,]\d{{3}}(?!\d))(?:[.,]\d+)?|\d{{1,40}}(?:{_GROUP[:-2]}]\d{{1,40}}){{0,9}}"
 )
 _WORD = 30
 """Letters of the longest word that multiplies."""
+_RANGED = 6
+"""Characters between the ends of a range, a word included: ` and `."""
 _DIALLED = 7
 """Digits from which on a row of groups is the number of a telephone."""
 _DATES = [[2, 2, 4], [1, 2, 4], [1, 1, 4], [2, 2, 2], [2, 4]]
@@ -156,8 +158,19 @@ def figures(text: str, pack: Pack, forms: Forms) -> list[Figure]:
         text = re.sub(pattern, lambda match: "\ufffc" * len(match[0]), text)
     found = [_figure(match, text, pack, forms) for match in _NUMERAL.finditer(text)]
     found = _loosened(found, text, pack)
+    found = list(_shared(found, text, many, pack.spaces == "words"))
     whole = _summed(list(_dialled(found, text)), text, many)
     return sorted((*whole, *_lettered(text, pack)), key=lambda one: one.start)
+
+
+def _shared(found: Sequence[Figure], text: str, many: Mapping[str, int], spaced: bool) -> Iterator[Figure]:
+    """The word for many behind the end of a range may be meant of its beginning: `14 to 22 million`."""
+    for one, end in zip_longest(found, found[1:]):
+        if end and end.many and not one.many and end.start - one.end <= _RANGED:
+            zeros = _zeros(text[end.end :], many, spaced)
+            yield one._replace(values=one.values | {value * 10**zeros for value in one.values})
+        else:
+            yield one
 
 
 def _loosened(found: list[Figure], text: str, pack: Pack) -> list[Figure]:
