@@ -140,7 +140,7 @@ def _plain(character: str) -> str:
     return narrow if len(narrow) == 1 else _MARKS.get(character, character)
 
 
-class Forms(NamedTuple):
+class Numbering(NamedTuple):
     """What a language writes inside numerals and behind them."""
 
     many: Mapping[str, int]
@@ -151,7 +151,7 @@ class Forms(NamedTuple):
     """Words for weeks, days, hours and minutes, and how many minutes each has, the longest words first."""
 
 
-def figures(text: str, pack: Pack, forms: Forms) -> list[Figure]:
+def figures(text: str, pack: Pack, forms: Numbering) -> list[Figure]:
     """The numerals of a cleaned text, in order."""
     many = forms.many
     for pattern in pack.numbers.no_numbers:
@@ -201,7 +201,7 @@ def _summed(found: list[Figure], text: str, many: Mapping[str, int]) -> list[Fig
     return whole
 
 
-def _figure(match: re.Match[str], text: str, pack: Pack, forms: Forms) -> Figure:
+def _figure(match: re.Match[str], text: str, pack: Pack, forms: Numbering) -> Figure:
     many, decimals = forms.many, forms.decimals
     parts = _parts(match[0])
     clock = ":" in match[0]

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from typing import Literal, NamedTuple
 
 from leafletgen.text.figures.customs import Customs, customs, folded
-from leafletgen.text.figures.figure import Cleaned, Figure, Forms, cleaned, figures
+from leafletgen.text.figures.figure import Cleaned, Figure, Numbering, cleaned, figures
 from leafletgen.text.figures.spelled import Words
 from leafletgen.text.languages.pack import Pack
 
@@ -80,7 +80,7 @@ def read(text: str, tag: str, pack: Pack) -> Tally:
     counted = own.day.sub(lambda match: _BLANK * len(match[0]), plain.text) if own.day else plain.text
     found = [
         one
-        for one in figures(counted, pack, Forms(own.many, own.decimals, own.spans))
+        for one in figures(counted, pack, Numbering(own.many, own.decimals, own.spans))
         if not _within(one, months)
     ]
     met = _met(plain.text, low, own)
