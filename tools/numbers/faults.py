@@ -89,8 +89,16 @@ def _dropped(pair: Pair, draw: random.Random) -> str | None:
 
 
 def _month(pair: Pair, draw: random.Random) -> str | None:
+    """A month that the source names as well becomes another."""
     names = icu.DateFormatSymbols(icu.Locale(pair.tag.replace("-", "_"))).getMonths()
-    there = [name for name in names if len(name) > 3 and name in pair.target]
+    english = icu.DateFormatSymbols(icu.Locale("en")).getMonths()
+    there = [
+        name
+        for name, own in zip(names, english, strict=False)
+        if len(name) > 3
+        and own[:3] in pair.source
+        and re.search(rf"(?<![^\W\d_]){re.escape(name)}", pair.target)
+    ]
     if not there or any(map(str.isdigit, there[0])):
         return None
     return pair.target.replace(max(there, key=len), draw.choice([n for n in names if n not in there]), 1)

@@ -1,11 +1,13 @@
 """Measures the comparison of numbers: correct pairs, and faults put into them. Writes docs/numbers.md.
 
     python tools/numbers/measure.py --quoted FOLDER [--held] [--write]
+    python tools/numbers/measure.py --quoted ANOTHER_FOLDER --blind 2
 
 `FOLDER` holds tables `*.tsv` of quoted pairs, one a line: tag, English text, text, where it was published. They are not
 part of this repository (their licences differ); `set-aside.tsv` beside this file names those that were found to be no
 correct pair, with the reason. A fifth of all pairs, drawn by the checksum of their origin, is held back: `--held` looks
-at that fifth alone and belongs at the end.
+at that fifth alone and belongs at the end. `--blind` takes a whole folder of pairs that nobody looked at, and other pairs
+of ICU's.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from leafletgen.text.languages.tag import language
 HERE = Path(__file__).parent
 REPORT = HERE.parents[1] / "docs" / "numbers.md"
 GENERATED, FAULTS, SEED = 2000, 1000, 9
+BLIND_GENERATED = 600
 SURE = ("differs", "foreign")
 
 
@@ -38,7 +41,11 @@ def main() -> None:
     options.add_argument(
         "--show", action="store_true", help="print what is reported, and faults that are not"
     )
+    options.add_argument("--blind", type=int, help="all of the folder, as the second, third ... blind share")
     chosen = options.parse_args()
+    if chosen.blind:
+        print(measure_blind(chosen.quoted, 10 * chosen.blind - 1, chosen.show))
+        return
     shares = (False, True) if chosen.write else (chosen.held,)
     measured = [measure(chosen.quoted, held, chosen.show) for held in shares]
     print("\n\n".join(measured))
@@ -53,14 +60,30 @@ def main() -> None:
 
 def measure(quoted: Path, held: bool, show: bool) -> str:
     """The tables of one share."""
-    aside = dict(_rows(HERE / "set-aside.tsv", 2))
-    sets: dict[str, list[Pair]] = {
-        path.stem: [Pair(*row) for row in _rows(path, 4)] for path in sorted(quoted.glob("*.tsv"))
+    sets = {
+        name: [pair for pair in known if is_held(pair.origin) == held]
+        for name, known in (*_quoted(quoted).items(), ("ICU", list(pairs(GENERATED, SEED))))
     }
-    sets["ICU"] = list(pairs(GENERATED, SEED))
+    title = "### The fifth that was held back" if held else "### Four fifths"
+    return f"{title}\n\n{_tables(sets, FAULTS // 4 if held else FAULTS, SEED, show)}"
+
+
+def measure_blind(quoted: Path, seed: int, show: bool) -> str:
+    """The tables of a share that nobody looked at before."""
+    sets = {**_quoted(quoted), "ICU": list(pairs(BLIND_GENERATED, seed))}
+    return f"Seed {seed}.\n\n{_tables(sets, FAULTS, seed, show)}"
+
+
+def _quoted(folder: Path) -> dict[str, list[Pair]]:
+    return {path.stem: [Pair(*row) for row in _rows(path, 4)] for path in sorted(folder.glob("*.tsv"))}
+
+
+def _tables(sets: dict[str, list[Pair]], faults: int, seed: int, show: bool) -> str:
+    """What correct pairs draw, and what becomes of faults put into them."""
+    aside = dict(_rows(HERE / "set-aside.tsv", 2))
     lines, correct, total = [], [], Counter[str]()
     for name, known in sets.items():
-        share = [pair for pair in known if is_held(pair.origin) == held and language(pair.tag)]
+        share = [pair for pair in known if language(pair.tag)]
         good = [pair for pair in share if pair.origin not in aside]
         counts = _counted(good, show)
         counts["aside"] = len(share) - len(good)
@@ -69,11 +92,9 @@ def measure(quoted: Path, held: bool, show: bool) -> str:
         total["languages"] = 0
         correct += good
     total["languages"] = len({pair.tag for pair in correct})
-    title = "### The fifth that was held back" if held else "### Four fifths"
     head = "| set | pairs | languages | errors | warnings | set aside |\n|---|---|---|---|---|---|"
     rows = "\n".join((head, *lines, _line("**all**", total)))
-    number = FAULTS if not held else FAULTS // 4
-    return f"{title}\n\n{rows}\n\n{_faults(correct, number, show)}"
+    return f"{rows}\n\n{_faults(correct, faults, seed, show)}"
 
 
 def is_held(origin: str) -> bool:
@@ -113,11 +134,11 @@ def _line(name: str, counts: Counter[str]) -> str:
     ) + " |"  # fmt: skip
 
 
-def _faults(correct: Sequence[Pair], number: int, show: bool) -> str:
+def _faults(correct: Sequence[Pair], number: int, seed: int, show: bool) -> str:
     """Faults by kind: how many were put in, reported as an error, as a warning, not at all."""
     by: dict[str, Counter[str]] = defaultdict(Counter)
     missed: list[Fault] = []
-    for fault in seeded([pair for pair in correct if not _told(pair, pair.target)], number, SEED):
+    for fault in seeded([pair for pair in correct if not _told(pair, pair.target)], number, seed):
         told = _told(fault.pair, fault.wrong)
         how = "error" if any(one.mismatch in SURE for one in told) else "warning" if told else "missed"
         by[fault.kind][how] += 1

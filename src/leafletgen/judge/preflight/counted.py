@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from leafletgen.judge.preflight.subject import FACT
-from leafletgen.text.figures.beside import Remainder, Remnant, left
-from leafletgen.text.figures.figure import Figure
+from leafletgen.text.figures.beside import Remainder, left
+from leafletgen.text.figures.figure import Figure, Remnant
 from leafletgen.text.figures.reading import Month, Tally, read
 from leafletgen.text.languages.pack import Pack
 
@@ -74,6 +74,12 @@ def _told(found: Remainder, source: Tally, own: Tally) -> Iterator[Difference]:
     lost, added = list(found.lost), list(found.added)
     for one, other in found.money:
         yield _difference("differs", own, other.start, other.end, source.text.text[one.start : one.end])
+    for figure, shown in found.spans:
+        piece = Remnant(shown, shown.parts[0], True)
+        yield _beside(piece, "doubtful", own, _numeral(source, figure, _AROUND))
+    if found.halves:
+        mine, half = found.halves
+        yield _difference("doubtful", own, half.start, half.end, source.text.text[mine.start : mine.end])
     months = list(found.lost_months)
     for month in found.added_months:
         if months:
@@ -118,9 +124,20 @@ def _figures(
             )
             yield _beside(other, "foreign" if foreign else "added", own, "")
     for one in lost:
-        if one.figure not in told:
+        if one.figure not in told and not _is_repeated(one, source, own):
             told.add(one.figure)
             yield Difference("lost", None, None, "", _numeral(source, one.figure))
+
+
+def _is_repeated(one: Remnant, source: Tally, own: Tally) -> bool:
+    """Whether the source says a number more than once, and the translation, in a pronoun perhaps, not every time."""
+    again = any(
+        figure.parts == one.figure.parts and abs(figure.start - one.figure.start) > _AROUND
+        for figure in source.figures
+    )
+    return (
+        again and any(figure.parts == one.figure.parts for figure in own.figures) and one.figure.loose is None
+    )
 
 
 def _same_kind(one: Figure, other: Figure) -> bool:

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from leafletgen.text.figures.convert import convert
-from leafletgen.text.figures.figure import Figure, Part
-from leafletgen.text.figures.reading import Money, Month, Tally
-from leafletgen.text.figures.spelled import dates, roman, years
+from leafletgen.text.figures.convert import convert, spanned
+from leafletgen.text.figures.figure import Figure, Part, Remnant
+from leafletgen.text.figures.reading import Half, Money, Month, Tally
+from leafletgen.text.figures.said import counts_from_six, is_again, is_said, opposed
+from leafletgen.text.figures.spelled import dates, years
 
 _DAY = 16
 """Characters between the name of a month and its day, with another day between them perhaps."""
@@ -26,19 +27,6 @@ _BESIDE = 5
 _MOST = 100
 """Figures of a text that are compared one by one with all of the other: the time for it grows with their square."""
 _NO_MINUTES = "00"
-
-
-class Remnant(NamedTuple):
-    """Digits that found no counterpart, in the figure that they are part of."""
-
-    figure: Figure
-    part: Part
-    first: bool
-    """Whether it is the first part: the hour."""
-
-    @property
-    def value(self) -> int:
-        return self.part.value
 
 
 class Remainder(NamedTuple):
@@ -52,6 +40,10 @@ class Remainder(NamedTuple):
     added_months: tuple[Month, ...]
     money: tuple[tuple[Money, Money], ...]
     """Equal amounts in two currencies."""
+    spans: tuple[tuple[Figure, Figure], ...]
+    """Equal numbers of weeks, days, hours or minutes, each of another."""
+    halves: tuple[Half, Half] | None
+    """Words that put all of the one text into the morning, all of the other behind noon."""
 
 
 def left(source: Tally, own: Tally) -> Remainder:
@@ -68,21 +60,40 @@ def left(source: Tally, own: Tally) -> Remainder:
     _drop_dialled(mine, theirs)
     months = list(source.months), list(own.months)
     _drop_dated(mine, theirs, months, source, own)
+    _drop_dated(theirs, mine, months[::-1], own, source)
     _drop_months(mine, theirs, *months)
+    _weigh(*months, source.perhaps)
     _drop_years(mine, theirs, source, own)
+    spans = spanned(_whole(mine), _whole(theirs), own.words)
+    mine = [piece for piece in mine if piece.figure not in spans]
+    theirs = [piece for piece in theirs if piece.figure not in spans]
     before, behind = convert(source.figures, [piece.figure for piece in theirs], own.words)
     mine = [piece for piece in mine if piece.figure not in before]
     theirs = [piece for piece in theirs if piece.figure not in behind]
     mine = [one for one in mine if not _is_second(one, source)]
-    lost = [one for one in mine if not (_is_said(one, mine, own) or _is_again(one, own))]
-    added = [one for one in theirs if not (_is_said(one, theirs, source) or _is_again(one, source))]
+    lost = [one for one in mine if not (is_said(one, mine, source, own) or is_again(one, own))]
+    added = [one for one in theirs if not (is_said(one, theirs, own, source) or is_again(one, source))]
     said = [one for one in mine if one not in lost and not one.figure.letters]
     both = [one for one in theirs if one not in added and not one.figure.letters]
     added += both[: len(said)] if not lost else []
     return Remainder(
         tuple(lost), tuple(added), tuple(said), tuple(months[0]), tuple(months[1]),
-        tuple(_exchanged(pairs, source, own)),
+        tuple(_exchanged(pairs, source, own)), tuple(_other_spans(pairs, source, own)), opposed(source, own),
     )  # fmt: skip
+
+
+def _whole(pieces: Sequence[Remnant]) -> list[Figure]:
+    """The figures that pieces are of."""
+    return list(dict.fromkeys(piece.figure for piece in pieces))
+
+
+def _weigh(lost: list[Month], added: list[Month], perhaps: Sequence[Month]) -> None:
+    """Beside the name of a month alone in one text, a word that may be one is one in the other: `in May`."""
+    for one in tuple(added) if not lost else ():
+        if any(other.number == one.number for other in perhaps):
+            added.remove(one)
+        elif perhaps and not lost:
+            lost.append(perhaps[0])
 
 
 # --- the whole
@@ -105,7 +116,7 @@ def _taken(one: Figure, among: Counter[tuple[int, ...]]) -> bool:
 def _pair(lost: list[Figure], added: list[Figure], source: Tally, own: Tally) -> list[tuple[int, int]]:
     """Takes out the figures that agree as a whole: first those whose digits do, then those that come to the same."""
     pairs = []
-    for agree in (_same_digits, _same_time, _same_worth):
+    for agree in (_same_form, _same_digits, _same_time, _same_worth):
         for one in tuple(lost):
             fitting = [other for other in added if agree(one, other) and _same_half(one, other, source, own)]
             if fitting:
@@ -113,6 +124,11 @@ def _pair(lost: list[Figure], added: list[Figure], source: Tally, own: Tally) ->
                 added.remove(fitting[0])
                 pairs.append((source.figures.index(one), own.figures.index(fitting[0])))
     return pairs
+
+
+def _same_form(one: Figure, other: Figure) -> bool:
+    """Digit by digit the same: in `16.00 / A4` the last is that of A4."""
+    return one.parts == other.parts and _same_digits(one, other)
 
 
 def _same_digits(one: Figure, other: Figure) -> bool:
@@ -155,10 +171,6 @@ def _is_early(one: Figure, reading: Tally) -> bool:
     return reading.customs.knows_parts or not any(map(str.isalpha, words))
 
 
-def _from_dawn(source: Tally, own: Tally) -> bool:
-    return source.pack.numbers.day_from_dawn or own.pack.numbers.day_from_dawn
-
-
 # --- parts
 
 
@@ -193,7 +205,15 @@ def _both_sure(one: Remnant, other: Remnant) -> bool:
 def _equal(one: Remnant, other: Remnant, source: Tally, own: Tally) -> bool:
     if one.value != other.value or (one.figure.many and other.figure.many):
         return False
+    if one.first != other.first and _are_times(one.figure, other.figure):
+        return False
     return not (one.first and other.first) or _same_half(one.figure, other.figure, source, own)
+
+
+def _are_times(one: Figure, other: Figure) -> bool:
+    """Whether both are hours and minutes, so that the hour of one is not the minutes of the other."""
+    timed = all(f.clock or (len(f.parts) == 2 and len(f.parts[1].digits) == 2) for f in (one, other))
+    return timed and any(f.clock or f.sure for f in (one, other))
 
 
 def _same_hour(one: Remnant, other: Remnant, source: Tally, own: Tally) -> bool:
@@ -201,7 +221,7 @@ def _same_hour(one: Remnant, other: Remnant, source: Tally, own: Tally) -> bool:
     if not (one.first and other.first and one.figure.hours and other.figure.hours):
         return False
     told = any(figure.clock or figure.sure for figure in (one.figure, other.figure))
-    if told and _from_dawn(source, own) and abs(one.value - other.value) % 12 == 6:
+    if told and any(map(counts_from_six, (source, own))) and abs(one.value - other.value) % 12 == 6:
         return True
     said = one.figure.sure or other.figure.sure
     ranged = len(one.figure.hours) > 1 or len(other.figure.hours) > 1
@@ -324,39 +344,6 @@ def _is_second(one: Remnant, reading: Tally) -> bool:
     return False
 
 
-def _is_again(one: Remnant, reading: Tally) -> bool:
-    """Whether it is a year that the other text names once for two days."""
-    there = any(figure.parts[-1].value == one.value for figure in reading.figures)
-    return there and 1000 <= one.value <= 2999
-
-
-def _is_said(one: Remnant, among: Sequence[Remnant], reading: Tally) -> bool:
-    """Whether the other text may say a number in words: `two`, `noon`, `half past`."""
-    if one.figure.letters:
-        return True
-    said = reading.words.say(one.value) or (one.value % 24 in reading.parts_of_day and one.first)
-    number = next(
-        (word for word, zeros in reading.customs.many.items() if 10**zeros in one.figure.said), None
-    )
-    if number and number in reading.words.squeezed:
-        return True
-    if 1000 <= one.value <= 2999 and one.value % 10 == 0 and one.value % 100:
-        decade = one.value % 100
-        if reading.words.say(decade) or reading.words.say(decade // 10 + 1):
-            return True  # the eighties, the ninth decade
-    if (
-        1000 <= one.value <= 2999
-        and one.value % 100 == 0
-        and one.value // 100 + 1 in map(roman, reading.words.capitals)
-    ):
-        return True  # the 1900s, the 20th century
-    from_dawn = reading.pack.numbers.day_from_dawn and one.first and bool(one.figure.hours)
-    if from_dawn and reading.words.say((one.value + 6) % 12 or 12):
-        return True
-    whole = sum(piece.figure is one.figure for piece in among) == len(one.figure.bare)
-    return said or (whole and any(v == int(v) and reading.words.say(int(v)) for v in one.figure.said))
-
-
 def _exchanged(pairs: Sequence[tuple[int, int]], source: Tally, own: Tally) -> Iterator[tuple[Money, Money]]:
     """Amounts that agree, in currencies that do not."""
     paid = {one.figure: one for one in own.money}
@@ -365,3 +352,13 @@ def _exchanged(pairs: Sequence[tuple[int, int]], source: Tally, own: Tally) -> I
             there = paid.get(other)
             if one.figure == mine and there and not one.codes & there.codes:
                 yield one, there
+
+
+def _other_spans(
+    pairs: Sequence[tuple[int, int]], source: Tally, own: Tally
+) -> Iterator[tuple[Figure, Figure]]:
+    """Numbers that agree, of minutes on one side and hours on the other."""
+    for mine, other in pairs:
+        one, there = source.figures[mine], own.figures[other]
+        if one.span and there.span and one.span != there.span:
+            yield one, there

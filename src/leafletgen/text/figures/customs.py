@@ -36,6 +36,7 @@ _MAJOR = (
     "PLN",
 )
 """Currencies whose names are known beside their signs and codes."""
+_SPANS = {"week": 7 * 24 * 60, "day": 24 * 60, "hour": 60, "minute": 1}
 _HALF = 12
 """Hours of half a day."""
 _HOUR = 3600
@@ -53,8 +54,10 @@ class Customs(NamedTuple):
     """Finds a name in a text that was not folded."""
     parts: Mapping[str, frozenset[int]]
     """Word for a part of the day -> the hours that it may mean."""
+    named: Mapping[str, str]
+    """Those for noon, midnight and the night -> CLDR's name for it."""
     knows_parts: bool
-    """Whether CLDR knows the parts of its day, not only the halves."""
+    """Whether CLDR or the pack knows the parts of its day, not only the halves."""
     part: re.Pattern[str] | None
     capital_parts: frozenset[str]
     """Those that count only in capitals: English ones, which are words of their own here (`am`)."""
@@ -71,14 +74,18 @@ class Customs(NamedTuple):
     """Hours of its clock: 12 or 24; 0 where nobody knows."""
     decimals: frozenset[str]
     """Marks before decimals, as plain ones: a point, a comma or both."""
+    spans: Mapping[str, int]
+    """Word behind digits -> how many minutes it stands for: `weeks`, `h`, 時間. The longest words first."""
     many: Mapping[str, int]
     """Word behind digits -> how many zeros it stands for: `million`, 万, लाख."""
 
 
 def folded(text: str) -> str:
-    """Small letters, in as many characters as the text has."""
+    """Small letters, in as many characters as the text has (a small `İ` would be two)."""
     low = text.lower()
-    return low if len(low) == len(text) else text
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _folded(word: str) -> str:
@@ -102,7 +109,8 @@ def customs(tag: str, pack: Pack) -> Customs:
         frozenset(_folded(word) for word in months if word not in whole),
         _words(months, spaced, own.prefixes),
         {_folded(word): hours for word, hours in parts.items()},
-        bool(locale and _rules(locale)),
+        _named(locale) if locale else {},
+        bool(own.after_noon) or bool(locale and _rules(locale)),
         _words(parts, spaced),
         frozenset(map(folded, _english())) if locale and _clock(locale) != _HALF else frozenset(),
         currencies,
@@ -112,6 +120,7 @@ def customs(tag: str, pack: Pack) -> Customs:
         bool(locale) and _in_figures(locale),
         _clock(locale) if locale else 0,
         _decimals(locale),
+        dict(sorted(_spans(locale).items(), key=lambda span: -len(span[0]))) if locale else {},
         {**(_many(locale) if locale else {}), **own.multipliers},
     )
 
@@ -194,7 +203,7 @@ def _parts(locale) -> dict[str, frozenset[int]]:  # type: ignore[no-untyped-def]
                 hours[name] = hours.get(name, frozenset()) | _around(
                     begin // _HOUR, _after(begin, end) // _HOUR
                 )
-    found: dict[str, frozenset[int]] = {}
+    found = dict(zip(_english(), (hours["am"], hours["pm"]), strict=True)) if _clock(locale) != _HALF else {}
     for form in ("format", "stand-alone"):
         for width in _WIDTHS:
             for name, word in locale.day_periods.get(form, {}).get(width, {}).items():
@@ -202,6 +211,18 @@ def _parts(locale) -> dict[str, frozenset[int]]:  # type: ignore[no-untyped-def]
                     for one in {word, word.replace(".", ""), word.replace(" ", ""), word.strip(".")}:
                         found[one] = found.get(one, frozenset()) | hours[name]
     return found
+
+
+def _named(locale) -> dict[str, str]:  # type: ignore[no-untyped-def]
+    """Words for noon, midnight and the night. What means the morning as well (`matin`) is none for the night."""
+    found: dict[str, str] = {}
+    for form in locale.day_periods.values():
+        for words in form.values():
+            for name, word in words.items():
+                kind = name.rstrip("12")
+                if found.get(_folded(word), "night") == "night":
+                    found[_folded(word)] = kind
+    return {word: kind for word, kind in found.items() if kind in ("noon", "midnight", "night")}
 
 
 def _clock(locale) -> int:  # type: ignore[no-untyped-def]
@@ -219,6 +240,18 @@ def _english() -> tuple[str, ...]:
 def _decimals(locale) -> frozenset[str]:  # type: ignore[no-untyped-def]
     marks = {symbols.get("decimal", ".") for symbols in locale.number_symbols.values()} if locale else set()
     return frozenset("," if mark == "," else "." for mark in marks) or frozenset(".,")
+
+
+def _spans(locale) -> dict[str, int]:  # type: ignore[no-untyped-def]
+    """The words of CLDR's patterns for weeks, days, hours and minutes: `{0} weeks`."""
+    found: dict[str, int] = {}
+    for name, length in _SPANS.items():
+        widths = locale._data["unit_patterns"].get(f"duration-{name}", {})
+        for width in ("long", "short"):
+            for pattern in widths.get(width, {}).values():
+                if isinstance(pattern, str) and pattern.startswith("{0}"):
+                    found.setdefault(_folded(pattern[3:]).strip(" \u00a0."), length)
+    return {word: length for word, length in found.items() if word}
 
 
 def _many(locale) -> dict[str, int]:  # type: ignore[no-untyped-def]
@@ -293,6 +326,8 @@ def _words(words: Iterable[str], spaced: bool, prefixes: Sequence[str] = ()) -> 
 def _bounded(word: str, spaced: bool, before: str) -> str:
     """A word with what may stand at its ends: digits always (`9am`), letters nowhere or as an ending."""
     bare = re.escape(word).replace(r"\ ", r"\s+")
+    if not any(map(str.isalpha, word)):
+        return f"({bare})"
     first = rf"(?<![^\W\d_]){before}" if spaced and word[0].isalpha() and not _is_wide(word) else ""
     if not spaced and not _is_wide(word) and len(word) < _LONG:
         return rf"(?<![{_OF_WORDS}])({bare})(?![{_OF_WORDS}])"

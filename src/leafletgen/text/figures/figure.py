@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from leafletgen.text.languages.pack import LocalUnit, Pack
@@ -21,10 +21,12 @@ _MARKS = {"\u066b": ".", "\u066c": ",", "\u060c": ",", "\u2019": "'", "\u00b7": 
 """Marks inside numbers that stand for another: the decimal and thousands separators of Arabic, an apostrophe, a raised dot."""
 # At most 40 digits and ten parts: Python reads no number of thousands of digits, and nobody else does.
 _NUMERAL = re.compile(
-    rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])|\d{{1,3}}(?: \d{{3}}){{1,9}}(?![\d])(?:[.,]\d+)?|\d{{1,40}}(?:{_GROUP[:-2]}]\d{{1,40}}){{0,9}}"
+    rf"(?<![^\s(])\.\d{{1,3}}(?![\d.])|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])|\d{{1,3}}(?: \d{{3}}){{1,9}}(?![\d]|[.,]\d{{3}}(?!\d))(?:[.,]\d+)?|\d{{1,40}}(?:{_GROUP[:-2]}]\d{{1,40}}){{0,9}}"
 )
 _WORD = 30
 """Letters of the longest word that multiplies."""
+_RANGED = 6
+"""Characters between the ends of a range, a word included: ` and `."""
 _DIALLED = 7
 """Digits from which on a row of groups is the number of a telephone."""
 _DATES = [[2, 2, 4], [1, 2, 4], [1, 1, 4], [2, 2, 2], [2, 4]]
@@ -62,6 +64,12 @@ class Figure(NamedTuple):
     """Hours of the day that it may mean."""
     sure: bool = False
     """Whether a word says which half of the day is meant."""
+    span: int = 0
+    """Minutes of what it counts: weeks, days, hours, minutes; 0 for anything else."""
+    late: bool = False
+    """With a word behind it after which hours go on behind midnight (25時)."""
+    loose: str | None = None
+    """The letters, if any, of the name or idiom that it is part of and that has no figures in other languages: `24/7`."""
     letters: bool = False
     """Written in letters that are no digits (kanji)."""
     dialled: bool = False
@@ -86,6 +94,19 @@ class Figure(NamedTuple):
     def length(self) -> int:
         """How many digits it has."""
         return sum(len(part.digits) for part in self.parts)
+
+
+class Remnant(NamedTuple):
+    """Digits that found no counterpart, in the figure that they are part of."""
+
+    figure: Figure
+    part: Part
+    first: bool
+    """Whether it is the first part: the hour."""
+
+    @property
+    def value(self) -> int:
+        return self.part.value
 
 
 class Cleaned(NamedTuple):
@@ -119,15 +140,48 @@ def _plain(character: str) -> str:
     return narrow if len(narrow) == 1 else _MARKS.get(character, character)
 
 
-def figures(text: str, pack: Pack, many: Mapping[str, int], decimals: Collection[str]) -> list[Figure]:
-    """The numerals of a cleaned text, in order. `many`: words behind digits and the zeros they stand for; `decimals`: the
-    marks before decimals.
-    """
+class Numbering(NamedTuple):
+    """What a language writes inside numerals and behind them."""
+
+    many: Mapping[str, int]
+    """Words behind digits and the zeros they stand for."""
+    decimals: Collection[str]
+    """Marks before decimals."""
+    spans: Mapping[str, int]
+    """Words for weeks, days, hours and minutes, and how many minutes each has, the longest words first."""
+
+
+def figures(text: str, pack: Pack, forms: Numbering) -> list[Figure]:
+    """The numerals of a cleaned text, in order."""
+    many = forms.many
     for pattern in pack.numbers.no_numbers:
         text = re.sub(pattern, lambda match: "\ufffc" * len(match[0]), text)
-    found = [_figure(match, text, pack, many, decimals) for match in _NUMERAL.finditer(text)]
+    found = [_figure(match, text, pack, forms) for match in _NUMERAL.finditer(text)]
+    found = _loosened(found, text, pack)
+    found = list(_shared(found, text, many, pack.spaces == "words"))
     whole = _summed(list(_dialled(found, text)), text, many)
     return sorted((*whole, *_lettered(text, pack)), key=lambda one: one.start)
+
+
+def _shared(found: Sequence[Figure], text: str, many: Mapping[str, int], spaced: bool) -> Iterator[Figure]:
+    """The word for many behind the end of a range may be meant of its beginning: `14 to 22 million`."""
+    for one, end in zip_longest(found, found[1:]):
+        if end and end.many and not one.many and end.start - one.end <= _RANGED:
+            zeros = _zeros(text[end.end :], many, spaced)
+            yield one._replace(values=one.values | {value * 10**zeros for value in one.values})
+        else:
+            yield one
+
+
+def _loosened(found: list[Figure], text: str, pack: Pack) -> list[Figure]:
+    """The figures with those marked that are part of what the pack calls an idiom."""
+    inside = {
+        at: "".join(filter(str.isalpha, match[0].lower()))
+        for pattern in pack.numbers.idioms
+        for match in re.finditer(pattern, text)
+        for at in range(match.start(), match.end())
+    }
+    return [one._replace(loose=inside.get(one.start)) for one in found] if inside else found
 
 
 def _summed(found: list[Figure], text: str, many: Mapping[str, int]) -> list[Figure]:
@@ -147,9 +201,8 @@ def _summed(found: list[Figure], text: str, many: Mapping[str, int]) -> list[Fig
     return whole
 
 
-def _figure(
-    match: re.Match[str], text: str, pack: Pack, many: Mapping[str, int], decimals: Collection[str]
-) -> Figure:
+def _figure(match: re.Match[str], text: str, pack: Pack, forms: Numbering) -> Figure:
+    many, decimals = forms.many, forms.decimals
     parts = _parts(match[0])
     clock = ":" in match[0]
     values = frozenset(() if clock else _values(match[0], decimals))
@@ -159,7 +212,17 @@ def _figure(
         values |= frozenset(_preceded(values, text[: match.start()], many, pack.spaces == "words"))
     word = re.match(r"[ -]?°?([^\W\d_]+)", text[match.end() :])
     unit = pack.numbers.converted.get(word[1]) if word else None
-    return Figure(match.start(), match.end(), parts, values, large, clock, unit=unit)
+    behind = text[match.end() : match.end() + _WORD].lstrip(" -").lower()
+    span = next((length for word, length in forms.spans.items() if _stands(word, behind, pack)), 0)
+    late = any(text.startswith(hour, match.end()) for hour in pack.numbers.late_hours)
+    return Figure(match.start(), match.end(), parts, values, large, clock, unit=unit, span=span, late=late)
+
+
+def _stands(word: str, behind: str, pack: Pack) -> bool:
+    """Whether a text begins with a word, and no letter follows it where words are parted."""
+    return behind.startswith(word) and not (
+        pack.spaces == "words" and behind[len(word) : len(word) + 1].isalpha()
+    )
 
 
 def _parts(numeral: str) -> tuple[Part, ...]:

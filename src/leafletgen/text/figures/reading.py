@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from leafletgen.text.figures.customs import Customs, customs, folded
-from leafletgen.text.figures.figure import Cleaned, Figure, cleaned, figures
+from leafletgen.text.figures.figure import Cleaned, Figure, Numbering, cleaned, figures
 from leafletgen.text.figures.spelled import Words
 from leafletgen.text.languages.pack import Pack
 
@@ -17,7 +17,7 @@ _BLANK = "\ufffc"
 """Stands for the name of a day of the week that has a number in it."""
 _NEAR = 18
 """Characters within which a word says which half of the day an hour is in."""
-_NOON = 12
+_NOON, _DAY, _LATE = 12, 24, 29
 _CLOCK = 4
 """Characters by which a word may be farther from hours and minutes than from a mere number, and mean them."""
 _BESIDE = 5
@@ -47,15 +47,26 @@ class Money(NamedTuple):
     end: int
 
 
+class Half(NamedTuple):
+    """A word that says which half of the day is meant, or noon or midnight; None where it may be either."""
+
+    start: int
+    end: int
+    kind: Literal["before", "after", "noon", "midnight"] | None
+
+
 class Tally(NamedTuple):
     """What a text counts."""
 
     text: Cleaned
     figures: tuple[Figure, ...]
     months: tuple[Month, ...]
+    perhaps: tuple[Month, ...]
+    """Words that may be months or not: `May`."""
     money: tuple[Money, ...]
     parts_of_day: frozenset[int]
     """Hours that words without figures name: noon, midnight."""
+    halves: tuple[Half, ...]
     words: Words
     customs: Customs
     pack: Pack
@@ -65,12 +76,20 @@ def read(text: str, tag: str, pack: Pack) -> Tally:
     """Reads a text of a language."""
     plain, own = cleaned(text), customs(tag, pack)
     low = folded(plain.text)
-    months = tuple(_months(plain.text, low, own))
+    months, perhaps = _months(plain.text, low, own)
     counted = own.day.sub(lambda match: _BLANK * len(match[0]), plain.text) if own.day else plain.text
-    found = [one for one in figures(counted, pack, own.many, own.decimals) if not _within(one, months)]
-    named, single = _hours(plain.text, low, found, own)
+    found = [
+        one
+        for one in figures(counted, pack, Numbering(own.many, own.decimals, own.spans))
+        if not _within(one, months)
+    ]
+    met = _met(plain.text, low, own)
+    named, single = _hours(low, found, own, met)
     money = tuple(_money(low, named, own))
-    return Tally(plain, tuple(named), months, money, single, Words(text, tag, pack), own, pack)
+    halves = tuple(_halves(low, met, own))
+    return Tally(
+        plain, tuple(named), months, perhaps, money, single, halves, Words(text, tag, pack), own, pack
+    )
 
 
 def _within(one: Figure, months: Sequence[Month]) -> bool:
@@ -78,7 +97,9 @@ def _within(one: Figure, months: Sequence[Month]) -> bool:
     return one.letters and any(month.start <= one.start < month.end for month in months)
 
 
-def _months(text: str, low: str, own: Customs) -> Iterator[Month]:
+def _months(text: str, low: str, own: Customs) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
+    """The names of months; words that may be such: `May`."""
+    found, perhaps = [], []
     for match in own.month.finditer(low) if own.month else ():
         word = _word(match)
         around = (
@@ -89,23 +110,49 @@ def _months(text: str, low: str, own: Customs) -> Iterator[Month]:
         ending = low[match.start() :].partition(word)[2][: match.end() - match.start() - len(word)]
         exact = not ending or ending[0] in "'’" or (len(word) > _ABBREVIATED + 1 and len(ending) <= _BESIDE)
         small = own.capitals and _is_lower(text[match.start()])
-        if not small and (dated or (len(word) > _ABBREVIATED and exact and word not in own.abbreviated)):
-            yield Month(match.start(), match.end(), own.months[word], dated)
+        whole = len(word) > _ABBREVIATED and exact and word not in own.abbreviated
+        marked = own.capitals and word in own.abbreviated and text[match.end() : match.end() + 1] == "."
+        if not small and (dated or whole or marked):
+            found.append(Month(match.start(), match.end(), own.months[word], dated))
+        elif own.capitals and not small and exact and word not in own.abbreviated:
+            perhaps.append(Month(match.start(), match.end(), own.months[word], dated))
+    return tuple(found), tuple(perhaps)
 
 
 def _is_lower(letter: str) -> bool:
     return letter != letter.upper()
 
 
-def _hours(text: str, low: str, found: Sequence[Figure], own: Customs) -> tuple[list[Figure], frozenset[int]]:
-    """The figures with the hours that words for parts of the day make of them; hours of words that have no figure."""
-    named = [_unsaid(one) for one in found]
-    single: set[int] = set()
-    met = [
+def _met(text: str, low: str, own: Customs) -> list[re.Match[str]]:
+    """The words for parts of the day."""
+    return [
         match
         for match in (own.part.finditer(low) if own.part else ())
         if _word(match) not in own.capital_parts or text[match.start() : match.end()].isupper()
     ]
+
+
+def _halves(low: str, met: Sequence[re.Match[str]], own: Customs) -> Iterator[Half]:
+    """The halves of the day that words mean; `am` may be a verb."""
+    for match in met:
+        word = _word(match)
+        counted = low[max(match.start() - 2, 0) : match.start()].strip()[-1:].isdigit()
+        if counted or not word.isascii() or len(word) > len("pm"):
+            hours, named = own.parts[word], own.named.get(word)
+            kind: Literal["before", "after", "noon", "midnight"] | None = None
+            if named in ("noon", "midnight"):
+                kind = "noon" if named == "noon" else "midnight"
+            elif not named:
+                kind = "before" if max(hours) < _NOON else "after" if min(hours) >= _NOON - 1 else None
+            yield Half(match.start(), match.end(), kind)
+
+
+def _hours(
+    low: str, found: Sequence[Figure], own: Customs, met: Sequence[re.Match[str]]
+) -> tuple[list[Figure], frozenset[int]]:
+    """The figures with the hours that words for parts of the day make of them; hours of words that have no figure."""
+    named = [_unsaid(one) for one in found]
+    single: set[int] = set()
     timed = [at for at, one in enumerate(found) if _may_be_hour(one)]
     before = bool(met and timed) and met[0].end() <= found[timed[0]].start
     behind = bool(met and timed) and met[-1].start() >= found[timed[-1]].end
@@ -145,8 +192,9 @@ def _unsaid(one: Figure) -> Figure:
 
 
 def _may_be_hour(one: Figure) -> bool:
+    """Hours go on after midnight up to the end of the night: 25時, 26:00."""
     timed = len(one.parts) <= 3 and all(len(part.digits) == 2 for part in one.parts[1:])
-    return timed and one.parts[0].value <= 24
+    return timed and one.parts[0].value <= (_LATE if one.late or one.clock else _DAY)
 
 
 def _gap(one: Figure, match: re.Match[str]) -> int:
@@ -189,7 +237,7 @@ def _money(low: str, found: Sequence[Figure], own: Customs) -> Iterator[Money]:
         for at in range(max(here - 1, 0), min(here + 1, len(found))):
             one = found[at]
             between = low[min(one.end, match.end()) : max(one.start, match.start())]
-            bare = between.strip()
+            bare = between.strip(" .")
             if bare in own.many or (
                 len(between) <= _LETTERS and bare.isascii() and not bare.strip(ascii_lowercase)
             ):

@@ -14,6 +14,10 @@ from leafletgen.text.languages.tag import candidates
 
 _SPELLED = 1_000_000_000_000
 """Up to here numbers are looked for in words."""
+_HALF = 30
+"""What packs call half of something: minutes of half an hour."""
+HALF = 30
+"""What packs call half of something: the minutes of half an hour."""
 _SHORT = 5
 """Letters up to which a word must stand as it is; longer ones may lose two at their end to another ending."""
 
@@ -49,12 +53,14 @@ class Words:
         return any(self._has(form, number) for form in self._known(number)) or self._in_two(number)
 
     @property
-    def has_rules(self) -> bool:
-        """Whether ICU can write all numbers of the language in words."""
-        return bool(_rules(self.tag))
+    def knows_any(self) -> bool:
+        """Whether ICU or the pack knows numbers of the language in words."""
+        return bool(self.pack.numbers.words or _rules(self.tag))
 
     def _known(self, number: int) -> list[str]:
-        own = [word for word, value in self.pack.numbers.words.items() if value == number]
+        numbers = self.pack.numbers
+        own = [word for word, value in numbers.words.items() if value == number]
+        own += [word for word, value in numbers.and_a_half.items() if number in (value, _HALF)]
         return [_bare(form) for form in (*own, *_forms(self.tag, number))]
 
     def _in_two(self, number: int) -> bool:

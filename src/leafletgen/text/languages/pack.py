@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 from leafletgen.core.reading.declared import CHANGES, PARTIAL
 from leafletgen.core.record import record
 from leafletgen.text.languages.scalars import (
+    Amount,
     Character,
     CharacterSet,
     Count,
@@ -31,7 +32,7 @@ _NO_LETTERS = Letters()
 
 
 LocalUnit = Literal[
-    "mile", "mph", "pound", "foot", "inch", "yard", "fahrenheit", "acre", "hectare", "gallon", "ounce"
+    "mile", "mph", "pound", "foot", "inch", "yard", "fahrenheit", "acre", "hectare", "gallon", "ounce", "mil"
 ]
 MarkKind = Literal["question mark", "exclamation mark", "colon", "ellipsis", "semicolon", "full stop"]
 
@@ -151,7 +152,7 @@ class Numbers:
     ] = ()
     after_noon: Annotated[tuple[str, ...], CHANGES, "... and those that put it after noon."] = ()
     words: Annotated[
-        Mapping[str, Count], "Words for small numbers beside those of ICU, and what each says: `both: 2`."
+        Mapping[str, Amount], "Words for numbers beside those of ICU, and what each says: `both: 2`."
     ] = field(default_factory=dict)
     numerals: Annotated[
         tuple[str, ...], CHANGES, "Numerals in letters, by ICU's names of their rules: `hebrew`, `ethiopic`."
@@ -159,6 +160,18 @@ class Numbers:
     no_numbers: Annotated[
         tuple[Pattern, ...], CHANGES, "What has digits and is no number: days of the week."
     ] = ()
+    idioms: Annotated[
+        tuple[Pattern, ...], CHANGES, "What has digits here, and none in other languages: `24/7`."
+    ] = ()
+    late_hours: Annotated[
+        tuple[str, ...], CHANGES, "Words behind hours that go on after midnight: 25-ji is one o’clock."
+    ] = ()
+    from_six: Annotated[
+        tuple[str, ...], CHANGES, "Words by which hours are counted from six in the evening: 3 thum is nine."
+    ] = ()
+    and_a_half: Annotated[Mapping[str, Amount], "Words for so many and a half: `anderthalb: 1`."] = field(
+        default_factory=dict
+    )
     converted: Annotated[
         Mapping[str, LocalUnit], "Words for units that other countries do not use: `feet: foot`."
     ] = field(default_factory=dict)

@@ -17,6 +17,8 @@ Em = NewType("Em", float)
 """A length in em, or a factor: above 0."""
 Count = NewType("Count", int)
 """How many: words, letters."""
+Amount = NewType("Amount", int)
+"""What a word comes to: `dozen` is 12."""
 Zeros = NewType("Zeros", int)
 """How many zeros a word behind digits stands for."""
 Character = NewType("Character", str)
@@ -28,7 +30,7 @@ ScriptCode = NewType("ScriptCode", str)
 CharacterSet = NewType("CharacterSet", str)
 """A character set by its name in Python."""
 
-LARGEST, MOST, MOST_ZEROS = 10.0, 999, 20
+LARGEST, MOST, MOST_ZEROS, MOST_WORDS = 10.0, 999, 20, 10**12
 
 
 class Pattern(str):
@@ -91,6 +93,11 @@ def _count(text: str, where: Span) -> Count | None:
     return Count(number) if number is not None and 0 <= number <= MOST else None
 
 
+def _amount(text: str, where: Span) -> Amount | None:
+    number = BUILT_IN[int].parse(text, where)
+    return Amount(number) if number is not None and 0 <= number <= MOST_WORDS else None
+
+
 def _zeros(text: str, where: Span) -> Zeros | None:
     number = BUILT_IN[int].parse(text, where)
     return Zeros(number) if number is not None and 1 <= number <= MOST_ZEROS else None
@@ -121,6 +128,7 @@ SCALARS: Scalars = {
     ),
     Em: ScalarType(_em, "a number above 0 and at most 10", BUILT_IN[float].pattern),
     Count: ScalarType(_count, "a whole number from 0 to 999", BUILT_IN[int].pattern),
+    Amount: ScalarType(_amount, "a whole number from 0 to a million million", BUILT_IN[int].pattern),
     Zeros: ScalarType(_zeros, "a whole number from 1 to 20", BUILT_IN[int].pattern),
     Character: ScalarType(lambda text, _: text if len(text) == 1 else None, "one character"),
     Zero: ScalarType(lambda text, _: _zero(text), "the digit 0 of a script"),
