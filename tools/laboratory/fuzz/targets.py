@@ -1,0 +1,49 @@
+"""All doors that are fuzzed: how bytes are changed for each, from what it starts, and what it may cost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from tools.laboratory.fuzz import doors, mutators, seeds
+from tools.laboratory.fuzz.oracle import Bounds, Door
+
+CORPORA = Path(__file__).parents[3] / "tests" / "laboratory" / "corpora"
+"""The committed inputs, a folder for each target."""
+
+
+class Target(NamedTuple):
+    """A door. `most`: bytes of the inputs that are made."""
+
+    name: str
+    door: Door
+    mutator: mutators.Mutator
+    seeds: Callable[[], Iterable[bytes]]
+    most: int = 20_000
+    bounds: Bounds = Bounds()
+
+    @property
+    def corpus(self) -> Path:
+        """Its committed inputs."""
+        return CORPORA / self.name
+
+
+TARGETS = (
+    Target("yaml", doors.yaml, mutators.tokens, seeds.yaml),
+    Target("project", doors.whole, mutators.tokens, seeds.project),
+    Target("po", doors.imported, mutators.tokens, lambda: seeds.texts("po")),
+    Target("xliff", doors.imported, mutators.tokens, lambda: seeds.texts("xliff")),
+    Target("xliff2", doors.imported, mutators.tokens, lambda: seeds.texts("xliff2")),
+    Target("xlsx", doors.imported, mutators.archive, lambda: seeds.texts("xlsx")),
+    Target("csv", doors.imported, mutators.tokens, seeds.csv),
+    Target("json", doors.imported, mutators.tokens, lambda: seeds.texts("json")),
+    Target("tbx", doors.imported, mutators.tokens, seeds.tbx),
+    Target("svg", doors.svg, mutators.tokens, seeds.svg, 8_000),
+    Target("picture", doors.picture, mutators.png, seeds.picture, bounds=Bounds(memory=1024)),
+    Target("icc", doors.icc, mutators.raw, seeds.icc),
+    Target("font", doors.font, mutators.sfnt, seeds.font, 60_000, Bounds(60, 1024)),
+    Target("pdf", doors.pdf, mutators.pdf, seeds.pdf, 60_000, Bounds(60, 1024)),
+)
+"""HTTP has a loop of its own (`fuzz.http`): what it is tried on runs in another process."""
+BY_NAME = {target.name: target for target in TARGETS}
