@@ -91,6 +91,15 @@ def jpeg_head(data: bytes) -> JpegHead | None:
         return JpegHead(width, height, mode, plain, colored)
 
 
+def prove_jpeg(data: bytes) -> None:
+    """That a JPEG which is taken over as it is can be read to its end: unpacked to an eighth of its size, which takes a
+    sixty-fourth of the memory. Raises PictureError.
+    """
+    with _opened(data) as image, _by_pillow():
+        image.draft(None, (max(1, image.width // 8), max(1, image.height // 8)))
+        image.load()
+
+
 def mode_of(data: bytes) -> Mode:
     """In which colours a picture file is. Raises PictureError."""
     seen = jpeg_head(data)
@@ -247,10 +256,28 @@ def _fitting(icc: bytes | None, mode: Mode) -> bytes | None:
     from leafletgen.core.icc import ProfileError, parse
 
     try:
-        fits = icc and mode != "L" and parse(icc).space == mode
-        return icc if fits and not (mode == "RGB" and _is_srgb(icc)) else None
+        if not icc or mode == "L" or parse(icc).space != mode:
+            return None
+        if mode == "RGB":
+            return None if _is_srgb(icc) else icc
+        _prove(icc)
     except ProfileError:
         return None
+    return icc
+
+
+@lru_cache(maxsize=16)
+def _prove(icc: bytes) -> None:
+    """That inks of a profile have a look. Raises ProfileError."""
+    color_from_inks((0.0, 0.0, 0.0, 0.5), icc)
+
+
+def prove_press(icc: bytes) -> None:
+    """That a profile works in both directions: for pictures that are printed, and to show what the print will look like.
+    LittleCMS reads its tables only when they are used. Raises ProfileError.
+    """
+    color_to_inks((0.2, 0.4, 0.6), icc)
+    _prove(icc)
 
 
 @lru_cache(maxsize=16)
@@ -337,7 +364,13 @@ def pillow(raster: Raster) -> Image:
 def _converted(raster: Raster, source: bytes, target: bytes, mode: Mode) -> Raster:
     from PIL import ImageCms
 
-    made = ImageCms.applyTransform(pillow(raster), transform(source, target, raster.mode, mode))
+    from leafletgen.core.icc import ProfileError
+
+    way = transform(source, target, raster.mode, mode)
+    try:
+        made = ImageCms.applyTransform(pillow(raster), way)
+    except (OSError, ImageCms.PyCMSError) as error:
+        raise ProfileError("its tables are broken") from error
     assert made is not None
     return raster._replace(mode=mode, pixels=made.tobytes(), icc=None)
 

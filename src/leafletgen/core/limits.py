@@ -110,6 +110,9 @@ TEXT_MARKS = Limit(
     "text-marks", 30, "combining marks", "One letter", "limit-passed",
     "The Stream-Safe Text Format of Unicode (UAX #15, section 13) has the same bound; Tibetan stacks have ten.",
 )  # fmt: skip
+TERM_CHARACTERS = Limit(
+    "term-characters", 500, "characters", "A word of a glossary that is imported", "limit-passed", "Names of offices have 60."
+)  # fmt: skip
 COMMENT_CHARACTERS = Limit(
     "comment-characters",
     1_000,

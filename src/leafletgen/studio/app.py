@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
@@ -67,6 +67,7 @@ def make_app(
             HTTPException: _plain,
             RefusalError: _refused,
             TooLargeError: _too_large,
+            ClientDisconnect: _gone,
             NoSuchError: _no_such,
             500: _failed,
         },
@@ -98,6 +99,11 @@ async def _no_such(request: Request, _: Exception) -> Response:
 
 async def _too_large(request: Request, _: Exception) -> Response:
     return refuse(request, RefusalError(413, "The request is too large."))
+
+
+async def _gone(_: Request, __: Exception) -> Response:
+    """Whoever asked went away before all was said: nobody hears the answer, and it is no fault of the program."""
+    return Response(status_code=400)
 
 
 async def _failed(request: Request, _: Exception) -> Response:

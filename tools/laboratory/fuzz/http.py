@@ -7,6 +7,7 @@ answered at once in between, and no file changed by one who may not.
 
 from __future__ import annotations
 
+import hashlib
 import http.client
 import json
 import os
@@ -16,7 +17,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -29,6 +30,7 @@ from tools.laboratory.fuzz.mutators import raw, tokens
 
 import leafletgen
 
+NAME = "http"
 HOST = "127.0.0.1"
 PATIENCE = 30.0
 """Seconds for an answer."""
@@ -36,7 +38,7 @@ MEMORY = 1024
 """MiB that the server may have at most."""
 BATCH, SIDE_BY_SIDE = 64, 16
 """Requests after which a sound one must be answered and memory is asked for; how many are under way together."""
-IDLE = 0.3
+IDLE = 0.1
 """Seconds of silence after which the sender of a broken request gives up."""
 MOST = 1 << 22
 """Bytes of an answer that are read."""
@@ -65,14 +67,21 @@ class Place(NamedTuple):
 
 class Asked(NamedTuple):
     """How many requests of each role were sent, how many got which status (0: the connection was closed without one), and
-    what was wrong.
+    what was wrong: where the requests are kept, and the words.
     """
 
     inputs: Mapping[str, int]
     statuses: Mapping[int, int]
     peak: int
     seconds: float
-    wrong: tuple[tuple[str, bytes], ...]
+    seed: int
+    wrong: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        roles = ", ".join(f"{count:,} as {role}" for role, count in self.inputs.items())
+        statuses = ", ".join(f"{status or 'none'} × {count:,}" for status, count in sorted(self.statuses.items()))
+        head = f"{NAME}: {sum(self.inputs.values()):,} requests ({roles}), {self.seconds:.0f} s, seed {self.seed}, "
+        return f"{head}at most {self.peak:,} MiB, answers {statuses}, {len(self.wrong)} faults"
 
 
 @contextmanager
@@ -193,7 +202,9 @@ def _status(got: bytes) -> int:
     return int(found[1]) if found else 0
 
 
-def ask(seconds: float, number: int | None, seed: int, roles: Sequence[str] = ROLES) -> Asked:
+def fuzz(
+    seconds: float, number: int | None, seed: int, keep: Path | None = None, roles: Sequence[str] = ROLES
+) -> Asked:
     """So long, or so many requests, shared by the roles."""
     chance, start, count = Random(seed), monotonic(), 0
     inputs, statuses, wrong = dict.fromkeys(roles, 0), dict[int, int](), list[tuple[str, bytes]]()
@@ -217,7 +228,17 @@ def ask(seconds: float, number: int | None, seed: int, roles: Sequence[str] = RO
             if role != "owner" and _files(place.root) != before:
                 wrong.append((f"a file changed by a {role}", b""))
         wrong += [(what, b"") for what in _afterwards(place)]
-    return Asked(inputs, statuses, peak, monotonic() - start, tuple(wrong))
+    told = {what.partition("\n")[0][:80]: (what, data) for what, data in reversed(wrong)}  # the first of each kind
+    return Asked(inputs, statuses, peak, monotonic() - start, seed, tuple(_kept(keep, told.values())))
+
+
+def _kept(keep: Path | None, wrong: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str]]:
+    for what, data in wrong:
+        digest = hashlib.sha256(data).hexdigest()[:12]
+        if keep is not None:
+            (keep / NAME / "faults").mkdir(parents=True, exist_ok=True)
+            (keep / NAME / "faults" / digest).write_bytes(data)
+        yield digest, what
 
 
 def _health(place: Place, peak: int) -> Iterator[str]:

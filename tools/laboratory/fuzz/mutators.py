@@ -29,6 +29,8 @@ NASTY: Sequence[bytes] = (
 def tokens(data: bytes, chance: Random) -> bytes:
     """Words, numbers, signs and lines of a text: exchanged, doubled, left out, moved, or made something nasty."""
     parts = _TOKEN.findall(data[:200_000])
+    if parts and chance.random() < 0.03:
+        return _swollen(parts, chance)
     for _ in range(chance.choice((1, 1, 1, 2, 4))):
         if not parts:
             return chance.choice(NASTY)
@@ -50,6 +52,15 @@ def tokens(data: bytes, chance: Random) -> bytes:
         else:
             parts[at], parts[other] = parts[other], parts[at]
     return b"".join(parts)
+
+
+def _swollen(parts: list[bytes], chance: Random) -> bytes:
+    """A sign, a word or a few lines so often that whatever takes more than one look at it comes to a standstill."""
+    at = chance.randrange(len(parts))
+    end = min(len(parts), at + chance.choice((1, 1, 2, 3, 8)))
+    unit = b"".join(parts[at:end]) if chance.random() < 0.7 else chance.choice(NASTY)
+    times = chance.choice((500, 5_000, 60_000)) // max(len(unit), 1)
+    return b"".join((*parts[:at], unit * times, *parts[at if chance.random() < 0.5 else end :]))
 
 
 def raw(data: bytes, chance: Random) -> bytes:

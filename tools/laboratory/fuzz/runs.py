@@ -130,7 +130,3 @@ def commit(target: Target, keep: Path) -> int:
             (target.corpus / f"seen-{hashlib.sha256(data).hexdigest()[:12]}").write_bytes(data)
     return len(list(target.corpus.iterdir()))
 
-
-def named(names: list[str]) -> list[Target]:
-    """Targets by their names; none: all."""
-    return [BY_NAME[name] for name in names or BY_NAME]

@@ -20,7 +20,7 @@ class Target(NamedTuple):
     door: Door
     mutator: mutators.Mutator
     seeds: Callable[[], Iterable[bytes]]
-    most: int = 20_000
+    most: int = 70_000
     bounds: Bounds = Bounds()
 
     @property
@@ -39,11 +39,11 @@ TARGETS = (
     Target("csv", doors.imported, mutators.tokens, seeds.csv),
     Target("json", doors.imported, mutators.tokens, lambda: seeds.texts("json")),
     Target("tbx", doors.imported, mutators.tokens, seeds.tbx),
-    Target("svg", doors.svg, mutators.tokens, seeds.svg, 8_000),
+    Target("svg", doors.svg, mutators.tokens, seeds.svg),
     Target("picture", doors.picture, mutators.png, seeds.picture, bounds=Bounds(memory=1024)),
     Target("icc", doors.icc, mutators.raw, seeds.icc),
-    Target("font", doors.font, mutators.sfnt, seeds.font, 60_000, Bounds(60, 1024)),
-    Target("pdf", doors.pdf, mutators.pdf, seeds.pdf, 60_000, Bounds(60, 1024)),
+    Target("font", doors.font, mutators.sfnt, seeds.font, bounds=Bounds(60, 1024)),
+    Target("pdf", doors.pdf, mutators.pdf, seeds.pdf, bounds=Bounds(60, 1024)),
 )
 """HTTP has a loop of its own (`fuzz.http`): what it is tried on runs in another process."""
 BY_NAME = {target.name: target for target in TARGETS}

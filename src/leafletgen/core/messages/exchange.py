@@ -140,6 +140,12 @@ CODES: tuple[Code, ...] = (
         "An empty cell is more often a slip than intended.",
     ),
     Code(
+        "import-tag", W,
+        "The file has words of what are not languages: {names}. They were left out.",
+        "Name each language by its tag, such as ja or zh-Hans.",
+        "What the file calls a language becomes a key of glossary.yaml.",
+    ),
+    Code(
         "import-unknown", W,
         "The file contains texts that the project does not have: {keys}",
         "They have since been renamed or removed; check whether they are needed under another name.",

@@ -9,10 +9,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.intake import passed
+from leafletgen.core.limits import TERM_CHARACTERS
 from leafletgen.engine.exchange.rows import guarded
 from leafletgen.engine.exchange.table_csv import table
 from leafletgen.engine.exchange.xml import XML, below, document, element, name, parse, text
+from leafletgen.engine.exchange.unit import printable
 from leafletgen.model.glossary import Glossary, Term, TermRule
+from leafletgen.text.languages.tag import well_formed
 
 HEADS = ("Term", "Language", "Word", "Status", "Note")
 USE, AVOID = "use", "avoid"
@@ -93,7 +97,7 @@ def read_csv(data: bytes, sink: Sink) -> Glossary | None:
         sink.add(diagnostic("import-columns", kind="CSV"))
         return None
     cells = ([row[n].strip() if n is not None and n < len(row) else "" for n in wanted] for row in rows[1:])
-    return glossary_of(TermSection(*own) for own in cells if own[0])
+    return _sound((TermSection(*own) for own in cells), sink)
 
 
 def write_tbx(glossary: Glossary, project: str, source: str) -> bytes:
@@ -135,7 +139,28 @@ def read_tbx(data: bytes, source: str, sink: Sink) -> Glossary | None:
         sink.add(diagnostic("import-unreadable", kind="TBX"))
         return None
     concepts = [e for e in root.iter() if name(e) in ("termEntry", "conceptEntry")]
-    return glossary_of(entry for concept in concepts for entry in _concept(concept, source))
+    return _sound((entry for concept in concepts for entry in _concept(concept, source)), sink)
+
+
+def _sound(found: Iterable[TermSection], sink: Sink) -> Glossary | None:
+    """The glossary of what a stranger's file says: without characters that have no shape, and without languages that are none
+    (they would become keys of `glossary.yaml`), which are reported. None (and reported) where a word is a whole text.
+    """
+    kept: list[TermSection] = []
+    odd: dict[str, None] = {}
+    for entry in found:
+        own = TermSection(*(printable(part).strip() for part in entry))
+        longest = max(len(own.term), len(own.word))
+        if TERM_CHARACTERS.passed_by(longest):
+            sink.add(passed(TERM_CHARACTERS, longest, None, path=own.term[:20]))
+            return None
+        if own.language and not well_formed(own.language):
+            odd[own.language[:20]] = None
+            own = TermSection(own.term, "", "", "", own.note)
+        kept += [own] if own.term else []
+    if odd:
+        sink.add(diagnostic("import-tag", names=", ".join(list(odd)[:5])))
+    return glossary_of(kept)
 
 
 def _concept(concept: Any, source: str) -> Iterator[TermSection]:

@@ -92,15 +92,15 @@ def _read(world: World, name: str, block: Picture[Any], sink: Sink) -> PictureIt
 
 
 def _size(data: bytes) -> tuple[int, int]:
-    """The pixels of a picture as it is shown. What cannot be drawn is found now: all but a JPEG that is whole is decoded.
-
-    Raises PictureError.
+    """The pixels of a picture as it is shown. What cannot be drawn is found now: a JPEG that may be taken over is read to its
+    end, all others are decoded. Raises PictureError.
     """
-    from leafletgen.core.images import decode, jpeg_head
+    from leafletgen.core.images import decode, jpeg_head, prove_jpeg
     from leafletgen.core.jpeg import bare
 
     seen = jpeg_head(data)
     if seen is not None and seen.plain and bare(data) is not None:
+        prove_jpeg(data)
         return seen.width, seen.height
     raster = decode(data)
     return raster.width, raster.height

@@ -74,11 +74,10 @@ def _fits(icc: Icc, name: str, where: Span | None, sink: Sink) -> bool:
     if icc.space != "CMYK":
         sink.add(diagnostic("intent-space", where, path=name, space=icc.space))
         return False
-    from leafletgen.core.icc import SRGB, shipped
-    from leafletgen.core.images import transform
+    from leafletgen.core.images import prove_press
 
     try:
-        transform(shipped(SRGB).data, icc.data, "RGB", "CMYK")
+        prove_press(icc.data)
     except ProfileError as fault:
         sink.add(diagnostic("intent-broken", where, path=name, reason=str(fault)))
         return False

@@ -56,7 +56,7 @@ def _written(glossary: Glossary, old: str) -> str:
     lines = [f"{head[0] if head else ''}format: 1"]
     lines.append("terms:" if glossary.terms else "terms: {}")
     for term in glossary.terms:
-        key = written(term.word, ScalarContext(2, "\n"), None)
+        key = _word(term.word)
         lines.append(f"{above.get(key, '')}  {key}:")
         if term.note:
             lines.append(f"    note: {written(' '.join(term.note.split()), ScalarContext(4, chr(10)), None)}")

@@ -20,13 +20,15 @@ ROLES: dict[str, PaintRole] = {"black": "ink", "white": "ground", "gold": "mark"
 FARTHEST = 1000.0
 """Units of the drawing area, which has 24, that a point may be away from its corner."""
 
-_TAG = re.compile(r"<(/?[A-Za-z!?][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
-_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(["'])(.*?)\2""", re.DOTALL)
+_TAG = re.compile(r"<(/?[A-Za-z!?][\w:-]*+)((?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+)>")
+_ATTRIBUTE = re.compile(r"""(?<![\w:-])([\w:-]++)\s*+=\s*+(["'])(.*?)\2""", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
-_COMMAND = re.compile(r"([A-Za-z])([^A-DF-Za-df-z]*)")
-_NUMBERS = re.compile(rf"[\s,]*({_NUMBER})")
-_TIGHT_ARC = r"[\s,]*".join(["", *[f"({_NUMBER})"] * 3, "([01])", "([01])", *[f"({_NUMBER})"] * 2])
+_NUMBER = r"([-+]?(?:\d++\.?+\d*+|\.\d++)(?:[eE][-+]?\d++)?)"
+"""As long as it can be (SVG 1.1, 8.3.9): nothing is read twice, so that time grows with what is read, whatever that is."""
+_COMMAND = re.compile(r"([A-Za-z])([^A-DF-Za-df-z]*+)")
+_NEXT = re.compile(rf"[\s,]*+{_NUMBER}")
+_FLAG = re.compile(r"[\s,]*+([01])")
+_ROTATE = re.compile(rf"rotate\(\s*+{_NUMBER}[\s,]++{_NUMBER}[\s,]++{_NUMBER}\s*+\)")
 _SILENT = {"title", "/title", "/svg", "/path", "/rect", "/circle", "?xml"}
 _KNOWN = {
     "d", "x", "y", "width", "height", "rx", "cx", "cy", "r", "fill", "stroke", "stroke-width",
@@ -109,7 +111,7 @@ def _number(a: dict[str, str], name: str) -> float:
 
 
 def _rotation(text: str) -> Transform:
-    match = re.fullmatch(r"rotate\(\s*(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)\s*\)", text)
+    match = _ROTATE.fullmatch(text)
     if match is None:
         raise ValueError(text)
     angle, x, y = (float(g) for g in match.groups())
@@ -185,17 +187,14 @@ class _PathReader:
 
 def _numbers(kind: str, text: str) -> list[float]:
     """The numbers of one command; an arc's two flags need no space between them."""
-    found, left = [float(n) for n in _NUMBERS.findall(text)], _NUMBERS.sub("", text)
-    if kind == "A" and (len(found) % 7 or any(found[i] not in (0, 1) for i in _flags(len(found)))):
-        found = [float(n) for arc in re.findall(_TIGHT_ARC, text) for n in arc]
-        left = re.sub(_TIGHT_ARC, "", text)
-    if left.strip(" \t\r\n,"):
-        raise ValueError(text)
+    found: list[float] = []
+    at = 0
+    while match := (_FLAG if kind == "A" and len(found) % 7 in (3, 4) else _NEXT).match(text, at):
+        found.append(float(match[1]))
+        at = match.end()
+    if text[at:].strip(" \t\r\n,"):
+        raise ValueError(text[:20])
     return found
-
-
-def _flags(count: int) -> list[int]:
-    return [i for i in range(count) if i % 7 in (3, 4)]
 
 
 def _raised(p0: Point, q: Point, p: Point) -> list[Point]:
