@@ -33,7 +33,7 @@ from leafletgen.core.source import Span
 T = TypeVar("T")
 FAILED: Final = object()
 _MOST_LISTED = 12
-_AMOUNT = re.compile(r"(\d*[.,]?\d+|\d+[.,]) *([a-z%]*)")
+_AMOUNT = re.compile(r"(\d+(?:[.,]\d*)?|[.,]\d+) *([a-z%]*)")
 """What is meant as a length: a number, and what may be its unit."""
 _CURLY = re.compile(
     '[\u201c\u201d\u201e\uff02](.*)[\u201c\u201d\uff02"]|[\u300c\u300e]([\\x20-\\x7e]*)[\u300d\u300f]'

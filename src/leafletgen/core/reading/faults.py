@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.limits import YAML_DEPTH
+from leafletgen.core.limits import YAML_DEPTH, YAML_FINDINGS
 from leafletgen.core.reading.width import wide_signs, with_plain_signs
 from leafletgen.core.source import Source, Span
 
@@ -13,6 +13,9 @@ _BY_SIGNS = frozenset({"text-colon", "entry-no-value", "text-after-quote"})
 """Findings that a full-width sign may be the reason of."""
 DEEPEST = YAML_DEPTH.most
 """Levels of a file."""
+
+SHORT = 60
+"""Characters of a value that are quoted where its line is not."""
 
 
 def quoted(text: str) -> str:
@@ -47,7 +50,7 @@ class Faults:
     def value(self, code: str, start: int, end: int, at: tuple[int, int] | None = None, **args: str) -> None:
         """A finding about the value from `start` to `end`, which is blanked out; `at`: what to underline."""
         mark = at or (start, end)
-        if code in _BY_SIGNS and (signs := wide_signs(self.text[start:end])):
+        if code in _BY_SIGNS and not self._many and (signs := wide_signs(self.text[start:end])):
             self.sign_wide(start, end, signs)
         else:
             self.tell(code, mark[0], mark[1], mend=self.mended(start, end), **args)
@@ -79,12 +82,21 @@ class Faults:
         self.blots.append((start, max(end, start + 1)))
 
     def mended(self, start: int, end: int) -> str:
-        """The line of a value with the value in quotes."""
+        """The line of a value with the value in quotes; behind more faults than are told, the value alone: the line may be
+        long, and has to be looked at once for each.
+        """
+        if self._many:
+            return quoted(self.text[start : min(end, start + SHORT)])
         before = self.text[self.line_start(start) : start]
         stop = self.text.find("\n", end)
         after = self.text[end : stop if stop >= 0 else len(self.text)]
         value = " ".join(self.text[start:end].split())
         return (before + quoted(value) + after).strip()
+
+    @property
+    def _many(self) -> bool:
+        """Whether more was found than is told."""
+        return YAML_FINDINGS.passed_by(len(self.found))
 
     def blotted(self) -> str:
         """The text with each blot turned into `x` (further lines into blanks), so that all offsets hold."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from leafletgen.core.reading.faults import Faults
 
-HASH = re.compile(r"[ \t]+#")
+HASH = re.compile(r"(?<![ \t])[ \t]++#")
 COLON = re.compile(r":(?=[ \t]|$)")
 KEY_LIKE = re.compile(r"[\w.-]+[ \t]*:(?=[ \t]|$)")
 HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:[ \t]#.*)?$")

@@ -99,7 +99,7 @@ def read(data: bytes, sink: Sink) -> Bundle | None:
         for entry in parsed
         if entry.msgctxt and not entry.obsolete and entry.msgid
     )
-    by = re.sub(r"\s*<[^>]*>", "", head.get("Last-Translator", "")).strip()
+    by = re.sub(r"(?:(?<!\s)\s++)?<[^<>]*+>", "", head.get("Last-Translator", "")).strip()
     return Bundle(
         head.get(_PROJECT, ""),
         head.get(_SOURCE, ""),

@@ -82,7 +82,7 @@ def _columns(first: Sequence[str]) -> Mapping[str, int]:
     """Where each column stands; people move columns about."""
     found: dict[str, int] = {}
     for n, head in enumerate(first):
-        name = re.sub(r"\s*\(.*", "", head).strip().casefold()  # without the language in brackets
+        name = head.partition("(")[0].strip().casefold()  # without the language in brackets
         if name in (h.casefold() for h in HEADS):
             found.setdefault(name, n)
     return found

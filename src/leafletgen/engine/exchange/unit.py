@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from leafletgen.model.locales.status import State
+
+_BASE = re.compile(r"(\S+)=(-|[0-9a-f]{16})/(missing|stale|machine|draft|translated|checked)")
 
 
 class Base(NamedTuple):
@@ -77,5 +79,5 @@ def write_bases(units: Iterable[Unit]) -> str:
 
 def read_bases(line: str) -> Mapping[str, Base]:
     """The reverse; what does not fit is left out."""
-    found = re.findall(r"(\S+)=(-|[0-9a-f]{16})/(missing|stale|machine|draft|translated|checked)(?!\S)", line)
-    return {key: Base("" if target == "-" else target, state) for key, target, state in found}
+    found = filter(None, map(_BASE.fullmatch, line.split()))
+    return {one[1]: Base("" if one[2] == "-" else one[2], cast(State, one[3])) for one in found}

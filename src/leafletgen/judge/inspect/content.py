@@ -109,7 +109,8 @@ class Walker:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 instructions = pikepdf.parse_content_stream(stream)
-        except (pikepdf.PdfError, TypeError):  # the latter: of an inline picture that holds no values
+        # The others come out of pikepdf's C++, of inline pictures without values, data, or an end.
+        except (pikepdf.PdfError, TypeError, IndexError, ValueError, RuntimeError):
             self.whole = False
             return
         Interpreter(self, resources, state, mark, stream.objgen, depth, lent).follow(instructions)

@@ -26,7 +26,7 @@ PARAGRAPH = "\n\n"
 """What parts paragraphs in a value."""
 _OF_MARKS = frozenset({"bold-unpaired", "brace-unopened", "fact-form"})
 _MARKS = re.compile(r"\\[*{}《｜\\]|\*\*|[{}《｜]|[\x00-\x09\x0b-\x1f]")
-_LINE_END = re.compile(r"[ \t]*(\n+)[ \t]*")
+_LINE_END = re.compile(r"(?:(?<![ \t])[ \t]++)?(\n+)[ \t]*")
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
 
 

@@ -8,7 +8,7 @@ from leafletgen.core.reading.node import Scalar
 
 Notes = tuple[tuple[int, str], ...]
 """Where the lines begin above which notes stand, the outermost group first, and the notes."""
-_RULE = re.compile(r"(?:^|\s+)[-=~_*#]{3,}(?=\s|$)")
+_RULE = re.compile(r"(?:^|(?<!\s)\s++)[-=~_*#]{3,}+(?=\s|$)")
 """Lines of signs that only part a file for the eye."""
 
 

@@ -23,7 +23,7 @@ _ROW = re.compile(r"  ([\w.-]+): \{(.+)\}")
 _NEEDED = {"source", "target", "state"}
 _WRITTEN = _NEEDED | {"origin", "by", "on", "back"}
 """Fields of a record that must stand in a file, and all that may."""
-_FIELD = re.compile(r'(\w+): ("(?:[^"\\]|\\.)*")(?:, |$)')
+_FIELD = re.compile(r'(?<!\w)(\w++): ("(?:[^"\\]|\\.)*")(?:, |$)')
 EARLIER = 20
 """Records of each text that are remembered beside the one that stands."""
 

@@ -50,9 +50,7 @@ def write_glossary(project: ProjectModel, glossary: Glossary) -> None:
 
 def _written(glossary: Glossary, old: str) -> str:
     head = re.match(r"(?:[ \t]*#[^\n]*\n|[ \t]*\n)*", old)
-    above = {
-        key: lines for lines, key in re.findall(r"((?:^  #[^\n]*\n)+)  ([^\s#][^\n]*?):", old, re.MULTILINE)
-    }
+    above = _comments(old)
     lines = [f"{head[0] if head else ''}format: 1"]
     lines.append("terms:" if glossary.terms else "terms: {}")
     for term in glossary.terms:
@@ -64,6 +62,20 @@ def _written(glossary: Glossary, old: str) -> str:
         if not term.note and not term.rules:
             lines[-1] += " {}"
     return "\n".join(lines) + "\n"
+
+
+def _comments(old: str) -> dict[str, str]:
+    """The comments above terms, by the term as it stands in the file."""
+    found: dict[str, str] = {}
+    block: list[str] = []
+    for line in old.split("\n"):
+        if line.startswith("  #"):
+            block.append(f"{line}\n")
+            continue
+        if block and (key := re.match(r"  ([^\s#].*?):", line)):
+            found[key[1]] = "".join(block)
+        block.clear()
+    return found
 
 
 def _rule(rule: TermRule) -> str:

@@ -33,7 +33,8 @@ class PictogramRow(NamedTuple):
         """Width for the words of each entry: what they ask for; where that is too much, a fair share."""
         signs = sum(self.side + self.beside for e in self.entries if e.pictogram)
         free = width - signs - self.between * (len(self.entries) - 1)
-        wishes = [max(t.natural_width(kit, state) for t in e.texts) + 0.1 for e in self.entries]
+        # A sign may stand without words.
+        wishes = [max((t.natural_width(kit, state) for t in e.texts), default=0.0) + 0.1 for e in self.entries]
         return wishes if sum(wishes) <= free else share(wishes, free)
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
@@ -43,7 +44,7 @@ class PictogramRow(NamedTuple):
         extents, tall = [], 0.0
         for entry, room in zip(self.entries, self._rooms(kit, width, state), strict=True):
             own = [t.measure(kit, room, state) for t in entry.texts]
-            height = sum(e.height for e in own) + self.leading * (len(own) - 1)
+            height = sum(e.height for e in own) + self.leading * max(len(own) - 1, 0)
             extents += own
             tall = max(tall, height, self.side if entry.pictogram else 0.0)
         return joined(extents, tall)
@@ -73,7 +74,7 @@ class PictogramRow(NamedTuple):
                 box.close()
             if listed:
                 box.open(StructureElement("LBody"))
-            top = (tall - sum(t.frame.size.height for t in own) - self.leading * (len(own) - 1)) / 2
+            top = (tall - sum(t.frame.size.height for t in own) - self.leading * max(len(own) - 1, 0)) / 2
             for text in own:
                 box.frame(text.frame, start + indent, top)
                 top += text.frame.size.height + self.leading
@@ -86,7 +87,7 @@ class PictogramRow(NamedTuple):
         return gathered(box.build(tall), [t.laid for own in texts for t in own])
 
     def _width(self, entry: PictogramEntry, texts: list[SetProse]) -> float:
-        words = max(t.width for t in texts)
+        words = max((t.width for t in texts), default=0.0)
         return words + (self.side + self.beside if entry.pictogram else 0.0)
 
 
