@@ -104,7 +104,7 @@ def _told(faults: Path) -> Iterator[tuple[str, str]]:
 def replay(target: Target) -> Iterator[tuple[str, str]]:
     """The committed inputs of a target again: the files whose promises are broken, and how."""
     quiet()
-    for path in sorted(target.corpus.iterdir()):
+    for path in sorted(target.corpus.glob("*")):
         wrong = judged(target.door, path.read_bytes(), target.bounds)
         if wrong is not None:
             yield path.name, f"{wrong.name}\n{wrong.detail}"

@@ -50,15 +50,16 @@ def wide_signs(text: str) -> tuple[int, ...]:
     if opened := _BRACKET.match(text):
         found.add(opened.start())
         found.update(m.start() for m in _CLOSING.finditer(text))
-        found.update(m.start() for m in re.finditer("[\u3001\uff0c](?=[^\"']*$)", text))
+        behind = max(text.rfind('"'), text.rfind("'")) + 1  # in quotes they are text
+        found.update(m.start() for m in re.compile("[\u3001\uff0c]").finditer(text, behind))
     return tuple(sorted(found))
 
 
 def with_plain_signs(text: str, places: tuple[int, ...]) -> str:
     """A text with plain signs at some places, a blank behind each comma and colon."""
-    out = []
+    out, meant = [], frozenset(places)
     for at, character in enumerate(text):
-        if at not in places:
+        if at not in meant:
             out.append(character)
             continue
         plain = narrowed(character)

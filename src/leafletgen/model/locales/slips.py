@@ -15,7 +15,7 @@ _BOLD = re.compile(
     r"(?<!\\)(?:\uff0a{2}|\*{2}|\uff0a\*|\*\uff0a)([^*\uff0a\n]+)(?:\uff0a{2}|\*{2}|\uff0a\*|\*\uff0a)"
 )
 _LONE = re.compile("\uff0a{2}|\uff0a\\*|\\*\uff0a")
-_BRACES = re.compile(r"(?<!\\)(?:[{\uff5b]+)\s*([^{}\uff5b\uff5d\n\\]{1,60}?)\s*(?:[}\uff5d]+)")
+_BRACES = re.compile(r"(?<!\\)(?:[{\uff5b]++)\s*([^{}\uff5b\uff5d\n\\]{1,60}?)\s*(?:[}\uff5d]+)")
 _FACT = re.compile(r"\{[a-z][a-z0-9_-]*\}")
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
 
