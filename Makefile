@@ -47,8 +47,11 @@ format: $(VENV)/dev.stamp  ## fix what ruff can fix
 	$(PY) -m ruff check --fix .
 	@[ ! -x $(BIOME) ] || $(BIOME) check --write --config-path=requirements/node src/leafletgen/studio/front tests/front tools
 
-soak: $(VENV)/dev.stamp  ## long runs: fuzzing, kills (pytest -m soak; 5 = there is none yet)
+soak: $(VENV)/dev.stamp  ## long runs: kills, faults of the system at every call, fuzzing (hours; SECONDS=600 of each target)
 	HYPOTHESIS_PROFILE=soak $(PY) -m pytest -n auto -m soak $(ARGS) || [ $$? -eq 5 ]
+	$(PY) -m tools.laboratory faults
+	$(PIP) -r requirements/laboratory.txt
+	$(PY) -m tools.laboratory fuzz --seconds $(or $(SECONDS),600)
 
 mutants: $(VENV)/dev.stamp  ## would the tests notice? small faults put in, into docs/mutants.md (ARGS="--number 50 --seed 3")
 	$(PY) tools/mutants $(ARGS)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from tools.laboratory.fuzz import mutators, oracle
+from tools.laboratory.fuzz import oracle
 from tools.laboratory.fuzz.bench import project, seen
 from tools.laboratory.fuzz.doors import BrokenPromiseError, imported
 from tools.laboratory.fuzz.http import fuzz as fuzz_http
@@ -26,9 +25,7 @@ def test_all_committed_inputs_are_taken_quietly(target: Target) -> None:
 
 
 def test_each_target_has_its_inputs_and_they_are_small() -> None:
-    sizes = {
-        target.name: sum(path.stat().st_size for path in target.corpus.iterdir()) for target in TARGETS
-    }
+    sizes = {target.name: sum(path.stat().st_size for path in target.corpus.iterdir()) for target in TARGETS}
 
     assert {path.name for path in CORPORA.iterdir()} == set(sizes)
     assert all(sizes.values())
@@ -102,12 +99,11 @@ def test_a_door_that_changes_the_project_is_noticed(monkeypatch: pytest.MonkeyPa
 def test_mutators_change_seeds_and_stand_anything(target: Target) -> None:
     from random import Random
 
-    data = next(iter(target.seeds()))
+    data = min((path.read_bytes() for path in target.corpus.iterdir()), key=len)
     made = {target.mutator(data, Random(n)) for n in range(20)}
     again = {target.mutator(data, Random(n)) for n in range(20)}
 
-    assert len(made) > 10
+    assert len(made) > 3
     assert made == again
     for odd in (b"", b"\0", b"PK\3\4", b"\x89PNG\r\n\x1a\n", b"\0\1\0\0", data[:50]):
         assert isinstance(target.mutator(odd, Random(1)), bytes)
-    assert Path(mutators.__file__).exists()

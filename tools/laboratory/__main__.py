@@ -1,8 +1,8 @@
 """The laboratory: what must hold when the machine fails, and whatever bytes come in. `make soak`, docs/reliability.md.
 
-    python -m tools.laboratory faults --scene build --number 50 --seed 9
-    python -m tools.laboratory fuzz --target yaml --seconds 600 --seed 9 --keep /tmp/fuzz
-    python -m tools.laboratory replay
+python -m tools.laboratory faults --scene build --number 50 --seed 9
+python -m tools.laboratory fuzz --target yaml --seconds 600 --seed 9 --keep /tmp/fuzz
+python -m tools.laboratory replay
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from tools.laboratory.scenes import SCENES
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parts = parser.add_subparsers(dest="part", required=True)
     faults = parts.add_parser("faults", help="calls of the system fail, one after the other")
     faults.add_argument("--scene", action="append", choices=[scene.name for scene in SCENES], default=[])
@@ -29,7 +31,9 @@ def main() -> int:
     fuzz.add_argument("--seconds", type=int, default=600, help="of each")
     fuzz.add_argument("--runs", type=int, help="so many inputs of each at most")
     fuzz.add_argument("--keep", type=Path, help="where grown corpora and faults stay")
-    fuzz.add_argument("--commit", action="store_true", help="take the best of --keep into tests/laboratory/corpora")
+    fuzz.add_argument(
+        "--commit", action="store_true", help="take the best of --keep into tests/laboratory/corpora"
+    )
     for part in (faults, fuzz):
         part.add_argument("--seed", type=int, default=9)
     parts.add_parser("replay", help="the committed inputs once more")

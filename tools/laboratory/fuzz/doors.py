@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -16,7 +17,14 @@ from leafletgen.core.images import Raster, color_from_inks, color_to_inks, to_in
 from leafletgen.core.limits import RECORD_BYTES
 from leafletgen.core.reading import compose, read_source
 from leafletgen.core.source import Source
-from leafletgen.engine.exchange.receiving import Received, Terms, receive, receive_terms, take_in, take_in_terms
+from leafletgen.engine.exchange.receiving import (
+    Received,
+    Terms,
+    receive,
+    receive_terms,
+    take_in,
+    take_in_terms,
+)
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
@@ -139,7 +147,7 @@ def imported(data: bytes, proof: WriteProof = lambda data: crc32(data) % 16 == 0
         if terms.received and terms.received.changed and proof(data):
             _terms_taken_in(data)
         return told
-    # By an own Live of its tag, as the command does where the file does not say.
+    # Where the file does not say whose it is, the command is told.
     found = receive(own, data)
     told = said(found.diagnostics)
     if found.value is None:
@@ -271,13 +279,33 @@ def icc(data: bytes) -> Answer:
     return (*told, repr(found.condition), made_.pixels.hex(), repr(one), repr(back))
 
 
+FONT_ROOM = 1 << 30
+"""Bytes that the reading of a font may take here: a third of what its own process has (docs/limits.md)."""
+
+
+@contextmanager
+def _capped(room: int) -> Iterator[None]:
+    """With so much more memory, and none behind it, as `fonts.apart` has it."""
+    import resource
+
+    import psutil
+
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (psutil.Process().memory_info().vms + room, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
+
+
 def font(data: bytes) -> Answer:
     """A font, read as it is in its own process; the programs that come of it are opened by HarfBuzz."""
     from leafletgen.text.fonts.face import Face
     from leafletgen.text.fonts.subset import subset
 
     try:
-        face = read_font(data, Want(500))
+        with _capped(FONT_ROOM):
+            face = read_font(data, Want(500))
     except Unusable as fault:
         return (fault.code, repr(fault.args_))
     opened = Face(_file("fonts", ".ttf", face.program or data), "Fuzzed", 500)

@@ -1,6 +1,6 @@
 """One target fuzzed by coverage with atheris, in a process of its own: libFuzzer ends its process itself.
 
-    python -m tools.laboratory.fuzz.guided yaml FAULTS [options of libFuzzer] CORPUS ...
+python -m tools.laboratory.fuzz.guided yaml FAULTS [options of libFuzzer] CORPUS ...
 """
 
 from __future__ import annotations

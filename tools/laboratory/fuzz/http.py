@@ -62,7 +62,9 @@ class Place(NamedTuple):
         secret = self.keys.get(role, "")
         cookie = f"Cookie: leafletgen-{self.port}={secret}\r\n" if secret else ""
         close = "Connection: close\r\n"
-        return f"Host: localhost:{self.port}\r\n{cookie}Origin: http://localhost:{self.port}\r\n{close}".encode()
+        return (
+            f"Host: localhost:{self.port}\r\n{cookie}Origin: http://localhost:{self.port}\r\n{close}".encode()
+        )
 
 
 class Asked(NamedTuple):
@@ -79,7 +81,9 @@ class Asked(NamedTuple):
 
     def __str__(self) -> str:
         roles = ", ".join(f"{count:,} as {role}" for role, count in self.inputs.items())
-        statuses = ", ".join(f"{status or 'none'} × {count:,}" for status, count in sorted(self.statuses.items()))
+        statuses = ", ".join(
+            f"{status or 'none'} × {count:,}" for status, count in sorted(self.statuses.items())
+        )
         head = f"{NAME}: {sum(self.inputs.values()):,} requests ({roles}), {self.seconds:.0f} s, seed {self.seed}, "
         return f"{head}at most {self.peak:,} MiB, answers {statuses}, {len(self.wrong)} faults"
 
@@ -91,18 +95,32 @@ def served() -> Iterator[Place]:
     root, log = folder / "project", folder / "log"
     environment = os.environ | {"LEAFLETGEN_WORDS": "en", "PYTHONUNBUFFERED": "1"}
     run = [sys.executable, "-m", "leafletgen"]
-    subprocess.run([*run, "init", str(root), "--today", TODAY], check=True, capture_output=True, env=environment)
+    subprocess.run(
+        [*run, "init", str(root), "--today", TODAY], check=True, capture_output=True, env=environment
+    )
     with log.open("wb") as file:
-        command = [*run, "preview", str(root), "--edit", "--share", "--port", "0", "--no-browser", "--today", TODAY]
+        command = [
+            *run,
+            "preview",
+            str(root),
+            "--edit",
+            "--share",
+            "--port",
+            "0",
+            "--no-browser",
+            "--today",
+            TODAY,
+        ]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=file, env=environment)
+    assert process.stdout
     try:
-        assert process.stdout
         address = process.stdout.readline().decode()
         port = int(address.rpartition(":")[2].partition("/")[0])
         keys = {"owner": address.partition("#")[2].strip()}
         yield _with_reader(Place(port, root, process, log, keys))
     finally:
         process.terminate()
+        process.stdout.close()
         try:
             process.wait(20)
         except subprocess.TimeoutExpired:
@@ -124,7 +142,9 @@ def _with_reader(place: Place) -> Place:
 def seeds() -> tuple[bytes, ...]:
     """A request for each address, without its head."""
     put = json.dumps({"text": "試し", "done": False, "source": None, "by": "YT", "client": "c1"}).encode()
-    draft = json.dumps({"output": "poster", "key": "headline", "text": "試", "client": "c", "seq": 3}).encode()
+    draft = json.dumps(
+        {"output": "poster", "key": "headline", "text": "試", "client": "c", "seq": 3}
+    ).encode()
     bodies: Sequence[tuple[str, bytes]] = (
         ("POST /api/session", b'{"secret": "x"}'),
         ("POST /api/draft/ja", draft),
@@ -135,7 +155,10 @@ def seeds() -> tuple[bytes, ...]:
         ("POST /api/comments/ja/headline", '{"text": "なぜ?", "by": "YT"}'.encode()),
         ("PUT /api/comments/ja/headline/1", b'{"settled": true, "by": "YT"}'),
         ("PUT /api/back/ja/headline", b'{"text": "Lost a card", "by": "YT"}'),
-        ("POST /api/waivers", b'{"code": "shape-tall", "language": "ja", "key": "headline", "reason": "looks well", "by": "YT"}'),
+        (
+            "POST /api/waivers",
+            b'{"code": "shape-tall", "language": "ja", "key": "headline", "reason": "looks well", "by": "YT"}',
+        ),
         ("DELETE /api/waivers", b'{"code": "shape-tall", "language": "ja", "key": "headline"}'),
         ("POST /api/languages", b'{"tag": "vi"}'),
         ("POST /api/starter", b'{"name": "x", "languages": ["en"]}'),
@@ -164,7 +187,9 @@ def made(place: Place, role: str, chance: Random) -> bytes:
         data = tokens(data, chance) if chance.random() < 0.8 else raw(data, chance)
     if chance.random() < 0.5 and b"\r\n\r\n" in data:
         head, _, body = data.partition(b"\r\n\r\n")
-        data = re.sub(rb"(?i)content-length: *\d+", b"Content-Length: %d" % len(body), head) + b"\r\n\r\n" + body
+        data = (
+            re.sub(rb"(?i)content-length: *\d+", b"Content-Length: %d" % len(body), head) + b"\r\n\r\n" + body
+        )
     data = data.replace(b"@", place.head(role), 1)
     return raw(data, chance) if chance.random() < 0.05 else data
 
@@ -228,7 +253,9 @@ def fuzz(
             if role != "owner" and _files(place.root) != before:
                 wrong.append((f"a file changed by a {role}", b""))
         wrong += [(what, b"") for what in _afterwards(place)]
-    told = {what.partition("\n")[0][:80]: (what, data) for what, data in reversed(wrong)}  # the first of each kind
+    told = {
+        what.partition("\n")[0][:80]: (what, data) for what, data in reversed(wrong)
+    }  # the first of each kind
     return Asked(inputs, statuses, peak, monotonic() - start, seed, tuple(_kept(keep, told.values())))
 
 

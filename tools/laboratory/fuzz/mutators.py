@@ -74,7 +74,9 @@ def raw(data: bytes, chance: Random) -> bytes:
         elif kind == 1:
             out[at : at + 2] = chance.choice((b"\0\0", b"\xff\xff", b"\x7f\xff", b"\0\1", b"\x80\0"))
         elif kind == 2:
-            out[at : at + 4] = chance.choice((bytes(4), b"\xff" * 4, b"\x7f\xff\xff\xff", b"\0\0\0\1", b"\x80\0\0\0"))
+            out[at : at + 4] = chance.choice(
+                (bytes(4), b"\xff" * 4, b"\x7f\xff\xff\xff", b"\0\0\0\1", b"\x80\0\0\0")
+            )
         elif kind == 3:
             out[at : at + chance.choice((1, 4, 64, 4096))] = b""
         else:
@@ -132,10 +134,26 @@ def png(data: bytes, chance: Random) -> bytes:
     elif chance.random() < 0.8:
         body = raw(body, chance)
     else:
-        kind = chance.choice((b"tRNS", b"PLTE", b"gAMA", b"sRGB", b"cHRM", b"eXIf", b"acTL", b"pHYs", b"tEXt", b"iTXt", b"zTXt", b"sBIT"))
+        kind = chance.choice(
+            (
+                b"tRNS",
+                b"PLTE",
+                b"gAMA",
+                b"sRGB",
+                b"cHRM",
+                b"eXIf",
+                b"acTL",
+                b"pHYs",
+                b"tEXt",
+                b"iTXt",
+                b"zTXt",
+                b"sBIT",
+            )
+        )
     chunks[at : at + chance.choice((0, 1, 1, 1))] = [(kind, body)]
     return data[:8] + b"".join(
-        struct.pack(">L", len(body)) + kind + body + struct.pack(">L", zlib.crc32(kind + body)) for kind, body in chunks
+        struct.pack(">L", len(body)) + kind + body + struct.pack(">L", zlib.crc32(kind + body))
+        for kind, body in chunks
     )
 
 

@@ -8,15 +8,16 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from time import monotonic
+from types import FrameType
 from typing import NamedTuple
 
 from tools.laboratory.fuzz.guided import quiet
 from tools.laboratory.fuzz.oracle import judged
-from tools.laboratory.fuzz.targets import BY_NAME, Target
+from tools.laboratory.fuzz.targets import Target
 
 ROOT = Path(__file__).parents[3]
 PATIENCE = 150
@@ -51,7 +52,9 @@ class Run(NamedTuple):
 def fuzz(target: Target, seconds: int, runs: int | None, seed: int, keep: Path | None) -> Run:
     """One target. `keep`: a folder for its grown corpus and its faults (None: nothing is kept)."""
     if find_spec("atheris") is None:
-        raise SystemExit("atheris is missing: pip install -r requirements/laboratory.txt (Python 3.11 to 3.13, Linux)")
+        raise SystemExit(
+            "atheris is missing: pip install -r requirements/laboratory.txt (Python 3.11 to 3.13, Linux)"
+        )
     with tempfile.TemporaryDirectory(prefix="fuzz-") as scratch:
         base = (keep or Path(scratch)) / target.name
         grown, faults = base / "corpus", base / "faults"
@@ -70,7 +73,9 @@ def sow(target: Target, folder: Path) -> None:
 def _guided(target: Target, seconds: int, runs: int | None, seed: int, grown: Path, faults: Path) -> Run:
     """As often anew as libFuzzer ends for a crash, an endless loop in C, or memory, until the time is over."""
     start, inputs, coverage, peak, ended = monotonic(), 0, 0, 0, list[tuple[str, str]]()
-    while (left := seconds - (monotonic() - start)) > 1 and (runs is None or inputs < runs) and len(ended) < 20:
+    while (
+        (left := seconds - (monotonic() - start)) > 1 and (runs is None or inputs < runs) and len(ended) < 20
+    ):
         options = [
             f"-max_total_time={int(left)}", f"-seed={seed + len(ended)}", f"-max_len={target.most}", f"-timeout={PATIENCE}",
             f"-rss_limit_mb={MEMORY}", f"-artifact_prefix={faults}/", "-print_final_stats=1", "-len_control=0",
@@ -90,7 +95,16 @@ def _guided(target: Target, seconds: int, runs: int | None, seed: int, grown: Pa
 
 
 def _child(name: str, faults: Path, options: list[str]) -> tuple[int, str]:
-    command = [sys.executable, "-W", "ignore", "-m", "tools.laboratory.fuzz.guided", name, str(faults), *options]
+    command = [
+        sys.executable,
+        "-W",
+        "ignore",
+        "-m",
+        "tools.laboratory.fuzz.guided",
+        name,
+        str(faults),
+        *options,
+    ]
     environment = os.environ | {"SOURCE_DATE_EPOCH": "1764115200", "LEAFLETGEN_WORDS": "en"}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
     return done.returncode, done.stderr.decode(errors="replace")
@@ -111,22 +125,50 @@ def replay(target: Target) -> Iterator[tuple[str, str]]:
 
 
 def commit(target: Target, keep: Path) -> int:
-    """Take of a grown corpus what reaches most in the fewest bytes into the committed one; how many files it has then."""
-    grown = keep / target.name / "corpus"
-    with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
-        merged = Path(folder)
-        options = ["-merge=1", f"-max_len={target.most}", f"-timeout={PATIENCE}", f"-rss_limit_mb={MEMORY}", str(merged), str(grown)]
-        _child(target.name, merged, options)
-        found = sorted((path for path in merged.iterdir() if path.suffix != ".txt"), key=lambda p: (p.stat().st_size, p.name))
-        target.corpus.mkdir(parents=True, exist_ok=True)
-        for old in target.corpus.glob("seen-*"):
-            old.unlink()
-        left = CORPUS
-        for path in found:
-            data = path.read_bytes()
-            if len(data) > min(left, LARGEST if left < CORPUS else left):
-                continue
+    """Take of a grown corpus what reaches a new branch, the smallest first, into the committed one; how many files it has then."""
+    quiet()
+    target.corpus.mkdir(parents=True, exist_ok=True)
+    for old in target.corpus.glob("seen-*"):
+        old.unlink()
+    reached: set[Branch] = set()
+    left = CORPUS
+    for path in sorted((keep / target.name / "corpus").iterdir(), key=lambda p: (p.stat().st_size, p.name)):
+        data = path.read_bytes()
+        if len(data) > (left if left == CORPUS else min(left, LARGEST)):
+            continue
+        new = branches(target, data) - reached
+        if new:
+            reached |= new
             left -= len(data)
             (target.corpus / f"seen-{hashlib.sha256(data).hexdigest()[:12]}").write_bytes(data)
     return len(list(target.corpus.iterdir()))
 
+
+Branch = tuple[str, int, int]
+"""A file of the program, a line, and the line after it."""
+
+
+def branches(target: Target, data: bytes) -> set[Branch]:
+    """All steps from line to line that an input makes in the program."""
+    found: set[Branch] = set()
+
+    def entered(frame: FrameType, _event: str, _: object) -> Callable[..., object] | None:
+        file, last = frame.f_code.co_filename, 0
+        if "leafletgen" not in file or "laboratory" in file:
+            return None
+
+        def stepped(frame: FrameType, event: str, _: object) -> Callable[..., object]:
+            nonlocal last
+            if event == "line":
+                found.add((file, last, frame.f_lineno))
+                last = frame.f_lineno
+            return stepped
+
+        return stepped
+
+    sys.settrace(entered)
+    try:
+        target.door(data)
+    finally:
+        sys.settrace(None)
+    return found

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import struct
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from tools.laboratory.fuzz.bench import LANGUAGE, session
 from tools.laboratory.fuzz.bench import project as bench_project
@@ -20,7 +19,6 @@ from leafletgen.model.project.terms import project_glossary
 
 UNITS = 4
 """Texts in a file."""
-
 
 
 def project() -> Iterator[bytes]:
@@ -44,7 +42,9 @@ def _bundle() -> Bundle:
     whole = collect(session().project, LANGUAGE, {})
     units = list(whole.units[:UNITS])
     units[1] = units[1]._replace(target=units[1].target + "！", state="draft")
-    units[2] = units[2]._replace(note="A note", back="Back", limit=20, where="poster: hook", comments=("Why?",))
+    units[2] = units[2]._replace(
+        note="A note", back="Back", limit=20, where="poster: hook", comments=("Why?",)
+    )
     units[3] = units[3]._replace(target="", state="missing")
     return whole._replace(units=tuple(units), by="YT")
 
@@ -106,7 +106,9 @@ def picture() -> Iterator[bytes]:
         colors.convert("RGB").save(out, form, exif=exif, icc_profile=shipped(SRGB).data, **more)
         yield out.getvalue()
     out = io.BytesIO()
-    colors.convert("P").save(out, "GIF", save_all=True, append_images=[colors.convert("P").rotate(90)], loop=0)
+    colors.convert("P").save(
+        out, "GIF", save_all=True, append_images=[colors.convert("P").rotate(90)], loop=0
+    )
     yield out.getvalue()
 
 
@@ -123,7 +125,15 @@ def press(version: int) -> bytes:
     matrix = struct.pack(">9l", 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
 
     def lut(inputs: int, outputs: int, grid: bytes) -> bytes:
-        return b"mft1" + bytes(4) + bytes((inputs, outputs, 2, 0)) + matrix + identity * inputs + grid + identity * outputs
+        return (
+            b"mft1"
+            + bytes(4)
+            + bytes((inputs, outputs, 2, 0))
+            + matrix
+            + identity * inputs
+            + grid
+            + identity * outputs
+        )
 
     to_lab = b"".join(bytes((255 - 60 * (n.bit_count()), 128, 128)) for n in range(16))
     to_inks = b"".join(bytes((0, 0, 0, 255 if n < 4 else 0)) for n in range(8))
@@ -141,16 +151,45 @@ def press(version: int) -> bytes:
     for tag, data in tags.items():
         rows += tag + struct.pack(">LL", start + len(body), len(data))
         body += data + bytes(-len(data) % 4)
-    head = struct.pack(">L4sL4s4s4s12s4s", start + len(body), b"lcms", version << 24, b"prtr", b"CMYK", b"Lab ", bytes(12), b"acsp")
+    head = struct.pack(
+        ">L4sL4s4s4s12s4s",
+        start + len(body),
+        b"lcms",
+        version << 24,
+        b"prtr",
+        b"CMYK",
+        b"Lab ",
+        bytes(12),
+        b"acsp",
+    )
     head = head.ljust(68, b"\0") + struct.pack(">3l", 63190, 65536, 54061)
     return head.ljust(128, b"\0") + struct.pack(">L", len(tags)) + rows + body
 
 
 def font() -> Iterator[bytes]:
-    """A font of a few letters as TrueType, CFF, variable, packed, and in a collection."""
-    from tests.text.fonts.making import kinds
+    """A font of five letters as TrueType, CFF, CFF2, variable, packed, and in a collection."""
+    from fontTools import subset
+    from fontTools.ttLib import TTCollection, TTFont
+    from tests.text.fonts.making import kinds, saved
 
-    yield from kinds().values()
+    made: dict[str, bytes] = {}
+    for kind, data in kinds().items():
+        if kind in ("ttf", "otf", "variable", "cff2"):
+            found = TTFont(io.BytesIO(data), recalcTimestamp=False)
+            maker = subset.Subsetter(
+                subset.Options(hinting=False, name_IDs=[1, 2, 4, 6], notdef_outline=True)
+            )
+            maker.populate(text="Aé1fi ")
+            maker.subset(found)
+            made[kind] = saved(found)
+    for flavor in ("woff", "woff2"):
+        packed = TTFont(io.BytesIO(made["ttf"]), recalcTimestamp=False)
+        packed.flavor = flavor
+        made[flavor] = saved(packed)
+    several = TTCollection()
+    several.fonts = [TTFont(io.BytesIO(made["ttf"]), recalcTimestamp=False) for _ in range(2)]
+    made["ttc"] = saved(several)
+    yield from made.values()
 
 
 def pdf() -> Iterator[bytes]:
@@ -168,7 +207,13 @@ def pdf() -> Iterator[bytes]:
             out = io.BytesIO()
             streams = pikepdf.StreamDecodeLevel.none if packed else pikepdf.StreamDecodeLevel.generalized
             modes = pikepdf.ObjectStreamMode.generate if packed else pikepdf.ObjectStreamMode.disable
-            opened.save(out, deterministic_id=True, stream_decode_level=streams, compress_streams=packed, object_stream_mode=modes)
+            opened.save(
+                out,
+                deterministic_id=True,
+                stream_decode_level=streams,
+                compress_streams=packed,
+                object_stream_mode=modes,
+            )
             yield out.getvalue()
     yield from small_pdfs()
 
@@ -181,27 +226,37 @@ def small_pdfs() -> Iterable[bytes]:
         b"/Pattern cs /P scn 5 5 9 9 re W* n BX foo EX BI /W 1 /H 1 /BPC 8 /CS /G ID x EI"
     )
     parts = (
-        b"<</Type/Catalog/Pages 2 0 R/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(x)>>]/MarkInfo<</Marked true>>"
-        b"/StructTreeRoot 12 0 R/Lang(en)>>",
+        (
+            b"<</Type/Catalog/Pages 2 0 R/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(x)>>]/MarkInfo<</Marked true>>"
+            b"/StructTreeRoot 12 0 R/Lang(en)>>"
+        ),
         b"<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 200 200]>>",
-        b"<</Type/Page/Parent 2 0 R/TrimBox[5 5 195 195]/BleedBox[0 0 200 200]/Contents 4 0 R/StructParents 0/Resources<</Font<</F 5 0 R>>"
-        b"/ColorSpace<</CS[/Separation/Gold/DeviceCMYK 6 0 R]>>/ExtGState<</G<</OP true/op true/OPM 1/SMask<</S/Luminosity/G 7 0 R>>/BM"
-        b"/Multiply/ca .5>>>>/XObject<</X 7 0 R/I 8 0 R>>/Shading<</S 9 0 R>>/Pattern<</P 10 0 R>>>>/Annots[11 0 R]>>",
+        (
+            b"<</Type/Page/Parent 2 0 R/TrimBox[5 5 195 195]/BleedBox[0 0 200 200]/Contents 4 0 R/StructParents 0/Resources<</Font<</F 5 0 R>>"
+            b"/ColorSpace<</CS[/Separation/Gold/DeviceCMYK 6 0 R]>>/ExtGState<</G<</OP true/op true/OPM 1/SMask<</S/Luminosity/G 7 0 R>>/BM"
+            b"/Multiply/ca .5>>>>/XObject<</X 7 0 R/I 8 0 R>>/Shading<</S 9 0 R>>/Pattern<</P 10 0 R>>>>/Annots[11 0 R]>>"
+        ),
         b"<</Length %d>>stream\n%b\nendstream" % (len(content), content),
-        b"<</Type/Font/Subtype/TrueType/BaseFont/A/FirstChar 65/LastChar 66/Widths[500 600]/Encoding/WinAnsiEncoding"
-        b"/FontDescriptor<</Type/FontDescriptor/FontName/A/Flags 32>>>>",
+        (
+            b"<</Type/Font/Subtype/TrueType/BaseFont/A/FirstChar 65/LastChar 66/Widths[500 600]/Encoding/WinAnsiEncoding"
+            b"/FontDescriptor<</Type/FontDescriptor/FontName/A/Flags 32>>>>"
+        ),
         b"<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[0 .2 1 0]/N 1>>",
-        b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Group<</S/Transparency/CS/DeviceGray>>/Resources<<>>/Length 14>>stream\n"
-        b"0 0 5 5 re f q\n\nendstream",
+        (
+            b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Group<</S/Transparency/CS/DeviceGray>>/Resources<<>>/Length 14>>stream\n"
+            b"0 0 5 5 re f q\n\nendstream"
+        ),
         b"<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceRGB/Length 3>>stream\nabc\nendstream",
         b"<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 9 9]/Function 6 0 R>>",
         b"<</PatternType 1/PaintType 1/TilingType 1/BBox[0 0 5 5]/XStep 5/YStep 5/Resources<<>>/Length 12>>stream\n0 0 2 2 re f\nendstream",
         b"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://a.example)>>/StructParent 1/Contents(x)>>",
-        b"<</Type/StructTreeRoot/K[<</Type/StructElem/S/Document/P 12 0 R/K[<</S/P/Pg 3 0 R/K 0>><</S/Figure/Alt(x)/K[]>>"
-        b"<</S/Table/K[<</S/TR/K[<</S/TH/A<</O/Table/Scope/Column>>>>]>>]>>]>>]/ParentTree<</Nums[0[null]]>>/RoleMap<</X/P>>>>",
+        (
+            b"<</Type/StructTreeRoot/K[<</Type/StructElem/S/Document/P 12 0 R/K[<</S/P/Pg 3 0 R/K 0>><</S/Figure/Alt(x)/K[]>>"
+            b"<</S/Table/K[<</S/TR/K[<</S/TH/A<</O/Table/Scope/Column>>>>]>>]>>]>>]/ParentTree<</Nums[0[null]]>>/RoleMap<</X/P>>>>"
+        ),
     )
     yield assembled(parts)
-    yield assembled(parts[:2] + (b"<</Type/Page/Parent 2 0 R>>",))
+    yield assembled((*parts[:2], b"<</Type/Page/Parent 2 0 R>>"))
 
 
 def assembled(parts: Iterable[bytes]) -> bytes:
@@ -213,4 +268,7 @@ def assembled(parts: Iterable[bytes]) -> bytes:
     start = len(out)
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1)
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
-    return bytes(out + b"trailer<</Root 1 0 R/Size %d/ID[(a)(a)]>>\nstartxref\n%d\n%%%%EOF\n" % (len(places) + 1, start))
+    return bytes(
+        out
+        + b"trailer<</Root 1 0 R/Size %d/ID[(a)(a)]>>\nstartxref\n%d\n%%%%EOF\n" % (len(places) + 1, start)
+    )

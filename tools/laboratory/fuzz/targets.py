@@ -42,7 +42,7 @@ TARGETS = (
     Target("svg", doors.svg, mutators.tokens, seeds.svg),
     Target("picture", doors.picture, mutators.png, seeds.picture, bounds=Bounds(memory=1024)),
     Target("icc", doors.icc, mutators.raw, seeds.icc),
-    Target("font", doors.font, mutators.sfnt, seeds.font, bounds=Bounds(60, 1024)),
+    Target("font", doors.font, mutators.sfnt, seeds.font, bounds=Bounds(60, 1200)),
     Target("pdf", doors.pdf, mutators.pdf, seeds.pdf, bounds=Bounds(60, 1024)),
 )
 """HTTP has a loop of its own (`fuzz.http`): what it is tried on runs in another process."""

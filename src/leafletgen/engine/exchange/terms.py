@@ -13,8 +13,8 @@ from leafletgen.core.intake import passed
 from leafletgen.core.limits import TERM_CHARACTERS
 from leafletgen.engine.exchange.rows import guarded
 from leafletgen.engine.exchange.table_csv import table
-from leafletgen.engine.exchange.xml import XML, below, document, element, name, parse, text
 from leafletgen.engine.exchange.unit import printable
+from leafletgen.engine.exchange.xml import XML, below, document, element, name, parse, text
 from leafletgen.model.glossary import Glossary, Term, TermRule
 from leafletgen.text.languages.tag import well_formed
 

@@ -34,7 +34,9 @@ class PictogramRow(NamedTuple):
         signs = sum(self.side + self.beside for e in self.entries if e.pictogram)
         free = width - signs - self.between * (len(self.entries) - 1)
         # A sign may stand without words.
-        wishes = [max((t.natural_width(kit, state) for t in e.texts), default=0.0) + 0.1 for e in self.entries]
+        wishes = [
+            max((t.natural_width(kit, state) for t in e.texts), default=0.0) + 0.1 for e in self.entries
+        ]
         return wishes if sum(wishes) <= free else share(wishes, free)
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
