@@ -22,6 +22,9 @@ class Bounds(NamedTuple):
     memory: int = 512
 
 
+USUAL = Bounds()
+
+
 class HungError(BaseException):
     """A door took too long; nothing on the way may catch that."""
 
@@ -49,7 +52,7 @@ def _bounded(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
-def judged(door: Door, data: bytes, bounds: Bounds = Bounds(), *, again: bool = True) -> Wrong | None:
+def judged(door: Door, data: bytes, bounds: Bounds = USUAL, *, again: bool = True) -> Wrong | None:
     """What is wrong with how a door took some bytes; None where all held. `again`: whether it is asked twice."""
     before = _peak()
     try:
@@ -63,7 +66,7 @@ def judged(door: Door, data: bytes, bounds: Bounds = Bounds(), *, again: bool = 
                 return Wrong("another answer for the same bytes", f"{odd}")
     except HungError as error:
         return Wrong(f"more than {bounds.seconds:g} s in {_place(error)}", _trace(error))
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001  # whatever it is, it is what is looked for
         return Wrong(f"{type(error).__name__} in {_place(error)}", _trace(error))
     grown = _peak() - before
     return Wrong(f"{grown} MiB of memory", "") if grown > bounds.memory else None
