@@ -92,9 +92,7 @@ def jpeg_head(data: bytes) -> JpegHead | None:
 
 
 def prove_jpeg(data: bytes) -> None:
-    """That a JPEG which is taken over as it is can be read to its end: unpacked to an eighth of its size, which takes a
-    sixty-fourth of the memory. Raises PictureError.
-    """
+    """That a JPEG can be read to its end: unpacked to an eighth of its size. Raises PictureError."""
     with _opened(data) as image, _by_pillow():
         image.draft(None, (max(1, image.width // 8), max(1, image.height // 8)))
         image.load()
@@ -260,24 +258,10 @@ def _fitting(icc: bytes | None, mode: Mode) -> bytes | None:
             return None
         if mode == "RGB":
             return None if _is_srgb(icc) else icc
-        _prove(icc)
+        color_from_inks((0.0, 0.0, 0.0, 0.5), icc)  # LittleCMS reads tables when they are used
     except ProfileError:
         return None
     return icc
-
-
-@lru_cache(maxsize=16)
-def _prove(icc: bytes) -> None:
-    """That inks of a profile have a look. Raises ProfileError."""
-    color_from_inks((0.0, 0.0, 0.0, 0.5), icc)
-
-
-def prove_press(icc: bytes) -> None:
-    """That a profile works in both directions: for pictures that are printed, and to show what the print will look like.
-    LittleCMS reads its tables only when they are used. Raises ProfileError.
-    """
-    color_to_inks((0.2, 0.4, 0.6), icc)
-    _prove(icc)
 
 
 @lru_cache(maxsize=16)

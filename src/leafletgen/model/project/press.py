@@ -74,10 +74,12 @@ def _fits(icc: Icc, name: str, where: Span | None, sink: Sink) -> bool:
     if icc.space != "CMYK":
         sink.add(diagnostic("intent-space", where, path=name, space=icc.space))
         return False
-    from leafletgen.core.images import prove_press
+    from leafletgen.core.images import color_from_inks, color_to_inks
 
     try:
-        prove_press(icc.data)
+        # In both directions: pictures are printed with it, and shown as they will be printed.
+        color_to_inks((0.2, 0.4, 0.6), icc.data)
+        color_from_inks((0.0, 0.0, 0.0, 0.5), icc.data)
     except ProfileError as fault:
         sink.add(diagnostic("intent-broken", where, path=name, reason=str(fault)))
         return False
