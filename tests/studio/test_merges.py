@@ -140,7 +140,7 @@ ODD: dict[str, str] = {
 def test_marks_that_cannot_be_taken_apart_stay_a_fault_of_the_file(tmp_path: Path, name: str) -> None:
     with serving(tiny(tmp_path.resolve(), my=ODD[name])) as served:
         assert served.owner.get("/api/project").json["merging"] == {}
-        assert served.owner.get("/api/merge/my").status == 404
+        assert served.owner.get("/api/merge/my").status == 409
         found = served.owner.get("/api/findings").json["diagnostics"]
         assert any(one["file"] == "locales/my.yaml" and one["severity"] == "error" for one in found)
 
@@ -176,3 +176,28 @@ def test_shapes_of_merges(name: str) -> None:
 
     assert rows is not None
     assert {r.key: tuple(v and v.strip() for v in (r.here, r.coming)) for r in rows} == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MARKED.replace('head: "ထို"   # stays', "head: : !"),  # a side that is no file by itself
+        MARKED.replace(">>>>>>> weblate/my\n", ""),  # marks that do not belong together
+        PLAIN.replace('head: "HEAD"', 'head: "HEAD'),  # no marks, and a quote that never ends
+        "",
+        "- a\n- b\n",
+        "\x00\x01",
+    ],
+    ids=["side", "marks", "quote", "empty", "list", "bytes"],
+)
+def test_a_language_that_cannot_be_read_is_never_called_unknown(tmp_path: Path, text: str) -> None:
+    root = tiny(tmp_path.resolve(), my=text)
+    with serving(root) as served:
+        told = served.owner.get("/api/texts/my")
+        needs = {n["kind"]: n["count"] for n in served.owner.get("/api/board").json["languages"][1]["needs"]}
+
+    assert told.status in (200, 409)
+    if told.status == 409:
+        assert "locales/my.yaml cannot be read" in told.error
+        assert "missing" not in needs
+        assert needs["error"] >= 1

@@ -203,6 +203,12 @@ class Live:
             return None
         return merging(self.session.project, tag)
 
+    def is_unread(self, tag: str) -> bool:
+        """Whether the file of a language is there and could not be read."""
+        if self.session is None or tag in self.catalogs or tag not in self.session.project.manifest.languages:
+            return False
+        return (self.root / "locales" / f"{tag}.yaml").is_file()
+
     @property
     def languages(self) -> Languages:
         """The languages of the project; the program's own while it cannot be read."""

@@ -13,10 +13,11 @@ from leafletgen.core.messages.studio import (
     NOT_SAVED,
     NOT_WATCHED,
     TOO_SLOW,
+    UNREAD,
     WORDS,
 )
 
 __all__ = [
     "BUSY", "CHANGED_ELSEWHERE", "EMPTY", "FAILED", "MERGING", "NOT_LAID_OUT", "NOT_OURS", "NOT_READ", "NOT_SAVED", "NOT_WATCHED", "NO_SUCH",
-    "TOO_SLOW", "WORDS",
+    "TOO_SLOW", "UNREAD", "WORDS",
 ]  # fmt: skip

@@ -95,7 +95,9 @@ def board(live: Live) -> dict[str, Any]:
 
 def _row(live: Live, own: ProjectModel, tag: str, laid: Mapping[EditionKey, LaidEdition]) -> dict[str, Any]:
     merged = live.merging(tag)
-    texts: Counter[str] = Counter(states(own, tag).values() if merged is None else ())
+    texts: Counter[str] = Counter(
+        states(own, tag).values() if merged is None and not live.is_unread(tag) else ()
+    )
     outputs = {e.output: one for e, one in laid.items() if e.language == tag}
     about = [*(d for d in live.found if d.language == tag), *live.known_findings(tag)]
     about = [d for d in dict.fromkeys(about) if d.code != "text-stale"]  # that has a count of its own

@@ -21,7 +21,16 @@ from starlette.routing import Route
 
 from leafletgen import BusyError
 from leafletgen.engine.live import Live, NoSuchError
-from leafletgen.engine.sentences import BUSY, FAILED, MERGING, NO_SUCH, NOT_LAID_OUT, NOT_READ, NOT_WATCHED
+from leafletgen.engine.sentences import (
+    BUSY,
+    FAILED,
+    MERGING,
+    NO_SUCH,
+    NOT_LAID_OUT,
+    NOT_READ,
+    NOT_WATCHED,
+    UNREAD,
+)
 from leafletgen.studio.answers import RefusalError, has_controls, refuse
 from leafletgen.studio.audit import Audit, noted
 from leafletgen.studio.drafts import Drafts
@@ -116,6 +125,8 @@ class Site:
             tag = str(request.path_params.get("tag", ""))
             if tag and self.live.merging(tag) is not None:
                 return refuse(request, RefusalError(409, MERGING, path=f"locales/{tag}.yaml"), merge=tag)
+            if self.live.is_unread(tag):
+                return refuse(request, RefusalError(409, UNREAD, path=f"locales/{tag}.yaml"))
             return refuse(request, RefusalError(404, NO_SUCH))
         except BusyError as busy:
             return refuse(request, RefusalError(503, BUSY, holder=busy.holder))

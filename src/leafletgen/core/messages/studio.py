@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NO_SUCH = "There is no such language, output, page or text in this project."
 MERGING = "{path} was merged by git, and both sides changed the same texts. Choose which are to stay."
+UNREAD = "{path} cannot be read: Findings say where and why. Nothing in it is lost; mend it in an editor, and this page goes on."
 FAILED = "Something went wrong in leafletgen; the terminal says what. Nothing typed is lost."
 NOT_WATCHED = "Changes to files on disk are not noticed at the moment: leafletgen failed while it watched them. The terminal says why."
 NOT_READ = "leafletgen failed while it read changed files, so older ones may be shown. The terminal says why."
@@ -20,6 +21,7 @@ EMPTY = "This text is empty."
 WORDS: tuple[str, ...] = (
     NO_SUCH,
     MERGING,
+    UNREAD,
     "These texts are not chosen yet: {keys}.",
     FAILED,
     NOT_WATCHED,
