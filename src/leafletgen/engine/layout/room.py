@@ -66,14 +66,30 @@ def need(heights: Sequence[float], containers: Sequence[Container], number: int)
 def check_widths(page: PageSpec, containers: Sequence[Container]) -> Iterator[Diagnostic]:
     """Pictures and codes that are wider than their column, and signs that reach over the edge of the page."""
     for zone, container in zip(page.zones, containers, strict=True):
+        yield from _beyond(zone, container)
         for blocks, width in _columns(zone, container):
             yield from _wide(blocks, width, container.kit, zone.id)
     for art in page.art:
         # Reaching over an edge may be meant; being wider than the page, or lying beside it, cannot.
         start = art.start if art.start is not None else page.trim.width - art.end - art.width
         seen = min(start + art.width, page.trim.width) - max(start, 0.0)
-        if art.width > page.trim.width + SLACK or seen < art.width / 2:
+        if art.width > page.trim.width + SLACK:
             yield _too_wide(art.width_span, art.width, page.trim.width, "art")
+        elif seen < art.width / 2 or not -art.width / 2 < art.top < page.trim.height - SLACK:
+            yield diagnostic("art-off-page", art.span, name=art.pictogram)
+
+
+def _beyond(zone: Zone[Any], container: Container) -> Iterator[Diagnostic]:
+    """Columns that are wider than their zone, all together: the widest is where that is told."""
+    if not isinstance(container.content, Columns):
+        return
+    slots = container.content.slots(container.kit, container.width)
+    over = max(slot.start + slot.width for slot in slots) - container.width
+    if over > SLACK:
+        widest = max(slots, key=lambda slot: slot.width).column
+        where = widest.spans.get("width", widest.span)
+        room = f"{container.width / MM:.0f}"
+        yield diagnostic("columns-too-wide", where, box=zone.id, over=f"{over / MM:.0f}", room=room)
 
 
 def _columns(zone: Zone[Any], container: Container) -> Iterator[tuple[Any, float]]:

@@ -178,6 +178,8 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     graphs = _graphs(loader)
     tags = _wanted(manifest, chosen)
     catalogs = _catalogs(loader, manifest, tags, languages)
+    if loader.partial and not chosen:
+        _unlisted(loader, tags, languages)
     records = read_records(loader, manifest, tags, catalogs)
     profiles = _profiles(loader, manifest)
     known = {name: layout for name, layout in layouts.items() if layout}
@@ -199,6 +201,16 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
         world, manifest, theme, known, graphs, whole, records.statuses, profiles, pictures, loader.sources,
         records.unread, languages, records.lost, torn,
     )  # fmt: skip
+
+
+def _unlisted(loader: Loader, tags: Sequence[str], languages: Languages) -> None:
+    """What is wrong in files of texts that are not read, as nobody can say which languages the broken project file lists."""
+    for path in _files(loader, "locales"):
+        if path.stem not in tags and languages.get(path.stem) is not None:
+            with loader.sink.about(path.stem):
+                node = loader.node(path, texts=True)
+                if node is not None:
+                    read_catalog(node, path.stem, loader.sink, languages)
 
 
 def _divided(
@@ -341,8 +353,7 @@ def _catalog(loader: Loader, manifest: Manifest, tag: str, languages: Languages)
         if told := misnamed(loader.world, path, where):
             loader.sink.add(told)
             return None
-        shown, source = loader.world.shown(path), manifest.source
-        loader.sink.add(diagnostic("locale-missing", where, language=tag, path=shown, source=source))
+        loader.sink.add(_lacking_file(loader, manifest, tag, path))
         return None
     node = loader.node(path, texts=True)
     catalog = read_catalog(node, tag, loader.sink, languages) if node is not None else None
@@ -350,6 +361,27 @@ def _catalog(loader: Loader, manifest: Manifest, tag: str, languages: Languages)
         loader.partial = loader.partial or tag == manifest.source
         return replace(catalog, torn=True)
     return catalog
+
+
+def _lacking_file(loader: Loader, manifest: Manifest, tag: str, path: Path) -> Diagnostic:
+    """What is said of a language that has no file of texts."""
+    where, shown = _named(loader, manifest, tag), loader.world.shown(path)
+    if tag == manifest.source:
+        return diagnostic("source-missing", where, language=tag, path=shown)
+    other = _other_name(loader, manifest, tag)
+    if other is not None:
+        shown = loader.world.shown(other)
+        return diagnostic("file-ending", where, language=tag, path=shown, wanted=path.name)
+    return diagnostic("locale-missing", where, language=tag, path=shown, source=manifest.source)
+
+
+def _other_name(loader: Loader, manifest: Manifest, tag: str) -> Path | None:
+    """A file of texts that is named after the country or the name of a language: `jp.yaml`, `Japanese.yaml` for `ja`."""
+    # Late: only where a file is missing.
+    from leafletgen.text.languages.find import found
+
+    spare = [path for path in _files(loader, "locales") if path.stem not in manifest.languages]
+    return next((path for path in spare if found(path.stem) == tag), None)
 
 
 def _named(loader: Loader, manifest: Manifest, tag: str) -> Span | None:
