@@ -103,8 +103,9 @@ def test_a_code_under_something_is_an_error_and_no_file_is_written(session: Sess
     path = session.project.world.root / "output" / "screen" / "case.en.pdf"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"the file of the last build")
-    row, found = write_edition(session, _over(laid, half), path)
-    assert row is None
+    made = write_edition(session, _over(laid, half), path)
+    found = made.diagnostics
+    assert made.file is None
     assert [(d.code, dict(d.args).get("name"), d.language, d.output) for d in found] == [
         ("code-unreadable", "page", "en", "screen"),
         ("edition-removed", None, "en", "screen"),

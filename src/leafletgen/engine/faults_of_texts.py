@@ -196,7 +196,10 @@ def _noticed(one: Diagnostic, cause: Diagnostic) -> bool:
 
 def in_files(inquiry: Inquiry, found: Found) -> Found:
     """Where a layout or a diagram is broken nobody can say which texts are used."""
-    for cause in [d for d in found if d.code == "sign-wide"]:
+    if not inquiry.project.manifest.outputs and any(d.code == "text-unused" for d in found):
+        none = diagnostic("outputs-none", inquiry.at.word(inquiry.project.manifest.span, "outputs"))
+        found = follow([none, *found], none, lambda one, _: one.code == "text-unused")
+    for cause in [d for d in found if d.is_error and isinstance(d.where, Span)]:
         found = follow(found, cause, _holds)
     causes = [d for d in found if d.is_error and d.follows is None and _is_in(d, ("layouts/", "diagrams/"))]
     if causes:
@@ -209,7 +212,9 @@ def _holds(one: Diagnostic, cause: Diagnostic) -> bool:
     here, sign = one.where, cause.where
     if not isinstance(here, Span) or not isinstance(sign, Span) or here.source != sign.source:
         return False
-    return one.code == "name-unknown" and here.start <= sign.start < here.end
+    if one.code == "diagram-actor-unknown":  # its line could not be read
+        return dict(cause.args).get("mend", "").startswith(f"{dict(one.args)['actor']}:")
+    return cause.code == "sign-wide" and one.code == "name-unknown" and here.start <= sign.start < here.end
 
 
 def _is_in(one: Diagnostic, folders: tuple[str, ...]) -> bool:
