@@ -13,7 +13,15 @@ from leafletgen.page.blocks.diagram import Diagram
 
 ROOM = ("diagram-narrow", "diagram-wide", "diagram-tall")
 """A diagram that has too little room: then its parts touch, too."""
-AROUND = ("zone-too-low", "room-too-low", "zones-short", "contrast-low", "past-trim", "near-trim", "art-over-text")
+AROUND = (
+    "zone-too-low",
+    "room-too-low",
+    "zones-short",
+    "contrast-low",
+    "past-trim",
+    "near-trim",
+    "art-over-text",
+)
 """What one that is too large does around it."""
 ENLARGED = 1.3
 """A `scale` from which on that is why it has."""

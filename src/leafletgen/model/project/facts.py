@@ -271,7 +271,9 @@ def _number(value: str, script: str) -> FactFault | None:
     letters = _with_digits(narrow)
     if not _PHONE_LIKE.fullmatch(letters) or sum(map(str.isdigit, letters)) < LEAST_DIGITS:
         return None
-    if sum(map(str.isdigit, narrow)) < LEAST_DIGITS and not any(c.isdigit() and not c.isascii() for c in value):
+    if sum(map(str.isdigit, narrow)) < LEAST_DIGITS and not any(
+        c.isdigit() and not c.isascii() for c in value
+    ):
         return None  # a name such as O2
     if _is_own(value, script):
         return None
