@@ -347,7 +347,9 @@ def _text(value: str, script: str) -> Iterator[FactFault]:
                 for f in _web(found[0], False)
             )
             yield from moved
-    latin = any(c.isascii() and c.isalpha() for c in value) or (script == "Latn" and _all_pass(value))
+    latin = any(c.isascii() and c.isalpha() for c in value) or (
+        script in scripts_of("a").all and _all_pass(value)
+    )
     for found in _WORD.finditer(value):
         if any(c.isalpha() for c in found[0]) and not any(a <= found.start() < b for a, b in taken):
             fault = _alike_word(found[0], *found.span(), strict=latin)

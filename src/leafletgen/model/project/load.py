@@ -28,7 +28,7 @@ from leafletgen.model.project.packs import read_languages
 from leafletgen.model.project.pictures import read_pictures
 from leafletgen.model.project.press import check_inks, told_for, with_intent
 from leafletgen.model.project.records import read_records
-from leafletgen.model.project.strays import check_strays, is_exact, misnamed
+from leafletgen.model.project.strays import check_strays, is_exact, lacking, misnamed
 from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.diagram.graph import Graph
@@ -353,7 +353,7 @@ def _catalog(loader: Loader, manifest: Manifest, tag: str, languages: Languages)
         if told := misnamed(loader.world, path, where):
             loader.sink.add(told)
             return None
-        loader.sink.add(_lacking_file(loader, manifest, tag, path))
+        loader.sink.add(lacking(loader.world, path, where, tag, (manifest.source, *manifest.languages)))
         return None
     node = loader.node(path, texts=True)
     catalog = read_catalog(node, tag, loader.sink, languages) if node is not None else None
@@ -361,27 +361,6 @@ def _catalog(loader: Loader, manifest: Manifest, tag: str, languages: Languages)
         loader.partial = loader.partial or tag == manifest.source
         return replace(catalog, torn=True)
     return catalog
-
-
-def _lacking_file(loader: Loader, manifest: Manifest, tag: str, path: Path) -> Diagnostic:
-    """What is said of a language that has no file of texts."""
-    where, shown = _named(loader, manifest, tag), loader.world.shown(path)
-    if tag == manifest.source:
-        return diagnostic("source-missing", where, language=tag, path=shown)
-    other = _other_name(loader, manifest, tag)
-    if other is not None:
-        shown = loader.world.shown(other)
-        return diagnostic("file-ending", where, language=tag, path=shown, wanted=path.name)
-    return diagnostic("locale-missing", where, language=tag, path=shown, source=manifest.source)
-
-
-def _other_name(loader: Loader, manifest: Manifest, tag: str) -> Path | None:
-    """A file of texts that is named after the country or the name of a language: `jp.yaml`, `Japanese.yaml` for `ja`."""
-    # Late: only where a file is missing.
-    from leafletgen.text.languages.find import found
-
-    spare = [path for path in _files(loader, "locales") if path.stem not in manifest.languages]
-    return next((path for path in spare if found(path.stem) == tag), None)
 
 
 def _named(loader: Loader, manifest: Manifest, tag: str) -> Span | None:
