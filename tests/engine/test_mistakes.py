@@ -53,7 +53,7 @@ STOPS_ALL: dict[str, tuple[Change, str]] = {
     "binary": (written("leaflet.yaml", bytes(range(256))), "file-binary"),
     "source empty": (written("locales/en.yaml", ""), "file-empty"),
     "source lacks texts": (written("locales/en.yaml", "head: x\n"), "text-missing"),
-    "source without a file": (manifest("source: en", "source: de"), "locale-missing"),
+    "source without a file": (manifest("source: en", "source: de"), "source-missing"),
     "name with a path": (manifest("name: tiny", "name: ../tiny"), "name-letters"),
     "name with spaces": (manifest("name: tiny", "name: My Poster"), "name-letters"),
     "output with a path": (manifest("  card: {", "  ../card: {"), "name-letters"),

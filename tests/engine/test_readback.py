@@ -67,7 +67,7 @@ def test_what_is_printed_says_what_the_fact_says(session: Session, output: str, 
     laid = session.lay_out(EditionKey(language, output))
     codes = tuple(codes_on(laid.publication.sheets))
     assert f"https://example.org/{language}/é?a=1" in {code.content.value for code in codes}
-    assert len(codes) >= (8 if output == "many" else 2)
+    assert len(codes) >= (4 if output == "many" else 2)
     assert misread(session, laid, pdf(session, laid)) == ()
 
 
@@ -103,8 +103,9 @@ def test_a_code_under_something_is_an_error_and_no_file_is_written(session: Sess
     path = session.project.world.root / "output" / "screen" / "case.en.pdf"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"the file of the last build")
-    row, found = write_edition(session, _over(laid, half), path)
-    assert row is None
+    made = write_edition(session, _over(laid, half), path)
+    found = made.diagnostics
+    assert made.file is None
     assert [(d.code, dict(d.args).get("name"), d.language, d.output) for d in found] == [
         ("code-unreadable", "page", "en", "screen"),
         ("edition-removed", None, "en", "screen"),

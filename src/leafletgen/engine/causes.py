@@ -12,6 +12,7 @@ from dataclasses import replace
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.source import Place
 from leafletgen.engine.consequences import Found, Inquiry, among
+from leafletgen.engine.faults_of_diagrams import in_diagrams
 from leafletgen.engine.faults_of_pages import colors, in_all_languages, in_one_room, on_pages
 from leafletgen.engine.faults_of_texts import in_files, in_one_text, in_source, missing, misspelt
 from leafletgen.engine.whereabouts import Whereabouts
@@ -49,6 +50,7 @@ RULES = (
     in_files,
     in_one_room,
     in_all_languages,
+    in_diagrams,
     on_pages,
     colors,
     outcomes,

@@ -11,7 +11,7 @@ from leafletgen.engine.consequences import OVERLONG, Found, Inquiry, among, foll
 
 FITTING = frozenset({
     "text-too-long", "texts-too-long", "word-too-wide", "label-too-long", "zone-too-low", "zone-takes-room", "block-too-high",
-    "column-too-narrow", "size-too-large", "zones-too-high", "zones-short", "zones-rest", "picture-too-wide", "art-over-text",
+    "column-too-narrow", "size-too-large", "zones-too-high", "zones-short", "zones-rest", "picture-too-wide", "art-over-text", "columns-too-wide",
     "diagram-label-long", "diagram-tall", "diagram-wide", "diagram-narrow", "diagram-collision", "diagram-label-collision",
     "diagram-arrow-over-actor", "diagram-arrows-cross",
 })  # fmt: skip
@@ -22,6 +22,7 @@ PAGE = (
     "zones-too-high",
     "zones-rest",
     "zone-takes-room",
+    "columns-too-wide",
     "picture-too-wide",
     "block-too-high",
     "size-too-large",
@@ -41,6 +42,8 @@ def on_pages(inquiry: Inquiry, found: Found) -> Found:
             own = follow(own, cause, lambda one, c: one.code in FITTING | SEEN and _apart(one, c))
         for cause in _causes(own, LOW):
             own = follow(own, cause, lambda one, _: one.code in AROUND)
+        for cause in _causes(own, OVERLONG):
+            own = follow(own, cause, lambda one, c: one.code == "art-over-text" and _of_text(inquiry, one, c))
         for cause in [d for d in own if d.code in FITTING and d.is_error and d.follows is None]:
             own = follow(own, cause, _beside)
             own = among(own, cause, strange)
@@ -53,6 +56,13 @@ def _causes(found: Found, codes: Sequence[str]) -> Iterator[Diagnostic]:
     """Those of some codes that follow from nothing, in the order of the codes."""
     for code in codes:
         yield from [d for d in found if d.code == code and d.follows is None]
+
+
+def _of_text(inquiry: Inquiry, one: Diagnostic, cause: Diagnostic) -> bool:
+    """Whether the words that art lies over are of the text of a cause."""
+    catalog = inquiry.project.catalogs.get(cause.language or "")
+    message = catalog.messages.get(cause.key or "") if catalog else None
+    return message is not None and dict(one.args)["text"].rstrip("-\u00ad\u2010") in message.value
 
 
 def _on_strange_ground(inquiry: Inquiry, one: Diagnostic) -> bool:
@@ -88,7 +98,7 @@ def in_all_languages(inquiry: Inquiry, found: Found) -> Found:
             continue
         where = next((r.where for d in own for r in d.related if r.note == "room-here"), None)
         code = "room-too-low" if kind == "high" else "room-too-narrow"
-        cause = replace(diagnostic(code, where, box=box), output=output)
+        cause = inquiry.at.placed(replace(diagnostic(code, where, box=box), output=output))
         found = [cause, *among(found, cause, own)]
     return found
 

@@ -16,7 +16,7 @@ MANY = 4
 GONE = ("text-gone", "text-missing")
 MARKED = (
     "fact-unknown", "fact-form", "bold-unpaired", "brace-unopened", "fact-lost", "missing-glyph", "ruby-unclosed",
-    "control-character",
+    "control-character", "character-hidden", "character-private", "character-forbidden", "direction-open", "direction-forced",
 )  # fmt: skip
 """Slips within a text, those first that explain the others."""
 
@@ -119,6 +119,8 @@ def _missing_in(inquiry: Inquiry, found: Found, tag: str) -> Found:
         found = follow(found, cause, _below)
     if catalog.torn and faults:
         found = follow(found, faults[0], lambda one, _: one.code in GONE)
+    for cause in [d for d in faults if d.code == "value-wide"]:
+        found = follow(found, cause, _below_wide)
     for key in sorted(catalog.broken):
         found = _broken(inquiry, found, tag, key, faults)
     lacking = {d.key: d for d in found if d.code == "text-missing"}
@@ -135,6 +137,16 @@ def _below(one: Diagnostic, cause: Diagnostic) -> bool:
     """Whether a finding is about a text, or group, that is no text because of what its cause says."""
     return (
         one.language == cause.language and one.code.startswith("text-") and within(key_of(one), key_of(cause))
+    )
+
+
+def _below_wide(one: Diagnostic, cause: Diagnostic) -> bool:
+    """Whether a text is missing as its name is typed in full-width letters."""
+    meant = dict(cause.args).get("mend", "")
+    return (
+        one.language == cause.language
+        and one.code in (*GONE, "text-unused")
+        and meant in key_of(one).split(".")
     )
 
 
@@ -184,7 +196,10 @@ def _noticed(one: Diagnostic, cause: Diagnostic) -> bool:
 
 def in_files(inquiry: Inquiry, found: Found) -> Found:
     """Where a layout or a diagram is broken nobody can say which texts are used."""
-    for cause in [d for d in found if d.code == "sign-wide"]:
+    if not inquiry.project.manifest.outputs and any(d.code == "text-unused" for d in found):
+        none = diagnostic("outputs-none", inquiry.at.word(inquiry.project.manifest.span, "outputs"))
+        found = follow([none, *found], none, lambda one, _: one.code == "text-unused")
+    for cause in [d for d in found if d.is_error and isinstance(d.where, Span)]:
         found = follow(found, cause, _holds)
     causes = [d for d in found if d.is_error and d.follows is None and _is_in(d, ("layouts/", "diagrams/"))]
     if causes:
@@ -197,7 +212,9 @@ def _holds(one: Diagnostic, cause: Diagnostic) -> bool:
     here, sign = one.where, cause.where
     if not isinstance(here, Span) or not isinstance(sign, Span) or here.source != sign.source:
         return False
-    return one.code == "name-unknown" and here.start <= sign.start < here.end
+    if one.code == "diagram-actor-unknown":  # its line could not be read
+        return dict(cause.args).get("mend", "").startswith(f"{dict(one.args)['actor']}:")
+    return cause.code == "sign-wide" and one.code == "name-unknown" and here.start <= sign.start < here.end
 
 
 def _is_in(one: Diagnostic, folders: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ from leafletgen.model.project.world import World
 OVERFLOW = frozenset({
     "diagram-arrow-over-actor", "diagram-collision", "diagram-label-collision", "diagram-label-long", "diagram-narrow",
     "diagram-tall", "diagram-wide", "label-too-long", "text-too-long", "word-too-wide", "zone-too-low", "texts-too-long",
-    "zone-takes-room", "block-too-high", "column-too-narrow", "size-too-large",
+    "zone-takes-room", "columns-too-wide", "block-too-high", "column-too-narrow", "size-too-large",
 })  # fmt: skip
 """Findings that something does not fit."""
 _INCOMPLETE = OVERFLOW | {"text-missing"}

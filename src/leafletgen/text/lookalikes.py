@@ -19,8 +19,9 @@ _SIGNS = {
     "\u3002": ".",
     "\uff61": ".",
     "\u30fb": ".",
+    "\u04cf": "l",
 }
-"""What a Japanese keyboard has for a hyphen and a full stop, and UTS #39 does not join with them."""
+"""What a Japanese keyboard has for a hyphen and a full stop, and UTS #39 does not join with them; a letter that it takes for i."""
 
 
 @cache
@@ -77,7 +78,13 @@ def twin(character: str) -> str:
 
 def mended(text: str) -> str:
     """A text with ASCII in place of what looks like it, as far as there is any."""
-    return "".join(twin(c) or c for c in text)
+    return "".join(twin(c) or _parts(c) for c in text)
+
+
+def _parts(character: str) -> str:
+    """The letters of a ligature; else the character itself."""
+    folded = unicodedata.normalize("NFKC", character)
+    return folded if folded.isascii() else character
 
 
 def is_mixed(word: str) -> bool:

@@ -146,6 +146,13 @@ CODES: tuple[Code, ...] = (
         "Number, shaft and head need two and a half times the width of a badge; with less, the number hides the arrow.",
     ),
     Code(
+        "diagram-enlarged",
+        ERROR,
+        "The diagram “{name}” is drawn at {scale} times its usual size, and has no room for that.",
+        "Make `scale` smaller, or leave it out; or give the diagram a taller and wider place.",
+        "A diagram without room has arrows that nobody can follow.",
+    ),
+    Code(
         "diagram-wide",
         ERROR,
         "The diagram is {over} mm wider than its space, even at its smallest.",

@@ -76,6 +76,12 @@ CODES: tuple[Code, ...] = (
         "It was tried on the file itself, as a phone would: nobody could scan it from paper.",
     ),
     Code(
+        "code-too-small", E,
+        "The squares of the QR code of the fact “{name}” are only {size} mm wide: phones cannot read that from paper.",
+        "Make its `width` {need} mm or more, or shorten the address.",
+        "An office printer sets squares of less than 0.17 mm with three dots or fewer, and they run together.",
+    ),
+    Code(
         "code-differs", E,
         "The QR code of the fact “{name}” says “{found}” on page {page} of the finished sheet, not “{value}”.",
         "Take away what lies over it. If nothing does, this is a fault of the program: please report it.",

@@ -50,6 +50,12 @@ CODES: tuple[Code, ...] = (
         "A translation must not lose a telephone number.",
     ),
     Code(
+        "ruby-sign", W,
+        "These are not the signs of a reading, and would be printed.",
+        "Type 《 and 》 around the reading, and ｜ before its word: {mend}",
+        "Only 《》 sets the kana above the kanji before them.",
+    ),
+    Code(
         "ruby-empty", E,
         "The reading between 《 and 》 is empty.",
         "Write the reading, or delete 《》.",

@@ -83,6 +83,18 @@ CODES: tuple[Code, ...] = (
         "What is wider than its column lies over its neighbours, and what is wider than the page is cut off.",
     ),
     Code(
+        "art-off-page", E,
+        "The sign “{name}” of `art` lies beside the page, or most of it does.",
+        "Change `top`, `start` or `end`: they say how far it stands from the edges.",
+        "What lies beside the page is cut off, and nobody sees it.",
+    ),
+    Code(
+        "columns-too-wide", E,
+        "The columns of the zone “{box}” are {over} mm wider than their room of {room} mm.",
+        "Make this one narrower, or give one of them no `width`: it takes what is left.",
+        "What is wider than its zone lies over its neighbours or is cut off.",
+    ),
+    Code(
         "art-over-text", E,
         "The sign “{name}” of `art` lies over words: “{text}”.",
         "Make it narrower, or move it with `top`, `start` or `end`.",

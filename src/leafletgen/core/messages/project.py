@@ -98,6 +98,18 @@ CODES: tuple[Code, ...] = (
         "Each language of the project has one file of texts.",
     ),
     Code(
+        "outputs-none", W,
+        "leaflet.yaml names nothing to make, so no text is used.",
+        "List under `outputs` what is to be made: each with its layout, paper and profile.",
+        "One file is made per language and output.",
+    ),
+    Code(
+        "source-missing", E,
+        "“{language}” is the language that all others are translated from (`source`), but there is no file {path}.",
+        "Put the file there (the folder is named locales, in small letters), or name the right language under `source`.",
+        "All texts and their notes come from the file of the source language.",
+    ),
+    Code(
         "text-unknown", E,
         "No text has the key “{key}”.",
         "{suggestion}",

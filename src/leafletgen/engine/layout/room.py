@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -12,7 +13,7 @@ from leafletgen.engine.layout.fit import SLACK, Container
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.kit import FitState, Kit
 from leafletgen.page.blocks.picture import Picture
-from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.qr import QR, modules_across
 from leafletgen.page.blocks.stack import Columns
 from leafletgen.page.blocks.zone import PageSpec, Zone
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Shape, walk
@@ -21,6 +22,9 @@ DESIGN: FitState = {}
 """All sizes and gaps as they were designed."""
 OVERLAP = 1.0
 """Points by which a sign must reach into letters before it counts."""
+
+LEAST_MODULE = 0.17
+"""Millimetres: four dots of a printer of 600 dpi, the least for a module of a code that prints whole."""
 
 
 def check_heights(
@@ -66,14 +70,32 @@ def need(heights: Sequence[float], containers: Sequence[Container], number: int)
 def check_widths(page: PageSpec, containers: Sequence[Container]) -> Iterator[Diagnostic]:
     """Pictures and codes that are wider than their column, and signs that reach over the edge of the page."""
     for zone, container in zip(page.zones, containers, strict=True):
+        yield from _beyond(zone, container)
         for blocks, width in _columns(zone, container):
             yield from _wide(blocks, width, container.kit, zone.id)
+            yield from _small(blocks, container.kit)
     for art in page.art:
         # Reaching over an edge may be meant; being wider than the page, or lying beside it, cannot.
         start = art.start if art.start is not None else page.trim.width - art.end - art.width
         seen = min(start + art.width, page.trim.width) - max(start, 0.0)
-        if art.width > page.trim.width + SLACK or seen < art.width / 2:
+        if art.width > page.trim.width + SLACK:
             yield _too_wide(art.width_span, art.width, page.trim.width, "art")
+        elif seen < art.width / 2 or not -art.width / 2 < art.top < page.trim.height - SLACK:
+            yield diagnostic("art-off-page", art.span, name=art.pictogram)
+
+
+def _beyond(zone: Zone[Any], container: Container) -> Iterator[Diagnostic]:
+    """Columns that are wider than their zone, all together: the widest is where that is told."""
+    if not isinstance(container.content, Columns):
+        return
+    slots = container.content.slots(container.kit, container.width)
+    ends = [slot.start + slot.width for slot in slots] + [container.width - slot.width for slot in slots]
+    over = max(ends) - container.width  # a column of what is left may have less than nothing
+    if over > SLACK:
+        widest = max(slots, key=lambda slot: slot.width).column
+        where = widest.spans.get("width", widest.span)
+        room = f"{container.width / MM:.0f}"
+        yield diagnostic("columns-too-wide", where, box=zone.id, over=f"{over / MM:.0f}", room=room)
 
 
 def _columns(zone: Zone[Any], container: Container) -> Iterator[tuple[Any, float]]:
@@ -90,6 +112,25 @@ def _wide(blocks: Any, room: float, kit: Kit, box: str) -> Iterator[Diagnostic]:
     def look(node: Any) -> Any:
         if isinstance(node, Picture | QR) and (width := kit.pt(node.width)) > room + SLACK:
             found.append(_too_wide(node.spans.get("width", node.span), width, room, box))
+        return node
+
+    mapped(blocks, look)
+    yield from found
+
+
+def _small(blocks: Any, kit: Kit) -> Iterator[Diagnostic]:
+    """Codes whose modules no phone can tell apart on paper."""
+    found: list[Diagnostic] = []
+
+    def look(node: Any) -> Any:
+        if isinstance(node, QR) and (value := kit.facts.get(node.fact)):
+            count = modules_across(value)
+            size = kit.pt(node.width) / count / MM
+            if size < LEAST_MODULE:
+                where, need = node.spans.get("width", node.span), f"{math.ceil(LEAST_MODULE * count)}"
+                found.append(
+                    diagnostic("code-too-small", where, name=node.fact, size=f"{size:.2f}", need=need)
+                )
         return node
 
     mapped(blocks, look)

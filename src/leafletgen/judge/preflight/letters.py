@@ -151,6 +151,14 @@ def mojibake(text: Subject) -> Iterator[Hit]:
     """Letters that were once read in the wrong encoding."""
     if match := _first(text.pack.faults.misread, text.text):
         yield hit(match.start(), match.end())
+        return
+    if twice := _MISREAD.search(text.text):
+        yield hit(twice.start(), twice.end())
+
+
+_BEHIND = "".join(re.escape(bytes([b]).decode("cp1252", "ignore")) for b in range(0x80, 0xC0)) + "\\x80-\\x9f"
+_MISREAD = re.compile(f"(?:[\u00e0-\u00ef][{_BEHIND}]{{2}}){{2,}}")
+"""UTF-8 read as Windows-1252: letters that are the bytes of two or more others of three bytes each."""
 
 
 CHECKS: tuple[Check, ...] = (

@@ -93,7 +93,7 @@ def parse(id_: str, scalar: Scalar, sink: Sink, *, ruby: str, joins_lines: str, 
     value, _ = _settled(typed(scalar).text, joins_lines)
     message = Message(id_, value, (), scalar, note, joins_lines)
     parts = _Parser(message, ruby, found).parts()
-    if slips := tuple(markup_slips(value)):
+    if slips := tuple(markup_slips(value, ruby)):
         found = [one for one in found if one.code not in _OF_MARKS]  # they follow from the slips
         for slip in slips:
             where = message.at(slip.start, slip.end)

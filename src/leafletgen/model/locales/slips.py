@@ -6,6 +6,7 @@ It would be printed as it stands. Nothing is put right in silence, as a text may
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ _BOLD = re.compile(
 _LONE = re.compile("\uff0a{2}|\uff0a\\*|\\*\uff0a")
 _BRACES = re.compile(r"(?<!\\)(?:[{\uff5b]++)\s*([^{}\uff5b\uff5d\n\\]{1,60}?)\s*(?:[}\uff5d]+)")
 _FACT = re.compile(r"\{[a-z][a-z0-9_-]*\}")
+_OPENING, _CLOSING = "\u226a\u3008\u00ab\uff1c<\u27ea", "\u226b\u3009\u00bb\uff1e>\u27eb"
+"""What is taken for the signs around a reading (U+300A, U+300B)."""
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
 
 
@@ -29,12 +32,28 @@ class MarkupSlip(NamedTuple):
     mend: str
 
 
-def markup_slips(value: str) -> Iterator[MarkupSlip]:
-    """All of them in a text."""
+def markup_slips(value: str, ruby: str = "") -> Iterator[MarkupSlip]:
+    """All of them in a text. `ruby`: the letters that take a reading, as a class of a regular expression; empty: none do."""
     if "\uff0a" in value:
         yield from _bold(value)
     if "{" in value or "\uff5b" in value:
         yield from _braces(value)
+    if ruby and any(sign in value for sign in (*_OPENING, "|")):
+        yield from _readings(value, ruby)
+
+
+def _readings(value: str, ruby: str) -> Iterator[MarkupSlip]:
+    """`漢字≪かんじ≫`, `お|金持《かねも》ち`: other signs than those of a reading, around nothing but kana."""
+    pattern = rf"([{ruby}]+)[{_OPENING}]{{1,2}}([^{ruby}{_OPENING}{_CLOSING}\s]{{1,20}})[{_CLOSING}]{{1,2}}"
+    for found in re.finditer(pattern, value):
+        if all(_is_kana(character) for character in found[2]):
+            yield MarkupSlip("ruby-sign", *found.span(), f"{found[1]}\u300a{found[2]}\u300b")
+    for found in re.finditer(rf"(?<!\\)\|([{ruby}]+\u300a)", value):
+        yield MarkupSlip("ruby-sign", *found.span(), f"\uff5c{found[1]}\u2026\u300b")
+
+
+def _is_kana(character: str) -> bool:
+    return unicodedata.name(character, "").startswith(("HIRAGANA ", "KATAKANA"))
 
 
 def _bold(value: str) -> Iterator[MarkupSlip]:

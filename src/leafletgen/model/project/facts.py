@@ -125,7 +125,7 @@ def _judged(value: str, qr: bool, script: str) -> Iterator[FactFault]:
         yield from _alike(value)
     elif is_mail(value):
         yield from _mail(value)
-    elif number := _number(value, script):
+    elif number := _number(value, script) or _spelt_out(value, script):
         yield number
     else:
         yield from _text(value, script)
@@ -268,12 +268,13 @@ def _number(value: str, script: str) -> FactFault | None:
     narrow = "".join(_as_digit(c) for c in value)
     if sum(map(str.isdigit, narrow)) >= LONG and ":" not in narrow:
         narrow = re.sub("[\u301c\uff5e~]", "-", narrow)
-    letters = _LETTER_BESIDE.sub(lambda m: "0" if m[0] in "Oo" else "1", narrow)
-    letters = _LETTER_BESIDE.sub(lambda m: "0" if m[0] in "Oo" else "1", letters)
+    letters = _with_digits(narrow)
     if not _PHONE_LIKE.fullmatch(letters) or sum(map(str.isdigit, letters)) < LEAST_DIGITS:
         return None
-    if sum(map(str.isdigit, narrow)) < LEAST_DIGITS and not any(c.isdigit() for c in value):
-        return None
+    if sum(map(str.isdigit, narrow)) < LEAST_DIGITS and not any(
+        c.isdigit() and not c.isascii() for c in value
+    ):
+        return None  # a name such as O2
     if _is_own(value, script):
         return None
     wrong = [n for n, c in enumerate(value) if not (_DIALLED.fullmatch("1" + c) or c in " +(*#")]
@@ -284,6 +285,31 @@ def _number(value: str, script: str) -> FactFault | None:
         return _digits(value, letters.strip(), (at, at + 1))
     args = (("found", value), ("character", named(value[at])), ("mend", letters.strip()))
     return FactFault("fact-look-alike", at, at + 1, args)
+
+
+def _spelt_out(value: str, script: str) -> FactFault | None:
+    """A number in ideographs, such as 一一〇, in a project whose source language does not write with them."""
+    numbers = {c: unicodedata.numeric(c, None) for c in value if c not in "-\u30fc\u2010\u2011\u2013()"}
+    if not all(n in range(10) and unicodedata.category(c) in ("Lo", "Nl") for c, n in numbers.items()):
+        return None
+    if len(value) <= LEAST_DIGITS or script in scripts_of(value[0]).all:
+        return None
+    from leafletgen.text.lookalikes import twin
+
+    mend = "".join(str(int(numbers[c] or 0)) if c in numbers else twin(c) or c for c in value)
+    return _digits(value, mend, (0, len(value)))
+
+
+def _with_digits(value: str) -> str:
+    """With digits for the letters that look like them, beside digits; in what is long, and has more digits than such letters,
+    everywhere.
+    """
+    out, before = value, ""
+    while out != before:
+        before, out = out, _LETTER_BESIDE.sub(lambda m: "0" if m[0] in "Oo" else "1", out)
+    whole = re.sub("[OolI|]", lambda m: "0" if m[0] in "Oo" else "1", out)
+    digits = sum(map(str.isdigit, value))
+    return whole if digits >= LONG - digits and sum(map(str.isdigit, whole)) >= LONG else out
 
 
 def _as_digit(character: str) -> str:
@@ -321,14 +347,25 @@ def _text(value: str, script: str) -> Iterator[FactFault]:
                 for f in _web(found[0], False)
             )
             yield from moved
-    latin = any(c.isascii() and c.isalpha() for c in value)
+    latin = any(c.isascii() and c.isalpha() for c in value) or (
+        script in scripts_of("a").all and _all_pass(value)
+    )
     for found in _WORD.finditer(value):
         if any(c.isalpha() for c in found[0]) and not any(a <= found.start() < b for a, b in taken):
             fault = _alike_word(found[0], *found.span(), strict=latin)
-            if fault:
+            # Where nothing looks like another letter, as in μTorrent, two alphabets are meant.
+            if fault and ("mend", found[0]) not in fault.args:
                 yield fault
                 return
     yield from _text_digits(value, script)
+
+
+def _all_pass(value: str) -> bool:
+    """Whether all words of a value are of another alphabet and look like Latin ones."""
+    from leafletgen.text.lookalikes import passes_for_ascii
+
+    words = [w for w in _WORD.findall(value) if any(map(str.isalpha, w))]
+    return bool(words) and all(len(w) > 2 and passes_for_ascii(w) for w in words)
 
 
 def _text_digits(value: str, script: str) -> Iterator[FactFault]:

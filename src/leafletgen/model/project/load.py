@@ -28,7 +28,7 @@ from leafletgen.model.project.packs import read_languages
 from leafletgen.model.project.pictures import read_pictures
 from leafletgen.model.project.press import check_inks, told_for, with_intent
 from leafletgen.model.project.records import read_records
-from leafletgen.model.project.strays import check_strays, is_exact, misnamed
+from leafletgen.model.project.strays import check_strays, is_exact, lacking, misnamed
 from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.diagram.graph import Graph
@@ -178,6 +178,8 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     graphs = _graphs(loader)
     tags = _wanted(manifest, chosen)
     catalogs = _catalogs(loader, manifest, tags, languages)
+    if loader.partial and not chosen:
+        _unlisted(loader, tags, languages)
     records = read_records(loader, manifest, tags, catalogs)
     profiles = _profiles(loader, manifest)
     known = {name: layout for name, layout in layouts.items() if layout}
@@ -199,6 +201,16 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
         world, manifest, theme, known, graphs, whole, records.statuses, profiles, pictures, loader.sources,
         records.unread, languages, records.lost, torn,
     )  # fmt: skip
+
+
+def _unlisted(loader: Loader, tags: Sequence[str], languages: Languages) -> None:
+    """What is wrong in files of texts that are not read, as nobody can say which languages the broken project file lists."""
+    for path in _files(loader, "locales"):
+        if path.stem not in tags and languages.get(path.stem) is not None:
+            with loader.sink.about(path.stem):
+                node = loader.node(path, texts=True)
+                if node is not None:
+                    read_catalog(node, path.stem, loader.sink, languages)
 
 
 def _divided(
@@ -341,8 +353,7 @@ def _catalog(loader: Loader, manifest: Manifest, tag: str, languages: Languages)
         if told := misnamed(loader.world, path, where):
             loader.sink.add(told)
             return None
-        shown, source = loader.world.shown(path), manifest.source
-        loader.sink.add(diagnostic("locale-missing", where, language=tag, path=shown, source=source))
+        loader.sink.add(lacking(loader.world, path, where, tag, (manifest.source, *manifest.languages)))
         return None
     node = loader.node(path, texts=True)
     catalog = read_catalog(node, tag, loader.sink, languages) if node is not None else None

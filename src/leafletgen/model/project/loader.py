@@ -89,13 +89,14 @@ STAND_INS = MappingProxyType(
 
 
 def _other_spelling(text: str, span: Span) -> Diagnostic | None:
-    """A tag with other signs between its parts: `zh_Hans`, `zh Hans`."""
+    """A tag with other signs between its parts: `zh_Hans`, `zh Hans`; or the name of a language."""
     plain = re.sub(r"[_ .]", "-", text)
-    if plain == text or not well_formed(plain) or unfit(plain):
-        return None
     # Late: for a tag that is not well written alone.
-    from leafletgen.text.languages.find import canonical
+    from leafletgen.text.languages.find import canonical, found
 
+    if plain == text or not well_formed(plain) or unfit(plain):
+        meant = found(text)
+        return diagnostic("language-spelt", span, value=text, mend=meant) if meant else None
     return diagnostic("language-spelt", span, value=text, mend=canonical(plain))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -114,6 +114,22 @@ def misnamed(
     code = "file-case" if stray.kind == "case" else "file-ending"
     shown = world.shown(path.with_name(stray.name))
     return diagnostic(code, where or Span(shown, 0, 0), language=language, path=shown, wanted=path.name)  # type: ignore[arg-type]  # a Span or None
+
+
+def lacking(world: World, path: Path, where: Span | None, tag: str, languages: Sequence[str]) -> Diagnostic:
+    """What is said of a language that has no file of texts. `languages`: all of the project, the source first."""
+    # Late: only where a file is missing.
+    from leafletgen.text.languages.find import found
+
+    source = languages[0]
+    if tag == source:
+        return diagnostic("source-missing", where, language=tag, path=world.shown(path))
+    spare = [n.removesuffix(ENDING) for n in names_in(path.parent) if n.endswith(ENDING)]
+    other = next((stem for stem in spare if stem not in languages and found(stem) == tag), None)
+    if other is not None:  # jp.yaml, Japanese.yaml for ja
+        shown = world.shown(path.with_name(other + ENDING))
+        return diagnostic("file-ending", where, language=tag, path=shown, wanted=path.name)
+    return diagnostic("locale-missing", where, language=tag, path=world.shown(path), source=source)
 
 
 def check_strays(world: World, languages: Iterable[str], source: str) -> Iterator[Diagnostic]:

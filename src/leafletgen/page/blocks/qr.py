@@ -73,10 +73,15 @@ class QR(Generic[T]):
         return gathered(box.build(side + kit.space("caption") + text.frame.size.height), [text.laid])
 
 
+def modules_across(content: str) -> int:
+    """How many modules the code of a content is wide, with its white edge."""
+    return len(_symbol(content)) + 2 * QUIET
+
+
 def modules(content: str, side: float) -> Path:
     """The dark modules of the code in a square of `side` points, neighbours in a row joined into one rectangle."""
     rows = _symbol(content)
-    unit = side / (len(rows) + 2 * QUIET)
+    unit = side / modules_across(content)
     segments: list[Segment] = []
     for y, row in enumerate(rows):
         x = 0
