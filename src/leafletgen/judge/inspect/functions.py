@@ -97,7 +97,7 @@ class CalculatorError(Exception):
     """A calculator takes what is not there, or is not written as one."""
 
 
-Row = list[Any]
+Operands = list[Any]
 TOKEN = re.compile(rb"%[^\r\n]*|[{}]|[^\s{}%]+")
 NUMBER = re.compile(rb"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?|\d+#[0-9A-Za-z]+")
 
@@ -111,7 +111,7 @@ def _calculated(function: Any, domain: list[float], outputs: int) -> str:
     try:
         program = _parsed(data)
         for share in (0.0, 0.5, 1.0):
-            row: Row = [least + (most - least) * share for least, most in pairs]
+            row: Operands = [least + (most - least) * share for least, most in pairs]
             _run(program, row)
             if len(row) != outputs:
                 return MISCOUNTED
@@ -125,8 +125,8 @@ def _calculated(function: Any, domain: list[float], outputs: int) -> str:
     return ""
 
 
-def _parsed(data: bytes) -> Row:
-    below: list[Row] = [[]]
+def _parsed(data: bytes) -> Operands:
+    below: list[Operands] = [[]]
     for token in TOKEN.findall(data):
         word = token.decode("latin-1")
         if word == "{":
@@ -155,7 +155,7 @@ def _word(token: bytes, word: str) -> Any:
     return word
 
 
-def _run(program: Row, row: Row) -> None:
+def _run(program: Operands, row: Operands) -> None:
     for word in program:
         if isinstance(word, list) or not isinstance(word, str):
             row.append(word)
@@ -177,18 +177,18 @@ def _run(program: Row, row: Row) -> None:
             row[-count:] = [work(*taken)]
 
 
-def _copy(row: Row) -> None:
+def _copy(row: Operands) -> None:
     count = _count(row)
     if count:
         row += row[-count:]
 
 
-def _index(row: Row) -> None:
+def _index(row: Operands) -> None:
     count = _count(row, 1)
     row.append(row[-1 - count])
 
 
-def _roll(row: Row) -> None:
+def _roll(row: Operands) -> None:
     steps = int(row.pop())
     count = _count(row)
     if count:
@@ -196,7 +196,7 @@ def _roll(row: Row) -> None:
         row[-count:] = row[-steps:] + row[-count : len(row) - steps] if steps else row[-count:]
 
 
-def _count(row: Row, more: int = 0) -> int:
+def _count(row: Operands, more: int = 0) -> int:
     """How many an operator is about: they must be there."""
     count = row.pop()
     if not is_whole(count) or not 0 <= count + more <= len(row):
@@ -204,11 +204,11 @@ def _count(row: Row, more: int = 0) -> int:
     return int(count)
 
 
-def _exchange(row: Row) -> None:
+def _exchange(row: Operands) -> None:
     row[-2], row[-1] = row[-1], row[-2]
 
 
-STACK: Mapping[str, Callable[[Row], Any]] = {
+STACK: Mapping[str, Callable[[Operands], Any]] = {
     "pop": list.pop, "exch": _exchange, "dup": lambda row: row.append(row[-1]), "copy": _copy, "index": _index, "roll": _roll,
 }  # fmt: skip
 
@@ -231,6 +231,6 @@ VALUES: Mapping[str, tuple[int, Callable[..., Any]]] = {
     "not": (1, lambda a: not a if isinstance(a, bool) else ~int(a)),
     "and": (2, _either(lambda a, b: a & b, lambda a, b: a and b)), "or": (2, _either(lambda a, b: a | b, lambda a, b: a or b)),
     "xor": (2, _either(lambda a, b: a ^ b, lambda a, b: a != b)),
-    "bitshift": (2, lambda a, b: int(a) << b if b >= 0 else int(a) >> -b),
+    "bitshift": (2, lambda a, b: int(a) << min(b, 31) if b >= 0 else int(a) >> min(-b, 31)),
 }  # fmt: skip
 """Operator -> how many numbers it takes, and what it makes of them."""
