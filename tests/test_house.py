@@ -146,6 +146,7 @@ CATCHES: dict[str, str] = {
     "core/tasks.py:tried": "a fault of ours in one edition is reported as `internal`, with its traceback",
     "text/languages/scalars.py:_character_set": "LookupError: an encoding that Python does not know",
     "model/project/world.py:write": "raised again: only the half-written file goes",
+    "judge/inspect/functions.py:_calculated": "a program in a file is run: it may take from an empty stack, or the root of nothing",
     "core/images.py:_by_pillow": "Pillow raises all of them for damaged files; ours is done outside",
     "core/jpeg.py:bare": "counts through bytes that end anywhere",
     "engine/exchange/po.py:_parsed": "polib raises them for broken files",

@@ -183,7 +183,7 @@ def check(words: str | None, /, **options: Any) -> None:
 @click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
 @click.pass_obj
 def preflight(words: str | None, /, **options: Any) -> None:
-    """Check a project (default: this folder) or PDF files (TARGETS) for print and accessibility; write nothing."""
+    """Check a project (default: this folder) or PDF files (TARGETS: files, or a folder of them) for print and accessibility; write nothing."""
     from leafletgen.cli.preflight import PreflightOptions, run_preflight
 
     raise SystemExit(run_preflight(words, PreflightOptions(**options)))

@@ -25,6 +25,7 @@ from leafletgen.engine.writing import pdf
 from leafletgen.judge import verapdf
 from leafletgen.judge.inspect.opening import Claims, claims
 from leafletgen.judge.preflight.print_file import Checked, Wish, check_file, check_foreign, traced
+from leafletgen.model.project.languages import MANIFEST
 from leafletgen.sheet.profiles import limits
 
 if TYPE_CHECKING:
@@ -90,15 +91,23 @@ ToldPages = Callable[[str, int, int], None]
 
 
 def preflight(targets: Iterable[Path], wish: PreflightWish, tell: ToldPages | None = None) -> Preflight:
-    """Judge folders of projects and PDF files; where a project cannot be opened, nothing after it."""
+    """Judge folders of projects or of PDF files, and PDF files; where a project cannot be opened, nothing after it."""
     done = Preflight()
     for target in targets:
-        if not target.is_dir():
-            _file(done, target, wish, tell)
-        elif not _project(done, target.resolve(), wish):
+        files = [target] if not target.is_dir() else _held(target)
+        for path in files:
+            _file(done, path, wish, tell)
+        if not files and not _project(done, target.resolve(), wish):
             break
     _independent(done, wish)
     return done
+
+
+def _held(folder: Path) -> list[Path]:
+    """The PDF files that lie in a folder that is no project."""
+    if (folder / MANIFEST).exists():
+        return []
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".pdf" and path.is_file())
 
 
 def _independent(done: Preflight, wish: PreflightWish) -> None:

@@ -41,6 +41,7 @@ from tests.judge.inspect.seeds_exchange import (
     shading,
     state,
 )
+from tests.judge.inspect.seeds_objects import drawn_letter, mixed
 
 HELVETICA = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
 WAY_OUT = Array([-90, -90, -20, -20])
@@ -101,6 +102,29 @@ def dark(inks: bytes, bits: int = 8) -> Any:
     return image("DeviceCMYK", inks * 2500, 50, 50, bits=bits)
 
 
+def luminous(pdf: Pdf) -> Dictionary:
+    """A soft mask whose form paints all of the page: that is no ground."""
+    group = Dictionary(S=Name.Transparency, CS=Name.DeviceGray)
+    made = pdf.make_stream(
+        b"0.5 g 0 0 900 900 re f", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 900, 900], Group=group
+    )
+    return Dictionary(S=Name.Luminosity, G=made)
+
+
+def in_utf16(pdf: Pdf) -> None:
+    pdf.Root.Metadata.write(pdf.Root.Metadata.read_bytes().decode().encode("utf-16"))
+
+
+def created(at: str) -> Damage:
+    return xmp("(<xmp:CreateDate>)[^<]*", rf"\g<1>{at}")
+
+
+counted = Dictionary(
+    FunctionType=3, Domain=[0, 1], Bounds=[0.5], Encode=[0, 1, 0, 1],
+    Functions=Array([Dictionary(FunctionType=2, Domain=[0, 1], C0=[0] * 4, C1=[0, 0, 0, 1], N=1)] * 2),
+)  # fmt: skip
+
+
 SOUND: dict[str, list[Damage]] = {
     "x-intent-name": [intent(delete("/RegistryName")), intent(delete("/Info"))],
     "x-trapped": [
@@ -154,8 +178,16 @@ SOUND: dict[str, list[Damage]] = {
         painted(grey(SMask=grey())),
         painted(grey(Decode=Array([1, 0]))),
     ],
-    "pdf-pattern": [shading(), pattern()],
-    "pdf-operator-place": [content(b"50 50 m 60 60 l S"), content(b"50 50 9 9 re 60 60 l S")],
+    "pdf-pattern": [
+        shading(Function=Array([Dictionary(FunctionType=2, Domain=[0, 1], N=1)] * 4)),
+        shading(),
+        pattern(),
+    ],
+    "pdf-operator-place": [
+        drawn_letter(b"% a letter\n900. 0 0 0 .9 800 d1 0 0 800 800 re f"),
+        content(b"50 50 m 60 60 l S"),
+        content(b"50 50 9 9 re 60 60 l S"),
+    ],
     "pdf-operand-range": [content(b"-1 w 2 0 0 0 k")],
     "a-property": [
         xmp("<dc:title>", "<dc:subject><rdf:Bag><rdf:li>a</rdf:li></rdf:Bag></dc:subject><dc:title>")
@@ -179,7 +211,11 @@ SOUND: dict[str, list[Damage]] = {
         element("TH", put("/A", Dictionary(O=Name.Table, Scope=Name.Both))),
     ],
     "ua-heading-mixed": [element("H1", put("/S", Name.H))],
-    "x-info-differs": [lambda pdf: delete("/Title")(pdf, pdf.trailer.Info)],
+    "x-info-differs": [
+        both(info("CreationDate", String("D:20261125101500+09'00'")), created("2026-11-25T01:15:00Z")),
+        both(info("CreationDate", String("D:20261125101500")), created("2026-11-25T10:15:00+09:00")),
+        lambda pdf: delete("/Title")(pdf, pdf.trailer.Info),
+    ],
     "x-box-trim": [lambda pdf: both(page("ArtBox", pdf.pages[0].TrimBox), page("TrimBox", None))(pdf)],
     "x-color": [
         content(b"1 0 0 rg 0 0 9 9 re f", ColorSpace__DefaultRGB=icc_rgb),
@@ -237,6 +273,7 @@ SOUND: dict[str, list[Damage]] = {
         content(b"/Ov gs 0 0 0 0.1 k 60 60 9 9 re f", ExtGState__Ov=OVER),
     ],
     "press-black-out": [
+        state(SMask=luminous),
         both(content(b"0 0 0 0 k 90 50 90 30 re f"), text(10, "0 0 0 1 k /Out gs")),
         text(10, "0 1 1 0 k /Out gs"),
         text(10, "0 0 0 1 k /Over gs"),
@@ -270,5 +307,11 @@ SOUND: dict[str, list[Damage]] = {
         moved(annotation(Subtype=Name.Text), WAY_OUT),
     ],
     "ua-tabs": [both(page("Tabs", None), page("Annots", None))],
+    "x-xmp-missing": [in_utf16],
+    "pdf-tint": [
+        colored(Array([Name.Separation, Name.Own, Name.DeviceCMYK, counted])),
+        mixed(b"{ % none between\n 0 exch 0 exch }"),
+        mixed(b"{ 2 copy gt { exch } if dup 0.5 mul 3 1 roll 0 }"),
+    ],
 }
 """By code."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from tests.judge.inspect import seeds, seeds_access, seeds_archive, seeds_exchange
+from tests.judge.inspect import seeds, seeds_access, seeds_archive, seeds_exchange, seeds_objects
 from tests.judge.inspect.lookalikes import SOUND
 from tests.judge.inspect.seeds import Damage, content, damaged, good, good_screen, image
 
@@ -26,7 +26,7 @@ from leafletgen.sheet.profiles import LIMITS, limits
 
 ALL = (*exchange.RULES, *access.RULES, *archive.rules("a"), *press.rules(limits("coated")))
 SEEDS: dict[str, list[Damage]] = {}
-for table in (seeds, seeds_access, seeds_archive, seeds_exchange):
+for table in (seeds, seeds_access, seeds_archive, seeds_exchange, seeds_objects):
     for sown, damages in table.SEEDS.items():
         SEEDS.setdefault(sown, []).extend(damages)
 EACH = [(code, number) for code, damages in SEEDS.items() for number in range(len(damages))]
@@ -118,7 +118,7 @@ def test_limits_of_all_papers(name: str) -> None:
 @pytest.mark.parametrize(("inches", "told"), [(299 / 298.4, True), (299 / 299.6, False)])
 def test_pixels_are_judged_as_they_are_told(inches: float, told: bool) -> None:
     picture = image("DeviceGray", bytes(299 * 9), 299, 9)
-    data = damaged(content(b"%.5f 0 0 9 50 50 cm /Im Do" % (72 * inches), XObject__Im=picture), good())
+    data = damaged(content(b"%.5f 0 0 2 50 50 cm /Im Do" % (72 * inches), XObject__Im=picture), good())
     said = {dict(one.args)["ppi"] for one in inspect(data, ALL) if one.code == "press-coarse"}
 
     assert ("298" in said) is told

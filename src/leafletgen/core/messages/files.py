@@ -213,7 +213,7 @@ CODES: tuple[Code, ...] = (
         REFUSED,
     ),
     Code(
-        "x-xmp-prefix", E,
+        "x-xmp-prefix", W,
         "{place}: its mark for PDF/X-4 has the prefix “{prefix}” instead of pdfxid.",
         AGAIN,
         REFUSED,
@@ -268,7 +268,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "x-group", E,
-        "{place}: the group of the page is none for transparency.",
+        "{place}: a group of the page is none for transparency.",
         AGAIN,
         REFUSED,
     ),

@@ -30,10 +30,11 @@ DEEPEST = 8
 
 
 class Color(NamedTuple):
-    """A colour as set: its space, its components (empty: a pattern or an unknown)."""
+    """A colour as set: its space, its components (empty: a pattern or an unknown); of a pattern what its cell paints."""
 
     space: Any
     values: tuple[float, ...]
+    cell: tuple[Any, ...] = ()
 
     @property
     def plates(self) -> Mapping[str, float] | None:
@@ -90,15 +91,36 @@ def _sound(of: str, parts: Sequence[Any]) -> bool:
     if of == "Pattern":
         return len(parts) <= 1
     if of in ("CalGray", "CalRGB", "Lab"):
-        return len(parts) == 1 and is_dictionary(parts[0]) and len(numbers(parts[0], "/WhitePoint")) == 3
+        return len(parts) == 1 and is_dictionary(parts[0]) and _white(parts[0])
     if of == "ICCBased":
-        return len(parts) == 1 and is_stream(parts[0]) and whole(parts[0], "/N", 3) in (1, 3, 4)
+        channels = whole(parts[0], "/N", 3) if len(parts) == 1 and is_stream(parts[0]) else 0
+        return channels in (1, 3, 4) and len(numbers(parts[0], "/Range")) in (0, 2 * channels)
     if of == "Indexed":
         return len(parts) == 3 and is_whole(parts[1]) and 0 <= parts[1] <= 255 and _looked_up(parts)
     if of == "Separation":
-        return len(parts) == 3 and is_name(parts[0])
-    named = len(parts) in (3, 4) and is_array(parts[0]) and all(is_name(one) for one in parts[0])
+        return len(parts) == 3 and is_name(parts[0]) and _plain(parts[1])
+    named = (
+        len(parts) in (3, 4)
+        and _plain(parts[1])
+        and is_array(parts[0])
+        and all(is_name(one) for one in parts[0])
+    )
     return of == "DeviceN" and named and len(parts[0]) > 0 and all(is_dictionary(one) for one in parts[3:])
+
+
+def _white(stated: Any) -> bool:
+    """Whether a white is one (8.6.5.2): three numbers above 0, the second 1; and a curve is above 0."""
+    point = numbers(stated, "/WhitePoint")
+    curve = stated.get("/Gamma")
+    curves = [curve] if is_number(curve) else numbers(stated, "/Gamma")
+    return (
+        len(point) == 3 and point[0] > 0 and point[1] == 1 and point[2] > 0 and all(one > 0 for one in curves)
+    )
+
+
+def _plain(substitute: Any) -> bool:
+    """Whether a space may stand in for inks (8.6.6.4): one of a device, or one that is measured."""
+    return family(substitute) not in ("Separation", "DeviceN", "Indexed", "Pattern")
 
 
 def _looked_up(parts: Sequence[Any]) -> bool:

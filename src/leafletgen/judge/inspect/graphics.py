@@ -12,7 +12,15 @@ from typing import Any
 
 from leafletgen.core.icc import Icc, ProfileError, parse
 from leafletgen.judge.inspect import objects
-from leafletgen.judge.inspect.colors import behind, check_space, colorants, components, family, key
+from leafletgen.judge.inspect.colors import (
+    COMPONENTS,
+    behind,
+    check_space,
+    colorants,
+    components,
+    family,
+    key,
+)
 from leafletgen.judge.inspect.content import Walker
 from leafletgen.judge.inspect.finding import PdfFinding, finding
 from leafletgen.judge.inspect.jpeg2000 import jpx_fault
@@ -27,27 +35,10 @@ MOST_SAVED = 28
 """q within q (annex C)."""
 INTENTS = ("/RelativeColorimetric", "/AbsoluteColorimetric", "/Perceptual", "/Saturation")
 PROCESS_INKS = ("Cyan", "Magenta", "Yellow", "Black", "None", "All")
-BLENDS = frozenset(
-    [
-        "/Normal",
-        "/Compatible",
-        "/Multiply",
-        "/Screen",
-        "/Overlay",
-        "/Darken",
-        "/Lighten",
-        "/ColorDodge",
-        "/ColorBurn",
-        "/HardLight",
-        "/SoftLight",
-        "/Difference",
-        "/Exclusion",
-        "/Hue",
-        "/Saturation",
-        "/Color",
-        "/Luminosity",
-    ]
-)
+BLENDS = frozenset((
+    "/Normal", "/Compatible", "/Multiply", "/Screen", "/Overlay", "/Darken", "/Lighten", "/ColorDodge", "/ColorBurn", "/HardLight",
+    "/SoftLight", "/Difference", "/Exclusion", "/Hue", "/Saturation", "/Color", "/Luminosity",
+))  # fmt: skip
 CLASSES = {"x": ("prtr", "mntr", "scnr", "spac"), "a": ("prtr", "mntr", "scnr", "spac")}
 CHANNELS = {"GRAY": 1, "RGB": 3, "Lab": 3, "CMYK": 4}
 
@@ -124,7 +115,9 @@ def _meant(kind: str, spaces: Any, press: Icc | None) -> bool:
     """Whether the file says what a device's colour means: by a default space, or by its intent (grey: by any)."""
     default = f"/Default{kind.removeprefix('Device')}"
     if default in spaces:
-        return True
+        stands = spaces.get(default)
+        check_space(stands)
+        return family(stands) not in DEVICES and components(stands) == COMPONENTS[kind]
     return press is not None and kind in ("DeviceGray", f"Device{press.space}")
 
 

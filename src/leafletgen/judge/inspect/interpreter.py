@@ -9,8 +9,11 @@ from leafletgen.core.geometry import Rect, Transform
 from leafletgen.judge.inspect.colors import Color, components
 from leafletgen.judge.inspect.finding import AmissError
 from leafletgen.judge.inspect.objects import (
+    array,
     dictionary,
+    is_dictionary,
     is_name,
+    is_number,
     is_stream,
     name,
     names,
@@ -44,14 +47,17 @@ from leafletgen.judge.inspect.painting import (
     STROKES,
     GraphicsState,
     Mark,
+    Painted,
     Used,
     bounds,
     common,
     pixels,
     shaded,
 )
-from leafletgen.judge.inspect.texting import TextOperators
+from leafletgen.judge.inspect.texting import NOWHERE, TextOperators
 
+MOST_OF_CELL = 16
+"""Things of a pattern's cell that are looked at where it is painted with."""
 WORDS = ("/ActualText", "/Alt", "/E")
 """Entries with words that are read in place of what is marked."""
 
@@ -79,6 +85,8 @@ class Interpreter(TextOperators):
         numbers = floats(operator, operands) if operator in NUMERIC else None
         if numbers is not None:
             operands = numbers
+            if operator == "i":
+                check_range(operator, operands)
         elif operator in TAKES:
             check_operands(operator, operands)
             if operator in RANGES:
@@ -145,6 +153,12 @@ class Interpreter(TextOperators):
         if "/OP" in state or "/op" in state:
             now.over_stroke = truth(state, "/OP", now.over_stroke)
             now.over = truth(state, "/op", now.over_stroke if "/OP" in state else now.over)
+        if "/Font" in state:
+            font, size = (*array(state, "/Font"), None, None)[:2]
+            if not is_dictionary(font) or not is_number(size):
+                raise wrong(state, "/Font", state.Font, "an array of a font and a number")
+            now.size = float(size)
+            self._set_font(font)
         now.mode, now.width = whole(state, "/OPM", now.mode), number(state, "/LW", now.width)
         if is_name(state.get("/SMask")) or "/SMask" not in state:
             return
@@ -152,7 +166,10 @@ class Interpreter(TextOperators):
         if not is_stream(group):
             raise wrong(state, "/SMask /G", group, "a stream")
         if self.walker.once(group):
-            self.walker.form(group, GraphicsState(ctm=now.ctm), Mark("artifact"), self.depth, self.resources)
+            # Its brightness matters, not its ink: it lands on no page.
+            self.walker.form(
+                group, GraphicsState(ctm=now.ctm, clip=NOWHERE), Mark("artifact"), self.depth, self.resources
+            )
 
     # colour
 
@@ -185,12 +202,24 @@ class Interpreter(TextOperators):
         else:
             return Color(color.space, ())
         if is_stream(pattern):
-            self.walker.form(
-                pattern, self.state, self.marks[-1], self.depth, self.resources, said(operands[-1])
-            )
+            return Color(color.space, (), self._cell(pattern, said(operands[-1])))
         if "/Shading" in pattern:
             self._using(shaded(pattern, pattern.get("/Shading")))
         return Color(color.space, ())
+
+    def _cell(self, pattern: Any, called: str) -> tuple[Painted, ...]:
+        """What a cell paints, one of each kind and colour: it lands where the pattern is painted with, not where it is drawn."""
+        walker, state = self.walker, copy(self.state)
+        state.clip = None
+        begin = len(walker.painted)
+        walker.form(pattern, state, self.marks[-1], self.depth, self.resources, called)
+        drawn = walker.painted[begin:]
+        del walker.painted[begin:]
+        kinds = {(one.kind, str(one.color.plates), one.width): one for one in drawn}
+        shown = [one for one in drawn if one.font is not None and not one.hidden]
+        fonts = {id(one.font): one.font for one in shown}
+        walker.used += [Used("drawn", font, self.resources) for font in fonts.values()]
+        return tuple(one for one in kinds.values() if one.kind in ("fill", "stroke"))[:MOST_OF_CELL]
 
     def _plain_color(self, operator: str, operands: Any) -> None:
         space = COLORS[operator]
@@ -238,7 +267,7 @@ class Interpreter(TextOperators):
                 width = state.width * scale
                 self._add("stroke", area.grown(width / 2), state.stroke, state.over_stroke, width=width)
         if self.clipping and area is not None:
-            self.state.clip = area if self.state.clip is None else common(area, self.state.clip)
+            self.state.clip = area if self.state.clip is None else common(area, self.state.clip) or NOWHERE
         self.path, self.clipping = [], False
 
     def _shade(self, operands: Any) -> None:
@@ -246,7 +275,7 @@ class Interpreter(TextOperators):
         color = self._using(shaded(self.resources, shading))
         self.walker.used.append(Used("shading", shading, self.resources))
         if self.state.clip is not None:
-            self._add("shading", self.state.clip, color, self.state.over)
+            self._add("shading", self.state.clip, color, self.state.over, image=shading)
 
     # objects
 
@@ -276,8 +305,8 @@ class Interpreter(TextOperators):
             raise AmissError("pdf-image-space")
         area = self.state.ctm.apply_rect(Rect(0, 0, 1, 1))
         c = self.state.ctm
-        size = (c.a * c.a + c.b * c.b) ** 0.5
-        self._add("image", area, color, self.state.over, image=image, size=size)
+        size, tall = (c.a * c.a + c.b * c.b) ** 0.5, (c.c * c.c + c.d * c.d) ** 0.5
+        self._add("image", area, color, self.state.over, image=image, size=size, tall=tall)
 
     # marked content
 
@@ -304,6 +333,14 @@ class Interpreter(TextOperators):
         if tag == "/Span" and any(words in properties for words in WORDS):
             self.walker.replaced.append(mark)
         self.marks.append(mark)
+
+    def _point(self, operands: Any) -> None:
+        if is_name(operands[1]):
+            self._entries("/Properties", operands[1])
+
+    def _glyph(self, _: Any) -> None:
+        if self.state.clip is not NOWHERE:
+            self.walker.report(AmissError("pdf-operator-place", operator=self.operator))
 
     def _unmark(self, _: Any) -> None:
         if len(self.marks) == 1:

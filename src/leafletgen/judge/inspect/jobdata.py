@@ -126,8 +126,8 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-Moment = tuple[datetime, bool]
-"""A time, and whether its place in the world is said."""
+Moment = tuple[datetime, int | None]
+"""A time where it is said, and the minutes by which that is ahead of Greenwich (None: not said)."""
 
 
 def of_info(stated: str) -> Moment | None:
@@ -161,14 +161,17 @@ def _moment(parts: tuple[Any, ...]) -> Moment | None:
             return None
         return datetime.fromordinal(at.toordinal()).replace(
             hour=at.hour, minute=at.minute, second=at.second
-        ), bool(parts[6])
+        ), minutes if parts[6] else None
     except ValueError:
         return None
 
 
 def _same(first: Moment, second: Moment) -> bool:
-    """Whether two may be the same: to the day, as one may be in another zone than the other."""
-    return abs((first[0] - second[0]).total_seconds()) <= 26 * 3600
+    """Whether two may be the same: to the minute; to the day, where only one says in what zone it is."""
+    between = (first[0] - second[0]).total_seconds()
+    if (first[1] is None) != (second[1] is None):
+        return abs(between) <= 26 * 3600
+    return abs(between - 60 * ((first[1] or 0) - (second[1] or 0))) < 60
 
 
 RULES: tuple[PdfRule, ...] = (metadata, older, trapped, agreeing)

@@ -98,6 +98,12 @@ def lacking(prefix: str, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
             continue
         if file.first(prefix, suffix, facts.name):
             yield finding(f"{prefix}-{suffix}", page.number, name=facts.name)
+    for used in page.used:
+        if used.what != "drawn":
+            continue
+        facts = facts_of(file, used.value)
+        if not facts.embedded and file.first(prefix, "font", facts.name):
+            yield finding(f"{prefix}-font", page.number, name=facts.name)
 
 
 def glyphs(prefix: str, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
@@ -279,8 +285,16 @@ def entries(facts: FontFacts) -> Iterator[tuple[str, dict[str, object]]]:
     program = stream(facts.descriptor, "/FontFile3")
     if program is not None and program.get("/Subtype") not in PROGRAM_KINDS:
         amiss = True
-    if amiss:
+    if amiss or not _of_its_kind(facts):
         yield "font-entries", {}
+
+
+def _of_its_kind(facts: FontFacts) -> bool:
+    """Whether a program lies where those of its kind do (9.9, table 126)."""
+    kind = objects.name(facts.inner, "/Subtype") if facts.composite else facts.kind
+    if "/FontFile2" in facts.descriptor:
+        return kind in ("/TrueType", "/CIDFontType2")
+    return "/FontFile" not in facts.descriptor or kind in ("/Type1", "/MMType1")
 
 
 PAINTED = (lacking, glyphs, widths)

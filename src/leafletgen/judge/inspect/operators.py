@@ -26,7 +26,7 @@ def _is_line(value: Any) -> bool:
 
 
 def _is_dashes(value: Any) -> bool:
-    return is_array(value) and all(is_number(one) for one in value)
+    return is_array(value) and all(is_number(one) and one >= 0 for one in value)
 
 
 def _is_properties(value: Any) -> bool:
@@ -50,7 +50,7 @@ WANTED: Mapping[str, Wanted] = {
     "/": Wanted(is_name, "a name"),
     "s": Wanted(is_string, "a string"),
     "t": Wanted(_is_line, "an array of strings and numbers"),
-    "d": Wanted(_is_dashes, "an array of numbers"),
+    "d": Wanted(_is_dashes, "an array of numbers, none below 0"),
     "p": Wanted(_is_properties, "a name or a dictionary"),
     "m": Wanted(_is_image, "a picture"),
 }
@@ -69,7 +69,7 @@ TAKES: Mapping[str, str] = {
 
 IN_TEXT = frozenset(("Tj", "TJ", "'", '"', "Td", "TD", "Tm", "T*"))
 """What works between BT and ET only."""
-OUT_OF_TEXT = frozenset(("q", "Q", "cm", "Do", "sh", "INLINE IMAGE"))
+OUT_OF_TEXT = frozenset(("q", "Q", "cm", "Do", "sh", "INLINE IMAGE", "m", "re"))
 """What must not stand between them (8.2, figure 9)."""
 GOING_ON = frozenset(("l", "c", "v", "y", "h"))
 """What goes on from a point."""
@@ -79,6 +79,7 @@ RANGES: Mapping[str, tuple[float, float]] = {
     "J": (0, 2),
     "j": (0, 2),
     "Tr": (0, 7),
+    "i": (0, 100),
 }
 """Operator -> between what its number lies: one of a list. Colours and widths beyond theirs are taken for the nearest (8.6.5.1)."""
 

@@ -158,6 +158,8 @@ def _parsed(data: bytes) -> XmlElement:
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = text, refuse
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        data = data.decode("utf-16").encode()
     parser.Parse(data.rstrip(b"\0 \r\n\t"), True)
     if not top.kids:
         raise PacketError("it is empty")

@@ -19,6 +19,7 @@ from leafletgen.judge.inspect.objects import (
     is_number,
     is_stream,
     is_whole,
+    names,
     number,
     numbers,
     stream,
@@ -45,7 +46,7 @@ class Painted(NamedTuple):
     """One thing painted: where (points in the page's own space), in which colour, and what matters of its kind.
 
     `size`: height of text in points; `width`: of a line. `over`: whether it overprints; `mode`: OPM. `owner`: "artifact", its tag
-    (P, RT, "tagged" where that is not said) or None; `mark` says more. `hidden`: text that is not painted (render mode 3). `image`: the XObject. `font`, `codes`: of a text. `clip`: the area it is cut to.
+    (P, RT, "tagged" where that is not said) or None; `mark` says more. `hidden`: text that is not painted (render mode 3). `image`: the XObject, or the shading; a picture is `size` points wide and `tall` high. `font`, `codes`: of a text. `clip`: the area it is cut to.
     """
 
     kind: PaintKind
@@ -61,11 +62,13 @@ class Painted(NamedTuple):
     image: Any = None
     font: Any = None
     codes: tuple[int, ...] = ()
+    tall: float = 0.0
 
 
 class Used(NamedTuple):
     """Something that is used where `resources` hold: a colour space, a graphics state, a group, a font, a picture in the stream, a
-    rendering intent, an operator of a later version, a name that only the resources of another explain, a pattern, a shading.
+    rendering intent, an operator of a later version, a name that only the resources of another explain, a pattern, a shading, a font that shapes
+    what is painted (as a clip, or within a letter or a mask) without being text on the page.
     """
 
     what: Literal[
@@ -80,6 +83,7 @@ class Used(NamedTuple):
         "lent",
         "pattern",
         "shading",
+        "drawn",
     ]
     value: Any
     resources: Any
@@ -169,7 +173,7 @@ NAMES = {
     "W": "clip", "W*": "clip", "sh": "shade", "BX": "lenient", "EX": "strict", "BT": "begin_text",
     "ET": "end_text", "Tf": "font", "Tr": "render", "TL": "set_leading", "Tm": "text_matrix", "Td": "move_text", "TD": "move_text_leading", "T*": "next_line", "Tj": "show",
     "TJ": "show_many", "'": "show_next", '"': "show_next", "Do": "do", "INLINE IMAGE": "inline", "BMC": "mark",
-    "BDC": "mark", "EMC": "unmark",
+    "BDC": "mark", "DP": "point", "d0": "glyph", "d1": "glyph", "EMC": "unmark",
 }  # fmt: skip
 
 
@@ -243,7 +247,8 @@ def pixels(image: Any) -> Pixels:
         whole(image, "/Width", whole(image, "/W", 0)),
         whole(image, "/Height", whole(image, "/H", 0)),
     )
-    bits = whole(image, "/BitsPerComponent", whole(image, "/BPC", 1))
+    unsaid = 8 if {"/JPXDecode", "/DCTDecode"} & set(names(image, "/Filter")) else 1
+    bits = whole(image, "/BitsPerComponent", whole(image, "/BPC", unsaid))
     return Pixels(width, height, bits, tuple(numbers(image, "/Decode") or numbers(image, "/D")))
 
 

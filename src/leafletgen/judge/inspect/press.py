@@ -10,8 +10,9 @@ from leafletgen.core.geometry import MM, Rect
 from leafletgen.judge.inspect.colors import PROCESS, components, family
 from leafletgen.judge.inspect.content import Walker
 from leafletgen.judge.inspect.finding import PdfFinding, finding
+from leafletgen.judge.inspect.functions import ends
 from leafletgen.judge.inspect.grounds import Grounds
-from leafletgen.judge.inspect.objects import is_stream, unpacked
+from leafletgen.judge.inspect.objects import is_stream, is_string, unpacked
 from leafletgen.judge.inspect.opening import OpenedPdf, PageRule, PdfRule
 from leafletgen.judge.inspect.painting import Painted, pixels, text_of
 from leafletgen.sheet.profiles import Limits
@@ -61,11 +62,11 @@ def _landing(file: OpenedPdf, page: Walker) -> Iterator[Painted]:
 def resolution(limits: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     """Pictures with too few pixels."""
     for one in _printed(file, page):
-        if one.kind != "image" or one.size < INVISIBLE:
+        if one.kind != "image" or min(one.size, one.tall) < INVISIBLE:
             continue
         # What is reported is what is judged: nobody should read that 300 are less than 300.
-        width, _, bits, _ = pixels(one.image)
-        ppi = round(width / (one.size / 72))
+        width, height, bits, _ = pixels(one.image)
+        ppi = round(min(width / (one.size / 72), height / (one.tall / 72)))
         least = limits.bitmap if bits == 1 else limits.picture
         if ppi < least:
             yield finding("press-coarse", page.number, one.area, ppi=ppi, least=f"{least:g}")
@@ -103,8 +104,13 @@ def ink(limits: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
 
 
 def _total(one: Painted, grounds: Grounds, number: int) -> float:
-    if one.kind == "image" and family(one.color.space) == "DeviceCMYK":
-        return _picture_ink(one)
+    if one.kind == "image" and is_stream(one.image):  # the few pixels of an inline image are not looked at
+        if family(one.color.space) == "Indexed":
+            return _table_ink(one)
+        if family(one.color.space) in ("DeviceCMYK", "ICCBased") and components(one.color.space) == 4:
+            return _picture_ink(one)
+    if one.kind == "shading" and family(one.color.space) == "DeviceCMYK":
+        return max((100 * sum(color) for color in ends(one.image.get("/Function"))), default=0.0)
     plates = dict(one.color.plates or {})
     if "All" in plates:
         return 0.0
@@ -128,7 +134,7 @@ def _places(area: Rect) -> Iterator[Rect]:
 def _picture_ink(one: Painted) -> float:
     """The ink in percent that a thousandth of a CMYK picture's pixels exceed."""
     _, _, bits, decode = pixels(one.image)
-    if bits != 8 or not is_stream(one.image):  # the few pixels of an inline image are not looked at
+    if bits != 8:
         return 0.0
     data = unpacked(one.image, pixels=True) or b""
     if decode[:1] == (1,):
@@ -136,6 +142,21 @@ def _picture_ink(one: Painted) -> float:
     step = 4 * max(1, len(data) // 4 // SAMPLES)
     sums = sorted(map(sum, zip(*(data[i::step] for i in range(4)), strict=False)))
     return sums[-1 - len(sums) // 1000] / 2.55 if sums else 0.0
+
+
+def _table_ink(one: Painted) -> float:
+    """The most ink in percent of the colours that a CMYK picture takes from its table."""
+    _, base, _, table = one.color.space
+    data = bytes(table) if is_string(table) else unpacked(table) or b""
+    if components(base) != 4 or family(base) not in ("DeviceCMYK", "ICCBased"):
+        return 0.0
+    colors = [sum(data[i : i + 4]) for i in range(0, len(data) - 3, 4)]
+    taken = unpacked(one.image) if pixels(one.image).bits == 8 else None
+    if taken:
+        colors = [
+            colors[index] for index in set(taken[:: max(1, len(taken) // SAMPLES)]) if index < len(colors)
+        ]
+    return max(colors, default=0) / 2.55
 
 
 def hairlines(limits: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
@@ -308,6 +329,17 @@ def _reach(one: Painted, trim: Rect) -> tuple[float, float, float, float]:
     return trim.x - area.x, trim.y - area.y, area.right - trim.right, area.bottom - trim.bottom
 
 
+PAPERS = re.compile(r"^((?:pantone|pms|hks).*?\d.*?)(?:cv[cu]?|[cukmnez]p?|ec|pc)$")
+"""Names of inks with letters behind that say on which paper or screen they were chosen: the ink in the tin is the same."""
+
+
+def _plainly(name: str) -> str:
+    """The name of an ink without what is spelt one way or the other."""
+    plain = "".join(one for one in name.casefold() if one.isalnum())
+    found = PAPERS.match(plain)
+    return plain if found is None else found[1]
+
+
 def spot_names(_: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     """Names of inks that mean something else, or the same ink twice."""
     first = file.keep("spot names", dict[str, str])
@@ -316,7 +348,7 @@ def spot_names(_: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]
         for name in one.color.plates or {}:
             if name in (*PROCESS, "All") or name in told:
                 continue
-            plain = "".join(name.casefold().split())
+            plain = _plainly(name)
             other = first.setdefault(plain, name)
             if other != name:
                 told.add(name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from leafletgen.core.geometry import Rect
 from leafletgen.judge.inspect import objects
 from leafletgen.judge.inspect.content import Walker
 from leafletgen.judge.inspect.finding import PdfFinding, finding
@@ -36,6 +35,9 @@ def boxes(file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     ):  # fmt: skip
         if around and inner and not around.contains(inner, SLACK):
             yield finding("x-box-order", page.number, inner, names=names)
+    unit = page.page.get("/UserUnit")
+    if unit is not None and not (objects.is_number(unit) and unit > 0):
+        raise objects.wrong(page.page, "/UserUnit", unit, "a number above 0")
     turned = objects.inherited(page.page, "/Rotate")
     if objects.whole(turned, "/Rotate", 0) % 90:
         yield finding("x-box-turned", page.number)
@@ -52,7 +54,9 @@ def clickable(file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     )
     for annotation in page.annotations:
         kind = objects.name(annotation, "/Subtype")[1:]
-        area = objects.rectangle(annotation, "/Rect") or Rect(0, 0, 0, 0)
+        area = objects.rectangle(annotation, "/Rect")
+        if area is None:
+            raise objects.wrong(annotation, "/Rect", None, "an array of four numbers")
         if kind == "TrapNet":
             yield from _traps(file, page, annotation)
         elif kind == "PrinterMark":
@@ -84,10 +88,12 @@ def presented(file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
 
 
 def mixed(file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
-    """A group is a group for transparency."""
-    group = page.page.get("/Group")
-    if group is not None and (not is_dictionary(group) or objects.name(group, "/S") != "/Transparency"):
-        yield finding("x-group", page.number)
+    """A group, of a page or a form, is a group for transparency."""
+    groups = [page.page.get("/Group"), *(used.value for used in page.used if used.what == "group")]
+    for group in groups:
+        sound = group is None or (is_dictionary(group) and objects.name(group, "/S") == "/Transparency")
+        if not sound and file.first("x-group"):
+            yield finding("x-group", page.number)
 
 
 RULES: tuple[PdfRule, ...] = (PageRule(boxes), PageRule(clickable), PageRule(presented), PageRule(mixed))

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from leafletgen.judge.inspect import objects
-from leafletgen.judge.inspect.colors import check_space, components, family
+from leafletgen.judge.inspect.colors import check_space, colorants, components, family
 from leafletgen.judge.inspect.content import Walker
 from leafletgen.judge.inspect.finding import PdfFinding, finding
+from leafletgen.judge.inspect.functions import MISCOUNTED, function_fault
 from leafletgen.judge.inspect.objects import (
     is_array,
     is_dictionary,
@@ -52,7 +53,7 @@ def pictures(file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
         image = used.value
         if not file.first("picture", image.objgen):
             continue
-        reason = _amiss(image, used.resources) or _mask(image)
+        reason = _amiss(image, used.resources) or _mask(image, used.resources)
         if reason:
             yield finding("pdf-picture", page.number, reason=reason)
 
@@ -68,6 +69,14 @@ def _amiss(image: Any, resources: Any) -> str:
     if mask and bits != 1:
         return "it is a mask of more than one bit"
     filters = objects.names(image, "/Filter")
+    if mask and "/ColorSpace" in image:
+        return "it is a mask with colours of its own"
+    if not mask and "/BitsPerComponent" not in image and not set(filters) & SAYING:
+        return "it does not say how many bits its colours have"
+    if set(filters) & ONE_BIT and (bits != 1 or channels not in (None, 1)):
+        return "its data are not what its filter reads"
+    if "/JPXDecode" in filters or "/JBIG2Decode" in filters:
+        return _framed(image, filters[-1]) if len(filters) == 1 else ""
     if "/DCTDecode" in filters or "/DCT" in filters:
         return (
             _jpeg(bytes(image.read_raw_bytes()), width, height, channels) if filters[-1:] == filters else ""
@@ -107,27 +116,60 @@ def _jpeg(data: bytes, width: int, height: int, channels: int | None) -> str:
                 return f"its JPEG has {wide} × {tall} pixels, not {width} × {height}"
             if channels is not None and data[at + 9] != channels:
                 return f"its JPEG has {data[at + 9]} channels, not {channels}"
-            return ""
+            # Readers do without the mark at the end, but whoever sends half a file loses that, too.
+            return "" if b"\xff\xd9" in data[at:] else "its JPEG ends before its picture does"
         at += 2 + size if marker != 0xFF else 1
     return "its JPEG has no frame" if data[:2] == b"\xff\xd8" else "it is no JPEG"
 
 
-def _mask(image: Any) -> str:
-    """What is wrong with the mask of a picture (11.6.5); empty where nothing is."""
+SAYING = frozenset(["/DCTDecode", "/DCT", "/JPXDecode", "/CCITTFaxDecode", "/CCF", "/JBIG2Decode"])
+"""Filters whose data say themselves how many bits a colour has."""
+ONE_BIT = frozenset(["/CCITTFaxDecode", "/CCF", "/JBIG2Decode"])
+SIZES = b"\xff\x4f\xff\x51"
+"""What stands before the sizes of a JPEG 2000 (ISO 15444-1, A.5.1)."""
+SEGMENTS = frozenset([0, 4, 6, 7, 16, 20, 22, 23, 36, 38, 39, 40, 42, 43, 48, 49, 50, 51, 52, 53, 62])
+"""Kinds of segments of JBIG2 (ISO 14492, 7.3)."""
+
+
+def _framed(image: Any, filter_: str) -> str:
+    """Whether data of JPEG 2000, or of JBIG2, begin as such data do."""
+    data = bytes(image.read_raw_bytes())
+    if filter_ == "/JPXDecode":
+        head = data[data.find(SIZES) :]
+        span = [int.from_bytes(head[at : at + 4], "big") for at in (8, 12, 16, 20)]
+        sound = SIZES in data and (span[0] - span[2], span[1] - span[3]) == pixels(image)[:2]
+    else:
+        sound = len(data) > 11 and data[4] & 0x3F in SEGMENTS
+    return "" if sound else "its data are not what its filter reads"
+
+
+def _mask(image: Any, resources: Any) -> str:
+    """What is wrong with the masks of a picture (11.6.5); empty where nothing is."""
     soft, hard = image.get("/SMask"), image.get("/Mask")
     if soft is not None and not (is_name(soft) and said(soft) == "/None"):
-        if not is_stream(soft) or soft.get("/Subtype") != "/Image":
-            return "its soft mask is no picture"
-        if soft.get("/ColorSpace") != "/DeviceGray" and "/JPXDecode" not in objects.names(soft, "/Filter"):
-            return "its soft mask is not grey"
-        if "/SMask" in soft or "/Mask" in soft or objects.truth(soft, "/ImageMask"):
-            return "its soft mask has a mask itself"
-        return _amiss(soft, {})
+        amiss = _soft(image, soft, resources)
+        if amiss:
+            return amiss
     if hard is not None and is_stream(hard) and not objects.truth(hard, "/ImageMask"):
         return "its mask is not one of one bit"
-    if hard is not None and is_array(hard) and not all(is_whole(one) for one in hard):
-        return "its mask of colours is none"
+    if hard is not None and is_array(hard):
+        channels = _channels(image, resources)
+        if not all(is_whole(one) for one in hard) or channels not in (None, len(hard) / 2):
+            return "its mask of colours is none"
     return ""
+
+
+def _soft(image: Any, soft: Any, resources: Any) -> str:
+    if not is_stream(soft) or soft.get("/Subtype") != "/Image":
+        return "its soft mask is no picture"
+    if soft.get("/ColorSpace") != "/DeviceGray" and "/JPXDecode" not in objects.names(soft, "/Filter"):
+        return "its soft mask is not grey"
+    if "/SMask" in soft or "/Mask" in soft or objects.truth(soft, "/ImageMask"):
+        return "its soft mask has a mask itself"
+    matte, channels = objects.array(soft, "/Matte"), _channels(image, resources)
+    if matte and channels is not None and len(matte) != channels:
+        return "its soft mask has a Matte that does not fit its colours"
+    return _amiss(soft, {})
 
 
 def patterns(file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
@@ -176,36 +218,29 @@ def _shading(shading: Any) -> str:
         return "its shading has no data"
     if kind < 4 and "/Function" not in shading:
         return "its shading has no function"
+    space = shading.get("/ColorSpace")
+    check_space(space)
+    if family(space) == "Pattern" or (family(space) == "Indexed" and "/Function" in shading):
+        return "its shading is in a space that no shading may be in"
+    return _shaded(shading, 2 if kind == 1 else 1, components(space)) if "/Function" in shading else ""
+
+
+def _shaded(shading: Any, inputs: int, channels: int | None) -> str:
+    """Of the function of a shading: one for all channels, or one for each."""
     stated = shading.get("/Function")
-    functions = list(stated) if stated is not None and is_array(stated) else [stated]
-    return next((r for r in (_function(one) for one in functions if one is not None) if r), "")
-
-
-def _function(function: Any) -> str:
-    """What is wrong with a function (7.10); empty where nothing is."""
-    if is_name(function) and said(function) == "/Identity":
-        return ""
-    if not (is_dictionary(function) or is_stream(function)):
-        return "its function is none"
-    kind, domain = function.get("/FunctionType"), objects.numbers(function, "/Domain")
-    if kind not in (0, 2, 3, 4) or not domain or len(domain) % 2:
-        return "its function is of no known kind, or has no domain"
-    if kind in (0, 4) and (not is_stream(function) or not objects.numbers(function, "/Range")):
-        return "its function has no range"
-    if kind == 2 and not is_number(function.get("/N")):
-        return "its function has no exponent"
-    if kind == 3:
-        parts = objects.array(function, "/Functions")
-        if not parts or len(objects.numbers(function, "/Bounds")) != len(parts) - 1:
-            return "its function has no parts, or not as many bounds"
-    return ""
+    if stated is None or not is_array(stated):
+        return function_fault(stated, inputs, channels)
+    if len(stated) != channels and len(stated) != 1:
+        return MISCOUNTED
+    each = 1 if len(stated) == channels else channels
+    return next((r for r in (function_fault(one, inputs, each) for one in stated) if r), "")
 
 
 def tints(file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     """Spots say by a sound function which colours stand for them."""
     for used in page.used:
         if used.what == "space" and family(used.value) in ("Separation", "DeviceN"):
-            reason = _function(used.value[3])
+            reason = function_fault(used.value[3], len(colorants(used.value)), components(used.value[2]))
             if reason and file.first("tint", reason):
                 yield finding("pdf-tint", page.number, reason=reason)
 
@@ -227,6 +262,19 @@ def forms(file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
 
 
 def _state(file: OpenedPdf, page: Walker, state: Any) -> Iterator[PdfFinding]:
+    for name in ("/AIS", "/TK", "/SA", "/OP", "/op"):
+        objects.truth(state, name)
+    objects.number(state, "/ML", 10)
+    dashes = objects.array(state, "/D")
+    if dashes and not (
+        len(dashes) == 2 and is_array(dashes[0]) and all(is_number(one) and one >= 0 for one in dashes[0])
+    ):
+        raise objects.wrong(state, "/D", dashes[0], "an array of lengths and a number")
+    mask = state.get("/SMask")
+    if mask is not None and is_dictionary(mask):
+        fault = function_fault(mask.get("/TR"), 1, 1) if "/TR" in mask else ""
+        if (fault or not _backed(mask)) and file.first("state", "/SMask"):
+            yield finding("pdf-state", page.number, name="SMask", value="TR" if fault else "BC")
     for name, least, most in (
         ("/CA", 0, 1),
         ("/ca", 0, 1),
@@ -234,6 +282,7 @@ def _state(file: OpenedPdf, page: Walker, state: Any) -> Iterator[PdfFinding]:
         ("/LC", 0, 2),
         ("/LJ", 0, 2),
         ("/OPM", 0, 1),
+        ("/FL", 0, 100),
     ):
         if (
             name in state
@@ -243,6 +292,16 @@ def _state(file: OpenedPdf, page: Walker, state: Any) -> Iterator[PdfFinding]:
             yield finding(
                 "pdf-state", page.number, name=name[1:], value=f"{objects.number(state, name, 0):g}"
             )
+
+
+def _backed(mask: Any) -> bool:
+    """Whether the ground of a soft mask is a colour of its group."""
+    ground, form = objects.numbers(mask, "/BC"), mask.get("/G")
+    space = objects.dictionary(form, "/Group").get("/CS") if form is not None and is_stream(form) else None
+    if not ground or space is None:
+        return True
+    check_space(space)
+    return components(space) in (None, len(ground))
 
 
 RULES: tuple[PdfRule, ...] = (PageRule(pictures), PageRule(patterns), PageRule(tints), PageRule(forms))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import isfinite
 from typing import Any
 
@@ -15,6 +16,7 @@ from leafletgen.judge.inspect.objects import (
     is_string,
     members,
     said,
+    unpacked,
     wrong,
 )
 from leafletgen.judge.inspect.painting import (
@@ -29,6 +31,9 @@ from leafletgen.judge.inspect.painting import (
     common,
     widths_of,
 )
+
+DRAWN = re.compile(rb"(?:\s|%[^\r\n]*[\r\n])*(?:[-+.\d]+\s+){2,6}d[01]\b")
+"""How the drawing of a letter begins (9.6.5): with its width."""
 
 NOWHERE = Rect(-1e9, -1e9, 0, 0)
 """What is cut to it lands on no page."""
@@ -102,6 +107,8 @@ class StreamState:
         self.walker.painted.append(
             Painted(kind, area, color, over, self.state.mode, mark.owner, mark, **more)
         )
+        for one in color.cell:
+            self.walker.painted.append(one._replace(area=area, mark=mark, owner=mark.owner))
 
 
 class TextOperators(StreamState):
@@ -125,10 +132,13 @@ class TextOperators(StreamState):
             self.state.font, self.state.widths = self.fonts[own]
             return
         font = self._entries("/Font", operands[0])
+        self._set_font(font)
+        self.fonts[own] = font, self.state.widths
+
+    def _set_font(self, font: Any) -> None:
         self.state.font, self.state.widths = font, NO_WIDTHS
         self.walker.used.append(Used("font", font, self.resources))
         self.state.widths = widths_of(font)
-        self.fonts[own] = font, self.state.widths
         if font.get("/Subtype") == "/Type3" and self.walker.once(font):
             self._drawn(font)
 
@@ -139,6 +149,8 @@ class TextOperators(StreamState):
             if not is_stream(glyph):
                 raise wrong(font, f"/CharProcs {called}", glyph, "a stream")
             nowhere = GraphicsState(clip=NOWHERE)
+            if not DRAWN.match(unpacked(glyph) or b""):
+                self.walker.report(AmissError("pdf-operator-place", operator="d0"))
             self.walker.stream(
                 glyph, inner, nowhere, self.marks[-1], self.depth + 1, "/Resources" not in font
             )
@@ -192,6 +204,10 @@ class TextOperators(StreamState):
         tall = size * (whole.c * whole.c + whole.d * whole.d) ** 0.5
         render = self.state.render
         stroked = render in (1, 5)
+        if self.state.font is None:
+            self.walker.report(AmissError("pdf-operator-place", operator=self.operator))
+        elif codes and (render == 7 or (render != 3 and self.state.clip is NOWHERE)):
+            self.walker.used.append(Used("drawn", self.state.font, self.resources))
         if codes and render != 7:
             color = self.state.stroke if stroked else self.state.fill
             over = self.state.over_stroke if stroked else self.state.over

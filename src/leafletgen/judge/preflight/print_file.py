@@ -53,6 +53,8 @@ def check_file(name: str, data: bytes, wish: Wish, tell: Tell | None = None) -> 
 
 
 STANDARDS = ("x", "ua", "a")
+APART = ("annotation",)
+"""What each of them means another thing by: that there is one at all, that it has no tag."""
 
 
 def once(found: Iterable[PdfFinding]) -> Iterator[PdfFinding]:
@@ -60,7 +62,7 @@ def once(found: Iterable[PdfFinding]) -> Iterator[PdfFinding]:
     told: set[tuple[object, ...]] = set()
     for one in found:
         standard, _, rest = one.code.partition("-")
-        if standard in STANDARDS:
+        if standard in STANDARDS and rest not in APART:
             key = (rest, one.page, one.area, one.args)
             first = next((of for of in STANDARDS if (of, *key) in told), None)
             told.add((standard, *key))
