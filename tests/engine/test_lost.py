@@ -129,7 +129,7 @@ def test_forked_spawned_and_in_turn_give_the_same_bytes(root: Path, monkeypatch:
     assert files["fork"] == files["spawn"]
 
 
-@pytest.mark.parametrize(("sent", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 1)])
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 1)])
 def test_who_is_told_to_end_ends_in_silence_and_leaves_nobody(
     sent: signal.Signals, code: int, tmp_path: Path
 ) -> None:
@@ -159,6 +159,29 @@ def test_a_full_output_is_told_in_a_line(tmp_path: Path) -> None:
 
     assert done.returncode == 2
     assert done.stderr.splitlines()[-1] == "leafletgen: nothing can be printed: No space left on device"
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [["--help"], ["build", "--help"], ["--version"], ["explain"], ["doctor"]])
+def test_help_and_lists_on_a_full_output_are_told_in_a_line(words: list[str]) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "leafletgen", *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )  # fmt: skip
+
+    assert done.returncode == 2
+    assert done.stderr == "leafletgen: nothing can be printed: No space left on device\n"
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_build_needs_no_stream(closed: str, tmp_path: Path) -> None:
+    root = tiny(tmp_path, ja=JA, de=DE)
+    command = f'exec "{sys.executable}" -m leafletgen build "{root}" --today {TODAY} {closed}'
+
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0
+    assert len(list((root / "output").rglob("*.pdf"))) == 3
     assert "Traceback" not in done.stderr
 
 

@@ -114,6 +114,42 @@ def judged(data: bytes) -> tuple[Harm, tuple[str, ...]]:
     return written("a.pdf", data), ("preflight", "a.pdf")
 
 
+FIRST = "blocks: [{paragraph: {text: first, role: band, fit: first}}]"
+ROW_OF_90 = f"{{cells: [{', '.join(['first'] * 90)}]}}"
+
+
+def repeated(*times: int) -> Harm:
+    """A paragraph, within as many `each` as there are numbers, each of so many names."""
+    blocks = "{paragraph: first}"
+    for number, many in enumerate(times):
+        names = ", ".join(f"n{one}" for one in range(many))
+        blocks = f"{{each: {{of: [{names}], as: v{number}, blocks: [{blocks}]}}}}"
+    return edit("layouts/poster.yaml", FIRST, f"blocks: [{blocks}]")
+
+
+def extending(folder: str) -> Harm:
+    """1,500 files of which each extends the next."""
+
+    def harm(root: Path) -> None:
+        (root / folder / "l1500.yaml").write_text((root / folder / "poster.yaml").read_text())
+        for n in range(1_500):
+            (root / folder / f"l{n}.yaml").write_text(f"format: 1\nextends: l{n + 1}\n")
+        (root / folder / "poster.yaml").write_text("format: 1\nextends: l0\n")
+
+    return harm
+
+
+def pattern(words: str, written: str) -> Harm:
+    """A text, and a form that all texts must have."""
+
+    def harm(root: Path) -> None:
+        text(words)(root)
+        with (root / "leaflet.yaml").open("a") as leaflet:
+            leaflet.write(f"forms: [{{key: '*', pattern: '{written}', reason: x}}]\n")
+
+    return harm
+
+
 FILES: Mapping[str, Case] = {
     "a device": Case(linked("locales/ja.yaml", "/dev/zero"), "file-special", "locales/ja.yaml"),
     "a device for a sign": Case(linked("pictograms/password.svg", "/dev/zero"), "pictogram-broken", "layouts/poster.yaml:"),
@@ -153,6 +189,20 @@ FILES: Mapping[str, Case] = {
         edit("leaflet.yaml", "facts:\n", "facts:\n" + "".join(f"  f{n}: v\n" for n in range(5000))),
         "limit-passed", "leaflet.yaml:",
     ),
+    "9,000 zones by one `each`": Case(repeated(9_000), "limit-passed", "layouts/poster.yaml:"),
+    "8 million blocks by three": Case(repeated(200, 200, 200), "limit-passed", "layouts/poster.yaml:"),
+    "5,000 columns": Case(
+        edit("layouts/poster.yaml", FIRST, f"columns: [{', '.join(['{blocks: [{paragraph: first}]}'] * 5_000)}]"),
+        "limit-passed", "layouts/poster.yaml:",
+    ),
+    "9,000 cells": Case(
+        edit("layouts/poster.yaml", FIRST, f"blocks: [{{table: {{rows: [{', '.join([ROW_OF_90] * 100)}]}}}}]"),
+        "limit-passed", "layouts/poster.yaml:",
+    ),
+    "1,500 layouts over each other": Case(extending("layouts"), "limit-passed", "layouts/l19.yaml:"),
+    "a number longer than any": Case(edit("layouts/poster.yaml", "17.4u", f"{'9' * 500}u"), "value-unfit", "layouts/poster.yaml:"),
+    "a staff language of 300 letters": Case(edit("leaflet.yaml", "staff_language: ja", f"staff_language: {LONG}"), "value-unfit", "leaflet.yaml:"),
+    "a staff language elsewhere": Case(edit("leaflet.yaml", "staff_language: ja", "staff_language: ../ja"), "value-unfit", "leaflet.yaml:"),
     "2,001 diagrams": Case(
         lambda root: [(root / f"diagrams/x{n}.yaml").touch() for n in range(2_001)], "limit-passed", "diagrams:"
     ),
@@ -194,6 +244,13 @@ TEXTS: Mapping[str, Case] = {
     "30,000 facts": Case(text("{desk} " * 30_000), "limit-passed", "locales/en.yaml:8:"),
     "100,000 braces": Case(text("{" * 100_000), "limit-passed", "locales/en.yaml:8:"),
     "50,000 turns": Case(text("a\u05d0" * 50_000), "limit-passed", "locales/en.yaml:8:"),
+    "repeats within a repeat": Case(pattern("a" * 40 + "!", "^(a+)+$"), "form-slow", "locales/en.yaml:8:"),
+    "repeats beside each other": Case(
+        pattern("a" * 9_000, "(.*)*b(.*)*c"), "form-slow", "locales/en.yaml:8:"
+    ),
+    "choices within a repeat": Case(
+        pattern("a" * 40 + "!", "^(a|aa|a?)*$"), "form-slow", "locales/en.yaml:8:"
+    ),
     "a long fact": Case(
         edit("leaflet.yaml", '"03-0000-0000"', f'"{"0" * 20_000}"'), "limit-passed", "leaflet.yaml:"
     ),

@@ -172,14 +172,17 @@ class Length(NamedTuple):
 
 
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?|-?\.\d+)\s*([a-z]+)", re.ASCII)
+BEYOND_SHEETS = 1e6
+"""No length has so many of any unit; products of such numbers are still numbers."""
 LENGTH_UNITS = ("mm", "pt", "u", "cm", "m", "in")
 
 
 def parse_length(text: str) -> Length | None:
-    """Read `3mm`, `0.5u`, `12 pt`; a bare `0` is `0mm`. None where it is not a length."""
+    """Read `3mm`, `0.5u`, `12 pt`; a bare `0` is `0mm`. None where it is not a length, or one that no sheet has."""
     if text == "0":
         return Length(0.0, "mm")
     match = _LENGTH.fullmatch(text)
     if match is None or match[2] not in LENGTH_UNITS:
         return None
-    return Length(float(match[1]), match[2])
+    value = float(match[1])
+    return Length(value, match[2]) if abs(value) < BEYOND_SHEETS else None

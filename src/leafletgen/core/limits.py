@@ -84,6 +84,13 @@ NAME_CHARACTERS = Limit(
     "profiles, diagrams, pictograms, pictures, fonts", "name-unfit",
     "A file's name may have 255 bytes on every system, and ours are put together of three such names.",
 )  # fmt: skip
+LAYOUT_PARTS = Limit(
+    "layout-parts", 5_000, "parts", "A layout, what it extends and each `each` written out: zones, columns, blocks, cells, texts",
+    "limit-passed", "The richest of the project's own has 200.",
+)  # fmt: skip
+EXTENDS_DEPTH = Limit(
+    "extends-depth", 20, "levels", "Files that extend one another: layouts, profiles, languages", "limit-passed", "Nobody follows more than four."
+)  # fmt: skip
 OUTPUTS = Limit(
     "outputs", 200, "outputs", "`outputs` of leaflet.yaml", "limit-passed", "A university has 20."
 )
@@ -281,6 +288,9 @@ EDITION_SECONDS = Limit(
 )
 EDITION_MEMORY = Limit(
     "edition-memory", 1024 * MIB, "bytes", "The process that makes an edition (`--memory`)", "edition-memory", "It takes 100 MiB."
+)  # fmt: skip
+PATTERN_SECONDS = Limit(
+    "pattern-seconds", 2, "seconds", "The trying of a `pattern` of `forms` on one text", "form-slow", "It takes some millionths."
 )  # fmt: skip
 EXPORT_SIDE = Limit(
     "export-side",

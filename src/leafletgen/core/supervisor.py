@@ -10,7 +10,8 @@ import os
 import pickle
 import signal
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from threading import Thread
@@ -99,7 +100,8 @@ class Crew(Generic[Task, Result]):
         others = [w.pipe for w in self.workers] + [ours] if self.method == "fork" else []
         arguments = (self.task, theirs, self.tasks, self.limits, others)
         process = self.context.Process(target=_serve, args=arguments, daemon=True)
-        process.start()
+        with _undisturbed():
+            process.start()
         theirs.close()
         return _Worker(process, ours)
 
@@ -164,6 +166,22 @@ class Crew(Generic[Task, Result]):
         return signal.Signals(-code).name if code and code < 0 else f"exit {code}"
 
 
+_ENDS = {number for name in ("SIGTERM", "SIGHUP", "SIGINT") if (number := getattr(signal, name, None))}
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Signals to end wait until a worker is there: what they raise while Python forks is lost without a trace."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _serve(
     work: Callable[[Task], Result],
     pipe: Connection,
@@ -174,9 +192,13 @@ def _serve(
     """A worker's life: a task's number in, its result out, until the other side hangs up."""
     for other in others:
         other.close()
-    # Ctrl-C reaches the whole group of processes; the supervisor ends its workers.
+    # Ctrl-C and a terminal that is closed reach the whole group of processes; the supervisor ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):  # begun while they had to wait
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
     Thread(target=_leave_with_the_supervisor, daemon=True).start()
     _bound(limits)
     try:

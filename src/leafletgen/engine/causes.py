@@ -57,12 +57,21 @@ RULES = (
 )
 
 
+OF_THE_PROJECT = frozenset({"form-slow"})
+"""Faults of leaflet.yaml that show in texts: told at the first of them."""
+
+
 def _alike(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The same fault at the same place, with other figures in other editions: it follows from the first."""
     first: dict[object, Diagnostic] = {}
     for one in found:
         name = (one.code, one.where, one.key)
-        if one.where is None or one.follows is not None or (isinstance(one.where, Place) and one.key is None):
+        if one.code in OF_THE_PROJECT:  # not of the text where it showed
+            cause = first.setdefault((one.code, one.args), one)
+            yield one if cause is one else replace(one, follows=cause)
+        elif (
+            one.where is None or one.follows is not None or (isinstance(one.where, Place) and one.key is None)
+        ):
             yield one
         elif name not in first:
             first[name] = one

@@ -178,7 +178,13 @@ def in_one_text(inquiry: Inquiry, found: Found) -> Found:
         marked = [d for d in own if d.code in MARKED]
         long = [d for d in own if d.language == source and d.code in OVERLONG]
         if own[0].key is not None:
-            for cause in [d for d in marked if d.is_error]:
+            first: dict[
+                str | None, Diagnostic
+            ] = {}  # a text of 10,000 braces has 10,000 faults; the first explains them
+            for cause in marked:
+                if cause.is_error and cause.follows is None:
+                    first.setdefault(cause.language, cause)
+            for cause in first.values():
                 own = follow(own, cause, _noticed)
             for cause in long[:1]:
                 own = follow(own, cause, lambda one, _: one.code == "text-stale")

@@ -104,6 +104,12 @@ CODES: tuple[Code, ...] = (
         "Some part of it must match {pattern}",
         "People look for hours, codes and addresses in the form that is used everywhere else.",
     ),
+    Code(
+        "form-slow", E,
+        "The pattern {pattern} takes too long on this text; no text is checked with it.",
+        "Write it under `forms` in leaflet.yaml with fewer repeats, none of them within another, as in (a+)+.",
+        "A repeat within a repeat can be tried in more ways than a computer can count; the build would stop there.",
+    ),
     # --- spaces and marks
     Code(
         "space-doubled", W,

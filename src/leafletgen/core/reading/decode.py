@@ -138,7 +138,7 @@ class Decoder:
         if value is not None:
             return value
         if scalar.is_length and (amount := _AMOUNT.fullmatch(text)):
-            return self._misfit_length(node, amount)
+            return self._misfit_length(node, amount, scalar.expects)
         return self._fail("value-unfit", node.span, value=text, expects=scalar.expects)
 
     def _wide(self, node: Scalar, text: str, scalar: ScalarType, value: Any) -> str | None:
@@ -149,13 +149,15 @@ class Decoder:
         meant = scalar.parse(plain, node.span)
         return plain if meant is not None and not isinstance(meant, Diagnostic) else None
 
-    def _misfit_length(self, node: Node, amount: re.Match[str]) -> Any:
+    def _misfit_length(self, node: Node, amount: re.Match[str], expects: str) -> Any:
         """A number that is no length: what is wrong with it."""
         text, (number, unit) = amount[0], amount.groups()
         if "," in number:
             return self._fail("decimal-comma", node.span, value=text, mend=text.replace(",", "."))
         if not unit:
             return self._fail("unit-missing", node.span, value=text, mend=f"{text}mm")
+        if unit in LENGTH_UNITS:  # of the right form, but longer than anything is
+            return self._fail("value-unfit", node.span, value=text, expects=expects)
         return self._fail("unit-unknown", node.span, value=text, unit=unit, known=listed(LENGTH_UNITS))
 
     def _plain(self, node: Node, annotation: Any, origin: Any, owner: Span) -> Any:

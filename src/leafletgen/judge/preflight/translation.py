@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
+from leafletgen.core.patterns import search
 from leafletgen.judge.preflight.check import Check, Hit, Survey, hit
 from leafletgen.judge.preflight.subject import FACT, Subject
 from leafletgen.model.glossary import folded, terms_in
@@ -119,8 +120,17 @@ def forms_missed(text: Subject) -> Iterator[Hit]:
     """A text that does not look as the project asks, typed or read; what is no regular expression is reported elsewhere."""
     for form in text.forms:
         with suppress(re.error, OverflowError, RecursionError):
-            if not any(re.search(form.pattern, words) for words in (text.text, text.message.value)):
+            found = [search(form.pattern, words) for words in (text.text, text.message.value)]
+            if None not in found and not any(found):
                 yield hit(said=form.reason, pattern=form.pattern)
+
+
+def forms_slow(text: Subject) -> Iterator[Hit]:
+    """A pattern that takes too long on a text, and so says nothing of any."""
+    for form in text.forms:
+        with suppress(re.error, OverflowError, RecursionError):
+            if None in [search(form.pattern, words) for words in (text.text, text.message.value)]:
+                yield hit(pattern=form.pattern)
 
 
 # --- addresses
@@ -185,6 +195,7 @@ CHECKS: tuple[Check, ...] = (
     Check("paragraphs-differ", paragraphs_differ),
     Check("address-lost", addresses_lost),
     Check("text-form", forms_missed),
+    Check("form-slow", forms_slow),
 )
 SURVEYS: tuple[Survey, ...] = (
     Survey("end-mark", end_marks),

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.intake import passed
-from leafletgen.core.limits import FACTS, LANGUAGES, NAME_CHARACTERS, OUTPUTS
+from leafletgen.core.limits import EXTENDS_DEPTH, FACTS, LANGUAGES, NAME_CHARACTERS, OUTPUTS
 from leafletgen.core.reading import UNKNOWN, MapNode, Node, Scalar
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.catalog import Catalog
@@ -270,6 +270,9 @@ def _profile_node(loader: Loader, name: str, where: Span | None, above: tuple[st
     way = (*above, name)
     if parent.value in way and (parent.value not in BUILTIN or parent.value in above):
         loader.sink.add(diagnostic("extends-circle", parent.span, kind="profile", name=parent.value))
+        return None
+    if EXTENDS_DEPTH.passed_by(len(way)):
+        loader.sink.add(passed(EXTENDS_DEPTH, len(way), parent.span))
         return None
     base = _profile_node(loader, parent.value, parent.span, way)
     return None if base is None else merged(base, without(node, "extends"))

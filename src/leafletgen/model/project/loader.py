@@ -15,7 +15,7 @@ from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.folder import entries
 from leafletgen.core.geometry import parse_length
 from leafletgen.core.intake import passed, unreadable
-from leafletgen.core.limits import FILES, RECORD_BYTES, YAML_BYTES
+from leafletgen.core.limits import EXTENDS_DEPTH, FILES, LAYOUT_PARTS, RECORD_BYTES, YAML_BYTES
 from leafletgen.core.reading import (
     UNKNOWN,
     ListNode,
@@ -35,7 +35,7 @@ from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.paper import Paper, paper_fault, parse_paper
 from leafletgen.model.project.strays import is_exact, misnamed
 from leafletgen.model.project.theme import parse_cmyk
-from leafletgen.model.project.tree import expanded
+from leafletgen.model.project.tree import expanded, written_out
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.blocks.kit import Block, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.registry import KINDS
@@ -230,11 +230,19 @@ class Loader:
         declared = self.decoded(node, Layout, part=True)
         if declared is None:
             return None
+        parts = written_out(declared.all_pages)
+        if LAYOUT_PARTS.passed_by(parts):
+            self.sink.add(passed(LAYOUT_PARTS, parts, declared.span))
+            self.partial = True
+            return None
         return replace(declared, blocks=(), pages=tuple(_page(page) for page in declared.all_pages))
 
     def _layout_node(self, name: str, where: Span | None, seen: tuple[str, ...]) -> Node | None:
         if name in seen:
             self.sink.add(diagnostic("extends-circle", where, kind="layout", name=name))
+            return None
+        if EXTENDS_DEPTH.passed_by(len(seen)):
+            self.sink.add(passed(EXTENDS_DEPTH, len(seen), where))
             return None
         node = self.found("layouts", name, where)
         if not isinstance(node, MapNode):

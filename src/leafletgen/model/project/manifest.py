@@ -123,7 +123,7 @@ class Manifest:
     outputs: Mapping[str, Output]
     version: str = ""
     date: str | None = None
-    staff_language: str = "ja"
+    staff_language: LanguageTag = LanguageTag("ja")
     fallback: Mapping[str, tuple[LanguageTag, ...]] = field(default_factory=dict)
     theme: str = "alert"
     facts: Mapping[str, FactRow] = field(default_factory=dict)

@@ -51,10 +51,20 @@ def expanded(blocks: tuple[Any, ...]) -> tuple[Any, ...]:
     for block in blocks:
         if isinstance(block, Each):
             for name in block.of:
-                out.extend(_one(block, name))
+                out.extend(expanded(tuple(_one(block, name))))
         else:
             out.append(block)
     return tuple(mapped(block, _inner) for block in out)
+
+
+def written_out(node: Any) -> int:
+    """How many parts (zones, columns, blocks, texts) a tree has when each `each` is written out; nothing is written for it."""
+    if isinstance(node, (tuple, Mapping)) and not hasattr(node, "_fields"):
+        return sum(map(written_out, node.values() if isinstance(node, Mapping) else node))
+    kind: Any = type(node)
+    names = _fields(kind)
+    parts = sum((written_out(getattr(node, name)) for name in names), start=int(is_dataclass(kind)))
+    return parts * len(node.of) if isinstance(node, Each) else parts
 
 
 def _inner(node: Any) -> Any:

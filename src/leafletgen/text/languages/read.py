@@ -11,6 +11,8 @@ from functools import cache
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.folder import entries
+from leafletgen.core.intake import passed
+from leafletgen.core.limits import EXTENDS_DEPTH
 from leafletgen.core.reading import ListNode, MapNode, Node, Pair, Scalar, compose, decode, read_source
 from leafletgen.core.reading.decode import listed, near
 from leafletgen.text.languages.pack import Pack
@@ -100,6 +102,9 @@ class _ProjectPacks:
         wanted = said.value
         if wanted != name and wanted in self.way:
             sink.add(diagnostic("extends-circle", said.span, kind="language", name=wanted))
+            return None
+        if EXTENDS_DEPTH.passed_by(len(self.way)):
+            sink.add(passed(EXTENDS_DEPTH, len(self.way), said.span))
             return None
         if wanted != name and wanted in self.nodes:
             return self.node(wanted, sink)

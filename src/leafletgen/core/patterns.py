@@ -1,0 +1,105 @@
+"""Regular expressions that people write, tried in a process of its own.
+
+Python's matcher tries all ways there are: `(a+)+$` needs longer than the world lasts for forty letters, three repeats in a row
+need minutes for a long text, and nothing within the process stops it. Which ones do cannot be told beforehand without blaming
+sound ones, so one with several repeats is tried where it can be stopped.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import re
+import subprocess
+import sys
+from functools import cache
+from threading import Lock, Timer
+
+from leafletgen.core.limits import PATTERN_SECONDS
+
+
+def search(pattern: str, text: str) -> bool | None:
+    """Whether some part of the text matches; None where that takes too long. Raises what `re.compile` does.
+
+    A pattern that took too long once is not tried again.
+    """
+    if _is_quick(pattern):
+        return re.search(pattern, text) is not None
+    return _TRIER.search(pattern, text)
+
+
+@cache
+def _is_quick(pattern: str) -> bool:
+    """With at most one repeat the work is that of the text's length times itself, at the most."""
+    re.compile(pattern)
+    return sum(pattern.count(sign) for sign in "*+{?") <= 1
+
+
+class _Trier:
+    """The process that tries, made when it is first needed. It ends by itself when nobody can ask it any more."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self.slow: set[str] = set()
+        self.owner = os.getpid()
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def end(self) -> None:
+        """Let the process go, if there is one."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.communicate()
+            self.process = None
+
+    def search(self, pattern: str, text: str) -> bool | None:
+        with self.lock:
+            if pattern in self.slow:
+                return None
+            found = self._asked(pattern, text)
+            if found is None:
+                self.slow.add(pattern)
+            return found
+
+    def _asked(self, pattern: str, text: str) -> bool | None:
+        if self.owner != os.getpid():  # a fork: its parent goes on talking with that process
+            self.owner, self.process = os.getpid(), None
+        process = self.process = self.process or _started()
+        assert process.stdin
+        assert process.stdout
+        timer = Timer(PATTERN_SECONDS.most, process.kill)
+        timer.start()
+        try:
+            process.stdin.write(json.dumps([pattern, text]).encode() + b"\n")
+            process.stdin.flush()
+            answer = process.stdout.readline()
+        except BrokenPipeError:
+            answer = b""
+        finally:
+            timer.cancel()
+        if not answer:
+            self.end()
+            return None
+        return answer == b"1\n"
+
+
+def _started() -> subprocess.Popen[bytes]:
+    # -P: no module of the folder that one happens to stand in. Ctrl-C reaches it, too: it has nothing to say about that.
+    command = [sys.executable, "-P", "-m", "leafletgen.core.patterns"]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
+
+_TRIER = _Trier()
+atexit.register(_TRIER.end)
+
+
+def main() -> None:
+    """Answer each line, a pattern and a text in JSON, with 1 or 0."""
+    for line in sys.stdin.buffer:
+        pattern, text = json.loads(line)
+        sys.stdout.buffer.write(b"1\n" if re.search(pattern, text) else b"0\n")
+        sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    main()
