@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,37 +13,14 @@ from typing import Any, TypeVar
 import click
 
 import leafletgen
+from leafletgen.cli.surroundings import in_words
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 def run() -> None:
-    """The command. A signal to end, a terminal that is closed, Ctrl-C and output that nobody takes are no faults of the
-    program: no traceback, and nothing half-made stays behind.
-    """
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(
-            signal, name, None
-        )  # Windows has no SIGHUP; `nohup` has it ignored, and that is kept
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, lambda number, frame: sys.exit(128 + number))
-    _hold_streams()
-    try:
-        main()
-    except OSError as error:  # from help and usage, which click prints before a verb is called
-        from leafletgen.cli.failing import tell_failure
-
-        raise SystemExit(tell_failure(None, error)) from None
-
-
-def _hold_streams() -> None:
-    """Streams that the caller has closed lead nowhere; otherwise the next file that is opened would take their place."""
-    while (number := os.open(os.devnull, os.O_RDWR)) < 3:  # standard input, output, error
-        os.set_inheritable(number, True)
-    os.close(number)
-    for name, place, mode in (("stdin", 0, "r"), ("stdout", 1, "w"), ("stderr", 2, "w")):
-        if getattr(sys, name) is None:
-            setattr(sys, name, os.fdopen(place, mode, closefd=False))
+    """The command. What ends it from outside is no fault of the program: no traceback, nothing half-made stays behind."""
+    in_words(main)
 
 
 def project_options(command: F) -> F:

@@ -1,0 +1,40 @@
+"""What a command is started in: signals that end it, streams that may be closed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+
+
+def in_words(command: Callable[[], object]) -> None:
+    """Call a command. Output that nobody takes is told in a line, for help and usage, too, which are no verbs."""
+    heed_signals()
+    hold_streams()
+    try:
+        command()
+    except OSError as error:
+        from leafletgen.cli.failing import tell_failure
+
+        raise SystemExit(tell_failure(None, error)) from None
+
+
+def heed_signals() -> None:
+    """A signal to end and a terminal that is closed leave through the stack, so nothing half-made stays behind."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(
+            signal, name, None
+        )  # Windows has no SIGHUP; `nohup` has it ignored, and that is kept
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, lambda number, frame: sys.exit(128 + number))
+
+
+def hold_streams() -> None:
+    """Streams that the caller has closed lead nowhere; otherwise the next file that is opened would take their place."""
+    while (number := os.open(os.devnull, os.O_RDWR)) < 3:  # standard input, output, error
+        os.set_inheritable(number, True)
+    os.close(number)
+    for name, place, mode in (("stdin", 0, "r"), ("stdout", 1, "w"), ("stderr", 2, "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(place, mode, closefd=False))
