@@ -22,7 +22,7 @@ OF_FILES: tuple[str, ...] = (
     "a PNG", "a JPEG", "a TIFF", "a GIF", "a web page", "a drawing (SVG)", "an AVIF", "a WebP", "a film", "a text",
     "a file outside", "transparency is mixed", "colours are", "both", "neither", "left", "right", "top", "bottom",
     "margin", "frame", "bleed", "profile",
-    "nothing", "true or false", "a number", "a number beyond all limits", "a whole number", "a name", "a string", "an array", "a dictionary",
+    "nothing", "true or false", "a number", "a number beyond all limits", "a whole number", "a whole number from 0 to a million million", "a name", "a string", "an array", "a dictionary",
     "a stream", "a picture", "something else", "an array of dictionaries", "an array of numbers", "an array of four numbers",
     "an array of six numbers", "an array of numbers, none below 0", "an array of lengths and a number",
     "an array of a font and a number", "a number above 0", "an array of codes and widths", "an array of numbers and what they stand for",
