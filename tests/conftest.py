@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Callable, Generator
 from functools import cache
 from importlib.util import find_spec
@@ -108,6 +109,12 @@ def missing(name: str) -> str | None:
     if shutil.which(name) is not None:
         return None
     return f"{name} is missing" + (f" (apt install {APT[name]})" if name in APT else "")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # A shell has Ctrl-C ignored in jobs of the background, and whatever they start inherits that.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
