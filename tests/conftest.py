@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sys
 from collections.abc import Callable, Generator
 from functools import cache
 from importlib.util import find_spec
@@ -112,9 +113,11 @@ def missing(name: str) -> str | None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    # A shell has Ctrl-C ignored in jobs of the background, and whatever they start inherits that.
+    # A shell has Ctrl-C ignored in jobs of the background, `nohup` the end of the terminal, and what they start inherits that.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

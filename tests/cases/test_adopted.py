@@ -29,7 +29,7 @@ ADOPTED = {
     "zero-width-space": ["zero-width"],
     "duplicate": ["word-doubled"],
     "python_brace_format, placeholders": ["fact-lost", "fact-unknown", "fact-form", "brace-unopened"],
-    "regex": ["text-form", "pattern-broken"],
+    "regex": ["text-form", "form-slow", "pattern-broken"],
     "xml-tags, md-link": ["markup-foreign"],
     "url": ["address-lost"],
     "translated": ["text-gone"],

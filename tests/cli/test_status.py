@@ -168,7 +168,7 @@ def test_what_others_wrote_before_it_was_our_turn_counts(
     locale = root / "locales" / "ja.yaml"
 
     @contextmanager
-    def after_others(_: World) -> Iterator[None]:
+    def after_others(*_: object, **__: object) -> Iterator[None]:
         locale.write_text(JA.replace("渡します。", "送ります。"))
         yield
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 from unicodedata import normalize
 
@@ -112,8 +113,7 @@ def paper_fault(text: str, where: Span | None = None) -> Diagnostic:
 def _side_fault(text: str, sides: list[str], where: Span | None) -> Diagnostic:
     """What is wrong with a size of two sides."""
     for side in sides:
-        length = parse_length(side)
-        if length is None or length.unit == "u":
+        if not _WITH_UNIT.fullmatch(side):
             units = [known.unit for s in sides if (known := parse_length(s)) and known.unit != "u"]
             unit = units[0] if units else "mm"
             mend = " x ".join(s.rstrip("abcdefghijklmnopqrstuvwxyz ") + unit for s in sides)
@@ -137,6 +137,10 @@ def _plain(text: str) -> str:
     """Small letters, half-width; `×` is an x; no blank between a standard's letter and number."""
     word = normalize("NFKC", text).strip().lower().replace("×", "x")
     return word.replace(" ", "-") if "x" not in word else word
+
+
+_WITH_UNIT = re.compile(r"-?[\d.]+\s*(?:mm|pt|cm|m|in)", re.ASCII)
+"""A side as it is meant, however long."""
 
 
 def _sides(word: str) -> list[str]:
