@@ -24,8 +24,6 @@ from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.text.ir.richtext import RichText
 
-MIRRORED = str.maketrans("«»()[]“”‹›（）", "»«)(][”“›‹）（")
-
 
 @pytest.fixture(params=SUBJECTS)
 def made(request: pytest.FixtureRequest) -> Subject:

@@ -95,7 +95,7 @@ def _other_spelling(text: str, span: Span) -> Diagnostic | None:
     from leafletgen.text.languages.find import canonical, found
 
     if plain == text or not well_formed(plain) or unfit(plain):
-        meant = found(text)
+        meant = None if well_formed(text) else found(text)
         return diagnostic("language-spelt", span, value=text, mend=meant) if meant else None
     return diagnostic("language-spelt", span, value=text, mend=canonical(plain))
 
