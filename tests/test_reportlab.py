@@ -648,7 +648,7 @@ def test_the_programs_page_keeps_its_own_fonts_and_tags() -> None:
     ("arguments", "said"),
     [
         (("x", "nonsense"), "'nonsense' is no language"),
-        (("a\U000f0000b", "en"), r"no font has '\\U000f0000' \(U\+F0000\) for en"),
+        (("a\U00013000b", "en"), r"no font has '\U00013000' \(U\+13000\) for en"),
         (("**bold", "en"), "'.*bold': "),
         (("{price}", "en"), "there is no 'price' among `facts`"),
     ],
@@ -732,7 +732,7 @@ def test_names_that_the_project_does_not_have(
 def test_an_edition_with_an_error_is_not_shown(tmp_path: Path) -> None:
     mine = leafletgen.open(tiny(tmp_path, km="head: '\U000f0000'\n"))
 
-    with pytest.raises(leafletgen.ProjectError, match="text-missing"):
+    with pytest.raises(leafletgen.ProjectError, match="texts-missing"):
         ProjectBlock(mine, "top", "km", "card")
     ProjectBlock(mine, "top", "en", "card")
 

@@ -35,6 +35,8 @@ class _Worker:
     def __init__(self, process: Any, pipe: Connection) -> None:
         self.process = process
         self.pipe = pipe
+        self.inherited = 0
+        """Bytes of memory that a fork shares with who made it: a program that has long been at work has much of its own."""
         self.task: int | None = None
         self.since = 0.0
 
@@ -103,7 +105,10 @@ class Crew(Generic[Task, Result]):
         with _undisturbed():
             process.start()
         theirs.close()
-        return _Worker(process, ours)
+        worker = _Worker(process, ours)
+        if self.method == "fork":
+            worker.inherited = _resident(process.pid)
+        return worker
 
     def _give(self, worker: _Worker, task: int) -> None:
         worker.task, worker.since = task, monotonic()
@@ -122,7 +127,7 @@ class Crew(Generic[Task, Result]):
         for worker in [w for w in self.workers if w.task is not None]:
             if self._look - worker.since > self.limits.seconds:
                 self._lose(worker, "hung")
-            elif _resident(worker.process.pid) > self.limits.resident:
+            elif _resident(worker.process.pid) - worker.inherited > self.limits.resident:
                 self._lose(worker, "memory")
 
     def _receive(self, worker: _Worker) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from leafletgen.core.diagnostics import Sink
+from leafletgen.core.limits import YAML_BYTES
 from leafletgen.core.messages.translate import words
 from leafletgen.core.reading import compose
 from leafletgen.core.source import Source
@@ -44,7 +45,8 @@ def marked(text: str, tongue: Language, facts: Mapping[str, str], readings: bool
     sink = Sink()
     source = Source("text", f"text: {double_quoted(normal(text, tongue.joins_lines))}\n")
     node = compose(source, sink, texts=True)
-    catalog = read_catalog(node, tongue.tag, sink) if node else None
+    # A program may set a book, page by page; what it hands over is bounded as a file is.
+    catalog = read_catalog(node, tongue.tag, sink, longest=YAML_BYTES) if node else None
     for found in sink.diagnostics:
         said = words(found.code, found.args)
         raise TypesettingError(f"{shown(text)}: {said.message} {said.hint}".rstrip())

@@ -20,10 +20,10 @@ class Excess(NamedTuple):
     offset: int
 
 
-def excess_of(text: str) -> Excess | None:
-    """What is too much in a text; None where nothing is."""
-    if TEXT_CHARACTERS.passed_by(len(text)):
-        return Excess(TEXT_CHARACTERS, len(text), 0)
+def excess_of(text: str, longest: Limit = TEXT_CHARACTERS) -> Excess | None:
+    """What is too much in a text; None where nothing is. `longest`: what it may have of characters."""
+    if longest.passed_by(len(text)):
+        return Excess(longest, len(text), 0)
     for run in _MAY_BE_MARKS.finditer(text):
         if found := _pile(text, *run.span()):
             return found

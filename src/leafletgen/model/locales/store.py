@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.intake import passed
+from leafletgen.core.limits import TEXT_CHARACTERS, Limit
 from leafletgen.core.reading.node import ListNode, MapNode, Node, Scalar
 from leafletgen.core.source import Span
 from leafletgen.model.locales.catalog import Catalog
@@ -23,16 +24,20 @@ ABOUT = "_about"
 _KEY = re.compile(r"[^\W_][\w-]*")
 
 
-def read_catalog(node: Node, tag: str, sink: Sink, languages: Languages = SHIPPED) -> Catalog | None:
-    """The texts of a locale file; None where it holds no map at all. All faults are those of this language."""
+def read_catalog(
+    node: Node, tag: str, sink: Sink, languages: Languages = SHIPPED, longest: Limit = TEXT_CHARACTERS
+) -> Catalog | None:
+    """The texts of a locale file; None where it holds no map at all. All faults are those of this language. `longest`: what a
+    text may have of characters.
+    """
     own = Sink()
     try:
-        return _catalog(node, tag, own, languages)
+        return _catalog(node, tag, own, languages, longest)
     finally:
         sink.extend(replace(found, language=tag) for found in own.diagnostics)
 
 
-def _catalog(node: Node, tag: str, sink: Sink, languages: Languages) -> Catalog | None:
+def _catalog(node: Node, tag: str, sink: Sink, languages: Languages, longest: Limit) -> Catalog | None:
     if not isinstance(node, MapNode):
         sink.add(diagnostic("locale-map", node.span._replace(end=node.start + 1)))
         return None
@@ -47,7 +52,7 @@ def _catalog(node: Node, tag: str, sink: Sink, languages: Languages) -> Catalog 
             about = scalar.value
         elif scalar.broken:
             broken.add(key)
-        elif excess := excess_of(scalar.value):
+        elif excess := excess_of(scalar.value, longest):
             broken.add(key)
             sink.add(_too_much(key, scalar, excess))
         elif scalar.value.strip():
