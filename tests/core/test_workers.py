@@ -201,3 +201,16 @@ def test_a_stop_sign_stays_up() -> None:
     sign = StopSign(lambda: next(asked))
 
     assert (sign.is_up(), sign.is_up()) == (True, True)
+
+
+def test_what_a_fork_shares_with_its_maker_is_not_held_against_it() -> None:
+    """A preview or a notebook that has long been at work has much in its memory."""
+    ballast = b"x" * (200 << 20)
+
+    def work(number: int) -> int:
+        time.sleep(0.5)  # long enough to be looked at
+        return number + ballast[number]
+
+    results = side_by_side(work, range(2), limits=TaskLimits(60, 100 << 20), method="fork")
+
+    assert results == [ord("x"), ord("x") + 1]
