@@ -19,24 +19,6 @@ from leafletgen.judge.inspect.objects import is_array, is_dictionary, is_name, i
 from leafletgen.judge.inspect.opening import ObjectRule, OpenedPdf, PageRule, PdfRule
 from leafletgen.judge.inspect.structure import ROLES, Meanings, TagElement, tag_tree
 
-FILTERS = frozenset(
-    [
-        "/ASCIIHexDecode",
-        "/ASCII85Decode",
-        "/FlateDecode",
-        "/RunLengthDecode",
-        "/CCITTFaxDecode",
-        "/JBIG2Decode",
-        "/DCTDecode",
-        "/JPXDecode",
-        "/AHx",
-        "/A85",
-        "/Fl",
-        "/RL",
-        "/CCF",
-        "/DCT",
-    ]
-)
 ACTIONS = frozenset(["/GoTo", "/GoToR", "/GoToE", "/Thread", "/URI", "/Named", "/SubmitForm"])
 NAMED = frozenset(["/NextPage", "/PrevPage", "/FirstPage", "/LastPage"])
 LARGEST_CID = 65535
@@ -156,7 +138,7 @@ def streams(file: OpenedPdf, thing: Any) -> Iterator[PdfFinding]:
         return
     for name in objects.names(thing, "/Filter"):
         if (
-            name not in FILTERS
+            name not in objects.KNOWN_FILTERS
             and not (name == "/Crypt" and _identity(thing))
             and file.first("a-filter", name)
         ):

@@ -19,24 +19,6 @@ from leafletgen.judge.inspect.objects import is_array, is_dictionary, is_name, i
 from leafletgen.judge.inspect.opening import ObjectRule, OpenedPdf, PdfRule
 
 LZW = ("/LZWDecode", "/LZW")
-KNOWN_FILTERS = frozenset(
-    [
-        "/ASCIIHexDecode",
-        "/ASCII85Decode",
-        "/FlateDecode",
-        "/RunLengthDecode",
-        "/CCITTFaxDecode",
-        "/JBIG2Decode",
-        "/DCTDecode",
-        "/JPXDecode",
-        "/AHx",
-        "/A85",
-        "/Fl",
-        "/RL",
-        "/CCF",
-        "/DCT",
-    ]
-)
 
 
 def header(file: OpenedPdf) -> Iterator[PdfFinding]:
@@ -58,7 +40,7 @@ def streams(file: OpenedPdf, thing: Any) -> Iterator[PdfFinding]:
     if not is_stream(thing):
         return
     for name in objects.names(thing, "/Filter"):
-        sound = name in KNOWN_FILTERS or (name == "/Crypt" and _plain(thing))
+        sound = name in objects.KNOWN_FILTERS or (name == "/Crypt" and _plain(thing))
         if not sound and file.first("x-filter", name):
             yield finding("x-filter", filter=name[1:] if name not in LZW else "LZWDecode")
     if not _parameters_fit(thing) and file.first("x-filter", "parameters"):

@@ -16,6 +16,26 @@ from typing import Any
 from leafletgen.core.geometry import Rect
 from leafletgen.judge.inspect.finding import AmissError
 
+KNOWN_FILTERS = frozenset(
+    [
+        "/ASCIIHexDecode",
+        "/ASCII85Decode",
+        "/FlateDecode",
+        "/RunLengthDecode",
+        "/CCITTFaxDecode",
+        "/JBIG2Decode",
+        "/DCTDecode",
+        "/JPXDecode",
+        "/AHx",
+        "/A85",
+        "/Fl",
+        "/RL",
+        "/CCF",
+        "/DCT",
+    ]
+)
+"""Filters that PDF/X and PDF/A both allow, by their names and by those of inline pictures."""
+
 LARGEST = 3.403e38
 """Numbers beyond it are none (ISO 32000-1, annex C)."""
 MOST_SWELL = 1032

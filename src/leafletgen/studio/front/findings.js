@@ -18,8 +18,8 @@ const SPREAD = 5;
 /** @typedef {Finding & { others: Place[], consequences: Finding[] }} Fault */
 
 /**
- * What is found in one text on several outputs, or at one place of a layout in several languages, is one thing to mend: its
- * places are kept together. What follows from it is kept below it.
+ * What is found in one text on several outputs, or at one place of a layout in several languages, is one thing to mend:
+ * its places are kept together. What follows from it is kept below it.
  * @param {Finding[]} all
  * @returns {Fault[]}
  */
