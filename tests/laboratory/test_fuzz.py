@@ -4,19 +4,55 @@ from __future__ import annotations
 
 import time
 from itertools import count
+from pathlib import Path
 
 import pytest
+from tools.laboratory.__main__ import main
 from tools.laboratory.fuzz import oracle
 from tools.laboratory.fuzz.bench import project, seen
 from tools.laboratory.fuzz.doors import BrokenPromiseError, imported
 from tools.laboratory.fuzz.http import fuzz as fuzz_http
 from tools.laboratory.fuzz.oracle import Bounds, judged
-from tools.laboratory.fuzz.runs import CORPUS, replay
+from tools.laboratory.fuzz.runs import CORPUS, Run, replay
 from tools.laboratory.fuzz.targets import CORPORA, TARGETS, Target
 
 MOST = 1_500_000
 """Bytes of all committed inputs."""
 REQUESTS = 6 * 64
+
+
+def test_the_command_tries_them_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["laboratory", "replay"])
+    monkeypatch.setattr("tools.laboratory.fuzz.targets.TARGETS", TARGETS[1:3])
+
+    assert main() == 0
+
+
+def test_the_command_fuzzes_a_target(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked = list[tuple[str, int, int]]()
+
+    def fuzz(target: Target, seconds: int, runs: int, seed: int, _: Path) -> Run:
+        asked.append((target.name, seconds, seed))
+        return Run(target.name, seed, runs, 1.0, 1, 1, (("here", "broken"),))
+
+    monkeypatch.setattr("tools.laboratory.fuzz.runs.fuzz", fuzz)
+    line = [
+        "fuzz",
+        "--target",
+        "po",
+        "--target",
+        "svg",
+        "--seconds",
+        "3",
+        "--runs",
+        "2",
+        "--keep",
+        str(tmp_path),
+    ]
+    monkeypatch.setattr("sys.argv", ["laboratory", *line])
+
+    assert main() == 1
+    assert asked == [("po", 3, 9), ("svg", 3, 9)]
 
 
 @pytest.mark.parametrize("target", TARGETS, ids=lambda target: target.name)

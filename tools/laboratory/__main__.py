@@ -56,19 +56,18 @@ def _faults(asked: argparse.Namespace) -> int:
 
 
 def _fuzz(asked: argparse.Namespace) -> int:
-    from tools.laboratory.fuzz import http
+    from tools.laboratory.fuzz import http, runs
+    from tools.laboratory.fuzz.targets import BY_NAME
 
     wrong = 0
-    for name in asked.target or [*_targets(), http.NAME]:
+    for name in asked.target or [*BY_NAME, http.NAME]:
         if name == http.NAME:
             run = http.fuzz(asked.seconds, asked.runs, asked.seed, asked.keep)
+        elif asked.commit:
+            print(f"{name}: {runs.commit(BY_NAME[name], asked.keep)} files", flush=True)
+            continue
         else:
-            from tools.laboratory.fuzz import runs
-
-            if asked.commit:
-                print(f"{name}: {runs.commit(runs.BY_NAME[name], asked.keep)} files", flush=True)
-                continue
-            run = runs.fuzz(runs.BY_NAME[name], asked.seconds, asked.runs, asked.seed, asked.keep)
+            run = runs.fuzz(BY_NAME[name], asked.seconds, asked.runs, asked.seed, asked.keep)
         wrong += len(run.wrong)
         print(run, flush=True)
         for at, what in run.wrong:
@@ -76,17 +75,12 @@ def _fuzz(asked: argparse.Namespace) -> int:
     return wrong > 0
 
 
-def _targets() -> list[str]:
-    from tools.laboratory.fuzz.targets import BY_NAME
-
-    return list(BY_NAME)
-
-
 def _replay(_: argparse.Namespace) -> int:
     from tools.laboratory.fuzz import runs
+    from tools.laboratory.fuzz.targets import TARGETS
 
     wrong = 0
-    for target in runs.BY_NAME.values():
+    for target in TARGETS:
         for name, what in runs.replay(target):
             wrong += 1
             print(f"{target.name}/{name}: {what}", flush=True)
