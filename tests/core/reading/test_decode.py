@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from leafletgen.core.diagnostics import Diagnostic, Sink
 from leafletgen.core.geometry import Length
 from leafletgen.core.messages.table import CODES
-from leafletgen.core.reading import ScalarType, compose, decode
+from leafletgen.core.reading import KindTable, ScalarType, compose, decode
 from leafletgen.core.source import Source, Span
 
 T = TypeVar("T")
@@ -75,7 +75,7 @@ class Page:
 
 
 SCALARS: Mapping[Any, ScalarType] = {T: ScalarType(Ref, "the key of a text")}
-KINDS: Mapping[Any, Mapping[str, Any]] = {Block: {"heading": Heading, "rule": Rule, "stack": Stack}}
+KINDS = {Block: KindTable({"heading": Heading, "rule": Rule, "stack": Stack})}
 
 
 def read(text: str, cls: Any = Page) -> tuple[Any, tuple[Diagnostic, ...], Source]:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import pytest
 import yaml
@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from leafletgen.cli.schema import KINDS
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.geometry import Length
-from leafletgen.core.reading import compose, decode, read_source
+from leafletgen.core.reading import ALONE, KindTable, compose, decode, read_source
 from leafletgen.core.reading.schema import schema
 from leafletgen.model.project.loader import BLOCKS, SCALARS
 
@@ -106,6 +106,7 @@ class Tree:
     format: int
     size: float = 1.0
     nodes: tuple[Node, ...] = ()
+    over: tuple[Laid, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,26 @@ class Stack:
     nodes: tuple[Node, ...]
 
 
-NODES: dict[Any, dict[str, Any]] = {Node: {"leaf": Leaf, "rule": Rule, "stack": Stack}}
+@dataclass(frozen=True)
+class Laid:
+    """Something over the others: a kind among its keys."""
+
+    __kind__ = Node
+
+    block: Node | None = None
+    turn: int = 0
+
+
+@dataclass(frozen=True)
+class Around:
+    """What may be said of every kind."""
+
+    block: Node
+    id: str | None = None
+    row: Annotated[tuple[int, ...], ALONE] = ()
+
+
+NODES = {Node: KindTable({"leaf": Leaf, "rule": Rule, "stack": Stack}, Around)}
 TREE = schema(Tree, kinds=NODES)
 
 
@@ -134,6 +154,8 @@ def both(text: str) -> Iterator[bool]:
         "{format: 1, nodes: [{leaf: words}, {leaf: {text: words, width: 3mm, line: dashed, from: a}}]}",
         "{format: 1, nodes: [rule, {rule: {thick: true}}, {leaf: {text: words, width: 0}}]}",
         "{format: 1, nodes: [{stack: {nodes: [{stack: {nodes: [{leaf: 110}]}}]}}]}",
+        "{format: 1, nodes: [{leaf: {text: words, id: one}}, {rule: {id: two, row: 2}}, {rule: {row: [2, 3]}}]}",
+        "{format: 1, over: [{leaf: words, turn: 3}, {turn: 3}, {rule: {id: a}}]}",
     ],
 )
 def test_taken_by_both(text: str) -> None:
@@ -156,6 +178,11 @@ def test_taken_by_both(text: str) -> None:
         "{format: 1, nodes: [stack]}",
         "{format: 1, nodes: [{stack: {nodes: [{stack: {nodes: [{leaf: {}}]}}]}}]}",
         "{format: 1, nodes: [{rule: {thick: maybe}}]}",
+        "{format: 1, nodes: [{rule: {row: two}}]}",
+        "{format: 1, nodes: [{rule: {block: 2}}]}",
+        "{format: 1, nodes: [{leaf: {id: a}}]}",
+        "{format: 1, over: [{leef: words, turn: 3}]}",
+        "{format: 1, over: [{leaf: {text: words, turn: 3}}]}",
     ],
 )
 def test_refused_by_both(text: str) -> None:
@@ -173,7 +200,7 @@ def test_words_for_editors() -> None:
 
 def test_two_classes_of_one_name_stay_apart() -> None:
     other = type("Leaf", (Rule,), {"__module__": "somewhere.else", "__doc__": "Another."})
-    found = schema(Tree, kinds={Node: {"leaf": Leaf, "other": other}})
+    found = schema(Tree, kinds={Node: KindTable({"leaf": Leaf, "other": other})})
 
     assert {"Leaf", "else.Leaf"} <= set(found["$defs"])
 
@@ -181,3 +208,31 @@ def test_two_classes_of_one_name_stay_apart() -> None:
 def test_a_type_that_nobody_can_read_is_a_bug() -> None:
     with pytest.raises(TypeError, match="Node"):
         schema(Tree)
+
+
+def test_what_is_said_round_a_kind_and_beside_it() -> None:
+    text = """format: 1
+nodes: [{leaf: {text: words, id: one}}, {rule: {row: 2}}, {leaf: words}]
+over: [{rule: {thick: true}, turn: 3}]"""
+    sink = Sink()
+    source = read_source("tree.yaml", text.encode(), sink)
+    node = compose(source, sink) if source else None
+    tree = decode(node, Tree, sink, kinds=NODES) if node else None
+
+    assert tree is not None
+    assert tree.nodes == (Around(Leaf("words"), "one"), Around(Rule(), row=(2,)), Leaf("words"))
+    assert tree.over == (Laid(Rule(thick=True), 3),)
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [("{leaf: {text: words, idd: one}}", "id"), ("{leaf: {textt: words, id: one}}", "text")],
+)
+def test_hints_name_what_may_be_said_round_a_kind(text: str, near: str) -> None:
+    sink = Sink()
+    source = read_source("tree.yaml", f"format: 1\nnodes: [{text}]".encode(), sink)
+    node = compose(source, sink) if source else None
+
+    assert node is not None
+    assert decode(node, Tree, sink, kinds=NODES) is None
+    assert [dict(d.args)["near"] for d in sink.diagnostics] == [near]

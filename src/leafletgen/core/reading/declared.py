@@ -35,10 +35,22 @@ class Field(NamedTuple):
     doc: str = ""
     changes: bool = False
     partial: bool = False
+    alone: bool = False
+
+
+class KindTable(NamedTuple):
+    """Words and the classes they stand for: `{heading: {...}}`.
+
+    `around`: a class whose fields, `block` apart, may be said within the map of any of them (those that have a field of that
+    name mean their own). Where one is said, the value is of that class, its `block` of the word's.
+    """
+
+    words: Mapping[str, Any]
+    around: Any = None
 
 
 Scalars = Mapping[Any, ScalarType]
-Kinds = Mapping[Any, Mapping[str, Any]]
+Kinds = Mapping[Any, KindTable]
 NO_SCALARS: Scalars = MappingProxyType({})
 NO_KINDS: Kinds = MappingProxyType({})
 
@@ -53,10 +65,16 @@ LENGTHS: Scalars = MappingProxyType(
     }
 )
 _FILLED = ("span", "spans")
+BLOCK: Final = "block"
+"""The field that holds what is said by its kind: of the class `around` all kinds, and of a class with `__kind__`, in whose map
+the kind is a key among others (`{qr: {...}, at: {...}}`).
+"""
 PARTIAL: Final = object()
 """`Annotated[X, PARTIAL]`: some fields of an X, to be laid over another one. For the schema."""
 CHANGES: Final = object()
 """`Annotated[tuple[X, ...], CHANGES]`: instead of a list, `add` and `remove` may change the one that is taken over. For the schema."""
+ALONE: Final = object()
+"""`Annotated[tuple[X, ...], ALONE]`: a single X may stand without its brackets."""
 
 
 def is_declaration(annotation: Any) -> bool:
@@ -70,6 +88,13 @@ def fields(cls: Any) -> tuple[Field, ...]:
     """The fields of a dataclass or NamedTuple in order; `span` and `spans` are filled, not written."""
     hints = get_type_hints(cls, include_extras=True)
     return tuple(_field(*entry, hints) for entry in _raw_fields(cls) if entry[0] not in _FILLED)
+
+
+@cache
+def common(around: Any, cls: Any) -> tuple[Field, ...]:
+    """What may be said of a kind besides its own fields."""
+    own = {f.key for f in fields(cls)}
+    return tuple(f for f in fields(around) if f.name != BLOCK and f.key not in own) if around else ()
 
 
 @cache
@@ -96,8 +121,9 @@ def _field(name: str, required: bool, metadata: Mapping[str, Any], hints: Mappin
         annotation, *notes = get_args(annotation)
         doc = doc or next((note for note in notes if isinstance(note, str)), "")
     return Field(
-        name, metadata.get("key", name), annotation, required, doc, CHANGES in notes, PARTIAL in notes
-    )
+        name, metadata.get("key", name), annotation, required, doc, CHANGES in notes, PARTIAL in notes,
+        ALONE in notes,
+    )  # fmt: skip
 
 
 @cache

@@ -7,20 +7,24 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from enum import Enum
 from functools import cache
+from types import MappingProxyType
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.geometry import LENGTH_UNITS
 from leafletgen.core.limits import YAML_FINDINGS
 from leafletgen.core.reading.declared import (
+    BLOCK,
     BUILT_IN,
     LENGTHS,
     NO_KINDS,
     NO_SCALARS,
     Field,
     Kinds,
+    KindTable,
     Scalars,
     ScalarType,
+    common,
     fields,
     filled,
     is_declaration,
@@ -32,6 +36,7 @@ from leafletgen.core.source import Span
 
 T = TypeVar("T")
 FAILED: Final = object()
+NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _MOST_LISTED = 12
 _AMOUNT = re.compile(r"(\d+(?:[.,]\d*)?|[.,]\d+) *([a-z%]*)")
 """What is meant as a length: a number, and what may be its unit."""
@@ -213,7 +218,7 @@ class Decoder:
             broken = broken or bool(unfit)
         return FAILED if broken or any(v is FAILED for v in values.values()) else values
 
-    def _kind(self, node: Node, kinds: Mapping[str, Any], owner: Span) -> Any:
+    def _kind(self, node: Node, table: KindTable, owner: Span) -> Any:
         """`{heading: {...}}`, or a bare `rule`: the word says which class."""
         if isinstance(node, Scalar) and not node.is_empty:
             entry = Pair(node, node._replace(value="", start=node.end, style="plain"))
@@ -225,14 +230,29 @@ class Decoder:
                 if isinstance(node, MapNode) and len(node.entries) > 1
                 else _head(node)
             )
-            return self._fail("kind-one", extra, known=listed(list(kinds)))
+            return self._fail("kind-one", extra, known=listed(list(table.words)))
         if entry.key.broken:
             return FAILED
-        if entry.key.value not in kinds:
-            return self._unknown(entry.key, list(kinds), "kind")
-        return self.value(entry.value, kinds[entry.key.value], entry.key.span)
+        if entry.key.value not in table.words:
+            return self._unknown(entry.key, list(table.words), "kind")
+        cls = _origin(table.words[entry.key.value])
+        return self._around(entry, cls, table.around)
 
-    def _object(self, node: Node, cls: Any, owner: Span) -> Any:
+    def _around(self, entry: Pair, cls: Any, around: Any) -> Any:
+        """What is said of a kind, and what is said round it in the same map."""
+        node, where = entry.value, entry.key.span
+        if not isinstance(node, MapNode):
+            return self.value(node, cls, where)
+        fields_ = {f.key: f for f in common(around, cls)}
+        outer = tuple((fields_[e.key.value], e) for e in node.entries if e.key.value in fields_)
+        own = node._replace(entries=tuple(e for e in node.entries if e.key.value not in fields_))
+        block = self._object(own, cls, where, tuple(fields_))
+        if not outer:
+            return block
+        return self._built(around, outer, node, where, unknown=block is FAILED, given={BLOCK: block})
+
+    def _object(self, node: Node, cls: Any, owner: Span, besides: tuple[str, ...] = ()) -> Any:
+        """A map with the fields of a class. `besides`: keys that might have been meant by others."""
         declared = fields(cls)
         short = getattr(cls, "__shorthand__", None)
         if short and not isinstance(node, MapNode) and not (isinstance(node, Scalar) and node.is_empty):
@@ -246,17 +266,44 @@ class Decoder:
             return self._built(cls, (), node, owner, unknown=False)
         if not isinstance(node, MapNode):
             return self._fail("map-expected", _head(node), known=listed([f.key for f in declared]))
+        node = self._folded(node, cls)
         by_key = {f.key: f for f in declared}
         unknown = [e.key for e in node.entries if e.key.value not in by_key]
-        self._unknown_keys(unknown, node, list(by_key))
+        self._unknown_keys(unknown, node, [*by_key, *besides])
         known = tuple((by_key[e.key.value], e) for e in node.entries if e.key.value in by_key)
         return self._built(cls, known, node, owner, unknown=bool(unknown))
 
+    def _field(self, field: Field, entry: Pair) -> Any:
+        """The value of a field of a class."""
+        node, where = entry.value, entry.key.span
+        if not field.alone or isinstance(node, ListNode) or (isinstance(node, Scalar) and node.is_empty):
+            return self.value(node, field.annotation, where)
+        only = self.value(node, get_args(optional(field.annotation) or field.annotation)[0], where)
+        return FAILED if only is FAILED else (only,)
+
+    def _folded(self, node: MapNode, cls: Any) -> MapNode:
+        """A kind among the keys of a map as the value of `block` (`BLOCK`)."""
+        annotation = getattr(cls, "__kind__", None)
+        words = self.kinds[annotation].words if annotation in self.kinds else {}
+        said = tuple(e for e in node.entries if e.key.value in words)
+        if not said:
+            return node
+        kind = Pair(said[0].key._replace(value=BLOCK), node._replace(entries=said))
+        rest = (e for e in node.entries if e.key.value not in words)
+        return node._replace(entries=(kind, *rest))
+
     def _built(
-        self, cls: Any, entries: tuple[tuple[Field, Pair], ...], node: Node, owner: Span, *, unknown: bool
+        self,
+        cls: Any,
+        entries: tuple[tuple[Field, Pair], ...],
+        node: Node,
+        owner: Span,
+        *,
+        unknown: bool,
+        given: Mapping[str, Any] = NOTHING,
     ) -> Any:
-        """The object from its entries, after all of them have been looked at."""
-        values = {f.name: self.value(e.value, f.annotation, e.key.span) for f, e in entries}
+        """The object from its entries, after all of them have been looked at. `given`: values that stand already."""
+        values = {**given, **{f.name: self._field(f, e) for f, e in entries}}
         failed = unknown or any(v is FAILED for v in values.values())
         missing = [f.key for f in fields(cls) if f.required and f.name not in values]
         # A misspelt key has been reported already; that its right form is missing is the same fault.

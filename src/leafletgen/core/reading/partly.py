@@ -11,8 +11,17 @@ from typing import Any, TypeVar
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.geometry import Length
-from leafletgen.core.reading.declared import Field, Kinds, Scalars, fields, filled, is_declaration
-from leafletgen.core.reading.decode import FAILED, Decoder, near
+from leafletgen.core.reading.declared import (
+    BLOCK,
+    Field,
+    Kinds,
+    KindTable,
+    Scalars,
+    fields,
+    filled,
+    is_declaration,
+)
+from leafletgen.core.reading.decode import FAILED, NOTHING, Decoder, near
 from leafletgen.core.reading.node import ListNode, MapNode, Node, Pair
 from leafletgen.core.source import Span
 
@@ -55,22 +64,26 @@ class _PartialDecoder(Decoder):
             return self.value(empty, inner, entry.key.span)
         return made
 
-    def _kind(self, node: Node, kinds: Mapping[str, Any], owner: Span) -> Any:
+    def _kind(self, node: Node, table: KindTable, owner: Span) -> Any:
         if isinstance(node, MapNode):
-            entries = [e for e in _meant(node, list(kinds)) if e.key.value in kinds]
+            entries = [e for e in _meant(node, list(table.words)) if e.key.value in table.words]
             node = node._replace(entries=tuple(entries[:1]))
-        return super()._kind(node, kinds, owner)
+        return super()._kind(node, table, owner)
 
-    def _object(self, node: Node, cls: Any, owner: Span) -> Any:
+    def _object(self, node: Node, cls: Any, owner: Span, besides: tuple[str, ...] = ()) -> Any:
         if isinstance(node, MapNode):
+            node = self._folded(node, cls)
             keys = [f.key for f in fields(cls)]
             node = node._replace(entries=tuple(e for e in _meant(node, keys) if e.key.value in keys))
-        return super()._object(node, cls, owner)
+        return super()._object(node, cls, owner, besides)
 
     def _built(
-        self, cls: Any, entries: tuple[tuple[Field, Pair], ...], node: Node, owner: Span, *, unknown: bool
-    ) -> Any:
-        values = {f.name: self.value(e.value, f.annotation, e.key.span) for f, e in entries}
+        self, cls: Any, entries: tuple[tuple[Field, Pair], ...], node: Node, owner: Span, *, unknown: bool,
+        given: Mapping[str, Any] = NOTHING,
+    ) -> Any:  # fmt: skip
+        if given.get(BLOCK) is FAILED:
+            return FAILED
+        values = {**given, **{f.name: self._field(f, e) for f, e in entries}}
         values = {name: value for name, value in values.items() if value is not FAILED}
         for one in fields(cls):
             if one.required and one.name not in values:

@@ -13,6 +13,7 @@ from enum import Enum
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from leafletgen.core.reading.declared import (
+    BLOCK,
     BUILT_IN,
     LENGTHS,
     NO_KINDS,
@@ -20,8 +21,10 @@ from leafletgen.core.reading.declared import (
     PARTIAL,
     Field,
     Kinds,
+    KindTable,
     Scalars,
     ScalarType,
+    common,
     fields,
     is_declaration,
     optional,
@@ -49,6 +52,7 @@ class _SchemaWriter:
         self.kinds = kinds
         self.defs: dict[str, dict[str, Any]] = {}
         self._names: dict[Any, str] = {}
+        self._around = {_origin(c): t.around for t in kinds.values() for c in t.words.values()}
 
     def of(self, annotation: Any) -> dict[str, Any]:
         """The schema of a type."""
@@ -87,24 +91,38 @@ class _SchemaWriter:
             self.defs[name] = write()
         return {"$ref": f"#/$defs/{name}"}
 
-    def _kinds(self, kinds: Mapping[str, Any]) -> dict[str, Any]:
+    def _kinds(self, table: KindTable) -> dict[str, Any]:
         """A map with exactly one key, or the bare word of a kind that needs nothing said."""
-        bare = [word for word, cls in kinds.items() if not any(f.required for f in fields(_origin(cls)))]
+        bare = [
+            word for word, cls in table.words.items() if not any(f.required for f in fields(_origin(cls)))
+        ]
         one = {
             "type": "object",
-            "properties": {word: self.of(cls) for word, cls in kinds.items()},
+            "properties": self._words(table),
             "additionalProperties": False,
             "minProperties": 1,
             "maxProperties": 1,
         }
         return {"oneOf": [one, {"enum": bare}]} if bare else one
 
+    def _words(self, table: KindTable) -> dict[str, Any]:
+        return {word: self.of(cls) for word, cls in table.words.items()}
+
+    def _properties(self, cls: Any) -> dict[str, Any]:
+        """Those of its fields, of what may be said round it, and the kinds that may stand among them."""
+        declared = (*fields(cls), *common(self._around.get(cls), cls))
+        annotation = getattr(cls, "__kind__", None)
+        if annotation not in self.kinds:
+            return {f.key: self._property(f) for f in declared}
+        named = {f.key: self._property(f) for f in declared if f.name != BLOCK}
+        return self._words(self.kinds[annotation]) | named
+
     def _object(self, cls: Any) -> dict[str, Any]:
         declared = fields(cls)
         required = [f.key for f in declared if f.required]
         whole: dict[str, Any] = {
             "type": "object" if required else ["object", "null"],
-            "properties": {f.key: self._property(f) for f in declared},
+            "properties": self._properties(cls),
             "additionalProperties": False,
         }
         if required and any(f.key == "extends" for f in declared):
@@ -140,6 +158,8 @@ class _SchemaWriter:
 
     def _property(self, field: Field) -> dict[str, Any]:
         found = self._over(field.annotation) if field.partial else self.of(field.annotation)
+        if field.alone:
+            found = {"anyOf": [found, self.of(get_args(optional(field.annotation) or field.annotation)[0])]}
         if field.changes:
             changes = {
                 "type": "object",

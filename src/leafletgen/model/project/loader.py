@@ -18,6 +18,8 @@ from leafletgen.core.intake import passed, unreadable
 from leafletgen.core.limits import EXTENDS_DEPTH, FILES, LAYOUT_PARTS, RECORD_BYTES, YAML_BYTES
 from leafletgen.core.reading import (
     UNKNOWN,
+    Kinds,
+    KindTable,
     ListNode,
     MapNode,
     Node,
@@ -37,6 +39,7 @@ from leafletgen.model.project.strays import is_exact, misnamed
 from leafletgen.model.project.theme import parse_cmyk
 from leafletgen.model.project.tree import expanded, written_out
 from leafletgen.model.project.world import World, unfit, unfit_name
+from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Block, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.text.languages.scalars import SCALARS as PACK_SCALARS
@@ -70,7 +73,7 @@ SCALARS: Mapping[Any, ScalarType] = {
     RGB: ScalarType(lambda text, span: parse_hex(text), "a colour such as FFC400"),
     CMYK: ScalarType(lambda text, span: parse_cmyk(text), "four numbers from 0 to 100, such as 0 24 100 0"),
 }
-BLOCKS: Mapping[Any, Mapping[str, Any]] = {Block: KINDS}
+BLOCKS: Kinds = {Block: KindTable(KINDS, LayoutItem)}
 
 
 STRUCTURAL = frozenset({

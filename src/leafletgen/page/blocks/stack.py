@@ -8,6 +8,7 @@ from typing import Generic, Literal, NamedTuple, cast
 from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.item import key_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.prose import gathered, joined
 from leafletgen.text.ir.frame import FrameBuilder
@@ -48,7 +49,7 @@ def arrange_stack(
         last = number == len(blocks) - 1 and spread == "start"
         tall = need.height + spare if last and height is not None else need.height
         laid = block.arrange(kit, width, tall, state)
-        box.frame(laid.frame, 0, top, key=f"{type(block).__name__.lower()}.{number}")
+        box.frame(laid.frame, 0, top, key=key_of(block, number))
         parts.append(laid)
         top += laid.frame.size.height + below + more
     return gathered(box.build(max(content, height or 0.0)), parts)

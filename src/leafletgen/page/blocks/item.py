@@ -1,0 +1,41 @@
+"""A block with what is said round it: the keys that stand inside any block's own map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Generic
+
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Name, T
+
+
+@record
+class LayoutItem(Generic[T]):
+    """A block, and what the layout says of it whatever its kind. `id` names it for layers, tweaks and the preview."""
+
+    block: Block
+    id: Name | None = None
+    span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+        """See `kit.Block`."""
+        return self.block.measure(kit, width, state)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
+        """See `kit.Block`."""
+        return self.block.arrange(kit, width, height, state)
+
+
+def inner(block: Block) -> Block:
+    """The block itself, whatever is said round it."""
+    return inner(block.block) if isinstance(block, LayoutItem) else block
+
+
+def key_of(block: Block, number: int) -> str:
+    """Its part of the layout path: its own `id`, else its kind and its number in its stack."""
+    if isinstance(block, LayoutItem) and block.id:
+        return str(block.id)
+    return f"{type(inner(block)).__name__.lower()}.{number}"
