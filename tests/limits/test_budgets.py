@@ -171,6 +171,10 @@ FILES: Mapping[str, Case] = {
         written("layouts/poster.yaml", "a: &a [x]\n" + "".join(f"b{n}: &b{n} [*a, *a]\n" for n in range(9000))),
         "file-faulty", "layouts/poster.yaml:",
     ),
+    "words behind quotes": Case(
+        edit("layouts/poster.yaml", "fit:", 'space: {block: "1u"' + '\n  "1"u' * 20_000 + "}\nfit:"),
+        "text-after-quote", "layouts/poster.yaml:",
+    ),
     "tabs": Case(edit("locales/ja.yaml", "_about", "\tx: 1\n" * 5_000 + "_about"), "file-faulty", "locales/ja.yaml:"),
     "keys": Case(
         edit("leaflet.yaml", "format: 1", "format: 1\n" + "".join(f"k{n}: v\n" for n in range(9000))),

@@ -47,6 +47,8 @@ class FlowScan:
         self.start = start
         self.limit = limit
         self.levels: list[_OpenBracket] = []
+        self._looked = (-1, 0, 0)
+        """Where the text began whose end was last looked for, how far it was looked through, brackets open there."""
 
     def read(self) -> int:
         """The offset behind the closing bracket (or where reading was given up)."""
@@ -233,11 +235,13 @@ class FlowScan:
 
         It holds at least the line of `seen`.
         """
-        depth = 0
         stop = min(end_of_line(self.text, seen), self.limit)
-        first = begin
-        if self.text[begin] in "\"'":
-            first = read_quoted_end(self.text, begin, stop) or begin
+        if self._looked[0] == begin:  # a text of many lines is not looked through again for each of them
+            _, first, depth = self._looked
+        else:
+            first, depth = begin, 0
+            if self.text[begin] in "\"'":
+                first = read_quoted_end(self.text, begin, stop) or begin
         for pos in range(first, stop):
             sign = self.text[pos]
             if sign in "{[":
@@ -248,6 +252,7 @@ class FlowScan:
                 depth -= 1
             elif sign == "," and depth == 0 and pos > begin:
                 return begin + len(self.text[begin:pos].rstrip())
+        self._looked = (begin, stop, depth)
         return stop
 
 
