@@ -22,6 +22,7 @@ EDITIONS = [
         ("boxes", ("en", "ar")),
         ("diagram", ("en", "ar")),
         ("contacts", ("en", "ar")),
+        ("turned", ("en", "ar")),
     )
     for tag in tags
 ]

@@ -196,7 +196,7 @@ def _scalar(annotation: Any, scalar: ScalarType) -> dict[str, Any]:
 
 def _choice(values: tuple[Any, ...]) -> dict[str, Any]:
     words = [str(value) for value in values]
-    return {"enum": [*words, *(int(word) for word in words if word.isdecimal())]}
+    return {"enum": [*words, *(int(word) for word in words if word.lstrip("-").isdecimal())]}
 
 
 def _doc(cls: Any) -> str:
