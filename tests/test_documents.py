@@ -60,6 +60,11 @@ def project(tmp_path: Path) -> Path:
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(f"# {name}\n{body}", encoding="utf-8")  # as somebody copies it
+    text = (ROOT / "docs/layouts.md").read_text(encoding="utf-8")
+    for name, drawing in re.findall(r"^```svg\n<!-- (\S+) -->\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(drawing, encoding="utf-8")
     return tmp_path
 
 

@@ -279,4 +279,30 @@ TRANSLATOR = (
     Broken("status cut off", write("status/ja.yaml", "format: 1\ntexts: [\n"), "bracket-open", "status/ja.yaml", "texts:"),
 )  # fmt: skip
 
-ALL = (*LANG, *OFFICE, *DESIGNER, *TRANSLATOR)
+DOOR = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40" data-mirror="yes">
+  <rect x="10" width="40" height="40" rx="4" fill="black"/>
+  <circle id="label-lock" cx="44" cy="20" r="1"/>
+</svg>
+"""
+
+
+def drawing(labels: str, old: str = "", new: str = "", file: str = "door.svg") -> Change:
+    """The steps of the poster exchanged for a drawing, in which something is exchanged."""
+    block = f"- drawing: {{file: {file}, height: 12u, alt: card.steps.s1, labels: {labels}}}"
+    steps = "- steps: {text: card.steps, fit: steps}"
+    return both(write("pictures/door.svg", DOOR.replace(old, new)), swap(POSTER, steps, block))
+
+
+DRAWINGS = (
+    Broken("drawing not there", drawing("{lock: ask.code}", file="dor.svg"), "file-missing", POSTER, "drawing:"),
+    Broken("label of no point", drawing("{lok: ask.code}"), "drawing-label-unknown", POSTER, "drawing:"),
+    Broken("label of no text", drawing("{lock: ask.coed}"), "text-unknown", POSTER, "drawing:"),
+    Broken("words in a drawing", drawing("{lock: ask.code}", "</svg>", "<text>Door</text></svg>"), "drawing-broken", "pictures/door.svg", "<text>"),
+    Broken("drawing with entities", drawing("{lock: ask.code}", "<svg", "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg"), "drawing-broken", "pictures/door.svg", 1),
+    Broken("drawing cut off", drawing("{lock: ask.code}", "</svg>", ""), "drawing-broken", "pictures/door.svg", 5),
+    Broken("colour of no theme", drawing("{lock: ask.code}", 'fill="black"', 'fill="#C8230E"'), "drawing-colour", "pictures/door.svg", "<rect"),
+    Broken("misspelt side", both(drawing("{lock: ask.code}"), swap(POSTER, "alt: card.steps.s1,", "alt: card.steps.s1, sides: bot,")), "value-misspelt", POSTER, "drawing:"),
+    Broken("labels without a map", drawing("[lock]"), "map-expected", POSTER, "drawing:"),
+)  # fmt: skip
+
+ALL = (*LANG, *OFFICE, *DESIGNER, *TRANSLATOR, *DRAWINGS)

@@ -161,6 +161,21 @@ SIGN_ELEMENTS = Limit(
 SIGN_SEGMENTS = Limit(
     "sign-segments", 20_000, "segments", "The outlines of a pictogram", "pictogram-broken", "The program's own have up to 300."
 )  # fmt: skip
+DRAWING_BYTES = Limit(
+    "drawing-bytes", 4 * MIB, "bytes", "A drawing (SVG)", "limit-passed", "A map of a town has 500 KiB."
+)
+DRAWING_ELEMENTS = Limit(
+    "drawing-elements", 20_000, "elements", "A drawing, written out", "drawing-broken", "A map of a town has 3,000."
+)  # fmt: skip
+DRAWING_SEGMENTS = Limit(
+    "drawing-segments", 100_000, "segments", "The outlines of a drawing", "drawing-broken", "A map of a town has 20,000."
+)  # fmt: skip
+DRAWING_DEPTH = Limit(
+    "drawing-depth", 64, "levels", "Groups of a drawing in each other", "drawing-broken", "People go 8 deep."
+)
+DRAWING_LABELS = Limit(
+    "drawing-labels", 30, "labels", "A drawing", "drawing-labels", "A body has 10, a map 15; nobody looks for more."
+)  # fmt: skip
 FONT_BYTES = Limit(
     "font-bytes", 64 * MIB, "bytes", "A font file, also when it is unpacked", "font-broken", "All of Noto Sans CJK, ten faces, has 20 MB."
 )  # fmt: skip

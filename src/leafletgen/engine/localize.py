@@ -22,6 +22,7 @@ from leafletgen.model.words import language_of, words
 from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.cards import Cards
 from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.heading import Heading, Ranks
 from leafletgen.page.blocks.kit import Kit, MessageRef, Texts
@@ -230,6 +231,8 @@ class _TextResolver:
             return self._diagram(node, project)
         if isinstance(node, Picture):
             return self._picture(node, project)
+        if isinstance(node, LabelledDrawing):
+            return self._drawing(node, project)
         if isinstance(node, QR):
             caption = self.get(node.caption) if node.caption else None
             return replace(node, alt=self.alt(node.alt), caption=caption)
@@ -248,6 +251,12 @@ class _TextResolver:
             self.found.setdefault(f"picture {node.span}", told)
         alt = self.alt(node.alt) if node.alt else None
         return replace(node, alt=alt, image=project.pictures.get(node.file) if node.file else None)
+
+    def _drawing(self, node: LabelledDrawing[Any], project: ProjectModel) -> LabelledDrawing[Any]:
+        labels = {name: self.get(ref) for name, ref in node.labels.items()}
+        file = project.drawings.get(node.file)
+        alt = self.alt(node.alt) if node.alt else None
+        return replace(node, labels=labels, alt=alt, drawing=file.drawing if file else None)
 
     def _diagram(self, node: Diagram[Any], project: ProjectModel) -> Diagram[Any]:
         graph = project.graphs.get(node.of)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletgen.core.messages import exchange, facts, fonts, limits, pdf, status, studio, verdicts
+from leafletgen.core.messages import drawing, exchange, facts, fonts, limits, pdf, status, studio, verdicts
 from leafletgen.core.messages.reading import PHRASES as _VALUES
 
 FILLED_BY_PHRASES = frozenset({
@@ -58,10 +58,12 @@ PHRASES: tuple[str, ...] = (
     *OF_FILES,
     *OF_TEXTS,
     *OF_SIGNS,
+    *drawing.PHRASES,
     *fonts.PHRASES,
     *limits.PHRASES,
     *pdf.PHRASES,
     "picture",
+    "drawing",
     "profile",
     "size or gap",
     "the key of a text, such as headline.a",

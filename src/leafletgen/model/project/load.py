@@ -18,6 +18,7 @@ from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status
 from leafletgen.model.locales.store import read_catalog
+from leafletgen.model.project.drawings import DrawingFile, read_drawings
 from leafletgen.model.project.edges import check_edges
 from leafletgen.model.project.inherit import get, laid_over, merged, without
 from leafletgen.model.project.layout import Layout
@@ -58,6 +59,7 @@ class ProjectModel:
     languages: Languages = SHIPPED
     lost: frozenset[str] = frozenset()
     torn: Mapping[str, Catalog] = field(default_factory=dict)
+    drawings: Mapping[str, DrawingFile] = field(default_factory=dict)
 
     @property
     def as_far_as_read(self) -> ProjectModel:
@@ -185,6 +187,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     known = {name: layout for name, layout in layouts.items() if layout}
     pages = [page.blocks for layout in known.values() for page in layout.all_pages]
     pictures = read_pictures(world, pages, sink)
+    drawings = read_drawings(world, pages, loader.sources, sink)
     sink.extend(check_inks(theme) if theme else ())
     sink.extend(check_edges(manifest, known, profiles))
     if manifest.source not in catalogs:
@@ -199,7 +202,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     whole, torn = _divided(catalogs, manifest)
     return ProjectModel(
         world, manifest, theme, known, graphs, whole, records.statuses, profiles, pictures, loader.sources,
-        records.unread, languages, records.lost, torn,
+        records.unread, languages, records.lost, torn, drawings,
     )  # fmt: skip
 
 

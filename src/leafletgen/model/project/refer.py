@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.source import Span
+from leafletgen.model.project.drawings import check_drawings
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
@@ -41,6 +42,8 @@ def check_references(project: ProjectModel) -> tuple[Diagnostic, ...]:
     found += _texts(project)
     found += _facts_in_texts(project)
     found += check_values(project)
+    blocks = [page.blocks for layout in project.layouts.values() for page in layout.all_pages]
+    found += check_drawings(project.drawings, project.sources, project.theme, blocks)
     return tuple(dict.fromkeys(found))
 
 

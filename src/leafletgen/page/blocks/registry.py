@@ -9,6 +9,7 @@ from leafletgen.page.blocks.callout import Callout, Rule
 from leafletgen.page.blocks.cards import Cards
 from leafletgen.page.blocks.contacts import Contacts
 from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.heading import Heading
 from leafletgen.page.blocks.listing import Listing, Steps
@@ -27,6 +28,7 @@ KINDS: dict[str, Any] = {
     "columns": Columns,
     "contacts": Contacts,
     "diagram": Diagram,
+    "drawing": LabelledDrawing,
     "each": Each,
     "footer": Footer,
     "heading": Heading,

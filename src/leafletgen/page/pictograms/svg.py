@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 
 from leafletgen.core.geometry import Point, Rect, Transform
 from leafletgen.core.limits import SIGN_ELEMENTS, SIGN_SEGMENTS
-from leafletgen.core.path import KAPPA, Path, Segment, circle, rounded
+from leafletgen.core.path import KAPPA, Path, Segment, circle, polygon, polyline, rounded
 from leafletgen.page.pictograms.pictogram import GRID, Layer, PaintRole, Pictogram
 
 ROLES: dict[str, PaintRole] = {"black": "ink", "white": "ground", "gold": "mark", "ivory": "paper"}
@@ -71,7 +72,7 @@ def _layer(tag: str, a: dict[str, str]) -> Layer:
     if unknown:
         raise SignError(f"{unknown[0]}= of <{tag}> is not used in pictograms")
     try:
-        path = _outline(tag, a)
+        path = outline(tag, a)
         _check_reach(path)
         if "transform" in a:
             path = path.transformed(_rotation(a["transform"]))
@@ -92,18 +93,31 @@ def _check_reach(path: Path) -> None:
                 raise ValueError(f"{value:g}")
 
 
-def _outline(tag: str, a: dict[str, str]) -> Path:
+def outline(tag: str, a: Mapping[str, str]) -> Path:
+    """What an element of SVG 1.1, chapter 9, draws. Raises ValueError."""
     if tag == "path":
         if "d" not in a:
             raise ValueError("d")
         return parse_path(a["d"])
     if tag == "circle":
         return circle(Point(_number(a, "cx"), _number(a, "cy")), _number(a, "r"))
+    if tag == "ellipse":
+        to = Transform.scale(_number(a, "rx"), _number(a, "ry"))
+        center = Transform.move(float(a.get("cx", "0")), float(a.get("cy", "0")))
+        return circle(Point(0, 0), 1.0).transformed(to.then(center))
+    if tag == "line":
+        return polyline([(float(a.get(f"x{n}", "0")), float(a.get(f"y{n}", "0"))) for n in (1, 2)])
+    if tag in ("polyline", "polygon"):
+        numbers = _numbers("L", a.get("points", ""))
+        if len(numbers) < 4 or len(numbers) % 2:
+            raise ValueError("points")
+        through = list(zip(numbers[::2], numbers[1::2], strict=True))
+        return polygon(through) if tag == "polygon" else polyline(through)
     box = Rect(*(_number(a, name) for name in ("x", "y", "width", "height")))
     return rounded(box, float(a.get("rx", "0")))
 
 
-def _number(a: dict[str, str], name: str) -> float:
+def _number(a: Mapping[str, str], name: str) -> float:
     """A number that must be there. Raises ValueError."""
     if name not in a:
         raise ValueError(name)

@@ -1,0 +1,1 @@
+"""Drawings: pictures in SVG whose named points get texts of the leaflet."""

@@ -1,0 +1,53 @@
+"""A drawing as data: outlines in the paints of the theme, and the points that texts belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from leafletgen.core.color import Paint
+from leafletgen.core.geometry import Point, Size, Transform
+from leafletgen.core.path import Path
+from leafletgen.text.ir.frame import Frame, Placed, Shape, Stroke
+
+
+class DrawnLayer(NamedTuple):
+    """One outline. `fill` and `stroke` name paints (a role of the theme, or `#rrggbb` for the role of that colour); `width` and
+    `dash` in units of the drawing; `at`: the byte of the file where it begins.
+    """
+
+    path: Path
+    fill: str | None
+    stroke: str | None
+    width: float
+    dash: tuple[float, ...]
+    round: bool
+    at: int
+
+
+class Drawing(NamedTuple):
+    """A picture of `size` units. `points` by the names of their labels; `mirror`: it turns round on a right-to-left page."""
+
+    size: Size
+    layers: tuple[DrawnLayer, ...]
+    points: Mapping[str, Point]
+    mirror: bool
+
+    def frame(self, width: float, paint: Callable[[str], Paint], mirrored: bool) -> Frame:
+        """Its picture, `width` points wide, without tags."""
+        scale = width / self.size.width
+        to = Transform.scale(scale)
+        if mirrored:
+            to = to.then(Transform.mirror(width))
+        shapes = [_shape(layer, to, scale, paint) for layer in self.layers]
+        return Frame(
+            Size(width, self.size.height * scale), tuple(Placed(Point(0, 0), shape) for shape in shapes)
+        )
+
+
+def _shape(layer: DrawnLayer, to: Transform, scale: float, paint: Callable[[str], Paint]) -> Shape:
+    stroke = None
+    if layer.stroke:
+        dash = tuple(length * scale for length in layer.dash)
+        stroke = Stroke(paint(layer.stroke), layer.width * scale, dash, layer.round)
+    return Shape(layer.path.transformed(to), paint(layer.fill) if layer.fill else None, stroke)

@@ -1,0 +1,162 @@
+"""The part of SVG that drawings are made of."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leafletgen.core.geometry import Point, Rect
+from leafletgen.core.path import Path, Segment, rectangle
+from leafletgen.page.drawing.markup import DrawingError
+from leafletgen.page.drawing.svg import nonzero, read_drawing
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="10 20 100 200">'
+
+
+def drawn(inner: str, head: str = HEAD) -> list[tuple[Rect, str | None, str | None, float]]:
+    layers = read_drawing(f"{head}{inner}</svg>".encode()).layers
+    return [(layer.path.bounds, layer.fill, layer.stroke, layer.width) for layer in layers]
+
+
+def box(x: float, y: float, width: float, height: float) -> Rect:
+    return pytest.approx((x - 10, y - 20, width, height), abs=1e-6)  # type: ignore[return-value]  # compares as one
+
+
+@pytest.mark.parametrize(
+    ("inner", "bounds"),
+    [
+        ('<rect x="10" y="20" width="30" height="40"/>', box(10, 20, 30, 40)),
+        ('<rect width="30px" height="40"/>', box(0, 0, 30, 40)),
+        ('<circle r="5"/>', box(-5, -5, 10, 10)),
+        ('<ellipse cx="50" cy="60" rx="20" ry="10"/>', box(30, 50, 40, 20)),
+        ('<line x1="1" y1="2" x2="31" y2="42" stroke="black"/>', box(1, 2, 30, 40)),
+        ('<polygon points="0,0 10,0 10,10"/>', box(0, 0, 10, 10)),
+        ('<polyline points="0 0 10 0 10 10" fill="none" stroke="black"/>', box(0, 0, 10, 10)),
+        ('<g transform="translate(5,6) scale(2)"><rect width="10" height="10"/></g>', box(5, 6, 20, 20)),
+        ('<g transform="translate(5 6)"><g transform="rotate(90)"><rect width="10" height="20"/></g></g>', box(-15, 6, 20, 10)),
+        ('<rect width="10" height="20" transform="rotate(90 10 10)"/>', box(0, 0, 20, 10)),
+        ('<rect width="10" height="10" transform="matrix(1 0 0 2 3 4)"/>', box(3, 4, 10, 20)),
+        ('<rect width="10" height="10" transform="skewX(45)"/>', box(0, 0, 20, 10)),
+        ('<defs><rect id="a" width="4" height="4"/></defs><use href="#a" x="7" y="8"/>', box(7, 8, 4, 4)),
+        ('<symbol id="a"><rect width="4" height="4"/></symbol><use xlink:href="#a" x="7"/>', box(7, 0, 4, 4)),
+        ('<rect id="b" display="none" width="9" height="9"/><circle cx="50" cy="50" r="1"/>', box(49, 49, 2, 2)),
+    ],
+)  # fmt: skip
+def test_shapes_stand_where_svg_puts_them(inner: str, bounds: Rect) -> None:
+    ((found, *_),) = drawn(inner)
+
+    assert tuple(found) == bounds
+
+
+def test_paints_are_handed_down() -> None:
+    found = drawn(
+        """<g fill="white" stroke="#c8230f" stroke-width="2"><rect width="9" height="9"/>
+        <rect width="9" height="9" style="fill: var(--tint, #eee); stroke: none"/>
+        <g transform="scale(3)"><rect width="9" height="9" fill="currentColor"/></g></g><rect width="9" height="9"/>
+        <rect width="9" height="9" fill="none"/><rect width="9" height="9" fill="#ABC"/>"""
+    )
+
+    assert [row[1:] for row in found] == [
+        ("ground", "#c8230f", 2.0), ("tint", None, 2.0), ("ink", "#c8230f", 6.0), ("ink", None, 1.0), ("#aabbcc", None, 1.0),
+    ]  # fmt: skip
+
+
+def test_points_are_not_drawn() -> None:
+    drawing = read_drawing(
+        f"""{HEAD}<rect x="10" y="20" width="100" height="200"/><g transform="translate(20,30)"><g id="label-two" fill="none">
+        <rect width="10" height="20"/></g></g><circle id="label-one" cx="50" cy="60" r="3" fill="none"/></svg>""".encode()
+    )
+
+    assert len(drawing.layers) == 1
+    assert drawing.points == {"two": Point(15, 20), "one": Point(40, 40)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg viewBox="0 0 9 9"/>', "document type"),
+        ('<!DOCTYPE svg SYSTEM "http://example.org/svg.dtd"><svg viewBox="0 0 9 9"/>', "document type"),
+        ("<svg", "no XML"),
+        ("<html/>", "outermost"),
+        ("<svg/>", "drawing area"),
+        ('<svg viewBox="0 0 0 9"/>', "no size"),
+        ('<svg viewBox="0 0 nan 9"/>', "no size"),
+        (f"{HEAD}</svg>", "nothing drawn"),
+        (f"{HEAD}<text>Head</text></svg>", "label-"),
+        (f"{HEAD}<style>path {{fill: red}}</style></svg>", "presentation"),
+        (f"{HEAD}<script>alert(1)</script></svg>", "<script>"),
+        (f'{HEAD}<image href="a.png"/></svg>', "<image>"),
+        (f"{HEAD}<foreignObject/></svg>", "<foreignObject>"),
+        (f'{HEAD}<rect width="9" height="9" opacity="0.5"/></svg>', "opacity="),
+        (f'{HEAD}<g clip-path="url(#a)"><rect width="9" height="9"/></g></svg>', "clip-path="),
+        (f'{HEAD}<rect width="9" height="9" filter="url(#a)"/></svg>', "filter="),
+        (f'{HEAD}<rect width="9" height="9" fill="rgb(1,2,3)"/></svg>', "no colour"),
+        (f'{HEAD}<rect width="9" height="9" fill="url(http://example.org)"/></svg>', "no colour"),
+        (f'{HEAD}<rect width="9"/></svg>', "a number of <rect>"),
+        (f'{HEAD}<rect width="9%" height="9"/></svg>', "a number of <rect>"),
+        (f'{HEAD}<rect width="9" height="9" transform="turn(3)"/></svg>', "transform="),
+        (f'{HEAD}<rect width="9" height="9" stroke-dasharray="0"/></svg>', "dasharray"),
+        (f'{HEAD}<use href="http://example.org/a.svg#b"/></svg>', "not in this file"),
+        (f'{HEAD}<use href="a.svg#b"/></svg>', "not in this file"),
+        (f'{HEAD}<g id="a"><use href="#a"/></g></svg>', "back to itself"),
+        (f"{HEAD}{'<g>' * 100}{'</g>' * 100}</svg>", "deep"),
+        (f"{HEAD}{'<g/>' * 30_000}</svg>", "elements"),
+        (f'{HEAD}<g id="label-a"/></svg>', "marks no point"),
+        (f'{HEAD}<rect id="label-a" width="1" height="1"/><rect id="label-a" width="1" height="1"/></svg>', "twice"),
+        (f'{HEAD}<path d="M0 0{"L1 1" * 100_001}"/></svg>', "segments"),
+        (f'{HEAD}<rect x="1e9" width="9" height="9"/></svg>', "nowhere near"),
+    ],
+)  # fmt: skip
+def test_what_is_no_drawing_is_told(text: str, words: str) -> None:
+    with pytest.raises(DrawingError, match=words):
+        read_drawing(text.encode())
+
+
+def test_copies_of_copies_are_counted_before_they_are_made() -> None:
+    """The laughs of a billion: ten copies of ten copies, nine deep."""
+    levels = "".join(
+        f'<g id="g{n + 1}">{f"<use href=%s#g{n}%s/>" * 10}</g>' % (('"', '"') * 10) for n in range(9)
+    )
+
+    with pytest.raises(DrawingError, match="copies"):
+        read_drawing(f'{HEAD}<rect id="g0" width="1" height="1"/>{levels}</svg>'.encode())
+
+
+# ---------------------------------------------------------------- even-odd
+
+
+def winding(path: Path, p: Point, even: bool) -> bool:
+    """Whether a point is inside, by the rule itself; straight lines only."""
+    number = 0
+    corners: list[Point] = []
+    for segment in [*path.segments, Segment("M", (Point(0, 0),))]:
+        if segment.kind == "M" and corners:
+            for a, b in zip(corners, [*corners[1:], corners[0]], strict=True):
+                if (a.y > p.y) != (b.y > p.y) and p.x < a.x + (p.y - a.y) * (b.x - a.x) / (b.y - a.y):
+                    number += 1 if b.y > a.y else -1
+            corners = []
+        corners += segment.points
+    crossings = sum(1 for _ in range(abs(number)))
+    return bool(crossings % 2) if even else number != 0
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 4), st.booleans()), min_size=1, max_size=5, unique_by=lambda pair: pair[0]
+    ),
+    st.tuples(st.floats(0.01, 99.9), st.floats(0.01, 99.9)),
+)
+def test_rings_in_rings_are_holes_by_both_rules(
+    rings: list[tuple[int, bool]], at: tuple[float, float]
+) -> None:
+    whole = Path(())
+    for inset, turned in rings:
+        ring = rectangle(Rect(10 * inset, 10 * inset, 100 - 20 * inset, 100 - 20 * inset))
+        if turned:
+            points = [s.points[0] for s in ring.segments if s.points][::-1]
+            ring = Path((Segment("M", (points[0],)), *(Segment("L", (p,)) for p in points[1:]), Segment("Z")))
+        whole += ring
+    inside = sum(10 * n < at[0] < 100 - 10 * n and 10 * n < at[1] < 100 - 10 * n for n, _ in rings) % 2 == 1
+
+    assert winding(nonzero(whole), Point(*at), even=False) == inside
