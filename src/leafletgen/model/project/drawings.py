@@ -18,7 +18,7 @@ from leafletgen.model.project.theme import Theme, look
 from leafletgen.model.project.tree import mapped
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.blocks.drawing import LabelledDrawing
-from leafletgen.page.drawing.drawing import Drawing
+from leafletgen.page.drawing.drawing import VectorDrawing
 from leafletgen.page.drawing.markup import DrawingError
 
 OWN = ("ink", "ground", "mark", "paper")
@@ -28,7 +28,7 @@ OWN = ("ink", "ground", "mark", "paper")
 class DrawingFile(NamedTuple):
     """A drawing and the file it came from, by the path shown to people."""
 
-    drawing: Drawing
+    drawing: VectorDrawing
     path: str
 
 

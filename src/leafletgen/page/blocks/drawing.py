@@ -15,8 +15,16 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import Prose, SetProse, gathered, joined
-from leafletgen.page.drawing.drawing import Drawing
-from leafletgen.page.drawing.leaders import LabelWish, Leader, LeaderPlan, LeaderRoom, Side, SideEdge, plan
+from leafletgen.page.drawing.drawing import VectorDrawing
+from leafletgen.page.drawing.leaders import (
+    LabelSide,
+    LabelWish,
+    Leader,
+    LeaderPlan,
+    LeaderRoom,
+    SideEdge,
+    plan,
+)
 from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
@@ -56,7 +64,7 @@ class LabelledDrawing(Generic[T]):
     alt: T | None = None
     role: str = "actor"
     fit: str | None = None
-    drawing: Drawing | None = field(default=None, metadata={"hidden": True})
+    drawing: VectorDrawing | None = field(default=None, metadata={"hidden": True})
     """The file, filled by the project's reader."""
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
@@ -117,7 +125,7 @@ class LabelledDrawing(Generic[T]):
     # --- places
 
     def _geometry(self, kit: Kit, width: float) -> _Geometry:
-        drawing = cast(Drawing, self.drawing)
+        drawing = cast(VectorDrawing, self.drawing)
         wide = kit.pt(self.width) if self.width else width * SHARES[self.sides]
         if self.height:
             wide = min(wide, kit.pt(self.height) * drawing.size.width / drawing.size.height)
@@ -134,7 +142,7 @@ class LabelledDrawing(Generic[T]):
 
     def _points(self, kit: Kit, place: Rect, top: float) -> dict[str, Point]:
         """The points in the room, x from its start edge."""
-        drawing = cast(Drawing, self.drawing)
+        drawing = cast(VectorDrawing, self.drawing)
         scale = place.width / drawing.size.width
         turned = kit.rtl and not drawing.mirror
         return {
@@ -162,11 +170,11 @@ class LabelledDrawing(Generic[T]):
             kit.cache["drawing", id(self)] = self  # kept alive, so that none takes its identity
         return cast(LeaderPlan, kit.cache[key])
 
-    def _edges(self, kit: Kit, place: Rect) -> dict[Side, SideEdge]:
+    def _edges(self, kit: Kit, place: Rect) -> dict[LabelSide, SideEdge]:
         level, near = LEVEL * kit.u, NEAR * kit.u
         start = SideEdge(place.x - level - near, place.x - near)
         end = SideEdge(place.right + level + near, place.right + near)
-        sides: dict[Side, SideEdge] = {"start": start, "end": end}
+        sides: dict[LabelSide, SideEdge] = {"start": start, "end": end}
         return {side: edge for side, edge in sides.items() if self.sides in (side, "both")}
 
     # --- drawing

@@ -25,7 +25,7 @@ class DrawnLayer(NamedTuple):
     at: int
 
 
-class Drawing(NamedTuple):
+class VectorDrawing(NamedTuple):
     """A picture of `size` units. `points` by the names of their labels; `mirror`: it turns round on a right-to-left page."""
 
     size: Size

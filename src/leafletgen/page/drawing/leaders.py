@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from leafletgen.core.geometry import Point
 
-Side = Literal["start", "end"]
+LabelSide = Literal["start", "end"]
 CROSSED, OVER_POINT, OVERFULL = 1e6, 1e5, 1e3
 """What a crossing, a point run over, and a point of missing height are worth, against points of length."""
 
@@ -40,7 +40,7 @@ class Leader(NamedTuple):
     """A label placed: its side, its top, and its line from the label to the point."""
 
     name: str
-    side: Side
+    side: LabelSide
     top: float
     line: tuple[Point, ...]
 
@@ -50,7 +50,7 @@ class LeaderRoom(NamedTuple):
     point that it does not belong to.
     """
 
-    sides: Mapping[Side, SideEdge]
+    sides: Mapping[LabelSide, SideEdge]
     height: float
     gap: float
     clear: float
@@ -89,15 +89,15 @@ def plan(wishes: Sequence[LabelWish], room: LeaderRoom) -> LeaderPlan:
     return LeaderPlan(tuple(leaders), height, _crowded(leaders, wishes, room) if best >= OVER_POINT else None)
 
 
-def _first_sides(wishes: Sequence[LabelWish], room: LeaderRoom) -> list[Side]:
+def _first_sides(wishes: Sequence[LabelWish], room: LeaderRoom) -> list[LabelSide]:
     if len(room.sides) == 1:
         return list(room.sides) * len(wishes)
     middle = (room.sides["start"].bend + room.sides["end"].bend) / 2
     return ["start" if wish.point.x < middle else "end" for wish in wishes]
 
 
-def _flipped(sides: Sequence[Side], number: int) -> list[Side]:
-    other: Side = "end" if sides[number] == "start" else "start"
+def _flipped(sides: Sequence[LabelSide], number: int) -> list[LabelSide]:
+    other: LabelSide = "end" if sides[number] == "start" else "start"
     return [*sides[:number], other, *sides[number + 1 :]]
 
 
@@ -106,7 +106,7 @@ def _total(wishes: Sequence[LabelWish], gap: float) -> float:
 
 
 def _tried(
-    wishes: Sequence[LabelWish], sides: Sequence[Side], room: LeaderRoom
+    wishes: Sequence[LabelWish], sides: Sequence[LabelSide], room: LeaderRoom
 ) -> tuple[float, list[Leader]]:
     """The cost of a choice of sides, and the leaders in the order of the wishes."""
     made: dict[str, Leader] = {}
@@ -127,7 +127,7 @@ def _tried(
     return length + CROSSED * crossed + OVER_POINT * hits + OVERFULL * over, leaders
 
 
-def _side(wishes: Sequence[LabelWish], side: Side, edge: SideEdge, room: LeaderRoom) -> list[Leader]:
+def _side(wishes: Sequence[LabelWish], side: LabelSide, edge: SideEdge, room: LeaderRoom) -> list[Leader]:
     """The labels of one side from top to bottom, in an order in which their leaders do not cross. Each exchange makes the lines
     shorter in all, so there is an end to it.
     """
@@ -145,7 +145,7 @@ def _side(wishes: Sequence[LabelWish], side: Side, edge: SideEdge, room: LeaderR
     return leaders
 
 
-def _led(order: Sequence[LabelWish], side: Side, edge: SideEdge, room: LeaderRoom) -> list[Leader]:
+def _led(order: Sequence[LabelWish], side: LabelSide, edge: SideEdge, room: LeaderRoom) -> list[Leader]:
     leaders = []
     for wish, top in zip(order, _tops(order, room), strict=True):
         y = top + wish.attach

@@ -57,7 +57,7 @@ def parsed(data: bytes) -> SvgElement:
     return reader.root
 
 
-class _Open(NamedTuple):
+class _OpenElement(NamedTuple):
     """An element that has begun. `known`: of SVG, as all round it."""
 
     tag: str
@@ -73,7 +73,7 @@ class _Reader:
     parser: expat.XMLParserType
 
     def __init__(self) -> None:
-        self.open: list[_Open] = []
+        self.open: list[_OpenElement] = []
         self.root: SvgElement | None = None
         self.count = 0
 
@@ -86,7 +86,7 @@ class _Reader:
             raise DrawingError(f"its groups stand in each other more than {DRAWING_DEPTH.most} deep", at)
         space, _, tag = name.rpartition(" ")
         known = space in (SVG, "") and (not self.open or self.open[-1].known)
-        self.open.append(_Open(tag, _own(attributes), [], at, known))
+        self.open.append(_OpenElement(tag, _own(attributes), [], at, known))
 
     def end(self, _: str) -> None:
         done = self.open.pop()

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from leafletgen.core.geometry import IDENTITY, Point, Size, Transform
 from leafletgen.core.limits import DRAWING_DEPTH, DRAWING_ELEMENTS, DRAWING_SEGMENTS
 from leafletgen.core.path import Path, Segment
-from leafletgen.page.drawing.drawing import Drawing, DrawnLayer
+from leafletgen.page.drawing.drawing import DrawnLayer, VectorDrawing
 from leafletgen.page.drawing.markup import DrawingError, SvgElement, parsed
 from leafletgen.page.pictograms.svg import outline
 
@@ -52,7 +52,7 @@ class _Inherited(NamedTuple):
     even: bool = False
 
 
-def read_drawing(data: bytes) -> Drawing:
+def read_drawing(data: bytes) -> VectorDrawing:
     """Read a drawing's file. Raises DrawingError."""
     root = parsed(data)
     corner, size = _view(root)
@@ -60,7 +60,9 @@ def read_drawing(data: bytes) -> Drawing:
     artist.draw(root, _Inherited(), Transform.move(-corner.x, -corner.y), 0)
     if not artist.layers:
         raise DrawingError("there is nothing drawn in it", root.at)
-    return Drawing(size, tuple(artist.layers), artist.points, root.attributes.get("data-mirror") == "yes")
+    return VectorDrawing(
+        size, tuple(artist.layers), artist.points, root.attributes.get("data-mirror") == "yes"
+    )
 
 
 def _view(root: SvgElement) -> tuple[Point, Size]:
