@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletgen.core.messages import exchange, facts, fonts, limits, pdf, status, studio, verdicts
+from leafletgen.core.messages import components, exchange, facts, fonts, limits, pdf, status, studio, verdicts
 from leafletgen.core.messages.reading import PHRASES as _VALUES
 
 FILLED_BY_PHRASES = frozenset({
@@ -60,6 +60,7 @@ PHRASES: tuple[str, ...] = (
     *OF_SIGNS,
     *fonts.PHRASES,
     *limits.PHRASES,
+    *components.PHRASES,
     *pdf.PHRASES,
     "picture",
     "profile",

@@ -32,12 +32,14 @@ from leafletgen.core.reading import (
     salvaged,
 )
 from leafletgen.core.source import Source, Span
+from leafletgen.model.project.expand import Expansion
 from leafletgen.model.project.inherit import get, meant, merged, put, replaced, without
-from leafletgen.model.project.layout import Layout, Page
+from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.paper import Paper, paper_fault, parse_paper
 from leafletgen.model.project.strays import is_exact, misnamed
 from leafletgen.model.project.theme import parse_cmyk
-from leafletgen.model.project.tree import expanded, written_out
+from leafletgen.model.project.parts import PartFiles
+from leafletgen.model.project.tree import parts_of
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Block, Measure, MessageRef, Name, T, Texts, Weight
@@ -122,6 +124,7 @@ class Loader:
         """Whether something had to be left out of the project's own files, so that nothing may be printed of it."""
         self.torn: set[str] = set()
         """Files that have lost their shape: what is missing in them may stand in a line that could not be read."""
+        self.parts = PartFiles(world, sink, self.sources, self.found)
         self._nodes: dict[Path, Node | None] = {}
 
     def node(self, path: Path, *, texts: bool = False) -> Node | None:
@@ -228,17 +231,24 @@ class Loader:
         return None if torn else made
 
     def layout(self, name: str, where: Span | None) -> Layout | None:
-        """A layout with what it extends, its `each` written out."""
+        """A layout with what it extends, and all it uses and repeats written out."""
         node = self._layout_node(name, where, ())
+        node = self._expanded(node) if isinstance(node, MapNode) else node
         declared = self.decoded(node, Layout, part=True)
         if declared is None:
             return None
-        parts = written_out(declared.all_pages)
+        parts = parts_of(declared.all_pages)
         if LAYOUT_PARTS.passed_by(parts):
             self.sink.add(passed(LAYOUT_PARTS, parts, declared.span))
             self.partial = True
             return None
-        return replace(declared, blocks=(), pages=tuple(_page(page) for page in declared.all_pages))
+        return replace(declared, blocks=(), pages=declared.all_pages)
+
+    def _expanded(self, node: MapNode) -> MapNode | None:
+        run = Expansion(self.parts, self.sink, self.sources)
+        made = run.layout(node)
+        self.partial = self.partial or run.failed
+        return made
 
     def _layout_node(self, name: str, where: Span | None, seen: tuple[str, ...]) -> Node | None:
         if name in seen:
@@ -258,9 +268,8 @@ class Loader:
             node = self._extended(base, node, name)
         pages = get(node, "pages")
         if isinstance(pages, ListNode):
-            items = tuple(self._page_node(item, name, (*seen, name)) for item in pages.items)
             key = next(e.key for e in node.entries if e.key.value == "pages")
-            node = put(node, key, pages._replace(items=items))
+            node = put(node, key, self._page_nodes(pages, name, (*seen, name)))
         return node
 
     def _extended(self, base: MapNode, node: MapNode, name: str) -> MapNode:
@@ -270,6 +279,20 @@ class Loader:
             key = next(e.key for e in whole.entries if e.key.value == "blocks")
             return put(whole, key, replaced(blocks, get(node, "replace"), name, self.sink))
         return node
+
+    def _page_nodes(self, pages: ListNode, name: str, seen: tuple[str, ...]) -> ListNode:
+        """Pages with what they extend, those within an `each` as well."""
+        items = []
+        for item in pages.items:
+            each = get(item, "each")
+            within = get(each, "pages")
+            if isinstance(item, MapNode) and isinstance(each, MapNode) and isinstance(within, ListNode):
+                key = next(e.key for e in each.entries if e.key.value == "pages")
+                each = put(each, key, self._page_nodes(within, name, seen))
+                items.append(put(item, item.entries[0].key, each))
+            else:
+                items.append(self._page_node(item, name, seen))
+        return pages._replace(items=tuple(items))
 
     def _page_node(self, page: Node, name: str, seen: tuple[str, ...]) -> Node:
         """A page that extends a layout takes its blocks and art; its own fields stand over them."""
@@ -282,6 +305,3 @@ class Loader:
         kept = base._replace(entries=tuple(e for e in base.entries if e.key.value in ("blocks", "art")))
         return self._extended(kept, page, name)
 
-
-def _page(page: Page) -> Page:
-    return replace(page, blocks=expanded(page.blocks))
