@@ -116,7 +116,9 @@ class Locator:
 
     def _traced(self, found: Diagnostic) -> Diagnostic:
         """With the places that brought what a component or an `each` wrote out onto the sheet."""
-        places = [place for place in (found.where, *(r.where for r in found.related)) if isinstance(place, Span)]
+        places = [
+            place for place in (found.where, *(r.where for r in found.related)) if isinstance(place, Span)
+        ]
         sources = (self.sources.get(place.source) for place in places)
         uses = dict.fromkeys(Related(*use) for source in sources if source for use in source.uses)
         more = tuple(use for use in uses if use not in found.related)

@@ -24,7 +24,7 @@ from leafletgen.page.blocks.cards import Cards
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.heading import Heading, Ranks
-from leafletgen.page.blocks.kit import Kit, MessageRef, Texts
+from leafletgen.page.blocks.kit import Given, Kit, MessageRef, Texts
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.zone import ArtSpec, PageSpec, Zone
@@ -188,8 +188,10 @@ class _TextResolver:
         tweak = manifest.tweaks.get(tag)
         self.readings = tweak is None or tweak.furigana
 
-    def get(self, ref: MessageRef) -> RichText:
+    def get(self, ref: MessageRef | Given) -> RichText:
         """A text; where it is missing, reported at the layout's place, the source's text stands in."""
+        if isinstance(ref, Given):
+            return self.given(ref)
         self.asked[ref.key] = None
         for catalog in self.catalogs:
             if ref.key in catalog.messages:
@@ -203,6 +205,12 @@ class _TextResolver:
             message, own = self.source.messages[ref.key], self.source.language
             return rich(message, own, self.facts, links=self.addresses)
         return RichText.plain(ref.key, "en", ref.key)
+
+    def given(self, fact: Given) -> RichText:
+        """A fact that is a text of its own, isolated as it is within others."""
+        chars = LRI + self.facts.get(fact.fact, "") + PDI
+        runs = (StyleRun(0, len(chars), fact=fact.fact, uri=self.addresses.get(fact.fact)),)
+        return RichText(chars, self.tag, runs, origins=(Origin(0, fact.fact, 0, whole=True),))
 
     def said(self, ref: MessageRef, code: str | None) -> RichText:
         """A text that is never seen, only read aloud; one without a visible character is reported as `code`."""
@@ -224,6 +232,8 @@ class _TextResolver:
         """A text's name for the text itself, wherever one stands."""
         if isinstance(node, MessageRef):
             return self.get(node)
+        if isinstance(node, Given):
+            return self.given(node)
         if isinstance(node, Texts):
             return replace(node, items=self.group(node.key, node.span))
         if isinstance(node, Diagram):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from leafletgen.core.diagnostics import Related, Sink, diagnostic
 from leafletgen.core.geometry import parse_length
 from leafletgen.core.reading import ListNode, MapNode, Node, Pair, Scalar
-from leafletgen.core.reading.decode import listed
+from leafletgen.core.reading.decode import listed, near
 from leafletgen.model.project.datum import Datum
 from leafletgen.model.project.inherit import get, meant
 from leafletgen.model.project.scope import RESERVED, Bound, Scope, head
@@ -83,7 +83,11 @@ def _parameter(component: str, entry: Pair, taken: tuple[str, ...], sink: Sink) 
         sink.add(diagnostic("variable-reserved", key.span, name=key.value))
         return None
     if not NAME.fullmatch(key.value):
-        sink.add(diagnostic("value-unfit", key.span, value=key.value, expects="a name of letters, digits and hyphens"))
+        sink.add(
+            diagnostic(
+                "value-unfit", key.span, value=key.value, expects="a name of letters, digits and hyphens"
+            )
+        )
         return None
     kind = get(value, "kind") if isinstance(value, MapNode) else value
     if not isinstance(kind, Scalar) or kind.value not in KINDS:
@@ -100,8 +104,6 @@ def _parameter(component: str, entry: Pair, taken: tuple[str, ...], sink: Sink) 
 
 def check_keys(node: MapNode, known: tuple[str, ...], sink: Sink) -> None:
     """Report keys that mean nothing here."""
-    from leafletgen.core.reading.decode import near
-
     for key in (e.key for e in node.entries if e.key.value not in known and not e.key.broken):
         if likely := near(key.value, known):
             sink.add(diagnostic("key-misspelt", key.span, name=key.value, near=likely))
@@ -121,13 +123,18 @@ def check_argument(component: str, parameter: Parameter, value: Node, sink: Sink
     else:
         fits = isinstance(value, Scalar) and (_printed(parameter, value) or kind.fits(value.value))
     if not fits:
-        shown = value.value if isinstance(value, Scalar) else head(value.source and value)
-        told = shown if isinstance(shown, str) else value.source.text[shown.start : shown.end]
+        place = head(value)
+        told = value.value if isinstance(value, Scalar) else value.source.text[place.start : place.end]
         sink.add(
             diagnostic(
-                "argument-kind", head(value), value=told, name=parameter.key.value, component=component, kind=kind.words,
+                "argument-kind",
+                place,
+                value=told,
+                name=parameter.key.value,
+                component=component,
+                kind=kind.words,
                 related=(Related("declared-here", parameter.key.span),),
-            )  # fmt: skip
+            )
         )
 
 
@@ -147,10 +154,13 @@ def arguments(component: Component, given: tuple[Pair, ...], use: Scalar, sink: 
         else:
             own.add(
                 diagnostic(
-                    "argument-unknown", entry.key.span, name=entry.key.value, component=component.name,
+                    "argument-unknown",
+                    entry.key.span,
+                    name=entry.key.value,
+                    component=component.name,
                     suggestion=meant(entry.key.value, component.parameters),
                     related=(Related("declared-here", head(component.whole)),),
-                )  # fmt: skip
+                )
             )
     scope: dict[str, Bound] = {}
     for name, parameter in component.parameters.items():
@@ -158,9 +168,13 @@ def arguments(component: Component, given: tuple[Pair, ...], use: Scalar, sink: 
         if value is None:
             own.add(
                 diagnostic(
-                    "argument-missing", use.span, name=name, component=component.name, kind=KINDS[parameter.kind].words,
+                    "argument-missing",
+                    use.span,
+                    name=name,
+                    component=component.name,
+                    kind=KINDS[parameter.kind].words,
                     related=(Related("declared-here", parameter.key.span),),
-                )  # fmt: skip
+                )
             )
         else:
             scope[name] = Bound(_as_fact(parameter, value))
@@ -170,6 +184,11 @@ def arguments(component: Component, given: tuple[Pair, ...], use: Scalar, sink: 
 
 def _as_fact(parameter: Parameter, value: Node) -> Node:
     """The name of a fact prints the fact, where it stands for a text."""
-    if parameter.kind != "fact" or not isinstance(value, Scalar) or isinstance(value.value, Datum) or value.is_empty:
+    if (
+        parameter.kind != "fact"
+        or not isinstance(value, Scalar)
+        or isinstance(value.value, Datum)
+        or value.is_empty
+    ):
         return value
     return value._replace(value=Datum(value.value, value.value))

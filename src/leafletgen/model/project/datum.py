@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class Datum(str):
     """A value of a table, or the name of a fact that was handed to a component. `fact`: the name of the fact that is printed where
     it stands for a text.
     """
 
+    __slots__ = ("fact",)
     fact: str
 
-    def __new__(cls, value: str, fact: str = "") -> Datum:
+    def __new__(cls, value: str, fact: str = "") -> Self:
         """`value`: what stands in the place of a name, a colour, a length."""
         made = super().__new__(cls, value)
         made.fact = fact

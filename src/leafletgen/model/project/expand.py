@@ -24,6 +24,8 @@ CONTENT = ("blocks", "cells", "pages", "columns", "items")
 COMMON = tuple(f.key for f in fields(LayoutItem) if f.name != BLOCK)
 """What may be said of any block."""
 WORDS = ("use", "include", "each")
+MAPS_A_PART = 2
+"""A block is a map of its kind and one of its fields."""
 
 
 class Files(Protocol):
@@ -54,7 +56,9 @@ class _Way(NamedTuple):
 class Expansion:
     """One layout, written out. `failed`: something had to be left out."""
 
-    def __init__(self, files: Files, sink: Sink, sources: dict[str, Source], scope: Scope | None = None) -> None:
+    def __init__(
+        self, files: Files, sink: Sink, sources: dict[str, Source], scope: Scope | None = None
+    ) -> None:
         """`sources` takes the files as they are used; `scope`: the row that the layout is for."""
         self.files = files
         self.sink = sink
@@ -65,15 +69,16 @@ class Expansion:
 
     def layout(self, node: MapNode) -> MapNode | None:
         """The layout with everything written out; None (and reported) where that is too much."""
+        entries = []
         try:
-            entries = tuple(
-                entry if entry.key.value in LEFT else entry._replace(value=self._value(entry.value, self._way, entry.key.value))
-                for entry in node.entries
-            )  # fmt: skip
+            for key, value in node.entries:
+                made = value if key.value in LEFT else self._value(value, self._way, key.value)
+                if made is not None:
+                    entries.append(Pair(key, made))
         except _TooManyError:
-            self._fail(passed(LAYOUT_PARTS, self._maps, head(node)))
+            self._fail(passed(LAYOUT_PARTS, self._maps // MAPS_A_PART, head(node)))
             return None
-        return node._replace(entries=tuple(e for e in entries if e.value is not None))
+        return node._replace(entries=tuple(entries))
 
     def _fail(self, found: Diagnostic | None = None) -> None:
         self.failed = True
@@ -105,12 +110,14 @@ class Expansion:
     def _map(self, node: MapNode, way: _Way) -> MapNode | None:
         """A map; None where all that it said stands for nothing."""
         self._maps += 1
-        if LAYOUT_PARTS.passed_by(self._maps // 4):  # a block is a map of its kind and one of its fields
+        if LAYOUT_PARTS.passed_by(self._maps // MAPS_A_PART):
             raise _TooManyError
         entries = []
         for entry in node.entries:
             value: Node | None
-            if entry.key.value in WORDS and isinstance(entry.value, MapNode | Scalar):  # among the keys of a layer
+            if entry.key.value in WORDS and isinstance(
+                entry.value, MapNode | Scalar
+            ):  # among the keys of a layer
                 block = _single(list(self._written(entry, way, "blocks")), node)
                 entries += list(block.entries) if isinstance(block, MapNode) else []
                 continue
@@ -145,7 +152,9 @@ class Expansion:
             found = list(self._each(entry, spec, way, key))
         else:
             found = list(self._use(entry, spec, way))
-        said = tuple(Pair(e.key, v) for e in common if (v := self._value(e.value, way, e.key.value)) is not None)
+        said = tuple(
+            Pair(e.key, v) for e in common if (v := self._value(e.value, way, e.key.value)) is not None
+        )
         yield from self._around(found, said, entry, key) if said else found
 
     # --- components
@@ -159,7 +168,11 @@ class Expansion:
             self._fail(diagnostic("key-missing", entry.key.span, name=short))
             return
         where = named.span
-        found = self.files.component(named.value, where) if word == "use" else self.files.included(named.value, where)
+        found = (
+            self.files.component(named.value, where)
+            if word == "use"
+            else self.files.included(named.value, where)
+        )
         if found is None:
             self._fail()
             return
@@ -252,7 +265,11 @@ class Expansion:
 
     def _said_of(self, item: Node, said: tuple[Pair, ...]) -> Node:
         """An entry, or the zone in it, with what is said of it: its name, and a condition beside its own."""
-        zone = next((e for e in item.entries if e.key.value == "zone"), None) if isinstance(item, MapNode) else None
+        zone = (
+            next((e for e in item.entries if e.key.value == "zone"), None)
+            if isinstance(item, MapNode)
+            else None
+        )
         target = zone.value if zone else item
         if not isinstance(target, MapNode):
             return item

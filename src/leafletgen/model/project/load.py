@@ -30,6 +30,7 @@ from leafletgen.model.project.press import check_inks, told_for, with_intent
 from leafletgen.model.project.records import read_records
 from leafletgen.model.project.strays import check_strays, is_exact, lacking, misnamed
 from leafletgen.model.project.theme import Theme
+from leafletgen.model.project.tree import facts_of
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.sheet.profiles import BUILTIN, OutputProfile, ProfileFile
@@ -175,6 +176,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     theme = _theme(loader, loader.found("themes", manifest.theme, where))
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout is not None}
     layouts = {name: loader.layout(name, span) for name, span in names.items()}
+    manifest = _with_tables(loader, manifest, layouts)
     graphs = _graphs(loader)
     tags = _wanted(manifest, chosen)
     catalogs = _catalogs(loader, manifest, tags, languages)
@@ -201,6 +203,12 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
         world, manifest, theme, known, graphs, whole, records.statuses, profiles, pictures, loader.sources,
         records.unread, languages, records.lost, torn,
     )  # fmt: skip
+
+
+def _with_tables(loader: Loader, manifest: Manifest, layouts: Mapping[str, Layout | None]) -> Manifest:
+    """The project file, what layouts print of tables among its facts."""
+    trees = [page for layout in layouts.values() if layout for page in layout.all_pages]
+    return replace(manifest, facts={**manifest.facts, **loader.parts.facts(facts_of(tuple(trees)))})
 
 
 def _unlisted(loader: Loader, tags: Sequence[str], languages: Languages) -> None:

@@ -32,29 +32,37 @@ from leafletgen.core.reading import (
     salvaged,
 )
 from leafletgen.core.source import Source, Span
+from leafletgen.model.project.datum import Datum
 from leafletgen.model.project.expand import Expansion
 from leafletgen.model.project.inherit import get, meant, merged, put, replaced, without
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.paper import Paper, paper_fault, parse_paper
+from leafletgen.model.project.parts import PartFiles
 from leafletgen.model.project.strays import is_exact, misnamed
 from leafletgen.model.project.theme import parse_cmyk
-from leafletgen.model.project.parts import PartFiles
 from leafletgen.model.project.tree import parts_of
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.blocks.item import LayoutItem
-from leafletgen.page.blocks.kit import Block, Measure, MessageRef, Name, T, Texts, Weight
+from leafletgen.page.blocks.kit import Block, FactName, Given, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.text.languages.scalars import SCALARS as PACK_SCALARS
 from leafletgen.text.languages.tag import LanguageTag, well_formed
 
 D = TypeVar("D")
 
+
+def _text(text: str, span: Span) -> MessageRef | Given:
+    """What a key of a text says; a value of a table is no key, but printed as it is."""
+    return Given(text.fact, span) if isinstance(text, Datum) else MessageRef(text, span)
+
+
 SCALARS: Mapping[Any, ScalarType] = {
     **PACK_SCALARS,
-    T: ScalarType(MessageRef, "the key of a text, such as headline.a"),
+    T: ScalarType(_text, "the key of a text, such as headline.a"),
     MessageRef: ScalarType(MessageRef, "the key of a text, such as headline.a"),
     Texts: ScalarType(lambda text, span: Texts(text, (), span), "the key of a group of texts"),
     Name: ScalarType(lambda text, _: Name(text), "a name"),
+    FactName: ScalarType(lambda text, _: FactName(text.fact if isinstance(text, Datum) else text), "a name"),
     LanguageTag: ScalarType(
         lambda text, span: (
             LanguageTag(text) if well_formed(text) and not unfit(text) else _other_spelling(text, span)
@@ -282,7 +290,7 @@ class Loader:
 
     def _page_nodes(self, pages: ListNode, name: str, seen: tuple[str, ...]) -> ListNode:
         """Pages with what they extend, those within an `each` as well."""
-        items = []
+        items: list[Node] = []
         for item in pages.items:
             each = get(item, "each")
             within = get(each, "pages")
@@ -304,4 +312,3 @@ class Loader:
             return without(page, "extends", "replace")
         kept = base._replace(entries=tuple(e for e in base.entries if e.key.value in ("blocks", "art")))
         return self._extended(kept, page, name)
-

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.intake import unreadable
 from leafletgen.core.limits import ROWS_BYTES
-from leafletgen.core.reading import ListNode, MapNode, Node
+from leafletgen.core.reading import ListNode, MapNode, Node, Scalar
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.components import Component, declared
+from leafletgen.model.project.datum import Datum
 from leafletgen.model.project.expand import COMMON
 from leafletgen.model.project.inherit import get, meant
+from leafletgen.model.project.manifest import FactRow
 from leafletgen.model.project.rows import TABLES, read_table, records
 from leafletgen.model.project.scope import head
 from leafletgen.model.project.world import World
@@ -53,6 +55,15 @@ class PartFiles:
         if node is not None:
             self.sink.add(diagnostic("component-shape", head(node), name=f"layouts/{stem}.yaml"))
         return None
+
+    def facts(self, names: Iterable[str]) -> dict[str, FactRow]:
+        """What stands in the tables under some names of facts (`Datum.fact`)."""
+        wanted, found = set(names), {}
+        for record in (record for table in self._tables.values() for record in table):
+            for _, cell in record.entries:
+                if isinstance(cell, Scalar) and isinstance(cell.value, Datum) and cell.value.fact in wanted:
+                    found[cell.value.fact] = FactRow(str(cell.value), qr=True, span=cell.span)
+        return found
 
     def records(self, path: str, where: Span) -> tuple[MapNode, ...]:
         """See `expand.Files`; none (and reported) where the table cannot be read."""

@@ -20,7 +20,7 @@ from leafletgen.model.project.values import check_values, span_of_word
 from leafletgen.page.blocks.contacts import Contact
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.footer import Footer
-from leafletgen.page.blocks.kit import MessageRef, Name, Texts
+from leafletgen.page.blocks.kit import Given, MessageRef, Texts
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.zone import Zone
 from leafletgen.page.pictograms import names, pictogram
@@ -153,7 +153,9 @@ def _unknown(project: ProjectModel, node: Any, kind: str, name: str, known: list
     return diagnostic("name-unknown", where, kind=kind, name=name, suggestion=meant(name, known))
 
 
-def _facts(node: Any) -> Iterator[Name]:
+def _facts(node: Any) -> Iterator[str]:
+    if isinstance(node, Given):
+        yield node.fact
     if isinstance(node, Contact) and node.number:
         yield node.number
     if isinstance(node, QR):

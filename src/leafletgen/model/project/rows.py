@@ -55,7 +55,9 @@ def records(table: Table, sink: Sink) -> tuple[MapNode, ...]:
     made = []
     for number, row in enumerate(rows, 2):
         if len(row) > len(names) and any(cell.value for cell in row[len(names) :]):
-            sink.add(diagnostic("rows-long", _span(table, row[len(names)]), count=len(row), wanted=len(names)))
+            sink.add(
+                diagnostic("rows-long", _span(table, row[len(names)]), count=len(row), wanted=len(names))
+            )
         if any(cell.value for cell in row):
             made.append(_record(table, names, row, number))
     return tuple(made)
@@ -94,7 +96,7 @@ def _is_small(table: Table, sink: Sink) -> bool:
 
 def _csv(shown: str, data: bytes, sink: Sink) -> Table | None:
     source = read_source(shown, data, sink, ROWS_BYTES)
-    return source and Table(source, tuple(_few(_rows(source.text))))
+    return Table(source, tuple(_few(_rows(source.text)))) if source else None
 
 
 def _few(rows: Iterator[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:

@@ -15,7 +15,6 @@ from leafletgen.core.source import Source, Span, Use
 from leafletgen.model.project.inherit import get, meant
 
 
-
 class Bound(NamedTuple):
     """What a name stands for; `bare`: for a name and no more, so that faults are where it is used."""
 
@@ -60,13 +59,17 @@ class Names:
         node, way = bound, fields
         while way and isinstance(node, MapNode) and (inner := get(node, way[0])) is not None:
             node, way = inner, way[1:]
-        if isinstance(node, MapNode) and (way or node is bound):  # what a record has no field for is below its name
+        if isinstance(node, MapNode) and (
+            way or node is bound
+        ):  # what a record has no field for is below its name
             name = get(node, "id")
             if not isinstance(name, Scalar):
-                return self._unknown(node, way, word)
+                self._unknown(node, way, word)
+                return None
             node = name
         if way and not isinstance(node, Scalar):
-            return self._unknown(node, way, word)
+            self._unknown(node, way, word)
+            return None
         return node._replace(value=".".join((node.value, *way))) if way and isinstance(node, Scalar) else node
 
     def _unknown(self, node: Node, way: list[str], word: Scalar) -> None:
@@ -74,9 +77,13 @@ class Names:
         field = way[0] if way else "id"
         self.sink.add(
             diagnostic(
-                "record-field", word.span, name=word.value.partition(".")[0], field=field, suggestion=meant(field, known),
+                "record-field",
+                word.span,
+                name=word.value.partition(".")[0],
+                field=field,
+                suggestion=meant(field, known),
                 related=(Related("record-here", head(node)),),
-            )  # fmt: skip
+            )
         )
 
     def used(self, node: Node, *uses: Use) -> Node:
@@ -86,7 +93,9 @@ class Names:
             return node._replace(source=source)
         if isinstance(node, ListNode):
             return node._replace(source=source, items=tuple(self.used(item, *uses) for item in node.items))
-        entries = tuple(e._replace(key=self._word(e.key, uses), value=self.used(e.value, *uses)) for e in node.entries)
+        entries = tuple(
+            e._replace(key=self._word(e.key, uses), value=self.used(e.value, *uses)) for e in node.entries
+        )
         return node._replace(source=source, entries=entries)
 
     def _word(self, word: Scalar, uses: tuple[Use, ...]) -> Scalar:
@@ -127,6 +136,7 @@ def told_apart(node: Node, known: frozenset[str], part: str, key: str = "", at: 
     if isinstance(node, ListNode):
         return node._replace(items=tuple(told_apart(item, known, part, key, at) for item in node.items))
     entries = tuple(
-        e._replace(value=told_apart(e.value, known, part, e.key.value, at or e.key.value == "at")) for e in node.entries
+        e._replace(value=told_apart(e.value, known, part, e.key.value, at or e.key.value == "at"))
+        for e in node.entries
     )
     return node._replace(entries=entries)

@@ -9,7 +9,7 @@ from operator import is_not
 from typing import Any
 
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import MessageRef, Texts
+from leafletgen.page.blocks.kit import FactName, Given, MessageRef, Texts
 
 PLAIN = frozenset({str, int, float, bool, type(None), Span})
 """Values that hold nothing to exchange."""
@@ -59,6 +59,19 @@ def refs(node: Any) -> Iterator[MessageRef | Texts[Any]]:
     def note(part: Any) -> Any:
         if isinstance(part, (MessageRef, Texts)):
             found.append(part)
+        return part
+
+    mapped(node, note)
+    yield from found
+
+
+def facts_of(node: Any) -> Iterator[str]:
+    """The names of all facts that a tree shows by itself, not within a text."""
+    found: list[str] = []
+
+    def note(part: Any) -> Any:
+        if isinstance(part, (Given, FactName)):
+            found.append(part.fact if isinstance(part, Given) else str(part))
         return part
 
     mapped(node, note)

@@ -44,8 +44,22 @@ class Texts(Generic[T]):
     span: Span | None = field(default=None, compare=False)
 
 
+@record
+class Given:
+    """A fact that stands where a text may: a value of a table, or one handed to a component. Printed as it is in every language."""
+
+    fact: str
+    span: Span | None = field(default=None, compare=False)
+
+
 class Name(str):
     """The name of a case, diagram, fact or card: stands for itself, or for the `as:` of an `each` round it."""
+
+    __slots__ = ()
+
+
+class FactName(Name):
+    """The name of a fact."""
 
     __slots__ = ()
 
