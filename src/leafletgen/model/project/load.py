@@ -208,7 +208,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
 def _with_tables(loader: Loader, manifest: Manifest, layouts: Mapping[str, Layout | None]) -> Manifest:
     """The project file, what layouts print of tables among its facts."""
     trees = [page for layout in layouts.values() if layout for page in layout.all_pages]
-    return replace(manifest, facts={**manifest.facts, **loader.parts.facts(facts_of(tuple(trees)))})
+    return replace(manifest, facts={**manifest.facts, **loader.parts.facts(*facts_of(tuple(trees)))})
 
 
 def _unlisted(loader: Loader, tags: Sequence[str], languages: Languages) -> None:

@@ -56,13 +56,13 @@ class PartFiles:
             self.sink.add(diagnostic("component-shape", head(node), name=f"layouts/{stem}.yaml"))
         return None
 
-    def facts(self, names: Iterable[str]) -> dict[str, FactRow]:
-        """What stands in the tables under some names of facts (`Datum.fact`)."""
-        wanted, found = set(names), {}
+    def facts(self, names: Iterable[str], scanned: Iterable[str]) -> dict[str, FactRow]:
+        """What stands in the tables under some names of facts (`Datum.fact`), and which of them are codes."""
+        wanted, codes, found = set(names), set(scanned), {}
         for record in (record for table in self._tables.values() for record in table):
             for _, cell in record.entries:
                 if isinstance(cell, Scalar) and isinstance(cell.value, Datum) and cell.value.fact in wanted:
-                    found[cell.value.fact] = FactRow(str(cell.value), qr=True, span=cell.span)
+                    found[cell.value.fact] = FactRow(str(cell.value), qr=cell.value.fact in codes, span=cell.span)
         return found
 
     def records(self, path: str, where: Span) -> tuple[MapNode, ...]:

@@ -50,7 +50,8 @@ def records(table: Table, sink: Sink) -> tuple[MapNode, ...]:
     head, *rows = table.rows or ((),)
     names = [cell.value.strip() for cell in head]
     for number, (name, cell) in enumerate(zip(names, head, strict=True)):
-        if not _NAME.fullmatch(name) or name in names[:number]:
+        empty = not name and not any(row[number].value for row in rows if len(row) > number)
+        if not empty and (not _NAME.fullmatch(name) or name in names[:number]):
             sink.add(diagnostic("rows-column", _span(table, cell), name=name))
     made = []
     for number, row in enumerate(rows, 2):
@@ -143,10 +144,13 @@ def _workbook(shown: str, data: bytes, sink: Sink) -> Table | None:
     rows, at = [], 0
     lines = []
     for texts in found:
+        while texts and not texts[-1].strip():  # a sheet is as wide as its widest row
+            texts.pop()
         cells = []
         for text in texts:
             cells.append(Cell(text.strip(), at, at + len(text)))
             at += len(text) + 1
         rows.append(tuple(cells))
+        at += not texts  # the end of an empty line
         lines.append("\t".join(re.sub(r"\s", " ", text) for text in texts))
     return Table(Source(shown, "\n".join(lines)), tuple(rows))

@@ -10,6 +10,7 @@ from typing import Any
 
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import FactName, Given, MessageRef, Texts
+from leafletgen.page.blocks.qr import QR
 
 PLAIN = frozenset({str, int, float, bool, type(None), Span})
 """Values that hold nothing to exchange."""
@@ -65,14 +66,17 @@ def refs(node: Any) -> Iterator[MessageRef | Texts[Any]]:
     yield from found
 
 
-def facts_of(node: Any) -> Iterator[str]:
-    """The names of all facts that a tree shows by itself, not within a text."""
-    found: list[str] = []
+def facts_of(node: Any) -> tuple[set[str], set[str]]:
+    """The names of all facts that a tree shows by themselves, not within a text; and those of them that it shows as codes."""
+    found: set[str] = set()
+    scanned: set[str] = set()
 
     def note(part: Any) -> Any:
         if isinstance(part, (Given, FactName)):
-            found.append(part.fact if isinstance(part, Given) else str(part))
+            found.add(part.fact if isinstance(part, Given) else str(part))
+        if isinstance(part, QR):
+            scanned.add(str(part.fact))
         return part
 
     mapped(node, note)
-    yield from found
+    return found, scanned
