@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leafletgen.core.messages.code import Code, Severity
 
-E = Severity.ERROR
+E, W = Severity.ERROR, Severity.WARNING
 
 TYPED = "What a parameter is for is said once, in the component, so that each use can be checked where it is written."
 
@@ -68,6 +68,12 @@ CODES: tuple[Code, ...] = (
         "`each` needs something to write out: one of {known}.",
         "Write `blocks: […]` for blocks, `zone: …` for a zone, `items: […]` for the rows of a table.",
         "What stands there is written out once for each entry.",
+    ),
+    Code(
+        "when-never", W,
+        "This never stands anywhere: the project has no language “{name}”.",
+        "Its languages are: {known}.",
+        "`when: language: …` asks for a language of the project, or for what several of them begin with, such as `zh`.",
     ),
     Code(
         "use-apart", E,

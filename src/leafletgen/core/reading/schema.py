@@ -64,7 +64,12 @@ class _SchemaWriter:
         origin = get_origin(annotation) or annotation
         scalar = self.scalars.get(annotation) or self.scalars.get(origin)
         if scalar is not None:
-            return _scalar(annotation, scalar)
+            short = _scalar(annotation, scalar)
+            return (
+                {"anyOf": [short, self._ref(scalar.long, lambda: self._object(scalar.long))]}
+                if scalar.long
+                else short
+            )
         if annotation in self.kinds:
             return self._ref(annotation, lambda: self._kinds(self.kinds[annotation]))
         if origin is tuple:

@@ -9,6 +9,7 @@ from leafletgen.core.reading.declared import PARTIAL
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import Block, Look, ShrinkSteps, T, TypeRole
+from leafletgen.page.blocks.when import When
 from leafletgen.page.blocks.zone import Zone
 
 NOTHING = Length(0.0, "mm")
@@ -76,6 +77,7 @@ class Page:
     blocks: tuple[Block, ...] = ()
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
+    when: When | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
 
 
@@ -108,7 +110,9 @@ class Layout:
     def all_pages(self) -> tuple[Page, ...]:
         """The pages; a layout of blocks has one, a fold one a panel."""
         if self.panels and not self.pages:
-            return tuple(Page(name, p.blocks, p.art, p.margin, p.span) for name, p in self.panels.items())
+            return tuple(
+                Page(name, p.blocks, p.art, p.margin, span=p.span) for name, p in self.panels.items()
+            )
         return self.pages or (Page("page", self.blocks, self.art),)
 
 

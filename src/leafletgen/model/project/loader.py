@@ -32,6 +32,7 @@ from leafletgen.core.reading import (
     salvaged,
 )
 from leafletgen.core.source import Source, Span
+from leafletgen.model.project.conditions import STAFF
 from leafletgen.model.project.datum import Datum
 from leafletgen.model.project.expand import Expansion
 from leafletgen.model.project.inherit import get, meant, merged, put, replaced, without
@@ -45,21 +46,26 @@ from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Block, FactName, Given, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.registry import KINDS
+from leafletgen.page.blocks.when import Spoken, TextKey
 from leafletgen.text.languages.scalars import SCALARS as PACK_SCALARS
 from leafletgen.text.languages.tag import LanguageTag, well_formed
 
 D = TypeVar("D")
 
 
+def _key(text: str, span: Span) -> MessageRef:
+    return MessageRef(text, span=span)
+
+
 def _text(text: str, span: Span) -> MessageRef | Given:
     """What a key of a text says; a value of a table is no key, but printed as it is."""
-    return Given(text.fact, span) if isinstance(text, Datum) else MessageRef(text, span)
+    return Given(text.fact, span) if isinstance(text, Datum) else _key(text, span)
 
 
 SCALARS: Mapping[Any, ScalarType] = {
     **PACK_SCALARS,
-    T: ScalarType(_text, "the key of a text, such as headline.a"),
-    MessageRef: ScalarType(MessageRef, "the key of a text, such as headline.a"),
+    T: ScalarType(_text, "the key of a text, such as headline.a", long=MessageRef),
+    MessageRef: ScalarType(_key, "the key of a text, such as headline.a"),
     Texts: ScalarType(lambda text, span: Texts(text, (), span), "the key of a group of texts"),
     Name: ScalarType(lambda text, _: Name(text), "a name"),
     FactName: ScalarType(lambda text, _: FactName(text.fact if isinstance(text, Datum) else text), "a name"),
@@ -75,6 +81,13 @@ SCALARS: Mapping[Any, ScalarType] = {
     Paper: ScalarType(
         lambda text, span: parse_paper(text) or paper_fault(text, span),
         "a sheet of paper such as A4, jis-b3 or 515mm x 728mm",
+    ),
+    TextKey: ScalarType(lambda text, _: TextKey(text), "the key of a text, such as headline.a"),
+    Spoken: ScalarType(
+        lambda text, span: (
+            Spoken(text) if text == STAFF or well_formed(text) else _other_spelling(text, span)
+        ),
+        "the tag of a language such as ja or zh-Hans",
     ),
     Weight: ScalarType(
         lambda text, _: Weight(text) if re.fullmatch(r"[3-8]\d\d|900", text) else None,

@@ -62,7 +62,9 @@ class PartFiles:
         for record in (record for table in self._tables.values() for record in table):
             for _, cell in record.entries:
                 if isinstance(cell, Scalar) and isinstance(cell.value, Datum) and cell.value.fact in wanted:
-                    found[cell.value.fact] = FactRow(str(cell.value), qr=cell.value.fact in codes, span=cell.span)
+                    found[cell.value.fact] = FactRow(
+                        str(cell.value), qr=cell.value.fact in codes, span=cell.span
+                    )
         return found
 
     def records(self, path: str, where: Span) -> tuple[MapNode, ...]:

@@ -45,38 +45,44 @@ def _fields(kind: Any) -> tuple[str, ...]:
     return tuple(name for name in names if name not in ("span", "spans"))
 
 
+def parts(node: Any) -> Iterator[Any]:
+    """What a node of a tree consists of: entries of a tuple or mapping, fields of a record."""
+    if isinstance(node, Mapping):
+        yield from node.values()
+    elif isinstance(node, tuple) and not hasattr(node, "_fields"):
+        yield from node
+    else:
+        kind: Any = type(node)
+        for name in _fields(kind):
+            value = getattr(node, name)
+            if type(value) not in PLAIN:
+                yield value
+
+
 def parts_of(node: Any) -> int:
     """How many parts (zones, columns, blocks, texts) a tree has."""
-    if isinstance(node, (tuple, Mapping)) and not hasattr(node, "_fields"):
-        return sum(map(parts_of, node.values() if isinstance(node, Mapping) else node))
-    kind: Any = type(node)
-    return sum((parts_of(getattr(node, name)) for name in _fields(kind)), start=int(is_dataclass(kind)))
+    return sum(map(parts_of, parts(node)), start=int(is_dataclass(node)))
+
+
+def walked(node: Any) -> list[Any]:
+    """All nodes of a tree, each before what is in it."""
+    found = [node]
+    for part in parts(node):
+        found += walked(part)
+    return found
 
 
 def refs(node: Any) -> Iterator[MessageRef | Texts[Any]]:
     """All texts and groups of texts that a tree names."""
-    found: list[MessageRef | Texts[Any]] = []
-
-    def note(part: Any) -> Any:
-        if isinstance(part, (MessageRef, Texts)):
-            found.append(part)
-        return part
-
-    mapped(node, note)
-    yield from found
+    yield from (part for part in walked(node) if isinstance(part, MessageRef | Texts))
 
 
 def facts_of(node: Any) -> tuple[set[str], set[str]]:
     """The names of all facts that a tree shows by themselves, not within a text; and those of them that it shows as codes."""
-    found: set[str] = set()
-    scanned: set[str] = set()
-
-    def note(part: Any) -> Any:
-        if isinstance(part, (Given, FactName)):
-            found.add(part.fact if isinstance(part, Given) else str(part))
-        if isinstance(part, QR):
-            scanned.add(str(part.fact))
-        return part
-
-    mapped(node, note)
-    return found, scanned
+    nodes = walked(node)
+    found = {
+        part.fact if isinstance(part, Given) else str(part)
+        for part in nodes
+        if isinstance(part, Given | FactName)
+    }
+    return found, {str(part.fact) for part in nodes if isinstance(part, QR)}

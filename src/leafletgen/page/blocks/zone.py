@@ -9,6 +9,7 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import Block, Measure, Name, T
 from leafletgen.page.blocks.stack import Column, Columns, Spread, Stack
+from leafletgen.page.blocks.when import When
 
 
 @record
@@ -30,6 +31,7 @@ class Zone(Generic[T]):
     gutter: Length | None = None
     spread: Spread = "start"
     rule: Literal["none", "before", "after"] = "none"
+    when: When | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
