@@ -70,6 +70,7 @@ ALLOWED = {
     "page.blocks.qr": "segno",
     "judge.preflight.look": "coloraide",
     "engine.exchange.po": "polib",
+    "core.workbook": "openpyxl",
     "engine.exchange.table_xlsx": "openpyxl",
     "engine.exchange.xml": "lxml.etree",
     "studio.serve": "uvicorn",

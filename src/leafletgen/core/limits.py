@@ -88,6 +88,12 @@ LAYOUT_PARTS = Limit(
     "layout-parts", 5_000, "parts", "A layout, what it extends and each `each` written out: zones, columns, blocks, cells, texts",
     "limit-passed", "The richest of the project's own has 200.",
 )  # fmt: skip
+COMPONENT_DEPTH = Limit(
+    "component-depth", 20, "levels", "Components that use one another", "limit-passed", "Nobody follows more than four."
+)  # fmt: skip
+ROWS_BYTES = Limit(
+    "rows-bytes", 32 * MIB, "bytes", "A table that a layout takes rows from (CSV, XLSX)", "limit-passed", "5,000 rows have 1 MiB."
+)  # fmt: skip
 EXTENDS_DEPTH = Limit(
     "extends-depth", 20, "levels", "Files that extend one another: layouts, profiles, languages", "limit-passed", "Nobody follows more than four."
 )  # fmt: skip

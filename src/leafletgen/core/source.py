@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """Characters `start` to `end` (exclusive) of the file `source` (a path as shown to people)."""
+    """Characters `start` to `end` (exclusive) of the file `source` (`Source.id`: most often its path)."""
 
     source: str
     start: int
@@ -26,13 +26,31 @@ class Position(NamedTuple):
     column: int
 
 
-class Source:
-    """A text file as read: its shown path and its characters (line ends as they are)."""
+class Use(NamedTuple):
+    """That something stands in a sheet because of what is written at `where`; `note` is a code of `messages.notes`."""
 
-    def __init__(self, path: str, text: str) -> None:
+    note: str
+    where: Span
+
+
+class Source:
+    """A text file as read: its shown path and its characters (line ends as they are).
+
+    What a component or an `each` writes out several times is a `Source` for each time, with the same path and characters: its
+    `uses` say why it stands there, the nearest first.
+    """
+
+    def __init__(self, path: str, text: str, uses: tuple[Use, ...] = ()) -> None:
         """`path` is what people see, relative to the project where it can be."""
         self.path = path
         self.text = text
+        self.uses = uses
+        self.id = path + "".join(f"\n{use.note} {tuple(use.where)}" for use in uses)
+        """What a `Span` calls it: its path, where it is used but once."""
+
+    def used(self, *uses: Use) -> Source:
+        """The same file, used at some more places."""
+        return Source(self.path, self.text, (*uses, *self.uses))
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

@@ -118,20 +118,22 @@ def _built(
     """One edition laid out and, where nothing forbids it, written."""
     from leafletgen.judge.preflight.stops import text_errors
 
-    found = text_errors(session.project, (edition.language,))
     laid = session.lay_out(edition, draft=wanted.draft, heed=watch.heed) if session.stands(edition) else None
+    spoken = laid.spoken if laid else ()
+    found = text_errors(session.project, (edition.language, *spoken))
     if wanted.final:
         from leafletgen.model.project.progress import final_faults
 
-        found += tuple(final_faults(session.project, edition.language))
+        for tag in (edition.language, *spoken):
+            found += tuple(final_faults(session.project, tag))
     found = (*(laid.diagnostics if laid else ()), *found)
     everything = (*session.found, *found, *(laid.fonts if laid else ()))
-    borne = session.faults(edition.language) if wanted.draft else None
-    errors = stopping(concerning(everything, edition), borne)
+    borne = session.faults(edition.language, *spoken) if wanted.draft else None
+    errors = stopping(concerning(everything, edition, spoken), borne)
     path = session.path(edition, out)
     if laid is None or (errors and not wanted.anyway):
         refused = tuple(refuse(session.project.world, path, edition, errors))
-        why = not_made(session, edition, tuple(concerning(everything, edition)))
+        why = not_made(session, edition, tuple(concerning(everything, edition, spoken)))
         return EditionDone(None, laid.fits if laid else (), found + refused, session.book.problems, why)
     written = write_edition(session, laid, path)
     file, reported = written.file, written.diagnostics

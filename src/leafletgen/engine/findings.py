@@ -5,9 +5,10 @@ arguments, a range of a file or a character of a text); `Finding` is what the pu
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.messages import build as results
 from leafletgen.core.messages import layout as standing
 from leafletgen.core.messages.notes import NOTES
@@ -80,11 +81,11 @@ class Locator:
             return None
         source = self.sources.get(span.source)
         if source is None:  # a file that is no text, or not in UTF-8
-            return Location(span.source, 1, 1, 1, 1)
+            return Location(span.source.partition("\n")[0], 1, 1, 1, 1)
         size = len(source.text)
         start = source.position(min(max(span.start, 0), size))
         end = source.position(min(max(span.end, span.start, 0), size))
-        return Location(span.source, start.line, start.column, end.line, end.column)
+        return Location(source.path, start.line, start.column, end.line, end.column)
 
     def _in_text(self, place: Place, language: str | None, whole: bool) -> Span | None:
         """A text that a language lacks is looked for in the source language, whose catalog is the first."""
@@ -108,9 +109,20 @@ class Locator:
     def placed(self, found: Iterable[Diagnostic]) -> list[PlacedFinding]:
         """Findings with their places: first what has none, then by file and line; at the end what came of it."""
         placed = [
-            PlacedFinding(d, self.location(d.where, d.language, whole=d.code in STANDING)) for d in found
+            PlacedFinding(self._traced(d), self.location(d.where, d.language, whole=d.code in STANDING))
+            for d in found
         ]
         return sorted(placed, key=_order)
+
+    def _traced(self, found: Diagnostic) -> Diagnostic:
+        """With the places that brought what a component or an `each` wrote out onto the sheet."""
+        places = [
+            place for place in (found.where, *(r.where for r in found.related)) if isinstance(place, Span)
+        ]
+        sources = (self.sources.get(place.source) for place in places)
+        uses = dict.fromkeys(Related(*use) for source in sources if source for use in source.uses)
+        more = tuple(use for use in uses if use not in found.related)
+        return replace(found, related=(*found.related, *more)) if more else found
 
     def told(self, found: Iterable[Diagnostic]) -> list[PlacedFinding]:
         """One for each fault: the same of several editions once, and what follows from it below it."""

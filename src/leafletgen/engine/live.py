@@ -23,6 +23,7 @@ from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.runner import check_texts
 from leafletgen.model.glossary import Glossary
 from leafletgen.model.locales.catalog import Catalog
+from leafletgen.model.project.conditions import second_languages
 from leafletgen.model.project.load import ProjectModel, reread
 from leafletgen.model.project.refer import check_references
 from leafletgen.model.project.terms import project_glossary
@@ -215,9 +216,12 @@ class Live:
         return self.session.project.languages if self.session else SHIPPED
 
     def _leaning(self, tags: set[str]) -> set[str]:
-        """These languages and those that fall back on them."""
+        """These languages and those that fall back on them; all, where one of these stands on the sheets of others."""
         assert self.session is not None
-        fallback = self.session.project.manifest.fallback
+        project = self.session.project
+        fallback = project.manifest.fallback
+        if tags & set(second_languages(project.layouts.values(), project.manifest)):
+            return {*tags, *project.manifest.languages}
         return tags | {tag for tag, chain in fallback.items() if tags & set(chain)}
 
     def _languages(self, changed: Collection[str]) -> set[str] | None:

@@ -10,6 +10,8 @@ from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.geometry import Size
 from leafletgen.core.record import record
 from leafletgen.model.locales.message import Message
+from leafletgen.model.locales.status import State
+from leafletgen.model.project.conditions import chosen, second_languages, situation, spoken, tag_of
 from leafletgen.model.project.identity import identity
 from leafletgen.model.project.layout import Layout, Page, shrink_steps
 from leafletgen.model.project.load import ProjectModel
@@ -25,9 +27,10 @@ from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.heading import Heading, Ranks
-from leafletgen.page.blocks.kit import Kit, MessageRef, Texts
+from leafletgen.page.blocks.kit import Given, Kit, MessageRef, Texts, Tongue
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.when import Spoken
 from leafletgen.page.blocks.zone import ArtSpec, PageSpec, Zone
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.page.pictograms import pictogram
@@ -54,7 +57,7 @@ class Localized:
     """An edition ready to be laid out: pages with their texts, the kit for their blocks, the order of giving way.
 
     `missing`: texts in whose place the source's stand; `stale`: how many of its own say what the source no longer says;
-    `begun`: how many are drafts.
+    `begun`: how many are drafts; all of them in the sheet's language and in any other on it: `spoken`.
     """
 
     pages: tuple[PageSpec, ...]
@@ -66,13 +69,14 @@ class Localized:
     missing: tuple[str, ...] = ()
     stale: int = 0
     begun: int = 0
+    spoken: tuple[str, ...] = ()
 
 
 def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Localized:
     """Choose language, facts and words. A missing text is reported and stands in the source language meanwhile."""
     manifest = project.manifest
     output = manifest.outputs[edition.output]
-    layout = project.layouts[output.layout or ""]
+    layout = chosen(project.layouts[output.layout or ""], situation(project.catalogs, manifest, *edition))
     trim = output.paper.turned(output.orientation) if output.paper else Size(0, 0)
     known = project.languages.get(edition.language)
     imposed = _plan(project, layout, output, rtl=known is not None and known.rtl)
@@ -88,12 +92,18 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
         made = made._replace(bleed=made.room.bleed if made.on_press_sheet else bleed)
     page_bleed = made.page_bleed if made else bleed
     pages = tuple(_page(layout, page, texts, kit, size, page_bleed, project) for page, size in sizes)
-    named = MessageRef(manifest.title.key, manifest.title.span)
+    named = MessageRef(manifest.title.key, span=manifest.title.span)
     title = texts.said(named, "title-missing" if profile.conformance else None).spoken
-    found = (*texts.found.values(), *imposed.diagnostics, *_noteless(layout, edition, kit))
-    states = progress(project, edition.language).states
-    stale, begun = (sum(states.get(key) == kind for key in texts.asked) for kind in ("stale", "draft"))
-    ready = Localized(pages, kit, layout.fit.order, title, found, made, tuple(texts.missing), stale, begun)
+    voices = tuple(texts.voices.values())
+    found = (
+        *(one for voice in voices for one in voice.found.values()),
+        *imposed.diagnostics,
+        *_noteless(layout, edition, kit),
+    )
+    stale, begun = (sum(voice.count(kind) for voice in voices) for kind in ("stale", "draft"))
+    missing = tuple(key for voice in voices for key in voice.missing)
+    heard = tuple(voice.tag for voice in voices if voice.asked)
+    ready = Localized(pages, kit, layout.fit.order, title, found, made, missing, stale, begun, heard)
     about = {**kit.edition, "build": _build_id(project, edition, ready, texts.graphs)}
     return replace(ready, kit=replace(kit, edition=about))
 
@@ -172,6 +182,9 @@ class _TextResolver:
 
     def __init__(self, project: ProjectModel, tag: str, profile: OutputProfile) -> None:
         manifest = project.manifest
+        self.project = project
+        self.profile = profile
+        self.voices = {tag: self}
         self.told_aloud = "PDF/UA-1" in profile.conformance
         self.tag = tag
         self.facts = {name: row.value.replace("{lang}", tag) for name, row in manifest.facts.items()}
@@ -189,8 +202,26 @@ class _TextResolver:
         tweak = manifest.tweaks.get(tag)
         self.readings = tweak is None or tweak.furigana
 
-    def get(self, ref: MessageRef) -> RichText:
+    def speaking(self, spoken: str) -> _TextResolver:
+        """The texts of another language on the same sheet."""
+        tag = tag_of(spoken, self.project.manifest)
+        if tag not in self.voices:
+            other = _TextResolver(self.project, tag, self.profile)
+            other.voices, other.graphs = self.voices, self.graphs
+            self.voices[tag] = other
+        return self.voices[tag]
+
+    def count(self, kind: State) -> int:
+        """How many of the texts that were asked for are in a state."""
+        states = progress(self.project, self.tag).states
+        return sum(states.get(key) == kind for key in self.asked)
+
+    def get(self, ref: MessageRef | Given) -> RichText:
         """A text; where it is missing, reported at the layout's place, the source's text stands in."""
+        if isinstance(ref, Given):
+            return self.given(ref)
+        if ref.language:
+            return self.speaking(ref.language).get(replace(ref, language=None))
         self.asked[ref.key] = None
         for catalog in self.catalogs:
             if ref.key in catalog.messages:
@@ -204,6 +235,12 @@ class _TextResolver:
             message, own = self.source.messages[ref.key], self.source.language
             return rich(message, own, self.facts, links=self.addresses)
         return RichText.plain(ref.key, "en", ref.key)
+
+    def given(self, fact: Given) -> RichText:
+        """A fact that is a text of its own, isolated as it is within others."""
+        chars = LRI + self.facts.get(fact.fact, "") + PDI
+        runs = (StyleRun(0, len(chars), fact=fact.fact, uri=self.addresses.get(fact.fact)),)
+        return RichText(chars, self.tag, runs, origins=(Origin(0, fact.fact, 0, whole=True),))
 
     def said(self, ref: MessageRef, code: str | None) -> RichText:
         """A text that is never seen, only read aloud; one without a visible character is reported as `code`."""
@@ -219,12 +256,17 @@ class _TextResolver:
 
     def group(self, key: str, span: Any) -> tuple[RichText, ...]:
         """The texts right below a key, in the order of the source language."""
-        return tuple(self.get(MessageRef(k, span)) for k in self.source.below(key))
+        return tuple(self.get(MessageRef(k, span=span)) for k in self.source.below(key))
 
     def exchange(self, node: Any, project: ProjectModel) -> Any:
         """A text's name for the text itself, wherever one stands."""
         if isinstance(node, MessageRef):
             return self.get(node)
+        if isinstance(said := getattr(node, "language", None), Spoken):
+            other = self.speaking(said)
+            return node if other is self else mapped(node, lambda part: other.exchange(part, project))
+        if isinstance(node, Given):
+            return self.given(node)
         if isinstance(node, Texts):
             return replace(node, items=self.group(node.key, node.span))
         if isinstance(node, Diagram):
@@ -263,8 +305,8 @@ class _TextResolver:
         if graph is None:
             return node
         self.graphs[node.of] = graph
-        labels = {a: self.get(MessageRef(f"actors.{a}", node.span)) for a in graph.actors}
-        notes = {n: self.get(MessageRef(a.label, a.span)) for n, a in graph.arrows.items() if a.label}
+        labels = {a: self.get(MessageRef(f"actors.{a}", span=node.span)) for a in graph.actors}
+        notes = {n: self.get(MessageRef(a.label, span=a.span)) for n, a in graph.arrows.items() if a.label}
         return replace(node, labels=labels, notes=notes, steps=self.group(f"{node.of}.steps", node.span))
 
 
@@ -317,10 +359,22 @@ def _kit(
         pictogram=lambda name: pictogram(name, folders),
         word=lambda key: own.get(key, key),
         facts=texts.facts,
-        edition=_about(project, edition),
+        edition=_about(project, edition, layout),
         leading=tweak.pitch if tweak else 1.0,
         addresses=texts.addresses,
+        tongues={
+            word: tongue for word in spoken(layout) if (tongue := _tongue(project, texts.speaking(word)))
+        },
     )
+
+
+def _tongue(project: ProjectModel, texts: _TextResolver) -> Tongue | None:
+    """A second language of a sheet; None for one that nobody knows, which has been reported."""
+    language = project.languages.get(texts.tag)
+    tweak = project.manifest.tweaks.get(texts.tag)
+    own = words(_speech(project, texts.tag))
+    said = lambda key: own.get(key, key)  # noqa: E731
+    return language and Tongue(language, said, texts.facts, texts.addresses, tweak.pitch if tweak else 1.0)
 
 
 def _speech(project: ProjectModel, tag: str) -> str:
@@ -329,7 +383,7 @@ def _speech(project: ProjectModel, tag: str) -> str:
     return own.words if own is not None and own.words else tag
 
 
-def _about(project: ProjectModel, edition: EditionKey) -> dict[str, str]:
+def _about(project: ProjectModel, edition: EditionKey, layout: Layout) -> dict[str, str]:
     """What the footer says of the edition."""
     manifest = project.manifest
     staff = words(manifest.staff_language)
@@ -340,8 +394,8 @@ def _about(project: ProjectModel, edition: EditionKey) -> dict[str, str]:
         paper=output.paper.name if output.paper else "",
         date=manifest.date or "",
     )
-    own = edition.language != manifest.source
-    machine = own and bool(progress(project, edition.language).machine)
+    tags = {edition.language, *second_languages([layout], manifest)} - {manifest.source}
+    machine = any(progress(project, tag).machine for tag in tags)
     return {
         "autonym": autonym(edition.language, project.languages),
         "staff": line,
@@ -363,14 +417,16 @@ def _build_id(
     output = manifest.outputs[edition.output]
     printed = (replace(output, copies=None, stock=None), replace(project.profiles[output.profile], icc=None))
     setting = (kit.look, kit.u, kit.shrink_steps, kit.leading, made.order)
-    own = tuple(pack for pack in (kit.language.pack,) if pack in project.languages.own.values())
+    languages = dict.fromkeys((kit.language, *(tongue.language for tongue in kit.tongues.values())))
+    own = tuple(one.pack for one in languages if one.pack in project.languages.own.values())
     said = (edition, made.pages, graphs, kit.facts, kit.edition)
     display = any(role.display for role in kit.look.roles.values())
     faces = [
         face
+        for language in languages
         for kind in dict.fromkeys((False, display))
         for weight in sorted({REGULAR, BOLD, *(role.strength for role in kit.look.roles.values())})
-        for face in kit.book.chain(kit.language, kind, weight)
+        for face in kit.book.chain(language, kind, weight)
     ]
     digits = identity((printed, setting, said, *own), faces, project.world)
     return f"{manifest.version or manifest.name}-{digits}"

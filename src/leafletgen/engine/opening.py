@@ -15,7 +15,7 @@ from leafletgen.engine.results import ALL, Selection
 from leafletgen.engine.session import Session
 from leafletgen.model.project.load import Loaded, ProjectModel, load
 from leafletgen.model.project.manifest import Manifest
-from leafletgen.model.project.refer import check_references, used_texts
+from leafletgen.model.project.refer import check_references, needed_texts, used_texts
 from leafletgen.model.project.world import World
 
 
@@ -73,8 +73,9 @@ def _lacking(project: ProjectModel, partial: bool) -> Iterator[Diagnostic]:
     for tag, own in project.catalogs.items():
         if own is source or source.torn or not (partial or own.torn):
             continue
+        needed = needed_texts(project, tag)
         for key, where in used_texts(project).items():
-            if key in source.messages and key not in own.messages and key not in own.broken:
+            if key in needed and key in source.messages and key not in own.messages and key not in own.broken:
                 path = f"locales/{tag}.yaml"
                 yield diagnostic("text-missing", where, language=tag, key=key, path=path)
         if partial:

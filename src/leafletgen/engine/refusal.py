@@ -27,10 +27,16 @@ def pdf_path(manifest: Manifest, edition: EditionKey, out: Path) -> Path:
     return out / edition.output / f"{manifest.name}.{edition.language}.pdf"
 
 
-def concerning(found: Iterable[Diagnostic], edition: EditionKey) -> Iterator[Diagnostic]:
-    """The errors that concern an edition."""
+def concerning(
+    found: Iterable[Diagnostic], edition: EditionKey, spoken: Collection[str] = ()
+) -> Iterator[Diagnostic]:
+    """The errors that concern an edition; `spoken`: the languages that it is in besides its own."""
     for one in found:
-        if one.is_error and one.language in (None, edition.language) and one.output in (None, edition.output):
+        if (
+            one.is_error
+            and one.language in (None, edition.language, *spoken)
+            and one.output in (None, edition.output)
+        ):
             yield one
 
 

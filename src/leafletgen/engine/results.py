@@ -94,6 +94,8 @@ class LaidEdition:
     unfinished: Unfinished | None = None
     scale: float = 1.0
     """By which its pages were made smaller for a printer."""
+    spoken: tuple[str, ...] = ()
+    """The languages that its texts are in: its own first, then those that the layout asks for besides."""
 
     @property
     def failed(self) -> bool:

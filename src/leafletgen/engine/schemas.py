@@ -7,7 +7,7 @@ from typing import Any
 
 from leafletgen.core.reading.schema import schema
 from leafletgen.model.locales.status import Status
-from leafletgen.model.project.layout import LayoutFile
+from leafletgen.model.project.layout import ComponentFile, LayoutFile
 from leafletgen.model.project.loader import BLOCKS, SCALARS
 from leafletgen.model.project.manifest import Manifest
 from leafletgen.model.project.theme import Theme
@@ -18,6 +18,7 @@ from leafletgen.text.languages.pack import PackFile
 KINDS: dict[str, Any] = {
     "leaflet": Manifest,
     "layout": LayoutFile,
+    "component": ComponentFile,
     "diagram": Graph,
     "theme": Theme,
     "profile": ProfileFile,

@@ -143,7 +143,9 @@ class Session:
         )
         made = Publication(publication.metadata, produced.sheets, produced.duplex, produced.full_size)
         left, scale = produced.unprintable, produced.scale
-        return LaidEdition(edition, made, fits, stamped, fonts, before, left, unfinished, scale)
+        return LaidEdition(
+            edition, made, fits, stamped, fonts, before, left, unfinished, scale, localized.spoken
+        )
 
     def _marked(
         self, edition: EditionKey, localized: Localized, pages: Sequence[LaidPage], draft: bool
@@ -154,14 +156,15 @@ class Session:
         from leafletgen.engine.draft import marked
 
         profile = self.profile(edition)
-        return marked(localized, pages, profile, len(self.faults(edition.language)) if draft else None)
+        faulty = len(self.faults(edition.language, *localized.spoken)) if draft else None
+        return marked(localized, pages, profile, faulty)
 
-    def faults(self, tag: str) -> frozenset[Diagnostic]:
-        """The errors of a language's own texts."""
+    def faults(self, *tags: str) -> frozenset[Diagnostic]:
+        """The errors of some languages' own texts."""
         from leafletgen.judge.preflight.stops import text_errors
 
-        found = (*self.found, *text_errors(self.project, (tag,)))
-        return frozenset(d for d in found if d.is_error and d.language == tag)
+        found = (*self.found, *text_errors(self.project, tags))
+        return frozenset(d for d in found if d.is_error and d.language in tags)
 
     def _produced(
         self, edition: EditionKey, localized: Localized, pages: tuple[Sheet, ...], unfinished: bool

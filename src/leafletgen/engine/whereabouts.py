@@ -140,6 +140,8 @@ class Whereabouts:
             found = replace(found, key=self._text_at(found.where))
         if found.code == "text-missing" and found.language and found.key:
             return self._missing(found, found.language, found.key)
+        if isinstance(found.where, Place) and (fact := self.project.manifest.facts.get(found.where.message)):
+            return replace(found, where=fact.span)  # a value of a table, which is a text of its own
         if found.where is not None and self._resolves(found):
             return found
         return replace(found, where=self._guessed(found)) if found.code not in NOWHERE else found

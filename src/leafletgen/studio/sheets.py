@@ -57,7 +57,7 @@ def _written(
     if span is None:
         return None
     line, column = project.sources[span.source].position(span.start)
-    return {"file": span.source, "line": line, "column": column}
+    return {"file": project.sources[span.source].path, "line": line, "column": column}
 
 
 def _by_text(rows: Sequence[FitRow]) -> Mapping[str, list[Fit]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from watchfiles import Change, awatch
 
 FOLDERS = (
-    "layouts", "diagrams", "locales", "status", "themes", "pictograms", "pictures", "profiles", "fonts", "languages",
+    "layouts", "components", "data", "diagrams", "locales", "status", "themes", "pictograms", "pictures", "profiles", "fonts", "languages",
 )  # fmt: skip
 """What a project may be made of, beside the files at its top."""
 TOGETHER = 30

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NOTES: dict[str, str] = {
     "used-here": "used here",
+    "record-here": "for this entry",
     "declared-here": "declared here",
     "first-here": "first written here",
     "opened-here": "opened here",

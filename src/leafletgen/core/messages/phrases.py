@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from leafletgen.core.messages import drawing, exchange, facts, fonts, limits, pdf, status, studio, verdicts
+from leafletgen.core.messages import (
+    components,
+    drawing,
+    exchange,
+    facts,
+    fonts,
+    limits,
+    pdf,
+    status,
+    studio,
+    verdicts,
+)
 from leafletgen.core.messages.reading import PHRASES as _VALUES
 
 FILLED_BY_PHRASES = frozenset({
@@ -61,6 +72,7 @@ PHRASES: tuple[str, ...] = (
     *drawing.PHRASES,
     *fonts.PHRASES,
     *limits.PHRASES,
+    *components.PHRASES,
     *pdf.PHRASES,
     "picture",
     "drawing",

@@ -198,14 +198,14 @@ CODES: tuple[Code, ...] = (
         "yaml-anchor",
         _ERROR,
         "Anchors (&name) are not used in these files.",
-        "Write the value out where it is needed. If it is a text, put quotes around it: {mend}",
+        "What is needed several times is a file in `components/`, what differs a little takes the rest by `extends`. If it is a text, put quotes around it: {mend}",
         "Files that repeat values by reference are hard to read and to translate.",
     ),
     Code(
         "yaml-alias",
         _ERROR,
         "References (*name) are not used in these files.",
-        "Write the value out. If it is a text, put quotes around it: {mend}",
+        "What is needed several times is a file in `components/`, what differs a little takes the rest by `extends`. If it is a text, put quotes around it: {mend}",
         "Files that repeat values by reference are hard to read and to translate.",
     ),
     Code(

@@ -16,13 +16,15 @@ class ScalarType(NamedTuple):
     """How a text becomes a value of some type.
 
     `parse(text, span)` gives None where the text does not fit, or a finding that says why; `expects` completes "... is not ___"; `pattern` is a
-    regular expression for the schema. `is_length`: a length may stand here, so a bare number lacks its unit.
+    regular expression for the schema. `is_length`: a length may stand here, so a bare number lacks its unit. `long`: the class
+    of which a map may stand here as well.
     """
 
     parse: Callable[[str, Span], Any]
     expects: str
     pattern: str | None = None
     is_length: bool = False
+    long: Any = None
 
 
 class Field(NamedTuple):

@@ -94,7 +94,8 @@ class Decoder:
         origin = _origin(annotation)
         scalar = self.scalars.get(annotation) or self.scalars.get(origin)
         if scalar is not None:
-            return self._parsed(node, scalar, owner)
+            long = scalar.long if isinstance(node, MapNode) else None
+            return self._object(node, long, owner) if long else self._parsed(node, scalar, owner)
         if annotation in self.kinds:
             return self._kind(node, self.kinds[annotation], owner)
         if origin is tuple:

@@ -23,7 +23,7 @@ class Scalar(NamedTuple):
     @property
     def span(self) -> Span:
         """Where it stands, quotes included."""
-        return Span(self.source.path, self.start, self.end)
+        return Span(self.source.id, self.start, self.end)
 
     @property
     def raw(self) -> str:
@@ -47,7 +47,7 @@ class ListNode(NamedTuple):
     @property
     def span(self) -> Span:
         """From its first to its last character."""
-        return Span(self.source.path, self.start, self.end)
+        return Span(self.source.id, self.start, self.end)
 
 
 class Pair(NamedTuple):
@@ -68,7 +68,7 @@ class MapNode(NamedTuple):
     @property
     def span(self) -> Span:
         """From its first to its last character."""
-        return Span(self.source.path, self.start, self.end)
+        return Span(self.source.id, self.start, self.end)
 
 
 Node: TypeAlias = Scalar | ListNode | MapNode

@@ -38,8 +38,13 @@ _BOOL = {"enum": [True, False, "true", "false", "yes", "no"]}
 
 
 def schema(cls: Any, scalars: Scalars = NO_SCALARS, kinds: Kinds = NO_KINDS) -> dict[str, Any]:
-    """The schema of a file that holds a `cls`; `scalars` and `kinds` as for `decode`."""
-    writer = _SchemaWriter({**BUILT_IN, **LENGTHS, **scalars}, kinds)
+    """The schema of a file that holds a `cls`; `scalars` and `kinds` as for `decode`.
+
+    `__names__` of a class: a pattern of names that may stand for any value in it. `__repeats__`: (word, class) of what may write
+    out entries of any list in it. `__open__`: it may have further keys. `object`: anything.
+    """
+    names, repeats = getattr(cls, "__names__", None), getattr(cls, "__repeats__", None)
+    writer = _SchemaWriter({**BUILT_IN, **LENGTHS, **scalars}, kinds, names, repeats)
     whole = writer.of(cls)
     return {"$schema": DRAFT, "title": cls.__name__, **whole, "$defs": dict(sorted(writer.defs.items()))}
 
@@ -47,15 +52,41 @@ def schema(cls: Any, scalars: Scalars = NO_SCALARS, kinds: Kinds = NO_KINDS) -> 
 class _SchemaWriter:
     """One run; classes and kinds are written once, as `$defs`, so that blocks may hold blocks."""
 
-    def __init__(self, scalars: Scalars, kinds: Kinds) -> None:
+    def __init__(
+        self, scalars: Scalars, kinds: Kinds, names: str | None = None, repeats: tuple[str, Any] | None = None
+    ) -> None:
         self.scalars = scalars
         self.kinds = kinds
+        self.names = names
+        self.repeats = repeats
         self.defs: dict[str, dict[str, Any]] = {}
         self._names: dict[Any, str] = {}
         self._around = {_origin(c): t.around for t in kinds.values() for c in t.words.values()}
 
     def of(self, annotation: Any) -> dict[str, Any]:
-        """The schema of a type."""
+        """The schema of a type; of a value that a name may stand for, with that."""
+        found = self._of(annotation)
+        strict = (
+            not found.get("$ref") and found.get("type") != _ONE and found and optional(annotation) is None
+        )
+        return {"anyOf": [found, self._name]} if self.names and strict else found
+
+    @property
+    def _name(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": self.names}
+
+    def _entries(self, inner: Any) -> dict[str, Any]:
+        """What a list of a type may hold."""
+        found = self.of(inner)
+        if self.repeats is None or inner in self.kinds or not found:
+            return found
+        word, cls = self.repeats
+        each = {"type": "object", "properties": {word: self.of(cls)}, "required": [word]}
+        return {"anyOf": [found, {**each, "additionalProperties": False}]}
+
+    def _of(self, annotation: Any) -> dict[str, Any]:
+        if annotation is object:
+            return {}
         inner = optional(annotation)
         if inner is not None:
             return {"anyOf": [self.of(inner), {"type": "null"}]}
@@ -64,11 +95,16 @@ class _SchemaWriter:
         origin = get_origin(annotation) or annotation
         scalar = self.scalars.get(annotation) or self.scalars.get(origin)
         if scalar is not None:
-            return _scalar(annotation, scalar)
+            short = _scalar(annotation, scalar)
+            return (
+                {"anyOf": [short, self._ref(scalar.long, lambda: self._object(scalar.long))]}
+                if scalar.long
+                else short
+            )
         if annotation in self.kinds:
             return self._ref(annotation, lambda: self._kinds(self.kinds[annotation]))
         if origin is tuple:
-            return {"type": ["array", "null"], "items": self.of(get_args(annotation)[0])}
+            return {"type": ["array", "null"], "items": self._entries(get_args(annotation)[0])}
         if origin in (dict, Mapping):
             return {"type": ["object", "null"], "additionalProperties": self.of(get_args(annotation)[1])}
         if is_declaration(annotation):
@@ -103,6 +139,8 @@ class _SchemaWriter:
             "minProperties": 1,
             "maxProperties": 1,
         }
+        if self.names:
+            return {"anyOf": [one, {"enum": bare}, self._name]}
         return {"oneOf": [one, {"enum": bare}]} if bare else one
 
     def _words(self, table: KindTable) -> dict[str, Any]:
@@ -123,7 +161,7 @@ class _SchemaWriter:
         whole: dict[str, Any] = {
             "type": "object" if required else ["object", "null"],
             "properties": self._properties(cls),
-            "additionalProperties": False,
+            "additionalProperties": getattr(cls, "__open__", False),
         }
         if required and any(f.key == "extends" for f in declared):
             # What must be there may stand in the file that is extended.

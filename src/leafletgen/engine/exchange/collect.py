@@ -25,7 +25,7 @@ def collect(project: ProjectModel, tag: str, rooms: Mapping[str, SizeRestriction
     target = values(project.catalogs[tag]) if tag in project.catalogs else {}
     states, status = progress(project, tag).states, project.statuses.get(tag, Status())
     units = []
-    for key in used_keys(project):
+    for key in used_keys(project, tag, every=True):
         message, text, review = source.messages[key], target.get(key), status.texts.get(key)
         state = states[key] if text is not None else "missing"
         mark = fingerprint(text) if text is not None else ""

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import field, replace
-from typing import Annotated, Any, Generic
+from typing import Annotated, Any, Generic, Literal
 
 from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import PARTIAL
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import Block, Look, ShrinkSteps, T, TypeRole
+from leafletgen.page.blocks.repeat import Each
+from leafletgen.page.blocks.when import When
 from leafletgen.page.blocks.zone import Zone
 
 NOTHING = Length(0.0, "mm")
@@ -76,6 +78,7 @@ class Page:
     blocks: tuple[Block, ...] = ()
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
+    when: When | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
 
 
@@ -108,7 +111,9 @@ class Layout:
     def all_pages(self) -> tuple[Page, ...]:
         """The pages; a layout of blocks has one, a fold one a panel."""
         if self.panels and not self.pages:
-            return tuple(Page(name, p.blocks, p.art, p.margin, p.span) for name, p in self.panels.items())
+            return tuple(
+                Page(name, p.blocks, p.art, p.margin, span=p.span) for name, p in self.panels.items()
+            )
         return self.pages or (Page("page", self.blocks, self.art),)
 
 
@@ -159,6 +164,31 @@ class PageFile(Page):
 class LayoutFile(Layout):
     """A layout as it may be written: `extends` another one and `replace` fields of its zones. For the schema."""
 
+    __names__ = r"^[A-Za-z][\w-]*(\.[\w-]+)+$"
+    __repeats__ = ("each", Each)
+
     pages: tuple[PageFile, ...] = ()
     extends: str | None = None
     replace: Mapping[str, ZoneChanges] = field(default_factory=dict)
+
+
+@record
+class ParameterFile:
+    """A parameter: what may be handed over, and what stands for it where nothing is."""
+
+    __shorthand__ = "kind"
+
+    kind: Literal["text", "fact", "pictogram", "picture", "colour", "length", "number", "blocks"]
+    default: object = None
+
+
+@record
+class ComponentFile:
+    """A component: blocks (or zones) that layouts use under its name, with parameters that stand for values in them."""
+
+    __names__ = r"^[A-Za-z][\w-]*(\.[\w-]+)*$"
+    __repeats__ = ("each", Each)
+
+    format: int
+    blocks: tuple[Block, ...]
+    parameters: Mapping[str, ParameterFile] = field(default_factory=dict)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from leafletgen.core.data import DATA
@@ -18,6 +19,7 @@ from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status
 from leafletgen.model.locales.store import read_catalog
+from leafletgen.model.project.conditions import second_languages
 from leafletgen.model.project.drawings import DrawingFile, read_drawings
 from leafletgen.model.project.edges import check_edges
 from leafletgen.model.project.inherit import get, laid_over, merged, without
@@ -31,11 +33,14 @@ from leafletgen.model.project.press import check_inks, told_for, with_intent
 from leafletgen.model.project.records import read_records
 from leafletgen.model.project.strays import check_strays, is_exact, lacking, misnamed
 from leafletgen.model.project.theme import Theme
+from leafletgen.model.project.tree import facts_of
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.sheet.profiles import BUILTIN, OutputProfile, ProfileFile
 from leafletgen.text.ir.frame import RasterImage as PictureItem
 from leafletgen.text.languages.tag import SHIPPED, Languages
+
+NOWHERE: Mapping[str, Span | None] = MappingProxyType({})
 
 
 @dataclass(frozen=True, eq=False)
@@ -177,9 +182,11 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     theme = _theme(loader, loader.found("themes", manifest.theme, where))
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout is not None}
     layouts = {name: loader.layout(name, span) for name, span in names.items()}
+    manifest = _with_tables(loader, manifest, layouts)
     graphs = _graphs(loader)
-    tags = _wanted(manifest, chosen)
-    catalogs = _catalogs(loader, manifest, tags, languages)
+    seconds = second_languages([layout for layout in layouts.values() if layout], manifest)
+    tags = tuple(dict.fromkeys((*_wanted(manifest, chosen), *seconds)))
+    catalogs = _catalogs(loader, manifest, tags, languages, seconds)
     if loader.partial and not chosen:
         _unlisted(loader, tags, languages)
     records = read_records(loader, manifest, tags, catalogs)
@@ -204,6 +211,12 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
         world, manifest, theme, known, graphs, whole, records.statuses, profiles, pictures, loader.sources,
         records.unread, languages, records.lost, torn, drawings,
     )  # fmt: skip
+
+
+def _with_tables(loader: Loader, manifest: Manifest, layouts: Mapping[str, Layout | None]) -> Manifest:
+    """The project file, what layouts print of tables among its facts."""
+    trees = [page for layout in layouts.values() if layout for page in layout.all_pages]
+    return replace(manifest, facts={**manifest.facts, **loader.parts.facts(*facts_of(tuple(trees)))})
 
 
 def _unlisted(loader: Loader, tags: Sequence[str], languages: Languages) -> None:
@@ -327,35 +340,39 @@ def _wanted(manifest: Manifest, languages: Sequence[str]) -> tuple[str, ...]:
 
 
 def _catalogs(
-    loader: Loader, manifest: Manifest, tags: Sequence[str], languages: Languages
-) -> dict[str, Catalog]:
+    loader: Loader, manifest: Manifest, tags: Sequence[str], languages: Languages,
+    named: Mapping[str, Span | None] = NOWHERE,
+) -> dict[str, Catalog]:  # fmt: skip
+    """The texts of languages; `named`: where layouts ask for those that the project file does not list."""
     catalogs = {}
     for tag in tags:
         # What is wrong with a translation stops that language alone; the source is where all others come from.
         with loader.sink.about(tag if tag != manifest.source else None):
-            catalog = _catalog(loader, manifest, tag, languages)
+            catalog = _catalog(loader, manifest, tag, languages, named.get(tag))
         if catalog is not None:
             catalogs[tag] = catalog
     return catalogs
 
 
-def _catalog(loader: Loader, manifest: Manifest, tag: str, languages: Languages) -> Catalog | None:
+def _catalog(
+    loader: Loader, manifest: Manifest, tag: str, languages: Languages, named: Span | None = None
+) -> Catalog | None:
     if languages.get(tag) is None:
         # Late: only for a tag that is not known, whose likely languages must then be searched.
         from leafletgen.text.languages.find import suggestion_for
 
-        where = _named(loader, manifest, tag)
+        where = _named(loader, manifest, tag, named)
         suggestion = suggestion_for(tag)
         loader.sink.add(diagnostic("language-unknown", where, language=tag, suggestion=suggestion))
         return None
     path = loader.world.root / "locales" / f"{tag}.yaml"
     if (usual := _usual(tag)) != tag:
         if usual not in manifest.languages:  # else it is listed twice, which is told as such
-            where = _named(loader, manifest, tag)
+            where = _named(loader, manifest, tag, named)
             loader.sink.add(diagnostic("language-spelt", where, value=tag, mend=usual))
         return None
     if not is_exact(path):
-        where = _named(loader, manifest, tag)
+        where = _named(loader, manifest, tag, named)
         if told := misnamed(loader.world, path, where):
             loader.sink.add(told)
             return None
@@ -369,9 +386,11 @@ def _catalog(loader: Loader, manifest: Manifest, tag: str, languages: Languages)
     return catalog
 
 
-def _named(loader: Loader, manifest: Manifest, tag: str) -> Span | None:
-    """Where the project file names a language: in its list, or as the source."""
+def _named(loader: Loader, manifest: Manifest, tag: str, named: Span | None = None) -> Span | None:
+    """Where the project file names a language: in its list, or as the source; else where a layout does."""
     listed = _listed(loader, manifest, "languages", tag)
+    if named is not None and listed == manifest.span and tag != manifest.source:
+        return named
     return listed if listed != manifest.span else _listed(loader, manifest, "source", tag)
 
 

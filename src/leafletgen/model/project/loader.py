@@ -32,27 +32,43 @@ from leafletgen.core.reading import (
     salvaged,
 )
 from leafletgen.core.source import Source, Span
+from leafletgen.model.project.conditions import STAFF
+from leafletgen.model.project.datum import Datum
+from leafletgen.model.project.expand import Expansion
 from leafletgen.model.project.inherit import get, meant, merged, put, replaced, without
-from leafletgen.model.project.layout import Layout, Page
+from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.paper import Paper, paper_fault, parse_paper
+from leafletgen.model.project.parts import PartFiles
 from leafletgen.model.project.strays import is_exact, misnamed
 from leafletgen.model.project.theme import parse_cmyk
-from leafletgen.model.project.tree import expanded, written_out
+from leafletgen.model.project.tree import parts_of
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.blocks.item import LayoutItem
-from leafletgen.page.blocks.kit import Block, Measure, MessageRef, Name, T, Texts, Weight
+from leafletgen.page.blocks.kit import Block, FactName, Given, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.registry import KINDS
+from leafletgen.page.blocks.when import Spoken, TextKey
 from leafletgen.text.languages.scalars import SCALARS as PACK_SCALARS
 from leafletgen.text.languages.tag import LanguageTag, well_formed
 
 D = TypeVar("D")
 
+
+def _key(text: str, span: Span) -> MessageRef:
+    return MessageRef(text, span=span)
+
+
+def _text(text: str, span: Span) -> MessageRef | Given:
+    """What a key of a text says; a value of a table is no key, but printed as it is."""
+    return Given(text.fact, span) if isinstance(text, Datum) else _key(text, span)
+
+
 SCALARS: Mapping[Any, ScalarType] = {
     **PACK_SCALARS,
-    T: ScalarType(MessageRef, "the key of a text, such as headline.a"),
-    MessageRef: ScalarType(MessageRef, "the key of a text, such as headline.a"),
+    T: ScalarType(_text, "the key of a text, such as headline.a", long=MessageRef),
+    MessageRef: ScalarType(_key, "the key of a text, such as headline.a"),
     Texts: ScalarType(lambda text, span: Texts(text, (), span), "the key of a group of texts"),
     Name: ScalarType(lambda text, _: Name(text), "a name"),
+    FactName: ScalarType(lambda text, _: FactName(text.fact if isinstance(text, Datum) else text), "a name"),
     LanguageTag: ScalarType(
         lambda text, span: (
             LanguageTag(text) if well_formed(text) and not unfit(text) else _other_spelling(text, span)
@@ -65,6 +81,13 @@ SCALARS: Mapping[Any, ScalarType] = {
     Paper: ScalarType(
         lambda text, span: parse_paper(text) or paper_fault(text, span),
         "a sheet of paper such as A4, jis-b3 or 515mm x 728mm",
+    ),
+    TextKey: ScalarType(lambda text, _: TextKey(text), "the key of a text, such as headline.a"),
+    Spoken: ScalarType(
+        lambda text, span: (
+            Spoken(text) if text == STAFF or well_formed(text) else _other_spelling(text, span)
+        ),
+        "the tag of a language such as ja or zh-Hans",
     ),
     Weight: ScalarType(
         lambda text, _: Weight(text) if re.fullmatch(r"[3-8]\d\d|900", text) else None,
@@ -122,6 +145,7 @@ class Loader:
         """Whether something had to be left out of the project's own files, so that nothing may be printed of it."""
         self.torn: set[str] = set()
         """Files that have lost their shape: what is missing in them may stand in a line that could not be read."""
+        self.parts = PartFiles(world, sink, self.sources, self.found)
         self._nodes: dict[Path, Node | None] = {}
 
     def node(self, path: Path, *, texts: bool = False) -> Node | None:
@@ -228,17 +252,24 @@ class Loader:
         return None if torn else made
 
     def layout(self, name: str, where: Span | None) -> Layout | None:
-        """A layout with what it extends, its `each` written out."""
+        """A layout with what it extends, and all it uses and repeats written out."""
         node = self._layout_node(name, where, ())
+        node = self._expanded(node) if isinstance(node, MapNode) else node
         declared = self.decoded(node, Layout, part=True)
         if declared is None:
             return None
-        parts = written_out(declared.all_pages)
+        parts = parts_of(declared.all_pages)
         if LAYOUT_PARTS.passed_by(parts):
             self.sink.add(passed(LAYOUT_PARTS, parts, declared.span))
             self.partial = True
             return None
-        return replace(declared, blocks=(), pages=tuple(_page(page) for page in declared.all_pages))
+        return replace(declared, blocks=(), pages=declared.all_pages)
+
+    def _expanded(self, node: MapNode) -> MapNode | None:
+        run = Expansion(self.parts, self.sink, self.sources)
+        made = run.layout(node)
+        self.partial = self.partial or run.failed
+        return made
 
     def _layout_node(self, name: str, where: Span | None, seen: tuple[str, ...]) -> Node | None:
         if name in seen:
@@ -258,9 +289,8 @@ class Loader:
             node = self._extended(base, node, name)
         pages = get(node, "pages")
         if isinstance(pages, ListNode):
-            items = tuple(self._page_node(item, name, (*seen, name)) for item in pages.items)
             key = next(e.key for e in node.entries if e.key.value == "pages")
-            node = put(node, key, pages._replace(items=items))
+            node = put(node, key, self._page_nodes(pages, name, (*seen, name)))
         return node
 
     def _extended(self, base: MapNode, node: MapNode, name: str) -> MapNode:
@@ -270,6 +300,20 @@ class Loader:
             key = next(e.key for e in whole.entries if e.key.value == "blocks")
             return put(whole, key, replaced(blocks, get(node, "replace"), name, self.sink))
         return node
+
+    def _page_nodes(self, pages: ListNode, name: str, seen: tuple[str, ...]) -> ListNode:
+        """Pages with what they extend, those within an `each` as well."""
+        items: list[Node] = []
+        for item in pages.items:
+            each = get(item, "each")
+            within = get(each, "pages")
+            if isinstance(item, MapNode) and isinstance(each, MapNode) and isinstance(within, ListNode):
+                key = next(e.key for e in each.entries if e.key.value == "pages")
+                each = put(each, key, self._page_nodes(within, name, seen))
+                items.append(put(item, item.entries[0].key, each))
+            else:
+                items.append(self._page_node(item, name, seen))
+        return pages._replace(items=tuple(items))
 
     def _page_node(self, page: Node, name: str, seen: tuple[str, ...]) -> Node:
         """A page that extends a layout takes its blocks and art; its own fields stand over them."""
@@ -281,7 +325,3 @@ class Loader:
             return without(page, "extends", "replace")
         kept = base._replace(entries=tuple(e for e in base.entries if e.key.value in ("blocks", "art")))
         return self._extended(kept, page, name)
-
-
-def _page(page: Page) -> Page:
-    return replace(page, blocks=expanded(page.blocks))

@@ -16,7 +16,7 @@ from leafletgen.model.locales.status import fingerprint
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import progress, used_keys, values
 from leafletgen.model.project.tree import mapped
-from leafletgen.page.blocks.kit import Name
+from leafletgen.page.blocks.kit import Given, Name
 
 
 @record
@@ -132,8 +132,8 @@ def _names(layouts: Mapping[str, Any]) -> set[str]:
     found: set[str] = set()
 
     def note(node: Any) -> Any:
-        if isinstance(node, Name):
-            found.add(str(node))
+        if isinstance(node, (Name, Given)):
+            found.add(node.fact if isinstance(node, Given) else str(node))
         return node
 
     for layout in layouts.values():

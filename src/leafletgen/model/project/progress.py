@@ -21,7 +21,7 @@ from leafletgen.model.locales.status import (
     state,
 )
 from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.refer import used_texts
+from leafletgen.model.project.refer import needed_texts, used_texts
 
 STATES: tuple[State, ...] = get_args(State)
 """In the order of a text's life."""
@@ -57,16 +57,20 @@ def is_adapted(project: ProjectModel, key: str) -> bool:
     return any(fnmatchcase(key, pattern) for pattern in project.manifest.adapt)
 
 
-def used_keys(project: ProjectModel) -> tuple[str, ...]:
-    """The texts of the source that are printed somewhere, in its order."""
-    used = used_texts(project)
+def used_keys(project: ProjectModel, tag: str | None = None, *, every: bool = False) -> tuple[str, ...]:
+    """The texts of the source that are printed somewhere (in a language), in its order. `every`: with those that are printed
+    only where a language has them.
+    """
+    used = used_texts(project) if tag is None else needed_texts(project, tag, every=every)
     return tuple(key for key in project.catalogs[project.manifest.source].messages if key in used)
 
 
 def waiting(project: ProjectModel, tag: str) -> tuple[str, ...]:
     """The texts in use of which something was said that nobody has settled, in the source's order."""
     found = project.statuses.get(tag, Status()).comments
-    return tuple(key for key in used_keys(project) if any(c.open for c in found.get(key, ())))
+    return tuple(
+        key for key in used_keys(project, tag, every=True) if any(c.open for c in found.get(key, ()))
+    )
 
 
 @lru_cache(maxsize=128)
@@ -77,7 +81,7 @@ def progress(project: ProjectModel, tag: str) -> Progress:
     states: dict[str, State] = {}
     adapted, unrecorded, machine = [], [], []
     doubts = {t: unknown(project, t) for t in chain}
-    for key in used_keys(project):
+    for key in used_keys(project, tag):
         owner = next((t for t in chain if key in project.catalogs[t].messages), None)
         target = project.catalogs[owner].messages[key].value if owner else None
         review = project.statuses.get(owner or tag, Status()).texts.get(key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import is_dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -10,18 +10,28 @@ from operator import is_
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.reading.decode import listed
 from leafletgen.core.source import Span
+from leafletgen.model.project.conditions import (
+    chosen,
+    conditions,
+    is_conditional,
+    second_languages,
+    situation,
+    spoken,
+    with_languages,
+)
 from leafletgen.model.project.drawings import check_drawings
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.strays import misnamed
-from leafletgen.model.project.tree import mapped, refs
+from leafletgen.model.project.tree import mapped, refs, walked
 from leafletgen.model.project.values import check_values, span_of_word
 from leafletgen.page.blocks.contacts import Contact
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.footer import Footer
-from leafletgen.page.blocks.kit import MessageRef, Name, Texts
+from leafletgen.page.blocks.kit import Given, MessageRef, Texts
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.zone import Zone
 from leafletgen.page.pictograms import names, pictogram
@@ -86,6 +96,7 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
             found.extend(_block(project, layout, node))
         return node
 
+    found += _conditions(project, layout)
     for page in layout.all_pages:
         ids = [b.id for b in page.blocks if isinstance(b, Zone)]
         found += [diagnostic("layout-shape", b.span) for b in page.blocks if not isinstance(b, Zone)]
@@ -99,6 +110,33 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
         mapped(page.blocks, look)
         mapped(page.art, look)
     return found
+
+
+def _conditions(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
+    """What is asked for and never comes: outputs and texts that are not there, languages that the project has not."""
+    manifest = project.manifest
+    tags = (*manifest.languages, manifest.source)
+    for one in conditions(layout.all_pages):
+        for name in one.output:
+            if name not in manifest.outputs:
+                where = one.spans.get("output", one.span)
+                yield diagnostic(
+                    "name-unknown", where, kind="output", name=name, suggestion=meant(name, manifest.outputs)
+                )
+        for key in one.has:
+            if not any(
+                key in c.messages or key in c.broken or c.below(key) for c in project.catalogs.values()
+            ):
+                where, source = one.spans.get("has", one.span), project.catalogs[manifest.source]
+                yield diagnostic("text-unknown", where, key=key, suggestion=meant(key, source.messages))
+        for tag in one.language:
+            if not any(known == tag or known.startswith(f"{tag}-") for known in tags):
+                yield diagnostic(
+                    "when-never",
+                    one.spans.get("language", one.span),
+                    name=tag,
+                    known=listed(list(manifest.languages)),
+                )
 
 
 def _order(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
@@ -156,7 +194,9 @@ def _unknown(project: ProjectModel, node: Any, kind: str, name: str, known: list
     return diagnostic("name-unknown", where, kind=kind, name=name, suggestion=meant(name, known))
 
 
-def _facts(node: Any) -> Iterator[Name]:
+def _facts(node: Any) -> Iterator[str]:
+    if isinstance(node, Given):
+        yield node.fact
     if isinstance(node, Contact) and node.number:
         yield node.number
     if isinstance(node, QR):
@@ -222,13 +262,41 @@ def _used(naming: _Naming) -> dict[str, Span | None]:
 
 def _note_texts(project: ProjectModel, layout: Layout, used: dict[str, Span | None]) -> None:
     """Note the keys that a layout uses."""
-    source = project.catalogs[project.manifest.source]
     for page in layout.all_pages:
-        for ref in refs((page.blocks, page.art)):
-            if isinstance(ref, Texts):
-                used.update(dict.fromkeys(source.below(ref.key), ref.span))
-            used.setdefault(ref.key, ref.span)
-        used |= _diagram_texts(project, page.blocks, used)
+        _note_named(project, walked((page.blocks, page.art)), used)
+
+
+def _note_named(project: ProjectModel, nodes: Sequence[Any], used: dict[str, Span | None]) -> None:
+    """Note the keys that parts of a layout name themselves, then those of diagrams."""
+    source = project.catalogs[project.manifest.source]
+    for node in nodes:
+        if isinstance(node, Texts):
+            used.update(dict.fromkeys(source.below(node.key), node.span))
+        if isinstance(node, MessageRef | Texts):
+            used.setdefault(node.key, node.span)
+    used |= _diagram_texts(project, nodes, used)
+
+
+def needed_texts(project: ProjectModel, tag: str, *, every: bool = False) -> frozenset[str]:
+    """The keys of the texts that a language must have: those that stand, in this language, on the sheets of any edition. `every`:
+    with those that stand only where a language has them.
+    """
+    layouts, manifest = project.layouts, project.manifest
+    if not any(is_conditional(layout) or spoken(layout) for layout in layouts.values()):
+        return frozenset(used_texts(project))
+    used: dict[str, Span | None] = {manifest.title.key: manifest.title.span}
+    seconds = second_languages(layouts.values(), manifest)
+    tags = manifest.languages if tag in seconds else dict.fromkeys((*manifest.languages, tag))
+    for name, output in manifest.outputs.items():
+        layout = layouts.get(output.layout or "")
+        for own in tags if layout is not None else ():
+            if layout is not None and (own == tag or spoken(layout)):
+                at = situation(project.catalogs, manifest, own, name, every=every)
+                pages = tuple((page.blocks, page.art) for page in chosen(layout, at).all_pages)
+                _note_named(
+                    project, [n for n, said in with_languages(pages, own, manifest) if said == tag], used
+                )
+    return frozenset(used)
 
 
 class ShownFact(NamedTuple):
@@ -245,6 +313,7 @@ def shown_facts(project: ProjectModel, output: str, tag: str) -> tuple[ShownFact
     layout = project.layouts.get(project.manifest.outputs[output].layout or "")
     if layout is None:
         return ()
+    layout = chosen(layout, situation(project.catalogs, project.manifest, tag, output))
     keys: dict[str, Span | None] = {}
     _note_texts(project, layout, keys)
     texts = project.catalogs[project.manifest.source].messages
@@ -266,11 +335,10 @@ def shown_facts(project: ProjectModel, output: str, tag: str) -> tuple[ShownFact
 
 
 def _diagram_texts(
-    project: ProjectModel, blocks: Any, used: Mapping[str, Span | None]
+    project: ProjectModel, nodes: Sequence[Any], used: Mapping[str, Span | None]
 ) -> dict[str, Span | None]:
     found: dict[str, Span | None] = {}
-
-    def look(node: Any) -> Any:
+    for node in nodes:
         if isinstance(node, Diagram) and node.of in project.graphs:
             graph = project.graphs[node.of]
             keys = [f"actors.{actor}" for actor in graph.actors]
@@ -278,9 +346,6 @@ def _diagram_texts(
             keys += project.catalogs[project.manifest.source].below(f"{node.of}.steps")
             asks = {f"actors.{name}": actor.span for name, actor in graph.actors.items()}
             found.update({key: asks.get(key) or node.span for key in keys if key not in used})
-        return node
-
-    mapped(blocks, look)
     return found
 
 

@@ -16,7 +16,7 @@ from leafletgen.core.intake import is_there
 from leafletgen.core.source import Span
 from leafletgen.model.project.world import World
 
-FOLDERS = ("layouts", "diagrams", "locales", "themes", "profiles")
+FOLDERS = ("layouts", "components", "diagrams", "locales", "themes", "profiles")
 """Folders whose files are read by their names."""
 ENDING = ".yaml"
 _ENDINGS = re.compile(r"(?:\.(?:ya?ml|txt|bak|orig|old|rtf|docx?|json|md))+$", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Walking declared trees: putting the names of an `each` in, and exchanging texts."""
+"""Walking declared trees: exchanging texts, counting parts."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from operator import is_not
 from typing import Any
 
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import MessageRef, Name, Texts
-from leafletgen.page.blocks.zone import Each, Zone
+from leafletgen.page.blocks.kit import FactName, Given, MessageRef, Texts
+from leafletgen.page.blocks.qr import QR
 
 PLAIN = frozenset({str, int, float, bool, type(None), Span})
 """Values that hold nothing to exchange."""
@@ -45,59 +45,44 @@ def _fields(kind: Any) -> tuple[str, ...]:
     return tuple(name for name in names if name not in ("span", "spans"))
 
 
-def expanded(blocks: tuple[Any, ...]) -> tuple[Any, ...]:
-    """The blocks with every `each` written out."""
-    out: list[Any] = []
-    for block in blocks:
-        if isinstance(block, Each):
-            for name in block.of:
-                out.extend(expanded(tuple(_one(block, name))))
-        else:
-            out.append(block)
-    return tuple(mapped(block, _inner) for block in out)
+def parts(node: Any) -> Iterator[Any]:
+    """What a node of a tree consists of: entries of a tuple or mapping, fields of a record."""
+    if isinstance(node, Mapping):
+        yield from node.values()
+    elif isinstance(node, tuple) and not hasattr(node, "_fields"):
+        yield from node
+    else:
+        kind: Any = type(node)
+        for name in _fields(kind):
+            value = getattr(node, name)
+            if type(value) not in PLAIN:
+                yield value
 
 
-def written_out(node: Any) -> int:
-    """How many parts (zones, columns, blocks, texts) a tree has when each `each` is written out; nothing is written for it."""
-    if isinstance(node, (tuple, Mapping)) and not hasattr(node, "_fields"):
-        return sum(map(written_out, node.values() if isinstance(node, Mapping) else node))
-    kind: Any = type(node)
-    names = _fields(kind)
-    parts = sum((written_out(getattr(node, name)) for name in names), start=int(is_dataclass(kind)))
-    return parts * len(node.of) if isinstance(node, Each) else parts
+def parts_of(node: Any) -> int:
+    """How many parts (zones, columns, blocks, texts) a tree has."""
+    return sum(map(parts_of, parts(node)), start=int(is_dataclass(node)))
 
 
-def _inner(node: Any) -> Any:
-    if isinstance(node, tuple) and any(isinstance(item, Each) for item in node):
-        return expanded(node)
-    return node
-
-
-def _one(block: Each[Any], name: str) -> Iterator[Any]:
-    """The content of an `each` with `name` in the place of its variable."""
-    variable = block.name
-
-    def named(node: Any) -> Any:
-        if isinstance(node, Name) and node == variable:
-            return Name(name)
-        if isinstance(node, (MessageRef, Texts)) and node.key.split(".")[0] == variable:
-            return replace(node, key=".".join([name, *node.key.split(".")[1:]]))
-        return node
-
-    if block.zone is not None:
-        zone: Zone[Any] = mapped(block.zone, named)
-        yield replace(zone, id=f"{zone.id}.{name}")
-    yield from (mapped(inner, named) for inner in block.blocks)
+def walked(node: Any) -> list[Any]:
+    """All nodes of a tree, each before what is in it."""
+    found = [node]
+    for part in parts(node):
+        found += walked(part)
+    return found
 
 
 def refs(node: Any) -> Iterator[MessageRef | Texts[Any]]:
     """All texts and groups of texts that a tree names."""
-    found: list[MessageRef | Texts[Any]] = []
+    yield from (part for part in walked(node) if isinstance(part, MessageRef | Texts))
 
-    def note(part: Any) -> Any:
-        if isinstance(part, (MessageRef, Texts)):
-            found.append(part)
-        return part
 
-    mapped(node, note)
-    yield from found
+def facts_of(node: Any) -> tuple[set[str], set[str]]:
+    """The names of all facts that a tree shows by themselves, not within a text; and those of them that it shows as codes."""
+    nodes = walked(node)
+    found = {
+        part.fact if isinstance(part, Given) else str(part)
+        for part in nodes
+        if isinstance(part, Given | FactName)
+    }
+    return found, {str(part.fact) for part in nodes if isinstance(part, QR)}

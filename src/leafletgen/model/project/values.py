@@ -54,7 +54,8 @@ def span_of_word(sources: Mapping[str, Source], span: Span | None, word: str) ->
     if at >= 0:
         return Span(span.source, at, at + len(word))
     whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
-    layouts = (source for name, source in sources.items() if name.startswith("layouts/"))
+    folders = ("layouts/", "components/")
+    layouts = (source for name, source in sources.items() if name == source.path and name.startswith(folders))
     found = [Span(s.path, *m.span()) for s in layouts for m in whole.finditer(s.text)]
     return found[0] if len(found) == 1 else span
 

@@ -5,7 +5,7 @@ from typing import Generic, cast
 
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, T
+from leafletgen.page.blocks.kit import BlockExtent, FactName, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import Prose
 from leafletgen.page.blocks.row import PictogramEntry, PictogramRow
 from leafletgen.text.ir.richtext import LRI, PDI, RichText, StyleRun
@@ -16,7 +16,7 @@ class Contact(Generic[T]):
     """One place to ask: `number` names a fact printed in large type, `title` a text in its stead; `text` explains."""
 
     pictogram: str | None = None
-    number: Name | None = None
+    number: FactName | None = None
     title: T | None = None
     text: T | None = None
     span: Span | None = field(default=None, compare=False)

@@ -7,7 +7,7 @@ from leafletgen.core.geometry import Rect
 from leafletgen.core.path import rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, T
+from leafletgen.page.blocks.kit import BlockExtent, FactName, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import Prose, gathered, joined
 from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
 from leafletgen.text.ir.richtext import LRI, PDI, RichText, StyleRun
@@ -33,7 +33,7 @@ class Footer(Generic[T]):
     all below each other, for narrow pages.
     """
 
-    address: Name | None = None
+    address: FactName | None = None
     stacked: bool = False
     span: Span | None = field(default=None, compare=False)
 

@@ -10,28 +10,33 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Name, T
 from leafletgen.page.blocks.turned import Quarter, arrange_turned, measure_turned
+from leafletgen.page.blocks.when import Spoken, When
 
 
 @record
 class LayoutItem(Generic[T]):
     """A block, and what the layout says of it whatever its kind. `id` names it for layers, tweaks and the preview; `rotate`:
-    degrees clockwise (see `turned`).
+    degrees clockwise (see `turned`); `when`: where it stands at all; `language`: what it is set in, where not in the sheet's.
     """
 
     block: Block
     id: Name | None = None
     rotate: Quarter | None = None
+    when: When | None = None
+    language: Spoken | None = None
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
+        kit = kit.speaking(self.language)
         if self.rotate:
             return measure_turned(self.block, kit, width, state)
         return self.block.measure(kit, width, state)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
+        kit = kit.speaking(self.language)
         if self.rotate:
             return arrange_turned(self.block, kit, width, height, state, self.rotate)
         return self.block.arrange(kit, width, height, state)

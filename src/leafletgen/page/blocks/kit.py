@@ -14,6 +14,7 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.when import Spoken
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.frame import Frame, FrameBuilder
 from leafletgen.text.ir.style import Align, Breaking, PitchKind, TextStyle
@@ -29,9 +30,12 @@ T = TypeVar("T")
 
 @record
 class MessageRef:
-    """A text by its key (`headline.a`), as a layout names it; `span` is where it is named."""
+    """A text by its key (`headline.a`), as a layout names it; `span` is where it is named. In its long form (`{text: headline.a,
+    language: staff}`) it says in which language it is.
+    """
 
-    key: str
+    key: str = field(metadata={"key": "text"})
+    language: Spoken | None = None
     span: Span | None = field(default=None, compare=False)
 
 
@@ -44,8 +48,32 @@ class Texts(Generic[T]):
     span: Span | None = field(default=None, compare=False)
 
 
+@record
+class Given:
+    """A fact that stands where a text may: a value of a table, or one handed to a component. Printed as it is in every language."""
+
+    fact: str
+    span: Span | None = field(default=None, compare=False)
+
+
+class Tongue(NamedTuple):
+    """A second language of a sheet: what a block that is set in it is given instead of the sheet's own."""
+
+    language: Language
+    word: Callable[[str], str]
+    facts: Mapping[str, str]
+    addresses: Mapping[str, str]
+    leading: float
+
+
 class Name(str):
     """The name of a case, diagram, fact or card: stands for itself, or for the `as:` of an `each` round it."""
+
+    __slots__ = ()
+
+
+class FactName(Name):
+    """The name of a fact."""
 
     __slots__ = ()
 
@@ -224,6 +252,8 @@ class Kit:
     leading: float = 1.0
     addresses: Mapping[str, str] = field(default_factory=dict)
     """The facts that are web addresses, where the profile has links."""
+    tongues: Mapping[str, Tongue] = field(default_factory=dict)
+    """The second languages of the sheet, by what `language:` says."""
     cache: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -249,6 +279,13 @@ class Kit:
     def on(self, ground: str | None) -> Kit:
         """The same kit on another ground."""
         return self if ground is None or ground == self.ground else replace(self, ground=ground)
+
+    def speaking(self, language: str | None) -> Kit:
+        """The same kit in a second language: its direction, too, for what is inside of the block."""
+        tongue = self.tongues.get(language) if language else None
+        if tongue is None or tongue.language == self.language:
+            return self
+        return replace(self, **tongue._asdict())
 
     def pt(self, length: Length) -> float:
         """A length of the layout in points."""

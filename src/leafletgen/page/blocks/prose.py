@@ -136,7 +136,7 @@ class Prose(NamedTuple):
             free_chars=max(0, int((width - last.lines[-1].width) / per_char)),
             over_chars=0 if over <= 0.01 else max(1, round(over / per_char)),
             line_height=pitch, line_chars=width / per_char,
-            glyph_height=kit.language.cap * size, far=kit.look.roles[self.role].far, span=self.span,
+            glyph_height=self._tongue(kit).cap * size, far=kit.look.roles[self.role].far, span=self.span,
         )  # fmt: skip
 
     def _missing(self, kit: Kit, state: FitState) -> tuple[Diagnostic, ...]:

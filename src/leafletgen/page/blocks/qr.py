@@ -12,7 +12,7 @@ from leafletgen.core.geometry import Length, Rect, Size
 from leafletgen.core.path import Path, Segment, rectangle
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, T
+from leafletgen.page.blocks.kit import BlockExtent, FactName, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import Prose, gathered, joined
 from leafletgen.text.ir.frame import CodeContent, FrameBuilder, Link, Shape
 from leafletgen.text.ir.richtext import RichText
@@ -26,7 +26,7 @@ QUIET = 4
 class QR(Generic[T]):
     """The code of a fact's value (an address), `width` wide with its quiet zone; a caption may stand below."""
 
-    fact: Name
+    fact: FactName
     width: Length
     alt: T
     caption: T | None = None

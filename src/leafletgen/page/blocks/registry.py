@@ -17,9 +17,10 @@ from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.quote import Quote
+from leafletgen.page.blocks.repeat import Each, Include, Use
 from leafletgen.page.blocks.stack import Columns, Stack
 from leafletgen.page.blocks.table import Table
-from leafletgen.page.blocks.zone import Each, Zone
+from leafletgen.page.blocks.zone import Zone
 
 KINDS: dict[str, Any] = {
     "banner": Banner,
@@ -32,6 +33,7 @@ KINDS: dict[str, Any] = {
     "each": Each,
     "footer": Footer,
     "heading": Heading,
+    "include": Include,
     "list": Listing,
     "paragraph": Paragraph,
     "picture": Picture,
@@ -41,5 +43,6 @@ KINDS: dict[str, Any] = {
     "stack": Stack,
     "steps": Steps,
     "table": Table,
+    "use": Use,
     "zone": Zone,
 }

@@ -11,6 +11,7 @@ from leafletgen.core.source import Span
 from leafletgen.page.blocks.item import key_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.prose import gathered, joined
+from leafletgen.page.blocks.when import Spoken, When
 from leafletgen.text.ir.frame import FrameBuilder
 
 Spread = Literal["start", "center", "end", "between"]
@@ -85,6 +86,8 @@ class Column(Generic[T]):
     gap: Length | None = None
     pad_before: Length | None = None
     spread: Spread = "start"
+    when: When | None = field(default=None, metadata={"late": True})
+    language: Spoken | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -134,14 +137,15 @@ class Columns(Generic[T]):
         """What each column needs."""
         extents = []
         for slot in self.slots(kit, width):
-            need = measure_stack(kit, slot.column.blocks, slot.width, self._gap(kit, slot.column), state)
+            inner = kit.speaking(slot.column.language)
+            need = measure_stack(inner, slot.column.blocks, slot.width, self._gap(kit, slot.column), state)
             extents.append(need._replace(height=need.height + _pad(kit, slot.column)))
         return extents
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         extents = self.extents(kit, width, state)
-        return joined(extents, max(e.height for e in extents))
+        return joined(extents, max((e.height for e in extents), default=0.0))
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
@@ -152,7 +156,13 @@ class Columns(Generic[T]):
             gap = self._gap(kit, slot.column)
             pad = _pad(kit, slot.column)
             laid = arrange_stack(
-                kit, slot.column.blocks, slot.width, tall - pad, gap, state, slot.column.spread
+                kit.speaking(slot.column.language),
+                slot.column.blocks,
+                slot.width,
+                tall - pad,
+                gap,
+                state,
+                slot.column.spread,
             )
             box.frame(laid.frame, slot.start, pad, key=f"column.{number}")
             # `box` names in the report the column that a text is in; the zone puts its own name there in the end.

@@ -9,6 +9,7 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.page.blocks.when import When
 from leafletgen.text.ir.frame import FrameBuilder, Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
@@ -19,6 +20,7 @@ class TableRow(Generic[T]):
     """The cells of a row, from the start edge; the first is the row's head."""
 
     cells: tuple[T, ...]
+    when: When | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
 
 

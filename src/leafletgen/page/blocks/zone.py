@@ -7,8 +7,9 @@ from typing import Any, Generic, Literal, NamedTuple
 from leafletgen.core.geometry import Length, Size
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Block, Measure, Name, T
+from leafletgen.page.blocks.kit import Block, Measure, T
 from leafletgen.page.blocks.stack import Column, Columns, Spread, Stack
+from leafletgen.page.blocks.when import When
 
 
 @record
@@ -30,6 +31,7 @@ class Zone(Generic[T]):
     gutter: Length | None = None
     spread: Spread = "start"
     rule: Literal["none", "before", "after"] = "none"
+    when: When | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -39,17 +41,6 @@ class Zone(Generic[T]):
         if self.columns:
             return Columns(self.columns, self.gutter, self.span)
         return Stack(self.blocks, self.gap, self.spread, self.span)
-
-
-@record
-class Each(Generic[T]):
-    """The same zone or blocks once for each name in `of`; inside, `as` (or `as.…`) stands for that name."""
-
-    of: tuple[Name, ...]
-    name: str = field(metadata={"key": "as"})
-    zone: Zone[T] | None = None
-    blocks: tuple[Block, ...] = ()
-    span: Span | None = field(default=None, compare=False)
 
 
 class ArtSpec(NamedTuple):

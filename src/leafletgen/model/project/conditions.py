@@ -1,0 +1,123 @@
+"""What of a layout stands on the sheets of one edition, and in which languages its texts are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import is_dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from leafletgen.core.source import Span
+from leafletgen.model.locales.catalog import Catalog
+from leafletgen.model.project.layout import Layout
+from leafletgen.model.project.manifest import Manifest
+from leafletgen.model.project.tree import mapped, parts, walked
+from leafletgen.page.blocks.when import Situation, Spoken, When
+
+STAFF = "staff"
+
+
+def chosen(layout: Layout, at: Situation) -> Layout:
+    """The layout without what does not stand there."""
+    return (
+        replace(layout, pages=_kept(layout.all_pages, at), blocks=(), panels=layout.panels)
+        if is_conditional(layout)
+        else layout
+    )
+
+
+def _kept(tree: Any, at: Situation) -> Any:
+    def keep(node: Any) -> Any:
+        if type(node) is tuple and any(_is_out(item, at) for item in node):
+            return _kept(tuple(item for item in node if not _is_out(item, at)), at)
+        return node
+
+    return mapped(tree, keep)
+
+
+def _is_out(node: Any, at: Situation) -> bool:
+    """Whether a part, or the block that it consists of, does not stand there."""
+    when = getattr(node, "when", None)
+    inner = getattr(node, "block", None)
+    return (isinstance(when, When) and not when.holds(at)) or (is_dataclass(inner) and _is_out(inner, at))
+
+
+def conditions(tree: Any) -> Iterator[When]:
+    """All conditions in a tree."""
+    yield from (node for node in walked(tree) if isinstance(node, When))
+
+
+class _Same:
+    """A layout by its identity: reading it again gives another one."""
+
+    __slots__ = ("layout",)
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+
+    def __hash__(self) -> int:
+        return id(self.layout)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.layout is self.layout
+
+
+def is_conditional(layout: Layout) -> bool:
+    """Whether anything of it does not stand everywhere."""
+    return _is_conditional(_Same(layout))
+
+
+@lru_cache(maxsize=32)
+def _is_conditional(same: _Same) -> bool:
+    return any(True for _ in conditions(same.layout.all_pages))
+
+
+def tag_of(spoken: str, manifest: Manifest) -> str:
+    """The language that `language:` means."""
+    return manifest.staff_language if spoken == STAFF else spoken
+
+
+def spoken(layout: Layout) -> Mapping[str, Span | None]:
+    """What `language:` says anywhere in a layout, each once, with a place."""
+    return _spoken(_Same(layout))
+
+
+@lru_cache(maxsize=32)
+def _spoken(same: _Same) -> Mapping[str, Span | None]:
+    found: dict[str, Span | None] = {}
+    for node in walked(same.layout.all_pages):
+        said = getattr(node, "language", None)
+        if isinstance(said, Spoken):
+            place = getattr(node, "spans", {}).get("language") or getattr(node, "span", None)
+            found.setdefault(str(said), place)
+    return found
+
+
+def second_languages(layouts: Iterable[Layout], manifest: Manifest) -> dict[str, Span | None]:
+    """The languages that parts of layouts are in whatever the sheet's is, each with a place that says so."""
+    found: dict[str, Span | None] = {}
+    for layout in layouts:
+        for word, place in spoken(layout).items():
+            found.setdefault(tag_of(word, manifest), place)
+    return found
+
+
+def with_languages(tree: Any, ambient: str, manifest: Manifest) -> Iterator[tuple[Any, str]]:
+    """All parts of a tree with the languages that they are in, on a sheet of the language `ambient`."""
+    said = getattr(tree, "language", None)
+    own = tag_of(said, manifest) if isinstance(said, Spoken) else ambient
+    yield tree, own
+    for part in parts(tree):
+        yield from with_languages(part, own, manifest)
+
+
+def situation(
+    catalogs: Mapping[str, Catalog], manifest: Manifest, language: str, output: str, *, every: bool = False
+) -> Situation:
+    """What an edition is. `every`: as if its language had all texts that are asked for."""
+    chain = [catalogs[tag] for tag in (language, *manifest.fallback.get(language, ())) if tag in catalogs]
+
+    def has(key: str) -> bool:
+        return every or any(key in one.messages or one.below(key) for one in chain)
+
+    return Situation(language, output, None, has)

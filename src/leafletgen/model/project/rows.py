@@ -1,0 +1,156 @@
+"""Tables of a project, CSV and XLSX, as records: each cell by the name of its column, and where it stands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.intake import passed
+from leafletgen.core.limits import ROWS_BYTES, TABLE_CELLS, TABLE_COLUMNS, TABLE_ROWS
+from leafletgen.core.reading import MapNode, Pair, Scalar, read_source
+from leafletgen.core.source import Source, Span
+from leafletgen.core.workbook import read_workbook
+from leafletgen.model.project.datum import Datum
+
+TABLES = (".csv", ".xlsx")
+_NAME = re.compile(r"[^\W_][\w-]*")
+_QUOTED = re.compile(r'[ \t]*"((?:[^"]|"")*)"[ \t]*')
+_END = re.compile(r"\r\n|\r|\n|\Z")
+
+
+class Cell(NamedTuple):
+    """A value of a table and the characters of the file that it stands in."""
+
+    value: str
+    start: int
+    end: int
+
+
+class Table(NamedTuple):
+    """A table with the characters that people see of it; each row with its cells."""
+
+    source: Source
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def read_table(shown: str, data: bytes, sink: Sink) -> Table | None:
+    """The cells of a table by the ending of its name; None (and reported) where it is none, or too large."""
+    own = Sink()
+    made = _workbook(shown, data, own) if shown.lower().endswith(".xlsx") else _csv(shown, data, own)
+    sink.extend(replace(d, where=d.where or Span(shown, 0, 0)) for d in own.diagnostics)
+    return made if made is None or _is_small(made, sink) else None
+
+
+def records(table: Table, sink: Sink) -> tuple[MapNode, ...]:
+    """A record for each row below the first. Rows without any value are left out; faults of names and rows are reported."""
+    head, *rows = table.rows or ((),)
+    names = [cell.value.strip() for cell in head]
+    for number, (name, cell) in enumerate(zip(names, head, strict=True)):
+        empty = not name and not any(row[number].value for row in rows if len(row) > number)
+        if not empty and (not _NAME.fullmatch(name) or name in names[:number]):
+            sink.add(diagnostic("rows-column", _span(table, cell), name=name))
+    made = []
+    for number, row in enumerate(rows, 2):
+        if len(row) > len(names) and any(cell.value for cell in row[len(names) :]):
+            sink.add(
+                diagnostic("rows-long", _span(table, row[len(names)]), count=len(row), wanted=len(names))
+            )
+        if any(cell.value for cell in row):
+            made.append(_record(table, names, row, number))
+    return tuple(made)
+
+
+def _record(table: Table, names: list[str], row: tuple[Cell, ...], number: int) -> MapNode:
+    end = row[-1].end
+    missing = [Cell("", end, end)] * (len(names) - len(row))
+    cells = zip(names, (*row, *missing), strict=False)
+    entries = tuple(
+        Pair(Scalar(table.source, cell.start, cell.end, name, "double"), _value(table, name, cell, number)) for name, cell in cells
+    )  # fmt: skip
+    return MapNode(table.source, row[0].start, end, entries)
+
+
+def _value(table: Table, name: str, cell: Cell, number: int) -> Scalar:
+    """A cell; an empty one is nothing at all."""
+    value = Datum(unicodedata.normalize("NFC", cell.value), f"{table.source.path}:{number}.{name}")
+    return Scalar(table.source, cell.start, cell.end, value, "double" if cell.value else "plain")
+
+
+def _span(table: Table, cell: Cell) -> Span:
+    return Span(table.source.path, cell.start, max(cell.end, cell.start + 1))
+
+
+def _is_small(table: Table, sink: Sink) -> bool:
+    """Whether a table keeps to the limits; reported where it does not."""
+    widest = max((len(row) for row in table.rows), default=0)
+    cells = sum(len(row) for row in table.rows)
+    counts = ((TABLE_ROWS, len(table.rows)), (TABLE_COLUMNS, widest), (TABLE_CELLS, cells))
+    over = next(((limit, count) for limit, count in counts if limit.passed_by(count)), None)
+    if over:
+        sink.add(passed(*over, Span(table.source.path, 0, 0)))
+    return over is None
+
+
+def _csv(shown: str, data: bytes, sink: Sink) -> Table | None:
+    source = read_source(shown, data, sink, ROWS_BYTES)
+    return Table(source, tuple(_few(_rows(source.text)))) if source else None
+
+
+def _few(rows: Iterator[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
+    """The rows up to those that are more than any limit allows, which is told of what is there then."""
+    cells = 0
+    for number, row in enumerate(rows, 1):
+        cells += len(row)
+        yield row
+        if TABLE_ROWS.passed_by(number) or TABLE_CELLS.passed_by(cells) or TABLE_COLUMNS.passed_by(len(row)):
+            return
+
+
+def _rows(text: str) -> Iterator[tuple[Cell, ...]]:
+    """The rows of a CSV file (RFC 4180), parted by what is most frequent in the first: comma, semicolon or tab."""
+    first = text[: next(_END.finditer(text)).start()]
+    parting = max(",;\t", key=first.count)
+    plain = re.compile(rf"[^{parting}\r\n]*")
+    at, row = 0, []
+    while at < len(text):
+        quoted = _QUOTED.match(text, at)
+        if quoted and text[quoted.end() : quoted.end() + 1] in ("", parting, "\r", "\n"):
+            row.append(Cell(quoted[1].replace('""', '"'), at, quoted.end()))
+            at = quoted.end()
+        else:
+            found = plain.match(text, at)
+            assert found is not None  # it matches the empty text, too
+            row.append(Cell(found[0].strip(), at, found.end()))
+            at = found.end()
+        if text[at : at + 1] == parting and not TABLE_COLUMNS.passed_by(len(row)):
+            at += 1
+            if at < len(text):
+                continue
+        yield tuple(row)
+        row = []
+        ended = _END.match(text, at)
+        at = ended.end() if ended else at
+
+
+def _workbook(shown: str, data: bytes, sink: Sink) -> Table | None:
+    """A workbook; what people see of it is a line for each row."""
+    found = read_workbook(data, sink)
+    if found is None:
+        return None
+    rows, at = [], 0
+    lines = []
+    for texts in found:
+        while texts and not texts[-1].strip():  # a sheet is as wide as its widest row
+            texts.pop()
+        cells = []
+        for text in texts:
+            cells.append(Cell(text.strip(), at, at + len(text)))
+            at += len(text) + 1
+        rows.append(tuple(cells))
+        at += not texts  # the end of an empty line
+        lines.append("\t".join(re.sub(r"\s", " ", text) for text in texts))
+    return Table(Source(shown, "\n".join(lines)), tuple(rows))

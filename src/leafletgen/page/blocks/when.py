@@ -1,0 +1,63 @@
+"""Conditions: in which languages, outputs and rows something stands, and which texts must be there for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import field
+from typing import Annotated, NamedTuple
+
+from leafletgen.core.reading.declared import ALONE
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+from leafletgen.text.languages.tag import LanguageTag
+
+
+class Spoken(str):
+    """The language that a part is set in: a tag, or `staff` for that of the office."""
+
+    __slots__ = ()
+
+
+class TextKey(str):
+    """The key of a text that is asked for, not printed."""
+
+    __slots__ = ()
+
+
+class Situation(NamedTuple):
+    """What a sheet is made for. `has`: whether the language has a text, or any below a key."""
+
+    language: str
+    output: str
+    row: str | None
+    has: Callable[[str], bool]
+
+
+@record
+class When:
+    """A condition. Of several keys all must hold, of several values of a key any: `language` (a tag holds for all below it: `zh`
+    for `zh-Hant`), `output`, `row`, `has` (texts that this language has).
+    """
+
+    language: Annotated[tuple[LanguageTag, ...], ALONE] = ()
+    output: Annotated[tuple[str, ...], ALONE] = ()
+    row: Annotated[tuple[str, ...], ALONE] = ()
+    has: Annotated[tuple[TextKey, ...], ALONE] = ()
+    more: When | None = field(
+        default=None, metadata={"key": "and", "doc": "A second condition that must hold as well."}
+    )
+    span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    def holds(self, at: Situation) -> bool:
+        """Whether it holds there."""
+        return (
+            (
+                not self.language
+                or any(at.language == tag or at.language.startswith(f"{tag}-") for tag in self.language)
+            )
+            and (not self.output or at.output in self.output)
+            and (not self.row or at.row in self.row)
+            and (not self.has or any(at.has(key) for key in self.has))
+            and (self.more is None or self.more.holds(at))
+        )
