@@ -14,7 +14,7 @@ from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.kit import FitState, Kit
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR, modules_across
-from leafletgen.page.blocks.stack import Columns
+from leafletgen.page.blocks.rooms import Divided
 from leafletgen.page.blocks.zone import PageSpec, Zone
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Shape, walk
 
@@ -63,17 +63,17 @@ def spare(heights: Sequence[float], containers: Sequence[Container], number: int
 def need(heights: Sequence[float], containers: Sequence[Container], number: int) -> float:
     """The height in points that a zone's content needs as it was designed, with the room above and below it."""
     container = containers[number]
-    pads = heights[number] - container.height
-    return pads + max((e.height for e in container.extents(DESIGN)), default=0.0)
+    overs = zip(container.rooms, container.overs(DESIGN), strict=True)
+    return heights[number] + max((over for room, over in overs if not room.is_fixed), default=0.0)
 
 
 def check_widths(page: PageSpec, containers: Sequence[Container]) -> Iterator[Diagnostic]:
     """Pictures and codes that are wider than their column, and signs that reach over the edge of the page."""
     for zone, container in zip(page.zones, containers, strict=True):
         yield from _beyond(zone, container)
-        for blocks, width in _columns(zone, container):
-            yield from _wide(blocks, width, container.kit, zone.id)
-            yield from _small(blocks, container.kit)
+        for part in (part for room in container.rooms for part in room.parts):
+            yield from _wide(part.block, part.width, container.kit, zone.id)
+            yield from _small(part.block, container.kit)
     for art in page.art:
         # Reaching over an edge may be meant; being wider than the page, or lying beside it, cannot.
         start = art.start if art.start is not None else page.trim.width - art.end - art.width
@@ -86,24 +86,12 @@ def check_widths(page: PageSpec, containers: Sequence[Container]) -> Iterator[Di
 
 def _beyond(zone: Zone[Any], container: Container) -> Iterator[Diagnostic]:
     """Columns that are wider than their zone, all together: the widest is where that is told."""
-    if not isinstance(container.content, Columns):
+    if not isinstance(container.content, Divided):
         return
-    slots = container.content.slots(container.kit, container.width)
-    ends = [slot.start + slot.width for slot in slots] + [container.width - slot.width for slot in slots]
-    over = max(ends) - container.width  # a column of what is left may have less than nothing
+    over, where = container.content.too_wide(container.kit, container.width)
     if over > SLACK:
-        widest = max(slots, key=lambda slot: slot.width).column
-        where = widest.spans.get("width", widest.span)
         room = f"{container.width / MM:.0f}"
         yield diagnostic("columns-too-wide", where, box=zone.id, over=f"{over / MM:.0f}", room=room)
-
-
-def _columns(zone: Zone[Any], container: Container) -> Iterator[tuple[Any, float]]:
-    if isinstance(container.content, Columns):
-        slots = container.content.slots(container.kit, container.width)
-        yield from ((slot.column.blocks, slot.width) for slot in slots)
-    else:
-        yield zone.blocks, container.width
 
 
 def _wide(blocks: Any, room: float, kit: Kit, box: str) -> Iterator[Diagnostic]:

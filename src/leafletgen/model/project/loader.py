@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from leafletgen.core.color import CMYK, RGB, parse_hex
 from leafletgen.core.data import DATA
@@ -42,6 +42,7 @@ from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Block, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.registry import KINDS
+from leafletgen.page.blocks.tracks import RowHeight, RowWord
 from leafletgen.text.languages.scalars import SCALARS as PACK_SCALARS
 from leafletgen.text.languages.tag import LanguageTag, well_formed
 
@@ -61,6 +62,11 @@ SCALARS: Mapping[Any, ScalarType] = {
     ),
     Measure: ScalarType(
         lambda text, span: _measure(text), "a length such as 12u or 40mm, or `rest`", is_length=True
+    ),
+    RowHeight: ScalarType(
+        lambda text, span: _row_height(text),
+        "a length such as 12u or 40mm, or `content`, `equal` or `rest`",
+        is_length=True,
     ),
     Paper: ScalarType(
         lambda text, span: parse_paper(text) or paper_fault(text, span),
@@ -108,6 +114,12 @@ def _measure(text: str) -> Measure | None:
         return Measure(None)
     length = parse_length(text)
     return Measure(length) if length else None
+
+
+def _row_height(text: str) -> RowHeight | None:
+    word = next((word for word in get_args(RowWord) if word == text), None)
+    length = None if word else parse_length(text)
+    return RowHeight(word, length) if word or length else None
 
 
 class Loader:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.source import Span
+from leafletgen.model.project.grids import check_grids
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
@@ -95,6 +96,7 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
         found += [diagnostic("zones-rest", z.spans.get("height", z.span), page=page.id) for z in rests[1:]]
         mapped(page.blocks, look)
         mapped(page.art, look)
+        found += check_grids(project.sources, page.blocks)
     return found
 
 

@@ -28,7 +28,9 @@ class Card(Generic[T]):
 
 @record
 class Cards(Generic[T]):
-    """Cards of equal width and height; `columns` in a row (all of them unless stated)."""
+    """Cards of equal width and height; `columns` in a row (all of them unless stated). `stretch`: together they are as high
+    as there is room.
+    """
 
     of: tuple[Card[T], ...]
     columns: int | None = None
@@ -36,6 +38,7 @@ class Cards(Generic[T]):
     fit: str | None = None
     level: int = 3
     span: Span | None = field(default=None, compare=False)
+    stretch: bool = field(default=False, metadata={"late": True})
 
     def _texts(self, card: Card[T]) -> list[tuple[Prose, StructureElement]]:
         title = Prose(cast(RichText, card.title), "card", None, card.span)
@@ -72,8 +75,12 @@ class Cards(Generic[T]):
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         inner, room = kit.on(self.ground), self._width(kit, width)
-        tall = max(e.height for e in self._height(inner, room, state))
         columns = self.columns or len(self.of)
+        tall = max(e.height for e in self._height(inner, room, state))
+        whole = self.measure(kit, width, state).height
+        if self.stretch and height is not None and height > whole:
+            tall += (height - whole) / -(-len(self.of) // columns)
+            whole = height
         box = kit.builder(width)
         parts = []
         for number, card in enumerate(self.of):
@@ -81,7 +88,7 @@ class Cards(Generic[T]):
             start = (number % columns) * (room + kit.space("gutter"))
             box.frame(laid.frame, start, (number // columns) * (tall + kit.space("gutter")))
             parts.append(laid)
-        return gathered(box.build(self.measure(kit, width, state).height), parts)
+        return gathered(box.build(whole), parts)
 
     def _card(self, kit: Kit, card: Card[T], room: float, tall: float, state: FitState) -> LaidBlock:
         pad = kit.space("callout")

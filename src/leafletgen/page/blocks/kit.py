@@ -151,7 +151,8 @@ class Strain(NamedTuple):
 
 class BlockExtent(NamedTuple):
     """What a block needs at a width: height, lines of text in all, texts that are too wide, how much of the height
-    is marks or readings that rise above a first line or reach below a last one, and the air between two of its lines.
+    is marks or readings that rise above a first line or reach below a last one, the air between two of its lines, and by
+    how much in all blocks within it are too high for rooms of stated height.
     """
 
     height: float
@@ -160,10 +161,13 @@ class BlockExtent(NamedTuple):
     raised: float = 0.0
     sunk: float = 0.0
     air: float = 0.0
+    over: float = 0.0
 
 
 class Fit(NamedTuple):
-    """How one text came to stand: a row of the fit report. Sizes in points."""
+    """How one text came to stand: a row of the fit report. Sizes in points. `box`: the names of the cells it stands in, in
+    the end that of its zone before them; `room`: the number of its room there.
+    """
 
     key: str
     box: str
@@ -180,6 +184,7 @@ class Fit(NamedTuple):
     glyph_height: float
     far: bool
     span: Span | None
+    room: int = 0
 
 
 @record

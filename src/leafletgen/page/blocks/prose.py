@@ -168,7 +168,8 @@ class SetProse(NamedTuple):
 
 def joined(extents: list[BlockExtent], height: float) -> BlockExtent:
     """One extent of `height` with the lines and strains of several."""
-    return BlockExtent(height, sum(e.lines for e in extents), tuple(s for e in extents for s in e.strains))
+    strains = tuple(s for e in extents for s in e.strains)
+    return BlockExtent(height, sum(e.lines for e in extents), strains, over=sum(e.over for e in extents))
 
 
 def gathered(frame: Frame, parts: list[LaidBlock]) -> LaidBlock:

@@ -7,13 +7,16 @@ from typing import Any, Generic, Literal, NamedTuple
 from leafletgen.core.geometry import Length, Size
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.grid import Grid, Gridded
 from leafletgen.page.blocks.kit import Block, Measure, Name, T
-from leafletgen.page.blocks.stack import Column, Columns, Spread, Stack
+from leafletgen.page.blocks.stack import Column, Columns, Stack
+from leafletgen.page.blocks.stretch import Spread
 
 
 @record
 class Zone(Generic[T]):
-    """A band of fixed height (or `rest`) on a ground; its content is `blocks`, or `columns` of blocks.
+    """A band of fixed height (or `rest`) on a ground; its content is `blocks`, in the cells of a `grid` where there is one, or
+    `columns` of blocks. `stretch`: boxes in it take the height that is left.
 
     `pad` is the room above and below the content, `rule` a line on the zone's upper or lower edge between the
     margins. A ground other than `paper` floods the band and, on a page without a frame, its bleed.
@@ -32,13 +35,19 @@ class Zone(Generic[T]):
     rule: Literal["none", "before", "after"] = "none"
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+    grid: Grid | None = field(default=None, metadata={"late": True})
+    stretch: bool = field(default=False, metadata={"late": True})
 
     @property
     def content(self) -> Block:
         """What is set into the zone."""
+        if self.grid is not None:
+            return Gridded(
+                self.grid, self.blocks, self.gap, self.gutter, self.spread, self.stretch, self.span
+            )
         if self.columns:
-            return Columns(self.columns, self.gutter, self.span)
-        return Stack(self.blocks, self.gap, self.spread, self.span)
+            return Columns(self.columns, self.gutter, self.span, self.stretch)
+        return Stack(self.blocks, self.gap, self.spread, self.span, stretch=self.stretch)
 
 
 @record
