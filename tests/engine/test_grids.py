@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.engine.projects import TODAY, args, built, codes, told, tiny
+from tests.engine.projects import TODAY, args, built, codes, tiny, told
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.geometry import Rect, Transform
+from leafletgen.core.geometry import Rect
 from leafletgen.core.source import Span
 from leafletgen.desk.report import render
 from leafletgen.engine.build import check
@@ -273,3 +273,30 @@ def test_a_sheet_with_a_grid_is_built(tmp_path: Path) -> None:
 
     assert [d for d in made.diagnostics if d.is_error] == []
     assert len(made.files) == 2
+
+
+# ---------------------------------------------------------------- boxes in boxes
+
+
+def nested(levels: int) -> str:
+    inner = "{paragraph: body}"
+    for _ in range(levels):
+        inner = f"{{callout: {{grid: {{columns: [rest]}}, blocks: [{inner}]}}}}"
+    return f"pad: 0.1u, blocks: [{inner}, {{heading: head}}, {{list: steps}}]"
+
+
+def test_boxes_in_boxes_in_grids_are_set_as_deep_as_a_file_may_be(tmp_path: Path) -> None:
+    root = project(tmp_path, nested(60))
+    (root / "layouts" / "card.yaml").write_text(
+        layout(nested(60)) + "space: {callout: 0.1u}\n", encoding="utf-8"
+    )
+    made = built(root)
+
+    assert [d for d in made.diagnostics if d.is_error] == []
+    assert len(made.files) == 2
+
+
+def test_deeper_than_a_file_may_be_is_told_with_the_limit(tmp_path: Path) -> None:
+    (one,) = [d for d in found(project(tmp_path, nested(80))) if d.code == "file-deep"]
+
+    assert args(one) == {"most": "200"}

@@ -23,6 +23,7 @@ EDITIONS = [
         ("diagram", ("en", "ar")),
         ("contacts", ("en", "ar")),
         ("turned", ("en", "ar")),
+        ("grids", ("en", "ar")),
     )
     for tag in tags
 ]

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, get_args
 
 from leafletgen.core.color import CMYK, RGB, parse_hex
 from leafletgen.core.data import DATA
+from leafletgen.core.depth import make_room
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.folder import entries
 from leafletgen.core.geometry import parse_length
@@ -127,6 +128,7 @@ class Loader:
 
     def __init__(self, world: World, sink: Sink) -> None:
         """`sink` takes all that is found."""
+        make_room()
         self.world = world
         self.sink = sink
         self.sources: dict[str, Source] = {}
