@@ -163,6 +163,7 @@ def _page(
         zones,
         art,
         page.span or layout.span,
+        page.grid,
     )
 
 

@@ -14,7 +14,7 @@ from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.geometry import MM
 from leafletgen.core.source import Place, Span
 from leafletgen.engine.layout.fit import SLACK, Container
-from leafletgen.engine.layout.room import height_span, need, spare
+from leafletgen.engine.layout.room import Scene, height_span, need, spare
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.item import inner
@@ -22,7 +22,6 @@ from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBloc
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.rooms import Part, rooms_of
-from leafletgen.page.blocks.zone import PageSpec
 from leafletgen.text.ir.richtext import RichText
 
 SYMPTOMS = frozenset(
@@ -34,14 +33,6 @@ LEAST_LEFT = 10
 LARGE = 10
 """A least size of so many `u` is no size of a text: a sixth of the sheet's width."""
 ROUNDS = 12
-
-
-class Scene(NamedTuple):
-    """A page with its zones: their heights in points, and what stands in them."""
-
-    page: PageSpec
-    heights: Sequence[float]
-    containers: Sequence[Container]
 
 
 class Remedy(NamedTuple):
@@ -133,7 +124,7 @@ class RoomTrial:
 
     def __post_init__(self) -> None:
         self.container = self.scene.containers[self.number]
-        self.zone = self.scene.page.zones[self.number]
+        self.zone = self.scene.zones[self.number]
         steps = self.container.kit.shrink_steps
         self.floor = {name: steps[name].lowest for name in self.container.used if name in steps}
         self._cache: dict[object, object] = {}
@@ -164,8 +155,8 @@ class RoomTrial:
 
     def box(self, at: int) -> str:
         """The name of a room in findings: that of the zone, and of the cell."""
-        name = self.container.rooms[at].name
-        return f"{self.container.key}/{name}" if name else self.container.key
+        names = (self.container.key, self.container.rooms[at].name)
+        return "/".join(filter(None, names)) or self.scene.page.id
 
     @cached_property
     def _texts(self) -> dict[int, dict[str, RichText]]:
@@ -262,14 +253,14 @@ class RoomTrial:
         missing = high - room.height
         if room.is_fixed or not self.zone.height.is_rest or missing <= SLACK:
             return None
-        page, heights, containers = self.scene
+        page, zones, heights, containers = self.scene
         others = [n for n in range(len(heights)) if n != self.number]
         worst = max(others, key=lambda n: spare(heights, containers, n), default=None)
         if worst is None or spare(heights, containers, worst) < missing:
             return None
         if need(heights, containers, worst) > heights[worst] / 2:
             return None
-        zone = page.zones[worst]
+        zone = zones[worst]
         return diagnostic(
             "zone-takes-room", height_span(page, zone), box=zone.id, other=self.container.key,
             spare=f"{spare(heights, containers, worst) / MM:.0f}",

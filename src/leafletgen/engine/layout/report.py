@@ -32,7 +32,7 @@ def judge(container: Container, laid: LaidBlock, state: FitState) -> LaidBlock:
 
 def _boxed(container: Container, fit: Fit) -> Fit:
     """With the name of the zone before that of the cell."""
-    return fit._replace(box=f"{container.key}/{fit.box}" if fit.box else container.key)
+    return fit._replace(box="/".join(filter(None, (container.key, fit.box))))
 
 
 def _spare(height: float, fit: Fit) -> int:

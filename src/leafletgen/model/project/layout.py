@@ -8,6 +8,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import PARTIAL
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.grid import Grid
 from leafletgen.page.blocks.kit import Block, Look, ShrinkSteps, T, TypeRole
 from leafletgen.page.blocks.zone import Zone
 
@@ -17,12 +18,13 @@ NOTHING = Length(0.0, "mm")
 @record
 class PageSetup:
     """`margin`: from the zone's side edges to its content. `frame`: white all round for printers that need it.
-    `bleed`: how far floods run over the trim.
+    `bleed`: how far floods run over the trim. `grid`: of all pages that state none of their own.
     """
 
     margin: Length
     frame: Length = NOTHING
     bleed: Length = NOTHING
+    grid: Grid | None = None
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -70,12 +72,13 @@ class Art(Generic[T]):
 
 @record
 class Page:
-    """One page of a layout."""
+    """One page of a layout: zones one below the other, or in the cells of its `grid`."""
 
     id: str
     blocks: tuple[Block, ...] = ()
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
+    grid: Grid | None = None
     span: Span | None = field(default=None, compare=False)
 
 
@@ -86,6 +89,7 @@ class PanelSpec:
     blocks: tuple[Block, ...] = ()
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
+    grid: Grid | None = None
     span: Span | None = field(default=None, compare=False)
 
 
@@ -102,14 +106,19 @@ class Layout:
     type: Mapping[str, TypeRole] = field(default_factory=dict)
     space: Mapping[str, Length] = field(default_factory=dict)
     art: tuple[Art[Any], ...] = ()
+    grid: Grid | None = None
     span: Span | None = field(default=None, compare=False)
 
     @property
     def all_pages(self) -> tuple[Page, ...]:
         """The pages; a layout of blocks has one, a fold one a panel."""
+        pages = self.pages or (Page("page", self.blocks, self.art, grid=self.grid),)
         if self.panels and not self.pages:
-            return tuple(Page(name, p.blocks, p.art, p.margin, p.span) for name, p in self.panels.items())
-        return self.pages or (Page("page", self.blocks, self.art),)
+            pages = tuple(
+                Page(name, p.blocks, p.art, p.margin, p.grid, p.span) for name, p in self.panels.items()
+            )
+        common = self.page.grid
+        return tuple(replace(p, grid=common) if common and not p.grid else p for p in pages)
 
 
 LARGE, LARGE_FLOOR = 18.0, 16.0

@@ -40,6 +40,7 @@ from leafletgen.model.project.strays import is_exact, misnamed
 from leafletgen.model.project.theme import parse_cmyk
 from leafletgen.model.project.tree import expanded, written_out
 from leafletgen.model.project.world import World, unfit, unfit_name
+from leafletgen.page.blocks.cell_zone import as_zone
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Block, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.registry import KINDS
@@ -286,16 +287,22 @@ class Loader:
         return node
 
     def _page_node(self, page: Node, name: str, seen: tuple[str, ...]) -> Node:
-        """A page that extends a layout takes its blocks and art; its own fields stand over them."""
+        """A page that extends a layout takes its blocks, grid and art; its own fields stand over them."""
         parent = get(page, "extends")
         if not isinstance(parent, Scalar) or not isinstance(page, MapNode):
             return page
         base = self._layout_node(parent.value, parent.span, seen)
         if not isinstance(base, MapNode):
             return without(page, "extends", "replace")
-        kept = base._replace(entries=tuple(e for e in base.entries if e.key.value in ("blocks", "art")))
+        kept = base._replace(
+            entries=tuple(e for e in base.entries if e.key.value in ("blocks", "art", "grid"))
+        )
         return self._extended(kept, page, name)
 
 
 def _page(page: Page) -> Page:
-    return replace(page, blocks=expanded(page.blocks))
+    """Its `each` written out; what stands right in the cells of its grid is a zone."""
+    blocks = expanded(page.blocks)
+    if page.grid is not None:
+        blocks = tuple(as_zone(block, number) for number, block in enumerate(blocks))
+    return replace(page, blocks=blocks)

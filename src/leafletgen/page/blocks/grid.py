@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from functools import cached_property
-from typing import Annotated, Generic, Literal, NamedTuple
+from typing import Annotated, Any, Generic, Literal, NamedTuple
 
 from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import ALONE
@@ -37,7 +37,7 @@ class Grid:
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
-    def placing(self, blocks: tuple[Block, ...]) -> Placing:
+    def placing(self, blocks: Iterable[Any]) -> Placing:
         """The cells of the blocks."""
         spots = tuple(spot_of(block) for block in blocks)
         return placed(self.areas, len(self.columns), len(self.rows), spots)
@@ -91,7 +91,7 @@ class Gridded(Generic[T]):
         columns, found = self._columns(kit, width), []
         for number, (block, cell) in enumerate(zip(self.blocks, self._placing.cells, strict=True)):
             first, last = columns[cell.column], columns[cell.column + cell.columns - 1]
-            name = spot_of(block).area or key_of(block, number)
+            name = getattr(block, "id", None) or spot_of(block).area or key_of(block, number)
             found.append(_Place(block, cell, name, Track(first.start, last.end - first.start)))
         return found
 

@@ -50,12 +50,13 @@ def inner(block: Block) -> Block:
 
 def spot_of(block: Any) -> Spot:
     """Where in a grid it is to stand: what a zone says itself, and what is said round any other block."""
+    block = getattr(block, "zone", block)
     area = getattr(block, "area", None)
     return Spot(None if area is None else str(area), getattr(block, "column", ()), getattr(block, "row", ()))
 
 
 def key_of(block: Block, number: int) -> str:
     """Its part of the layout path: its own `id`, else its kind and its number in its stack."""
-    if isinstance(block, LayoutItem) and block.id:
-        return str(block.id)
+    if name := getattr(block, "id", None):
+        return str(name)
     return f"{type(inner(block)).__name__.lower()}.{number}"

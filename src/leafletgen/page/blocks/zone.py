@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Any, Generic, Literal, NamedTuple
+from typing import Annotated, Any, Generic, Literal, NamedTuple
 
 from leafletgen.core.geometry import Length, Size
+from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.grid import Grid, Gridded
@@ -16,14 +17,15 @@ from leafletgen.page.blocks.stretch import Spread
 @record
 class Zone(Generic[T]):
     """A band of fixed height (or `rest`) on a ground; its content is `blocks`, in the cells of a `grid` where there is one, or
-    `columns` of blocks. `stretch`: boxes in it take the height that is left.
+    `columns` of blocks. `stretch`: boxes in it take the height that is left. `area`, or `column` and `row`: where it stands in
+    its page's grid, where there is one; it needs no height there.
 
     `pad` is the room above and below the content, `rule` a line on the zone's upper or lower edge between the
     margins. A ground other than `paper` floods the band and, on a page without a frame, its bleed.
     """
 
     id: str
-    height: Measure
+    height: Measure = Measure(None)
     ground: str = "paper"
     blocks: tuple[Block, ...] = ()
     columns: tuple[Column[T], ...] = ()
@@ -37,6 +39,9 @@ class Zone(Generic[T]):
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
     grid: Grid | None = field(default=None, metadata={"late": True})
     stretch: bool = field(default=False, metadata={"late": True})
+    area: Name | None = field(default=None, metadata={"late": True})
+    column: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
+    row: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
 
     @property
     def content(self) -> Block:
@@ -89,3 +94,4 @@ class PageSpec:
     zones: tuple[Zone[Any], ...]
     art: tuple[ArtSpec, ...]
     span: Span | None
+    grid: Grid | None = field(default=None, metadata={"late": True})
