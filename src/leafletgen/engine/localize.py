@@ -164,6 +164,7 @@ def _page(
         art,
         page.span or layout.span,
         page.grid,
+        page.baseline,
     )
 
 

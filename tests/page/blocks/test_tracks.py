@@ -13,7 +13,7 @@ from tests.engine.layout.rooms import kit
 from leafletgen.core.geometry import Length
 from leafletgen.page.blocks.kit import Measure
 from leafletgen.page.blocks.placing import Cell, Spot, placed
-from leafletgen.page.blocks.tracks import Need, RowHeight, RowWord, heights, tracks, widths
+from leafletgen.page.blocks.tracks import Need, RowHeight, RowWord, heights, rest, tracks, widths
 
 CONTENT, EQUAL, REST = RowHeight("content"), RowHeight("equal"), RowHeight("rest")
 
@@ -26,7 +26,9 @@ def high(
     rows: list[RowHeight], needs: list[Need], gap: float = 0.0, room: float | None = None
 ) -> list[float]:
     fixed = [row.length.value if row.length else 0.0 for row in rows]
-    return heights(rows, fixed, needs, gap, room)
+    least = heights(rows, fixed, needs, gap)
+    share = 0.0 if room is None else rest(rows, least, gap, room)
+    return [max(h, share) if row.word == "rest" else h for row, h in zip(rows, least, strict=True)]
 
 
 def need(row: int, height: float, rows: int = 1) -> Need:

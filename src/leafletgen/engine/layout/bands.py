@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from leafletgen.core.geometry import Length
@@ -17,10 +18,12 @@ NO_GAP = Length(0.0, "mm")
 
 def bands(page: PageSpec, kit: Kit) -> tuple[Zone[Any], ...]:
     """The zones of a page, or the one that stands for its grid; that one has no name, for those in it have theirs."""
+    zones = tuple(replace(z, baseline=page.baseline) if not z.baseline else z for z in page.zones)
     if page.grid is None:
-        return page.zones
+        return zones if page.baseline else page.zones
+    own = kit.ruled(page.grid.baseline or page.baseline)
     margins = Margins(page.margin, page.bleed if page.frame == 0 else 0.0)
-    inside = cell_zones(page.zones, page.grid.placing(page.zones), kit, margins)
+    inside = cell_zones(zones, page.grid.placing(zones), own, margins)
     spans = {"height": where} if (where := page.grid.spans.get("rows") or page.grid.span) else {}
     whole = Zone[Any](
         "", Measure(None), blocks=inside, pad=NONE, gap=NO_GAP, span=page.span, spans=spans, grid=page.grid
@@ -50,6 +53,6 @@ def contents(page: PageSpec, kit: Kit) -> Iterator[Content]:
         for part in (part for room in parts for part in room.parts):
             if isinstance(part.block, CellZone):
                 zone, width = part.block.zone, part.block.room(part.width)
-                yield Content(zone, zone.content, kit.on(zone.ground), width)
+                yield Content(zone, zone.content, kit.on(zone.ground).ruled(zone.baseline), width)
         if page.grid is None:
-            yield Content(band, band.content, kit.on(band.ground), whole)
+            yield Content(band, band.content, kit.on(band.ground).ruled(band.baseline), whole)

@@ -64,8 +64,8 @@ class Container:
 
     def is_like(self, other: Container) -> bool:
         """Whether the same content stands in the same room (of the same edition)."""
-        return (self.width, self.height, self.kit.ground) == (
-            other.width, other.height, other.kit.ground
+        return (self.width, self.height, self.kit.ground, self.kit.baseline) == (
+            other.width, other.height, other.kit.ground, other.kit.baseline
         ) and self.content == other.content  # fmt: skip
 
     def _steps(self, state: FitState) -> tuple[tuple[str, int], ...]:

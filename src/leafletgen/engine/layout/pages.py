@@ -121,7 +121,9 @@ def _pads(zone: Zone[object], kit: Kit) -> tuple[float, float]:
 def _container(page: PageSpec, zone: Zone[object], kit: Kit, height: float) -> Container:
     before, after = _pads(zone, kit)
     width = page.trim.width - 2 * inset(page)
-    return Container(zone.id, zone.content, kit.on(zone.ground), width, height - before - after)
+    return Container(
+        zone.id, zone.content, kit.on(zone.ground).ruled(zone.baseline), width, height - before - after
+    )
 
 
 def _again(kept: Containers, page: PageSpec, container: Container) -> Container:

@@ -18,13 +18,14 @@ NOTHING = Length(0.0, "mm")
 @record
 class PageSetup:
     """`margin`: from the zone's side edges to its content. `frame`: white all round for printers that need it.
-    `bleed`: how far floods run over the trim. `grid`: of all pages that state none of their own.
+    `bleed`: how far floods run over the trim. `grid`, `baseline`: of all pages that state none of their own.
     """
 
     margin: Length
     frame: Length = NOTHING
     bleed: Length = NOTHING
     grid: Grid | None = None
+    baseline: Length | None = None
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -72,13 +73,14 @@ class Art(Generic[T]):
 
 @record
 class Page:
-    """One page of a layout: zones one below the other, or in the cells of its `grid`."""
+    """One page of a layout: zones one below the other, or in the cells of its `grid`. `baseline`: as of a zone, for all of them."""
 
     id: str
     blocks: tuple[Block, ...] = ()
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
     grid: Grid | None = None
+    baseline: Length | None = None
     span: Span | None = field(default=None, compare=False)
 
 
@@ -90,6 +92,7 @@ class PanelSpec:
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
     grid: Grid | None = None
+    baseline: Length | None = None
     span: Span | None = field(default=None, compare=False)
 
 
@@ -115,10 +118,13 @@ class Layout:
         pages = self.pages or (Page("page", self.blocks, self.art, grid=self.grid),)
         if self.panels and not self.pages:
             pages = tuple(
-                Page(name, p.blocks, p.art, p.margin, p.grid, p.span) for name, p in self.panels.items()
+                Page(name, p.blocks, p.art, p.margin, p.grid, p.baseline, p.span)
+                for name, p in self.panels.items()
             )
-        common = self.page.grid
-        return tuple(replace(p, grid=common) if common and not p.grid else p for p in pages)
+        setup = self.page
+        return tuple(
+            replace(p, grid=p.grid or setup.grid, baseline=p.baseline or setup.baseline) for p in pages
+        )
 
 
 LARGE, LARGE_FLOOR = 18.0, 16.0

@@ -39,14 +39,15 @@ class Callout(Generic[T]):
         """See `kit.Block`."""
         pad = kit.space("callout")
         inner = self._content.measure(kit.on(self.ground), width - 2 * pad, state)
-        return inner._replace(height=inner.height + 2 * pad)
+        return inner._replace(height=inner.height + 2 * kit.snapped(pad))
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         pad, inner = kit.space("callout"), kit.on(self.ground)
-        room = height - 2 * pad if height is not None and self.stretch else None
+        above = kit.snapped(pad)
+        room = height - 2 * above if height is not None and self.stretch else None
         laid = self._content.arrange(inner, width - 2 * pad, room, state)
-        tall = laid.frame.size.height + 2 * pad
+        tall = laid.frame.size.height + 2 * above
         box = kit.builder(width)
         box.open(StructureElement("Artifact"))
         outline = rounded(Rect(0, 0, width, tall), kit.space("bubble-radius"))
@@ -55,7 +56,7 @@ class Callout(Generic[T]):
         else:
             box.shape(Shape(outline, fill=inner.ground_paint))
         box.close()
-        box.frame(laid.frame, pad, pad)
+        box.frame(laid.frame, pad, above)
         return gathered(box.build(tall), [laid])
 
 

@@ -57,14 +57,14 @@ class CellZone(Generic[T]):
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
-        need = self.zone.content.measure(kit.on(self.zone.ground), self.room(width), state)
+        need = self.zone.content.measure(self._kit(kit), self.room(width), state)
         stated = self.zone.height.length
         tall = need.height + self.insets.before + self.insets.after
         return need._replace(height=max(tall, kit.pt(stated) if stated else 0.0), raised=0.0, sunk=0.0)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
-        inner, pads = kit.on(self.zone.ground), self.insets.before + self.insets.after
+        inner, pads = self._kit(kit), self.insets.before + self.insets.after
         tall = self.measure(kit, width, state).height if height is None else height
         laid = self.zone.content.arrange(inner, self.room(width), tall - pads, state)
         box = kit.builder(width)
@@ -77,6 +77,9 @@ class CellZone(Generic[T]):
             box.raw(item, point.moved(start, self.insets.before))
         box.close()
         return LaidBlock(box.build(tall), laid.fits, laid.diagnostics)
+
+    def _kit(self, kit: Kit) -> Kit:
+        return kit.on(self.zone.ground).ruled(self.zone.baseline)
 
     def _ground(self, kit: Kit, box: FrameBuilder, width: float, tall: float) -> None:
         if self.zone.ground != "paper":
@@ -114,7 +117,7 @@ def _insets(zone: Zone[Any], cell: Cell, placing: Placing, kit: Kit, margins: Ma
     pad = kit.pt(zone.pad) if zone.pad else kit.space("zone")
     before = kit.pt(zone.pad_before) if zone.pad_before else pad
     beside = 0.0 if zone.ground == "paper" else pad
-    return Sides(margins.side if start else beside, margins.side if end else beside, before, pad)
+    return Sides(margins.side if start else beside, margins.side if end else beside, kit.snapped(before), pad)
 
 
 def as_zone(block: Any, number: int) -> Zone[Any]:

@@ -17,7 +17,7 @@ from leafletgen.page.blocks.placing import Cell, Placing, placed
 from leafletgen.page.blocks.prose import gathered, joined
 from leafletgen.page.blocks.rooms import Part, Room, TooWide
 from leafletgen.page.blocks.stretch import Spread, stretched, tops
-from leafletgen.page.blocks.tracks import Need, RowHeight, Track, heights, tracks, widths
+from leafletgen.page.blocks.tracks import Need, RowHeight, Track, heights, rest, tracks, widths
 
 
 @record
@@ -25,7 +25,8 @@ class Grid:
     """Columns and rows whose cells the blocks beside it stand in. `columns`: lengths and `rest`; `rows`: lengths, `content`
     (as high as the neediest block), `equal` (all of them as high as the neediest) and `rest` (what is left), the last one
     repeated where more are needed. `gap`: between rows and between columns. `areas`: a line a row, a word a column.
-    `stretch`: boxes fill their cells. `spread`: where blocks stand in cells that are higher.
+    `stretch`: boxes fill their cells. `spread`: where blocks stand in cells that are higher. `baseline`: between the lines
+    that all texts stand on; rows and gaps are whole lines then.
     """
 
     columns: Annotated[tuple[Measure, ...], ALONE] = ()
@@ -34,6 +35,7 @@ class Grid:
     areas: tuple[str, ...] = ()
     stretch: bool = False
     spread: Literal["start", "center", "end"] = "start"
+    baseline: Length | None = None
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -73,7 +75,8 @@ class Gridded(Generic[T]):
         own = self.grid.gap
         rows, columns = (own[0], own[-1]) if own else (self.gap, self.gutter)
         gutter = kit.space("gutter")
-        return (gutter if rows is None else kit.pt(rows)), (gutter if columns is None else kit.pt(columns))
+        down = gutter if rows is None else kit.pt(rows)
+        return kit.snapped(down), (gutter if columns is None else kit.pt(columns))
 
     def _rows(self, count: int) -> list[RowHeight]:
         """The heights of so many rows as they are stated."""
@@ -103,14 +106,17 @@ class Gridded(Generic[T]):
     ) -> tuple[list[RowHeight], list[float]]:
         """The rows as they are stated and as high as they are."""
         placing = self._placing
-        rows = self._rows(placing.rows)
+        rows, gap = self._rows(placing.rows), self._gaps(kit)[0]
         needs = [Need(cell, e.height) for cell, e in zip(placing.cells, extents, strict=True)]
-        return rows, heights(rows, _fixed(kit, rows), needs, self._gaps(kit)[0], room)
+        least = [kit.snapped(h) for h in heights(rows, _fixed(kit, rows), needs, gap)]
+        share = kit.floored(rest(rows, least, gap, room)) if room is not None else 0.0
+        return rows, [max(h, share) if row.word == "rest" else h for row, h in zip(rows, least, strict=True)]
 
     # --- as a block
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
+        kit = kit.ruled(self.grid.baseline)
         extents = self._extents(kit, width, state)
         rows, high = self._heights(kit, extents, None)
         over = 0.0
@@ -123,11 +129,13 @@ class Gridded(Generic[T]):
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
+        kit = kit.ruled(self.grid.baseline)
         places, extents = self._places(kit, width), self._extents(kit, width, state)
         rows, high = self._heights(kit, extents, height)
         gap = self._gaps(kit)[0]
         content = sum(high) + gap * (len(high) - 1)
-        top, more = tops(self.spread, max(0.0, (height or 0.0) - content), len(high) - 1)
+        spare = tops(self.spread, max(0.0, (height or 0.0) - content), len(high) - 1)
+        top, more = map(kit.floored, spare)
         lines = tracks(high, gap + more)
         numbers = self._numbers(rows)
         box = kit.builder(width)
@@ -137,7 +145,9 @@ class Gridded(Generic[T]):
             laid = self._arranged(kit, place, last.end - first.start, state)
             lead = {"center": 0.5, "end": 1.0}.get(self.grid.spread, 0.0)
             free = max(0.0, last.end - first.start - laid.frame.size.height)
-            box.frame(laid.frame, place.column.start, top + first.start + lead * free, key=place.name)
+            box.frame(
+                laid.frame, place.column.start, top + first.start + kit.floored(lead * free), key=place.name
+            )
             parts.append(_named(laid, place.name, numbers.get(number, len(numbers))))
         return gathered(box.build(max(content, height or 0.0)), parts)
 
@@ -154,28 +164,33 @@ class Gridded(Generic[T]):
 
     def rooms(self, kit: Kit, width: float, height: float) -> tuple[Room, ...]:
         """See `rooms.Divided`."""
+        kit = kit.ruled(self.grid.baseline)
         rows = self._rows(self._placing.rows)
         fixed, gap = _fixed(kit, rows), self._gaps(kit)[0]
         wide, high = (self.grid.spans.get(name, self.grid.span) for name in ("columns", "rows"))
-        found, rest = [], []
+        found, others = [], []
         for place in self._places(kit, width):
             cell, part = place.cell, Part(place.block, place.column.size)
             if _is_fixed(rows, cell):
                 own = sum(fixed[cell.row : cell.row + cell.rows]) + gap * (cell.rows - 1)
                 found.append(Room((part,), own, wide, high, place.name))
             else:
-                rest.append(part)
+                others.append(part)
         left = height - sum(fixed) - gap * (len(rows) - 1)
-        return (*found, Room(tuple(rest), left, wide))
+        return (*found, Room(tuple(others), left, wide))
 
     def needs(self, kit: Kit, width: float, height: float, state: FitState) -> list[BlockExtent]:
         """See `rooms.Divided`."""
+        kit = kit.ruled(self.grid.baseline)
         extents = self._extents(kit, width, state)
         rows, high = self._heights(kit, extents, None)
         cells = self._placing.cells
         found = [e for cell, e in zip(cells, extents, strict=True) if _is_fixed(rows, cell)]
-        rest = [e for cell, e in zip(cells, extents, strict=True) if not _is_fixed(rows, cell)]
-        return [*found, joined(rest, sum(h for row, h in zip(rows, high, strict=True) if row.length is None))]
+        others = [e for cell, e in zip(cells, extents, strict=True) if not _is_fixed(rows, cell)]
+        return [
+            *found,
+            joined(others, sum(h for row, h in zip(rows, high, strict=True) if row.length is None)),
+        ]
 
     def too_wide(self, kit: Kit, width: float) -> TooWide:
         """See `rooms.Divided`."""
@@ -186,7 +201,7 @@ class Gridded(Generic[T]):
 
 
 def _fixed(kit: Kit, rows: list[RowHeight]) -> list[float]:
-    return [kit.pt(row.length) if row.length is not None else 0.0 for row in rows]
+    return [kit.snapped(kit.pt(row.length)) if row.length is not None else 0.0 for row in rows]
 
 
 def _is_fixed(rows: list[RowHeight], cell: Cell) -> bool:

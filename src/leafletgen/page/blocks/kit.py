@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import field, replace
+from math import ceil, floor
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from leafletgen.core.color import BLACK, WHITE, Paint
@@ -227,6 +228,8 @@ class Kit:
     edition: Mapping[str, str]
     ground: str = "paper"
     leading: float = 1.0
+    baseline: float = 0.0
+    """Points between the lines of the grid that baselines stand on; 0: there is none."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """The facts that are web addresses, where the profile has links."""
     cache: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
@@ -254,6 +257,19 @@ class Kit:
     def on(self, ground: str | None) -> Kit:
         """The same kit on another ground."""
         return self if ground is None or ground == self.ground else replace(self, ground=ground)
+
+    def ruled(self, baseline: Length | None) -> Kit:
+        """The same kit on a grid of baselines, if one is stated."""
+        points = self.baseline if baseline is None else self.pt(baseline)
+        return self if points == self.baseline else replace(self, baseline=points)
+
+    def snapped(self, points: float) -> float:
+        """The next larger distance that is whole lines of the baseline grid, where there is one."""
+        return ceil(points / self.baseline - 1e-6) * self.baseline if self.baseline else points
+
+    def floored(self, points: float) -> float:
+        """The next smaller one."""
+        return floor(points / self.baseline + 1e-6) * self.baseline if self.baseline else points
 
     def pt(self, length: Length) -> float:
         """A length of the layout in points."""

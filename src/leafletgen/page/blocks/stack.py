@@ -22,13 +22,19 @@ def measure_stack(
     kit: Kit, blocks: tuple[Block, ...], width: float, gap: float, state: FitState
 ) -> BlockExtent:
     """What blocks need one below the other."""
+    extents = _extents(kit, blocks, width, state)
+    return joined(extents, sum(e.height for e in extents) + sum(_gaps(kit, extents, gap)))
+
+
+def _extents(kit: Kit, blocks: tuple[Block, ...], width: float, state: FitState) -> list[BlockExtent]:
+    """What each block needs; in whole lines, where baselines stand on a grid."""
     extents = [b.measure(kit, width, state) for b in blocks]
-    return joined(extents, sum(e.height for e in extents) + sum(_gaps(extents, gap)))
+    return [e._replace(height=kit.snapped(e.height)) for e in extents] if kit.baseline else extents
 
 
-def _gaps(extents: list[BlockExtent], gap: float) -> list[float]:
+def _gaps(kit: Kit, extents: list[BlockExtent], gap: float) -> list[float]:
     """The room between blocks: the stated gap, but texts stand no nearer to each other than their own lines do."""
-    return [max(gap, min(above.air, below.air)) for above, below in pairwise(extents)]
+    return [kit.snapped(max(gap, min(above.air, below.air))) for above, below in pairwise(extents)]
 
 
 def arrange_stack(
@@ -38,22 +44,23 @@ def arrange_stack(
     """Blocks one below the other. Spare height goes to boxes that stretch, in equal parts; where there are none, it is left
     below, above, on both sides or between the blocks, and the last one is given what is left to it.
     """
-    extents = [b.measure(kit, width, state) for b in blocks]
-    gaps = _gaps(extents, gap)
+    extents = _extents(kit, blocks, width, state)
+    gaps = _gaps(kit, extents, gap)
     content = sum(e.height for e in extents) + sum(gaps)
     spare = max(0.0, (height or content) - content)
     takers = [n for n, block in enumerate(blocks) if stretches(block)]
     if not takers and spread == "start" and height is not None:
         takers = [len(blocks) - 1]
-    top, more = (0.0, 0.0) if takers else tops(spread, spare, len(gaps))
+    top, more = (0.0, 0.0) if takers else map(kit.floored, tops(spread, spare, len(gaps)))
+    share = kit.floored(spare / len(takers)) if takers else 0.0
     box = kit.builder(width)
     parts: list[LaidBlock] = []
     for number, (block, need, below) in enumerate(zip(blocks, extents, (*gaps, 0.0), strict=False)):
-        tall = need.height + (spare / len(takers) if number in takers else 0.0)
+        tall = need.height + (share if number in takers else 0.0)
         laid = block.arrange(kit, width, tall, state)
         box.frame(laid.frame, 0, top, key=key_of(block, number))
         parts.append(laid)
-        top += laid.frame.size.height + below + more
+        top += kit.snapped(laid.frame.size.height) + below + more
     return gathered(box.build(max(content, height or 0.0)), parts)
 
 
@@ -196,4 +203,4 @@ class Columns(Generic[T]):
 
 
 def _pad(kit: Kit, column: Column[object]) -> float:
-    return kit.pt(column.pad_before) if column.pad_before else 0.0
+    return kit.snapped(kit.pt(column.pad_before)) if column.pad_before else 0.0

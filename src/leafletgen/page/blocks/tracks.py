@@ -58,22 +58,24 @@ def tracks(sizes: Iterable[float], gap: float) -> tuple[Track, ...]:
 
 
 def heights(
-    rows: Sequence[RowHeight], fixed: Sequence[float], needs: Iterable[Need], gap: float, room: float | None
+    rows: Sequence[RowHeight], fixed: Sequence[float], needs: Iterable[Need], gap: float
 ) -> list[float]:
-    """The heights of the rows in points. `fixed`: those of the rows that are stated as lengths (others 0).
+    """The least heights of the rows in points. `fixed`: those of the rows that are stated as lengths (others 0).
 
-    A row of `content` is as high as its neediest block; rows of `equal` as the neediest of them all; those of `rest`
-    share what is left of `room` equally, and have at least what the neediest of them needs. A block over several rows
-    stretches those of `rest`, where it covers some, else of `content`, else of `equal`.
+    A row of `content` is as high as its neediest block; rows of `equal`, and of `rest`, as the neediest of them all. A block
+    over several rows stretches those of `rest`, where it covers some, else of `content`, else of `equal`.
     """
     high = list(fixed)
     for need in sorted(needs, key=lambda n: n.cell.rows):
         _stretch(rows, high, need, gap)
-    if room is not None and (rests := [n for n, row in enumerate(rows) if row.word == "rest"]):
-        left = room - gap * (len(rows) - 1) - sum(h for n, h in enumerate(high) if n not in rests)
-        for n in rests:
-            high[n] = max(high[n], left / len(rests))
     return high
+
+
+def rest(rows: Sequence[RowHeight], least: Sequence[float], gap: float, room: float) -> float:
+    """What is left of `room` for each row of `rest`, beside the others at their least height."""
+    count = sum(row.word == "rest" for row in rows)
+    others = sum(h for row, h in zip(rows, least, strict=True) if row.word != "rest")
+    return (room - gap * (len(rows) - 1) - others) / count if count else 0.0
 
 
 def _stretch(rows: Sequence[RowHeight], high: list[float], need: Need, gap: float) -> None:

@@ -18,7 +18,7 @@ from leafletgen.page.blocks.stretch import Spread
 class Zone(Generic[T]):
     """A band of fixed height (or `rest`) on a ground; its content is `blocks`, in the cells of a `grid` where there is one, or
     `columns` of blocks. `stretch`: boxes in it take the height that is left. `area`, or `column` and `row`: where it stands in
-    its page's grid, where there is one; it needs no height there.
+    its page's grid, where there is one; it needs no height there. `baseline`: between the lines that all its texts stand on.
 
     `pad` is the room above and below the content, `rule` a line on the zone's upper or lower edge between the
     margins. A ground other than `paper` floods the band and, on a page without a frame, its bleed.
@@ -42,6 +42,7 @@ class Zone(Generic[T]):
     area: Name | None = field(default=None, metadata={"late": True})
     column: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
     row: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
+    baseline: Length | None = field(default=None, metadata={"late": True})
 
     @property
     def content(self) -> Block:
@@ -95,3 +96,4 @@ class PageSpec:
     art: tuple[ArtSpec, ...]
     span: Span | None
     grid: Grid | None = field(default=None, metadata={"late": True})
+    baseline: Length | None = field(default=None, metadata={"late": True})
