@@ -70,7 +70,12 @@ HISTORY_BYTES = Limit(
     "history-bytes", 64 * MIB, "bytes", "The earlier texts of a language", "file-large", "20 versions of 5,000 texts have 30 MiB."
 )  # fmt: skip
 YAML_DEPTH = Limit(
-    "yaml-depth", 20, "levels", "A YAML file", "file-deep", "Nothing that is meant goes deeper than 12."
+    "yaml-depth",
+    200,
+    "levels",
+    "A YAML file",
+    "file-deep",
+    "A block in twenty boxes, each in a grid in the one before, stands at 66.",
 )
 YAML_ENTRIES = Limit(
     "yaml-entries", 10_000, "entries", "One list or map of a YAML file", "limit-passed", "Twice as many as texts can be exchanged."

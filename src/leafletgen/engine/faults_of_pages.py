@@ -116,12 +116,15 @@ def in_one_room(inquiry: Inquiry, found: Found) -> Found:
     return parted(found, lambda one: one.output, judged)
 
 
-ROOMS = ("column-too-narrow", "size-too-large", "block-too-high", "zone-too-low", "zone-takes-room")
+ROOMS = (
+    "column-too-narrow", "size-too-large", "block-too-high", "zone-too-low", "row-too-low", "rows-too-high", "zone-takes-room",
+)  # fmt: skip
 
 
 def _as_full(one: Diagnostic, cause: Diagnostic) -> bool:
     boxes = (dict(cause.args).get("other"), dict(cause.args).get("box"))
-    return one.code in OVERLONG and dict(one.args).get("box") in boxes
+    box = dict(one.args).get("box", "")
+    return one.code in OVERLONG and (box in boxes or box.partition("/")[0] in boxes)
 
 
 def colors(inquiry: Inquiry, found: Found) -> Found:

@@ -174,6 +174,8 @@ def _page(
         zones,
         art,
         page.span or layout.span,
+        page.grid,
+        page.baseline,
     )
 
 

@@ -8,11 +8,12 @@ from typing import Any
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.engine.edition import Edition
+from leafletgen.engine.layout.bands import contents
 from leafletgen.engine.localize import Localized
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.kit import Kit
-from leafletgen.page.blocks.stack import Columns
+from leafletgen.page.blocks.rooms import rooms_of
 from leafletgen.text.ir.frame import Frame, Group, Placed, Shape, walk
 
 PAPER = "paper"
@@ -68,14 +69,11 @@ def _grounded(frame: Frame, kit: Kit, ground: str) -> Frame:
 def placed_diagrams(localized: Localized) -> Iterator[tuple[Kit, Diagram[Any], float]]:
     """All diagrams of an edition with the width that they have."""
     for page in localized.pages:
-        whole = page.trim.width - 2 * page.frame - 2 * page.margin
-        for zone in page.zones:
-            kit, content = localized.kit.on(zone.ground), zone.content
-            rooms = [(zone.blocks, whole)]
-            if isinstance(content, Columns):
-                rooms = [(slot.column.blocks, slot.width) for slot in content.slots(kit, whole)]
-            for blocks, width in rooms:
-                yield from ((kit, one, width) for one in _within(blocks))
+        for one in contents(page, localized.kit):
+            for part in (
+                part for room in rooms_of(one.content, one.kit, one.width, 0.0) for part in room.parts
+            ):
+                yield from ((one.kit, found, part.width) for found in _within(part.block))
 
 
 def _within(node: Any) -> list[Diagram[Any]]:

@@ -97,7 +97,8 @@ class Whereabouts:
         return known
 
     def zone(self, output: str, name: str) -> Zone[Any] | None:
-        """A zone by its id, as the layout of an output has it."""
+        """A zone by its id, or by the name of a cell in it, as the layout of an output has it."""
+        name = name.partition("/")[0]
         made = self.project.manifest.outputs.get(output)
         layout = self.project.layouts.get((made and made.layout) or "")
         pages = layout.all_pages if layout else ()

@@ -7,6 +7,7 @@ begins at the nominal ascent or at its ink, whichever is higher, and so below.
 from __future__ import annotations
 
 from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -100,6 +101,10 @@ class Metrics(NamedTuple):
     after: float
     pitch: float
 
+    def ruled(self, step: float) -> Metrics:
+        """The next larger ones that are whole steps (em): baselines stand on the lines of a grid then."""
+        return Metrics(*(ceil(value / step - 1e-6) * step for value in self)) if step else self
+
 
 _shaped: WeakKeyDictionary[FontBook, dict[object, Composed]] = WeakKeyDictionary()
 
@@ -127,20 +132,25 @@ def natural_width(shaped: ShapedText, size: float) -> float:
     return measure(shaped, float("inf"), size).width
 
 
-def measure(shaped: ShapedText, width: float, size: float, passage: Passage = WHOLE) -> TextExtent:
-    """What the paragraph needs in a measure of `width` points at `size` points. Cheap: no frames are made."""
+def measure(
+    shaped: ShapedText, width: float, size: float, passage: Passage = WHOLE, grid: float = 0.0
+) -> TextExtent:
+    """What the paragraph needs in a measure of `width` points at `size` points. Cheap: no frames are made. `grid`: points
+    between the lines of a grid that its baselines stand on when its frame begins on one.
+    """
     composed, style = shaped.composed, shaped.style
     lines = composed.solve(width / size, style.breaking, style.wrap, *passage)
     if not lines.gaps:
         return TextExtent(0.0, 0.0, 0, 0.0)
-    metrics = line_metrics(shaped, lines)
+    metrics = line_metrics(shaped, lines).ruled(grid / size)
     places, at, longest = composed.places, lines.first, 0.0
     for gap in lines.gaps:
         longest = max(longest, places.ends[gap] - places.starts[at])
         at = gap
     height = metrics.before + metrics.pitch * (len(lines.gaps) - 1) + metrics.after
-    raised = max(0.0, metrics.before - composed.base.ascent)
-    sunk = max(0.0, metrics.after - composed.base.descent)
+    # On a grid nothing reaches out of its lines.
+    raised = 0.0 if grid else max(0.0, metrics.before - composed.base.ascent)
+    sunk = 0.0 if grid else max(0.0, metrics.after - composed.base.descent)
     return TextExtent(
         longest * size, height * size, len(lines.gaps), lines.overfull * size, raised * size, sunk * size
     )
@@ -190,14 +200,16 @@ def side(shaped: ShapedText) -> float:
     return float((align == "end") != shaped.composed.base.rtl)
 
 
-def arrange(shaped: ShapedText, width: float, size: float, passage: Passage = WHOLE) -> SetText:
-    """Set the paragraph: a frame `width` wide with the glyphs of each line in logical order."""
+def arrange(
+    shaped: ShapedText, width: float, size: float, passage: Passage = WHOLE, grid: float = 0.0
+) -> SetText:
+    """Set the paragraph: a frame `width` wide with the glyphs of each line in logical order; `grid` as for `measure`."""
     # Late: the fit measures texts hundreds of times before one is set, and `check` sets none.
     from leafletgen.text.arrange import Arranger
 
-    extent = measure(shaped, width, size, passage)
+    extent = measure(shaped, width, size, passage, grid)
     lines = shaped.composed.solve(width / size, shaped.style.breaking, shaped.style.wrap, *passage)
-    metrics = line_metrics(shaped, lines) if lines.gaps else Metrics(0.0, 0.0, 0.0)
+    metrics = line_metrics(shaped, lines).ruled(grid / size) if lines.gaps else Metrics(0.0, 0.0, 0.0)
     arranger = Arranger(shaped.composed, shaped.text, shaped.style, side(shaped), width, size)
     placed, at = [], lines.first
     for number, gap in enumerate(lines.gaps):

@@ -175,7 +175,7 @@ def test_other_encodings_are_named(encoding: str, name: str) -> None:
         (b"a: b\0c\n", "file-binary"),
         (b"", "file-empty"),
         (b"# only a note\n", "file-empty"),
-        (b"a: " + b"[" * 30 + b"]" * 30 + b"\n", "file-deep"),
+        (b"a: " + b"[" * 300 + b"]" * 300 + b"\n", "file-deep"),
         (b"a: " + b"[" * 100_000, "file-deep"),
         (b"\xef\xbb\xbfa: b\r\nc: d\r\n", None),
     ],

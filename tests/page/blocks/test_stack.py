@@ -185,7 +185,7 @@ def test_columns_are_as_high_as_the_highest_and_each_has_its_gap_and_pad() -> No
         )
     )
 
-    assert [e.height for e in made.extents(kit(), 200, {})] == [30, 23]
+    assert [e.height for e in made.needs(kit(), 200, 0.0, {})] == [30, 23]
     assert made.measure(kit(), 200, {}).height == 30
     assert made.measure(kit(), 200, {}).lines == 4
     assert len(made.measure(kit(), 200, {}).strains) == 4
@@ -206,4 +206,4 @@ def test_columns_fill_the_height_they_are_given() -> None:
 def test_each_text_says_in_which_column_it_stands() -> None:
     laid = columns(50.0, 50.0, 50.0).arrange(kit(), 200, None, {})
 
-    assert [(f.key, f.box) for f in laid.fits] == [("1", "0"), ("2", "1"), ("3", "2")]
+    assert [(f.key, f.room) for f in laid.fits] == [("1", 0), ("2", 1), ("3", 2)]

@@ -82,6 +82,7 @@ PHRASES: tuple[str, ...] = (
     "the key of a group of texts",
     "a name",
     "a length such as 12u or 40mm, or `rest`",
+    "a length such as 12u or 40mm, or `content`, `equal` or `rest`",
     "a weight from 300 (light) to 900 (black)",
     "four quotation marks, such as “”‘’",
     "a regular expression",

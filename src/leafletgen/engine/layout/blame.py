@@ -14,11 +14,14 @@ from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.geometry import MM
 from leafletgen.core.source import Place, Span
 from leafletgen.engine.layout.fit import SLACK, Container
-from leafletgen.engine.layout.room import height_span, need, spare
+from leafletgen.engine.layout.room import Scene, height_span, need, spare
 from leafletgen.model.project.tree import mapped
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock
-from leafletgen.page.blocks.stack import Columns
-from leafletgen.page.blocks.zone import PageSpec
+from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.item import inner
+from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock
+from leafletgen.page.blocks.picture import Picture
+from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.rooms import Part, rooms_of
 from leafletgen.text.ir.richtext import RichText
 
 SYMPTOMS = frozenset(
@@ -30,14 +33,6 @@ LEAST_LEFT = 10
 LARGE = 10
 """A least size of so many `u` is no size of a text: a sixth of the sheet's width."""
 ROUNDS = 12
-
-
-class Scene(NamedTuple):
-    """A page with its zones: their heights in points, and what stands in them."""
-
-    page: PageSpec
-    heights: Sequence[float]
-    containers: Sequence[Container]
 
 
 class Remedy(NamedTuple):
@@ -60,26 +55,29 @@ def traced(scene: Scene, number: int, judged: LaidBlock, state: FitState) -> Lai
         return judged
     trial = RoomTrial(scene, number)
     found, fits = list(judged.diagnostics), judged.fits
-    for column in trial.failing(state):
-        keys = trial.keys(column)
+    for at in trial.failing(state):
+        keys = trial.keys(at)
         own = [
             d for d in found if d.code in SYMPTOMS and d.follows is None and (d.key in keys or d.key is None)
         ]
-        cause = trial.cause(column, own)
+        cause = trial.cause(at, own)
         if isinstance(cause, Remedy):
-            found, fits = _shortened(cause, own, found), _counted(cause, keys, own, fits)
-            found = [trial.with_room(d, column) if d.key in keys else d for d in found]
+            found, fits = _shortened(cause, own, found, fits), _counted(cause, keys, own, fits)
+            found = [trial.with_room(d, at) if d.key in keys else d for d in found]
         elif cause is None:
-            found = [trial.with_room(d, column) if d in own else d for d in found]
+            found = [trial.with_room(d, at) if d in own else d for d in found]
         else:
             found = [cause, *(replace(_capped(d, fits), follows=cause) if d in own else d for d in found)]
     return LaidBlock(judged.frame, fits, tuple(found))
 
 
-def _shortened(cause: Remedy, own: Sequence[Diagnostic], found: Sequence[Diagnostic]) -> list[Diagnostic]:
+def _shortened(
+    cause: Remedy, own: Sequence[Diagnostic], found: Sequence[Diagnostic], fits: Sequence[Fit]
+) -> list[Diagnostic]:
     """The finding at the text that mends it; one that named another text is dropped."""
     told = next(d for d in own if d.code == "text-too-long")
-    args = {**dict(told.args), "chars": str(cause.chars), "lines": str(cause.lines)}
+    box = next((f.box for f in fits if f.key == cause.key), dict(told.args)["box"])
+    args = {**dict(told.args), "box": box, "chars": str(cause.chars), "lines": str(cause.lines)}
     place = Place(cause.key, 0)
     blamed = replace(told, where=place, key=cause.key, args=tuple(args.items()))
     out = []
@@ -125,180 +123,198 @@ class RoomTrial:
     number: int
 
     def __post_init__(self) -> None:
-        self.room = self.scene.containers[self.number]
-        self.zone = self.scene.page.zones[self.number]
-        steps = self.room.kit.shrink_steps
-        self.floor = {name: steps[name].lowest for name in self.room.used if name in steps}
+        self.container = self.scene.containers[self.number]
+        self.zone = self.scene.zones[self.number]
+        steps = self.container.kit.shrink_steps
+        self.floor = {name: steps[name].lowest for name in self.container.used if name in steps}
         self._cache: dict[object, object] = {}
 
     def failing(self, state: FitState) -> list[int]:
-        """The columns that do not hold."""
-        return [n for n, e in enumerate(self.room.extents(state)) if self._fails(e)]
+        """The rooms of the zone that do not hold."""
+        return [n for n, e in enumerate(self.container.extents(state)) if self._fails(n, e)]
 
-    def _fails(self, extent: BlockExtent) -> bool:
-        return extent.height > self.room.height + SLACK or any(s.points > SLACK for s in extent.strains)
+    def _fails(self, at: int, extent: BlockExtent) -> bool:
+        high = extent.height > self.container.rooms[at].height + SLACK or extent.over > SLACK
+        return high or any(s.points > SLACK for s in extent.strains)
 
-    def extent(self, column: int, content: Any, steps: Mapping[str, Any] | None = None) -> BlockExtent:
-        """What a column of another content needs."""
+    def extent(self, at: int, content: Any, steps: Mapping[str, Any] | None = None) -> BlockExtent:
+        """What a room of another content needs."""
         for key in [k for k in self._cache if isinstance(k, tuple) and k[0] == "diagram"]:
             del self._cache[key]  # a diagram is kept by its name, and its labels change here
-        kit: Kit = replace(self.room.kit, cache=self._cache)
+        kit: Kit = replace(self.container.kit, cache=self._cache)
         if steps is not None:
             kit = replace(kit, shrink_steps=steps)
         floor = self.floor if steps is None else {name: steps[name].lowest for name in self.floor}
-        return Container(self.room.key, content, kit, self.room.width, self.room.height).extents(floor)[
-            column
-        ]
+        held = self.container
+        return Container(held.key, content, kit, held.width, held.height).extents(floor)[at]
 
-    def blocks(self, column: int, content: Any) -> tuple[Any, ...]:
-        """The blocks of a column."""
-        return tuple(content.columns[column].blocks if isinstance(content, Columns) else content.blocks)
+    def parts(self, at: int, content: Any) -> tuple[Part, ...]:
+        """The blocks of a room of another content."""
+        held = self.container
+        return rooms_of(content, held.kit, held.width, held.height)[at].parts
+
+    def box(self, at: int) -> str:
+        """The name of a room in findings: that of the zone, and of the cell."""
+        names = (self.container.key, self.container.rooms[at].name)
+        return "/".join(filter(None, names)) or self.scene.page.id
 
     @cached_property
     def _texts(self) -> dict[int, dict[str, RichText]]:
-        count = len(self.room.extents(self.floor))
-        return {n: _texts(self.blocks(n, self.room.content)) for n in range(count)}
+        rooms = enumerate(self.container.rooms)
+        return {n: _texts(tuple(part.block for part in room.parts)) for n, room in rooms}
 
-    def keys(self, column: int) -> Collection[str]:
-        """The texts of a column."""
-        return self._texts[column].keys()
+    def keys(self, at: int) -> Collection[str]:
+        """The texts of a room."""
+        return self._texts[at].keys()
 
-    def holds(self, column: int, content: Any, steps: Mapping[str, Any] | None = None) -> bool:
-        """Whether a column of another content stands in the room."""
-        return not self._fails(self.extent(column, content, steps))
+    def holds(self, at: int, content: Any, steps: Mapping[str, Any] | None = None) -> bool:
+        """Whether what another content has in a room stands there."""
+        return not self._fails(at, self.extent(at, content, steps))
 
-    def cause(self, column: int, own: Sequence[Diagnostic]) -> Diagnostic | Remedy | None:
+    def cause(self, at: int, own: Sequence[Diagnostic]) -> Diagnostic | Remedy | None:
         """The finding of what is to blame, the text to be shortened, or nothing but what was found."""
-        bare = _cut(self.room.content, self.keys(column), 1)
-        extent = self.extent(column, bare)
-        if self._fails(extent):
-            return self._letters(column, bare) or self._bare(column, bare, extent)
-        if other := self._squeezing(self.extent(column, self.room.content).height):
+        bare = _cut(self.container.content, self.keys(at), 1)
+        extent = self.extent(at, bare)
+        if self._fails(at, extent):
+            return self._letters(at, bare) or self._bare(at, bare, extent)
+        if other := self._squeezing(at, self.extent(at, self.container.content).height):
             return other
         if all(d.code != "text-too-long" for d in own):
             return None
-        remedy = min(self._remedies(column), key=_burden, default=None)
+        remedy = min(self._remedies(at), key=_burden, default=None)
         if remedy is not None and remedy.length - remedy.chars >= min(LEAST_LEFT, remedy.length / 2):
             return remedy
-        return self._together(column) or self._low(column)
+        return self._together(at) or self._low(at)
 
-    def _letters(self, column: int, bare: Any) -> Diagnostic | None:
+    def _letters(self, at: int, bare: Any) -> Diagnostic | None:
         """A least size that no room could hold."""
-        kit = self.room.kit
+        kit = self.container.kit
         for name in sorted(self.floor):
             steps = kit.shrink_steps[name]
             small = replace_steps(kit.shrink_steps, name, kit.u)
-            if name.startswith("size ") and steps.floor > LARGE * kit.u and self.holds(column, bare, small):
-                return diagnostic("size-too-large", None, name=name.removeprefix("size "), box=self.room.key)
+            if name.startswith("size ") and steps.floor > LARGE * kit.u and self.holds(at, bare, small):
+                return diagnostic("size-too-large", None, name=name.removeprefix("size "), box=self.box(at))
         return None
 
-    def _bare(self, column: int, bare: Any, extent: BlockExtent) -> Diagnostic | None:
-        """Not even without its words it stands: a block, another zone, the column or the zone itself."""
-        if extent.height <= self.room.height + SLACK:
-            return self._narrow(column)
+    def _bare(self, at: int, bare: Any, extent: BlockExtent) -> Diagnostic | None:
+        """Not even without its words it stands: a block, another zone, the column, the rows or the zone itself."""
+        room = self.container.rooms[at]
+        if extent.height <= room.height + SLACK and extent.over <= SLACK:
+            return self._narrow(at, bare)
+        if not room.is_fixed and room.height <= 0:
+            return self._rows(at)
         tall, block = max(
-            ((self._height(column, b), b) for b in self.blocks(column, bare)), key=lambda p: p[0]
+            ((self._height(part), inner(part.block)) for part in self.parts(at, bare)), key=lambda p: p[0]
         )
-        if tall > max(self.room.height, self.scene.page.trim.height / 2):
-            where = block.spans.get("scale") or block.span if hasattr(block, "spans") else block.span
+        drawn = isinstance(block, Picture | Diagram | QR)
+        if tall > max(room.height, 0.0 if room.is_fixed and drawn else self.scene.page.trim.height / 2):
+            spans: Mapping[str, Span] = getattr(block, "spans", {})
             return diagnostic(
-                "block-too-high", where, box=self.room.key, height=f"{tall / MM:.0f}",
-                room=f"{max(self.room.height, 0) / MM:.0f}",
+                "block-too-high", spans.get("scale") or block.span, box=self.box(at), height=f"{tall / MM:.0f}",
+                room=f"{max(room.height, 0) / MM:.0f}",
             )  # fmt: skip
-        return self._squeezing(extent.height) or self._low(column)
+        return self._squeezing(at, extent.height) or self._low(at)
 
-    def _height(self, column: int, block: Any) -> float:
-        width = self.room.width
-        if isinstance(self.room.content, Columns):
-            width = self.room.content.slots(self.room.kit, width)[column].width
-        return float(block.measure(self.room.kit, width, self.floor).height)
+    def _height(self, part: Part) -> float:
+        return part.block.measure(self.container.kit, part.width, self.floor).height
 
-    def _narrow(self, column: int) -> Diagnostic | None:
-        """A column that is narrower than a letter."""
-        where = self._column_span(column)
+    def _rows(self, at: int) -> Diagnostic:
+        """Rows of stated height that leave nothing to the others."""
+        own: Any = self.container.content
+        grid = getattr(own, "grid", None)
+        where = grid.spans.get("rows", grid.span) if grid else height_span(self.scene.page, self.zone)
         return diagnostic(
-            "column-too-narrow", where, box=self.room.key, width=f"{self._width(column) / MM:.0f}"
-        )
+            "rows-too-high", where, box=self.box(at), over=f"{-self.container.rooms[at].height / MM:.0f}",
+            room=f"{max(self.container.height, 0.0) / MM:.0f}",
+        )  # fmt: skip
 
-    def _width(self, column: int) -> float:
-        if isinstance(self.room.content, Columns):
-            return self.room.content.slots(self.room.kit, self.room.width)[column].width
-        return self.room.width
+    def _narrow(self, at: int, bare: Any) -> Diagnostic | None:
+        """A column that is narrower than a letter."""
+        strained = (p for p in self.parts(at, bare) if self._strains(p))
+        width = min(part.width for part in strained)
+        where = self._width_span(at)
+        return diagnostic("column-too-narrow", where, box=self.box(at), width=f"{width / MM:.0f}")
 
-    def _column_span(self, column: int) -> Span | None:
-        if not isinstance(self.room.content, Columns):
-            return self.zone.span
-        own = self.room.content.columns[column]
-        return own.spans.get("width") or own.span or self.zone.span
+    def _strains(self, part: Part) -> bool:
+        extent = part.block.measure(self.container.kit, part.width, self.floor)
+        return any(s.points > SLACK for s in extent.strains)
 
-    def _squeezing(self, high: float) -> Diagnostic | None:
+    def _width_span(self, at: int) -> Span | None:
+        """Where the width of a room is written."""
+        return self.container.rooms[at].width_span or self.zone.span
+
+    def _height_span(self, at: int) -> Span | None:
+        """Where its height is written."""
+        return self.container.rooms[at].height_span or height_span(self.scene.page, self.zone)
+
+    def _squeezing(self, at: int, high: float) -> Diagnostic | None:
         """Another zone that has as much to spare as the one with the rest lacks."""
-        missing = high - self.room.height
-        if not self.zone.height.is_rest or missing <= SLACK:
+        room = self.container.rooms[at]
+        missing = high - room.height
+        if room.is_fixed or not self.zone.height.is_rest or missing <= SLACK:
             return None
-        page, heights, containers = self.scene
+        page, zones, heights, containers = self.scene
         others = [n for n in range(len(heights)) if n != self.number]
         worst = max(others, key=lambda n: spare(heights, containers, n), default=None)
         if worst is None or spare(heights, containers, worst) < missing:
             return None
         if need(heights, containers, worst) > heights[worst] / 2:
             return None
-        zone = page.zones[worst]
+        zone = zones[worst]
         return diagnostic(
-            "zone-takes-room", height_span(page, zone), box=zone.id, other=self.room.key,
+            "zone-takes-room", height_span(page, zone), box=zone.id, other=self.container.key,
             spare=f"{spare(heights, containers, worst) / MM:.0f}",
         )  # fmt: skip
 
-    def _low(self, column: int) -> Diagnostic:
-        over = self.extent(column, self.room.content).height - self.room.height
-        return diagnostic(
-            "zone-too-low", height_span(self.scene.page, self.zone), box=self.room.key,
-            points=f"{max(over, 0.0):.1f}",
-        )  # fmt: skip
+    def _low(self, at: int) -> Diagnostic:
+        room, need = self.container.rooms[at], self.extent(at, self.container.content)
+        over = max(need.height - room.height, 0.0) + need.over
+        code = "row-too-low" if room.is_fixed else "zone-too-low"
+        return diagnostic(code, self._height_span(at), box=self.box(at), points=f"{over:.1f}")
 
     # --- texts
 
-    def _remedies(self, column: int) -> Iterator[Remedy]:
-        """The texts each of which, shortened alone, makes the column stand."""
-        content = self.room.content
-        lines = self.extent(column, content).lines
-        for key, text in self._texts[column].items():
+    def _remedies(self, at: int) -> Iterator[Remedy]:
+        """The texts each of which, shortened alone, makes the room's content stand."""
+        content = self.container.content
+        lines = self.extent(at, content).lines
+        for key, text in self._texts[at].items():
             length = len(text.chars)
-            if length < 2 or not self.holds(column, _cut(content, (key,), 1)):
+            if length < 2 or not self.holds(at, _cut(content, (key,), 1)):
                 continue
             fits, over = 1, length
             while over - fits > 1:
                 middle = (fits + over) // 2
-                if self.holds(column, _cut(content, (key,), middle)):
+                if self.holds(at, _cut(content, (key,), middle)):
                     fits = middle
                 else:
                     over = middle
-            left = self.extent(column, _cut(content, (key,), fits)).lines
+            left = self.extent(at, _cut(content, (key,), fits)).lines
             yield Remedy(key, length - fits, max(1, lines - left), length)
 
-    def _together(self, column: int) -> Diagnostic | None:
-        """All texts of a column shortened alike: by how much, where half of them can stay."""
-        content, keys = self.room.content, self.keys(column)
+    def _together(self, at: int) -> Diagnostic | None:
+        """All texts of a room shortened alike: by how much, where half of them can stay."""
+        content, keys = self.container.content, self.keys(at)
         low, high = 0.0, 1.0
         for _ in range(6):
             middle = (low + high) / 2
-            low, high = (middle, high) if self.holds(column, _cut(content, keys, middle)) else (low, middle)
+            low, high = (middle, high) if self.holds(at, _cut(content, keys, middle)) else (low, middle)
         if low < 0.5:
             return None
-        longest = max(self._texts[column].items(), key=lambda item: len(item[1].chars))[0]
+        longest = max(self._texts[at].items(), key=lambda item: len(item[1].chars))[0]
         return diagnostic(
-            "texts-too-long", Place(longest, 0), language=self.room.kit.language.tag, key=longest, box=self.room.key,
-            percent=round(100 * (1 - low)), related=self._shown(),
+            "texts-too-long", Place(longest, 0), language=self.container.kit.language.tag, key=longest, box=self.box(at),
+            percent=round(100 * (1 - low)), related=self._shown(at),
         )  # fmt: skip
 
-    def with_room(self, found: Diagnostic, column: int) -> Diagnostic:
-        """With the place where the text's room is written: the height of the zone, or the width of the column."""
+    def with_room(self, found: Diagnostic, at: int) -> Diagnostic:
+        """With the place where the text's room is written: its height, or the width of its column."""
         high = found.code == "text-too-long"
-        where = height_span(self.scene.page, self.zone) if high else self._column_span(column)
+        where = self._height_span(at) if high else self._width_span(at)
         return replace(found, related=(*found.related, Related("room-here", where))) if where else found
 
-    def _shown(self) -> tuple[Related, ...]:
-        where = height_span(self.scene.page, self.zone)
+    def _shown(self, at: int) -> tuple[Related, ...]:
+        where = self._height_span(at)
         return (Related("room-here", where),) if where else ()
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from math import inf
 
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, ShrinkSteps, Strain
-from leafletgen.page.blocks.stack import Columns
+from leafletgen.page.blocks.rooms import Room, needs_of, rooms_of
 
 SLACK = 0.02
 """Points by which a text may be too high or too wide before it counts."""
@@ -20,7 +22,7 @@ ROUNDS = 4
 
 @dataclass
 class Container:
-    """A zone's content and the room for it, in points. `extents` has one entry a column."""
+    """A zone's content and the place for it, in points. `extents` has one entry for each of its `rooms`."""
 
     key: str
     content: Block
@@ -31,8 +33,13 @@ class Container:
     _known: dict[tuple[tuple[str, int], ...], list[BlockExtent]] = field(default_factory=dict, repr=False)
     _arranged: dict[tuple[tuple[str, int], ...], LaidBlock] = field(default_factory=dict, repr=False)
 
+    @cached_property
+    def rooms(self) -> tuple[Room, ...]:
+        """What the content is divided into: columns, cells, or the one stack."""
+        return rooms_of(self.content, self.kit, self.width, self.height)
+
     def extents(self, state: FitState) -> list[BlockExtent]:
-        """What the columns (or the one stack) need. Also notes which variables the content asks for.
+        """What the rooms need. Also notes which variables the content asks for.
 
         What has been measured is kept by the steps of those variables: nothing else can change it. Which variables these are
         is only known afterwards, as `_Recorder` sees them asked for, so the key is made twice: before measuring, to look it
@@ -42,10 +49,7 @@ class Container:
         known = self._known.get(self._steps(state))
         if known is None:
             recorder = _Recorder(state, self.used)
-            if isinstance(self.content, Columns):
-                known = self.content.extents(self.kit, self.width, recorder)
-            else:
-                known = [self.content.measure(self.kit, self.width, recorder)]
+            known = needs_of(self.content, self.kit, self.width, self.height, recorder)
             self._known[self._steps(state)] = known
         return known
 
@@ -60,8 +64,8 @@ class Container:
 
     def is_like(self, other: Container) -> bool:
         """Whether the same content stands in the same room (of the same edition)."""
-        return (self.width, self.height, self.kit.ground) == (
-            other.width, other.height, other.kit.ground
+        return (self.width, self.height, self.kit.ground, self.kit.baseline) == (
+            other.width, other.height, other.kit.ground, other.kit.baseline
         ) and self.content == other.content  # fmt: skip
 
     def _steps(self, state: FitState) -> tuple[tuple[str, int], ...]:
@@ -69,8 +73,15 @@ class Container:
         return tuple((name, state[name]) for name in sorted(self.used) if state.get(name, 0))
 
     def excess(self, state: FitState) -> float:
-        """Points by which the columns are too high, summed (0 where all stand)."""
-        return sum(max(0.0, e.height - self.height - SLACK) for e in self.extents(state))
+        """Points by which what stands in the rooms is too high, summed (0 where all stands)."""
+        return sum(max(0.0, over - SLACK) for over in self.overs(state))
+
+    def overs(self, state: FitState) -> list[float]:
+        """Points by which what stands in each room is too high; what it has to spare, where it is not, is less than 0."""
+        return [
+            max(e.height - room.height, 0.0 if e.over else -inf) + e.over
+            for room, e in zip(self.rooms, self.extents(state), strict=True)
+        ]
 
     def strains(self, state: FitState) -> tuple[Strain, ...]:
         """Texts too wide for their measure."""

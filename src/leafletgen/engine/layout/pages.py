@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
-from leafletgen.engine.layout.blame import Scene, traced
+from leafletgen.engine.layout.bands import bands, inset
+from leafletgen.engine.layout.blame import traced
 from leafletgen.engine.layout.fit import Container, solve
 from leafletgen.engine.layout.report import judge
-from leafletgen.engine.layout.room import check_art, check_heights, check_widths
+from leafletgen.engine.layout.room import Scene, check_art, check_heights, check_widths
 from leafletgen.page.blocks.kit import Fit, FitState, Kit, LaidBlock
 from leafletgen.page.blocks.picture import sign
 from leafletgen.page.blocks.zone import PageSpec, Zone
@@ -36,9 +37,10 @@ Containers: TypeAlias = dict[tuple[str, str], Container]
 
 
 class _Prepared(NamedTuple):
-    """A page before anything is set: the heights of its zones, their containers, and what was found."""
+    """A page before anything is set: its bands, their heights and containers, and what was found."""
 
     page: PageSpec
+    zones: tuple[Zone[Any], ...]
     heights: list[float]
     containers: list[Container]
     found: list[Diagnostic]
@@ -65,29 +67,29 @@ def lay_out(
 
 
 def _prepared(page: PageSpec, kit: Kit, kept: Containers | None) -> _Prepared:
-    heights = _heights(page, kit)
-    containers = [
-        _container(page, zone, kit, height) for zone, height in zip(page.zones, heights, strict=True)
-    ]
+    zones = bands(page, kit)
+    heights = _heights(page, zones, kit)
+    containers = [_container(page, zone, kit, height) for zone, height in zip(zones, heights, strict=True)]
     if kept is not None:
         containers = [_again(kept, page, container) for container in containers]
-    found = [*check_heights(page, kit, heights, containers), *check_widths(page, containers)]
-    return _Prepared(page, heights, containers, found)
+    scene = Scene(page, zones, heights, containers)
+    found = [*check_heights(scene, kit), *check_widths(page, kit)]
+    return _Prepared(page, zones, heights, containers, found)
 
 
 def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[], None]) -> LaidPage:
-    page, heights, containers, diagnostics = prepared
+    page, zones, heights, containers, diagnostics = prepared
     box = FrameBuilder(page.trim.width + 2 * page.bleed, rtl=False)
     fits: list[Fit] = []
     top = page.bleed + page.frame
     box.open(StructureElement("Artifact"))
-    for number, (zone, height) in enumerate(zip(page.zones, heights, strict=True)):
+    for number, (zone, height) in enumerate(zip(zones, heights, strict=True)):
         _flood(box, page, zone, kit, top, height, number)
         top += height
     box.close()
     top = page.bleed + page.frame
-    scene = Scene(page, heights, containers)
-    for number, (zone, height, container) in enumerate(zip(page.zones, heights, containers, strict=True)):
+    scene = Scene(page, zones, heights, containers)
+    for number, (zone, height, container) in enumerate(zip(zones, heights, containers, strict=True)):
         heed()
         laid = container.arranged(state)
         _place(box, page, zone, container, laid, top)
@@ -95,17 +97,17 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
         fits += judged.fits
         diagnostics += judged.diagnostics
         top += height
-        if zone is page.zones[0]:
+        if number == 0:
             _art(box, page, kit)
     sheet = _sheet(page, box)
     diagnostics += check_art(page, sheet.frame)
     return LaidPage(sheet, tuple(fits), tuple(dict.fromkeys(diagnostics)))
 
 
-def _heights(page: PageSpec, kit: Kit) -> list[float]:
+def _heights(page: PageSpec, zones: Sequence[Zone[Any]], kit: Kit) -> list[float]:
     """Heights of the zones in points; the one `rest` takes what is left."""
     inside = page.trim.height - 2 * page.frame
-    fixed = [kit.pt(z.height.length) if z.height.length else None for z in page.zones]
+    fixed = [kit.pt(z.height.length) if z.height.length else None for z in zones]
     left = inside - sum(h for h in fixed if h is not None)
     return [max(left, 0.0) if h is None else h for h in fixed]
 
@@ -118,8 +120,10 @@ def _pads(zone: Zone[object], kit: Kit) -> tuple[float, float]:
 
 def _container(page: PageSpec, zone: Zone[object], kit: Kit, height: float) -> Container:
     before, after = _pads(zone, kit)
-    width = page.trim.width - 2 * page.frame - 2 * page.margin
-    return Container(zone.id, zone.content, kit.on(zone.ground), width, height - before - after)
+    width = page.trim.width - 2 * inset(page)
+    return Container(
+        zone.id, zone.content, kit.on(zone.ground).ruled(zone.baseline), width, height - before - after
+    )
 
 
 def _again(kept: Containers, page: PageSpec, container: Container) -> Container:
@@ -148,8 +152,8 @@ def _flood(
     if zone.rule != "none" and not _floods(page, number + (-1 if zone.rule == "before" else 1)):
         thick = kit.space("rule")
         y = top - thick / 2 if zone.rule == "before" else top + height - thick / 2
-        inset = page.bleed + page.frame + page.margin
-        area = Rect(inset, y, page.trim.width + 2 * page.bleed - 2 * inset, thick)
+        start = page.bleed + inset(page)
+        area = Rect(start, y, page.trim.width + 2 * page.bleed - 2 * start, thick)
         box.raw(Shape(rectangle(area), fill=kit.on(zone.ground).ink))
 
 
@@ -162,11 +166,15 @@ def _place(
     box: FrameBuilder, page: PageSpec, zone: Zone[object], container: Container, laid: LaidBlock, top: float
 ) -> None:
     before, _ = _pads(zone, container.kit)
+    start = page.bleed + inset(page)
+    if page.grid is not None:
+        for point, item in laid.frame.items:
+            box.raw(item, point.moved(start, top + before))
+        return
     box.open(StructureElement("Sect"))
-    inset = page.bleed + page.frame + page.margin
     # As high as the zone's room, so that a viewer knows where the edge is even when the content passes it.
     frame = replace(laid.frame, size=Size(laid.frame.size.width, container.height))
-    box.put(Group(frame, key=zone.id), inset, top + before, frame.size.width)
+    box.put(Group(frame, key=zone.id), start, top + before, frame.size.width)
     box.close()
 
 

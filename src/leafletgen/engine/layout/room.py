@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Rect, Transform
 from leafletgen.core.source import Span
+from leafletgen.engine.layout.bands import Content, bands, contents, inset
 from leafletgen.engine.layout.fit import SLACK, Container
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.kit import FitState, Kit
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR, modules_across
-from leafletgen.page.blocks.stack import Columns
+from leafletgen.page.blocks.rooms import Divided, rooms_of
 from leafletgen.page.blocks.zone import PageSpec, Zone
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Shape, walk
 
@@ -27,26 +28,34 @@ LEAST_MODULE = 0.17
 """Millimetres: four dots of a printer of 600 dpi, the least for a module of a code that prints whole."""
 
 
-def check_heights(
-    page: PageSpec, kit: Kit, heights: Sequence[float], containers: Sequence[Container]
-) -> Iterator[Diagnostic]:
+class Scene(NamedTuple):
+    """A page with its bands (`bands.bands`): their heights in points, and what stands in them."""
+
+    page: PageSpec
+    zones: Sequence[Zone[Any]]
+    heights: Sequence[float]
+    containers: Sequence[Container]
+
+
+def check_heights(scene: Scene, kit: Kit) -> Iterator[Diagnostic]:
     """Zones that are together higher than the page, reported at the one that has most to spare; and bare paper."""
+    page, zones, heights, containers = scene
     inside = page.trim.height - 2 * page.frame
-    fixed = [kit.pt(z.height.length) if z.height.length else None for z in page.zones]
+    fixed = [kit.pt(z.height.length) if z.height.length else None for z in zones]
     left = inside - sum(h for h in fixed if h is not None)
     if left < -0.05:
         worst = max(
             (n for n, h in enumerate(fixed) if h is not None), key=lambda n: spare(heights, containers, n)
         )
-        zone = page.zones[worst]
+        zone = zones[worst]
         yield diagnostic(
             "zones-too-high", height_span(page, zone), page=page.id, box=zone.id, missing=f"{-left / MM:.1f} mm",
             height=f"{heights[worst] / MM:.1f} mm",
         )  # fmt: skip
     elif fixed and left > MM and None not in fixed:
         # At the zone that needs it most; where all have enough, at the last.
-        least = min(range(len(page.zones)), key=lambda n: (min(spare(heights, containers, n), 0.0), -n))
-        where = height_span(page, page.zones[least])
+        least = min(range(len(zones)), key=lambda n: (min(spare(heights, containers, n), 0.0), -n))
+        where = height_span(page, zones[least])
         yield diagnostic("zones-short", where, page=page.id, left=f"{left / MM:.1f} mm")
 
 
@@ -63,17 +72,20 @@ def spare(heights: Sequence[float], containers: Sequence[Container], number: int
 def need(heights: Sequence[float], containers: Sequence[Container], number: int) -> float:
     """The height in points that a zone's content needs as it was designed, with the room above and below it."""
     container = containers[number]
-    pads = heights[number] - container.height
-    return pads + max((e.height for e in container.extents(DESIGN)), default=0.0)
+    overs = zip(container.rooms, container.overs(DESIGN), strict=True)
+    return heights[number] + max((over for room, over in overs if not room.is_fixed), default=0.0)
 
 
-def check_widths(page: PageSpec, containers: Sequence[Container]) -> Iterator[Diagnostic]:
+def check_widths(page: PageSpec, kit: Kit) -> Iterator[Diagnostic]:
     """Pictures and codes that are wider than their column, and signs that reach over the edge of the page."""
-    for zone, container in zip(page.zones, containers, strict=True):
-        yield from _beyond(zone, container)
-        for blocks, width in _columns(zone, container):
-            yield from _wide(blocks, width, container.kit, zone.id)
-            yield from _small(blocks, container.kit)
+    if page.grid is not None:
+        (whole,) = bands(page, kit)
+        yield from _beyond(Content(whole, whole.content, kit, page.trim.width - 2 * inset(page)), page.id)
+    for one in contents(page, kit):
+        yield from _beyond(one, one.zone.id)
+        for part in (part for room in rooms_of(one.content, one.kit, one.width, 0.0) for part in room.parts):
+            yield from _wide(part.block, part.width, one.kit, one.zone.id)
+            yield from _small(part.block, one.kit)
     for art in page.art:
         # Reaching over an edge may be meant; being wider than the page, or lying beside it, cannot.
         start = art.start if art.start is not None else page.trim.width - art.end - art.width
@@ -84,26 +96,14 @@ def check_widths(page: PageSpec, containers: Sequence[Container]) -> Iterator[Di
             yield diagnostic("art-off-page", art.span, name=art.pictogram)
 
 
-def _beyond(zone: Zone[Any], container: Container) -> Iterator[Diagnostic]:
+def _beyond(one: Content, box: str) -> Iterator[Diagnostic]:
     """Columns that are wider than their zone, all together: the widest is where that is told."""
-    if not isinstance(container.content, Columns):
+    if not isinstance(one.content, Divided):
         return
-    slots = container.content.slots(container.kit, container.width)
-    ends = [slot.start + slot.width for slot in slots] + [container.width - slot.width for slot in slots]
-    over = max(ends) - container.width  # a column of what is left may have less than nothing
+    over, where = one.content.too_wide(one.kit, one.width)
     if over > SLACK:
-        widest = max(slots, key=lambda slot: slot.width).column
-        where = widest.spans.get("width", widest.span)
-        room = f"{container.width / MM:.0f}"
-        yield diagnostic("columns-too-wide", where, box=zone.id, over=f"{over / MM:.0f}", room=room)
-
-
-def _columns(zone: Zone[Any], container: Container) -> Iterator[tuple[Any, float]]:
-    if isinstance(container.content, Columns):
-        slots = container.content.slots(container.kit, container.width)
-        yield from ((slot.column.blocks, slot.width) for slot in slots)
-    else:
-        yield zone.blocks, container.width
+        room = f"{one.width / MM:.0f}"
+        yield diagnostic("columns-too-wide", where, box=box, over=f"{over / MM:.0f}", room=room)
 
 
 def _wide(blocks: Any, room: float, kit: Kit, box: str) -> Iterator[Diagnostic]:

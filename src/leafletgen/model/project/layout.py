@@ -8,6 +8,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import PARTIAL
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.grid import Grid
 from leafletgen.page.blocks.kit import Block, Look, ShrinkSteps, T, TypeRole
 from leafletgen.page.blocks.repeat import Each
 from leafletgen.page.blocks.when import When
@@ -19,12 +20,14 @@ NOTHING = Length(0.0, "mm")
 @record
 class PageSetup:
     """`margin`: from the zone's side edges to its content. `frame`: white all round for printers that need it.
-    `bleed`: how far floods run over the trim.
+    `bleed`: how far floods run over the trim. `grid`, `baseline`: of all pages that state none of their own.
     """
 
     margin: Length
     frame: Length = NOTHING
     bleed: Length = NOTHING
+    grid: Grid | None = None
+    baseline: Length | None = None
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -72,12 +75,14 @@ class Art(Generic[T]):
 
 @record
 class Page:
-    """One page of a layout."""
+    """One page of a layout: zones one below the other, or in the cells of its `grid`. `baseline`: as of a zone, for all of them."""
 
     id: str
     blocks: tuple[Block, ...] = ()
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
+    grid: Grid | None = None
+    baseline: Length | None = None
     when: When | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
 
@@ -89,6 +94,8 @@ class PanelSpec:
     blocks: tuple[Block, ...] = ()
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
+    grid: Grid | None = None
+    baseline: Length | None = None
     span: Span | None = field(default=None, compare=False)
 
 
@@ -105,16 +112,22 @@ class Layout:
     type: Mapping[str, TypeRole] = field(default_factory=dict)
     space: Mapping[str, Length] = field(default_factory=dict)
     art: tuple[Art[Any], ...] = ()
+    grid: Grid | None = None
     span: Span | None = field(default=None, compare=False)
 
     @property
     def all_pages(self) -> tuple[Page, ...]:
         """The pages; a layout of blocks has one, a fold one a panel."""
+        pages = self.pages or (Page("page", self.blocks, self.art, grid=self.grid),)
         if self.panels and not self.pages:
-            return tuple(
-                Page(name, p.blocks, p.art, p.margin, span=p.span) for name, p in self.panels.items()
+            pages = tuple(
+                Page(name, p.blocks, p.art, p.margin, p.grid, p.baseline, span=p.span)
+                for name, p in self.panels.items()
             )
-        return self.pages or (Page("page", self.blocks, self.art),)
+        setup = self.page
+        return tuple(
+            replace(p, grid=p.grid or setup.grid, baseline=p.baseline or setup.baseline) for p in pages
+        )
 
 
 LARGE, LARGE_FLOOR = 18.0, 16.0

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from leafletgen.core.color import CMYK, RGB, parse_hex
 from leafletgen.core.data import DATA
+from leafletgen.core.depth import make_room
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.folder import entries
 from leafletgen.core.geometry import parse_length
@@ -36,16 +37,18 @@ from leafletgen.model.project.conditions import STAFF
 from leafletgen.model.project.datum import Datum
 from leafletgen.model.project.expand import Expansion
 from leafletgen.model.project.inherit import get, meant, merged, put, replaced, without
-from leafletgen.model.project.layout import Layout
+from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.paper import Paper, paper_fault, parse_paper
 from leafletgen.model.project.parts import PartFiles
 from leafletgen.model.project.strays import is_exact, misnamed
 from leafletgen.model.project.theme import parse_cmyk
 from leafletgen.model.project.tree import parts_of
 from leafletgen.model.project.world import World, unfit, unfit_name
+from leafletgen.page.blocks.cell_zone import as_zone
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Block, FactName, Given, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.registry import KINDS
+from leafletgen.page.blocks.tracks import RowHeight, RowWord
 from leafletgen.page.blocks.when import Spoken, TextKey
 from leafletgen.text.languages.scalars import SCALARS as PACK_SCALARS
 from leafletgen.text.languages.tag import LanguageTag, well_formed
@@ -77,6 +80,11 @@ SCALARS: Mapping[Any, ScalarType] = {
     ),
     Measure: ScalarType(
         lambda text, span: _measure(text), "a length such as 12u or 40mm, or `rest`", is_length=True
+    ),
+    RowHeight: ScalarType(
+        lambda text, span: _row_height(text),
+        "a length such as 12u or 40mm, or `content`, `equal` or `rest`",
+        is_length=True,
     ),
     Paper: ScalarType(
         lambda text, span: parse_paper(text) or paper_fault(text, span),
@@ -133,11 +141,18 @@ def _measure(text: str) -> Measure | None:
     return Measure(length) if length else None
 
 
+def _row_height(text: str) -> RowHeight | None:
+    word = next((word for word in get_args(RowWord) if word == text), None)
+    length = None if word else parse_length(text)
+    return RowHeight(word, length) if word or length else None
+
+
 class Loader:
     """Reads files once each and keeps what they say for the reports."""
 
     def __init__(self, world: World, sink: Sink) -> None:
         """`sink` takes all that is found."""
+        make_room()
         self.world = world
         self.sink = sink
         self.sources: dict[str, Source] = {}
@@ -263,7 +278,7 @@ class Loader:
             self.sink.add(passed(LAYOUT_PARTS, parts, declared.span))
             self.partial = True
             return None
-        return replace(declared, blocks=(), pages=declared.all_pages)
+        return replace(declared, blocks=(), pages=tuple(map(_page, declared.all_pages)))
 
     def _expanded(self, node: MapNode) -> MapNode | None:
         run = Expansion(self.parts, self.sink, self.sources)
@@ -316,12 +331,22 @@ class Loader:
         return pages._replace(items=tuple(items))
 
     def _page_node(self, page: Node, name: str, seen: tuple[str, ...]) -> Node:
-        """A page that extends a layout takes its blocks and art; its own fields stand over them."""
+        """A page that extends a layout takes its blocks, grid and art; its own fields stand over them."""
         parent = get(page, "extends")
         if not isinstance(parent, Scalar) or not isinstance(page, MapNode):
             return page
         base = self._layout_node(parent.value, parent.span, seen)
         if not isinstance(base, MapNode):
             return without(page, "extends", "replace")
-        kept = base._replace(entries=tuple(e for e in base.entries if e.key.value in ("blocks", "art")))
+        kept = base._replace(
+            entries=tuple(e for e in base.entries if e.key.value in ("blocks", "art", "grid"))
+        )
         return self._extended(kept, page, name)
+
+
+def _page(page: Page) -> Page:
+    """What stands right in the cells of a page's grid is a zone."""
+    if page.grid is None:
+        return page
+    zones: tuple[Any, ...] = tuple(as_zone(block, number) for number, block in enumerate(page.blocks))
+    return replace(page, blocks=zones)

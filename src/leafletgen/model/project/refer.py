@@ -22,8 +22,9 @@ from leafletgen.model.project.conditions import (
     with_languages,
 )
 from leafletgen.model.project.drawings import check_drawings
+from leafletgen.model.project.grids import check_grids
 from leafletgen.model.project.inherit import meant
-from leafletgen.model.project.layout import Layout
+from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.strays import misnamed
 from leafletgen.model.project.tree import mapped, refs, walked
@@ -105,10 +106,10 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
             for n, z in enumerate(page.blocks)
             if isinstance(z, Zone) and z.id in ids[:n]
         ]
-        rests = [b for b in page.blocks if isinstance(b, Zone) and b.height.is_rest]
-        found += [diagnostic("zones-rest", z.spans.get("height", z.span), page=page.id) for z in rests[1:]]
+        found += _heights(page) if page.grid is None else ()
         mapped(page.blocks, look)
         mapped(page.art, look)
+        found += check_grids(project.sources, (page,))
     return found
 
 
@@ -137,6 +138,17 @@ def _conditions(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
                     name=tag,
                     known=listed(list(manifest.languages)),
                 )
+
+
+def _heights(page: Page) -> Iterator[Diagnostic]:
+    """Zones one below the other: each says its height, and one at most takes the rest."""
+    zones = [b for b in page.blocks if isinstance(b, Zone)]
+    for zone in zones:
+        if "height" not in zone.spans and zone.span:
+            yield diagnostic("key-missing", zone.span._replace(end=zone.span.start + 1), name="height")
+    rests = [zone for zone in zones if zone.height.is_rest and "height" in zone.spans]
+    for zone in rests[1:]:
+        yield diagnostic("zones-rest", zone.spans.get("height", zone.span), page=page.id)
 
 
 def _order(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:

@@ -58,7 +58,8 @@ class Banner(Generic[T]):
         parts = [self._head().measure(kit, room, state)]
         if self.signs:
             parts.append(self._row(kit).measure(kit, room, state))
-        tall = sum(p.height for p in parts) + kit.space("block") * (len(parts) - 1)
+        tall = sum(map(kit.snapped, (p.height for p in parts)))
+        tall += kit.snapped(kit.space("block")) * (len(parts) - 1)
         return joined(parts, max(tall, kit.space("band-sign") if self.pictogram else 0.0))
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
@@ -75,9 +76,10 @@ class Banner(Generic[T]):
         parts = [self._head().arrange(kit, width - indent, state, tag).laid]
         if self.signs:
             parts.append(self._row(kit).arrange(kit, width - indent, state))
-        content = sum(p.frame.size.height for p in parts) + kit.space("block") * (len(parts) - 1)
-        top = (tall - content) / 2
+        gap = kit.snapped(kit.space("block"))
+        content = sum(kit.snapped(p.frame.size.height) for p in parts) + gap * (len(parts) - 1)
+        top = kit.floored((tall - content) / 2)
         for part in parts:
             box.frame(part.frame, indent, top)
-            top += part.frame.size.height + kit.space("block")
+            top += kit.snapped(part.frame.size.height) + gap
         return gathered(box.build(tall), parts)

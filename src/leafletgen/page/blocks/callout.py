@@ -1,42 +1,53 @@
 """A box that stands out: blocks on their own ground."""
 
 from dataclasses import field
+from functools import cached_property
 from typing import Generic
 
 from leafletgen.core.geometry import Length, Rect
 from leafletgen.core.path import rectangle, rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.grid import Grid
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import gathered
-from leafletgen.page.blocks.stack import arrange_stack, measure_stack
+from leafletgen.page.blocks.stack import Stack
+from leafletgen.page.blocks.stretch import Spread
 from leafletgen.text.ir.frame import Shape, Stroke
 from leafletgen.text.ir.structure import StructureElement
 
 
 @record
 class Callout(Generic[T]):
-    """Blocks in a round-cornered box filled with `ground`, or framed by a line where `ground` is `paper`."""
+    """Blocks in a round-cornered box filled with `ground`, or framed by a line where `ground` is `paper`; in the cells of a
+    `grid` where there is one. `stretch`: it is as high as there is room, and `spread` says where its spare height goes.
+    """
 
     blocks: tuple[Block, ...]
     ground: str = "tint"
     gap: Length | None = None
     span: Span | None = field(default=None, compare=False)
+    grid: Grid | None = field(default=None, metadata={"late": True})
+    spread: Spread = field(default="start", metadata={"late": True})
+    stretch: bool = field(default=False, metadata={"late": True})
 
-    def _gap(self, kit: Kit) -> float:
-        return kit.pt(self.gap) if self.gap else kit.space("block")
+    @cached_property
+    def _content(self) -> Stack[T]:
+        return Stack(self.blocks, self.gap, self.spread, self.span, self.grid)
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         pad = kit.space("callout")
-        inner = measure_stack(kit.on(self.ground), self.blocks, width - 2 * pad, self._gap(kit), state)
-        return inner._replace(height=inner.height + 2 * pad)
+        inner = self._content.measure(kit.on(self.ground), width - 2 * pad, state)
+        return inner._replace(height=inner.height + 2 * kit.snapped(pad))
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         pad, inner = kit.space("callout"), kit.on(self.ground)
-        laid = arrange_stack(inner, self.blocks, width - 2 * pad, None, self._gap(kit), state)
-        tall = laid.frame.size.height + 2 * pad
+        above = kit.snapped(pad)
+        room = height - 2 * above if height is not None and self.stretch else None
+        laid = self._content.arrange(inner, width - 2 * pad, room, state)
+        tall = laid.frame.size.height + 2 * above
         box = kit.builder(width)
         box.open(StructureElement("Artifact"))
         outline = rounded(Rect(0, 0, width, tall), kit.space("bubble-radius"))
@@ -45,7 +56,7 @@ class Callout(Generic[T]):
         else:
             box.shape(Shape(outline, fill=inner.ground_paint))
         box.close()
-        box.frame(laid.frame, pad, pad)
+        box.frame(laid.frame, pad, above)
         return gathered(box.build(tall), [laid])
 
 

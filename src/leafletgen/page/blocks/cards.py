@@ -28,7 +28,9 @@ class Card(Generic[T]):
 
 @record
 class Cards(Generic[T]):
-    """Cards of equal width and height; `columns` in a row (all of them unless stated)."""
+    """Cards of equal width and height; `columns` in a row (all of them unless stated). `stretch`: together they are as high
+    as there is room.
+    """
 
     of: tuple[Card[T], ...]
     columns: int | None = None
@@ -36,6 +38,7 @@ class Cards(Generic[T]):
     fit: str | None = None
     level: int = 3
     span: Span | None = field(default=None, compare=False)
+    stretch: bool = field(default=False, metadata={"late": True})
 
     def _texts(self, card: Card[T]) -> list[tuple[Prose, StructureElement]]:
         title = Prose(cast(RichText, card.title), "card", None, card.span)
@@ -51,14 +54,15 @@ class Cards(Generic[T]):
         return (width - kit.space("gutter") * (count - 1)) / count
 
     def _sign(self, kit: Kit, card: Card[T]) -> float:
-        return kit.space("card-sign") + kit.space("block") if card.pictogram else 0.0
+        return kit.snapped(kit.space("card-sign") + kit.space("block")) if card.pictogram else 0.0
 
     def _height(self, kit: Kit, room: float, state: FitState) -> list[BlockExtent]:
         pad, gap = kit.space("callout"), kit.space("block")
         extents = []
         for card in self.of:
             own = [p.measure(kit, room - 2 * pad, state) for p, _ in self._texts(card)]
-            tall = sum(e.height for e in own) + gap * (len(own) - 1) + 2 * pad + self._sign(kit, card)
+            words = sum(e.height for e in own) + kit.snapped(gap) * (len(own) - 1)
+            tall = words + 2 * kit.snapped(pad) + self._sign(kit, card)
             extents.append(joined(own, tall))
         return extents
 
@@ -67,21 +71,25 @@ class Cards(Generic[T]):
         extents = self._height(kit.on(self.ground), self._width(kit, width), state)
         rows = -(-len(self.of) // (self.columns or len(self.of)))
         tall = max(e.height for e in extents)
-        return joined(extents, rows * tall + (rows - 1) * kit.space("gutter"))
+        return joined(extents, rows * tall + (rows - 1) * kit.snapped(kit.space("gutter")))
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         inner, room = kit.on(self.ground), self._width(kit, width)
-        tall = max(e.height for e in self._height(inner, room, state))
         columns = self.columns or len(self.of)
+        tall = max(e.height for e in self._height(inner, room, state))
+        whole = self.measure(kit, width, state).height
+        if self.stretch and height is not None and height > whole:
+            tall += kit.floored((height - whole) / -(-len(self.of) // columns))
+            whole = height
         box = kit.builder(width)
         parts = []
         for number, card in enumerate(self.of):
             laid = self._card(inner, card, room, tall, state)
             start = (number % columns) * (room + kit.space("gutter"))
-            box.frame(laid.frame, start, (number // columns) * (tall + kit.space("gutter")))
+            box.frame(laid.frame, start, (number // columns) * (tall + kit.snapped(kit.space("gutter"))))
             parts.append(laid)
-        return gathered(box.build(self.measure(kit, width, state).height), parts)
+        return gathered(box.build(whole), parts)
 
     def _card(self, kit: Kit, card: Card[T], room: float, tall: float, state: FitState) -> LaidBlock:
         pad = kit.space("callout")
@@ -91,10 +99,10 @@ class Cards(Generic[T]):
         if card.pictogram:
             box.frame(sign(kit, card.pictogram, kit.space("card-sign"), kit.ink), pad, pad)
         box.close()
-        parts, top = [], pad + self._sign(kit, card)
+        parts, top = [], kit.snapped(pad) + self._sign(kit, card)
         for prose, tag in self._texts(card):
             text = prose.arrange(kit, room - 2 * pad, state, tag)
             box.frame(text.frame, pad, top)
-            top += text.frame.size.height + kit.space("block")
+            top += text.frame.size.height + kit.snapped(kit.space("block"))
             parts.append(text.laid)
         return gathered(box.build(tall), parts)

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Generic
+from typing import Annotated, Any, Generic
 
+from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Name, T
+from leafletgen.page.blocks.placing import Spot
 from leafletgen.page.blocks.turned import Quarter, arrange_turned, measure_turned
 from leafletgen.page.blocks.when import Spoken, When
 
 
 @record
 class LayoutItem(Generic[T]):
-    """A block, and what the layout says of it whatever its kind. `id` names it for layers, tweaks and the preview; `rotate`:
-    degrees clockwise (see `turned`); `when`: where it stands at all; `language`: what it is set in, where not in the sheet's.
+    """A block, and what the layout says of it whatever its kind. `id` names it for layers, tweaks and the preview; `area`, or
+    `column` and `row` (one, or the first and the last), say where it stands in a grid; `rotate`: degrees clockwise (see
+    `turned`); `when`: where it stands at all; `language`: what it is set in, where not in the sheet's.
     """
 
     block: Block
     id: Name | None = None
+    area: Name | None = None
+    column: Annotated[tuple[int, ...], ALONE] = ()
+    row: Annotated[tuple[int, ...], ALONE] = ()
     rotate: Quarter | None = None
     when: When | None = None
     language: Spoken | None = None
@@ -47,8 +53,15 @@ def inner(block: Block) -> Block:
     return inner(block.block) if isinstance(block, LayoutItem) else block
 
 
+def spot_of(block: Any) -> Spot:
+    """Where in a grid it is to stand: what a zone says itself, and what is said round any other block."""
+    block = getattr(block, "zone", block)
+    area = getattr(block, "area", None)
+    return Spot(None if area is None else str(area), getattr(block, "column", ()), getattr(block, "row", ()))
+
+
 def key_of(block: Block, number: int) -> str:
     """Its part of the layout path: its own `id`, else its kind and its number in its stack."""
-    if isinstance(block, LayoutItem) and block.id:
-        return str(block.id)
+    if name := getattr(block, "id", None):
+        return str(name)
     return f"{type(inner(block)).__name__.lower()}.{number}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import field, replace
+from math import ceil, floor
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from leafletgen.core.color import BLACK, WHITE, Paint
@@ -179,7 +180,8 @@ class Strain(NamedTuple):
 
 class BlockExtent(NamedTuple):
     """What a block needs at a width: height, lines of text in all, texts that are too wide, how much of the height
-    is marks or readings that rise above a first line or reach below a last one, and the air between two of its lines.
+    is marks or readings that rise above a first line or reach below a last one, the air between two of its lines, and by
+    how much in all blocks within it are too high for rooms of stated height.
     """
 
     height: float
@@ -188,10 +190,13 @@ class BlockExtent(NamedTuple):
     raised: float = 0.0
     sunk: float = 0.0
     air: float = 0.0
+    over: float = 0.0
 
 
 class Fit(NamedTuple):
-    """How one text came to stand: a row of the fit report. Sizes in points."""
+    """How one text came to stand: a row of the fit report. Sizes in points. `box`: the names of the cells it stands in, in
+    the end that of its zone before them; `room`: the number of its room there.
+    """
 
     key: str
     box: str
@@ -208,6 +213,7 @@ class Fit(NamedTuple):
     glyph_height: float
     far: bool
     span: Span | None
+    room: int = 0
 
 
 @record
@@ -250,6 +256,8 @@ class Kit:
     edition: Mapping[str, str]
     ground: str = "paper"
     leading: float = 1.0
+    baseline: float = 0.0
+    """Points between the lines of the grid that baselines stand on; 0: there is none."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """The facts that are web addresses, where the profile has links."""
     tongues: Mapping[str, Tongue] = field(default_factory=dict)
@@ -286,6 +294,19 @@ class Kit:
         if tongue is None or tongue.language == self.language:
             return self
         return replace(self, **tongue._asdict())
+
+    def ruled(self, baseline: Length | None) -> Kit:
+        """The same kit on a grid of baselines, if one is stated."""
+        points = self.baseline if baseline is None else self.pt(baseline)
+        return self if points == self.baseline else replace(self, baseline=points)
+
+    def snapped(self, points: float) -> float:
+        """The next larger distance that is whole lines of the baseline grid, where there is one."""
+        return ceil(points / self.baseline - 1e-6) * self.baseline if self.baseline else points
+
+    def floored(self, points: float) -> float:
+        """The next smaller one."""
+        return floor(points / self.baseline + 1e-6) * self.baseline if self.baseline else points
 
     def pt(self, length: Length) -> float:
         """A length of the layout in points."""

@@ -78,7 +78,7 @@ class Listing(Generic[T]):
     def _gap(self, kit: Kit, state: FitState) -> float:
         """Between items: as stated, but no nearer than lines of one item are."""
         air = max(p.air(kit, state) for p in self._proses())
-        return max(kit.gap(self.fit, "step", state), air - self._drop(kit, state))
+        return kit.snapped(max(kit.gap(self.fit, "step", state), air - self._drop(kit, state)))
 
     def _drop(self, kit: Kit, state: FitState) -> float:
         """How far a text hangs below the top of its disc, so that the first line's capitals are centred on it."""
@@ -93,6 +93,9 @@ class Listing(Generic[T]):
         near = min(drop, self._gap(kit, state))
         own = drop + text.height - text.raised - text.sunk
         disc = kit.space("badge") if self.marker == "number" else 0.0
+        if kit.baseline:  # every item is whole lines high, so that all its texts stand on them
+            shift = kit.snapped(drop)
+            return _Row(0.0, kit.snapped(max(shift + text.height, disc)), 0.0, shift, 0.0)
         body = max(own, disc)
         rise, sink = max(0.0, text.raised - near), max(0.0, own + text.sunk - body)
         return _Row(rise, body, sink, drop - text.raised, min(body - disc, drop - near))

@@ -74,20 +74,20 @@ class Prose(NamedTuple):
     def _between(self, kit: Kit, state: FitState) -> float:
         """Room between its paragraphs."""
         size = self.size(kit, state)
-        return max(PARAGRAPH_GAP * size, self.air(kit, state) + PARAGRAPH_AIR * size)
+        return kit.snapped(max(PARAGRAPH_GAP * size, self.air(kit, state) + PARAGRAPH_AIR * size))
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """Height, lines and strain at a width."""
         size = self.size(kit, state)
         # Texts live as long as the cache (see `shaped`), so their identity will do as a key.
-        key = (id(self.text), self.role, self.paint, width, size, self._wraps(kit, state))
+        key = (id(self.text), self.role, self.paint, width, size, self._wraps(kit, state), kit.baseline)
         known = kit.cache.get(key)
         if known is None:
             known = kit.cache[key] = self._measured(kit, width, state, size)
         return cast(BlockExtent, known)
 
     def _measured(self, kit: Kit, width: float, state: FitState, size: float) -> BlockExtent:
-        extents = [paragraph.measure(s, width, size) for s in self.shaped(kit, state)]
+        extents = [paragraph.measure(s, width, size, grid=kit.baseline) for s in self.shaped(kit, state)]
         height = sum(e.height for e in extents) + self._between(kit, state) * (len(extents) - 1)
         over = max(e.overfull for e in extents)
         strains = (Strain(self.variable(kit), over, self.text.message or ""),) if over > 0.01 else ()
@@ -99,7 +99,7 @@ class Prose(NamedTuple):
     ) -> SetProse:
         """Set it. `tag` goes round each paragraph."""
         size = self.size(kit, state)
-        set_texts = [paragraph.arrange(s, width, size) for s in self.shaped(kit, state)]
+        set_texts = [paragraph.arrange(s, width, size, grid=kit.baseline) for s in self.shaped(kit, state)]
         between = self._between(kit, state)
         box = FrameBuilder(width, rtl=False)
         top = 0.0
@@ -168,7 +168,8 @@ class SetProse(NamedTuple):
 
 def joined(extents: list[BlockExtent], height: float) -> BlockExtent:
     """One extent of `height` with the lines and strains of several."""
-    return BlockExtent(height, sum(e.lines for e in extents), tuple(s for e in extents for s in e.strains))
+    strains = tuple(s for e in extents for s in e.strains)
+    return BlockExtent(height, sum(e.lines for e in extents), strains, over=sum(e.over for e in extents))
 
 
 def gathered(frame: Frame, parts: list[LaidBlock]) -> LaidBlock:

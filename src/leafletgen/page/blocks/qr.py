@@ -45,7 +45,7 @@ class QR(Generic[T]):
         if caption is None:
             return BlockExtent(side)
         below = caption.measure(kit, width, state)
-        return joined([below], side + kit.space("caption") + below.height)
+        return joined([below], kit.snapped(side + kit.space("caption")) + below.height)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
@@ -69,8 +69,10 @@ class QR(Generic[T]):
         if caption is None:
             return LaidBlock(box.build(side))
         text = caption.arrange(kit, width, state, StructureElement("P"))
-        box.frame(text.frame, 0, side + kit.space("caption"))
-        return gathered(box.build(side + kit.space("caption") + text.frame.size.height), [text.laid])
+        box.frame(text.frame, 0, kit.snapped(side + kit.space("caption")))
+        return gathered(
+            box.build(kit.snapped(side + kit.space("caption")) + text.frame.size.height), [text.laid]
+        )
 
 
 def modules_across(content: str) -> int:

@@ -30,7 +30,7 @@ class Quote(Generic[T]):
         return Prose(cast(RichText, self.text), self.role, self.fit, self.span)
 
     def _padding(self, kit: Kit) -> tuple[float, float]:
-        return kit.space("bubble-inline"), kit.space("bubble-block")
+        return kit.space("bubble-inline"), kit.snapped(kit.space("bubble-block"))
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""

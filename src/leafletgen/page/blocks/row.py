@@ -46,7 +46,7 @@ class PictogramRow(NamedTuple):
         extents, tall = [], 0.0
         for entry, room in zip(self.entries, self._rooms(kit, width, state), strict=True):
             own = [t.measure(kit, room, state) for t in entry.texts]
-            height = sum(e.height for e in own) + self.leading * max(len(own) - 1, 0)
+            height = sum(e.height for e in own) + kit.snapped(self.leading) * max(len(own) - 1, 0)
             extents += own
             tall = max(tall, height, self.side if entry.pictogram else 0.0)
         return joined(extents, tall)
@@ -76,10 +76,12 @@ class PictogramRow(NamedTuple):
                 box.close()
             if listed:
                 box.open(StructureElement("LBody"))
-            top = (tall - sum(t.frame.size.height for t in own) - self.leading * max(len(own) - 1, 0)) / 2
+            leading = kit.snapped(self.leading)
+            words = sum(t.frame.size.height for t in own) + leading * max(len(own) - 1, 0)
+            top = kit.floored((tall - words) / 2)
             for text in own:
                 box.frame(text.frame, start + indent, top)
-                top += text.frame.size.height + self.leading
+                top += text.frame.size.height + leading
             if listed:
                 box.close()
                 box.close()

@@ -2,79 +2,101 @@
 
 from collections.abc import Mapping
 from dataclasses import field, replace
+from functools import cached_property
 from itertools import pairwise
-from typing import Generic, Literal, NamedTuple, cast
+from typing import Generic, NamedTuple, cast
 
 from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.grid import Grid, Gridded
 from leafletgen.page.blocks.item import key_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.prose import gathered, joined
+from leafletgen.page.blocks.rooms import Part, Room, TooWide
+from leafletgen.page.blocks.stretch import Spread, stretched, stretches, tops
 from leafletgen.page.blocks.when import Spoken, When
 from leafletgen.text.ir.frame import FrameBuilder
-
-Spread = Literal["start", "center", "end", "between"]
 
 
 def measure_stack(
     kit: Kit, blocks: tuple[Block, ...], width: float, gap: float, state: FitState
 ) -> BlockExtent:
     """What blocks need one below the other."""
+    extents = _extents(kit, blocks, width, state)
+    return joined(extents, sum(e.height for e in extents) + sum(_gaps(kit, extents, gap)))
+
+
+def _extents(kit: Kit, blocks: tuple[Block, ...], width: float, state: FitState) -> list[BlockExtent]:
+    """What each block needs; in whole lines, where baselines stand on a grid."""
     extents = [b.measure(kit, width, state) for b in blocks]
-    return joined(extents, sum(e.height for e in extents) + sum(_gaps(extents, gap)))
+    return [e._replace(height=kit.snapped(e.height)) for e in extents] if kit.baseline else extents
 
 
-def _gaps(extents: list[BlockExtent], gap: float) -> list[float]:
+def _gaps(kit: Kit, extents: list[BlockExtent], gap: float) -> list[float]:
     """The room between blocks: the stated gap, but texts stand no nearer to each other than their own lines do."""
-    return [max(gap, min(above.air, below.air)) for above, below in pairwise(extents)]
+    return [kit.snapped(max(gap, min(above.air, below.air))) for above, below in pairwise(extents)]
 
 
 def arrange_stack(
     kit: Kit, blocks: tuple[Block, ...], width: float, height: float | None, gap: float, state: FitState,
     spread: Spread = "start",
 ) -> LaidBlock:  # fmt: skip
-    """Blocks one below the other. Spare height is left below, above, on both sides or between them.
-
-    The last block is given the height that is left to it.
+    """Blocks one below the other. Spare height goes to boxes that stretch, in equal parts; where there are none, it is left
+    below, above, on both sides or between the blocks, and the last one is given what is left to it.
     """
-    extents = [b.measure(kit, width, state) for b in blocks]
-    gaps = _gaps(extents, gap)
+    extents = _extents(kit, blocks, width, state)
+    gaps = _gaps(kit, extents, gap)
     content = sum(e.height for e in extents) + sum(gaps)
     spare = max(0.0, (height or content) - content)
-    top = {"center": spare / 2, "end": spare}.get(spread, 0.0)
-    more = spare / len(gaps) if spread == "between" and gaps else 0.0
+    takers = [n for n, block in enumerate(blocks) if stretches(block)]
+    if not takers and spread == "start" and height is not None:
+        takers = [len(blocks) - 1]
+    top, more = (0.0, 0.0) if takers else map(kit.floored, tops(spread, spare, len(gaps)))
+    share = kit.floored(spare / len(takers)) if takers else 0.0
     box = kit.builder(width)
     parts: list[LaidBlock] = []
     for number, (block, need, below) in enumerate(zip(blocks, extents, (*gaps, 0.0), strict=False)):
-        last = number == len(blocks) - 1 and spread == "start"
-        tall = need.height + spare if last and height is not None else need.height
+        tall = need.height + (share if number in takers else 0.0)
         laid = block.arrange(kit, width, tall, state)
         box.frame(laid.frame, 0, top, key=key_of(block, number))
         parts.append(laid)
-        top += laid.frame.size.height + below + more
+        top += kit.snapped(laid.frame.size.height) + below + more
     return gathered(box.build(max(content, height or 0.0)), parts)
 
 
 @record
 class Stack(Generic[T]):
-    """Blocks one below the other at a stated gap."""
+    """Blocks one below the other at a stated gap, or in the cells of a `grid`. `stretch`: its boxes take the height it has."""
 
     blocks: tuple[Block, ...]
     gap: Length | None = None
     spread: Spread = "start"
     span: Span | None = field(default=None, compare=False)
+    grid: Grid | None = field(default=None, metadata={"late": True})
+    stretch: bool = field(default=False, metadata={"late": True})
 
     def _gap(self, kit: Kit) -> float:
         return kit.pt(self.gap) if self.gap else kit.space("block")
 
+    @cached_property
+    def _cells(self) -> Gridded[T] | None:
+        if self.grid is None:
+            return None
+        return Gridded(self.grid, self.blocks, self.gap, None, self.spread, self.stretch, self.span)
+
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
+        if self._cells is not None:
+            return self._cells.measure(kit, width, state)
         return measure_stack(kit, self.blocks, width, self._gap(kit), state)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
-        return arrange_stack(kit, self.blocks, width, height, self._gap(kit), state, self.spread)
+        if self._cells is not None:
+            return self._cells.arrange(kit, width, height, state)
+        blocks = tuple(map(stretched, self.blocks)) if self.stretch else self.blocks
+        return arrange_stack(kit, blocks, width, height, self._gap(kit), state, self.spread)
 
 
 @record
@@ -102,11 +124,14 @@ class Slot(NamedTuple):
 
 @record
 class Columns(Generic[T]):
-    """Columns side by side from the start edge; what no width claims is shared by those that say `rest`."""
+    """Columns side by side from the start edge; what no width claims is shared by those that say `rest`. `stretch`: boxes in
+    them take what the highest column has more.
+    """
 
     columns: tuple[Column[T], ...]
     gutter: Length | None = None
     span: Span | None = field(default=None, compare=False)
+    stretch: bool = field(default=False, metadata={"late": True})
 
     def slots(self, kit: Kit, width: float) -> tuple[Slot, ...]:
         """Where each column stands in a room of `width` points.
@@ -133,8 +158,27 @@ class Columns(Generic[T]):
     def _gap(self, kit: Kit, column: Column[object]) -> float:
         return kit.pt(column.gap) if column.gap else kit.space("block")
 
-    def extents(self, kit: Kit, width: float, state: FitState) -> list[BlockExtent]:
-        """What each column needs."""
+    def rooms(self, kit: Kit, width: float, height: float) -> tuple[Room, ...]:
+        """See `rooms.Divided`."""
+        return tuple(
+            Room(
+                tuple(Part(block, slot.width) for block in slot.column.blocks),
+                height,
+                slot.column.spans.get("width") or slot.column.span,
+            )
+            for slot in self.slots(kit, width)
+        )
+
+    def too_wide(self, kit: Kit, width: float) -> TooWide:
+        """See `rooms.Divided`."""
+        slots = self.slots(kit, width)
+        # A column of what is left may have less than nothing.
+        over = max([s.start + s.width - width for s in slots] + [-s.width for s in slots])
+        widest = max(slots, key=lambda slot: slot.width).column
+        return TooWide(over, widest.spans.get("width", widest.span))
+
+    def needs(self, kit: Kit, width: float, height: float, state: FitState) -> list[BlockExtent]:
+        """See `rooms.Divided`."""
         extents = []
         for slot in self.slots(kit, width):
             inner = kit.speaking(slot.column.language)
@@ -144,7 +188,7 @@ class Columns(Generic[T]):
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
-        extents = self.extents(kit, width, state)
+        extents = self.needs(kit, width, 0.0, state)
         return joined(extents, max((e.height for e in extents), default=0.0))
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
@@ -155,20 +199,13 @@ class Columns(Generic[T]):
         for number, slot in enumerate(self.slots(kit, width)):
             gap = self._gap(kit, slot.column)
             pad = _pad(kit, slot.column)
-            laid = arrange_stack(
-                kit.speaking(slot.column.language),
-                slot.column.blocks,
-                slot.width,
-                tall - pad,
-                gap,
-                state,
-                slot.column.spread,
-            )
+            inner = kit.speaking(slot.column.language)
+            blocks = tuple(map(stretched, slot.column.blocks)) if self.stretch else slot.column.blocks
+            laid = arrange_stack(inner, blocks, slot.width, tall - pad, gap, state, slot.column.spread)
             box.frame(laid.frame, slot.start, pad, key=f"column.{number}")
-            # `box` names in the report the column that a text is in; the zone puts its own name there in the end.
-            parts.append(replace(laid, fits=tuple(f._replace(box=str(number)) for f in laid.fits)))
+            parts.append(replace(laid, fits=tuple(f._replace(room=number) for f in laid.fits)))
         return gathered(box.build(tall), parts)
 
 
 def _pad(kit: Kit, column: Column[object]) -> float:
-    return kit.pt(column.pad_before) if column.pad_before else 0.0
+    return kit.snapped(kit.pt(column.pad_before)) if column.pad_before else 0.0

@@ -2,26 +2,31 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Any, Generic, Literal, NamedTuple
+from typing import Annotated, Any, Generic, Literal, NamedTuple
 
 from leafletgen.core.geometry import Length, Size
+from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Block, Measure, T
-from leafletgen.page.blocks.stack import Column, Columns, Spread, Stack
+from leafletgen.page.blocks.grid import Grid, Gridded
+from leafletgen.page.blocks.kit import Block, Measure, Name, T
+from leafletgen.page.blocks.stack import Column, Columns, Stack
+from leafletgen.page.blocks.stretch import Spread
 from leafletgen.page.blocks.when import When
 
 
 @record
 class Zone(Generic[T]):
-    """A band of fixed height (or `rest`) on a ground; its content is `blocks`, or `columns` of blocks.
+    """A band of fixed height (or `rest`) on a ground; its content is `blocks`, in the cells of a `grid` where there is one, or
+    `columns` of blocks. `stretch`: boxes in it take the height that is left. `area`, or `column` and `row`: where it stands in
+    its page's grid, where there is one; it needs no height there. `baseline`: between the lines that all its texts stand on.
 
     `pad` is the room above and below the content, `rule` a line on the zone's upper or lower edge between the
     margins. A ground other than `paper` floods the band and, on a page without a frame, its bleed.
     """
 
     id: str
-    height: Measure
+    height: Measure = Measure(None)
     ground: str = "paper"
     blocks: tuple[Block, ...] = ()
     columns: tuple[Column[T], ...] = ()
@@ -34,13 +39,23 @@ class Zone(Generic[T]):
     when: When | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+    grid: Grid | None = field(default=None, metadata={"late": True})
+    stretch: bool = field(default=False, metadata={"late": True})
+    area: Name | None = field(default=None, metadata={"late": True})
+    column: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
+    row: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
+    baseline: Length | None = field(default=None, metadata={"late": True})
 
     @property
     def content(self) -> Block:
         """What is set into the zone."""
+        if self.grid is not None:
+            return Gridded(
+                self.grid, self.blocks, self.gap, self.gutter, self.spread, self.stretch, self.span
+            )
         if self.columns:
-            return Columns(self.columns, self.gutter, self.span)
-        return Stack(self.blocks, self.gap, self.spread, self.span)
+            return Columns(self.columns, self.gutter, self.span, self.stretch)
+        return Stack(self.blocks, self.gap, self.spread, self.span, stretch=self.stretch)
 
 
 class ArtSpec(NamedTuple):
@@ -71,3 +86,5 @@ class PageSpec:
     zones: tuple[Zone[Any], ...]
     art: tuple[ArtSpec, ...]
     span: Span | None
+    grid: Grid | None = field(default=None, metadata={"late": True})
+    baseline: Length | None = field(default=None, metadata={"late": True})

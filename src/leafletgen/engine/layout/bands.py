@@ -1,0 +1,58 @@
+"""What is set on a page one below the other: its zones, or, where it has a grid, one room that holds them all in its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from leafletgen.core.geometry import Length
+from leafletgen.page.blocks.cell_zone import NONE, CellZone, Margins, cell_zones
+from leafletgen.page.blocks.kit import Block, Kit, Measure
+from leafletgen.page.blocks.rooms import rooms_of
+from leafletgen.page.blocks.zone import PageSpec, Zone
+
+NO_GAP = Length(0.0, "mm")
+"""Between the rows of a page, if it states none: zones have their own pads."""
+
+
+def bands(page: PageSpec, kit: Kit) -> tuple[Zone[Any], ...]:
+    """The zones of a page, or the one that stands for its grid; that one has no name, for those in it have theirs."""
+    zones = tuple(replace(z, baseline=page.baseline) if not z.baseline else z for z in page.zones)
+    if page.grid is None:
+        return zones if page.baseline else page.zones
+    own = kit.ruled(page.grid.baseline or page.baseline)
+    margins = Margins(page.margin, page.bleed if page.frame == 0 else 0.0)
+    inside = cell_zones(zones, page.grid.placing(zones), own, margins)
+    spans = {"height": where} if (where := page.grid.spans.get("rows") or page.grid.span) else {}
+    whole = Zone[Any](
+        "", Measure(None), blocks=inside, pad=NONE, gap=NO_GAP, span=page.span, spans=spans, grid=page.grid
+    )
+    return (whole,)
+
+
+def inset(page: PageSpec) -> float:
+    """From the page's side edge to its content: in a grid the cells at the edge see to that."""
+    return page.frame + (page.margin if page.grid is None else 0.0)
+
+
+class Content(NamedTuple):
+    """What is set into a zone, with its kit and the width it has in points."""
+
+    zone: Zone[Any]
+    content: Block
+    kit: Kit
+    width: float
+
+
+def contents(page: PageSpec, kit: Kit) -> Iterator[Content]:
+    """The contents of the zones of a page, wherever they stand."""
+    whole = page.trim.width - 2 * inset(page)
+    for band in bands(page, kit):
+        parts = rooms_of(band.content, kit, whole, 0.0) if page.grid is not None else ()
+        for part in (part for room in parts for part in room.parts):
+            if isinstance(part.block, CellZone):
+                zone, width = part.block.zone, part.block.room(part.width)
+                yield Content(zone, zone.content, kit.on(zone.ground).ruled(zone.baseline), width)
+        if page.grid is None:
+            yield Content(band, band.content, kit.on(band.ground).ruled(band.baseline), whole)

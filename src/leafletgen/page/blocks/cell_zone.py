@@ -1,0 +1,139 @@
+"""Zones in the cells of their page's grid."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from typing import Any, Generic, NamedTuple
+
+from leafletgen.core.geometry import Length, Rect
+from leafletgen.core.path import rectangle
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.item import LayoutItem, key_of
+from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
+from leafletgen.page.blocks.placing import Cell, Placing
+from leafletgen.page.blocks.zone import Zone
+from leafletgen.text.ir.frame import FrameBuilder, Shape
+from leafletgen.text.ir.structure import StructureElement
+
+NONE = Length(0.0, "mm")
+
+
+class Sides(NamedTuple):
+    """Points on the four sides of a box."""
+
+    start: float = 0.0
+    end: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+
+
+class Margins(NamedTuple):
+    """What a page leaves at its edges, in points: from its side edges to the content, and how far grounds run over them."""
+
+    side: float
+    spill: float
+
+
+@record
+class CellZone(Generic[T]):
+    """A zone in a cell: its ground fills the cell, and runs over the page's edges where the cell lies at them; its content
+    keeps the page's margin from these, the zone's pads above and below, and, on a ground, as much on the other sides.
+    """
+
+    zone: Zone[T]
+    insets: Sides = Sides()
+    spill: Sides = Sides()
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def id(self) -> str:
+        """The name of its zone."""
+        return self.zone.id
+
+    def room(self, width: float) -> float:
+        """The width that its content has in a cell of `width`."""
+        return width - self.insets.start - self.insets.end
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+        """See `kit.Block`."""
+        need = self.zone.content.measure(self._kit(kit), self.room(width), state)
+        stated = self.zone.height.length
+        tall = need.height + self.insets.before + self.insets.after
+        return need._replace(height=max(tall, kit.pt(stated) if stated else 0.0), raised=0.0, sunk=0.0)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
+        """See `kit.Block`."""
+        inner, pads = self._kit(kit), self.insets.before + self.insets.after
+        tall = self.measure(kit, width, state).height if height is None else height
+        laid = self.zone.content.arrange(inner, self.room(width), tall - pads, state)
+        box = kit.builder(width)
+        box.open(StructureElement("Artifact"))
+        self._ground(inner, box, width, tall)
+        box.close()
+        box.open(StructureElement("Sect"))
+        start = self.insets.end if kit.rtl else self.insets.start
+        for point, item in laid.frame.items:
+            box.raw(item, point.moved(start, self.insets.before))
+        box.close()
+        return LaidBlock(box.build(tall), laid.fits, laid.diagnostics)
+
+    def _kit(self, kit: Kit) -> Kit:
+        return kit.on(self.zone.ground).ruled(self.zone.baseline)
+
+    def _ground(self, kit: Kit, box: FrameBuilder, width: float, tall: float) -> None:
+        if self.zone.ground != "paper":
+            s = self.spill
+            area = Rect(-s.start, -s.before, width + s.start + s.end, tall + s.before + s.after)
+            box.shape(Shape(rectangle(area), fill=kit.ground_paint))
+        if self.zone.rule != "none":
+            thick = kit.space("rule")
+            y = (tall if self.zone.rule == "after" else 0.0) - thick / 2
+            box.shape(Shape(rectangle(Rect(self.insets.start, y, self.room(width), thick)), fill=kit.ink))
+
+
+def cell_zones(
+    zones: tuple[Zone[Any], ...], placing: Placing, kit: Kit, margins: Margins
+) -> tuple[Block, ...]:
+    """The zones of a page in the cells of its grid."""
+    return tuple(
+        CellZone(zone, _insets(zone, cell, placing, kit, margins), _spill(cell, placing, margins), zone.span)
+        for zone, cell in zip(zones, placing.cells, strict=True)
+    )
+
+
+def _at_edges(cell: Cell, placing: Placing) -> tuple[bool, bool, bool, bool]:
+    """Whether a cell lies at the page's edges: start, end, before, after."""
+    end, after = cell.column + cell.columns, cell.row + cell.rows
+    return cell.column == 0, end == placing.columns, cell.row == 0, after == placing.rows
+
+
+def _spill(cell: Cell, placing: Placing, margins: Margins) -> Sides:
+    return Sides(*(margins.spill if at else 0.0 for at in _at_edges(cell, placing)))
+
+
+def _insets(zone: Zone[Any], cell: Cell, placing: Placing, kit: Kit, margins: Margins) -> Sides:
+    start, end, _, _ = _at_edges(cell, placing)
+    pad = kit.pt(zone.pad) if zone.pad else kit.space("zone")
+    before = kit.pt(zone.pad_before) if zone.pad_before else pad
+    beside = 0.0 if zone.ground == "paper" else pad
+    return Sides(margins.side if start else beside, margins.side if end else beside, kit.snapped(before), pad)
+
+
+def as_zone(block: Any, number: int) -> Zone[Any]:
+    """A block that stands right in a cell of a page, as a zone without pads."""
+    if isinstance(block, Zone):
+        return block
+    spans = getattr(block, "spans", {})
+    held = block if isinstance(block, LayoutItem) else LayoutItem[Any](block)
+    name = held.id or held.area or key_of(block, number)
+    said = held.rotate or held.language
+    own = (
+        LayoutItem[Any](held.block, rotate=held.rotate, language=held.language, span=held.span)
+        if said
+        else held.block
+    )
+    return Zone(
+        str(name), Measure(None), blocks=(own,), pad=NONE, span=block.span, spans=spans,
+        area=held.area, column=held.column, row=held.row, when=held.when,
+    )  # fmt: skip

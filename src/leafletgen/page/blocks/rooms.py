@@ -1,0 +1,69 @@
+"""The rooms that a content is divided into: whatever draws their edges, the fit and its report see nothing else."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol, runtime_checkable
+
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit
+
+
+class Part(NamedTuple):
+    """A block and the width that it has, in points."""
+
+    block: Block
+    width: float
+
+
+class Room(NamedTuple):
+    """A part of a content whose height is judged by itself: a column; a cell in rows of stated height; all cells whose rows
+    give way to each other. `height` in points. Where its width is written, and its height, if not with the zone's; `name`:
+    that of the cell, where it is one.
+    """
+
+    parts: tuple[Part, ...]
+    height: float
+    width_span: Span | None = None
+    height_span: Span | None = None
+    name: str = ""
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether its height is stated for itself, so that it takes nothing from others."""
+        return self.height_span is not None
+
+
+class TooWide(NamedTuple):
+    """Columns that are wider than their room: by how many points, and where the widest is written."""
+
+    over: float
+    span: Span | None
+
+
+@runtime_checkable
+class Divided(Protocol):
+    """A content of several rooms. Which rooms there are hangs on the layout alone, never on a text."""
+
+    def rooms(self, kit: Kit, width: float, height: float) -> tuple[Room, ...]:
+        """The rooms in a place of that size."""
+
+    def needs(self, kit: Kit, width: float, height: float, state: FitState) -> list[BlockExtent]:
+        """What each of them needs."""
+
+    def too_wide(self, kit: Kit, width: float) -> TooWide:
+        """By how much its columns are wider than `width` (nothing, or less, where they are not)."""
+
+
+def rooms_of(content: Block, kit: Kit, width: float, height: float) -> tuple[Room, ...]:
+    """The rooms of any content; one that is not divided is its own only room."""
+    if isinstance(content, Divided):
+        return content.rooms(kit, width, height)
+    blocks = getattr(content, "blocks", (content,))
+    return (Room(tuple(Part(block, width) for block in blocks), height),)
+
+
+def needs_of(content: Block, kit: Kit, width: float, height: float, state: FitState) -> list[BlockExtent]:
+    """What the rooms of any content need."""
+    if isinstance(content, Divided):
+        return content.needs(kit, width, height, state)
+    return [content.measure(kit, width, state)]

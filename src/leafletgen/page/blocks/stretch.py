@@ -1,0 +1,30 @@
+"""Height that is left over: where it goes, and which boxes take it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Literal, cast
+
+from leafletgen.page.blocks.item import LayoutItem, inner
+from leafletgen.page.blocks.kit import Block
+
+Spread = Literal["start", "center", "end", "between"]
+
+
+def tops(spread: Spread, spare: float, gaps: int) -> tuple[float, float]:
+    """How much of the spare height is left above the content, and how much more stands in each of its gaps."""
+    above = {"center": spare / 2, "end": spare}.get(spread, 0.0)
+    return above, (spare / gaps if spread == "between" and gaps else 0.0)
+
+
+def stretches(block: Block) -> bool:
+    """Whether it takes the height that is left."""
+    return bool(getattr(inner(block), "stretch", False))
+
+
+def stretched(block: Block) -> Block:
+    """The block, told to take the height that is left, if it is a box (one of those with `stretch`)."""
+    if isinstance(block, LayoutItem):
+        return replace(block, block=stretched(block.block))
+    known: Any = block
+    return cast(Block, replace(known, stretch=True)) if getattr(known, "stretch", None) is False else block
