@@ -31,109 +31,109 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
 OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-var _r=Object.defineProperty;var dt=(s,t)=>{for(var e in t)_r(s,e,{get:t[e],enumerable:!0})};var Ls={},Ps={},zo=new Intl.PluralRules("en"),x="en";async function Rs(s){let t=async n=>(await fetch(`/static/words/${n}\
-.json`)).json(),[e,o]=await Promise.all([t(s),t("en")]);jr(s,e,o)}function jr(s,t,e){[Ls,Ps,x]=[t,e,s],zo=new Intl.PluralRules(
-s),typeof document<"u"&&(document.documentElement.lang=s)}function Cr(s,t){let e=Ls[s]??Ps[s]??s;return typeof e=="strin\
-g"?e:e[zo.select(Number(t??2))]??e.other??s}function i(s,t={}){return Cr(s,t.n).replace(/\{(\w+)\}/g,(e,o)=>o in t?String(
+var jr=Object.defineProperty;var dt=(s,t)=>{for(var e in t)jr(s,e,{get:t[e],enumerable:!0})};var Ls={},Ps={},zo=new Intl.PluralRules("en"),x="en";async function Rs(s){let t=async n=>(await fetch(`/static/words/${n}\
+.json`)).json(),[e,o]=await Promise.all([t(s),t("en")]);Cr(s,e,o)}function Cr(s,t,e){[Ls,Ps,x]=[t,e,s],zo=new Intl.PluralRules(
+s),typeof document<"u"&&(document.documentElement.lang=s)}function Er(s,t){let e=Ls[s]??Ps[s]??s;return typeof e=="strin\
+g"?e:e[zo.select(Number(t??2))]??e.other??s}function i(s,t={}){return Er(s,t.n).replace(/\{(\w+)\}/g,(e,o)=>o in t?String(
 t[o]):e)}var Le=s=>s in Ls||s in Ps;function B(s){let t=new Date(s);if(Number.isNaN(t.getTime()))return s;let e=t.getFullYear()===
 new Date().getFullYear()?{}:{year:"numeric"},o=x==="en"?"en-GB":x;return new Intl.DateTimeFormat(o,{day:"numeric",month:"\
-short",...e}).format(t)}function Lt(s=new Date){return new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",
-second:"2-digit"}).format(s)}var F=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},Gt=class extends Error{},
-Fo=s=>s.catch(t=>{throw new Gt(t.message)});async function Uo(s){let t=await Fo(s),e=t.headers.get("content-type")?.includes(
-"json")?await t.json():null;if(!(t.ok||e))throw new Gt(`HTTP ${t.status}`);if(!t.ok)throw new F(t.status,e);return e}var Er={
+short",...e}).format(t)}function Pt(s=new Date){return new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",
+second:"2-digit"}).format(s)}var F=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},Ot=class extends Error{},
+Fo=s=>s.catch(t=>{throw new Ot(t.message)});async function Uo(s){let t=await Fo(s),e=t.headers.get("content-type")?.includes(
+"json")?await t.json():null;if(!(t.ok||e))throw new Ot(`HTTP ${t.status}`);if(!t.ok)throw new F(t.status,e);return e}var Lr={
 get:s=>Uo(fetch(s,{headers:{accept:"application/json","accept-language":x}})),send:(s,t,e,o)=>Uo(fetch(t,{method:s,headers:{
 "content-type":"application/json","accept-language":x,...o},body:JSON.stringify(e)})),async page(s){let t=await Fo(fetch(
-s,{headers:{"accept-language":x}}));if(!t.ok)throw new F(t.status,await t.json().catch(()=>null));return t.text()}},Ns=Er;var _=s=>Ns.get(s),E=(s,t,e,o={})=>Ns.send(s,t,e,o),Vo=(s,t,e)=>Ns.page(ue(s,t,e)),ue=(s,t,e=1)=>`/api/page/${encodeURIComponent(
-s)}/${encodeURIComponent(t)}/${e}.svg`,tt=async s=>(await _(`/api/texts/${encodeURIComponent(s)}`)).texts,Ot=(s,t)=>s instanceof
+s,{headers:{"accept-language":x}}));if(!t.ok)throw new F(t.status,await t.json().catch(()=>null));return t.text()}},Ns=Lr;var _=s=>Ns.get(s),E=(s,t,e,o={})=>Ns.send(s,t,e,o),Vo=(s,t,e)=>Ns.page(ue(s,t,e)),ue=(s,t,e=1)=>`/api/page/${encodeURIComponent(
+s)}/${encodeURIComponent(t)}/${e}.svg`,tt=async s=>(await _(`/api/texts/${encodeURIComponent(s)}`)).texts,At=(s,t)=>s instanceof
 F?s.message:t,q=s=>s instanceof Error?s.message:String(s);var Is=globalThis,Wo=s=>s,Pe=Is.trustedTypes,qo=Pe?Pe.createPolicy("lit-html",{createHTML:s=>s}):void 0,Ds="$lit$",ft=`l\
-it$${Math.random().toFixed(9).slice(2)}$`,Hs="?"+ft,Lr=`<${Hs}>`,Nt=document,fe=()=>Nt.createComment(""),me=s=>s===null||
+it$${Math.random().toFixed(9).slice(2)}$`,Hs="?"+ft,Pr=`<${Hs}>`,Bt=document,fe=()=>Bt.createComment(""),me=s=>s===null||
 typeof s!="object"&&typeof s!="function",zs=Array.isArray,Qo=s=>zs(s)||typeof s?.[Symbol.iterator]=="function",Bs=`[ 	
-\f\r]`,de=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Ko=/-->/g,Go=/>/g,Pt=RegExp(`>|${Bs}(?:([^\\s"'>=/]+)(${Bs}\
+\f\r]`,de=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Ko=/-->/g,Go=/>/g,Rt=RegExp(`>|${Bs}(?:([^\\s"'>=/]+)(${Bs}\
 *=${Bs}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),Zo=/'/g,Yo=/"/g,Xo=/^(?:script|style|textarea|title)$/i,Us=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),tn=Us(1),en=Us(2),Ah=Us(3),z=Symbol.for("lit-noChange"),y=Symbol.for("lit-nothing"),Jo=new WeakMap,Rt=Nt.createTreeWalker(
-Nt,129);function sn(s,t){if(!zs(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return qo!==void 0?
+values:e}),tn=Us(1),en=Us(2),Mh=Us(3),z=Symbol.for("lit-noChange"),y=Symbol.for("lit-nothing"),Jo=new WeakMap,Nt=Bt.createTreeWalker(
+Bt,129);function sn(s,t){if(!zs(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return qo!==void 0?
 qo.createHTML(t):t}var on=(s,t)=>{let e=s.length-1,o=[],n,r=t===2?"<svg>":t===3?"<math>":"",a=de;for(let h=0;h<e;h++){let p=s[h],
 u,$,g=-1,O=0;for(;O<p.length&&(a.lastIndex=O,$=a.exec(p),$!==null);)O=a.lastIndex,a===de?$[1]==="!--"?a=Ko:$[1]!==void 0?
-a=Go:$[2]!==void 0?(Xo.test($[2])&&(n=RegExp("</"+$[2],"g")),a=Pt):$[3]!==void 0&&(a=Pt):a===Pt?$[0]===">"?(a=n??de,g=-1):
-$[1]===void 0?g=-2:(g=a.lastIndex-$[2].length,u=$[1],a=$[3]===void 0?Pt:$[3]==='"'?Yo:Zo):a===Yo||a===Zo?a=Pt:a===Ko||a===
-Go?a=de:(a=Pt,n=void 0);let A=a===Pt&&s[h+1].startsWith("/>")?" ":"";r+=a===de?p+Lr:g>=0?(o.push(u),p.slice(0,g)+Ds+p.slice(
+a=Go:$[2]!==void 0?(Xo.test($[2])&&(n=RegExp("</"+$[2],"g")),a=Rt):$[3]!==void 0&&(a=Rt):a===Rt?$[0]===">"?(a=n??de,g=-1):
+$[1]===void 0?g=-2:(g=a.lastIndex-$[2].length,u=$[1],a=$[3]===void 0?Rt:$[3]==='"'?Yo:Zo):a===Yo||a===Zo?a=Rt:a===Ko||a===
+Go?a=de:(a=Rt,n=void 0);let A=a===Rt&&s[h+1].startsWith("/>")?" ":"";r+=a===de?p+Pr:g>=0?(o.push(u),p.slice(0,g)+Ds+p.slice(
 g)+ft+A):p+ft+(g===-2?h:A)}return[sn(s,r+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),o]},ge=class s{constructor({
 strings:t,_$litType$:e},o){let n;this.parts=[];let r=0,a=0,h=t.length-1,p=this.parts,[u,$]=on(t,e);if(this.el=s.createElement(
-u,o),Rt.currentNode=this.el.content,e===2||e===3){let g=this.el.content.firstChild;g.replaceWith(...g.childNodes)}for(;(n=
-Rt.nextNode())!==null&&p.length<h;){if(n.nodeType===1){if(n.hasAttributes())for(let g of n.getAttributeNames())if(g.endsWith(
+u,o),Nt.currentNode=this.el.content,e===2||e===3){let g=this.el.content.firstChild;g.replaceWith(...g.childNodes)}for(;(n=
+Nt.nextNode())!==null&&p.length<h;){if(n.nodeType===1){if(n.hasAttributes())for(let g of n.getAttributeNames())if(g.endsWith(
 Ds)){let O=$[a++],A=n.getAttribute(g).split(ft),N=/([.?@])?(.*)/.exec(O);p.push({type:1,index:r,name:N[2],strings:A,ctor:N[1]===
-"."?Ne:N[1]==="?"?Be:N[1]==="@"?Ie:It}),n.removeAttribute(g)}else g.startsWith(ft)&&(p.push({type:6,index:r}),n.removeAttribute(
+"."?Ne:N[1]==="?"?Be:N[1]==="@"?Ie:Dt}),n.removeAttribute(g)}else g.startsWith(ft)&&(p.push({type:6,index:r}),n.removeAttribute(
 g));if(Xo.test(n.tagName)){let g=n.textContent.split(ft),O=g.length-1;if(O>0){n.textContent=Pe?Pe.emptyScript:"";for(let A=0;A<
-O;A++)n.append(g[A],fe()),Rt.nextNode(),p.push({type:2,index:++r});n.append(g[O],fe())}}}else if(n.nodeType===8)if(n.data===
+O;A++)n.append(g[A],fe()),Nt.nextNode(),p.push({type:2,index:++r});n.append(g[O],fe())}}}else if(n.nodeType===8)if(n.data===
 Hs)p.push({type:2,index:r});else{let g=-1;for(;(g=n.data.indexOf(ft,g+1))!==-1;)p.push({type:7,index:r}),g+=ft.length-1}
-r++}}static createElement(t,e){let o=Nt.createElement("template");return o.innerHTML=t,o}};function Bt(s,t,e=s,o){if(t===
+r++}}static createElement(t,e){let o=Bt.createElement("template");return o.innerHTML=t,o}};function It(s,t,e=s,o){if(t===
 z)return t;let n=o!==void 0?e._$Co?.[o]:e._$Cl,r=me(t)?void 0:t._$litDirective$;return n?.constructor!==r&&(n?._$AO?.(!1),
-r===void 0?n=void 0:(n=new r(s),n._$AT(s,e,o)),o!==void 0?(e._$Co??=[])[o]=n:e._$Cl=n),n!==void 0&&(t=Bt(s,n._$AS(s,t.values),
+r===void 0?n=void 0:(n=new r(s),n._$AT(s,e,o)),o!==void 0?(e._$Co??=[])[o]=n:e._$Cl=n),n!==void 0&&(t=It(s,n._$AS(s,t.values),
 n,o)),t}var Re=class{constructor(t,e){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this.
-_$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t){let{el:{content:e},parts:o}=this._$AD,n=(t?.creationScope??Nt).importNode(
-e,!0);Rt.currentNode=n;let r=Rt.nextNode(),a=0,h=0,p=o[0];for(;p!==void 0;){if(a===p.index){let u;p.type===2?u=new Zt(r,
+_$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t){let{el:{content:e},parts:o}=this._$AD,n=(t?.creationScope??Bt).importNode(
+e,!0);Nt.currentNode=n;let r=Nt.nextNode(),a=0,h=0,p=o[0];for(;p!==void 0;){if(a===p.index){let u;p.type===2?u=new Zt(r,
 r.nextSibling,this,t):p.type===1?u=new p.ctor(r,p.name,p.strings,this,t):p.type===6&&(u=new De(r,this,t)),this._$AV.push(
-u),p=o[++h]}a!==p?.index&&(r=Rt.nextNode(),a++)}return Rt.currentNode=Nt,n}p(t){let e=0;for(let o of this._$AV)o!==void 0&&
+u),p=o[++h]}a!==p?.index&&(r=Nt.nextNode(),a++)}return Nt.currentNode=Bt,n}p(t){let e=0;for(let o of this._$AV)o!==void 0&&
 (o.strings!==void 0?(o._$AI(t,o,e),e+=o.strings.length-2):o._$AI(t[e])),e++}},Zt=class s{get _$AU(){return this._$AM?._$AU??
 this._$Cv}constructor(t,e,o,n){this.type=2,this._$AH=y,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=o,this.options=
 n,this._$Cv=n?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===
-11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=Bt(this,t,e),me(
+11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=It(this,t,e),me(
 t)?t===y||t==null||t===""?(this._$AH!==y&&this._$AR(),this._$AH=y):t!==this._$AH&&t!==z&&this._(t):t._$litType$!==void 0?
 this.$(t):t.nodeType!==void 0?this.T(t):Qo(t)?this.k(t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){
-this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==y&&me(this._$AH)?this._$AA.nextSibling.data=t:this.T(Nt.
+this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==y&&me(this._$AH)?this._$AA.nextSibling.data=t:this.T(Bt.
 createTextNode(t)),this._$AH=t}$(t){let{values:e,_$litType$:o}=t,n=typeof o=="number"?this._$AC(t):(o.el===void 0&&(o.el=
 ge.createElement(sn(o.h,o.h[0]),this.options)),o);if(this._$AH?._$AD===n)this._$AH.p(e);else{let r=new Re(n,this),a=r.u(
 this.options);r.p(e),this.T(a),this._$AH=r}}_$AC(t){let e=Jo.get(t.strings);return e===void 0&&Jo.set(t.strings,e=new ge(
 t)),e}k(t){zs(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,o,n=0;for(let r of t)n===e.length?e.push(o=new s(this.
 O(fe()),this.O(fe()),this,this.options)):o=e[n],o._$AI(r),n++;n<e.length&&(this._$AR(o&&o._$AB.nextSibling,n),e.length=n)}_$AR(t=this.
 _$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);t!==this._$AB;){let o=Wo(t).nextSibling;Wo(t).remove(),t=o}}setConnected(t){
-this._$AM===void 0&&(this._$Cv=t,this._$AP?.(t))}},It=class{get tagName(){return this.element.tagName}get _$AU(){return this.
+this._$AM===void 0&&(this._$Cv=t,this._$AP?.(t))}},Dt=class{get tagName(){return this.element.tagName}get _$AU(){return this.
 _$AM._$AU}constructor(t,e,o,n,r){this.type=1,this._$AH=y,this._$AN=void 0,this.element=t,this.name=e,this._$AM=n,this.options=
 r,o.length>2||o[0]!==""||o[1]!==""?(this._$AH=Array(o.length-1).fill(new String),this.strings=o):this._$AH=y}_$AI(t,e=this,o,n){
-let r=this.strings,a=!1;if(r===void 0)t=Bt(this,t,e,0),a=!me(t)||t!==this._$AH&&t!==z,a&&(this._$AH=t);else{let h=t,p,u;
-for(t=r[0],p=0;p<r.length-1;p++)u=Bt(this,h[o+p],e,p),u===z&&(u=this._$AH[p]),a||=!me(u)||u!==this._$AH[p],u===y?t=y:t!==
+let r=this.strings,a=!1;if(r===void 0)t=It(this,t,e,0),a=!me(t)||t!==this._$AH&&t!==z,a&&(this._$AH=t);else{let h=t,p,u;
+for(t=r[0],p=0;p<r.length-1;p++)u=It(this,h[o+p],e,p),u===z&&(u=this._$AH[p]),a||=!me(u)||u!==this._$AH[p],u===y?t=y:t!==
 y&&(t+=(u??"")+r[p+1]),this._$AH[p]=u}a&&!n&&this.j(t)}j(t){t===y?this.element.removeAttribute(this.name):this.element.setAttribute(
-this.name,t??"")}},Ne=class extends It{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===y?
-void 0:t}},Be=class extends It{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,
-!!t&&t!==y)}},Ie=class extends It{constructor(t,e,o,n,r){super(t,e,o,n,r),this.type=5}_$AI(t,e=this){if((t=Bt(this,t,e,0)??
+this.name,t??"")}},Ne=class extends Dt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===y?
+void 0:t}},Be=class extends Dt{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,
+!!t&&t!==y)}},Ie=class extends Dt{constructor(t,e,o,n,r){super(t,e,o,n,r),this.type=5}_$AI(t,e=this){if((t=It(this,t,e,0)??
 y)===z)return;let o=this._$AH,n=t===y&&o!==y||t.capture!==o.capture||t.once!==o.once||t.passive!==o.passive,r=t!==y&&(o===
 y||n);n&&this.element.removeEventListener(this.name,this,o),r&&this.element.addEventListener(this.name,this,t),this._$AH=
 t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},
 De=class{constructor(t,e,o){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=o}get _$AU(){return this.
-_$AM._$AU}_$AI(t){Bt(this,t)}},nn={M:Ds,P:ft,A:Hs,C:1,L:on,R:Re,D:Qo,V:Bt,I:Zt,H:It,N:Be,U:Ie,B:Ne,F:De},Pr=Is.litHtmlPolyfillSupport;
-Pr?.(ge,Zt),(Is.litHtmlVersions??=[]).push("3.3.3");var Fs=(s,t,e)=>{let o=e?.renderBefore??t,n=o._$litPart$;if(n===void 0){
-let r=e?.renderBefore??null;o._$litPart$=n=new Zt(t.insertBefore(fe(),r),r,void 0,e??{})}return n._$AI(s),n};var gt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Dt=s=>(...t)=>({_$litDirective$:s,values:t}),
+_$AM._$AU}_$AI(t){It(this,t)}},nn={M:Ds,P:ft,A:Hs,C:1,L:on,R:Re,D:Qo,V:It,I:Zt,H:Dt,N:Be,U:Ie,B:Ne,F:De},Rr=Is.litHtmlPolyfillSupport;
+Rr?.(ge,Zt),(Is.litHtmlVersions??=[]).push("3.3.3");var Fs=(s,t,e)=>{let o=e?.renderBefore??t,n=o._$litPart$;if(n===void 0){
+let r=e?.renderBefore??null;o._$litPart$=n=new Zt(t.insertBefore(fe(),r),r,void 0,e??{})}return n._$AI(s),n};var gt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Ht=s=>(...t)=>({_$litDirective$:s,values:t}),
 mt=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,o){this._$Ct=t,this._$AM=e,this._$Ci=o}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function rn(s){let t=!1,e=()=>t?" ":"";return s.map(o=>o.split(/([<>]|\s*\n\s*)/).map(n=>((n==="<"||n===">")&&(t=n==="<"),
 n.includes(`
-`)?e():n)).join(""))}var{I:Nr}=nn,an=s=>s;var cn=s=>s.strings===void 0,ln=()=>document.createComment(""),Yt=(s,t,e)=>{let o=s._$AA.parentNode,n=t===void 0?s._$AB:
-t._$AA;if(e===void 0){let r=o.insertBefore(ln(),n),a=o.insertBefore(ln(),n);e=new Nr(r,a,s,s.options)}else{let r=e._$AB.
+`)?e():n)).join(""))}var{I:Br}=nn,an=s=>s;var cn=s=>s.strings===void 0,ln=()=>document.createComment(""),Yt=(s,t,e)=>{let o=s._$AA.parentNode,n=t===void 0?s._$AB:
+t._$AA;if(e===void 0){let r=o.insertBefore(ln(),n),a=o.insertBefore(ln(),n);e=new Br(r,a,s,s.options)}else{let r=e._$AB.
 nextSibling,a=e._$AM,h=a!==s;if(h){let p;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(p=s._$AU)!==a._$AU&&e._$AP(p)}if(r!==n||
-h){let p=e._$AA;for(;p!==r;){let u=an(p).nextSibling;an(o).insertBefore(p,n),p=u}}}return e},At=(s,t,e=s)=>(s._$AI(t,e),
-s),Br={},He=(s,t=Br)=>s._$AH=t,hn=s=>s._$AH,ze=s=>{s._$AR(),s._$AA.remove()};var U=Dt(class extends mt{constructor(s){if(super(s),s.type!==gt.PROPERTY&&s.type!==gt.ATTRIBUTE&&s.type!==gt.BOOLEAN_ATTRIBUTE)
+h){let p=e._$AA;for(;p!==r;){let u=an(p).nextSibling;an(o).insertBefore(p,n),p=u}}}return e},St=(s,t,e=s)=>(s._$AI(t,e),
+s),Ir={},He=(s,t=Ir)=>s._$AH=t,hn=s=>s._$AH,ze=s=>{s._$AR(),s._$AA.remove()};var U=Ht(class extends mt{constructor(s){if(super(s),s.type!==gt.PROPERTY&&s.type!==gt.ATTRIBUTE&&s.type!==gt.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!cn(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===z||t===y)return t;let e=s.element,o=s.name;if(s.
 type===gt.PROPERTY){if(t===e[o])return z}else if(s.type===gt.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(o))return z}else if(s.
-type===gt.ATTRIBUTE&&e.getAttribute(o)===t+"")return z;return He(s),t}});var pn=(s,t,e)=>{let o=new Map;for(let n=t;n<=e;n++)o.set(s[n],n);return o},lt=Dt(class extends mt{constructor(s){if(super(
+type===gt.ATTRIBUTE&&e.getAttribute(o)===t+"")return z;return He(s),t}});var pn=(s,t,e)=>{let o=new Map;for(let n=t;n<=e;n++)o.set(s[n],n);return o},lt=Ht(class extends mt{constructor(s){if(super(
 s),s.type!==gt.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let o;e===void 0?e=t:t!==void 0&&
 (o=t);let n=[],r=[],a=0;for(let h of s)n[a]=o?o(h,a):a,r[a]=e(h,a),a++;return{values:r,keys:n}}render(s,t,e){return this.
 dt(s,t,e).values}update(s,[t,e,o]){let n=hn(s),{values:r,keys:a}=this.dt(t,e,o);if(!Array.isArray(n))return this.ut=a,r;
 let h=this.ut??=[],p=[],u,$,g=0,O=n.length-1,A=0,N=r.length-1;for(;g<=O&&A<=N;)if(n[g]===null)g++;else if(n[O]===null)O--;else if(h[g]===
-a[A])p[A]=At(n[g],r[A]),g++,A++;else if(h[O]===a[N])p[N]=At(n[O],r[N]),O--,N--;else if(h[g]===a[N])p[N]=At(n[g],r[N]),Yt(
-s,p[N+1],n[g]),g++,N--;else if(h[O]===a[A])p[A]=At(n[O],r[A]),Yt(s,n[g],n[O]),O--,A++;else if(u===void 0&&(u=pn(a,A,N),$=
-pn(h,g,O)),u.has(h[g]))if(u.has(h[O])){let ut=$.get(a[A]),Es=ut!==void 0?n[ut]:null;if(Es===null){let Ho=Yt(s,n[g]);At(Ho,
-r[A]),p[A]=Ho}else p[A]=At(Es,r[A]),Yt(s,n[g],Es),n[ut]=null;A++}else ze(n[O]),O--;else ze(n[g]),g++;for(;A<=N;){let ut=Yt(
-s,p[N+1]);At(ut,r[A]),p[A++]=ut}for(;g<=O;){let ut=n[g++];ut!==null&&ze(ut)}return this.ut=a,He(s,p),z}});var un=new WeakMap;function dn(s){let t=un.get(s);if(!t){let e=rn(s);t=Object.assign(e,{raw:e}),un.set(s,t)}return t}var l=(s,...t)=>tn(
-dn(s),...t),Ht=(s,...t)=>en(dn(s),...t);function w(s,t){Fs(s??y,t)}function f(s){let t=document.createDocumentFragment();
+a[A])p[A]=St(n[g],r[A]),g++,A++;else if(h[O]===a[N])p[N]=St(n[O],r[N]),O--,N--;else if(h[g]===a[N])p[N]=St(n[g],r[N]),Yt(
+s,p[N+1],n[g]),g++,N--;else if(h[O]===a[A])p[A]=St(n[O],r[A]),Yt(s,n[g],n[O]),O--,A++;else if(u===void 0&&(u=pn(a,A,N),$=
+pn(h,g,O)),u.has(h[g]))if(u.has(h[O])){let ut=$.get(a[A]),Es=ut!==void 0?n[ut]:null;if(Es===null){let Ho=Yt(s,n[g]);St(Ho,
+r[A]),p[A]=Ho}else p[A]=St(Es,r[A]),Yt(s,n[g],Es),n[ut]=null;A++}else ze(n[O]),O--;else ze(n[g]),g++;for(;A<=N;){let ut=Yt(
+s,p[N+1]);St(ut,r[A]),p[A++]=ut}for(;g<=O;){let ut=n[g++];ut!==null&&ze(ut)}return this.ut=a,He(s,p),z}});var un=new WeakMap;function dn(s){let t=un.get(s);if(!t){let e=rn(s);t=Object.assign(e,{raw:e}),un.set(s,t)}return t}var l=(s,...t)=>tn(
+dn(s),...t),zt=(s,...t)=>en(dn(s),...t);function w(s,t){Fs(s??y,t)}function f(s){let t=document.createDocumentFragment();
 return Fs(s,t),t.firstElementChild}var Vs=class extends mt{had={};update(t,[e]){let{style:o}=t.element;for(let[n,r]of Object.
 entries(e)){let a=r===null?"":String(r);this.had[n]!==a&&(o.setProperty(n,a),this.had[n]=a)}return z}render(t){return z}},
-v=Dt(Vs),Ws=class extends mt{had="";update(t,[e,{face:o=!1,pitch:n=!1}={}]){let r=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
+v=Ht(Vs),Ws=class extends mt{had="";update(t,[e,{face:o=!1,pitch:n=!1}={}]){let r=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
  ${o} ${n}`;if(r===this.had)return z;this.had=r;let a=t.element;return a.lang=e.lang,a.dir=e.rtl?"rtl":"ltr",o&&a.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),n&&a.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-z}render(t,e){return z}},S=Dt(Ws),C=s=>t=>{let e=t.currentTarget;s(e.value,e)},St=s=>s.preventDefault();var Ir="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Ue(s){return s instanceof
-HTMLElement&&(s.matches(Ir)||s.isContentEditable)}var G=()=>matchMedia("(max-width: 719px)").matches,Fe=()=>!!document.querySelector(
-"dialog[open]"),Z=s=>s.ctrlKey||s.metaKey,rt=s=>document.getElementById(s),L=class{constructor({name:t,head:e,label:o,role:n,
+z}render(t,e){return z}},S=Ht(Ws),C=s=>t=>{let e=t.currentTarget;s(e.value,e)},Mt=s=>s.preventDefault();var Dr="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Ue(s){return s instanceof
+HTMLElement&&(s.matches(Dr)||s.isContentEditable)}var Z=()=>matchMedia("(max-width: 719px)").matches,Fe=()=>!!document.querySelector(
+"dialog[open]"),G=s=>s.ctrlKey||s.metaKey,rt=s=>document.getElementById(s),L=class{constructor({name:t,head:e,label:o,role:n,
 described:r,stays:a=!1},h){this.view=h,this.before=document.activeElement,this.element=document.createElement("dialog"),
 this.element.className=t;let p={"aria-labelledby":e,"aria-label":o,"aria-describedby":r,role:n};for(let[u,$]of Object.entries(
 p))$&&this.element.setAttribute(u,$);this.element.addEventListener("close",()=>this.closed()),this.element.addEventListener(
@@ -149,15 +149,15 @@ let s=Math.max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);doc
 "",`#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var $t=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function We(s,t){return s.includes(t)?0:s.some(e=>e.
 startsWith(t))?1:s.some(e=>e.split(/[\s.]+/).some(o=>o.startsWith(t)))?2:s.some(e=>e.includes(t))?3:null}function qe(s,t,e){
 return s.map(o=>({one:o,near:t(o)})).filter(({near:o})=>o!==null).sort((o,n)=>Number(o.near)-Number(n.near)).slice(0,e).
-map(({one:o})=>o)}function Ke(s,t,e){let o={ArrowDown:1,ArrowUp:-1}[s];return o&&e?(t+o+e)%e:null}var Dr=7,$e=null;async function we(){return $e||(document.head.append(f(l`<link rel="stylesheet" href="/names.css">`)),$e=
+map(({one:o})=>o)}function Ke(s,t,e){let o={ArrowDown:1,ArrowUp:-1}[s];return o&&e?(t+o+e)%e:null}var Hr=7,$e=null;async function we(){return $e||(document.head.append(f(l`<link rel="stylesheet" href="/names.css">`)),$e=
 (await _("/api/tags")).tags),$e??[]}var Ks=s=>$e?.find(t=>t.tag===s);function be(s){let t=Ks(s);return l`
     <bdi class="autonym" lang=${s} dir=${t?.rtl?"rtl":"ltr"} ${v({"--own":`"any-${s}"`})}>
       ${t?.autonym??s}
     </bdi>
-    <span class="tag">${s}</span>`}function Hr(s,t){let e=$t(s.trim()),o=r=>We([r.tag,r.autonym,...Object.values(r.name)].
-map($t),e),n=($e??[]).filter(r=>!t.has(r.tag));return qe(n,o,Dr)}var Jt=class{constructor({choose:t,without:e,id:o="add-\
+    <span class="tag">${s}</span>`}function zr(s,t){let e=$t(s.trim()),o=r=>We([r.tag,r.autonym,...Object.values(r.name)].
+map($t),e),n=($e??[]).filter(r=>!t.has(r.tag));return qe(n,o,Hr)}var Jt=class{constructor({choose:t,without:e,id:o="add-\
 language"}){this.choose=t,this.without=e,this.id=o,this.at=0,this.shown=[],this.isOpen=!1,this.told="",this.element=f(l`<div class="picker"></div>`),
-this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?Hr(
+this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?zr(
 t,this.without()):[],this.at=Math.min(this.at,Math.max(0,this.shown.length-1)),this.isOpen=this.shown.length>0,this.draw()}draw(){
 let{id:t,shown:e,at:o,isOpen:n}=this;w(l`
         <input
@@ -195,21 +195,21 @@ this.draw();else if(t.key==="Escape"&&this.isOpen)t.stopPropagation(),this.shut(
 trim())this.entered();else return;t.preventDefault()}entered(){let t=this.isOpen?this.shown[this.at]:null;t?this.take(t.
 tag):this.other()}};var m={get(s,t=null){try{return JSON.parse(localStorage.getItem(`leafletgen.${s}`)??"null")??t}catch{return t}},set(s,t){
 try{localStorage.setItem(`leafletgen.${s}`,JSON.stringify(t))}catch{}}};var c={project:null,board:null,findings:null,only:null,language:"",output:null,version:{},lost:!1,drawn:null},Gs=new Set;
-function I(s){return Gs.add(s),()=>{Gs.delete(s)}}function Q(s){for(let t of[...Gs])t(s)}async function Mt(){c.project=await _(
+function I(s){return Gs.add(s),()=>{Gs.delete(s)}}function Q(s){for(let t of[...Gs])t(s)}async function Tt(){c.project=await _(
 "/api/project"),c.only=c.project.only??null;let s=c.project.languages.map(o=>o.tag),t=[c.only,c.language,m.get("language")].
 find(o=>s.includes(o));c.language=t??s.find(o=>o!==c.project.source)??s[0]??"";let e=c.project.outputs.map(o=>o.name);c.
 output=[c.output,m.get("output")].find(o=>e.includes(o))??e[0]??null}async function et(){c.only||(c.board=await _("/api/\
 board"))}var M=s=>c.project.languages.find(t=>t.tag===s);function K(s){let t=M(s);if(!t)throw new Error(`no language ${s}`);
-return t}var V=()=>c.project.languages.map(s=>s.tag),Tt=s=>c.project.outputs.find(t=>t.name===s);function W(s){let t=Tt(
+return t}var V=()=>c.project.languages.map(s=>s.tag),_t=s=>c.project.outputs.find(t=>t.name===s);function W(s){let t=_t(
 s);if(!t)throw new Error(`no output ${s}`);return t}var st=s=>c.board?.languages.find(t=>t.tag===s);function ot(s){s&&(c.
-language=s,m.set("language",s))}function _t(s){s&&(c.output=s,m.set("output",s))}var Zs=s=>c.version[s]??0;function gn(s){
+language=s,m.set("language",s))}function jt(s){s&&(c.output=s,m.set("output",s))}var Zs=s=>c.version[s]??0;function gn(s){
 for(let t of s?.length?s:V())c.version[t]=Zs(t)+1}function Ge(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
 includes(t)||s.languages.includes(c.project.source)}function $n(){let s=new EventSource("/api/events"),{revision:t}=c.project;
 s.onmessage=({data:e})=>{let o=JSON.parse(e),n=c.lost;n&&(c.lost=!1,Q({type:"back"}));let r=n||t!==o.revision;o.revision&&
-(t=o.revision),o.type==="hello"?zr(r):Q(o)},s.onerror=()=>{c.lost||(c.lost=!0,Q({type:"lost"}))}}function zr(s){s?Q({type:"\
+(t=o.revision),o.type==="hello"?Ur(r):Q(o)},s.onerror=()=>{c.lost||(c.lost=!0,Q({type:"lost"}))}}function Ur(s){s?Q({type:"\
 project",languages:[]}):(c.board?.pending||c.board?.checking)&&Q({type:"board"})}function Ze(){let s=null,t="",e=new Jt({choose:a=>{s=a,t="",o.draw(),o.find('[data-focus="do-add"]').focus()},without:()=>new Set(
 V())}),o=new L({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${i("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
-l`<div class="add-what">${s?Fr(s):Ur()}${n()}</div>`]),n=()=>l`
+l`<div class="add-what">${s?Vr(s):Fr()}${n()}</div>`]),n=()=>l`
     <p class="row-of">
       <span class="fill"></span>
       <button class="button" type="button" @click=${()=>o.close()}>${i("cancel")}</button>
@@ -220,9 +220,9 @@ l`<div class="add-what">${s?Fr(s):Ur()}${n()}</div>`]),n=()=>l`
         aria-disabled=${String(!s)}
         @click=${()=>s&&r(s)}
       >${i("add.do")}</button>
-    </p>`,r=async a=>{try{await E("POST",`/api/languages?words=${x}`,{tag:a}),o.close(),await Promise.all([Mt(),et()]),ot(
-a),Q({type:"reloaded",kind:"project"})}catch(h){t=q(h),o.draw()}};o.open(),e.input.focus(),we().then(()=>e.look())}var Ur=()=>l`<p class="small soft">${i(
-"add.hint")}</p>`,Fr=s=>l`
+    </p>`,r=async a=>{try{await E("POST",`/api/languages?words=${x}`,{tag:a}),o.close(),await Promise.all([Tt(),et()]),ot(
+a),Q({type:"reloaded",kind:"project"})}catch(h){t=q(h),o.draw()}};o.open(),e.input.focus(),we().then(()=>e.look())}var Fr=()=>l`<p class="small soft">${i(
+"add.hint")}</p>`,Vr=s=>l`
   <p class="row-of chosen">${be(s)}<span class="soft">${Ks(s)?.name[x]??""}</span></p>
   <p class="small soft">${i("add.what",{file:`locales/${s}.yaml`})}</p>
   <p class="hint">${i("command")}<br><code>leafletgen add-language ${s}</code></p>`;var wn={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
@@ -246,7 +246,7 @@ book:"M8 4C6.500 2.800 4.500 2.500 2 2.500v10c2.500 0 4.500.3 6 1.500 1.500-1.20
 count:t},e=!1){let o=i(`need.${s}`,{n:t});return e?l`
     <span class="badge ${s} short" title=${o}>
       ${d(s)}${s==="unsigned"?"":String(t)}${Y(o)}
-    </span>`:H(s,o)}var Vr=["checked","translated","draft","machine","stale","missing"];function Je(s){let t=Vr.filter(o=>s[o]),
+    </span>`:H(s,o)}var Wr=["checked","translated","draft","machine","stale","missing"];function Je(s){let t=Wr.filter(o=>s[o]),
 e=t.map(o=>`${i(`state.${o}`)} ${s[o]}`).join(", ");return l`
     <span class="bar" role="img" aria-label=${e}>
       ${t.map(o=>l`<i class="s-${o}" ${v({"flex-grow":s[o]??0})}></i>`)}
@@ -260,8 +260,8 @@ e=t.map(o=>`${i(`state.${o}`)} ${s[o]}`).join(", ");return l`
       dir=${t?.rtl?"rtl":"ltr"}
       ${v({"--own":`"name-${s}"`})}
     >${t?.autonym??s}</bdi>`}var P=s=>[Ys(s),l`<span class="tag">${s}</span>`],ve=s=>P(s).map(t=>[t," "]),k=s=>M(s)?.name[x]??
-s??"";function j(s){let t=Tt(s)?.paper??"",e=Le(`output.${s}`)?i(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
-includes(t)?e:`${e} ${t}`.trim()}function Xt(s){let t=Tt(s)?.paper,e=c.project.outputs.filter(o=>o.paper===t);return t&&
+s??"";function j(s){let t=_t(s)?.paper??"",e=Le(`output.${s}`)?i(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
+includes(t)?e:`${e} ${t}`.trim()}function Xt(s){let t=_t(s)?.paper,e=c.project.outputs.filter(o=>o.paper===t);return t&&
 e.length===1?t:j(s).replace(` ${t}`,"")}function T(s,t,e,o,{radio:n=!1,keys:r={}}={}){return l`
     <div class="segments" role=${n?"radiogroup":"group"} aria-label=${s}>
       ${t.map(([a,h])=>{let p=r[String(a)];return l`
@@ -293,12 +293,12 @@ e.length===1?t:j(s).replace(` ${t}`,"")}function T(s,t,e,o,{radio:n=!1,keys:r={}
             aria-pressed=${String(t===x)}
             @click=${()=>s(t)}
           >${e}</button>`)}
-    </div>`}var Js=[["en","EN"],["ja","日本語"]];var Wr=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
+    </div>`}var Js=[["en","EN"],["ja","日本語"]];var qr=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
 ["translate",[[["Ctrl ↵"],"done"],[["Alt ↓","Alt ↑"],"step"],[["{"],"facts"],[["Ctrl B"],"bold"],[["Ctrl S"],"save"],
 [["Ctrl Z","Ctrl Y"],"undo"],[["F8"],"finding"]]],["page",[[["B","G","O"],"overlays"],[["D"],"distance"],[["1","0"],"siz\
 es"],[["+","−"],"zoom"],[["L"],"second"],[["Z"],"box"],[["Tab"],"next"],[["↵"],"edit"],[["M","1–9"],"diagram"]]],[
 "lists",[[["↑","↓"],"move"],[["Space"],"enlarge"],[["↵"],"open"],[["T","S","P"],"screens"],[["W"],"waive"],[["C"],
-"comment"],[["O"],"file"]]]],qr=()=>/Mac|iPhone|iPad/.test(navigator.platform),Kr=s=>qr()?s.replace("Ctrl ","⌘ ").replace(
+"comment"],[["O"],"file"]]]],Kr=()=>/Mac|iPhone|iPad/.test(navigator.platform),Gr=s=>Kr()?s.replace("Ctrl ","⌘ ").replace(
 "Alt ","⌃⌥ "):s;function ye(){if(document.querySelector("dialog.help"))return;let s=new L({name:"help",head:"help-he\
 ad"},()=>[l`
       <div class="row-of">
@@ -317,32 +317,32 @@ ad"},()=>[l`
         </button>
       </div>`,l`
       <div class="keys">
-        ${Wr.map(([t,e])=>l`
+        ${qr.map(([t,e])=>l`
             <section>
               <h2>${i(`keys.${t}`)}</h2>
               <dl>
                 ${e.map(([o,n])=>l`
-                    <dt>${o.map(r=>l`<kbd>${Kr(r)}</kbd>`)}</dt>
+                    <dt>${o.map(r=>l`<kbd>${Gr(r)}</kbd>`)}</dt>
                     <dd>${i(`keys.${t}.${n}`)}</dd>`)}
               </dl>
             </section>`)}
-      </div>`]);s.open()}function kn(s){let t=new Map,e=s.map(o=>vn(o)?null:Gr(t,o));for(let o of s)vn(o)&&Yr(e[o.follows??-1],o);return[...t.values()]}
-var vn=s=>(s.follows??null)!==null;function Gr(s,t){let e=Zr(t),o=s.get(e);o&&Jr(o,t);let n=o??{...t,outputs:t.output?[t.
-output]:null,others:[],consequences:[]};return s.set(e,n),n}function Zr({code:s,language:t,key:e,output:o,file:n,line:r,
-message:a}){return o?JSON.stringify(e?[s,t,e,a]:[s,n,r,a]):Symbol()}function Yr(s,t){let e=o=>o.code===t.code&&o.file===
-t.file&&o.line===t.line&&o.column===t.column;s&&!s.consequences.some(e)&&s.consequences.push(t)}function Jr(s,{output:t,
+      </div>`]);s.open()}function kn(s){let t=new Map,e=s.map(o=>vn(o)?null:Zr(t,o));for(let o of s)vn(o)&&Jr(e[o.follows??-1],o);return[...t.values()]}
+var vn=s=>(s.follows??null)!==null;function Zr(s,t){let e=Yr(t),o=s.get(e);o&&Qr(o,t);let n=o??{...t,outputs:t.output?[t.
+output]:null,others:[],consequences:[]};return s.set(e,n),n}function Yr({code:s,language:t,key:e,output:o,file:n,line:r,
+message:a}){return o?JSON.stringify(e?[s,t,e,a]:[s,n,r,a]):Symbol()}function Jr(s,t){let e=o=>o.code===t.code&&o.file===
+t.file&&o.line===t.line&&o.column===t.column;s&&!s.consequences.some(e)&&s.consequences.push(t)}function Qr(s,{output:t,
 file:e,line:o,column:n,language:r}){s.language!==r&&(s.language=null),t&&!s.outputs?.includes(t)&&s.outputs?.push(t),![s,
-...s.others].some(h=>h.file===e&&h.line===o)&&e&&s.others.push({file:e,line:o,column:n,message:""})}var Qr=s=>s.code==="\
-source-suspect"?s.args.name??s.code:s.code,Xr={kind:Qr,language:s=>s.language??"",file:s=>s.file??""};function xn(s,t,e){
-let o=new Map;for(let r of s){let a=Xr[t](r),h=o.get(a)??[];r.code==="source-suspect"&&t==="kind"?h.unshift(r):h.push(r),
+...s.others].some(h=>h.file===e&&h.line===o)&&e&&s.others.push({file:e,line:o,column:n,message:""})}var Xr=s=>s.code==="\
+source-suspect"?s.args.name??s.code:s.code,ta={kind:Xr,language:s=>s.language??"",file:s=>s.file??""};function xn(s,t,e){
+let o=new Map;for(let r of s){let a=ta[t](r),h=o.get(a)??[];r.code==="source-suspect"&&t==="kind"?h.unshift(r):h.push(r),
 o.set(a,h)}return[...o].map(([r,a])=>{let h=new Set(a.map(p=>p.language).filter(p=>p&&p!==e)).size;return{name:r,rows:a,
 languages:h,spread:t==="kind"&&h>=5}}).toSorted((r,a)=>yn(r)-yn(a))}function yn({spread:s,rows:t}){return s?0:t.some(e=>e.
 severity==="error")?1:2}var On={vscode:["Visual Studio Code",(s,t,e)=>`vscode://file${s}:${t}:${e}`],codium:["VSCodium",(s,t,e)=>`vscodium://fil\
 e${s}:${t}:${e}`],cursor:["Cursor",(s,t,e)=>`cursor://file${s}:${t}:${e}`],windsurf:["Windsurf",(s,t,e)=>`windsurf://fil\
 e${s}:${t}:${e}`],zed:["Zed",(s,t,e)=>`zed://file${s}:${t}:${e}`],idea:["IntelliJ IDEA",(s,t,e)=>`idea://open?file=${s}&\
 line=${t}&column=${e}`],pycharm:["PyCharm",(s,t,e)=>`pycharm://open?file=${s}&line=${t}&column=${e}`],textmate:["TextMat\
-e, BBEdit",(s,t,e)=>`txmt://open?url=file://${s}&line=${t}&column=${e}`]},zt=()=>!!c.project.folder;function bt({file:s,
-line:t,column:e}){let o=On[m.get("editor")];return o&&c.project.folder&&s?o[1](ta(c.project.folder,s),t??1,e??1):null}function ta(s,t){
+e, BBEdit",(s,t,e)=>`txmt://open?url=file://${s}&line=${t}&column=${e}`]},Ut=()=>!!c.project.folder;function bt({file:s,
+line:t,column:e}){let o=On[m.get("editor")];return o&&c.project.folder&&s?o[1](ea(c.project.folder,s),t??1,e??1):null}function ea(s,t){
 let e=s.replaceAll("\\","/");return`${e.startsWith("/")?"":"/"}${e}/${t}`.split("/").map(encodeURIComponent).join("/").replace(
 /^\/([A-Za-z])%3A/,"/$1:")}function Qe(s){let t=m.get("editor",""),e=()=>{m.set("editor",r.find("input:checked").value),
 r.close(),s()},o=([a,h])=>l`
@@ -358,24 +358,24 @@ startsWith("locales/")?M(t.language??c.project.source):null,n=v({"font-family":o
 map(([a,h])=>l`
         <div class="source-line">
           <span class="hint">${a}</span>
-          <bdi dir="ltr" ${n}>${a===t.line?ea(h,t):h}</bdi>
-        </div>`);w(r,s)}catch{}}function ea(s,{line:t,column:e=1,end_line:o,end_column:n=0}){let r=[...s],a=o===t&&n>e?n-
+          <bdi dir="ltr" ${n}>${a===t.line?sa(h,t):h}</bdi>
+        </div>`);w(r,s)}catch{}}function sa(s,{line:t,column:e=1,end_line:o,end_column:n=0}){let r=[...s],a=o===t&&n>e?n-
 1:r.length,h=(p,u)=>r.slice(p,u).join("");return[h(0,e-1),l`<u>${h(e-1,a)}</u>`,h(a,r.length)]}function vt({file:s,line:t,
 column:e}){let o=bt({file:s,line:t,column:e}),n=[s,t,e].filter(Boolean).join(":");return o?l`<a href=${o}>${n}</a>`:n}function Qs(s,t,e="\
 button"){return l`
     <button type="button" class=${e} data-focus="copy-place" @click=${async n=>{let r=n.currentTarget.firstElementChild;
 await navigator.clipboard?.writeText(t),r&&(r.textContent=i("copied"))}}><span>${s}</span></button>`}var ts=({file:s,line:t,
 column:e})=>Qs(i("copy-place"),`${s}:${t}:${e}`,"link small");function ke(s,t=()=>{}){let e=()=>{let o=bt(s);o&&(location.
-href=o)};bt(s)?e():Qe(()=>{t(),e()})}function te(s,t,e=!0){if(!(s.file&&zt()))return null;let o=bt(s),n=[i("editor"),e?b(
+href=o)};bt(s)?e():Qe(()=>{t(),e()})}function te(s,t,e=!0){if(!(s.file&&Ut()))return null;let o=bt(s),n=[i("editor"),e?b(
 "O"):null];return o?l`<a class="button" href=${o} data-focus="editor">${n}</a>`:l`
-    <button type="button" class="button" data-focus="editor" @click=${()=>ke(s,t)}>${n}</button>`}var sa=3,An=Lt();function Sn(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(c.findings??[]).filter(
+    <button type="button" class="button" data-focus="editor" @click=${()=>ke(s,t)}>${n}</button>`}var oa=3,An=Pt();function Sn(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(c.findings??[]).filter(
 s)}var Mn=()=>c.project?.broken?Sn()[0]?.file??"leaflet.yaml":null;function ee(){let s=Sn(),t=c.project.broken||s.length>
-0;document.body.classList.toggle("is-broken",t),t||(An=Lt());let e=c.project.troubles??[],o=Object.entries(c.project.merging??
-{}),n=[t?ia(s):null,!t&&e.length?oa(e):null];w(l`${n}${o.map(([r,a])=>na(r,a))}`,rt("banner"))}var oa=s=>l`
+0;document.body.classList.toggle("is-broken",t),t||(An=Pt());let e=c.project.troubles??[],o=Object.entries(c.project.merging??
+{}),n=[t?ra(s):null,!t&&e.length?na(e):null];w(l`${n}${o.map(([r,a])=>ia(r,a))}`,rt("banner"))}var na=s=>l`
   <div class="trouble" role="alert">
     ${d("error")}
     <div>${s.map(t=>l`<p>${t}</p>`)}</div>
-  </div>`,na=(s,t)=>l`
+  </div>`,ia=(s,t)=>l`
   <div class="trouble is-merge" role="alert">
     ${d("merge")}
     <div>
@@ -385,7 +385,7 @@ s)}var Mn=()=>c.project?.broken?Sn()[0]?.file??"leaflet.yaml":null;function ee()
     <div class="trouble-acts">
       <a class="button" href="#/translate/${encodeURIComponent(s)}">${i("merge.choose")}</a>
     </div>
-  </div>`;function ia(s){let[t]=s;return l`
+  </div>`;function ra(s){let[t]=s;return l`
     <div class="trouble" role="alert">
       ${d("error")}
       <div>
@@ -393,33 +393,33 @@ s)}var Mn=()=>c.project?.broken?Sn()[0]?.file??"leaflet.yaml":null;function ee()
           <strong>${i("broken",{file:t?.file??"leaflet.yaml",time:An})}</strong>
           ${" "}${i("broken.still")}
         </p>
-        ${t?l`<div class="trouble-places">${s.slice(0,sa).map(aa)}</div>`:null}
+        ${t?l`<div class="trouble-places">${s.slice(0,oa).map(la)}</div>`:null}
       </div>
-      ${t?ra(t):null}
-    </div>`}var ra=s=>l`
-  <div class="trouble-acts">${te(s,ee,!1)}${ts(s)}</div>`;function aa(s){let t=f(l`<div class="mono"></div>`);return Xe(
+      ${t?aa(t):null}
+    </div>`}var aa=s=>l`
+  <div class="trouble-acts">${te(s,ee,!1)}${ts(s)}</div>`;function la(s){let t=f(l`<div class="mono"></div>`);return Xe(
 t,s),l`
     <div>
       <p><span class="mono">${vt(s)}</span>${"  "}${s.message}</p>
       ${t}
       ${s.hints.map(e=>l`<p class="soft">${e}</p>`)}
-    </div>`}var la=250,ca=["project","texts","broken"];async function xe(){c.only||c.project.missing||(c.findings=kn((await _(`/api/\
+    </div>`}var ca=250,ha=["project","texts","broken"];async function xe(){c.only||c.project.missing||(c.findings=kn((await _(`/api/\
 findings?words=${x}`)).diagnostics))}function Xs(){let s=c.project.languages.map(n=>n.tag).join(" "),t=document.getElementById(
 "text-fonts");if(t?.dataset.tags===s)return;let e=`/fonts.css?of=${encodeURIComponent(s)}`,o=f(l`<link rel="stylesheet" id="text-fonts" href=${e} data-tags=${s}>`);
 t?t.replaceWith(o):document.head.append(o)}function Tn(s){let t=!1,e=async()=>{t=!1,await et(),s(),Q({type:"board-loaded"}),
-!c.board?.pending&&(await xe(),s(),Q({type:"findings-loaded"}))};I(o=>{["drawn","lost","back"].includes(o.type)?s():ca.includes(
-o.type)?ha(o):o.type==="reloaded"?(Xs(),s()):o.type==="board"&&!t&&!c.only&&(t=!0,setTimeout(e,la))})}async function ha(s){
-s.type!=="broken"&&gn(s.type==="texts"?s.languages:null),await Mt(),await Promise.all([et(),xe()]),ee(),Q({...s,type:"re\
-loaded",kind:s.type})}var pa=9;async function ua(s){return c.language?(await tt(c.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
+!c.board?.pending&&(await xe(),s(),Q({type:"findings-loaded"}))};I(o=>{["drawn","lost","back"].includes(o.type)?s():ha.includes(
+o.type)?pa(o):o.type==="reloaded"?(Xs(),s()):o.type==="board"&&!t&&!c.only&&(t=!0,setTimeout(e,ca))})}async function pa(s){
+s.type!=="broken"&&gn(s.type==="texts"?s.languages:null),await Tt(),await Promise.all([et(),xe()]),ee(),Q({...s,type:"re\
+loaded",kind:s.type})}var ua=9;async function da(s){return c.language?(await tt(c.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
  "}<code>${t.key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map($t),act:()=>s("translate",c.language,
-t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function da({go:s,screens:t,screen:e,
+t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function fa({go:s,screens:t,screen:e,
 withLanguage:o,commands:n}){let r=o.includes(e)?e:"translate";return[...t.map(a=>({kind:"screen",said:i(`tab.${a}`),words:[
 i(`tab.${a}`),a].map($t),act:()=>o.includes(a)&&c.language?s(a,c.language):s(a)})),...(c.only?[]:c.project.languages).map(
 ({tag:a,autonym:h,name:p})=>({kind:"language",said:P(a),words:[a,h,...Object.values(p)].map($t),act:()=>s(r,a),more:l`<span class="small soft">${k(
 a)}</span>`})),...n.map(([a,h,p])=>({kind:"command",said:a,words:[$t(a)],act:h,more:p?b(p):null}))]}var to=class{constructor(t){
-this.all=da(t),this.at=0,this.wanted="",this.dialog=new L({name:"palette",label:i("palette")},()=>this.view()),this.dialog.
-open(),this.dialog.find("input").focus(),ua(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
-let{wanted:t}=this,e=o=>t?We(o.words,t):o.kind==="text"?null:0;return qe(this.all,e,pa)}view(){let{shown:t}=this;return this.
+this.all=fa(t),this.at=0,this.wanted="",this.dialog=new L({name:"palette",label:i("palette")},()=>this.view()),this.dialog.
+open(),this.dialog.find("input").focus(),da(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
+let{wanted:t}=this,e=o=>t?We(o.words,t):o.kind==="text"?null:0;return qe(this.all,e,ua)}view(){let{shown:t}=this;return this.
 at=Math.max(0,Math.min(this.at,t.length-1)),[l`<div class="row-of">${d("search")}${this.field(t.length)}${b("Esc")}</div>`,
 l`
         <ul id="palette-list" role="listbox" aria-label=${i("palette")} ?hidden=${!t.length}>
@@ -450,7 +450,7 @@ l`
         <span class="kind small">${i(`palette.${t.kind}`)}</span><span class="said">${t.said}</span>${t.more}
       </li>`}take(t){this.dialog.close(),t.act()}pressed(t){let{shown:e}=this,o=Ke(t.key,this.at,e.length),n=e[this.at];
 o!==null?(t.preventDefault(),this.at=o,this.dialog.draw()):t.key==="Enter"&&n&&!t.isComposing&&(t.preventDefault(),this.
-take(n))}};function _n(s){Fe()||new to(s)}var io={};dt(io,{open:()=>La});var fa=/^(localhost|127\.0\.0\.1|\[::1\])$/,ma=30,ga=s=>l`
+take(n))}};function _n(s){Fe()||new to(s)}var io={};dt(io,{open:()=>Pa});var ma=/^(localhost|127\.0\.0\.1|\[::1\])$/,ga=30,$a=s=>l`
   <p class="row-of">
     <input
       type="text"
@@ -461,10 +461,10 @@ take(n))}};function _n(s){Fe()||new to(s)}var io={};dt(io,{open:()=>La});var fa=
     >${Qs(i("copy"),s)}
   </p>
   <p class="hint">${i("share.hint")}</p>
-  ${fa.test(location.hostname)?$a():null}`,$a=()=>l`
+  ${ma.test(location.hostname)?wa():null}`,wa=()=>l`
   <p class="finding small">${d("warning")}<span>${i("share.local")}</span></p>`;function jn(s){let t=new Date(Date.now()+
-ma*864e5).toISOString().slice(0,10),e=null,o=async()=>{try{let r={language:s,edit:!0,until:n.find("#share-until").value||
-null},a=await E("POST","/api/links",r);e=ga(`${location.origin}/${a.fragment}`),n.draw(),n.find("[readonly]").focus()}catch(r){
+ga*864e5).toISOString().slice(0,10),e=null,o=async()=>{try{let r={language:s,edit:!0,until:n.find("#share-until").value||
+null},a=await E("POST","/api/links",r);e=$a(`${location.origin}/${a.fragment}`),n.draw(),n.find("[readonly]").focus()}catch(r){
 e=l`<p class="error">${q(r)}</p>`,n.draw()}},n=new L({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${i("sh\
 are.head",{language:k(s)})}${" "}${P(s)}</h1>`,l`<p class="soft">${i("share.what")}</p>`,l`
       <p class="row-of">
@@ -475,7 +475,7 @@ are.head",{language:k(s)})}${" "}${P(s)}</h1>`,l`<p class="soft">${i("share.what
       <p class="row-of">
         <span class="fill"></span>
         <button class="button" type="button" @click=${()=>n.close()}>${i("close")}</button>
-      </p>`]);n.open()}var Ut=(s,t,e,{width:o,height:n,looks:r=""}={})=>l`
+      </p>`]);n.open()}var Ft=(s,t,e,{width:o,height:n,looks:r=""}={})=>l`
   <img
     class="paper-picture ${r}"
     src="${ue(s,t)}?v=${Zs(s)}"
@@ -483,27 +483,27 @@ are.head",{language:k(s)})}${" "}${P(s)}</h1>`,l`<p class="soft">${i("share.what
     loading=${o?"lazy":y}
     width=${o??y}
     height=${n??y}
-  >`,es=(s,t)=>Ut(s,c.output??"",t),wa={unsigned:"proof",comment:"proof",error:"findings"};function Cn(s){let t=st(c.language)??
+  >`,es=(s,t)=>Ft(s,c.output??"",t),ba={unsigned:"proof",comment:"proof",error:"findings"};function Cn(s){let t=st(c.language)??
 c.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;let e=k(t.tag);return l`
     <aside class="side inspector" data-area="" aria-label=${e}>
       <div class="top${c.project.outputs.length>2?" is-two":""}">
-        ${P(t.tag)}<span class="fill"></span>${ba(s)}
+        ${P(t.tag)}<span class="fill"></span>${va(s)}
       </div>
-      ${t.outputs[c.output??""]?va(t.tag):l`<p class="hint">${i("drawing")}</p>`}
+      ${t.outputs[c.output??""]?ya(t.tag):l`<p class="hint">${i("drawing")}</p>`}
       <h2>${i(t.ready?"board.can":"board.before",{language:e})}</h2>
       <ul class="scroll">
-        ${t.ready?ya():t.needs.map(o=>ka(t,o))}
+        ${t.ready?ka():t.needs.map(o=>xa(t,o))}
       </ul>
-      <div class="acts">${xa(t)}</div>
-    </aside>`}function ba(s){let{outputs:t}=c.project;if(t.length<2)return null;let e=t.map(({name:o})=>[o,Xt(o)]);return T(
-i("output"),e,c.output??"",o=>{_t(o),s()})}function va(s){let t=i("page.name",{language:k(s),output:j(c.output??""),n:1});
+      <div class="acts">${Oa(t)}</div>
+    </aside>`}function va(s){let{outputs:t}=c.project;if(t.length<2)return null;let e=t.map(({name:o})=>[o,Xt(o)]);return T(
+i("output"),e,c.output??"",o=>{jt(o),s()})}function ya(s){let t=i("page.name",{language:k(s),output:j(c.output??""),n:1});
 return l`
-    <button class="picture" type="button" aria-label=${i("enlarge")} @click=${eo}>${es(s,t)}</button>`}var ya=()=>l`<li class="ok">${d(
-"ok")}${i("ready")}</li>`,ka=(s,{kind:t,count:e})=>l`
+    <button class="picture" type="button" aria-label=${i("enlarge")} @click=${eo}>${es(s,t)}</button>`}var ka=()=>l`<li class="ok">${d(
+"ok")}${i("ready")}</li>`,xa=(s,{kind:t,count:e})=>l`
   <li>
     <span class=${t}>${d(t)}</span>
-    <a href="#/${wa[t]??"translate"}/${s.tag}">${i(`before.${t}`,{n:e})}</a>
-  </li>`,xa=({tag:s})=>l`
+    <a href="#/${ba[t]??"translate"}/${s.tag}">${i(`before.${t}`,{n:e})}</a>
+  </li>`,Oa=({tag:s})=>l`
   <a class="button primary" href="#/translate/${s}">${i("tab.translate")}${b("T")}</a>
   <a class="button" href="#/sheet/${s}/${c.output}">${i("tab.sheet")}${b("S")}</a>
   <button class="button" type="button" data-focus="share" @click=${()=>jn(s)}>
@@ -515,18 +515,18 @@ function Pn(s,t){let e=s.needs.toSorted((n,r)=>se.indexOf(n.kind)-se.indexOf(r.k
 map(n=>n.warnings));return o&&!(t&&e.length>3)&&e.push({kind:"warning",count:o}),e}var Rn=28;function Nn(s,t){let e=[[i("board.not-ready"),s.filter(o=>!o.ready)],[i("board.is-ready"),s.filter(o=>o.ready)]];
 return l`
     <div class="grid" role="grid" aria-label=${i("languages")} data-area="" @keydown=${t.moved}>
-      ${t.dense?Sa():null}
-      <div class="r heads" role="row">${Oa().map((o,n,r)=>Aa(o,n===r.length-1))}</div>
+      ${t.dense?Ma():null}
+      <div class="r heads" role="row">${Aa().map((o,n,r)=>Sa(o,n===r.length-1))}</div>
       <div class="flow" role="rowgroup">
         ${lt(e.filter(([,o])=>o.length),([o])=>o,([o,n])=>l`
             <div class="group" role="row"><span role="gridcell"><strong>${o}</strong>${` ${n.length}`}</span></div>
-            ${lt(n,r=>r.tag,r=>Ma(r,t))}`)}
+            ${lt(n,r=>r.tag,r=>Ta(r,t))}`)}
       </div>
       ${s.length?null:l`<div role="row"><div class="empty" role="gridcell">${i("nothing")}</div></div>`}
-    </div>`}var so=()=>c.project.outputs.map(({name:s})=>s),Oa=()=>[i("language"),i("texts"),...so().map(j),i("needs"),i(
-"signed")],Aa=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function Sa(){let s=[i("language"),
+    </div>`}var so=()=>c.project.outputs.map(({name:s})=>s),Aa=()=>[i("language"),i("texts"),...so().map(j),i("needs"),i(
+"signed")],Sa=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function Ma(){let s=[i("language"),
 i("texts"),...so().map(Xt),i("needs")],t=l`<div class="r">${s.map(e=>l`<span>${e}</span>`)}</div>`;return l`<div class="pair-heads" aria-hidden="true">${t}${t}</div>`}
-function Ma(s,{dense:t,stop:e,pick:o,open:n}){let r=(s.texts.checked??0)+(s.texts.translated??0),a=l`<div class="small"><strong>${r}</strong>${`\
+function Ta(s,{dense:t,stop:e,pick:o,open:n}){let r=(s.texts.checked??0)+(s.texts.translated??0),a=l`<div class="small"><strong>${r}</strong>${`\
  / ${s.texts.total}`}</div>`;return l`
     <div
       class="r lang-row"
@@ -540,26 +540,26 @@ function Ma(s,{dense:t,stop:e,pick:o,open:n}){let r=(s.texts.checked??0)+(s.text
     >
       <div class="who" role="rowheader"><div>${ve(s.tag)}</div><div class="small">${k(s.tag)}</div></div>
       <div role="gridcell">${t?null:a}${Je(s.texts)}</div>
-      ${so().map(h=>l`<div class="out" role="gridcell">${_a(s,h,t)}</div>`)}
+      ${so().map(h=>l`<div class="out" role="gridcell">${ja(s,h,t)}</div>`)}
       <div class="needs" role="gridcell">${oo(s)}</div>
-      <div class="small soft signed" role="gridcell">${Ta(s)}</div>
-    </div>`}function Ta({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${B(t.on)}`:e?l`<span class="stale">${i("lapsed",
-{by:e.by,day:B(e.on)})}</span>`:s===c.project.source?i("source-text"):"–"}function _a(s,t,e){let o=s.outputs[t];if(!o)
+      <div class="small soft signed" role="gridcell">${_a(s)}</div>
+    </div>`}function _a({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${B(t.on)}`:e?l`<span class="stale">${i("lapsed",
+{by:e.by,day:B(e.on)})}</span>`:s===c.project.source?i("source-text"):"–"}function ja(s,t,e){let o=s.outputs[t];if(!o)
 return l`<span class="hint">…</span>`;let{width_pt:n,height_pt:r}=W(t),a=o.too_long>0,h={width:Rn,height:Math.round(Rn*
 r/n)};return l`
-    ${e?null:Ut(s.tag,t,"",h)}
+    ${e?null:Ft(s.tag,t,"",h)}
     <div>
-      ${a?ja(o.too_long,e):l`<strong>${`${o.percent} %`}</strong>`}
+      ${a?Ca(o.too_long,e):l`<strong>${`${o.percent} %`}</strong>`}
       ${e?null:Qt(o.percent,o.floor_percent,a?"over":"")}
-    </div>`}function ja(s,t){let e=i("out.over",{n:s}),o=t?String(s):i("out.over.short",{n:s}),n=t||c.project.outputs.length>
+    </div>`}function Ca(s,t){let e=i("out.over",{n:s}),o=t?String(s):i("out.over.short",{n:s}),n=t||c.project.outputs.length>
 2;return l`
     <strong class="too-long">
       ${d("too-long")}${n?[l`<span aria-hidden="true">${o}</span>`,Y(e)]:e}
     </strong>`}function oo(s,t=!1){if(s.ready)return H("ok",i("ready"));let e=Pn(s,t);return e.map((o,n)=>Ye(o,t||n>2||e.
-length>3&&n>1))}var Ca=24,Ea=14,R={filter:"all",find:"",view:m.get("view","list"),dense:m.get("dense"),card:m.get("card",180)};async function La(s,t,{
+length>3&&n>1))}var Ea=24,La=14,R={filter:"all",find:"",view:m.get("view","list"),dense:m.get("dense"),card:m.get("card",180)};async function Pa(s,t,{
 go:e}){let o=new no(s,e);return o.draw(),{close:I(r=>{["board-loaded","reloaded","back"].includes(r.type)&&o.draw()}),pressed:(r,a)=>o.
 pressed(r,a)}}var no=class{constructor(t,e){this.go=e,this.root=f(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
-return c.board}get isDense(){return(R.dense??this.board.languages.length>=Ca)&&R.view==="list"&&!G()}get rows(){let t=R.
+return c.board}get isDense(){return(R.dense??this.board.languages.length>=Ea)&&R.view==="list"&&!Z()}get rows(){let t=R.
 find.trim().toLocaleLowerCase();return Ln(this.board.languages).filter(e=>{let o=M(e.tag),n=[e.tag,o?.autonym??"",...Object.
 values(o?.name??{})];return Bn(e,R.filter)&&(!t||n.some(r=>r.toLocaleLowerCase().includes(t)))})}draw(){let{root:t,rows:e}=this,
 {outputs:o}=c.project,n=R.view==="pictures";t.classList.toggle("compact-list",this.isDense),t.style.setProperty("--outpu\
@@ -567,14 +567,14 @@ ts",String(o.length)),t.style.setProperty("--output",o.length>2?"94px":"118px"),
  1fr)":"",w(l`
         <section class="list">
           ${this.head()}${n?this.pictures(e):this.list(e)}
-          <footer class="footbar legend">${n?Ia():Na()}</footer>
+          <footer class="footbar legend">${n?Da():Ba()}</footer>
         </section>
         ${n?null:Cn(()=>this.draw())}`,t)}head(){let{languages:t}=this.board,e=this.board.counts.ready??0;return l`
       <header class="head" data-area="">
         <div>
           <h1>${i("board.ready",{n:e,all:t.length})}</h1>
           ${this.views()}${R.view==="pictures"?[this.outputs(),this.slider()]:null}
-          ${c.project.editable?Ra():null}
+          ${c.project.editable?Na():null}
           <button type="button" class="button primary" data-focus="build" @click=${()=>this.go("print")}>
             ${d("print")}${e?i("board.build",{n:e}):i("board.print")}
           </button>
@@ -582,9 +582,9 @@ ts",String(o.length)),t.style.setProperty("--output",o.length>2?"94px":"118px"),
         ${R.view==="list"?l`<div>${this.filters()}<span class="fill"></span>${this.search()}</div>`:null}
       </header>`}views(){let t=a=>{R.view=a,m.set("view",a),this.draw()},e=a=>{R.dense=a==="compact",m.set("dense",R.dense),
 this.draw()},o=[["list",[d("list"),i("view.list")]],["pictures",[d("pictures"),i("view.pictures")]]],n=[["roomy",i("room\
-y")],["compact",i("compact")]],r=R.view==="list"&&this.board.languages.length>=Ea;return[T(i("view"),o,R.view,t),r?T(i("\
+y")],["compact",i("compact")]],r=R.view==="list"&&this.board.languages.length>=La;return[T(i("view"),o,R.view,t),r?T(i("\
 density"),n,this.isDense?"compact":"roomy",e):null]}outputs(){let t=c.project.outputs.map(({name:e})=>[e,j(e)]);return T(
-i("output"),t,c.output??"",e=>{_t(e),this.draw()})}slider(){let t=C(e=>{R.card=Number(e),m.set("card",R.card),this.draw()});
+i("output"),t,c.output??"",e=>{jt(e),this.draw()})}slider(){let t=C(e=>{R.card=Number(e),m.set("card",R.card),this.draw()});
 return l`
       <label class="row-of small">
         ${i("size")}
@@ -639,49 +639,49 @@ stopOf(t),o=n=>{let r=n.outputs[c.output??""];return l`
         ${v({"--card":`${R.card}px`})}
       >${t.map(o)}</div>`}pick(t){ot(t),this.draw()}moved(t){let e=t.currentTarget,o=[...e.querySelectorAll("[data-tag]")],
 n=t.target,r=o.indexOf(n.closest("[data-tag]"));if(r<0)return;if(t.key==="Enter"&&n.dataset.tag){let{tag:p}=n.dataset;D(
-t,()=>this.go("translate",p));return}let a=Pa(t.key,e,r,o.length);if(!a)return;t.preventDefault();let h=o[r+a];h?.dataset.
+t,()=>this.go("translate",p));return}let a=Ra(t.key,e,r,o.length);if(!a)return;t.preventDefault();let h=o[r+a];h?.dataset.
 tag&&(this.pick(h.dataset.tag),h.focus())}pressed(t,e){let o=t.target instanceof Element&&t.target.closest("[data-tag]");
 e==="t"?this.go("translate",c.language):e==="s"?this.go("sheet",c.language,...c.output?[c.output]:[]):e==="p"?this.go("p\
-rint"):t.key===" "&&o&&D(t,eo)}};function Bn(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function Pa(s,t,e,o){
+rint"):t.key===" "&&o&&D(t,eo)}};function Bn(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function Ra(s,t,e,o){
 let n={Home:-e,End:o-1-e};if(s in n)return n[s];if(R.view==="list")return{ArrowDown:1,ArrowUp:-1}[s];let r=Math.max(1,getComputedStyle(
-t).gridTemplateColumns.split(" ").length);return{ArrowDown:r,ArrowUp:-r,ArrowRight:1,ArrowLeft:-1}[s]}var Ra=()=>l`
+t).gridTemplateColumns.split(" ").length);return{ArrowDown:r,ArrowUp:-r,ArrowRight:1,ArrowLeft:-1}[s]}var Na=()=>l`
   <button type="button" class="button" data-focus="add" @click=${Ze}>${i("add")}</button>`,In=s=>l`<span class=${s==="re\
-ady"?"ok":s}>${d(s==="ready"?"ok":s)}</span>`,Na=()=>l`
+ady"?"ok":s}>${d(s==="ready"?"ok":s)}</span>`,Ba=()=>l`
   <strong>${i("texts")}</strong>
   ${["checked","translated","machine","stale","missing"].map(s=>l`
       <span>
         <span class="bar"><i class="s-${s}" ${v({"flex-grow":1})}></i></span>${i(`state.${s}`)}
       </span>`)}
-  <strong>${i("text-size")}</strong><span>${Qt(80,60)}${i("legend.size")}</span>`,Ba=[["↑ ↓ ← →","move"],["Space",
-"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],Ia=()=>l`
+  <strong>${i("text-size")}</strong><span>${Qt(80,60)}${i("legend.size")}</span>`,Ia=[["↑ ↓ ← →","move"],["Space",
+"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],Da=()=>l`
   ${["too-long","missing","stale","machine","unsigned","ready"].map(s=>l`<span>${In(s)}${i(`filter.${s}`)}</span>`)}
   <span class="fill"></span>
-  ${Ba.map(([s="",t=""])=>l`<span>${b(s)}${i(t)}</span>`)}`;var co={};dt(co,{open:()=>Ya});var Dn=.5,nt=([,s,,t])=>s+t,jt=s=>s.zone??s.holder,Ft=s=>s.key.split("/")[0]??"";function Vt(s,t){let e=[...new Set(s.messages.
+  ${Ia.map(([s="",t=""])=>l`<span>${b(s)}${i(t)}</span>`)}`;var co={};dt(co,{open:()=>Ja});var Dn=.5,nt=([,s,,t])=>s+t,Ct=s=>s.zone??s.holder,Vt=s=>s.key.split("/")[0]??"";function Wt(s,t){let e=[...new Set(s.messages.
 map(n=>t.get(n)??0).filter(Boolean))].sort((n,r)=>n-r),o=[];for(let n of e){let r=o.at(-1);r?.[1]===n-1?r[1]=n:o.push([n,
 n])}return o.map(([n,r])=>n===r?n:`${n}–${r}`).join(", ")}function oe({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(r=>r.split(".")),o=t.split("."),n=0;for(;n<o.length&&e.every(r=>r[n]===o[n]);)n+=1;return n?o.slice(0,n).join(
-"."):t}var Hn=(s,t)=>Math.max(...s.filter(e=>Ft(e)===t).map(e=>nt(e.rect)));function yt(s,t){if(!s.over_chars)return 0;let e=nt(
-jt(s)),o=Hn(t.boxes,Ft(s));if(o<=e+Dn)return 0;let n=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
+"."):t}var Hn=(s,t)=>Math.max(...s.filter(e=>Vt(e)===t).map(e=>nt(e.rect)));function yt(s,t){if(!s.over_chars)return 0;let e=nt(
+Ct(s)),o=Hn(t.boxes,Vt(s));if(o<=e+Dn)return 0;let n=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
 round((o-e)/n)))}function ss(s,t){let o=t.boxes.filter(r=>r.holder.join()===s.holder.join()).reduce((r,a)=>r+a.rect[3],0),
-n=Math.min(s.holder[3],jt(s)[3]);return Math.min(999,Math.round(100*o/Math.max(1,n)))}function zn(s){if(s.over_chars>0)return"\
+n=Math.min(s.holder[3],Ct(s)[3]);return Math.min(999,Math.round(100*o/Math.max(1,n)))}function zn(s){if(s.over_chars>0)return"\
 is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function Un(s){let t=new Map;for(let e of s){
-let o=Ft(e),n=t.get(o)??{zone:jt(e),over:!1};n.over||=e.over_chars>0,t.set(o,n)}return[...t].filter(([,e])=>e.over).map(
-([e,{zone:o}])=>[o,Hn(s,e)]).filter(([e,o])=>o>nt(e)+Dn)}function Fn(s,t,e){let o=yt(s,t);return[Vt(s,e),oe(s),o?i("too-\
-long.lines",{n:o}):Da(s)].filter(Boolean).join(", ")}function Da(s){return s.over_chars?i("row.too-long"):s.percent?`${s.
-percent} %`:""}var Ha=new DOMParser,za=72/25.4,os=3*za,Ua=88;function Ae(s){let t=Ha.parseFromString(s,"image/svg+xml").documentElement;
-if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Fa=s=>Ae(`<svg xmlns="http:/\
+let o=Vt(e),n=t.get(o)??{zone:Ct(e),over:!1};n.over||=e.over_chars>0,t.set(o,n)}return[...t].filter(([,e])=>e.over).map(
+([e,{zone:o}])=>[o,Hn(s,e)]).filter(([e,o])=>o>nt(e)+Dn)}function Fn(s,t,e){let o=yt(s,t);return[Wt(s,e),oe(s),o?i("too-\
+long.lines",{n:o}):Ha(s)].filter(Boolean).join(", ")}function Ha(s){return s.over_chars?i("row.too-long"):s.percent?`${s.
+percent} %`:""}var za=new DOMParser,Ua=72/25.4,os=3*Ua,Fa=88;function Ae(s){let t=za.parseFromString(s,"image/svg+xml").documentElement;
+if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Va=s=>Ae(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function ro(s,t,e){[...s.querySelectorAll("[data-key]")].find(n=>n.
 dataset.key===t)?.replaceWith(e)}function Se(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
-100%",overflow:t})}async function Va(s,t){return(await _(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
+100%",overflow:t})}async function Wa(s,t){return(await _(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
 pages}var ct=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.overlays=new Set,
 this.lit=null,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],this.paper=f(l`<div class="paper" aria-hidden="true"></div>`),
 this.shadow=this.paper.attachShadow({mode:"open"}),this.over=f(l`<div class="overlay on-paper"></div>`);let o=n=>this.move(
 n);this.element=f(l`<div class="page" role="group" @keydown=${o}>${this.paper}${this.over}</div>`)}async show(t,e,o=1){this.
-turn+=1;let n=this.turn,[r,a]=await Promise.all([Vo(t,e,o),Va(t,e)]);if(n!==this.turn)return;Object.assign(this,{tag:t,output:e,
+turn+=1;let n=this.turn,[r,a]=await Promise.all([Vo(t,e,o),Wa(t,e)]);if(n!==this.turn)return;Object.assign(this,{tag:t,output:e,
 number:o,page:a[o-1]}),this.place(Ae(r));let h=i("page.name",{language:k(t),output:j(e),n:o});this.element.setAttribute(
 "aria-label",h),this.draw()}place(t){Se(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(
 t),this.page&&(this.element.style.aspectRatio=`${this.page.width} / ${this.page.height}`)}swap(t,e){let o=t.filter(r=>r.
-page===this.number);this.changed=o.map(({key:r,svg:a})=>[r,Fa(a)]);for(let[r,a]of this.changed)ro(this.shadow,r,a);let n=new Map(
+page===this.number);this.changed=o.map(({key:r,svg:a})=>[r,Va(a)]);for(let[r,a]of this.changed)ro(this.shadow,r,a);let n=new Map(
 e.filter(r=>r.page===this.number).map(r=>[r.key,r]));n.size&&this.page&&(this.page.boxes=this.page.boxes.map(r=>n.get(r.
 key)??r)),this.draw()}boxesOf(t){return this.page?.boxes.filter(e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.
 boxesOf(t);return e&&this.page?yt(e,this.page):0}light(t){this.lit=t,this.draw()}get litBox(){return this.element.querySelector(
@@ -697,8 +697,8 @@ over)}box(t,e){let o=this.lit!==null&&t.messages.includes(this.lit),n=this.overl
         @click=${()=>this.onpick(t)}
         ${Oe(t.rect,e)}
       >
-        ${n||o||t.over_chars>0?this.tab(t,e):null}${n?Wa(t,e):null}
-      </button>`}tab(t,e){let o=yt(t,e),n=t.over_chars>0?l`<b>${o?` +${o}`:" !"}</b>`:null;return l`<span class="number">${Vt(
+        ${n||o||t.over_chars>0?this.tab(t,e):null}${n?qa(t,e):null}
+      </button>`}tab(t,e){let o=yt(t,e),n=t.over_chars>0?l`<b>${o?` +${o}`:" !"}</b>`:null;return l`<span class="number">${Wt(
 t,this.numbers)}${n}</span>`}overflows(t){return Un(t.boxes).map(([e,o])=>l`
         <div class="hatch" ${Oe([e[0],nt(e),e[2],o-nt(e)],t)}></div>
         <div class="edge" ${Oe(e,t)}></div>`)}bleed(t){let{width:e,height:o}=t,[n,r,a,h]=t.trim,p=[[0,0,e,r],[0,r+h,e,o-
@@ -707,27 +707,27 @@ r-h],[0,r,n,h],[n+a,r,e-n-a,h]];return[r>.1?p.map(u=>l`<div class="bleed" ${Oe(u
 p,u]})=>[n?h+u-r:h+r,p+r]);return l`
       <svg class="order" viewBox="0 0 ${t} ${e}" aria-hidden="true">
         <polyline points=${a.map(h=>h.join(",")).join(" ")}></polyline>
-        ${a.map(([h,p],u)=>Ht`
+        ${a.map(([h,p],u)=>zt`
             <g transform="translate(${h} ${p})">
               <circle r=${r}></circle>
               <text text-anchor="middle" y=${r*.36} font-size=${r}>${u+1}</text>
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let o=[...this.over.querySelectorAll(
 ".box")],n=o[o.indexOf(document.activeElement)+e];n&&(t.preventDefault(),n.focus())}};function Oe([s,t,e,o],{width:n,height:r}){
-let a=(h,p)=>`${100*h/p}%`;return v({left:a(s,n),top:a(t,r),width:a(e,n),height:a(o,r)})}function Wa(s,t){let e=s.over_chars<=
-0&&s.percent&&s.percent<Ua;return l`
+let a=(h,p)=>`${100*h/p}%`;return v({left:a(s,n),top:a(t,r),width:a(e,n),height:a(o,r)})}function qa(s,t){let e=s.over_chars<=
+0&&s.percent&&s.percent<Fa;return l`
     <i class="full" ${v({height:`${Math.min(100,ss(s,t))}%`})}></i>
     ${e?l`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var Vn={row:[[3,10],[12,10],[21,10]],triangle:[[4,4],[20,4],[12,16]],cycle:[[12,3],[21,10],[12,17],[3,10]],steps:[[3,17],
 [10,12],[16,8],[22,3]],ladder:[[5,3],[19,3],[5,17],[19,17]],lanes:[[4,4],[12,9],[20,15]],grid:[[5,4],[19,4],[5,16],[19,16]]},
 Kn=s=>s.map(t=>t.join(",")).join(" ");function Gn(s){let t=Vn[s]??Vn.row??[];return l`
     <svg viewBox="0 0 25 20" aria-hidden="true">
       <polyline points=${Kn(t)} fill="none" stroke="currentColor"></polyline>
-      ${t.map(([e,o])=>Ht`<circle cx=${e} cy=${o} r="2.6" fill="currentColor"></circle>`)}
-    </svg>`}var Wn=new Map;function qa(s,t){let e=Wn.get(s);if(e?.text===t)return e;let o=Ae(t);Se(o,"visible");let n=f(
+      ${t.map(([e,o])=>zt`<circle cx=${e} cy=${o} r="2.6" fill="currentColor"></circle>`)}
+    </svg>`}var Wn=new Map;function Ka(s,t){let e=Wn.get(s);if(e?.text===t)return e;let o=Ae(t);Se(o,"visible");let n=f(
 l`<div class="drawing" role="img"></div>`);n.attachShadow({mode:"open"}).append(o);let{width:r,height:a}=o.viewBox.baseVal,
 h={text:t,frame:n,viewBox:o.getAttribute("viewBox")??"",ratio:`${r} / ${a}`};return Wn.set(s,h),h}function Zn(s,t,{side:e,
-arrow:o,grey:n,pick:r}){let{frame:a,viewBox:h,ratio:p}=qa(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
-a.style.filter=n?"grayscale(1)":"none";let u=({number:$,points:g,badge:[,,O]})=>Ht`
+arrow:o,grey:n,pick:r}){let{frame:a,viewBox:h,ratio:p}=Ka(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
+a.style.filter=n?"grayscale(1)":"none";let u=({number:$,points:g,badge:[,,O]})=>zt`
     <polyline
       points=${Kn(g)}
       stroke-width=${2.4*O}
@@ -772,17 +772,17 @@ a.style.filter=n?"grayscale(1)":"none";let u=({number:$,points:g,badge:[,,O]})=>
         @click=${()=>r(s)}
       ><strong>${s}</strong>${" "}<code>${`${t} → ${e}`}</code></button>
       <span class="small soft">${o.length?i("carries",{what:o.join(", ")}):""}</span>
-    </li>`}var Ka=["error","warning","advice"],Ga=({found:s,silent:t})=>!(s.length||t?.length),qn=s=>Math.min(Ga(s)?3:2,
-s.silent?.length?1:3,...s.found.map(t=>Ka.indexOf(t.severity)));function ti({checks:s,svg:t}){let e=s.toSorted((n,r)=>qn(
+    </li>`}var Ga=["error","warning","advice"],Za=({found:s,silent:t})=>!(s.length||t?.length),qn=s=>Math.min(Za(s)?3:2,
+s.silent?.length?1:3,...s.found.map(t=>Ga.indexOf(t.severity)));function ti({checks:s,svg:t}){let e=s.toSorted((n,r)=>qn(
 n)-qn(r)),o=Object.keys(t).length;return l`
-    <div class="checks"><h2>${i("checks")}</h2><ul>${e.map(n=>Za(n,o))}</ul></div>`}function Za(s,t){if(s.silent?.length)
+    <div class="checks"><h2>${i("checks")}</h2><ul>${e.map(n=>Ya(n,o))}</ul></div>`}function Ya(s,t){if(s.silent?.length)
 return ao(s,"warning",i("check.aloud.silent",{arrows:s.silent.join(", ")}));if(s.found.length)return s.found.map(({severity:n,
 text:r,languages:a})=>ao(s,n,a.length<t?`${a.map(k).join(", ")}: ${r}`:r));let e=i(`check.${s.check}`,s.figures),{language:o}=s.
 figures;return ao(s,"ok",o?i("check.of",{told:e,language:k(o)}):e)}var ao=({check:s},t,e)=>l`
   <li class="small" data-check=${s} data-verdict=${t}>
     <span class=${t}>${d(t==="advice"?"warning":t)}${Y(i(`verdict.${t}`))}</span>
     <span>${e}</span>
-  </li>`;async function Ya(s,t){let e=new lo(s,t[0]??null);return await e.load(),{close:I(n=>{n.type==="reloaded"&&e.load()}),go:([
+  </li>`;async function Ja(s,t){let e=new lo(s,t[0]??null);return await e.load(),{close:I(n=>{n.type==="reloaded"&&e.load()}),go:([
 n])=>(n&&e.open(n),!0),pressed:(n,r)=>e.pressed(n,r)}}var lo=class{constructor(t,e){let{source:o}=c.project,n=V();this.name=
 e,this.kind=null,this.left=o,this.right=n.find(r=>K(r).rtl)??n.find(r=>r!==o)??o,this.both=!0,this.grey=!1,this.arrow=null,
 this.data=null,this.root=f(l`<div class="columns diagram"></div>`),t.append(this.root)}get sides(){return this.both?["le\
@@ -835,12 +835,12 @@ sed")}</p>`;return l`
           <span class="small soft">${i(n?.rtl?"rtl":"ltr")}</span>
         </div>
         <div class="diagram-paper">${p}${Yn(t,o,this.arrow,r)}</div>
-      </div>`}pressed(t,e){let{data:o}=this;o&&(e==="m"?D(t,()=>this.setBoth(!this.both)):e==="o"&&zt()?ke({file:`diagra\
-ms/${o.name}.yaml`},()=>this.draw()):o.arrows.some(n=>n.number===e)&&this.pick(e))}};var $o={};dt($o,{open:()=>il});var ho=null;async function ns(){return ho=c.only?{waivers:[],codes:{}}:await _(`/api/waivers?words=${x}`),ho}var Wt=({code:s,
+      </div>`}pressed(t,e){let{data:o}=this;o&&(e==="m"?D(t,()=>this.setBoth(!this.both)):e==="o"&&Ut()?ke({file:`diagra\
+ms/${o.name}.yaml`},()=>this.draw()):o.arrows.some(n=>n.number===e)&&this.pick(e))}};var $o={};dt($o,{open:()=>rl});var ho=null;async function ns(){return ho=c.only?{waivers:[],codes:{}}:await _(`/api/waivers?words=${x}`),ho}var qt=({code:s,
 key:t})=>!!(t&&c.project.editable&&!c.only&&ho?.codes?.[s]?.waivable);function is({code:s,key:t,language:e,message:o},n){
 let r="",a=u=>{r=u,p.draw()},h=async u=>{u.preventDefault();let $=p.find("#waive-reason"),g=p.find('[name="waive-scope"]\
 :checked').value==="all";if(!$.value.trim()){a(i("waive.needs-reason")),$.focus();return}try{let O={code:s,key:t,language:g?
-null:e,reason:$.value.trim()};await E("POST",`/api/waivers?words=${x}`,O),p.close(),n()}catch(O){a(Ot(O,i("comment.lost")))}},
+null:e,reason:$.value.trim()};await E("POST",`/api/waivers?words=${x}`,O),p.close(),n()}catch(O){a(At(O,i("comment.lost")))}},
 p=new L({name:"waive",head:"waive-head"},()=>l`
       <form method="dialog" @submit=${h}>
         <h1 id="waive-head">${i("waive.head")}</h1>
@@ -863,21 +863,21 @@ p=new L({name:"waive",head:"waive-head"},()=>l`
         </div>
       </form>`);p.open()}var ei=(s,t,e)=>l`
   <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`,si=({code:s,key:t,language:e})=>E(
-"DELETE",`/api/waivers?words=${x}`,{code:s,key:t,language:e});var Ja=.04;function Qa(s,t,e){let[o,n,r,a]=s.rect,h=Math.min(t*.012,10),p=e?Math.max(nt(s.rect),nt(jt(s))):n+a,u=r+2*h,$=p-
+"DELETE",`/api/waivers?words=${x}`,{code:s,key:t,language:e});var Qa=.04;function Xa(s,t,e){let[o,n,r,a]=s.rect,h=Math.min(t*.012,10),p=e?Math.max(nt(s.rect),nt(Ct(s))):n+a,u=r+2*h,$=p-
 n+2*h+(e?4:a*.15);return[o-h,n-h,u,Math.max(u*.12,$)]}var ht=class{constructor(){this.host=f(l`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=f(l`<div class="overlay on-paper"></div>`),this.element=f(l`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,o]of t.changed)ro(this.
-shadow,e,o.cloneNode(!0))}near(t,[,e,,o]){let n=t.shadow.firstElementChild?.cloneNode(!0),r=(t.page?.height??0)*Ja,a=new Map(
-t.page?.boxes.map(p=>[Ft(p),jt(p)])),h=n.querySelectorAll(":scope > [data-key]");for(let p of h){let u=a.get(p.dataset.key??
+shadow,e,o.cloneNode(!0))}near(t,[,e,,o]){let n=t.shadow.firstElementChild?.cloneNode(!0),r=(t.page?.height??0)*Qa,a=new Map(
+t.page?.boxes.map(p=>[Vt(p),Ct(p)])),h=n.querySelectorAll(":scope > [data-key]");for(let p of h){let u=a.get(p.dataset.key??
 "");u&&(u[1]>e+o+r||nt(u)<e-r)&&p.remove()}return n}show(t,e){let[o]=t.boxesOf(e);if(this.element.hidden=!o,!(o&&t.page))
-return;let n=yt(o,t.page)>0,r=Qa(o,t.page.width,n);this.copied(t,o).setAttribute("viewBox",r.join(" ")),this.element.style.
+return;let n=yt(o,t.page)>0,r=Xa(o,t.page.width,n);this.copied(t,o).setAttribute("viewBox",r.join(" ")),this.element.style.
 aspectRatio=`${r[2]} / ${r[3]}`,this.draw(o,r,n)}copied(t,e){let o=t.shadow.firstElementChild;return this.svg&&this.of===
-o&&this.zone===Ft(e)?this.svg:(this.of=o,this.zone=Ft(e),this.svg=this.near(t,jt(e)),this.svg.setAttribute("preserveAspe\
+o&&this.zone===Vt(e)?this.svg:(this.of=o,this.zone=Vt(e),this.svg=this.near(t,Ct(e)),this.svg.setAttribute("preserveAspe\
 ctRatio","xMidYMin slice"),Se(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,o){let n=([g,O,A,N])=>v(
 {left:`${100*(g-e[0])/e[2]}%`,top:`${100*(O-e[1])/e[3]}%`,width:`${100*A/e[2]}%`,height:`${100*N/e[3]}%`}),[r,a,h,p]=t.rect,
-u=nt(jt(t)),$=Math.max(nt(t.rect),u);w([o?l`<div class="hatch" ${n([r,u,h,$-u])}></div>`:null,l`<div class="edge${o?"":"\
- is-fine"}" ${n([r,a,h,o?Math.max(2,u-a):p])}></div>`],this.marks)}};var rs={error:"error",warning:"warning",advice:"unsigned"},Xa=["text-too-long","word-too-wide"],po=s=>Xa.includes(s.code)?
-"too-long":rs[s.severity]??"warning",tl=s=>po(s)==="too-long"||s.severity==="advice"?po(s):s.severity,uo=s=>l`<span class=${tl(
+u=nt(Ct(t)),$=Math.max(nt(t.rect),u);w([o?l`<div class="hatch" ${n([r,u,h,$-u])}></div>`:null,l`<div class="edge${o?"":"\
+ is-fine"}" ${n([r,a,h,o?Math.max(2,u-a):p])}></div>`],this.marks)}};var rs={error:"error",warning:"warning",advice:"unsigned"},tl=["text-too-long","word-too-wide"],po=s=>tl.includes(s.code)?
+"too-long":rs[s.severity]??"warning",el=s=>po(s)==="too-long"||s.severity==="advice"?po(s):s.severity,uo=s=>l`<span class=${el(
 s)}>${d(po(s))}</span>`;function fo({outputs:s,output:t}){let e=s??(t?[t]:[]);return e.length>1&&e.length===c.project.outputs.
 length?i("outputs.all"):e.map(j).join(", ")}var as=({language:s})=>v({"font-family":M(s)?`var(--ui), "text-${s}"`:null});
 function oi({name:s,rows:t,spread:e,languages:o},{grouping:n,title:r,reason:a}){let h=t.find(g=>g.code===s)??t[0],p=e?r:
@@ -902,9 +902,9 @@ key?" · ":""}${fo(s)}</span>`:null;return l`
     >
       <span>${s.language&&M(s.language)?ve(s.language):""}</span>
       <span><code>${s.key??""}</code>${a}</span>
-      <span ${as(s)}>${s.message}${el(s)}</span>
+      <span ${as(s)}>${s.message}${sl(s)}</span>
       <code class="where">${mo(s)}</code>
-    </div>`}function el({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${i("findings.follow",{n:s.length})}</span>`:
+    </div>`}function sl({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${i("findings.follow",{n:s.length})}</span>`:
 null}function mo({file:s,line:t,column:e}){if(!s)return"";let o=`${s.split("/").at(-1)}:${t}:${e}`,n=bt({file:s,line:t,column:e});
 return n?l`<a href=${n} tabindex="-1">${o}</a>`:o}function ii(s,t,e){let o=s.language&&M(s.language)?ve(s.language):null,
 n=l`
@@ -913,12 +913,12 @@ n=l`
       <span>${o??s.language??i("waive.all")}</span><code>${s.key}</code>
       <span><span class="tag">${s.code}</span>${" "}<bdi dir="auto">${s.reason}</bdi></span>
       ${c.project.editable?n:null}
-    </li>`}async function sl(s,t,e){let o=new ct;for(let n=1;n<=W(t).pages;n+=1)if(await o.show(s,t,n),o.boxesOf(e).length)return o;
+    </li>`}async function ol(s,t,e){let o=new ct;for(let n=1;n<=W(t).pages;n+=1)if(await o.show(s,t,n),o.boxesOf(e).length)return o;
 return null}var ls=class{constructor({reasonOf:t,changed:e,waive:o}){this.reasonOf=t,this.changed=e,this.waive=o,this.shown=
 {sign:"",picture:this.emptyPicture(),lines:f(l`<div></div>`)}}emptyPicture(){return f(l`<div class="finding-picture"></div>`)}parts(t){
 let e=JSON.stringify([t,c.version]);if(this.shown.sign===e)return this.shown;let o={sign:e,picture:this.emptyPicture(),lines:f(
 l`<div></div>`)};return this.shown=o,this.showBox(o.picture,t),t.file&&Xe(o.lines,t),o}async showBox(t,e){let o=e.output??
-c.output;if(!(e.key&&o&&st(e.language)))return;let n=await sl(e.language??"",o,e.key).catch(()=>null);if(!n)return;let r=new ht;
+c.output;if(!(e.key&&o&&st(e.language)))return;let n=await ol(e.language??"",o,e.key).catch(()=>null);if(!n)return;let r=new ht;
 r.show(n,e.key),t.replaceChildren(r.element)}view(t){let{picture:e,lines:o}=this.parts(t),n=this.reasonOf(t.code);return l`
       <div class="row-of">
         ${uo(t)}<span class="tag">${t.code}</span>
@@ -926,7 +926,7 @@ r.show(n,e.key),t.replaceChildren(r.element)}view(t){let{picture:e,lines:o}=this
       </div>
       <h2 ${as(t)}>${t.message}</h2>
       ${e}${t.file?this.place(t,o):null}
-      ${t.hints.length?nl(t.hints):null}${t.consequences?.length?ol(t.consequences):null}
+      ${t.hints.length?il(t.hints):null}${t.consequences?.length?nl(t.consequences):null}
       ${n?l`<h2>${i("why-matters")}</h2><p class="soft">${n}</p>`:null}
       <div class="acts">${this.acts(t)}</div>
       ${t.file&&bt({file:t.file})?this.otherEditor():null}`}place(t,e){let o=[...t.related,...t.others??[]];return l`
@@ -940,18 +940,18 @@ o??"")}`,p=l`<a class="button primary" href=${h}>${i("findings.to-text")}${b("�
         ${i("waive")}${b("W")}
       </button>`;return l`
       ${o&&st(e)?p:null}
-      ${n?te({file:n,line:r,column:a},this.changed):null}${Wt(t)?u:null}`}otherEditor(){return l`
+      ${n?te({file:n,line:r,column:a},this.changed):null}${qt(t)?u:null}`}otherEditor(){return l`
       <p class="small">
         <button type="button" class="link" data-focus="editor-other" @click=${()=>Qe(this.changed)}>${i("editor.other")}</button>
-      </p>`}},ol=s=>l`
+      </p>`}},nl=s=>l`
   <details class="following">
     <summary>${i("findings.follow",{n:s.length})}</summary>
     <ul>
       ${s.map(t=>l`<li><span ${as(t)}>${t.message}</span> <code class="where">${mo(t)}</code></li>`)}
     </ul>
-  </details>`,nl=s=>l`
+  </details>`,il=s=>l`
   <h2>${i("what-to-do")}</h2>
-  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function il(s,t,{go:e}){let o=new go(s,M(t[0])?.tag??null,e);return await o.load(),{close:I(r=>{["reloaded","findi\
+  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function rl(s,t,{go:e}){let o=new go(s,M(t[0])?.tag??null,e);return await o.load(),{close:I(r=>{["reloaded","findi\
 ngs-loaded"].includes(r.type)&&o.load()}),go:([r])=>(o.language=M(r)?.tag??null,o.draw(),!0),pressed:(r,a)=>o.pressed(r,
 a)}}var go=class{constructor(t,e,o){this.go=o,this.language=e,this.filter="all",this.grouping=m.get("findings-group","ki\
 nd"),this.at=0,this.flat=[],this.known={waivers:[],codes:{}},this.problem="",this.sign="",this.detail=new ls({reasonOf:n=>this.
@@ -991,8 +991,8 @@ o=["error","warning","advice"].filter(e),n=a=>{this.filter=a,this.draw()},r=(a,h
       <div class="filters" role="group" aria-label=${i("filter")}>
         ${r("all",t.length)}${o.map(a=>r(a,e(a)))}
         ${r("waived",this.known.waivers.length)}
-      </div>`}hints(){let{picked:t}=this;return[["↑ ↓","move"],["Enter","findings.go"],...zt()?[["O","findings.edito\
-r"]]:[],...t&&Wt(t)?[["W","waive.short"]]:[]].map(([o="",n=""])=>[b(o),i(n)])}findings(t){if(!t.length){let e=this.all.length?
+      </div>`}hints(){let{picked:t}=this;return[["↑ ↓","move"],["Enter","findings.go"],...Ut()?[["O","findings.edito\
+r"]]:[],...t&&qt(t)?[["W","waive.short"]]:[]].map(([o="",n=""])=>[b(o),i(n)])}findings(t){if(!t.length){let e=this.all.length?
 null:l`<p class="empty ok">${d("ok")}${" "}${i("findings.fine")}</p>`;return l`<div class="scroll fill rows" data-area="">${e}</div>`}
 return l`
       <div
@@ -1015,8 +1015,8 @@ this.go("translate",t.language??"",t.key)}waive(t){is(t,()=>this.load())}keyed(t
 o=t.target.closest("a");e?D(t,()=>this.pick(Math.max(0,Math.min(this.flat.length-1,this.at+e)))):t.key==="Enter"&&!o&&D(
 t,()=>this.open(this.picked))}pressed(t,e){let o=this.picked,n=o?.language??c.language,r=o?.output??c.output,a={t:()=>o?.
 language&&o.key?this.open(o):this.go("translate",c.language),s:()=>this.go("sheet",n,...r?[r]:[]),p:()=>this.go("print"),
-...this.actsOn(o)};D(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:o,column:n}=t;return{...e&&zt()?{o:()=>ke({file:e,
-line:o,column:n},()=>this.draw())}:{},...Wt(t)?{w:()=>this.waive(t)}:{}}}};var ko={};dt(ko,{open:()=>gl});var ne=()=>m.get("name")?null:l`
+...this.actsOn(o)};D(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:o,column:n}=t;return{...e&&Ut()?{o:()=>ke({file:e,
+line:o,column:n},()=>this.draw())}:{},...qt(t)?{w:()=>this.waive(t)}:{}}}};var ko={};dt(ko,{open:()=>$l});var ne=()=>m.get("name")?null:l`
       <input
         type="text"
         class="by-field"
@@ -1041,25 +1041,25 @@ return!1;let o={ArrowDown:1,ArrowUp:-1}[t.key];if(o)this.at=(this.at+o+this.name
 key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]??"");else if(t.key==="Escape")t.stopPropagation(),
 this.close(e);else return!0;return t.preventDefault(),!0}};var ie={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
 SHY","⁦":"LRI","⁧":"RLI","⁨":"FSI","⁩":"PDI","͏":"CGJ","︎":"VS15","️":"VS16"},ai=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
-rl=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,li=s=>ie[s]??
-`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,qt=s=>s.replace(rl,"");function ci(s){let t=new Map;
-for(let[e]of s.matchAll(ai))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,o])=>({sign:e,name:li(e),count:o,never:qt(e)===
+al=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,li=s=>ie[s]??
+`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,Kt=s=>s.replace(al,"");function ci(s){let t=new Map;
+for(let[e]of s.matchAll(ai))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,o])=>({sign:e,name:li(e),count:o,never:Kt(e)===
 ""}))}function hi(s,t){let e=[],o=0;for(let n of s.matchAll(ai))n.index>o&&e.push(...ri(s.slice(o,n.index),t)),e.push([n[0],
 li(n[0])]),o=n.index+n[0].length;return o<s.length&&e.push(...ri(s.slice(o),t)),e}function ri(s,t){return t?s.split(/([\u00a0\u202f])/).
-flatMap(e=>e?[[e,ie[e]??""]]:[]):[[s,""]]}var al=/\{[^{}\s]*\}/g,ll=5e3,hs=["​","⁠"],wo=["‌","‏","‎"],cl={Mymr:hs,Khmr:hs,Thai:hs,Laoo:hs,Arab:wo,Aran:wo,
-Hebr:wo},pi=({script:s,tag:t})=>cl[s]??(t==="fr"?[" "]:[]);function ui(s,t){let e=s.trim()?[]:[i("block.empty")];for(let[
-o]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let n=o.slice(1,-1);n in t||e.push(i("block.fact",{fact:o,near:hl(n,Object.keys(
-t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(i("block.bold")),[...s].length>ll&&e.push(i("too-much")),e}function hl(s,t){
+flatMap(e=>e?[[e,ie[e]??""]]:[]):[[s,""]]}var ll=/\{[^{}\s]*\}/g,cl=5e3,hs=["​","⁠"],wo=["‌","‏","‎"],hl={Mymr:hs,Khmr:hs,Thai:hs,Laoo:hs,Arab:wo,Aran:wo,
+Hebr:wo},pi=({script:s,tag:t})=>hl[s]??(t==="fr"?[" "]:[]);function ui(s,t){let e=s.trim()?[]:[i("block.empty")];for(let[
+o]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let n=o.slice(1,-1);n in t||e.push(i("block.fact",{fact:o,near:pl(n,Object.keys(
+t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(i("block.bold")),[...s].length>cl&&e.push(i("too-much")),e}function pl(s,t){
 let e=n=>[...s].filter(r=>n.includes(r)).length/Math.max(s.length,n.length),o=t.toSorted((n,r)=>e(r)-e(n))[0];return o?`\
-{${o}}`:""}var pl=/[^\P{Cc}\n\t]|\ufeff/gu;function di(s){let t=s.replace(/\r\n?/g,`
-`).normalize("NFC"),e=qt(t.replace(pl,""));return[e,e!==t]}function bo(s,t){return[...s.matchAll(al)].map(e=>({name:e[0].
+{${o}}`:""}var ul=/[^\P{Cc}\n\t]|\ufeff/gu;function di(s){let t=s.replace(/\r\n?/g,`
+`).normalize("NFC"),e=Kt(t.replace(ul,""));return[e,e!==t]}function bo(s,t){return[...s.matchAll(ll)].map(e=>({name:e[0].
 slice(1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function fi(s,t,e,o){let n=bo(s,t).find(
 ({start:h,end:p})=>e>h&&e<p);if(!n)return e;let{start:r,end:a}=n;return o<=r?a:o>=a||e-r<a-e?r:a}var mi=s=>/(?<!\\)\{([^{}\s]*)$/.
 exec(s)?.[1]??null;function gi(s,t,e){let o=[],n=(a,h)=>{for(let p of s.matchAll(a))o.push([p.index,p.index+p[0].length,
 h(p[0])])};n(/\{[^{}\s]+\}/g,a=>a.slice(1,-1)in t?"chip":"chip unknown"),n(/(?<!\\)\*\*(?=\S)([^*]+)\*\*/g,()=>"bold"),n(
 /《[^《》]*》/g,()=>"ruby");for(let{start:a,end:h,severity:p}of e)a!==null&&h!==null&&h>a&&h<=s.length&&o.push([a,h,
 `hit ${p}`]);let r=[...new Set([0,s.length,...o.map(([a])=>a),...o.map(([,a])=>a)])].sort((a,h)=>a-h);return r.slice(0,-1).
-map((a,h)=>{let p=r[h+1]??s.length,u=o.filter(([$,g])=>$<=a&&g>=p).map(([,,$])=>$);return[s.slice(a,p),u.join(" ")]})}var Ct=class{constructor({language:t,value:e,label:o,facts:n,readonly:r=!1,oninput:a,onleave:h,onnote:p}){this.language=
+map((a,h)=>{let p=r[h+1]??s.length,u=o.filter(([$,g])=>$<=a&&g>=p).map(([,,$])=>$);return[s.slice(a,p),u.join(" ")]})}var Et=class{constructor({language:t,value:e,label:o,facts:n,readonly:r=!1,oninput:a,onleave:h,onnote:p}){this.language=
 t,this.facts=n,this.oninput=a,this.onleave=h,this.onnote=p,this.hits=[],this.showHidden=!1,this.composing=!1,this.last=0,
 this.menu=new cs(n,u=>this.choose(u)),this.back=f(l`<div class="field-back" aria-hidden="true" ${S(t)}></div>`),this.area=
 f(this.textarea(o,r)),this.area.value=e,this.element=f(l`
@@ -1101,12 +1101,12 @@ eteContentBackward";if(!(e||t.inputType==="deleteContentForward"))return;let{sel
 area;if(o!==n)return;let a=bo(r,this.facts).find(({start:h,end:p})=>o===(e?p:h));a&&this.area.setSelectionRange(a.start,
 a.end)}paste(t){let e=t.clipboardData?.getData("text/plain");if(!e)return;t.preventDefault();let[o,n]=di(e);this.insert(
 o),n&&this.onnote?.(i("paste.dropped"))}key(t){if(this.last=this.area.selectionStart,!t.isComposing&&this.menu.takes(t,this.
-area)||!Z(t))return;let e=t.code==="Digit8"||t.key==="*";!t.altKey&&t.key.toLowerCase()==="b"?(t.preventDefault(),this.bold()):
+area)||!G(t))return;let e=t.code==="Digit8"||t.key==="*";!t.altKey&&t.key.toLowerCase()==="b"?(t.preventDefault(),this.bold()):
 t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint())}openFacts(){let t=mi(this.value.slice(
 0,this.area.selectionStart)),e=t===null?[]:Object.keys(this.facts).filter(o=>o.startsWith(t));e.length?this.menu.open(e,
 this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,o=this.value.lastIndexOf("{",e-1);this.area.
 setSelectionRange(o,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){
-this.hits=t,this.paint()}paint(){let t=gi(this.value,this.facts,this.hits).map(([e,o])=>{let n=ul(e,this.showHidden);return o?
+this.hits=t,this.paint()}paint(){let t=gi(this.value,this.facts,this.hits).map(([e,o])=>{let n=dl(e,this.showHidden);return o?
 l`<span class=${o}>${n}</span>`:n});w([t,"​"],this.back)}special(){return pi(this.language).map(t=>{let e=`${ie[t]}: ${i(
 `sign.${ie[t]}`)}`;return l`
         <button
@@ -1114,28 +1114,28 @@ l`<span class=${o}>${n}</span>`:n});w([t,"​"],this.back)}special(){return pi(t
           class="button small sign"
           title=${e}
           aria-label=${e}
-          @mousedown=${St}
+          @mousedown=${Mt}
           @click=${()=>this.insert(t)}
-        >${ie[t]}</button>`})}};function ul(s,t){return hi(s,t).map(([e,o])=>{if(!o)return e;let n=qt(e)==="";return l`<span class=${n?
-"hidden-sign never":"hidden-sign"} data-name=${t||n?o:""}>${e}</span>`})}var dl=new Intl.Segmenter(void 0,{granularity:"word"}),$i=s=>[...dl.segment(s)].map(t=>t.segment);function fl(s,t){let e=Array.
+        >${ie[t]}</button>`})}};function dl(s,t){return hi(s,t).map(([e,o])=>{if(!o)return e;let n=Kt(e)==="";return l`<span class=${n?
+"hidden-sign never":"hidden-sign"} data-name=${t||n?o:""}>${e}</span>`})}var fl=new Intl.Segmenter(void 0,{granularity:"word"}),$i=s=>[...fl.segment(s)].map(t=>t.segment);function ml(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),o=(n,r)=>e[n]?.[r]??0;for(let n=s.length-1;n>=0;n-=1){let r=e[n];
 for(let a=t.length-1;a>=0;a-=1)r[a]=s[n]===t[a]?o(n+1,a+1)+1:Math.max(o(n+1,a),o(n,a+1))}return o}function vo(s,t){let[e,
-o]=[$i(s),$i(t)],n=fl(e,o),r=[],a=(u,$="")=>{let g=r.at(-1);g?.[0]===u?g[1]+=$:$&&r.push([u,$])},[h,p]=[0,0];for(;h<e.length&&
+o]=[$i(s),$i(t)],n=ml(e,o),r=[],a=(u,$="")=>{let g=r.at(-1);g?.[0]===u?g[1]+=$:$&&r.push([u,$])},[h,p]=[0,0];for(;h<e.length&&
 p<o.length;)e[h]===o[p]?(a("same",e[h]),h+=1,p+=1):n(h+1,p)>=n(h,p+1)?a("gone",e[h++]):a("new",o[p++]);return a("gone",e.
 slice(h).join("")),a("new",o.slice(p).join("")),r}function wi(s,t){let e=vo(s,t).filter(([o])=>o!=="new");return e.some(
-([o])=>o==="gone")?e.map(([o,n],r)=>[o,o==="gone"?n:ml(n,r===0,r===e.length-1)]):null}function ml(s,t,e){return s.length<
+([o])=>o==="gone")?e.map(([o,n],r)=>[o,o==="gone"?n:gl(n,r===0,r===e.length-1)]):null}function gl(s,t,e){return s.length<
 40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var re=s=>s.replaceAll("**","");function J(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return l`<span class="stars">${e}</span>`;
 let o=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(o in t)?e:l`<span class="fact"><b>${e}</b>${" "}<span>${t[o]}</span></span>`})}
-var Et=(s,t,e={})=>vo(s,t).filter(([o])=>o!=="gone").map(([o,n])=>{let r=J(n,e);return o==="new"&&n.trim()?l`<ins>${Y(i(
+var Lt=(s,t,e={})=>vo(s,t).filter(([o])=>o!=="gone").map(([o,n])=>{let r=J(n,e);return o==="new"&&n.trim()?l`<ins>${Y(i(
 "added"))}${r}</ins>`:r});function ae(s,t){let e=wi(s,t);return e?e.map(([o,n])=>o==="gone"&&n.trim()?l`<del>${Y(i("remo\
-ved"))}${n}</del>`:n):null}var X=crypto.getRandomValues(new Uint32Array(2)).join("-");async function gl(s,t,{go:e}){let o=t[0]??c.language,n=new yo(o,await _(`/api/merge/${encodeURIComponent(o)}?words=${x}`),
+ved"))}${n}</del>`:n):null}var X=crypto.getRandomValues(new Uint32Array(2)).join("-");async function $l(s,t,{go:e}){let o=t[0]??c.language,n=new yo(o,await _(`/api/merge/${encodeURIComponent(o)}?words=${x}`),
 e);return s.append(n.element),n.draw(),n}var yo=class{constructor(t,e,o){this.tag=t,this.found=e,this.go_=o,this.language=
 K(t),this.store=`merge ${t} ${e.fingerprint}`,this.chosen=m.get(this.store,{}),this.at=Math.max(0,e.texts.findIndex(n=>!(n.
 key in this.chosen))),this.problem="",this.busy=!1,this.field=this.fieldOf(),this.element=f(l`
       <div class="merge-page" @keydown=${n=>this.typed(n)}></div>`),this.silent=I(n=>{n.type==="reloaded"&&!c.project.merging[t]&&
 this.leave()})}get text(){return this.found.texts[this.at]}get left(){return this.found.texts.filter(t=>!(t.key in this.
 chosen)).length}fieldOf(){let{text:t}=this,{facts:e}=c.project,o=t?this.chosen[t.key]??t.coming.text??t.here.text??"":"";
-return new Ct({language:this.language,value:o,label:i("conflict.result"),facts:e,oninput:()=>{}})}close(){this.silent()}leave(){
+return new Et({language:this.language,value:o,label:i("conflict.result"),facts:e,oninput:()=>{}})}close(){this.silent()}leave(){
 m.set(this.store,null),this.go_("board"),this.go_("translate",this.tag)}draw(){w(l`${this.side()}${this.main()}`,this.element)}side(){
 let{texts:t,names:e}=this.found,o=t.length-this.left,n=t.length?100*o/t.length:100;return l`
       <aside class="merge-side">
@@ -1147,7 +1147,7 @@ let{texts:t,names:e}=this.found,o=t.length-this.left,n=t.length?100*o/t.length:1
         <p class="merge-name"><i class="coming"></i><strong>${i("merge.coming")}</strong> <code>${e[1]}</code></p>
         <details>
           <summary>${i("merge.lines")}</summary>
-          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([r,a])=>wl(r,a))}</div>
+          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([r,a])=>bl(r,a))}</div>
         </details>
       </aside>`}row(t,e){let o=t.key in this.chosen;return l`
       <li>
@@ -1200,7 +1200,7 @@ let{text:t}=this;return l`
         </button>
         ${c.project.editable?ne():null}
       </div>`}version(t,e,o,n){let r=[e.by,e.on?B(e.on):null].filter(Boolean).join(" · "),a=e.text===null?l`<span class="hint">${i(
-"conflict.empty")}</span>`:Et(o.text??"",e.text,c.project.facts);return l`
+"conflict.empty")}</span>`:Lt(o.text??"",e.text,c.project.facts);return l`
       <section>
         <h2>
           <span class="merge-name"><i class=${t}></i>${i(`merge.${t}`)}</span>
@@ -1208,7 +1208,7 @@ let{text:t}=this;return l`
         </h2>
         <p class="foreign" ${S(this.language,{face:!0,pitch:!0})}>${a}</p>
         <div class="row-of">
-          ${e.state?H($l(e.state),i(`state.${e.state}`)):null}
+          ${e.state?H(wl(e.state),i(`state.${e.state}`)):null}
           <span class="fill"></span>
           <button type="button" class="button" data-focus="take-${t}" @click=${()=>this.keep(e.text)}>
             ${i("merge.take")}${b(n)}
@@ -1233,14 +1233,14 @@ let{text:t}=this;return l`
 this.chosen);let o=this.found.texts.findIndex((r,a)=>a>this.at&&!(r.key in this.chosen)),n=o>=0?o:this.found.texts.findIndex(
 r=>!(r.key in this.chosen));n>=0?this.show(n):this.draw()}async write(){if(this.busy)return;this.busy=!0,this.problem="",
 this.draw();let t=`/api/merge/${encodeURIComponent(this.tag)}?words=${x}`,e={chosen:this.chosen,by:m.get("name",""),client:X};
-try{await E("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(o){this.problem=Ot(o,i("comment.lost"))}this.busy=
-!1,this.draw()}typed(t){t.key!=="Enter"||!Z(t)||t.isComposing||(t.preventDefault(),this.keep(this.field.value))}pressed(t,e){
+try{await E("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(o){this.problem=At(o,i("comment.lost"))}this.busy=
+!1,this.draw()}typed(t){t.key!=="Enter"||!G(t)||t.isComposing||(t.preventDefault(),this.keep(this.field.value))}pressed(t,e){
 let{text:o,at:n}=this;if(!o)return;let r={1:()=>this.keep(o.here.text),2:()=>this.keep(o.coming.text),arrowdown:()=>this.
 show(Math.min(n+1,this.found.texts.length-1)),arrowup:()=>this.show(Math.max(n-1,0))};r[e]&&(t.preventDefault(),r[e]())}},
-$l=s=>s==="checked"||s==="translated"?"ok":s,wl=(s,t)=>l`
+wl=s=>s==="checked"||s==="translated"?"ok":s,bl=(s,t)=>l`
   <div class=${/^(<{7}|={7}|>{7}|\|{7})/.test(t)?"error":""}>
     <span class="soft">${String(s)}</span>${t}
-  </div>`;var Oo={};dt(Oo,{Print:()=>us,open:()=>Cl});var bi=({path:s})=>s.split("/").at(-1);function vi({files:s,diagnostics:t,failed:e,archives:o=[]}){let n=(t??[]).filter(
+  </div>`;var Oo={};dt(Oo,{Print:()=>us,open:()=>El});var bi=({path:s})=>s.split("/").at(-1);function vi({files:s,diagnostics:t,failed:e,archives:o=[]}){let n=(t??[]).filter(
 h=>h.severity==="error").length,r=new URLSearchParams(s.map(h=>["path",h.path.replace(/^output\//,"")])),a=l`<a class="button" href="/api/zip?${r}" download>${i(
 "all-zip")}</a>`;return l`
     <div role="status">
@@ -1248,23 +1248,23 @@ h=>h.severity==="error").length,r=new URLSearchParams(s.map(h=>["path",h.path.re
       <p class="${s.length?"ok":"error"} row-of">
         ${d(s.length?"ok":"error")}${i("made",{n:s.length})}
       </p>
-      ${n?bl(n):null}
-      ${o.length?l`<ul class="files">${o.map(vl)}</ul>`:null}
-      ${s.length?l`<ul class="scroll files">${s.map(yl)}</ul>`:null}
+      ${n?vl(n):null}
+      ${o.length?l`<ul class="files">${o.map(yl)}</ul>`:null}
+      ${s.length?l`<ul class="scroll files">${s.map(kl)}</ul>`:null}
       ${s.length>1?a:null}
-    </div>`}var bl=s=>l`
-  <p class="error small">${i("made.errors",{n:s})}${" "}<a href="#/findings">${i("tab.findings")}</a></p>`,vl=s=>l`
-  <li><a href=${s.url} download>${bi(s)}</a><span class="hint">${i("print.shop")}</span></li>`;function yl(s){let t=M(s.
-language)&&Tt(s.output);return l`
+    </div>`}var vl=s=>l`
+  <p class="error small">${i("made.errors",{n:s})}${" "}<a href="#/findings">${i("tab.findings")}</a></p>`,yl=s=>l`
+  <li><a href=${s.url} download>${bi(s)}</a><span class="hint">${i("print.shop")}</span></li>`;function kl(s){let t=M(s.
+language)&&_t(s.output);return l`
     <li>
       <a href=${s.url} download>${bi(s)}</a>
       <span class="hint">${t?j(s.output):s.output}</span>
-    </li>`}var kl={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},ps=s=>kl[s]??s;function yi({
+    </li>`}var xl={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},ps=s=>xl[s]??s;function yi({
 languages:s,outputs:t,final:e,draft:o,zip:n,paper:r,tile:a},h){let p=s.length===h.languages,u=h.designed&&t.length===h.outputs;
 return["leafletgen build",...e?["--final"]:[],...o?["--draft"]:[],...n?["--zip"]:[],...r?[`--paper ${r}`]:[],...a?[`--ti\
 le ${a}`]:[],...p?[]:s.map($=>`-l ${$}`),...u?[]:t.map($=>`-o ${$}`)].join(" ")}function ki(s,t,e,o){return e?s.every(n=>n===
 t)?e.sheets+1:null:s.reduce((n,r)=>n+o(r),0)}function xo(s){return s.slice(1).map(([t,e],o)=>{let n=s[o]??[0,0],r=Math.max(
-t,Math.min(...n)),a=Math.min(e,Math.max(...n));return[Math.min(r,a),Math.abs(a-r)]})}var xl=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],xi=9999;function Oi(s){let t=({name:e,profile:o,
+t,Math.min(...n)),a=Math.min(e,Math.max(...n));return[Math.min(r,a),Math.abs(a-r)]})}var Ol=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],xi=9999;function Oi(s){let t=({name:e,profile:o,
 pages:n,fixed:r})=>{let a=r&&s.way!=="designed",h=i("output.what",{profile:i(`profile.${o}`),n});return l`
       <label class="check">
         <input
@@ -1280,18 +1280,18 @@ n=>{s.copies=Math.max(1,Math.min(xi,Number.parseInt(n,10)||1)),s.draw()});return
     <fieldset class="paper-choice">
       <legend>${i("paper")}</legend>
       ${T(i("paper"),t,s.way,e,{radio:!0})}
-      ${s.way==="designed"?null:Ol(s)}
+      ${s.way==="designed"?null:Al(s)}
       <label class="check">
         ${i("copies")}<span class="fill"></span>
         <input type="number" min="1" max=${xi} value="1" data-focus="copies" @input=${o}>
       </label>
-      ${s.shop?Al(s):null}
-    </fieldset>`}function Ol(s){let t=C(o=>{m.set("paper",o),s.change({paper:o})}),e=o=>l`
+      ${s.shop?Sl(s):null}
+    </fieldset>`}function Al(s){let t=C(o=>{m.set("paper",o),s.change({paper:o})}),e=o=>l`
     <option value=${o} .selected=${U(o===s.paper)}>${ps(o)}</option>`;return l`
     <div class="row-of">
-      <select aria-label=${i("paper")} data-focus="paper" @change=${t}>${xl.map(e)}</select>
+      <select aria-label=${i("paper")} data-focus="paper" @change=${t}>${Ol.map(e)}</select>
       <span class="hint">${i(`paper.${s.way}.what`)}</span>
-    </div>`}var Al=s=>l`
+    </div>`}var Sl=s=>l`
   <label class="check">
     <input
       type="checkbox"
@@ -1307,8 +1307,8 @@ n=>{s.copies=Math.max(1,Math.min(xi,Number.parseInt(n,10)||1)),s.draw()});return
         ${o("pick-all",i("pick.all"),t)}
         ${o("pick-ready",i("pick.ready"),t.filter(n=>n.ready))}
       </p>
-      ${t.map(n=>Sl(s,n))}
-    </fieldset>`}function Sl(s,t){let{kind:e="error",count:o=0}=t.needs[0]??{},n=t.ready?"ok":e;return l`
+      ${t.map(n=>Ml(s,n))}
+    </fieldset>`}function Ml(s,t){let{kind:e="error",count:o=0}=t.needs[0]??{},n=t.ready?"ok":e;return l`
     <label class="check">
       <input
         type="checkbox"
@@ -1320,17 +1320,17 @@ n=>{s.copies=Math.max(1,Math.min(xi,Number.parseInt(n,10)||1)),s.draw()});return
     </label>`}function Ti(s){let{stopped:t,chosen:e}=s;return t.length?l`
     <h2 id="refuses-head">${i("refuses",{n:t.length,all:e.size})}</h2>
     <p class="small soft">${i("refuses.what")}</p>
-    <ul class="scroll refused">${t.map(o=>Ml(o,s.refused[o]??[]))}</ul>
+    <ul class="scroll refused">${t.map(o=>Tl(o,s.refused[o]??[]))}</ul>
     <div role="radiogroup" aria-label=${i("refuses.choice")}>
       ${Mi(s,!0,i("leave-out"))}${Mi(s,!1,i("with-band"))}
-    </div>`:l`<h2 id="refuses-head">${i("refuses.none")}</h2><ul class="scroll refused"></ul>`}function Ml(s,t){let e=st(
+    </div>`:l`<h2 id="refuses-head">${i("refuses.none")}</h2><ul class="scroll refused"></ul>`}function Tl(s,t){let e=st(
 s)?.needs??[],o=l`<div class="row-of wraps">${e.map(n=>Ye(n))}</div>`;return l`
     <li>
       <div class="row-of">
-        ${P(s)}<span class="fill"></span><a href="#/${Tl(s)}/${s}">${i("mend")}</a>
+        ${P(s)}<span class="fill"></span><a href="#/${_l(s)}/${s}">${i("mend")}</a>
       </div>
       ${e.length?o:t.map(n=>l`<p class="hint">${n}</p>`)}
-    </li>`}var Tl=s=>st(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",Mi=(s,t,e)=>l`
+    </li>`}var _l=s=>st(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",Mi=(s,t,e)=>l`
   <label class="check">
     <input
       type="radio"
@@ -1343,17 +1343,17 @@ s)?.needs??[],o=l`<div class="row-of wraps">${e.map(n=>Ye(n))}</div>`;return l`
     <div class="toolbar" data-area="">
       ${wt(i("language"),s.shown,n,V())}
       ${t.length>1?T(i("output"),o,e??"",r):null}
-      <span class="fill"></span><span class="small soft" role="status">${_l(s)}</span>
-    </div>`}function _l({cut:s,way:t,paper:e}){let o=ps(e);return s?.sheets?i("tiles.said",{n:s.sheets,paper:o,across:s.
+      <span class="fill"></span><span class="small soft" role="status">${jl(s)}</span>
+    </div>`}function jl({cut:s,way:t,paper:e}){let o=ps(e);return s?.sheets?i("tiles.said",{n:s.sheets,paper:o,across:s.
 columns.length,down:s.rows.length}):s?i("tiles.none",{paper:o}):t==="paper"?i("paper.anew",{paper:o}):""}function ji({picture:s,
 shown:t,cut:e}){if(!s)return null;let{width_pt:o,height_pt:n}=W(s),r=i("page.name",{language:k(t),output:j(s),n:1});return l`
     <div class="cut-up" ${v({"aspect-ratio":`${o} / ${n}`})}>
-      ${Ut(t,s,r)}${e?.sheets?jl(e):null}
-    </div>`}var le=s=>`${100*s}%`;function jl({columns:s,rows:t}){let e=([r,a])=>l`
+      ${Ft(t,s,r)}${e?.sheets?Cl(e):null}
+    </div>`}var le=s=>`${100*s}%`;function Cl({columns:s,rows:t}){let e=([r,a])=>l`
     <i class="glue" ${v({left:le(r),width:le(a),top:"-1.5%",bottom:"-1.5%"})}></i>`,o=([r,a])=>l`
     <i class="glue lying" ${v({top:le(r),height:le(a),left:"-2%",right:"-2%"})}></i>`,n=(r,a)=>{let h={left:le(Math.min(
 ...s[a]??[0])),top:le(t[r]?.[0]??0)};return l`<b class="tile-number" ${v(h)}>${r*s.length+a+1}</b>`};return[xo(s).map(e),
-xo(t).map(o),t.map((r,a)=>s.map((h,p)=>n(a,p)))]}async function Cl(s){let t=new us(s);return await t.load(),{close:I(o=>{(o.type==="reloaded"||o.type==="board-loaded")&&
+xo(t).map(o),t.map((r,a)=>s.map((h,p)=>n(a,p)))]}async function El(s){let t=new us(s);return await t.load(),{close:I(o=>{(o.type==="reloaded"||o.type==="board-loaded")&&
 t.load()})}}var us=class{constructor(t){let e=this.languages.filter(o=>o.ready).map(o=>o.tag);this.outputs=new Set(c.project.
 outputs.map(o=>o.name)),this.chosen=new Set(e.length?e:this.languages.map(o=>o.tag)),this.final=null,this.way="designed",
 this.paper=m.get("paper","A4"),this.zip=!1,this.copies=1,this.shown=this.chosen.has(c.language)?c.language:[...this.chosen][0]??
@@ -1393,10 +1393,10 @@ gned"});return l`<p class="hint">${i("command")}<br><code>${e}</code></p>`}get a
 printed,final:!!this.final,draft:!this.final&&this.stopped.length>0,zip:this.zip&&this.shop,paper:this.way==="paper"?this.
 paper:"",tile:this.way==="tile"?this.paper:""}}async build(){this.building=!0,this.result=null,this.draw();try{this.result=
 await E("POST",`/api/build?words=${x}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:q(t)}}this.building=
-!1,this.draw()}};var Mo={};dt(Mo,{open:()=>Vl});var Me=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set(m.get(this.name,[]))}has({key:t,fingerprint:e}){
+!1,this.draw()}};var Mo={};dt(Mo,{open:()=>Wl});var Me=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set(m.get(this.name,[]))}has({key:t,fingerprint:e}){
 return this.read.has(`${t} ${e}`)}toggle({key:t,fingerprint:e}){let o=`${t} ${e}`;this.read.delete(o)||this.read.add(o),
 m.set(this.name,[...this.read])}};function Ci(s,t){let e=new Map,o="";for(let{key:n,boxes:r}of s){let a=r.find(p=>p.output===
-t)??r[0],h=a?`${a.output} ${a.page} ${a.key}`:"";a&&h!==o&&e.set(n,a),o=h}return e}var El=1e3,Te=new Map,ce=class{constructor(t,e,o){this.tag=t,this.name=e.key,this.changed=o,this.id=`${t} ${e.key}`,this.
+t)??r[0],h=a?`${a.output} ${a.page} ${a.key}`:"";a&&h!==o&&e.set(n,a),o=h}return e}var Ll=1e3,Te=new Map,ce=class{constructor(t,e,o){this.tag=t,this.name=e.key,this.changed=o,this.id=`${t} ${e.key}`,this.
 said=e.comments,this.problem="",this.busy=!1,this.asked=Te.has(this.id),this.element=f(l`
       <div class="remarks" @keydown=${n=>this.pressed(n)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=c.project;w(l`
@@ -1415,7 +1415,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Te.has(this.id),this.ele
         <textarea
           class="remark-area"
           rows="1"
-          maxlength=${El}
+          maxlength=${Ll}
           placeholder=${i("comment.say")}
           aria-label=${i("comment.on",{key:this.name})}
           data-focus="remark-${this.name}"
@@ -1453,13 +1453,13 @@ this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()
 let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(Te.
 delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),{open:!t.open})}async ask(t,e,o){
 this.busy=!0;try{let{comments:n}=await E(t,e,{...o,by:m.get("name",""),client:X});return this.problem="",this.update({comments:n}),
-this.changed(n),!0}catch(n){return this.problem=Ot(n,i("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
-if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&Z(t))this.post();else if(t.key==="Escape")this.asked=!!this.
-area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var Ll=1500,Pl=150,Rl="button, a, textarea, input, label",_e=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
+this.changed(n),!0}catch(n){return this.problem=At(n,i("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
+if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&G(t))this.post();else if(t.key==="Escape")this.asked=!!this.
+area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var Pl=1500,Rl=150,Nl="button, a, textarea, input, label",_e=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
 page:e}){let o=`${t} ${e}`,n=this.known.get(o);if(n)return n;let r=new ct,a=r.show(this.tag,t,e).then(()=>r);return this.
 known.set(o,a),a}},ds=class{constructor(t,{language:e,source:o},n){this.record=t,this.language=e,this.source=o,this.acts=
 n,this.back=t.back,this.saved=t.back,this.problem="",this.resting=void 0,this.crop=null,this.shown=null,this.comments=new ce(
-e.tag,t,a=>n.commented(this.record,a));let r=a=>{a.target.closest(Rl)||this.box.focus({preventScroll:!0})};this.element=
+e.tag,t,a=>n.commented(this.record,a));let r=a=>{a.target.closest(Nl)||this.box.focus({preventScroll:!0})};this.element=
 f(l`<div class="proof-row" role="group" data-key=${t.key} @click=${r}></div>`),this.draw()}get box(){return this.element.
 querySelector("[data-tick]")}update(t){this.record=t,this.back===this.saved&&(this.back=t.back),this.saved=t.back,this.comments.
 update(t),this.draw()}draw(){let{record:t,language:e,source:o}=this,{facts:n}=c.project,r=i("row.name",{n:t.number,state:i(
@@ -1505,54 +1505,54 @@ tag)}):"–"}backField(){let{record:t}=this;return l`
         @keydown=${e=>this.key(e)}
         ${S(this.source)}
       ></textarea>`}typed(t){this.back=t,this.draw(),clearTimeout(this.resting),this.resting=setTimeout(()=>this.save(),
-Ll)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!c.project.talks)return;let{key:e,
+Pl)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!c.project.talks)return;let{key:e,
 fingerprint:o}=this.record,n=`/api/back/${encodeURIComponent(this.language.tag)}/${encodeURIComponent(e)}`;try{await E("\
 PUT",n,{text:t,client:X},{"If-Match":`"${o}"`}),this.saved=t,this.record.back=t,this.problem=""}catch(r){let a=r instanceof
-F&&r.status===412;this.problem=a?i("back.changed"):Ot(r,i("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=Z(
+F&&r.status===412;this.problem=a?i("back.changed"):At(r,i("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=G(
 t)&&["s","Enter"].includes(t.key);!e&&t.key!=="Escape"||(t.preventDefault(),e&&this.save(),t.key!=="s"&&this.box.focus())}async show(t,e){
 if(this.shown===t)return;let o=e?await t.of(e).catch(()=>null):null;!this.element.isConnected||this.shown===t||(this.shown=
 t,this.crop=o?this.cropOf(o):null,this.draw())}cropOf(t){let e=new ht;e.show(t,this.record.key);let[o=1,n=1]=e.element.style.
-aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(Pl*o/n)}px`,e}};var Nl=["missing","stale","machine","draft"];function Ei(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
+aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(Rl*o/n)}px`,e}};var Bl=["missing","stale","machine","draft"];function Ei(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
 key:s.key,record:s,value:s.target??"",fingerprint:s.fingerprint,save:null,conflict:null,findings:[],over:0,meters:s.meter,
-meter:e}}var it=s=>s.value===(s.record.target??"")||s.value===s.written,Ao=s=>s.comments.filter(t=>t.open).length,Bl=s=>s.
-over>0||Object.values(s.meters).some(t=>t.over_chars>0);function at(s){let{state:t}=s.record;return s.conflict?"error":Bl(
-s)?"too-long":Nl.includes(t)?t:Ao(s.record)?"comment":null}var fs=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
+meter:e}}var it=s=>s.value===(s.record.target??"")||s.value===s.written,Ao=s=>s.comments.filter(t=>t.open).length,Il=s=>s.
+over>0||Object.values(s.meters).some(t=>t.over_chars>0);function at(s){let{state:t}=s.record;return s.conflict?"error":Il(
+s)?"too-long":Bl.includes(t)?t:Ao(s.record)?"comment":null}var fs=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
 new Map(t.map(e=>[e.key,e]))}get all(){return[...this.byKey.values()]}get size(){return this.byKey.size}get(t){return this.
 byKey.get(t??"")}get needing(){return this.all.filter(at)}get tooLong(){return this.all.filter(t=>at(t)==="too-long")}get counts(){
 let t={};for(let{record:e}of this.byKey.values())t[e.state]=(t[e.state]??0)+1;return t}get done(){let{counts:t}=this;return(t.
 checked??0)+(t.translated??0)}shown(t,e,o){let n=e.trim().toLocaleLowerCase(),r={needs:()=>this.needing,long:()=>this.tooLong,
-all:()=>this.all}[t]();return n?r.filter(a=>Il(a,n)):!o||r.includes(o)?r:this.all.filter(a=>r.includes(a)||a===o)}after(t){
+all:()=>this.all}[t]();return n?r.filter(a=>Dl(a,n)):!o||r.includes(o)?r:this.all.filter(a=>r.includes(a)||a===o)}after(t){
 let{all:e}=this,o=e.indexOf(t);return[...e.slice(o+1),...e.slice(0,o)].find(r=>at(r)&&r.finished!==r.value)??null}beside(t,e,o){
-let{all:n}=this,r=t?n.indexOf(t):-1;return e>0?o.find(a=>n.indexOf(a)>r):o.findLast(a=>n.indexOf(a)<r)}},Il=(s,t)=>[s.record.
-source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function Dl(s,t,e){let o=Object.fromEntries((s?.needs??[]).map(r=>[r.kind,r.count])),n=r=>r.reduce((a,h)=>a+(o[h]??0),0);
+let{all:n}=this,r=t?n.indexOf(t):-1;return e>0?o.find(a=>n.indexOf(a)>r):o.findLast(a=>n.indexOf(a)<r)}},Dl=(s,t)=>[s.record.
+source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function Hl(s,t,e){let o=Object.fromEntries((s?.needs??[]).map(r=>[r.kind,r.count])),n=r=>r.reduce((a,h)=>a+(o[h]??0),0);
 return[[n(["missing","machine","draft","stale"]),"texts"],[n(["error","too-long"]),"errors"],[e,"read"],[t.reduce((r,a)=>r+
-Ao(a),0),"comments"]]}var Kt={by:"",role:"native reader"};function Li(s,t,e){return[c.output?Ut(s,c.output,"",{looks:"sm\
-all-page"}):null,s===c.project.source?l`<p>${i("source-text")}</p>`:Hl(s,t,e)]}function Hl(s,t,{unread:e,problem:o,sign:n}){
-let r=st(s),a=Dl(r,t,e),h=a.every(([u])=>!u)&&c.project.editable,p=e?i("sign.more",{n:e}):i("sign.not-yet");return l`
+Ao(a),0),"comments"]]}var Gt={by:"",role:"native reader"};function Li(s,t,e){return[c.output?Ft(s,c.output,"",{looks:"sm\
+all-page"}):null,s===c.project.source?l`<p>${i("source-text")}</p>`:zl(s,t,e)]}function zl(s,t,{unread:e,problem:o,sign:n}){
+let r=st(s),a=Hl(r,t,e),h=a.every(([u])=>!u)&&c.project.editable,p=e?i("sign.more",{n:e}):i("sign.not-yet");return l`
     <h2>${i("sign.head",{language:k(s)})}</h2>
-    ${r?.signed?l`<p class="ok row-of">${d("signed")}${zl(r.signed)}</p>`:null}
-    <ul>${a.map(Ul)}</ul>
-    ${Fl()}
+    ${r?.signed?l`<p class="ok row-of">${d("signed")}${Ul(r.signed)}</p>`:null}
+    <ul>${a.map(Fl)}</ul>
+    ${Vl()}
     ${o?l`<p class="error" role="alert">${o}</p>`:null}
     <button
       type="button"
       class="button large primary"
       data-focus="sign"
       aria-disabled=${String(!h)}
-      @click=${()=>h&&n(Kt.by,Kt.role)}
+      @click=${()=>h&&n(Gt.by,Gt.role)}
     >${d("signed")}${h?i("sign.do"):p}</button>
-    <p class="hint">${i("sign.what",{file:`status/${s}.yaml`})}</p>`}var zl=({by:s,on:t})=>i("sign.by",{by:s,day:B(t)}),
-Ul=([s,t])=>l`
+    <p class="hint">${i("sign.what",{file:`status/${s}.yaml`})}</p>`}var Ul=({by:s,on:t})=>i("sign.by",{by:s,day:B(t)}),
+Fl=([s,t])=>l`
   <li class=${s?"soft":""}>
     <span class=${s?"too-long":"ok"}>${d(s?"missing":"ok")}</span>
     ${s?i(`sign.${t}-not`,{n:s}):i(`sign.${t}`)}
-  </li>`;function Fl(){Kt.by||=m.get("name","");let s=C(e=>{Kt.by=e}),t=C(e=>{Kt.role=e});return l`
+  </li>`;function Vl(){Gt.by||=m.get("name","");let s=C(e=>{Gt.by=e}),t=C(e=>{Gt.role=e});return l`
     <label for="sign-by"><strong class="small">${i("sign.name")}</strong></label>
     <input
       type="text"
       id="sign-by"
       maxlength="60"
-      .value=${Kt.by}
+      .value=${Gt.by}
       data-focus="by"
       autocomplete="name"
       @input=${s}
@@ -1560,8 +1560,8 @@ Ul=([s,t])=>l`
     >
     <label for="sign-role"><strong class="small">${i("sign.role")}</strong></label>
     <select id="sign-role" data-focus="role" @change=${t}>
-      ${["native reader","translator","office"].map(e=>l`<option value=${e} ?selected=${e===Kt.role}>${i(`role.${e}`)}</option>`)}
-    </select>`}async function Vl(s,t,{go:e}){let o=new So(s,M(t[0])?.tag??c.language,e);await o.load();let n=I(r=>o.heard(r));return{close:()=>{
+      ${["native reader","translator","office"].map(e=>l`<option value=${e} ?selected=${e===Gt.role}>${i(`role.${e}`)}</option>`)}
+    </select>`}async function Wl(s,t,{go:e}){let o=new So(s,M(t[0])?.tag??c.language,e);await o.load();let n=I(r=>o.heard(r));return{close:()=>{
 n(),o.close()},go:([r])=>(r&&M(r)&&r!==o.tag&&o.choose(r),!0),pressed:(r,a)=>o.pressed(r,a)}}var So=class{constructor(t,e,o){
 this.goTo=o,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new _e(e),this.read=
 new Me(c.project.name,e),this.problem="",this.tools=f(l`<div class="toolbar" data-area=""></div>`),this.heads=f(l`<div class="proof-row heads small soft"></div>`),
@@ -1609,7 +1609,7 @@ me",t.trim()),this.problem="",await et()}catch(o){this.problem=q(o)}await this.l
 max(0,Math.min(o.length-1,n+r))];D(t,a&&(()=>a.querySelector("[data-tick]")?.focus()));return}D(t,this.actsOn(o[n]?.dataset.
 key,t)[t.key==="Enter"?"Enter":e])}actsOn(t,e){let o=()=>this.goTo("translate",this.tag,...t?[t]:[]),n=e.target instanceof
 Element&&e.target.matches("[data-tick]");return{t:o,...t?{c:()=>this.rows.get(t)?.comments.open()}:{},...t&&n?{Enter:o}:
-{},s:()=>this.goTo("sheet",this.tag,...c.output?[c.output]:[]),p:()=>this.goTo("print")}}};var To={};dt(To,{Sheet:()=>gs,open:()=>cc});function Pi(s){let[t,e]=s.panes;if(!t?.page.page)return null;let o=[t.page.page,...e?.page.page?[e.page.page]:[]];return l`
+{},s:()=>this.goTo("sheet",this.tag,...c.output?[c.output]:[]),p:()=>this.goTo("print")}}};var To={};dt(To,{Sheet:()=>gs,open:()=>hc});function Pi(s){let[t,e]=s.panes;if(!t?.page.page)return null;let o=[t.page.page,...e?.page.page?[e.page.page]:[]];return l`
     <div class="boxes-head"><h2>${i("boxes.head")}</h2><p class="small soft">${i("boxes.what")}</p></div>
     <div class="scroll fill" tabindex="0" role="region" aria-label=${i("boxes.head")}>
       <table>
@@ -1618,18 +1618,18 @@ Element&&e.target.matches("[data-tick]");return{t:o,...t?{c:()=>this.rows.get(t)
             <th></th><th>${i("text")}</th><th>${c.language}</th>${e?l`<th>${e.tag}</th>`:null}
           </tr>
         </thead>
-        <tbody>${t.page.page.boxes.map(n=>Wl(s,n,o))}</tbody>
+        <tbody>${t.page.page.boxes.map(n=>ql(s,n,o))}</tbody>
       </table>
     </div>
-    ${Kl(s,o[0])}`}function Wl(s,t,e){let o=s.picked?.key===t.key,n=oe(t).split(/(?<=[._])/).map(r=>l`${r}<wbr>`);return l`
+    ${Gl(s,o[0])}`}function ql(s,t,e){let o=s.picked?.key===t.key,n=oe(t).split(/(?<=[._])/).map(r=>l`${r}<wbr>`);return l`
     <tr aria-current=${o?"true":y} @click=${()=>s.pickBox(t)}>
-      <td class="hint">${Vt(t,s.numbers)}</td>
+      <td class="hint">${Wt(t,s.numbers)}</td>
       <td><button class="mono bare" type="button" data-focus="row-${t.key}">${n}</button></td>
-      ${e.map(r=>l`<td>${ql(t,r)}</td>`)}
-    </tr>`}function ql(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let o=yt(e,t),n=o?i("plus.lines",{n:o}):
+      ${e.map(r=>l`<td>${Kl(t,r)}</td>`)}
+    </tr>`}function Kl(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let o=yt(e,t),n=o?i("plus.lines",{n:o}):
 i("row.too-long"),r=e.percent!==null&&e.percent<100;return l`
     ${e.over_chars?l`<strong class="too-long">${n}</strong>`:`${ss(e,t)} %`}
-    ${r&&e.percent?l`<small class="hint">${i("at",{percent:e.percent})}</small>`:null}`}function Kl(s,t){let e=t?.boxes.
+    ${r&&e.percent?l`<small class="hint">${i("at",{percent:e.percent})}</small>`:null}`}function Gl(s,t){let e=t?.boxes.
 find(r=>r.key===s.picked?.key);if(!(e&&t))return null;let o=yt(e,t),n=H("too-long",o?i("too-long.lines",{n:o}):i("row.to\
 o-long"));return l`
     <div class="box-foot">
@@ -1637,24 +1637,24 @@ o-long"));return l`
         <code><strong>${oe(e)}</strong></code><span class="fill"></span>
         ${e.over_chars?n:H("ok",i("fits"))}
       </div>
-      <p class="small">${Gl(e)}</p>
+      <p class="small">${Zl(e)}</p>
       <div class="row-of">
         <a class="button primary small" href="#/translate/${c.language}/${e.messages[0]}">
           ${i("edit-text")}${b("E")}
         </a>
         ${e.written?l`<code class="written">${vt(e.written)}</code>`:null}
       </div>
-    </div>`}function Gl({over_chars:s,lines:t,percent:e,floor_percent:o,free_chars:n}){return s?i("box.over",{language:k(
-c.language),lines:t,percent:e,n:s}):e?i("box.fits",{percent:e,floor:o,n}):i("box.diagram")}var Zl=6;function Ri(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let o=n=>e?
+    </div>`}function Zl({over_chars:s,lines:t,percent:e,floor_percent:o,free_chars:n}){return s?i("box.over",{language:k(
+c.language),lines:t,percent:e,n:s}):e?i("box.fits",{percent:e,floor:o,n}):i("box.diagram")}var Yl=6;function Ri(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let o=n=>e?
 s.setSecond(n):s.goTo("sheet",n,...c.output?[c.output]:[]);return l`
     <section class="pane">
       <header class="pane-head">
         ${wt(i(e?"language.second":"language"),t.tag,o,V())}
-        ${e?null:Yl(s)}
+        ${e?null:Jl(s)}
         ${e?Ni("close",i("second.close"),()=>s.setSecond(null)):null}
       </header>
-      ${t.scroller}${s.see==="far"&&!e?Ql(t):null}
-    </section>`}function Yl(s){let{inStep:t,second:e,see:o}=s,n=l`
+      ${t.scroller}${s.see==="far"&&!e?Xl(t):null}
+    </section>`}function Jl(s){let{inStep:t,second:e,see:o}=s,n=l`
     <button
       type="button"
       class="button small"
@@ -1662,32 +1662,32 @@ s.setSecond(n):s.goTo("sheet",n,...c.output?[c.output]:[]);return l`
       aria-pressed=${String(t)}
       @click=${()=>s.link()}
     >${d(t?"link":"lock")}${i(t?"in-step":"not-in-step")}${b("L")}</button>`;return l`
-    ${o==="blind"?Jl(s):null}
+    ${o==="blind"?Ql(s):null}
     <span class="fill"></span>
     ${e?n:Ni("second",i("second.open"),()=>s.setSecond(s.other))}`}var Ni=(s,t,e)=>l`
-  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Jl(s){let t=C(e=>{s.blind=
+  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Ql(s){let t=C(e=>{s.blind=
 e,s.applyOverlays()});return l`
     <select aria-label=${i("see.blind")} data-focus="blind" @change=${t}>
       ${["deutan","protan","tritan"].map(e=>l`<option value=${e} ?selected=${e===s.blind}>${i(`blind.${e}`)}</option>`)}
-    </select>`}function Ql({page:s}){let t=W(c.output??"").read_from_m,e=new Map;for(let n of s.page?.boxes??[])n.reach_m&&
-!e.has(n.reach_m)&&e.set(n.reach_m,n);let o=[...e].sort(([n],[r])=>r-n).slice(0,Zl);return l`
+    </select>`}function Xl({page:s}){let t=W(c.output??"").read_from_m,e=new Map;for(let n of s.page?.boxes??[])n.reach_m&&
+!e.has(n.reach_m)&&e.set(n.reach_m,n);let o=[...e].sort(([n],[r])=>r-n).slice(0,Yl);return l`
     <div class="distances">
       ${o.map(([n,r],a)=>l`
           <p class=${a?"":"first"}>
             ${i("far.text",{name:oe(r),mm:r.letter_mm,m:n})}
-            ${t&&r.far?Xl(r,n,t):null}
+            ${t&&r.far?tc(r,n,t):null}
           </p>`)}
       <p class="hint">${t?i("far.asked",{m:t}):i("far.unasked")}</p>
-    </div>`}function Xl(s,t,e){if(t>=e)return[" ",d("ok")];let o=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
- ${i("far.needs",{mm:o,m:e})}`}</strong>`}var Bi=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],tc=72/25.4,ec=600,sc=2e3,oc=85.6,Ii={x:40,y:24},ms={get isMeasured(){
-return m.get("px-per-mm")!==null},get now(){return m.get("px-per-mm",96/25.4)}};function Di(s,t,e){let o=ms.now/tc;if(s===
-"far")return o*ec/sc;if(s==="real")return o;if(s!=="fit")return s*(96/72);let n=(e.clientWidth-Ii.x)/t.width;return Math.
+    </div>`}function tc(s,t,e){if(t>=e)return[" ",d("ok")];let o=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
+ ${i("far.needs",{mm:o,m:e})}`}</strong>`}var Bi=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],ec=72/25.4,sc=600,oc=2e3,nc=85.6,Ii={x:40,y:24},ms={get isMeasured(){
+return m.get("px-per-mm")!==null},get now(){return m.get("px-per-mm",96/25.4)}};function Di(s,t,e){let o=ms.now/ec;if(s===
+"far")return o*sc/oc;if(s==="real")return o;if(s!=="fit")return s*(96/72);let n=(e.clientWidth-Ii.x)/t.width;return Math.
 min(n,Math.max((e.clientHeight-Ii.y)/t.height,.05))}function Hi(s,t){let e=s*72/96;return t>0?Bi.find(o=>o>e+.01):Bi.findLast(
 o=>o<e-.01)}function zi(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),o=t.scrollLeft/Math.max(1,t.scrollWidth-
 t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=o*(s.scrollWidth-s.clientWidth)}function Ui(s){
 let t=ms.now,e=C(r=>{t=Number(r),n.draw()}),o=()=>{m.set("px-per-mm",t),n.close(),s()},n=new L({name:"card",head:"card-h\
 ead"},()=>[l`<h1 id="card-head">${i("card.head")}</h1>`,l`<p class="soft">${i("card.what")}</p>`,l`<div class="bank-card" ${v(
-{width:`${oc*t}px`})}></div>`,l`
+{width:`${nc*t}px`})}></div>`,l`
       <p>
         <input
           type="range"
@@ -1703,11 +1703,11 @@ ead"},()=>[l`<h1 id="card-head">${i("card.head")}</h1>`,l`<p class="soft">${i("c
         <span class="fill"></span>
         <button class="button" type="button" @click=${()=>n.close()}>${i("cancel")}</button>
         <button class="button primary" type="button" @click=${o}>${i("card.done")}</button>
-      </p>`]);n.open()}var nc=[["boxes","B"],["bleed","G"],["order","O"]];function Fi(s){let t=[["print",i("see.print")],["grey",i("see.grey")],
+      </p>`]);n.open()}var ic=[["boxes","B"],["bleed","G"],["order","O"]];function Fi(s){let t=[["print",i("see.print")],["grey",i("see.grey")],
 ["blind",i("see.blind")],["far",i("see.far")]],e=o=>s.setSee(o);return l`
-    ${ic(s)}${rc(s)}
+    ${rc(s)}${ac(s)}
     <div class="segments" role="group" aria-label=${i("overlays")}>
-      ${nc.map(([o,n])=>ac(s,o,n))}
+      ${ic.map(([o,n])=>lc(s,o,n))}
     </div>
     ${T(i("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}
     <span class="fill"></span>
@@ -1718,15 +1718,15 @@ ead"},()=>[l`<h1 id="card-head">${i("card.head")}</h1>`,l`<p class="soft">${i("c
       aria-expanded=${String(s.drawerOpen)}
       @click=${()=>s.drawer()}
     >${i("boxes.list")}</button>
-    ${lc(s)}`}function ic(s){let t=c.project.outputs.map(({name:e})=>[e,j(e)]);return t.length<2?null:T(i("output"),t,c.
-output??"",e=>s.goTo("sheet",c.language,e))}function rc(s){let t=W(c.output??"").pages;if(t<2)return null;let e=Array.from(
-{length:t},(o,n)=>[n+1,i("page.short",{n:n+1})]);return T(i("pages"),e,s.number,o=>{s.number=o,s.load()})}var ac=(s,t,e)=>l`
+    ${cc(s)}`}function rc(s){let t=c.project.outputs.map(({name:e})=>[e,j(e)]);return t.length<2?null:T(i("output"),t,c.
+output??"",e=>s.goTo("sheet",c.language,e))}function ac(s){let t=W(c.output??"").pages;if(t<2)return null;let e=Array.from(
+{length:t},(o,n)=>[n+1,i("page.short",{n:n+1})]);return T(i("pages"),e,s.number,o=>{s.number=o,s.load()})}var lc=(s,t,e)=>l`
   <button
     type="button"
     data-focus=${t}
     aria-pressed=${String(s.overlays.has(t))}
     @click=${()=>s.toggle(t)}
-  >${i(`overlay.${t}`)}${b(e)}</button>`;function lc(s){let t=(e,o,n)=>l`
+  >${i(`overlay.${t}`)}${b(e)}</button>`;function cc(s){let t=(e,o,n)=>l`
     <button type="button" data-focus=${e} aria-pressed=${String(s.zoom===e)} @click=${n}>
       ${i(`zoom.${e}`)}${b(o)}
     </button>`;return l`
@@ -1737,7 +1737,7 @@ output??"",e=>s.goTo("sheet",c.language,e))}function rc(s){let t=W(c.output??"")
       </button>
       <button type="button" aria-label=${i("zoom.in")} data-focus="in" @click=${()=>s.step(1)}>+</button>
       ${t("fit","0",()=>s.setZoom("fit"))}${t("real","1",()=>s.real())}
-    </div>`}function Vi([s,t]){ot(s),Tt(t)&&_t(t)}async function cc(s,t,{go:e}){Vi(t);let o=new gs(s,e);await o.load();let n=I(r=>{r.
+    </div>`}function Vi([s,t]){ot(s),_t(t)&&jt(t)}async function hc(s,t,{go:e}){Vi(t);let o=new gs(s,e);await o.load();let n=I(r=>{r.
 type==="reloaded"&&o.load()});return{close:()=>{n(),o.close()},go:r=>(Vi(r),o.load(),!0),takes:r=>r==="g",pressed:(r,a)=>o.
 pressed(r,a)}}var gs=class{constructor(t,e){this.goTo=e,this.overlays=new Set(m.get("overlays",["boxes"])),this.see="pri\
 nt",this.blind="deutan",this.second=m.get("second"),this.number=1,this.zoom="fit",this.picked=null,this.inStep=m.get("st\
@@ -1773,37 +1773,38 @@ nt="true"]')?.scrollIntoView({block:"nearest"})}edit(){let t=this.picked?.messag
 t)}pressed(t,e){if(t.key==="Escape"&&this.drawerOpen){this.drawer();return}D(t,{b:()=>this.toggle("boxes"),g:()=>this.toggle(
 "bleed"),o:()=>this.toggle("order"),d:()=>this.setSee(this.see==="far"?"print":"far"),0:()=>this.setZoom("fit"),1:()=>this.
 real(),"+":()=>this.step(1),"=":()=>this.step(1),"-":()=>this.step(-1),"−":()=>this.step(-1),l:()=>this.link(),e:()=>this.
-edit(),t:()=>this.goTo("translate",c.language)}[e])}};var Lo={};dt(Lo,{open:()=>Gc});var Wi=({theirs:s,base:t,fingerprint:e,by:o,on:n})=>({theirs:s??"",base:t??"",fingerprint:e,by:o,on:n});function qi(s,{text:t,
+edit(),t:()=>this.goTo("translate",c.language)}[e])}};var Lo={};dt(Lo,{open:()=>Yc});var Wi=({theirs:s,base:t,fingerprint:e,by:o,on:n})=>({theirs:s??"",base:t??"",fingerprint:e,by:o,on:n});function qi(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
 s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Ki(s,t,{by:e,time:o,somebody:n}){let r=t.fingerprint!==
 s.fingerprint,a=!it(s),h=t.target??"",p="kept";return r&&a&&t.target!==s.value?(s.conflict={theirs:h,base:s.record.target??
-"",fingerprint:t.fingerprint,by:e,on:null},s.save="conflict",p="conflict"):r&&(s.value!==h&&(s.elsewhere={text:s.value,by:e||
-n,time:o,seen:!1}),s.value=h,s.fingerprint=t.fingerprint,s.save=null,p="replaced"),a&&r?s.record.comments=t.comments:s.record=
-t,s.meters=t.meter,p}function Gi(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,s.record={...s.record,target:e.
-theirs}),s.conflict=null,s.value=t,!it(s)}var hc=1500,pc=30,uc=3,$s=class{constructor(t,e,o,n=E){this.tag=t,this.store=e,this.onchange=o,this.send=n,this.timers=new Map,
-this.wait=0}typed(t){t.save="unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(t,hc,()=>this.save(
-t)),this.onchange(t)}later(t,e,o){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(o,e))}async save(t,{
-done:e=!1,force:o=!1,undone:n=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let r=t.finished!==void 0&&
-t.finished===t.value;if(t.conflict&&!o)return this.onchange(t),!1;if(!r&&!n&&it(t))return this.nothing(t),!0;if(t.going)
-return await t.going,this.save(t,{done:e,force:o,undone:n});t.going=this.put(t,r,n);try{return await t.going}finally{t.going=
-null}}nothing(t){t.save==="unsaved"&&(t.save=null,this.store.forget(this.tag,t.key),this.onchange(t))}async put(t,e,o=!1){
-let n=t.value;t.save="saving",t.turn=(t.turn??0)+1,this.onchange(t);let r=`/api/texts/${encodeURIComponent(this.tag)}/${encodeURIComponent(
-t.key)}?words=${x}`,a=e?{done:!0,source:t.record.source}:o?{undone:o}:{},h={text:n,client:X,by:m.get("name",""),...a},p;
-try{p=await this.send("PUT",r,h,{"If-Match":`"${t.fingerprint}"`})}catch(u){return this.refused(t,u,e),!1}return this.taken(
-t,n,p,e),!0}taken(t,e,o,n){let{fingerprint:r,state:a,versions:h,machine:p,by:u,on:$}=o,g=o.value??e,O=a==="stale"?t.record.
-old_source:null;t.fingerprint=r,t.conflict=null,t.written=e,t.turn=(t.turn??0)+1,n&&delete t.finished,t.record={...t.record,
-target:g,state:a,fingerprint:r,versions:h,machine:p,by:u,on:$,old_source:O},t.save=t.value===e?"saved":"unsaved",t.savedAt=
-new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(t)}refused(t,e,o){e instanceof
-F?e.status===412?(t.conflict=Wi(e.body),t.save="conflict"):(t.save="refused",t.why=q(e),e.status===503?this.later(t,uc*1e3,
-()=>this.save(t,{done:o})):delete t.finished):(t.save="lost",this.wait=Math.min(pc,Math.max(1,this.wait*2)),this.count(t,
-this.wait,o)),this.onchange(t)}count(t,e,o){t.left=e,this.onchange(t),this.later(t,1e3,()=>e>1?this.count(t,e-1,o):this.
-save(t,{done:o}))}async back(t){this.wait=0;for(let e of t)(e.save==="lost"||e.save==="unsaved")&&await this.save(e)}close(){
-for(let t of this.timers.values())clearTimeout(t)}};function ws(s,t=0,e=!1){return s?s.about?fc(s):dc(s,t):l`<div class="meter"><span class="hint">${i(e?"meter.label":"mete\
+"",fingerprint:t.fingerprint,by:e,on:null},s.save="conflict",p="conflict"):r?(s.conflict=null,delete s.written,s.value!==
+h&&(s.elsewhere={text:s.value,by:e||n,time:o,seen:!1}),s.value=h,s.fingerprint=t.fingerprint,s.save=null,p="replaced"):s.
+conflict&&(s.conflict=null,s.save=a?"unsaved":null,p=a?"freed":"kept"),a&&r?s.record.comments=t.comments:s.record=t,s.meters=
+t.meter,p}function Gi(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,s.record={...s.record,target:e.theirs}),s.
+conflict=null,delete s.written,s.value=t,!it(s)}var pc=1500,uc=30,dc=3,$s=class{constructor(t,e,o,n=E){this.tag=t,this.store=e,this.onchange=o,this.send=n,this.timers=new Map,
+this.wait=0}typed(t){t.save=t.conflict?"conflict":"unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(
+t,pc,()=>this.save(t)),this.onchange(t)}later(t,e,o){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
+o,e))}async save(t,{done:e=!1,force:o=!1,undone:n=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let r=t.
+finished!==void 0&&t.finished===t.value;if(t.conflict&&!o)return this.onchange(t),!1;if(!r&&!n&&it(t))return this.nothing(
+t),!0;if(t.going)return await t.going,this.save(t,{done:e,force:o,undone:n});t.going=this.put(t,r,n);try{return await t.
+going}finally{t.going=null}}nothing(t){t.save==="unsaved"&&(t.save=null,this.store.forget(this.tag,t.key),this.onchange(
+t))}async put(t,e,o=!1){let n=t.value;t.save="saving",t.turn=(t.turn??0)+1,this.onchange(t);let r=`/api/texts/${encodeURIComponent(
+this.tag)}/${encodeURIComponent(t.key)}?words=${x}`,a=e?{done:!0,source:t.record.source}:o?{undone:o}:{},h={text:n,client:X,
+by:m.get("name",""),...a},p;try{p=await this.send("PUT",r,h,{"If-Match":`"${t.fingerprint}"`})}catch(u){return this.refused(
+t,u,e),!1}return this.taken(t,n,p,e),!0}taken(t,e,o,n){let{fingerprint:r,state:a,versions:h,machine:p,by:u,on:$}=o,g=o.value??
+e,O=a==="stale"?t.record.old_source:null;t.fingerprint=r,t.conflict=null,t.written=e,t.turn=(t.turn??0)+1,n&&delete t.finished,
+t.record={...t.record,target:g,state:a,fingerprint:r,versions:h,machine:p,by:u,on:$,old_source:O},t.save=t.value===e?"sa\
+ved":"unsaved",t.savedAt=new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(
+t)}refused(t,e,o){t.turn=(t.turn??0)+1,e instanceof F?e.status===412?(t.conflict=Wi(e.body),t.save="conflict"):(t.save="\
+refused",t.why=q(e),e.status===503?this.later(t,dc*1e3,()=>this.save(t,{done:o})):delete t.finished):(t.save="lost",this.
+wait=Math.min(uc,Math.max(1,this.wait*2)),this.count(t,this.wait,o)),this.onchange(t)}count(t,e,o){t.left=e,this.onchange(
+t),this.later(t,1e3,()=>e>1?this.count(t,e-1,o):this.save(t,{done:o}))}async back(t){this.wait=0;for(let e of t)(e.save===
+"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function ws(s,t=0,e=!1){return s?s.about?mc(s):fc(s,t):l`<div class="meter"><span class="hint">${i(e?"meter.label":"mete\
 r.none")}</span></div>`}function Zi(s,t){return s.over_chars>0?[t?i("meter.over",{n:t}):i("meter.wide"),i("meter.chars-o\
 ver",{n:s.over_chars})]:[i(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?i("meter.c\
-hars-free",{n:s.free_chars}):""]}function dc(s,t){let e=s.over_chars>0;return l`
+hars-free",{n:s.free_chars}):""]}function fc(s,t){let e=s.over_chars>0;return l`
     <div class="meter${e?" is-over":""}">
-      ${mc(s.lines,e?Math.max(1,t):0)}
+      ${gc(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
         ${Yi(Zi(s,t),e)}
         <div class="small">
@@ -1813,7 +1814,7 @@ hars-free",{n:s.free_chars}):""]}function dc(s,t){let e=s.over_chars>0;return l`
         </div>
       </div>
     </div>`}var Yi=([s,t],e)=>l`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function fc(s){return l`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function mc(s){return l`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
         ${Yi(Ji(s),s.over_chars>0)}
@@ -1827,7 +1828,7 @@ hars-free",{n:s.free_chars}):""]}function dc(s,t){let e=s.over_chars>0;return l`
     </div>`}function Ji(s){return s.over_chars?[i("about.over"),i("meter.chars-over",{n:s.over_chars})]:s.smaller?[i("ab\
 out.smaller"),""]:[i("about.fits"),i("meter.chars-free",{n:s.free_chars})]}function Qi(s,t){return s?s.about?Ji(s).filter(
 Boolean).join(". "):s.over_chars>0?Zi(s,t).join(". "):`${i("meter.fits",{n:s.lines})}. ${i("text-size")} ${s.percent} %`:
-""}function mc(s,t){let e=Math.min(s,6),o=Math.max(0,e-t),n=(a,h)=>{let p=h>=o&&t>0,u=h===e-1?42:62-h%2*4;return Ht`
+""}function gc(s,t){let e=Math.min(s,6),o=Math.max(0,e-t),n=(a,h)=>{let p=h>=o&&t>0,u=h===e-1?42:62-h%2*4;return zt`
       <rect x="5" y=${5+h*8+(p?2:0)} width=${u} height="5" class="line${p?" over":""}"></rect>`},r=Math.max(1,o)*8+5;return l`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?r:Math.max(32,r)} class="edge-line"></rect>
@@ -1838,10 +1839,10 @@ let o=e.join(" ");t.show(e),t.note(o),Ve(o)}async finish(t){let{screen:e}=this,o
 state},n=e.entries.after(t),r=e.keeper.save(t,{done:!0});n?e.openText(n.key):e.closeRow(),e.paintList(),await r?(this.undoable=
 {entry:t,...o},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:o,text:n,state:r}=e;this.undoable=null,o.value=n,await t.openText(o.key),t.opened&&(t.opened.field.
-value=n),o.record.state=r,await t.keeper.save(o,{force:!0,undone:!0}),t.paintList()}};function Xi(s,t){t.isComposing||D(t,Z(t)?gc(s,t):$c(s,t))}function gc(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function $c(s,t){let e=t.target,o={ArrowDown:1,ArrowUp:-1}[t.key];return o&&t.altKey?()=>s.step(
-o):o&&e.matches(".open-row")?()=>wc(s.list,e,o):t.key==="F8"?()=>bc(s):t.key==="Escape"&&Ue(e)?()=>(s.opened?.doneButton??
-e).focus():null}function wc(s,t,e){let o=[...s.querySelectorAll(".open-row")];o[o.indexOf(t)+e]?.focus()}function bc(s){
+value=n),o.record.state=r,await t.keeper.save(o,{force:!0,undone:!0}),t.paintList()}};function Xi(s,t){t.isComposing||D(t,G(t)?$c(s,t):wc(s,t))}function $c(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function wc(s,t){let e=t.target,o={ArrowDown:1,ArrowUp:-1}[t.key];return o&&t.altKey?()=>s.step(
+o):o&&e.matches(".open-row")?()=>bc(s.list,e,o):t.key==="F8"?()=>vc(s):t.key==="Escape"&&Ue(e)?()=>(s.opened?.doneButton??
+e).focus():null}function bc(s,t,e){let o=[...s.querySelectorAll(".open-row")];o[o.indexOf(t)+e]?.focus()}function vc(s){
 let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function tr(s,t,e){
 D(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...c.output?[c.output]:[]),e:()=>s.opened?.field.focus(),
 c:()=>s.opened?.comments.open()}[e])}function _o(s){let t=at(s)??"ok",e=i(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${d(t)}${Y(e)}</span>`}var jo=s=>i(
@@ -1860,23 +1861,23 @@ return l`
       ></button>
       <span class="src" ${S(e)}>${J(re(a.source),p)}</span>
       <span class="tgt" ${S(t,{face:!0,pitch:!0})}>
-        ${s.value?J(re(s.value),p):vc()}
+        ${s.value?J(re(s.value),p):yc()}
         ${n&&a.back?l`<span class="back hint" ${S(e)}>${a.back}</span>`:null}
       </span>
       ${_o(s)}
       <span class="phone-need">
         ${h?Co(s,h):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var vc=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${i("not-yet")}</span>`;function sr(s){let{entries:t}=s,e=i("done-of",{n:t.done,all:t.size});return l`
-    ${T(i("filter"),yc(s),s.chosen,o=>s.choose(o))}
+    </div>`}var yc=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${i("not-yet")}</span>`;function sr(s){let{entries:t}=s,e=i("done-of",{n:t.done,all:t.size});return l`
+    ${T(i("filter"),kc(s),s.chosen,o=>s.choose(o))}
     <span class="progress">${Je(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${kc(s)}
-    ${t.all.some(o=>o.record.back)?xc(s):null}
+    ${xc(s)}
+    ${t.all.some(o=>o.record.back)?Oc(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${i("page")}${b("F6")}
-    </button>`}function yc({entries:s}){return[["needs",i("tab.needs",{n:s.needing.length})],["all",i("tab.all",{n:s.size})],
-G()?["page",i("page")]:["long",i("tab.long",{n:s.tooLong.length})]]}function kc(s){let t=C(e=>{s.find=e,s.paintList()});
+    </button>`}function kc({entries:s}){return[["needs",i("tab.needs",{n:s.needing.length})],["all",i("tab.all",{n:s.size})],
+Z()?["page",i("page")]:["long",i("tab.long",{n:s.tooLong.length})]]}function xc(s){let t=C(e=>{s.find=e,s.paintList()});
 return l`
     <label class="search wide-only">
       ${d("search")}
@@ -1888,7 +1889,7 @@ return l`
         .value=${s.find}
         @input=${t}
       >${b("/")}
-    </label>`}function xc(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
+    </label>`}function Oc(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
     <button
       type="button"
       class="button small wide-only"
@@ -1896,19 +1897,19 @@ return l`
       aria-pressed=${String(s.back)}
       @click=${t}
     >${i("back")}</button>`}function or(s,t){let{opened:e,language:o,source:n,back:r}=s,a=(u,$)=>u===e?.entry?e.element:
-er(u,{language:o,source:n,choose:()=>s.openText(u.key),back:r,stop:$===0&&!e}),h=s.entries.needing[0],p=G()&&!e&&h&&c.project.
-editable;return[lt(t,u=>u.key,a),t.length?null:l`<p class="empty">${s.find?i("nothing"):i("all-done")}</p>`,p?Oc(h,()=>s.
-openText(h.key)):null]}var Oc=(s,t)=>l`
+er(u,{language:o,source:n,choose:()=>s.openText(u.key),back:r,stop:$===0&&!e}),h=s.entries.needing[0],p=Z()&&!e&&h&&c.project.
+editable;return[lt(t,u=>u.key,a),t.length?null:l`<p class="empty">${s.find?i("nothing"):i("all-done")}</p>`,p?Ac(h,()=>s.
+openText(h.key)):null]}var Ac=(s,t)=>l`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${i("start-with",{n:s.record.number})}
     </button>
-  </div>`;var Ac=300,nr=0,vs=class{constructor(t,{ondrawn:e,onslow:o=()=>{},onfail:n=()=>{}},r=E){this.tag=t,this.ondrawn=e,this.onslow=
+  </div>`;var Sc=300,nr=0,vs=class{constructor(t,{ondrawn:e,onslow:o=()=>{},onfail:n=()=>{}},r=E){this.tag=t,this.ondrawn=e,this.onslow=
 o,this.onfail=n,this.send=r,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){nr+=
 1,this.client=`${X}-${nr}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${x}`}post(t,e,o){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:o,at:performance.now()},this.busy||this.next()}async measure(t,e,o){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:o,client:`${X}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Ac);try{let{at:o,...n}=t,r=await this.send("P\
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Sc);try{let{at:o,...n}=t,r=await this.send("P\
 OST",this.path,{...n,client:this.client});r.seq>this.shown&&(this.shown=r.seq,this.ondrawn(r,t.key,Math.round(performance.
 now()-o)))}catch(o){this.onfail(o)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function ir(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(o=>({...o,value:t.value}))}
@@ -1916,58 +1917,58 @@ function rr(s,t,{output:e=null,number:o=null},n){let r=e??t.output??n,a=s?.recor
 null,p=t.output===r?t.number:1;return{place:h,output:o?e:h?.output??r,number:o??h?.page??p}}function ar(s,t,{box:e,phone:o}){
 let n=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],o?2*n:0))):Math.max(.05,o?n:Math.min(
 n,t.height/s.height))}var lr=({findings:s,value:t})=>s.filter(({start:e,end:o,value:n})=>e!==null&&o!==null&&n===t&&(e>0||
-o<t.length));function Sc({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function cr(s,t,e){
-let o=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,n=(await _(o)).versions??[],r=[...Sc(s,n),
+o<t.length));function Mc({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function cr(s,t,e){
+let o=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,n=(await _(o)).versions??[],r=[...Mc(s,n),
 ...n],a=p=>{h.close(),e(p)},h=new L({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
         <h1 id="history-head">${i("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>h.close()}>${i("close")}</button>
-      </div>`,r.length?l`<ol>${r.map(p=>Tc(p,s,t,a))}</ol>`:l`<p class="soft">${i("history.none")}</p>`]);h.open()}function Mc({
+      </div>`,r.length?l`<ol>${r.map(p=>_c(p,s,t,a))}</ol>`:l`<p class="soft">${i("history.none")}</p>`]);h.open()}function Tc({
 by:s,on:t,how:e,over:o,until:n}){let r=s||(e==="replaced"&&n?i("history.nobody"):""),a=e&&(o?i("history.replaced-by",{by:o}):
-i(`history.${e}`));return[r,t&&B(t),a,n&&B(n)].filter(Boolean).join(" · ")}function Tc(s,t,e,o){let{text:n}=s,r=Mc(s),a=l`
+i(`history.${e}`));return[r,t&&B(t),a,n&&B(n)].filter(Boolean).join(" · ")}function _c(s,t,e,o){let{text:n}=s,r=Tc(s),a=l`
     <button type="button" class="button small" @click=${()=>o(n)}>${i("history.use")}</button>`;return l`
     <li>
-      <p class="foreign" ${S(e,{face:!0,pitch:!0})}>${Et(t.value,n)}</p>
+      <p class="foreign" ${S(e,{face:!0,pitch:!0})}>${Lt(t.value,n)}</p>
       <div class="row-of small soft">${r}<span class="fill"></span>${c.project.editable?a:null}</div>
     </li>`}var Eo=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function hr({use:s,
 avoid:t},e){let o=n=>n.some(r=>e.includes(Eo(r)));return!e||!(s.length||t.length)?"unsigned":o(t)||s.length&&!o(s)?"warn\
 ing":"ok"}function dr(s,t,e,o){let n=Eo(e);return l`
     <div class="glossary">
       <span class="row-of small soft">${d("book")}${i("glossary")}</span>
-      ${s.map(r=>_c(r,n,t,o))}
-    </div>`}function _c({term:s,note:t,use:e,avoid:o},n,r,a){let h=hr({use:e,avoid:o},n),p=pr(e," / ",$=>ur($,r,a)),u=pr(
+      ${s.map(r=>jc(r,n,t,o))}
+    </div>`}function jc({term:s,note:t,use:e,avoid:o},n,r,a){let h=hr({use:e,avoid:o},n),p=pr(e," / ",$=>ur($,r,a)),u=pr(
 o,", ",$=>ur($,r,null));return l`
     <p class="small">
       <span class="badge ${h}">
-        <span>${h==="unsigned"?null:[d(h),Y(i(jc[h]))]}</span>
+        <span>${h==="unsigned"?null:[d(h),Y(i(Cc[h]))]}</span>
         ${s}${e.length?[" → ",p]:null}
       </span>
       ${o.length?l`<span class="avoid">${i("glossary.not")}${" "}${u}</span>`:null}
       ${t?l`<span class="soft">${t}</span>`:null}
-    </p>`}var jc={ok:"glossary.used",warning:"glossary.unused"},pr=(s,t,e)=>s.map((o,n)=>[n?t:null,e(o)]);function ur(s,t,e){
+    </p>`}var Cc={ok:"glossary.used",warning:"glossary.unused"},pr=(s,t,e)=>s.map((o,n)=>[n?t:null,e(o)]);function ur(s,t,e){
 let o=S(t,{face:!0});return e?l`
     <button
       type="button"
       class="word"
       title=${i("glossary.insert",{word:s})}
-      @mousedown=${St}
+      @mousedown=${Mt}
       @click=${()=>e(s)}
       ${o}
-    >${s}</button>`:l`<bdi class="word" ${o}>${s}</bdi>`}var Cc=["text-too-long","word-too-wide"],fr=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function mr(s,t){let e=(s.
-meter?.over_chars??0)>0,o=s.findings.filter(n=>n.code==="text-missing"?!1:!(e&&Cc.includes(n.code)));return[...(s.value.
-trim()?t:[]).map(n=>fr("error",n)),...e?[fr("too-long",Ec(s))]:[],...o]}function Ec({meter:s,over:t,place:e}){let o=t?"f\
-ind.over":"find.wide";return i(s?.about?"about.find":o,{n:t,output:j(e?.output??""),percent:s?.percent})}var Lc={"too-lo\
+    >${s}</button>`:l`<bdi class="word" ${o}>${s}</bdi>`}var Ec=["text-too-long","word-too-wide"],fr=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function mr(s,t){let e=(s.
+meter?.over_chars??0)>0,o=s.findings.filter(n=>n.code==="text-missing"?!1:!(e&&Ec.includes(n.code)));return[...(s.value.
+trim()?t:[]).map(n=>fr("error",n)),...e?[fr("too-long",Lc(s))]:[],...o]}function Lc({meter:s,over:t,place:e}){let o=t?"f\
+ind.over":"find.wide";return i(s?.about?"about.find":o,{n:t,output:j(e?.output??""),percent:s?.percent})}var Pc={"too-lo\
 ng":"too-long",error:"error"};function gr(s,t,e){let o=l`<button type="button" class="link" @click=${()=>e(s)}>${i("waiv\
 e")}</button>`;return l`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${d(Lc[s.severity]??"warning")}
+      ${d(Pc[s.severity]??"warning")}
       <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
-      ${Wt({code:s.code,key:t})?o:null}
+      ${qt({code:s.code,key:t})?o:null}
     </p>`}var ys=class{constructor(t,{source:e,crop:o,total:n,changed:r}){this.entry=t,this.source=e,this.crop=o,this.total=n,this.
 changed=r,this.all=!1,this.wasWhole=!1,this.said={sign:"",words:null,was:null}}get words(){let{source:t,old_source:e}=this.
 entry.record,o=`${e}
-${t}`;if(this.said.sign!==o){let{facts:n}=c.project,r=e?Et(e,t,n):J(t,n);this.said={sign:o,words:r,was:e?ae(e,t):null}}return this.
+${t}`;if(this.said.sign!==o){let{facts:n}=c.project,r=e?Lt(e,t,n):J(t,n);this.said={sign:o,words:r,was:e?ae(e,t):null}}return this.
 said}view(t,e){return l`
       <div class="src-head">${this.head()}</div>
       <p class="source-text" ${S(this.source)}>${this.words.words}</p>
@@ -1990,9 +1991,9 @@ wasWhole=!0,this.changed()};return l`
       <p class="was small">
         ${i("was")}${" "}<bdi ${S(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
         ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${i("was.all")}</button>`}
-      </p>`}};var Pc=6,Rc=6e3;function Nc({name:s,count:t,never:e}){let o=Le(`sign.${s}`)?i(`sign.${s}`):"",n=t>1?` ×${t}`:"";return l`<span class=${e?
+      </p>`}};var Rc=6,Nc=6e3;function Bc({name:s,count:t,never:e}){let o=Le(`sign.${s}`)?i(`sign.${s}`):"",n=t>1?` ×${t}`:"";return l`<span class=${e?
 "never":""} title=${o}><b>${s}</b>${n}</span>`}var ks=class{constructor(t,{language:e,source:o,crop:n},r){this.entry=t,this.
-acts=r;let{record:a}=t;this.field=new Ct({language:e,value:t.value,label:i("field.name",{n:a.number,language:k(e.tag)}),
+acts=r;let{record:a}=t;this.field=new Et({language:e,value:t.value,label:i("field.name",{n:a.number,language:k(e.tag)}),
 facts:c.project.facts,readonly:!c.project.editable,oninput:r.typed,onleave:r.leave,onnote:h=>this.note(h)}),this.comments=
 new ce(e.tag,a,r.commented),this.special=this.field.special(),this.language=e,this.left=new ys(t,{source:o,crop:n,total:r.
 total,changed:()=>this.draw()}),this.noted=null,this.noting=void 0,this.findings=null,this.element=f(l`<div class="text-row open" role="group" data-key=${t.
@@ -2016,17 +2017,17 @@ this.left.all),w(l`
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${_o(t)}`,e)}hidden(){let t=ci(this.entry.value);if(!t.length)return null;let e=t.some(o=>o.never);return l`
       <p class="hidden-list small${e?" never":""}">
-        ${e?d("error"):null}<span>${i("hidden")}</span>${t.map(o=>Nc(o))}
+        ${e?d("error"):null}<span>${i("hidden")}</span>${t.map(o=>Bc(o))}
         ${e&&c.project.editable?this.takeButton():null}
-      </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(qt(
+      </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(Kt(
 this.entry.value))}>${i("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=c.
 project.editable?o=>this.field.insert(o):null;return dr(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?j(this.entry.place.output):"")}tools(){let{facts:t}=c.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,Pc);return l`
+...Object.keys(t)])].slice(0,Rc);return l`
       <div class="tools row-of" role="group" aria-label=${i("facts")}>
         ${e.length?l`<span class="small soft wide-only">${i("facts")}</span>`:null}
         ${e.map(o=>l`
-            <button type="button" class="fact" @mousedown=${St} @click=${()=>this.field.insert(`{${o}}`)}>
+            <button type="button" class="fact" @mousedown=${Mt} @click=${()=>this.field.insert(`{${o}}`)}>
               <b>${`{${o}}`}</b>${" "}<span>${t[o]}</span>
             </button>`)}
         <span class="row-of wide-only">
@@ -2036,7 +2037,7 @@ project.editable?o=>this.field.insert(o):null;return dr(t,this.language,this.ent
             class="button small"
             aria-label=${i("bold")}
             title=${i("bold")}
-            @mousedown=${St}
+            @mousedown=${Mt}
             @click=${()=>this.field.bold()}
           ><b>B</b></button>
         </span>
@@ -2071,12 +2072,12 @@ lost","refused","conflict"].includes(t.save??"");return l`
       <span class="fill"></span>
       ${t.conflict?a:null}
       ${c.project.editable?this.copyButton():null}`}copyButton(){return l`
-      <button type="button" class="link plain" data-focus="copy" @mousedown=${St} @click=${()=>this.field.replace(this.entry.
+      <button type="button" class="link plain" data-focus="copy" @mousedown=${Mt} @click=${()=>this.field.replace(this.entry.
 record.source)}>
         ${i("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?i("drawing"):t?i(`save.short.${t}`):e.by?
 `${e.by} · ${B(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-Rc)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+Nc)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:o}=t;this.noted=l`
       ${i("changed-elsewhere",{by:e,time:o})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
@@ -2087,43 +2088,43 @@ o=mr(e,t);return o.length?o.map(n=>gr(n,e.key,this.acts.waive)):!(e.value&&e.met
 "ok")}<span>${this.fine()}</span></p>`}fine(){let{boxes:t,facts:e}=this.entry.record,o=[...new Set(t.map(r=>r.output))].
 map(j),n=i("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(o)});return e.length?`${n} ${i(
 "fine.facts",{facts:e.map(r=>`{${r}}`).join(" ")})}`:n}get stops(){return[...this.element.querySelectorAll(".row-finding\
-s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function $r(s,t){let{language:e,source:o,side:n,tag:r}=s,a=new ks(t,{language:e,source:o,crop:n.crop},{typed:(h,p)=>s.typed(
-t,h,p),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),history:()=>cr(t,e,h=>a.field.replace(h)),conflict:()=>s.resolving.
-ask(t),commented:h=>s.commented(t,h),waive:({code:h,text:p})=>is({code:h,key:t.key,language:r,message:p},()=>s.post(t)),
-close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>n.slow,outdated:()=>s.outdated(t),beside:()=>s.
-beside(t)});return a}var wr={x:40,y:24},xs=class{constructor(t){this.owner=t,this.whole=m.get("whole",!0),this.slow=!1,this.failed=!1,this.boxPicked=
-null,this.page=new ct({onpick:e=>this.pickBox(e)}),this.crop=new ht,this.drafts=new vs(t.tag,{ondrawn:(e,o,n)=>this.drawn(
-e,o,n),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=f(l`<div class="toolbar page-tools" data-area=""></div>`),
+s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function $r(s,t){return s.get(t)??(Z()?void 0:s.needing[0]??s.all[0])}function wr(s,t){let{language:e,source:o,side:n,tag:r}=s,
+a=new ks(t,{language:e,source:o,crop:n.crop},{typed:(h,p)=>s.typed(t,h,p),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),
+history:()=>cr(t,e,h=>a.field.replace(h)),conflict:()=>s.resolving.ask(t),commented:h=>s.commented(t,h),waive:({code:h,text:p})=>is(
+{code:h,key:t.key,language:r,message:p},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>n.
+slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return a}var br={x:40,y:24},xs=class{constructor(t){this.owner=t,this.whole=m.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
+0,this.boxPicked=null,this.page=new ct({onpick:e=>this.pickBox(e)}),this.crop=new ht,this.drafts=new vs(t.tag,{ondrawn:(e,o,n)=>this.
+drawn(e,o,n),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=f(l`<div class="toolbar page-tools" data-area=""></div>`),
 this.scroller=f(l`
       <div class="scroller" tabindex="0" role="region" aria-label=${i("page")}>${this.page.element}</div>`),this.sheet=f(
 l`<div class="picked-box"></div>`),this.element=f(l`<section class="page-side">${this.toolbar}${this.scroller}${this.sheet}</section>`),
 this.sized=new ResizeObserver(()=>this.size()),this.sized.observe(this.scroller)}close(){this.sized.disconnect()}async show(t,e={}){
-let{page:o,owner:n}=this,r=n.entries.get(t),{place:a,output:h,number:p}=rr(r,o,e,c.output);h&&((h!==o.output||p!==o.number)&&
-(this.drafts.anew(),await o.show(n.tag,h,p),this.size()),o.element.classList.toggle("is-rtl",n.language.rtl),r&&this.light(
-r,a,h),this.tools(),this.picked())}light(t,e,o){t.place=e,t.meter=t.record.meter[o]??t.meter,this.page.light(t.key),this.
-owner.measure(t),this.crop.show(this.page,t.key),this.owner.lit(t),this.follow()}async anew(){let{output:t,number:e}=this.
-page;this.drafts.anew();let o=c.project.outputs.find(n=>n.name===t);t&&o&&await this.page.show(this.owner.tag,t,Math.max(
-1,Math.min(e,o.pages)))}follow(){let t=this.page.litBox;if(!t)return;let e=t.getBoundingClientRect(),o=this.scroller.getBoundingClientRect();
-this.whole?(e.top<o.top||e.bottom>o.bottom)&&(this.scroller.scrollTop+=e.top-o.top-80):this.zoom(!1)}size(){let{page:t}=this.
-page;if(!t)return;let e={width:this.scroller.clientWidth-wr.x,height:this.scroller.clientHeight-wr.y},o=this.owner.open(),
-n=o?this.page.boxesOf(o.key)[0]:this.boxPicked,r=ar(t,e,{box:this.whole?null:n,phone:G()});this.page.element.style.width=
-`${t.width*r}px`}zoom(t){this.whole=t,m.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
-center",inline:"center"})}pickBox(t){if(G()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
-this.picked(),this.whole||this.zoom(!1);return}let e=t.messages.indexOf(this.owner.open()?.key??""),o=t.messages[(e+1)%t.
-messages.length];o&&this.owner.openText(o)}tools(){let{outputs:t}=c.project,{output:e,number:o}=this.page,n=e?W(e).pages:
-1,r=t.length>2?Xt:j,a=p=>{_t(p),this.show(this.owner.open()?.key,{output:p})},h=t.map(p=>[p.name,r(p.name)]);w([t.length>
-1?T(i("output"),h,e,a):null,n>1?this.pages(n,o,e):null,T(i("view"),this.views(),this.whole,p=>this.zoom(p),{keys:{false:"\
-Z"}}),l`<span class="fill"></span><span class="hint" role="status">${this.said()}</span>`],this.toolbar)}views(){return[
-[!0,i("page.whole")],[!1,i("page.box")]]}pages(t,e,o){let n=Array.from({length:t},(r,a)=>[a+1,i("page.short",{n:a+1})]);
-return T(i("pages"),n,e,r=>this.show(null,{output:o,number:r}))}said(){return this.slow?i("drawing"):this.failed?i("not-\
-current"):c.drawn?i("drawn",{ms:c.drawn}):""}picked(){let t=this.boxPicked,e=t?this.owner.entries.get(t.messages[0]):void 0;
-w(G()&&t&&e?this.pickedView(t,e):null,this.sheet)}pickedView(t,e){let o=at(e),n=()=>{this.zoom(!this.whole),this.picked()},
-r=a=>l`
+let{page:o,owner:n}=this,r=n.entries.get(t),{place:a,output:h,number:p}=rr(r,o,e,c.output);if(!h)return;this.turn+=1;let u=this.
+turn;if(h!==o.output||p!==o.number){if(this.drafts.anew(),await o.show(n.tag,h,p),u!==this.turn)return;this.size()}o.element.
+classList.toggle("is-rtl",n.language.rtl),r&&this.light(r,a,h),this.tools(),this.picked()}light(t,e,o){t.place=e,t.meter=
+t.record.meter[o]??t.meter,this.page.light(t.key),this.owner.measure(t),this.crop.show(this.page,t.key),this.owner.lit(t),
+this.follow()}async anew(){let{output:t,number:e}=this.page;this.drafts.anew();let o=c.project.outputs.find(n=>n.name===
+t);t&&o&&await this.page.show(this.owner.tag,t,Math.max(1,Math.min(e,o.pages)))}follow(){let t=this.page.litBox;if(!t)return;
+let e=t.getBoundingClientRect(),o=this.scroller.getBoundingClientRect();this.whole?(e.top<o.top||e.bottom>o.bottom)&&(this.
+scroller.scrollTop+=e.top-o.top-80):this.zoom(!1)}size(){let{page:t}=this.page;if(!t)return;let e={width:this.scroller.clientWidth-
+br.x,height:this.scroller.clientHeight-br.y},o=this.owner.open(),n=o?this.page.boxesOf(o.key)[0]:this.boxPicked,r=ar(t,e,
+{box:this.whole?null:n,phone:Z()});this.page.element.style.width=`${t.width*r}px`}zoom(t){this.whole=t,m.set("whole",t),
+this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"center",inline:"center"})}pickBox(t){if(Z()&&this.owner.
+inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),this.picked(),this.whole||this.zoom(!1);return}let e=t.
+messages.indexOf(this.owner.open()?.key??""),o=t.messages[(e+1)%t.messages.length];o&&this.owner.openText(o)}tools(){let{
+outputs:t}=c.project,{output:e,number:o}=this.page,n=e?W(e).pages:1,r=t.length>2?Xt:j,a=p=>{jt(p),this.show(this.owner.open()?.
+key,{output:p})},h=t.map(p=>[p.name,r(p.name)]);w([t.length>1?T(i("output"),h,e,a):null,n>1?this.pages(n,o,e):null,T(i("\
+view"),this.views(),this.whole,p=>this.zoom(p),{keys:{false:"Z"}}),l`<span class="fill"></span><span class="hint" role="status">${this.
+said()}</span>`],this.toolbar)}views(){return[[!0,i("page.whole")],[!1,i("page.box")]]}pages(t,e,o){let n=Array.from({length:t},
+(r,a)=>[a+1,i("page.short",{n:a+1})]);return T(i("pages"),n,e,r=>this.show(null,{output:o,number:r}))}said(){return this.
+slow?i("drawing"):this.failed?i("not-current"):c.drawn?i("drawn",{ms:c.drawn}):""}picked(){let t=this.boxPicked,e=t?this.
+owner.entries.get(t.messages[0]):void 0;w(Z()&&t&&e?this.pickedView(t,e):null,this.sheet)}pickedView(t,e){let o=at(e),n=()=>{
+this.zoom(!this.whole),this.picked()},r=a=>l`
       <button type="button" class="button primary large fill" @click=${()=>this.owner.openText(a)}>
         ${t.messages.length>1?i("edit-n",{n:this.page.numbers.get(a)}):i("edit-this")}
       </button>`;return l`
       <div class="row-of">
-        <strong>${Vt(t,this.page.numbers)}</strong><code>${e.key}</code><span class="fill"></span>
+        <strong>${Wt(t,this.page.numbers)}</strong><code>${e.key}</code><span class="fill"></span>
         ${H(o??"ok",i(`row.${o??"ok"}`))}
       </div>
       <p class="cut" ${S(this.owner.language,{face:!0})}>${e.value||i("not-yet")}</p>
@@ -2134,22 +2135,25 @@ r=a=>l`
 owner.entries.get(e);n&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),ir(n,t,this.page.
 output??""),this.owner.measure(n),this.owner.open()===n&&this.crop.show(this.page,e),this.owner.drawn(t,n)),c.drawn=o,Q(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var Bc=30,Ic=300,Os=class{constructor(t){this.screen=t,this.timer=void 0}close(){clearTimeout(this.timer)}heard(t){let{screen:e}=this;
-t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==X&&Ge(t,e.tag)&&this.later(t,Bc)}later(t,e){
-clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,o=new Map(e.entries.all.
-map(({key:h,turn:p})=>[h,p])),n=await tt(e.tag);if(!e.root.isConnected)return;let r=n.filter(h=>!this.bring(h,o,t));for(let h of e.
-entries.all)h.save==="refused"&&!h.conflict&&e.keeper.save(h);r.length&&this.later(t,Ic);let a=new Set(n.map(h=>h.key));
-for(let{key:h}of e.entries.all)a.has(h)||e.remove(h);await this.page(),e.shownAnew()}async page(){try{await this.screen.
-side.anew()}catch(t){if(!(t instanceof F))throw t}}bring(t,e,o){let{screen:n}=this,r=n.entries.get(t.key);if(!r)return n.
-entries.byKey.set(t.key,n.entryOf(t)),!0;if(r.going||r.turn!==e.get(t.key))return!1;let a=n.opened?.entry===r?n.opened:null;
-t.source!==r.record.source&&a?.note(i("source.again"));let h={by:o.by??"",time:Lt().slice(0,5),somebody:i("somebody")};return Ki(
-r,t,h)==="replaced"&&a&&(a.field.value=r.value,a.noteElsewhere()),!0}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function Dc(s){return s.over_chars>0?H("too-long",i("meter.chars-over",{n:s.over_chars})):H("ok",i("conflict.fits",{n:s.
+console.warn(t)}};var Ic=30,Dc=300,Hc=2e3,Os=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==X&&Ge(t,e.tag)&&this.later(
+t,Ic)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,o=new Map(
+e.entries.all.map(({key:h,turn:p})=>[h,p])),n=await this.ask(t);if(!(n&&e.root.isConnected))return;let r=n.filter(h=>!this.
+bring(h,o,t));for(let h of e.entries.all)h.save==="refused"&&!h.conflict&&e.keeper.save(h);r.length&&this.later(t,Dc);let a=new Set(
+n.map(h=>h.key));for(let{key:h}of e.entries.all)a.has(h)||e.remove(h);await this.page(),e.shownAnew()}async ask(t){this.
+asked+=1;let e=this.asked;try{let o=await tt(this.screen.tag);return e===this.asked?o:null}catch(o){if(!(o instanceof Ot))
+throw o;return e===this.asked&&this.screen.root.isConnected&&this.later(t,Hc),null}}async page(){try{await this.screen.side.
+anew()}catch(t){if(!(t instanceof F))throw t}}bring(t,e,o){let{screen:n}=this,r=n.entries.get(t.key);if(!r)return n.entries.
+byKey.set(t.key,n.entryOf(t)),!0;if(r.going||r.turn!==e.get(t.key))return!1;let a=n.opened?.entry===r?n.opened:null;t.source!==
+r.record.source&&a?.note(i("source.again"));let h={by:o.by??"",time:Pt().slice(0,5),somebody:i("somebody")},p=Ki(r,t,h);
+return p==="freed"&&n.keeper.typed(r),p==="replaced"&&n.store.forget(n.tag,r.key),p==="replaced"&&a&&(a.field.value=r.value,
+a.noteElsewhere()),!0}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.side.page.light(e.key),t.measure(e),t.side.crop.
+show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function zc(s){return s.over_chars>0?H("too-long",i("meter.chars-over",{n:s.over_chars})):H("ok",i("conflict.fits",{n:s.
 lines,percent:s.percent}))}var As=class{constructor(t,e,o){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
-language=e,this.acts=o,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new Ct({language:e,value:t.value,label:i(
+language=e,this.acts=o,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new Et({language:e,value:t.value,label:i(
 "conflict.result"),facts:c.project.facts,oninput:o.draw});let n={name:"conflict",role:"alertdialog",head:"conflict-head",
 described:"conflict-what"};this.dialog=new L({...n,stays:!0},()=>this.view())}open(){let{element:t}=this.dialog;return t.
-addEventListener("keydown",e=>{e.key!=="Enter"||!Z(e)||(e.preventDefault(),e.stopPropagation(),this.take(this.field.value))}),
+addEventListener("keydown",e=>{e.key!=="Enter"||!G(e)||(e.preventDefault(),e.stopPropagation(),this.take(this.field.value))}),
 t.addEventListener("close",()=>{this.settled||this.acts.later()}),this.dialog.open(),this.field.focus(),this.acts.draw(this.
 field.value),this.room(this.conflict.theirs),this.room(this.mine),this}async room(t){if(!t)return;let e=await this.acts.
 measure(t).catch(()=>null);e&&(this.rooms.set(t,e),this.dialog.draw())}take(t){this.settled=!0,this.dialog.close(),this.
@@ -2169,13 +2173,13 @@ on:o}=this.conflict,n=[e,o?B(o):null].filter(Boolean).join(" · ");return[this.h
           <h1 id="conflict-head">${i("conflict.head")}</h1>
           <p id="conflict-what" class="soft">${i("conflict.what",{n:t.number,key:e})}</p>
         </div>
-      </div>`}version([t,e],o,n,r){let a=this.rooms.get(o),h=o?Et(n,o,c.project.facts):l`<span class="hint">${i("conflic\
+      </div>`}version([t,e],o,n,r){let a=this.rooms.get(o),h=o?Lt(n,o,c.project.facts):l`<span class="hint">${i("conflic\
 t.empty")}</span>`;return l`
       <section>
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${S(this.language,{face:!0})}>${h}</p>
         <div class="row-of">
-          <span>${a?Dc(a):null}</span>
+          <span>${a?zc(a):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(o)}>${r}</button>
         </div>
@@ -2200,19 +2204,19 @@ drafts.measure(t.place?.output??r.page.output??"",t.key,u),draw:u=>r.post(t,u),l
 take(t,u,n())});h.show(r.page,t.key),this.asking={entry:t,crop:h,dialog:p},p.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:o}=this.screen.side;e.crop.swap(o),e.crop.show(o,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,o){let{
 screen:n}=this;this.asking=null;let r=Gi(t,e,o);n.opened?.entry===t&&(n.opened.field.value=e),r?n.keeper.save(t,{force:!0}):
-(t.save="saved",t.savedAt=new Date,n.store.forget(n.tag,t.key),n.told(t)),n.post(t),n.paintList()}};var Hc=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function zc(s,t){
+(t.save="saved",t.savedAt=new Date,n.store.forget(n.tag,t.key),n.told(t)),n.post(t),n.paintList()}};var Uc=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Fc(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",i("save.unsaved")];case"saving":return["up","",i("save.saving")];case"\
-saved":return["ok","ok",i("save.saved",{file:t,time:Lt(s.savedAt)})];case"conflict":return["warning","stale",i("save.con\
+saved":return["ok","ok",i("save.saved",{file:t,time:Pt(s.savedAt)})];case"conflict":return["warning","stale",i("save.con\
 flict")];case"lost":return["error","error",i("save.lost",{n:s.left})];case"refused":return["error","error",i("save.refus\
-ed",{why:s.why})];default:return["ok","",i("save.none")]}}var Uc=([s,t,e])=>l`
-  <span class="save-line ${t}" role="status">${d(s)}${e}</span>`,br=(s,t,e="foot-link")=>l`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Fc=s=>l`
+ed",{why:s.why})];default:return["ok","",i("save.none")]}}var Vc=([s,t,e])=>l`
+  <span class="save-line ${t}" role="status">${d(s)}${e}</span>`,vr=(s,t,e="foot-link")=>l`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Wc=s=>l`
   <span class="fill"></span>
-  <span class="foot-keys">${s.map(([t,e])=>l`<span>${b(t)}${" "}${i(e)}</span>`)}</span>`;function vr(s){let{opened:t,latest:e,
-finishing:o}=s,n=t?.entry.save?t.entry:e,r=o.undoable,a=()=>{n&&(s.openText(n.key),s.resolving.ask(n))};return[Uc(Vc(s,n)),
-n?.save==="conflict"?br(i("conflict.open"),a):null,r?br(i("undo-done",{n:r.entry.record.number}),()=>o.undo(),"undo-done"):
-null,Fc(Hc)]}function Vc({tag:s,entries:t},e){if(!c.project.editable)return["lock","",i("read-only.why")];let[o,n,r]=zc(
-e,`locales/${s}.yaml`),a=o==="ok"&&!t.needing.length;return[o,n,a?`${r} · ${i("all-done")}`:r]}var Wc=400,qc=600,Ms=class{constructor(t,e,o,n){ot(e),this.tag=e,this.goTo=o,this.language=K(e),this.source=K(c.project.
+  <span class="foot-keys">${s.map(([t,e])=>l`<span>${b(t)}${" "}${i(e)}</span>`)}</span>`;function yr(s){let{opened:t,latest:e,
+finishing:o}=s,n=t?.entry.save?t.entry:e,r=o.undoable,a=()=>{n&&(s.openText(n.key),s.resolving.ask(n))};return[Vc(qc(s,n)),
+n?.save==="conflict"?vr(i("conflict.open"),a):null,r?vr(i("undo-done",{n:r.entry.record.number}),()=>o.undo(),"undo-done"):
+null,Wc(Uc)]}function qc({tag:s,entries:t},e){if(!c.project.editable)return["lock","",i("read-only.why")];let[o,n,r]=Fc(
+e,`locales/${s}.yaml`),a=o==="ok"&&!t.needing.length;return[o,n,a?`${r} · ${i("all-done")}`:r]}var Kc=400,Gc=600,Ms=class{constructor(t,e,o,n){ot(e),this.tag=e,this.goTo=o,this.language=K(e),this.source=K(c.project.
 source),this.entries=new fs,this.opened=null,this.filter="all",this.find="",this.back=!1,this.pageView=!1,this.latest=null,
 this.finishing=new bs(this),this.resolving=new Ss(this),this.resting=void 0,this.speaking=void 0;let{keeper:r,store:a}=n(
 e,p=>this.told(p));this.keeper=r,this.store=a,this.refresh=new Os(this),this.side=new xs({tag:e,language:this.language,entries:this.
@@ -2228,31 +2232,30 @@ this.leave(),this.refresh.close(),this.deaf(),this.keeper.close(),this.side.clos
 "resize",qs)}go([t,...e]){if(t&&t!==this.tag)return!1;let o=e.join("/");return this.entries.get(o)&&o!==this.opened?.entry.
 key&&this.openText(o),!0}async load(t){let[e]=await Promise.all([tt(this.tag),ns()]);if(!this.root.isConnected)return;this.
 entries.fill(e.map(a=>this.entryOf(a))),this.side.page.numbers=new Map(e.map(a=>[a.key,a.number])),await this.restore();
-let{needing:o}=this.entries;this.filter=!t&&o.length&&G()?"needs":"all",this.paintList();let r=this.entries.get(t)??(G()?
-void 0:o[0]??this.entries.all[0]);await this.side.show(r?.key),this.root.isConnected&&(this.paintTools(),r&&this.openText(
-r.key,{focus:!!t&&c.project.editable}),this.line())}entryOf(t){return Ei(t,c.output)}async restore(){for(let t of await this.
-store.all(this.tag)){let e=this.entries.get(t.key);e&&(qi(e,t)?!e.conflict&&c.project.editable&&this.keeper.typed(e):this.
-store.forget(this.tag,t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){
-return G()&&this.pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(
-["boxes"]),this.side.size()):(this.filter=t,G()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.
-classList.toggle("page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){w(sr(this),this.tools),this.
-side.tools()}paintList(){this.paintTools();let{scrollTop:t}=this.list;w(or(this,this.rows),this.list),this.list.scrollTop=
-t}async openText(t,{focus:e=!0}={}){let o=this.entries.get(t);if(!o||this.opened?.entry===o){e&&this.opened?.field.focus();
-return}this.leave(),this.setPageView(!1);let n=$r(this,o);this.opened=n,n.noteElsewhere(),document.body.classList.toggle(
-"row-open",G()),this.paintList(),mn(this.tag,t),e&&n.field.focus(),this.reveal(n.element),await this.side.show(t),o.conflict&&
-this.line(),c.project.editable&&this.opened===n&&this.post(o)}outdated(t){return null}beside(t){return null}commented(t,e){
-t.record.comments=e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=
-null,document.body.classList.remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClientRect(),o=this.
-list.getBoundingClientRect();e.top>=o.top&&e.bottom<=o.bottom||(this.list.scrollTop+=e.top-o.top-Math.max(12,Math.min(96,
-o.height-e.height)))}measure(t){t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,o){t.value=e,
-this.finishing.undoable=null,this.keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),
+let o=$r(this.entries,t);this.filter=o||!this.entries.needing.length?"all":"needs",o||this.paintList();let n=!!t&&c.project.
+editable,r=o?this.openText(o.key,{focus:n}):this.side.show(null);this.line(),await r}entryOf(t){return Ei(t,c.output)}async restore(){
+for(let t of await this.store.all(this.tag)){let e=this.entries.get(t.key);e&&(qi(e,t)?!e.conflict&&c.project.editable&&
+this.keeper.typed(e):this.store.forget(this.tag,t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.
+opened?.entry??null)}get chosen(){return Z()&&this.pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t===
+"page"?(this.side.page.setOverlays(["boxes"]),this.side.size()):(this.filter=t,Z()&&this.closeRow()),this.paintList()}setPageView(t){
+this.pageView=t,this.root.classList.toggle("page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){
+w(sr(this),this.tools),this.side.tools()}paintList(){this.paintTools();let{scrollTop:t}=this.list;w(or(this,this.rows),this.
+list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){let o=this.entries.get(t);if(!o||this.opened?.entry===o){e&&
+this.opened?.field.focus();return}this.leave(),this.setPageView(!1);let n=wr(this,o);this.opened=n,n.noteElsewhere(),this.
+root.classList.add("row-open"),this.paintList(),mn(this.tag,t),e&&n.field.focus(),this.reveal(n.element),await this.side.
+show(t),this.root.isConnected&&(o.conflict&&this.line(),c.project.editable&&this.opened===n&&this.post(o))}outdated(t){return null}beside(t){
+return null}commented(t,e){t.record.comments=e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){
+this.leave(),this.opened=null,this.root.classList.remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClientRect(),
+o=this.list.getBoundingClientRect();e.top>=o.top&&e.bottom<=o.bottom||(this.list.scrollTop+=e.top-o.top-Math.max(12,Math.
+min(96,o.height-e.height)))}measure(t){t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,o){t.value=
+e,this.finishing.undoable=null,this.keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),
 this.rest(t,o),this.opened?.update({findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.
-rested(t),Wc))}rested(t){this.opened?.entry===t&&(this.opened.show(),this.opened.field.underline(lr(t)),clearTimeout(this.
-speaking),this.speaking=setTimeout(()=>Ve(Qi(t.meter,t.over)),qc))}drawn(t,e){let{opened:o}=this;this.resolving.drawn(e),
+rested(t),Kc))}rested(t){this.opened?.entry===t&&(this.opened.show(),this.opened.field.underline(lr(t)),clearTimeout(this.
+speaking),this.speaking=setTimeout(()=>Ve(Qi(t.meter,t.over)),Gc))}drawn(t,e){let{opened:o}=this;this.resolving.drawn(e),
 o?.entry===e&&(o.update({findings:!1}),this.rest(e,o.field.composing))}leave(){let t=this.opened?.entry;t&&c.project.editable&&
 !it(t)&&this.keeper.save(t)}done(){return this.finishing.done()}step(t,e=this.rows){let o=this.entries.beside(this.opened?.
 entry??null,t,e);o&&this.openText(o.key)}told(t){this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,
-this.line(),(t.save==="saved"||t.save==="conflict")&&this.paintList()}line(){w(vr(this),this.foot)}shownAnew(){this.refresh.
+this.line(),(t.save==="saved"||t.save==="conflict")&&this.paintList()}line(){w(yr(this),this.foot)}shownAnew(){this.refresh.
 opened(),this.side.size(),this.paintList(),this.line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!it(e.entry)){
 e.note(i("removed-key"));return}this.closeRow()}this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?
 this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){Xi(this,t)}pressed(t,e){tr(this,t,e)}};var Ts=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let o=indexedDB.
@@ -2261,17 +2264,17 @@ o.onerror=()=>e(o.error)}),this.opened}async act(t,e){try{let o=(await this.base
 texts");return await new Promise((n,r)=>{let a=e(o);a.onsuccess=()=>n(a.result),a.onerror=()=>r(a.error)})}catch{return null}}id(t,e){
 return`${this.project}/${t}/${e}`}keep(t,e,o,n){let r={id:this.id(t,e),key:e,text:o,fingerprint:n,at:Date.now()};return this.
 act("readwrite",a=>a.put(r))}forget(t,e){return this.act("readwrite",o=>o.delete(this.id(t,e)))}async all(t){let e=this.
-id(t,"");return await this.act("readonly",o=>o.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Kc=(s,t)=>{let e=new Ts(`${location.origin} ${c.project.name}`);return{store:e,keeper:new $s(s,e,t)}};async function Gc(s,t,{
-go:e}){let o=M(t[0])?.tag??c.language,n=new Ms(s,o,e,Kc);return await n.load(t.slice(1).join("/")||null),n}var Ro={};dt(Ro,{open:()=>Jc});var Zc=["name","source","languages","outputs","facts"];function yr(s){let t=!1;return s.split(`
-`).filter(o=>(/^[\w-]/.test(o)&&(t=Zc.includes(o.split(":")[0]??"")),t&&o.trim()&&!/^\s*#/.test(o))).map(o=>{let[,n="",r=o]=o.
-match(/^(\s*[\w-]+:)(.*)$/)??[];return[n,r]})}async function kr(s,t){await we();let e=new Po(s,t,await _("/api/starter"));return{close:I(n=>{n.type==="reloaded"&&!c.project.
+id(t,"");return await this.act("readonly",o=>o.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Zc=(s,t)=>{let e=new Ts(`${location.origin} ${c.project.name}`);return{store:e,keeper:new $s(s,e,t)}};async function Yc(s,t,{
+go:e}){let o=M(t[0])?.tag??c.language,n=new Ms(s,o,e,Zc);return await n.load(t.slice(1).join("/")||null),n}var Ro={};dt(Ro,{open:()=>Xc});var Jc=["name","source","languages","outputs","facts"];function kr(s){let t=!1;return s.split(`
+`).filter(o=>(/^[\w-]/.test(o)&&(t=Jc.includes(o.split(":")[0]??"")),t&&o.trim()&&!/^\s*#/.test(o))).map(o=>{let[,n="",r=o]=o.
+match(/^(\s*[\w-]+:)(.*)$/)??[];return[n,r]})}async function xr(s,t){await we();let e=new Po(s,t,await _("/api/starter"));return{close:I(n=>{n.type==="reloaded"&&!c.project.
 missing&&t("board")}),...e.begin()}}var Po=class{constructor(t,e,o){this.go=e,this.name=o.name,this.tags=[...o.languages],
 this.files=o.files,this.problem="",this.busy=!1,this.turn=0,this.field=new Jt({id:"first-language",choose:n=>{this.tags.
 push(n),this.look()},without:()=>new Set(this.tags)}),this.root=f(l`<div class="first-run"></div>`),t.append(this.root)}begin(){
 return this.draw(),this.root.querySelector('[data-focus="make"]')?.focus({preventScroll:!0}),{}}async look(){this.turn+=
 1;let t=this.turn;this.problem="",this.draw();let e=new URLSearchParams([["name",this.name],...this.tags.map(n=>["langua\
 ge",n])]),{files:o}=await _(`/api/starter?${e}`);t===this.turn&&(this.files=o,this.draw())}async make(){if(!this.busy){this.
-busy=!0;try{await E("POST",`/api/starter?words=${x}`,{name:this.name,languages:this.tags}),await Mt(),await et(),this.go(
+busy=!0;try{await E("POST",`/api/starter?words=${x}`,{name:this.name,languages:this.tags}),await Tt(),await et(),this.go(
 "board")}catch(t){this.busy=!1,this.problem=q(t),this.draw()}}}draw(){w(l`
         <div>
           <h1>${i("first.head")}</h1>
@@ -2315,16 +2318,16 @@ name||"…"} --languages ${this.tags.join(",")}`;return l`
       <pre class="where-box mono" tabindex="0" role="region" aria-label="leaflet.yaml">
         <span class="soft">${`# leaflet.yaml
 `}</span>
-        ${yr(this.files["leaflet.yaml"]??"").map(([o,n])=>[l`<b>${o}</b>`,`${n}
+        ${kr(this.files["leaflet.yaml"]??"").map(([o,n])=>[l`<b>${o}</b>`,`${n}
 `])}
       </pre>
-      <ul class="mono small">${t.map(([o,n])=>Yc(o,n))}</ul>
-      <p class="hint">${i("command")}<br><code>${e}</code></p>`}};function Yc(s,t){let e=l`<span class="soft">${i(/: ""/.
-test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var xr=["missing","stale","machine","draft"];function Or(s){let t=a=>s.filter(h=>h.state===a).length,e=s.filter(a=>Object.values(a.meter).some(h=>h.over_chars>0)).length,
+      <ul class="mono small">${t.map(([o,n])=>Qc(o,n))}</ul>
+      <p class="hint">${i("command")}<br><code>${e}</code></p>`}};function Qc(s,t){let e=l`<span class="soft">${i(/: ""/.
+test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var Or=["missing","stale","machine","draft"];function Ar(s){let t=a=>s.filter(h=>h.state===a).length,e=s.filter(a=>Object.values(a.meter).some(h=>h.over_chars>0)).length,
 n=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
 ,a])=>a),r=n.reduce((a,[h,p])=>a+p*(h==="missing"?1:.5),0);return{rows:n,done:t("checked")+t("translated"),minutes:Math.
-ceil(2*r)}}async function Jc(s,t,{go:e}){if(c.project.missing)return kr(s,e);let o=c.only??M(t[0])?.tag??c.language,n=await tt(o);return s.
-append(f(Qc(o,n,e))),s.querySelector("input")?.focus(),{}}function Qc(s,t,e){let{editable:o}=c.project,n=t.find(a=>xr.includes(
+ceil(2*r)}}async function Xc(s,t,{go:e}){if(c.project.missing)return xr(s,e);let o=c.only??M(t[0])?.tag??c.language,n=await tt(o);return s.
+append(f(th(o,n,e))),s.querySelector("input")?.focus(),{}}function th(s,t,e){let{editable:o}=c.project,n=t.find(a=>Or.includes(
 a.state));return l`
     <div class="start-page">
       <form @submit=${a=>{a.preventDefault();let h=a.currentTarget;m.set("name",h.querySelector("#name").value.trim()),e(
@@ -2332,17 +2335,17 @@ a.state));return l`
         <p class="start-name">${Ys(s)}</p>
         <h1>${i(o?"start.head":"start.look-head",{language:k(s)})}</h1>
         <p class="soft">${i("start.what")}</p>
-        ${Xc(t)}${o?th(s,()=>e("translate",s)):eh(()=>e("translate",s))}
+        ${eh(t)}${o?sh(s,()=>e("translate",s)):oh(()=>e("translate",s))}
       </form>
       ${c.output?l`<img class="paper-picture" src=${ue(s,c.output)} alt="">`:null}
-    </div>`}function Xc(s){let{rows:t,done:e,minutes:o}=Or(s);return l`
+    </div>`}function eh(s){let{rows:t,done:e,minutes:o}=Ar(s);return l`
     <ul>
       ${t.map(([n,r])=>l`<li><span class=${n}>${d(n)}</span>${i(`start.${n}`,{n:r})}</li>`)}
       <li>
         <span class="ok">${d("ok")}</span>${i("start.done",{n:e,all:s.length})}
         ${o?l`<span class="soft">${i("start.minutes",{n:o})}</span>`:null}
       </li>
-    </ul>`}function th(s,t){let e=l`
+    </ul>`}function sh(s,t){let e=l`
     <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${i("start.away")}</a>`;return l`
     <label for="name"><strong class="small">${i("start.your-name")}</strong></label>
     <input type="text" id="name" maxlength="60" value=${m.get("name","")} autocomplete="name" required>
@@ -2351,30 +2354,30 @@ a.state));return l`
       <button type="button" class="button large" @click=${t}>${i("start.look")}</button>
       ${s===c.project.source?null:e}
     </p>
-    <p class="hint">${i("start.privacy")}</p>`}var eh=s=>l`
+    <p class="hint">${i("start.privacy")}</p>`}var oh=s=>l`
   <p><button type="button" class="button large primary" @click=${s}>${i("start.look")}</button></p>`;var No={board:io,sheet:To,translate:Lo,diagram:co,findings:$o,proof:Mo,print:Oo,welcome:Ro,merge:ko},je=["board","sheet",
-"translate","diagram","findings","proof","print"],he=["sheet","translate","proof"],Ar={b:"board",s:"sheet",t:"translate",
+"translate","diagram","findings","proof","print"],he=["sheet","translate","proof"],Sr={b:"board",s:"sheet",t:"translate",
 d:"diagram",f:"findings",o:"proof",p:"print"};function pe(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").
 map(decodeURIComponent);return s in No?{screen:s,rest:t}:{screen:c.only?"translate":"board",rest:t}}function kt(s,...t){
-location.hash=["#",s,...t.map(encodeURIComponent)].join("/")}function Sr(){let s=m.get("theme");s&&(document.documentElement.dataset.theme=s)}function _s(){let s=document.documentElement.
+location.hash=["#",s,...t.map(encodeURIComponent)].join("/")}function Mr(){let s=m.get("theme");s&&(document.documentElement.dataset.theme=s)}function _s(){let s=document.documentElement.
 dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function Ce(){let s=_s()?"light":"d\
 ark";document.documentElement.dataset.theme=s,m.set("theme",s)}function js(s){let{screen:t}=pe(),e=c.project&&!c.project.missing&&!c.only&&t!=="welcome",{project:o}=c;w(l`
-      ${sh()}${c.only?oh(c.only):null}${e?ih(t):null}
+      ${nh()}${c.only?ih(c.only):null}${e?ah(t):null}
       ${t==="translate"&&o?l`<span class="phone-language">${P(c.language)}</span>`:null}
       <span class="fill"></span>
-      ${e&&he.includes(t)?rh(t):null}
-      ${ch()}
-      ${o&&!o.editable?nh():null}
-      ${bn(s)}${ah(s)}`,rt("bar"))}function sh(){let s=c.project?.name??"leafletgen";return l`
+      ${e&&he.includes(t)?lh(t):null}
+      ${ph()}
+      ${o&&!o.editable?rh():null}
+      ${bn(s)}${ch(s)}`,rt("bar"))}function nh(){let s=c.project?.name??"leafletgen";return l`
     <a class="name" href=${c.only?`#/translate/${c.only}`:"#/board"} data-focus="name" aria-label=${s}>
       <img src="/static/icon.svg" alt=""><span>${s}</span>
-    </a>`}var oh=s=>l`
-  ${P(s)}<span class="badge unsigned">${d("lock")}${i("share.only")}</span>`,nh=()=>l`<span class="badge draft read-only">${d(
-"lock")}${i("read-only")}</span>`;function ih(s){let t=c.findings?.length,e=o=>l`
+    </a>`}var ih=s=>l`
+  ${P(s)}<span class="badge unsigned">${d("lock")}${i("share.only")}</span>`,rh=()=>l`<span class="badge draft read-only">${d(
+"lock")}${i("read-only")}</span>`;function ah(s){let t=c.findings?.length,e=o=>l`
     <a href="#/${o}" data-focus=${o} aria-current=${o===s?"page":y}>
       ${i(`tab.${o}`)}${o==="findings"&&t?l`<span class="count">${t}</span>`:null}
-    </a>`;return l`<nav aria-label=${i("screens")}>${je.map(e)}</nav>`}var rh=s=>l`
-  <div class="wide-only">${wt(i("language"),c.language,t=>kt(s,t),V())}</div>`;function ah(s){let t=()=>{Ce(),js(s)};return l`
+    </a>`;return l`<nav aria-label=${i("screens")}>${je.map(e)}</nav>`}var lh=s=>l`
+  <div class="wide-only">${wt(i("language"),c.language,t=>kt(s,t),V())}</div>`;function ch(s){let t=()=>{Ce(),js(s)};return l`
     <button
       type="button"
       class="button square theme"
@@ -2396,12 +2399,12 @@ ark";document.documentElement.dataset.theme=s,m.set("theme",s)}function js(s){le
       class="button square quiet menu-button"
       data-focus="menu"
       aria-label=${i("menu")}
-      @click=${()=>hh(s)}
-    >${d("menu")}</button>`}function lh(){return c.lost?["lost",i("watch.lost")]:c.project?.broken?["broken",i("watch.br\
+      @click=${()=>uh(s)}
+    >${d("menu")}</button>`}function hh(){return c.lost?["lost",i("watch.lost")]:c.project?.broken?["broken",i("watch.br\
 oken",{file:Mn()})]:c.project?.missing?["",i("watch.folder")]:c.board?.pending?["",i("board.pending",{n:c.board.pending})]:
-["",c.drawn?i("watch.drawn",{ms:c.drawn}):i("watch")]}function ch(){if(c.only&&!c.lost){let{until:e}=c.project;return l`
-      <span class="watch"><span>${e?i("share.until",{day:B(e)}):i("share.link")}</span></span>`}let[s,t]=lh();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
-function hh(s){let t=(a,h,p="",u="")=>l`
+["",c.drawn?i("watch.drawn",{ms:c.drawn}):i("watch")]}function ph(){if(c.only&&!c.lost){let{until:e}=c.project;return l`
+      <span class="watch"><span>${e?i("share.until",{day:B(e)}):i("share.link")}</span></span>`}let[s,t]=hh();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
+function uh(s){let t=(a,h,p="",u="")=>l`
     <button
       class="button large ${p}"
       type="button"
@@ -2413,30 +2416,30 @@ null,l`
       <div class="row-of">
         ${Js.map(([a,h])=>t(h,()=>s(a)))}
         ${t(d(_s()?"sun":"moon"),o,"",i("theme"))}
-      </div>`,t(i("close"),()=>{},"primary")]);r.open()}var xt=rt("main"),pt=null,Cs=0,Bo=!1,Ee=()=>js(Tr);async function Io(){let{screen:s,rest:t}=pe();Cs+=1;let e=Cs;if(pt?.name===
+      </div>`,t(i("close"),()=>{},"primary")]);r.open()}var xt=rt("main"),pt=null,Cs=0,Bo=!1,Ee=()=>js(_r);async function Io(){let{screen:s,rest:t}=pe();Cs+=1;let e=Cs;if(pt?.name===
 s&&pt.shown?.go?.(t)){Ee();return}if(c.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){kt("translate",c.only);return}
 pt?.shown?.close?.(),xt.replaceChildren(),xt.className=`screen-${s}`,document.body.dataset.screen=s,pt={name:s,shown:null},
-he.includes(s)&&M(t[0])&&ot(t[0]),Ee(),await ph(s,t,e),document.title=[i(`tab.${s}`),c.project?.name].filter(Boolean).join(
-" · ")}async function ph(s,t,e){let o=t[0]??c.language,n=he.includes(s)&&o in(c.project?.merging??{}),r=No[n?"merge":s];
+he.includes(s)&&M(t[0])&&ot(t[0]),Ee(),await dh(s,t,e),document.title=[i(`tab.${s}`),c.project?.name].filter(Boolean).join(
+" · ")}async function dh(s,t,e){let o=t[0]??c.language,n=he.includes(s)&&o in(c.project?.merging??{}),r=No[n?"merge":s];
 try{let a=await r?.open(xt,n?[o]:t,{go:kt});if(e!==Cs){a?.close?.();return}pt&&(pt.shown=a??null),xt.querySelector("h1")||
-xt.prepend(f(l`<h1 class="unseen">${i(`tab.${s}`)}</h1>`))}catch(a){e===Cs&&Mr(a)}}var Do=s=>xt.replaceChildren(f(l`<div class="empty" role="alert">${s}</div>`));
-function Mr(s){console.error(s);let t=s instanceof F?s.message:i("failed"),e=l`
+xt.prepend(f(l`<h1 class="unseen">${i(`tab.${s}`)}</h1>`))}catch(a){e===Cs&&Tr(a)}}var Do=s=>xt.replaceChildren(f(l`<div class="empty" role="alert">${s}</div>`));
+function Tr(s){console.error(s);let t=s instanceof F?s.message:i("failed"),e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${i("reload")}</button>`;Do(l`<p>${t}</p><p>${e}</p>`)}
-async function Tr(s){m.set("reader",s),await Rs(s),await xe(),rt("skip").textContent=i("skip"),pt?.shown?.close?.(),pt=null,
-ee(),await Io()}function uh(){if(!c.project||c.project.missing)return;let s=!c.only,t=s&&c.project.editable;_n({go:kt,screens:s?
-je:[],screen:pe().screen,withLanguage:he,commands:[...t?[[i("add"),Ze]]:[],[i("theme"),dh],[i("reader.other"),()=>Tr(x===
-"en"?"ja":"en")],[i("keys"),ye,"?"]]})}function dh(){Ce(),Ee()}var fh=s=>Z(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function mh(s){if(fh(s)){s.preventDefault(),uh();return}s.defaultPrevented||s.isComposing||Z(s)||
-s.altKey||(s.key==="F6"?fn(s,rt("bar"),xt):!(Ue(s.target)||Fe())&&m.get("letters",!0)&&gh(s,s.key.toLowerCase()))}function gh(s,t){
-let e=Bo;Bo=!1;let o=Ar[t];e&&o&&!c.only?(s.preventDefault(),kt(o)):t==="?"?(s.preventDefault(),ye()):t==="/"?$h(s):t===
-"g"&&!pt?.shown?.takes?.("g")?Bo=!0:pt?.shown?.pressed?.(s,t)}function $h(s){let t=xt.querySelector(".search input");t&&
-(s.preventDefault(),t.focus(),t.select())}async function wh(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
+async function _r(s){m.set("reader",s),await Rs(s),await xe(),rt("skip").textContent=i("skip"),pt?.shown?.close?.(),pt=null,
+ee(),await Io()}function fh(){if(!c.project||c.project.missing)return;let s=!c.only,t=s&&c.project.editable;_n({go:kt,screens:s?
+je:[],screen:pe().screen,withLanguage:he,commands:[...t?[[i("add"),Ze]]:[],[i("theme"),mh],[i("reader.other"),()=>_r(x===
+"en"?"ja":"en")],[i("keys"),ye,"?"]]})}function mh(){Ce(),Ee()}var gh=s=>G(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+key.toLowerCase()==="k";function $h(s){if(gh(s)){s.preventDefault(),fh();return}s.defaultPrevented||s.isComposing||G(s)||
+s.altKey||(s.key==="F6"?fn(s,rt("bar"),xt):!(Ue(s.target)||Fe())&&m.get("letters",!0)&&wh(s,s.key.toLowerCase()))}function wh(s,t){
+let e=Bo;Bo=!1;let o=Sr[t];e&&o&&!c.only?(s.preventDefault(),kt(o)):t==="?"?(s.preventDefault(),ye()):t==="/"?bh(s):t===
+"g"&&!pt?.shown?.takes?.("g")?Bo=!0:pt?.shown?.pressed?.(s,t)}function bh(s){let t=xt.querySelector(".search input");t&&
+(s.preventDefault(),t.focus(),t.select())}async function vh(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
 history.replaceState(null,"","/");try{let{language:t}=await E("POST","/api/session",{secret:s}),e=m.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof F?
-t.body.error?.until:null;return Do(l`<p>${e?i("link.ended",{day:B(e)}):q(t)}</p>`),!1}}async function bh(){try{return await Mt(),
+t.body.error?.until:null;return Do(l`<p>${e?i("link.ended",{day:B(e)}):q(t)}</p>`),!1}}async function yh(){try{return await Tt(),
 Xs(),await Promise.all([et(),xe()]),!0}catch(s){return Ee(),s instanceof F&&s.status===401?Do(l`<p>${i("old-tab")}</p>`):
-Mr(s),!1}}async function vh(){Sr(),await Rs(m.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),rt("skip").
-textContent=i("skip"),rt("skip").addEventListener("click",s=>{s.preventDefault(),xt.focus()}),await wh()&&await bh()&&(Tn(
-Ee),addEventListener("hashchange",Io),addEventListener("keydown",mh),addEventListener("unhandledrejection",s=>{s.reason instanceof
-Gt&&s.preventDefault()}),$n(),ee(),c.project.missing&&pe().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
-await Io())}vh();
+Tr(s),!1}}async function kh(){Mr(),await Rs(m.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),rt("skip").
+textContent=i("skip"),rt("skip").addEventListener("click",s=>{s.preventDefault(),xt.focus()}),await vh()&&await yh()&&(Tn(
+Ee),addEventListener("hashchange",Io),addEventListener("keydown",$h),addEventListener("unhandledrejection",s=>{s.reason instanceof
+Ot&&s.preventDefault()}),$n(),ee(),c.project.missing&&pe().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
+await Io())}kh();
