@@ -45,6 +45,16 @@ test("what others wrote into an untouched text replaces it, and what stood there
   assert.equal(one.meters.card.percent, 90);
 });
 
+test("a change that is taken back, or was read half-written, is none", () => {
+  const one = entry("a", { target: "old", fingerprint: "f1" });
+  brought(one, record("a", { target: null, fingerprint: "f0" }), NEWS);
+  brought(one, record("a", { target: "theirs", fingerprint: "f2" }), NEWS);
+  assert.deepEqual([one.value, one.elsewhere.text], ["theirs", "old"]);
+
+  brought(one, record("a", { target: "old", fingerprint: "f1" }), NEWS);
+  assert.deepEqual([one.value, one.elsewhere], ["old", undefined]);
+});
+
 test("somebody without a name is somebody", () => {
   const one = entry("a", { target: "old", fingerprint: "f1" });
   brought(one, record("a", { target: "theirs", fingerprint: "f2" }), { ...NEWS, by: "" });

@@ -40,7 +40,6 @@ from leafletgen.model.project.records import WRITTEN, written
 from leafletgen.model.project.world import ChangedError
 from leafletgen.text.unseen import first_faults, spelt
 
-
 CHANGED = "locale-changed"
 """Somebody wrote into the files between reading and writing: once they are read again, it can be tried again."""
 

@@ -81,7 +81,11 @@ function cameTo(entry, record) {
  */
 function replaced(entry, record, { by, time, somebody }) {
   const theirs = record.target ?? "";
-  if (entry.value !== theirs) entry.elsewhere = { text: entry.value, by: by || somebody, time, seen: false };
+  const { elsewhere, value } = entry;
+  // What stood there when they looked last; what came and went meanwhile nobody saw.
+  const text = elsewhere && !elsewhere.seen ? elsewhere.text : value;
+  if (text !== theirs) entry.elsewhere = { text, by: by || somebody, time, seen: false };
+  else delete entry.elsewhere;
   entry.value = theirs;
   entry.fingerprint = record.fingerprint;
   delete entry.written; // what stands there now is theirs, even where the same is typed again as was sent before

@@ -1,6 +1,8 @@
 /** Something changed on disk: the texts are asked for again, and what others wrote is brought to what is here. */
 
-/** @import { News, TextRecord } from "../types.d.ts" */
+/** @import { Entry, News, TextRecord } from "../types.d.ts" */
+/** @import { Came } from "./conflicts.js" */
+/** @import { OpenRow } from "./openrow.js" */
 /** @import { Translate } from "./screen.js" */
 
 import { getTexts, Refusal, Unreachable } from "../api.js";
@@ -108,14 +110,25 @@ export class Refresh {
     const opened = screen.opened?.entry === entry ? screen.opened : null;
     if (record.source !== entry.record.source) opened?.note(t("source.again"));
     const by = { by: news.by ?? "", time: clock().slice(0, 5), somebody: t("somebody") };
-    const what = brought(entry, record, by);
-    if (what === "freed") screen.keeper.typed(entry);
-    if (what === "replaced") screen.store.forget(screen.tag, entry.key);
-    if (what === "replaced" && opened) {
-      opened.field.value = entry.value;
-      opened.noteElsewhere();
-    }
+    this.tell(entry, brought(entry, record, by), opened);
     return true;
+  }
+
+  /**
+   * What came of a text, to all who keep or show it.
+   * @param {Entry} entry
+   * @param {Came} what
+   * @param {OpenRow | null} opened its row, where it is open
+   */
+  tell(entry, what, opened) {
+    const { keeper, store, tag } = this.screen;
+    if (what === "freed") keeper.typed(entry);
+    if (what !== "replaced") return;
+    store.forget(tag, entry.key);
+    if (!opened) return;
+    opened.field.value = entry.value;
+    if (entry.elsewhere) opened.noteElsewhere();
+    else opened.unnote();
   }
 
   /** The open text as it is shown anew. */

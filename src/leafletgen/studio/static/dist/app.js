@@ -51,7 +51,7 @@ typeof s!="object"&&typeof s!="function",zs=Array.isArray,Qo=s=>zs(s)||typeof s?
 \f\r]`,de=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Ko=/-->/g,Go=/>/g,Rt=RegExp(`>|${Bs}(?:([^\\s"'>=/]+)(${Bs}\
 *=${Bs}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),Zo=/'/g,Yo=/"/g,Xo=/^(?:script|style|textarea|title)$/i,Us=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),tn=Us(1),en=Us(2),Mh=Us(3),z=Symbol.for("lit-noChange"),y=Symbol.for("lit-nothing"),Jo=new WeakMap,Nt=Bt.createTreeWalker(
+values:e}),tn=Us(1),en=Us(2),_h=Us(3),z=Symbol.for("lit-noChange"),y=Symbol.for("lit-nothing"),Jo=new WeakMap,Nt=Bt.createTreeWalker(
 Bt,129);function sn(s,t){if(!zs(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return qo!==void 0?
 qo.createHTML(t):t}var on=(s,t)=>{let e=s.length-1,o=[],n,r=t===2?"<svg>":t===3?"<math>":"",a=de;for(let h=0;h<e;h++){let p=s[h],
 u,$,g=-1,O=0;for(;O<p.length&&(a.lastIndex=O,$=a.exec(p),$!==null);)O=a.lastIndex,a===de?$[1]==="!--"?a=Ko:$[1]!==void 0?
@@ -1773,17 +1773,18 @@ nt="true"]')?.scrollIntoView({block:"nearest"})}edit(){let t=this.picked?.messag
 t)}pressed(t,e){if(t.key==="Escape"&&this.drawerOpen){this.drawer();return}D(t,{b:()=>this.toggle("boxes"),g:()=>this.toggle(
 "bleed"),o:()=>this.toggle("order"),d:()=>this.setSee(this.see==="far"?"print":"far"),0:()=>this.setZoom("fit"),1:()=>this.
 real(),"+":()=>this.step(1),"=":()=>this.step(1),"-":()=>this.step(-1),"−":()=>this.step(-1),l:()=>this.link(),e:()=>this.
-edit(),t:()=>this.goTo("translate",c.language)}[e])}};var Lo={};dt(Lo,{open:()=>Yc});var Wi=({theirs:s,base:t,fingerprint:e,by:o,on:n})=>({theirs:s??"",base:t??"",fingerprint:e,by:o,on:n});function qi(s,{text:t,
+edit(),t:()=>this.goTo("translate",c.language)}[e])}};var Lo={};dt(Lo,{open:()=>Qc});var Wi=({theirs:s,base:t,fingerprint:e,by:o,on:n})=>({theirs:s??"",base:t??"",fingerprint:e,by:o,on:n});function qi(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
-s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Ki(s,t,{by:e,time:o,somebody:n}){let r=t.fingerprint!==
-s.fingerprint,a=!it(s),h=t.target??"",p="kept";return r&&a&&t.target!==s.value?(s.conflict={theirs:h,base:s.record.target??
-"",fingerprint:t.fingerprint,by:e,on:null},s.save="conflict",p="conflict"):r?(s.conflict=null,delete s.written,s.value!==
-h&&(s.elsewhere={text:s.value,by:e||n,time:o,seen:!1}),s.value=h,s.fingerprint=t.fingerprint,s.save=null,p="replaced"):s.
-conflict&&(s.conflict=null,s.save=a?"unsaved":null,p=a?"freed":"kept"),a&&r?s.record.comments=t.comments:s.record=t,s.meters=
-t.meter,p}function Gi(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,s.record={...s.record,target:e.theirs}),s.
-conflict=null,delete s.written,s.value=t,!it(s)}var pc=1500,uc=30,dc=3,$s=class{constructor(t,e,o,n=E){this.tag=t,this.store=e,this.onchange=o,this.send=n,this.timers=new Map,
+s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Ki(s,t,e){let o=pc(s,t);if(s.meters=t.meter,
+o==="conflict"){let{target:n,fingerprint:r,comments:a}=t,h=s.record.target??"";return s.conflict={theirs:n??"",base:h,fingerprint:r,
+by:e.by,on:null},s.save="conflict",s.record.comments=a,o}return o==="replaced"?uc(s,t,e):s.conflict&&(s.save=o==="freed"?
+"unsaved":null),s.conflict=null,s.record=t,o}function pc(s,t){let e=!it(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
+"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function uc(s,t,{by:e,time:o,somebody:n}){let r=t.target??"",
+{elsewhere:a,value:h}=s,p=a&&!a.seen?a.text:h;p!==r?s.elsewhere={text:p,by:e||n,time:o,seen:!1}:delete s.elsewhere,s.value=
+r,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Gi(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
+s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!it(s)}var dc=1500,fc=30,mc=3,$s=class{constructor(t,e,o,n=E){this.tag=t,this.store=e,this.onchange=o,this.send=n,this.timers=new Map,
 this.wait=0}typed(t){t.save=t.conflict?"conflict":"unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(
-t,pc,()=>this.save(t)),this.onchange(t)}later(t,e,o){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
+t,dc,()=>this.save(t)),this.onchange(t)}later(t,e,o){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
 o,e))}async save(t,{done:e=!1,force:o=!1,undone:n=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let r=t.
 finished!==void 0&&t.finished===t.value;if(t.conflict&&!o)return this.onchange(t),!1;if(!r&&!n&&it(t))return this.nothing(
 t),!0;if(t.going)return await t.going,this.save(t,{done:e,force:o,undone:n});t.going=this.put(t,r,n);try{return await t.
@@ -1796,15 +1797,15 @@ e,O=a==="stale"?t.record.old_source:null;t.fingerprint=r,t.conflict=null,t.writt
 t.record={...t.record,target:g,state:a,fingerprint:r,versions:h,machine:p,by:u,on:$,old_source:O},t.save=t.value===e?"sa\
 ved":"unsaved",t.savedAt=new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(
 t)}refused(t,e,o){t.turn=(t.turn??0)+1,e instanceof F?e.status===412?(t.conflict=Wi(e.body),t.save="conflict"):(t.save="\
-refused",t.why=q(e),e.status===503?this.later(t,dc*1e3,()=>this.save(t,{done:o})):delete t.finished):(t.save="lost",this.
-wait=Math.min(uc,Math.max(1,this.wait*2)),this.count(t,this.wait,o)),this.onchange(t)}count(t,e,o){t.left=e,this.onchange(
+refused",t.why=q(e),e.status===503?this.later(t,mc*1e3,()=>this.save(t,{done:o})):delete t.finished):(t.save="lost",this.
+wait=Math.min(fc,Math.max(1,this.wait*2)),this.count(t,this.wait,o)),this.onchange(t)}count(t,e,o){t.left=e,this.onchange(
 t),this.later(t,1e3,()=>e>1?this.count(t,e-1,o):this.save(t,{done:o}))}async back(t){this.wait=0;for(let e of t)(e.save===
-"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function ws(s,t=0,e=!1){return s?s.about?mc(s):fc(s,t):l`<div class="meter"><span class="hint">${i(e?"meter.label":"mete\
+"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function ws(s,t=0,e=!1){return s?s.about?$c(s):gc(s,t):l`<div class="meter"><span class="hint">${i(e?"meter.label":"mete\
 r.none")}</span></div>`}function Zi(s,t){return s.over_chars>0?[t?i("meter.over",{n:t}):i("meter.wide"),i("meter.chars-o\
 ver",{n:s.over_chars})]:[i(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?i("meter.c\
-hars-free",{n:s.free_chars}):""]}function fc(s,t){let e=s.over_chars>0;return l`
+hars-free",{n:s.free_chars}):""]}function gc(s,t){let e=s.over_chars>0;return l`
     <div class="meter${e?" is-over":""}">
-      ${gc(s.lines,e?Math.max(1,t):0)}
+      ${wc(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
         ${Yi(Zi(s,t),e)}
         <div class="small">
@@ -1814,7 +1815,7 @@ hars-free",{n:s.free_chars}):""]}function fc(s,t){let e=s.over_chars>0;return l`
         </div>
       </div>
     </div>`}var Yi=([s,t],e)=>l`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function mc(s){return l`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function $c(s){return l`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
         ${Yi(Ji(s),s.over_chars>0)}
@@ -1828,7 +1829,7 @@ hars-free",{n:s.free_chars}):""]}function fc(s,t){let e=s.over_chars>0;return l`
     </div>`}function Ji(s){return s.over_chars?[i("about.over"),i("meter.chars-over",{n:s.over_chars})]:s.smaller?[i("ab\
 out.smaller"),""]:[i("about.fits"),i("meter.chars-free",{n:s.free_chars})]}function Qi(s,t){return s?s.about?Ji(s).filter(
 Boolean).join(". "):s.over_chars>0?Zi(s,t).join(". "):`${i("meter.fits",{n:s.lines})}. ${i("text-size")} ${s.percent} %`:
-""}function gc(s,t){let e=Math.min(s,6),o=Math.max(0,e-t),n=(a,h)=>{let p=h>=o&&t>0,u=h===e-1?42:62-h%2*4;return zt`
+""}function wc(s,t){let e=Math.min(s,6),o=Math.max(0,e-t),n=(a,h)=>{let p=h>=o&&t>0,u=h===e-1?42:62-h%2*4;return zt`
       <rect x="5" y=${5+h*8+(p?2:0)} width=${u} height="5" class="line${p?" over":""}"></rect>`},r=Math.max(1,o)*8+5;return l`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?r:Math.max(32,r)} class="edge-line"></rect>
@@ -1839,10 +1840,10 @@ let o=e.join(" ");t.show(e),t.note(o),Ve(o)}async finish(t){let{screen:e}=this,o
 state},n=e.entries.after(t),r=e.keeper.save(t,{done:!0});n?e.openText(n.key):e.closeRow(),e.paintList(),await r?(this.undoable=
 {entry:t,...o},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:o,text:n,state:r}=e;this.undoable=null,o.value=n,await t.openText(o.key),t.opened&&(t.opened.field.
-value=n),o.record.state=r,await t.keeper.save(o,{force:!0,undone:!0}),t.paintList()}};function Xi(s,t){t.isComposing||D(t,G(t)?$c(s,t):wc(s,t))}function $c(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function wc(s,t){let e=t.target,o={ArrowDown:1,ArrowUp:-1}[t.key];return o&&t.altKey?()=>s.step(
-o):o&&e.matches(".open-row")?()=>bc(s.list,e,o):t.key==="F8"?()=>vc(s):t.key==="Escape"&&Ue(e)?()=>(s.opened?.doneButton??
-e).focus():null}function bc(s,t,e){let o=[...s.querySelectorAll(".open-row")];o[o.indexOf(t)+e]?.focus()}function vc(s){
+value=n),o.record.state=r,await t.keeper.save(o,{force:!0,undone:!0}),t.paintList()}};function Xi(s,t){t.isComposing||D(t,G(t)?bc(s,t):vc(s,t))}function bc(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function vc(s,t){let e=t.target,o={ArrowDown:1,ArrowUp:-1}[t.key];return o&&t.altKey?()=>s.step(
+o):o&&e.matches(".open-row")?()=>yc(s.list,e,o):t.key==="F8"?()=>kc(s):t.key==="Escape"&&Ue(e)?()=>(s.opened?.doneButton??
+e).focus():null}function yc(s,t,e){let o=[...s.querySelectorAll(".open-row")];o[o.indexOf(t)+e]?.focus()}function kc(s){
 let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function tr(s,t,e){
 D(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...c.output?[c.output]:[]),e:()=>s.opened?.field.focus(),
 c:()=>s.opened?.comments.open()}[e])}function _o(s){let t=at(s)??"ok",e=i(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${d(t)}${Y(e)}</span>`}var jo=s=>i(
@@ -1861,23 +1862,23 @@ return l`
       ></button>
       <span class="src" ${S(e)}>${J(re(a.source),p)}</span>
       <span class="tgt" ${S(t,{face:!0,pitch:!0})}>
-        ${s.value?J(re(s.value),p):yc()}
+        ${s.value?J(re(s.value),p):xc()}
         ${n&&a.back?l`<span class="back hint" ${S(e)}>${a.back}</span>`:null}
       </span>
       ${_o(s)}
       <span class="phone-need">
         ${h?Co(s,h):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var yc=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${i("not-yet")}</span>`;function sr(s){let{entries:t}=s,e=i("done-of",{n:t.done,all:t.size});return l`
-    ${T(i("filter"),kc(s),s.chosen,o=>s.choose(o))}
+    </div>`}var xc=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${i("not-yet")}</span>`;function sr(s){let{entries:t}=s,e=i("done-of",{n:t.done,all:t.size});return l`
+    ${T(i("filter"),Oc(s),s.chosen,o=>s.choose(o))}
     <span class="progress">${Je(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${xc(s)}
-    ${t.all.some(o=>o.record.back)?Oc(s):null}
+    ${Ac(s)}
+    ${t.all.some(o=>o.record.back)?Sc(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${i("page")}${b("F6")}
-    </button>`}function kc({entries:s}){return[["needs",i("tab.needs",{n:s.needing.length})],["all",i("tab.all",{n:s.size})],
-Z()?["page",i("page")]:["long",i("tab.long",{n:s.tooLong.length})]]}function xc(s){let t=C(e=>{s.find=e,s.paintList()});
+    </button>`}function Oc({entries:s}){return[["needs",i("tab.needs",{n:s.needing.length})],["all",i("tab.all",{n:s.size})],
+Z()?["page",i("page")]:["long",i("tab.long",{n:s.tooLong.length})]]}function Ac(s){let t=C(e=>{s.find=e,s.paintList()});
 return l`
     <label class="search wide-only">
       ${d("search")}
@@ -1889,7 +1890,7 @@ return l`
         .value=${s.find}
         @input=${t}
       >${b("/")}
-    </label>`}function Oc(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
+    </label>`}function Sc(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
     <button
       type="button"
       class="button small wide-only"
@@ -1898,18 +1899,18 @@ return l`
       @click=${t}
     >${i("back")}</button>`}function or(s,t){let{opened:e,language:o,source:n,back:r}=s,a=(u,$)=>u===e?.entry?e.element:
 er(u,{language:o,source:n,choose:()=>s.openText(u.key),back:r,stop:$===0&&!e}),h=s.entries.needing[0],p=Z()&&!e&&h&&c.project.
-editable;return[lt(t,u=>u.key,a),t.length?null:l`<p class="empty">${s.find?i("nothing"):i("all-done")}</p>`,p?Ac(h,()=>s.
-openText(h.key)):null]}var Ac=(s,t)=>l`
+editable;return[lt(t,u=>u.key,a),t.length?null:l`<p class="empty">${s.find?i("nothing"):i("all-done")}</p>`,p?Mc(h,()=>s.
+openText(h.key)):null]}var Mc=(s,t)=>l`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${i("start-with",{n:s.record.number})}
     </button>
-  </div>`;var Sc=300,nr=0,vs=class{constructor(t,{ondrawn:e,onslow:o=()=>{},onfail:n=()=>{}},r=E){this.tag=t,this.ondrawn=e,this.onslow=
+  </div>`;var Tc=300,nr=0,vs=class{constructor(t,{ondrawn:e,onslow:o=()=>{},onfail:n=()=>{}},r=E){this.tag=t,this.ondrawn=e,this.onslow=
 o,this.onfail=n,this.send=r,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){nr+=
 1,this.client=`${X}-${nr}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${x}`}post(t,e,o){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:o,at:performance.now()},this.busy||this.next()}async measure(t,e,o){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:o,client:`${X}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Sc);try{let{at:o,...n}=t,r=await this.send("P\
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Tc);try{let{at:o,...n}=t,r=await this.send("P\
 OST",this.path,{...n,client:this.client});r.seq>this.shown&&(this.shown=r.seq,this.ondrawn(r,t.key,Math.round(performance.
 now()-o)))}catch(o){this.onfail(o)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function ir(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(o=>({...o,value:t.value}))}
@@ -1917,16 +1918,16 @@ function rr(s,t,{output:e=null,number:o=null},n){let r=e??t.output??n,a=s?.recor
 null,p=t.output===r?t.number:1;return{place:h,output:o?e:h?.output??r,number:o??h?.page??p}}function ar(s,t,{box:e,phone:o}){
 let n=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],o?2*n:0))):Math.max(.05,o?n:Math.min(
 n,t.height/s.height))}var lr=({findings:s,value:t})=>s.filter(({start:e,end:o,value:n})=>e!==null&&o!==null&&n===t&&(e>0||
-o<t.length));function Mc({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function cr(s,t,e){
-let o=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,n=(await _(o)).versions??[],r=[...Mc(s,n),
+o<t.length));function _c({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function cr(s,t,e){
+let o=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,n=(await _(o)).versions??[],r=[..._c(s,n),
 ...n],a=p=>{h.close(),e(p)},h=new L({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
         <h1 id="history-head">${i("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>h.close()}>${i("close")}</button>
-      </div>`,r.length?l`<ol>${r.map(p=>_c(p,s,t,a))}</ol>`:l`<p class="soft">${i("history.none")}</p>`]);h.open()}function Tc({
+      </div>`,r.length?l`<ol>${r.map(p=>Cc(p,s,t,a))}</ol>`:l`<p class="soft">${i("history.none")}</p>`]);h.open()}function jc({
 by:s,on:t,how:e,over:o,until:n}){let r=s||(e==="replaced"&&n?i("history.nobody"):""),a=e&&(o?i("history.replaced-by",{by:o}):
-i(`history.${e}`));return[r,t&&B(t),a,n&&B(n)].filter(Boolean).join(" · ")}function _c(s,t,e,o){let{text:n}=s,r=Tc(s),a=l`
+i(`history.${e}`));return[r,t&&B(t),a,n&&B(n)].filter(Boolean).join(" · ")}function Cc(s,t,e,o){let{text:n}=s,r=jc(s),a=l`
     <button type="button" class="button small" @click=${()=>o(n)}>${i("history.use")}</button>`;return l`
     <li>
       <p class="foreign" ${S(e,{face:!0,pitch:!0})}>${Lt(t.value,n)}</p>
@@ -1936,17 +1937,17 @@ avoid:t},e){let o=n=>n.some(r=>e.includes(Eo(r)));return!e||!(s.length||t.length
 ing":"ok"}function dr(s,t,e,o){let n=Eo(e);return l`
     <div class="glossary">
       <span class="row-of small soft">${d("book")}${i("glossary")}</span>
-      ${s.map(r=>jc(r,n,t,o))}
-    </div>`}function jc({term:s,note:t,use:e,avoid:o},n,r,a){let h=hr({use:e,avoid:o},n),p=pr(e," / ",$=>ur($,r,a)),u=pr(
+      ${s.map(r=>Ec(r,n,t,o))}
+    </div>`}function Ec({term:s,note:t,use:e,avoid:o},n,r,a){let h=hr({use:e,avoid:o},n),p=pr(e," / ",$=>ur($,r,a)),u=pr(
 o,", ",$=>ur($,r,null));return l`
     <p class="small">
       <span class="badge ${h}">
-        <span>${h==="unsigned"?null:[d(h),Y(i(Cc[h]))]}</span>
+        <span>${h==="unsigned"?null:[d(h),Y(i(Lc[h]))]}</span>
         ${s}${e.length?[" → ",p]:null}
       </span>
       ${o.length?l`<span class="avoid">${i("glossary.not")}${" "}${u}</span>`:null}
       ${t?l`<span class="soft">${t}</span>`:null}
-    </p>`}var Cc={ok:"glossary.used",warning:"glossary.unused"},pr=(s,t,e)=>s.map((o,n)=>[n?t:null,e(o)]);function ur(s,t,e){
+    </p>`}var Lc={ok:"glossary.used",warning:"glossary.unused"},pr=(s,t,e)=>s.map((o,n)=>[n?t:null,e(o)]);function ur(s,t,e){
 let o=S(t,{face:!0});return e?l`
     <button
       type="button"
@@ -1955,14 +1956,14 @@ let o=S(t,{face:!0});return e?l`
       @mousedown=${Mt}
       @click=${()=>e(s)}
       ${o}
-    >${s}</button>`:l`<bdi class="word" ${o}>${s}</bdi>`}var Ec=["text-too-long","word-too-wide"],fr=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function mr(s,t){let e=(s.
-meter?.over_chars??0)>0,o=s.findings.filter(n=>n.code==="text-missing"?!1:!(e&&Ec.includes(n.code)));return[...(s.value.
-trim()?t:[]).map(n=>fr("error",n)),...e?[fr("too-long",Lc(s))]:[],...o]}function Lc({meter:s,over:t,place:e}){let o=t?"f\
-ind.over":"find.wide";return i(s?.about?"about.find":o,{n:t,output:j(e?.output??""),percent:s?.percent})}var Pc={"too-lo\
+    >${s}</button>`:l`<bdi class="word" ${o}>${s}</bdi>`}var Pc=["text-too-long","word-too-wide"],fr=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function mr(s,t){let e=(s.
+meter?.over_chars??0)>0,o=s.findings.filter(n=>n.code==="text-missing"?!1:!(e&&Pc.includes(n.code)));return[...(s.value.
+trim()?t:[]).map(n=>fr("error",n)),...e?[fr("too-long",Rc(s))]:[],...o]}function Rc({meter:s,over:t,place:e}){let o=t?"f\
+ind.over":"find.wide";return i(s?.about?"about.find":o,{n:t,output:j(e?.output??""),percent:s?.percent})}var Nc={"too-lo\
 ng":"too-long",error:"error"};function gr(s,t,e){let o=l`<button type="button" class="link" @click=${()=>e(s)}>${i("waiv\
 e")}</button>`;return l`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${d(Pc[s.severity]??"warning")}
+      ${d(Nc[s.severity]??"warning")}
       <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
       ${qt({code:s.code,key:t})?o:null}
     </p>`}var ys=class{constructor(t,{source:e,crop:o,total:n,changed:r}){this.entry=t,this.source=e,this.crop=o,this.total=n,this.
@@ -1991,7 +1992,7 @@ wasWhole=!0,this.changed()};return l`
       <p class="was small">
         ${i("was")}${" "}<bdi ${S(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
         ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${i("was.all")}</button>`}
-      </p>`}};var Rc=6,Nc=6e3;function Bc({name:s,count:t,never:e}){let o=Le(`sign.${s}`)?i(`sign.${s}`):"",n=t>1?` ×${t}`:"";return l`<span class=${e?
+      </p>`}};var Bc=6,Ic=6e3;function Dc({name:s,count:t,never:e}){let o=Le(`sign.${s}`)?i(`sign.${s}`):"",n=t>1?` ×${t}`:"";return l`<span class=${e?
 "never":""} title=${o}><b>${s}</b>${n}</span>`}var ks=class{constructor(t,{language:e,source:o,crop:n},r){this.entry=t,this.
 acts=r;let{record:a}=t;this.field=new Et({language:e,value:t.value,label:i("field.name",{n:a.number,language:k(e.tag)}),
 facts:c.project.facts,readonly:!c.project.editable,oninput:r.typed,onleave:r.leave,onnote:h=>this.note(h)}),this.comments=
@@ -2017,13 +2018,13 @@ this.left.all),w(l`
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${_o(t)}`,e)}hidden(){let t=ci(this.entry.value);if(!t.length)return null;let e=t.some(o=>o.never);return l`
       <p class="hidden-list small${e?" never":""}">
-        ${e?d("error"):null}<span>${i("hidden")}</span>${t.map(o=>Bc(o))}
+        ${e?d("error"):null}<span>${i("hidden")}</span>${t.map(o=>Dc(o))}
         ${e&&c.project.editable?this.takeButton():null}
       </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(Kt(
 this.entry.value))}>${i("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=c.
 project.editable?o=>this.field.insert(o):null;return dr(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?j(this.entry.place.output):"")}tools(){let{facts:t}=c.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,Rc);return l`
+...Object.keys(t)])].slice(0,Bc);return l`
       <div class="tools row-of" role="group" aria-label=${i("facts")}>
         ${e.length?l`<span class="small soft wide-only">${i("facts")}</span>`:null}
         ${e.map(o=>l`
@@ -2077,7 +2078,7 @@ record.source)}>
         ${i("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?i("drawing"):t?i(`save.short.${t}`):e.by?
 `${e.by} · ${B(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-Nc)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+Ic)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:o}=t;this.noted=l`
       ${i("changed-elsewhere",{by:e,time:o})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
@@ -2135,20 +2136,20 @@ this.zoom(!this.whole),this.picked()},r=a=>l`
 owner.entries.get(e);n&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),ir(n,t,this.page.
 output??""),this.owner.measure(n),this.owner.open()===n&&this.crop.show(this.page,e),this.owner.drawn(t,n)),c.drawn=o,Q(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var Ic=30,Dc=300,Hc=2e3,Os=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+console.warn(t)}};var Hc=30,zc=300,Uc=2e3,Os=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
 let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==X&&Ge(t,e.tag)&&this.later(
-t,Ic)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,o=new Map(
+t,Hc)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,o=new Map(
 e.entries.all.map(({key:h,turn:p})=>[h,p])),n=await this.ask(t);if(!(n&&e.root.isConnected))return;let r=n.filter(h=>!this.
-bring(h,o,t));for(let h of e.entries.all)h.save==="refused"&&!h.conflict&&e.keeper.save(h);r.length&&this.later(t,Dc);let a=new Set(
+bring(h,o,t));for(let h of e.entries.all)h.save==="refused"&&!h.conflict&&e.keeper.save(h);r.length&&this.later(t,zc);let a=new Set(
 n.map(h=>h.key));for(let{key:h}of e.entries.all)a.has(h)||e.remove(h);await this.page(),e.shownAnew()}async ask(t){this.
 asked+=1;let e=this.asked;try{let o=await tt(this.screen.tag);return e===this.asked?o:null}catch(o){if(!(o instanceof Ot))
-throw o;return e===this.asked&&this.screen.root.isConnected&&this.later(t,Hc),null}}async page(){try{await this.screen.side.
+throw o;return e===this.asked&&this.screen.root.isConnected&&this.later(t,Uc),null}}async page(){try{await this.screen.side.
 anew()}catch(t){if(!(t instanceof F))throw t}}bring(t,e,o){let{screen:n}=this,r=n.entries.get(t.key);if(!r)return n.entries.
 byKey.set(t.key,n.entryOf(t)),!0;if(r.going||r.turn!==e.get(t.key))return!1;let a=n.opened?.entry===r?n.opened:null;t.source!==
-r.record.source&&a?.note(i("source.again"));let h={by:o.by??"",time:Pt().slice(0,5),somebody:i("somebody")},p=Ki(r,t,h);
-return p==="freed"&&n.keeper.typed(r),p==="replaced"&&n.store.forget(n.tag,r.key),p==="replaced"&&a&&(a.field.value=r.value,
-a.noteElsewhere()),!0}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.side.page.light(e.key),t.measure(e),t.side.crop.
-show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function zc(s){return s.over_chars>0?H("too-long",i("meter.chars-over",{n:s.over_chars})):H("ok",i("conflict.fits",{n:s.
+r.record.source&&a?.note(i("source.again"));let h={by:o.by??"",time:Pt().slice(0,5),somebody:i("somebody")};return this.
+tell(r,Ki(r,t,h),a),!0}tell(t,e,o){let{keeper:n,store:r,tag:a}=this.screen;e==="freed"&&n.typed(t),e==="replaced"&&(r.forget(
+a,t.key),o&&(o.field.value=t.value,t.elsewhere?o.noteElsewhere():o.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;
+e&&(t.side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function Fc(s){return s.over_chars>0?H("too-long",i("meter.chars-over",{n:s.over_chars})):H("ok",i("conflict.fits",{n:s.
 lines,percent:s.percent}))}var As=class{constructor(t,e,o){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=o,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new Et({language:e,value:t.value,label:i(
 "conflict.result"),facts:c.project.facts,oninput:o.draw});let n={name:"conflict",role:"alertdialog",head:"conflict-head",
@@ -2179,7 +2180,7 @@ t.empty")}</span>`;return l`
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${S(this.language,{face:!0})}>${h}</p>
         <div class="row-of">
-          <span>${a?zc(a):null}</span>
+          <span>${a?Fc(a):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(o)}>${r}</button>
         </div>
@@ -2204,19 +2205,19 @@ drafts.measure(t.place?.output??r.page.output??"",t.key,u),draw:u=>r.post(t,u),l
 take(t,u,n())});h.show(r.page,t.key),this.asking={entry:t,crop:h,dialog:p},p.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:o}=this.screen.side;e.crop.swap(o),e.crop.show(o,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,o){let{
 screen:n}=this;this.asking=null;let r=Gi(t,e,o);n.opened?.entry===t&&(n.opened.field.value=e),r?n.keeper.save(t,{force:!0}):
-(t.save="saved",t.savedAt=new Date,n.store.forget(n.tag,t.key),n.told(t)),n.post(t),n.paintList()}};var Uc=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Fc(s,t){
+(t.save="saved",t.savedAt=new Date,n.store.forget(n.tag,t.key),n.told(t)),n.post(t),n.paintList()}};var Vc=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Wc(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",i("save.unsaved")];case"saving":return["up","",i("save.saving")];case"\
 saved":return["ok","ok",i("save.saved",{file:t,time:Pt(s.savedAt)})];case"conflict":return["warning","stale",i("save.con\
 flict")];case"lost":return["error","error",i("save.lost",{n:s.left})];case"refused":return["error","error",i("save.refus\
-ed",{why:s.why})];default:return["ok","",i("save.none")]}}var Vc=([s,t,e])=>l`
+ed",{why:s.why})];default:return["ok","",i("save.none")]}}var qc=([s,t,e])=>l`
   <span class="save-line ${t}" role="status">${d(s)}${e}</span>`,vr=(s,t,e="foot-link")=>l`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Wc=s=>l`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Kc=s=>l`
   <span class="fill"></span>
   <span class="foot-keys">${s.map(([t,e])=>l`<span>${b(t)}${" "}${i(e)}</span>`)}</span>`;function yr(s){let{opened:t,latest:e,
-finishing:o}=s,n=t?.entry.save?t.entry:e,r=o.undoable,a=()=>{n&&(s.openText(n.key),s.resolving.ask(n))};return[Vc(qc(s,n)),
+finishing:o}=s,n=t?.entry.save?t.entry:e,r=o.undoable,a=()=>{n&&(s.openText(n.key),s.resolving.ask(n))};return[qc(Gc(s,n)),
 n?.save==="conflict"?vr(i("conflict.open"),a):null,r?vr(i("undo-done",{n:r.entry.record.number}),()=>o.undo(),"undo-done"):
-null,Wc(Uc)]}function qc({tag:s,entries:t},e){if(!c.project.editable)return["lock","",i("read-only.why")];let[o,n,r]=Fc(
-e,`locales/${s}.yaml`),a=o==="ok"&&!t.needing.length;return[o,n,a?`${r} · ${i("all-done")}`:r]}var Kc=400,Gc=600,Ms=class{constructor(t,e,o,n){ot(e),this.tag=e,this.goTo=o,this.language=K(e),this.source=K(c.project.
+null,Kc(Vc)]}function Gc({tag:s,entries:t},e){if(!c.project.editable)return["lock","",i("read-only.why")];let[o,n,r]=Wc(
+e,`locales/${s}.yaml`),a=o==="ok"&&!t.needing.length;return[o,n,a?`${r} · ${i("all-done")}`:r]}var Zc=400,Yc=600,Ms=class{constructor(t,e,o,n){ot(e),this.tag=e,this.goTo=o,this.language=K(e),this.source=K(c.project.
 source),this.entries=new fs,this.opened=null,this.filter="all",this.find="",this.back=!1,this.pageView=!1,this.latest=null,
 this.finishing=new bs(this),this.resolving=new Ss(this),this.resting=void 0,this.speaking=void 0;let{keeper:r,store:a}=n(
 e,p=>this.told(p));this.keeper=r,this.store=a,this.refresh=new Os(this),this.side=new xs({tag:e,language:this.language,entries:this.
@@ -2250,8 +2251,8 @@ o=this.list.getBoundingClientRect();e.top>=o.top&&e.bottom<=o.bottom||(this.list
 min(96,o.height-e.height)))}measure(t){t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,o){t.value=
 e,this.finishing.undoable=null,this.keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),
 this.rest(t,o),this.opened?.update({findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.
-rested(t),Kc))}rested(t){this.opened?.entry===t&&(this.opened.show(),this.opened.field.underline(lr(t)),clearTimeout(this.
-speaking),this.speaking=setTimeout(()=>Ve(Qi(t.meter,t.over)),Gc))}drawn(t,e){let{opened:o}=this;this.resolving.drawn(e),
+rested(t),Zc))}rested(t){this.opened?.entry===t&&(this.opened.show(),this.opened.field.underline(lr(t)),clearTimeout(this.
+speaking),this.speaking=setTimeout(()=>Ve(Qi(t.meter,t.over)),Yc))}drawn(t,e){let{opened:o}=this;this.resolving.drawn(e),
 o?.entry===e&&(o.update({findings:!1}),this.rest(e,o.field.composing))}leave(){let t=this.opened?.entry;t&&c.project.editable&&
 !it(t)&&this.keeper.save(t)}done(){return this.finishing.done()}step(t,e=this.rows){let o=this.entries.beside(this.opened?.
 entry??null,t,e);o&&this.openText(o.key)}told(t){this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,
@@ -2264,9 +2265,9 @@ o.onerror=()=>e(o.error)}),this.opened}async act(t,e){try{let o=(await this.base
 texts");return await new Promise((n,r)=>{let a=e(o);a.onsuccess=()=>n(a.result),a.onerror=()=>r(a.error)})}catch{return null}}id(t,e){
 return`${this.project}/${t}/${e}`}keep(t,e,o,n){let r={id:this.id(t,e),key:e,text:o,fingerprint:n,at:Date.now()};return this.
 act("readwrite",a=>a.put(r))}forget(t,e){return this.act("readwrite",o=>o.delete(this.id(t,e)))}async all(t){let e=this.
-id(t,"");return await this.act("readonly",o=>o.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Zc=(s,t)=>{let e=new Ts(`${location.origin} ${c.project.name}`);return{store:e,keeper:new $s(s,e,t)}};async function Yc(s,t,{
-go:e}){let o=M(t[0])?.tag??c.language,n=new Ms(s,o,e,Zc);return await n.load(t.slice(1).join("/")||null),n}var Ro={};dt(Ro,{open:()=>Xc});var Jc=["name","source","languages","outputs","facts"];function kr(s){let t=!1;return s.split(`
-`).filter(o=>(/^[\w-]/.test(o)&&(t=Jc.includes(o.split(":")[0]??"")),t&&o.trim()&&!/^\s*#/.test(o))).map(o=>{let[,n="",r=o]=o.
+id(t,"");return await this.act("readonly",o=>o.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Jc=(s,t)=>{let e=new Ts(`${location.origin} ${c.project.name}`);return{store:e,keeper:new $s(s,e,t)}};async function Qc(s,t,{
+go:e}){let o=M(t[0])?.tag??c.language,n=new Ms(s,o,e,Jc);return await n.load(t.slice(1).join("/")||null),n}var Ro={};dt(Ro,{open:()=>eh});var Xc=["name","source","languages","outputs","facts"];function kr(s){let t=!1;return s.split(`
+`).filter(o=>(/^[\w-]/.test(o)&&(t=Xc.includes(o.split(":")[0]??"")),t&&o.trim()&&!/^\s*#/.test(o))).map(o=>{let[,n="",r=o]=o.
 match(/^(\s*[\w-]+:)(.*)$/)??[];return[n,r]})}async function xr(s,t){await we();let e=new Po(s,t,await _("/api/starter"));return{close:I(n=>{n.type==="reloaded"&&!c.project.
 missing&&t("board")}),...e.begin()}}var Po=class{constructor(t,e,o){this.go=e,this.name=o.name,this.tags=[...o.languages],
 this.files=o.files,this.problem="",this.busy=!1,this.turn=0,this.field=new Jt({id:"first-language",choose:n=>{this.tags.
@@ -2321,13 +2322,13 @@ name||"…"} --languages ${this.tags.join(",")}`;return l`
         ${kr(this.files["leaflet.yaml"]??"").map(([o,n])=>[l`<b>${o}</b>`,`${n}
 `])}
       </pre>
-      <ul class="mono small">${t.map(([o,n])=>Qc(o,n))}</ul>
-      <p class="hint">${i("command")}<br><code>${e}</code></p>`}};function Qc(s,t){let e=l`<span class="soft">${i(/: ""/.
+      <ul class="mono small">${t.map(([o,n])=>th(o,n))}</ul>
+      <p class="hint">${i("command")}<br><code>${e}</code></p>`}};function th(s,t){let e=l`<span class="soft">${i(/: ""/.
 test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var Or=["missing","stale","machine","draft"];function Ar(s){let t=a=>s.filter(h=>h.state===a).length,e=s.filter(a=>Object.values(a.meter).some(h=>h.over_chars>0)).length,
 n=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
 ,a])=>a),r=n.reduce((a,[h,p])=>a+p*(h==="missing"?1:.5),0);return{rows:n,done:t("checked")+t("translated"),minutes:Math.
-ceil(2*r)}}async function Xc(s,t,{go:e}){if(c.project.missing)return xr(s,e);let o=c.only??M(t[0])?.tag??c.language,n=await tt(o);return s.
-append(f(th(o,n,e))),s.querySelector("input")?.focus(),{}}function th(s,t,e){let{editable:o}=c.project,n=t.find(a=>Or.includes(
+ceil(2*r)}}async function eh(s,t,{go:e}){if(c.project.missing)return xr(s,e);let o=c.only??M(t[0])?.tag??c.language,n=await tt(o);return s.
+append(f(sh(o,n,e))),s.querySelector("input")?.focus(),{}}function sh(s,t,e){let{editable:o}=c.project,n=t.find(a=>Or.includes(
 a.state));return l`
     <div class="start-page">
       <form @submit=${a=>{a.preventDefault();let h=a.currentTarget;m.set("name",h.querySelector("#name").value.trim()),e(
@@ -2335,17 +2336,17 @@ a.state));return l`
         <p class="start-name">${Ys(s)}</p>
         <h1>${i(o?"start.head":"start.look-head",{language:k(s)})}</h1>
         <p class="soft">${i("start.what")}</p>
-        ${eh(t)}${o?sh(s,()=>e("translate",s)):oh(()=>e("translate",s))}
+        ${oh(t)}${o?nh(s,()=>e("translate",s)):ih(()=>e("translate",s))}
       </form>
       ${c.output?l`<img class="paper-picture" src=${ue(s,c.output)} alt="">`:null}
-    </div>`}function eh(s){let{rows:t,done:e,minutes:o}=Ar(s);return l`
+    </div>`}function oh(s){let{rows:t,done:e,minutes:o}=Ar(s);return l`
     <ul>
       ${t.map(([n,r])=>l`<li><span class=${n}>${d(n)}</span>${i(`start.${n}`,{n:r})}</li>`)}
       <li>
         <span class="ok">${d("ok")}</span>${i("start.done",{n:e,all:s.length})}
         ${o?l`<span class="soft">${i("start.minutes",{n:o})}</span>`:null}
       </li>
-    </ul>`}function sh(s,t){let e=l`
+    </ul>`}function nh(s,t){let e=l`
     <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${i("start.away")}</a>`;return l`
     <label for="name"><strong class="small">${i("start.your-name")}</strong></label>
     <input type="text" id="name" maxlength="60" value=${m.get("name","")} autocomplete="name" required>
@@ -2354,7 +2355,7 @@ a.state));return l`
       <button type="button" class="button large" @click=${t}>${i("start.look")}</button>
       ${s===c.project.source?null:e}
     </p>
-    <p class="hint">${i("start.privacy")}</p>`}var oh=s=>l`
+    <p class="hint">${i("start.privacy")}</p>`}var ih=s=>l`
   <p><button type="button" class="button large primary" @click=${s}>${i("start.look")}</button></p>`;var No={board:io,sheet:To,translate:Lo,diagram:co,findings:$o,proof:Mo,print:Oo,welcome:Ro,merge:ko},je=["board","sheet",
 "translate","diagram","findings","proof","print"],he=["sheet","translate","proof"],Sr={b:"board",s:"sheet",t:"translate",
 d:"diagram",f:"findings",o:"proof",p:"print"};function pe(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").
@@ -2362,22 +2363,22 @@ map(decodeURIComponent);return s in No?{screen:s,rest:t}:{screen:c.only?"transla
 location.hash=["#",s,...t.map(encodeURIComponent)].join("/")}function Mr(){let s=m.get("theme");s&&(document.documentElement.dataset.theme=s)}function _s(){let s=document.documentElement.
 dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function Ce(){let s=_s()?"light":"d\
 ark";document.documentElement.dataset.theme=s,m.set("theme",s)}function js(s){let{screen:t}=pe(),e=c.project&&!c.project.missing&&!c.only&&t!=="welcome",{project:o}=c;w(l`
-      ${nh()}${c.only?ih(c.only):null}${e?ah(t):null}
+      ${rh()}${c.only?ah(c.only):null}${e?ch(t):null}
       ${t==="translate"&&o?l`<span class="phone-language">${P(c.language)}</span>`:null}
       <span class="fill"></span>
-      ${e&&he.includes(t)?lh(t):null}
-      ${ph()}
-      ${o&&!o.editable?rh():null}
-      ${bn(s)}${ch(s)}`,rt("bar"))}function nh(){let s=c.project?.name??"leafletgen";return l`
+      ${e&&he.includes(t)?hh(t):null}
+      ${dh()}
+      ${o&&!o.editable?lh():null}
+      ${bn(s)}${ph(s)}`,rt("bar"))}function rh(){let s=c.project?.name??"leafletgen";return l`
     <a class="name" href=${c.only?`#/translate/${c.only}`:"#/board"} data-focus="name" aria-label=${s}>
       <img src="/static/icon.svg" alt=""><span>${s}</span>
-    </a>`}var ih=s=>l`
-  ${P(s)}<span class="badge unsigned">${d("lock")}${i("share.only")}</span>`,rh=()=>l`<span class="badge draft read-only">${d(
-"lock")}${i("read-only")}</span>`;function ah(s){let t=c.findings?.length,e=o=>l`
+    </a>`}var ah=s=>l`
+  ${P(s)}<span class="badge unsigned">${d("lock")}${i("share.only")}</span>`,lh=()=>l`<span class="badge draft read-only">${d(
+"lock")}${i("read-only")}</span>`;function ch(s){let t=c.findings?.length,e=o=>l`
     <a href="#/${o}" data-focus=${o} aria-current=${o===s?"page":y}>
       ${i(`tab.${o}`)}${o==="findings"&&t?l`<span class="count">${t}</span>`:null}
-    </a>`;return l`<nav aria-label=${i("screens")}>${je.map(e)}</nav>`}var lh=s=>l`
-  <div class="wide-only">${wt(i("language"),c.language,t=>kt(s,t),V())}</div>`;function ch(s){let t=()=>{Ce(),js(s)};return l`
+    </a>`;return l`<nav aria-label=${i("screens")}>${je.map(e)}</nav>`}var hh=s=>l`
+  <div class="wide-only">${wt(i("language"),c.language,t=>kt(s,t),V())}</div>`;function ph(s){let t=()=>{Ce(),js(s)};return l`
     <button
       type="button"
       class="button square theme"
@@ -2399,12 +2400,12 @@ ark";document.documentElement.dataset.theme=s,m.set("theme",s)}function js(s){le
       class="button square quiet menu-button"
       data-focus="menu"
       aria-label=${i("menu")}
-      @click=${()=>uh(s)}
-    >${d("menu")}</button>`}function hh(){return c.lost?["lost",i("watch.lost")]:c.project?.broken?["broken",i("watch.br\
+      @click=${()=>fh(s)}
+    >${d("menu")}</button>`}function uh(){return c.lost?["lost",i("watch.lost")]:c.project?.broken?["broken",i("watch.br\
 oken",{file:Mn()})]:c.project?.missing?["",i("watch.folder")]:c.board?.pending?["",i("board.pending",{n:c.board.pending})]:
-["",c.drawn?i("watch.drawn",{ms:c.drawn}):i("watch")]}function ph(){if(c.only&&!c.lost){let{until:e}=c.project;return l`
-      <span class="watch"><span>${e?i("share.until",{day:B(e)}):i("share.link")}</span></span>`}let[s,t]=hh();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
-function uh(s){let t=(a,h,p="",u="")=>l`
+["",c.drawn?i("watch.drawn",{ms:c.drawn}):i("watch")]}function dh(){if(c.only&&!c.lost){let{until:e}=c.project;return l`
+      <span class="watch"><span>${e?i("share.until",{day:B(e)}):i("share.link")}</span></span>`}let[s,t]=uh();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
+function fh(s){let t=(a,h,p="",u="")=>l`
     <button
       class="button large ${p}"
       type="button"
@@ -2419,27 +2420,27 @@ null,l`
       </div>`,t(i("close"),()=>{},"primary")]);r.open()}var xt=rt("main"),pt=null,Cs=0,Bo=!1,Ee=()=>js(_r);async function Io(){let{screen:s,rest:t}=pe();Cs+=1;let e=Cs;if(pt?.name===
 s&&pt.shown?.go?.(t)){Ee();return}if(c.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){kt("translate",c.only);return}
 pt?.shown?.close?.(),xt.replaceChildren(),xt.className=`screen-${s}`,document.body.dataset.screen=s,pt={name:s,shown:null},
-he.includes(s)&&M(t[0])&&ot(t[0]),Ee(),await dh(s,t,e),document.title=[i(`tab.${s}`),c.project?.name].filter(Boolean).join(
-" · ")}async function dh(s,t,e){let o=t[0]??c.language,n=he.includes(s)&&o in(c.project?.merging??{}),r=No[n?"merge":s];
+he.includes(s)&&M(t[0])&&ot(t[0]),Ee(),await mh(s,t,e),document.title=[i(`tab.${s}`),c.project?.name].filter(Boolean).join(
+" · ")}async function mh(s,t,e){let o=t[0]??c.language,n=he.includes(s)&&o in(c.project?.merging??{}),r=No[n?"merge":s];
 try{let a=await r?.open(xt,n?[o]:t,{go:kt});if(e!==Cs){a?.close?.();return}pt&&(pt.shown=a??null),xt.querySelector("h1")||
 xt.prepend(f(l`<h1 class="unseen">${i(`tab.${s}`)}</h1>`))}catch(a){e===Cs&&Tr(a)}}var Do=s=>xt.replaceChildren(f(l`<div class="empty" role="alert">${s}</div>`));
 function Tr(s){console.error(s);let t=s instanceof F?s.message:i("failed"),e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${i("reload")}</button>`;Do(l`<p>${t}</p><p>${e}</p>`)}
 async function _r(s){m.set("reader",s),await Rs(s),await xe(),rt("skip").textContent=i("skip"),pt?.shown?.close?.(),pt=null,
-ee(),await Io()}function fh(){if(!c.project||c.project.missing)return;let s=!c.only,t=s&&c.project.editable;_n({go:kt,screens:s?
-je:[],screen:pe().screen,withLanguage:he,commands:[...t?[[i("add"),Ze]]:[],[i("theme"),mh],[i("reader.other"),()=>_r(x===
-"en"?"ja":"en")],[i("keys"),ye,"?"]]})}function mh(){Ce(),Ee()}var gh=s=>G(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function $h(s){if(gh(s)){s.preventDefault(),fh();return}s.defaultPrevented||s.isComposing||G(s)||
-s.altKey||(s.key==="F6"?fn(s,rt("bar"),xt):!(Ue(s.target)||Fe())&&m.get("letters",!0)&&wh(s,s.key.toLowerCase()))}function wh(s,t){
-let e=Bo;Bo=!1;let o=Sr[t];e&&o&&!c.only?(s.preventDefault(),kt(o)):t==="?"?(s.preventDefault(),ye()):t==="/"?bh(s):t===
-"g"&&!pt?.shown?.takes?.("g")?Bo=!0:pt?.shown?.pressed?.(s,t)}function bh(s){let t=xt.querySelector(".search input");t&&
-(s.preventDefault(),t.focus(),t.select())}async function vh(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
+ee(),await Io()}function gh(){if(!c.project||c.project.missing)return;let s=!c.only,t=s&&c.project.editable;_n({go:kt,screens:s?
+je:[],screen:pe().screen,withLanguage:he,commands:[...t?[[i("add"),Ze]]:[],[i("theme"),$h],[i("reader.other"),()=>_r(x===
+"en"?"ja":"en")],[i("keys"),ye,"?"]]})}function $h(){Ce(),Ee()}var wh=s=>G(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+key.toLowerCase()==="k";function bh(s){if(wh(s)){s.preventDefault(),gh();return}s.defaultPrevented||s.isComposing||G(s)||
+s.altKey||(s.key==="F6"?fn(s,rt("bar"),xt):!(Ue(s.target)||Fe())&&m.get("letters",!0)&&vh(s,s.key.toLowerCase()))}function vh(s,t){
+let e=Bo;Bo=!1;let o=Sr[t];e&&o&&!c.only?(s.preventDefault(),kt(o)):t==="?"?(s.preventDefault(),ye()):t==="/"?yh(s):t===
+"g"&&!pt?.shown?.takes?.("g")?Bo=!0:pt?.shown?.pressed?.(s,t)}function yh(s){let t=xt.querySelector(".search input");t&&
+(s.preventDefault(),t.focus(),t.select())}async function kh(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
 history.replaceState(null,"","/");try{let{language:t}=await E("POST","/api/session",{secret:s}),e=m.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof F?
-t.body.error?.until:null;return Do(l`<p>${e?i("link.ended",{day:B(e)}):q(t)}</p>`),!1}}async function yh(){try{return await Tt(),
+t.body.error?.until:null;return Do(l`<p>${e?i("link.ended",{day:B(e)}):q(t)}</p>`),!1}}async function xh(){try{return await Tt(),
 Xs(),await Promise.all([et(),xe()]),!0}catch(s){return Ee(),s instanceof F&&s.status===401?Do(l`<p>${i("old-tab")}</p>`):
-Tr(s),!1}}async function kh(){Mr(),await Rs(m.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),rt("skip").
-textContent=i("skip"),rt("skip").addEventListener("click",s=>{s.preventDefault(),xt.focus()}),await vh()&&await yh()&&(Tn(
-Ee),addEventListener("hashchange",Io),addEventListener("keydown",$h),addEventListener("unhandledrejection",s=>{s.reason instanceof
+Tr(s),!1}}async function Oh(){Mr(),await Rs(m.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),rt("skip").
+textContent=i("skip"),rt("skip").addEventListener("click",s=>{s.preventDefault(),xt.focus()}),await kh()&&await xh()&&(Tn(
+Ee),addEventListener("hashchange",Io),addEventListener("keydown",bh),addEventListener("unhandledrejection",s=>{s.reason instanceof
 Ot&&s.preventDefault()}),$n(),ee(),c.project.missing&&pe().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
-await Io())}kh();
+await Io())}Oh();

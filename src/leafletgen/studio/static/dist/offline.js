@@ -50,7 +50,7 @@ t$${Math.random().toFixed(9).slice(2)}$`,Ae="?"+z,eo=`<${Ae}>`,X=document,bt=()=
 \f\r]`,vt=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,os=/-->/g,is=/>/g,Z=RegExp(`>|${ye}(?:([^\\s"'>=/]+)(${ye}\
 *=${ye}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),rs=/'/g,as=/"/g,hs=/^(?:script|style|textarea|title)$/i,_e=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),us=_e(1),ps=_e(2),Li=_e(3),M=Symbol.for("lit-noChange"),w=Symbol.for("lit-nothing"),ls=new WeakMap,Q=X.createTreeWalker(
+values:e}),us=_e(1),ps=_e(2),Ri=_e(3),M=Symbol.for("lit-noChange"),w=Symbol.for("lit-nothing"),ls=new WeakMap,Q=X.createTreeWalker(
 X,129);function ds(s,t){if(!Me(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return ns!==void 0?
 ns.createHTML(t):t}var fs=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",r=vt;for(let l=0;l<e;l++){let c=s[l],
 u,f,d=-1,m=0;for(;m<c.length&&(r.lastIndex=m,f=r.exec(c),f!==null);)m=r.lastIndex,r===vt?f[1]==="!--"?r=os:f[1]!==void 0?
@@ -443,31 +443,32 @@ all:()=>this.all}[t]();return o?i.filter(r=>Do(r,o)):!n||i.includes(n)?i:this.al
 let{all:e}=this,n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,n)].find(i=>R(i)&&i.finished!==i.value)??null}beside(t,e,n){
 let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(r=>o.indexOf(r)>i):n.findLast(r=>o.indexOf(r)<i)}},Do=(s,t)=>[s.record.
 source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function wn(s,{text:t,fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.
-fingerprint}),s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function vn(s,t,{by:e,time:n,somebody:o}){
-let i=t.fingerprint!==s.fingerprint,r=!H(s),l=t.target??"",c="kept";return i&&r&&t.target!==s.value?(s.conflict={theirs:l,
-base:s.record.target??"",fingerprint:t.fingerprint,by:e,on:null},s.save="conflict",c="conflict"):i?(s.conflict=null,delete s.
-written,s.value!==l&&(s.elsewhere={text:s.value,by:e||o,time:n,seen:!1}),s.value=l,s.fingerprint=t.fingerprint,s.save=null,
-c="replaced"):s.conflict&&(s.conflict=null,s.save=r?"unsaved":null,c=r?"freed":"kept"),r&&i?s.record.comments=t.comments:
-s.record=t,s.meters=t.meter,c}function bn(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,s.record={...s.record,
-target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!H(s)}var oe=class{constructor(t){this.screen=t,this.undoable=null}async done(){let{opened:t,resolving:e}=this.screen;if(!(t&&
+fingerprint}),s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function vn(s,t,e){let n=Io(s,t);if(s.
+meters=t.meter,n==="conflict"){let{target:o,fingerprint:i,comments:r}=t,l=s.record.target??"";return s.conflict={theirs:o??
+"",base:l,fingerprint:i,by:e.by,on:null},s.save="conflict",s.record.comments=r,n}return n==="replaced"?zo(s,t,e):s.conflict&&
+(s.save=n==="freed"?"unsaved":null),s.conflict=null,s.record=t,n}function Io(s,t){let e=!H(s);return t.fingerprint===s.fingerprint?
+e&&s.conflict?"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function zo(s,t,{by:e,time:n,somebody:o}){let i=t.
+target??"",{elsewhere:r,value:l}=s,c=r&&!r.seen?r.text:l;c!==i?s.elsewhere={text:c,by:e||o,time:n,seen:!1}:delete s.elsewhere,
+s.value=i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function bn(s,t,e=s.conflict){return e&&(s.fingerprint=
+e.fingerprint,s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!H(s)}var oe=class{constructor(t){this.screen=t,this.undoable=null}async done(){let{opened:t,resolving:e}=this.screen;if(!(t&&
 p.project.editable))return;let{entry:n,blocks:o}=t;o.length?this.block(t,o):n.conflict?e.ask(n):await this.finish(n)}block(t,e){
 let n=e.join(" ");t.show(e),t.note(n),Wt(n)}async finish(t){let{screen:e}=this,n={text:t.record.target??"",state:t.record.
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function yn(s,t){t.isComposing||Ce(t,C(t)?Io(s,t):zo(s,t))}function Io(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function zo(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>Fo(s.list,e,n):t.key==="F8"?()=>Uo(s):t.key==="Escape"&&Ut(e)?()=>(s.opened?.doneButton??
-e).focus():null}function Fo(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function Uo(s){
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function yn(s,t){t.isComposing||Ce(t,C(t)?Fo(s,t):Uo(s,t))}function Fo(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function Uo(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
+n):n&&e.matches(".open-row")?()=>Vo(s.list,e,n):t.key==="F8"?()=>Wo(s):t.key==="Escape"&&Ut(e)?()=>(s.opened?.doneButton??
+e).focus():null}function Vo(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function Wo(s){
 let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function kn(s,t,e){
 Ce(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...p.output?[p.output]:[]),e:()=>s.opened?.field.focus(),
-c:()=>s.opened?.comments.open()}[e])}var Vo=new Intl.Segmenter(void 0,{granularity:"word"}),xn=s=>[...Vo.segment(s)].map(t=>t.segment);function Wo(s,t){let e=Array.
+c:()=>s.opened?.comments.open()}[e])}var qo=new Intl.Segmenter(void 0,{granularity:"word"}),xn=s=>[...qo.segment(s)].map(t=>t.segment);function Ko(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;for(let o=s.length-1;o>=0;o-=1){let i=e[o];
 for(let r=t.length-1;r>=0;r-=1)i[r]=s[o]===t[r]?n(o+1,r+1)+1:Math.max(n(o+1,r),n(o,r+1))}return n}function ze(s,t){let[e,
-n]=[xn(s),xn(t)],o=Wo(e,n),i=[],r=(u,f="")=>{let d=i.at(-1);d?.[0]===u?d[1]+=f:f&&i.push([u,f])},[l,c]=[0,0];for(;l<e.length&&
+n]=[xn(s),xn(t)],o=Ko(e,n),i=[],r=(u,f="")=>{let d=i.at(-1);d?.[0]===u?d[1]+=f:f&&i.push([u,f])},[l,c]=[0,0];for(;l<e.length&&
 c<n.length;)e[l]===n[c]?(r("same",e[l]),l+=1,c+=1):o(l+1,c)>=o(l,c+1)?r("gone",e[l++]):r("new",n[c++]);return r("gone",e.
 slice(l).join("")),r("new",n.slice(c).join("")),i}function An(s,t){let e=ze(s,t).filter(([n])=>n!=="new");return e.some(
-([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:qo(o,i===0,i===e.length-1)]):null}function qo(s,t,e){return s.length<
+([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:Jo(o,i===0,i===e.length-1)]):null}function Jo(s,t,e){return s.length<
 40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var Fe=s=>s.replaceAll("**","");function G(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return h`<span class="stars">${e}</span>`;
 let n=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(n in t)?e:h`<span class="fact"><b>${e}</b>${" "}<span>${t[n]}</span></span>`})}
 var gt=(s,t,e={})=>ze(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=G(o,e);return n==="new"&&o.trim()?h`<ins>${ot(a(
@@ -488,23 +489,23 @@ return h`
       ></button>
       <span class="src" ${A(e)}>${G(Fe(r.source),c)}</span>
       <span class="tgt" ${A(t,{face:!0,pitch:!0})}>
-        ${s.value?G(Fe(s.value),c):Ko()}
+        ${s.value?G(Fe(s.value),c):Go()}
         ${o&&r.back?h`<span class="back hint" ${A(e)}>${r.back}</span>`:null}
       </span>
       ${Ue(s)}
       <span class="phone-need">
         ${l?We(s,l):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var Ko=()=>h`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${a("not-yet")}</span>`;function _n(s){let{entries:t}=s,e=a("done-of",{n:t.done,all:t.size});return h`
-    ${dt(a("filter"),Jo(s),s.chosen,n=>s.choose(n))}
+    </div>`}var Go=()=>h`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${a("not-yet")}</span>`;function _n(s){let{entries:t}=s,e=a("done-of",{n:t.done,all:t.size});return h`
+    ${dt(a("filter"),Yo(s),s.chosen,n=>s.choose(n))}
     <span class="progress">${Ns(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${Go(s)}
-    ${t.all.some(n=>n.record.back)?Yo(s):null}
+    ${Zo(s)}
+    ${t.all.some(n=>n.record.back)?Qo(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${a("page")}${x("F6")}
-    </button>`}function Jo({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
-S()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function Go(s){let t=V(e=>{s.find=e,s.paintList()});
+    </button>`}function Yo({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
+S()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function Zo(s){let t=V(e=>{s.find=e,s.paintList()});
 return h`
     <label class="search wide-only">
       ${y("search")}
@@ -516,7 +517,7 @@ return h`
         .value=${s.find}
         @input=${t}
       >${x("/")}
-    </label>`}function Yo(s){let t=()=>{s.back=!s.back,s.paintList()};return h`
+    </label>`}function Qo(s){let t=()=>{s.back=!s.back,s.paintList()};return h`
     <button
       type="button"
       class="button small wide-only"
@@ -525,18 +526,18 @@ return h`
       @click=${t}
     >${a("back")}</button>`}function On(s,t){let{opened:e,language:n,source:o,back:i}=s,r=(u,f)=>u===e?.entry?e.element:
 Mn(u,{language:n,source:o,choose:()=>s.openText(u.key),back:i,stop:f===0&&!e}),l=s.entries.needing[0],c=S()&&!e&&l&&p.project.
-editable;return[xt(t,u=>u.key,r),t.length?null:h`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,c?Zo(l,()=>s.
-openText(l.key)):null]}var Zo=(s,t)=>h`
+editable;return[xt(t,u=>u.key,r),t.length?null:h`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,c?Xo(l,()=>s.
+openText(l.key)):null]}var Xo=(s,t)=>h`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${a("start-with",{n:s.record.number})}
     </button>
-  </div>`;var at=crypto.getRandomValues(new Uint32Array(2)).join("-");var Qo=300,Tn=0,re=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=ct){this.tag=t,this.ondrawn=e,this.
+  </div>`;var at=crypto.getRandomValues(new Uint32Array(2)).join("-");var ti=300,Tn=0,re=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=ct){this.tag=t,this.ondrawn=e,this.
 onslow=n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){
 Tn+=1,this.client=`${at}-${Tn}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${O}`}post(t,e,n){this.
 seq+=1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){
 return(await this.send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${at}-measure`})).meter}async next(){let{waiting:t}=this;
-if(!t)return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Qo);try{let{at:n,...o}=t,i=await this.send(
+if(!t)return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),ti);try{let{at:n,...o}=t,i=await this.send(
 "POST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
 now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Sn(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
@@ -544,16 +545,16 @@ function Cn(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,r=s?.recor
 null,c=t.output===i?t.number:1;return{place:l,output:n?e:l?.output??i,number:n??l?.page??c}}function En(s,t,{box:e,phone:n}){
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
 o,t.height/s.height))}var jn=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
-n<t.length));function Xo({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Ln(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...Xo(s,o),
+n<t.length));function ei({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Ln(s,t,e){
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...ei(s,o),
 ...o],r=c=>{l.close(),e(c)},l=new L({name:"history",head:"history-head"},()=>[h`
       <div class="row-of">
         <h1 id="history-head">${a("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>l.close()}>${a("close")}</button>
-      </div>`,i.length?h`<ol>${i.map(c=>ei(c,s,t,r))}</ol>`:h`<p class="soft">${a("history.none")}</p>`]);l.open()}function ti({
+      </div>`,i.length?h`<ol>${i.map(c=>ni(c,s,t,r))}</ol>`:h`<p class="soft">${a("history.none")}</p>`]);l.open()}function si({
 by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?a("history.nobody"):""),r=e&&(n?a("history.replaced-by",{by:n}):
-a(`history.${e}`));return[i,t&&I(t),r,o&&I(o)].filter(Boolean).join(" · ")}function ei(s,t,e,n){let{text:o}=s,i=ti(s),r=h`
+a(`history.${e}`));return[i,t&&I(t),r,o&&I(o)].filter(Boolean).join(" · ")}function ni(s,t,e,n){let{text:o}=s,i=si(s),r=h`
     <button type="button" class="button small" @click=${()=>n(o)}>${a("history.use")}</button>`;return h`
     <li>
       <p class="foreign" ${A(e,{face:!0,pitch:!0})}>${gt(t.value,o)}</p>
@@ -567,7 +568,7 @@ a(`history.${e}`));return[i,t&&I(t),r,o&&I(o)].filter(Boolean).join(" · ")}func
         aria-label=${a("comment.name")}
         autocomplete="name"
         @change=${V(s=>v.set("name",s.trim()))}
-      >`;var si=1e3,_t=new Map,le=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
+      >`;var oi=1e3,_t=new Map,le=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
 said=e.comments,this.problem="",this.busy=!1,this.asked=_t.has(this.id),this.element=$(h`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=p.project;b(h`
@@ -586,7 +587,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=_t.has(this.id),this.ele
         <textarea
           class="remark-area"
           rows="1"
-          maxlength=${si}
+          maxlength=${oi}
           placeholder=${a("comment.say")}
           aria-label=${a("comment.on",{key:this.name})}
           data-focus="remark-${this.name}"
@@ -687,7 +688,7 @@ t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint()
 0,this.area.selectionStart)),e=t===null?[]:Object.keys(this.facts).filter(n=>n.startsWith(t));e.length?this.menu.open(e,
 this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1);this.area.
 setSelectionRange(n,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){
-this.hits=t,this.paint()}paint(){let t=Zs(this.value,this.facts,this.hits).map(([e,n])=>{let o=ni(e,this.showHidden);return n?
+this.hits=t,this.paint()}paint(){let t=Zs(this.value,this.facts,this.hits).map(([e,n])=>{let o=ii(e,this.showHidden);return n?
 h`<span class=${n}>${o}</span>`:o});b([t,"​"],this.back)}special(){return Ks(this.language).map(t=>{let e=`${ft[t]}: ${a(
 `sign.${ft[t]}`)}`;return h`
         <button
@@ -697,23 +698,23 @@ h`<span class=${n}>${o}</span>`:o});b([t,"​"],this.back)}special(){return Ks(t
           aria-label=${e}
           @mousedown=${J}
           @click=${()=>this.insert(t)}
-        >${ft[t]}</button>`})}};function ni(s,t){return qs(s,t).map(([e,n])=>{if(!n)return e;let o=it(e)==="";return h`<span class=${o?
+        >${ft[t]}</button>`})}};function ii(s,t){return qs(s,t).map(([e,n])=>{if(!n)return e;let o=it(e)==="";return h`<span class=${o?
 "hidden-sign never":"hidden-sign"} data-name=${t||o?n:""}>${e}</span>`})}var qe=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function Nn({use:s,
 avoid:t},e){let n=o=>o.some(i=>e.includes(qe(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.length&&!n(s)?"warn\
 ing":"ok"}function Pn(s,t,e,n){let o=qe(e);return h`
     <div class="glossary">
       <span class="row-of small soft">${y("book")}${a("glossary")}</span>
-      ${s.map(i=>oi(i,o,t,n))}
-    </div>`}function oi({term:s,note:t,use:e,avoid:n},o,i,r){let l=Nn({use:e,avoid:n},o),c=Rn(e," / ",f=>Bn(f,i,r)),u=Rn(
+      ${s.map(i=>ri(i,o,t,n))}
+    </div>`}function ri({term:s,note:t,use:e,avoid:n},o,i,r){let l=Nn({use:e,avoid:n},o),c=Rn(e," / ",f=>Bn(f,i,r)),u=Rn(
 n,", ",f=>Bn(f,i,null));return h`
     <p class="small">
       <span class="badge ${l}">
-        <span>${l==="unsigned"?null:[y(l),ot(a(ii[l]))]}</span>
+        <span>${l==="unsigned"?null:[y(l),ot(a(ai[l]))]}</span>
         ${s}${e.length?[" → ",c]:null}
       </span>
       ${n.length?h`<span class="avoid">${a("glossary.not")}${" "}${u}</span>`:null}
       ${t?h`<span class="soft">${t}</span>`:null}
-    </p>`}var ii={ok:"glossary.used",warning:"glossary.unused"},Rn=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Bn(s,t,e){
+    </p>`}var ai={ok:"glossary.used",warning:"glossary.unused"},Rn=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Bn(s,t,e){
 let n=A(t,{face:!0});return e?h`
     <button
       type="button"
@@ -722,14 +723,14 @@ let n=A(t,{face:!0});return e?h`
       @mousedown=${J}
       @click=${()=>e(s)}
       ${n}
-    >${s}</button>`:h`<bdi class="word" ${n}>${s}</bdi>`}var ri=["text-too-long","word-too-wide"],Hn=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function Dn(s,t){let e=(s.
-meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&ri.includes(o.code)));return[...(s.value.
-trim()?t:[]).map(o=>Hn("error",o)),...e?[Hn("too-long",ai(s))]:[],...n]}function ai({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return a(s?.about?"about.find":n,{n:t,output:B(e?.output??""),percent:s?.percent})}var li={"too-lo\
+    >${s}</button>`:h`<bdi class="word" ${n}>${s}</bdi>`}var li=["text-too-long","word-too-wide"],Hn=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function Dn(s,t){let e=(s.
+meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&li.includes(o.code)));return[...(s.value.
+trim()?t:[]).map(o=>Hn("error",o)),...e?[Hn("too-long",ci(s))]:[],...n]}function ci({meter:s,over:t,place:e}){let n=t?"f\
+ind.over":"find.wide";return a(s?.about?"about.find":n,{n:t,output:B(e?.output??""),percent:s?.percent})}var hi={"too-lo\
 ng":"too-long",error:"error"};function In(s,t,e){let n=h`<button type="button" class="link" @click=${()=>e(s)}>${a("waiv\
 e")}</button>`;return h`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${y(li[s.severity]??"warning")}
+      ${y(hi[s.severity]??"warning")}
       <span>${s.text}${s.hint?h`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
       ${mn({code:s.code,key:t})?n:null}
     </p>`}var he=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
@@ -758,7 +759,7 @@ wasWhole=!0,this.changed()};return h`
       <p class="was small">
         ${a("was")}${" "}<bdi ${A(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
         ${this.wasWhole?null:h`<button type="button" class="link" @click=${e}>${a("was.all")}</button>`}
-      </p>`}};var ci=6,hi=6e3;function ui({name:s,count:t,never:e}){let n=Tt(`sign.${s}`)?a(`sign.${s}`):"",o=t>1?` ×${t}`:"";return h`<span class=${e?
+      </p>`}};var ui=6,pi=6e3;function di({name:s,count:t,never:e}){let n=Tt(`sign.${s}`)?a(`sign.${s}`):"",o=t>1?` ×${t}`:"";return h`<span class=${e?
 "never":""} title=${n}><b>${s}</b>${o}</span>`}var ue=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.
 acts=i;let{record:r}=t;this.field=new $t({language:e,value:t.value,label:a("field.name",{n:r.number,language:E(e.tag)}),
 facts:p.project.facts,readonly:!p.project.editable,oninput:i.typed,onleave:i.leave,onnote:l=>this.note(l)}),this.comments=
@@ -784,13 +785,13 @@ this.left.all),b(h`
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${Ue(t)}`,e)}hidden(){let t=Ws(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);return h`
       <p class="hidden-list small${e?" never":""}">
-        ${e?y("error"):null}<span>${a("hidden")}</span>${t.map(n=>ui(n))}
+        ${e?y("error"):null}<span>${a("hidden")}</span>${t.map(n=>di(n))}
         ${e&&p.project.editable?this.takeButton():null}
       </p>`}takeButton(){return h`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(it(
 this.entry.value))}>${a("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=p.
 project.editable?n=>this.field.insert(n):null;return Pn(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?B(this.entry.place.output):"")}tools(){let{facts:t}=p.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,ci);return h`
+...Object.keys(t)])].slice(0,ui);return h`
       <div class="tools row-of" role="group" aria-label=${a("facts")}>
         ${e.length?h`<span class="small soft wide-only">${a("facts")}</span>`:null}
         ${e.map(n=>h`
@@ -844,7 +845,7 @@ record.source)}>
         ${a("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?a("drawing"):t?a(`save.short.${t}`):e.by?
 `${e.by} · ${I(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-hi)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+pi)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:n}=t;this.noted=h`
       ${a("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
@@ -859,14 +860,14 @@ s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".do
 r=new ue(t,{language:e,source:n,crop:o.crop},{typed:(l,c)=>s.typed(t,l,c),leave:()=>s.opened===r&&s.leave(),done:()=>s.done(),
 history:()=>Ln(t,e,l=>r.field.replace(l)),conflict:()=>s.resolving.ask(t),commented:l=>s.commented(t,l),waive:({code:l,text:c})=>gn(
 {code:l,key:t.key,language:i,message:c},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
-slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return r}var pi=.04;function di(s,t,e){let[n,o,i,r]=s.rect,l=Math.min(t*.012,10),c=e?Math.max(j(s.rect),j(P(s))):o+r,u=i+2*l,f=c-
+slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return r}var fi=.04;function mi(s,t,e){let[n,o,i,r]=s.rect,l=Math.min(t*.012,10),c=e?Math.max(j(s.rect),j(P(s))):o+r,u=i+2*l,f=c-
 o+2*l+(e?4:r*.15);return[n-l,o-l,u,Math.max(u*.12,f)]}var wt=class{constructor(){this.host=$(h`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=$(h`<div class="overlay on-paper"></div>`),this.element=$(h`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)Re(this.
-shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*pi,r=new Map(
+shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*fi,r=new Map(
 t.page?.boxes.map(c=>[rt(c),P(c)])),l=o.querySelectorAll(":scope > [data-key]");for(let c of l){let u=r.get(c.dataset.key??
 "");u&&(u[1]>e+n+i||j(u)<e-i)&&c.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
-return;let o=mt(n,t.page)>0,i=di(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
+return;let o=mt(n,t.page)>0,i=mi(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===rt(e)?this.svg:(this.of=n,this.zone=rt(e),this.svg=this.near(t,P(e)),this.svg.setAttribute("preserveAspec\
 tRatio","xMidYMin slice"),Be(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,m,g,k])=>_(
@@ -915,20 +916,20 @@ this.zoom(!this.whole),this.picked()},i=r=>h`
 owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Sn(o,t,this.page.
 output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),p.drawn=n,Ts(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var fi=30,mi=300,gi=2e3,de=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+console.warn(t)}};var gi=30,$i=300,wi=2e3,de=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
 let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==at&&Ls(t,e.tag)&&this.later(
-t,fi)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
+t,gi)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
 e.entries.all.map(({key:l,turn:c})=>[l,c])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(l=>!this.
-bring(l,n,t));for(let l of e.entries.all)l.save==="refused"&&!l.conflict&&e.keeper.save(l);i.length&&this.later(t,mi);let r=new Set(
+bring(l,n,t));for(let l of e.entries.all)l.save==="refused"&&!l.conflict&&e.keeper.save(l);i.length&&this.later(t,$i);let r=new Set(
 o.map(l=>l.key));for(let{key:l}of e.entries.all)r.has(l)||e.remove(l);await this.page(),e.shownAnew()}async ask(t){this.
 asked+=1;let e=this.asked;try{let n=await Et(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof q))
-throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,gi),null}}async page(){try{await this.screen.side.
+throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,wi),null}}async page(){try{await this.screen.side.
 anew()}catch(t){if(!(t instanceof Y))throw t}}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.
 byKey.set(t.key,o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let r=o.opened?.entry===i?o.opened:null;t.source!==
-i.record.source&&r?.note(a("source.again"));let l={by:n.by??"",time:St().slice(0,5),somebody:a("somebody")},c=vn(i,t,l);
-return c==="freed"&&o.keeper.typed(i),c==="replaced"&&o.store.forget(o.tag,i.key),c==="replaced"&&r&&(r.field.value=i.value,
-r.noteElsewhere()),!0}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.side.page.light(e.key),t.measure(e),t.side.crop.
-show(t.side.page,e.key),H(e)||t.post(e),t.opened?.update())}};function $i(s){return s.over_chars>0?N("too-long",a("meter.chars-over",{n:s.over_chars})):N("ok",a("conflict.fits",{n:s.
+i.record.source&&r?.note(a("source.again"));let l={by:n.by??"",time:St().slice(0,5),somebody:a("somebody")};return this.
+tell(i,vn(i,t,l),r),!0}tell(t,e,n){let{keeper:o,store:i,tag:r}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(
+r,t.key),n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;
+e&&(t.side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),H(e)||t.post(e),t.opened?.update())}};function vi(s){return s.over_chars>0?N("too-long",a("meter.chars-over",{n:s.over_chars})):N("ok",a("conflict.fits",{n:s.
 lines,percent:s.percent}))}var fe=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new $t({language:e,value:t.value,label:a(
 "conflict.result"),facts:p.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
@@ -959,7 +960,7 @@ t.empty")}</span>`;return h`
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${A(this.language,{face:!0})}>${l}</p>
         <div class="row-of">
-          <span>${r?$i(r):null}</span>
+          <span>${r?vi(r):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(n)}>${i}</button>
         </div>
@@ -984,7 +985,7 @@ drafts.measure(t.place?.output??i.page.output??"",t.key,u),draw:u=>i.post(t,u),l
 take(t,u,o())});l.show(i.page,t.key),this.asking={entry:t,crop:l,dialog:c},c.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
 screen:o}=this;this.asking=null;let i=bn(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
-(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var wi=400,vi=600,ge=class{constructor(t,e,n,o){Es(e),this.tag=e,this.goTo=n,this.language=nt(e),this.source=nt(p.project.
+(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var bi=400,yi=600,ge=class{constructor(t,e,n,o){Es(e),this.tag=e,this.goTo=n,this.language=nt(e),this.source=nt(p.project.
 source),this.entries=new ne,this.opened=null,this.filter="all",this.find="",this.back=!1,this.pageView=!1,this.latest=null,
 this.finishing=new oe(this),this.resolving=new me(this),this.resting=void 0,this.speaking=void 0;let{keeper:i,store:r}=o(
 e,c=>this.told(c));this.keeper=i,this.store=r,this.refresh=new de(this),this.side=new pe({tag:e,language:this.language,entries:this.
@@ -1018,21 +1019,21 @@ n=this.list.getBoundingClientRect();e.top>=n.top&&e.bottom<=n.bottom||(this.list
 min(96,n.height-e.height)))}measure(t){t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=
 e,this.finishing.undoable=null,this.keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),
 this.rest(t,n),this.opened?.update({findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.
-rested(t),wi))}rested(t){this.opened?.entry===t&&(this.opened.show(),this.opened.field.underline(jn(t)),clearTimeout(this.
-speaking),this.speaking=setTimeout(()=>Wt(pn(t.meter,t.over)),vi))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),
+rested(t),bi))}rested(t){this.opened?.entry===t&&(this.opened.show(),this.opened.field.underline(jn(t)),clearTimeout(this.
+speaking),this.speaking=setTimeout(()=>Wt(pn(t.meter,t.over)),yi))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),
 n?.entry===e&&(n.update({findings:!1}),this.rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&p.project.editable&&
 !H(t)&&this.keeper.save(t)}done(){return this.finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.
 entry??null,t,e);n&&this.openText(n.key)}told(t){this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,
 this.line(),(t.save==="saved"||t.save==="conflict")&&this.paintList()}line(){b(ln(this),this.foot)}shownAnew(){this.refresh.
 opened(),this.side.size(),this.paintList(),this.line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!H(e.entry)){
 e.note(a("removed-key"));return}this.closeRow()}this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?
-this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){yn(this,t)}pressed(t,e){kn(this,t,e)}};var bi=.92,Ke=(s,t={})=>s.replace(/\\([*{}《｜\\])/g,"$1").replace(/\*\*|｜|《[^《》]*》/g,"").replace(/\{([^{}\s]+)\}/g,
+this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){yn(this,t)}pressed(t,e){kn(this,t,e)}};var ki=.92,Ke=(s,t={})=>s.replace(/\\([*{}《｜\\])/g,"$1").replace(/\*\*|｜|《[^《》]*》/g,"").replace(/\{([^{}\s]+)\}/g,
 (e,n)=>t[n]??e),Vn=s=>[...Ke(s)].length;function Wn(){let s=document.createElement("canvas").getContext("2d");return(t,e)=>(s.
-font=`100px "text-${e}", "UI", "UI JA", sans-serif`,s.measureText(t).width)}function yi(s,t,e,n){let o=Math.min(1,s.floor_percent/
+font=`100px "text-${e}", "UI", "UI JA", sans-serif`,s.measureText(t).width)}function xi(s,t,e,n){let o=Math.min(1,s.floor_percent/
 s.percent),i=t.boxes.find(m=>m.messages.includes(e));if(!i)return n/o;let r=Math.min(i.holder[3],P(i)[3]),l=r*Qt(i,t)/100,
 c=i.rect[3]/Math.max(1,i.lines??s.lines),u=Math.max(0,Math.floor((r-l)/c)),f=Math.max(0,Math.floor((r-l*o)/(c*o))),d=Math.
-max(1/s.lines,n/(s.lines+u));return Math.max(n/o,f?(s.lines+f)*d*bi/o:0)}function qn(s,t,e,{facts:n,page:o,width:i}){let r=i(
-Ke(t.text,n),t.tag)||1,l=r/Math.max(1,Vn(t.text)),c=r+(s.free_chars-s.over_chars)*l,u=s.over_chars?c:r*yi(s,o,t.key,c/r),
+max(1/s.lines,n/(s.lines+u));return Math.max(n/o,f?(s.lines+f)*d*ki/o:0)}function qn(s,t,e,{facts:n,page:o,width:i}){let r=i(
+Ke(t.text,n),t.tag)||1,l=r/Math.max(1,Vn(t.text)),c=r+(s.free_chars-s.over_chars)*l,u=s.over_chars?c:r*xi(s,o,t.key,c/r),
 f=i(Ke(e.text,n),e.tag),d=f/Math.max(1,Vn(e.text))||l,m=f>u?Math.max(1,Math.round((f-u)/d)):0;return{...s,about:!0,smaller:!m&&
 f>c,filled:Math.round(100*f/u),free_chars:m?0:Math.max(0,Math.floor((u-f)/d)),over_chars:m}}var $e=class extends ge{constructor(t,e,n){super(t,p.language,()=>{},(o,i)=>({keeper:new Zt(e,i),store:tn})),this.changes=
 e,this.changed=n,this.width=Wn(),this.boxes=new Map}entryOf(t){let e=this.changes.asLeft({...super.entryOf(t),sent:t});return e.
@@ -1060,11 +1061,11 @@ this.changes.beside(t,{back:r}),this.line()};return h`
 ()=>this.finishing.undo(),"undo-done"):null,De([["Alt ↓","keys.next"],["F8","keys.finding"],["F6","keys.page-side"]])],
 this.foot),this.changed()}saidOfFile(){let{texts:t,out:e,remembers:n,fileName:o}=this.changes,i=t.size;return i?e?["ok",
 "ok",a("kit.saved",{file:o})]:["draft","stale",a(n?"kit.changed":"kit.changed-unkept",{n:i})]:["ok","",a("kit.unchanged")]}keyed(t){
-C(t)&&t.key.toLowerCase()==="s"||super.keyed(t)}};var ki=JSON.parse(document.getElementById("answers")?.textContent??"{}");function xi(s){let[t="",e=""]=s.split("/").slice(
+C(t)&&t.key.toLowerCase()==="s"||super.keyed(t)}};var Ai=JSON.parse(document.getElementById("answers")?.textContent??"{}");function Mi(s){let[t="",e=""]=s.split("/").slice(
 -2).map(decodeURIComponent),n=document.getElementById(`${t}-${e.replace(".svg","")}`)?.textContent??"",o=Uint8Array.from(
 atob(n),i=>i.charCodeAt(0));return new Response(new Blob([o]).stream().pipeThrough(new DecompressionStream("deflate"))).
-text()}var Kn=s=>({get:async t=>ki[t.split("?")[0]??""]??{},page:xi,async send(t,e,n){let o=s(t,e,n);if(!o)throw new q("");
-return o}});var Ot=pt("main"),Jn=pt("bar"),lt,W=null,Gn=()=>W&&zs(W),Yn=()=>Is(lt,Je);function Ai(){let s=lt.out?0:lt.texts.size;b(h`
+text()}var Kn=s=>({get:async t=>Ai[t.split("?")[0]??""]??{},page:Mi,async send(t,e,n){let o=s(t,e,n);if(!o)throw new q("");
+return o}});var Ot=pt("main"),Jn=pt("bar"),lt,W=null,Gn=()=>W&&zs(W),Yn=()=>Is(lt,Je);function _i(){let s=lt.out?0:lt.texts.size;b(h`
       <span class="name"><span>${p.project.name}</span></span>
       <span class="kit-language row-of">${Bs(p.language)}</span>
       <span class="fill"></span>
@@ -1076,15 +1077,15 @@ return o}});var Ot=pt("main"),Jn=pt("bar"),lt,W=null,Gn=()=>W&&zs(W),Yn=()=>Is(l
         ${a("kit.save")}${s?h`<span class="count">${s}</span>`:null}
         <span class="wide-only">${x("Ctrl S")}</span>
       </button>`,Jn)}async function Je(){let s=W?.opened?.entry.key??null;W?.close(),Ot.replaceChildren(),W=new $e(Ot,lt,
-Ai),await W.load(s),document.title=`${p.project.name} · ${E(p.language)}`}async function Zn(s){let t=await T("/words");
-v.set("reader",s),Ze(s,t[s],t.en),pt("skip").textContent=a("skip"),W&&await Je()}function Mi(s){if(s.isComposing||s.altKey)
+_i),await W.load(s),document.title=`${p.project.name} · ${E(p.language)}`}async function Zn(s){let t=await T("/words");
+v.set("reader",s),Ze(s,t[s],t.en),pt("skip").textContent=a("skip"),W&&await Je()}function Oi(s){if(s.isComposing||s.altKey)
 return;let t=s.key.toLowerCase();if(C(s)){if(t!=="s")return;s.preventDefault(),Gn()}else s.key==="F6"?As(s,Jn,Ot):Ut(s.target)||
-Vt()||_i(s,t)}function _i(s,t){let e=t==="/"?Ot.querySelector(".search input"):null;e?(s.preventDefault(),e.focus()):t===
-"?"?(s.preventDefault(),Yn()):"zec".includes(t)&&W?.pressed(s,t)}function Oi(s,t,{text:e}){if(s!=="POST"||!t.startsWith(
+Vt()||Ti(s,t)}function Ti(s,t){let e=t==="/"?Ot.querySelector(".search input"):null;e?(s.preventDefault(),e.focus()):t===
+"?"?(s.preventDefault(),Yn()):"zec".includes(t)&&W?.pressed(s,t)}function Si(s,t,{text:e}){if(s!=="POST"||!t.startsWith(
 "/api/comments/"))return null;let n=W?.entries.get(decodeURIComponent(t.split("/").at(-1)??""));return n?{comments:lt.beside(
-n,{comment:e}).record.comments}:null}function Ti(){let s=history.replaceState.bind(history);history.replaceState=(...t)=>{
-try{s(...t)}catch{}}}async function Si(){ts(Kn(Oi)),lt=new Yt(await T("/offline")),Ti(),Ds(),await Ss(),document.body.dataset.
+n,{comment:e}).record.comments}:null}function Ci(){let s=history.replaceState.bind(history);history.replaceState=(...t)=>{
+try{s(...t)}catch{}}}async function Ei(){ts(Kn(Si)),lt=new Yt(await T("/offline")),Ci(),Ds(),await Ss(),document.body.dataset.
 screen="translate",pt("skip").addEventListener("click",t=>{t.preventDefault(),Ot.focus()}),await Zn(v.get("reader")??(navigator.
 language.startsWith("ja")?"ja":"en"));let s=[p.language,p.project.source].map(t=>document.fonts.load(`16px "text-${t}"`));
-await Promise.allSettled(s),addEventListener("keydown",Mi),addEventListener("beforeunload",t=>{lt.out||t.preventDefault()}),
-await Je()}Si();
+await Promise.allSettled(s),addEventListener("keydown",Oi),addEventListener("beforeunload",t=>{lt.out||t.preventDefault()}),
+await Je()}Ei();
