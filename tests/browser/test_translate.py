@@ -185,6 +185,9 @@ def test_a_text_is_open_before_its_picture_is_there_and_takes_nobody_back(
 
     page.locator('.text-row[data-key="steps.s2"] .open-row').click()
     expect(page.locator(OPEN)).to_have_attribute("data-key", "steps.s2")
+    page.locator(FIELD).press("Escape")
+    page.keyboard.press("e")
+    expect(page.locator(FIELD)).to_be_focused()
     release()
 
     page.locator('.page .box.is-lit[data-key*="steps"], .page .is-lit').first.wait_for()

@@ -51,6 +51,7 @@ async function anew() {
   main.replaceChildren();
   screen = new Kit(main, changes, topBar);
   await screen.load(at);
+  await screen.ready;
   document.title = `${site.project.name} · ${nameOf(site.language)}`;
 }
 

@@ -51,6 +51,8 @@ export class Translate {
     this.find = "";
     /** Whether the list says what texts mean to a reader. */
     this.back = false;
+    /** When the picture is there, too: one can type before. @type {Promise<void>} */
+    this.ready = Promise.resolve();
     /** On a phone: whether the page is shown instead of the list. */
     this.pageView = false;
     /** The text whose saving was spoken of last. @type {Entry | null} */
@@ -122,9 +124,9 @@ export class Translate {
     this.filter = first || !this.entries.needing.length ? "all" : "needs";
     if (!first) this.paintList();
     const focus = Boolean(key) && site.project.editable;
-    const shown = first ? this.openText(first.key, { focus }) : this.side.show(null);
+    this.ready = first ? this.openText(first.key, { focus }) : this.side.show(null);
+    this.ready.catch(() => null); // told to whoever waits for it
     this.line();
-    await shown;
   }
 
   /**

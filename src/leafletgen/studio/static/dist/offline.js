@@ -33,7 +33,7 @@ OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
 var ve={},be={},Ye=new Intl.PluralRules("en"),O="en";function Ze(s,t,e){[ve,be,O]=[t,e,s],Ye=new Intl.PluralRules(s),typeof document<"u"&&(document.documentElement.lang=s)}function Qn(s,t){
 let e=ve[s]??be[s]??s;return typeof e=="string"?e:e[Ye.select(Number(t??2))]??e.other??s}function a(s,t={}){return Qn(s,
-t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(t[n]):e)}var Tt=s=>s in ve||s in be;function I(s){let t=new Date(s);if(Number.
+t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(t[n]):e)}var Tt=s=>s in ve||s in be;function z(s){let t=new Date(s);if(Number.
 isNaN(t.getTime()))return s;let e=t.getFullYear()===new Date().getFullYear()?{}:{year:"numeric"},n=O==="en"?"en-GB":O;return new Intl.
 DateTimeFormat(n,{day:"numeric",month:"short",...e}).format(t)}function St(s=new Date){return new Intl.DateTimeFormat("e\
 n-GB",{hour:"2-digit",minute:"2-digit",second:"2-digit"}).format(s)}var Y=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},q=class extends Error{},
@@ -44,8 +44,8 @@ get:s=>Qe(fetch(s,{headers:{accept:"application/json","accept-language":O}})),se
 s,{headers:{"accept-language":O}}));if(!t.ok)throw new Y(t.status,await t.json().catch(()=>null));return t.text()}},Ct=Xn;
 function ts(s){Ct=s}var T=s=>Ct.get(s),ct=(s,t,e,n={})=>Ct.send(s,t,e,n),es=(s,t,e)=>Ct.page(to(s,t,e)),to=(s,t,e=1)=>`/\
 api/page/${encodeURIComponent(s)}/${encodeURIComponent(t)}/${e}.svg`,Et=async s=>(await T(`/api/texts/${encodeURIComponent(
-s)}`)).texts,jt=(s,t)=>s instanceof Y?s.message:t;var ke=globalThis,ss=s=>s,Lt=ke.trustedTypes,ns=Lt?Lt.createPolicy("lit-html",{createHTML:s=>s}):void 0,xe="$lit$",z=`li\
-t$${Math.random().toFixed(9).slice(2)}$`,Ae="?"+z,eo=`<${Ae}>`,X=document,bt=()=>X.createComment(""),yt=s=>s===null||typeof s!=
+s)}`)).texts,jt=(s,t)=>s instanceof Y?s.message:t;var ke=globalThis,ss=s=>s,Lt=ke.trustedTypes,ns=Lt?Lt.createPolicy("lit-html",{createHTML:s=>s}):void 0,xe="$lit$",F=`li\
+t$${Math.random().toFixed(9).slice(2)}$`,Ae="?"+F,eo=`<${Ae}>`,X=document,bt=()=>X.createComment(""),yt=s=>s===null||typeof s!=
 "object"&&typeof s!="function",Me=Array.isArray,cs=s=>Me(s)||typeof s?.[Symbol.iterator]=="function",ye=`[ 	
 \f\r]`,vt=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,os=/-->/g,is=/>/g,Z=RegExp(`>|${ye}(?:([^\\s"'>=/]+)(${ye}\
 *=${ye}*(?:[^ 	
@@ -56,16 +56,16 @@ ns.createHTML(t):t}var fs=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?
 u,f,d=-1,m=0;for(;m<c.length&&(r.lastIndex=m,f=r.exec(c),f!==null);)m=r.lastIndex,r===vt?f[1]==="!--"?r=os:f[1]!==void 0?
 r=is:f[2]!==void 0?(hs.test(f[2])&&(o=RegExp("</"+f[2],"g")),r=Z):f[3]!==void 0&&(r=Z):r===Z?f[0]===">"?(r=o??vt,d=-1):f[1]===
 void 0?d=-2:(d=r.lastIndex-f[2].length,u=f[1],r=f[3]===void 0?Z:f[3]==='"'?as:rs):r===as||r===rs?r=Z:r===os||r===is?r=vt:
-(r=Z,o=void 0);let g=r===Z&&s[l+1].startsWith("/>")?" ":"";i+=r===vt?c+eo:d>=0?(n.push(u),c.slice(0,d)+xe+c.slice(d)+z+g):
-c+z+(d===-2?l:g)}return[ds(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},kt=class s{constructor({strings:t,
+(r=Z,o=void 0);let g=r===Z&&s[l+1].startsWith("/>")?" ":"";i+=r===vt?c+eo:d>=0?(n.push(u),c.slice(0,d)+xe+c.slice(d)+F+g):
+c+F+(d===-2?l:g)}return[ds(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},kt=class s{constructor({strings:t,
 _$litType$:e},n){let o;this.parts=[];let i=0,r=0,l=t.length-1,c=this.parts,[u,f]=fs(t,e);if(this.el=s.createElement(u,n),
 Q.currentNode=this.el.content,e===2||e===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(o=Q.nextNode())!==
 null&&c.length<l;){if(o.nodeType===1){if(o.hasAttributes())for(let d of o.getAttributeNames())if(d.endsWith(xe)){let m=f[r++],
-g=o.getAttribute(d).split(z),k=/([.?@])?(.*)/.exec(m);c.push({type:1,index:i,name:k[2],strings:g,ctor:k[1]==="."?Rt:k[1]===
-"?"?Bt:k[1]==="@"?Pt:et}),o.removeAttribute(d)}else d.startsWith(z)&&(c.push({type:6,index:i}),o.removeAttribute(d));if(hs.
-test(o.tagName)){let d=o.textContent.split(z),m=d.length-1;if(m>0){o.textContent=Lt?Lt.emptyScript:"";for(let g=0;g<m;g++)
+g=o.getAttribute(d).split(F),k=/([.?@])?(.*)/.exec(m);c.push({type:1,index:i,name:k[2],strings:g,ctor:k[1]==="."?Rt:k[1]===
+"?"?Bt:k[1]==="@"?Pt:et}),o.removeAttribute(d)}else d.startsWith(F)&&(c.push({type:6,index:i}),o.removeAttribute(d));if(hs.
+test(o.tagName)){let d=o.textContent.split(F),m=d.length-1;if(m>0){o.textContent=Lt?Lt.emptyScript:"";for(let g=0;g<m;g++)
 o.append(d[g],bt()),Q.nextNode(),c.push({type:2,index:++i});o.append(d[m],bt())}}}else if(o.nodeType===8)if(o.data===Ae)
-c.push({type:2,index:i});else{let d=-1;for(;(d=o.data.indexOf(z,d+1))!==-1;)c.push({type:7,index:i}),d+=z.length-1}i++}}static createElement(t,e){
+c.push({type:2,index:i});else{let d=-1;for(;(d=o.data.indexOf(F,d+1))!==-1;)c.push({type:7,index:i}),d+=F.length-1}i++}}static createElement(t,e){
 let n=X.createElement("template");return n.innerHTML=t,n}};function tt(s,t,e=s,n){if(t===M)return t;let o=n!==void 0?e._$Co?.[n]:
 e._$Cl,i=yt(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),i===void 0?o=void 0:(o=new i(s),o._$AT(
 s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=tt(s,o._$AS(s,t.values),o,n)),t}var Nt=class{constructor(t,e){
@@ -99,38 +99,38 @@ super(t,e,n,o,i),this.type=5}_$AI(t,e=this){if((t=tt(this,t,e,0)??w)===M)return;
 n.capture||t.once!==n.once||t.passive!==n.passive,i=t!==w&&(n===w||o);o&&this.element.removeEventListener(this.name,this,
 n),i&&this.element.addEventListener(this.name,this,t),this._$AH=t}handleEvent(t){typeof this._$AH=="function"?this._$AH.
 call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},Ht=class{constructor(t,e,n){this.element=t,this.type=
-6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(t){tt(this,t)}},ms={M:xe,P:z,A:Ae,C:1,
+6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(t){tt(this,t)}},ms={M:xe,P:F,A:Ae,C:1,
 L:fs,R:Nt,D:cs,V:tt,I:ht,H:et,N:Bt,U:Pt,B:Rt,F:Ht},so=ke.litHtmlPolyfillSupport;so?.(kt,ht),(ke.litHtmlVersions??=[]).push(
 "3.3.3");var Oe=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){let i=e?.renderBefore??null;n._$litPart$=
-o=new ht(t.insertBefore(bt(),i),i,void 0,e??{})}return o._$AI(s),o};var U={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},st=s=>(...t)=>({_$litDirective$:s,values:t}),
-F=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
+o=new ht(t.insertBefore(bt(),i),i,void 0,e??{})}return o._$AI(s),o};var V={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},st=s=>(...t)=>({_$litDirective$:s,values:t}),
+U=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function gs(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
 o.includes(`
 `)?e():o)).join(""))}var{I:oo}=ms,$s=s=>s;var vs=s=>s.strings===void 0,ws=()=>document.createComment(""),ut=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
 t._$AA;if(e===void 0){let i=n.insertBefore(ws(),o),r=n.insertBefore(ws(),o);e=new oo(i,r,s,s.options)}else{let i=e._$AB.
 nextSibling,r=e._$AM,l=r!==s;if(l){let c;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(c=s._$AU)!==r._$AU&&e._$AP(c)}if(i!==o||
 l){let c=e._$AA;for(;c!==i;){let u=$s(c).nextSibling;$s(n).insertBefore(c,o),c=u}}}return e},K=(s,t,e=s)=>(s._$AI(t,e),s),
-io={},Dt=(s,t=io)=>s._$AH=t,bs=s=>s._$AH,It=s=>{s._$AR(),s._$AA.remove()};var zt=st(class extends F{constructor(s){if(super(s),s.type!==U.PROPERTY&&s.type!==U.ATTRIBUTE&&s.type!==U.BOOLEAN_ATTRIBUTE)
+io={},Dt=(s,t=io)=>s._$AH=t,bs=s=>s._$AH,It=s=>{s._$AR(),s._$AA.remove()};var zt=st(class extends U{constructor(s){if(super(s),s.type!==V.PROPERTY&&s.type!==V.ATTRIBUTE&&s.type!==V.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!vs(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===M||t===w)return t;let e=s.element,n=s.name;if(s.
-type===U.PROPERTY){if(t===e[n])return M}else if(s.type===U.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return M}else if(s.
-type===U.ATTRIBUTE&&e.getAttribute(n)===t+"")return M;return Dt(s),t}});var ys=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},xt=st(class extends F{constructor(s){if(super(
-s),s.type!==U.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let n;e===void 0?e=t:t!==void 0&&
+type===V.PROPERTY){if(t===e[n])return M}else if(s.type===V.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return M}else if(s.
+type===V.ATTRIBUTE&&e.getAttribute(n)===t+"")return M;return Dt(s),t}});var ys=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},xt=st(class extends U{constructor(s){if(super(
+s),s.type!==V.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let n;e===void 0?e=t:t!==void 0&&
 (n=t);let o=[],i=[],r=0;for(let l of s)o[r]=n?n(l,r):r,i[r]=e(l,r),r++;return{values:i,keys:o}}render(s,t,e){return this.
 dt(s,t,e).values}update(s,[t,e,n]){let o=bs(s),{values:i,keys:r}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=r,i;
 let l=this.ut??=[],c=[],u,f,d=0,m=o.length-1,g=0,k=i.length-1;for(;d<=m&&g<=k;)if(o[d]===null)d++;else if(o[m]===null)m--;else if(l[d]===
 r[g])c[g]=K(o[d],i[g]),d++,g++;else if(l[m]===r[k])c[k]=K(o[m],i[k]),m--,k--;else if(l[d]===r[k])c[k]=K(o[d],i[k]),ut(s,
 c[k+1],o[d]),d++,k--;else if(l[m]===r[g])c[g]=K(o[m],i[g]),ut(s,o[d],o[m]),m--,g++;else if(u===void 0&&(u=ys(r,g,k),f=ys(
-l,d,m)),u.has(l[d]))if(u.has(l[m])){let D=f.get(r[g]),we=D!==void 0?o[D]:null;if(we===null){let Ge=ut(s,o[d]);K(Ge,i[g]),
-c[g]=Ge}else c[g]=K(we,i[g]),ut(s,o[d],we),o[D]=null;g++}else It(o[m]),m--;else It(o[d]),d++;for(;g<=k;){let D=ut(s,c[k+
-1]);K(D,i[g]),c[g++]=D}for(;d<=m;){let D=o[d++];D!==null&&It(D)}return this.ut=r,Dt(s,c),M}});var ks=new WeakMap;function xs(s){let t=ks.get(s);if(!t){let e=gs(s);t=Object.assign(e,{raw:e}),ks.set(s,t)}return t}var h=(s,...t)=>us(
+l,d,m)),u.has(l[d]))if(u.has(l[m])){let I=f.get(r[g]),we=I!==void 0?o[I]:null;if(we===null){let Ge=ut(s,o[d]);K(Ge,i[g]),
+c[g]=Ge}else c[g]=K(we,i[g]),ut(s,o[d],we),o[I]=null;g++}else It(o[m]),m--;else It(o[d]),d++;for(;g<=k;){let I=ut(s,c[k+
+1]);K(I,i[g]),c[g++]=I}for(;d<=m;){let I=o[d++];I!==null&&It(I)}return this.ut=r,Dt(s,c),M}});var ks=new WeakMap;function xs(s){let t=ks.get(s);if(!t){let e=gs(s);t=Object.assign(e,{raw:e}),ks.set(s,t)}return t}var h=(s,...t)=>us(
 xs(s),...t),Ft=(s,...t)=>ps(xs(s),...t);function b(s,t){Oe(s??w,t)}function $(s){let t=document.createDocumentFragment();
-return Oe(s,t),t.firstElementChild}var Te=class extends F{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
+return Oe(s,t),t.firstElementChild}var Te=class extends U{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
 entries(e)){let r=i===null?"":String(i);this.had[o]!==r&&(n.setProperty(o,r),this.had[o]=r)}return M}render(t){return M}},
-_=st(Te),Se=class extends F{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
+_=st(Te),Se=class extends U{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
  ${n} ${o}`;if(i===this.had)return M;this.had=i;let r=t.element;return r.lang=e.lang,r.dir=e.rtl?"rtl":"ltr",n&&r.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&r.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-M}render(t,e){return M}},A=st(Se),V=s=>t=>{let e=t.currentTarget;s(e.value,e)},J=s=>s.preventDefault();var ro="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Ut(s){return s instanceof
+M}render(t,e){return M}},A=st(Se),W=s=>t=>{let e=t.currentTarget;s(e.value,e)},J=s=>s.preventDefault();var ro="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Ut(s){return s instanceof
 HTMLElement&&(s.matches(ro)||s.isContentEditable)}var S=()=>matchMedia("(max-width: 719px)").matches,Vt=()=>!!document.querySelector(
 "dialog[open]"),C=s=>s.ctrlKey||s.metaKey,pt=s=>document.getElementById(s),L=class{constructor({name:t,head:e,label:n,role:o,
 described:i,stays:r=!1},l){this.view=l,this.before=document.activeElement,this.element=document.createElement("dialog"),
@@ -244,7 +244,7 @@ n=null,o=c=>{c.preventDefault(),n=mo(s,l.find("#kit-name").value.trim()),l.draw(
       id="kit-name"
       autocomplete="name"
       .value=${v.get("name","")}
-      @input=${V(r=>v.set("name",r.trim()))}
+      @input=${W(r=>v.set("name",r.trim()))}
     >
     <p class="hint">${a("start.privacy")}</p>
     <div role="status" class="kit-told">${t}</div>`}function mo(s,t){let{changes:e}=s;v.set("name",t);let n=new Map(s.entries.
@@ -505,7 +505,7 @@ return h`
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${a("page")}${x("F6")}
     </button>`}function Yo({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
-S()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function Zo(s){let t=V(e=>{s.find=e,s.paintList()});
+S()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function Zo(s){let t=W(e=>{s.find=e,s.paintList()});
 return h`
     <label class="search wide-only">
       ${y("search")}
@@ -554,7 +554,7 @@ let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o
         <button type="button" class="button" @click=${()=>l.close()}>${a("close")}</button>
       </div>`,i.length?h`<ol>${i.map(c=>ni(c,s,t,r))}</ol>`:h`<p class="soft">${a("history.none")}</p>`]);l.open()}function si({
 by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?a("history.nobody"):""),r=e&&(n?a("history.replaced-by",{by:n}):
-a(`history.${e}`));return[i,t&&I(t),r,o&&I(o)].filter(Boolean).join(" · ")}function ni(s,t,e,n){let{text:o}=s,i=si(s),r=h`
+a(`history.${e}`));return[i,t&&z(t),r,o&&z(o)].filter(Boolean).join(" · ")}function ni(s,t,e,n){let{text:o}=s,i=si(s),r=h`
     <button type="button" class="button small" @click=${()=>n(o)}>${a("history.use")}</button>`;return h`
     <li>
       <p class="foreign" ${A(e,{face:!0,pitch:!0})}>${gt(t.value,o)}</p>
@@ -567,7 +567,7 @@ a(`history.${e}`));return[i,t&&I(t),r,o&&I(o)].filter(Boolean).join(" · ")}func
         placeholder=${a("comment.name")}
         aria-label=${a("comment.name")}
         autocomplete="name"
-        @change=${V(s=>v.set("name",s.trim()))}
+        @change=${W(s=>v.set("name",s.trim()))}
       >`;var oi=1e3,_t=new Map,le=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
 said=e.comments,this.problem="",this.busy=!1,this.asked=_t.has(this.id),this.element=$(h`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
@@ -593,7 +593,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=_t.has(this.id),this.ele
           data-focus="remark-${this.name}"
           dir="auto"
           .value=${zt(t)}
-          @input=${V(e=>this.typed(e))}
+          @input=${W(e=>this.typed(e))}
         ></textarea>
       </div>
       <div class="row-of">
@@ -608,7 +608,7 @@ this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()
       <div class="remark${t.open?"":" is-settled"}">
         <p class="small">
           <strong>${t.by||a("comment.nobody")}</strong>
-          ${t.on?h`<span class="hint">${` ${I(t.on)}`}</span>`:null}${" "}
+          ${t.on?h`<span class="hint">${` ${z(t.on)}`}</span>`:null}${" "}
           <bdi dir="auto">${t.text}</bdi>
         </p>
         <p class="small row-of">
@@ -844,7 +844,7 @@ lost","refused","conflict"].includes(t.save??"");return h`
 record.source)}>
         ${a("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?a("drawing"):t?a(`save.short.${t}`):e.by?
-`${e.by} · ${I(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
+`${e.by} · ${z(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
 pi)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:n}=t;this.noted=h`
       ${a("changed-elsewhere",{by:e,time:n})}${" "}
@@ -939,7 +939,7 @@ t.addEventListener("close",()=>{this.settled||this.acts.later()}),this.dialog.op
 field.value),this.room(this.conflict.theirs),this.room(this.mine),this}async room(t){if(!t)return;let e=await this.acts.
 measure(t).catch(()=>null);e&&(this.rooms.set(t,e),this.dialog.draw())}take(t){this.settled=!0,this.dialog.close(),this.
 acts.resolve(t)}shown(t,e){this.meter=se(t,e,this.entry.record.boxes.length>0),this.dialog.draw()}view(){let{theirs:t,by:e,
-on:n}=this.conflict,o=[e,n?I(n):null].filter(Boolean).join(" · ");return[this.head(),h`
+on:n}=this.conflict,o=[e,n?z(n):null].filter(Boolean).join(" · ");return[this.head(),h`
         <div class="two">
           ${this.version([a("conflict.theirs"),o],t,this.mine,a("conflict.take"))}
           ${this.version([a("conflict.mine"),a("conflict.here")],this.mine,t,a("conflict.keep"))}
@@ -986,13 +986,13 @@ take(t,u,o())});l.show(i.page,t.key),this.asking={entry:t,crop:l,dialog:c},c.ope
 t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
 screen:o}=this;this.asking=null;let i=bn(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
 (t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var bi=400,yi=600,ge=class{constructor(t,e,n,o){Es(e),this.tag=e,this.goTo=n,this.language=nt(e),this.source=nt(p.project.
-source),this.entries=new ne,this.opened=null,this.filter="all",this.find="",this.back=!1,this.pageView=!1,this.latest=null,
-this.finishing=new oe(this),this.resolving=new me(this),this.resting=void 0,this.speaking=void 0;let{keeper:i,store:r}=o(
-e,c=>this.told(c));this.keeper=i,this.store=r,this.refresh=new de(this),this.side=new pe({tag:e,language:this.language,entries:this.
-entries,open:()=>this.opened?.entry??null,inPageView:()=>this.pageView,openText:c=>this.openText(c),measure:c=>this.measure(
-c),lit:()=>this.opened?.update(),drawn:(c,u)=>this.drawn(c,u),slow:()=>this.opened?.update({findings:!1})}),this.tools=$(
-h`<div class="toolbar list-tools" data-area=""></div>`),this.list=$(h`<div class="texts" data-area=""></div>`),this.foot=
-$(h`<footer class="footbar"></footer>`);let l=c=>this.keyed(c);this.root=$(h`
+source),this.entries=new ne,this.opened=null,this.filter="all",this.find="",this.back=!1,this.ready=Promise.resolve(),this.
+pageView=!1,this.latest=null,this.finishing=new oe(this),this.resolving=new me(this),this.resting=void 0,this.speaking=void 0;
+let{keeper:i,store:r}=o(e,c=>this.told(c));this.keeper=i,this.store=r,this.refresh=new de(this),this.side=new pe({tag:e,
+language:this.language,entries:this.entries,open:()=>this.opened?.entry??null,inPageView:()=>this.pageView,openText:c=>this.
+openText(c),measure:c=>this.measure(c),lit:()=>this.opened?.update(),drawn:(c,u)=>this.drawn(c,u),slow:()=>this.opened?.
+update({findings:!1})}),this.tools=$(h`<div class="toolbar list-tools" data-area=""></div>`),this.list=$(h`<div class="texts" data-area=""></div>`),
+this.foot=$(h`<footer class="footbar"></footer>`);let l=c=>this.keyed(c);this.root=$(h`
       <div class="columns translate" @keydown=${l}>
         <section class="list">${this.tools}${this.list}${this.foot}</section>
         ${this.side.element}
@@ -1000,34 +1000,35 @@ $(h`<footer class="footbar"></footer>`);let l=c=>this.keyed(c);this.root=$(h`
 this.leave(),this.refresh.close(),this.deaf(),this.keeper.close(),this.side.close(),visualViewport?.removeEventListener(
 "resize",Ee)}go([t,...e]){if(t&&t!==this.tag)return!1;let n=e.join("/");return this.entries.get(n)&&n!==this.opened?.entry.
 key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([Et(this.tag),fn()]);if(!this.root.isConnected)return;this.
-entries.fill(e.map(r=>this.entryOf(r))),this.side.page.numbers=new Map(e.map(r=>[r.key,r.number])),await this.restore();
+entries.fill(e.map(i=>this.entryOf(i))),this.side.page.numbers=new Map(e.map(i=>[i.key,i.number])),await this.restore();
 let n=zn(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&p.project.
-editable,i=n?this.openText(n.key,{focus:o}):this.side.show(null);this.line(),await i}entryOf(t){return $n(t,p.output)}async restore(){
-for(let t of await this.store.all(this.tag)){let e=this.entries.get(t.key);e&&(wn(e,t)?!e.conflict&&p.project.editable&&
-this.keeper.typed(e):this.store.forget(this.tag,t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.
-opened?.entry??null)}get chosen(){return S()&&this.pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t===
-"page"?(this.side.page.setOverlays(["boxes"]),this.side.size()):(this.filter=t,S()&&this.closeRow()),this.paintList()}setPageView(t){
-this.pageView=t,this.root.classList.toggle("page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){
-b(_n(this),this.tools),this.side.tools()}paintList(){this.paintTools();let{scrollTop:t}=this.list;b(On(this,this.rows),this.
-list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){let n=this.entries.get(t);if(!n||this.opened?.entry===n){e&&
-this.opened?.field.focus();return}this.leave(),this.setPageView(!1);let o=Fn(this,n);this.opened=o,o.noteElsewhere(),this.
-root.classList.add("row-open"),this.paintList(),Ms(this.tag,t),e&&o.field.focus(),this.reveal(o.element),await this.side.
-show(t),this.root.isConnected&&(n.conflict&&this.line(),p.project.editable&&this.opened===o&&this.post(n))}outdated(t){return null}beside(t){
-return null}commented(t,e){t.record.comments=e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){
-this.leave(),this.opened=null,this.root.classList.remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClientRect(),
-n=this.list.getBoundingClientRect();e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.
-min(96,n.height-e.height)))}measure(t){t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=
-e,this.finishing.undoable=null,this.keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),
-this.rest(t,n),this.opened?.update({findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.
-rested(t),bi))}rested(t){this.opened?.entry===t&&(this.opened.show(),this.opened.field.underline(jn(t)),clearTimeout(this.
-speaking),this.speaking=setTimeout(()=>Wt(pn(t.meter,t.over)),yi))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),
-n?.entry===e&&(n.update({findings:!1}),this.rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&p.project.editable&&
-!H(t)&&this.keeper.save(t)}done(){return this.finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.
-entry??null,t,e);n&&this.openText(n.key)}told(t){this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,
-this.line(),(t.save==="saved"||t.save==="conflict")&&this.paintList()}line(){b(ln(this),this.foot)}shownAnew(){this.refresh.
-opened(),this.side.size(),this.paintList(),this.line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!H(e.entry)){
-e.note(a("removed-key"));return}this.closeRow()}this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?
-this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){yn(this,t)}pressed(t,e){kn(this,t,e)}};var ki=.92,Ke=(s,t={})=>s.replace(/\\([*{}《｜\\])/g,"$1").replace(/\*\*|｜|《[^《》]*》/g,"").replace(/\{([^{}\s]+)\}/g,
+editable;this.ready=n?this.openText(n.key,{focus:o}):this.side.show(null),this.ready.catch(()=>null),this.line()}entryOf(t){
+return $n(t,p.output)}async restore(){for(let t of await this.store.all(this.tag)){let e=this.entries.get(t.key);e&&(wn(
+e,t)?!e.conflict&&p.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,t.key))}}get rows(){return this.entries.
+shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){return S()&&this.pageView?"page":this.filter}choose(t){
+this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(["boxes"]),this.side.size()):(this.filter=t,S()&&this.
+closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.classList.toggle("page-view",t)}drawer(){this.root.
+classList.toggle("with-page")}paintTools(){b(_n(this),this.tools),this.side.tools()}paintList(){this.paintTools();let{scrollTop:t}=this.
+list;b(On(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){let n=this.entries.get(t);if(!n||
+this.opened?.entry===n){e&&this.opened?.field.focus();return}this.leave(),this.setPageView(!1);let o=Fn(this,n);this.opened=
+o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Ms(this.tag,t),e&&o.field.focus(),this.reveal(o.
+element),await this.side.show(t),this.root.isConnected&&(n.conflict&&this.line(),p.project.editable&&this.opened===o&&this.
+post(n))}outdated(t){return null}beside(t){return null}commented(t,e){t.record.comments=e,this.opened?.update({findings:!1}),
+this.paintList(),this.line()}closeRow(){this.leave(),this.opened=null,this.root.classList.remove("row-open"),this.side.page.
+light(null)}reveal(t){let e=t.getBoundingClientRect(),n=this.list.getBoundingClientRect();e.top>=n.top&&e.bottom<=n.bottom||
+(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){t.over=this.side.page.linesOver(
+t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.keeper.typed(t),this.post(t),this.
+opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update({findings:!1})}rest(t,e){clearTimeout(
+this.resting),e||(this.resting=setTimeout(()=>this.rested(t),bi))}rested(t){this.opened?.entry===t&&(this.opened.show(),
+this.opened.field.underline(jn(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>Wt(pn(t.meter,t.over)),yi))}drawn(t,e){
+let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.rest(e,n.field.composing))}leave(){
+let t=this.opened?.entry;t&&p.project.editable&&!H(t)&&this.keeper.save(t)}done(){return this.finishing.done()}step(t,e=this.
+rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){this.opened?.entry===t&&this.
+opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflict")&&this.paintList()}line(){
+b(ln(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.line()}remove(t){let{opened:e}=this;
+if(e?.entry.key===t){if(!H(e.entry)){e.note(a("removed-key"));return}this.closeRow()}this.entries.byKey.delete(t)}saveNow(){
+let t=this.opened?.entry;t?.conflict?this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){yn(this,t)}pressed(t,e){kn(this,
+t,e)}};var ki=.92,Ke=(s,t={})=>s.replace(/\\([*{}《｜\\])/g,"$1").replace(/\*\*|｜|《[^《》]*》/g,"").replace(/\{([^{}\s]+)\}/g,
 (e,n)=>t[n]??e),Vn=s=>[...Ke(s)].length;function Wn(){let s=document.createElement("canvas").getContext("2d");return(t,e)=>(s.
 font=`100px "text-${e}", "UI", "UI JA", sans-serif`,s.measureText(t).width)}function xi(s,t,e,n){let o=Math.min(1,s.floor_percent/
 s.percent),i=t.boxes.find(m=>m.messages.includes(e));if(!i)return n/o;let r=Math.min(i.holder[3],P(i)[3]),l=r*Qt(i,t)/100,
@@ -1065,7 +1066,7 @@ C(t)&&t.key.toLowerCase()==="s"||super.keyed(t)}};var Ai=JSON.parse(document.get
 -2).map(decodeURIComponent),n=document.getElementById(`${t}-${e.replace(".svg","")}`)?.textContent??"",o=Uint8Array.from(
 atob(n),i=>i.charCodeAt(0));return new Response(new Blob([o]).stream().pipeThrough(new DecompressionStream("deflate"))).
 text()}var Kn=s=>({get:async t=>Ai[t.split("?")[0]??""]??{},page:Mi,async send(t,e,n){let o=s(t,e,n);if(!o)throw new q("");
-return o}});var Ot=pt("main"),Jn=pt("bar"),lt,W=null,Gn=()=>W&&zs(W),Yn=()=>Is(lt,Je);function _i(){let s=lt.out?0:lt.texts.size;b(h`
+return o}});var Ot=pt("main"),Jn=pt("bar"),lt,D=null,Gn=()=>D&&zs(D),Yn=()=>Is(lt,Je);function _i(){let s=lt.out?0:lt.texts.size;b(h`
       <span class="name"><span>${p.project.name}</span></span>
       <span class="kit-language row-of">${Bs(p.language)}</span>
       <span class="fill"></span>
@@ -1076,16 +1077,16 @@ return o}});var Ot=pt("main"),Jn=pt("bar"),lt,W=null,Gn=()=>W&&zs(W),Yn=()=>Is(l
       <button type="button" class="button save-file${s?" primary":""}" data-focus="save-file" @click=${Gn}>
         ${a("kit.save")}${s?h`<span class="count">${s}</span>`:null}
         <span class="wide-only">${x("Ctrl S")}</span>
-      </button>`,Jn)}async function Je(){let s=W?.opened?.entry.key??null;W?.close(),Ot.replaceChildren(),W=new $e(Ot,lt,
-_i),await W.load(s),document.title=`${p.project.name} · ${E(p.language)}`}async function Zn(s){let t=await T("/words");
-v.set("reader",s),Ze(s,t[s],t.en),pt("skip").textContent=a("skip"),W&&await Je()}function Oi(s){if(s.isComposing||s.altKey)
-return;let t=s.key.toLowerCase();if(C(s)){if(t!=="s")return;s.preventDefault(),Gn()}else s.key==="F6"?As(s,Jn,Ot):Ut(s.target)||
-Vt()||Ti(s,t)}function Ti(s,t){let e=t==="/"?Ot.querySelector(".search input"):null;e?(s.preventDefault(),e.focus()):t===
-"?"?(s.preventDefault(),Yn()):"zec".includes(t)&&W?.pressed(s,t)}function Si(s,t,{text:e}){if(s!=="POST"||!t.startsWith(
-"/api/comments/"))return null;let n=W?.entries.get(decodeURIComponent(t.split("/").at(-1)??""));return n?{comments:lt.beside(
-n,{comment:e}).record.comments}:null}function Ci(){let s=history.replaceState.bind(history);history.replaceState=(...t)=>{
-try{s(...t)}catch{}}}async function Ei(){ts(Kn(Si)),lt=new Yt(await T("/offline")),Ci(),Ds(),await Ss(),document.body.dataset.
-screen="translate",pt("skip").addEventListener("click",t=>{t.preventDefault(),Ot.focus()}),await Zn(v.get("reader")??(navigator.
-language.startsWith("ja")?"ja":"en"));let s=[p.language,p.project.source].map(t=>document.fonts.load(`16px "text-${t}"`));
-await Promise.allSettled(s),addEventListener("keydown",Oi),addEventListener("beforeunload",t=>{lt.out||t.preventDefault()}),
-await Je()}Ei();
+      </button>`,Jn)}async function Je(){let s=D?.opened?.entry.key??null;D?.close(),Ot.replaceChildren(),D=new $e(Ot,lt,
+_i),await D.load(s),await D.ready,document.title=`${p.project.name} · ${E(p.language)}`}async function Zn(s){let t=await T(
+"/words");v.set("reader",s),Ze(s,t[s],t.en),pt("skip").textContent=a("skip"),D&&await Je()}function Oi(s){if(s.isComposing||
+s.altKey)return;let t=s.key.toLowerCase();if(C(s)){if(t!=="s")return;s.preventDefault(),Gn()}else s.key==="F6"?As(s,Jn,Ot):
+Ut(s.target)||Vt()||Ti(s,t)}function Ti(s,t){let e=t==="/"?Ot.querySelector(".search input"):null;e?(s.preventDefault(),
+e.focus()):t==="?"?(s.preventDefault(),Yn()):"zec".includes(t)&&D?.pressed(s,t)}function Si(s,t,{text:e}){if(s!=="POST"||
+!t.startsWith("/api/comments/"))return null;let n=D?.entries.get(decodeURIComponent(t.split("/").at(-1)??""));return n?{
+comments:lt.beside(n,{comment:e}).record.comments}:null}function Ci(){let s=history.replaceState.bind(history);history.replaceState=
+(...t)=>{try{s(...t)}catch{}}}async function Ei(){ts(Kn(Si)),lt=new Yt(await T("/offline")),Ci(),Ds(),await Ss(),document.
+body.dataset.screen="translate",pt("skip").addEventListener("click",t=>{t.preventDefault(),Ot.focus()}),await Zn(v.get("\
+reader")??(navigator.language.startsWith("ja")?"ja":"en"));let s=[p.language,p.project.source].map(t=>document.fonts.load(
+`16px "text-${t}"`));await Promise.allSettled(s),addEventListener("keydown",Oi),addEventListener("beforeunload",t=>{lt.out||
+t.preventDefault()}),await Je()}Ei();
