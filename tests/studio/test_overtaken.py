@@ -159,7 +159,9 @@ def test_a_save_alone_is_told_once_and_as_ones_own(served: Served) -> None:
 
 
 def test_what_changed_while_the_project_was_broken_is_a_conflict_too(served: Served) -> None:
-    base = served.owner.text("my", "head")["fingerprint"]
+    """Then changes are noted and not read; and a save before, as both files of the language are known after it."""
+    other, base = (served.owner.text("my", key)["fingerprint"] for key in ("body", "head"))
+    assert served.owner.put("my", "body", other, "ရဲ", by="T").status == 200
     heard = served.owner.events()
     assert next(heard)["type"] == "hello"
     edit(served.root / "leaflet.yaml", "languages:", "languages: [")
