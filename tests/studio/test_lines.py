@@ -339,7 +339,9 @@ def test_a_lock_is_waited_for_five_seconds_by_all_who_wait(patient: Served) -> N
 
     assert [answer.status for answer, _ in answers] == [503] * 4
     assert all("Busy: import runs since " in answer.error for answer, _ in answers)
-    assert max(seconds for _, seconds in answers) < 18  # one after the other, the last would have waited for 20
+    assert (
+        max(seconds for _, seconds in answers) < 18
+    )  # one after the other, the last would have waited for 20
 
 
 def test_who_did_what_is_written_down(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -10,10 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.engine.projects import edit
-from tests.studio.conftest import Served
+from tests.engine.projects import TODAY, edit, tiny
+from tests.studio.conftest import MY, Served
 
+from leafletgen.engine.live import Live
+from leafletgen.engine.texts import fingerprint
 from leafletgen.model.project.world import World
+from leafletgen.studio import edits
+from leafletgen.studio.edits import Edit
 
 STEPS = ("read_again locales", "write history", "write status", "write locales")
 
@@ -158,19 +162,19 @@ def test_a_save_alone_is_told_once_and_as_ones_own(served: Served) -> None:
     assert [one.get("client") for one in heard] == ["mine"]
 
 
-def test_what_changed_while_the_project_was_broken_is_a_conflict_too(served: Served) -> None:
+def test_what_changed_while_the_project_was_broken_is_a_conflict_too(tmp_path: Path) -> None:
     """Then changes are noted and not read; and a save before, as both files of the language are known after it."""
-    other, base = (served.owner.text("my", key)["fingerprint"] for key in ("body", "head"))
-    assert served.owner.put("my", "body", other, "ရဲ", by="T").status == 200
-    heard = served.owner.events()
-    assert next(heard)["type"] == "hello"
-    edit(served.root / "leaflet.yaml", "languages:", "languages: [")
-    theirs(served, '"အလုပ်"', "Weblate")()
-    seen: set[str] = set()
-    while not seen >= {"leaflet.yaml", "locales/my.yaml"}:
-        seen |= set(next(heard).get("paths", ()))
+    root = tiny(tmp_path.resolve(), my=MY)
+    live, path = Live(root, TODAY), root / "locales/my.yaml"
+    other, base = (fingerprint(live.catalogs["my"].messages[key].value) for key in ("body", "head"))
+    assert edits.put(live, "my", Edit("body", "ရဲ", other, False, None, "T"), "en").status == 200
+    edit(root / "leaflet.yaml", "languages:", "languages: [")
+    live.reload({"leaflet.yaml"})
+    edit(path, '"အလုပ်"', "Weblate")
+    live.reload({"locales/my.yaml"})
+    assert live.broken
 
-    answer = served.owner.put("my", "head", base, "ကျွန်ုပ်")
+    answer = edits.put(live, "my", Edit("head", "ကျွန်ုပ်", base, False, None, "T"), "en")
 
-    assert (answer.status, answer.json.get("theirs")) == (412, "Weblate")
-    assert "Weblate" in locale(served)
+    assert (answer.status, answer.body.get("theirs")) == (412, "Weblate")
+    assert "Weblate" in path.read_text(encoding="utf-8")
