@@ -74,6 +74,19 @@ def awaited(page: Page, true: Callable[[], bool]) -> None:
         page.wait_for_timeout(20)
 
 
+def held(page: Page, address: str) -> Callable[[], None]:
+    """Hold back what is asked from now on, until what this gives is called: then it goes its way, in order."""
+    waiting: list[Route] = []
+    page.route(address, lambda route: waiting.append(route))  # noqa: PLW0108 (Playwright marks what it is given)
+
+    def release() -> None:
+        page.unroute(address)
+        for route in waiting:
+            route.continue_()
+
+    return release
+
+
 def saved(page: Page) -> None:
     expect(page.locator(".save-line")).to_have_text(re.compile("Saved to locales"))
 

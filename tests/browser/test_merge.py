@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from playwright.sync_api import expect
-from tests.browser.conftest import FIELD, PHONE, Open
+from tests.browser.conftest import FIELD, PHONE, Open, awaited
 from tests.studio.conftest import MY, Served
 
 SIDES = '<<<<<<< HEAD\nhead: "ဤ"   # stays\n=======\nhead: "ထို"   # stays\n>>>>>>> weblate/my\n'
@@ -93,5 +93,5 @@ def test_done_without_a_change_is_taken_back(served: Served, opened: Open) -> No
     page.locator('[data-focus="undo-done"]').click()
 
     expect(page.locator(".text-row.open")).to_contain_text("machine")
+    awaited(page, lambda: served.owner.text("my", "head")["state"] == "machine")
     expect(page.locator(".save-line")).to_contain_text("Saved")
-    assert served.owner.text("my", "head")["state"] == "machine"

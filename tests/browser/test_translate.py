@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from tests.browser.conftest import AR, FIELD, OPEN, PICTURE, Open, awaited, saved
+from tests.browser.conftest import AR, FIELD, OPEN, PICTURE, Open, awaited, held, saved
 from tests.engine.projects import edit
 from tests.studio.conftest import MY, Served, serving
 
@@ -119,14 +119,14 @@ def test_without_a_connection_typing_goes_on_and_is_sent_later(served: Served, o
 def test_what_was_typed_survives_a_reload(served: Served, opened: Open) -> None:
     page = opened(served, "#/translate/my/steps.s2")
     page.locator(FIELD).wait_for()
-    page.context.set_offline(True)
+    page.route("**/api/texts/my/*", lambda route: route.abort())
     page.locator(FIELD).fill("ခြောက်")
     expect(page.locator(".save-line")).to_contain_text("kept in this browser")
-    page.context.set_offline(False)
 
     page.reload()
 
     expect(page.locator(FIELD)).to_have_value("ခြောက်")
+    page.unroute("**/api/texts/my/*")
     saved(page)
 
 
@@ -173,6 +173,40 @@ def test_where_nothing_can_be_typed_nothing_is_put_back(project: Path, opened: O
 
         expect(page.get_by_role("listitem").filter(has_text="သုံး")).to_be_visible()
         expect(page.get_by_role("button", name="Use this")).to_have_count(0)
+
+
+def test_a_text_is_open_before_its_picture_is_there_and_takes_nobody_back(
+    served: Served, opened: Open
+) -> None:
+    page = opened(served, "#/board")
+    release = held(page, "**/api/page/**")
+    page.goto(page.url.partition("#")[0] + "#/translate/my/head")
+    expect(page.locator(OPEN)).to_have_attribute("data-key", "head")
+
+    page.locator('.text-row[data-key="steps.s2"] .open-row').click()
+    expect(page.locator(OPEN)).to_have_attribute("data-key", "steps.s2")
+    page.locator(FIELD).press("Escape")
+    page.keyboard.press("e")
+    expect(page.locator(FIELD)).to_be_focused()
+    release()
+
+    page.locator('.page .box.is-lit[data-key*="steps"], .page .is-lit').first.wait_for()
+    expect(page.locator(OPEN)).to_have_attribute("data-key", "steps.s2")
+    expect(page).to_have_url(re.compile("steps.s2$"))
+
+
+def test_on_a_phone_a_text_that_was_open_does_not_hide_the_list_later(served: Served, opened: Open) -> None:
+    page = opened(served, "#/translate/my/head", phone=True)
+    expect(page.locator(OPEN)).to_be_visible()
+    expect(page.locator('.text-row[data-key="body"]')).to_be_hidden()
+    start = page.url.partition("#")[0]
+
+    page.goto(f"{start}#/board")
+    page.locator(".lang-row").first.wait_for()
+    page.goto(f"{start}#/translate/my")
+
+    expect(page.locator(".text-row").first).to_be_visible()
+    expect(page.locator(OPEN)).to_have_count(0)
 
 
 def test_with_the_keyboard_alone(served: Served, opened: Open) -> None:
@@ -252,18 +286,18 @@ def test_an_older_answer_takes_nothing_back(served: Served, opened: Open) -> Non
     """A list of texts that was asked for before a save and comes after it."""
     page = opened(served, "#/translate/my/steps.s2")
     page.locator(FIELD).wait_for()
-    held: list[Route] = []
-    page.route("**/api/texts/my", lambda route: held.append(route))  # noqa: PLW0108 (Playwright marks what it is given)
+    asked: list[Route] = []
+    page.route("**/api/texts/my", lambda route: asked.append(route))  # noqa: PLW0108 (Playwright marks what it is given)
     # Somebody changes another text: the list is asked for.
     edit(served.root / "locales/my.yaml", "'သုံး'", "'လေး'")
-    awaited(page, lambda: bool(held))
-    before = held[0].fetch()
+    awaited(page, lambda: bool(asked))
+    before = asked[0].fetch()
     page.locator(FIELD).fill("ငါး")
     page.keyboard.press("Control+Enter")
     saved(page)
     page.unroute("**/api/texts/my")
 
-    held[0].fulfill(response=before)
+    asked[0].fulfill(response=before)
 
     row = page.locator('.text-row[data-key="steps.s3"]')
     expect(row).to_contain_text("လေး")

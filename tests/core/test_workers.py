@@ -95,6 +95,25 @@ def test_who_is_lost_is_named_and_all_others_are_done(
     assert len(finished) == 9
 
 
+class SlowToLoad:
+    """A task that takes long to be handed over, as what a new interpreter has to load does."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _loaded, ()
+
+    def __call__(self, n: int) -> int:
+        return n
+
+
+def _loaded() -> SlowToLoad:
+    time.sleep(3)
+    return SlowToLoad()
+
+
+def test_a_worker_that_is_slow_to_start_does_not_hang() -> None:
+    assert side_by_side(SlowToLoad(), range(2), limits=TaskLimits(1.5), method="spawn") == [0, 1]
+
+
 def test_what_hangs_in_this_process_is_interrupted() -> None:
     assert side_by_side(asleep_at_five, [5], limits=TaskLimits(0.2), method=None) == [Lost("hung", "0.2 s")]
 
@@ -163,8 +182,8 @@ def test_nobody_is_left_behind(sent: signal.Signals, method: str, tmp_path: Path
         run.stdout.readline()
         workers = psutil.Process(run.pid).children(recursive=True)
         run.send_signal(sent)
-        run.wait(30)
-        gone, alive = psutil.wait_procs(workers, 30)
+        run.wait(120)
+        gone, alive = psutil.wait_procs(workers, 120)
 
     assert workers
     assert alive == []

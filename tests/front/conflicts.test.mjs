@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brought, refusedBy, resolved, restored } from "../../src/leafletgen/studio/front/translate/conflicts.js";
+import { isWritten } from "../../src/leafletgen/studio/front/translate/entries.js";
 import { entry, meter, record } from "./texts.mjs";
 
 const NEWS = { by: "Weblate", time: "14:06", somebody: "somebody" };
@@ -42,6 +43,16 @@ test("what others wrote into an untouched text replaces it, and what stood there
   assert.deepEqual(one.elsewhere, { text: "old", by: "Weblate", time: "14:06", seen: false });
   assert.equal(one.record, news);
   assert.equal(one.meters.card.percent, 90);
+});
+
+test("a change that is taken back, or was read half-written, is none", () => {
+  const one = entry("a", { target: "old", fingerprint: "f1" });
+  brought(one, record("a", { target: null, fingerprint: "f0" }), NEWS);
+  brought(one, record("a", { target: "theirs", fingerprint: "f2" }), NEWS);
+  assert.deepEqual([one.value, one.elsewhere.text], ["theirs", "old"]);
+
+  brought(one, record("a", { target: "old", fingerprint: "f1" }), NEWS);
+  assert.deepEqual([one.value, one.elsewhere], ["old", undefined]);
 });
 
 test("somebody without a name is somebody", () => {
@@ -88,4 +99,36 @@ test("a choice stands on top of theirs; theirs itself need not be written", () =
 
   const given = entry("a", { target: "old" }, { value: "mine", conflict: { ...conflict } });
   assert.ok(!resolved(given, "theirs"));
+});
+
+test("what was sent before and is typed again is no longer what stands in the file", () => {
+  const one = entry("a", { target: "old", fingerprint: "f1" }, { value: "old", written: "old " });
+  brought(one, record("a", { target: "theirs", fingerprint: "f2" }), NEWS);
+  one.value = "old ";
+  assert.ok(!isWritten(one));
+
+  const conflict = { theirs: "theirs", base: "old", fingerprint: "f2" };
+  const asked = entry("a", { target: "old" }, { value: "mine", written: "old ", conflict });
+  assert.ok(resolved(asked, "old "));
+});
+
+test("a conflict is over when the file says again what the text was begun from, or what is typed", () => {
+  const typed = () => entry("a", { target: "old", fingerprint: "f1" }, { value: "mine", save: "unsaved" });
+  const half = record("a", { target: null, fingerprint: "f0" });
+
+  const freed = typed();
+  assert.equal(brought(freed, half, NEWS), "conflict");
+  assert.equal(brought(freed, record("a", { target: "old", fingerprint: "f1" }), NEWS), "freed");
+  assert.deepEqual([freed.conflict, freed.save, freed.value], [null, "unsaved", "mine"]);
+
+  const same = typed();
+  brought(same, half, NEWS);
+  assert.equal(brought(same, record("a", { target: "mine", fingerprint: "f2" }), NEWS), "replaced");
+  assert.deepEqual([same.conflict, same.save, isWritten(same)], [null, null, true]);
+
+  const undone = typed();
+  brought(undone, half, NEWS);
+  undone.value = "old";
+  assert.equal(brought(undone, record("a", { target: "theirs", fingerprint: "f2" }), NEWS), "replaced");
+  assert.deepEqual([undone.conflict, undone.value], [null, "theirs"]);
 });

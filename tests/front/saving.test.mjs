@@ -196,6 +196,21 @@ test("a text that somebody else changed becomes a conflict and is not sent again
   assert.equal(one.conflict, null);
 });
 
+test("who types on in a conflict still has it, and no older answer takes it away", async () => {
+  const body = { theirs: "b", base: "a", fingerprint: "f9", by: "U Ba", on: "2026-11-26" };
+  const { saving } = world(new Refusal(412, body));
+  const one = entry("head", { target: "a" });
+  typed(saving, one, "ab");
+  const asked = saving.save(one);
+  const { turn } = one;
+  await asked;
+  assert.notEqual(one.turn, turn);
+
+  typed(saving, one, "abc");
+
+  assert.equal(one.save, "conflict");
+});
+
 test("what the server refuses says why, stays in the browser, and is no longer called done", async () => {
   const { saving, kept } = world(new Refusal(413, { error: { text: "The request is too large." } }));
   const one = entry("head", { target: "a" });

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+from tests.studio.conftest import PATIENCE
 
 from leafletgen.studio import events
 from leafletgen.studio.events import Events
@@ -22,11 +23,11 @@ R = TypeVar("R")
 def run(work: Coroutine[Any, Any, R]) -> R:
     """In a thread of its own: the browser's tests keep a loop in this one."""
     with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, work).result(10)
+        return pool.submit(asyncio.run, work).result(PATIENCE)
 
 
 async def next_of(line: Any) -> str:
-    return str(await asyncio.wait_for(anext(line), 5))
+    return str(await asyncio.wait_for(anext(line), PATIENCE))
 
 
 def test_a_line_begins_with_what_is_and_brings_what_concerns_it() -> None:

@@ -25,8 +25,14 @@ Method = Literal["fork", "spawn"]
 _DOUBTFUL = ("died", "hung", "memory")
 """It may have been the task, or the machine."""
 
+START = 60.0
+"""Seconds that a new interpreter may need until it begins: on a busy machine longer than a task itself."""
 LOOK = 0.1
 """Seconds between two looks at the memory and the time of busy workers."""
+
+
+class _Begun:
+    """What a worker says when it takes a task: from now on its time counts."""
 
 
 class _Worker:
@@ -111,7 +117,7 @@ class Crew(Generic[Task, Result]):
         return worker
 
     def _give(self, worker: _Worker, task: int) -> None:
-        worker.task, worker.since = task, monotonic()
+        worker.task, worker.since = task, monotonic() + START
         try:
             worker.pipe.send(task)
         except OSError:
@@ -135,6 +141,9 @@ class Crew(Generic[Task, Result]):
             result = worker.pipe.recv()
         except (EOFError, OSError):
             self._lose(worker, "died")
+            return
+        if isinstance(result, _Begun):
+            worker.since = monotonic()
             return
         self._finish(worker, result)
         if isinstance(result, Lost):  # whatever it was in the middle of is still in its memory
@@ -208,7 +217,9 @@ def _serve(
     _bound(limits)
     try:
         while True:
-            _hand_over(pipe, tried(work, tasks[pipe.recv()]))
+            number = pipe.recv()
+            pipe.send(_Begun())
+            _hand_over(pipe, tried(work, tasks[number]))
     except (EOFError, OSError):
         return
 

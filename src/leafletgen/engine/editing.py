@@ -15,9 +15,9 @@ from leafletgen.model.locales.status import Status, Stored
 from leafletgen.model.project import saving
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.saving import Change, files
+from leafletgen.model.project.saving import CHANGED, Change, files
 
-__all__ = ["Change", "earlier", "files", "keep_lost", "save", "sign", "write_changes"]
+__all__ = ["CHANGED", "Change", "earlier", "files", "keep_lost", "save", "sign", "write_changes"]
 
 
 def write_changes(project: ProjectModel, tag: str, changes: Sequence[Change]) -> Outcome[Status]:
@@ -40,7 +40,7 @@ def keep_lost(project: ProjectModel, tag: str, version: Version) -> None:
     """Keep in the history what somebody wrote and what is not taken. Raises OSError."""
     at = files(project, tag).history
     kept = project.world.read(at, HISTORY_BYTES) if at.is_file() else b""
-    project.world.write(at, history.added(kept, [version]))
+    project.world.write_over(at, history.added(kept, [version]))
 
 
 def save(

@@ -67,6 +67,7 @@ class Live:
         self._glossary: Glossary | None = None
         self._digests: dict[str, str] = {}
         self._records: tuple[str, ...] = ()
+        self._overheard: set[str] = set()
         self._untaken: set[str] = set()
         """What changed while the project could not be read: when it can be again, that is new, too."""
         self.reload(None)
@@ -163,7 +164,24 @@ class Live:
     def refreshed(self, tag: str) -> ProjectModel:
         """The project with the texts of one language as they are on disk now."""
         assert self.session is not None
-        return self.reread(tag) if self._differing(_files(tag)) else self.session.project
+        found = self._differing(_files(tag))
+        # While the project is broken, changes are noted without being read: its own world tells what it has not seen.
+        unseen = {path for path in _files(tag) if not self._is_own(path)}
+        self._overheard |= found & unseen
+        return self.reread(tag) if found or unseen else self.session.project
+
+    def _is_own(self, path: str) -> bool:
+        """Whether a file is as it was last written, or read, by the project at hand."""
+        assert self.session is not None
+        try:
+            return self.session.project.world.is_known(self.root / path)
+        except OSError:
+            return False
+
+    def overheard(self) -> set[str]:
+        """The files that somebody else was found to have changed while something was done; each is told once."""
+        heard, self._overheard = self._overheard, set()
+        return heard
 
     def _differing(self, paths: Iterable[str]) -> set[str]:
         """Those of some files that are not as they were when this was asked last."""

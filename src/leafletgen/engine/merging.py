@@ -80,7 +80,6 @@ def resolve(
     world, at = project.world, files(project, tag)
     row = project.languages.get(tag)
     joins = row.joins_lines if row else ""
-    mark = "\ufeff" if world.read(at.locale).startswith("\ufeff".encode()) else ""
     wanted = {
         text.key: chosen.get(text.key) or ""
         for text in found.texts
@@ -88,11 +87,12 @@ def resolve(
     }
     lost = tuple(_lost(project, tag, found, chosen, by))
     try:
+        mark = "\ufeff" if world.read_again(at.locale).startswith("\ufeff".encode()) else ""
         done = splice((mark + found.here).encode(), wanted, joins_lines=joins)
         if lost:
             kept = world.read(at.history) if at.history.is_file() else b""
-            world.write(at.history, history.added(kept, lost))
-        world.write(at.locale, done)
+            world.write_over(at.history, history.added(kept, lost))
+        world.write_over(at.locale, done)
     except SpliceError as error:
         return Outcome(None, (_refused(project, at.locale, tag, str(error)),))
     except OSError as error:

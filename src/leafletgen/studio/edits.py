@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from leafletgen import BusyError
 from leafletgen.engine import texts
 from leafletgen.engine.drafting import read
-from leafletgen.engine.editing import Change, earlier, files, keep_lost, write_changes
+from leafletgen.engine.editing import CHANGED, Change, earlier, files, keep_lost, write_changes
 from leafletgen.engine.findings import say, words
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.sentences import CHANGED_ELSEWHERE, EMPTY, NOT_OURS
 from leafletgen.engine.texts import fingerprint, machine, reviews, states, value
 from leafletgen.engine.values import Diagnostic, ProjectModel, Stored, Version
 
+TRIES = 5
+"""How often a text is written anew into files that others are writing at the same moment."""
 LONGEST = 5000
 """Characters of one text."""
 NEVER_DONE = (
@@ -58,13 +61,17 @@ def put(live: Live, tag: str, edit: Edit, reader: str) -> EditResult:
             if not live.holds(live.world.shown(path)):  # a link, or a tag with dots in it
                 said = say(NOT_OURS, reader, [("path", path.name)])
                 return EditResult(409, {"error": {"text": said}})
-        project = live.refreshed(tag)
-        if tag == project.manifest.source or edit.key not in states(project, tag):
-            raise NoSuchError(edit.key)
-        return _put(live, project, tag, edit, reader)
+        for _ in range(TRIES):
+            project = live.refreshed(tag)
+            if tag == project.manifest.source or edit.key not in states(project, tag):
+                raise NoSuchError(edit.key)
+            if result := _put(live, project, tag, edit, reader):
+                return result
+    raise BusyError(f"locales/{tag}.yaml", 0.0)
 
 
-def _put(live: Live, project: ProjectModel, tag: str, edit: Edit, reader: str) -> EditResult:
+def _put(live: Live, project: ProjectModel, tag: str, edit: Edit, reader: str) -> EditResult | None:
+    """None where the files were changed by somebody else while this was going on."""
     typed = read(project, tag, edit.key, edit.text, live.glossary())
     own = value(project, tag, edit.key) or ""
     if own != typed.value and fingerprint(own) != edit.base:
@@ -75,6 +82,8 @@ def _put(live: Live, project: ProjectModel, tag: str, edit: Edit, reader: str) -
         text = " ".join(f"{w.message} {w.hint}" for w in said) or say(EMPTY, reader)
         return EditResult(422, {"error": {"text": text, "codes": [d.code for d in wrong] or ["empty"]}})
     saved = write_changes(project, tag, [_change(project, tag, edit)])
+    if any(d.code == CHANGED for d in saved.diagnostics):
+        return None
     if saved.value is None:
         return EditResult(409, {"error": {"text": _words(saved.diagnostics, reader)}})
     project = live.refreshed(tag)

@@ -75,7 +75,12 @@ class Site:
         began = monotonic()
         async with self._turn:
             self.live.world.waited = monotonic() - began
-            return await run_sync(work)
+            try:
+                return await run_sync(work)
+            finally:
+                # Nobody else will: what was read here is no news to who watches the files.
+                if heard := self.live.overheard():
+                    self.tell_changed(heard)
 
     def _link_of(self, cookies: str) -> str | None:
         """Whose a Cookie header is."""

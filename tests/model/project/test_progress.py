@@ -14,6 +14,7 @@ from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.printed import note_printed, outdated, read_printed
 from leafletgen.model.project.progress import final_faults, progress, stale_texts
 from leafletgen.model.project.saving import Change, approve, files, save, settle
+from leafletgen.model.project.world import ChangedError
 
 JA = """\
 # やさしく
@@ -94,10 +95,45 @@ def test_saving_from_an_older_source_is_stale(root: Path) -> None:
     assert progress(opened(root), "ja").of("stale") == ("head",)
 
 
-def test_a_broken_locale_takes_nothing(root: Path) -> None:
+def test_what_changed_since_it_was_read_is_not_written_over(root: Path) -> None:
     project = opened(root)
     path = root / "locales" / "ja.yaml"
+    edit(path, "楽な仕事？", "よい仕事？")
+    theirs = path.read_text()
+
+    saved = save(project, "ja", [Change("head", "やあ")])
+
+    assert codes(saved.diagnostics) == ["locale-changed"]
+    assert path.read_text() == theirs
+    assert not (root / "status").exists()
+    assert save(opened(root), "ja", [Change("head", "やあ")]).diagnostics == ()
+
+
+def test_nor_is_what_is_known_of_texts(root: Path) -> None:
+    settle(opened(root), "ja", "translated", "T.")
+    project, path = opened(root), root / "status" / "ja.yaml"
+    edit(path, "head", "head2")
+    theirs = path.read_text()
+
+    with pytest.raises(ChangedError):
+        settle(project, "ja", "checked", "U.")
+
+    assert path.read_text() == theirs
+
+
+def test_one_project_can_save_again_and_again(root: Path) -> None:
+    project = opened(root)
+
+    for text in ("やあ", "やあやあ"):
+        assert save(project, "ja", [Change("head", text)]).diagnostics == ()
+
+    assert "やあやあ" in (root / "locales" / "ja.yaml").read_text()
+
+
+def test_a_broken_locale_takes_nothing(root: Path) -> None:
+    path = root / "locales" / "ja.yaml"
     path.write_text(JA + "steps: [x\n")
+    project = opened(root)
 
     saved = save(project, "ja", [Change("head", "やあ")])
 

@@ -62,6 +62,12 @@ CODES: tuple[Code, ...] = (
         "Texts are changed in place; a file with faults is not touched, so that nothing is lost.",
     ),
     Code(
+        "locale-changed", E,
+        "Somebody else changed the texts of {path}, or what is known of them, at the same moment; nothing was written.",
+        "Try again: what they wrote is looked at first.",
+        "What stands in a file is only written over by who has seen it.",
+    ),
+    Code(
         "status-refused", E,
         "{path} has faults; nothing was written.",
         "Run leafletgen check and fix what it reports in this file (where git left <<<<<<<, keep one of the two versions), or restore an earlier file.",

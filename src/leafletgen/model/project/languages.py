@@ -44,7 +44,7 @@ def add_language(project: ProjectModel, tag: str) -> Outcome[Added]:
             world.write(locale, skeleton(_written(project)).encode())
             if keeps_records(world):
                 begin_records(project, [tag])
-        world.write(world.root / MANIFEST, listed)
+        world.write_over(world.root / MANIFEST, listed)
     except OSError as error:
         told = diagnostic("output-unwritable", path=shown, reason=error.strerror or str(error))
         return Outcome(None, (told,))

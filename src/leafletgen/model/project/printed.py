@@ -79,7 +79,7 @@ def note_printed(project: ProjectModel, before: Printed, sheets: Iterable[tuple[
     for output, tag in sheets:
         rows[f"{output}/{tag}"] = _printing(project, output, tag)
     done = Printed(1, dict(sorted(rows.items())))
-    project.world.write(project.world.root / "printed.yaml", _written(done).encode())
+    project.world.write_over(project.world.root / "printed.yaml", _written(done).encode())
     return done
 
 

@@ -37,7 +37,11 @@ from leafletgen.model.locales.status import (
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import listed, progress, unknown, values, waiting
 from leafletgen.model.project.records import WRITTEN, written
+from leafletgen.model.project.world import ChangedError
 from leafletgen.text.unseen import first_faults, spelt
+
+CHANGED = "locale-changed"
+"""Somebody wrote into the files between reading and writing: once they are read again, it can be tried again."""
 
 
 class Change(NamedTuple):
@@ -76,7 +80,8 @@ def files(project: ProjectModel, tag: str) -> Files:
 def save(
     project: ProjectModel, tag: str, changes: Sequence[Change], lost: Iterable[Version] = ()
 ) -> Outcome[Status]:
-    """Write changes of a language's texts; the new status. None, and nothing written, where the locale cannot take them.
+    """Write changes of a language's texts; the new status. None, and nothing written, where the locale cannot take them, or
+    says something else than when the project was read.
 
     `lost`: texts that somebody wrote and that are not taken; they go into the history.
     """
@@ -97,7 +102,7 @@ def save(
         if tag not in project.catalogs and at.locale.is_file():
             # What could not be read when the project was: a new file would take the place of texts that nobody has seen.
             raise SpliceError("it could not be read; its faults must be mended first")
-        data = world.read(at.locale) if at.locale.is_file() else b""
+        data = world.read_again(at.locale) if at.locale.is_file() else b""
         spliced = fitting(splice(data, moved, joins_lines=joins), YAML_BYTES)
         status = _status(project, tag, changes, wanted)
         by_key = {c.key: c.by for c in changes}
@@ -108,10 +113,12 @@ def save(
         ]
         if versions := [*replaced, *lost]:
             kept = world.read(at.history, HISTORY_BYTES) if at.history.is_file() else b""
-            world.write(at.history, history.added(kept, versions))
+            world.write_over(at.history, history.added(kept, versions))
         write_status(project, tag, status)
         if spliced != data:
-            world.write(at.locale, spliced)
+            world.write_over(at.locale, spliced)
+    except ChangedError:
+        return Outcome(None, (diagnostic(CHANGED, path=shown, language=tag),))
     except SpliceError as error:
         return Outcome(None, (diagnostic("locale-refused", path=shown, reason=str(error), language=tag),))
     except OSError as error:
@@ -188,8 +195,8 @@ def write_status(project: ProjectModel, tag: str, status: Status) -> None:
         t for t in project.statuses if t not in (tag, project.manifest.source, *project.lost, *project.unread)
     )
     begin_records(project, others)
-    if not path.is_file() or project.world.read(path, RECORD_BYTES) != data:
-        project.world.write(path, data)
+    if not path.is_file() or project.world.read_again(path, RECORD_BYTES) != data:
+        project.world.write_over(path, data)
     if tag not in (known := written(project.world)):
         project.world.write(project.world.root / WRITTEN, "".join(f"{t}\n" for t in (*known, tag)).encode())
 

@@ -45,7 +45,7 @@ def write_glossary(project: ProjectModel, glossary: Glossary) -> None:
     """Write `glossary.yaml`; the comments above it and above its terms stay. Raises OSError."""
     path = project.world.root / "glossary.yaml"
     old = project.world.read(path, RECORD_BYTES).decode("utf-8-sig") if path.is_file() else ""
-    project.world.write(path, fitting(_written(glossary, old).encode(), RECORD_BYTES))
+    project.world.write_over(path, fitting(_written(glossary, old).encode(), RECORD_BYTES))
 
 
 def _written(glossary: Glossary, old: str) -> str:

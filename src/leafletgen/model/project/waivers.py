@@ -57,7 +57,7 @@ def _changed(
             raise _RefusedError("it does not read back as it was written")
         if text != source.text:
             mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-            world.write(path, mark + text.encode())
+            world.write_over(path, mark + text.encode())
     except _RefusedError as error:
         return diagnostic("waiver-refused", path=FILE, reason=str(error))
     except OSError as error:

@@ -7,7 +7,8 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from errno import EPERM
+from errno import EBUSY, EPERM
+from hashlib import sha256
 from pathlib import Path
 from time import monotonic, sleep, strftime
 
@@ -15,7 +16,7 @@ from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.folder import entries
 from leafletgen.core.intake import is_there, take
-from leafletgen.core.limits import NAME_CHARACTERS, YAML_BYTES, Limit
+from leafletgen.core.limits import FONT_BYTES, NAME_CHARACTERS, YAML_BYTES, Limit
 from leafletgen.core.source import Span
 from leafletgen.core.tasks import BusyError
 
@@ -37,6 +38,13 @@ _NEVER = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 
 SHORT = 40
 """Characters of a name that are quoted."""
+
+
+class ChangedError(OSError):
+    """Somebody changed a file since it was read, and nothing was written over it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(EBUSY, "somebody else changed it at the same moment", str(path))
 
 
 def unfit(name: str) -> str | None:
@@ -99,6 +107,8 @@ class World:
         self._today = today
         self.waited = 0.0
         """Seconds that whoever works now has waited before: of a lock's patience they have used so much."""
+        self._known: dict[Path, bytes] = {}
+        """What each file said when it was read or written here last, as a digest."""
 
     @property
     def today(self) -> str:
@@ -176,7 +186,26 @@ class World:
     def read(self, path: Path, limit: Limit = YAML_BYTES) -> bytes:
         """The bytes of a file. Raises OSError: OverLimitError for one that is larger, before it is read."""
         self._stay_inside(path)
-        return take(path, limit)
+        data = take(path, limit)
+        self._known[path] = sha256(data).digest()
+        return data
+
+    def read_again(self, path: Path, limit: Limit = YAML_BYTES) -> bytes:
+        """The same of a file that was read before. Raises ChangedError where it says something else by now."""
+        before = self._known.get(path)
+        data = self.read(path, limit)
+        if before != self._known[path]:
+            self._known.pop(path)  # it is not what anybody here has looked at
+            raise ChangedError(path)
+        return data
+
+    def is_known(self, path: Path) -> bool:
+        """Whether a file says what it said when it was read or written here last; one that is gone says nothing else. Raises OSError."""
+        self._stay_inside(path)
+        try:
+            return self._known.get(path) == sha256(take(path, FONT_BYTES)).digest()
+        except FileNotFoundError:
+            return True
 
     def _leads_out(self, path: Path) -> bool:
         """Whether a path of the project leads out of it, by a link, where that is not allowed."""
@@ -191,8 +220,14 @@ class World:
         if self._leads_out(path):
             raise PermissionError(EPERM, "it leads out of the project", str(path))
 
-    def write(self, path: Path, data: bytes) -> None:
-        """Write a file so that it is there wholly or not at all. Raises OSError."""
+    def write_over(self, path: Path, data: bytes) -> None:
+        """Write a file that others may write, too, and that was read before. Raises OSError: ChangedError where it says
+        something else by now. It is looked at when all that takes time is done.
+        """
+        self.write(path, data, over=True)
+
+    def write(self, path: Path, data: bytes, *, over: bool = False) -> None:
+        """Write a file so that it is there wholly or not at all. Raises OSError. `over`: see `write_over`."""
         self._stay_inside(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -201,7 +236,10 @@ class World:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
+            if over and not self.is_known(path):
+                raise ChangedError(path)
             os.replace(beside, path)
+            self._known[path] = sha256(data).digest()
         except BaseException:  # a full disk, but also Ctrl-C
             beside.unlink(missing_ok=True)
             raise

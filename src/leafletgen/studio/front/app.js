@@ -67,6 +67,7 @@ async function show(name, rest, mine) {
     }
     if (open) open.shown = shown ?? null;
     if (!main.querySelector("h1")) main.prepend(built(html`<h1 class="unseen">${t(`tab.${name}`)}</h1>`));
+    await shown?.ready;
   } catch (error) {
     if (mine === turn) failed(error);
   }

@@ -305,6 +305,8 @@ export type Go = (screen: string, ...rest: string[]) => void;
 /** An open screen. */
 export interface Screen {
   close?: () => void;
+  /** What comes after the screen can be used, such as a picture; where that fails, the screen has failed. */
+  ready?: Promise<unknown>;
   /** A part of the address changed: whether the screen took care of it. */
   go?: (rest: string[]) => boolean;
   /** A letter outside a field. */

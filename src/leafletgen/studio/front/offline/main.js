@@ -49,9 +49,9 @@ async function anew() {
   const at = screen?.opened?.entry.key ?? null;
   screen?.close();
   main.replaceChildren();
-  document.body.classList.remove("row-open");
   screen = new Kit(main, changes, topBar);
   await screen.load(at);
+  await screen.ready;
   document.title = `${site.project.name} · ${nameOf(site.language)}`;
 }
 

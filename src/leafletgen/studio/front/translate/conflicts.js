@@ -35,36 +35,61 @@ export function restored(entry, { text, fingerprint }) {
   return true;
 }
 
+/** @typedef {"kept" | "replaced" | "conflict" | "freed"} Came */
+
 /**
  * What the file says now, brought to a text: "kept" where that changes nothing that is seen, "replaced" where the text
- * was
- * untouched here, "conflict" where it was not.
+ * was untouched here, "conflict" where it was not, "freed" where a conflict is over and the text is to be saved.
  * @param {Entry} entry
  * @param {TextRecord} record
  * @param {{ by: string, time: string, somebody: string }} news
- * @returns {"kept" | "replaced" | "conflict"}
+ * @returns {Came}
  */
-export function brought(entry, record, { by, time, somebody }) {
-  const changed = record.fingerprint !== entry.fingerprint;
-  const dirty = !isWritten(entry);
-  const theirs = record.target ?? "";
-  /** @type {"kept" | "replaced" | "conflict"} */
-  let what = "kept";
-  if (changed && dirty && record.target !== entry.value) {
-    entry.conflict = { theirs, base: entry.record.target ?? "", fingerprint: record.fingerprint, by, on: null };
-    entry.save = "conflict";
-    what = "conflict";
-  } else if (changed) {
-    if (entry.value !== theirs) entry.elsewhere = { text: entry.value, by: by || somebody, time, seen: false };
-    entry.value = theirs;
-    entry.fingerprint = record.fingerprint;
-    entry.save = null;
-    what = "replaced";
-  }
-  if (!(dirty && changed)) entry.record = record;
-  else entry.record.comments = record.comments;
+export function brought(entry, record, news) {
+  const what = cameTo(entry, record);
   entry.meters = record.meter;
+  if (what === "conflict") {
+    const { target, fingerprint, comments } = record;
+    const base = entry.record.target ?? "";
+    entry.conflict = { theirs: target ?? "", base, fingerprint, by: news.by, on: null };
+    entry.save = "conflict";
+    entry.record.comments = comments;
+    return what;
+  }
+  if (what === "replaced") replaced(entry, record, news);
+  else if (entry.conflict) entry.save = what === "freed" ? "unsaved" : null;
+  entry.conflict = null; // both say the same, or they took theirs back, or it had been read half-written
+  entry.record = record;
   return what;
+}
+
+/**
+ * @param {Entry} entry
+ * @param {TextRecord} record
+ * @returns {Came}
+ */
+function cameTo(entry, record) {
+  const touched = !isWritten(entry);
+  if (record.fingerprint === entry.fingerprint) return touched && entry.conflict ? "freed" : "kept";
+  return touched && record.target !== entry.value ? "conflict" : "replaced";
+}
+
+/**
+ * @param {Entry} entry
+ * @param {TextRecord} record
+ * @param {{ by: string, time: string, somebody: string }} news
+ */
+function replaced(entry, record, { by, time, somebody }) {
+  const theirs = record.target ?? "";
+  const { elsewhere, value } = entry;
+  // What stood there when they looked last; what came and went meanwhile nobody saw.
+  const text = elsewhere && !elsewhere.seen ? elsewhere.text : value;
+  if (text !== theirs) entry.elsewhere = { text, by: by || somebody, time, seen: false };
+  else delete entry.elsewhere;
+  entry.value = theirs;
+  entry.fingerprint = record.fingerprint;
+  delete entry.written; // what stands there now is theirs, even where the same is typed again as was sent before
+  entry.save = null;
 }
 
 /**
@@ -79,6 +104,7 @@ export function resolved(entry, text, conflict = entry.conflict) {
     entry.record = { ...entry.record, target: conflict.theirs };
   }
   entry.conflict = null;
+  delete entry.written; // the file says theirs
   entry.value = text;
   return !isWritten(entry);
 }

@@ -1,11 +1,23 @@
 /** The row of a text that is opened, and what the screen does for it. */
 
 /** @import { Entry } from "../types.d.ts" */
+/** @import { Entries } from "./entries.js" */
 /** @import { Translate } from "./screen.js" */
 
+import { isPhone } from "../dom.js";
 import { historyDialog } from "../history.js";
 import { waiveDialog } from "../waive.js";
 import { OpenRow } from "./openrow.js";
+
+/**
+ * The text that is open when the screen is first seen: the one that was asked for, else the first that needs somebody;
+ * on a phone, where it would hide the list, none. Shown at once: later it would take the place of what they chose.
+ * @param {Entries} entries
+ * @param {string | null} key
+ */
+export function firstOf(entries, key) {
+  return entries.get(key) ?? (isPhone() ? undefined : (entries.needing[0] ?? entries.all[0]));
+}
 
 /**
  * @param {Translate} screen

@@ -39,6 +39,8 @@ export class PageSide {
     this.whole = kept.get("whole", true);
     this.slow = false;
     this.failed = false;
+    /** Counts what was asked for: of two pages that overtake each other the later counts. */
+    this.turn = 0;
     /** On a phone: what was tapped. @type {Box | null} */
     this.boxPicked = null;
     this.page = new Page({ onpick: (box) => this.pickBox(box) });
@@ -71,9 +73,12 @@ export class PageSide {
     const entry = owner.entries.get(key);
     const { place, output, number } = placeFor(entry, page, wished, site.output);
     if (!output) return;
+    this.turn += 1;
+    const mine = this.turn;
     if (output !== page.output || number !== page.number) {
       this.drafts.anew();
       await page.show(owner.tag, output, number);
+      if (mine !== this.turn) return;
       this.size();
     }
     page.element.classList.toggle("is-rtl", owner.language.rtl);

@@ -1,9 +1,11 @@
 /** Something changed on disk: the texts are asked for again, and what others wrote is brought to what is here. */
 
-/** @import { News, TextRecord } from "../types.d.ts" */
+/** @import { Entry, News, TextRecord } from "../types.d.ts" */
+/** @import { Came } from "./conflicts.js" */
+/** @import { OpenRow } from "./openrow.js" */
 /** @import { Translate } from "./screen.js" */
 
-import { getTexts, Refusal } from "../api.js";
+import { getTexts, Refusal, Unreachable } from "../api.js";
 import { own } from "../own.js";
 import { isAbout } from "../site.js";
 import { clock, t } from "../words.js";
@@ -14,6 +16,8 @@ import { isWritten } from "./entries.js";
 const SOON = 30;
 /** Until they are asked for again where a text was saved meanwhile. */
 const AGAIN = 300;
+/** Until they are asked for again where there was no answer. */
+const LOST = 2000;
 
 export class Refresh {
   /** @param {Translate} screen */
@@ -21,6 +25,8 @@ export class Refresh {
     this.screen = screen;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
+    /** Counts what was asked: of two answers that overtake each other the later asked for counts. */
+    this.asked = 0;
   }
 
   close() {
@@ -47,8 +53,8 @@ export class Refresh {
   async run(news) {
     const { screen } = this;
     const turns = new Map(screen.entries.all.map(({ key, turn }) => [key, turn]));
-    const texts = await getTexts(screen.tag);
-    if (!screen.root.isConnected) return;
+    const texts = await this.ask(news);
+    if (!(texts && screen.root.isConnected)) return;
     const missed = texts.filter((record) => !this.bring(record, turns, news));
     for (const entry of screen.entries.all) {
       // What kept it from being saved may be mended.
@@ -59,6 +65,24 @@ export class Refresh {
     for (const { key } of screen.entries.all) if (!there.has(key)) screen.remove(key);
     await this.page();
     screen.shownAnew();
+  }
+
+  /**
+   * The texts as they are now. Null where they are asked for again: nothing that is heard of is forgotten.
+   * @param {News} news
+   * @returns {Promise<TextRecord[] | null>}
+   */
+  async ask(news) {
+    this.asked += 1;
+    const mine = this.asked;
+    try {
+      const texts = await getTexts(this.screen.tag);
+      return mine === this.asked ? texts : null;
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      if (mine === this.asked && this.screen.root.isConnected) this.later(news, LOST);
+      return null;
+    }
   }
 
   async page() {
@@ -86,11 +110,25 @@ export class Refresh {
     const opened = screen.opened?.entry === entry ? screen.opened : null;
     if (record.source !== entry.record.source) opened?.note(t("source.again"));
     const by = { by: news.by ?? "", time: clock().slice(0, 5), somebody: t("somebody") };
-    if (brought(entry, record, by) === "replaced" && opened) {
-      opened.field.value = entry.value;
-      opened.noteElsewhere();
-    }
+    this.tell(entry, brought(entry, record, by), opened);
     return true;
+  }
+
+  /**
+   * What came of a text, to all who keep or show it.
+   * @param {Entry} entry
+   * @param {Came} what
+   * @param {OpenRow | null} opened its row, where it is open
+   */
+  tell(entry, what, opened) {
+    const { keeper, store, tag } = this.screen;
+    if (what === "freed") keeper.typed(entry);
+    if (what !== "replaced") return;
+    store.forget(tag, entry.key);
+    if (!opened) return;
+    opened.field.value = entry.value;
+    if (entry.elsewhere) opened.noteElsewhere();
+    else opened.unnote();
   }
 
   /** The open text as it is shown anew. */

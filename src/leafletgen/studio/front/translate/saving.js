@@ -43,7 +43,7 @@ export class Saving {
    * @param {Entry} entry
    */
   typed(entry) {
-    entry.save = "unsaved";
+    entry.save = entry.conflict ? "conflict" : "unsaved";
     this.store.keep(this.tag, entry.key, entry.value, entry.fingerprint);
     this.later(entry, REST, () => this.save(entry));
     this.onchange(entry);
@@ -157,6 +157,7 @@ export class Saving {
    * @param {boolean} done
    */
   refused(entry, error, done) {
+    entry.turn = (entry.turn ?? 0) + 1;
     if (!(error instanceof Refusal)) {
       entry.save = "lost";
       this.wait = Math.min(LONGEST, Math.max(1, this.wait * 2));

@@ -18,7 +18,7 @@ import { Finishing } from "./finishing.js";
 import { keyed, pressed } from "./keys.js";
 import { listTools, rowsOf } from "./list.js";
 import { underlined } from "./measuring.js";
-import { rowFor } from "./opening.js";
+import { firstOf, rowFor } from "./opening.js";
 import { PageSide } from "./pageside.js";
 import { Refresh } from "./refresh.js";
 import { Resolving } from "./resolving.js";
@@ -51,6 +51,8 @@ export class Translate {
     this.find = "";
     /** Whether the list says what texts mean to a reader. */
     this.back = false;
+    /** When the picture is there, too: one can type before. @type {Promise<void>} */
+    this.ready = Promise.resolve();
     /** On a phone: whether the page is shown instead of the list. */
     this.pageView = false;
     /** The text whose saving was spoken of last. @type {Entry | null} */
@@ -118,15 +120,12 @@ export class Translate {
     this.entries.fill(texts.map((record) => this.entryOf(record)));
     this.side.page.numbers = new Map(texts.map((one) => [one.key, one.number]));
     await this.restore();
-    const { needing } = this.entries;
-    this.filter = !key && needing.length && isPhone() ? "needs" : "all";
-    this.paintList();
-    const wanted = this.entries.get(key);
-    const first = wanted ?? (isPhone() ? undefined : (needing[0] ?? this.entries.all[0]));
-    await this.side.show(first?.key);
-    if (!this.root.isConnected) return;
-    this.paintTools();
-    if (first) this.openText(first.key, { focus: Boolean(key) && site.project.editable });
+    const first = firstOf(this.entries, key);
+    this.filter = first || !this.entries.needing.length ? "all" : "needs";
+    if (!first) this.paintList();
+    const focus = Boolean(key) && site.project.editable;
+    this.ready = first ? this.openText(first.key, { focus }) : this.side.show(null);
+    this.ready.catch(() => null); // told to whoever waits for it
     this.line();
   }
 
@@ -208,12 +207,13 @@ export class Translate {
     const opened = rowFor(this, entry);
     this.opened = opened;
     opened.noteElsewhere();
-    document.body.classList.toggle("row-open", isPhone());
+    this.root.classList.add("row-open");
     this.paintList();
     sayAddress(this.tag, key);
     if (focus) opened.field.focus();
     this.reveal(opened.element);
     await this.side.show(key);
+    if (!this.root.isConnected) return;
     if (entry.conflict) this.line();
     if (site.project.editable && this.opened === opened) this.post(entry);
   }
@@ -250,7 +250,7 @@ export class Translate {
   closeRow() {
     this.leave();
     this.opened = null;
-    document.body.classList.remove("row-open");
+    this.root.classList.remove("row-open");
     this.side.page.light(null);
   }
 
