@@ -77,6 +77,12 @@ class Rect(NamedTuple):
         x, y = min(self.x, other.x), min(self.y, other.y)
         return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
+    def shared(self, other: Rect) -> Rect:
+        """What both cover; nothing wide or high where they do not meet."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        wide, tall = min(self.right, other.right) - x, min(self.bottom, other.bottom) - y
+        return Rect(x, y, max(wide, 0.0), max(tall, 0.0))
+
     def intersects(self, other: Rect, slack: float = 0.0) -> bool:
         """Whether the two share more than `slack` points in both directions."""
         return (

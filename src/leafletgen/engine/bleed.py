@@ -48,11 +48,12 @@ def _wanted(paper: str) -> float:
 
 def _painted(page: Sheet) -> Iterator[tuple[str, Rect]]:
     """Grounds and pictures that put ink on the page, by role or file."""
-    for item, transform, _ in walk(page.frame):
+    for one in walk(page.frame):
+        item = one.item
         if isinstance(item, Shape) and item.fill is not None and item.fill.seen and any(item.fill.cmyk):
-            yield item.fill.role, transform.apply_rect(item.path.bounds)
+            yield item.fill.role, one.seen(one.transform.apply_rect(item.path.bounds))
         elif isinstance(item, RasterImage):
-            yield "picture", transform.apply_rect(Rect(0, 0, *item.size))
+            yield "picture", one.seen(one.transform.apply_rect(Rect(0, 0, *item.size)))
 
 
 def _beyond(box: Rect, trim: Rect) -> tuple[float, float, float, float]:

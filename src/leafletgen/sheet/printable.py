@@ -163,9 +163,9 @@ def _box(one: Walked) -> Rect:
         return one.transform.apply_rect(ink_of(item))
     if isinstance(item, Shape):
         wide = item.stroke.width / 2 if item.stroke else 0.0
-        return one.transform.apply_rect(item.path.bounds.grown(wide))
+        return one.seen(one.transform.apply_rect(item.path.bounds.grown(wide)))
     assert isinstance(item, RasterImage)
-    return one.transform.apply_rect(Rect(0, 0, *item.size))
+    return one.seen(one.transform.apply_rect(Rect(0, 0, *item.size)))
 
 
 def ink_of(run: GlyphRun) -> Rect:

@@ -7,7 +7,7 @@ that holds the item; directions are already resolved (a right-to-left page has b
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from leafletgen.core.color import Paint
@@ -15,10 +15,12 @@ from leafletgen.core.geometry import IDENTITY, Point, Rect, Size, Transform
 from leafletgen.core.path import Path
 from leafletgen.core.record import record
 from leafletgen.core.source import Place, Span
+from leafletgen.text.ir.gradient import Fade, Gradient
 from leafletgen.text.ir.structure import StructureElement
 
 if TYPE_CHECKING:
     from leafletgen.text.fonts.face import Face
+    from leafletgen.text.ir.backdrop import Backdrop
 
 
 class Glyph(NamedTuple):
@@ -76,12 +78,15 @@ class CodeContent(NamedTuple):
 
 @record
 class Shape:
-    """An outline, filled (nonzero rule) and/or stroked. `code`: it is the ground of a code that says this."""
+    """An outline, filled (nonzero rule) and/or stroked. `code`: it is the ground of a code that says this. `gradient` fills it in
+    place of `fill`, which then is its mean, for whoever wants one colour.
+    """
 
     path: Path
     fill: Paint | None = None
     stroke: Stroke | None = None
     code: CodeContent | None = None
+    gradient: Gradient | None = None
 
 
 @record
@@ -100,12 +105,18 @@ class RasterImage:
 
 @record
 class Group:
-    """A frame within a frame. `key` is its layout path, the same in every language; `clip` cuts at its size."""
+    """A frame within a frame. `key` is its layout path, the same in every language; `clip` cuts at its size, or at `outline`
+    where there is one. `fade`: how much of it is seen. `backdrop`: what its frame was made of, so that it can be made again for
+    another size.
+    """
 
     frame: Frame
     transform: Transform = IDENTITY
     key: str | None = None
     clip: bool = False
+    outline: Path | None = None
+    fade: Fade | None = None
+    backdrop: Backdrop | None = None
 
 
 @record
@@ -148,21 +159,37 @@ class Frame:
 
 
 class Walked(NamedTuple):
-    """An item met on a walk: the map from its own coordinates to the page's, and the keys of the groups round it."""
+    """An item met on a walk: the map from its own coordinates to the page's, the keys of the groups round it, and the box on
+    the page that these groups cut it to (None: nothing cuts it).
+    """
 
     item: FrameItem
     transform: Transform
     keys: tuple[str, ...]
+    window: Rect | None = None
+
+    def seen(self, box: Rect) -> Rect:
+        """What is left of a box on the page inside the window."""
+        return box if self.window is None else box.shared(self.window)
 
 
-def walk(frame: Frame, transform: Transform = IDENTITY, keys: tuple[str, ...] = ()) -> Iterator[Walked]:
+def walk(
+    frame: Frame,
+    transform: Transform = IDENTITY,
+    keys: tuple[str, ...] = (),
+    window: Rect | None = None,
+) -> Iterator[Walked]:
     """All items in paint order, groups opened. The transform of an item includes its own point."""
     for point, item in frame.items:
         here = transform.at(point)
-        yield Walked(item, here, keys)
+        yield Walked(item, here, keys, window)
         if isinstance(item, Group):
             inner = keys if item.key is None else (*keys, item.key)
-            yield from walk(item.frame, item.transform.then(here), inner)
+            to_page, cut = item.transform.then(here), window
+            if item.clip:
+                edge = to_page.apply_rect(item.outline.bounds if item.outline else bounds(item.frame))
+                cut = edge if window is None else edge.shared(window)
+            yield from walk(item.frame, to_page, inner, cut)
 
 
 class FrameBuilder:
@@ -189,8 +216,9 @@ class FrameBuilder:
     def shape(self, shape: Shape) -> None:
         """Place a shape drawn in logical coordinates (x from the start edge): mirrored where needed."""
         if self.rtl:
-            path = shape.path.transformed(Transform.mirror(self.width))
-            shape = Shape(path, shape.fill, shape.stroke)
+            turned = Transform.mirror(self.width)
+            run = shape.gradient and shape.gradient._replace(axis=shape.gradient.axis.mapped(turned))
+            shape = replace(shape, path=shape.path.transformed(turned), gradient=run)
         self._items.append(Placed(Point(0, 0), shape))
 
     def raw(self, item: FrameItem, point: Point = Point(0, 0)) -> None:
