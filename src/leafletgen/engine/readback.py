@@ -57,7 +57,6 @@ def _inside(frame: Frame, transform: Transform, window: Rect) -> Iterator[tuple[
             yield from _inside(item.frame, inner, window.shared(seen) if seen else window)
 
 
-
 def misread(session: Session, laid: LaidEdition, pdf: bytes) -> tuple[Diagnostic, ...]:
     """The codes of an edition's finished file that cannot be read, or say something else than their fact."""
     found = tuple(codes_on(laid.publication.sheets))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.source import Place
 from leafletgen.engine.layout.fit import SLACK, Container
@@ -10,7 +12,7 @@ from leafletgen.page.blocks.kit import Fit, FitState, LaidBlock
 
 def judge(container: Container, laid: LaidBlock, state: FitState) -> LaidBlock:
     """The zone's layout with its fits completed (box, spare and missing characters) and overflow reported."""
-    found: list[Diagnostic] = list(laid.diagnostics)
+    found = [_in_zone(container, one) for one in laid.diagnostics]
     fits: list[Fit] = []
     for number, extent in enumerate(container.extents(state)):
         column = [f._replace(box=container.key) for f in laid.fits if f.box in ("", str(number))]
@@ -28,6 +30,15 @@ def judge(container: Container, laid: LaidBlock, state: FitState) -> LaidBlock:
     named = {f.key for f in fits if f.over_chars}
     found += [_strained(container, key) for key in strained if key not in named]
     return LaidBlock(laid.frame, tuple(fits), tuple(found))
+
+
+def _in_zone(container: Container, one: Diagnostic) -> Diagnostic:
+    """A finding of a block with the name of its zone, where it has room for that."""
+    if ("box", "") not in one.args:
+        return one
+    return replace(
+        one, args=tuple((name, container.key if name == "box" else value) for name, value in one.args)
+    )
 
 
 def _spare(height: float, fit: Fit) -> int:

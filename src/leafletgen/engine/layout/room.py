@@ -12,7 +12,6 @@ from leafletgen.core.source import Span
 from leafletgen.engine.layout.fit import SLACK, Container
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.kit import FitState, Kit
-from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR, modules_across
 from leafletgen.page.blocks.stack import Columns
 from leafletgen.page.blocks.zone import PageSpec, Zone
@@ -68,7 +67,7 @@ def need(heights: Sequence[float], containers: Sequence[Container], number: int)
 
 
 def check_widths(page: PageSpec, containers: Sequence[Container]) -> Iterator[Diagnostic]:
-    """Pictures and codes that are wider than their column, and signs that reach over the edge of the page."""
+    """Codes that are wider than their column (pictures say it themselves), and signs that reach over the edge of the page."""
     for zone, container in zip(page.zones, containers, strict=True):
         yield from _beyond(zone, container)
         for blocks, width in _columns(zone, container):
@@ -101,7 +100,8 @@ def _beyond(zone: Zone[Any], container: Container) -> Iterator[Diagnostic]:
 def _columns(zone: Zone[Any], container: Container) -> Iterator[tuple[Any, float]]:
     if isinstance(container.content, Columns):
         slots = container.content.slots(container.kit, container.width)
-        yield from ((slot.column.blocks, slot.width) for slot in slots)
+        pads = ((slot, slot.column.insets(container.kit)) for slot in slots)
+        yield from ((slot.column.blocks, slot.width - pad.start - pad.end) for slot, pad in pads)
     else:
         yield zone.blocks, container.width
 
@@ -110,7 +110,7 @@ def _wide(blocks: Any, room: float, kit: Kit, box: str) -> Iterator[Diagnostic]:
     found: list[Diagnostic] = []
 
     def look(node: Any) -> Any:
-        if isinstance(node, Picture | QR) and (width := kit.pt(node.width)) > room + SLACK:
+        if isinstance(node, QR) and (width := kit.pt(node.width)) > room + SLACK:
             found.append(_too_wide(node.spans.get("width", node.span), width, room, box))
         return node
 

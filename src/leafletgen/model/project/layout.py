@@ -8,6 +8,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import PARTIAL
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.kit import Block, Look, ShrinkSteps, T, TypeRole
 from leafletgen.page.blocks.zone import Zone
 
@@ -17,12 +18,14 @@ NOTHING = Length(0.0, "mm")
 @record
 class PageSetup:
     """`margin`: from the zone's side edges to its content. `frame`: white all round for printers that need it.
-    `bleed`: how far floods run over the trim.
+    `bleed`: how far floods run over the trim. `ground`, `background`: what lies under the zones of all pages that state none of their own.
     """
 
     margin: Length
     frame: Length = NOTHING
     bleed: Length = NOTHING
+    ground: str | None = None
+    background: Background | None = None
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -76,6 +79,8 @@ class Page:
     blocks: tuple[Block, ...] = ()
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
+    ground: str | None = None
+    background: Background | None = None
     span: Span | None = field(default=None, compare=False)
 
 
@@ -86,6 +91,8 @@ class PanelSpec:
     blocks: tuple[Block, ...] = ()
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
+    ground: str | None = None
+    background: Background | None = None
     span: Span | None = field(default=None, compare=False)
 
 
@@ -107,9 +114,24 @@ class Layout:
     @property
     def all_pages(self) -> tuple[Page, ...]:
         """The pages; a layout of blocks has one, a fold one a panel."""
+        return tuple(map(self._backed, self._pages))
+
+    @property
+    def _pages(self) -> tuple[Page, ...]:
         if self.panels and not self.pages:
-            return tuple(Page(name, p.blocks, p.art, p.margin, p.span) for name, p in self.panels.items())
+            return tuple(
+                Page(name, p.blocks, p.art, p.margin, p.ground, p.background, p.span)
+                for name, p in self.panels.items()
+            )
         return self.pages or (Page("page", self.blocks, self.art),)
+
+    def _backed(self, page: Page) -> Page:
+        """A page with what lies under all pages, where it states nothing itself."""
+        ground, background = self.page.ground, self.page.background
+        if ground is None and background is None:
+            return page
+        stated = page.ground is not None or page.background is not None
+        return page if stated else replace(page, ground=ground, background=background)
 
 
 LARGE, LARGE_FLOOR = 18.0, 16.0

@@ -13,7 +13,7 @@ from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.source import Span
 from leafletgen.model.project.drawings import check_drawings
 from leafletgen.model.project.inherit import meant
-from leafletgen.model.project.layout import Layout
+from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.strays import misnamed
 from leafletgen.model.project.tree import mapped, refs
@@ -98,7 +98,14 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
         found += [diagnostic("zones-rest", z.spans.get("height", z.span), page=page.id) for z in rests[1:]]
         mapped(page.blocks, look)
         mapped(page.art, look)
+        mapped((page.background,), look)
+        found += _page_ground(project, page)
     return found
+
+
+def _page_ground(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
+    if page.ground is not None and page.ground not in project.theme.grounds:
+        yield _unknown(project, page, "ground", page.ground, list(project.theme.grounds))
 
 
 def _order(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
@@ -120,6 +127,7 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
         ("sign_fit", "fit group", groups),
         ("ground", "ground", project.theme.grounds),
         ("paint", "colour", project.theme.colors),
+        ("tint", "colour", project.theme.colors),
     )
     for attribute, kind, names_ in known:
         value = getattr(node, attribute, None)

@@ -3,10 +3,11 @@
 from dataclasses import field
 from typing import Generic
 
-from leafletgen.core.geometry import Length, Rect
+from leafletgen.core.geometry import Length, Rect, Size
 from leafletgen.core.path import rectangle, rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.backdrop import Background, lay
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import gathered
 from leafletgen.page.blocks.stack import arrange_stack, measure_stack
@@ -16,11 +17,12 @@ from leafletgen.text.ir.structure import StructureElement
 
 @record
 class Callout(Generic[T]):
-    """Blocks in a round-cornered box filled with `ground`, or framed by a line where `ground` is `paper`."""
+    """Blocks in a round-cornered box filled with `ground`, or framed by a line where `ground` is `paper`; over that a `background`."""
 
     blocks: tuple[Block, ...]
     ground: str = "tint"
     gap: Length | None = None
+    background: Background | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
 
     def _gap(self, kit: Kit) -> float:
@@ -39,11 +41,13 @@ class Callout(Generic[T]):
         tall = laid.frame.size.height + 2 * pad
         box = kit.builder(width)
         box.open(StructureElement("Artifact"))
-        outline = rounded(Rect(0, 0, width, tall), kit.space("bubble-radius"))
-        if self.ground == "paper":
-            box.shape(Shape(outline, stroke=Stroke(kit.ink, kit.space("rule"))))
-        else:
+        radius = kit.space("bubble-radius")
+        outline = rounded(Rect(0, 0, width, tall), radius)
+        if self.ground != "paper":
             box.shape(Shape(outline, fill=inner.ground_paint))
+        elif self.background is None:
+            box.shape(Shape(outline, stroke=Stroke(kit.ink, kit.space("rule"))))
+        lay(box, inner, self.background, Size(width, tall), radius)
         box.close()
         box.frame(laid.frame, pad, pad)
         return gathered(box.build(tall), [laid])

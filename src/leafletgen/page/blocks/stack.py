@@ -5,13 +5,16 @@ from dataclasses import field, replace
 from itertools import pairwise
 from typing import Generic, Literal, NamedTuple, cast
 
-from leafletgen.core.geometry import Length
+from leafletgen.core.geometry import Insets, Length, Rect, Size
+from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.backdrop import Background, lay
 from leafletgen.page.blocks.item import key_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.prose import gathered, joined
-from leafletgen.text.ir.frame import FrameBuilder
+from leafletgen.text.ir.frame import FrameBuilder, Shape
+from leafletgen.text.ir.structure import StructureElement
 
 Spread = Literal["start", "center", "end", "between"]
 
@@ -78,15 +81,41 @@ class Stack(Generic[T]):
 
 @record
 class Column(Generic[T]):
-    """One column: its width (or `rest`), its blocks, their gap, room above them and where spare height goes."""
+    """One column: its width (or `rest`), its blocks, their gap, room above them and where spare height goes.
+
+    With a `ground` or a `background` it is a box as high as its room, and `pad` the room inside its edges (token `callout`).
+    """
 
     blocks: tuple[Block, ...]
     width: Measure = Measure(None)
     gap: Length | None = None
     pad_before: Length | None = None
     spread: Spread = "start"
+    ground: str | None = field(default=None, metadata={"late": True})
+    background: Background | None = field(default=None, metadata={"late": True})
+    pad: Length | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def boxed(self) -> bool:
+        """Whether it has a ground of its own."""
+        return self.ground is not None or self.background is not None
+
+    def insets(self, kit: Kit) -> Insets:
+        """Room inside its edges, in points."""
+        pad = kit.pt(self.pad) if self.pad else kit.space("callout") if self.boxed else 0.0
+        return Insets(kit.pt(self.pad_before) if self.pad_before else pad, pad, pad, pad)
+
+    def lay(self, box: FrameBuilder, kit: Kit, size: Size) -> None:
+        """Its own ground and background, if it has them."""
+        if not self.boxed:
+            return
+        box.open(StructureElement("Artifact"))
+        if self.ground is not None:
+            box.shape(Shape(rectangle(Rect(0, 0, *size)), fill=kit.ground_paint))
+        lay(box, kit, self.background, size)
+        box.close()
 
 
 class Slot(NamedTuple):
@@ -134,8 +163,10 @@ class Columns(Generic[T]):
         """What each column needs."""
         extents = []
         for slot in self.slots(kit, width):
-            need = measure_stack(kit, slot.column.blocks, slot.width, self._gap(kit, slot.column), state)
-            extents.append(need._replace(height=need.height + _pad(kit, slot.column)))
+            column, pad = slot.column, slot.column.insets(kit)
+            room = slot.width - pad.start - pad.end
+            need = measure_stack(kit.on(column.ground), column.blocks, room, self._gap(kit, column), state)
+            extents.append(need._replace(height=need.height + pad.before + pad.after))
         return extents
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
@@ -149,16 +180,21 @@ class Columns(Generic[T]):
         box: FrameBuilder = kit.builder(width)
         parts = []
         for number, slot in enumerate(self.slots(kit, width)):
-            gap = self._gap(kit, slot.column)
-            pad = _pad(kit, slot.column)
-            laid = arrange_stack(
-                kit, slot.column.blocks, slot.width, tall - pad, gap, state, slot.column.spread
-            )
-            box.frame(laid.frame, slot.start, pad, key=f"column.{number}")
+            laid, top = self._set(kit, slot, tall, state)
+            box.frame(laid.frame, slot.start, top, key=f"column.{number}")
             # `box` names in the report the column that a text is in; the zone puts its own name there in the end.
             parts.append(replace(laid, fits=tuple(f._replace(box=str(number)) for f in laid.fits)))
         return gathered(box.build(tall), parts)
 
-
-def _pad(kit: Kit, column: Column[object]) -> float:
-    return kit.pt(column.pad_before) if column.pad_before else 0.0
+    def _set(self, kit: Kit, slot: Slot, tall: float, state: FitState) -> tuple[LaidBlock, float]:
+        """One column, and how far from the top it begins: as high as all of them where it is a box."""
+        column, pad = slot.column, slot.column.insets(kit)
+        inner, gap = kit.on(column.ground), self._gap(kit, slot.column)
+        room = Size(slot.width - pad.start - pad.end, tall - pad.before - pad.after)
+        laid = arrange_stack(inner, column.blocks, room.width, room.height, gap, state, column.spread)
+        if not any(pad[1:]) and not column.boxed:
+            return laid, pad.before
+        box = kit.builder(slot.width)
+        column.lay(box, inner, Size(slot.width, tall))
+        box.frame(laid.frame, pad.start, pad.before)
+        return gathered(box.build(tall), [laid]), 0.0

@@ -7,6 +7,7 @@ from typing import Any, Generic, Literal, NamedTuple
 from leafletgen.core.geometry import Length, Size
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.kit import Block, Measure, Name, T
 from leafletgen.page.blocks.stack import Column, Columns, Spread, Stack
 
@@ -16,7 +17,8 @@ class Zone(Generic[T]):
     """A band of fixed height (or `rest`) on a ground; its content is `blocks`, or `columns` of blocks.
 
     `pad` is the room above and below the content, `rule` a line on the zone's upper or lower edge between the
-    margins. A ground other than `paper` floods the band and, on a page without a frame, its bleed.
+    margins. A ground other than `paper` floods the band and, on a page without a frame, its bleed; over it, a `background` does. Where the
+    page has a ground, a zone that states none stands on that.
     """
 
     id: str
@@ -30,8 +32,14 @@ class Zone(Generic[T]):
     gutter: Length | None = None
     spread: Spread = "start"
     rule: Literal["none", "before", "after"] = "none"
+    background: Background | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def states_ground(self) -> bool:
+        """Whether the layout says its ground."""
+        return self.ground != "paper" or "ground" in self.spans
 
     @property
     def content(self) -> Block:
@@ -80,3 +88,14 @@ class PageSpec:
     zones: tuple[Zone[Any], ...]
     art: tuple[ArtSpec, ...]
     span: Span | None
+    ground: str = field(default="paper", metadata={"late": True})
+    background: Background | None = field(default=None, metadata={"late": True})
+
+    def ground_of(self, zone: Zone[Any]) -> str:
+        """What a zone stands on."""
+        return zone.ground if zone.states_ground else self.ground
+
+    def floods(self, zone: Zone[Any]) -> bool:
+        """Whether a zone has a ground of its own that is seen."""
+        bare = self.ground == "paper" and self.background is None
+        return zone.states_ground and not (bare and zone.ground == "paper")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import field, replace
+from hashlib import sha256
 from typing import Literal, NamedTuple
 
 from leafletgen.core.color import Paint
@@ -21,6 +22,9 @@ Side = Literal["left", "top", "right", "bottom"]
 
 EASE = (0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0)
 """Where along a scrim its strength is stated: it begins and ends slowly, as eyes see an edge where a slope changes at once."""
+
+SOFT = 160
+"""Pixels to the inch of what is blurred: more than is seen, and enough not to be taken for too few."""
 
 CORNER = Point(0, 0)
 
@@ -72,12 +76,12 @@ class Backdrop:
         if self.picture is not None:
             items += self._pictured(self.picture, size)
         items += (self._washed(wash, size) for wash in self.washes)
-        return Group(
-            Frame(size, tuple(items)), clip=True, outline=_outline(size, self.radius), backdrop=self
-        )
+        return Group(Frame(size, tuple(items)), clip=True, outline=_outline(size, self.radius), backdrop=self)
 
     def _toned(self, tones: Tones, size: Size) -> Placed:
-        gradient = Gradient(_round(self.focus, size) if tones.round else _slanted(tones.angle, size), tones.stops)
+        gradient = Gradient(
+            _round(self.focus, size) if tones.round else _slanted(tones.angle, size), tones.stops
+        )
         return Placed(CORNER, Shape(_whole(size), fill=middle(gradient), gradient=gradient))
 
     def _pictured(self, picture: RasterImage, size: Size) -> list[Placed]:
@@ -93,7 +97,9 @@ class Backdrop:
 
     def _washed(self, wash: Wash, size: Size) -> Placed:
         fade = _eased(wash.side, wash.reach, wash.strength, size) if wash.side else even(wash.strength)
-        return Placed(CORNER, Group(Frame(size, (Placed(CORNER, Shape(_whole(size), fill=wash.paint)),)), fade=fade))
+        return Placed(
+            CORNER, Group(Frame(size, (Placed(CORNER, Shape(_whole(size), fill=wash.paint)),)), fade=fade)
+        )
 
 
 def covered(picture: RasterImage, size: Size, focus: Point, flipped: bool = False) -> Group:
@@ -117,10 +123,12 @@ def _kept(wanted: float, least: float) -> float:
 
 def _softened(picture: RasterImage, size: Size, blur: float) -> RasterImage:
     # Late: Pillow is needed only where something is blurred.
-    from leafletgen.core.soft import blurred
+    from leafletgen.core.soft import Softening, softened
 
     scale = max(size.width / picture.pixels[0], size.height / picture.pixels[1])
-    return blurred(picture, blur / scale, picture.pixels[0] * scale / 72)
+    wide = math.ceil(picture.pixels[0] * scale / 72 * SOFT)
+    data, pixels = softened(Softening(picture.data, blur / scale, wide))
+    return replace(picture, digest=sha256(data).hexdigest(), data=data, pixels=pixels)
 
 
 def _outline(size: Size, radius: float) -> Path | None:

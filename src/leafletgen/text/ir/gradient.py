@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import hypot
 from typing import NamedTuple
 
 from leafletgen.core.color import CMYK, RGB, Paint
@@ -24,7 +25,7 @@ class Axis(NamedTuple):
     @property
     def length(self) -> float:
         """From start to end, in points."""
-        return ((self.end.x - self.start.x) ** 2 + (self.end.y - self.start.y) ** 2) ** 0.5
+        return hypot(self.end.x - self.start.x, self.end.y - self.start.y)
 
 
 class Stop(NamedTuple):

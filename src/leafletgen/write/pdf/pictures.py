@@ -8,7 +8,7 @@ from math import ceil, hypot
 from typing import NamedTuple
 
 from leafletgen.core.encoding import packed, photograph
-from leafletgen.core.geometry import Transform
+from leafletgen.core.geometry import IDENTITY, Transform
 from leafletgen.core.hoard import Hoard
 from leafletgen.core.images import (
     KEPT,
@@ -46,10 +46,18 @@ class Aim(NamedTuple):
 
 
 class EncodedImage(NamedTuple):
-    """A picture as it is written: pixels or a JPEG, and its alpha."""
+    """A picture as it is written: pixels or a JPEG, its alpha, and how it was held when it was taken (EXIF, 1: upright)."""
 
     jpeg: Jpeg | None
     raster: Raster
+    held: int = 1
+
+
+TURNS = {
+    1: IDENTITY, 2: Transform(a=-1, e=1), 3: Transform(a=-1, d=-1, e=1, f=1), 4: Transform(d=-1, f=1),
+    5: Transform(0, 1, 1, 0), 6: Transform(0, 1, -1, 0, 1, 0), 7: Transform(0, -1, -1, 0, 1, 1), 8: Transform(0, -1, 1, 0, 0, 1),
+}  # fmt: skip
+"""From the unit square as a camera stored it to the upright one (y downwards), by EXIF's orientation."""
 
 
 class Pictures:
@@ -59,6 +67,7 @@ class Pictures:
         self._profile = profile
         self._found: dict[str, RasterImage] = {}
         self._inches: dict[str, float] = {}
+        self._held: dict[str, int] = {}
         self.transparent = False
         """Whether any lets through what lies under it; known once they are embedded."""
         self.rgb = False
@@ -74,6 +83,10 @@ class Pictures:
         """The name that pages call a picture."""
         return f"P{picture.digest[:16]}"
 
+    def turn(self, picture: RasterImage) -> Transform:
+        """What turns a picture upright that is written as the camera stored it; known once they are embedded."""
+        return TURNS[self._held.get(picture.digest, 1)]
+
     def embed(self, writer: Writer) -> dict[str, Ref]:
         """Write all pictures; by the names that pages call them."""
         return {self.resource(picture): self._embed(writer, picture) for picture in self._found.values()}
@@ -82,7 +95,7 @@ class Pictures:
         profile = self._profile
         press = profile.icc.data if profile.icc else None
         aim = Aim(profile.color == "srgb", profile.pictures == "convert", press, self._needed(picture))
-        jpeg, raster = made(picture.data, aim)
+        jpeg, raster, self._held[picture.digest] = made(picture.data, aim)
         self.rgb = self.rgb or raster.mode == "RGB"
         mask = None
         if raster.alpha is not None:
@@ -131,15 +144,15 @@ def _made(asked: _WishedImage) -> EncodedImage:
 
 
 def _untouched(photo: Jpeg, asked: _WishedImage) -> EncodedImage | None:
-    """A JPEG that is taken over undecoded; None where it needs other colours or fewer pixels, or is shown turned."""
+    """A JPEG that is taken over undecoded; None where it needs other colours or fewer pixels."""
     aim, seen = asked.aim, jpeg_head(asked.data)
-    if seen is None or not seen.plain or aim.size != (seen.width, seen.height):
+    if seen is None or not seen.plain or aim.size != seen.upright:
         return None
     if aim.screen or (seen.mode == "RGB" and not aim.convert):
         as_it_is = seen.mode == "L" or (seen.mode == "RGB" and not seen.colored)
     else:
         as_it_is = seen.mode != "RGB" or not (aim.press or seen.colored)
-    return EncodedImage(photo, Raster(seen.width, seen.height, seen.mode, b"")) if as_it_is else None
+    return EncodedImage(photo, Raster(*seen.upright, seen.mode, b""), seen.held) if as_it_is else None
 
 
 def _weight(image: EncodedImage) -> int:
