@@ -8,8 +8,7 @@ from dataclasses import replace
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Size, Transform
 from leafletgen.page.blocks.zone import PageSpec
-from leafletgen.text.ir.backdrop import Backdrop, Side
-from leafletgen.text.ir.frame import Frame, Group, Placed, bounds
+from leafletgen.text.ir.frame import Frame, Group, Placed, Refill, Side, bounds
 
 TOUCH = 0.5
 """Points: nearer to an edge is on it."""
@@ -65,7 +64,7 @@ class _Runner:
         return Frame(frame.size, tuple(items)) if changed else frame
 
     def _grown(
-        self, placed: Placed, group: Group, backdrop: Backdrop, here: Transform, zone: str | None
+        self, placed: Placed, group: Group, backdrop: Refill, here: Transform, zone: str | None
     ) -> Placed:
         if here.b or here.c or here.a <= 0 or not backdrop.over:  # turned, it stands at no edge
             return placed
@@ -79,7 +78,7 @@ class _Runner:
         by = group.transform
         return Placed(Point(placed.point.x - left * by.a, placed.point.y - top * by.d), larger)
 
-    def _more(self, side: Side, at: float, backdrop: Backdrop, zone: str | None) -> float:
+    def _more(self, side: Side, at: float, backdrop: Refill, zone: str | None) -> float:
         """Points on the page by which it must grow on a side."""
         if _beyond(side, at, _sides(self.edge)[side]) < TOUCH or (
             backdrop.asked and self._free(side, at, zone)

@@ -9,8 +9,8 @@ from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import Kit
-from leafletgen.text.ir.backdrop import Backdrop, Side, Tones, Wash
-from leafletgen.text.ir.frame import FrameBuilder, RasterImage
+from leafletgen.text.ir.backdrop import Backdrop, Tones, Wash
+from leafletgen.text.ir.frame import FrameBuilder, RasterImage, Side
 from leafletgen.text.ir.gradient import Stop
 
 LogicalSide = Literal["start", "end", "before", "after"]

@@ -8,17 +8,15 @@ from __future__ import annotations
 import math
 from dataclasses import field, replace
 from hashlib import sha256
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.core.path import Path, rectangle, rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.text.ir.frame import Frame, Group, Placed, RasterImage, Shape
+from leafletgen.text.ir.frame import Frame, Group, Placed, RasterImage, Shape, Side
 from leafletgen.text.ir.gradient import Axis, Fade, Gradient, Stop, even, middle
-
-Side = Literal["left", "top", "right", "bottom"]
 
 EASE = (0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0)
 """Where along a scrim its strength is stated: it begins and ends slowly, as eyes see an edge where a slope changes at once."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import field, replace
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Size, Transform
@@ -20,7 +20,6 @@ from leafletgen.text.ir.structure import StructureElement
 
 if TYPE_CHECKING:
     from leafletgen.text.fonts.face import Face
-    from leafletgen.text.ir.backdrop import Backdrop
 
 
 class Glyph(NamedTuple):
@@ -103,6 +102,32 @@ class RasterImage:
     span: Span | None = field(default=None, repr=False, compare=False)
 
 
+Side = Literal["left", "top", "right", "bottom"]
+
+
+class Refill(Protocol):
+    """What a group's frame was made of, so that it can be made again for another size (see `backdrop`)."""
+
+    @property
+    def over(self) -> frozenset[Side]:
+        """The sides on which it may run over the trim."""
+
+    @property
+    def asked(self) -> bool:
+        """Whether a layout says so, and it crosses the margin for that."""
+
+    @property
+    def ground(self) -> Paint | None:
+        """What lies under it."""
+
+    @property
+    def span(self) -> Span | None:
+        """Where a layout names it."""
+
+    def filling(self, size: Size) -> Group:
+        """It as large as that."""
+
+
 @record
 class Group:
     """A frame within a frame. `key` is its layout path, the same in every language; `clip` cuts at its size, or at `outline`
@@ -116,7 +141,7 @@ class Group:
     clip: bool = False
     outline: Path | None = None
     fade: Fade | None = None
-    backdrop: Backdrop | None = None
+    backdrop: Refill | None = None
 
 
 @record
