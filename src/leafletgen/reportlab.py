@@ -354,7 +354,7 @@ def _place(canvas: Canvas, frame: Frame, color: ColorSystem) -> None:
     canvas.translate(-form.origin.x, -form.origin.y)
     canvas.doForm(form.name)
     canvas.restoreState()
-    for item, transform, *_ in walk(frame):
+    for item, transform, _ in walk(frame):
         if isinstance(item, Link):
             area = transform.apply_rect(Rect(0, 0, *item.size))
             low = frame.size.height - area.bottom

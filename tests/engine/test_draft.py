@@ -143,7 +143,7 @@ def test_no_text_lies_on_the_band(state: str, tag: str, output: str) -> None:
 def test_its_words_keep_away_from_the_edge(state: str, tag: str, output: str) -> None:
     for sheet in laid(state, tag, output).publication.sheets:
         for group, to_sheet in sides(sheet.frame):
-            for item, transform, *_ in walk(group.frame, to_sheet):
+            for item, transform, _ in walk(group.frame, to_sheet):
                 if isinstance(item, GlyphRun):
                     x = transform.apply_rect(Rect(0, 0, item.width, 0.01)).center.x
                     assert min(x - sheet.trim.x, sheet.trim.right - x) > SAFE

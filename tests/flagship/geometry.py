@@ -75,7 +75,7 @@ def glyphs(run: GlyphRun, place: Transform) -> Iterator[GlyphAt]:
 
 def inks(sheet: Sheet) -> Iterator[Ink]:
     """All runs that have ink."""
-    for item, place, keys, _ in walk(sheet.frame):
+    for item, place, keys in walk(sheet.frame):
         if isinstance(item, GlyphRun):
             boxes = [g.box for g in glyphs(item, place)]
             if boxes:
@@ -204,7 +204,7 @@ class _Pen:
 def zone_boxes(sheet: Sheet) -> dict[str, Rect]:
     """The boxes of the outermost groups, by their keys; on a page these are the zones' content."""
     found: dict[str, Rect] = {}
-    for item, place, keys, _ in walk(sheet.frame):
+    for item, place, keys in walk(sheet.frame):
         if isinstance(item, Group) and item.key and not keys:
             corner = place.apply(Point(0, 0))
             found[item.key] = Rect(corner.x, corner.y, *item.frame.size)
@@ -241,7 +241,7 @@ def floods(sheet: Sheet) -> list[Rect]:
     """The boxes of all that is drawn outside the zones' groups: grounds and rules."""
     return [
         item.path.transformed(place).bounds
-        for item, place, keys, _ in walk(sheet.frame)
+        for item, place, keys in walk(sheet.frame)
         if isinstance(item, Shape) and not keys
     ]
 
@@ -256,7 +256,7 @@ class Part(NamedTuple):
 def parts(sheet: Sheet, *keys: str) -> list[Part]:
     """What the groups at a path of keys are made of, texts left out, in the coordinates of the sheet."""
     found: list[Part] = []
-    for item, place, path, _ in walk(sheet.frame):
+    for item, place, path in walk(sheet.frame):
         if isinstance(item, Group) and (*path, item.key) == keys:
             for point, inner in item.frame.items:
                 here = Transform.move(*point).then(place)
@@ -271,7 +271,7 @@ def parts(sheet: Sheet, *keys: str) -> list[Part]:
 def groups(sheet: Sheet) -> dict[tuple[str, ...], Rect]:
     """The boxes of all groups that have a key, by their path of keys."""
     found: dict[tuple[str, ...], Rect] = {}
-    for item, place, keys, _ in walk(sheet.frame):
+    for item, place, keys in walk(sheet.frame):
         if isinstance(item, Group) and item.key:
             corner = place.apply(Point(0, 0))
             found[*keys, item.key] = Rect(corner.x, corner.y, *item.frame.size)

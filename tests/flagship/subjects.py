@@ -71,7 +71,7 @@ def lines(sheet: Sheet) -> list[Line]:
     found: list[Line] = []
     new = True
     open_: list[str] = []
-    for item, place, keys, _ in walk(sheet.frame):
+    for item, place, keys in walk(sheet.frame):
         if isinstance(item, TagStart):
             open_.append(item.tag.role)
         if isinstance(item, TagEnd):

@@ -106,7 +106,7 @@ def banded(
 def _free(page: Sheet) -> float:
     """Points between the trim and the texts, at the side where they come nearer."""
     free = page.trim.width
-    for item, to_page, *_ in walk(page.frame):
+    for item, to_page, _ in walk(page.frame):
         if isinstance(item, GlyphRun) and item.text.strip():
             box = to_page.apply_rect(Rect(0, -item.size, item.width, item.size))
             free = min(free, box.x - page.trim.x, page.trim.right - box.right)
@@ -120,7 +120,7 @@ def _beside(placed: Placed, edge: float, media: Size) -> Placed:
         return placed
     drawn = [
         by.apply_rect(shape.path.bounds)
-        for shape, by, *_ in walk(item.frame, Transform.move(*placed.point))
+        for shape, by, _ in walk(item.frame, Transform.move(*placed.point))
         if isinstance(shape, Shape)
     ]
     if all(box.x >= edge and box.right <= media.width - edge for box in drawn):

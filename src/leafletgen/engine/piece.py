@@ -50,7 +50,7 @@ def diagram(edition: Edition, name: str) -> Frame | None:
 
 def _groups(edition: Edition) -> Iterator[tuple[str, Frame]]:
     for page in edition.layout().pages:
-        for item, _, keys, _ in walk(page.frame):
+        for item, _, keys in walk(page.frame):
             if isinstance(item, Group) and item.key is not None:
                 yield "/".join((*keys, item.key)), item.frame
 

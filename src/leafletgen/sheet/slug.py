@@ -53,7 +53,7 @@ def plates(frames: Iterable[Frame]) -> tuple[Statement, ...]:
 
 
 def _paints(frame: Frame) -> Iterable[Paint]:
-    for item, _, *_ in walk(frame):
+    for item, _, _ in walk(frame):
         if isinstance(item, GlyphRun):
             yield item.paint
         elif isinstance(item, Shape):

@@ -125,7 +125,7 @@ def _numbers(page: Sheet, numbers: Mapping[str, int], scale: float, rtl: bool, t
 
 def _occupied(page: Sheet) -> Iterator[Rect]:
     """Letters and small signs, which a number should not cover."""
-    for item, to_page, *_ in walk(page.frame):
+    for item, to_page, _ in walk(page.frame):
         if isinstance(item, GlyphRun) and item.text.strip():
             yield to_page.apply_rect(Rect(0, -0.75 * item.size, item.width, 0.75 * item.size))
         elif isinstance(item, Shape):

@@ -61,7 +61,7 @@ def _messages(frame: Frame) -> Iterator[str]:
 def text_places(frame: Frame, box: Box) -> dict[str, Rect]:
     """The room round the letters of each text of a box of a page: as high as lines of its size are, as wide as it runs."""
     found: dict[str, Rect] = {}
-    for item, transform, keys, _ in walk(frame):
+    for item, transform, keys in walk(frame):
         if isinstance(item, GlyphRun) and item.place is not None and keys[: len(box.path)] == box.path:
             key, area = item.place.message, transform.apply_rect(run_area(item))
             found[key] = found[key].union(area) if key in found else area

@@ -19,7 +19,7 @@ def check_clusters(sheets: Sequence[Sheet]) -> tuple[Diagnostic, ...]:
     """A finding for each place where a circle is printed that nobody wrote."""
     found: dict[Diagnostic, None] = {}
     for sheet in sheets:
-        for item, _, *_ in walk(sheet.frame):
+        for item, _, _ in walk(sheet.frame):
             if isinstance(item, GlyphRun) and not item.text.isascii() and CIRCLE not in item.text:
                 gid = item.face.glyph(CIRCLE)
                 for glyph in item.glyphs if gid else ():

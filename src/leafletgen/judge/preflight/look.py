@@ -45,7 +45,7 @@ class Meeting(NamedTuple):
 def meetings(sheet: Sheet) -> Iterator[Meeting]:
     """Every run of glyphs with the ground painted last under its middle."""
     grounds: list[tuple[Rect, Paint]] = []
-    for item, transform, keys, _ in walk(sheet.frame):
+    for item, transform, keys in walk(sheet.frame):
         if isinstance(item, Shape) and item.fill is not None and item.fill.seen:
             grounds.append((transform.apply_rect(item.path.bounds), item.fill))
         elif isinstance(item, GlyphRun) and item.text.strip():
@@ -91,7 +91,7 @@ def check_look(
 
 
 def _fills(sheet: Sheet) -> Iterator[Paint]:
-    for item, _, *_ in walk(sheet.frame):
+    for item, _, _ in walk(sheet.frame):
         if isinstance(item, Shape):
             yield from (p for p in (item.fill, item.stroke.paint if item.stroke else None) if p and p.seen)
 

@@ -113,7 +113,7 @@ def traced(checked: Iterable[Checked], sheets: tuple[Sheet, ...]) -> Iterator[Ch
 def place_at(sheet: Sheet, at: Point) -> Place | Span | None:
     """What the project says at a point of a sheet (from its top left): the text or the picture on top there."""
     found: Place | Span | None = None
-    for item, transform, *_ in walk(sheet.frame):
+    for item, transform, _ in walk(sheet.frame):
         if isinstance(item, GlyphRun) and item.place is not None:
             box = transform.apply_rect(Rect(0, -item.size, item.width, 1.3 * item.size))
             if box.contains(Rect(at.x, at.y, 0, 0), 0.5):

@@ -184,37 +184,49 @@ class Frame:
 
 
 class Walked(NamedTuple):
-    """An item met on a walk: the map from its own coordinates to the page's, the keys of the groups round it, and the box on
-    the page that these groups cut it to (None: nothing cuts it).
-    """
+    """An item met on a walk: the map from its own coordinates to the page's, and the keys of the groups round it."""
 
     item: FrameItem
     transform: Transform
     keys: tuple[str, ...]
-    window: Rect | None = None
 
-    def seen(self, box: Rect) -> Rect:
+
+def walk(frame: Frame, transform: Transform = IDENTITY, keys: tuple[str, ...] = ()) -> Iterator[Walked]:
+    """All items in paint order, groups opened. The transform of an item includes its own point."""
+    for point, item in frame.items:
+        here = transform.at(point)
+        yield Walked(item, here, keys)
+        if isinstance(item, Group):
+            inner = keys if item.key is None else (*keys, item.key)
+            yield from walk(item.frame, item.transform.then(here), inner)
+
+
+class Seen(NamedTuple):
+    """An item met on a walk, and the box on the page that the groups round it cut it to (None: nothing cuts it)."""
+
+    item: FrameItem
+    transform: Transform
+    keys: tuple[str, ...]
+    window: Rect | None
+
+    def part(self, box: Rect) -> Rect:
         """What is left of a box on the page inside the window."""
         return box if self.window is None else box.shared(self.window)
 
 
-def walk(
-    frame: Frame,
-    transform: Transform = IDENTITY,
-    keys: tuple[str, ...] = (),
-    window: Rect | None = None,
-) -> Iterator[Walked]:
-    """All items in paint order, groups opened. The transform of an item includes its own point."""
+def walk_seen(
+    frame: Frame, to_page: Transform = IDENTITY, keys: tuple[str, ...] = (), window: Rect | None = None
+) -> Iterator[Seen]:
+    """All items in paint order, as `walk` meets them, with what is seen of them."""
     for point, item in frame.items:
-        here = transform.at(point)
-        yield Walked(item, here, keys, window)
+        here = to_page.at(point)
+        yield Seen(item, here, keys, window)
         if isinstance(item, Group):
-            inner = keys if item.key is None else (*keys, item.key)
-            to_page, cut = item.transform.then(here), window
+            inner, cut = item.transform.then(here), window
             if item.clip:
-                edge = to_page.apply_rect(item.outline.bounds if item.outline else bounds(item.frame))
+                edge = inner.apply_rect(item.outline.bounds if item.outline else bounds(item.frame))
                 cut = edge if window is None else edge.shared(window)
-            yield from walk(item.frame, to_page, inner, cut)
+            yield from walk_seen(item.frame, inner, keys if item.key is None else (*keys, item.key), cut)
 
 
 class FrameBuilder:

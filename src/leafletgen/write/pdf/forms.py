@@ -58,7 +58,7 @@ class FormXObjects:
             ref = self._writer.reserve_stream(prefix + name)
             known = FormXObject(name, ref, frame, color, Point(round(at.x), round(at.y)))
             self._forms[id(frame)] = known
-            for item, transform, *_ in walk(frame):
+            for item, transform, _ in walk(frame):
                 if isinstance(item, GlyphRun):
                     self._fonts.take(item, transform)
                 elif isinstance(item, RasterImage):
@@ -116,7 +116,7 @@ def _reach(frame: Frame) -> float:
     """How far ink may stand outside a frame (marks over a first line, the swing of a last letter): its largest size."""
     sizes = (
         item.size * max(map(abs, transform[:4]))
-        for item, transform, *_ in walk(frame, IDENTITY)
+        for item, transform, _ in walk(frame, IDENTITY)
         if isinstance(item, GlyphRun)
     )
     return max(sizes, default=0.0)
