@@ -22,6 +22,7 @@ from leafletgen.page.blocks.contacts import Contact
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.kit import MessageRef, Name, Texts
+from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.zone import Zone
 from leafletgen.page.pictograms import names, pictogram
@@ -131,6 +132,8 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
     )
     for attribute, kind, names_ in known:
         value = getattr(node, attribute, None)
+        if attribute == "fit" and isinstance(node, Picture):
+            continue  # how it fills its frame: no size of type
         if isinstance(value, str) and value not in names_:
             yield _unknown(project, node, kind, value, list(names_))
     sign = getattr(node, "pictogram", None)

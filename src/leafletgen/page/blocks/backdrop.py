@@ -63,8 +63,8 @@ class GradientSpec:
             at = color.at if color.at is not None else number / max(last, 1)
             # Never behind the one before, as in CSS.
             at = max(at, stops[-1].at) if stops else at
-            stops.append(Stop(min(max(at, 0.0), 1.0), kit.look.paint(color.paint)))
-        return Tones(tuple(stops), -self.angle if kit.rtl else self.angle, self.kind == "radial")
+            stops.append(Stop(float(min(max(at, 0.0), 1.0)), kit.look.paint(color.paint)))
+        return Tones(tuple(stops), -self.angle if kit.rtl else float(self.angle), self.kind == "radial")
 
 
 @record
@@ -90,7 +90,7 @@ class Scrim:
         """With its paint, on its physical side."""
         paint = kit.look.paint(self.tint) if self.tint else kit.ground_paint
         strength = STRENGTH if self.strength is None else self.strength
-        return Wash(paint, strength, physical(kit, self.side) if self.side else None, self.reach)
+        return Wash(paint, float(strength), physical(kit, self.side) if self.side else None, float(self.reach))
 
 
 STRENGTH = 0.6
@@ -128,7 +128,7 @@ class Background:
             washes=tuple(scrim.wash(kit) for scrim in self.scrim if scrim.tints),
             blur=kit.pt(soft.blur) if soft and soft.blur else 0.0,
             blur_side=physical(kit, soft.side) if soft and soft.side else None,
-            blur_reach=soft.reach if soft else 1.0,
+            blur_reach=float(soft.reach) if soft else 1.0,
             radius=radius,
             over=frozenset(SIDES),
             ground=kit.ground_paint,
@@ -147,10 +147,9 @@ def physical(kit: Kit, side: LogicalSide) -> Side:
 
 def point(focus: tuple[Part, ...]) -> Point:
     """Two parts as a point; the middle where there are not two (which has been reported)."""
-    return Point(*focus) if len(focus) == 2 else Point(0.5, 0.5)
+    return Point(*map(float, focus)) if len(focus) == 2 else Point(0.5, 0.5)
 
 
-def lay(box: FrameBuilder, kit: Kit, background: Background | None, size: Size, radius: float = 0.0) -> None:
-    """The background of a block over the ground that has been painted, if it has one; it is no part of what is read."""
-    if background is not None:
-        box.put(background.backdrop(kit, radius).filling(size), 0, 0, size.width)
+def lay(box: FrameBuilder, kit: Kit, background: Background, size: Size, radius: float = 0.0) -> None:
+    """The background of a block, with the ground under it; it is no part of what is read."""
+    box.put(background.backdrop(kit, radius).filling(size), 0, 0, size.width)

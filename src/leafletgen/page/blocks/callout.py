@@ -43,11 +43,12 @@ class Callout(Generic[T]):
         box.open(StructureElement("Artifact"))
         radius = kit.space("bubble-radius")
         outline = rounded(Rect(0, 0, width, tall), radius)
-        if self.ground != "paper":
-            box.shape(Shape(outline, fill=inner.ground_paint))
-        elif self.background is None:
+        if self.background is not None:
+            lay(box, inner, self.background, Size(width, tall), radius)
+        elif self.ground == "paper":
             box.shape(Shape(outline, stroke=Stroke(kit.ink, kit.space("rule"))))
-        lay(box, inner, self.background, Size(width, tall), radius)
+        else:
+            box.shape(Shape(outline, fill=inner.ground_paint))
         box.close()
         box.frame(laid.frame, pad, pad)
         return gathered(box.build(tall), [laid])

@@ -91,8 +91,10 @@ class Cards(Generic[T]):
         box: FrameBuilder = kit.builder(room)
         box.open(StructureElement("Artifact"))
         radius, background = kit.space("bubble-radius"), card.background or self.background
-        box.shape(Shape(rounded(Rect(0, 0, room, tall), radius), fill=kit.ground_paint))
-        lay(box, kit, background, Size(room, tall), radius)
+        if background is None:
+            box.shape(Shape(rounded(Rect(0, 0, room, tall), radius), fill=kit.ground_paint))
+        else:
+            lay(box, kit, background, Size(room, tall), radius)
         if card.pictogram:
             box.frame(sign(kit, card.pictogram, kit.space("card-sign"), kit.ink), pad, pad)
         box.close()

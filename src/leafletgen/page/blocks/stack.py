@@ -112,9 +112,10 @@ class Column(Generic[T]):
         if not self.boxed:
             return
         box.open(StructureElement("Artifact"))
-        if self.ground is not None:
+        if self.background is not None:
+            lay(box, kit, self.background, size)
+        else:
             box.shape(Shape(rectangle(Rect(0, 0, *size)), fill=kit.ground_paint))
-        lay(box, kit, self.background, size)
         box.close()
 
 

@@ -63,12 +63,14 @@ class Backdrop:
     over: frozenset[Side] = frozenset()
     asked: bool = False
     ground: Paint | None = None
-    """What lies under it, and in which its words are meant to be read."""
+    """What lies under it, for whoever reads its words: seen where a picture lets it through."""
     span: Span | None = field(default=None, compare=False, repr=False)
 
     def filling(self, size: Size) -> Group:
         """The backdrop as large as that."""
         items: list[Placed] = []
+        if self.tones is None and self.ground is not None:
+            items.append(Placed(CORNER, Shape(_whole(size), fill=self.ground)))
         if self.tones is not None:
             items.append(self._toned(self.tones, size))
         if self.picture is not None:

@@ -86,6 +86,7 @@ class ContentWriter:
         self.anchors: list[Anchor] = []
         self.mixes = False
         """Whether anything lets through what lies under it, pictures left out."""
+        self._window: Rect | None = None
         self._parts = parts
         self._tags = parts.tags
         self.index = parts.tags.begin_page()
@@ -166,11 +167,13 @@ class ContentWriter:
             self._draw(group.frame, inner)
             return
         self._unmark()
-        state = dict(self._state)
+        state, window = dict(self._state), self._window
         self._out.append("q")
         if group.clip:
             edge = group.outline or rectangle(Rect(0, 0, *group.frame.size))
-            self._out[-1] += f" {_path(edge, _coordinates(edge, inner))} W n"
+            coordinates = _coordinates(edge, inner)
+            self._out[-1] += f" {_path(edge, coordinates)} W n"
+            self._window = _box(coordinates) if window is None else window.shared(_box(coordinates))
         if group.fade is not None:
             self.mixes = True
             area = inner.apply_rect(Rect(0, 0, *group.frame.size))
@@ -178,7 +181,7 @@ class ContentWriter:
         self._draw(group.frame, inner)
         self._unmark()
         self._out.append("Q")
-        self._state = state
+        self._state, self._window = state, window
 
     # drawing
 
@@ -219,7 +222,8 @@ class ContentWriter:
         self._overprint(False)
         figure = self._mark_drawing()
         if figure is not None:
-            figure.cover(self.index, here.apply_rect(Rect(0, 0, *size)))
+            box = here.apply_rect(Rect(0, 0, *size))
+            figure.cover(self.index, box if self._window is None else box.shared(self._window))
         # An image fills the unit square, its first row at the top; as it is stored, a camera may have been turned.
         upright = self._parts.pictures.turn(picture)
         matrix = FROM_ROWS.then(upright).then(Transform(size.width, 0, 0, size.height)).then(here)
