@@ -7,6 +7,7 @@ Writes `tests/data/pictures/street.jpg`: dark above, where a headline may stand,
 
 from __future__ import annotations
 
+import itertools
 import random
 from pathlib import Path
 
@@ -20,7 +21,10 @@ DRAW = random.Random(7)
 def sky() -> Image.Image:
     """Night above, the glow of the town below."""
     ramp = Image.linear_gradient("L").resize(SIZE)
-    bands = [ramp.point([round(a + (b - a) * (v / 255) ** 1.6) for v in range(256)]) for a, b in ((8, 170), (12, 84), (38, 60))]
+    bands = [
+        ramp.point([round(a + (b - a) * (v / 255) ** 1.6) for v in range(256)])
+        for a, b in ((8, 170), (12, 84), (38, 60))
+    ]
     return Image.merge("RGB", bands)
 
 
@@ -31,7 +35,7 @@ def mountains(image: Image.Image) -> None:
         heights, step = [level + DRAW.uniform(-rough, rough) for _ in range(9)], WIDTH / 8
         points = [(n * step, h) for n, h in enumerate(heights)]
         fine: list[tuple[float, float]] = []
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in itertools.pairwise(points):
             for k in range(16):
                 part = k / 16
                 fine.append((x0 + (x1 - x0) * part, y0 + (y1 - y0) * part + DRAW.uniform(-5, 5)))
@@ -70,7 +74,9 @@ def lanterns(image: Image.Image) -> Image.Image:
             size = 58 * (1 - far) + 8
             shine.ellipse((x - size * 2, y - size * 2, x + size * 2, y + size * 2), fill=(150, 62, 20))
             draw.ellipse((x - size * 0.8, y - size, x + size * 0.8, y + size), fill=(255, 168, 70))
-            draw.ellipse((x - size * 0.42, y - size * 0.7, x + size * 0.42, y + size * 0.7), fill=(255, 232, 176))
+            draw.ellipse(
+                (x - size * 0.42, y - size * 0.7, x + size * 0.42, y + size * 0.7), fill=(255, 232, 176)
+            )
     return ImageChops.screen(sharp, glow.filter(ImageFilter.GaussianBlur(46)))
 
 
@@ -80,9 +86,13 @@ def main() -> None:
     mountains(image)
     houses(image)
     image = lanterns(image)
-    noise = Image.frombytes("L", (WIDTH // 2, HEIGHT // 2), DRAW.randbytes(WIDTH * HEIGHT // 4)).resize(SIZE, Image.Resampling.BICUBIC)
+    noise = Image.frombytes("L", (WIDTH // 2, HEIGHT // 2), DRAW.randbytes(WIDTH * HEIGHT // 4)).resize(
+        SIZE, Image.Resampling.BICUBIC
+    )
     grain = Image.merge("RGB", [noise] * 3)
-    image = Image.blend(image.filter(ImageFilter.GaussianBlur(1.2)), ImageChops.soft_light(image, grain), 0.12)
+    image = Image.blend(
+        image.filter(ImageFilter.GaussianBlur(1.2)), ImageChops.soft_light(image, grain), 0.12
+    )
     TO.parent.mkdir(parents=True, exist_ok=True)
     image.save(TO, "JPEG", quality=62, optimize=True)
 

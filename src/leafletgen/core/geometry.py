@@ -140,6 +140,12 @@ class Transform(NamedTuple):
             self.e * after.b + self.f * after.d + after.f,
         )
 
+    def inverted(self) -> Transform:
+        """The map back. Nothing is flattened to a line."""
+        area = self.a * self.d - self.b * self.c
+        a, b, c, d = self.d / area, -self.b / area, -self.c / area, self.a / area
+        return Transform(a, b, c, d, -(self.e * a + self.f * c), -(self.e * b + self.f * d))
+
     def at(self, p: Point) -> Transform:
         """The map of what stands at a point: `move` to it first, this map second, in half the sums."""
         a, b, c, d, e, f = self

@@ -90,7 +90,9 @@ class Scrim:
         """With its paint, on its physical side."""
         paint = kit.look.paint(self.tint) if self.tint else kit.ground_paint
         strength = STRENGTH if self.strength is None else self.strength
-        return Wash(paint, float(strength), physical(kit, self.side) if self.side else None, float(self.reach))
+        return Wash(
+            paint, float(strength), physical(kit, self.side) if self.side else None, float(self.reach)
+        )
 
 
 STRENGTH = 0.6
