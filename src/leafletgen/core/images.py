@@ -391,17 +391,6 @@ def transform(source: bytes, target: bytes, source_mode: Mode, target_mode: Mode
         raise ProfileError("its tables are broken") from error
 
 
-def reduced(raster: Raster, width: int, height: int) -> Raster:
-    """The same picture in fewer pixels."""
-    from PIL import Image
-
-    def smaller(image: Image.Image) -> bytes:
-        return image.resize((width, height), Image.Resampling.LANCZOS).tobytes()
-
-    alpha = raster.alpha and smaller(Image.frombytes("L", (raster.width, raster.height), raster.alpha))
-    return raster._replace(width=width, height=height, pixels=smaller(pillow(raster)), alpha=alpha)
-
-
 def shaded(raster: Raster) -> bool:
     """Whether it has any tone between black and white."""
     return raster.mode != "L" or any(pillow(raster).histogram()[1:255])

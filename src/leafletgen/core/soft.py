@@ -1,4 +1,4 @@
-"""Pictures made soft, so that words can lie over them. With `core.images` a door to Pillow."""
+"""Pictures in fewer pixels, or made soft so that words can lie over them. With `core.images` a door to Pillow."""
 
 from __future__ import annotations
 
@@ -7,10 +7,21 @@ from typing import NamedTuple
 
 from leafletgen.core.encoding import QUALITY, encoded
 from leafletgen.core.hoard import Hoard
-from leafletgen.core.images import KEPT, decode, pillow
+from leafletgen.core.images import KEPT, Raster, decode, pillow
 
 FINE = 4
 """Pixels of the blur's radius at which it is worked out: finer, nothing more is seen."""
+
+
+def reduced(raster: Raster, width: int, height: int) -> Raster:
+    """The same picture in fewer pixels."""
+    from PIL import Image
+
+    def smaller(image: Image.Image) -> bytes:
+        return image.resize((width, height), Image.Resampling.LANCZOS).tobytes()
+
+    alpha = raster.alpha and smaller(Image.frombytes("L", (raster.width, raster.height), raster.alpha))
+    return raster._replace(width=width, height=height, pixels=smaller(pillow(raster)), alpha=alpha)
 
 
 class Softening(NamedTuple):

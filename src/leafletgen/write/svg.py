@@ -186,7 +186,8 @@ def _shown(data: bytes) -> tuple[str, bytes]:
     kind = "jpeg" if data.startswith(b"\xff\xd8") else "png"
     # Late: only for pages with pictures.
     from leafletgen.core.encoding import encoded, photograph
-    from leafletgen.core.images import PictureError, decode, jpeg_head, reduced, to_srgb
+    from leafletgen.core.images import PictureError, decode, jpeg_head, to_srgb
+    from leafletgen.core.soft import reduced
 
     try:
         head = jpeg_head(data)

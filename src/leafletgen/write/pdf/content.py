@@ -225,9 +225,9 @@ class ContentWriter:
             box = here.apply_rect(Rect(0, 0, *size))
             figure.cover(self.index, box if self._window is None else box.shared(self._window))
         # An image fills the unit square, its first row at the top; as it is stored, a camera may have been turned.
-        upright = self._parts.pictures.turn(picture)
+        upright = self._parts.pictures.turn(picture, here)
         matrix = FROM_ROWS.then(upright).then(Transform(size.width, 0, 0, size.height)).then(here)
-        self._out.append(f"q {_matrix(matrix)} cm /{self._parts.pictures.resource(picture)} Do Q")
+        self._out.append(f"q {_matrix(matrix)} cm /{self._parts.pictures.resource(picture, here)} Do Q")
 
     def _link(self, link: Link, here: Transform) -> None:
         if self._parts.links:
