@@ -15,7 +15,7 @@ from leafletgen.core.path import Path
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-Pixels: TypeAlias = "Image"
+PixelImage: TypeAlias = "Image"
 """Pillow's picture, for whoever keeps one."""
 
 CURVE = 4
@@ -24,7 +24,7 @@ CURVE = 4
 STEPS = 256
 
 
-class Ramp(NamedTuple):
+class RampLine(NamedTuple):
     """Where values run on the page: from `start` to `end`, or outwards to it (`round`)."""
 
     start: Point
@@ -79,7 +79,7 @@ class Canvas:
 
         return ImageChops.multiply(one, other)
 
-    def strength(self, ramp: Ramp, stops: Sequence[tuple[float, float]]) -> Image:
+    def strength(self, ramp: RampLine, stops: Sequence[tuple[float, float]]) -> Image:
         """A mask that runs through values from 0 to 1."""
         return self._running(ramp, partial(_channel, stops))
 
@@ -87,7 +87,7 @@ class Canvas:
         """Lay a colour over what is there."""
         self.image.paste(tuple(round(255 * c) for c in color), (0, 0), mask)
 
-    def run(self, ramp: Ramp, stops: Sequence[tuple[float, RGB]], mask: Image) -> None:
+    def run(self, ramp: RampLine, stops: Sequence[tuple[float, RGB]], mask: Image) -> None:
         """Lay colours that run into each other over what is there."""
         from PIL import Image
 
@@ -111,7 +111,7 @@ class Canvas:
         *bands, alpha = shown.split()
         self.image.paste(Image.merge("RGB", bands), (0, 0), self.shared(alpha, mask))
 
-    def _running(self, ramp: Ramp, value: Callable[[float], int]) -> Image:
+    def _running(self, ramp: RampLine, value: Callable[[float], int]) -> Image:
         from PIL import Image
 
         (x0, y0), (x1, y1), round_ = ramp

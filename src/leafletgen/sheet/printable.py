@@ -17,7 +17,7 @@ from leafletgen.text.ir.frame import (
     Group,
     Placed,
     RasterImage,
-    Seen,
+    SeenItem,
     Shape,
     TagEnd,
     TagStart,
@@ -134,7 +134,7 @@ def _framed(sheet: Sheet, free: Rect) -> Sheet:
     return Sheet(sheet.media, sheet.trim, sheet.bleed, framed)
 
 
-def _near(one: Seen, free: Rect) -> bool:
+def _near(one: SeenItem, free: Rect) -> bool:
     """Whether it paints, and may do so beyond what can be printed: the ink of most words need not be looked at. The band of a
     draft may be cut by the printer: its words keep away from the edge.
     """
@@ -148,7 +148,7 @@ def _near(one: Seen, free: Rect) -> bool:
     return _paints(one)
 
 
-def _paints(one: Seen) -> bool:
+def _paints(one: SeenItem) -> bool:
     item = one.item
     if isinstance(item, GlyphRun):
         return bool(item.text.strip())
@@ -158,7 +158,7 @@ def _paints(one: Seen) -> bool:
     return isinstance(item, RasterImage)
 
 
-def _box(one: Seen) -> Rect:
+def _box(one: SeenItem) -> Rect:
     """The ink of an item on the sheet."""
     item = one.item
     if isinstance(item, GlyphRun):
@@ -192,7 +192,7 @@ def ink_of(run: GlyphRun) -> Rect:
     return Rect(left * scale, -high * scale, (right - left) * scale, (high - low) * scale)
 
 
-def _texts(over: Sequence[Seen], sheet: Sheet, edges: Insets) -> Iterator[_CutOff]:
+def _texts(over: Sequence[SeenItem], sheet: Sheet, edges: Insets) -> Iterator[_CutOff]:
     """Words that the printer would cut."""
     for one in over:
         item = one.item

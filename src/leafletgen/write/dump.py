@@ -20,7 +20,7 @@ from leafletgen.text.ir.frame import (
     TagEnd,
     TagStart,
 )
-from leafletgen.text.ir.gradient import Axis, Fade, Gradient
+from leafletgen.text.ir.gradient import Fade, Gradient, ToneAxis
 from leafletgen.text.ir.structure import StructureElement
 
 STEP = "  "
@@ -124,7 +124,7 @@ def _fade(fade: Fade, here: Transform) -> str:
     return f"seen {_axis(fade.axis.mapped(here))}: {stops}"
 
 
-def _axis(axis: Axis) -> str:
+def _axis(axis: ToneAxis) -> str:
     start, end = (f"{_n(p.x)},{_n(p.y)}" for p in (axis.start, axis.end))
     return f"{'round ' if axis.round else ''}{start} to {end}"
 

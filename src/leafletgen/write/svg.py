@@ -18,7 +18,7 @@ from leafletgen.core.path import Path
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Link, Placed, RasterImage, Shape
-from leafletgen.text.ir.gradient import Axis, Fade
+from leafletgen.text.ir.gradient import Fade, ToneAxis
 
 
 def write(sheet: Sheet, *, prefix: str = "", links: bool = True) -> str:
@@ -121,7 +121,7 @@ class _Drawing:
         )
         return f' mask="url(#{name})"'
 
-    def _ramp(self, axis: Axis, stops: Iterable[tuple[float, str]]) -> str:
+    def _ramp(self, axis: ToneAxis, stops: Iterable[tuple[float, str]]) -> str:
         """A gradient, defined; what refers to it."""
         self._ramps += 1
         name = f"{self._prefix}r{self._ramps}"

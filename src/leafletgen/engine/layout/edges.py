@@ -8,12 +8,12 @@ from dataclasses import replace
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Size, Transform
 from leafletgen.page.blocks.zone import PageSpec
-from leafletgen.text.ir.frame import Frame, Group, Placed, Refill, Side, bounds
+from leafletgen.text.ir.frame import Frame, Group, PageSide, Placed, Refill, bounds
 
 TOUCH = 0.5
 """Points: nearer to an edge is on it."""
 
-SIDES: tuple[Side, ...] = ("left", "top", "right", "bottom")
+SIDES: tuple[PageSide, ...] = ("left", "top", "right", "bottom")
 
 
 def run_over(
@@ -28,11 +28,11 @@ def run_over(
     return runner.frame(frame, IDENTITY, None), runner.found
 
 
-def _sides(box: Rect) -> dict[Side, float]:
+def _sides(box: Rect) -> dict[PageSide, float]:
     return {"left": box.x, "top": box.y, "right": box.right, "bottom": box.bottom}
 
 
-def _beyond(side: Side, inner: float, outer: float) -> float:
+def _beyond(side: PageSide, inner: float, outer: float) -> float:
     """How far `outer` lies outside `inner` on that side."""
     return inner - outer if side in ("left", "top") else outer - inner
 
@@ -78,7 +78,7 @@ class _Runner:
         by = group.transform
         return Placed(Point(placed.point.x - left * by.a, placed.point.y - top * by.d), larger)
 
-    def _more(self, side: Side, at: float, backdrop: Refill, zone: str | None) -> float:
+    def _more(self, side: PageSide, at: float, backdrop: Refill, zone: str | None) -> float:
         """Points on the page by which it must grow on a side."""
         if _beyond(side, at, _sides(self.edge)[side]) < TOUCH or (
             backdrop.asked and self._free(side, at, zone)
@@ -90,7 +90,7 @@ class _Runner:
             )
         return 0.0
 
-    def _free(self, side: Side, at: float, zone: str | None) -> bool:
+    def _free(self, side: PageSide, at: float, zone: str | None) -> bool:
         """Whether nothing but a margin lies between a picture's side and the edge of the page."""
         room = self.rooms.get(zone or "")
         if room is None or abs(_sides(room)[side] - at) > TOUCH:
@@ -98,7 +98,7 @@ class _Runner:
         outer = (_sides(other)[side] for other in self.rooms.values())
         return all(_beyond(side, at, other) < TOUCH for other in outer)
 
-    def _word(self, side: Side) -> str:
+    def _word(self, side: PageSide) -> str:
         if side in ("top", "bottom"):
             return "before" if side == "top" else "after"
         return "start" if (side == "left") != self.rtl else "end"

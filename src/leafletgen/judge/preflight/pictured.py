@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from leafletgen.core.canvas import Faint, Pixels, faint, tinted
+from leafletgen.core.canvas import Faint, PixelImage, faint, tinted
 from leafletgen.core.color import RGB, Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Rect, Transform
 from leafletgen.core.path import Path
 from leafletgen.core.source import Span
-from leafletgen.judge.preflight.under import Layer, OverLayers, drawn, runs, within
+from leafletgen.judge.preflight.under import OverLayers, PaintedLayer, drawn, runs, within
 from leafletgen.sheet.printable import ink_of
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import GlyphRun, RasterImage
@@ -31,9 +31,9 @@ STEPS = 20
 class _Ground(NamedTuple):
     """What is under one run: as it is, and without its scrims; where it is looked at; what is asked of it."""
 
-    image: Pixels
-    bare: Pixels
-    mask: Pixels
+    image: PixelImage
+    bare: PixelImage
+    mask: PixelImage
     ink: RGB
     least: float
 
@@ -46,7 +46,7 @@ class _Ground(NamedTuple):
         return faint(tinted(self.bare, tint.rgb, strength), self.mask, self.ink, self.least)
 
 
-class _Text(NamedTuple):
+class _PicturedText(NamedTuple):
     """A text over a backdrop."""
 
     key: str | None
@@ -60,7 +60,7 @@ def check_pictured(sheets: Sequence[Sheet], least: Callable[[GlyphRun], float]) 
 
     `least`: the contrast that a run needs.
     """
-    texts: dict[_Text, list[_Ground]] = {}
+    texts: dict[_PicturedText, list[_Ground]] = {}
     for sheet in sheets:
         for one in runs(sheet.frame):
             area = around(one)
@@ -73,7 +73,7 @@ def check_pictured(sheets: Sequence[Sheet], least: Callable[[GlyphRun], float]) 
             yield _told(text, grounds)
 
 
-def is_pictured(layers: Sequence[Layer]) -> bool:
+def is_pictured(layers: Sequence[PaintedLayer]) -> bool:
     """Whether a text over these layers must be judged by their pixels."""
     return not all(layer.plain for layer in layers)
 
@@ -87,7 +87,7 @@ def _stroke(run: GlyphRun) -> float:
     return run.size * (STROKE_BOLD if run.face.is_bold else STROKE)
 
 
-def _named(one: OverLayers, layers: Sequence[Layer]) -> _Text:
+def _named(one: OverLayers, layers: Sequence[PaintedLayer]) -> _PicturedText:
     """Which text it is, and over what: the uppermost thing that is not one colour, scrims left out."""
     varied = [layer for layer in layers if not layer.plain and not layer.scrim]
     backdrop = next((layer.around.backdrop for layer in reversed(layers) if layer.around.backdrop), None)
@@ -95,10 +95,10 @@ def _named(one: OverLayers, layers: Sequence[Layer]) -> _Text:
     if where is None:
         where = next((layer.item.span for layer in varied if isinstance(layer.item, RasterImage)), None)
     key = one.run.place.message if one.run.place else None
-    return _Text(key, one.keys[0] if one.keys else "", where, backdrop.ground if backdrop else None)
+    return _PicturedText(key, one.keys[0] if one.keys else "", where, backdrop.ground if backdrop else None)
 
 
-def _ground(one: OverLayers, layers: Sequence[Layer], area: Rect, least: float) -> _Ground:
+def _ground(one: OverLayers, layers: Sequence[PaintedLayer], area: Rect, least: float) -> _Ground:
     run, stroke = one.run, _stroke(one.run)
     least_scale, most_scale = SCALES
     scale = min(max(FINE / stroke, least_scale), most_scale)
@@ -119,7 +119,7 @@ def _letters(one: OverLayers) -> Iterator[tuple[Path, Transform]]:
         pen += glyph.advance
 
 
-def _told(text: _Text, grounds: Sequence[_Ground]) -> Diagnostic:
+def _told(text: _PicturedText, grounds: Sequence[_Ground]) -> Diagnostic:
     strength = _strength(text.ground, grounds)
     least = f"{max(ground.least for ground in grounds):g}"
     if strength is None or text.ground is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from leafletgen.core.canvas import Canvas, Ramp
+from leafletgen.core.canvas import Canvas, RampLine
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
 from leafletgen.core.path import Path, rectangle
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, RasterImage, Refill, Shape, bounds
@@ -24,7 +24,7 @@ class _Round(NamedTuple):
     backdrop: Refill | None = None
 
 
-class Layer(NamedTuple):
+class PaintedLayer(NamedTuple):
     """Something painted: the box on the page in which it is seen, what the groups round it do; `scrim`: laid over a backdrop."""
 
     box: Rect
@@ -52,7 +52,7 @@ class OverLayers(NamedTuple):
     run: GlyphRun
     transform: Transform
     keys: tuple[str, ...]
-    below: Sequence[Layer]
+    below: Sequence[PaintedLayer]
 
 
 def runs(frame: Frame) -> Iterator[OverLayers]:
@@ -61,7 +61,7 @@ def runs(frame: Frame) -> Iterator[OverLayers]:
 
 
 def _runs(
-    frame: Frame, to_page: Transform, keys: tuple[str, ...], around: _Round, below: list[Layer]
+    frame: Frame, to_page: Transform, keys: tuple[str, ...], around: _Round, below: list[PaintedLayer]
 ) -> Iterator[OverLayers]:
     for point, item in frame.items:
         here = to_page.at(point)
@@ -91,14 +91,16 @@ def _inside(group: Group, here: Transform, around: _Round) -> _Round:
     return _Round(cuts, window, fades, group.backdrop or around.backdrop)
 
 
-def _layer(item: Shape | RasterImage, box: Rect, here: Transform, around: _Round) -> Layer:
+def _layer(item: Shape | RasterImage, box: Rect, here: Transform, around: _Round) -> PaintedLayer:
     seen = box if around.window is None else box.shared(around.window)
-    return Layer(seen, item, here, around, bool(around.fades and around.backdrop and isinstance(item, Shape)))
+    return PaintedLayer(
+        seen, item, here, around, bool(around.fades and around.backdrop and isinstance(item, Shape))
+    )
 
 
-def within(below: Sequence[Layer], area: Rect) -> list[Layer]:
+def within(below: Sequence[PaintedLayer], area: Rect) -> list[PaintedLayer]:
     """The layers that are seen in an area, from the one that covers all others."""
-    found: list[Layer] = []
+    found: list[PaintedLayer] = []
     for layer in reversed(below):
         if layer.box.intersects(area):
             found.append(layer)
@@ -107,7 +109,7 @@ def within(below: Sequence[Layer], area: Rect) -> list[Layer]:
     return found[::-1]
 
 
-def drawn(layers: Sequence[Layer], area: Rect, scale: float) -> Canvas:
+def drawn(layers: Sequence[PaintedLayer], area: Rect, scale: float) -> Canvas:
     """How layers look in an area of the page, `scale` pixels to the point."""
     canvas = Canvas(area, scale)
     for layer in layers:
@@ -115,7 +117,7 @@ def drawn(layers: Sequence[Layer], area: Rect, scale: float) -> Canvas:
     return canvas
 
 
-def _draw(canvas: Canvas, layer: Layer) -> None:
+def _draw(canvas: Canvas, layer: PaintedLayer) -> None:
     item, here, around = layer.item, layer.transform, layer.around
     mask = canvas.within(rectangle(layer.box), IDENTITY)
     for path, by in around.cuts:
@@ -123,14 +125,14 @@ def _draw(canvas: Canvas, layer: Layer) -> None:
     for fade, by, _ in around.fades:
         start, end, round_ = fade.axis.mapped(by)
         stops = fade.stops if fade.even is None else ((0.0, fade.even), (1.0, fade.even))
-        ramp = Ramp(start, end if fade.even is None else Point(start.x + 1, start.y), round_)
+        ramp = RampLine(start, end if fade.even is None else Point(start.x + 1, start.y), round_)
         mask = canvas.shared(mask, canvas.strength(ramp, stops))
     if isinstance(item, RasterImage):
         canvas.picture(item.data, item.size, here, mask)
         return
     mask = canvas.shared(mask, canvas.within(item.path, here))
     if item.gradient is not None:
-        ramp = Ramp(*item.gradient.axis.mapped(here))
+        ramp = RampLine(*item.gradient.axis.mapped(here))
         canvas.run(ramp, [(stop.at, stop.paint.rgb) for stop in item.gradient.stops], mask)
     elif item.fill is not None:
         canvas.paint(item.fill.rgb, mask)

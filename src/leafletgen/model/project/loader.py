@@ -39,7 +39,7 @@ from leafletgen.model.project.strays import is_exact, misnamed
 from leafletgen.model.project.theme import parse_cmyk
 from leafletgen.model.project.tree import expanded, written_out
 from leafletgen.model.project.world import World, unfit, unfit_name
-from leafletgen.page.blocks.backdrop import Angle, Part
+from leafletgen.page.blocks.backdrop import Angle, PartOfWhole
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Block, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.registry import KINDS
@@ -73,7 +73,7 @@ SCALARS: Mapping[Any, ScalarType] = {
         lambda text, _: Weight(text) if re.fullmatch(r"[3-8]\d\d|900", text) else None,
         "a weight from 300 (light) to 900 (black)",
     ),
-    Part: ScalarType(lambda text, _: _part(text), "a part of a whole such as 40% or 0.4", PART),
+    PartOfWhole: ScalarType(lambda text, _: _part(text), "a part of a whole such as 40% or 0.4", PART),
     Angle: ScalarType(lambda text, _: _angle(text), "an angle in degrees such as 180 or -45", ANGLE),
     RGB: ScalarType(lambda text, span: parse_hex(text), "a colour such as FFC400"),
     CMYK: ScalarType(lambda text, span: parse_cmyk(text), "four numbers from 0 to 100, such as 0 24 100 0"),
@@ -108,10 +108,10 @@ def _other_spelling(text: str, span: Span) -> Diagnostic | None:
     return diagnostic("language-spelt", span, value=text, mend=canonical(plain))
 
 
-def _part(text: str) -> Part | None:
+def _part(text: str) -> PartOfWhole | None:
     if re.fullmatch(PART, text) is None:
         return None
-    return Part(float(text[:-1].strip()) / 100 if text.endswith("%") else float(text))
+    return PartOfWhole(float(text[:-1].strip()) / 100 if text.endswith("%") else float(text))
 
 
 def _angle(text: str) -> Angle | None:

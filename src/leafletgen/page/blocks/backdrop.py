@@ -10,14 +10,14 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.text.ir.backdrop import Backdrop, Tones, Wash
-from leafletgen.text.ir.frame import FrameBuilder, RasterImage, Side
-from leafletgen.text.ir.gradient import Stop
+from leafletgen.text.ir.frame import FrameBuilder, PageSide, RasterImage
+from leafletgen.text.ir.gradient import ToneStop
 
 LogicalSide = Literal["start", "end", "before", "after"]
-SIDES: tuple[Side, ...] = ("left", "top", "right", "bottom")
+SIDES: tuple[PageSide, ...] = ("left", "top", "right", "bottom")
 
 
-class Part(float):
+class PartOfWhole(float):
     """A part of a whole: `40%` or 0.4."""
 
     __slots__ = ()
@@ -29,7 +29,7 @@ class Angle(float):
     __slots__ = ()
 
 
-HALF = Part(0.5)
+HALF = PartOfWhole(0.5)
 
 
 @record
@@ -39,7 +39,7 @@ class ColorStop:
     __shorthand__ = "paint"
 
     paint: str
-    at: Part | None = None
+    at: PartOfWhole | None = None
     span: Span | None = field(default=None, compare=False)
 
 
@@ -58,12 +58,12 @@ class GradientSpec:
     def tones(self, kit: Kit) -> Tones:
         """With its paints, mirrored where the language is."""
         last = len(self.colors) - 1
-        stops: list[Stop] = []
+        stops: list[ToneStop] = []
         for number, color in enumerate(self.colors):
             at = color.at if color.at is not None else number / max(last, 1)
             # Never behind the one before, as in CSS.
             at = max(at, stops[-1].at) if stops else at
-            stops.append(Stop(float(min(max(at, 0.0), 1.0)), kit.look.paint(color.paint)))
+            stops.append(ToneStop(float(min(max(at, 0.0), 1.0)), kit.look.paint(color.paint)))
         return Tones(tuple(stops), -self.angle if kit.rtl else float(self.angle), self.kind == "radial")
 
 
@@ -74,9 +74,9 @@ class Scrim:
     """
 
     tint: str | None = None
-    strength: Part | None = None
+    strength: PartOfWhole | None = None
     side: LogicalSide | None = field(default=None, metadata={"key": "from"})
-    reach: Part = Part(1.0)
+    reach: PartOfWhole = PartOfWhole(1.0)
     blur: Length | None = None
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
@@ -109,7 +109,7 @@ class Background:
 
     file: str | None = None
     gradient: GradientSpec | None = None
-    focus: tuple[Part, ...] = (HALF, HALF)
+    focus: tuple[PartOfWhole, ...] = (HALF, HALF)
     scrim: Annotated[tuple[Scrim, ...], ALONE] = ()
     mirror: bool = False
     image: RasterImage | None = field(default=None, metadata={"hidden": True})
@@ -138,7 +138,7 @@ class Background:
         )
 
 
-def physical(kit: Kit, side: LogicalSide) -> Side:
+def physical(kit: Kit, side: LogicalSide) -> PageSide:
     """A side as it is on the page."""
     if side == "before":
         return "top"
@@ -147,7 +147,7 @@ def physical(kit: Kit, side: LogicalSide) -> Side:
     return "left" if (side == "start") != kit.rtl else "right"
 
 
-def point(focus: tuple[Part, ...]) -> Point:
+def point(focus: tuple[PartOfWhole, ...]) -> Point:
     """Two parts as a point; the middle where there are not two (which has been reported)."""
     return Point(*map(float, focus)) if len(focus) == 2 else Point(0.5, 0.5)
 

@@ -10,7 +10,7 @@ from leafletgen.core.geometry import MM, Length, Size
 from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.backdrop import HALF, LogicalSide, Part, physical, point
+from leafletgen.page.blocks.backdrop import HALF, LogicalSide, PartOfWhole, physical, point
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import Prose, gathered, joined
 from leafletgen.text.ir.backdrop import Backdrop
@@ -46,7 +46,7 @@ class Picture(Generic[T]):
     paint: str | None = None
     height: Length | None = field(default=None, metadata=LATE)
     fit: Literal["cover", "contain"] | None = field(default=None, metadata=LATE)
-    focus: tuple[Part, ...] = field(default=(HALF, HALF), metadata=LATE)
+    focus: tuple[PartOfWhole, ...] = field(default=(HALF, HALF), metadata=LATE)
     bleed: Annotated[tuple[LogicalSide, ...], ALONE] = field(default=(), metadata=LATE)
     mask: Literal["rect", "rounded", "circle"] = field(default="rect", metadata=LATE)
     mirror: bool = field(default=False, metadata=LATE)

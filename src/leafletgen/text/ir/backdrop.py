@@ -15,8 +15,8 @@ from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.core.path import Path, rectangle, rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.text.ir.frame import Frame, Group, Placed, RasterImage, Shape, Side
-from leafletgen.text.ir.gradient import Axis, Fade, Gradient, Stop, even, middle
+from leafletgen.text.ir.frame import Frame, Group, PageSide, Placed, RasterImage, Shape
+from leafletgen.text.ir.gradient import Fade, Gradient, ToneAxis, ToneStop, even, middle
 
 EASE = (0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0)
 """Where along a scrim its strength is stated: it begins and ends slowly, as eyes see an edge where a slope changes at once."""
@@ -32,14 +32,14 @@ class Wash(NamedTuple):
 
     paint: Paint
     strength: float
-    side: Side | None = None
+    side: PageSide | None = None
     reach: float = 1.0
 
 
 class Tones(NamedTuple):
     """Paints that run into each other: at `angle` degrees (0 upwards, clockwise, as in CSS), or outwards (`round`)."""
 
-    stops: tuple[Stop, ...]
+    stops: tuple[ToneStop, ...]
     angle: float = 180.0
     round: bool = False
 
@@ -57,10 +57,10 @@ class Backdrop:
     flipped: bool = False
     washes: tuple[Wash, ...] = ()
     blur: float = 0.0
-    blur_side: Side | None = None
+    blur_side: PageSide | None = None
     blur_reach: float = 1.0
     radius: float = 0.0
-    over: frozenset[Side] = frozenset()
+    over: frozenset[PageSide] = frozenset()
     asked: bool = False
     ground: Paint | None = None
     """What lies under it, for whoever reads its words: seen where a picture lets it through."""
@@ -139,22 +139,22 @@ def _whole(size: Size) -> Path:
     return rectangle(Rect(0, 0, *size))
 
 
-def _slanted(angle: float, size: Size) -> Axis:
+def _slanted(angle: float, size: Size) -> ToneAxis:
     """The line of a gradient as CSS has it: through the middle, so long that the corners get the first and last colour."""
     x, y = math.sin(math.radians(angle)), -math.cos(math.radians(angle))
     half = (abs(size.width * x) + abs(size.height * y)) / 2
     middle_ = Rect(0, 0, *size).center
-    return Axis(middle_.moved(-x * half, -y * half), middle_.moved(x * half, y * half))
+    return ToneAxis(middle_.moved(-x * half, -y * half), middle_.moved(x * half, y * half))
 
 
-def _round(focus: Point, size: Size) -> Axis:
+def _round(focus: Point, size: Size) -> ToneAxis:
     """From the focus to the corner that is farthest from it."""
     center = Point(focus.x * size.width, focus.y * size.height)
     corners = [Point(x, y) for x in (0.0, size.width) for y in (0.0, size.height)]
-    return Axis(center, max(corners, key=lambda p: Axis(center, p).length), round=True)
+    return ToneAxis(center, max(corners, key=lambda p: ToneAxis(center, p).length), round=True)
 
 
-def _eased(side: Side, reach: float, strength: float, size: Size) -> Fade:
+def _eased(side: PageSide, reach: float, strength: float, size: Size) -> Fade:
     """From its full strength at a side to nothing at a part of the way to the other one."""
     width, height = size
     start, end = {
@@ -163,4 +163,4 @@ def _eased(side: Side, reach: float, strength: float, size: Size) -> Fade:
         "top": (Point(0, 0), Point(0, reach * height)),
         "bottom": (Point(0, height), Point(0, height - reach * height)),
     }[side]
-    return Fade(Axis(start, end), tuple((at, strength * (1 - at * at * (3 - 2 * at))) for at in EASE))
+    return Fade(ToneAxis(start, end), tuple((at, strength * (1 - at * at * (3 - 2 * at))) for at in EASE))

@@ -102,14 +102,14 @@ class RasterImage:
     span: Span | None = field(default=None, repr=False, compare=False)
 
 
-Side = Literal["left", "top", "right", "bottom"]
+PageSide = Literal["left", "top", "right", "bottom"]
 
 
 class Refill(Protocol):
     """What a group's frame was made of, so that it can be made again for another size (see `backdrop`)."""
 
     @property
-    def over(self) -> frozenset[Side]:
+    def over(self) -> frozenset[PageSide]:
         """The sides on which it may run over the trim."""
 
     @property
@@ -201,7 +201,7 @@ def walk(frame: Frame, transform: Transform = IDENTITY, keys: tuple[str, ...] = 
             yield from walk(item.frame, item.transform.then(here), inner)
 
 
-class Seen(NamedTuple):
+class SeenItem(NamedTuple):
     """An item met on a walk, and the box on the page that the groups round it cut it to (None: nothing cuts it)."""
 
     item: FrameItem
@@ -216,11 +216,11 @@ class Seen(NamedTuple):
 
 def walk_seen(
     frame: Frame, to_page: Transform = IDENTITY, keys: tuple[str, ...] = (), window: Rect | None = None
-) -> Iterator[Seen]:
+) -> Iterator[SeenItem]:
     """All items in paint order, as `walk` meets them, with what is seen of them."""
     for point, item in frame.items:
         here = to_page.at(point)
-        yield Seen(item, here, keys, window)
+        yield SeenItem(item, here, keys, window)
         if isinstance(item, Group):
             inner, cut = item.transform.then(here), window
             if item.clip:

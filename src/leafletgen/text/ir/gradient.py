@@ -9,7 +9,7 @@ from leafletgen.core.color import CMYK, RGB, Paint
 from leafletgen.core.geometry import Point, Transform
 
 
-class Axis(NamedTuple):
+class ToneAxis(NamedTuple):
     """Where a run of values begins and ends: along the line from `start` to `end`, or (`round`) outwards from the centre `start`
     to the circle through `end`. Before and behind it the first and the last value go on.
     """
@@ -18,9 +18,9 @@ class Axis(NamedTuple):
     end: Point
     round: bool = False
 
-    def mapped(self, by: Transform) -> Axis:
+    def mapped(self, by: Transform) -> ToneAxis:
         """The same run after a map that keeps angles, such as a mirror."""
-        return Axis(by.apply(self.start), by.apply(self.end), self.round)
+        return ToneAxis(by.apply(self.start), by.apply(self.end), self.round)
 
     @property
     def length(self) -> float:
@@ -28,7 +28,7 @@ class Axis(NamedTuple):
         return hypot(self.end.x - self.start.x, self.end.y - self.start.y)
 
 
-class Stop(NamedTuple):
+class ToneStop(NamedTuple):
     """A paint at a part (0 to 1) of the way."""
 
     at: float
@@ -38,14 +38,14 @@ class Stop(NamedTuple):
 class Gradient(NamedTuple):
     """Paints along an axis; between two stops each ink (or red, green and blue) changes evenly."""
 
-    axis: Axis
-    stops: tuple[Stop, ...]
+    axis: ToneAxis
+    stops: tuple[ToneStop, ...]
 
 
 class Fade(NamedTuple):
     """How much of something is seen, 0 to 1, at parts of an axis; everywhere alike where there is one value (part, value)."""
 
-    axis: Axis
+    axis: ToneAxis
     stops: tuple[tuple[float, float], ...]
 
     @property
@@ -54,7 +54,7 @@ class Fade(NamedTuple):
         return self.stops[0][1] if len(self.stops) == 1 else None
 
 
-NOWHERE = Axis(Point(0, 0), Point(0, 0))
+NOWHERE = ToneAxis(Point(0, 0), Point(0, 0))
 
 
 def even(strength: float) -> Fade:

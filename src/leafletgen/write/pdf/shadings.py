@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from leafletgen.core.geometry import Rect, Transform
-from leafletgen.text.ir.gradient import Axis, Fade, Gradient, process
+from leafletgen.text.ir.gradient import Fade, Gradient, ToneAxis, process
 from leafletgen.write.pdf.objects import Ref, Value, number
 from leafletgen.write.pdf.writer import Writer
 
@@ -22,7 +22,7 @@ so that no bands are seen.
 class _Ramp(NamedTuple):
     """Colours (or strengths) along an axis on the page: `stops` by their part of the way."""
 
-    axis: Axis
+    axis: ToneAxis
     stops: tuple[tuple[float, tuple[float, ...]], ...]
 
 
@@ -84,7 +84,7 @@ FINE = "Fine"
 """The graphics state in which gradients are painted."""
 
 
-def _ramp(axis: Axis, to_page: Transform, stops: tuple[tuple[float, tuple[float, ...]], ...]) -> _Ramp:
+def _ramp(axis: ToneAxis, to_page: Transform, stops: tuple[tuple[float, tuple[float, ...]], ...]) -> _Ramp:
     return _Ramp(axis.mapped(to_page), stops)
 
 
