@@ -77,6 +77,12 @@ class Rect(NamedTuple):
         x, y = min(self.x, other.x), min(self.y, other.y)
         return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
+    def shared(self, other: Rect) -> Rect:
+        """What both cover; nothing wide or high where they do not meet."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        wide, tall = min(self.right, other.right) - x, min(self.bottom, other.bottom) - y
+        return Rect(x, y, max(wide, 0.0), max(tall, 0.0))
+
     def intersects(self, other: Rect, slack: float = 0.0) -> bool:
         """Whether the two share more than `slack` points in both directions."""
         return (
@@ -133,6 +139,12 @@ class Transform(NamedTuple):
             self.e * after.a + self.f * after.c + after.e,
             self.e * after.b + self.f * after.d + after.f,
         )
+
+    def inverted(self) -> Transform:
+        """The map back. Nothing is flattened to a line."""
+        area = self.a * self.d - self.b * self.c
+        a, b, c, d = self.d / area, -self.b / area, -self.c / area, self.a / area
+        return Transform(a, b, c, d, -(self.e * a + self.f * c), -(self.e * b + self.f * d))
 
     def at(self, p: Point) -> Transform:
         """The map of what stands at a point: `move` to it first, this map second, in half the sums."""

@@ -68,8 +68,8 @@ class Raster(NamedTuple):
 
 
 class JpegHead(NamedTuple):
-    """What a JPEG says before it is unpacked. `plain`: it shows its picture as `decode` would have it, the camera not turned;
-    `colored`: it has a profile of its own that is not sRGB.
+    """What a JPEG says before it is unpacked: its size as it is stored. `plain`: its pixels are those that `decode` would give;
+    `colored`: it has a profile of its own that is not sRGB; `held`: how the camera was (EXIF, 1: upright).
     """
 
     width: int
@@ -77,6 +77,12 @@ class JpegHead(NamedTuple):
     mode: Mode
     plain: bool
     colored: bool
+    held: int = 1
+
+    @property
+    def upright(self) -> tuple[int, int]:
+        """Width and height as it is shown."""
+        return (self.height, self.width) if self.held >= 5 else (self.width, self.height)
 
 
 def jpeg_head(data: bytes) -> JpegHead | None:
@@ -85,10 +91,11 @@ def jpeg_head(data: bytes) -> JpegHead | None:
         if image.format not in ("JPEG", "MPO"):
             return None
         mode: Mode = image.mode if image.mode in ("L", "CMYK") else "RGB"
-        plain = image.mode in ("L", "RGB", "CMYK") and image.getexif().get(ORIENTATION, 1) == 1
+        held = image.getexif().get(ORIENTATION, 1)
+        plain = image.mode in ("L", "RGB", "CMYK") and held in range(1, 9)
         colored = _fitting(image.info.get("icc_profile"), mode) is not None
         width, height = image.size
-        return JpegHead(width, height, mode, plain, colored)
+        return JpegHead(width, height, mode, plain, colored, held if plain else 1)
 
 
 def prove_jpeg(data: bytes) -> None:
@@ -382,17 +389,6 @@ def transform(source: bytes, target: bytes, source_mode: Mode, target_mode: Mode
         )
     except (OSError, ImageCms.PyCMSError) as error:
         raise ProfileError("its tables are broken") from error
-
-
-def reduced(raster: Raster, width: int, height: int) -> Raster:
-    """The same picture in fewer pixels."""
-    from PIL import Image
-
-    def smaller(image: Image.Image) -> bytes:
-        return image.resize((width, height), Image.Resampling.LANCZOS).tobytes()
-
-    alpha = raster.alpha and smaller(Image.frombytes("L", (raster.width, raster.height), raster.alpha))
-    return raster._replace(width=width, height=height, pixels=smaller(pillow(raster)), alpha=alpha)
 
 
 def shaded(raster: Raster) -> bool:

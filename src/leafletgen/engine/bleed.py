@@ -12,7 +12,7 @@ from leafletgen.sheet.panel import Imposition
 from leafletgen.sheet.profiles import OutputProfile, limits
 from leafletgen.sheet.room import SIDES
 from leafletgen.sheet.sheet import Sheet
-from leafletgen.text.ir.frame import RasterImage, Shape, walk
+from leafletgen.text.ir.frame import RasterImage, Shape, walk_seen
 
 TOUCH = 0.5
 """Points: nearer to an edge is on it."""
@@ -48,11 +48,12 @@ def _wanted(paper: str) -> float:
 
 def _painted(page: Sheet) -> Iterator[tuple[str, Rect]]:
     """Grounds and pictures that put ink on the page, by role or file."""
-    for item, transform, _ in walk(page.frame):
+    for one in walk_seen(page.frame):
+        item = one.item
         if isinstance(item, Shape) and item.fill is not None and item.fill.seen and any(item.fill.cmyk):
-            yield item.fill.role, transform.apply_rect(item.path.bounds)
+            yield item.fill.role, one.part(one.transform.apply_rect(item.path.bounds))
         elif isinstance(item, RasterImage):
-            yield "picture", transform.apply_rect(Rect(0, 0, *item.size))
+            yield "picture", one.part(one.transform.apply_rect(Rect(0, 0, *item.size)))
 
 
 def _beyond(box: Rect, trim: Rect) -> tuple[float, float, float, float]:

@@ -14,6 +14,7 @@ from leafletgen.core.source import Place
 from leafletgen.engine.consequences import Found, Inquiry, among
 from leafletgen.engine.faults_of_diagrams import in_diagrams
 from leafletgen.engine.faults_of_pages import colors, in_all_languages, in_one_room, on_pages
+from leafletgen.engine.faults_of_pictures import scrims
 from leafletgen.engine.faults_of_texts import in_files, in_one_text, in_source, missing, misspelt
 from leafletgen.engine.whereabouts import Whereabouts
 from leafletgen.model.project.load import ProjectModel
@@ -53,6 +54,7 @@ RULES = (
     in_diagrams,
     on_pages,
     colors,
+    scrims,
     outcomes,
 )
 

@@ -21,6 +21,7 @@ from leafletgen.model.project.progress import progress
 from leafletgen.model.project.theme import look
 from leafletgen.model.project.tree import mapped
 from leafletgen.model.words import language_of, words
+from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.cards import Cards
 from leafletgen.page.blocks.diagram import Diagram
@@ -176,6 +177,8 @@ def _page(
         page.span or layout.span,
         page.grid,
         page.baseline,
+        page.ground or "paper",
+        texts.exchange(page.background, project) if page.background else None,
     )
 
 
@@ -277,6 +280,8 @@ class _TextResolver:
             return self._picture(node, project)
         if isinstance(node, LabelledDrawing):
             return self._drawing(node, project)
+        if isinstance(node, Background):
+            return replace(node, image=project.pictures.get(node.file)) if node.file else node
         if isinstance(node, QR):
             caption = self.get(node.caption) if node.caption else None
             return replace(node, alt=self.alt(node.alt), caption=caption)
@@ -294,7 +299,13 @@ class _TextResolver:
             told = diagnostic("picture-wordless", node.span, path=node.file)
             self.found.setdefault(f"picture {node.span}", told)
         alt = self.alt(node.alt) if node.alt else None
-        return replace(node, alt=alt, image=project.pictures.get(node.file) if node.file else None)
+        return replace(
+            node,
+            alt=alt,
+            caption=self.get(node.caption) if node.caption else None,
+            credit=self.get(node.credit) if node.credit else None,
+            image=project.pictures.get(node.file) if node.file else None,
+        )
 
     def _drawing(self, node: LabelledDrawing[Any], project: ProjectModel) -> LabelledDrawing[Any]:
         labels = {name: self.get(ref) for name, ref in node.labels.items()}

@@ -54,12 +54,7 @@ def _inside(frame: Frame, transform: Transform, window: Rect) -> Iterator[tuple[
         elif isinstance(item, Group):
             inner = item.transform.then(here)
             seen = inner.apply_rect(Rect(0, 0, *item.frame.size)) if item.clip else None
-            yield from _inside(item.frame, inner, _shared(window, seen) if seen else window)
-
-
-def _shared(one: Rect, other: Rect) -> Rect:
-    x, y = max(one.x, other.x), max(one.y, other.y)
-    return Rect(x, y, max(min(one.right, other.right) - x, 0), max(min(one.bottom, other.bottom) - y, 0))
+            yield from _inside(item.frame, inner, window.shared(seen) if seen else window)
 
 
 def misread(session: Session, laid: LaidEdition, pdf: bytes) -> tuple[Diagnostic, ...]:

@@ -17,11 +17,11 @@ from leafletgen.text.ir.frame import (
     Group,
     Placed,
     RasterImage,
+    SeenItem,
     Shape,
     TagEnd,
     TagStart,
-    Walked,
-    walk,
+    walk_seen,
 )
 
 TOUCH = 0.1
@@ -57,7 +57,9 @@ def within_reach(sheets: Sequence[Sheet], edges: Insets, how: How, where: Span |
     painted: list[_CutOff] = []
     for sheet in sheets:
         free = _free(sheet, edges)
-        over = [one for one in walk(sheet.frame) if _near(one, free) and not free.contains(_box(one), TOUCH)]
+        over = [
+            one for one in walk_seen(sheet.frame) if _near(one, free) and not free.contains(_box(one), TOUCH)
+        ]
         lost += _texts(over, sheet, edges)
         lost += _figures(sheet, free, edges)
         painted += [_CutOff("ground-unprintable", _box(one), sheet.media, edges) for one in over]
@@ -132,7 +134,7 @@ def _framed(sheet: Sheet, free: Rect) -> Sheet:
     return Sheet(sheet.media, sheet.trim, sheet.bleed, framed)
 
 
-def _near(one: Walked, free: Rect) -> bool:
+def _near(one: SeenItem, free: Rect) -> bool:
     """Whether it paints, and may do so beyond what can be printed: the ink of most words need not be looked at. The band of a
     draft may be cut by the printer: its words keep away from the edge.
     """
@@ -146,7 +148,7 @@ def _near(one: Walked, free: Rect) -> bool:
     return _paints(one)
 
 
-def _paints(one: Walked) -> bool:
+def _paints(one: SeenItem) -> bool:
     item = one.item
     if isinstance(item, GlyphRun):
         return bool(item.text.strip())
@@ -156,16 +158,16 @@ def _paints(one: Walked) -> bool:
     return isinstance(item, RasterImage)
 
 
-def _box(one: Walked) -> Rect:
+def _box(one: SeenItem) -> Rect:
     """The ink of an item on the sheet."""
     item = one.item
     if isinstance(item, GlyphRun):
         return one.transform.apply_rect(ink_of(item))
     if isinstance(item, Shape):
         wide = item.stroke.width / 2 if item.stroke else 0.0
-        return one.transform.apply_rect(item.path.bounds.grown(wide))
+        return one.part(one.transform.apply_rect(item.path.bounds.grown(wide)))
     assert isinstance(item, RasterImage)
-    return one.transform.apply_rect(Rect(0, 0, *item.size))
+    return one.part(one.transform.apply_rect(Rect(0, 0, *item.size)))
 
 
 def ink_of(run: GlyphRun) -> Rect:
@@ -190,7 +192,7 @@ def ink_of(run: GlyphRun) -> Rect:
     return Rect(left * scale, -high * scale, (right - left) * scale, (high - low) * scale)
 
 
-def _texts(over: Sequence[Walked], sheet: Sheet, edges: Insets) -> Iterator[_CutOff]:
+def _texts(over: Sequence[SeenItem], sheet: Sheet, edges: Insets) -> Iterator[_CutOff]:
     """Words that the printer would cut."""
     for one in over:
         item = one.item
@@ -216,7 +218,7 @@ def _drawings(frame: Frame) -> Iterator[tuple[str, Rect]]:
     open_: list[str | None] = []
     alt: str | None = None
     boxes: list[Rect] = []
-    for one in walk(frame):
+    for one in walk_seen(frame):
         if isinstance(one.item, TagStart):
             starts = one.item.tag.role == "Figure" and alt is None
             if starts:

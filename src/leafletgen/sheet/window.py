@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from leafletgen.core.geometry import Point, Rect, Transform
 from leafletgen.core.path import Path
 from leafletgen.text.ir.frame import (
@@ -46,7 +48,7 @@ def _kept(frame: Frame, window: Rect) -> list[Placed]:
 
 def _through(group: Group, point: Point, window: Rect) -> Group:
     back = inverse(group.transform.then(Transform.move(*point)))
-    return Group(seen(group.frame, back.apply_rect(window)), group.transform, group.key, group.clip)
+    return replace(group, frame=seen(group.frame, back.apply_rect(window)))
 
 
 def _reach(item: FrameItem) -> Rect:

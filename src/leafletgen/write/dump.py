@@ -20,6 +20,7 @@ from leafletgen.text.ir.frame import (
     TagEnd,
     TagStart,
 )
+from leafletgen.text.ir.gradient import Fade, Gradient, ToneAxis
 from leafletgen.text.ir.structure import StructureElement
 
 STEP = "  "
@@ -78,7 +79,9 @@ def _run(run: GlyphRun, here: Transform) -> str:
 
 def _shape(shape: Shape, here: Transform) -> str:
     parts = [f"shape: {_box(shape.path.transformed(here).bounds)} {_kinds(shape)}"]
-    if shape.fill is not None:
+    if shape.gradient is not None:
+        parts.append(_gradient(shape.gradient, here))
+    elif shape.fill is not None:
         parts.append(f"fill {_paint(shape.fill)}")
     if shape.stroke is not None:
         stroke = shape.stroke
@@ -102,7 +105,28 @@ def _group(group: Group, here: Transform) -> str:
         parts.append("matrix " + " ".join(f"{v:.4g}" for v in by[:4]))
     if group.clip:
         parts.append(f"clip {_n(group.frame.size.width)} x {_n(group.frame.size.height)}")
+    if group.outline is not None:
+        parts.append("".join(segment.kind for segment in group.outline.segments))
+    if group.fade is not None:
+        parts.append(_fade(group.fade, by))
     return " ".join(parts)
+
+
+def _gradient(gradient: Gradient, here: Transform) -> str:
+    stops = ", ".join(f"{_n(stop.at)} {_paint(stop.paint)}" for stop in gradient.stops)
+    return f"gradient {_axis(gradient.axis.mapped(here))}: {stops}"
+
+
+def _fade(fade: Fade, here: Transform) -> str:
+    if fade.even is not None:
+        return f"seen {_n(fade.even)}"
+    stops = ", ".join(f"{_n(at)} {_n(value)}" for at, value in (fade.stops[0], fade.stops[-1]))
+    return f"seen {_axis(fade.axis.mapped(here))}: {stops}"
+
+
+def _axis(axis: ToneAxis) -> str:
+    start, end = (f"{_n(p.x)},{_n(p.y)}" for p in (axis.start, axis.end))
+    return f"{'round ' if axis.round else ''}{start} to {end}"
 
 
 def _tag(tag: StructureElement) -> str:

@@ -7,14 +7,18 @@ outlines, each defined once; there are presentation attributes only, no inline s
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
+from struct import unpack_from
 
-from leafletgen.core.geometry import IDENTITY, Point, Transform
+from leafletgen.core.geometry import IDENTITY, Point, Size, Transform
+from leafletgen.core.hoard import Hoard
 from leafletgen.core.path import Path
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Link, Placed, RasterImage, Shape
+from leafletgen.text.ir.gradient import Fade, ToneAxis
 
 
 def write(sheet: Sheet, *, prefix: str = "", links: bool = True) -> str:
@@ -49,6 +53,7 @@ class _Drawing:
         self._links = links
         self._glyphs: dict[tuple[Face, int], str | None] = {}
         self._clips = 0
+        self._ramps = 0
 
     def frame(self, frame: Frame) -> str:
         return "".join(map(self.placed, frame.items))
@@ -59,7 +64,7 @@ class _Drawing:
             case GlyphRun():
                 return self._run(item, point)
             case Shape():
-                return f'<path d="{_d(item.path.moved(*point))}"{_painting(item)}/>'
+                return self._shape(item, point)
             case Group():
                 return self._group(item, point)
             case RasterImage():
@@ -80,10 +85,56 @@ class _Drawing:
         if group.clip:
             self._clips += 1
             name = f"{self._prefix}c{self._clips}"
-            box = _box(Point(0, 0), *group.frame.size)
-            self.defined.append(f'<clipPath id="{name}"><rect{box}/></clipPath>')
+            edge = (
+                f'<path d="{_d(group.outline)}"/>'
+                if group.outline is not None
+                else f"<rect{_box(Point(0, 0), *group.frame.size)}/>"
+            )
+            self.defined.append(f'<clipPath id="{name}">{edge}</clipPath>')
             attributes += f' clip-path="url(#{name})"'
+        if group.fade is not None:
+            attributes += self._faded(group.fade, group.frame.size)
         return f"<g{attributes}>{self.frame(group.frame)}</g>"
+
+    def _shape(self, shape: Shape, point: Point) -> str:
+        fill = None
+        if shape.gradient is not None:
+            axis = shape.gradient.axis.mapped(Transform.move(*point))
+            fill = self._ramp(
+                axis, [(s.at, f' stop-color="{s.paint.rgb.hex}"') for s in shape.gradient.stops]
+            )
+        return f'<path d="{_d(shape.path.moved(*point))}"{_painting(shape, fill)}/>'
+
+    def _faded(self, fade: Fade, size: Size) -> str:
+        """The attribute for how much of a group is seen."""
+        if fade.even is not None:
+            return f' opacity="{_n(fade.even)}"'
+        white = [
+            (at, f' stop-color="#ffffff" stop-opacity="{value:.3f}"'.rstrip("0")) for at, value in fade.stops
+        ]
+        ramp = self._ramp(fade.axis, white)
+        self._ramps += 1
+        name = f"{self._prefix}m{self._ramps}"
+        box = _box(Point(0, 0), *size)
+        self.defined.append(
+            f'<mask id="{name}" maskUnits="userSpaceOnUse"{box}><rect{box} fill="{ramp}"/></mask>'
+        )
+        return f' mask="url(#{name})"'
+
+    def _ramp(self, axis: ToneAxis, stops: Iterable[tuple[float, str]]) -> str:
+        """A gradient, defined; what refers to it."""
+        self._ramps += 1
+        name = f"{self._prefix}r{self._ramps}"
+        (x0, y0), (x1, y1), round_ = axis
+        kind = "radialGradient" if round_ else "linearGradient"
+        place = (
+            f' cx="{_n(x0)}" cy="{_n(y0)}" r="{_n(axis.length)}"'
+            if round_
+            else f' x1="{_n(x0)}" y1="{_n(y0)}" x2="{_n(x1)}" y2="{_n(y1)}"'
+        )
+        inner = "".join(f'<stop offset="{_n(at)}"{said}/>' for at, said in stops)
+        self.defined.append(f'<{kind} id="{name}" gradientUnits="userSpaceOnUse"{place}>{inner}</{kind}>')
+        return f"url(#{name})"
 
     def _run(self, run: GlyphRun, point: Point) -> str:
         scale = run.size / run.face.upem
@@ -121,14 +172,50 @@ def _outline(face: Face, gid: int) -> str:
 
 
 def _picture(picture: RasterImage, point: Point) -> str:
-    kind = "jpeg" if picture.data.startswith(b"\xff\xd8") else "png"
-    data = b64encode(picture.data).decode("ascii")
-    return f'<image{_box(point, *picture.size)} preserveAspectRatio="none" href="data:image/{kind};base64,{data}"/>'
+    kind, data = _SHOWN(picture.data)
+    encoded = b64encode(data).decode("ascii")
+    return f'<image{_box(point, *picture.size)} preserveAspectRatio="none" href="data:image/{kind};base64,{encoded}"/>'
 
 
-def _painting(shape: Shape) -> str:
-    """How it is painted; varnish and cutting dies are not."""
-    fill = shape.fill.rgb.hex if shape.fill is not None and shape.fill.seen else "none"
+SEEN = 2400
+"""Pixels on the longer side of a picture at most: a camera's would take ten times as long to load, and no screen shows them."""
+
+
+def _shown(data: bytes) -> tuple[str, bytes]:
+    """A picture's file as browsers show it, with its kind: as it is where it may be, else upright, in sRGB, with fewer pixels."""
+    kind = "jpeg" if data.startswith(b"\xff\xd8") else "png"
+    # Late: only for pages with pictures.
+    from leafletgen.core.encoding import encoded, photograph
+    from leafletgen.core.images import PictureError, decode, jpeg_head, to_srgb
+    from leafletgen.core.soft import reduced
+
+    try:
+        head = jpeg_head(data)
+    except PictureError:
+        return kind, data
+    if (
+        head is not None
+        and head.plain
+        and head.held == 1
+        and head.mode != "CMYK"
+        and max(head.upright) <= SEEN
+    ):
+        return kind, data
+    if data.startswith(b"\x89PNG") and max(unpack_from(">LL", data, 16)) <= SEEN:
+        return kind, data
+    raster = to_srgb(decode(data))
+    scale = SEEN / max(raster.width, raster.height)
+    if scale < 1:
+        raster = reduced(raster, max(1, round(raster.width * scale)), max(1, round(raster.height * scale)))
+    return ("jpeg", photograph(raster)) if head else ("png", encoded(raster))
+
+
+_SHOWN: Hoard[bytes, tuple[str, bytes]] = Hoard(_shown, lambda made: len(made[1]), 64 << 20)
+
+
+def _painting(shape: Shape, ramp: str | None = None) -> str:
+    """How it is painted, filled by `ramp` where that is a gradient; varnish and cutting dies are not."""
+    fill = ramp or (shape.fill.rgb.hex if shape.fill is not None and shape.fill.seen else "none")
     attributes = f' fill="{fill}"'
     stroke = shape.stroke
     if stroke is not None and stroke.paint.seen:

@@ -113,18 +113,41 @@ def test_what_stands_behind_a_telephones_picture_is_left_out() -> None:
         assert found.read_raw_bytes() == data
 
 
-@pytest.mark.parametrize("orientation", [3, 6, 8])
-def test_a_turned_camera_gives_an_upright_picture(orientation: int) -> None:
+@pytest.mark.parametrize("orientation", range(2, 9))
+def test_a_turned_cameras_picture_is_taken_over_and_shown_upright(orientation: int) -> None:
+    """Its bytes are the camera's; the page turns it."""
     exif = Image.Exif()
     exif[0x0112] = orientation
     data = saved(photo(), exif=exif, quality=95)
     raster = decode(data)
-    with image(file(data, builtin("screen"))) as found:
-        made = Image.open(BytesIO(found.read_raw_bytes()))
-        assert made.size == (found.Width, found.Height) == (raster.width, raster.height)
-        assert made.getexif().get(0x0112, 1) == 1
-        upright = Image.frombytes("RGB", made.size, raster.pixels)
-        assert _apart(made, upright) < 2
+    pdf = file(data, builtin("screen"))
+    kept = bare(data)
+    assert kept is not None
+    with image(pdf) as found:
+        assert found.read_raw_bytes() == kept.data
+    page = pypdfium2.PdfDocument(pdf)[0].render(scale=2).to_pil().convert("RGB")
+    height = 200 * raster.height / raster.width
+    seen = page.crop((82, 82, 278, round(78 + height)))
+    upright = Image.frombytes("RGB", (raster.width, raster.height), raster.pixels)
+    wanted = upright.resize((200, round(height)), Image.Resampling.BOX).crop((2, 2, 198, round(height) - 2))
+
+    assert _apart(seen, wanted) < 5
+
+
+@pytest.mark.parametrize("widths", [(300.0, 20.0), (100.0, 90.0)])
+def test_a_picture_that_is_shown_large_and_small_is_written_for_both(widths: tuple[float, ...]) -> None:
+    """Where the pixels of the large one were far too many for the small one."""
+    data = saved(photo(width=1200, height=800))
+    items = tuple(
+        item
+        for width in widths
+        for item in tagged(StructureElement("Artifact"), placed(picture(data, width), 40, 40))
+    )
+    pdf = write(publication("en", items), builtin("screen"))
+    with pikepdf.open(BytesIO(pdf)) as document:
+        sizes = sorted(int(one.Width) for one in document.pages[0].Resources.XObject.values())
+
+    assert sizes == ([56, 1200] if widths[1] < 50 else [278])
 
 
 def _apart(one: Image.Image, other: Image.Image) -> float:
@@ -238,7 +261,7 @@ def test_more_pixels_than_anybody_sees_are_left_out(
 def test_the_largest_use_counts() -> None:
     data = saved(photo(width=900, height=600))
     large = Group(Frame(Size(300, 200), (Placed((0, 0), picture(data, 72)),)), Transform(4, 0, 0, 4, 0, 0))  # type: ignore[arg-type]  # a pair stands for a point
-    items = tagged(StructureElement("Artifact"), placed(picture(data, 20), 10, 10), placed(large, 50, 50))
+    items = tagged(StructureElement("Artifact"), placed(picture(data, 200), 10, 10), placed(large, 50, 50))
 
     assert shown(write(publication("en", items), builtin("screen"))) == (900, 600)
 

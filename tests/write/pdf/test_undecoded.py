@@ -86,7 +86,7 @@ def test_decoded_where_it_must_be(data: bytes, aim: Aim) -> None:
 
 def test_heads() -> None:
     assert jpeg_head(jpeg("CMYK"))[:4] == (*SIZE, "CMYK", True)  # type: ignore[index]
-    assert jpeg_head(wide()) == (*SIZE, "RGB", True, False), "a profile of another space is left out"
+    assert jpeg_head(wide()) == (*SIZE, "RGB", True, False, 1), "a profile of another space is left out"
     png = io.BytesIO()
     Image.new("L", SIZE).save(png, "PNG")
     assert jpeg_head(png.getvalue()) is None

@@ -83,6 +83,36 @@ CODES: tuple[Code, ...] = (
         "What is wider than its column lies over its neighbours, and what is wider than the page is cut off.",
     ),
     Code(
+        "picture-bleed-blocked", E,
+        "This picture is to run over the edge of the page (`bleed`: {side}), but something else lies between.",
+        "Put it at that edge: first or last in its zone or column, its zone first or last on the page. Or take {side} out of `bleed`.",
+        "A picture that stops short of the edge, or crosses words on its way there, is not what was meant.",
+    ),
+    Code(
+        "background-none", E,
+        "This `background` has neither a `file` nor a `gradient`.",
+        "State one of them: file: street.jpg, or gradient: [night, teal].",
+        "A scrim alone has nothing to lie over: a plain colour is a `ground`.",
+    ),
+    Code(
+        "background-twice", E,
+        "This `background` has both a `file` and a `gradient`.",
+        "Take one of them out. What is laid over a picture is a `scrim`.",
+        "Of two backgrounds, one would hide the other.",
+    ),
+    Code(
+        "gradient-short", E,
+        "A gradient needs two colours or more; this one has {count}.",
+        "State at least two: [night, teal]. A plain colour is a `ground`.",
+        "One colour has nothing to run into.",
+    ),
+    Code(
+        "focus-pair", E,
+        "`focus` has {count} numbers; it needs two: from the left and from the top of the picture.",
+        "Write it as [50%, 30%].",
+        "The point that is kept in sight is a place in the picture.",
+    ),
+    Code(
         "art-off-page", E,
         "The sign “{name}” of `art` lies beside the page, or most of it does.",
         "Change `top`, `start` or `end`: they say how far it stands from the edges.",

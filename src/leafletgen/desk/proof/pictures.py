@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.engine.layout.boxes import Box, run_area
 from leafletgen.text.ir.frame import Frame, FrameItem, GlyphRun, Group, Link, Placed, Shape, TagEnd, TagStart
@@ -46,7 +48,7 @@ def _pruned(group: Group, point: Point, size: Size) -> Group | None:
     items = tuple(
         Placed(Point(p.point.x + seen.x, p.point.y + seen.y), p.item) for p in _within(group.frame, seen)
     )
-    return Group(Frame(group.frame.size, items), group.transform, clip=group.clip) if items else None
+    return replace(group, frame=Frame(group.frame.size, items), key=None) if items else None
 
 
 def _inverse(t: Transform) -> Transform:

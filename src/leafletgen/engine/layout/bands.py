@@ -23,7 +23,7 @@ def bands(page: PageSpec, kit: Kit) -> tuple[Zone[Any], ...]:
         return zones if page.baseline else page.zones
     own = kit.ruled(page.grid.baseline or page.baseline)
     margins = Margins(page.margin, page.bleed if page.frame == 0 else 0.0)
-    inside = cell_zones(zones, page.grid.placing(zones), own, margins)
+    inside = cell_zones(page, zones, page.grid.placing(zones), own, margins)
     spans = {"height": where} if (where := page.grid.spans.get("rows") or page.grid.span) else {}
     whole = Zone[Any](
         "", Measure(None), blocks=inside, pad=NONE, gap=NO_GAP, span=page.span, spans=spans, grid=page.grid
@@ -53,6 +53,6 @@ def contents(page: PageSpec, kit: Kit) -> Iterator[Content]:
         for part in (part for room in parts for part in room.parts):
             if isinstance(part.block, CellZone):
                 zone, width = part.block.zone, part.block.room(part.width)
-                yield Content(zone, zone.content, kit.on(zone.ground).ruled(zone.baseline), width)
+                yield Content(zone, zone.content, kit.on(page.ground_of(zone)).ruled(zone.baseline), width)
         if page.grid is None:
-            yield Content(band, band.content, kit.on(band.ground).ruled(band.baseline), whole)
+            yield Content(band, band.content, kit.on(page.ground_of(band)).ruled(band.baseline), whole)

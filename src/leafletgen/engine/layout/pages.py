@@ -12,6 +12,7 @@ from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
 from leafletgen.engine.layout.bands import bands, inset
 from leafletgen.engine.layout.blame import traced
+from leafletgen.engine.layout.edges import run_over
 from leafletgen.engine.layout.fit import Container, solve
 from leafletgen.engine.layout.report import judge
 from leafletgen.engine.layout.room import Scene, check_art, check_heights, check_widths
@@ -83,8 +84,9 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
     fits: list[Fit] = []
     top = page.bleed + page.frame
     box.open(StructureElement("Artifact"))
-    for number, (zone, height) in enumerate(zip(zones, heights, strict=True)):
-        _flood(box, page, zone, kit, top, height, number)
+    _ground(box, page, kit)
+    for number, height in enumerate(heights):
+        _flood(box, page, zones, kit, top, height, number)
         top += height
     box.close()
     top = page.bleed + page.frame
@@ -100,6 +102,9 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
         if number == 0:
             _art(box, page, kit)
     sheet = _sheet(page, box)
+    frame, short = run_over(sheet.frame, page, _rooms(prepared), kit.rtl)
+    sheet = replace(sheet, frame=frame)
+    diagnostics += short
     diagnostics += check_art(page, sheet.frame)
     return LaidPage(sheet, tuple(fits), tuple(dict.fromkeys(diagnostics)))
 
@@ -121,9 +126,8 @@ def _pads(zone: Zone[object], kit: Kit) -> tuple[float, float]:
 def _container(page: PageSpec, zone: Zone[object], kit: Kit, height: float) -> Container:
     before, after = _pads(zone, kit)
     width = page.trim.width - 2 * inset(page)
-    return Container(
-        zone.id, zone.content, kit.on(zone.ground).ruled(zone.baseline), width, height - before - after
-    )
+    inner = kit.on(page.ground_of(zone)).ruled(zone.baseline)
+    return Container(zone.id, zone.content, inner, width, height - before - after)
 
 
 def _again(kept: Containers, page: PageSpec, container: Container) -> Container:
@@ -134,32 +138,61 @@ def _again(kept: Containers, page: PageSpec, container: Container) -> Container:
     return container
 
 
+def _ground(box: FrameBuilder, page: PageSpec, kit: Kit) -> None:
+    """What lies under all zones: out to the bleed, or to the frame where the page has one."""
+    inner, area = kit.on(page.ground), _reach(page)
+    if page.ground != "paper":
+        box.raw(Shape(rectangle(area), fill=inner.ground_paint))
+    if page.background is not None:
+        box.raw(page.background.backdrop(inner).filling(Size(area.width, area.height)), Point(area.x, area.y))
+
+
+def _reach(page: PageSpec) -> Rect:
+    """What grounds may cover of a page's sheet."""
+    inset = page.bleed + page.frame if page.frame else 0.0
+    return Rect(0, 0, page.trim.width + 2 * page.bleed, page.trim.height + 2 * page.bleed).grown(-inset)
+
+
 def _flood(
-    box: FrameBuilder, page: PageSpec, zone: Zone[object], kit: Kit, top: float, height: float, number: int
+    box: FrameBuilder,
+    page: PageSpec,
+    zones: Sequence[Zone[Any]],
+    kit: Kit,
+    top: float,
+    height: float,
+    number: int,
 ) -> None:
-    """The zone's ground, out to the bleed where the page has no frame, and its rule."""
+    """The zone's ground and background, out to the bleed where the page has no frame, and its rule."""
+    zone = zones[number]
     spill = page.bleed if page.frame == 0 else 0.0
-    if zone.ground != "paper":
+    inner = kit.on(page.ground_of(zone))
+    if page.floods(zone) or zone.background is not None:
         start, end = top, top + height
         if spill and number == 0:
             start -= spill
-        if spill and number == len(page.zones) - 1:
+        if spill and number == len(zones) - 1:
             end += spill
         area = Rect(
             page.bleed + page.frame - spill, start, page.trim.width - 2 * page.frame + 2 * spill, end - start
         )
-        box.raw(Shape(rectangle(area), fill=kit.on(zone.ground).ground_paint))
-    if zone.rule != "none" and not _floods(page, number + (-1 if zone.rule == "before" else 1)):
+        if page.floods(zone):
+            box.raw(Shape(rectangle(area), fill=inner.ground_paint))
+        if zone.background is not None:
+            size = Size(area.width, area.height)
+            box.raw(zone.background.backdrop(inner).filling(size), Point(area.x, area.y))
+    if zone.rule != "none" and not _floods(page, zones, number + (-1 if zone.rule == "before" else 1)):
         thick = kit.space("rule")
         y = top - thick / 2 if zone.rule == "before" else top + height - thick / 2
         start = page.bleed + inset(page)
         area = Rect(start, y, page.trim.width + 2 * page.bleed - 2 * start, thick)
-        box.raw(Shape(rectangle(area), fill=kit.on(zone.ground).ink))
+        box.raw(Shape(rectangle(area), fill=inner.ink))
 
 
-def _floods(page: PageSpec, number: int) -> bool:
+def _floods(page: PageSpec, zones: Sequence[Zone[Any]], number: int) -> bool:
     """Whether there is a zone of that number that floods: a rule along its edge would only blur it."""
-    return 0 <= number < len(page.zones) and page.zones[number].ground != "paper"
+    if not 0 <= number < len(zones):
+        return False
+    return page.floods(zones[number]) or zones[number].background is not None
 
 
 def _place(
@@ -176,6 +209,18 @@ def _place(
     frame = replace(laid.frame, size=Size(laid.frame.size.width, container.height))
     box.put(Group(frame, key=zone.id), start, top + before, frame.size.width)
     box.close()
+
+
+def _rooms(prepared: _Prepared) -> dict[str, Rect]:
+    """Where the content of each zone stands on the sheet, by the zone's name."""
+    page, zones, heights, containers, _ = prepared
+    rooms = {}
+    top = page.bleed + page.frame
+    for zone, height, container in zip(zones, heights, containers, strict=True):
+        before, _ = _pads(zone, container.kit)
+        rooms[zone.id] = Rect(page.bleed + inset(page), top + before, container.width, container.height)
+        top += height
+    return rooms
 
 
 def _art(box: FrameBuilder, page: PageSpec, kit: Kit) -> None:

@@ -13,7 +13,6 @@ from leafletgen.engine.layout.bands import Content, bands, contents, inset
 from leafletgen.engine.layout.fit import SLACK, Container
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.kit import FitState, Kit
-from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR, modules_across
 from leafletgen.page.blocks.rooms import Divided, rooms_of
 from leafletgen.page.blocks.zone import PageSpec, Zone
@@ -77,7 +76,7 @@ def need(heights: Sequence[float], containers: Sequence[Container], number: int)
 
 
 def check_widths(page: PageSpec, kit: Kit) -> Iterator[Diagnostic]:
-    """Pictures and codes that are wider than their column, and signs that reach over the edge of the page."""
+    """Codes that are wider than their column (pictures say it themselves), and signs that reach over the edge of the page."""
     if page.grid is not None:
         (whole,) = bands(page, kit)
         yield from _beyond(Content(whole, whole.content, kit, page.trim.width - 2 * inset(page)), page.id)
@@ -110,7 +109,7 @@ def _wide(blocks: Any, room: float, kit: Kit, box: str) -> Iterator[Diagnostic]:
     found: list[Diagnostic] = []
 
     def look(node: Any) -> Any:
-        if isinstance(node, Picture | QR) and (width := kit.pt(node.width)) > room + SLACK:
+        if isinstance(node, QR) and (width := kit.pt(node.width)) > room + SLACK:
             found.append(_too_wide(node.spans.get("width", node.span), width, room, box))
         return node
 

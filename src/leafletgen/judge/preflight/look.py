@@ -14,6 +14,8 @@ from leafletgen.core.color import WHITE, Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Insets, Point, Rect
 from leafletgen.core.source import Place
+from leafletgen.judge.preflight.pictured import around, check_pictured, is_pictured
+from leafletgen.judge.preflight.under import runs, within
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import GlyphRun, Shape, walk
 
@@ -31,7 +33,7 @@ NOTHING = Insets()
 
 
 class Meeting(NamedTuple):
-    """A text and what lies right under it; `zone`: in which it stands."""
+    """A text and what lies right under it; `zone`: in which it stands; `pictured`: that is no one colour, but a picture or the like."""
 
     ink: Paint
     ground: Paint
@@ -40,20 +42,21 @@ class Meeting(NamedTuple):
     place: Place | None
     box: Rect
     zone: str = ""
+    pictured: bool = False
 
 
 def meetings(sheet: Sheet) -> Iterator[Meeting]:
     """Every run of glyphs with the ground painted last under its middle."""
-    grounds: list[tuple[Rect, Paint]] = []
-    for item, transform, keys in walk(sheet.frame):
-        if isinstance(item, Shape) and item.fill is not None and item.fill.seen:
-            grounds.append((transform.apply_rect(item.path.bounds), item.fill))
-        elif isinstance(item, GlyphRun) and item.text.strip():
-            box = transform.apply_rect(_ink(item))
-            middle = box.center
-            under = next((p for r, p in reversed(grounds) if _holds(r, middle)), WHITE)
-            zone = keys[0] if keys else ""
-            yield Meeting(item.paint, under, item.size, item.face.is_bold, item.place, box, zone)
+    for one in runs(sheet.frame):
+        item = one.run
+        box = one.transform.apply_rect(_ink(item))
+        middle = box.center
+        last = next((layer for layer in reversed(one.below) if _holds(layer.box, middle)), None)
+        pictured = is_pictured(within(one.below, around(one)))
+        under = last.item.fill if last and isinstance(last.item, Shape) and not pictured else None
+        ground = item.paint if pictured else under or WHITE
+        zone = one.keys[0] if one.keys else ""
+        yield Meeting(item.paint, ground, item.size, item.face.is_bold, item.place, box, zone, pictured)
 
 
 def _ink(run: GlyphRun) -> Rect:
@@ -80,6 +83,7 @@ def check_look(
     cannot reach, in points.
     """
     found: dict[Diagnostic, None] = {}
+    found.update(dict.fromkeys(check_pictured(sheets, _least)))
     met = [(sheet, m) for sheet in sheets for m in meetings(sheet)]
     for sheet, m in met:
         for one in (*_contrast(m), *_edge(sheet, m, margin)):
@@ -93,18 +97,28 @@ def check_look(
 def _fills(sheet: Sheet) -> Iterator[Paint]:
     for item, _, _ in walk(sheet.frame):
         if isinstance(item, Shape):
-            yield from (p for p in (item.fill, item.stroke.paint if item.stroke else None) if p and p.seen)
+            fill = item.fill if item.gradient is None else None
+            yield from (p for p in (fill, item.stroke.paint if item.stroke else None) if p and p.seen)
 
 
 def _contrast(m: Meeting) -> Iterator[Diagnostic]:
-    large = m.size >= 18 or (m.bold and m.size >= 14)
-    least = LEAST_LARGE if large else LEAST
+    if m.pictured:
+        return  # judged by its pixels
+    least = _needed(m.size, m.bold)
     ratio = contrast(m.ink.rgb.hex, m.ground.rgb.hex)
     if ratio < least:
         yield diagnostic(
             "contrast-low", m.place, key=m.place.message if m.place else None, ink=m.ink.role, ground=m.ground.role,
             ratio=f"{ratio:.1f}", least=least, box=m.zone,
         )  # fmt: skip
+
+
+def _needed(size: float, bold: bool) -> float:
+    return LEAST_LARGE if size >= 18 or (bold and size >= 14) else LEAST
+
+
+def _least(run: GlyphRun) -> float:
+    return _needed(run.size, run.face.is_bold)
 
 
 def _edge(sheet: Sheet, m: Meeting, margin: Insets) -> Iterator[Diagnostic]:

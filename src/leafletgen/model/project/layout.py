@@ -8,6 +8,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import PARTIAL
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.grid import Grid
 from leafletgen.page.blocks.kit import Block, Look, ShrinkSteps, T, TypeRole
 from leafletgen.page.blocks.repeat import Each
@@ -20,7 +21,8 @@ NOTHING = Length(0.0, "mm")
 @record
 class PageSetup:
     """`margin`: from the zone's side edges to its content. `frame`: white all round for printers that need it.
-    `bleed`: how far floods run over the trim. `grid`, `baseline`: of all pages that state none of their own.
+    `bleed`: how far floods run over the trim. `grid`, `baseline`: of all pages that state none of their own; so `ground`,
+    `background`: what lies under the zones.
     """
 
     margin: Length
@@ -28,6 +30,8 @@ class PageSetup:
     bleed: Length = NOTHING
     grid: Grid | None = None
     baseline: Length | None = None
+    ground: str | None = None
+    background: Background | None = None
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -83,6 +87,8 @@ class Page:
     margin: Length | None = None
     grid: Grid | None = None
     baseline: Length | None = None
+    ground: str | None = None
+    background: Background | None = None
     when: When | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
 
@@ -96,6 +102,8 @@ class PanelSpec:
     margin: Length | None = None
     grid: Grid | None = None
     baseline: Length | None = None
+    ground: str | None = None
+    background: Background | None = None
     span: Span | None = field(default=None, compare=False)
 
 
@@ -118,15 +126,27 @@ class Layout:
     @property
     def all_pages(self) -> tuple[Page, ...]:
         """The pages; a layout of blocks has one, a fold one a panel."""
-        pages = self.pages or (Page("page", self.blocks, self.art, grid=self.grid),)
+        return tuple(map(self._completed, self._pages))
+
+    @property
+    def _pages(self) -> tuple[Page, ...]:
         if self.panels and not self.pages:
-            pages = tuple(
-                Page(name, p.blocks, p.art, p.margin, p.grid, p.baseline, span=p.span)
+            return tuple(
+                Page(name, p.blocks, p.art, p.margin, p.grid, p.baseline, p.ground, p.background, span=p.span)
                 for name, p in self.panels.items()
             )
+        return self.pages or (Page("page", self.blocks, self.art, grid=self.grid),)
+
+    def _completed(self, page: Page) -> Page:
+        """A page with what holds for all pages, where it states nothing itself."""
         setup = self.page
-        return tuple(
-            replace(p, grid=p.grid or setup.grid, baseline=p.baseline or setup.baseline) for p in pages
+        backed = page.ground is not None or page.background is not None
+        return replace(
+            page,
+            grid=page.grid or setup.grid,
+            baseline=page.baseline or setup.baseline,
+            ground=page.ground if backed else setup.ground,
+            background=page.background if backed else setup.background,
         )
 
 

@@ -192,7 +192,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     records = read_records(loader, manifest, tags, catalogs)
     profiles = _profiles(loader, manifest)
     known = {name: layout for name, layout in layouts.items() if layout}
-    pages = [page.blocks for layout in known.values() for page in layout.all_pages]
+    pages = [(page.blocks, page.background) for layout in known.values() for page in layout.all_pages]
     pictures = read_pictures(world, pages, sink)
     drawings = read_drawings(world, pages, loader.sources, sink)
     sink.extend(check_inks(theme) if theme else ())

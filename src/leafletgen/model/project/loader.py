@@ -44,6 +44,7 @@ from leafletgen.model.project.strays import is_exact, misnamed
 from leafletgen.model.project.theme import parse_cmyk
 from leafletgen.model.project.tree import parts_of
 from leafletgen.model.project.world import World, unfit, unfit_name
+from leafletgen.page.blocks.backdrop import Angle, PartOfWhole
 from leafletgen.page.blocks.cell_zone import as_zone
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Block, FactName, Given, Measure, MessageRef, Name, T, Texts, Weight
@@ -65,6 +66,8 @@ def _text(text: str, span: Span) -> MessageRef | Given:
     return Given(text.fact, span) if isinstance(text, Datum) else _key(text, span)
 
 
+PART = r"^(0|1|0?\.\d{1,6}|1\.0|(100|\d{1,2}(\.\d{1,4})?) ?%)$"
+ANGLE = r"^-?\d{1,3}(\.\d{1,3})?(deg)?$"
 SCALARS: Mapping[Any, ScalarType] = {
     **PACK_SCALARS,
     T: ScalarType(_text, "the key of a text, such as headline.a", long=MessageRef),
@@ -101,6 +104,8 @@ SCALARS: Mapping[Any, ScalarType] = {
         lambda text, _: Weight(text) if re.fullmatch(r"[3-8]\d\d|900", text) else None,
         "a weight from 300 (light) to 900 (black)",
     ),
+    PartOfWhole: ScalarType(lambda text, _: _part(text), "a part of a whole such as 40% or 0.4", PART),
+    Angle: ScalarType(lambda text, _: _angle(text), "an angle in degrees such as 180 or -45", ANGLE),
     RGB: ScalarType(lambda text, span: parse_hex(text), "a colour such as FFC400"),
     CMYK: ScalarType(lambda text, span: parse_cmyk(text), "four numbers from 0 to 100, such as 0 24 100 0"),
 }
@@ -132,6 +137,16 @@ def _other_spelling(text: str, span: Span) -> Diagnostic | None:
         meant = None if well_formed(text) else found(text)
         return diagnostic("language-spelt", span, value=text, mend=meant) if meant else None
     return diagnostic("language-spelt", span, value=text, mend=canonical(plain))
+
+
+def _part(text: str) -> PartOfWhole | None:
+    if re.fullmatch(PART, text) is None:
+        return None
+    return PartOfWhole(float(text[:-1].strip()) / 100 if text.endswith("%") else float(text))
+
+
+def _angle(text: str) -> Angle | None:
+    return Angle(float(text.removesuffix("deg"))) if re.fullmatch(ANGLE, text) else None
 
 
 def _measure(text: str) -> Measure | None:

@@ -17,6 +17,7 @@ from leafletgen.model.project.kinds import picture_kind
 from leafletgen.model.project.strays import is_exact, meant_file, misnamed
 from leafletgen.model.project.tree import mapped
 from leafletgen.model.project.world import World, unfit, unfit_name
+from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.text.ir.frame import RasterImage as PictureItem
 
@@ -26,10 +27,10 @@ KINDS = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 
 def read_pictures(world: World, blocks: Iterable[Any], sink: Sink) -> dict[str, PictureItem]:
     """The pictures that blocks name, by the names they use; a file that is missing or no picture is reported."""
-    named: dict[str, Picture[Any]] = {}
+    named: dict[str, Picture[Any] | Background] = {}
 
     def note(node: Any) -> Any:
-        if isinstance(node, Picture) and node.file is not None:
+        if isinstance(node, Picture | Background) and node.file is not None:
             named.setdefault(node.file, node)
         return node
 
@@ -51,7 +52,7 @@ def _misnamed(world: World, path: Path, name: str, where: Span | None) -> Diagno
     return kind if kind and kind.is_error else None if kind else told
 
 
-def _read(world: World, name: str, block: Picture[Any], sink: Sink) -> PictureItem | None:
+def _read(world: World, name: str, block: Picture[Any] | Background, sink: Sink) -> PictureItem | None:
     if problem := next(filter(None, map(unfit, name.split("/"))), None):
         sink.add(unfit_name(name, problem, block.span))
         return None
@@ -101,6 +102,6 @@ def _size(data: bytes) -> tuple[int, int]:
     seen = jpeg_head(data)
     if seen is not None and seen.plain and bare(data) is not None:
         prove_jpeg(data)
-        return seen.width, seen.height
+        return seen.upright
     raster = decode(data)
     return raster.width, raster.height

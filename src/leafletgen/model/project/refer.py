@@ -33,6 +33,7 @@ from leafletgen.page.blocks.contacts import Contact
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.kit import Given, MessageRef, Texts
+from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.zone import Zone
 from leafletgen.page.pictograms import names, pictogram
@@ -110,6 +111,8 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
         mapped(page.blocks, look)
         mapped(page.art, look)
         found += check_grids(project.sources, (page,))
+        mapped((page.background,), look)
+        found += _page_ground(project, page)
     return found
 
 
@@ -151,6 +154,11 @@ def _heights(page: Page) -> Iterator[Diagnostic]:
         yield diagnostic("zones-rest", zone.spans.get("height", zone.span), page=page.id)
 
 
+def _page_ground(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
+    if page.ground is not None and page.ground not in project.theme.grounds:
+        yield _unknown(project, page, "ground", page.ground, list(project.theme.grounds))
+
+
 def _order(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
     """Names in the order of giving way that are no size or gap of the layout: they would never give way."""
     roles = (*project.theme.type, *layout.type, *layout.fit.groups)
@@ -170,9 +178,12 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
         ("sign_fit", "fit group", groups),
         ("ground", "ground", project.theme.grounds),
         ("paint", "colour", project.theme.colors),
+        ("tint", "colour", project.theme.colors),
     )
     for attribute, kind, names_ in known:
         value = getattr(node, attribute, None)
+        if attribute == "fit" and isinstance(node, Picture):
+            continue  # how it fills its frame: no size of type
         if isinstance(value, str) and value not in names_:
             yield _unknown(project, node, kind, value, list(names_))
     sign = getattr(node, "pictogram", None)

@@ -14,6 +14,7 @@ from leafletgen.core.intake import passed
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.project.facts import check_facts
+from leafletgen.model.project.framed import framed
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.sheets import check_sheets
@@ -189,6 +190,8 @@ def _layout(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
             yield diagnostic("layout-shape", page.span or layout.span)
         yield from _lengths((page.blocks, page.art))
         yield from _inner(project, page.blocks)
+        yield from framed(page.background)
+        yield from framed(page.background and page.background.gradient)
         yield from _kinds(project, (page.blocks, page.art))
 
 
@@ -238,6 +241,7 @@ def _inner(project: ProjectModel, blocks: tuple[Any, ...]) -> Iterator[Diagnosti
             found.append(diagnostic("layout-shape", node.span))
         if isinstance(node, Table):
             found.extend(_ragged(node))
+        found.extend(framed(node))
         if isinstance(node, QR) and node.fact in project.manifest.facts:
             fact = project.manifest.facts[node.fact]
             if not fact.qr:
@@ -251,7 +255,7 @@ def _inner(project: ProjectModel, blocks: tuple[Any, ...]) -> Iterator[Diagnosti
 
     for zone in blocks:
         if isinstance(zone, Zone):
-            mapped((zone.blocks, zone.columns), look)
+            mapped((zone.blocks, zone.columns, zone.background), look)
     yield from found
 
 

@@ -4,10 +4,11 @@ from dataclasses import field
 from functools import cached_property
 from typing import Generic
 
-from leafletgen.core.geometry import Length, Rect
+from leafletgen.core.geometry import Length, Rect, Size
 from leafletgen.core.path import rectangle, rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.backdrop import Background, lay
 from leafletgen.page.blocks.grid import Grid
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import gathered
@@ -19,13 +20,15 @@ from leafletgen.text.ir.structure import StructureElement
 
 @record
 class Callout(Generic[T]):
-    """Blocks in a round-cornered box filled with `ground`, or framed by a line where `ground` is `paper`; in the cells of a
-    `grid` where there is one. `stretch`: it is as high as there is room, and `spread` says where its spare height goes.
+    """Blocks in a round-cornered box filled with `ground`, or framed by a line where `ground` is `paper`, over that a
+    `background`; in the cells of a `grid` where there is one. `stretch`: it is as high as there is room, and `spread` says
+    where its spare height goes.
     """
 
     blocks: tuple[Block, ...]
     ground: str = "tint"
     gap: Length | None = None
+    background: Background | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     grid: Grid | None = field(default=None, metadata={"late": True})
     spread: Spread = field(default="start", metadata={"late": True})
@@ -50,8 +53,11 @@ class Callout(Generic[T]):
         tall = laid.frame.size.height + 2 * above
         box = kit.builder(width)
         box.open(StructureElement("Artifact"))
-        outline = rounded(Rect(0, 0, width, tall), kit.space("bubble-radius"))
-        if self.ground == "paper":
+        radius = kit.space("bubble-radius")
+        outline = rounded(Rect(0, 0, width, tall), radius)
+        if self.background is not None:
+            lay(box, inner, self.background, Size(width, tall), radius)
+        elif self.ground == "paper":
             box.shape(Shape(outline, stroke=Stroke(kit.ink, kit.space("rule"))))
         else:
             box.shape(Shape(outline, fill=inner.ground_paint))

@@ -3,10 +3,11 @@
 from dataclasses import field
 from typing import Generic, cast
 
-from leafletgen.core.geometry import Rect
+from leafletgen.core.geometry import Rect, Size
 from leafletgen.core.path import rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.backdrop import Background, lay
 from leafletgen.page.blocks.heading import heading_tag
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.picture import sign
@@ -18,11 +19,12 @@ from leafletgen.text.ir.structure import StructureElement
 
 @record
 class Card(Generic[T]):
-    """One card."""
+    """One card; its own `background` takes the place of that of all."""
 
     title: T
     text: T | None = None
     pictogram: str | None = None
+    background: Background | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
 
 
@@ -37,6 +39,7 @@ class Cards(Generic[T]):
     ground: str = "tint"
     fit: str | None = None
     level: int = 3
+    background: Background | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     stretch: bool = field(default=False, metadata={"late": True})
 
@@ -95,7 +98,11 @@ class Cards(Generic[T]):
         pad = kit.space("callout")
         box: FrameBuilder = kit.builder(room)
         box.open(StructureElement("Artifact"))
-        box.shape(Shape(rounded(Rect(0, 0, room, tall), kit.space("bubble-radius")), fill=kit.ground_paint))
+        radius, background = kit.space("bubble-radius"), card.background or self.background
+        if background is None:
+            box.shape(Shape(rounded(Rect(0, 0, room, tall), radius), fill=kit.ground_paint))
+        else:
+            lay(box, kit, background, Size(room, tall), radius)
         if card.pictogram:
             box.frame(sign(kit, card.pictogram, kit.space("card-sign"), kit.ink), pad, pad)
         box.close()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Any, Generic, NamedTuple
 
-from leafletgen.core.geometry import Length, Rect
+from leafletgen.core.geometry import Length, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.item import LayoutItem, key_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.placing import Cell, Placing
-from leafletgen.page.blocks.zone import Zone
+from leafletgen.page.blocks.zone import PageSpec, Zone
 from leafletgen.text.ir.frame import FrameBuilder, Shape
 from leafletgen.text.ir.structure import StructureElement
 
@@ -37,11 +37,13 @@ class Margins(NamedTuple):
 
 @record
 class CellZone(Generic[T]):
-    """A zone in a cell: its ground fills the cell, and runs over the page's edges where the cell lies at them; its content
+    """A zone in a cell, on the ground that it or its page states: where it `floods`, that fills the cell, and runs over the page's edges where the cell lies at them; its content
     keeps the page's margin from these, the zone's pads above and below, and, on a ground, as much on the other sides.
     """
 
     zone: Zone[T]
+    ground: str = "paper"
+    floods: bool = False
     insets: Sides = Sides()
     spill: Sides = Sides()
     span: Span | None = field(default=None, compare=False)
@@ -79,13 +81,16 @@ class CellZone(Generic[T]):
         return LaidBlock(box.build(tall), laid.fits, laid.diagnostics)
 
     def _kit(self, kit: Kit) -> Kit:
-        return kit.on(self.zone.ground).ruled(self.zone.baseline)
+        return kit.on(self.ground).ruled(self.zone.baseline)
 
     def _ground(self, kit: Kit, box: FrameBuilder, width: float, tall: float) -> None:
-        if self.zone.ground != "paper":
-            s = self.spill
-            area = Rect(-s.start, -s.before, width + s.start + s.end, tall + s.before + s.after)
+        s = self.spill
+        area = Rect(-s.start, -s.before, width + s.start + s.end, tall + s.before + s.after)
+        if self.floods:
             box.shape(Shape(rectangle(area), fill=kit.ground_paint))
+        if self.zone.background is not None:
+            filled = self.zone.background.backdrop(kit).filling(Size(area.width, area.height))
+            box.put(filled, area.x, area.y, area.width)
         if self.zone.rule != "none":
             thick = kit.space("rule")
             y = (tall if self.zone.rule == "after" else 0.0) - thick / 2
@@ -93,11 +98,18 @@ class CellZone(Generic[T]):
 
 
 def cell_zones(
-    zones: tuple[Zone[Any], ...], placing: Placing, kit: Kit, margins: Margins
+    page: PageSpec, zones: tuple[Zone[Any], ...], placing: Placing, kit: Kit, margins: Margins
 ) -> tuple[Block, ...]:
     """The zones of a page in the cells of its grid."""
     return tuple(
-        CellZone(zone, _insets(zone, cell, placing, kit, margins), _spill(cell, placing, margins), zone.span)
+        CellZone(
+            zone,
+            page.ground_of(zone),
+            page.floods(zone),
+            _insets(page, zone, cell, placing, kit, margins),
+            _spill(cell, placing, margins),
+            zone.span,
+        )
         for zone, cell in zip(zones, placing.cells, strict=True)
     )
 
@@ -112,11 +124,13 @@ def _spill(cell: Cell, placing: Placing, margins: Margins) -> Sides:
     return Sides(*(margins.spill if at else 0.0 for at in _at_edges(cell, placing)))
 
 
-def _insets(zone: Zone[Any], cell: Cell, placing: Placing, kit: Kit, margins: Margins) -> Sides:
+def _insets(
+    page: PageSpec, zone: Zone[Any], cell: Cell, placing: Placing, kit: Kit, margins: Margins
+) -> Sides:
     start, end, _, _ = _at_edges(cell, placing)
     pad = kit.pt(zone.pad) if zone.pad else kit.space("zone")
     before = kit.pt(zone.pad_before) if zone.pad_before else pad
-    beside = 0.0 if zone.ground == "paper" else pad
+    beside = pad if page.floods(zone) or zone.background is not None else 0.0
     return Sides(margins.side if start else beside, margins.side if end else beside, kit.snapped(before), pad)
 
 

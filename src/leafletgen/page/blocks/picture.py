@@ -1,18 +1,29 @@
-"""A pictogram or a picture file, with its alternative text."""
+"""A pictogram or a picture file, with its alternative text; a file in a frame that is filled, cut and may run over the trim."""
 
 from collections.abc import Mapping
-from dataclasses import field
-from typing import Generic, Literal, cast
+from dataclasses import field, replace
+from typing import Annotated, Generic, Literal, cast
 
 from leafletgen.core.color import Paint
-from leafletgen.core.geometry import Length, Size
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.geometry import MM, Length, Size
+from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.backdrop import HALF, LogicalSide, PartOfWhole, physical, point
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
-from leafletgen.text.ir.frame import Frame
+from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.text.ir.backdrop import Backdrop
+from leafletgen.text.ir.frame import Frame, Group
 from leafletgen.text.ir.frame import RasterImage as PictureItem
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
+
+SLACK = 0.02
+"""Points by which a picture may be wider than its room before it counts."""
+LATE = {"late": True}
+CAPTION, CREDIT = "caption", "staff"
+"""The type roles of what stands below a picture: what it says, and in small letters whose it is."""
 
 
 @record
@@ -20,49 +31,119 @@ class Picture(Generic[T]):
     """A drawing of the pictogram family (`pictogram`) or a picture of the project (`file`).
 
     `alt` says what it shows. A pictogram without it is decoration and no part of the text; a picture file only where
-    `decorative` says so: a photograph without words would be kept from those who do not see it.
+    `decorative` says so: a photograph without words would be kept from those who do not see it. Without `width` it is as wide as its
+    room, without `height` as high as its own shape asks. With both, `fit` decides: it covers the frame, and `focus` (parts of
+    the picture from its upper left corner) stays in sight, or it is contained in it. `bleed`: the sides on which it runs to the edge of the
+    page and over it. Only `mirror` turns it round for a right-to-left language.
     """
 
-    width: Length
+    width: Length | None = None
     pictogram: str | None = None
     file: str | None = None
     alt: T | None = None
     decorative: bool = False
     align: Literal["start", "center", "end"] = "center"
     paint: str | None = None
+    height: Length | None = field(default=None, metadata=LATE)
+    fit: Literal["cover", "contain"] | None = field(default=None, metadata=LATE)
+    focus: tuple[PartOfWhole, ...] = field(default=(HALF, HALF), metadata=LATE)
+    bleed: Annotated[tuple[LogicalSide, ...], ALONE] = field(default=(), metadata=LATE)
+    mask: Literal["rect", "rounded", "circle"] = field(default="rect", metadata=LATE)
+    mirror: bool = field(default=False, metadata=LATE)
+    caption: T | None = field(default=None, metadata=LATE)
+    credit: T | None = field(default=None, metadata=LATE)
     image: PictureItem | None = field(default=None, metadata={"hidden": True})
     """The decoded file, filled by the project's reader."""
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
-    def _size(self, kit: Kit) -> Size:
-        width = kit.pt(self.width)
-        if self.image is None:
+    def _size(self, kit: Kit, room: float) -> Size:
+        width = kit.pt(self.width) if self.width else room
+        if self.height is not None:
+            return Size(width, kit.pt(self.height))
+        if self.image is None or self.mask == "circle":
             return Size(width, width)
         return Size(width, width * self.image.pixels[1] / self.image.pixels[0])
 
+    def _texts(self) -> list[Prose]:
+        """What stands below it."""
+        said = ((self.caption, CAPTION), (self.credit, CREDIT))
+        return [Prose(cast(RichText, text), role, None, self.span) for text, role in said if text is not None]
+
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
-        return BlockExtent(self._size(kit).height)
+        size = self._size(kit, width)
+        texts = self._texts()
+        if not texts:
+            return BlockExtent(size.height)
+        extents = [text.measure(kit, self._words(size, width), state) for text in texts]
+        return joined(extents, size.height + sum(e.height + kit.space("caption") for e in extents))
+
+    def _words(self, size: Size, room: float) -> float:
+        """How wide the words below it may be: as it is, so that they belong to it."""
+        return min(size.width, room)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
-        size = self._size(kit)
+        size = self._size(kit, width)
         box = kit.builder(width)
         alt = cast(RichText, self.alt).spoken if self.alt is not None else None
         box.open(StructureElement("Figure", alt=alt) if alt else StructureElement("Artifact"))
         start = {"start": 0.0, "center": (width - size.width) / 2, "end": width - size.width}[self.align]
         if self.image is not None:
-            box.put(self._scaled(size), start, 0, size.width)
+            box.put(self._framed(kit, self.image, size), start, 0, size.width)
         elif self.pictogram:
             paint = kit.look.paint(self.paint) if self.paint else kit.ink
-            box.frame(sign(kit, self.pictogram, size.width, paint), start, 0)
+            side = min(size)
+            frame = sign(kit, self.pictogram, side, paint)
+            box.frame(frame, start + (size.width - side) / 2, (size.height - side) / 2)
         box.close()
-        return LaidBlock(box.build(size.height))
+        parts, top = [LaidBlock(Frame(size), (), self._too_wide(size, width))], size.height
+        for text in self._texts():
+            words = self._words(size, width)
+            below = text.arrange(kit, words, state, StructureElement("P"))
+            top += kit.space("caption")
+            box.frame(below.frame, min(max(start, 0.0), width - words), top)
+            top += below.frame.size.height
+            parts.append(below.laid)
+        return gathered(box.build(top), parts)
 
-    def _scaled(self, size: Size) -> PictureItem:
-        image = cast(PictureItem, self.image)
-        return PictureItem(size, image.source, image.digest, image.pixels, image.data, image.span)
+    def _too_wide(self, size: Size, room: float) -> tuple[Diagnostic, ...]:
+        if size.width <= room + SLACK:
+            return ()
+        wide, most = f"{size.width / MM:.0f}", f"{max(room, 0.0) / MM:.0f}"
+        return (
+            diagnostic("picture-too-wide", self.spans.get("width", self.span), box="", width=wide, room=most),
+        )
+
+    def _framed(self, kit: Kit, image: PictureItem, size: Size) -> PictureItem | Group:
+        """The picture in its frame: as it is where nothing is cut off it."""
+        image = replace(image, span=self.span or image.span)
+        if self.height is not None and self.fit == "contain" and not self.bleed and self.mask == "rect":
+            return self._contained(kit, image, size)
+        flipped = self.mirror and kit.rtl
+        if self.height is None and not self.bleed and self.mask == "rect" and not flipped:
+            return replace(image, size=size)
+        radius = {"rect": 0.0, "rounded": kit.space("bubble-radius"), "circle": min(size) / 2}[self.mask]
+        return Backdrop(
+            picture=image, focus=point(self.focus), flipped=flipped, radius=radius, asked=bool(self.bleed),
+            over=frozenset(physical(kit, side) for side in self.bleed), span=self.spans.get("bleed", self.span),
+        ).filling(size)  # fmt: skip
+
+    def _contained(self, kit: Kit, image: PictureItem, size: Size) -> Group:
+        """All of it, as large as the frame allows, in its middle."""
+        wide, tall = image.pixels
+        scale = min(size.width / wide, size.height / tall)
+        whole = Backdrop(picture=image, flipped=self.mirror and kit.rtl, span=self.span)
+        inner = whole.filling(Size(wide * scale, tall * scale))
+        box = kit.builder(size.width)
+        box.put(
+            replace(inner, backdrop=None),
+            (size.width - wide * scale) / 2,
+            (size.height - tall * scale) / 2,
+            wide * scale,
+        )
+        return Group(box.build(size.height))
 
 
 def sign(kit: Kit, name: str, size: float, paint: Paint) -> Frame:

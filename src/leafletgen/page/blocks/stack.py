@@ -6,9 +6,11 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Generic, NamedTuple, cast
 
-from leafletgen.core.geometry import Length
+from leafletgen.core.geometry import Insets, Length, Rect, Size
+from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.backdrop import Background, lay
 from leafletgen.page.blocks.grid import Grid, Gridded
 from leafletgen.page.blocks.item import key_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
@@ -16,7 +18,8 @@ from leafletgen.page.blocks.prose import gathered, joined
 from leafletgen.page.blocks.rooms import Part, Room, TooWide
 from leafletgen.page.blocks.stretch import Spread, stretched, stretches, tops
 from leafletgen.page.blocks.when import Spoken, When
-from leafletgen.text.ir.frame import FrameBuilder
+from leafletgen.text.ir.frame import FrameBuilder, Shape
+from leafletgen.text.ir.structure import StructureElement
 
 
 def measure_stack(
@@ -101,7 +104,10 @@ class Stack(Generic[T]):
 
 @record
 class Column(Generic[T]):
-    """One column: its width (or `rest`), its blocks, their gap, room above them and where spare height goes."""
+    """One column: its width (or `rest`), its blocks, their gap, room above them and where spare height goes.
+
+    With a `ground` or a `background` it is a box as high as its room, and `pad` the room inside its edges (token `callout`).
+    """
 
     blocks: tuple[Block, ...]
     width: Measure = Measure(None)
@@ -110,8 +116,36 @@ class Column(Generic[T]):
     spread: Spread = "start"
     when: When | None = field(default=None, metadata={"late": True})
     language: Spoken | None = field(default=None, metadata={"late": True})
+    ground: str | None = field(default=None, metadata={"late": True})
+    background: Background | None = field(default=None, metadata={"late": True})
+    pad: Length | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def boxed(self) -> bool:
+        """Whether it has a ground of its own."""
+        return self.ground is not None or self.background is not None
+
+    def insets(self, kit: Kit) -> Insets:
+        """Room inside its edges, in points."""
+        pad = kit.pt(self.pad) if self.pad else kit.space("callout") if self.boxed else 0.0
+        return Insets(kit.snapped(kit.pt(self.pad_before) if self.pad_before else pad), pad, pad, pad)
+
+    def kit(self, kit: Kit) -> Kit:
+        """The kit for its blocks."""
+        return kit.on(self.ground).speaking(self.language)
+
+    def lay(self, box: FrameBuilder, kit: Kit, size: Size) -> None:
+        """Its own ground and background, if it has them."""
+        if not self.boxed:
+            return
+        box.open(StructureElement("Artifact"))
+        if self.background is not None:
+            lay(box, kit, self.background, size)
+        else:
+            box.shape(Shape(rectangle(Rect(0, 0, *size)), fill=kit.ground_paint))
+        box.close()
 
 
 class Slot(NamedTuple):
@@ -160,14 +194,13 @@ class Columns(Generic[T]):
 
     def rooms(self, kit: Kit, width: float, height: float) -> tuple[Room, ...]:
         """See `rooms.Divided`."""
-        return tuple(
-            Room(
-                tuple(Part(block, slot.width) for block in slot.column.blocks),
-                height,
-                slot.column.spans.get("width") or slot.column.span,
-            )
-            for slot in self.slots(kit, width)
-        )
+        return tuple(self._room(kit, slot, height) for slot in self.slots(kit, width))
+
+    def _room(self, kit: Kit, slot: Slot, height: float) -> Room:
+        pad = slot.column.insets(kit)
+        width = slot.width - pad.start - pad.end
+        parts = tuple(Part(block, width) for block in slot.column.blocks)
+        return Room(parts, height, slot.column.spans.get("width") or slot.column.span)
 
     def too_wide(self, kit: Kit, width: float) -> TooWide:
         """See `rooms.Divided`."""
@@ -181,9 +214,10 @@ class Columns(Generic[T]):
         """See `rooms.Divided`."""
         extents = []
         for slot in self.slots(kit, width):
-            inner = kit.speaking(slot.column.language)
-            need = measure_stack(inner, slot.column.blocks, slot.width, self._gap(kit, slot.column), state)
-            extents.append(need._replace(height=need.height + _pad(kit, slot.column)))
+            column, pad = slot.column, slot.column.insets(kit)
+            room, gap = slot.width - pad.start - pad.end, self._gap(kit, column)
+            need = measure_stack(column.kit(kit), column.blocks, room, gap, state)
+            extents.append(need._replace(height=need.height + pad.before + pad.after))
         return extents
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
@@ -197,15 +231,21 @@ class Columns(Generic[T]):
         box: FrameBuilder = kit.builder(width)
         parts = []
         for number, slot in enumerate(self.slots(kit, width)):
-            gap = self._gap(kit, slot.column)
-            pad = _pad(kit, slot.column)
-            inner = kit.speaking(slot.column.language)
-            blocks = tuple(map(stretched, slot.column.blocks)) if self.stretch else slot.column.blocks
-            laid = arrange_stack(inner, blocks, slot.width, tall - pad, gap, state, slot.column.spread)
-            box.frame(laid.frame, slot.start, pad, key=f"column.{number}")
+            laid, top = self._set(kit, slot, tall, state)
+            box.frame(laid.frame, slot.start, top, key=f"column.{number}")
             parts.append(replace(laid, fits=tuple(f._replace(room=number) for f in laid.fits)))
         return gathered(box.build(tall), parts)
 
-
-def _pad(kit: Kit, column: Column[object]) -> float:
-    return kit.snapped(kit.pt(column.pad_before)) if column.pad_before else 0.0
+    def _set(self, kit: Kit, slot: Slot, tall: float, state: FitState) -> tuple[LaidBlock, float]:
+        """One column, and how far from the top it begins: as high as all of them where it is a box."""
+        column, pad = slot.column, slot.column.insets(kit)
+        inner, gap = column.kit(kit), self._gap(kit, slot.column)
+        room = Size(slot.width - pad.start - pad.end, tall - pad.before - pad.after)
+        blocks = tuple(map(stretched, column.blocks)) if self.stretch else column.blocks
+        laid = arrange_stack(inner, blocks, room.width, room.height, gap, state, column.spread)
+        if not any(pad[1:]) and not column.boxed:
+            return laid, pad.before
+        box = kit.builder(slot.width)
+        column.lay(box, inner, Size(slot.width, tall))
+        box.frame(laid.frame, pad.start, pad.before)
+        return gathered(box.build(tall), [laid]), 0.0

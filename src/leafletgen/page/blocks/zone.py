@@ -8,6 +8,7 @@ from leafletgen.core.geometry import Length, Size
 from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.grid import Grid, Gridded
 from leafletgen.page.blocks.kit import Block, Measure, Name, T
 from leafletgen.page.blocks.stack import Column, Columns, Stack
@@ -22,7 +23,8 @@ class Zone(Generic[T]):
     its page's grid, where there is one; it needs no height there. `baseline`: between the lines that all its texts stand on.
 
     `pad` is the room above and below the content, `rule` a line on the zone's upper or lower edge between the
-    margins. A ground other than `paper` floods the band and, on a page without a frame, its bleed.
+    margins. A ground other than `paper` floods the band and, on a page without a frame, its bleed; over it, a `background` does. Where the
+    page has a ground, a zone that states none stands on that.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Zone(Generic[T]):
     spread: Spread = "start"
     rule: Literal["none", "before", "after"] = "none"
     when: When | None = field(default=None, metadata={"late": True})
+    background: Background | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
     grid: Grid | None = field(default=None, metadata={"late": True})
@@ -45,6 +48,11 @@ class Zone(Generic[T]):
     column: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
     row: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
     baseline: Length | None = field(default=None, metadata={"late": True})
+
+    @property
+    def states_ground(self) -> bool:
+        """Whether the layout says its ground."""
+        return self.ground != "paper" or "ground" in self.spans
 
     @property
     def content(self) -> Block:
@@ -88,3 +96,14 @@ class PageSpec:
     span: Span | None
     grid: Grid | None = field(default=None, metadata={"late": True})
     baseline: Length | None = field(default=None, metadata={"late": True})
+    ground: str = field(default="paper", metadata={"late": True})
+    background: Background | None = field(default=None, metadata={"late": True})
+
+    def ground_of(self, zone: Zone[Any]) -> str:
+        """What a zone stands on."""
+        return zone.ground if zone.states_ground else self.ground
+
+    def floods(self, zone: Zone[Any]) -> bool:
+        """Whether a zone has a ground of its own that is seen."""
+        bare = self.ground == "paper" and self.background is None
+        return zone.states_ground and not (bare and zone.ground == "paper")

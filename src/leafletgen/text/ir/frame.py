@@ -7,14 +7,15 @@ that holds the item; directions are already resolved (a right-to-left page has b
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from dataclasses import field, replace
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Size, Transform
 from leafletgen.core.path import Path
 from leafletgen.core.record import record
 from leafletgen.core.source import Place, Span
+from leafletgen.text.ir.gradient import Fade, Gradient
 from leafletgen.text.ir.structure import StructureElement
 
 if TYPE_CHECKING:
@@ -76,12 +77,15 @@ class CodeContent(NamedTuple):
 
 @record
 class Shape:
-    """An outline, filled (nonzero rule) and/or stroked. `code`: it is the ground of a code that says this."""
+    """An outline, filled (nonzero rule) and/or stroked. `code`: it is the ground of a code that says this. `gradient` fills it in
+    place of `fill`, which then is its mean, for whoever wants one colour.
+    """
 
     path: Path
     fill: Paint | None = None
     stroke: Stroke | None = None
     code: CodeContent | None = None
+    gradient: Gradient | None = None
 
 
 @record
@@ -98,14 +102,46 @@ class RasterImage:
     span: Span | None = field(default=None, repr=False, compare=False)
 
 
+PageSide = Literal["left", "top", "right", "bottom"]
+
+
+class Refill(Protocol):
+    """What a group's frame was made of, so that it can be made again for another size (see `backdrop`)."""
+
+    @property
+    def over(self) -> frozenset[PageSide]:
+        """The sides on which it may run over the trim."""
+
+    @property
+    def asked(self) -> bool:
+        """Whether a layout says so, and it crosses the margin for that."""
+
+    @property
+    def ground(self) -> Paint | None:
+        """What lies under it."""
+
+    @property
+    def span(self) -> Span | None:
+        """Where a layout names it."""
+
+    def filling(self, size: Size) -> Group:
+        """It as large as that."""
+
+
 @record
 class Group:
-    """A frame within a frame. `key` is its layout path, the same in every language; `clip` cuts at its size."""
+    """A frame within a frame. `key` is its layout path, the same in every language; `clip` cuts at its size, or at `outline`
+    where there is one. `fade`: how much of it is seen. `backdrop`: what its frame was made of, so that it can be made again for
+    another size.
+    """
 
     frame: Frame
     transform: Transform = IDENTITY
     key: str | None = None
     clip: bool = False
+    outline: Path | None = None
+    fade: Fade | None = None
+    backdrop: Refill | None = None
 
 
 @record
@@ -165,6 +201,34 @@ def walk(frame: Frame, transform: Transform = IDENTITY, keys: tuple[str, ...] = 
             yield from walk(item.frame, item.transform.then(here), inner)
 
 
+class SeenItem(NamedTuple):
+    """An item met on a walk, and the box on the page that the groups round it cut it to (None: nothing cuts it)."""
+
+    item: FrameItem
+    transform: Transform
+    keys: tuple[str, ...]
+    window: Rect | None
+
+    def part(self, box: Rect) -> Rect:
+        """What is left of a box on the page inside the window."""
+        return box if self.window is None else box.shared(self.window)
+
+
+def walk_seen(
+    frame: Frame, to_page: Transform = IDENTITY, keys: tuple[str, ...] = (), window: Rect | None = None
+) -> Iterator[SeenItem]:
+    """All items in paint order, as `walk` meets them, with what is seen of them."""
+    for point, item in frame.items:
+        here = to_page.at(point)
+        yield SeenItem(item, here, keys, window)
+        if isinstance(item, Group):
+            inner, cut = item.transform.then(here), window
+            if item.clip:
+                edge = inner.apply_rect(item.outline.bounds if item.outline else bounds(item.frame))
+                cut = edge if window is None else edge.shared(window)
+            yield from walk_seen(item.frame, inner, keys if item.key is None else (*keys, item.key), cut)
+
+
 class FrameBuilder:
     """Puts things into a frame in logical terms: `start` is measured from the start edge, `top` from the top.
 
@@ -189,8 +253,9 @@ class FrameBuilder:
     def shape(self, shape: Shape) -> None:
         """Place a shape drawn in logical coordinates (x from the start edge): mirrored where needed."""
         if self.rtl:
-            path = shape.path.transformed(Transform.mirror(self.width))
-            shape = Shape(path, shape.fill, shape.stroke)
+            turned = Transform.mirror(self.width)
+            run = shape.gradient and shape.gradient._replace(axis=shape.gradient.axis.mapped(turned))
+            shape = replace(shape, path=shape.path.transformed(turned), gradient=run)
         self._items.append(Placed(Point(0, 0), shape))
 
     def raw(self, item: FrameItem, point: Point = Point(0, 0)) -> None:

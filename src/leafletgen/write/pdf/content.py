@@ -7,6 +7,7 @@ Only a clip opens a graphics state of its own.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
@@ -27,15 +28,21 @@ from leafletgen.text.ir.frame import (
 )
 from leafletgen.write.pdf.colors import OUT, OVER
 from leafletgen.write.pdf.objects import number
+from leafletgen.write.pdf.shadings import FINE
 
 if TYPE_CHECKING:
+    from leafletgen.text.ir.gradient import Gradient
     from leafletgen.write.pdf.colors import Colorants
     from leafletgen.write.pdf.fonts import Font, Fonts, PositionedCode
     from leafletgen.write.pdf.pictures import Pictures
+    from leafletgen.write.pdf.shadings import Shadings
     from leafletgen.write.pdf.tags import Element, TagTree
 
 UPRIGHT = Transform(d=-1.0)
 """From glyphs (y upwards) to frames (y downwards)."""
+
+FROM_ROWS = Transform(d=-1.0, f=1.0)
+"""From the unit square of an image (y upwards) to frames (y downwards)."""
 
 PATH_OPERATORS = {"M": "%.2f %.2f m", "L": "%.2f %.2f l", "C": "%.2f %.2f %.2f %.2f %.2f %.2f c", "Z": "h"}
 """Numbers and operator of a segment; to a hundredth of a point (3.5 thousandths of a millimetre)."""
@@ -65,6 +72,7 @@ class SharedResources(NamedTuple):
     inks: Colorants
     pictures: Pictures
     tags: TagTree
+    shadings: Shadings
     links: bool
     marked: bool = True
     """Whether operators say to which element of the tag tree they belong: not in files whose tree is not ours."""
@@ -76,6 +84,9 @@ class ContentWriter:
     def __init__(self, parts: SharedResources, height: float, origin: Point = Point(0, 0)) -> None:
         """`height` of the page in points; `origin`: the lower left corner of what is written, in the page's coordinates."""
         self.anchors: list[Anchor] = []
+        self.mixes = False
+        """Whether anything lets through what lies under it, pictures left out."""
+        self._window: Rect | None = None
         self._parts = parts
         self._tags = parts.tags
         self.index = parts.tags.begin_page()
@@ -152,17 +163,25 @@ class ContentWriter:
 
     def _group(self, group: Group, here: Transform) -> None:
         inner = group.transform.then(here)
-        if not group.clip:
+        if not group.clip and group.fade is None:
             self._draw(group.frame, inner)
             return
         self._unmark()
-        state = dict(self._state)
-        edge = rectangle(Rect(0, 0, *group.frame.size))
-        self._out.append(f"q {_path(edge, _coordinates(edge, inner))} W n")
+        state, window = dict(self._state), self._window
+        self._out.append("q")
+        if group.clip:
+            edge = group.outline or rectangle(Rect(0, 0, *group.frame.size))
+            coordinates = _coordinates(edge, inner)
+            self._out[-1] += f" {_path(edge, coordinates)} W n"
+            self._window = _box(coordinates) if window is None else window.shared(_box(coordinates))
+        if group.fade is not None:
+            self.mixes = True
+            area = inner.apply_rect(Rect(0, 0, *group.frame.size))
+            self._out.append(f"/{self._parts.shadings.fade(group.fade, inner, area)} gs")
         self._draw(group.frame, inner)
         self._unmark()
         self._out.append("Q")
-        self._state = state
+        self._state, self._window = state, window
 
     # drawing
 
@@ -176,12 +195,21 @@ class ContentWriter:
             reach = shape.stroke.width * _magnification(here) / 2 if shape.stroke is not None else 0.0
             figure.cover(self.index, _box(coordinates).grown(reach))
         self._overprint(self._parts.inks.lies_over(paints))
+        if shape.gradient is not None:
+            self._run_of_colors(shape.gradient, f"{_path(shape.path, coordinates)} W n", here)
+            if shape.stroke is None:
+                return
+            shape = replace(shape, fill=None)
         if shape.fill is not None:
             self._set("fill", self._parts.inks.operator(shape.fill))
         if shape.stroke is not None:
             self._stroke(shape.stroke, _magnification(here))
         self._out.append(_path(shape.path, coordinates))
         self._out.append(PAINTING[shape.fill is not None, shape.stroke is not None])
+
+    def _run_of_colors(self, gradient: Gradient, clip: str, here: Transform) -> None:
+        name = self._parts.shadings.gradient(gradient, here)
+        self._out.append(f"q {clip} /{FINE} gs /{name} sh Q")
 
     def _stroke(self, stroke: Stroke, scale: float) -> None:
         self._set("stroke", self._parts.inks.operator(stroke.paint, stroke=True))
@@ -194,10 +222,12 @@ class ContentWriter:
         self._overprint(False)
         figure = self._mark_drawing()
         if figure is not None:
-            figure.cover(self.index, here.apply_rect(Rect(0, 0, *size)))
-        # An image fills the unit square, its first row at the top.
-        matrix = Transform(size.width, 0, 0, -size.height, 0, size.height).then(here)
-        self._out.append(f"q {_matrix(matrix)} cm /{self._parts.pictures.resource(picture)} Do Q")
+            box = here.apply_rect(Rect(0, 0, *size))
+            figure.cover(self.index, box if self._window is None else box.shared(self._window))
+        # An image fills the unit square, its first row at the top; as it is stored, a camera may have been turned.
+        upright = self._parts.pictures.turn(picture, here)
+        matrix = FROM_ROWS.then(upright).then(Transform(size.width, 0, 0, size.height)).then(here)
+        self._out.append(f"q {_matrix(matrix)} cm /{self._parts.pictures.resource(picture, here)} Do Q")
 
     def _link(self, link: Link, here: Transform) -> None:
         if self._parts.links:

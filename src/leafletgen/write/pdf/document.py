@@ -13,6 +13,7 @@ from leafletgen.write.pdf.fonts import Fonts
 from leafletgen.write.pdf.metadata import information, xmp
 from leafletgen.write.pdf.objects import Ref, TextString, Value
 from leafletgen.write.pdf.pictures import Pictures
+from leafletgen.write.pdf.shadings import Shadings
 from leafletgen.write.pdf.tags import TagTree
 from leafletgen.write.pdf.writer import Writer, deflated
 
@@ -39,7 +40,8 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
         fonts.end_line()
     named: dict[str, Value] = {"Font": fonts.embed(writer) or None, "XObject": pictures.embed(writer) or None}
     tags = TagTree(publication.metadata.language)
-    parts = SharedResources(fonts, Colorants(profile.color), pictures, tags, profile.links)
+    shadings = Shadings(profile.color)
+    parts = SharedResources(fonts, Colorants(profile.color), pictures, tags, shadings, profile.links)
     pages = [writer.reserve() for _ in publication.sheets]
     tree = writer.reserve()
     resources = writer.reserve()
@@ -48,7 +50,8 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
     writer.set(tree, {"Type": "Pages", "Count": len(pages), "Kids": pages})
     named |= {
         "ColorSpace": _color_spaces(writer, parts, profile) or None,
-        "ExtGState": parts.inks.states() or None,
+        "ExtGState": parts.inks.states() | shadings.states(writer) or None,
+        "Shading": shadings.shadings(writer) or None,
     }
     writer.set(resources, named)
     structure = tags.embed(writer, pages)
@@ -101,7 +104,7 @@ def _page(
         "Annots": annotations or None,
         "Tabs": "S",
         "StructParents": page.index,
-        "Group": _group(profile) if parts.pictures.transparent else None,
+        "Group": _group(profile) if page.mixes or parts.pictures.transparent else None,
     }
 
 

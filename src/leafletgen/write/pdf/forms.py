@@ -16,6 +16,7 @@ from leafletgen.write.pdf.content import ContentWriter, SharedResources
 from leafletgen.write.pdf.fonts import Fonts
 from leafletgen.write.pdf.objects import Ref, Value
 from leafletgen.write.pdf.pictures import Pictures
+from leafletgen.write.pdf.shadings import Shadings
 from leafletgen.write.pdf.tags import TagTree
 from leafletgen.write.pdf.writer import Writer
 
@@ -41,6 +42,7 @@ class FormXObjects:
         self._fonts = Fonts()
         self._pictures = Pictures(builtin("screen"))
         self._finished = False
+        self._mixes = False
 
     def add(self, frame: Frame, color: ColorSystem, prefix: str, at: Point) -> FormXObject:
         """Make a frame a form that the document knows by `prefix` and its name. The same frame is the same form.
@@ -70,6 +72,7 @@ class FormXObjects:
         self._finished = True
         systems: tuple[ColorSystem, ...] = ("srgb", "cmyk")
         writer, inks = self._writer, {color: Colorants(color) for color in systems}
+        runs = {color: Shadings(color, color) for color in systems}
         named: dict[str, Value] = {
             "Font": self._fonts.embed(writer) or None,
             "XObject": self._pictures.embed(writer) or None,
@@ -77,8 +80,8 @@ class FormXObjects:
         resources = writer.reserve()
         for form in self._forms.values():
             parts = SharedResources(
-                self._fonts, inks[form.color], self._pictures, TagTree("und"), links=False, marked=False
-            )
+                self._fonts, inks[form.color], self._pictures, TagTree("und"), runs[form.color], links=False, marked=False
+            )  # fmt: skip
             width, height = form.frame.size
             reach = _reach(form.frame)
             x, y = form.origin
@@ -88,17 +91,25 @@ class FormXObjects:
                 "BBox": [x - reach, y - reach, x + width + reach, y + height + reach],
                 "Resources": resources,
             }
-            writer.fill(form.ref, ContentWriter(parts, height, form.origin).write(form.frame), head)
+            content = ContentWriter(parts, height, form.origin)
+            writer.fill(form.ref, content.write(form.frame), head)
+            self._mixes = self._mixes or content.mixes
+        states = inks["cmyk"].states()
+        shadings: dict[str, Value] = {}
+        for one in runs.values():
+            states |= one.states(writer)
+            shadings |= one.shadings(writer)
         named |= {
             "ColorSpace": inks["cmyk"].resources(writer) or None,
-            "ExtGState": inks["cmyk"].states() or None,
+            "ExtGState": states or None,
+            "Shading": shadings or None,
         }
         writer.set(resources, named)
 
     @property
     def transparent(self) -> bool:
-        """Whether a picture lets through what lies under it; known once all is written."""
-        return self._pictures.transparent
+        """Whether anything lets through what lies under it; known once all is written."""
+        return self._mixes or self._pictures.transparent
 
 
 def _reach(frame: Frame) -> float:

@@ -50,7 +50,10 @@ def plate(publication: Publication, number: int, press: bytes) -> Publication:
                 fill = one.fill and one.fill.seen and grey(one.fill)
                 line = one.stroke and one.stroke.paint.seen and one.stroke
                 stroke = line and line._replace(paint=grey(line.paint))
-                return replace(one, fill=fill or None, stroke=stroke or None)
+                run = one.gradient and one.gradient._replace(
+                    stops=tuple(stop._replace(paint=grey(stop.paint)) for stop in one.gradient.stops)
+                )
+                return replace(one, fill=fill or None, stroke=stroke or None, gradient=run)
             case RasterImage():
                 data = encoded(inks_of(one.data, press)[number])
                 return replace(one, data=data, digest=f"{number}{one.digest}")

@@ -1,0 +1,23 @@
+"""What a layout says of pictures in frames, backgrounds and gradients that cannot be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.page.blocks.backdrop import Background, GradientSpec
+from leafletgen.page.blocks.picture import Picture
+
+
+def framed(node: Any) -> Iterator[Diagnostic]:
+    """Faults of one part of a layout, of whatever kind it is."""
+    if isinstance(node, Background):
+        if node.file is None and node.gradient is None:
+            yield diagnostic("background-none", node.span)
+        if node.file is not None and node.gradient is not None:
+            yield diagnostic("background-twice", node.span)
+    if isinstance(node, Background | Picture) and len(node.focus) != 2:
+        yield diagnostic("focus-pair", node.spans.get("focus", node.span), count=len(node.focus))
+    if isinstance(node, GradientSpec) and len(node.colors) < 2:
+        yield diagnostic("gradient-short", node.spans.get("colors", node.span), count=len(node.colors))
