@@ -24,6 +24,7 @@ EDITIONS = [
         ("contacts", ("en", "ar")),
         ("turned", ("en", "ar")),
         ("drawing", ("en", "ar")),
+        ("tables", ("en", "ar")),
     )
     for tag in tags
 ]

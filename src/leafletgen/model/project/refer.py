@@ -33,6 +33,7 @@ from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.kit import Given, MessageRef, Texts
 from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.table.table import NO, YES
 from leafletgen.page.blocks.zone import Zone
 from leafletgen.page.pictograms import names, pictogram
 from leafletgen.page.pictograms.lint import findings
@@ -158,6 +159,8 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
         ("sign_fit", "fit group", groups),
         ("ground", "ground", project.theme.grounds),
         ("paint", "colour", project.theme.colors),
+        ("head_ground", "ground", project.theme.grounds),
+        ("zebra", "ground", {**dict.fromkeys((*YES, *NO)), **project.theme.grounds}),
     )
     for attribute, kind, names_ in known:
         value = getattr(node, attribute, None)

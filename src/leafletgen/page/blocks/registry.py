@@ -19,7 +19,7 @@ from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.quote import Quote
 from leafletgen.page.blocks.repeat import Each, Include, Use
 from leafletgen.page.blocks.stack import Columns, Stack
-from leafletgen.page.blocks.table import Table
+from leafletgen.page.blocks.table.table import Table
 from leafletgen.page.blocks.zone import Zone
 
 KINDS: dict[str, Any] = {
