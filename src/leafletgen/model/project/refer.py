@@ -160,6 +160,8 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
         ("ground", "ground", project.theme.grounds),
         ("paint", "colour", project.theme.colors),
         ("head_ground", "ground", project.theme.grounds),
+        ("empty", "ground", project.theme.grounds),
+        *((name, "type role", roles) for name in ("date_role", "head_role", "title_role")),
         ("zebra", "ground", {**dict.fromkeys((*YES, *NO)), **project.theme.grounds}),
     )
     for attribute, kind, names_ in known:

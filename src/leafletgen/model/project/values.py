@@ -13,6 +13,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.intake import passed
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.excess import excess_of
+from leafletgen.model.project.calendars import check_calendars
 from leafletgen.model.project.facts import check_facts
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
@@ -41,6 +42,7 @@ def check_values(project: ProjectModel) -> Iterator[Diagnostic]:
     yield from check_sheets(project)
     for layout in project.layouts.values():
         yield from _layout(project, layout)
+        yield from check_calendars(layout)
 
 
 def span_of_word(sources: Mapping[str, Source], span: Span | None, word: str) -> Span | None:
