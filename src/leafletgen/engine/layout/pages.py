@@ -11,6 +11,7 @@ from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
 from leafletgen.engine.layout.blame import Scene, traced
+from leafletgen.engine.layout.continued import continued
 from leafletgen.engine.layout.fit import Container, solve
 from leafletgen.engine.layout.report import judge
 from leafletgen.engine.layout.room import check_art, check_heights, check_widths
@@ -57,6 +58,7 @@ def lay_out(
     the same look. Those whose content has not changed are used again, with all that was measured and set in them.
     `heed` is called before each container is measured or set, and may raise to stop.
     """
+    pages = continued(pages, kit, order, [_rooms(page, kit) for page in pages])
     prepared = [_prepared(page, kit, kept) for page in pages]
     state = solve(
         [container for one in prepared for container in one.containers], kit.shrink_steps, order, heed
@@ -114,6 +116,15 @@ def _pads(zone: Zone[object], kit: Kit) -> tuple[float, float]:
     """Room above and below the content."""
     pad = kit.pt(zone.pad) if zone.pad else kit.space("zone")
     return (kit.pt(zone.pad_before) if zone.pad_before else pad), pad
+
+
+def _rooms(page: PageSpec, kit: Kit) -> dict[str, tuple[float, float]]:
+    """Width and height of what each zone of a page holds, in points."""
+    return {
+        zone.id: (one.width, one.height)
+        for zone, height in zip(page.zones, _heights(page, kit), strict=True)
+        for one in (_container(page, zone, kit, height),)
+    }
 
 
 def _container(page: PageSpec, zone: Zone[object], kit: Kit, height: float) -> Container:

@@ -200,5 +200,5 @@ class _EventReader:
 
 def _value(name: str, cell: DelimitedCell) -> Any:
     if name == "text":
-        return MessageRef(cell.text, cell.span)
+        return MessageRef(cell.text, span=cell.span)
     return Name(cell.text) if name == "sign" else cell.text

@@ -21,6 +21,7 @@ from leafletgen.model.project.conditions import (
     spoken,
     with_languages,
 )
+from leafletgen.model.project.continuing import check_continuing
 from leafletgen.model.project.drawings import check_drawings
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
@@ -110,6 +111,7 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
         found += [diagnostic("zones-rest", z.spans.get("height", z.span), page=page.id) for z in rests[1:]]
         mapped(page.blocks, look)
         mapped(page.art, look)
+    found += check_continuing(layout)
     return found
 
 

@@ -72,7 +72,7 @@ class Table(Generic[T]):
     @property
     def lines(self) -> tuple[TableRow[T], ...]:
         """The head, where there is one, and the rows."""
-        head = (TableRow(self.head, None, self.head_ground, self.span),) if self.head else ()
+        head = (TableRow(self.head, None, self.head_ground, span=self.span),) if self.head else ()
         return (*head, *self.rows)
 
     @property
