@@ -28,7 +28,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "event-day", E,
         "This event says on no day when it is.",
-        "Add `on:` with a day or a rule such as `mon thu`, or `file:` with the name of a table or calendar in the folder events.",
+        "Add `on:` with a day or a rule such as `mon thu`, or `file:` with the name of a table (.csv, .xlsx) or another calendar (.ics).",
         "An event without a day would be printed nowhere, and nobody would miss it.",
     ),
     Code(
@@ -52,7 +52,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "calendar-names", W,
         "Nobody has told the names of days in this language (CLDR): they stand in English.",
-        "Use `head_role` and texts of your own above a table, or help CLDR to learn them.",
+        "Write the days as a table with texts of your own, if English is not understood.",
         "Names of days, months and figures come from the Unicode Common Locale Data Repository.",
     ),
     Code(
@@ -62,22 +62,16 @@ CODES: tuple[Code, ...] = (
         "A calendar that is read in part would leave days out without a word.",
     ),
     Code(
-        "events-quote", E,
-        "This quotation mark is never closed.",
-        "Put a quotation mark at the end of the cell, or take this one away.",
-        "In a table (CSV) a quotation mark at the beginning of a cell holds together all up to the next one.",
-    ),
-    Code(
         "events-column", E,
-        "A table of events has no column “{name}”, or lacks its column `date`.",
-        "The first row names the columns, each once: {known}. `date` must be among them.",
+        "A table of events has no column “{name}”, or has it twice.",
+        "The first row names the columns: {known}.",
         "Columns are known by their names, so that they may stand in any order.",
     ),
     Code(
-        "events-cells", E,
-        "This row has {count} cells; the first row names {wanted}.",
-        "Put a cell that holds a comma into quotation marks.",
-        "A cell too many has no name, and would be left out.",
+        "events-date", E,
+        "This table of events has no column `date`.",
+        "Name one of its columns `date`, in the first row.",
+        "An event without a day would be printed nowhere.",
     ),
     Code(
         "events-no-date", E,

@@ -9,14 +9,13 @@ from typing import Any, get_args
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.intake import is_there, passed, unreadable
-from leafletgen.core.limits import EVENT_BYTES, EVENTS, TABLE_COLUMNS
-from leafletgen.core.reading import read_source
-from leafletgen.core.reading.delimited import DelimitedCell, OpenQuoteError, rows
+from leafletgen.core.limits import EVENT_BYTES, EVENTS
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.calendars import too_long
 from leafletgen.model.project.dates import read_rule
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
+from leafletgen.model.project.rows import TABLES, Cell, Table, place, read_table
 from leafletgen.model.project.tree import mapped
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.calendar.calendar import Calendar
@@ -25,7 +24,8 @@ from leafletgen.page.blocks.kit import MessageRef, Name
 from leafletgen.page.calendar.rules import DayRule
 from leafletgen.page.calendar.weeks import WEEK, sheets
 
-FOLDER = "events"
+CALENDAR = ".ics"
+ENDINGS = (*TABLES, CALENDAR)
 COLUMNS = ("date", "text", "pictogram", "ground", "sign", "letter", "form", "paint")
 """What the columns of a table of events may be called; the first must be there."""
 
@@ -53,6 +53,7 @@ class _EventReader:
         self.sink = sink
         self.sources = sources
         self._data: dict[str, bytes | None] = {}
+        self._tables: dict[str, Table | None] = {}
 
     def filled(self, calendar: Calendar[Any]) -> Calendar[Any]:
         if not any(event.file for event in calendar.events) or too_long(calendar):
@@ -76,14 +77,15 @@ class _EventReader:
         data = self._bytes(name, event.span)
         if data is None:
             return
-        shown = f"{FOLDER}/{name}"
-        if name.lower().endswith(".ics"):
+        if name.lower().endswith(CALENDAR):
             yield from self._occurrences(event, calendar, data, first, last)
             return
-        source = self.sources.get(shown) or read_source(shown, data, self.sink, EVENT_BYTES)
-        if source is not None:
-            self.sources[shown] = source
-            yield from self._table(event, source)
+        if name not in self._tables:
+            self._tables[name] = read_table(name, data, self.sink)
+        table = self._tables[name]
+        if table is not None:
+            self.sources[name] = table.source
+            yield from self._rows(event, table)
 
     def _bytes(self, name: str, where: Span | None) -> bytes | None:
         if name not in self._data:
@@ -91,19 +93,18 @@ class _EventReader:
         return self._data[name]
 
     def _fetched(self, name: str, where: Span | None) -> bytes | None:
-        path = self.world.inside(FOLDER, name)
-        if path is None or not is_there(path) or not name.lower().endswith((".csv", ".ics")):
-            known = [*self.world.files(FOLDER, ".csv"), *self.world.files(FOLDER, ".ics")]
-            self.sink.add(
-                diagnostic(
-                    "file-missing",
-                    where,
-                    kind="file of events",
-                    name=name,
-                    path=f"{FOLDER}/{name}",
-                    suggestion=meant(name, known),
-                )
+        path = self.world.inside(".", name)
+        if path is None or not is_there(path) or not name.lower().endswith(ENDINGS):
+            known = [found for ending in ENDINGS for found in self.world.files(".", ending)]
+            told = diagnostic(
+                "file-missing",
+                where,
+                kind="file of events",
+                name=name,
+                path=name,
+                suggestion=meant(name, known),
             )
+            self.sink.add(told)
             return None
         try:
             return self.world.read(path, EVENT_BYTES)
@@ -123,9 +124,7 @@ class _EventReader:
             found = occurrences(data, first, last)
         except CalendarFileError as error:
             self.sink.add(
-                diagnostic(
-                    "events-unreadable", event.span, path=f"{FOLDER}/{event.file}", reason=str(error.args[0])
-                )
+                diagnostic("events-unreadable", event.span, path=event.file, reason=str(error.args[0]))
             )
             return
         for day, summary in found:
@@ -135,70 +134,62 @@ class _EventReader:
                 event, file=None, on=DayRule(day.isoformat(), day, day, 1), sign=named, said=said, read=()
             )
 
-    # --- CSV
+    # --- CSV, XLSX
 
-    def _table(self, event: CalendarEvent[Any], source: Source) -> Iterator[CalendarEvent[Any]]:
-        lines = rows(source)
-        try:
-            head = next(lines, ())
-            columns = self._columns(head, source)
-            if columns is None:
+    def _rows(self, event: CalendarEvent[Any], table: Table) -> Iterator[CalendarEvent[Any]]:
+        head = table.rows[0] if table.rows else ()
+        columns = self._columns(table, head)
+        for number, cells in enumerate(table.rows[1:] if columns else (), 1):
+            if EVENTS.passed_by(number):
+                self.sink.add(passed(EVENTS, len(table.rows) - 1, place(table, cells[0])))
                 return
-            for number, cells in enumerate(lines, 1):
-                if EVENTS.passed_by(number):
-                    self.sink.add(passed(EVENTS, number, cells[0].span))
-                    return
-                made = self._row(event, columns, cells)
+            if columns and any(cell.value for cell in cells):
+                made = self._row(event, table, columns, cells)
                 if made is not None:
                     yield made
-        except OpenQuoteError as error:
-            self.sink.add(diagnostic("events-quote", error.span))
 
-    def _columns(self, head: tuple[DelimitedCell, ...], source: Source) -> tuple[str, ...] | None:
-        names = [cell.text.lower() for cell in head]
-        if TABLE_COLUMNS.passed_by(len(head)):
-            self.sink.add(passed(TABLE_COLUMNS, len(head), head[0].span))
-            return None
-        unknown = [
+    def _columns(self, table: Table, head: tuple[Cell, ...]) -> tuple[str, ...] | None:
+        """What the cells of a row are, by the first row; None (and reported) where that does not say it."""
+        names = [cell.value.lower() for cell in head]
+        known = ", ".join(COLUMNS)
+        wrong = [
             c for c, name in zip(head, names, strict=True) if name not in COLUMNS or names.count(name) > 1
         ]
-        for cell in unknown:
-            self.sink.add(diagnostic("events-column", cell.span, name=cell.text, known=", ".join(COLUMNS)))
-        if not unknown and COLUMNS[0] not in names:
-            where = head[0].span if head else Span(source.path, 0, 0)
-            self.sink.add(diagnostic("events-column", where, name="", known=", ".join(COLUMNS)))
-        return tuple(names) if not unknown and COLUMNS[0] in names else None
+        for cell in wrong:
+            self.sink.add(diagnostic("events-column", place(table, cell), name=cell.value, known=known))
+        if not wrong and COLUMNS[0] not in names:
+            where = place(table, head[0]) if head else Span(table.source.path, 0, 0)
+            self.sink.add(diagnostic("events-date", where))
+        return tuple(names) if not wrong and COLUMNS[0] in names else None
 
     def _row(
-        self, event: CalendarEvent[Any], columns: tuple[str, ...], cells: tuple[DelimitedCell, ...]
+        self, event: CalendarEvent[Any], table: Table, columns: tuple[str, ...], cells: tuple[Cell, ...]
     ) -> CalendarEvent[Any] | None:
-        if len(cells) > len(columns) and any(c.text for c in cells[len(columns) :]):
-            self.sink.add(
-                diagnostic("events-cells", cells[len(columns)].span, count=len(cells), wanted=len(columns))
-            )
+        beyond = next((cell for cell in cells[len(columns) :] if cell.value), None)
+        if beyond is not None:
+            told = diagnostic("rows-long", place(table, beyond), count=len(cells), wanted=len(columns))
+            self.sink.add(told)
             return None
-        said = {name: cell for name, cell in zip(columns, cells, strict=False) if cell.text}
-        day = said.pop("date", None)
+        said = {name: cell for name, cell in zip(columns, cells, strict=False) if cell.value}
+        day = said.pop(COLUMNS[0], None)
         if day is None:
-            self.sink.add(diagnostic("events-no-date", cells[0].span))
+            self.sink.add(diagnostic("events-no-date", place(table, cells[0])))
             return None
-        rule = read_rule(day.text, day.span)
-        form = said.pop("form", None)
-        if form is not None and form.text not in get_args(LetterForm):
-            known = ", ".join(get_args(LetterForm))
-            self.sink.add(diagnostic("value-not-listed", form.span, value=form.text, known=known))
-            return None
+        rule = read_rule(day.value, place(table, day))
         if not isinstance(rule, DayRule):
             self.sink.add(rule)
             return None
-        own: dict[str, Any] = {name: _value(name, cell) for name, cell in said.items()}
-        if form is not None:
-            own["form"] = form.text
-        whole = Span(cells[0].span.source, cells[0].span.start, cells[-1].span.end)
+        form = said.get("form")
+        if form is not None and form.value not in get_args(LetterForm):
+            known = ", ".join(get_args(LetterForm))
+            self.sink.add(diagnostic("value-not-listed", place(table, form), value=form.value, known=known))
+            return None
+        own: dict[str, Any] = {name: _value(name, cell, place(table, cell)) for name, cell in said.items()}
+        whole = Span(table.source.path, cells[0].start, cells[-1].end)
         return replace(event, file=None, on=rule, read=(), span=whole, **own)
 
 
-def _value(name: str, cell: DelimitedCell) -> Any:
+def _value(name: str, cell: Cell, where: Span) -> Any:
     if name == "text":
-        return MessageRef(cell.text, span=cell.span)
-    return Name(cell.text) if name == "sign" else cell.text
+        return MessageRef(cell.value, span=where)
+    return Name(cell.value) if name == "sign" else cell.value

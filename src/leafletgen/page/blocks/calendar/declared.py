@@ -45,7 +45,7 @@ class CalendarSign(Generic[T]):
 
 @record
 class CalendarEvent(CalendarSign[T]):
-    """An event: `on` which days, or a `file` of the folder `events` with many; looks of its own, or those of a `sign`.
+    """An event: `on` which days, or a `file` of the project (CSV, XLSX, iCalendar) with many; looks of its own, or those of a `sign`.
 
     `except`: days on which it is not.
     """
