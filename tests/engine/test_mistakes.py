@@ -110,6 +110,39 @@ STOPS_ALL: dict[str, tuple[Change, str]] = {
         block("{table: {head: [head, body], rows: [{cells: [head, body]}], widths: [rest]}}"),
         "table-ragged",
     ),
+    "a cell over more columns than there are": (
+        block(
+            "{table: {rows: [{cells: [head, body]}, {cells: [{text: head, span: 3}]}], widths: [rest, rest]}}"
+        ),
+        "table-ragged",
+    ),
+    "a cell in the way of another": (
+        block(
+            "{table: {rows: [{cells: [head, {text: head, rows_span: 2}, head]}, {cells: [{text: body, span: 2}]}]}}"
+        ),
+        "cell-spans",
+    ),
+    "a cell over rows that are not there": (
+        block("{table: {rows: [{cells: [{text: head, rows_span: 2}]}]}}"),
+        "cell-spans",
+    ),
+    "a cell over no column": (block("{table: {rows: [{cells: [{text: head, span: 0}]}]}}"), "cell-spans"),
+    "an alignment too many": (
+        block("{table: {align: [start, end, end], rows: [{cells: [head, body]}]}}"),
+        "table-ragged",
+    ),
+    "zebra on a ground that is none": (
+        block("{table: {zebra: pink, rows: [{cells: [head]}]}}"),
+        "name-unknown",
+    ),
+    "a cell on a ground that is none": (
+        block("{table: {rows: [{cells: [{text: head, ground: pink}]}]}}"),
+        "name-unknown",
+    ),
+    "a cell aligned somehow": (
+        block("{table: {rows: [{cells: [{text: head, align: right}]}]}}"),
+        "value-not-listed",
+    ),
     "table without cells": (block("{table: {}}"), "key-missing"),
     "no room for a column": (
         edited(

@@ -25,6 +25,7 @@ EDITIONS = [
         ("turned", ("en", "ar")),
         ("drawing", ("en", "ar")),
         ("grids", ("en", "ar")),
+        ("tables", ("en", "ar")),
     )
     for tag in tags
 ]

@@ -119,6 +119,19 @@ FILES = Limit(
     "More than all languages that CLDR knows.",
 )  # fmt: skip
 
+EVENT_BYTES = Limit(
+    "event-bytes", 4 * MIB, "bytes", "A file of events (CSV, iCalendar)", "limit-passed", "A city's collections of a year have 100 KiB."
+)  # fmt: skip
+EVENTS = Limit("events", 5_000, "events", "A file of events", "limit-passed", "Ten a week for ten years.")
+EVENT_TURNS = Limit(
+    "event-turns", 50_000, "times", "How often one event of a file returns, up to the last day shown", "events-unreadable",
+    "A daily one since 1900 has 46,000.",
+)  # fmt: skip
+CALENDAR_DAYS = Limit("calendar-days", 800, "days", "A calendar", "limit-passed", "Two years have 731.")
+DAY_EVENTS = Limit(
+    "day-events", 6, "events", "One day of a calendar", "limit-passed", "Beside each other in one cell, six are too narrow for words already."
+)  # fmt: skip
+
 # ---------------------------------------------------------------- texts
 
 TEXT_CHARACTERS = Limit(

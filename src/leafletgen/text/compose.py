@@ -62,7 +62,7 @@ class Composed:
         """
         self.text = text
         self.base = base
-        itemized = itemize(text, base, book, setting.display, weight)
+        itemized = itemize(text, base, book, setting.display, weight, setting.tabular)
         self.levels = itemized.levels
         self.missing = itemized.missing
         self.setting = setting._replace(missing=bool(itemized.missing), readings={})

@@ -63,7 +63,9 @@ class Itemized(NamedTuple):
     missing: tuple[int, ...]
 
 
-def itemize(text: RichText, base: Language, book: FontBook, display: bool, weight: int) -> Itemized:
+def itemize(
+    text: RichText, base: Language, book: FontBook, display: bool, weight: int, tabular: bool = False
+) -> Itemized:
     """Cut the text; a text without any usable font gives no items and all its characters missing."""
     chars = text.chars
     found = tuple(levels(chars, base.rtl))
@@ -91,10 +93,14 @@ def itemize(text: RichText, base: Language, book: FontBook, display: bool, weigh
         level, script, tongue, face, own, ruby, uri = key
         if face is not None and not (end == start + 1 and text.chars[start] in _LINE_ENDS):
             named = (book.languages.get(tongue) if tongue else None) or base
-            tag, wanted = named.hb_language, features(script, named, display)
+            tag, wanted = named.hb_language, features(script, named, display) + (TABULAR if tabular else ())
             items.append(Item(start, end, level, script, tag, face, own, ruby, uri, wanted))
         start = end
     return Itemized(tuple(items), found, tuple(missing))
+
+
+TABULAR = (("tnum", 1),)
+"""Figures of equal width (OpenType); a font without them ignores it."""
 
 
 def features(script: str, language: Language, display: bool) -> tuple[tuple[str, int], ...]:

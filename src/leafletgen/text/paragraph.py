@@ -113,13 +113,13 @@ def shape(text: RichText, style: TextStyle, book: FontBook) -> ShapedText:
     """Shape one paragraph. Equal texts in equal styles are shaped once per book (up to 1,024 are kept)."""
     kept = _shaped.setdefault(book, {})
     phrases = style.display or style.breaking != "first-fit"
-    key = (text, style.weight, style.tracking, style.display, phrases)
+    key = (text, style.weight, style.tracking, style.display, phrases, style.tabular)
     composed = kept.get(key)
     if composed is None:
         base = book.languages.get(text.language) or book.languages.get(FALLBACK)
         assert base is not None
         tracking = style.tracking if base.tracking else 0.0
-        setting = Setting(tracking, style.display, missing=False, readings={})
+        setting = Setting(tracking, style.display, missing=False, readings={}, tabular=style.tabular)
         composed = Composed(text, base, book, setting, style.weight, phrases)
         if len(kept) >= _KEPT:
             kept.clear()

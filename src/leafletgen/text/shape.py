@@ -17,12 +17,15 @@ CLOSERS = frozenset("」』）〕］｝〉》】〙〗”’｠、。，．！�
 
 
 class Setting(NamedTuple):
-    """What shaping needs beyond the item: letter-spacing in em, display type, whether characters are missing, readings."""
+    """What shaping needs beyond the item: letter-spacing in em, display type, whether characters are missing, readings,
+    figures of equal width.
+    """
 
     tracking: float
     display: bool
     missing: bool
     readings: Mapping[int, Reading]
+    tabular: bool = False
 
 
 def is_full_width(script: str) -> bool:
@@ -52,6 +55,8 @@ def shape_range(chars: str, item: Item, start: int, end: int, setting: Setting) 
         glyphs = _hide_missing(glyphs, item.face)
     if setting.tracking and _is_tracked(item.script):
         glyphs = _track(glyphs, round(setting.tracking * item.face.upem))
+    if setting.tabular:
+        glyphs = _evened(chars, glyphs, item.face)
     if is_full_width(item.script):
         glyphs = _tighten(chars, glyphs, item.face)
     reading = setting.readings.get(item.ruby)
@@ -69,6 +74,19 @@ def _hide_missing(glyphs: tuple[ShapedGlyph, ...], face: Face) -> tuple[ShapedGl
 def _track(glyphs: tuple[ShapedGlyph, ...], by: int) -> tuple[ShapedGlyph, ...]:
     """Letter-spacing after each cluster that has a width."""
     return tuple(g._replace(advance=g.advance + by) if g.advance > 0 else g for g in glyphs)
+
+
+def _evened(chars: str, glyphs: tuple[ShapedGlyph, ...], face: Face) -> tuple[ShapedGlyph, ...]:
+    """Figures that are narrower than others in a font without any for tables get the widest one's room, in its middle."""
+    out = []
+    for glyph in glyphs:
+        figure = chars[glyph.cluster]
+        if figure.isdecimal():
+            more = face.figure_width(chr(ord(figure) - int(figure))) - glyph.advance
+            if more > 0:
+                glyph = glyph._replace(advance=glyph.advance + more, dx=glyph.dx + more // 2)
+        out.append(glyph)
+    return tuple(out)
 
 
 def blank(face: Face, glyph: ShapedGlyph, character: str) -> int:

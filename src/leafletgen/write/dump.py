@@ -135,6 +135,9 @@ def _tag(tag: StructureElement) -> str:
         parts.append(f"lang={tag.language}")
     if tag.scope:
         parts.append(f"scope={tag.scope}")
+    parts += [
+        f"{name}={count}" for name, count in (("columns", tag.columns), ("rows", tag.rows)) if count > 1
+    ]
     if tag.numbering != "None":
         parts.append(f"numbering={tag.numbering}")
     for name, text in (("alt", tag.alt), ("actual", tag.actual)):

@@ -77,6 +77,12 @@ CODES: tuple[Code, ...] = (
         "Sizes go down to their floor and no further.",
     ),
     Code(
+        "continues-nowhere", E,
+        "No later page or panel has a zone “{name}” for the rows that find no room here.",
+        "{suggestion}",
+        "What does not fit goes on in reading order: further on, never back.",
+    ),
+    Code(
         "picture-too-wide", E,
         "This picture is {width} mm wide; there is room for {room} mm.",
         "Make it narrower, or its column wider.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leafletgen.core.messages import (
+    calendar,
     components,
     drawing,
     exchange,
@@ -74,6 +75,7 @@ PHRASES: tuple[str, ...] = (
     *limits.PHRASES,
     *components.PHRASES,
     *pdf.PHRASES,
+    *calendar.PHRASES,
     "picture",
     "drawing",
     "profile",

@@ -297,9 +297,15 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "table-ragged", E,
-        "This has {count} cells or widths; the header row of the table has {wanted}.",
-        "Write one for each header, or an empty text if there is nothing to say.",
+        "This has {count} cells or widths; the table has {wanted} columns.",
+        "Write one for each column, or `{{}}` for a cell with nothing in it. A cell counts as often as it spans columns or rows.",
         "An extra cell would be left out; with one too few, cells would be read under the wrong header.",
+    ),
+    Code(
+        "cell-spans", E,
+        "This cell spans {count} {what}; {free} are free here.",
+        "Make its `span` or `rows_span` smaller, or take out cells beside or below it.",
+        "No cell may cover another one or reach over the edge of its table: it would be read under the wrong header.",
     ),
     Code(
         "qr-too-long", E,

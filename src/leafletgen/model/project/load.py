@@ -22,6 +22,7 @@ from leafletgen.model.locales.store import read_catalog
 from leafletgen.model.project.conditions import second_languages
 from leafletgen.model.project.drawings import DrawingFile, read_drawings
 from leafletgen.model.project.edges import check_edges
+from leafletgen.model.project.events import with_events
 from leafletgen.model.project.inherit import get, laid_over, merged, without
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.loader import Loader
@@ -191,7 +192,9 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
         _unlisted(loader, tags, languages)
     records = read_records(loader, manifest, tags, catalogs)
     profiles = _profiles(loader, manifest)
-    known = {name: layout for name, layout in layouts.items() if layout}
+    known = {
+        name: with_events(world, layout, sink, loader.sources) for name, layout in layouts.items() if layout
+    }
     pages = [(page.blocks, page.background) for layout in known.values() for page in layout.all_pages]
     pictures = read_pictures(world, pages, sink)
     drawings = read_drawings(world, pages, loader.sources, sink)

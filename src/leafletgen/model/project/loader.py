@@ -34,6 +34,7 @@ from leafletgen.core.reading import (
 )
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.conditions import STAFF
+from leafletgen.model.project.dates import read_day_off, read_rule, read_start
 from leafletgen.model.project.datum import Datum
 from leafletgen.model.project.expand import Expansion
 from leafletgen.model.project.inherit import get, meant, merged, put, replaced, without
@@ -45,12 +46,14 @@ from leafletgen.model.project.theme import parse_cmyk
 from leafletgen.model.project.tree import parts_of
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.blocks.backdrop import Angle, PartOfWhole
+from leafletgen.page.blocks.calendar.declared import CalendarStart, DayOff
 from leafletgen.page.blocks.cell_zone import as_zone
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Block, FactName, Given, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.tracks import RowHeight, RowWord
 from leafletgen.page.blocks.when import Spoken, TextKey
+from leafletgen.page.calendar.rules import DayRule
 from leafletgen.text.languages.scalars import SCALARS as PACK_SCALARS
 from leafletgen.text.languages.tag import LanguageTag, well_formed
 
@@ -106,6 +109,9 @@ SCALARS: Mapping[Any, ScalarType] = {
     ),
     PartOfWhole: ScalarType(lambda text, _: _part(text), "a part of a whole such as 40% or 0.4", PART),
     Angle: ScalarType(lambda text, _: _angle(text), "an angle in degrees such as 180 or -45", ANGLE),
+    DayRule: ScalarType(read_rule, "a day or a rule for days"),
+    CalendarStart: ScalarType(read_start, "a month such as 2026-04, or a day such as 2026-04-06"),
+    DayOff: ScalarType(read_day_off, "a country such as JP, a day, or a rule for days"),
     RGB: ScalarType(lambda text, span: parse_hex(text), "a colour such as FFC400"),
     CMYK: ScalarType(lambda text, span: parse_cmyk(text), "four numbers from 0 to 100, such as 0 24 100 0"),
 }

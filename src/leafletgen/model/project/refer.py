@@ -21,6 +21,7 @@ from leafletgen.model.project.conditions import (
     spoken,
     with_languages,
 )
+from leafletgen.model.project.continuing import check_continuing
 from leafletgen.model.project.drawings import check_drawings
 from leafletgen.model.project.grids import check_grids
 from leafletgen.model.project.inherit import meant
@@ -35,6 +36,7 @@ from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.kit import Given, MessageRef, Texts
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.table.table import NO, YES
 from leafletgen.page.blocks.zone import Zone
 from leafletgen.page.pictograms import names, pictogram
 from leafletgen.page.pictograms.lint import findings
@@ -113,6 +115,7 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
         found += check_grids(project.sources, (page,))
         mapped((page.background,), look)
         found += _page_ground(project, page)
+    found += check_continuing(layout)
     return found
 
 
@@ -179,6 +182,10 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
         ("ground", "ground", project.theme.grounds),
         ("paint", "colour", project.theme.colors),
         ("tint", "colour", project.theme.colors),
+        ("head_ground", "ground", project.theme.grounds),
+        ("empty", "ground", project.theme.grounds),
+        *((name, "type role", roles) for name in ("date_role", "head_role", "title_role")),
+        ("zebra", "ground", {**dict.fromkeys((*YES, *NO)), **project.theme.grounds}),
     )
     for attribute, kind, names_ in known:
         value = getattr(node, attribute, None)

@@ -52,12 +52,12 @@ def records(table: Table, sink: Sink) -> tuple[MapNode, ...]:
     for number, (name, cell) in enumerate(zip(names, head, strict=True)):
         empty = not name and not any(row[number].value for row in rows if len(row) > number)
         if not empty and (not _NAME.fullmatch(name) or name in names[:number]):
-            sink.add(diagnostic("rows-column", _span(table, cell), name=name))
+            sink.add(diagnostic("rows-column", place(table, cell), name=name))
     made = []
     for number, row in enumerate(rows, 2):
         if len(row) > len(names) and any(cell.value for cell in row[len(names) :]):
             sink.add(
-                diagnostic("rows-long", _span(table, row[len(names)]), count=len(row), wanted=len(names))
+                diagnostic("rows-long", place(table, row[len(names)]), count=len(row), wanted=len(names))
             )
         if any(cell.value for cell in row):
             made.append(_record(table, names, row, number))
@@ -80,7 +80,8 @@ def _value(table: Table, name: str, cell: Cell, number: int) -> Scalar:
     return Scalar(table.source, cell.start, cell.end, value, "double" if cell.value else "plain")
 
 
-def _span(table: Table, cell: Cell) -> Span:
+def place(table: Table, cell: Cell) -> Span:
+    """Where a cell stands."""
     return Span(table.source.path, cell.start, max(cell.end, cell.start + 1))
 
 

@@ -13,6 +13,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.intake import passed
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.excess import excess_of
+from leafletgen.model.project.calendars import check_calendars
 from leafletgen.model.project.facts import check_facts
 from leafletgen.model.project.framed import framed
 from leafletgen.model.project.layout import Layout
@@ -22,7 +23,7 @@ from leafletgen.model.project.tree import mapped, refs
 from leafletgen.model.project.world import unfit, unfit_name
 from leafletgen.page.blocks.kit import Measure, Texts
 from leafletgen.page.blocks.qr import QR
-from leafletgen.page.blocks.table import Table
+from leafletgen.page.blocks.table.table import Table
 from leafletgen.page.blocks.zone import Zone
 from leafletgen.text.fonts.families import Choice
 
@@ -42,6 +43,7 @@ def check_values(project: ProjectModel) -> Iterator[Diagnostic]:
     yield from check_sheets(project)
     for layout in project.layouts.values():
         yield from _layout(project, layout)
+        yield from check_calendars(layout)
 
 
 def span_of_word(sources: Mapping[str, Source], span: Span | None, word: str) -> Span | None:
@@ -260,13 +262,22 @@ def _inner(project: ProjectModel, blocks: tuple[Any, ...]) -> Iterator[Diagnosti
 
 
 def _ragged(table: Table[Any]) -> Iterator[Diagnostic]:
-    """Rows and widths that are not as many as the heads: a cell too many would vanish, and a head be read with the wrong one."""
-    wanted = len(table.head)
-    counts = [(len(row.cells), row.span) for row in table.rows]
-    counts += [(len(table.widths), table.span)] if table.widths else []
-    for count, span in counts:
-        if count != wanted:
-            yield diagnostic("table-ragged", span, count=count, wanted=wanted)
+    """Rows and widths that are not as many as the heads, cells that span more than there is: one too many would vanish, and a
+    head be read with the wrong one.
+    """
+    lines, wanted = table.lines, table.width
+    for fault in table.grid.faults:
+        line = lines[fault.line]
+        if fault.kind in ("many", "few"):
+            yield diagnostic("table-ragged", line.span, count=fault.asked, wanted=fault.free)
+        else:
+            what = "columns" if fault.kind == "wide" else "rows"
+            where = line.cells[fault.number].span or line.span
+            yield diagnostic("cell-spans", where, count=fault.asked, what=what, free=fault.free)
+    stated = ((len(table.widths), "widths"), (len(table.align) if len(table.align) != 1 else 0, "align"))
+    for count, key in stated:
+        if count and count != wanted:
+            yield diagnostic("table-ragged", table.spans.get(key, table.span), count=count, wanted=wanted)
 
 
 def _kinds(project: ProjectModel, node: Any) -> Iterator[Diagnostic]:

@@ -1,6 +1,8 @@
 """Lists: bullets, and numbered steps whose red discs repeat the numbers of a diagram."""
 
-from dataclasses import field
+from __future__ import annotations
+
+from dataclasses import field, replace
 from itertools import pairwise
 from typing import Generic, Literal, NamedTuple, cast
 
@@ -9,7 +11,7 @@ from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.badge import badge
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T, Texts
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, T, Texts
 from leafletgen.page.blocks.prose import Prose, gathered, joined
 from leafletgen.text.ir.frame import FrameBuilder, Shape
 from leafletgen.text.ir.richtext import RichText
@@ -54,7 +56,20 @@ class Listing(Generic[T]):
     marker: Literal["square", "number", "none"] = "square"
     role: str = "body"
     fit: str | None = None
+    continues: Name | None = field(default=None, metadata={"late": True})
+    first: int = field(default=1, metadata={"hidden": True, "late": True})
+    """The number of its first item: those before it may stand on another page."""
     span: Span | None = field(default=None, compare=False)
+
+    @property
+    def breaks(self) -> tuple[int, ...]:
+        """After how many items it may be cut."""
+        return tuple(range(1, len(self.text.items) + 1))
+
+    def part(self, first: int, last: int | None = None) -> Listing[T]:
+        """The list of some of its items, which keep their numbers."""
+        items = replace(self.text, items=self.text.items[first:last])
+        return replace(self, text=items, first=self.first + first)
 
     def _proses(self) -> list[Prose]:
         return [Prose(cast(RichText, t), self.role, self.fit, self.span) for t in self.text.items]
@@ -116,7 +131,7 @@ class Listing(Generic[T]):
             text = prose.arrange(kit, room, state)
             box.open(StructureElement("LI"))
             box.open(StructureElement("Lbl" if self.marker == "number" else "Artifact"))
-            self._mark(kit, box, number, top + row.shift + text.first_baseline, state)
+            self._mark(kit, box, self.first + number - 1, top + row.shift + text.first_baseline, state)
             box.close()
             box.open(StructureElement("LBody"))
             box.frame(text.frame, width - room, top + row.shift)
@@ -147,10 +162,22 @@ class Steps(Generic[T]):
     text: Texts[T]
     role: str = "step"
     fit: str | None = None
+    continues: Name | None = field(default=None, metadata={"late": True})
+    first: int = field(default=1, metadata={"hidden": True, "late": True})
     span: Span | None = field(default=None, compare=False)
 
     def _listing(self) -> Listing[T]:
-        return Listing(self.text, "number", self.role, self.fit, self.span)
+        return Listing(self.text, "number", self.role, self.fit, self.continues, self.first, self.span)
+
+    @property
+    def breaks(self) -> tuple[int, ...]:
+        """After how many steps they may be cut."""
+        return self._listing().breaks
+
+    def part(self, first: int, last: int | None = None) -> Steps[T]:
+        """Some of the steps, which keep their numbers."""
+        made = self._listing().part(first, last)
+        return replace(self, text=made.text, first=made.first)
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""

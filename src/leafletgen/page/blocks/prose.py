@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple, cast
 
 from leafletgen.core.color import Paint
@@ -12,6 +13,7 @@ from leafletgen.text import paragraph
 from leafletgen.text.ir.frame import Frame, FrameBuilder
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
+from leafletgen.text.ir.style import Align
 from leafletgen.text.languages.tag import Language
 from leafletgen.text.paragraph import SetText, ShapedText
 
@@ -22,13 +24,19 @@ PARAGRAPH_AIR = 0.12
 
 
 class Prose(NamedTuple):
-    """A text with the role and fit group it is set in. `paint` overrides the ink of the ground."""
+    """A text with the role and fit group it is set in. `paint` overrides the ink of the ground, `align` that of the role.
+
+    `tabular`: its figures stand below others, and are of equal width. `whole`: on one line.
+    """
 
     text: RichText
     role: str
     fit: str | None
     span: Span | None
     paint: Paint | None = None
+    align: Align | None = None
+    tabular: bool = False
+    whole: bool = False
 
     def variable(self, kit: Kit) -> str:
         """The size variable it hangs on."""
@@ -44,16 +52,20 @@ class Prose(NamedTuple):
 
     def _wraps(self, kit: Kit, state: FitState) -> bool:
         steps = kit.shrink_steps[self.variable(kit)]
+        if self.whole:
+            return False
         return steps.wrap_below is None or steps.at(state.get(steps.name, 0)) < steps.wrap_below - 1e-6
 
     def shaped(self, kit: Kit, state: FitState) -> tuple[ShapedText, ...]:
         """Its paragraphs, shaped."""
         wraps = self._wraps(kit, state)
         # By identity: hashing a rich text costs as much as the look-up saves, and a text is the same object in all steps.
-        key = ("shaped", id(self.text), self.role, self.paint, kit.ground, wraps)
+        key = ("shaped", id(self.text), self.role, self.paint, self.align, self.tabular, kit.ground, wraps)
         known = kit.cache.get(key)
         if known is None:
             style = kit.style(self.role, wrap=wraps, paint=self.paint)
+            if self.align or self.tabular:
+                style = replace(style, align=self.align or style.align, tabular=self.tabular)
             known = tuple(paragraph.shape(part, style, kit.book) for part in self.text.paragraphs)
             kit.cache[key] = known
             # Some texts are made on the spot (a number, a label): kept alive here, so that none takes another's identity.
@@ -80,7 +92,9 @@ class Prose(NamedTuple):
         """Height, lines and strain at a width."""
         size = self.size(kit, state)
         # Texts live as long as the cache (see `shaped`), so their identity will do as a key.
-        key = (id(self.text), self.role, self.paint, width, size, self._wraps(kit, state), kit.baseline)
+        key = (
+            id(self.text), self.role, self.paint, self.tabular, width, size, self._wraps(kit, state), kit.baseline,
+        )  # fmt: skip
         known = kit.cache.get(key)
         if known is None:
             known = kit.cache[key] = self._measured(kit, width, state, size)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from leafletgen.page.blocks.banner import Banner
+from leafletgen.page.blocks.calendar.calendar import Calendar
 from leafletgen.page.blocks.callout import Callout, Rule
 from leafletgen.page.blocks.cards import Cards
 from leafletgen.page.blocks.contacts import Contacts
@@ -19,11 +20,12 @@ from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.quote import Quote
 from leafletgen.page.blocks.repeat import Each, Include, Use
 from leafletgen.page.blocks.stack import Columns, Stack
-from leafletgen.page.blocks.table import Table
+from leafletgen.page.blocks.table.table import Table
 from leafletgen.page.blocks.zone import Zone
 
 KINDS: dict[str, Any] = {
     "banner": Banner,
+    "calendar": Calendar,
     "callout": Callout,
     "cards": Cards,
     "columns": Columns,

@@ -58,6 +58,7 @@ class Face:
         self._font = hb.Font(self._face)
         self.upem: int = self._face.upem
         self._extents: dict[int, Extents | None] = {}
+        self._figures: dict[str, int] = {}
 
     @cached_property
     def digest(self) -> str:
@@ -89,6 +90,17 @@ class Face:
     def hb_face(self) -> Any:
         """HarfBuzz's own face, for `fonts.subset`."""
         return self._face
+
+    def figure_width(self, zero: str) -> int:
+        """The advance of the widest of the ten figures that begin with `zero` (font units), those for tables (`tnum`) where
+        the font has some.
+        """
+        if zero not in self._figures:
+            figures = "".join(chr(ord(zero) + n) for n in range(10))
+            features = (("tnum", 1),)
+            glyphs = self.shape(figures, 0, 10, rtl=False, script="Latn", language="und", features=features)
+            self._figures[zero] = max((glyph.advance for glyph in glyphs), default=0)
+        return self._figures[zero]
 
     @property
     def glyph_count(self) -> int:

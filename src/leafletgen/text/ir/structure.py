@@ -16,7 +16,7 @@ HEADINGS: tuple[StructureType, ...] = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 class StructureElement(NamedTuple):
     """One element of the tag tree. `alt` for figures; `language` where it differs; `scope` for table heads; `numbering` for
-    lists: what stands before their items (ISO 32000, 14.8.5.5).
+    lists: what stands before their items (ISO 32000, 14.8.5.5); `columns`, `rows`: how many a cell of a table spans.
 
     `Artifact` is what is not part of the text: floods, rules, marks, badges that only repeat a list's numbers.
     `alt_places` is not needed: an alternative text is made of whole messages. `order` is the place in reading among the
@@ -30,3 +30,5 @@ class StructureElement(NamedTuple):
     scope: Literal["Row", "Column"] | None = None
     order: int = 0
     numbering: Literal["None", "Square", "Decimal"] = "None"
+    columns: int = 1
+    rows: int = 1

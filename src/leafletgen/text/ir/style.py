@@ -20,6 +20,7 @@ class TextStyle:
     `pitch`: which of the language's three line pitches. `breaking`: first-fit lines, lines of least raggedness,
     or the headline's balanced lines without runts. `tracking` is in em and only ever applied to scripts that
     allow it. `leading` is a factor of the pitch. `display` asks for display features (`palt` for Japanese) and phrase breaks. `wrap` False keeps one line.
+    `tabular` asks for figures of equal width, which stand in columns (`tnum`, where a font has it).
     """
 
     weight: int = REGULAR
@@ -32,3 +33,4 @@ class TextStyle:
     display: bool = False
     wrap: bool = True
     leading: float = 1.0
+    tabular: bool = False

@@ -218,11 +218,19 @@ class _Embedding(NamedTuple):
             x, y, width, height = element.box[1]
             corners: Value = [x, y, x + width, y + height]
             return {"O": "Layout", "Placement": "Block", "BBox": corners}
-        if element.role == "TH":
-            return {"O": "Table", "Scope": element.tag.scope or "Column"}
+        if element.role in ("TH", "TD"):
+            return _cell(element.tag)
         if element.role == "L":
             return {"O": "List", "ListNumbering": element.tag.numbering}
         return None
+
+
+def _cell(tag: StructureElement) -> Value:
+    """What a cell of a table heads, and how many columns and rows it spans (ISO 32000-1, table 349); None: nothing to say."""
+    said: dict[str, Value] = {"Scope": tag.scope or "Column"} if tag.role == "TH" else {}
+    said |= {"ColSpan": tag.columns} if tag.columns > 1 else {}
+    said |= {"RowSpan": tag.rows} if tag.rows > 1 else {}
+    return {"O": "Table", **said} if said else None
 
 
 def _read(element: Element) -> list[Element | MarkedContent | Annotated]:

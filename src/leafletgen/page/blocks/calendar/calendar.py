@@ -1,0 +1,140 @@
+"""A calendar: the sheets of its months or weeks, all cells of one size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Annotated, Generic, Literal
+
+from leafletgen.core.geometry import Length
+from leafletgen.core.reading.declared import ALONE
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.calendar.cells import CellMeasures, DayCell
+from leafletgen.page.blocks.calendar.day import ShownDay, ShownEvent, ShownSheet
+from leafletgen.page.blocks.calendar.declared import CalendarEvent, CalendarSign, CalendarStart, Holiday
+from leafletgen.page.blocks.calendar.sheet import draw_sheet, head_height, title_height
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
+from leafletgen.page.blocks.prose import gathered, joined
+from leafletgen.page.calendar.weeks import WEEK
+
+WeekDay = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+@record
+class Calendar(Generic[T]):
+    """Months or weeks as a table of days, with events, days off and what they are called in the sheet's language.
+
+    `from`: the first month (`2026-04`) or a day of the first week; `months` or `weeks`: how many. Names of days and months,
+    the day that a week begins with and the figures are those of the language (CLDR), unless `first_day` and `digits` say
+    otherwise. `empty`: the ground of days on which nothing is. `columns`: months side by side. All days have one size.
+    """
+
+    start: CalendarStart = field(metadata={"key": "from"})
+    months: int = 0
+    weeks: int = 0
+    events: Annotated[tuple[CalendarEvent[T], ...], ALONE] = ()
+    holidays: Annotated[tuple[Holiday[T], ...], ALONE] = ()
+    signs: Mapping[str, CalendarSign[T]] = field(default_factory=dict)
+    title: bool = True
+    first_day: WeekDay | None = None
+    digits: Literal["language", "latin"] = "language"
+    empty: str | None = None
+    columns: int = 1
+    role: str = "caption"
+    date_role: str = "card"
+    head_role: str = "table-head"
+    title_role: str = "head"
+    fit: str | None = None
+    sign_size: Length | None = None
+    sheets: tuple[ShownSheet, ...] = field(default=(), metadata={"hidden": True})
+    """Its days in one language, filled where it is put into that language; so are the events on them."""
+    shown: tuple[ShownEvent, ...] = field(default=(), metadata={"hidden": True})
+    span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    def _width(self, kit: Kit, width: float) -> float:
+        """The width of a sheet, in points."""
+        count = self._columns
+        return (width - kit.space("gutter") * (count - 1)) / count
+
+    @property
+    def _columns(self) -> int:
+        return min(max(self.columns, 1), max(len(self.sheets), 1))
+
+    def _measures(self, kit: Kit, width: float, state: FitState) -> CellMeasures:
+        # Signs give way with the words below them.
+        steps = kit.shrink_steps[kit.variable(self.fit, self.role)]
+        size = kit.pt(self.sign_size) if self.sign_size else kit.space("card-sign")
+        size *= min(steps.at(state.get(steps.name, 0)) / steps.design, 1.0)
+        return CellMeasures(
+            self._width(kit, width) / WEEK,
+            kit.space("cell"),
+            size,
+            self.role,
+            self.date_role,
+            self.fit,
+            self.empty,
+        )
+
+    def _cell(self, day: ShownDay) -> DayCell:
+        return DayCell(day, tuple(self.shown[n] for n in day.events), self.span)
+
+    def _extents(self, kit: Kit, width: float, state: FitState) -> list[BlockExtent]:
+        measures = self._measures(kit, width, state)
+        return [
+            self._cell(day).measure(kit, measures, state)
+            for sheet in self.sheets
+            for week in sheet.weeks
+            for day in week
+        ]
+
+    def _lines(self) -> list[int]:
+        """How many weeks each row of sheets is high."""
+        rows = [self.sheets[n : n + self._columns] for n in range(0, len(self.sheets), self._columns)]
+        return [max(len(sheet.weeks) for sheet in row) for row in rows]
+
+    def _beside(self, kit: Kit, width: float, state: FitState) -> tuple[list[BlockExtent], float]:
+        """What names of days and months need, and their height above each sheet."""
+        room = self._width(kit, width)
+        heads = [head_height(kit, s, self.head_role, room, state, self.span) for s in self.sheets]
+        titles = [title_height(kit, s, self.title_role, room, state, self.span) for s in self.sheets]
+        tall = max((h.height for h in heads), default=0.0) + max((t.height for t in titles), default=0.0)
+        return [*heads, *titles], tall
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+        """See `kit.Block`."""
+        cells = self._extents(kit, width, state)
+        beside, above = self._beside(kit, width, state)
+        tall = max((e.height for e in cells), default=0.0)
+        lines = self._lines()
+        gaps = kit.space("gutter") * (len(lines) - 1)
+        return joined([*beside, *cells], above * len(lines) + tall * sum(lines) + gaps)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
+        """See `kit.Block`."""
+        need = self.measure(kit, width, state)
+        _, above = self._beside(kit, width, state)
+        lines, gap = self._lines(), kit.space("gutter")
+        spare = max(0.0, (height or 0.0) - need.height) / max(sum(lines), 1)
+        least = max((e.height for e in self._extents(kit, width, state)), default=0.0)
+        measures = self._measures(kit, width, state)
+        # With room to spare, signs are as large as they were meant to be.
+        sign = min(
+            measures.sign + spare, kit.pt(self.sign_size) if self.sign_size else kit.space("card-sign")
+        )
+        measures = measures._replace(height=least + spare, sign=max(sign, measures.sign))
+        box = kit.builder(width)
+        parts, top = [], 0.0
+        for row, count in enumerate(lines):
+            for column, sheet in enumerate(self.sheets[row * self._columns : (row + 1) * self._columns]):
+                cells = [[self._cell(day) for day in week] for week in sheet.weeks]
+                laid = draw_sheet(
+                    kit, sheet, cells, measures, (self.head_role, self.title_role), above, state
+                )
+                box.frame(laid.frame, column * (self._width(kit, width) + gap), top)
+                parts.append(laid)
+            top += above + count * measures.height + gap
+        made = gathered(box.build(top - gap), parts)
+        # The same event stands on many days: one line of the report will do.
+        return LaidBlock(made.frame, tuple(dict.fromkeys(made.fits)), tuple(dict.fromkeys(made.diagnostics)))

@@ -1,0 +1,100 @@
+"""A table measured: where its columns and rows are, in points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, Measure, Strain
+from leafletgen.page.blocks.table.cell import CellContent
+from leafletgen.page.blocks.table.decimals import Sides, sides, widest
+from leafletgen.page.blocks.table.grid import Spot
+
+
+class TableColumns(NamedTuple):
+    """Columns from the start edge: where the content of each starts, how wide it is, and the air between two."""
+
+    starts: tuple[float, ...]
+    widths: tuple[float, ...]
+    gutter: float
+
+    def room(self, spot: Spot) -> float:
+        """The width of a cell's content."""
+        last = spot.column + spot.columns - 1
+        return self.starts[last] + self.widths[last] - self.starts[spot.column]
+
+    def edge(self, number: int, width: float) -> float:
+        """The middle of the air before a column; the edges of a table of `width` at both ends."""
+        if number in (0, len(self.starts)):
+            return 0.0 if number == 0 else width
+        return self.starts[number] - self.gutter / 2
+
+
+def columns(kit: Kit, measures: Sequence[Measure], width: float, gutter: float, inset: float) -> TableColumns:
+    """The columns in a room of `width`: those that say `rest` share what the others leave."""
+    claims = [kit.pt(m.length) if m.length else None for m in measures]
+    free = width - 2 * inset - gutter * (len(claims) - 1)
+    share = (free - sum(c for c in claims if c is not None)) / max(claims.count(None), 1)
+    widths = tuple(share if c is None else c for c in claims)
+    starts, at = [], inset
+    for own in widths:
+        starts.append(at)
+        at += own + gutter
+    return TableColumns(tuple(starts), widths, gutter)
+
+
+class PlacedCell(NamedTuple):
+    """A cell with its content, the kit of the ground that it stands on, and the ground that is painted for it, if any."""
+
+    spot: Spot
+    content: CellContent
+    kit: Kit
+    ground: str | None
+    is_head: bool
+    is_row_head: bool
+
+
+class TablePlan(NamedTuple):
+    """A table before it is drawn. `tops` and `heights` are of the rows without what lies between them; `lined`: of columns
+    whose numbers are lined up, the room to both sides of their marks; `centred`: rows whose cells stand at mid-height.
+    """
+
+    cells: tuple[PlacedCell, ...]
+    columns: TableColumns
+    extents: tuple[BlockExtent, ...]
+    tops: tuple[float, ...]
+    heights: tuple[float, ...]
+    lined: dict[int, Sides]
+    centred: frozenset[int]
+    height: float
+
+    @property
+    def holds_blocks(self) -> bool:
+        """Whether any cell holds more than a text."""
+        return any(cell.content.blocks for cell in self.cells)
+
+
+def extents(
+    cells: Sequence[PlacedCell], found: TableColumns, lined: dict[int, Sides], state: FitState
+) -> tuple[BlockExtent, ...]:
+    """What each cell needs in its room; numbers that are lined up and have no room are strained together."""
+    made = []
+    for cell in cells:
+        room = found.room(cell.spot)
+        own = cell.content.measure(cell.kit, room, state)
+        prose, group = cell.content.decimal, lined.get(cell.spot.column)
+        over = group.left + group.right - room if group else 0.0
+        if prose is not None and over > 0.01 and not own.strains:
+            strain = Strain(prose.variable(cell.kit), over, prose.text.message or "")
+            own = own._replace(strains=(strain,))
+        made.append(own)
+    return tuple(made)
+
+
+def lined_up(cells: Sequence[PlacedCell], state: FitState) -> dict[int, Sides]:
+    """The columns whose numbers are lined up at their decimal marks."""
+    found: dict[int, list[Sides]] = {}
+    for cell in cells:
+        if prose := cell.content.decimal:
+            found.setdefault(cell.spot.column, []).append(sides(cell.kit, prose, state))
+    return {column: widest(rows) for column, rows in found.items()}

@@ -1,0 +1,221 @@
+"""A table of texts and blocks with a head row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field, replace
+from typing import Annotated, Generic, Literal, cast
+
+from leafletgen.core.geometry import Length
+from leafletgen.core.reading.declared import ALONE
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Measure, Name, T
+from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.page.blocks.table import paint
+from leafletgen.page.blocks.table.cell import Cell, CellAlign, content
+from leafletgen.page.blocks.table.decimals import set_alone, sides
+from leafletgen.page.blocks.table.grid import Grid, grid, heights
+from leafletgen.page.blocks.table.plan import PlacedCell, TablePlan, columns, extents, lined_up
+from leafletgen.page.blocks.when import When
+from leafletgen.text.ir.frame import FrameBuilder
+from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.ir.structure import StructureElement
+
+YES, NO = ("yes", "true"), ("no", "false")
+
+
+@record
+class TableRow(Generic[T]):
+    """The cells of a row, from the start edge; the first is the row's head. `height`: at least; `ground`: under all."""
+
+    cells: tuple[Cell[T], ...]
+    height: Length | None = None
+    ground: str | None = None
+    when: When | None = field(default=None, metadata={"late": True})
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
+class Table(Generic[T]):
+    """Head cells, rows and column widths (equal where none are stated).
+
+    `rules`: lines below `rows`, between `columns`, `all` of them or `none`. `zebra`: a ground under every second row
+    (`yes`: `tint`). `align`: one for all columns, or one for each. `continues`: the zone on a later page that takes the
+    rows for which there is no room.
+    """
+
+    rows: tuple[TableRow[T], ...]
+    head: tuple[Cell[T], ...] = ()
+    widths: tuple[Measure, ...] = ()
+    fit: str | None = None
+    role: str = "body"
+    align: Annotated[tuple[CellAlign, ...], ALONE] = ()
+    rules: Literal["rows", "columns", "all", "none"] = "rows"
+    zebra: str = "no"
+    head_ground: str | None = None
+    row_head: bool = True
+    gutter: Length | None = None
+    continues: Name | None = None
+    span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def width(self) -> int:
+        """How many columns it has: as many as its head fills, else as many as are stated or its fullest row fills."""
+        if self.head:
+            return sum(max(c.columns, 1) for c in self.head)
+        return len(self.widths) or max(
+            (sum(max(c.columns, 1) for c in row.cells) for row in self.rows), default=0
+        )
+
+    @property
+    def lines(self) -> tuple[TableRow[T], ...]:
+        """The head, where there is one, and the rows."""
+        head = (TableRow(self.head, None, self.head_ground, span=self.span),) if self.head else ()
+        return (*head, *self.rows)
+
+    @property
+    def heads(self) -> int:
+        """How many of the lines are heads."""
+        return 1 if self.head else 0
+
+    @property
+    def grid(self) -> Grid:
+        """Where its cells stand."""
+        return grid([[c.spans for c in line.cells] for line in self.lines], self.width, self.heads)
+
+    # --- on several pages
+
+    @property
+    def breaks(self) -> tuple[int, ...]:
+        """The numbers of rows that may stand before a cut."""
+        found = self.grid.breaks(len(self.lines))
+        return tuple(row - self.heads for row in found if row > self.heads)
+
+    def part(self, first: int, last: int | None = None) -> Table[T]:
+        """The table of some of its rows, under the same head."""
+        return replace(self, rows=self.rows[first:last])
+
+    # --- measures
+
+    def _striped(self, line: int) -> str | None:
+        if self.zebra.lower() in NO or (line - self.heads) % 2 == 0 or line < self.heads:
+            return None
+        return "tint" if self.zebra.lower() in YES else self.zebra
+
+    def _alignment(self, column: int, head: bool) -> CellAlign | None:
+        if not self.align:
+            return None
+        own = self.align[min(column, len(self.align) - 1)]
+        # A head has no decimals: it stands at the edge that the numbers end at.
+        return "end" if head and own == "decimal" else own
+
+    def _placed(self, kit: Kit) -> tuple[PlacedCell, ...]:
+        found, lines = [], self.lines
+        for spot in self.grid.spots:
+            line, head = lines[spot.line], spot.line < self.heads
+            cell = cast("Cell[RichText]", line.cells[spot.number])
+            ground = cell.ground or line.ground or self._striped(spot.line)
+            align = cell.align or self._alignment(spot.column, head)
+            role, fit = ("table-head", None) if head else (self.role, self.fit)
+            own = content(kit.on(ground), cell, role, fit, align, line.span)
+            first = self.row_head and spot.column == 0 and not head
+            found.append(PlacedCell(spot, own, kit.on(ground), ground, head, first))
+        return tuple(found)
+
+    @property
+    def _framed(self) -> bool:
+        """Whether something is drawn beside the words, from which they keep off."""
+        grounds = self.head_ground or self.zebra.lower() not in NO or self.rules in ("columns", "all")
+        return bool(grounds) or any(
+            row.ground or any(cell.ground for cell in row.cells) for row in self.lines
+        )
+
+    def _rule(self, kit: Kit) -> float:
+        return kit.space("rule") if self.rules in ("rows", "all") else 0.0
+
+    def plan(self, kit: Kit, width: float, state: FitState) -> TablePlan:
+        """The table measured in a room of `width` points."""
+        gutter = kit.pt(self.gutter) if self.gutter else kit.space("gutter")
+        count = self.width
+        measures = [*self.widths, *[Measure(None)] * count][:count]
+        found = columns(kit, measures, width, gutter, gutter / 2 if self._framed else 0.0)
+        cells = self._placed(kit)
+        lined = lined_up(cells, state)
+        needs = extents(cells, found, lined, state)
+        pad, rule = kit.space("cell"), self._rule(kit)
+        least = [max(kit.pt(one.height) - 2 * pad, 0.0) if one.height else 0.0 for one in self.lines]
+        tall = heights([c.spot for c in cells], [e.height for e in needs], least, 2 * pad + rule)
+        tops, top = [], pad
+        for own in tall:
+            tops.append(top)
+            top += own + 2 * pad + rule
+        tall_rows = {row for row, one in enumerate(self.lines) if one.height}
+        centred = frozenset(tall_rows | {c.spot.row for c in cells if c.content.blocks})
+        return TablePlan(cells, found, needs, tuple(tops), tuple(tall), lined, centred, top - pad)
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+        """See `kit.Block`."""
+        plan = self.plan(kit, width, state)
+        return joined(list(plan.extents), plan.height)
+
+    # --- frames
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
+        """See `kit.Block`."""
+        plan = self.plan(kit, width, state)
+        pad, rule = kit.space("cell"), self._rule(kit)
+        box: FrameBuilder = kit.builder(width)
+        parts: list[LaidBlock] = []
+        box.open(StructureElement("Table"))
+        paint.grounds(box, plan, width, pad, rule)
+        for row in range(len(plan.tops)):
+            box.open(StructureElement("TR"))
+            for number, cell in enumerate(plan.cells):
+                if cell.spot.row == row:
+                    parts += self._cell(box, plan, number, state)
+            box.close()
+            if rule:
+                thick = rule if row < self.heads else rule / 2
+                paint.below(box, kit, plan, row, width, plan.tops[row] + plan.heights[row] + pad, thick)
+        if self.rules in ("columns", "all"):
+            paint.between(box, kit, plan, width, pad, rule, kit.space("rule") / 2)
+        box.close()
+        return gathered(box.build(plan.height), parts)
+
+    def _cell(self, box: FrameBuilder, plan: TablePlan, number: int, state: FitState) -> list[LaidBlock]:
+        cell, need = plan.cells[number], plan.extents[number]
+        spot, room = cell.spot, plan.columns.room(cell.spot)
+        last = spot.row + spot.rows - 1
+        tall = plan.tops[last] + plan.heights[last] - plan.tops[spot.row]
+        top = plan.tops[spot.row] + (max(0.0, tall - need.height) / 2 if spot.row in plan.centred else 0.0)
+        box.open(_tag(cell))
+        if prose := cell.content.decimal:
+            parts = [(_lined(plan, cell, prose, room, state), 0.0)]
+        else:
+            parts = cell.content.arrange(cell.kit, room, state)
+        key = f"cell.{spot.line}.{spot.number}" if plan.holds_blocks else None
+        for laid, down in parts:
+            box.frame(laid.frame, plan.columns.starts[spot.column], top + down, key)
+        box.close()
+        return [laid for laid, _ in parts]
+
+
+def _lined(plan: TablePlan, cell: PlacedCell, prose: Prose, room: float, state: FitState) -> LaidBlock:
+    """A number in its column: its mark below those of the others, which end at the column's end."""
+    kit = cell.kit
+    group, own = plan.lined[cell.spot.column], sides(kit, prose, state)
+    laid = set_alone(kit, prose, state).laid
+    mark = group.left if kit.rtl else room - group.right
+    box = FrameBuilder(room, rtl=False)
+    box.frame(laid.frame, mark - own.left, 0.0)
+    return replace(laid, frame=box.build(laid.frame.size.height))
+
+
+def _tag(cell: PlacedCell) -> StructureElement:
+    rows, wide = cell.spot.rows, cell.spot.columns
+    if cell.is_head or cell.is_row_head:
+        scope: Literal["Row", "Column"] = "Column" if cell.is_head else "Row"
+        return StructureElement("TH", scope=scope, columns=wide, rows=rows)
+    return StructureElement("TD", columns=wide, rows=rows)

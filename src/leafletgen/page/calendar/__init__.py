@@ -1,0 +1,1 @@
+"""Days: rules that name them, the weeks of a month, days off, files of other calendars."""

@@ -1,0 +1,88 @@
+"""Where the cells of a table stand: whatever they ask for, no two cover each other and none is lost without a word."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leafletgen.page.blocks.table.grid import Spans, Spot, grid, heights
+
+SPANS = st.builds(Spans, st.integers(-1, 5), st.integers(-1, 4))
+ROWS = st.lists(st.lists(SPANS, max_size=6), min_size=1, max_size=6)
+
+
+def fills(spot: Spot) -> list[tuple[int, int]]:
+    return [
+        (row, column)
+        for row in range(spot.row, spot.row + spot.rows)
+        for column in range(spot.column, spot.column + spot.columns)
+    ]
+
+
+@given(ROWS, st.integers(1, 6))
+def test_spans_never_overlap_and_stay_within(rows: list[list[Spans]], width: int) -> None:
+    found = grid(rows, width)
+    filled = Counter(place for spot in found.spots for place in fills(spot))
+
+    assert max(filled.values(), default=1) == 1
+    assert all(row < len(rows) and column < width for row, column in filled)
+
+
+@given(ROWS, st.integers(1, 6))
+def test_what_is_not_as_it_was_asked_for_is_told(rows: list[list[Spans]], width: int) -> None:
+    found = grid(rows, width)
+    asked = [spans for cells in rows for spans in cells]
+    given_ = [Spans(s.columns, s.rows) for s in found.spots]
+    filled = {place for spot in found.spots for place in fills(spot)}
+
+    if not found.faults:
+        assert given_ == asked
+        assert len(filled) == len(rows) * width
+
+
+@given(ROWS, st.integers(1, 6))
+def test_cells_come_in_the_order_they_are_written(rows: list[list[Spans]], width: int) -> None:
+    spots = grid(rows, width).spots
+
+    assert [(s.line, s.number) for s in spots] == sorted((s.line, s.number) for s in spots)
+    assert [(s.row, s.column) for s in spots] == sorted((s.row, s.column) for s in spots)
+
+
+@given(ROWS, st.integers(1, 6))
+def test_a_table_is_never_cut_through_a_cell(rows: list[list[Spans]], width: int) -> None:
+    found = grid(rows, width)
+
+    for row in found.breaks(len(rows)):
+        assert not any(s.row < row < s.row + s.rows for s in found.spots)
+
+
+def test_a_head_keeps_its_cells() -> None:
+    found = grid([[Spans(1, 2), Spans()], [Spans(), Spans()]], 2, heads=1)
+
+    assert [f.kind for f in found.faults] == ["tall"]
+    assert all(s.rows == 1 for s in found.spots)
+
+
+@given(ROWS, st.integers(1, 6), st.data())
+def test_each_cell_has_the_height_that_it_needs(
+    rows: list[list[Spans]], width: int, data: st.DataObject
+) -> None:
+    spots = grid(rows, width).spots
+    needs = [data.draw(st.floats(0, 50)) for _ in spots]
+    least = [data.draw(st.floats(0, 20)) for _ in rows]
+
+    made = heights(spots, needs, least, 2.0)
+
+    assert all(tall >= low for tall, low in zip(made, least, strict=True))
+    for spot, need in zip(spots, needs, strict=True):
+        has = sum(made[spot.row : spot.row + spot.rows]) + 2.0 * (spot.rows - 1)
+        assert has >= need - 1e-6
+
+
+def test_a_cell_over_two_rows_makes_both_higher() -> None:
+    assert heights([Spot(0, 0, 0, 0, 2), Spot(0, 1, 0, 1)], [30.0, 5.0], [0.0, 0.0], 4.0) == pytest.approx(
+        [15.5, 10.5]
+    )
