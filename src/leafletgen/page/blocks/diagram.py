@@ -37,6 +37,7 @@ class Diagram(Generic[T]):
     labels: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     notes: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     steps: tuple[T, ...] = field(default=(), metadata={"hidden": True})
+    titles: Mapping[str, T] | None = field(default=None, metadata={"hidden": True, "late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -53,6 +54,7 @@ class Diagram(Generic[T]):
             kit.cache[key] = sized(
                 kit.graphs[self.of], cast("Mapping[str, RichText]", self.labels), _style(kit, self.scale, self.role), kit.book,
                 kit.language, kit.pictogram, cast("Mapping[str, RichText]", self.notes),
+                titles=cast("Mapping[str, RichText]", self.titles or {}),
             )  # fmt: skip
         return cast("SizedGraph", kit.cache[key])
 
@@ -133,5 +135,5 @@ def _style(kit: Kit, scale: float, role: str) -> DiagramStyle:
     return DiagramStyle(
         unit=kit.u * scale, arrow=kit.accent, mark=look.paint("mark"), ink=kit.ink, ground=kit.ground_paint,
         disc=look.paint("actor"), disc_ink=WHITE, mark_ink=look.paint("ink"), badge_ink=WHITE,
-        place=kit.ground_paint, weight=look.roles[role].strength,
+        place=kit.ground_paint, weight=look.roles[role].strength, scale=scale, grounds=look.paints,
     )  # fmt: skip

@@ -1,0 +1,133 @@
+"""The public door of flows: from a sized graph to the best picture in a room. Unit: points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.geometry import Rect
+from leafletgen.page.diagram.flow.geometry import Plan, Surveyor
+from leafletgen.page.diagram.flow.measures import DESIGN, TIGHT, FlowMeasures, flow_measures
+from leafletgen.page.diagram.flow.notes import set_notes
+from leafletgen.page.diagram.flow.placed import FlowArrow, PlacedFlow
+from leafletgen.page.diagram.flow.topology import Topology, topology, variants
+from leafletgen.page.diagram.flow.words import Words
+from leafletgen.page.diagram.sizing import SizedGraph
+
+SLACK = 0.01
+ROUNDS = 3
+"""How often channels are widened for words that find no place."""
+
+
+def best(sized: SizedGraph, width: float, size: float, height: float | None = None) -> PlacedFlow:
+    """The first way to lay it that is clean in the room, roomy ones first; else the one that is least too large."""
+    key = ("flow", round(width, 3), round(size, 4), None if height is None else round(height, 3))
+    if key not in sized.memory:
+        sized.memory[key] = _best(sized, width, size, height)
+    found: PlacedFlow = sized.memory[key]
+    return found
+
+
+def _best(sized: SizedGraph, width: float, size: float, height: float | None) -> PlacedFlow:
+    tried: list[PlacedFlow] = []
+    for placed in tries(sized, width, size, height):
+        if placed.clean and height is not None:
+            return placed
+        tried.append(placed)
+        if placed.clean and height is None:
+            break
+    clean = [p for p in tried if p.clean]
+    if clean:
+        return min(clean, key=lambda p: p.height)
+    return min(tried, key=lambda p: (p.overfull > SLACK, sum(p.over) + 100 * len(p.diagnostics)))
+
+
+def tries(sized: SizedGraph, width: float, size: float, height: float | None) -> Iterator[PlacedFlow]:
+    """One after the other: each tightness in each variant that may fit."""
+    graph, language = sized.graph, sized.language_size
+    for tight in TIGHT:
+        m = flow_measures(size / DESIGN / language * sized.style.scale, tight)
+        cell_x, cell_y = (9.0 + 2.5 * tight) * m.shaft / 0.42, (3.6 + 2.3 * tight) * m.shaft / 0.42
+        across = max(1, int(width / cell_x))
+        deep = max(1, int((height or 1.4 * width) / cell_y))
+        for variant in variants(graph, across, deep):
+            topo = topology(graph, variant)
+            if topo is not None:
+                yield placed(sized, topo, width, size, height, m)
+
+
+def placed(
+    sized: SizedGraph, topo: Topology, width: float, size: float, height: float | None, m: FlowMeasures
+) -> PlacedFlow:
+    """One topology in a room; channels are widened where words find no place."""
+    words = Words(sized, size)
+    surveyor = Surveyor(sized.graph, topo, words, m)
+    lost: list[str] = []
+    for turn in range(ROUNDS):
+        plan = surveyor.plan(width, height)
+        if turn == 0 and (plan.over[0] > SLACK or plan.over[1] > SLACK or plan.overfull > SLACK):
+            break  # no room for words either
+        arrows, lost = _worded(surveyor, plan, width)
+        if not lost:
+            break
+        for key in lost:
+            _widen(surveyor, topo, key)
+    else:
+        plan = surveyor.plan(width, height)
+        arrows, lost = _worded(surveyor, plan, width)
+    if turn == 0 and not lost and (max(plan.over) > SLACK or plan.overfull > SLACK):
+        arrows = surveyor.arrows(plan)
+    return _finished(sized, plan, arrows, lost, width, size, m)
+
+
+def _worded(surveyor: Surveyor, plan: Plan, width: float) -> tuple[list[FlowArrow], list[str]]:
+    arrows = surveyor.arrows(plan)
+    notes = {k: v for k, v in surveyor.notes.items() if any(a.key == k for a in arrows)}
+    titles = [lane.title for lane in plan.lanes if lane.title]
+    room = Rect(0.0, 0.0, max(width, plan.x.length), plan.y.length)
+    return set_notes(arrows, notes, list(plan.nodes.values()), titles, room, surveyor.m, [lane.rect for lane in plan.lanes])
+
+
+def _widen(surveyor: Surveyor, topo: Topology, key: str) -> None:
+    """More room where the tail of an arrow runs."""
+    way = topo.ways[key]
+    link = next(one for one in topo.links if one.key == key)
+    cell, note = topo.cells[link.source], surveyor.notes[key][0]
+    if way.leaves in ("before", "after"):
+        place, more = ("y", cell.y + (way.leaves == "after")), note.height + 2 * surveyor.m.clear
+    else:
+        place, more = ("x", cell.x + (way.leaves == "end")), 0.6 * note.width
+    surveyor.more[place] = surveyor.more.get(place, 0.0) + more
+
+
+def _finished(
+    sized: SizedGraph, plan: Plan, arrows: list[FlowArrow], lost: list[str], width: float, size: float, m: FlowMeasures
+) -> PlacedFlow:
+    high = plan.y.length
+    found = PlacedFlow(
+        tuple(plan.nodes.values()), tuple(arrows), plan.lanes, (), m, size, max(width, plan.x.length), high,
+        plan.over, plan.lines, plan.overfull, plan.label,
+    )  # fmt: skip
+    return found._replace(diagnostics=tuple(_faults(sized, found, lost)))
+
+
+def _faults(sized: SizedGraph, p: PlacedFlow, lost: list[str]) -> Iterator[Diagnostic]:
+    unit = sized.style.unit
+    graph = sized.graph
+    if p.label is not None and p.overfull > SLACK:
+        where = graph.actors[p.label].span
+        yield diagnostic("diagram-label-room", where, label=p.label, missing=f"{p.overfull / unit:.1f}")
+    for key in lost:
+        note = graph.arrows[key]
+        name, missing = note.label or note.answer or key, surely(p.m.note_width / 2 / unit)
+        yield diagnostic("diagram-label-room", note.span, label=name, missing=missing)
+    for over, direction in zip(p.over, ("wide", "high"), strict=True):
+        if over > SLACK:
+            yield diagnostic(
+                f"diagram-too-{direction}", graph.span, label=p.label or "", missing=f"{over / unit:.1f}"
+            )
+
+
+def surely(value: float) -> str:
+    """A number of u, one digit behind the point."""
+    return f"{value:.1f}"

@@ -1,0 +1,149 @@
+"""A flow without lengths: where its nodes stand in a grid, and over which lines its arrows run. Kept for each graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from leafletgen.page.diagram.flow.columns import columns
+from leafletgen.page.diagram.flow.lattice import MIDDLE, Cell, Lattice, Prices, Router, Side, Way
+from leafletgen.page.diagram.flow.ranks import Link, layers, links
+from leafletgen.page.diagram.graph import Graph
+
+TRACKS = (3, 5)
+"""Lines in a channel: more where these are not enough."""
+
+
+class Variant(NamedTuple):
+    """How a flow may be laid: at most `most` nodes of a lane in a layer; the second answer beside its question; along."""
+
+    most: int
+    sideways: bool
+    along: bool
+
+
+class Topology(NamedTuple):
+    """`lanes`: the columns (along: rows) of each lane. `ways` by arrow; `crossings` of them all."""
+
+    cells: Mapping[str, Cell]
+    wide: int
+    high: int
+    along: bool
+    lanes: tuple[tuple[int, int], ...]
+    links: tuple[Link, ...]
+    ways: Mapping[str, Way]
+    lattice: Lattice
+    crossings: int
+
+
+class _Key:
+    """A graph by what it says, not where."""
+
+    __slots__ = ("graph", "own")
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        nodes = tuple((key, a.sort) for key, a in graph.actors.items())
+        ways = tuple((key, a.source, a.target) for key, a in graph.arrows.items())
+        self.own = (nodes, ways, tuple(lane.of for lane in graph.lanes.values()))
+
+    def __hash__(self) -> int:
+        return hash(self.own)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.own == other.own
+
+
+def topology(graph: Graph, variant: Variant) -> Topology | None:
+    """None where there is no way for an arrow."""
+    return _topology(_Key(graph), variant)
+
+
+def depth(graph: Graph, sideways: bool = False) -> int:
+    """Layers that it has at least."""
+    return max(layers(graph, links(graph), len(graph.actors), sideways).values(), default=0) + 1
+
+
+@lru_cache(maxsize=256)
+def _topology(key: _Key, variant: Variant) -> Topology | None:
+    graph, found = key.graph, links(key.graph)
+    rows = layers(graph, found, variant.most, variant.sideways)
+    seats = columns(graph, found, rows)
+    high = max(rows.values(), default=-1) + 1
+    pointed = {k for k, a in graph.actors.items() if a.sort == "decision"}
+    cells = {
+        k: Cell(*((rows[k], seats.of[k]) if variant.along else (seats.of[k], rows[k])), k in pointed)
+        for k in graph.actors
+    }
+    wide, high = (high, seats.count) if variant.along else (seats.count, high)
+    for tracks in TRACKS:
+        lattice = Lattice(cells, wide, high, tracks)
+        ways = _routed(lattice, found, variant.along)
+        if ways is not None:
+            router, count = ways
+            named = {one.key: router.ways[n] for n, one in enumerate(found)}
+            return Topology(cells, wide, high, variant.along, seats.lanes, found, named, lattice, count)
+    return None
+
+
+def _routed(lattice: Lattice, found: tuple[Link, ...], along: bool) -> tuple[Router, int] | None:
+    """Short ways first, those that lead back last; then those that cross others anew."""
+    router = Router(lattice, found)
+    cells = lattice.cells
+
+    def length(number: int) -> tuple[bool, int, int]:
+        a, b = cells[found[number].source], cells[found[number].target]
+        dx, dy = abs(a.x - b.x), abs(a.y - b.y)
+        return found[number].back, dx + dy + (dx > 0 and dy > 0), number
+
+    order = sorted(range(len(found)), key=length)
+    for number in order:
+        if not router.route(number, _prices(cells, found[number], along)):
+            return None
+    for number in order:
+        if router.crossings(number) and not router.joined(number):
+            router.release(number)
+            if not router.route(number, _prices(cells, found[number], along)):
+                return None
+    return router, sum(router.crossings(n) for n in order) // 2
+
+
+def _prices(cells: Mapping[str, Cell], one: Link, along: bool) -> Prices:
+    """Out at the far side of a node and in at the near one; beside each other from side to side."""
+    a, b = cells[one.source], cells[one.target]
+    level = a.x == b.x if along else a.y == b.y
+    if one.back:
+        leave, meet = (1.2, 0.0, 1.5), (0.8, 0.0, 2.5)
+    elif level:
+        leave, meet = (2.0, 0.0, 1.0), (1.0, 0.0, 2.0)
+    else:
+        leave, meet = (4.0, 0.7, 0.0), (0.0, 0.9, 4.0)
+    return Prices(_sides(leave, along), _sides(meet, along))
+
+
+def _sides(prices: tuple[float, float, float], along: bool) -> dict[Side, float]:
+    """Prices of the side before, of the two beside and of the one behind, seen in the direction of the flow."""
+    before, beside, after = prices
+    if along:
+        return {"start": before, "before": beside, "after": beside + 0.05, "end": after}
+    return {"before": before, "end": beside, "start": beside + 0.05, "after": after}
+
+
+def variants(graph: Graph, columns_fit: int, rows_fit: int) -> Iterator[Variant]:
+    """Those worth trying where so many cells fit side by side and below each other, the likeliest first."""
+    for along in (False, True):
+        if graph.direction is not None and along != (graph.direction == "along"):
+            continue
+        across, deep = (rows_fit, columns_fit) if along else (columns_fit, rows_fit)
+        lanes = max(1, len(graph.lanes))
+        most = max(1, across // lanes)
+        for sideways in (False, True):
+            for count in range(1, most + 1):
+                rows = max(layers(graph, links(graph), count, sideways).values(), default=0) + 1
+                if rows <= deep or count == most:
+                    yield Variant(count, sideways, along)
+                    break
+
+
+__all__ = ["MIDDLE", "Topology", "Variant", "depth", "topology", "variants"]
