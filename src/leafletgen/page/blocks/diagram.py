@@ -17,6 +17,7 @@ from leafletgen.text.ir.richtext import RichText
 
 if TYPE_CHECKING:
     from leafletgen.page.diagram.draw import DiagramParts, DiagramStyle, DrawnArrow, SizedGraph
+    from leafletgen.page.diagram.graph import Graph
 
 
 @record
@@ -65,8 +66,9 @@ class Diagram(Generic[T]):
         variable = self._variable(kit)
         need = natural(self._sized(kit), width, kit.size(variable, state))
         strains: tuple[Strain, ...] = ()
-        if need.overfull > 0.01:
-            strains = (Strain(variable, need.overfull, f"actors.{need.label}"),)
+        if need.overfull > 0.01 and need.label is not None:
+            below = f"{self.of}.nodes" if kit.graphs[self.of].decides else "actors"
+            strains = (Strain(variable, need.overfull, f"{below}.{need.label}"),)
         least = kit.pt(self.height) if self.height else 0.0
         return BlockExtent(max(need.least, least), need.lines, strains)
 
@@ -117,7 +119,11 @@ class Diagram(Generic[T]):
         return tuple(missing_glyph(kit, c, place, f"actors of {self.of}") for c, place in graph.missing)
 
     def alt(self, kit: Kit) -> str:
-        """The alternative text: who takes part, then the numbered sentences of the case with what its arrows say."""
+        """The alternative text: who takes part, then the numbered sentences of the case with what its arrows say; of one
+        that decides, each node with the ways out of it.
+        """
+        if (graph := kit.graphs[self.of]).decides:
+            return self._branches(kit, graph)
         actors = kit.word("between").join(cast(RichText, t).spoken for t in self.labels.values())
         steps = []
         for number, step in enumerate(self.steps, 1):
@@ -126,6 +132,28 @@ class Diagram(Generic[T]):
             steps.append(f"{number}. {cast(RichText, step).spoken}{beside}")
         told = kit.word("diagram").format(actors=actors)
         return told + kit.word("diagram_steps").format(steps=" ".join(steps)) if steps else told
+
+
+    def _branches(self, kit: Kit, graph: Graph) -> str:
+        """What a diagram that decides says, node after node in the order in which one comes to them."""
+        from leafletgen.page.diagram.flow.ranks import links, walk, ways_out
+
+        found = links(graph)
+        order, leaving = walk(graph, [one for one in found if not one.back]), ways_out(found)
+        number = {key: str(n) for n, key in enumerate(order, 1)}
+        said = {key: cast(RichText, text).spoken for key, text in self.labels.items()}
+        told = [kit.word("flow").format(count=len(order))]
+        for lane, title in (self.titles or {}).items():
+            held = kit.word("between").join(number[key] for key in graph.lanes[lane].of if key in number)
+            told.append(kit.word("flow_lane").format(lane=cast(RichText, title).spoken, numbers=held))
+        for key in order:
+            told.append(kit.word("flow_node").format(number=number[key], label=said.get(key, key)))
+            for one in leaving.get(key, ()):
+                note = self.notes.get(one.key)
+                word = kit.word("flow_if" if note is not None else "flow_then")
+                answer = cast(RichText, note).spoken if note is not None else ""
+                told.append(word.format(answer=answer, number=number[one.target], label=said.get(one.target, one.target)))
+        return "".join(told).strip()
 
 
 def _style(kit: Kit, scale: float, role: str) -> DiagramStyle:

@@ -90,7 +90,7 @@ def layers(graph: Graph, found: Sequence[Link], most: int, sideways: bool) -> di
     forward = [one for one in found if not one.back]
     if sideways:
         forward = [*_sideways(forward)]
-    lane, order = lane_of(graph), {key: n for n, key in enumerate(_walk(graph, forward))}
+    lane, order = lane_of(graph), {key: n for n, key in enumerate(walk(graph, forward))}
     entering: dict[str, list[Link]] = {key: [] for key in graph.actors}
     for one in forward:
         entering[one.target].append(one)
@@ -124,7 +124,7 @@ def _sideways(forward: Sequence[Link]) -> list[Link]:
     return [one._replace(beside=True) if one.key in beside else one for one in forward]
 
 
-def _walk(graph: Graph, forward: Sequence[Link]) -> list[str]:
+def walk(graph: Graph, forward: Sequence[Link]) -> list[str]:
     """All nodes, each right after the one that leads to it."""
     leaving, found = ways_out(forward), dict[str, None]()
 
