@@ -60,6 +60,11 @@ def topology(graph: Graph, variant: Variant) -> Topology | None:
     return _topology(_Key(graph), variant)
 
 
+def forget() -> None:
+    """Everything that was worked out (for who measures)."""
+    _topology.cache_clear()
+
+
 def depth(graph: Graph, sideways: bool = False) -> int:
     """Layers that it has at least."""
     return max(layers(graph, links(graph), len(graph.actors), sideways).values(), default=0) + 1
@@ -146,4 +151,4 @@ def variants(graph: Graph, columns_fit: int, rows_fit: int) -> Iterator[Variant]
                     break
 
 
-__all__ = ["MIDDLE", "Topology", "Variant", "depth", "topology", "variants"]
+__all__ = ["MIDDLE", "Topology", "Variant", "forget", "topology", "variants"]
