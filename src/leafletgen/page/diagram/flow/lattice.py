@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from leafletgen.page.diagram.flow.ranks import Link
@@ -15,10 +16,15 @@ from leafletgen.page.diagram.flow.ranks import Link
 Side = Literal["before", "end", "after", "start"]
 STEPS: dict[Side, tuple[int, int]] = {"before": (0, -1), "end": (1, 0), "after": (0, 1), "start": (-1, 0)}
 """The way out of a node by each of its sides."""
+OPPOSITE: dict[Side, Side] = {"before": "after", "after": "before", "start": "end", "end": "start"}
+ORDER: tuple[Side, ...] = ("before", "end", "after", "start")
+NUMBER = {side: n for n, side in enumerate(ORDER)}
+TURNS = ((0, 1, 3), (1, 0, 2), (2, 1, 3), (3, 0, 2))
+"""Straight on, and to both sides, as numbers of `ORDER`."""
 SLOTS = 3
 MIDDLE = 1
 FREE, NODE = -1, -2
-BEND, CROSSING, THROUGH = 1.0, 2.2, 0.25
+BEND, CROSSING = 1.0, 2.2
 ASIDE, POINT_ASIDE = 1.3, 6.0
 """The price of a way that does not meet a side in its middle; the same where the side is a point."""
 JOIN = 0.3
@@ -49,11 +55,12 @@ class Lattice:
         self.cells, self.wide, self.high, self.tracks = cells, wide, high, tracks
         self.period = tracks + SLOTS
         self.nx, self.ny = wide * self.period + tracks, high * self.period + tracks
-        self.px = self._places(wide, 2.6)
-        self.py = self._places(high, 1.6)
+        px, py = self._places(wide, 2.6), self._places(high, 1.6)
+        self.px, self.py = px, py
+        self.long_x = [b - a for a, b in pairwise(px)]
+        self.long_y = [b - a for a, b in pairwise(py)]
         size = self.nx * self.ny
         self.flat, self.upright = [FREE] * size, [FREE] * size
-        self.through = [0.0] * size
         for cell in cells.values():
             for v in self._inside(cell):
                 self.flat[v] = self.upright[v] = NODE
@@ -65,6 +72,14 @@ class Lattice:
             found.append(at)
             at += cell / 4 if number % self.period >= self.tracks else 0.25
         return found
+
+    def rest(self, end: Cell) -> tuple[list[float], list[float]]:
+        """How far each line is from a cell at least."""
+        left, top = end.x * self.period + self.tracks, end.y * self.period + self.tracks
+        return tuple(  # type: ignore[return-value]  # of two
+            [max(places[low] - p, p - places[low + SLOTS - 1], 0.0) for p in places]
+            for places, low in ((self.px, left), (self.py, top))
+        )
 
     def _inside(self, cell: Cell) -> Iterator[int]:
         left, top = (c * self.period + self.tracks for c in (cell.x, cell.y))
@@ -110,10 +125,18 @@ class Router:
     def route(self, number: int, prices: Prices) -> bool:
         """The cheapest way of an arrow, taken. Whether there is one."""
         one = self.links[number]
-        goals = self._goals(number, prices)
-        way = self._search(self.lattice.cells[one.source], self.lattice.cells[one.target], goals, prices)
-        if way is None:
-            return False
+        way: tuple[list[tuple[int, Side]], Side, Side | None]
+        straight = self._straight(number, prices)
+        if straight is not None:
+            side = straight[0][1]
+            way = straight, side, OPPOSITE[side]
+        else:
+            goals = self._goals(number, prices)
+            cells = self.lattice.cells
+            found = self._search(cells[one.source], cells[one.target], goals, prices)
+            if found is None:
+                return False
+            way = found
         steps, leaves, meets = way
         self._take(number, steps)
         self.ways[number] = Way(self._corners(steps), leaves, meets)
@@ -121,9 +144,11 @@ class Router:
 
     def release(self, number: int) -> None:
         """Give the lines of an arrow back."""
-        for lines in (self.lattice.flat, self.lattice.upright):
-            for v, owner in enumerate(lines):
-                if owner == number:
+        lat = self.lattice
+        for x, y in self._points(number):
+            v = y * lat.nx + x
+            for lines in (lat.flat, lat.upright):
+                if lines[v] == number:
                     lines[v] = FREE
         del self.ways[number]
 
@@ -157,9 +182,8 @@ class Router:
         """Where a way may end: direction and place -> its price, the side of the node that it meets."""
         lat, one = self.lattice, self.links[number]
         goals: dict[tuple[int, Side], tuple[float, Side | None]] = {}
-        opposite: dict[Side, Side] = {"before": "after", "after": "before", "start": "end", "end": "start"}
         for side, x, y, aside in lat.ports(lat.cells[one.target]):
-            goals[y * lat.nx + x, opposite[side]] = (prices.meet[side] + aside, side)
+            goals[y * lat.nx + x, OPPOSITE[side]] = (prices.meet[side] + aside, side)
         for other, way in self.ways.items():
             like = self.links[other]
             if like.target != one.target or like.source == one.source or like.back != one.back:
@@ -177,68 +201,113 @@ class Router:
                         goals.setdefault((v, side), (price, None))  # type: ignore[arg-type]  # two of the sides
         return goals
 
+    def _straight(self, number: int, prices: Prices) -> list[tuple[int, Side]] | None:
+        """The way of two cells in one column or row, right from middle to middle, where nothing is on it."""
+        lat, one = self.lattice, self.links[number]
+        a, b = lat.cells[one.source], lat.cells[one.target]
+        if (a.x == b.x) == (a.y == b.y):
+            return None
+        of = 1 if a.x == b.x else 0
+        sign = 1 if b[of] > a[of] else -1
+        side: Side = ("after" if sign > 0 else "before") if of else ("end" if sign > 0 else "start")
+        if prices.leave[side] > BEND or prices.meet[OPPOSITE[side]] > BEND:
+            return None
+        middle = a[1 - of] * lat.period + lat.tracks + MIDDLE
+        begin = (a[of] + 1) * lat.period if sign > 0 else a[of] * lat.period + lat.tracks - 1
+        end = b[of] * lat.period + lat.tracks - 1 if sign > 0 else (b[of] + 1) * lat.period
+        found: list[tuple[int, Side]] = []
+        for line in range(begin, end + sign, sign):
+            v = line * lat.nx + middle if of else middle * lat.nx + line
+            own, other = (lat.upright[v], lat.flat[v]) if of else (lat.flat[v], lat.upright[v])
+            if own != FREE or other != FREE:
+                return None
+            found.append((v, side))
+        return found
+
     def _search(
         self, begin: Cell, end: Cell, goals: Mapping[tuple[int, Side], tuple[float, Side | None]], prices: Prices
     ) -> tuple[list[tuple[int, Side]], Side, Side | None] | None:
-        """A*: states are a point and the direction in which one came to it."""
+        """A*: a state is a point and the direction in which one came to it, as one number."""
         lat = self.lattice
-        nx, px, py, flat, upright = lat.nx, lat.px, lat.py, lat.flat, lat.upright
-        left, top = end.x * lat.period + lat.tracks, end.y * lat.period + lat.tracks
-        x0, x1, y0, y1 = px[left], px[left + SLOTS - 1], py[top], py[top + SLOTS - 1]
-
-        def rest(x: int, y: int) -> float:
-            return max(x0 - px[x], px[x] - x1, 0.0) + max(y0 - py[y], py[y] - y1, 0.0)
-
-        heap: list[tuple[float, int, float, int, int, Side]] = []
-        came: dict[tuple[int, Side], tuple[int, Side] | None] = {}
-        least: dict[tuple[int, Side], float] = {}
-        tick = 0
+        nx, size = lat.nx, lat.nx * lat.ny
+        ends = {v * 4 + NUMBER[side]: price for (v, side), (price, _) in goals.items()}
+        rest = lat.rest(end)
+        least = [1e9] * (size * 4)
+        came = [-1] * (size * 4)
+        heap: list[tuple[float, int, float]] = []
         for side, x, y, aside in lat.ports(begin):
-            own = upright if side in ("before", "after") else flat
-            price = prices.leave[side] + aside
-            if own[y * nx + x] == FREE and price < least.get((y * nx + x, side), 1e9):
-                least[y * nx + x, side] = price
-                came[y * nx + x, side] = None
-                heappush(heap, (price + rest(x, y), tick, price, x, y, side))
-                tick += 1
-        best: tuple[float, tuple[int, Side]] | None = None
+            lines = lat.upright if side in ("before", "after") else lat.flat
+            v, price = y * nx + x, prices.leave[side] + aside
+            state = v * 4 + NUMBER[side]
+            if lines[v] == FREE and price < least[state]:
+                least[state] = price
+                heappush(heap, (price + rest[0][x] + rest[1][y], state, price))
+        state, most = self._walked(heap, least, came, ends, rest)
+        if most >= 1e9:
+            return None
+        steps: list[tuple[int, Side]] = []
+        while state >= 0:
+            steps.append((state // 4, ORDER[state % 4]))
+            state = came[state]
+        return steps[::-1], steps[-1][1], goals[steps[0]][1]
+
+    def _walked(
+        self, heap: list[tuple[float, int, float]], least: list[float], came: list[int], ends: Mapping[int, float],
+        rest: tuple[Sequence[float], Sequence[float]],
+    ) -> tuple[int, float]:
+        """The cheapest end and its price. One loop, as it is gone through thousands of times a picture."""
+        lat = self.lattice
+        nx, ny, flat, upright = lat.nx, lat.ny, lat.flat, lat.upright
+        long_x, long_y = lat.long_x, lat.long_y
+        rest_x, rest_y = rest
+        best, most = -1, 1e9
         while heap:
-            guess, _, price, x, y, side = heappop(heap)
-            if best is not None and guess >= best[0]:
+            guess, state, price = heappop(heap)
+            if guess >= most:
                 break
-            here = y * nx + x
-            if price > least[here, side] + 1e-9:
+            if price > least[state] + 1e-9:
                 continue
-            goal = goals.get((here, side))
-            if goal is not None and (best is None or price + goal[0] < best[0]):
-                best = (price + goal[0], (here, side))
-            for turn in _turns(side):
-                dx, dy = STEPS[turn]
-                a, b = x + dx, y + dy
-                if not (0 <= a < nx and 0 <= b < lat.ny):
+            goal = ends.get(state)
+            if goal is not None and price + goal < most:
+                best, most = state, price + goal
+            v, way = state >> 2, state & 3
+            y, x = divmod(v, nx)
+            for turn in TURNS[way]:
+                if turn == 0:
+                    if y == 0:
+                        continue
+                    there, a, b, long = v - nx, x, y - 1, long_y[y - 1]
+                elif turn == 1:
+                    if x + 1 == nx:
+                        continue
+                    there, a, b, long = v + 1, x + 1, y, long_x[x]
+                elif turn == 2:
+                    if y + 1 == ny:
+                        continue
+                    there, a, b, long = v + nx, x, y + 1, long_y[y]
+                else:
+                    if x == 0:
+                        continue
+                    there, a, b, long = v - 1, x - 1, y, long_x[x - 1]
+                own, other = (flat, upright) if turn & 1 else (upright, flat)
+                if own[there] != FREE:
                     continue
-                there = b * nx + a
-                own, other = (upright, flat) if dx == 0 else (flat, upright)
-                if own[there] != FREE or (turn != side and own[here] != FREE):
-                    continue
-                cost = price + abs(px[a] - px[x]) + abs(py[b] - py[y])
-                if turn != side:
+                cost = price + long
+                if turn != way:
+                    if own[v] != FREE:
+                        continue
                     cost += BEND
                 if other[there] >= 0:
                     cost += CROSSING
-                if cost < least.get((there, turn), 1e9) - 1e-9:
-                    least[there, turn] = cost
-                    came[there, turn] = (here, side)
-                    heappush(heap, (cost + rest(a, b), tick, cost, a, b, turn))
-                    tick += 1
-        if best is None:
-            return None
-        state: tuple[int, Side] | None = best[1]
-        steps: list[tuple[int, Side]] = []
-        while state is not None:
-            steps.append(state)
-            state = came[state]
-        return steps[::-1], steps[-1][1], goals[best[1]][1]
+                new = there * 4 + turn
+                if cost < least[new] - 1e-9:
+                    least[new] = cost
+                    came[new] = state
+                    left = rest_x[a] + rest_y[b]
+                    if left and (rest_x[a] if turn & 1 == 0 else rest_y[b]):
+                        left += BEND
+                    heappush(heap, (cost + left, new, cost))
+        return best, most
 
     def _take(self, number: int, steps: Sequence[tuple[int, Side]]) -> None:
         """Note the lines of each point: those on which one came and on which one goes on. A join takes no more."""
@@ -257,8 +326,3 @@ class Router:
         if len(points) > 1:
             kept.append(points[-1])
         return tuple(kept)
-
-
-def _turns(side: Side) -> tuple[Side, ...]:
-    """Straight on, and to both sides."""
-    return (side, "start", "end") if side in ("before", "after") else (side, "before", "after")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
@@ -10,11 +11,16 @@ from leafletgen.page.diagram.flow.geometry import Plan, Surveyor
 from leafletgen.page.diagram.flow.measures import DESIGN, TIGHT, FlowMeasures, flow_measures
 from leafletgen.page.diagram.flow.notes import set_notes
 from leafletgen.page.diagram.flow.placed import FlowArrow, PlacedFlow
-from leafletgen.page.diagram.flow.topology import Topology, topology, variants
+from leafletgen.page.diagram.flow.topology import Shape, Topology, shapes, topology
 from leafletgen.page.diagram.flow.words import Words
+from leafletgen.page.diagram.graph import Graph
 from leafletgen.page.diagram.sizing import SizedGraph
 
 SLACK = 0.01
+MOST_TRIES = (3, 6)
+"""Shapes that are worked out at each tightness, and at the last."""
+FAR = 1.2
+"""What speaks against a shape that is not worked out while there is a better way."""
 ROUNDS = 3
 """How often channels are widened for words that find no place."""
 
@@ -30,30 +36,63 @@ def best(sized: SizedGraph, width: float, size: float, height: float | None = No
 
 def _best(sized: SizedGraph, width: float, size: float, height: float | None) -> PlacedFlow:
     tried: list[PlacedFlow] = []
-    for placed in tries(sized, width, size, height):
-        if placed.clean and height is not None:
-            return placed
-        tried.append(placed)
-        if placed.clean and height is None:
-            break
-    clean = [p for p in tried if p.clean]
-    if clean:
-        return min(clean, key=lambda p: p.height)
-    return min(tried, key=lambda p: (p.overfull > SLACK, sum(p.over) + 100 * len(p.diagnostics)))
+    for one in tries(sized, width, size, height):
+        if one.clean:
+            return one
+        tried.append(one)
+    return min(tried, key=lambda p: (p.overfull > SLACK, max(p.over) + 100 * bool(p.diagnostics)))
 
 
 def tries(sized: SizedGraph, width: float, size: float, height: float | None) -> Iterator[PlacedFlow]:
-    """One after the other: each tightness in each variant that may fit."""
-    graph, language = sized.graph, sized.language_size
-    for tight in TIGHT:
-        m = flow_measures(size / DESIGN / language * sized.style.scale, tight)
-        cell_x, cell_y = (9.0 + 2.5 * tight) * m.shaft / 0.42, (3.6 + 2.3 * tight) * m.shaft / 0.42
-        across = max(1, int(width / cell_x))
-        deep = max(1, int((height or 1.4 * width) / cell_y))
-        for variant in variants(graph, across, deep):
-            topo = topology(graph, variant)
+    """One after the other: each tightness in those shapes that are likely to fit."""
+    words = Words(sized, size)
+    for number, tight in enumerate(TIGHT):
+        m = flow_measures(size / DESIGN / sized.language_size * sized.style.scale, tight)
+        ranked = sorted(
+            (guess, n, shape)
+            for n, shape in enumerate(shapes(sized.graph, max(1, int(width / (m.least_width + m.gap_inline)))))
+            if (guess := estimate(sized.graph, shape, words, width, height, m)) is not None
+        )
+        last = number == len(TIGHT) - 1
+        for guess, _, shape in ranked[: MOST_TRIES[last]]:
+            if guess > FAR and not last:
+                break
+            topo = topology(sized.graph, shape.variant)
             if topo is not None:
                 yield placed(sized, topo, width, size, height, m)
+
+
+def estimate(
+    graph: Graph, shape: Shape, words: Words, width: float, height: float | None, m: FlowMeasures
+) -> float | None:
+    """What speaks against a shape before it is worked out: too high for its room first, then narrow nodes."""
+    along, sideways = shape.variant.along, shape.variant.sideways
+    count = len(shape.rows) if along else shape.across
+    node = (width - (count - 1) * 1.1 * m.gap_inline) / max(count, 1)
+    if along and graph.lanes:
+        node -= m.title_width / count
+    if node < m.least_width:
+        return None
+    node = min(node, m.most_width)
+    high = [[_high(graph, key, words, node, m) for key in row] for row in shape.rows]
+    if along:
+        tallest = sorted((h for row in high for h in row), reverse=True)
+        total = sum(tallest[: shape.across]) * 0.9 + shape.across * m.gap_block
+    else:
+        total = sum(max(row) for row in high) + len(high) * 1.35 * m.gap_block
+    over = max(0.0, total / height - 0.97) if height else total / width * 0.2
+    narrow = max(0.0, 1 - node / (10.5 * m.shaft / 0.42))
+    return 4 * over + 1.2 * narrow + 0.2 * along + 0.12 * sideways
+
+
+def _high(graph: Graph, key: str, words: Words, width: float, m: FlowMeasures) -> float:
+    """About as high as a node will be."""
+    natural, line = words.natural(key), words.line
+    if graph.actors[key].sort == "decision":
+        lines = max(1.0, math.ceil(1.1 * natural / (0.52 * width)))
+        return max(lines * line / 0.46, 0.42 * width)
+    lines = max(1.0, math.ceil(1.08 * natural / max(0.9 * width - 2 * m.pad, line)))
+    return max(lines * line + 2 * m.pad_block, m.least_height)
 
 
 def placed(

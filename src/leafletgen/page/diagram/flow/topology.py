@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from leafletgen.page.diagram.flow.columns import columns
 from leafletgen.page.diagram.flow.lattice import MIDDLE, Cell, Lattice, Prices, Router, Side, Way
-from leafletgen.page.diagram.flow.ranks import Link, layers, links
+from leafletgen.page.diagram.flow.ranks import Link, lane_of, layers, links
 from leafletgen.page.diagram.graph import Graph
 
-TRACKS = (3, 5)
+TRACKS = (2, 4)
 """Lines in a channel: more where these are not enough."""
 
 
@@ -63,17 +63,13 @@ def topology(graph: Graph, variant: Variant) -> Topology | None:
 def forget() -> None:
     """Everything that was worked out (for who measures)."""
     _topology.cache_clear()
-
-
-def depth(graph: Graph, sideways: bool = False) -> int:
-    """Layers that it has at least."""
-    return max(layers(graph, links(graph), len(graph.actors), sideways).values(), default=0) + 1
+    _rows.cache_clear()
 
 
 @lru_cache(maxsize=256)
 def _topology(key: _Key, variant: Variant) -> Topology | None:
     graph, found = key.graph, links(key.graph)
-    rows = layers(graph, found, variant.most, variant.sideways)
+    rows = _rows(key, variant.most, variant.sideways)
     seats = columns(graph, found, rows)
     high = max(rows.values(), default=-1) + 1
     pointed = {k for k, a in graph.actors.items() if a.sort == "decision"}
@@ -135,20 +131,35 @@ def _sides(prices: tuple[float, float, float], along: bool) -> dict[Side, float]
     return {"before": before, "end": beside, "start": beside + 0.05, "after": after}
 
 
-def variants(graph: Graph, columns_fit: int, rows_fit: int) -> Iterator[Variant]:
-    """Those worth trying where so many cells fit side by side and below each other, the likeliest first."""
-    for along in (False, True):
-        if graph.direction is not None and along != (graph.direction == "along"):
-            continue
-        across, deep = (rows_fit, columns_fit) if along else (columns_fit, rows_fit)
-        lanes = max(1, len(graph.lanes))
-        most = max(1, across // lanes)
-        for sideways in (False, True):
-            for count in range(1, most + 1):
-                rows = max(layers(graph, links(graph), count, sideways).values(), default=0) + 1
-                if rows <= deep or count == most:
-                    yield Variant(count, sideways, along)
-                    break
+@lru_cache(maxsize=1024)
+def _rows(key: _Key, most: int, sideways: bool) -> dict[str, int]:
+    return layers(key.graph, links(key.graph), most, sideways)
 
 
-__all__ = ["MIDDLE", "Topology", "Variant", "forget", "topology", "variants"]
+class Shape(NamedTuple):
+    """The layers of a variant before anything is worked out: the nodes of each, and how many columns they need."""
+
+    variant: Variant
+    rows: tuple[tuple[str, ...], ...]
+    across: int
+
+
+def shapes(graph: Graph, most: int) -> Iterator[Shape]:
+    """Each way to lay it with at most so many nodes of a lane in a layer; once where it is the same."""
+    key, lane = _Key(graph), lane_of(graph)
+    met = set()
+    for sideways in (False, True):
+        for count in range(most, 0, -1):
+            rows = _rows(key, count, sideways)
+            held: list[list[str]] = [[] for _ in range(max(rows.values(), default=-1) + 1)]
+            for node, row in rows.items():
+                held[row].append(node)
+            full = {own: max(sum(lane[k] == own for k in row) for row in held) for own in set(lane.values())}
+            if (found := tuple(map(tuple, held))) not in met:
+                met.add(found)
+                for along in (False, True):
+                    if graph.direction is None or along == (graph.direction == "along"):
+                        yield Shape(Variant(count, sideways, along), found, sum(full.values()))
+
+
+__all__ = ["MIDDLE", "Shape", "Topology", "Variant", "forget", "shapes", "topology"]
