@@ -313,7 +313,9 @@ class Surveyor:
             points[0] = _toward(points[0], points[1], m.air)
             head = None
             if way.meets:
-                points[-1] = _toward(points[-1], points[-2], m.air)
+                at = mid[-1].x if way.meets in ("before", "after") else mid[-1].y
+                off = m.air + target.slope(way.meets, at) * m.head_width / 2
+                points[-1] = _toward(points[-1], points[-2], off)
                 head = _head(points[-2], points[-1], m)
             dashed = one.back and "line" not in arrow.spans
             found.append(FlowArrow(one.key, arrow, dashed, tuple(points), head))

@@ -25,9 +25,10 @@ SLOTS = 3
 MIDDLE = 1
 FREE, NODE = -1, -2
 BEND, CROSSING = 1.0, 2.2
-ASIDE, POINT_ASIDE = 1.3, 6.0
+ASIDE, POINT_ASIDE = 1.3, 9.0
 """The price of a way that does not meet a side in its middle; the same where the side is a point."""
-JOIN = 0.3
+JOIN, JOIN_BACK = 0.3, 1.0
+"""The price of joining another arrow to the same node; more where one leads back."""
 
 
 class Cell(NamedTuple):
@@ -186,11 +187,9 @@ class Router:
             goals[y * lat.nx + x, OPPOSITE[side]] = (prices.meet[side] + aside, side)
         for other, way in self.ways.items():
             like = self.links[other]
-            if like.target != one.target or like.source == one.source or like.back != one.back:
+            if like.target != one.target or like.source == one.source or (like.back and not one.back):
                 continue
-            price = JOIN + (prices.meet[way.meets] if way.meets else 0.0)
-            if price > JOIN + 1.0:
-                continue
+            price = JOIN + (JOIN_BACK if like.back != one.back else 0.0) + (prices.meet[way.meets] if way.meets else 0.0)
             for x, y in self._points(other):
                 v = y * lat.nx + x
                 if lat.flat[v] == other and lat.upright[v] == FREE:

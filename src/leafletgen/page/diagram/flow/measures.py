@@ -60,7 +60,7 @@ def flow_measures(unit: float, tight: float) -> FlowMeasures:
     d = FlowMeasures()
     own = d._replace(
         gap_inline=max(d.gap_inline * tight, 2.1),
-        gap_block=max(d.gap_block * tight, 1.9),
+        gap_block=max(d.gap_block * tight, 2.15),
         entry=max(d.entry * tight, 1.75),
         leave=max(d.leave * tight, 0.85),
         pitch=max(d.pitch * tight, 1.2),

@@ -82,7 +82,8 @@ def estimate(
         total = sum(max(row) for row in high) + len(high) * 1.35 * m.gap_block
     over = max(0.0, total / height - 0.97) if height else total / width * 0.2
     narrow = max(0.0, 1 - node / (10.5 * m.shaft / 0.42))
-    return 4 * over + 1.2 * narrow + 0.2 * along + 0.12 * sideways
+    fold = 0.3 * bool(shape.variant.fold)
+    return 4 * over + 1.2 * narrow + 0.2 * along + 0.12 * sideways + fold
 
 
 def _high(graph: Graph, key: str, words: Words, width: float, m: FlowMeasures) -> float:

@@ -114,6 +114,14 @@ class NodeBox(NamedTuple):
         sign = -1 if side in ("before", "start") else 1
         return Point(at, c.y + sign * reach) if upright else Point(c.x + sign * reach, at)
 
+    def slope(self, side: Side, at: float) -> float:
+        """How steep the outline is where an arrow meets it: a head stands so much further off for each half of its width."""
+        r, c = self.rect, self.rect.center
+        upright = side in ("before", "after")
+        if self.sort != "decision" or abs(at - (c.x if upright else c.y)) < 1e-6:
+            return 0.0
+        return r.height / r.width if upright else r.width / r.height
+
     def overlaps(self, other: Rect, air: float) -> bool:
         """Whether a rectangle comes nearer than `air`."""
         r, c = self.rect, self.rect.center

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from leafletgen.page.diagram.flow.columns import columns
@@ -11,16 +13,21 @@ from leafletgen.page.diagram.flow.lattice import MIDDLE, Cell, Lattice, Prices, 
 from leafletgen.page.diagram.flow.ranks import Link, lane_of, layers, links
 from leafletgen.page.diagram.graph import Graph
 
+LEAST_FOLDED = 7
+"""Layers from which on they may stand in two halves."""
 TRACKS = (2, 4)
 """Lines in a channel: more where these are not enough."""
 
 
 class Variant(NamedTuple):
-    """How a flow may be laid: at most `most` nodes of a lane in a layer; the second answer beside its question; along."""
+    """How a flow may be laid: at most `most` nodes of a lane in a layer; the second answer beside its question; along;
+    its layers in two halves side by side, the second from layer `fold` on (0: in one).
+    """
 
     most: int
     sideways: bool
     along: bool
+    fold: int = 0
 
 
 class Topology(NamedTuple):
@@ -72,12 +79,15 @@ def _topology(key: _Key, variant: Variant) -> Topology | None:
     rows = _rows(key, variant.most, variant.sideways)
     seats = columns(graph, found, rows)
     high = max(rows.values(), default=-1) + 1
+    folded = {k: _folded(rows, seats.of, variant.fold, k) for k in graph.actors}
+    high = variant.fold and max(variant.fold, high - variant.fold) or high
+    count = max((c for c, _ in folded.values()), default=-1) + 1 if variant.fold else seats.count
     pointed = {k for k, a in graph.actors.items() if a.sort == "decision"}
     cells = {
-        k: Cell(*((rows[k], seats.of[k]) if variant.along else (seats.of[k], rows[k])), k in pointed)
-        for k in graph.actors
+        k: Cell(*((row, column) if variant.along else (column, row)), k in pointed)
+        for k, (column, row) in folded.items()
     }
-    wide, high = (high, seats.count) if variant.along else (seats.count, high)
+    wide, high = (high, count) if variant.along else (count, high)
     for tracks in TRACKS:
         lattice = Lattice(cells, wide, high, tracks)
         ways = _routed(lattice, found, variant.along)
@@ -86,6 +96,16 @@ def _topology(key: _Key, variant: Variant) -> Topology | None:
             named = {one.key: router.ways[n] for n, one in enumerate(found)}
             return Topology(cells, wide, high, variant.along, seats.lanes, found, named, lattice, count)
     return None
+
+
+def _folded(rows: Mapping[str, int], columns: Mapping[str, int], fold: int, key: str) -> tuple[int, int]:
+    """Column and row of a node; those of the second half stand behind the columns that the first one uses."""
+    if not fold or rows[key] < fold:
+        first = min(c for k, c in columns.items() if not fold or rows[k] < fold)
+        return columns[key] - (first if fold else 0), rows[key]
+    used = [columns[k] for k, row in rows.items() if row < fold]
+    own = [columns[k] for k, row in rows.items() if row >= fold]
+    return columns[key] - min(own) + max(used) - min(used) + 1, rows[key] - fold
 
 
 def _routed(lattice: Lattice, found: tuple[Link, ...], along: bool) -> tuple[Router, int] | None:
@@ -160,6 +180,23 @@ def shapes(graph: Graph, most: int) -> Iterator[Shape]:
                 for along in (False, True):
                     if graph.direction is None or along == (graph.direction == "along"):
                         yield Shape(Variant(count, sideways, along), found, sum(full.values()))
+                        if len(found) >= LEAST_FOLDED and not graph.lanes:
+                            yield _halves(graph, found, Variant(count, sideways, along), rows)
+
+
+def _halves(graph: Graph, found: tuple[tuple[str, ...], ...], variant: Variant, rows: Mapping[str, int]) -> Shape:
+    """Folded near the middle, where the fewest arrows go on."""
+    middle = len(found) / 2
+
+    def price(at: int) -> float:
+        cut = sum(min(rows[o.source], rows[o.target]) < at <= max(rows[o.source], rows[o.target]) for o in links(graph))
+        return cut + 1.5 * abs(at - middle)
+
+    near = round(len(found) / 6) + 1
+    fold = min(range(math.ceil(middle) - near, math.ceil(middle) + near + 1), key=price)
+    one, two = found[:fold], found[fold:]
+    beside = tuple((*a, *b) for a, b in zip_longest(one, two, fillvalue=()))
+    return Shape(variant._replace(fold=fold), beside, max(map(len, one)) + max(map(len, two)))
 
 
 __all__ = ["MIDDLE", "Shape", "Topology", "Variant", "forget", "shapes", "topology"]
