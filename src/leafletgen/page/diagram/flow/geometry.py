@@ -91,8 +91,8 @@ class Surveyor:
         channel = at + 1 if behind else at
         room = self.m.leave if tail else self.m.entry
         if tail and tail in self.notes and self._short_leg(tail):
-            note = self.notes[tail][-1]
-            room = max(room, (note.width if of == 0 else note.height) + 2.5 * self.m.clear)
+            sizes = self.notes[tail]
+            room = max(room, (sizes[-1].width if of == 0 else sizes[0].height) + 2.5 * self.m.clear)
         rooms = found.low if behind else found.high
         rooms[channel] = max(rooms.get(channel, 0.0), room)
         found.crossed.add(channel)
@@ -314,7 +314,7 @@ class Surveyor:
             head = None
             if way.meets:
                 at = mid[-1].x if way.meets in ("before", "after") else mid[-1].y
-                off = m.air + target.slope(way.meets, at) * m.head_width / 2
+                off = m.air + target.recess(way.meets, at, m.head_width)
                 points[-1] = _toward(points[-1], points[-2], off)
                 head = _head(points[-2], points[-1], m)
             dashed = one.back and "line" not in arrow.spans

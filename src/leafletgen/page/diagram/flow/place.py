@@ -11,7 +11,7 @@ from leafletgen.page.diagram.flow.geometry import Plan, Surveyor
 from leafletgen.page.diagram.flow.measures import DESIGN, TIGHT, FlowMeasures, flow_measures
 from leafletgen.page.diagram.flow.notes import set_notes
 from leafletgen.page.diagram.flow.placed import FlowArrow, PlacedFlow
-from leafletgen.page.diagram.flow.topology import Shape, Topology, shapes, topology
+from leafletgen.page.diagram.flow.topology import Shape, Topology, Variant, shapes, topology
 from leafletgen.page.diagram.flow.words import Words
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.page.diagram.sizing import SizedGraph
@@ -21,6 +21,8 @@ MOST_TRIES = (3, 6)
 """Shapes that are worked out at each tightness, and at the last."""
 FAR = 1.2
 """What speaks against a shape that is not worked out while there is a better way."""
+SAVED = 0.16
+"""What a step of tightness can save of the width or height, at most."""
 ROUNDS = 3
 """How often channels are widened for words that find no place."""
 
@@ -46,6 +48,7 @@ def _best(sized: SizedGraph, width: float, size: float, height: float | None) ->
 def tries(sized: SizedGraph, width: float, size: float, height: float | None) -> Iterator[PlacedFlow]:
     """One after the other: each tightness in those shapes that are likely to fit."""
     words = Words(sized, size)
+    hopeless: set[Variant] = set()
     for number, tight in enumerate(TIGHT):
         m = flow_measures(size / DESIGN / sized.language_size * sized.style.scale, tight)
         ranked = sorted(
@@ -57,9 +60,12 @@ def tries(sized: SizedGraph, width: float, size: float, height: float | None) ->
         for guess, _, shape in ranked[: MOST_TRIES[last]]:
             if guess > FAR and not last:
                 break
-            topo = topology(sized.graph, shape.variant)
+            topo = topology(sized.graph, shape.variant) if shape.variant not in hopeless else None
             if topo is not None:
-                yield placed(sized, topo, width, size, height, m)
+                one = placed(sized, topo, width, size, height, m)
+                if one.over[0] > SAVED * width or one.over[1] > SAVED * (height or one.height):
+                    hopeless.add(shape.variant)
+                yield one
 
 
 def estimate(
@@ -79,7 +85,8 @@ def estimate(
         tallest = sorted((h for row in high for h in row), reverse=True)
         total = sum(tallest[: shape.across]) * 0.9 + shape.across * m.gap_block
     else:
-        total = sum(max(row) for row in high) + len(high) * 1.35 * m.gap_block
+        busy = 0.3 + len(graph.actors) / len(high)
+        total = sum(max(row) for row in high) + len(high) * busy * m.gap_block
     over = max(0.0, total / height - 0.97) if height else total / width * 0.2
     narrow = max(0.0, 1 - node / (10.5 * m.shaft / 0.42))
     fold = 0.3 * bool(shape.variant.fold)

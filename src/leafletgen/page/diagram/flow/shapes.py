@@ -79,11 +79,11 @@ def _diamond(extent: Extent, width: float, sign: float, m: FlowMeasures) -> Node
     for share in SPLITS:
         wrap = max(share * width - sign, 1.0)
         e = extent(wrap)
-        text = e.width + sign + 0.4 * m.pad
+        text = e.width + sign + 0.7 * m.pad + m.outline
         if text >= 0.86 * width:
             high, over = 20 * e.height, max(e.overfull, text - 0.86 * width)
         else:
-            high, over = (e.height + 0.3 * m.pad_block) / (1 - text / width), e.overfull
+            high, over = (e.height + 0.7 * m.pad_block + m.outline) / (1 - text / width), e.overfull
         high = max(high, 1.25 * m.least_height, 0.42 * width)
         one = NodeSize(width, high, wrap, over, e.lines)
         if best is None or (one.overfull, one.height) < (best.overfull, best.height - 0.5):
@@ -103,24 +103,25 @@ class NodeBox(NamedTuple):
 
     def edge(self, side: Side, at: float) -> Point:
         """Where a line along an axis meets the outline: `at` is its x (above, below) or y (beside)."""
-        r, c = self.rect, self.rect.center
-        upright = side in ("before", "after")
-        off = at - (c.x if upright else c.y)
-        half, reach = (r.width / 2, r.height / 2) if upright else (r.height / 2, r.width / 2)
-        if self.sort == "decision":
-            reach *= 1 - min(1.0, abs(off) / half)
-        else:
-            reach -= inset(self.radius, off, half)
+        c, upright = self.rect.center, side in ("before", "after")
+        reach = self._reach(upright, at - (c.x if upright else c.y))
         sign = -1 if side in ("before", "start") else 1
         return Point(at, c.y + sign * reach) if upright else Point(c.x + sign * reach, at)
 
-    def slope(self, side: Side, at: float) -> float:
-        """How steep the outline is where an arrow meets it: a head stands so much further off for each half of its width."""
-        r, c = self.rect, self.rect.center
-        upright = side in ("before", "after")
-        if self.sort != "decision" or abs(at - (c.x if upright else c.y)) < 1e-6:
-            return 0.0
-        return r.height / r.width if upright else r.width / r.height
+    def _reach(self, upright: bool, off: float) -> float:
+        """How far the outline is from the middle, `off` beside it."""
+        half, reach = self.rect.width / 2, self.rect.height / 2
+        if not upright:
+            half, reach = reach, half
+        if self.sort == "decision":
+            return reach * (1 - min(1.0, abs(off) / half))
+        return reach - inset(self.radius, off, half)
+
+    def recess(self, side: Side, at: float, wide: float) -> float:
+        """How much nearer the outline comes to a head of a width than to its tip: beside a corner, on a slope."""
+        c, upright = self.rect.center, side in ("before", "after")
+        off = abs(at - (c.x if upright else c.y))
+        return 0.0 if off < 1e-6 else self._reach(upright, max(off - wide / 2, 0.0)) - self._reach(upright, off)
 
     def overlaps(self, other: Rect, air: float) -> bool:
         """Whether a rectangle comes nearer than `air`."""
