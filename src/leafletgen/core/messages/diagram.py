@@ -244,6 +244,13 @@ CODES: tuple[Code, ...] = (
         "Branches of a tree do not meet again.",
     ),
     Code(
+        "diagram-not-next",
+        ERROR,
+        "In a timeline arrows lead from each node to the next one; arrow {arrow} leads from “{first}” to “{second}”.",
+        "List the nodes in the order of time, or choose kind: flow.",
+        "What leads elsewhere has no place on a line.",
+    ),
+    Code(
         "diagram-label-room",
         ERROR,
         "The label “{label}” has no room in this diagram: {missing} u are missing.",

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from leafletgen.page.diagram.graph import Graph
 
 
+GROWTH = (1.3, 1.2, 1.1)
+"""By how much a diagram that decides may be larger than its labels' design."""
+
+
 @record
 class Diagram(Generic[T]):
     """The diagram of a case: `diagrams/<of>.yaml`. `center` is the distance from its top to its centre line, so that
@@ -78,11 +82,24 @@ class Diagram(Generic[T]):
 
         size = kit.size(self._variable(kit), state)
         graph = self._sized(kit)
+        if kit.graphs[self.of].decides and height is not None:
+            size = self._grown(kit, graph, width, height, size, state)
         room = height if height is not None else natural(graph, width, size).height
         drawn = draw(
             graph, width, room, size, kit.rtl, self.alt(kit), kit.pt(self.center) if self.center else None
         )
         return LaidBlock(drawn.frame, (), drawn.diagnostics + self._missing(kit, graph))
+
+    def _grown(
+        self, kit: Kit, graph: SizedGraph, width: float, height: float, size: float, state: FitState
+    ) -> float:
+        """One that decides is drawn larger where its room allows, unless its theme says how far its labels grow."""
+        from leafletgen.page.diagram.flow.place import best
+
+        steps = kit.shrink_steps[self._variable(kit)]
+        if steps.grow > steps.design or state.get(self._variable(kit), 0):
+            return size
+        return next((size * by for by in GROWTH if best(graph, width, size * by, height).clean), size)
 
     def alone(self, kit: Kit, width: float) -> FitState:
         """The largest size at which its labels fit, were it alone on its sheet; the floor where they fit at none."""

@@ -157,6 +157,7 @@ def _flow_ways(
     return tuple(
         DrawnArrow(a.key, tuple(seen(p) for p in a.points), seen(a.points[0]), placed.m.shaft)
         for a in placed.arrows
+        if a.key in graph.graph.arrows
     )
 
 

@@ -37,6 +37,8 @@ def deciding(graph: Graph) -> Iterator[Diagnostic]:
     yield from _reached(graph)
     if graph.kind == "tree":
         yield from _tree(graph)
+    if graph.kind == "timeline":
+        yield from _timeline(graph)
 
 
 def _sizes(graph: Graph) -> Iterator[Diagnostic]:
@@ -131,3 +133,12 @@ def _tree(graph: Graph) -> Iterator[Diagnostic]:
         if one.back or one.target in first:
             yield diagnostic("diagram-no-tree", where, arrow=one.key, node=one.target)
         first.setdefault(one.target, one.key)
+
+
+def _timeline(graph: Graph) -> Iterator[Diagnostic]:
+    """In a timeline arrows lead from each node to the next in the file."""
+    order = {key: n for n, key in enumerate(graph.actors)}
+    for key, arrow in graph.arrows.items():
+        known = arrow.source in order and arrow.target in order
+        if known and order[arrow.target] != order[arrow.source] + 1:
+            yield diagnostic("diagram-not-next", arrow.span, arrow=key, first=arrow.source, second=arrow.target)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leafletgen.core.color import BLACK, WHITE, Paint
-from leafletgen.page.diagram.graph import Actor, Graph
+from leafletgen.page.diagram.graph import Actor, DiagramKind, Graph
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.style import TextStyle
@@ -114,7 +114,7 @@ def sized(
         graph,
         style,
         {
-            key: shaped(labels[key], label_ink(actor, style), style.weight)
+            key: shaped(labels[key], label_ink(actor, style, graph.kind), style.weight)
             for key, actor in graph.actors.items()
             if key in labels
         },
@@ -125,8 +125,10 @@ def sized(
     )
 
 
-def label_ink(actor: Actor, style: DiagramStyle) -> Paint:
+def label_ink(actor: Actor, style: DiagramStyle, kind: DiagramKind) -> Paint:
     """What a label is set in: where a way begins it stands on the reader's colour, where it ends on a person's."""
+    if kind == "timeline":
+        return style.mark_ink if actor.mark else style.ink
     if actor.mark or actor.sort == "start":
         return style.mark_ink
     return style.disc_ink if actor.sort == "end" else style.ink

@@ -9,7 +9,7 @@ from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.core.path import Path, circle, polygon, polyline, rounded
 from leafletgen.page.diagram.flow.placed import Disc, FlowArrow, FlowLane, PlacedFlow
-from leafletgen.page.diagram.flow.shapes import NodeBox
+from leafletgen.page.diagram.flow.shapes import NodeBox, toward
 from leafletgen.page.diagram.flow.words import Words
 from leafletgen.page.diagram.sizing import SizedGraph
 from leafletgen.page.diagram.track import Track, through
@@ -114,12 +114,13 @@ class FlowPainter:
 
     def _content(self, n: NodeBox, ink: Paint, ground: Paint) -> None:
         actor, shaped, m = self.sized.graph.actors[n.key], self.sized.labels.get(n.key), self.m
-        sign = m.sign + m.sign_gap if actor.pictogram else 0.0
+        name = None if self.placed.discs else actor.pictogram  # there it stands in the disc
+        sign = m.sign + m.sign_gap if name else 0.0
         e = self.words.extent(n.key)(n.size.wrap)
         middle = n.rect.center
         start = middle.x - (e.width + sign) / 2
-        if actor.pictogram:
-            self._sign(actor.pictogram, Rect(start, middle.y - m.sign / 2, m.sign, m.sign), ink, ground)
+        if name:
+            self._sign(name, Rect(start, middle.y - m.sign / 2, m.sign, m.sign), ink, ground)
         if shaped is not None:
             room = Rect(start + sign, middle.y - e.height / 2, e.width, e.height)
             self._text(shaped, room, n.size.wrap)
@@ -140,7 +141,7 @@ class FlowPainter:
     def _arrow(self, a: FlowArrow) -> None:
         points = list(a.points)
         if a.head:
-            points[-1] = _short(points[-2], points[-1], 0.9 * self.m.head)
+            points[-1] = toward(points[-1], points[-2], 0.9 * self.m.head)
         remark = "note" in (self.sized.graph.actors[k].sort for k in (a.arrow.source, a.arrow.target))
         track: Track = through(points, self.m.bend) if len(points) > 1 else Track(())
         self._line(track.path(), self._stroke(a, remark))
@@ -186,12 +187,6 @@ class FlowPainter:
         shaped = self.sized.notes.get(a.key)
         if shaped is not None:
             self._text(shaped, note.text, note.wrap)
-
-
-def _short(before: Point, tip: Point, by: float) -> Point:
-    long = abs(before.x - tip.x) + abs(before.y - tip.y)
-    share = min(1.0, by / long) if long else 0.0
-    return Point(tip.x + (before.x - tip.x) * share, tip.y + (before.y - tip.y) * share)
 
 
 def _diamond(r: Rect, inside: float, corner: float) -> Path:

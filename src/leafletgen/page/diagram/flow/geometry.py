@@ -12,7 +12,15 @@ from leafletgen.page.diagram.flow.lattice import SLOTS, Cell, Side
 from leafletgen.page.diagram.flow.measures import FlowMeasures
 from leafletgen.page.diagram.flow.notes import NoteSize
 from leafletgen.page.diagram.flow.placed import FlowArrow, FlowLane
-from leafletgen.page.diagram.flow.shapes import NodeBox, NodeSize, sized_node, wanted
+from leafletgen.page.diagram.flow.shapes import (
+    NodeBox,
+    NodeSize,
+    arrowhead,
+    placed_node,
+    sized_node,
+    toward,
+    wanted,
+)
 from leafletgen.page.diagram.flow.topology import Topology
 from leafletgen.page.diagram.graph import Graph
 
@@ -265,9 +273,7 @@ class Surveyor:
             cell, sort = cells[key], self.graph.actors[key].sort
             cx, cy = (sum(span) / 2 for span in (x.cells[cell.x], y.cells[cell.y]))
             high = s.height if sort == "decision" else level[cell.y]
-            rect = Rect(cx - s.width / 2, cy - high / 2, s.width, high)
-            radius = 0.0 if sort == "decision" else min(high / 2, m.pill) if sort in ("start", "end") else m.corner
-            found[key] = NodeBox(key, sort, rect, radius, s)
+            found[key] = placed_node(key, sort, s._replace(height=high), Point(cx, cy), m)
         return found
 
     def _lanes(self, x: Axis, y: Axis, width: float, head: float) -> tuple[FlowLane, ...]:
@@ -310,13 +316,13 @@ class Surveyor:
                 points.append(_edge(target, way.meets, mid[-1]))
             points = _plain(points)
             m = self.m
-            points[0] = _toward(points[0], points[1], m.air)
+            points[0] = toward(points[0], points[1], m.air)
             head = None
             if way.meets:
                 at = mid[-1].x if way.meets in ("before", "after") else mid[-1].y
                 off = m.air + target.recess(way.meets, at, m.head_width)
-                points[-1] = _toward(points[-1], points[-2], off)
-                head = _head(points[-2], points[-1], m)
+                points[-1] = toward(points[-1], points[-2], off)
+                head = arrowhead(points[-2], points[-1], m)
             dashed = one.back and "line" not in arrow.spans
             found.append(FlowArrow(one.key, arrow, dashed, tuple(points), head))
         return found
@@ -339,18 +345,6 @@ def _plain(points: Sequence[Point]) -> list[Point]:
             kept.pop()
         kept.append(p)
     return kept
-
-
-def _toward(p: Point, q: Point, by: float) -> Point:
-    long = abs(p.x - q.x) + abs(p.y - q.y)
-    share = by / long if long else 0.0
-    return Point(p.x + (q.x - p.x) * share, p.y + (q.y - p.y) * share)
-
-
-def _head(before: Point, tip: Point, m: FlowMeasures) -> tuple[Point, Point, Point]:
-    foot = _toward(tip, before, m.head)
-    dx, dy = (foot.y - tip.y) / m.head * m.head_width / 2, (foot.x - tip.x) / m.head * m.head_width / 2
-    return tip, Point(foot.x + dx, foot.y + dy), Point(foot.x - dx, foot.y - dy)
 
 
 __all__ = ["SIDES", "SLOTS", "Plan", "Surveyor"]

@@ -38,9 +38,9 @@ class Obstacles(NamedTuple):
 
 def set_notes(
     arrows: Sequence[FlowArrow], sizes: dict[str, list[NoteSize]], nodes: Sequence[NodeBox], fixed: Sequence[Rect], room: Rect, m: FlowMeasures,
-    lanes: Sequence[Rect] = (),
+    lanes: Sequence[Rect] = (), last_leg: bool = False,
 ) -> tuple[list[FlowArrow], list[str]]:
-    """The arrows with their words, and the keys of those that found no place."""
+    """The arrows with their words, and the keys of those that found no place. `last_leg`: they stand there alone."""
     rects = {a.key: _rects(a, m) for a in arrows}
     order = sorted(arrows, key=lambda a: (sizes[a.key][0].width if a.key in sizes else 0.0, len(a.key), a.key))
     taken: list[Rect] = list(fixed)
@@ -50,7 +50,8 @@ def set_notes(
         if a.key not in sizes:
             continue
         others = [r for key, own in rects.items() if key != a.key for r in own]
-        note = _best(a, sizes[a.key], Obstacles(nodes, [*taken, *others], room, lanes), rects[a.key], m)
+        tail = a._replace(points=a.points[-2:]) if last_leg else a
+        note = _best(tail, sizes[a.key], Obstacles(nodes, [*taken, *others], room, lanes), rects[a.key], m)
         if note is None:
             lost.append(a.key)
         else:

@@ -12,6 +12,8 @@ from leafletgen.page.diagram.flow.measures import DESIGN, TIGHT, FlowMeasures, f
 from leafletgen.page.diagram.flow.notes import set_notes
 from leafletgen.page.diagram.flow.placed import FlowArrow, PlacedFlow
 from leafletgen.page.diagram.flow.topology import Shape, Topology, Variant, shapes, topology
+from leafletgen.page.diagram.flow.timeline import place_timeline
+from leafletgen.page.diagram.flow.tree import place_tree
 from leafletgen.page.diagram.flow.words import Words
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.page.diagram.sizing import SizedGraph
@@ -21,6 +23,8 @@ MOST_TRIES = (3, 6)
 """Shapes that are worked out at each tightness, and at the last."""
 FAR = 1.2
 """What speaks against a shape that is not worked out while there is a better way."""
+ALONG = 5
+"""Events that stand side by side on a timeline rather than below each other."""
 SAVED = 0.16
 """What a step of tightness can save of the width or height, at most."""
 ROUNDS = 3
@@ -47,6 +51,9 @@ def _best(sized: SizedGraph, width: float, size: float, height: float | None) ->
 
 def tries(sized: SizedGraph, width: float, size: float, height: float | None) -> Iterator[PlacedFlow]:
     """One after the other: each tightness in those shapes that are likely to fit."""
+    if sized.graph.kind != "flow":
+        yield from _plain(sized, width, size, height)
+        return
     words = Words(sized, size)
     hopeless: set[Variant] = set()
     for number, tight in enumerate(TIGHT):
@@ -66,6 +73,20 @@ def tries(sized: SizedGraph, width: float, size: float, height: float | None) ->
                 if one.over[0] > SAVED * width or one.over[1] > SAVED * (height or one.height):
                     hopeless.add(shape.variant)
                 yield one
+
+
+def _plain(sized: SizedGraph, width: float, size: float, height: float | None) -> Iterator[PlacedFlow]:
+    """Trees and timelines."""
+    graph, words = sized.graph, Words(sized, size)
+    make = place_tree if graph.kind == "tree" else place_timeline
+    ways = [False, True] if graph.kind == "tree" or len(graph.actors) > ALONG else [True, False]
+    if graph.direction is not None:
+        ways = [graph.direction == "along"]
+    for tight in TIGHT:
+        m = flow_measures(size / DESIGN / sized.language_size * sized.style.scale, tight)
+        for along in ways:
+            made = make(graph, words, width, height, m, along)
+            yield made._replace(diagnostics=tuple(_faults(sized, made, list(made.lost))))
 
 
 def estimate(

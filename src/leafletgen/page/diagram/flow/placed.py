@@ -62,6 +62,8 @@ class PlacedFlow(NamedTuple):
     lines: int
     overfull: float
     label: str | None
+    lost: tuple[str, ...] = ()
+    """The arrows whose words found no place."""
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property

@@ -131,3 +131,24 @@ class NodeBox(NamedTuple):
         dx = max(other.x - c.x, c.x - other.right, 0.0) / (r.width / 2 + 1.3 * air)
         dy = max(other.y - c.y, c.y - other.bottom, 0.0) / (r.height / 2 + 1.3 * air)
         return dx + dy < 1
+
+
+def placed_node(key: str, sort: NodeSort | None, size: NodeSize, center: Point, m: FlowMeasures) -> NodeBox:
+    """A node with its middle in a place."""
+    rect = Rect(center.x - size.width / 2, center.y - size.height / 2, size.width, size.height)
+    radius = 0.0 if sort == "decision" else min(size.height / 2, m.pill) if sort in ("start", "end") else m.corner
+    return NodeBox(key, sort, rect, radius, size)
+
+
+def toward(p: Point, q: Point, by: float) -> Point:
+    """The point `by` from `p` on the way to `q`, along an axis."""
+    long = abs(p.x - q.x) + abs(p.y - q.y)
+    share = by / long if long else 0.0
+    return Point(p.x + (q.x - p.x) * share, p.y + (q.y - p.y) * share)
+
+
+def arrowhead(before: Point, tip: Point, m: FlowMeasures) -> tuple[Point, Point, Point]:
+    """The head of an arrow that comes from `before`: its tip, then its other corners."""
+    foot = toward(tip, before, m.head)
+    dx, dy = ((foot.y - tip.y) / m.head * m.head_width / 2, (foot.x - tip.x) / m.head * m.head_width / 2)
+    return tip, Point(foot.x + dx, foot.y + dy), Point(foot.x - dx, foot.y - dy)
