@@ -10,6 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from tools.deciding.graphs import LANGUAGES, ROOT, Drawn, drawn, labels
+from tools.deciding.judge import Paints, faults
+
 from leafletgen.core.color import CMYK, RGB, Paint
 from leafletgen.core.geometry import MM, Rect, Size
 from leafletgen.page.diagram.draw import Drawn as Picture
@@ -23,8 +26,6 @@ from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.languages.tag import language
 from leafletgen.write.svg import write
-from tools.deciding.graphs import LANGUAGES, ROOT, Drawn, drawn, labels
-from tools.deciding.judge import Paints, faults
 
 UNIT = 210 * MM / 60
 ROOMS = {"A4": Size(186 * MM, 273 * MM), "A3": Size(273 * MM, 396 * MM)}
@@ -68,7 +69,7 @@ def texts(one: Drawn, number: int, tag: str) -> SizedGraph:
     said = labels(tag, one.words, lot)
     notes = labels(tag, one.notes, lot)
     notes |= {k: getattr(answers, a.answer) for k, a in one.graph.arrows.items() if a.answer}
-    titles = labels(tag, {lane: 1 for lane in one.graph.lanes}, lot)
+    titles = labels(tag, dict.fromkeys(one.graph.lanes, 1), lot)
 
     def rich(found: dict[str, str]) -> dict[str, RichText]:
         return {k: RichText.plain(v, tag) for k, v in found.items()}

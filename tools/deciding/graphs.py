@@ -40,9 +40,9 @@ def drawn(number: int, seed: int = 10) -> Drawn:
     lot = random.Random(seed * 10_007 + number)
     count = 5 + number % 26
     names = [f"n{i:02}" for i in range(count)]
-    ways: list[tuple[int, int]] = []
-    for i in range(1, count):
-        ways.append((lot.choice(range(max(0, i - 3), i)) if lot.random() < 0.45 else i - 1, i))
+    ways = [
+        (lot.choice(range(max(0, i - 3), i)) if lot.random() < 0.45 else i - 1, i) for i in range(1, count)
+    ]
     for _ in range(lot.randint(0, min(45 - len(ways), count // 3))):
         a, b = sorted(lot.sample(range(count), 2))
         if lot.random() < 0.3:
@@ -51,7 +51,8 @@ def drawn(number: int, seed: int = 10) -> Drawn:
             ways.append((a, b))
     out = {i: [w for w in ways if w[0] == i] for i in range(count)}
     sorts: dict[int, NodeSort | None] = {
-        i: "start" if i == 0 else "decision" if len(own) > 1 else None if own else "end" for i, own in out.items()
+        i: "start" if i == 0 else "decision" if len(own) > 1 else None if own else "end"
+        for i, own in out.items()
     }
     sorts[0] = "start" if len(out[0]) < 2 else "decision"
     arrows, notes = {}, {}

@@ -72,7 +72,12 @@ def _points(path: Path) -> tuple[Point, ...]:
                 t = n / 8
                 u = 1 - t
                 found.append(
-                    Point(*(u**3 * a[i] + 3 * u * u * t * b[i] + 3 * u * t * t * c[i] + t**3 * d[i] for i in (0, 1)))
+                    Point(
+                        *(
+                            u**3 * a[i] + 3 * u * u * t * b[i] + 3 * u * t * t * c[i] + t**3 * d[i]
+                            for i in (0, 1)
+                        )
+                    )
                 )
         else:
             found += s.points
@@ -124,7 +129,10 @@ def _cut(frame: Frame, seen: Seen, wanted: Sequence[str]) -> Iterator[str]:
             if _inside(box.center, node):
                 corners = [Point(x, y) for x in (box.x, box.right) for y in (box.y, box.bottom)]
                 # A box of ink has corners without ink: what the lines of a text need is a little less.
-                near = [Point(p.x + 0.12 * (box.center.x - p.x), p.y + 0.12 * (box.center.y - p.y)) for p in corners]
+                near = [
+                    Point(p.x + 0.12 * (box.center.x - p.x), p.y + 0.12 * (box.center.y - p.y))
+                    for p in corners
+                ]
                 if not all(_inside(p, node) for p in near):
                     yield f"out of its node: {text}"
     for p in (p for points, _ in seen.shafts for p in points):

@@ -263,7 +263,11 @@ class _TextResolver:
             return replace(node, labels=labels, notes=notes, steps=self.group(f"{node.of}.steps", node.span))
         notes |= {n: self.answer(a.answer) for n, a in graph.arrows.items() if a.answer and not a.label}
         keys = {lane: f"{node.of}.groups.{lane}" for lane in graph.lanes}
-        titles = {lane: self.get(MessageRef(key, node.span)) for lane, key in keys.items() if key in self.source.messages}
+        titles = {
+            lane: self.get(MessageRef(key, node.span))
+            for lane, key in keys.items()
+            if key in self.source.messages
+        }
         return replace(node, labels=labels, notes=notes, titles=titles)
 
     def answer(self, answer: Answer) -> RichText:

@@ -93,13 +93,17 @@ class Diagram(Generic[T]):
     def _grown(
         self, kit: Kit, graph: SizedGraph, width: float, height: float, size: float, state: FitState
     ) -> float:
-        """One that decides is drawn larger where its room allows, unless its theme says how far its labels grow."""
+        """One that decides is drawn larger where its room allows and no label takes another line, unless its theme says
+        how far its labels grow.
+        """
         from leafletgen.page.diagram.flow.place import best
 
         steps = kit.shrink_steps[self._variable(kit)]
         if steps.grow > steps.design or state.get(self._variable(kit), 0):
             return size
-        return next((size * by for by in GROWTH if best(graph, width, size * by, height).clean), size)
+        lines = best(graph, width, size, height).lines
+        larger = ((size * by, best(graph, width, size * by, height)) for by in GROWTH)
+        return next((grown for grown, p in larger if p.clean and p.lines <= lines), size)
 
     def alone(self, kit: Kit, width: float) -> FitState:
         """The largest size at which its labels fit, were it alone on its sheet; the floor where they fit at none."""
@@ -150,7 +154,6 @@ class Diagram(Generic[T]):
         told = kit.word("diagram").format(actors=actors)
         return told + kit.word("diagram_steps").format(steps=" ".join(steps)) if steps else told
 
-
     def _branches(self, kit: Kit, graph: Graph) -> str:
         """What a diagram that decides says, node after node in the order in which one comes to them."""
         from leafletgen.page.diagram.flow.ranks import links, walk, ways_out
@@ -169,7 +172,11 @@ class Diagram(Generic[T]):
                 note = self.notes.get(one.key)
                 word = kit.word("flow_if" if note is not None else "flow_then")
                 answer = cast(RichText, note).spoken if note is not None else ""
-                told.append(word.format(answer=answer, number=number[one.target], label=said.get(one.target, one.target)))
+                told.append(
+                    word.format(
+                        answer=answer, number=number[one.target], label=said.get(one.target, one.target)
+                    )
+                )
         return "".join(told).strip()
 
 

@@ -102,9 +102,7 @@ def draw(
     return Drawn(painter.box.build(height), tuple(found))
 
 
-def _flow(
-    graph: SizedGraph, width: float, height: float, label_size: float, rtl: bool, alt: str
-) -> Drawn:
+def _flow(graph: SizedGraph, width: float, height: float, label_size: float, rtl: bool, alt: str) -> Drawn:
     """A flow hangs in the middle of its room."""
     placed = flow_best(graph, width, label_size, height)
     box = FrameBuilder(width, rtl)

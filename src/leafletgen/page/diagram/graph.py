@@ -57,7 +57,8 @@ class Actor:
         default=None,
         metadata=_doc(
             "In a flow, tree or timeline: a question, where it begins, where it ends, a remark. Left out: a task.",
-            key="is", late=True,
+            key="is",
+            late=True,
         ),
     )
     span: Span | None = field(default=None, compare=False, repr=False)
@@ -82,7 +83,8 @@ class Arrow:
     line: LineStyle = field(default="solid", metadata=_doc("How its shaft is drawn."))
     label: str | None = field(default=None, metadata=_doc("The key of a text, set small beside the arrow."))
     answer: Answer | None = field(
-        default=None, metadata=_doc("In a flow, tree or timeline: the answer by which one goes this way.", late=True)
+        default=None,
+        metadata=_doc("In a flow, tree or timeline: the answer by which one goes this way.", late=True),
     )
     span: Span | None = field(default=None, compare=False, repr=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
@@ -110,7 +112,10 @@ class Graph:
         default_factory=dict, metadata=_doc("What happens, numbered 1, 2, 3 … in order.")
     )
     direction: Direction | None = field(
-        default=None, metadata=_doc("In a flow, tree or timeline: which way it runs. Left out: as its room allows.", late=True)
+        default=None,
+        metadata=_doc(
+            "In a flow, tree or timeline: which way it runs. Left out: as its room allows.", late=True
+        ),
     )
     groups: Mapping[str, Lane] | None = field(
         default=None, metadata=_doc("Lanes of a flow, from the start, by id.", late=True)
@@ -131,7 +136,8 @@ class Graph:
     @property
     def pictograms(self) -> tuple[str, ...]:
         """The names of all pictograms it shows, each once, in order."""
-        shown = [a.pictogram for a in (*self.actors.values(), *self.lanes.values()) if a.pictogram]
+        shown = [a.pictogram for a in self.actors.values() if a.pictogram]
+        shown += [lane.pictogram for lane in self.lanes.values() if lane.pictogram]
         return tuple(dict.fromkeys([*shown, *(name for a in self.arrows.values() for name in a.carries)]))
 
     @property

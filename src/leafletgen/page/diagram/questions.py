@@ -96,7 +96,9 @@ def _questions(graph: Graph) -> Iterator[Diagnostic]:
             said = arrow.answer or arrow.label
             if said and said in answers:
                 where = arrow.spans.get("answer" if arrow.answer else "label", arrow.span)
-                yield diagnostic("diagram-answer-again", where, node=key, answer=said, first=answers[said], second=number)
+                yield diagnostic(
+                    "diagram-answer-again", where, node=key, answer=said, first=answers[said], second=number
+                )
             elif said:
                 answers[said] = number
             elif actor.sort == "decision" and len(out) > 1:
@@ -141,4 +143,6 @@ def _timeline(graph: Graph) -> Iterator[Diagnostic]:
     for key, arrow in graph.arrows.items():
         known = arrow.source in order and arrow.target in order
         if known and order[arrow.target] != order[arrow.source] + 1:
-            yield diagnostic("diagram-not-next", arrow.span, arrow=key, first=arrow.source, second=arrow.target)
+            yield diagnostic(
+                "diagram-not-next", arrow.span, arrow=key, first=arrow.source, second=arrow.target
+            )

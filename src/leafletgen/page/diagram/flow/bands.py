@@ -35,7 +35,12 @@ class Axis(NamedTuple):
 
 
 def axis(
-    cells: Sequence[float], channels: Sequence[Channel], slots: Sequence[float], tracks: int, more: Sequence[float], begin: float
+    cells: Sequence[float],
+    channels: Sequence[Channel],
+    slots: Sequence[float],
+    tracks: int,
+    more: Sequence[float],
+    begin: float,
 ) -> Axis:
     """`more`: spare room of each channel; `slots`: how far the lines beside the middle one stand from it in each cell."""
     lines: list[float] = []

@@ -17,7 +17,7 @@ class Columns(NamedTuple):
     """The column of each node from 0; how many there are; the columns of each lane, first and past the last."""
 
     of: dict[str, int]
-    count: int
+    wide: int
     lanes: tuple[tuple[int, int], ...]
 
 

@@ -83,9 +83,10 @@ class FlowPainter:
         if told.pictogram:
             side = self.m.title_sign
             x = lane.title.x - self.m.sign_gap - side
-            self._sign(told.pictogram, Rect(x, lane.title.center.y - side / 2, side, side), self.style.ink, ground)
-        room = Rect(lane.title.x + (lane.title.width - lane.wrap) / 2, lane.title.y, lane.wrap, lane.title.height)
-        self._text(shaped, lane.title if room.width < lane.title.width else lane.title, lane.wrap)
+            self._sign(
+                told.pictogram, Rect(x, lane.title.center.y - side / 2, side, side), self.style.ink, ground
+            )
+        self._text(shaped, lane.title, lane.wrap)
 
     # ------------------------------------------------------------ nodes
 
@@ -106,7 +107,9 @@ class FlowPainter:
         elif n.sort == "note":
             self._fill(_dog_eared(n.rect, self.m.ear), style.ink)
             self._fill(_dog_eared(n.rect.grown(-self.m.tab_line), self.m.ear), ground)
-            self._line(_ear(n.rect.grown(-self.m.tab_line / 2), self.m.ear), Stroke(style.ink, self.m.tab_line))
+            self._line(
+                _ear(n.rect.grown(-self.m.tab_line / 2), self.m.ear), Stroke(style.ink, self.m.tab_line)
+            )
         else:
             self._fill(rounded(n.rect, n.radius), style.ink)
             self._fill(rounded(n.rect.grown(-line), max(n.radius - line, 0.2 * line)), ground)
@@ -134,7 +137,9 @@ class FlowPainter:
         if actor.pictogram:
             side = 1.25 * d.radius
             ink = style.mark_ink if marked else style.disc_ink if actor.sort == "end" else style.ink
-            self._sign(actor.pictogram, Rect(d.center.x - side / 2, d.center.y - side / 2, side, side), ink, ground)
+            self._sign(
+                actor.pictogram, Rect(d.center.x - side / 2, d.center.y - side / 2, side, side), ink, ground
+            )
 
     # ------------------------------------------------------------ arrows
 
@@ -162,7 +167,7 @@ class FlowPainter:
         """The ground of the lane that holds a box."""
         for lane in self.placed.lanes:
             told = self.sized.graph.lanes[lane.key]
-            if told.ground in self.style.grounds and lane.rect.contains(room):
+            if told.ground and told.ground in self.style.grounds and lane.rect.contains(room):
                 return self.style.grounds[told.ground]
         return self.style.ground
 
@@ -179,7 +184,11 @@ class FlowPainter:
                 self._fill(rounded(inner, radius - self.m.tab_line), style.place)
         else:
             self._fill(rounded(note.ground, self.m.note_pad), self._beneath(note.ground))
-        x = note.ground.x + (note.text.x - note.ground.x) - len(self.words.signs(a.key)) * (self.m.title_sign + self.m.sign_gap)
+        x = (
+            note.ground.x
+            + (note.text.x - note.ground.x)
+            - len(self.words.signs(a.key)) * (self.m.title_sign + self.m.sign_gap)
+        )
         for name in self.words.signs(a.key):
             side = self.m.title_sign
             self._sign(name, Rect(x, note.ground.center.y - side / 2, side, side), style.ink, style.place)

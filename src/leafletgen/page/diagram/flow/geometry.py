@@ -60,7 +60,9 @@ class Surveyor:
 
     def __init__(self, graph: Graph, topo: Topology, words: Words, m: FlowMeasures) -> None:
         self.graph, self.topo, self.words, self.m = graph, topo, words, m
-        self.notes: Mapping[str, list[NoteSize]] = {k: words.note(k, m) for k in graph.arrows if words.says(k)}
+        self.notes: Mapping[str, list[NoteSize]] = {
+            k: words.note(k, m) for k in graph.arrows if words.says(k)
+        }
         self.more: dict[tuple[str, int], float] = {}
         self.runs_x, self.runs_y = self._runs(0), self._runs(1)
 
@@ -87,7 +89,9 @@ class Surveyor:
         lat = self.topo.lattice
         return {c for line in range(min(a, b), max(a, b) + 1) if (c := lat.channel(line)) is not None}
 
-    def _end(self, found: Runs, of: int, cell: Cell, side: Side, corner: tuple[int, int], tail: str | None) -> None:
+    def _end(
+        self, found: Runs, of: int, cell: Cell, side: Side, corner: tuple[int, int], tail: str | None
+    ) -> None:
         """Note the room that one end of an arrow takes beside its node. `tail`: the arrow that leaves there."""
         own = ("start", "end") if of == 0 else ("before", "after")
         at = cell[of]
@@ -167,13 +171,20 @@ class Surveyor:
         room = width - begin - sum(c.need for c in channels)
         widths, sizes = self._nodes(room)
         more_x = self._spare(room - sum(widths), channels, 0, 2.0 if self.graph.lanes else 1.6)
-        x = axis(widths, channels, [max(0.26 * w, 1.2 * m.head_width) for w in widths], topo.lattice.tracks, more_x, begin)
+        x = axis(
+            widths,
+            channels,
+            [max(0.26 * w, 1.2 * m.head_width) for w in widths],
+            topo.lattice.tracks,
+            more_x,
+            begin,
+        )
         x = self._centered(x, width, begin)
         heights, slots = self._heights(sizes)
         rows = self._channels(self.runs_y, topo.high, 1)
         top = 0.0 if topo.along else head
         high = top + sum(heights) + sum(c.need for c in rows)
-        more_y = self._spare((height or high) - high, rows, 1, 0.9)
+        more_y = self._spare((height or high) - high, rows, 1, 2.0 if self.graph.lanes else 1.1)
         y = axis(heights, rows, slots, topo.lattice.tracks, more_y, top)
         nodes = self._boxes(x, y, sizes, heights)
         worst = max(sizes, key=lambda k: (sizes[k].overfull, sizes[k].height), default=None)
@@ -191,7 +202,10 @@ class Surveyor:
             wide = max(self.words.title(k, m.title_width).width + self._sign(k) for k in self.words.titles)
             return wide + 2 * m.title_gap
         room = width / max(1, len(self.topo.lanes)) - 2 * m.lane_pad
-        high = max(max(self.words.title(k, room - self._sign(k)).height, m.title_sign * bool(self._sign(k))) for k in self.words.titles)
+        high = max(
+            max(self.words.title(k, room - self._sign(k)).height, m.title_sign * bool(self._sign(k)))
+            for k in self.words.titles
+        )
         return high + 1.6 * m.title_gap
 
     def _sign(self, lane: str) -> float:
@@ -227,7 +241,7 @@ class Surveyor:
             want[cell.x] = max(want[cell.x], min(one / (1 if sort == "decision" else BOX), m.most_width))
         if wide * max(want, default=0.0) <= room:
             want = [max(want)] * wide
-        least = [m.least_width] * wide
+        least, widths, sizes = [m.least_width] * wide, list[float](), dict[str, NodeSize]()
         for _ in range(3):
             widths = shared(want, room, least)
             sizes = {k: self._node(k, widths[c.x]) for k, c in self.topo.cells.items()}
@@ -235,7 +249,10 @@ class Surveyor:
             if not tight:
                 break
             for key, s in tight.items():
-                column, share = self.topo.cells[key].x, 1.9 if self.graph.actors[key].sort == "decision" else 1.15
+                column, share = (
+                    self.topo.cells[key].x,
+                    1.9 if self.graph.actors[key].sort == "decision" else 1.15,
+                )
                 least[column] = max(least[column], widths[column] + share * s.overfull + 0.5)
                 want[column] = max(want[column], least[column])
         return widths, sizes
@@ -259,7 +276,9 @@ class Surveyor:
             slots.append(apart if row in self.runs_y.slots else 0.3 * min(found[-1], m.least_height))
         return found, slots
 
-    def _boxes(self, x: Axis, y: Axis, sizes: Mapping[str, NodeSize], heights: Sequence[float]) -> dict[str, NodeBox]:
+    def _boxes(
+        self, x: Axis, y: Axis, sizes: Mapping[str, NodeSize], heights: Sequence[float]
+    ) -> dict[str, NodeBox]:
         """Boxes of a row are equally high."""
         m, cells = self.m, self.topo.cells
         level: dict[int, float] = {}
@@ -296,7 +315,7 @@ class Surveyor:
         if key not in self.words.titles:
             return FlowLane(key, rect, None, 0.0)
         sign = self._sign(key)
-        wrap = (m.title_width if self.topo.along else rect.width - 2 * m.lane_pad - sign)
+        wrap = m.title_width if self.topo.along else rect.width - 2 * m.lane_pad - sign
         e = self.words.title(key, wrap)
         start = rect.x + (m.title_gap if self.topo.along else m.lane_pad) + sign
         top = rect.center.y - e.height / 2 if self.topo.along else rect.y + (head - e.height) / 2

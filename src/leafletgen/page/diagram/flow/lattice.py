@@ -173,7 +173,7 @@ class Router:
     def _points(self, number: int) -> Iterator[tuple[int, int]]:
         corners = self.ways[number].corners
         yield corners[0]
-        for (a, b), (c, d) in zip(corners, corners[1:], strict=False):
+        for (a, b), (c, d) in pairwise(corners):
             dx, dy = (c > a) - (c < a), (d > b) - (d < b)
             while (a, b) != (c, d):
                 a, b = a + dx, b + dy
@@ -189,15 +189,19 @@ class Router:
             like = self.links[other]
             if like.target != one.target or like.source == one.source or (like.back and not one.back):
                 continue
-            price = JOIN + (JOIN_BACK if like.back != one.back else 0.0) + (prices.meet[way.meets] if way.meets else 0.0)
+            price = (
+                JOIN
+                + (JOIN_BACK if like.back != one.back else 0.0)
+                + (prices.meet[way.meets] if way.meets else 0.0)
+            )
             for x, y in self._points(other):
                 v = y * lat.nx + x
                 if lat.flat[v] == other and lat.upright[v] == FREE:
                     for side in ("before", "after"):
-                        goals.setdefault((v, side), (price, None))  # type: ignore[arg-type]  # two of the sides
+                        goals.setdefault((v, side), (price, None))
                 elif lat.upright[v] == other and lat.flat[v] == FREE:
                     for side in ("start", "end"):
-                        goals.setdefault((v, side), (price, None))  # type: ignore[arg-type]  # two of the sides
+                        goals.setdefault((v, side), (price, None))
         return goals
 
     def _straight(self, number: int, prices: Prices) -> list[tuple[int, Side]] | None:
@@ -224,7 +228,11 @@ class Router:
         return found
 
     def _search(
-        self, begin: Cell, end: Cell, goals: Mapping[tuple[int, Side], tuple[float, Side | None]], prices: Prices
+        self,
+        begin: Cell,
+        end: Cell,
+        goals: Mapping[tuple[int, Side], tuple[float, Side | None]],
+        prices: Prices,
     ) -> tuple[list[tuple[int, Side]], Side, Side | None] | None:
         """A*: a state is a point and the direction in which one came to it, as one number."""
         lat = self.lattice
@@ -251,7 +259,11 @@ class Router:
         return steps[::-1], steps[-1][1], goals[steps[0]][1]
 
     def _walked(
-        self, heap: list[tuple[float, int, float]], least: list[float], came: list[int], ends: Mapping[int, float],
+        self,
+        heap: list[tuple[float, int, float]],
+        least: list[float],
+        came: list[int],
+        ends: Mapping[int, float],
         rest: tuple[Sequence[float], Sequence[float]],
     ) -> tuple[int, float]:
         """The cheapest end and its price. One loop, as it is gone through thousands of times a picture."""
@@ -319,9 +331,7 @@ class Router:
     def _corners(self, steps: Sequence[tuple[int, Side]]) -> tuple[tuple[int, int], ...]:
         points = [divmod(v, self.lattice.nx)[::-1] for v, _ in steps]
         kept = [points[0]]
-        for i in range(1, len(points) - 1):
-            if steps[i][1] != steps[i + 1][1]:
-                kept.append(points[i])
+        kept += [points[i] for i in range(1, len(points) - 1) if steps[i][1] != steps[i + 1][1]]
         if len(points) > 1:
             kept.append(points[-1])
         return tuple(kept)

@@ -37,12 +37,20 @@ class Obstacles(NamedTuple):
 
 
 def set_notes(
-    arrows: Sequence[FlowArrow], sizes: dict[str, list[NoteSize]], nodes: Sequence[NodeBox], fixed: Sequence[Rect], room: Rect, m: FlowMeasures,
-    lanes: Sequence[Rect] = (), last_leg: bool = False,
+    arrows: Sequence[FlowArrow],
+    sizes: dict[str, list[NoteSize]],
+    nodes: Sequence[NodeBox],
+    fixed: Sequence[Rect],
+    room: Rect,
+    m: FlowMeasures,
+    lanes: Sequence[Rect] = (),
+    last_leg: bool = False,
 ) -> tuple[list[FlowArrow], list[str]]:
     """The arrows with their words, and the keys of those that found no place. `last_leg`: they stand there alone."""
     rects = {a.key: _rects(a, m) for a in arrows}
-    order = sorted(arrows, key=lambda a: (sizes[a.key][0].width if a.key in sizes else 0.0, len(a.key), a.key))
+    order = sorted(
+        arrows, key=lambda a: (sizes[a.key][0].width if a.key in sizes else 0.0, len(a.key), a.key)
+    )
     taken: list[Rect] = list(fixed)
     found: dict[str, Note] = {}
     lost = []
@@ -73,7 +81,9 @@ def _rects(a: FlowArrow, m: FlowMeasures) -> list[Rect]:
     return found
 
 
-def _best(a: FlowArrow, sizes: Sequence[NoteSize], all_: Obstacles, own: Sequence[Rect], m: FlowMeasures) -> Note | None:
+def _best(
+    a: FlowArrow, sizes: Sequence[NoteSize], all_: Obstacles, own: Sequence[Rect], m: FlowMeasures
+) -> Note | None:
     best: tuple[float, Note] | None = None
     for turn, size in enumerate(sizes):
         for price, box, on_line in _candidates(a, size, m):
@@ -101,7 +111,11 @@ def _candidates(a: FlowArrow, size: NoteSize, m: FlowMeasures) -> Iterator[tuple
         end = long - (m.head if leg == last and a.head else 0.0)
         first = extent / 2 + m.clear * (0.5 if leg == 0 else 1.0)
         for step in range(STEPS):
-            s = first + (max(long - extent - m.clear, 0.0)) * step / (STEPS - 1) if step else min(first, long / 2)
+            s = (
+                first + (max(long - extent - m.clear, 0.0)) * step / (STEPS - 1)
+                if step
+                else min(first, long / 2)
+            )
             s = min(s, max(long, extent / 2))
             share = s / long if long else 0.0
             x, y = p.x + (q.x - p.x) * share, p.y + (q.y - p.y) * share

@@ -11,8 +11,8 @@ from leafletgen.page.diagram.flow.geometry import Plan, Surveyor
 from leafletgen.page.diagram.flow.measures import DESIGN, TIGHT, FlowMeasures, flow_measures
 from leafletgen.page.diagram.flow.notes import set_notes
 from leafletgen.page.diagram.flow.placed import FlowArrow, PlacedFlow
-from leafletgen.page.diagram.flow.topology import Shape, Topology, Variant, shapes, topology
 from leafletgen.page.diagram.flow.timeline import place_timeline
+from leafletgen.page.diagram.flow.topology import Shape, Topology, Variant, shapes, topology
 from leafletgen.page.diagram.flow.tree import place_tree
 from leafletgen.page.diagram.flow.words import Words
 from leafletgen.page.diagram.graph import Graph
@@ -60,7 +60,9 @@ def tries(sized: SizedGraph, width: float, size: float, height: float | None) ->
         m = flow_measures(size / DESIGN / sized.language_size * sized.style.scale, tight)
         ranked = sorted(
             (guess, n, shape)
-            for n, shape in enumerate(shapes(sized.graph, max(1, int(width / (m.least_width + m.gap_inline)))))
+            for n, shape in enumerate(
+                shapes(sized.graph, max(1, int(width / (m.least_width + m.gap_inline))))
+            )
             if (guess := estimate(sized.graph, shape, words, width, height, m)) is not None
         )
         last = number == len(TIGHT) - 1
@@ -128,23 +130,18 @@ def placed(
     sized: SizedGraph, topo: Topology, width: float, size: float, height: float | None, m: FlowMeasures
 ) -> PlacedFlow:
     """One topology in a room; channels are widened where words find no place."""
-    words = Words(sized, size)
-    surveyor = Surveyor(sized.graph, topo, words, m)
-    lost: list[str] = []
-    for turn in range(ROUNDS):
-        plan = surveyor.plan(width, height)
-        if turn == 0 and (plan.over[0] > SLACK or plan.over[1] > SLACK or plan.overfull > SLACK):
-            break  # no room for words either
-        arrows, lost = _worded(surveyor, plan, width)
+    surveyor = Surveyor(sized.graph, topo, Words(sized, size), m)
+    plan = surveyor.plan(width, height)
+    if max(plan.over) > SLACK or plan.overfull > SLACK:  # no room for words either
+        return _finished(sized, plan, surveyor.arrows(plan), [], width, size, m)
+    arrows, lost = _worded(surveyor, plan, width)
+    for _ in range(ROUNDS):
         if not lost:
             break
         for key in lost:
             _widen(surveyor, topo, key)
-    else:
         plan = surveyor.plan(width, height)
         arrows, lost = _worded(surveyor, plan, width)
-    if turn == 0 and not lost and (max(plan.over) > SLACK or plan.overfull > SLACK):
-        arrows = surveyor.arrows(plan)
     return _finished(sized, plan, arrows, lost, width, size, m)
 
 
@@ -153,7 +150,9 @@ def _worded(surveyor: Surveyor, plan: Plan, width: float) -> tuple[list[FlowArro
     notes = {k: v for k, v in surveyor.notes.items() if any(a.key == k for a in arrows)}
     titles = [lane.title for lane in plan.lanes if lane.title]
     room = Rect(0.0, 0.0, max(width, plan.x.length), plan.y.length)
-    return set_notes(arrows, notes, list(plan.nodes.values()), titles, room, surveyor.m, [lane.rect for lane in plan.lanes])
+    return set_notes(
+        arrows, notes, list(plan.nodes.values()), titles, room, surveyor.m, [lane.rect for lane in plan.lanes]
+    )
 
 
 def _widen(surveyor: Surveyor, topo: Topology, key: str) -> None:
@@ -169,7 +168,13 @@ def _widen(surveyor: Surveyor, topo: Topology, key: str) -> None:
 
 
 def _finished(
-    sized: SizedGraph, plan: Plan, arrows: list[FlowArrow], lost: list[str], width: float, size: float, m: FlowMeasures
+    sized: SizedGraph,
+    plan: Plan,
+    arrows: list[FlowArrow],
+    lost: list[str],
+    width: float,
+    size: float,
+    m: FlowMeasures,
 ) -> PlacedFlow:
     high = plan.y.length
     found = PlacedFlow(

@@ -99,7 +99,9 @@ def layers(graph: Graph, found: Sequence[Link], most: int, sideways: bool) -> di
     left = dict.fromkeys(graph.actors)
     while left:
         ready = [key for key in left if all(one.source in rows for one in entering[key])]
-        need = {key: max((rows[o.source] + (not o.beside) for o in entering[key]), default=0) for key in ready}
+        need = {
+            key: max((rows[o.source] + (not o.beside) for o in entering[key]), default=0) for key in ready
+        }
         key = min(ready, key=lambda k: (need[k], order[k]))
         row = need[key]
         while taken.get((row, lane[key]), 0) >= most:
@@ -112,7 +114,7 @@ def layers(graph: Graph, found: Sequence[Link], most: int, sideways: bool) -> di
 
 def _sideways(forward: Sequence[Link]) -> list[Link]:
     """With every second way out of a node, to one that has no other way in, beside it."""
-    leaving, entered = ways_out(forward), {}
+    leaving, entered = ways_out(forward), dict[str, int]()
     for one in forward:
         entered[one.target] = entered.get(one.target, 0) + 1
     beside = {

@@ -40,9 +40,7 @@ def wanted(sort: NodeSort | None, natural: float, line: float, sign: float, m: F
     return max(text + 2 * m.pad + (m.pad if sort in ("start", "end") else 0.0), m.least_width)
 
 
-def sized_node(
-    sort: NodeSort | None, extent: Extent, width: float, sign: float, m: FlowMeasures
-) -> NodeSize:
+def sized_node(sort: NodeSort | None, extent: Extent, width: float, sign: float, m: FlowMeasures) -> NodeSize:
     """A node of a width. `sign`: what its pictogram takes beside the label."""
     if sort == "decision":
         return _diamond(extent, width, sign, m)
@@ -121,7 +119,9 @@ class NodeBox(NamedTuple):
         """How much nearer the outline comes to a head of a width than to its tip: beside a corner, on a slope."""
         c, upright = self.rect.center, side in ("before", "after")
         off = abs(at - (c.x if upright else c.y))
-        return 0.0 if off < 1e-6 else self._reach(upright, max(off - wide / 2, 0.0)) - self._reach(upright, off)
+        return (
+            0.0 if off < 1e-6 else self._reach(upright, max(off - wide / 2, 0.0)) - self._reach(upright, off)
+        )
 
     def overlaps(self, other: Rect, air: float) -> bool:
         """Whether a rectangle comes nearer than `air`."""
@@ -136,7 +136,9 @@ class NodeBox(NamedTuple):
 def placed_node(key: str, sort: NodeSort | None, size: NodeSize, center: Point, m: FlowMeasures) -> NodeBox:
     """A node with its middle in a place."""
     rect = Rect(center.x - size.width / 2, center.y - size.height / 2, size.width, size.height)
-    radius = 0.0 if sort == "decision" else min(size.height / 2, m.pill) if sort in ("start", "end") else m.corner
+    radius = (
+        0.0 if sort == "decision" else min(size.height / 2, m.pill) if sort in ("start", "end") else m.corner
+    )
     return NodeBox(key, sort, rect, radius, size)
 
 

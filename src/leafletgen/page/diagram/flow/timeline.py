@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.page.diagram.flow.measures import FlowMeasures
 from leafletgen.page.diagram.flow.notes import set_notes
@@ -19,7 +21,9 @@ def place_timeline(
     graph: Graph, words: Words, width: float, height: float | None, m: FlowMeasures, along: bool
 ) -> PlacedFlow:
     """Down at the start side with its words beside it, or along with its words below it."""
-    radius = (RADIUS if any(a.pictogram for a in graph.actors.values()) else SMALL) * m.head / FlowMeasures().head
+    radius = (
+        (RADIUS if any(a.pictogram for a in graph.actors.values()) else SMALL) * m.head / FlowMeasures().head
+    )
     made = _along(graph, words, width, m, radius) if along else _down(graph, words, width, height, m, radius)
     nodes, discs, high = made
     arrows = _arrows(graph, discs, m, along)
@@ -40,7 +44,9 @@ def place_timeline(
 Made = tuple[list[NodeBox], list[Disc], float]
 
 
-def _down(graph: Graph, words: Words, width: float, height: float | None, m: FlowMeasures, radius: float) -> Made:
+def _down(
+    graph: Graph, words: Words, width: float, height: float | None, m: FlowMeasures, radius: float
+) -> Made:
     start = 2 * radius + m.gap_inline * 0.5
     want = max((wanted(None, words.natural(k), words.line, 0.0, m) for k in graph.actors), default=0.0)
     line = max((words.natural(k) for k in graph.actors), default=0.0) + 2 * m.pad + 1.0
@@ -51,7 +57,7 @@ def _down(graph: Graph, words: Words, width: float, height: float | None, m: Flo
     gap = max([0.5 * m.gap_block, *tall])
     least = 2 * radius + m.head + 3 * m.air + m.shaft  # an arrow between two discs shows its shaft
     rows = [max(s.height, 0.0) for s in sizes.values()]
-    gaps = [max(gap, least - (a + b) / 2) for a, b in zip(rows, rows[1:], strict=False)]
+    gaps = [max(gap, least - (a + b) / 2) for a, b in itertools.pairwise(rows)]
     free = (height or 0.0) - sum(rows) - sum(gaps) - 2 * max(0.0, radius - min(rows, default=0.0) / 2)
     more = min(max(0.0, free / len(gaps)), gap) if gaps else 0.0
     y = max(0.0, radius - rows[0] / 2) if rows else 0.0
@@ -79,7 +85,9 @@ def _along(graph: Graph, words: Words, width: float, m: FlowMeasures, radius: fl
     nodes, discs = [], []
     for n, (key, s) in enumerate(sizes.items()):
         x = off + wide / 2 + n * pitch
-        box = placed_node(key, None, s._replace(height=level), Point(x, axis + radius + m.leave + level / 2), m)
+        box = placed_node(
+            key, None, s._replace(height=level), Point(x, axis + radius + m.leave + level / 2), m
+        )
         nodes.append(box)
         discs.append(Disc(Point(x, axis), radius, key))
     return nodes, discs, axis + radius + m.leave + level
@@ -89,7 +97,7 @@ def _arrows(graph: Graph, discs: list[Disc], m: FlowMeasures, along: bool) -> li
     """From each disc to the next; where the file has no arrow there, a line without a head."""
     between = {(a.source, a.target): (k, a) for k, a in graph.arrows.items()}
     found = []
-    for one, two in zip(discs, discs[1:], strict=False):
+    for one, two in itertools.pairwise(discs):
         off = one.radius + m.air
         if along:
             points = one.center.moved(off, 0), two.center.moved(-off, 0)

@@ -80,8 +80,8 @@ def _topology(key: _Key, variant: Variant) -> Topology | None:
     seats = columns(graph, found, rows)
     high = max(rows.values(), default=-1) + 1
     folded = {k: _folded(rows, seats.of, variant.fold, k) for k in graph.actors}
-    high = variant.fold and max(variant.fold, high - variant.fold) or high
-    count = max((c for c, _ in folded.values()), default=-1) + 1 if variant.fold else seats.count
+    high = (variant.fold and max(variant.fold, high - variant.fold)) or high
+    count = max((c for c, _ in folded.values()), default=-1) + 1 if variant.fold else seats.wide
     pointed = {k for k, a in graph.actors.items() if a.sort == "decision"}
     cells = {
         k: Cell(*((row, column) if variant.along else (column, row)), k in pointed)
@@ -184,12 +184,17 @@ def shapes(graph: Graph, most: int) -> Iterator[Shape]:
                             yield _halves(graph, found, Variant(count, sideways, along), rows)
 
 
-def _halves(graph: Graph, found: tuple[tuple[str, ...], ...], variant: Variant, rows: Mapping[str, int]) -> Shape:
+def _halves(
+    graph: Graph, found: tuple[tuple[str, ...], ...], variant: Variant, rows: Mapping[str, int]
+) -> Shape:
     """Folded near the middle, where the fewest arrows go on."""
     middle = len(found) / 2
 
     def price(at: int) -> float:
-        cut = sum(min(rows[o.source], rows[o.target]) < at <= max(rows[o.source], rows[o.target]) for o in links(graph))
+        cut = sum(
+            min(rows[o.source], rows[o.target]) < at <= max(rows[o.source], rows[o.target])
+            for o in links(graph)
+        )
         return cut + 1.5 * abs(at - middle)
 
     near = round(len(found) / 6) + 1

@@ -101,7 +101,8 @@ class _Gardener:
         room = (self.width - (leaves - 1) * self._apart()) / max(1, leaves)
         most, leaf = max(want, default=0.0), max(room, m.least_width)
         return {
-            t.key: self._size(t.key, min(most, _leaves(t) * (leaf + self._apart()) - self._apart())) for t in self.all
+            t.key: self._size(t.key, min(most, _leaves(t) * (leaf + self._apart()) - self._apart()))
+            for t in self.all
         }
 
     def _leveled(self, want: list[float], room: float) -> dict[str, NodeSize]:
@@ -135,7 +136,9 @@ class _Gardener:
         arrows = self._arrows(layers)
         size = (deep, across) if self.along else (across, deep)
         room = Rect(0.0, 0.0, max(self.width, size[0]), size[1])
-        arrows, lost = set_notes(arrows, self.notes, list(self.nodes.values()), [], room, self.m, last_leg=True)
+        arrows, lost = set_notes(
+            arrows, self.notes, list(self.nodes.values()), [], room, self.m, last_leg=True
+        )
         worst = max(self.sizes, key=lambda k: (self.sizes[k].overfull, self.sizes[k].height), default=None)
         over = max(0.0, size[0] - self.width), max(0.0, size[1] - (self.height or size[1]))
         return PlacedFlow(
@@ -155,7 +158,9 @@ class _Gardener:
         end = found[-1][1] if found else 0.0
         room = self.width if self.along else (self.height or end)
         more = min(max(0.0, room - end) / max(1, self.deep - 1), self._gap() * 0.6)
-        return [(a + n * more, b + n * more) for n, (a, b) in enumerate(found)], end + more * max(0, self.deep - 1)
+        return [(a + n * more, b + n * more) for n, (a, b) in enumerate(found)], end + more * max(
+            0, self.deep - 1
+        )
 
     def _extent(self, key: str) -> float:
         s = self.sizes[key]
@@ -213,7 +218,11 @@ class _Gardener:
                     q = b.edge("before", b.rect.center.x)
                     corner = Point(q.x, trunk)
                 tip = toward(q, corner, m.air)
-                points = (fork, tip) if abs(fork.x - corner.x) + abs(fork.y - corner.y) < 0.01 else (fork, corner, tip)
+                points = (
+                    (fork, tip)
+                    if abs(fork.x - corner.x) + abs(fork.y - corner.y) < 0.01
+                    else (fork, corner, tip)
+                )
                 arrow = self.graph.arrows[t.arrow or ""]
                 found.append(FlowArrow(t.arrow or "", arrow, False, points, arrowhead(points[-2], tip, m)))
         return found
