@@ -35,7 +35,7 @@ from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.when import Spoken
 from leafletgen.page.blocks.zone import ArtSpec, PageSpec, Zone
-from leafletgen.page.diagram.graph import Graph
+from leafletgen.page.diagram.graph import Answer, Graph
 from leafletgen.page.pictograms import pictogram
 from leafletgen.sheet.panel import Imposition
 from leafletgen.sheet.profiles import OutputProfile
@@ -43,6 +43,7 @@ from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.richtext import LRI, PDI, Origin, RichText, Ruby, StyleRun
 from leafletgen.text.languages.names import autonym, display_name
+from leafletgen.text.languages.tag import FALLBACK
 
 COLUMNS = 60
 """Parts of the trim width: one of them is a `u`."""
@@ -194,6 +195,7 @@ class _TextResolver:
         self.voices = {tag: self}
         self.told_aloud = "PDF/UA-1" in profile.conformance
         self.tag = tag
+        self.languages = project.languages
         self.facts = {name: row.value.replace("{lang}", tag) for name, row in manifest.facts.items()}
         links = self.facts.items() if profile.links else ()
         self.addresses = {name: value for name, value in links if value.startswith(("https://", "http://"))}
@@ -328,9 +330,28 @@ class _TextResolver:
         if graph is None:
             return node
         self.graphs[node.of] = graph
-        labels = {a: self.get(MessageRef(f"actors.{a}", span=node.span)) for a in graph.actors}
+        below = f"{node.of}.nodes" if graph.decides else "actors"
+        labels = {a: self.get(MessageRef(f"{below}.{a}", span=node.span)) for a in graph.actors}
         notes = {n: self.get(MessageRef(a.label, span=a.span)) for n, a in graph.arrows.items() if a.label}
-        return replace(node, labels=labels, notes=notes, steps=self.group(f"{node.of}.steps", node.span))
+        if not graph.decides:
+            return replace(node, labels=labels, notes=notes, steps=self.group(f"{node.of}.steps", node.span))
+        notes |= {n: self.answer(a.answer) for n, a in graph.arrows.items() if a.answer and not a.label}
+        keys = {lane: f"{node.of}.groups.{lane}" for lane in graph.lanes}
+        titles = {
+            lane: self.get(MessageRef(key, span=node.span))
+            for lane, key in keys.items()
+            if key in self.source.messages
+        }
+        return replace(node, labels=labels, notes=notes, titles=titles)
+
+    def answer(self, answer: Answer) -> RichText:
+        """Yes or no in the language; in English where its pack has no words for them."""
+        for tag in (self.tag, FALLBACK):
+            told = self.languages.get(tag)
+            if told is not None and told.pack.answers is not None:
+                words = told.pack.answers
+                return RichText.plain(words.yes if answer == "yes" else words.no, tag)
+        return RichText.plain(answer, FALLBACK)
 
 
 def rich(

@@ -371,10 +371,15 @@ def _diagram_texts(
     for node in nodes:
         if isinstance(node, Diagram) and node.of in project.graphs:
             graph = project.graphs[node.of]
-            keys = [f"actors.{actor}" for actor in graph.actors]
+            source = project.catalogs[project.manifest.source]
+            own = f"{node.of}.nodes" if graph.decides else "actors"
+            keys = [f"{own}.{actor}" for actor in graph.actors]
             keys += [a.label for a in graph.arrows.values() if a.label]
-            keys += project.catalogs[project.manifest.source].below(f"{node.of}.steps")
-            asks = {f"actors.{name}": actor.span for name, actor in graph.actors.items()}
+            if graph.decides:
+                keys += [k for lane in graph.lanes if (k := f"{node.of}.groups.{lane}") in source.messages]
+            else:
+                keys += source.below(f"{node.of}.steps")
+            asks = {f"{own}.{name}": actor.span for name, actor in graph.actors.items()}
             found.update({key: asks.get(key) or node.span for key in keys if key not in used})
     return found
 

@@ -17,6 +17,11 @@ from leafletgen.text.ir.richtext import RichText
 
 if TYPE_CHECKING:
     from leafletgen.page.diagram.draw import DiagramParts, DiagramStyle, DrawnArrow, SizedGraph
+    from leafletgen.page.diagram.graph import Graph
+
+
+GROWTH = (1.3, 1.2, 1.1)
+"""By how much a diagram that decides may be larger than its labels' design."""
 
 
 @record
@@ -37,6 +42,7 @@ class Diagram(Generic[T]):
     labels: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     notes: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     steps: tuple[T, ...] = field(default=(), metadata={"hidden": True})
+    titles: Mapping[str, T] | None = field(default=None, metadata={"hidden": True, "late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -53,6 +59,7 @@ class Diagram(Generic[T]):
             kit.cache[key] = sized(
                 kit.graphs[self.of], cast("Mapping[str, RichText]", self.labels), _style(kit, self.scale, self.role), kit.book,
                 kit.language, kit.pictogram, cast("Mapping[str, RichText]", self.notes),
+                titles=cast("Mapping[str, RichText]", self.titles or {}),
             )  # fmt: skip
         return cast("SizedGraph", kit.cache[key])
 
@@ -63,8 +70,9 @@ class Diagram(Generic[T]):
         variable = self._variable(kit)
         need = natural(self._sized(kit), width, kit.size(variable, state))
         strains: tuple[Strain, ...] = ()
-        if need.overfull > 0.01:
-            strains = (Strain(variable, need.overfull, f"actors.{need.label}"),)
+        if need.overfull > 0.01 and need.label is not None:
+            below = f"{self.of}.nodes" if kit.graphs[self.of].decides else "actors"
+            strains = (Strain(variable, need.overfull, f"{below}.{need.label}"),)
         least = kit.pt(self.height) if self.height else 0.0
         return BlockExtent(max(need.least, least), need.lines, strains)
 
@@ -74,11 +82,28 @@ class Diagram(Generic[T]):
 
         size = kit.size(self._variable(kit), state)
         graph = self._sized(kit)
+        if kit.graphs[self.of].decides and height is not None:
+            size = self._grown(kit, graph, width, height, size, state)
         room = height if height is not None else natural(graph, width, size).height
         drawn = draw(
             graph, width, room, size, kit.rtl, self.alt(kit), kit.pt(self.center) if self.center else None
         )
         return LaidBlock(drawn.frame, (), drawn.diagnostics + self._missing(kit, graph))
+
+    def _grown(
+        self, kit: Kit, graph: SizedGraph, width: float, height: float, size: float, state: FitState
+    ) -> float:
+        """One that decides is drawn larger where its room allows and no label takes another line, unless its theme says
+        how far its labels grow.
+        """
+        from leafletgen.page.diagram.flow.place import best
+
+        steps = kit.shrink_steps[self._variable(kit)]
+        if steps.grow > steps.design or state.get(self._variable(kit), 0):
+            return size
+        lines = best(graph, width, size, height).lines
+        larger = ((size * by, best(graph, width, size * by, height)) for by in GROWTH)
+        return next((grown for grown, p in larger if p.clean and p.lines <= lines), size)
 
     def alone(self, kit: Kit, width: float) -> FitState:
         """The largest size at which its labels fit, were it alone on its sheet; the floor where they fit at none."""
@@ -115,7 +140,11 @@ class Diagram(Generic[T]):
         return tuple(missing_glyph(kit, c, place, f"actors of {self.of}") for c, place in graph.missing)
 
     def alt(self, kit: Kit) -> str:
-        """The alternative text: who takes part, then the numbered sentences of the case with what its arrows say."""
+        """The alternative text: who takes part, then the numbered sentences of the case with what its arrows say; of one
+        that decides, each node with the ways out of it.
+        """
+        if (graph := kit.graphs[self.of]).decides:
+            return self._branches(kit, graph)
         actors = kit.word("between").join(cast(RichText, t).spoken for t in self.labels.values())
         steps = []
         for number, step in enumerate(self.steps, 1):
@@ -125,6 +154,31 @@ class Diagram(Generic[T]):
         told = kit.word("diagram").format(actors=actors)
         return told + kit.word("diagram_steps").format(steps=" ".join(steps)) if steps else told
 
+    def _branches(self, kit: Kit, graph: Graph) -> str:
+        """What a diagram that decides says, node after node in the order in which one comes to them."""
+        from leafletgen.page.diagram.flow.ranks import links, walk, ways_out
+
+        found = links(graph)
+        order, leaving = walk(graph, [one for one in found if not one.back]), ways_out(found)
+        number = {key: str(n) for n, key in enumerate(order, 1)}
+        said = {key: cast(RichText, text).spoken for key, text in self.labels.items()}
+        told = [kit.word("flow").format(count=len(order))]
+        for lane, title in (self.titles or {}).items():
+            held = kit.word("between").join(number[key] for key in graph.lanes[lane].of if key in number)
+            told.append(kit.word("flow_lane").format(lane=cast(RichText, title).spoken, numbers=held))
+        for key in order:
+            told.append(kit.word("flow_node").format(number=number[key], label=said.get(key, key)))
+            for one in leaving.get(key, ()):
+                note = self.notes.get(one.key)
+                word = kit.word("flow_if" if note is not None else "flow_then")
+                answer = cast(RichText, note).spoken if note is not None else ""
+                told.append(
+                    word.format(
+                        answer=answer, number=number[one.target], label=said.get(one.target, one.target)
+                    )
+                )
+        return "".join(told).strip()
+
 
 def _style(kit: Kit, scale: float, role: str) -> DiagramStyle:
     from leafletgen.page.diagram.draw import DiagramStyle
@@ -133,5 +187,5 @@ def _style(kit: Kit, scale: float, role: str) -> DiagramStyle:
     return DiagramStyle(
         unit=kit.u * scale, arrow=kit.accent, mark=look.paint("mark"), ink=kit.ink, ground=kit.ground_paint,
         disc=look.paint("actor"), disc_ink=WHITE, mark_ink=look.paint("ink"), badge_ink=WHITE,
-        place=kit.ground_paint, weight=look.roles[role].strength,
+        place=kit.ground_paint, weight=look.roles[role].strength, scale=scale, grounds=look.paints,
     )  # fmt: skip

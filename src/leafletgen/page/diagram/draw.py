@@ -14,6 +14,9 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Point, Rect
 from leafletgen.core.path import Path, circle, polygon, polyline, rounded
 from leafletgen.page.diagram.check import Figures, figures
+from leafletgen.page.diagram.flow.draw import FlowPainter
+from leafletgen.page.diagram.flow.place import best as flow_best
+from leafletgen.page.diagram.flow.placed import PlacedFlow
 from leafletgen.page.diagram.hull import disc
 from leafletgen.page.diagram.place import best, place
 from leafletgen.page.diagram.placed import PlacedArrow, PlacedGraph, PlacedNode
@@ -58,6 +61,10 @@ class Drawn(NamedTuple):
 
 def natural(graph: SizedGraph, width: float, label_size: float) -> Need:
     """The room needed at a width with labels at `label_size` points (the real size)."""
+    if graph.graph.decides:
+        f = flow_best(graph, width, label_size)
+        over = max(f.overfull, f.over[0])
+        return Need(f.height, f.height / 2, f.height / 2, f.lines, over, f.label, f.clean, f.height)
     p = best(graph, width, label_size)
     high = least = p.bounds.height
     if p.clean and any(a.arrow.route == "over" or len(a.shafts) > 1 for a in p.arrows):
@@ -79,6 +86,8 @@ def draw(
 
     Without it, it hangs in the middle. Where the room is low the diagram gives way (see `measures.LEVELS`).
     """
+    if graph.graph.decides:
+        return _flow(graph, width, height, label_size, rtl, alt)
     placed = best(graph, width, label_size, height)
     high = placed.bounds.height
     found = list(placed.diagnostics)
@@ -91,6 +100,16 @@ def draw(
     painter.paint()
     painter.box.close()
     return Drawn(painter.box.build(height), tuple(found))
+
+
+def _flow(graph: SizedGraph, width: float, height: float, label_size: float, rtl: bool, alt: str) -> Drawn:
+    """A flow hangs in the middle of its room."""
+    placed = flow_best(graph, width, label_size, height)
+    box = FrameBuilder(width, rtl)
+    box.open(StructureElement("Figure", alt=alt))
+    FlowPainter(graph, placed, box, max(0.0, (height - placed.height) / 2)).paint()
+    box.close()
+    return Drawn(box.build(max(height, placed.height)), placed.diagnostics)
 
 
 class DrawnArrow(NamedTuple):
@@ -106,6 +125,8 @@ def ways(
     graph: SizedGraph, width: float, height: float, label_size: float, rtl: bool, center: float | None = None
 ) -> tuple[DrawnArrow, ...]:
     """The arrows of the picture that `draw` makes of the same."""
+    if graph.graph.decides:
+        return _flow_ways(graph, flow_best(graph, width, label_size, height), width, height, rtl)
     placed = best(graph, width, label_size, height)
     dy = _top(placed, height, center) - placed.bounds.y
 
@@ -122,6 +143,22 @@ def ways(
     )  # fmt: skip
 
 
+def _flow_ways(
+    graph: SizedGraph, placed: PlacedFlow, width: float, height: float, rtl: bool
+) -> tuple[DrawnArrow, ...]:
+    """Without badges: their place is where the arrow begins."""
+    dy = max(0.0, (height - placed.height) / 2)
+
+    def seen(point: Point) -> Point:
+        return Point(width - point.x if rtl else point.x, point.y + dy)
+
+    return tuple(
+        DrawnArrow(a.key, tuple(seen(p) for p in a.points), seen(a.points[0]), placed.m.shaft)
+        for a in placed.arrows
+        if a.key in graph.graph.arrows
+    )
+
+
 class DiagramParts(NamedTuple):
     """What the picture that `draw` makes of the same is made of: each actor alone, without its label; its figures."""
 
@@ -131,13 +168,21 @@ class DiagramParts(NamedTuple):
 
 def parts(graph: SizedGraph, width: float, height: float, label_size: float, rtl: bool) -> DiagramParts:
     """For who explains the picture."""
-    placed = best(graph, width, label_size, height)
     frames = {}
+    if graph.graph.decides:
+        flow = flow_best(graph, width, label_size, height)
+        for node in flow.nodes:
+            rect = node.rect
+            painter = FlowPainter(graph, flow, FrameBuilder(rect.width, rtl), 0)
+            painter.node(node._replace(rect=Rect(0, 0, rect.width, rect.height)))
+            frames[node.key] = painter.box.build(rect.height)
+        return DiagramParts(frames, Figures(None, 0.0))
+    placed = best(graph, width, label_size, height)
     for n in placed.nodes:
         side = n.node.side
-        painter = _DiagramPainter(graph, placed, FrameBuilder(side, rtl), 0)
-        painter.actor(n._replace(center=Point(side / 2, side / 2)))
-        frames[n.node.key] = painter.box.build(side)
+        alone = _DiagramPainter(graph, placed, FrameBuilder(side, rtl), 0)
+        alone.actor(n._replace(center=Point(side / 2, side / 2)))
+        frames[n.node.key] = alone.box.build(side)
     return DiagramParts(frames, figures(placed))
 
 

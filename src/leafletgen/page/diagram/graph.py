@@ -7,7 +7,12 @@ from typing import Literal
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 
-DiagramKind = Literal["row", "triangle", "cycle", "steps", "ladder", "lanes", "grid", "auto"]
+DiagramKind = Literal[
+    "row", "triangle", "cycle", "steps", "ladder", "lanes", "grid", "auto", "flow", "tree", "timeline"
+]
+NodeSort = Literal["decision", "start", "end", "note"]
+Answer = Literal["yes", "no"]
+Direction = Literal["down", "along"]
 ActorOutline = Literal["box", "rounded", "circle", "none"]
 Route = Literal["auto", "straight", "bend", "curved", "over"]
 LineStyle = Literal["solid", "dashed", "dotted"]
@@ -16,17 +21,25 @@ MOST_ACTORS = 9
 """More than this nobody follows on a wall."""
 MOST_ARROWS = 9
 """A badge holds one digit."""
+MOST_NODES = 30
+"""Of a kind that decides: more do not go on a sheet in type that can be read."""
+MOST_BRANCHES = 45
+"""The same for its arrows."""
+DECIDING: frozenset[DiagramKind] = frozenset(("flow", "tree", "timeline"))
+"""Kinds whose nodes hold their labels, and whose arrows have words in place of numbers."""
 MOST_CARRIED = 2
 """Three things on one arrow would each be smaller than a pictogram may be."""
 
 
-def _doc(text: str, **more: str) -> dict[str, str]:
+def _doc(text: str, **more: str | bool) -> dict[str, str | bool]:
     return {"doc": text, **more}
 
 
 @record
 class Actor:
-    """One who takes part. Its label is the text `actors.<id>`."""
+    """One who takes part, or a node of a flow. Its label is the text `actors.<id>`, in a `flow`, `tree` or `timeline`
+    `<diagram>.nodes.<id>`.
+    """
 
     pictogram: str | None = field(default=None, metadata=_doc("The sign inside: a name that `icons` lists."))
     at: str | None = field(
@@ -40,6 +53,14 @@ class Actor:
         default=None, metadata=_doc("The outline. Left out: a circle for the reader, a box for others.")
     )
     mark: bool = field(default=False, metadata=_doc("Whether this is the reader (you)."))
+    sort: NodeSort | None = field(
+        default=None,
+        metadata=_doc(
+            "In a flow, tree or timeline: a question, where it begins, where it ends, a remark. Left out: a task.",
+            key="is",
+            late=True,
+        ),
+    )
     span: Span | None = field(default=None, compare=False, repr=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -61,6 +82,21 @@ class Arrow:
     route: Route = field(default="auto", metadata=_doc("The way it takes; over = over the heads of others."))
     line: LineStyle = field(default="solid", metadata=_doc("How its shaft is drawn."))
     label: str | None = field(default=None, metadata=_doc("The key of a text, set small beside the arrow."))
+    answer: Answer | None = field(
+        default=None,
+        metadata=_doc("In a flow, tree or timeline: the answer by which one goes this way.", late=True),
+    )
+    span: Span | None = field(default=None, compare=False, repr=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+
+@record
+class Lane:
+    """Nodes of a flow that belong together. Its title is the text `<diagram>.groups.<id>`, where there is one."""
+
+    of: tuple[str, ...] = field(metadata=_doc("The ids of its nodes."))
+    ground: str | None = field(default=None, metadata=_doc("A colour of the theme beneath them."))
+    pictogram: str | None = field(default=None, metadata=_doc("The sign at its title."))
     span: Span | None = field(default=None, compare=False, repr=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -75,12 +111,33 @@ class Graph:
     arrows: Mapping[str, Arrow] = field(
         default_factory=dict, metadata=_doc("What happens, numbered 1, 2, 3 … in order.")
     )
+    direction: Direction | None = field(
+        default=None,
+        metadata=_doc(
+            "In a flow, tree or timeline: which way it runs. Left out: as its room allows.", late=True
+        ),
+    )
+    groups: Mapping[str, Lane] | None = field(
+        default=None, metadata=_doc("Lanes of a flow, from the start, by id.", late=True)
+    )
     span: Span | None = field(default=None, compare=False, repr=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def lanes(self) -> Mapping[str, Lane]:
+        """The groups, none where none are stated."""
+        return self.groups or {}
+
+    @property
+    def decides(self) -> bool:
+        """Whether its nodes hold their labels and its arrows have words."""
+        return self.kind in DECIDING
 
     @property
     def pictograms(self) -> tuple[str, ...]:
         """The names of all pictograms it shows, each once, in order."""
         shown = [a.pictogram for a in self.actors.values() if a.pictogram]
+        shown += [lane.pictogram for lane in self.lanes.values() if lane.pictogram]
         return tuple(dict.fromkeys([*shown, *(name for a in self.arrows.values() for name in a.carries)]))
 
     @property

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leafletgen.core.color import BLACK, WHITE, Paint
-from leafletgen.page.diagram.graph import Graph
+from leafletgen.page.diagram.graph import Actor, DiagramKind, Graph
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.style import TextStyle
@@ -39,6 +40,10 @@ class DiagramStyle(NamedTuple):
     badge_ink: Paint = WHITE
     place: Paint = WHITE
     weight: int = BOLD
+    scale: float = 1.0
+    """Of a flow beside the size of its labels."""
+    grounds: Mapping[str, Paint] = MappingProxyType({})
+    """The colours of lanes by name."""
 
 
 class SizedGraph:
@@ -52,21 +57,29 @@ class SizedGraph:
         notes: Mapping[str, ShapedText],
         digits: Mapping[str, ShapedText],
         pictograms: Mapping[str, Pictogram],
+        titles: Mapping[str, ShapedText] = MappingProxyType({}),
     ) -> None:
-        """Labels by actor id, notes and digits by arrow number, pictograms by name."""
+        """Labels by actor id, notes and digits by arrow number, pictograms by name, titles by lane."""
         self.graph = graph
         self.style = style
         self.labels = labels
         self.notes = notes
         self.digits = digits
         self.pictograms = pictograms
+        self.titles = titles
         self.memory: dict[Any, Any] = {}
         """Placements already worked out (a fit asks for the same ones again)."""
 
     @property
     def missing(self) -> tuple[Any, ...]:
-        """Characters of labels and notes that no font has, with their places."""
-        return tuple(m for s in (*self.labels.values(), *self.notes.values()) for m in s.missing)
+        """Characters of labels, notes and titles that no font has, with their places."""
+        texts = (*self.labels.values(), *self.notes.values(), *self.titles.values())
+        return tuple(m for s in texts for m in s.missing)
+
+    @property
+    def language_size(self) -> float:
+        """The factor of its language beside Latin type of the same rank."""
+        return next((s.language.size for s in self.labels.values()), 1.0)
 
 
 def sized(
@@ -78,8 +91,9 @@ def sized(
     pictogram: Callable[[str], Pictogram | None],
     notes: Mapping[str, RichText] | None = None,
     number: Callable[[str], str] = str,
+    titles: Mapping[str, RichText] | None = None,
 ) -> SizedGraph:
-    """Shape the labels (by actor id) and the notes on arrows (by arrow number).
+    """Shape the labels (by actor id), the notes on arrows (by arrow number) and the titles of lanes.
 
     `number` turns ASCII digits into the leaflet's. Unknown pictograms are left out: `validate` has reported them.
     """
@@ -91,7 +105,7 @@ def sized(
         return paragraph.shape(text, style, book)
 
     numbers = {}
-    for key in graph.arrows:
+    for key in () if graph.decides else graph.arrows:
         digits = RichText.plain(number(key), language.tag)
         plain = TextStyle(weight=BOLD, paint=style.badge_ink, wrap=False)
         numbers[key] = paragraph.shape(digits, plain, book)
@@ -100,11 +114,29 @@ def sized(
         graph,
         style,
         {
-            key: shaped(labels[key], style.mark_ink if actor.mark else style.ink, style.weight)
+            key: shaped(labels[key], label_ink(actor, style, graph.kind), style.weight)
             for key, actor in graph.actors.items()
             if key in labels
         },
-        {key: shaped(text, style.ink, REGULAR) for key, text in (notes or {}).items()},
+        {key: shaped(text, *_note(graph, key, style)) for key, text in (notes or {}).items()},
         numbers,
         {name: sign for name, sign in found.items() if sign is not None},
+        {key: shaped(text, style.ink, style.weight) for key, text in (titles or {}).items()},
     )
+
+
+def label_ink(actor: Actor, style: DiagramStyle, kind: DiagramKind) -> Paint:
+    """What a label is set in: where a way begins it stands on the reader's colour, where it ends on a person's."""
+    if kind == "timeline":
+        return style.mark_ink if actor.mark else style.ink
+    if actor.mark or actor.sort == "start":
+        return style.mark_ink
+    return style.disc_ink if actor.sort == "end" else style.ink
+
+
+def _note(graph: Graph, key: str, style: DiagramStyle) -> tuple[Paint, int]:
+    """Paint and weight of what an arrow says: an answer is a tab, filled for yes."""
+    answer = graph.arrows[key].answer if graph.decides and key in graph.arrows else None
+    if answer is None:
+        return style.ink, REGULAR
+    return (style.badge_ink if answer == "yes" else style.ink), BOLD

@@ -7,14 +7,18 @@ from difflib import get_close_matches
 from pathlib import Path as FilePath
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.page.diagram.graph import MOST_ACTORS, MOST_ARROWS, MOST_CARRIED, Graph
+from leafletgen.page.diagram.graph import MOST_ACTORS, MOST_ARROWS, MOST_CARRIED, Actor, Graph, Lane
+from leafletgen.page.diagram.questions import deciding, strange
 from leafletgen.page.diagram.slots import slots
 from leafletgen.page.pictograms import pictogram
 
 
 def validate(graph: Graph, folders: Sequence[FilePath] = ()) -> tuple[Diagnostic, ...]:
     """All findings about one diagram; `folders` hold the project's own pictograms."""
+    if graph.decides:
+        return (*deciding(graph), *_ends(graph), *_signs(graph, folders))
     return (
+        *strange(graph),
         *_counts(graph),
         *_numbers(graph),
         *_ends(graph),
@@ -74,7 +78,8 @@ def _ends(graph: Graph) -> Iterator[Diagnostic]:
 
 def _signs(graph: Graph, folders: Sequence[FilePath]) -> Iterator[Diagnostic]:
     sink = Sink()
-    for actor in graph.actors.values():
+    signed: list[Actor | Lane] = [*graph.actors.values(), *graph.lanes.values()]
+    for actor in signed:
         if actor.pictogram:
             pictogram(actor.pictogram, folders, sink, actor.spans.get("pictogram", actor.span))
     for arrow in graph.arrows.values():

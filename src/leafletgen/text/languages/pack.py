@@ -297,6 +297,14 @@ class Mistypings:
 
 
 @record
+class Answers:
+    """The two answers to a question, as they stand beside the arrows of a diagram that decides."""
+
+    yes: Annotated[str, "The word for yes."]
+    no: Annotated[str, "The word for no."]
+
+
+@record
 class Pack:
     """What is known of a language or script. A pack takes what it does not say from the one that it extends."""
 
@@ -317,6 +325,9 @@ class Pack:
         "The language's name: `self` in itself, as it is printed on its own sheet, and in the languages of the staff "
         "(`en`, `ja`).",
     ] = field(default_factory=dict)
+    answers: Annotated[Answers | None, "Yes and no, from CLDR where it has them."] = field(
+        default=None, metadata={"late": True}
+    )
     capitals: Annotated[bool, "Names begin with a capital."] = True
     words: Annotated[str | None, "The language whose words of the program stand on its sheets."] = None
     letters: Annotated[

@@ -1,0 +1,206 @@
+"""The public door of flows: from a sized graph to the best picture in a room. Unit: points."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.geometry import Rect
+from leafletgen.page.diagram.flow.geometry import Plan, Surveyor
+from leafletgen.page.diagram.flow.measures import DESIGN, TIGHT, FlowMeasures, flow_measures
+from leafletgen.page.diagram.flow.notes import set_notes
+from leafletgen.page.diagram.flow.placed import FlowArrow, PlacedFlow
+from leafletgen.page.diagram.flow.timeline import place_timeline
+from leafletgen.page.diagram.flow.topology import Shape, Topology, Variant, shapes, topology
+from leafletgen.page.diagram.flow.tree import place_tree
+from leafletgen.page.diagram.flow.words import Words
+from leafletgen.page.diagram.graph import Graph
+from leafletgen.page.diagram.sizing import SizedGraph
+
+SLACK = 0.01
+MOST_TRIES = (3, 6)
+"""Shapes that are worked out at each tightness, and at the last."""
+FAR = 1.2
+"""What speaks against a shape that is not worked out while there is a better way."""
+ALONG = 5
+"""Events that stand side by side on a timeline rather than below each other."""
+SAVED = 0.16
+"""What a step of tightness can save of the width or height, at most."""
+ROUNDS = 3
+"""How often channels are widened for words that find no place."""
+
+
+def best(sized: SizedGraph, width: float, size: float, height: float | None = None) -> PlacedFlow:
+    """The first way to lay it that is clean in the room, roomy ones first; else the one that is least too large."""
+    key = ("flow", round(width, 3), round(size, 4), None if height is None else round(height, 3))
+    if key not in sized.memory:
+        sized.memory[key] = _best(sized, width, size, height)
+    found: PlacedFlow = sized.memory[key]
+    return found
+
+
+def _best(sized: SizedGraph, width: float, size: float, height: float | None) -> PlacedFlow:
+    tried: list[PlacedFlow] = []
+    for one in tries(sized, width, size, height):
+        if one.clean:
+            return one
+        tried.append(one)
+    return min(tried, key=lambda p: (p.overfull > SLACK, max(p.over) + 100 * bool(p.diagnostics)))
+
+
+def tries(sized: SizedGraph, width: float, size: float, height: float | None) -> Iterator[PlacedFlow]:
+    """One after the other: each tightness in those shapes that are likely to fit."""
+    if sized.graph.kind != "flow":
+        yield from _plain(sized, width, size, height)
+        return
+    words = Words(sized, size)
+    hopeless: set[Variant] = set()
+    for number, tight in enumerate(TIGHT):
+        m = flow_measures(size / DESIGN / sized.language_size * sized.style.scale, tight)
+        ranked = sorted(
+            (guess, n, shape)
+            for n, shape in enumerate(
+                shapes(sized.graph, max(1, int(width / (m.least_width + m.gap_inline))))
+            )
+            if (guess := estimate(sized.graph, shape, words, width, height, m)) is not None
+        )
+        last = number == len(TIGHT) - 1
+        for guess, _, shape in ranked[: MOST_TRIES[last]]:
+            if guess > FAR and not last:
+                break
+            topo = topology(sized.graph, shape.variant) if shape.variant not in hopeless else None
+            if topo is not None:
+                one = placed(sized, topo, width, size, height, m)
+                if one.over[0] > SAVED * width or one.over[1] > SAVED * (height or one.height):
+                    hopeless.add(shape.variant)
+                yield one
+
+
+def _plain(sized: SizedGraph, width: float, size: float, height: float | None) -> Iterator[PlacedFlow]:
+    """Trees and timelines."""
+    graph, words = sized.graph, Words(sized, size)
+    make = place_tree if graph.kind == "tree" else place_timeline
+    ways = [False, True] if graph.kind == "tree" or len(graph.actors) > ALONG else [True, False]
+    if graph.direction is not None:
+        ways = [graph.direction == "along"]
+    for tight in TIGHT:
+        m = flow_measures(size / DESIGN / sized.language_size * sized.style.scale, tight)
+        for along in ways:
+            made = make(graph, words, width, height, m, along)
+            yield made._replace(diagnostics=tuple(_faults(sized, made, list(made.lost))))
+
+
+def estimate(
+    graph: Graph, shape: Shape, words: Words, width: float, height: float | None, m: FlowMeasures
+) -> float | None:
+    """What speaks against a shape before it is worked out: too high for its room first, then narrow nodes."""
+    along, sideways = shape.variant.along, shape.variant.sideways
+    count = len(shape.rows) if along else shape.across
+    node = (width - (count - 1) * 1.1 * m.gap_inline) / max(count, 1)
+    if along and graph.lanes:
+        node -= m.title_width / count
+    if node < m.least_width:
+        return None
+    node = min(node, m.most_width)
+    high = [[_high(graph, key, words, node, m) for key in row] for row in shape.rows]
+    if along:
+        tallest = sorted((h for row in high for h in row), reverse=True)
+        total = sum(tallest[: shape.across]) * 0.9 + shape.across * m.gap_block
+    else:
+        busy = 0.3 + len(graph.actors) / len(high)
+        total = sum(max(row) for row in high) + len(high) * busy * m.gap_block
+    over = max(0.0, total / height - 0.97) if height else total / width * 0.2
+    narrow = max(0.0, 1 - node / (10.5 * m.shaft / 0.42))
+    fold = 0.3 * bool(shape.variant.fold)
+    return 4 * over + 1.2 * narrow + 0.2 * along + 0.12 * sideways + fold
+
+
+def _high(graph: Graph, key: str, words: Words, width: float, m: FlowMeasures) -> float:
+    """About as high as a node will be."""
+    natural, line = words.natural(key), words.line
+    if graph.actors[key].sort == "decision":
+        lines = max(1.0, math.ceil(1.1 * natural / (0.52 * width)))
+        return max(lines * line / 0.46, 0.42 * width)
+    lines = max(1.0, math.ceil(1.08 * natural / max(0.9 * width - 2 * m.pad, line)))
+    return max(lines * line + 2 * m.pad_block, m.least_height)
+
+
+def placed(
+    sized: SizedGraph, topo: Topology, width: float, size: float, height: float | None, m: FlowMeasures
+) -> PlacedFlow:
+    """One topology in a room; channels are widened where words find no place."""
+    surveyor = Surveyor(sized.graph, topo, Words(sized, size), m)
+    plan = surveyor.plan(width, height)
+    if max(plan.over) > SLACK or plan.overfull > SLACK:  # no room for words either
+        return _finished(sized, plan, surveyor.arrows(plan), [], width, size, m)
+    arrows, lost = _worded(surveyor, plan, width)
+    for _ in range(ROUNDS):
+        if not lost:
+            break
+        for key in lost:
+            _widen(surveyor, topo, key)
+        plan = surveyor.plan(width, height)
+        arrows, lost = _worded(surveyor, plan, width)
+    return _finished(sized, plan, arrows, lost, width, size, m)
+
+
+def _worded(surveyor: Surveyor, plan: Plan, width: float) -> tuple[list[FlowArrow], list[str]]:
+    arrows = surveyor.arrows(plan)
+    notes = {k: v for k, v in surveyor.notes.items() if any(a.key == k for a in arrows)}
+    titles = [lane.title for lane in plan.lanes if lane.title]
+    room = Rect(0.0, 0.0, max(width, plan.x.length), plan.y.length)
+    return set_notes(
+        arrows, notes, list(plan.nodes.values()), titles, room, surveyor.m, [lane.rect for lane in plan.lanes]
+    )
+
+
+def _widen(surveyor: Surveyor, topo: Topology, key: str) -> None:
+    """More room where the tail of an arrow runs."""
+    way = topo.ways[key]
+    link = next(one for one in topo.links if one.key == key)
+    cell, note = topo.cells[link.source], surveyor.notes[key][0]
+    if way.leaves in ("before", "after"):
+        place, more = ("y", cell.y + (way.leaves == "after")), note.height + 2 * surveyor.m.clear
+    else:
+        place, more = ("x", cell.x + (way.leaves == "end")), 0.6 * note.width
+    surveyor.more[place] = surveyor.more.get(place, 0.0) + more
+
+
+def _finished(
+    sized: SizedGraph,
+    plan: Plan,
+    arrows: list[FlowArrow],
+    lost: list[str],
+    width: float,
+    size: float,
+    m: FlowMeasures,
+) -> PlacedFlow:
+    high = plan.y.length
+    found = PlacedFlow(
+        tuple(plan.nodes.values()), tuple(arrows), plan.lanes, (), m, size, max(width, plan.x.length), high,
+        plan.over, plan.lines, plan.overfull, plan.label,
+    )  # fmt: skip
+    return found._replace(diagnostics=tuple(_faults(sized, found, lost)))
+
+
+def _faults(sized: SizedGraph, p: PlacedFlow, lost: list[str]) -> Iterator[Diagnostic]:
+    unit = sized.style.unit
+    graph = sized.graph
+    if p.label is not None and p.overfull > SLACK:
+        where = graph.actors[p.label].span
+        yield diagnostic("diagram-label-room", where, label=p.label, missing=f"{p.overfull / unit:.1f}")
+    for key in lost:
+        note = graph.arrows[key]
+        name, missing = note.label or note.answer or key, surely(p.m.note_width / 2 / unit)
+        yield diagnostic("diagram-label-room", note.span, label=name, missing=missing)
+    for over, direction in zip(p.over, ("wide", "high"), strict=True):
+        if over > SLACK:
+            yield diagnostic(
+                f"diagram-too-{direction}", graph.span, label=p.label or "", missing=f"{over / unit:.1f}"
+            )
+
+
+def surely(value: float) -> str:
+    """A number of u, one digit behind the point."""
+    return f"{value:.1f}"

@@ -1,0 +1,207 @@
+"""A flow without lengths: where its nodes stand in a grid, and over which lines its arrows run. Kept for each graph."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import zip_longest
+from typing import NamedTuple
+
+from leafletgen.page.diagram.flow.columns import columns
+from leafletgen.page.diagram.flow.lattice import MIDDLE, Cell, Lattice, Prices, Router, Side, Way
+from leafletgen.page.diagram.flow.ranks import Link, lane_of, layers, links
+from leafletgen.page.diagram.graph import Graph
+
+LEAST_FOLDED = 7
+"""Layers from which on they may stand in two halves."""
+TRACKS = (2, 4)
+"""Lines in a channel: more where these are not enough."""
+
+
+class Variant(NamedTuple):
+    """How a flow may be laid: at most `most` nodes of a lane in a layer; the second answer beside its question; along;
+    its layers in two halves side by side, the second from layer `fold` on (0: in one).
+    """
+
+    most: int
+    sideways: bool
+    along: bool
+    fold: int = 0
+
+
+class Topology(NamedTuple):
+    """`lanes`: the columns (along: rows) of each lane. `ways` by arrow; `crossings` of them all."""
+
+    cells: Mapping[str, Cell]
+    wide: int
+    high: int
+    along: bool
+    lanes: tuple[tuple[int, int], ...]
+    links: tuple[Link, ...]
+    ways: Mapping[str, Way]
+    lattice: Lattice
+    crossings: int
+
+
+class _Key:
+    """A graph by what it says, not where."""
+
+    __slots__ = ("graph", "own")
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        nodes = tuple((key, a.sort) for key, a in graph.actors.items())
+        ways = tuple((key, a.source, a.target) for key, a in graph.arrows.items())
+        self.own = (nodes, ways, tuple(lane.of for lane in graph.lanes.values()))
+
+    def __hash__(self) -> int:
+        return hash(self.own)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.own == other.own
+
+
+def topology(graph: Graph, variant: Variant) -> Topology | None:
+    """None where there is no way for an arrow."""
+    return _topology(_Key(graph), variant)
+
+
+def forget() -> None:
+    """Everything that was worked out (for who measures)."""
+    _topology.cache_clear()
+    _rows.cache_clear()
+
+
+@lru_cache(maxsize=256)
+def _topology(key: _Key, variant: Variant) -> Topology | None:
+    graph, found = key.graph, links(key.graph)
+    rows = _rows(key, variant.most, variant.sideways)
+    seats = columns(graph, found, rows)
+    high = max(rows.values(), default=-1) + 1
+    folded = {k: _folded(rows, seats.of, variant.fold, k) for k in graph.actors}
+    high = (variant.fold and max(variant.fold, high - variant.fold)) or high
+    count = max((c for c, _ in folded.values()), default=-1) + 1 if variant.fold else seats.wide
+    pointed = {k for k, a in graph.actors.items() if a.sort == "decision"}
+    cells = {
+        k: Cell(*((row, column) if variant.along else (column, row)), k in pointed)
+        for k, (column, row) in folded.items()
+    }
+    wide, high = (high, count) if variant.along else (count, high)
+    for tracks in TRACKS:
+        lattice = Lattice(cells, wide, high, tracks)
+        ways = _routed(lattice, found, variant.along)
+        if ways is not None:
+            router, count = ways
+            named = {one.key: router.ways[n] for n, one in enumerate(found)}
+            return Topology(cells, wide, high, variant.along, seats.lanes, found, named, lattice, count)
+    return None
+
+
+def _folded(rows: Mapping[str, int], columns: Mapping[str, int], fold: int, key: str) -> tuple[int, int]:
+    """Column and row of a node; those of the second half stand behind the columns that the first one uses."""
+    if not fold or rows[key] < fold:
+        first = min(c for k, c in columns.items() if not fold or rows[k] < fold)
+        return columns[key] - (first if fold else 0), rows[key]
+    used = [columns[k] for k, row in rows.items() if row < fold]
+    own = [columns[k] for k, row in rows.items() if row >= fold]
+    return columns[key] - min(own) + max(used) - min(used) + 1, rows[key] - fold
+
+
+def _routed(lattice: Lattice, found: tuple[Link, ...], along: bool) -> tuple[Router, int] | None:
+    """Short ways first, those that lead back last; then those that cross others anew."""
+    router = Router(lattice, found)
+    cells = lattice.cells
+
+    def length(number: int) -> tuple[bool, int, int]:
+        a, b = cells[found[number].source], cells[found[number].target]
+        dx, dy = abs(a.x - b.x), abs(a.y - b.y)
+        return found[number].back, dx + dy + (dx > 0 and dy > 0), number
+
+    order = sorted(range(len(found)), key=length)
+    for number in order:
+        if not router.route(number, _prices(cells, found[number], along)):
+            return None
+    for number in order:
+        if router.crossings(number) and not router.joined(number):
+            router.release(number)
+            if not router.route(number, _prices(cells, found[number], along)):
+                return None
+    return router, sum(router.crossings(n) for n in order) // 2
+
+
+def _prices(cells: Mapping[str, Cell], one: Link, along: bool) -> Prices:
+    """Out at the far side of a node and in at the near one; beside each other from side to side."""
+    a, b = cells[one.source], cells[one.target]
+    level = a.x == b.x if along else a.y == b.y
+    if one.back:
+        leave, meet = (1.2, 0.0, 1.5), (0.8, 0.0, 2.5)
+    elif level:
+        leave, meet = (2.0, 0.0, 1.0), (1.0, 0.0, 2.0)
+    else:
+        leave, meet = (4.0, 0.7, 0.0), (0.0, 0.9, 4.0)
+    return Prices(_sides(leave, along), _sides(meet, along))
+
+
+def _sides(prices: tuple[float, float, float], along: bool) -> dict[Side, float]:
+    """Prices of the side before, of the two beside and of the one behind, seen in the direction of the flow."""
+    before, beside, after = prices
+    if along:
+        return {"start": before, "before": beside, "after": beside + 0.05, "end": after}
+    return {"before": before, "end": beside, "start": beside + 0.05, "after": after}
+
+
+@lru_cache(maxsize=1024)
+def _rows(key: _Key, most: int, sideways: bool) -> dict[str, int]:
+    return layers(key.graph, links(key.graph), most, sideways)
+
+
+class Shape(NamedTuple):
+    """The layers of a variant before anything is worked out: the nodes of each, and how many columns they need."""
+
+    variant: Variant
+    rows: tuple[tuple[str, ...], ...]
+    across: int
+
+
+def shapes(graph: Graph, most: int) -> Iterator[Shape]:
+    """Each way to lay it with at most so many nodes of a lane in a layer; once where it is the same."""
+    key, lane = _Key(graph), lane_of(graph)
+    met = set()
+    for sideways in (False, True):
+        for count in range(most, 0, -1):
+            rows = _rows(key, count, sideways)
+            held: list[list[str]] = [[] for _ in range(max(rows.values(), default=-1) + 1)]
+            for node, row in rows.items():
+                held[row].append(node)
+            full = {own: max(sum(lane[k] == own for k in row) for row in held) for own in set(lane.values())}
+            if (found := tuple(map(tuple, held))) not in met:
+                met.add(found)
+                for along in (False, True):
+                    if graph.direction is None or along == (graph.direction == "along"):
+                        yield Shape(Variant(count, sideways, along), found, sum(full.values()))
+                        if len(found) >= LEAST_FOLDED and not graph.lanes:
+                            yield _halves(graph, found, Variant(count, sideways, along), rows)
+
+
+def _halves(
+    graph: Graph, found: tuple[tuple[str, ...], ...], variant: Variant, rows: Mapping[str, int]
+) -> Shape:
+    """Folded near the middle, where the fewest arrows go on."""
+    middle = len(found) / 2
+
+    def price(at: int) -> float:
+        cut = sum(
+            min(rows[o.source], rows[o.target]) < at <= max(rows[o.source], rows[o.target])
+            for o in links(graph)
+        )
+        return cut + 1.5 * abs(at - middle)
+
+    near = round(len(found) / 6) + 1
+    fold = min(range(math.ceil(middle) - near, math.ceil(middle) + near + 1), key=price)
+    one, two = found[:fold], found[fold:]
+    beside = tuple((*a, *b) for a, b in zip_longest(one, two, fillvalue=()))
+    return Shape(variant._replace(fold=fold), beside, max(map(len, one)) + max(map(len, two)))
+
+
+__all__ = ["MIDDLE", "Shape", "Topology", "Variant", "forget", "shapes", "topology"]
