@@ -60,6 +60,8 @@ def project(tmp_path: Path) -> Path:
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(f"# {name}\n{body}", encoding="utf-8")  # as somebody copies it
+    for name, body in examples("layouts.md", "csv"):
+        (tmp_path / name).write_text(body, encoding="utf-8")
     text = (ROOT / "docs/layouts.md").read_text(encoding="utf-8")
     for name, drawing in re.findall(r"^```svg\n<!-- (\S+) -->\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
         path = tmp_path / name
