@@ -8,7 +8,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import PARTIAL
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.grid import Grid
+from leafletgen.page.blocks.grid import LayoutGrid
 from leafletgen.page.blocks.kit import Block, Look, ShrinkSteps, T, TypeRole
 from leafletgen.page.blocks.zone import Zone
 
@@ -24,7 +24,7 @@ class PageSetup:
     margin: Length
     frame: Length = NOTHING
     bleed: Length = NOTHING
-    grid: Grid | None = None
+    grid: LayoutGrid | None = None
     baseline: Length | None = None
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
@@ -79,7 +79,7 @@ class Page:
     blocks: tuple[Block, ...] = ()
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
-    grid: Grid | None = None
+    grid: LayoutGrid | None = None
     baseline: Length | None = None
     span: Span | None = field(default=None, compare=False)
 
@@ -91,7 +91,7 @@ class PanelSpec:
     blocks: tuple[Block, ...] = ()
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
-    grid: Grid | None = None
+    grid: LayoutGrid | None = None
     baseline: Length | None = None
     span: Span | None = field(default=None, compare=False)
 
@@ -109,7 +109,7 @@ class Layout:
     type: Mapping[str, TypeRole] = field(default_factory=dict)
     space: Mapping[str, Length] = field(default_factory=dict)
     art: tuple[Art[Any], ...] = ()
-    grid: Grid | None = None
+    grid: LayoutGrid | None = None
     span: Span | None = field(default=None, compare=False)
 
     @property

@@ -9,11 +9,11 @@ from typing import Generic, NamedTuple, cast
 from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.grid import Grid, Gridded
+from leafletgen.page.blocks.grid import Gridded, LayoutGrid
 from leafletgen.page.blocks.item import key_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.prose import gathered, joined
-from leafletgen.page.blocks.rooms import Part, Room, TooWide
+from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide
 from leafletgen.page.blocks.stretch import Spread, stretched, stretches, tops
 from leafletgen.text.ir.frame import FrameBuilder
 
@@ -72,7 +72,7 @@ class Stack(Generic[T]):
     gap: Length | None = None
     spread: Spread = "start"
     span: Span | None = field(default=None, compare=False)
-    grid: Grid | None = field(default=None, metadata={"late": True})
+    grid: LayoutGrid | None = field(default=None, metadata={"late": True})
     stretch: bool = field(default=False, metadata={"late": True})
 
     def _gap(self, kit: Kit) -> float:
@@ -155,11 +155,11 @@ class Columns(Generic[T]):
     def _gap(self, kit: Kit, column: Column[object]) -> float:
         return kit.pt(column.gap) if column.gap else kit.space("block")
 
-    def rooms(self, kit: Kit, width: float, height: float) -> tuple[Room, ...]:
+    def rooms(self, kit: Kit, width: float, height: float) -> tuple[LayoutRoom, ...]:
         """See `rooms.Divided`."""
         return tuple(
-            Room(
-                tuple(Part(block, slot.width) for block in slot.column.blocks),
+            LayoutRoom(
+                tuple(RoomPart(block, slot.width) for block in slot.column.blocks),
                 height,
                 slot.column.spans.get("width") or slot.column.span,
             )

@@ -8,7 +8,7 @@ from leafletgen.core.geometry import Length, Size
 from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.grid import Grid, Gridded
+from leafletgen.page.blocks.grid import Gridded, LayoutGrid
 from leafletgen.page.blocks.kit import Block, Measure, Name, T
 from leafletgen.page.blocks.stack import Column, Columns, Stack
 from leafletgen.page.blocks.stretch import Spread
@@ -37,7 +37,7 @@ class Zone(Generic[T]):
     rule: Literal["none", "before", "after"] = "none"
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
-    grid: Grid | None = field(default=None, metadata={"late": True})
+    grid: LayoutGrid | None = field(default=None, metadata={"late": True})
     stretch: bool = field(default=False, metadata={"late": True})
     area: Name | None = field(default=None, metadata={"late": True})
     column: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
@@ -95,5 +95,5 @@ class PageSpec:
     zones: tuple[Zone[Any], ...]
     art: tuple[ArtSpec, ...]
     span: Span | None
-    grid: Grid | None = field(default=None, metadata={"late": True})
+    grid: LayoutGrid | None = field(default=None, metadata={"late": True})
     baseline: Length | None = field(default=None, metadata={"late": True})
