@@ -14,7 +14,7 @@ from leafletgen.core.geometry import Length, Rect
 from leafletgen.engine.layout.fit import SLACK, Container, solve
 from leafletgen.page.blocks.callout import Callout
 from leafletgen.page.blocks.grid import Gridded, LayoutGrid
-from leafletgen.page.blocks.kit import Kit, Measure, ShrinkSteps
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, Measure, ShrinkSteps
 from leafletgen.page.blocks.stack import Stack
 from leafletgen.page.blocks.tracks import RowHeight
 from leafletgen.text.ir.frame import Frame, Group, walk
@@ -176,3 +176,23 @@ def test_a_block_lower_than_its_cell_stands_where_it_is_said(spread: Any, top: f
     made = Gridded[Any](LayoutGrid((), (pt(40),), NONE, spread=spread), (Sign(10),))
 
     assert boxes(made.arrange(kit(), WIDE, None, {}).frame) == [Rect(0, top, WIDE, 10)]
+
+
+def test_what_is_measured_grows_with_the_blocks_and_no_faster() -> None:
+    """Each cell is asked once in each state that is tried."""
+    asked = 0
+
+    class Counted(Words):
+        def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+            nonlocal asked
+            asked += 1
+            return super().measure(kit, width, state)
+
+    counts = []
+    for count in (10, 40):
+        asked = 0
+        blocks = (Counted(A, 30),) * count
+        state = solve([cells(4.5 * count, (EQUAL,), *blocks, columns=4)], {A.name: A}, [A.name])
+        assert state
+        counts.append(asked / count)
+    assert max(counts) <= 8
