@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.engine.grids import project
-from tests.engine.projects import built, edit
+from tests.engine.grids import laid, project
+from tests.engine.projects import TODAY, built, edit
 from tests.engine.test_grids import THREE
 from tests.engine.test_grids_of_pages import PAGE, paged
 from tests.write.pdf import readers
+
+from leafletgen.engine.opening import open_project
+from leafletgen.studio import sheets
 
 
 def files(root: Path) -> dict[str, Path]:
@@ -53,3 +56,14 @@ def test_verapdf_finds_nothing(tmp_path: Path, profile: str) -> None:
             found.append(path.rename(tmp_path / f"{name}.{tag}.pdf"))
 
     assert readers.verapdf(["PDFA-2A", "PDFA-2U", "PDFUA-1"], found) == {path.name: [] for path in found}
+
+
+def test_the_preview_knows_how_full_each_cell_is(tmp_path: Path) -> None:
+    root = project(tmp_path, THREE)
+    session = open_project(root, TODAY).value
+    assert session is not None
+    (page,) = sheets.described(laid(root), session.project.languages, session.project)["pages"]
+    known = {box["key"]: box for box in page["boxes"]}
+
+    assert list(known) == ["main/a", "main/b", "main/c"]
+    assert all(box["lines"] >= 1 and box["written"]["file"] == "layouts/card.yaml" for box in known.values())
