@@ -52,12 +52,17 @@ def _written(
     """The place of a box's block; of its zone, where its texts have no block of their own."""
     top = box["key"].partition("/")[0]
     zones = zone_spans(project, output, top)
-    blocks = (f.span for key in box["messages"] for f in fits.get(key, ()) if f.box == top)
+    blocks = (f.span for key in box["messages"] for f in fits.get(key, ()) if _in_zone(f, top))
     span = next((span for span in (*blocks, *zones) if span and span.source in project.sources), None)
     if span is None:
         return None
     line, column = project.sources[span.source].position(span.start)
     return {"file": project.sources[span.source].path, "line": line, "column": column}
+
+
+def _in_zone(fit: Fit, zone: str) -> bool:
+    """Whether a text stands in a zone, or in a cell of it."""
+    return fit.box.partition("/")[0] == zone
 
 
 def _by_text(rows: Sequence[FitRow]) -> Mapping[str, list[Fit]]:
@@ -80,7 +85,7 @@ def _page(
 
 
 def _box(box: Box, fits: Mapping[str, list[Fit]]) -> dict[str, Any]:
-    own = meter(f for key in box.messages for f in fits.get(key, ()) if f.box == box.path[0])
+    own = meter(f for key in box.messages for f in fits.get(key, ()) if _in_zone(f, box.path[0]))
     return {
         "key": "/".join(box.path), "rect": _numbers(box.rect), "holder": _numbers(box.holder),
         "zone": _numbers(box.zone),
@@ -91,7 +96,10 @@ def _box(box: Box, fits: Mapping[str, list[Fit]]) -> dict[str, Any]:
 def _seen(box: Box, fits: Mapping[str, list[Fit]], language: Language | None) -> dict[str, Any]:
     """The height of the box's smallest letters (millimetres), and from how far they can be read (metres)."""
     own = [
-        f for key in box.messages for f in fits.get(key, ()) if f.box == box.path[0] and f.glyph_height > 0
+        f
+        for key in box.messages
+        for f in fits.get(key, ())
+        if _in_zone(f, box.path[0]) and f.glyph_height > 0
     ]
     if not own:
         return {}

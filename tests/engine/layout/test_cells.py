@@ -13,8 +13,8 @@ from tests.engine.layout.rooms import WIDE, Sign, Words, kit, ladder
 from leafletgen.core.geometry import Length, Rect
 from leafletgen.engine.layout.fit import SLACK, Container, solve
 from leafletgen.page.blocks.callout import Callout
-from leafletgen.page.blocks.grid import Grid, Gridded
-from leafletgen.page.blocks.kit import Kit, Measure, ShrinkSteps
+from leafletgen.page.blocks.grid import Gridded, LayoutGrid
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, Measure, ShrinkSteps
 from leafletgen.page.blocks.stack import Stack
 from leafletgen.page.blocks.tracks import RowHeight
 from leafletgen.text.ir.frame import Frame, Group, walk
@@ -33,7 +33,7 @@ def cells(
     height: float, rows: tuple[RowHeight, ...], *blocks: Any, columns: int = 1, **more: Any
 ) -> Container:
     """A container of a grid of columns `WIDE` points wide."""
-    grid = Grid((Measure(None),) * columns, rows, NONE, **more)
+    grid = LayoutGrid((Measure(None),) * columns, rows, NONE, **more)
     return Container("zone", Gridded(grid, blocks), kit(), WIDE * columns, height)
 
 
@@ -94,7 +94,7 @@ def test_a_row_of_the_rest_must_hold_its_text() -> None:
 
 
 def test_what_overflows_in_an_inner_grid_is_seen() -> None:
-    inner = Stack((Words(A, 25),), grid=Grid((), (pt(20),), NONE))
+    inner = Stack((Words(A, 25),), grid=LayoutGrid((), (pt(20),), NONE))
     one = Container("zone", Stack((inner,)), kit(), WIDE, 500.0)
 
     assert one.overs({}) == [pytest.approx(4.0)]
@@ -152,14 +152,14 @@ def test_boxes_that_stretch_in_equal_rows_are_equal(blocks: list[Any], columns: 
     space = {**kit().look.space, "callout": Length(3, "pt"), "bubble-radius": Length(2, "pt")}
     made: Kit = replace(kit(), look=replace(kit().look, space=space))
     boxed = tuple(Callout[Any]((block,)) for block in blocks)
-    grid = Grid((Measure(None),) * columns, (EQUAL,), NONE, stretch=True)
+    grid = LayoutGrid((Measure(None),) * columns, (EQUAL,), NONE, stretch=True)
     frame = Gridded[Any](grid, boxed).arrange(made, WIDE * columns, height, {}).frame
 
     assert len({(round(b.width, 6), round(b.height, 6)) for b in boxes(frame)}) == 1
 
 
 def test_spare_height_goes_to_the_gaps_where_it_is_said() -> None:
-    grid = Grid((), (CONTENT, CONTENT), NONE)
+    grid = LayoutGrid((), (CONTENT, CONTENT), NONE)
     for spread, expected in {
         "start": [0, 10],
         "center": [20, 30],
@@ -173,6 +173,26 @@ def test_spare_height_goes_to_the_gaps_where_it_is_said() -> None:
 
 @pytest.mark.parametrize(("spread", "top"), [("start", 0), ("center", 15), ("end", 30)])
 def test_a_block_lower_than_its_cell_stands_where_it_is_said(spread: Any, top: float) -> None:
-    made = Gridded[Any](Grid((), (pt(40),), NONE, spread=spread), (Sign(10),))
+    made = Gridded[Any](LayoutGrid((), (pt(40),), NONE, spread=spread), (Sign(10),))
 
     assert boxes(made.arrange(kit(), WIDE, None, {}).frame) == [Rect(0, top, WIDE, 10)]
+
+
+def test_what_is_measured_grows_with_the_blocks_and_no_faster() -> None:
+    """Each cell is asked once in each state that is tried."""
+    asked = 0
+
+    class Counted(Words):
+        def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+            nonlocal asked
+            asked += 1
+            return super().measure(kit, width, state)
+
+    counts = []
+    for count in (10, 40):
+        asked = 0
+        blocks = (Counted(A, 30),) * count
+        state = solve([cells(4.5 * count, (EQUAL,), *blocks, columns=4)], {A.name: A}, [A.name])
+        assert state
+        counts.append(asked / count)
+    assert max(counts) <= 8

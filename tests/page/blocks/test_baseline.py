@@ -14,7 +14,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.page.blocks.callout import Callout
 from leafletgen.page.blocks.cards import Card, Cards
 from leafletgen.page.blocks.contacts import Contact, Contacts
-from leafletgen.page.blocks.grid import Grid, Gridded
+from leafletgen.page.blocks.grid import Gridded, LayoutGrid
 from leafletgen.page.blocks.heading import Heading
 from leafletgen.page.blocks.kit import Kit, Measure, Name, Texts
 from leafletgen.page.blocks.listing import Listing, Steps
@@ -97,7 +97,7 @@ def test_texts_of_all_columns_share_their_baselines(
     spread = data.draw(st.sampled_from(["start", "center", "end", "between"]))
     boxed = tuple(Callout[Any]((known[n],), spread=spread) for n in numbers)
     rows = data.draw(st.lists(st.sampled_from(["content", "equal", "rest"]), min_size=1, max_size=3))
-    own = Grid(
+    own = LayoutGrid(
         (Measure(None), Measure(None)),
         tuple(RowHeight(row) for row in rows),
         (Length(5, "pt"),),
@@ -121,7 +121,7 @@ def test_a_block_on_a_grid_needs_what_it_measured(tag: str, number: int) -> None
 
 def test_a_grid_says_its_own() -> None:
     plain = kit("en", 0.0)
-    own = Grid((), (), (), baseline=Length(5, "pt"))
+    own = LayoutGrid((), (), (), baseline=Length(5, "pt"))
     made = Gridded[Any](own, tuple(blocks("en")[:3]))
 
     assert off(made.arrange(plain, 200.0, None, NOTHING).frame, 5.0) < 0.01

@@ -12,8 +12,8 @@ from tests.engine.layout.rooms import kit
 
 from leafletgen.core.geometry import Length
 from leafletgen.page.blocks.kit import Measure
-from leafletgen.page.blocks.placing import Cell, Spot, placed
-from leafletgen.page.blocks.tracks import Need, RowHeight, RowWord, heights, rest, tracks, widths
+from leafletgen.page.blocks.placing import CellWish, GridCell, placed
+from leafletgen.page.blocks.tracks import CellNeed, RowHeight, RowWord, heights, rest, tracks, widths
 
 CONTENT, EQUAL, REST = RowHeight("content"), RowHeight("equal"), RowHeight("rest")
 
@@ -23,7 +23,7 @@ def pt(value: float) -> Length:
 
 
 def high(
-    rows: list[RowHeight], needs: list[Need], gap: float = 0.0, room: float | None = None
+    rows: list[RowHeight], needs: list[CellNeed], gap: float = 0.0, room: float | None = None
 ) -> list[float]:
     fixed = [row.length.value if row.length else 0.0 for row in rows]
     least = heights(rows, fixed, needs, gap)
@@ -31,8 +31,8 @@ def high(
     return [max(h, share) if row.word == "rest" else h for row, h in zip(rows, least, strict=True)]
 
 
-def need(row: int, height: float, rows: int = 1) -> Need:
-    return Need(Cell(0, row, 1, rows), height)
+def need(row: int, height: float, rows: int = 1) -> CellNeed:
+    return CellNeed(GridCell(0, row, 1, rows), height)
 
 
 def test_lengths_keep_theirs_and_the_rest_is_shared() -> None:
@@ -94,7 +94,7 @@ rows = st.lists(words | st.floats(5, 40).map(lambda v: RowHeight(None, pt(v))), 
 
 
 @st.composite
-def filled(draw: st.DrawFn) -> tuple[list[RowHeight], list[Need]]:
+def filled(draw: st.DrawFn) -> tuple[list[RowHeight], list[CellNeed]]:
     own = draw(rows)
     needs = []
     for _ in range(draw(st.integers(0, 8))):
@@ -106,7 +106,7 @@ def filled(draw: st.DrawFn) -> tuple[list[RowHeight], list[Need]]:
 
 @given(filled(), st.floats(0, 12), st.none() | st.floats(0, 500))
 def test_rows_hold_what_gives_them_their_height(
-    made: tuple[list[RowHeight], list[Need]], gap: float, room: float | None
+    made: tuple[list[RowHeight], list[CellNeed]], gap: float, room: float | None
 ) -> None:
     own, needs = made
     found = high(own, needs, gap, room)
@@ -124,7 +124,7 @@ def test_rows_hold_what_gives_them_their_height(
 
 @given(filled(), st.floats(0, 12), st.floats(0, 500))
 def test_rows_with_a_rest_fill_their_room_or_are_as_high_as_they_must(
-    made: tuple[list[RowHeight], list[Need]], gap: float, room: float
+    made: tuple[list[RowHeight], list[CellNeed]], gap: float, room: float
 ) -> None:
     own, needs = made
     least = sum(high(own, needs, gap)) + gap * (len(own) - 1)
@@ -140,8 +140,8 @@ def test_cells_never_overlap_and_spans_add_up(
     """Columns and the gaps between them add up to the width; a span is its columns with the gaps within."""
     across = widths(kit(), (), count, width, gap)
     down = tracks(data.draw(st.lists(st.floats(1, 50), min_size=4, max_size=4)), gap)
-    spots = tuple(
-        Spot(None, (data.draw(st.integers(1, count)),), (data.draw(st.integers(1, 4)),)) for _ in range(4)
+    wishes = tuple(
+        CellWish(None, (data.draw(st.integers(1, count)),), (data.draw(st.integers(1, 4)),)) for _ in range(4)
     )
     boxes = [
         (
@@ -150,7 +150,7 @@ def test_cells_never_overlap_and_spans_add_up(
             down[c.row].start,
             down[c.row + c.rows - 1].end,
         )
-        for c in placed((), count, 0, spots).cells
+        for c in placed((), count, 0, wishes).cells
         if c.row + c.rows <= 4
     ]
 

@@ -21,7 +21,7 @@ from leafletgen.page.blocks.item import inner
 from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
-from leafletgen.page.blocks.rooms import Part, rooms_of
+from leafletgen.page.blocks.rooms import RoomPart, rooms_of
 from leafletgen.text.ir.richtext import RichText
 
 SYMPTOMS = frozenset(
@@ -148,7 +148,7 @@ class RoomTrial:
         held = self.container
         return Container(held.key, content, kit, held.width, held.height).extents(floor)[at]
 
-    def parts(self, at: int, content: Any) -> tuple[Part, ...]:
+    def parts(self, at: int, content: Any) -> tuple[RoomPart, ...]:
         """The blocks of a room of another content."""
         held = self.container
         return rooms_of(content, held.kit, held.width, held.height)[at].parts
@@ -215,7 +215,7 @@ class RoomTrial:
             )  # fmt: skip
         return self._squeezing(at, extent.height) or self._low(at)
 
-    def _height(self, part: Part) -> float:
+    def _height(self, part: RoomPart) -> float:
         return part.block.measure(self.container.kit, part.width, self.floor).height
 
     def _rows(self, at: int) -> Diagnostic:
@@ -235,7 +235,7 @@ class RoomTrial:
         where = self._width_span(at)
         return diagnostic("column-too-narrow", where, box=self.box(at), width=f"{width / MM:.0f}")
 
-    def _strains(self, part: Part) -> bool:
+    def _strains(self, part: RoomPart) -> bool:
         extent = part.block.measure(self.container.kit, part.width, self.floor)
         return any(s.points > SLACK for s in extent.strains)
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from math import inf
 
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, ShrinkSteps, Strain
-from leafletgen.page.blocks.rooms import Room, needs_of, rooms_of
+from leafletgen.page.blocks.rooms import LayoutRoom, needs_of, rooms_of
 
 SLACK = 0.02
 """Points by which a text may be too high or too wide before it counts."""
@@ -34,7 +34,7 @@ class Container:
     _arranged: dict[tuple[tuple[str, int], ...], LaidBlock] = field(default_factory=dict, repr=False)
 
     @cached_property
-    def rooms(self) -> tuple[Room, ...]:
+    def rooms(self) -> tuple[LayoutRoom, ...]:
         """What the content is divided into: columns, cells, or the one stack."""
         return rooms_of(self.content, self.kit, self.width, self.height)
 

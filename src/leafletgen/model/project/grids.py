@@ -10,8 +10,8 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.tree import mapped
-from leafletgen.page.blocks.grid import Grid
-from leafletgen.page.blocks.item import spot_of
+from leafletgen.page.blocks.grid import LayoutGrid
+from leafletgen.page.blocks.item import wish_of
 from leafletgen.page.blocks.placing import EMPTY, Misplaced
 
 CELL = ("area", "column", "row")
@@ -26,7 +26,7 @@ def check_grids(sources: Mapping[str, Source], blocks: tuple[Any, ...]) -> Itera
 
     def look(node: Any) -> Any:
         grid = getattr(node, "grid", None)
-        if isinstance(grid, Grid):
+        if isinstance(grid, LayoutGrid):
             placed.update(map(id, node.blocks))
             found.extend(_grid(sources, grid, node))
         elif id(node) not in placed:
@@ -37,7 +37,7 @@ def check_grids(sources: Mapping[str, Source], blocks: tuple[Any, ...]) -> Itera
     yield from found
 
 
-def _grid(sources: Mapping[str, Source], grid: Grid, holder: Any) -> Iterator[Diagnostic]:
+def _grid(sources: Mapping[str, Source], grid: LayoutGrid, holder: Any) -> Iterator[Diagnostic]:
     if len(grid.gap) > 2:
         yield diagnostic("grid-gap", _of(grid, "gap"))
     if getattr(holder, "columns", ()):
@@ -47,7 +47,7 @@ def _grid(sources: Mapping[str, Source], grid: Grid, holder: Any) -> Iterator[Di
         yield _told(sources, grid, holder.blocks, fault)
 
 
-def _lengths(grid: Grid) -> Iterator[Diagnostic]:
+def _lengths(grid: LayoutGrid) -> Iterator[Diagnostic]:
     """Lengths of nothing or less; a gap may be none."""
     sizes = [("columns", c.length) for c in grid.columns] + [("rows", r.length) for r in grid.rows]
     for name, length in sizes:
@@ -58,11 +58,13 @@ def _lengths(grid: Grid) -> Iterator[Diagnostic]:
             yield _too_small(grid, "gap", length)
 
 
-def _too_small(grid: Grid, name: str, length: Length) -> Diagnostic:
+def _too_small(grid: LayoutGrid, name: str, length: Length) -> Diagnostic:
     return diagnostic("length-not-positive", _of(grid, name), name=name, value=f"{name}: {length}")
 
 
-def _told(sources: Mapping[str, Source], grid: Grid, blocks: tuple[Any, ...], fault: Misplaced) -> Diagnostic:
+def _told(
+    sources: Mapping[str, Source], grid: LayoutGrid, blocks: tuple[Any, ...], fault: Misplaced
+) -> Diagnostic:
     """A fault of the placing in words, at its place."""
     args: dict[str, object] = {}
     if fault.number is None:
@@ -85,9 +87,9 @@ def _told(sources: Mapping[str, Source], grid: Grid, blocks: tuple[Any, ...], fa
 
 def _nowhere(node: Any) -> Iterator[Diagnostic]:
     """A cell that is asked for where there is no grid."""
-    spot = spot_of(node) if hasattr(node, "area") and hasattr(node, "row") else None
-    for name in CELL if spot is not None else ():
-        if getattr(spot, name):
+    wish = wish_of(node) if hasattr(node, "area") and hasattr(node, "row") else None
+    for name in CELL if wish is not None else ():
+        if getattr(wish, name):
             yield diagnostic("cell-nowhere", _of(node, name), name=name)
             return
 

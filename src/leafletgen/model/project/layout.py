@@ -9,7 +9,7 @@ from leafletgen.core.reading.declared import PARTIAL
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background
-from leafletgen.page.blocks.grid import Grid
+from leafletgen.page.blocks.grid import LayoutGrid
 from leafletgen.page.blocks.kit import Block, Look, ShrinkSteps, T, TypeRole
 from leafletgen.page.blocks.repeat import Each
 from leafletgen.page.blocks.when import When
@@ -28,7 +28,7 @@ class PageSetup:
     margin: Length
     frame: Length = NOTHING
     bleed: Length = NOTHING
-    grid: Grid | None = None
+    grid: LayoutGrid | None = None
     baseline: Length | None = None
     ground: str | None = None
     background: Background | None = None
@@ -85,7 +85,7 @@ class Page:
     blocks: tuple[Block, ...] = ()
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
-    grid: Grid | None = None
+    grid: LayoutGrid | None = None
     baseline: Length | None = None
     ground: str | None = None
     background: Background | None = None
@@ -100,7 +100,7 @@ class PanelSpec:
     blocks: tuple[Block, ...] = ()
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
-    grid: Grid | None = None
+    grid: LayoutGrid | None = None
     baseline: Length | None = None
     ground: str | None = None
     background: Background | None = None
@@ -120,7 +120,7 @@ class Layout:
     type: Mapping[str, TypeRole] = field(default_factory=dict)
     space: Mapping[str, Length] = field(default_factory=dict)
     art: tuple[Art[Any], ...] = ()
-    grid: Grid | None = None
+    grid: LayoutGrid | None = None
     span: Span | None = field(default=None, compare=False)
 
     @property

@@ -109,7 +109,7 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
             for n, z in enumerate(page.blocks)
             if isinstance(z, Zone) and z.id in ids[:n]
         ]
-        found += _heights(page) if page.grid is None else ()
+        found += _heights(project, page) if page.grid is None else ()
         mapped(page.blocks, look)
         mapped(page.art, look)
         found += check_grids(project.sources, (page,))
@@ -146,12 +146,12 @@ def _conditions(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
                 )
 
 
-def _heights(page: Page) -> Iterator[Diagnostic]:
+def _heights(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
     """Zones one below the other: each says its height, and one at most takes the rest."""
     zones = [b for b in page.blocks if isinstance(b, Zone)]
     for zone in zones:
         if "height" not in zone.spans and zone.span:
-            yield diagnostic("key-missing", zone.span._replace(end=zone.span.start + 1), name="height")
+            yield diagnostic("key-missing", _key_before(project, zone.span, "zone"), name="height")
     rests = [zone for zone in zones if zone.height.is_rest and "height" in zone.spans]
     for zone in rests[1:]:
         yield diagnostic("zones-rest", zone.spans.get("height", zone.span), page=page.id)
@@ -160,6 +160,12 @@ def _heights(page: Page) -> Iterator[Diagnostic]:
 def _page_ground(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
     if page.ground is not None and page.ground not in project.theme.grounds:
         yield _unknown(project, page, "ground", page.ground, list(project.theme.grounds))
+
+
+def _key_before(project: ProjectModel, span: Span, key: str) -> Span:
+    """The key whose value a map is."""
+    at = project.sources[span.source].text.rfind(key, 0, span.start) if span.source in project.sources else -1
+    return Span(span.source, at, at + len(key)) if at >= 0 else span
 
 
 def _order(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:

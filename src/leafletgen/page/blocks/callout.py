@@ -9,7 +9,7 @@ from leafletgen.core.path import rectangle, rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background, lay
-from leafletgen.page.blocks.grid import Grid
+from leafletgen.page.blocks.grid import LayoutGrid
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import gathered
 from leafletgen.page.blocks.stack import Stack
@@ -30,7 +30,7 @@ class Callout(Generic[T]):
     gap: Length | None = None
     background: Background | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
-    grid: Grid | None = field(default=None, metadata={"late": True})
+    grid: LayoutGrid | None = field(default=None, metadata={"late": True})
     spread: Spread = field(default="start", metadata={"late": True})
     stretch: bool = field(default=False, metadata={"late": True})
 

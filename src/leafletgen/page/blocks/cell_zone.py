@@ -11,7 +11,7 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.item import LayoutItem, key_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
-from leafletgen.page.blocks.placing import Cell, Placing
+from leafletgen.page.blocks.placing import GridCell, Placing
 from leafletgen.page.blocks.zone import PageSpec, Zone
 from leafletgen.text.ir.frame import FrameBuilder, Shape
 from leafletgen.text.ir.structure import StructureElement
@@ -114,18 +114,18 @@ def cell_zones(
     )
 
 
-def _at_edges(cell: Cell, placing: Placing) -> tuple[bool, bool, bool, bool]:
+def _at_edges(cell: GridCell, placing: Placing) -> tuple[bool, bool, bool, bool]:
     """Whether a cell lies at the page's edges: start, end, before, after."""
     end, after = cell.column + cell.columns, cell.row + cell.rows
     return cell.column == 0, end == placing.columns, cell.row == 0, after == placing.rows
 
 
-def _spill(cell: Cell, placing: Placing, margins: Margins) -> Sides:
+def _spill(cell: GridCell, placing: Placing, margins: Margins) -> Sides:
     return Sides(*(margins.spill if at else 0.0 for at in _at_edges(cell, placing)))
 
 
 def _insets(
-    page: PageSpec, zone: Zone[Any], cell: Cell, placing: Placing, kit: Kit, margins: Margins
+    page: PageSpec, zone: Zone[Any], cell: GridCell, placing: Placing, kit: Kit, margins: Margins
 ) -> Sides:
     start, end, _, _ = _at_edges(cell, placing)
     pad = kit.pt(zone.pad) if zone.pad else kit.space("zone")

@@ -11,17 +11,17 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.item import key_of, spot_of
+from leafletgen.page.blocks.item import key_of, wish_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
-from leafletgen.page.blocks.placing import Cell, Placing, placed
+from leafletgen.page.blocks.placing import GridCell, Placing, placed
 from leafletgen.page.blocks.prose import gathered, joined
-from leafletgen.page.blocks.rooms import Part, Room, TooWide
+from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide
 from leafletgen.page.blocks.stretch import Spread, stretched, tops
-from leafletgen.page.blocks.tracks import Need, RowHeight, Track, heights, rest, tracks, widths
+from leafletgen.page.blocks.tracks import CellNeed, GridTrack, RowHeight, heights, rest, tracks, widths
 
 
 @record
-class Grid:
+class LayoutGrid:
     """Columns and rows whose cells the blocks beside it stand in. `columns`: lengths and `rest`; `rows`: lengths, `content`
     (as high as the neediest block), `equal` (all of them as high as the neediest) and `rest` (what is left), the last one
     repeated where more are needed. `gap`: between rows and between columns. `areas`: a line a row, a word a column.
@@ -41,17 +41,17 @@ class Grid:
 
     def placing(self, blocks: Iterable[Any]) -> Placing:
         """The cells of the blocks."""
-        spots = tuple(spot_of(block) for block in blocks)
-        return placed(self.areas, len(self.columns), len(self.rows), spots)
+        wishes = tuple(wish_of(block) for block in blocks)
+        return placed(self.areas, len(self.columns), len(self.rows), wishes)
 
 
-class _Place(NamedTuple):
+class _Standing(NamedTuple):
     """A block with its cell and that cell's name, and its column's start edge and width in points."""
 
     block: Block
-    cell: Cell
+    cell: GridCell
     name: str
-    column: Track
+    column: GridTrack
 
 
 @record
@@ -60,7 +60,7 @@ class Gridded(Generic[T]):
     `spread`: where the height goes that its rows leave.
     """
 
-    grid: Grid
+    grid: LayoutGrid
     blocks: tuple[Block, ...]
     gap: Length | None = None
     gutter: Length | None = None
@@ -83,19 +83,19 @@ class Gridded(Generic[T]):
         stated = self.grid.rows or (RowHeight(),)
         return [stated[min(n, len(stated) - 1)] for n in range(count)]
 
-    def _columns(self, kit: Kit, width: float) -> tuple[Track, ...]:
+    def _columns(self, kit: Kit, width: float) -> tuple[GridTrack, ...]:
         return widths(kit, self.grid.columns, self._placing.columns, width, self._gaps(kit)[1])
 
     @cached_property
     def _placing(self) -> Placing:
         return self.grid.placing(self.blocks)
 
-    def _places(self, kit: Kit, width: float) -> list[_Place]:
+    def _places(self, kit: Kit, width: float) -> list[_Standing]:
         columns, found = self._columns(kit, width), []
         for number, (block, cell) in enumerate(zip(self.blocks, self._placing.cells, strict=True)):
             first, last = columns[cell.column], columns[cell.column + cell.columns - 1]
-            name = getattr(block, "id", None) or spot_of(block).area or key_of(block, number)
-            found.append(_Place(block, cell, name, Track(first.start, last.end - first.start)))
+            name = getattr(block, "id", None) or wish_of(block).area or key_of(block, number)
+            found.append(_Standing(block, cell, name, GridTrack(first.start, last.end - first.start)))
         return found
 
     def _extents(self, kit: Kit, width: float, state: FitState) -> list[BlockExtent]:
@@ -107,7 +107,7 @@ class Gridded(Generic[T]):
         """The rows as they are stated and as high as they are."""
         placing = self._placing
         rows, gap = self._rows(placing.rows), self._gaps(kit)[0]
-        needs = [Need(cell, e.height) for cell, e in zip(placing.cells, extents, strict=True)]
+        needs = [CellNeed(cell, e.height) for cell, e in zip(placing.cells, extents, strict=True)]
         least = [kit.snapped(h) for h in heights(rows, _fixed(kit, rows), needs, gap)]
         share = kit.floored(rest(rows, least, gap, room)) if room is not None else 0.0
         return rows, [max(h, share) if row.word == "rest" else h for row, h in zip(rows, least, strict=True)]
@@ -151,7 +151,7 @@ class Gridded(Generic[T]):
             parts.append(_named(laid, place.name, numbers.get(number, len(numbers))))
         return gathered(box.build(max(content, height or 0.0)), parts)
 
-    def _arranged(self, kit: Kit, place: _Place, tall: float, state: FitState) -> LaidBlock:
+    def _arranged(self, kit: Kit, place: _Standing, tall: float, state: FitState) -> LaidBlock:
         block = stretched(place.block) if self.grid.stretch or self.stretch else place.block
         return block.arrange(kit, place.column.size, tall, state)
 
@@ -162,7 +162,7 @@ class Gridded(Generic[T]):
 
     # --- as rooms
 
-    def rooms(self, kit: Kit, width: float, height: float) -> tuple[Room, ...]:
+    def rooms(self, kit: Kit, width: float, height: float) -> tuple[LayoutRoom, ...]:
         """See `rooms.Divided`."""
         kit = kit.ruled(self.grid.baseline)
         rows = self._rows(self._placing.rows)
@@ -170,14 +170,14 @@ class Gridded(Generic[T]):
         wide, high = (self.grid.spans.get(name, self.grid.span) for name in ("columns", "rows"))
         found, others = [], []
         for place in self._places(kit, width):
-            cell, part = place.cell, Part(place.block, place.column.size)
+            cell, part = place.cell, RoomPart(place.block, place.column.size)
             if _is_fixed(rows, cell):
                 own = sum(fixed[cell.row : cell.row + cell.rows]) + gap * (cell.rows - 1)
-                found.append(Room((part,), own, wide, high, place.name))
+                found.append(LayoutRoom((part,), own, wide, high, place.name))
             else:
                 others.append(part)
         left = height - sum(fixed) - gap * (len(rows) - 1)
-        return (*found, Room(tuple(others), left, wide))
+        return (*found, LayoutRoom(tuple(others), left, wide))
 
     def needs(self, kit: Kit, width: float, height: float, state: FitState) -> list[BlockExtent]:
         """See `rooms.Divided`."""
@@ -204,7 +204,7 @@ def _fixed(kit: Kit, rows: list[RowHeight]) -> list[float]:
     return [kit.snapped(kit.pt(row.length)) if row.length is not None else 0.0 for row in rows]
 
 
-def _is_fixed(rows: list[RowHeight], cell: Cell) -> bool:
+def _is_fixed(rows: list[RowHeight], cell: GridCell) -> bool:
     """Whether all rows of a cell are of stated height."""
     return all(row.length is not None for row in rows[cell.row : cell.row + cell.rows])
 

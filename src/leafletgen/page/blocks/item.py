@@ -10,7 +10,7 @@ from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Name, T
-from leafletgen.page.blocks.placing import Spot
+from leafletgen.page.blocks.placing import CellWish
 from leafletgen.page.blocks.turned import Quarter, arrange_turned, measure_turned
 from leafletgen.page.blocks.when import Spoken, When
 
@@ -53,11 +53,13 @@ def inner(block: Block) -> Block:
     return inner(block.block) if isinstance(block, LayoutItem) else block
 
 
-def spot_of(block: Any) -> Spot:
+def wish_of(block: Any) -> CellWish:
     """Where in a grid it is to stand: what a zone says itself, and what is said round any other block."""
     block = getattr(block, "zone", block)
     area = getattr(block, "area", None)
-    return Spot(None if area is None else str(area), getattr(block, "column", ()), getattr(block, "row", ()))
+    return CellWish(
+        None if area is None else str(area), getattr(block, "column", ()), getattr(block, "row", ())
+    )
 
 
 def key_of(block: Block, number: int) -> str:

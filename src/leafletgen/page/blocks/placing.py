@@ -16,7 +16,7 @@ MOST_ROWS = 200
 """Rows that a block may ask for where the layout states none."""
 
 
-class Spot(NamedTuple):
+class CellWish(NamedTuple):
     """What a block asks for: an area, or its first and last column and row (one number: both), as they are written."""
 
     area: str | None = None
@@ -24,7 +24,7 @@ class Spot(NamedTuple):
     row: tuple[int, ...] = ()
 
 
-class Cell(NamedTuple):
+class GridCell(NamedTuple):
     """Where a block stands: its first column and row, and how many of them it covers."""
 
     column: int
@@ -54,24 +54,24 @@ class Misplaced(NamedTuple):
 class Placing(NamedTuple):
     """A cell for each block, whatever it has asked for; how many columns and rows there are; and what was wrong."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[GridCell, ...]
     columns: int
     rows: int
     faults: tuple[Misplaced, ...]
 
 
 @lru_cache(maxsize=512)
-def placed(areas: tuple[str, ...], columns: int, rows: int, spots: tuple[Spot, ...]) -> Placing:
+def placed(areas: tuple[str, ...], columns: int, rows: int, wishes: tuple[CellWish, ...]) -> Placing:
     """Cells for all blocks; never two in one.
 
     `columns`, `rows`: how many are stated (0: none). What asks for an area, or for a row, is placed first; the rest follows
     in its order, each in the next free cell (of the columns it asks for), row by row from the start edge. Rows that this
     takes beyond those stated are added; a grid with areas has no others, and what asks for none stands in the next free one.
     """
-    return _Grid(areas, columns, rows).placed(spots)
+    return _Filling(areas, columns, rows).placed(wishes)
 
 
-class _Grid:
+class _Filling:
     def __init__(self, areas: tuple[str, ...], columns: int, rows: int) -> None:
         self.faults: list[Misplaced] = []
         words = [line.split() for line in areas]
@@ -84,7 +84,7 @@ class _Grid:
         if words and rows > len(words):
             self.faults.append(Misplaced("rows-many", asked=rows, wanted=len(words)))
 
-    def _areas(self, words: list[list[str]]) -> dict[str, Cell]:
+    def _areas(self, words: list[list[str]]) -> dict[str, GridCell]:
         """The areas by name, in reading order. One that is no rectangle is the largest that begins at its first cell."""
         fields: dict[str, list[tuple[int, int]]] = {}
         for r, line in enumerate(words):
@@ -102,51 +102,51 @@ class _Grid:
             if len(own) < cell.columns * cell.rows:
                 self.faults.append(Misplaced("area-odd", name=name))
                 r, c = own[0]
-                cell = Cell(c, r)
+                cell = GridCell(c, r)
             found[name] = cell
         return found
 
-    def placed(self, spots: Sequence[Spot]) -> Placing:
-        cells: dict[int, Cell] = {}
+    def placed(self, wishes: Sequence[CellWish]) -> Placing:
+        cells: dict[int, GridCell] = {}
         for step in (self._certain, self._in_row, self._next):
-            for number, spot in enumerate(spots):
-                if number not in cells and (cell := step(number, spot)) is not None:
+            for number, wish in enumerate(wishes):
+                if number not in cells and (cell := step(number, wish)) is not None:
                     cells[number] = cell
                     self.taken.update(dict.fromkeys(cell.fields, number))
         rows = max(self.stated, max((c.row + c.rows for c in cells.values()), default=1))
         for name, area in self.areas.items():
             if not any(field in self.taken for field in area.fields):
                 self.faults.append(Misplaced("area-empty", name=name))
-        return Placing(tuple(cells[n] for n in range(len(spots))), self.columns, rows, tuple(self.faults))
+        return Placing(tuple(cells[n] for n in range(len(wishes))), self.columns, rows, tuple(self.faults))
 
     # --- the ways to a cell
 
-    def _certain(self, number: int, spot: Spot) -> Cell | None:
+    def _certain(self, number: int, wish: CellWish) -> GridCell | None:
         """By area, or by column and row."""
         cell = None
-        if spot.area is not None:
-            cell = self.areas.get(spot.area)
+        if wish.area is not None:
+            cell = self.areas.get(wish.area)
             if cell is None:
-                self.faults.append(Misplaced("area-unknown", number, name=spot.area))
-        elif spot.column and spot.row:
-            across, down = self._span(number, spot.column, "column"), self._span(number, spot.row, "row")
+                self.faults.append(Misplaced("area-unknown", number, name=wish.area))
+        elif wish.column and wish.row:
+            across, down = self._span(number, wish.column, "column"), self._span(number, wish.row, "row")
             cell = _between(*across, *down) if across and down else None
         return self._free(number, cell) if cell is not None else None
 
-    def _in_row(self, number: int, spot: Spot) -> Cell | None:
+    def _in_row(self, number: int, wish: CellWish) -> GridCell | None:
         """By row alone: its first free column."""
-        if spot.area is not None or spot.column or not spot.row:
+        if wish.area is not None or wish.column or not wish.row:
             return None
-        down = self._span(number, spot.row, "row")
+        down = self._span(number, wish.row, "row")
         if down is None:
             return None
         found = self._first(_between(c, c, *down) for c in range(self.columns))
         return found or self._free(number, _between(0, 0, *down))
 
-    def _next(self, number: int, spot: Spot) -> Cell:
+    def _next(self, number: int, wish: CellWish) -> GridCell:
         """The next free cell; of a grid with areas, the next area that nobody has asked for."""
         found = None
-        across = self._span(number, spot.column, "column") if spot.column and not spot.row else None
+        across = self._span(number, wish.column, "column") if wish.column and not wish.row else None
         if self.areas and across is None:
             found = self._first(iter(self.areas.values()))
         else:
@@ -155,12 +155,12 @@ class _Grid:
             if all(fault.number != number for fault in self.faults):
                 self.faults.append(Misplaced("grid-full", number))
             bottom = max([self.stated, *(r + 1 for r, _ in self.taken)])
-            found = self._first(Cell(0, row) for row in count(bottom))
+            found = self._first(GridCell(0, row) for row in count(bottom))
         assert found is not None
         self.last = (found.row, found.column)
         return found
 
-    def _following(self, across: tuple[int, int] | None) -> Iterator[Cell]:
+    def _following(self, across: tuple[int, int] | None) -> Iterator[GridCell]:
         """The cells behind the last that was filled in this way: of some columns, or single ones."""
         first, last = across or (0, 0)
         for row in self._rows():
@@ -185,13 +185,13 @@ class _Grid:
             self.faults.append(Misplaced("span-odd", number, name=kind))
         return min(said) - 1, max(said) - 1
 
-    def _first(self, cells: Iterator[Cell]) -> Cell | None:
+    def _first(self, cells: Iterator[GridCell]) -> GridCell | None:
         return next((cell for cell in cells if self._is_free(cell)), None)
 
-    def _is_free(self, cell: Cell) -> bool:
+    def _is_free(self, cell: GridCell) -> bool:
         return not any(field in self.taken or field in self.blank for field in cell.fields)
 
-    def _free(self, number: int, cell: Cell) -> Cell | None:
+    def _free(self, number: int, cell: GridCell) -> GridCell | None:
         """The cell, unless another block stands there."""
         other = next((self.taken[field] for field in cell.fields if field in self.taken), None)
         if other is not None:
@@ -200,5 +200,5 @@ class _Grid:
         return cell
 
 
-def _between(first: int, last: int, top: int, bottom: int) -> Cell:
-    return Cell(first, top, last - first + 1, bottom - top + 1)
+def _between(first: int, last: int, top: int, bottom: int) -> GridCell:
+    return GridCell(first, top, last - first + 1, bottom - top + 1)

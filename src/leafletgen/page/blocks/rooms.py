@@ -8,20 +8,20 @@ from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit
 
 
-class Part(NamedTuple):
+class RoomPart(NamedTuple):
     """A block and the width that it has, in points."""
 
     block: Block
     width: float
 
 
-class Room(NamedTuple):
+class LayoutRoom(NamedTuple):
     """A part of a content whose height is judged by itself: a column; a cell in rows of stated height; all cells whose rows
     give way to each other. `height` in points. Where its width is written, and its height, if not with the zone's; `name`:
     that of the cell, where it is one.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[RoomPart, ...]
     height: float
     width_span: Span | None = None
     height_span: Span | None = None
@@ -44,7 +44,7 @@ class TooWide(NamedTuple):
 class Divided(Protocol):
     """A content of several rooms. Which rooms there are hangs on the layout alone, never on a text."""
 
-    def rooms(self, kit: Kit, width: float, height: float) -> tuple[Room, ...]:
+    def rooms(self, kit: Kit, width: float, height: float) -> tuple[LayoutRoom, ...]:
         """The rooms in a place of that size."""
 
     def needs(self, kit: Kit, width: float, height: float, state: FitState) -> list[BlockExtent]:
@@ -54,12 +54,12 @@ class Divided(Protocol):
         """By how much its columns are wider than `width` (nothing, or less, where they are not)."""
 
 
-def rooms_of(content: Block, kit: Kit, width: float, height: float) -> tuple[Room, ...]:
+def rooms_of(content: Block, kit: Kit, width: float, height: float) -> tuple[LayoutRoom, ...]:
     """The rooms of any content; one that is not divided is its own only room."""
     if isinstance(content, Divided):
         return content.rooms(kit, width, height)
     blocks = getattr(content, "blocks", (content,))
-    return (Room(tuple(Part(block, width) for block in blocks), height),)
+    return (LayoutRoom(tuple(RoomPart(block, width) for block in blocks), height),)
 
 
 def needs_of(content: Block, kit: Kit, width: float, height: float, state: FitState) -> list[BlockExtent]:

@@ -11,11 +11,11 @@ from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background, lay
-from leafletgen.page.blocks.grid import Grid, Gridded
+from leafletgen.page.blocks.grid import Gridded, LayoutGrid
 from leafletgen.page.blocks.item import key_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.prose import gathered, joined
-from leafletgen.page.blocks.rooms import Part, Room, TooWide
+from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide
 from leafletgen.page.blocks.stretch import Spread, stretched, stretches, tops
 from leafletgen.page.blocks.when import Spoken, When
 from leafletgen.text.ir.frame import FrameBuilder, Shape
@@ -76,7 +76,7 @@ class Stack(Generic[T]):
     gap: Length | None = None
     spread: Spread = "start"
     span: Span | None = field(default=None, compare=False)
-    grid: Grid | None = field(default=None, metadata={"late": True})
+    grid: LayoutGrid | None = field(default=None, metadata={"late": True})
     stretch: bool = field(default=False, metadata={"late": True})
 
     def _gap(self, kit: Kit) -> float:
@@ -192,15 +192,15 @@ class Columns(Generic[T]):
     def _gap(self, kit: Kit, column: Column[object]) -> float:
         return kit.pt(column.gap) if column.gap else kit.space("block")
 
-    def rooms(self, kit: Kit, width: float, height: float) -> tuple[Room, ...]:
+    def rooms(self, kit: Kit, width: float, height: float) -> tuple[LayoutRoom, ...]:
         """See `rooms.Divided`."""
         return tuple(self._room(kit, slot, height) for slot in self.slots(kit, width))
 
-    def _room(self, kit: Kit, slot: Slot, height: float) -> Room:
+    def _room(self, kit: Kit, slot: Slot, height: float) -> LayoutRoom:
         pad = slot.column.insets(kit)
         width = slot.width - pad.start - pad.end
-        parts = tuple(Part(block, width) for block in slot.column.blocks)
-        return Room(parts, height, slot.column.spans.get("width") or slot.column.span)
+        parts = tuple(RoomPart(block, width) for block in slot.column.blocks)
+        return LayoutRoom(parts, height, slot.column.spans.get("width") or slot.column.span)
 
     def too_wide(self, kit: Kit, width: float) -> TooWide:
         """See `rooms.Divided`."""

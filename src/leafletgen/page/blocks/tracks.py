@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from leafletgen.core.geometry import Length
 from leafletgen.page.blocks.kit import Kit, Measure
-from leafletgen.page.blocks.placing import Cell
+from leafletgen.page.blocks.placing import GridCell
 
 RowWord = Literal["content", "equal", "rest"]
 
@@ -19,7 +19,7 @@ class RowHeight(NamedTuple):
     length: Length | None = None
 
 
-class Track(NamedTuple):
+class GridTrack(NamedTuple):
     """A column or row with its room: distance from the start edge or from the top, and size, in points."""
 
     start: float
@@ -31,14 +31,16 @@ class Track(NamedTuple):
         return self.start + self.size
 
 
-class Need(NamedTuple):
+class CellNeed(NamedTuple):
     """What a block needs in its cell: its height in points."""
 
-    cell: Cell
+    cell: GridCell
     height: float
 
 
-def widths(kit: Kit, columns: Sequence[Measure], count: int, width: float, gap: float) -> tuple[Track, ...]:
+def widths(
+    kit: Kit, columns: Sequence[Measure], count: int, width: float, gap: float
+) -> tuple[GridTrack, ...]:
     """The columns of a grid in a room of `width` points; those that are not stated share what is left, as `rest` does."""
     claims = [kit.pt(c.length) if c.length else None for c in columns][:count]
     claims += [None] * (count - len(claims))
@@ -48,17 +50,17 @@ def widths(kit: Kit, columns: Sequence[Measure], count: int, width: float, gap: 
     return tracks([share if c is None else c for c in claims], gap)
 
 
-def tracks(sizes: Iterable[float], gap: float) -> tuple[Track, ...]:
+def tracks(sizes: Iterable[float], gap: float) -> tuple[GridTrack, ...]:
     """Columns or rows of these sizes, one after the other."""
     found, start = [], 0.0
     for size in sizes:
-        found.append(Track(start, size))
+        found.append(GridTrack(start, size))
         start += size + gap
     return tuple(found)
 
 
 def heights(
-    rows: Sequence[RowHeight], fixed: Sequence[float], needs: Iterable[Need], gap: float
+    rows: Sequence[RowHeight], fixed: Sequence[float], needs: Iterable[CellNeed], gap: float
 ) -> list[float]:
     """The least heights of the rows in points. `fixed`: those of the rows that are stated as lengths (others 0).
 
@@ -78,7 +80,7 @@ def rest(rows: Sequence[RowHeight], least: Sequence[float], gap: float, room: fl
     return (room - gap * (len(rows) - 1) - others) / count if count else 0.0
 
 
-def _stretch(rows: Sequence[RowHeight], high: list[float], need: Need, gap: float) -> None:
+def _stretch(rows: Sequence[RowHeight], high: list[float], need: CellNeed, gap: float) -> None:
     """Make the rows of a cell as high as its block needs; all rows of `equal`, and all of `rest`, stay alike."""
     own = range(need.cell.row, need.cell.row + need.cell.rows)
     missing = need.height - sum(high[n] for n in own) - gap * (need.cell.rows - 1)

@@ -9,7 +9,7 @@ from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background
-from leafletgen.page.blocks.grid import Grid, Gridded
+from leafletgen.page.blocks.grid import Gridded, LayoutGrid
 from leafletgen.page.blocks.kit import Block, Measure, Name, T
 from leafletgen.page.blocks.stack import Column, Columns, Stack
 from leafletgen.page.blocks.stretch import Spread
@@ -42,7 +42,7 @@ class Zone(Generic[T]):
     background: Background | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
-    grid: Grid | None = field(default=None, metadata={"late": True})
+    grid: LayoutGrid | None = field(default=None, metadata={"late": True})
     stretch: bool = field(default=False, metadata={"late": True})
     area: Name | None = field(default=None, metadata={"late": True})
     column: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
@@ -94,7 +94,7 @@ class PageSpec:
     zones: tuple[Zone[Any], ...]
     art: tuple[ArtSpec, ...]
     span: Span | None
-    grid: Grid | None = field(default=None, metadata={"late": True})
+    grid: LayoutGrid | None = field(default=None, metadata={"late": True})
     baseline: Length | None = field(default=None, metadata={"late": True})
     ground: str = field(default="paper", metadata={"late": True})
     background: Background | None = field(default=None, metadata={"late": True})
