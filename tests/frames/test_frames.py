@@ -24,6 +24,7 @@ EDITIONS = [
         ("contacts", ("en", "ar")),
         ("turned", ("en", "ar")),
         ("drawing", ("en", "ar")),
+        ("pictures", ("en", "ar")),
     )
     for tag in tags
 ]
