@@ -100,13 +100,14 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
         mapped(page.blocks, look)
         mapped(page.art, look)
         mapped((page.background,), look)
-        found += _page_ground(project, page)
+        found += _page_ground(project, layout, page)
     return found
 
 
-def _page_ground(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
+def _page_ground(project: ProjectModel, layout: Layout, page: Page) -> Iterator[Diagnostic]:
+    said = page if page.span else layout.page
     if page.ground is not None and page.ground not in project.theme.grounds:
-        yield _unknown(project, page, "ground", page.ground, list(project.theme.grounds))
+        yield _unknown(project, said, "ground", page.ground, list(project.theme.grounds))
 
 
 def _order(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
