@@ -23,6 +23,10 @@ CURVE = 4
 
 STEPS = 256
 
+ROUND = 127.5
+"""Pixels from the middle of Pillow's round gradient to its sides; its values are the root of 2 times the way from there.
+"""
+
 
 class RampLine(NamedTuple):
     """Where values run on the page: from `start` to `end`, or outwards to it (`round`)."""
@@ -119,13 +123,12 @@ class Canvas:
         dx, dy = end.x - start.x, end.y - start.y
         long = max(hypot(dx, dy), 1e-6)
         if round_:
-            # Pillow's runs from its middle to 127.5 pixels from it.
-            part = 127.5 / long
+            part = ROUND / long
             by = (part, 0, 128 - start.x * part, 0, part, 128 - start.y * part)
             seen = Image.radial_gradient("L").transform(
                 self.size, Image.Transform.AFFINE, by, Image.Resampling.BILINEAR, fillcolor=255
             )
-            return seen.point([value(n / 255) for n in range(256)])
+            return seen.point([value(n / (2**0.5 * ROUND)) for n in range(256)])
         a, b = dx / long**2, dy / long**2
         c = -(start.x * a + start.y * b)
         corners = [a * x + b * y + c for x in (0, self.size[0]) for y in (0, self.size[1])]

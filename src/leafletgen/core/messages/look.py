@@ -15,17 +15,17 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "contrast-needs-scrim", W,
-        "The text “{key}” cannot be read on this picture or gradient: on more than 2 % of what is round its letters, the contrast is below {least}.",
+        "The text “{key}” cannot be read on this picture or gradient: its contrast is below {least}.",
         "Write `{mend}` here: this strength was tried and holds. Or keep another part of the picture in sight (`focus`).",
-        "Letters that cross a bright and a dark place of a picture are lost in one of them. Looked at are the very pixels within a "
-        "stroke's width of each letter, in colour and in grey (WCAG 2.1: 4.5, for large type 3).",
+        "Letters that cross a bright and a dark place of a picture are lost in one of them. Of the pixels within a stroke's width of "
+        "each letter, at most 2 % may have less contrast, in colour and in grey (WCAG 2.1: 4.5, for large type 3).",
     ),
     Code(
         "contrast-over-picture", W,
-        "The text “{key}” cannot be read on this picture or gradient: on more than 2 % of what is round its letters, the contrast is below {least}.",
+        "The text “{key}” cannot be read on this picture or gradient: its contrast is below {least}.",
         "Choose a `ground` on which its colour can be read and lay a `scrim` of it over the picture, or move the words to a place that is quiet.",
-        "Letters that cross a bright and a dark place of a picture are lost in one of them. Looked at are the very pixels within a "
-        "stroke's width of each letter, in colour and in grey (WCAG 2.1: 4.5, for large type 3).",
+        "Letters that cross a bright and a dark place of a picture are lost in one of them. Of the pixels within a stroke's width of "
+        "each letter, at most 2 % may have less contrast, in colour and in grey (WCAG 2.1: 4.5, for large type 3).",
     ),
     Code(
         "near-trim", W,

@@ -86,6 +86,8 @@ PHRASES: tuple[str, ...] = (
     "a length such as 12u or 40mm, or `rest`",
     "a length such as 12u or 40mm, or `content`, `equal` or `rest`",
     "a weight from 300 (light) to 900 (black)",
+    "a part of a whole such as 40% or 0.4",
+    "an angle in degrees such as 180 or -45",
     "four quotation marks, such as “”‘’",
     "a regular expression",
     "letters and ranges of letters, such as a-z",

@@ -159,10 +159,10 @@ def _again(kept: Containers, page: PageSpec, container: Container) -> Container:
 def _ground(box: FrameBuilder, page: PageSpec, kit: Kit) -> None:
     """What lies under all zones: out to the bleed, or to the frame where the page has one."""
     inner, area = kit.on(page.ground), _reach(page)
-    if page.ground != "paper":
-        box.raw(Shape(rectangle(area), fill=inner.ground_paint))
     if page.background is not None:
         box.raw(page.background.backdrop(inner).filling(Size(area.width, area.height)), Point(area.x, area.y))
+    elif page.ground != "paper":
+        box.raw(Shape(rectangle(area), fill=inner.ground_paint))
 
 
 def _reach(page: PageSpec) -> Rect:
@@ -193,11 +193,11 @@ def _flood(
         area = Rect(
             page.bleed + page.frame - spill, start, page.trim.width - 2 * page.frame + 2 * spill, end - start
         )
-        if page.floods(zone):
-            box.raw(Shape(rectangle(area), fill=inner.ground_paint))
         if zone.background is not None:
             size = Size(area.width, area.height)
             box.raw(zone.background.backdrop(inner).filling(size), Point(area.x, area.y))
+        else:
+            box.raw(Shape(rectangle(area), fill=inner.ground_paint))
     if zone.rule != "none" and not _floods(page, zones, number + (-1 if zone.rule == "before" else 1)):
         thick = kit.space("rule")
         y = top - thick / 2 if zone.rule == "before" else top + height - thick / 2

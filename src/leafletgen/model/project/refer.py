@@ -114,7 +114,7 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
         mapped(page.art, look)
         found += check_grids(project.sources, (page,))
         mapped((page.background,), look)
-        found += _page_ground(project, page)
+        found += _page_ground(project, layout, page)
     found += check_continuing(layout)
     return found
 
@@ -157,9 +157,10 @@ def _heights(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
         yield diagnostic("zones-rest", zone.spans.get("height", zone.span), page=page.id)
 
 
-def _page_ground(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
+def _page_ground(project: ProjectModel, layout: Layout, page: Page) -> Iterator[Diagnostic]:
+    said = page if page.span else layout.page
     if page.ground is not None and page.ground not in project.theme.grounds:
-        yield _unknown(project, page, "ground", page.ground, list(project.theme.grounds))
+        yield _unknown(project, said, "ground", page.ground, list(project.theme.grounds))
 
 
 def _key_before(project: ProjectModel, span: Span, key: str) -> Span:

@@ -86,11 +86,11 @@ class CellZone(Generic[T]):
     def _ground(self, kit: Kit, box: FrameBuilder, width: float, tall: float) -> None:
         s = self.spill
         area = Rect(-s.start, -s.before, width + s.start + s.end, tall + s.before + s.after)
-        if self.floods:
-            box.shape(Shape(rectangle(area), fill=kit.ground_paint))
         if self.zone.background is not None:
             filled = self.zone.background.backdrop(kit).filling(Size(area.width, area.height))
             box.put(filled, area.x, area.y, area.width)
+        elif self.floods:
+            box.shape(Shape(rectangle(area), fill=kit.ground_paint))
         if self.zone.rule != "none":
             thick = kit.space("rule")
             y = (tall if self.zone.rule == "after" else 0.0) - thick / 2
