@@ -71,9 +71,9 @@ def left(source: Tally, own: Tally) -> Remainder:
     mine = [piece for piece in mine if piece.figure not in before]
     theirs = [piece for piece in theirs if piece.figure not in behind]
     mine = [one for one in mine if not _is_second(one, source)]
-    lost = [one for one in mine if not (is_said(one, mine, source, own) or is_again(one, own))]
-    added = [one for one in theirs if not (is_said(one, theirs, own, source) or is_again(one, source))]
-    said = [one for one in mine if one not in lost and not one.figure.letters]
+    lost = [one for one in mine if not (is_said(one, mine, theirs, source, own) or is_again(one, own))]
+    added = [one for one in theirs if not (is_said(one, theirs, mine, own, source) or is_again(one, source))]
+    said = [one for one in mine if one not in lost and not one.figure.letters and one.figure.loose is None]
     both = [one for one in theirs if one not in added and not one.figure.letters]
     added += both[: len(said)] if not lost else []
     return Remainder(

@@ -17,12 +17,14 @@ from typing import NamedTuple
 from leafletgen.text.languages.pack import LocalUnit, Pack
 
 _GROUP = r"[.,'’ ]"
-_MARKS = {"\u066b": ".", "\u066c": ",", "\u060c": ",", "\u2019": "'", "\u00b7": ".", "\u2236": ":"}
+_MARKS = {"\u066b": ".", "\u066c": ",", "\u060c": ",", "\u2019": "'", "\u00b7": ".", "\u2236": ":", "\u05f4": '"'}
 """Marks inside numbers that stand for another: the decimal and thousands separators of Arabic, an apostrophe, a raised dot."""
 # At most 40 digits and ten parts: Python reads no number of thousands of digits, and nobody else does.
 _NUMERAL = re.compile(
     rf"(?<![^\s(])\.\d{{1,3}}(?![\d.])|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])|\d{{1,3}}(?: \d{{3}}){{1,9}}(?![\d]|[.,]\d{{3}}(?!\d))(?:[.,]\d+)?|\d{{1,40}}(?:{_GROUP[:-2]}]\d{{1,40}}){{0,9}}"
 )
+_NAME = 16
+"""Characters of the longest name with a number at its end."""
 _WORD = 30
 """Letters of the longest word that multiplies."""
 _RANGED = 6
@@ -181,7 +183,14 @@ def _loosened(found: list[Figure], text: str, pack: Pack) -> list[Figure]:
         for match in re.finditer(pattern, text)
         for at in range(match.start(), match.end())
     }
-    return [one._replace(loose=inside.get(one.start)) for one in found] if inside else found
+    return [one._replace(loose=inside.get(one.start, _glued(one, text))) for one in found]
+
+
+def _glued(one: Figure, text: str) -> str | None:
+    """The letters of a name that a short number is written onto: `MP3`, `G7`, `IL-2`."""
+    before = text[max(one.start - _NAME, 0) : one.start]
+    name = re.search(r"(?<![A-Za-z\d])[A-Za-z-]*[A-Z][A-Za-z]*[-‐‑]?$|[^\W\d_]{2,}[-‐‑]$", before)
+    return "".join(filter(str.isalpha, name[0].lower())) if name and one.length < _DIALLED // 2 else None
 
 
 def _summed(found: list[Figure], text: str, many: Mapping[str, int]) -> list[Figure]:

@@ -17,9 +17,13 @@ _HOUR, _QUARTER = 60, 15
 _FRACTION = re.compile(r"(?<![\d/])(\d)/(\d)(?![\d/])")
 
 
-def is_said(one: Remnant, among: Sequence[Remnant], origin: Tally, reading: Tally) -> bool:
+def is_said(
+    one: Remnant, among: Sequence[Remnant], others: Sequence[Remnant], origin: Tally, reading: Tally
+) -> bool:
     """Whether `reading`, the other text, may say a number of `origin` in words: `two`, `noon`, `half past`."""
-    if one.figure.letters or _is_loose(one, reading) or (one.value < _OFTEN and not reading.words.knows_any):
+    if one.figure.loose is not None:
+        return _is_loose(one.figure.loose, others, origin, reading)
+    if one.figure.letters or (one.value < _OFTEN and not reading.words.knows_any):
         return True
     said = reading.words.say(one.value) or (one.value % 24 in reading.parts_of_day and one.first)
     number = next(
@@ -51,13 +55,20 @@ def is_said(one: Remnant, among: Sequence[Remnant], origin: Tally, reading: Tall
     return said or (whole and any(v == int(v) and reading.words.say(int(v)) for v in one.figure.said))
 
 
-def _is_loose(one: Remnant, reading: Tally) -> bool:
-    """Whether it is part of a name, and that name nowhere stands without its number: `COVID-`."""
-    name = one.figure.loose
+def _is_loose(name: str, others: Sequence[Remnant], origin: Tally, reading: Tally) -> bool:
+    """Whether a name that has a number here (`COVID-19`) is another word there: neither with another number, nor left with
+    none.
+    """
+    return all(other.figure.loose is None for other in others) and _bare(name, reading) <= _bare(name, origin)
+
+
+def _bare(name: str, reading: Tally) -> int:
+    """How often a name stands without a number."""
     if not name:
-        return name is not None
-    there = sum(figure.loose == name for figure in reading.figures)
-    return "".join(filter(str.isalpha, reading.text.text.lower())).count(name) <= there
+        return 0
+    letters = "[-‐‑ ]?".join(name)
+    met = re.findall(rf"(?<![a-z]){letters}(?![a-z])", reading.text.text.lower())
+    return len(met) - sum(figure.loose == name for figure in reading.figures)
 
 
 def counts_from_six(reading: Tally) -> bool:
