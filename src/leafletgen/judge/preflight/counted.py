@@ -29,6 +29,10 @@ _NOON, _QUARTER = 12, 6
 _PERCENT = frozenset("%\u066a\u2030")
 """Signs of percent: the common one, the Arabic one, per mille."""
 
+_PER_CENT = ("per cent", "percent", "prozent", "procent", "por cien", "pour cent", "per cento")
+_WHOLE = 100
+"""The whole, in per cent."""
+
 Mismatch = Literal["differs", "doubtful", "foreign", "added", "lost"]
 
 
@@ -121,14 +125,14 @@ def _figures(
     told: set[Figure] = set()
     for other in added:
         again = not other.figure.clock and any(figure.parts == other.figure.parts for figure in source.figures)
-        if other.figure not in told and _is_large(other.figure) and not again:
+        if other.figure not in told and _is_large(other.figure) and not (again or _is_whole(other.figure, own)):
             told.add(other.figure)
             foreign = (
                 FACT in source.text.text or FACT in own.text.text or (other.figure.dialled and _long(other))
             )
             yield _beside(other, "foreign" if foreign else "added", own, "")
     for one in lost:
-        if one.figure not in told and not _is_repeated(one, source, own):
+        if one.figure not in told and not (_is_repeated(one, source, own) or _is_whole(one.figure, source)):
             told.add(one.figure)
             yield Difference("lost", None, None, "", _numeral(source, one.figure))
 
@@ -142,6 +146,12 @@ def _is_repeated(one: Remnant, source: Tally, own: Tally) -> bool:
     return (
         again and any(figure.parts == one.figure.parts for figure in own.figures) and one.figure.loose is None
     )
+
+
+def _is_whole(one: Figure, reading: Tally) -> bool:
+    """Whether it is 100 %, which is as well said `surely` or `wholly`."""
+    words = reading.text.text[one.end : one.end + _AROUND].lower().lstrip(" -")
+    return one.bare == (_WHOLE,) and (_percent(one, reading) or words.startswith(_PER_CENT))
 
 
 def _same_kind(one: Figure, other: Figure) -> bool:

@@ -27,6 +27,8 @@ _BESIDE = 5
 _MOST = 100
 """Figures of a text that are compared one by one with all of the other: the time for it grows with their square."""
 _NO_MINUTES = "00"
+_LAST = 31
+"""Day of a month."""
 
 
 class Remainder(NamedTuple):
@@ -70,7 +72,7 @@ def left(source: Tally, own: Tally) -> Remainder:
     before, behind = convert(source.figures, [piece.figure for piece in theirs], own.words)
     mine = [piece for piece in mine if piece.figure not in before]
     theirs = [piece for piece in theirs if piece.figure not in behind]
-    mine = [one for one in mine if not _is_second(one, source)]
+    mine = mine if theirs else [one for one in mine if not _is_second(one, source)]
     lost = [one for one in mine if not (is_said(one, mine, theirs, source, own) or is_again(one, own))]
     added = [one for one in theirs if not (is_said(one, theirs, mine, own, source) or is_again(one, source))]
     said = [one for one in mine if one not in lost and not one.figure.letters and one.figure.loose is None]
@@ -120,6 +122,7 @@ def _pair(lost: list[Figure], added: list[Figure], source: Tally, own: Tally) ->
         for one in tuple(lost):
             fitting = [other for other in added if agree(one, other) and _same_half(one, other, source, own)]
             if fitting:
+                fitting.sort(key=lambda other: (other.loose is None) != (one.loose is None))
                 lost.remove(one)
                 added.remove(fitting[0])
                 pairs.append((source.figures.index(one), own.figures.index(fitting[0])))
@@ -205,7 +208,9 @@ def _both_sure(one: Remnant, other: Remnant) -> bool:
 def _equal(one: Remnant, other: Remnant, source: Tally, own: Tally) -> bool:
     if one.value != other.value or (one.figure.many and other.figure.many):
         return False
-    if one.first != other.first and _are_times(one.figure, other.figure):
+    if one.first != other.first and (
+        _are_times(one.figure, other.figure) or (_is_decimal(one.figure) and _is_decimal(other.figure))
+    ):
         return False
     return not (one.first and other.first) or _same_half(one.figure, other.figure, source, own)
 
@@ -214,6 +219,11 @@ def _are_times(one: Figure, other: Figure) -> bool:
     """Whether both are hours and minutes, so that the hour of one is not the minutes of the other."""
     timed = all(f.clock or (len(f.parts) == 2 and len(f.parts[1].digits) == 2) for f in (one, other))
     return timed and any(f.clock or f.sure for f in (one, other))
+
+
+def _is_decimal(one: Figure) -> bool:
+    """Whether it has decimals and cannot be a day and its month."""
+    return len(one.parts) == 2 and bool(one.values) and any(part.value > _LAST for part in one.parts)
 
 
 def _same_hour(one: Remnant, other: Remnant, source: Tally, own: Tally) -> bool:
@@ -335,6 +345,8 @@ def _is_second(one: Remnant, reading: Tally) -> bool:
     """
     at = reading.figures.index(one.figure)
     paid = {money.figure for money in reading.money}
+    if _is_bracketed(one.figure, reading):
+        return True
     for first in (at - 1, at):
         if 0 <= first < len(reading.figures) - 1:
             between = reading.text.text[reading.figures[first].end : reading.figures[first + 1].start]
@@ -342,6 +354,14 @@ def _is_second(one: Remnant, reading: Tally) -> bool:
             if "(" in between and len(between) <= _DAY and known:
                 return True
     return False
+
+
+def _is_bracketed(one: Figure, reading: Tally) -> bool:
+    """Whether it stands in brackets with an amount in a local unit behind another: `5-10 meters (about 16-33 feet)`."""
+    text = reading.text.text
+    begin, end = text.rfind("(", 0, one.start), text.find(")", one.end)
+    inside = [f for f in reading.figures if begin <= f.start < end] if 0 <= begin and ")" not in text[begin : one.start] else []
+    return any(f.unit for f in inside) and any(0 <= begin - f.end <= _DAY for f in reading.figures)
 
 
 def _exchanged(pairs: Sequence[tuple[int, int]], source: Tally, own: Tally) -> Iterator[tuple[Money, Money]]:

@@ -33,6 +33,8 @@ _ROUNDED = 0.09
 """How far a converted number may be rounded."""
 _CUT = 0.6
 """... or cut: 2.54 centimetres may be two."""
+_DEGREES = 2
+"""How far a temperature may be rounded."""
 _APART = 9
 """Characters between the feet and the inches of a length, the ends of a range, or an amount and its unit."""
 
@@ -59,7 +61,8 @@ def convert(
         if one.unit == "foot" and at + 1 < len(source) and source[at + 1].start - one.end <= _APART:
             group.append(source[at + 1])
         wanted = tuple(_wanted(one.unit, group))
-        shown = [other for other in added if any(_is_near(value, wanted) for value in _metric(other))]
+        near = _is_as_warm if one.unit == "fahrenheit" else _is_near
+        shown = [other for other in added if any(near(value, wanted) for value in _metric(other))]
         shown += _in_centimetres(added, wanted) if one.unit == "foot" and not shown else []
         words = any(
             own.say(number) for amount in wanted for number in {int(amount), round(amount)} if number > 1
@@ -147,3 +150,7 @@ def _wanted(unit: LocalUnit, group: Sequence[Figure]) -> Iterator[float]:
 
 def _is_near(shown: float, wanted: Sequence[float]) -> bool:
     return any(abs(shown - one) <= max(abs(one) * _ROUNDED, _CUT if one > 1 else 0) for one in wanted)
+
+
+def _is_as_warm(shown: float, wanted: Sequence[float]) -> bool:
+    return any(abs(shown - one) <= _DEGREES for one in wanted)

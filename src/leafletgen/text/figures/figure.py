@@ -23,6 +23,7 @@ _MARKS = {"\u066b": ".", "\u066c": ",", "\u060c": ",", "\u2019": "'", "\u00b7": 
 _NUMERAL = re.compile(
     rf"(?<![^\s(])\.\d{{1,3}}(?![\d.])|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])|\d{{1,3}}(?: \d{{3}}){{1,9}}(?![\d]|[.,]\d{{3}}(?!\d))(?:[.,]\d+)?|\d{{1,40}}(?:{_GROUP[:-2]}]\d{{1,40}}){{0,9}}"
 )
+_HYPHENS = "-‐‑"
 _NAME = 16
 """Characters of the longest name with a number at its end."""
 _WORD = 30
@@ -189,8 +190,12 @@ def _loosened(found: list[Figure], text: str, pack: Pack) -> list[Figure]:
 def _glued(one: Figure, text: str) -> str | None:
     """The letters of a name that a short number is written onto: `MP3`, `G7`, `IL-2`."""
     before = text[max(one.start - _NAME, 0) : one.start]
-    name = re.search(r"(?<![A-Za-z\d])[A-Za-z-]*[A-Z][A-Za-z]*[-‐‑]?$|[^\W\d_]{2,}[-‐‑]$", before)
-    return "".join(filter(str.isalpha, name[0].lower())) if name and one.length < _DIALLED // 2 else None
+    run = "".join(takewhile(lambda c: c in _HYPHENS or unicodedata.category(c)[0] in "LM", reversed(before)))[::-1]
+    letters = "".join(c for c in run if c not in _HYPHENS)
+    if not letters or one.length >= _DIALLED // 2:
+        return None
+    uncased = run[-1] in _HYPHENS and len(letters) > 1 and letters.upper() == letters.lower()
+    return letters.lower() if uncased or any(map(str.isupper, letters)) else None
 
 
 def _summed(found: list[Figure], text: str, many: Mapping[str, int]) -> list[Figure]:

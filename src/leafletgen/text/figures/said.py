@@ -10,10 +10,17 @@ from leafletgen.text.figures.figure import Remnant
 from leafletgen.text.figures.reading import Half, Tally
 from leafletgen.text.figures.spelled import HALF, roman, years
 
-_OFTEN = 100
-"""Numbers below are in words often: where nobody told the words of a language, none of them is missed."""
+_OFTEN = 31
+"""Numbers up to here are in words often: where nobody told the words of a language, none of them is missed."""
+_HALVED = 100
+"""Numbers below may be so many and a half."""
+_LONG = 5
+"""Letters from which on the last one of a word may be another: `miliardu`."""
+_SHORT = 2
+"""Letters of a name up to which it is looked for in capitals: `A` is a word, too."""
 _HOUR, _QUARTER = 60, 15
 """Minutes."""
+_HANGING = re.compile(r"(?<=\w)-(?=[\s.,;:)]|$)")
 _FRACTION = re.compile(r"(?<![\d/])(\d)/(\d)(?![\d/])")
 
 
@@ -23,13 +30,13 @@ def is_said(
     """Whether `reading`, the other text, may say a number of `origin` in words: `two`, `noon`, `half past`."""
     if one.figure.loose is not None:
         return _is_loose(one.figure.loose, others, origin, reading)
-    if one.figure.letters or (one.value < _OFTEN and not reading.words.knows_any):
+    if one.figure.letters or (one.value <= _OFTEN and not reading.words.knows_any):
         return True
     said = reading.words.say(one.value) or (one.value % 24 in reading.parts_of_day and one.first)
     number = next(
         (word for word, zeros in reading.customs.many.items() if 10**zeros in one.figure.said), None
     )
-    if number and number in reading.words.squeezed:
+    if number and number[: -1 if len(number) > _LONG else None] in reading.words.squeezed:
         return True
     if 1000 <= one.value <= 2999 and one.value % 10 == 0 and one.value % 100:
         decade = one.value % 100
@@ -41,7 +48,7 @@ def is_said(
         and one.value // 100 + 1 in map(roman, reading.words.capitals)
     ):
         return True  # the 1900s, the 20th century
-    halves = [int(value) for value in one.figure.values if value < _OFTEN and value % 1 * 2 == 1]
+    halves = [int(value) for value in one.figure.values if value < _HALVED and value % 1 * 2 == 1]
     if any(map(reading.words.say, halves)) and reading.words.say(HALF):
         return True
     if _is_fraction(one, origin, reading) or _is_next(one, reading):
@@ -59,15 +66,21 @@ def _is_loose(name: str, others: Sequence[Remnant], origin: Tally, reading: Tall
     """Whether a name that has a number here (`COVID-19`) is another word there: neither with another number, nor left with
     none.
     """
-    return all(other.figure.loose is None for other in others) and _bare(name, reading) <= _bare(name, origin)
+    if not name:
+        return not others
+    whole = all(other.figure.loose is None for other in others) and _hanging(reading) <= _hanging(origin)
+    return whole and _bare(name, reading) <= _bare(name, origin)
+
+
+def _hanging(reading: Tally) -> int:
+    """How many hyphens have nothing behind them: a number may have stood there."""
+    return len(_HANGING.findall(reading.text.text))
 
 
 def _bare(name: str, reading: Tally) -> int:
     """How often a name stands without a number."""
-    if not name:
-        return 0
-    letters = "[-‐‑ ]?".join(name)
-    met = re.findall(rf"(?<![a-z]){letters}(?![a-z])", reading.text.text.lower())
+    letters, text = (name, reading.text.text.lower()) if len(name) > _SHORT else (name.upper(), reading.text.text)
+    met = re.findall(rf"(?<![A-Za-z]){'[-‐‑ ]?'.join(letters)}(?![A-Za-z])", text)
     return len(met) - sum(figure.loose == name for figure in reading.figures)
 
 
