@@ -28,7 +28,7 @@ from leafletgen.text.languages.tag import language
 HERE = Path(__file__).parent
 REPORT = HERE.parents[1] / "docs" / "numbers.md"
 GENERATED, FAULTS, SEED = 2000, 1000, 9
-BLIND_GENERATED = 600
+BLIND_GENERATED = 800
 SURE = ("differs", "foreign")
 
 

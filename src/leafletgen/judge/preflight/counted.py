@@ -125,14 +125,14 @@ def _figures(
     told: set[Figure] = set()
     for other in added:
         again = not other.figure.clock and any(figure.parts == other.figure.parts for figure in source.figures)
-        if other.figure not in told and _is_large(other.figure) and not (again or _is_whole(other.figure, own)):
+        if other.figure not in told and _is_large(other.figure) and not (again or _is_whole(other.figure, own, source)):
             told.add(other.figure)
             foreign = (
                 FACT in source.text.text or FACT in own.text.text or (other.figure.dialled and _long(other))
             )
             yield _beside(other, "foreign" if foreign else "added", own, "")
     for one in lost:
-        if one.figure not in told and not (_is_repeated(one, source, own) or _is_whole(one.figure, source)):
+        if one.figure not in told and not (_is_repeated(one, source, own) or _is_whole(one.figure, source, own)):
             told.add(one.figure)
             yield Difference("lost", None, None, "", _numeral(source, one.figure))
 
@@ -148,10 +148,11 @@ def _is_repeated(one: Remnant, source: Tally, own: Tally) -> bool:
     )
 
 
-def _is_whole(one: Figure, reading: Tally) -> bool:
-    """Whether it is 100 %, which is as well said `surely` or `wholly`."""
+def _is_whole(one: Figure, reading: Tally, other: Tally) -> bool:
+    """Whether it is 100 % where the other text has no percentage at all: it may say `surely` or `wholly`."""
     words = reading.text.text[one.end : one.end + _AROUND].lower().lstrip(" -")
-    return one.bare == (_WHOLE,) and (_percent(one, reading) or words.startswith(_PER_CENT))
+    whole = one.bare == (_WHOLE,) and (_percent(one, reading) or words.startswith(_PER_CENT))
+    return whole and not _PERCENT & set(other.text.text)
 
 
 def _same_kind(one: Figure, other: Figure) -> bool:

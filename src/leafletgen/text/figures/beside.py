@@ -119,14 +119,19 @@ def _pair(lost: list[Figure], added: list[Figure], source: Tally, own: Tally) ->
     """Takes out the figures that agree as a whole: first those whose digits do, then those that come to the same."""
     pairs = []
     for agree in (_same_form, _same_digits, _same_time, _same_worth):
-        for one in tuple(lost):
+        for one in sorted(lost, key=_is_free):
             fitting = [other for other in added if agree(one, other) and _same_half(one, other, source, own)]
             if fitting:
-                fitting.sort(key=lambda other: (other.loose is None) != (one.loose is None))
+                fitting.sort(key=lambda other: _is_free(other) != _is_free(one))
                 lost.remove(one)
                 added.remove(fitting[0])
                 pairs.append((source.figures.index(one), own.figures.index(fitting[0])))
     return pairs
+
+
+def _is_free(one: Figure) -> bool:
+    """Whether it is no part of a name: those that are (`A4`) are paired first, with their like."""
+    return one.loose is None
 
 
 def _same_form(one: Figure, other: Figure) -> bool:
@@ -192,11 +197,15 @@ def _drop_equal(mine: list[Remnant], theirs: list[Remnant], source: Tally, own: 
     day is not made up for by a like number.
     """
     for agree in (_equal, _same_hour):
-        for one in tuple(mine):
+        for one in sorted(mine, key=lambda piece: _is_free(piece.figure)):
             wrong = [other for other in theirs if one.value == other.value and _both_sure(one, other)]
             fitting = [other for other in wrong or theirs if agree(one, other, source, own)]
             if fitting:
-                fitting.sort(key=lambda other: other.figure.clock != one.figure.clock)
+                fitting.sort(
+                    key=lambda other: (
+                        _is_free(other.figure) != _is_free(one.figure), other.figure.clock != one.figure.clock
+                    )
+                )  # fmt: skip
                 mine.remove(one)
                 theirs.remove(fitting[0])
 

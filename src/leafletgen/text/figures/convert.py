@@ -64,7 +64,7 @@ def convert(
         near = _is_as_warm if one.unit == "fahrenheit" else _is_near
         shown = [other for other in added if any(near(value, wanted) for value in _metric(other))]
         shown += _in_centimetres(added, wanted) if one.unit == "foot" and not shown else []
-        words = any(
+        words = one.unit != "fahrenheit" and any(
             own.say(number) for amount in wanted for number in {int(amount), round(amount)} if number > 1
         )
         if shown or words:

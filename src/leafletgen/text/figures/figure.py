@@ -341,7 +341,7 @@ def _lettered(text: str, pack: Pack) -> Iterator[Figure]:
     if not written:
         return
     run = f"[{re.escape(''.join(written) + ''.join(many))}]{{1,40}}"
-    for match in re.finditer(rf"(?<!\d){run}(?!\d)", text):
+    for match in re.finditer(rf"(?<!\d)(?<!\d ){run}(?!\d)", text):
         value = _worth(match[0], written, many)
         yield Figure(
             match.start(), match.end(), (Part(str(value)),), frozenset({Decimal(value)}), letters=True
