@@ -20,12 +20,12 @@ FACTORS: Mapping[LocalUnit, tuple[float, ...]] = {
     "acre": (0.40468564, 4046.8564),
     "hectare": (10.0,),
     "gallon": (3.785411784, 4.54609),
-    "ounce": (28.349523,),
+    "ounce": (28.349523, 0.0295735),
     "mil": (10.0,),
 }
 """To kilometres; kilometres an hour and metres a second; kilograms; metres and centimetres; centimetres, millimetres and
-metres; metres; degrees Celsius of a difference; hectares and square metres; dunams; litres (American, imperial); grams
-(NIST SP 811, appendix B); the mile of Scandinavia to kilometres.
+metres; metres; degrees Celsius of a difference; hectares and square metres; dunams; litres (American, imperial); grams,
+and litres of a fluid (NIST SP 811, appendix B); the mile of Scandinavia to kilometres.
 """
 _FREEZING, _INCHES = 32, 12
 """Degrees Fahrenheit where water freezes; inches of a foot."""
@@ -64,13 +64,18 @@ def convert(
         near = _is_as_warm if one.unit == "fahrenheit" else _is_near
         shown = [other for other in added if any(near(value, wanted) for value in _metric(other))]
         shown += _in_centimetres(added, wanted) if one.unit == "foot" and not shown else []
-        words = one.unit != "fahrenheit" and any(
-            own.say(number) for amount in wanted for number in {int(amount), round(amount)} if number > 1
+        words = one.unit != "fahrenheit" and (
+            any(own.say(number) for amount in wanted for number in {int(amount), round(amount)} if number > 1)
+            or (any(map(_is_half, wanted)) and own.say(HALF))
         )
         if shown or words:
             behind += shown
             before += group if words else _met(one.unit, group, shown, added)
     return before, behind
+
+
+def _is_half(amount: float) -> bool:
+    return _CUT - 0.2 < amount <= _CUT
 
 
 def _in_centimetres(added: Sequence[Figure], wanted: Sequence[float]) -> list[Figure]:

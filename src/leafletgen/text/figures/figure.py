@@ -21,7 +21,7 @@ _MARKS = {"\u066b": ".", "\u066c": ",", "\u060c": ",", "\u2019": "'", "\u00b7": 
 """Marks inside numbers that stand for another: the decimal and thousands separators of Arabic, an apostrophe, a raised dot."""
 # At most 40 digits and ten parts: Python reads no number of thousands of digits, and nobody else does.
 _NUMERAL = re.compile(
-    rf"(?<![^\s(])\.\d{{1,3}}(?![\d.])|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])|\d{{1,3}}(?: \d{{3}}){{1,9}}(?![\d]|[.,]\d{{3}}(?!\d))(?:[.,]\d+)?|\d{{1,40}}(?:{_GROUP[:-2]}]\d{{1,40}}){{0,9}}"
+    rf"\d{{1,3}} \d/\d(?![\d/])|(?<![^\s(])\.\d{{1,3}}(?![\d.])|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])|\d{{1,3}}(?: \d{{3}}){{1,9}}(?![\d]|[.,]\d{{3}}(?!\d))(?:[.,]\d+)?|\d{{1,40}}(?:{_GROUP[:-2]}]\d{{1,40}}){{0,9}}"
 )
 _HYPHENS = "-‐‑"
 _NAME = 16
@@ -162,7 +162,7 @@ def figures(text: str, pack: Pack, forms: Numbering) -> list[Figure]:
     found = [_figure(match, text, pack, forms) for match in _NUMERAL.finditer(text)]
     found = _loosened(found, text, pack)
     found = list(_shared(found, text, many, pack.spaces == "words"))
-    whole = _summed(list(_dialled(found, text)), text, many)
+    whole = _summed([_timed(one) for one in _dialled(found, text)], text, many)
     return sorted((*whole, *_lettered(text, pack)), key=lambda one: one.start)
 
 
@@ -254,6 +254,11 @@ def _values(numeral: str, decimals: Collection[str]) -> Iterator[Decimal]:
     parts = [Part(digits) for digits in re.findall(r"\d+", numeral)]
     marks = re.findall(r"\D", numeral)
     whole = "".join(part.digits for part in parts)
+    if marks[-1:] == ["/"]:
+        integer, numerator, denominator = (Decimal(part.digits) for part in parts)
+        if denominator:
+            yield (integer + numerator / denominator).normalize()
+        return
     if not marks or (len(set(marks)) == 1 and _grouped(parts)):
         yield Decimal(whole)
         if marks and marks[-1] not in decimals:
@@ -316,6 +321,14 @@ def _dialled(found: Sequence[Figure], text: str) -> Iterator[Figure]:
             row = []
         if one is not None:
             row.append(one)
+
+
+def _timed(one: Figure) -> Figure:
+    """Hours and minutes without a mark between them: `0500`."""
+    digits = one.parts[0].digits
+    if len(one.parts) > 1 or one.dialled or not re.fullmatch(r"0\d[0-5]\d", digits):
+        return one
+    return one._replace(parts=(Part(digits[:2]), Part(digits[2:])), clock=True)
 
 
 def _is_dialled(row: Sequence[Figure], text: str) -> bool:

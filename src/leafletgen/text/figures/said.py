@@ -103,9 +103,8 @@ def _is_next(one: Remnant, reading: Tally) -> bool:
 
 def _is_fraction(one: Remnant, origin: Tally, reading: Tally) -> bool:
     """Whether it is part of a fraction that the other text has as one sign (½) or in words (`half a litre`)."""
-    at = one.figure.start
     for match in _FRACTION.finditer(origin.text.text) if "/" in origin.text.text else ():
-        if match.start() <= at < match.end():
+        if one.figure.start < match.end() and match.start() < one.figure.end:
             sign = f"{match[1]}\u2044{match[2]}"
             signed = any(unicodedata.normalize("NFKC", c) == sign for c in reading.text.text)
             return signed or (match[0] == "1/2" and reading.words.say(HALF))
