@@ -114,7 +114,14 @@ def _half(pair: Pair, draw: random.Random) -> str | None:
 
 
 def _currency(pair: Pair, draw: random.Random) -> str | None:
-    there = next((s for s in _SIGNS if re.search(rf"\d\s?{re.escape(s)}|{re.escape(s)}\s?\d", pair.target) and s in pair.source), None)
+    there = next(
+        (
+            s
+            for s in _SIGNS
+            if re.search(rf"\d\s?{re.escape(s)}|{re.escape(s)}\s?\d", pair.target) and s in pair.source
+        ),
+        None,
+    )
     return pair.target.replace(there, draw.choice([s for s in _SIGNS[:3] if s != there])) if there else None
 
 

@@ -124,15 +124,23 @@ def _figures(
         yield _beside(other, "doubtful", own, _numeral(source, one.figure))
     told: set[Figure] = set()
     for other in added:
-        again = not other.figure.clock and any(figure.parts == other.figure.parts for figure in source.figures)
-        if other.figure not in told and _is_large(other.figure) and not (again or _is_whole(other.figure, own, source)):
+        again = not other.figure.clock and any(
+            figure.parts == other.figure.parts for figure in source.figures
+        )
+        if (
+            other.figure not in told
+            and _is_large(other.figure)
+            and not (again or _is_whole(other.figure, own, source))
+        ):
             told.add(other.figure)
             foreign = (
                 FACT in source.text.text or FACT in own.text.text or (other.figure.dialled and _long(other))
             )
             yield _beside(other, "foreign" if foreign else "added", own, "")
     for one in lost:
-        if one.figure not in told and not (_is_repeated(one, source, own) or _is_whole(one.figure, source, own)):
+        if one.figure not in told and not (
+            _is_repeated(one, source, own) or _is_whole(one.figure, source, own)
+        ):
             told.add(one.figure)
             yield Difference("lost", None, None, "", _numeral(source, one.figure))
 
@@ -210,7 +218,8 @@ def _wrong_hour(one: Remnant, other: Remnant) -> bool:
     if not (one.first and other.first and _is_hour(one.figure) and _is_hour(other.figure)):
         return False
     return all(
-        (mine - theirs) % _QUARTER and (_slip(mine, theirs) or _slip(mine % _NOON or _NOON, theirs % _NOON or _NOON))
+        (mine - theirs) % _QUARTER
+        and (_slip(mine, theirs) or _slip(mine % _NOON or _NOON, theirs % _NOON or _NOON))
         for mine, theirs in itertools.product(_on_clock(one.figure), _on_clock(other.figure))
     )
 

@@ -369,7 +369,11 @@ def _is_bracketed(one: Figure, reading: Tally) -> bool:
     """Whether it stands in brackets with an amount in a local unit behind another: `5-10 meters (about 16-33 feet)`."""
     text = reading.text.text
     begin, end = text.rfind("(", 0, one.start), text.find(")", one.end)
-    inside = [f for f in reading.figures if begin <= f.start < end] if 0 <= begin and ")" not in text[begin : one.start] else []
+    inside = (
+        [f for f in reading.figures if begin <= f.start < end]
+        if begin >= 0 and ")" not in text[begin : one.start]
+        else []
+    )
     return any(f.unit for f in inside) and any(0 <= begin - f.end <= _DAY for f in reading.figures)
 
 

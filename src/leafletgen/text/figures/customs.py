@@ -215,7 +215,12 @@ def _parts(locale) -> dict[str, frozenset[int]]:  # type: ignore[no-untyped-def]
 
 def _foreign(locale) -> frozenset[str]:  # type: ignore[no-untyped-def]
     """The English abbreviations, where they are not the language's own."""
-    own = {_folded(word) for form in locale.day_periods.values() for names in form.values() for word in names.values()}
+    own = {
+        _folded(word)
+        for form in locale.day_periods.values()
+        for names in form.values()
+        for word in names.values()
+    }
     return frozenset(map(folded, _english())) - own
 
 

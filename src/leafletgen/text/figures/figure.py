@@ -17,12 +17,22 @@ from typing import NamedTuple
 from leafletgen.text.languages.pack import LocalUnit, Pack
 
 _GROUP = r"[.,'’ ]"
-_MARKS = {"\u066b": ".", "\u066c": ",", "\u060c": ",", "\u2019": "'", "\u00b7": ".", "\u2236": ":", "\u05f4": '"'}
+_MARKS = {
+    "\u066b": ".",
+    "\u066c": ",",
+    "\u060c": ",",
+    "\u2019": "'",
+    "\u00b7": ".",
+    "\u2236": ":",
+    "\u05f4": '"',
+}
 """Marks inside numbers that stand for another: the decimal and thousands separators of Arabic, an apostrophe, a raised dot."""
 # At most 40 digits and ten parts: Python reads no number of thousands of digits, and nobody else does.
 _NUMERAL = re.compile(
     rf"\d{{1,3}} \d/\d(?![\d/])|(?<![^\s(])\.\d{{1,3}}(?![\d.])|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])|\d{{1,3}}(?: \d{{3}}){{1,9}}(?![\d]|[.,]\d{{3}}(?!\d))(?:[.,]\d+)?|\d{{1,40}}(?:{_GROUP[:-2]}]\d{{1,40}}){{0,9}}"
 )
+_INCH = "in"
+"""A unit that is a word of its own behind a space: `6in`."""
 _HYPHENS = "-‐‑"
 _NAME = 16
 """Characters of the longest name with a number at its end."""
@@ -72,7 +82,7 @@ class Figure(NamedTuple):
     late: bool = False
     """With a word behind it after which hours go on behind midnight (25時)."""
     loose: str | None = None
-    """The letters, if any, of the name or idiom that it is part of and that has no figures in other languages: `24/7`."""
+    """The letters of the name that it is written onto (`MP3`); empty in an idiom that has no figures in other languages: `24/7`."""
     letters: bool = False
     """Written in letters that are no digits (kanji)."""
     dialled: bool = False
@@ -179,18 +189,20 @@ def _shared(found: Sequence[Figure], text: str, many: Mapping[str, int], spaced:
 def _loosened(found: list[Figure], text: str, pack: Pack) -> list[Figure]:
     """The figures with those marked that are part of what the pack calls an idiom."""
     inside = {
-        at: "".join(filter(str.isalpha, match[0].lower()))
+        at
         for pattern in pack.numbers.idioms
         for match in re.finditer(pattern, text)
         for at in range(match.start(), match.end())
     }
-    return [one._replace(loose=inside.get(one.start, _glued(one, text))) for one in found]
+    return [one._replace(loose="" if one.start in inside else _glued(one, text)) for one in found]
 
 
 def _glued(one: Figure, text: str) -> str | None:
     """The letters of a name that a short number is written onto: `MP3`, `G7`, `IL-2`."""
     before = text[max(one.start - _NAME, 0) : one.start]
-    run = "".join(takewhile(lambda c: c in _HYPHENS or unicodedata.category(c)[0] in "LM", reversed(before)))[::-1]
+    run = "".join(takewhile(lambda c: c in _HYPHENS or unicodedata.category(c)[0] in "LM", reversed(before)))[
+        ::-1
+    ]
     letters = "".join(c for c in run if c not in _HYPHENS)
     if not letters or one.length >= _DIALLED // 2:
         return None
@@ -225,7 +237,7 @@ def _figure(match: re.Match[str], text: str, pack: Pack, forms: Numbering) -> Fi
     if not zeros and not clock:
         values |= frozenset(_preceded(values, text[: match.start()], many, pack.spaces == "words"))
     word = re.match(r"[ -]?°?([^\W\d_]+)", text[match.end() :])
-    unit = pack.numbers.converted.get(word[1]) if word else None
+    unit = pack.numbers.converted.get(word[1]) if word and (word[1] != _INCH or word[0] == _INCH) else None
     behind = text[match.end() : match.end() + _WORD].lstrip(" -").lower()
     span = next((length for word, length in forms.spans.items() if _stands(word, behind, pack)), 0)
     late = any(text.startswith(hour, match.end()) for hour in pack.numbers.late_hours)

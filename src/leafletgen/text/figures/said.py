@@ -29,7 +29,7 @@ def is_said(
 ) -> bool:
     """Whether `reading`, the other text, may say a number of `origin` in words: `two`, `noon`, `half past`."""
     if one.figure.loose is not None:
-        return _is_loose(one.figure.loose, others, origin, reading)
+        return _is_loose(one, others, origin, reading)
     if one.figure.letters or (one.value <= _OFTEN and not reading.words.knows_any):
         return True
     said = reading.words.say(one.value) or (one.value % 24 in reading.parts_of_day and one.first)
@@ -62,14 +62,18 @@ def is_said(
     return said or (whole and any(v == int(v) and reading.words.say(int(v)) for v in one.figure.said))
 
 
-def _is_loose(name: str, others: Sequence[Remnant], origin: Tally, reading: Tally) -> bool:
+def _is_loose(one: Remnant, others: Sequence[Remnant], origin: Tally, reading: Tally) -> bool:
     """Whether a name that has a number here (`COVID-19`) is another word there: neither with another number, nor left with
     none.
     """
-    if not name:
-        return not others
-    whole = all(other.figure.loose is None for other in others) and _hanging(reading) <= _hanging(origin)
-    return whole and _bare(name, reading) <= _bare(name, origin)
+    name = one.figure.loose
+    if any(other.figure.loose is not None or _is_turned(one, other) for other in others):
+        return False
+    return _hanging(reading) <= _hanging(origin) and (not name or _bare(name, reading) <= _bare(name, origin))
+
+
+def _is_turned(one: Remnant, other: Remnant) -> bool:
+    return sorted(one.part.digits) == sorted(other.part.digits)
 
 
 def _hanging(reading: Tally) -> int:
@@ -79,7 +83,9 @@ def _hanging(reading: Tally) -> int:
 
 def _bare(name: str, reading: Tally) -> int:
     """How often a name stands without a number."""
-    letters, text = (name, reading.text.text.lower()) if len(name) > _SHORT else (name.upper(), reading.text.text)
+    letters, text = (
+        (name, reading.text.text.lower()) if len(name) > _SHORT else (name.upper(), reading.text.text)
+    )
     met = re.findall(rf"(?<![A-Za-z]){'[-‐‑ ]?'.join(letters)}(?![A-Za-z])", text)
     return len(met) - sum(figure.loose == name for figure in reading.figures)
 

@@ -39,7 +39,11 @@ class Words:
         """`text` as it stands, of the language `tag`."""
         self.tag = tag
         self.pack = pack
+        self.hidden: set[int] = set()
         for pattern in pack.numbers.no_numbers:
+            self.hidden |= {
+                int(n) for match in re.finditer(pattern, text) for n in re.findall(r"\d{1,2}", match[0])
+            }
             text = re.sub(pattern, " ", text)
         low = _bare(text)
         self.squeezed = re.sub(r"[\s\-‐‑]", "", low)
@@ -55,7 +59,7 @@ class Words:
         """Whether some word may stand for a number, in whatever form. Roman numerals count."""
         if number < 0 or number > _SPELLED:
             return False
-        if number in map(roman, self.capitals):
+        if number in self.hidden or number in map(roman, self.capitals):
             return True
         if any(_lettered(number, name) in self.tokens for name in self.pack.numbers.numerals):
             return True
