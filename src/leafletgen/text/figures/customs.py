@@ -259,8 +259,8 @@ def _spans(locale) -> dict[str, int]:  # type: ignore[no-untyped-def]
     for name, length in _SPANS.items():
         widths = locale._data["unit_patterns"].get(f"duration-{name}", {})
         for width in ("long", "short"):
-            for pattern in widths.get(width, {}).values():
-                if isinstance(pattern, str) and pattern.startswith("{0}"):
+            for form, pattern in widths.get(width, {}).items():
+                if form != "per" and isinstance(pattern, str) and pattern.startswith("{0}"):
                     found.setdefault(_folded(pattern[3:]).strip(" \u00a0."), length)
     return {word: length for word, length in found.items() if word}
 
