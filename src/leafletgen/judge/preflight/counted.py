@@ -24,6 +24,8 @@ _AROUND = 16
 """Characters around a figure that are shown where the words around it make the difference."""
 _MONTHS = 12
 """Months of a year."""
+_HOUR = 60
+"""Minutes."""
 _NOON, _QUARTER = 12, 6
 """Hours of half a day and of a quarter: where hours are counted from dawn, six lie between."""
 _PERCENT = frozenset("%\u066a\u2030")
@@ -69,7 +71,7 @@ def differences(
     if source == text:
         return ()
     mine, own = _read(source, source_tag, source_pack), _read(text, tag, pack)
-    return tuple(_told(left(mine, own), mine, own))
+    return tuple(dict.fromkeys(_told(left(mine, own), mine, own)))
 
 
 def has_digits(text: str) -> bool:
@@ -215,7 +217,7 @@ def _is_sure(one: Remnant, other: Remnant, source: Tally, own: Tally) -> bool:
 
 def _wrong_hour(one: Remnant, other: Remnant) -> bool:
     """Whether one hour stands there for another, by a slip on the clock of 12 hours or that of 24: 6 p.m. for 17:00."""
-    if not (one.first and other.first and _is_hour(one.figure) and _is_hour(other.figure)):
+    if not (one.first and other.first and _are_hours(one.figure, other.figure)):
         return False
     return all(
         (mine - theirs) % _QUARTER
@@ -228,6 +230,14 @@ def _on_clock(one: Figure) -> Collection[int]:
     """The hours of the day that a figure may mean: of 9:00 alone nobody knows which half it is in."""
     early = not one.sure and max(one.hours) <= _NOON
     return one.hours | {(hour + _NOON) % (2 * _NOON) for hour in one.hours} if early else one.hours
+
+
+def _are_hours(one: Figure, other: Figure) -> bool:
+    """Whether both are hours of the day, one of them perhaps with a word that counts hours as well: `18 h`."""
+    sure = _is_hour(one), _is_hour(other)
+    return all(sure) or (
+        any(sure) and all(f.hours and (f.span == _HOUR or _is_hour(f)) for f in (one, other))
+    )
 
 
 def _is_hour(one: Figure) -> bool:

@@ -291,10 +291,12 @@ def _drop_dated(
     lost, added = months
     for year, month, day in _dates(source) if own.pack.numbers.calendars else ():
         for shown in dates(year, month, day.value, own.pack):
-            there = [piece for piece in theirs if piece.value == shown[2]]
-            if there and day in mine:
-                mine.remove(day)
-                theirs.remove(there[0])
+            there = [
+                piece for piece in _pieces(own.figures) if piece.value == shown[2] and _may_be_day(piece)
+            ]
+            if there and (day in mine or there[0] in theirs):
+                mine[:] = [piece for piece in mine if piece != day]
+                theirs[:] = [piece for piece in theirs if piece != there[0]]
                 _drop_year(mine, theirs, year, shown[0])
                 lost[:] = [one for one in lost if one.number != month]
                 added[:] = [one for one in added if one.number != shown[1]]

@@ -39,6 +39,8 @@ _MAJOR = (
 _SPANS = {"week": 7 * 24 * 60, "day": 24 * 60, "hour": 60, "minute": 1}
 _HALF = 12
 """Hours of half a day."""
+_ENGLISH = ("am", "a.m", "pm", "p.m")
+"""The abbreviations for the halves of the day that all languages borrow."""
 _HOUR = 3600
 """Seconds, in which Babel counts the rules for parts of the day."""
 
@@ -203,7 +205,7 @@ def _parts(locale) -> dict[str, frozenset[int]]:  # type: ignore[no-untyped-def]
                 hours[name] = hours.get(name, frozenset()) | _around(
                     begin // _HOUR, _after(begin, end) // _HOUR
                 )
-    found = dict(zip(_english(), (hours["am"], hours["pm"]), strict=True))
+    found = dict(zip(_ENGLISH, (hours["am"], hours["am"], hours["pm"], hours["pm"]), strict=True))
     for form in ("format", "stand-alone"):
         for width in _WIDTHS:
             for name, word in locale.day_periods.get(form, {}).get(width, {}).items():
@@ -221,7 +223,7 @@ def _foreign(locale) -> frozenset[str]:  # type: ignore[no-untyped-def]
         for names in form.values()
         for word in names.values()
     }
-    return frozenset(map(folded, _english())) - own
+    return frozenset(_ENGLISH) - own
 
 
 def _named(locale) -> dict[str, str]:  # type: ignore[no-untyped-def]
@@ -238,14 +240,6 @@ def _named(locale) -> dict[str, str]:  # type: ignore[no-untyped-def]
 
 def _clock(locale) -> int:  # type: ignore[no-untyped-def]
     return _HALF if "a" in re.sub(r"'[^']*'", "", locale.time_formats["short"].pattern) else 2 * _HALF
-
-
-@lru_cache(maxsize=1)
-def _english() -> tuple[str, ...]:
-    """The abbreviations that CLDR gives to all languages without their own."""
-    from babel import Locale
-
-    return tuple(str(Locale("en").day_periods["format"]["abbreviated"][name]) for name in ("am", "pm"))
 
 
 def _decimals(locale) -> frozenset[str]:  # type: ignore[no-untyped-def]

@@ -67,13 +67,11 @@ def _is_loose(one: Remnant, others: Sequence[Remnant], origin: Tally, reading: T
     none.
     """
     name = one.figure.loose
-    if any(other.figure.loose is not None or _is_turned(one, other) for other in others):
+    if any(other.figure.loose is not None for other in others):
+        return False
+    if not name and any(not origin.words.say(other.value) for other in others):
         return False
     return _hanging(reading) <= _hanging(origin) and (not name or _bare(name, reading) <= _bare(name, origin))
-
-
-def _is_turned(one: Remnant, other: Remnant) -> bool:
-    return sorted(one.part.digits) == sorted(other.part.digits)
 
 
 def _hanging(reading: Tally) -> int:
@@ -86,7 +84,7 @@ def _bare(name: str, reading: Tally) -> int:
     letters, text = (
         (name, reading.text.text.lower()) if len(name) > _SHORT else (name.upper(), reading.text.text)
     )
-    met = re.findall(rf"(?<![A-Za-z]){'[-‐‑ ]?'.join(letters)}(?![A-Za-z])", text)
+    met = re.findall(rf"(?<![A-Za-z]){'[-‐‑ ]?'.join(letters)}(?!-?[A-Za-z])", text)
     return len(met) - sum(figure.loose == name for figure in reading.figures)
 
 
