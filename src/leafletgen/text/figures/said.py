@@ -81,10 +81,10 @@ def _hanging(reading: Tally) -> int:
 
 def _bare(name: str, reading: Tally) -> int:
     """How often a name stands without a number."""
-    letters, text = (
-        (name, reading.text.text.lower()) if len(name) > _SHORT else (name.upper(), reading.text.text)
-    )
-    met = re.findall(rf"(?<![A-Za-z]){'[-‐‑ ]?'.join(letters)}(?!-?[A-Za-z])", text)
+    short = len(name) <= _SHORT
+    letters, text = (name.upper(), reading.text.text) if short else (name, reading.text.text.lower())
+    behind = "" if short else "-?"  # `COVID-Test` is a word of its own
+    met = re.findall(rf"(?<![A-Za-z]){'[-‐‑ ]?'.join(letters)}(?!{behind}[A-Za-z])", text)
     return len(met) - sum(figure.loose == name for figure in reading.figures)
 
 
