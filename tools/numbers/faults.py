@@ -107,13 +107,21 @@ def _month(pair: Pair, draw: random.Random) -> str | None:
 def _half(pair: Pair, draw: random.Random) -> str | None:
     before, after = icu.DateFormatSymbols(icu.Locale(pair.tag.replace("-", "_"))).getAmPmStrings()
     for own, other in ((before, after), (after, before)):
-        if re.search(rf"(?<!\w){re.escape(own)}(?!\w)", pair.target) and pair.target.count(own) == 1:
+        counted = rf"\d\s?{re.escape(own)}(?!\w)|(?<!\w){re.escape(own)}\s?\d"
+        if re.search(counted, pair.target) and pair.target.count(own) == 1:
             return pair.target.replace(own, other)
     return None
 
 
 def _currency(pair: Pair, draw: random.Random) -> str | None:
-    there = next((sign for sign in _SIGNS if sign in pair.target and sign in pair.source), None)
+    there = next(
+        (
+            s
+            for s in _SIGNS
+            if re.search(rf"\d\s?{re.escape(s)}|{re.escape(s)}\s?\d", pair.target) and s in pair.source
+        ),
+        None,
+    )
     return pair.target.replace(there, draw.choice([s for s in _SIGNS[:3] if s != there])) if there else None
 
 

@@ -1,22 +1,17 @@
-"""Measures the comparison of numbers: correct pairs, and faults put into them. Writes docs/numbers.md.
+"""Measures the comparison of numbers: correct pairs, and faults put into them. Writes the tables of docs/numbers.md.
 
-    python tools/numbers/measure.py --quoted FOLDER [--held] [--write]
-    python tools/numbers/measure.py --quoted ANOTHER_FOLDER --blind 2
+    python tools/numbers/measure.py --quoted FOLDER --seed 69 [--show] [--write]
 
 `FOLDER` holds tables `*.tsv` of quoted pairs, one a line: tag, English text, text, where it was published. They are not
 part of this repository (their licences differ); `set-aside.tsv` beside this file names those that were found to be no
-correct pair, with the reason. A fifth of all pairs, drawn by the checksum of their origin, is held back: `--held` looks
-at that fifth alone and belongs at the end. `--blind` takes a whole folder of pairs that nobody looked at, and other pairs
-of ICU's.
+correct pair, with the reason. As many pairs of ICU's as belong to the seed are added.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from faults import Fault, seeded
@@ -27,8 +22,7 @@ from leafletgen.text.languages.tag import language
 
 HERE = Path(__file__).parent
 REPORT = HERE.parents[1] / "docs" / "numbers.md"
-GENERATED, FAULTS, SEED = 2000, 1000, 9
-BLIND_GENERATED = 600
+GENERATED, FAULTS = 900, 1000
 SURE = ("differs", "foreign")
 
 
@@ -36,42 +30,24 @@ def main() -> None:
     """Reads, compares, counts."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--quoted", type=Path, required=True)
-    options.add_argument("--held", action="store_true", help="the fifth that is held back, nothing else")
-    options.add_argument("--write", action="store_true", help="docs/numbers.md anew, both parts")
+    options.add_argument("--seed", type=int, required=True, help="of ICU's pairs and of the faults")
+    options.add_argument("--write", action="store_true", help="the tables of docs/numbers.md anew")
     options.add_argument(
         "--show", action="store_true", help="print what is reported, and faults that are not"
     )
-    options.add_argument("--blind", type=int, help="all of the folder, as the second, third ... blind share")
     chosen = options.parse_args()
-    if chosen.blind:
-        print(measure_blind(chosen.quoted, 10 * chosen.blind - 1, chosen.show))
-        return
-    shares = (False, True) if chosen.write else (chosen.held,)
-    measured = [measure(chosen.quoted, held, chosen.show) for held in shares]
-    print("\n\n".join(measured))
+    measured = measure(chosen.quoted, chosen.seed, chosen.show)
+    print(measured)
     if chosen.write:
         text = REPORT.read_text(encoding="utf-8")
         head, _, rest = text.partition("<!-- measured -->\n")
         _, _, tail = rest.partition("<!-- end -->\n")
-        today = datetime.now(UTC).date().isoformat()
-        body = "\n\n".join((f"Measured on {today}, seed {SEED}.", *measured))
-        REPORT.write_text(f"{head}<!-- measured -->\n{body}\n\n<!-- end -->\n{tail}", encoding="utf-8")
+        REPORT.write_text(f"{head}<!-- measured -->\n{measured}\n\n<!-- end -->\n{tail}", encoding="utf-8")
 
 
-def measure(quoted: Path, held: bool, show: bool) -> str:
+def measure(quoted: Path, seed: int, show: bool) -> str:
     """The tables of one share."""
-    sets = {
-        name: [pair for pair in known if is_held(pair.origin) == held]
-        for name, known in (*_quoted(quoted).items(), ("ICU", list(pairs(GENERATED, SEED))))
-    }
-    title = "### The fifth that was held back" if held else "### Four fifths"
-    return f"{title}\n\n{_tables(sets, FAULTS // 4 if held else FAULTS, SEED, show)}"
-
-
-def measure_blind(quoted: Path, seed: int, show: bool) -> str:
-    """The tables of a share that nobody looked at before."""
-    sets = {**_quoted(quoted), "ICU": list(pairs(BLIND_GENERATED, seed))}
-    return f"Seed {seed}.\n\n{_tables(sets, FAULTS, seed, show)}"
+    return _tables({**_quoted(quoted), "ICU": list(pairs(GENERATED, seed))}, FAULTS, seed, show)
 
 
 def _quoted(folder: Path) -> dict[str, list[Pair]]:
@@ -95,11 +71,6 @@ def _tables(sets: dict[str, list[Pair]], faults: int, seed: int, show: bool) -> 
     head = "| set | pairs | languages | errors | warnings | set aside |\n|---|---|---|---|---|---|"
     rows = "\n".join((head, *lines, _line("**all**", total)))
     return f"{rows}\n\n{_faults(correct, faults, seed, show)}"
-
-
-def is_held(origin: str) -> bool:
-    """Whether a pair is held back: one in five, by the checksum of where it comes from."""
-    return hashlib.sha256(origin.encode()).digest()[0] % 5 == 0
 
 
 def _rows(path: Path, columns: int) -> Iterable[list[str]]:

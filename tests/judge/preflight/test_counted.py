@@ -96,6 +96,22 @@ SLIPS: list[tuple[str, str, str, str]] = [
     ("fr", "12.5%", "12,6 %", "12,6"),
     ("ja", "2,000 yen", "2万円", "2"),
     ("de", "Call 03-5320-4592.", "03-5320-4529 anrufen.", "03-5320-4529"),
+    ("ja", "9:00 to 17:00", "午前9時～午後6時", "6"),
+    ("ja", "9 a.m. to 5 p.m.", "9時～18時", "18"),
+    ("ja", "Open until 21:00", "午後8時まで営業", "8"),
+    ("ko", "9:00 to 17:00", "오전 9시~오후 6시", "6"),
+    ("zh-Hans", "9:00 to 17:00", "上午9点至下午6点", "6"),
+    ("de", "9 a.m. to 5 p.m.", "9.00 bis 18.00 Uhr", "18.00"),
+    ("fr", "9 a.m. to 5 p.m.", "de 9 h à 18 h", "18"),
+    ("es", "9:00 to 17:00", "de 9 a. m. a 6 p. m.", "6"),
+    ("ru", "9:00 to 17:00", "с 9 утра до 6 вечера", "6"),
+    ("fil", "9:00 to 17:00", "9 a.m. hanggang 6 p.m.", "6"),
+    ("ar", "9:00 to 17:00", "من ٩ صباحًا إلى ٦ مساءً", "6"),
+    ("hi", "9:00 to 17:00", "सुबह 9 बजे से शाम 6 बजे तक", "6"),
+    ("my", "9:00 to 17:00", "နံနက် ၉ နာရီမှ ညနေ ၆ နာရီ", "6"),
+    ("hr", "$9.99", "99,9 USD", "99,9"),
+    ("de", "at 0500", "um 6:00 Uhr", "6:00"),
+    ("nb", "July 23 – August 4, 2032 / A4", "23. juli–5. august 2032 / A4", "5"),
     ("ar", "Call 0120-555-777", "اتصل ٠١٢٠-٥٥٥-٧٧١", "771"),
 ]  # fmt: skip
 
@@ -117,6 +133,13 @@ DOUBTS: list[tuple[str, str, str, str]] = [
     ("de", "3 people", "Leute", "lost"),
     ("ja", "In June", "来月", "lost"),
     ("de", "Some people", "250 Leute", "added"),
+    ("ru", "A4 paper", "бумага А3", "doubtful"),
+    ("ar", "COVID-19", "كوفيد-20", "doubtful"),
+    ("cs", "open 24/7", "otevřeno 42/7", "doubtful"),
+    ("de", "up to £500", "Die Entschädigung beträgt bis zu £", "lost"),
+    ("sv", "a US Letter-sized PDF on A4", "en PDF i US Letter-storlek på ett A-papper", "lost"),
+    ("zh-Hans", "Friday, May 5, 2000", "2000年5月日周五", "lost"),
+    ("et", "100%", "%", "lost"),
 ]
 
 

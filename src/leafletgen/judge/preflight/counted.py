@@ -6,7 +6,8 @@ that stands where the source has another of the same kind. All else may be a tra
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -23,8 +24,16 @@ _AROUND = 16
 """Characters around a figure that are shown where the words around it make the difference."""
 _MONTHS = 12
 """Months of a year."""
+_HOUR = 60
+"""Minutes."""
+_NOON, _QUARTER = 12, 6
+"""Hours of half a day and of a quarter: where hours are counted from dawn, six lie between."""
 _PERCENT = frozenset("%\u066a\u2030")
 """Signs of percent: the common one, the Arabic one, per mille."""
+
+_PER_CENT = ("per cent", "percent", "prozent", "procent", "por cien", "pour cent", "per cento")
+_WHOLE = 100
+"""The whole, in per cent."""
 
 Mismatch = Literal["differs", "doubtful", "foreign", "added", "lost"]
 
@@ -62,7 +71,7 @@ def differences(
     if source == text:
         return ()
     mine, own = _read(source, source_tag, source_pack), _read(text, tag, pack)
-    return tuple(_told(left(mine, own), mine, own))
+    return tuple(dict.fromkeys(_told(left(mine, own), mine, own)))
 
 
 def has_digits(text: str) -> bool:
@@ -117,14 +126,23 @@ def _figures(
         yield _beside(other, "doubtful", own, _numeral(source, one.figure))
     told: set[Figure] = set()
     for other in added:
-        if other.figure not in told and _is_large(other.figure):
+        again = not other.figure.clock and any(
+            figure.parts == other.figure.parts for figure in source.figures
+        )
+        if (
+            other.figure not in told
+            and _is_large(other.figure)
+            and not (again or _is_whole(other.figure, own, source))
+        ):
             told.add(other.figure)
             foreign = (
                 FACT in source.text.text or FACT in own.text.text or (other.figure.dialled and _long(other))
             )
             yield _beside(other, "foreign" if foreign else "added", own, "")
     for one in lost:
-        if one.figure not in told and not _is_repeated(one, source, own):
+        if one.figure not in told and not (
+            _is_repeated(one, source, own) or _is_whole(one.figure, source, own)
+        ):
             told.add(one.figure)
             yield Difference("lost", None, None, "", _numeral(source, one.figure))
 
@@ -140,10 +158,17 @@ def _is_repeated(one: Remnant, source: Tally, own: Tally) -> bool:
     )
 
 
+def _is_whole(one: Figure, reading: Tally, other: Tally) -> bool:
+    """Whether it is 100 % where the other text has no percentage at all: it may say `surely` or `wholly`."""
+    words = reading.text.text[one.end : one.end + _AROUND].lower().lstrip(" -")
+    whole = one.bare == (_WHOLE,) and (_percent(one, reading) or words.startswith(_PER_CENT))
+    return whole and not _PERCENT & set(other.text.text)
+
+
 def _same_kind(one: Figure, other: Figure) -> bool:
     if _kind(one) == _kind(other):
         return True
-    return "time" in (_kind(one), _kind(other)) and _is_timed(one) and _is_timed(other)
+    return "time" in (_kind(one), _kind(other)) and _is_hour(one) and _is_hour(other)
 
 
 def _any_kind(one: Figure, other: Figure) -> bool:
@@ -173,7 +198,11 @@ def _is_sure(one: Remnant, other: Remnant, source: Tally, own: Tally) -> bool:
     """Whether a number is surely another: of two days of a month, of two percentages; or the same with another word for
     many behind it, or with a slip of the finger.
     """
-    if one.figure.unit or (_kind(one.figure) == "time" and one.figure.sure != other.figure.sure):
+    if one.figure.unit:
+        return False
+    if _wrong_hour(one, other):
+        return True
+    if _kind(one.figure) == "time" and one.figure.sure != other.figure.sure:
         return False
     if one.figure.many and other.figure.many and _digits(one.figure) == _digits(other.figure):
         return True
@@ -184,6 +213,40 @@ def _is_sure(one: Remnant, other: Remnant, source: Tally, own: Tally) -> bool:
     return _kind(one.figure) != "small" and (
         _slipped(one.figure, other.figure) or _shifted(one.figure, other.figure)
     )
+
+
+def _wrong_hour(one: Remnant, other: Remnant) -> bool:
+    """Whether one hour stands there for another, by a slip on the clock of 12 hours or that of 24: 6 p.m. for 17:00."""
+    if not (one.first and other.first and _are_hours(one.figure, other.figure)):
+        return False
+    return all(
+        (mine - theirs) % _QUARTER
+        and (_slip(mine, theirs) or _slip(mine % _NOON or _NOON, theirs % _NOON or _NOON))
+        for mine, theirs in itertools.product(_on_clock(one.figure), _on_clock(other.figure))
+    )
+
+
+def _on_clock(one: Figure) -> Collection[int]:
+    """The hours of the day that a figure may mean: of 9:00 alone nobody knows which half it is in."""
+    early = not one.sure and max(one.hours) <= _NOON
+    return one.hours | {(hour + _NOON) % (2 * _NOON) for hour in one.hours} if early else one.hours
+
+
+def _are_hours(one: Figure, other: Figure) -> bool:
+    """Whether both are hours of the day, one of them perhaps with a word that counts hours as well: `18 h`."""
+    sure = _is_hour(one), _is_hour(other)
+    return all(sure) or (
+        any(sure) and all(f.hours and (f.span == _HOUR or _is_hour(f)) for f in (one, other))
+    )
+
+
+def _is_hour(one: Figure) -> bool:
+    """Whether it is an hour and nothing else: by a word, in its form, or with a unit that counts hours."""
+    return bool(one.hours) and (one.sure or one.clock or one.late or _is_timed(one))
+
+
+def _slip(one: int, other: int) -> bool:
+    return _mistyped(str(one), str(other))
 
 
 def _dated(one: Figure, reading: Tally) -> bool:
@@ -210,7 +273,10 @@ def _shifted(one: Figure, other: Figure) -> bool:
 
 def _slipped(one: Figure, other: Figure) -> bool:
     """A digit changed, dropped or doubled, two exchanged."""
-    wanted, found = _digits(one), _digits(other)
+    return _mistyped(_digits(one), _digits(other))
+
+
+def _mistyped(wanted: str, found: str) -> bool:
     if len(wanted) == len(found):
         wrong = [at for at, (a, b) in enumerate(zip(wanted, found, strict=True)) if a != b]
         return len(wrong) <= 1 or sorted(wanted) == sorted(found)

@@ -27,6 +27,8 @@ _BESIDE = 5
 _MOST = 100
 """Figures of a text that are compared one by one with all of the other: the time for it grows with their square."""
 _NO_MINUTES = "00"
+_LAST = 31
+"""Day of a month."""
 
 
 class Remainder(NamedTuple):
@@ -70,10 +72,10 @@ def left(source: Tally, own: Tally) -> Remainder:
     before, behind = convert(source.figures, [piece.figure for piece in theirs], own.words)
     mine = [piece for piece in mine if piece.figure not in before]
     theirs = [piece for piece in theirs if piece.figure not in behind]
-    mine = [one for one in mine if not _is_second(one, source)]
-    lost = [one for one in mine if not (is_said(one, mine, source, own) or is_again(one, own))]
-    added = [one for one in theirs if not (is_said(one, theirs, own, source) or is_again(one, source))]
-    said = [one for one in mine if one not in lost and not one.figure.letters]
+    mine = mine if theirs else [one for one in mine if not _is_second(one, source)]
+    lost = [one for one in mine if not (is_said(one, mine, theirs, source, own) or is_again(one, own))]
+    added = [one for one in theirs if not (is_said(one, theirs, mine, own, source) or is_again(one, source))]
+    said = [one for one in mine if one not in lost and not one.figure.letters and one.figure.loose is None]
     both = [one for one in theirs if one not in added and not one.figure.letters]
     added += both[: len(said)] if not lost else []
     return Remainder(
@@ -117,13 +119,19 @@ def _pair(lost: list[Figure], added: list[Figure], source: Tally, own: Tally) ->
     """Takes out the figures that agree as a whole: first those whose digits do, then those that come to the same."""
     pairs = []
     for agree in (_same_form, _same_digits, _same_time, _same_worth):
-        for one in tuple(lost):
+        for one in sorted(lost, key=_is_free):
             fitting = [other for other in added if agree(one, other) and _same_half(one, other, source, own)]
             if fitting:
+                fitting.sort(key=lambda other: _is_free(other) != _is_free(one))
                 lost.remove(one)
                 added.remove(fitting[0])
                 pairs.append((source.figures.index(one), own.figures.index(fitting[0])))
     return pairs
+
+
+def _is_free(one: Figure) -> bool:
+    """Whether it is no part of a name: those that are (`A4`) are paired first, with their like."""
+    return one.loose is None
 
 
 def _same_form(one: Figure, other: Figure) -> bool:
@@ -189,11 +197,15 @@ def _drop_equal(mine: list[Remnant], theirs: list[Remnant], source: Tally, own: 
     day is not made up for by a like number.
     """
     for agree in (_equal, _same_hour):
-        for one in tuple(mine):
+        for one in sorted(mine, key=lambda piece: _is_free(piece.figure)):
             wrong = [other for other in theirs if one.value == other.value and _both_sure(one, other)]
             fitting = [other for other in wrong or theirs if agree(one, other, source, own)]
             if fitting:
-                fitting.sort(key=lambda other: other.figure.clock != one.figure.clock)
+                fitting.sort(
+                    key=lambda other: (
+                        _is_free(other.figure) != _is_free(one.figure), other.figure.clock != one.figure.clock
+                    )
+                )  # fmt: skip
                 mine.remove(one)
                 theirs.remove(fitting[0])
 
@@ -205,7 +217,9 @@ def _both_sure(one: Remnant, other: Remnant) -> bool:
 def _equal(one: Remnant, other: Remnant, source: Tally, own: Tally) -> bool:
     if one.value != other.value or (one.figure.many and other.figure.many):
         return False
-    if one.first != other.first and _are_times(one.figure, other.figure):
+    if one.first != other.first and (
+        _are_times(one.figure, other.figure) or (_is_decimal(one.figure) and _is_decimal(other.figure))
+    ):
         return False
     return not (one.first and other.first) or _same_half(one.figure, other.figure, source, own)
 
@@ -214,6 +228,11 @@ def _are_times(one: Figure, other: Figure) -> bool:
     """Whether both are hours and minutes, so that the hour of one is not the minutes of the other."""
     timed = all(f.clock or (len(f.parts) == 2 and len(f.parts[1].digits) == 2) for f in (one, other))
     return timed and any(f.clock or f.sure for f in (one, other))
+
+
+def _is_decimal(one: Figure) -> bool:
+    """Whether it has decimals and cannot be a day and its month."""
+    return len(one.parts) == 2 and bool(one.values) and any(part.value > _LAST for part in one.parts)
 
 
 def _same_hour(one: Remnant, other: Remnant, source: Tally, own: Tally) -> bool:
@@ -272,10 +291,12 @@ def _drop_dated(
     lost, added = months
     for year, month, day in _dates(source) if own.pack.numbers.calendars else ():
         for shown in dates(year, month, day.value, own.pack):
-            there = [piece for piece in theirs if piece.value == shown[2]]
-            if there and day in mine:
-                mine.remove(day)
-                theirs.remove(there[0])
+            there = [
+                piece for piece in _pieces(own.figures) if piece.value == shown[2] and _may_be_day(piece)
+            ]
+            if there and (day in mine or there[0] in theirs):
+                mine[:] = [piece for piece in mine if piece != day]
+                theirs[:] = [piece for piece in theirs if piece != there[0]]
                 _drop_year(mine, theirs, year, shown[0])
                 lost[:] = [one for one in lost if one.number != month]
                 added[:] = [one for one in added if one.number != shown[1]]
@@ -335,6 +356,8 @@ def _is_second(one: Remnant, reading: Tally) -> bool:
     """
     at = reading.figures.index(one.figure)
     paid = {money.figure for money in reading.money}
+    if _is_bracketed(one.figure, reading):
+        return True
     for first in (at - 1, at):
         if 0 <= first < len(reading.figures) - 1:
             between = reading.text.text[reading.figures[first].end : reading.figures[first + 1].start]
@@ -342,6 +365,18 @@ def _is_second(one: Remnant, reading: Tally) -> bool:
             if "(" in between and len(between) <= _DAY and known:
                 return True
     return False
+
+
+def _is_bracketed(one: Figure, reading: Tally) -> bool:
+    """Whether it stands in brackets with an amount in a local unit behind another: `5-10 meters (about 16-33 feet)`."""
+    text = reading.text.text
+    begin, end = text.rfind("(", 0, one.start), text.find(")", one.end)
+    inside = (
+        [f for f in reading.figures if begin <= f.start < end]
+        if begin >= 0 and ")" not in text[begin : one.start]
+        else []
+    )
+    return any(f.unit for f in inside) and any(0 <= begin - f.end <= _DAY for f in reading.figures)
 
 
 def _exchanged(pairs: Sequence[tuple[int, int]], source: Tally, own: Tally) -> Iterator[tuple[Money, Money]]:

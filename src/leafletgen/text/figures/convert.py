@@ -20,12 +20,12 @@ FACTORS: Mapping[LocalUnit, tuple[float, ...]] = {
     "acre": (0.40468564, 4046.8564),
     "hectare": (10.0,),
     "gallon": (3.785411784, 4.54609),
-    "ounce": (28.349523,),
+    "ounce": (28.349523, 0.0295735),
     "mil": (10.0,),
 }
 """To kilometres; kilometres an hour and metres a second; kilograms; metres and centimetres; centimetres, millimetres and
-metres; metres; degrees Celsius of a difference; hectares and square metres; dunams; litres (American, imperial); grams
-(NIST SP 811, appendix B); the mile of Scandinavia to kilometres.
+metres; metres; degrees Celsius of a difference; hectares and square metres; dunams; litres (American, imperial); grams,
+and litres of a fluid (NIST SP 811, appendix B); the mile of Scandinavia to kilometres.
 """
 _FREEZING, _INCHES = 32, 12
 """Degrees Fahrenheit where water freezes; inches of a foot."""
@@ -33,6 +33,8 @@ _ROUNDED = 0.09
 """How far a converted number may be rounded."""
 _CUT = 0.6
 """... or cut: 2.54 centimetres may be two."""
+_DEGREES = 2
+"""How far a temperature may be rounded."""
 _APART = 9
 """Characters between the feet and the inches of a length, the ends of a range, or an amount and its unit."""
 
@@ -59,15 +61,21 @@ def convert(
         if one.unit == "foot" and at + 1 < len(source) and source[at + 1].start - one.end <= _APART:
             group.append(source[at + 1])
         wanted = tuple(_wanted(one.unit, group))
-        shown = [other for other in added if any(_is_near(value, wanted) for value in _metric(other))]
+        near = _is_as_warm if one.unit == "fahrenheit" else _is_near
+        shown = [other for other in added if any(near(value, wanted) for value in _metric(other))]
         shown += _in_centimetres(added, wanted) if one.unit == "foot" and not shown else []
-        words = any(
-            own.say(number) for amount in wanted for number in {int(amount), round(amount)} if number > 1
+        words = one.unit != "fahrenheit" and (
+            any(own.say(number) for amount in wanted for number in {int(amount), round(amount)} if number > 1)
+            or (any(map(_is_half, wanted)) and own.say(HALF))
         )
         if shown or words:
             behind += shown
             before += group if words else _met(one.unit, group, shown, added)
     return before, behind
+
+
+def _is_half(amount: float) -> bool:
+    return _CUT - 0.2 < amount <= _CUT
 
 
 def _in_centimetres(added: Sequence[Figure], wanted: Sequence[float]) -> list[Figure]:
@@ -147,3 +155,7 @@ def _wanted(unit: LocalUnit, group: Sequence[Figure]) -> Iterator[float]:
 
 def _is_near(shown: float, wanted: Sequence[float]) -> bool:
     return any(abs(shown - one) <= max(abs(one) * _ROUNDED, _CUT if one > 1 else 0) for one in wanted)
+
+
+def _is_as_warm(shown: float, wanted: Sequence[float]) -> bool:
+    return any(abs(shown - one) <= _DEGREES for one in wanted)

@@ -39,6 +39,8 @@ _MAJOR = (
 _SPANS = {"week": 7 * 24 * 60, "day": 24 * 60, "hour": 60, "minute": 1}
 _HALF = 12
 """Hours of half a day."""
+_ENGLISH = ("am", "a.m", "pm", "p.m")
+"""The abbreviations for the halves of the day that all languages borrow."""
 _HOUR = 3600
 """Seconds, in which Babel counts the rules for parts of the day."""
 
@@ -60,7 +62,7 @@ class Customs(NamedTuple):
     """Whether CLDR or the pack knows the parts of its day, not only the halves."""
     part: re.Pattern[str] | None
     capital_parts: frozenset[str]
-    """Those that count only in capitals: English ones, which are words of their own here (`am`)."""
+    """Those of English, which may be words of their own here (`am`): they count in capitals, or behind digits."""
     currencies: Mapping[str, frozenset[str]]
     """Sign, code or word -> codes (ISO 4217)."""
     currency: re.Pattern[str] | None
@@ -112,7 +114,7 @@ def customs(tag: str, pack: Pack) -> Customs:
         _named(locale) if locale else {},
         bool(own.after_noon) or bool(locale and _rules(locale)),
         _words(parts, spaced),
-        frozenset(map(folded, _english())) if locale and _clock(locale) != _HALF else frozenset(),
+        _foreign(locale) if locale else frozenset(),
         currencies,
         _words(currencies, spaced),
         bool(months) and all(word[0] != word[0].lower() for word in months),
@@ -203,7 +205,7 @@ def _parts(locale) -> dict[str, frozenset[int]]:  # type: ignore[no-untyped-def]
                 hours[name] = hours.get(name, frozenset()) | _around(
                     begin // _HOUR, _after(begin, end) // _HOUR
                 )
-    found = dict(zip(_english(), (hours["am"], hours["pm"]), strict=True)) if _clock(locale) != _HALF else {}
+    found = dict(zip(_ENGLISH, (hours["am"], hours["am"], hours["pm"], hours["pm"]), strict=True))
     for form in ("format", "stand-alone"):
         for width in _WIDTHS:
             for name, word in locale.day_periods.get(form, {}).get(width, {}).items():
@@ -211,6 +213,17 @@ def _parts(locale) -> dict[str, frozenset[int]]:  # type: ignore[no-untyped-def]
                     for one in {word, word.replace(".", ""), word.replace(" ", ""), word.strip(".")}:
                         found[one] = found.get(one, frozenset()) | hours[name]
     return found
+
+
+def _foreign(locale) -> frozenset[str]:  # type: ignore[no-untyped-def]
+    """The English abbreviations, where they are not the language's own."""
+    own = {
+        _folded(word)
+        for form in locale.day_periods.values()
+        for names in form.values()
+        for word in names.values()
+    }
+    return frozenset(_ENGLISH) - own
 
 
 def _named(locale) -> dict[str, str]:  # type: ignore[no-untyped-def]
@@ -229,14 +242,6 @@ def _clock(locale) -> int:  # type: ignore[no-untyped-def]
     return _HALF if "a" in re.sub(r"'[^']*'", "", locale.time_formats["short"].pattern) else 2 * _HALF
 
 
-@lru_cache(maxsize=1)
-def _english() -> tuple[str, ...]:
-    """The abbreviations that CLDR gives to all languages without their own."""
-    from babel import Locale
-
-    return tuple(str(Locale("en").day_periods["format"]["abbreviated"][name]) for name in ("am", "pm"))
-
-
 def _decimals(locale) -> frozenset[str]:  # type: ignore[no-untyped-def]
     marks = {symbols.get("decimal", ".") for symbols in locale.number_symbols.values()} if locale else set()
     return frozenset("," if mark == "," else "." for mark in marks) or frozenset(".,")
@@ -248,8 +253,8 @@ def _spans(locale) -> dict[str, int]:  # type: ignore[no-untyped-def]
     for name, length in _SPANS.items():
         widths = locale._data["unit_patterns"].get(f"duration-{name}", {})
         for width in ("long", "short"):
-            for pattern in widths.get(width, {}).values():
-                if isinstance(pattern, str) and pattern.startswith("{0}"):
+            for form, pattern in widths.get(width, {}).items():
+                if form != "per" and isinstance(pattern, str) and pattern.startswith("{0}"):
                     found.setdefault(_folded(pattern[3:]).strip(" \u00a0."), length)
     return {word: length for word, length in found.items() if word}
 
@@ -300,12 +305,12 @@ def _currencies(locale) -> dict[str, frozenset[str]]:  # type: ignore[no-untyped
     for code, sign in symbols:
         if any(unicodedata.category(c) == "Sc" for c in sign):
             bare = "".join(c for c in sign if unicodedata.category(c) == "Sc")
-            for one in {bare, folded(sign)} if sign[0].isascii() else {bare}:
+            for one in {bare, _folded(sign)} if sign[0].isascii() else {bare}:
                 found.setdefault(one, set()).add(code)
     for code in _MAJOR:
         found.setdefault(folded(code), set()).add(code)
         for word in _name(locale, code) if locale else ():
-            found.setdefault(folded(word), set()).add(code)
+            found.setdefault(_folded(word), set()).add(code)
     return {word: frozenset(codes) for word, codes in found.items()}
 
 

@@ -17,12 +17,25 @@ from typing import NamedTuple
 from leafletgen.text.languages.pack import LocalUnit, Pack
 
 _GROUP = r"[.,'’ ]"
-_MARKS = {"\u066b": ".", "\u066c": ",", "\u060c": ",", "\u2019": "'", "\u00b7": ".", "\u2236": ":"}
+_MARKS = {
+    "\u066b": ".",
+    "\u066c": ",",
+    "\u060c": ",",
+    "\u2019": "'",
+    "\u00b7": ".",
+    "\u2236": ":",
+    "\u05f4": '"',
+}
 """Marks inside numbers that stand for another: the decimal and thousands separators of Arabic, an apostrophe, a raised dot."""
 # At most 40 digits and ten parts: Python reads no number of thousands of digits, and nobody else does.
 _NUMERAL = re.compile(
-    rf"(?<![^\s(])\.\d{{1,3}}(?![\d.])|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])|\d{{1,3}}(?: \d{{3}}){{1,9}}(?![\d]|[.,]\d{{3}}(?!\d))(?:[.,]\d+)?|\d{{1,40}}(?:{_GROUP[:-2]}]\d{{1,40}}){{0,9}}"
+    rf"\d{{1,3}} \d/\d(?![\d/])|(?<![^\s(])\.\d{{1,3}}(?![\d.])|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])|\d{{1,3}}(?: \d{{3}}){{1,9}}(?![\d]|[.,]\d{{3}}(?!\d))(?:[.,]\d+)?|\d{{1,40}}(?:{_GROUP[:-2]}]\d{{1,40}}){{0,9}}"
 )
+_INCH = "in"
+"""A unit that is a word of its own behind a space: `6in`."""
+_HYPHENS = "-‐‑"
+_NAME = 16
+"""Characters of the longest name with a number at its end."""
 _WORD = 30
 """Letters of the longest word that multiplies."""
 _RANGED = 6
@@ -69,7 +82,7 @@ class Figure(NamedTuple):
     late: bool = False
     """With a word behind it after which hours go on behind midnight (25時)."""
     loose: str | None = None
-    """The letters, if any, of the name or idiom that it is part of and that has no figures in other languages: `24/7`."""
+    """The letters of the name that it is written onto (`MP3`); empty in an idiom that has no figures in other languages: `24/7`."""
     letters: bool = False
     """Written in letters that are no digits (kanji)."""
     dialled: bool = False
@@ -159,7 +172,7 @@ def figures(text: str, pack: Pack, forms: Numbering) -> list[Figure]:
     found = [_figure(match, text, pack, forms) for match in _NUMERAL.finditer(text)]
     found = _loosened(found, text, pack)
     found = list(_shared(found, text, many, pack.spaces == "words"))
-    whole = _summed(list(_dialled(found, text)), text, many)
+    whole = _summed([_timed(one) for one in _dialled(found, text)], text, many)
     return sorted((*whole, *_lettered(text, pack)), key=lambda one: one.start)
 
 
@@ -176,12 +189,25 @@ def _shared(found: Sequence[Figure], text: str, many: Mapping[str, int], spaced:
 def _loosened(found: list[Figure], text: str, pack: Pack) -> list[Figure]:
     """The figures with those marked that are part of what the pack calls an idiom."""
     inside = {
-        at: "".join(filter(str.isalpha, match[0].lower()))
+        at
         for pattern in pack.numbers.idioms
         for match in re.finditer(pattern, text)
         for at in range(match.start(), match.end())
     }
-    return [one._replace(loose=inside.get(one.start)) for one in found] if inside else found
+    return [one._replace(loose="" if one.start in inside else _glued(one, text)) for one in found]
+
+
+def _glued(one: Figure, text: str) -> str | None:
+    """The letters of a name that a short number is written onto: `MP3`, `G7`, `IL-2`."""
+    before = text[max(one.start - _NAME, 0) : one.start]
+    run = "".join(takewhile(lambda c: c in _HYPHENS or unicodedata.category(c)[0] in "LM", reversed(before)))[
+        ::-1
+    ]
+    letters = "".join(c for c in run if c not in _HYPHENS)
+    if not letters or one.length >= _DIALLED // 2:
+        return None
+    uncased = run[-1] in _HYPHENS and len(letters) > 1 and letters.upper() == letters.lower()
+    return letters.lower() if uncased or any(map(str.isupper, letters)) else None
 
 
 def _summed(found: list[Figure], text: str, many: Mapping[str, int]) -> list[Figure]:
@@ -211,7 +237,7 @@ def _figure(match: re.Match[str], text: str, pack: Pack, forms: Numbering) -> Fi
     if not zeros and not clock:
         values |= frozenset(_preceded(values, text[: match.start()], many, pack.spaces == "words"))
     word = re.match(r"[ -]?°?([^\W\d_]+)", text[match.end() :])
-    unit = pack.numbers.converted.get(word[1]) if word else None
+    unit = pack.numbers.converted.get(word[1]) if word and (word[1] != _INCH or word[0] == _INCH) else None
     behind = text[match.end() : match.end() + _WORD].lstrip(" -").lower()
     span = next((length for word, length in forms.spans.items() if _stands(word, behind, pack)), 0)
     late = any(text.startswith(hour, match.end()) for hour in pack.numbers.late_hours)
@@ -240,6 +266,11 @@ def _values(numeral: str, decimals: Collection[str]) -> Iterator[Decimal]:
     parts = [Part(digits) for digits in re.findall(r"\d+", numeral)]
     marks = re.findall(r"\D", numeral)
     whole = "".join(part.digits for part in parts)
+    if marks[-1:] == ["/"]:
+        integer, numerator, denominator = (Decimal(part.digits) for part in parts)
+        if denominator:
+            yield (integer + numerator / denominator).normalize()
+        return
     if not marks or (len(set(marks)) == 1 and _grouped(parts)):
         yield Decimal(whole)
         if marks and marks[-1] not in decimals:
@@ -304,6 +335,14 @@ def _dialled(found: Sequence[Figure], text: str) -> Iterator[Figure]:
             row.append(one)
 
 
+def _timed(one: Figure) -> Figure:
+    """Hours and minutes without a mark between them: `0500`."""
+    digits = one.parts[0].digits
+    if len(one.parts) > 1 or one.dialled or not re.fullmatch(r"0\d[0-5]\d", digits):
+        return one
+    return one._replace(parts=(Part(digits[:2]), Part(digits[2:])), clock=True)
+
+
 def _is_dialled(row: Sequence[Figure], text: str) -> bool:
     """Whether groups of digits have a sign before them, begin with 0, or are long ones with hyphens. Dates are not dialled."""
     groups = [len(part.digits) for one in row for part in one.parts]
@@ -327,7 +366,7 @@ def _lettered(text: str, pack: Pack) -> Iterator[Figure]:
     if not written:
         return
     run = f"[{re.escape(''.join(written) + ''.join(many))}]{{1,40}}"
-    for match in re.finditer(rf"(?<!\d){run}(?!\d)", text):
+    for match in re.finditer(rf"(?<!\d)(?<!\d ){run}(?!\d)", text):
         value = _worth(match[0], written, many)
         yield Figure(
             match.start(), match.end(), (Part(str(value)),), frozenset({Decimal(value)}), letters=True

@@ -128,8 +128,16 @@ def _met(text: str, low: str, own: Customs) -> list[re.Match[str]]:
     return [
         match
         for match in (own.part.finditer(low) if own.part else ())
-        if _word(match) not in own.capital_parts or text[match.start() : match.end()].isupper()
+        if _word(match) not in own.capital_parts or _is_english(match, text)
     ]
+
+
+def _is_english(match: re.Match[str], text: str) -> bool:
+    """Whether `PM` or `pm` is English: in capitals, or behind digits, where no word follows (German `um 9:00 am Montag`)."""
+    counted = text[max(match.start() - 2, 0) : match.start()].strip()[-1:].isdigit()
+    word = text[match.start() : match.end()]
+    follows = word == "am" and text[match.end() : match.end() + 2].strip()[:1].isalpha()
+    return word.isupper() or (counted and not follows)
 
 
 def _halves(low: str, met: Sequence[re.Match[str]], own: Customs) -> Iterator[Half]:

@@ -23,6 +23,13 @@ _SHORT = 5
 
 _ACCENTS = 200
 """Combining classes of marks above and below letters begin here (UAX #44); vowel signs have lower ones."""
+_APOSTROPHE = re.compile("(?<=[а-яґ])['’](?=[а-яєїі])")
+"""In Ukrainian and Belarusian it is a letter: `п'ять`."""
+_ROMAN_NUMERAL = re.compile(
+    r"(?<![^\W_])(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+    r"(?:(?=(?:e|er|re|ère|ème)?(?![^\W_]))|(?<=[IVXLCDM]{2})(?=[^\WA-Z\d_]{0,3}(?![^\W_])))"
+)
+"""A Roman numeral with a short ending perhaps (`XXe`, `XIXth`); the first letter of `Die` is none."""
 
 
 class Words:
@@ -32,6 +39,12 @@ class Words:
         """`text` as it stands, of the language `tag`."""
         self.tag = tag
         self.pack = pack
+        self.hidden: set[int] = set()
+        for pattern in pack.numbers.no_numbers:
+            self.hidden |= {
+                int(n) for match in re.finditer(pattern, text) for n in re.findall(r"\d{1,2}", match[0])
+            }
+            text = re.sub(pattern, " ", text)
         low = _bare(text)
         self.squeezed = re.sub(r"[\s\-‐‑]", "", low)
         self.words = "".join(c if unicodedata.category(c)[0] in "LM" else " " for c in low).split()
@@ -40,13 +53,13 @@ class Words:
             if pack.numbers.numerals
             else set()
         )
-        self.capitals = re.findall(r"(?<![^\W\d_])[IVXLCDM]+", unicodedata.normalize("NFC", text))
+        self.capitals = [match[0] for match in _ROMAN_NUMERAL.finditer(unicodedata.normalize("NFC", text))]
 
     def say(self, number: int) -> bool:
         """Whether some word may stand for a number, in whatever form. Roman numerals count."""
         if number < 0 or number > _SPELLED:
             return False
-        if number in map(roman, self.capitals):
+        if number in self.hidden or number in map(roman, self.capitals):
             return True
         if any(_lettered(number, name) in self.tokens for name in self.pack.numbers.numerals):
             return True
@@ -91,7 +104,8 @@ def _stem(form: str) -> str:
 
 def _bare(text: str) -> str:
     """Small letters without the marks on them: accents move and fall when words take endings."""
-    apart = unicodedata.normalize("NFKD", text.lower().replace("\u00ad", ""))
+    low = _APOSTROPHE.sub("\u02bc", text.lower().replace("\u00ad", ""))
+    apart = unicodedata.normalize("NFKD", low)
     return "".join(
         c for c in apart if unicodedata.combining(c) < _ACCENTS and unicodedata.category(c) != "Cf"
     )
