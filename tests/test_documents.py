@@ -102,7 +102,7 @@ def test_the_project_from_nothing_builds_without_a_word(project: Path) -> None:
     assert (project / "output/card/lost-key.ja.pdf").is_file()
 
 
-@pytest.mark.parametrize("name", ["pages", "side", "small"])
+@pytest.mark.parametrize("name", ["pages", "side", "small", "long"])
 def test_layouts_in_the_document(project: Path, name: str) -> None:
     use(project, name)
 

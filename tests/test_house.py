@@ -151,6 +151,7 @@ CATCHES: dict[str, str] = {
     "core/jpeg.py:bare": "counts through bytes that end anywhere",
     "engine/exchange/po.py:_parsed": "polib raises them for broken files",
     "engine/exchange/po.py:_text": "LookupError: an encoding that Python does not know",
+    "page/calendar/ics.py:occurrences": "icalendar raises whatever the file of a stranger makes it stumble over",
     "core/workbook.py:read_workbook": "openpyxl raises whatever the XML of a stranger makes it stumble over",
     "engine/exchange/xml.py:parse": "LookupError: an encoding that lxml does not know",
     "judge/inspect/content.py:stream": "pikepdf raises TypeError for an inline picture without values",

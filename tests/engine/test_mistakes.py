@@ -49,6 +49,16 @@ def page(text: str) -> Change:
     return written("layouts/card.yaml", f"format: 1\npage: {{margin: 4u}}\n{text}")
 
 
+def events(name: str, text: str) -> Change:
+    """A calendar with the events of a file."""
+
+    def change(project: Path) -> None:
+        written(name, text)(project)
+        block("{calendar: {from: 2026-02, events: " + name + "}}")(project)
+
+    return change
+
+
 STOPS_ALL: dict[str, tuple[Change, str]] = {
     "binary": (written("leaflet.yaml", bytes(range(256))), "file-binary"),
     "source empty": (written("locales/en.yaml", ""), "file-empty"),
@@ -142,6 +152,77 @@ STOPS_ALL: dict[str, tuple[Change, str]] = {
     "a cell aligned somehow": (
         block("{table: {rows: [{cells: [{text: head, align: right}]}]}}"),
         "value-not-listed",
+    ),
+    "a table that goes on nowhere": (
+        block("{table: {continues: more, rows: [{cells: [head]}]}}"),
+        "continues-nowhere",
+    ),
+    "steps that go on where they are": (
+        block("{steps: {text: steps, continues: main}}"),
+        "continues-nowhere",
+    ),
+    "a month that is none": (block("{calendar: {from: 2026-13, months: 1}}"), "date-form"),
+    "a day that is none": (block("{calendar: {from: 2026-02-30, weeks: 1}}"), "date-form"),
+    "a calendar of an event on a day that is none": (
+        block("{calendar: {from: 2026-02, events: [{on: 2026-02-30, text: head}]}}"),
+        "date-form",
+    ),
+    "a calendar from soon": (block("{calendar: {from: soon}}"), "value-unfit"),
+    "a calendar of the dark ages": (block("{calendar: {from: 1066-10-14}}"), "value-unfit"),
+    "a calendar of a century": (block("{calendar: {from: 2026-02, months: 1200}}"), "limit-passed"),
+    "months and weeks": (block("{calendar: {from: 2026-02, months: 1, weeks: 2}}"), "calendar-length"),
+    "no weeks": (block("{calendar: {from: 2026-02, weeks: 0}}"), "calendar-length"),
+    "a rule in other words": (
+        block("{calendar: {from: 2026-02, events: [{on: the day after, text: head}]}}"),
+        "rule-unread",
+    ),
+    "an event on no day": (block("{calendar: {from: 2026-02, events: [{text: head}]}}"), "event-day"),
+    "an event without words": (
+        block("{calendar: {from: 2026-02, events: [{on: mon, pictogram: key}]}}"),
+        "event-wordless",
+    ),
+    "an event with a sign that is none": (
+        block("{calendar: {from: 2026-02, events: [{on: mon, sign: burn}]}}"),
+        "name-unknown",
+    ),
+    "seven events on a day": (
+        block("{calendar: {from: 2026-02, events: [" + ", ".join(["{on: mon, text: head}"] * 7) + "]}}"),
+        "event-crowd",
+    ),
+    "holidays of no country": (block("{calendar: {from: 2026-02, holidays: XX}}"), "holidays-unknown"),
+    "holidays of no part of a country": (
+        block("{calendar: {from: 2026-02, holidays: US-XX}}"),
+        "holidays-unknown",
+    ),
+    "no such file of events": (block("{calendar: {from: 2026-02, events: nope.csv}}"), "file-missing"),
+    "a file of events of another kind": (
+        block("{calendar: {from: 2026-02, events: locales/en.yaml}}"),
+        "file-missing",
+    ),
+    "a file of events elsewhere": (
+        block("{calendar: {from: 2026-02, events: ../../etc/x.csv}}"),
+        "file-missing",
+    ),
+    "a table of events without dates": (events("days.csv", "day,text\n2026-02-01,head\n"), "events-column"),
+    "a table of events with a column twice": (events("days.csv", "date,text,text\n"), "events-column"),
+    "a table of events with texts alone": (events("days.csv", "text\nhead\n"), "events-date"),
+    "a row without a date": (events("days.csv", "date,text\n,head\n"), "events-no-date"),
+    "a row with a date that is none": (events("days.csv", "date,text\n2026-02-30,head\n"), "date-form"),
+    "a row with a rule that is none": (events("days.csv", "date,text\nsometimes,head\n"), "rule-unread"),
+    "a row with a text that is none": (events("days.csv", "date,text\n2026-02-03,nope\n"), "text-unknown"),
+    "a row with a pictogram that is none": (
+        events("days.csv", "date,text,pictogram\n2026-02-03,head,nope\n"),
+        "name-unknown",
+    ),
+    "a row with a form that is none": (
+        events("days.csv", "date,text,form\n2026-02-03,head,oval\n"),
+        "value-not-listed",
+    ),
+    "a row that is too long": (events("days.csv", "date,text\n2026-02-03,head,x\n"), "rows-long"),
+    "a calendar that is none": (events("days.ics", "Dear all,\n"), "events-unreadable"),
+    "too many events": (
+        events("days.csv", "date,text\n" + "2020-02-03,head\n" * 5001),
+        "limit-passed",
     ),
     "table without cells": (block("{table: {}}"), "key-missing"),
     "no room for a column": (

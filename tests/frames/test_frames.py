@@ -26,6 +26,7 @@ EDITIONS = [
         ("drawing", ("en", "ar")),
         ("grids", ("en", "ar")),
         ("tables", ("en", "ar")),
+        ("calendar", ("en", "ar")),
         ("pictures", ("en", "ar")),
     )
     for tag in tags

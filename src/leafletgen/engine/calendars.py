@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.model.project.calendars import all_events, too_long
 from leafletgen.page.blocks.calendar.calendar import Calendar
 from leafletgen.page.blocks.calendar.day import Rest, ShownDay, ShownEvent, ShownSheet
@@ -15,13 +16,13 @@ from leafletgen.page.blocks.kit import MessageRef
 from leafletgen.page.calendar.rules import WEEKDAYS
 from leafletgen.page.calendar.weeks import WeekSheet, sheets
 from leafletgen.text.ir.richtext import FSI, PDI, RichText
-from leafletgen.text.languages.tag import candidates
+from leafletgen.text.languages.tag import FALLBACK, Languages, candidates
 
 SUNDAY = 6
-Texts = Callable[[MessageRef], RichText]
+TextSource = Callable[[MessageRef], RichText]
 
 
-class _Tongue(NamedTuple):
+class _DaySpeech(NamedTuple):
     """How the sheet's language speaks of days: its tag, the tag that CLDR knows it by, its figures, its capitals."""
 
     tag: str
@@ -33,19 +34,26 @@ class _Tongue(NamedTuple):
         return RichText.plain(said, self.tag)
 
 
-def put_into_language(calendar: Calendar[Any], text: Texts, tag: str, capitals: bool) -> Calendar[Any]:
-    """The calendar with its days and events as they are drawn in a language. One that CLDR has no names for has English ones."""
+def put_into_language(
+    calendar: Calendar[Any], text: TextSource, tag: str, languages: Languages, found: dict[str, Diagnostic]
+) -> Calendar[Any]:
+    """The calendar with its days and events as they are drawn in a language. One that CLDR has no names for has English ones,
+    which `found` then tells.
+    """
+    if too_long(calendar):  # that has been reported
+        return replace(calendar, events=(), holidays=(), signs={})
     # Late: for sheets with a calendar alone.
     from leafletgen.text.figures.days import LATIN, day_names
 
-    known = told_in(tag)
-    names = day_names(known)
-    assert names is not None  # `told_in` has asked
+    known = next((t for t in (tag, *candidates(tag)) if day_names(t)), None)
+    if known is None:
+        found.setdefault("calendar-names", diagnostic("calendar-names", calendar.span, language=tag))
+    names = day_names(known or FALLBACK)
+    assert names is not None  # it has been asked, or is English
     figures = names.figures if calendar.digits == "language" else LATIN
     first = WEEKDAYS.index(calendar.first_day) if calendar.first_day else names.first
-    tongue = _Tongue(tag, known, figures, capitals)
-    if too_long(calendar):  # that has been reported
-        return replace(calendar, events=(), holidays=(), signs={})
+    own = languages.get(tag)
+    tongue = _DaySpeech(tag, known or FALLBACK, figures, own is None or own.pack.capitals)
     made = sheets(calendar.start.day, calendar.months, calendar.weeks, first)
     every = [day for sheet in made for week in sheet.weeks for day in week]
     shown, on = _events(calendar, text, tongue, min(every), max(every))
@@ -67,14 +75,7 @@ def put_into_language(calendar: Calendar[Any], text: Texts, tag: str, capitals: 
     return replace(calendar, sheets=drawn, shown=shown, events=(), holidays=(), signs={})
 
 
-def told_in(tag: str) -> str:
-    """The language whose names of days stand on a sheet: its own, by the nearest tag that CLDR knows; else English."""
-    from leafletgen.text.figures.days import day_names
-
-    return next((t for t in (tag, *candidates(tag)) if day_names(t)), "en")
-
-
-def _title(sheet: WeekSheet, tongue: _Tongue) -> RichText | None:
+def _title(sheet: WeekSheet, tongue: _DaySpeech) -> RichText | None:
     from leafletgen.text.figures.days import month_and_year
 
     if sheet.month is None:
@@ -84,7 +85,10 @@ def _title(sheet: WeekSheet, tongue: _Tongue) -> RichText | None:
 
 
 def _weeks(
-    sheet: WeekSheet, tongue: _Tongue, on: Mapping[date, tuple[int, ...]], off: Mapping[date, RichText | None]
+    sheet: WeekSheet,
+    tongue: _DaySpeech,
+    on: Mapping[date, tuple[int, ...]],
+    off: Mapping[date, RichText | None],
 ) -> tuple[tuple[ShownDay, ...], ...]:
     from leafletgen.text.figures.days import day_and_month, in_figures
 
@@ -115,7 +119,7 @@ def _weeks(
 
 
 def _events(
-    calendar: Calendar[Any], text: Texts, tongue: _Tongue, first: date, last: date
+    calendar: Calendar[Any], text: TextSource, tongue: _DaySpeech, first: date, last: date
 ) -> tuple[tuple[ShownEvent, ...], dict[date, tuple[int, ...]]]:
     """The events as they are drawn, and which of them are on which day, in the order they are written."""
     shown: list[ShownEvent] = []
@@ -141,7 +145,7 @@ def _events(
 
 
 def _drawn(
-    event: CalendarEvent[Any], kind: CalendarSign[Any] | None, text: Texts, tongue: _Tongue
+    event: CalendarEvent[Any], kind: CalendarSign[Any] | None, text: TextSource, tongue: _DaySpeech
 ) -> ShownEvent:
     """An event with what its sign says, where it says nothing itself."""
 
@@ -160,7 +164,7 @@ def _drawn(
 
 
 def _days_off(
-    calendar: Calendar[Any], text: Texts, tongue: _Tongue, first: date, last: date
+    calendar: Calendar[Any], text: TextSource, tongue: _DaySpeech, first: date, last: date
 ) -> dict[date, RichText | None]:
     """Days off with their names, where there is one in the language."""
     found: dict[date, RichText | None] = {}
@@ -171,7 +175,7 @@ def _days_off(
     return found
 
 
-def _called(on: DayOff, tongue: _Tongue, first: date, last: date) -> list[tuple[date, str]]:
+def _called(on: DayOff, tongue: _DaySpeech, first: date, last: date) -> list[tuple[date, str]]:
     if on.rule is not None:
         return [(day, "") for day in on.rule.dates(first, last)]
     from leafletgen.page.calendar.days_off import days_off

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.geometry import Size
 from leafletgen.core.record import record
-from leafletgen.engine.calendars import put_into_language, told_in
+from leafletgen.engine.calendars import put_into_language
 from leafletgen.model.locales.message import Message
 from leafletgen.model.locales.status import State
 from leafletgen.model.project.conditions import chosen, second_languages, situation, spoken, tag_of
@@ -287,7 +287,7 @@ class _TextResolver:
         if isinstance(node, Background):
             return replace(node, image=project.pictures.get(node.file)) if node.file else node
         if isinstance(node, Calendar):
-            return self._calendar(node, project)
+            return put_into_language(node, self.get, self.tag, project.languages, self.found)
         if isinstance(node, QR):
             caption = self.get(node.caption) if node.caption else None
             return replace(node, alt=self.alt(node.alt), caption=caption)
@@ -299,12 +299,6 @@ class _TextResolver:
             rank = self.ranks.rank(node.level)
             return node if rank == node.level else replace(node, level=rank)
         return node
-
-    def _calendar(self, node: Calendar[Any], project: ProjectModel) -> Calendar[Any]:
-        known = project.languages.get(self.tag)
-        if told_in(self.tag) == "en" and self.tag.partition("-")[0] != "en":
-            self.found.setdefault("calendar", diagnostic("calendar-names", node.span, language=self.tag))
-        return put_into_language(node, self.get, self.tag, known is None or known.pack.capitals)
 
     def _picture(self, node: Picture[Any], project: ProjectModel) -> Picture[Any]:
         if node.file and node.alt is None and not node.decorative and self.told_aloud:

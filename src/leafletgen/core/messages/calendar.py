@@ -87,6 +87,7 @@ PHRASES: tuple[str, ...] = (
     "a month such as 2026-04, or a day such as 2026-04-06",
     "a country such as JP, a day, or a rule for days",
     "it is not an iCalendar file",
+    "it has too many events",
     "an event begins before 1900",
     "an event returns more than once a day",
     "an event returns too often",

@@ -9,7 +9,7 @@ nothing is read out of its order, as it would be in one element that reached ove
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -19,8 +19,8 @@ from leafletgen.page.blocks.continuing import Continuing, is_continuing
 from leafletgen.page.blocks.kit import Block, FitState, Kit, ShrinkSteps
 from leafletgen.page.blocks.zone import PageSpec, Zone
 
-Room = tuple[float, float]
-"""Width and height of what a zone holds, in points."""
+Holder = Callable[[PageSpec, int], Container]
+"""What holds a zone of a page, by its number there."""
 
 
 class _Chain(NamedTuple):
@@ -31,21 +31,20 @@ class _Chain(NamedTuple):
 
 
 def continued(
-    pages: Sequence[PageSpec], kit: Kit, order: Sequence[str], rooms: Sequence[Mapping[str, Room]]
+    pages: Sequence[PageSpec], kit: Kit, order: Sequence[str], holder: Holder
 ) -> tuple[PageSpec, ...]:
-    """The pages with each row in the zone where it has room. `rooms`: those of the zones of each page, by their names."""
+    """The pages with each row in the zone where it has room."""
     if not any(_blocks(zone) for page in pages for zone in page.zones):
         return tuple(pages)
     steps = {name: kit.shrink_steps[name] for name in order if name in kit.shrink_steps}
-    most = max((one.lowest for one in steps.values()), default=0)
-    best = _dealt(pages, kit, _state(steps, 0), rooms)
-    if best.holds:
+    low, high = 0, max((one.lowest for one in steps.values()), default=0)
+    best = _dealt(pages, _state(steps, 0), holder)
+    if best.holds or not high:
         return best.pages
-    low, high = 0, most
-    best = _dealt(pages, kit, _state(steps, most), rooms)
+    best = _dealt(pages, _state(steps, high), holder)
     while best.holds and high - low > 1:
         middle = (low + high) // 2
-        tried = _dealt(pages, kit, _state(steps, middle), rooms)
+        tried = _dealt(pages, _state(steps, middle), holder)
         low, high, best = (low, middle, tried) if tried.holds else (middle, high, best)
     return best.pages
 
@@ -54,24 +53,22 @@ def _state(steps: Mapping[str, ShrinkSteps], step: int) -> FitState:
     return {name: min(step, one.lowest) for name, one in steps.items()}
 
 
-def _dealt(
-    pages: Sequence[PageSpec], kit: Kit, state: FitState, rooms: Sequence[Mapping[str, Room]]
-) -> _Chain:
+def _dealt(pages: Sequence[PageSpec], state: FitState, holder: Holder) -> _Chain:
+    """The rows dealt out at some sizes, page by page, zone by zone."""
     made, holds = list(pages), True
     for number in range(len(made)):
-        for at, zone in enumerate(made[number].zones):
-            for index in range(len(_blocks(zone))):
-                zone = made[number].zones[at]
-                block, room = _blocks(zone)[index], rooms[number][zone.id]
+        for at in range(len(made[number].zones)):
+            for index in range(len(_blocks(made[number].zones[at]))):
+                block = _blocks(made[number].zones[at])[index]
                 target = _target(made, number, block)
                 if target is None:
-                    holds = holds and _fits(zone, kit, room, state)
+                    holds = holds and holder(made[number], at).excess(state) == 0
                     continue
-                count = _rows(zone, block, kit, room, state)
+                count = _rows(made[number], at, block, state, holder)
                 if count < block.breaks[-1]:
-                    _put(made, number, at, _exchanged(zone, block, block.part(0, count)))
+                    made[number] = _exchanged(made[number], at, block, block.part(0, count))
                     page, place = target
-                    _put(made, page, place, _with_rest(made[page].zones[place], block.part(count)))
+                    made[page] = _with_rest(made[page], place, block.part(count))
     return _Chain(tuple(made), holds)
 
 
@@ -97,48 +94,37 @@ def _target(pages: Sequence[PageSpec], number: int, block: Continuing) -> tuple[
     return None
 
 
-def _fits(zone: Zone[Any], kit: Kit, room: Room, state: FitState) -> bool:
-    return (
-        Container(zone.id, zone.content, kit.on(zone.ground).ruled(zone.baseline), *room).excess(state) == 0
-    )
-
-
-def _rows(zone: Zone[Any], block: Continuing, kit: Kit, room: Room, state: FitState) -> int:
+def _rows(page: PageSpec, at: int, block: Continuing, state: FitState, holder: Holder) -> int:
     """How many rows have room, one at least; others that go on behind it keep their first row meanwhile."""
-    rest = zone
-    for other in _blocks(zone)[_position(zone, block) + 1 :]:
-        rest = _exchanged(rest, other, other.part(0, other.breaks[0]))
+    blocks = _blocks(page.zones[at])
+    for other in blocks[next(n for n, one in enumerate(blocks) if one is block) + 1 :]:
+        page = _exchanged(page, at, other, other.part(0, other.breaks[0]))
     cuts, low = block.breaks, 0
     high = len(cuts) - 1
     while low < high:
         middle = (low + high + 1) // 2
-        tried = _exchanged(rest, block, block.part(0, cuts[middle]))
-        low, high = (middle, high) if _fits(tried, kit, room, state) else (low, middle - 1)
+        tried = _exchanged(page, at, block, block.part(0, cuts[middle]))
+        low, high = (middle, high) if holder(tried, at).excess(state) == 0 else (low, middle - 1)
     return cuts[low]
 
 
-def _position(zone: Zone[Any], block: Continuing) -> int:
-    return next(n for n, one in enumerate(_blocks(zone)) if one is block)
-
-
-def _exchanged(zone: Zone[Any], block: Continuing, other: Block) -> Zone[Any]:
-    """The zone with another block in the place of one."""
+def _exchanged(page: PageSpec, at: int, block: Continuing, other: Block) -> PageSpec:
+    """The page with another block in the place of one in the zone `at`."""
 
     def exchange(node: Any) -> Any:
         return other if node is block else node
 
-    made: Zone[Any] = mapped(zone, exchange)
-    return made
+    return _with_zone(page, at, mapped(page.zones[at], exchange))
 
 
-def _with_rest(zone: Zone[Any], rest: Block) -> Zone[Any]:
-    """The zone with what comes over from another page above all else."""
+def _with_rest(page: PageSpec, at: int, rest: Block) -> PageSpec:
+    """The page with what comes over from another one above all else in the zone `at`."""
+    zone = page.zones[at]
     if zone.columns:
         first = replace(zone.columns[0], blocks=(rest, *zone.columns[0].blocks))
-        return replace(zone, columns=(first, *zone.columns[1:]))
-    return replace(zone, blocks=(rest, *zone.blocks))
+        return _with_zone(page, at, replace(zone, columns=(first, *zone.columns[1:])))
+    return _with_zone(page, at, replace(zone, blocks=(rest, *zone.blocks)))
 
 
-def _put(pages: list[PageSpec], page: int, at: int, zone: Zone[Any]) -> None:
-    zones = pages[page].zones
-    pages[page] = replace(pages[page], zones=(*zones[:at], zone, *zones[at + 1 :]))
+def _with_zone(page: PageSpec, at: int, zone: Zone[Any]) -> PageSpec:
+    return replace(page, zones=(*page.zones[:at], zone, *page.zones[at + 1 :]))

@@ -17,7 +17,6 @@ from leafletgen.engine.layout.edges import run_over
 from leafletgen.engine.layout.fit import Container, solve
 from leafletgen.engine.layout.report import judge
 from leafletgen.engine.layout.room import Scene, check_art, check_heights, check_widths
-from leafletgen.page.blocks.cell_zone import CellZone
 from leafletgen.page.blocks.kit import Fit, FitState, Kit, LaidBlock
 from leafletgen.page.blocks.picture import sign
 from leafletgen.page.blocks.zone import PageSpec, Zone
@@ -62,7 +61,7 @@ def lay_out(
     the same look. Those whose content has not changed are used again, with all that was measured and set in them.
     `heed` is called before each container is measured or set, and may raise to stop.
     """
-    pages = continued(pages, kit, order, [_zone_rooms(page, kit) for page in pages])
+    pages = continued(pages, kit, order, lambda page, number: _holder(page, number, kit))
     prepared = [_prepared(page, kit, kept) for page in pages]
     state = solve(
         [container for one in prepared for container in one.containers], kit.shrink_steps, order, heed
@@ -126,19 +125,11 @@ def _pads(zone: Zone[object], kit: Kit) -> tuple[float, float]:
     return (kit.pt(zone.pad_before) if zone.pad_before else pad), pad
 
 
-def _zone_rooms(page: PageSpec, kit: Kit) -> dict[str, tuple[float, float]]:
-    """Width and height of what each zone of a page holds, in points."""
+def _holder(page: PageSpec, number: int, kit: Kit) -> Container:
+    """What holds a zone of a page: its own container, or that of the page's grid."""
     zones = bands(page, kit)
-    found = {}
-    for zone, height in zip(zones, _heights(page, zones, kit), strict=True):
-        one = _container(page, zone, kit, height)
-        found[zone.id] = (one.width, one.height)
-        for room in one.rooms if page.grid is not None else ():
-            for block, width in room.parts:
-                if isinstance(block, CellZone):
-                    pads = block.insets.before + block.insets.after
-                    found[block.id] = (block.room(width), room.height - pads)
-    return found
+    at = number if page.grid is None else 0
+    return _container(page, zones[at], kit, _heights(page, zones, kit)[at])
 
 
 def _container(page: PageSpec, zone: Zone[object], kit: Kit, height: float) -> Container:

@@ -14,6 +14,7 @@ from leafletgen.core.intake import passed
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.project.calendars import check_calendars
+from leafletgen.model.project.continuing import check_continuing
 from leafletgen.model.project.facts import check_facts
 from leafletgen.model.project.framed import framed
 from leafletgen.model.project.layout import Layout
@@ -44,6 +45,7 @@ def check_values(project: ProjectModel) -> Iterator[Diagnostic]:
     for layout in project.layouts.values():
         yield from _layout(project, layout)
         yield from check_calendars(layout)
+        yield from check_continuing(layout)
 
 
 def span_of_word(sources: Mapping[str, Source], span: Span | None, word: str) -> Span | None:

@@ -92,9 +92,8 @@ class Prose(NamedTuple):
         """Height, lines and strain at a width."""
         size = self.size(kit, state)
         # Texts live as long as the cache (see `shaped`), so their identity will do as a key.
-        key = (
-            id(self.text), self.role, self.paint, self.tabular, width, size, self._wraps(kit, state), kit.baseline,
-        )  # fmt: skip
+        wraps = self._wraps(kit, state)
+        key = (id(self.text), self.role, self.paint, self.tabular, width, size, wraps, kit.baseline)
         known = kit.cache.get(key)
         if known is None:
             known = kit.cache[key] = self._measured(kit, width, state, size)

@@ -34,6 +34,7 @@ def occurrences(data: bytes, first: date, last: date) -> tuple[Occurrence, ...]:
     A time of day is that of its own time zone; one in UTC that of the calendar, where it names one.
     """
     import icalendar
+    import icalendar.error
 
     try:
         whole: Any = icalendar.Calendar.from_ical(data)
@@ -41,14 +42,24 @@ def occurrences(data: bytes, first: date, last: date) -> tuple[Occurrence, ...]:
         raise CalendarFileError("it is not an iCalendar file") from error
     if getattr(whole, "name", None) != "VCALENDAR":
         raise CalendarFileError("it is not an iCalendar file")
+    try:
+        return tuple(sorted(_found(whole, first, last)))
+    except CalendarFileError:
+        raise
+    except (icalendar.error.BrokenCalendarProperty, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CalendarFileError("the date of an event is not understood") from error
+
+
+def _found(whole: Any, first: date, last: date) -> set[Occurrence]:
     zone = _zone(whole.get("X-WR-TIMEZONE"))
     found: set[Occurrence] = set()
+    events = whole.walk("VEVENT")
+    if EVENTS.passed_by(len(events)):
+        raise CalendarFileError("it has too many events")
     replaced = {
-        (str(e.get("UID")), _day(_moment(e["RECURRENCE-ID"]), zone))
-        for e in whole.walk("VEVENT")
-        if "RECURRENCE-ID" in e
+        (str(e.get("UID")), _day(_moment(e["RECURRENCE-ID"]), zone)) for e in events if "RECURRENCE-ID" in e
     }
-    for event in islice(whole.walk("VEVENT"), EVENTS.most):
+    for event in events:
         if event.get("STATUS") == "CANCELLED" or "DTSTART" not in event:
             continue
         single = "RECURRENCE-ID" in event
@@ -59,7 +70,7 @@ def occurrences(data: bytes, first: date, last: date) -> tuple[Occurrence, ...]:
                     for n in range(_length(event))
                     if first <= start + timedelta(n) <= last
                 }
-    return tuple(sorted(found))
+    return found
 
 
 def _moment(value: Any) -> date | datetime:

@@ -135,4 +135,4 @@ def _weekday(word: str) -> int | None:
 
 def _count(word: str) -> int | None:
     found = _ORDINAL.fullmatch(word)
-    return int(found[1]) if found else _SPELT.get(word)
+    return (int(found[1]) or None) if found else _SPELT.get(word)

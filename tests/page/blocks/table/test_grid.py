@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletgen.page.blocks.table.grid import Spans, Spot, grid, heights
+from leafletgen.page.blocks.table.grid import CellPlace, Spans, grid, heights
 
 SPANS = st.builds(Spans, st.integers(-1, 5), st.integers(-1, 4))
 ROWS = st.lists(st.lists(SPANS, max_size=6), min_size=1, max_size=6)
 
 
-def fills(spot: Spot) -> list[tuple[int, int]]:
+def fills(spot: CellPlace) -> list[tuple[int, int]]:
     return [
         (row, column)
         for row in range(spot.row, spot.row + spot.rows)
@@ -83,6 +83,6 @@ def test_each_cell_has_the_height_that_it_needs(
 
 
 def test_a_cell_over_two_rows_makes_both_higher() -> None:
-    assert heights([Spot(0, 0, 0, 0, 2), Spot(0, 1, 0, 1)], [30.0, 5.0], [0.0, 0.0], 4.0) == pytest.approx(
-        [15.5, 10.5]
-    )
+    assert heights(
+        [CellPlace(0, 0, 0, 0, 2), CellPlace(0, 1, 0, 1)], [30.0, 5.0], [0.0, 0.0], 4.0
+    ) == pytest.approx([15.5, 10.5])

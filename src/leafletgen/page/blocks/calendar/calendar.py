@@ -14,7 +14,7 @@ from leafletgen.page.blocks.calendar.cells import CellMeasures, DayCell
 from leafletgen.page.blocks.calendar.day import ShownDay, ShownEvent, ShownSheet
 from leafletgen.page.blocks.calendar.declared import CalendarEvent, CalendarSign, CalendarStart, Holiday
 from leafletgen.page.blocks.calendar.sheet import draw_sheet, head_height, title_height
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
+from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import gathered, joined
 from leafletgen.page.calendar.weeks import WEEK
 
@@ -136,5 +136,15 @@ class Calendar(Generic[T]):
                 parts.append(laid)
             top += above + count * measures.height + gap
         made = gathered(box.build(top - gap), parts)
-        # The same event stands on many days: one line of the report will do.
-        return LaidBlock(made.frame, tuple(dict.fromkeys(made.fits)), tuple(dict.fromkeys(made.diagnostics)))
+        return LaidBlock(made.frame, _narrowest(made.fits), tuple(dict.fromkeys(made.diagnostics)))
+
+
+def _narrowest(fits: tuple[Fit, ...]) -> tuple[Fit, ...]:
+    """An event stands on many days: a line of the report for where it has least room."""
+    found: dict[tuple[str, str], Fit] = {}
+    for one in fits:
+        key = one.key, one.variable
+        known = found.setdefault(key, one)
+        if (-one.over_chars, one.free_chars) < (-known.over_chars, known.free_chars):
+            found[key] = one
+    return tuple(found.values())

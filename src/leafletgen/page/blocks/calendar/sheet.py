@@ -16,7 +16,7 @@ from leafletgen.text.ir.frame import FrameBuilder, Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 
-Cells = Sequence[Sequence[DayCell]]
+WeekCells = Sequence[Sequence[DayCell]]
 
 
 def _heads(
@@ -64,7 +64,7 @@ def title_height(
 def draw_sheet(
     kit: Kit,
     sheet: ShownSheet,
-    cells: Cells,
+    cells: WeekCells,
     measures: CellMeasures,
     roles: tuple[str, str],
     above: float,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Generic, Literal, NamedTuple, cast
+from typing import Generic, Literal, NamedTuple
 
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
@@ -17,7 +17,7 @@ CellAlign = Literal["start", "center", "end", "decimal"]
 
 
 @record
-class Cell(Generic[T]):
+class CellSpec(Generic[T]):
     """A text, or a block (`{picture: ...}`), or several `blocks`; a cell of none is empty.
 
     `span` and `rows_span`: how many columns and rows it fills. `ground`: the colour under it. `align` takes the place of
@@ -83,12 +83,13 @@ class CellContent(NamedTuple):
 
 
 def content(
-    kit: Kit, cell: Cell[RichText], role: str, fit: str | None, align: CellAlign | None, span: Span | None
+    kit: Kit, cell: CellSpec[RichText], role: str, fit: str | None, align: CellAlign | None, span: Span | None
 ) -> CellContent:
     """What a cell holds, set in a role."""
     prose = None
     if cell.text is not None:
-        lined = align == "decimal"
-        own = None if lined else cast("Literal['start', 'center', 'end'] | None", align)
+        # Words among numbers ("free") end where the numbers do.
+        lined = align == "decimal" and any(c.isdecimal() for c in cell.text.chars)
+        own = None if lined else "end" if align == "decimal" else align
         prose = Prose(cell.text, role, fit, cell.span or span, None, own, tabular=True, whole=lined)
     return CellContent(prose, cell.parts, kit.space("block") / 2)

@@ -17,7 +17,7 @@ _GROUP = 3
 """Digits of a group: as many behind a mark may be thousands as well as decimals."""
 
 
-class Sides(NamedTuple):
+class DecimalSides(NamedTuple):
     """How far a text reaches to both sides of its decimal mark, in points."""
 
     left: float
@@ -32,14 +32,14 @@ def decimal_at(number: str, marks: str) -> int:
     return found.start()
 
 
-def sides(kit: Kit, prose: Prose, state: FitState) -> Sides:
-    """Where a text of one line has its decimal mark. A text without a number stands left of it as a whole number does."""
+def sides(kit: Kit, prose: Prose, state: FitState) -> DecimalSides:
+    """Where a text of one line has its decimal mark."""
     size = prose.size(kit, state)
     key = ("decimal", id(prose.text), prose.role, kit.ground, size)
     known = kit.cache.get(key)
     if known is None:
         known = kit.cache[key] = _sides(kit, set_alone(kit, prose, state).frame)
-    return cast(Sides, known)
+    return cast(DecimalSides, known)
 
 
 def set_alone(kit: Kit, prose: Prose, state: FitState) -> SetProse:
@@ -47,13 +47,13 @@ def set_alone(kit: Kit, prose: Prose, state: FitState) -> SetProse:
     return prose.arrange(kit, prose.natural_width(kit, state) + 0.01, state)
 
 
-def widest(found: Iterable[Sides]) -> Sides:
+def widest(found: Iterable[DecimalSides]) -> DecimalSides:
     """Room for several texts lined up."""
     rows = list(found)
-    return Sides(max((s.left for s in rows), default=0.0), max((s.right for s in rows), default=0.0))
+    return DecimalSides(max((s.left for s in rows), default=0.0), max((s.right for s in rows), default=0.0))
 
 
-def _sides(kit: Kit, frame: Frame) -> Sides:
+def _sides(kit: Kit, frame: Frame) -> DecimalSides:
     # Late: what CLDR says of numbers is asked only by tables that line them up.
     from leafletgen.text.figures.customs import customs
 
@@ -67,6 +67,4 @@ def _sides(kit: Kit, frame: Frame) -> Sides:
             before = sum(g.advance for g in item.glyphs if g.cluster < until)
             at = transform.e + before * item.size / item.face.upem
             break
-    else:
-        at = 0.0 if kit.rtl else wide
-    return Sides(at, wide - at)
+    return DecimalSides(at, wide - at)

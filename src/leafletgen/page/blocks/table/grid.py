@@ -13,7 +13,7 @@ class Spans(NamedTuple):
     rows: int = 1
 
 
-class Spot(NamedTuple):
+class CellPlace(NamedTuple):
     """A cell's place: its row and its number in it as written, the first row and column that it fills, and how many."""
 
     line: int
@@ -36,10 +36,10 @@ class GridFault(NamedTuple):
     free: int
 
 
-class Grid(NamedTuple):
+class TableGrid(NamedTuple):
     """The cells of a table in reading order. No two fill the same place, and none reaches over an edge."""
 
-    spots: tuple[Spot, ...]
+    spots: tuple[CellPlace, ...]
     faults: tuple[GridFault, ...] = ()
 
     def breaks(self, lines: int) -> tuple[int, ...]:
@@ -48,13 +48,13 @@ class Grid(NamedTuple):
         return tuple(row for row in range(lines + 1) if row not in across)
 
 
-def grid(rows: Sequence[Sequence[Spans]], width: int, heads: int = 0) -> Grid:
+def grid(rows: Sequence[Sequence[Spans]], width: int, heads: int = 0) -> TableGrid:
     """Place the cells of rows of `width` columns. The first `heads` rows are heads, which no cell leaves.
 
     A cell that asks for more room than there is gets what there is; one that finds no column is left out.
     """
     taken: set[tuple[int, int]] = set()
-    spots: list[Spot] = []
+    spots: list[CellPlace] = []
     faults: list[GridFault] = []
     for line, cells in enumerate(rows):
         asked = sum(max(c.columns, 1) for c in cells) + sum(
@@ -73,13 +73,13 @@ def grid(rows: Sequence[Sequence[Spans]], width: int, heads: int = 0) -> Grid:
                 faults.append(GridFault("wide", line, number, spans.columns, end - column))
             if tall != spans.rows:
                 faults.append(GridFault("tall", line, number, spans.rows, last - line))
-            spots.append(Spot(line, number, line, column, tall, wide))
+            spots.append(CellPlace(line, number, line, column, tall, wide))
             taken |= {(r, c) for r in range(line, line + tall) for c in range(column, column + wide)}
-    return Grid(tuple(spots), tuple(faults))
+    return TableGrid(tuple(spots), tuple(faults))
 
 
 def heights(
-    spots: Sequence[Spot], needs: Sequence[float], least: Sequence[float], between: float
+    spots: Sequence[CellPlace], needs: Sequence[float], least: Sequence[float], between: float
 ) -> list[float]:
     """The heights of rows, none below `least`, in which each cell has the height that it needs (points).
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, Measure, Strain
 from leafletgen.page.blocks.table.cell import CellContent
-from leafletgen.page.blocks.table.decimals import Sides, sides, widest
-from leafletgen.page.blocks.table.grid import Spot
+from leafletgen.page.blocks.table.decimals import DecimalSides, sides, widest
+from leafletgen.page.blocks.table.grid import CellPlace
 
 
 class TableColumns(NamedTuple):
@@ -18,7 +18,7 @@ class TableColumns(NamedTuple):
     widths: tuple[float, ...]
     gutter: float
 
-    def room(self, spot: Spot) -> float:
+    def room(self, spot: CellPlace) -> float:
         """The width of a cell's content."""
         last = spot.column + spot.columns - 1
         return self.starts[last] + self.widths[last] - self.starts[spot.column]
@@ -46,7 +46,7 @@ def columns(kit: Kit, measures: Sequence[Measure], width: float, gutter: float, 
 class PlacedCell(NamedTuple):
     """A cell with its content, the kit of the ground that it stands on, and the ground that is painted for it, if any."""
 
-    spot: Spot
+    spot: CellPlace
     content: CellContent
     kit: Kit
     ground: str | None
@@ -64,7 +64,7 @@ class TablePlan(NamedTuple):
     extents: tuple[BlockExtent, ...]
     tops: tuple[float, ...]
     heights: tuple[float, ...]
-    lined: dict[int, Sides]
+    lined: dict[int, DecimalSides]
     centred: frozenset[int]
     height: float
 
@@ -75,7 +75,7 @@ class TablePlan(NamedTuple):
 
 
 def extents(
-    cells: Sequence[PlacedCell], found: TableColumns, lined: dict[int, Sides], state: FitState
+    cells: Sequence[PlacedCell], found: TableColumns, lined: dict[int, DecimalSides], state: FitState
 ) -> tuple[BlockExtent, ...]:
     """What each cell needs in its room; numbers that are lined up and have no room are strained together."""
     made = []
@@ -91,9 +91,9 @@ def extents(
     return tuple(made)
 
 
-def lined_up(cells: Sequence[PlacedCell], state: FitState) -> dict[int, Sides]:
+def lined_up(cells: Sequence[PlacedCell], state: FitState) -> dict[int, DecimalSides]:
     """The columns whose numbers are lined up at their decimal marks."""
-    found: dict[int, list[Sides]] = {}
+    found: dict[int, list[DecimalSides]] = {}
     for cell in cells:
         if prose := cell.content.decimal:
             found.setdefault(cell.spot.column, []).append(sides(cell.kit, prose, state))

@@ -10,12 +10,12 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Measure, Name, T
+from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock, Measure, Name, T
 from leafletgen.page.blocks.prose import Prose, gathered, joined
 from leafletgen.page.blocks.table import paint
-from leafletgen.page.blocks.table.cell import Cell, CellAlign, content
+from leafletgen.page.blocks.table.cell import CellAlign, CellSpec, content
 from leafletgen.page.blocks.table.decimals import set_alone, sides
-from leafletgen.page.blocks.table.grid import Grid, grid, heights
+from leafletgen.page.blocks.table.grid import TableGrid, grid, heights
 from leafletgen.page.blocks.table.plan import PlacedCell, TablePlan, columns, extents, lined_up
 from leafletgen.page.blocks.when import When
 from leafletgen.text.ir.frame import FrameBuilder
@@ -29,7 +29,7 @@ YES, NO = ("yes", "true"), ("no", "false")
 class TableRow(Generic[T]):
     """The cells of a row, from the start edge; the first is the row's head. `height`: at least; `ground`: under all."""
 
-    cells: tuple[Cell[T], ...]
+    cells: tuple[CellSpec[T], ...]
     height: Length | None = None
     ground: str | None = None
     when: When | None = field(default=None, metadata={"late": True})
@@ -46,7 +46,7 @@ class Table(Generic[T]):
     """
 
     rows: tuple[TableRow[T], ...]
-    head: tuple[Cell[T], ...] = ()
+    head: tuple[CellSpec[T], ...] = ()
     widths: tuple[Measure, ...] = ()
     fit: str | None = None
     role: str = "body"
@@ -81,7 +81,7 @@ class Table(Generic[T]):
         return 1 if self.head else 0
 
     @property
-    def grid(self) -> Grid:
+    def grid(self) -> TableGrid:
         """Where its cells stand."""
         return grid([[c.spans for c in line.cells] for line in self.lines], self.width, self.heads)
 
@@ -115,7 +115,7 @@ class Table(Generic[T]):
         found, lines = [], self.lines
         for spot in self.grid.spots:
             line, head = lines[spot.line], spot.line < self.heads
-            cell = cast("Cell[RichText]", line.cells[spot.number])
+            cell = cast("CellSpec[RichText]", line.cells[spot.number])
             ground = cell.ground or line.ground or self._striped(spot.line)
             align = cell.align or self._alignment(spot.column, head)
             role, fit = ("table-head", None) if head else (self.role, self.fit)
@@ -151,8 +151,9 @@ class Table(Generic[T]):
         for own in tall:
             tops.append(top)
             top += own + 2 * pad + rule
-        tall_rows = {row for row, one in enumerate(self.lines) if one.height}
-        centred = frozenset(tall_rows | {c.spot.row for c in cells if c.content.blocks})
+        stated = {row for row, one in enumerate(self.lines) if one.height}
+        held = {r for c in cells if c.content.blocks for r in range(c.spot.row, c.spot.row + c.spot.rows)}
+        centred = frozenset(stated | held)
         return TablePlan(cells, found, needs, tuple(tops), tuple(tall), lined, centred, top - pad)
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
@@ -210,7 +211,16 @@ def _lined(plan: TablePlan, cell: PlacedCell, prose: Prose, room: float, state: 
     mark = group.left if kit.rtl else room - group.right
     box = FrameBuilder(room, rtl=False)
     box.frame(laid.frame, mark - own.left, 0.0)
-    return replace(laid, frame=box.build(laid.frame.size.height))
+    over = group.left + group.right - room
+    fits = (
+        tuple(_too_wide(fit, over, laid.frame.size.width) for fit in laid.fits) if over > 0.01 else laid.fits
+    )
+    return replace(laid, frame=box.build(laid.frame.size.height), fits=fits)
+
+
+def _too_wide(fit: Fit, over: float, width: float) -> Fit:
+    """The report of a number whose column is too narrow by `over` points for all that is lined up in it."""
+    return fit._replace(over_chars=max(1, round(over * fit.chars / max(width, 1.0))))
 
 
 def _tag(cell: PlacedCell) -> StructureElement:
