@@ -19,7 +19,7 @@ from leafletgen.page.diagram.graph import Graph
 from leafletgen.page.diagram.sizing import SizedGraph
 
 SLACK = 0.01
-MOST_TRIES = (3, 6)
+MOST_TRIES = (3, 8)
 """Shapes that are worked out at each tightness, and at the last."""
 FAR = 1.2
 """What speaks against a shape that is not worked out while there is a better way."""
@@ -111,8 +111,8 @@ def estimate(
         busy = 0.3 + len(graph.actors) / len(high)
         total = sum(max(row) for row in high) + len(high) * busy * m.gap_block
     over = max(0.0, total / height - 0.97) if height else total / width * 0.2
-    narrow = max(0.0, 1 - node / (10.5 * m.shaft / 0.42))
-    fold = 0.3 * bool(shape.variant.fold)
+    narrow = max(0.0, 1 - node / (10.5 * m.corner / 0.7))
+    fold = 0.15 + 0.15 * len(shape.variant.folds) if shape.variant.folds else 0.0
     return 4 * over + 1.2 * narrow + 0.2 * along + 0.12 * sideways + fold
 
 
