@@ -45,6 +45,7 @@ class FlowMeasures(NamedTuple):
     title_gap: float = 0.7
     title_width: float = 9.0
     ear: float = 1.0
+    flat: float = 0.0  # 1: questions lose their upper and lower corners
 
     def scaled(self, by: float) -> FlowMeasures:
         """Every measure times `by`."""
@@ -74,6 +75,7 @@ def flow_measures(unit: float, tight: float) -> FlowMeasures:
         least_height=d.least_height * tight,
         lane_pad=d.lane_pad * tight,
         bend=d.bend * tight,
+        flat=0.0 if tight > TIGHT[-1] else 1.0,
         least_width=d.least_width * (1.0 if tight > PLENTY else 0.9),
     )
     return own.scaled(unit)

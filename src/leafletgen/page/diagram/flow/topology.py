@@ -199,7 +199,9 @@ def _strips(
             max(1, round((strip - 0.2) * long)), min(len(found) - 1, round((strip + 0.2) * long)) + 1
         )
         folds.append(
-            min(near, key=lambda at: sum(a < at <= b for a, b in ends) + 1.5 * abs(at - strip * long))  # used at once
+            min(
+                near, key=lambda at: sum(a < at <= b for a, b in ends) + 1.5 * abs(at - strip * long)
+            )  # used at once
         )
     parts = [found[a:b] for a, b in pairwise((0, *folds, len(found)))]
     beside = tuple(tuple(key for row in level for key in row) for level in zip_longest(*parts, fillvalue=()))
