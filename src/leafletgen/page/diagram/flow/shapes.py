@@ -100,7 +100,7 @@ def _flattened(extent: Extent, width: float, sign: float, m: FlowMeasures) -> No
         wrap = max(share * width - sign, 1.0)
         e = extent(wrap)
         high = max(e.height + 2 * m.pad_block, m.least_height)
-        text = e.width + sign + m.outline
+        text = e.width + sign + 2 * m.outline
         fits = (width - text) * high / (2 * e.height) if e.height else width
         slant = max(min(0.6 * high, 0.4 * width, fits), 0.1 * width)
         need = text + 2 * slant * e.height / high
