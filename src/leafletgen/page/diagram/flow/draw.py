@@ -102,8 +102,8 @@ class FlowPainter:
             return style.disc_ink, style.disc
         ground = style.mark if actor.mark or n.sort == "start" else style.place
         if n.sort == "decision":
-            self._fill(_diamond(n.rect, 0.0, self.m.corner), style.ink)
-            self._fill(_diamond(n.rect, line, self.m.corner), ground)
+            self._fill(_diamond(n.rect, 0.0, self.m.corner, n.size.flat), style.ink)
+            self._fill(_diamond(n.rect, line, self.m.corner, n.size.flat), ground)
         elif n.sort == "note":
             self._fill(_dog_eared(n.rect, self.m.ear), style.ink)
             self._fill(_dog_eared(n.rect.grown(-self.m.tab_line), self.m.ear), ground)
@@ -198,13 +198,19 @@ class FlowPainter:
             self._text(shaped, note.text, note.wrap)
 
 
-def _diamond(r: Rect, inside: float, corner: float) -> Path:
-    """A diamond with round corners, `inside` its outline by so much all round."""
+def _diamond(r: Rect, inside: float, corner: float, flat: float) -> Path:
+    """A diamond with round corners, `inside` its outline by so much all round; `flat` above and below."""
     w, h, c = r.width / 2, r.height / 2, r.center
-    shrink = 1 - inside * (w * w + h * h) ** 0.5 / (w * h)
-    w, h = w * shrink, h * shrink
-    corners = [Point(c.x, c.y - h), Point(c.x + w, c.y), Point(c.x, c.y + h), Point(c.x - w, c.y)]
-    middle = Point((corners[3].x + corners[0].x) / 2, (corners[3].y + corners[0].y) / 2)
+    slant = w - flat / 2
+    w -= inside * (slant * slant + h * h) ** 0.5 / h
+    h -= inside if flat else inside * (slant * slant + h * h) ** 0.5 / slant
+    top = w - slant * h / (r.height / 2) if flat else 0.0
+    corners = [Point(c.x + top, c.y - h), Point(c.x + w, c.y), Point(c.x + top, c.y + h)]
+    corners += [Point(2 * c.x - p.x, p.y) for p in reversed(corners)]
+    if not flat:
+        del corners[5], corners[3]
+        corners[3:] = [Point(c.x - w, c.y)]
+    middle = Point((corners[-1].x + corners[0].x) / 2, (corners[-1].y + corners[0].y) / 2)
     ring: Sequence[Point] = [middle, *corners, middle]
     return through(list(ring), max(0.6 * corner - 0.5 * inside, 0.1 * corner)).path()
 

@@ -45,29 +45,37 @@ class FlowMeasures(NamedTuple):
     title_gap: float = 0.7
     title_width: float = 9.0
     ear: float = 1.0
+    flat: float = 0.0  # 1: questions lose their upper and lower corners
 
     def scaled(self, by: float) -> FlowMeasures:
         """Every measure times `by`."""
         return FlowMeasures(*(value * by for value in self))
 
 
-TIGHT = (1.0, 0.8, 0.64)
+TIGHT = (1.0, 0.8, 0.64, 0.5)
 """By how much the room between nodes gives way, one after the other."""
+PLENTY = 0.64
+"""Down to here an arrow keeps its head; then that is smaller, too."""
 
 
 def flow_measures(unit: float, tight: float) -> FlowMeasures:
-    """In points. `tight`: gaps and pads times this; an arrow keeps its head."""
-    d = FlowMeasures()
+    """In points. `tight`: gaps and pads times this; what an arrow needs gives way last."""
+    d, small = FlowMeasures(), min(1.0, 0.25 + tight / PLENTY * 0.75)
     own = d._replace(
-        gap_inline=max(d.gap_inline * tight, 2.1),
-        gap_block=max(d.gap_block * tight, 2.15),
-        entry=max(d.entry * tight, 1.75),
-        leave=max(d.leave * tight, 0.85),
-        pitch=max(d.pitch * tight, 1.2),
-        pad=d.pad * tight,
-        pad_block=d.pad_block * tight,
+        gap_inline=max(d.gap_inline * tight, 2.1 * small),
+        gap_block=max(d.gap_block * tight, 2.15 * small),
+        entry=max(d.entry * tight, 1.75 * small),
+        leave=max(d.leave * tight, 0.85 * small),
+        pitch=max(d.pitch * tight, 1.2 * small),
+        head=d.head * small,
+        head_width=d.head_width * small,
+        shaft=d.shaft * small,
+        pad=max(d.pad * tight, 0.55),
+        pad_block=max(d.pad_block * tight, 0.5),
         least_height=d.least_height * tight,
         lane_pad=d.lane_pad * tight,
         bend=d.bend * tight,
+        flat=0.0 if tight > TIGHT[-1] else 1.0,
+        least_width=d.least_width * (1.0 if tight > PLENTY else 0.9),
     )
     return own.scaled(unit)

@@ -19,7 +19,7 @@ from leafletgen.page.diagram.graph import Graph
 from leafletgen.page.diagram.sizing import SizedGraph
 
 SLACK = 0.01
-MOST_TRIES = (3, 6)
+MOST_TRIES = (3, 8)
 """Shapes that are worked out at each tightness, and at the last."""
 FAR = 1.2
 """What speaks against a shape that is not worked out while there is a better way."""
@@ -97,7 +97,9 @@ def estimate(
     """What speaks against a shape before it is worked out: too high for its room first, then narrow nodes."""
     along, sideways = shape.variant.along, shape.variant.sideways
     count = len(shape.rows) if along else shape.across
-    node = (width - (count - 1) * 1.1 * m.gap_inline) / max(count, 1)
+    # Along, words stand in the gaps; where a layer holds one node, what does not go on runs beside it.
+    gaps = 2.4 if along else 2.2 if shape.variant.most == 1 else 1.4
+    node = (width - (count - 1) * gaps * m.gap_inline) / max(count, 1)
     if along and graph.lanes:
         node -= m.title_width / count
     if node < m.least_width:
@@ -111,8 +113,8 @@ def estimate(
         busy = 0.3 + len(graph.actors) / len(high)
         total = sum(max(row) for row in high) + len(high) * busy * m.gap_block
     over = max(0.0, total / height - 0.97) if height else total / width * 0.2
-    narrow = max(0.0, 1 - node / (10.5 * m.shaft / 0.42))
-    fold = 0.3 * bool(shape.variant.fold)
+    narrow = max(0.0, 1 - node / (10.5 * m.corner / 0.7))
+    fold = 0.15 + 0.15 * len(shape.variant.folds) if shape.variant.folds else 0.0
     return 4 * over + 1.2 * narrow + 0.2 * along + 0.12 * sideways + fold
 
 
@@ -120,6 +122,8 @@ def _high(graph: Graph, key: str, words: Words, width: float, m: FlowMeasures) -
     """About as high as a node will be."""
     natural, line = words.natural(key), words.line
     if graph.actors[key].sort == "decision":
+        if m.flat:
+            return max(math.ceil(1.1 * natural / (0.72 * width)) * line + 2 * m.pad_block, m.least_height)
         lines = max(1.0, math.ceil(1.1 * natural / (0.52 * width)))
         return max(lines * line / 0.46, 0.42 * width)
     lines = max(1.0, math.ceil(1.08 * natural / max(0.9 * width - 2 * m.pad, line)))

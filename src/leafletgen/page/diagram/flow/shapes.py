@@ -21,13 +21,16 @@ SPLITS = (0.5, 0.58, 0.66, 0.42)
 
 
 class NodeSize(NamedTuple):
-    """An outline, the measure in which its label's lines are broken, and by how much a word sticks out of it."""
+    """An outline, the measure in which its label's lines are broken, and by how much a word sticks out of it. `flat`: how
+    long a diamond is flat above and below, where it must be low.
+    """
 
     width: float
     height: float
     wrap: float
     overfull: float
     lines: int
+    flat: float = 0.0
 
 
 def wanted(sort: NodeSort | None, natural: float, line: float, sign: float, m: FlowMeasures) -> float:
@@ -43,7 +46,7 @@ def wanted(sort: NodeSort | None, natural: float, line: float, sign: float, m: F
 def sized_node(sort: NodeSort | None, extent: Extent, width: float, sign: float, m: FlowMeasures) -> NodeSize:
     """A node of a width. `sign`: what its pictogram takes beside the label."""
     if sort == "decision":
-        return _diamond(extent, width, sign, m)
+        return (_flattened if m.flat else _diamond)(extent, width, sign, m)
     side = m.pad + (0.5 * m.pad if sort in ("start", "end") else 0.0)
     wrap = max(width - 2 * side - sign, 1.0)
     e = extent(wrap)
@@ -90,6 +93,24 @@ def _diamond(extent: Extent, width: float, sign: float, m: FlowMeasures) -> Node
     return best
 
 
+def _flattened(extent: Extent, width: float, sign: float, m: FlowMeasures) -> NodeSize:
+    """A diamond without its upper and lower corners: the label's box fits between its slanting sides."""
+    best: NodeSize | None = None
+    for share in (0.84, 0.74, 0.64, 0.54):
+        wrap = max(share * width - sign, 1.0)
+        e = extent(wrap)
+        high = max(e.height + 2 * m.pad_block, m.least_height)
+        text = e.width + sign + 2 * m.outline
+        fits = (width - text) * high / (2 * e.height) if e.height else width
+        slant = max(min(0.6 * high, 0.4 * width, fits), 0.1 * width)
+        need = text + 2 * slant * e.height / high
+        one = NodeSize(width, high, wrap, max(e.overfull, need - width), e.lines, width - 2 * slant)
+        if best is None or (max(one.overfull, 0.0), one.height) < (max(best.overfull, 0.0), best.height):
+            best = one
+    assert best is not None
+    return best._replace(overfull=max(best.overfull, 0.0))
+
+
 class NodeBox(NamedTuple):
     """A node in its place: its outline, the radius of its corners, and the middle of its content."""
 
@@ -111,8 +132,11 @@ class NodeBox(NamedTuple):
         half, reach = self.rect.width / 2, self.rect.height / 2
         if not upright:
             half, reach = reach, half
+        flat = self.size.flat / 2
+        if self.sort == "decision" and upright:
+            return reach * (1 - min(1.0, max(abs(off) - flat, 0.0) / (half - flat)))
         if self.sort == "decision":
-            return reach * (1 - min(1.0, abs(off) / half))
+            return reach - (reach - flat) * min(1.0, abs(off) / half)
         return reach - inset(self.radius, off, half)
 
     def recess(self, side: Side, at: float, wide: float) -> float:
@@ -128,9 +152,11 @@ class NodeBox(NamedTuple):
         r, c = self.rect, self.rect.center
         if self.sort != "decision":
             return r.grown(air).intersects(other)
-        dx = max(other.x - c.x, c.x - other.right, 0.0) / (r.width / 2 + 1.3 * air)
-        dy = max(other.y - c.y, c.y - other.bottom, 0.0) / (r.height / 2 + 1.3 * air)
-        return dx + dy < 1
+        flat = self.size.flat / 2
+        dx = max(other.x - c.x, c.x - other.right, 0.0) - flat
+        dy = max(other.y - c.y, c.y - other.bottom, 0.0)
+        across = max(dx, 0.0) / (r.width / 2 - flat + 1.3 * air)
+        return across + dy / (r.height / 2 + 1.3 * air) < 1
 
 
 def placed_node(key: str, sort: NodeSort | None, size: NodeSize, center: Point, m: FlowMeasures) -> NodeBox:

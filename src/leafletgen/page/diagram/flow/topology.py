@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from leafletgen.page.diagram.flow.columns import columns
@@ -13,21 +12,21 @@ from leafletgen.page.diagram.flow.lattice import MIDDLE, Cell, Lattice, Prices, 
 from leafletgen.page.diagram.flow.ranks import Link, lane_of, layers, links
 from leafletgen.page.diagram.graph import Graph
 
-LEAST_FOLDED = 7
-"""Layers from which on they may stand in two halves."""
+LEAST_FOLDED = 4
+"""Layers of a strip at least, where they stand in several side by side."""
 TRACKS = (2, 4)
 """Lines in a channel: more where these are not enough."""
 
 
 class Variant(NamedTuple):
     """How a flow may be laid: at most `most` nodes of a lane in a layer; the second answer beside its question; along;
-    its layers in two halves side by side, the second from layer `fold` on (0: in one).
+    its layers in strips side by side, each but the first from one of the layers `folds` on.
     """
 
     most: int
     sideways: bool
     along: bool
-    fold: int = 0
+    folds: tuple[int, ...] = ()
 
 
 class Topology(NamedTuple):
@@ -78,10 +77,11 @@ def _topology(key: _Key, variant: Variant) -> Topology | None:
     graph, found = key.graph, links(key.graph)
     rows = _rows(key, variant.most, variant.sideways)
     seats = columns(graph, found, rows)
-    high = max(rows.values(), default=-1) + 1
-    folded = {k: _folded(rows, seats.of, variant.fold, k) for k in graph.actors}
-    high = (variant.fold and max(variant.fold, high - variant.fold)) or high
-    count = max((c for c, _ in folded.values()), default=-1) + 1 if variant.fold else seats.wide
+    folded = (
+        _folded(rows, seats.of, variant.folds) if variant.folds else {k: (seats.of[k], rows[k]) for k in rows}
+    )
+    high = max((row for _, row in folded.values()), default=-1) + 1
+    count = max((c for c, _ in folded.values()), default=-1) + 1 if variant.folds else seats.wide
     pointed = {k for k, a in graph.actors.items() if a.sort == "decision"}
     cells = {
         k: Cell(*((row, column) if variant.along else (column, row)), k in pointed)
@@ -98,14 +98,17 @@ def _topology(key: _Key, variant: Variant) -> Topology | None:
     return None
 
 
-def _folded(rows: Mapping[str, int], columns: Mapping[str, int], fold: int, key: str) -> tuple[int, int]:
-    """Column and row of a node; those of the second half stand behind the columns that the first one uses."""
-    if not fold or rows[key] < fold:
-        first = min(c for k, c in columns.items() if not fold or rows[k] < fold)
-        return columns[key] - (first if fold else 0), rows[key]
-    used = [columns[k] for k, row in rows.items() if row < fold]
-    own = [columns[k] for k, row in rows.items() if row >= fold]
-    return columns[key] - min(own) + max(used) - min(used) + 1, rows[key] - fold
+def _folded(
+    rows: Mapping[str, int], columns: Mapping[str, int], folds: tuple[int, ...]
+) -> dict[str, tuple[int, int]]:
+    """Column and row of each node: those of each strip stand behind the columns that the strip before uses."""
+    found, begin = {}, 0
+    for first, last in pairwise((0, *folds, max(rows.values()) + 1)):
+        own = [key for key, row in rows.items() if first <= row < last]
+        low = min(columns[key] for key in own)
+        found.update({key: (begin + columns[key] - low, rows[key] - first) for key in own})
+        begin += max(columns[key] for key in own) - low + 1
+    return found
 
 
 def _routed(lattice: Lattice, found: tuple[Link, ...], along: bool) -> tuple[Router, int] | None:
@@ -180,28 +183,29 @@ def shapes(graph: Graph, most: int) -> Iterator[Shape]:
                 for along in (False, True):
                     if graph.direction is None or along == (graph.direction == "along"):
                         yield Shape(Variant(count, sideways, along), found, sum(full.values()))
-                        if len(found) >= LEAST_FOLDED and not graph.lanes:
-                            yield _halves(graph, found, Variant(count, sideways, along), rows)
+                        for strips in range(2, len(found) // LEAST_FOLDED + 1) if not graph.lanes else ():
+                            yield _strips(graph, found, Variant(count, sideways, along), rows, strips)
 
 
-def _halves(
-    graph: Graph, found: tuple[tuple[str, ...], ...], variant: Variant, rows: Mapping[str, int]
+def _strips(
+    graph: Graph, found: tuple[tuple[str, ...], ...], variant: Variant, rows: Mapping[str, int], count: int
 ) -> Shape:
-    """Folded near the middle, where the fewest arrows go on."""
-    middle = len(found) / 2
-
-    def price(at: int) -> float:
-        cut = sum(
-            min(rows[o.source], rows[o.target]) < at <= max(rows[o.source], rows[o.target])
-            for o in links(graph)
+    """Folded into so many strips of about the same length, where the fewest arrows go on."""
+    long = len(found) / count
+    ends = [sorted((rows[o.source], rows[o.target])) for o in links(graph)]
+    folds = []
+    for strip in range(1, count):
+        near = range(
+            max(1, round((strip - 0.2) * long)), min(len(found) - 1, round((strip + 0.2) * long)) + 1
         )
-        return cut + 1.5 * abs(at - middle)
-
-    near = round(len(found) / 6) + 1
-    fold = min(range(math.ceil(middle) - near, math.ceil(middle) + near + 1), key=price)
-    one, two = found[:fold], found[fold:]
-    beside = tuple((*a, *b) for a, b in zip_longest(one, two, fillvalue=()))
-    return Shape(variant._replace(fold=fold), beside, max(map(len, one)) + max(map(len, two)))
+        folds.append(
+            min(
+                near, key=lambda at: sum(a < at <= b for a, b in ends) + 1.5 * abs(at - strip * long)
+            )  # used at once
+        )
+    parts = [found[a:b] for a, b in pairwise((0, *folds, len(found)))]
+    beside = tuple(tuple(key for row in level for key in row) for level in zip_longest(*parts, fillvalue=()))
+    return Shape(variant._replace(folds=tuple(folds)), beside, sum(max(map(len, part)) for part in parts))
 
 
 __all__ = ["MIDDLE", "Shape", "Topology", "Variant", "forget", "shapes", "topology"]
