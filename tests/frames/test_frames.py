@@ -27,6 +27,7 @@ EDITIONS = [
         ("grids", ("en", "ar")),
         ("tables", ("en", "ar")),
         ("pictures", ("en", "ar")),
+        ("paged", ("en", "ar")),
     )
     for tag in tags
 ]

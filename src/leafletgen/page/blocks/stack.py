@@ -61,6 +61,8 @@ def arrange_stack(
     parts: list[LaidBlock] = []
     for number, (block, need, below) in enumerate(zip(blocks, extents, (*gaps, 0.0), strict=False)):
         tall = need.height + (share if number in takers else 0.0)
+        if number == len(blocks) - 1 and number in takers:
+            tall = need.height + spare - share * (len(takers) - 1)  # all of it, whether or not in whole lines
         laid = block.arrange(kit, width, tall, state)
         box.frame(laid.frame, 0, top, key=key_of(block, number))
         parts.append(laid)
