@@ -281,3 +281,13 @@ def test_two_that_meet_in_one_language_are_told_with_it(tmp_path: Path) -> None:
     own = [d for d in found(root) if d.code == "cell-taken"]
 
     assert {d.language for d in own} == {"ar"}
+
+
+def test_columns_too_wide_for_a_box_are_told_wherever_they_stand(tmp_path: Path) -> None:
+    inner = "{callout: {grid: {columns: [20u, 20u]}, blocks: [{paragraph: head}, {paragraph: body}]}}"
+    other = "{columns: {columns: [{width: 20u, blocks: [{list: steps}]}, {width: 20u, blocks: [{heading: head}]}]}}"
+    root = project(tmp_path, f"grid: {{columns: [30u, rest]}}, blocks: [{inner}, {other}]")
+    own = [d for d in found(root) if d.code == "columns-too-wide"]
+
+    assert len({d.where for d in own}) == 2
+    assert {args(d)["box"] for d in own} == {"main"}
