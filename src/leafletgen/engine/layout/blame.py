@@ -268,7 +268,8 @@ class RoomTrial:
     def _low(self, at: int) -> Diagnostic:
         room, need = self.container.rooms[at], self.extent(at, self.container.content)
         over = max(need.height - room.height, 0.0) + need.over
-        code = "row-too-low" if room.is_fixed else "zone-too-low"
+        whole = "zone-too-low" if self.scene.page.grid is None else "page-too-full"
+        code = "row-too-low" if room.is_fixed else whole
         return diagnostic(code, self._height_span(at), box=self.box(at), points=f"{over:.1f}")
 
     # --- texts
