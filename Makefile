@@ -18,7 +18,7 @@ ARGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help posters test lint format check soak mutants bench gallery tools front lock clean
+.PHONY: help posters test lint format check soak mutants bench gallery examples tools front lock clean
 
 help:  ## this list
 	@awk -F':.*  ## ' '/^[a-z]+:.*  ## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,9 @@ bench: $(VENV)/dev.stamp  ## how fast it is
 
 gallery: $(VENV)/dev.stamp  ## contact sheets of all posters
 	$(PY) tools/gallery.py $(ARGS)
+
+examples: $(VENV)/dev.stamp  ## pictures of the examples in docs/layouts.md
+	$(PY) tools/examples.py
 
 tools: $(TOOLS)/node_modules/.stamp  ## types, linter and bundler of the browser part; axe-core, pdf.js (needs node and npm)
 

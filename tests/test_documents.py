@@ -142,6 +142,16 @@ def test_every_kind_of_block_is_shown() -> None:
     assert shown >= set(KINDS)
 
 
+def test_pictures_of_examples_are_there_and_small() -> None:
+    """`make examples` draws them; each stands below its example."""
+    folder = ROOT / "docs" / "pictures" / "layouts"
+    text = (ROOT / "docs" / "layouts.md").read_text(encoding="utf-8")
+    named = re.findall(r"^```\n\n!\[[^\]]+\]\(pictures/layouts/([\w-]+\.png)\)$", text, re.MULTILINE)
+
+    assert sorted(named) == sorted(path.name for path in folder.glob("*.png"))
+    assert all((folder / name).stat().st_size < 60_000 for name in named)
+
+
 @pytest.mark.parametrize("body", parts("layouts.md", "zone"), ids=lambda body: body.split(":")[0].strip("- "))
 def test_zones(project: Path, body: str) -> None:
     inside = "".join(f"  {line}\n" for line in body.splitlines())

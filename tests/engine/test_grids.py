@@ -254,3 +254,40 @@ def test_deeper_than_a_file_may_be_is_told_with_the_limit(tmp_path: Path) -> Non
     (one,) = [d for d in found(project(tmp_path, nested(80))) if d.code == "file-deep"]
 
     assert args(one) == {"most": "200"}
+
+
+# ---------------------------------------------------------------- with conditions
+
+
+def test_blocks_of_different_languages_may_ask_for_one_cell(tmp_path: Path) -> None:
+    blocks = ", ".join(
+        f"{{paragraph: {{text: {key}, area: a, when: {{language: {tag}}}}}}}"
+        for key, tag in (("head", "en"), ("body", "ar"))
+    )
+    root = project(
+        tmp_path, f"grid: {{areas: [a b]}}, blocks: [{blocks}, {{list: {{text: steps, area: b}}}}]"
+    )
+
+    assert [d for d in found(root) if d.code in ("cell-taken", "grid-full")] == []
+    assert [row.fit.key for row in laid(root).fits][:1] == ["head"]
+    assert [row.fit.key for row in laid(root, "ar").fits][:1] == ["body"]
+
+
+def test_two_that_meet_in_one_language_are_told_with_it(tmp_path: Path) -> None:
+    blocks = "{paragraph: {text: head, area: a}}, {paragraph: {text: body, area: a, when: {language: ar}}}"
+    root = project(
+        tmp_path, f"grid: {{areas: [a b]}}, blocks: [{blocks}, {{list: {{text: steps, area: b}}}}]"
+    )
+    own = [d for d in found(root) if d.code == "cell-taken"]
+
+    assert {d.language for d in own} == {"ar"}
+
+
+def test_columns_too_wide_for_a_box_are_told_wherever_they_stand(tmp_path: Path) -> None:
+    inner = "{callout: {grid: {columns: [20u, 20u]}, blocks: [{paragraph: head}, {paragraph: body}]}}"
+    other = "{columns: {columns: [{width: 20u, blocks: [{list: steps}]}, {width: 20u, blocks: [{heading: head}]}]}}"
+    root = project(tmp_path, f"grid: {{columns: [30u, rest]}}, blocks: [{inner}, {other}]")
+    own = [d for d in found(root) if d.code == "columns-too-wide"]
+
+    assert len({d.where for d in own}) == 2
+    assert {args(d)["box"] for d in own} == {"main"}

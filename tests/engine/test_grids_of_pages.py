@@ -161,3 +161,11 @@ def test_a_panel_of_a_fold_may_have_a_grid(tmp_path: Path) -> None:
     assert [d for d in found(root) if d.is_error] == []
     made = laid(root)
     assert {row.fit.box for row in made.fits} == {"side", "stack.1"}
+
+
+def test_a_page_that_is_full_without_its_texts_is_told_as_a_page(tmp_path: Path) -> None:
+    picture = "{picture: {pictogram: key, width: 34u}}"
+    text = f"format: 1\npage: {{margin: 4u}}\ngrid: {{gap: 0}}\nblocks: [{picture}, {picture}, {picture}, {{paragraph: body}}]\n{TYPE}"
+    own = {(d.code, args(d)["box"]) for d in found(paged(tmp_path, text)) if d.is_error and d.follows is None}
+
+    assert own == {("page-too-full", "page")}

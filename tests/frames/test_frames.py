@@ -28,6 +28,7 @@ EDITIONS = [
         ("tables", ("en", "ar")),
         ("calendar", ("en", "ar")),
         ("pictures", ("en", "ar")),
+        ("paged", ("en", "ar")),
     )
     for tag in tags
 ]

@@ -10,7 +10,7 @@ from leafletgen.core.source import Span
 from leafletgen.engine.consequences import OVERLONG, Found, Inquiry, among, follow, parted
 
 FITTING = frozenset({
-    "text-too-long", "texts-too-long", "word-too-wide", "label-too-long", "zone-too-low", "zone-takes-room", "block-too-high",
+    "text-too-long", "texts-too-long", "word-too-wide", "label-too-long", "zone-too-low", "row-too-low", "rows-too-high", "page-too-full", "zone-takes-room", "block-too-high",
     "column-too-narrow", "size-too-large", "zones-too-high", "zones-short", "zones-rest", "picture-too-wide", "art-over-text", "columns-too-wide",
     "diagram-label-long", "diagram-tall", "diagram-wide", "diagram-narrow", "diagram-collision", "diagram-label-collision",
     "diagram-arrow-over-actor", "diagram-arrows-cross",
@@ -21,6 +21,7 @@ SEEN = frozenset({"past-trim", "near-trim", "contrast-low", "reading-distance", 
 PAGE = (
     "zones-too-high",
     "zones-rest",
+    "rows-too-high",
     "zone-takes-room",
     "columns-too-wide",
     "picture-too-wide",
@@ -117,7 +118,7 @@ def in_one_room(inquiry: Inquiry, found: Found) -> Found:
 
 
 ROOMS = (
-    "column-too-narrow", "size-too-large", "block-too-high", "zone-too-low", "row-too-low", "rows-too-high", "zone-takes-room",
+    "column-too-narrow", "size-too-large", "block-too-high", "zone-too-low", "row-too-low", "rows-too-high", "page-too-full", "zone-takes-room",
 )  # fmt: skip
 
 

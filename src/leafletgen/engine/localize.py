@@ -13,6 +13,7 @@ from leafletgen.engine.calendars import put_into_language
 from leafletgen.model.locales.message import Message
 from leafletgen.model.locales.status import State
 from leafletgen.model.project.conditions import chosen, second_languages, situation, spoken, tag_of
+from leafletgen.model.project.grids import check_crowded
 from leafletgen.model.project.identity import identity
 from leafletgen.model.project.layout import Layout, Page, shrink_steps
 from leafletgen.model.project.load import ProjectModel
@@ -103,6 +104,7 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
         *(one for voice in voices for one in voice.found.values()),
         *imposed.diagnostics,
         *_noteless(layout, edition, kit),
+        *check_crowded(project.sources, layout.all_pages),
     )
     stale, begun = (sum(voice.count(kind) for voice in voices) for kind in ("stale", "draft"))
     missing = tuple(key for voice in voices for key in voice.missing)

@@ -97,4 +97,10 @@ CODES: tuple[Code, ...] = (
         "Make these rows higher, or say `content` for one of them.",
         "A row has the height that the layout gives it; what stands in it never pushes the next row away.",
     ),
+    Code(
+        "page-too-full", E,
+        "What stands on the page “{box}” is {points} points higher than the page, even at its smallest allowed sizes.",
+        "Put less onto it, or reduce the heights in `rows` of its grid.",
+        "The rows of a page share its height; paper does not grow.",
+    ),
 )  # fmt: skip

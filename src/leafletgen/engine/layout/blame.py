@@ -201,11 +201,10 @@ class RoomTrial:
         room = self.container.rooms[at]
         if extent.height <= room.height + SLACK and extent.over <= SLACK:
             return self._narrow(at, bare)
-        if not room.is_fixed and room.height <= 0:
-            return self._rows(at)
-        tall, block = max(
-            ((self._height(part), inner(part.block)) for part in self.parts(at, bare)), key=lambda p: p[0]
-        )
+        parts = self.parts(at, bare)
+        if not parts or (not room.is_fixed and room.height <= 0 < self.container.height):
+            return self._rows(at) or self._low(at)
+        tall, block = max(((self._height(part), inner(part.block)) for part in parts), key=lambda p: p[0])
         drawn = isinstance(block, Picture | Diagram | QR)
         if tall > max(room.height, 0.0 if room.is_fixed and drawn else self.scene.page.trim.height / 2):
             spans: Mapping[str, Span] = getattr(block, "spans", {})
@@ -218,14 +217,14 @@ class RoomTrial:
     def _height(self, part: RoomPart) -> float:
         return part.block.measure(self.container.kit, part.width, self.floor).height
 
-    def _rows(self, at: int) -> Diagnostic:
+    def _rows(self, at: int) -> Diagnostic | None:
         """Rows of stated height that leave nothing to the others."""
-        own: Any = self.container.content
-        grid = getattr(own, "grid", None)
-        where = grid.spans.get("rows", grid.span) if grid else height_span(self.scene.page, self.zone)
+        grid = getattr(self.container.content, "grid", None)
+        if grid is None or all(row.length is None for row in grid.rows):
+            return None
         return diagnostic(
-            "rows-too-high", where, box=self.box(at), over=f"{-self.container.rooms[at].height / MM:.0f}",
-            room=f"{max(self.container.height, 0.0) / MM:.0f}",
+            "rows-too-high", grid.spans.get("rows", grid.span), box=self.box(at),
+            over=f"{-self.container.rooms[at].height / MM:.0f}", room=f"{max(self.container.height, 0.0) / MM:.0f}",
         )  # fmt: skip
 
     def _narrow(self, at: int, bare: Any) -> Diagnostic | None:
@@ -269,7 +268,8 @@ class RoomTrial:
     def _low(self, at: int) -> Diagnostic:
         room, need = self.container.rooms[at], self.extent(at, self.container.content)
         over = max(need.height - room.height, 0.0) + need.over
-        code = "row-too-low" if room.is_fixed else "zone-too-low"
+        whole = "zone-too-low" if self.scene.page.grid is None else "page-too-full"
+        code = "row-too-low" if room.is_fixed else whole
         return diagnostic(code, self._height_span(at), box=self.box(at), points=f"{over:.1f}")
 
     # --- texts

@@ -19,6 +19,7 @@ from leafletgen.engine.layout.report import judge
 from leafletgen.engine.layout.room import Scene, check_art, check_heights, check_widths
 from leafletgen.page.blocks.kit import Fit, FitState, Kit, LaidBlock
 from leafletgen.page.blocks.picture import sign
+from leafletgen.page.blocks.rooms import boxed
 from leafletgen.page.blocks.zone import PageSpec, Zone
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, Shape
@@ -99,7 +100,7 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
         _place(box, page, zone, container, laid, top)
         judged = traced(scene, number, judge(container, laid, state), state)
         fits += judged.fits
-        diagnostics += judged.diagnostics
+        diagnostics += [boxed(one, page.id) for one in judged.diagnostics]
         top += height
         if number == 0:
             _art(box, page, kit)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.source import Place
 from leafletgen.engine.layout.fit import SLACK, Container
 from leafletgen.page.blocks.kit import Fit, FitState, LaidBlock
+from leafletgen.page.blocks.rooms import boxed
 
 
 def judge(container: Container, laid: LaidBlock, state: FitState) -> LaidBlock:
     """The zone's layout with its fits completed (box, spare and missing characters) and overflow reported."""
-    found = [_in_zone(container, one) for one in laid.diagnostics]
+    found = [boxed(one, container.key) for one in laid.diagnostics]
     fits: list[Fit] = []
     overs = container.overs(state)
     for number, over in enumerate(overs):
@@ -35,15 +34,6 @@ def judge(container: Container, laid: LaidBlock, state: FitState) -> LaidBlock:
 def _boxed(container: Container, fit: Fit) -> Fit:
     """With the name of the zone before that of the cell."""
     return fit._replace(box="/".join(filter(None, (container.key, fit.box))))
-
-
-def _in_zone(container: Container, one: Diagnostic) -> Diagnostic:
-    """A finding of a block with the name of its zone, where it has room for that."""
-    if ("box", "") not in one.args:
-        return one
-    return replace(
-        one, args=tuple((name, container.key if name == "box" else value) for name, value in one.args)
-    )
 
 
 def _spare(height: float, fit: Fit) -> int:

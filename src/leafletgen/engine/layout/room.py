@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Rect, Transform
 from leafletgen.core.source import Span
-from leafletgen.engine.layout.bands import Content, bands, contents, inset
+from leafletgen.engine.layout.bands import contents
 from leafletgen.engine.layout.fit import SLACK, Container
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.kit import FitState, Kit
 from leafletgen.page.blocks.qr import QR, modules_across
-from leafletgen.page.blocks.rooms import Divided, rooms_of
+from leafletgen.page.blocks.rooms import rooms_of
 from leafletgen.page.blocks.zone import PageSpec, Zone
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Shape, walk
 
@@ -76,12 +76,8 @@ def need(heights: Sequence[float], containers: Sequence[Container], number: int)
 
 
 def check_widths(page: PageSpec, kit: Kit) -> Iterator[Diagnostic]:
-    """Codes that are wider than their column (pictures say it themselves), and signs that reach over the edge of the page."""
-    if page.grid is not None:
-        (whole,) = bands(page, kit)
-        yield from _beyond(Content(whole, whole.content, kit, page.trim.width - 2 * inset(page)), page.id)
+    """Codes that are wider than their column (pictures and columns say it themselves), and signs that reach over the edge of the page."""
     for one in contents(page, kit):
-        yield from _beyond(one, one.zone.id)
         for part in (part for room in rooms_of(one.content, one.kit, one.width, 0.0) for part in room.parts):
             yield from _wide(part.block, part.width, one.kit, one.zone.id)
             yield from _small(part.block, one.kit)
@@ -93,16 +89,6 @@ def check_widths(page: PageSpec, kit: Kit) -> Iterator[Diagnostic]:
             yield _too_wide(art.width_span, art.width, page.trim.width, "art")
         elif seen < art.width / 2 or not -art.width / 2 < art.top < page.trim.height - SLACK:
             yield diagnostic("art-off-page", art.span, name=art.pictogram)
-
-
-def _beyond(one: Content, box: str) -> Iterator[Diagnostic]:
-    """Columns that are wider than their zone, all together: the widest is where that is told."""
-    if not isinstance(one.content, Divided):
-        return
-    over, where = one.content.too_wide(one.kit, one.width)
-    if over > SLACK:
-        room = f"{one.width / MM:.0f}"
-        yield diagnostic("columns-too-wide", where, box=box, over=f"{over / MM:.0f}", room=room)
 
 
 def _wide(blocks: Any, room: float, kit: Kit, box: str) -> Iterator[Diagnostic]:

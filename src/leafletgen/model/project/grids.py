@@ -16,6 +16,8 @@ from leafletgen.page.blocks.placing import EMPTY, Misplaced
 
 CELL = ("area", "column", "row")
 """What a block says of its cell."""
+CROWDED = frozenset({"cell-taken", "grid-full"})
+"""What hangs on all the blocks that stand in a grid together."""
 FIELDS: Mapping[str, str] = {"column-outside": "column", "row-outside": "row"}
 
 
@@ -37,14 +39,39 @@ def check_grids(sources: Mapping[str, Source], blocks: tuple[Any, ...]) -> Itera
     yield from found
 
 
+def check_crowded(sources: Mapping[str, Source], tree: Any) -> Iterator[Diagnostic]:
+    """Blocks that ask for the same cell in one edition, of grids whose blocks do not all stand in every one: `tree` has those
+    that stand in this.
+    """
+    found: list[Diagnostic] = []
+
+    def look(node: Any) -> Any:
+        grid = getattr(node, "grid", None)
+        if isinstance(grid, LayoutGrid) and any(map(_is_conditional, node.blocks)):
+            faults = grid.placing(node.blocks).faults
+            found.extend(_told(sources, grid, node.blocks, f) for f in faults if f.code in CROWDED)
+        return node
+
+    mapped(tree, look)
+    yield from found
+
+
+def _is_conditional(block: Any) -> bool:
+    """Whether it, or the block that it consists of, stands in some editions only."""
+    inner = getattr(block, "block", None)
+    return getattr(block, "when", None) is not None or (inner is not None and _is_conditional(inner))
+
+
 def _grid(sources: Mapping[str, Source], grid: LayoutGrid, holder: Any) -> Iterator[Diagnostic]:
     if len(grid.gap) > 2:
         yield diagnostic("grid-gap", _of(grid, "gap"))
     if getattr(holder, "columns", ()):
         yield diagnostic("grid-and-columns", _of(holder, "columns"))
     yield from _lengths(grid)
+    conditional = any(map(_is_conditional, holder.blocks))
     for fault in grid.placing(holder.blocks).faults:
-        yield _told(sources, grid, holder.blocks, fault)
+        if not conditional or fault.code not in CROWDED:
+            yield _told(sources, grid, holder.blocks, fault)
 
 
 def _lengths(grid: LayoutGrid) -> Iterator[Diagnostic]:

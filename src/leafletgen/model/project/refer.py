@@ -30,6 +30,7 @@ from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.strays import misnamed
 from leafletgen.model.project.tree import mapped, refs, walked
 from leafletgen.model.project.values import check_values, span_of_word
+from leafletgen.model.project.zones import check_zones
 from leafletgen.page.blocks.contacts import Contact
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.footer import Footer
@@ -37,7 +38,6 @@ from leafletgen.page.blocks.kit import Given, MessageRef, Texts
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.table.table import NO, YES
-from leafletgen.page.blocks.zone import Zone
 from leafletgen.page.pictograms import names, pictogram
 from leafletgen.page.pictograms.lint import findings
 
@@ -102,14 +102,7 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
 
     found += _conditions(project, layout)
     for page in layout.all_pages:
-        ids = [b.id for b in page.blocks if isinstance(b, Zone)]
-        found += [diagnostic("layout-shape", b.span) for b in page.blocks if not isinstance(b, Zone)]
-        found += [
-            diagnostic("duplicate-zone", z.spans.get("id", z.span), name=z.id)
-            for n, z in enumerate(page.blocks)
-            if isinstance(z, Zone) and z.id in ids[:n]
-        ]
-        found += _heights(project, page) if page.grid is None else ()
+        found += check_zones(project.sources, page)
         mapped(page.blocks, look)
         mapped(page.art, look)
         found += check_grids(project.sources, (page,))
@@ -146,27 +139,10 @@ def _conditions(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
                 )
 
 
-def _heights(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
-    """Zones one below the other: each says its height, and one at most takes the rest."""
-    zones = [b for b in page.blocks if isinstance(b, Zone)]
-    for zone in zones:
-        if "height" not in zone.spans and zone.span:
-            yield diagnostic("key-missing", _key_before(project, zone.span, "zone"), name="height")
-    rests = [zone for zone in zones if zone.height.is_rest and "height" in zone.spans]
-    for zone in rests[1:]:
-        yield diagnostic("zones-rest", zone.spans.get("height", zone.span), page=page.id)
-
-
 def _page_ground(project: ProjectModel, layout: Layout, page: Page) -> Iterator[Diagnostic]:
     said = page if page.span else layout.page
     if page.ground is not None and page.ground not in project.theme.grounds:
         yield _unknown(project, said, "ground", page.ground, list(project.theme.grounds))
-
-
-def _key_before(project: ProjectModel, span: Span, key: str) -> Span:
-    """The key whose value a map is."""
-    at = project.sources[span.source].text.rfind(key, 0, span.start) if span.source in project.sources else -1
-    return Span(span.source, at, at + len(key)) if at >= 0 else span
 
 
 def _order(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:

@@ -12,6 +12,7 @@ from leafletgen.core.source import Span
 from leafletgen.page.blocks.item import LayoutItem, key_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.placing import GridCell, Placing
+from leafletgen.page.blocks.rooms import boxed
 from leafletgen.page.blocks.zone import PageSpec, Zone
 from leafletgen.text.ir.frame import FrameBuilder, Shape
 from leafletgen.text.ir.structure import StructureElement
@@ -78,7 +79,7 @@ class CellZone(Generic[T]):
         for point, item in laid.frame.items:
             box.raw(item, point.moved(start, self.insets.before))
         box.close()
-        return LaidBlock(box.build(tall), laid.fits, laid.diagnostics)
+        return LaidBlock(box.build(tall), laid.fits, tuple(boxed(d, self.zone.id) for d in laid.diagnostics))
 
     def _kit(self, kit: Kit) -> Kit:
         return kit.on(self.ground).ruled(self.zone.baseline)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Annotated, Any, Generic, Literal, NamedTuple
 
@@ -15,7 +15,7 @@ from leafletgen.page.blocks.item import key_of, wish_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.placing import GridCell, Placing, placed
 from leafletgen.page.blocks.prose import gathered, joined
-from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide
+from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide, overwide
 from leafletgen.page.blocks.stretch import Spread, stretched, tops
 from leafletgen.page.blocks.tracks import CellNeed, GridTrack, RowHeight, heights, rest, tracks, widths
 
@@ -149,7 +149,8 @@ class Gridded(Generic[T]):
                 laid.frame, place.column.start, top + first.start + kit.floored(lead * free), key=place.name
             )
             parts.append(_named(laid, place.name, numbers.get(number, len(numbers))))
-        return gathered(box.build(max(content, height or 0.0)), parts)
+        laid = gathered(box.build(max(content, height or 0.0)), parts)
+        return replace(laid, diagnostics=(*overwide(self, kit, width), *laid.diagnostics))
 
     def _arranged(self, kit: Kit, place: _Standing, tall: float, state: FitState) -> LaidBlock:
         block = stretched(place.block) if self.grid.stretch or self.stretch else place.block

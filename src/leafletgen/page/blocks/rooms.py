@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple, Protocol, runtime_checkable
 
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.geometry import MM
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit
 
@@ -67,3 +70,23 @@ def needs_of(content: Block, kit: Kit, width: float, height: float, state: FitSt
     if isinstance(content, Divided):
         return content.needs(kit, width, height, state)
     return [content.measure(kit, width, state)]
+
+
+SLACK = 0.02
+"""Points by which columns may be too wide before it counts."""
+
+
+def overwide(content: Divided, kit: Kit, width: float) -> tuple[Diagnostic, ...]:
+    """Columns that are together wider than their room: what is said of them, wherever they stand."""
+    over, where = content.too_wide(kit, width)
+    if over <= SLACK:
+        return ()
+    told, room = f"{over / MM:.0f}", f"{max(width, 0.0) / MM:.0f}"
+    return (diagnostic("columns-too-wide", where, box="", over=told, room=room),)
+
+
+def boxed(found: Diagnostic, name: str) -> Diagnostic:
+    """A finding of a block with the name of the zone that it stands in, which no block knows."""
+    if ("box", "") not in found.args:
+        return found
+    return replace(found, args=tuple((key, name if key == "box" else value) for key, value in found.args))

@@ -15,7 +15,7 @@ from leafletgen.page.blocks.grid import Gridded, LayoutGrid
 from leafletgen.page.blocks.item import key_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.prose import gathered, joined
-from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide
+from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide, overwide
 from leafletgen.page.blocks.stretch import Spread, stretched, stretches, tops
 from leafletgen.page.blocks.when import Spoken, When
 from leafletgen.text.ir.frame import FrameBuilder, Shape
@@ -61,6 +61,8 @@ def arrange_stack(
     parts: list[LaidBlock] = []
     for number, (block, need, below) in enumerate(zip(blocks, extents, (*gaps, 0.0), strict=False)):
         tall = need.height + (share if number in takers else 0.0)
+        if number == len(blocks) - 1 and number in takers:
+            tall = need.height + spare - share * (len(takers) - 1)  # all of it, whether or not in whole lines
         laid = block.arrange(kit, width, tall, state)
         box.frame(laid.frame, 0, top, key=key_of(block, number))
         parts.append(laid)
@@ -234,7 +236,8 @@ class Columns(Generic[T]):
             laid, top = self._set(kit, slot, tall, state)
             box.frame(laid.frame, slot.start, top, key=f"column.{number}")
             parts.append(replace(laid, fits=tuple(f._replace(room=number) for f in laid.fits)))
-        return gathered(box.build(tall), parts)
+        laid = gathered(box.build(tall), parts)
+        return replace(laid, diagnostics=(*overwide(self, kit, width), *laid.diagnostics))
 
     def _set(self, kit: Kit, slot: Slot, tall: float, state: FitState) -> tuple[LaidBlock, float]:
         """One column, and how far from the top it begins: as high as all of them where it is a box."""
