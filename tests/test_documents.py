@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import tomllib
 from pathlib import Path
 
@@ -67,6 +68,7 @@ def project(tmp_path: Path) -> Path:
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(drawing, encoding="utf-8")
+    shutil.copytree(ROOT / "tests/data/pictures", tmp_path / "pictures", dirs_exist_ok=True)
     return tmp_path
 
 
@@ -102,7 +104,7 @@ def test_the_project_from_nothing_builds_without_a_word(project: Path) -> None:
     assert (project / "output/card/lost-key.ja.pdf").is_file()
 
 
-@pytest.mark.parametrize("name", ["pages", "side", "small", "long"])
+@pytest.mark.parametrize("name", ["pages", "side", "small", "long", "cover"])
 def test_layouts_in_the_document(project: Path, name: str) -> None:
     use(project, name)
 

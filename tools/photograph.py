@@ -15,6 +15,9 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 TO = Path(__file__).resolve().parents[1] / "tests" / "data" / "pictures" / "street.jpg"
 SIZE = WIDTH, HEIGHT = 1000, 1280
+PRINTED = (1400, 1792)
+"""Pixels of the file: enough for the width and height of an A4 page."""
+
 DRAW = random.Random(7)
 
 
@@ -94,7 +97,8 @@ def main() -> None:
         image.filter(ImageFilter.GaussianBlur(1.2)), ImageChops.soft_light(image, grain), 0.12
     )
     TO.parent.mkdir(parents=True, exist_ok=True)
-    image.save(TO, "JPEG", quality=62, optimize=True)
+    image = image.resize(PRINTED, Image.Resampling.LANCZOS)
+    image.save(TO, "JPEG", quality=34, optimize=True)
 
 
 if __name__ == "__main__":

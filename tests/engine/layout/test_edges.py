@@ -21,11 +21,17 @@ A5 = (148 * MM, 210 * MM)
 BLEED = 3 * MM
 
 
-def laid(folder: Path, zones: str, tag: str = "en", page: str = "{margin: 4u, bleed: 3mm}") -> LaidEdition:
+def laid(
+    folder: Path,
+    zones: str,
+    tag: str = "en",
+    page: str = "{margin: 4u, bleed: 3mm}",
+    blocks: str = "blocks:\n",
+) -> LaidEdition:
     root = tiny(folder, ar=ARABIC)
     shutil.copytree(STREET.parent, root / "pictures")
     edit(root / "leaflet.yaml", "profile: screen", "profile: print")
-    (root / "layouts/card.yaml").write_text(f"format: 1\npage: {page}\nblocks:\n{zones}", encoding="utf-8")
+    (root / "layouts/card.yaml").write_text(f"format: 1\npage: {page}\n{blocks}{zones}", encoding="utf-8")
     session = open_project(root, TODAY).value
     assert session is not None
     return session.lay_out(EditionKey(tag, "card"))
@@ -62,6 +68,29 @@ def test_a_picture_runs_across_the_margin_and_over_the_trim(tmp_path: Path, tag:
 
     assert wrong(made) == []
     assert box == pytest.approx(wanted if tag == "en" else wanted.mirrored(A5[0]), abs=0.01)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_in_a_cell_of_a_grid_as_well(tmp_path: Path, tag: str) -> None:
+    """Of a zone and of a page: at the edge of its grid, a picture reaches that of the page."""
+    cells = "[{picture: {file: street.jpg, height: 12u, decorative: yes, bleed: [start, before], area: p}}, {heading: {text: head, area: t}}]"
+    grid = '{columns: [20u, rest], gap: 1u, areas: ["p t"]}'
+    zone = laid(
+        tmp_path / "zone", f"  - zone: {{id: a, height: rest, pad: 3u, grid: {grid}, blocks: {cells}}}\n", tag
+    )
+    page = laid(
+        tmp_path / "page",
+        "",
+        tag,
+        blocks=f"grid: {grid}\nblocks:\n  - zone: {{id: a, area: p, blocks: [{{picture: {{file: street.jpg, height: 12u, decorative: yes, bleed: [start, before]}}}}]}}\n  - zone: {{id: b, area: t, blocks: [{{heading: head}}]}}\n",
+    )
+    wanted = Rect(-BLEED, -BLEED, 24 * U + BLEED, 15 * U + BLEED)
+
+    assert wrong(zone) == wrong(page) == []
+    assert windows(zone) == [pytest.approx(wanted if tag == "en" else wanted.mirrored(A5[0]), abs=0.01)]
+    (box,) = windows(page)
+    assert (box.x if tag == "en" else A5[0] - box.right) == pytest.approx(-BLEED)
+    assert box.y == pytest.approx(-BLEED)
 
 
 @pytest.mark.parametrize(
@@ -121,6 +150,7 @@ def test_on_a_page_with_a_frame_they_end_there(tmp_path: Path) -> None:
         "blocks: [{picture: {pictogram: key, width: 53u, decorative: yes}}]",
         "columns: [{width: 20u, ground: red, blocks: [{picture: {file: street.jpg, width: 19u, height: 9u, decorative: yes}}]}]",
         "blocks: [{callout: {blocks: [{picture: {file: street.jpg, width: 51u, decorative: yes}}]}}]",
+        "blocks: [{table: {head: [head, body], widths: [12u, rest], rows: [{cells: [head, {block: {picture: {pictogram: key, width: 41u}}}]}]}}]",
         "blocks: [{columns: {columns: [{width: 9u, blocks: [{picture: {pictogram: key, width: 10u}}]}]}}]",
     ],
 )

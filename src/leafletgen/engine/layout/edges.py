@@ -92,8 +92,11 @@ class _Runner:
 
     def _free(self, side: PageSide, at: float, zone: str | None) -> bool:
         """Whether nothing but a margin lies between a picture's side and the edge of the page."""
-        room = self.rooms.get(zone or "")
-        if room is None or abs(_sides(room)[side] - at) > TOUCH:
+        # The cells of a page's grid stand in no zone: they share the page's one room.
+        room = self.rooms.get(zone or "") or (
+            next(iter(self.rooms.values())) if len(self.rooms) == 1 else None
+        )
+        if room is None or _beyond(side, at, _sides(room)[side]) > TOUCH:
             return False
         outer = (_sides(other)[side] for other in self.rooms.values())
         return all(_beyond(side, at, other) < TOUCH for other in outer)

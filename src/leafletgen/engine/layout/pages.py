@@ -224,6 +224,8 @@ def _place(
 def _rooms(prepared: _Prepared) -> dict[str, Rect]:
     """Where the content of each zone stands on the sheet, by the zone's name."""
     page, zones, heights, containers, _ = prepared
+    if page.grid is not None:
+        return {"": _within_margins(page, containers[0].kit)}
     rooms = {}
     top = page.bleed + page.frame
     for zone, height, container in zip(zones, heights, containers, strict=True):
@@ -231,6 +233,15 @@ def _rooms(prepared: _Prepared) -> dict[str, Rect]:
         rooms[zone.id] = Rect(page.bleed + inset(page), top + before, container.width, container.height)
         top += height
     return rooms
+
+
+def _within_margins(page: PageSpec, kit: Kit) -> Rect:
+    """Where the content of cells stands that lie at the edges of a page: inside its margin, and the widest of their pads."""
+    pads = [_pads(zone, kit) for zone in page.zones] or [(0.0, 0.0)]
+    before, after = (max(pad[side] for pad in pads) for side in (0, 1))
+    start = page.bleed + page.frame
+    width, height = (side - 2 * page.frame for side in page.trim)
+    return Rect(start + page.margin, start + before, width - 2 * page.margin, height - before - after)
 
 
 def _art(box: FrameBuilder, page: PageSpec, kit: Kit) -> None:
