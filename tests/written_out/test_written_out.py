@@ -20,7 +20,7 @@ from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
 from leafletgen.engine.writing import pdf
 from leafletgen.model.project.progress import progress, used_keys
-from leafletgen.model.project.refer import shown_facts
+from leafletgen.model.project.used import shown_facts
 from leafletgen.write.dump import dump
 
 PROJECT = Path(__file__).with_name("project")
