@@ -54,37 +54,41 @@ def kit_of(
     manifest = project.manifest
     base = project.languages.get(edition.language)
     assert base is not None  # the loader has reported unknown languages and left them out
-    tweak = manifest.tweaks.get(edition.language)
+    tweak = manifest.tweak(*edition)
     press = project.profiles[manifest.outputs[edition.output].profile].icc
-    scale = tweak.text_scale if tweak else 1.0
-    computed = look(project.theme, layout.type, layout.space, scale, press)
+    scale, sizes = tweak.text_scale, tweak.size
+    computed = look(project.theme, layout.type, layout.space, scale, press, sizes)
     own, folders = words(_speech(project, edition.language)), (project.world.root / "pictograms",)
     return Kit(
         language=base,
-        book=book,
+        book=book.preferring(edition.language, f"{edition.output}/{edition.language}"),
         look=computed,
         u=u,
-        shrink_steps=shrink_steps(layout, computed, u, manifest.outputs[edition.output].large_print, scale),
+        shrink_steps=shrink_steps(
+            layout, computed, u, manifest.outputs[edition.output].large_print, scale, sizes
+        ),
         graphs=project.graphs,
         pictogram=lambda name: pictogram(name, folders),
         word=lambda key: own.get(key, key),
         facts=texts.facts,
         edition=_about(project, edition, layout),
-        leading=tweak.pitch if tweak else 1.0,
+        leading=tweak.pitch,
         addresses=texts.addresses,
         tongues={
-            word: tongue for word in spoken(layout) if (tongue := _tongue(project, texts.speaking(word)))
+            word: tongue
+            for word in spoken(layout)
+            if (tongue := _tongue(project, edition, texts.speaking(word)))
         },
     )
 
 
-def _tongue(project: ProjectModel, texts: Voice) -> Tongue | None:
+def _tongue(project: ProjectModel, edition: EditionKey, texts: Voice) -> Tongue | None:
     """A second language of a sheet; None for one that nobody knows, which has been reported."""
     language = project.languages.get(texts.tag)
-    tweak = project.manifest.tweaks.get(texts.tag)
     own = words(_speech(project, texts.tag))
     said = lambda key: own.get(key, key)  # noqa: E731
-    return language and Tongue(language, said, texts.facts, texts.addresses, tweak.pitch if tweak else 1.0)
+    pitch = project.manifest.tweak(texts.tag, edition.output).pitch
+    return language and Tongue(language, said, texts.facts, texts.addresses, pitch)
 
 
 def _speech(project: ProjectModel, tag: str) -> str:

@@ -20,6 +20,7 @@ from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.planned import planned, unfit
 from leafletgen.model.project.progress import progress
 from leafletgen.model.project.tree import mapped
+from leafletgen.model.project.tweaks import with_pictures
 from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.calendar.calendar import Calendar
@@ -35,7 +36,6 @@ from leafletgen.page.blocks.when import Spoken
 from leafletgen.page.blocks.zone import ArtSpec, PageSpec, Zone
 from leafletgen.page.diagram.graph import Answer, Graph
 from leafletgen.sheet.panel import Imposition
-from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.richtext import LRI, PDI, Origin, RichText, Ruby, StyleRun
 from leafletgen.text.languages.tag import FALLBACK
@@ -71,6 +71,7 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     manifest = project.manifest
     output = manifest.outputs[edition.output]
     layout = chosen(project.layouts[output.layout or ""], situation(project.catalogs, manifest, *edition))
+    layout = with_pictures(layout, manifest.tweak(*edition).picture)
     trim = output.paper.turned(output.orientation) if output.paper else Size(0, 0)
     known = project.languages.get(edition.language)
     imposed = _plan(project, layout, output, rtl=known is not None and known.rtl)
@@ -78,7 +79,7 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     # A fold is one sheet, and so measured by it; finished pages that are put up together keep their own measure.
     whole = trim if layout.panels or not sizes else sizes[0][1]
     profile = project.profiles[output.profile]
-    texts = _TextResolver(project, edition.language, profile)
+    texts = _TextResolver(project, edition.language, edition.output)
     kit = kit_of(project, edition, layout, book, texts, whole.width / COLUMNS)
     bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0
     made = imposed.value
@@ -178,10 +179,11 @@ def _page(
 class _TextResolver:
     """The texts of one language of a project, as they are asked for."""
 
-    def __init__(self, project: ProjectModel, tag: str, profile: OutputProfile) -> None:
+    def __init__(self, project: ProjectModel, tag: str, output: str) -> None:
         manifest = project.manifest
+        profile = project.profiles[manifest.outputs[output].profile]
         self.project = project
-        self.profile = profile
+        self.output = output
         self.voices = {tag: self}
         self.told_aloud = "PDF/UA-1" in profile.conformance
         self.tag = tag
@@ -198,14 +200,13 @@ class _TextResolver:
         self.asked: dict[str, None] = {}
         self.missing: dict[str, None] = {}
         self.graphs: dict[str, Graph] = {}
-        tweak = manifest.tweaks.get(tag)
-        self.readings = tweak is None or tweak.furigana
+        self.readings = manifest.tweak(tag, output).furigana
 
     def speaking(self, spoken: str) -> _TextResolver:
         """The texts of another language on the same sheet."""
         tag = tag_of(spoken, self.project.manifest)
         if tag not in self.voices:
-            other = _TextResolver(self.project, tag, self.profile)
+            other = _TextResolver(self.project, tag, self.output)
             other.voices, other.graphs = self.voices, self.graphs
             self.voices[tag] = other
         return self.voices[tag]

@@ -35,6 +35,7 @@ from leafletgen.model.project.records import read_records
 from leafletgen.model.project.strays import check_strays, is_exact, misnamed
 from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.tree import facts_of
+from leafletgen.model.project.tweaks import with_pictures
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.sheet.profiles import BUILTIN, OutputProfile, ProfileFile
@@ -194,7 +195,12 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
         name: with_events(world, layout, sink, loader.sources) for name, layout in layouts.items() if layout
     }
     pages = [(page.blocks, page.background) for layout in known.values() for page in layout.all_pages]
-    pictures = read_pictures(world, pages, sink)
+    others = [
+        with_pictures(tuple(pages), t.picture, t.spans["picture"])
+        for t in manifest.tweaks.values()
+        if t.picture
+    ]
+    pictures = read_pictures(world, [*pages, *others], sink)
     drawings = read_drawings(world, pages, loader.sources, sink)
     sink.extend(check_inks(theme) if theme else ())
     sink.extend(check_edges(manifest, known, profiles))

@@ -21,6 +21,7 @@ from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.strays import misnamed
 from leafletgen.model.project.tree import mapped
+from leafletgen.model.project.tweaked import check_tweaks
 from leafletgen.model.project.used import facts_of_block, used_texts
 from leafletgen.model.project.values import check_values, span_of_word
 from leafletgen.page.blocks.diagram import Diagram
@@ -70,9 +71,7 @@ def _manifest(project: ProjectModel) -> Iterator[Diagnostic]:
                 checked=fact.checked,
                 owner=fact.owner or "its owner",
             )
-    for tag, tweak in manifest.tweaks.items():
-        if tag not in manifest.languages:
-            yield diagnostic("tweak-language", tweak.span, language=tag)
+    yield from check_tweaks(project)
 
 
 def _age(checked: str | None, today: str) -> int | None:
