@@ -20,7 +20,8 @@ from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
 from leafletgen.engine.writing import pdf
 from leafletgen.model.project.progress import progress, used_keys
-from leafletgen.model.project.refer import shown_facts
+from leafletgen.model.project.used import shown_facts
+from leafletgen.page.blocks.table.table import Table
 from leafletgen.write.dump import dump
 
 PROJECT = Path(__file__).with_name("project")
@@ -174,6 +175,24 @@ def test_two_conditions_both_hold(project: Path) -> None:
         return [zone.id for zone in page.zones]
 
     assert [tag for tag in ("en", "vi", "ar", "ne") if "extra" in zones(tag)] == ["vi"]
+
+
+def test_a_cell_without_its_condition_is_empty_and_the_others_stay(project: Path) -> None:
+    edit(
+        project / "layouts/card.yaml", "items: [{cells: [x.place, x.hours]}]",
+        "items: [{cells: [{text: x.place, when: {language: en}}, {text: ask, language: staff}]}]",
+    )  # fmt: skip
+    made = open_project(project, TODAY).value
+    assert made is not None
+
+    def rows(tag: str) -> list[list[str]]:
+        (page,) = localize(made.project, EditionKey(tag, "card"), made.book).pages
+        (table,) = (block for zone in page.zones for block in zone.blocks if isinstance(block, Table))
+        return [[cell.text.spoken if cell.text else "" for cell in row.cells] for row in table.rows]
+
+    assert rows("en")[0] == ["Room 3", "受付でご案内します。"]
+    assert rows("ar")[0] == ["", "受付でご案内します。"]
+    assert built(project, ("ar",), ("card",)).files
 
 
 # --- who answers for which text

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
-from leafletgen.desk.report import fit_table, render, to_json, verdict_lines, verdict_rows
+from leafletgen.desk.report import exception_lines, fit_table, render, to_json, verdict_lines, verdict_rows
 from leafletgen.engine.build import build, check
 from leafletgen.engine.drawing import Forms, write_forms
 from leafletgen.engine.gathering import LIMITS, TaskLimits, Watch
@@ -121,6 +121,8 @@ def _reported(
         if building:
             known = opened.value.project.manifest.languages if opened.value else ()
             lines = verdict_lines(built, language, known)
+            if opened.value:
+                lines += exception_lines(opened.value.project.manifest, built, language)
             click.echo("\n".join([""] * bool(text) + lines), err=True)
     if opened.value is None and any(d.code == "project-missing" for d in built.diagnostics):
         return COULD_NOT_RUN

@@ -12,7 +12,7 @@ from leafletgen.engine.results import Built, FileRow
 from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.judge.verapdf import CannotRunError, Objection, ask, installed
 from leafletgen.model.project.manifest import Output
-from leafletgen.model.project.refer import shown_facts
+from leafletgen.model.project.used import shown_facts
 from leafletgen.sheet.panel import Imposition
 from leafletgen.sheet.sheet import Publication
 

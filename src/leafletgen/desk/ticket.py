@@ -14,7 +14,7 @@ from leafletgen.core.messages.translate import say
 from leafletgen.desk.quantities import quantities
 from leafletgen.judge.inspect.summary import Summary, summary
 from leafletgen.model.project.manifest import Manifest, Output
-from leafletgen.model.project.refer import ShownFact
+from leafletgen.model.project.used import ShownFact
 from leafletgen.sheet.panel import Imposition
 from leafletgen.sheet.schemes import panel_ids
 

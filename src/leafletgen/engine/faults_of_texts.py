@@ -9,7 +9,7 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Span
 from leafletgen.engine.consequences import OVERLONG, Found, Inquiry, among, follow, key_of, parted, within
 from leafletgen.engine.renamed import renamed
-from leafletgen.model.project.refer import places_of
+from leafletgen.model.project.used import places_of
 
 MANY = 4
 """So many missing texts of a language are one message."""

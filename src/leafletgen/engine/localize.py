@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.geometry import Size
 from leafletgen.core.record import record
 from leafletgen.engine.calendars import put_into_language
+from leafletgen.engine.kits import EditionKey, build_id, kit_of
 from leafletgen.model.locales.message import Message
 from leafletgen.model.locales.status import State
-from leafletgen.model.project.conditions import chosen, second_languages, situation, spoken, tag_of
+from leafletgen.model.project.conditions import chosen, situation, tag_of
 from leafletgen.model.project.grids import check_crowded
-from leafletgen.model.project.identity import identity
-from leafletgen.model.project.layout import Layout, Page, shrink_steps
+from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.planned import planned, unfit
 from leafletgen.model.project.progress import progress
-from leafletgen.model.project.theme import look
 from leafletgen.model.project.tree import mapped
-from leafletgen.model.words import language_of, words
+from leafletgen.model.project.tweaks import with_pictures
 from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.calendar.calendar import Calendar
@@ -31,30 +30,21 @@ from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.heading import Heading, Ranks
-from leafletgen.page.blocks.kit import Given, Kit, MessageRef, Texts, Tongue
+from leafletgen.page.blocks.kit import Given, Kit, MessageRef, Texts
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.when import Spoken
 from leafletgen.page.blocks.zone import ArtSpec, PageSpec, Zone
 from leafletgen.page.diagram.graph import Answer, Graph
-from leafletgen.page.pictograms import pictogram
 from leafletgen.sheet.panel import Imposition
-from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.text.fonts.book import FontBook
-from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.richtext import LRI, PDI, Origin, RichText, Ruby, StyleRun
-from leafletgen.text.languages.names import autonym, display_name
 from leafletgen.text.languages.tag import FALLBACK
+
+__all__ = ["COLUMNS", "EditionKey", "Localized", "localize", "rich"]
 
 COLUMNS = 60
 """Parts of the trim width: one of them is a `u`."""
-
-
-class EditionKey(NamedTuple):
-    """One language of one output."""
-
-    language: str
-    output: str
 
 
 @record
@@ -82,6 +72,7 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     manifest = project.manifest
     output = manifest.outputs[edition.output]
     layout = chosen(project.layouts[output.layout or ""], situation(project.catalogs, manifest, *edition))
+    layout = with_pictures(layout, manifest.tweak(*edition).picture)
     trim = output.paper.turned(output.orientation) if output.paper else Size(0, 0)
     known = project.languages.get(edition.language)
     imposed = _plan(project, layout, output, rtl=known is not None and known.rtl)
@@ -89,8 +80,8 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     # A fold is one sheet, and so measured by it; finished pages that are put up together keep their own measure.
     whole = trim if layout.panels or not sizes else sizes[0][1]
     profile = project.profiles[output.profile]
-    texts = _TextResolver(project, edition.language, profile)
-    kit = _kit(project, edition, layout, book, texts, whole.width / COLUMNS)
+    texts = _TextResolver(project, edition.language, edition.output)
+    kit = kit_of(project, edition, layout, book, texts, whole.width / COLUMNS)
     bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0
     made = imposed.value
     if made is not None:
@@ -110,7 +101,7 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     missing = tuple(key for voice in voices for key in voice.missing)
     heard = tuple(voice.tag for voice in voices if voice.asked)
     ready = Localized(pages, kit, layout.fit.order, title, found, made, missing, stale, begun, heard)
-    about = {**kit.edition, "build": _build_id(project, edition, ready, texts.graphs)}
+    about = {**kit.edition, "build": build_id(project, edition, pages, kit, layout.fit.order, texts.graphs)}
     return replace(ready, kit=replace(kit, edition=about))
 
 
@@ -190,10 +181,11 @@ def _page(
 class _TextResolver:
     """The texts of one language of a project, as they are asked for."""
 
-    def __init__(self, project: ProjectModel, tag: str, profile: OutputProfile) -> None:
+    def __init__(self, project: ProjectModel, tag: str, output: str) -> None:
         manifest = project.manifest
+        profile = project.profiles[manifest.outputs[output].profile]
         self.project = project
-        self.profile = profile
+        self.output = output
         self.voices = {tag: self}
         self.told_aloud = "PDF/UA-1" in profile.conformance
         self.tag = tag
@@ -210,14 +202,13 @@ class _TextResolver:
         self.asked: dict[str, None] = {}
         self.missing: dict[str, None] = {}
         self.graphs: dict[str, Graph] = {}
-        tweak = manifest.tweaks.get(tag)
-        self.readings = tweak is None or tweak.furigana
+        self.readings = manifest.tweak(tag, output).furigana
 
     def speaking(self, spoken: str) -> _TextResolver:
         """The texts of another language on the same sheet."""
         tag = tag_of(spoken, self.project.manifest)
         if tag not in self.voices:
-            other = _TextResolver(self.project, tag, self.profile)
+            other = _TextResolver(self.project, tag, self.output)
             other.voices, other.graphs = self.voices, self.graphs
             self.voices[tag] = other
         return self.voices[tag]
@@ -376,97 +367,3 @@ def rich(
         chars.append(text)
         at += len(text)
     return RichText("".join(chars), tag, tuple(runs), tuple(ruby), tuple(origins))
-
-
-def _kit(
-    project: ProjectModel, edition: EditionKey, layout: Layout, book: FontBook, texts: _TextResolver, u: float
-) -> Kit:
-    manifest = project.manifest
-    base = project.languages.get(edition.language)
-    assert base is not None  # the loader has reported unknown languages and left them out
-    tweak = manifest.tweaks.get(edition.language)
-    press = project.profiles[manifest.outputs[edition.output].profile].icc
-    scale = tweak.text_scale if tweak else 1.0
-    computed = look(project.theme, layout.type, layout.space, scale, press)
-    own, folders = words(_speech(project, edition.language)), (project.world.root / "pictograms",)
-    return Kit(
-        language=base,
-        book=book,
-        look=computed,
-        u=u,
-        shrink_steps=shrink_steps(layout, computed, u, manifest.outputs[edition.output].large_print, scale),
-        graphs=project.graphs,
-        pictogram=lambda name: pictogram(name, folders),
-        word=lambda key: own.get(key, key),
-        facts=texts.facts,
-        edition=_about(project, edition, layout),
-        leading=tweak.pitch if tweak else 1.0,
-        addresses=texts.addresses,
-        tongues={
-            word: tongue for word in spoken(layout) if (tongue := _tongue(project, texts.speaking(word)))
-        },
-    )
-
-
-def _tongue(project: ProjectModel, texts: _TextResolver) -> Tongue | None:
-    """A second language of a sheet; None for one that nobody knows, which has been reported."""
-    language = project.languages.get(texts.tag)
-    tweak = project.manifest.tweaks.get(texts.tag)
-    own = words(_speech(project, texts.tag))
-    said = lambda key: own.get(key, key)  # noqa: E731
-    return language and Tongue(language, said, texts.facts, texts.addresses, tweak.pitch if tweak else 1.0)
-
-
-def _speech(project: ProjectModel, tag: str) -> str:
-    """The language whose words of the program stand on a sheet: a project's own language may borrow those of another."""
-    own = project.languages.own.get(tag)
-    return own.words if own is not None and own.words else tag
-
-
-def _about(project: ProjectModel, edition: EditionKey, layout: Layout) -> dict[str, str]:
-    """What the footer says of the edition."""
-    manifest = project.manifest
-    staff = words(manifest.staff_language)
-    output = manifest.outputs[edition.output]
-    line = staff.get("posted_for", "{language} / {topic} / {paper} / {date}").format(
-        language=display_name(edition.language, manifest.staff_language, project.languages),
-        topic=manifest.staff_topic or manifest.name,
-        paper=output.paper.name if output.paper else "",
-        date=manifest.date or "",
-    )
-    tags = {edition.language, *second_languages([layout], manifest)} - {manifest.source}
-    machine = any(progress(project, tag).machine for tag in tags)
-    return {
-        "autonym": autonym(edition.language, project.languages),
-        "staff": line,
-        "staff_language": manifest.staff_language,
-        "staff_note": staff.get("unchecked_staff", "") if machine else "",
-        "note": words(_speech(project, edition.language)).get("unchecked", "") if machine else "",
-        "note_language": language_of(_speech(project, edition.language), "unchecked"),
-    }
-
-
-def _build_id(
-    project: ProjectModel, edition: EditionKey, made: Localized, graphs: Mapping[str, Graph]
-) -> str:
-    """The version, and the digits of all that the edition is laid out from: its texts, how they are set, how it is printed.
-
-    Comments, other outputs and what only a job ticket says change nothing; nor does the band of a draft, which is seen.
-    """
-    manifest, kit = project.manifest, made.kit
-    output = manifest.outputs[edition.output]
-    printed = (replace(output, copies=None, stock=None), replace(project.profiles[output.profile], icc=None))
-    setting = (kit.look, kit.u, kit.shrink_steps, kit.leading, made.order)
-    languages = dict.fromkeys((kit.language, *(tongue.language for tongue in kit.tongues.values())))
-    own = tuple(one.pack for one in languages if one.pack in project.languages.own.values())
-    said = (edition, made.pages, graphs, kit.facts, kit.edition)
-    display = any(role.display for role in kit.look.roles.values())
-    faces = [
-        face
-        for language in languages
-        for kind in dict.fromkeys((False, display))
-        for weight in sorted({REGULAR, BOLD, *(role.strength for role in kit.look.roles.values())})
-        for face in kit.book.chain(language, kind, weight)
-    ]
-    digits = identity((printed, setting, said, *own), faces, project.world)
-    return f"{manifest.version or manifest.name}-{digits}"

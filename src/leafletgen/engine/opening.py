@@ -15,7 +15,8 @@ from leafletgen.engine.results import ALL, Selection
 from leafletgen.engine.session import Session
 from leafletgen.model.project.load import Loaded, ProjectModel, load
 from leafletgen.model.project.manifest import Manifest
-from leafletgen.model.project.refer import check_references, needed_texts, used_texts
+from leafletgen.model.project.refer import check_references
+from leafletgen.model.project.used import needed_texts, used_texts
 from leafletgen.model.project.world import World
 
 

@@ -15,8 +15,8 @@ from leafletgen.core.messages.translate import words
 from leafletgen.desk.report import render
 from leafletgen.engine.opening import open_project
 from leafletgen.model.project.progress import used_keys
-from leafletgen.model.project.refer import places_of, shown_facts
 from leafletgen.model.project.tree import refs
+from leafletgen.model.project.used import places_of, shown_facts
 from leafletgen.page.blocks.contacts import Contacts
 from leafletgen.page.blocks.heading import Heading
 from leafletgen.page.blocks.kit import Given

@@ -230,6 +230,12 @@ CODES: tuple[Code, ...] = (
         "A tweak that nobody uses is probably a slip.",
     ),
     Code(
+        "tweak-many", W,
+        "{language} has {count} exceptions in `tweaks`; more than {most} say that its layout does not suit it.",
+        "Give its texts more room, a smaller floor, or columns of their own in the layout.",
+        "Each exception must be looked after when the layout changes. A layout that fits all languages needs few.",
+    ),
+    Code(
         "unreviewed", A,
         "{count} texts in {language} are machine translations that nobody has checked; the footer says so.",
         "Ask a native reader to check the printed sheet.",

@@ -18,6 +18,7 @@ NOTHING_MADE = "Nothing was made: {why}"
 NOTHING_CHOSEN = "Nothing was made: nothing was chosen."
 MORE_WHY = "{why} (and {count} more; leafletgen preflight tells where)"
 MORE_ERRORS = "{why} (and {count} more)"
+EXCEPTIONS = "Exceptions (`tweaks` of leaflet.yaml): {languages}"
 EVERY = "{output}, every language ({count})"
 
 TOLD = {
@@ -32,6 +33,6 @@ TOLD = {
 """What is stated of a file that is fit."""
 
 WORDS = (
-    *PURPOSES.values(), FIT, REMARKS, UNFIT, DRAFT, NOT_MADE, NOTHING_MADE, NOTHING_CHOSEN, MORE_WHY, MORE_ERRORS, EVERY,
+    *PURPOSES.values(), FIT, REMARKS, UNFIT, DRAFT, NOT_MADE, NOTHING_MADE, NOTHING_CHOSEN, MORE_WHY, MORE_ERRORS, EXCEPTIONS, EVERY,
     *(text for text in TOLD.values() if text != "{value}"),
 )  # fmt: skip

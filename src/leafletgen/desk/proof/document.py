@@ -17,7 +17,7 @@ from leafletgen.desk.proof.type import FLOOR, MARGIN, MEASURE, PAPER, SMALL, SOF
 from leafletgen.engine.layout.boxes import boxes, numbered
 from leafletgen.engine.localize import EditionKey, localize
 from leafletgen.engine.session import NO_DATE, Session
-from leafletgen.model.project.refer import ShownFact, shown_facts
+from leafletgen.model.project.used import ShownFact, shown_facts
 from leafletgen.model.words import words
 from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet

@@ -8,7 +8,7 @@ from leafletgen.core.geometry import MM
 from leafletgen.desk.proof.marks import tick_box
 from leafletgen.desk.proof.speech import Speech
 from leafletgen.desk.proof.type import HEAD, MEASURE, READ, SMALL, SOFT, Cell, Type, plain
-from leafletgen.model.project.refer import ShownFact
+from leafletgen.model.project.used import ShownFact
 from leafletgen.text.ir.frame import Frame, FrameBuilder
 from leafletgen.text.ir.structure import StructureElement
 

@@ -3,6 +3,6 @@
 from leafletgen.desk.report.data import to_json
 from leafletgen.desk.report.fits import fit_table
 from leafletgen.desk.report.screen import render
-from leafletgen.desk.report.verdicts import verdict_lines, verdict_rows
+from leafletgen.desk.report.verdicts import exception_lines, verdict_lines, verdict_rows
 
-__all__ = ["fit_table", "render", "to_json", "verdict_lines", "verdict_rows"]
+__all__ = ["exception_lines", "fit_table", "render", "to_json", "verdict_lines", "verdict_rows"]

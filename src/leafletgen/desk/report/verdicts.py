@@ -10,6 +10,7 @@ from leafletgen.core.messages.translate import say, words
 from leafletgen.core.messages.verdicts import (
     DRAFT,
     EVERY,
+    EXCEPTIONS,
     FIT,
     MORE_ERRORS,
     MORE_WHY,
@@ -22,6 +23,7 @@ from leafletgen.core.messages.verdicts import (
     UNFIT,
 )
 from leafletgen.engine.results import Built, FileVerdict
+from leafletgen.model.project.manifest import Manifest
 
 MOST_WHY = 2
 """Reasons that are said in a line."""
@@ -44,6 +46,14 @@ def verdict_lines(built: Built, language: str, known: Sequence[str] = ()) -> lis
         said.replace(SHEETS, _sheets(output, languages, known, language))
         for (output, said), languages in groups.items()
     ]
+
+
+def exception_lines(manifest: Manifest, built: Built, language: str) -> list[str]:
+    """How many exceptions each language has of those that were built; nothing where none has any."""
+    tags = dict.fromkeys(one.language for one in built.verdicts)
+    counts = {tag: sum(tweak.count for tweak in manifest.exceptions(tag)) for tag in tags}
+    shown = ", ".join(f"{tag} {count}" for tag, count in counts.items() if count)
+    return [say(EXCEPTIONS, language, [("languages", shown)])] if shown else []
 
 
 SHEETS = "\ufffc"

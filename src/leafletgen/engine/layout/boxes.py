@@ -8,7 +8,7 @@ from typing import NamedTuple
 from leafletgen.core.geometry import Rect, Transform
 from leafletgen.core.source import Span
 from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.refer import used_texts
+from leafletgen.model.project.used import used_texts
 from leafletgen.page.blocks.zone import Zone
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, walk

@@ -12,7 +12,7 @@ from leafletgen.judge.preflight.check import Hit
 from leafletgen.judge.preflight.subject import Subject
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Waiver
-from leafletgen.model.project.refer import used_texts
+from leafletgen.model.project.used import used_texts
 
 if TYPE_CHECKING:
     from leafletgen.model.glossary import Glossary

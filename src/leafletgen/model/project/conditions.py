@@ -12,6 +12,7 @@ from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.manifest import Manifest
 from leafletgen.model.project.tree import mapped, parts, walked
+from leafletgen.page.blocks.table.cell import CellSpec
 from leafletgen.page.blocks.when import Situation, Spoken, When
 
 STAFF = "staff"
@@ -28,11 +29,17 @@ def chosen(layout: Layout, at: Situation) -> Layout:
 
 def _kept(tree: Any, at: Situation) -> Any:
     def keep(node: Any) -> Any:
-        if type(node) is tuple and any(_is_out(item, at) for item in node):
-            return _kept(tuple(item for item in node if not _is_out(item, at)), at)
+        if isinstance(node, CellSpec) and _is_out(node, at):
+            return node.empty  # so that those behind it keep their columns
+        if type(node) is tuple and any(_goes(item, at) for item in node):
+            return _kept(tuple(item for item in node if not _goes(item, at)), at)
         return node
 
     return mapped(tree, keep)
+
+
+def _goes(node: Any, at: Situation) -> bool:
+    return not isinstance(node, CellSpec) and _is_out(node, at)
 
 
 def _is_out(node: Any, at: Situation) -> bool:
@@ -88,8 +95,9 @@ def _spoken(same: _Same) -> Mapping[str, Span | None]:
     for node in walked(same.layout.all_pages):
         said = getattr(node, "language", None)
         if isinstance(said, Spoken):
-            place = getattr(node, "spans", {}).get("language") or getattr(node, "span", None)
-            found.setdefault(str(said), place)
+            spans = getattr(node, "spans", None)
+            place = spans.get("language") if isinstance(spans, Mapping) else None
+            found.setdefault(str(said), place or getattr(node, "span", None))
     return found
 
 

@@ -10,7 +10,7 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.grid import LayoutGrid
-from leafletgen.page.blocks.kit import Block, Look, ShrinkSteps, T, TypeRole
+from leafletgen.page.blocks.kit import NO_SIZES, Block, Look, ShrinkSteps, T, TypeRole
 from leafletgen.page.blocks.repeat import Each
 from leafletgen.page.blocks.when import When
 from leafletgen.page.blocks.zone import Zone
@@ -155,17 +155,23 @@ LARGE, LARGE_FLOOR = 18.0, 16.0
 
 
 def shrink_steps(
-    layout: Layout, look: Look, u: float, large_print: bool = False, scale: float = 1.0
+    layout: Layout,
+    look: Look,
+    u: float,
+    large_print: bool = False,
+    scale: float = 1.0,
+    sizes: Mapping[str, float] = NO_SIZES,
 ) -> dict[str, ShrinkSteps]:
-    """All variables of a layout in points: the theme's roles, the fit groups and their gaps. `scale`: a language's tweak of
-    the groups' sizes (those of the look have it already).
+    """All variables of a layout in points: the theme's roles, the fit groups and their gaps. `scale` and
+    `sizes`: a language's tweaks of the groups' sizes (those of the look have them already).
     """
     found: dict[str, ShrinkSteps] = {}
     for name, role in look.roles.items():
         spec = Step(role.size, role.floor, role.grow, role.wrap_below)
         found[f"size {name}"] = _steps(f"size {name}", spec, u, large_print and not role.staff)
     for name, spec in layout.fit.groups.items():
-        scaled = spec if scale == 1.0 else replace(spec, size=Length(spec.size.value * scale, spec.size.unit))
+        own = scale * sizes.get(name, 1.0)
+        scaled = spec if own == 1.0 else replace(spec, size=Length(spec.size.value * own, spec.size.unit))
         found[f"size {name}"] = _steps(f"size {name}", scaled, u, large_print)
     for name, spec in layout.fit.gaps.items():
         found[f"gap {name}"] = _steps(f"gap {name}", spec, u, large=False)

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple
 
 from leafletgen.core.data import DATA
@@ -19,6 +18,7 @@ from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status
 from leafletgen.model.locales.store import read_catalog
+from leafletgen.model.project.catalogs import listed, read_catalogs, wanted
 from leafletgen.model.project.conditions import second_languages
 from leafletgen.model.project.drawings import DrawingFile, read_drawings
 from leafletgen.model.project.edges import check_edges
@@ -32,16 +32,15 @@ from leafletgen.model.project.packs import read_languages
 from leafletgen.model.project.pictures import read_pictures
 from leafletgen.model.project.press import check_inks, told_for, with_intent
 from leafletgen.model.project.records import read_records
-from leafletgen.model.project.strays import check_strays, is_exact, lacking, misnamed
+from leafletgen.model.project.strays import check_strays, is_exact, misnamed
 from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.tree import facts_of
+from leafletgen.model.project.tweaks import with_pictures
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.sheet.profiles import BUILTIN, OutputProfile, ProfileFile
 from leafletgen.text.ir.frame import RasterImage as PictureItem
 from leafletgen.text.languages.tag import SHIPPED, Languages
-
-NOWHERE: Mapping[str, Span | None] = MappingProxyType({})
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,15 +178,15 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     world, sink = loader.world, loader.sink
     languages = read_languages(loader)
     sink.extend(check_strays(world, manifest.languages, manifest.source))
-    where = _listed(loader, manifest, "theme", manifest.theme)
+    where = listed(loader, manifest, "theme", manifest.theme)
     theme = _theme(loader, loader.found("themes", manifest.theme, where))
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout is not None}
     layouts = {name: loader.layout(name, span) for name, span in names.items()}
     manifest = _with_tables(loader, manifest, layouts)
     graphs = _graphs(loader)
     seconds = second_languages([layout for layout in layouts.values() if layout], manifest)
-    tags = tuple(dict.fromkeys((*_wanted(manifest, chosen), *seconds)))
-    catalogs = _catalogs(loader, manifest, tags, languages, seconds)
+    tags = tuple(dict.fromkeys((*wanted(manifest, chosen), *seconds)))
+    catalogs = read_catalogs(loader, manifest, tags, languages, seconds)
     if loader.partial and not chosen:
         _unlisted(loader, tags, languages)
     records = read_records(loader, manifest, tags, catalogs)
@@ -196,7 +195,12 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
         name: with_events(world, layout, sink, loader.sources) for name, layout in layouts.items() if layout
     }
     pages = [(page.blocks, page.background) for layout in known.values() for page in layout.all_pages]
-    pictures = read_pictures(world, pages, sink)
+    others = [
+        with_pictures(tuple(pages), t.picture, t.spans["picture"])
+        for t in manifest.tweaks.values()
+        if t.picture
+    ]
+    pictures = read_pictures(world, [*pages, *others], sink)
     drawings = read_drawings(world, pages, loader.sources, sink)
     sink.extend(check_inks(theme) if theme else ())
     sink.extend(check_edges(manifest, known, profiles))
@@ -245,7 +249,7 @@ def reread(project: ProjectModel, tag: str) -> Loaded:
     sink = Sink()
     loader = Loader(project.world, sink)
     loader.sources.update(project.sources)
-    catalogs = _catalogs(loader, project.manifest, (tag,), project.languages)
+    catalogs = read_catalogs(loader, project.manifest, (tag,), project.languages)
     records = read_records(loader, project.manifest, (tag,), {**project.catalogs, **catalogs})
     whole, torn = _divided(catalogs, project.manifest)
     kept = {t: catalog for t, catalog in project.catalogs.items() if t != tag or tag in whole}
@@ -333,84 +337,3 @@ def _graphs(loader: Loader) -> dict[str, Graph]:
         if graph is not None:
             graphs[path.stem] = graph
     return graphs
-
-
-def _wanted(manifest: Manifest, languages: Sequence[str]) -> tuple[str, ...]:
-    """The languages whose files are read: the source first."""
-    chosen = [tag for tag in manifest.languages if not languages or tag in languages]
-    behind = [other for tag in chosen for other in manifest.fallback.get(tag, ())]
-    return tuple(dict.fromkeys((manifest.source, *chosen, *behind)))
-
-
-def _catalogs(
-    loader: Loader, manifest: Manifest, tags: Sequence[str], languages: Languages,
-    named: Mapping[str, Span | None] = NOWHERE,
-) -> dict[str, Catalog]:  # fmt: skip
-    """The texts of languages; `named`: where layouts ask for those that the project file does not list."""
-    catalogs = {}
-    for tag in tags:
-        # What is wrong with a translation stops that language alone; the source is where all others come from.
-        with loader.sink.about(tag if tag != manifest.source else None):
-            catalog = _catalog(loader, manifest, tag, languages, named.get(tag))
-        if catalog is not None:
-            catalogs[tag] = catalog
-    return catalogs
-
-
-def _catalog(
-    loader: Loader, manifest: Manifest, tag: str, languages: Languages, named: Span | None = None
-) -> Catalog | None:
-    if languages.get(tag) is None:
-        # Late: only for a tag that is not known, whose likely languages must then be searched.
-        from leafletgen.text.languages.find import suggestion_for
-
-        where = _named(loader, manifest, tag, named)
-        suggestion = suggestion_for(tag)
-        loader.sink.add(diagnostic("language-unknown", where, language=tag, suggestion=suggestion))
-        return None
-    path = loader.world.root / "locales" / f"{tag}.yaml"
-    if (usual := _usual(tag)) != tag:
-        if usual not in manifest.languages:  # else it is listed twice, which is told as such
-            where = _named(loader, manifest, tag, named)
-            loader.sink.add(diagnostic("language-spelt", where, value=tag, mend=usual))
-        return None
-    if not is_exact(path):
-        where = _named(loader, manifest, tag, named)
-        if told := misnamed(loader.world, path, where):
-            loader.sink.add(told)
-            return None
-        loader.sink.add(lacking(loader.world, path, where, tag, (manifest.source, *manifest.languages)))
-        return None
-    node = loader.node(path, texts=True)
-    catalog = read_catalog(node, tag, loader.sink, languages) if node is not None else None
-    if catalog is not None and loader.world.shown(path) in loader.torn:
-        loader.partial = loader.partial or tag == manifest.source
-        return replace(catalog, torn=True)
-    return catalog
-
-
-def _named(loader: Loader, manifest: Manifest, tag: str, named: Span | None = None) -> Span | None:
-    """Where the project file names a language: in its list, or as the source; else where a layout does."""
-    listed = _listed(loader, manifest, "languages", tag)
-    if named is not None and listed == manifest.span and tag != manifest.source:
-        return named
-    return listed if listed != manifest.span else _listed(loader, manifest, "source", tag)
-
-
-def _usual(tag: str) -> str:
-    """A tag in its usual capitals."""
-    if tag.islower() and "-" not in tag:
-        return tag
-    # Late: with what it needs, for tags of several parts.
-    from leafletgen.text.languages.find import canonical
-
-    return canonical(tag)
-
-
-def _listed(loader: Loader, manifest: Manifest, key: str, word: str) -> Span | None:
-    """Where the project file says `word` behind a key."""
-    if manifest.span is None:
-        return None
-    text = loader.sources[manifest.span.source].text
-    found = re.search(rf"^{key}:[^:]*?(?<![\w-])({re.escape(word)})(?![\w-])", text, re.MULTILINE)
-    return Span(manifest.span.source, *found.span(1)) if found else manifest.span

@@ -8,6 +8,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.model.project.paper import Paper
+from leafletgen.model.project.tweaks import NONE, Tweak, laid_over
 from leafletgen.page.blocks.kit import MessageRef
 from leafletgen.sheet.impose import Impose
 from leafletgen.text.fonts.families import Choice
@@ -48,20 +49,6 @@ class FactRow:
     checked: str | None = None
     owner: str | None = None
     qr: bool = False
-    span: Span | None = field(default=None, compare=False)
-
-
-@record
-class Tweak:
-    """An exception for one language: factors of all type sizes and line pitches, families that go before all others, readings over
-    kanji or none. `reason` says why it is needed.
-    """
-
-    reason: str
-    text_scale: float = 1.0
-    pitch: float = 1.0
-    fonts: tuple[str, ...] = ()
-    furigana: bool = True
     span: Span | None = field(default=None, compare=False)
 
 
@@ -140,12 +127,23 @@ class Manifest:
         """The profiles that its outputs name."""
         return frozenset(output.profile for output in self.outputs.values())
 
+    def tweak(self, language: str, output: str) -> Tweak:
+        """The exceptions for an edition: those of its language, over them those of its output in it."""
+        base, own = self.tweaks.get(language), self.tweaks.get(f"{output}/{language}")
+        return laid_over(base or NONE, own) if own else base or NONE
+
+    def exceptions(self, language: str) -> tuple[Tweak, ...]:
+        """All exceptions of a language, in whatever output."""
+        return tuple(tweak for key, tweak in self.tweaks.items() if key.rpartition("/")[2] == language)
+
     @property
     def families(self) -> dict[str, tuple[str, ...]]:
         """`fonts` by name, those that a tweak names before them."""
         named = {key: tuple(row.family for row in rows) for key, rows in self.fonts.items()}
         tweaked = {
-            tag: (*tweak.fonts, *named.get(tag, ())) for tag, tweak in self.tweaks.items() if tweak.fonts
+            key: (*tweak.fonts, *named.get(key.rpartition("/")[2], ()))
+            for key, tweak in self.tweaks.items()
+            if tweak.fonts
         }
         return {**named, **tweaked}
 

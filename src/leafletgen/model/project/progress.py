@@ -21,7 +21,7 @@ from leafletgen.model.locales.status import (
     state,
 )
 from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.refer import needed_texts, used_texts
+from leafletgen.model.project.used import needed_texts, used_texts
 
 STATES: tuple[State, ...] = get_args(State)
 """In the order of a text's life."""

@@ -8,7 +8,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.icc import Icc, shipped
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import Look, TypeRole
+from leafletgen.page.blocks.kit import NO_SIZES, Look, TypeRole
 
 
 @record
@@ -53,13 +53,15 @@ def look(
     space: Mapping[str, Length],
     scale: float = 1.0,
     press: Icc | None = None,
+    sizes: Mapping[str, float] = NO_SIZES,
 ) -> Look:
-    """The theme computed, with a layout's own type and space over it. `scale` is a tweak of all type sizes; `press`
+    """The theme computed, with a layout's own type and space over it. `scale` is a tweak of all type sizes, `sizes` of
+    single ones; `press`
     is what colours that are given in one form only are computed for.
     """
     roles = {**theme.type, **type_}
-    if scale != 1.0:
-        roles = {name: _scaled(role, scale) for name, role in roles.items()}
+    if scale != 1.0 or sizes:
+        roles = {name: _scaled(role, scale * sizes.get(name, 1.0)) for name, role in roles.items()}
     return Look(
         paints={name: _paint(name, row, press) for name, row in theme.colors.items()},
         inks={name: row.ink for name, row in theme.grounds.items()},

@@ -74,9 +74,10 @@ def _names(project: ProjectModel) -> Iterator[Diagnostic]:
     for name in (manifest.name, *manifest.outputs):
         if not _NAME.fullmatch(name):
             yield diagnostic("name-letters", span_of_word(project.sources, manifest.span, name), name=name)
-    for tag, tweak in manifest.tweaks.items():
-        if tweak.text_scale <= 0:
-            yield diagnostic("size-zero", tweak.span, name=tag)
+    for key, tweak in manifest.tweaks.items():
+        for name, factor in {key: tweak.text_scale, **tweak.size}.items():
+            if factor <= 0:
+                yield diagnostic("size-zero", tweak.span, name=name)
     for name, output in manifest.outputs.items():
         if output.layout is None and output.of is None:
             yield diagnostic("output-layout", output.span, output=name)

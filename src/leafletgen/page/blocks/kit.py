@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import field, replace
 from math import ceil, floor
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from leafletgen.core.color import BLACK, WHITE, Paint
@@ -166,6 +167,8 @@ def _steps_to(design: float, limit: float) -> int:
     return max(0, -int(-(abs(design - limit) / design - 1e-9) // STEP))
 
 
+NO_SIZES: Mapping[str, float] = MappingProxyType({})
+"""Factors of single sizes, where nobody wants any."""
 FitState = Mapping[str, int]
 """Variable -> step; a variable that is not named stands at its design."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
+from copy import copy
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -68,6 +69,7 @@ class FontBook:
         """What the files of the project's own faces say of themselves, and `files`: what they are called."""
         self.files: dict[Face, str] = {}
         self._place_of = place_of
+        self._preferring: dict[str, FontBook] = {}
         self._store = Store(cache)
         self._files: dict[str, tuple[FaceSource, ...]] = {}
         self._faces: dict[tuple[str, int], Face | None] = {}
@@ -75,6 +77,15 @@ class FontBook:
         self._opened: dict[tuple[Path, str, int], Face] = {}
         self._chains: dict[tuple[tuple[str, ...], int], tuple[Face, ...]] = {}
         self._problems: dict[Diagnostic, str] = {}
+
+    def preferring(self, tag: str, other: str) -> FontBook:
+        """The same book, with the families that the project names under `other` for a language. Faces are shared."""
+        if other not in self.own:
+            return self
+        if other not in self._preferring:
+            self._preferring[other] = made = copy(self)
+            made.own = {**self.own, tag: self.own[other]}
+        return self._preferring[other]
 
     def serves_as(self, other: FontBook) -> bool:
         """Whether texts come out the same with another book, where its files are those of this one."""

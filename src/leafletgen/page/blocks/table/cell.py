@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Generic, Literal, NamedTuple
 
 from leafletgen.core.record import record
@@ -11,6 +11,7 @@ from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBl
 from leafletgen.page.blocks.prose import Prose, joined
 from leafletgen.page.blocks.stack import arrange_stack, measure_stack
 from leafletgen.page.blocks.table.grid import Spans
+from leafletgen.page.blocks.when import Spoken, When
 from leafletgen.text.ir.richtext import RichText
 
 CellAlign = Literal["start", "center", "end", "decimal"]
@@ -21,7 +22,7 @@ class CellSpec(Generic[T]):
     """A text, or a block (`{picture: ...}`), or several `blocks`; a cell of none is empty.
 
     `span` and `rows_span`: how many columns and rows it fills. `ground`: the colour under it. `align` takes the place of
-    its column's.
+    its column's. `when`: where it is not empty; `language`: what it is set in, where not in the sheet's.
     """
 
     __shorthand__ = "text"
@@ -34,7 +35,14 @@ class CellSpec(Generic[T]):
     rows: int = field(default=1, metadata={"key": "rows_span"})
     ground: str | None = None
     align: CellAlign | None = None
+    when: When | None = None
+    language: Spoken | None = None
     span: Span | None = field(default=None, compare=False)
+
+    @property
+    def empty(self) -> CellSpec[T]:
+        """The same without what it holds."""
+        return replace(self, text=None, block=None, blocks=())
 
     @property
     def spans(self) -> Spans:

@@ -119,9 +119,10 @@ class Table(Generic[T]):
             ground = cell.ground or line.ground or self._striped(spot.line)
             align = cell.align or self._alignment(spot.column, head)
             role, fit = ("table-head", None) if head else (self.role, self.fit)
-            own = content(kit.on(ground), cell, role, fit, align, line.span)
+            inner = kit.on(ground).speaking(cell.language)
+            own = content(inner, cell, role, fit, align, line.span)
             first = self.row_head and spot.column == 0 and not head
-            found.append(PlacedCell(spot, own, kit.on(ground), ground, head, first))
+            found.append(PlacedCell(spot, own, inner, ground, head, first))
         return tuple(found)
 
     @property

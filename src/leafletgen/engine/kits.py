@@ -1,0 +1,151 @@
+"""What the blocks of one edition may use, and the digits of all that it is laid out from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple, Protocol
+
+from leafletgen.model.project.conditions import second_languages, spoken
+from leafletgen.model.project.identity import identity
+from leafletgen.model.project.layout import Layout, shrink_steps
+from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.progress import progress
+from leafletgen.model.project.theme import look
+from leafletgen.model.words import language_of, words
+from leafletgen.page.blocks.kit import Kit, Tongue
+from leafletgen.page.diagram.graph import Graph
+from leafletgen.page.pictograms import pictogram
+from leafletgen.text.fonts.book import FontBook
+from leafletgen.text.fonts.weights import BOLD, REGULAR
+from leafletgen.text.languages.names import autonym, display_name
+
+
+class EditionKey(NamedTuple):
+    """One language of one output."""
+
+    language: str
+    output: str
+
+
+class Voice(Protocol):
+    """The texts of one language on a sheet."""
+
+    @property
+    def tag(self) -> str:
+        """The language."""
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """What facts say in it."""
+
+    @property
+    def addresses(self) -> Mapping[str, str]:
+        """Those of them that lead somewhere."""
+
+    def speaking(self, spoken: str) -> Voice:
+        """Those of another language on the same sheet."""
+
+
+def kit_of(
+    project: ProjectModel, edition: EditionKey, layout: Layout, book: FontBook, texts: Voice, u: float
+) -> Kit:
+    """All that the blocks of an edition may use; `u` in points."""
+    manifest = project.manifest
+    base = project.languages.get(edition.language)
+    assert base is not None  # the loader has reported unknown languages and left them out
+    tweak = manifest.tweak(*edition)
+    press = project.profiles[manifest.outputs[edition.output].profile].icc
+    scale, sizes = tweak.text_scale, tweak.size
+    computed = look(project.theme, layout.type, layout.space, scale, press, sizes)
+    own, folders = words(_speech(project, edition.language)), (project.world.root / "pictograms",)
+    return Kit(
+        language=base,
+        book=book.preferring(edition.language, f"{edition.output}/{edition.language}"),
+        look=computed,
+        u=u,
+        shrink_steps=shrink_steps(
+            layout, computed, u, manifest.outputs[edition.output].large_print, scale, sizes
+        ),
+        graphs=project.graphs,
+        pictogram=lambda name: pictogram(name, folders),
+        word=lambda key: own.get(key, key),
+        facts=texts.facts,
+        edition=_about(project, edition, layout),
+        leading=tweak.pitch,
+        addresses=texts.addresses,
+        tongues={
+            word: tongue
+            for word in spoken(layout)
+            if (tongue := _tongue(project, edition, texts.speaking(word)))
+        },
+    )
+
+
+def _tongue(project: ProjectModel, edition: EditionKey, texts: Voice) -> Tongue | None:
+    """A second language of a sheet; None for one that nobody knows, which has been reported."""
+    language = project.languages.get(texts.tag)
+    own = words(_speech(project, texts.tag))
+    said = lambda key: own.get(key, key)  # noqa: E731
+    pitch = project.manifest.tweak(texts.tag, edition.output).pitch
+    return language and Tongue(language, said, texts.facts, texts.addresses, pitch)
+
+
+def _speech(project: ProjectModel, tag: str) -> str:
+    """The language whose words of the program stand on a sheet: a project's own language may borrow those of another."""
+    own = project.languages.own.get(tag)
+    return own.words if own is not None and own.words else tag
+
+
+def _about(project: ProjectModel, edition: EditionKey, layout: Layout) -> dict[str, str]:
+    """What the footer says of the edition."""
+    manifest = project.manifest
+    staff = words(manifest.staff_language)
+    output = manifest.outputs[edition.output]
+    line = staff.get("posted_for", "{language} / {topic} / {paper} / {date}").format(
+        language=display_name(edition.language, manifest.staff_language, project.languages),
+        topic=manifest.staff_topic or manifest.name,
+        paper=output.paper.name if output.paper else "",
+        date=manifest.date or "",
+    )
+    tags = {edition.language, *second_languages([layout], manifest)} - {manifest.source}
+    machine = any(progress(project, tag).machine for tag in tags)
+    return {
+        "autonym": autonym(edition.language, project.languages),
+        "staff": line,
+        "staff_language": manifest.staff_language,
+        "staff_note": staff.get("unchecked_staff", "") if machine else "",
+        "note": words(_speech(project, edition.language)).get("unchecked", "") if machine else "",
+        "note_language": language_of(_speech(project, edition.language), "unchecked"),
+    }
+
+
+def build_id(
+    project: ProjectModel,
+    edition: EditionKey,
+    pages: object,
+    kit: Kit,
+    order: tuple[str, ...],
+    graphs: Mapping[str, Graph],
+) -> str:
+    """The version, and the digits of all that the edition is laid out from: its texts, how they are set, how it is printed.
+
+    Comments, other outputs and what only a job ticket says change nothing; nor does the band of a draft, which is seen.
+    """
+    manifest = project.manifest
+    output = manifest.outputs[edition.output]
+    printed = (replace(output, copies=None, stock=None), replace(project.profiles[output.profile], icc=None))
+    setting = (kit.look, kit.u, kit.shrink_steps, kit.leading, order)
+    languages = dict.fromkeys((kit.language, *(tongue.language for tongue in kit.tongues.values())))
+    own = tuple(one.pack for one in languages if one.pack in project.languages.own.values())
+    said = (edition, pages, graphs, kit.facts, kit.edition)
+    display = any(role.display for role in kit.look.roles.values())
+    faces = [
+        face
+        for language in languages
+        for kind in dict.fromkeys((False, display))
+        for weight in sorted({REGULAR, BOLD, *(role.strength for role in kit.look.roles.values())})
+        for face in kit.book.chain(language, kind, weight)
+    ]
+    digits = identity((printed, setting, said, *own), faces, project.world)
+    return f"{manifest.version or manifest.name}-{digits}"

@@ -1,0 +1,177 @@
+"""Which texts and facts the sheets of a project use, and where they are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import is_dataclass
+from functools import lru_cache
+from operator import is_
+from typing import Any, NamedTuple
+
+from leafletgen.core.source import Span
+from leafletgen.model.project.conditions import (
+    chosen,
+    is_conditional,
+    second_languages,
+    situation,
+    spoken,
+    with_languages,
+)
+from leafletgen.model.project.layout import Layout
+from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.tree import mapped, refs, walked
+from leafletgen.page.blocks.contacts import Contact
+from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.footer import Footer
+from leafletgen.page.blocks.kit import Given, MessageRef, Texts
+from leafletgen.page.blocks.qr import QR
+
+
+class _Naming:
+    """The parts of a project that name texts; the same while only translations differ."""
+
+    __slots__ = ("parts", "project")
+
+    def __init__(self, project: ProjectModel) -> None:
+        self.project = project
+        source = project.catalogs[project.manifest.source]
+        self.parts = (project.manifest, project.layouts, project.graphs, source)
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.parts)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Naming) and all(map(is_, self.parts, other.parts))
+
+
+def places_of(project: ProjectModel, key: str) -> set[Span | None]:
+    """All places that name a text."""
+    named = [
+        ref
+        for layout in project.layouts.values()
+        for page in layout.all_pages
+        for ref in refs((page.blocks, page.art))
+    ]
+    found = {ref.span for ref in named if ref.key == key}
+    title = project.manifest.title
+    return found | ({title.span} if title.key == key else set())
+
+
+def used_texts(project: ProjectModel) -> dict[str, Span | None]:
+    """Every key that a layout or diagram uses, with a place that names it; groups written out."""
+    return _used(_Naming(project))
+
+
+@lru_cache(maxsize=4)
+def _used(naming: _Naming) -> dict[str, Span | None]:
+    project = naming.project
+    used: dict[str, Span | None] = {project.manifest.title.key: project.manifest.title.span}
+    for layout in project.layouts.values():
+        _note_texts(project, layout, used)
+    return used
+
+
+def _note_texts(project: ProjectModel, layout: Layout, used: dict[str, Span | None]) -> None:
+    """Note the keys that a layout uses."""
+    for page in layout.all_pages:
+        _note_named(project, walked((page.blocks, page.art)), used)
+
+
+def _note_named(project: ProjectModel, nodes: Sequence[Any], used: dict[str, Span | None]) -> None:
+    """Note the keys that parts of a layout name themselves, then those of diagrams."""
+    source = project.catalogs[project.manifest.source]
+    for node in nodes:
+        if isinstance(node, Texts):
+            used.update(dict.fromkeys(source.below(node.key), node.span))
+        if isinstance(node, MessageRef | Texts):
+            used.setdefault(node.key, node.span)
+    used |= _diagram_texts(project, nodes, used)
+
+
+def needed_texts(project: ProjectModel, tag: str, *, every: bool = False) -> frozenset[str]:
+    """The keys of the texts that a language must have: those that stand, in this language, on the sheets of any edition. `every`:
+    with those that stand only where a language has them.
+    """
+    layouts, manifest = project.layouts, project.manifest
+    if not any(is_conditional(layout) or spoken(layout) for layout in layouts.values()):
+        return frozenset(used_texts(project))
+    used: dict[str, Span | None] = {manifest.title.key: manifest.title.span}
+    seconds = second_languages(layouts.values(), manifest)
+    tags = manifest.languages if tag in seconds else dict.fromkeys((*manifest.languages, tag))
+    for name, output in manifest.outputs.items():
+        layout = layouts.get(output.layout or "")
+        for own in tags if layout is not None else ():
+            if layout is not None and (own == tag or spoken(layout)):
+                at = situation(project.catalogs, manifest, own, name, every=every)
+                pages = tuple((page.blocks, page.art) for page in chosen(layout, at).all_pages)
+                _note_named(
+                    project, [n for n, said in with_languages(pages, own, manifest) if said == tag], used
+                )
+    return frozenset(used)
+
+
+class ShownFact(NamedTuple):
+    """A fact as it is met on an output: its name, what it says there, whether it is read, whether it is scanned."""
+
+    name: str
+    value: str
+    read: bool
+    scanned: bool
+
+
+def shown_facts(project: ProjectModel, output: str, tag: str) -> tuple[ShownFact, ...]:
+    """The facts that an edition shows, in the order of the project file."""
+    layout = project.layouts.get(project.manifest.outputs[output].layout or "")
+    if layout is None:
+        return ()
+    layout = chosen(layout, situation(project.catalogs, project.manifest, tag, output))
+    keys: dict[str, Span | None] = {}
+    _note_texts(project, layout, keys)
+    texts = project.catalogs[project.manifest.source].messages
+    read = {name for key in keys if key in texts for name in texts[key].facts}
+    scanned: set[str] = set()
+
+    def look(node: Any) -> Any:
+        if is_dataclass(node) and not isinstance(node, (type, MessageRef, Texts)):
+            (scanned if isinstance(node, QR) else read).update(facts_of_block(node))
+        return node
+
+    for page in layout.all_pages:
+        mapped(page.blocks, look)
+    return tuple(
+        ShownFact(name, fact.value.replace("{lang}", tag), name in read, name in scanned)
+        for name, fact in project.manifest.facts.items()
+        if name in read or name in scanned
+    )
+
+
+def _diagram_texts(
+    project: ProjectModel, nodes: Sequence[Any], used: Mapping[str, Span | None]
+) -> dict[str, Span | None]:
+    found: dict[str, Span | None] = {}
+    for node in nodes:
+        if isinstance(node, Diagram) and node.of in project.graphs:
+            graph = project.graphs[node.of]
+            source = project.catalogs[project.manifest.source]
+            own = f"{node.of}.nodes" if graph.decides else "actors"
+            keys = [f"{own}.{actor}" for actor in graph.actors]
+            keys += [a.label for a in graph.arrows.values() if a.label]
+            if graph.decides:
+                keys += [k for lane in graph.lanes if (k := f"{node.of}.groups.{lane}") in source.messages]
+            else:
+                keys += source.below(f"{node.of}.steps")
+            asks = {f"{own}.{name}": actor.span for name, actor in graph.actors.items()}
+            found.update({key: asks.get(key) or node.span for key in keys if key not in used})
+    return found
+
+
+def facts_of_block(node: Any) -> Iterator[str]:
+    """The facts that a block shows itself."""
+    if isinstance(node, Given):
+        yield node.fact
+    if isinstance(node, Contact) and node.number:
+        yield node.number
+    if isinstance(node, QR):
+        yield node.fact
+    if isinstance(node, Footer) and node.address:
+        yield node.address
