@@ -21,7 +21,7 @@ from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text import paragraph
 from leafletgen.text.fonts.book import FontBook
-from leafletgen.text.ir.frame import Frame, FrameItem, Group, Placed, Shape, Stroke
+from leafletgen.text.ir.frame import Frame, FrameItem, Group, Placed, RasterImage, Shape, Stroke
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.style import TextStyle
 from leafletgen.text.languages.tag import language
@@ -175,3 +175,15 @@ def test_blocks_that_lie_over_each_others_texts_are_told_at_the_text() -> None:
     (one,) = examined(sheet, (), ink, kit()).found
     assert (one.code, dict(one.args)) == ("text-covered", {"text": "Hg", "box": "zone"})
     assert examined(sheet, (), ink, kit(), whole=False).found == ()
+
+
+def test_a_round_picture_covers_nothing_at_its_corners() -> None:
+    image = RasterImage(Size(40, 40), "a.png", "0", (1, 1), b"")
+    disc = Group(
+        Frame(Size(40, 40), (Placed(Point(0, 0), image),)), clip=True, outline=circle(Point(20, 20), 20)
+    )
+    corner = Placed(Point(0, 0), Shape(rectangle(Rect(0, 0, 5, 5)), fill=BLACK))
+    inside = Placed(Point(18, 18), Shape(rectangle(Rect(0, 0, 5, 5)), fill=BLACK))
+
+    assert depth(Placed(Point(0, 0), disc), corner) == 0
+    assert depth(Placed(Point(0, 0), disc), inside) > 0

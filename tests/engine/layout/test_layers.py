@@ -15,7 +15,7 @@ from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition
 from leafletgen.sheet.sheet import Sheet
-from leafletgen.text.ir.frame import GlyphRun, Group, ReadingPlace, TagStart, walk
+from leafletgen.text.ir.frame import GlyphRun, Group, ReadingPlace, Shape, TagStart, walk
 
 AR = """\
 head: هل العمل سهل؟
@@ -351,3 +351,48 @@ def test_the_move_of_a_text_that_overflows_is_not_blamed(tmp_path: Path) -> None
 
     told_ = [d for d in found(root) if d.follows is None and d.language == "ja"]
     assert "text-too-long" in codes(told_) or "room-too-low" in codes(told_)
+
+
+# --- grids, masks
+
+GRID = """\
+format: 1
+page: {margin: 4u}
+grid: {columns: [rest, rest], rows: [rest, rest], gap: 2u}
+over: [{shape: rect, id: it, width: 4u, at: {of: two, point: start before}}]
+under: [{shape: circle, id: low, width: 20u, paint: red, at: {of: one, point: end after}, may_cover: page}]
+blocks:
+  - zone: {id: one, ground: yellow, blocks: [{heading: {text: head, role: title}}]}
+  - zone: {id: two, ground: tint, blocks: [{paragraph: {text: note, id: tale}}]}
+  - zone: {id: three, ground: tint, blocks: [{paragraph: {text: body}}]}
+  - zone: {id: four, blocks: [{steps: steps}]}
+type:
+  title: {size: 4u, floor: 3u, bold: yes, pitch: headline, breaking: balanced, display: yes}
+  body:  {size: 2.4u, floor: 1.9u, pitch: running}
+  step:  {size: 2.4u, floor: 1.9u}
+space: {badge: 4u}
+"""
+
+
+def test_in_a_grid_of_the_page_a_zone_is_its_cell(tmp_path: Path) -> None:
+    root = card(tmp_path, ar=AR)
+    (root / "layouts/card.yaml").write_text(GRID)
+
+    for tag, x in (("en", 31), ("ar", 25)):
+        sheet = page(root, tag)
+        it = box(sheet, "it")
+        assert (it.x, it.y) == (x, 0)
+    painted = [
+        w.keys[:1] or (w.item.key,)
+        for w in walk(page(root).frame)
+        if isinstance(w.item, Group) and w.item.key
+    ]
+    assert painted.index(("low",)) < painted.index(("one",))
+    fills = [
+        (w.item.fill.role, w.keys[:1])
+        for w in walk(page(root).frame)
+        if isinstance(w.item, Shape) and w.item.fill
+    ]
+    assert [role for role, _ in fills[:4]] == ["yellow", "tint", "tint", "red"], (
+        "all grounds lie beneath what is under"
+    )

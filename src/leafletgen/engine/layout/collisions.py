@@ -17,6 +17,7 @@ from leafletgen.core.regions import meet
 from leafletgen.engine.layout.ink import InkBook, InkItem, areas, common, union
 from leafletgen.engine.layout.layers import LaidLayer
 from leafletgen.engine.layout.moves import LayerRoom, mended, room_of
+from leafletgen.model.project.anchors import is_called
 from leafletgen.page.blocks.item import inner
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.page.blocks.layer import PAGE
@@ -156,7 +157,7 @@ def _allowed(met: Covering) -> bool:
 def may_cover(layer: LaidLayer, keys: Sequence[str]) -> bool:
     """Whether a layer names what has such a path: its zone (`case` for `case.parcel`, too), a block in it, a layer."""
     names = layer.spec.layer.may_cover
-    return any(key == name or key.startswith(f"{name}.") for key in keys for name in names)
+    return any(is_called(key, name) for key in keys for name in names)
 
 
 def _over(met: Sequence[Covering], rooms: Mapping[str, LayerRoom | None], kit: Kit) -> Iterator[Diagnostic]:

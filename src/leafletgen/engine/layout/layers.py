@@ -52,15 +52,14 @@ class PageLayer(NamedTuple):
 
 
 class SetZone(NamedTuple):
-    """A zone that stands: its band (or cell) on the page, its content as a group of the page's frame, and its own ground, where
-    that was set with it. `tagged`: its tags stand in it.
+    """A zone that stands: its band (or cell) on the page, and its content as a group of the page's frame. `tagged`: its tags
+    stand in it, behind its own ground (in a cell of a page's grid).
     """
 
     zone: Zone[Any]
     band: Rect
     placed: Placed
     tagged: bool
-    ground: Placed | None = None
 
 
 class LaidLayer(NamedTuple):
@@ -273,14 +272,13 @@ def _is_free(one: LaidLayer, zones: Sequence[SetZone], book: InkBook) -> bool:
 
 def paint(box: FrameBuilder, contents: LayerPainting) -> None:
     """Onto a page that has its grounds: what lies beneath the contents of its zones, these, and what lies on top of them."""
-    for one in contents.zones:
-        if one.zone.ground is not None and contents.under:
-            box.raw(one.zone.ground.item, one.zone.ground.point)
-    for point, item in contents.under:
-        box.raw(item, point)
-    for one in contents.zones:
-        if one.zone.ground is not None and not contents.under:
-            box.raw(one.zone.ground.item, one.zone.ground.point)
+    zones = contents.zones
+    if contents.under:
+        parts = [_parted(one) for one in zones]
+        for point, item in (*(ground for ground, _ in parts if ground), *contents.under):
+            box.raw(item, point)
+        zones = tuple(zone for _, zone in parts)
+    for one in zones:
         if not one.zone.tagged:
             box.open(StructureElement("Sect"))
         box.raw(one.content.item, one.content.point)
@@ -292,16 +290,21 @@ def paint(box: FrameBuilder, contents: LayerPainting) -> None:
         box.raw(item, point)
 
 
-def in_cell(zone: Zone[Any], placed: Placed) -> SetZone:
-    """A zone that stands in a cell of its page: its ground is set with its content, and is taken apart from that."""
-    group = placed.item
-    assert isinstance(group, Group)  # what a grid makes of a cell
+def _parted(one: ZonePainting) -> tuple[Placed | None, ZonePainting]:
+    """The ground of a zone in a cell, and the zone without it."""
+    point, group = one.content
+    if not one.zone.tagged or not isinstance(group, Group):
+        return None, one
     items = group.frame.items
     cut = next((n + 1 for n, p in enumerate(items) if isinstance(p.item, TagEnd)), 0)
     ground, content = (replace(group.frame, items=part) for part in (items[:cut], items[cut:]))
-    band = _box(placed)
-    beneath = Placed(placed.point, replace(group, frame=ground, key=None))
-    return SetZone(zone, band, Placed(placed.point, replace(group, frame=content)), True, beneath)
+    beneath = Placed(point, replace(group, frame=ground, key=None))
+    return beneath, one._replace(content=Placed(point, replace(group, frame=content)))
+
+
+def in_cell(zone: Zone[Any], placed: Placed) -> SetZone:
+    """A zone that stands in a cell of its page."""
+    return SetZone(zone, _box(placed), placed, tagged=True)
 
 
 def _box(placed: Placed) -> Rect:

@@ -40,10 +40,15 @@ def listed(zones: Sequence[Any], page: Any) -> tuple[Listed, ...]:
     return (*beneath, *own("under", True), *own("over", False), *above)
 
 
-class Anchors:
-    """The names of a page. What an `each` has repeated (`case.parcel`) is also known by its first name, and a block's `id`
-    may stand in several zones: the nearest counts.
+def is_called(key: str, name: str) -> bool:
+    """Whether a name means this zone, block or layer: what an `each` has repeated (`case.parcel`) is also known by its first
+    name, and by that of the repetition.
     """
+    return key == name or key.startswith(f"{name}.") or key.endswith(f".{name}")
+
+
+class Anchors:
+    """The names of a page. A name may stand in several zones: the nearest counts."""
 
     def __init__(self, zones: Sequence[Any], page: Any) -> None:
         self.zones = [zone.id if isinstance(zone, Zone) else "" for zone in zones]
@@ -58,7 +63,7 @@ class Anchors:
             return Target("page")
         near = sorted(range(len(self.zones)), key=lambda n: abs(n - (home or 0)))
         exact = [Target("zone", n, name) for n in near if self.zones[n] == name]
-        alike = [Target("zone", n, self.zones[n]) for n in near if self.zones[n].startswith(name + ".")]
+        alike = [Target("zone", n, self.zones[n]) for n in near if is_called(self.zones[n], name)]
         holding = [Target("block", n, name) for n in near if name in self.blocks[n]]
         own = [one for one in (*alike, *holding) if one.zone == home]
         layers = [Target("layer", None, name)] if name in self.layers else []
