@@ -396,3 +396,17 @@ def test_in_a_grid_of_the_page_a_zone_is_its_cell(tmp_path: Path) -> None:
     assert [role for role, _ in fills[:4]] == ["yellow", "tint", "tint", "red"], (
         "all grounds lie beneath what is under"
     )
+
+
+def test_a_picture_that_no_move_helps_is_told_how_wide_it_may_be(tmp_path: Path) -> None:
+    """And so wide, it stands clear in all languages."""
+    sign = "  - {picture: {pictogram: parcel, width: 50u}, id: it, at: {of: top, point: end before, dx: -3u}, may_cover: page}\n"
+    root = card(tmp_path, sign, ar=AR, ja=JA)
+    mend = args(next(d for d in found(root) if d.code == "layer-over-text"))["mend"]
+    assert mend.startswith("Make it ")
+    width = mend.split()[2]
+
+    edit(root / "layouts/card.yaml", "width: 50u", f"width: {width}")
+
+    assert found(root) == []
+    assert 15 < float(width.removesuffix("u")) < 50

@@ -73,6 +73,7 @@ PHRASES: tuple[str, ...] = (
     "Move it: {value} more in `{name}` stands clear in every language looked at ({count}).",
     "No move along or down the page is free: make it smaller, or hang it elsewhere.",
     "Let it begin (`at`) or lead (`to`) elsewhere.",
+    "Make it {value} wide: so it stands clear in every language looked at ({count}).",
     "If it is meant to lie there, say `may_cover: {name}`.",
     "What stands later in a list lies above: change their order.",
     "the edge of the page",
@@ -82,4 +83,4 @@ PHRASES: tuple[str, ...] = (
     "only lines and arrows lead to something",
 )
 """What fills the arguments of these findings."""
-CLEAR, FURTHER, NOWHERE, LED, ALLOW, ORDER = PHRASES[:6]
+CLEAR, FURTHER, NOWHERE, LED, SMALLER, ALLOW, ORDER = PHRASES[:7]
