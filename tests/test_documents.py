@@ -22,6 +22,7 @@ from leafletgen.model.project.load import load
 from leafletgen.model.project.manifest import Manifest, Output
 from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.world import World
+from leafletgen.page.blocks.layer import LayerAnchor, LayoutLayer
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.sheet.profiles import ProfileFile
@@ -33,7 +34,7 @@ from leafletgen.text.sense import penalties
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
-PARTS = ("art", "block", "fit", "leaflet", "output", "zone")
+PARTS = ("art", "block", "fit", "layers", "leaflet", "output", "zone")
 """What a block of YAML may call itself in its first line, besides the path of a file."""
 
 LAYOUT = """\
@@ -164,7 +165,7 @@ def test_zones(project: Path, body: str) -> None:
     assert {d.code for d in wrong(project)} <= {"text-unused", "zones-short"}  # one band does not fill a page
 
 
-@pytest.mark.parametrize("kind", ["art", "fit"])
+@pytest.mark.parametrize("kind", ["art", "fit", "layers"])
 def test_parts_of_a_layout(project: Path, kind: str) -> None:
     (body,) = parts("layouts.md", kind)
     layout = (project / "layouts/card.yaml").read_text()
@@ -264,7 +265,7 @@ def declared(cls: type) -> set[str]:
     return {f.key for f in fields(cls)}
 
 
-@pytest.mark.parametrize("cls", [*KINDS.values(), Graph, Layout, Theme])
+@pytest.mark.parametrize("cls", [*KINDS.values(), LayerAnchor, Graph, LayoutLayer, Layout, Theme])
 def test_every_field_of_a_designer_is_named(cls: type) -> None:
     text = (ROOT / "docs/layouts.md").read_text(encoding="utf-8")
 

@@ -38,6 +38,12 @@ def swap(file: str, old: str, new: str) -> Change:
     return change
 
 
+def layer(said: str, under: bool = False) -> Change:
+    """One more layer of the poster."""
+    where = "under" if under else "over"
+    return swap(POSTER, "blocks:\n", f"{where}:\n  - {said}\nblocks:\n")
+
+
 def write(file: str, text: str | bytes) -> Change:
     """A file with something else in it."""
 
@@ -186,6 +192,30 @@ DESIGNER = (
     Broken("word too long beside art", swap(EN, "headline: Lost your bank card?", "headline: Donaudampfschifffahrtsgesellschaftskapitaenswitwenrente"), "word-too-wide", EN, "headline:", 2),
     Broken("art wider than the page", swap(POSTER, "width: 16u, top: 0.5u, end: 3u", "width: 160u, top: 0.5u, end: 3u"), "picture-too-wide", POSTER, "160u"),
     Broken("picture wider than its column", swap(POSTER, "blocks: [{qr:", "blocks: [{picture: {pictogram: bank, width: 70u}}, {qr:"), "picture-too-wide", POSTER, "70u"),
+    Broken("layer on an unknown zone", layer("{shape: rect, width: 4u, at: {of: foter, point: center center}}"), "name-unknown", POSTER, "foter", 1),
+    Broken("layer on nothing like it", layer("{shape: rect, width: 4u, at: {of: xyzzy}}"), "name-unknown", POSTER, "xyzzy", 1),
+    Broken("layer by left and top", layer("{shape: rect, width: 4u, at: {of: page, point: left top}}"), "value-unfit", POSTER, "left top", 1),
+    Broken("layer by one word", layer("{shape: rect, width: 4u, at: {of: page, point: start}}"), "value-unfit", POSTER, "point: start", 1),
+    Broken("layer moved without a unit", layer("{shape: rect, width: 4u, at: {of: page, dx: 2}}"), "unit-missing", POSTER, "dx: 2", 1),
+    Broken("layer turned too far", layer("{shape: rect, width: 4u, rotate: 400, at: {of: page}}"), "value-unfit", POSTER, "rotate: 400", 1),
+    Broken("layers in a circle", layer("{shape: rect, id: a, width: 4u, at: {of: b}}\n  - {shape: rect, id: b, width: 4u, at: {of: a}}"), "layer-circle", POSTER, "id: a", 1),
+    Broken("layer on itself", layer("{shape: rect, id: a, width: 4u, at: {of: a}}"), "layer-circle", POSTER, "id: a", 1),
+    Broken("layer of nothing", layer("{width: 4u, at: {of: page}}"), "layer-empty", POSTER, "width: 4u", 1),
+    Broken("layer of two things", layer("{shape: rect, picture: {pictogram: bank, width: 3u}, at: {of: page}}"), "layer-empty", POSTER, "shape: rect", 1),
+    Broken("layer of two blocks", layer("{heading: {text: first}, paragraph: {text: first}, width: 9u, at: {of: page}}"), "kind-one", POSTER, "heading", 1),
+    Broken("layer without a width", layer("{paragraph: {text: first}, at: {of: how}}"), "layer-width", POSTER, "of: how", 1),
+    Broken("layer of a zone", layer("{zone: {id: a, height: 3u}, width: 9u, at: {of: how}}"), "layout-shape", POSTER, "zone: {id: a", 1),
+    Broken("height of a circle", layer("{shape: circle, width: 4u, height: 3u, at: {of: how, point: start after}}"), "layer-key", POSTER, "height: 3u", 1),
+    Broken("a rectangle that leads", layer("{shape: rect, width: 4u, at: {of: how}, to: {of: page}}"), "layer-key", POSTER, "to:", 1),
+    Broken("outline without data", layer("{shape: path, at: {of: how}}"), "key-missing", POSTER, "shape: path", 1),
+    Broken("outline that is none", layer("{shape: path, d: M0 0 X3, at: {of: how}}"), "value-unfit", POSTER, "X3", 1),
+    Broken("shape unknown", layer("{shape: circel, at: {of: how}}"), "value-misspelt", POSTER, "circel", 1),
+    Broken("colour of a layer", layer("{shape: circle, paint: rde, at: {of: how, point: start after}}"), "name-unknown", POSTER, "rde", 1),
+    Broken("may cover what is not there", layer("{shape: circle, at: {of: how, point: start after}, may_cover: [hwo]}"), "name-unknown", POSTER, "hwo", 1),
+    Broken("layer over the heading", layer("{shape: rect, width: 9u, at: {of: hook, point: start center, dx: 4u}}"), "layer-over-text", POSTER, "of: hook", 1),
+    Broken("layer over the code", layer("{shape: line, width: 9u, at: {of: ask, point: end center}}"), "layer-over-code", POSTER, "of: ask", 2),
+    Broken("layer over the edge", layer("{shape: rect, width: 5u, height: 3u, at: {of: how, point: end after, dx: 2u, dy: -8u}}"), "layer-off-page", POSTER, "of: how", 1),
+    Broken("words of a layer at the edge", layer("{paragraph: {text: ask.code}, width: 9u, at: {of: page, point: start center, dx: 0.2u, dy: 22u}}"), "layer-off-page", POSTER, "of: page", 1),
     Broken("picture missing", swap(POSTER, "blocks: [{qr:", "blocks: [{picture: {file: desk.jpg, width: 5u, decorative: yes}}, {qr:"), "file-missing", POSTER, "desk.jpg"),
     Broken("code wider than its column", swap(POSTER, "width: 7u, alt", "width: 17u, alt"), "picture-too-wide", POSTER, "17u"),
     Broken("text misspelt in a layout", swap(POSTER, "text: first", "text: frist"), "text-unknown", POSTER, "frist"),

@@ -22,6 +22,7 @@ EDITIONS = [
         ("boxes", ("en", "ar")),
         ("diagram", ("en", "ar")),
         ("contacts", ("en", "ar")),
+        ("layers", ("en", "ar")),
         ("turned", ("en", "ar")),
         ("drawing", ("en", "ar")),
         ("grids", ("en", "ar")),

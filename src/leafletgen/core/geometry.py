@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import NamedTuple
 
@@ -129,6 +130,13 @@ class Transform(NamedTuple):
         """Start and end exchanged in a room of `width`."""
         return cls(a=-1.0, e=width)
 
+    @classmethod
+    def turn(cls, degrees: float, about: Point) -> Transform:
+        """A turn clockwise on the page, as CSS counts it."""
+        c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+        x, y = about
+        return cls(c, s, -s, c, x - c * x + s * y, y - s * x - c * y)
+
     def then(self, after: Transform) -> Transform:
         """This map first, `after` second."""
         return Transform(
@@ -158,6 +166,11 @@ class Transform(NamedTuple):
 
     def apply_rect(self, r: Rect) -> Rect:
         """The upright box round a mapped rectangle."""
+        if self.b == 0 == self.c:
+            x, right = self.a * r.x + self.e, self.a * r.right + self.e
+            y, bottom = self.d * r.y + self.f, self.d * r.bottom + self.f
+            x, right, y, bottom = min(x, right), max(x, right), min(y, bottom), max(y, bottom)
+            return Rect(x, y, right - x, bottom - y)
         corners = [self.apply(Point(x, y)) for x in (r.x, r.right) for y in (r.y, r.bottom)]
         x, y = min(p.x for p in corners), min(p.y for p in corners)
         return Rect(x, y, max(p.x for p in corners) - x, max(p.y for p in corners) - y)

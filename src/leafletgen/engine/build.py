@@ -46,14 +46,15 @@ def check(session: Session, selection: Selection = ALL, watch: Watch = QUIET) ->
         *own_fonts.findings(session.project, session.book, chosen.value or ()),
     )
     built = gathered(session, partial(_checked, session, watch.in_worker), chosen, watch)
-    return replace(built, diagnostics=explained(session.project, (*texts, *built.diagnostics)))
+    return replace(built, diagnostics=explained(session.project, (*texts, *built.diagnostics), built.rooms))
 
 
 def _checked(session: Session, watch: Watch, edition: EditionKey) -> EditionDone:
     if not session.stands(edition):
         return EditionDone()
     laid = session.lay_out(edition, heed=watch.heed)
-    return EditionDone(None, laid.fits, laid.diagnostics + examined(session, laid), session.book.problems)
+    found = laid.diagnostics + examined(session, laid)
+    return EditionDone(None, laid.fits, found, session.book.problems, rooms=laid.rooms)
 
 
 def build(
@@ -88,7 +89,7 @@ def build(
             _sweep(world, out)
             forget(world, chosen.value or ())
         built = gathered(session, work, chosen, watch, refused)
-    told = explained(session.project, built.diagnostics)
+    told = explained(session.project, built.diagnostics, built.rooms)
     verdicts = tuple(one._replace(reasons=roots(one.reasons, told)) for one in built.verdicts)
     return replace(built, diagnostics=told, verdicts=verdicts)
 
@@ -134,9 +135,10 @@ def _built(
     if laid is None or (errors and not wanted.anyway):
         refused = tuple(refuse(session.project.world, path, edition, errors))
         why = not_made(session, edition, tuple(concerning(everything, edition, spoken)))
-        return EditionDone(None, laid.fits if laid else (), found + refused, session.book.problems, why)
+        fits, rooms = (laid.fits, laid.rooms) if laid else ((), ())
+        return EditionDone(None, fits, found + refused, session.book.problems, why, rooms)
     written = write_edition(session, laid, path)
     file, reported = written.file, written.diagnostics
     said = verdict(session, laid, written.data) if file else not_made(session, edition, reported)
     reported = drafted(file, laid) if file else reported
-    return EditionDone(file, laid.fits, (*found, *reported), session.book.problems, said)
+    return EditionDone(file, laid.fits, (*found, *reported), session.book.problems, said, laid.rooms)

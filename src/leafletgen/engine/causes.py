@@ -6,28 +6,32 @@ add the cause that nobody could see who looked at one edition, one text or one f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.source import Place
 from leafletgen.engine.consequences import Found, Inquiry, among
 from leafletgen.engine.faults_of_diagrams import in_diagrams
+from leafletgen.engine.faults_of_layers import on_layers
 from leafletgen.engine.faults_of_pages import colors, in_all_languages, in_one_room, on_pages
 from leafletgen.engine.faults_of_pictures import scrims
 from leafletgen.engine.faults_of_texts import in_files, in_one_text, in_source, missing, misspelt
+from leafletgen.engine.layout.moves import LayerRoom
 from leafletgen.engine.whereabouts import Whereabouts
 from leafletgen.model.project.load import ProjectModel
 
 
-def explained(project: ProjectModel | None, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """All findings with their places, and what follows from what."""
+def explained(
+    project: ProjectModel | None, found: Iterable[Diagnostic], rooms: Sequence[LayerRoom] = ()
+) -> tuple[Diagnostic, ...]:
+    """All findings with their places, and what follows from what. `rooms`: of the layers of all editions looked at."""
     told = list(dict.fromkeys(found))
     if project is not None and told:
         at = Whereabouts(project.as_far_as_read)
         told = [at.placed(one) for one in told]
         for rule in RULES:
-            told = rule(Inquiry(at), told)
+            told = rule(Inquiry(at, rooms), told)
     return tuple(_rooted(_alike(told)))
 
 
@@ -53,6 +57,7 @@ RULES = (
     in_all_languages,
     in_diagrams,
     on_pages,
+    on_layers,
     colors,
     scrims,
     outcomes,

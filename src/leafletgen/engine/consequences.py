@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.engine.layout.moves import LayerRoom
 from leafletgen.engine.whereabouts import Whereabouts
 from leafletgen.model.project.load import ProjectModel
 
@@ -16,9 +17,10 @@ OVERLONG = ("text-too-long", "word-too-wide", "label-too-long")
 
 
 class Inquiry(NamedTuple):
-    """What a rule works with: the project's places."""
+    """What a rule works with: the project's places, and where the layers of each edition could stand instead."""
 
     at: Whereabouts
+    rooms: Sequence[LayerRoom] = ()
 
     @property
     def project(self) -> ProjectModel:

@@ -95,7 +95,7 @@ class Edition:
         laid, session = self._laid, self._session
         texts = check_texts(session.project, (self.language,))
         found = (*session.found, *laid.fonts, *texts, *laid.diagnostics, *examined(session, laid))
-        return self._in_words(explained(session.project, self._concerning(found)))
+        return self._in_words(explained(session.project, self._concerning(found), laid.rooms))
 
     @property
     def pages(self) -> int:

@@ -21,6 +21,9 @@ AROUND = (
     "past-trim",
     "near-trim",
     "art-over-text",
+    "text-covered",
+    "layer-over-text",
+    "layer-covered",
 )
 """What one that is too large does around it."""
 ENLARGED = 1.3
@@ -62,7 +65,7 @@ def _enlarged(inquiry: Inquiry, cause: Diagnostic, file: str) -> Iterator[Diagno
         return node
 
     for page in layout.all_pages if layout else ():
-        mapped(page.blocks, look)
+        mapped(page.parts, look)
     for block in blocks:
         where = block.spans.get("scale", block.span)
         told = diagnostic("diagram-enlarged", where, name=name, scale=f"{block.scale:g}")

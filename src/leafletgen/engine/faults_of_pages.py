@@ -8,10 +8,11 @@ from dataclasses import replace
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Span
 from leafletgen.engine.consequences import OVERLONG, Found, Inquiry, among, follow, parted
+from leafletgen.engine.faults_of_layers import LAYERS
 
 FITTING = frozenset({
     "text-too-long", "texts-too-long", "word-too-wide", "label-too-long", "zone-too-low", "row-too-low", "rows-too-high", "page-too-full", "zone-takes-room", "block-too-high",
-    "column-too-narrow", "size-too-large", "zones-too-high", "zones-short", "zones-rest", "picture-too-wide", "art-over-text", "columns-too-wide",
+    "column-too-narrow", "size-too-large", "zones-too-high", "zones-short", "zones-rest", "picture-too-wide", "art-over-text", "columns-too-wide", "text-covered", *LAYERS,
     "diagram-label-long", "diagram-tall", "diagram-wide", "diagram-narrow", "diagram-collision", "diagram-label-collision",
     "diagram-arrow-over-actor", "diagram-arrows-cross",
 })  # fmt: skip
@@ -30,8 +31,12 @@ PAGE = (
 )
 """Faults that move or cover what stands elsewhere on the page, the weightiest first."""
 LOW = ("zone-too-low", "room-too-low")
-AROUND = ("zones-short", "art-over-text")
+AROUND = ("zones-short", "art-over-text", "text-covered", *LAYERS)
 """What goes with a zone that is too low: the others have moved up."""
+
+
+COVERING = frozenset({"art-over-text", "layer-over-text", "layer-covered"})
+"""What lies over words: of a text that is too long, it follows from that."""
 
 
 def on_pages(inquiry: Inquiry, found: Found) -> Found:
@@ -44,7 +49,7 @@ def on_pages(inquiry: Inquiry, found: Found) -> Found:
         for cause in _causes(own, LOW):
             own = follow(own, cause, lambda one, _: one.code in AROUND)
         for cause in _causes(own, OVERLONG):
-            own = follow(own, cause, lambda one, c: one.code == "art-over-text" and _of_text(inquiry, one, c))
+            own = follow(own, cause, lambda one, c: one.code in COVERING and _of_text(inquiry, one, c))
         for cause in [d for d in own if d.code in FITTING and d.is_error and d.follows is None]:
             own = follow(own, cause, _beside)
             own = among(own, cause, strange)

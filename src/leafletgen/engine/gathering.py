@@ -8,6 +8,7 @@ from typing import NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, Outcome
 from leafletgen.core.tasks import LIMITS, Lost, StopSign, TaskLimits
 from leafletgen.core.workers import side_by_side
+from leafletgen.engine.layout.moves import LayerRoom
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.loss import loss
 from leafletgen.engine.own_fonts import prepare
@@ -49,6 +50,7 @@ class EditionDone(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
     verdict: FileVerdict | None = None
+    rooms: tuple[LayerRoom, ...] = ()
 
 
 def gathered(
@@ -75,7 +77,10 @@ def gathered(
     found = [*session.found, *problems, *(d for one in done for d in one.diagnostics), *chosen.diagnostics]
     files = tuple(one.file for one in done if one.file)
     verdicts = tuple(one.verdict for one in done if one.verdict)
-    return Built(files, tuple(f for one in done for f in one.fits), tuple(dict.fromkeys(found)), verdicts)
+    rooms = tuple(room for one in done for room in one.rooms)
+    return Built(
+        files, tuple(f for one in done for f in one.fits), tuple(dict.fromkeys(found)), verdicts, rooms
+    )
 
 
 def _lost(session: Session, edition: EditionKey, one: Lost, refused: tuple[Diagnostic, ...]) -> EditionDone:

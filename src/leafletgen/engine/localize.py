@@ -31,10 +31,11 @@ from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.heading import Heading, Ranks
 from leafletgen.page.blocks.kit import Given, Kit, MessageRef, Texts
+from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.when import Spoken
-from leafletgen.page.blocks.zone import ArtSpec, PageSpec, Zone
+from leafletgen.page.blocks.zone import ArtSpec, PageSpec
 from leafletgen.page.diagram.graph import Answer, Graph
 from leafletgen.sheet.panel import Imposition
 from leafletgen.text.fonts.book import FontBook
@@ -114,7 +115,7 @@ def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnos
             footers.append(node)
         return node
 
-    mapped(tuple(page.blocks for page in layout.all_pages), note)
+    mapped(tuple(page.parts for page in layout.all_pages), note)
     if kit.edition["note"] and not footers:
         yield diagnostic("note-nowhere", layout.span, language=edition.language, output=edition.output)
 
@@ -145,8 +146,8 @@ def _sizes(layout: Layout, made: Imposition | None, trim: Size) -> list[tuple[Pa
 def _page(
     layout: Layout, page: Any, texts: _TextResolver, kit: Kit, trim: Size, bleed: float, project: ProjectModel
 ) -> PageSpec:
-    set_in = mapped(page.blocks, lambda node: texts.exchange(node, project))
-    zones: tuple[Zone[Any], ...] = mapped(set_in, texts.ranked)
+    set_in = mapped((page.blocks, page.over, page.under), lambda node: texts.exchange(node, project))
+    zones, over, under = mapped(set_in, texts.ranked)
     setup = layout.page
     art = tuple(
         ArtSpec(
@@ -175,6 +176,8 @@ def _page(
         page.baseline,
         page.ground or "paper",
         texts.exchange(page.background, project) if page.background else None,
+        over,
+        under,
     )
 
 
@@ -281,6 +284,8 @@ class _TextResolver:
             return replace(node, image=project.pictures.get(node.file)) if node.file else node
         if isinstance(node, Calendar):
             return put_into_language(node, self.get, self.tag, project.languages, self.found)
+        if isinstance(node, LayoutLayer) and isinstance(node.alt, MessageRef):
+            return mapped(replace(node, alt=self.alt(node.alt)), lambda part: self.exchange(part, project))
         if isinstance(node, QR):
             caption = self.get(node.caption) if node.caption else None
             return replace(node, alt=self.alt(node.alt), caption=caption)

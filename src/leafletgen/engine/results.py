@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Insets
 from leafletgen.core.record import record
+from leafletgen.engine.layout.moves import LayerRoom
 from leafletgen.engine.localize import EditionKey
 from leafletgen.page.blocks.kit import Fit
 from leafletgen.sheet.sheet import Publication, Sheet
@@ -96,6 +97,8 @@ class LaidEdition:
     """By which its pages were made smaller for a printer."""
     spoken: tuple[str, ...] = ()
     """The languages that its texts are in: its own first, then those that the layout asks for besides."""
+    rooms: tuple[LayerRoom, ...] = ()
+    """Where its layers could stand instead."""
 
     @property
     def failed(self) -> bool:
@@ -111,3 +114,5 @@ class Built:
     fits: tuple[FitRow, ...]
     diagnostics: tuple[Diagnostic, ...]
     verdicts: tuple[FileVerdict, ...] = ()
+    rooms: tuple[LayerRoom, ...] = ()
+    """Where the layers of each could stand instead."""

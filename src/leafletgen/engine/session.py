@@ -143,8 +143,9 @@ class Session:
         )
         made = Publication(publication.metadata, produced.sheets, produced.duplex, produced.full_size)
         left, scale = produced.unprintable, produced.scale
+        rooms = tuple(room for page in pages for room in page.rooms)
         return LaidEdition(
-            edition, made, fits, stamped, fonts, before, left, unfinished, scale, localized.spoken
+            edition, made, fits, stamped, fonts, before, left, unfinished, scale, localized.spoken, rooms
         )
 
     def _marked(

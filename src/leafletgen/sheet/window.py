@@ -14,6 +14,7 @@ from leafletgen.text.ir.frame import (
     Link,
     Placed,
     RasterImage,
+    ReadingPlace,
     Shape,
     TagEnd,
     TagStart,
@@ -35,7 +36,7 @@ def _kept(frame: Frame, window: Rect) -> list[Placed]:
     kept = []
     for placed in frame.items:
         point, item = placed
-        if isinstance(item, TagStart | TagEnd | Link):
+        if isinstance(item, TagStart | TagEnd | Link | ReadingPlace):
             continue
         if isinstance(item, Group):
             group = _through(item, point, window)

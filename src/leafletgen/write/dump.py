@@ -16,6 +16,7 @@ from leafletgen.text.ir.frame import (
     Group,
     Link,
     RasterImage,
+    ReadingPlace,
     Shape,
     TagEnd,
     TagStart,
@@ -64,6 +65,8 @@ def _line(item: FrameItem, here: Transform) -> str:
             return f"link: {_box(here.apply_rect(Rect(0, 0, *item.size)))} {item.uri} {_quoted(item.alt)}"
         case TagStart():
             return _tag(item.tag)
+        case ReadingPlace():
+            return f"<here: {item.name}>"
         case TagEnd():
             raise AssertionError("ends of tags have no line")
 
@@ -140,6 +143,8 @@ def _tag(tag: StructureElement) -> str:
     ]
     if tag.numbering != "None":
         parts.append(f"numbering={tag.numbering}")
+    if tag.place:
+        parts.append(f"place={tag.place}")
     for name, text in (("alt", tag.alt), ("actual", tag.actual)):
         if text is not None:
             parts.append(f"{name}={_quoted(text)}")

@@ -16,7 +16,7 @@ from leafletgen.core.color import BLACK
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.sheet.profiles import builtin
-from leafletgen.text.ir.frame import Frame, Group, Link, Placed, Shape
+from leafletgen.text.ir.frame import Frame, Group, Link, Placed, ReadingPlace, Shape
 from leafletgen.text.ir.structure import StructureElement
 from leafletgen.write.pdf.document import write
 
@@ -285,3 +285,36 @@ def test_point_is_where_it_stands() -> None:
     with pikepdf.open(BytesIO(write(sheet_of("en", words("x", 12, 34)), builtin("screen")))) as document:
         (code,) = readers.drawn(document.pages[0])
     assert Point(code.x, code.y) == Point(12, 595 - 34)
+
+
+def test_what_is_painted_elsewhere_is_read_at_its_place() -> None:
+    """On a page with a text beneath all others and one on top, both read within the first part."""
+    read = (placed(ReadingPlace("late")), placed(ReadingPlace("early")))
+    made = tree(
+        *tagged(StructureElement("Div", place="early"), *tagged(StructureElement("P"), words("beneath"))),
+        *tagged(StructureElement("Sect"), *tagged(StructureElement("P"), words("one")), *read),
+        *tagged(StructureElement("Sect"), *tagged(StructureElement("P"), words("two"))),
+        *tagged(StructureElement("Div", place="late"), *tagged(StructureElement("P"), words("on top"))),
+    )
+
+    assert outline(made) == (
+        "Document",
+        ("Sect", ("P", "one"), ("Div", ("P", "on top")), ("Div", ("P", "beneath"))),
+        ("Sect", ("P", "two")),
+    )
+
+
+def test_a_place_that_nothing_is_read_at_is_no_element() -> None:
+    gap = placed(ReadingPlace("nothing"))
+
+    assert outline(tree(*tagged(StructureElement("P"), words("one")), gap)) == ("Document", ("P", "one"))
+
+
+def test_the_second_copy_of_a_page_leaves_no_place() -> None:
+    page = (
+        *tagged(StructureElement("P"), words("one")), placed(ReadingPlace("late")),
+        *tagged(StructureElement("Div", place="late"), *tagged(StructureElement("P"), words("on top"))),
+    )  # fmt: skip
+    made = tree(*tagged(StructureElement("Part"), *page), *tagged(StructureElement("Artifact"), *page))
+
+    assert outline(made) == ("Document", ("Part", ("P", "one"), ("Div", ("P", "on top"))))

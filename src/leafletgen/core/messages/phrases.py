@@ -9,6 +9,7 @@ from leafletgen.core.messages import (
     exchange,
     facts,
     fonts,
+    layers,
     limits,
     pdf,
     status,
@@ -66,6 +67,7 @@ OF_SIGNS: tuple[str, ...] = (
 
 PHRASES: tuple[str, ...] = (
     *facts.PHRASES,
+    *layers.PHRASES,
     *_VALUES,
     *OF_FILES,
     *OF_TEXTS,
@@ -88,6 +90,9 @@ PHRASES: tuple[str, ...] = (
     "a weight from 300 (light) to 900 (black)",
     "a part of a whole such as 40% or 0.4",
     "an angle in degrees such as 180 or -45",
+    "two words such as `start before`: first start, center or end, then before, center or after",
+    "an angle from -360 to 360 degrees",
+    "the path data of an outline, such as M0 0 L4 2 Z",
     "four quotation marks, such as “”‘’",
     "a regular expression",
     "letters and ranges of letters, such as a-z",
@@ -115,6 +120,7 @@ PHRASES: tuple[str, ...] = (
     "pictogram",
     "type role",
     "fit group",
+    "zone, block or layer",
     "ground",
     "colour",
     "language",

@@ -22,13 +22,16 @@ ROUNDS = 4
 
 @dataclass
 class Container:
-    """A zone's content and the place for it, in points. `extents` has one entry for each of its `rooms`."""
+    """A zone's content and the place for it, in points. `extents` has one entry for each of its `rooms`. `natural`: it does
+    not fill the place but is as high as it is (a layer).
+    """
 
     key: str
     content: Block
     kit: Kit
     width: float
     height: float
+    natural: bool = False
     used: set[str] = field(default_factory=set)
     _known: dict[tuple[tuple[str, int], ...], list[BlockExtent]] = field(default_factory=dict, repr=False)
     _arranged: dict[tuple[tuple[str, int], ...], LaidBlock] = field(default_factory=dict, repr=False)
@@ -58,7 +61,8 @@ class Container:
         known = self._arranged.get(self._steps(state))
         if known is None:
             recorder = _Recorder(state, self.used)
-            known = self.content.arrange(self.kit, self.width, self.height, recorder)
+            room = None if self.natural else self.height
+            known = self.content.arrange(self.kit, self.width, room, recorder)
             self._arranged[self._steps(state)] = known
         return known
 

@@ -12,17 +12,20 @@ from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
 from leafletgen.engine.layout.bands import bands, inset
 from leafletgen.engine.layout.blame import traced
+from leafletgen.engine.layout.collisions import examined
 from leafletgen.engine.layout.continued import continued
 from leafletgen.engine.layout.edges import run_over
 from leafletgen.engine.layout.fit import Container, solve
+from leafletgen.engine.layout.ink import InkBook
+from leafletgen.engine.layout.layers import PageLayer, SetZone, Surface, in_cell, page_layers, paint, painted
+from leafletgen.engine.layout.moves import LayerRoom
 from leafletgen.engine.layout.report import judge
-from leafletgen.engine.layout.room import Scene, check_art, check_heights, check_widths
+from leafletgen.engine.layout.room import Scene, check_heights, check_widths
 from leafletgen.page.blocks.kit import Fit, FitState, Kit, LaidBlock
-from leafletgen.page.blocks.picture import sign
 from leafletgen.page.blocks.rooms import boxed
 from leafletgen.page.blocks.zone import PageSpec, Zone
 from leafletgen.sheet.sheet import Sheet
-from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, Shape
+from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, Placed, Shape
 from leafletgen.text.ir.structure import StructureElement
 
 
@@ -33,20 +36,28 @@ class LaidPage:
     sheet: Sheet
     fits: tuple[Fit, ...]
     diagnostics: tuple[Diagnostic, ...]
+    rooms: tuple[LayerRoom, ...] = ()
+    """Of each layer, where it could stand instead."""
 
 
 Containers: TypeAlias = dict[tuple[str, str], Container]
-"""Containers by page and zone, kept from one layout of an edition to the next."""
+"""Containers by page and zone or layer, kept from one layout of an edition to the next."""
 
 
 class _Prepared(NamedTuple):
-    """A page before anything is set: its bands, their heights and containers, and what was found."""
+    """A page before anything is set: its bands, their heights and containers, its layers, and what was found."""
 
     page: PageSpec
     zones: tuple[Zone[Any], ...]
     heights: list[float]
     containers: list[Container]
+    layers: tuple[PageLayer, ...]
     found: list[Diagnostic]
+
+    @property
+    def fitted(self) -> list[Container]:
+        """All that is fitted."""
+        return [*self.containers, *(layer.container for layer in self.layers)]
 
 
 def lay_out(
@@ -64,9 +75,7 @@ def lay_out(
     """
     pages = continued(pages, kit, order, lambda page, number: _holder(page, number, kit))
     prepared = [_prepared(page, kit, kept) for page in pages]
-    state = solve(
-        [container for one in prepared for container in one.containers], kit.shrink_steps, order, heed
-    )
+    state = solve([container for one in prepared for container in one.fitted], kit.shrink_steps, order, heed)
     return tuple(_arranged(one, kit, state, heed) for one in prepared)
 
 
@@ -74,17 +83,47 @@ def _prepared(page: PageSpec, kit: Kit, kept: Containers | None) -> _Prepared:
     zones = bands(page, kit)
     heights = _heights(page, zones, kit)
     containers = [_container(page, zone, kit, height) for zone, height in zip(zones, heights, strict=True)]
+    layers = page_layers(page, kit)
     if kept is not None:
         containers = [_again(kept, page, container) for container in containers]
+        layers = tuple(one._replace(container=_again(kept, page, one.container)) for one in layers)
     scene = Scene(page, zones, heights, containers)
     found = [*check_heights(scene, kit), *check_widths(page, kit)]
-    return _Prepared(page, zones, heights, containers, found)
+    return _Prepared(page, zones, heights, containers, layers, found)
 
 
 def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[], None]) -> LaidPage:
-    page, zones, heights, containers, diagnostics = prepared
-    box = FrameBuilder(page.trim.width + 2 * page.bleed, rtl=False)
+    page, zones, heights, containers, layers, diagnostics = prepared
+    box = _grounds(page, zones, heights, kit)
     fits: list[Fit] = []
+    top = page.bleed + page.frame
+    scene = Scene(page, zones, heights, containers)
+    standing: list[SetZone] = []
+    for number, (zone, height, container) in enumerate(zip(zones, heights, containers, strict=True)):
+        heed()
+        laid = container.arranged(state)
+        standing += _set(page, zone, container, laid, top, height)
+        judged = traced(scene, number, judge(container, laid, state), state)
+        fits += judged.fits
+        diagnostics += [boxed(one, page.id) for one in judged.diagnostics]
+        top += height
+    surface = Surface(page, kit, standing, layers, state)
+    hung = surface.laid()
+    book = InkBook({one.spec.key: one.placed for one in hung})
+    paint(box, painted(page, standing, hung, book))
+    more, told = surface.judged()
+    sheet = _sheet(page, box)
+    frame, short = run_over(sheet.frame, page, _rooms(prepared), kit.rtl)
+    sheet = replace(sheet, frame=frame)
+    diagnostics += (*short, *told)
+    seen = examined(sheet, hung, book, kit, frame=page.frame, whole=not any(d.is_error for d in diagnostics))
+    found = tuple(dict.fromkeys((*diagnostics, *seen.found)))
+    return LaidPage(sheet, (*fits, *more), found, seen.rooms)
+
+
+def _grounds(page: PageSpec, zones: Sequence[Zone[Any]], heights: Sequence[float], kit: Kit) -> FrameBuilder:
+    """The page's frame with all that lies under the contents."""
+    box = FrameBuilder(page.trim.width + 2 * page.bleed, rtl=False)
     top = page.bleed + page.frame
     box.open(StructureElement("Artifact"))
     _ground(box, page, kit)
@@ -92,24 +131,7 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
         _flood(box, page, zones, kit, top, height, number)
         top += height
     box.close()
-    top = page.bleed + page.frame
-    scene = Scene(page, zones, heights, containers)
-    for number, (zone, height, container) in enumerate(zip(zones, heights, containers, strict=True)):
-        heed()
-        laid = container.arranged(state)
-        _place(box, page, zone, container, laid, top)
-        judged = traced(scene, number, judge(container, laid, state), state)
-        fits += judged.fits
-        diagnostics += [boxed(one, page.id) for one in judged.diagnostics]
-        top += height
-        if number == 0:
-            _art(box, page, kit)
-    sheet = _sheet(page, box)
-    frame, short = run_over(sheet.frame, page, _rooms(prepared), kit.rtl)
-    sheet = replace(sheet, frame=frame)
-    diagnostics += short
-    diagnostics += check_art(page, sheet.frame)
-    return LaidPage(sheet, tuple(fits), tuple(dict.fromkeys(diagnostics)))
+    return box
 
 
 def _heights(page: PageSpec, zones: Sequence[Zone[Any]], kit: Kit) -> list[float]:
@@ -205,25 +227,24 @@ def _floods(page: PageSpec, zones: Sequence[Zone[Any]], number: int) -> bool:
     return page.floods(zones[number]) or zones[number].background is not None
 
 
-def _place(
-    box: FrameBuilder, page: PageSpec, zone: Zone[object], container: Container, laid: LaidBlock, top: float
-) -> None:
+def _set(
+    page: PageSpec, zone: Zone[object], container: Container, laid: LaidBlock, top: float, height: float
+) -> list[SetZone]:
+    """A zone where it stands; where the page has a grid, all that stand in its cells."""
     before, _ = _pads(zone, container.kit)
     start = page.bleed + inset(page)
     if page.grid is not None:
-        for point, item in laid.frame.items:
-            box.raw(item, point.moved(start, top + before))
-        return
-    box.open(StructureElement("Sect"))
+        moved = (Placed(point.moved(start, top + before), item) for point, item in laid.frame.items)
+        return [in_cell(one, placed) for one, placed in zip(page.zones, moved, strict=False)]
     # As high as the zone's room, so that a viewer knows where the edge is even when the content passes it.
     frame = replace(laid.frame, size=Size(laid.frame.size.width, container.height))
-    box.put(Group(frame, key=zone.id), start, top + before, frame.size.width)
-    box.close()
+    band = Rect(page.bleed + page.frame, top, page.trim.width - 2 * page.frame, height)
+    return [SetZone(zone, band, Placed(Point(start, top + before), Group(frame, key=zone.id)), tagged=False)]
 
 
 def _rooms(prepared: _Prepared) -> dict[str, Rect]:
     """Where the content of each zone stands on the sheet, by the zone's name."""
-    page, zones, heights, containers, _ = prepared
+    page, zones, heights, containers, _, _ = prepared
     if page.grid is not None:
         return {"": _within_margins(page, containers[0].kit)}
     rooms = {}
@@ -242,19 +263,6 @@ def _within_margins(page: PageSpec, kit: Kit) -> Rect:
     start = page.bleed + page.frame
     width, height = (side - 2 * page.frame for side in page.trim)
     return Rect(start + page.margin, start + before, width - 2 * page.margin, height - before - after)
-
-
-def _art(box: FrameBuilder, page: PageSpec, kit: Kit) -> None:
-    """Large signs over the zones, right after the first zone in reading order."""
-    for art in page.art:
-        inner = kit.on(art.ground)
-        builder = kit.builder(page.trim.width)
-        width = art.width
-        start = art.start if art.start is not None else page.trim.width - art.end - width
-        builder.open(StructureElement("Figure", alt=art.alt))
-        builder.frame(sign(inner, art.pictogram, width, inner.ink), start, page.frame + art.top)
-        builder.close()
-        box.raw(Group(builder.build(page.trim.height), key="art"), Point(page.bleed, page.bleed))
 
 
 def _sheet(page: PageSpec, box: FrameBuilder) -> Sheet:

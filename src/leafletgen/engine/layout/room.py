@@ -1,4 +1,4 @@
-"""Room that a layout claims and a page has not: zones too high for it, pictures too wide, signs laid over words."""
+"""Room that a layout claims and a page has not: zones too high for it, pictures too wide, signs beside the page."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.geometry import MM, Rect, Transform
+from leafletgen.core.geometry import MM
 from leafletgen.core.source import Span
 from leafletgen.engine.layout.bands import contents
 from leafletgen.engine.layout.fit import SLACK, Container
@@ -16,12 +16,9 @@ from leafletgen.page.blocks.kit import FitState, Kit
 from leafletgen.page.blocks.qr import QR, modules_across
 from leafletgen.page.blocks.rooms import rooms_of
 from leafletgen.page.blocks.zone import PageSpec, Zone
-from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Shape, walk
 
 DESIGN: FitState = {}
 """All sizes and gaps as they were designed."""
-OVERLAP = 1.0
-"""Points by which a sign must reach into letters before it counts."""
 
 LEAST_MODULE = 0.17
 """Millimetres: four dots of a printer of 600 dpi, the least for a module of a code that prints whole."""
@@ -126,37 +123,3 @@ def _too_wide(where: Span | None, width: float, room: float, box: str) -> Diagno
     return diagnostic(
         "picture-too-wide", where, box=box, width=f"{width / MM:.0f}", room=f"{max(room, 0.0) / MM:.0f}"
     )
-
-
-def check_art(page: PageSpec, frame: Frame) -> Iterator[Diagnostic]:
-    """Signs over the zones that lie over words, or under them."""
-    if not page.art:
-        return
-    signs: list[list[Rect]] = []
-    words: list[tuple[Rect, str | None]] = []
-    for point, item in frame.items:
-        if isinstance(item, Group):
-            inside = [*walk(item.frame, item.transform.then(Transform.move(*point)))]
-            if item.key == "art":
-                signs.append(
-                    [w.transform.apply_rect(w.item.path.bounds) for w in inside if isinstance(w.item, Shape)]
-                )
-            else:
-                words += [_letters(w.item, w.transform) for w in inside if isinstance(w.item, GlyphRun)]
-    for art, inked in zip(page.art, signs, strict=False):
-        met = next((w for w in words if any(_meet(w[0], area) for area in inked)), None)
-        if met is not None:
-            yield diagnostic("art-over-text", art.span, name=art.pictogram, text=met[1])
-
-
-def _letters(run: GlyphRun, at: Transform) -> tuple[Rect, str]:
-    """The room of a run's letters and what they say."""
-    blank = not run.text.strip()
-    area = Rect(0, -0.7 * run.size, 0 if blank else run.width, 0.7 * run.size)
-    return at.apply_rect(area), run.text.strip()
-
-
-def _meet(one: Rect, other: Rect) -> bool:
-    across = min(one.right, other.right) - max(one.x, other.x)
-    down = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return across > OVERLAP and down > OVERLAP

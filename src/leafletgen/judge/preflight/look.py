@@ -61,14 +61,8 @@ def meetings(sheet: Sheet) -> Iterator[Meeting]:
 
 def _ink(run: GlyphRun) -> Rect:
     """From the first ink to the last along the line, in the run's own points; blanks of full-width signs left out."""
-    scale, pen = run.size / run.face.upem, 0.0
-    left, right = run.width, 0.0
-    for glyph in run.glyphs:
-        extents = run.face.extents(glyph.gid)
-        if extents is not None:
-            left = min(left, (pen + glyph.dx + extents.xmin) * scale)
-            right = max(right, (pen + glyph.dx + extents.xmax) * scale)
-        pen += glyph.advance
+    ink = run.ink
+    left, right = (min(run.width, ink.x), max(0.0, ink.right)) if ink else (run.width, 0.0)
     return Rect(left, -0.7 * run.size, max(right - left, 0.0), 0.7 * run.size)
 
 

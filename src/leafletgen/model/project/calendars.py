@@ -28,7 +28,7 @@ def check_calendars(layout: Layout) -> Iterator[Diagnostic]:
         return node
 
     for page in layout.all_pages:
-        mapped(page.blocks, look)
+        mapped(page.parts, look)
     yield from found
 
 

@@ -11,6 +11,7 @@ from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.grid import LayoutGrid
 from leafletgen.page.blocks.kit import NO_SIZES, Block, Look, ShrinkSteps, T, TypeRole
+from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.repeat import Each
 from leafletgen.page.blocks.when import When
 from leafletgen.page.blocks.zone import Zone
@@ -62,8 +63,8 @@ class FitTable:
 
 @record
 class Art(Generic[T]):
-    """A large pictogram laid over the zones of a page, `top` from the frame's edge and `end` or `start` from the
-    side. `ground` is the colour of its cuts. It carries no words, so no language can meet it.
+    """A large pictogram laid over the zones of a page (a short form of `over`), `top` from the frame's edge and `end` or
+    `start` from the side. `ground` is the colour of its cuts. It carries no words, so no language can meet it.
     """
 
     pictogram: str
@@ -90,7 +91,14 @@ class Page:
     ground: str | None = None
     background: Background | None = None
     when: When | None = field(default=None, metadata={"late": True})
+    over: tuple[LayoutLayer[Any], ...] = ()
+    under: tuple[LayoutLayer[Any], ...] = ()
     span: Span | None = field(default=None, compare=False)
+
+    @property
+    def parts(self) -> tuple[Any, ...]:
+        """All that stands on it: its zones, what is laid over and under them."""
+        return self.blocks, self.art, self.over, self.under
 
 
 @record
@@ -104,6 +112,8 @@ class PanelSpec:
     baseline: Length | None = None
     ground: str | None = None
     background: Background | None = None
+    over: tuple[LayoutLayer[Any], ...] = ()
+    under: tuple[LayoutLayer[Any], ...] = ()
     span: Span | None = field(default=None, compare=False)
 
 
@@ -121,6 +131,8 @@ class Layout:
     space: Mapping[str, Length] = field(default_factory=dict)
     art: tuple[Art[Any], ...] = ()
     grid: LayoutGrid | None = None
+    over: tuple[LayoutLayer[Any], ...] = ()
+    under: tuple[LayoutLayer[Any], ...] = ()
     span: Span | None = field(default=None, compare=False)
 
     @property
@@ -132,10 +144,24 @@ class Layout:
     def _pages(self) -> tuple[Page, ...]:
         if self.panels and not self.pages:
             return tuple(
-                Page(name, p.blocks, p.art, p.margin, p.grid, p.baseline, p.ground, p.background, span=p.span)
+                Page(
+                    name,
+                    p.blocks,
+                    p.art,
+                    p.margin,
+                    p.grid,
+                    p.baseline,
+                    p.ground,
+                    p.background,
+                    over=p.over,
+                    under=p.under,
+                    span=p.span,
+                )
                 for name, p in self.panels.items()
             )
-        return self.pages or (Page("page", self.blocks, self.art, grid=self.grid),)
+        return self.pages or (
+            Page("page", self.blocks, self.art, grid=self.grid, over=self.over, under=self.under),
+        )
 
     def _completed(self, page: Page) -> Page:
         """A page with what holds for all pages, where it states nothing itself."""

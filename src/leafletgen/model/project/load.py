@@ -194,7 +194,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     known = {
         name: with_events(world, layout, sink, loader.sources) for name, layout in layouts.items() if layout
     }
-    pages = [(page.blocks, page.background) for layout in known.values() for page in layout.all_pages]
+    pages = [(page.parts, page.background) for layout in known.values() for page in layout.all_pages]
     others = [
         with_pictures(tuple(pages), t.picture, t.spans["picture"])
         for t in manifest.tweaks.values()

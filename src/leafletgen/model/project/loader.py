@@ -32,6 +32,7 @@ from leafletgen.core.reading import (
     read_source,
     salvaged,
 )
+from leafletgen.core.reading.declared import BUILT_IN
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.conditions import STAFF
 from leafletgen.model.project.dates import read_day_off, read_rule, read_start
@@ -50,7 +51,9 @@ from leafletgen.page.blocks.calendar.declared import CalendarStart, DayOff
 from leafletgen.page.blocks.cell_zone import as_zone
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Block, FactName, Given, Measure, MessageRef, Name, T, Texts, Weight
+from leafletgen.page.blocks.layer import BoxPoint, LayerTurn, parse_point, parse_turn
 from leafletgen.page.blocks.registry import KINDS
+from leafletgen.page.blocks.shape import PathData, parse_path_data
 from leafletgen.page.blocks.tracks import RowHeight, RowWord
 from leafletgen.page.blocks.when import Spoken, TextKey
 from leafletgen.page.calendar.rules import DayRule
@@ -96,6 +99,14 @@ SCALARS: Mapping[Any, ScalarType] = {
         lambda text, span: parse_paper(text) or paper_fault(text, span),
         "a sheet of paper such as A4, jis-b3 or 515mm x 728mm",
     ),
+    BoxPoint: ScalarType(
+        lambda text, _: parse_point(text),
+        "two words such as `start before`: first start, center or end, then before, center or after",
+    ),
+    LayerTurn: ScalarType(parse_turn, "an angle from -360 to 360 degrees", BUILT_IN[float].pattern),
+    PathData: ScalarType(
+        lambda text, _: parse_path_data(text), "the path data of an outline, such as M0 0 L4 2 Z"
+    ),
     TextKey: ScalarType(lambda text, _: TextKey(text), "the key of a text, such as headline.a"),
     Spoken: ScalarType(
         lambda text, span: (
@@ -118,6 +129,8 @@ SCALARS: Mapping[Any, ScalarType] = {
 BLOCKS: Kinds = {Block: KindTable(KINDS, LayoutItem)}
 
 
+ON_A_PAGE = ("blocks", "art", "grid", "over", "under")
+"""What a page takes from the layout that it extends."""
 STRUCTURAL = frozenset({
     "tab-indent", "indent-not-space", "indent-wrong", "line-no-key", "key-no-space", "dash-no-space", "key-colon-wide",
     "key-under-text", "document-second", "file-deep", "bracket-open", "quote-open",
@@ -359,9 +372,7 @@ class Loader:
         base = self._layout_node(parent.value, parent.span, seen)
         if not isinstance(base, MapNode):
             return without(page, "extends", "replace")
-        kept = base._replace(
-            entries=tuple(e for e in base.entries if e.key.value in ("blocks", "art", "grid"))
-        )
+        kept = base._replace(entries=tuple(e for e in base.entries if e.key.value in ON_A_PAGE))
         return self._extended(kept, page, name)
 
 

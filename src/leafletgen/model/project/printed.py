@@ -138,7 +138,7 @@ def _names(layouts: Mapping[str, Any]) -> set[str]:
 
     for layout in layouts.values():
         for page in layout.all_pages:
-            mapped((page.blocks, page.art), note)
+            mapped(page.parts, note)
     return found
 
 

@@ -16,6 +16,7 @@ from leafletgen.model.project.continuing import check_continuing
 from leafletgen.model.project.drawings import check_drawings
 from leafletgen.model.project.grids import check_grids
 from leafletgen.model.project.inherit import meant
+from leafletgen.model.project.layers import check_layers
 from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.strays import misnamed
@@ -91,8 +92,8 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
     found += _conditions(project, layout)
     for page in layout.all_pages:
         found += check_zones(project.sources, page)
-        mapped(page.blocks, look)
-        mapped(page.art, look)
+        mapped(page.parts, look)
+        found += check_layers(project, page)
         found += check_grids(project.sources, (page,))
         mapped((page.background,), look)
         found += _page_ground(project, layout, page)

@@ -47,10 +47,7 @@ class _Naming:
 def places_of(project: ProjectModel, key: str) -> set[Span | None]:
     """All places that name a text."""
     named = [
-        ref
-        for layout in project.layouts.values()
-        for page in layout.all_pages
-        for ref in refs((page.blocks, page.art))
+        ref for layout in project.layouts.values() for page in layout.all_pages for ref in refs(page.parts)
     ]
     found = {ref.span for ref in named if ref.key == key}
     title = project.manifest.title
@@ -74,7 +71,7 @@ def _used(naming: _Naming) -> dict[str, Span | None]:
 def _note_texts(project: ProjectModel, layout: Layout, used: dict[str, Span | None]) -> None:
     """Note the keys that a layout uses."""
     for page in layout.all_pages:
-        _note_named(project, walked((page.blocks, page.art)), used)
+        _note_named(project, walked(page.parts), used)
 
 
 def _note_named(project: ProjectModel, nodes: Sequence[Any], used: dict[str, Span | None]) -> None:
@@ -103,7 +100,7 @@ def needed_texts(project: ProjectModel, tag: str, *, every: bool = False) -> fro
         for own in tags if layout is not None else ():
             if layout is not None and (own == tag or spoken(layout)):
                 at = situation(project.catalogs, manifest, own, name, every=every)
-                pages = tuple((page.blocks, page.art) for page in chosen(layout, at).all_pages)
+                pages = tuple(page.parts for page in chosen(layout, at).all_pages)
                 _note_named(
                     project, [n for n, said in with_languages(pages, own, manifest) if said == tag], used
                 )
@@ -137,7 +134,7 @@ def shown_facts(project: ProjectModel, output: str, tag: str) -> tuple[ShownFact
         return node
 
     for page in layout.all_pages:
-        mapped(page.blocks, look)
+        mapped(page.parts, look)
     return tuple(
         ShownFact(name, fact.value.replace("{lang}", tag), name in read, name in scanned)
         for name, fact in project.manifest.facts.items()

@@ -17,13 +17,14 @@ from leafletgen.model.project.calendars import check_calendars
 from leafletgen.model.project.continuing import check_continuing
 from leafletgen.model.project.facts import check_facts
 from leafletgen.model.project.framed import framed
-from leafletgen.model.project.layout import Layout
+from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.sheets import check_sheets
 from leafletgen.model.project.tree import mapped, refs
 from leafletgen.model.project.world import unfit, unfit_name
 from leafletgen.page.blocks.kit import Measure, Texts
 from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.repeat import Each
 from leafletgen.page.blocks.table.table import Table
 from leafletgen.page.blocks.zone import Zone
 from leafletgen.text.fonts.families import Choice
@@ -193,14 +194,14 @@ def _layout(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
     for page in layout.all_pages:
         if not page.blocks:
             yield diagnostic("layout-shape", page.span or layout.span)
-        yield from _lengths((page.blocks, page.art))
-        yield from _inner(project, page.blocks)
+        yield from _lengths(page.parts)
+        yield from _inner(project, page)
         yield from framed(page.background)
         yield from framed(page.background and page.background.gradient)
-        yield from _kinds(project, (page.blocks, page.art))
+        yield from _kinds(project, page.parts)
 
 
-FREE = frozenset({"top", "start", "end", "size"})
+FREE = frozenset({"top", "start", "end", "size", "dx", "dy"})
 """Distances that may lead the other way; sizes of type are judged by themselves."""
 SIZES = frozenset({"width", "height"})
 
@@ -237,12 +238,12 @@ def _floors(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
             yield diagnostic("floor-above-size", where, name=name, floor=str(step.floor), size=str(step.size))
 
 
-def _inner(project: ProjectModel, blocks: tuple[Any, ...]) -> Iterator[Diagnostic]:
-    """Zones within zones, codes that hold too much, tables with ragged rows."""
+def _inner(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
+    """Zones within zones and on layers, codes that hold too much, tables with ragged rows."""
     found: list[Diagnostic] = []
 
     def look(node: Any) -> Any:
-        if isinstance(node, Zone):
+        if isinstance(node, Zone | Each):
             found.append(diagnostic("layout-shape", node.span))
         if isinstance(node, Table):
             found.extend(_ragged(node))
@@ -258,9 +259,10 @@ def _inner(project: ProjectModel, blocks: tuple[Any, ...]) -> Iterator[Diagnosti
                 )
         return node
 
-    for zone in blocks:
+    mapped((page.over, page.under), look)
+    for zone in page.blocks:
         if isinstance(zone, Zone):
-            mapped((zone.blocks, zone.columns, zone.background), look)
+            mapped((zone.blocks, zone.columns, zone.background, zone.over, zone.under), look)
     yield from found
 
 

@@ -11,6 +11,7 @@ from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.grid import Gridded, LayoutGrid
 from leafletgen.page.blocks.kit import Block, Measure, Name, T
+from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.stack import Column, Columns, Stack
 from leafletgen.page.blocks.stretch import Spread
 from leafletgen.page.blocks.when import When
@@ -24,7 +25,8 @@ class Zone(Generic[T]):
 
     `pad` is the room above and below the content, `rule` a line on the zone's upper or lower edge between the
     margins. A ground other than `paper` floods the band and, on a page without a frame, its bleed; over it, a `background` does. Where the
-    page has a ground, a zone that states none stands on that.
+    page has a ground, a zone that states none stands on that. `over` and `under` are layers on its
+    content and beneath it.
     """
 
     id: str
@@ -40,6 +42,8 @@ class Zone(Generic[T]):
     rule: Literal["none", "before", "after"] = "none"
     when: When | None = field(default=None, metadata={"late": True})
     background: Background | None = field(default=None, metadata={"late": True})
+    over: tuple[LayoutLayer[T], ...] = field(default=(), metadata={"late": True})
+    under: tuple[LayoutLayer[T], ...] = field(default=(), metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
     grid: LayoutGrid | None = field(default=None, metadata={"late": True})
@@ -67,8 +71,8 @@ class Zone(Generic[T]):
 
 
 class ArtSpec(NamedTuple):
-    """A large sign over the zones, in points; `start` where it hangs from the start edge, else `end` counts. Where it, and
-    its width, are written.
+    """A large sign over the zones, in points: the short form of a layer. `start` where it hangs from the start edge, else `end`
+    counts. Where it, and its width, are written.
     """
 
     pictogram: str
@@ -98,6 +102,8 @@ class PageSpec:
     baseline: Length | None = field(default=None, metadata={"late": True})
     ground: str = field(default="paper", metadata={"late": True})
     background: Background | None = field(default=None, metadata={"late": True})
+    over: tuple[LayoutLayer[Any], ...] = field(default=(), metadata={"late": True})
+    under: tuple[LayoutLayer[Any], ...] = field(default=(), metadata={"late": True})
 
     def ground_of(self, zone: Zone[Any]) -> str:
         """What a zone stands on."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 import threading
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
@@ -125,6 +127,25 @@ class Face:
         if gid not in self._extents:
             self._extents[gid] = self._read_extents(gid)
         return self._extents[gid]
+
+    def ink(
+        self, glyphs: Iterable[tuple[int, float, float, float, int]]
+    ) -> tuple[float, float, float, float] | None:
+        """The ink box of glyphs in a line (id, advance, offset, cluster), as `Extents`; None where they have no ink."""
+        known, pen = self._extents, 0.0
+        left = bottom = math.inf
+        right = top = -math.inf
+        for gid, advance, dx, dy, _ in glyphs:
+            extents = known[gid] if gid in known else self.extents(gid)
+            if extents is not None:
+                xmin, ymin, xmax, ymax = extents
+                x = pen + dx
+                left = min(left, x + xmin)
+                right = max(right, x + xmax)
+                bottom = min(bottom, dy + ymin)
+                top = max(top, dy + ymax)
+            pen += advance
+        return None if right < left else (left, bottom, right, top)
 
     def _read_extents(self, gid: int) -> Extents | None:
         e = self._font.get_glyph_extents(gid)

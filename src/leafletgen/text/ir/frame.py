@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 
 from leafletgen.core.color import Paint
@@ -57,6 +58,16 @@ class GlyphRun:
     def width(self) -> float:
         """Sum of the advances, in points."""
         return sum(g.advance for g in self.glyphs) * self.size / self.face.upem
+
+    @cached_property
+    def ink(self) -> Rect | None:
+        """The box of its ink, from its point, in points; None where it has none. Kept: several look at it."""
+        box = self.face.ink(self.glyphs)
+        if box is None:
+            return None
+        scale = self.size / self.face.upem
+        left, bottom, right, top = box
+        return Rect(left * scale, -top * scale, (right - left) * scale, (top - bottom) * scale)
 
 
 class Stroke(NamedTuple):
@@ -165,7 +176,14 @@ class TagEnd:
     """Closes the innermost open `TagStart`."""
 
 
-FrameItem: TypeAlias = GlyphRun | Shape | RasterImage | Group | Link | TagStart | TagEnd
+@record
+class ReadingPlace:
+    """Here the element whose tag names this `place` is read; it is painted earlier or later on the page."""
+
+    name: str
+
+
+FrameItem: TypeAlias = GlyphRun | Shape | RasterImage | Group | Link | TagStart | TagEnd | ReadingPlace
 
 
 class Placed(NamedTuple):
@@ -249,6 +267,14 @@ class FrameBuilder:
     def frame(self, frame: Frame, start: float, top: float, key: str | None = None) -> None:
         """Place a frame as a group."""
         self.put(Group(frame, key=key), start, top, frame.size.width)
+
+    def turned(self, frame: Frame, start: float, top: float, degrees: float, key: str | None = None) -> None:
+        """Place a frame as a group, turned about its middle: clockwise, and against the clock where start is at the right."""
+        if degrees == 0:
+            return self.frame(frame, start, top, key)
+        middle = Point(frame.size.width / 2, frame.size.height / 2)
+        turn = Transform.turn(-degrees if self.rtl else degrees, middle)
+        return self.put(Group(frame, turn, key), start, top, frame.size.width)
 
     def shape(self, shape: Shape) -> None:
         """Place a shape drawn in logical coordinates (x from the start edge): mirrored where needed."""

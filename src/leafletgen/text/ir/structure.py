@@ -21,6 +21,7 @@ class StructureElement(NamedTuple):
     `Artifact` is what is not part of the text: floods, rules, marks, badges that only repeat a list's numbers.
     `alt_places` is not needed: an alternative text is made of whole messages. `order` is the place in reading among the
     neighbours (0: first) where pages are painted in another order than they are read: imposed sheets.
+    `place`: it is read where the `ReadingPlace` of that name stands, wherever it is painted.
     """
 
     role: StructureType
@@ -32,3 +33,4 @@ class StructureElement(NamedTuple):
     numbering: Literal["None", "Square", "Decimal"] = "None"
     columns: int = 1
     rows: int = 1
+    place: str | None = None

@@ -21,6 +21,7 @@ from leafletgen.text.ir.frame import (
     Group,
     Link,
     RasterImage,
+    ReadingPlace,
     Shape,
     Stroke,
     TagEnd,
@@ -110,6 +111,9 @@ class ContentWriter:
                 case TagEnd():
                     self._unmark()
                     self._tags.end()
+                case ReadingPlace():
+                    self._unmark()
+                    self._tags.place(item.name)
                 case GlyphRun():
                     self._run(item, to_page.at(point))
                 case Shape():

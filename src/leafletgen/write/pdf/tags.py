@@ -44,6 +44,8 @@ class Element:
         self.box: tuple[int, Rect] | None = None
         inside = parent.heading if parent is not None and role != "RT" else None
         self.heading: Element | None = self if role in HEADINGS else inside
+        self.stands_for: Element | None = None
+        """Of a gap that was left at a reading place: what is read there."""
         self.ordered = False
         """Whether kids say in which order they are read."""
         self.speaks = False
@@ -76,6 +78,8 @@ class TagTree:
         self._open = [self.root]
         self._owners: list[list[Element]] = []
         self._annotations: list[Element] = []
+        self._places: dict[str, Element] = {}
+        """Reading places and elements that name one, until they have met."""
 
     @property
     def current(self) -> Element:
@@ -94,13 +98,38 @@ class TagTree:
             self._open.append(self.root)
             return
         role = "Span" if tag.role == "Link" and not links else tag.role
-        element = Element(role, parent, tag)
-        if not element.artifact:
+        elsewhere = tag.place is not None and not parent.artifact
+        element = self._read_at(tag) if elsewhere else Element(role, parent, tag)
+        if not element.artifact and not elsewhere:
             parent.kids.append(element)
             parent.ordered = parent.ordered or tag.order != 0
             if tag.alt is not None or role in CELLS:
                 element.speak()
         self._open.append(element)
+
+    def place(self, name: str) -> None:
+        """Here the element that names this place is read. What is painted as nobody's text (a second copy) has none."""
+        if self.current.artifact:
+            return
+        waiting = self._places.pop(name, None)
+        if waiting is None:
+            waiting = self._places[name] = Element("", self.current, StructureElement("Div"))
+        else:
+            waiting.parent = self.current
+            if waiting.speaks:
+                self.current.speak()
+        self.current.kids.append(waiting)
+
+    def _read_at(self, tag: StructureElement) -> Element:
+        """An element that is read at a place: it comes into the gap that was left for it there, or waits for its place."""
+        name = tag.place or ""
+        gap = self._places.pop(name, None)
+        if gap is not None:
+            gap.stands_for = Element(tag.role, gap.parent, tag)
+            return gap.stands_for
+        element = self._places[name] = Element(tag.role, self.current, tag)
+        element.parent = None
+        return element
 
     def end(self) -> None:
         """Close the innermost element."""
@@ -235,9 +264,10 @@ def _cell(tag: StructureElement) -> Value:
 
 def _read(element: Element) -> list[Element | MarkedContent | Annotated]:
     """The kids as they are read. Sorting is stable: only imposed pages say an order of their own."""
+    kids = [(kid.stands_for or kid) if isinstance(kid, Element) else kid for kid in element.kids]
     if not element.ordered:
-        return element.kids
-    return sorted(element.kids, key=lambda kid: kid.tag.order if isinstance(kid, Element) else 0)
+        return kids
+    return sorted(kids, key=lambda kid: kid.tag.order if isinstance(kid, Element) else 0)
 
 
 def _headings(element: Element) -> Iterator[Element]:

@@ -1,0 +1,350 @@
+"""Layers: where they hang on a page whose zones stand, in which order they are painted, and where they are read.
+
+What is laid under is painted on all grounds and beneath all contents, what is laid over above them. It is read right after what
+it hangs on. Where nothing that comes later lies in its way, a layer over a zone is also painted there, for readers that go by
+the order of painting; else it names its `place`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.geometry import IDENTITY, Length, Point, Rect, Transform
+from leafletgen.engine.layout.fit import Container
+from leafletgen.engine.layout.ink import InkBook, union
+from leafletgen.engine.layout.report import judge
+from leafletgen.model.project.anchors import Anchors, Listed, Target, listed
+from leafletgen.page.blocks.kit import Fit, FitState, Kit
+from leafletgen.page.blocks.layer import PAGE, BoxPoint, LayerAnchor, LayoutLayer
+from leafletgen.page.blocks.picture import Picture
+from leafletgen.page.blocks.shape import PlainShape
+from leafletgen.page.blocks.zone import PageSpec, Zone
+from leafletgen.text.ir.frame import (
+    Frame,
+    FrameBuilder,
+    Group,
+    Placed,
+    RasterImage,
+    ReadingPlace,
+    TagEnd,
+    TagStart,
+    walk,
+)
+from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.ir.structure import StructureElement
+
+ORIGIN = Point(0, 0)
+
+
+class PageLayer(NamedTuple):
+    """A layer of a page before anything is set. `sign`: it was written as `art`."""
+
+    layer: LayoutLayer[Any]
+    key: str
+    home: int | None
+    under: bool
+    container: Container
+    sign: bool = False
+
+
+class SetZone(NamedTuple):
+    """A zone that stands: its band (or cell) on the page, and its content as a group of the page's frame. `tagged`: its tags
+    stand in it, behind its own ground (in a cell of a page's grid).
+    """
+
+    zone: Zone[Any]
+    band: Rect
+    placed: Placed
+    tagged: bool
+
+
+class LaidLayer(NamedTuple):
+    """A layer that stands: the group of the page's frame, the box round it, what it hangs on in the end, whether it is read."""
+
+    spec: PageLayer
+    placed: Placed
+    box: Rect
+    root: Target
+    read: bool
+
+
+class ZonePainting(NamedTuple):
+    """A zone that stands, its content with places to read at, and what is painted after it."""
+
+    zone: SetZone
+    content: Placed
+    after: tuple[Placed, ...]
+
+
+class LayerPainting(NamedTuple):
+    """What layers make of a page: what lies beneath its contents, the contents, what lies on top of them."""
+
+    under: tuple[Placed, ...]
+    zones: tuple[ZonePainting, ...]
+    over: tuple[Placed, ...]
+
+
+def page_layers(page: PageSpec, kit: Kit) -> tuple[PageLayer, ...]:
+    """The layers of a page in the order of painting, each with the container that it is fitted in: as wide as it says, at most
+    as high as the page.
+    """
+    if not (page.art or page.over or page.under or any(z.over or z.under for z in page.zones)):
+        return ()
+    anchors = Anchors(page.zones, page)
+    signs = tuple(_sign(page, number, kit) for number in range(len(page.art)))
+    found: list[PageLayer] = []
+    for one in listed(page.zones, page):
+        target = anchors.find(one.layer.at.of, one.home) or Target("page")
+        ground = "paper" if target.zone is None else page.zones[target.zone].ground
+        key = _key(page, one, [layer.key for layer in found])
+        found.append(
+            PageLayer(one.layer, key, one.home, one.under, _container(page, one.layer, key, kit, ground))
+        )
+    return (*(p for p in found if p.under), *signs, *(p for p in found if not p.under))
+
+
+def _key(page: PageSpec, one: Listed, taken: Sequence[str]) -> str:
+    """Its part of the layout path, the same in every language: its name, else where it is listed and which it is there."""
+    zone = "" if one.home is None else f"{page.zones[one.home].id}."
+    key = one.layer.name or f"{zone}{'under' if one.under else 'over'}"
+    same = sum(other == key or other.startswith(f"{key}.") for other in taken)
+    return f"{key}.{same}" if same or not one.layer.name else key
+
+
+def _container(page: PageSpec, layer: LayoutLayer[Any], key: str, kit: Kit, ground: str) -> Container:
+    own = layer.kit(kit, ground)
+    content = layer.content
+    wide = (
+        content.size(own).width
+        if isinstance(content, PlainShape)
+        else own.pt(layer.measure or Length(15, "u"))
+    )
+    return Container(key, content, own, wide, page.trim.height, natural=True)
+
+
+def _sign(page: PageSpec, number: int, kit: Kit) -> PageLayer:
+    """An `art` as the layer that it is short for: it hangs on the first zone, and may run over the edge of the page."""
+    art = page.art[number]
+    alt = RichText.plain(art.alt, kit.language.tag)
+    wide = Length(art.width, "pt")
+    hang = BoxPoint() if art.start is not None else BoxPoint(1.0, 0.0)
+    inset = art.start - page.frame if art.start is not None else page.frame - art.end
+    at = LayerAnchor(
+        page.zones[0].id if page.zones else None, hang, Length(inset, "pt"), Length(art.top, "pt")
+    )
+    layer: LayoutLayer[Any] = LayoutLayer(
+        Picture(wide, art.pictogram, alt=alt), at=at, width=wide, ground=art.ground, span=art.span,
+        may_cover=(PAGE,),
+    )  # fmt: skip
+    key = f"art.{number}" if number else "art"
+    return PageLayer(layer, key, None, False, _container(page, layer, key, kit, art.ground), sign=True)
+
+
+@dataclass
+class Surface:
+    """A page whose zones stand, on which layers are hung."""
+
+    page: PageSpec
+    kit: Kit
+    zones: Sequence[SetZone]
+    layers: Sequence[PageLayer]
+    state: FitState
+
+    def __post_init__(self) -> None:
+        self.anchors = Anchors(self.page.zones, self.page)
+        self.width = self.page.trim.width + 2 * self.page.bleed
+        self.trim = Rect(self.page.bleed, self.page.bleed, *self.page.trim)
+        self._laid: dict[int, LaidLayer] = {}
+
+    def laid(self) -> tuple[LaidLayer, ...]:
+        """All layers where they stand, in the order of painting."""
+        return tuple(self._hung(number, frozenset()) for number in range(len(self.layers)))
+
+    def _hung(self, number: int, above: frozenset[int]) -> LaidLayer:
+        """One layer; first what it hangs on. `above`: those that hang on it, where a circle has been reported."""
+        if number not in self._laid:
+            self._laid[number] = self._hang(self.layers[number], above | {number})
+        return self._laid[number]
+
+    def _hang(self, spec: PageLayer, above: frozenset[int]) -> LaidLayer:
+        at, root = self._point(spec, spec.layer.at, above)
+        builder = self.kit.builder(self.width)
+        if spec.layer.to is not None:
+            frame, start, top, turn = self._led(spec, at, self._point(spec, spec.layer.to, above)[0])
+        else:
+            frame = spec.container.arranged(self.state).frame
+            hang = spec.layer.at.point
+            start, top = at.x - hang.inline * frame.size.width, at.y - hang.block * frame.size.height
+            turn = float(spec.layer.rotate)
+        builder.turned(frame, start, top, turn, spec.key)
+        (placed,) = builder.build(0).items
+        box = _box(placed)
+        read = any(isinstance(w.item, TagStart) and w.item.tag.role != "Artifact" for w in walk(frame))
+        return LaidLayer(spec, placed, box, root, read)
+
+    def _led(self, spec: PageLayer, one: Point, other: Point) -> tuple[Frame, float, float, float]:
+        """A line or arrow from one point to another, with the turn that it takes."""
+        long = math.dist(one, other)
+        content = replace(spec.layer.content, width=Length(long, "pt"))  # type: ignore[type-var]  # a shape
+        frame = content.arrange(spec.container.kit, long, None, self.state).frame
+        start, top = (one.x + other.x - long) / 2, (one.y + other.y - frame.size.height) / 2
+        return frame, start, top, math.degrees(math.atan2(other.y - one.y, other.x - one.x))
+
+    def _point(self, spec: PageLayer, anchor: LayerAnchor, above: frozenset[int]) -> tuple[Point, Target]:
+        """The point that an anchor names (x from the page's start edge), and what it hangs on in the end."""
+        target = self.anchors.find(anchor.of, None if spec.sign else spec.home) or Target("page")
+        box, root = self._place(target, above)
+        start = self.width - box.right if self.kit.rtl else box.x
+        x = start + anchor.point.inline * box.width + spec.container.kit.pt(anchor.dx)
+        return Point(x, box.y + anchor.point.block * box.height + spec.container.kit.pt(anchor.dy)), root
+
+    def _place(self, target: Target, above: frozenset[int]) -> tuple[Rect, Target]:
+        if target.kind == "layer":
+            names = [
+                n for n, one in enumerate(self.layers) if one.layer.name == target.name and n not in above
+            ]
+            if names:
+                other = self._hung(names[0], above)
+                return other.box, other.root
+        if target.zone is None:
+            return self.trim, Target("page")
+        zone = self.zones[target.zone]
+        block = _within(zone.placed, target.name) if target.kind == "block" else None
+        return block or zone.band, target
+
+    def judged(self) -> tuple[tuple[Fit, ...], tuple[Diagnostic, ...]]:
+        """How the texts of layers fit, and what was found in them."""
+        fits: list[Fit] = []
+        found: list[Diagnostic] = []
+        for spec in self.layers:
+            container = spec.container
+            needed = max((e.height for e in container.extents(self.state)), default=0.0)
+            room = replace(container, height=min(needed, container.height))
+            told = judge(room, container.arranged(self.state), self.state)
+            fits += told.fits
+            found += told.diagnostics
+        return tuple(fits), tuple(found)
+
+
+def painted(
+    page: PageSpec, zones: Sequence[SetZone], laid: Sequence[LaidLayer], book: InkBook
+) -> LayerPainting:
+    """Where each layer is painted, and where it is read."""
+    under: list[Placed] = []
+    over: list[Placed] = []
+    after: list[list[Placed]] = [[] for _ in zones]
+    places: dict[Target, list[Placed]] = {}
+    for one in laid:
+        target, name = one.root, f"{page.id}/{one.spec.key}"
+        if one.read and not one.spec.under and target.kind == "zone" and _is_free(one, zones, book):
+            after[target.zone or 0].append(one.placed)
+            continue
+        elsewhere = one.read and (one.spec.under or target.kind != "page")
+        (under if one.spec.under else over).extend(
+            _with_place(one.placed, name) if elsewhere else (one.placed,)
+        )
+        if elsewhere:
+            places.setdefault(target, []).append(Placed(ORIGIN, ReadingPlace(name)))
+    contents = []
+    for number, zone in enumerate(zones):
+        inside = {t.name: p for t, p in places.items() if t.kind == "block" and t.zone == number}
+        whole = places.get(Target("zone", number, zone.zone.id), [])
+        contents.append(ZonePainting(zone, _marked(zone.placed, inside), (*after[number], *whole)))
+    return LayerPainting(tuple(under), tuple(contents), (*places.get(Target("page"), ()), *over))
+
+
+def _with_place(placed: Placed, name: str) -> tuple[Placed, ...]:
+    tag = StructureElement("Div", place=name)
+    return Placed(ORIGIN, TagStart(tag)), placed, Placed(ORIGIN, TagEnd())
+
+
+def _is_free(one: LaidLayer, zones: Sequence[SetZone], book: InkBook) -> bool:
+    """Whether nothing of the zones after its own would be painted over it."""
+    own = book.of(one.placed)
+    box = union(i.box for i in own) if own else Rect(0, 0, 0, 0)
+    later = (zone for zone in zones[(one.root.zone or 0) + 1 :])
+    return not any(box.intersects(ink.box) for zone in later for ink in book.of(zone.placed))
+
+
+def paint(box: FrameBuilder, contents: LayerPainting) -> None:
+    """Onto a page that has its grounds: what lies beneath the contents of its zones, these, and what lies on top of them."""
+    zones = contents.zones
+    if contents.under:
+        parts = [_parted(one) for one in zones]
+        for point, item in (*(ground for ground, _ in parts if ground), *contents.under):
+            box.raw(item, point)
+        zones = tuple(zone for _, zone in parts)
+    for one in zones:
+        if not one.zone.tagged:
+            box.open(StructureElement("Sect"))
+        box.raw(one.content.item, one.content.point)
+        if not one.zone.tagged:
+            box.close()
+        for point, item in one.after:
+            box.raw(item, point)
+    for point, item in contents.over:
+        box.raw(item, point)
+
+
+def _parted(one: ZonePainting) -> tuple[Placed | None, ZonePainting]:
+    """The ground of a zone in a cell, and the zone without it."""
+    point, group = one.content
+    if not one.zone.tagged or not isinstance(group, Group):
+        return None, one
+    items = group.frame.items
+    cut = next((n + 1 for n, p in enumerate(items) if isinstance(p.item, TagEnd)), 0)
+    ground, content = (replace(group.frame, items=part) for part in (items[:cut], items[cut:]))
+    beneath = Placed(point, replace(group, frame=ground, key=None))
+    return beneath, one._replace(content=Placed(point, replace(group, frame=content)))
+
+
+def in_cell(zone: Zone[Any], placed: Placed) -> SetZone:
+    """A zone that stands in a cell of its page."""
+    return SetZone(zone, _box(placed), placed, tagged=True)
+
+
+def _box(placed: Placed) -> Rect:
+    """The upright box round a group, turned as it is."""
+    group = placed.item
+    assert isinstance(group, Group)  # a layer's frame
+    return group.transform.then(Transform.move(*placed.point)).apply_rect(Rect(0, 0, *group.frame.size))
+
+
+def _within(placed: Placed, key: str, by: Transform = IDENTITY) -> Rect | None:
+    """The box of the first group of that key in a group; of one that only places a smaller thing, the thing's."""
+    point, item = placed
+    if not isinstance(item, Group):
+        return None
+    here = item.transform.then(Transform.move(*point)).then(by)
+    if item.key == key:
+        return _thing(item.frame, here)
+    found = (_within(inside, key, here) for inside in item.frame.items)
+    return next((box for box in found if box is not None), None)
+
+
+def _thing(frame: Frame, by: Transform) -> Rect:
+    things = [p for p in frame.items if not isinstance(p.item, TagStart | TagEnd)]
+    if len(things) == 1:
+        point, item = things[0]
+        if isinstance(item, Group):
+            return _thing(item.frame, item.transform.then(by.at(point)))
+        if isinstance(item, RasterImage):
+            return by.at(point).apply_rect(Rect(0, 0, *item.size))
+    return by.apply_rect(Rect(0, 0, *frame.size))
+
+
+def _marked(placed: Placed, places: dict[str, list[Placed]]) -> Placed:
+    """A group with reading places after the blocks of these names."""
+    if not places or not isinstance(placed.item, Group):
+        return placed
+    items: list[Placed] = []
+    for inside in placed.item.frame.items:
+        items.append(_marked(inside, places))
+        if isinstance(inside.item, Group) and inside.item.key in places:
+            items += places.pop(inside.item.key or "")
+    frame = Frame(placed.item.frame.size, tuple(items))
+    return Placed(placed.point, replace(placed.item, frame=frame))
