@@ -8,14 +8,15 @@ from typing import Any
 import pytest
 from tests.engine.layout.rooms import Sign, kit
 
-from leafletgen.core.geometry import Length
+from leafletgen.core.geometry import Length, Size
 from leafletgen.page.blocks.callout import Callout
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Kit, Name
 from leafletgen.page.blocks.paragraph import Paragraph
+from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.stack import Column, Columns, Stack
 from leafletgen.page.blocks.stretch import stretched, stretches
-from leafletgen.text.ir.frame import Frame, Group, walk
+from leafletgen.text.ir.frame import Frame, Group, RasterImage, walk
 from leafletgen.text.ir.richtext import RichText
 
 PAD = 3.0
@@ -79,3 +80,13 @@ def test_only_boxes_stretch() -> None:
     assert stretched(words) is words
     assert not stretches(words)
     assert stretches(stretched(LayoutItem[Any](box(4))))
+
+
+def test_a_picture_covers_the_height_that_is_left_where_it_says_so() -> None:
+    image = RasterImage(Size(0, 0), "pictures/a.png", "0" * 64, (40, 10), b"")
+    plain = Picture[Any](Length(80, "pt"), file="a.png", decorative=True, image=image)
+    one = Stack[Any]((Sign(10), replace(plain, stretch=True)))
+
+    assert boxes(one.arrange(made(), 100, None, {}).frame) == [(0, 10), (10, 20)]
+    assert boxes(one.arrange(made(), 100, 60, {}).frame) == [(0, 10), (10, 50)]
+    assert stretched(plain) is plain

@@ -34,7 +34,7 @@ class Picture(Generic[T]):
     `decorative` says so: a photograph without words would be kept from those who do not see it. Without `width` it is as wide as its
     room, without `height` as high as its own shape asks. With both, `fit` decides: it covers the frame, and `focus` (parts of
     the picture from its upper left corner) stays in sight, or it is contained in it. `bleed`: the sides on which it runs to the edge of the
-    page and over it. Only `mirror` turns it round for a right-to-left language.
+    page and over it. Only `mirror` turns it round for a right-to-left language. `stretch`: it takes the height that is left as well.
     """
 
     width: Length | None = None
@@ -52,6 +52,7 @@ class Picture(Generic[T]):
     mirror: bool = field(default=False, metadata=LATE)
     caption: T | None = field(default=None, metadata=LATE)
     credit: T | None = field(default=None, metadata=LATE)
+    stretch: bool | None = field(default=None, metadata=LATE)
     image: PictureItem | None = field(default=None, metadata={"hidden": True})
     """The decoded file, filled by the project's reader."""
     span: Span | None = field(default=None, compare=False)
@@ -86,6 +87,10 @@ class Picture(Generic[T]):
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         size = self._size(kit, width)
+        more = (height or 0.0) - self.measure(kit, width, state).height if self.stretch else 0.0
+        if more > 0:
+            taller = replace(self, height=Length(size.height + more, "pt"), stretch=None)
+            return taller.arrange(kit, width, None, state)
         box = kit.builder(width)
         alt = cast(RichText, self.alt).spoken if self.alt is not None else None
         box.open(StructureElement("Figure", alt=alt) if alt else StructureElement("Artifact"))
