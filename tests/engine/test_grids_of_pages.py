@@ -169,3 +169,28 @@ def test_a_page_that_is_full_without_its_texts_is_told_as_a_page(tmp_path: Path)
     own = {(d.code, args(d)["box"]) for d in found(paged(tmp_path, text)) if d.is_error and d.follows is None}
 
     assert own == {("page-too-full", "page")}
+
+
+# ---------------------------------------------------------------- zones with conditions
+
+TWO = """\
+format: 1
+page: {margin: 4u}
+blocks:
+  - zone: {id: main, height: rest, when: {language: en}, blocks: [{paragraph: body}]}
+  - zone: {id: main, height: rest, when: {language: TAG}, blocks: [{heading: head}, {list: steps}]}
+type: {body: {size: 2u, floor: 1.5u}, head: {size: 2u, floor: 1.5u}}
+"""
+
+
+def test_zones_of_different_languages_may_share_name_and_rest(tmp_path: Path) -> None:
+    own = found(paged(tmp_path, TWO.replace("TAG", "ar")))
+
+    assert [d for d in own if d.code in ("duplicate-zone", "zones-rest")] == []
+
+
+def test_zones_that_meet_in_one_language_are_told_with_it(tmp_path: Path) -> None:
+    own = [d for d in found(paged(tmp_path, TWO.replace("TAG", "[ar, en]"))) if d.is_error]
+
+    assert {(d.code, d.language) for d in own} >= {("duplicate-zone", "en"), ("zones-rest", "en")}
+    assert not [d for d in own if d.code in ("duplicate-zone", "zones-rest") and d.language != "en"]

@@ -22,6 +22,7 @@ from leafletgen.model.project.planned import planned, unfit
 from leafletgen.model.project.progress import progress
 from leafletgen.model.project.tree import mapped
 from leafletgen.model.project.tweaks import with_pictures
+from leafletgen.model.project.zones import check_meeting
 from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.calendar.calendar import Calendar
@@ -97,6 +98,7 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
         *imposed.diagnostics,
         *_noteless(layout, edition, kit),
         *check_crowded(project.sources, layout.all_pages),
+        *check_meeting(layout.all_pages),
     )
     stale, begun = (sum(voice.count(kind) for voice in voices) for kind in ("stale", "draft"))
     missing = tuple(key for voice in voices for key in voice.missing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
@@ -12,23 +12,34 @@ from leafletgen.page.blocks.zone import Zone
 
 
 def check_zones(sources: Mapping[str, Source], page: Page) -> Iterator[Diagnostic]:
-    """What is wrong with the zones of a page by themselves."""
-    zones = [block for block in page.blocks if isinstance(block, Zone)]
+    """What is wrong with the zones of a page by themselves; of those that stand in some editions only, see `check_meeting`."""
+    zones = _zones(page)
     yield from (diagnostic("layout-shape", b.span) for b in page.blocks if not isinstance(b, Zone))
+    for zone in zones if page.grid is None else ():
+        if "height" not in zone.spans and zone.span:
+            yield diagnostic("key-missing", _key_before(sources, zone.span, "zone"), name="height")
+    yield from _clashes(page, [zone for zone in zones if zone.when is None])
+
+
+def check_meeting(pages: Iterable[Page]) -> Iterator[Diagnostic]:
+    """Zones that cannot stand together and do in one edition: `pages` have what stands in it."""
+    for page in pages:
+        zones = _zones(page)
+        known = set(_clashes(page, [zone for zone in zones if zone.when is None]))
+        yield from (one for one in _clashes(page, zones) if one not in known)
+
+
+def _zones(page: Page) -> list[Zone[Any]]:
+    return [block for block in page.blocks if isinstance(block, Zone)]
+
+
+def _clashes(page: Page, zones: Sequence[Zone[Any]]) -> Iterator[Diagnostic]:
+    """Two of one name; and, of those one below the other, two that take the rest."""
     for number, zone in enumerate(zones):
         if any(other.id == zone.id for other in zones[:number]):
             yield diagnostic("duplicate-zone", zone.spans.get("id", zone.span), name=zone.id)
-    if page.grid is None:
-        yield from _heights(sources, page, zones)
-
-
-def _heights(sources: Mapping[str, Source], page: Page, zones: Sequence[Zone[Any]]) -> Iterator[Diagnostic]:
-    """Zones one below the other: each says its height, and one at most takes the rest."""
-    for zone in zones:
-        if "height" not in zone.spans and zone.span:
-            yield diagnostic("key-missing", _key_before(sources, zone.span, "zone"), name="height")
     rests = [zone for zone in zones if zone.height.is_rest and "height" in zone.spans]
-    for zone in rests[1:]:
+    for zone in rests[1:] if page.grid is None else ():
         yield diagnostic("zones-rest", zone.spans.get("height", zone.span), page=page.id)
 
 
