@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.engine.projects import TODAY, built, codes
+from tests.engine.projects import TODAY, built, codes, edit
 from tests.write.pdf import readers
 
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
 from leafletgen.engine.writing import pdf
+from leafletgen.text.ir.frame import GlyphRun, walk
 from leafletgen.write.dump import dump
 
 PROJECT = Path(__file__).with_name("project")
@@ -150,6 +151,31 @@ def test_words_of_cells_are_found(tag: str) -> None:
     wanted = [word for key in KEYS for word in said[key].value.split()]
 
     assert readers.mupdf_lacks(data(tag, "prices"), wanted) == []
+
+
+def test_parts_in_a_second_language_speak_it(tmp_path: Path) -> None:
+    """A calendar names days as its own language does, a cell lines up its numbers as its own language writes them."""
+    project = shutil.copytree(PROJECT, tmp_path / "project")
+    edit(
+        project / "layouts/cal.yaml",
+        "                from: 2026-10\n",
+        "                from: 2026-10\n                language: ja\n",
+    )
+    edit(project / "layouts/prices.yaml", "k.burn, p.a]", "k.burn, {text: p.a, language: ar}]")
+    opened = open_project(project, TODAY).value
+    assert opened is not None
+    runs = {
+        output: [
+            (item.text, item.language)
+            for sheet in opened.lay_out(EditionKey("en", output)).publication.sheets
+            for item, *_ in walk(sheet.frame)
+            if isinstance(item, GlyphRun)
+        ]
+        for output in ("cal", "prices")
+    }
+
+    assert {("日", "ja"), ("スポーツの日", "ja"), ("9月27日", "ja")} <= set(runs["cal"])
+    assert ("1,200", "ar") in runs["prices"]
 
 
 @pytest.mark.needs("verapdf")

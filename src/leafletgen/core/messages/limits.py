@@ -47,7 +47,7 @@ CODES: tuple[Code, ...] = (
 
 PHRASES: tuple[str, ...] = (
     "KiB", "MiB", "entries", "outputs", "languages", "facts", "files", "characters", "combining marks", "pixels", "samples", "columns",
-    "rows", "cells", "lines", "elements", "parts", "pages", "levels",
+    "rows", "cells", "lines", "elements", "parts", "pages", "levels", "events", "days",
     "it is empty", "it is too long", "it holds a sign that no file's name may have", "it is not a file",
     "it is larger than the limit “{limit}” allows ({most})", "it has more than {most} elements",
     "its outlines have more than {most} segments",

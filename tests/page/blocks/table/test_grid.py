@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leafletgen.core.geometry import Length
+from leafletgen.page.blocks.kit import Kit, Measure
 from leafletgen.page.blocks.table.grid import CellPlace, Spans, grid, heights
+from leafletgen.page.blocks.table.plan import columns
 
+
+class _Points:
+    """A kit of which nothing is asked but lengths."""
+
+    @staticmethod
+    def pt(length: Length) -> float:
+        return length.pt(1.0)
+
+
+KIT = cast(Kit, _Points())
 SPANS = st.builds(Spans, st.integers(-1, 5), st.integers(-1, 4))
 ROWS = st.lists(st.lists(SPANS, max_size=6), min_size=1, max_size=6)
 
@@ -86,3 +100,30 @@ def test_a_cell_over_two_rows_makes_both_higher() -> None:
     assert heights(
         [CellPlace(0, 0, 0, 0, 2), CellPlace(0, 1, 0, 1)], [30.0, 5.0], [0.0, 0.0], 4.0
     ) == pytest.approx([15.5, 10.5])
+
+
+@given(
+    st.lists(st.one_of(st.none(), st.floats(5, 60)), min_size=1, max_size=6),
+    st.floats(200, 600),
+    st.floats(0, 12),
+    st.booleans(),
+)
+def test_columns_fill_their_room(
+    claims: list[float | None], width: float, gutter: float, framed: bool
+) -> None:
+    """What no width claims is shared; columns, the air between them and that at the edges are as wide as the table."""
+    inset = gutter / 2 if framed else 0.0
+    measures = [Measure(None if claim is None else Length(claim, "pt")) for claim in claims]
+    found = columns(KIT, measures, width, gutter, inset)
+
+    end = found.starts[-1] + found.widths[-1] + inset
+    if None in claims:
+        assert end == pytest.approx(width)
+    assert end == pytest.approx(sum(found.widths) + gutter * (len(claims) - 1) + 2 * inset)
+    for claim, own in zip(claims, found.widths, strict=True):
+        assert claim is None or own == pytest.approx(claim)
+    edges = [found.edge(n, width) for n in range(len(claims) + 1)]
+    assert edges[0] == 0.0
+    assert edges[-1] == width
+    whole = found.room(CellPlace(0, 0, 0, 0, 1, len(claims)))
+    assert whole == pytest.approx(end - 2 * inset)

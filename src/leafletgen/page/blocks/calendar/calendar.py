@@ -10,9 +10,10 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.calendar.cells import CellMeasures, DayCell
+from leafletgen.page.blocks.calendar.cells import DayCell
 from leafletgen.page.blocks.calendar.day import ShownDay, ShownEvent, ShownSheet
 from leafletgen.page.blocks.calendar.declared import CalendarEvent, CalendarSign, CalendarStart, Holiday
+from leafletgen.page.blocks.calendar.events import CellMeasures
 from leafletgen.page.blocks.calendar.sheet import draw_sheet, head_height, title_height
 from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import gathered, joined

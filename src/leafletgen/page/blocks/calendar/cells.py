@@ -4,42 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Rect
 from leafletgen.core.path import rectangle, rounded
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.calendar.day import ShownDay, ShownEvent
+from leafletgen.page.blocks.calendar.events import BESIDE, CellMeasures, EventPart
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock
-from leafletgen.page.blocks.picture import sign
 from leafletgen.page.blocks.prose import Prose, joined
 from leafletgen.text.ir.frame import Frame, FrameBuilder, GlyphRun, Shape, walk
 from leafletgen.text.ir.structure import StructureElement
-from leafletgen.text.ir.style import Align
 
-TILE = 1.5
-"""Side of a letter's tile, in the size of the word beside it ..."""
-BESIDE = 0.4
-"""... and the room between both; also that between a date and the name of a day off."""
-_GAPS = " \u00ad\u200b"
 ROUND_DATE = 0.22
 """How far the patch under the date of a holiday reaches beyond its figures, in their size."""
-
-
-class CellMeasures(NamedTuple):
-    """What all days of a calendar share: the room of one in points, its padding, the side of its signs; roles of its texts."""
-
-    width: float
-    pad: float
-    sign: float
-    role: str
-    date_role: str
-    fit: str | None
-    empty: str | None
-    height: float = 0.0
-
-    def part(self, count: int) -> float:
-        """The room for the words of one of several events."""
-        return self.width / count - (self.pad if count > 1 else 2 * self.pad)
 
 
 class DayCell(NamedTuple):
@@ -90,11 +66,18 @@ class DayCell(NamedTuple):
         said = name.measure(kit, room - beside, state)
         return joined([date, said], max(date.height, down + said.height))
 
+    def _parts(self, kit: Kit, measures: CellMeasures) -> list[EventPart]:
+        """Its events, each in its part. Where one word leaves its letter no room, the letters of all of them are raised."""
+        room = measures.part(max(len(self.events), 1))
+        parts = [EventPart(event, measures, room) for event in self.events]
+        raised = not all(part.word_fits(kit) for part in parts)
+        return [part._replace(raised=raised) for part in parts]
+
     def measure(self, kit: Kit, measures: CellMeasures, state: FitState) -> BlockExtent:
         """What the day needs."""
         own = self.kit(kit, measures)
         head = self._head(own, measures, state)
-        events = [_extent(own, e, measures, len(self.events), state) for e in self.events]
+        events = [part.measure(own, state) for part in self._parts(own, measures)]
         tall = max((e.height + measures.pad / 2 for e in events), default=0.0)
         return joined([head, *events], 2 * measures.pad + head.height + tall)
 
@@ -120,18 +103,17 @@ class DayCell(NamedTuple):
         own, pad = self.kit(kit, measures), measures.pad
         parts = self._draw_date(own, box, measures, start + pad, top + pad, state)
         head = self._head(own, measures, state).height
-        extents = [_extent(own, e, measures, len(self.events), state) for e in self.events]
+        events = self._parts(own, measures)
+        extents = [part.measure(own, state) for part in events]
         tall = max((e.height for e in extents), default=0.0)
         above = pad + head + pad / 2
         event_top = top + above + max(0.0, (measures.height - above - pad - tall) / 2)
-        wide = measures.width / max(len(self.events), 1)
-        for number, event in enumerate(self.events):
-            room = measures.part(len(self.events))
-            inset = start + number * wide + (wide - room) / 2
+        wide = measures.width / max(len(events), 1)
+        for number, part in enumerate(events):
+            inset = start + number * wide + (wide - part.room) / 2
             # Signs stand on one line; what has none stands in the middle.
-            lower = 0.0 if event.pictogram else (tall - extents[number].height) / 2
-            place = inset, event_top + lower, room
-            parts += _draw(own.on(event.ground), box, event, measures, place, state)
+            lower = 0.0 if part.event.pictogram else (tall - extents[number].height) / 2
+            parts += part.draw(own.on(part.event.ground), box, inset, event_top + lower, state)
         return parts
 
     def _draw_date(
@@ -176,102 +158,3 @@ def _ink(frame: Frame) -> tuple[float, float]:
         for y in (ink.ymin + glyph.dy, ink.ymax + glyph.dy)
     ]
     return (min(edges), max(edges)) if edges else (0.0, frame.size.height)
-
-
-def _word(kit: Kit, event: ShownEvent, measures: CellMeasures, room: float, state: FitState) -> Prose | None:
-    """The words of an event. One word is set smaller rather than broken, as long as that helps."""
-    if event.text is None:
-        return None
-    align: Align = "start" if event.letter is not None else "center"
-    word = Prose(event.text, measures.role, measures.fit, event.span, None, align)
-    if any(gap in event.text.chars for gap in _GAPS):
-        return word
-    steps = kit.shrink_steps[word.variable(kit)]
-    least = word.natural_width(kit, state) * steps.floor / steps.at(state.get(steps.name, 0))
-    return word._replace(whole=least <= room)
-
-
-def _letter(kit: Kit, event: ShownEvent, measures: CellMeasures) -> Prose | None:
-    if event.letter is None:
-        return None
-    return Prose(event.letter, measures.role, measures.fit, event.span, kit.ground_paint, "start", whole=True)
-
-
-def _tile(kit: Kit, event: ShownEvent, measures: CellMeasures, state: FitState) -> tuple[float, float]:
-    """The side of the tile with an event's letter, and the room that it takes with the air beside it."""
-    letter = _letter(kit, event, measures)
-    if letter is None:
-        return 0.0, 0.0
-    size = letter.size(kit, state)
-    side = max(TILE * size, letter.natural_width(kit, state) + 0.6 * size)
-    return side, side + BESIDE * size
-
-
-def _sign_height(event: ShownEvent, measures: CellMeasures, room: float) -> float:
-    return min(measures.sign, room) if event.pictogram else 0.0
-
-
-def _extent(kit: Kit, event: ShownEvent, measures: CellMeasures, count: int, state: FitState) -> BlockExtent:
-    """What an event needs among so many."""
-    room = measures.part(count)
-    tall = _sign_height(event, measures, room)
-    side, taken = _tile(kit, event, measures, state)
-    word = _word(kit, event, measures, room - taken, state)
-    own = word.measure(kit, room - taken, state) if word else BlockExtent(0.0)
-    low = max(side, own.height)
-    return own._replace(height=tall + low + (measures.pad / 2 if tall and low else 0.0), raised=0.0, sunk=0.0)
-
-
-def _draw(
-    kit: Kit,
-    box: FrameBuilder,
-    event: ShownEvent,
-    measures: CellMeasures,
-    place: tuple[float, float, float],
-    state: FitState,
-) -> list[LaidBlock]:
-    start, top, room = place
-    paint = kit.look.paint(event.paint) if event.paint else kit.ink
-    tall = _sign_height(event, measures, room)
-    if event.pictogram:
-        box.open(StructureElement("Artifact"))
-        box.frame(sign(kit, event.pictogram, tall, paint), start + (room - tall) / 2, top)
-        box.close()
-        top += tall + measures.pad / 2
-    letter = _letter(kit, event, measures)
-    side, taken = _tile(kit, event, measures, state)
-    word = _word(kit, event, measures, room - taken, state)
-    set_word = word.arrange(kit, room - taken, state) if word else None
-    used = taken + (set_word.width if set_word else 0.0)
-    at = start + (room - used) / 2 if letter else start
-    parts: list[LaidBlock] = []
-    box.open(StructureElement("P"))
-    if letter:
-        parts.append(_draw_letter(kit, box, letter, (at, top, side), event.form, paint, state))
-    if set_word:
-        low = set_word.frame.size.height
-        box.frame(set_word.frame, at + taken, top + max(0.0, (side - low) / 2))
-        parts.append(set_word.laid)
-    box.close()
-    return parts
-
-
-def _draw_letter(
-    kit: Kit,
-    box: FrameBuilder,
-    letter: Prose,
-    place: tuple[float, float, float],
-    form: str,
-    paint: Paint,
-    state: FitState,
-) -> LaidBlock:
-    """The letter in the middle of its tile."""
-    start, top, side = place
-    laid = letter.arrange(kit, letter.natural_width(kit, state) + 0.01, state)
-    radius = side / 2 if form == "round" else 0.12 * side
-    box.open(StructureElement("Artifact"))
-    box.shape(Shape(rounded(Rect(start, top, side, side), radius), fill=paint))
-    box.close()
-    cap = kit.language.cap * letter.size(kit, state)
-    box.frame(laid.frame, start + (side - laid.width) / 2, top + (side + cap) / 2 - laid.first_baseline)
-    return laid.laid

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from leafletgen.core.geometry import Rect
 from leafletgen.core.path import rectangle
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.calendar.cells import CellMeasures, DayCell
+from leafletgen.page.blocks.calendar.cells import DayCell
 from leafletgen.page.blocks.calendar.day import ShownSheet
+from leafletgen.page.blocks.calendar.events import CellMeasures
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock
 from leafletgen.page.blocks.prose import Prose, gathered, joined
 from leafletgen.page.calendar.weeks import WEEK

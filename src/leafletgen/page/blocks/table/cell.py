@@ -45,7 +45,7 @@ class CellSpec(Generic[T]):
         return replace(self, text=None, block=None, blocks=())
 
     @property
-    def spans(self) -> Spans:
+    def asks(self) -> Spans:
         """How many columns and rows it asks for."""
         return Spans(self.columns, self.rows)
 

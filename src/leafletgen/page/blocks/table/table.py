@@ -83,7 +83,7 @@ class Table(Generic[T]):
     @property
     def grid(self) -> TableGrid:
         """Where its cells stand."""
-        return grid([[c.spans for c in line.cells] for line in self.lines], self.width, self.heads)
+        return grid([[c.asks for c in line.cells] for line in self.lines], self.width, self.heads)
 
     # --- on several pages
 
