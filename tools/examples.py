@@ -7,6 +7,7 @@ project, in English and in Japanese side by side. What the picture shows is cut 
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -22,6 +23,8 @@ from leafletgen.write.pdf.document import write
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT = ROOT / "docs" / "layouts.md"
+PICTURES = ROOT / "tests" / "data" / "pictures"
+"""What the document's project has in its `pictures/`."""
 EXAMPLE = re.compile(r"^```(?:yaml|svg)\n(?:# |<!-- )([\w./-]+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SHOWN = re.compile(
     r"^```yaml\n# ([\w./-]+)[^\n]*\n((?:(?!^```).*\n)+)```\n\n!\[[^\]]*\]\((pictures/layouts/[\w-]+\.png)\)",
@@ -61,6 +64,7 @@ def project(folder: Path, text: str, one: Shown) -> None:
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(body, encoding="utf-8")
+    shutil.copytree(PICTURES, folder / "pictures", dirs_exist_ok=True)
     (folder / "layouts" / "example.yaml").write_text(layout(one), encoding="utf-8")
     manifest = folder / "leaflet.yaml"
     said = re.sub(r"^  card: .*$", "  it: {layout: example, paper: A4, profile: screen}", manifest.read_text(encoding="utf-8"), flags=re.MULTILINE)  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NewType
 
 from leafletgen.core.geometry import Length, Point, Size
 from leafletgen.core.reading.declared import ALONE
@@ -17,17 +17,11 @@ LogicalSide = Literal["start", "end", "before", "after"]
 SIDES: tuple[PageSide, ...] = ("left", "top", "right", "bottom")
 
 
-class PartOfWhole(float):
-    """A part of a whole: `40%` or 0.4."""
+PartOfWhole = NewType("PartOfWhole", float)
+"""A part of a whole: `40%` or 0.4."""
 
-    __slots__ = ()
-
-
-class Angle(float):
-    """Degrees clockwise, as in CSS."""
-
-    __slots__ = ()
-
+Angle = NewType("Angle", float)
+"""Degrees clockwise, as in CSS."""
 
 HALF = PartOfWhole(0.5)
 
@@ -63,8 +57,8 @@ class GradientSpec:
             at = color.at if color.at is not None else number / max(last, 1)
             # Never behind the one before, as in CSS.
             at = max(at, stops[-1].at) if stops else at
-            stops.append(ToneStop(float(min(max(at, 0.0), 1.0)), kit.look.paint(color.paint)))
-        return Tones(tuple(stops), -self.angle if kit.rtl else float(self.angle), self.kind == "radial")
+            stops.append(ToneStop(min(max(at, 0.0), 1.0), kit.look.paint(color.paint)))
+        return Tones(tuple(stops), -self.angle if kit.rtl else self.angle, self.kind == "radial")
 
 
 @record
@@ -130,7 +124,7 @@ class Background:
             washes=tuple(scrim.wash(kit) for scrim in self.scrim if scrim.tints),
             blur=kit.pt(soft.blur) if soft and soft.blur else 0.0,
             blur_side=physical(kit, soft.side) if soft and soft.side else None,
-            blur_reach=float(soft.reach) if soft else 1.0,
+            blur_reach=soft.reach if soft else 1.0,
             radius=radius,
             over=frozenset(SIDES),
             ground=kit.ground_paint,
@@ -149,7 +143,7 @@ def physical(kit: Kit, side: LogicalSide) -> PageSide:
 
 def point(focus: tuple[PartOfWhole, ...]) -> Point:
     """Two parts as a point; the middle where there are not two (which has been reported)."""
-    return Point(*map(float, focus)) if len(focus) == 2 else Point(0.5, 0.5)
+    return Point(*focus) if len(focus) == 2 else Point(0.5, 0.5)
 
 
 def lay(box: FrameBuilder, kit: Kit, background: Background, size: Size, radius: float = 0.0) -> None:
