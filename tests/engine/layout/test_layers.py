@@ -410,3 +410,18 @@ def test_a_picture_that_no_move_helps_is_told_how_wide_it_may_be(tmp_path: Path)
 
     assert found(root) == []
     assert 15 < float(width.removesuffix("u")) < 50
+
+
+def test_a_layer_stands_only_where_its_condition_holds_and_what_it_hangs_on_stands(tmp_path: Path) -> None:
+    layers = (
+        "  - {shape: rect, id: a, width: 4u, at: {of: page, point: end after}, when: {language: ar}}\n"
+        "  - {paragraph: {text: note, when: {language: en}}, id: b, width: 12u, at: {of: page, point: center after, dy: -9u}}\n"
+        "  - {shape: line, id: c, at: {of: a, point: center before, dy: -9u}}\n"
+        "  - {shape: line, id: d, at: {of: c, point: center before, dy: -9u}}\n"
+        "  - {shape: line, id: e, at: {of: tale, point: start after, dy: 20u}}\n"
+    )
+    root = card(tmp_path, layers, ar=AR)
+    edit(root / "layouts/card.yaml", "{text: body, id: tale}", "{text: body, id: tale, when: {language: en}}")
+
+    assert order(page(root, "en")) == ["top", "main", "b", "e"]
+    assert order(page(root, "ar")) == ["top", "main", "a", "c", "d"]
