@@ -410,3 +410,51 @@ def test_a_picture_that_no_move_helps_is_told_how_wide_it_may_be(tmp_path: Path)
 
     assert found(root) == []
     assert 15 < float(width.removesuffix("u")) < 50
+
+
+def test_a_layer_stands_only_where_its_condition_holds_and_what_it_hangs_on_stands(tmp_path: Path) -> None:
+    layers = (
+        "  - {shape: rect, id: a, width: 4u, at: {of: page, point: end after}, when: {language: ar}}\n"
+        "  - {paragraph: {text: note, when: {language: en}}, id: b, width: 12u, at: {of: page, point: center after, dy: -9u}}\n"
+        "  - {shape: line, id: c, at: {of: a, point: center before, dy: -9u}}\n"
+        "  - {shape: line, id: d, at: {of: c, point: center before, dy: -9u}}\n"
+        "  - {shape: line, id: e, at: {of: tale, point: start after, dy: 20u}}\n"
+    )
+    root = card(tmp_path, layers, ar=AR)
+    edit(root / "layouts/card.yaml", "{text: body, id: tale}", "{text: body, id: tale, when: {language: en}}")
+
+    assert order(page(root, "en")) == ["top", "main", "b", "e"]
+    assert order(page(root, "ar")) == ["top", "main", "a", "c", "d"]
+
+
+FOLD = """\
+format: 1
+page: {margin: 3u}
+panels:
+  cover: {blocks: [{zone: {id: one, height: rest, ground: yellow, blocks: [{heading: head}]}}], over: [{shape: rect, id: it, width: 3u, at: {point: end after}}]}
+  inside-1: {blocks: [{zone: {id: two, height: rest, blocks: [{paragraph: {text: body, id: tale}}], over: [{paragraph: note, id: far, width: 9u, at: {of: tale, point: start after, dy: 6u}}]}}]}
+"""
+
+
+def test_panels_have_layers_and_a_page_takes_those_of_the_layout_it_extends(tmp_path: Path) -> None:
+    root = card(tmp_path, "  - {shape: rect, id: it, width: 2u, at: {point: end after}}\n", ar=AR)
+    (root / "layouts/fold.yaml").write_text(FOLD)
+    (root / "layouts/twice.yaml").write_text(
+        "format: 1\npage: {margin: 4u}\npages:\n  - {id: a, extends: card}\n"
+    )
+    edit(
+        root / "leaflet.yaml",
+        "outputs:\n",
+        "outputs:\n  fold: {layout: fold, paper: A4, orientation: landscape, profile: screen, impose: {scheme: tri-fold}}\n"
+        "  twice: {layout: twice, paper: A5, profile: screen}\n",
+    )
+    session = open_project(root, "2026-11-25").value
+    assert session is not None
+
+    for tag in ("en", "ar"):
+        panels = session.lay_out(EditionKey(tag, "fold")).pages
+        keys = [[w.item.key for w in walk(p.frame) if isinstance(w.item, Group)] for p in panels]
+        assert [("it" in k, "far" in k) for k in keys].count((True, False)) == 1
+        assert [("it" in k, "far" in k) for k in keys].count((False, True)) == 1
+        (only,) = session.lay_out(EditionKey(tag, "twice")).pages
+        assert "it" in order(only)

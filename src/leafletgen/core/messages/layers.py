@@ -27,7 +27,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "layer-covered", E,
         "What stands in “{box}” covers a text of the layer “{name}”, {over}u deep: “{text}”.",
-        "{mend} Or lay it over instead of under. {suggestion}",
+        "{mend} Or list it in `over` instead of `under`. {suggestion}",
         _SEEN,
     ),
     Code(

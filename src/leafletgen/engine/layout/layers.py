@@ -17,7 +17,7 @@ from leafletgen.core.geometry import IDENTITY, Length, Point, Rect, Transform
 from leafletgen.engine.layout.fit import Container
 from leafletgen.engine.layout.ink import InkBook, union
 from leafletgen.engine.layout.report import judge
-from leafletgen.model.project.anchors import Anchors, Listed, Target, listed
+from leafletgen.model.project.anchors import Anchors, Listed, Target, standing
 from leafletgen.page.blocks.kit import Fit, FitState, Kit
 from leafletgen.page.blocks.layer import PAGE, BoxPoint, LayerAnchor, LayoutLayer
 from leafletgen.page.blocks.picture import Picture
@@ -97,7 +97,7 @@ def page_layers(page: PageSpec, kit: Kit) -> tuple[PageLayer, ...]:
     anchors = Anchors(page.zones, page)
     signs = tuple(_sign(page, number, kit) for number in range(len(page.art)))
     found: list[PageLayer] = []
-    for one in listed(page.zones, page):
+    for one in standing(page.zones, page):
         target = anchors.find(one.layer.at.of, one.home) or Target("page")
         ground = "paper" if target.zone is None else page.zones[target.zone].ground
         key = _key(page, one, [layer.key for layer in found])

@@ -40,6 +40,18 @@ def listed(zones: Sequence[Any], page: Any) -> tuple[Listed, ...]:
     return (*beneath, *own("under", True), *own("over", False), *above)
 
 
+def standing(zones: Sequence[Any], page: Any) -> tuple[Listed, ...]:
+    """The layers of a page that hang on something: what one hangs on may not stand in an edition, and then neither does it."""
+    own, anchors = listed(zones, page), Anchors(zones, page)
+    while True:
+        kept = tuple(
+            one for one in own if all(anchors.find(anchor.of, one.home) for anchor in one.layer.anchors)
+        )
+        if len(kept) == len(own):
+            return kept
+        own, anchors.layers = kept, [one.layer.name for one in kept]
+
+
 def is_called(key: str, name: str) -> bool:
     """Whether a name means this zone, block or layer: what an `each` has repeated (`case.parcel`) is also known by its first
     name, and by that of the repetition.

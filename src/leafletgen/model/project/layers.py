@@ -59,7 +59,7 @@ def _shown(layer: LayoutLayer[Any]) -> Iterator[Diagnostic]:
 def _names(project: ProjectModel, one: Listed, anchors: Anchors) -> Iterator[Diagnostic]:
     """Names of what the page has not."""
     layer = one.layer
-    hung = [(a, a.of) for a in (layer.at, layer.to) if a is not None and a.of is not None]
+    hung = [(a, a.of) for a in layer.anchors if a.of is not None]
     for anchor, name in hung:
         if anchors.find(name, one.home) is None:
             yield _unknown(project, anchor.spans.get("of", anchor.span), name, anchors)
@@ -90,8 +90,8 @@ def _circles(own: Sequence[Listed], anchors: Anchors) -> Iterator[Diagnostic]:
 
 def _layers_above(one: Listed, anchors: Anchors) -> Iterator[str]:
     """The layers that one hangs on, or leads to."""
-    for anchor in (one.layer.at, one.layer.to):
-        found = anchors.find(anchor.of, one.home) if anchor is not None else None
+    for anchor in one.layer.anchors:
+        found = anchors.find(anchor.of, one.home)
         if found is not None and found.kind == "layer":
             yield found.name
 

@@ -13,6 +13,7 @@ from leafletgen.core.source import Span
 from leafletgen.page.blocks.item import inner
 from leafletgen.page.blocks.kit import Block, Kit, Name, T
 from leafletgen.page.blocks.shape import PathData, PlainShape, ShapeKind
+from leafletgen.page.blocks.when import When
 
 NOTHING = Length(0.0, "mm")
 PAGE = "page"
@@ -69,7 +70,7 @@ class LayoutLayer(Generic[T]):
     """A block, or a `shape`, whose own point lies on the point that `at` names. `to`: where a line or arrow leads.
 
     `paint` is a shape's colour, or the ink of a block; `ground` the ground that a block stands on (else that of its zone).
-    `may_cover`: ids of what it may lie over; `page`: it may run over the page's edge.
+    `may_cover`: ids of what it may lie over; `page`: it may run over the page's edge. `when`: where it stands at all.
     """
 
     __kind__ = Block
@@ -89,8 +90,14 @@ class LayoutLayer(Generic[T]):
     rotate: LayerTurn = LayerTurn()
     alt: T | None = None
     may_cover: Annotated[tuple[str, ...], ALONE] = ()
+    when: When | None = None
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def anchors(self) -> tuple[LayerAnchor, ...]:
+        """What it hangs on, and what it leads to."""
+        return (self.at,) if self.to is None else (self.at, self.to)
 
     @property
     def name(self) -> str | None:
