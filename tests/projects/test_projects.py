@@ -112,8 +112,8 @@ def test_verapdf_finds_nothing(tmp_path: Path) -> None:
         root = copied(name, tmp_path / name)
         outputs = [output_for(opened(root), profile) for profile in ("screen", "print")]
         assert quiet(root, built(root, ["ar"], outputs))
-        for path in sorted((root / "output").rglob("*.pdf")):
-            found.append(path.rename(tmp_path / f"{name}.{path.parent.name}.pdf"))
+        files = sorted((root / "output").rglob("*.pdf"))
+        found += [path.rename(tmp_path / f"{name}.{path.parent.name}.pdf") for path in files]
 
     assert len(found) == 2 * len(PROJECTS)
     assert readers.verapdf(["PDFA-2A", "PDFA-2U", "PDFUA-1"], found) == {path.name: [] for path in found}
