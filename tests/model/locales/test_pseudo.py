@@ -8,16 +8,21 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.engine.projects import TODAY, tiny
+from tests.engine.projects import TODAY, edit, tiny
 
 from leafletgen.cli.main import main
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import Scalar
 from leafletgen.core.source import Source
+from leafletgen.engine.build import check
+from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
+from leafletgen.engine.pseudo import pseudo
+from leafletgen.engine.results import Selection
 from leafletgen.model.locales.message import parse
 from leafletgen.model.locales.pseudo import pseudo_languages, pseudo_text
 from leafletgen.model.project.pseudo import in_pseudo
+from leafletgen.text.ir.frame import GlyphRun, walk
 from leafletgen.text.languages.tag import language
 
 
@@ -95,3 +100,40 @@ def test_findings_point_into_the_made_up_text(tmp_path: Path) -> None:
     message = made.catalogs["en-XA"].messages["steps.s2"]
     where = message.at(1, 4)
     assert made.sources[where.source].text[where.start : where.end] == message.value[1:4]
+
+
+def test_no_made_up_text_is_taken_for_garbled(tmp_path: Path) -> None:
+    """Two letters are written for one: none of them is a letter that misread bytes become."""
+    root = tiny(tmp_path)
+    edit(
+        root / "locales" / "en.yaml",
+        "They buy goods.",
+        "Tell us: address, glass, pizza, buzz, Czech, essays.",
+    )
+    session = open_project(root, TODAY).value
+    assert session is not None
+    made = pseudo(session).value
+    assert made is not None
+
+    assert "mojibake" not in [d.code for d in check(made, Selection()).diagnostics]
+
+
+def test_what_is_in_one_language_on_every_sheet_stays_in_it(tmp_path: Path) -> None:
+    root = tiny(
+        tmp_path, ja="head: バイト？\nbody: 先に{police}へ。\nsteps: {s1: 一。, s2: 二。, s3: 三。}\n"
+    )
+    edit(
+        root / "layouts" / "card.yaml",
+        "{text: head, level: 1,",
+        "{text: {text: head, language: ja}, level: 1,",
+    )
+    session = open_project(root, TODAY).value
+    assert session is not None
+    made = pseudo(session, ["en-XA"]).value
+    assert made is not None
+
+    assert [d.code for d in check(made, Selection()).diagnostics if d.is_error] == []
+    laid = made.lay_out(EditionKey("en-XA", "card"))
+    assert "バイト？" in {
+        w.item.text for w in walk(laid.publication.sheets[0].frame) if isinstance(w.item, GlyphRun)
+    }

@@ -77,7 +77,7 @@ class LabelledDrawing(Generic[T]):
         room = self._label_width(kit, width)
         extents = [text.measure(kit, room, state) for text in texts.values()]
         tall = self._geometry(kit, width).drawing.height
-        if self.sides != "inside":
+        if self.sides != "inside" and texts:
             tall = self._plan(kit, width, state).height
         return joined(extents, tall)
 

@@ -12,7 +12,7 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background, lay
 from leafletgen.page.blocks.grid import Gridded, LayoutGrid
-from leafletgen.page.blocks.item import key_of
+from leafletgen.page.blocks.item import inner, key_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.prose import gathered, joined
 from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide, overwide
@@ -46,14 +46,15 @@ def arrange_stack(
     spread: Spread = "start",
 ) -> LaidBlock:  # fmt: skip
     """Blocks one below the other. Spare height goes to boxes that stretch, in equal parts; where there are none, it is left
-    below, above, on both sides or between the blocks, and the last one is given what is left to it.
+    below, above, on both sides or between the blocks, and the last one is given what is left to it: columns only where they
+    stand alone, for they would spread what is in them and move away from the block above.
     """
     extents = _extents(kit, blocks, width, state)
     gaps = _gaps(kit, extents, gap)
     content = sum(e.height for e in extents) + sum(gaps)
     spare = max(0.0, (height or content) - content)
     takers = [n for n, block in enumerate(blocks) if stretches(block)]
-    if not takers and spread == "start" and height is not None:
+    if not takers and spread == "start" and height is not None and not _moves_away(blocks):
         takers = [len(blocks) - 1]
     top, more = (0.0, 0.0) if takers else map(kit.floored, tops(spread, spare, len(gaps)))
     share = kit.floored(spare / len(takers)) if takers else 0.0
@@ -68,6 +69,10 @@ def arrange_stack(
         parts.append(laid)
         top += kit.snapped(laid.frame.size.height) + below + more
     return gathered(box.build(max(content, height or 0.0)), parts)
+
+
+def _moves_away(blocks: tuple[Block, ...]) -> bool:
+    return len(blocks) > 1 and isinstance(inner(blocks[-1]), Columns)
 
 
 @record

@@ -31,7 +31,10 @@ def arrange_turned(
 ) -> LaidBlock:
     """Its frame in the middle of the width, as long as `height` where that is given."""
     length = max(_length(block, kit, width, state), height or 0.0)
-    laid = block.arrange(kit, length, width, state)
+    # No wider than it is, or what is spread in it would lie at one side of the middle.
+    boxed = getattr(block, "stretch", False)
+    across = width if boxed else min(block.measure(kit, length, state).height, width)
+    laid = block.arrange(kit, length, across, state)
     across = laid.frame.size.height
     downwards = (degrees > 0) != kit.rtl
     turn = Transform(0, 1, -1, 0, across, 0) if downwards else Transform(0, -1, 1, 0, 0, length)

@@ -56,7 +56,8 @@ class PlacedCell(NamedTuple):
 
 class TablePlan(NamedTuple):
     """A table before it is drawn. `tops` and `heights` are of the rows without what lies between them; `lined`: of columns
-    whose numbers are lined up, the room to both sides of their marks; `centred`: rows whose cells stand at mid-height.
+    whose numbers are lined up, the room to both sides of their marks; `centred`: rows whose cells stand at mid-height;
+    `drops`: how much lower than its row each cell begins.
     """
 
     cells: tuple[PlacedCell, ...]
@@ -66,6 +67,7 @@ class TablePlan(NamedTuple):
     heights: tuple[float, ...]
     lined: dict[int, DecimalSides]
     centred: frozenset[int]
+    drops: tuple[float, ...]
     height: float
 
     @property
@@ -98,3 +100,20 @@ def lined_up(cells: Sequence[PlacedCell], state: FitState) -> dict[int, DecimalS
         if prose := cell.content.decimal:
             found.setdefault(cell.spot.column, []).append(sides(cell.kit, prose, state))
     return {column: widest(rows) for column, rows in found.items()}
+
+
+def levelled(
+    cells: Sequence[PlacedCell], needs: Sequence[BlockExtent], centred: frozenset[int]
+) -> tuple[float, ...]:
+    """How much lower each text begins so that the first lines of its row stand on one baseline: readings and high marks over
+    one of them lower the others. In a row whose cells stand at mid-height none does.
+    """
+    texts = [cell.content.prose is not None and not cell.content.blocks for cell in cells]
+    most: dict[int, float] = {}
+    for cell, need, alone in zip(cells, needs, texts, strict=True):
+        if alone and cell.spot.row not in centred:
+            most[cell.spot.row] = max(most.get(cell.spot.row, 0.0), need.raised)
+    return tuple(
+        most[cell.spot.row] - need.raised if alone and cell.spot.row in most else 0.0
+        for cell, need, alone in zip(cells, needs, texts, strict=True)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from typing import Annotated, Generic, Literal, cast
 
@@ -16,7 +16,7 @@ from leafletgen.page.blocks.table import paint
 from leafletgen.page.blocks.table.cell import CellAlign, CellSpec, content
 from leafletgen.page.blocks.table.decimals import set_alone, sides
 from leafletgen.page.blocks.table.grid import TableGrid, grid, heights
-from leafletgen.page.blocks.table.plan import PlacedCell, TablePlan, columns, extents, lined_up
+from leafletgen.page.blocks.table.plan import PlacedCell, TablePlan, columns, extents, levelled, lined_up
 from leafletgen.page.blocks.when import When
 from leafletgen.text.ir.frame import FrameBuilder
 from leafletgen.text.ir.richtext import RichText
@@ -145,17 +145,23 @@ class Table(Generic[T]):
         cells = self._placed(kit)
         lined = lined_up(cells, state)
         needs = extents(cells, found, lined, state)
+        centred = self._centred(cells)
+        drops = levelled(cells, needs, centred)
         pad, rule = kit.space("cell"), self._rule(kit)
         least = [max(kit.pt(one.height) - 2 * pad, 0.0) if one.height else 0.0 for one in self.lines]
-        tall = heights([c.spot for c in cells], [e.height for e in needs], least, 2 * pad + rule)
+        own = [need.height + drop for need, drop in zip(needs, drops, strict=True)]
+        tall = heights([c.spot for c in cells], own, least, 2 * pad + rule)
         tops, top = [], pad
-        for own in tall:
+        for high in tall:
             tops.append(top)
-            top += own + 2 * pad + rule
+            top += high + 2 * pad + rule
+        return TablePlan(cells, found, needs, tuple(tops), tuple(tall), lined, centred, drops, top - pad)
+
+    def _centred(self, cells: Sequence[PlacedCell]) -> frozenset[int]:
+        """The rows whose cells stand at mid-height: those of a stated height, and those that hold more than texts."""
         stated = {row for row, one in enumerate(self.lines) if one.height}
         held = {r for c in cells if c.content.blocks for r in range(c.spot.row, c.spot.row + c.spot.rows)}
-        centred = frozenset(stated | held)
-        return TablePlan(cells, found, needs, tuple(tops), tuple(tall), lined, centred, top - pad)
+        return frozenset(stated | held)
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
@@ -191,7 +197,9 @@ class Table(Generic[T]):
         spot, room = cell.spot, plan.columns.room(cell.spot)
         last = spot.row + spot.rows - 1
         tall = plan.tops[last] + plan.heights[last] - plan.tops[spot.row]
-        top = plan.tops[spot.row] + (max(0.0, tall - need.height) / 2 if spot.row in plan.centred else 0.0)
+        top = plan.tops[spot.row] + (
+            max(0.0, tall - need.height) / 2 if spot.row in plan.centred else plan.drops[number]
+        )
         box.open(_tag(cell))
         if prose := cell.content.decimal:
             parts = [(_lined(plan, cell, prose, room, state), 0.0)]

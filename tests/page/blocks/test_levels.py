@@ -1,0 +1,75 @@
+"""What stands beside or round a text: first lines of a row on one baseline, turned blocks in the middle, nothing moved away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from tests.page.blocks.test_air import baselines, kit, text
+
+from leafletgen.core.geometry import Length, Rect, Size
+from leafletgen.page.blocks.callout import Rule
+from leafletgen.page.blocks.drawing import LabelledDrawing
+from leafletgen.page.blocks.item import LayoutItem
+from leafletgen.page.blocks.kit import Block
+from leafletgen.page.blocks.paragraph import Paragraph
+from leafletgen.page.blocks.stack import Column, Columns, Stack
+from leafletgen.page.blocks.table.cell import CellSpec
+from leafletgen.page.blocks.table.table import Table, TableRow
+from leafletgen.page.drawing.drawing import VectorDrawing
+from leafletgen.text.ir.frame import Group, walk
+from leafletgen.text.ir.richtext import RichText, Ruby
+
+READ = replace(RichText.plain("台所", "ja"), ruby=(Ruby(0, 2, "だいどころ", "group"),))
+"""A word with a reading above it."""
+
+
+def table(**more: Any) -> Table[Any]:
+    cells = tuple(CellSpec[Any](text=one) for one in (READ, RichText.plain("6:00", "ja")))
+    return Table((TableRow(cells, **more),))
+
+
+def test_texts_of_a_row_stand_on_one_baseline_below_the_readings_of_one() -> None:
+    made, tall = kit("ja"), table()
+    frame = tall.arrange(made, 300, None, {}).frame
+    readings = Paragraph[Any](READ).arrange(made, 100, None, {}).frame
+
+    assert len(baselines(frame)) == len(baselines(readings)) == 2
+    assert frame.size.height == pytest.approx(tall.measure(made, 300, {}).height)
+
+
+def test_a_row_of_a_stated_height_has_its_cells_at_mid_height() -> None:
+    assert len(baselines(table(height=Length(60, "pt")).arrange(kit("ja"), 300, None, {}).frame)) == 3
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("degrees", [90, -90])
+def test_a_turned_block_stands_in_the_middle_of_its_width(tag: str, degrees: Any) -> None:
+    made, block = kit(tag), Stack[Any]((Paragraph[Any](text(tag)),))
+    wide = 4 * block.measure(made, 1000, {}).height
+    frame = LayoutItem[Any](block, rotate=degrees).arrange(made, wide, None, {}).frame
+    (turned,) = (
+        walked.item.transform.then(walked.transform).apply_rect(Rect(0, 0, *walked.item.frame.size))
+        for walked in walk(frame)
+        if isinstance(walked.item, Group) and walked.item.transform.b
+    )
+
+    assert turned.x + turned.width / 2 == pytest.approx(wide / 2)
+    assert turned.width < wide
+
+
+def test_columns_stay_right_below_the_block_above_them() -> None:
+    """What is left over is not theirs: they would spread their blocks in it."""
+    made, words = kit("en"), text("en")
+    beside = Columns[Any]((Column((Paragraph[Any](words),), spread="center"),))
+    blocks: tuple[Block, ...] = (Rule[Any](), beside)
+    low, high = (baselines(Stack[Any](blocks).arrange(made, 200, tall, {}).frame) for tall in (None, 400.0))
+
+    assert low == high
+
+
+def test_a_drawing_without_labels_is_as_high_as_it_is() -> None:
+    drawing = LabelledDrawing[Any]("house.svg", drawing=VectorDrawing(Size(40, 20), (), {}, mirror=False))
+
+    assert drawing.measure(kit("en"), 300, {}).height == pytest.approx(300 * 0.36 / 2)
