@@ -83,6 +83,8 @@ def test_one_of_a_row_is_moved() -> None:
         calendar(f"{DAY}20260401\nRRULE:FREQ=DAILY;BYSETPOS=2;BYDAY=MO"),
         calendar(f"{DAY}20260401\nRRULE:FREQ=DAILY;INTERVAL=0"),
         calendar(f"{DAY}soon"),
+        calendar("DTSTART;TZID=Asia:20260407T100000", head="BEGIN:VTIMEZONE\nTZID:Asia\nEND:VTIMEZONE\n"),
+        calendar("DTSTART:20260407T100000\nDURATION:P999999999D"),
     ],
 )
 def test_what_cannot_be_used_says_so(data: bytes) -> None:

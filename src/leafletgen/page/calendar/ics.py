@@ -36,17 +36,20 @@ def occurrences(data: bytes, first: date, last: date) -> tuple[Occurrence, ...]:
     import icalendar
     import icalendar.error
 
+    # What the library stumbles over in a stranger's file: zones that are folders, days beyond all calendars, broken values.
     try:
         whole: Any = icalendar.Calendar.from_ical(data)
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+        if getattr(whole, "name", None) != "VCALENDAR":
+            raise CalendarFileError("it is not an iCalendar file")
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError, OSError) as error:
         raise CalendarFileError("it is not an iCalendar file") from error
-    if getattr(whole, "name", None) != "VCALENDAR":
-        raise CalendarFileError("it is not an iCalendar file")
     try:
         return tuple(sorted(_found(whole, first, last)))
     except CalendarFileError:
         raise
-    except (icalendar.error.BrokenCalendarProperty, ValueError, KeyError, TypeError, AttributeError) as error:
+    except icalendar.error.BrokenCalendarProperty as error:
+        raise CalendarFileError("the date of an event is not understood") from error
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError, OSError) as error:
         raise CalendarFileError("the date of an event is not understood") from error
 
 
