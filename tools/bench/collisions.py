@@ -44,7 +44,8 @@ def main(root: Path) -> None:
     """Print a line for each output."""
     session = open_project(root).value
     assert session is not None, "the project cannot be read"
-    pages.__dict__.update(examined=timed(pages.examined), page_ink=timed(pages.page_ink))
+    names = ("examined", "painted", "InkBook")
+    pages.__dict__.update({name: timed(getattr(pages, name)) for name in names})
     manifest = session.project.manifest
     tags = tuple(manifest.languages)[:LANGUAGES]
     with TemporaryDirectory() as folder:
