@@ -51,6 +51,10 @@ def layout(one: Shown) -> str:
     """A layout of the example alone."""
     if one.kind.endswith(".yaml"):
         return one.body
+    if one.kind == "layers":
+        return str(
+            dict(EXAMPLE.findall(DOCUMENT.read_text(encoding="utf-8")))["layouts/card.yaml"] + one.body
+        )
     indent = "  " if one.kind == "zone" else "      "
     inside = "".join(f"{indent}{line}\n" for line in one.body.splitlines())
     zone = "" if one.kind == "zone" else "  - zone:\n      id: all\n      height: rest\n      blocks:\n"
@@ -98,7 +102,7 @@ def main() -> int:
     for one in examples(text):
         with tempfile.TemporaryDirectory() as folder:
             project(Path(folder), text, one)
-            made = picture(Path(folder), whole=one.kind.endswith(".yaml"))
+            made = picture(Path(folder), whole=one.kind.endswith(".yaml") or one.kind == "layers")
         one.path.parent.mkdir(parents=True, exist_ok=True)
         made.quantize(COLORS, dither=Image.Dither.NONE).save(one.path, optimize=True)
         print(one.path.relative_to(ROOT), f"{one.path.stat().st_size // 1024} kB")

@@ -214,6 +214,15 @@ def test_a_text_on_a_zone_is_painted_where_it_is_read_unless_something_comes_ove
     assert order(page(card(tmp_path / "b", zone=met))) == ["top", "main", "it"]
 
 
+def test_words_on_a_seal_lie_on_it_though_they_are_read_with_their_zone(tmp_path: Path) -> None:
+    seal = "{shape: circle, id: seal, width: 20u, paint: red, at: {point: end before}}"
+    said = "{paragraph: note, id: it, width: 14u, at: {of: seal, point: center center}}"
+    root = card(tmp_path, zone=f"over: [{seal}, {said}]")
+
+    assert order(page(root)) == ["top", "main", "seal", "it"]
+    assert found(root) == []
+
+
 def test_shapes_without_words_are_nobodys_text(tmp_path: Path) -> None:
     mute = page(card(tmp_path / "a", "  - {shape: circle, id: it, at: {point: end after}}\n"))
     said = page(card(tmp_path / "b", "  - {shape: circle, id: it, alt: note, at: {point: end after}}\n"))

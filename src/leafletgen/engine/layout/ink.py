@@ -53,10 +53,10 @@ def inks(items: Iterable[Placed], near: tuple[Rect, ...] | None = None) -> Itera
     """The ink of a frame's items in the order of painting. Unseen paints (varnish, dies) have none. `near`: of shapes, only
     those by these boxes, and as if they were as large as the handles of their curves.
     """
-    return _inks(items, IDENTITY, _Round((), None, near))
+    return _inks(items, IDENTITY, _Surrounding((), None, near))
 
 
-class _Round(NamedTuple):
+class _Surrounding(NamedTuple):
     """What is round an item: the keys of groups, what of the page they show, near what shapes are asked for, a mask."""
 
     keys: tuple[str, ...]
@@ -65,7 +65,7 @@ class _Round(NamedTuple):
     mask: tuple[Path, Transform] | None = None
 
 
-def _inks(items: Iterable[Placed], to_page: Transform, around: _Round) -> Iterator[InkItem]:
+def _inks(items: Iterable[Placed], to_page: Transform, around: _Surrounding) -> Iterator[InkItem]:
     for point, item in items:
         here = to_page.at(point)
         if isinstance(item, Group):
@@ -85,7 +85,7 @@ def _inks(items: Iterable[Placed], to_page: Transform, around: _Round) -> Iterat
                 return  # the rest of its frame lies on its ground
 
 
-def _within(group: Group, inner: Transform, around: _Round) -> _Round:
+def _within(group: Group, inner: Transform, around: _Surrounding) -> _Surrounding:
     """What is round the items of a group."""
     keys = around.keys if group.key is None else (*around.keys, group.key)
     window, near, mask = around.window, around.near, around.mask
@@ -96,7 +96,7 @@ def _within(group: Group, inner: Transform, around: _Round) -> _Round:
         edge = inner.apply_rect(group.outline.bounds if group.outline else Rect(0, 0, *group.frame.size))
         window = edge if window is None else common(window, edge)
         mask = (group.outline, inner) if group.outline else mask
-    return _Round(keys, window, near, mask)
+    return _Surrounding(keys, window, near, mask)
 
 
 BESIDE = 12.0

@@ -238,9 +238,14 @@ def painted(
     over: list[Placed] = []
     after: list[list[Placed]] = [[] for _ in zones]
     places: dict[Target, list[Placed]] = {}
-    for one in laid:
+    for number, one in enumerate(laid):
         target, name = one.root, f"{page.id}/{one.spec.key}"
-        if one.read and not one.spec.under and target.kind == "zone" and _is_free(one, zones, book):
+        if (
+            one.read
+            and not one.spec.under
+            and target.kind == "zone"
+            and _is_free(one, laid[:number], zones, book)
+        ):
             after[target.zone or 0].append(one.placed)
             continue
         elsewhere = one.read and (one.spec.under or target.kind != "page")
@@ -262,12 +267,13 @@ def _with_place(placed: Placed, name: str) -> tuple[Placed, ...]:
     return Placed(ORIGIN, TagStart(tag)), placed, Placed(ORIGIN, TagEnd())
 
 
-def _is_free(one: LaidLayer, zones: Sequence[SetZone], book: InkBook) -> bool:
-    """Whether nothing of the zones after its own would be painted over it."""
+def _is_free(one: LaidLayer, below: Sequence[LaidLayer], zones: Sequence[SetZone], book: InkBook) -> bool:
+    """Whether nothing would be painted over it that it is to lie on: of the zones after its own, of layers `below` it."""
     own = book.of(one.placed)
     box = union(i.box for i in own) if own else Rect(0, 0, 0, 0)
-    later = (zone for zone in zones[(one.root.zone or 0) + 1 :])
-    return not any(box.intersects(ink.box) for zone in later for ink in book.of(zone.placed))
+    later = [zone.placed for zone in zones[(one.root.zone or 0) + 1 :]]
+    under = [other.placed for other in below if not other.spec.under]
+    return not any(box.intersects(ink.box) for placed in (*later, *under) for ink in book.of(placed))
 
 
 def paint(box: FrameBuilder, contents: LayerPainting) -> None:
