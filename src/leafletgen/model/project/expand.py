@@ -180,7 +180,7 @@ class Expansion:
             self._fail(diagnostic("component-circle", where, name=found.name))
             return
         if COMPONENT_DEPTH.passed_by(len(way.opened) + 1):
-            self._fail(passed(COMPONENT_DEPTH, len(way.opened) + 1, where))
+            self._fail(passed(COMPONENT_DEPTH, len(way.opened) + 1, where, named.source.path))
             return
         rest = tuple(e for e in given.entries if e.key.value != short) if given else ()
         scope = arguments(found, rest, named, self.sink)
