@@ -9,7 +9,6 @@ from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.reading.decode import listed
-from leafletgen.core.source import Span
 from leafletgen.model.project.conditions import chosen, conditions, is_conditional, situation
 from leafletgen.model.project.continuing import check_continuing
 from leafletgen.model.project.drawings import check_drawings
