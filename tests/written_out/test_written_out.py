@@ -164,7 +164,7 @@ def test_one_zone_may_stand_in_the_place_of_another(project: Path) -> None:
     assert errors(open_project(project, TODAY).diagnostics) == []
 
     edit(project / "layouts/card.yaml", "when: {output: card}", "when: {language: en}")
-    assert codes(errors(open_project(project, TODAY).diagnostics)) == ["duplicate-zone", "zones-rest"]
+    assert {"duplicate-zone", "zones-rest"} <= set(codes(errors(built(project, ("en",), ("window",)))))
 
 
 def test_two_conditions_both_hold(project: Path) -> None:

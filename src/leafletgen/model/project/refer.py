@@ -9,7 +9,7 @@ from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.reading.decode import listed
-from leafletgen.model.project.conditions import chosen, conditions, is_conditional, situation
+from leafletgen.model.project.conditions import conditions
 from leafletgen.model.project.continuing import check_continuing
 from leafletgen.model.project.drawings import check_drawings
 from leafletgen.model.project.grids import check_grids
@@ -89,26 +89,14 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
 
     found += _conditions(project, layout)
     for page in layout.all_pages:
+        found += check_zones(project.sources, page)
         mapped(page.parts, look)
         found += check_layers(project, page)
         found += check_grids(project.sources, (page,))
         mapped((page.background,), look)
         found += _page_ground(project, layout, page)
     found += check_continuing(layout)
-    for one in _made(project, layout):
-        for page in one.all_pages:
-            found += check_zones(project.sources, page)
     return found
-
-
-def _made(project: ProjectModel, layout: Layout) -> Iterator[Layout]:
-    """The layout as it is on the sheets of each edition, where that differs."""
-    if not is_conditional(layout):
-        yield layout
-        return
-    for name, output in project.manifest.outputs.items():
-        for tag in project.manifest.languages if project.layouts.get(output.layout or "") is layout else ():
-            yield chosen(layout, situation(project.catalogs, project.manifest, tag, name))
 
 
 def _conditions(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
