@@ -156,6 +156,17 @@ def test_faults_of_conditions_and_languages(project: Path, old: str, new: str, c
     assert "layouts/card.yaml:" in shown, shown
 
 
+def test_one_zone_may_stand_in_the_place_of_another(project: Path) -> None:
+    """Two zones of one name, both taking the rest: what counts is what stands on a sheet."""
+    foot = "  - zone:\n      id: foot\n      height: rest\n"
+    other = "  - zone: {id: foot, height: rest, when: {output: window}, blocks: [{paragraph: head}]}\n"
+    edit(project / "layouts/card.yaml", foot, f"{other}{foot}      when: {{output: card}}\n")
+    assert errors(open_project(project, TODAY).diagnostics) == []
+
+    edit(project / "layouts/card.yaml", "when: {output: card}", "when: {language: en}")
+    assert {"duplicate-zone", "zones-rest"} <= set(codes(errors(built(project, ("en",), ("window",)))))
+
+
 def test_two_conditions_both_hold(project: Path) -> None:
     """A `use` of zones with a condition of its own, one of whose zones has another."""
     (project / "components/extra.yaml").write_text(

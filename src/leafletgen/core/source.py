@@ -26,7 +26,7 @@ class Position(NamedTuple):
     column: int
 
 
-class Use(NamedTuple):
+class UsedAt(NamedTuple):
     """That something stands in a sheet because of what is written at `where`; `note` is a code of `messages.notes`."""
 
     note: str
@@ -40,7 +40,7 @@ class Source:
     `uses` say why it stands there, the nearest first.
     """
 
-    def __init__(self, path: str, text: str, uses: tuple[Use, ...] = ()) -> None:
+    def __init__(self, path: str, text: str, uses: tuple[UsedAt, ...] = ()) -> None:
         """`path` is what people see, relative to the project where it can be."""
         self.path = path
         self.text = text
@@ -48,7 +48,7 @@ class Source:
         self.id = path + "".join(f"\n{use.note} {tuple(use.where)}" for use in uses)
         """What a `Span` calls it: its path, where it is used but once."""
 
-    def used(self, *uses: Use) -> Source:
+    def used(self, *uses: UsedAt) -> Source:
         """The same file, used at some more places."""
         return Source(self.path, self.text, (*uses, *self.uses))
 

@@ -206,6 +206,16 @@ def test_components_within_components(project: Path) -> None:
     assert [type(b).__name__ for b in blocks(project)] == ["Picture", "Heading", "Rule"]
 
 
+def test_components_may_not_go_too_deep(project: Path) -> None:
+    for n in range(25):
+        write(project, f"components/c{n}.yaml", f"format: 1\nblocks: [{{use: c{n + 1}}}]\n")
+    write(project, "components/c25.yaml", "format: 1\nblocks: [rule]\n")
+    placed(project, "{use: c0}")
+
+    (found,) = [d for d in faults(project) if d.code == "limit-passed"]
+    assert dict(found.args)["path"] == "components/c19.yaml"
+
+
 def test_include_takes_the_blocks_of_a_file(project: Path) -> None:
     write(project, "components/foot.yaml", "format: 1\nblocks: [{paragraph: body}]\n")
     write(project, "layouts/part.yaml", "format: 1\nblocks: [rule]\n")

@@ -63,7 +63,7 @@ each = pytest.mark.parametrize(
 
 def test_all_kinds_are_tried() -> None:
     tried = {case.name for case in cases("en")}
-    inside = {"Each", "Include", "Use", "Zone", "Columns", "Stack"}
+    inside = {"ComponentUse", "Each", "FileInclude", "Zone", "Columns", "Stack"}
 
     assert {kind.__name__ for kind in KINDS.values()} - inside <= tried
 

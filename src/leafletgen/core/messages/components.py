@@ -30,7 +30,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "argument-missing", E,
         "“{component}” needs “{name}”: {kind}.",
-        "Add `{name}: …` to the `use`, or a `default` to the parameter.",
+        "Add `{name}` to the `use`, or a `default` to the parameter.",
         TYPED,
     ),
     Code(
@@ -66,14 +66,14 @@ CODES: tuple[Code, ...] = (
     Code(
         "each-content", E,
         "`each` needs something to write out: one of {known}.",
-        "Write `blocks: […]` for blocks, `zone: …` for a zone, `items: […]` for the rows of a table.",
+        "Write `blocks` for blocks, `zone` for a zone, `items` for the rows of a table.",
         "What stands there is written out once for each entry.",
     ),
     Code(
         "when-never", W,
         "This never stands anywhere: the project has no language “{name}”.",
         "Its languages are: {known}.",
-        "`when: language: …` asks for a language of the project, or for what several of them begin with, such as `zh`.",
+        "`language` in `when` asks for a language of the project, or for what several of them begin with, such as `zh`.",
     ),
     Code(
         "use-apart", E,

@@ -49,7 +49,7 @@ class Parameter(NamedTuple):
     default: Node | None
 
 
-class Component(NamedTuple):
+class LayoutComponent(NamedTuple):
     """A component as declared; `whole` is its file."""
 
     name: str
@@ -58,7 +58,7 @@ class Component(NamedTuple):
     blocks: ListNode
 
 
-def declared(name: str, node: Node, taken: tuple[str, ...], sink: Sink) -> Component | None:
+def declared(name: str, node: Node, taken: tuple[str, ...], sink: Sink) -> LayoutComponent | None:
     """A file as a component; None (and reported) where it is none. `taken`: words that a `use` has a meaning for."""
     own = Sink()
     blocks, stated = get(node, "blocks"), get(node, "parameters")
@@ -73,7 +73,7 @@ def declared(name: str, node: Node, taken: tuple[str, ...], sink: Sink) -> Compo
     sink.extend(own.diagnostics)
     if own.failed or not isinstance(node, MapNode) or not isinstance(blocks, ListNode):
         return None
-    return Component(name, node, parameters, blocks)
+    return LayoutComponent(name, node, parameters, blocks)
 
 
 def _parameter(component: str, entry: Pair, taken: tuple[str, ...], sink: Sink) -> Parameter | None:
@@ -143,7 +143,7 @@ def _printed(parameter: Parameter, value: Scalar) -> bool:
     return isinstance(value.value, Datum) and parameter.kind in ("text", "fact")
 
 
-def arguments(component: Component, given: tuple[Pair, ...], use: Scalar, sink: Sink) -> Scope | None:
+def arguments(component: LayoutComponent, given: tuple[Pair, ...], use: Scalar, sink: Sink) -> Scope | None:
     """What the parameters stand for in one use; None (and reported) where something is missing, unknown or does not fit."""
     own = Sink()
     stated = {e.key.value: e for e in given}

@@ -15,7 +15,7 @@ from leafletgen.model.project.calendars import too_long
 from leafletgen.model.project.dates import read_rule
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
-from leafletgen.model.project.rows import TABLES, Cell, Table, place, read_table
+from leafletgen.model.project.rows import TABLES, ReadTable, TableValue, place, read_table
 from leafletgen.model.project.tree import mapped
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.calendar.calendar import Calendar
@@ -53,7 +53,7 @@ class _EventReader:
         self.sink = sink
         self.sources = sources
         self._data: dict[str, bytes | None] = {}
-        self._tables: dict[str, Table | None] = {}
+        self._tables: dict[str, ReadTable | None] = {}
 
     def filled(self, calendar: Calendar[Any]) -> Calendar[Any]:
         if not any(event.file for event in calendar.events) or too_long(calendar):
@@ -136,7 +136,7 @@ class _EventReader:
 
     # --- CSV, XLSX
 
-    def _rows(self, event: CalendarEvent[Any], table: Table) -> Iterator[CalendarEvent[Any]]:
+    def _rows(self, event: CalendarEvent[Any], table: ReadTable) -> Iterator[CalendarEvent[Any]]:
         head = table.rows[0] if table.rows else ()
         columns = self._columns(table, head)
         for number, cells in enumerate(table.rows[1:] if columns else (), 1):
@@ -148,7 +148,7 @@ class _EventReader:
                 if made is not None:
                     yield made
 
-    def _columns(self, table: Table, head: tuple[Cell, ...]) -> tuple[str, ...] | None:
+    def _columns(self, table: ReadTable, head: tuple[TableValue, ...]) -> tuple[str, ...] | None:
         """What the cells of a row are, by the first row; None (and reported) where that does not say it."""
         names = [cell.value.lower() for cell in head]
         known = ", ".join(COLUMNS)
@@ -163,7 +163,11 @@ class _EventReader:
         return tuple(names) if not wrong and COLUMNS[0] in names else None
 
     def _row(
-        self, event: CalendarEvent[Any], table: Table, columns: tuple[str, ...], cells: tuple[Cell, ...]
+        self,
+        event: CalendarEvent[Any],
+        table: ReadTable,
+        columns: tuple[str, ...],
+        cells: tuple[TableValue, ...],
     ) -> CalendarEvent[Any] | None:
         beyond = next((cell for cell in cells[len(columns) :] if cell.value), None)
         if beyond is not None:
@@ -189,7 +193,7 @@ class _EventReader:
         return replace(event, file=None, on=rule, read=(), span=whole, **own)
 
 
-def _value(name: str, cell: Cell, where: Span) -> Any:
+def _value(name: str, cell: TableValue, where: Span) -> Any:
     if name == "text":
         return MessageRef(cell.value, span=where)
     return Name(cell.value) if name == "sign" else cell.value

@@ -11,10 +11,10 @@ from leafletgen.core.limits import COMPONENT_DEPTH, LAYOUT_PARTS
 from leafletgen.core.reading import ListNode, MapNode, Node, Pair, Scalar
 from leafletgen.core.reading.declared import BLOCK, fields
 from leafletgen.core.reading.decode import listed
-from leafletgen.core.source import Source, Span, Use
-from leafletgen.model.project.components import Component, arguments, check_keys
+from leafletgen.core.source import Source, Span, UsedAt
+from leafletgen.model.project.components import LayoutComponent, arguments, check_keys
 from leafletgen.model.project.inherit import get, put
-from leafletgen.model.project.scope import RESERVED, Bound, Names, Scope, head, ids, told_apart
+from leafletgen.model.project.scope import RESERVED, Bound, BoundNames, Scope, head, ids, told_apart
 from leafletgen.page.blocks.item import LayoutItem
 
 LEFT = frozenset({"format", "page", "fit", "type", "space", "extends", "replace"})
@@ -28,13 +28,13 @@ MAPS_A_PART = 2
 """A block is a map of its kind and one of its fields."""
 
 
-class Files(Protocol):
+class PartSource(Protocol):
     """Where components and tables come from; what is wrong with them is reported there."""
 
-    def component(self, name: str, where: Span) -> Component | None:
+    def component(self, name: str, where: Span) -> LayoutComponent | None:
         """A component of the project or the package."""
 
-    def included(self, name: str, where: Span) -> Component | None:
+    def included(self, name: str, where: Span) -> LayoutComponent | None:
         """The blocks of another file."""
 
     def records(self, path: str, where: Span) -> tuple[MapNode, ...]:
@@ -45,11 +45,11 @@ class _TooManyError(Exception):
     """More is written out than a layout may have."""
 
 
-class _Way(NamedTuple):
+class _Surroundings(NamedTuple):
     """How one came to a part: what its names stand for, why it is there, which components are open."""
 
     scope: Scope
-    uses: tuple[Use, ...] = ()
+    uses: tuple[UsedAt, ...] = ()
     opened: tuple[str, ...] = ()
 
 
@@ -57,14 +57,14 @@ class Expansion:
     """One layout, written out. `failed`: something had to be left out."""
 
     def __init__(
-        self, files: Files, sink: Sink, sources: dict[str, Source], scope: Scope | None = None
+        self, files: PartSource, sink: Sink, sources: dict[str, Source], scope: Scope | None = None
     ) -> None:
         """`sources` takes the files as they are used; `scope`: the row that the layout is for."""
         self.files = files
         self.sink = sink
-        self.names = Names(sink, sources)
+        self.names = BoundNames(sink, sources)
         self.failed = False
-        self._way = _Way(scope or {})
+        self._way = _Surroundings(scope or {})
         self._maps = 0
 
     def layout(self, node: MapNode) -> MapNode | None:
@@ -87,7 +87,7 @@ class Expansion:
 
     # --- nodes
 
-    def _value(self, node: Node, way: _Way, key: str) -> Node | None:
+    def _value(self, node: Node, way: _Surroundings, key: str) -> Node | None:
         """A value behind a key; None where nothing stands for it."""
         if isinstance(node, Scalar):
             return self._scalar(node, way, key)
@@ -97,17 +97,17 @@ class Expansion:
             return _single(list(self._written(special, way, key)), node)
         return self._map(node, way)
 
-    def _here(self, node: Node, way: _Way) -> Node:
+    def _here(self, node: Node, way: _Surroundings) -> Node:
         return node._replace(source=self.names.source(node.source, *way.uses))
 
-    def _scalar(self, node: Scalar, way: _Way, key: str) -> Node | None:
+    def _scalar(self, node: Scalar, way: _Surroundings, key: str) -> Node | None:
         word = node._replace(source=self.names.source(node.source, *way.uses))
         found = self.names.put(word, way.scope, key)
         if found is None:
             self._fail()
         return None if found is not word and isinstance(found, Scalar) and found.is_empty else found
 
-    def _map(self, node: MapNode, way: _Way) -> MapNode | None:
+    def _map(self, node: MapNode, way: _Surroundings) -> MapNode | None:
         """A map; None where all that it said stands for nothing."""
         self._maps += 1
         if LAYOUT_PARTS.passed_by(self._maps // MAPS_A_PART):
@@ -130,7 +130,7 @@ class Expansion:
         made = self._here(node, way)
         return made._replace(entries=tuple(entries)) if isinstance(made, MapNode) else None
 
-    def _items(self, node: ListNode, way: _Way, key: str) -> Iterator[Node]:
+    def _items(self, node: ListNode, way: _Surroundings, key: str) -> Iterator[Node]:
         """The entries of a list, what is written out among them."""
         for item in node.items:
             if isinstance(item, MapNode) and len(item.entries) == 1 and (special := _special(item)):
@@ -142,7 +142,7 @@ class Expansion:
             elif made is not None:
                 yield made
 
-    def _written(self, entry: Pair, way: _Way, key: str) -> Iterator[Node]:
+    def _written(self, entry: Pair, way: _Surroundings, key: str) -> Iterator[Node]:
         """What stands for a `use`, `include` or `each`, with what is said of all of it."""
         spec = entry.value
         common = tuple(e for e in spec.entries if e.key.value in COMMON) if isinstance(spec, MapNode) else ()
@@ -159,7 +159,7 @@ class Expansion:
 
     # --- components
 
-    def _use(self, entry: Pair, spec: Node, way: _Way) -> Iterator[Node]:
+    def _use(self, entry: Pair, spec: Node, way: _Surroundings) -> Iterator[Node]:
         word = entry.key.value
         short = "name" if word == "use" else "file"
         named = self._value(spec if isinstance(spec, Scalar) else get(spec, short) or spec, way, short)
@@ -180,19 +180,21 @@ class Expansion:
             self._fail(diagnostic("component-circle", where, name=found.name))
             return
         if COMPONENT_DEPTH.passed_by(len(way.opened) + 1):
-            self._fail(passed(COMPONENT_DEPTH, len(way.opened) + 1, where))
+            self._fail(passed(COMPONENT_DEPTH, len(way.opened) + 1, where, named.source.path))
             return
         rest = tuple(e for e in given.entries if e.key.value != short) if given else ()
         scope = arguments(found, rest, named, self.sink)
         if scope is None:
             self._fail()
             return
-        inner = _Way(scope, (Use("used-here", where), *named.source.uses), (*way.opened, found.name))
+        inner = _Surroundings(
+            scope, (UsedAt("used-here", where), *named.source.uses), (*way.opened, found.name)
+        )
         yield from self._items(found.blocks, inner, "blocks")
 
     # --- each
 
-    def _each(self, entry: Pair, spec: Node, way: _Way, key: str) -> Iterator[Node]:
+    def _each(self, entry: Pair, spec: Node, way: _Surroundings, key: str) -> Iterator[Node]:
         if not isinstance(spec, MapNode):
             self._fail(diagnostic("each-of", entry.key.span))
             return
@@ -206,7 +208,7 @@ class Expansion:
             return
         for number, record in enumerate(given, 1):
             bare = isinstance(record, Scalar)
-            uses = way.uses if bare else (Use("record-here", head(record)), *way.uses)
+            uses = way.uses if bare else (UsedAt("record-here", head(record)), *way.uses)
             inner = way._replace(scope={**way.scope, name: Bound(record, bare)}, uses=uses)
             made = ListNode(body.source, body.start, body.end, tuple(self._items(body, inner, key)))
             apart = told_apart(made, frozenset(ids(made)), _part(record, number))
@@ -238,7 +240,7 @@ class Expansion:
             return None
         return ListNode(spec.source, spec.start, spec.end, tuple(items))
 
-    def _records(self, entry: Pair, spec: MapNode, way: _Way) -> tuple[Node, ...] | None:
+    def _records(self, entry: Pair, spec: MapNode, way: _Surroundings) -> tuple[Node, ...] | None:
         listed_, table = get(spec, "of"), get(spec, "rows")
         if (listed_ is None) == (table is None):
             self.sink.add(diagnostic("each-of", entry.key.span))

@@ -10,7 +10,7 @@ from leafletgen.core.intake import unreadable
 from leafletgen.core.limits import ROWS_BYTES
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar
 from leafletgen.core.source import Source, Span
-from leafletgen.model.project.components import Component, declared
+from leafletgen.model.project.components import LayoutComponent, declared
 from leafletgen.model.project.datum import Datum
 from leafletgen.model.project.expand import COMMON
 from leafletgen.model.project.inherit import get, meant
@@ -32,18 +32,18 @@ class PartFiles:
         self.sink = sink
         self.sources = sources
         self.found = found
-        self._components: dict[str, Component | None] = {}
+        self._components: dict[str, LayoutComponent | None] = {}
         self._tables: dict[str, tuple[MapNode, ...]] = {}
 
-    def component(self, name: str, where: Span) -> Component | None:
-        """See `expand.Files`."""
+    def component(self, name: str, where: Span) -> LayoutComponent | None:
+        """See `expand.PartSource`."""
         if name not in self._components or self._components[name] is None:
             node = self.found("components", name, where)
             self._components[name] = node and declared(name, node, ("name", *COMMON), self.sink)
         return self._components[name]
 
-    def included(self, name: str, where: Span) -> Component | None:
-        """See `expand.Files`: of a component, or else of a layout."""
+    def included(self, name: str, where: Span) -> LayoutComponent | None:
+        """See `expand.PartSource`: of a component, or else of a layout."""
         name = name.removesuffix(".yaml")
         kind, _, stem = name.rpartition("/")
         if kind == "components" or (not kind and self.world.find("components", f"{name}.yaml")):
@@ -51,7 +51,7 @@ class PartFiles:
         node = self.found("layouts", stem if kind in ("", "layouts") else name, where)
         blocks = get(node, "blocks")
         if isinstance(node, MapNode) and isinstance(blocks, ListNode):
-            return Component(f"layouts/{stem}", node, {}, blocks)
+            return LayoutComponent(f"layouts/{stem}", node, {}, blocks)
         if node is not None:
             self.sink.add(diagnostic("component-shape", head(node), name=f"layouts/{stem}.yaml"))
         return None
@@ -68,7 +68,7 @@ class PartFiles:
         return found
 
     def records(self, path: str, where: Span) -> tuple[MapNode, ...]:
-        """See `expand.Files`; none (and reported) where the table cannot be read."""
+        """See `expand.PartSource`; none (and reported) where the table cannot be read."""
         if path not in self._tables:
             self._tables[path] = self._read(path, where)
         return self._tables[path]

@@ -9,9 +9,7 @@ from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.reading.decode import listed
-from leafletgen.model.project.conditions import (
-    conditions,
-)
+from leafletgen.model.project.conditions import conditions
 from leafletgen.model.project.continuing import check_continuing
 from leafletgen.model.project.drawings import check_drawings
 from leafletgen.model.project.grids import check_grids

@@ -22,7 +22,7 @@ _QUOTED = re.compile(r'[ \t]*"((?:[^"]|"")*)"[ \t]*')
 _END = re.compile(r"\r\n|\r|\n|\Z")
 
 
-class Cell(NamedTuple):
+class TableValue(NamedTuple):
     """A value of a table and the characters of the file that it stands in."""
 
     value: str
@@ -30,14 +30,14 @@ class Cell(NamedTuple):
     end: int
 
 
-class Table(NamedTuple):
+class ReadTable(NamedTuple):
     """A table with the characters that people see of it; each row with its cells."""
 
     source: Source
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[TableValue, ...], ...]
 
 
-def read_table(shown: str, data: bytes, sink: Sink) -> Table | None:
+def read_table(shown: str, data: bytes, sink: Sink) -> ReadTable | None:
     """The cells of a table by the ending of its name; None (and reported) where it is none, or too large."""
     own = Sink()
     made = _workbook(shown, data, own) if shown.lower().endswith(".xlsx") else _csv(shown, data, own)
@@ -45,7 +45,7 @@ def read_table(shown: str, data: bytes, sink: Sink) -> Table | None:
     return made if made is None or _is_small(made, sink) else None
 
 
-def records(table: Table, sink: Sink) -> tuple[MapNode, ...]:
+def records(table: ReadTable, sink: Sink) -> tuple[MapNode, ...]:
     """A record for each row below the first. Rows without any value are left out; faults of names and rows are reported."""
     head, *rows = table.rows or ((),)
     names = [cell.value.strip() for cell in head]
@@ -64,9 +64,9 @@ def records(table: Table, sink: Sink) -> tuple[MapNode, ...]:
     return tuple(made)
 
 
-def _record(table: Table, names: list[str], row: tuple[Cell, ...], number: int) -> MapNode:
+def _record(table: ReadTable, names: list[str], row: tuple[TableValue, ...], number: int) -> MapNode:
     end = row[-1].end
-    missing = [Cell("", end, end)] * (len(names) - len(row))
+    missing = [TableValue("", end, end)] * (len(names) - len(row))
     cells = zip(names, (*row, *missing), strict=False)
     entries = tuple(
         Pair(Scalar(table.source, cell.start, cell.end, name, "double"), _value(table, name, cell, number)) for name, cell in cells
@@ -74,18 +74,18 @@ def _record(table: Table, names: list[str], row: tuple[Cell, ...], number: int) 
     return MapNode(table.source, row[0].start, end, entries)
 
 
-def _value(table: Table, name: str, cell: Cell, number: int) -> Scalar:
+def _value(table: ReadTable, name: str, cell: TableValue, number: int) -> Scalar:
     """A cell; an empty one is nothing at all."""
     value = Datum(unicodedata.normalize("NFC", cell.value), f"{table.source.path}:{number}.{name}")
     return Scalar(table.source, cell.start, cell.end, value, "double" if cell.value else "plain")
 
 
-def place(table: Table, cell: Cell) -> Span:
+def place(table: ReadTable, cell: TableValue) -> Span:
     """Where a cell stands."""
     return Span(table.source.path, cell.start, max(cell.end, cell.start + 1))
 
 
-def _is_small(table: Table, sink: Sink) -> bool:
+def _is_small(table: ReadTable, sink: Sink) -> bool:
     """Whether a table keeps to the limits; reported where it does not."""
     widest = max((len(row) for row in table.rows), default=0)
     cells = sum(len(row) for row in table.rows)
@@ -96,12 +96,12 @@ def _is_small(table: Table, sink: Sink) -> bool:
     return over is None
 
 
-def _csv(shown: str, data: bytes, sink: Sink) -> Table | None:
+def _csv(shown: str, data: bytes, sink: Sink) -> ReadTable | None:
     source = read_source(shown, data, sink, ROWS_BYTES)
-    return Table(source, tuple(_few(_rows(source.text)))) if source else None
+    return ReadTable(source, tuple(_few(_rows(source.text)))) if source else None
 
 
-def _few(rows: Iterator[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
+def _few(rows: Iterator[tuple[TableValue, ...]]) -> Iterator[tuple[TableValue, ...]]:
     """The rows up to those that are more than any limit allows, which is told of what is there then."""
     cells = 0
     for number, row in enumerate(rows, 1):
@@ -111,7 +111,7 @@ def _few(rows: Iterator[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
             return
 
 
-def _rows(text: str) -> Iterator[tuple[Cell, ...]]:
+def _rows(text: str) -> Iterator[tuple[TableValue, ...]]:
     """The rows of a CSV file (RFC 4180), parted by what is most frequent in the first: comma, semicolon or tab."""
     first = text[: next(_END.finditer(text)).start()]
     parting = max(",;\t", key=first.count)
@@ -120,12 +120,12 @@ def _rows(text: str) -> Iterator[tuple[Cell, ...]]:
     while at < len(text):
         quoted = _QUOTED.match(text, at)
         if quoted and text[quoted.end() : quoted.end() + 1] in ("", parting, "\r", "\n"):
-            row.append(Cell(quoted[1].replace('""', '"'), at, quoted.end()))
+            row.append(TableValue(quoted[1].replace('""', '"'), at, quoted.end()))
             at = quoted.end()
         else:
             found = plain.match(text, at)
             assert found is not None  # it matches the empty text, too
-            row.append(Cell(found[0].strip(), at, found.end()))
+            row.append(TableValue(found[0].strip(), at, found.end()))
             at = found.end()
         if text[at : at + 1] == parting and not TABLE_COLUMNS.passed_by(len(row)):
             at += 1
@@ -137,7 +137,7 @@ def _rows(text: str) -> Iterator[tuple[Cell, ...]]:
         at = ended.end() if ended else at
 
 
-def _workbook(shown: str, data: bytes, sink: Sink) -> Table | None:
+def _workbook(shown: str, data: bytes, sink: Sink) -> ReadTable | None:
     """A workbook; what people see of it is a line for each row."""
     found = read_workbook(data, sink)
     if found is None:
@@ -149,9 +149,9 @@ def _workbook(shown: str, data: bytes, sink: Sink) -> Table | None:
             texts.pop()
         cells = []
         for text in texts:
-            cells.append(Cell(text.strip(), at, at + len(text)))
+            cells.append(TableValue(text.strip(), at, at + len(text)))
             at += len(text) + 1
         rows.append(tuple(cells))
         at += not texts  # the end of an empty line
         lines.append("\t".join(re.sub(r"\s", " ", text) for text in texts))
-    return Table(Source(shown, "\n".join(lines)), tuple(rows))
+    return ReadTable(Source(shown, "\n".join(lines)), tuple(rows))

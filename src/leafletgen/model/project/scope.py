@@ -1,4 +1,4 @@
-"""Names that stand for something in what is written out: the `as` of an `each`, the parameters of a component.
+"""BoundNames that stand for something in what is written out: the `as` of an `each`, the parameters of a component.
 
 A name that was handed over bare (`of: [key, card]`) stands for itself, alone or before what follows: `case.steps` is then
 `key.steps`. Of a record, `x.colour` is the field `colour`, and `x` alone its `id`.
@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from leafletgen.core.diagnostics import Related, Sink, diagnostic
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar
-from leafletgen.core.source import Source, Span, Use
+from leafletgen.core.source import Source, Span, UsedAt
 from leafletgen.model.project.inherit import get, meant
 
 
@@ -36,7 +36,7 @@ WORDS_OF_THEIR_OWN = frozenset({
 """Keys behind which a bare word is never a variable: what they say is chosen for its meaning there, and may be called alike."""
 
 
-class Names:
+class BoundNames:
     """What names stand for, looked up; where they stand is kept in the places of what is put in."""
 
     def __init__(self, sink: Sink, sources: dict[str, Source]) -> None:
@@ -53,7 +53,7 @@ class Names:
         if bare and isinstance(bound, Scalar):
             return word._replace(value=".".join((bound.value, *fields)))
         found = self._field(bound, fields, word)
-        return None if found is None else self.used(found, Use("used-here", word.span))
+        return None if found is None else self.used(found, UsedAt("used-here", word.span))
 
     def _field(self, bound: Node, fields: list[str], word: Scalar) -> Node | None:
         node, way = bound, fields
@@ -86,7 +86,7 @@ class Names:
             )
         )
 
-    def used(self, node: Node, *uses: Use) -> Node:
+    def used(self, node: Node, *uses: UsedAt) -> Node:
         """The same node, used at some more places."""
         source = self.source(node.source, *uses)
         if isinstance(node, Scalar):
@@ -98,10 +98,10 @@ class Names:
         )
         return node._replace(source=source, entries=entries)
 
-    def _word(self, word: Scalar, uses: tuple[Use, ...]) -> Scalar:
+    def _word(self, word: Scalar, uses: tuple[UsedAt, ...]) -> Scalar:
         return word._replace(source=self.source(word.source, *uses))
 
-    def source(self, source: Source, *uses: Use) -> Source:
+    def source(self, source: Source, *uses: UsedAt) -> Source:
         """A file as it is used."""
         if not uses:
             return source

@@ -18,7 +18,7 @@ from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.quote import Quote
-from leafletgen.page.blocks.repeat import Each, Include, Use
+from leafletgen.page.blocks.repeat import ComponentUse, Each, FileInclude
 from leafletgen.page.blocks.stack import Columns, Stack
 from leafletgen.page.blocks.table.table import Table
 from leafletgen.page.blocks.zone import Zone
@@ -35,7 +35,7 @@ KINDS: dict[str, Any] = {
     "each": Each,
     "footer": Footer,
     "heading": Heading,
-    "include": Include,
+    "include": FileInclude,
     "list": Listing,
     "paragraph": Paragraph,
     "picture": Picture,
@@ -45,6 +45,6 @@ KINDS: dict[str, Any] = {
     "stack": Stack,
     "steps": Steps,
     "table": Table,
-    "use": Use,
+    "use": ComponentUse,
     "zone": Zone,
 }

@@ -28,7 +28,7 @@ class Each(Generic[T]):
 
 
 @record
-class Use:
+class ComponentUse:
     """The blocks of a component, `components/<name>.yaml`, with its parameters as further keys."""
 
     __shorthand__ = "name"
@@ -39,7 +39,7 @@ class Use:
 
 
 @record
-class Include:
+class FileInclude:
     """The blocks of another file: a component without parameters, or a layout."""
 
     __shorthand__ = "file"
