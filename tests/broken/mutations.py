@@ -326,6 +326,7 @@ def drawing(labels: str, old: str = "", new: str = "", file: str = "door.svg") -
 DRAWINGS = (
     Broken("drawing not there", drawing("{lock: ask.code}", file="dor.svg"), "file-missing", POSTER, "drawing:"),
     Broken("label of no point", drawing("{lok: ask.code}"), "drawing-label-unknown", POSTER, "drawing:"),
+    Broken("second text of no label", drawing("{lock: ask.code}, below: {lok: ask.code}"), "drawing-below-unknown", POSTER, "drawing:"),
     Broken("label of no text", drawing("{lock: ask.coed}"), "text-unknown", POSTER, "drawing:"),
     Broken("words in a drawing", drawing("{lock: ask.code}", "</svg>", "<text>Door</text></svg>"), "drawing-broken", "pictures/door.svg", "<text>"),
     Broken("drawing with entities", drawing("{lock: ask.code}", "<svg", "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg"), "drawing-broken", "pictures/door.svg", 1),

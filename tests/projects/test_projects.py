@@ -11,7 +11,7 @@ from tests.engine.projects import TODAY, built, told
 from tests.write.pdf import readers
 from tests.write.pdf.test_extraction import letters
 
-from leafletgen.engine.build import build
+from leafletgen.engine.build import build, check
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.pseudo import pseudo
 from leafletgen.engine.results import Built, Selection
@@ -90,6 +90,14 @@ def test_built_without_a_word_and_read_in_order(root: Path) -> None:
         assert [text for at, text in found if at < 0] == []
         assert len(found) >= 5
         assert found == sorted(found)
+
+
+@pytest.mark.parametrize("root", PROJECTS, indirect=True)
+def test_nothing_is_told_in_any_language(root: Path) -> None:
+    session = opened(root)
+    assert len(session.project.manifest.languages) >= 6
+
+    assert quiet(root, check(session, Selection((), (output_for(session, "screen"),))))
 
 
 @pytest.mark.parametrize("root", PROJECTS, indirect=True)

@@ -315,9 +315,10 @@ class _TextResolver:
 
     def _drawing(self, node: LabelledDrawing[Any], project: ProjectModel) -> LabelledDrawing[Any]:
         labels = {name: self.get(ref) for name, ref in node.labels.items()}
+        below = {name: self.get(ref) for name, ref in node.below.items()}
         file = project.drawings.get(node.file)
         alt = self.alt(node.alt) if node.alt else None
-        return replace(node, labels=labels, alt=alt, drawing=file.drawing if file else None)
+        return replace(node, labels=labels, below=below, alt=alt, drawing=file.drawing if file else None)
 
     def _diagram(self, node: Diagram[Any], project: ProjectModel) -> Diagram[Any]:
         graph = project.graphs.get(node.of)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.page.blocks.test_air import baselines, kit, text
 
-from leafletgen.core.geometry import Length, Rect, Size
+from leafletgen.core.geometry import Length, Point, Rect, Size
 from leafletgen.page.blocks.callout import Rule
 from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.item import LayoutItem
@@ -18,7 +18,7 @@ from leafletgen.page.blocks.stack import Column, Columns, Stack
 from leafletgen.page.blocks.table.cell import CellSpec
 from leafletgen.page.blocks.table.table import Table, TableRow
 from leafletgen.page.drawing.drawing import VectorDrawing
-from leafletgen.text.ir.frame import Group, walk
+from leafletgen.text.ir.frame import GlyphRun, Group, walk
 from leafletgen.text.ir.richtext import RichText, Ruby
 
 READ = replace(RichText.plain("台所", "ja"), ruby=(Ruby(0, 2, "だいどころ", "group"),))
@@ -73,3 +73,32 @@ def test_a_drawing_without_labels_is_as_high_as_it_is() -> None:
     drawing = LabelledDrawing[Any]("house.svg", drawing=VectorDrawing(Size(40, 20), (), {}, mirror=False))
 
     assert drawing.measure(kit("en"), 300, {}).height == pytest.approx(300 * 0.36 / 2)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("sides", ["start", "end", "inside"])
+def test_a_second_text_stands_below_its_label_at_the_same_edge(tag: str, sides: Any) -> None:
+    """Japanese hangs towards its leader in an Arabic drawing, too, though it runs the other way."""
+    made = kit(tag)
+    drawing = VectorDrawing(Size(40, 40), (), {"door": Point(20, 20)}, mirror=False)
+    first, second = RichText.plain({"en": "Door", "ar": "باب"}[tag], tag), RichText.plain("扉", "ja")
+    block = LabelledDrawing[Any](
+        "door.svg",
+        labels={"door": first},
+        below={"door": second},
+        sides=sides,
+        below_role="actor",
+        drawing=drawing,
+    )
+    above, below = (
+        walked.transform
+        for walked in walk(block.arrange(made, 300, None, {}).frame)
+        if isinstance(walked.item, GlyphRun)
+    )
+    alone = replace(block, below={}).measure(made, 300, {})
+
+    assert below.f > above.f
+    assert block.measure(made, 300, {}).height >= alone.height
+    if sides != "inside":
+        assert (above.e < 150) == (below.e < 150)
+        assert abs(above.e - below.e) < 40

@@ -27,6 +27,12 @@ CODES: tuple[Code, ...] = (
         "A label without a point would lead nowhere.",
     ),
     Code(
+        "drawing-below-unknown", E,
+        "Under “below” stands a second text for “{name}”, which has no label.",
+        "Give “{name}” a label under “labels”, or take the second text away. {suggestion}",
+        "A second text stands below a first one.",
+    ),
+    Code(
         "drawing-labels", E,
         "This drawing has {count} labels; at most {most} fit.",
         "Make two drawings.",

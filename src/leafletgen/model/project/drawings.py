@@ -107,7 +107,7 @@ def _place(source: Source, at: int) -> Span:
 def check_drawings(
     files: Mapping[str, DrawingFile], sources: Mapping[str, Source], theme: Theme, blocks: Iterable[Any]
 ) -> Iterator[Diagnostic]:
-    """Colours that the theme does not have, and labels without a point."""
+    """Colours that the theme does not have, labels without a point, and second texts without a label."""
     for block in drawings_in(blocks):
         file = files.get(block.file)
         if file is None:
@@ -119,6 +119,11 @@ def check_drawings(
                     "drawing-label-unknown", where, name=name, file=file.path,
                     suggestion=meant(name, file.drawing.points),
                 )  # fmt: skip
+        for name in (name for name in block.below if name not in block.labels):
+            yield diagnostic(
+                "drawing-below-unknown", block.spans.get("below", block.span), name=name,
+                suggestion=meant(name, block.labels),
+            )  # fmt: skip
         if DRAWING_LABELS.passed_by(len(block.labels)):
             yield diagnostic("drawing-labels", where, count=len(block.labels), most=DRAWING_LABELS.most)
     for file in files.values():

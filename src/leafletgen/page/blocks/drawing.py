@@ -48,11 +48,33 @@ class _Geometry(NamedTuple):
     column: float
 
 
+class DrawingLabel(NamedTuple):
+    """What stands at a point: a text and, below it, a second one."""
+
+    text: Prose
+    below: Prose | None
+
+
+def _extent(label: DrawingLabel, kit: Kit, width: float, state: FitState) -> BlockExtent:
+    """What a label needs at a width."""
+    own = label.text.measure(kit, width, state)
+    if label.below is None:
+        return own
+    second = label.below.measure(kit, width, state)
+    tall = own.height + _between(label, kit, state) + second.height
+    return joined([own, second], tall)._replace(air=own.air)
+
+
+def _between(label: DrawingLabel, kit: Kit, state: FitState) -> float:
+    """Between its texts: no less than between the lines of either."""
+    return min(one.air(kit, state) for one in filter(None, label))
+
+
 @record
 class LabelledDrawing(Generic[T]):
     """A drawing of the project (`file`, SVG, in `pictures/`) with a text for each of its points that `labels` names.
 
-    `sides`: where the labels stand: beside it at the `start`, the `end` or `both`, or `inside`, on their points. `width` and
+    `below` has a second text for labels, smaller and under them: in another language, for example. `sides`: where the labels stand: beside it at the `start`, the `end` or `both`, or `inside`, on their points. `width` and
     `height` bound the drawing itself. Its alternative text are the labels, after `alt` where that is given.
     """
 
@@ -64,6 +86,8 @@ class LabelledDrawing(Generic[T]):
     alt: T | None = None
     role: str = "actor"
     fit: str | None = None
+    below: Mapping[str, T] = field(default_factory=dict, metadata={"late": True})
+    below_role: str = field(default="caption", metadata={"late": True})
     drawing: VectorDrawing | None = field(default=None, metadata={"hidden": True})
     """The file, filled by the project's reader."""
     span: Span | None = field(default=None, compare=False)
@@ -75,7 +99,7 @@ class LabelledDrawing(Generic[T]):
             return BlockExtent(0.0)
         texts = self._texts(kit)
         room = self._label_width(kit, width)
-        extents = [text.measure(kit, room, state) for text in texts.values()]
+        extents = [_extent(label, kit, room, state) for label in texts.values()]
         tall = self._geometry(kit, width).drawing.height
         if self.sides != "inside" and texts:
             tall = self._plan(kit, width, state).height
@@ -106,14 +130,18 @@ class LabelledDrawing(Generic[T]):
     def _variable(self, kit: Kit) -> str:
         return self.fit or ("labels" if "size labels" in kit.shrink_steps else self.role)
 
-    def _texts(self, kit: Kit) -> dict[str, Prose]:
+    def _texts(self, kit: Kit) -> dict[str, DrawingLabel]:
         known = self.drawing.points if self.drawing else {}
         group = self._variable(kit)
         return {
-            name: Prose(cast(RichText, text), self.role, group, self.span)
+            name: DrawingLabel(Prose(cast(RichText, text), self.role, group, self.span), self._second(name))
             for name, text in self.labels.items()
             if name in known
         }
+
+    def _second(self, name: str) -> Prose | None:
+        text, role = self.below.get(name), self.below_role
+        return Prose(cast(RichText, text), role, role, self.span) if text is not None else None
 
     def _spoken(self, kit: Kit) -> str:
         said = kit.word("between").join(cast(RichText, text).spoken for text in self.labels.values())
@@ -153,16 +181,16 @@ class LabelledDrawing(Generic[T]):
     def _plan(self, kit: Kit, width: float, state: FitState) -> LeaderPlan:
         texts = self._texts(kit)
         place, column = self._geometry(kit, width)
-        extents = {name: text.measure(kit, column, state) for name, text in texts.items()}
-        sizes = {name: text.size(kit, state) for name, text in texts.items()}
+        extents = {name: _extent(label, kit, column, state) for name, label in texts.items()}
+        sizes = {name: label.text.size(kit, state) for name, label in texts.items()}
         key = ("leaders", id(self), width, kit.ground, tuple(extents.items()), tuple(sizes.items()))
         if key not in kit.cache:
             least = sum(e.height for e in extents.values()) / (2 if self.sides == "both" else 1)
             tall = max(place.height + 2 * BETWEEN * kit.u, least)
             points = self._points(kit, place, (tall - place.height) / 2)
             wishes = [
-                LabelWish(name, points[name], extents[name].height, _attach(text, kit, column, state))
-                for name, text in texts.items()
+                LabelWish(name, points[name], extents[name].height, _attach(label.text, kit, column, state))
+                for name, label in texts.items()
             ]
             gap = max([BETWEEN * kit.u, *(e.air for e in extents.values())])
             room = LeaderRoom(self._edges(kit, place), tall, gap, (DOT + RING + LINE) * kit.u)
@@ -192,11 +220,12 @@ class LabelledDrawing(Generic[T]):
             paint.dot(box, leader.line[-1])
         texts, parts = self._texts(kit), []
         for leader in made.leaders:
-            text = _hanging(texts[leader.name], kit, leader, column, state)
-            at = leader.line[0].x
-            near = NEAR * kit.u
-            box.frame(text.frame, at - near - column if leader.side == "start" else at + near, leader.top)
-            parts.append(text)
+            at, near, top = leader.line[0].x, NEAR * kit.u, leader.top
+            for one in filter(None, texts[leader.name]):
+                text = _hanging(one, kit, leader, column, state)
+                box.frame(text.frame, at - near - column if leader.side == "start" else at + near, top)
+                top += text.frame.size.height + _between(texts[leader.name], kit, state)
+                parts.append(text)
         return parts, [self._crowded(made.crowded)] if made.crowded else []
 
     def _inside(
@@ -206,15 +235,23 @@ class LabelledDrawing(Generic[T]):
         points, pad = self._points(kit, place, 0.0), PLATE * kit.u
         boxes: dict[str, Rect] = {}
         parts, found = [], []
-        for name, prose in self._texts(kit).items():
-            text = prose.arrange(kit, min(room, prose.natural_width(kit, state) + 0.1), state)
-            size = Size(text.width, text.frame.size.height)
+        for name, label in self._texts(kit).items():
+            texts = [
+                prose.arrange(kit, min(room, prose.natural_width(kit, state) + 0.1), state)
+                for prose in filter(None, label)
+            ]
+            between = _between(label, kit, state)
+            tall = sum(t.frame.size.height for t in texts) + between * (len(texts) - 1)
+            size = Size(max(t.width for t in texts), tall)
             at = points[name]
             plate = Rect(at.x - size.width / 2, at.y - size.height / 2, size.width, size.height).grown(pad)
             boxes[name] = plate
             box.shape(Shape(rounded(plate, pad), fill=kit.ground_paint))
-            box.frame(text.frame, plate.x + pad, plate.y + pad)
-            parts.append(text)
+            top = plate.y + pad
+            for text in texts:
+                box.frame(text.frame, at.x - text.width / 2, top)
+                top += text.frame.size.height + between
+            parts += texts
         for one, other in combinations(boxes, 2):
             if boxes[one].intersects(boxes[other]):
                 found.append(self._crowded(other))
@@ -254,9 +291,11 @@ def _attach(text: Prose, kit: Kit, column: float, state: FitState) -> float:
 
 
 def _hanging(text: Prose, kit: Kit, leader: Leader, column: float, state: FitState) -> SetProse:
-    """The label set towards its leader."""
-    role = f"{text.role} {leader.side}"
+    """The label set towards its leader; a text that runs the other way than the sheet has its ends the other way round."""
+    turned = text.tongue(kit).rtl != kit.rtl
+    align: Literal["start", "end"] = "end" if (leader.side == "start") != turned else "start"
+    role = f"{text.role} {align}"
     if role not in kit.look.roles:
-        own = replace(kit.look.roles[text.role], align="end" if leader.side == "start" else "start")
+        own = replace(kit.look.roles[text.role], align=align)
         kit = replace(kit, look=replace(kit.look, roles={**kit.look.roles, role: own}))
     return text._replace(role=role).arrange(kit, column, state)

@@ -44,9 +44,9 @@ class Prose(NamedTuple):
 
     def size(self, kit: Kit, state: FitState) -> float:
         """Its size in points."""
-        return kit.size(self.variable(kit), state, self._tongue(kit).size)
+        return kit.size(self.variable(kit), state, self.tongue(kit).size)
 
-    def _tongue(self, kit: Kit) -> Language:
+    def tongue(self, kit: Kit) -> Language:
         own = self.text.language
         return kit.language if own == kit.language.tag else kit.book.languages.get(own) or kit.language
 
@@ -79,7 +79,7 @@ class Prose(NamedTuple):
 
     def air(self, kit: Kit, state: FitState) -> float:
         """Room between two of its lines: their pitch less the height of a line without marks, in points."""
-        tongue = self._tongue(kit)
+        tongue = self.tongue(kit)
         pitch = tongue.pitch(kit.look.roles[self.role].pitch) * kit.leading
         return max(0.0, pitch - tongue.ascent - tongue.descent) * self.size(kit, state)
 
@@ -134,7 +134,7 @@ class Prose(NamedTuple):
 
     def _fit(self, kit: Kit, state: FitState, set_texts: list[SetText], width: float) -> Fit:
         steps = kit.shrink_steps[self.variable(kit)]
-        factor = self._tongue(kit).size
+        factor = self.tongue(kit).size
         size = self.size(kit, state)
         chars = len(self.text.chars)
         ink = sum(line.width for t in set_texts for line in t.lines) or 1.0
@@ -149,7 +149,7 @@ class Prose(NamedTuple):
             free_chars=max(0, int((width - last.lines[-1].width) / per_char)),
             over_chars=0 if over <= 0.01 else max(1, round(over / per_char)),
             line_height=pitch, line_chars=width / per_char,
-            glyph_height=self._tongue(kit).cap * size, far=kit.look.roles[self.role].far, span=self.span,
+            glyph_height=self.tongue(kit).cap * size, far=kit.look.roles[self.role].far, span=self.span,
         )  # fmt: skip
 
     def _missing(self, kit: Kit, state: FitState) -> tuple[Diagnostic, ...]:
