@@ -95,6 +95,13 @@ def _page(text: str) -> str:
     return letters(document[0].get_textpage().get_text_range())
 
 
+def test_a_space_may_serve_the_cut_before_it_and_the_one_behind_it() -> None:
+    """The second found it exchanged by the first, and the build ended."""
+    text = "گیامجھے گیامجھے"
+
+    assert letters(readers.tree(bind([Typed("ur", text)]).pdf).text) == letters(text)
+
+
 @pytest.mark.parametrize(
     "sign",
     ["(", ")", "[", "«", "“", "’", "…", "½", "①", "™", "®", "<", "≤", "℃", "*", "&", "•", "→", "°", "§"],

@@ -16,7 +16,8 @@ CODES: tuple[Code, ...] = (
     Code(
         "contrast-needs-scrim", W,
         "The text “{key}” cannot be read on this picture or gradient: its contrast is below {least}.",
-        "Write `{mend}` here: this strength was tried and holds. Or keep another part of the picture in sight (`focus`).",
+        "Write `{mend}` here: this strength was tried and holds. Or keep another part of the picture in sight (`focus`). "
+        "For words in another colour, choose the `ground` beside the picture.",
         "Letters that cross a bright and a dark place of a picture are lost in one of them. Of the pixels within a stroke's width of "
         "each letter, at most 2 % may have less contrast, in colour and in grey (WCAG 2.1: 4.5, for large type 3).",
     ),

@@ -170,7 +170,9 @@ def cut_line(line: Sequence[tuple[GlyphRun, list[Cluster], float]]) -> None:
         for near in (at, at - 1):
             run, clusters, head = heads[near]
             if run.level & 1 and head.hidden and head.text.isspace():
-                clusters[_index(clusters, head)] = head._replace(cut=True)
+                # One space may serve two cuts, before it and behind it.
+                heads[near] = run, clusters, head._replace(cut=True)
+                clusters[_index(clusters, head)] = heads[near][2]
                 break
         else:
             run, clusters, head = heads[at]
