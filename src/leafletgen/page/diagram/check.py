@@ -19,7 +19,7 @@ CHECKS: Mapping[str, tuple[str, ...]] = {
     ),
     "arrows": ("diagram-narrow",),
     "labels": ("diagram-label-long", "missing-glyph"),
-    "room": ("diagram-wide", "diagram-tall"),
+    "room": ("diagram-wide", "diagram-tall", "diagram-too-wide", "diagram-too-high", "diagram-label-room"),
 }  # fmt: skip
 """What is looked at in every picture, and what may be found by it."""
 

@@ -144,10 +144,10 @@ class FlowPainter:
     # ------------------------------------------------------------ arrows
 
     def _arrow(self, a: FlowArrow) -> None:
-        points = list(a.points)
-        if a.head:
-            points[-1] = toward(points[-1], points[-2], 0.9 * self.m.head)
         remark = "note" in (self.sized.graph.actors[k].sort for k in (a.arrow.source, a.arrow.target))
+        points = list(a.points)
+        if a.head and not remark:
+            points[-1] = toward(points[-1], points[-2], 0.9 * self.m.head)
         track: Track = through(points, self.m.bend) if len(points) > 1 else Track(())
         self._line(track.path(), self._stroke(a, remark))
         if a.head and not remark:

@@ -87,7 +87,13 @@ def layers(graph: Graph, found: Sequence[Link], most: int, sideways: bool) -> di
 
     `sideways`: the second answer of a question may stand beside it.
     """
-    forward = [one for one in found if not one.back]
+    notes = {key for key, actor in graph.actors.items() if actor.sort == "note"}
+    # A remark follows what it is about, whichever way its line is written.
+    forward = [
+        one._replace(source=one.target, target=one.source) if one.source in notes else one
+        for one in found
+        if not one.back
+    ]
     if sideways:
         forward = [*_sideways(forward)]
     lane, order = lane_of(graph), {key: n for n, key in enumerate(walk(graph, forward))}

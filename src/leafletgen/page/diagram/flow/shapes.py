@@ -47,7 +47,7 @@ def sized_node(sort: NodeSort | None, extent: Extent, width: float, sign: float,
     """A node of a width. `sign`: what its pictogram takes beside the label."""
     if sort == "decision":
         return (_flattened if m.flat else _diamond)(extent, width, sign, m)
-    side = m.pad + (0.5 * m.pad if sort in ("start", "end") else 0.0)
+    side = m.pad + (0.5 * m.pad if sort in ("start", "end") else 0.6 * m.ear if sort == "note" else 0.0)
     wrap = max(width - 2 * side - sign, 1.0)
     e = extent(wrap)
     high = max(e.height + 2 * m.pad_block, m.least_height, m.sign + m.pad_block if sign else 0.0)
