@@ -342,3 +342,52 @@ def test_every_language_has_words_for_yes_and_no() -> None:
         assert pack is not None
         assert pack.answers is not None, tag
         assert pack.answers.yes != pack.answers.no
+
+
+# ---------------------------------------------------------------- words in the other kinds
+
+SAYING = {
+    "en": "quick money", "de": "schnelles Geld", "ja": "すぐにもらえるお金", "ar": "مال سريع", "my": "ငွေမြန်မြန်ရ", "th": "เงินด่วน",
+    "km": "លុយរហ័ស", "vi": "tiền nhanh", "ne": "छिटो पैसा", "id": "uang cepat", "ko": "빠른 돈", "zh-Hans": "快钱",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", SAYING)
+def test_what_an_arrow_says_in_a_row_of_three_finds_its_place(size: Sizer, tag: str) -> None:
+    """Between two arrows of a pair there is none."""
+    from leafletgen.page.diagram.place import best as best_row
+
+    actors = {
+        "gang": Actor("recruiter", shape="circle"),
+        "you": Actor("student", mark=True),
+        "shop": Actor("online-shop"),
+    }
+    arrows = {
+        "1": Arrow("gang", "you", ("cash",), label="x"),
+        "2": Arrow("shop", "you", ("parcel",)),
+        "3": Arrow("you", "gang", ("cash",)),
+    }
+    p = best_row(
+        size(Graph(actors=actors, arrows=arrows), tag=tag, notes={"1": SAYING[tag]}), WIDTH, 1.12 * U, 200.0
+    )
+
+    assert p.diagnostics == ()
+    assert p.arrows[0].note is not None
+
+
+def test_six_labels_in_a_row_take_the_lines_that_they_need(size: Sizer) -> None:
+    """Three of them at the smallest size; a word that is too wide is refused still."""
+    from leafletgen.page.diagram.place import best as best_row
+
+    six = Graph(
+        actors={k: Actor("house") for k in "abcdef"},
+        arrows={str(n): Arrow("abcdef"[n - 1], "abcdef"[n]) for n in range(1, 6)},
+    )
+    p = best_row(size(six, dict.fromkeys("abcdef", "Reception desk of the ward")), WIDTH, 1.12 * U, 200.0)
+    wide = best_row(size(six, dict.fromkeys("abcdef", "Internationalization")), WIDTH, 1.12 * U, 200.0)
+
+    assert p.clean
+    assert p.lines == 3
+    assert p.overfull > 0
+    assert p.sticking == 0
+    assert [d.code for d in wide.diagnostics if d.is_error] == ["diagram-label-long"]

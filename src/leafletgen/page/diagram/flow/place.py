@@ -46,6 +46,9 @@ def _best(sized: SizedGraph, width: float, size: float, height: float | None) ->
         if one.clean:
             return one
         tried.append(one)
+    natural = best(sized, width, size) if height is not None else None
+    if natural is not None and natural.height <= (height or 0.0) + SLACK:
+        return natural  # what was measured without a room stands in it
     return min(tried, key=lambda p: (p.overfull > SLACK, max(p.over) + 100 * bool(p.diagnostics)))
 
 
@@ -54,7 +57,7 @@ def tries(sized: SizedGraph, width: float, size: float, height: float | None) ->
     if sized.graph.kind != "flow":
         yield from _plain(sized, width, size, height)
         return
-    words = Words(sized, size)
+    words, none = Words(sized, size), True
     hopeless: set[Variant] = set()
     for number, tight in enumerate(TIGHT):
         m = flow_measures(size / DESIGN / sized.language_size * sized.style.scale, tight)
@@ -72,9 +75,15 @@ def tries(sized: SizedGraph, width: float, size: float, height: float | None) ->
             topo = topology(sized.graph, shape.variant) if shape.variant not in hopeless else None
             if topo is not None:
                 one = placed(sized, topo, width, size, height, m)
+                none = False
                 if one.over[0] > SAVED * width or one.over[1] > SAVED * (height or one.height):
                     hopeless.add(shape.variant)
                 yield one
+        if last and none:  # so narrow that nothing is likely to fit
+            slim = min(shapes(sized.graph, 1), key=lambda shape: (shape.variant.along, shape.across))
+            topo = topology(sized.graph, slim.variant)
+            if topo is not None:
+                yield placed(sized, topo, width, size, height, m)
 
 
 def _plain(sized: SizedGraph, width: float, size: float, height: float | None) -> Iterator[PlacedFlow]:
