@@ -15,7 +15,7 @@ from leafletgen.core.source import Span
 from leafletgen.page.diagram.draw import SizedGraph, draw, natural, parts, ways
 from leafletgen.page.diagram.flow.place import best
 from leafletgen.page.diagram.flow.placed import PlacedFlow
-from leafletgen.page.diagram.flow.topology import Variant, forget, topology
+from leafletgen.page.diagram.flow.topology import FlowVariant, forget, topology
 from leafletgen.page.diagram.graph import Actor, Arrow, Graph, Lane
 from leafletgen.page.diagram.validate import validate
 from leafletgen.text.ir.frame import Frame, GlyphRun, Placed, Shape, walk
@@ -122,7 +122,8 @@ def test_long_flows_stand_in_strips() -> None:
     names = [f"n{n:02}" for n in range(14)]
     arrows = {str(n + 1): Arrow(names[n], names[n + 1]) for n in range(13)}
     found = topology(
-        Graph(kind="flow", actors={n: Actor() for n in names}, arrows=arrows), Variant(1, False, False, (7,))
+        Graph(kind="flow", actors={n: Actor() for n in names}, arrows=arrows),
+        FlowVariant(1, False, False, (7,)),
     )
 
     assert found is not None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.core.geometry import Point, Rect
-from leafletgen.page.diagram.flow.lattice import Side
+from leafletgen.page.diagram.flow.lattice import NodeSide
 from leafletgen.page.diagram.flow.measures import FlowMeasures
 from leafletgen.page.diagram.graph import NodeSort
 
@@ -120,7 +120,7 @@ class NodeBox(NamedTuple):
     radius: float
     size: NodeSize
 
-    def edge(self, side: Side, at: float) -> Point:
+    def edge(self, side: NodeSide, at: float) -> Point:
         """Where a line along an axis meets the outline: `at` is its x (above, below) or y (beside)."""
         c, upright = self.rect.center, side in ("before", "after")
         reach = self._reach(upright, at - (c.x if upright else c.y))
@@ -139,7 +139,7 @@ class NodeBox(NamedTuple):
             return reach - (reach - flat) * min(1.0, abs(off) / half)
         return reach - inset(self.radius, off, half)
 
-    def recess(self, side: Side, at: float, wide: float) -> float:
+    def recess(self, side: NodeSide, at: float, wide: float) -> float:
         """How much nearer the outline comes to a head of a width than to its tip: beside a corner, on a slope."""
         c, upright = self.rect.center, side in ("before", "after")
         off = abs(at - (c.x if upright else c.y))
