@@ -193,6 +193,25 @@ def test_diagrams(project: Path) -> None:
     assert wrong(project) == []
 
 
+@pytest.mark.parametrize("name", ["laundry", "sorting", "weeks"])
+def test_diagrams_that_decide(project: Path, name: str) -> None:
+    """Each with a text for each of its nodes, and those of the example."""
+    (told,) = parts("layouts.md", "laundry-texts")
+    head = "  - zone: {id: top, height: 8u, blocks: [{heading: {text: head, level: 1, role: title}}]}\n"
+    zone = f"  - zone: {{id: all, height: rest, blocks: [{{diagram: {name}}}]}}\n"
+    written(project, "try", f"{LAYOUT}blocks:\n{head}{zone}")
+    use(project, "try")
+    more = {
+        "sorting": "sorting:\n  nodes: {burns: Does it burn?, food: Is it food?, can: Cans, blue: Blue bag, green: Bin}\n",
+        "weeks": "weeks:\n  nodes: {key: Get your key, ward: Register, bank: Open an account}\n",
+    }
+    for tag in ("en", "ja"):
+        path = project / f"locales/{tag}.yaml"
+        path.write_text(path.read_text() + told + "\n" + more.get(name, ""), encoding="utf-8")
+
+    assert {d.code for d in wrong(project)} <= {"text-unused"}
+
+
 def test_a_theme(project: Path) -> None:
     edit(project / "leaflet.yaml", "source: en", "source: en\ntheme: house")
 

@@ -21,6 +21,7 @@ EDITIONS = [
         ("texts", ("en", "ja", "ar", "km")),
         ("boxes", ("en", "ar")),
         ("diagram", ("en", "ar")),
+        ("deciding", ("en", "ar")),
         ("contacts", ("en", "ar")),
         ("layers", ("en", "ar")),
         ("turned", ("en", "ar")),

@@ -11,7 +11,14 @@ from leafletgen.engine.consequences import Found, Inquiry, among, follow, parted
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.diagram import Diagram
 
-ROOM = ("diagram-narrow", "diagram-wide", "diagram-tall")
+ROOM = (
+    "diagram-narrow",
+    "diagram-wide",
+    "diagram-tall",
+    "diagram-too-wide",
+    "diagram-too-high",
+    "diagram-label-room",
+)
 """A diagram that has too little room: then its parts touch, too."""
 AROUND = (
     "zone-too-low",

@@ -14,7 +14,7 @@ FITTING = frozenset({
     "text-too-long", "texts-too-long", "word-too-wide", "label-too-long", "zone-too-low", "row-too-low", "rows-too-high", "page-too-full", "zone-takes-room", "block-too-high",
     "column-too-narrow", "size-too-large", "zones-too-high", "zones-short", "zones-rest", "picture-too-wide", "art-over-text", "columns-too-wide", "text-covered", *LAYERS,
     "diagram-label-long", "diagram-tall", "diagram-wide", "diagram-narrow", "diagram-collision", "diagram-label-collision",
-    "diagram-arrow-over-actor", "diagram-arrows-cross",
+    "diagram-arrow-over-actor", "diagram-arrows-cross", "diagram-label-room", "diagram-too-wide", "diagram-too-high",
 })  # fmt: skip
 """Findings about how things stand on a page."""
 SEEN = frozenset({"past-trim", "near-trim", "contrast-low", "reading-distance", "grey-alike", "color-alike"})

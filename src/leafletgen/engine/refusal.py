@@ -14,6 +14,7 @@ OVERFLOW = frozenset({
     "diagram-arrow-over-actor", "diagram-collision", "diagram-label-collision", "diagram-label-long", "diagram-narrow",
     "diagram-tall", "diagram-wide", "label-too-long", "text-too-long", "word-too-wide", "zone-too-low", "texts-too-long",
     "zone-takes-room", "columns-too-wide", "block-too-high", "column-too-narrow", "size-too-large",
+    "diagram-label-room", "diagram-too-wide", "diagram-too-high",
 })  # fmt: skip
 """Findings that something does not fit."""
 _INCOMPLETE = OVERFLOW | {"text-missing"}

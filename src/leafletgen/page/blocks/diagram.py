@@ -70,9 +70,12 @@ class Diagram(Generic[T]):
         variable = self._variable(kit)
         need = natural(self._sized(kit), width, kit.size(variable, state))
         strains: tuple[Strain, ...] = ()
-        if need.overfull > 0.01 and need.label is not None:
+        # At their smallest, labels take more lines than is good.
+        lowest = state.get(variable, 0) >= kit.shrink_steps[variable].lowest
+        over = need.sticking if lowest else need.overfull
+        if over > 0.01 and need.label is not None:
             below = f"{self.of}.nodes" if kit.graphs[self.of].decides else "actors"
-            strains = (Strain(variable, need.overfull, f"{below}.{need.label}"),)
+            strains = (Strain(variable, over, f"{below}.{need.label}"),)
         least = kit.pt(self.height) if self.height else 0.0
         return BlockExtent(max(need.least, least), need.lines, strains)
 

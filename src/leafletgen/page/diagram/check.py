@@ -19,7 +19,7 @@ CHECKS: Mapping[str, tuple[str, ...]] = {
     ),
     "arrows": ("diagram-narrow",),
     "labels": ("diagram-label-long", "missing-glyph"),
-    "room": ("diagram-wide", "diagram-tall"),
+    "room": ("diagram-wide", "diagram-tall", "diagram-too-wide", "diagram-too-high", "diagram-label-room"),
 }  # fmt: skip
 """What is looked at in every picture, and what may be found by it."""
 
@@ -166,6 +166,6 @@ def _wide(placed: PlacedGraph, graph: Graph, width: float) -> Iterator[Diagnosti
 
 def _labels(placed: PlacedGraph, graph: Graph) -> Iterator[Diagnostic]:
     key = placed.overfull_label
-    if key is not None and placed.overfull > 0.01:
+    if key is not None and placed.sticking > 0.01:
         owner = graph.actors.get(key) or graph.arrows.get(key)
         yield diagnostic("diagram-label-long", owner.span if owner else graph.span, label=key)

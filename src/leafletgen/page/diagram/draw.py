@@ -39,7 +39,9 @@ class Need(NamedTuple):
     """What a diagram needs at a width, in points: `above` and `below` its centre line make its height.
 
     `least`: the height that `draw` can do with before anything becomes smaller (a way over the heads runs lower).
-    `overfull`: points by which a label is too large at this size (0: all labels fit); `label`: whose.
+    `lines`: of its labels (0: of a flow, which has its own way to grow).
+    `overfull`: points by which a label is too large at this size (0: all labels fit); `label`: whose; `sticking`: those
+    by which one of its words is too wide, which more lines do not help.
     """
 
     height: float
@@ -50,6 +52,7 @@ class Need(NamedTuple):
     label: str | None
     clean: bool
     least: float
+    sticking: float = 0.0
 
 
 class Drawn(NamedTuple):
@@ -64,13 +67,15 @@ def natural(graph: SizedGraph, width: float, label_size: float) -> Need:
     if graph.graph.decides:
         f = flow_best(graph, width, label_size)
         over = max(f.overfull, f.over[0])
-        return Need(f.height, f.height / 2, f.height / 2, f.lines, over, f.label, f.clean, f.height)
+        return Need(f.height, f.height / 2, f.height / 2, 0, over, f.label, f.clean, f.height, over)
     p = best(graph, width, label_size)
     high = least = p.bounds.height
     if p.clean and any(a.arrow.route == "over" or len(a.shafts) > 1 for a in p.arrows):
         lower = place(graph, width, label_size, 1)
         least = min(high, lower.bounds.height) if lower.clean else high
-    return Need(high, p.center, high - p.center, p.lines, p.overfull, p.overfull_label, p.clean, least)
+    return Need(
+        high, p.center, high - p.center, p.lines, p.overfull, p.overfull_label, p.clean, least, p.sticking
+    )
 
 
 def draw(

@@ -12,6 +12,7 @@ from leafletgen.page.diagram.arrangements import (
     SizedActor,
     abreast,
 )
+from leafletgen.page.diagram.beside import moved
 from leafletgen.page.diagram.check import check
 from leafletgen.page.diagram.graph import MOST_CARRIED, Arrow
 from leafletgen.page.diagram.measures import LEVELS, Measures, measures
@@ -59,6 +60,7 @@ class _Placer:
         self.lines = 0
         self.overfull = 0.0
         self.overfull_label: str | None = None
+        self.sticking = 0.0
 
     def placed(self) -> PlacedGraph:
         """Everything in place, its top at 0."""
@@ -104,6 +106,7 @@ class _Placer:
         return nodes
 
     def _note_excess(self, key: str, lines: int, overfull: float, height: float) -> None:
+        self.sticking = max(self.sticking, overfull)
         over = max(overfull, height * (1 - MOST_LINES / lines) if lines > MOST_LINES else 0.0)
         self.lines = max(self.lines, lines)
         if over > self.overfull:
@@ -234,22 +237,27 @@ class _Placer:
         arrows: tuple[PlacedArrow, ...],
         rails: tuple[tuple[Point, Point], ...],
     ) -> PlacedGraph:
+        draft = PlacedGraph(
+            nodes, arrows, rails, self.m, self.size, Rect(0, 0, 0, 0), 0.0, self.lines, self.overfull,
+            self.overfull_label, (), self.sticking,
+        )  # fmt: skip
+        return moved(self._judged(draft), self.sized, self._judged)
+
+    def _judged(self, draft: PlacedGraph) -> PlacedGraph:
+        """With its bounds, and what is wrong with it."""
+        nodes, m = draft.nodes, self.m
         boxes = [n.outline for n in nodes] + [n.label_box for n in nodes if n.label_box]
-        boxes += [Rect(*p, 0, 0) for line in rails for p in line]
-        for a in arrows:
-            boxes += [h.bounds for h in a.shaft_hulls(self.m)]
-            boxes += [Rect(*a.badge, 0, 0).grown(self.m.badge / 2), *(c.ink for c in a.carried)]
+        boxes += [Rect(*p, 0, 0) for line in draft.rails for p in line]
+        for a in draft.arrows:
+            boxes += [h.bounds for h in a.shaft_hulls(m)]
+            boxes += [Rect(*a.badge, 0, 0).grown(m.badge / 2), *(c.ink for c in a.carried)]
             boxes += [Rect(*p, 0, 0) for p in a.head] + ([a.note] if a.note else [])
         bounds = boxes[0] if boxes else Rect(0, 0, 0, 0)
         for b in boxes[1:]:
             bounds = bounds.union(b)
         middles = [n.center.y for n in nodes] or [0.0]
-        center = (min(middles) + max(middles)) / 2 - bounds.y
-        draft = PlacedGraph(
-            nodes, arrows, rails, self.m, self.size, bounds, center, self.lines, self.overfull,
-            self.overfull_label, (),
-        )  # fmt: skip
-        return draft._replace(diagnostics=check(draft, self.graph, self.width))
+        whole = draft._replace(bounds=bounds, center=(min(middles) + max(middles)) / 2 - bounds.y)
+        return whole._replace(diagnostics=check(whole, self.graph, self.width))
 
 
 def _ends(track: Track, a: PlacedNode, b: PlacedNode, m: Measures, flat: bool) -> tuple[float, float]:

@@ -88,7 +88,9 @@ class PlacedArrow(NamedTuple):
 
 
 class PlacedGraph(NamedTuple):
-    """The whole picture; its top is 0 and its start edge 0. `center`: its centre line from the top."""
+    """The whole picture; its top is 0 and its start edge 0. `center`: its centre line from the top. `overfull`: by how
+    much a label is wider or higher than it should be; `sticking`: by how much a word is wider than its label may be.
+    """
 
     nodes: tuple[PlacedNode, ...]
     arrows: tuple[PlacedArrow, ...]
@@ -101,6 +103,7 @@ class PlacedGraph(NamedTuple):
     overfull: float
     overfull_label: str | None
     diagnostics: tuple[Diagnostic, ...]
+    sticking: float = 0.0
 
     @property
     def clean(self) -> bool:

@@ -25,7 +25,7 @@ class Channel(NamedTuple):
         return max(self.least, self.low + self.high + (len(self.tracks) - 1) * self.pitch)
 
 
-class Axis(NamedTuple):
+class LatticeAxis(NamedTuple):
     """The places along one axis: each line of the lattice, the span of each cell, that of each channel, all of it."""
 
     lines: tuple[float, ...]
@@ -41,7 +41,7 @@ def axis(
     tracks: int,
     more: Sequence[float],
     begin: float,
-) -> Axis:
+) -> LatticeAxis:
     """`more`: spare room of each channel; `slots`: how far the lines beside the middle one stand from it in each cell."""
     lines: list[float] = []
     spans: list[tuple[float, float]] = []
@@ -59,7 +59,7 @@ def axis(
             lines += [middle + (slot - MIDDLE) * slots[number] for slot in range(SLOTS)]
             spans.append((at, at + cells[number]))
             at += cells[number]
-    return Axis(tuple(lines), tuple(spans), tuple(rooms), at)
+    return LatticeAxis(tuple(lines), tuple(spans), tuple(rooms), at)
 
 
 def _tracks(channel: Channel, begin: float, wide: float) -> Mapping[int, float]:

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from leafletgen.page.diagram.flow.ranks import Link, lane_of
+from leafletgen.page.diagram.flow.ranks import FlowLink, lane_of
 from leafletgen.page.diagram.graph import Graph
 
 SWEEPS = 4
 """How often nodes are drawn to their neighbours before and after."""
 
 
-class Columns(NamedTuple):
+class Seats(NamedTuple):
     """The column of each node from 0; how many there are; the columns of each lane, first and past the last."""
 
     of: dict[str, int]
@@ -21,13 +21,13 @@ class Columns(NamedTuple):
     lanes: tuple[tuple[int, int], ...]
 
 
-def columns(graph: Graph, found: Sequence[Link], rows: Mapping[str, int]) -> Columns:
+def columns(graph: Graph, found: Sequence[FlowLink], rows: Mapping[str, int]) -> Seats:
     """A column for each node, within its lane."""
     return _Sorter(graph, found, rows).sorted()
 
 
 class _Sorter:
-    def __init__(self, graph: Graph, found: Sequence[Link], rows: Mapping[str, int]) -> None:
+    def __init__(self, graph: Graph, found: Sequence[FlowLink], rows: Mapping[str, int]) -> None:
         self.links, self.rows = found, rows
         self.lane = lane_of(graph)
         self.layers: list[list[str]] = [[] for _ in range(max(rows.values(), default=-1) + 1)]
@@ -50,7 +50,7 @@ class _Sorter:
             begin += wide
         return tuple(spans)
 
-    def sorted(self) -> Columns:
+    def sorted(self) -> Seats:
         """From the first layer down by what leads there, then up and down by all neighbours; the best is kept."""
         of = self._down({}, first=True)
         best, least = of, self.price(of)
@@ -59,7 +59,7 @@ class _Sorter:
             price = self.price(of)
             if price < least - 1e-9:
                 best, least = dict(of), price
-        return Columns(self._mended(dict(best)), self.count, self.lanes)
+        return Seats(self._mended(dict(best)), self.count, self.lanes)
 
     def _down(self, of: Mapping[str, int], first: bool) -> dict[str, int]:
         done: dict[str, int] = dict(of)
@@ -98,7 +98,7 @@ class _Sorter:
         """Bends, sideways steps, nodes in the way, crossings."""
         filled = {(self.rows[key], column) for key, column in of.items()}
         total = sum(self._link(one, of, filled) for one in self.links)
-        between: dict[int, list[Link]] = {}
+        between: dict[int, list[FlowLink]] = {}
         for one in self.links:
             if not one.back:
                 for row in range(self.rows[one.source], self.rows[one.target]):
@@ -109,7 +109,7 @@ class _Sorter:
                     total += 1.5
         return total
 
-    def _link(self, one: Link, of: Mapping[str, int], filled: set[tuple[int, int]]) -> float:
+    def _link(self, one: FlowLink, of: Mapping[str, int], filled: set[tuple[int, int]]) -> float:
         a, b = of[one.source], of[one.target]
         r, s = sorted((self.rows[one.source], self.rows[one.target]))
         if a == b:

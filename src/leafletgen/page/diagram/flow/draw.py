@@ -10,7 +10,7 @@ from leafletgen.core.geometry import Point, Rect
 from leafletgen.core.path import Path, circle, polygon, polyline, rounded
 from leafletgen.page.diagram.flow.placed import Disc, FlowArrow, FlowLane, PlacedFlow
 from leafletgen.page.diagram.flow.shapes import NodeBox, toward
-from leafletgen.page.diagram.flow.words import Words
+from leafletgen.page.diagram.flow.words import FlowWords
 from leafletgen.page.diagram.sizing import SizedGraph
 from leafletgen.page.diagram.track import Track, through
 from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
@@ -25,7 +25,7 @@ class FlowPainter:
     def __init__(self, sized: SizedGraph, placed: PlacedFlow, box: FrameBuilder, dy: float) -> None:
         self.sized, self.placed, self.box, self.dy = sized, placed, box, dy
         self.style, self.m = sized.style, placed.m
-        self.words = Words(sized, placed.size)
+        self.words = FlowWords(sized, placed.size)
 
     def paint(self) -> None:
         """Lanes, arrows, nodes, then what arrows say."""
@@ -144,10 +144,10 @@ class FlowPainter:
     # ------------------------------------------------------------ arrows
 
     def _arrow(self, a: FlowArrow) -> None:
-        points = list(a.points)
-        if a.head:
-            points[-1] = toward(points[-1], points[-2], 0.9 * self.m.head)
         remark = "note" in (self.sized.graph.actors[k].sort for k in (a.arrow.source, a.arrow.target))
+        points = list(a.points)
+        if a.head and not remark:
+            points[-1] = toward(points[-1], points[-2], 0.9 * self.m.head)
         track: Track = through(points, self.m.bend) if len(points) > 1 else Track(())
         self._line(track.path(), self._stroke(a, remark))
         if a.head and not remark:

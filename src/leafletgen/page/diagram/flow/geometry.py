@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.core.geometry import Point, Rect
-from leafletgen.page.diagram.flow.bands import Axis, Channel, axis, shared
-from leafletgen.page.diagram.flow.lattice import SLOTS, Cell, Side
+from leafletgen.page.diagram.flow.bands import Channel, LatticeAxis, axis, shared
+from leafletgen.page.diagram.flow.lattice import SLOTS, LatticeCell, NodeSide
 from leafletgen.page.diagram.flow.measures import FlowMeasures
 from leafletgen.page.diagram.flow.notes import NoteSize
 from leafletgen.page.diagram.flow.placed import FlowArrow, FlowLane
@@ -25,18 +25,18 @@ from leafletgen.page.diagram.flow.topology import Topology
 from leafletgen.page.diagram.graph import Graph
 
 if TYPE_CHECKING:
-    from leafletgen.page.diagram.flow.words import Words
+    from leafletgen.page.diagram.flow.words import FlowWords
 
 BOX = 0.9
 """Width of a box in widths of its column, which a diamond fills."""
-SIDES: tuple[Side, ...] = ("before", "end", "after", "start")
+SIDES: tuple[NodeSide, ...] = ("before", "end", "after", "start")
 
 
 class Plan(NamedTuple):
     """The lengths of a topology in a room."""
 
-    x: Axis
-    y: Axis
+    x: LatticeAxis
+    y: LatticeAxis
     nodes: dict[str, NodeBox]
     lanes: tuple[FlowLane, ...]
     over: tuple[float, float]
@@ -58,7 +58,7 @@ class Runs(NamedTuple):
 class Surveyor:
     """One topology at one size of labels and one tightness."""
 
-    def __init__(self, graph: Graph, topo: Topology, words: Words, m: FlowMeasures) -> None:
+    def __init__(self, graph: Graph, topo: Topology, words: FlowWords, m: FlowMeasures) -> None:
         self.graph, self.topo, self.words, self.m = graph, topo, words, m
         self.notes: Mapping[str, list[NoteSize]] = {
             k: words.note(k, m) for k in graph.arrows if words.says(k)
@@ -90,7 +90,13 @@ class Surveyor:
         return {c for line in range(min(a, b), max(a, b) + 1) if (c := lat.channel(line)) is not None}
 
     def _end(
-        self, found: Runs, of: int, cell: Cell, side: Side, corner: tuple[int, int], tail: str | None
+        self,
+        found: Runs,
+        of: int,
+        cell: LatticeCell,
+        side: NodeSide,
+        corner: tuple[int, int],
+        tail: str | None,
     ) -> None:
         """Note the room that one end of an arrow takes beside its node. `tail`: the arrow that leaves there."""
         own = ("start", "end") if of == 0 else ("before", "after")
@@ -220,13 +226,13 @@ class Surveyor:
         each = min(spare / inner, most * gap)
         return [0.0, *([each] * inner), 0.0]
 
-    def _centered(self, x: Axis, width: float, begin: float) -> Axis:
+    def _centered(self, x: LatticeAxis, width: float, begin: float) -> LatticeAxis:
         off = (width - x.length) / 2
         if off <= 0:
             return x
         if begin:
             off = 0.0
-        return Axis(
+        return LatticeAxis(
             tuple(v + off for v in x.lines), tuple((a + off, b + off) for a, b in x.cells),
             tuple((a + off, b + off) for a, b in x.channels), x.length + off,
         )  # fmt: skip
@@ -277,7 +283,7 @@ class Surveyor:
         return found, slots
 
     def _boxes(
-        self, x: Axis, y: Axis, sizes: Mapping[str, NodeSize], heights: Sequence[float]
+        self, x: LatticeAxis, y: LatticeAxis, sizes: Mapping[str, NodeSize], heights: Sequence[float]
     ) -> dict[str, NodeBox]:
         """Boxes of a row are equally high."""
         m, cells = self.m, self.topo.cells
@@ -295,7 +301,7 @@ class Surveyor:
             found[key] = placed_node(key, sort, s._replace(height=high), Point(cx, cy), m)
         return found
 
-    def _lanes(self, x: Axis, y: Axis, width: float, head: float) -> tuple[FlowLane, ...]:
+    def _lanes(self, x: LatticeAxis, y: LatticeAxis, width: float, head: float) -> tuple[FlowLane, ...]:
         m, topo, found = self.m, self.topo, []
         bands = y if topo.along else x
         for (key, _), (first, last) in zip(self.graph.lanes.items(), topo.lanes, strict=False):
@@ -347,7 +353,7 @@ class Surveyor:
         return found
 
 
-def _edge(node: NodeBox, side: Side, near: Point) -> Point:
+def _edge(node: NodeBox, side: NodeSide, near: Point) -> Point:
     return node.edge(side, near.x if side in ("before", "after") else near.y)
 
 

@@ -11,13 +11,13 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from leafletgen.page.diagram.flow.ranks import Link
+from leafletgen.page.diagram.flow.ranks import FlowLink
 
-Side = Literal["before", "end", "after", "start"]
-STEPS: dict[Side, tuple[int, int]] = {"before": (0, -1), "end": (1, 0), "after": (0, 1), "start": (-1, 0)}
+NodeSide = Literal["before", "end", "after", "start"]
+STEPS: dict[NodeSide, tuple[int, int]] = {"before": (0, -1), "end": (1, 0), "after": (0, 1), "start": (-1, 0)}
 """The way out of a node by each of its sides."""
-OPPOSITE: dict[Side, Side] = {"before": "after", "after": "before", "start": "end", "end": "start"}
-ORDER: tuple[Side, ...] = ("before", "end", "after", "start")
+OPPOSITE: dict[NodeSide, NodeSide] = {"before": "after", "after": "before", "start": "end", "end": "start"}
+ORDER: tuple[NodeSide, ...] = ("before", "end", "after", "start")
 NUMBER = {side: n for n, side in enumerate(ORDER)}
 TURNS = ((0, 1, 3), (1, 0, 2), (2, 1, 3), (3, 0, 2))
 """Straight on, and to both sides, as numbers of `ORDER`."""
@@ -31,7 +31,7 @@ JOIN, JOIN_BACK = 0.3, 1.0
 """The price of joining another arrow to the same node; more where one leads back."""
 
 
-class Cell(NamedTuple):
+class LatticeCell(NamedTuple):
     """Where a node stands; `pointed`: its sides are the corners of a diamond."""
 
     x: int
@@ -39,20 +39,20 @@ class Cell(NamedTuple):
     pointed: bool = False
 
 
-class Way(NamedTuple):
+class FlowWay(NamedTuple):
     """The corners of an arrow, as numbers of lines (x, y); the sides of the nodes that it leaves and meets (None: it
     joins another arrow to the same node there).
     """
 
     corners: tuple[tuple[int, int], ...]
-    leaves: Side
-    meets: Side | None
+    leaves: NodeSide
+    meets: NodeSide | None
 
 
 class Lattice:
     """The lines of a grid of cells, and who uses them."""
 
-    def __init__(self, cells: Mapping[str, Cell], wide: int, high: int, tracks: int) -> None:
+    def __init__(self, cells: Mapping[str, LatticeCell], wide: int, high: int, tracks: int) -> None:
         self.cells, self.wide, self.high, self.tracks = cells, wide, high, tracks
         self.period = tracks + SLOTS
         self.nx, self.ny = wide * self.period + tracks, high * self.period + tracks
@@ -74,7 +74,7 @@ class Lattice:
             at += cell / 4 if number % self.period >= self.tracks else 0.25
         return found
 
-    def rest(self, end: Cell) -> tuple[list[float], list[float]]:
+    def rest(self, end: LatticeCell) -> tuple[list[float], list[float]]:
         """How far each line is from a cell at least."""
         left, top = end.x * self.period + self.tracks, end.y * self.period + self.tracks
         return tuple(  # type: ignore[return-value]  # of two
@@ -82,7 +82,7 @@ class Lattice:
             for places, low in ((self.px, left), (self.py, top))
         )
 
-    def _inside(self, cell: Cell) -> Iterator[int]:
+    def _inside(self, cell: LatticeCell) -> Iterator[int]:
         left, top = (c * self.period + self.tracks for c in (cell.x, cell.y))
         for y in range(top, top + SLOTS):
             for x in range(left, left + SLOTS):
@@ -96,7 +96,7 @@ class Lattice:
         """The number of the period that a line belongs to: a channel and the cells after it."""
         return line // self.period
 
-    def ports(self, cell: Cell) -> Iterator[tuple[Side, int, int, float]]:
+    def ports(self, cell: LatticeCell) -> Iterator[tuple[NodeSide, int, int, float]]:
         """The first points outside a node: by which side, their lines, what it costs not to be in the middle."""
         left, top = cell.x * self.period, cell.y * self.period
         for slot in range(SLOTS):
@@ -111,22 +111,22 @@ class Lattice:
 class Prices(NamedTuple):
     """What it costs to leave and to meet a node by each of its sides."""
 
-    leave: Mapping[Side, float]
-    meet: Mapping[Side, float]
+    leave: Mapping[NodeSide, float]
+    meet: Mapping[NodeSide, float]
 
 
 class Router:
     """Finds the ways, one after the other."""
 
-    def __init__(self, lattice: Lattice, found: Sequence[Link]) -> None:
+    def __init__(self, lattice: Lattice, found: Sequence[FlowLink]) -> None:
         self.lattice, self.links = lattice, found
-        self.ways: dict[int, Way] = {}
+        self.ways: dict[int, FlowWay] = {}
         self.crossed: dict[int, int] = {}
 
     def route(self, number: int, prices: Prices) -> bool:
         """The cheapest way of an arrow, taken. Whether there is one."""
         one = self.links[number]
-        way: tuple[list[tuple[int, Side]], Side, Side | None]
+        way: tuple[list[tuple[int, NodeSide]], NodeSide, NodeSide | None]
         straight = self._straight(number, prices)
         if straight is not None:
             side = straight[0][1]
@@ -140,7 +140,7 @@ class Router:
             way = found
         steps, leaves, meets = way
         self._take(number, steps)
-        self.ways[number] = Way(self._corners(steps), leaves, meets)
+        self.ways[number] = FlowWay(self._corners(steps), leaves, meets)
         return True
 
     def release(self, number: int) -> None:
@@ -179,10 +179,12 @@ class Router:
                 a, b = a + dx, b + dy
                 yield a, b
 
-    def _goals(self, number: int, prices: Prices) -> dict[tuple[int, Side], tuple[float, Side | None]]:
+    def _goals(
+        self, number: int, prices: Prices
+    ) -> dict[tuple[int, NodeSide], tuple[float, NodeSide | None]]:
         """Where a way may end: direction and place -> its price, the side of the node that it meets."""
         lat, one = self.lattice, self.links[number]
-        goals: dict[tuple[int, Side], tuple[float, Side | None]] = {}
+        goals: dict[tuple[int, NodeSide], tuple[float, NodeSide | None]] = {}
         for side, x, y, aside in lat.ports(lat.cells[one.target]):
             goals[y * lat.nx + x, OPPOSITE[side]] = (prices.meet[side] + aside, side)
         for other, way in self.ways.items():
@@ -204,7 +206,7 @@ class Router:
                         goals.setdefault((v, side), (price, None))
         return goals
 
-    def _straight(self, number: int, prices: Prices) -> list[tuple[int, Side]] | None:
+    def _straight(self, number: int, prices: Prices) -> list[tuple[int, NodeSide]] | None:
         """The way of two cells in one column or row, right from middle to middle, where nothing is on it."""
         lat, one = self.lattice, self.links[number]
         a, b = lat.cells[one.source], lat.cells[one.target]
@@ -212,13 +214,13 @@ class Router:
             return None
         of = 1 if a.x == b.x else 0
         sign = 1 if b[of] > a[of] else -1
-        side: Side = ("after" if sign > 0 else "before") if of else ("end" if sign > 0 else "start")
+        side: NodeSide = ("after" if sign > 0 else "before") if of else ("end" if sign > 0 else "start")
         if prices.leave[side] > BEND or prices.meet[OPPOSITE[side]] > BEND:
             return None
         middle = a[1 - of] * lat.period + lat.tracks + MIDDLE
         begin = (a[of] + 1) * lat.period if sign > 0 else a[of] * lat.period + lat.tracks - 1
         end = b[of] * lat.period + lat.tracks - 1 if sign > 0 else (b[of] + 1) * lat.period
-        found: list[tuple[int, Side]] = []
+        found: list[tuple[int, NodeSide]] = []
         for line in range(begin, end + sign, sign):
             v = line * lat.nx + middle if of else middle * lat.nx + line
             own, other = (lat.upright[v], lat.flat[v]) if of else (lat.flat[v], lat.upright[v])
@@ -229,11 +231,11 @@ class Router:
 
     def _search(
         self,
-        begin: Cell,
-        end: Cell,
-        goals: Mapping[tuple[int, Side], tuple[float, Side | None]],
+        begin: LatticeCell,
+        end: LatticeCell,
+        goals: Mapping[tuple[int, NodeSide], tuple[float, NodeSide | None]],
         prices: Prices,
-    ) -> tuple[list[tuple[int, Side]], Side, Side | None] | None:
+    ) -> tuple[list[tuple[int, NodeSide]], NodeSide, NodeSide | None] | None:
         """A*: a state is a point and the direction in which one came to it, as one number."""
         lat = self.lattice
         nx, size = lat.nx, lat.nx * lat.ny
@@ -252,7 +254,7 @@ class Router:
         state, most = self._walked(heap, least, came, ends, rest)
         if most >= 1e9:
             return None
-        steps: list[tuple[int, Side]] = []
+        steps: list[tuple[int, NodeSide]] = []
         while state >= 0:
             steps.append((state // 4, ORDER[state % 4]))
             state = came[state]
@@ -320,7 +322,7 @@ class Router:
                     heappush(heap, (cost + left, new, cost))
         return best, most
 
-    def _take(self, number: int, steps: Sequence[tuple[int, Side]]) -> None:
+    def _take(self, number: int, steps: Sequence[tuple[int, NodeSide]]) -> None:
         """Note the lines of each point: those on which one came and on which one goes on. A join takes no more."""
         lat = self.lattice
         for (v, came), nxt in zip(steps, [*steps[1:], None], strict=True):
@@ -328,7 +330,7 @@ class Router:
                 lines = lat.upright if side in ("before", "after") else lat.flat
                 lines[v] = number
 
-    def _corners(self, steps: Sequence[tuple[int, Side]]) -> tuple[tuple[int, int], ...]:
+    def _corners(self, steps: Sequence[tuple[int, NodeSide]]) -> tuple[tuple[int, int], ...]:
         points = [divmod(v, self.lattice.nx)[::-1] for v, _ in steps]
         kept = [points[0]]
         kept += [points[i] for i in range(1, len(points) - 1) if steps[i][1] != steps[i + 1][1]]

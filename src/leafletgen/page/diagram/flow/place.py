@@ -12,9 +12,9 @@ from leafletgen.page.diagram.flow.measures import DESIGN, TIGHT, FlowMeasures, f
 from leafletgen.page.diagram.flow.notes import set_notes
 from leafletgen.page.diagram.flow.placed import FlowArrow, PlacedFlow
 from leafletgen.page.diagram.flow.timeline import place_timeline
-from leafletgen.page.diagram.flow.topology import Shape, Topology, Variant, shapes, topology
+from leafletgen.page.diagram.flow.topology import FlowShape, FlowVariant, Topology, shapes, topology
 from leafletgen.page.diagram.flow.tree import place_tree
-from leafletgen.page.diagram.flow.words import Words
+from leafletgen.page.diagram.flow.words import FlowWords
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.page.diagram.sizing import SizedGraph
 
@@ -46,6 +46,9 @@ def _best(sized: SizedGraph, width: float, size: float, height: float | None) ->
         if one.clean:
             return one
         tried.append(one)
+    natural = best(sized, width, size) if height is not None else None
+    if natural is not None and natural.height <= (height or 0.0) + SLACK:
+        return natural  # what was measured without a room stands in it
     return min(tried, key=lambda p: (p.overfull > SLACK, max(p.over) + 100 * bool(p.diagnostics)))
 
 
@@ -54,8 +57,8 @@ def tries(sized: SizedGraph, width: float, size: float, height: float | None) ->
     if sized.graph.kind != "flow":
         yield from _plain(sized, width, size, height)
         return
-    words = Words(sized, size)
-    hopeless: set[Variant] = set()
+    words, none = FlowWords(sized, size), True
+    hopeless: set[FlowVariant] = set()
     for number, tight in enumerate(TIGHT):
         m = flow_measures(size / DESIGN / sized.language_size * sized.style.scale, tight)
         ranked = sorted(
@@ -72,14 +75,20 @@ def tries(sized: SizedGraph, width: float, size: float, height: float | None) ->
             topo = topology(sized.graph, shape.variant) if shape.variant not in hopeless else None
             if topo is not None:
                 one = placed(sized, topo, width, size, height, m)
+                none = False
                 if one.over[0] > SAVED * width or one.over[1] > SAVED * (height or one.height):
                     hopeless.add(shape.variant)
                 yield one
+        if last and none:  # so narrow that nothing is likely to fit
+            slim = min(shapes(sized.graph, 1), key=lambda shape: (shape.variant.along, shape.across))
+            topo = topology(sized.graph, slim.variant)
+            if topo is not None:
+                yield placed(sized, topo, width, size, height, m)
 
 
 def _plain(sized: SizedGraph, width: float, size: float, height: float | None) -> Iterator[PlacedFlow]:
     """Trees and timelines."""
-    graph, words = sized.graph, Words(sized, size)
+    graph, words = sized.graph, FlowWords(sized, size)
     make = place_tree if graph.kind == "tree" else place_timeline
     ways = [False, True] if graph.kind == "tree" or len(graph.actors) > ALONG else [True, False]
     if graph.direction is not None:
@@ -92,7 +101,7 @@ def _plain(sized: SizedGraph, width: float, size: float, height: float | None) -
 
 
 def estimate(
-    graph: Graph, shape: Shape, words: Words, width: float, height: float | None, m: FlowMeasures
+    graph: Graph, shape: FlowShape, words: FlowWords, width: float, height: float | None, m: FlowMeasures
 ) -> float | None:
     """What speaks against a shape before it is worked out: too high for its room first, then narrow nodes."""
     along, sideways = shape.variant.along, shape.variant.sideways
@@ -118,7 +127,7 @@ def estimate(
     return 4 * over + 1.2 * narrow + 0.2 * along + 0.12 * sideways + fold
 
 
-def _high(graph: Graph, key: str, words: Words, width: float, m: FlowMeasures) -> float:
+def _high(graph: Graph, key: str, words: FlowWords, width: float, m: FlowMeasures) -> float:
     """About as high as a node will be."""
     natural, line = words.natural(key), words.line
     if graph.actors[key].sort == "decision":
@@ -134,7 +143,7 @@ def placed(
     sized: SizedGraph, topo: Topology, width: float, size: float, height: float | None, m: FlowMeasures
 ) -> PlacedFlow:
     """One topology in a room; channels are widened where words find no place."""
-    surveyor = Surveyor(sized.graph, topo, Words(sized, size), m)
+    surveyor = Surveyor(sized.graph, topo, FlowWords(sized, size), m)
     plan = surveyor.plan(width, height)
     if max(plan.over) > SLACK or plan.overfull > SLACK:  # no room for words either
         return _finished(sized, plan, surveyor.arrows(plan), [], width, size, m)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from leafletgen.page.diagram.graph import Graph
 
 
-class Link(NamedTuple):
+class FlowLink(NamedTuple):
     """An arrow between two nodes. `back`: it leads back to where one has been; `beside`: its ends may share a layer."""
 
     key: str
@@ -18,10 +18,10 @@ class Link(NamedTuple):
     beside: bool = False
 
 
-def links(graph: Graph) -> tuple[Link, ...]:
+def links(graph: Graph) -> tuple[FlowLink, ...]:
     """The arrows in the order of their numbers; those that would close a ring lead back."""
     found = [
-        Link(key, a.source, a.target)
+        FlowLink(key, a.source, a.target)
         for key, a in sorted(graph.arrows.items(), key=lambda ka: (len(ka[0]), ka[0]))
         if a.source != a.target and a.source in graph.actors and a.target in graph.actors
     ]
@@ -44,13 +44,13 @@ def lane_of(graph: Graph) -> dict[str, int]:
     return {key: own.get(key, len(lanes)) for key in graph.actors}
 
 
-def beginnings(graph: Graph, found: Sequence[Link]) -> list[str]:
+def beginnings(graph: Graph, found: Sequence[FlowLink]) -> list[str]:
     """All nodes: those where it begins first, then those that nothing leads to, then the others as written."""
     entered = {one.target for one in found}
     return sorted(graph.actors, key=lambda key: (graph.actors[key].sort != "start", key in entered))
 
 
-def _closing(nodes: Sequence[str], found: Sequence[Link]) -> set[str]:
+def _closing(nodes: Sequence[str], found: Sequence[FlowLink]) -> set[str]:
     """The arrows that lead to a node on the way by which one came (depth first, in the order of their numbers)."""
     leaving = ways_out(found)
     closing: set[str] = set()
@@ -74,24 +74,30 @@ def _closing(nodes: Sequence[str], found: Sequence[Link]) -> set[str]:
     return closing
 
 
-def ways_out(found: Sequence[Link]) -> dict[str, list[Link]]:
+def ways_out(found: Sequence[FlowLink]) -> dict[str, list[FlowLink]]:
     """The arrows that leave each node."""
-    leaving: dict[str, list[Link]] = {}
+    leaving: dict[str, list[FlowLink]] = {}
     for one in found:
         leaving.setdefault(one.source, []).append(one)
     return leaving
 
 
-def layers(graph: Graph, found: Sequence[Link], most: int, sideways: bool) -> dict[str, int]:
+def layers(graph: Graph, found: Sequence[FlowLink], most: int, sideways: bool) -> dict[str, int]:
     """The layer of each node, from 0: none before what leads to it, at most `most` of a lane in one.
 
     `sideways`: the second answer of a question may stand beside it.
     """
-    forward = [one for one in found if not one.back]
+    notes = {key for key, actor in graph.actors.items() if actor.sort == "note"}
+    # A remark follows what it is about, whichever way its line is written.
+    forward = [
+        one._replace(source=one.target, target=one.source) if one.source in notes else one
+        for one in found
+        if not one.back
+    ]
     if sideways:
         forward = [*_sideways(forward)]
     lane, order = lane_of(graph), {key: n for n, key in enumerate(walk(graph, forward))}
-    entering: dict[str, list[Link]] = {key: [] for key in graph.actors}
+    entering: dict[str, list[FlowLink]] = {key: [] for key in graph.actors}
     for one in forward:
         entering[one.target].append(one)
     rows: dict[str, int] = {}
@@ -112,7 +118,7 @@ def layers(graph: Graph, found: Sequence[Link], most: int, sideways: bool) -> di
     return _closed_up(_late(graph, forward, rows, taken, most))
 
 
-def _sideways(forward: Sequence[Link]) -> list[Link]:
+def _sideways(forward: Sequence[FlowLink]) -> list[FlowLink]:
     """With every second way out of a node, to one that has no other way in, beside it."""
     leaving, entered = ways_out(forward), dict[str, int]()
     for one in forward:
@@ -126,7 +132,7 @@ def _sideways(forward: Sequence[Link]) -> list[Link]:
     return [one._replace(beside=True) if one.key in beside else one for one in forward]
 
 
-def walk(graph: Graph, forward: Sequence[Link]) -> list[str]:
+def walk(graph: Graph, forward: Sequence[FlowLink]) -> list[str]:
     """All nodes, each right after the one that leads to it."""
     leaving, found = ways_out(forward), dict[str, None]()
 
@@ -144,7 +150,11 @@ def walk(graph: Graph, forward: Sequence[Link]) -> list[str]:
 
 
 def _late(
-    graph: Graph, forward: Sequence[Link], rows: dict[str, int], taken: dict[tuple[int, int], int], most: int
+    graph: Graph,
+    forward: Sequence[FlowLink],
+    rows: dict[str, int],
+    taken: dict[tuple[int, int], int],
+    most: int,
 ) -> dict[str, int]:
     """What nothing leads to, and what is no beginning, moves down to right above what it leads to."""
     lane, leaving = lane_of(graph), ways_out(forward)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.core.geometry import Point, Rect
-from leafletgen.page.diagram.flow.lattice import Side
+from leafletgen.page.diagram.flow.lattice import NodeSide
 from leafletgen.page.diagram.flow.measures import FlowMeasures
 from leafletgen.page.diagram.graph import NodeSort
 
@@ -47,7 +47,7 @@ def sized_node(sort: NodeSort | None, extent: Extent, width: float, sign: float,
     """A node of a width. `sign`: what its pictogram takes beside the label."""
     if sort == "decision":
         return (_flattened if m.flat else _diamond)(extent, width, sign, m)
-    side = m.pad + (0.5 * m.pad if sort in ("start", "end") else 0.0)
+    side = m.pad + (0.5 * m.pad if sort in ("start", "end") else 0.6 * m.ear if sort == "note" else 0.0)
     wrap = max(width - 2 * side - sign, 1.0)
     e = extent(wrap)
     high = max(e.height + 2 * m.pad_block, m.least_height, m.sign + m.pad_block if sign else 0.0)
@@ -120,7 +120,7 @@ class NodeBox(NamedTuple):
     radius: float
     size: NodeSize
 
-    def edge(self, side: Side, at: float) -> Point:
+    def edge(self, side: NodeSide, at: float) -> Point:
         """Where a line along an axis meets the outline: `at` is its x (above, below) or y (beside)."""
         c, upright = self.rect.center, side in ("before", "after")
         reach = self._reach(upright, at - (c.x if upright else c.y))
@@ -139,7 +139,7 @@ class NodeBox(NamedTuple):
             return reach - (reach - flat) * min(1.0, abs(off) / half)
         return reach - inset(self.radius, off, half)
 
-    def recess(self, side: Side, at: float, wide: float) -> float:
+    def recess(self, side: NodeSide, at: float, wide: float) -> float:
         """How much nearer the outline comes to a head of a width than to its tip: beside a corner, on a slope."""
         c, upright = self.rect.center, side in ("before", "after")
         off = abs(at - (c.x if upright else c.y))

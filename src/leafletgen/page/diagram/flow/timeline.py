@@ -9,7 +9,7 @@ from leafletgen.page.diagram.flow.measures import FlowMeasures
 from leafletgen.page.diagram.flow.notes import set_notes
 from leafletgen.page.diagram.flow.placed import Disc, FlowArrow, PlacedFlow
 from leafletgen.page.diagram.flow.shapes import NodeBox, arrowhead, placed_node, sized_node, wanted
-from leafletgen.page.diagram.flow.words import Words
+from leafletgen.page.diagram.flow.words import FlowWords
 from leafletgen.page.diagram.graph import Arrow, Graph
 
 RADIUS = 1.5
@@ -18,7 +18,7 @@ SMALL = 0.7
 
 
 def place_timeline(
-    graph: Graph, words: Words, width: float, height: float | None, m: FlowMeasures, along: bool
+    graph: Graph, words: FlowWords, width: float, height: float | None, m: FlowMeasures, along: bool
 ) -> PlacedFlow:
     """Down at the start side with its words beside it, or along with its words below it."""
     radius = (
@@ -45,7 +45,7 @@ Made = tuple[list[NodeBox], list[Disc], float]
 
 
 def _down(
-    graph: Graph, words: Words, width: float, height: float | None, m: FlowMeasures, radius: float
+    graph: Graph, words: FlowWords, width: float, height: float | None, m: FlowMeasures, radius: float
 ) -> Made:
     start = 2 * radius + m.gap_inline * 0.5
     want = max((wanted(None, words.natural(k), words.line, 0.0, m) for k in graph.actors), default=0.0)
@@ -71,7 +71,7 @@ def _down(
     return nodes, discs, max(y, discs[-1].center.y + radius if discs else 0.0)
 
 
-def _along(graph: Graph, words: Words, width: float, m: FlowMeasures, radius: float) -> Made:
+def _along(graph: Graph, words: FlowWords, width: float, m: FlowMeasures, radius: float) -> Made:
     count = max(1, len(graph.actors))
     gap = 0.5 * m.gap_inline
     wide = min((width - (count - 1) * gap) / count, m.most_width)

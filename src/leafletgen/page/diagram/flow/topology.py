@@ -8,8 +8,16 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from leafletgen.page.diagram.flow.columns import columns
-from leafletgen.page.diagram.flow.lattice import MIDDLE, Cell, Lattice, Prices, Router, Side, Way
-from leafletgen.page.diagram.flow.ranks import Link, lane_of, layers, links
+from leafletgen.page.diagram.flow.lattice import (
+    MIDDLE,
+    FlowWay,
+    Lattice,
+    LatticeCell,
+    NodeSide,
+    Prices,
+    Router,
+)
+from leafletgen.page.diagram.flow.ranks import FlowLink, lane_of, layers, links
 from leafletgen.page.diagram.graph import Graph
 
 LEAST_FOLDED = 4
@@ -18,7 +26,7 @@ TRACKS = (2, 4)
 """Lines in a channel: more where these are not enough."""
 
 
-class Variant(NamedTuple):
+class FlowVariant(NamedTuple):
     """How a flow may be laid: at most `most` nodes of a lane in a layer; the second answer beside its question; along;
     its layers in strips side by side, each but the first from one of the layers `folds` on.
     """
@@ -32,18 +40,18 @@ class Variant(NamedTuple):
 class Topology(NamedTuple):
     """`lanes`: the columns (along: rows) of each lane. `ways` by arrow; `crossings` of them all."""
 
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, LatticeCell]
     wide: int
     high: int
     along: bool
     lanes: tuple[tuple[int, int], ...]
-    links: tuple[Link, ...]
-    ways: Mapping[str, Way]
+    links: tuple[FlowLink, ...]
+    ways: Mapping[str, FlowWay]
     lattice: Lattice
     crossings: int
 
 
-class _Key:
+class _GraphKey:
     """A graph by what it says, not where."""
 
     __slots__ = ("graph", "own")
@@ -58,12 +66,12 @@ class _Key:
         return hash(self.own)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.own == other.own
+        return isinstance(other, _GraphKey) and self.own == other.own
 
 
-def topology(graph: Graph, variant: Variant) -> Topology | None:
+def topology(graph: Graph, variant: FlowVariant) -> Topology | None:
     """None where there is no way for an arrow."""
-    return _topology(_Key(graph), variant)
+    return _topology(_GraphKey(graph), variant)
 
 
 def forget() -> None:
@@ -73,7 +81,7 @@ def forget() -> None:
 
 
 @lru_cache(maxsize=256)
-def _topology(key: _Key, variant: Variant) -> Topology | None:
+def _topology(key: _GraphKey, variant: FlowVariant) -> Topology | None:
     graph, found = key.graph, links(key.graph)
     rows = _rows(key, variant.most, variant.sideways)
     seats = columns(graph, found, rows)
@@ -84,7 +92,7 @@ def _topology(key: _Key, variant: Variant) -> Topology | None:
     count = max((c for c, _ in folded.values()), default=-1) + 1 if variant.folds else seats.wide
     pointed = {k for k, a in graph.actors.items() if a.sort == "decision"}
     cells = {
-        k: Cell(*((row, column) if variant.along else (column, row)), k in pointed)
+        k: LatticeCell(*((row, column) if variant.along else (column, row)), k in pointed)
         for k, (column, row) in folded.items()
     }
     wide, high = (high, count) if variant.along else (count, high)
@@ -111,7 +119,7 @@ def _folded(
     return found
 
 
-def _routed(lattice: Lattice, found: tuple[Link, ...], along: bool) -> tuple[Router, int] | None:
+def _routed(lattice: Lattice, found: tuple[FlowLink, ...], along: bool) -> tuple[Router, int] | None:
     """Short ways first, those that lead back last; then those that cross others anew."""
     router = Router(lattice, found)
     cells = lattice.cells
@@ -133,7 +141,7 @@ def _routed(lattice: Lattice, found: tuple[Link, ...], along: bool) -> tuple[Rou
     return router, sum(router.crossings(n) for n in order) // 2
 
 
-def _prices(cells: Mapping[str, Cell], one: Link, along: bool) -> Prices:
+def _prices(cells: Mapping[str, LatticeCell], one: FlowLink, along: bool) -> Prices:
     """Out at the far side of a node and in at the near one; beside each other from side to side."""
     a, b = cells[one.source], cells[one.target]
     level = a.x == b.x if along else a.y == b.y
@@ -146,7 +154,7 @@ def _prices(cells: Mapping[str, Cell], one: Link, along: bool) -> Prices:
     return Prices(_sides(leave, along), _sides(meet, along))
 
 
-def _sides(prices: tuple[float, float, float], along: bool) -> dict[Side, float]:
+def _sides(prices: tuple[float, float, float], along: bool) -> dict[NodeSide, float]:
     """Prices of the side before, of the two beside and of the one behind, seen in the direction of the flow."""
     before, beside, after = prices
     if along:
@@ -155,21 +163,21 @@ def _sides(prices: tuple[float, float, float], along: bool) -> dict[Side, float]
 
 
 @lru_cache(maxsize=1024)
-def _rows(key: _Key, most: int, sideways: bool) -> dict[str, int]:
+def _rows(key: _GraphKey, most: int, sideways: bool) -> dict[str, int]:
     return layers(key.graph, links(key.graph), most, sideways)
 
 
-class Shape(NamedTuple):
+class FlowShape(NamedTuple):
     """The layers of a variant before anything is worked out: the nodes of each, and how many columns they need."""
 
-    variant: Variant
+    variant: FlowVariant
     rows: tuple[tuple[str, ...], ...]
     across: int
 
 
-def shapes(graph: Graph, most: int) -> Iterator[Shape]:
+def shapes(graph: Graph, most: int) -> Iterator[FlowShape]:
     """Each way to lay it with at most so many nodes of a lane in a layer; once where it is the same."""
-    key, lane = _Key(graph), lane_of(graph)
+    key, lane = _GraphKey(graph), lane_of(graph)
     met = set()
     for sideways in (False, True):
         for count in range(most, 0, -1):
@@ -182,14 +190,18 @@ def shapes(graph: Graph, most: int) -> Iterator[Shape]:
                 met.add(found)
                 for along in (False, True):
                     if graph.direction is None or along == (graph.direction == "along"):
-                        yield Shape(Variant(count, sideways, along), found, sum(full.values()))
+                        yield FlowShape(FlowVariant(count, sideways, along), found, sum(full.values()))
                         for strips in range(2, len(found) // LEAST_FOLDED + 1) if not graph.lanes else ():
-                            yield _strips(graph, found, Variant(count, sideways, along), rows, strips)
+                            yield _strips(graph, found, FlowVariant(count, sideways, along), rows, strips)
 
 
 def _strips(
-    graph: Graph, found: tuple[tuple[str, ...], ...], variant: Variant, rows: Mapping[str, int], count: int
-) -> Shape:
+    graph: Graph,
+    found: tuple[tuple[str, ...], ...],
+    variant: FlowVariant,
+    rows: Mapping[str, int],
+    count: int,
+) -> FlowShape:
     """Folded into so many strips of about the same length, where the fewest arrows go on."""
     long = len(found) / count
     ends = [sorted((rows[o.source], rows[o.target])) for o in links(graph)]
@@ -205,7 +217,7 @@ def _strips(
         )
     parts = [found[a:b] for a, b in pairwise((0, *folds, len(found)))]
     beside = tuple(tuple(key for row in level for key in row) for level in zip_longest(*parts, fillvalue=()))
-    return Shape(variant._replace(folds=tuple(folds)), beside, sum(max(map(len, part)) for part in parts))
+    return FlowShape(variant._replace(folds=tuple(folds)), beside, sum(max(map(len, part)) for part in parts))
 
 
-__all__ = ["MIDDLE", "Shape", "Topology", "Variant", "forget", "shapes", "topology"]
+__all__ = ["MIDDLE", "FlowShape", "FlowVariant", "Topology", "forget", "shapes", "topology"]

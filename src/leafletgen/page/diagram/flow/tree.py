@@ -19,7 +19,7 @@ from leafletgen.page.diagram.flow.shapes import (
     toward,
     wanted,
 )
-from leafletgen.page.diagram.flow.words import Words
+from leafletgen.page.diagram.flow.words import FlowWords
 from leafletgen.page.diagram.graph import Arrow, Graph
 
 
@@ -49,7 +49,7 @@ def roots(graph: Graph) -> tuple[Twig, ...]:
 
 
 def place_tree(
-    graph: Graph, words: Words, width: float, height: float | None, m: FlowMeasures, along: bool
+    graph: Graph, words: FlowWords, width: float, height: float | None, m: FlowMeasures, along: bool
 ) -> PlacedFlow:
     """A tree that grows down, or along from the start."""
     return _Gardener(graph, words, width, height, m, along).placed()
@@ -57,7 +57,7 @@ def place_tree(
 
 class _Gardener:
     def __init__(
-        self, graph: Graph, words: Words, width: float, height: float | None, m: FlowMeasures, along: bool
+        self, graph: Graph, words: FlowWords, width: float, height: float | None, m: FlowMeasures, along: bool
     ) -> None:
         self.graph, self.words, self.m, self.along = graph, words, m, along
         self.width, self.height = width, height

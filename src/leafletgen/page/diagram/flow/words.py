@@ -18,7 +18,7 @@ PARTS = (1.0, 1.8, 2.6, 3.4)
 """Into how many lines the words of an arrow are tried, roughly."""
 
 
-class Words:
+class FlowWords:
     """The texts of a flow at one size."""
 
     def __init__(self, sized: SizedGraph, size: float) -> None:
