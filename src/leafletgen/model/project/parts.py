@@ -19,14 +19,14 @@ from leafletgen.model.project.rows import TABLES, read_table, records
 from leafletgen.model.project.scope import head
 from leafletgen.model.project.world import World
 
-Found: TypeAlias = Callable[[str, str, Span | None], Node | None]
+FoundPart: TypeAlias = Callable[[str, str, Span | None], Node | None]
 """The content of a file by its kind and name; reported at the place that names it when there is none."""
 
 
 class PartFiles:
     """The parts of one project."""
 
-    def __init__(self, world: World, sink: Sink, sources: dict[str, Source], found: Found) -> None:
+    def __init__(self, world: World, sink: Sink, sources: dict[str, Source], found: FoundPart) -> None:
         """`sources` takes the tables that are read; other files are read by `found`."""
         self.world = world
         self.sink = sink
