@@ -34,7 +34,7 @@ from leafletgen.text.sense import penalties
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
-PARTS = ("art", "block", "fit", "layers", "leaflet", "output", "zone")
+PARTS = ("art", "block", "fit", "laundry-texts", "layers", "leaflet", "output", "zone")
 """What a block of YAML may call itself in its first line, besides the path of a file."""
 
 LAYOUT = """\

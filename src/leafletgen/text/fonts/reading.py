@@ -108,6 +108,12 @@ def _facts(data: bytes, number: int, count: int) -> tuple[TTFont, FaceFacts]:
     if kind == "glyf" and "fvar" in font and "gvar" not in font:
         # Its outlines would be those of its usual shape at all places of its axes, and Bold would not be bold.
         raise broken("its table “gvar” is missing")
+    if (
+        font["maxp"].numGlyphs < 2
+        or font["head"].unitsPerEm < 16
+        or (kind == "glyf" and not len(font.reader["glyf"]))
+    ):
+        raise broken("its tables are broken")  # it has no letters (OpenType, head: 16 to 16384 units)
     names, os2 = font["name"], font["OS/2"]
 
     def name(*ids: int) -> str:
