@@ -38,7 +38,9 @@ ENLARGED = 1.3
 
 
 def in_diagrams(inquiry: Inquiry, found: Found) -> Found:
-    """What touches in a diagram without room follows from that; and that, from a `scale` that makes it large."""
+    """What touches in a diagram without room follows from that; and that, from a `scale` that makes it large; what a label that is
+    too long touches, from the label.
+    """
 
     def judged(own: Found) -> Found:
         tight = [d for d in own if d.code in ROOM and d.follows is None and isinstance(d.where, Span)]
@@ -50,9 +52,18 @@ def in_diagrams(inquiry: Inquiry, found: Found) -> Found:
                 own = [large, *follow(own, large, lambda one, _: one.code in AROUND)]
             root = large or cause
             own = among(own, root, [d for d in own if d.code.startswith("diagram-") and _is_of(d, file)])
+        for cause in [d for d in own if d.code == "label-too-long" and d.follows is None]:
+            own = follow(own, cause, _touched_by)
         return own
 
     return parted(found, lambda one: (one.output, one.language), judged)
+
+
+def _touched_by(one: Diagnostic, cause: Diagnostic) -> bool:
+    """Whether a label that is too long touches something in a diagram."""
+    label = f"label {(cause.key or '').rpartition('.')[2]}"
+    parts = dict(one.args)
+    return one.code.endswith("-collision") and label in (parts.get("first"), parts.get("second"))
 
 
 def _is_of(one: Diagnostic, file: str) -> bool:
