@@ -16,6 +16,7 @@ ONE_WITH_ITSELF = {
     "core/test_record.py": "two objects without fields are equal",
     "test_architecture.py": "drawn twice, the picture is the same",
     "test_reportlab.py": "written twice, the file is the same",
+    "page/diagram/test_deciding.py": "placed twice, the flow is the same",
     "text/fonts/test_reading.py": "made twice, the font is the same",
     "text/fonts/test_book.py": "asked for twice, a face is the same object",
 }

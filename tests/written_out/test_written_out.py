@@ -57,6 +57,7 @@ def recorded(root: Path, tag: str, state: str, **more: str) -> None:
     about = "".join(f", {key}: {value}" for key, value in more.items())
     mark = fingerprint("保険証をお持ちください。")
     text = f"format: 1\ntexts:\n  bring: {{source: Please bring your insurance card., target: {mark}, state: {state}{about}}}\n"
+    (root / "status").mkdir(exist_ok=True)
     (root / f"status/{tag}.yaml").write_text(text, encoding="utf-8")
 
 

@@ -19,6 +19,8 @@ from threading import Lock, Timer
 
 from leafletgen.core.limits import PATTERN_SECONDS
 
+KEPT = 20_000
+"""Answers that are remembered."""
 _COUNTS_ITSELF = hasattr(signal, "setitimer")
 """Whether a process can be told how long it may use the processor (not on Windows)."""
 _PATIENCE = PATTERN_SECONDS.most * (30 if _COUNTS_ITSELF else 1)
@@ -48,6 +50,8 @@ class _Trier:
     def __init__(self) -> None:
         self.lock = Lock()
         self.slow: set[str] = set()
+        self.known: dict[tuple[str, str], bool | None] = {}
+        """What was answered: a text that was asked about before its pattern proved slow has the same answer after that."""
         self.owner = os.getpid()
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -60,12 +64,14 @@ class _Trier:
 
     def search(self, pattern: str, text: str) -> bool | None:
         with self.lock:
-            if pattern in self.slow:
-                return None
-            found = self._asked(pattern, text)
-            if found is None:
-                self.slow.add(pattern)
-            return found
+            if (pattern, text) not in self.known:
+                if len(self.known) >= KEPT:
+                    self.known.clear()
+                found = None if pattern in self.slow else self._asked(pattern, text)
+                if found is None:
+                    self.slow.add(pattern)
+                self.known[pattern, text] = found
+            return self.known[pattern, text]
 
     def _asked(self, pattern: str, text: str) -> bool | None:
         if self.owner != os.getpid():  # a fork: its parent goes on talking with that process

@@ -61,8 +61,9 @@ class FlowWords:
         return key in self.sized.notes or bool(self.signs(key))
 
     def signs(self, key: str) -> tuple[str, ...]:
-        """What an arrow carries."""
-        carries = self.sized.graph.arrows[key].carries
+        """What an arrow carries; one that only leads from a day to the next carries nothing."""
+        arrow = self.sized.graph.arrows.get(key)
+        carries = arrow.carries if arrow else ()
         return tuple(name for name in carries if name in self.sized.pictograms)[:MOST_CARRIED]
 
     def note(self, key: str, m: FlowMeasures) -> list[NoteSize]:
