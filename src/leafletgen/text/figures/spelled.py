@@ -23,11 +23,12 @@ _SHORT = 5
 
 _ACCENTS = 200
 """Combining classes of marks above and below letters begin here (UAX #44); vowel signs have lower ones."""
-_APOSTROPHE = re.compile(r"(?<=[\u0400-\u04ff])['’](?=[\u0400-\u04ff])")
+_BEYOND_ASCII = r"[^\W\d_\x00-\x7f]"
+_APOSTROPHE = re.compile(f"(?<={_BEYOND_ASCII})['’](?={_BEYOND_ASCII})")
 """In Ukrainian and Belarusian it is a letter."""
 _ROMAN_NUMERAL = re.compile(
     r"(?<![^\W_])(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-    r"(?:(?=(?:e|er|re|ère|ème)?(?![^\W_]))|(?<=[IVXLCDM]{2})(?=[^\WA-Z\d_]{0,3}(?![^\W_])))"
+    r"(?:(?=(?:e|er|re|[^\W\d_\x00-\x7f](?:re|me))?(?![^\W_]))|(?<=[IVXLCDM]{2})(?=[^\WA-Z\d_]{0,3}(?![^\W_])))"
 )
 """A Roman numeral with a short ending perhaps (`XXe`, `XIXth`); the first letter of `Die` is none."""
 
