@@ -31,6 +31,7 @@ LETTERS = {
     "core/messages/translation.py": "examples in the words of findings",
     "judge/inspect/press.py": "names that printers give to plates of varnish, foil and cutting, in two languages",
     "studio/offline.py": "a page that must speak both languages of the interface before any script runs",
+    "text/figures/spelled.py": "Unicode's apostrophe that is a letter (U+02BC)",
     "text/bidi.py": "Unicode's letters from right to left: a quick look whether the algorithm is needed (UAX #9)",
     "text/fonts/coverage.py": "Unicode's joiners, which have no shape",
     "text/itemize.py": "Unicode's default ignorable characters (UAX #44)",

@@ -4,6 +4,7 @@ the door to Pillow and its LittleCMS, which are imported when a picture is met.
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -91,7 +92,8 @@ def jpeg_head(data: bytes) -> JpegHead | None:
         if image.format not in ("JPEG", "MPO"):
             return None
         mode: Mode = image.mode if image.mode in ("L", "CMYK") else "RGB"
-        held = image.getexif().get(ORIENTATION, 1)
+        with _by_pillow():
+            held = image.getexif().get(ORIENTATION, 1)
         plain = image.mode in ("L", "RGB", "CMYK") and held in range(1, 9)
         colored = _fitting(image.info.get("icc_profile"), mode) is not None
         width, height = image.size
@@ -164,6 +166,7 @@ def _by_pillow() -> Iterator[None]:
         TypeError,
         IndexError,
         OverflowError,
+        struct.error,
     ) as error:
         raise PictureError("picture-unreadable", reason="it is not a picture, or it is damaged") from error
 
