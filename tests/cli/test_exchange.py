@@ -307,3 +307,14 @@ def test_languages_and_project_are_named_as_for_other_commands(
     assert "no language “xx”" in run("export", "xx", "--to", "po").output
     assert "There is no leaflet.yaml" in run("export", "ja", root.parent / "nowhere").output
     assert "Name only one project" in run("export", root, root.parent).output
+
+
+def test_nothing_goes_out_while_a_file_cannot_be_read(root: Path) -> None:
+    """Its texts are not asked for then, and would be called unused."""
+    (root / "diagrams/card.yaml").mkdir(parents=True)
+
+    ran = run("export", "ja", root)
+
+    assert ran.exit_code == 1
+    assert "[file-special]" in ran.output
+    assert not (root / "output/exchange").exists()

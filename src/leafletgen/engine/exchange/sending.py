@@ -16,6 +16,8 @@ from leafletgen.engine.status import unread_files
 
 FORMS = tuple(form.name for form in FORMATS)
 """Forms of the texts of a language."""
+REFUSED = ("file-unreadable", "file-special", "machine-refused")
+"""What is said of a file or folder that cannot be read at all."""
 GLOSSARY = ("glossary-tbx", "glossary-csv")
 """Forms of the glossary alone."""
 
@@ -34,9 +36,13 @@ def sent_tags(session: Session, wanted: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def unsendable(session: Session, tags: tuple[str, ...]) -> tuple[Diagnostic, ...]:
-    """Faults of files that are there: their texts would go out as missing."""
+    """Faults of files that are there: their texts would go out as missing; and what the machine refused to read, as nobody can say
+    then which texts are needed.
+    """
     there = (session.project.world.root / "locales" / f"{tag}.yaml" for tag in tags)
-    return unread_files(session, tuple(t for t, path in zip(tags, there, strict=True) if path.is_file()))
+    unread = unread_files(session, tuple(t for t, path in zip(tags, there, strict=True) if path.is_file()))
+    refused = (d for d in session.found if d.code in REFUSED and d.language in (None, *tags))
+    return tuple(dict.fromkeys((*unread, *refused)))
 
 
 def default_folder(session: Session) -> Path:
