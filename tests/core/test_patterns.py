@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
+from leafletgen.core import patterns
 from leafletgen.core.patterns import search
+
+
+@pytest.fixture(autouse=True)
+def trier(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """One of its own: what it has learnt of patterns is no news for other tests, whose forks would know it."""
+    own = patterns._Trier()
+    monkeypatch.setattr(patterns, "_TRIER", own)
+    yield
+    own.end()
 
 
 @pytest.mark.parametrize(
