@@ -268,6 +268,23 @@ def test_on_a_phone(served: Served, opened: Open) -> None:
     )
 
 
+def test_a_text_can_be_typed_while_its_picture_cannot_be_had(served: Served, opened: Open) -> None:
+    """A connection that is lost as soon as the text is open takes nothing away; when it is back, the picture comes."""
+    page = opened(served, "#/board")
+    page.route("**/api/page/**", lambda route: route.abort())
+    with page.expect_event("requestfailed"):
+        page.goto(page.url.split("#")[0] + "#/translate/my/steps.s2")
+    page.wait_for_timeout(300)
+    without_connection(page, "ငါး", "Control+s")
+    page.unroute("**/api/page/**")
+
+    page.context.set_offline(False)
+
+    saved(page)
+    page.locator(".page .is-lit").wait_for()
+    assert served.owner.text("my", "steps.s2")["target"] == "ငါး"
+
+
 def test_done_stays_done_when_the_answer_is_lost(served: Served, opened: Open) -> None:
     page = opened(served, "#/translate/my/steps.s2")
     without_connection(page, "ငါး", "Control+Enter")

@@ -14,6 +14,7 @@ import re
 import signal
 import subprocess
 import sys
+from collections import Counter
 from functools import cache
 from threading import Lock, Timer
 
@@ -21,6 +22,8 @@ from leafletgen.core.limits import PATTERN_SECONDS
 
 KEPT = 20_000
 """Answers that are remembered."""
+ENOUGH = 3
+"""Texts that show what a pattern is."""
 _COUNTS_ITSELF = hasattr(signal, "setitimer")
 """Whether a process can be told how long it may use the processor (not on Windows)."""
 _PATIENCE = PATTERN_SECONDS.most * (30 if _COUNTS_ITSELF else 1)
@@ -30,7 +33,8 @@ _PATIENCE = PATTERN_SECONDS.most * (30 if _COUNTS_ITSELF else 1)
 def search(pattern: str, text: str) -> bool | None:
     """Whether some part of the text matches; None where that takes too long. Raises what `re.compile` does.
 
-    A pattern that took too long once is not tried again.
+    The same text has the same answer whatever was asked before, until a pattern has taken too long on `ENOUGH` texts: that is then
+    not tried on further ones.
     """
     if _is_quick(pattern):
         return re.search(pattern, text) is not None
@@ -49,9 +53,9 @@ class _Trier:
 
     def __init__(self) -> None:
         self.lock = Lock()
-        self.slow: set[str] = set()
         self.known: dict[tuple[str, str], bool | None] = {}
-        """What was answered: a text that was asked about before its pattern proved slow has the same answer after that."""
+        self.slow: Counter[str] = Counter()
+        """On how many texts a pattern took too long."""
         self.owner = os.getpid()
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -67,9 +71,8 @@ class _Trier:
             if (pattern, text) not in self.known:
                 if len(self.known) >= KEPT:
                     self.known.clear()
-                found = None if pattern in self.slow else self._asked(pattern, text)
-                if found is None:
-                    self.slow.add(pattern)
+                found = self._asked(pattern, text) if self.slow[pattern] < ENOUGH else None
+                self.slow[pattern] += found is None
                 self.known[pattern, text] = found
             return self.known[pattern, text]
 

@@ -106,7 +106,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "form-slow", E,
-        "The pattern {pattern} takes too long on this text; no text is checked with it.",
+        "The pattern {pattern} takes too long on this text, which is not checked with it.",
         "Write it under `forms` in leaflet.yaml with fewer repeats, none of them within another, as in (a+)+.",
         "A repeat within a repeat can be tried in more ways than a computer can count; the build would stop there.",
     ),

@@ -126,7 +126,7 @@ def forms_missed(text: Subject) -> Iterator[Hit]:
 
 
 def forms_slow(text: Subject) -> Iterator[Hit]:
-    """A pattern that takes too long on a text, and so says nothing of any."""
+    """A pattern that takes too long on a text, and so says nothing of it."""
     for form in text.forms:
         with suppress(re.error, OverflowError, RecursionError):
             if None in [search(form.pattern, words) for words in (text.text, text.message.value)]:

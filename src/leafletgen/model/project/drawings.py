@@ -8,15 +8,15 @@ from typing import Any, NamedTuple
 
 from leafletgen.core.color import WHITE, Paint, parse_hex
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.intake import is_there, unreadable
+from leafletgen.core.intake import unreadable
 from leafletgen.core.limits import DRAWING_BYTES, DRAWING_LABELS
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.inherit import meant
-from leafletgen.model.project.pictures import FOLDER
-from leafletgen.model.project.strays import is_exact, misnamed
+from leafletgen.model.project.pictures import Sought, named_file
+from leafletgen.model.project.strays import misnamed
 from leafletgen.model.project.theme import Theme, look
 from leafletgen.model.project.tree import mapped
-from leafletgen.model.project.world import World, unfit, unfit_name
+from leafletgen.model.project.world import World
 from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.drawing.drawing import VectorDrawing
 from leafletgen.page.drawing.markup import DrawingError
@@ -58,25 +58,9 @@ def _read(
     world: World, name: str, block: LabelledDrawing[Any], sources: MutableMapping[str, Source], sink: Sink
 ) -> DrawingFile | None:
     where = block.spans.get("file", block.span)
-    if problem := next(filter(None, map(unfit, name.split("/"))), None):
-        sink.add(unfit_name(name, problem, where))
-        return None
-    path = world.inside(FOLDER, name)
-    if path is not None and not is_exact(path) and (told := misnamed(world, path, where)):
-        sink.add(told)
-        return None
-    if path is None or not is_there(path):
-        known = world.files(FOLDER, ".svg")
-        sink.add(
-            diagnostic(
-                "file-missing",
-                where,
-                kind="drawing",
-                name=name,
-                path=f"{FOLDER}/{name}",
-                suggestion=meant(name, known),
-            )
-        )
+    sought = Sought("drawing", (".svg",), lambda world, path, _, where: misnamed(world, path, where))
+    path = named_file(world, name, where, sought, sink)
+    if path is None:
         return None
     shown = world.shown(path)
     try:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.geometry import Size
@@ -52,26 +52,40 @@ def _misnamed(world: World, path: Path, name: str, where: Span | None) -> Diagno
     return kind if kind and kind.is_error else None if kind else told
 
 
-def _read(world: World, name: str, block: Picture[Any] | Background, sink: Sink) -> PictureItem | None:
+class Sought(NamedTuple):
+    """What sort of file in `pictures/` a block may name: what it is called, how it ends, and what is told where another one was
+    likely meant.
+    """
+
+    kind: str
+    endings: tuple[str, ...]
+    misnamed: Callable[[World, Path, str, Span | None], Diagnostic | None]
+
+
+def named_file(world: World, name: str, where: Span | None, sought: Sought, sink: Sink) -> Path | None:
+    """The file that a block names; None, and reported at `where`, where there is none."""
     if problem := next(filter(None, map(unfit, name.split("/"))), None):
-        sink.add(unfit_name(name, problem, block.span))
+        sink.add(unfit_name(name, problem, where))
         return None
     path = world.inside(FOLDER, name)
-    if path is not None and not is_exact(path) and (told := _misnamed(world, path, name, block.span)):
+    if path is not None and not is_exact(path) and (told := sought.misnamed(world, path, name, where)):
         sink.add(told)
         return None
-    if path is None or not is_there(path):
-        known = [n for kind in KINDS for n in world.files(FOLDER, kind)]
-        sink.add(
-            diagnostic(
-                "file-missing",
-                block.span,
-                kind="picture",
-                name=name,
-                path=f"{FOLDER}/{name}",
-                suggestion=meant(name, known),
-            )
+    if path is not None and is_there(path):
+        return path
+    known = [n for ending in sought.endings for n in world.files(FOLDER, ending)]
+    sink.add(
+        diagnostic(
+            "file-missing", where, kind=sought.kind, name=name, path=f"{FOLDER}/{name}",
+            suggestion=meant(name, known),
         )
+    )  # fmt: skip
+    return None
+
+
+def _read(world: World, name: str, block: Picture[Any] | Background, sink: Sink) -> PictureItem | None:
+    path = named_file(world, name, block.span, Sought("picture", KINDS, _misnamed), sink)
+    if path is None:
         return None
     shown = world.shown(path)
     from leafletgen.core.images import PictureError

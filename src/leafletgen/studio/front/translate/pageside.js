@@ -102,12 +102,16 @@ export class PageSide {
     this.follow();
   }
 
-  /** The page as it is in the files now; the last good one stays where it cannot be laid out. */
+  /** The page as it is in the files now, or at last; the last good one stays where it cannot be laid out. */
   async anew() {
     const { output, number } = this.page;
+    if (!output) {
+      await this.show(this.owner.open()?.key ?? null);
+      return;
+    }
     this.drafts.anew();
     const known = site.project.outputs.find((one) => one.name === output);
-    if (output && known) await this.page.show(this.owner.tag, output, Math.max(1, Math.min(number, known.pages)));
+    if (known) await this.page.show(this.owner.tag, output, Math.max(1, Math.min(number, known.pages)));
   }
 
   /** Scroll to the lit box, only if it is out of sight. */

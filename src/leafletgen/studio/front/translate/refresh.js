@@ -89,8 +89,17 @@ export class Refresh {
     try {
       await this.screen.side.anew();
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error; // else the banner says what is wrong; the last good page stays
+      if (!(error instanceof Refusal)) this.unseen(error); // else the banner says what is wrong; the last good page stays
     }
+  }
+
+  /**
+   * Texts can be typed without their picture, which is asked for again where there was no answer.
+   * @param {unknown} error
+   */
+  unseen(error) {
+    if (!(error instanceof Unreachable)) throw error;
+    if (this.screen.root.isConnected) this.later({ type: "reloaded" }, LOST);
   }
 
   /**

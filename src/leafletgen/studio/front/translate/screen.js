@@ -124,7 +124,8 @@ export class Translate {
     this.filter = first || !this.entries.needing.length ? "all" : "needs";
     if (!first) this.paintList();
     const focus = Boolean(key) && site.project.editable;
-    this.ready = first ? this.openText(first.key, { focus }) : this.side.show(null);
+    const seen = first ? this.openText(first.key, { focus }) : this.side.show(null);
+    this.ready = seen.catch((error) => this.refresh.unseen(error));
     this.ready.catch(() => null); // told to whoever waits for it
     this.line();
   }

@@ -31,21 +31,21 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
 OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-var ve={},be={},Ye=new Intl.PluralRules("en"),O="en";function Ze(s,t,e){[ve,be,O]=[t,e,s],Ye=new Intl.PluralRules(s),typeof document<"u"&&(document.documentElement.lang=s)}function Qn(s,t){
-let e=ve[s]??be[s]??s;return typeof e=="string"?e:e[Ye.select(Number(t??2))]??e.other??s}function a(s,t={}){return Qn(s,
+var ve={},be={},Ye=new Intl.PluralRules("en"),O="en";function Ze(s,t,e){[ve,be,O]=[t,e,s],Ye=new Intl.PluralRules(s),typeof document<"u"&&(document.documentElement.lang=s)}function Xn(s,t){
+let e=ve[s]??be[s]??s;return typeof e=="string"?e:e[Ye.select(Number(t??2))]??e.other??s}function a(s,t={}){return Xn(s,
 t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(t[n]):e)}var Tt=s=>s in ve||s in be;function z(s){let t=new Date(s);if(Number.
 isNaN(t.getTime()))return s;let e=t.getFullYear()===new Date().getFullYear()?{}:{year:"numeric"},n=O==="en"?"en-GB":O;return new Intl.
 DateTimeFormat(n,{day:"numeric",month:"short",...e}).format(t)}function St(s=new Date){return new Intl.DateTimeFormat("e\
-n-GB",{hour:"2-digit",minute:"2-digit",second:"2-digit"}).format(s)}var Y=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},q=class extends Error{},
-Xe=s=>s.catch(t=>{throw new q(t.message)});async function Qe(s){let t=await Xe(s),e=t.headers.get("content-type")?.includes(
-"json")?await t.json():null;if(!(t.ok||e))throw new q(`HTTP ${t.status}`);if(!t.ok)throw new Y(t.status,e);return e}var Xn={
+n-GB",{hour:"2-digit",minute:"2-digit",second:"2-digit"}).format(s)}var Y=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},F=class extends Error{},
+Xe=s=>s.catch(t=>{throw new F(t.message)});async function Qe(s){let t=await Xe(s),e=t.headers.get("content-type")?.includes(
+"json")?await t.json():null;if(!(t.ok||e))throw new F(`HTTP ${t.status}`);if(!t.ok)throw new Y(t.status,e);return e}var to={
 get:s=>Qe(fetch(s,{headers:{accept:"application/json","accept-language":O}})),send:(s,t,e,n)=>Qe(fetch(t,{method:s,headers:{
 "content-type":"application/json","accept-language":O,...n},body:JSON.stringify(e)})),async page(s){let t=await Xe(fetch(
-s,{headers:{"accept-language":O}}));if(!t.ok)throw new Y(t.status,await t.json().catch(()=>null));return t.text()}},Ct=Xn;
-function ts(s){Ct=s}var T=s=>Ct.get(s),ct=(s,t,e,n={})=>Ct.send(s,t,e,n),es=(s,t,e)=>Ct.page(to(s,t,e)),to=(s,t,e=1)=>`/\
+s,{headers:{"accept-language":O}}));if(!t.ok)throw new Y(t.status,await t.json().catch(()=>null));return t.text()}},Ct=to;
+function ts(s){Ct=s}var T=s=>Ct.get(s),ct=(s,t,e,n={})=>Ct.send(s,t,e,n),es=(s,t,e)=>Ct.page(eo(s,t,e)),eo=(s,t,e=1)=>`/\
 api/page/${encodeURIComponent(s)}/${encodeURIComponent(t)}/${e}.svg`,Et=async s=>(await T(`/api/texts/${encodeURIComponent(
-s)}`)).texts,jt=(s,t)=>s instanceof Y?s.message:t;var ke=globalThis,ss=s=>s,Lt=ke.trustedTypes,ns=Lt?Lt.createPolicy("lit-html",{createHTML:s=>s}):void 0,xe="$lit$",F=`li\
-t$${Math.random().toFixed(9).slice(2)}$`,Ae="?"+F,eo=`<${Ae}>`,X=document,bt=()=>X.createComment(""),yt=s=>s===null||typeof s!=
+s)}`)).texts,jt=(s,t)=>s instanceof Y?s.message:t;var ke=globalThis,ss=s=>s,Lt=ke.trustedTypes,ns=Lt?Lt.createPolicy("lit-html",{createHTML:s=>s}):void 0,xe="$lit$",U=`li\
+t$${Math.random().toFixed(9).slice(2)}$`,Ae="?"+U,so=`<${Ae}>`,X=document,bt=()=>X.createComment(""),yt=s=>s===null||typeof s!=
 "object"&&typeof s!="function",Me=Array.isArray,cs=s=>Me(s)||typeof s?.[Symbol.iterator]=="function",ye=`[ 	
 \f\r]`,vt=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,os=/-->/g,is=/>/g,Z=RegExp(`>|${ye}(?:([^\\s"'>=/]+)(${ye}\
 *=${ye}*(?:[^ 	
@@ -56,16 +56,16 @@ ns.createHTML(t):t}var fs=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?
 u,f,d=-1,m=0;for(;m<c.length&&(r.lastIndex=m,f=r.exec(c),f!==null);)m=r.lastIndex,r===vt?f[1]==="!--"?r=os:f[1]!==void 0?
 r=is:f[2]!==void 0?(hs.test(f[2])&&(o=RegExp("</"+f[2],"g")),r=Z):f[3]!==void 0&&(r=Z):r===Z?f[0]===">"?(r=o??vt,d=-1):f[1]===
 void 0?d=-2:(d=r.lastIndex-f[2].length,u=f[1],r=f[3]===void 0?Z:f[3]==='"'?as:rs):r===as||r===rs?r=Z:r===os||r===is?r=vt:
-(r=Z,o=void 0);let g=r===Z&&s[l+1].startsWith("/>")?" ":"";i+=r===vt?c+eo:d>=0?(n.push(u),c.slice(0,d)+xe+c.slice(d)+F+g):
-c+F+(d===-2?l:g)}return[ds(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},kt=class s{constructor({strings:t,
+(r=Z,o=void 0);let g=r===Z&&s[l+1].startsWith("/>")?" ":"";i+=r===vt?c+so:d>=0?(n.push(u),c.slice(0,d)+xe+c.slice(d)+U+g):
+c+U+(d===-2?l:g)}return[ds(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},kt=class s{constructor({strings:t,
 _$litType$:e},n){let o;this.parts=[];let i=0,r=0,l=t.length-1,c=this.parts,[u,f]=fs(t,e);if(this.el=s.createElement(u,n),
 Q.currentNode=this.el.content,e===2||e===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(o=Q.nextNode())!==
 null&&c.length<l;){if(o.nodeType===1){if(o.hasAttributes())for(let d of o.getAttributeNames())if(d.endsWith(xe)){let m=f[r++],
-g=o.getAttribute(d).split(F),k=/([.?@])?(.*)/.exec(m);c.push({type:1,index:i,name:k[2],strings:g,ctor:k[1]==="."?Rt:k[1]===
-"?"?Bt:k[1]==="@"?Pt:et}),o.removeAttribute(d)}else d.startsWith(F)&&(c.push({type:6,index:i}),o.removeAttribute(d));if(hs.
-test(o.tagName)){let d=o.textContent.split(F),m=d.length-1;if(m>0){o.textContent=Lt?Lt.emptyScript:"";for(let g=0;g<m;g++)
+g=o.getAttribute(d).split(U),k=/([.?@])?(.*)/.exec(m);c.push({type:1,index:i,name:k[2],strings:g,ctor:k[1]==="."?Rt:k[1]===
+"?"?Bt:k[1]==="@"?Pt:et}),o.removeAttribute(d)}else d.startsWith(U)&&(c.push({type:6,index:i}),o.removeAttribute(d));if(hs.
+test(o.tagName)){let d=o.textContent.split(U),m=d.length-1;if(m>0){o.textContent=Lt?Lt.emptyScript:"";for(let g=0;g<m;g++)
 o.append(d[g],bt()),Q.nextNode(),c.push({type:2,index:++i});o.append(d[m],bt())}}}else if(o.nodeType===8)if(o.data===Ae)
-c.push({type:2,index:i});else{let d=-1;for(;(d=o.data.indexOf(F,d+1))!==-1;)c.push({type:7,index:i}),d+=F.length-1}i++}}static createElement(t,e){
+c.push({type:2,index:i});else{let d=-1;for(;(d=o.data.indexOf(U,d+1))!==-1;)c.push({type:7,index:i}),d+=U.length-1}i++}}static createElement(t,e){
 let n=X.createElement("template");return n.innerHTML=t,n}};function tt(s,t,e=s,n){if(t===M)return t;let o=n!==void 0?e._$Co?.[n]:
 e._$Cl,i=yt(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),i===void 0?o=void 0:(o=new i(s),o._$AT(
 s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=tt(s,o._$AS(s,t.values),o,n)),t}var Nt=class{constructor(t,e){
@@ -99,23 +99,23 @@ super(t,e,n,o,i),this.type=5}_$AI(t,e=this){if((t=tt(this,t,e,0)??w)===M)return;
 n.capture||t.once!==n.once||t.passive!==n.passive,i=t!==w&&(n===w||o);o&&this.element.removeEventListener(this.name,this,
 n),i&&this.element.addEventListener(this.name,this,t),this._$AH=t}handleEvent(t){typeof this._$AH=="function"?this._$AH.
 call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},Ht=class{constructor(t,e,n){this.element=t,this.type=
-6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(t){tt(this,t)}},ms={M:xe,P:F,A:Ae,C:1,
-L:fs,R:Nt,D:cs,V:tt,I:ht,H:et,N:Bt,U:Pt,B:Rt,F:Ht},so=ke.litHtmlPolyfillSupport;so?.(kt,ht),(ke.litHtmlVersions??=[]).push(
+6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(t){tt(this,t)}},ms={M:xe,P:U,A:Ae,C:1,
+L:fs,R:Nt,D:cs,V:tt,I:ht,H:et,N:Bt,U:Pt,B:Rt,F:Ht},no=ke.litHtmlPolyfillSupport;no?.(kt,ht),(ke.litHtmlVersions??=[]).push(
 "3.3.3");var Oe=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){let i=e?.renderBefore??null;n._$litPart$=
-o=new ht(t.insertBefore(bt(),i),i,void 0,e??{})}return o._$AI(s),o};var V={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},st=s=>(...t)=>({_$litDirective$:s,values:t}),
-U=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
+o=new ht(t.insertBefore(bt(),i),i,void 0,e??{})}return o._$AI(s),o};var W={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},st=s=>(...t)=>({_$litDirective$:s,values:t}),
+V=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function gs(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
 o.includes(`
-`)?e():o)).join(""))}var{I:oo}=ms,$s=s=>s;var vs=s=>s.strings===void 0,ws=()=>document.createComment(""),ut=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
-t._$AA;if(e===void 0){let i=n.insertBefore(ws(),o),r=n.insertBefore(ws(),o);e=new oo(i,r,s,s.options)}else{let i=e._$AB.
+`)?e():o)).join(""))}var{I:io}=ms,$s=s=>s;var vs=s=>s.strings===void 0,ws=()=>document.createComment(""),ut=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
+t._$AA;if(e===void 0){let i=n.insertBefore(ws(),o),r=n.insertBefore(ws(),o);e=new io(i,r,s,s.options)}else{let i=e._$AB.
 nextSibling,r=e._$AM,l=r!==s;if(l){let c;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(c=s._$AU)!==r._$AU&&e._$AP(c)}if(i!==o||
 l){let c=e._$AA;for(;c!==i;){let u=$s(c).nextSibling;$s(n).insertBefore(c,o),c=u}}}return e},K=(s,t,e=s)=>(s._$AI(t,e),s),
-io={},Dt=(s,t=io)=>s._$AH=t,bs=s=>s._$AH,It=s=>{s._$AR(),s._$AA.remove()};var zt=st(class extends U{constructor(s){if(super(s),s.type!==V.PROPERTY&&s.type!==V.ATTRIBUTE&&s.type!==V.BOOLEAN_ATTRIBUTE)
+ro={},Dt=(s,t=ro)=>s._$AH=t,bs=s=>s._$AH,It=s=>{s._$AR(),s._$AA.remove()};var zt=st(class extends V{constructor(s){if(super(s),s.type!==W.PROPERTY&&s.type!==W.ATTRIBUTE&&s.type!==W.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!vs(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===M||t===w)return t;let e=s.element,n=s.name;if(s.
-type===V.PROPERTY){if(t===e[n])return M}else if(s.type===V.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return M}else if(s.
-type===V.ATTRIBUTE&&e.getAttribute(n)===t+"")return M;return Dt(s),t}});var ys=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},xt=st(class extends U{constructor(s){if(super(
-s),s.type!==V.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let n;e===void 0?e=t:t!==void 0&&
+type===W.PROPERTY){if(t===e[n])return M}else if(s.type===W.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return M}else if(s.
+type===W.ATTRIBUTE&&e.getAttribute(n)===t+"")return M;return Dt(s),t}});var ys=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},xt=st(class extends V{constructor(s){if(super(
+s),s.type!==W.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let n;e===void 0?e=t:t!==void 0&&
 (n=t);let o=[],i=[],r=0;for(let l of s)o[r]=n?n(l,r):r,i[r]=e(l,r),r++;return{values:i,keys:o}}render(s,t,e){return this.
 dt(s,t,e).values}update(s,[t,e,n]){let o=bs(s),{values:i,keys:r}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=r,i;
 let l=this.ut??=[],c=[],u,f,d=0,m=o.length-1,g=0,k=i.length-1;for(;d<=m&&g<=k;)if(o[d]===null)d++;else if(o[m]===null)m--;else if(l[d]===
@@ -125,13 +125,13 @@ l,d,m)),u.has(l[d]))if(u.has(l[m])){let I=f.get(r[g]),we=I!==void 0?o[I]:null;if
 c[g]=Ge}else c[g]=K(we,i[g]),ut(s,o[d],we),o[I]=null;g++}else It(o[m]),m--;else It(o[d]),d++;for(;g<=k;){let I=ut(s,c[k+
 1]);K(I,i[g]),c[g++]=I}for(;d<=m;){let I=o[d++];I!==null&&It(I)}return this.ut=r,Dt(s,c),M}});var ks=new WeakMap;function xs(s){let t=ks.get(s);if(!t){let e=gs(s);t=Object.assign(e,{raw:e}),ks.set(s,t)}return t}var h=(s,...t)=>us(
 xs(s),...t),Ft=(s,...t)=>ps(xs(s),...t);function b(s,t){Oe(s??w,t)}function $(s){let t=document.createDocumentFragment();
-return Oe(s,t),t.firstElementChild}var Te=class extends U{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
+return Oe(s,t),t.firstElementChild}var Te=class extends V{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
 entries(e)){let r=i===null?"":String(i);this.had[o]!==r&&(n.setProperty(o,r),this.had[o]=r)}return M}render(t){return M}},
-_=st(Te),Se=class extends U{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
+_=st(Te),Se=class extends V{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
  ${n} ${o}`;if(i===this.had)return M;this.had=i;let r=t.element;return r.lang=e.lang,r.dir=e.rtl?"rtl":"ltr",n&&r.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&r.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-M}render(t,e){return M}},A=st(Se),W=s=>t=>{let e=t.currentTarget;s(e.value,e)},J=s=>s.preventDefault();var ro="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Ut(s){return s instanceof
-HTMLElement&&(s.matches(ro)||s.isContentEditable)}var S=()=>matchMedia("(max-width: 719px)").matches,Vt=()=>!!document.querySelector(
+M}render(t,e){return M}},A=st(Se),q=s=>t=>{let e=t.currentTarget;s(e.value,e)},J=s=>s.preventDefault();var ao="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Ut(s){return s instanceof
+HTMLElement&&(s.matches(ao)||s.isContentEditable)}var S=()=>matchMedia("(max-width: 719px)").matches,Vt=()=>!!document.querySelector(
 "dialog[open]"),C=s=>s.ctrlKey||s.metaKey,pt=s=>document.getElementById(s),L=class{constructor({name:t,head:e,label:n,role:o,
 described:i,stays:r=!1},l){this.view=l,this.before=document.activeElement,this.element=document.createElement("dialog"),
 this.element.className=t;let c={"aria-labelledby":e,"aria-label":n,"aria-describedby":i,role:o};for(let[u,f]of Object.entries(
@@ -168,20 +168,20 @@ function Os(s){return je.add(s),()=>{je.delete(s)}}function Ts(s){for(let t of[.
 await T("/api/project"),p.only=p.project.only??null;let s=p.project.languages.map(n=>n.tag),t=[p.only,p.language,v.get("\
 language")].find(n=>s.includes(n));p.language=t??s.find(n=>n!==p.project.source)??s[0]??"";let e=p.project.outputs.map(n=>n.
 name);p.output=[p.output,v.get("output")].find(n=>e.includes(n))??e[0]??null}var qt=s=>p.project.languages.find(t=>t.tag===s);function nt(s){let t=qt(s);if(!t)throw new Error(`no language ${s}`);return t}var Kt=s=>p.project.outputs.find(t=>t.name===s);function Cs(s){let t=Kt(s);if(!t)throw new Error(`no output ${s}`);return t}function Es(s){s&&(p.language=s,v.set("language",s))}function js(s){s&&(p.output=s,v.set("output",s))}function Ls(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.includes(t)||s.languages.includes(p.project.
-source)}var ot=s=>h`<span class="unseen">${s}</span>`,N=(s,t)=>h`<span class="badge ${s}">${y(s)}${t}</span>`;var ao=["checked","translated","draft","machine","stale","missing"];function Ns(s){let t=ao.filter(n=>s[n]),e=t.map(n=>`${a(
+source)}var ot=s=>h`<span class="unseen">${s}</span>`,N=(s,t)=>h`<span class="badge ${s}">${y(s)}${t}</span>`;var lo=["checked","translated","draft","machine","stale","missing"];function Ns(s){let t=lo.filter(n=>s[n]),e=t.map(n=>`${a(
 `state.${n}`)} ${s[n]}`).join(", ");return h`
     <span class="bar" role="img" aria-label=${e}>
       ${t.map(n=>h`<i class="s-${n}" ${_({"flex-grow":s[n]??0})}></i>`)}
     </span>`}function Rs(s,t,e=""){let n=Math.min(t,s)-15,o=i=>`${Math.max(0,Math.min(100,100*(i-n)/(100-n)))}%`;return h`
     <span class="size ${e}" role="img" aria-label=${a("size.said",{percent:s,floor:t})}>
       <i ${_({width:o(s)})}></i><b ${_({left:o(t)})}></b>
-    </span>`}var x=s=>h`<kbd aria-hidden="true">${s}</kbd>`;function lo(s){let t=qt(s);return h`
+    </span>`}var x=s=>h`<kbd aria-hidden="true">${s}</kbd>`;function co(s){let t=qt(s);return h`
     <bdi
       class="autonym"
       lang=${t?.lang??s}
       dir=${t?.rtl?"rtl":"ltr"}
       ${_({"--own":`"name-${s}"`})}
-    >${t?.autonym??s}</bdi>`}var Bs=s=>[lo(s),h`<span class="tag">${s}</span>`];var E=s=>qt(s)?.name[O]??s??"";function B(s){let t=Kt(s)?.paper??"",e=Tt(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+
+    >${t?.autonym??s}</bdi>`}var Bs=s=>[co(s),h`<span class="tag">${s}</span>`];var E=s=>qt(s)?.name[O]??s??"";function B(s){let t=Kt(s)?.paper??"",e=Tt(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+
 s.slice(1);return e.includes(t)?e:`${e} ${t}`.trim()}function Ps(s){let t=Kt(s)?.paper,e=p.project.outputs.filter(n=>n.paper===
 t);return t&&e.length===1?t:B(s).replace(` ${t}`,"")}function dt(s,t,e,n,{radio:o=!1,keys:i={}}={}){return h`
     <div class="segments" role=${o?"radiogroup":"group"} aria-label=${s}>
@@ -196,7 +196,7 @@ t);return t&&e.length===1?t:B(s).replace(` ${t}`,"")}function dt(s,t,e,n,{radio:
           >${l}${c?x(c):null}</button>`})}
     </div>`}function Hs(s){return h`
     <div class="segments readers" role="group" aria-label=${a("reader")}>
-      ${co.map(([t,e])=>h`
+      ${ho.map(([t,e])=>h`
           <button
             type="button"
             lang=${t}
@@ -204,13 +204,13 @@ t);return t&&e.length===1?t:B(s).replace(` ${t}`,"")}function dt(s,t,e,n,{radio:
             aria-pressed=${String(t===O)}
             @click=${()=>s(t)}
           >${e}</button>`)}
-    </div>`}var co=[["en","EN"],["ja","日本語"]];function Ds(){let s=v.get("theme");s&&(document.documentElement.dataset.theme=s)}var ho=16e6,uo=6e4,po=[["Ctrl ↵","done-next"],["Alt ↓","keys.next"],["{","facts"],["/","find.both"],["Z","page.box"],
-["Ctrl S","kit.save"]];function Is(s,t){let e="",n=async()=>{let i=o.find("input[type=file]").files?.[0],r=i&&i.size<ho?
+    </div>`}var ho=[["en","EN"],["ja","日本語"]];function Ds(){let s=v.get("theme");s&&(document.documentElement.dataset.theme=s)}var uo=16e6,po=6e4,fo=[["Ctrl ↵","done-next"],["Alt ↓","keys.next"],["{","facts"],["/","find.both"],["Z","page.box"],
+["Ctrl S","kit.save"]];function Is(s,t){let e="",n=async()=>{let i=o.find("input[type=file]").files?.[0],r=i&&i.size<uo?
 s.read(await i.text()):null;r&&s.take(r),e=r?a("kit.open.done",{n:r.length}):a("kit.open.wrong"),o.draw(),r&&await t()},
 o=new L({name:"kit-dialog",head:"kit-head"},()=>[h`<h1 id="kit-head">${a("kit.what-head")}</h1>`,["type","facts","meter",
 "save"].map(i=>h`<p>${a(`kit.what.${i}`)}</p>`),h`
       <p class="row-of small">
-        ${po.map(([i="",r=""])=>h`<span>${x(i)}${" "}${a(r)}</span>`)}
+        ${fo.map(([i="",r=""])=>h`<span>${x(i)}${" "}${a(r)}</span>`)}
       </p>
       <p role="status" class="small">${e}</p>
       <input
@@ -228,14 +228,14 @@ o=new L({name:"kit-dialog",head:"kit-head"},()=>[h`<h1 id="kit-head">${a("kit.wh
         <span class="fill"></span>
         <button type="button" class="button primary" autofocus @click=${()=>o.close()}>${a("close")}</button>
       </div>`]);o.open()}function zs(s){if(Vt())return;s.leave();let{changes:t}=s,e=[...t.texts.values()].map(c=>c.state),
-n=null,o=c=>{c.preventDefault(),n=mo(s,l.find("#kit-name").value.trim()),l.draw(),l.element.classList.add("is-out")},i=h`
+n=null,o=c=>{c.preventDefault(),n=go(s,l.find("#kit-name").value.trim()),l.draw(),l.element.classList.add("is-out")},i=h`
     <button type="button" class="button large" @click=${()=>l.close()}>${a("close")}</button>`,r=h`<button type="submit" class="button primary large">${a(
 "kit.save")}</button>`,l=new L({name:"kit-dialog",head:"kit-head"},()=>[h`<h1 id="kit-head">${e.length?a("kit.save-head",
 {n:e.length}):a("kit.unchanged")}</h1>`,h`
       <form @submit=${o}>
-        ${e.length?fo(e,n):h`<p class="soft">${a("kit.nothing")}</p>`}
+        ${e.length?mo(e,n):h`<p class="soft">${a("kit.nothing")}</p>`}
         <div class="row-of"><span class="fill"></span>${i}${e.length?r:null}</div>
-      </form>`]);l.open(),l.find(e.length?"#kit-name":"button").focus()}function fo(s,t){let e=r=>s.filter(l=>l===r).length,
+      </form>`]);l.open(),l.find(e.length?"#kit-name":"button").focus()}function mo(s,t){let e=r=>s.filter(l=>l===r).length,
 [n,o]=[e("translated"),e("draft")],i=[n?a("kit.done",{n}):"",o?a("kit.begun",{n:o}):""];return h`
     <p class="soft">${i.filter(Boolean).join(" ")}</p>
     <label for="kit-name">${a("start.your-name")}</label>
@@ -244,33 +244,33 @@ n=null,o=c=>{c.preventDefault(),n=mo(s,l.find("#kit-name").value.trim()),l.draw(
       id="kit-name"
       autocomplete="name"
       .value=${v.get("name","")}
-      @input=${W(r=>v.set("name",r.trim()))}
+      @input=${q(r=>v.set("name",r.trim()))}
     >
     <p class="hint">${a("start.privacy")}</p>
-    <div role="status" class="kit-told">${t}</div>`}function mo(s,t){let{changes:e}=s;v.set("name",t);let n=new Map(s.entries.
+    <div role="status" class="kit-told">${t}</div>`}function go(s,t){let{changes:e}=s;v.set("name",t);let n=new Map(s.entries.
 all.map(({key:r,sent:l})=>[r,l?.source??""])),o=e.file(n),i=URL.createObjectURL(new Blob([o],{type:"application/json"}));
-return $(h`<a href=${i} download=${e.fileName}></a>`).click(),setTimeout(()=>URL.revokeObjectURL(i),uo),e.keep(!0),s.line(),
+return $(h`<a href=${i} download=${e.fileName}></a>`).click(),setTimeout(()=>URL.revokeObjectURL(i),po),e.keep(!0),s.line(),
 h`
     <p class="finding fine">${y("ok")}<span>${a("kit.send",{file:e.fileName})}</span></p>
     <details>
       <summary class="small">${a("kit.no-file")}</summary>
       <textarea readonly rows="3" aria-label=${e.fileName} .value=${o}></textarea>
-      <button type="button" class="button small" @click=${go}><span>${a("copy")}</span></button>
-    </details>`}function go(s){let t=s.currentTarget;t.previousElementSibling.select(),document.execCommand("copy"),t.firstElementChild&&
+      <button type="button" class="button small" @click=${$o}><span>${a("copy")}</span></button>
+    </details>`}function $o(s){let t=s.currentTarget;t.previousElementSibling.select(),document.execCommand("copy"),t.firstElementChild&&
 (t.firstElementChild.textContent=a("copied"))}var ft={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
 SHY","⁦":"LRI","⁧":"RLI","⁨":"FSI","⁩":"PDI","͏":"CGJ","︎":"VS15","️":"VS16"},Us=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
-$o=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Vs=s=>ft[s]??
-`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,it=s=>s.replace($o,"");function Ws(s){let t=new Map;
+wo=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Vs=s=>ft[s]??
+`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,it=s=>s.replace(wo,"");function Ws(s){let t=new Map;
 for(let[e]of s.matchAll(Us))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>({sign:e,name:Vs(e),count:n,never:it(e)===
 ""}))}function qs(s,t){let e=[],n=0;for(let o of s.matchAll(Us))o.index>n&&e.push(...Fs(s.slice(n,o.index),t)),e.push([o[0],
 Vs(o[0])]),n=o.index+o[0].length;return n<s.length&&e.push(...Fs(s.slice(n),t)),e}function Fs(s,t){return t?s.split(/([\u00a0\u202f])/).
-flatMap(e=>e?[[e,ft[e]??""]]:[]):[[s,""]]}var wo=/\{[^{}\s]*\}/g,vo=5e3,Jt=["​","⁠"],Le=["‌","‏","‎"],bo={Mymr:Jt,Khmr:Jt,Thai:Jt,Laoo:Jt,Arab:Le,Aran:Le,
-Hebr:Le},Ks=({script:s,tag:t})=>bo[s]??(t==="fr"?[" "]:[]);function Js(s,t){let e=s.trim()?[]:[a("block.empty")];for(let[
-n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.slice(1,-1);o in t||e.push(a("block.fact",{fact:n,near:yo(o,Object.keys(
-t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(a("block.bold")),[...s].length>vo&&e.push(a("too-much")),e}function yo(s,t){
+flatMap(e=>e?[[e,ft[e]??""]]:[]):[[s,""]]}var vo=/\{[^{}\s]*\}/g,bo=5e3,Jt=["​","⁠"],Le=["‌","‏","‎"],yo={Mymr:Jt,Khmr:Jt,Thai:Jt,Laoo:Jt,Arab:Le,Aran:Le,
+Hebr:Le},Ks=({script:s,tag:t})=>yo[s]??(t==="fr"?[" "]:[]);function Js(s,t){let e=s.trim()?[]:[a("block.empty")];for(let[
+n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.slice(1,-1);o in t||e.push(a("block.fact",{fact:n,near:ko(o,Object.keys(
+t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(a("block.bold")),[...s].length>bo&&e.push(a("too-much")),e}function ko(s,t){
 let e=o=>[...s].filter(i=>o.includes(i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`\
-{${n}}`:""}var ko=/[^\P{Cc}\n\t]|\ufeff/gu;function Gt(s){let t=s.replace(/\r\n?/g,`
-`).normalize("NFC"),e=it(t.replace(ko,""));return[e,e!==t]}function Ne(s,t){return[...s.matchAll(wo)].map(e=>({name:e[0].
+{${n}}`:""}var xo=/[^\P{Cc}\n\t]|\ufeff/gu;function Gt(s){let t=s.replace(/\r\n?/g,`
+`).normalize("NFC"),e=it(t.replace(xo,""));return[e,e!==t]}function Ne(s,t){return[...s.matchAll(vo)].map(e=>({name:e[0].
 slice(1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function Gs(s,t,e,n){let o=Ne(s,t).find(
 ({start:l,end:c})=>e>l&&e<c);if(!o)return e;let{start:i,end:r}=o;return n<=i?r:n>=r||e-i<r-e?i:r}var Ys=s=>/(?<!\\)\{([^{}\s]*)$/.
 exec(s)?.[1]??null;function Zs(s,t,e){let n=[],o=(r,l)=>{for(let c of s.matchAll(r))n.push([c.index,c.index+c[0].length,
@@ -299,7 +299,7 @@ done:e=!1}={}){let n=t.sent,o=t.value===(n.target??""),i=o&&["translated","check
 return this.changes.set(t.key,{text:t.value,state:e&&!i?"translated":r}),this.changes.asLeft(t),this.onchange(t),!0}async back(){}close(){}},
 tn={keep:async()=>null,forget:async()=>null,all:async()=>[]};var en=.5,j=([,s,,t])=>s+t,P=s=>s.zone??s.holder,rt=s=>s.key.split("/")[0]??"";function At(s,t){let e=[...new Set(s.messages.
 map(o=>t.get(o)??0).filter(Boolean))].sort((o,i)=>o-i),n=[];for(let o of e){let i=n.at(-1);i?.[1]===o-1?i[1]=o:n.push([o,
-o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function xo({messages:s}){let[t=""]=s;if(s.length===1)return t;
+o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function Ao({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
 "."):t}var sn=(s,t)=>Math.max(...s.filter(e=>rt(e)===t).map(e=>j(e.rect)));function mt(s,t){if(!s.over_chars)return 0;let e=j(
 P(s)),n=sn(t.boxes,rt(s));if(n<=e+en)return 0;let o=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
@@ -307,10 +307,10 @@ round((n-e)/o)))}function Qt(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.ho
 o=Math.min(s.holder[3],P(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1,o)))}function nn(s){if(s.over_chars>0)return"\
 is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function on(s){let t=new Map;for(let e of s){
 let n=rt(e),o=t.get(n)??{zone:P(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(([
-e,{zone:n}])=>[n,sn(s,e)]).filter(([e,n])=>n>j(e)+en)}function rn(s,t,e){let n=mt(s,t);return[At(s,e),xo(s),n?a("too-lon\
-g.lines",{n}):Ao(s)].filter(Boolean).join(", ")}function Ao(s){return s.over_chars?a("row.too-long"):s.percent?`${s.percent}\
- %`:""}var Mo=new DOMParser,_o=72/25.4,Xt=3*_o,Oo=88;function an(s){let t=Mo.parseFromString(s,"image/svg+xml").documentElement;
-if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var To=s=>an(`<svg xmlns="http:/\
+e,{zone:n}])=>[n,sn(s,e)]).filter(([e,n])=>n>j(e)+en)}function rn(s,t,e){let n=mt(s,t);return[At(s,e),Ao(s),n?a("too-lon\
+g.lines",{n}):Mo(s)].filter(Boolean).join(", ")}function Mo(s){return s.over_chars?a("row.too-long"):s.percent?`${s.percent}\
+ %`:""}var _o=new DOMParser,Oo=72/25.4,Xt=3*Oo,To=88;function an(s){let t=_o.parseFromString(s,"image/svg+xml").documentElement;
+if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var So=s=>an(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function Re(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
 dataset.key===t)?.replaceWith(e)}function Be(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
 100%",overflow:t})}async function Pe(s,t){return(await T(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
@@ -322,7 +322,7 @@ turn+=1;let o=this.turn,[i,r]=await Promise.all([es(t,e,n),Pe(t,e)]);if(o!==this
 number:n,page:r[n-1]}),this.place(an(i));let l=a("page.name",{language:E(t),output:B(e),n});this.element.setAttribute("a\
 ria-label",l),this.draw()}place(t){Be(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(
 t),this.page&&(this.element.style.aspectRatio=`${this.page.width} / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.
-page===this.number);this.changed=n.map(({key:i,svg:r})=>[i,To(r)]);for(let[i,r]of this.changed)Re(this.shadow,i,r);let o=new Map(
+page===this.number);this.changed=n.map(({key:i,svg:r})=>[i,So(r)]);for(let[i,r]of this.changed)Re(this.shadow,i,r);let o=new Map(
 e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.
 key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.
 boxesOf(t);return e&&this.page?mt(e,this.page):0}light(t){this.lit=t,this.draw()}get litBox(){return this.element.querySelector(
@@ -338,7 +338,7 @@ over)}box(t,e){let n=this.lit!==null&&t.messages.includes(this.lit),o=this.overl
         @click=${()=>this.onpick(t)}
         ${Mt(t.rect,e)}
       >
-        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?So(t,e):null}
+        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Co(t,e):null}
       </button>`}tab(t,e){let n=mt(t,e),o=t.over_chars>0?h`<b>${n?` +${n}`:" !"}</b>`:null;return h`<span class="number">${At(
 t,this.numbers)}${o}</span>`}overflows(t){return on(t.boxes).map(([e,n])=>h`
         <div class="hatch" ${Mt([e[0],j(e),e[2],n-j(e)],t)}></div>
@@ -355,10 +355,10 @@ l,c,u]})=>[o?l+u-i:l+i,c+i]);return h`
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
 ".box")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Mt([s,t,e,n],{width:o,height:i}){
-let r=(l,c)=>`${100*l/c}%`;return _({left:r(s,o),top:r(t,i),width:r(e,o),height:r(n,i)})}function So(s,t){let e=s.over_chars<=
-0&&s.percent&&s.percent<Oo;return h`
+let r=(l,c)=>`${100*l/c}%`;return _({left:r(s,o),top:r(t,i),width:r(e,o),height:r(n,i)})}function Co(s,t){let e=s.over_chars<=
+0&&s.percent&&s.percent<To;return h`
     <i class="full" ${_({height:`${Math.min(100,Qt(s,t))}%`})}></i>
-    ${e?h`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var Co=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Eo(s,t){
+    ${e?h`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var Eo=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function jo(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",a("save.unsaved")];case"saving":return["up","",a("save.saving")];case"\
 saved":return["ok","ok",a("save.saved",{file:t,time:St(s.savedAt)})];case"conflict":return["warning","stale",a("save.con\
 flict")];case"lost":return["error","error",a("save.lost",{n:s.left})];case"refused":return["error","error",a("save.refus\
@@ -367,15 +367,15 @@ ed",{why:s.why})];default:return["ok","",a("save.none")]}}var He=([s,t,e])=>h`
   <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,De=s=>h`
   <span class="fill"></span>
   <span class="foot-keys">${s.map(([t,e])=>h`<span>${x(t)}${" "}${a(e)}</span>`)}</span>`;function ln(s){let{opened:t,latest:e,
-finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,r=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[He(jo(s,o)),
+finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,r=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[He(Lo(s,o)),
 o?.save==="conflict"?ee(a("conflict.open"),r):null,i?ee(a("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
-null,De(Co)]}function jo({tag:s,entries:t},e){if(!p.project.editable)return["lock","",a("read-only.why")];let[n,o,i]=Eo(
-e,`locales/${s}.yaml`),r=n==="ok"&&!t.needing.length;return[n,o,r?`${i} · ${a("all-done")}`:i]}function se(s,t=0,e=!1){return s?s.about?No(s):Lo(s,t):h`<div class="meter"><span class="hint">${a(e?"meter.label":"mete\
+null,De(Eo)]}function Lo({tag:s,entries:t},e){if(!p.project.editable)return["lock","",a("read-only.why")];let[n,o,i]=jo(
+e,`locales/${s}.yaml`),r=n==="ok"&&!t.needing.length;return[n,o,r?`${i} · ${a("all-done")}`:i]}function se(s,t=0,e=!1){return s?s.about?Ro(s):No(s,t):h`<div class="meter"><span class="hint">${a(e?"meter.label":"mete\
 r.none")}</span></div>`}function cn(s,t){return s.over_chars>0?[t?a("meter.over",{n:t}):a("meter.wide"),a("meter.chars-o\
 ver",{n:s.over_chars})]:[a(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?a("meter.c\
-hars-free",{n:s.free_chars}):""]}function Lo(s,t){let e=s.over_chars>0;return h`
+hars-free",{n:s.free_chars}):""]}function No(s,t){let e=s.over_chars>0;return h`
     <div class="meter${e?" is-over":""}">
-      ${Ro(s.lines,e?Math.max(1,t):0)}
+      ${Bo(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
         ${hn(cn(s,t),e)}
         <div class="small">
@@ -385,7 +385,7 @@ hars-free",{n:s.free_chars}):""]}function Lo(s,t){let e=s.over_chars>0;return h`
         </div>
       </div>
     </div>`}var hn=([s,t],e)=>h`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function No(s){return h`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function Ro(s){return h`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
         ${hn(un(s),s.over_chars>0)}
@@ -399,7 +399,7 @@ hars-free",{n:s.free_chars}):""]}function Lo(s,t){let e=s.over_chars>0;return h`
     </div>`}function un(s){return s.over_chars?[a("about.over"),a("meter.chars-over",{n:s.over_chars})]:s.smaller?[a("ab\
 out.smaller"),""]:[a("about.fits"),a("meter.chars-free",{n:s.free_chars})]}function pn(s,t){return s?s.about?un(s).filter(
 Boolean).join(". "):s.over_chars>0?cn(s,t).join(". "):`${a("meter.fits",{n:s.lines})}. ${a("text-size")} ${s.percent} %`:
-""}function Ro(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(r,l)=>{let c=l>=n&&t>0,u=l===e-1?42:62-l%2*4;return Ft`
+""}function Bo(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(r,l)=>{let c=l>=n&&t>0,u=l===e-1?42:62-l%2*4;return Ft`
       <rect x="5" y=${5+l*8+(c?2:0)} width=${u} height="5" class="line${c?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return h`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
@@ -430,24 +430,24 @@ c=new L({name:"waive",head:"waive-head"},()=>h`
           <button type="submit" class="button primary">${a("waive.do")}${x("↵")}</button>
         </div>
       </form>`);c.open()}var dn=(s,t,e)=>h`
-  <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`;var Bo=["missing","stale","machine","draft"];function $n(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
+  <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`;var Po=["missing","stale","machine","draft"];function $n(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
 key:s.key,record:s,value:s.target??"",fingerprint:s.fingerprint,save:null,conflict:null,findings:[],over:0,meters:s.meter,
-meter:e}}var H=s=>s.value===(s.record.target??"")||s.value===s.written,Po=s=>s.comments.filter(t=>t.open).length,Ho=s=>s.
-over>0||Object.values(s.meters).some(t=>t.over_chars>0);function R(s){let{state:t}=s.record;return s.conflict?"error":Ho(
-s)?"too-long":Bo.includes(t)?t:Po(s.record)?"comment":null}var ne=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
+meter:e}}var H=s=>s.value===(s.record.target??"")||s.value===s.written,Ho=s=>s.comments.filter(t=>t.open).length,Do=s=>s.
+over>0||Object.values(s.meters).some(t=>t.over_chars>0);function R(s){let{state:t}=s.record;return s.conflict?"error":Do(
+s)?"too-long":Po.includes(t)?t:Ho(s.record)?"comment":null}var ne=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
 new Map(t.map(e=>[e.key,e]))}get all(){return[...this.byKey.values()]}get size(){return this.byKey.size}get(t){return this.
 byKey.get(t??"")}get needing(){return this.all.filter(R)}get tooLong(){return this.all.filter(t=>R(t)==="too-long")}get counts(){
 let t={};for(let{record:e}of this.byKey.values())t[e.state]=(t[e.state]??0)+1;return t}get done(){let{counts:t}=this;return(t.
 checked??0)+(t.translated??0)}shown(t,e,n){let o=e.trim().toLocaleLowerCase(),i={needs:()=>this.needing,long:()=>this.tooLong,
-all:()=>this.all}[t]();return o?i.filter(r=>Do(r,o)):!n||i.includes(n)?i:this.all.filter(r=>i.includes(r)||r===n)}after(t){
+all:()=>this.all}[t]();return o?i.filter(r=>Io(r,o)):!n||i.includes(n)?i:this.all.filter(r=>i.includes(r)||r===n)}after(t){
 let{all:e}=this,n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,n)].find(i=>R(i)&&i.finished!==i.value)??null}beside(t,e,n){
-let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(r=>o.indexOf(r)>i):n.findLast(r=>o.indexOf(r)<i)}},Do=(s,t)=>[s.record.
+let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(r=>o.indexOf(r)>i):n.findLast(r=>o.indexOf(r)<i)}},Io=(s,t)=>[s.record.
 source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function wn(s,{text:t,fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.
-fingerprint}),s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function vn(s,t,e){let n=Io(s,t);if(s.
+fingerprint}),s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function vn(s,t,e){let n=zo(s,t);if(s.
 meters=t.meter,n==="conflict"){let{target:o,fingerprint:i,comments:r}=t,l=s.record.target??"";return s.conflict={theirs:o??
-"",base:l,fingerprint:i,by:e.by,on:null},s.save="conflict",s.record.comments=r,n}return n==="replaced"?zo(s,t,e):s.conflict&&
-(s.save=n==="freed"?"unsaved":null),s.conflict=null,s.record=t,n}function Io(s,t){let e=!H(s);return t.fingerprint===s.fingerprint?
-e&&s.conflict?"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function zo(s,t,{by:e,time:n,somebody:o}){let i=t.
+"",base:l,fingerprint:i,by:e.by,on:null},s.save="conflict",s.record.comments=r,n}return n==="replaced"?Fo(s,t,e):s.conflict&&
+(s.save=n==="freed"?"unsaved":null),s.conflict=null,s.record=t,n}function zo(s,t){let e=!H(s);return t.fingerprint===s.fingerprint?
+e&&s.conflict?"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Fo(s,t,{by:e,time:n,somebody:o}){let i=t.
 target??"",{elsewhere:r,value:l}=s,c=r&&!r.seen?r.text:l;c!==i?s.elsewhere={text:c,by:e||o,time:n,seen:!1}:delete s.elsewhere,
 s.value=i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function bn(s,t,e=s.conflict){return e&&(s.fingerprint=
 e.fingerprint,s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!H(s)}var oe=class{constructor(t){this.screen=t,this.undoable=null}async done(){let{opened:t,resolving:e}=this.screen;if(!(t&&
@@ -456,19 +456,19 @@ let n=e.join(" ");t.show(e),t.note(n),Wt(n)}async finish(t){let{screen:e}=this,n
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function yn(s,t){t.isComposing||Ce(t,C(t)?Fo(s,t):Uo(s,t))}function Fo(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function Uo(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>Vo(s.list,e,n):t.key==="F8"?()=>Wo(s):t.key==="Escape"&&Ut(e)?()=>(s.opened?.doneButton??
-e).focus():null}function Vo(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function Wo(s){
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function yn(s,t){t.isComposing||Ce(t,C(t)?Uo(s,t):Vo(s,t))}function Uo(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function Vo(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
+n):n&&e.matches(".open-row")?()=>Wo(s.list,e,n):t.key==="F8"?()=>qo(s):t.key==="Escape"&&Ut(e)?()=>(s.opened?.doneButton??
+e).focus():null}function Wo(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function qo(s){
 let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function kn(s,t,e){
 Ce(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...p.output?[p.output]:[]),e:()=>s.opened?.field.focus(),
-c:()=>s.opened?.comments.open()}[e])}var qo=new Intl.Segmenter(void 0,{granularity:"word"}),xn=s=>[...qo.segment(s)].map(t=>t.segment);function Ko(s,t){let e=Array.
+c:()=>s.opened?.comments.open()}[e])}var Ko=new Intl.Segmenter(void 0,{granularity:"word"}),xn=s=>[...Ko.segment(s)].map(t=>t.segment);function Jo(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;for(let o=s.length-1;o>=0;o-=1){let i=e[o];
 for(let r=t.length-1;r>=0;r-=1)i[r]=s[o]===t[r]?n(o+1,r+1)+1:Math.max(n(o+1,r),n(o,r+1))}return n}function ze(s,t){let[e,
-n]=[xn(s),xn(t)],o=Ko(e,n),i=[],r=(u,f="")=>{let d=i.at(-1);d?.[0]===u?d[1]+=f:f&&i.push([u,f])},[l,c]=[0,0];for(;l<e.length&&
+n]=[xn(s),xn(t)],o=Jo(e,n),i=[],r=(u,f="")=>{let d=i.at(-1);d?.[0]===u?d[1]+=f:f&&i.push([u,f])},[l,c]=[0,0];for(;l<e.length&&
 c<n.length;)e[l]===n[c]?(r("same",e[l]),l+=1,c+=1):o(l+1,c)>=o(l,c+1)?r("gone",e[l++]):r("new",n[c++]);return r("gone",e.
 slice(l).join("")),r("new",n.slice(c).join("")),i}function An(s,t){let e=ze(s,t).filter(([n])=>n!=="new");return e.some(
-([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:Jo(o,i===0,i===e.length-1)]):null}function Jo(s,t,e){return s.length<
+([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:Go(o,i===0,i===e.length-1)]):null}function Go(s,t,e){return s.length<
 40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var Fe=s=>s.replaceAll("**","");function G(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return h`<span class="stars">${e}</span>`;
 let n=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(n in t)?e:h`<span class="fact"><b>${e}</b>${" "}<span>${t[n]}</span></span>`})}
 var gt=(s,t,e={})=>ze(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=G(o,e);return n==="new"&&o.trim()?h`<ins>${ot(a(
@@ -489,23 +489,23 @@ return h`
       ></button>
       <span class="src" ${A(e)}>${G(Fe(r.source),c)}</span>
       <span class="tgt" ${A(t,{face:!0,pitch:!0})}>
-        ${s.value?G(Fe(s.value),c):Go()}
+        ${s.value?G(Fe(s.value),c):Yo()}
         ${o&&r.back?h`<span class="back hint" ${A(e)}>${r.back}</span>`:null}
       </span>
       ${Ue(s)}
       <span class="phone-need">
         ${l?We(s,l):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var Go=()=>h`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${a("not-yet")}</span>`;function _n(s){let{entries:t}=s,e=a("done-of",{n:t.done,all:t.size});return h`
-    ${dt(a("filter"),Yo(s),s.chosen,n=>s.choose(n))}
+    </div>`}var Yo=()=>h`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${a("not-yet")}</span>`;function _n(s){let{entries:t}=s,e=a("done-of",{n:t.done,all:t.size});return h`
+    ${dt(a("filter"),Zo(s),s.chosen,n=>s.choose(n))}
     <span class="progress">${Ns(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${Zo(s)}
-    ${t.all.some(n=>n.record.back)?Qo(s):null}
+    ${Qo(s)}
+    ${t.all.some(n=>n.record.back)?Xo(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${a("page")}${x("F6")}
-    </button>`}function Yo({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
-S()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function Zo(s){let t=W(e=>{s.find=e,s.paintList()});
+    </button>`}function Zo({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
+S()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function Qo(s){let t=q(e=>{s.find=e,s.paintList()});
 return h`
     <label class="search wide-only">
       ${y("search")}
@@ -517,7 +517,7 @@ return h`
         .value=${s.find}
         @input=${t}
       >${x("/")}
-    </label>`}function Qo(s){let t=()=>{s.back=!s.back,s.paintList()};return h`
+    </label>`}function Xo(s){let t=()=>{s.back=!s.back,s.paintList()};return h`
     <button
       type="button"
       class="button small wide-only"
@@ -526,18 +526,18 @@ return h`
       @click=${t}
     >${a("back")}</button>`}function On(s,t){let{opened:e,language:n,source:o,back:i}=s,r=(u,f)=>u===e?.entry?e.element:
 Mn(u,{language:n,source:o,choose:()=>s.openText(u.key),back:i,stop:f===0&&!e}),l=s.entries.needing[0],c=S()&&!e&&l&&p.project.
-editable;return[xt(t,u=>u.key,r),t.length?null:h`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,c?Xo(l,()=>s.
-openText(l.key)):null]}var Xo=(s,t)=>h`
+editable;return[xt(t,u=>u.key,r),t.length?null:h`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,c?ti(l,()=>s.
+openText(l.key)):null]}var ti=(s,t)=>h`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${a("start-with",{n:s.record.number})}
     </button>
-  </div>`;var at=crypto.getRandomValues(new Uint32Array(2)).join("-");var ti=300,Tn=0,re=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=ct){this.tag=t,this.ondrawn=e,this.
+  </div>`;var at=crypto.getRandomValues(new Uint32Array(2)).join("-");var ei=300,Tn=0,re=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=ct){this.tag=t,this.ondrawn=e,this.
 onslow=n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){
 Tn+=1,this.client=`${at}-${Tn}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${O}`}post(t,e,n){this.
 seq+=1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){
 return(await this.send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${at}-measure`})).meter}async next(){let{waiting:t}=this;
-if(!t)return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),ti);try{let{at:n,...o}=t,i=await this.send(
+if(!t)return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),ei);try{let{at:n,...o}=t,i=await this.send(
 "POST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
 now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Sn(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
@@ -545,16 +545,16 @@ function Cn(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,r=s?.recor
 null,c=t.output===i?t.number:1;return{place:l,output:n?e:l?.output??i,number:n??l?.page??c}}function En(s,t,{box:e,phone:n}){
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
 o,t.height/s.height))}var jn=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
-n<t.length));function ei({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Ln(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...ei(s,o),
+n<t.length));function si({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Ln(s,t,e){
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...si(s,o),
 ...o],r=c=>{l.close(),e(c)},l=new L({name:"history",head:"history-head"},()=>[h`
       <div class="row-of">
         <h1 id="history-head">${a("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>l.close()}>${a("close")}</button>
-      </div>`,i.length?h`<ol>${i.map(c=>ni(c,s,t,r))}</ol>`:h`<p class="soft">${a("history.none")}</p>`]);l.open()}function si({
+      </div>`,i.length?h`<ol>${i.map(c=>oi(c,s,t,r))}</ol>`:h`<p class="soft">${a("history.none")}</p>`]);l.open()}function ni({
 by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?a("history.nobody"):""),r=e&&(n?a("history.replaced-by",{by:n}):
-a(`history.${e}`));return[i,t&&z(t),r,o&&z(o)].filter(Boolean).join(" · ")}function ni(s,t,e,n){let{text:o}=s,i=si(s),r=h`
+a(`history.${e}`));return[i,t&&z(t),r,o&&z(o)].filter(Boolean).join(" · ")}function oi(s,t,e,n){let{text:o}=s,i=ni(s),r=h`
     <button type="button" class="button small" @click=${()=>n(o)}>${a("history.use")}</button>`;return h`
     <li>
       <p class="foreign" ${A(e,{face:!0,pitch:!0})}>${gt(t.value,o)}</p>
@@ -567,8 +567,8 @@ a(`history.${e}`));return[i,t&&z(t),r,o&&z(o)].filter(Boolean).join(" · ")}func
         placeholder=${a("comment.name")}
         aria-label=${a("comment.name")}
         autocomplete="name"
-        @change=${W(s=>v.set("name",s.trim()))}
-      >`;var oi=1e3,_t=new Map,le=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
+        @change=${q(s=>v.set("name",s.trim()))}
+      >`;var ii=1e3,_t=new Map,le=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
 said=e.comments,this.problem="",this.busy=!1,this.asked=_t.has(this.id),this.element=$(h`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=p.project;b(h`
@@ -587,13 +587,13 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=_t.has(this.id),this.ele
         <textarea
           class="remark-area"
           rows="1"
-          maxlength=${oi}
+          maxlength=${ii}
           placeholder=${a("comment.say")}
           aria-label=${a("comment.on",{key:this.name})}
           data-focus="remark-${this.name}"
           dir="auto"
           .value=${zt(t)}
-          @input=${W(e=>this.typed(e))}
+          @input=${q(e=>this.typed(e))}
         ></textarea>
       </div>
       <div class="row-of">
@@ -688,7 +688,7 @@ t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint()
 0,this.area.selectionStart)),e=t===null?[]:Object.keys(this.facts).filter(n=>n.startsWith(t));e.length?this.menu.open(e,
 this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1);this.area.
 setSelectionRange(n,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){
-this.hits=t,this.paint()}paint(){let t=Zs(this.value,this.facts,this.hits).map(([e,n])=>{let o=ii(e,this.showHidden);return n?
+this.hits=t,this.paint()}paint(){let t=Zs(this.value,this.facts,this.hits).map(([e,n])=>{let o=ri(e,this.showHidden);return n?
 h`<span class=${n}>${o}</span>`:o});b([t,"​"],this.back)}special(){return Ks(this.language).map(t=>{let e=`${ft[t]}: ${a(
 `sign.${ft[t]}`)}`;return h`
         <button
@@ -698,23 +698,23 @@ h`<span class=${n}>${o}</span>`:o});b([t,"​"],this.back)}special(){return Ks(t
           aria-label=${e}
           @mousedown=${J}
           @click=${()=>this.insert(t)}
-        >${ft[t]}</button>`})}};function ii(s,t){return qs(s,t).map(([e,n])=>{if(!n)return e;let o=it(e)==="";return h`<span class=${o?
+        >${ft[t]}</button>`})}};function ri(s,t){return qs(s,t).map(([e,n])=>{if(!n)return e;let o=it(e)==="";return h`<span class=${o?
 "hidden-sign never":"hidden-sign"} data-name=${t||o?n:""}>${e}</span>`})}var qe=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function Nn({use:s,
 avoid:t},e){let n=o=>o.some(i=>e.includes(qe(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.length&&!n(s)?"warn\
 ing":"ok"}function Pn(s,t,e,n){let o=qe(e);return h`
     <div class="glossary">
       <span class="row-of small soft">${y("book")}${a("glossary")}</span>
-      ${s.map(i=>ri(i,o,t,n))}
-    </div>`}function ri({term:s,note:t,use:e,avoid:n},o,i,r){let l=Nn({use:e,avoid:n},o),c=Rn(e," / ",f=>Bn(f,i,r)),u=Rn(
+      ${s.map(i=>ai(i,o,t,n))}
+    </div>`}function ai({term:s,note:t,use:e,avoid:n},o,i,r){let l=Nn({use:e,avoid:n},o),c=Rn(e," / ",f=>Bn(f,i,r)),u=Rn(
 n,", ",f=>Bn(f,i,null));return h`
     <p class="small">
       <span class="badge ${l}">
-        <span>${l==="unsigned"?null:[y(l),ot(a(ai[l]))]}</span>
+        <span>${l==="unsigned"?null:[y(l),ot(a(li[l]))]}</span>
         ${s}${e.length?[" → ",c]:null}
       </span>
       ${n.length?h`<span class="avoid">${a("glossary.not")}${" "}${u}</span>`:null}
       ${t?h`<span class="soft">${t}</span>`:null}
-    </p>`}var ai={ok:"glossary.used",warning:"glossary.unused"},Rn=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Bn(s,t,e){
+    </p>`}var li={ok:"glossary.used",warning:"glossary.unused"},Rn=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Bn(s,t,e){
 let n=A(t,{face:!0});return e?h`
     <button
       type="button"
@@ -723,14 +723,14 @@ let n=A(t,{face:!0});return e?h`
       @mousedown=${J}
       @click=${()=>e(s)}
       ${n}
-    >${s}</button>`:h`<bdi class="word" ${n}>${s}</bdi>`}var li=["text-too-long","word-too-wide"],Hn=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function Dn(s,t){let e=(s.
-meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&li.includes(o.code)));return[...(s.value.
-trim()?t:[]).map(o=>Hn("error",o)),...e?[Hn("too-long",ci(s))]:[],...n]}function ci({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return a(s?.about?"about.find":n,{n:t,output:B(e?.output??""),percent:s?.percent})}var hi={"too-lo\
+    >${s}</button>`:h`<bdi class="word" ${n}>${s}</bdi>`}var ci=["text-too-long","word-too-wide"],Hn=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function Dn(s,t){let e=(s.
+meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&ci.includes(o.code)));return[...(s.value.
+trim()?t:[]).map(o=>Hn("error",o)),...e?[Hn("too-long",hi(s))]:[],...n]}function hi({meter:s,over:t,place:e}){let n=t?"f\
+ind.over":"find.wide";return a(s?.about?"about.find":n,{n:t,output:B(e?.output??""),percent:s?.percent})}var ui={"too-lo\
 ng":"too-long",error:"error"};function In(s,t,e){let n=h`<button type="button" class="link" @click=${()=>e(s)}>${a("waiv\
 e")}</button>`;return h`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${y(hi[s.severity]??"warning")}
+      ${y(ui[s.severity]??"warning")}
       <span>${s.text}${s.hint?h`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
       ${mn({code:s.code,key:t})?n:null}
     </p>`}var he=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
@@ -759,7 +759,7 @@ wasWhole=!0,this.changed()};return h`
       <p class="was small">
         ${a("was")}${" "}<bdi ${A(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
         ${this.wasWhole?null:h`<button type="button" class="link" @click=${e}>${a("was.all")}</button>`}
-      </p>`}};var ui=6,pi=6e3;function di({name:s,count:t,never:e}){let n=Tt(`sign.${s}`)?a(`sign.${s}`):"",o=t>1?` ×${t}`:"";return h`<span class=${e?
+      </p>`}};var pi=6,di=6e3;function fi({name:s,count:t,never:e}){let n=Tt(`sign.${s}`)?a(`sign.${s}`):"",o=t>1?` ×${t}`:"";return h`<span class=${e?
 "never":""} title=${n}><b>${s}</b>${o}</span>`}var ue=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.
 acts=i;let{record:r}=t;this.field=new $t({language:e,value:t.value,label:a("field.name",{n:r.number,language:E(e.tag)}),
 facts:p.project.facts,readonly:!p.project.editable,oninput:i.typed,onleave:i.leave,onnote:l=>this.note(l)}),this.comments=
@@ -785,13 +785,13 @@ this.left.all),b(h`
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${Ue(t)}`,e)}hidden(){let t=Ws(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);return h`
       <p class="hidden-list small${e?" never":""}">
-        ${e?y("error"):null}<span>${a("hidden")}</span>${t.map(n=>di(n))}
+        ${e?y("error"):null}<span>${a("hidden")}</span>${t.map(n=>fi(n))}
         ${e&&p.project.editable?this.takeButton():null}
       </p>`}takeButton(){return h`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(it(
 this.entry.value))}>${a("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=p.
 project.editable?n=>this.field.insert(n):null;return Pn(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?B(this.entry.place.output):"")}tools(){let{facts:t}=p.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,ui);return h`
+...Object.keys(t)])].slice(0,pi);return h`
       <div class="tools row-of" role="group" aria-label=${a("facts")}>
         ${e.length?h`<span class="small soft wide-only">${a("facts")}</span>`:null}
         ${e.map(n=>h`
@@ -845,7 +845,7 @@ record.source)}>
         ${a("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?a("drawing"):t?a(`save.short.${t}`):e.by?
 `${e.by} · ${z(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-pi)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+di)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:n}=t;this.noted=h`
       ${a("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
@@ -860,14 +860,14 @@ s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".do
 r=new ue(t,{language:e,source:n,crop:o.crop},{typed:(l,c)=>s.typed(t,l,c),leave:()=>s.opened===r&&s.leave(),done:()=>s.done(),
 history:()=>Ln(t,e,l=>r.field.replace(l)),conflict:()=>s.resolving.ask(t),commented:l=>s.commented(t,l),waive:({code:l,text:c})=>gn(
 {code:l,key:t.key,language:i,message:c},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
-slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return r}var fi=.04;function mi(s,t,e){let[n,o,i,r]=s.rect,l=Math.min(t*.012,10),c=e?Math.max(j(s.rect),j(P(s))):o+r,u=i+2*l,f=c-
+slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return r}var mi=.04;function gi(s,t,e){let[n,o,i,r]=s.rect,l=Math.min(t*.012,10),c=e?Math.max(j(s.rect),j(P(s))):o+r,u=i+2*l,f=c-
 o+2*l+(e?4:r*.15);return[n-l,o-l,u,Math.max(u*.12,f)]}var wt=class{constructor(){this.host=$(h`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=$(h`<div class="overlay on-paper"></div>`),this.element=$(h`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)Re(this.
-shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*fi,r=new Map(
+shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*mi,r=new Map(
 t.page?.boxes.map(c=>[rt(c),P(c)])),l=o.querySelectorAll(":scope > [data-key]");for(let c of l){let u=r.get(c.dataset.key??
 "");u&&(u[1]>e+n+i||j(u)<e-i)&&c.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
-return;let o=mt(n,t.page)>0,i=mi(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
+return;let o=mt(n,t.page)>0,i=gi(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===rt(e)?this.svg:(this.of=n,this.zone=rt(e),this.svg=this.near(t,P(e)),this.svg.setAttribute("preserveAspec\
 tRatio","xMidYMin slice"),Be(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,m,g,k])=>_(
@@ -884,23 +884,24 @@ let{page:n,owner:o}=this,i=o.entries.get(t),{place:r,output:l,number:c}=Cn(i,n,e
 turn;if(l!==n.output||c!==n.number){if(this.drafts.anew(),await n.show(o.tag,l,c),u!==this.turn)return;this.size()}n.element.
 classList.toggle("is-rtl",o.language.rtl),i&&this.light(i,r,l),this.tools(),this.picked()}light(t,e,n){t.place=e,t.meter=
 t.record.meter[n]??t.meter,this.page.light(t.key),this.owner.measure(t),this.crop.show(this.page,t.key),this.owner.lit(t),
-this.follow()}async anew(){let{output:t,number:e}=this.page;this.drafts.anew();let n=p.project.outputs.find(o=>o.name===
-t);t&&n&&await this.page.show(this.owner.tag,t,Math.max(1,Math.min(e,n.pages)))}follow(){let t=this.page.litBox;if(!t)return;
-let e=t.getBoundingClientRect(),n=this.scroller.getBoundingClientRect();this.whole?(e.top<n.top||e.bottom>n.bottom)&&(this.
-scroller.scrollTop+=e.top-n.top-80):this.zoom(!1)}size(){let{page:t}=this.page;if(!t)return;let e={width:this.scroller.clientWidth-
-Un.x,height:this.scroller.clientHeight-Un.y},n=this.owner.open(),o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=En(t,e,
-{box:this.whole?null:o,phone:S()});this.page.element.style.width=`${t.width*i}px`}zoom(t){this.whole=t,v.set("whole",t),
-this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"center",inline:"center"})}pickBox(t){if(S()&&this.owner.
-inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),this.picked(),this.whole||this.zoom(!1);return}let e=t.
-messages.indexOf(this.owner.open()?.key??""),n=t.messages[(e+1)%t.messages.length];n&&this.owner.openText(n)}tools(){let{
-outputs:t}=p.project,{output:e,number:n}=this.page,o=e?Cs(e).pages:1,i=t.length>2?Ps:B,r=c=>{js(c),this.show(this.owner.
-open()?.key,{output:c})},l=t.map(c=>[c.name,i(c.name)]);b([t.length>1?dt(a("output"),l,e,r):null,o>1?this.pages(o,n,e):null,
-dt(a("view"),this.views(),this.whole,c=>this.zoom(c),{keys:{false:"Z"}}),h`<span class="fill"></span><span class="hint" role="status">${this.
-said()}</span>`],this.toolbar)}views(){return[[!0,a("page.whole")],[!1,a("page.box")]]}pages(t,e,n){let o=Array.from({length:t},
-(i,r)=>[r+1,a("page.short",{n:r+1})]);return dt(a("pages"),o,e,i=>this.show(null,{output:n,number:i}))}said(){return this.
-slow?a("drawing"):this.failed?a("not-current"):p.drawn?a("drawn",{ms:p.drawn}):""}picked(){let t=this.boxPicked,e=t?this.
-owner.entries.get(t.messages[0]):void 0;b(S()&&t&&e?this.pickedView(t,e):null,this.sheet)}pickedView(t,e){let n=R(e),o=()=>{
-this.zoom(!this.whole),this.picked()},i=r=>h`
+this.follow()}async anew(){let{output:t,number:e}=this.page;if(!t){await this.show(this.owner.open()?.key??null);return}
+this.drafts.anew();let n=p.project.outputs.find(o=>o.name===t);n&&await this.page.show(this.owner.tag,t,Math.max(1,Math.
+min(e,n.pages)))}follow(){let t=this.page.litBox;if(!t)return;let e=t.getBoundingClientRect(),n=this.scroller.getBoundingClientRect();
+this.whole?(e.top<n.top||e.bottom>n.bottom)&&(this.scroller.scrollTop+=e.top-n.top-80):this.zoom(!1)}size(){let{page:t}=this.
+page;if(!t)return;let e={width:this.scroller.clientWidth-Un.x,height:this.scroller.clientHeight-Un.y},n=this.owner.open(),
+o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=En(t,e,{box:this.whole?null:o,phone:S()});this.page.element.style.width=
+`${t.width*i}px`}zoom(t){this.whole=t,v.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
+center",inline:"center"})}pickBox(t){if(S()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
+this.picked(),this.whole||this.zoom(!1);return}let e=t.messages.indexOf(this.owner.open()?.key??""),n=t.messages[(e+1)%t.
+messages.length];n&&this.owner.openText(n)}tools(){let{outputs:t}=p.project,{output:e,number:n}=this.page,o=e?Cs(e).pages:
+1,i=t.length>2?Ps:B,r=c=>{js(c),this.show(this.owner.open()?.key,{output:c})},l=t.map(c=>[c.name,i(c.name)]);b([t.length>
+1?dt(a("output"),l,e,r):null,o>1?this.pages(o,n,e):null,dt(a("view"),this.views(),this.whole,c=>this.zoom(c),{keys:{false:"\
+Z"}}),h`<span class="fill"></span><span class="hint" role="status">${this.said()}</span>`],this.toolbar)}views(){return[
+[!0,a("page.whole")],[!1,a("page.box")]]}pages(t,e,n){let o=Array.from({length:t},(i,r)=>[r+1,a("page.short",{n:r+1})]);
+return dt(a("pages"),o,e,i=>this.show(null,{output:n,number:i}))}said(){return this.slow?a("drawing"):this.failed?a("not\
+-current"):p.drawn?a("drawn",{ms:p.drawn}):""}picked(){let t=this.boxPicked,e=t?this.owner.entries.get(t.messages[0]):void 0;
+b(S()&&t&&e?this.pickedView(t,e):null,this.sheet)}pickedView(t,e){let n=R(e),o=()=>{this.zoom(!this.whole),this.picked()},
+i=r=>h`
       <button type="button" class="button primary large fill" @click=${()=>this.owner.openText(r)}>
         ${t.messages.length>1?a("edit-n",{n:this.page.numbers.get(r)}):a("edit-this")}
       </button>`;return h`
@@ -916,20 +917,21 @@ this.zoom(!this.whole),this.picked()},i=r=>h`
 owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Sn(o,t,this.page.
 output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),p.drawn=n,Ts(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var gi=30,$i=300,wi=2e3,de=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+console.warn(t)}};var $i=30,wi=300,Vn=2e3,de=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
 let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==at&&Ls(t,e.tag)&&this.later(
-t,gi)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
+t,$i)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
 e.entries.all.map(({key:l,turn:c})=>[l,c])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(l=>!this.
-bring(l,n,t));for(let l of e.entries.all)l.save==="refused"&&!l.conflict&&e.keeper.save(l);i.length&&this.later(t,$i);let r=new Set(
+bring(l,n,t));for(let l of e.entries.all)l.save==="refused"&&!l.conflict&&e.keeper.save(l);i.length&&this.later(t,wi);let r=new Set(
 o.map(l=>l.key));for(let{key:l}of e.entries.all)r.has(l)||e.remove(l);await this.page(),e.shownAnew()}async ask(t){this.
-asked+=1;let e=this.asked;try{let n=await Et(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof q))
-throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,wi),null}}async page(){try{await this.screen.side.
-anew()}catch(t){if(!(t instanceof Y))throw t}}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.
-byKey.set(t.key,o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let r=o.opened?.entry===i?o.opened:null;t.source!==
-i.record.source&&r?.note(a("source.again"));let l={by:n.by??"",time:St().slice(0,5),somebody:a("somebody")};return this.
-tell(i,vn(i,t,l),r),!0}tell(t,e,n){let{keeper:o,store:i,tag:r}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(
-r,t.key),n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;
-e&&(t.side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),H(e)||t.post(e),t.opened?.update())}};function vi(s){return s.over_chars>0?N("too-long",a("meter.chars-over",{n:s.over_chars})):N("ok",a("conflict.fits",{n:s.
+asked+=1;let e=this.asked;try{let n=await Et(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof F))
+throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,Vn),null}}async page(){try{await this.screen.side.
+anew()}catch(t){t instanceof Y||this.unseen(t)}}unseen(t){if(!(t instanceof F))throw t;this.screen.root.isConnected&&this.
+later({type:"reloaded"},Vn)}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.byKey.set(t.key,
+o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let r=o.opened?.entry===i?o.opened:null;t.source!==i.record.
+source&&r?.note(a("source.again"));let l={by:n.by??"",time:St().slice(0,5),somebody:a("somebody")};return this.tell(i,vn(
+i,t,l),r),!0}tell(t,e,n){let{keeper:o,store:i,tag:r}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(r,t.key),
+n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),H(e)||t.post(e),t.opened?.update())}};function vi(s){return s.over_chars>0?N("too-long",a("meter.chars-over",{n:s.over_chars})):N("ok",a("conflict.fits",{n:s.
 lines,percent:s.percent}))}var fe=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new $t({language:e,value:t.value,label:a(
 "conflict.result"),facts:p.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
@@ -1000,49 +1002,49 @@ this.foot=$(h`<footer class="footbar"></footer>`);let l=c=>this.keyed(c);this.ro
 this.leave(),this.refresh.close(),this.deaf(),this.keeper.close(),this.side.close(),visualViewport?.removeEventListener(
 "resize",Ee)}go([t,...e]){if(t&&t!==this.tag)return!1;let n=e.join("/");return this.entries.get(n)&&n!==this.opened?.entry.
 key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([Et(this.tag),fn()]);if(!this.root.isConnected)return;this.
-entries.fill(e.map(i=>this.entryOf(i))),this.side.page.numbers=new Map(e.map(i=>[i.key,i.number])),await this.restore();
+entries.fill(e.map(r=>this.entryOf(r))),this.side.page.numbers=new Map(e.map(r=>[r.key,r.number])),await this.restore();
 let n=zn(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&p.project.
-editable;this.ready=n?this.openText(n.key,{focus:o}):this.side.show(null),this.ready.catch(()=>null),this.line()}entryOf(t){
-return $n(t,p.output)}async restore(){for(let t of await this.store.all(this.tag)){let e=this.entries.get(t.key);e&&(wn(
-e,t)?!e.conflict&&p.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,t.key))}}get rows(){return this.entries.
-shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){return S()&&this.pageView?"page":this.filter}choose(t){
-this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(["boxes"]),this.side.size()):(this.filter=t,S()&&this.
-closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.classList.toggle("page-view",t)}drawer(){this.root.
-classList.toggle("with-page")}paintTools(){b(_n(this),this.tools),this.side.tools()}paintList(){this.paintTools();let{scrollTop:t}=this.
-list;b(On(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){let n=this.entries.get(t);if(!n||
-this.opened?.entry===n){e&&this.opened?.field.focus();return}this.leave(),this.setPageView(!1);let o=Fn(this,n);this.opened=
-o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Ms(this.tag,t),e&&o.field.focus(),this.reveal(o.
-element),await this.side.show(t),this.root.isConnected&&(n.conflict&&this.line(),p.project.editable&&this.opened===o&&this.
-post(n))}outdated(t){return null}beside(t){return null}commented(t,e){t.record.comments=e,this.opened?.update({findings:!1}),
-this.paintList(),this.line()}closeRow(){this.leave(),this.opened=null,this.root.classList.remove("row-open"),this.side.page.
-light(null)}reveal(t){let e=t.getBoundingClientRect(),n=this.list.getBoundingClientRect();e.top>=n.top&&e.bottom<=n.bottom||
-(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){t.over=this.side.page.linesOver(
-t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.keeper.typed(t),this.post(t),this.
-opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update({findings:!1})}rest(t,e){clearTimeout(
-this.resting),e||(this.resting=setTimeout(()=>this.rested(t),bi))}rested(t){this.opened?.entry===t&&(this.opened.show(),
-this.opened.field.underline(jn(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>Wt(pn(t.meter,t.over)),yi))}drawn(t,e){
-let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.rest(e,n.field.composing))}leave(){
-let t=this.opened?.entry;t&&p.project.editable&&!H(t)&&this.keeper.save(t)}done(){return this.finishing.done()}step(t,e=this.
-rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){this.opened?.entry===t&&this.
-opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflict")&&this.paintList()}line(){
-b(ln(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.line()}remove(t){let{opened:e}=this;
-if(e?.entry.key===t){if(!H(e.entry)){e.note(a("removed-key"));return}this.closeRow()}this.entries.byKey.delete(t)}saveNow(){
-let t=this.opened?.entry;t?.conflict?this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){yn(this,t)}pressed(t,e){kn(this,
-t,e)}};var ki=.92,Ke=(s,t={})=>s.replace(/\\([*{}《｜\\])/g,"$1").replace(/\*\*|｜|《[^《》]*》/g,"").replace(/\{([^{}\s]+)\}/g,
-(e,n)=>t[n]??e),Vn=s=>[...Ke(s)].length;function Wn(){let s=document.createElement("canvas").getContext("2d");return(t,e)=>(s.
+editable,i=n?this.openText(n.key,{focus:o}):this.side.show(null);this.ready=i.catch(r=>this.refresh.unseen(r)),this.ready.
+catch(()=>null),this.line()}entryOf(t){return $n(t,p.output)}async restore(){for(let t of await this.store.all(this.tag)){
+let e=this.entries.get(t.key);e&&(wn(e,t)?!e.conflict&&p.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
+t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){return S()&&this.
+pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(["boxes"]),this.
+side.size()):(this.filter=t,S()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.classList.toggle(
+"page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){b(_n(this),this.tools),this.side.tools()}paintList(){
+this.paintTools();let{scrollTop:t}=this.list;b(On(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){
+let n=this.entries.get(t);if(!n||this.opened?.entry===n){e&&this.opened?.field.focus();return}this.leave(),this.setPageView(
+!1);let o=Fn(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Ms(this.tag,t),
+e&&o.field.focus(),this.reveal(o.element),await this.side.show(t),this.root.isConnected&&(n.conflict&&this.line(),p.project.
+editable&&this.opened===o&&this.post(n))}outdated(t){return null}beside(t){return null}commented(t,e){t.record.comments=
+e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=null,this.root.classList.
+remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClientRect(),n=this.list.getBoundingClientRect();
+e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){
+t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.
+keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update(
+{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),bi))}rested(t){this.opened?.
+entry===t&&(this.opened.show(),this.opened.field.underline(jn(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>Wt(
+pn(t.meter,t.over)),yi))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
+rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&p.project.editable&&!H(t)&&this.keeper.save(t)}done(){return this.
+finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
+this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
+t")&&this.paintList()}line(){b(ln(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
+line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!H(e.entry)){e.note(a("removed-key"));return}this.closeRow()}
+this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){
+yn(this,t)}pressed(t,e){kn(this,t,e)}};var ki=.92,Ke=(s,t={})=>s.replace(/\\([*{}《｜\\])/g,"$1").replace(/\*\*|｜|《[^《》]*》/g,"").replace(/\{([^{}\s]+)\}/g,
+(e,n)=>t[n]??e),Wn=s=>[...Ke(s)].length;function qn(){let s=document.createElement("canvas").getContext("2d");return(t,e)=>(s.
 font=`100px "text-${e}", "UI", "UI JA", sans-serif`,s.measureText(t).width)}function xi(s,t,e,n){let o=Math.min(1,s.floor_percent/
 s.percent),i=t.boxes.find(m=>m.messages.includes(e));if(!i)return n/o;let r=Math.min(i.holder[3],P(i)[3]),l=r*Qt(i,t)/100,
 c=i.rect[3]/Math.max(1,i.lines??s.lines),u=Math.max(0,Math.floor((r-l)/c)),f=Math.max(0,Math.floor((r-l*o)/(c*o))),d=Math.
-max(1/s.lines,n/(s.lines+u));return Math.max(n/o,f?(s.lines+f)*d*ki/o:0)}function qn(s,t,e,{facts:n,page:o,width:i}){let r=i(
-Ke(t.text,n),t.tag)||1,l=r/Math.max(1,Vn(t.text)),c=r+(s.free_chars-s.over_chars)*l,u=s.over_chars?c:r*xi(s,o,t.key,c/r),
-f=i(Ke(e.text,n),e.tag),d=f/Math.max(1,Vn(e.text))||l,m=f>u?Math.max(1,Math.round((f-u)/d)):0;return{...s,about:!0,smaller:!m&&
+max(1/s.lines,n/(s.lines+u));return Math.max(n/o,f?(s.lines+f)*d*ki/o:0)}function Kn(s,t,e,{facts:n,page:o,width:i}){let r=i(
+Ke(t.text,n),t.tag)||1,l=r/Math.max(1,Wn(t.text)),c=r+(s.free_chars-s.over_chars)*l,u=s.over_chars?c:r*xi(s,o,t.key,c/r),
+f=i(Ke(e.text,n),e.tag),d=f/Math.max(1,Wn(e.text))||l,m=f>u?Math.max(1,Math.round((f-u)/d)):0;return{...s,about:!0,smaller:!m&&
 f>c,filled:Math.round(100*f/u),free_chars:m?0:Math.max(0,Math.floor((u-f)/d)),over_chars:m}}var $e=class extends ge{constructor(t,e,n){super(t,p.language,()=>{},(o,i)=>({keeper:new Zt(e,i),store:tn})),this.changes=
-e,this.changed=n,this.width=Wn(),this.boxes=new Map}entryOf(t){let e=this.changes.asLeft({...super.entryOf(t),sent:t});return e.
+e,this.changed=n,this.width=qn(),this.boxes=new Map}entryOf(t){let e=this.changes.asLeft({...super.entryOf(t),sent:t});return e.
 value!==(t.target??"")&&this.estimate(e),e}async load(t){let{outputs:e}=p.project,n=await Promise.all(e.map(async({name:o})=>[
 o,await Pe(this.tag,o)]));this.boxes=new Map(n),await super.load(t)}isChanged(t){return t.value!==(t.sent?.target??"")}estimate(t){
 let{key:e,value:n}=t,o=t.sent,i=o.target?{text:o.target,tag:this.tag}:{text:o.source,tag:p.project.source},r=u=>{let f=o.
 boxes.find(d=>d.output===u)?.page??1;return this.boxes.get(u)?.[f-1]??{boxes:[]}},{facts:l}=p.project,c=Object.entries(o.
-meter).map(([u,f])=>{let d={facts:l,page:r(u),width:this.width};return[u,qn(f,{...i,key:e},{text:n,tag:this.tag},d)]});t.
+meter).map(([u,f])=>{let d={facts:l,page:r(u),width:this.width};return[u,Kn(f,{...i,key:e},{text:n,tag:this.tag},d)]});t.
 meters=this.isChanged(t)&&n?Object.fromEntries(c):o.meter,t.meter=t.meters[this.side.page.output??""]??Object.values(t.meters)[0]??
 null,t.record={...t.record,meter:t.meters}}measure(t){super.measure(t),t.meter?.about&&(t.over=0)}post(t){this.estimate(
 t),this.measure(t),this.opened?.entry===t&&this.opened.update({findings:!1})}outdated(t){return this.isChanged(t)?a("kit\
@@ -1065,28 +1067,28 @@ this.foot),this.changed()}saidOfFile(){let{texts:t,out:e,remembers:n,fileName:o}
 C(t)&&t.key.toLowerCase()==="s"||super.keyed(t)}};var Ai=JSON.parse(document.getElementById("answers")?.textContent??"{}");function Mi(s){let[t="",e=""]=s.split("/").slice(
 -2).map(decodeURIComponent),n=document.getElementById(`${t}-${e.replace(".svg","")}`)?.textContent??"",o=Uint8Array.from(
 atob(n),i=>i.charCodeAt(0));return new Response(new Blob([o]).stream().pipeThrough(new DecompressionStream("deflate"))).
-text()}var Kn=s=>({get:async t=>Ai[t.split("?")[0]??""]??{},page:Mi,async send(t,e,n){let o=s(t,e,n);if(!o)throw new q("");
-return o}});var Ot=pt("main"),Jn=pt("bar"),lt,D=null,Gn=()=>D&&zs(D),Yn=()=>Is(lt,Je);function _i(){let s=lt.out?0:lt.texts.size;b(h`
+text()}var Jn=s=>({get:async t=>Ai[t.split("?")[0]??""]??{},page:Mi,async send(t,e,n){let o=s(t,e,n);if(!o)throw new F("");
+return o}});var Ot=pt("main"),Gn=pt("bar"),lt,D=null,Yn=()=>D&&zs(D),Zn=()=>Is(lt,Je);function _i(){let s=lt.out?0:lt.texts.size;b(h`
       <span class="name"><span>${p.project.name}</span></span>
       <span class="kit-language row-of">${Bs(p.language)}</span>
       <span class="fill"></span>
-      ${Hs(Zn)}
-      <button type="button" class="button square" data-focus="help" aria-label=${a("kit.what-head")} @click=${Yn}>
+      ${Hs(Qn)}
+      <button type="button" class="button square" data-focus="help" aria-label=${a("kit.what-head")} @click=${Zn}>
         <strong>?</strong>
       </button>
-      <button type="button" class="button save-file${s?" primary":""}" data-focus="save-file" @click=${Gn}>
+      <button type="button" class="button save-file${s?" primary":""}" data-focus="save-file" @click=${Yn}>
         ${a("kit.save")}${s?h`<span class="count">${s}</span>`:null}
         <span class="wide-only">${x("Ctrl S")}</span>
-      </button>`,Jn)}async function Je(){let s=D?.opened?.entry.key??null;D?.close(),Ot.replaceChildren(),D=new $e(Ot,lt,
-_i),await D.load(s),await D.ready,document.title=`${p.project.name} · ${E(p.language)}`}async function Zn(s){let t=await T(
+      </button>`,Gn)}async function Je(){let s=D?.opened?.entry.key??null;D?.close(),Ot.replaceChildren(),D=new $e(Ot,lt,
+_i),await D.load(s),await D.ready,document.title=`${p.project.name} · ${E(p.language)}`}async function Qn(s){let t=await T(
 "/words");v.set("reader",s),Ze(s,t[s],t.en),pt("skip").textContent=a("skip"),D&&await Je()}function Oi(s){if(s.isComposing||
-s.altKey)return;let t=s.key.toLowerCase();if(C(s)){if(t!=="s")return;s.preventDefault(),Gn()}else s.key==="F6"?As(s,Jn,Ot):
+s.altKey)return;let t=s.key.toLowerCase();if(C(s)){if(t!=="s")return;s.preventDefault(),Yn()}else s.key==="F6"?As(s,Gn,Ot):
 Ut(s.target)||Vt()||Ti(s,t)}function Ti(s,t){let e=t==="/"?Ot.querySelector(".search input"):null;e?(s.preventDefault(),
-e.focus()):t==="?"?(s.preventDefault(),Yn()):"zec".includes(t)&&D?.pressed(s,t)}function Si(s,t,{text:e}){if(s!=="POST"||
+e.focus()):t==="?"?(s.preventDefault(),Zn()):"zec".includes(t)&&D?.pressed(s,t)}function Si(s,t,{text:e}){if(s!=="POST"||
 !t.startsWith("/api/comments/"))return null;let n=D?.entries.get(decodeURIComponent(t.split("/").at(-1)??""));return n?{
 comments:lt.beside(n,{comment:e}).record.comments}:null}function Ci(){let s=history.replaceState.bind(history);history.replaceState=
-(...t)=>{try{s(...t)}catch{}}}async function Ei(){ts(Kn(Si)),lt=new Yt(await T("/offline")),Ci(),Ds(),await Ss(),document.
-body.dataset.screen="translate",pt("skip").addEventListener("click",t=>{t.preventDefault(),Ot.focus()}),await Zn(v.get("\
+(...t)=>{try{s(...t)}catch{}}}async function Ei(){ts(Jn(Si)),lt=new Yt(await T("/offline")),Ci(),Ds(),await Ss(),document.
+body.dataset.screen="translate",pt("skip").addEventListener("click",t=>{t.preventDefault(),Ot.focus()}),await Qn(v.get("\
 reader")??(navigator.language.startsWith("ja")?"ja":"en"));let s=[p.language,p.project.source].map(t=>document.fonts.load(
 `16px "text-${t}"`));await Promise.allSettled(s),addEventListener("keydown",Oi),addEventListener("beforeunload",t=>{lt.out||
 t.preventDefault()}),await Je()}Ei();
