@@ -89,7 +89,8 @@ export class Refresh {
     try {
       await this.screen.side.anew();
     } catch (error) {
-      if (!(error instanceof Refusal)) this.unseen(error); // else the banner says what is wrong; the last good page stays
+      // Of a refusal the banner says what is wrong; the last good page stays.
+      if (!(error instanceof Refusal)) this.unseen(error);
     }
   }
 
