@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.core.path import Path, Segment, rectangle
+from leafletgen.page.drawing.drawing import DrawnTones
 from leafletgen.page.drawing.markup import DrawingError
 from leafletgen.page.drawing.svg import nonzero, read_drawing
 
@@ -72,6 +73,49 @@ def test_points_are_not_drawn() -> None:
     assert drawing.points == {"two": Point(15, 20), "one": Point(40, 40)}
 
 
+BLACK_RED = '<stop stop-color="black"/><stop offset="100%" stop-color="var(--red)"/>'
+
+
+def gradient(attributes: str, stops: str, kind: str = "linear", shape: str = 'width="20" height="10"') -> str:
+    """A drawing of one rectangle filled by a gradient."""
+    return f'{HEAD}<{kind}Gradient {attributes}>{stops}</{kind}Gradient><rect {shape} fill="url(#a)"/></svg>'
+
+
+@pytest.mark.parametrize(
+    ("attributes", "kind", "start", "end"),
+    [
+        ('id="a"', "linear", (0, 0), (20, 0)),
+        ('id="a" x1="0" x2="0" y2="100%"', "linear", (0, 0), (0, 10)),
+        # Lines of one colour are the other diagonal's parallels: the axis crosses them squarely.
+        ('id="a" x2="1" y2="1"', "linear", (0, 0), (8, 16)),
+        ('id="a" gradientUnits="userSpaceOnUse" x1="5" x2="5" y1="2" y2="8"', "linear", (5, 2), (5, 8)),
+        ('id="a" gradientTransform="rotate(90)"', "linear", (0, 0), (0, 10)),
+        ('id="a" gradientUnits="userSpaceOnUse" cx="4" cy="3" r="2"', "radial", (4, 3), (6, 3)),
+    ],
+)
+def test_gradients_run_where_svg_puts_them(
+    attributes: str, kind: str, start: tuple[float, float], end: tuple[float, float]
+) -> None:
+    (layer,) = read_drawing(gradient(attributes, BLACK_RED, kind).encode()).layers
+
+    assert isinstance(layer.fill, DrawnTones)
+    assert layer.fill.stops == ((0.0, "ink"), (1.0, "red"))
+    assert layer.fill.axis.round == (kind == "radial")
+    assert layer.fill.axis.start == pytest.approx((start[0] - 10, start[1] - 20))
+    assert layer.fill.axis.end == pytest.approx((end[0] - 10, end[1] - 20))
+
+
+def test_a_gradient_takes_what_it_does_not_say_from_another() -> None:
+    two = f'<linearGradient id="b" x2="0" y2="1">{BLACK_RED}</linearGradient>'
+    (layer,) = read_drawing(
+        gradient('id="a" xlink:href="#b"', "").replace("<rect", f"{two}<rect").encode()
+    ).layers
+
+    assert isinstance(layer.fill, DrawnTones)
+    assert layer.fill.axis.end == pytest.approx((-10, -10))
+    assert layer.paints == ("ink", "red")
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -106,6 +150,19 @@ def test_points_are_not_drawn() -> None:
         (f'{HEAD}<rect id="label-a" width="1" height="1"/><rect id="label-a" width="1" height="1"/></svg>', "twice"),
         (f'{HEAD}<path d="M0 0{"L1 1" * 100_001}"/></svg>', "segments"),
         (f'{HEAD}<rect x="1e9" width="9" height="9"/></svg>', "nowhere near"),
+        (f'{HEAD}<rect width="9" height="9" fill="url(#a)"/></svg>', "no gradient of this file"),
+        (f'{HEAD}<rect id="a" width="9" height="9" fill="url(#a)"/></svg>', "no gradient of this file"),
+        (f'{HEAD}<rect width="9" height="9" stroke="url(#a)"/></svg>', "no colour"),
+        (gradient('id="a" href="#a"', ""), "no gradient of this file"),
+        (gradient('id="a"', '<stop stop-color="red"/>'), "two <stop>"),
+        (gradient('id="a"', f'{BLACK_RED}<stop stop-color="red" stop-opacity=".5"/>'), "stop-opacity="),
+        (gradient('id="a" spreadMethod="reflect"', BLACK_RED), "spreadMethod="),
+        (gradient('id="a" x2="0"', BLACK_RED), "from one point to another"),
+        (gradient('id="a" x1="one"', BLACK_RED), "no length"),
+        (gradient('id="a" gradientTransform="scale(0)"', BLACK_RED), "wide and high"),
+        (gradient('id="a"', BLACK_RED, "radial"), "ellipse"),
+        (gradient('id="a" gradientUnits="userSpaceOnUse" cx="5%"', BLACK_RED, "radial"), "without %"),
+        (gradient('id="a" gradientUnits="userSpaceOnUse" cx="5" cy="5" r="5" fx="7"', BLACK_RED, "radial"), "fx="),
     ],
 )  # fmt: skip
 def test_what_is_no_drawing_is_told(text: str, words: str) -> None:

@@ -119,8 +119,8 @@ def _colours(file: DrawingFile, source: Source, theme: Theme) -> Iterator[Diagno
     known = {*OWN, *paints, *(paint.rgb.hex for paint in paints.values())}
     told = set()
     for layer in file.drawing.layers:
-        for name in (layer.fill, layer.stroke):
-            if name and name not in known and name not in told:
+        for name in layer.paints:
+            if name not in known and name not in told:
                 told.add(name)
                 yield diagnostic(
                     "drawing-colour", _place(source, layer.at), name=name, file=file.path,

@@ -9,6 +9,14 @@ from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Point, Size, Transform
 from leafletgen.core.path import Path
 from leafletgen.text.ir.frame import Frame, Placed, Shape, Stroke
+from leafletgen.text.ir.gradient import Gradient, ToneAxis, ToneStop, middle
+
+
+class DrawnTones(NamedTuple):
+    """A gradient in units of the drawing: names of paints at parts (0 to 1) of an axis."""
+
+    axis: ToneAxis
+    stops: tuple[tuple[float, str], ...]
 
 
 class DrawnLayer(NamedTuple):
@@ -17,12 +25,18 @@ class DrawnLayer(NamedTuple):
     """
 
     path: Path
-    fill: str | None
+    fill: str | DrawnTones | None
     stroke: str | None
     width: float
     dash: tuple[float, ...]
     round: bool
     at: int
+
+    @property
+    def paints(self) -> tuple[str, ...]:
+        """The names of all paints it needs."""
+        fill = [name for _, name in self.fill.stops] if isinstance(self.fill, DrawnTones) else [self.fill]
+        return tuple(name for name in (*fill, self.stroke) if name)
 
 
 class VectorDrawing(NamedTuple):
@@ -50,4 +64,9 @@ def _shape(layer: DrawnLayer, to: Transform, scale: float, paint: Callable[[str]
     if layer.stroke:
         dash = tuple(length * scale for length in layer.dash)
         stroke = Stroke(paint(layer.stroke), layer.width * scale, dash, layer.round)
-    return Shape(layer.path.transformed(to), paint(layer.fill) if layer.fill else None, stroke)
+    path = layer.path.transformed(to)
+    if isinstance(layer.fill, DrawnTones):
+        stops = tuple(ToneStop(at, paint(name)) for at, name in layer.fill.stops)
+        run = Gradient(layer.fill.axis.mapped(to), stops)
+        return Shape(path, middle(run), stroke, gradient=run)
+    return Shape(path, paint(layer.fill) if layer.fill else None, stroke)

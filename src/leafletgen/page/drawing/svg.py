@@ -1,6 +1,6 @@
 """The part of SVG that a drawing is made of (SVG 1.1, chapters 5, 7, 8, 9, 11).
 
-Groups, `use` within the file, transforms, all basic shapes, fills and strokes. Colours are roles of the theme. What would be
+Groups, `use` within the file, transforms, all basic shapes, fills (gradients too) and strokes. Colours are roles of the theme. What would be
 left out in silence is refused by name: texts (they are labels, in forty languages), pictures, style sheets, scripts, filters,
 masks, clips, transparency.
 """
@@ -13,17 +13,19 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from leafletgen.core.geometry import IDENTITY, Point, Size, Transform
+from leafletgen.core.geometry import Point, Size, Transform
 from leafletgen.core.limits import DRAWING_DEPTH, DRAWING_ELEMENTS, DRAWING_SEGMENTS
 from leafletgen.core.path import Path, Segment
 from leafletgen.page.drawing.drawing import DrawnLayer, VectorDrawing
+from leafletgen.page.drawing.gradients import GRADIENTS, GradientPaint, gradient
 from leafletgen.page.drawing.markup import DrawingError, SvgElement, parsed
+from leafletgen.page.drawing.notation import dash, length, paint, transform
 from leafletgen.page.pictograms.svg import outline
 
 POINT = "label-"
 """How the `id` of an element begins that marks a point; the rest is the name of its label. It is not drawn."""
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
-_SILENT = frozenset({"title", "desc", "metadata", "defs", "symbol"})
+_SILENT = frozenset({"title", "desc", "metadata", "defs", "symbol", *GRADIENTS})
 _MENDS = {
     "text": 'mark a point with id="label-…" and give it a text in the layout',
     "style": "give each shape its own fill and stroke (save as “presentation attributes”)",
@@ -33,18 +35,13 @@ _PLAIN = {
     "clip-path": "none", "marker-start": "none", "marker-mid": "none", "marker-end": "none",
 }  # fmt: skip
 """What changes the look and is not drawn here, with the value at which it changes nothing."""
-_WORDS = {"black": "ink", "white": "ground", "gold": "mark", "ivory": "paper", "currentcolor": "ink"}
-"""The colours of pictograms, by which drawings may be in one family with them."""
-_VARIABLE = re.compile(r"var\(\s*--([\w-]+)\s*(?:,[^)]*)?\)")
-_HEX = re.compile(r"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
-_STEP = re.compile(r"(\w+)\s*\(([^()]*)\)[\s,]*")
-_LENGTH = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?:px)?")
+_REFERENCE = re.compile(r"""url\(\s*["']?#([^"')]+)["']?\s*\)""")
 
 
 class _Inherited(NamedTuple):
     """What is handed down from group to shape."""
 
-    fill: str | None = "ink"
+    fill: str | GradientPaint | None = "ink"
     stroke: str | None = None
     width: float = 1.0
     dash: tuple[float, ...] = ()
@@ -101,8 +98,8 @@ class _Artist:
         if a.get("display") == "none" or a.get("visibility") == "hidden":
             return
         self._refuse_silence(element)
-        to = _transform(element).then(to) if "transform" in a else to
-        style = _styled(style, element)
+        to = transform(element).then(to) if "transform" in a else to
+        style = self._styled(style, element)
         name = a.get("id", "")
         if name.startswith(POINT) and element.tag in (SHAPES | {"g", "use"}):
             self._mark(name.removeprefix(POINT), element, style, to, depth)
@@ -151,7 +148,7 @@ class _Artist:
         target = self.named.get(link.removeprefix("#")) if link.startswith("#") else None
         if target is None:
             raise DrawingError(f"<use> leads to {link or 'nothing'}, which is not in this file", element.at)
-        moved = Transform.move(_length(element, "x"), _length(element, "y")).then(to)
+        moved = Transform.move(length(element, "x"), length(element, "y")).then(to)
         if target.tag == "symbol":
             for child in target.children:
                 self.draw(child, style, moved, depth + 1)
@@ -175,103 +172,43 @@ class _Artist:
         self.segments += len(path.segments)
         if DRAWING_SEGMENTS.passed_by(self.segments):
             raise DrawingError(f"its outlines have more than {DRAWING_SEGMENTS.most:,} segments", element.at)
-        path = (nonzero(path) if style.even else path).transformed(to)
+        own = nonzero(path) if style.even else path
+        path = own.transformed(to)
         if not all(abs(v) < 1e6 for s in path.segments for p in s.points for v in p):
             raise DrawingError(f"<{element.tag}> lies nowhere near the drawing area", element.at)
         thick = style.width * math.sqrt(abs(to.a * to.d - to.b * to.c))
-        closed = style.fill if element.tag != "line" else None
-        dash = tuple(part * thick / style.width for part in style.dash) if style.width else ()
+        said = style.fill if element.tag != "line" else None
+        fill = said.over(own.bounds, to) if isinstance(said, GradientPaint) else said
+        dashes = tuple(part * thick / style.width for part in style.dash) if style.width else ()
         self.layers.append(
-            DrawnLayer(path, closed, style.stroke if thick else None, thick, dash, style.round, element.at)
+            DrawnLayer(path, fill, style.stroke if thick else None, thick, dashes, style.round, element.at)
         )
+
+    def _styled(self, style: _Inherited, element: SvgElement) -> _Inherited:
+        """The style below an element."""
+        a = element.attributes
+        if (reference := _REFERENCE.fullmatch(a.get("fill", ""))) is None:
+            return _styled(style, element)
+        rest = {name: value for name, value in a.items() if name != "fill"}
+        fill = gradient(reference[1], self.named, element.at)
+        return _styled(style, element._replace(attributes=rest))._replace(fill=fill)
 
 
 def _styled(style: _Inherited, element: SvgElement) -> _Inherited:
-    """The style below an element."""
     a = element.attributes
     changed: dict[str, object] = {}
     for name in ("fill", "stroke"):
         if a.get(name, "inherit") != "inherit":
-            changed[name] = _paint(a[name], element)
+            changed[name] = paint(a[name], element)
     if "stroke-width" in a:
-        changed["width"] = _length(element, "stroke-width")
+        changed["width"] = length(element, "stroke-width")
     if "stroke-dasharray" in a:
-        changed["dash"] = _dash(element)
+        changed["dash"] = dash(element)
     if "stroke-linecap" in a or "stroke-linejoin" in a:
         changed["round"] = "round" in (a.get("stroke-linecap"), a.get("stroke-linejoin"))
     if "fill-rule" in a:
         changed["even"] = a["fill-rule"] == "evenodd"
     return style._replace(**changed) if changed else style  # type: ignore[arg-type]  # each of its own type
-
-
-def _paint(value: str, element: SvgElement) -> str | None:
-    """The name of a paint: a role of the theme, or `#rrggbb`."""
-    if value in ("none", "transparent"):
-        return None
-    if match := _VARIABLE.fullmatch(value):
-        return match[1]
-    if match := _HEX.fullmatch(value):
-        digits = match[1].lower()
-        return "#" + (digits if len(digits) == 6 else "".join(2 * digit for digit in digits))
-    if re.fullmatch(r"[a-zA-Z][\w-]*", value):
-        return _WORDS.get(value.lower(), value)
-    raise DrawingError(
-        f"{value[:40]} is no colour of a drawing: write black, white, var(--red), or the #RRGGBB of a colour of the theme",
-        element.at,
-    )
-
-
-def _dash(element: SvgElement) -> tuple[float, ...]:
-    value = element.attributes["stroke-dasharray"]
-    if value == "none":
-        return ()
-    lengths = [_number(part, element) for part in re.split(r"[\s,]+", value) if part]
-    if any(length < 0 for length in lengths) or not sum(lengths):
-        raise DrawingError(f"stroke-dasharray is wrong: {value[:40]}", element.at)
-    return tuple(lengths * (1 + len(lengths) % 2))
-
-
-def _length(element: SvgElement, name: str) -> float:
-    return _number(element.attributes.get(name, "0"), element)
-
-
-def _number(text: str, element: SvgElement) -> float:
-    match = _LENGTH.fullmatch(text)
-    if match is None or not math.isfinite(number := float(match[1])):
-        raise DrawingError(f"{text[:40]} is no length without a unit", element.at)
-    return number
-
-
-def _transform(element: SvgElement) -> Transform:
-    """SVG 1.1, 7.6: what is said first is done last."""
-    text = element.attributes["transform"]
-    whole, at = IDENTITY, 0
-    while match := _STEP.match(text, at):
-        n = [_number(part, element) for part in re.split(r"[\s,]+", match[2].strip()) if part]
-        step = _step(match[1], n)
-        if step is None:
-            break
-        whole, at = step.then(whole), match.end()
-    if text[at:].strip():
-        raise DrawingError(f"transform= is wrong: {text[at:][:40]}", element.at)
-    return whole
-
-
-def _step(kind: str, n: list[float]) -> Transform | None:
-    if kind == "matrix" and len(n) == 6:
-        return Transform(*n)
-    if kind == "translate" and len(n) in (1, 2):
-        return Transform.move(*(*n, 0.0)[:2])
-    if kind == "scale" and len(n) in (1, 2):
-        return Transform.scale(*n)
-    if kind == "rotate" and len(n) in (1, 3):
-        c, s = math.cos(math.radians(n[0])), math.sin(math.radians(n[0]))
-        x, y = n[1:] or (0.0, 0.0)
-        return Transform.move(-x, -y).then(Transform(c, s, -s, c)).then(Transform.move(x, y))
-    if kind in ("skewX", "skewY") and len(n) == 1:
-        lean = math.tan(math.radians(n[0]))
-        return Transform(c=lean) if kind == "skewX" else Transform(b=lean)
-    return None
 
 
 # ---------------------------------------------------------------- even-odd
