@@ -113,6 +113,18 @@ CODES: tuple[Code, ...] = (
         "One colour has nothing to run into.",
     ),
     Code(
+        "pictogram-key", W,
+        "“{key}” does nothing to a pictogram.",
+        "Take {key} away, or name a picture of your own by `file`.",
+        "A pictogram is a drawing on the ground of its place: nothing of it is cut off, and it turns round by itself.",
+    ),
+    Code(
+        "contain-cut", W,
+        "“{key}” and `fit: contain` contradict each other: the picture covers its frame.",
+        "Take `fit: contain` away, or take {key} away.",
+        "A picture that is contained keeps its own shape within the frame, so it cannot be cut or run over the trim.",
+    ),
+    Code(
         "focus-pair", E,
         "`focus` has {count} numbers; it needs two: from the left and from the top of the picture.",
         "Write it as [50%, 30%].",

@@ -21,3 +21,17 @@ def framed(node: Any) -> Iterator[Diagnostic]:
         yield diagnostic("focus-pair", node.spans.get("focus", node.span), count=len(node.focus))
     if isinstance(node, GradientSpec) and len(node.colors) < 2:
         yield diagnostic("gradient-short", node.spans.get("colors", node.span), count=len(node.colors))
+    if isinstance(node, Picture):
+        yield from _idle(node)
+
+
+def _idle(picture: Picture[Any]) -> Iterator[Diagnostic]:
+    """Keys of a picture that do nothing."""
+    if picture.pictogram:
+        for key in ("fit", "focus", "bleed", "mask", "mirror"):
+            if key in picture.spans:
+                yield diagnostic("pictogram-key", picture.spans[key], key=key)
+    elif picture.fit == "contain":
+        for key in ("bleed", "mask"):
+            if getattr(picture, key) not in ((), "rect"):
+                yield diagnostic("contain-cut", picture.spans.get(key, picture.span), key=key)
