@@ -90,21 +90,19 @@ def _weeks(
     on: Mapping[date, tuple[int, ...]],
     off: Mapping[date, RichText | None],
 ) -> tuple[tuple[ShownDay, ...], ...]:
-    from leafletgen.text.figures.days import day_and_month, in_figures
+    from leafletgen.text.figures.days import day_and_month, day_of_month, in_figures
 
     def shown(day: date, first: bool) -> ShownDay:
         outside = sheet.month is not None and day.month != sheet.month.month
         # Where another month begins, and where the weeks begin, the date says of which month it is.
         in_full = outside or (sheet.month is None and (first or day.day == 1))
-        said = (
-            day_and_month(day, tongue.known, tongue.figures)
-            if in_full
-            else in_figures(day.day, tongue.figures)
-        )
+        said = [in_figures(day.day, tongue.figures)]
+        if in_full:
+            said = [form(day, tongue.known, tongue.figures) for form in (day_and_month, day_of_month)] + said
         rest: Rest = "holiday" if day in off else "sunday" if day.weekday() == SUNDAY else "none"
         name = None if outside else off.get(day)
         return ShownDay(
-            tongue.text(said),
+            tuple(map(tongue.text, said)),
             name,
             name is not None and name.message is None,
             rest,

@@ -32,6 +32,12 @@ CODES: tuple[Code, ...] = (
         "An event without a day would be printed nowhere, and nobody would miss it.",
     ),
     Code(
+        "event-bare", E,
+        "“{value}” says when, but not what: an event is named by its day alone only in a file.",
+        "Write what is on these days, too: {{on: {value}, text: name.of.a.text}}, or a `sign` in place of the text.",
+        "Days without words would be printed as empty days.",
+    ),
+    Code(
         "event-wordless", E,
         "This event has no words: neither a `text` nor a `sign` that has one.",
         "Add `text:` with the key of a short text.",

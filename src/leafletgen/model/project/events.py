@@ -21,7 +21,7 @@ from leafletgen.model.project.world import World
 from leafletgen.page.blocks.calendar.calendar import Calendar
 from leafletgen.page.blocks.calendar.declared import CalendarEvent, LetterForm
 from leafletgen.page.blocks.kit import MessageRef, Name
-from leafletgen.page.calendar.rules import DayRule
+from leafletgen.page.calendar.rules import DayRule, parse_rule
 from leafletgen.page.calendar.weeks import WEEK, sheets
 
 CALENDAR = ".ics"
@@ -95,6 +95,9 @@ class _EventReader:
     def _fetched(self, name: str, where: Span | None) -> bytes | None:
         path = self.world.inside(".", name)
         if path is None or not is_there(path) or not name.lower().endswith(ENDINGS):
+            if parse_rule(name):
+                self.sink.add(diagnostic("event-bare", where, value=name))
+                return None
             known = [found for ending in ENDINGS for found in self.world.files(".", ending)]
             told = diagnostic(
                 "file-missing",

@@ -65,6 +65,11 @@ def day_and_month(day: date, tag: str, figures: str) -> str:
     return _formatted(day, tag, "MMMd", figures)
 
 
+def day_of_month(day: date, tag: str, figures: str) -> str:
+    """`10/4`."""
+    return _formatted(day, tag, "Md", figures)
+
+
 def day_in_full(day: date, tag: str, figures: str) -> str:
     """`October 4`."""
     return _formatted(day, tag, "MMMMd", figures)

@@ -175,13 +175,13 @@ def test_names_first_day_and_figures_are_those_of_the_language(
     made = calendar(tag)
 
     assert made.sheets[0].heads[0].chars == first
-    assert made.sheets[0].weeks[0][0].date.chars == day
+    assert made.sheets[0].weeks[0][0].dates[0].chars == day
     assert made.sheets[0].title == RichText.plain(title, tag)
 
 
 @pytest.mark.parametrize(("digits", "wanted"), [("language", "१०"), ("latin", "10")])
 def test_figures(digits: str, wanted: str) -> None:
-    days = [day.date.chars for week in calendar("ne", digits=digits).sheets[0].weeks for day in week]
+    days = [day.dates[0].chars for week in calendar("ne", digits=digits).sheets[0].weeks for day in week]
 
     assert wanted in days
 
@@ -197,7 +197,7 @@ def test_days_of_other_months_say_so_and_hold_no_events() -> None:
     made = calendar("en", event("every day"), first_day="mon")
     outside = [day for week in made.sheets[0].weeks for day in week if day.outside]
 
-    assert [day.date.chars for day in outside] == [f"Jan {n}" for n in range(26, 32)] + ["Mar 1"]
+    assert [day.dates[0].chars for day in outside] == [f"Jan {n}" for n in range(26, 32)] + ["Mar 1"]
     assert all(not day.events for day in outside)
 
 
@@ -225,7 +225,7 @@ def test_a_name_of_a_day_off_without_room_is_left_out_but_its_mark_stays() -> No
 
 def test_exceptions_and_events_that_are_the_same_twice() -> None:
     made = calendar("en", event("mon", without=(rule("2026-02-09"),)), event("2026-02-16"))
-    on = {day.date.chars: day.events for week in made.sheets[0].weeks for day in week}
+    on = {day.dates[0].chars: day.events for week in made.sheets[0].weeks for day in week}
 
     assert [day for day, events in on.items() if events] == ["2", "16", "23"]
     assert on["16"] == (0,), "the same event is not shown twice on a day"
@@ -246,3 +246,14 @@ def test_months_side_by_side_and_below_each_other() -> None:
 
     assert beside.frame.size.height < below.frame.size.height / 2
     assert [row[0] for row in rows(below)].count("Sun") == 3
+
+
+def test_dates_of_other_months_are_shortened_rather_than_refused() -> None:
+    made, own = calendar("ja", first_day="mon", date_role="caption"), kit("ja")
+    smallest = {name: steps.lowest for name, steps in own.shrink_steps.items()}
+
+    def first(width: float) -> str:
+        assert not made.measure(own, width, smallest).strains
+        return rows(made.arrange(own, width, None, smallest))[1][0]
+
+    assert [first(width) for width in (250.0, 150.0, 110.0)] == ["1月26日", "1/26", "26"]

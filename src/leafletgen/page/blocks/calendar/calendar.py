@@ -19,6 +19,9 @@ from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBloc
 from leafletgen.page.blocks.prose import gathered, joined
 from leafletgen.page.calendar.weeks import WEEK
 
+SHORTEST = 2
+"""The last of the forms of a date: with the month's name, with its number, the day alone."""
+
 WeekDay = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
@@ -68,7 +71,7 @@ class Calendar(Generic[T]):
         steps = kit.shrink_steps[kit.variable(self.fit, self.role)]
         size = kit.pt(self.sign_size) if self.sign_size else kit.space("card-sign")
         size *= min(steps.at(state.get(steps.name, 0)) / steps.design, 1.0)
-        return CellMeasures(
+        measures = CellMeasures(
             self._width(kit, width) / WEEK,
             kit.space("cell"),
             size,
@@ -77,6 +80,14 @@ class Calendar(Generic[T]):
             self.fit,
             self.empty,
         )
+        while measures.short < SHORTEST and not self._dates_fit(kit, measures, state):
+            measures = measures._replace(short=measures.short + 1)
+        return measures
+
+    def _dates_fit(self, kit: Kit, measures: CellMeasures, state: FitState) -> bool:
+        """Whether all dates that name their month have room."""
+        named = [day for sheet in self.sheets for week in sheet.weeks for day in week if len(day.dates) > 1]
+        return all(self._cell(day).date_fits(kit, measures, state) for day in named)
 
     def _cell(self, day: ShownDay) -> DayCell:
         return DayCell(day, tuple(self.shown[n] for n in day.events), self.span)

@@ -33,7 +33,24 @@ class DayCell(NamedTuple):
         role, paint = (measures.role if self.day.outside else measures.date_role), None
         if self.day.rest != "none" and not self.day.outside:
             paint = kit.ground_paint if self.day.rest == "holiday" else kit.accent
-        return Prose(self.day.date, role, None, self.span, paint, "start", tabular=True, whole=True)
+        return Prose(
+            self.day.dates[min(measures.short, len(self.day.dates) - 1)],
+            role,
+            None,
+            self.span,
+            paint,
+            "start",
+            tabular=True,
+            whole=True,
+        )
+
+    def date_fits(self, kit: Kit, measures: CellMeasures, state: FitState) -> bool:
+        """Whether its date has room, at its smallest size at least."""
+        own = self.kit(kit, measures)
+        date = self._date(own, measures)
+        steps = kit.shrink_steps[date.variable(kit)]
+        least = date.natural_width(own, state) * steps.floor / steps.at(state.get(steps.name, 0))
+        return least <= measures.width - 2 * measures.pad
 
     def _name(self, kit: Kit, measures: CellMeasures, state: FitState) -> Prose | None:
         """The name of a day off. Nobody can shorten one that comes with its country: where it is too wide, form and colour

@@ -28,11 +28,11 @@ class ShownEvent:
 
 @record
 class ShownDay:
-    """A day: its date, the name of a day off (`spare`: left out where it finds no room), whether it is one, whether it belongs to another month; its events by their
-    numbers among all of the calendar.
+    """A day: its date in forms from the longest to the shortest, the name of a day off (`spare`: left out where it finds no
+    room), whether it is one, whether it belongs to another month; its events by their numbers among all of the calendar.
     """
 
-    date: RichText
+    dates: tuple[RichText, ...]
     name: RichText | None = None
     spare: bool = False
     rest: Rest = "none"

@@ -24,7 +24,9 @@ _GAPS = " \u00ad\u200b"
 
 
 class CellMeasures(NamedTuple):
-    """What all days of a calendar share: the room of one in points, its padding, the side of its signs; roles of its texts."""
+    """What all days of a calendar share: the room of one in points, its padding, the side of its signs; roles of its texts; how short
+    their dates are.
+    """
 
     width: float
     pad: float
@@ -34,6 +36,7 @@ class CellMeasures(NamedTuple):
     fit: str | None
     empty: str | None
     height: float = 0.0
+    short: int = 0
 
     def part(self, count: int) -> float:
         """The room for the words of one of several events."""

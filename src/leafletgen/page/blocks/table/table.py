@@ -29,6 +29,8 @@ YES, NO = ("yes", "true"), ("no", "false")
 class TableRow(Generic[T]):
     """The cells of a row, from the start edge; the first is the row's head. `height`: at least; `ground`: under all."""
 
+    __shorthand__ = "cells"
+
     cells: tuple[CellSpec[T], ...]
     height: Length | None = None
     ground: str | None = None
