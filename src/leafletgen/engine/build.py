@@ -21,7 +21,7 @@ from pathlib import Path
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine import own_fonts, readback
 from leafletgen.engine.causes import explained, roots
-from leafletgen.engine.examining import examined
+from leafletgen.engine.examining import examined, over_pictures
 from leafletgen.engine.gathering import QUIET, EditionDone, Watch, gathered
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.loss import forget
@@ -121,7 +121,7 @@ def _built(
 
     laid = session.lay_out(edition, draft=wanted.draft, heed=watch.heed) if session.stands(edition) else None
     spoken = laid.spoken if laid else ()
-    found = text_errors(session.project, (edition.language, *spoken))
+    found = text_errors(session.project, (edition.language, *spoken)) + (over_pictures(laid) if laid else ())
     if wanted.final:
         from leafletgen.model.project.progress import final_faults
 

@@ -9,6 +9,19 @@ from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
 
 
+def over_pictures(laid: LaidEdition) -> tuple[Diagnostic, ...]:
+    """Words that cannot be read over a picture or a gradient. It is asked of every sheet that is written: a page without such
+    things costs next to nothing, and no theme has tried what a photograph holds.
+    """
+    from leafletgen.judge.preflight.pictured import check_pictured, holds_pictures
+
+    if not any(holds_pictures(sheet.frame) for sheet in laid.pages):
+        return ()
+    language, output = laid.edition.language, laid.edition.output
+    found = dict.fromkeys(check_pictured(laid.pages))
+    return tuple(replace(d, language=language, output=output) for d in found)
+
+
 def examined(session: Session, laid: LaidEdition) -> tuple[Diagnostic, ...]:
     """What an edition's pages show to whoever looks at them: contrast, edges, broken clusters."""
     from leafletgen.judge.preflight.clusters import check_clusters

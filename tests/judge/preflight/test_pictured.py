@@ -15,7 +15,7 @@ from leafletgen.core.color import RGB
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.core.source import Span
-from leafletgen.engine.build import check
+from leafletgen.engine.build import build, check
 from leafletgen.engine.opening import open_project
 
 CODES = ("contrast-needs-scrim", "contrast-over-picture", "contrast-low")
@@ -114,14 +114,28 @@ def test_where_no_scrim_helps_the_ground_is_to_blame(tmp_path: Path) -> None:
     assert {d.code for d in found(root)} == {"contrast-over-picture"}
 
 
-def test_what_covers_a_picture_is_what_counts(tmp_path: Path) -> None:
+def test_a_build_tells_it_as_well(tmp_path: Path) -> None:
+    root = project(
+        tmp_path, "{id: top, height: 20u, ground: black, background: {file: a.png},", stripes(40)
+    )
+    session = open_project(root, TODAY).value
+    assert session is not None
+    made = build(session, tmp_path / "out")
+
+    assert {(d.code, d.key) for d in made.diagnostics if d.code in CODES and d.follows is None} == {
+        ("contrast-needs-scrim", "head")
+    }
+
+
+@pytest.mark.parametrize("ground", ["black", "paper"])
+def test_what_covers_a_picture_is_what_counts(tmp_path: Path, ground: str) -> None:
     """Words in a card with a ground of its own stand on that, wherever it lies."""
     zone = "{id: top, height: 24u, ground: black, background: {file: a.png},"
     root = project(tmp_path, zone, stripes(30))
     edit(
         root / "layouts/card.yaml",
         "blocks: [{heading: {text: head, level: 1, role: title}}]",
-        "blocks: [{callout: {ground: black, blocks: [{heading: {text: head, level: 1}}]}}]",
+        f"blocks: [{{callout: {{ground: {ground}, blocks: [{{heading: {{text: head, level: 1}}}}]}}}}]",
     )
 
     assert found(root) == []

@@ -14,13 +14,11 @@ from leafletgen.core.color import WHITE, Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Insets, Point, Rect
 from leafletgen.core.source import Place
-from leafletgen.judge.preflight.pictured import around, check_pictured, is_pictured
+from leafletgen.judge.preflight.pictured import around, check_pictured, is_pictured, least_contrast
 from leafletgen.judge.preflight.under import runs, within
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import GlyphRun, Shape, walk
 
-LEAST, LEAST_LARGE = 4.5, 3.0
-"""Contrast of text (WCAG 2.1, 1.4.3), and of text of 18 points, or 14 in bold."""
 GREY_APART = 15.0
 """Steps of L* that a copier keeps apart."""
 SEEN_APART = 12.0
@@ -77,7 +75,7 @@ def check_look(
     cannot reach, in points.
     """
     found: dict[Diagnostic, None] = {}
-    found.update(dict.fromkeys(check_pictured(sheets, _least)))
+    found.update(dict.fromkeys(check_pictured(sheets)))
     met = [(sheet, m) for sheet in sheets for m in meetings(sheet)]
     for sheet, m in met:
         for one in (*_contrast(m), *_edge(sheet, m, margin)):
@@ -98,21 +96,13 @@ def _fills(sheet: Sheet) -> Iterator[Paint]:
 def _contrast(m: Meeting) -> Iterator[Diagnostic]:
     if m.pictured:
         return  # judged by its pixels
-    least = _needed(m.size, m.bold)
+    least = least_contrast(m.size, m.bold)
     ratio = contrast(m.ink.rgb.hex, m.ground.rgb.hex)
     if ratio < least:
         yield diagnostic(
             "contrast-low", m.place, key=m.place.message if m.place else None, ink=m.ink.role, ground=m.ground.role,
             ratio=f"{ratio:.1f}", least=least, box=m.zone,
         )  # fmt: skip
-
-
-def _needed(size: float, bold: bool) -> float:
-    return LEAST_LARGE if size >= 18 or (bold and size >= 14) else LEAST
-
-
-def _least(run: GlyphRun) -> float:
-    return _needed(run.size, run.face.is_bold)
 
 
 def _edge(sheet: Sheet, m: Meeting, margin: Insets) -> Iterator[Diagnostic]:

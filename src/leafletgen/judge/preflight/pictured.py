@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from leafletgen.core.canvas import Faint, PixelImage, faint, tinted
@@ -14,8 +14,10 @@ from leafletgen.core.source import Span
 from leafletgen.judge.preflight.under import OverLayers, PaintedLayer, drawn, runs, within
 from leafletgen.sheet.printable import ink_of
 from leafletgen.sheet.sheet import Sheet
-from leafletgen.text.ir.frame import GlyphRun, RasterImage
+from leafletgen.text.ir.frame import Frame, GlyphRun, Group, RasterImage, Shape
 
+LEAST, LEAST_LARGE = 4.5, 3.0
+"""Contrast of text (WCAG 2.1, 1.4.3), and of text of 18 points, or 14 in bold."""
 MOST = 0.02
 """How much of what is round the letters may be too faint."""
 STROKE, STROKE_BOLD = 0.09, 0.15
@@ -55,18 +57,30 @@ class _PicturedText(NamedTuple):
     ground: Paint | None
 
 
-def check_pictured(sheets: Sequence[Sheet], least: Callable[[GlyphRun], float]) -> Iterator[Diagnostic]:
-    """Texts of which too much is faint, each once, at the line of what lies under it; with a scrim that was tried and holds.
+def least_contrast(size: float, bold: bool) -> float:
+    """What text of a size in points needs."""
+    return LEAST_LARGE if size >= 18 or (bold and size >= 14) else LEAST
 
-    `least`: the contrast that a run needs.
-    """
+
+def holds_pictures(frame: Frame) -> bool:
+    """Whether there is anything on a page that is not of one colour. Much cheaper than to judge it."""
+    return any(
+        isinstance(item, RasterImage)
+        or (isinstance(item, Shape) and item.gradient is not None)
+        or (isinstance(item, Group) and (item.fade is not None or holds_pictures(item.frame)))
+        for _, item in frame.items
+    )
+
+
+def check_pictured(sheets: Sequence[Sheet]) -> Iterator[Diagnostic]:
+    """Texts of which too much is faint, each once, at the line of what lies under it; with a scrim that was tried and holds."""
     texts: dict[_PicturedText, list[_Ground]] = {}
     for sheet in sheets:
         for one in runs(sheet.frame):
             area = around(one)
             layers = within(one.below, area)
             if is_pictured(layers):
-                texts.setdefault(_named(one, layers), []).append(_ground(one, layers, area, least(one.run)))
+                texts.setdefault(_named(one, layers), []).append(_ground(one, layers, area))
     for text, grounds in texts.items():
         share = sum((ground.judged() for ground in grounds), Faint(0, 0)).share
         if share > MOST:
@@ -98,14 +112,14 @@ def _named(one: OverLayers, layers: Sequence[PaintedLayer]) -> _PicturedText:
     return _PicturedText(key, one.keys[0] if one.keys else "", where, backdrop.ground if backdrop else None)
 
 
-def _ground(one: OverLayers, layers: Sequence[PaintedLayer], area: Rect, least: float) -> _Ground:
+def _ground(one: OverLayers, layers: Sequence[PaintedLayer], area: Rect) -> _Ground:
     run, stroke = one.run, _stroke(one.run)
     least_scale, most_scale = SCALES
     scale = min(max(FINE / stroke, least_scale), most_scale)
     canvas = drawn(layers, area, scale)
     bare = drawn([layer for layer in layers if not layer.scrim], area, scale).image
     mask = canvas.beside(list(_letters(one)), stroke)
-    return _Ground(canvas.image, bare, mask, run.paint.rgb, least)
+    return _Ground(canvas.image, bare, mask, run.paint.rgb, least_contrast(run.size, run.face.is_bold))
 
 
 def _letters(one: OverLayers) -> Iterator[tuple[Path, Transform]]:

@@ -20,7 +20,7 @@ from leafletgen.text.ir.structure import StructureElement
 
 @record
 class Callout(Generic[T]):
-    """Blocks in a round-cornered box filled with `ground`, or framed by a line where `ground` is `paper`, over that a
+    """Blocks in a round-cornered box filled with `ground`, and framed by a line where `ground` is `paper`, over that a
     `background`; in the cells of a `grid` where there is one. `stretch`: it is as high as there is room, and `spread` says
     where its spare height goes.
     """
@@ -57,10 +57,9 @@ class Callout(Generic[T]):
         outline = rounded(Rect(0, 0, width, tall), radius)
         if self.background is not None:
             lay(box, inner, self.background, Size(width, tall), radius)
-        elif self.ground == "paper":
-            box.shape(Shape(outline, stroke=Stroke(kit.ink, kit.space("rule"))))
         else:
-            box.shape(Shape(outline, fill=inner.ground_paint))
+            frame = Stroke(kit.ink, kit.space("rule")) if self.ground == "paper" else None
+            box.shape(Shape(outline, inner.ground_paint, frame))
         box.close()
         box.frame(laid.frame, pad, above)
         return gathered(box.build(tall), [laid])
