@@ -51,9 +51,16 @@ class Composed:
     """One paragraph of one language in one weight; see the attributes set in `__init__`."""
 
     def __init__(
-        self, text: RichText, base: Language, book: FontBook, setting: Setting, weight: int, phrases: bool
+        self,
+        text: RichText,
+        base: Language,
+        book: FontBook,
+        setting: Setting,
+        weight: int,
+        phrases: bool,
+        vertical: bool = False,
     ) -> None:
-        """Itemize, shape and measure. `phrases`: prefer to break between phrases.
+        """Itemize, shape and measure. `phrases`: prefer to break between phrases; `vertical`: the line runs down.
 
         The order is that of what needs what. Readings (ruby) come before runs, for a reading wider than its base spreads the
         base while this is shaped; they need the width of the bare base, so it is shaped without them first, with
@@ -62,7 +69,7 @@ class Composed:
         """
         self.text = text
         self.base = base
-        itemized = itemize(text, base, book, setting.display, weight, setting.tabular)
+        itemized = itemize(text, base, book, setting.display, weight, setting.tabular, vertical)
         self.levels = itemized.levels
         self.missing = itemized.missing
         self.setting = setting._replace(missing=bool(itemized.missing), readings={})

@@ -14,6 +14,7 @@ from leafletgen.text.fonts.weights import emphasised
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.languages.tag import Language, script_families, writing
 from leafletgen.text.scripts import resolve, scripts_of
+from leafletgen.text.upright import orientations
 
 _IGNORABLE = frozenset(
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u200b\u200c\u200d\u200e\u200f"
@@ -36,7 +37,9 @@ _SUBSTITUTED = frozenset(
 
 
 class Item(NamedTuple):
-    """Characters `start` to `end`; `ruby` is the index of the annotation over them, -1 without; `uri` where they lead to."""
+    """Characters `start` to `end`; `ruby` is the index of the annotation over them, -1 without; `uri` where they lead to;
+    `square` the number of the square that they share in a line that runs down, -1 without.
+    """
 
     start: int
     end: int
@@ -48,6 +51,7 @@ class Item(NamedTuple):
     ruby: int
     uri: str | None = None
     features: tuple[tuple[str, int], ...] = ()
+    square: int = -1
 
     @property
     def rtl(self) -> bool:
@@ -64,7 +68,13 @@ class Itemized(NamedTuple):
 
 
 def itemize(
-    text: RichText, base: Language, book: FontBook, display: bool, weight: int, tabular: bool = False
+    text: RichText,
+    base: Language,
+    book: FontBook,
+    display: bool,
+    weight: int,
+    tabular: bool = False,
+    vertical: bool = False,
 ) -> Itemized:
     """Cut the text; a text without any usable font gives no items and all its characters missing."""
     chars = text.chars
@@ -80,21 +90,25 @@ def itemize(
             weights[at] = emphasised(weight) if run.bold else weight
             uris[at] = run.uri
     faces, missing = _choose_faces(chars, scripts, tongues, weights, base, book, display)
+    squares = [-1] * len(chars)
+    if vertical:
+        upright, squares = orientations(chars, base)
+        faces = [f.upright if f and stands else f for f, stands in zip(faces, upright, strict=True)]
     rubies = [-1] * len(chars)
     for number, ruby in enumerate(text.ruby):
         rubies[ruby.start : ruby.end] = [number] * (ruby.end - ruby.start)
     for at, character in enumerate(chars):
         if character in _LINE_ENDS:
             rubies[at] = -2 - at  # by itself, and then left out: a line end has no glyph
-    keys = list(zip(found, scripts, tongues, faces, weights, rubies, uris, strict=True))
+    keys = list(zip(found, scripts, tongues, faces, weights, rubies, uris, squares, strict=True))
     items, start = [], 0
     for key, same in groupby(keys):
         end = start + sum(1 for _ in same)
-        level, script, tongue, face, own, ruby, uri = key
+        level, script, tongue, face, own, ruby, uri, square = key
         if face is not None and not (end == start + 1 and text.chars[start] in _LINE_ENDS):
             named = (book.languages.get(tongue) if tongue else None) or base
             tag, wanted = named.hb_language, features(script, named, display) + (TABULAR if tabular else ())
-            items.append(Item(start, end, level, script, tag, face, own, ruby, uri, wanted))
+            items.append(Item(start, end, level, script, tag, face, own, ruby, uri, wanted, square))
         start = end
     return Itemized(tuple(items), found, tuple(missing))
 

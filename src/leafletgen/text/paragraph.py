@@ -20,6 +20,7 @@ from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.style import TextStyle
 from leafletgen.text.languages.tag import FALLBACK, Language
 from leafletgen.text.shape import Setting
+from leafletgen.text.upright import runs_down
 
 MIN_GAP = 0.04
 """Air in em that is always kept between the ink of two lines."""
@@ -113,14 +114,15 @@ def shape(text: RichText, style: TextStyle, book: FontBook) -> ShapedText:
     """Shape one paragraph. Equal texts in equal styles are shaped once per book (up to 1,024 are kept)."""
     kept = _shaped.setdefault(book, {})
     phrases = style.display or style.breaking != "first-fit"
-    key = (text, style.weight, style.tracking, style.display, phrases, style.tabular)
+    key = (text, style.weight, style.tracking, style.display, phrases, style.tabular, style.vertical)
     composed = kept.get(key)
     if composed is None:
         base = book.languages.get(text.language) or book.languages.get(FALLBACK)
         assert base is not None
+        vertical = style.vertical and runs_down(base)
         tracking = style.tracking if base.tracking else 0.0
         setting = Setting(tracking, style.display, missing=False, readings={}, tabular=style.tabular)
-        composed = Composed(text, base, book, setting, style.weight, phrases)
+        composed = Composed(text, base, book, setting, style.weight, phrases, vertical)
         if len(kept) >= _KEPT:
             kept.clear()
         kept[key] = composed
@@ -210,10 +212,13 @@ def arrange(
     extent = measure(shaped, width, size, passage, grid)
     lines = shaped.composed.solve(width / size, shaped.style.breaking, shaped.style.wrap, *passage)
     metrics = line_metrics(shaped, lines).ruled(grid / size) if lines.gaps else Metrics(0.0, 0.0, 0.0)
+    base = shaped.composed.base
     arranger = Arranger(shaped.composed, shaped.text, shaped.style, side(shaped), width, size)
     placed, at = [], lines.first
     for number, gap in enumerate(lines.gaps):
-        baseline = (metrics.before + number * metrics.pitch) * size
+        # Where columns run from left to right, the first line of the turned text is the lowest.
+        lowest = len(lines.gaps) - 1 if shaped.style.vertical and base.pack.columns == "left" else 0
+        baseline = (metrics.before + abs(lowest - number) * metrics.pitch) * size
         arranger.line(at, gap, baseline)
         start, end = shaped.composed.gaps[at].at, shaped.composed.gaps[gap].at
         placed.append(Line(start, end, baseline, arranger.line_width(at, gap)))

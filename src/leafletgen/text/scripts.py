@@ -48,6 +48,17 @@ def scripts_of(character: str) -> Scripts:
     return Scripts(own, wide or frozenset((own,)))
 
 
+@lru_cache(maxsize=4096)
+def stands_upright(character: str) -> bool:
+    """Whether a character stands upright in a line that runs down (UAX #50: U, Tu, and Tr, as our fonts have forms for it)."""
+    if ord(character) < 0xA7:
+        return False
+    import icu
+
+    turned = 0  # UAX #50, R
+    return bool(icu.Char.getIntPropertyValue(character, icu.UProperty.VERTICAL_ORIENTATION) != turned)
+
+
 def _name(script: str) -> str:
     return _HAN.get(script, script)
 

@@ -6,10 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from leafletgen.text.fonts.face import Face, ShapedGlyph
+from leafletgen.text.fonts.face import Face, ShapedGlyph, UprightFace
 from leafletgen.text.itemize import Item, ignorable
 from leafletgen.text.languages.tag import writing
 from leafletgen.text.ruby import Reading
+from leafletgen.text.upright import side_by_side
 
 OPENERS = frozenset("「『（〔［｛〈《【〘〖“‘｟")
 CLOSERS = frozenset("」』）〕］｝〉》】〙〗”’｠、。，．！？：；")
@@ -42,6 +43,8 @@ def _is_tracked(script: str) -> bool:
 
 def shape_range(chars: str, item: Item, start: int, end: int, setting: Setting) -> tuple[ShapedGlyph, ...]:
     """The glyphs of `chars[start:end]`, a part of the item, with all of `chars` as context; advances are adjusted."""
+    if item.square >= 0 and isinstance(item.face, UprightFace):
+        return side_by_side(item.face.flat, chars, start, end, item.script, item.language)
     glyphs = item.face.shape(
         chars,
         start,

@@ -142,9 +142,11 @@ def as_zone(block: Any, number: int) -> Zone[Any]:
     spans = getattr(block, "spans", {})
     held = block if isinstance(block, LayoutItem) else LayoutItem[Any](block)
     name = held.id or held.area or key_of(block, number)
-    said = held.rotate or held.language
+    said = held.rotate or held.writing or held.language
     own = (
-        LayoutItem[Any](held.block, rotate=held.rotate, language=held.language, span=held.span)
+        LayoutItem[Any](
+            held.block, rotate=held.rotate, writing=held.writing, language=held.language, span=held.span
+        )
         if said
         else held.block
     )

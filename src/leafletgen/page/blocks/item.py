@@ -9,6 +9,7 @@ from typing import Annotated, Any, Generic
 from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.downwards import Writing, arrange_downwards, goes_down, measure_downwards
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Name, T
 from leafletgen.page.blocks.placing import CellWish
 from leafletgen.page.blocks.turned import Quarter, arrange_turned, measure_turned
@@ -19,7 +20,7 @@ from leafletgen.page.blocks.when import Spoken, When
 class LayoutItem(Generic[T]):
     """A block, and what the layout says of it whatever its kind. `id` names it for layers, tweaks and the preview; `area`, or
     `column` and `row` (one, or the first and the last), say where it stands in a grid; `rotate`: degrees clockwise (see
-    `turned`); `when`: where it stands at all; `language`: what it is set in, where not in the sheet's.
+    `turned`); `writing: vertical`: its lines run down where the language is set so (see `downwards`); `when`: where it stands at all; `language`: what it is set in, where not in the sheet's.
     """
 
     block: Block
@@ -28,6 +29,7 @@ class LayoutItem(Generic[T]):
     column: Annotated[tuple[int, ...], ALONE] = ()
     row: Annotated[tuple[int, ...], ALONE] = ()
     rotate: Quarter | None = None
+    writing: Writing | None = field(default=None, metadata={"late": True})
     when: When | None = None
     language: Spoken | None = None
     span: Span | None = field(default=None, compare=False)
@@ -38,6 +40,8 @@ class LayoutItem(Generic[T]):
         kit = kit.speaking(self.language)
         if self.rotate:
             return measure_turned(self.block, kit, width, state)
+        if goes_down(self.writing, kit):
+            return measure_downwards(self.block, kit, width, state)
         return self.block.measure(kit, width, state)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
@@ -45,6 +49,8 @@ class LayoutItem(Generic[T]):
         kit = kit.speaking(self.language)
         if self.rotate:
             return arrange_turned(self.block, kit, width, height, state, self.rotate)
+        if goes_down(self.writing, kit):
+            return arrange_downwards(self.block, kit, width, height, state)
         return self.block.arrange(kit, width, height, state)
 
 

@@ -259,6 +259,8 @@ class Kit:
     edition: Mapping[str, str]
     ground: str = "paper"
     leading: float = 1.0
+    vertical: bool = False
+    """Whether lines run down: what a block arranges is turned a quarter clockwise as a whole."""
     baseline: float = 0.0
     """Points between the lines of the grid that baselines stand on; 0: there is none."""
     addresses: Mapping[str, str] = field(default_factory=dict)
@@ -297,6 +299,10 @@ class Kit:
         if tongue is None or tongue.language == self.language:
             return self
         return replace(self, **tongue._asdict())
+
+    def downwards(self) -> Kit:
+        """The same kit for lines that run down, which stand on no grid of baselines."""
+        return replace(self, vertical=True, baseline=0.0)
 
     def ruled(self, baseline: Length | None) -> Kit:
         """The same kit on a grid of baselines, if one is stated."""
@@ -346,7 +352,7 @@ class Kit:
         own = paint or (self.look.paint(r.paint) if r.paint else self.ink)
         return TextStyle(
             weight=r.strength, pitch=r.pitch, align=r.align, breaking=r.breaking, paint=own,
-            tracking=r.tracking, display=r.display, wrap=wrap, leading=self.leading,
+            tracking=r.tracking, display=r.display, wrap=wrap, leading=self.leading, vertical=self.vertical,
         )  # fmt: skip
 
 

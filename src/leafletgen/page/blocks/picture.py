@@ -6,7 +6,7 @@ from typing import Annotated, Generic, Literal, cast
 
 from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.geometry import MM, Length, Size
+from leafletgen.core.geometry import MM, Length, Point, Size, Transform
 from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
@@ -14,7 +14,7 @@ from leafletgen.page.blocks.backdrop import HALF, LogicalSide, PartOfWhole, phys
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import Prose, gathered, joined
 from leafletgen.text.ir.backdrop import Backdrop
-from leafletgen.text.ir.frame import Frame, Group
+from leafletgen.text.ir.frame import Frame, Group, Placed
 from leafletgen.text.ir.frame import RasterImage as PictureItem
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
@@ -156,4 +156,7 @@ def sign(kit: Kit, name: str, size: float, paint: Paint) -> Frame:
     pictogram = kit.pictogram(name)
     if pictogram is None:
         return Frame(Size(size, size))
-    return pictogram.frame(size, paint, kit.ground_paint, kit.rtl, mark=kit.look.paint("mark"))
+    drawn = pictogram.frame(size, paint, kit.ground_paint, kit.rtl, mark=kit.look.paint("mark"))
+    # Where lines run down, all is turned as a whole: a sign stands upright.
+    upright = Group(drawn, Transform(0, -1, 1, 0, 0, size))
+    return Frame(Size(size, size), (Placed(Point(0, 0), upright),)) if kit.vertical else drawn

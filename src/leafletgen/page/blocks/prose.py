@@ -60,7 +60,17 @@ class Prose(NamedTuple):
         """Its paragraphs, shaped."""
         wraps = self._wraps(kit, state)
         # By identity: hashing a rich text costs as much as the look-up saves, and a text is the same object in all steps.
-        key = ("shaped", id(self.text), self.role, self.paint, self.align, self.tabular, kit.ground, wraps)
+        key = (
+            "shaped",
+            id(self.text),
+            self.role,
+            self.paint,
+            self.align,
+            self.tabular,
+            kit.ground,
+            kit.vertical,
+            wraps,
+        )
         known = kit.cache.get(key)
         if known is None:
             style = kit.style(self.role, wrap=wraps, paint=self.paint)
@@ -93,7 +103,17 @@ class Prose(NamedTuple):
         size = self.size(kit, state)
         # Texts live as long as the cache (see `shaped`), so their identity will do as a key.
         wraps = self._wraps(kit, state)
-        key = (id(self.text), self.role, self.paint, self.tabular, width, size, wraps, kit.baseline)
+        key = (
+            id(self.text),
+            self.role,
+            self.paint,
+            self.tabular,
+            width,
+            size,
+            wraps,
+            kit.baseline,
+            kit.vertical,
+        )
         known = kit.cache.get(key)
         if known is None:
             known = kit.cache[key] = self._measured(kit, width, state, size)

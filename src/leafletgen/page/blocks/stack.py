@@ -53,7 +53,7 @@ def arrange_stack(
     gaps = _gaps(kit, extents, gap)
     content = sum(e.height for e in extents) + sum(gaps)
     spare = max(0.0, (height or content) - content)
-    takers = [n for n, block in enumerate(blocks) if stretches(block)]
+    takers = [n for n, block in enumerate(blocks) if stretches(block, kit)]
     if not takers and spread == "start" and height is not None and not _moves_away(blocks):
         takers = [len(blocks) - 1]
     top, more = (0.0, 0.0) if takers else map(kit.floored, tops(spread, spare, len(gaps)))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Literal, cast
 
+from leafletgen.page.blocks.downwards import goes_down
 from leafletgen.page.blocks.item import LayoutItem, inner
-from leafletgen.page.blocks.kit import Block
+from leafletgen.page.blocks.kit import Block, Kit
 
 Spread = Literal["start", "center", "end", "between"]
 
@@ -17,8 +18,10 @@ def tops(spread: Spread, spare: float, gaps: int) -> tuple[float, float]:
     return above, (spare / gaps if spread == "between" and gaps else 0.0)
 
 
-def stretches(block: Block) -> bool:
-    """Whether it takes the height that is left."""
+def stretches(block: Block, kit: Kit) -> bool:
+    """Whether it takes the height that is left: boxes that say so, and lines that run down."""
+    if isinstance(block, LayoutItem) and goes_down(block.writing, kit.speaking(block.language)):
+        return True
     return bool(getattr(inner(block), "stretch", False))
 
 

@@ -21,7 +21,7 @@ def measure_turned(block: Block, kit: Kit, width: float, state: FitState) -> Blo
     """What it needs in a room of `width`: it is as long as it must be to be no wider than that. By what it is wider even
     so, it counts as longer, so that its sizes give way. Its lines run the other way and are none of its column's.
     """
-    length = _length(block, kit, width, state)
+    length = least_length(block, kit, width, state)
     need = block.measure(kit, length, state)
     return BlockExtent(length + max(0.0, need.height - width), strains=need.strains)
 
@@ -30,7 +30,7 @@ def arrange_turned(
     block: Block, kit: Kit, width: float, height: float | None, state: FitState, degrees: Quarter
 ) -> LaidBlock:
     """Its frame in the middle of the width, as long as `height` where that is given."""
-    length = max(_length(block, kit, width, state), height or 0.0)
+    length = max(least_length(block, kit, width, state), height or 0.0)
     # No wider than it is, or what is spread in it would lie at one side of the middle.
     boxed = getattr(block, "stretch", False)
     across = width if boxed else min(block.measure(kit, length, state).height, width)
@@ -43,13 +43,14 @@ def arrange_turned(
     return gathered(box.build(length), [laid])
 
 
-def _length(block: Block, kit: Kit, width: float, state: FitState) -> float:
-    """The least length at which the block is no wider than its room, to a tenth of a point."""
+def least_length(block: Block, kit: Kit, width: float, state: FitState, lines: int | None = None) -> float:
+    """The least length at which the block is no wider than its room, to a tenth of a point; nor of more `lines`, if stated."""
     least, most = 0.0, LONGEST * kit.u
     while most - least > NEAR_ENOUGH:
         middle = (least + most) / 2
         need = block.measure(kit, middle, state)
-        if need.height <= width and all(strain.points <= 0 for strain in need.strains):
+        few = lines is None or need.lines <= lines
+        if few and need.height <= width and all(strain.points <= 0 for strain in need.strains):
             most = middle
         else:
             least = middle

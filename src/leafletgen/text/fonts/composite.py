@@ -10,8 +10,13 @@ from collections.abc import Iterable, Sequence
 from struct import pack, unpack, unpack_from
 from typing import NamedTuple
 
-WORDS, XY_VALUES, MORE, OVERLAP = 0x0001, 0x0002, 0x0020, 0x0400
-"""Component flags: ARG_1_AND_2_ARE_WORDS, ARGS_ARE_XY_VALUES, MORE_COMPONENTS, OVERLAP_COMPOUND."""
+WORDS, XY_VALUES, MORE, MATRIX, OVERLAP, UNSCALED = 0x0001, 0x0002, 0x0020, 0x0080, 0x0400, 0x1000
+"""Component flags: ARG_1_AND_2_ARE_WORDS, ARGS_ARE_XY_VALUES, MORE_COMPONENTS, WE_HAVE_A_TWO_BY_TWO, OVERLAP_COMPOUND,
+UNSCALED_COMPONENT_OFFSET.
+"""
+
+QUARTER = pack(">4h", 0, 0x4000, -0x4000, 0)
+"""A quarter to the left (F2Dot14)."""
 
 SCALES = ((0x0008, 2), (0x0040, 4), (0x0080, 8))
 """Component flags that add bytes: one scale, two scales, a matrix."""
@@ -54,7 +59,8 @@ class _Outline(NamedTuple):
 class _SubsetProgram:
     """The tables of a subset, open for adding."""
 
-    def __init__(self, program: bytes) -> None:
+    def __init__(self, program: bytes, turned: bool) -> None:
+        self.turned = turned
         self.tables = tables(program)
         self.head = bytearray(self.tables[b"head"])
         self.hhea = bytearray(self.tables[b"hhea"])
@@ -101,14 +107,14 @@ class _SubsetProgram:
 
     def add(self, record: Record) -> None:
         """Append one glyph."""
-        parts = [(_within(part, o), o) for part in record.parts if (o := self.outline(part.gid)) is not None]
+        parts = [(_within(part, o), o) for part in record.parts if (o := self._part(part.gid)) is not None]
         lsb = 0
         if (parts or record.box) and len(self.glyf) & 1:
             self.glyf.append(0)
             self.offsets[-1] = len(self.glyf)
         if parts:
             box = _union(parts)
-            self.glyf += pack(">5h", -1, *box) + _pack_parts([part for part, _ in parts])
+            self.glyf += pack(">5h", -1, *box) + _pack_parts([part for part, _ in parts], self.turned)
             lsb = box[0]
             self._grow(parts, box)
             self._bear(record.advance, box)
@@ -121,6 +127,14 @@ class _SubsetProgram:
         self.hhea[10:12] = pack(">H", widest)  # advanceWidthMax
         self.offsets.append(len(self.glyf))
         self.metrics.append((record.advance, lsb))
+
+    def _part(self, gid: int) -> _Outline | None:
+        """Box and counts of a glyph as it is put into another."""
+        found = self.outline(gid)
+        if found is None or not self.turned:
+            return found
+        x0, y0, x1, y1 = found.box
+        return found._replace(box=(-y1, x0, -y0, x1))
 
     def _grow(self, parts: Sequence[tuple[Component, _Outline]], box: tuple[int, int, int, int]) -> None:
         """Keep the greatest counts of `maxp` and the box of `head` true."""
@@ -168,9 +182,11 @@ class _SubsetProgram:
         return assemble(done)
 
 
-def append(program: bytes, records: Iterable[Record]) -> bytes:
-    """The TrueType program with the records as new glyphs behind its own, in order, and without layout tables."""
-    open_program = _SubsetProgram(program)
+def append(program: bytes, records: Iterable[Record], turned: bool = False) -> bytes:
+    """The TrueType program with the records as new glyphs behind its own, in order, and without layout tables. `turned`: their
+    parts are turned a quarter to the left, each about its origin.
+    """
+    open_program = _SubsetProgram(program, turned)
     for record in records:
         open_program.add(record)
     return open_program.build()
@@ -250,11 +266,11 @@ def _union(parts: Sequence[tuple[Component, _Outline]]) -> tuple[int, int, int, 
     )
 
 
-def _pack_parts(parts: Sequence[Component]) -> bytes:
+def _pack_parts(parts: Sequence[Component], turned: bool) -> bytes:
     packed = b""
     for i, part in enumerate(parts):
-        flags = WORDS | XY_VALUES
+        flags = WORDS | XY_VALUES | (MATRIX | UNSCALED if turned else 0)
         flags |= MORE if i + 1 < len(parts) else 0
         flags |= OVERLAP if i == 0 else 0
-        packed += pack(">HHhh", flags, part.gid, part.dx, part.dy)
+        packed += pack(">HHhh", flags, part.gid, part.dx, part.dy) + (QUARTER if turned else b"")
     return packed

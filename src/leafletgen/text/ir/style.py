@@ -20,7 +20,8 @@ class TextStyle:
     `pitch`: which of the language's three line pitches. `breaking`: first-fit lines, lines of least raggedness,
     or the headline's balanced lines without runts. `tracking` is in em and only ever applied to scripts that
     allow it. `leading` is a factor of the pitch. `display` asks for display features (`palt` for Japanese) and phrase breaks. `wrap` False keeps one line.
-    `tabular` asks for figures of equal width, which stand in columns (`tnum`, where a font has it).
+    `tabular` asks for figures of equal width, which stand in columns (`tnum`, where a font has it). `vertical`: lines run
+    down, for languages that are set so; the text is set as if they ran to the right, for whoever turns it a quarter clockwise.
     """
 
     weight: int = REGULAR
@@ -34,3 +35,4 @@ class TextStyle:
     wrap: bool = True
     leading: float = 1.0
     tabular: bool = False
+    vertical: bool = False

@@ -334,6 +334,10 @@ class Pack:
         ScriptCode | None, "Unicode's script of its letters, where `script` is mixed or a variant."
     ] = None
     direction: Annotated[Literal["ltr", "rtl"], "Left to right, or right to left."] = "ltr"
+    columns: Annotated[
+        Literal["right", "left"] | None,
+        "Where its lines may run down: the side on which the first of them stands.",
+    ] = field(default=None, metadata={"late": True})
     range: Annotated[Letters, "The letters of its script."] = _NO_LETTERS
     spaces: Annotated[
         Literal["words", "phrases", "none"], "What a space stands between: words, phrases, or it is not used."

@@ -108,7 +108,7 @@ class Font:
 
     def _key(self, cluster: Cluster) -> Key:
         parts = cluster.parts
-        if len(parts) == 1 and parts[0][1:] == (0, 0):
+        if len(parts) == 1 and parts[0][1:] == (0, 0) and not self.face.is_upright:
             kern = abs(cluster.advance - self.face.advance(parts[0].gid))
             if kern <= MOST_KERN * self.face.upem:
                 return Key(parts, None, cluster.text)
@@ -135,7 +135,7 @@ class Font:
                 parts = tuple(part._replace(gid=made.gids[part.gid]) for part in key.parts)
                 records.append(Record(parts, self.advance(key), self.face.upem // 2 if key.hidden else 0))
             self.codes.width[key] = round(self.advance(key) * 1000 / self.face.upem)
-        program = append(made.program, records)
+        program = append(made.program, records, turned=self.face.is_upright)
         return self._write(writer, program)
 
     def _write(self, writer: Writer, program: bytes) -> Ref:

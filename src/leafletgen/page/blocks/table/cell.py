@@ -7,7 +7,10 @@ from typing import Generic, Literal, NamedTuple
 
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.downwards import Writing, goes_down
+from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, T
+from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.prose import Prose, joined
 from leafletgen.page.blocks.stack import arrange_stack, measure_stack
 from leafletgen.page.blocks.table.grid import Spans
@@ -22,7 +25,7 @@ class CellSpec(Generic[T]):
     """A text, or a block (`{picture: ...}`), or several `blocks`; a cell of none is empty.
 
     `span` and `rows_span`: how many columns and rows it fills. `ground`: the colour under it. `align` takes the place of
-    its column's. `when`: where it is not empty; `language`: what it is set in, where not in the sheet's.
+    its column's. `writing`: its lines run down where the language is set so. `when`: where it is not empty; `language`: what it is set in, where not in the sheet's.
     """
 
     __shorthand__ = "text"
@@ -35,6 +38,7 @@ class CellSpec(Generic[T]):
     rows: int = field(default=1, metadata={"key": "rows_span"})
     ground: str | None = None
     align: CellAlign | None = None
+    writing: Writing | None = field(default=None, metadata={"late": True})
     when: When | None = None
     language: Spoken | None = None
     span: Span | None = field(default=None, compare=False)
@@ -95,6 +99,11 @@ def content(
 ) -> CellContent:
     """What a cell holds, set in a role."""
     prose = None
+    if cell.text is not None and goes_down(cell.writing, kit):
+        text = Paragraph(cell.text, role, fit, cell.span or span)
+        return CellContent(
+            None, (LayoutItem(text, writing=cell.writing), *cell.parts), kit.space("block") / 2
+        )
     if cell.text is not None:
         # Words among numbers ("free") end where the numbers do.
         lined = align == "decimal" and any(c.isdecimal() for c in cell.text.chars)

@@ -1,0 +1,51 @@
+"""A block whose lines run down (`writing: vertical`), in the languages that are set so; in all others it is set as ever."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from leafletgen.core.geometry import Point, Transform
+from leafletgen.page.blocks.heading import Heading
+from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock
+from leafletgen.page.blocks.prose import gathered
+from leafletgen.page.blocks.turned import least_length
+from leafletgen.text.ir.frame import Group
+from leafletgen.text.upright import runs_down
+
+Writing = Literal["vertical"]
+HEADING_LINES = 2
+"""A heading asks for height before it takes more lines than these."""
+
+
+def goes_down(writing: Writing | None, kit: Kit) -> bool:
+    """Whether lines run down in the language of the kit."""
+    return writing is not None and runs_down(kit.language)
+
+
+def measure_downwards(block: Block, kit: Kit, width: float, state: FitState) -> BlockExtent:
+    """What it needs in a room of `width`: it is as high as it must be for its lines to stand side by side in that; more
+    height, where there is, makes them longer and fewer. By what it is wider even so, it counts as higher.
+    """
+    down = kit.downwards()
+    length = _length(block, down, width, state)
+    need = block.measure(down, length, state)
+    return BlockExtent(length + max(0.0, need.height - width), need.lines, need.strains)
+
+
+def arrange_downwards(
+    block: Block, kit: Kit, width: float, height: float | None, state: FitState
+) -> LaidBlock:
+    """Its frame, as high as `height` where that is given, at the side where its first line belongs."""
+    down = kit.downwards()
+    length = max(_length(block, down, width, state), height or 0.0)
+    laid = block.arrange(down, length, None, state)
+    across = laid.frame.size.height
+    box = kit.builder(width)
+    start = width - across if kit.language.pack.columns == "right" else 0.0
+    box.raw(Group(laid.frame, Transform(0, 1, -1, 0, across, 0)), Point(start, 0.0))
+    return gathered(box.build(length), [laid])
+
+
+def _length(block: Block, down: Kit, width: float, state: FitState) -> float:
+    most = HEADING_LINES if isinstance(block, Heading) else None
+    return least_length(block, down, width, state, most)

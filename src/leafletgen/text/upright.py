@@ -1,0 +1,70 @@
+"""Lines that run down: which letters stand upright in them, and which stand side by side in one square (tate-chu-yoko).
+
+Orientations are those of UAX #50; numbers, marks and single letters of Latin follow JLREQ 3.2.5 and 3.2.6.
+"""
+
+from __future__ import annotations
+
+import re
+
+from leafletgen.text.breaks import clusters
+from leafletgen.text.fonts.face import MIDDLE, Face, ShapedGlyph
+from leafletgen.text.languages.tag import Language
+from leafletgen.text.scripts import stands_upright
+
+_ASIDE = r"0-9A-Za-z.,:;/\-+%#&@"
+_SQUARE = re.compile(
+    rf"(?<![{_ASIDE}])(?:\d{{1,2}}|[A-Z])(?![{_ASIDE}])|(?<![!?])[!?]{{1,2}}(?![!?])", re.ASCII
+)
+"""What stands in one square: a number of one or two digits or a single capital without Latin beside it, `!?`."""
+_STACKED = re.compile(rf"(?<![{_ASIDE}])\d{{3}}(?![{_ASIDE}])", re.ASCII)
+"""A number of three digits, which stand upright one below the other: 110, 119."""
+WIDEST = 1.1
+"""How wide in em what stands in a square may be."""
+
+
+def runs_down(language: Language) -> bool:
+    """Whether lines of a language may run down."""
+    return language.pack.columns is not None
+
+
+def orientations(chars: str, language: Language) -> tuple[list[bool], list[int]]:
+    """Whether each character stands upright, and the number of the square that it shares with others (-1: none)."""
+    upright, squares = [False] * len(chars), [-1] * len(chars)
+    start = 0
+    for end in clusters(chars):
+        upright[start:end] = [stands_upright(chars[start])] * (end - start)
+        start = end
+    if language.pack.columns == "right":
+        for number, found in enumerate(_SQUARE.finditer(chars)):
+            span = slice(*found.span())
+            upright[span] = [True] * len(found[0])
+            squares[span] = [number] * len(found[0])
+        for found in _STACKED.finditer(chars):
+            upright[slice(*found.span())] = [True] * 3
+    return upright, squares
+
+
+def side_by_side(
+    face: Face, chars: str, start: int, end: int, script: str, language: str
+) -> tuple[ShapedGlyph, ...]:
+    """The glyphs of `chars[start:end]` side by side in a square of the line, as one cluster; half-width ones where they are
+    else too wide.
+    """
+    em = face.upem
+    glyphs: tuple[ShapedGlyph, ...] = ()
+    for features in ((), (("hwid", 1),)):
+        glyphs = face.shape(chars, start, end, rtl=False, script=script, language=language, features=features)
+        if sum(glyph.advance for glyph in glyphs) <= WIDEST * em:
+            break
+    tall = max((ink.ymax for glyph in glyphs if (ink := face.extents(glyph.gid))), default=0)
+    across = round(MIDDLE * em - sum(glyph.advance for glyph in glyphs) / 2)
+    along = (em + tall) // 2
+    placed: list[ShapedGlyph] = []
+    for glyph in glyphs:
+        pen = em if placed else 0
+        placed.append(
+            ShapedGlyph(glyph.gid, em - pen, along - glyph.dy - pen, across + glyph.dx, start, unsafe=False)
+        )
+        across += glyph.advance
+    return tuple(placed)
