@@ -11,6 +11,7 @@ from leafletgen.core.geometry import Size
 from leafletgen.core.record import record
 from leafletgen.engine.calendars import put_into_language
 from leafletgen.engine.kits import EditionKey, build_id, kit_of
+from leafletgen.engine.sideways import check_sideways
 from leafletgen.model.locales.message import Message
 from leafletgen.model.locales.status import State
 from leafletgen.model.project.conditions import chosen, situation, tag_of
@@ -97,6 +98,7 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
         *(one for voice in voices for one in voice.found.values()),
         *imposed.diagnostics,
         *_noteless(layout, edition, kit),
+        *check_sideways([part for page in pages for part in (*page.zones, *page.over, *page.under)], kit),
         *check_crowded(project.sources, layout.all_pages),
         *check_meeting(layout.all_pages),
     )

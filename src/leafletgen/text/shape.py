@@ -101,7 +101,7 @@ def blank(face: Face, glyph: ShapedGlyph, character: str) -> int:
     ink = face.extents(glyph.gid)
     if spare <= 0 or ink is None:
         return 0
-    air = ink.xmin if character in OPENERS else glyph.advance - ink.xmax
+    air = ink.xmin + glyph.dx if character in OPENERS else glyph.advance - ink.xmax - glyph.dx
     return int(min(spare, air)) if air >= spare * 0.9 else 0
 
 

@@ -113,6 +113,18 @@ CODES: tuple[Code, ...] = (
         "One colour has nothing to run into.",
     ),
     Code(
+        "letters-sideways", W,
+        "The letters of this language run down; here they lie on their side ({count} texts of this layout).",
+        "Write it so: {{text: …, writing: vertical}}. Headings, paragraphs, banners and cells of tables can be set so.",
+        "Traditional Mongolian is read from top to bottom, its lines from left to right; on its side it is hard to read.",
+    ),
+    Code(
+        "writing-kind", E,
+        "`writing` is for headings, paragraphs, banners and cells of tables; this is a {kind}.",
+        "Put it at the headings and paragraphs in it.",
+        "Lines of these blocks can run down as they are; of all others, parts would lie on their side.",
+    ),
+    Code(
         "pictogram-key", W,
         "“{key}” does nothing to a pictogram.",
         "Take {key} away, or name a picture of your own by `file`.",

@@ -22,6 +22,8 @@ from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.sheets import check_sheets
 from leafletgen.model.project.tree import mapped, refs
 from leafletgen.model.project.world import unfit, unfit_name
+from leafletgen.page.blocks.downwards import SET_DOWNWARDS
+from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Measure, Texts
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.repeat import Each
@@ -248,6 +250,9 @@ def _inner(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
         if isinstance(node, Table):
             found.extend(_ragged(node))
         found.extend(framed(node))
+        if isinstance(node, LayoutItem) and node.writing and not isinstance(node.block, SET_DOWNWARDS):
+            kind = type(node.block).__name__.lower()
+            found.append(diagnostic("writing-kind", node.spans.get("writing", node.span), kind=kind))
         if isinstance(node, QR) and node.fact in project.manifest.facts:
             fact = project.manifest.facts[node.fact]
             if not fact.qr:

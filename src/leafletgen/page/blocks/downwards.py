@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import Literal
 
 from leafletgen.core.geometry import Point, Transform
+from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.heading import Heading
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock
+from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.prose import gathered
 from leafletgen.page.blocks.turned import least_length
 from leafletgen.text.ir.frame import Group
 from leafletgen.text.upright import runs_down
 
 Writing = Literal["vertical"]
-HEADING_LINES = 2
-"""A heading asks for height before it takes more lines than these."""
+SET_DOWNWARDS = (Heading, Paragraph, Banner)
+"""Blocks whose lines may run down; cells of tables hold them."""
+FEW = 2
+"""What is no running text asks for height before it takes more lines than these."""
 
 
 def goes_down(writing: Writing | None, kit: Kit) -> bool:
@@ -47,5 +51,6 @@ def arrange_downwards(
 
 
 def _length(block: Block, down: Kit, width: float, state: FitState) -> float:
-    most = HEADING_LINES if isinstance(block, Heading) else None
-    return least_length(block, down, width, state, most)
+    role = block.role if isinstance(block, Heading | Paragraph) else None
+    running = role is None or down.look.roles[role].pitch == "running"
+    return least_length(block, down, width, state, None if running else FEW)
