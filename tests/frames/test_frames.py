@@ -25,6 +25,7 @@ EDITIONS = [
         ("contacts", ("en", "ar")),
         ("layers", ("en", "ar")),
         ("turned", ("en", "ar")),
+        ("vertical", ("en", "ja", "ar")),
         ("drawing", ("en", "ar")),
         ("grids", ("en", "ar")),
         ("tables", ("en", "ar")),

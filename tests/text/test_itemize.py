@@ -28,10 +28,12 @@ def families(text, tag="en", runs=(), **how):
 
 
 def test_a_text_that_its_language_s_font_has_is_one_item():
-    ((start, end, level, script, tongue, face, weight, ruby, uri, features),) = items("Easy money?").items
+    ((start, end, level, script, tongue, face, weight, ruby, uri, features, square),) = items(
+        "Easy money?"
+    ).items
 
     assert (start, end, level, script, tongue, face.family) == (0, 11, 0, "Latn", "en", "NotoSans")
-    assert (weight, ruby, uri, features) == (400, -1, None, ())
+    assert (weight, ruby, uri, features, square) == (400, -1, None, (), -1)
 
 
 @pytest.mark.parametrize("space", "\u2009\u200a\u202f\u2011\u2003")

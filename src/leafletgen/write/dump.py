@@ -73,7 +73,7 @@ def _line(item: FrameItem, here: Transform) -> str:
 
 def _run(run: GlyphRun, here: Transform) -> str:
     at = here.apply(Point(0, 0))
-    direction = "rtl" if run.level & 1 else "ltr"
+    direction = "upright" if run.face.is_upright else "rtl" if run.level & 1 else "ltr"
     return (
         f"run: {_n(at.x)},{_n(at.y)} +{_n(run.width)} {direction} {run.face.postscript_name} {_n(run.size)}"
         f" {run.paint.role} {run.language} {_quoted(run.text)}"

@@ -78,8 +78,8 @@ def test_only_boxes_stretch() -> None:
     words = Paragraph[Any](RichText.plain("They pay you.", "en"))
 
     assert stretched(words) is words
-    assert not stretches(words)
-    assert stretches(stretched(LayoutItem[Any](box(4))))
+    assert not stretches(words, made())
+    assert stretches(stretched(LayoutItem[Any](box(4))), made())
 
 
 def test_a_picture_covers_the_height_that_is_left_where_it_says_so() -> None:
