@@ -138,7 +138,9 @@ def test_blocks(project: Path, body: str) -> None:
 def test_every_kind_of_block_is_shown() -> None:
     shown = set(
         re.findall(
-            r"^- (\w+):", "\n".join(parts("layouts.md", "block") + parts("layouts.md", "zone")), re.MULTILINE
+            r"^(?:- | +blocks: \[\{)([\w-]+):",
+            "\n".join(parts("layouts.md", "block") + parts("layouts.md", "zone")),
+            re.MULTILINE,
         )
     )
 

@@ -31,6 +31,7 @@ EDITIONS = [
         ("tables", ("en", "ar")),
         ("calendar", ("en", "ar")),
         ("pictures", ("en", "ar")),
+        ("strips", ("en", "ja", "ar")),
         ("paged", ("en", "ar")),
     )
     for tag in tags
