@@ -125,7 +125,7 @@ def test_a_line_of_no_colour_is_told(tmp_path: Path) -> None:
 def test_a_spacer_takes_what_is_left() -> None:
     """The paragraph behind it stands at the foot of its zone."""
     (sheet,) = laid(EditionKey("en", "strips")).publication.sheets
-    words = [box for box in ink([one for one in walk_seen(sheet.frame) if "paragraph.6" in one.keys])]
+    words = ink([one for one in walk_seen(sheet.frame) if "paragraph.6" in one.keys])
     below = sheet.trim.height - 34 / 60 * sheet.trim.width
 
     assert max(box.bottom for box in words) == pytest.approx(below, abs=10)

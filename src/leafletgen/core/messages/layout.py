@@ -197,6 +197,18 @@ CODES: tuple[Code, ...] = (
         "Each way of folding has panels of its own, named in reading order.",
     ),
     Code(
+        "form-count", E,
+        "Nobody can fill in {count} lines or boxes here.",
+        "Write a number from 1 to {most}.",
+        "A line is at least 8 mm high, and a box 5 mm wide: a hand needs them.",
+    ),
+    Code(
+        "form-choices", E,
+        "There is nothing to choose from here.",
+        "Name as `choices` the key above the texts to choose from.",
+        "Each choice has a box to tick and its own text.",
+    ),
+    Code(
         "strips-count", E,
         "A sheet cannot be cut into {count} strips.",
         "Write a number from 1 to {most} as `count`.",

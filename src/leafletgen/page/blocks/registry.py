@@ -12,6 +12,7 @@ from leafletgen.page.blocks.contacts import Contacts
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.footer import Footer
+from leafletgen.page.blocks.form_line import FormLine
 from leafletgen.page.blocks.heading import Heading
 from leafletgen.page.blocks.listing import Listing, Steps
 from leafletgen.page.blocks.paragraph import Paragraph
@@ -36,6 +37,7 @@ KINDS: dict[str, Any] = {
     "drawing": LabelledDrawing,
     "each": Each,
     "footer": Footer,
+    "form-line": FormLine,
     "heading": Heading,
     "include": FileInclude,
     "list": Listing,

@@ -15,7 +15,7 @@ from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Me
 from leafletgen.text.ir.frame import Shape, Stroke
 from leafletgen.text.ir.structure import StructureElement
 
-LineStyle = Literal["solid", "dashed", "dotted", "double"]
+RuleStyle = Literal["solid", "dashed", "dotted", "double"]
 LATE = {"late": True}
 DASH = (4.0, 3.0)
 """A dash and the gap behind it, in thicknesses of the line."""
@@ -31,7 +31,7 @@ class Rule(Generic[T]):
 
     width: Length | None = None
     color: str | None = field(default=None, metadata=LATE)
-    style: LineStyle = field(default="solid", metadata=LATE)
+    style: RuleStyle = field(default="solid", metadata=LATE)
     length: Length | None = field(default=None, metadata=LATE)
     align: Literal["start", "center", "end"] = field(default="start", metadata=LATE)
     span: Span | None = field(default=None, compare=False)

@@ -25,6 +25,8 @@ from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import Align
 
 COUNT = 10
+MOST_STRIPS = 40
+"""Side by side: on a sheet of A3 they are as wide as a finger."""
 BESIDE, ABOVE, FOOT = 2.0 * MM, 3.0 * MM, 4.5 * MM
 """Air between the words and the cuts at their sides, the cutting line, the edge of the paper below (points)."""
 CODE = 15.0 * MM
@@ -65,11 +67,13 @@ class TearOff(Generic[T]):
     def strips(self, kit: Kit, width: float) -> int:
         """How many strips stand side by side in a room of `width` points."""
         if self.width and not self.count:
-            return max(1, round(width / max(kit.pt(self.width), MM)))
-        return max(1, COUNT if self.count is None else self.count)
+            return min(max(1, round(width / max(kit.pt(self.width), MM))), MOST_STRIPS)
+        return min(max(1, COUNT if self.count is None else self.count), MOST_STRIPS)
 
     def _words(self, kit: Kit) -> Block:
-        return Stack(self.blocks, span=self.span) if self.blocks else _StripWords(self, self._proses(kit))
+        return (
+            Stack(self.blocks, span=self.span) if self.blocks else _StripWords(self.span, self._proses(kit))
+        )
 
     def _proses(self, kit: Kit) -> tuple[Prose, ...]:
         found = []
@@ -146,12 +150,8 @@ class TearOff(Generic[T]):
 class _StripWords(NamedTuple):
     """The texts of a strip one below the other."""
 
-    strip: TearOff[object]
+    span: Span | None
     texts: tuple[Prose, ...]
-
-    @property
-    def span(self) -> Span | None:
-        return self.strip.span
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
