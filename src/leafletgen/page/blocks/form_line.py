@@ -40,7 +40,7 @@ class DatePart(NamedTuple):
     caption: RichText
 
 
-class _Place(NamedTuple):
+class _FormPlace(NamedTuple):
     """Where the label and the field stand, in points: `above` each other, or the field from `start` on."""
 
     above: bool
@@ -49,7 +49,7 @@ class _Place(NamedTuple):
     room: float
 
 
-class _Drawn(NamedTuple):
+class _FormMarks(NamedTuple):
     """Boxes, and the words that stand by them, from the field's start edge and top; the height of all."""
 
     boxes: tuple[Rect, ...]
@@ -108,7 +108,7 @@ class FormLine(Generic[T]):
         return gathered(box.build(max(tall + down, top + drawn.height)), parts)
 
     def _fill(
-        self, kit: Kit, box: FrameBuilder, place: _Place, drawn: _Drawn, top: float, state: FitState
+        self, kit: Kit, box: FrameBuilder, place: _FormPlace, drawn: _FormMarks, top: float, state: FitState
     ) -> list[LaidBlock]:
         box.open(StructureElement("Artifact"))
         for one in drawn.boxes:
@@ -146,16 +146,18 @@ class FormLine(Generic[T]):
         """The height of the first line, beside which the label stands."""
         return TICK if self.sort == "choice" else self._height(kit)
 
-    def _placed(self, kit: Kit, width: float, state: FitState) -> tuple[_Place, _Drawn]:
+    def _placed(self, kit: Kit, width: float, state: FitState) -> tuple[_FormPlace, _FormMarks]:
         own = self._label().natural_width(kit, state) + 0.1
         wide = kit.pt(self.label_width) if self.label_width else own
         start = wide + APART
         needed = (2 * NARROWEST + APART) if self.sort != "choice" else TICK * 2
         above = self.above or (not self.label_width and own > BESIDE * width) or width - start < needed
-        place = _Place(True, width, 0.0, width) if above else _Place(False, wide, start, width - start)
+        place = (
+            _FormPlace(True, width, 0.0, width) if above else _FormPlace(False, wide, start, width - start)
+        )
         return place, self._drawn(kit, max(place.room, MM), state)
 
-    def _drawn(self, kit: Kit, room: float, state: FitState) -> _Drawn:
+    def _drawn(self, kit: Kit, room: float, state: FitState) -> _FormMarks:
         tall = self._height(kit)
         if self.sort == "choice":
             return self._choices(kit, room, state)
@@ -164,10 +166,10 @@ class FormLine(Generic[T]):
         if self.sort == "line":
             count = min(max(self.lines, 1), MOST_TO_FILL)
             rules = (Rect(0, tall * (n + 1) - THICK, room, THICK) for n in range(count))
-            return _Drawn(tuple(rules), (), tall * count)
+            return _FormMarks(tuple(rules), (), tall * count)
         return self._signs(kit, room, state)
 
-    def _signs(self, kit: Kit, room: float, state: FitState) -> _Drawn:
+    def _signs(self, kit: Kit, room: float, state: FitState) -> _FormMarks:
         """A box for each sign, in as many rows as they need; behind the last, the unit."""
         tall, count = self._height(kit), min(max(self.boxes, 0), MOST_TO_FILL) or COUNT
         unit = Prose(cast(RichText, self.unit), self.role, self.fit, self.span) if self.unit else None
@@ -178,12 +180,12 @@ class FormLine(Generic[T]):
         boxes = tuple(Rect(n % row * wide, n // row * (tall + MM), wide, tall) for n in range(count))
         high = boxes[-1].bottom
         if unit is None:
-            return _Drawn(boxes, (), high)
+            return _FormMarks(boxes, (), high)
         need = unit.measure(kit, beside, state).height
         words = (unit, boxes[row - 1].right + MM, max(0.0, (tall - need) / 2), beside)
-        return _Drawn(boxes, (words,), max(high, words[2] + need))
+        return _FormMarks(boxes, (words,), max(high, words[2] + need))
 
-    def _date(self, kit: Kit, room: float, state: FitState) -> _Drawn:
+    def _date(self, kit: Kit, room: float, state: FitState) -> _FormMarks:
         """Boxes for year, month and day in the order of the language, with their names below."""
         parts, tall = self.parts, self._height(kit)
         count = sum(DIGITS[p.kind] for p in parts)
@@ -197,9 +199,9 @@ class FormLine(Generic[T]):
             words.append((prose, start, tall + MM / 2, span))
             below = max(below, prose.measure(kit, span, state).height)
             start += span + APART
-        return _Drawn(tuple(boxes), tuple(words), tall + MM / 2 + below)
+        return _FormMarks(tuple(boxes), tuple(words), tall + MM / 2 + below)
 
-    def _choices(self, kit: Kit, room: float, state: FitState) -> _Drawn:
+    def _choices(self, kit: Kit, room: float, state: FitState) -> _FormMarks:
         """A box to tick before each choice, in a row as long as there is room."""
         boxes, words = [], []
         start = top = high = 0.0
@@ -213,4 +215,4 @@ class FormLine(Generic[T]):
             words.append((prose, start + TICK + MM, top + max(0.0, (TICK - need) / 2), own))
             high = max(high, need, TICK)
             start += TICK + MM + own + APART
-        return _Drawn(tuple(boxes), tuple(words), top + high)
+        return _FormMarks(tuple(boxes), tuple(words), top + high)
