@@ -33,6 +33,7 @@ EDITIONS = [
         ("pictures", ("en", "ar")),
         ("strips", ("en", "ja", "ar")),
         ("form", ("en", "ja", "ar")),
+        ("hours", ("en", "ja", "ar")),
         ("paged", ("en", "ar")),
     )
     for tag in tags

@@ -11,6 +11,7 @@ from leafletgen.core.geometry import Size
 from leafletgen.core.record import record
 from leafletgen.engine.calendars import put_into_language
 from leafletgen.engine.forms import put_date_into_language
+from leafletgen.engine.hours import put_hours_into_language
 from leafletgen.engine.kits import EditionKey, build_id, kit_of
 from leafletgen.engine.sideways import check_sideways
 from leafletgen.model.locales.message import Message
@@ -36,6 +37,7 @@ from leafletgen.page.blocks.form_line import FormLine
 from leafletgen.page.blocks.heading import Heading, Ranks
 from leafletgen.page.blocks.kit import Given, Kit, MessageRef, Texts
 from leafletgen.page.blocks.layer import LayoutLayer
+from leafletgen.page.blocks.opening_hours import OpeningHours
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.when import Spoken
@@ -290,6 +292,8 @@ class _TextResolver:
             return replace(node, image=project.pictures.get(node.file)) if node.file else node
         if isinstance(node, Calendar):
             return put_into_language(node, self.get, self.tag, project.languages, self.found)
+        if isinstance(node, OpeningHours):
+            return put_hours_into_language(node, self.get, self.tag, self.found)
         if isinstance(node, FormLine) and node.kind == "date":
             return put_date_into_language(node, self.get, self.tag)
         if isinstance(node, LayoutLayer) and isinstance(node.alt, MessageRef):

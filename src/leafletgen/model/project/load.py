@@ -23,6 +23,7 @@ from leafletgen.model.project.conditions import second_languages
 from leafletgen.model.project.drawings import DrawingFile, read_drawings
 from leafletgen.model.project.edges import check_edges
 from leafletgen.model.project.events import with_events
+from leafletgen.model.project.hours import with_hours
 from leafletgen.model.project.inherit import get, laid_over, merged, without
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.loader import Loader
@@ -192,7 +193,9 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     records = read_records(loader, manifest, tags, catalogs)
     profiles = _profiles(loader, manifest)
     known = {
-        name: with_events(world, layout, sink, loader.sources) for name, layout in layouts.items() if layout
+        name: with_hours(world, with_events(world, layout, sink, loader.sources), sink, loader.sources)
+        for name, layout in layouts.items()
+        if layout
     }
     pages = [(page.parts, page.background) for layout in known.values() for page in layout.all_pages]
     others = [

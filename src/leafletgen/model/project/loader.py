@@ -38,6 +38,7 @@ from leafletgen.model.project.conditions import STAFF
 from leafletgen.model.project.dates import read_day_off, read_rule, read_start
 from leafletgen.model.project.datum import Datum
 from leafletgen.model.project.expand import Expansion
+from leafletgen.model.project.hours import read_days, read_time
 from leafletgen.model.project.inherit import get, meant, merged, put, replaced, without
 from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.paper import Paper, paper_fault, parse_paper
@@ -56,6 +57,7 @@ from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.shape import PathData, parse_path_data
 from leafletgen.page.blocks.tracks import RowHeight, RowWord
 from leafletgen.page.blocks.when import Spoken, TextKey
+from leafletgen.page.calendar.hours import OpenDays, OpenTime
 from leafletgen.page.calendar.rules import DayRule
 from leafletgen.text.languages.scalars import SCALARS as PACK_SCALARS
 from leafletgen.text.languages.tag import LanguageTag, well_formed
@@ -120,6 +122,8 @@ SCALARS: Mapping[Any, ScalarType] = {
     ),
     PartOfWhole: ScalarType(lambda text, _: _part(text), "a part of a whole such as 40% or 0.4", PART),
     Angle: ScalarType(lambda text, _: _angle(text), "an angle in degrees such as 180 or -45", ANGLE),
+    OpenTime: ScalarType(read_time, "a time such as 9:00-17:00, or `closed`"),
+    OpenDays: ScalarType(read_days, "days such as mon or mon-fri"),
     DayRule: ScalarType(read_rule, "a day or a rule for days"),
     CalendarStart: ScalarType(read_start, "a month such as 2026-04, or a day such as 2026-04-06"),
     DayOff: ScalarType(read_day_off, "a country such as JP, a day, or a rule for days"),

@@ -17,6 +17,7 @@ from leafletgen.model.project.calendars import check_calendars
 from leafletgen.model.project.continuing import check_continuing
 from leafletgen.model.project.facts import check_facts
 from leafletgen.model.project.framed import framed
+from leafletgen.model.project.hours import check_hours
 from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.sheets import check_sheets
@@ -50,6 +51,7 @@ def check_values(project: ProjectModel) -> Iterator[Diagnostic]:
         yield from _layout(project, layout)
         yield from check_calendars(layout)
         yield from check_strips(layout)
+        yield from check_hours(layout)
         yield from check_continuing(layout)
 
 
