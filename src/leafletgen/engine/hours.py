@@ -59,9 +59,11 @@ def put_hours_into_language(
     shown = tuple(row(run.days, every[run.of][1]) for run in runs(_alike(every), names.first))
     first, last = _ends([t for row in shown for t in row.open])
     hours = tuple(
-        RichText.plain(hour_alone(n, cldr, figures, block.clock), said_in) for n in range(first, last + 1)
+        RichText.plain(hour_alone(n, cldr, figures, block.clock), said_in) for n in range(first, 25)
     )
-    return replace(block, hours={}, read=(), closed=None, shown=shown, scale=HourScale(first, hours))
+    return replace(
+        block, hours={}, read=(), closed=None, shown=shown, scale=HourScale(first, last - first, hours)
+    )
 
 
 def _alike(every: list[tuple[tuple[int, ...], DayHours[Any]]]) -> dict[int, int]:

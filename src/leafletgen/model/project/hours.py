@@ -40,9 +40,10 @@ def read_days(text: str, span: Span) -> OpenDays | Diagnostic:
 
 
 def all_hours(block: OpeningHours[Any]) -> Iterator[tuple[tuple[int, ...], DayHours[Any]]]:
-    """Days and their hours, as the layout and then its table have them."""
+    """Days and their hours, as the layout and then its table have them; a day of which nothing is said is not printed."""
     for text, hours in block.hours.items():
-        yield parse_days(text) or (), hours
+        if hours.times:
+            yield parse_days(text) or (), hours
     for hours in block.read:
         yield parse_days(hours.days) or (), hours
 
@@ -63,7 +64,7 @@ def _block(block: OpeningHours[Any]) -> Iterator[Diagnostic]:
         if known.intersection(days) or len(days) > len(set(days)):
             yield diagnostic("hours-twice", hours.span)
         known.update(days)
-        if not hours.times or (CLOSED in hours.times and len(hours.times) > 1):
+        if CLOSED in hours.times and len(hours.times) > 1:
             yield diagnostic("hours-mixed", hours.span)
         elif any(a.closes > b.opens for a, b in zip(hours.times, hours.times[1:], strict=False)):
             yield diagnostic("hours-overlap", hours.span)

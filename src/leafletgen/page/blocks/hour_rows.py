@@ -19,8 +19,10 @@ WIDEST = 0.45
 """The part of the room that names of days may take before they are broken into lines."""
 BETWEEN = 1.5 * MM
 """Between rows of bars, and between two hours on the scale at least (points)."""
-PAD = 1.2 * MM
-"""Between a time and the edge of its bar."""
+PAD = 0.8 * MM
+"""Between a time and the edge of its bar, and between a bar and the note below."""
+MOST_MARKS = 6
+"""Steps of the scale: more would be a ruler."""
 THIN = 2.0 * MM
 """The height of a bar that has no room for its time, which then stands below."""
 ROUND, LINE, TICK = 1.0 * MM, 0.3 * MM, 1.0 * MM
@@ -41,15 +43,16 @@ class ShownHours:
 
 @record
 class HourScale:
-    """Full hours from the `first` one that is needed, as a language says them."""
+    """Full hours from the `first` one that is needed to midnight, as a language says them; how many (`count`) are needed."""
 
     first: int
+    count: int
     hours: tuple[RichText, ...]
 
-    @property
-    def minutes(self) -> int:
-        """Its length."""
-        return 60 * max(len(self.hours) - 1, 1)
+    def reach(self, step: int) -> int:
+        """How many hours it shows with a mark at each `step`: it ends with a mark, if the day is long enough."""
+        whole = -(-max(self.count, 1) // step) * step
+        return whole if whole < len(self.hours) else max(self.count, 1)
 
 
 class HourRoles(NamedTuple):
@@ -63,7 +66,7 @@ class HourRoles(NamedTuple):
 
 class _HourPlan(NamedTuple):
     """Where things stand, in points: how wide the days are, where times begin and how wide they are; whether bars hold their
-    times; the hours between two marks of the scale, and how high its words are.
+    times; the hours between two marks of the scale and in all, and how high its words are.
     """
 
     days: float
@@ -71,6 +74,7 @@ class _HourPlan(NamedTuple):
     room: float
     inside: bool
     step: int
+    hours: int
     scale: float
 
 
@@ -120,7 +124,7 @@ class HourRows:
         first = 60 * self.scale.first if self.scale else 0
         return OpenTime(
             min((t.opens for t in every), default=first),
-            max((t.closes for t in every), default=first + (self.scale.minutes if self.scale else 0)),
+            max((t.closes for t in every), default=first + (60 * self.scale.count if self.scale else 0)),
         )
 
     # --- measures
@@ -131,22 +135,15 @@ class HourRows:
         days = min(widest, WIDEST * width)
         start = days + kit.space("gutter")
         if self.scale is None:
-            return _HourPlan(days, start, max(width - start, MM), False, 1, 0.0)
+            return _HourPlan(days, start, max(width - start, MM), False, 1, 1, 0.0)
         marks = [self._small(hour) for hour in self.scale.hours]
         wide = max((mark.natural_width(kit, state) for mark in marks), default=0.0)
         # The first and the last hour stand in the middle of their marks.
         start += max(0.0, wide / 2 - kit.space("gutter") + BETWEEN)
         room = max(width - start - wide / 2, MM)
-        hours = room / max(len(marks) - 1, 1)
-        step = next((s for s in STEPS if s * hours >= wide + BETWEEN), STEPS[-1])
-        plan = _HourPlan(
-            days,
-            start,
-            room,
-            True,
-            step,
-            max((m.measure(kit, wide + 1, state).height for m in marks), default=0.0),
-        )
+        step = next((s for s in STEPS if self._has_room(s, wide, room)), STEPS[-1])
+        tall = max((mark.measure(kit, wide + 1, state).height for mark in marks), default=0.0)
+        plan = _HourPlan(days, start, room, True, step, self.scale.reach(step), tall)
         fits = all(
             label.natural_width(kit, state) + 2 * PAD <= self._bar(plan, time).width
             for row in self.rows
@@ -154,10 +151,16 @@ class HourRows:
         )
         return plan._replace(inside=fits)
 
+    def _has_room(self, step: int, wide: float, room: float) -> bool:
+        """Whether marks of that width stand apart at each `step` hours, and are few enough to be read."""
+        assert self.scale is not None  # asked by the caller
+        hours = self.scale.reach(step)
+        return step * room / hours >= wide + BETWEEN and hours <= MOST_MARKS * step
+
     def _bar(self, plan: _HourPlan, time: OpenTime) -> Rect:
         """Where a stretch of time lies on the scale; its height is for others."""
         assert self.scale is not None  # there are no bars without one
-        per = plan.room / self.scale.minutes
+        per = plan.room / (60 * plan.hours)
         return Rect(
             plan.start + (time.opens - 60 * self.scale.first) * per,
             0.0,
@@ -173,13 +176,13 @@ class HourRows:
         note = Prose(row.note, self.roles.small, None, self.span) if row.note else None
         if plan.inside:
             needs = [label.measure(kit, plan.room, state) for label, _ in self._labels(kit, row)]
-            body = max(need.height for need in needs) + PAD
+            body = max(need.height for need in needs) + 2 * PAD
         else:
             needs = [self._times(row).measure(kit, plan.room, state)]
             body = needs[0].height + (THIN + LINE if self.scale else 0.0)
         named = days.measure(kit, plan.days, state)
         told = [note.measure(kit, plan.room, state)] if note else []
-        tall = max(body + sum(one.height for one in told), named.height)
+        tall = max(body + sum(PAD + one.height for one in told), named.height)
         return _HourRow(days, note, body, tall, (named, *needs, *told))
 
     def _pad(self, kit: Kit) -> float:
@@ -209,7 +212,7 @@ class HourRows:
         parts: list[LaidBlock] = []
         box.open(StructureElement("Table"))
         if self.scale:
-            parts += self._marks(kit, box, plan, tall, state)
+            parts += self._marks(kit, box, plan, state)
         top = self._top(plan)
         for number, (row, shown) in enumerate(zip(rows, self.rows, strict=True)):
             if number and not self.scale:
@@ -222,26 +225,27 @@ class HourRows:
         box.close()
         return gathered(box.build(tall), parts)
 
-    def _marks(
-        self, kit: Kit, box: FrameBuilder, plan: _HourPlan, tall: float, state: FitState
-    ) -> list[LaidBlock]:
-        """The scale, and lines from it down behind the bars; the times are said beside each day, so it is not read."""
+    def _marks(self, kit: Kit, box: FrameBuilder, plan: _HourPlan, state: FitState) -> list[LaidBlock]:
+        """The scale; the times are said beside each day, so it is not read."""
         assert self.scale is not None  # asked by the caller
         parts = []
-        count = len(self.scale.hours)
         box.open(StructureElement("Artifact"))
-        for number in range(0, count, plan.step):
-            at = plan.start + plan.room * number / max(count - 1, 1)
+        for number, at in self._stands(plan):
             mark = self._small(self.scale.hours[number])
             wide = mark.natural_width(kit, state) + 0.1
             laid = mark.arrange(kit, wide, state).laid
             box.frame(laid.frame, at - wide / 2, 0.0)
             parts.append(laid)
-            bottom = tall if plan.inside else plan.scale + TICK
-            line = polyline([(at, plan.scale), (at, bottom)])
-            box.shape(Shape(line, stroke=Stroke(kit.ink, LINE / 2)))
+            self._line(kit, box, at, plan.scale, plan.scale + TICK)
         box.close()
         return parts
+
+    def _stands(self, plan: _HourPlan) -> list[tuple[int, float]]:
+        """The hours that are marked, and where."""
+        return [(n, plan.start + plan.room * n / plan.hours) for n in range(0, plan.hours + 1, plan.step)]
+
+    def _line(self, kit: Kit, box: FrameBuilder, at: float, top: float, bottom: float) -> None:
+        box.shape(Shape(polyline([(at, top), (at, bottom)]), stroke=Stroke(kit.ink, LINE / 3)))
 
     def _row(
         self,
@@ -263,7 +267,7 @@ class HourRows:
         parts = [named.laid, *self._said(kit, box, plan, row, shown, top, state)]
         if row.note:
             note = row.note.arrange(kit, plan.room, state, StructureElement("P"))
-            box.frame(note.frame, plan.start, top + row.body)
+            box.frame(note.frame, plan.start, top + row.body + PAD)
             parts.append(note.laid)
         box.close()
         box.close()
@@ -281,12 +285,13 @@ class HourRows:
     ) -> list[LaidBlock]:
         if self.scale:
             high = row.body if plan.inside else THIN
-            self._bars(
-                kit,
-                box,
-                [self._bar(plan, t)._replace(y=top, height=high) for _, t in self._labels(kit, shown)],
-                shown,
-            )
+            areas = [self._bar(plan, t)._replace(y=top, height=high) for _, t in self._labels(kit, shown)]
+            box.open(StructureElement("Artifact"))
+            if plan.inside:  # else words stand in the way
+                for _, at in self._stands(plan):
+                    self._line(kit, box, at, top - BETWEEN, top + high + (0.0 if row.note else BETWEEN))
+            self._bars(kit, box, areas, shown)
+            box.close()
         if not plan.inside:
             times = self._times(shown).arrange(kit, plan.room, state, StructureElement("P"))
             box.frame(times.frame, plan.start, top + row.body - times.frame.size.height)
@@ -301,11 +306,9 @@ class HourRows:
 
     def _bars(self, kit: Kit, box: FrameBuilder, areas: list[Rect], shown: ShownHours) -> None:
         paint = kit.on(self.ground).ground_paint if self.ground else kit.ink
-        box.open(StructureElement("Artifact"))
         for area in areas:
             if shown.open:
                 box.shape(Shape(rounded(area, ROUND), fill=paint))
             else:
                 dashed = Stroke(paint, LINE, (1.0 * MM, 0.8 * MM))
                 box.shape(Shape(rounded(area, ROUND), fill=kit.ground_paint, stroke=dashed))
-        box.close()
