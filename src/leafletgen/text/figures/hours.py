@@ -43,7 +43,8 @@ def hour_alone(hour: int, tag: str, figures: str, clock: Clock = "language") -> 
         return _in_figures(str(hour), tag, figures)
     maker = icu.SimpleDateFormat(pattern, icu.Locale.forLanguageTag(tag))
     maker.setTimeZone(icu.TimeZone.createTimeZone("UTC"))
-    return _in_figures(str(maker.format(_at(_MONDAY, hour % 24, 0))), tag, figures)
+    said = _in_figures(str(maker.format(_at(_MONDAY, hour % 24, 0))), tag, figures)
+    return said.replace("\u00a0", " ")  # it stands on one line anyway
 
 
 def _needs_minutes(tag: str, hours: str) -> bool:
