@@ -16,13 +16,12 @@ from leafletgen.page.calendar.hours import CLOSED, OpenTime, runs
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.languages.tag import FALLBACK, candidates
 
-TextSource = Callable[[MessageRef], RichText]
 DAWN, DUSK = 9, 17
 """The scale of what is never open."""
 
 
 def put_hours_into_language(
-    block: OpeningHours[Any], text: TextSource, tag: str, found: dict[str, Diagnostic]
+    block: OpeningHours[Any], text: Callable[[MessageRef], RichText], tag: str, found: dict[str, Diagnostic]
 ) -> OpeningHours[Any]:
     """Opening hours as they are drawn in a language. Names that CLDR lacks, and the word for what is closed where the program
     has none, are English; `found` tells of it.
@@ -79,7 +78,9 @@ def _ends(times: list[OpenTime]) -> tuple[int, int]:
     return min(t.opens for t in times) // 60, -(-max(t.closes for t in times) // 60)
 
 
-def _closed(block: OpeningHours[Any], text: TextSource, tag: str, found: dict[str, Diagnostic]) -> RichText:
+def _closed(
+    block: OpeningHours[Any], text: Callable[[MessageRef], RichText], tag: str, found: dict[str, Diagnostic]
+) -> RichText:
     """The layout's own word, or the program's."""
     if block.closed is not None:
         return text(block.closed)

@@ -48,8 +48,8 @@ def hour_alone(hour: int, tag: str, figures: str, clock: Clock = "language") -> 
 
 
 def _needs_minutes(tag: str, hours: str) -> bool:
-    """Whether a full hour is written with its minutes (`9:00`), and not with a word of its own (`9時`)."""
-    return "\u6642" not in _pattern(tag, hours)
+    """Whether a full hour is written with its minutes (`9:00`), and not with a word close behind it, as in Japanese."""
+    return not re.search(r"[hHkK][^\W\d_a-zA-Z]", _pattern(tag, hours))
 
 
 def _pattern(tag: str, skeleton: str) -> str:
