@@ -288,4 +288,11 @@ def scripts() -> Iterator[str]:
             yield _script(character)
 
 
+@lru_cache(maxsize=512)
+def stacks(character: str) -> bool:
+    """Whether the letter behind it is written below the one before it (coeng, the stacker of Burmese)."""
+    icu = _icu()
+    return bool(icu.UnicodeSet("[:InSC=Invisible_Stacker:]").contains(character))
+
+
 STACKING = ("Virama", "Invisible_Stacker", "Register_Shifter")

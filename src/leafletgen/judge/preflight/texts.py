@@ -42,7 +42,8 @@ def told(code: str, subject: Subject, hit: Hit) -> Diagnostic:
     if hit.start is None or hit.end is None:
         where = message.span
     else:
-        where = message.at(*subject.plain.place(hit.start, hit.end))
+        seen = subject.typed if hit.typed else subject.plain
+        where = message.at(*seen.place(hit.start, hit.end))
     related = (Related("source-here", subject.source.span),) if subject.source and hit.start is None else ()
     return replace(
         diagnostic(code, where, language=subject.tag, key=subject.key, related=related), args=hit.args
