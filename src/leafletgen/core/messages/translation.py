@@ -173,6 +173,13 @@ CODES: tuple[Code, ...] = (
         "Where letters are joined, or no hyphen is known, half a word on the next line reads as another word.",
     ),
     Code(
+        "heading-broken", W,
+        "A line end is typed in this heading.",
+        "Delete it: lines are ended by the program. Where a line must end here in every language, use two keys, {key}.a and "
+        "{key}.b, and in the layout a heading for each.",
+        "A single line end is not printed, and a blank line would make two headings of one in this language alone.",
+    ),
+    Code(
         "mark-foreign", W,
         "“{found}” is not the punctuation mark of this language.",
         "Write “{mend}”.",

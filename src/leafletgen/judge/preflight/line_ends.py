@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from leafletgen.judge.preflight.check import Check, Hit, hit
 from leafletgen.judge.preflight.subject import Subject
+from leafletgen.model.locales.message import normal
 from leafletgen.text.breaks import clusters
 from leafletgen.text.languages.tag import writing
 from leafletgen.text.scripts import scripts_of
@@ -74,6 +76,16 @@ def undivided(text: Subject) -> Iterator[Hit]:
             yield _typed(text, *match.span())
 
 
+def in_headings(text: Subject) -> Iterator[Hit]:
+    """A line end that is typed in a heading: in the middle of a quoted text or of a block of lines."""
+    typed = text.message.scalar.value.strip()
+    if not text.is_heading or "\n" not in typed:
+        return
+    before = normal(typed[: typed.index("\n")], text.message.joins_lines)
+    at = bisect_left(text.plain.offsets, len(before))
+    yield hit(max(at - 1, 0), at + 1, key=re.sub(r"\.[a-z]$", "", text.key))
+
+
 CHECKS: tuple[Check, ...] = (
     Check("break-edge", at_edges),
     Check("break-several", several),
@@ -81,4 +93,5 @@ CHECKS: tuple[Check, ...] = (
     Check("break-letter", in_letters),
     Check("zero-width", in_words),
     Check("hyphen-none", undivided),
+    Check("heading-broken", in_headings),
 )

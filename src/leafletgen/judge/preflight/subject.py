@@ -69,12 +69,13 @@ class Subject:
     def __init__(
         self, message: Message, language: Language, source: Message | None, source_tag: str,
         facts: Mapping[str, str], glossary: Glossary | None, adapt: Sequence[str], forms: Sequence[Form] = (),
-        languages: Languages = SHIPPED,
+        languages: Languages = SHIPPED, *, is_heading: bool = False,
     ) -> None:  # fmt: skip
-        """`adapt`: patterns of keys that are adapted, not translated; `forms`: what texts must look like."""
+        """`adapt`: patterns of keys that are adapted, not translated; `forms`: what texts must look like; `is_heading`: it is one on some sheet."""
         self.message = message
         self.language = language
         self.languages = languages
+        self.is_heading = is_heading
         self.source = source
         self.source_tag = source_tag
         self.facts = facts
