@@ -139,7 +139,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "zero-width", W,
         "There is an invisible space (U+200B or U+2060) inside a word here.",
-        "Delete it; it was probably pasted in with the text. Where a line may divide the word, put a soft hyphen (U+00AD).",
+        "Delete it; it was probably pasted in with the text. Words are divided at soft hyphens (U+00AD), in scripts that divide them.",
         "In a language with spaces between words it only makes words break in odd places, and keeps them from being found.",
     ),
     Code(

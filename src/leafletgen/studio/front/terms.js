@@ -3,7 +3,7 @@
 /** @import { Term } from "./types.d.ts" */
 
 /**
- * A text as words are looked for in it: no case, no vowel marks of Arabic and Hebrew, no elongation, no typed line ends.
+ * A text as words are looked for in it: no case, no vowel marks of Arabic and Hebrew, no elongation, no line ends.
  * @param {string} text
  */
 export const folded = (text) =>
