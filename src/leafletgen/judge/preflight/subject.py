@@ -66,16 +66,18 @@ def plain(message: Message, dropped: frozenset[str] = SPACING) -> Plain:
 class Subject:
     """One text: its language, its source (None: it is the source), and what the project says of facts and terms."""
 
+    is_heading = False
+    """Whether it is one on some sheet."""
+
     def __init__(
         self, message: Message, language: Language, source: Message | None, source_tag: str,
         facts: Mapping[str, str], glossary: Glossary | None, adapt: Sequence[str], forms: Sequence[Form] = (),
-        languages: Languages = SHIPPED, *, is_heading: bool = False,
+        languages: Languages = SHIPPED,
     ) -> None:  # fmt: skip
-        """`adapt`: patterns of keys that are adapted, not translated; `forms`: what texts must look like; `is_heading`: it is one on some sheet."""
+        """`adapt`: patterns of keys that are adapted, not translated; `forms`: what texts must look like."""
         self.message = message
         self.language = language
         self.languages = languages
-        self.is_heading = is_heading
         self.source = source
         self.source_tag = source_tag
         self.facts = facts

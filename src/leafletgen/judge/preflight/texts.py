@@ -31,10 +31,12 @@ def subjects_of(project: ProjectModel, tag: str, glossary: Glossary | None) -> I
     for key, message in source.messages.items():
         if key in catalog.messages and key in used and row is not None:
             other = message if tag != source_tag else None
-            yield Subject(
+            one = Subject(
                 catalog.messages[key], row, other, source_tag, facts, glossary, project.manifest.adapt,
-                project.manifest.forms, project.languages, is_heading=key in heads,
+                project.manifest.forms, project.languages,
             )  # fmt: skip
+            one.is_heading = key in heads
+            yield one
 
 
 def told(code: str, subject: Subject, hit: Hit) -> Diagnostic:
