@@ -93,6 +93,11 @@ def spelt(text: str) -> str:
     return "".join(f"[U+{ord(c):04X}]" if at in wrong else c for at, c in enumerate(text)) if wrong else text
 
 
+def counted(text: str) -> int:
+    """How many characters a text has to whoever counts them: typed line ends are none."""
+    return sum(c not in SPACING for c in text)
+
+
 def _is_control(character: str) -> bool:
     return (character < " " and character not in "\n\t\r") or character == "\x7f"
 
