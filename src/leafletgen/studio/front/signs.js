@@ -3,7 +3,7 @@
 import { isMac, keyHere } from "./dom.js";
 import { glyph } from "./glyphs.js";
 import { cutAtHidden, HIDDEN, LINE_ENDS, withoutNever } from "./hidden.js";
-import { html, still } from "./view.js";
+import { html, nothing, still } from "./view.js";
 import { t } from "./words.js";
 
 /**
@@ -29,14 +29,14 @@ export function signButton(sign, insert) {
   const name = HIDDEN[sign] ?? "";
   const end = LINE_ENDS[sign];
   const key = end ? `Alt ${end.key}` : "";
-  const said = t(`sign.${name}`);
+  const said = end ? t(`sign.${name}`) : `${name}: ${t(`sign.${name}`)}`;
   return html`
     <button
       type="button"
       class="button small sign"
-      title=${key ? `${said} · ${keyHere(key)}` : `${name}: ${said}`}
+      title=${key ? `${said} · ${keyHere(key)}` : said}
       aria-label=${said}
-      aria-keyshortcuts=${key ? (isMac() ? "Control+" : "") + key.replace(" ", "+") : ""}
+      aria-keyshortcuts=${key ? (isMac() ? "Control+" : "") + key.replace(" ", "+") : nothing}
       @mousedown=${still}
       @click=${() => insert(sign)}
     >${end ? glyph(end.picture) : name}</button>`;

@@ -51,7 +51,7 @@ typeof s!="object"&&typeof s!="function",Vs=Array.isArray,en=s=>Vs(s)||typeof s?
 \f\r]`,fe=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Yo=/-->/g,Jo=/>/g,Bt=RegExp(`>|${Hs}(?:([^\\s"'>=/]+)(${Hs}\
 *=${Hs}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),Qo=/'/g,Xo=/"/g,sn=/^(?:script|style|textarea|title)$/i,Ws=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),on=Ws(1),nn=Ws(2),Eh=Ws(3),z=Symbol.for("lit-noChange"),y=Symbol.for("lit-nothing"),tn=new WeakMap,It=Dt.createTreeWalker(
+values:e}),on=Ws(1),nn=Ws(2),Eh=Ws(3),z=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),tn=new WeakMap,It=Dt.createTreeWalker(
 Dt,129);function rn(s,t){if(!Vs(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return Zo!==void 0?
 Zo.createHTML(t):t}var an=(s,t)=>{let e=s.length-1,o=[],n,i=t===2?"<svg>":t===3?"<math>":"",a=fe;for(let h=0;h<e;h++){let p=s[h],
 u,$,g=-1,O=0;for(;O<p.length&&(a.lastIndex=O,$=a.exec(p),$!==null);)O=a.lastIndex,a===fe?$[1]==="!--"?a=Yo:$[1]!==void 0?
@@ -76,12 +76,12 @@ e,!0);It.currentNode=n;let i=It.nextNode(),a=0,h=0,p=o[0];for(;p!==void 0;){if(a
 i.nextSibling,this,t):p.type===1?u=new p.ctor(i,p.name,p.strings,this,t):p.type===6&&(u=new ze(i,this,t)),this._$AV.push(
 u),p=o[++h]}a!==p?.index&&(i=It.nextNode(),a++)}return It.currentNode=Dt,n}p(t){let e=0;for(let o of this._$AV)o!==void 0&&
 (o.strings!==void 0?(o._$AI(t,o,e),e+=o.strings.length-2):o._$AI(t[e])),e++}},Jt=class s{get _$AU(){return this._$AM?._$AU??
-this._$Cv}constructor(t,e,o,n){this.type=2,this._$AH=y,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=o,this.options=
+this._$Cv}constructor(t,e,o,n){this.type=2,this._$AH=v,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=o,this.options=
 n,this._$Cv=n?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===
 11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=Ht(this,t,e),ge(
-t)?t===y||t==null||t===""?(this._$AH!==y&&this._$AR(),this._$AH=y):t!==this._$AH&&t!==z&&this._(t):t._$litType$!==void 0?
+t)?t===v||t==null||t===""?(this._$AH!==v&&this._$AR(),this._$AH=v):t!==this._$AH&&t!==z&&this._(t):t._$litType$!==void 0?
 this.$(t):t.nodeType!==void 0?this.T(t):en(t)?this.k(t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){
-this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==y&&ge(this._$AH)?this._$AA.nextSibling.data=t:this.T(Dt.
+this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==v&&ge(this._$AH)?this._$AA.nextSibling.data=t:this.T(Dt.
 createTextNode(t)),this._$AH=t}$(t){let{values:e,_$litType$:o}=t,n=typeof o=="number"?this._$AC(t):(o.el===void 0&&(o.el=
 $e.createElement(rn(o.h,o.h[0]),this.options)),o);if(this._$AH?._$AD===n)this._$AH.p(e);else{let i=new Be(n,this),a=i.u(
 this.options);i.p(e),this.T(a),this._$AH=i}}_$AC(t){let e=tn.get(t.strings);return e===void 0&&tn.set(t.strings,e=new $e(
@@ -89,16 +89,16 @@ t)),e}k(t){Vs(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,o,n=0;for(l
 O(me()),this.O(me()),this,this.options)):o=e[n],o._$AI(i),n++;n<e.length&&(this._$AR(o&&o._$AB.nextSibling,n),e.length=n)}_$AR(t=this.
 _$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);t!==this._$AB;){let o=Go(t).nextSibling;Go(t).remove(),t=o}}setConnected(t){
 this._$AM===void 0&&(this._$Cv=t,this._$AP?.(t))}},zt=class{get tagName(){return this.element.tagName}get _$AU(){return this.
-_$AM._$AU}constructor(t,e,o,n,i){this.type=1,this._$AH=y,this._$AN=void 0,this.element=t,this.name=e,this._$AM=n,this.options=
-i,o.length>2||o[0]!==""||o[1]!==""?(this._$AH=Array(o.length-1).fill(new String),this.strings=o):this._$AH=y}_$AI(t,e=this,o,n){
+_$AM._$AU}constructor(t,e,o,n,i){this.type=1,this._$AH=v,this._$AN=void 0,this.element=t,this.name=e,this._$AM=n,this.options=
+i,o.length>2||o[0]!==""||o[1]!==""?(this._$AH=Array(o.length-1).fill(new String),this.strings=o):this._$AH=v}_$AI(t,e=this,o,n){
 let i=this.strings,a=!1;if(i===void 0)t=Ht(this,t,e,0),a=!ge(t)||t!==this._$AH&&t!==z,a&&(this._$AH=t);else{let h=t,p,u;
-for(t=i[0],p=0;p<i.length-1;p++)u=Ht(this,h[o+p],e,p),u===z&&(u=this._$AH[p]),a||=!ge(u)||u!==this._$AH[p],u===y?t=y:t!==
-y&&(t+=(u??"")+i[p+1]),this._$AH[p]=u}a&&!n&&this.j(t)}j(t){t===y?this.element.removeAttribute(this.name):this.element.setAttribute(
-this.name,t??"")}},Ie=class extends zt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===y?
+for(t=i[0],p=0;p<i.length-1;p++)u=Ht(this,h[o+p],e,p),u===z&&(u=this._$AH[p]),a||=!ge(u)||u!==this._$AH[p],u===v?t=v:t!==
+v&&(t+=(u??"")+i[p+1]),this._$AH[p]=u}a&&!n&&this.j(t)}j(t){t===v?this.element.removeAttribute(this.name):this.element.setAttribute(
+this.name,t??"")}},Ie=class extends zt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===v?
 void 0:t}},De=class extends zt{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,
-!!t&&t!==y)}},He=class extends zt{constructor(t,e,o,n,i){super(t,e,o,n,i),this.type=5}_$AI(t,e=this){if((t=Ht(this,t,e,0)??
-y)===z)return;let o=this._$AH,n=t===y&&o!==y||t.capture!==o.capture||t.once!==o.once||t.passive!==o.passive,i=t!==y&&(o===
-y||n);n&&this.element.removeEventListener(this.name,this,o),i&&this.element.addEventListener(this.name,this,t),this._$AH=
+!!t&&t!==v)}},He=class extends zt{constructor(t,e,o,n,i){super(t,e,o,n,i),this.type=5}_$AI(t,e=this){if((t=Ht(this,t,e,0)??
+v)===z)return;let o=this._$AH,n=t===v&&o!==v||t.capture!==o.capture||t.once!==o.once||t.passive!==o.passive,i=t!==v&&(o===
+v||n);n&&this.element.removeEventListener(this.name,this,o),i&&this.element.addEventListener(this.name,this,t),this._$AH=
 t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},
 ze=class{constructor(t,e,o){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=o}get _$AU(){return this.
 _$AM._$AU}_$AI(t){Ht(this,t)}},ln={M:Us,P:mt,A:Fs,C:1,L:an,R:Be,D:en,V:Ht,I:Jt,H:zt,N:De,U:He,B:Ie,F:ze},zr=zs.litHtmlPolyfillSupport;
@@ -113,7 +113,7 @@ nextSibling,a=e._$AM,h=a!==s;if(h){let p;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(
 h){let p=e._$AA;for(;p!==i;){let u=hn(p).nextSibling;hn(o).insertBefore(p,n),p=u}}}return e},St=(s,t,e=s)=>(s._$AI(t,e),
 s),Vr={},Ue=(s,t=Vr)=>s._$AH=t,dn=s=>s._$AH,Fe=s=>{s._$AR(),s._$AA.remove()};var U=Ut(class extends gt{constructor(s){if(super(s),s.type!==$t.PROPERTY&&s.type!==$t.ATTRIBUTE&&s.type!==$t.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!un(s))throw Error("`live` bindings can\
- only contain a single expression")}render(s){return s}update(s,[t]){if(t===z||t===y)return t;let e=s.element,o=s.name;if(s.
+ only contain a single expression")}render(s){return s}update(s,[t]){if(t===z||t===v)return t;let e=s.element,o=s.name;if(s.
 type===$t.PROPERTY){if(t===e[o])return z}else if(s.type===$t.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(o))return z}else if(s.
 type===$t.ATTRIBUTE&&e.getAttribute(o)===t+"")return z;return Ue(s),t}});var fn=(s,t,e)=>{let o=new Map;for(let n=t;n<=e;n++)o.set(s[n],n);return o},lt=Ut(class extends gt{constructor(s){if(super(
 s),s.type!==$t.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let o;e===void 0?e=t:t!==void 0&&
@@ -125,10 +125,10 @@ s,p[R+1],n[g]),g++,R--;else if(h[O]===a[A])p[A]=St(n[O],i[A]),Qt(s,n[g],n[O]),O-
 fn(h,g,O)),u.has(h[g]))if(u.has(h[O])){let ut=$.get(a[A]),Ns=ut!==void 0?n[ut]:null;if(Ns===null){let Fo=Qt(s,n[g]);St(Fo,
 i[A]),p[A]=Fo}else p[A]=St(Ns,i[A]),Qt(s,n[g],Ns),n[ut]=null;A++}else Fe(n[O]),O--;else Fe(n[g]),g++;for(;A<=R;){let ut=Qt(
 s,p[R+1]);St(ut,i[A]),p[A++]=ut}for(;g<=O;){let ut=n[g++];ut!==null&&Fe(ut)}return this.ut=a,Ue(s,p),z}});var mn=new WeakMap;function gn(s){let t=mn.get(s);if(!t){let e=cn(s);t=Object.assign(e,{raw:e}),mn.set(s,t)}return t}var l=(s,...t)=>on(
-gn(s),...t),Ft=(s,...t)=>nn(gn(s),...t);function w(s,t){qs(s??y,t)}function f(s){let t=document.createDocumentFragment();
+gn(s),...t),Ft=(s,...t)=>nn(gn(s),...t);function w(s,t){qs(s??v,t)}function f(s){let t=document.createDocumentFragment();
 return qs(s,t),t.firstElementChild}var Ks=class extends gt{had={};update(t,[e]){let{style:o}=t.element;for(let[n,i]of Object.
 entries(e)){let a=i===null?"":String(i);this.had[n]!==a&&(o.setProperty(n,a),this.had[n]=a)}return z}render(t){return z}},
-v=Ut(Ks),Gs=class extends gt{had="";update(t,[e,{face:o=!1,pitch:n=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
+y=Ut(Ks),Gs=class extends gt{had="";update(t,[e,{face:o=!1,pitch:n=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
  ${o} ${n}`;if(i===this.had)return z;this.had=i;let a=t.element;return a.lang=e.lang,a.dir=e.rtl?"rtl":"ltr",o&&a.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),n&&a.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
 z}render(t,e){return z}},M=Ut(Gs),E=s=>t=>{let e=t.currentTarget;s(e.value,e)},Tt=s=>s.preventDefault();var Wr="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Ve(s){return s instanceof
@@ -152,7 +152,7 @@ startsWith(t))?1:s.some(e=>e.split(/[\s.]+/).some(o=>o.startsWith(t)))?2:s.some(
 return s.map(o=>({one:o,near:t(o)})).filter(({near:o})=>o!==null).sort((o,n)=>Number(o.near)-Number(n.near)).slice(0,e).
 map(({one:o})=>o)}function Ye(s,t,e){let o={ArrowDown:1,ArrowUp:-1}[s];return o&&e?(t+o+e)%e:null}var qr=7,be=null;async function ve(){return be||(document.head.append(f(l`<link rel="stylesheet" href="/names.css">`)),be=
 (await _("/api/tags")).tags),be??[]}var Ys=s=>be?.find(t=>t.tag===s);function ye(s){let t=Ys(s);return l`
-    <bdi class="autonym" lang=${s} dir=${t?.rtl?"rtl":"ltr"} ${v({"--own":`"any-${s}"`})}>
+    <bdi class="autonym" lang=${s} dir=${t?.rtl?"rtl":"ltr"} ${y({"--own":`"any-${s}"`})}>
       ${t?.autonym??s}
     </bdi>
     <span class="tag">${s}</span>`}function Kr(s,t){let e=wt(s.trim()),o=i=>Ge([i.tag,i.autonym,...Object.values(i.name)].
@@ -170,7 +170,7 @@ let{id:t,shown:e,at:o,isOpen:n}=this;w(l`
           aria-autocomplete="list"
           aria-expanded=${String(n)}
           aria-controls="${t}-list"
-          aria-activedescendant=${n?`${t}-${o}`:y}
+          aria-activedescendant=${n?`${t}-${o}`:v}
           maxlength="40"
           placeholder=${r("add.placeholder")}
           aria-label=${r("add.placeholder")}
@@ -253,16 +253,16 @@ count:t},e=!1){let o=r(`need.${s}`,{n:t});return e?l`
     </span>`:H(s,o)}var Jr=["checked","translated","draft","machine","stale","missing"];function ts(s){let t=Jr.filter(o=>s[o]),
 e=t.map(o=>`${r(`state.${o}`)} ${s[o]}`).join(", ");return l`
     <span class="bar" role="img" aria-label=${e}>
-      ${t.map(o=>l`<i class="s-${o}" ${v({"flex-grow":s[o]??0})}></i>`)}
+      ${t.map(o=>l`<i class="s-${o}" ${y({"flex-grow":s[o]??0})}></i>`)}
     </span>`}function te(s,t,e=""){let o=Math.min(t,s)-15,n=i=>`${Math.max(0,Math.min(100,100*(i-o)/(100-o)))}%`;return l`
     <span class="size ${e}" role="img" aria-label=${r("size.said",{percent:s,floor:t})}>
-      <i ${v({width:n(s)})}></i><b ${v({left:n(t)})}></b>
+      <i ${y({width:n(s)})}></i><b ${y({left:n(t)})}></b>
     </span>`}var b=s=>l`<kbd aria-hidden="true">${s}</kbd>`;function Xs(s){let t=S(s);return l`
     <bdi
       class="autonym"
       lang=${t?.lang??s}
       dir=${t?.rtl?"rtl":"ltr"}
-      ${v({"--own":`"name-${s}"`})}
+      ${y({"--own":`"name-${s}"`})}
     >${t?.autonym??s}</bdi>`}var P=s=>[Xs(s),l`<span class="tag">${s}</span>`],ke=s=>P(s).map(t=>[t," "]),k=s=>S(s)?.name[x]??
 s??"";function j(s){let t=jt(s)?.paper??"",e=Ne(`output.${s}`)?r(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
 includes(t)?e:`${e} ${t}`.trim()}function ee(s){let t=jt(s)?.paper,e=c.project.outputs.filter(o=>o.paper===t);return t&&
@@ -272,13 +272,13 @@ e.length===1?t:j(s).replace(` ${t}`,"")}function T(s,t,e,o,{radio:n=!1,keys:i={}
           <button
             type="button"
             data-focus="${s}-${a}"
-            role=${n?"radio":y}
-            aria-checked=${n?String(a===e):y}
-            aria-pressed=${n?y:String(a===e)}
+            role=${n?"radio":v}
+            aria-checked=${n?String(a===e):v}
+            aria-pressed=${n?v:String(a===e)}
             @click=${()=>o(a)}
           >${h}${p?b(p):null}</button>`})}
     </div>`}function bt(s,t,e,o){let n=o.map(a=>`"name-${a}"`).join(", "),i=a=>{let h=S(a);return l`
-      <option value=${a} lang=${h?.lang??y} .selected=${U(a===t)}>
+      <option value=${a} lang=${h?.lang??v} .selected=${U(a===t)}>
         ${`${h?.autonym??a}   ${a}`}
       </option>`};return l`
     <select
@@ -286,7 +286,7 @@ e.length===1?t:j(s).replace(` ${t}`,"")}function T(s,t,e,o,{radio:n=!1,keys:i={}
       aria-label=${s}
       data-focus=${s}
       @change=${E(e)}
-      ${v({"font-family":`${n}, var(--ui)`})}
+      ${y({"font-family":`${n}, var(--ui)`})}
     >${o.map(i)}</select>`}function kn(s){return l`
     <div class="segments readers" role="group" aria-label=${r("reader")}>
       ${to.map(([t,e])=>l`
@@ -357,7 +357,7 @@ map(([a,[h]])=>[a,h]),i=new L({name:"editor",head:"editor-head"},()=>[l`<h1 id="
         <button type="button" class="button" @click=${()=>i.close()}>${r("cancel")}${b("Esc")}</button>
         <button type="button" class="button primary" @click=${e}>${r("editor.do")}</button>
       </div>`]);i.open()}async function ss(s,t){try{let{lines:e}=await _(`/api/lines?file=${encodeURIComponent(t.file)}&line=${t.line}`),o=t.file.
-startsWith("locales/")?S(t.language??c.project.source):null,n=v({"font-family":o?`var(--mono), "text-${o.tag}"`:null}),i=e.
+startsWith("locales/")?S(t.language??c.project.source):null,n=y({"font-family":o?`var(--mono), "text-${o.tag}"`:null}),i=e.
 map(([a,h])=>l`
         <div class="source-line">
           <span class="hint">${a}</span>
@@ -437,7 +437,7 @@ l`
         aria-expanded=${String(t>0)}
         aria-controls="palette-list"
         aria-autocomplete="list"
-        aria-activedescendant=${t?`palette-${this.at}`:y}
+        aria-activedescendant=${t?`palette-${this.at}`:v}
         aria-label=${r("palette")}
         placeholder=${r("palette.placeholder")}
         @input=${e=>{this.at=0,this.wanted=wt(e.target.value.trim()),this.dialog.draw()}}
@@ -483,9 +483,9 @@ are.head",{language:k(s)})}${" "}${P(s)}</h1>`,l`<p class="soft">${r("share.what
     class="paper-picture ${i}"
     src="${de(s,t)}?v=${Qs(s)}"
     alt=${e}
-    loading=${o?"lazy":y}
-    width=${o??y}
-    height=${n??y}
+    loading=${o?"lazy":v}
+    width=${o??v}
+    height=${n??v}
   >`,ns=(s,t)=>Wt(s,c.output??"",t),xa={unsigned:"proof",comment:"proof",error:"findings"};function Pn(s){let t=st(c.language)??
 c.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;let e=k(t.tag);return l`
     <aside class="side inspector" data-area="" aria-label=${e}>
@@ -639,7 +639,7 @@ stopOf(t),o=n=>{let i=n.outputs[c.output??""];return l`
         aria-label=${r("languages")}
         data-area=""
         @keydown=${n=>this.moved(n)}
-        ${v({"--card":`${N.card}px`})}
+        ${y({"--card":`${N.card}px`})}
       >${t.map(o)}</div>`}pick(t){ot(t),this.draw()}moved(t){let e=t.currentTarget,o=[...e.querySelectorAll("[data-tag]")],
 n=t.target,i=o.indexOf(n.closest("[data-tag]"));if(i<0)return;if(t.key==="Enter"&&n.dataset.tag){let{tag:p}=n.dataset;D(
 t,()=>this.go("translate",p));return}let a=Da(t.key,e,i,o.length);if(!a)return;t.preventDefault();let h=o[i+a];h?.dataset.
@@ -653,7 +653,7 @@ ady"?"ok":s}>${d(s==="ready"?"ok":s)}</span>`,za=()=>l`
   <strong>${r("texts")}</strong>
   ${["checked","translated","machine","stale","missing"].map(s=>l`
       <span>
-        <span class="bar"><i class="s-${s}" ${v({"flex-grow":1})}></i></span>${r(`state.${s}`)}
+        <span class="bar"><i class="s-${s}" ${y({"flex-grow":1})}></i></span>${r(`state.${s}`)}
       </span>`)}
   <strong>${r("text-size")}</strong><span>${te(80,60)}${r("legend.size")}</span>`,Ua=[["↑ ↓ ← →","move"],["Space",
 "enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],Fa=()=>l`
@@ -717,9 +717,9 @@ p,u]})=>[n?h+u-i:h+i,p+i]);return l`
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let o=[...this.over.querySelectorAll(
 ".box")],n=o[o.indexOf(document.activeElement)+e];n&&(t.preventDefault(),n.focus())}};function Me([s,t,e,o],{width:n,height:i}){
-let a=(h,p)=>`${100*h/p}%`;return v({left:a(s,n),top:a(t,i),width:a(e,n),height:a(o,i)})}function Ya(s,t){let e=s.over_chars<=
+let a=(h,p)=>`${100*h/p}%`;return y({left:a(s,n),top:a(t,i),width:a(e,n),height:a(o,i)})}function Ya(s,t){let e=s.over_chars<=
 0&&s.percent&&s.percent<Ka;return l`
-    <i class="full" ${v({height:`${Math.min(100,is(s,t))}%`})}></i>
+    <i class="full" ${y({height:`${Math.min(100,is(s,t))}%`})}></i>
     ${e?l`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var Kn={row:[[3,10],[12,10],[21,10]],triangle:[[4,4],[20,4],[12,16]],cycle:[[12,3],[21,10],[12,17],[3,10]],steps:[[3,17],
 [10,12],[16,8],[22,3]],ladder:[[5,3],[19,3],[5,17],[19,17]],lanes:[[4,4],[12,9],[20,15]],grid:[[5,4],[19,4],[5,16],[19,16]]},
 Yn=s=>s.map(t=>t.join(",")).join(" ");function Jn(s){let t=Kn[s]??Kn.row??[];return l`
@@ -738,7 +738,7 @@ a.style.filter=n?"grayscale(1)":"none";let u=({number:$,points:g,badge:[,,O]})=>
       data-arrow=${$}
       @click=${()=>i($)}
     ></polyline>`;return l`
-    <div class="drawing-room" ${v({"aspect-ratio":p})}>
+    <div class="drawing-room" ${y({"aspect-ratio":p})}>
       ${a}
       <svg class="ways" viewBox=${h} aria-hidden="true">${(s.ways?.[t]??[]).map(u)}</svg>
     </div>`}function Xn(s,t,e,o){return l`
@@ -847,7 +847,7 @@ null:e,reason:$.value.trim()};await C("POST",`/api/waivers?words=${x}`,O),p.clos
 p=new L({name:"waive",head:"waive-head"},()=>l`
       <form method="dialog" @submit=${h}>
         <h1 id="waive-head">${r("waive.head")}</h1>
-        <p ${v({"font-family":e?`var(--ui), "text-${e}"`:null})}>
+        <p ${y({"font-family":e?`var(--ui), "text-${e}"`:null})}>
           ${o}${" "}<span class="tag">${s}</span>
         </p>
         <p class="soft small">${r("waive.what")}</p>
@@ -876,13 +876,13 @@ t.page?.boxes.map(p=>[qt(p),Ct(p)])),h=n.querySelectorAll(":scope > [data-key]")
 return;let n=kt(o,t.page)>0,i=ol(o,t.page.width,n);this.copied(t,o).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(o,i,n)}copied(t,e){let o=t.shadow.firstElementChild;return this.svg&&this.of===
 o&&this.zone===qt(e)?this.svg:(this.of=o,this.zone=qt(e),this.svg=this.near(t,Ct(e)),this.svg.setAttribute("preserveAspe\
-ctRatio","xMidYMin slice"),Te(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,o){let n=([g,O,A,R])=>v(
+ctRatio","xMidYMin slice"),Te(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,o){let n=([g,O,A,R])=>y(
 {left:`${100*(g-e[0])/e[2]}%`,top:`${100*(O-e[1])/e[3]}%`,width:`${100*A/e[2]}%`,height:`${100*R/e[3]}%`}),[i,a,h,p]=t.rect,
 u=nt(Ct(t)),$=Math.max(nt(t.rect),u);w([o?l`<div class="hatch" ${n([i,u,h,$-u])}></div>`:null,l`<div class="edge${o?"":"\
  is-fine"}" ${n([i,a,h,o?Math.max(2,u-a):p])}></div>`],this.marks)}};var cs={error:"error",warning:"warning",advice:"unsigned"},nl=["text-too-long","word-too-wide"],mo=s=>nl.includes(s.code)?
 "too-long":cs[s.severity]??"warning",il=s=>mo(s)==="too-long"||s.severity==="advice"?mo(s):s.severity,go=s=>l`<span class=${il(
 s)}>${d(mo(s))}</span>`;function $o({outputs:s,output:t}){let e=s??(t?[t]:[]);return e.length>1&&e.length===c.project.outputs.
-length?r("outputs.all"):e.map(j).join(", ")}var hs=({language:s})=>v({"font-family":S(s)?`var(--ui), "text-${s}"`:null});
+length?r("outputs.all"):e.map(j).join(", ")}var hs=({language:s})=>y({"font-family":S(s)?`var(--ui), "text-${s}"`:null});
 function ri({name:s,rows:t,spread:e,languages:o},{grouping:n,title:i,reason:a}){let h=t.find(g=>g.code===s)??t[0],p=e?i:
 a,u=l`
     <strong>${e?r("findings.spread",{n:o}):i}</strong><span class="tag">${s}</span>
@@ -1054,13 +1054,13 @@ flatMap(e=>e?[[e,ds[e]??""]]:[]):[[s,""]]}function fi({key:s,code:t,altKey:e,ctr
 i||o!==a)return null;let h=Object.entries(xt).find(([,p])=>p.key===s);return h||/^[\x20-\x7e]$/.test(s)?h?.[0]??null:Object.
 entries(xt).find(([,p])=>p.code===t)?.[0]??null}function Lt(s,t=!1){return di(s,t).map(([e,o])=>{if(!o)return e;let n=Zt(e)==="",i=["hidden-sign",n?"never":"",xt[e]?.picture??
 ""].filter(Boolean).join(" ");return l`<span class=${i} data-name=${t||n?o:""}>${e}</span>`})}function mi(s,t){let e=ds[s]??
-"",o=xt[s],n=o?`Alt ${o.key}`:"",i=r(`sign.${e}`);return l`
+"",o=xt[s],n=o?`Alt ${o.key}`:"",i=o?r(`sign.${e}`):`${e}: ${r(`sign.${e}`)}`;return l`
     <button
       type="button"
       class="button small sign"
-      title=${n?`${i} · ${qe(n)}`:`${e}: ${i}`}
+      title=${n?`${i} · ${qe(n)}`:i}
       aria-label=${i}
-      aria-keyshortcuts=${n?(we()?"Control+":"")+n.replace(" ","+"):""}
+      aria-keyshortcuts=${n?(we()?"Control+":"")+n.replace(" ","+"):v}
       @mousedown=${Tt}
       @click=${()=>t(s)}
     >${o?d(o.picture):e}</button>`}var ul=/\{[^{}\s]*\}/g,dl=5e3,yo=["‌","‏","‎"],fl={Arab:yo,Aran:yo,Hebr:yo},gi=({script:s,tag:t})=>fl[s]??(t==="fr"?
@@ -1082,7 +1082,7 @@ this.menu=new us(n,u=>this.choose(u)),this.back=f(l`<div class="field-back" aria
 f(this.textarea(o,i)),this.area.value=e,this.element=f(l`
       <div
         class="field"
-        ${v({"--text":`"text-${t.tag}"`,"--pitch":Math.max(1.5,t.line_height)})}
+        ${y({"--text":`"text-${t.tag}"`,"--pitch":Math.max(1.5,t.line_height)})}
       >${this.back}${this.area}${this.menu.element}</div>`),this.paint()}textarea(t,e){let o=()=>this.snap();return l`
       <textarea
         class="field-area"
@@ -1149,7 +1149,7 @@ m.set(this.store,null),this.go_("board"),this.go_("translate",this.tag)}draw(){w
 let{texts:t,names:e}=this.found,o=t.length-this.left,n=t.length?100*o/t.length:100;return l`
       <aside class="merge-side">
         <h2>${r("merge.chosen",{n:o,all:t.length})}</h2>
-        <div class="merge-bar" aria-hidden="true"><i ${v({width:`${n}%`})}></i></div>
+        <div class="merge-bar" aria-hidden="true"><i ${y({width:`${n}%`})}></i></div>
         <ol>${t.map((i,a)=>this.row(i,a))}</ol>
         <h2>${r("merge.sides")}</h2>
         <p class="merge-name"><i class="here"></i><strong>${r("merge.here")}</strong> <code>${e[0]}</code></p>
@@ -1356,12 +1356,12 @@ s)?.needs??[],o=l`<div class="row-of wraps">${e.map(n=>Xe(n))}</div>`;return l`
     </div>`}function Ll({cut:s,way:t,paper:e}){let o=fs(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:o,across:s.
 columns.length,down:s.rows.length}):s?r("tiles.none",{paper:o}):t==="paper"?r("paper.anew",{paper:o}):""}function Ni({picture:s,
 shown:t,cut:e}){if(!s)return null;let{width_pt:o,height_pt:n}=W(s),i=r("page.name",{language:k(t),output:j(s),n:1});return l`
-    <div class="cut-up" ${v({"aspect-ratio":`${o} / ${n}`})}>
+    <div class="cut-up" ${y({"aspect-ratio":`${o} / ${n}`})}>
       ${Wt(t,s,i)}${e?.sheets?Pl(e):null}
     </div>`}var ce=s=>`${100*s}%`;function Pl({columns:s,rows:t}){let e=([i,a])=>l`
-    <i class="glue" ${v({left:ce(i),width:ce(a),top:"-1.5%",bottom:"-1.5%"})}></i>`,o=([i,a])=>l`
-    <i class="glue lying" ${v({top:ce(i),height:ce(a),left:"-2%",right:"-2%"})}></i>`,n=(i,a)=>{let h={left:ce(Math.min(
-...s[a]??[0])),top:ce(t[i]?.[0]??0)};return l`<b class="tile-number" ${v(h)}>${i*s.length+a+1}</b>`};return[Mo(s).map(e),
+    <i class="glue" ${y({left:ce(i),width:ce(a),top:"-1.5%",bottom:"-1.5%"})}></i>`,o=([i,a])=>l`
+    <i class="glue lying" ${y({top:ce(i),height:ce(a),left:"-2%",right:"-2%"})}></i>`,n=(i,a)=>{let h={left:ce(Math.min(
+...s[a]??[0])),top:ce(t[i]?.[0]??0)};return l`<b class="tile-number" ${y(h)}>${i*s.length+a+1}</b>`};return[Mo(s).map(e),
 Mo(t).map(o),t.map((i,a)=>s.map((h,p)=>n(a,p)))]}async function Nl(s){let t=new ms(s);return await t.load(),{close:I(o=>{(o.type==="reloaded"||o.type==="board-loaded")&&
 t.load()})}}var ms=class{constructor(t){let e=this.languages.filter(o=>o.ready).map(o=>o.tag);this.outputs=new Set(c.project.
 outputs.map(o=>o.name)),this.chosen=new Set(e.length?e:this.languages.map(o=>o.tag)),this.final=null,this.way="designed",
@@ -1478,7 +1478,7 @@ update(t),this.draw()}draw(){let{record:t,language:e,source:o}=this,{facts:n}=c.
         <div ${M(e)}>
           <p
             class="foreign"
-            ${v({"font-family":`"text-${e.tag}", var(--ui)`,"line-height":Math.max(1.5,e.line_height)})}
+            ${y({"font-family":`"text-${e.tag}", var(--ui)`,"line-height":Math.max(1.5,e.line_height)})}
           >${this.target()}</p>
           <div class="as-printed">${this.crop?.element}</div>
         </div>
@@ -1595,7 +1595,7 @@ get(n.key)?.element,o=l`<p class="empty">${r("nothing")}</p>`;w(l`${lt(t,n=>`${t
 this.list);for(let n of this.rows.values())n.draw();this.sign()}toolbar(){let t=this.shown("unread").length,e=this.texts.
 length-t,o=[["all",r("filter.all")],["unread",r("unread",{n:t})],["commented",r("commented",{n:this.shown("commented").length})]],
 n=a=>{this.filter=a,this.draw()},i=(a,h)=>l`
-      <i class=${h} ${v({"flex-grow":a})}></i>`;return l`
+      <i class=${h} ${y({"flex-grow":a})}></i>`;return l`
       <strong>${r("tab.proof")}</strong>${P(this.tag)}
       <span class="progress">
         <span class="bar" aria-hidden="true">${i(e,"s-checked")}${i(t,"s-translated")}</span>
@@ -1631,7 +1631,7 @@ Element&&e.target.matches("[data-tick]");return{t:o,...t?{c:()=>this.rows.get(t)
       </table>
     </div>
     ${Jl(s,o[0])}`}function Zl(s,t,e){let o=s.picked?.key===t.key,n=ie(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
-    <tr aria-current=${o?"true":y} @click=${()=>s.pickBox(t)}>
+    <tr aria-current=${o?"true":v} @click=${()=>s.pickBox(t)}>
       <td class="hint">${Kt(t,s.numbers)}</td>
       <td><button class="mono bare" type="button" data-focus="row-${t.key}">${n}</button></td>
       ${e.map(i=>l`<td>${Yl(t,i)}</td>`)}
@@ -1695,7 +1695,7 @@ min(n,Math.max((e.clientHeight-Fi.y)/t.height,.05))}function Wi(s,t){let e=s*72/
 o=>o<e-.01)}function qi(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),o=t.scrollLeft/Math.max(1,t.scrollWidth-
 t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=o*(s.scrollWidth-s.clientWidth)}function Ki(s){
 let t=ws.now,e=E(i=>{t=Number(i),n.draw()}),o=()=>{m.set("px-per-mm",t),n.close(),s()},n=new L({name:"card",head:"card-h\
-ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("card.what")}</p>`,l`<div class="bank-card" ${v(
+ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("card.what")}</p>`,l`<div class="bank-card" ${y(
 {width:`${ac*t}px`})}></div>`,l`
       <p>
         <input
@@ -1830,7 +1830,7 @@ hars-free",{n:s.free_chars}):""]}function bc(s,t){let e=s.over_chars>0;return l`
         ${er(sr(s),s.over_chars>0)}
         <div class="small">
           <span class="filled" aria-hidden="true">
-            <i ${v({width:`${Math.min(100,s.filled??0)}%`})}></i>
+            <i ${y({width:`${Math.min(100,s.filled??0)}%`})}></i>
           </span>
           <span class="soft">${r("about.what")}</span>
         </div>
@@ -2019,7 +2019,7 @@ toggle("is-changed",this.acts.outdated()!==null),e.classList.toggle("all",this.l
           ${c.project.editable?[this.tools(),this.buttons()]:null}
           <div class="row-state">${this.state()}</div>
           <div class="meter-place">${ys(t.meter,t.over,t.record.boxes.length>0)}</div>
-          <div class="row-findings" ${v({"font-family":`var(--ui), "text-${this.language.tag}"`})}>
+          <div class="row-findings" ${y({"font-family":`var(--ui), "text-${this.language.tag}"`})}>
             ${this.findings}
           </div>
           ${this.acts.beside()}
@@ -2387,7 +2387,7 @@ ark";document.documentElement.dataset.theme=s,m.set("theme",s)}function Ls(s){le
     </a>`}var ch=s=>l`
   ${P(s)}<span class="badge unsigned">${d("lock")}${r("share.only")}</span>`,hh=()=>l`<span class="badge draft read-only">${d(
 "lock")}${r("read-only")}</span>`;function ph(s){let t=c.findings?.length,e=o=>l`
-    <a href="#/${o}" data-focus=${o} aria-current=${o===s?"page":y}>
+    <a href="#/${o}" data-focus=${o} aria-current=${o===s?"page":v}>
       ${r(`tab.${o}`)}${o==="findings"&&t?l`<span class="count">${t}</span>`:null}
     </a>`;return l`<nav aria-label=${r("screens")}>${Ce.map(e)}</nav>`}var uh=s=>l`
   <div class="wide-only">${bt(r("language"),c.language,t=>Ot(s,t),V())}</div>`;function dh(s){let t=()=>{Le(),Ls(s)};return l`
@@ -2421,7 +2421,7 @@ function gh(s){let t=(a,h,p="",u="")=>l`
     <button
       class="button large ${p}"
       type="button"
-      aria-label=${u||y}
+      aria-label=${u||v}
       @click=${()=>{i.close(),h()}}
     >${a}</button>`,e=()=>bt(r("language"),c.language,a=>{i.close(),Ot("translate",a)},V()),o=()=>{Le(),Ls(s)},n=!c.only&&
 !c.project?.missing,i=new L({name:"phone-menu",label:r("menu")},()=>[n?Ce.map(a=>t(r(`tab.${a}`),()=>Ot(a))):null,n?e():

@@ -478,13 +478,13 @@ slice(l).join("")),r("new",n.slice(c).join("")),i}function Tn(s,t){let e=Ue(s,t)
 ([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:ti(o,i===0,i===e.length-1)]):null}function ti(s,t,e){return s.length<
 40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}function Y(s,t=!1){return Gs(s,t).map(([e,n])=>{if(!n)return e;let o=at(e)==="",i=["hidden-sign",o?"never":"",q[e]?.picture??
 ""].filter(Boolean).join(" ");return h`<span class=${i} data-name=${t||o?n:""}>${e}</span>`})}function Sn(s,t){let e=Yt[s]??
-"",n=q[s],o=n?`Alt ${n.key}`:"",i=a(`sign.${e}`);return h`
+"",n=q[s],o=n?`Alt ${n.key}`:"",i=n?a(`sign.${e}`):`${e}: ${a(`sign.${e}`)}`;return h`
     <button
       type="button"
       class="button small sign"
-      title=${o?`${i} · ${_s(o)}`:`${e}: ${i}`}
+      title=${o?`${i} · ${_s(o)}`:i}
       aria-label=${i}
-      aria-keyshortcuts=${o?(Mt()?"Control+":"")+o.replace(" ","+"):""}
+      aria-keyshortcuts=${o?(Mt()?"Control+":"")+o.replace(" ","+"):w}
       @mousedown=${G}
       @click=${()=>t(s)}
     >${n?b(n.picture):e}</button>`}var Ve=s=>s.replaceAll("**","");function Z(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return h`<span class="stars">${e}</span>`;
