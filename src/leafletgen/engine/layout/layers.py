@@ -27,6 +27,7 @@ from leafletgen.text.ir.frame import (
     Frame,
     FrameBuilder,
     Group,
+    LayoutOrigin,
     Placed,
     RasterImage,
     ReadingPlace,
@@ -180,7 +181,8 @@ class Surface:
             hang = spec.layer.at.point
             start, top = at.x - hang.inline * frame.size.width, at.y - hang.block * frame.size.height
             turn = float(spec.layer.rotate)
-        builder.turned(frame, start, top, turn, spec.key)
+        origin = LayoutOrigin("Layer", spec.key, spec.layer.span)
+        builder.turned(frame, start, top, turn, spec.key, origin)
         (placed,) = builder.build(0).items
         box = _box(placed)
         read = any(isinstance(w.item, TagStart) and w.item.tag.role != "Artifact" for w in walk(frame))
