@@ -15,7 +15,7 @@ const SPREAD = 5;
  * @property {boolean} spread whether they are so many that it points to the source
  */
 
-/** @typedef {Finding & { others: Place[], consequences: Finding[] }} Fault */
+/** @typedef {Finding & { others: Place[], consequences: Finding[], languages: string[] }} Fault */
 
 /**
  * What is found in one text on several outputs, or at one place of a layout in several languages, is one thing to mend:
@@ -44,10 +44,16 @@ function taken(found, one) {
   const name = nameOf(one);
   const first = found.get(name);
   if (first) also(first, one);
-  const fault = first ?? { ...one, outputs: one.output ? [one.output] : null, others: [], consequences: [] };
+  const fault = first ?? { ...one, ...alone(one), others: [], consequences: [] };
   found.set(name, fault);
   return fault;
 }
+
+/** @param {Finding} one */
+const alone = ({ output, language }) => ({
+  outputs: output ? [output] : null,
+  languages: language ? [language] : [],
+});
 
 /** @param {Finding} one */
 function nameOf({ code, language, key, output, file, line, message }) {
@@ -71,6 +77,7 @@ function below(fault, one) {
  */
 function also(first, { output, file, line, column, language }) {
   if (first.language !== language) first.language = null;
+  if (language && !first.languages.includes(language)) first.languages.push(language);
   if (output && !first.outputs?.includes(output)) first.outputs?.push(output);
   const known = [first, ...first.others].some((place) => place.file === file && place.line === line);
   if (!known && file) first.others.push({ file, line, column, message: "" });

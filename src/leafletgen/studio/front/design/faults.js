@@ -1,0 +1,177 @@
+/** Faults of an output as a designer meets them: where on the page, in which line, in which languages. Pure. */
+
+/** @import { Finding, Rect } from "../types.d.ts" */
+/** @import { LayoutFault, LayoutFile, LayoutPart } from "./design.d.ts" */
+
+import { blocksOf, isWithin, shared, zoneAround } from "./measures.js";
+
+/** Findings about one thing that lies over another. */
+const OVER = /^(layer-over-|layer-covered|art-over-)/;
+
+/** @typedef {{ parts: LayoutPart[], files: LayoutFile[], output: string, language: string }} Sight */
+
+/**
+ * The faults of an output, in the order of their lines: what several languages show is one.
+ * @param {Finding[]} findings
+ * @param {Sight} sight what is seen now
+ * @returns {LayoutFault[]}
+ */
+export function faultsOf(findings, sight) {
+  /** @type {Map<string, LayoutFault>} */
+  const found = new Map();
+  for (const one of findings) {
+    if (!one.outputs?.includes(sight.output)) continue;
+    const parts = partsOf(one, sight);
+    const written = writtenOf(one, parts, sight.files);
+    if (!(written || parts.length)) continue;
+    const id = one.key ? `${one.code} ${one.key}` : `${one.code} ${one.file} ${one.line} ${one.column}`;
+    const known = found.get(id);
+    if (known) also(known, one, parts, sight);
+    else found.set(id, fresh(id, one, parts, written, sight));
+  }
+  return [...found.values()].toSorted(byLine);
+}
+
+/**
+ * @param {string} id
+ * @param {Finding} one
+ * @param {LayoutPart[]} parts
+ * @param {LayoutFault["written"]} written
+ * @param {Sight} sight
+ * @returns {LayoutFault}
+ */
+function fresh(id, one, parts, written, sight) {
+  const { code, severity, message, hints } = one;
+  const languages = languagesOf(one);
+  const here = isHere(languages, sight.language);
+  const marks = here ? marksOf(one, parts, sight.parts) : [];
+  return { id, code, severity, message, hints, languages, written, here, marks, part: parts[0]?.key ?? null };
+}
+
+/**
+ * The same in another language; words and marks are those of the language at hand.
+ * @param {LayoutFault} fault
+ * @param {Finding} one
+ * @param {LayoutPart[]} parts
+ * @param {Sight} sight
+ */
+function also(fault, one, parts, sight) {
+  const languages = languagesOf(one);
+  fault.languages = [...new Set([...fault.languages, ...languages])];
+  if (fault.here || !isHere(languages, sight.language)) return;
+  const { message, hints } = one;
+  Object.assign(fault, { here: true, message, hints, marks: marksOf(one, parts, sight.parts) });
+}
+
+/** @param {Finding} one */
+const languagesOf = (one) => one.languages ?? (one.language ? [one.language] : []);
+
+/**
+ * What is of no language is of all.
+ * @param {string[]} languages
+ * @param {string} language
+ */
+const isHere = (languages, language) => !languages.length || languages.includes(language);
+
+/**
+ * @param {LayoutFault} a
+ * @param {LayoutFault} b
+ */
+const byLine = (a, b) =>
+  (a.written?.file ?? "").localeCompare(b.written?.file ?? "") || (a.written?.line ?? 0) - (b.written?.line ?? 0);
+
+/**
+ * The parts that a finding is about: those that hold its text, else the innermost that are written round its place.
+ * @param {Finding} one
+ * @param {Sight} sight
+ */
+function partsOf(one, { parts }) {
+  const { key, args, file } = one;
+  if (key) {
+    const holding = blocksOf(parts).filter((part) => key in part.texts);
+    const own = holding.filter((part) => !args.box || part.key.split("/").includes(args.box));
+    return own.length ? own : holding;
+  }
+  const spanning = parts.filter((part) => file && part.written?.file === file && spans(part.written, one));
+  const inner = Math.max(...spanning.map((part) => part.key.split("/").length));
+  const closest = spanning.filter((part) => part.key.split("/").length === inner);
+  return closest.length ? closest : parts.filter((part) => args.box && part.key === args.box);
+}
+
+/**
+ * Whether a part is written round a place.
+ * @param {NonNullable<LayoutPart["written"]>} written
+ * @param {Finding} one
+ */
+function spans(written, { line, column }) {
+  const isAfter = line > written.line || (line === written.line && column >= written.column);
+  return isAfter && (line < written.end_line || (line === written.end_line && column < written.end_column));
+}
+
+/**
+ * The place in the layout: the finding's own, else that of the part.
+ * @param {Finding} one
+ * @param {LayoutPart[]} parts
+ * @param {LayoutFile[]} files
+ * @returns {LayoutFault["written"]}
+ */
+function writtenOf(one, parts, files) {
+  const { file, line, column, end_line: last, end_column: end } = one;
+  if (file && files.some(({ path }) => path === file)) {
+    return { file, line, column, end_line: last ?? line, end_column: end ?? column + 1 };
+  }
+  return parts[0]?.written ?? null;
+}
+
+/**
+ * Where on the page it is seen.
+ * @param {Finding} one
+ * @param {LayoutPart[]} own
+ * @param {LayoutPart[]} parts
+ * @returns {Rect[]}
+ */
+function marksOf(one, own, parts) {
+  if (OVER.test(one.code)) return own.flatMap((layer) => covered(layer, one, parts));
+  const { key } = one;
+  if (key) return own.map((part) => beyond(part.texts[key] ?? part.rect, part, parts));
+  return own.map((part) => part.rect);
+}
+
+/**
+ * What a layer has in common with the texts (or codes) that it meets.
+ * @param {LayoutPart} layer
+ * @param {Finding} one
+ * @param {LayoutPart[]} parts
+ */
+function covered(layer, { args, code }, parts) {
+  const others = blocksOf(parts).filter((one) => one.key !== layer.key);
+  const boxed = others.filter((one) => one.key === args.box || isWithin(one.key, args.box ?? ""));
+  const rects = (boxed.length ? boxed : others).flatMap((one) =>
+    code === "layer-over-code" ? [one.rect] : Object.values(one.texts),
+  );
+  const met = rects.map((rect) => shared(layer.rect, rect)).filter((rect) => rect !== null);
+  return met.length ? met : [layer.rect];
+}
+
+/**
+ * The part of a text below its zone's edge; all of it where it stays inside.
+ * @param {Rect} rect
+ * @param {LayoutPart} part
+ * @param {LayoutPart[]} parts
+ * @returns {Rect}
+ */
+function beyond(rect, part, parts) {
+  const zone = zoneAround(parts, part.key);
+  if (!zone) return rect;
+  const [x, , width] = rect;
+  const edge = zone.rect[1] + zone.rect[3];
+  const low = rect[1] + rect[3];
+  return low > edge + 1 ? [x, edge, width, low - edge] : rect;
+}
+
+/**
+ * The fault after another; of those in the order of the lines, all languages.
+ * @param {LayoutFault[]} faults
+ * @param {string | null} id
+ */
+export const nextFault = (faults, id) => faults[(faults.findIndex((one) => one.id === id) + 1) % faults.length] ?? null;

@@ -1,0 +1,180 @@
+/**
+ * The lines of the layout files that take part in an output: the picked part marked, faults underlined, with words and
+ * mend below their line. A pane for any screen: it holds no state of its own.
+ */
+
+/** @import { Content } from "../types.d.ts" */
+/** @import { LayoutFault, LayoutFile, LineMark } from "./design.d.ts" */
+
+import { glyph } from "../glyphs.js";
+import { html, nothing } from "../view.js";
+import { t } from "../words.js";
+
+/**
+ * @typedef {object} Lines
+ * @property {LayoutFile[]} files
+ * @property {LayoutFault[]} faults
+ * @property {LineMark | null} mark the picked part's lines
+ * @property {(file: string, line: number) => void} onpick somebody chose a line
+ * @property {(fault: LayoutFault) => Content} [acts] what can be done about a fault, below its words
+ * @property {string | null} [open] the fault whose words are shown; null: of all
+ */
+
+/** @param {Lines} lines */
+export const linesView = (lines) => lines.files.map((file) => fileView(lines, file));
+
+/**
+ * Bring the marked lines into view, where they are not.
+ * @param {HTMLElement} pane
+ */
+export function showMark(pane) {
+  pane.querySelector(".layout-line.is-marked")?.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * @param {Lines} lines
+ * @param {LayoutFile} file
+ */
+function fileView(lines, file) {
+  return html`
+    <section class="layout-file" aria-label=${file.path}>
+      ${lines.files.length > 1 ? html`<h3 class="mono">${file.path}</h3>` : null}
+      <ol>${file.lines.map((text, at) => lineView(lines, file.path, text, at + 1))}</ol>
+    </section>`;
+}
+
+/**
+ * @param {Lines} lines
+ * @param {string} file
+ * @param {string} text
+ * @param {number} number
+ */
+function lineView(lines, file, text, number) {
+  const { mark, faults, onpick } = lines;
+  const touching = faults.filter(
+    ({ written }) => written?.file === file && written.line <= number && number <= lastOf(written),
+  );
+  const told = touching.filter(({ written }) => written && lastOf(written) === number);
+  const isMarked = mark?.file === file && mark.line <= number && number <= mark.end_line;
+  const kind = `${isMarked ? " is-marked" : ""}${touching.some((one) => one.here) ? " is-faulty" : ""}`;
+  const current = isMarked && mark?.line === number ? "true" : nothing;
+  return html`
+    <li>
+      <button
+        type="button"
+        class="layout-line${kind}"
+        tabindex="-1"
+        data-line="${file}:${number}"
+        aria-current=${current}
+        @click=${() => onpick(file, number)}
+      ><span class="line-number">${number}</span><code>${painted(text, number, touching)}</code></button>
+      ${told.map((fault) => faultView(fault, lines))}
+    </li>`;
+}
+
+/**
+ * A fault whose place is a whole block is told below its first line.
+ * @param {NonNullable<LayoutFault["written"]>} written
+ */
+const lastOf = (written) => (written.end_line - written.line > 2 ? written.line : written.end_line);
+
+/**
+ * A line in the inks of its parts; what is faulty has a wavy line below it.
+ * @param {string} text
+ * @param {number} number
+ * @param {LayoutFault[]} faults
+ */
+function painted(text, number, faults) {
+  const ranges = faults.map((one) => rangeOf(/** @type {any} */ (one.written), number, text));
+  let at = 0;
+  return tokens(text).flatMap(({ text: own, kind }) => {
+    const start = at;
+    at += own.length;
+    return pieces(own, start, ranges).map(
+      ([piece, isFaulty]) => html`<span class="${kind}${isFaulty ? " wavy" : ""}">${piece}</span>`,
+    );
+  });
+}
+
+/**
+ * The faulty letters of a line, from 0.
+ * @param {NonNullable<LayoutFault["written"]>} written
+ * @param {number} number
+ * @param {string} text
+ */
+function rangeOf({ line, column, end_line: last, end_column: end }, number, text) {
+  const indent = text.length - text.trimStart().length;
+  const from = number === line ? column - 1 : indent;
+  return [from, number === last ? Math.max(end - 1, from + 1) : text.length];
+}
+
+/**
+ * A piece of a line cut where faults begin and end.
+ * @param {string} own
+ * @param {number} start
+ * @param {number[][]} ranges
+ * @returns {[text: string, isFaulty: boolean][]}
+ */
+export function pieces(own, start, ranges) {
+  const cuts = ranges.flat().map((one) => one - start);
+  const inside = [...new Set([0, ...cuts.filter((one) => one > 0 && one < own.length), own.length])].sort(
+    (a, b) => a - b,
+  );
+  return inside.slice(1).map((to, n) => {
+    const from = inside[n] ?? 0;
+    const isFaulty = ranges.some(([a = 0, b = 0]) => a <= from + start && to + start <= b);
+    return [own.slice(from, to), isFaulty];
+  });
+}
+
+/**
+ * The words of a line of YAML by what they are: keys, lengths and numbers, comments, the rest.
+ * @param {string} text
+ * @returns {{ text: string, kind: "yaml-key" | "yaml-number" | "yaml-comment" | "yaml" }[]}
+ */
+export function tokens(text) {
+  const found = text.matchAll(
+    /(?<note>(?<=^|\s)#.*$)|(?<key>[\p{L}_][\w.-]*(?=:(\s|$)))|(?<number>(?<![\w.-])-?\d+(\.\d+)?(u|mm|pt|%|cm|in)?(?![\w.-]))/gu,
+  );
+  const all = [];
+  let at = 0;
+  for (const { index, 0: own, groups } of found) {
+    if (index > at) all.push({ text: text.slice(at, index), kind: /** @type {const} */ ("yaml") });
+    all.push({ text: own, kind: kindOf(groups) });
+    at = index + own.length;
+  }
+  if (at < text.length) all.push({ text: text.slice(at), kind: /** @type {const} */ ("yaml") });
+  return all;
+}
+
+/** @param {Record<string, string | undefined> | undefined} groups */
+function kindOf(groups) {
+  if (groups?.note) return /** @type {const} */ ("yaml-comment");
+  return groups?.key ? /** @type {const} */ ("yaml-key") : /** @type {const} */ ("yaml-number");
+}
+
+/**
+ * Words and mend of a fault.
+ * @param {LayoutFault} fault
+ * @param {Lines} lines
+ */
+function faultView(fault, { acts, open = null }) {
+  if (open !== null && open !== fault.id) return null;
+  const { severity, message, hints, languages } = fault;
+  return html`
+    <div class="line-fault is-${severity === "error" ? "error" : "warning"}" data-fault=${fault.id}>
+      ${glyph(severity === "error" ? "error" : "warning")}
+      <div>
+        <p><strong>${message}</strong></p>
+        ${languages.length ? html`<p class="small">${inLanguages(languages)}</p>` : null}
+        ${hints.map((hint) => html`<p class="small">${hint}</p>`)}
+        ${acts ? html`<div class="row-of">${acts(fault)}</div>` : null}
+      </div>
+    </div>`;
+}
+
+/** @param {string[]} languages */
+const inLanguages = (languages) => [
+  t("design.in", { n: languages.length }),
+  languages.map((tag) => [" ", html`<span class="tag">${tag}</span>`]),
+];
