@@ -47,7 +47,7 @@ def _part(part: LayoutPart, project: ProjectModel) -> dict[str, Any]:
     return {
         "key": "/".join(part.path), "kind": part.kind, "name": part.name, "rect": _numbers(part.rect),
         "written": _written(part.span, project), "baseline": round(part.baseline, 3),
-        "texts": {key: _numbers(rect) for key, rect in part.texts.items()},
+        "texts": {key: {"rect": _numbers(one.rect), "words": one.words} for key, one in part.texts.items()},
         "lines": [round(line, 2) for line in part.lines],
     }  # fmt: skip
 

@@ -18,10 +18,17 @@ SAME_LINE = 0.2
 """Points by which two base lines may differ and be one."""
 
 
+class SeenText(NamedTuple):
+    """A text as it stands: the room round its letters (points), and its words."""
+
+    rect: Rect
+    words: str
+
+
 class LayoutPart(NamedTuple):
     """A part of a layout on a page: its path of keys, its word in the layout, its own name, its place (points from the top left
-    of the paper) and where it is written. `baseline`: between the lines of its grid, 0 without one; `texts`: the room round
-    the letters of each of its texts; `lines`: how far down its base lines are.
+    of the paper) and where it is written. `baseline`: between the lines of its grid, 0 without one; `lines`: how far down the
+    base lines of its texts are.
     """
 
     path: tuple[str, ...]
@@ -30,7 +37,7 @@ class LayoutPart(NamedTuple):
     rect: Rect
     span: Span | None
     baseline: float
-    texts: Mapping[str, Rect]
+    texts: Mapping[str, SeenText]
     lines: tuple[float, ...]
 
 
@@ -53,12 +60,13 @@ def _parts(frame: Frame, to_page: Transform, path: tuple[str, ...]) -> Iterator[
 
 
 def _part(group: Group, origin: LayoutOrigin, to_page: Transform, path: tuple[str, ...]) -> LayoutPart:
-    texts: dict[str, Rect] = {}
+    texts: dict[str, SeenText] = {}
     lines: list[float] = []
     for item, here, _ in walk(group.frame, to_page):
         if isinstance(item, GlyphRun) and item.place is not None:
             key, area = item.place.message, here.apply_rect(run_area(item))
-            texts[key] = texts[key].union(area) if key in texts else area
+            known = texts.get(key, SeenText(area, ""))
+            texts[key] = SeenText(known.rect.union(area), known.words + item.text)
             lines.append(here.apply_rect(Rect(0, 0, 0, 0)).y)
     rect = to_page.apply_rect(origin.band or Rect(0, 0, *group.frame.size))
     word = WORDS.get(origin.kind, origin.kind.lower())

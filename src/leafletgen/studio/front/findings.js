@@ -15,7 +15,7 @@ const SPREAD = 5;
  * @property {boolean} spread whether they are so many that it points to the source
  */
 
-/** @typedef {Finding & { others: Place[], consequences: Finding[], languages: string[] }} Fault */
+/** @typedef {Finding & { others: Place[], consequences: Finding[], languages: Record<string, string> }} Fault */
 
 /**
  * What is found in one text on several outputs, or at one place of a layout in several languages, is one thing to mend:
@@ -50,9 +50,9 @@ function taken(found, one) {
 }
 
 /** @param {Finding} one */
-const alone = ({ output, language }) => ({
+const alone = ({ output, language, message }) => ({
   outputs: output ? [output] : null,
-  languages: language ? [language] : [],
+  languages: language ? { [language]: message } : {},
 });
 
 /** @param {Finding} one */
@@ -68,16 +68,18 @@ function nameOf({ code, language, key, output, file, line, message }) {
 function below(fault, one) {
   const same = (/** @type {Finding} */ other) =>
     other.code === one.code && other.file === one.file && other.line === one.line && other.column === one.column;
-  if (fault && !fault.consequences.some(same)) fault.consequences.push(one);
+  if (fault && same(fault)) {
+    if (one.language) fault.languages[one.language] ??= one.message; // the same in another language
+  } else if (fault && !fault.consequences.some(same)) fault.consequences.push(one);
 }
 
 /**
  * @param {Fault} first
  * @param {Finding} one
  */
-function also(first, { output, file, line, column, language }) {
+function also(first, { output, file, line, column, language, message }) {
   if (first.language !== language) first.language = null;
-  if (language && !first.languages.includes(language)) first.languages.push(language);
+  if (language) first.languages[language] ??= message;
   if (output && !first.outputs?.includes(output)) first.outputs?.push(output);
   const known = [first, ...first.others].some((place) => place.file === file && place.line === line);
   if (!known && file) first.others.push({ file, line, column, message: "" });

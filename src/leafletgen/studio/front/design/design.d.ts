@@ -13,8 +13,8 @@ export interface LayoutPart {
   written: Required<Omit<Place, "message">> | null;
   /** Points between the lines of its grid; 0 without one. */
   baseline: number;
-  /** The room round the letters of each text. */
-  texts: Record<string, Rect>;
+  /** Of each text the room round its letters, and its words. */
+  texts: Record<string, { rect: Rect; words: string }>;
   lines: number[];
   /** Its smallest text, and how small that may become. */
   size?: number;

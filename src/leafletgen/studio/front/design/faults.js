@@ -41,8 +41,9 @@ export function faultsOf(findings, sight) {
  * @returns {LayoutFault}
  */
 function fresh(id, one, parts, written, sight) {
-  const { code, severity, message, hints } = one;
+  const { code, severity, hints } = one;
   const languages = languagesOf(one);
+  const message = one.languages?.[sight.language] ?? one.message;
   const here = isHere(languages, sight.language);
   const marks = here ? marksOf(one, parts, sight.parts) : [];
   return { id, code, severity, message, hints, languages, written, here, marks, part: parts[0]?.key ?? null };
@@ -59,12 +60,13 @@ function also(fault, one, parts, sight) {
   const languages = languagesOf(one);
   fault.languages = [...new Set([...fault.languages, ...languages])];
   if (fault.here || !isHere(languages, sight.language)) return;
-  const { message, hints } = one;
+  const { hints } = one;
+  const message = one.languages?.[sight.language] ?? one.message;
   Object.assign(fault, { here: true, message, hints, marks: marksOf(one, parts, sight.parts) });
 }
 
 /** @param {Finding} one */
-const languagesOf = (one) => one.languages ?? (one.language ? [one.language] : []);
+const languagesOf = (one) => Object.keys(one.languages ?? {});
 
 /**
  * What is of no language is of all.
@@ -133,7 +135,7 @@ function writtenOf(one, parts, files) {
 function marksOf(one, own, parts) {
   if (OVER.test(one.code)) return own.flatMap((layer) => covered(layer, one, parts));
   const { key } = one;
-  if (key) return own.map((part) => beyond(part.texts[key] ?? part.rect, part, parts));
+  if (key) return own.map((part) => beyond(part.texts[key]?.rect ?? part.rect, part, parts));
   return own.map((part) => part.rect);
 }
 
@@ -146,10 +148,14 @@ function marksOf(one, own, parts) {
 function covered(layer, { args, code }, parts) {
   const others = blocksOf(parts).filter((one) => one.key !== layer.key);
   const boxed = others.filter((one) => one.key === args.box || isWithin(one.key, args.box ?? ""));
-  const rects = (boxed.length ? boxed : others).flatMap((one) =>
-    code === "layer-over-code" ? [one.rect] : Object.values(one.texts),
-  );
-  const met = rects.map((rect) => shared(layer.rect, rect)).filter((rect) => rect !== null);
+  const near = boxed.length ? boxed : others;
+  const texts = near.flatMap((one) => Object.values(one.texts));
+  const named = texts.filter(({ words }) => args.text && words.includes(args.text));
+  const holders = code === "layer-over-code" ? near : named.length ? named : texts;
+  const met = holders
+    .map(({ rect }) => rect)
+    .map((rect) => shared(layer.rect, rect))
+    .filter((rect) => rect !== null);
   return met.length ? met : [layer.rect];
 }
 
@@ -170,8 +176,19 @@ function beyond(rect, part, parts) {
 }
 
 /**
- * The fault after another; of those in the order of the lines, all languages.
- * @param {LayoutFault[]} faults
- * @param {string | null} id
+ * Where to go from a fault in a language: through its other languages, then to the next fault.
+ * @param {LayoutFault[]} faults in the order of their lines
+ * @param {string | null} id the fault at hand
+ * @param {string} language the language at hand
+ * @returns {{ fault: LayoutFault, language: string } | null}
  */
-export const nextFault = (faults, id) => faults[(faults.findIndex((one) => one.id === id) + 1) % faults.length] ?? null;
+export function nextFault(faults, id, language) {
+  const all = faults.flatMap((fault) => {
+    const { languages } = fault;
+    const own = languages.length ? languages : [language];
+    return own.map((tag) => ({ fault, language: tag }));
+  });
+  const now = all.findIndex((one) => one.fault.id === id && one.language === language);
+  const first = now < 0 ? all.find((one) => one.language === language) : null;
+  return first ?? all[(now + 1) % all.length] ?? null;
+}

@@ -7,8 +7,11 @@
 /** @import { LayoutFault, LayoutFile, LineMark } from "./design.d.ts" */
 
 import { glyph } from "../glyphs.js";
-import { html, nothing } from "../view.js";
+import { html, nothing, styled } from "../view.js";
 import { t } from "../words.js";
+
+/** Letters that are more than a word and its value. */
+const LONG = 36;
 
 /**
  * @typedef {object} Lines
@@ -67,9 +70,21 @@ function lineView(lines, file, text, number) {
         data-line="${file}:${number}"
         aria-current=${current}
         @click=${() => onpick(file, number)}
-      ><span class="line-number">${number}</span><code>${painted(text, number, touching)}</code></button>
+      >
+        <span class="line-number">${number}</span>
+        <code ${hanging(text)}>${painted(text, number, touching)}</code>
+      </button>
       ${told.map((fault) => faultView(fault, lines))}
     </li>`;
+}
+
+/**
+ * A line that is broken goes on below its words, one step in.
+ * @param {string} text
+ */
+function hanging(text) {
+  const indent = text.length - text.trimStart().length + 4;
+  return styled({ "padding-inline-start": `${indent}ch`, "text-indent": `-${indent}ch` });
 }
 
 /**
@@ -97,7 +112,7 @@ function painted(text, number, faults) {
 }
 
 /**
- * The faulty letters of a line, from 0.
+ * The faulty letters of a line, from 0: of a whole entry its first word and value.
  * @param {NonNullable<LayoutFault["written"]>} written
  * @param {number} number
  * @param {string} text
@@ -105,7 +120,11 @@ function painted(text, number, faults) {
 function rangeOf({ line, column, end_line: last, end_column: end }, number, text) {
   const indent = text.length - text.trimStart().length;
   const from = number === line ? column - 1 : indent;
-  return [from, number === last ? Math.max(end - 1, from + 1) : text.length];
+  const to = number === last ? Math.max(end - 1, from + 1) : text.length;
+  if (to - from <= LONG) return [from, to];
+  const start = from + (/^\W*/.exec(text.slice(from, to))?.[0].length ?? 0);
+  const cut = text.slice(start, to).search(/[,}\]]|$/);
+  return number === line ? [start, start + cut] : [];
 }
 
 /**
@@ -165,13 +184,19 @@ function faultView(fault, { acts, open = null }) {
     <div class="line-fault is-${severity === "error" ? "error" : "warning"}" data-fault=${fault.id}>
       ${glyph(severity === "error" ? "error" : "warning")}
       <div>
-        <p><strong>${message}</strong></p>
+        <p><strong>${quoted(message)}</strong></p>
         ${languages.length ? html`<p class="small">${inLanguages(languages)}</p>` : null}
-        ${hints.map((hint) => html`<p class="small">${hint}</p>`)}
+        ${hints.map((hint) => html`<p class="small">${quoted(hint)}</p>`)}
         ${acts ? html`<div class="row-of">${acts(fault)}</div>` : null}
       </div>
     </div>`;
 }
+
+/**
+ * What a message quotes of a file stands as it does there.
+ * @param {string} text
+ */
+const quoted = (text) => text.split("`").map((piece, at) => (at % 2 ? html`<code>${piece}</code>` : piece));
 
 /** @param {string[]} languages */
 const inLanguages = (languages) => [

@@ -8,21 +8,33 @@ import { html, styled } from "../view.js";
 import { t } from "../words.js";
 import { inU, isWithin, mm } from "./measures.js";
 
+/** Pixels that three lines need, and two. */
+const LOW = 48;
+const LOWEST = 34;
+
+/** @param {number} pixels */
+function lowness(pixels) {
+  if (pixels < LOWEST) return " is-low is-lowest";
+  return pixels < LOW ? " is-low" : "";
+}
+
 /**
  * @param {Design} design
  * @param {MeasuredPage} page
+ * @param {number} scale pixels of a point
  */
-export function zoneNames(design, page) {
+export function zoneNames(design, page, scale) {
   const zones = page.parts.filter((one) => one.kind === "zone");
   return zones.map((zone) => {
     const { key, rect, name } = zone;
     const tall = { mm: mm(rect[3]), u: inU(rect[3], design.unit) };
     const isPicked = design.picked !== null && (design.picked === key || isWithin(design.picked, key));
+    const kind = `${isPicked ? " is-picked" : ""}${lowness(rect[3] * scale)}`;
     const place = styled({ top: `${(100 * rect[1]) / page.height}%`, height: `${(100 * rect[3]) / page.height}%` });
     return html`
       <button
         type="button"
-        class="zone-name${isPicked ? " is-picked" : ""}"
+        class="zone-name${kind}"
         data-focus="zone-${key}"
         data-zone=${key}
         aria-label=${design.sayOf(zone)}

@@ -6,9 +6,8 @@
 import { get } from "../api.js";
 import { speak } from "../dom.js";
 import { canOpen } from "../editor.js";
-import { glyph } from "../glyphs.js";
 import { kept } from "../kept.js";
-import { key } from "../marks.js";
+import { badge, key } from "../marks.js";
 import { openPlace } from "../places.js";
 import { languageOf, site } from "../site.js";
 import { built, html, render } from "../view.js";
@@ -149,7 +148,7 @@ export class Design {
     const rulers = this.shown.has("rulers");
     render(rulers ? ruler("across", measured, pane.scale, picked) : null, desk.across);
     render(rulers ? ruler("down", measured, pane.scale, picked) : null, desk.down);
-    render(this.shown.has("names") ? zoneNames(this, measured) : null, desk.names);
+    render(this.shown.has("names") ? zoneNames(this, measured, pane.scale) : null, desk.names);
     render(first ? faultTabs(this, measured) : null, desk.tabs);
   }
 
@@ -191,7 +190,7 @@ export class Design {
     const head = html`
       <div class="lines-head">
         <h2 class="mono">${files[0]?.path ?? ""}</h2>
-        ${n ? html`<span class="badge error">${glyph("error")}${t("design.faults", { n })}</span>` : null}
+        ${n ? badge("error", t("design.faults", { n })) : this.holding()}
         <span class="fill"></span>${this.editor()}
       </div>`;
     const lines = linesView({
@@ -209,6 +208,26 @@ export class Design {
     ];
   }
 
+  /** What the keys do here, at the foot of the screen. */
+  hints() {
+    /** @type {[string, string][]} */
+    const all = [
+      ["Tab", "block"],
+      ["Z", "zone"],
+      ["L", "line"],
+      ["F8", "fault"],
+    ];
+    return html`
+      <span class="fill"></span>
+      ${all.map(([name, said]) => html`<span class="row-of">${key(name)}${t(`design.key.${said}`)}</span>`)}`;
+  }
+
+  /** Where nothing is wrong, and that is known. */
+  holding() {
+    const n = site.project.languages.length;
+    return site.findings && !site.board?.pending ? badge("ok", t("design.holds", { n })) : null;
+  }
+
   editor() {
     if (!canOpen()) return null;
     return html`
@@ -219,10 +238,11 @@ export class Design {
 
   /** @param {LayoutFault} fault */
   acts(fault) {
-    if (this.faults.length < 2 && fault.languages.length < 2) return null;
+    const isSpread = fault.languages.length > 1;
+    if (this.faults.length < 2 && !isSpread) return null;
     return html`
       <button type="button" class="button small" data-focus="next-${fault.id}" @click=${() => this.next()}>
-        ${t("keys.finding")}${key("F8")}
+        ${t(isSpread ? "design.next-language" : "keys.finding")}${key("F8")}
       </button>`;
   }
 
@@ -308,20 +328,26 @@ export class Design {
 
   /** The next fault: to its page part and its line; where this language has not got it, to one that has. */
   next() {
-    const fault = nextFault(this.faults, this.at);
-    if (fault) this.toFault(fault);
-    else speak(t("design.no-fault"));
-  }
-
-  /** @param {LayoutFault} fault */
-  toFault(fault) {
-    this.at = fault.id;
-    const [other] = fault.languages;
-    if (!fault.here && other) {
-      this.picked = fault.part;
-      this.screen.goTo("sheet", other, ...(site.output ? [site.output] : []));
+    const found = nextFault(this.faults, this.at, site.language);
+    if (!found) {
+      speak(t("design.no-fault"));
       return;
     }
+    this.at = found.fault.id;
+    if (found.language === site.language) {
+      this.toFault(found.fault);
+      return;
+    }
+    this.picked = found.fault.part;
+    this.screen.goTo("sheet", found.language, ...(site.output ? [site.output] : []));
+  }
+
+  /**
+   * To a fault of the page that is seen.
+   * @param {LayoutFault} fault
+   */
+  toFault(fault) {
+    this.at = fault.id;
     if (fault.part) this.pick(fault.part);
     const shown = /** @type {HTMLElement[]} */ ([...this.screen.root.querySelectorAll("[data-fault]")]);
     for (const one of shown) {

@@ -19,13 +19,14 @@ const SAFE = 3 * MM;
 export function overlay(design, page, { rtl }) {
   const { shown, parts } = design;
   const picked = design.partOn(page);
+  const isFaulty = design.faults.some((one) => one.here && one.part === picked?.key);
   return [
     shown.has("columns") ? columnBands(page.parts).map((rect) => div("column-band", rect, page)) : null,
     shown.has("baseline") ? baselineView(page) : null,
     shown.has("bleed") ? edges(page) : null,
     page.parts.filter((one) => one.kind === "zone").map((one) => div("zone-edge", one.rect, page)),
     blocksOf(page.parts).map((part) => block(design, part, page)),
-    picked ? pickedView(picked, page, rtl, design.tagOf(picked)) : null,
+    picked ? pickedView(picked, page, rtl, tag(design.tagOf(picked), isLow(picked, page), isFaulty)) : null,
     parts === page.parts ? design.faults.flatMap((fault) => fault.marks.map((rect) => hatch(fault, rect, page))) : null,
   ];
 }
@@ -58,12 +59,12 @@ function block(design, part, page) {
  * @param {LayoutPart} part
  * @param {MeasuredPage} page
  * @param {boolean} rtl
- * @param {Content} said
+ * @param {Content} name its tag
  */
-function pickedView(part, page, rtl, said) {
+function pickedView(part, page, rtl, name) {
   const all = distances(part, page.parts);
   return [
-    html`<div class="picked-part" ${placed(part.rect, page)}>${tag(said, isLow(part, page))}</div>`,
+    html`<div class="picked-part" ${placed(part.rect, page)}>${name}</div>`,
     all.map((one) => bracket(one, part.rect, page, rtl)),
   ];
 }
@@ -76,7 +77,8 @@ function pickedView(part, page, rtl, said) {
 const isLow = ({ rect }, page) => rect[1] + rect[3] > 0.96 * page.height;
 
 /** @param {Content} said */
-const tag = (said, isAbove = false) => html`<span class="part-tag${isAbove ? " is-above" : ""}">${said}</span>`;
+const tag = (said, isAbove = false, isFaulty = false) => html`
+  <span class="part-tag${isAbove ? " is-above" : ""}${isFaulty ? " is-faulty" : ""}">${said}</span>`;
 
 /**
  * @param {Distance} distance

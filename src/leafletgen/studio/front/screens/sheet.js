@@ -81,7 +81,8 @@ export class Sheet {
     this.area = built(html`<div class="panes" data-area=""></div>`);
     this.list = built(html`<aside class="side boxes" data-area="" aria-label=${t("boxes.head")}></aside>`);
     this.root = built(html`<div class="columns sheet">${this.area}${this.list}</div>`);
-    main.append(this.toolbar, this.root);
+    this.hints = built(html`<footer class="footbar design-hints wide-only"></footer>`);
+    main.append(this.toolbar, this.root, this.hints);
     this.design = new Design(this);
     this.sized = new ResizeObserver(() => this.size());
     this.sized.observe(this.area);
@@ -154,6 +155,7 @@ export class Sheet {
 
   boxes() {
     this.root.classList.toggle("is-design", this.designing);
+    render(this.designing ? this.design.hints() : null, this.hints);
     if (this.designing) this.design.draw();
     else render(boxList(this), this.list);
   }

@@ -31,33 +31,33 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
 OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-var ga=Object.defineProperty;var mt=(s,t)=>{for(var e in t)ga(s,e,{get:t[e],enumerable:!0})};var qs={},Ks={},oo=new Intl.PluralRules("en"),O="en";async function Gs(s){let t=async o=>(await fetch(`/static/words/${o}\
-.json`)).json(),[e,n]=await Promise.all([t(s),t("en")]);$a(s,e,n)}function $a(s,t,e){[qs,Ks,O]=[t,e,s],oo=new Intl.PluralRules(
-s),typeof document<"u"&&(document.documentElement.lang=s)}function wa(s,t){let e=qs[s]??Ks[s]??s;return typeof e=="strin\
-g"?e:e[oo.select(Number(t??2))]??e.other??s}function r(s,t={}){return wa(s,t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(
-t[n]):e)}var Fe=s=>s in qs||s in Ks;function B(s){let t=new Date(s);if(Number.isNaN(t.getTime()))return s;let e=t.getFullYear()===
+var $a=Object.defineProperty;var mt=(s,t)=>{for(var e in t)$a(s,e,{get:t[e],enumerable:!0})};var qs={},Ks={},oo=new Intl.PluralRules("en"),O="en";async function Gs(s){let t=async o=>(await fetch(`/static/words/${o}\
+.json`)).json(),[e,n]=await Promise.all([t(s),t("en")]);wa(s,e,n)}function wa(s,t,e){[qs,Ks,O]=[t,e,s],oo=new Intl.PluralRules(
+s),typeof document<"u"&&(document.documentElement.lang=s)}function ba(s,t){let e=qs[s]??Ks[s]??s;return typeof e=="strin\
+g"?e:e[oo.select(Number(t??2))]??e.other??s}function r(s,t={}){return ba(s,t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(
+t[n]):e)}var Fe=s=>s in qs||s in Ks;function z(s){let t=new Date(s);if(Number.isNaN(t.getTime()))return s;let e=t.getFullYear()===
 new Date().getFullYear()?{}:{year:"numeric"},n=O==="en"?"en-GB":O;return new Intl.DateTimeFormat(n,{day:"numeric",month:"\
 short",...e}).format(t)}function Ht(s=new Date){return new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",
 second:"2-digit"}).format(s)}var V=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},gt=class extends Error{},
 ro=s=>s.catch(t=>{throw new gt(t.message)});async function io(s){let t=await ro(s),e=t.headers.get("content-type")?.includes(
-"json")?await t.json():null;if(!(t.ok||e))throw new gt(`HTTP ${t.status}`);if(!t.ok)throw new V(t.status,e);return e}var ba={
+"json")?await t.json():null;if(!(t.ok||e))throw new gt(`HTTP ${t.status}`);if(!t.ok)throw new V(t.status,e);return e}var ya={
 get:s=>io(fetch(s,{headers:{accept:"application/json","accept-language":O}})),send:(s,t,e,n)=>io(fetch(t,{method:s,headers:{
 "content-type":"application/json","accept-language":O,...n},body:JSON.stringify(e)})),async page(s){let t=await ro(fetch(
-s,{headers:{"accept-language":O}}));if(!t.ok)throw new V(t.status,await t.json().catch(()=>null));return t.text()}},Zs=ba;var T=s=>Zs.get(s),L=(s,t,e,n={})=>Zs.send(s,t,e,n),ao=(s,t,e)=>Zs.page(ye(s,t,e)),ye=(s,t,e=1)=>`/api/page/${encodeURIComponent(
+s,{headers:{"accept-language":O}}));if(!t.ok)throw new V(t.status,await t.json().catch(()=>null));return t.text()}},Zs=ya;var T=s=>Zs.get(s),L=(s,t,e,n={})=>Zs.send(s,t,e,n),ao=(s,t,e)=>Zs.page(ye(s,t,e)),ye=(s,t,e=1)=>`/api/page/${encodeURIComponent(
 s)}/${encodeURIComponent(t)}/${e}.svg`,tt=async s=>(await T(`/api/texts/${encodeURIComponent(s)}`)).texts,Ct=(s,t)=>s instanceof
 V?s.message:t,K=s=>s instanceof Error?s.message:String(s);var Js=globalThis,lo=s=>s,Ve=Js.trustedTypes,co=Ve?Ve.createPolicy("lit-html",{createHTML:s=>s}):void 0,Qs="$lit$",$t=`l\
-it$${Math.random().toFixed(9).slice(2)}$`,Xs="?"+$t,ya=`<${Xs}>`,Vt=document,ke=()=>Vt.createComment(""),xe=s=>s===null||
+it$${Math.random().toFixed(9).slice(2)}$`,Xs="?"+$t,va=`<${Xs}>`,Vt=document,ke=()=>Vt.createComment(""),xe=s=>s===null||
 typeof s!="object"&&typeof s!="function",tn=Array.isArray,go=s=>tn(s)||typeof s?.[Symbol.iterator]=="function",Ys=`[ 	
 \f\r]`,ve=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ho=/-->/g,uo=/>/g,Ut=RegExp(`>|${Ys}(?:([^\\s"'>=/]+)(${Ys}\
 *=${Ys}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),po=/'/g,fo=/"/g,$o=/^(?:script|style|textarea|title)$/i,en=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),wo=en(1),bo=en(2),Xu=en(3),U=Symbol.for("lit-noChange"),k=Symbol.for("lit-nothing"),mo=new WeakMap,Ft=Vt.createTreeWalker(
+values:e}),wo=en(1),bo=en(2),ip=en(3),U=Symbol.for("lit-noChange"),k=Symbol.for("lit-nothing"),mo=new WeakMap,Ft=Vt.createTreeWalker(
 Vt,129);function yo(s,t){if(!tn(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return co!==void 0?
 co.createHTML(t):t}var vo=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",a=ve;for(let c=0;c<e;c++){let u=s[c],
 p,d,f=-1,y=0;for(;y<u.length&&(a.lastIndex=y,d=a.exec(u),d!==null);)y=a.lastIndex,a===ve?d[1]==="!--"?a=ho:d[1]!==void 0?
 a=uo:d[2]!==void 0?($o.test(d[2])&&(o=RegExp("</"+d[2],"g")),a=Ut):d[3]!==void 0&&(a=Ut):a===Ut?d[0]===">"?(a=o??ve,f=-1):
 d[1]===void 0?f=-2:(f=a.lastIndex-d[2].length,p=d[1],a=d[3]===void 0?Ut:d[3]==='"'?fo:po):a===fo||a===po?a=Ut:a===ho||a===
-uo?a=ve:(a=Ut,o=void 0);let M=a===Ut&&s[c+1].startsWith("/>")?" ":"";i+=a===ve?u+ya:f>=0?(n.push(p),u.slice(0,f)+Qs+u.slice(
+uo?a=ve:(a=Ut,o=void 0);let M=a===Ut&&s[c+1].startsWith("/>")?" ":"";i+=a===ve?u+va:f>=0?(n.push(p),u.slice(0,f)+Qs+u.slice(
 f)+$t+M):u+$t+(f===-2?c:M)}return[yo(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},Oe=class s{constructor({
 strings:t,_$litType$:e},n){let o;this.parts=[];let i=0,a=0,c=t.length-1,u=this.parts,[p,d]=vo(t,e);if(this.el=s.createElement(
 p,n),Ft.currentNode=this.el.content,e===2||e===3){let f=this.el.content.firstChild;f.replaceWith(...f.childNodes)}for(;(o=
@@ -101,17 +101,17 @@ k)===U)return;let n=this._$AH,o=t===k&&n!==k||t.capture!==n.capture||t.once!==n.
 k||o);o&&this.element.removeEventListener(this.name,this,n),i&&this.element.addEventListener(this.name,this,t),this._$AH=
 t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},
 Ze=class{constructor(t,e,n){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this.
-_$AM._$AU}_$AI(t){Wt(this,t)}},ko={M:Qs,P:$t,A:Xs,C:1,L:vo,R:We,D:go,V:Wt,I:ne,H:qt,N:Ke,U:Ge,B:qe,F:Ze},va=Js.litHtmlPolyfillSupport;
-va?.(Oe,ne),(Js.litHtmlVersions??=[]).push("3.3.3");var sn=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
+_$AM._$AU}_$AI(t){Wt(this,t)}},ko={M:Qs,P:$t,A:Xs,C:1,L:vo,R:We,D:go,V:Wt,I:ne,H:qt,N:Ke,U:Ge,B:qe,F:Ze},ka=Js.litHtmlPolyfillSupport;
+ka?.(Oe,ne),(Js.litHtmlVersions??=[]).push("3.3.3");var sn=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
 let i=e?.renderBefore??null;n._$litPart$=o=new ne(t.insertBefore(ke(),i),i,void 0,e??{})}return o._$AI(s),o};var bt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Kt=s=>(...t)=>({_$litDirective$:s,values:t}),
 wt=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function xo(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
 o.includes(`
-`)?e():o)).join(""))}var{I:xa}=ko,Oo=s=>s;var So=s=>s.strings===void 0,Mo=()=>document.createComment(""),oe=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
-t._$AA;if(e===void 0){let i=n.insertBefore(Mo(),o),a=n.insertBefore(Mo(),o);e=new xa(i,a,s,s.options)}else{let i=e._$AB.
+`)?e():o)).join(""))}var{I:Oa}=ko,Oo=s=>s;var So=s=>s.strings===void 0,Mo=()=>document.createComment(""),oe=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
+t._$AA;if(e===void 0){let i=n.insertBefore(Mo(),o),a=n.insertBefore(Mo(),o);e=new Oa(i,a,s,s.options)}else{let i=e._$AB.
 nextSibling,a=e._$AM,c=a!==s;if(c){let u;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(u=s._$AU)!==a._$AU&&e._$AP(u)}if(i!==o||
 c){let u=e._$AA;for(;u!==i;){let p=Oo(u).nextSibling;Oo(n).insertBefore(u,o),u=p}}}return e},Et=(s,t,e=s)=>(s._$AI(t,e),
-s),Oa={},Ye=(s,t=Oa)=>s._$AH=t,Ao=s=>s._$AH,Je=s=>{s._$AR(),s._$AA.remove()};var F=Kt(class extends wt{constructor(s){if(super(s),s.type!==bt.PROPERTY&&s.type!==bt.ATTRIBUTE&&s.type!==bt.BOOLEAN_ATTRIBUTE)
+s),Ma={},Ye=(s,t=Ma)=>s._$AH=t,Ao=s=>s._$AH,Je=s=>{s._$AR(),s._$AA.remove()};var F=Kt(class extends wt{constructor(s){if(super(s),s.type!==bt.PROPERTY&&s.type!==bt.ATTRIBUTE&&s.type!==bt.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!So(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===U||t===k)return t;let e=s.element,n=s.name;if(s.
 type===bt.PROPERTY){if(t===e[n])return U}else if(s.type===bt.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return U}else if(s.
@@ -125,14 +125,14 @@ s,u[A+1],o[f]),f++,A--;else if(c[y]===a[M])u[M]=Et(o[y],i[M]),oe(s,o[f],o[y]),y-
 To(c,f,y)),p.has(c[f]))if(p.has(c[y])){let at=d.get(a[M]),Ws=at!==void 0?o[at]:null;if(Ws===null){let no=oe(s,o[f]);Et(no,
 i[M]),u[M]=no}else u[M]=Et(Ws,i[M]),oe(s,o[f],Ws),o[at]=null;M++}else Je(o[y]),y--;else Je(o[f]),f++;for(;M<=A;){let at=oe(
 s,u[A+1]);Et(at,i[M]),u[M++]=at}for(;f<=y;){let at=o[f++];at!==null&&Je(at)}return this.ut=a,Ye(s,u),U}});var _o=new WeakMap;function jo(s){let t=_o.get(s);if(!t){let e=xo(s);t=Object.assign(e,{raw:e}),_o.set(s,t)}return t}var l=(s,...t)=>wo(
-jo(s),...t),yt=(s,...t)=>bo(jo(s),...t);function w(s,t){sn(s??k,t)}function $(s){let t=document.createDocumentFragment();
+jo(s),...t),yt=(s,...t)=>bo(jo(s),...t);function w(s,t){sn(s??k,t)}function g(s){let t=document.createDocumentFragment();
 return sn(s,t),t.firstElementChild}var nn=class extends wt{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
 entries(e)){let a=i===null?"":String(i);this.had[o]!==a&&(n.setProperty(o,a),this.had[o]=a)}return U}render(t){return U}},
 v=Kt(nn),on=class extends wt{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
  ${n} ${o}`;if(i===this.had)return U;this.had=i;let a=t.element;return a.lang=e.lang,a.dir=e.rtl?"rtl":"ltr",n&&a.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&a.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-U}render(t,e){return U}},S=Kt(on),E=s=>t=>{let e=t.currentTarget;s(e.value,e)},Lt=s=>s.preventDefault();var Ma="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Qe(s){return s instanceof
-HTMLElement&&(s.matches(Ma)||s.isContentEditable)}var Z=()=>matchMedia("(max-width: 719px)").matches,Xe=()=>!!document.querySelector(
+U}render(t,e){return U}},S=Kt(on),E=s=>t=>{let e=t.currentTarget;s(e.value,e)},Lt=s=>s.preventDefault();var Sa="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Qe(s){return s instanceof
+HTMLElement&&(s.matches(Sa)||s.isContentEditable)}var Z=()=>matchMedia("(max-width: 719px)").matches,Xe=()=>!!document.querySelector(
 "dialog[open]"),G=s=>s.ctrlKey||s.metaKey,lt=s=>document.getElementById(s),P=class{constructor({name:t,head:e,label:n,role:o,
 described:i,stays:a=!1},c){this.view=c,this.before=document.activeElement,this.element=document.createElement("dialog"),
 this.element.className=t;let u={"aria-labelledby":e,"aria-label":n,"aria-describedby":i,role:o};for(let[p,d]of Object.entries(
@@ -143,21 +143,21 @@ before?.isConnected&&this.before.focus()}find(t){return this.element.querySelect
 t.textContent="",requestAnimationFrame(()=>{t.textContent=s})}function Co(s,t,e){let o=[t,...e.querySelectorAll("[data-a\
 rea]")].filter(p=>p.offsetParent!==null||p===t),i=o.findLastIndex(p=>p.contains(document.activeElement)),a=o[i+(s.shiftKey?
 -1:1)];if(!a)return;s.preventDefault();let c=a.querySelector('[tabindex="0"], textarea, a[href], button, select, input');
-(a.matches("[tabindex]")?a:c)?.focus()}function I(s,t){t&&(s.preventDefault(),t())}function rn(){if(!visualViewport)return;
+(a.matches("[tabindex]")?a:c)?.focus()}function D(s,t){t&&(s.preventDefault(),t())}function rn(){if(!visualViewport)return;
 let s=Math.max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);document.documentElement.style.setProperty(
 "--keyboard",`${s}px`)}function Eo(s,t){let{hash:e}=location;e&&!e.startsWith("#/translate")||history.replaceState(null,
 "",`#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var vt=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function ts(s,t){return s.includes(t)?0:s.some(e=>e.
 startsWith(t))?1:s.some(e=>e.split(/[\s.]+/).some(n=>n.startsWith(t)))?2:s.some(e=>e.includes(t))?3:null}function es(s,t,e){
 return s.map(n=>({one:n,near:t(n)})).filter(({near:n})=>n!==null).sort((n,o)=>Number(n.near)-Number(o.near)).slice(0,e).
-map(({one:n})=>n)}function ss(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var Sa=7,Me=null;async function Se(){return Me||(document.head.append($(l`<link rel="stylesheet" href="/names.css">`)),Me=
+map(({one:n})=>n)}function ss(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var Aa=7,Me=null;async function Se(){return Me||(document.head.append(g(l`<link rel="stylesheet" href="/names.css">`)),Me=
 (await T("/api/tags")).tags),Me??[]}var an=s=>Me?.find(t=>t.tag===s);function Ae(s){let t=an(s);return l`
     <bdi class="autonym" lang=${s} dir=${t?.rtl?"rtl":"ltr"} ${v({"--own":`"any-${s}"`})}>
       ${t?.autonym??s}
     </bdi>
-    <span class="tag">${s}</span>`}function Aa(s,t){let e=vt(s.trim()),n=i=>ts([i.tag,i.autonym,...Object.values(i.name)].
-map(vt),e),o=(Me??[]).filter(i=>!t.has(i.tag));return es(o,n,Sa)}var ie=class{constructor({choose:t,without:e,id:n="add-\
-language"}){this.choose=t,this.without=e,this.id=n,this.at=0,this.shown=[],this.isOpen=!1,this.told="",this.element=$(l`<div class="picker"></div>`),
-this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?Aa(
+    <span class="tag">${s}</span>`}function Ta(s,t){let e=vt(s.trim()),n=i=>ts([i.tag,i.autonym,...Object.values(i.name)].
+map(vt),e),o=(Me??[]).filter(i=>!t.has(i.tag));return es(o,n,Aa)}var ie=class{constructor({choose:t,without:e,id:n="add-\
+language"}){this.choose=t,this.without=e,this.id=n,this.at=0,this.shown=[],this.isOpen=!1,this.told="",this.element=g(l`<div class="picker"></div>`),
+this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?Ta(
 t,this.without()):[],this.at=Math.min(this.at,Math.max(0,this.shown.length-1)),this.isOpen=this.shown.length>0,this.draw()}draw(){
 let{id:t,shown:e,at:n,isOpen:o}=this;w(l`
         <input
@@ -193,23 +193,23 @@ value="",this.told="",this.choose(t),this.look()}async other(){await Se();let t=
 nknown",{word:t}),this.draw()}pressed(t){let e=ss(t.key,this.at,this.shown.length);if(e!==null)this.at=e,this.isOpen=!0,
 this.draw();else if(t.key==="Escape"&&this.isOpen)t.stopPropagation(),this.shut();else if(t.key==="Enter"&&this.input.value.
 trim())this.entered();else return;t.preventDefault()}entered(){let t=this.isOpen?this.shown[this.at]:null;t?this.take(t.
-tag):this.other()}};var g={get(s,t=null){try{return JSON.parse(localStorage.getItem(`leafletgen.${s}`)??"null")??t}catch{return t}},set(s,t){
+tag):this.other()}};var $={get(s,t=null){try{return JSON.parse(localStorage.getItem(`leafletgen.${s}`)??"null")??t}catch{return t}},set(s,t){
 try{localStorage.setItem(`leafletgen.${s}`,JSON.stringify(t))}catch{}}};var h={project:null,board:null,findings:null,only:null,language:"",output:null,version:{},lost:!1,drawn:null},ln=new Set;
-function z(s){return ln.add(s),()=>{ln.delete(s)}}function Q(s){for(let t of[...ln])t(s)}async function Rt(){h.project=await T(
-"/api/project"),h.only=h.project.only??null;let s=h.project.languages.map(n=>n.tag),t=[h.only,h.language,g.get("language")].
+function I(s){return ln.add(s),()=>{ln.delete(s)}}function Q(s){for(let t of[...ln])t(s)}async function Nt(){h.project=await T(
+"/api/project"),h.only=h.project.only??null;let s=h.project.languages.map(n=>n.tag),t=[h.only,h.language,$.get("language")].
 find(n=>s.includes(n));h.language=t??s.find(n=>n!==h.project.source)??s[0]??"";let e=h.project.outputs.map(n=>n.name);h.
-output=[h.output,g.get("output")].find(n=>e.includes(n))??e[0]??null}async function et(){h.only||(h.board=await T("/api/\
-board"))}var _=s=>h.project.languages.find(t=>t.tag===s);function D(s){let t=_(s);if(!t)throw new Error(`no language ${s}`);
-return t}var W=()=>h.project.languages.map(s=>s.tag),Nt=s=>h.project.outputs.find(t=>t.name===s);function q(s){let t=Nt(
+output=[h.output,$.get("output")].find(n=>e.includes(n))??e[0]??null}async function et(){h.only||(h.board=await T("/api/\
+board"))}var _=s=>h.project.languages.find(t=>t.tag===s);function H(s){let t=_(s);if(!t)throw new Error(`no language ${s}`);
+return t}var W=()=>h.project.languages.map(s=>s.tag),Rt=s=>h.project.outputs.find(t=>t.name===s);function q(s){let t=Rt(
 s);if(!t)throw new Error(`no output ${s}`);return t}var st=s=>h.board?.languages.find(t=>t.tag===s);function nt(s){s&&(h.
-language=s,g.set("language",s))}function Bt(s){s&&(h.output=s,g.set("output",s))}var cn=s=>h.version[s]??0;function Lo(s){
+language=s,$.set("language",s))}function Bt(s){s&&(h.output=s,$.set("output",s))}var cn=s=>h.version[s]??0;function Lo(s){
 for(let t of s?.length?s:W())h.version[t]=cn(t)+1}function ns(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
 includes(t)||s.languages.includes(h.project.source)}function Po(){let s=new EventSource("/api/events"),{revision:t}=h.project;
 s.onmessage=({data:e})=>{let n=JSON.parse(e),o=h.lost;o&&(h.lost=!1,Q({type:"back"}));let i=o||t!==n.revision;n.revision&&
-(t=n.revision),n.type==="hello"?Ta(i):Q(n)},s.onerror=()=>{h.lost||(h.lost=!0,Q({type:"lost"}))}}function Ta(s){s?Q({type:"\
+(t=n.revision),n.type==="hello"?_a(i):Q(n)},s.onerror=()=>{h.lost||(h.lost=!0,Q({type:"lost"}))}}function _a(s){s?Q({type:"\
 project",languages:[]}):(h.board?.pending||h.board?.checking)&&Q({type:"board"})}function os(){let s=null,t="",e=new ie({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
 W())}),n=new P({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
-l`<div class="add-what">${s?ja(s):_a()}${o()}</div>`]),o=()=>l`
+l`<div class="add-what">${s?Ca(s):ja()}${o()}</div>`]),o=()=>l`
     <p class="row-of">
       <span class="fill"></span>
       <button class="button" type="button" @click=${()=>n.close()}>${r("cancel")}</button>
@@ -220,12 +220,12 @@ l`<div class="add-what">${s?ja(s):_a()}${o()}</div>`]),o=()=>l`
         aria-disabled=${String(!s)}
         @click=${()=>s&&i(s)}
       >${r("add.do")}</button>
-    </p>`,i=async a=>{try{await L("POST",`/api/languages?words=${O}`,{tag:a}),n.close(),await Promise.all([Rt(),et()]),nt(
-a),Q({type:"reloaded",kind:"project"})}catch(c){t=K(c),n.draw()}};n.open(),e.input.focus(),Se().then(()=>e.look())}var _a=()=>l`<p class="small soft">${r(
-"add.hint")}</p>`,ja=s=>l`
+    </p>`,i=async a=>{try{await L("POST",`/api/languages?words=${O}`,{tag:a}),n.close(),await Promise.all([Nt(),et()]),nt(
+a),Q({type:"reloaded",kind:"project"})}catch(c){t=K(c),n.draw()}};n.open(),e.input.focus(),Se().then(()=>e.look())}var ja=()=>l`<p class="small soft">${r(
+"add.hint")}</p>`,Ca=s=>l`
   <p class="row-of chosen">${Ae(s)}<span class="soft">${an(s)?.name[O]??""}</span></p>
   <p class="small soft">${r("add.what",{file:`locales/${s}.yaml`})}</p>
-  <p class="hint">${r("command")}<br><code>leafletgen add-language ${s}</code></p>`;var Ro={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
+  <p class="hint">${r("command")}<br><code>leafletgen add-language ${s}</code></p>`;var No={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
 M4 2.500v3c0 2.500 4 2 4 4.500M12 2.500v3c0 2.500-4 2-4 4.500M8 10v4",missing:"M2.5 5V2.5H5M7 2.5h2M11 2.5h2.5V5M13.500 \
 7v2M13.500 11v2.500H11M9 13.500H7M5 13.500H2.500V11M2.500 9V7",stale:"M12.500 10.500A5 5 0 1 1 12.800 6M13 2.800V6.200H9\
 .600",machine:"M4 4h8v8H4zM6.500 6.500h3v3h-3zM6 4V2M10 4V2M6 14v-2M10 14v-2M4 6H2M4 10H2M14 6h-2M14 10h-2",error:"M8 2.\
@@ -241,12 +241,12 @@ book:"M8 4C6.500 2.800 4.500 2.500 2 2.500v10c2.500 0 4.500.3 6 1.500 1.500-1.20
 .3-6 1.500zM8 4v10",lock:"M4 7h8v6.500H4zM5.500 7V5a2.500 2.500 0 0 1 5 0v2",up:"M8 13.500V3M4 7l4-4 4 4",menu:"M2 4h12M\
 2 8h12M2 12h12",comment:"M2.500 3h11v7.500H8L5 13.500v-3H2.500z",file:"M4 2h5l3 3v9H4zM9 2v3h3"},m=s=>l`
   <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-    <path d=${Ro[s??""]??Ro.warning} stroke-linecap="round" stroke-linejoin="round"></path>
-  </svg>`;var Y=s=>l`<span class="unseen">${s}</span>`,H=(s,t)=>l`<span class="badge ${s}">${m(s)}${t}</span>`;function is({kind:s,
+    <path d=${No[s??""]??No.warning} stroke-linecap="round" stroke-linejoin="round"></path>
+  </svg>`;var Y=s=>l`<span class="unseen">${s}</span>`,N=(s,t)=>l`<span class="badge ${s}">${m(s)}${t}</span>`;function is({kind:s,
 count:t},e=!1){let n=r(`need.${s}`,{n:t});return e?l`
     <span class="badge ${s} short" title=${n}>
       ${m(s)}${s==="unsigned"?"":String(t)}${Y(n)}
-    </span>`:H(s,n)}var Ca=["checked","translated","draft","machine","stale","missing"];function rs(s){let t=Ca.filter(n=>s[n]),
+    </span>`:N(s,n)}var Ea=["checked","translated","draft","machine","stale","missing"];function rs(s){let t=Ea.filter(n=>s[n]),
 e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
     <span class="bar" role="img" aria-label=${e}>
       ${t.map(n=>l`<i class="s-${n}" ${v({"flex-grow":s[n]??0})}></i>`)}
@@ -260,8 +260,8 @@ e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
       dir=${t?.rtl?"rtl":"ltr"}
       ${v({"--own":`"name-${s}"`})}
     >${t?.autonym??s}</bdi>`}var R=s=>[hn(s),l`<span class="tag">${s}</span>`],Te=s=>R(s).map(t=>[t," "]),x=s=>_(s)?.name[O]??
-s??"";function C(s){let t=Nt(s)?.paper??"",e=Fe(`output.${s}`)?r(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
-includes(t)?e:`${e} ${t}`.trim()}function ae(s){let t=Nt(s)?.paper,e=h.project.outputs.filter(n=>n.paper===t);return t&&
+s??"";function C(s){let t=Rt(s)?.paper??"",e=Fe(`output.${s}`)?r(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
+includes(t)?e:`${e} ${t}`.trim()}function ae(s){let t=Rt(s)?.paper,e=h.project.outputs.filter(n=>n.paper===t);return t&&
 e.length===1?t:C(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}}={}){return l`
     <div class="segments" role=${o?"radiogroup":"group"} aria-label=${s}>
       ${t.map(([a,c])=>{let u=i[String(a)];return l`
@@ -283,7 +283,7 @@ e.length===1?t:C(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}
       data-focus=${s}
       @change=${E(e)}
       ${v({"font-family":`${o}, var(--ui)`})}
-    >${n.map(i)}</select>`}function No(s){return l`
+    >${n.map(i)}</select>`}function Ro(s){return l`
     <div class="segments readers" role="group" aria-label=${r("reader")}>
       ${un.map(([t,e])=>l`
           <button
@@ -293,12 +293,12 @@ e.length===1?t:C(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}
             aria-pressed=${String(t===O)}
             @click=${()=>s(t)}
           >${e}</button>`)}
-    </div>`}var un=[["en","EN"],["ja","日本語"]];var Ea=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
+    </div>`}var un=[["en","EN"],["ja","日本語"]];var La=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
 ["translate",[[["Ctrl ↵"],"done"],[["Alt ↓","Alt ↑"],"step"],[["{"],"facts"],[["Ctrl B"],"bold"],[["Ctrl S"],"save"],
 [["Ctrl Z","Ctrl Y"],"undo"],[["F8"],"finding"]]],["page",[[["B","G","O"],"overlays"],[["D"],"distance"],[["1","0"],"siz\
 es"],[["+","−"],"zoom"],[["L"],"second"],[["Z"],"box"],[["Tab"],"next"],[["↵"],"edit"],[["M","1–9"],"diagram"]]],[
 "lists",[[["↑","↓"],"move"],[["Space"],"enlarge"],[["↵"],"open"],[["T","S","P"],"screens"],[["W"],"waive"],[["C"],
-"comment"],[["O"],"file"]]]],La=()=>/Mac|iPhone|iPad/.test(navigator.platform),Pa=s=>La()?s.replace("Ctrl ","⌘ ").replace(
+"comment"],[["O"],"file"]]]],Pa=()=>/Mac|iPhone|iPad/.test(navigator.platform),Na=s=>Pa()?s.replace("Ctrl ","⌘ ").replace(
 "Alt ","⌃⌥ "):s;function _e(){if(document.querySelector("dialog.help"))return;let s=new P({name:"help",head:"help-he\
 ad"},()=>[l`
       <div class="row-of">
@@ -308,8 +308,8 @@ ad"},()=>[l`
         <label class="row-of">
           <input
             type="checkbox"
-            .checked=${g.get("letters",!0)}
-            @change=${E((t,e)=>g.set("letters",e.checked))}
+            .checked=${$.get("letters",!0)}
+            @change=${E((t,e)=>$.set("letters",e.checked))}
           >${r("keys.letters")}
         </label>
         <button class="button" type="button" autofocus @click=${()=>s.close()}>
@@ -317,34 +317,35 @@ ad"},()=>[l`
         </button>
       </div>`,l`
       <div class="keys">
-        ${Ea.map(([t,e])=>l`
+        ${La.map(([t,e])=>l`
             <section>
               <h2>${r(`keys.${t}`)}</h2>
               <dl>
                 ${e.map(([n,o])=>l`
-                    <dt>${n.map(i=>l`<kbd>${Pa(i)}</kbd>`)}</dt>
+                    <dt>${n.map(i=>l`<kbd>${Na(i)}</kbd>`)}</dt>
                     <dd>${r(`keys.${t}.${o}`)}</dd>`)}
               </dl>
             </section>`)}
-      </div>`]);s.open()}function Io(s){let t=new Map,e=s.map(n=>Bo(n)?null:Ra(t,n));for(let n of s)Bo(n)&&za(e[n.follows??-1],n);return[...t.values()]}
-var Bo=s=>(s.follows??null)!==null;function Ra(s,t){let e=Ba(t),n=s.get(e);n&&Ia(n,t);let o=n??{...t,...Na(t),others:[],
-consequences:[]};return s.set(e,o),o}var Na=({output:s,language:t})=>({outputs:s?[s]:null,languages:t?[t]:[]});function Ba({
-code:s,language:t,key:e,output:n,file:o,line:i,message:a}){return n?JSON.stringify(e?[s,t,e,a]:[s,o,i,a]):Symbol()}function za(s,t){
-let e=n=>n.code===t.code&&n.file===t.file&&n.line===t.line&&n.column===t.column;s&&!s.consequences.some(e)&&s.consequences.
-push(t)}function Ia(s,{output:t,file:e,line:n,column:o,language:i}){s.language!==i&&(s.language=null),i&&!s.languages.includes(
-i)&&s.languages.push(i),t&&!s.outputs?.includes(t)&&s.outputs?.push(t),![s,...s.others].some(c=>c.file===e&&c.line===n)&&
-e&&s.others.push({file:e,line:n,column:o,message:""})}var Da=s=>s.code==="source-suspect"?s.args.name??s.code:s.code,Ha={
-kind:Da,language:s=>s.language??"",file:s=>s.file??""};function Do(s,t,e){let n=new Map;for(let i of s){let a=Ha[t](i),c=n.
-get(a)??[];i.code==="source-suspect"&&t==="kind"?c.unshift(i):c.push(i),n.set(a,c)}return[...n].map(([i,a])=>{let c=new Set(
-a.map(u=>u.language).filter(u=>u&&u!==e)).size;return{name:i,rows:a,languages:c,spread:t==="kind"&&c>=5}}).toSorted((i,a)=>zo(
-i)-zo(a))}function zo({spread:s,rows:t}){return s?0:t.some(e=>e.severity==="error")?1:2}var Ho={vscode:["Visual Studio Code",(s,t,e)=>`vscode://file${s}:${t}:${e}`],codium:["VSCodium",(s,t,e)=>`vscodium://fil\
+      </div>`]);s.open()}function Io(s){let t=new Map,e=s.map(n=>Bo(n)?null:Ra(t,n));for(let n of s)Bo(n)&&Ia(e[n.follows??-1],n);return[...t.values()]}
+var Bo=s=>(s.follows??null)!==null;function Ra(s,t){let e=za(t),n=s.get(e);n&&Da(n,t);let o=n??{...t,...Ba(t),others:[],
+consequences:[]};return s.set(e,o),o}var Ba=({output:s,language:t,message:e})=>({outputs:s?[s]:null,languages:t?{[t]:e}:
+{}});function za({code:s,language:t,key:e,output:n,file:o,line:i,message:a}){return n?JSON.stringify(e?[s,t,e,a]:[s,o,i,
+a]):Symbol()}function Ia(s,t){let e=n=>n.code===t.code&&n.file===t.file&&n.line===t.line&&n.column===t.column;s&&e(s)?t.
+language&&(s.languages[t.language]??=t.message):s&&!s.consequences.some(e)&&s.consequences.push(t)}function Da(s,{output:t,
+file:e,line:n,column:o,language:i,message:a}){s.language!==i&&(s.language=null),i&&(s.languages[i]??=a),t&&!s.outputs?.includes(
+t)&&s.outputs?.push(t),![s,...s.others].some(u=>u.file===e&&u.line===n)&&e&&s.others.push({file:e,line:n,column:o,message:""})}
+var Ha=s=>s.code==="source-suspect"?s.args.name??s.code:s.code,Ua={kind:Ha,language:s=>s.language??"",file:s=>s.file??""};
+function Do(s,t,e){let n=new Map;for(let i of s){let a=Ua[t](i),c=n.get(a)??[];i.code==="source-suspect"&&t==="kind"?c.unshift(
+i):c.push(i),n.set(a,c)}return[...n].map(([i,a])=>{let c=new Set(a.map(u=>u.language).filter(u=>u&&u!==e)).size;return{name:i,
+rows:a,languages:c,spread:t==="kind"&&c>=5}}).toSorted((i,a)=>zo(i)-zo(a))}function zo({spread:s,rows:t}){return s?0:t.some(
+e=>e.severity==="error")?1:2}var Ho={vscode:["Visual Studio Code",(s,t,e)=>`vscode://file${s}:${t}:${e}`],codium:["VSCodium",(s,t,e)=>`vscodium://fil\
 e${s}:${t}:${e}`],cursor:["Cursor",(s,t,e)=>`cursor://file${s}:${t}:${e}`],windsurf:["Windsurf",(s,t,e)=>`windsurf://fil\
 e${s}:${t}:${e}`],zed:["Zed",(s,t,e)=>`zed://file${s}:${t}:${e}`],idea:["IntelliJ IDEA",(s,t,e)=>`idea://open?file=${s}&\
 line=${t}&column=${e}`],pycharm:["PyCharm",(s,t,e)=>`pycharm://open?file=${s}&line=${t}&column=${e}`],textmate:["TextMat\
 e, BBEdit",(s,t,e)=>`txmt://open?url=file://${s}&line=${t}&column=${e}`]},xt=()=>!!h.project.folder;function Ot({file:s,
-line:t,column:e}){let n=Ho[g.get("editor")];return n&&h.project.folder&&s?n[1](Ua(h.project.folder,s),t??1,e??1):null}function Ua(s,t){
+line:t,column:e}){let n=Ho[$.get("editor")];return n&&h.project.folder&&s?n[1](Fa(h.project.folder,s),t??1,e??1):null}function Fa(s,t){
 let e=s.replaceAll("\\","/");return`${e.startsWith("/")?"":"/"}${e}/${t}`.split("/").map(encodeURIComponent).join("/").replace(
-/^\/([A-Za-z])%3A/,"/$1:")}function as(s){let t=g.get("editor",""),e=()=>{g.set("editor",i.find("input:checked").value),
+/^\/([A-Za-z])%3A/,"/$1:")}function as(s){let t=$.get("editor",""),e=()=>{$.set("editor",i.find("input:checked").value),
 i.close(),s()},n=([a,c])=>l`
     <label class="check"><input type="radio" name="editor" value=${a} .checked=${a===t}>${c}</label>`,o=Object.entries(Ho).
 map(([a,[c]])=>[a,c]),i=new P({name:"editor",head:"editor-head"},()=>[l`<h1 id="editor-head">${r("editor.head")}</h1>`,l`<p class="soft">${r(
@@ -358,8 +359,8 @@ startsWith("locales/")?_(t.language??h.project.source):null,o=v({"font-family":n
 map(([a,c])=>l`
         <div class="source-line">
           <span class="hint">${a}</span>
-          <bdi dir="ltr" ${o}>${a===t.line?Fa(c,t):c}</bdi>
-        </div>`);w(i,s)}catch{}}function Fa(s,{line:t,column:e=1,end_line:n,end_column:o=0}){let i=[...s],a=n===t&&o>e?o-
+          <bdi dir="ltr" ${o}>${a===t.line?Va(c,t):c}</bdi>
+        </div>`);w(i,s)}catch{}}function Va(s,{line:t,column:e=1,end_line:n,end_column:o=0}){let i=[...s],a=n===t&&o>e?o-
 1:i.length,c=(u,p)=>i.slice(u,p).join("");return[c(0,e-1),l`<u>${c(e-1,a)}</u>`,c(a,i.length)]}function Mt({file:s,line:t,
 column:e}){let n=Ot({file:s,line:t,column:e}),o=[s,t,e].filter(Boolean).join(":");return n?l`<a href=${n}>${o}</a>`:o}function pn(s,t,e="\
 button"){return l`
@@ -368,14 +369,14 @@ await navigator.clipboard?.writeText(t),i&&(i.textContent=r("copied"))}}><span>$
 column:e})=>pn(r("copy-place"),`${s}:${t}:${e}`,"link small");function Gt(s,t=()=>{}){let e=()=>{let n=Ot(s);n&&(location.
 href=n)};Ot(s)?e():as(()=>{t(),e()})}function le(s,t,e=!0){if(!(s.file&&xt()))return null;let n=Ot(s),o=[r("editor"),e?b(
 "O"):null];return n?l`<a class="button" href=${n} data-focus="editor">${o}</a>`:l`
-    <button type="button" class="button" data-focus="editor" @click=${()=>Gt(s,t)}>${o}</button>`}var Va=3,Uo=Ht();function Fo(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(h.findings??[]).filter(
+    <button type="button" class="button" data-focus="editor" @click=${()=>Gt(s,t)}>${o}</button>`}var Wa=3,Uo=Ht();function Fo(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(h.findings??[]).filter(
 s)}var Vo=()=>h.project?.broken?Fo()[0]?.file??"leaflet.yaml":null;function ce(){let s=Fo(),t=h.project.broken||s.length>
 0;document.body.classList.toggle("is-broken",t),t||(Uo=Ht());let e=h.project.troubles??[],n=Object.entries(h.project.merging??
-{}),o=[t?Ka(s):null,!t&&e.length?Wa(e):null];w(l`${o}${n.map(([i,a])=>qa(i,a))}`,lt("banner"))}var Wa=s=>l`
+{}),o=[t?Ga(s):null,!t&&e.length?qa(e):null];w(l`${o}${n.map(([i,a])=>Ka(i,a))}`,lt("banner"))}var qa=s=>l`
   <div class="trouble" role="alert">
     ${m("error")}
     <div>${s.map(t=>l`<p>${t}</p>`)}</div>
-  </div>`,qa=(s,t)=>l`
+  </div>`,Ka=(s,t)=>l`
   <div class="trouble is-merge" role="alert">
     ${m("merge")}
     <div>
@@ -385,7 +386,7 @@ s)}var Vo=()=>h.project?.broken?Fo()[0]?.file??"leaflet.yaml":null;function ce()
     <div class="trouble-acts">
       <a class="button" href="#/translate/${encodeURIComponent(s)}">${r("merge.choose")}</a>
     </div>
-  </div>`;function Ka(s){let[t]=s;return l`
+  </div>`;function Ga(s){let[t]=s;return l`
     <div class="trouble" role="alert">
       ${m("error")}
       <div>
@@ -393,33 +394,33 @@ s)}var Vo=()=>h.project?.broken?Fo()[0]?.file??"leaflet.yaml":null;function ce()
           <strong>${r("broken",{file:t?.file??"leaflet.yaml",time:Uo})}</strong>
           ${" "}${r("broken.still")}
         </p>
-        ${t?l`<div class="trouble-places">${s.slice(0,Va).map(Za)}</div>`:null}
+        ${t?l`<div class="trouble-places">${s.slice(0,Wa).map(Ya)}</div>`:null}
       </div>
-      ${t?Ga(t):null}
-    </div>`}var Ga=s=>l`
-  <div class="trouble-acts">${le(s,ce,!1)}${cs(s)}</div>`;function Za(s){let t=$(l`<div class="mono"></div>`);return ls(
+      ${t?Za(t):null}
+    </div>`}var Za=s=>l`
+  <div class="trouble-acts">${le(s,ce,!1)}${cs(s)}</div>`;function Ya(s){let t=g(l`<div class="mono"></div>`);return ls(
 t,s),l`
     <div>
       <p><span class="mono">${Mt(s)}</span>${"  "}${s.message}</p>
       ${t}
       ${s.hints.map(e=>l`<p class="soft">${e}</p>`)}
-    </div>`}var Ya=250,Ja=["project","texts","broken"];async function je(){h.only||h.project.missing||(h.findings=Io((await T(`/api/\
+    </div>`}var Ja=250,Qa=["project","texts","broken"];async function je(){h.only||h.project.missing||(h.findings=Io((await T(`/api/\
 findings?words=${O}`)).diagnostics))}function dn(){let s=h.project.languages.map(o=>o.tag).join(" "),t=document.getElementById(
-"text-fonts");if(t?.dataset.tags===s)return;let e=`/fonts.css?of=${encodeURIComponent(s)}`,n=$(l`<link rel="stylesheet" id="text-fonts" href=${e} data-tags=${s}>`);
+"text-fonts");if(t?.dataset.tags===s)return;let e=`/fonts.css?of=${encodeURIComponent(s)}`,n=g(l`<link rel="stylesheet" id="text-fonts" href=${e} data-tags=${s}>`);
 t?t.replaceWith(n):document.head.append(n)}function Wo(s){let t=!1,e=async()=>{t=!1,await et(),s(),Q({type:"board-loaded"}),
-!h.board?.pending&&(await je(),s(),Q({type:"findings-loaded"}))};z(n=>{["drawn","lost","back"].includes(n.type)?s():Ja.includes(
-n.type)?Qa(n):n.type==="reloaded"?(dn(),s()):n.type==="board"&&!t&&!h.only&&(t=!0,setTimeout(e,Ya))})}async function Qa(s){
-s.type!=="broken"&&Lo(s.type==="texts"?s.languages:null),await Rt(),await Promise.all([et(),je()]),ce(),Q({...s,type:"re\
-loaded",kind:s.type})}var Xa=9;async function tl(s){return h.language?(await tt(h.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
+!h.board?.pending&&(await je(),s(),Q({type:"findings-loaded"}))};I(n=>{["drawn","lost","back"].includes(n.type)?s():Qa.includes(
+n.type)?Xa(n):n.type==="reloaded"?(dn(),s()):n.type==="board"&&!t&&!h.only&&(t=!0,setTimeout(e,Ja))})}async function Xa(s){
+s.type!=="broken"&&Lo(s.type==="texts"?s.languages:null),await Nt(),await Promise.all([et(),je()]),ce(),Q({...s,type:"re\
+loaded",kind:s.type})}var tl=9;async function el(s){return h.language?(await tt(h.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
  "}<code>${t.key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(vt),act:()=>s("translate",h.language,
-t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function el({go:s,screens:t,screen:e,
+t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function sl({go:s,screens:t,screen:e,
 withLanguage:n,commands:o}){let i=n.includes(e)?e:"translate";return[...t.map(a=>({kind:"screen",said:r(`tab.${a}`),words:[
 r(`tab.${a}`),a].map(vt),act:()=>n.includes(a)&&h.language?s(a,h.language):s(a)})),...(h.only?[]:h.project.languages).map(
 ({tag:a,autonym:c,name:u})=>({kind:"language",said:R(a),words:[a,c,...Object.values(u)].map(vt),act:()=>s(i,a),more:l`<span class="small soft">${x(
 a)}</span>`})),...o.map(([a,c,u])=>({kind:"command",said:a,words:[vt(a)],act:c,more:u?b(u):null}))]}var fn=class{constructor(t){
-this.all=el(t),this.at=0,this.wanted="",this.dialog=new P({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
-open(),this.dialog.find("input").focus(),tl(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
-let{wanted:t}=this,e=n=>t?ts(n.words,t):n.kind==="text"?null:0;return es(this.all,e,Xa)}view(){let{shown:t}=this;return this.
+this.all=sl(t),this.at=0,this.wanted="",this.dialog=new P({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
+open(),this.dialog.find("input").focus(),el(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
+let{wanted:t}=this,e=n=>t?ts(n.words,t):n.kind==="text"?null:0;return es(this.all,e,tl)}view(){let{shown:t}=this;return this.
 at=Math.max(0,Math.min(this.at,t.length-1)),[l`<div class="row-of">${m("search")}${this.field(t.length)}${b("Esc")}</div>`,
 l`
         <ul id="palette-list" role="listbox" aria-label=${r("palette")} ?hidden=${!t.length}>
@@ -450,7 +451,7 @@ l`
         <span class="kind small">${r(`palette.${t.kind}`)}</span><span class="said">${t.said}</span>${t.more}
       </li>`}take(t){this.dialog.close(),t.act()}pressed(t){let{shown:e}=this,n=ss(t.key,this.at,e.length),o=e[this.at];
 n!==null?(t.preventDefault(),this.at=n,this.dialog.draw()):t.key==="Enter"&&o&&!t.isComposing&&(t.preventDefault(),this.
-take(o))}};function qo(s){Xe()||new fn(s)}var bn={};mt(bn,{open:()=>vl});var sl=/^(localhost|127\.0\.0\.1|\[::1\])$/,nl=30,ol=s=>l`
+take(o))}};function qo(s){Xe()||new fn(s)}var bn={};mt(bn,{open:()=>kl});var nl=/^(localhost|127\.0\.0\.1|\[::1\])$/,ol=30,il=s=>l`
   <p class="row-of">
     <input
       type="text"
@@ -461,10 +462,10 @@ take(o))}};function qo(s){Xe()||new fn(s)}var bn={};mt(bn,{open:()=>vl});var sl=
     >${pn(r("copy"),s)}
   </p>
   <p class="hint">${r("share.hint")}</p>
-  ${sl.test(location.hostname)?il():null}`,il=()=>l`
+  ${nl.test(location.hostname)?rl():null}`,rl=()=>l`
   <p class="finding small">${m("warning")}<span>${r("share.local")}</span></p>`;function Ko(s){let t=new Date(Date.now()+
-nl*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
-null},a=await L("POST","/api/links",i);e=ol(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
+ol*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
+null},a=await L("POST","/api/links",i);e=il(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
 e=l`<p class="error">${K(i)}</p>`,o.draw()}},o=new P({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${r("sh\
 are.head",{language:x(s)})}${" "}${R(s)}</h1>`,l`<p class="soft">${r("share.what")}</p>`,l`
       <p class="row-of">
@@ -483,50 +484,50 @@ are.head",{language:x(s)})}${" "}${R(s)}</h1>`,l`<p class="soft">${r("share.what
     loading=${n?"lazy":k}
     width=${n??k}
     height=${o??k}
-  >`,hs=(s,t)=>Zt(s,h.output??"",t),rl={unsigned:"proof",comment:"proof",error:"findings"};function Go(s){let t=st(h.language)??
+  >`,hs=(s,t)=>Zt(s,h.output??"",t),al={unsigned:"proof",comment:"proof",error:"findings"};function Go(s){let t=st(h.language)??
 h.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;let e=x(t.tag);return l`
     <aside class="side inspector" data-area="" aria-label=${e}>
       <div class="top${h.project.outputs.length>2?" is-two":""}">
-        ${R(t.tag)}<span class="fill"></span>${al(s)}
+        ${R(t.tag)}<span class="fill"></span>${ll(s)}
       </div>
-      ${t.outputs[h.output??""]?ll(t.tag):l`<p class="hint">${r("drawing")}</p>`}
+      ${t.outputs[h.output??""]?cl(t.tag):l`<p class="hint">${r("drawing")}</p>`}
       <h2>${r(t.ready?"board.can":"board.before",{language:e})}</h2>
       <ul class="scroll">
-        ${t.ready?cl():t.needs.map(n=>hl(t,n))}
+        ${t.ready?hl():t.needs.map(n=>ul(t,n))}
       </ul>
-      <div class="acts">${ul(t)}</div>
-    </aside>`}function al(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,ae(n)]);return j(
-r("output"),e,h.output??"",n=>{Bt(n),s()})}function ll(s){let t=r("page.name",{language:x(s),output:C(h.output??""),n:1});
+      <div class="acts">${pl(t)}</div>
+    </aside>`}function ll(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,ae(n)]);return j(
+r("output"),e,h.output??"",n=>{Bt(n),s()})}function cl(s){let t=r("page.name",{language:x(s),output:C(h.output??""),n:1});
 return l`
-    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${mn}>${hs(s,t)}</button>`}var cl=()=>l`<li class="ok">${m(
-"ok")}${r("ready")}</li>`,hl=(s,{kind:t,count:e})=>l`
+    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${mn}>${hs(s,t)}</button>`}var hl=()=>l`<li class="ok">${m(
+"ok")}${r("ready")}</li>`,ul=(s,{kind:t,count:e})=>l`
   <li>
     <span class=${t}>${m(t)}</span>
-    <a href="#/${rl[t]??"translate"}/${s.tag}">${r(`before.${t}`,{n:e})}</a>
-  </li>`,ul=({tag:s})=>l`
+    <a href="#/${al[t]??"translate"}/${s.tag}">${r(`before.${t}`,{n:e})}</a>
+  </li>`,pl=({tag:s})=>l`
   <a class="button primary" href="#/translate/${s}">${r("tab.translate")}${b("T")}</a>
   <a class="button" href="#/sheet/${s}/${h.output}">${r("tab.sheet")}${b("S")}</a>
   <button class="button" type="button" data-focus="share" @click=${()=>Ko(s)}>
     ${m("link")}${r("share")}
   </button>`;function mn(){let s=x(h.language),t=new P({name:"enlarged",label:s},()=>hs(h.language,s));t.element.addEventListener(
-"keydown",e=>I(e,e.key===" "?()=>t.close():null)),t.open()}var he=["merge","too-long","missing","stale","error","machine","draft","comment","unsigned"],Zo=s=>Math.min(he.length,...s.
+"keydown",e=>D(e,e.key===" "?()=>t.close():null)),t.open()}var he=["merge","too-long","missing","stale","error","machine","draft","comment","unsigned"],Zo=s=>Math.min(he.length,...s.
 needs.map(t=>he.indexOf(t.kind)).filter(t=>t>=0)),Yo=s=>s.toSorted((t,e)=>Number(t.ready)-Number(e.ready)||Zo(t)-Zo(e));
 function Jo(s,t){let e=s.needs.toSorted((o,i)=>he.indexOf(o.kind)-he.indexOf(i.kind)),n=Math.max(0,...Object.values(s.outputs).
 map(o=>o.warnings));return n&&!(t&&e.length>3)&&e.push({kind:"warning",count:n}),e}var Qo=28;function Xo(s,t){let e=[[r("board.not-ready"),s.filter(n=>!n.ready)],[r("board.is-ready"),s.filter(n=>n.ready)]];
 return l`
     <div class="grid" role="grid" aria-label=${r("languages")} data-area="" @keydown=${t.moved}>
-      ${t.dense?fl():null}
-      <div class="r heads" role="row">${pl().map((n,o,i)=>dl(n,o===i.length-1))}</div>
+      ${t.dense?ml():null}
+      <div class="r heads" role="row">${dl().map((n,o,i)=>fl(n,o===i.length-1))}</div>
       <div class="flow" role="rowgroup">
         ${ht(e.filter(([,n])=>n.length),([n])=>n,([n,o])=>l`
             <div class="group" role="row"><span role="gridcell"><strong>${n}</strong>${` ${o.length}`}</span></div>
-            ${ht(o,i=>i.tag,i=>ml(i,t))}`)}
+            ${ht(o,i=>i.tag,i=>gl(i,t))}`)}
       </div>
       ${s.length?null:l`<div role="row"><div class="empty" role="gridcell">${r("nothing")}</div></div>`}
-    </div>`}var gn=()=>h.project.outputs.map(({name:s})=>s),pl=()=>[r("language"),r("texts"),...gn().map(C),r("needs"),r(
-"signed")],dl=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function fl(){let s=[r("language"),
+    </div>`}var gn=()=>h.project.outputs.map(({name:s})=>s),dl=()=>[r("language"),r("texts"),...gn().map(C),r("needs"),r(
+"signed")],fl=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function ml(){let s=[r("language"),
 r("texts"),...gn().map(ae),r("needs")],t=l`<div class="r">${s.map(e=>l`<span>${e}</span>`)}</div>`;return l`<div class="pair-heads" aria-hidden="true">${t}${t}</div>`}
-function ml(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.texts.translated??0),a=l`<div class="small"><strong>${i}</strong>${`\
+function gl(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.texts.translated??0),a=l`<div class="small"><strong>${i}</strong>${`\
  / ${s.texts.total}`}</div>`;return l`
     <div
       class="r lang-row"
@@ -540,67 +541,67 @@ function ml(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.text
     >
       <div class="who" role="rowheader"><div>${Te(s.tag)}</div><div class="small">${x(s.tag)}</div></div>
       <div role="gridcell">${t?null:a}${rs(s.texts)}</div>
-      ${gn().map(c=>l`<div class="out" role="gridcell">${$l(s,c,t)}</div>`)}
+      ${gn().map(c=>l`<div class="out" role="gridcell">${wl(s,c,t)}</div>`)}
       <div class="needs" role="gridcell">${$n(s)}</div>
-      <div class="small soft signed" role="gridcell">${gl(s)}</div>
-    </div>`}function gl({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${B(t.on)}`:e?l`<span class="stale">${r("lapsed",
-{by:e.by,day:B(e.on)})}</span>`:s===h.project.source?r("source-text"):"–"}function $l(s,t,e){let n=s.outputs[t];if(!n)
+      <div class="small soft signed" role="gridcell">${$l(s)}</div>
+    </div>`}function $l({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${z(t.on)}`:e?l`<span class="stale">${r("lapsed",
+{by:e.by,day:z(e.on)})}</span>`:s===h.project.source?r("source-text"):"–"}function wl(s,t,e){let n=s.outputs[t];if(!n)
 return l`<span class="hint">…</span>`;let{width_pt:o,height_pt:i}=q(t),a=n.too_long>0,c={width:Qo,height:Math.round(Qo*
 i/o)};return l`
     ${e?null:Zt(s.tag,t,"",c)}
     <div>
-      ${a?wl(n.too_long,e):l`<strong>${`${n.percent} %`}</strong>`}
+      ${a?bl(n.too_long,e):l`<strong>${`${n.percent} %`}</strong>`}
       ${e?null:re(n.percent,n.floor_percent,a?"over":"")}
-    </div>`}function wl(s,t){let e=r("out.over",{n:s}),n=t?String(s):r("out.over.short",{n:s}),o=t||h.project.outputs.length>
+    </div>`}function bl(s,t){let e=r("out.over",{n:s}),n=t?String(s):r("out.over.short",{n:s}),o=t||h.project.outputs.length>
 2;return l`
     <strong class="too-long">
       ${m("too-long")}${o?[l`<span aria-hidden="true">${n}</span>`,Y(e)]:e}
-    </strong>`}function $n(s,t=!1){if(s.ready)return H("ok",r("ready"));let e=Jo(s,t);return e.map((n,o)=>is(n,t||o>2||e.
-length>3&&o>1))}var bl=24,yl=14,N={filter:"all",find:"",view:g.get("view","list"),dense:g.get("dense"),card:g.get("card",180)};async function vl(s,t,{
-go:e}){let n=new wn(s,e);return n.draw(),{close:z(i=>{["board-loaded","reloaded","back"].includes(i.type)&&n.draw()}),pressed:(i,a)=>n.
-pressed(i,a)}}var wn=class{constructor(t,e){this.go=e,this.root=$(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
-return h.board}get isDense(){return(N.dense??this.board.languages.length>=bl)&&N.view==="list"&&!Z()}get rows(){let t=N.
+    </strong>`}function $n(s,t=!1){if(s.ready)return N("ok",r("ready"));let e=Jo(s,t);return e.map((n,o)=>is(n,t||o>2||e.
+length>3&&o>1))}var yl=24,vl=14,B={filter:"all",find:"",view:$.get("view","list"),dense:$.get("dense"),card:$.get("card",180)};async function kl(s,t,{
+go:e}){let n=new wn(s,e);return n.draw(),{close:I(i=>{["board-loaded","reloaded","back"].includes(i.type)&&n.draw()}),pressed:(i,a)=>n.
+pressed(i,a)}}var wn=class{constructor(t,e){this.go=e,this.root=g(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
+return h.board}get isDense(){return(B.dense??this.board.languages.length>=yl)&&B.view==="list"&&!Z()}get rows(){let t=B.
 find.trim().toLocaleLowerCase();return Yo(this.board.languages).filter(e=>{let n=_(e.tag),o=[e.tag,n?.autonym??"",...Object.
-values(n?.name??{})];return ti(e,N.filter)&&(!t||o.some(i=>i.toLocaleLowerCase().includes(t)))})}draw(){let{root:t,rows:e}=this,
-{outputs:n}=h.project,o=N.view==="pictures";t.classList.toggle("compact-list",this.isDense),t.style.setProperty("--outpu\
+values(n?.name??{})];return ti(e,B.filter)&&(!t||o.some(i=>i.toLocaleLowerCase().includes(t)))})}draw(){let{root:t,rows:e}=this,
+{outputs:n}=h.project,o=B.view==="pictures";t.classList.toggle("compact-list",this.isDense),t.style.setProperty("--outpu\
 ts",String(n.length)),t.style.setProperty("--output",n.length>2?"94px":"118px"),t.style.gridTemplateColumns=o?"minmax(0,\
  1fr)":"",w(l`
         <section class="list">
           ${this.head()}${o?this.pictures(e):this.list(e)}
-          <footer class="footbar legend">${o?Sl():Ol()}</footer>
+          <footer class="footbar legend">${o?Al():Ml()}</footer>
         </section>
         ${o?null:Go(()=>this.draw())}`,t)}head(){let{languages:t}=this.board,e=this.board.counts.ready??0;return l`
       <header class="head" data-area="">
         <div>
           <h1>${r("board.ready",{n:e,all:t.length})}</h1>
-          ${this.views()}${N.view==="pictures"?[this.outputs(),this.slider()]:null}
-          ${h.project.editable?xl():null}
+          ${this.views()}${B.view==="pictures"?[this.outputs(),this.slider()]:null}
+          ${h.project.editable?Ol():null}
           <button type="button" class="button primary" data-focus="build" @click=${()=>this.go("print")}>
             ${m("print")}${e?r("board.build",{n:e}):r("board.print")}
           </button>
         </div>
-        ${N.view==="list"?l`<div>${this.filters()}<span class="fill"></span>${this.search()}</div>`:null}
-      </header>`}views(){let t=a=>{N.view=a,g.set("view",a),this.draw()},e=a=>{N.dense=a==="compact",g.set("dense",N.dense),
+        ${B.view==="list"?l`<div>${this.filters()}<span class="fill"></span>${this.search()}</div>`:null}
+      </header>`}views(){let t=a=>{B.view=a,$.set("view",a),this.draw()},e=a=>{B.dense=a==="compact",$.set("dense",B.dense),
 this.draw()},n=[["list",[m("list"),r("view.list")]],["pictures",[m("pictures"),r("view.pictures")]]],o=[["roomy",r("room\
-y")],["compact",r("compact")]],i=N.view==="list"&&this.board.languages.length>=yl;return[j(r("view"),n,N.view,t),i?j(r("\
+y")],["compact",r("compact")]],i=B.view==="list"&&this.board.languages.length>=vl;return[j(r("view"),n,B.view,t),i?j(r("\
 density"),o,this.isDense?"compact":"roomy",e):null]}outputs(){let t=h.project.outputs.map(({name:e})=>[e,C(e)]);return j(
-r("output"),t,h.output??"",e=>{Bt(e),this.draw()})}slider(){let t=E(e=>{N.card=Number(e),g.set("card",N.card),this.draw()});
+r("output"),t,h.output??"",e=>{Bt(e),this.draw()})}slider(){let t=E(e=>{B.card=Number(e),$.set("card",B.card),this.draw()});
 return l`
       <label class="row-of small">
         ${r("size")}
-        <input type="range" min="120" max="260" .value=${F(String(N.card))} data-focus="slider" @input=${t}>
-      </label>`}filters(){let{languages:t}=this.board,e=o=>t.filter(i=>ti(i,o)).length,n=o=>{N.filter=o,this.draw()};return l`
+        <input type="range" min="120" max="260" .value=${F(String(B.card))} data-focus="slider" @input=${t}>
+      </label>`}filters(){let{languages:t}=this.board,e=o=>t.filter(i=>ti(i,o)).length,n=o=>{B.filter=o,this.draw()};return l`
       <div class="filters" role="group" aria-label=${r("filter")}>
         ${["all","ready",...he].filter(o=>o==="all"||e(o)).map(o=>l`
               <button
                 type="button"
                 data-focus="filter-${o}"
-                aria-pressed=${String(N.filter===o)}
+                aria-pressed=${String(B.filter===o)}
                 @click=${()=>n(o)}
               >
                 ${o==="all"?null:ei(o)}${r(`filter.${o}`)}<strong>${e(o)}</strong>
               </button>`)}
-      </div>`}search(){let t=E(e=>{N.find=e,this.draw()});return l`
+      </div>`}search(){let t=E(e=>{B.find=e,this.draw()});return l`
       <label class="search">
         ${m("search")}
         <input
@@ -608,7 +609,7 @@ return l`
           placeholder=${r("find")}
           aria-label=${r("find.language")}
           data-focus="find"
-          .value=${F(N.find)}
+          .value=${F(B.find)}
           @input=${t}
         >${b("/")}
       </label>`}stopOf(t){return t.some(e=>e.tag===h.language)?h.language:t[0]?.tag}list(t){return Xo(t,{dense:this.isDense,
@@ -636,27 +637,27 @@ stopOf(t),n=o=>{let i=o.outputs[h.output??""];return l`
         aria-label=${r("languages")}
         data-area=""
         @keydown=${o=>this.moved(o)}
-        ${v({"--card":`${N.card}px`})}
+        ${v({"--card":`${B.card}px`})}
       >${t.map(n)}</div>`}pick(t){nt(t),this.draw()}moved(t){let e=t.currentTarget,n=[...e.querySelectorAll("[data-tag]")],
-o=t.target,i=n.indexOf(o.closest("[data-tag]"));if(i<0)return;if(t.key==="Enter"&&o.dataset.tag){let{tag:u}=o.dataset;I(
-t,()=>this.go("translate",u));return}let a=kl(t.key,e,i,n.length);if(!a)return;t.preventDefault();let c=n[i+a];c?.dataset.
+o=t.target,i=n.indexOf(o.closest("[data-tag]"));if(i<0)return;if(t.key==="Enter"&&o.dataset.tag){let{tag:u}=o.dataset;D(
+t,()=>this.go("translate",u));return}let a=xl(t.key,e,i,n.length);if(!a)return;t.preventDefault();let c=n[i+a];c?.dataset.
 tag&&(this.pick(c.dataset.tag),c.focus())}pressed(t,e){let n=t.target instanceof Element&&t.target.closest("[data-tag]");
 e==="t"?this.go("translate",h.language):e==="s"?this.go("sheet",h.language,...h.output?[h.output]:[]):e==="p"?this.go("p\
-rint"):t.key===" "&&n&&I(t,mn)}};function ti(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function kl(s,t,e,n){
-let o={Home:-e,End:n-1-e};if(s in o)return o[s];if(N.view==="list")return{ArrowDown:1,ArrowUp:-1}[s];let i=Math.max(1,getComputedStyle(
-t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var xl=()=>l`
+rint"):t.key===" "&&n&&D(t,mn)}};function ti(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function xl(s,t,e,n){
+let o={Home:-e,End:n-1-e};if(s in o)return o[s];if(B.view==="list")return{ArrowDown:1,ArrowUp:-1}[s];let i=Math.max(1,getComputedStyle(
+t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var Ol=()=>l`
   <button type="button" class="button" data-focus="add" @click=${os}>${r("add")}</button>`,ei=s=>l`<span class=${s==="re\
-ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,Ol=()=>l`
+ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,Ml=()=>l`
   <strong>${r("texts")}</strong>
   ${["checked","translated","machine","stale","missing"].map(s=>l`
       <span>
         <span class="bar"><i class="s-${s}" ${v({"flex-grow":1})}></i></span>${r(`state.${s}`)}
       </span>`)}
-  <strong>${r("text-size")}</strong><span>${re(80,60)}${r("legend.size")}</span>`,Ml=[["↑ ↓ ← →","move"],["Space",
-"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],Sl=()=>l`
+  <strong>${r("text-size")}</strong><span>${re(80,60)}${r("legend.size")}</span>`,Sl=[["↑ ↓ ← →","move"],["Space",
+"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],Al=()=>l`
   ${["too-long","missing","stale","machine","unsigned","ready"].map(s=>l`<span>${ei(s)}${r(`filter.${s}`)}</span>`)}
   <span class="fill"></span>
-  ${Ml.map(([s="",t=""])=>l`<span>${b(s)}${r(t)}</span>`)}`;var xn={};mt(xn,{open:()=>zl});var si=.5,ot=([,s,,t])=>s+t,zt=s=>s.zone??s.holder,Yt=s=>s.key.split("/")[0]??"";function Jt(s,t){let e=[...new Set(s.messages.
+  ${Sl.map(([s="",t=""])=>l`<span>${b(s)}${r(t)}</span>`)}`;var xn={};mt(xn,{open:()=>Il});var si=.5,ot=([,s,,t])=>s+t,zt=s=>s.zone??s.holder,Yt=s=>s.key.split("/")[0]??"";function Jt(s,t){let e=[...new Set(s.messages.
 map(o=>t.get(o)??0).filter(Boolean))].sort((o,i)=>o-i),n=[];for(let o of e){let i=n.at(-1);i?.[1]===o-1?i[1]=o:n.push([o,
 o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function ue({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
@@ -667,21 +668,21 @@ o=Math.min(s.holder[3],zt(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1
 is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function ii(s){let t=new Map;for(let e of s){
 let n=Yt(e),o=t.get(n)??{zone:zt(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(
 ([e,{zone:n}])=>[n,ni(s,e)]).filter(([e,n])=>n>ot(e)+si)}function ri(s,t,e){let n=St(s,t);return[Jt(s,e),ue(s),n?r("too-\
-long.lines",{n}):Al(s)].filter(Boolean).join(", ")}function Al(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
- %`:""}var Tl=new DOMParser,_l=72/25.4,ps=3*_l,jl=88;function Ee(s){let t=Tl.parseFromString(s,"image/svg+xml").documentElement;
-if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Cl=s=>Ee(`<svg xmlns="http:/\
+long.lines",{n}):Tl(s)].filter(Boolean).join(", ")}function Tl(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
+ %`:""}var _l=new DOMParser,jl=72/25.4,ps=3*jl,Cl=88;function Ee(s){let t=_l.parseFromString(s,"image/svg+xml").documentElement;
+if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var El=s=>Ee(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function yn(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
 dataset.key===t)?.replaceWith(e)}function Le(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
-100%",overflow:t})}async function El(s,t){return(await T(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
+100%",overflow:t})}async function Ll(s,t){return(await T(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
 pages}var ut=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.overlays=new Set,
 this.lit=null,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],this.cover=null,this.
-paper=$(l`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.attachShadow({mode:"open"}),this.over=$(
-l`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=$(l`<div class="page" role="group" @keydown=${n}>${this.
-paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,a]=await Promise.all([ao(t,e,n),El(t,e)]);
+paper=g(l`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.attachShadow({mode:"open"}),this.over=g(
+l`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=g(l`<div class="page" role="group" @keydown=${n}>${this.
+paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,a]=await Promise.all([ao(t,e,n),Ll(t,e)]);
 if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,number:n,page:a[n-1]}),this.place(Ee(i));let c=r("page.name",
 {language:x(t),output:C(e),n});this.element.setAttribute("aria-label",c),this.draw()}place(t){Le(t);for(let e of t.querySelectorAll(
 "a"))e.removeAttribute("href");this.shadow.replaceChildren(t),this.page&&(this.element.style.aspectRatio=`${this.page.width}\
- / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.page===this.number);this.changed=n.map(({key:i,svg:a})=>[i,Cl(a)]);
+ / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.page===this.number);this.changed=n.map(({key:i,svg:a})=>[i,El(a)]);
 for(let[i,a]of this.changed)yn(this.shadow,i,a);let o=new Map(e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&
 this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(
 e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.boxesOf(t);return e&&this.page?St(e,this.page):0}light(t){this.lit=
@@ -698,13 +699,13 @@ lit!==null&&t.messages.includes(this.lit),o=this.overlays.has("boxes");return l`
         @click=${()=>this.onpick(t)}
         ${Ce(t.rect,e)}
       >
-        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Ll(t,e):null}
+        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Pl(t,e):null}
       </button>`}tab(t,e){let n=St(t,e),o=t.over_chars>0?l`<b>${n?` +${n}`:" !"}</b>`:null;return l`<span class="number">${Jt(
 t,this.numbers)}${o}</span>`}overflows(t){return ii(t.boxes).map(([e,n])=>l`
         <div class="hatch" ${Ce([e[0],ot(e),e[2],n-ot(e)],t)}></div>
         <div class="edge" ${Ce(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,a,c]=t.trim,u=[[0,0,e,i],[0,i+c,e,n-
 i-c],[0,i,o,c],[o+a,i,e-o-a,c]];return[i>.1?u.map(p=>l`<div class="bleed" ${Ce(p,t)}></div>`):null,l`<div class="safe" ${Ce(
-[o+ps,i+ps,a-2*ps,c-2*ps],t)}></div>`]}order({width:t,height:e,boxes:n}){let{rtl:o}=D(this.tag),i=t/46,a=n.map(({rect:[c,
+[o+ps,i+ps,a-2*ps,c-2*ps],t)}></div>`]}order({width:t,height:e,boxes:n}){let{rtl:o}=H(this.tag),i=t/46,a=n.map(({rect:[c,
 u,p]})=>[o?c+p-i:c+i,u+i]);return l`
       <svg class="order" viewBox="0 0 ${t} ${e}" aria-hidden="true">
         <polyline points=${a.map(c=>c.join(",")).join(" ")}></polyline>
@@ -715,8 +716,8 @@ u,p]})=>[o?c+p-i:c+i,u+i]);return l`
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
 ".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Ce([s,t,e,n],{width:o,
-height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Ll(s,t){let e=s.
-over_chars<=0&&s.percent&&s.percent<jl;return l`
+height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Pl(s,t){let e=s.
+over_chars<=0&&s.percent&&s.percent<Cl;return l`
     <i class="full" ${v({height:`${Math.min(100,us(s,t))}%`})}></i>
     ${e?l`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var ai={row:[[3,10],[12,10],[21,10]],triangle:[[4,4],[20,4],[12,16]],cycle:[[12,3],[21,10],[12,17],[3,10]],steps:[[3,17],
 [10,12],[16,8],[22,3]],ladder:[[5,3],[19,3],[5,17],[19,17]],lanes:[[4,4],[12,9],[20,15]],grid:[[5,4],[19,4],[5,16],[19,16]]},
@@ -724,10 +725,10 @@ hi=s=>s.map(t=>t.join(",")).join(" ");function ui(s){let t=ai[s]??ai.row??[];ret
     <svg viewBox="0 0 25 20" aria-hidden="true">
       <polyline points=${hi(t)} fill="none" stroke="currentColor"></polyline>
       ${t.map(([e,n])=>yt`<circle cx=${e} cy=${n} r="2.6" fill="currentColor"></circle>`)}
-    </svg>`}var li=new Map;function Pl(s,t){let e=li.get(s);if(e?.text===t)return e;let n=Ee(t);Le(n,"visible");let o=$(
+    </svg>`}var li=new Map;function Nl(s,t){let e=li.get(s);if(e?.text===t)return e;let n=Ee(t);Le(n,"visible");let o=g(
 l`<div class="drawing" role="img"></div>`);o.attachShadow({mode:"open"}).append(n);let{width:i,height:a}=n.viewBox.baseVal,
 c={text:t,frame:o,viewBox:n.getAttribute("viewBox")??"",ratio:`${i} / ${a}`};return li.set(s,c),c}function pi(s,t,{side:e,
-arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:u}=Pl(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
+arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:u}=Nl(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
 a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,y]})=>yt`
     <polyline
       points=${hi(f)}
@@ -740,7 +741,7 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,y]})=>
       ${a}
       <svg class="ways" viewBox=${c} aria-hidden="true">${(s.ways?.[t]??[]).map(p)}</svg>
     </div>`}function di(s,t,e,n){return l`
-    <ol class="sentences" ${S(D(t),{face:!0})}>
+    <ol class="sentences" ${S(H(t),{face:!0})}>
       ${(s.steps?.[t]??[]).map((o,i)=>{let a=String(i+1);return l`
           <li class=${e===a?"is-lit":""}>
             <button
@@ -754,7 +755,7 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,y]})=>
     </ol>`}var fi=(s,t)=>l`
   <div>
     <h2>${r("read-aloud",{language:x(t)})}</h2>
-    <p class="small soft" ${S(D(t),{face:!0})}>${s.alt?.[t]??""}</p>
+    <p class="small soft" ${S(H(t),{face:!0})}>${s.alt?.[t]??""}</p>
   </div>`;function mi({id:s,pictogram:t,shape:e,mark:n,label:o,svg:i},a){let c=r(`shape.${e}`);return l`
     <li class="actor">
       <span class="sign" aria-hidden="true">${i?Ee(i):null}</span>
@@ -773,20 +774,20 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,y]})=>
         @click=${()=>i(s)}
       ><strong>${s}</strong>${" "}<code>${`${t} → ${e}`}</code></button>
       <span class="small soft">${n.length?r("carries",{what:n.join(", ")}):""}</span>
-    </li>`}var Rl=["error","warning","advice"],Nl=({found:s,silent:t})=>!(s.length||t?.length),ci=s=>Math.min(Nl(s)?3:2,
+    </li>`}var Rl=["error","warning","advice"],Bl=({found:s,silent:t})=>!(s.length||t?.length),ci=s=>Math.min(Bl(s)?3:2,
 s.silent?.length?1:3,...s.found.map(t=>Rl.indexOf(t.severity)));function $i({checks:s,svg:t}){let e=s.toSorted((o,i)=>ci(
 o)-ci(i)),n=Object.keys(t).length;return l`
-    <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>Bl(o,n))}</ul></div>`}function Bl(s,t){if(s.silent?.length)
+    <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>zl(o,n))}</ul></div>`}function zl(s,t){if(s.silent?.length)
 return vn(s,"warning",r("check.aloud.silent",{arrows:s.silent.join(", ")}));if(s.found.length)return s.found.map(({severity:o,
 text:i,languages:a})=>vn(s,o,a.length<t?`${a.map(x).join(", ")}: ${i}`:i));let e=r(`check.${s.check}`,s.figures),{language:n}=s.
 figures;return vn(s,"ok",n?r("check.of",{told:e,language:x(n)}):e)}var vn=({check:s},t,e)=>l`
   <li class="small" data-check=${s} data-verdict=${t}>
     <span class=${t}>${m(t==="advice"?"warning":t)}${Y(r(`verdict.${t}`))}</span>
     <span>${e}</span>
-  </li>`;async function zl(s,t){let e=new kn(s,t[0]??null);return await e.load(),{close:z(o=>{o.type==="reloaded"&&e.load()}),go:([
+  </li>`;async function Il(s,t){let e=new kn(s,t[0]??null);return await e.load(),{close:I(o=>{o.type==="reloaded"&&e.load()}),go:([
 o])=>(o&&e.open(o),!0),pressed:(o,i)=>e.pressed(o,i)}}var kn=class{constructor(t,e){let{source:n}=h.project,o=W();this.name=
-e,this.kind=null,this.left=n,this.right=o.find(i=>D(i).rtl)??o.find(i=>i!==n)??n,this.both=!0,this.grey=!1,this.arrow=null,
-this.data=null,this.root=$(l`<div class="columns diagram"></div>`),t.append(this.root)}get sides(){return this.both?["le\
+e,this.kind=null,this.left=n,this.right=o.find(i=>H(i).rtl)??o.find(i=>i!==n)??n,this.both=!0,this.grey=!1,this.arrow=null,
+this.data=null,this.root=g(l`<div class="columns diagram"></div>`),t.append(this.root)}get sides(){return this.both?["le\
 ft","right"]:["left"]}async load(){if(this.name??=h.project.diagrams?.[0]??null,!this.name){w(l`<p class="empty">${r("di\
 agram.none")}</p>`,this.root);return}let t=new URLSearchParams({words:O,...this.kind?{kind:this.kind}:{}});for(let e of new Set(
 this.sides.map(n=>this[n])))t.append("tag",e);this.data=await T(`/api/diagram/${encodeURIComponent(this.name)}?${t}`),this.
@@ -806,7 +807,7 @@ agrams/${t.name}.yaml`},i=t.kind!==t.own_kind;return l`
       ${this.kinds(t)}
       <p class="hint">${i?r("arrangement.tried",{kind:t.own_kind}):r("arrangement.hint")}</p>
       <h2>${r("actors")}</h2>
-      <ul>${t.actors.map(a=>mi(a,D(this.left)))}</ul>
+      <ul>${t.actors.map(a=>mi(a,H(this.left)))}</ul>
       <h2>${r("arrows")}</h2>
       <ul>${t.arrows.map(a=>gi(a,this.arrow,c=>this.pick(c)))}</ul>
       <div class="row-of foot">
@@ -836,8 +837,8 @@ sed")}</p>`;return l`
           <span class="small soft">${r(o?.rtl?"rtl":"ltr")}</span>
         </div>
         <div class="diagram-paper">${u}${di(t,n,this.arrow,i)}</div>
-      </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?I(t,()=>this.setBoth(!this.both)):e==="o"&&xt()?Gt({file:`diagra\
-ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var jn={};mt(jn,{open:()=>Kl});var On=null;async function ds(){return On=h.only?{waivers:[],codes:{}}:await T(`/api/waivers?words=${O}`),On}var Qt=({code:s,
+      </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?D(t,()=>this.setBoth(!this.both)):e==="o"&&xt()?Gt({file:`diagra\
+ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var jn={};mt(jn,{open:()=>Gl});var On=null;async function ds(){return On=h.only?{waivers:[],codes:{}}:await T(`/api/waivers?words=${O}`),On}var Qt=({code:s,
 key:t})=>!!(t&&h.project.editable&&!h.only&&On?.codes?.[s]?.waivable);function fs({code:s,key:t,language:e,message:n},o){
 let i="",a=p=>{i=p,u.draw()},c=async p=>{p.preventDefault();let d=u.find("#waive-reason"),f=u.find('[name="waive-scope"]\
 :checked').value==="all";if(!d.value.trim()){a(r("waive.needs-reason")),d.focus();return}try{let y={code:s,key:t,language:f?
@@ -864,21 +865,21 @@ u=new P({name:"waive",head:"waive-head"},()=>l`
         </div>
       </form>`);u.open()}var wi=(s,t,e)=>l`
   <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`,bi=({code:s,key:t,language:e})=>L(
-"DELETE",`/api/waivers?words=${O}`,{code:s,key:t,language:e});var Il=.04;function Dl(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(ot(s.rect),ot(zt(s))):o+a,p=i+2*c,d=u-
-o+2*c+(e?4:a*.15);return[n-c,o-c,p,Math.max(p*.12,d)]}var pt=class{constructor(){this.host=$(l`<div class="paper"></div>`),
-this.shadow=this.host.attachShadow({mode:"open"}),this.marks=$(l`<div class="overlay on-paper"></div>`),this.element=$(l`<div class="crop" aria-hidden="true">${this.
+"DELETE",`/api/waivers?words=${O}`,{code:s,key:t,language:e});var Dl=.04;function Hl(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(ot(s.rect),ot(zt(s))):o+a,p=i+2*c,d=u-
+o+2*c+(e?4:a*.15);return[n-c,o-c,p,Math.max(p*.12,d)]}var pt=class{constructor(){this.host=g(l`<div class="paper"></div>`),
+this.shadow=this.host.attachShadow({mode:"open"}),this.marks=g(l`<div class="overlay on-paper"></div>`),this.element=g(l`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)yn(this.
-shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Il,a=new Map(
+shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Dl,a=new Map(
 t.page?.boxes.map(u=>[Yt(u),zt(u)])),c=o.querySelectorAll(":scope > [data-key]");for(let u of c){let p=a.get(u.dataset.key??
 "");p&&(p[1]>e+n+i||ot(p)<e-i)&&u.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
-return;let o=St(n,t.page)>0,i=Dl(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
+return;let o=St(n,t.page)>0,i=Hl(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===Yt(e)?this.svg:(this.of=n,this.zone=Yt(e),this.svg=this.near(t,zt(e)),this.svg.setAttribute("preserveAspe\
 ctRatio","xMidYMin slice"),Le(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([f,y,M,A])=>v(
 {left:`${100*(f-e[0])/e[2]}%`,top:`${100*(y-e[1])/e[3]}%`,width:`${100*M/e[2]}%`,height:`${100*A/e[3]}%`}),[i,a,c,u]=t.rect,
 p=ot(zt(t)),d=Math.max(ot(t.rect),p);w([n?l`<div class="hatch" ${o([i,p,c,d-p])}></div>`:null,l`<div class="edge${n?"":"\
- is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):u])}></div>`],this.marks)}};var ms={error:"error",warning:"warning",advice:"unsigned"},Hl=["text-too-long","word-too-wide"],Mn=s=>Hl.includes(s.code)?
-"too-long":ms[s.severity]??"warning",Ul=s=>Mn(s)==="too-long"||s.severity==="advice"?Mn(s):s.severity,Sn=s=>l`<span class=${Ul(
+ is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):u])}></div>`],this.marks)}};var ms={error:"error",warning:"warning",advice:"unsigned"},Ul=["text-too-long","word-too-wide"],Mn=s=>Ul.includes(s.code)?
+"too-long":ms[s.severity]??"warning",Fl=s=>Mn(s)==="too-long"||s.severity==="advice"?Mn(s):s.severity,Sn=s=>l`<span class=${Fl(
 s)}>${m(Mn(s))}</span>`;function An({outputs:s,output:t}){let e=s??(t?[t]:[]);return e.length>1&&e.length===h.project.outputs.
 length?r("outputs.all"):e.map(C).join(", ")}var gs=({language:s})=>v({"font-family":_(s)?`var(--ui), "text-${s}"`:null});
 function yi({name:s,rows:t,spread:e,languages:n},{grouping:o,title:i,reason:a}){let c=t.find(f=>f.code===s)??t[0],u=e?i:
@@ -903,9 +904,9 @@ key?" · ":""}${An(s)}</span>`:null;return l`
     >
       <span>${s.language&&_(s.language)?Te(s.language):""}</span>
       <span><code>${s.key??""}</code>${a}</span>
-      <span ${gs(s)}>${s.message}${Fl(s)}</span>
+      <span ${gs(s)}>${s.message}${Vl(s)}</span>
       <code class="where">${Tn(s)}</code>
-    </div>`}function Fl({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
+    </div>`}function Vl({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
 null}function Tn({file:s,line:t,column:e}){if(!s)return"";let n=`${s.split("/").at(-1)}:${t}:${e}`,o=Ot({file:s,line:t,column:e});
 return o?l`<a href=${o} tabindex="-1">${n}</a>`:n}function ki(s,t,e){let n=s.language&&_(s.language)?Te(s.language):null,
 o=l`
@@ -914,12 +915,12 @@ o=l`
       <span>${n??s.language??r("waive.all")}</span><code>${s.key}</code>
       <span><span class="tag">${s.code}</span>${" "}<bdi dir="auto">${s.reason}</bdi></span>
       ${h.project.editable?o:null}
-    </li>`}async function Vl(s,t,e){let n=new ut;for(let o=1;o<=q(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
+    </li>`}async function Wl(s,t,e){let n=new ut;for(let o=1;o<=q(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
 return null}var $s=class{constructor({reasonOf:t,changed:e,waive:n}){this.reasonOf=t,this.changed=e,this.waive=n,this.shown=
-{sign:"",picture:this.emptyPicture(),lines:$(l`<div></div>`)}}emptyPicture(){return $(l`<div class="finding-picture"></div>`)}parts(t){
-let e=JSON.stringify([t,h.version]);if(this.shown.sign===e)return this.shown;let n={sign:e,picture:this.emptyPicture(),lines:$(
+{sign:"",picture:this.emptyPicture(),lines:g(l`<div></div>`)}}emptyPicture(){return g(l`<div class="finding-picture"></div>`)}parts(t){
+let e=JSON.stringify([t,h.version]);if(this.shown.sign===e)return this.shown;let n={sign:e,picture:this.emptyPicture(),lines:g(
 l`<div></div>`)};return this.shown=n,this.showBox(n.picture,t),t.file&&ls(n.lines,t),n}async showBox(t,e){let n=e.output??
-h.output;if(!(e.key&&n&&st(e.language)))return;let o=await Vl(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new pt;
+h.output;if(!(e.key&&n&&st(e.language)))return;let o=await Wl(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new pt;
 i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this.parts(t),o=this.reasonOf(t.code);return l`
       <div class="row-of">
         ${Sn(t)}<span class="tag">${t.code}</span>
@@ -927,7 +928,7 @@ i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this
       </div>
       <h2 ${gs(t)}>${t.message}</h2>
       ${e}${t.file?this.place(t,n):null}
-      ${t.hints.length?ql(t.hints):null}${t.consequences?.length?Wl(t.consequences):null}
+      ${t.hints.length?Kl(t.hints):null}${t.consequences?.length?ql(t.consequences):null}
       ${o?l`<h2>${r("why-matters")}</h2><p class="soft">${o}</p>`:null}
       <div class="acts">${this.acts(t)}</div>
       ${t.file&&Ot({file:t.file})?this.otherEditor():null}`}place(t,e){let n=[...t.related,...t.others??[]];return l`
@@ -944,20 +945,20 @@ n??"")}`,u=l`<a class="button primary" href=${c}>${r("findings.to-text")}${b("�
       ${o?le({file:o,line:i,column:a},this.changed):null}${Qt(t)?p:null}`}otherEditor(){return l`
       <p class="small">
         <button type="button" class="link" data-focus="editor-other" @click=${()=>as(this.changed)}>${r("editor.other")}</button>
-      </p>`}},Wl=s=>l`
+      </p>`}},ql=s=>l`
   <details class="following">
     <summary>${r("findings.follow",{n:s.length})}</summary>
     <ul>
       ${s.map(t=>l`<li><span ${gs(t)}>${t.message}</span> <code class="where">${Tn(t)}</code></li>`)}
     </ul>
-  </details>`,ql=s=>l`
+  </details>`,Kl=s=>l`
   <h2>${r("what-to-do")}</h2>
-  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function Kl(s,t,{go:e}){let n=new _n(s,_(t[0])?.tag??null,e);return await n.load(),{close:z(i=>{["reloaded","findi\
+  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function Gl(s,t,{go:e}){let n=new _n(s,_(t[0])?.tag??null,e);return await n.load(),{close:I(i=>{["reloaded","findi\
 ngs-loaded"].includes(i.type)&&n.load()}),go:([i])=>(n.language=_(i)?.tag??null,n.draw(),!0),pressed:(i,a)=>n.pressed(i,
-a)}}var _n=class{constructor(t,e,n){this.go=n,this.language=e,this.filter="all",this.grouping=g.get("findings-group","ki\
+a)}}var _n=class{constructor(t,e,n){this.go=n,this.language=e,this.filter="all",this.grouping=$.get("findings-group","ki\
 nd"),this.at=0,this.flat=[],this.known={waivers:[],codes:{}},this.problem="",this.sign="",this.detail=new $s({reasonOf:o=>this.
-known.codes[o]?.reason,changed:()=>this.draw(),waive:o=>this.waive(o)}),this.list=$(l`<section class="list"></section>`),
-this.side=$(l`<aside class="side inspector" data-area=""></aside>`),t.append($(l`<div class="columns findings">${this.list}${this.
+known.codes[o]?.reason,changed:()=>this.draw(),waive:o=>this.waive(o)}),this.list=g(l`<section class="list"></section>`),
+this.side=g(l`<aside class="side inspector" data-area=""></aside>`),t.append(g(l`<div class="columns findings">${this.list}${this.
 side}</div>`))}async load(){this.known=await ds();let t=JSON.stringify([h.findings,this.known.waivers,h.version]);t!==this.
 sign&&(this.sign=t,this.draw())}get all(){return(h.findings??[]).filter(t=>!this.language||t.language===this.language)}get picked(){
 return this.filter==="waived"?null:this.flat[this.at]??null}get groups(){let{filter:t,grouping:e}=this,n=this.all.filter(
@@ -978,7 +979,7 @@ n={all:r("findings.n",{n:t.length}),stop:r("findings.stop",{n:e})},o=r("findings
       </header>`}everyButton(t){return l`
       <button type="button" class="button small" data-focus="every" @click=${()=>{this.language=null,this.draw()}}>${R(t)}${"\
  ×"}</button>`}groupings(){let e=["kind","language","file"].map(n=>[n,r(`group.${n}`)]);return j(r("group"),e,this.grouping,
-n=>{this.grouping=n,g.set("findings-group",n),this.draw()})}filters(){let{all:t}=this,e=a=>t.filter(c=>c.severity===a).length,
+n=>{this.grouping=n,$.set("findings-group",n),this.draw()})}filters(){let{all:t}=this,e=a=>t.filter(c=>c.severity===a).length,
 n=["error","warning","advice"].filter(e),o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
       <button
         type="button"
@@ -1013,11 +1014,11 @@ e")}</p>`}
       </div>`}async takeBack(t){try{this.known.waivers=(await bi(t)).waivers,this.problem=""}catch(e){this.problem=K(e)}
 this.draw()}pick(t){this.at=t,this.draw(),this.list.querySelector(`[data-at="${t}"]`)?.focus()}open(t){t?.key&&st(t.language)&&
 this.go("translate",t.language??"",t.key)}waive(t){fs(t,()=>this.load())}keyed(t){let e={ArrowDown:1,ArrowUp:-1}[t.key],
-n=t.target.closest("a");e?I(t,()=>this.pick(Math.max(0,Math.min(this.flat.length-1,this.at+e)))):t.key==="Enter"&&!n&&I(
+n=t.target.closest("a");e?D(t,()=>this.pick(Math.max(0,Math.min(this.flat.length-1,this.at+e)))):t.key==="Enter"&&!n&&D(
 t,()=>this.open(this.picked))}pressed(t,e){let n=this.picked,o=n?.language??h.language,i=n?.output??h.output,a={t:()=>n?.
 language&&n.key?this.open(n):this.go("translate",h.language),s:()=>this.go("sheet",o,...i?[i]:[]),p:()=>this.go("print"),
-...this.actsOn(n)};I(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:n,column:o}=t;return{...e&&xt()?{o:()=>Gt({file:e,
-line:n,column:o},()=>this.draw())}:{},...Qt(t)?{w:()=>this.waive(t)}:{}}}};var Rn={};mt(Rn,{open:()=>oc});var pe=()=>g.get("name")?null:l`
+...this.actsOn(n)};D(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:n,column:o}=t;return{...e&&xt()?{o:()=>Gt({file:e,
+line:n,column:o},()=>this.draw())}:{},...Qt(t)?{w:()=>this.waive(t)}:{}}}};var Nn={};mt(Nn,{open:()=>ic});var pe=()=>$.get("name")?null:l`
       <input
         type="text"
         class="by-field"
@@ -1025,8 +1026,8 @@ line:n,column:o},()=>this.draw())}:{},...Qt(t)?{w:()=>this.waive(t)}:{}}}};var R
         placeholder=${r("comment.name")}
         aria-label=${r("comment.name")}
         autocomplete="name"
-        @change=${E(s=>g.set("name",s.trim()))}
-      >`;var ws=class{constructor(t,e){this.facts=t,this.choose=e,this.names=[],this.at=0,this.element=$(l`
+        @change=${E(s=>$.set("name",s.trim()))}
+      >`;var ws=class{constructor(t,e){this.facts=t,this.choose=e,this.names=[],this.at=0,this.element=g(l`
       <div class="fact-menu" role="listbox" id="fact-menu" aria-label=${r("facts")} hidden></div>`)}open(t,e){this.names=
 t,this.at=0,this.element.hidden=!1,e.setAttribute("aria-controls","fact-menu"),this.draw(e)}close(t){this.element.hidden||
 (this.element.hidden=!0,t.removeAttribute("aria-activedescendant"),t.removeAttribute("aria-controls"))}draw(t){t.setAttribute(
@@ -1042,18 +1043,18 @@ return!1;let n={ArrowDown:1,ArrowUp:-1}[t.key];if(n)this.at=(this.at+n+this.name
 key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]??"");else if(t.key==="Escape")t.stopPropagation(),
 this.close(e);else return!0;return t.preventDefault(),!0}};var de={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
 SHY","⁦":"LRI","⁧":"RLI","⁨":"FSI","⁩":"PDI","͏":"CGJ","︎":"VS15","️":"VS16"},Oi=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
-Gl=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Mi=s=>de[s]??
-`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,Xt=s=>s.replace(Gl,"");function Si(s){let t=new Map;
+Zl=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Mi=s=>de[s]??
+`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,Xt=s=>s.replace(Zl,"");function Si(s){let t=new Map;
 for(let[e]of s.matchAll(Oi))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>({sign:e,name:Mi(e),count:n,never:Xt(e)===
 ""}))}function Ai(s,t){let e=[],n=0;for(let o of s.matchAll(Oi))o.index>n&&e.push(...xi(s.slice(n,o.index),t)),e.push([o[0],
 Mi(o[0])]),n=o.index+o[0].length;return n<s.length&&e.push(...xi(s.slice(n),t)),e}function xi(s,t){return t?s.split(/([\u00a0\u202f])/).
-flatMap(e=>e?[[e,de[e]??""]]:[]):[[s,""]]}var Zl=/\{[^{}\s]*\}/g,Yl=5e3,bs=["​","⁠"],Cn=["‌","‏","‎"],Jl={Mymr:bs,Khmr:bs,Thai:bs,Laoo:bs,Arab:Cn,Aran:Cn,
-Hebr:Cn},Ti=({script:s,tag:t})=>Jl[s]??(t==="fr"?[" "]:[]);function _i(s,t){let e=s.trim()?[]:[r("block.empty")];for(let[
-n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.slice(1,-1);o in t||e.push(r("block.fact",{fact:n,near:Ql(o,Object.keys(
-t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(r("block.bold")),[...s].length>Yl&&e.push(r("too-much")),e}function Ql(s,t){
+flatMap(e=>e?[[e,de[e]??""]]:[]):[[s,""]]}var Yl=/\{[^{}\s]*\}/g,Jl=5e3,bs=["​","⁠"],Cn=["‌","‏","‎"],Ql={Mymr:bs,Khmr:bs,Thai:bs,Laoo:bs,Arab:Cn,Aran:Cn,
+Hebr:Cn},Ti=({script:s,tag:t})=>Ql[s]??(t==="fr"?[" "]:[]);function _i(s,t){let e=s.trim()?[]:[r("block.empty")];for(let[
+n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.slice(1,-1);o in t||e.push(r("block.fact",{fact:n,near:Xl(o,Object.keys(
+t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(r("block.bold")),[...s].length>Jl&&e.push(r("too-much")),e}function Xl(s,t){
 let e=o=>[...s].filter(i=>o.includes(i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`\
-{${n}}`:""}var Xl=/[^\P{Cc}\n\t]|\ufeff/gu;function ji(s){let t=s.replace(/\r\n?/g,`
-`).normalize("NFC"),e=Xt(t.replace(Xl,""));return[e,e!==t]}function En(s,t){return[...s.matchAll(Zl)].map(e=>({name:e[0].
+{${n}}`:""}var tc=/[^\P{Cc}\n\t]|\ufeff/gu;function ji(s){let t=s.replace(/\r\n?/g,`
+`).normalize("NFC"),e=Xt(t.replace(tc,""));return[e,e!==t]}function En(s,t){return[...s.matchAll(Yl)].map(e=>({name:e[0].
 slice(1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function Ci(s,t,e,n){let o=En(s,t).find(
 ({start:c,end:u})=>e>c&&e<u);if(!o)return e;let{start:i,end:a}=o;return n<=i?a:n>=a||e-i<a-e?i:a}var Ei=s=>/(?<!\\)\{([^{}\s]*)$/.
 exec(s)?.[1]??null;function Li(s,t,e){let n=[],o=(a,c)=>{for(let u of s.matchAll(a))n.push([u.index,u.index+u[0].length,
@@ -1062,8 +1063,8 @@ c(u[0])])};o(/\{[^{}\s]+\}/g,a=>a.slice(1,-1)in t?"chip":"chip unknown"),o(/(?<!
 `hit ${u}`]);let i=[...new Set([0,s.length,...n.map(([a])=>a),...n.map(([,a])=>a)])].sort((a,c)=>a-c);return i.slice(0,-1).
 map((a,c)=>{let u=i[c+1]??s.length,p=n.filter(([d,f])=>d<=a&&f>=u).map(([,,d])=>d);return[s.slice(a,u),p.join(" ")]})}var It=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:a,onleave:c,onnote:u}){this.language=
 t,this.facts=o,this.oninput=a,this.onleave=c,this.onnote=u,this.hits=[],this.showHidden=!1,this.composing=!1,this.last=0,
-this.menu=new ws(o,p=>this.choose(p)),this.back=$(l`<div class="field-back" aria-hidden="true" ${S(t)}></div>`),this.area=
-$(this.textarea(n,i)),this.area.value=e,this.element=$(l`
+this.menu=new ws(o,p=>this.choose(p)),this.back=g(l`<div class="field-back" aria-hidden="true" ${S(t)}></div>`),this.area=
+g(this.textarea(n,i)),this.area.value=e,this.element=g(l`
       <div
         class="field"
         ${v({"--text":`"text-${t.tag}"`,"--pitch":Math.max(1.5,t.line_height)})}
@@ -1107,7 +1108,7 @@ t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint()
 0,this.area.selectionStart)),e=t===null?[]:Object.keys(this.facts).filter(n=>n.startsWith(t));e.length?this.menu.open(e,
 this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1);this.area.
 setSelectionRange(n,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){
-this.hits=t,this.paint()}paint(){let t=Li(this.value,this.facts,this.hits).map(([e,n])=>{let o=tc(e,this.showHidden);return n?
+this.hits=t,this.paint()}paint(){let t=Li(this.value,this.facts,this.hits).map(([e,n])=>{let o=ec(e,this.showHidden);return n?
 l`<span class=${n}>${o}</span>`:o});w([t,"​"],this.back)}special(){return Ti(this.language).map(t=>{let e=`${de[t]}: ${r(
 `sign.${de[t]}`)}`;return l`
         <button
@@ -1117,27 +1118,27 @@ l`<span class=${n}>${o}</span>`:o});w([t,"​"],this.back)}special(){return Ti(t
           aria-label=${e}
           @mousedown=${Lt}
           @click=${()=>this.insert(t)}
-        >${de[t]}</button>`})}};function tc(s,t){return Ai(s,t).map(([e,n])=>{if(!n)return e;let o=Xt(e)==="";return l`<span class=${o?
-"hidden-sign never":"hidden-sign"} data-name=${t||o?n:""}>${e}</span>`})}var ec=new Intl.Segmenter(void 0,{granularity:"word"}),Pi=s=>[...ec.segment(s)].map(t=>t.segment);function sc(s,t){let e=Array.
+        >${de[t]}</button>`})}};function ec(s,t){return Ai(s,t).map(([e,n])=>{if(!n)return e;let o=Xt(e)==="";return l`<span class=${o?
+"hidden-sign never":"hidden-sign"} data-name=${t||o?n:""}>${e}</span>`})}var sc=new Intl.Segmenter(void 0,{granularity:"word"}),Pi=s=>[...sc.segment(s)].map(t=>t.segment);function nc(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;for(let o=s.length-1;o>=0;o-=1){let i=e[o];
 for(let a=t.length-1;a>=0;a-=1)i[a]=s[o]===t[a]?n(o+1,a+1)+1:Math.max(n(o+1,a),n(o,a+1))}return n}function Ln(s,t){let[e,
-n]=[Pi(s),Pi(t)],o=sc(e,n),i=[],a=(p,d="")=>{let f=i.at(-1);f?.[0]===p?f[1]+=d:d&&i.push([p,d])},[c,u]=[0,0];for(;c<e.length&&
+n]=[Pi(s),Pi(t)],o=nc(e,n),i=[],a=(p,d="")=>{let f=i.at(-1);f?.[0]===p?f[1]+=d:d&&i.push([p,d])},[c,u]=[0,0];for(;c<e.length&&
 u<n.length;)e[c]===n[u]?(a("same",e[c]),c+=1,u+=1):o(c+1,u)>=o(c,u+1)?a("gone",e[c++]):a("new",n[u++]);return a("gone",e.
-slice(c).join("")),a("new",n.slice(u).join("")),i}function Ri(s,t){let e=Ln(s,t).filter(([n])=>n!=="new");return e.some(
-([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:nc(o,i===0,i===e.length-1)]):null}function nc(s,t,e){return s.length<
+slice(c).join("")),a("new",n.slice(u).join("")),i}function Ni(s,t){let e=Ln(s,t).filter(([n])=>n!=="new");return e.some(
+([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:oc(o,i===0,i===e.length-1)]):null}function oc(s,t,e){return s.length<
 40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var fe=s=>s.replaceAll("**","");function J(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return l`<span class="stars">${e}</span>`;
 let n=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(n in t)?e:l`<span class="fact"><b>${e}</b>${" "}<span>${t[n]}</span></span>`})}
 var Dt=(s,t,e={})=>Ln(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=J(o,e);return n==="new"&&o.trim()?l`<ins>${Y(r(
-"added"))}${i}</ins>`:i});function me(s,t){let e=Ri(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?l`<del>${Y(r("remo\
-ved"))}${o}</del>`:o):null}var X=crypto.getRandomValues(new Uint32Array(2)).join("-");async function oc(s,t,{go:e}){let n=t[0]??h.language,o=new Pn(n,await T(`/api/merge/${encodeURIComponent(n)}?words=${O}`),
+"added"))}${i}</ins>`:i});function me(s,t){let e=Ni(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?l`<del>${Y(r("remo\
+ved"))}${o}</del>`:o):null}var X=crypto.getRandomValues(new Uint32Array(2)).join("-");async function ic(s,t,{go:e}){let n=t[0]??h.language,o=new Pn(n,await T(`/api/merge/${encodeURIComponent(n)}?words=${O}`),
 e);return s.append(o.element),o.draw(),o}var Pn=class{constructor(t,e,n){this.tag=t,this.found=e,this.go_=n,this.language=
-D(t),this.store=`merge ${t} ${e.fingerprint}`,this.chosen=g.get(this.store,{}),this.at=Math.max(0,e.texts.findIndex(o=>!(o.
-key in this.chosen))),this.problem="",this.busy=!1,this.field=this.fieldOf(),this.element=$(l`
-      <div class="merge-page" @keydown=${o=>this.typed(o)}></div>`),this.silent=z(o=>{o.type==="reloaded"&&!h.project.merging[t]&&
+H(t),this.store=`merge ${t} ${e.fingerprint}`,this.chosen=$.get(this.store,{}),this.at=Math.max(0,e.texts.findIndex(o=>!(o.
+key in this.chosen))),this.problem="",this.busy=!1,this.field=this.fieldOf(),this.element=g(l`
+      <div class="merge-page" @keydown=${o=>this.typed(o)}></div>`),this.silent=I(o=>{o.type==="reloaded"&&!h.project.merging[t]&&
 this.leave()})}get text(){return this.found.texts[this.at]}get left(){return this.found.texts.filter(t=>!(t.key in this.
 chosen)).length}fieldOf(){let{text:t}=this,{facts:e}=h.project,n=t?this.chosen[t.key]??t.coming.text??t.here.text??"":"";
 return new It({language:this.language,value:n,label:r("conflict.result"),facts:e,oninput:()=>{}})}close(){this.silent()}leave(){
-g.set(this.store,null),this.go_("board"),this.go_("translate",this.tag)}draw(){w(l`${this.side()}${this.main()}`,this.element)}side(){
+$.set(this.store,null),this.go_("board"),this.go_("translate",this.tag)}draw(){w(l`${this.side()}${this.main()}`,this.element)}side(){
 let{texts:t,names:e}=this.found,n=t.length-this.left,o=t.length?100*n/t.length:100;return l`
       <aside class="merge-side">
         <h2>${r("merge.chosen",{n,all:t.length})}</h2>
@@ -1148,7 +1149,7 @@ let{texts:t,names:e}=this.found,n=t.length-this.left,o=t.length?100*n/t.length:1
         <p class="merge-name"><i class="coming"></i><strong>${r("merge.coming")}</strong> <code>${e[1]}</code></p>
         <details>
           <summary>${r("merge.lines")}</summary>
-          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([i,a])=>rc(i,a))}</div>
+          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([i,a])=>ac(i,a))}</div>
         </details>
       </aside>`}row(t,e){let n=t.key in this.chosen;return l`
       <li>
@@ -1200,7 +1201,7 @@ let{text:t}=this;return l`
           ${r("merge.keep")}${b("Ctrl ↵")}
         </button>
         ${h.project.editable?pe():null}
-      </div>`}version(t,e,n,o){let i=[e.by,e.on?B(e.on):null].filter(Boolean).join(" · "),a=e.text===null?l`<span class="hint">${r(
+      </div>`}version(t,e,n,o){let i=[e.by,e.on?z(e.on):null].filter(Boolean).join(" · "),a=e.text===null?l`<span class="hint">${r(
 "conflict.empty")}</span>`:Dt(n.text??"",e.text,h.project.facts);return l`
       <section>
         <h2>
@@ -1209,7 +1210,7 @@ let{text:t}=this;return l`
         </h2>
         <p class="foreign" ${S(this.language,{face:!0,pitch:!0})}>${a}</p>
         <div class="row-of">
-          ${e.state?H(ic(e.state),r(`state.${e.state}`)):null}
+          ${e.state?N(rc(e.state),r(`state.${e.state}`)):null}
           <span class="fill"></span>
           <button type="button" class="button" data-focus="take-${t}" @click=${()=>this.keep(e.text)}>
             ${r("merge.take")}${b(o)}
@@ -1230,18 +1231,18 @@ let{text:t}=this;return l`
             @click=${()=>e&&this.write()}
           >${r("merge.write")}</button>
         </div>
-      </div>`}keep(t){let{text:e}=this;if(!e)return;this.chosen={...this.chosen,[e.key]:t===""?null:t},g.set(this.store,
+      </div>`}keep(t){let{text:e}=this;if(!e)return;this.chosen={...this.chosen,[e.key]:t===""?null:t},$.set(this.store,
 this.chosen);let n=this.found.texts.findIndex((i,a)=>a>this.at&&!(i.key in this.chosen)),o=n>=0?n:this.found.texts.findIndex(
 i=>!(i.key in this.chosen));o>=0?this.show(o):this.draw()}async write(){if(this.busy)return;this.busy=!0,this.problem="",
-this.draw();let t=`/api/merge/${encodeURIComponent(this.tag)}?words=${O}`,e={chosen:this.chosen,by:g.get("name",""),client:X};
+this.draw();let t=`/api/merge/${encodeURIComponent(this.tag)}?words=${O}`,e={chosen:this.chosen,by:$.get("name",""),client:X};
 try{await L("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.problem=Ct(n,r("comment.lost"))}this.busy=
 !1,this.draw()}typed(t){t.key!=="Enter"||!G(t)||t.isComposing||(t.preventDefault(),this.keep(this.field.value))}pressed(t,e){
 let{text:n,at:o}=this;if(!n)return;let i={1:()=>this.keep(n.here.text),2:()=>this.keep(n.coming.text),arrowdown:()=>this.
 show(Math.min(o+1,this.found.texts.length-1)),arrowup:()=>this.show(Math.max(o-1,0))};i[e]&&(t.preventDefault(),i[e]())}},
-ic=s=>s==="checked"||s==="translated"?"ok":s,rc=(s,t)=>l`
+rc=s=>s==="checked"||s==="translated"?"ok":s,ac=(s,t)=>l`
   <div class=${/^(<{7}|={7}|>{7}|\|{7})/.test(t)?"error":""}>
     <span class="soft">${String(s)}</span>${t}
-  </div>`;var Bn={};mt(Bn,{Print:()=>vs,open:()=>bc});var Ni=({path:s})=>s.split("/").at(-1);function Bi({files:s,diagnostics:t,failed:e,archives:n=[]}){let o=(t??[]).filter(
+  </div>`;var Bn={};mt(Bn,{Print:()=>vs,open:()=>yc});var Ri=({path:s})=>s.split("/").at(-1);function Bi({files:s,diagnostics:t,failed:e,archives:n=[]}){let o=(t??[]).filter(
 c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.replace(/^output\//,"")])),a=l`<a class="button" href="/api/zip?${i}" download>${r(
 "all-zip")}</a>`;return l`
     <div role="status">
@@ -1249,23 +1250,23 @@ c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.re
       <p class="${s.length?"ok":"error"} row-of">
         ${m(s.length?"ok":"error")}${r("made",{n:s.length})}
       </p>
-      ${o?ac(o):null}
-      ${n.length?l`<ul class="files">${n.map(lc)}</ul>`:null}
-      ${s.length?l`<ul class="scroll files">${s.map(cc)}</ul>`:null}
+      ${o?lc(o):null}
+      ${n.length?l`<ul class="files">${n.map(cc)}</ul>`:null}
+      ${s.length?l`<ul class="scroll files">${s.map(hc)}</ul>`:null}
       ${s.length>1?a:null}
-    </div>`}var ac=s=>l`
-  <p class="error small">${r("made.errors",{n:s})}${" "}<a href="#/findings">${r("tab.findings")}</a></p>`,lc=s=>l`
-  <li><a href=${s.url} download>${Ni(s)}</a><span class="hint">${r("print.shop")}</span></li>`;function cc(s){let t=_(s.
-language)&&Nt(s.output);return l`
+    </div>`}var lc=s=>l`
+  <p class="error small">${r("made.errors",{n:s})}${" "}<a href="#/findings">${r("tab.findings")}</a></p>`,cc=s=>l`
+  <li><a href=${s.url} download>${Ri(s)}</a><span class="hint">${r("print.shop")}</span></li>`;function hc(s){let t=_(s.
+language)&&Rt(s.output);return l`
     <li>
-      <a href=${s.url} download>${Ni(s)}</a>
+      <a href=${s.url} download>${Ri(s)}</a>
       <span class="hint">${t?C(s.output):s.output}</span>
-    </li>`}var hc={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},ys=s=>hc[s]??s;function zi({
+    </li>`}var uc={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},ys=s=>uc[s]??s;function zi({
 languages:s,outputs:t,final:e,draft:n,zip:o,paper:i,tile:a},c){let u=s.length===c.languages,p=c.designed&&t.length===c.outputs;
 return["leafletgen build",...e?["--final"]:[],...n?["--draft"]:[],...o?["--zip"]:[],...i?[`--paper ${i}`]:[],...a?[`--ti\
 le ${a}`]:[],...u?[]:s.map(d=>`-l ${d}`),...p?[]:t.map(d=>`-o ${d}`)].join(" ")}function Ii(s,t,e,n){return e?s.every(o=>o===
-t)?e.sheets+1:null:s.reduce((o,i)=>o+n(i),0)}function Nn(s){return s.slice(1).map(([t,e],n)=>{let o=s[n]??[0,0],i=Math.max(
-t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var uc=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],Di=9999;function Hi(s){let t=({name:e,profile:n,
+t)?e.sheets+1:null:s.reduce((o,i)=>o+n(i),0)}function Rn(s){return s.slice(1).map(([t,e],n)=>{let o=s[n]??[0,0],i=Math.max(
+t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var pc=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],Di=9999;function Hi(s){let t=({name:e,profile:n,
 pages:o,fixed:i})=>{let a=i&&s.way!=="designed",c=r("output.what",{profile:r(`profile.${n}`),n:o});return l`
       <label class="check">
         <input
@@ -1281,18 +1282,18 @@ o=>{s.copies=Math.max(1,Math.min(Di,Number.parseInt(o,10)||1)),s.draw()});return
     <fieldset class="paper-choice">
       <legend>${r("paper")}</legend>
       ${j(r("paper"),t,s.way,e,{radio:!0})}
-      ${s.way==="designed"?null:pc(s)}
+      ${s.way==="designed"?null:dc(s)}
       <label class="check">
         ${r("copies")}<span class="fill"></span>
         <input type="number" min="1" max=${Di} value="1" data-focus="copies" @input=${n}>
       </label>
-      ${s.shop?dc(s):null}
-    </fieldset>`}function pc(s){let t=E(n=>{g.set("paper",n),s.change({paper:n})}),e=n=>l`
+      ${s.shop?fc(s):null}
+    </fieldset>`}function dc(s){let t=E(n=>{$.set("paper",n),s.change({paper:n})}),e=n=>l`
     <option value=${n} .selected=${F(n===s.paper)}>${ys(n)}</option>`;return l`
     <div class="row-of">
-      <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${uc.map(e)}</select>
+      <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${pc.map(e)}</select>
       <span class="hint">${r(`paper.${s.way}.what`)}</span>
-    </div>`}var dc=s=>l`
+    </div>`}var fc=s=>l`
   <label class="check">
     <input
       type="checkbox"
@@ -1308,8 +1309,8 @@ o=>{s.copies=Math.max(1,Math.min(Di,Number.parseInt(o,10)||1)),s.draw()});return
         ${n("pick-all",r("pick.all"),t)}
         ${n("pick-ready",r("pick.ready"),t.filter(o=>o.ready))}
       </p>
-      ${t.map(o=>fc(s,o))}
-    </fieldset>`}function fc(s,t){let{kind:e="error",count:n=0}=t.needs[0]??{},o=t.ready?"ok":e;return l`
+      ${t.map(o=>mc(s,o))}
+    </fieldset>`}function mc(s,t){let{kind:e="error",count:n=0}=t.needs[0]??{},o=t.ready?"ok":e;return l`
     <label class="check">
       <input
         type="checkbox"
@@ -1321,17 +1322,17 @@ o=>{s.copies=Math.max(1,Math.min(Di,Number.parseInt(o,10)||1)),s.draw()});return
     </label>`}function Wi(s){let{stopped:t,chosen:e}=s;return t.length?l`
     <h2 id="refuses-head">${r("refuses",{n:t.length,all:e.size})}</h2>
     <p class="small soft">${r("refuses.what")}</p>
-    <ul class="scroll refused">${t.map(n=>mc(n,s.refused[n]??[]))}</ul>
+    <ul class="scroll refused">${t.map(n=>gc(n,s.refused[n]??[]))}</ul>
     <div role="radiogroup" aria-label=${r("refuses.choice")}>
       ${Vi(s,!0,r("leave-out"))}${Vi(s,!1,r("with-band"))}
-    </div>`:l`<h2 id="refuses-head">${r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function mc(s,t){let e=st(
+    </div>`:l`<h2 id="refuses-head">${r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function gc(s,t){let e=st(
 s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>is(o))}</div>`;return l`
     <li>
       <div class="row-of">
-        ${R(s)}<span class="fill"></span><a href="#/${gc(s)}/${s}">${r("mend")}</a>
+        ${R(s)}<span class="fill"></span><a href="#/${$c(s)}/${s}">${r("mend")}</a>
       </div>
       ${e.length?n:t.map(o=>l`<p class="hint">${o}</p>`)}
-    </li>`}var gc=s=>st(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",Vi=(s,t,e)=>l`
+    </li>`}var $c=s=>st(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",Vi=(s,t,e)=>l`
   <label class="check">
     <input
       type="radio"
@@ -1344,21 +1345,21 @@ s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>is(o))}</div>`;return l`
     <div class="toolbar" data-area="">
       ${kt(r("language"),s.shown,o,W())}
       ${t.length>1?j(r("output"),n,e??"",i):null}
-      <span class="fill"></span><span class="small soft" role="status">${$c(s)}</span>
-    </div>`}function $c({cut:s,way:t,paper:e}){let n=ys(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
+      <span class="fill"></span><span class="small soft" role="status">${wc(s)}</span>
+    </div>`}function wc({cut:s,way:t,paper:e}){let n=ys(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
 columns.length,down:s.rows.length}):s?r("tiles.none",{paper:n}):t==="paper"?r("paper.anew",{paper:n}):""}function Ki({picture:s,
 shown:t,cut:e}){if(!s)return null;let{width_pt:n,height_pt:o}=q(s),i=r("page.name",{language:x(t),output:C(s),n:1});return l`
     <div class="cut-up" ${v({"aspect-ratio":`${n} / ${o}`})}>
-      ${Zt(t,s,i)}${e?.sheets?wc(e):null}
-    </div>`}var ge=s=>`${100*s}%`;function wc({columns:s,rows:t}){let e=([i,a])=>l`
+      ${Zt(t,s,i)}${e?.sheets?bc(e):null}
+    </div>`}var ge=s=>`${100*s}%`;function bc({columns:s,rows:t}){let e=([i,a])=>l`
     <i class="glue" ${v({left:ge(i),width:ge(a),top:"-1.5%",bottom:"-1.5%"})}></i>`,n=([i,a])=>l`
     <i class="glue lying" ${v({top:ge(i),height:ge(a),left:"-2%",right:"-2%"})}></i>`,o=(i,a)=>{let c={left:ge(Math.min(
-...s[a]??[0])),top:ge(t[i]?.[0]??0)};return l`<b class="tile-number" ${v(c)}>${i*s.length+a+1}</b>`};return[Nn(s).map(e),
-Nn(t).map(n),t.map((i,a)=>s.map((c,u)=>o(a,u)))]}async function bc(s){let t=new vs(s);return await t.load(),{close:z(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
+...s[a]??[0])),top:ge(t[i]?.[0]??0)};return l`<b class="tile-number" ${v(c)}>${i*s.length+a+1}</b>`};return[Rn(s).map(e),
+Rn(t).map(n),t.map((i,a)=>s.map((c,u)=>o(a,u)))]}async function yc(s){let t=new vs(s);return await t.load(),{close:I(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
 t.load()})}}var vs=class{constructor(t){let e=this.languages.filter(n=>n.ready).map(n=>n.tag);this.outputs=new Set(h.project.
 outputs.map(n=>n.name)),this.chosen=new Set(e.length?e:this.languages.map(n=>n.tag)),this.final=null,this.way="designed",
-this.paper=g.get("paper","A4"),this.zip=!1,this.copies=1,this.shown=this.chosen.has(h.language)?h.language:[...this.chosen][0]??
-h.language,this.looked=null,this.cut=null,this.refused={},this.result=null,this.building=!1,this.root=$(l`<div class="columns print"></div>`),
+this.paper=$.get("paper","A4"),this.zip=!1,this.copies=1,this.shown=this.chosen.has(h.language)?h.language:[...this.chosen][0]??
+h.language,this.looked=null,this.cut=null,this.refused={},this.result=null,this.building=!1,this.root=g(l`<div class="columns print"></div>`),
 t.append(this.root)}get languages(){return h.board.languages}async load(){this.refused=(await T(`/api/final?words=${O}`)).
 refused,this.final??=[...this.chosen].some(t=>!this.refused[t]),await this.cutUp(),this.draw()}get allTags(){return this.
 languages.map(t=>t.tag)}get tags(){return this.allTags.filter(t=>this.chosen.has(t)&&!(this.final&&this.refused[t]))}get stopped(){
@@ -1394,11 +1395,11 @@ gned"});return l`<p class="hint">${r("command")}<br><code>${e}</code></p>`}get a
 printed,final:!!this.final,draft:!this.final&&this.stopped.length>0,zip:this.zip&&this.shop,paper:this.way==="paper"?this.
 paper:"",tile:this.way==="tile"?this.paper:""}}async build(){this.building=!0,this.result=null,this.draw();try{this.result=
 await L("POST",`/api/build?words=${O}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:K(t)}}this.building=
-!1,this.draw()}};var Dn={};mt(Dn,{open:()=>Ec});var Pe=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set(g.get(this.name,[]))}has({key:t,fingerprint:e}){
+!1,this.draw()}};var Dn={};mt(Dn,{open:()=>Lc});var Pe=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set($.get(this.name,[]))}has({key:t,fingerprint:e}){
 return this.read.has(`${t} ${e}`)}toggle({key:t,fingerprint:e}){let n=`${t} ${e}`;this.read.delete(n)||this.read.add(n),
-g.set(this.name,[...this.read])}};function Gi(s,t){let e=new Map,n="";for(let{key:o,boxes:i}of s){let a=i.find(u=>u.output===
-t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var yc=1e3,Re=new Map,$e=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
-said=e.comments,this.problem="",this.busy=!1,this.asked=Re.has(this.id),this.element=$(l`
+$.set(this.name,[...this.read])}};function Gi(s,t){let e=new Map,n="";for(let{key:o,boxes:i}of s){let a=i.find(u=>u.output===
+t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var vc=1e3,Ne=new Map,$e=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
+said=e.comments,this.problem="",this.busy=!1,this.asked=Ne.has(this.id),this.element=g(l`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=h.project;w(l`
         <div class="remarks-list">${ht(this.said,e=>e.mark,e=>this.one(e))}</div>
@@ -1411,12 +1412,12 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Re.has(this.id),this.ele
                 @click=${()=>this.open()}
               >${r("comment")}${b("C")}</button>`:null}
         <div class="remark-form" ?hidden=${!this.asked}>${t&&this.asked?this.form():null}</div>
-        <p class="error small" role="alert">${this.problem}</p>`,this.element)}form(){let t=Re.get(this.id)??"";return l`
+        <p class="error small" role="alert">${this.problem}</p>`,this.element)}form(){let t=Ne.get(this.id)??"";return l`
       <div class="grown" data-text=${t}>
         <textarea
           class="remark-area"
           rows="1"
-          maxlength=${yc}
+          maxlength=${vc}
           placeholder=${r("comment.say")}
           aria-label=${r("comment.on",{key:this.name})}
           data-focus="remark-${this.name}"
@@ -1431,13 +1432,13 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Re.has(this.id),this.ele
         <button type="button" class="button small" @click=${()=>this.post()}>
           ${r("comment.add")}${b("Ctrl ↵")}
         </button>
-      </div>`}typed(t){t?Re.set(this.id,t):Re.delete(this.id);let e=this.element.querySelector(".grown");e.dataset.text=
+      </div>`}typed(t){t?Ne.set(this.id,t):Ne.delete(this.id);let e=this.element.querySelector(".grown");e.dataset.text=
 t}open(){h.project.talks&&(this.asked=!0,this.draw(),this.area?.focus())}update({comments:t=[]}){this.said=t,this.draw()}leave(){
 this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()}one(t){return l`
       <div class="remark${t.open?"":" is-settled"}">
         <p class="small">
           <strong>${t.by||r("comment.nobody")}</strong>
-          ${t.on?l`<span class="hint">${` ${B(t.on)}`}</span>`:null}${" "}
+          ${t.on?l`<span class="hint">${` ${z(t.on)}`}</span>`:null}${" "}
           <bdi dir="auto">${t.text}</bdi>
         </p>
         <p class="small row-of">
@@ -1451,17 +1452,17 @@ this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()
       <button type="button" class="link" data-focus="settle-${t.mark}" @click=${()=>this.settle(t)}>
         ${r(t.open?"comment.settle":"comment.again")}
       </button>`}path(...t){return`/api/comments/${[this.tag,this.name,...t].map(encodeURIComponent).join("/")}`}async post(){
-let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(Re.
+let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(Ne.
 delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),{open:!t.open})}async ask(t,e,n){
-this.busy=!0;try{let{comments:o}=await L(t,e,{...n,by:g.get("name",""),client:X});return this.problem="",this.update({comments:o}),
+this.busy=!0;try{let{comments:o}=await L(t,e,{...n,by:$.get("name",""),client:X});return this.problem="",this.update({comments:o}),
 this.changed(o),!0}catch(o){return this.problem=Ct(o,r("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
 if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&G(t))this.post();else if(t.key==="Escape")this.asked=!!this.
-area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var vc=1500,kc=150,xc="button, a, textarea, input, label",Ne=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
+area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var kc=1500,xc=150,Oc="button, a, textarea, input, label",Re=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
 page:e}){let n=`${t} ${e}`,o=this.known.get(n);if(o)return o;let i=new ut,a=i.show(this.tag,t,e).then(()=>i);return this.
 known.set(n,a),a}},ks=class{constructor(t,{language:e,source:n},o){this.record=t,this.language=e,this.source=n,this.acts=
 o,this.back=t.back,this.saved=t.back,this.problem="",this.resting=void 0,this.crop=null,this.shown=null,this.comments=new $e(
-e.tag,t,a=>o.commented(this.record,a));let i=a=>{a.target.closest(xc)||this.box.focus({preventScroll:!0})};this.element=
-$(l`<div class="proof-row" role="group" data-key=${t.key} @click=${i}></div>`),this.draw()}get box(){return this.element.
+e.tag,t,a=>o.commented(this.record,a));let i=a=>{a.target.closest(Oc)||this.box.focus({preventScroll:!0})};this.element=
+g(l`<div class="proof-row" role="group" data-key=${t.key} @click=${i}></div>`),this.draw()}get box(){return this.element.
 querySelector("[data-tick]")}update(t){this.record=t,this.back===this.saved&&(this.back=t.back),this.saved=t.back,this.comments.
 update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.project,i=r("row.name",{n:t.number,state:r(
 `state.${t.state}`)});this.element.setAttribute("aria-label",i),w(l`
@@ -1506,34 +1507,34 @@ tag)}):"–"}backField(){let{record:t}=this;return l`
         @keydown=${e=>this.key(e)}
         ${S(this.source)}
       ></textarea>`}typed(t){this.back=t,this.draw(),clearTimeout(this.resting),this.resting=setTimeout(()=>this.save(),
-vc)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!h.project.talks)return;let{key:e,
+kc)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!h.project.talks)return;let{key:e,
 fingerprint:n}=this.record,o=`/api/back/${encodeURIComponent(this.language.tag)}/${encodeURIComponent(e)}`;try{await L("\
 PUT",o,{text:t,client:X},{"If-Match":`"${n}"`}),this.saved=t,this.record.back=t,this.problem=""}catch(i){let a=i instanceof
 V&&i.status===412;this.problem=a?r("back.changed"):Ct(i,r("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=G(
 t)&&["s","Enter"].includes(t.key);!e&&t.key!=="Escape"||(t.preventDefault(),e&&this.save(),t.key!=="s"&&this.box.focus())}async show(t,e){
 if(this.shown===t)return;let n=e?await t.of(e).catch(()=>null):null;!this.element.isConnected||this.shown===t||(this.shown=
 t,this.crop=n?this.cropOf(n):null,this.draw())}cropOf(t){let e=new pt;e.show(t,this.record.key);let[n=1,o=1]=e.element.style.
-aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(kc*n/o)}px`,e}};var Oc=["missing","stale","machine","draft"];function Zi(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
+aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(xc*n/o)}px`,e}};var Mc=["missing","stale","machine","draft"];function Zi(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
 key:s.key,record:s,value:s.target??"",fingerprint:s.fingerprint,save:null,conflict:null,findings:[],over:0,meters:s.meter,
-meter:e}}var it=s=>s.value===(s.record.target??"")||s.value===s.written,zn=s=>s.comments.filter(t=>t.open).length,Mc=s=>s.
-over>0||Object.values(s.meters).some(t=>t.over_chars>0);function ct(s){let{state:t}=s.record;return s.conflict?"error":Mc(
-s)?"too-long":Oc.includes(t)?t:zn(s.record)?"comment":null}var xs=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
+meter:e}}var it=s=>s.value===(s.record.target??"")||s.value===s.written,zn=s=>s.comments.filter(t=>t.open).length,Sc=s=>s.
+over>0||Object.values(s.meters).some(t=>t.over_chars>0);function ct(s){let{state:t}=s.record;return s.conflict?"error":Sc(
+s)?"too-long":Mc.includes(t)?t:zn(s.record)?"comment":null}var xs=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
 new Map(t.map(e=>[e.key,e]))}get all(){return[...this.byKey.values()]}get size(){return this.byKey.size}get(t){return this.
 byKey.get(t??"")}get needing(){return this.all.filter(ct)}get tooLong(){return this.all.filter(t=>ct(t)==="too-long")}get counts(){
 let t={};for(let{record:e}of this.byKey.values())t[e.state]=(t[e.state]??0)+1;return t}get done(){let{counts:t}=this;return(t.
 checked??0)+(t.translated??0)}shown(t,e,n){let o=e.trim().toLocaleLowerCase(),i={needs:()=>this.needing,long:()=>this.tooLong,
-all:()=>this.all}[t]();return o?i.filter(a=>Sc(a,o)):!n||i.includes(n)?i:this.all.filter(a=>i.includes(a)||a===n)}after(t){
+all:()=>this.all}[t]();return o?i.filter(a=>Ac(a,o)):!n||i.includes(n)?i:this.all.filter(a=>i.includes(a)||a===n)}after(t){
 let{all:e}=this,n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,n)].find(i=>ct(i)&&i.finished!==i.value)??null}beside(t,e,n){
-let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(a=>o.indexOf(a)>i):n.findLast(a=>o.indexOf(a)<i)}},Sc=(s,t)=>[s.record.
-source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function Ac(s,t,e){let n=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),o=i=>i.reduce((a,c)=>a+(n[c]??0),0);
+let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(a=>o.indexOf(a)>i):n.findLast(a=>o.indexOf(a)<i)}},Ac=(s,t)=>[s.record.
+source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function Tc(s,t,e){let n=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),o=i=>i.reduce((a,c)=>a+(n[c]??0),0);
 return[[o(["missing","machine","draft","stale"]),"texts"],[o(["error","too-long"]),"errors"],[e,"read"],[t.reduce((i,a)=>i+
 zn(a),0),"comments"]]}var te={by:"",role:"native reader"};function Yi(s,t,e){return[h.output?Zt(s,h.output,"",{looks:"sm\
-all-page"}):null,s===h.project.source?l`<p>${r("source-text")}</p>`:Tc(s,t,e)]}function Tc(s,t,{unread:e,problem:n,sign:o}){
-let i=st(s),a=Ac(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.more",{n:e}):r("sign.not-yet");return l`
+all-page"}):null,s===h.project.source?l`<p>${r("source-text")}</p>`:_c(s,t,e)]}function _c(s,t,{unread:e,problem:n,sign:o}){
+let i=st(s),a=Tc(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.more",{n:e}):r("sign.not-yet");return l`
     <h2>${r("sign.head",{language:x(s)})}</h2>
-    ${i?.signed?l`<p class="ok row-of">${m("signed")}${_c(i.signed)}</p>`:null}
-    <ul>${a.map(jc)}</ul>
-    ${Cc()}
+    ${i?.signed?l`<p class="ok row-of">${m("signed")}${jc(i.signed)}</p>`:null}
+    <ul>${a.map(Cc)}</ul>
+    ${Ec()}
     ${n?l`<p class="error" role="alert">${n}</p>`:null}
     <button
       type="button"
@@ -1542,12 +1543,12 @@ let i=st(s),a=Ac(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.mor
       aria-disabled=${String(!c)}
       @click=${()=>c&&o(te.by,te.role)}
     >${m("signed")}${c?r("sign.do"):u}</button>
-    <p class="hint">${r("sign.what",{file:`status/${s}.yaml`})}</p>`}var _c=({by:s,on:t})=>r("sign.by",{by:s,day:B(t)}),
-jc=([s,t])=>l`
+    <p class="hint">${r("sign.what",{file:`status/${s}.yaml`})}</p>`}var jc=({by:s,on:t})=>r("sign.by",{by:s,day:z(t)}),
+Cc=([s,t])=>l`
   <li class=${s?"soft":""}>
     <span class=${s?"too-long":"ok"}>${m(s?"missing":"ok")}</span>
     ${s?r(`sign.${t}-not`,{n:s}):r(`sign.${t}`)}
-  </li>`;function Cc(){te.by||=g.get("name","");let s=E(e=>{te.by=e}),t=E(e=>{te.role=e});return l`
+  </li>`;function Ec(){te.by||=$.get("name","");let s=E(e=>{te.by=e}),t=E(e=>{te.role=e});return l`
     <label for="sign-by"><strong class="small">${r("sign.name")}</strong></label>
     <input
       type="text"
@@ -1557,26 +1558,26 @@ jc=([s,t])=>l`
       data-focus="by"
       autocomplete="name"
       @input=${s}
-      @change=${E(e=>g.set("name",e.trim()))}
+      @change=${E(e=>$.set("name",e.trim()))}
     >
     <label for="sign-role"><strong class="small">${r("sign.role")}</strong></label>
     <select id="sign-role" data-focus="role" @change=${t}>
       ${["native reader","translator","office"].map(e=>l`<option value=${e} ?selected=${e===te.role}>${r(`role.${e}`)}</option>`)}
-    </select>`}async function Ec(s,t,{go:e}){let n=new In(s,_(t[0])?.tag??h.language,e);await n.load();let o=z(i=>n.heard(i));return{close:()=>{
+    </select>`}async function Lc(s,t,{go:e}){let n=new In(s,_(t[0])?.tag??h.language,e);await n.load();let o=I(i=>n.heard(i));return{close:()=>{
 o(),n.close()},go:([i])=>(i&&_(i)&&i!==n.tag&&n.choose(i),!0),pressed:(i,a)=>n.pressed(i,a)}}var In=class{constructor(t,e,n){
-this.goTo=n,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new Ne(e),this.read=
-new Pe(h.project.name,e),this.problem="",this.tools=$(l`<div class="toolbar" data-area=""></div>`),this.heads=$(l`<div class="proof-row heads small soft"></div>`),
-this.list=$(l`<div class="proof-list"></div>`),this.scroller=$(l`
-      <div class="scroll fill proof-rows" data-area="">${this.heads}${this.list}</div>`),this.side=$(l`<aside class="side inspector" data-area=""></aside>`),
-t.append($(l`
+this.goTo=n,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new Re(e),this.read=
+new Pe(h.project.name,e),this.problem="",this.tools=g(l`<div class="toolbar" data-area=""></div>`),this.heads=g(l`<div class="proof-row heads small soft"></div>`),
+this.list=g(l`<div class="proof-list"></div>`),this.scroller=g(l`
+      <div class="scroll fill proof-rows" data-area="">${this.heads}${this.list}</div>`),this.side=g(l`<aside class="side inspector" data-area=""></aside>`),
+t.append(g(l`
         <div class="columns proof"><section class="list">${this.tools}${this.scroller}</section>${this.side}</div>`)),this.
 seen=new IntersectionObserver(o=>this.nowSeen(o),{root:matchMedia("(max-width: 1000px)").matches?null:this.scroller,rootMargin:"\
 200px 0px"}),this.begin(e)}begin(t){this.tag=t,this.read=new Pe(h.project.name,t),this.problem="",nt(t),this.rows.clear(),
 w(null,this.list)}close(){this.seen.disconnect(),this.save()}save(){for(let t of this.rows.values())t.save()}choose(t){return this.
 save(),this.begin(t),this.scroller.scrollTop=0,this.load()}async load(){let{tag:t}=this,e=await tt(t);if(t===this.tag){this.
-texts=e,this.pages=new Ne(t),this.places=Gi(e,h.output);for(let n of e){let o=this.rows.get(n.key);o?o.update(n):this.rows.
+texts=e,this.pages=new Re(t),this.places=Gi(e,h.output);for(let n of e){let o=this.rows.get(n.key);o?o.update(n):this.rows.
 set(n.key,this.rowOf(n))}this.draw();for(let{element:n}of this.rows.values())this.seen.unobserve(n),this.seen.observe(n)}}rowOf(t){
-let{tag:e}=this,n={language:D(e),source:D(h.project.source)};return new ks(t,n,{isRead:o=>this.read.has(o),tick:o=>this.
+let{tag:e}=this,n={language:H(e),source:H(h.project.source)};return new ks(t,n,{isRead:o=>this.read.has(o),tick:o=>this.
 tick(o),commented:(o,i)=>this.commented(o,i)})}commented(t,e){t.comments=e,this.draw(),et()}tick({record:t,element:e}){this.
 read.toggle(t);let n=e.nextElementSibling??e.previousElementSibling;this.draw(),e.isConnected||n?.querySelector("[data-t\
 ick]")?.focus()}heard(t){t.type==="board-loaded"&&this.sign(),t.type==="reloaded"&&ns(t,this.tag)&&this.load()}nowSeen(t){
@@ -1604,67 +1605,69 @@ o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
       ${j(r("filter"),n,this.filter,o)}`}heading(){let t=x(h.project.source);return["",r("proof.source",{language:t}),r(
 "proof.printed",{language:x(this.tag)}),r("back.into",{language:t}),r("right")].map(n=>l`<span>${n}</span>`)}sign(){let{
 tag:t,texts:e,problem:n}=this,o=this.shown("unread").length;w(Yi(t,e,{unread:o,problem:n,sign:(a,c)=>this.approve(a,c)}),
-this.side)}async approve(t,e){try{await L("POST",`/api/approve/${encodeURIComponent(this.tag)}`,{by:t,role:e}),g.set("na\
+this.side)}async approve(t,e){try{await L("POST",`/api/approve/${encodeURIComponent(this.tag)}`,{by:t,role:e}),$.set("na\
 me",t.trim()),this.problem="",await et()}catch(n){this.problem=K(n)}await this.load()}pressed(t,e){let n=[...this.list.querySelectorAll(
 ".proof-row")],o=n.findIndex(a=>a.contains(document.activeElement)),i={ArrowDown:1,ArrowUp:-1}[t.key];if(i){let a=n[Math.
-max(0,Math.min(n.length-1,o+i))];I(t,a&&(()=>a.querySelector("[data-tick]")?.focus()));return}I(t,this.actsOn(n[o]?.dataset.
+max(0,Math.min(n.length-1,o+i))];D(t,a&&(()=>a.querySelector("[data-tick]")?.focus()));return}D(t,this.actsOn(n[o]?.dataset.
 key,t)[t.key==="Enter"?"Enter":e])}actsOn(t,e){let n=()=>this.goTo("translate",this.tag,...t?[t]:[]),o=e.target instanceof
 Element&&e.target.matches("[data-tick]");return{t:n,...t?{c:()=>this.rows.get(t)?.comments.open()}:{},...t&&o?{Enter:n}:
-{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var Wn={};mt(Wn,{Sheet:()=>_s,open:()=>Rh});var ee=2.834645669291339,se=.5,Lc=44,Pc=[1,2,5,10,20,50,100,200,500],rt=s=>(s/ee).toFixed(1),dt=(s,t)=>String(Math.round(
+{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var Wn={};mt(Wn,{Sheet:()=>_s,open:()=>Hh});var ee=2.834645669291339,se=.5,Pc=44,Nc=[1,2,5,10,20,50,100,200,500],rt=s=>(s/ee).toFixed(1),dt=(s,t)=>String(Math.round(
 10*s/t)/10),Be=s=>s.split("/").slice(0,-1).join("/"),At=(s,t)=>s.startsWith(`${t}/`);function Hn(s,t){let e=Be(t);for(;e;){
 let n=s.find(o=>o.key===e);if(n)return n;e=Be(e)}return null}var ze=(s,t)=>s.find(e=>e.kind==="zone"&&(e.key===t||At(t,e.
 key)))??null,Tt=s=>{let t=new Set(s.map(e=>Be(e.key)));for(let e of[...t])for(let n=Be(e);n;n=Be(n))t.add(n);return s.filter(
 e=>!t.has(e.key)&&e.kind!=="zone"&&e.kind!=="column")},Ji=(s,t)=>Math.min(s[0]+s[2],t[0]+t[2])-Math.max(s[0],t[0])>se,Rc=(s,t)=>Math.
 min(s[1]+s[3],t[1]+t[3])-Math.max(s[1],t[1])>se;function Qi(s,t){let[e,n]=[Math.max(s[0],t[0]),Math.max(s[1],t[1])],[o,i]=[
 Math.min(s[0]+s[2],t[0]+t[2])-e,Math.min(s[1]+s[3],t[1]+t[3])-n];return o>0&&i>0?[e,n,o,i]:null}function Xi(s,t){let e=ze(
-t,s.key);if(!e||e===s)return[];let[,n,,o]=s.rect,i=n+o,a=Tt(t).filter(p=>At(p.key,e.key)&&Nc(p,s)&&Ji(p.rect,s.rect)),c={
+t,s.key);if(!e||e===s)return[];let[,n,,o]=s.rect,i=n+o,a=Tt(t).filter(p=>At(p.key,e.key)&&Bc(p,s)&&Ji(p.rect,s.rect)),c={
 from:e.rect[1],to:n,at:n,toward:e.key},u={from:i,to:e.rect[1]+e.rect[3],at:i,toward:e.key};for(let{key:p,rect:d}of a){let f=d[1]+
 d[3];f<=n+se&&f>c.from&&Object.assign(c,{from:f,toward:p}),d[1]>=i-se&&d[1]<u.to&&Object.assign(u,{to:d[1],toward:p})}return[
-c,u].filter(({from:p,to:d})=>d-p>se)}var Nc=(s,t)=>s.key!==t.key&&!At(s.key,t.key)&&!At(t.key,s.key);function tr(s){return s.
+c,u].filter(({from:p,to:d})=>d-p>se)}var Bc=(s,t)=>s.key!==t.key&&!At(s.key,t.key)&&!At(t.key,s.key);function tr(s){return s.
 flatMap(t=>{let e=s.filter(a=>Hn(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&Rc(a,c)&&!Ji(a,c))))return[];
-let[,o,,i]=t.rect;return Bc(e).map(([a,,c])=>[a,o,c,i])})}function Bc(s){let t=(e,n)=>e[0]>=n[0]-se&&e[0]+e[2]<=n[0]+n[2]+
+let[,o,,i]=t.rect;return zc(e).map(([a,,c])=>[a,o,c,i])})}function zc(s){let t=(e,n)=>e[0]>=n[0]-se&&e[0]+e[2]<=n[0]+n[2]+
 se;return s.filter((e,n)=>s.every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}function er(s){let t=s.filter(i=>i.kind==="zone"&&
 i.baseline>0&&i.lines.length),e=t.flatMap(({rect:[i,a,c,u],lines:[p=0],baseline:d})=>{let f=p-Math.floor((p-a)/d)*d,y=Math.
 max(0,Math.floor((a+u-f)/d)+1);return Array.from({length:y},(M,A)=>[i,i+c,f+A*d])}),o=Tt(s).filter(i=>!t.some(a=>At(i.key,
-a.key))).flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[i,i+a,u]));return[...e,...o]}function sr(s,t,e){let n=Pc.find(u=>u*ee*
-e>=Lc)??1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/ee/o-1e-6),a=Math.floor(t/ee/o+1e-6),c=Math.round(n/o);return Array.from(
+a.key))).flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[i,i+a,u]));return[...e,...o]}function sr(s,t,e){let n=Nc.find(u=>u*ee*
+e>=Pc)??1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/ee/o-1e-6),a=Math.floor(t/ee/o+1e-6),c=Math.round(n/o);return Array.from(
 {length:a-i+1},(u,p)=>{let d=i+p,f=d%c===0?2:+(d%(c/2)===0);return{at:d*o*ee,mm:Math.round(d*o*10)/10,weight:f}})}function nr(s){
 let t=s.split("/").slice(1),e=t.find(o=>/^column\.\d+$/.test(o)),n=/\.(\d+)$/.exec(t.at(-1)??"");return{column:e?Number(
-e.slice(7))+1:0,block:n?Number(n[1])+1:0}}var zc=/^(layer-over-|layer-covered|art-over-)/;function or(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
-output))continue;let o=Uc(n,t),i=Vc(n,o,t.files);if(!(i||o.length))continue;let a=n.key?`${n.code} ${n.key}`:`${n.code} ${n.
-file} ${n.line} ${n.column}`,c=e.get(a);c?Dc(c,n,o,t):e.set(a,Ic(a,n,o,i,t))}return[...e.values()].toSorted(Hc)}function Ic(s,t,e,n,o){
-let{code:i,severity:a,message:c,hints:u}=t,p=ir(t),d=rr(p,o.language),f=d?ar(t,e,o.parts):[];return{id:s,code:i,severity:a,
-message:c,hints:u,languages:p,written:n,here:d,marks:f,part:e[0]?.key??null}}function Dc(s,t,e,n){let o=ir(t);if(s.languages=
-[...new Set([...s.languages,...o])],s.here||!rr(o,n.language))return;let{message:i,hints:a}=t;Object.assign(s,{here:!0,message:i,
-hints:a,marks:ar(t,e,n.parts)})}var ir=s=>s.languages??(s.language?[s.language]:[]),rr=(s,t)=>!s.length||s.includes(t),Hc=(s,t)=>(s.
-written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??0)-(t.written?.line??0);function Uc(s,{parts:t}){
-let{key:e,args:n,file:o}=s;if(e){let u=Tt(t).filter(d=>e in d.texts),p=u.filter(d=>!n.box||d.key.split("/").includes(n.box));
-return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Fc(u.written,s)),a=Math.max(...i.map(u=>u.key.split("/").length)),
-c=i.filter(u=>u.key.split("/").length===a);return c.length?c:t.filter(u=>n.box&&u.key===n.box)}function Fc(s,{line:t,column:e}){
-return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===s.end_line&&e<s.end_column)}function Vc(s,t,e){let{file:n,
-line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({path:u})=>u===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??
-i+1}:t[0]?.written??null}function ar(s,t,e){if(zc.test(s.code))return t.flatMap(o=>Wc(o,s,e));let{key:n}=s;return n?t.map(
-o=>qc(o.texts[n]??o.rect,o,e)):t.map(o=>o.rect)}function Wc(s,{args:t,code:e},n){let o=Tt(n).filter(u=>u.key!==s.key),i=o.
-filter(u=>u.key===t.box||At(u.key,t.box??"")),c=(i.length?i:o).flatMap(u=>e==="layer-over-code"?[u.rect]:Object.values(u.
-texts)).map(u=>Qi(s.rect,u)).filter(u=>u!==null);return c.length?c:[s.rect]}function qc(s,t,e){let n=ze(e,t.key);if(!n)return s;
-let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>a+1?[o,a,i,c-a]:s}var lr=(s,t)=>s[(s.findIndex(e=>e.id===t)+1)%s.
-length]??null;function cr(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
+e.slice(7))+1:0,block:n?Number(n[1])+1:0}}var Ic=/^(layer-over-|layer-covered|art-over-)/;function or(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
+output))continue;let o=Fc(n,t),i=Wc(n,o,t.files);if(!(i||o.length))continue;let a=n.key?`${n.code} ${n.key}`:`${n.code} ${n.
+file} ${n.line} ${n.column}`,c=e.get(a);c?Hc(c,n,o,t):e.set(a,Dc(a,n,o,i,t))}return[...e.values()].toSorted(Uc)}function Dc(s,t,e,n,o){
+let{code:i,severity:a,hints:c}=t,u=ir(t),p=t.languages?.[o.language]??t.message,d=rr(u,o.language),f=d?ar(t,e,o.parts):[];
+return{id:s,code:i,severity:a,message:p,hints:c,languages:u,written:n,here:d,marks:f,part:e[0]?.key??null}}function Hc(s,t,e,n){
+let o=ir(t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!rr(o,n.language))return;let{hints:i}=t,a=t.languages?.[n.
+language]??t.message;Object.assign(s,{here:!0,message:a,hints:i,marks:ar(t,e,n.parts)})}var ir=s=>Object.keys(s.languages??
+{}),rr=(s,t)=>!s.length||s.includes(t),Uc=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??
+0)-(t.written?.line??0);function Fc(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=Tt(t).filter(d=>e in d.texts),p=u.
+filter(d=>!n.box||d.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Vc(u.written,
+s)),a=Math.max(...i.map(u=>u.key.split("/").length)),c=i.filter(u=>u.key.split("/").length===a);return c.length?c:t.filter(
+u=>n.box&&u.key===n.box)}function Vc(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===
+s.end_line&&e<s.end_column)}function Wc(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({
+path:u})=>u===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function ar(s,t,e){if(Ic.test(
+s.code))return t.flatMap(o=>qc(o,s,e));let{key:n}=s;return n?t.map(o=>Kc(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}
+function qc(s,{args:t,code:e},n){let o=Tt(n).filter(f=>f.key!==s.key),i=o.filter(f=>f.key===t.box||At(f.key,t.box??"")),
+a=i.length?i:o,c=a.flatMap(f=>Object.values(f.texts)),u=c.filter(({words:f})=>t.text&&f.includes(t.text)),d=(e==="layer-\
+over-code"?a:u.length?u:c).map(({rect:f})=>f).map(f=>Qi(s.rect,f)).filter(f=>f!==null);return d.length?d:[s.rect]}function Kc(s,t,e){
+let n=ze(e,t.key);if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>a+1?[o,a,i,c-a]:s}function lr(s,t,e){
+let n=s.flatMap(a=>{let{languages:c}=a;return(c.length?c:[e]).map(p=>({fault:a,language:p}))}),o=n.findIndex(a=>a.fault.
+id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}function cr(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
 [a=0,c=0,u=0]=s.page?.trim??[],[p,d,f,y]=n,M=t?a+u-p-f:p-a;return l`
-    <p class="inspector-head"><strong>${s.nameOf(e)}</strong>${" "}<span class="soft small">${Zc(s,e)}</span></p>
+    <p class="inspector-head"><strong>${s.nameOf(e)}</strong>${" "}<span class="soft small">${Yc(s,e)}</span></p>
     <dl class="figures">
       ${Un("design.size",Os([f,y],A=>dt(A,s.unit),"u","×"),Os([f,y],rt,"mm","×"))}
       ${Un("design.from",Os([M,d-c],A=>dt(A,s.unit),"u",","),Os([M,d-c],rt,"mm",","))}
-      ${o&&i?Un("design.text",Kc(o,i,s.unit),Gc(o,i)):null}
-    </dl>`}var Os=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,Kc=(s,t,e)=>r("design.least",{size:`${(s/e).
-toFixed(2)} u`,floor:(t/e).toFixed(2)}),Gc=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),Un=(s,t,e)=>l`<div><dt>${r(
-s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function Zc(s,t){let e=ze(s.parts,t.key),{column:n,block:o}=nr(t.key),{written:i}=t;
+      ${o&&i?Un("design.text",Gc(o,i,s.unit),Zc(o,i)):null}
+    </dl>`}var Os=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,Gc=(s,t,e)=>r("design.least",{size:`${(s/e).
+toFixed(2)} u`,floor:(t/e).toFixed(2)}),Zc=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),Un=(s,t,e)=>l`<div><dt>${r(
+s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function Yc(s,t){let e=ze(s.parts,t.key),{column:n,block:o}=nr(t.key),{written:i}=t;
 return[e&&e!==t?e.name:null,n&&t.kind!=="column"?r("design.column",{n}):null,o&&e!==t?r("design.block",{n:o}):null,i?r("\
-design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var ur=s=>s.files.map(t=>Yc(s,t));function Fn(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"neare\
-st"})}function Yc(s,t){return l`
+design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var Jc=36,pr=s=>s.files.map(t=>Qc(s,t));function Fn(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
+nearest"})}function Qc(s,t){return l`
     <section class="layout-file" aria-label=${t.path}>
       ${s.files.length>1?l`<h3 class="mono">${t.path}</h3>`:null}
-      <ol>${t.lines.map((e,n)=>Jc(s,t.path,e,n+1))}</ol>
-    </section>`}function Jc(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:y})=>y?.file===t&&y.line<=n&&n<=
+      <ol>${t.lines.map((e,n)=>Xc(s,t.path,e,n+1))}</ol>
+    </section>`}function Xc(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:y})=>y?.file===t&&y.line<=n&&n<=
 hr(y)),u=c.filter(({written:y})=>y&&hr(y)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,d=`${p?" is-marked":""}${c.some(y=>y.
 here)?" is-faulty":""}`,f=p&&o?.line===n?"true":k;return l`
     <li>
@@ -1675,43 +1678,49 @@ here)?" is-faulty":""}`,f=p&&o?.line===n?"true":k;return l`
         data-line="${t}:${n}"
         aria-current=${f}
         @click=${()=>a(t,n)}
-      ><span class="line-number">${n}</span><code>${Qc(e,n,c)}</code></button>
-      ${u.map(y=>nh(y,s))}
-    </li>`}var hr=s=>s.end_line-s.line>2?s.line:s.end_line;function Qc(s,t,e){let n=e.map(i=>Xc(i.written,t,s)),o=0;return eh(
-s).flatMap(({text:i,kind:a})=>{let c=o;return o+=i.length,th(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}
-function Xc({line:s,column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a;return[c,o===
-e?Math.max(n-1,c+1):i.length]}function th(s,t,e){let n=e.flat().map(i=>i-t),o=[...new Set([0,...n.filter(i=>i>0&&i<s.length),
-s.length])].sort((i,a)=>i-a);return o.slice(1).map((i,a)=>{let c=o[a]??0,u=e.some(([p=0,d=0])=>p<=c+t&&i+t<=d);return[s.
-slice(c,i),u]})}function eh(s){let t=s.matchAll(/(?<note>(?<=^|\s)#.*$)|(?<key>[\p{L}_][\w.-]*(?=:(\s|$)))|(?<number>(?<![\w.-])-?\d+(\.\d+)?(u|mm|pt|%|cm|in)?(?![\w.-]))/gu),
-e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&e.push({text:s.slice(n,o),kind:"yaml"}),e.push({text:i,kind:sh(a)}),n=o+
-i.length;return n<s.length&&e.push({text:s.slice(n),kind:"yaml"}),e}function sh(s){return s?.note?"yaml-comment":s?.key?
-"yaml-key":"yaml-number"}function nh(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,
+      >
+        <span class="line-number">${n}</span>
+        <code ${th(e)}>${eh(e,n,c)}</code>
+      </button>
+      ${u.map(y=>rh(y,s))}
+    </li>`}function th(s){let t=s.length-s.trimStart().length+4;return v({"padding-inline-start":`${t}ch`,"text-indent":`\
+-${t}ch`})}var hr=s=>s.end_line-s.line>2?s.line:s.end_line;function eh(s,t,e){let n=e.map(i=>sh(i.written,t,s)),o=0;return oh(
+s).flatMap(({text:i,kind:a})=>{let c=o;return o+=i.length,nh(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}
+function sh({line:s,column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,u=o===e?Math.
+max(n-1,c+1):i.length;if(u-c<=Jc)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),d=i.slice(p,u).search(/[,}\]]|$/);
+return o===s?[p,p+d]:[]}function nh(s,t,e){let n=e.flat().map(i=>i-t),o=[...new Set([0,...n.filter(i=>i>0&&i<s.length),s.
+length])].sort((i,a)=>i-a);return o.slice(1).map((i,a)=>{let c=o[a]??0,u=e.some(([p=0,d=0])=>p<=c+t&&i+t<=d);return[s.slice(
+c,i),u]})}function oh(s){let t=s.matchAll(/(?<note>(?<=^|\s)#.*$)|(?<key>[\p{L}_][\w.-]*(?=:(\s|$)))|(?<number>(?<![\w.-])-?\d+(\.\d+)?(u|mm|pt|%|cm|in)?(?![\w.-]))/gu),
+e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&e.push({text:s.slice(n,o),kind:"yaml"}),e.push({text:i,kind:ih(a)}),n=o+
+i.length;return n<s.length&&e.push({text:s.slice(n),kind:"yaml"}),e}function ih(s){return s?.note?"yaml-comment":s?.key?
+"yaml-key":"yaml-number"}function rh(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,
 hints:i,languages:a}=s;return l`
     <div class="line-fault is-${n==="error"?"error":"warning"}" data-fault=${s.id}>
       ${m(n==="error"?"error":"warning")}
       <div>
-        <p><strong>${o}</strong></p>
-        ${a.length?l`<p class="small">${oh(a)}</p>`:null}
-        ${i.map(c=>l`<p class="small">${c}</p>`)}
+        <p><strong>${ur(o)}</strong></p>
+        ${a.length?l`<p class="small">${ah(a)}</p>`:null}
+        ${i.map(c=>l`<p class="small">${ur(c)}</p>`)}
         ${t?l`<div class="row-of">${t(s)}</div>`:null}
       </div>
-    </div>`}var oh=s=>[r("design.in",{n:s.length}),s.map(t=>[" ",l`<span class="tag">${t}</span>`])];function pr(s,t){return t.parts.filter(n=>n.kind==="zone").map(n=>{let{key:o,rect:i,name:a}=n,c={mm:rt(i[3]),u:dt(i[3],s.
-unit)},u=s.picked!==null&&(s.picked===o||At(s.picked,o)),p=v({top:`${100*i[1]/t.height}%`,height:`${100*i[3]/t.height}%`});
-return l`
+    </div>`}var ur=s=>s.split("`").map((t,e)=>e%2?l`<code>${t}</code>`:t),ah=s=>[r("design.in",{n:s.length}),s.map(t=>["\
+ ",l`<span class="tag">${t}</span>`])];var lh=48,ch=34;function hh(s){return s<ch?" is-low is-lowest":s<lh?" is-low":""}function dr(s,t,e){return t.parts.filter(
+o=>o.kind==="zone").map(o=>{let{key:i,rect:a,name:c}=o,u={mm:rt(a[3]),u:dt(a[3],s.unit)},d=`${s.picked!==null&&(s.picked===
+i||At(s.picked,i))?" is-picked":""}${hh(a[3]*e)}`,f=v({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
       <button
         type="button"
-        class="zone-name${u?" is-picked":""}"
-        data-focus="zone-${o}"
-        data-zone=${o}
-        aria-label=${s.sayOf(n)}
-        aria-pressed=${String(s.picked===o)}
-        @click=${()=>s.choose(o)}
-        ${p}
+        class="zone-name${d}"
+        data-focus="zone-${i}"
+        data-zone=${i}
+        aria-label=${s.sayOf(o)}
+        aria-pressed=${String(s.picked===i)}
+        @click=${()=>s.choose(i)}
+        ${f}
       >
-        <strong>${a??o}</strong>
-        <span>${r("design.mm",c)}</span>
-        <span>${r("design.u",c)}</span>
-      </button>`})}var dr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>ih(s,e,t));function ih(s,t,e){let{id:n,
+        <strong>${c??i}</strong>
+        <span>${r("design.mm",u)}</span>
+        <span>${r("design.u",u)}</span>
+      </button>`})}var fr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>uh(s,e,t));function uh(s,t,e){let{id:n,
 languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.length,d=v({top:`${100*(u[1]+u[3]/2)/e.height}\
 %`}),f=i==="error"?"error":"warning";return l`
     <button
@@ -1721,10 +1730,11 @@ languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.leng
       aria-label=${p?r("design.tab",{message:a,n:p}):a}
       @click=${()=>s.toFault(t)}
       ${d}
-    >${m(f)}${p||null}</button>`}var Ms=3*ee;function fr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t);return[n.has("columns")?tr(t.parts).map(a=>Ss(
-"column-band",a,t)):null,n.has("baseline")?hh(t):null,n.has("bleed")?uh(t):null,t.parts.filter(a=>a.kind==="zone").map(a=>Ss(
-"zone-edge",a.rect,t)),Tt(t.parts).map(a=>rh(s,a,t)),i?ah(i,t,e,s.tagOf(i)):null,o===t.parts?s.faults.flatMap(a=>a.marks.
-map(c=>ch(a,c,t))):null]}function rh(s,t,e){let n=s.picked===t.key;return l`
+    >${m(f)}${p||null}</button>`}var Ms=3*ee;function mr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=s.faults.some(c=>c.here&&c.part===i?.key);return[
+n.has("columns")?tr(t.parts).map(c=>Ss("column-band",c,t)):null,n.has("baseline")?gh(t):null,n.has("bleed")?$h(t):null,t.
+parts.filter(c=>c.kind==="zone").map(c=>Ss("zone-edge",c.rect,t)),Tt(t.parts).map(c=>ph(s,c,t)),i?dh(i,t,e,$r(s.tagOf(i),
+gr(i,t),a)):null,o===t.parts?s.faults.flatMap(c=>c.marks.map(u=>mh(c,u,t))):null]}function ph(s,t,e){let n=s.picked===t.
+key;return l`
     <button
       type="button"
       class="part${n?" is-picked":""}${t.kind==="layer"?" is-layer":""}"
@@ -1737,25 +1747,25 @@ map(c=>ch(a,c,t))):null]}function rh(s,t,e){let n=s.picked===t.key;return l`
       @mouseenter=${()=>s.hover(t.key)}
       @mouseleave=${()=>s.hover(null)}
       ${Ie(t.rect,e)}
-    >${s.hovered===t.key&&!n?gr(s.tagOf(t),mr(t,e)):k}</button>`}function ah(s,t,e,n){let o=Xi(s,t.parts);return[l`<div class="picked-part" ${Ie(
-s.rect,t)}>${gr(n,mr(s,t))}</div>`,o.map(i=>lh(i,s.rect,t,e))]}var mr=({rect:s},t)=>s[1]+s[3]>.96*t.height,gr=(s,t=!1)=>l`<span class="part-tag${t?
-" is-above":""}">${s}</span>`;function lh({from:s,to:t,toward:e},[n,,o],i,a){let c=r("design.mm",{mm:rt(t-s)}),u=a?n+o:n,
-p=Ie([u,s,0,t-s],i);return l`
-    <div class="bracket${a?" is-right":""}" title=${e} ${p}><span>${c}</span></div>`}var ch=({id:s,severity:t},e,n)=>l`
+    >${s.hovered===t.key&&!n?$r(s.tagOf(t),gr(t,e)):k}</button>`}function dh(s,t,e,n){let o=Xi(s,t.parts);return[l`<div class="picked-part" ${Ie(
+s.rect,t)}>${n}</div>`,o.map(i=>fh(i,s.rect,t,e))]}var gr=({rect:s},t)=>s[1]+s[3]>.96*t.height,$r=(s,t=!1,e=!1)=>l`
+  <span class="part-tag${t?" is-above":""}${e?" is-faulty":""}">${s}</span>`;function fh({from:s,to:t,toward:e},[n,,o],i,a){
+let c=r("design.mm",{mm:rt(t-s)}),u=a?n+o:n,p=Ie([u,s,0,t-s],i);return l`
+    <div class="bracket${a?" is-right":""}" title=${e} ${p}><span>${c}</span></div>`}var mh=({id:s,severity:t},e,n)=>l`
   <div class="hatch fault-mark is-${t==="error"?"error":"warning"}" data-fault=${s} ${Ie(e,n)}>
-  </div>`;function hh(s){let t=er(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
+  </div>`;function gh(s){let t=er(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
     <svg class="base-lines" viewBox="0 0 ${s.width} ${s.height}" preserveAspectRatio="none" aria-hidden="true">
       ${yt`<path d=${t} vector-effect="non-scaling-stroke"></path>`}
-    </svg>`}function uh(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
+    </svg>`}function $h(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
 a,c]];return[i>.1?u.map(p=>Ss("bleed",p,s)):null,Ss("safe",[o+Ms,i+Ms,a-2*Ms,c-2*Ms],s)]}var Ss=(s,t,e)=>l`<div class=${s} ${Ie(
 t,e)}></div>`;function Ie([s,t,e,n],{width:o,height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(
-e,o),height:a(n,i)})}var ph=[4,7,12];function Vn(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=sr(a,i-a,e),
+e,o),height:a(n,i)})}var wh=[4,7,12];function Vn(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=sr(a,i-a,e),
 u=y=>`${100*y/i}%`,[p,d]=s==="across"?["left","width"]:["top","height"],f=n?{[p]:u(n[o]??0),[d]:u(n[o+2]??0)}:null;return l`
     ${f?l`<i class="ruler-span" ${v(f)}></i>`:null}
-    ${c.map(({at:y,mm:M,weight:A})=>{let at=v({[p]:u(a+y),[d==="width"?"height":"width"]:`${ph[A]}px`});return l`<i class="tick" ${at}></i>${A===
-2?dh(M,p,u(a+y)):null}`})}`}var dh=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;var fh=(s,t)=>T(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),As=class{constructor(t){this.screen=t,
-this.shown=new Set(g.get("design",["rulers","names","columns","bleed"])),this.measures=new Map,this.desks=new WeakMap,this.
-picked=null,this.hovered=null,this.faults=[],this.at=null}async load(t,e){let n=await Promise.all(t.map(o=>fh(o,e)));this.
+    ${c.map(({at:y,mm:M,weight:A})=>{let at=v({[p]:u(a+y),[d==="width"?"height":"width"]:`${wh[A]}px`});return l`<i class="tick" ${at}></i>${A===
+2?bh(M,p,u(a+y)):null}`})}`}var bh=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;var yh=(s,t)=>T(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),As=class{constructor(t){this.screen=t,
+this.shown=new Set($.get("design",["rulers","names","columns","bleed"])),this.measures=new Map,this.desks=new WeakMap,this.
+picked=null,this.hovered=null,this.faults=[],this.at=null}async load(t,e){let n=await Promise.all(t.map(o=>yh(o,e)));this.
 measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={parts:this.parts,files:t,output:h.output??
 "",language:h.language};this.faults=or(h.findings??[],e)}get own(){return this.measures.get(h.language)}get unit(){return this.
 own?.u||1}get files(){return this.own?.files??[]}get page(){return this.own?.pages[this.screen.number-1]??null}get parts(){
@@ -1765,27 +1775,31 @@ o=this.unit;return l`
       <strong>${this.nameOf(t)}</strong>${" "}<span>${`${rt(e)} × ${rt(n)} mm · ${dt(e,o)} × ${dt(n,o)} u`}</span>`}sayOf(t){
 let[,,e,n]=t.rect,o={w:rt(e),h:rt(n),wu:dt(e,this.unit),hu:dt(n,this.unit)};return r("design.said",{name:this.nameOf(t),
 zone:t.key.split("/")[0]??"",...o})}draw(){for(let t of this.screen.panes)this.drawPane(t);w(this.side(),this.screen.list)}drawPane(t){
-let e=this.measures.get(t.tag)?.pages[this.screen.number-1],n=this.deskOf(t);if(!e)return;let o=D(t.tag);t.scroller.classList.
-toggle("is-rtl",o.rtl),t.page.cover=()=>fr(this,e,o),t.page.draw();let i=t.tag===h.language,a=this.partOn(e)?.rect??null,
+let e=this.measures.get(t.tag)?.pages[this.screen.number-1],n=this.deskOf(t);if(!e)return;let o=H(t.tag);t.scroller.classList.
+toggle("is-rtl",o.rtl),t.page.cover=()=>mr(this,e,o),t.page.draw();let i=t.tag===h.language,a=this.partOn(e)?.rect??null,
 c=this.shown.has("rulers");w(c?Vn("across",e,t.scale,a):null,n.across),w(c?Vn("down",e,t.scale,a):null,n.down),w(this.shown.
-has("names")?pr(this,e):null,n.names),w(i?dr(this,e):null,n.tabs)}deskOf({scroller:t,page:e}){let n=this.desks.get(t);if(!n){
-let o=i=>$(l`<div class="desk-${i}"></div>`);n={corner:o("corner"),across:o("across"),down:o("down"),names:o("names"),tabs:o(
-"tabs")},this.desks.set(t,n),n.corner.textContent="mm"}if(!n.corner.isConnected){let o=["top","left"].map(i=>$(l`<div class="desk-band is-${i}"></div>`));
-t.classList.add("is-desk"),t.replaceChildren(...o,n.corner,n.across,n.down,n.names,e.element,n.tabs)}return n}roomIn(t){
-let e=t.clientWidth<560;return{clientWidth:t.clientWidth-(e?60:160),clientHeight:t.clientHeight-34}}side(){let{files:t,faults:e}=this,
-n=e.length,o=l`
+has("names")?dr(this,e,t.scale):null,n.names),w(i?fr(this,e):null,n.tabs)}deskOf({scroller:t,page:e}){let n=this.desks.get(
+t);if(!n){let o=i=>g(l`<div class="desk-${i}"></div>`);n={corner:o("corner"),across:o("across"),down:o("down"),names:o("\
+names"),tabs:o("tabs")},this.desks.set(t,n),n.corner.textContent="mm"}if(!n.corner.isConnected){let o=["top","left"].map(
+i=>g(l`<div class="desk-band is-${i}"></div>`));t.classList.add("is-desk"),t.replaceChildren(...o,n.corner,n.across,n.down,
+n.names,e.element,n.tabs)}return n}roomIn(t){let e=t.clientWidth<560;return{clientWidth:t.clientWidth-(e?60:160),clientHeight:t.
+clientHeight-34}}side(){let{files:t,faults:e}=this,n=e.length,o=l`
       <div class="lines-head">
         <h2 class="mono">${t[0]?.path??""}</h2>
-        ${n?l`<span class="badge error">${m("error")}${r("design.faults",{n})}</span>`:null}
+        ${n?N("error",r("design.faults",{n})):this.holding()}
         <span class="fill"></span>${this.editor()}
-      </div>`,i=ur({files:t,faults:e,mark:this.mark,onpick:(a,c)=>this.pickLine(a,c),acts:a=>this.acts(a)});return[o,l`
+      </div>`,i=pr({files:t,faults:e,mark:this.mark,onpick:(a,c)=>this.pickLine(a,c),acts:a=>this.acts(a)});return[o,l`
         <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${i}</div>`,l`<div class="inspector-foot">${cr(
-this,D(h.language))}</div>`]}editor(){return xt()?l`
+this,H(h.language))}</div>`]}hints(){return l`
+      <span class="fill"></span>
+      ${[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]].map(([e,n])=>l`<span class="row-of">${b(e)}${r(`desig\
+n.key.${n}`)}</span>`)}`}holding(){let t=h.project.languages.length;return h.findings&&!h.board?.pending?N("ok",r("desig\
+n.holds",{n:t})):null}editor(){return xt()?l`
       <button type="button" class="link plain" data-focus="editor" @click=${()=>this.openEditor()}>
         ${r("editor.open")}${b("O")}
-      </button>`:null}acts(t){return this.faults.length<2&&t.languages.length<2?null:l`
+      </button>`:null}acts(t){let e=t.languages.length>1;return this.faults.length<2&&!e?null:l`
       <button type="button" class="button small" data-focus="next-${t.id}" @click=${()=>this.next()}>
-        ${r("keys.finding")}${b("F8")}
+        ${r(e?"design.next-language":"keys.finding")}${b("F8")}
       </button>`}get mark(){let{part:t}=this;return t?.written??null}pick(t){this.picked!==t&&(this.picked=t,this.redraw(),
 Fn(this.screen.list))}choose(t){this.pick(t),Fn(this.screen.list)}hover(t){this.hovered=t,this.redraw()}redraw(){this.draw()}pickLine(t,e){
 let n=this.parts.filter(({written:i})=>i?.file===t&&i.line<=e&&e<=i.end_line),[o]=n.toSorted((i,a)=>a.key.split("/").length-
@@ -1794,13 +1808,14 @@ let[e]=this.screen.panes;return[...e?.scroller.querySelectorAll("[data-part], [d
 t||o.dataset.zone===t)??null}widen(){let t=this.picked?Hn(this.parts,this.picked):null;t&&(this.pick(t.key),Pt(this.sayOf(
 t)))}toLine(){let t=Tt(this.parts)[0];!this.picked&&t&&this.pick(t.key);let e=this.screen.list.querySelector(".layout-li\
 ne.is-marked");e&&(this.screen.drawerOpen||this.screen.drawer(),e.scrollIntoView({block:"nearest"}),e.focus())}next(){let t=lr(
-this.faults,this.at);t?this.toFault(t):Pt(r("design.no-fault"))}toFault(t){this.at=t.id;let[e]=t.languages;if(!t.here&&e){
-this.picked=t.part,this.screen.goTo("sheet",e,...h.output?[h.output]:[]);return}t.part&&this.pick(t.part);let n=[...this.
-screen.root.querySelectorAll("[data-fault]")];for(let o of n)o.dataset.fault===t.id&&o.scrollIntoView({block:"nearest",inline:"\
-nearest"});Pt(t.message)}toggle(t){this.shown.delete(t)||this.shown.add(t),g.set("design",[...this.shown]),this.draw(),this.
-screen.tools()}openEditor(){let t=this.mark??{file:this.files[0]?.path??"",line:1};t.file&&Gt({...t,column:1})}get keys(){
-return{r:()=>this.toggle("rulers"),n:()=>this.toggle("names"),c:()=>this.toggle("columns"),b:()=>this.toggle("baseline"),
-g:()=>this.toggle("bleed"),z:()=>this.widen(),l:()=>this.toLine(),f8:()=>this.next(),o:()=>this.openEditor()}}};function $r(s){let[t,e]=s.panes;if(!t?.page.page)return null;let n=[t.page.page,...e?.page.page?[e.page.page]:[]];return l`
+this.faults,this.at,h.language);if(!t){Pt(r("design.no-fault"));return}if(this.at=t.fault.id,t.language===h.language){this.
+toFault(t.fault);return}this.picked=t.fault.part,this.screen.goTo("sheet",t.language,...h.output?[h.output]:[])}toFault(t){
+this.at=t.id,t.part&&this.pick(t.part);let e=[...this.screen.root.querySelectorAll("[data-fault]")];for(let n of e)n.dataset.
+fault===t.id&&n.scrollIntoView({block:"nearest",inline:"nearest"});Pt(t.message)}toggle(t){this.shown.delete(t)||this.shown.
+add(t),$.set("design",[...this.shown]),this.draw(),this.screen.tools()}openEditor(){let t=this.mark??{file:this.files[0]?.
+path??"",line:1};t.file&&Gt({...t,column:1})}get keys(){return{r:()=>this.toggle("rulers"),n:()=>this.toggle("names"),c:()=>this.
+toggle("columns"),b:()=>this.toggle("baseline"),g:()=>this.toggle("bleed"),z:()=>this.widen(),l:()=>this.toLine(),f8:()=>this.
+next(),o:()=>this.openEditor()}}};function wr(s){let[t,e]=s.panes;if(!t?.page.page)return null;let n=[t.page.page,...e?.page.page?[e.page.page]:[]];return l`
     <div class="boxes-head"><h2>${r("boxes.head")}</h2><p class="small soft">${r("boxes.what")}</p></div>
     <div class="scroll fill" tabindex="0" role="region" aria-label=${r("boxes.head")}>
       <table>
@@ -1809,43 +1824,43 @@ g:()=>this.toggle("bleed"),z:()=>this.widen(),l:()=>this.toLine(),f8:()=>this.ne
             <th></th><th>${r("text")}</th><th>${h.language}</th>${e?l`<th>${e.tag}</th>`:null}
           </tr>
         </thead>
-        <tbody>${t.page.page.boxes.map(o=>mh(s,o,n))}</tbody>
+        <tbody>${t.page.page.boxes.map(o=>vh(s,o,n))}</tbody>
       </table>
     </div>
-    ${$h(s,n[0])}`}function mh(s,t,e){let n=s.picked?.key===t.key,o=ue(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
+    ${xh(s,n[0])}`}function vh(s,t,e){let n=s.picked?.key===t.key,o=ue(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
     <tr aria-current=${n?"true":k} @click=${()=>s.pickBox(t)}>
       <td class="hint">${Jt(t,s.numbers)}</td>
       <td><button class="mono bare" type="button" data-focus="row-${t.key}">${o}</button></td>
-      ${e.map(i=>l`<td>${gh(t,i)}</td>`)}
-    </tr>`}function gh(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=St(e,t),o=n?r("plus.lines",{n}):r(
+      ${e.map(i=>l`<td>${kh(t,i)}</td>`)}
+    </tr>`}function kh(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=St(e,t),o=n?r("plus.lines",{n}):r(
 "row.too-long"),i=e.percent!==null&&e.percent<100;return l`
     ${e.over_chars?l`<strong class="too-long">${o}</strong>`:`${us(e,t)} %`}
-    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function $h(s,t){let e=t?.boxes.
-find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let n=St(e,t),o=H("too-long",n?r("too-long.lines",{n}):r("row.too-\
+    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function xh(s,t){let e=t?.boxes.
+find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let n=St(e,t),o=N("too-long",n?r("too-long.lines",{n}):r("row.too-\
 long"));return l`
     <div class="box-foot">
       <div class="row-of">
         <code><strong>${ue(e)}</strong></code><span class="fill"></span>
-        ${e.over_chars?o:H("ok",r("fits"))}
+        ${e.over_chars?o:N("ok",r("fits"))}
       </div>
-      <p class="small">${wh(e)}</p>
+      <p class="small">${Oh(e)}</p>
       <div class="row-of">
         <a class="button primary small" href="#/translate/${h.language}/${e.messages[0]}">
           ${r("edit-text")}${b("E")}
         </a>
         ${e.written?l`<code class="written">${Mt(e.written)}</code>`:null}
       </div>
-    </div>`}function wh({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:x(
-h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var bh=6;function wr(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
+    </div>`}function Oh({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:x(
+h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Mh=6;function br(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
 s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
     <section class="pane">
       <header class="pane-head">
         ${kt(r(e?"language.second":"language"),t.tag,n,W())}
-        ${e?null:yh(s)}
-        ${e?br("close",r("second.close"),()=>s.setSecond(null)):null}
+        ${e?null:Sh(s)}
+        ${e?yr("close",r("second.close"),()=>s.setSecond(null)):null}
       </header>
-      ${t.scroller}${s.see==="far"&&!e?kh(t):null}
-    </section>`}function yh(s){let{inStep:t,second:e,see:n}=s,o=l`
+      ${t.scroller}${s.see==="far"&&!e?Th(t):null}
+    </section>`}function Sh(s){let{inStep:t,second:e,see:n}=s,o=l`
     <button
       type="button"
       class="button small"
@@ -1853,32 +1868,32 @@ s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
       aria-pressed=${String(t)}
       @click=${()=>s.link()}
     >${m(t?"link":"lock")}${r(t?"in-step":"not-in-step")}${b("L")}</button>`;return l`
-    ${n==="blind"?vh(s):null}
+    ${n==="blind"?Ah(s):null}
     <span class="fill"></span>
-    ${e?o:br("second",r("second.open"),()=>s.setSecond(s.other))}`}var br=(s,t,e)=>l`
-  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function vh(s){let t=E(e=>{s.blind=
+    ${e?o:yr("second",r("second.open"),()=>s.setSecond(s.other))}`}var yr=(s,t,e)=>l`
+  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Ah(s){let t=E(e=>{s.blind=
 e,s.applyOverlays()});return l`
     <select aria-label=${r("see.blind")} data-focus="blind" @change=${t}>
       ${["deutan","protan","tritan"].map(e=>l`<option value=${e} ?selected=${e===s.blind}>${r(`blind.${e}`)}</option>`)}
-    </select>`}function kh({page:s}){let t=q(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
-!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,bh);return l`
+    </select>`}function Th({page:s}){let t=q(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
+!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Mh);return l`
     <div class="distances">
       ${n.map(([o,i],a)=>l`
           <p class=${a?"":"first"}>
             ${r("far.text",{name:ue(i),mm:i.letter_mm,m:o})}
-            ${t&&i.far?xh(i,o,t):null}
+            ${t&&i.far?_h(i,o,t):null}
           </p>`)}
       <p class="hint">${t?r("far.asked",{m:t}):r("far.unasked")}</p>
-    </div>`}function xh(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
- ${r("far.needs",{mm:n,m:e})}`}</strong>`}var yr=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Oh=72/25.4,Mh=600,Sh=2e3,Ah=85.6,vr={x:40,y:24},Ts={get isMeasured(){
-return g.get("px-per-mm")!==null},get now(){return g.get("px-per-mm",96/25.4)}};function kr(s,t,e){let n=Ts.now/Oh;if(s===
-"far")return n*Mh/Sh;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-vr.x)/t.width;return Math.
-min(o,Math.max((e.clientHeight-vr.y)/t.height,.05))}function xr(s,t){let e=s*72/96;return t>0?yr.find(n=>n>e+.01):yr.findLast(
-n=>n<e-.01)}function Or(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
-t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function Mr(s){
-let t=Ts.now,e=E(i=>{t=Number(i),o.draw()}),n=()=>{g.set("px-per-mm",t),o.close(),s()},o=new P({name:"card",head:"card-h\
+    </div>`}function _h(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
+ ${r("far.needs",{mm:n,m:e})}`}</strong>`}var vr=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],jh=72/25.4,Ch=600,Eh=2e3,Lh=85.6,kr={x:40,y:24},Ts={get isMeasured(){
+return $.get("px-per-mm")!==null},get now(){return $.get("px-per-mm",96/25.4)}};function xr(s,t,e){let n=Ts.now/jh;if(s===
+"far")return n*Ch/Eh;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-kr.x)/t.width;return Math.
+min(o,Math.max((e.clientHeight-kr.y)/t.height,.05))}function Or(s,t){let e=s*72/96;return t>0?vr.find(n=>n>e+.01):vr.findLast(
+n=>n<e-.01)}function Mr(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
+t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function Sr(s){
+let t=Ts.now,e=E(i=>{t=Number(i),o.draw()}),n=()=>{$.set("px-per-mm",t),o.close(),s()},o=new P({name:"card",head:"card-h\
 ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("card.what")}</p>`,l`<div class="bank-card" ${v(
-{width:`${Ah*t}px`})}></div>`,l`
+{width:`${Lh*t}px`})}></div>`,l`
       <p>
         <input
           type="range"
@@ -1894,7 +1909,7 @@ ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("c
         <span class="fill"></span>
         <button class="button" type="button" @click=${()=>o.close()}>${r("cancel")}</button>
         <button class="button primary" type="button" @click=${n}>${r("card.done")}</button>
-      </p>`]);o.open()}var Th=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function Sr(s){if(h.only)return null;
+      </p>`]);o.open()}var Ph=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function Ar(s){if(h.only)return null;
 let t=(e,n)=>l`
     <button
       type="button"
@@ -1904,18 +1919,18 @@ let t=(e,n)=>l`
     >${r(`mode.${e}`)}${n?b(n):null}</button>`;return l`
     <div class="segments" role="group" aria-label=${r("mode")}>
       ${t("look","")}${t("design","A")}
-    </div>`}var Ar=({design:s})=>l`
+    </div>`}var Tr=({design:s})=>l`
   <div class="segments" role="group" aria-label=${r("overlays")}>
-    ${Th.map(([t,e])=>l`
+    ${Ph.map(([t,e])=>l`
         <button
           type="button"
           data-focus="show-${t}"
           aria-pressed=${String(s.shown.has(t))}
           @click=${()=>s.toggle(t)}
         >${r(`design.${t}`)}${b(e)}</button>`)}
-  </div>`;var _h=[["boxes","B"],["bleed","G"],["order","O"]];function Tr(s){return l`
-    ${Ch(s)}${Eh(s)}${Sr(s)}
-    ${s.designing?Ar(s):jh(s)}
+  </div>`;var Nh=[["boxes","B"],["bleed","G"],["order","O"]];function _r(s){return l`
+    ${Bh(s)}${zh(s)}${Ar(s)}
+    ${s.designing?Tr(s):Rh(s)}
     <span class="fill"></span>
     <button
       type="button"
@@ -1924,21 +1939,21 @@ let t=(e,n)=>l`
       aria-expanded=${String(s.drawerOpen)}
       @click=${()=>s.drawer()}
     >${r(s.designing?"design.lines.short":"boxes.list")}</button>
-    ${Ph(s)}`}function jh(s){let t=[["print",r("see.print")],["grey",r("see.grey")],["blind",r("see.blind")],["far",r("s\
+    ${Dh(s)}`}function Rh(s){let t=[["print",r("see.print")],["grey",r("see.grey")],["blind",r("see.blind")],["far",r("s\
 ee.far")]],e=n=>s.setSee(n);return l`
     <div class="segments" role="group" aria-label=${r("overlays")}>
-      ${_h.map(([n,o])=>Lh(s,n,o))}
+      ${Nh.map(([n,o])=>Ih(s,n,o))}
     </div>
-    ${j(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Ch(s){let t=h.project.outputs.map(({name:e})=>[e,C(e)]);
-return t.length<2?null:j(r("output"),t,h.output??"",e=>s.goTo("sheet",h.language,e))}function Eh(s){let t=q(h.output??"").
+    ${j(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Bh(s){let t=h.project.outputs.map(({name:e})=>[e,C(e)]);
+return t.length<2?null:j(r("output"),t,h.output??"",e=>s.goTo("sheet",h.language,e))}function zh(s){let t=q(h.output??"").
 pages;if(t<2)return null;let e=Array.from({length:t},(n,o)=>[o+1,r("page.short",{n:o+1})]);return j(r("pages"),e,s.number,
-n=>{s.number=n,s.load()})}var Lh=(s,t,e)=>l`
+n=>{s.number=n,s.load()})}var Ih=(s,t,e)=>l`
   <button
     type="button"
     data-focus=${t}
     aria-pressed=${String(s.overlays.has(t))}
     @click=${()=>s.toggle(t)}
-  >${r(`overlay.${t}`)}${b(e)}</button>`;function Ph(s){let t=(e,n,o)=>l`
+  >${r(`overlay.${t}`)}${b(e)}</button>`;function Dh(s){let t=(e,n,o)=>l`
     <button type="button" data-focus=${e} aria-pressed=${String(s.zoom===e)} @click=${o}>
       ${r(`zoom.${e}`)}${b(n)}
     </button>`;return l`
@@ -1949,83 +1964,84 @@ n=>{s.number=n,s.load()})}var Lh=(s,t,e)=>l`
       </button>
       <button type="button" aria-label=${r("zoom.in")} data-focus="in" @click=${()=>s.step(1)}>+</button>
       ${t("fit","0",()=>s.setZoom("fit"))}${t("real","1",()=>s.real())}
-    </div>`}function _r([s,t]){nt(s),Nt(t)&&Bt(t)}async function Rh(s,t,{go:e}){_r(t);let n=new _s(s,e);await n.load();let o=z(i=>{i.
-type==="reloaded"&&n.load(),i.type==="findings-loaded"&&n.judge()});return{close:()=>{o(),n.close()},go:i=>(_r(i),n.load(),
-!0),takes:i=>i==="g",pressed:(i,a)=>n.pressed(i,a)}}var _s=class{constructor(t,e){this.goTo=e,this.overlays=new Set(g.get(
-"overlays",["boxes"])),this.see="print",this.blind="deutan",this.mode=h.only?"look":g.get("sheet-mode","look"),this.second=
-g.get("second"),this.number=1,this.zoom="fit",this.picked=null,this.inStep=g.get("step",!0),this.leading=!1,this.panes=[],
-this.numbers=new Map,this.toolbar=$(l`
-      <div class="toolbar wraps" role="toolbar" aria-label=${r("overlays")} data-area=""></div>`),this.area=$(l`<div class="panes" data-area=""></div>`),
-this.list=$(l`<aside class="side boxes" data-area="" aria-label=${r("boxes.head")}></aside>`),this.root=$(l`<div class="columns sheet">${this.
-area}${this.list}</div>`),t.append(this.toolbar,this.root),this.design=new As(this),this.sized=new ResizeObserver(()=>this.
-size()),this.sized.observe(this.area)}close(){this.sized.disconnect()}get drawerOpen(){return this.root.classList.contains(
-"with-boxes")}async load(){let{output:t}=h;if(!t){w(l`<p class="empty">${r("nothing")}</p>`,this.area);return}(!W().includes(
-this.second??"")||this.second===h.language)&&(this.second=null);let e=await tt(h.language);this.numbers=new Map(e.map(o=>[
-o.key,o.number])),this.number=Math.min(this.number,q(t).pages||1);let n=[h.language,...this.second?[this.second]:[]].map(
-o=>this.paneOf(o));try{await Promise.all([...n.map(({page:o,tag:i})=>o.show(i,t,this.number)),this.designing?this.design.
-load(n.map(({tag:o})=>o),t):null])}catch(o){if(!(o instanceof V&&this.panes.length))throw o;return}this.panes=n,this.draw()}paneOf(t){
-let e=new ut({onpick:i=>this.pickBox(i),numbers:this.numbers}),n=$(l`<div class="scroller" tabindex="0" role="region">${e.
-element}</div>`),o={page:e,tag:t,scroller:n,scale:1};return n.addEventListener("scroll",()=>this.follow(o),{passive:!0}),
-o}draw(){this.tools(),w(this.panes.map((t,e)=>wr(this,t,e)),this.area),this.applyOverlays(),this.size(),this.boxes()}tools(){
-w(Tr(this),this.toolbar)}boxes(){this.root.classList.toggle("is-design",this.designing),this.designing?this.design.draw():
-w($r(this),this.list)}get designing(){return this.mode==="design"}setMode(t){this.mode=t,g.set("sheet-mode",t),this.see=
+    </div>`}function jr([s,t]){nt(s),Rt(t)&&Bt(t)}async function Hh(s,t,{go:e}){jr(t);let n=new _s(s,e);await n.load();let o=I(i=>{i.
+type==="reloaded"&&n.load(),i.type==="findings-loaded"&&n.judge()});return{close:()=>{o(),n.close()},go:i=>(jr(i),n.load(),
+!0),takes:i=>i==="g",pressed:(i,a)=>n.pressed(i,a)}}var _s=class{constructor(t,e){this.goTo=e,this.overlays=new Set($.get(
+"overlays",["boxes"])),this.see="print",this.blind="deutan",this.mode=h.only?"look":$.get("sheet-mode","look"),this.second=
+$.get("second"),this.number=1,this.zoom="fit",this.picked=null,this.inStep=$.get("step",!0),this.leading=!1,this.panes=[],
+this.numbers=new Map,this.toolbar=g(l`
+      <div class="toolbar wraps" role="toolbar" aria-label=${r("overlays")} data-area=""></div>`),this.area=g(l`<div class="panes" data-area=""></div>`),
+this.list=g(l`<aside class="side boxes" data-area="" aria-label=${r("boxes.head")}></aside>`),this.root=g(l`<div class="columns sheet">${this.
+area}${this.list}</div>`),this.hints=g(l`<footer class="footbar design-hints wide-only"></footer>`),t.append(this.toolbar,
+this.root,this.hints),this.design=new As(this),this.sized=new ResizeObserver(()=>this.size()),this.sized.observe(this.area)}close(){
+this.sized.disconnect()}get drawerOpen(){return this.root.classList.contains("with-boxes")}async load(){let{output:t}=h;
+if(!t){w(l`<p class="empty">${r("nothing")}</p>`,this.area);return}(!W().includes(this.second??"")||this.second===h.language)&&
+(this.second=null);let e=await tt(h.language);this.numbers=new Map(e.map(o=>[o.key,o.number])),this.number=Math.min(this.
+number,q(t).pages||1);let n=[h.language,...this.second?[this.second]:[]].map(o=>this.paneOf(o));try{await Promise.all([...n.
+map(({page:o,tag:i})=>o.show(i,t,this.number)),this.designing?this.design.load(n.map(({tag:o})=>o),t):null])}catch(o){if(!(o instanceof
+V&&this.panes.length))throw o;return}this.panes=n,this.draw()}paneOf(t){let e=new ut({onpick:i=>this.pickBox(i),numbers:this.
+numbers}),n=g(l`<div class="scroller" tabindex="0" role="region">${e.element}</div>`),o={page:e,tag:t,scroller:n,scale:1};
+return n.addEventListener("scroll",()=>this.follow(o),{passive:!0}),o}draw(){this.tools(),w(this.panes.map((t,e)=>br(this,
+t,e)),this.area),this.applyOverlays(),this.size(),this.boxes()}tools(){w(_r(this),this.toolbar)}boxes(){this.root.classList.
+toggle("is-design",this.designing),w(this.designing?this.design.hints():null,this.hints),this.designing?this.design.draw():
+w(wr(this),this.list)}get designing(){return this.mode==="design"}setMode(t){this.mode=t,$.set("sheet-mode",t),this.see=
 "print",this.load()}judge(){this.designing&&(this.design.judge(),this.design.draw())}toggle(t){this.overlays.delete(t)||
-this.overlays.add(t);let e={order:"boxes",boxes:"order"}[t];e&&this.overlays.has(t)&&this.overlays.delete(e),g.set("over\
+this.overlays.add(t);let e={order:"boxes",boxes:"order"}[t];e&&this.overlays.has(t)&&this.overlays.delete(e),$.set("over\
 lays",[...this.overlays]),this.applyOverlays(),this.size()}drawer(){this.root.classList.toggle("with-boxes"),this.tools(),
 this.drawerOpen&&this.list.querySelector("button")?.focus()}setSee(t){this.see=t,this.draw()}applyOverlays(){let t={grey:"\
 grayscale(1)",blind:`url("#${this.blind}")`,print:"none",far:"none"};for(let{page:e}of this.panes)e.lit=this.picked?.messages[0]??
-null,e.setOverlays(this.see==="far"?[]:this.overlays),e.paper.style.filter=t[this.see]}get other(){return[g.get("second"),
+null,e.setOverlays(this.see==="far"?[]:this.overlays),e.paper.style.filter=t[this.see]}get other(){return[$.get("second"),
 h.project.source,h.project.staff,...W()].find(e=>e&&e!==h.language&&W().includes(e))??null}setSecond(t){this.second=t,t&&
-g.set("second",t),this.load()}size(){for(let t of this.panes){let{page:e,scroller:n}=t;if(!e.page||!n.isConnected)continue;
-let o=this.designing?this.design.roomIn(n):n;t.scale=kr(this.see==="far"?"far":this.zoom,e.page,o),e.element.style.width=
+$.set("second",t),this.load()}size(){for(let t of this.panes){let{page:e,scroller:n}=t;if(!e.page||!n.isConnected)continue;
+let o=this.designing?this.design.roomIn(n):n;t.scale=xr(this.see==="far"?"far":this.zoom,e.page,o),e.element.style.width=
 `${e.page.width*t.scale}px`,this.designing&&this.design.drawPane(t)}this.tools()}get percent(){let[t]=this.panes;return t?.
 page.page?`${Math.round(100*t.scale*72/96)} %`:""}setZoom(t){let e=this.panes.map(({scroller:n})=>[(n.scrollLeft+n.clientWidth/
 2)/n.scrollWidth,(n.scrollTop+n.clientHeight/2)/n.scrollHeight]);this.zoom=t,this.size(),this.panes.forEach(({scroller:n},o)=>{
 let[i=0,a=0]=e[o]??[];n.scrollLeft=i*n.scrollWidth-n.clientWidth/2,n.scrollTop=a*n.scrollHeight-n.clientHeight/2})}step(t){
-let e=xr(this.panes[0]?.scale??1,t);e&&this.setZoom(e)}real(){Ts.isMeasured?this.setZoom("real"):Mr(()=>this.setZoom("re\
-al"))}follow(t){if(!(!this.inStep||this.panes.length<2||this.leading)){this.leading=!0;for(let e of this.panes)e!==t&&Or(
+let e=Or(this.panes[0]?.scale??1,t);e&&this.setZoom(e)}real(){Ts.isMeasured?this.setZoom("real"):Sr(()=>this.setZoom("re\
+al"))}follow(t){if(!(!this.inStep||this.panes.length<2||this.leading)){this.leading=!0;for(let e of this.panes)e!==t&&Mr(
 e.scroller,t.scroller);requestAnimationFrame(()=>{this.leading=!1})}}link(){if(!this.second){this.setSecond(this.other);
-return}this.inStep=!this.inStep,g.set("step",this.inStep),this.draw()}pickBox(t){this.picked=t,this.applyOverlays(),this.
+return}this.inStep=!this.inStep,$.set("step",this.inStep),this.draw()}pickBox(t){this.picked=t,this.applyOverlays(),this.
 boxes(),this.list.querySelector('[aria-current="true"]')?.scrollIntoView({block:"nearest"})}edit(){let t=this.picked?.messages[0];
 t&&this.goTo("translate",h.language,t)}pressed(t,e){if(t.key==="Escape"&&this.drawerOpen){this.drawer();return}let n={...h.
 only?{}:{a:()=>this.setMode(this.designing?"look":"design")},b:()=>this.toggle("boxes"),g:()=>this.toggle("bleed"),o:()=>this.
 toggle("order"),d:()=>this.setSee(this.see==="far"?"print":"far"),0:()=>this.setZoom("fit"),1:()=>this.real(),"+":()=>this.
 step(1),"=":()=>this.step(1),"-":()=>this.step(-1),"−":()=>this.step(-1),l:()=>this.link(),e:()=>this.edit(),t:()=>this.
-goTo("translate",h.language)},o=this.designing?this.design.keys:{};I(t,o[e]??n[e])}};var Yn={};mt(Yn,{open:()=>ku});var jr=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Cr(s,{text:t,
+goTo("translate",h.language)},o=this.designing?this.design.keys:{};D(t,o[e]??n[e])}};var Yn={};mt(Yn,{open:()=>Tu});var Cr=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Er(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
-s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Er(s,t,e){let n=Nh(s,t);if(s.meters=t.meter,
+s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Lr(s,t,e){let n=Uh(s,t);if(s.meters=t.meter,
 n==="conflict"){let{target:o,fingerprint:i,comments:a}=t,c=s.record.target??"";return s.conflict={theirs:o??"",base:c,fingerprint:i,
-by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?Bh(s,t,e):s.conflict&&(s.save=n==="freed"?
-"unsaved":null),s.conflict=null,s.record=t,n}function Nh(s,t){let e=!it(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
-"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Bh(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
+by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?Fh(s,t,e):s.conflict&&(s.save=n==="freed"?
+"unsaved":null),s.conflict=null,s.record=t,n}function Uh(s,t){let e=!it(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
+"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Fh(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
 {elsewhere:a,value:c}=s,u=a&&!a.seen?a.text:c;u!==i?s.elsewhere={text:u,by:e||o,time:n,seen:!1}:delete s.elsewhere,s.value=
-i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Lr(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
-s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!it(s)}var zh=1500,Ih=30,Dh=3,js=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
+i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Pr(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
+s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!it(s)}var Vh=1500,Wh=30,qh=3,js=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
 this.wait=0}typed(t){t.save=t.conflict?"conflict":"unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(
-t,zh,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
+t,Vh,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
 n,e))}async save(t,{done:e=!1,force:n=!1,undone:o=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let i=t.
 finished!==void 0&&t.finished===t.value;if(t.conflict&&!n)return this.onchange(t),!1;if(!i&&!o&&it(t))return this.nothing(
 t),!0;if(t.going)return await t.going,this.save(t,{done:e,force:n,undone:o});t.going=this.put(t,i,o);try{return await t.
 going}finally{t.going=null}}nothing(t){t.save==="unsaved"&&(t.save=null,this.store.forget(this.tag,t.key),this.onchange(
 t))}async put(t,e,n=!1){let o=t.value;t.save="saving",t.turn=(t.turn??0)+1,this.onchange(t);let i=`/api/texts/${encodeURIComponent(
 this.tag)}/${encodeURIComponent(t.key)}?words=${O}`,a=e?{done:!0,source:t.record.source}:n?{undone:n}:{},c={text:o,client:X,
-by:g.get("name",""),...a},u;try{u=await this.send("PUT",i,c,{"If-Match":`"${t.fingerprint}"`})}catch(p){return this.refused(
+by:$.get("name",""),...a},u;try{u=await this.send("PUT",i,c,{"If-Match":`"${t.fingerprint}"`})}catch(p){return this.refused(
 t,p,e),!1}return this.taken(t,o,u,e),!0}taken(t,e,n,o){let{fingerprint:i,state:a,versions:c,machine:u,by:p,on:d}=n,f=n.value??
 e,y=a==="stale"?t.record.old_source:null;t.fingerprint=i,t.conflict=null,t.written=e,t.turn=(t.turn??0)+1,o&&delete t.finished,
 t.record={...t.record,target:f,state:a,fingerprint:i,versions:c,machine:u,by:p,on:d,old_source:y},t.save=t.value===e?"sa\
 ved":"unsaved",t.savedAt=new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(
-t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof V?e.status===412?(t.conflict=jr(e.body),t.save="conflict"):(t.save="\
-refused",t.why=K(e),e.status===503?this.later(t,Dh*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
-wait=Math.min(Ih,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
+t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof V?e.status===412?(t.conflict=Cr(e.body),t.save="conflict"):(t.save="\
+refused",t.why=K(e),e.status===503?this.later(t,qh*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
+wait=Math.min(Wh,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
 t),this.later(t,1e3,()=>e>1?this.count(t,e-1,n):this.save(t,{done:n}))}async back(t){this.wait=0;for(let e of t)(e.save===
-"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Cs(s,t=0,e=!1){return s?s.about?Uh(s):Hh(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
-r.none")}</span></div>`}function Pr(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
+"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Cs(s,t=0,e=!1){return s?s.about?Gh(s):Kh(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
+r.none")}</span></div>`}function Nr(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
 ver",{n:s.over_chars})]:[r(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?r("meter.c\
-hars-free",{n:s.free_chars}):""]}function Hh(s,t){let e=s.over_chars>0;return l`
+hars-free",{n:s.free_chars}):""]}function Kh(s,t){let e=s.over_chars>0;return l`
     <div class="meter${e?" is-over":""}">
-      ${Fh(s.lines,e?Math.max(1,t):0)}
+      ${Zh(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
-        ${Rr(Pr(s,t),e)}
+        ${Rr(Nr(s,t),e)}
         <div class="small">
           <span>${r("text-size")}${" "}<strong>${`${s.percent} %`}</strong></span>
           ${re(s.percent,s.floor_percent,e?"over":"fits")}
@@ -2033,10 +2049,10 @@ hars-free",{n:s.free_chars}):""]}function Hh(s,t){let e=s.over_chars>0;return l`
         </div>
       </div>
     </div>`}var Rr=([s,t],e)=>l`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function Uh(s){return l`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function Gh(s){return l`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
-        ${Rr(Nr(s),s.over_chars>0)}
+        ${Rr(Br(s),s.over_chars>0)}
         <div class="small">
           <span class="filled" aria-hidden="true">
             <i ${v({width:`${Math.min(100,s.filled??0)}%`})}></i>
@@ -2044,10 +2060,10 @@ hars-free",{n:s.free_chars}):""]}function Hh(s,t){let e=s.over_chars>0;return l`
           <span class="soft">${r("about.what")}</span>
         </div>
       </div>
-    </div>`}function Nr(s){return s.over_chars?[r("about.over"),r("meter.chars-over",{n:s.over_chars})]:s.smaller?[r("ab\
-out.smaller"),""]:[r("about.fits"),r("meter.chars-free",{n:s.free_chars})]}function Br(s,t){return s?s.about?Nr(s).filter(
-Boolean).join(". "):s.over_chars>0?Pr(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
-""}function Fh(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return yt`
+    </div>`}function Br(s){return s.over_chars?[r("about.over"),r("meter.chars-over",{n:s.over_chars})]:s.smaller?[r("ab\
+out.smaller"),""]:[r("about.fits"),r("meter.chars-free",{n:s.free_chars})]}function zr(s,t){return s?s.about?Br(s).filter(
+Boolean).join(". "):s.over_chars>0?Nr(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
+""}function Zh(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return yt`
       <rect x="5" y=${5+c*8+(u?2:0)} width=${p} height="5" class="line${u?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return l`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
@@ -2058,15 +2074,15 @@ let n=e.join(" ");t.show(e),t.note(n),Pt(n)}async finish(t){let{screen:e}=this,n
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function zr(s,t){t.isComposing||I(t,G(t)?Vh(s,t):Wh(s,t))}function Vh(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function Wh(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>qh(s.list,e,n):t.key==="F8"?()=>Kh(s):t.key==="Escape"&&Qe(e)?()=>(s.opened?.doneButton??
-e).focus():null}function qh(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function Kh(s){
-let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function Ir(s,t,e){
-I(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...h.output?[h.output]:[]),e:()=>s.opened?.field.focus(),
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function Ir(s,t){t.isComposing||D(t,G(t)?Yh(s,t):Jh(s,t))}function Yh(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function Jh(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
+n):n&&e.matches(".open-row")?()=>Qh(s.list,e,n):t.key==="F8"?()=>Xh(s):t.key==="Escape"&&Qe(e)?()=>(s.opened?.doneButton??
+e).focus():null}function Qh(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function Xh(s){
+let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function Dr(s,t,e){
+D(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...h.output?[h.output]:[]),e:()=>s.opened?.field.focus(),
 c:()=>s.opened?.comments.open()}[e])}function qn(s){let t=ct(s)??"ok",e=r(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${m(t)}${Y(e)}</span>`}var Kn=s=>r(
-"row.name",{n:s.record.number,state:r(`row.${ct(s)??"ok"}`)}),Gn=(s,t)=>H(t,t==="too-long"&&s.over?r("too-long.lines",{n:s.
-over}):r(`row.${t}`));function Dr(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:a}=s,c=ct(s),{facts:u}=h.project;
+"row.name",{n:s.record.number,state:r(`row.${ct(s)??"ok"}`)}),Gn=(s,t)=>N(t,t==="too-long"&&s.over?r("too-long.lines",{n:s.
+over}):r(`row.${t}`));function Hr(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:a}=s,c=ct(s),{facts:u}=h.project;
 return l`
     <div class="text-row" role="group" aria-label=${Kn(s)} data-key=${s.key}>
       <span class="n">${a.number}</span>
@@ -2080,23 +2096,23 @@ return l`
       ></button>
       <span class="src" ${S(e)}>${J(fe(a.source),u)}</span>
       <span class="tgt" ${S(t,{face:!0,pitch:!0})}>
-        ${s.value?J(fe(s.value),u):Gh()}
+        ${s.value?J(fe(s.value),u):tu()}
         ${o&&a.back?l`<span class="back hint" ${S(e)}>${a.back}</span>`:null}
       </span>
       ${qn(s)}
       <span class="phone-need">
         ${c?Gn(s,c):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var Gh=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Hr(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
-    ${j(r("filter"),Zh(s),s.chosen,n=>s.choose(n))}
+    </div>`}var tu=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Ur(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
+    ${j(r("filter"),eu(s),s.chosen,n=>s.choose(n))}
     <span class="progress">${rs(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${Yh(s)}
-    ${t.all.some(n=>n.record.back)?Jh(s):null}
+    ${su(s)}
+    ${t.all.some(n=>n.record.back)?nu(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${r("page")}${b("F6")}
-    </button>`}function Zh({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
-Z()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function Yh(s){let t=E(e=>{s.find=e,s.paintList()});
+    </button>`}function eu({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
+Z()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function su(s){let t=E(e=>{s.find=e,s.paintList()});
 return l`
     <label class="search wide-only">
       ${m("search")}
@@ -2108,64 +2124,64 @@ return l`
         .value=${s.find}
         @input=${t}
       >${b("/")}
-    </label>`}function Jh(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
+    </label>`}function nu(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
     <button
       type="button"
       class="button small wide-only"
       data-focus="back"
       aria-pressed=${String(s.back)}
       @click=${t}
-    >${r("back")}</button>`}function Ur(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,d)=>p===e?.entry?e.element:
-Dr(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:d===0&&!e}),c=s.entries.needing[0],u=Z()&&!e&&c&&h.project.
-editable;return[ht(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?Qh(c,()=>s.
-openText(c.key)):null]}var Qh=(s,t)=>l`
+    >${r("back")}</button>`}function Fr(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,d)=>p===e?.entry?e.element:
+Hr(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:d===0&&!e}),c=s.entries.needing[0],u=Z()&&!e&&c&&h.project.
+editable;return[ht(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?ou(c,()=>s.
+openText(c.key)):null]}var ou=(s,t)=>l`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${r("start-with",{n:s.record.number})}
     </button>
-  </div>`;var Xh=300,Fr=0,Ls=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
-n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Fr+=
-1,this.client=`${X}-${Fr}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${O}`}post(t,e,n){this.seq+=
+  </div>`;var iu=300,Vr=0,Ls=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
+n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Vr+=
+1,this.client=`${X}-${Vr}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${O}`}post(t,e,n){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${X}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Xh);try{let{at:n,...o}=t,i=await this.send("P\
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),iu);try{let{at:n,...o}=t,i=await this.send("P\
 OST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
-now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Vr(s,t,e){
+now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Wr(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
-function Wr(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.record.boxes??[],c=a.find(p=>p.output===i)??a[0]??
-null,u=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??u}}function qr(s,t,{box:e,phone:n}){
+function qr(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.record.boxes??[],c=a.find(p=>p.output===i)??a[0]??
+null,u=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??u}}function Kr(s,t,{box:e,phone:n}){
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
-o,t.height/s.height))}var Kr=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
-n<t.length));function tu({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Gr(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...tu(s,o),
+o,t.height/s.height))}var Gr=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
+n<t.length));function ru({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Zr(s,t,e){
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...ru(s,o),
 ...o],a=u=>{c.close(),e(u)},c=new P({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
         <h1 id="history-head">${r("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>c.close()}>${r("close")}</button>
-      </div>`,i.length?l`<ol>${i.map(u=>su(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function eu({
+      </div>`,i.length?l`<ol>${i.map(u=>lu(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function au({
 by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?r("history.nobody"):""),a=e&&(n?r("history.replaced-by",{by:n}):
-r(`history.${e}`));return[i,t&&B(t),a,o&&B(o)].filter(Boolean).join(" · ")}function su(s,t,e,n){let{text:o}=s,i=eu(s),a=l`
+r(`history.${e}`));return[i,t&&z(t),a,o&&z(o)].filter(Boolean).join(" · ")}function lu(s,t,e,n){let{text:o}=s,i=au(s),a=l`
     <button type="button" class="button small" @click=${()=>n(o)}>${r("history.use")}</button>`;return l`
     <li>
       <p class="foreign" ${S(e,{face:!0,pitch:!0})}>${Dt(t.value,o)}</p>
       <div class="row-of small soft">${i}<span class="fill"></span>${h.project.editable?a:null}</div>
-    </li>`}var Zn=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function Zr({use:s,
+    </li>`}var Zn=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function Yr({use:s,
 avoid:t},e){let n=o=>o.some(i=>e.includes(Zn(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.length&&!n(s)?"warn\
-ing":"ok"}function Qr(s,t,e,n){let o=Zn(e);return l`
+ing":"ok"}function Xr(s,t,e,n){let o=Zn(e);return l`
     <div class="glossary">
       <span class="row-of small soft">${m("book")}${r("glossary")}</span>
-      ${s.map(i=>nu(i,o,t,n))}
-    </div>`}function nu({term:s,note:t,use:e,avoid:n},o,i,a){let c=Zr({use:e,avoid:n},o),u=Yr(e," / ",d=>Jr(d,i,a)),p=Yr(
-n,", ",d=>Jr(d,i,null));return l`
+      ${s.map(i=>cu(i,o,t,n))}
+    </div>`}function cu({term:s,note:t,use:e,avoid:n},o,i,a){let c=Yr({use:e,avoid:n},o),u=Jr(e," / ",d=>Qr(d,i,a)),p=Jr(
+n,", ",d=>Qr(d,i,null));return l`
     <p class="small">
       <span class="badge ${c}">
-        <span>${c==="unsigned"?null:[m(c),Y(r(ou[c]))]}</span>
+        <span>${c==="unsigned"?null:[m(c),Y(r(hu[c]))]}</span>
         ${s}${e.length?[" → ",u]:null}
       </span>
       ${n.length?l`<span class="avoid">${r("glossary.not")}${" "}${p}</span>`:null}
       ${t?l`<span class="soft">${t}</span>`:null}
-    </p>`}var ou={ok:"glossary.used",warning:"glossary.unused"},Yr=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Jr(s,t,e){
+    </p>`}var hu={ok:"glossary.used",warning:"glossary.unused"},Jr=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Qr(s,t,e){
 let n=S(t,{face:!0});return e?l`
     <button
       type="button"
@@ -2174,14 +2190,14 @@ let n=S(t,{face:!0});return e?l`
       @mousedown=${Lt}
       @click=${()=>e(s)}
       ${n}
-    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var iu=["text-too-long","word-too-wide"],Xr=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function ta(s,t){let e=(s.
-meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&iu.includes(o.code)));return[...(s.value.
-trim()?t:[]).map(o=>Xr("error",o)),...e?[Xr("too-long",ru(s))]:[],...n]}function ru({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:C(e?.output??""),percent:s?.percent})}var au={"too-lo\
-ng":"too-long",error:"error"};function ea(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${r("waiv\
+    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var uu=["text-too-long","word-too-wide"],ta=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function ea(s,t){let e=(s.
+meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&uu.includes(o.code)));return[...(s.value.
+trim()?t:[]).map(o=>ta("error",o)),...e?[ta("too-long",pu(s))]:[],...n]}function pu({meter:s,over:t,place:e}){let n=t?"f\
+ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:C(e?.output??""),percent:s?.percent})}var du={"too-lo\
+ng":"too-long",error:"error"};function sa(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${r("waiv\
 e")}</button>`;return l`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${m(au[s.severity]??"warning")}
+      ${m(du[s.severity]??"warning")}
       <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
       ${Qt({code:s.code,key:t})?n:null}
     </p>`}var Ps=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
@@ -2198,7 +2214,7 @@ said}view(t,e){return l`
         <strong>${t.number}</strong>${r("n-of",{n:"",all:this.total()||""})}
       </span>
       <code>${e}</code>
-      ${t.state==="stale"?H("stale",r("source.changed",{language:x(this.source.tag)})):null}
+      ${t.state==="stale"?N("stale",r("source.changed",{language:x(this.source.tag)})):null}
       <span class="phone-n">${this.need()}</span>
       <button type="button" class="link phone-more" aria-expanded=${String(this.all)} @click=${n}>
         ${r(this.all?"less":"more")}
@@ -2210,12 +2226,12 @@ wasWhole=!0,this.changed()};return l`
       <p class="was small">
         ${r("was")}${" "}<bdi ${S(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
         ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${r("was.all")}</button>`}
-      </p>`}};var lu=6,cu=6e3;function hu({name:s,count:t,never:e}){let n=Fe(`sign.${s}`)?r(`sign.${s}`):"",o=t>1?` ×${t}`:"";return l`<span class=${e?
-"never":""} title=${n}><b>${s}</b>${o}</span>`}var Rs=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.
+      </p>`}};var fu=6,mu=6e3;function gu({name:s,count:t,never:e}){let n=Fe(`sign.${s}`)?r(`sign.${s}`):"",o=t>1?` ×${t}`:"";return l`<span class=${e?
+"never":""} title=${n}><b>${s}</b>${o}</span>`}var Ns=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.
 acts=i;let{record:a}=t;this.field=new It({language:e,value:t.value,label:r("field.name",{n:a.number,language:x(e.tag)}),
 facts:h.project.facts,readonly:!h.project.editable,oninput:i.typed,onleave:i.leave,onnote:c=>this.note(c)}),this.comments=
 new $e(e.tag,a,i.commented),this.special=this.field.special(),this.language=e,this.left=new Ps(t,{source:n,crop:o,total:i.
-total,changed:()=>this.draw()}),this.noted=null,this.noting=void 0,this.findings=null,this.element=$(l`<div class="text-row open" role="group" data-key=${t.
+total,changed:()=>this.draw()}),this.noted=null,this.noting=void 0,this.findings=null,this.element=g(l`<div class="text-row open" role="group" data-key=${t.
 key}></div>`),this.update()}get blocks(){return _i(this.entry.value,h.project.facts)}update({findings:t=!0}={}){t&&(this.
 findings=this.found(this.blocks)),this.comments.update(this.entry.record),this.draw()}draw(){let{entry:t,element:e}=this;
 e.setAttribute("aria-label",Kn(t)),e.classList.toggle("is-changed",this.acts.outdated()!==null),e.classList.toggle("all",
@@ -2236,13 +2252,13 @@ this.left.all),w(l`
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${qn(t)}`,e)}hidden(){let t=Si(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);return l`
       <p class="hidden-list small${e?" never":""}">
-        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>hu(n))}
+        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>gu(n))}
         ${e&&h.project.editable?this.takeButton():null}
       </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(Xt(
 this.entry.value))}>${r("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=h.
-project.editable?n=>this.field.insert(n):null;return Qr(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
+project.editable?n=>this.field.insert(n):null;return Xr(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?C(this.entry.place.output):"")}tools(){let{facts:t}=h.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,lu);return l`
+...Object.keys(t)])].slice(0,fu);return l`
       <div class="tools row-of" role="group" aria-label=${r("facts")}>
         ${e.length?l`<span class="small soft wide-only">${r("facts")}</span>`:null}
         ${e.map(n=>l`
@@ -2281,11 +2297,11 @@ versions||null].filter(Boolean).join(" ");return l`
         <button type="button" class="link plain wide-only" data-focus="history" @click=${e.history}>
           ${i}
         </button>
-        ${h.project.editable&&!g.get("name")?l`<span class="wide-only">${pe()}</span>`:null}
+        ${h.project.editable&&!$.get("name")?l`<span class="wide-only">${pe()}</span>`:null}
       </div>`}state(){let{entry:t,acts:e}=this,{record:n}=t,o=t.save&&t.save!=="saved"?"draft":n.state,i=o==="checked"||
 o==="translated"?"ok":o,a=l`<button type="button" class="link" @click=${e.conflict}>${r("conflict.open")}</button>`,c=["\
 lost","refused","conflict"].includes(t.save??"");return l`
-      ${H(i,r(`state.${o}`))}
+      ${N(i,r(`state.${o}`))}
       ${n.machine&&o!=="machine"?l`<span class="small soft">${r("origin.machine")}</span>`:null}
       <span class="small soft${c?" error":""}">${this.said()}</span>
       <span class="fill"></span>
@@ -2295,30 +2311,30 @@ lost","refused","conflict"].includes(t.save??"");return l`
 record.source)}>
         ${r("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?r("drawing"):t?r(`save.short.${t}`):e.by?
-`${e.by} · ${B(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-cu)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+`${e.by} · ${z(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
+mu)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:n}=t;this.noted=l`
       ${r("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
         ${r("changed-elsewhere.show")}
       </button>`,this.draw()}seenElsewhere(){let{elsewhere:t}=this.entry;!t||t.seen||(t.seen=!0,this.unnote())}show(t=this.
 blocks){this.findings=this.found(t),this.draw()}hideFindings(){this.findings=null,this.draw()}found(t){let{entry:e}=this,
-n=ta(e,t);return n.length?n.map(o=>ea(o,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:l`<p class="finding fine">${m(
+n=ea(e,t);return n.length?n.map(o=>sa(o,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:l`<p class="finding fine">${m(
 "ok")}<span>${this.fine()}</span></p>`}fine(){let{boxes:t,facts:e}=this.entry.record,n=[...new Set(t.map(i=>i.output))].
 map(C),o=r("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${r(
 "fine.facts",{facts:e.map(i=>`{${i}}`).join(" ")})}`:o}get stops(){return[...this.element.querySelectorAll(".row-finding\
-s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function sa(s,t){return s.get(t)??(Z()?void 0:s.needing[0]??s.all[0])}function na(s,t){let{language:e,source:n,side:o,tag:i}=s,
-a=new Rs(t,{language:e,source:n,crop:o.crop},{typed:(c,u)=>s.typed(t,c,u),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),
-history:()=>Gr(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:u})=>fs(
+s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function na(s,t){return s.get(t)??(Z()?void 0:s.needing[0]??s.all[0])}function oa(s,t){let{language:e,source:n,side:o,tag:i}=s,
+a=new Ns(t,{language:e,source:n,crop:o.crop},{typed:(c,u)=>s.typed(t,c,u),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),
+history:()=>Zr(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:u})=>fs(
 {code:c,key:t.key,language:i,message:u},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
-slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return a}var oa={x:40,y:24},Ns=class{constructor(t){this.owner=t,this.whole=g.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
+slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return a}var ia={x:40,y:24},Rs=class{constructor(t){this.owner=t,this.whole=$.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
 0,this.boxPicked=null,this.page=new ut({onpick:e=>this.pickBox(e)}),this.crop=new pt,this.drafts=new Ls(t.tag,{ondrawn:(e,n,o)=>this.
-drawn(e,n,o),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=$(l`<div class="toolbar page-tools" data-area=""></div>`),
-this.scroller=$(l`
-      <div class="scroller" tabindex="0" role="region" aria-label=${r("page")}>${this.page.element}</div>`),this.sheet=$(
-l`<div class="picked-box"></div>`),this.element=$(l`<section class="page-side">${this.toolbar}${this.scroller}${this.sheet}</section>`),
+drawn(e,n,o),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=g(l`<div class="toolbar page-tools" data-area=""></div>`),
+this.scroller=g(l`
+      <div class="scroller" tabindex="0" role="region" aria-label=${r("page")}>${this.page.element}</div>`),this.sheet=g(
+l`<div class="picked-box"></div>`),this.element=g(l`<section class="page-side">${this.toolbar}${this.scroller}${this.sheet}</section>`),
 this.sized=new ResizeObserver(()=>this.size()),this.sized.observe(this.scroller)}close(){this.sized.disconnect()}async show(t,e={}){
-let{page:n,owner:o}=this,i=o.entries.get(t),{place:a,output:c,number:u}=Wr(i,n,e,h.output);if(!c)return;this.turn+=1;let p=this.
+let{page:n,owner:o}=this,i=o.entries.get(t),{place:a,output:c,number:u}=qr(i,n,e,h.output);if(!c)return;this.turn+=1;let p=this.
 turn;if(c!==n.output||u!==n.number){if(this.drafts.anew(),await n.show(o.tag,c,u),p!==this.turn)return;this.size()}n.element.
 classList.toggle("is-rtl",o.language.rtl),i&&this.light(i,a,c),this.tools(),this.picked()}light(t,e,n){t.place=e,t.meter=
 t.record.meter[n]??t.meter,this.page.light(t.key),this.owner.measure(t),this.crop.show(this.page,t.key),this.owner.lit(t),
@@ -2326,9 +2342,9 @@ this.follow()}async anew(){let{output:t,number:e}=this.page;if(!t){await this.sh
 this.drafts.anew();let n=h.project.outputs.find(o=>o.name===t);n&&await this.page.show(this.owner.tag,t,Math.max(1,Math.
 min(e,n.pages)))}follow(){let t=this.page.litBox;if(!t)return;let e=t.getBoundingClientRect(),n=this.scroller.getBoundingClientRect();
 this.whole?(e.top<n.top||e.bottom>n.bottom)&&(this.scroller.scrollTop+=e.top-n.top-80):this.zoom(!1)}size(){let{page:t}=this.
-page;if(!t)return;let e={width:this.scroller.clientWidth-oa.x,height:this.scroller.clientHeight-oa.y},n=this.owner.open(),
-o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=qr(t,e,{box:this.whole?null:o,phone:Z()});this.page.element.style.width=
-`${t.width*i}px`}zoom(t){this.whole=t,g.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
+page;if(!t)return;let e={width:this.scroller.clientWidth-ia.x,height:this.scroller.clientHeight-ia.y},n=this.owner.open(),
+o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=Kr(t,e,{box:this.whole?null:o,phone:Z()});this.page.element.style.width=
+`${t.width*i}px`}zoom(t){this.whole=t,$.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
 center",inline:"center"})}pickBox(t){if(Z()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
 this.picked(),this.whole||this.zoom(!1);return}let e=t.messages.indexOf(this.owner.open()?.key??""),n=t.messages[(e+1)%t.
 messages.length];n&&this.owner.openText(n)}tools(){let{outputs:t}=h.project,{output:e,number:n}=this.page,o=e?q(e).pages:
@@ -2345,31 +2361,31 @@ i=a=>l`
       </button>`;return l`
       <div class="row-of">
         <strong>${Jt(t,this.page.numbers)}</strong><code>${e.key}</code><span class="fill"></span>
-        ${H(n??"ok",r(`row.${n??"ok"}`))}
+        ${N(n??"ok",r(`row.${n??"ok"}`))}
       </div>
       <p class="cut" ${S(this.owner.language,{face:!0})}>${e.value||r("not-yet")}</p>
       <div class="row-of">
         <button type="button" class="button large" @click=${o}>${r(this.whole?"zoom":"page.whole")}</button>
         ${t.messages.map(i)}
       </div>`}post(t,e=t.value){this.page.output&&t.place&&this.drafts.post(t.place.output,t.key,e)}drawn(t,e,n){let o=this.
-owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Vr(o,t,this.page.
+owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Wr(o,t,this.page.
 output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),h.drawn=n,Q(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var uu=30,pu=300,ia=2e3,Bs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+console.warn(t)}};var $u=30,wu=300,ra=2e3,Bs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
 let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==X&&ns(t,e.tag)&&this.later(
-t,uu)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
+t,$u)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
 e.entries.all.map(({key:c,turn:u})=>[c,u])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(c=>!this.
-bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,pu);let a=new Set(
+bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,wu);let a=new Set(
 o.map(c=>c.key));for(let{key:c}of e.entries.all)a.has(c)||e.remove(c);await this.page(),e.shownAnew()}async ask(t){this.
 asked+=1;let e=this.asked;try{let n=await tt(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof gt))
-throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,ia),null}}async page(){try{await this.screen.side.
+throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,ra),null}}async page(){try{await this.screen.side.
 anew()}catch(t){t instanceof V||this.unseen(t)}}unseen(t){if(!(t instanceof gt))throw t;this.screen.root.isConnected&&this.
-later({type:"reloaded"},ia)}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.byKey.set(t.key,
+later({type:"reloaded"},ra)}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.byKey.set(t.key,
 o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let a=o.opened?.entry===i?o.opened:null;t.source!==i.record.
-source&&a?.note(r("source.again"));let c={by:n.by??"",time:Ht().slice(0,5),somebody:r("somebody")};return this.tell(i,Er(
+source&&a?.note(r("source.again"));let c={by:n.by??"",time:Ht().slice(0,5),somebody:r("somebody")};return this.tell(i,Lr(
 i,t,c),a),!0}tell(t,e,n){let{keeper:o,store:i,tag:a}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(a,t.key),
 n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function du(s){return s.over_chars>0?H("too-long",r("meter.chars-over",{n:s.over_chars})):H("ok",r("conflict.fits",{n:s.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function bu(s){return s.over_chars>0?N("too-long",r("meter.chars-over",{n:s.over_chars})):N("ok",r("conflict.fits",{n:s.
 lines,percent:s.percent}))}var zs=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new It({language:e,value:t.value,label:r(
 "conflict.result"),facts:h.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
@@ -2379,7 +2395,7 @@ t.addEventListener("close",()=>{this.settled||this.acts.later()}),this.dialog.op
 field.value),this.room(this.conflict.theirs),this.room(this.mine),this}async room(t){if(!t)return;let e=await this.acts.
 measure(t).catch(()=>null);e&&(this.rooms.set(t,e),this.dialog.draw())}take(t){this.settled=!0,this.dialog.close(),this.
 acts.resolve(t)}shown(t,e){this.meter=Cs(t,e,this.entry.record.boxes.length>0),this.dialog.draw()}view(){let{theirs:t,by:e,
-on:n}=this.conflict,o=[e,n?B(n):null].filter(Boolean).join(" · ");return[this.head(),l`
+on:n}=this.conflict,o=[e,n?z(n):null].filter(Boolean).join(" · ");return[this.head(),l`
         <div class="two">
           ${this.version([r("conflict.theirs"),o],t,this.mine,r("conflict.take"))}
           ${this.version([r("conflict.mine"),r("conflict.here")],this.mine,t,r("conflict.keep"))}
@@ -2400,7 +2416,7 @@ t.empty")}</span>`;return l`
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${S(this.language,{face:!0})}>${c}</p>
         <div class="row-of">
-          <span>${a?du(a):null}</span>
+          <span>${a?bu(a):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(n)}>${i}</button>
         </div>
@@ -2424,46 +2440,46 @@ conflict??(t.fingerprint===n?e:null),{side:i,language:a}=this.screen,c=new pt,u=
 drafts.measure(t.place?.output??i.page.output??"",t.key,p),draw:p=>i.post(t,p),later:()=>{this.asking=null},resolve:p=>this.
 take(t,p,o())});c.show(i.page,t.key),this.asking={entry:t,crop:c,dialog:u},u.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
-screen:o}=this;this.asking=null;let i=Lr(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
-(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var fu=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function mu(s,t){
+screen:o}=this;this.asking=null;let i=Pr(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
+(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var yu=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function vu(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",r("save.unsaved")];case"saving":return["up","",r("save.saving")];case"\
 saved":return["ok","ok",r("save.saved",{file:t,time:Ht(s.savedAt)})];case"conflict":return["warning","stale",r("save.con\
 flict")];case"lost":return["error","error",r("save.lost",{n:s.left})];case"refused":return["error","error",r("save.refus\
-ed",{why:s.why})];default:return["ok","",r("save.none")]}}var gu=([s,t,e])=>l`
-  <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,ra=(s,t,e="foot-link")=>l`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,$u=s=>l`
+ed",{why:s.why})];default:return["ok","",r("save.none")]}}var ku=([s,t,e])=>l`
+  <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,aa=(s,t,e="foot-link")=>l`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,xu=s=>l`
   <span class="fill"></span>
-  <span class="foot-keys">${s.map(([t,e])=>l`<span>${b(t)}${" "}${r(e)}</span>`)}</span>`;function aa(s){let{opened:t,latest:e,
-finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[gu(wu(s,o)),
-o?.save==="conflict"?ra(r("conflict.open"),a):null,i?ra(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
-null,$u(fu)]}function wu({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=mu(
-e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var bu=400,yu=600,Ds=class{constructor(t,e,n,o){nt(e),this.tag=e,this.goTo=n,this.language=D(e),this.source=D(h.project.
+  <span class="foot-keys">${s.map(([t,e])=>l`<span>${b(t)}${" "}${r(e)}</span>`)}</span>`;function la(s){let{opened:t,latest:e,
+finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[ku(Ou(s,o)),
+o?.save==="conflict"?aa(r("conflict.open"),a):null,i?aa(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
+null,xu(yu)]}function Ou({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=vu(
+e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var Mu=400,Su=600,Ds=class{constructor(t,e,n,o){nt(e),this.tag=e,this.goTo=n,this.language=H(e),this.source=H(h.project.
 source),this.entries=new xs,this.opened=null,this.filter="all",this.find="",this.back=!1,this.ready=Promise.resolve(),this.
 pageView=!1,this.latest=null,this.finishing=new Es(this),this.resolving=new Is(this),this.resting=void 0,this.speaking=void 0;
-let{keeper:i,store:a}=o(e,u=>this.told(u));this.keeper=i,this.store=a,this.refresh=new Bs(this),this.side=new Ns({tag:e,
+let{keeper:i,store:a}=o(e,u=>this.told(u));this.keeper=i,this.store=a,this.refresh=new Bs(this),this.side=new Rs({tag:e,
 language:this.language,entries:this.entries,open:()=>this.opened?.entry??null,inPageView:()=>this.pageView,openText:u=>this.
 openText(u),measure:u=>this.measure(u),lit:()=>this.opened?.update(),drawn:(u,p)=>this.drawn(u,p),slow:()=>this.opened?.
-update({findings:!1})}),this.tools=$(l`<div class="toolbar list-tools" data-area=""></div>`),this.list=$(l`<div class="texts" data-area=""></div>`),
-this.foot=$(l`<footer class="footbar"></footer>`);let c=u=>this.keyed(u);this.root=$(l`
+update({findings:!1})}),this.tools=g(l`<div class="toolbar list-tools" data-area=""></div>`),this.list=g(l`<div class="texts" data-area=""></div>`),
+this.foot=g(l`<footer class="footbar"></footer>`);let c=u=>this.keyed(u);this.root=g(l`
       <div class="columns translate" @keydown=${c}>
         <section class="list">${this.tools}${this.list}${this.foot}</section>
         ${this.side.element}
-      </div>`),t.append(this.root),this.deaf=z(u=>this.refresh.heard(u)),visualViewport?.addEventListener("resize",rn)}close(){
+      </div>`),t.append(this.root),this.deaf=I(u=>this.refresh.heard(u)),visualViewport?.addEventListener("resize",rn)}close(){
 this.leave(),this.refresh.close(),this.deaf(),this.keeper.close(),this.side.close(),visualViewport?.removeEventListener(
 "resize",rn)}go([t,...e]){if(t&&t!==this.tag)return!1;let n=e.join("/");return this.entries.get(n)&&n!==this.opened?.entry.
 key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([tt(this.tag),ds()]);if(!this.root.isConnected)return;this.
 entries.fill(e.map(a=>this.entryOf(a))),this.side.page.numbers=new Map(e.map(a=>[a.key,a.number])),await this.restore();
-let n=sa(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&h.project.
+let n=na(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&h.project.
 editable,i=n?this.openText(n.key,{focus:o}):this.side.show(null);this.ready=i.catch(a=>this.refresh.unseen(a)),this.ready.
 catch(()=>null),this.line()}entryOf(t){return Zi(t,h.output)}async restore(){for(let t of await this.store.all(this.tag)){
-let e=this.entries.get(t.key);e&&(Cr(e,t)?!e.conflict&&h.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
+let e=this.entries.get(t.key);e&&(Er(e,t)?!e.conflict&&h.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
 t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){return Z()&&this.
 pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(["boxes"]),this.
 side.size()):(this.filter=t,Z()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.classList.toggle(
-"page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){w(Hr(this),this.tools),this.side.tools()}paintList(){
-this.paintTools();let{scrollTop:t}=this.list;w(Ur(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){
+"page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){w(Ur(this),this.tools),this.side.tools()}paintList(){
+this.paintTools();let{scrollTop:t}=this.list;w(Fr(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){
 let n=this.entries.get(t);if(!n||this.opened?.entry===n){e&&this.opened?.field.focus();return}this.leave(),this.setPageView(
-!1);let o=na(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Eo(this.tag,t),
+!1);let o=oa(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Eo(this.tag,t),
 e&&o.field.focus(),this.reveal(o.element),await this.side.show(t),this.root.isConnected&&(n.conflict&&this.line(),h.project.
 editable&&this.opened===o&&this.post(n))}outdated(t){return null}beside(t){return null}commented(t,e){t.record.comments=
 e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=null,this.root.classList.
@@ -2471,32 +2487,32 @@ remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClien
 e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){
 t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.
 keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update(
-{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),bu))}rested(t){this.opened?.
-entry===t&&(this.opened.show(),this.opened.field.underline(Kr(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>Pt(
-Br(t.meter,t.over)),yu))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
+{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Mu))}rested(t){this.opened?.
+entry===t&&(this.opened.show(),this.opened.field.underline(Gr(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>Pt(
+zr(t.meter,t.over)),Su))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
 rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&h.project.editable&&!it(t)&&this.keeper.save(t)}done(){return this.
 finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
 this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
-t")&&this.paintList()}line(){w(aa(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
+t")&&this.paintList()}line(){w(la(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
 line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!it(e.entry)){e.note(r("removed-key"));return}this.closeRow()}
 this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){
-zr(this,t)}pressed(t,e){Ir(this,t,e)}};var Hs=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let n=indexedDB.
+Ir(this,t)}pressed(t,e){Dr(this,t,e)}};var Hs=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let n=indexedDB.
 open("leafletgen",1);n.onupgradeneeded=()=>n.result.createObjectStore("texts",{keyPath:"id"}),n.onsuccess=()=>t(n.result),
 n.onerror=()=>e(n.error)}),this.opened}async act(t,e){try{let n=(await this.base()).transaction("texts",t).objectStore("\
 texts");return await new Promise((o,i)=>{let a=e(n);a.onsuccess=()=>o(a.result),a.onerror=()=>i(a.error)})}catch{return null}}id(t,e){
 return`${this.project}/${t}/${e}`}keep(t,e,n,o){let i={id:this.id(t,e),key:e,text:n,fingerprint:o,at:Date.now()};return this.
 act("readwrite",a=>a.put(i))}forget(t,e){return this.act("readwrite",n=>n.delete(this.id(t,e)))}async all(t){let e=this.
-id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var vu=(s,t)=>{let e=new Hs(`${location.origin} ${h.project.name}`);return{store:e,keeper:new js(s,e,t)}};async function ku(s,t,{
-go:e}){let n=_(t[0])?.tag??h.language,o=new Ds(s,n,e,vu);return await o.load(t.slice(1).join("/")||null),o}var Qn={};mt(Qn,{open:()=>Mu});var xu=["name","source","languages","outputs","facts"];function la(s){let t=!1;return s.split(`
-`).filter(n=>(/^[\w-]/.test(n)&&(t=xu.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
-match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function ca(s,t){await Se();let e=new Jn(s,t,await T("/api/starter"));return{close:z(o=>{o.type==="reloaded"&&!h.project.
+id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Au=(s,t)=>{let e=new Hs(`${location.origin} ${h.project.name}`);return{store:e,keeper:new js(s,e,t)}};async function Tu(s,t,{
+go:e}){let n=_(t[0])?.tag??h.language,o=new Ds(s,n,e,Au);return await o.load(t.slice(1).join("/")||null),o}var Qn={};mt(Qn,{open:()=>Cu});var _u=["name","source","languages","outputs","facts"];function ca(s){let t=!1;return s.split(`
+`).filter(n=>(/^[\w-]/.test(n)&&(t=_u.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
+match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function ha(s,t){await Se();let e=new Jn(s,t,await T("/api/starter"));return{close:I(o=>{o.type==="reloaded"&&!h.project.
 missing&&t("board")}),...e.begin()}}var Jn=class{constructor(t,e,n){this.go=e,this.name=n.name,this.tags=[...n.languages],
 this.files=n.files,this.problem="",this.busy=!1,this.turn=0,this.field=new ie({id:"first-language",choose:o=>{this.tags.
-push(o),this.look()},without:()=>new Set(this.tags)}),this.root=$(l`<div class="first-run"></div>`),t.append(this.root)}begin(){
+push(o),this.look()},without:()=>new Set(this.tags)}),this.root=g(l`<div class="first-run"></div>`),t.append(this.root)}begin(){
 return this.draw(),this.root.querySelector('[data-focus="make"]')?.focus({preventScroll:!0}),{}}async look(){this.turn+=
 1;let t=this.turn;this.problem="",this.draw();let e=new URLSearchParams([["name",this.name],...this.tags.map(o=>["langua\
 ge",o])]),{files:n}=await T(`/api/starter?${e}`);t===this.turn&&(this.files=n,this.draw())}async make(){if(!this.busy){this.
-busy=!0;try{await L("POST",`/api/starter?words=${O}`,{name:this.name,languages:this.tags}),await Rt(),await et(),this.go(
+busy=!0;try{await L("POST",`/api/starter?words=${O}`,{name:this.name,languages:this.tags}),await Nt(),await et(),this.go(
 "board")}catch(t){this.busy=!1,this.problem=K(t),this.draw()}}}draw(){w(l`
         <div>
           <h1>${r("first.head")}</h1>
@@ -2540,66 +2556,66 @@ name||"…"} --languages ${this.tags.join(",")}`;return l`
       <pre class="where-box mono" tabindex="0" role="region" aria-label="leaflet.yaml">
         <span class="soft">${`# leaflet.yaml
 `}</span>
-        ${la(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
+        ${ca(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
 `])}
       </pre>
-      <ul class="mono small">${t.map(([n,o])=>Ou(n,o))}</ul>
-      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Ou(s,t){let e=l`<span class="soft">${r(/: ""/.
-test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var ha=["missing","stale","machine","draft"];function ua(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
+      <ul class="mono small">${t.map(([n,o])=>ju(n,o))}</ul>
+      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function ju(s,t){let e=l`<span class="soft">${r(/: ""/.
+test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var ua=["missing","stale","machine","draft"];function pa(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
 o=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
 ,a])=>a),i=o.reduce((a,[c,u])=>a+u*(c==="missing"?1:.5),0);return{rows:o,done:t("checked")+t("translated"),minutes:Math.
-ceil(2*i)}}async function Mu(s,t,{go:e}){if(h.project.missing)return ca(s,e);let n=h.only??_(t[0])?.tag??h.language,o=await tt(n);return s.
-append($(Su(n,o,e))),s.querySelector("input")?.focus(),{}}function Su(s,t,e){let{editable:n}=h.project,o=t.find(a=>ha.includes(
+ceil(2*i)}}async function Cu(s,t,{go:e}){if(h.project.missing)return ha(s,e);let n=h.only??_(t[0])?.tag??h.language,o=await tt(n);return s.
+append(g(Eu(n,o,e))),s.querySelector("input")?.focus(),{}}function Eu(s,t,e){let{editable:n}=h.project,o=t.find(a=>ua.includes(
 a.state));return l`
     <div class="start-page">
-      <form @submit=${a=>{a.preventDefault();let c=a.currentTarget;g.set("name",c.querySelector("#name").value.trim()),e(
+      <form @submit=${a=>{a.preventDefault();let c=a.currentTarget;$.set("name",c.querySelector("#name").value.trim()),e(
 "translate",s,...o?[o.key]:[])}}>
         <p class="start-name">${hn(s)}</p>
         <h1>${r(n?"start.head":"start.look-head",{language:x(s)})}</h1>
         <p class="soft">${r("start.what")}</p>
-        ${Au(t)}${n?Tu(s,()=>e("translate",s)):_u(()=>e("translate",s))}
+        ${Lu(t)}${n?Pu(s,()=>e("translate",s)):Nu(()=>e("translate",s))}
       </form>
       ${h.output?l`<img class="paper-picture" src=${ye(s,h.output)} alt="">`:null}
-    </div>`}function Au(s){let{rows:t,done:e,minutes:n}=ua(s);return l`
+    </div>`}function Lu(s){let{rows:t,done:e,minutes:n}=pa(s);return l`
     <ul>
       ${t.map(([o,i])=>l`<li><span class=${o}>${m(o)}</span>${r(`start.${o}`,{n:i})}</li>`)}
       <li>
         <span class="ok">${m("ok")}</span>${r("start.done",{n:e,all:s.length})}
         ${n?l`<span class="soft">${r("start.minutes",{n})}</span>`:null}
       </li>
-    </ul>`}function Tu(s,t){let e=l`
+    </ul>`}function Pu(s,t){let e=l`
     <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${r("start.away")}</a>`;return l`
     <label for="name"><strong class="small">${r("start.your-name")}</strong></label>
-    <input type="text" id="name" maxlength="60" value=${g.get("name","")} autocomplete="name" required>
+    <input type="text" id="name" maxlength="60" value=${$.get("name","")} autocomplete="name" required>
     <p class="row-of">
       <button type="submit" class="button large primary">${r("start.start")}</button>
       <button type="button" class="button large" @click=${t}>${r("start.look")}</button>
       ${s===h.project.source?null:e}
     </p>
-    <p class="hint">${r("start.privacy")}</p>`}var _u=s=>l`
-  <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Xn={board:bn,sheet:Wn,translate:Yn,diagram:xn,findings:jn,proof:Dn,print:Bn,welcome:Qn,merge:Rn},De=["board","sheet",
-"translate","diagram","findings","proof","print"],we=["sheet","translate","proof"],pa={b:"board",s:"sheet",t:"translate",
+    <p class="hint">${r("start.privacy")}</p>`}var Nu=s=>l`
+  <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Xn={board:bn,sheet:Wn,translate:Yn,diagram:xn,findings:jn,proof:Dn,print:Bn,welcome:Qn,merge:Nn},De=["board","sheet",
+"translate","diagram","findings","proof","print"],we=["sheet","translate","proof"],da={b:"board",s:"sheet",t:"translate",
 d:"diagram",f:"findings",o:"proof",p:"print"};function be(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").
 map(decodeURIComponent);return s in Xn?{screen:s,rest:t}:{screen:h.only?"translate":"board",rest:t}}function _t(s,...t){
-location.hash=["#",s,...t.map(encodeURIComponent)].join("/")}function da(){let s=g.get("theme");s&&(document.documentElement.dataset.theme=s)}function Us(){let s=document.documentElement.
+location.hash=["#",s,...t.map(encodeURIComponent)].join("/")}function fa(){let s=$.get("theme");s&&(document.documentElement.dataset.theme=s)}function Us(){let s=document.documentElement.
 dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function He(){let s=Us()?"light":"d\
-ark";document.documentElement.dataset.theme=s,g.set("theme",s)}function Fs(s){let{screen:t}=be(),e=h.project&&!h.project.missing&&!h.only&&t!=="welcome",{project:n}=h;w(l`
-      ${ju()}${h.only?Cu(h.only):null}${e?Lu(t):null}
+ark";document.documentElement.dataset.theme=s,$.set("theme",s)}function Fs(s){let{screen:t}=be(),e=h.project&&!h.project.missing&&!h.only&&t!=="welcome",{project:n}=h;w(l`
+      ${Ru()}${h.only?Bu(h.only):null}${e?Iu(t):null}
       ${t==="translate"&&n?l`<span class="phone-language">${R(h.language)}</span>`:null}
       <span class="fill"></span>
-      ${e&&we.includes(t)?Pu(t):null}
-      ${Bu()}
-      ${n&&!n.editable?Eu():null}
-      ${No(s)}${Ru(s)}`,lt("bar"))}function ju(){let s=h.project?.name??"leafletgen";return l`
+      ${e&&we.includes(t)?Du(t):null}
+      ${Fu()}
+      ${n&&!n.editable?zu():null}
+      ${Ro(s)}${Hu(s)}`,lt("bar"))}function Ru(){let s=h.project?.name??"leafletgen";return l`
     <a class="name" href=${h.only?`#/translate/${h.only}`:"#/board"} data-focus="name" aria-label=${s}>
       <img src="/static/icon.svg" alt=""><span>${s}</span>
-    </a>`}var Cu=s=>l`
-  ${R(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,Eu=()=>l`<span class="badge draft read-only">${m(
-"lock")}${r("read-only")}</span>`;function Lu(s){let t=h.findings?.length,e=n=>l`
+    </a>`}var Bu=s=>l`
+  ${R(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,zu=()=>l`<span class="badge draft read-only">${m(
+"lock")}${r("read-only")}</span>`;function Iu(s){let t=h.findings?.length,e=n=>l`
     <a href="#/${n}" data-focus=${n} aria-current=${n===s?"page":k}>
       ${r(`tab.${n}`)}${n==="findings"&&t?l`<span class="count">${t}</span>`:null}
-    </a>`;return l`<nav aria-label=${r("screens")}>${De.map(e)}</nav>`}var Pu=s=>l`
-  <div class="wide-only">${kt(r("language"),h.language,t=>_t(s,t),W())}</div>`;function Ru(s){let t=()=>{He(),Fs(s)};return l`
+    </a>`;return l`<nav aria-label=${r("screens")}>${De.map(e)}</nav>`}var Du=s=>l`
+  <div class="wide-only">${kt(r("language"),h.language,t=>_t(s,t),W())}</div>`;function Hu(s){let t=()=>{He(),Fs(s)};return l`
     <button
       type="button"
       class="button square theme"
@@ -2621,12 +2637,12 @@ ark";document.documentElement.dataset.theme=s,g.set("theme",s)}function Fs(s){le
       class="button square quiet menu-button"
       data-focus="menu"
       aria-label=${r("menu")}
-      @click=${()=>zu(s)}
-    >${m("menu")}</button>`}function Nu(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
+      @click=${()=>Vu(s)}
+    >${m("menu")}</button>`}function Uu(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
 oken",{file:Vo()})]:h.project?.missing?["",r("watch.folder")]:h.board?.pending?["",r("board.pending",{n:h.board.pending})]:
-["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function Bu(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
-      <span class="watch"><span>${e?r("share.until",{day:B(e)}):r("share.link")}</span></span>`}let[s,t]=Nu();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
-function zu(s){let t=(a,c,u="",p="")=>l`
+["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function Fu(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
+      <span class="watch"><span>${e?r("share.until",{day:z(e)}):r("share.link")}</span></span>`}let[s,t]=Uu();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
+function Vu(s){let t=(a,c,u="",p="")=>l`
     <button
       class="button large ${u}"
       type="button"
@@ -2638,31 +2654,31 @@ null,l`
       <div class="row-of">
         ${un.map(([a,c])=>t(c,()=>s(a)))}
         ${t(m(Us()?"sun":"moon"),n,"",r("theme"))}
-      </div>`,t(r("close"),()=>{},"primary")]);i.open()}var jt=lt("main"),ft=null,Vs=0,to=!1,Ue=()=>Fs(ma);async function eo(){let{screen:s,rest:t}=be();Vs+=1;let e=Vs;if(ft?.name===
+      </div>`,t(r("close"),()=>{},"primary")]);i.open()}var jt=lt("main"),ft=null,Vs=0,to=!1,Ue=()=>Fs(ga);async function eo(){let{screen:s,rest:t}=be();Vs+=1;let e=Vs;if(ft?.name===
 s&&ft.shown?.go?.(t)){Ue();return}if(h.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){_t("translate",h.only);return}
 ft?.shown?.close?.(),jt.replaceChildren(),jt.className=`screen-${s}`,document.body.dataset.screen=s,ft={name:s,shown:null},
-we.includes(s)&&_(t[0])&&nt(t[0]),Ue(),await Iu(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
-" · ")}async function Iu(s,t,e){let n=t[0]??h.language,o=we.includes(s)&&n in(h.project?.merging??{}),i=Xn[o?"merge":s];
+we.includes(s)&&_(t[0])&&nt(t[0]),Ue(),await Wu(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
+" · ")}async function Wu(s,t,e){let n=t[0]??h.language,o=we.includes(s)&&n in(h.project?.merging??{}),i=Xn[o?"merge":s];
 try{let a=await i?.open(jt,o?[n]:t,{go:_t});if(e!==Vs){a?.close?.();return}ft&&(ft.shown=a??null),jt.querySelector("h1")||
-jt.prepend($(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===Vs&&fa(a)}}var so=s=>jt.replaceChildren(
-$(l`<div class="empty" role="alert">${s}</div>`));function fa(s){console.error(s);let t=s instanceof V?s.message:r("fail\
+jt.prepend(g(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===Vs&&ma(a)}}var so=s=>jt.replaceChildren(
+g(l`<div class="empty" role="alert">${s}</div>`));function ma(s){console.error(s);let t=s instanceof V?s.message:r("fail\
 ed"),e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${r("reload")}</button>`;so(l`<p>${t}</p><p>${e}</p>`)}
-async function ma(s){g.set("reader",s),await Gs(s),await je(),lt("skip").textContent=r("skip"),ft?.shown?.close?.(),ft=null,
-ce(),await eo()}function Du(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;qo({go:_t,screens:s?
-De:[],screen:be().screen,withLanguage:we,commands:[...t?[[r("add"),os]]:[],[r("theme"),Hu],[r("reader.other"),()=>ma(O===
-"en"?"ja":"en")],[r("keys"),_e,"?"]]})}function Hu(){He(),Ue()}var Uu=s=>G(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function Fu(s){if(Uu(s)){s.preventDefault(),Du();return}s.defaultPrevented||s.isComposing||G(s)||
-s.altKey||(s.key==="F6"?Co(s,lt("bar"),jt):!(Qe(s.target)||Xe())&&g.get("letters",!0)&&Vu(s,s.key.toLowerCase()))}function Vu(s,t){
-let e=to;to=!1;let n=pa[t];e&&n&&!h.only?(s.preventDefault(),_t(n)):t==="?"?(s.preventDefault(),_e()):t==="/"?Wu(s):t===
-"g"&&!ft?.shown?.takes?.("g")?to=!0:ft?.shown?.pressed?.(s,t)}function Wu(s){let t=jt.querySelector(".search input");t&&
-(s.preventDefault(),t.focus(),t.select())}async function qu(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
-history.replaceState(null,"","/");try{let{language:t}=await L("POST","/api/session",{secret:s}),e=g.get("name")?"transla\
+async function ga(s){$.set("reader",s),await Gs(s),await je(),lt("skip").textContent=r("skip"),ft?.shown?.close?.(),ft=null,
+ce(),await eo()}function qu(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;qo({go:_t,screens:s?
+De:[],screen:be().screen,withLanguage:we,commands:[...t?[[r("add"),os]]:[],[r("theme"),Ku],[r("reader.other"),()=>ga(O===
+"en"?"ja":"en")],[r("keys"),_e,"?"]]})}function Ku(){He(),Ue()}var Gu=s=>G(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+key.toLowerCase()==="k";function Zu(s){if(Gu(s)){s.preventDefault(),qu();return}s.defaultPrevented||s.isComposing||G(s)||
+s.altKey||(s.key==="F6"?Co(s,lt("bar"),jt):!(Qe(s.target)||Xe())&&$.get("letters",!0)&&Yu(s,s.key.toLowerCase()))}function Yu(s,t){
+let e=to;to=!1;let n=da[t];e&&n&&!h.only?(s.preventDefault(),_t(n)):t==="?"?(s.preventDefault(),_e()):t==="/"?Ju(s):t===
+"g"&&!ft?.shown?.takes?.("g")?to=!0:ft?.shown?.pressed?.(s,t)}function Ju(s){let t=jt.querySelector(".search input");t&&
+(s.preventDefault(),t.focus(),t.select())}async function Qu(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
+history.replaceState(null,"","/");try{let{language:t}=await L("POST","/api/session",{secret:s}),e=$.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof V?
-t.body.error?.until:null;return so(l`<p>${e?r("link.ended",{day:B(e)}):K(t)}</p>`),!1}}async function Ku(){try{return await Rt(),
+t.body.error?.until:null;return so(l`<p>${e?r("link.ended",{day:z(e)}):K(t)}</p>`),!1}}async function Xu(){try{return await Nt(),
 dn(),await Promise.all([et(),je()]),!0}catch(s){return Ue(),s instanceof V&&s.status===401?so(l`<p>${r("old-tab")}</p>`):
-fa(s),!1}}async function Gu(){da(),await Gs(g.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),lt("skip").
-textContent=r("skip"),lt("skip").addEventListener("click",s=>{s.preventDefault(),jt.focus()}),await qu()&&await Ku()&&(Wo(
-Ue),addEventListener("hashchange",eo),addEventListener("keydown",Fu),addEventListener("unhandledrejection",s=>{s.reason instanceof
+ma(s),!1}}async function tp(){fa(),await Gs($.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),lt("skip").
+textContent=r("skip"),lt("skip").addEventListener("click",s=>{s.preventDefault(),jt.focus()}),await Qu()&&await Xu()&&(Wo(
+Ue),addEventListener("hashchange",eo),addEventListener("keydown",Zu),addEventListener("unhandledrejection",s=>{s.reason instanceof
 gt&&s.preventDefault()}),Po(),ce(),h.project.missing&&be().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
-await eo())}Gu();
+await eo())}tp();
