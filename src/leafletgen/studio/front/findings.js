@@ -15,7 +15,8 @@ const SPREAD = 5;
  * @property {boolean} spread whether they are so many that it points to the source
  */
 
-/** @typedef {Finding & { others: Place[], consequences: Finding[], languages: Record<string, string> }} Fault */
+/** @typedef {Pick<Finding, "message" | "args">} Told what a language shows */
+/** @typedef {Finding & { others: Place[], consequences: Finding[], languages: Record<string, Told> }} Fault */
 
 /**
  * What is found in one text on several outputs, or at one place of a layout in several languages, is one thing to mend:
@@ -50,9 +51,9 @@ function taken(found, one) {
 }
 
 /** @param {Finding} one */
-const alone = ({ output, language, message }) => ({
+const alone = ({ output, language, message, args }) => ({
   outputs: output ? [output] : null,
-  languages: language ? { [language]: message } : {},
+  languages: language ? { [language]: { message, args } } : {},
 });
 
 /** @param {Finding} one */
@@ -69,7 +70,7 @@ function below(fault, one) {
   const same = (/** @type {Finding} */ other) =>
     other.code === one.code && other.file === one.file && other.line === one.line && other.column === one.column;
   if (fault && same(fault)) {
-    if (one.language) fault.languages[one.language] ??= one.message; // the same in another language
+    if (one.language) fault.languages[one.language] ??= { message: one.message, args: one.args }; // the same in another language
   } else if (fault && !fault.consequences.some(same)) fault.consequences.push(one);
 }
 
@@ -77,9 +78,9 @@ function below(fault, one) {
  * @param {Fault} first
  * @param {Finding} one
  */
-function also(first, { output, file, line, column, language, message }) {
+function also(first, { output, file, line, column, language, message, args }) {
   if (first.language !== language) first.language = null;
-  if (language) first.languages[language] ??= message;
+  if (language) first.languages[language] ??= { message, args };
   if (output && !first.outputs?.includes(output)) first.outputs?.push(output);
   const known = [first, ...first.others].some((place) => place.file === file && place.line === line);
   if (!known && file) first.others.push({ file, line, column, message: "" });

@@ -119,7 +119,7 @@ export interface Finding {
   end_column?: number;
   outputs?: string[] | null;
   /** All languages that show it, and what is said there. */
-  languages?: Record<string, string>;
+  languages?: Record<string, Pick<Finding, "message" | "args">>;
   others?: Place[];
   /** The number of the finding that this one follows from. */
   follows?: number | null;

@@ -19,8 +19,9 @@ const OVER = /^(layer-over-|layer-covered|art-over-)/;
 export function faultsOf(findings, sight) {
   /** @type {Map<string, LayoutFault>} */
   const found = new Map();
-  for (const one of findings) {
-    if (!one.outputs?.includes(sight.output)) continue;
+  for (const told of findings) {
+    if (!told.outputs?.includes(sight.output)) continue;
+    const one = inWordsOf(told, sight.language);
     const parts = partsOf(one, sight);
     const written = writtenOf(one, parts, sight.files);
     if (!(written || parts.length)) continue;
@@ -33,6 +34,17 @@ export function faultsOf(findings, sight) {
 }
 
 /**
+ * A finding in the words of the language at hand, where that shows it.
+ * @param {Finding} told
+ * @param {string} language
+ * @returns {Finding}
+ */
+function inWordsOf(told, language) {
+  const own = told.languages?.[language];
+  return own ? { ...told, ...own, language } : told;
+}
+
+/**
  * @param {string} id
  * @param {Finding} one
  * @param {LayoutPart[]} parts
@@ -41,12 +53,12 @@ export function faultsOf(findings, sight) {
  * @returns {LayoutFault}
  */
 function fresh(id, one, parts, written, sight) {
-  const { code, severity, hints } = one;
+  const { code, severity, message, hints, language } = one;
   const languages = languagesOf(one);
-  const message = one.languages?.[sight.language] ?? one.message;
   const here = isHere(languages, sight.language);
   const marks = here ? marksOf(one, parts, sight.parts) : [];
-  return { id, code, severity, message, hints, languages, written, here, marks, part: parts[0]?.key ?? null };
+  const part = parts[0]?.key ?? null;
+  return { id, code, severity, message, hints, languages, language, written, here, marks, part };
 }
 
 /**
@@ -60,9 +72,8 @@ function also(fault, one, parts, sight) {
   const languages = languagesOf(one);
   fault.languages = [...new Set([...fault.languages, ...languages])];
   if (fault.here || !isHere(languages, sight.language)) return;
-  const { hints } = one;
-  const message = one.languages?.[sight.language] ?? one.message;
-  Object.assign(fault, { here: true, message, hints, marks: marksOf(one, parts, sight.parts) });
+  const { message, hints, language } = one;
+  Object.assign(fault, { here: true, message, hints, language, marks: marksOf(one, parts, sight.parts) });
 }
 
 /** @param {Finding} one */

@@ -21,7 +21,10 @@ export function inspector(design, { rtl }) {
   const [x, y, w, h] = rect;
   const start = rtl ? tx + tw - x - w : x - tx;
   return html`
-    <p class="inspector-head"><strong>${design.nameOf(part)}</strong>${" "}<span class="soft small">${whereOf(design, part)}</span></p>
+    <p class="inspector-head">
+      <strong>${design.nameOf(part)}</strong>${" "}
+      <span class="soft small">${whereOf(design, part)}</span>
+    </p>
     <dl class="figures">
       ${row(
         "design.size",

@@ -7,9 +7,19 @@
 /** @import { LayoutFault, LayoutFile, LineMark } from "./design.d.ts" */
 
 import { glyph } from "../glyphs.js";
+import { quoting } from "../screens/findingrows.js";
 import { html, nothing, styled } from "../view.js";
 import { t } from "../words.js";
 
+/** A comment, a key, a number with its unit. */
+const WORDS = new RegExp(
+  [
+    "(?<note>(?<=^|\\s)#.*$)",
+    "(?<key>[\\p{L}_][\\w.-]*(?=:(\\s|$)))",
+    "(?<number>(?<![\\w.-])-?\\d+(\\.\\d+)?(u|mm|pt|%|cm|in)?(?![\\w.-]))",
+  ].join("|"),
+  "gu",
+);
 /** Letters that are more than a word and its value. */
 const LONG = 36;
 
@@ -152,9 +162,7 @@ export function pieces(own, start, ranges) {
  * @returns {{ text: string, kind: "yaml-key" | "yaml-number" | "yaml-comment" | "yaml" }[]}
  */
 export function tokens(text) {
-  const found = text.matchAll(
-    /(?<note>(?<=^|\s)#.*$)|(?<key>[\p{L}_][\w.-]*(?=:(\s|$)))|(?<number>(?<![\w.-])-?\d+(\.\d+)?(u|mm|pt|%|cm|in)?(?![\w.-]))/gu,
-  );
+  const found = text.matchAll(WORDS);
   const all = [];
   let at = 0;
   for (const { index, 0: own, groups } of found) {
@@ -184,7 +192,7 @@ function faultView(fault, { acts, open = null }) {
     <div class="line-fault is-${severity === "error" ? "error" : "warning"}" data-fault=${fault.id}>
       ${glyph(severity === "error" ? "error" : "warning")}
       <div>
-        <p><strong>${quoted(message)}</strong></p>
+        <p ${quoting(fault)}><strong>${quoted(message)}</strong></p>
         ${languages.length ? html`<p class="small">${inLanguages(languages)}</p>` : null}
         ${hints.map((hint) => html`<p class="small">${quoted(hint)}</p>`)}
         ${acts ? html`<div class="row-of">${acts(fault)}</div>` : null}

@@ -1,4 +1,4 @@
-/** Measures of a page: millimetres and u, what stands next to what, the ticks of rulers. Pure; lengths in are points. */
+/** Measures of a page: millimetres and u, what stands next to what, ticks of rulers. Pure; lengths are points. */
 
 /** @import { Rect } from "../types.d.ts" */
 /** @import { Distance, LayoutPart } from "./design.d.ts" */
@@ -7,6 +7,8 @@
 export const MM = 72 / 25.4;
 /** Points that two edges may overlap and still be side by side. */
 const TOUCH = 0.5;
+/** Blocks whose texts stand where their drawing has them. */
+const DRAWN = new Set(["diagram", "drawing", "layer"]);
 /** Pixels between two numbers of a ruler, at least. */
 const APART = 44;
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
@@ -163,7 +165,9 @@ export function baseLines(parts) {
       (_, n) => /** @type {[number, number, number]} */ ([x, x + w, start + n * baseline]),
     );
   });
-  const free = blocksOf(parts).filter((one) => !zones.some((zone) => isWithin(one.key, zone.key)));
+  const free = blocksOf(parts).filter(
+    (one) => !DRAWN.has(one.kind) && !zones.some((zone) => isWithin(one.key, zone.key)),
+  );
   const plain = free.flatMap(({ rect: [x, , w], lines }) =>
     lines.map((y) => /** @type {[number, number, number]} */ ([x, x + w, y])),
   );

@@ -20,7 +20,7 @@ import { around, blocksOf, inU, mm } from "./measures.js";
 import { overlay } from "./overlay.js";
 import { ruler } from "./rulers.js";
 
-/** @typedef {{ corner: HTMLElement, across: HTMLElement, down: HTMLElement, names: HTMLElement, tabs: HTMLElement }} Desk */
+/** @typedef {Record<"corner" | "across" | "down" | "names" | "tabs", HTMLElement>} Desk */
 
 /**
  * The measures of an edition.
@@ -112,8 +112,8 @@ export class Design {
   tagOf(part) {
     const [, , w, h] = part.rect;
     const unit = this.unit;
-    return html`
-      <strong>${this.nameOf(part)}</strong>${" "}<span>${`${mm(w)} × ${mm(h)} mm · ${inU(w, unit)} × ${inU(h, unit)} u`}</span>`;
+    const said = `${mm(w)} × ${mm(h)} mm · ${inU(w, unit)} × ${inU(h, unit)} u`;
+    return html`<strong>${this.nameOf(part)}</strong>${" "}<span>${said}</span>`;
   }
 
   /**
@@ -189,7 +189,7 @@ export class Design {
     const n = faults.length;
     const head = html`
       <div class="lines-head">
-        <h2 class="mono">${files[0]?.path ?? ""}</h2>
+        <h2>${files.length > 1 ? t("design.files", { n: files.length }) : files[0]?.path}</h2>
         ${n ? badge("error", t("design.faults", { n })) : this.holding()}
         <span class="fill"></span>${this.editor()}
       </div>`;

@@ -1,4 +1,6 @@
-/** What lies over the page in Design mode: blocks as buttons, columns, base lines, safe area, bleed, brackets, faults. */
+/**
+ * What lies over the page in Design mode: blocks as buttons, columns, base lines, safe area, bleed, brackets, faults.
+ */
 
 /** @import { Content, Rect } from "../types.d.ts" */
 /** @import { Design } from "./mode.js" */
@@ -86,12 +88,12 @@ const tag = (said, isAbove = false, isFaulty = false) => html`
  * @param {MeasuredPage} page
  * @param {boolean} rtl
  */
-function bracket({ from, to, toward }, [x, , width], page, rtl) {
+function bracket({ from, to, toward }, [x, y, width], page, rtl) {
   const said = t("design.mm", { mm: mm(to - from) });
   const edge = rtl ? x + width : x;
   const place = placed([edge, from, 0, to - from], page);
-  return html`
-    <div class="bracket${rtl ? " is-right" : ""}" title=${toward} ${place}><span>${said}</span></div>`;
+  const kind = `${from < y ? " is-above" : " is-below"}${rtl ? " is-right" : ""}`;
+  return html`<div class="bracket${kind}" title=${toward} ${place}><span>${said}</span></div>`;
 }
 
 /**

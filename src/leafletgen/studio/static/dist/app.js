@@ -31,79 +31,79 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
 OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-var $a=Object.defineProperty;var mt=(s,t)=>{for(var e in t)$a(s,e,{get:t[e],enumerable:!0})};var qs={},Ks={},oo=new Intl.PluralRules("en"),O="en";async function Gs(s){let t=async o=>(await fetch(`/static/words/${o}\
-.json`)).json(),[e,n]=await Promise.all([t(s),t("en")]);wa(s,e,n)}function wa(s,t,e){[qs,Ks,O]=[t,e,s],oo=new Intl.PluralRules(
+var $a=Object.defineProperty;var mt=(s,t)=>{for(var e in t)$a(s,e,{get:t[e],enumerable:!0})};var qs={},Ks={},oo=new Intl.PluralRules("en"),M="en";async function Gs(s){let t=async o=>(await fetch(`/static/words/${o}\
+.json`)).json(),[e,n]=await Promise.all([t(s),t("en")]);wa(s,e,n)}function wa(s,t,e){[qs,Ks,M]=[t,e,s],oo=new Intl.PluralRules(
 s),typeof document<"u"&&(document.documentElement.lang=s)}function ba(s,t){let e=qs[s]??Ks[s]??s;return typeof e=="strin\
 g"?e:e[oo.select(Number(t??2))]??e.other??s}function r(s,t={}){return ba(s,t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(
-t[n]):e)}var Fe=s=>s in qs||s in Ks;function z(s){let t=new Date(s);if(Number.isNaN(t.getTime()))return s;let e=t.getFullYear()===
-new Date().getFullYear()?{}:{year:"numeric"},n=O==="en"?"en-GB":O;return new Intl.DateTimeFormat(n,{day:"numeric",month:"\
+t[n]):e)}var Ve=s=>s in qs||s in Ks;function z(s){let t=new Date(s);if(Number.isNaN(t.getTime()))return s;let e=t.getFullYear()===
+new Date().getFullYear()?{}:{year:"numeric"},n=M==="en"?"en-GB":M;return new Intl.DateTimeFormat(n,{day:"numeric",month:"\
 short",...e}).format(t)}function Ht(s=new Date){return new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",
 second:"2-digit"}).format(s)}var V=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},gt=class extends Error{},
 ro=s=>s.catch(t=>{throw new gt(t.message)});async function io(s){let t=await ro(s),e=t.headers.get("content-type")?.includes(
 "json")?await t.json():null;if(!(t.ok||e))throw new gt(`HTTP ${t.status}`);if(!t.ok)throw new V(t.status,e);return e}var ya={
-get:s=>io(fetch(s,{headers:{accept:"application/json","accept-language":O}})),send:(s,t,e,n)=>io(fetch(t,{method:s,headers:{
-"content-type":"application/json","accept-language":O,...n},body:JSON.stringify(e)})),async page(s){let t=await ro(fetch(
-s,{headers:{"accept-language":O}}));if(!t.ok)throw new V(t.status,await t.json().catch(()=>null));return t.text()}},Zs=ya;var T=s=>Zs.get(s),L=(s,t,e,n={})=>Zs.send(s,t,e,n),ao=(s,t,e)=>Zs.page(ye(s,t,e)),ye=(s,t,e=1)=>`/api/page/${encodeURIComponent(
+get:s=>io(fetch(s,{headers:{accept:"application/json","accept-language":M}})),send:(s,t,e,n)=>io(fetch(t,{method:s,headers:{
+"content-type":"application/json","accept-language":M,...n},body:JSON.stringify(e)})),async page(s){let t=await ro(fetch(
+s,{headers:{"accept-language":M}}));if(!t.ok)throw new V(t.status,await t.json().catch(()=>null));return t.text()}},Zs=ya;var T=s=>Zs.get(s),L=(s,t,e,n={})=>Zs.send(s,t,e,n),ao=(s,t,e)=>Zs.page(ve(s,t,e)),ve=(s,t,e=1)=>`/api/page/${encodeURIComponent(
 s)}/${encodeURIComponent(t)}/${e}.svg`,tt=async s=>(await T(`/api/texts/${encodeURIComponent(s)}`)).texts,Ct=(s,t)=>s instanceof
-V?s.message:t,K=s=>s instanceof Error?s.message:String(s);var Js=globalThis,lo=s=>s,Ve=Js.trustedTypes,co=Ve?Ve.createPolicy("lit-html",{createHTML:s=>s}):void 0,Qs="$lit$",$t=`l\
-it$${Math.random().toFixed(9).slice(2)}$`,Xs="?"+$t,va=`<${Xs}>`,Vt=document,ke=()=>Vt.createComment(""),xe=s=>s===null||
+V?s.message:t,K=s=>s instanceof Error?s.message:String(s);var Js=globalThis,lo=s=>s,We=Js.trustedTypes,co=We?We.createPolicy("lit-html",{createHTML:s=>s}):void 0,Qs="$lit$",$t=`l\
+it$${Math.random().toFixed(9).slice(2)}$`,Xs="?"+$t,va=`<${Xs}>`,Vt=document,xe=()=>Vt.createComment(""),Oe=s=>s===null||
 typeof s!="object"&&typeof s!="function",tn=Array.isArray,go=s=>tn(s)||typeof s?.[Symbol.iterator]=="function",Ys=`[ 	
-\f\r]`,ve=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ho=/-->/g,uo=/>/g,Ut=RegExp(`>|${Ys}(?:([^\\s"'>=/]+)(${Ys}\
+\f\r]`,ke=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ho=/-->/g,uo=/>/g,Ut=RegExp(`>|${Ys}(?:([^\\s"'>=/]+)(${Ys}\
 *=${Ys}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),po=/'/g,fo=/"/g,$o=/^(?:script|style|textarea|title)$/i,en=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),wo=en(1),bo=en(2),ip=en(3),U=Symbol.for("lit-noChange"),k=Symbol.for("lit-nothing"),mo=new WeakMap,Ft=Vt.createTreeWalker(
+values:e}),wo=en(1),bo=en(2),lp=en(3),U=Symbol.for("lit-noChange"),k=Symbol.for("lit-nothing"),mo=new WeakMap,Ft=Vt.createTreeWalker(
 Vt,129);function yo(s,t){if(!tn(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return co!==void 0?
-co.createHTML(t):t}var vo=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",a=ve;for(let c=0;c<e;c++){let u=s[c],
-p,d,f=-1,y=0;for(;y<u.length&&(a.lastIndex=y,d=a.exec(u),d!==null);)y=a.lastIndex,a===ve?d[1]==="!--"?a=ho:d[1]!==void 0?
-a=uo:d[2]!==void 0?($o.test(d[2])&&(o=RegExp("</"+d[2],"g")),a=Ut):d[3]!==void 0&&(a=Ut):a===Ut?d[0]===">"?(a=o??ve,f=-1):
-d[1]===void 0?f=-2:(f=a.lastIndex-d[2].length,p=d[1],a=d[3]===void 0?Ut:d[3]==='"'?fo:po):a===fo||a===po?a=Ut:a===ho||a===
-uo?a=ve:(a=Ut,o=void 0);let M=a===Ut&&s[c+1].startsWith("/>")?" ":"";i+=a===ve?u+va:f>=0?(n.push(p),u.slice(0,f)+Qs+u.slice(
-f)+$t+M):u+$t+(f===-2?c:M)}return[yo(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},Oe=class s{constructor({
-strings:t,_$litType$:e},n){let o;this.parts=[];let i=0,a=0,c=t.length-1,u=this.parts,[p,d]=vo(t,e);if(this.el=s.createElement(
-p,n),Ft.currentNode=this.el.content,e===2||e===3){let f=this.el.content.firstChild;f.replaceWith(...f.childNodes)}for(;(o=
-Ft.nextNode())!==null&&u.length<c;){if(o.nodeType===1){if(o.hasAttributes())for(let f of o.getAttributeNames())if(f.endsWith(
-Qs)){let y=d[a++],M=o.getAttribute(f).split($t),A=/([.?@])?(.*)/.exec(y);u.push({type:1,index:i,name:A[2],strings:M,ctor:A[1]===
-"."?qe:A[1]==="?"?Ke:A[1]==="@"?Ge:qt}),o.removeAttribute(f)}else f.startsWith($t)&&(u.push({type:6,index:i}),o.removeAttribute(
-f));if($o.test(o.tagName)){let f=o.textContent.split($t),y=f.length-1;if(y>0){o.textContent=Ve?Ve.emptyScript:"";for(let M=0;M<
-y;M++)o.append(f[M],ke()),Ft.nextNode(),u.push({type:2,index:++i});o.append(f[y],ke())}}}else if(o.nodeType===8)if(o.data===
-Xs)u.push({type:2,index:i});else{let f=-1;for(;(f=o.data.indexOf($t,f+1))!==-1;)u.push({type:7,index:i}),f+=$t.length-1}
+co.createHTML(t):t}var vo=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",a=ke;for(let c=0;c<e;c++){let u=s[c],
+p,f,d=-1,b=0;for(;b<u.length&&(a.lastIndex=b,f=a.exec(u),f!==null);)b=a.lastIndex,a===ke?f[1]==="!--"?a=ho:f[1]!==void 0?
+a=uo:f[2]!==void 0?($o.test(f[2])&&(o=RegExp("</"+f[2],"g")),a=Ut):f[3]!==void 0&&(a=Ut):a===Ut?f[0]===">"?(a=o??ke,d=-1):
+f[1]===void 0?d=-2:(d=a.lastIndex-f[2].length,p=f[1],a=f[3]===void 0?Ut:f[3]==='"'?fo:po):a===fo||a===po?a=Ut:a===ho||a===
+uo?a=ke:(a=Ut,o=void 0);let O=a===Ut&&s[c+1].startsWith("/>")?" ":"";i+=a===ke?u+va:d>=0?(n.push(p),u.slice(0,d)+Qs+u.slice(
+d)+$t+O):u+$t+(d===-2?c:O)}return[yo(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},Me=class s{constructor({
+strings:t,_$litType$:e},n){let o;this.parts=[];let i=0,a=0,c=t.length-1,u=this.parts,[p,f]=vo(t,e);if(this.el=s.createElement(
+p,n),Ft.currentNode=this.el.content,e===2||e===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(o=
+Ft.nextNode())!==null&&u.length<c;){if(o.nodeType===1){if(o.hasAttributes())for(let d of o.getAttributeNames())if(d.endsWith(
+Qs)){let b=f[a++],O=o.getAttribute(d).split($t),A=/([.?@])?(.*)/.exec(b);u.push({type:1,index:i,name:A[2],strings:O,ctor:A[1]===
+"."?Ke:A[1]==="?"?Ge:A[1]==="@"?Ze:qt}),o.removeAttribute(d)}else d.startsWith($t)&&(u.push({type:6,index:i}),o.removeAttribute(
+d));if($o.test(o.tagName)){let d=o.textContent.split($t),b=d.length-1;if(b>0){o.textContent=We?We.emptyScript:"";for(let O=0;O<
+b;O++)o.append(d[O],xe()),Ft.nextNode(),u.push({type:2,index:++i});o.append(d[b],xe())}}}else if(o.nodeType===8)if(o.data===
+Xs)u.push({type:2,index:i});else{let d=-1;for(;(d=o.data.indexOf($t,d+1))!==-1;)u.push({type:7,index:i}),d+=$t.length-1}
 i++}}static createElement(t,e){let n=Vt.createElement("template");return n.innerHTML=t,n}};function Wt(s,t,e=s,n){if(t===
-U)return t;let o=n!==void 0?e._$Co?.[n]:e._$Cl,i=xe(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),
+U)return t;let o=n!==void 0?e._$Co?.[n]:e._$Cl,i=Oe(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),
 i===void 0?o=void 0:(o=new i(s),o._$AT(s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=Wt(s,o._$AS(s,t.values),
-o,n)),t}var We=class{constructor(t,e){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this.
+o,n)),t}var qe=class{constructor(t,e){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this.
 _$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t){let{el:{content:e},parts:n}=this._$AD,o=(t?.creationScope??Vt).importNode(
 e,!0);Ft.currentNode=o;let i=Ft.nextNode(),a=0,c=0,u=n[0];for(;u!==void 0;){if(a===u.index){let p;u.type===2?p=new ne(i,
-i.nextSibling,this,t):u.type===1?p=new u.ctor(i,u.name,u.strings,this,t):u.type===6&&(p=new Ze(i,this,t)),this._$AV.push(
+i.nextSibling,this,t):u.type===1?p=new u.ctor(i,u.name,u.strings,this,t):u.type===6&&(p=new Ye(i,this,t)),this._$AV.push(
 p),u=n[++c]}a!==u?.index&&(i=Ft.nextNode(),a++)}return Ft.currentNode=Vt,o}p(t){let e=0;for(let n of this._$AV)n!==void 0&&
 (n.strings!==void 0?(n._$AI(t,n,e),e+=n.strings.length-2):n._$AI(t[e])),e++}},ne=class s{get _$AU(){return this._$AM?._$AU??
 this._$Cv}constructor(t,e,n,o){this.type=2,this._$AH=k,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=n,this.options=
 o,this._$Cv=o?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===
-11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=Wt(this,t,e),xe(
+11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=Wt(this,t,e),Oe(
 t)?t===k||t==null||t===""?(this._$AH!==k&&this._$AR(),this._$AH=k):t!==this._$AH&&t!==U&&this._(t):t._$litType$!==void 0?
 this.$(t):t.nodeType!==void 0?this.T(t):go(t)?this.k(t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){
-this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==k&&xe(this._$AH)?this._$AA.nextSibling.data=t:this.T(Vt.
+this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==k&&Oe(this._$AH)?this._$AA.nextSibling.data=t:this.T(Vt.
 createTextNode(t)),this._$AH=t}$(t){let{values:e,_$litType$:n}=t,o=typeof n=="number"?this._$AC(t):(n.el===void 0&&(n.el=
-Oe.createElement(yo(n.h,n.h[0]),this.options)),n);if(this._$AH?._$AD===o)this._$AH.p(e);else{let i=new We(o,this),a=i.u(
-this.options);i.p(e),this.T(a),this._$AH=i}}_$AC(t){let e=mo.get(t.strings);return e===void 0&&mo.set(t.strings,e=new Oe(
+Me.createElement(yo(n.h,n.h[0]),this.options)),n);if(this._$AH?._$AD===o)this._$AH.p(e);else{let i=new qe(o,this),a=i.u(
+this.options);i.p(e),this.T(a),this._$AH=i}}_$AC(t){let e=mo.get(t.strings);return e===void 0&&mo.set(t.strings,e=new Me(
 t)),e}k(t){tn(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,n,o=0;for(let i of t)o===e.length?e.push(n=new s(this.
-O(ke()),this.O(ke()),this,this.options)):n=e[o],n._$AI(i),o++;o<e.length&&(this._$AR(n&&n._$AB.nextSibling,o),e.length=o)}_$AR(t=this.
+O(xe()),this.O(xe()),this,this.options)):n=e[o],n._$AI(i),o++;o<e.length&&(this._$AR(n&&n._$AB.nextSibling,o),e.length=o)}_$AR(t=this.
 _$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);t!==this._$AB;){let n=lo(t).nextSibling;lo(t).remove(),t=n}}setConnected(t){
 this._$AM===void 0&&(this._$Cv=t,this._$AP?.(t))}},qt=class{get tagName(){return this.element.tagName}get _$AU(){return this.
 _$AM._$AU}constructor(t,e,n,o,i){this.type=1,this._$AH=k,this._$AN=void 0,this.element=t,this.name=e,this._$AM=o,this.options=
 i,n.length>2||n[0]!==""||n[1]!==""?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=k}_$AI(t,e=this,n,o){
-let i=this.strings,a=!1;if(i===void 0)t=Wt(this,t,e,0),a=!xe(t)||t!==this._$AH&&t!==U,a&&(this._$AH=t);else{let c=t,u,p;
-for(t=i[0],u=0;u<i.length-1;u++)p=Wt(this,c[n+u],e,u),p===U&&(p=this._$AH[u]),a||=!xe(p)||p!==this._$AH[u],p===k?t=k:t!==
+let i=this.strings,a=!1;if(i===void 0)t=Wt(this,t,e,0),a=!Oe(t)||t!==this._$AH&&t!==U,a&&(this._$AH=t);else{let c=t,u,p;
+for(t=i[0],u=0;u<i.length-1;u++)p=Wt(this,c[n+u],e,u),p===U&&(p=this._$AH[u]),a||=!Oe(p)||p!==this._$AH[u],p===k?t=k:t!==
 k&&(t+=(p??"")+i[u+1]),this._$AH[u]=p}a&&!o&&this.j(t)}j(t){t===k?this.element.removeAttribute(this.name):this.element.setAttribute(
-this.name,t??"")}},qe=class extends qt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===k?
-void 0:t}},Ke=class extends qt{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,
-!!t&&t!==k)}},Ge=class extends qt{constructor(t,e,n,o,i){super(t,e,n,o,i),this.type=5}_$AI(t,e=this){if((t=Wt(this,t,e,0)??
+this.name,t??"")}},Ke=class extends qt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===k?
+void 0:t}},Ge=class extends qt{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,
+!!t&&t!==k)}},Ze=class extends qt{constructor(t,e,n,o,i){super(t,e,n,o,i),this.type=5}_$AI(t,e=this){if((t=Wt(this,t,e,0)??
 k)===U)return;let n=this._$AH,o=t===k&&n!==k||t.capture!==n.capture||t.once!==n.once||t.passive!==n.passive,i=t!==k&&(n===
 k||o);o&&this.element.removeEventListener(this.name,this,n),i&&this.element.addEventListener(this.name,this,t),this._$AH=
 t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},
-Ze=class{constructor(t,e,n){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this.
-_$AM._$AU}_$AI(t){Wt(this,t)}},ko={M:Qs,P:$t,A:Xs,C:1,L:vo,R:We,D:go,V:Wt,I:ne,H:qt,N:Ke,U:Ge,B:qe,F:Ze},ka=Js.litHtmlPolyfillSupport;
-ka?.(Oe,ne),(Js.litHtmlVersions??=[]).push("3.3.3");var sn=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
-let i=e?.renderBefore??null;n._$litPart$=o=new ne(t.insertBefore(ke(),i),i,void 0,e??{})}return o._$AI(s),o};var bt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Kt=s=>(...t)=>({_$litDirective$:s,values:t}),
+Ye=class{constructor(t,e,n){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this.
+_$AM._$AU}_$AI(t){Wt(this,t)}},ko={M:Qs,P:$t,A:Xs,C:1,L:vo,R:qe,D:go,V:Wt,I:ne,H:qt,N:Ge,U:Ze,B:Ke,F:Ye},ka=Js.litHtmlPolyfillSupport;
+ka?.(Me,ne),(Js.litHtmlVersions??=[]).push("3.3.3");var sn=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
+let i=e?.renderBefore??null;n._$litPart$=o=new ne(t.insertBefore(xe(),i),i,void 0,e??{})}return o._$AI(s),o};var bt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Kt=s=>(...t)=>({_$litDirective$:s,values:t}),
 wt=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function xo(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
 o.includes(`
@@ -111,32 +111,32 @@ o.includes(`
 t._$AA;if(e===void 0){let i=n.insertBefore(Mo(),o),a=n.insertBefore(Mo(),o);e=new Oa(i,a,s,s.options)}else{let i=e._$AB.
 nextSibling,a=e._$AM,c=a!==s;if(c){let u;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(u=s._$AU)!==a._$AU&&e._$AP(u)}if(i!==o||
 c){let u=e._$AA;for(;u!==i;){let p=Oo(u).nextSibling;Oo(n).insertBefore(u,o),u=p}}}return e},Et=(s,t,e=s)=>(s._$AI(t,e),
-s),Ma={},Ye=(s,t=Ma)=>s._$AH=t,Ao=s=>s._$AH,Je=s=>{s._$AR(),s._$AA.remove()};var F=Kt(class extends wt{constructor(s){if(super(s),s.type!==bt.PROPERTY&&s.type!==bt.ATTRIBUTE&&s.type!==bt.BOOLEAN_ATTRIBUTE)
+s),Ma={},Je=(s,t=Ma)=>s._$AH=t,Ao=s=>s._$AH,Qe=s=>{s._$AR(),s._$AA.remove()};var F=Kt(class extends wt{constructor(s){if(super(s),s.type!==bt.PROPERTY&&s.type!==bt.ATTRIBUTE&&s.type!==bt.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!So(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===U||t===k)return t;let e=s.element,n=s.name;if(s.
 type===bt.PROPERTY){if(t===e[n])return U}else if(s.type===bt.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return U}else if(s.
-type===bt.ATTRIBUTE&&e.getAttribute(n)===t+"")return U;return Ye(s),t}});var To=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},ht=Kt(class extends wt{constructor(s){if(super(
+type===bt.ATTRIBUTE&&e.getAttribute(n)===t+"")return U;return Je(s),t}});var To=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},ht=Kt(class extends wt{constructor(s){if(super(
 s),s.type!==bt.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let n;e===void 0?e=t:t!==void 0&&
 (n=t);let o=[],i=[],a=0;for(let c of s)o[a]=n?n(c,a):a,i[a]=e(c,a),a++;return{values:i,keys:o}}render(s,t,e){return this.
 dt(s,t,e).values}update(s,[t,e,n]){let o=Ao(s),{values:i,keys:a}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=a,i;
-let c=this.ut??=[],u=[],p,d,f=0,y=o.length-1,M=0,A=i.length-1;for(;f<=y&&M<=A;)if(o[f]===null)f++;else if(o[y]===null)y--;else if(c[f]===
-a[M])u[M]=Et(o[f],i[M]),f++,M++;else if(c[y]===a[A])u[A]=Et(o[y],i[A]),y--,A--;else if(c[f]===a[A])u[A]=Et(o[f],i[A]),oe(
-s,u[A+1],o[f]),f++,A--;else if(c[y]===a[M])u[M]=Et(o[y],i[M]),oe(s,o[f],o[y]),y--,M++;else if(p===void 0&&(p=To(a,M,A),d=
-To(c,f,y)),p.has(c[f]))if(p.has(c[y])){let at=d.get(a[M]),Ws=at!==void 0?o[at]:null;if(Ws===null){let no=oe(s,o[f]);Et(no,
-i[M]),u[M]=no}else u[M]=Et(Ws,i[M]),oe(s,o[f],Ws),o[at]=null;M++}else Je(o[y]),y--;else Je(o[f]),f++;for(;M<=A;){let at=oe(
-s,u[A+1]);Et(at,i[M]),u[M++]=at}for(;f<=y;){let at=o[f++];at!==null&&Je(at)}return this.ut=a,Ye(s,u),U}});var _o=new WeakMap;function jo(s){let t=_o.get(s);if(!t){let e=xo(s);t=Object.assign(e,{raw:e}),_o.set(s,t)}return t}var l=(s,...t)=>wo(
+let c=this.ut??=[],u=[],p,f,d=0,b=o.length-1,O=0,A=i.length-1;for(;d<=b&&O<=A;)if(o[d]===null)d++;else if(o[b]===null)b--;else if(c[d]===
+a[O])u[O]=Et(o[d],i[O]),d++,O++;else if(c[b]===a[A])u[A]=Et(o[b],i[A]),b--,A--;else if(c[d]===a[A])u[A]=Et(o[d],i[A]),oe(
+s,u[A+1],o[d]),d++,A--;else if(c[b]===a[O])u[O]=Et(o[b],i[O]),oe(s,o[d],o[b]),b--,O++;else if(p===void 0&&(p=To(a,O,A),f=
+To(c,d,b)),p.has(c[d]))if(p.has(c[b])){let at=f.get(a[O]),Ws=at!==void 0?o[at]:null;if(Ws===null){let no=oe(s,o[d]);Et(no,
+i[O]),u[O]=no}else u[O]=Et(Ws,i[O]),oe(s,o[d],Ws),o[at]=null;O++}else Qe(o[b]),b--;else Qe(o[d]),d++;for(;O<=A;){let at=oe(
+s,u[A+1]);Et(at,i[O]),u[O++]=at}for(;d<=b;){let at=o[d++];at!==null&&Qe(at)}return this.ut=a,Je(s,u),U}});var _o=new WeakMap;function jo(s){let t=_o.get(s);if(!t){let e=xo(s);t=Object.assign(e,{raw:e}),_o.set(s,t)}return t}var l=(s,...t)=>wo(
 jo(s),...t),yt=(s,...t)=>bo(jo(s),...t);function w(s,t){sn(s??k,t)}function g(s){let t=document.createDocumentFragment();
 return sn(s,t),t.firstElementChild}var nn=class extends wt{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
 entries(e)){let a=i===null?"":String(i);this.had[o]!==a&&(n.setProperty(o,a),this.had[o]=a)}return U}render(t){return U}},
 v=Kt(nn),on=class extends wt{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
  ${n} ${o}`;if(i===this.had)return U;this.had=i;let a=t.element;return a.lang=e.lang,a.dir=e.rtl?"rtl":"ltr",n&&a.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&a.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-U}render(t,e){return U}},S=Kt(on),E=s=>t=>{let e=t.currentTarget;s(e.value,e)},Lt=s=>s.preventDefault();var Sa="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Qe(s){return s instanceof
-HTMLElement&&(s.matches(Sa)||s.isContentEditable)}var Z=()=>matchMedia("(max-width: 719px)").matches,Xe=()=>!!document.querySelector(
+U}render(t,e){return U}},S=Kt(on),E=s=>t=>{let e=t.currentTarget;s(e.value,e)},Lt=s=>s.preventDefault();var Sa="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Xe(s){return s instanceof
+HTMLElement&&(s.matches(Sa)||s.isContentEditable)}var Z=()=>matchMedia("(max-width: 719px)").matches,ts=()=>!!document.querySelector(
 "dialog[open]"),G=s=>s.ctrlKey||s.metaKey,lt=s=>document.getElementById(s),P=class{constructor({name:t,head:e,label:n,role:o,
 described:i,stays:a=!1},c){this.view=c,this.before=document.activeElement,this.element=document.createElement("dialog"),
-this.element.className=t;let u={"aria-labelledby":e,"aria-label":n,"aria-describedby":i,role:o};for(let[p,d]of Object.entries(
-u))d&&this.element.setAttribute(p,d);this.element.addEventListener("close",()=>this.closed()),this.element.addEventListener(
+this.element.className=t;let u={"aria-labelledby":e,"aria-label":n,"aria-describedby":i,role:o};for(let[p,f]of Object.entries(
+u))f&&this.element.setAttribute(p,f);this.element.addEventListener("close",()=>this.closed()),this.element.addEventListener(
 "click",p=>{p.target===this.element&&!a&&this.close()})}draw(){w(this.view(),this.element)}open(){return this.draw(),document.
 body.append(this.element),this.element.showModal(),this}close(){this.element.close()}closed(){this.element.remove(),this.
 before?.isConnected&&this.before.focus()}find(t){return this.element.querySelector(t)}};function Pt(s){let t=lt("spoken");
@@ -146,16 +146,16 @@ rea]")].filter(p=>p.offsetParent!==null||p===t),i=o.findLastIndex(p=>p.contains(
 (a.matches("[tabindex]")?a:c)?.focus()}function D(s,t){t&&(s.preventDefault(),t())}function rn(){if(!visualViewport)return;
 let s=Math.max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);document.documentElement.style.setProperty(
 "--keyboard",`${s}px`)}function Eo(s,t){let{hash:e}=location;e&&!e.startsWith("#/translate")||history.replaceState(null,
-"",`#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var vt=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function ts(s,t){return s.includes(t)?0:s.some(e=>e.
-startsWith(t))?1:s.some(e=>e.split(/[\s.]+/).some(n=>n.startsWith(t)))?2:s.some(e=>e.includes(t))?3:null}function es(s,t,e){
+"",`#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var vt=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function es(s,t){return s.includes(t)?0:s.some(e=>e.
+startsWith(t))?1:s.some(e=>e.split(/[\s.]+/).some(n=>n.startsWith(t)))?2:s.some(e=>e.includes(t))?3:null}function ss(s,t,e){
 return s.map(n=>({one:n,near:t(n)})).filter(({near:n})=>n!==null).sort((n,o)=>Number(n.near)-Number(o.near)).slice(0,e).
-map(({one:n})=>n)}function ss(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var Aa=7,Me=null;async function Se(){return Me||(document.head.append(g(l`<link rel="stylesheet" href="/names.css">`)),Me=
-(await T("/api/tags")).tags),Me??[]}var an=s=>Me?.find(t=>t.tag===s);function Ae(s){let t=an(s);return l`
+map(({one:n})=>n)}function ns(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var Aa=7,Se=null;async function Ae(){return Se||(document.head.append(g(l`<link rel="stylesheet" href="/names.css">`)),Se=
+(await T("/api/tags")).tags),Se??[]}var an=s=>Se?.find(t=>t.tag===s);function Te(s){let t=an(s);return l`
     <bdi class="autonym" lang=${s} dir=${t?.rtl?"rtl":"ltr"} ${v({"--own":`"any-${s}"`})}>
       ${t?.autonym??s}
     </bdi>
-    <span class="tag">${s}</span>`}function Ta(s,t){let e=vt(s.trim()),n=i=>ts([i.tag,i.autonym,...Object.values(i.name)].
-map(vt),e),o=(Me??[]).filter(i=>!t.has(i.tag));return es(o,n,Aa)}var ie=class{constructor({choose:t,without:e,id:n="add-\
+    <span class="tag">${s}</span>`}function Ta(s,t){let e=vt(s.trim()),n=i=>es([i.tag,i.autonym,...Object.values(i.name)].
+map(vt),e),o=(Se??[]).filter(i=>!t.has(i.tag));return ss(o,n,Aa)}var ie=class{constructor({choose:t,without:e,id:n="add-\
 language"}){this.choose=t,this.without=e,this.id=n,this.at=0,this.shown=[],this.isOpen=!1,this.told="",this.element=g(l`<div class="picker"></div>`),
 this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?Ta(
 t,this.without()):[],this.at=Math.min(this.at,Math.max(0,this.shown.length-1)),this.isOpen=this.shown.length>0,this.draw()}draw(){
@@ -187,27 +187,27 @@ let{id:t,shown:e,at:n,isOpen:o}=this;w(l`
         role="option"
         aria-selected=${String(e===this.at)}
         @pointerdown=${n=>{n.preventDefault(),this.take(t.tag)}}
-      >${Ae(t.tag)}<span class="small soft">${t.name[O]}</span></li>`}shut(){this.isOpen=!1,this.draw()}take(t){this.input.
-value="",this.told="",this.choose(t),this.look()}async other(){await Se();let t=this.input.value,{meant:e}=await T(`/api\
+      >${Te(t.tag)}<span class="small soft">${t.name[M]}</span></li>`}shut(){this.isOpen=!1,this.draw()}take(t){this.input.
+value="",this.told="",this.choose(t),this.look()}async other(){await Ae();let t=this.input.value,{meant:e}=await T(`/api\
 /tags?word=${encodeURIComponent(t)}`);if(e&&!this.without().has(e)){this.take(e);return}this.told=r(e?"add.there":"add.u\
-nknown",{word:t}),this.draw()}pressed(t){let e=ss(t.key,this.at,this.shown.length);if(e!==null)this.at=e,this.isOpen=!0,
+nknown",{word:t}),this.draw()}pressed(t){let e=ns(t.key,this.at,this.shown.length);if(e!==null)this.at=e,this.isOpen=!0,
 this.draw();else if(t.key==="Escape"&&this.isOpen)t.stopPropagation(),this.shut();else if(t.key==="Enter"&&this.input.value.
 trim())this.entered();else return;t.preventDefault()}entered(){let t=this.isOpen?this.shown[this.at]:null;t?this.take(t.
 tag):this.other()}};var $={get(s,t=null){try{return JSON.parse(localStorage.getItem(`leafletgen.${s}`)??"null")??t}catch{return t}},set(s,t){
 try{localStorage.setItem(`leafletgen.${s}`,JSON.stringify(t))}catch{}}};var h={project:null,board:null,findings:null,only:null,language:"",output:null,version:{},lost:!1,drawn:null},ln=new Set;
-function I(s){return ln.add(s),()=>{ln.delete(s)}}function Q(s){for(let t of[...ln])t(s)}async function Nt(){h.project=await T(
+function I(s){return ln.add(s),()=>{ln.delete(s)}}function Q(s){for(let t of[...ln])t(s)}async function Rt(){h.project=await T(
 "/api/project"),h.only=h.project.only??null;let s=h.project.languages.map(n=>n.tag),t=[h.only,h.language,$.get("language")].
 find(n=>s.includes(n));h.language=t??s.find(n=>n!==h.project.source)??s[0]??"";let e=h.project.outputs.map(n=>n.name);h.
 output=[h.output,$.get("output")].find(n=>e.includes(n))??e[0]??null}async function et(){h.only||(h.board=await T("/api/\
 board"))}var _=s=>h.project.languages.find(t=>t.tag===s);function H(s){let t=_(s);if(!t)throw new Error(`no language ${s}`);
-return t}var W=()=>h.project.languages.map(s=>s.tag),Rt=s=>h.project.outputs.find(t=>t.name===s);function q(s){let t=Rt(
+return t}var W=()=>h.project.languages.map(s=>s.tag),Nt=s=>h.project.outputs.find(t=>t.name===s);function q(s){let t=Nt(
 s);if(!t)throw new Error(`no output ${s}`);return t}var st=s=>h.board?.languages.find(t=>t.tag===s);function nt(s){s&&(h.
 language=s,$.set("language",s))}function Bt(s){s&&(h.output=s,$.set("output",s))}var cn=s=>h.version[s]??0;function Lo(s){
-for(let t of s?.length?s:W())h.version[t]=cn(t)+1}function ns(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
+for(let t of s?.length?s:W())h.version[t]=cn(t)+1}function os(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
 includes(t)||s.languages.includes(h.project.source)}function Po(){let s=new EventSource("/api/events"),{revision:t}=h.project;
 s.onmessage=({data:e})=>{let n=JSON.parse(e),o=h.lost;o&&(h.lost=!1,Q({type:"back"}));let i=o||t!==n.revision;n.revision&&
 (t=n.revision),n.type==="hello"?_a(i):Q(n)},s.onerror=()=>{h.lost||(h.lost=!0,Q({type:"lost"}))}}function _a(s){s?Q({type:"\
-project",languages:[]}):(h.board?.pending||h.board?.checking)&&Q({type:"board"})}function os(){let s=null,t="",e=new ie({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
+project",languages:[]}):(h.board?.pending||h.board?.checking)&&Q({type:"board"})}function is(){let s=null,t="",e=new ie({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
 W())}),n=new P({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
 l`<div class="add-what">${s?Ca(s):ja()}${o()}</div>`]),o=()=>l`
     <p class="row-of">
@@ -220,12 +220,12 @@ l`<div class="add-what">${s?Ca(s):ja()}${o()}</div>`]),o=()=>l`
         aria-disabled=${String(!s)}
         @click=${()=>s&&i(s)}
       >${r("add.do")}</button>
-    </p>`,i=async a=>{try{await L("POST",`/api/languages?words=${O}`,{tag:a}),n.close(),await Promise.all([Nt(),et()]),nt(
-a),Q({type:"reloaded",kind:"project"})}catch(c){t=K(c),n.draw()}};n.open(),e.input.focus(),Se().then(()=>e.look())}var ja=()=>l`<p class="small soft">${r(
+    </p>`,i=async a=>{try{await L("POST",`/api/languages?words=${M}`,{tag:a}),n.close(),await Promise.all([Rt(),et()]),nt(
+a),Q({type:"reloaded",kind:"project"})}catch(c){t=K(c),n.draw()}};n.open(),e.input.focus(),Ae().then(()=>e.look())}var ja=()=>l`<p class="small soft">${r(
 "add.hint")}</p>`,Ca=s=>l`
-  <p class="row-of chosen">${Ae(s)}<span class="soft">${an(s)?.name[O]??""}</span></p>
+  <p class="row-of chosen">${Te(s)}<span class="soft">${an(s)?.name[M]??""}</span></p>
   <p class="small soft">${r("add.what",{file:`locales/${s}.yaml`})}</p>
-  <p class="hint">${r("command")}<br><code>leafletgen add-language ${s}</code></p>`;var No={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
+  <p class="hint">${r("command")}<br><code>leafletgen add-language ${s}</code></p>`;var Ro={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
 M4 2.500v3c0 2.500 4 2 4 4.500M12 2.500v3c0 2.500-4 2-4 4.500M8 10v4",missing:"M2.5 5V2.5H5M7 2.5h2M11 2.5h2.5V5M13.500 \
 7v2M13.500 11v2.500H11M9 13.500H7M5 13.500H2.500V11M2.500 9V7",stale:"M12.500 10.500A5 5 0 1 1 12.800 6M13 2.800V6.200H9\
 .600",machine:"M4 4h8v8H4zM6.500 6.500h3v3h-3zM6 4V2M10 4V2M6 14v-2M10 14v-2M4 6H2M4 10H2M14 6h-2M14 10h-2",error:"M8 2.\
@@ -241,27 +241,27 @@ book:"M8 4C6.500 2.800 4.500 2.500 2 2.500v10c2.500 0 4.500.3 6 1.500 1.500-1.20
 .3-6 1.500zM8 4v10",lock:"M4 7h8v6.500H4zM5.500 7V5a2.500 2.500 0 0 1 5 0v2",up:"M8 13.500V3M4 7l4-4 4 4",menu:"M2 4h12M\
 2 8h12M2 12h12",comment:"M2.500 3h11v7.500H8L5 13.500v-3H2.500z",file:"M4 2h5l3 3v9H4zM9 2v3h3"},m=s=>l`
   <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-    <path d=${No[s??""]??No.warning} stroke-linecap="round" stroke-linejoin="round"></path>
-  </svg>`;var Y=s=>l`<span class="unseen">${s}</span>`,N=(s,t)=>l`<span class="badge ${s}">${m(s)}${t}</span>`;function is({kind:s,
+    <path d=${Ro[s??""]??Ro.warning} stroke-linecap="round" stroke-linejoin="round"></path>
+  </svg>`;var Y=s=>l`<span class="unseen">${s}</span>`,R=(s,t)=>l`<span class="badge ${s}">${m(s)}${t}</span>`;function rs({kind:s,
 count:t},e=!1){let n=r(`need.${s}`,{n:t});return e?l`
     <span class="badge ${s} short" title=${n}>
       ${m(s)}${s==="unsigned"?"":String(t)}${Y(n)}
-    </span>`:N(s,n)}var Ea=["checked","translated","draft","machine","stale","missing"];function rs(s){let t=Ea.filter(n=>s[n]),
+    </span>`:R(s,n)}var Ea=["checked","translated","draft","machine","stale","missing"];function as(s){let t=Ea.filter(n=>s[n]),
 e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
     <span class="bar" role="img" aria-label=${e}>
       ${t.map(n=>l`<i class="s-${n}" ${v({"flex-grow":s[n]??0})}></i>`)}
     </span>`}function re(s,t,e=""){let n=Math.min(t,s)-15,o=i=>`${Math.max(0,Math.min(100,100*(i-n)/(100-n)))}%`;return l`
     <span class="size ${e}" role="img" aria-label=${r("size.said",{percent:s,floor:t})}>
       <i ${v({width:o(s)})}></i><b ${v({left:o(t)})}></b>
-    </span>`}var b=s=>l`<kbd aria-hidden="true">${s}</kbd>`;function hn(s){let t=_(s);return l`
+    </span>`}var y=s=>l`<kbd aria-hidden="true">${s}</kbd>`;function hn(s){let t=_(s);return l`
     <bdi
       class="autonym"
       lang=${t?.lang??s}
       dir=${t?.rtl?"rtl":"ltr"}
       ${v({"--own":`"name-${s}"`})}
-    >${t?.autonym??s}</bdi>`}var R=s=>[hn(s),l`<span class="tag">${s}</span>`],Te=s=>R(s).map(t=>[t," "]),x=s=>_(s)?.name[O]??
-s??"";function C(s){let t=Rt(s)?.paper??"",e=Fe(`output.${s}`)?r(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
-includes(t)?e:`${e} ${t}`.trim()}function ae(s){let t=Rt(s)?.paper,e=h.project.outputs.filter(n=>n.paper===t);return t&&
+    >${t?.autonym??s}</bdi>`}var N=s=>[hn(s),l`<span class="tag">${s}</span>`],_e=s=>N(s).map(t=>[t," "]),x=s=>_(s)?.name[M]??
+s??"";function C(s){let t=Nt(s)?.paper??"",e=Ve(`output.${s}`)?r(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
+includes(t)?e:`${e} ${t}`.trim()}function ae(s){let t=Nt(s)?.paper,e=h.project.outputs.filter(n=>n.paper===t);return t&&
 e.length===1?t:C(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}}={}){return l`
     <div class="segments" role=${o?"radiogroup":"group"} aria-label=${s}>
       ${t.map(([a,c])=>{let u=i[String(a)];return l`
@@ -272,7 +272,7 @@ e.length===1?t:C(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}
             aria-checked=${o?String(a===e):k}
             aria-pressed=${o?k:String(a===e)}
             @click=${()=>n(a)}
-          >${c}${u?b(u):null}</button>`})}
+          >${c}${u?y(u):null}</button>`})}
     </div>`}function kt(s,t,e,n){let o=n.map(a=>`"name-${a}"`).join(", "),i=a=>{let c=_(a);return l`
       <option value=${a} lang=${c?.lang??k} .selected=${F(a===t)}>
         ${`${c?.autonym??a}   ${a}`}
@@ -283,14 +283,14 @@ e.length===1?t:C(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}
       data-focus=${s}
       @change=${E(e)}
       ${v({"font-family":`${o}, var(--ui)`})}
-    >${n.map(i)}</select>`}function Ro(s){return l`
+    >${n.map(i)}</select>`}function No(s){return l`
     <div class="segments readers" role="group" aria-label=${r("reader")}>
       ${un.map(([t,e])=>l`
           <button
             type="button"
             lang=${t}
             data-focus="reader-${t}"
-            aria-pressed=${String(t===O)}
+            aria-pressed=${String(t===M)}
             @click=${()=>s(t)}
           >${e}</button>`)}
     </div>`}var un=[["en","EN"],["ja","日本語"]];var La=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
@@ -298,8 +298,8 @@ e.length===1?t:C(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}
 [["Ctrl Z","Ctrl Y"],"undo"],[["F8"],"finding"]]],["page",[[["B","G","O"],"overlays"],[["D"],"distance"],[["1","0"],"siz\
 es"],[["+","−"],"zoom"],[["L"],"second"],[["Z"],"box"],[["Tab"],"next"],[["↵"],"edit"],[["M","1–9"],"diagram"]]],[
 "lists",[[["↑","↓"],"move"],[["Space"],"enlarge"],[["↵"],"open"],[["T","S","P"],"screens"],[["W"],"waive"],[["C"],
-"comment"],[["O"],"file"]]]],Pa=()=>/Mac|iPhone|iPad/.test(navigator.platform),Na=s=>Pa()?s.replace("Ctrl ","⌘ ").replace(
-"Alt ","⌃⌥ "):s;function _e(){if(document.querySelector("dialog.help"))return;let s=new P({name:"help",head:"help-he\
+"comment"],[["O"],"file"]]]],Pa=()=>/Mac|iPhone|iPad/.test(navigator.platform),Ra=s=>Pa()?s.replace("Ctrl ","⌘ ").replace(
+"Alt ","⌃⌥ "):s;function je(){if(document.querySelector("dialog.help"))return;let s=new P({name:"help",head:"help-he\
 ad"},()=>[l`
       <div class="row-of">
         <h1 id="help-head">${r("keys")}</h1>
@@ -313,7 +313,7 @@ ad"},()=>[l`
           >${r("keys.letters")}
         </label>
         <button class="button" type="button" autofocus @click=${()=>s.close()}>
-          ${r("close")}${b("Esc")}
+          ${r("close")}${y("Esc")}
         </button>
       </div>`,l`
       <div class="keys">
@@ -322,39 +322,39 @@ ad"},()=>[l`
               <h2>${r(`keys.${t}`)}</h2>
               <dl>
                 ${e.map(([n,o])=>l`
-                    <dt>${n.map(i=>l`<kbd>${Na(i)}</kbd>`)}</dt>
+                    <dt>${n.map(i=>l`<kbd>${Ra(i)}</kbd>`)}</dt>
                     <dd>${r(`keys.${t}.${o}`)}</dd>`)}
               </dl>
             </section>`)}
-      </div>`]);s.open()}function Io(s){let t=new Map,e=s.map(n=>Bo(n)?null:Ra(t,n));for(let n of s)Bo(n)&&Ia(e[n.follows??-1],n);return[...t.values()]}
-var Bo=s=>(s.follows??null)!==null;function Ra(s,t){let e=za(t),n=s.get(e);n&&Da(n,t);let o=n??{...t,...Ba(t),others:[],
-consequences:[]};return s.set(e,o),o}var Ba=({output:s,language:t,message:e})=>({outputs:s?[s]:null,languages:t?{[t]:e}:
-{}});function za({code:s,language:t,key:e,output:n,file:o,line:i,message:a}){return n?JSON.stringify(e?[s,t,e,a]:[s,o,i,
-a]):Symbol()}function Ia(s,t){let e=n=>n.code===t.code&&n.file===t.file&&n.line===t.line&&n.column===t.column;s&&e(s)?t.
-language&&(s.languages[t.language]??=t.message):s&&!s.consequences.some(e)&&s.consequences.push(t)}function Da(s,{output:t,
-file:e,line:n,column:o,language:i,message:a}){s.language!==i&&(s.language=null),i&&(s.languages[i]??=a),t&&!s.outputs?.includes(
-t)&&s.outputs?.push(t),![s,...s.others].some(u=>u.file===e&&u.line===n)&&e&&s.others.push({file:e,line:n,column:o,message:""})}
-var Ha=s=>s.code==="source-suspect"?s.args.name??s.code:s.code,Ua={kind:Ha,language:s=>s.language??"",file:s=>s.file??""};
-function Do(s,t,e){let n=new Map;for(let i of s){let a=Ua[t](i),c=n.get(a)??[];i.code==="source-suspect"&&t==="kind"?c.unshift(
-i):c.push(i),n.set(a,c)}return[...n].map(([i,a])=>{let c=new Set(a.map(u=>u.language).filter(u=>u&&u!==e)).size;return{name:i,
-rows:a,languages:c,spread:t==="kind"&&c>=5}}).toSorted((i,a)=>zo(i)-zo(a))}function zo({spread:s,rows:t}){return s?0:t.some(
-e=>e.severity==="error")?1:2}var Ho={vscode:["Visual Studio Code",(s,t,e)=>`vscode://file${s}:${t}:${e}`],codium:["VSCodium",(s,t,e)=>`vscodium://fil\
+      </div>`]);s.open()}function Io(s){let t=new Map,e=s.map(n=>Bo(n)?null:Na(t,n));for(let n of s)Bo(n)&&Ia(e[n.follows??-1],n);return[...t.values()]}
+var Bo=s=>(s.follows??null)!==null;function Na(s,t){let e=za(t),n=s.get(e);n&&Da(n,t);let o=n??{...t,...Ba(t),others:[],
+consequences:[]};return s.set(e,o),o}var Ba=({output:s,language:t,message:e,args:n})=>({outputs:s?[s]:null,languages:t?{
+[t]:{message:e,args:n}}:{}});function za({code:s,language:t,key:e,output:n,file:o,line:i,message:a}){return n?JSON.stringify(
+e?[s,t,e,a]:[s,o,i,a]):Symbol()}function Ia(s,t){let e=n=>n.code===t.code&&n.file===t.file&&n.line===t.line&&n.column===
+t.column;s&&e(s)?t.language&&(s.languages[t.language]??={message:t.message,args:t.args}):s&&!s.consequences.some(e)&&s.consequences.
+push(t)}function Da(s,{output:t,file:e,line:n,column:o,language:i,message:a,args:c}){s.language!==i&&(s.language=null),i&&
+(s.languages[i]??={message:a,args:c}),t&&!s.outputs?.includes(t)&&s.outputs?.push(t),![s,...s.others].some(p=>p.file===e&&
+p.line===n)&&e&&s.others.push({file:e,line:n,column:o,message:""})}var Ha=s=>s.code==="source-suspect"?s.args.name??s.code:
+s.code,Ua={kind:Ha,language:s=>s.language??"",file:s=>s.file??""};function Do(s,t,e){let n=new Map;for(let i of s){let a=Ua[t](
+i),c=n.get(a)??[];i.code==="source-suspect"&&t==="kind"?c.unshift(i):c.push(i),n.set(a,c)}return[...n].map(([i,a])=>{let c=new Set(
+a.map(u=>u.language).filter(u=>u&&u!==e)).size;return{name:i,rows:a,languages:c,spread:t==="kind"&&c>=5}}).toSorted((i,a)=>zo(
+i)-zo(a))}function zo({spread:s,rows:t}){return s?0:t.some(e=>e.severity==="error")?1:2}var Ho={vscode:["Visual Studio Code",(s,t,e)=>`vscode://file${s}:${t}:${e}`],codium:["VSCodium",(s,t,e)=>`vscodium://fil\
 e${s}:${t}:${e}`],cursor:["Cursor",(s,t,e)=>`cursor://file${s}:${t}:${e}`],windsurf:["Windsurf",(s,t,e)=>`windsurf://fil\
 e${s}:${t}:${e}`],zed:["Zed",(s,t,e)=>`zed://file${s}:${t}:${e}`],idea:["IntelliJ IDEA",(s,t,e)=>`idea://open?file=${s}&\
 line=${t}&column=${e}`],pycharm:["PyCharm",(s,t,e)=>`pycharm://open?file=${s}&line=${t}&column=${e}`],textmate:["TextMat\
 e, BBEdit",(s,t,e)=>`txmt://open?url=file://${s}&line=${t}&column=${e}`]},xt=()=>!!h.project.folder;function Ot({file:s,
 line:t,column:e}){let n=Ho[$.get("editor")];return n&&h.project.folder&&s?n[1](Fa(h.project.folder,s),t??1,e??1):null}function Fa(s,t){
 let e=s.replaceAll("\\","/");return`${e.startsWith("/")?"":"/"}${e}/${t}`.split("/").map(encodeURIComponent).join("/").replace(
-/^\/([A-Za-z])%3A/,"/$1:")}function as(s){let t=$.get("editor",""),e=()=>{$.set("editor",i.find("input:checked").value),
+/^\/([A-Za-z])%3A/,"/$1:")}function ls(s){let t=$.get("editor",""),e=()=>{$.set("editor",i.find("input:checked").value),
 i.close(),s()},n=([a,c])=>l`
     <label class="check"><input type="radio" name="editor" value=${a} .checked=${a===t}>${c}</label>`,o=Object.entries(Ho).
 map(([a,[c]])=>[a,c]),i=new P({name:"editor",head:"editor-head"},()=>[l`<h1 id="editor-head">${r("editor.head")}</h1>`,l`<p class="soft">${r(
 "editor.what")}</p>`,l`<fieldset>${[["",r("editor.none")],...o].map(n)}</fieldset>`,l`
       <div class="row-of">
         <span class="fill"></span>
-        <button type="button" class="button" @click=${()=>i.close()}>${r("cancel")}${b("Esc")}</button>
+        <button type="button" class="button" @click=${()=>i.close()}>${r("cancel")}${y("Esc")}</button>
         <button type="button" class="button primary" @click=${e}>${r("editor.do")}</button>
-      </div>`]);i.open()}async function ls(s,t){try{let{lines:e}=await T(`/api/lines?file=${encodeURIComponent(t.file)}&line=${t.line}`),n=t.file.
+      </div>`]);i.open()}async function cs(s,t){try{let{lines:e}=await T(`/api/lines?file=${encodeURIComponent(t.file)}&line=${t.line}`),n=t.file.
 startsWith("locales/")?_(t.language??h.project.source):null,o=v({"font-family":n?`var(--mono), "text-${n.tag}"`:null}),i=e.
 map(([a,c])=>l`
         <div class="source-line">
@@ -365,9 +365,9 @@ map(([a,c])=>l`
 column:e}){let n=Ot({file:s,line:t,column:e}),o=[s,t,e].filter(Boolean).join(":");return n?l`<a href=${n}>${o}</a>`:o}function pn(s,t,e="\
 button"){return l`
     <button type="button" class=${e} data-focus="copy-place" @click=${async o=>{let i=o.currentTarget.firstElementChild;
-await navigator.clipboard?.writeText(t),i&&(i.textContent=r("copied"))}}><span>${s}</span></button>`}var cs=({file:s,line:t,
+await navigator.clipboard?.writeText(t),i&&(i.textContent=r("copied"))}}><span>${s}</span></button>`}var hs=({file:s,line:t,
 column:e})=>pn(r("copy-place"),`${s}:${t}:${e}`,"link small");function Gt(s,t=()=>{}){let e=()=>{let n=Ot(s);n&&(location.
-href=n)};Ot(s)?e():as(()=>{t(),e()})}function le(s,t,e=!0){if(!(s.file&&xt()))return null;let n=Ot(s),o=[r("editor"),e?b(
+href=n)};Ot(s)?e():ls(()=>{t(),e()})}function le(s,t,e=!0){if(!(s.file&&xt()))return null;let n=Ot(s),o=[r("editor"),e?y(
 "O"):null];return n?l`<a class="button" href=${n} data-focus="editor">${o}</a>`:l`
     <button type="button" class="button" data-focus="editor" @click=${()=>Gt(s,t)}>${o}</button>`}var Wa=3,Uo=Ht();function Fo(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(h.findings??[]).filter(
 s)}var Vo=()=>h.project?.broken?Fo()[0]?.file??"leaflet.yaml":null;function ce(){let s=Fo(),t=h.project.broken||s.length>
@@ -398,30 +398,30 @@ s)}var Vo=()=>h.project?.broken?Fo()[0]?.file??"leaflet.yaml":null;function ce()
       </div>
       ${t?Za(t):null}
     </div>`}var Za=s=>l`
-  <div class="trouble-acts">${le(s,ce,!1)}${cs(s)}</div>`;function Ya(s){let t=g(l`<div class="mono"></div>`);return ls(
+  <div class="trouble-acts">${le(s,ce,!1)}${hs(s)}</div>`;function Ya(s){let t=g(l`<div class="mono"></div>`);return cs(
 t,s),l`
     <div>
       <p><span class="mono">${Mt(s)}</span>${"  "}${s.message}</p>
       ${t}
       ${s.hints.map(e=>l`<p class="soft">${e}</p>`)}
-    </div>`}var Ja=250,Qa=["project","texts","broken"];async function je(){h.only||h.project.missing||(h.findings=Io((await T(`/api/\
-findings?words=${O}`)).diagnostics))}function dn(){let s=h.project.languages.map(o=>o.tag).join(" "),t=document.getElementById(
+    </div>`}var Ja=250,Qa=["project","texts","broken"];async function Ce(){h.only||h.project.missing||(h.findings=Io((await T(`/api/\
+findings?words=${M}`)).diagnostics))}function dn(){let s=h.project.languages.map(o=>o.tag).join(" "),t=document.getElementById(
 "text-fonts");if(t?.dataset.tags===s)return;let e=`/fonts.css?of=${encodeURIComponent(s)}`,n=g(l`<link rel="stylesheet" id="text-fonts" href=${e} data-tags=${s}>`);
 t?t.replaceWith(n):document.head.append(n)}function Wo(s){let t=!1,e=async()=>{t=!1,await et(),s(),Q({type:"board-loaded"}),
-!h.board?.pending&&(await je(),s(),Q({type:"findings-loaded"}))};I(n=>{["drawn","lost","back"].includes(n.type)?s():Qa.includes(
+!h.board?.pending&&(await Ce(),s(),Q({type:"findings-loaded"}))};I(n=>{["drawn","lost","back"].includes(n.type)?s():Qa.includes(
 n.type)?Xa(n):n.type==="reloaded"?(dn(),s()):n.type==="board"&&!t&&!h.only&&(t=!0,setTimeout(e,Ja))})}async function Xa(s){
-s.type!=="broken"&&Lo(s.type==="texts"?s.languages:null),await Nt(),await Promise.all([et(),je()]),ce(),Q({...s,type:"re\
+s.type!=="broken"&&Lo(s.type==="texts"?s.languages:null),await Rt(),await Promise.all([et(),Ce()]),ce(),Q({...s,type:"re\
 loaded",kind:s.type})}var tl=9;async function el(s){return h.language?(await tt(h.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
  "}<code>${t.key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(vt),act:()=>s("translate",h.language,
 t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function sl({go:s,screens:t,screen:e,
 withLanguage:n,commands:o}){let i=n.includes(e)?e:"translate";return[...t.map(a=>({kind:"screen",said:r(`tab.${a}`),words:[
 r(`tab.${a}`),a].map(vt),act:()=>n.includes(a)&&h.language?s(a,h.language):s(a)})),...(h.only?[]:h.project.languages).map(
-({tag:a,autonym:c,name:u})=>({kind:"language",said:R(a),words:[a,c,...Object.values(u)].map(vt),act:()=>s(i,a),more:l`<span class="small soft">${x(
-a)}</span>`})),...o.map(([a,c,u])=>({kind:"command",said:a,words:[vt(a)],act:c,more:u?b(u):null}))]}var fn=class{constructor(t){
+({tag:a,autonym:c,name:u})=>({kind:"language",said:N(a),words:[a,c,...Object.values(u)].map(vt),act:()=>s(i,a),more:l`<span class="small soft">${x(
+a)}</span>`})),...o.map(([a,c,u])=>({kind:"command",said:a,words:[vt(a)],act:c,more:u?y(u):null}))]}var fn=class{constructor(t){
 this.all=sl(t),this.at=0,this.wanted="",this.dialog=new P({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
 open(),this.dialog.find("input").focus(),el(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
-let{wanted:t}=this,e=n=>t?ts(n.words,t):n.kind==="text"?null:0;return es(this.all,e,tl)}view(){let{shown:t}=this;return this.
-at=Math.max(0,Math.min(this.at,t.length-1)),[l`<div class="row-of">${m("search")}${this.field(t.length)}${b("Esc")}</div>`,
+let{wanted:t}=this,e=n=>t?es(n.words,t):n.kind==="text"?null:0;return ss(this.all,e,tl)}view(){let{shown:t}=this;return this.
+at=Math.max(0,Math.min(this.at,t.length-1)),[l`<div class="row-of">${m("search")}${this.field(t.length)}${y("Esc")}</div>`,
 l`
         <ul id="palette-list" role="listbox" aria-label=${r("palette")} ?hidden=${!t.length}>
           ${t.map((e,n)=>this.option(e,n))}
@@ -449,9 +449,9 @@ l`
         @pointermove=${n}
       >
         <span class="kind small">${r(`palette.${t.kind}`)}</span><span class="said">${t.said}</span>${t.more}
-      </li>`}take(t){this.dialog.close(),t.act()}pressed(t){let{shown:e}=this,n=ss(t.key,this.at,e.length),o=e[this.at];
+      </li>`}take(t){this.dialog.close(),t.act()}pressed(t){let{shown:e}=this,n=ns(t.key,this.at,e.length),o=e[this.at];
 n!==null?(t.preventDefault(),this.at=n,this.dialog.draw()):t.key==="Enter"&&o&&!t.isComposing&&(t.preventDefault(),this.
-take(o))}};function qo(s){Xe()||new fn(s)}var bn={};mt(bn,{open:()=>kl});var nl=/^(localhost|127\.0\.0\.1|\[::1\])$/,ol=30,il=s=>l`
+take(o))}};function qo(s){ts()||new fn(s)}var bn={};mt(bn,{open:()=>kl});var nl=/^(localhost|127\.0\.0\.1|\[::1\])$/,ol=30,il=s=>l`
   <p class="row-of">
     <input
       type="text"
@@ -467,7 +467,7 @@ take(o))}};function qo(s){Xe()||new fn(s)}var bn={};mt(bn,{open:()=>kl});var nl=
 ol*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
 null},a=await L("POST","/api/links",i);e=il(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
 e=l`<p class="error">${K(i)}</p>`,o.draw()}},o=new P({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${r("sh\
-are.head",{language:x(s)})}${" "}${R(s)}</h1>`,l`<p class="soft">${r("share.what")}</p>`,l`
+are.head",{language:x(s)})}${" "}${N(s)}</h1>`,l`<p class="soft">${r("share.what")}</p>`,l`
       <p class="row-of">
         <label for="share-until">${r("share.good")}</label>
         <input type="date" id="share-until" value=${t}>
@@ -479,16 +479,16 @@ are.head",{language:x(s)})}${" "}${R(s)}</h1>`,l`<p class="soft">${r("share.what
       </p>`]);o.open()}var Zt=(s,t,e,{width:n,height:o,looks:i=""}={})=>l`
   <img
     class="paper-picture ${i}"
-    src="${ye(s,t)}?v=${cn(s)}"
+    src="${ve(s,t)}?v=${cn(s)}"
     alt=${e}
     loading=${n?"lazy":k}
     width=${n??k}
     height=${o??k}
-  >`,hs=(s,t)=>Zt(s,h.output??"",t),al={unsigned:"proof",comment:"proof",error:"findings"};function Go(s){let t=st(h.language)??
+  >`,us=(s,t)=>Zt(s,h.output??"",t),al={unsigned:"proof",comment:"proof",error:"findings"};function Go(s){let t=st(h.language)??
 h.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;let e=x(t.tag);return l`
     <aside class="side inspector" data-area="" aria-label=${e}>
       <div class="top${h.project.outputs.length>2?" is-two":""}">
-        ${R(t.tag)}<span class="fill"></span>${ll(s)}
+        ${N(t.tag)}<span class="fill"></span>${ll(s)}
       </div>
       ${t.outputs[h.output??""]?cl(t.tag):l`<p class="hint">${r("drawing")}</p>`}
       <h2>${r(t.ready?"board.can":"board.before",{language:e})}</h2>
@@ -499,17 +499,17 @@ h.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;let
     </aside>`}function ll(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,ae(n)]);return j(
 r("output"),e,h.output??"",n=>{Bt(n),s()})}function cl(s){let t=r("page.name",{language:x(s),output:C(h.output??""),n:1});
 return l`
-    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${mn}>${hs(s,t)}</button>`}var hl=()=>l`<li class="ok">${m(
+    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${mn}>${us(s,t)}</button>`}var hl=()=>l`<li class="ok">${m(
 "ok")}${r("ready")}</li>`,ul=(s,{kind:t,count:e})=>l`
   <li>
     <span class=${t}>${m(t)}</span>
     <a href="#/${al[t]??"translate"}/${s.tag}">${r(`before.${t}`,{n:e})}</a>
   </li>`,pl=({tag:s})=>l`
-  <a class="button primary" href="#/translate/${s}">${r("tab.translate")}${b("T")}</a>
-  <a class="button" href="#/sheet/${s}/${h.output}">${r("tab.sheet")}${b("S")}</a>
+  <a class="button primary" href="#/translate/${s}">${r("tab.translate")}${y("T")}</a>
+  <a class="button" href="#/sheet/${s}/${h.output}">${r("tab.sheet")}${y("S")}</a>
   <button class="button" type="button" data-focus="share" @click=${()=>Ko(s)}>
     ${m("link")}${r("share")}
-  </button>`;function mn(){let s=x(h.language),t=new P({name:"enlarged",label:s},()=>hs(h.language,s));t.element.addEventListener(
+  </button>`;function mn(){let s=x(h.language),t=new P({name:"enlarged",label:s},()=>us(h.language,s));t.element.addEventListener(
 "keydown",e=>D(e,e.key===" "?()=>t.close():null)),t.open()}var he=["merge","too-long","missing","stale","error","machine","draft","comment","unsigned"],Zo=s=>Math.min(he.length,...s.
 needs.map(t=>he.indexOf(t.kind)).filter(t=>t>=0)),Yo=s=>s.toSorted((t,e)=>Number(t.ready)-Number(e.ready)||Zo(t)-Zo(e));
 function Jo(s,t){let e=s.needs.toSorted((o,i)=>he.indexOf(o.kind)-he.indexOf(i.kind)),n=Math.max(0,...Object.values(s.outputs).
@@ -539,8 +539,8 @@ function gl(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.text
       @click=${()=>n(s.tag)}
       @dblclick=${()=>o(s.tag)}
     >
-      <div class="who" role="rowheader"><div>${Te(s.tag)}</div><div class="small">${x(s.tag)}</div></div>
-      <div role="gridcell">${t?null:a}${rs(s.texts)}</div>
+      <div class="who" role="rowheader"><div>${_e(s.tag)}</div><div class="small">${x(s.tag)}</div></div>
+      <div role="gridcell">${t?null:a}${as(s.texts)}</div>
       ${gn().map(c=>l`<div class="out" role="gridcell">${wl(s,c,t)}</div>`)}
       <div class="needs" role="gridcell">${$n(s)}</div>
       <div class="small soft signed" role="gridcell">${$l(s)}</div>
@@ -556,7 +556,7 @@ i/o)};return l`
 2;return l`
     <strong class="too-long">
       ${m("too-long")}${o?[l`<span aria-hidden="true">${n}</span>`,Y(e)]:e}
-    </strong>`}function $n(s,t=!1){if(s.ready)return N("ok",r("ready"));let e=Jo(s,t);return e.map((n,o)=>is(n,t||o>2||e.
+    </strong>`}function $n(s,t=!1){if(s.ready)return R("ok",r("ready"));let e=Jo(s,t);return e.map((n,o)=>rs(n,t||o>2||e.
 length>3&&o>1))}var yl=24,vl=14,B={filter:"all",find:"",view:$.get("view","list"),dense:$.get("dense"),card:$.get("card",180)};async function kl(s,t,{
 go:e}){let n=new wn(s,e);return n.draw(),{close:I(i=>{["board-loaded","reloaded","back"].includes(i.type)&&n.draw()}),pressed:(i,a)=>n.
 pressed(i,a)}}var wn=class{constructor(t,e){this.go=e,this.root=g(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
@@ -611,7 +611,7 @@ return l`
           data-focus="find"
           .value=${F(B.find)}
           @input=${t}
-        >${b("/")}
+        >${y("/")}
       </label>`}stopOf(t){return t.some(e=>e.tag===h.language)?h.language:t[0]?.tag}list(t){return Xo(t,{dense:this.isDense,
 stop:this.stopOf(t),pick:e=>this.pick(e),open:e=>this.go("translate",e),moved:e=>this.moved(e)})}pictures(t){let e=this.
 stopOf(t),n=o=>{let i=o.outputs[h.output??""];return l`
@@ -625,8 +625,8 @@ stopOf(t),n=o=>{let i=o.outputs[h.output??""];return l`
           @click=${()=>this.pick(o.tag)}
           @dblclick=${()=>this.go("translate",o.tag)}
         >
-          ${i?hs(o.tag,""):null}
-          <div class="line">${R(o.tag)}</div>
+          ${i?us(o.tag,""):null}
+          <div class="line">${N(o.tag)}</div>
           <div class="line">
             ${$n(o,!o.ready)}<span class="fill"></span><strong>${i?`${i.percent} %`:""}</strong>
           </div>
@@ -646,7 +646,7 @@ e==="t"?this.go("translate",h.language):e==="s"?this.go("sheet",h.language,...h.
 rint"):t.key===" "&&n&&D(t,mn)}};function ti(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function xl(s,t,e,n){
 let o={Home:-e,End:n-1-e};if(s in o)return o[s];if(B.view==="list")return{ArrowDown:1,ArrowUp:-1}[s];let i=Math.max(1,getComputedStyle(
 t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var Ol=()=>l`
-  <button type="button" class="button" data-focus="add" @click=${os}>${r("add")}</button>`,ei=s=>l`<span class=${s==="re\
+  <button type="button" class="button" data-focus="add" @click=${is}>${r("add")}</button>`,ei=s=>l`<span class=${s==="re\
 ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,Ml=()=>l`
   <strong>${r("texts")}</strong>
   ${["checked","translated","machine","stale","missing"].map(s=>l`
@@ -657,30 +657,30 @@ ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,Ml=()=>l`
 "enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],Al=()=>l`
   ${["too-long","missing","stale","machine","unsigned","ready"].map(s=>l`<span>${ei(s)}${r(`filter.${s}`)}</span>`)}
   <span class="fill"></span>
-  ${Sl.map(([s="",t=""])=>l`<span>${b(s)}${r(t)}</span>`)}`;var xn={};mt(xn,{open:()=>Il});var si=.5,ot=([,s,,t])=>s+t,zt=s=>s.zone??s.holder,Yt=s=>s.key.split("/")[0]??"";function Jt(s,t){let e=[...new Set(s.messages.
+  ${Sl.map(([s="",t=""])=>l`<span>${y(s)}${r(t)}</span>`)}`;var xn={};mt(xn,{open:()=>Il});var si=.5,ot=([,s,,t])=>s+t,zt=s=>s.zone??s.holder,Yt=s=>s.key.split("/")[0]??"";function Jt(s,t){let e=[...new Set(s.messages.
 map(o=>t.get(o)??0).filter(Boolean))].sort((o,i)=>o-i),n=[];for(let o of e){let i=n.at(-1);i?.[1]===o-1?i[1]=o:n.push([o,
 o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function ue({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
 "."):t}var ni=(s,t)=>Math.max(...s.filter(e=>Yt(e)===t).map(e=>ot(e.rect)));function St(s,t){if(!s.over_chars)return 0;let e=ot(
 zt(s)),n=ni(t.boxes,Yt(s));if(n<=e+si)return 0;let o=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
-round((n-e)/o)))}function us(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.holder.join()).reduce((i,a)=>i+a.rect[3],0),
+round((n-e)/o)))}function ps(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.holder.join()).reduce((i,a)=>i+a.rect[3],0),
 o=Math.min(s.holder[3],zt(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1,o)))}function oi(s){if(s.over_chars>0)return"\
 is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function ii(s){let t=new Map;for(let e of s){
 let n=Yt(e),o=t.get(n)??{zone:zt(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(
 ([e,{zone:n}])=>[n,ni(s,e)]).filter(([e,n])=>n>ot(e)+si)}function ri(s,t,e){let n=St(s,t);return[Jt(s,e),ue(s),n?r("too-\
 long.lines",{n}):Tl(s)].filter(Boolean).join(", ")}function Tl(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
- %`:""}var _l=new DOMParser,jl=72/25.4,ps=3*jl,Cl=88;function Ee(s){let t=_l.parseFromString(s,"image/svg+xml").documentElement;
-if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var El=s=>Ee(`<svg xmlns="http:/\
+ %`:""}var _l=new DOMParser,jl=72/25.4,ds=3*jl,Cl=88;function Le(s){let t=_l.parseFromString(s,"image/svg+xml").documentElement;
+if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var El=s=>Le(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function yn(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
-dataset.key===t)?.replaceWith(e)}function Le(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
+dataset.key===t)?.replaceWith(e)}function Pe(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
 100%",overflow:t})}async function Ll(s,t){return(await T(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
 pages}var ut=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.overlays=new Set,
 this.lit=null,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],this.cover=null,this.
 paper=g(l`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.attachShadow({mode:"open"}),this.over=g(
 l`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=g(l`<div class="page" role="group" @keydown=${n}>${this.
 paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,a]=await Promise.all([ao(t,e,n),Ll(t,e)]);
-if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,number:n,page:a[n-1]}),this.place(Ee(i));let c=r("page.name",
-{language:x(t),output:C(e),n});this.element.setAttribute("aria-label",c),this.draw()}place(t){Le(t);for(let e of t.querySelectorAll(
+if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,number:n,page:a[n-1]}),this.place(Le(i));let c=r("page.name",
+{language:x(t),output:C(e),n});this.element.setAttribute("aria-label",c),this.draw()}place(t){Pe(t);for(let e of t.querySelectorAll(
 "a"))e.removeAttribute("href");this.shadow.replaceChildren(t),this.page&&(this.element.style.aspectRatio=`${this.page.width}\
  / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.page===this.number);this.changed=n.map(({key:i,svg:a})=>[i,El(a)]);
 for(let[i,a]of this.changed)yn(this.shadow,i,a);let o=new Map(e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&
@@ -697,15 +697,15 @@ lit!==null&&t.messages.includes(this.lit),o=this.overlays.has("boxes");return l`
         data-focus=${t.key}
         aria-label=${ri(t,e,this.numbers)}
         @click=${()=>this.onpick(t)}
-        ${Ce(t.rect,e)}
+        ${Ee(t.rect,e)}
       >
         ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Pl(t,e):null}
       </button>`}tab(t,e){let n=St(t,e),o=t.over_chars>0?l`<b>${n?` +${n}`:" !"}</b>`:null;return l`<span class="number">${Jt(
 t,this.numbers)}${o}</span>`}overflows(t){return ii(t.boxes).map(([e,n])=>l`
-        <div class="hatch" ${Ce([e[0],ot(e),e[2],n-ot(e)],t)}></div>
-        <div class="edge" ${Ce(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,a,c]=t.trim,u=[[0,0,e,i],[0,i+c,e,n-
-i-c],[0,i,o,c],[o+a,i,e-o-a,c]];return[i>.1?u.map(p=>l`<div class="bleed" ${Ce(p,t)}></div>`):null,l`<div class="safe" ${Ce(
-[o+ps,i+ps,a-2*ps,c-2*ps],t)}></div>`]}order({width:t,height:e,boxes:n}){let{rtl:o}=H(this.tag),i=t/46,a=n.map(({rect:[c,
+        <div class="hatch" ${Ee([e[0],ot(e),e[2],n-ot(e)],t)}></div>
+        <div class="edge" ${Ee(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,a,c]=t.trim,u=[[0,0,e,i],[0,i+c,e,n-
+i-c],[0,i,o,c],[o+a,i,e-o-a,c]];return[i>.1?u.map(p=>l`<div class="bleed" ${Ee(p,t)}></div>`):null,l`<div class="safe" ${Ee(
+[o+ds,i+ds,a-2*ds,c-2*ds],t)}></div>`]}order({width:t,height:e,boxes:n}){let{rtl:o}=H(this.tag),i=t/46,a=n.map(({rect:[c,
 u,p]})=>[o?c+p-i:c+i,u+i]);return l`
       <svg class="order" viewBox="0 0 ${t} ${e}" aria-hidden="true">
         <polyline points=${a.map(c=>c.join(",")).join(" ")}></polyline>
@@ -715,27 +715,27 @@ u,p]})=>[o?c+p-i:c+i,u+i]);return l`
               <text text-anchor="middle" y=${i*.36} font-size=${i}>${p+1}</text>
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
-".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Ce([s,t,e,n],{width:o,
+".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Ee([s,t,e,n],{width:o,
 height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Pl(s,t){let e=s.
 over_chars<=0&&s.percent&&s.percent<Cl;return l`
-    <i class="full" ${v({height:`${Math.min(100,us(s,t))}%`})}></i>
+    <i class="full" ${v({height:`${Math.min(100,ps(s,t))}%`})}></i>
     ${e?l`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var ai={row:[[3,10],[12,10],[21,10]],triangle:[[4,4],[20,4],[12,16]],cycle:[[12,3],[21,10],[12,17],[3,10]],steps:[[3,17],
 [10,12],[16,8],[22,3]],ladder:[[5,3],[19,3],[5,17],[19,17]],lanes:[[4,4],[12,9],[20,15]],grid:[[5,4],[19,4],[5,16],[19,16]]},
 hi=s=>s.map(t=>t.join(",")).join(" ");function ui(s){let t=ai[s]??ai.row??[];return l`
     <svg viewBox="0 0 25 20" aria-hidden="true">
       <polyline points=${hi(t)} fill="none" stroke="currentColor"></polyline>
       ${t.map(([e,n])=>yt`<circle cx=${e} cy=${n} r="2.6" fill="currentColor"></circle>`)}
-    </svg>`}var li=new Map;function Nl(s,t){let e=li.get(s);if(e?.text===t)return e;let n=Ee(t);Le(n,"visible");let o=g(
+    </svg>`}var li=new Map;function Rl(s,t){let e=li.get(s);if(e?.text===t)return e;let n=Le(t);Pe(n,"visible");let o=g(
 l`<div class="drawing" role="img"></div>`);o.attachShadow({mode:"open"}).append(n);let{width:i,height:a}=n.viewBox.baseVal,
 c={text:t,frame:o,viewBox:n.getAttribute("viewBox")??"",ratio:`${i} / ${a}`};return li.set(s,c),c}function pi(s,t,{side:e,
-arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:u}=Nl(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
-a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,y]})=>yt`
+arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:u}=Rl(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
+a.style.filter=o?"grayscale(1)":"none";let p=({number:f,points:d,badge:[,,b]})=>yt`
     <polyline
-      points=${hi(f)}
-      stroke-width=${2.4*y}
-      class=${n===d?"is-lit":""}
-      data-arrow=${d}
-      @click=${()=>i(d)}
+      points=${hi(d)}
+      stroke-width=${2.4*b}
+      class=${n===f?"is-lit":""}
+      data-arrow=${f}
+      @click=${()=>i(f)}
     ></polyline>`;return l`
     <div class="drawing-room" ${v({"aspect-ratio":u})}>
       ${a}
@@ -758,7 +758,7 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,y]})=>
     <p class="small soft" ${S(H(t),{face:!0})}>${s.alt?.[t]??""}</p>
   </div>`;function mi({id:s,pictogram:t,shape:e,mark:n,label:o,svg:i},a){let c=r(`shape.${e}`);return l`
     <li class="actor">
-      <span class="sign" aria-hidden="true">${i?Ee(i):null}</span>
+      <span class="sign" aria-hidden="true">${i?Le(i):null}</span>
       <span class="fill">
         ${o?l`<bdi ${S(a,{face:!0})}>${o}</bdi>`:null}
         <span class="small soft"><code>${s}</code>${t?` · ${t}`:""}</span>
@@ -774,8 +774,8 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,y]})=>
         @click=${()=>i(s)}
       ><strong>${s}</strong>${" "}<code>${`${t} → ${e}`}</code></button>
       <span class="small soft">${n.length?r("carries",{what:n.join(", ")}):""}</span>
-    </li>`}var Rl=["error","warning","advice"],Bl=({found:s,silent:t})=>!(s.length||t?.length),ci=s=>Math.min(Bl(s)?3:2,
-s.silent?.length?1:3,...s.found.map(t=>Rl.indexOf(t.severity)));function $i({checks:s,svg:t}){let e=s.toSorted((o,i)=>ci(
+    </li>`}var Nl=["error","warning","advice"],Bl=({found:s,silent:t})=>!(s.length||t?.length),ci=s=>Math.min(Bl(s)?3:2,
+s.silent?.length?1:3,...s.found.map(t=>Nl.indexOf(t.severity)));function $i({checks:s,svg:t}){let e=s.toSorted((o,i)=>ci(
 o)-ci(i)),n=Object.keys(t).length;return l`
     <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>zl(o,n))}</ul></div>`}function zl(s,t){if(s.silent?.length)
 return vn(s,"warning",r("check.aloud.silent",{arrows:s.silent.join(", ")}));if(s.found.length)return s.found.map(({severity:o,
@@ -789,7 +789,7 @@ o])=>(o&&e.open(o),!0),pressed:(o,i)=>e.pressed(o,i)}}var kn=class{constructor(t
 e,this.kind=null,this.left=n,this.right=o.find(i=>H(i).rtl)??o.find(i=>i!==n)??n,this.both=!0,this.grey=!1,this.arrow=null,
 this.data=null,this.root=g(l`<div class="columns diagram"></div>`),t.append(this.root)}get sides(){return this.both?["le\
 ft","right"]:["left"]}async load(){if(this.name??=h.project.diagrams?.[0]??null,!this.name){w(l`<p class="empty">${r("di\
-agram.none")}</p>`,this.root);return}let t=new URLSearchParams({words:O,...this.kind?{kind:this.kind}:{}});for(let e of new Set(
+agram.none")}</p>`,this.root);return}let t=new URLSearchParams({words:M,...this.kind?{kind:this.kind}:{}});for(let e of new Set(
 this.sides.map(n=>this[n])))t.append("tag",e);this.data=await T(`/api/diagram/${encodeURIComponent(this.name)}?${t}`),this.
 draw()}open(t){this.name=t,this.kind=null,this.load()}pick(t){this.arrow=this.arrow===t?null:t,this.draw()}draw(){let{data:t}=this;
 t&&w(l`
@@ -838,11 +838,11 @@ sed")}</p>`;return l`
         </div>
         <div class="diagram-paper">${u}${di(t,n,this.arrow,i)}</div>
       </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?D(t,()=>this.setBoth(!this.both)):e==="o"&&xt()?Gt({file:`diagra\
-ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var jn={};mt(jn,{open:()=>Gl});var On=null;async function ds(){return On=h.only?{waivers:[],codes:{}}:await T(`/api/waivers?words=${O}`),On}var Qt=({code:s,
-key:t})=>!!(t&&h.project.editable&&!h.only&&On?.codes?.[s]?.waivable);function fs({code:s,key:t,language:e,message:n},o){
-let i="",a=p=>{i=p,u.draw()},c=async p=>{p.preventDefault();let d=u.find("#waive-reason"),f=u.find('[name="waive-scope"]\
-:checked').value==="all";if(!d.value.trim()){a(r("waive.needs-reason")),d.focus();return}try{let y={code:s,key:t,language:f?
-null:e,reason:d.value.trim()};await L("POST",`/api/waivers?words=${O}`,y),u.close(),o()}catch(y){a(Ct(y,r("comment.lost")))}},
+ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var jn={};mt(jn,{open:()=>Gl});var On=null;async function fs(){return On=h.only?{waivers:[],codes:{}}:await T(`/api/waivers?words=${M}`),On}var Qt=({code:s,
+key:t})=>!!(t&&h.project.editable&&!h.only&&On?.codes?.[s]?.waivable);function ms({code:s,key:t,language:e,message:n},o){
+let i="",a=p=>{i=p,u.draw()},c=async p=>{p.preventDefault();let f=u.find("#waive-reason"),d=u.find('[name="waive-scope"]\
+:checked').value==="all";if(!f.value.trim()){a(r("waive.needs-reason")),f.focus();return}try{let b={code:s,key:t,language:d?
+null:e,reason:f.value.trim()};await L("POST",`/api/waivers?words=${M}`,b),u.close(),o()}catch(b){a(Ct(b,r("comment.lost")))}},
 u=new P({name:"waive",head:"waive-head"},()=>l`
       <form method="dialog" @submit=${c}>
         <h1 id="waive-head">${r("waive.head")}</h1>
@@ -860,13 +860,13 @@ u=new P({name:"waive",head:"waive-head"},()=>l`
         <p class="error" role="alert">${i}</p>
         <div class="row-of">
           <span class="fill"></span>
-          <button type="button" class="button" @click=${()=>u.close()}>${r("cancel")}${b("Esc")}</button>
-          <button type="submit" class="button primary">${r("waive.do")}${b("↵")}</button>
+          <button type="button" class="button" @click=${()=>u.close()}>${r("cancel")}${y("Esc")}</button>
+          <button type="submit" class="button primary">${r("waive.do")}${y("↵")}</button>
         </div>
       </form>`);u.open()}var wi=(s,t,e)=>l`
   <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`,bi=({code:s,key:t,language:e})=>L(
-"DELETE",`/api/waivers?words=${O}`,{code:s,key:t,language:e});var Dl=.04;function Hl(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(ot(s.rect),ot(zt(s))):o+a,p=i+2*c,d=u-
-o+2*c+(e?4:a*.15);return[n-c,o-c,p,Math.max(p*.12,d)]}var pt=class{constructor(){this.host=g(l`<div class="paper"></div>`),
+"DELETE",`/api/waivers?words=${M}`,{code:s,key:t,language:e});var Dl=.04;function Hl(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(ot(s.rect),ot(zt(s))):o+a,p=i+2*c,f=u-
+o+2*c+(e?4:a*.15);return[n-c,o-c,p,Math.max(p*.12,f)]}var pt=class{constructor(){this.host=g(l`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=g(l`<div class="overlay on-paper"></div>`),this.element=g(l`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)yn(this.
 shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Dl,a=new Map(
@@ -875,20 +875,20 @@ t.page?.boxes.map(u=>[Yt(u),zt(u)])),c=o.querySelectorAll(":scope > [data-key]")
 return;let o=St(n,t.page)>0,i=Hl(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===Yt(e)?this.svg:(this.of=n,this.zone=Yt(e),this.svg=this.near(t,zt(e)),this.svg.setAttribute("preserveAspe\
-ctRatio","xMidYMin slice"),Le(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([f,y,M,A])=>v(
-{left:`${100*(f-e[0])/e[2]}%`,top:`${100*(y-e[1])/e[3]}%`,width:`${100*M/e[2]}%`,height:`${100*A/e[3]}%`}),[i,a,c,u]=t.rect,
-p=ot(zt(t)),d=Math.max(ot(t.rect),p);w([n?l`<div class="hatch" ${o([i,p,c,d-p])}></div>`:null,l`<div class="edge${n?"":"\
- is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):u])}></div>`],this.marks)}};var ms={error:"error",warning:"warning",advice:"unsigned"},Ul=["text-too-long","word-too-wide"],Mn=s=>Ul.includes(s.code)?
-"too-long":ms[s.severity]??"warning",Fl=s=>Mn(s)==="too-long"||s.severity==="advice"?Mn(s):s.severity,Sn=s=>l`<span class=${Fl(
+ctRatio","xMidYMin slice"),Pe(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,b,O,A])=>v(
+{left:`${100*(d-e[0])/e[2]}%`,top:`${100*(b-e[1])/e[3]}%`,width:`${100*O/e[2]}%`,height:`${100*A/e[3]}%`}),[i,a,c,u]=t.rect,
+p=ot(zt(t)),f=Math.max(ot(t.rect),p);w([n?l`<div class="hatch" ${o([i,p,c,f-p])}></div>`:null,l`<div class="edge${n?"":"\
+ is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):u])}></div>`],this.marks)}};var gs={error:"error",warning:"warning",advice:"unsigned"},Ul=["text-too-long","word-too-wide"],Mn=s=>Ul.includes(s.code)?
+"too-long":gs[s.severity]??"warning",Fl=s=>Mn(s)==="too-long"||s.severity==="advice"?Mn(s):s.severity,Sn=s=>l`<span class=${Fl(
 s)}>${m(Mn(s))}</span>`;function An({outputs:s,output:t}){let e=s??(t?[t]:[]);return e.length>1&&e.length===h.project.outputs.
-length?r("outputs.all"):e.map(C).join(", ")}var gs=({language:s})=>v({"font-family":_(s)?`var(--ui), "text-${s}"`:null});
-function yi({name:s,rows:t,spread:e,languages:n},{grouping:o,title:i,reason:a}){let c=t.find(f=>f.code===s)??t[0],u=e?i:
+length?r("outputs.all"):e.map(C).join(", ")}var pe=({language:s})=>v({"font-family":_(s)?`var(--ui), "text-${s}"`:null});
+function yi({name:s,rows:t,spread:e,languages:n},{grouping:o,title:i,reason:a}){let c=t.find(d=>d.code===s)??t[0],u=e?i:
 a,p=l`
     <strong>${e?r("findings.spread",{n}):i}</strong><span class="tag">${s}</span>
-    ${t.length>1?l`<span class="small soft">${r("findings.times",{n:t.length})}</span>`:null}`,d=o==="language"&&s?R(s):
+    ${t.length>1?l`<span class="small soft">${r("findings.times",{n:t.length})}</span>`:null}`,f=o==="language"&&s?N(s):
 l`<strong>${s||r("findings.project")}</strong>`;return l`
     <div class="group-head${e?" is-spread":""}">
-      ${c?Sn(c):null}${o==="kind"?p:d}
+      ${c?Sn(c):null}${o==="kind"?p:f}
       ${u?l`<span class="small soft why">${u}</span>`:null}
     </div>`}function vi(s,{at:t,picked:e,pick:n,open:o}){let i=c=>{c.target.closest("a")||n()},a=s.output?l`<span class="hint">${s.
 key?" · ":""}${An(s)}</span>`:null;return l`
@@ -902,13 +902,13 @@ key?" · ":""}${An(s)}</span>`:null;return l`
       @click=${i}
       @dblclick=${o}
     >
-      <span>${s.language&&_(s.language)?Te(s.language):""}</span>
+      <span>${s.language&&_(s.language)?_e(s.language):""}</span>
       <span><code>${s.key??""}</code>${a}</span>
-      <span ${gs(s)}>${s.message}${Vl(s)}</span>
+      <span ${pe(s)}>${s.message}${Vl(s)}</span>
       <code class="where">${Tn(s)}</code>
     </div>`}function Vl({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
 null}function Tn({file:s,line:t,column:e}){if(!s)return"";let n=`${s.split("/").at(-1)}:${t}:${e}`,o=Ot({file:s,line:t,column:e});
-return o?l`<a href=${o} tabindex="-1">${n}</a>`:n}function ki(s,t,e){let n=s.language&&_(s.language)?Te(s.language):null,
+return o?l`<a href=${o} tabindex="-1">${n}</a>`:n}function ki(s,t,e){let n=s.language&&_(s.language)?_e(s.language):null,
 o=l`
     <button type="button" class="button small" data-focus="unwaive-${t}" @click=${e}>${r("waive.undo")}</button>`;return l`
     <li class="finding-row waived">
@@ -919,37 +919,37 @@ o=l`
 return null}var $s=class{constructor({reasonOf:t,changed:e,waive:n}){this.reasonOf=t,this.changed=e,this.waive=n,this.shown=
 {sign:"",picture:this.emptyPicture(),lines:g(l`<div></div>`)}}emptyPicture(){return g(l`<div class="finding-picture"></div>`)}parts(t){
 let e=JSON.stringify([t,h.version]);if(this.shown.sign===e)return this.shown;let n={sign:e,picture:this.emptyPicture(),lines:g(
-l`<div></div>`)};return this.shown=n,this.showBox(n.picture,t),t.file&&ls(n.lines,t),n}async showBox(t,e){let n=e.output??
+l`<div></div>`)};return this.shown=n,this.showBox(n.picture,t),t.file&&cs(n.lines,t),n}async showBox(t,e){let n=e.output??
 h.output;if(!(e.key&&n&&st(e.language)))return;let o=await Wl(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new pt;
 i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this.parts(t),o=this.reasonOf(t.code);return l`
       <div class="row-of">
         ${Sn(t)}<span class="tag">${t.code}</span>
         ${t.output?l`<span class="hint">${An(t)}</span>`:null}
       </div>
-      <h2 ${gs(t)}>${t.message}</h2>
+      <h2 ${pe(t)}>${t.message}</h2>
       ${e}${t.file?this.place(t,n):null}
       ${t.hints.length?Kl(t.hints):null}${t.consequences?.length?ql(t.consequences):null}
       ${o?l`<h2>${r("why-matters")}</h2><p class="soft">${o}</p>`:null}
       <div class="acts">${this.acts(t)}</div>
       ${t.file&&Ot({file:t.file})?this.otherEditor():null}`}place(t,e){let n=[...t.related,...t.others??[]];return l`
       <div class="where-box mono">
-        <div class="row-of">${Mt(t)}<span class="fill"></span>${cs(t)}</div>
+        <div class="row-of">${Mt(t)}<span class="fill"></span>${hs(t)}</div>
         ${e}
         ${n.map(o=>l`<span class="hint">${o.message}${" "}${Mt(o)}</span>`)}
       </div>`}acts(t){let{language:e,key:n,file:o,line:i,column:a}=t,c=`#/translate/${encodeURIComponent(e??"")}/${encodeURIComponent(
-n??"")}`,u=l`<a class="button primary" href=${c}>${r("findings.to-text")}${b("↵")}</a>`,p=l`
+n??"")}`,u=l`<a class="button primary" href=${c}>${r("findings.to-text")}${y("↵")}</a>`,p=l`
       <button type="button" class="button" data-focus="waive" @click=${()=>this.waive(t)}>
-        ${r("waive")}${b("W")}
+        ${r("waive")}${y("W")}
       </button>`;return l`
       ${n&&st(e)?u:null}
       ${o?le({file:o,line:i,column:a},this.changed):null}${Qt(t)?p:null}`}otherEditor(){return l`
       <p class="small">
-        <button type="button" class="link" data-focus="editor-other" @click=${()=>as(this.changed)}>${r("editor.other")}</button>
+        <button type="button" class="link" data-focus="editor-other" @click=${()=>ls(this.changed)}>${r("editor.other")}</button>
       </p>`}},ql=s=>l`
   <details class="following">
     <summary>${r("findings.follow",{n:s.length})}</summary>
     <ul>
-      ${s.map(t=>l`<li><span ${gs(t)}>${t.message}</span> <code class="where">${Tn(t)}</code></li>`)}
+      ${s.map(t=>l`<li><span ${pe(t)}>${t.message}</span> <code class="where">${Tn(t)}</code></li>`)}
     </ul>
   </details>`,Kl=s=>l`
   <h2>${r("what-to-do")}</h2>
@@ -959,7 +959,7 @@ a)}}var _n=class{constructor(t,e,n){this.go=n,this.language=e,this.filter="all",
 nd"),this.at=0,this.flat=[],this.known={waivers:[],codes:{}},this.problem="",this.sign="",this.detail=new $s({reasonOf:o=>this.
 known.codes[o]?.reason,changed:()=>this.draw(),waive:o=>this.waive(o)}),this.list=g(l`<section class="list"></section>`),
 this.side=g(l`<aside class="side inspector" data-area=""></aside>`),t.append(g(l`<div class="columns findings">${this.list}${this.
-side}</div>`))}async load(){this.known=await ds();let t=JSON.stringify([h.findings,this.known.waivers,h.version]);t!==this.
+side}</div>`))}async load(){this.known=await fs();let t=JSON.stringify([h.findings,this.known.waivers,h.version]);t!==this.
 sign&&(this.sign=t,this.draw())}get all(){return(h.findings??[]).filter(t=>!this.language||t.language===this.language)}get picked(){
 return this.filter==="waived"?null:this.flat[this.at]??null}get groups(){let{filter:t,grouping:e}=this,n=this.all.filter(
 o=>t==="all"||o.severity===t);return Do(n,e,h.project.source)}draw(){let{groups:t,filter:e}=this;this.flat=t.flatMap(({rows:a})=>a),
@@ -977,7 +977,7 @@ n={all:r("findings.n",{n:t.length}),stop:r("findings.stop",{n:e})},o=r("findings
           ${this.flat.length?l`<span class="hint wide-only row-of">${this.hints()}</span>`:null}
         </div>
       </header>`}everyButton(t){return l`
-      <button type="button" class="button small" data-focus="every" @click=${()=>{this.language=null,this.draw()}}>${R(t)}${"\
+      <button type="button" class="button small" data-focus="every" @click=${()=>{this.language=null,this.draw()}}>${N(t)}${"\
  ×"}</button>`}groupings(){let e=["kind","language","file"].map(n=>[n,r(`group.${n}`)]);return j(r("group"),e,this.grouping,
 n=>{this.grouping=n,$.set("findings-group",n),this.draw()})}filters(){let{all:t}=this,e=a=>t.filter(c=>c.severity===a).length,
 n=["error","warning","advice"].filter(e),o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
@@ -987,14 +987,14 @@ n=["error","warning","advice"].filter(e),o=a=>{this.filter=a,this.draw()},i=(a,c
         aria-pressed=${String(this.filter===a)}
         @click=${()=>o(a)}
       >
-        ${ms[a]?l`<span class=${a==="advice"?"unsigned":a}>${m(ms[a])}</span>`:null}
+        ${gs[a]?l`<span class=${a==="advice"?"unsigned":a}>${m(gs[a])}</span>`:null}
         ${r(`findings.${a}`)}<strong>${c}</strong>
       </button>`;return l`
       <div class="filters" role="group" aria-label=${r("filter")}>
         ${i("all",t.length)}${n.map(a=>i(a,e(a)))}
         ${i("waived",this.known.waivers.length)}
       </div>`}hints(){let{picked:t}=this;return[["↑ ↓","move"],["Enter","findings.go"],...xt()?[["O","findings.edito\
-r"]]:[],...t&&Qt(t)?[["W","waive.short"]]:[]].map(([n="",o=""])=>[b(n),r(o)])}findings(t){if(!t.length){let e=this.all.length?
+r"]]:[],...t&&Qt(t)?[["W","waive.short"]]:[]].map(([n="",o=""])=>[y(n),r(o)])}findings(t){if(!t.length){let e=this.all.length?
 null:l`<p class="empty ok">${m("ok")}${" "}${r("findings.fine")}</p>`;return l`<div class="scroll fill rows" data-area="">${e}</div>`}
 return l`
       <div
@@ -1013,12 +1013,12 @@ i=a=>{let c=this.flat.indexOf(a);return vi(a,{at:c,picked:c===this.at,pick:()=>t
 e")}</p>`}
       </div>`}async takeBack(t){try{this.known.waivers=(await bi(t)).waivers,this.problem=""}catch(e){this.problem=K(e)}
 this.draw()}pick(t){this.at=t,this.draw(),this.list.querySelector(`[data-at="${t}"]`)?.focus()}open(t){t?.key&&st(t.language)&&
-this.go("translate",t.language??"",t.key)}waive(t){fs(t,()=>this.load())}keyed(t){let e={ArrowDown:1,ArrowUp:-1}[t.key],
+this.go("translate",t.language??"",t.key)}waive(t){ms(t,()=>this.load())}keyed(t){let e={ArrowDown:1,ArrowUp:-1}[t.key],
 n=t.target.closest("a");e?D(t,()=>this.pick(Math.max(0,Math.min(this.flat.length-1,this.at+e)))):t.key==="Enter"&&!n&&D(
 t,()=>this.open(this.picked))}pressed(t,e){let n=this.picked,o=n?.language??h.language,i=n?.output??h.output,a={t:()=>n?.
 language&&n.key?this.open(n):this.go("translate",h.language),s:()=>this.go("sheet",o,...i?[i]:[]),p:()=>this.go("print"),
 ...this.actsOn(n)};D(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:n,column:o}=t;return{...e&&xt()?{o:()=>Gt({file:e,
-line:n,column:o},()=>this.draw())}:{},...Qt(t)?{w:()=>this.waive(t)}:{}}}};var Nn={};mt(Nn,{open:()=>ic});var pe=()=>$.get("name")?null:l`
+line:n,column:o},()=>this.draw())}:{},...Qt(t)?{w:()=>this.waive(t)}:{}}}};var Rn={};mt(Rn,{open:()=>ic});var de=()=>$.get("name")?null:l`
       <input
         type="text"
         class="by-field"
@@ -1041,14 +1041,14 @@ t,this.at=0,this.element.hidden=!1,e.setAttribute("aria-controls","fact-menu"),t
       ><b>${`{${n}}`}</b>${" "}${this.facts[n]}</div>`;w(this.names.map(e),this.element)}takes(t,e){if(this.element.hidden)
 return!1;let n={ArrowDown:1,ArrowUp:-1}[t.key];if(n)this.at=(this.at+n+this.names.length)%this.names.length,this.draw(e);else if(t.
 key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]??"");else if(t.key==="Escape")t.stopPropagation(),
-this.close(e);else return!0;return t.preventDefault(),!0}};var de={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
+this.close(e);else return!0;return t.preventDefault(),!0}};var fe={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
 SHY","⁦":"LRI","⁧":"RLI","⁨":"FSI","⁩":"PDI","͏":"CGJ","︎":"VS15","️":"VS16"},Oi=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
-Zl=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Mi=s=>de[s]??
+Zl=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Mi=s=>fe[s]??
 `U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,Xt=s=>s.replace(Zl,"");function Si(s){let t=new Map;
 for(let[e]of s.matchAll(Oi))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>({sign:e,name:Mi(e),count:n,never:Xt(e)===
 ""}))}function Ai(s,t){let e=[],n=0;for(let o of s.matchAll(Oi))o.index>n&&e.push(...xi(s.slice(n,o.index),t)),e.push([o[0],
 Mi(o[0])]),n=o.index+o[0].length;return n<s.length&&e.push(...xi(s.slice(n),t)),e}function xi(s,t){return t?s.split(/([\u00a0\u202f])/).
-flatMap(e=>e?[[e,de[e]??""]]:[]):[[s,""]]}var Yl=/\{[^{}\s]*\}/g,Jl=5e3,bs=["​","⁠"],Cn=["‌","‏","‎"],Ql={Mymr:bs,Khmr:bs,Thai:bs,Laoo:bs,Arab:Cn,Aran:Cn,
+flatMap(e=>e?[[e,fe[e]??""]]:[]):[[s,""]]}var Yl=/\{[^{}\s]*\}/g,Jl=5e3,bs=["​","⁠"],Cn=["‌","‏","‎"],Ql={Mymr:bs,Khmr:bs,Thai:bs,Laoo:bs,Arab:Cn,Aran:Cn,
 Hebr:Cn},Ti=({script:s,tag:t})=>Ql[s]??(t==="fr"?[" "]:[]);function _i(s,t){let e=s.trim()?[]:[r("block.empty")];for(let[
 n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.slice(1,-1);o in t||e.push(r("block.fact",{fact:n,near:Xl(o,Object.keys(
 t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(r("block.bold")),[...s].length>Jl&&e.push(r("too-much")),e}function Xl(s,t){
@@ -1061,7 +1061,7 @@ exec(s)?.[1]??null;function Li(s,t,e){let n=[],o=(a,c)=>{for(let u of s.matchAll
 c(u[0])])};o(/\{[^{}\s]+\}/g,a=>a.slice(1,-1)in t?"chip":"chip unknown"),o(/(?<!\\)\*\*(?=\S)([^*]+)\*\*/g,()=>"bold"),o(
 /《[^《》]*》/g,()=>"ruby");for(let{start:a,end:c,severity:u}of e)a!==null&&c!==null&&c>a&&c<=s.length&&n.push([a,c,
 `hit ${u}`]);let i=[...new Set([0,s.length,...n.map(([a])=>a),...n.map(([,a])=>a)])].sort((a,c)=>a-c);return i.slice(0,-1).
-map((a,c)=>{let u=i[c+1]??s.length,p=n.filter(([d,f])=>d<=a&&f>=u).map(([,,d])=>d);return[s.slice(a,u),p.join(" ")]})}var It=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:a,onleave:c,onnote:u}){this.language=
+map((a,c)=>{let u=i[c+1]??s.length,p=n.filter(([f,d])=>f<=a&&d>=u).map(([,,f])=>f);return[s.slice(a,u),p.join(" ")]})}var It=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:a,onleave:c,onnote:u}){this.language=
 t,this.facts=o,this.oninput=a,this.onleave=c,this.onnote=u,this.hits=[],this.showHidden=!1,this.composing=!1,this.last=0,
 this.menu=new ws(o,p=>this.choose(p)),this.back=g(l`<div class="field-back" aria-hidden="true" ${S(t)}></div>`),this.area=
 g(this.textarea(n,i)),this.area.value=e,this.element=g(l`
@@ -1109,8 +1109,8 @@ t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint()
 this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1);this.area.
 setSelectionRange(n,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){
 this.hits=t,this.paint()}paint(){let t=Li(this.value,this.facts,this.hits).map(([e,n])=>{let o=ec(e,this.showHidden);return n?
-l`<span class=${n}>${o}</span>`:o});w([t,"​"],this.back)}special(){return Ti(this.language).map(t=>{let e=`${de[t]}: ${r(
-`sign.${de[t]}`)}`;return l`
+l`<span class=${n}>${o}</span>`:o});w([t,"​"],this.back)}special(){return Ti(this.language).map(t=>{let e=`${fe[t]}: ${r(
+`sign.${fe[t]}`)}`;return l`
         <button
           type="button"
           class="button small sign"
@@ -1118,19 +1118,19 @@ l`<span class=${n}>${o}</span>`:o});w([t,"​"],this.back)}special(){return Ti(t
           aria-label=${e}
           @mousedown=${Lt}
           @click=${()=>this.insert(t)}
-        >${de[t]}</button>`})}};function ec(s,t){return Ai(s,t).map(([e,n])=>{if(!n)return e;let o=Xt(e)==="";return l`<span class=${o?
+        >${fe[t]}</button>`})}};function ec(s,t){return Ai(s,t).map(([e,n])=>{if(!n)return e;let o=Xt(e)==="";return l`<span class=${o?
 "hidden-sign never":"hidden-sign"} data-name=${t||o?n:""}>${e}</span>`})}var sc=new Intl.Segmenter(void 0,{granularity:"word"}),Pi=s=>[...sc.segment(s)].map(t=>t.segment);function nc(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;for(let o=s.length-1;o>=0;o-=1){let i=e[o];
 for(let a=t.length-1;a>=0;a-=1)i[a]=s[o]===t[a]?n(o+1,a+1)+1:Math.max(n(o+1,a),n(o,a+1))}return n}function Ln(s,t){let[e,
-n]=[Pi(s),Pi(t)],o=nc(e,n),i=[],a=(p,d="")=>{let f=i.at(-1);f?.[0]===p?f[1]+=d:d&&i.push([p,d])},[c,u]=[0,0];for(;c<e.length&&
+n]=[Pi(s),Pi(t)],o=nc(e,n),i=[],a=(p,f="")=>{let d=i.at(-1);d?.[0]===p?d[1]+=f:f&&i.push([p,f])},[c,u]=[0,0];for(;c<e.length&&
 u<n.length;)e[c]===n[u]?(a("same",e[c]),c+=1,u+=1):o(c+1,u)>=o(c,u+1)?a("gone",e[c++]):a("new",n[u++]);return a("gone",e.
-slice(c).join("")),a("new",n.slice(u).join("")),i}function Ni(s,t){let e=Ln(s,t).filter(([n])=>n!=="new");return e.some(
+slice(c).join("")),a("new",n.slice(u).join("")),i}function Ri(s,t){let e=Ln(s,t).filter(([n])=>n!=="new");return e.some(
 ([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:oc(o,i===0,i===e.length-1)]):null}function oc(s,t,e){return s.length<
-40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var fe=s=>s.replaceAll("**","");function J(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return l`<span class="stars">${e}</span>`;
+40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var me=s=>s.replaceAll("**","");function J(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return l`<span class="stars">${e}</span>`;
 let n=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(n in t)?e:l`<span class="fact"><b>${e}</b>${" "}<span>${t[n]}</span></span>`})}
 var Dt=(s,t,e={})=>Ln(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=J(o,e);return n==="new"&&o.trim()?l`<ins>${Y(r(
-"added"))}${i}</ins>`:i});function me(s,t){let e=Ni(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?l`<del>${Y(r("remo\
-ved"))}${o}</del>`:o):null}var X=crypto.getRandomValues(new Uint32Array(2)).join("-");async function ic(s,t,{go:e}){let n=t[0]??h.language,o=new Pn(n,await T(`/api/merge/${encodeURIComponent(n)}?words=${O}`),
+"added"))}${i}</ins>`:i});function ge(s,t){let e=Ri(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?l`<del>${Y(r("remo\
+ved"))}${o}</del>`:o):null}var X=crypto.getRandomValues(new Uint32Array(2)).join("-");async function ic(s,t,{go:e}){let n=t[0]??h.language,o=new Pn(n,await T(`/api/merge/${encodeURIComponent(n)}?words=${M}`),
 e);return s.append(o.element),o.draw(),o}var Pn=class{constructor(t,e,n){this.tag=t,this.found=e,this.go_=n,this.language=
 H(t),this.store=`merge ${t} ${e.fingerprint}`,this.chosen=$.get(this.store,{}),this.at=Math.max(0,e.texts.findIndex(o=>!(o.
 key in this.chosen))),this.problem="",this.busy=!1,this.field=this.fieldOf(),this.element=g(l`
@@ -1173,7 +1173,7 @@ let{text:t}=this;return l`
         ${this.end()}
         <p class="error" role="alert">${this.problem}</p>
       </div>`}choice(t){let{facts:e}=h.project,n=r("merge.text",{n:this.at+1,all:this.found.texts.length}),o=h.project.source,
-{before:i}=t,a=i===null?null:me(i,t.coming.text??t.here.text??"");return l`
+{before:i}=t,a=i===null?null:ge(i,t.coming.text??t.here.text??"");return l`
       <div class="merge-head">
         <h1>${n} <code>${t.key}</code></h1>
         <p class="soft">${x(o)}: ${J(t.source,e)}</p>
@@ -1198,9 +1198,9 @@ let{text:t}=this;return l`
           data-focus="keep"
           @click=${()=>this.keep(this.field.value)}
         >
-          ${r("merge.keep")}${b("Ctrl ↵")}
+          ${r("merge.keep")}${y("Ctrl ↵")}
         </button>
-        ${h.project.editable?pe():null}
+        ${h.project.editable?de():null}
       </div>`}version(t,e,n,o){let i=[e.by,e.on?z(e.on):null].filter(Boolean).join(" · "),a=e.text===null?l`<span class="hint">${r(
 "conflict.empty")}</span>`:Dt(n.text??"",e.text,h.project.facts);return l`
       <section>
@@ -1210,10 +1210,10 @@ let{text:t}=this;return l`
         </h2>
         <p class="foreign" ${S(this.language,{face:!0,pitch:!0})}>${a}</p>
         <div class="row-of">
-          ${e.state?N(rc(e.state),r(`state.${e.state}`)):null}
+          ${e.state?R(rc(e.state),r(`state.${e.state}`)):null}
           <span class="fill"></span>
           <button type="button" class="button" data-focus="take-${t}" @click=${()=>this.keep(e.text)}>
-            ${r("merge.take")}${b(o)}
+            ${r("merge.take")}${y(o)}
           </button>
         </div>
       </section>`}end(){let{left:t}=this,e=t===0&&h.project.editable;return l`
@@ -1234,7 +1234,7 @@ let{text:t}=this;return l`
       </div>`}keep(t){let{text:e}=this;if(!e)return;this.chosen={...this.chosen,[e.key]:t===""?null:t},$.set(this.store,
 this.chosen);let n=this.found.texts.findIndex((i,a)=>a>this.at&&!(i.key in this.chosen)),o=n>=0?n:this.found.texts.findIndex(
 i=>!(i.key in this.chosen));o>=0?this.show(o):this.draw()}async write(){if(this.busy)return;this.busy=!0,this.problem="",
-this.draw();let t=`/api/merge/${encodeURIComponent(this.tag)}?words=${O}`,e={chosen:this.chosen,by:$.get("name",""),client:X};
+this.draw();let t=`/api/merge/${encodeURIComponent(this.tag)}?words=${M}`,e={chosen:this.chosen,by:$.get("name",""),client:X};
 try{await L("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.problem=Ct(n,r("comment.lost"))}this.busy=
 !1,this.draw()}typed(t){t.key!=="Enter"||!G(t)||t.isComposing||(t.preventDefault(),this.keep(this.field.value))}pressed(t,e){
 let{text:n,at:o}=this;if(!n)return;let i={1:()=>this.keep(n.here.text),2:()=>this.keep(n.coming.text),arrowdown:()=>this.
@@ -1242,7 +1242,7 @@ show(Math.min(o+1,this.found.texts.length-1)),arrowup:()=>this.show(Math.max(o-1
 rc=s=>s==="checked"||s==="translated"?"ok":s,ac=(s,t)=>l`
   <div class=${/^(<{7}|={7}|>{7}|\|{7})/.test(t)?"error":""}>
     <span class="soft">${String(s)}</span>${t}
-  </div>`;var Bn={};mt(Bn,{Print:()=>vs,open:()=>yc});var Ri=({path:s})=>s.split("/").at(-1);function Bi({files:s,diagnostics:t,failed:e,archives:n=[]}){let o=(t??[]).filter(
+  </div>`;var Bn={};mt(Bn,{Print:()=>vs,open:()=>yc});var Ni=({path:s})=>s.split("/").at(-1);function Bi({files:s,diagnostics:t,failed:e,archives:n=[]}){let o=(t??[]).filter(
 c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.replace(/^output\//,"")])),a=l`<a class="button" href="/api/zip?${i}" download>${r(
 "all-zip")}</a>`;return l`
     <div role="status">
@@ -1256,16 +1256,16 @@ c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.re
       ${s.length>1?a:null}
     </div>`}var lc=s=>l`
   <p class="error small">${r("made.errors",{n:s})}${" "}<a href="#/findings">${r("tab.findings")}</a></p>`,cc=s=>l`
-  <li><a href=${s.url} download>${Ri(s)}</a><span class="hint">${r("print.shop")}</span></li>`;function hc(s){let t=_(s.
-language)&&Rt(s.output);return l`
+  <li><a href=${s.url} download>${Ni(s)}</a><span class="hint">${r("print.shop")}</span></li>`;function hc(s){let t=_(s.
+language)&&Nt(s.output);return l`
     <li>
-      <a href=${s.url} download>${Ri(s)}</a>
+      <a href=${s.url} download>${Ni(s)}</a>
       <span class="hint">${t?C(s.output):s.output}</span>
     </li>`}var uc={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},ys=s=>uc[s]??s;function zi({
 languages:s,outputs:t,final:e,draft:n,zip:o,paper:i,tile:a},c){let u=s.length===c.languages,p=c.designed&&t.length===c.outputs;
 return["leafletgen build",...e?["--final"]:[],...n?["--draft"]:[],...o?["--zip"]:[],...i?[`--paper ${i}`]:[],...a?[`--ti\
-le ${a}`]:[],...u?[]:s.map(d=>`-l ${d}`),...p?[]:t.map(d=>`-o ${d}`)].join(" ")}function Ii(s,t,e,n){return e?s.every(o=>o===
-t)?e.sheets+1:null:s.reduce((o,i)=>o+n(i),0)}function Rn(s){return s.slice(1).map(([t,e],n)=>{let o=s[n]??[0,0],i=Math.max(
+le ${a}`]:[],...u?[]:s.map(f=>`-l ${f}`),...p?[]:t.map(f=>`-o ${f}`)].join(" ")}function Ii(s,t,e,n){return e?s.every(o=>o===
+t)?e.sheets+1:null:s.reduce((o,i)=>o+n(i),0)}function Nn(s){return s.slice(1).map(([t,e],n)=>{let o=s[n]??[0,0],i=Math.max(
 t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var pc=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],Di=9999;function Hi(s){let t=({name:e,profile:n,
 pages:o,fixed:i})=>{let a=i&&s.way!=="designed",c=r("output.what",{profile:r(`profile.${n}`),n:o});return l`
       <label class="check">
@@ -1317,7 +1317,7 @@ o=>{s.copies=Math.max(1,Math.min(Di,Number.parseInt(o,10)||1)),s.draw()});return
         .checked=${F(s.chosen.has(t.tag))}
         data-focus="lang-${t.tag}"
         @change=${()=>s.toggle(s.chosen,t.tag)}
-      >${R(t.tag)}<span class="small soft">${x(t.tag)}</span><span class="fill"></span>
+      >${N(t.tag)}<span class="small soft">${x(t.tag)}</span><span class="fill"></span>
       <span class=${o} title=${t.ready?r("ready"):r(`need.${e}`,{n})}>${m(o)}</span>
     </label>`}function Wi(s){let{stopped:t,chosen:e}=s;return t.length?l`
     <h2 id="refuses-head">${r("refuses",{n:t.length,all:e.size})}</h2>
@@ -1326,10 +1326,10 @@ o=>{s.copies=Math.max(1,Math.min(Di,Number.parseInt(o,10)||1)),s.draw()});return
     <div role="radiogroup" aria-label=${r("refuses.choice")}>
       ${Vi(s,!0,r("leave-out"))}${Vi(s,!1,r("with-band"))}
     </div>`:l`<h2 id="refuses-head">${r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function gc(s,t){let e=st(
-s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>is(o))}</div>`;return l`
+s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>rs(o))}</div>`;return l`
     <li>
       <div class="row-of">
-        ${R(s)}<span class="fill"></span><a href="#/${$c(s)}/${s}">${r("mend")}</a>
+        ${N(s)}<span class="fill"></span><a href="#/${$c(s)}/${s}">${r("mend")}</a>
       </div>
       ${e.length?n:t.map(o=>l`<p class="hint">${o}</p>`)}
     </li>`}var $c=s=>st(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",Vi=(s,t,e)=>l`
@@ -1351,16 +1351,16 @@ columns.length,down:s.rows.length}):s?r("tiles.none",{paper:n}):t==="paper"?r("p
 shown:t,cut:e}){if(!s)return null;let{width_pt:n,height_pt:o}=q(s),i=r("page.name",{language:x(t),output:C(s),n:1});return l`
     <div class="cut-up" ${v({"aspect-ratio":`${n} / ${o}`})}>
       ${Zt(t,s,i)}${e?.sheets?bc(e):null}
-    </div>`}var ge=s=>`${100*s}%`;function bc({columns:s,rows:t}){let e=([i,a])=>l`
-    <i class="glue" ${v({left:ge(i),width:ge(a),top:"-1.5%",bottom:"-1.5%"})}></i>`,n=([i,a])=>l`
-    <i class="glue lying" ${v({top:ge(i),height:ge(a),left:"-2%",right:"-2%"})}></i>`,o=(i,a)=>{let c={left:ge(Math.min(
-...s[a]??[0])),top:ge(t[i]?.[0]??0)};return l`<b class="tile-number" ${v(c)}>${i*s.length+a+1}</b>`};return[Rn(s).map(e),
-Rn(t).map(n),t.map((i,a)=>s.map((c,u)=>o(a,u)))]}async function yc(s){let t=new vs(s);return await t.load(),{close:I(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
+    </div>`}var $e=s=>`${100*s}%`;function bc({columns:s,rows:t}){let e=([i,a])=>l`
+    <i class="glue" ${v({left:$e(i),width:$e(a),top:"-1.5%",bottom:"-1.5%"})}></i>`,n=([i,a])=>l`
+    <i class="glue lying" ${v({top:$e(i),height:$e(a),left:"-2%",right:"-2%"})}></i>`,o=(i,a)=>{let c={left:$e(Math.min(
+...s[a]??[0])),top:$e(t[i]?.[0]??0)};return l`<b class="tile-number" ${v(c)}>${i*s.length+a+1}</b>`};return[Nn(s).map(e),
+Nn(t).map(n),t.map((i,a)=>s.map((c,u)=>o(a,u)))]}async function yc(s){let t=new vs(s);return await t.load(),{close:I(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
 t.load()})}}var vs=class{constructor(t){let e=this.languages.filter(n=>n.ready).map(n=>n.tag);this.outputs=new Set(h.project.
 outputs.map(n=>n.name)),this.chosen=new Set(e.length?e:this.languages.map(n=>n.tag)),this.final=null,this.way="designed",
 this.paper=$.get("paper","A4"),this.zip=!1,this.copies=1,this.shown=this.chosen.has(h.language)?h.language:[...this.chosen][0]??
 h.language,this.looked=null,this.cut=null,this.refused={},this.result=null,this.building=!1,this.root=g(l`<div class="columns print"></div>`),
-t.append(this.root)}get languages(){return h.board.languages}async load(){this.refused=(await T(`/api/final?words=${O}`)).
+t.append(this.root)}get languages(){return h.board.languages}async load(){this.refused=(await T(`/api/final?words=${M}`)).
 refused,this.final??=[...this.chosen].some(t=>!this.refused[t]),await this.cutUp(),this.draw()}get allTags(){return this.
 languages.map(t=>t.tag)}get tags(){return this.allTags.filter(t=>this.chosen.has(t)&&!(this.final&&this.refused[t]))}get stopped(){
 return this.allTags.filter(t=>this.chosen.has(t)&&this.refused[t])}get printed(){return h.project.outputs.filter(e=>this.
@@ -1394,11 +1394,11 @@ let t={languages:this.languages.length,outputs:h.project.outputs.length},e=zi(th
 gned"});return l`<p class="hint">${r("command")}<br><code>${e}</code></p>`}get asked(){return{languages:this.tags,outputs:this.
 printed,final:!!this.final,draft:!this.final&&this.stopped.length>0,zip:this.zip&&this.shop,paper:this.way==="paper"?this.
 paper:"",tile:this.way==="tile"?this.paper:""}}async build(){this.building=!0,this.result=null,this.draw();try{this.result=
-await L("POST",`/api/build?words=${O}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:K(t)}}this.building=
-!1,this.draw()}};var Dn={};mt(Dn,{open:()=>Lc});var Pe=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set($.get(this.name,[]))}has({key:t,fingerprint:e}){
+await L("POST",`/api/build?words=${M}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:K(t)}}this.building=
+!1,this.draw()}};var Dn={};mt(Dn,{open:()=>Lc});var Re=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set($.get(this.name,[]))}has({key:t,fingerprint:e}){
 return this.read.has(`${t} ${e}`)}toggle({key:t,fingerprint:e}){let n=`${t} ${e}`;this.read.delete(n)||this.read.add(n),
 $.set(this.name,[...this.read])}};function Gi(s,t){let e=new Map,n="";for(let{key:o,boxes:i}of s){let a=i.find(u=>u.output===
-t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var vc=1e3,Ne=new Map,$e=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
+t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var vc=1e3,Ne=new Map,we=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
 said=e.comments,this.problem="",this.busy=!1,this.asked=Ne.has(this.id),this.element=g(l`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=h.project;w(l`
@@ -1410,7 +1410,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Ne.has(this.id),this.ele
                 ?hidden=${this.asked}
                 data-focus="comment-${this.name}"
                 @click=${()=>this.open()}
-              >${r("comment")}${b("C")}</button>`:null}
+              >${r("comment")}${y("C")}</button>`:null}
         <div class="remark-form" ?hidden=${!this.asked}>${t&&this.asked?this.form():null}</div>
         <p class="error small" role="alert">${this.problem}</p>`,this.element)}form(){let t=Ne.get(this.id)??"";return l`
       <div class="grown" data-text=${t}>
@@ -1427,10 +1427,10 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Ne.has(this.id),this.ele
         ></textarea>
       </div>
       <div class="row-of">
-        ${pe()}
+        ${de()}
         <span class="fill"></span>
         <button type="button" class="button small" @click=${()=>this.post()}>
-          ${r("comment.add")}${b("Ctrl ↵")}
+          ${r("comment.add")}${y("Ctrl ↵")}
         </button>
       </div>`}typed(t){t?Ne.set(this.id,t):Ne.delete(this.id);let e=this.element.querySelector(".grown");e.dataset.text=
 t}open(){h.project.talks&&(this.asked=!0,this.draw(),this.area?.focus())}update({comments:t=[]}){this.said=t,this.draw()}leave(){
@@ -1457,17 +1457,17 @@ delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this
 this.busy=!0;try{let{comments:o}=await L(t,e,{...n,by:$.get("name",""),client:X});return this.problem="",this.update({comments:o}),
 this.changed(o),!0}catch(o){return this.problem=Ct(o,r("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
 if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&G(t))this.post();else if(t.key==="Escape")this.asked=!!this.
-area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var kc=1500,xc=150,Oc="button, a, textarea, input, label",Re=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
+area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var kc=1500,xc=150,Oc="button, a, textarea, input, label",Be=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
 page:e}){let n=`${t} ${e}`,o=this.known.get(n);if(o)return o;let i=new ut,a=i.show(this.tag,t,e).then(()=>i);return this.
 known.set(n,a),a}},ks=class{constructor(t,{language:e,source:n},o){this.record=t,this.language=e,this.source=n,this.acts=
-o,this.back=t.back,this.saved=t.back,this.problem="",this.resting=void 0,this.crop=null,this.shown=null,this.comments=new $e(
+o,this.back=t.back,this.saved=t.back,this.problem="",this.resting=void 0,this.crop=null,this.shown=null,this.comments=new we(
 e.tag,t,a=>o.commented(this.record,a));let i=a=>{a.target.closest(Oc)||this.box.focus({preventScroll:!0})};this.element=
 g(l`<div class="proof-row" role="group" data-key=${t.key} @click=${i}></div>`),this.draw()}get box(){return this.element.
 querySelector("[data-tick]")}update(t){this.record=t,this.back===this.saved&&(this.back=t.back),this.saved=t.back,this.comments.
 update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.project,i=r("row.name",{n:t.number,state:r(
 `state.${t.state}`)});this.element.setAttribute("aria-label",i),w(l`
         <strong class="hint">${t.number}</strong>
-        <p ${S(n)}>${J(fe(t.source),o)}</p>
+        <p ${S(n)}>${J(me(t.source),o)}</p>
         <div ${S(e)}>
           <p
             class="foreign"
@@ -1488,8 +1488,8 @@ update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.
             ?disabled=${!t.target}
             .checked=${F(this.acts.isRead(t))}
             @change=${()=>this.acts.tick(this)}
-          >${Y(r("right.of",{n:t.number}))}${b("Space")}
-        </label>`,this.element)}target(){let{target:t}=this.record;return t?J(fe(t),h.project.facts):l`<span class="missing" lang=${document.
+          >${Y(r("right.of",{n:t.number}))}${y("Space")}
+        </label>`,this.element)}target(){let{target:t}=this.record;return t?J(me(t),h.project.facts):l`<span class="missing" lang=${document.
 documentElement.lang}>${r("not-yet")}</span>`}get placeholder(){return h.project.talks?r("back.write",{language:x(this.source.
 tag)}):"–"}backField(){let{record:t}=this;return l`
       <textarea
@@ -1565,22 +1565,22 @@ Cc=([s,t])=>l`
       ${["native reader","translator","office"].map(e=>l`<option value=${e} ?selected=${e===te.role}>${r(`role.${e}`)}</option>`)}
     </select>`}async function Lc(s,t,{go:e}){let n=new In(s,_(t[0])?.tag??h.language,e);await n.load();let o=I(i=>n.heard(i));return{close:()=>{
 o(),n.close()},go:([i])=>(i&&_(i)&&i!==n.tag&&n.choose(i),!0),pressed:(i,a)=>n.pressed(i,a)}}var In=class{constructor(t,e,n){
-this.goTo=n,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new Re(e),this.read=
-new Pe(h.project.name,e),this.problem="",this.tools=g(l`<div class="toolbar" data-area=""></div>`),this.heads=g(l`<div class="proof-row heads small soft"></div>`),
+this.goTo=n,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new Be(e),this.read=
+new Re(h.project.name,e),this.problem="",this.tools=g(l`<div class="toolbar" data-area=""></div>`),this.heads=g(l`<div class="proof-row heads small soft"></div>`),
 this.list=g(l`<div class="proof-list"></div>`),this.scroller=g(l`
       <div class="scroll fill proof-rows" data-area="">${this.heads}${this.list}</div>`),this.side=g(l`<aside class="side inspector" data-area=""></aside>`),
 t.append(g(l`
         <div class="columns proof"><section class="list">${this.tools}${this.scroller}</section>${this.side}</div>`)),this.
 seen=new IntersectionObserver(o=>this.nowSeen(o),{root:matchMedia("(max-width: 1000px)").matches?null:this.scroller,rootMargin:"\
-200px 0px"}),this.begin(e)}begin(t){this.tag=t,this.read=new Pe(h.project.name,t),this.problem="",nt(t),this.rows.clear(),
+200px 0px"}),this.begin(e)}begin(t){this.tag=t,this.read=new Re(h.project.name,t),this.problem="",nt(t),this.rows.clear(),
 w(null,this.list)}close(){this.seen.disconnect(),this.save()}save(){for(let t of this.rows.values())t.save()}choose(t){return this.
 save(),this.begin(t),this.scroller.scrollTop=0,this.load()}async load(){let{tag:t}=this,e=await tt(t);if(t===this.tag){this.
-texts=e,this.pages=new Re(t),this.places=Gi(e,h.output);for(let n of e){let o=this.rows.get(n.key);o?o.update(n):this.rows.
+texts=e,this.pages=new Be(t),this.places=Gi(e,h.output);for(let n of e){let o=this.rows.get(n.key);o?o.update(n):this.rows.
 set(n.key,this.rowOf(n))}this.draw();for(let{element:n}of this.rows.values())this.seen.unobserve(n),this.seen.observe(n)}}rowOf(t){
 let{tag:e}=this,n={language:H(e),source:H(h.project.source)};return new ks(t,n,{isRead:o=>this.read.has(o),tick:o=>this.
 tick(o),commented:(o,i)=>this.commented(o,i)})}commented(t,e){t.comments=e,this.draw(),et()}tick({record:t,element:e}){this.
 read.toggle(t);let n=e.nextElementSibling??e.previousElementSibling;this.draw(),e.isConnected||n?.querySelector("[data-t\
-ick]")?.focus()}heard(t){t.type==="board-loaded"&&this.sign(),t.type==="reloaded"&&ns(t,this.tag)&&this.load()}nowSeen(t){
+ick]")?.focus()}heard(t){t.type==="board-loaded"&&this.sign(),t.type==="reloaded"&&os(t,this.tag)&&this.load()}nowSeen(t){
 for(let{isIntersecting:e,target:n}of t){let o=n.dataset.key??"";e&&this.rows.get(o)?.show(this.pages,this.places.get(o))}}shown(t){
 return t==="unread"?this.texts.filter(e=>!this.read.has(e)):t==="commented"?this.texts.filter(e=>e.comments.length):this.
 texts}draw(){let t=this.shown(this.filter);w(this.toolbar(),this.tools),w(this.heading(),this.heads);let e=o=>this.rows.
@@ -1589,7 +1589,7 @@ this.list);for(let o of this.rows.values())o.draw();this.sign()}toolbar(){let t=
 length-t,n=[["all",r("filter.all")],["unread",r("unread",{n:t})],["commented",r("commented",{n:this.shown("commented").length})]],
 o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
       <i class=${c} ${v({"flex-grow":a})}></i>`;return l`
-      <strong>${r("tab.proof")}</strong>${R(this.tag)}
+      <strong>${r("tab.proof")}</strong>${N(this.tag)}
       <span class="progress">
         <span class="bar" aria-hidden="true">${i(e,"s-checked")}${i(t,"s-translated")}</span>
         <span class="small">${r("read-of",{n:e,all:this.texts.length})}</span>
@@ -1611,129 +1611,133 @@ me",t.trim()),this.problem="",await et()}catch(n){this.problem=K(n)}await this.l
 max(0,Math.min(n.length-1,o+i))];D(t,a&&(()=>a.querySelector("[data-tick]")?.focus()));return}D(t,this.actsOn(n[o]?.dataset.
 key,t)[t.key==="Enter"?"Enter":e])}actsOn(t,e){let n=()=>this.goTo("translate",this.tag,...t?[t]:[]),o=e.target instanceof
 Element&&e.target.matches("[data-tick]");return{t:n,...t?{c:()=>this.rows.get(t)?.comments.open()}:{},...t&&o?{Enter:n}:
-{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var Wn={};mt(Wn,{Sheet:()=>_s,open:()=>Hh});var ee=2.834645669291339,se=.5,Pc=44,Nc=[1,2,5,10,20,50,100,200,500],rt=s=>(s/ee).toFixed(1),dt=(s,t)=>String(Math.round(
-10*s/t)/10),Be=s=>s.split("/").slice(0,-1).join("/"),At=(s,t)=>s.startsWith(`${t}/`);function Hn(s,t){let e=Be(t);for(;e;){
-let n=s.find(o=>o.key===e);if(n)return n;e=Be(e)}return null}var ze=(s,t)=>s.find(e=>e.kind==="zone"&&(e.key===t||At(t,e.
-key)))??null,Tt=s=>{let t=new Set(s.map(e=>Be(e.key)));for(let e of[...t])for(let n=Be(e);n;n=Be(n))t.add(n);return s.filter(
-e=>!t.has(e.key)&&e.kind!=="zone"&&e.kind!=="column")},Ji=(s,t)=>Math.min(s[0]+s[2],t[0]+t[2])-Math.max(s[0],t[0])>se,Rc=(s,t)=>Math.
-min(s[1]+s[3],t[1]+t[3])-Math.max(s[1],t[1])>se;function Qi(s,t){let[e,n]=[Math.max(s[0],t[0]),Math.max(s[1],t[1])],[o,i]=[
-Math.min(s[0]+s[2],t[0]+t[2])-e,Math.min(s[1]+s[3],t[1]+t[3])-n];return o>0&&i>0?[e,n,o,i]:null}function Xi(s,t){let e=ze(
-t,s.key);if(!e||e===s)return[];let[,n,,o]=s.rect,i=n+o,a=Tt(t).filter(p=>At(p.key,e.key)&&Bc(p,s)&&Ji(p.rect,s.rect)),c={
-from:e.rect[1],to:n,at:n,toward:e.key},u={from:i,to:e.rect[1]+e.rect[3],at:i,toward:e.key};for(let{key:p,rect:d}of a){let f=d[1]+
-d[3];f<=n+se&&f>c.from&&Object.assign(c,{from:f,toward:p}),d[1]>=i-se&&d[1]<u.to&&Object.assign(u,{to:d[1],toward:p})}return[
-c,u].filter(({from:p,to:d})=>d-p>se)}var Bc=(s,t)=>s.key!==t.key&&!At(s.key,t.key)&&!At(t.key,s.key);function tr(s){return s.
-flatMap(t=>{let e=s.filter(a=>Hn(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&Rc(a,c)&&!Ji(a,c))))return[];
-let[,o,,i]=t.rect;return zc(e).map(([a,,c])=>[a,o,c,i])})}function zc(s){let t=(e,n)=>e[0]>=n[0]-se&&e[0]+e[2]<=n[0]+n[2]+
-se;return s.filter((e,n)=>s.every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}function er(s){let t=s.filter(i=>i.kind==="zone"&&
-i.baseline>0&&i.lines.length),e=t.flatMap(({rect:[i,a,c,u],lines:[p=0],baseline:d})=>{let f=p-Math.floor((p-a)/d)*d,y=Math.
-max(0,Math.floor((a+u-f)/d)+1);return Array.from({length:y},(M,A)=>[i,i+c,f+A*d])}),o=Tt(s).filter(i=>!t.some(a=>At(i.key,
-a.key))).flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[i,i+a,u]));return[...e,...o]}function sr(s,t,e){let n=Nc.find(u=>u*ee*
-e>=Pc)??1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/ee/o-1e-6),a=Math.floor(t/ee/o+1e-6),c=Math.round(n/o);return Array.from(
-{length:a-i+1},(u,p)=>{let d=i+p,f=d%c===0?2:+(d%(c/2)===0);return{at:d*o*ee,mm:Math.round(d*o*10)/10,weight:f}})}function nr(s){
-let t=s.split("/").slice(1),e=t.find(o=>/^column\.\d+$/.test(o)),n=/\.(\d+)$/.exec(t.at(-1)??"");return{column:e?Number(
-e.slice(7))+1:0,block:n?Number(n[1])+1:0}}var Ic=/^(layer-over-|layer-covered|art-over-)/;function or(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
-output))continue;let o=Fc(n,t),i=Wc(n,o,t.files);if(!(i||o.length))continue;let a=n.key?`${n.code} ${n.key}`:`${n.code} ${n.
-file} ${n.line} ${n.column}`,c=e.get(a);c?Hc(c,n,o,t):e.set(a,Dc(a,n,o,i,t))}return[...e.values()].toSorted(Uc)}function Dc(s,t,e,n,o){
-let{code:i,severity:a,hints:c}=t,u=ir(t),p=t.languages?.[o.language]??t.message,d=rr(u,o.language),f=d?ar(t,e,o.parts):[];
-return{id:s,code:i,severity:a,message:p,hints:c,languages:u,written:n,here:d,marks:f,part:e[0]?.key??null}}function Hc(s,t,e,n){
-let o=ir(t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!rr(o,n.language))return;let{hints:i}=t,a=t.languages?.[n.
-language]??t.message;Object.assign(s,{here:!0,message:a,hints:i,marks:ar(t,e,n.parts)})}var ir=s=>Object.keys(s.languages??
-{}),rr=(s,t)=>!s.length||s.includes(t),Uc=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??
-0)-(t.written?.line??0);function Fc(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=Tt(t).filter(d=>e in d.texts),p=u.
-filter(d=>!n.box||d.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Vc(u.written,
-s)),a=Math.max(...i.map(u=>u.key.split("/").length)),c=i.filter(u=>u.key.split("/").length===a);return c.length?c:t.filter(
-u=>n.box&&u.key===n.box)}function Vc(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===
-s.end_line&&e<s.end_column)}function Wc(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({
-path:u})=>u===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function ar(s,t,e){if(Ic.test(
-s.code))return t.flatMap(o=>qc(o,s,e));let{key:n}=s;return n?t.map(o=>Kc(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}
-function qc(s,{args:t,code:e},n){let o=Tt(n).filter(f=>f.key!==s.key),i=o.filter(f=>f.key===t.box||At(f.key,t.box??"")),
-a=i.length?i:o,c=a.flatMap(f=>Object.values(f.texts)),u=c.filter(({words:f})=>t.text&&f.includes(t.text)),d=(e==="layer-\
-over-code"?a:u.length?u:c).map(({rect:f})=>f).map(f=>Qi(s.rect,f)).filter(f=>f!==null);return d.length?d:[s.rect]}function Kc(s,t,e){
-let n=ze(e,t.key);if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>a+1?[o,a,i,c-a]:s}function lr(s,t,e){
-let n=s.flatMap(a=>{let{languages:c}=a;return(c.length?c:[e]).map(p=>({fault:a,language:p}))}),o=n.findIndex(a=>a.fault.
-id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}function cr(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
-[a=0,c=0,u=0]=s.page?.trim??[],[p,d,f,y]=n,M=t?a+u-p-f:p-a;return l`
-    <p class="inspector-head"><strong>${s.nameOf(e)}</strong>${" "}<span class="soft small">${Yc(s,e)}</span></p>
+{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var Wn={};mt(Wn,{Sheet:()=>_s,open:()=>Vh});var ee=2.834645669291339,se=.5,Pc=new Set(["diagram","drawing","layer"]),Rc=44,Nc=[1,2,5,10,20,50,100,200,500],rt=s=>(s/
+ee).toFixed(1),dt=(s,t)=>String(Math.round(10*s/t)/10),ze=s=>s.split("/").slice(0,-1).join("/"),At=(s,t)=>s.startsWith(`${t}\
+/`);function Hn(s,t){let e=ze(t);for(;e;){let n=s.find(o=>o.key===e);if(n)return n;e=ze(e)}return null}var Ie=(s,t)=>s.find(
+e=>e.kind==="zone"&&(e.key===t||At(t,e.key)))??null,Tt=s=>{let t=new Set(s.map(e=>ze(e.key)));for(let e of[...t])for(let n=ze(
+e);n;n=ze(n))t.add(n);return s.filter(e=>!t.has(e.key)&&e.kind!=="zone"&&e.kind!=="column")},Ji=(s,t)=>Math.min(s[0]+s[2],
+t[0]+t[2])-Math.max(s[0],t[0])>se,Bc=(s,t)=>Math.min(s[1]+s[3],t[1]+t[3])-Math.max(s[1],t[1])>se;function Qi(s,t){let[e,
+n]=[Math.max(s[0],t[0]),Math.max(s[1],t[1])],[o,i]=[Math.min(s[0]+s[2],t[0]+t[2])-e,Math.min(s[1]+s[3],t[1]+t[3])-n];return o>
+0&&i>0?[e,n,o,i]:null}function Xi(s,t){let e=Ie(t,s.key);if(!e||e===s)return[];let[,n,,o]=s.rect,i=n+o,a=Tt(t).filter(p=>At(
+p.key,e.key)&&zc(p,s)&&Ji(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},u={from:i,to:e.rect[1]+e.rect[3],at:i,
+toward:e.key};for(let{key:p,rect:f}of a){let d=f[1]+f[3];d<=n+se&&d>c.from&&Object.assign(c,{from:d,toward:p}),f[1]>=i-se&&
+f[1]<u.to&&Object.assign(u,{to:f[1],toward:p})}return[c,u].filter(({from:p,to:f})=>f-p>se)}var zc=(s,t)=>s.key!==t.key&&
+!At(s.key,t.key)&&!At(t.key,s.key);function tr(s){return s.flatMap(t=>{let e=s.filter(a=>Hn(s,a.key)===t).map(a=>a.rect);
+if(!e.some(a=>e.some(c=>a!==c&&Bc(a,c)&&!Ji(a,c))))return[];let[,o,,i]=t.rect;return Ic(e).map(([a,,c])=>[a,o,c,i])})}function Ic(s){
+let t=(e,n)=>e[0]>=n[0]-se&&e[0]+e[2]<=n[0]+n[2]+se;return s.filter((e,n)=>s.every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}
+function er(s){let t=s.filter(i=>i.kind==="zone"&&i.baseline>0&&i.lines.length),e=t.flatMap(({rect:[i,a,c,u],lines:[p=0],
+baseline:f})=>{let d=p-Math.floor((p-a)/f)*f,b=Math.max(0,Math.floor((a+u-d)/f)+1);return Array.from({length:b},(O,A)=>[
+i,i+c,d+A*f])}),o=Tt(s).filter(i=>!Pc.has(i.kind)&&!t.some(a=>At(i.key,a.key))).flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[
+i,i+a,u]));return[...e,...o]}function sr(s,t,e){let n=Nc.find(u=>u*ee*e>=Rc)??1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/
+ee/o-1e-6),a=Math.floor(t/ee/o+1e-6),c=Math.round(n/o);return Array.from({length:a-i+1},(u,p)=>{let f=i+p,d=f%c===0?2:+(f%
+(c/2)===0);return{at:f*o*ee,mm:Math.round(f*o*10)/10,weight:d}})}function nr(s){let t=s.split("/").slice(1),e=t.find(o=>/^column\.\d+$/.
+test(o)),n=/\.(\d+)$/.exec(t.at(-1)??"");return{column:e?Number(e.slice(7))+1:0,block:n?Number(n[1])+1:0}}var Dc=/^(layer-over-|layer-covered|art-over-)/;function or(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
+output))continue;let o=Hc(n,t.language),i=Wc(o,t),a=Kc(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
+key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,u=e.get(c);u?Fc(u,o,i,t):e.set(c,Uc(c,o,i,a,t))}return[...e.values()].
+toSorted(Vc)}function Hc(s,t){let e=s.languages?.[t];return e?{...s,...e,language:t}:s}function Uc(s,t,e,n,o){let{code:i,
+severity:a,message:c,hints:u,language:p}=t,f=ir(t),d=rr(f,o.language),b=d?ar(t,e,o.parts):[],O=e[0]?.key??null;return{id:s,
+code:i,severity:a,message:c,hints:u,languages:f,language:p,written:n,here:d,marks:b,part:O}}function Fc(s,t,e,n){let o=ir(
+t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!rr(o,n.language))return;let{message:i,hints:a,language:c}=t;
+Object.assign(s,{here:!0,message:i,hints:a,language:c,marks:ar(t,e,n.parts)})}var ir=s=>Object.keys(s.languages??{}),rr=(s,t)=>!s.
+length||s.includes(t),Vc=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??0)-(t.written?.
+line??0);function Wc(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=Tt(t).filter(f=>e in f.texts),p=u.filter(f=>!n.
+box||f.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&qc(u.written,s)),a=Math.
+max(...i.map(u=>u.key.split("/").length)),c=i.filter(u=>u.key.split("/").length===a);return c.length?c:t.filter(u=>n.box&&
+u.key===n.box)}function qc(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===s.end_line&&
+e<s.end_column)}function Kc(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({path:u})=>u===
+n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function ar(s,t,e){if(Dc.test(s.code))return t.
+flatMap(o=>Gc(o,s,e));let{key:n}=s;return n?t.map(o=>Zc(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}function Gc(s,{args:t,
+code:e},n){let o=Tt(n).filter(d=>d.key!==s.key),i=o.filter(d=>d.key===t.box||At(d.key,t.box??"")),a=i.length?i:o,c=a.flatMap(
+d=>Object.values(d.texts)),u=c.filter(({words:d})=>t.text&&d.includes(t.text)),f=(e==="layer-over-code"?a:u.length?u:c).
+map(({rect:d})=>d).map(d=>Qi(s.rect,d)).filter(d=>d!==null);return f.length?f:[s.rect]}function Zc(s,t,e){let n=Ie(e,t.key);
+if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>a+1?[o,a,i,c-a]:s}function lr(s,t,e){let n=s.flatMap(
+a=>{let{languages:c}=a;return(c.length?c:[e]).map(p=>({fault:a,language:p}))}),o=n.findIndex(a=>a.fault.id===t&&a.language===
+e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}function cr(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
+[a=0,c=0,u=0]=s.page?.trim??[],[p,f,d,b]=n,O=t?a+u-p-d:p-a;return l`
+    <p class="inspector-head">
+      <strong>${s.nameOf(e)}</strong>${" "}
+      <span class="soft small">${Qc(s,e)}</span>
+    </p>
     <dl class="figures">
-      ${Un("design.size",Os([f,y],A=>dt(A,s.unit),"u","×"),Os([f,y],rt,"mm","×"))}
-      ${Un("design.from",Os([M,d-c],A=>dt(A,s.unit),"u",","),Os([M,d-c],rt,"mm",","))}
-      ${o&&i?Un("design.text",Gc(o,i,s.unit),Zc(o,i)):null}
-    </dl>`}var Os=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,Gc=(s,t,e)=>r("design.least",{size:`${(s/e).
-toFixed(2)} u`,floor:(t/e).toFixed(2)}),Zc=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),Un=(s,t,e)=>l`<div><dt>${r(
-s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function Yc(s,t){let e=ze(s.parts,t.key),{column:n,block:o}=nr(t.key),{written:i}=t;
+      ${Un("design.size",Os([d,b],A=>dt(A,s.unit),"u","×"),Os([d,b],rt,"mm","×"))}
+      ${Un("design.from",Os([O,f-c],A=>dt(A,s.unit),"u",","),Os([O,f-c],rt,"mm",","))}
+      ${o&&i?Un("design.text",Yc(o,i,s.unit),Jc(o,i)):null}
+    </dl>`}var Os=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,Yc=(s,t,e)=>r("design.least",{size:`${(s/e).
+toFixed(2)} u`,floor:(t/e).toFixed(2)}),Jc=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),Un=(s,t,e)=>l`<div><dt>${r(
+s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function Qc(s,t){let e=Ie(s.parts,t.key),{column:n,block:o}=nr(t.key),{written:i}=t;
 return[e&&e!==t?e.name:null,n&&t.kind!=="column"?r("design.column",{n}):null,o&&e!==t?r("design.block",{n:o}):null,i?r("\
-design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var Jc=36,pr=s=>s.files.map(t=>Qc(s,t));function Fn(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
-nearest"})}function Qc(s,t){return l`
+design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var Xc=new RegExp(["(?<note>(?<=^|\\s)#.*$)","(?<key>[\\p{L}_][\\w.-]*(?=:(\\s|$)))","(?<number>(?<![\\w.-])-?\\d+(\\.\\d+)?\
+(u|mm|pt|%|cm|in)?(?![\\w.-]))"].join("|"),"gu"),th=36,pr=s=>s.files.map(t=>eh(s,t));function Fn(s){s.querySelector(".la\
+yout-line.is-marked")?.scrollIntoView({block:"nearest"})}function eh(s,t){return l`
     <section class="layout-file" aria-label=${t.path}>
       ${s.files.length>1?l`<h3 class="mono">${t.path}</h3>`:null}
-      <ol>${t.lines.map((e,n)=>Xc(s,t.path,e,n+1))}</ol>
-    </section>`}function Xc(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:y})=>y?.file===t&&y.line<=n&&n<=
-hr(y)),u=c.filter(({written:y})=>y&&hr(y)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,d=`${p?" is-marked":""}${c.some(y=>y.
-here)?" is-faulty":""}`,f=p&&o?.line===n?"true":k;return l`
+      <ol>${t.lines.map((e,n)=>sh(s,t.path,e,n+1))}</ol>
+    </section>`}function sh(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:b})=>b?.file===t&&b.line<=n&&n<=
+hr(b)),u=c.filter(({written:b})=>b&&hr(b)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,f=`${p?" is-marked":""}${c.some(b=>b.
+here)?" is-faulty":""}`,d=p&&o?.line===n?"true":k;return l`
     <li>
       <button
         type="button"
-        class="layout-line${d}"
+        class="layout-line${f}"
         tabindex="-1"
         data-line="${t}:${n}"
-        aria-current=${f}
+        aria-current=${d}
         @click=${()=>a(t,n)}
       >
         <span class="line-number">${n}</span>
-        <code ${th(e)}>${eh(e,n,c)}</code>
+        <code ${nh(e)}>${oh(e,n,c)}</code>
       </button>
-      ${u.map(y=>rh(y,s))}
-    </li>`}function th(s){let t=s.length-s.trimStart().length+4;return v({"padding-inline-start":`${t}ch`,"text-indent":`\
--${t}ch`})}var hr=s=>s.end_line-s.line>2?s.line:s.end_line;function eh(s,t,e){let n=e.map(i=>sh(i.written,t,s)),o=0;return oh(
-s).flatMap(({text:i,kind:a})=>{let c=o;return o+=i.length,nh(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}
-function sh({line:s,column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,u=o===e?Math.
-max(n-1,c+1):i.length;if(u-c<=Jc)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),d=i.slice(p,u).search(/[,}\]]|$/);
-return o===s?[p,p+d]:[]}function nh(s,t,e){let n=e.flat().map(i=>i-t),o=[...new Set([0,...n.filter(i=>i>0&&i<s.length),s.
-length])].sort((i,a)=>i-a);return o.slice(1).map((i,a)=>{let c=o[a]??0,u=e.some(([p=0,d=0])=>p<=c+t&&i+t<=d);return[s.slice(
-c,i),u]})}function oh(s){let t=s.matchAll(/(?<note>(?<=^|\s)#.*$)|(?<key>[\p{L}_][\w.-]*(?=:(\s|$)))|(?<number>(?<![\w.-])-?\d+(\.\d+)?(u|mm|pt|%|cm|in)?(?![\w.-]))/gu),
-e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&e.push({text:s.slice(n,o),kind:"yaml"}),e.push({text:i,kind:ih(a)}),n=o+
-i.length;return n<s.length&&e.push({text:s.slice(n),kind:"yaml"}),e}function ih(s){return s?.note?"yaml-comment":s?.key?
-"yaml-key":"yaml-number"}function rh(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,
-hints:i,languages:a}=s;return l`
+      ${u.map(b=>ch(b,s))}
+    </li>`}function nh(s){let t=s.length-s.trimStart().length+4;return v({"padding-inline-start":`${t}ch`,"text-indent":`\
+-${t}ch`})}var hr=s=>s.end_line-s.line>2?s.line:s.end_line;function oh(s,t,e){let n=e.map(i=>ih(i.written,t,s)),o=0;return ah(
+s).flatMap(({text:i,kind:a})=>{let c=o;return o+=i.length,rh(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}
+function ih({line:s,column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,u=o===e?Math.
+max(n-1,c+1):i.length;if(u-c<=th)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),f=i.slice(p,u).search(/[,}\]]|$/);
+return o===s?[p,p+f]:[]}function rh(s,t,e){let n=e.flat().map(i=>i-t),o=[...new Set([0,...n.filter(i=>i>0&&i<s.length),s.
+length])].sort((i,a)=>i-a);return o.slice(1).map((i,a)=>{let c=o[a]??0,u=e.some(([p=0,f=0])=>p<=c+t&&i+t<=f);return[s.slice(
+c,i),u]})}function ah(s){let t=s.matchAll(Xc),e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&e.push({text:s.slice(n,o),
+kind:"yaml"}),e.push({text:i,kind:lh(a)}),n=o+i.length;return n<s.length&&e.push({text:s.slice(n),kind:"yaml"}),e}function lh(s){
+return s?.note?"yaml-comment":s?.key?"yaml-key":"yaml-number"}function ch(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)
+return null;let{severity:n,message:o,hints:i,languages:a}=s;return l`
     <div class="line-fault is-${n==="error"?"error":"warning"}" data-fault=${s.id}>
       ${m(n==="error"?"error":"warning")}
       <div>
-        <p><strong>${ur(o)}</strong></p>
-        ${a.length?l`<p class="small">${ah(a)}</p>`:null}
+        <p ${pe(s)}><strong>${ur(o)}</strong></p>
+        ${a.length?l`<p class="small">${hh(a)}</p>`:null}
         ${i.map(c=>l`<p class="small">${ur(c)}</p>`)}
         ${t?l`<div class="row-of">${t(s)}</div>`:null}
       </div>
-    </div>`}var ur=s=>s.split("`").map((t,e)=>e%2?l`<code>${t}</code>`:t),ah=s=>[r("design.in",{n:s.length}),s.map(t=>["\
- ",l`<span class="tag">${t}</span>`])];var lh=48,ch=34;function hh(s){return s<ch?" is-low is-lowest":s<lh?" is-low":""}function dr(s,t,e){return t.parts.filter(
-o=>o.kind==="zone").map(o=>{let{key:i,rect:a,name:c}=o,u={mm:rt(a[3]),u:dt(a[3],s.unit)},d=`${s.picked!==null&&(s.picked===
-i||At(s.picked,i))?" is-picked":""}${hh(a[3]*e)}`,f=v({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
+    </div>`}var ur=s=>s.split("`").map((t,e)=>e%2?l`<code>${t}</code>`:t),hh=s=>[r("design.in",{n:s.length}),s.map(t=>["\
+ ",l`<span class="tag">${t}</span>`])];var uh=48,ph=34;function dh(s){return s<ph?" is-low is-lowest":s<uh?" is-low":""}function dr(s,t,e){return t.parts.filter(
+o=>o.kind==="zone").map(o=>{let{key:i,rect:a,name:c}=o,u={mm:rt(a[3]),u:dt(a[3],s.unit)},f=`${s.picked!==null&&(s.picked===
+i||At(s.picked,i))?" is-picked":""}${dh(a[3]*e)}`,d=v({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
       <button
         type="button"
-        class="zone-name${d}"
+        class="zone-name${f}"
         data-focus="zone-${i}"
         data-zone=${i}
         aria-label=${s.sayOf(o)}
         aria-pressed=${String(s.picked===i)}
         @click=${()=>s.choose(i)}
-        ${f}
+        ${d}
       >
         <strong>${c??i}</strong>
         <span>${r("design.mm",u)}</span>
         <span>${r("design.u",u)}</span>
-      </button>`})}var fr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>uh(s,e,t));function uh(s,t,e){let{id:n,
-languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.length,d=v({top:`${100*(u[1]+u[3]/2)/e.height}\
-%`}),f=i==="error"?"error":"warning";return l`
+      </button>`})}var fr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>fh(s,e,t));function fh(s,t,e){let{id:n,
+languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.length,f=v({top:`${100*(u[1]+u[3]/2)/e.height}\
+%`}),d=i==="error"?"error":"warning";return l`
     <button
       type="button"
-      class="fault-tab is-${f}"
+      class="fault-tab is-${d}"
       data-focus="fault-${n}"
       aria-label=${p?r("design.tab",{message:a,n:p}):a}
       @click=${()=>s.toFault(t)}
-      ${d}
-    >${m(f)}${p||null}</button>`}var Ms=3*ee;function mr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=s.faults.some(c=>c.here&&c.part===i?.key);return[
-n.has("columns")?tr(t.parts).map(c=>Ss("column-band",c,t)):null,n.has("baseline")?gh(t):null,n.has("bleed")?$h(t):null,t.
-parts.filter(c=>c.kind==="zone").map(c=>Ss("zone-edge",c.rect,t)),Tt(t.parts).map(c=>ph(s,c,t)),i?dh(i,t,e,$r(s.tagOf(i),
-gr(i,t),a)):null,o===t.parts?s.faults.flatMap(c=>c.marks.map(u=>mh(c,u,t))):null]}function ph(s,t,e){let n=s.picked===t.
+      ${f}
+    >${m(d)}${p||null}</button>`}var Ms=3*ee;function mr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=s.faults.some(c=>c.here&&c.part===i?.key);return[
+n.has("columns")?tr(t.parts).map(c=>Ss("column-band",c,t)):null,n.has("baseline")?bh(t):null,n.has("bleed")?yh(t):null,t.
+parts.filter(c=>c.kind==="zone").map(c=>Ss("zone-edge",c.rect,t)),Tt(t.parts).map(c=>mh(s,c,t)),i?gh(i,t,e,$r(s.tagOf(i),
+gr(i,t),a)):null,o===t.parts?s.faults.flatMap(c=>c.marks.map(u=>wh(c,u,t))):null]}function mh(s,t,e){let n=s.picked===t.
 key;return l`
     <button
       type="button"
@@ -1746,33 +1750,32 @@ key;return l`
       @click=${()=>s.choose(t.key)}
       @mouseenter=${()=>s.hover(t.key)}
       @mouseleave=${()=>s.hover(null)}
-      ${Ie(t.rect,e)}
-    >${s.hovered===t.key&&!n?$r(s.tagOf(t),gr(t,e)):k}</button>`}function dh(s,t,e,n){let o=Xi(s,t.parts);return[l`<div class="picked-part" ${Ie(
-s.rect,t)}>${n}</div>`,o.map(i=>fh(i,s.rect,t,e))]}var gr=({rect:s},t)=>s[1]+s[3]>.96*t.height,$r=(s,t=!1,e=!1)=>l`
-  <span class="part-tag${t?" is-above":""}${e?" is-faulty":""}">${s}</span>`;function fh({from:s,to:t,toward:e},[n,,o],i,a){
-let c=r("design.mm",{mm:rt(t-s)}),u=a?n+o:n,p=Ie([u,s,0,t-s],i);return l`
-    <div class="bracket${a?" is-right":""}" title=${e} ${p}><span>${c}</span></div>`}var mh=({id:s,severity:t},e,n)=>l`
-  <div class="hatch fault-mark is-${t==="error"?"error":"warning"}" data-fault=${s} ${Ie(e,n)}>
-  </div>`;function gh(s){let t=er(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
+      ${De(t.rect,e)}
+    >${s.hovered===t.key&&!n?$r(s.tagOf(t),gr(t,e)):k}</button>`}function gh(s,t,e,n){let o=Xi(s,t.parts);return[l`<div class="picked-part" ${De(
+s.rect,t)}>${n}</div>`,o.map(i=>$h(i,s.rect,t,e))]}var gr=({rect:s},t)=>s[1]+s[3]>.96*t.height,$r=(s,t=!1,e=!1)=>l`
+  <span class="part-tag${t?" is-above":""}${e?" is-faulty":""}">${s}</span>`;function $h({from:s,to:t,toward:e},[n,o,i],a,c){
+let u=r("design.mm",{mm:rt(t-s)}),p=c?n+i:n,f=De([p,s,0,t-s],a),d=`${s<o?" is-above":" is-below"}${c?" is-right":""}`;return l`<div class="bracket${d}" title=${e} ${f}><span>${u}</span></div>`}
+var wh=({id:s,severity:t},e,n)=>l`
+  <div class="hatch fault-mark is-${t==="error"?"error":"warning"}" data-fault=${s} ${De(e,n)}>
+  </div>`;function bh(s){let t=er(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
     <svg class="base-lines" viewBox="0 0 ${s.width} ${s.height}" preserveAspectRatio="none" aria-hidden="true">
       ${yt`<path d=${t} vector-effect="non-scaling-stroke"></path>`}
-    </svg>`}function $h(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
-a,c]];return[i>.1?u.map(p=>Ss("bleed",p,s)):null,Ss("safe",[o+Ms,i+Ms,a-2*Ms,c-2*Ms],s)]}var Ss=(s,t,e)=>l`<div class=${s} ${Ie(
-t,e)}></div>`;function Ie([s,t,e,n],{width:o,height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(
-e,o),height:a(n,i)})}var wh=[4,7,12];function Vn(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=sr(a,i-a,e),
-u=y=>`${100*y/i}%`,[p,d]=s==="across"?["left","width"]:["top","height"],f=n?{[p]:u(n[o]??0),[d]:u(n[o+2]??0)}:null;return l`
-    ${f?l`<i class="ruler-span" ${v(f)}></i>`:null}
-    ${c.map(({at:y,mm:M,weight:A})=>{let at=v({[p]:u(a+y),[d==="width"?"height":"width"]:`${wh[A]}px`});return l`<i class="tick" ${at}></i>${A===
-2?bh(M,p,u(a+y)):null}`})}`}var bh=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;var yh=(s,t)=>T(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),As=class{constructor(t){this.screen=t,
+    </svg>`}function yh(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
+a,c]];return[i>.1?u.map(p=>Ss("bleed",p,s)):null,Ss("safe",[o+Ms,i+Ms,a-2*Ms,c-2*Ms],s)]}var Ss=(s,t,e)=>l`<div class=${s} ${De(
+t,e)}></div>`;function De([s,t,e,n],{width:o,height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(
+e,o),height:a(n,i)})}var vh=[4,7,12];function Vn(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=sr(a,i-a,e),
+u=b=>`${100*b/i}%`,[p,f]=s==="across"?["left","width"]:["top","height"],d=n?{[p]:u(n[o]??0),[f]:u(n[o+2]??0)}:null;return l`
+    ${d?l`<i class="ruler-span" ${v(d)}></i>`:null}
+    ${c.map(({at:b,mm:O,weight:A})=>{let at=v({[p]:u(a+b),[f==="width"?"height":"width"]:`${vh[A]}px`});return l`<i class="tick" ${at}></i>${A===
+2?kh(O,p,u(a+b)):null}`})}`}var kh=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;var xh=(s,t)=>T(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),As=class{constructor(t){this.screen=t,
 this.shown=new Set($.get("design",["rulers","names","columns","bleed"])),this.measures=new Map,this.desks=new WeakMap,this.
-picked=null,this.hovered=null,this.faults=[],this.at=null}async load(t,e){let n=await Promise.all(t.map(o=>yh(o,e)));this.
+picked=null,this.hovered=null,this.faults=[],this.at=null}async load(t,e){let n=await Promise.all(t.map(o=>xh(o,e)));this.
 measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={parts:this.parts,files:t,output:h.output??
 "",language:h.language};this.faults=or(h.findings??[],e)}get own(){return this.measures.get(h.language)}get unit(){return this.
 own?.u||1}get files(){return this.own?.files??[]}get page(){return this.own?.pages[this.screen.number-1]??null}get parts(){
 return this.page?.parts??[]}get part(){return this.page?this.partOn(this.page):null}partOn(t){return t.parts.find(e=>e.key===
 this.picked)??null}nameOf({kind:t,name:e}){return e&&t!=="layer"&&t!=="zone"?`${t} ${e}`:e??t}tagOf(t){let[,,e,n]=t.rect,
-o=this.unit;return l`
-      <strong>${this.nameOf(t)}</strong>${" "}<span>${`${rt(e)} × ${rt(n)} mm · ${dt(e,o)} × ${dt(n,o)} u`}</span>`}sayOf(t){
+o=this.unit,i=`${rt(e)} × ${rt(n)} mm · ${dt(e,o)} × ${dt(n,o)} u`;return l`<strong>${this.nameOf(t)}</strong>${" "}<span>${i}</span>`}sayOf(t){
 let[,,e,n]=t.rect,o={w:rt(e),h:rt(n),wu:dt(e,this.unit),hu:dt(n,this.unit)};return r("design.said",{name:this.nameOf(t),
 zone:t.key.split("/")[0]??"",...o})}draw(){for(let t of this.screen.panes)this.drawPane(t);w(this.side(),this.screen.list)}drawPane(t){
 let e=this.measures.get(t.tag)?.pages[this.screen.number-1],n=this.deskOf(t);if(!e)return;let o=H(t.tag);t.scroller.classList.
@@ -1785,21 +1788,21 @@ i=>g(l`<div class="desk-band is-${i}"></div>`));t.classList.add("is-desk"),t.rep
 n.names,e.element,n.tabs)}return n}roomIn(t){let e=t.clientWidth<560;return{clientWidth:t.clientWidth-(e?60:160),clientHeight:t.
 clientHeight-34}}side(){let{files:t,faults:e}=this,n=e.length,o=l`
       <div class="lines-head">
-        <h2 class="mono">${t[0]?.path??""}</h2>
-        ${n?N("error",r("design.faults",{n})):this.holding()}
+        <h2>${t.length>1?r("design.files",{n:t.length}):t[0]?.path}</h2>
+        ${n?R("error",r("design.faults",{n})):this.holding()}
         <span class="fill"></span>${this.editor()}
       </div>`,i=pr({files:t,faults:e,mark:this.mark,onpick:(a,c)=>this.pickLine(a,c),acts:a=>this.acts(a)});return[o,l`
         <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${i}</div>`,l`<div class="inspector-foot">${cr(
 this,H(h.language))}</div>`]}hints(){return l`
       <span class="fill"></span>
-      ${[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]].map(([e,n])=>l`<span class="row-of">${b(e)}${r(`desig\
-n.key.${n}`)}</span>`)}`}holding(){let t=h.project.languages.length;return h.findings&&!h.board?.pending?N("ok",r("desig\
+      ${[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]].map(([e,n])=>l`<span class="row-of">${y(e)}${r(`desig\
+n.key.${n}`)}</span>`)}`}holding(){let t=h.project.languages.length;return h.findings&&!h.board?.pending?R("ok",r("desig\
 n.holds",{n:t})):null}editor(){return xt()?l`
       <button type="button" class="link plain" data-focus="editor" @click=${()=>this.openEditor()}>
-        ${r("editor.open")}${b("O")}
+        ${r("editor.open")}${y("O")}
       </button>`:null}acts(t){let e=t.languages.length>1;return this.faults.length<2&&!e?null:l`
       <button type="button" class="button small" data-focus="next-${t.id}" @click=${()=>this.next()}>
-        ${r(e?"design.next-language":"keys.finding")}${b("F8")}
+        ${r(e?"design.next-language":"keys.finding")}${y("F8")}
       </button>`}get mark(){let{part:t}=this;return t?.written??null}pick(t){this.picked!==t&&(this.picked=t,this.redraw(),
 Fn(this.screen.list))}choose(t){this.pick(t),Fn(this.screen.list)}hover(t){this.hovered=t,this.redraw()}redraw(){this.draw()}pickLine(t,e){
 let n=this.parts.filter(({written:i})=>i?.file===t&&i.line<=e&&e<=i.end_line),[o]=n.toSorted((i,a)=>a.key.split("/").length-
@@ -1824,76 +1827,76 @@ next(),o:()=>this.openEditor()}}};function wr(s){let[t,e]=s.panes;if(!t?.page.pa
             <th></th><th>${r("text")}</th><th>${h.language}</th>${e?l`<th>${e.tag}</th>`:null}
           </tr>
         </thead>
-        <tbody>${t.page.page.boxes.map(o=>vh(s,o,n))}</tbody>
+        <tbody>${t.page.page.boxes.map(o=>Oh(s,o,n))}</tbody>
       </table>
     </div>
-    ${xh(s,n[0])}`}function vh(s,t,e){let n=s.picked?.key===t.key,o=ue(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
+    ${Sh(s,n[0])}`}function Oh(s,t,e){let n=s.picked?.key===t.key,o=ue(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
     <tr aria-current=${n?"true":k} @click=${()=>s.pickBox(t)}>
       <td class="hint">${Jt(t,s.numbers)}</td>
       <td><button class="mono bare" type="button" data-focus="row-${t.key}">${o}</button></td>
-      ${e.map(i=>l`<td>${kh(t,i)}</td>`)}
-    </tr>`}function kh(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=St(e,t),o=n?r("plus.lines",{n}):r(
+      ${e.map(i=>l`<td>${Mh(t,i)}</td>`)}
+    </tr>`}function Mh(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=St(e,t),o=n?r("plus.lines",{n}):r(
 "row.too-long"),i=e.percent!==null&&e.percent<100;return l`
-    ${e.over_chars?l`<strong class="too-long">${o}</strong>`:`${us(e,t)} %`}
-    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function xh(s,t){let e=t?.boxes.
-find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let n=St(e,t),o=N("too-long",n?r("too-long.lines",{n}):r("row.too-\
+    ${e.over_chars?l`<strong class="too-long">${o}</strong>`:`${ps(e,t)} %`}
+    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function Sh(s,t){let e=t?.boxes.
+find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let n=St(e,t),o=R("too-long",n?r("too-long.lines",{n}):r("row.too-\
 long"));return l`
     <div class="box-foot">
       <div class="row-of">
         <code><strong>${ue(e)}</strong></code><span class="fill"></span>
-        ${e.over_chars?o:N("ok",r("fits"))}
+        ${e.over_chars?o:R("ok",r("fits"))}
       </div>
-      <p class="small">${Oh(e)}</p>
+      <p class="small">${Ah(e)}</p>
       <div class="row-of">
         <a class="button primary small" href="#/translate/${h.language}/${e.messages[0]}">
-          ${r("edit-text")}${b("E")}
+          ${r("edit-text")}${y("E")}
         </a>
         ${e.written?l`<code class="written">${Mt(e.written)}</code>`:null}
       </div>
-    </div>`}function Oh({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:x(
-h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Mh=6;function br(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
+    </div>`}function Ah({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:x(
+h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Th=6;function br(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
 s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
     <section class="pane">
       <header class="pane-head">
         ${kt(r(e?"language.second":"language"),t.tag,n,W())}
-        ${e?null:Sh(s)}
+        ${e?null:_h(s)}
         ${e?yr("close",r("second.close"),()=>s.setSecond(null)):null}
       </header>
-      ${t.scroller}${s.see==="far"&&!e?Th(t):null}
-    </section>`}function Sh(s){let{inStep:t,second:e,see:n}=s,o=l`
+      ${t.scroller}${s.see==="far"&&!e?Ch(t):null}
+    </section>`}function _h(s){let{inStep:t,second:e,see:n}=s,o=l`
     <button
       type="button"
       class="button small"
       data-focus="step"
       aria-pressed=${String(t)}
       @click=${()=>s.link()}
-    >${m(t?"link":"lock")}${r(t?"in-step":"not-in-step")}${b("L")}</button>`;return l`
-    ${n==="blind"?Ah(s):null}
+    >${m(t?"link":"lock")}${r(t?"in-step":"not-in-step")}${y("L")}</button>`;return l`
+    ${n==="blind"?jh(s):null}
     <span class="fill"></span>
     ${e?o:yr("second",r("second.open"),()=>s.setSecond(s.other))}`}var yr=(s,t,e)=>l`
-  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Ah(s){let t=E(e=>{s.blind=
+  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function jh(s){let t=E(e=>{s.blind=
 e,s.applyOverlays()});return l`
     <select aria-label=${r("see.blind")} data-focus="blind" @change=${t}>
       ${["deutan","protan","tritan"].map(e=>l`<option value=${e} ?selected=${e===s.blind}>${r(`blind.${e}`)}</option>`)}
-    </select>`}function Th({page:s}){let t=q(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
-!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Mh);return l`
+    </select>`}function Ch({page:s}){let t=q(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
+!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Th);return l`
     <div class="distances">
       ${n.map(([o,i],a)=>l`
           <p class=${a?"":"first"}>
             ${r("far.text",{name:ue(i),mm:i.letter_mm,m:o})}
-            ${t&&i.far?_h(i,o,t):null}
+            ${t&&i.far?Eh(i,o,t):null}
           </p>`)}
       <p class="hint">${t?r("far.asked",{m:t}):r("far.unasked")}</p>
-    </div>`}function _h(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
- ${r("far.needs",{mm:n,m:e})}`}</strong>`}var vr=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],jh=72/25.4,Ch=600,Eh=2e3,Lh=85.6,kr={x:40,y:24},Ts={get isMeasured(){
-return $.get("px-per-mm")!==null},get now(){return $.get("px-per-mm",96/25.4)}};function xr(s,t,e){let n=Ts.now/jh;if(s===
-"far")return n*Ch/Eh;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-kr.x)/t.width;return Math.
+    </div>`}function Eh(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
+ ${r("far.needs",{mm:n,m:e})}`}</strong>`}var vr=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Lh=72/25.4,Ph=600,Rh=2e3,Nh=85.6,kr={x:40,y:24},Ts={get isMeasured(){
+return $.get("px-per-mm")!==null},get now(){return $.get("px-per-mm",96/25.4)}};function xr(s,t,e){let n=Ts.now/Lh;if(s===
+"far")return n*Ph/Rh;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-kr.x)/t.width;return Math.
 min(o,Math.max((e.clientHeight-kr.y)/t.height,.05))}function Or(s,t){let e=s*72/96;return t>0?vr.find(n=>n>e+.01):vr.findLast(
 n=>n<e-.01)}function Mr(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
 t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function Sr(s){
 let t=Ts.now,e=E(i=>{t=Number(i),o.draw()}),n=()=>{$.set("px-per-mm",t),o.close(),s()},o=new P({name:"card",head:"card-h\
 ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("card.what")}</p>`,l`<div class="bank-card" ${v(
-{width:`${Lh*t}px`})}></div>`,l`
+{width:`${Nh*t}px`})}></div>`,l`
       <p>
         <input
           type="range"
@@ -1909,28 +1912,28 @@ ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("c
         <span class="fill"></span>
         <button class="button" type="button" @click=${()=>o.close()}>${r("cancel")}</button>
         <button class="button primary" type="button" @click=${n}>${r("card.done")}</button>
-      </p>`]);o.open()}var Ph=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function Ar(s){if(h.only)return null;
+      </p>`]);o.open()}var Bh=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function Ar(s){if(h.only)return null;
 let t=(e,n)=>l`
     <button
       type="button"
       data-focus="mode-${e}"
       aria-pressed=${String(s.mode===e)}
       @click=${()=>s.setMode(e)}
-    >${r(`mode.${e}`)}${n?b(n):null}</button>`;return l`
+    >${r(`mode.${e}`)}${n?y(n):null}</button>`;return l`
     <div class="segments" role="group" aria-label=${r("mode")}>
       ${t("look","")}${t("design","A")}
     </div>`}var Tr=({design:s})=>l`
   <div class="segments" role="group" aria-label=${r("overlays")}>
-    ${Ph.map(([t,e])=>l`
+    ${Bh.map(([t,e])=>l`
         <button
           type="button"
           data-focus="show-${t}"
           aria-pressed=${String(s.shown.has(t))}
           @click=${()=>s.toggle(t)}
-        >${r(`design.${t}`)}${b(e)}</button>`)}
-  </div>`;var Nh=[["boxes","B"],["bleed","G"],["order","O"]];function _r(s){return l`
-    ${Bh(s)}${zh(s)}${Ar(s)}
-    ${s.designing?Tr(s):Rh(s)}
+        >${r(`design.${t}`)}${y(e)}</button>`)}
+  </div>`;var zh=[["boxes","B"],["bleed","G"],["order","O"]];function _r(s){return l`
+    ${Dh(s)}${Hh(s)}${Ar(s)}
+    ${s.designing?Tr(s):Ih(s)}
     <span class="fill"></span>
     <button
       type="button"
@@ -1939,23 +1942,23 @@ let t=(e,n)=>l`
       aria-expanded=${String(s.drawerOpen)}
       @click=${()=>s.drawer()}
     >${r(s.designing?"design.lines.short":"boxes.list")}</button>
-    ${Dh(s)}`}function Rh(s){let t=[["print",r("see.print")],["grey",r("see.grey")],["blind",r("see.blind")],["far",r("s\
+    ${Fh(s)}`}function Ih(s){let t=[["print",r("see.print")],["grey",r("see.grey")],["blind",r("see.blind")],["far",r("s\
 ee.far")]],e=n=>s.setSee(n);return l`
     <div class="segments" role="group" aria-label=${r("overlays")}>
-      ${Nh.map(([n,o])=>Ih(s,n,o))}
+      ${zh.map(([n,o])=>Uh(s,n,o))}
     </div>
-    ${j(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Bh(s){let t=h.project.outputs.map(({name:e})=>[e,C(e)]);
-return t.length<2?null:j(r("output"),t,h.output??"",e=>s.goTo("sheet",h.language,e))}function zh(s){let t=q(h.output??"").
+    ${j(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Dh(s){let t=h.project.outputs.map(({name:e})=>[e,C(e)]);
+return t.length<2?null:j(r("output"),t,h.output??"",e=>s.goTo("sheet",h.language,e))}function Hh(s){let t=q(h.output??"").
 pages;if(t<2)return null;let e=Array.from({length:t},(n,o)=>[o+1,r("page.short",{n:o+1})]);return j(r("pages"),e,s.number,
-n=>{s.number=n,s.load()})}var Ih=(s,t,e)=>l`
+n=>{s.number=n,s.load()})}var Uh=(s,t,e)=>l`
   <button
     type="button"
     data-focus=${t}
     aria-pressed=${String(s.overlays.has(t))}
     @click=${()=>s.toggle(t)}
-  >${r(`overlay.${t}`)}${b(e)}</button>`;function Dh(s){let t=(e,n,o)=>l`
+  >${r(`overlay.${t}`)}${y(e)}</button>`;function Fh(s){let t=(e,n,o)=>l`
     <button type="button" data-focus=${e} aria-pressed=${String(s.zoom===e)} @click=${o}>
-      ${r(`zoom.${e}`)}${b(n)}
+      ${r(`zoom.${e}`)}${y(n)}
     </button>`;return l`
     <div class="segments" role="group" aria-label=${r("zoom")}>
       <button type="button" aria-label=${r("zoom.out")} data-focus="out" @click=${()=>s.step(-1)}>−</button>
@@ -1964,7 +1967,7 @@ n=>{s.number=n,s.load()})}var Ih=(s,t,e)=>l`
       </button>
       <button type="button" aria-label=${r("zoom.in")} data-focus="in" @click=${()=>s.step(1)}>+</button>
       ${t("fit","0",()=>s.setZoom("fit"))}${t("real","1",()=>s.real())}
-    </div>`}function jr([s,t]){nt(s),Rt(t)&&Bt(t)}async function Hh(s,t,{go:e}){jr(t);let n=new _s(s,e);await n.load();let o=I(i=>{i.
+    </div>`}function jr([s,t]){nt(s),Nt(t)&&Bt(t)}async function Vh(s,t,{go:e}){jr(t);let n=new _s(s,e);await n.load();let o=I(i=>{i.
 type==="reloaded"&&n.load(),i.type==="findings-loaded"&&n.judge()});return{close:()=>{o(),n.close()},go:i=>(jr(i),n.load(),
 !0),takes:i=>i==="g",pressed:(i,a)=>n.pressed(i,a)}}var _s=class{constructor(t,e){this.goTo=e,this.overlays=new Set($.get(
 "overlays",["boxes"])),this.see="print",this.blind="deutan",this.mode=h.only?"look":$.get("sheet-mode","look"),this.second=
@@ -2007,52 +2010,52 @@ t&&this.goTo("translate",h.language,t)}pressed(t,e){if(t.key==="Escape"&&this.dr
 only?{}:{a:()=>this.setMode(this.designing?"look":"design")},b:()=>this.toggle("boxes"),g:()=>this.toggle("bleed"),o:()=>this.
 toggle("order"),d:()=>this.setSee(this.see==="far"?"print":"far"),0:()=>this.setZoom("fit"),1:()=>this.real(),"+":()=>this.
 step(1),"=":()=>this.step(1),"-":()=>this.step(-1),"−":()=>this.step(-1),l:()=>this.link(),e:()=>this.edit(),t:()=>this.
-goTo("translate",h.language)},o=this.designing?this.design.keys:{};D(t,o[e]??n[e])}};var Yn={};mt(Yn,{open:()=>Tu});var Cr=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Er(s,{text:t,
+goTo("translate",h.language)},o=this.designing?this.design.keys:{};D(t,o[e]??n[e])}};var Yn={};mt(Yn,{open:()=>Cu});var Cr=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Er(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
-s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Lr(s,t,e){let n=Uh(s,t);if(s.meters=t.meter,
+s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Lr(s,t,e){let n=Wh(s,t);if(s.meters=t.meter,
 n==="conflict"){let{target:o,fingerprint:i,comments:a}=t,c=s.record.target??"";return s.conflict={theirs:o??"",base:c,fingerprint:i,
-by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?Fh(s,t,e):s.conflict&&(s.save=n==="freed"?
-"unsaved":null),s.conflict=null,s.record=t,n}function Uh(s,t){let e=!it(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
-"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Fh(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
+by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?qh(s,t,e):s.conflict&&(s.save=n==="freed"?
+"unsaved":null),s.conflict=null,s.record=t,n}function Wh(s,t){let e=!it(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
+"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function qh(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
 {elsewhere:a,value:c}=s,u=a&&!a.seen?a.text:c;u!==i?s.elsewhere={text:u,by:e||o,time:n,seen:!1}:delete s.elsewhere,s.value=
 i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Pr(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
-s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!it(s)}var Vh=1500,Wh=30,qh=3,js=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
+s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!it(s)}var Kh=1500,Gh=30,Zh=3,js=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
 this.wait=0}typed(t){t.save=t.conflict?"conflict":"unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(
-t,Vh,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
+t,Kh,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
 n,e))}async save(t,{done:e=!1,force:n=!1,undone:o=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let i=t.
 finished!==void 0&&t.finished===t.value;if(t.conflict&&!n)return this.onchange(t),!1;if(!i&&!o&&it(t))return this.nothing(
 t),!0;if(t.going)return await t.going,this.save(t,{done:e,force:n,undone:o});t.going=this.put(t,i,o);try{return await t.
 going}finally{t.going=null}}nothing(t){t.save==="unsaved"&&(t.save=null,this.store.forget(this.tag,t.key),this.onchange(
 t))}async put(t,e,n=!1){let o=t.value;t.save="saving",t.turn=(t.turn??0)+1,this.onchange(t);let i=`/api/texts/${encodeURIComponent(
-this.tag)}/${encodeURIComponent(t.key)}?words=${O}`,a=e?{done:!0,source:t.record.source}:n?{undone:n}:{},c={text:o,client:X,
+this.tag)}/${encodeURIComponent(t.key)}?words=${M}`,a=e?{done:!0,source:t.record.source}:n?{undone:n}:{},c={text:o,client:X,
 by:$.get("name",""),...a},u;try{u=await this.send("PUT",i,c,{"If-Match":`"${t.fingerprint}"`})}catch(p){return this.refused(
-t,p,e),!1}return this.taken(t,o,u,e),!0}taken(t,e,n,o){let{fingerprint:i,state:a,versions:c,machine:u,by:p,on:d}=n,f=n.value??
-e,y=a==="stale"?t.record.old_source:null;t.fingerprint=i,t.conflict=null,t.written=e,t.turn=(t.turn??0)+1,o&&delete t.finished,
-t.record={...t.record,target:f,state:a,fingerprint:i,versions:c,machine:u,by:p,on:d,old_source:y},t.save=t.value===e?"sa\
+t,p,e),!1}return this.taken(t,o,u,e),!0}taken(t,e,n,o){let{fingerprint:i,state:a,versions:c,machine:u,by:p,on:f}=n,d=n.value??
+e,b=a==="stale"?t.record.old_source:null;t.fingerprint=i,t.conflict=null,t.written=e,t.turn=(t.turn??0)+1,o&&delete t.finished,
+t.record={...t.record,target:d,state:a,fingerprint:i,versions:c,machine:u,by:p,on:f,old_source:b},t.save=t.value===e?"sa\
 ved":"unsaved",t.savedAt=new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(
 t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof V?e.status===412?(t.conflict=Cr(e.body),t.save="conflict"):(t.save="\
-refused",t.why=K(e),e.status===503?this.later(t,qh*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
-wait=Math.min(Wh,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
+refused",t.why=K(e),e.status===503?this.later(t,Zh*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
+wait=Math.min(Gh,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
 t),this.later(t,1e3,()=>e>1?this.count(t,e-1,n):this.save(t,{done:n}))}async back(t){this.wait=0;for(let e of t)(e.save===
-"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Cs(s,t=0,e=!1){return s?s.about?Gh(s):Kh(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
-r.none")}</span></div>`}function Nr(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
+"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Cs(s,t=0,e=!1){return s?s.about?Jh(s):Yh(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
+r.none")}</span></div>`}function Rr(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
 ver",{n:s.over_chars})]:[r(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?r("meter.c\
-hars-free",{n:s.free_chars}):""]}function Kh(s,t){let e=s.over_chars>0;return l`
+hars-free",{n:s.free_chars}):""]}function Yh(s,t){let e=s.over_chars>0;return l`
     <div class="meter${e?" is-over":""}">
-      ${Zh(s.lines,e?Math.max(1,t):0)}
+      ${Qh(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
-        ${Rr(Nr(s,t),e)}
+        ${Nr(Rr(s,t),e)}
         <div class="small">
           <span>${r("text-size")}${" "}<strong>${`${s.percent} %`}</strong></span>
           ${re(s.percent,s.floor_percent,e?"over":"fits")}
           <span class="soft">${r("meter.floor",{percent:s.floor_percent})}</span>
         </div>
       </div>
-    </div>`}var Rr=([s,t],e)=>l`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function Gh(s){return l`
+    </div>`}var Nr=([s,t],e)=>l`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function Jh(s){return l`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
-        ${Rr(Br(s),s.over_chars>0)}
+        ${Nr(Br(s),s.over_chars>0)}
         <div class="small">
           <span class="filled" aria-hidden="true">
             <i ${v({width:`${Math.min(100,s.filled??0)}%`})}></i>
@@ -2062,8 +2065,8 @@ hars-free",{n:s.free_chars}):""]}function Kh(s,t){let e=s.over_chars>0;return l`
       </div>
     </div>`}function Br(s){return s.over_chars?[r("about.over"),r("meter.chars-over",{n:s.over_chars})]:s.smaller?[r("ab\
 out.smaller"),""]:[r("about.fits"),r("meter.chars-free",{n:s.free_chars})]}function zr(s,t){return s?s.about?Br(s).filter(
-Boolean).join(". "):s.over_chars>0?Nr(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
-""}function Zh(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return yt`
+Boolean).join(". "):s.over_chars>0?Rr(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
+""}function Qh(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return yt`
       <rect x="5" y=${5+c*8+(u?2:0)} width=${p} height="5" class="line${u?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return l`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
@@ -2074,14 +2077,14 @@ let n=e.join(" ");t.show(e),t.note(n),Pt(n)}async finish(t){let{screen:e}=this,n
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function Ir(s,t){t.isComposing||D(t,G(t)?Yh(s,t):Jh(s,t))}function Yh(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function Jh(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>Qh(s.list,e,n):t.key==="F8"?()=>Xh(s):t.key==="Escape"&&Qe(e)?()=>(s.opened?.doneButton??
-e).focus():null}function Qh(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function Xh(s){
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function Ir(s,t){t.isComposing||D(t,G(t)?Xh(s,t):tu(s,t))}function Xh(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function tu(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
+n):n&&e.matches(".open-row")?()=>eu(s.list,e,n):t.key==="F8"?()=>su(s):t.key==="Escape"&&Xe(e)?()=>(s.opened?.doneButton??
+e).focus():null}function eu(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function su(s){
 let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function Dr(s,t,e){
 D(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...h.output?[h.output]:[]),e:()=>s.opened?.field.focus(),
 c:()=>s.opened?.comments.open()}[e])}function qn(s){let t=ct(s)??"ok",e=r(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${m(t)}${Y(e)}</span>`}var Kn=s=>r(
-"row.name",{n:s.record.number,state:r(`row.${ct(s)??"ok"}`)}),Gn=(s,t)=>N(t,t==="too-long"&&s.over?r("too-long.lines",{n:s.
+"row.name",{n:s.record.number,state:r(`row.${ct(s)??"ok"}`)}),Gn=(s,t)=>R(t,t==="too-long"&&s.over?r("too-long.lines",{n:s.
 over}):r(`row.${t}`));function Hr(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:a}=s,c=ct(s),{facts:u}=h.project;
 return l`
     <div class="text-row" role="group" aria-label=${Kn(s)} data-key=${s.key}>
@@ -2094,25 +2097,25 @@ return l`
         aria-label=${r("row.edit",{n:a.number})}
         @click=${n}
       ></button>
-      <span class="src" ${S(e)}>${J(fe(a.source),u)}</span>
+      <span class="src" ${S(e)}>${J(me(a.source),u)}</span>
       <span class="tgt" ${S(t,{face:!0,pitch:!0})}>
-        ${s.value?J(fe(s.value),u):tu()}
+        ${s.value?J(me(s.value),u):nu()}
         ${o&&a.back?l`<span class="back hint" ${S(e)}>${a.back}</span>`:null}
       </span>
       ${qn(s)}
       <span class="phone-need">
         ${c?Gn(s,c):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var tu=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Ur(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
-    ${j(r("filter"),eu(s),s.chosen,n=>s.choose(n))}
-    <span class="progress">${rs(t.counts)}<span class="small"><strong>${e}</strong></span></span>
+    </div>`}var nu=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Ur(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
+    ${j(r("filter"),ou(s),s.chosen,n=>s.choose(n))}
+    <span class="progress">${as(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${su(s)}
-    ${t.all.some(n=>n.record.back)?nu(s):null}
+    ${iu(s)}
+    ${t.all.some(n=>n.record.back)?ru(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
-      ${r("page")}${b("F6")}
-    </button>`}function eu({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
-Z()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function su(s){let t=E(e=>{s.find=e,s.paintList()});
+      ${r("page")}${y("F6")}
+    </button>`}function ou({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
+Z()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function iu(s){let t=E(e=>{s.find=e,s.paintList()});
 return l`
     <label class="search wide-only">
       ${m("search")}
@@ -2123,28 +2126,28 @@ return l`
         data-focus="find"
         .value=${s.find}
         @input=${t}
-      >${b("/")}
-    </label>`}function nu(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
+      >${y("/")}
+    </label>`}function ru(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
     <button
       type="button"
       class="button small wide-only"
       data-focus="back"
       aria-pressed=${String(s.back)}
       @click=${t}
-    >${r("back")}</button>`}function Fr(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,d)=>p===e?.entry?e.element:
-Hr(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:d===0&&!e}),c=s.entries.needing[0],u=Z()&&!e&&c&&h.project.
-editable;return[ht(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?ou(c,()=>s.
-openText(c.key)):null]}var ou=(s,t)=>l`
+    >${r("back")}</button>`}function Fr(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,f)=>p===e?.entry?e.element:
+Hr(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:f===0&&!e}),c=s.entries.needing[0],u=Z()&&!e&&c&&h.project.
+editable;return[ht(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?au(c,()=>s.
+openText(c.key)):null]}var au=(s,t)=>l`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${r("start-with",{n:s.record.number})}
     </button>
-  </div>`;var iu=300,Vr=0,Ls=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
+  </div>`;var lu=300,Vr=0,Ls=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
 n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Vr+=
-1,this.client=`${X}-${Vr}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${O}`}post(t,e,n){this.seq+=
+1,this.client=`${X}-${Vr}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${M}`}post(t,e,n){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${X}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),iu);try{let{at:n,...o}=t,i=await this.send("P\
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),lu);try{let{at:n,...o}=t,i=await this.send("P\
 OST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
 now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Wr(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
@@ -2152,16 +2155,16 @@ function qr(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.recor
 null,u=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??u}}function Kr(s,t,{box:e,phone:n}){
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
 o,t.height/s.height))}var Gr=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
-n<t.length));function ru({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Zr(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...ru(s,o),
+n<t.length));function cu({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Zr(s,t,e){
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...cu(s,o),
 ...o],a=u=>{c.close(),e(u)},c=new P({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
         <h1 id="history-head">${r("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>c.close()}>${r("close")}</button>
-      </div>`,i.length?l`<ol>${i.map(u=>lu(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function au({
+      </div>`,i.length?l`<ol>${i.map(u=>uu(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function hu({
 by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?r("history.nobody"):""),a=e&&(n?r("history.replaced-by",{by:n}):
-r(`history.${e}`));return[i,t&&z(t),a,o&&z(o)].filter(Boolean).join(" · ")}function lu(s,t,e,n){let{text:o}=s,i=au(s),a=l`
+r(`history.${e}`));return[i,t&&z(t),a,o&&z(o)].filter(Boolean).join(" · ")}function uu(s,t,e,n){let{text:o}=s,i=hu(s),a=l`
     <button type="button" class="button small" @click=${()=>n(o)}>${r("history.use")}</button>`;return l`
     <li>
       <p class="foreign" ${S(e,{face:!0,pitch:!0})}>${Dt(t.value,o)}</p>
@@ -2171,17 +2174,17 @@ avoid:t},e){let n=o=>o.some(i=>e.includes(Zn(i)));return!e||!(s.length||t.length
 ing":"ok"}function Xr(s,t,e,n){let o=Zn(e);return l`
     <div class="glossary">
       <span class="row-of small soft">${m("book")}${r("glossary")}</span>
-      ${s.map(i=>cu(i,o,t,n))}
-    </div>`}function cu({term:s,note:t,use:e,avoid:n},o,i,a){let c=Yr({use:e,avoid:n},o),u=Jr(e," / ",d=>Qr(d,i,a)),p=Jr(
-n,", ",d=>Qr(d,i,null));return l`
+      ${s.map(i=>pu(i,o,t,n))}
+    </div>`}function pu({term:s,note:t,use:e,avoid:n},o,i,a){let c=Yr({use:e,avoid:n},o),u=Jr(e," / ",f=>Qr(f,i,a)),p=Jr(
+n,", ",f=>Qr(f,i,null));return l`
     <p class="small">
       <span class="badge ${c}">
-        <span>${c==="unsigned"?null:[m(c),Y(r(hu[c]))]}</span>
+        <span>${c==="unsigned"?null:[m(c),Y(r(du[c]))]}</span>
         ${s}${e.length?[" → ",u]:null}
       </span>
       ${n.length?l`<span class="avoid">${r("glossary.not")}${" "}${p}</span>`:null}
       ${t?l`<span class="soft">${t}</span>`:null}
-    </p>`}var hu={ok:"glossary.used",warning:"glossary.unused"},Jr=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Qr(s,t,e){
+    </p>`}var du={ok:"glossary.used",warning:"glossary.unused"},Jr=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Qr(s,t,e){
 let n=S(t,{face:!0});return e?l`
     <button
       type="button"
@@ -2190,20 +2193,20 @@ let n=S(t,{face:!0});return e?l`
       @mousedown=${Lt}
       @click=${()=>e(s)}
       ${n}
-    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var uu=["text-too-long","word-too-wide"],ta=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function ea(s,t){let e=(s.
-meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&uu.includes(o.code)));return[...(s.value.
-trim()?t:[]).map(o=>ta("error",o)),...e?[ta("too-long",pu(s))]:[],...n]}function pu({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:C(e?.output??""),percent:s?.percent})}var du={"too-lo\
+    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var fu=["text-too-long","word-too-wide"],ta=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function ea(s,t){let e=(s.
+meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&fu.includes(o.code)));return[...(s.value.
+trim()?t:[]).map(o=>ta("error",o)),...e?[ta("too-long",mu(s))]:[],...n]}function mu({meter:s,over:t,place:e}){let n=t?"f\
+ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:C(e?.output??""),percent:s?.percent})}var gu={"too-lo\
 ng":"too-long",error:"error"};function sa(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${r("waiv\
 e")}</button>`;return l`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${m(du[s.severity]??"warning")}
+      ${m(gu[s.severity]??"warning")}
       <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
       ${Qt({code:s.code,key:t})?n:null}
     </p>`}var Ps=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
 changed=i,this.all=!1,this.wasWhole=!1,this.said={sign:"",words:null,was:null}}get words(){let{source:t,old_source:e}=this.
 entry.record,n=`${e}
-${t}`;if(this.said.sign!==n){let{facts:o}=h.project,i=e?Dt(e,t,o):J(t,o);this.said={sign:n,words:i,was:e?me(e,t):null}}return this.
+${t}`;if(this.said.sign!==n){let{facts:o}=h.project,i=e?Dt(e,t,o):J(t,o);this.said={sign:n,words:i,was:e?ge(e,t):null}}return this.
 said}view(t,e){return l`
       <div class="src-head">${this.head()}</div>
       <p class="source-text" ${S(this.source)}>${this.words.words}</p>
@@ -2214,7 +2217,7 @@ said}view(t,e){return l`
         <strong>${t.number}</strong>${r("n-of",{n:"",all:this.total()||""})}
       </span>
       <code>${e}</code>
-      ${t.state==="stale"?N("stale",r("source.changed",{language:x(this.source.tag)})):null}
+      ${t.state==="stale"?R("stale",r("source.changed",{language:x(this.source.tag)})):null}
       <span class="phone-n">${this.need()}</span>
       <button type="button" class="link phone-more" aria-expanded=${String(this.all)} @click=${n}>
         ${r(this.all?"less":"more")}
@@ -2226,11 +2229,11 @@ wasWhole=!0,this.changed()};return l`
       <p class="was small">
         ${r("was")}${" "}<bdi ${S(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
         ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${r("was.all")}</button>`}
-      </p>`}};var fu=6,mu=6e3;function gu({name:s,count:t,never:e}){let n=Fe(`sign.${s}`)?r(`sign.${s}`):"",o=t>1?` ×${t}`:"";return l`<span class=${e?
-"never":""} title=${n}><b>${s}</b>${o}</span>`}var Ns=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.
+      </p>`}};var $u=6,wu=6e3;function bu({name:s,count:t,never:e}){let n=Ve(`sign.${s}`)?r(`sign.${s}`):"",o=t>1?` ×${t}`:"";return l`<span class=${e?
+"never":""} title=${n}><b>${s}</b>${o}</span>`}var Rs=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.
 acts=i;let{record:a}=t;this.field=new It({language:e,value:t.value,label:r("field.name",{n:a.number,language:x(e.tag)}),
 facts:h.project.facts,readonly:!h.project.editable,oninput:i.typed,onleave:i.leave,onnote:c=>this.note(c)}),this.comments=
-new $e(e.tag,a,i.commented),this.special=this.field.special(),this.language=e,this.left=new Ps(t,{source:n,crop:o,total:i.
+new we(e.tag,a,i.commented),this.special=this.field.special(),this.language=e,this.left=new Ps(t,{source:n,crop:o,total:i.
 total,changed:()=>this.draw()}),this.noted=null,this.noting=void 0,this.findings=null,this.element=g(l`<div class="text-row open" role="group" data-key=${t.
 key}></div>`),this.update()}get blocks(){return _i(this.entry.value,h.project.facts)}update({findings:t=!0}={}){t&&(this.
 findings=this.found(this.blocks)),this.comments.update(this.entry.record),this.draw()}draw(){let{entry:t,element:e}=this;
@@ -2252,13 +2255,13 @@ this.left.all),w(l`
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${qn(t)}`,e)}hidden(){let t=Si(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);return l`
       <p class="hidden-list small${e?" never":""}">
-        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>gu(n))}
+        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>bu(n))}
         ${e&&h.project.editable?this.takeButton():null}
       </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(Xt(
 this.entry.value))}>${r("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=h.
 project.editable?n=>this.field.insert(n):null;return Xr(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?C(this.entry.place.output):"")}tools(){let{facts:t}=h.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,fu);return l`
+...Object.keys(t)])].slice(0,$u);return l`
       <div class="tools row-of" role="group" aria-label=${r("facts")}>
         ${e.length?l`<span class="small soft wide-only">${r("facts")}</span>`:null}
         ${e.map(n=>l`
@@ -2266,7 +2269,7 @@ project.editable?n=>this.field.insert(n):null;return Xr(t,this.language,this.ent
               <b>${`{${n}}`}</b>${" "}<span>${t[n]}</span>
             </button>`)}
         <span class="row-of wide-only">
-          ${e.length?l`<span class="small soft">${r("or-type")}</span>${b("{")}`:null}
+          ${e.length?l`<span class="small soft">${r("or-type")}</span>${y("{")}`:null}
           <button
             type="button"
             class="button small"
@@ -2290,18 +2293,18 @@ versions||null].filter(Boolean).join(" ");return l`
           aria-disabled=${String(n.length>0)}
           title=${n.join(" ")}
           @click=${e.done}
-        ><span>${o?r("still-right"):r("done-next")}</span>${b("Ctrl ↵")}</button>
+        ><span>${o?r("still-right"):r("done-next")}</span>${y("Ctrl ↵")}</button>
         <button type="button" class="button wide-only" data-focus="undo" @click=${()=>this.field.undo()}>
-          ${r("undo")}${b("Ctrl Z")}
+          ${r("undo")}${y("Ctrl Z")}
         </button>
         <button type="button" class="link plain wide-only" data-focus="history" @click=${e.history}>
           ${i}
         </button>
-        ${h.project.editable&&!$.get("name")?l`<span class="wide-only">${pe()}</span>`:null}
+        ${h.project.editable&&!$.get("name")?l`<span class="wide-only">${de()}</span>`:null}
       </div>`}state(){let{entry:t,acts:e}=this,{record:n}=t,o=t.save&&t.save!=="saved"?"draft":n.state,i=o==="checked"||
 o==="translated"?"ok":o,a=l`<button type="button" class="link" @click=${e.conflict}>${r("conflict.open")}</button>`,c=["\
 lost","refused","conflict"].includes(t.save??"");return l`
-      ${N(i,r(`state.${o}`))}
+      ${R(i,r(`state.${o}`))}
       ${n.machine&&o!=="machine"?l`<span class="small soft">${r("origin.machine")}</span>`:null}
       <span class="small soft${c?" error":""}">${this.said()}</span>
       <span class="fill"></span>
@@ -2312,7 +2315,7 @@ record.source)}>
         ${r("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?r("drawing"):t?r(`save.short.${t}`):e.by?
 `${e.by} · ${z(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-mu)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+wu)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:n}=t;this.noted=l`
       ${r("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
@@ -2324,10 +2327,10 @@ n=ea(e,t);return n.length?n.map(o=>sa(o,e.key,this.acts.waive)):!(e.value&&e.met
 map(C),o=r("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${r(
 "fine.facts",{facts:e.map(i=>`{${i}}`).join(" ")})}`:o}get stops(){return[...this.element.querySelectorAll(".row-finding\
 s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function na(s,t){return s.get(t)??(Z()?void 0:s.needing[0]??s.all[0])}function oa(s,t){let{language:e,source:n,side:o,tag:i}=s,
-a=new Ns(t,{language:e,source:n,crop:o.crop},{typed:(c,u)=>s.typed(t,c,u),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),
-history:()=>Zr(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:u})=>fs(
+a=new Rs(t,{language:e,source:n,crop:o.crop},{typed:(c,u)=>s.typed(t,c,u),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),
+history:()=>Zr(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:u})=>ms(
 {code:c,key:t.key,language:i,message:u},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
-slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return a}var ia={x:40,y:24},Rs=class{constructor(t){this.owner=t,this.whole=$.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
+slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return a}var ia={x:40,y:24},Ns=class{constructor(t){this.owner=t,this.whole=$.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
 0,this.boxPicked=null,this.page=new ut({onpick:e=>this.pickBox(e)}),this.crop=new pt,this.drafts=new Ls(t.tag,{ondrawn:(e,n,o)=>this.
 drawn(e,n,o),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=g(l`<div class="toolbar page-tools" data-area=""></div>`),
 this.scroller=g(l`
@@ -2361,7 +2364,7 @@ i=a=>l`
       </button>`;return l`
       <div class="row-of">
         <strong>${Jt(t,this.page.numbers)}</strong><code>${e.key}</code><span class="fill"></span>
-        ${N(n??"ok",r(`row.${n??"ok"}`))}
+        ${R(n??"ok",r(`row.${n??"ok"}`))}
       </div>
       <p class="cut" ${S(this.owner.language,{face:!0})}>${e.value||r("not-yet")}</p>
       <div class="row-of">
@@ -2371,11 +2374,11 @@ i=a=>l`
 owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Wr(o,t,this.page.
 output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),h.drawn=n,Q(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var $u=30,wu=300,ra=2e3,Bs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
-let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==X&&ns(t,e.tag)&&this.later(
-t,$u)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
+console.warn(t)}};var yu=30,vu=300,ra=2e3,Bs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==X&&os(t,e.tag)&&this.later(
+t,yu)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
 e.entries.all.map(({key:c,turn:u})=>[c,u])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(c=>!this.
-bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,wu);let a=new Set(
+bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,vu);let a=new Set(
 o.map(c=>c.key));for(let{key:c}of e.entries.all)a.has(c)||e.remove(c);await this.page(),e.shownAnew()}async ask(t){this.
 asked+=1;let e=this.asked;try{let n=await tt(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof gt))
 throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,ra),null}}async page(){try{await this.screen.side.
@@ -2385,7 +2388,7 @@ o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let a=o.opened?.entr
 source&&a?.note(r("source.again"));let c={by:n.by??"",time:Ht().slice(0,5),somebody:r("somebody")};return this.tell(i,Lr(
 i,t,c),a),!0}tell(t,e,n){let{keeper:o,store:i,tag:a}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(a,t.key),
 n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function bu(s){return s.over_chars>0?N("too-long",r("meter.chars-over",{n:s.over_chars})):N("ok",r("conflict.fits",{n:s.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function ku(s){return s.over_chars>0?R("too-long",r("meter.chars-over",{n:s.over_chars})):R("ok",r("conflict.fits",{n:s.
 lines,percent:s.percent}))}var zs=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new It({language:e,value:t.value,label:r(
 "conflict.result"),facts:h.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
@@ -2416,7 +2419,7 @@ t.empty")}</span>`;return l`
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${S(this.language,{face:!0})}>${c}</p>
         <div class="row-of">
-          <span>${a?bu(a):null}</span>
+          <span>${a?ku(a):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(n)}>${i}</button>
         </div>
@@ -2424,16 +2427,16 @@ t.empty")}</span>`;return l`
       <p class="small was">
         <strong>${r("conflict.before")}</strong>
         <bdi class="foreign" ${S(this.language,{face:!0})}>
-          ${me(t,e||this.mine)??J(t,h.project.facts)}
+          ${ge(t,e||this.mine)??J(t,h.project.facts)}
         </bdi>
       </p>`:null}foot(){return l`
       <div class="row-of">
         <span class="small soft fill">${r("conflict.others")}</span>
         <button type="button" class="button" @click=${()=>this.dialog.close()}>
-          ${r("conflict.later")}${b("Esc")}
+          ${r("conflict.later")}${y("Esc")}
         </button>
         <button type="button" class="button primary" @click=${()=>this.take(this.field.value)}>
-          ${r("conflict.save")}${b("Ctrl ↵")}
+          ${r("conflict.save")}${y("Ctrl ↵")}
         </button>
       </div>`}};var Is=class{constructor(t){this.screen=t,this.asking=null}ask(t){let{conflict:e,fingerprint:n}=t;if(!e)return;let o=()=>t.
 conflict??(t.fingerprint===n?e:null),{side:i,language:a}=this.screen,c=new pt,u=new zs({...t,conflict:e},a,{crop:c,measure:p=>i.
@@ -2441,22 +2444,22 @@ drafts.measure(t.place?.output??i.page.output??"",t.key,p),draw:p=>i.post(t,p),l
 take(t,p,o())});c.show(i.page,t.key),this.asking={entry:t,crop:c,dialog:u},u.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
 screen:o}=this;this.asking=null;let i=Pr(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
-(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var yu=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function vu(s,t){
+(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var xu=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Ou(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",r("save.unsaved")];case"saving":return["up","",r("save.saving")];case"\
 saved":return["ok","ok",r("save.saved",{file:t,time:Ht(s.savedAt)})];case"conflict":return["warning","stale",r("save.con\
 flict")];case"lost":return["error","error",r("save.lost",{n:s.left})];case"refused":return["error","error",r("save.refus\
-ed",{why:s.why})];default:return["ok","",r("save.none")]}}var ku=([s,t,e])=>l`
+ed",{why:s.why})];default:return["ok","",r("save.none")]}}var Mu=([s,t,e])=>l`
   <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,aa=(s,t,e="foot-link")=>l`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,xu=s=>l`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Su=s=>l`
   <span class="fill"></span>
-  <span class="foot-keys">${s.map(([t,e])=>l`<span>${b(t)}${" "}${r(e)}</span>`)}</span>`;function la(s){let{opened:t,latest:e,
-finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[ku(Ou(s,o)),
+  <span class="foot-keys">${s.map(([t,e])=>l`<span>${y(t)}${" "}${r(e)}</span>`)}</span>`;function la(s){let{opened:t,latest:e,
+finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Mu(Au(s,o)),
 o?.save==="conflict"?aa(r("conflict.open"),a):null,i?aa(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
-null,xu(yu)]}function Ou({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=vu(
-e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var Mu=400,Su=600,Ds=class{constructor(t,e,n,o){nt(e),this.tag=e,this.goTo=n,this.language=H(e),this.source=H(h.project.
+null,Su(xu)]}function Au({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=Ou(
+e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var Tu=400,_u=600,Ds=class{constructor(t,e,n,o){nt(e),this.tag=e,this.goTo=n,this.language=H(e),this.source=H(h.project.
 source),this.entries=new xs,this.opened=null,this.filter="all",this.find="",this.back=!1,this.ready=Promise.resolve(),this.
 pageView=!1,this.latest=null,this.finishing=new Es(this),this.resolving=new Is(this),this.resting=void 0,this.speaking=void 0;
-let{keeper:i,store:a}=o(e,u=>this.told(u));this.keeper=i,this.store=a,this.refresh=new Bs(this),this.side=new Rs({tag:e,
+let{keeper:i,store:a}=o(e,u=>this.told(u));this.keeper=i,this.store=a,this.refresh=new Bs(this),this.side=new Ns({tag:e,
 language:this.language,entries:this.entries,open:()=>this.opened?.entry??null,inPageView:()=>this.pageView,openText:u=>this.
 openText(u),measure:u=>this.measure(u),lit:()=>this.opened?.update(),drawn:(u,p)=>this.drawn(u,p),slow:()=>this.opened?.
 update({findings:!1})}),this.tools=g(l`<div class="toolbar list-tools" data-area=""></div>`),this.list=g(l`<div class="texts" data-area=""></div>`),
@@ -2467,7 +2470,7 @@ this.foot=g(l`<footer class="footbar"></footer>`);let c=u=>this.keyed(u);this.ro
       </div>`),t.append(this.root),this.deaf=I(u=>this.refresh.heard(u)),visualViewport?.addEventListener("resize",rn)}close(){
 this.leave(),this.refresh.close(),this.deaf(),this.keeper.close(),this.side.close(),visualViewport?.removeEventListener(
 "resize",rn)}go([t,...e]){if(t&&t!==this.tag)return!1;let n=e.join("/");return this.entries.get(n)&&n!==this.opened?.entry.
-key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([tt(this.tag),ds()]);if(!this.root.isConnected)return;this.
+key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([tt(this.tag),fs()]);if(!this.root.isConnected)return;this.
 entries.fill(e.map(a=>this.entryOf(a))),this.side.page.numbers=new Map(e.map(a=>[a.key,a.number])),await this.restore();
 let n=na(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&h.project.
 editable,i=n?this.openText(n.key,{focus:o}):this.side.show(null);this.ready=i.catch(a=>this.refresh.unseen(a)),this.ready.
@@ -2487,9 +2490,9 @@ remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClien
 e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){
 t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.
 keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update(
-{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Mu))}rested(t){this.opened?.
+{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Tu))}rested(t){this.opened?.
 entry===t&&(this.opened.show(),this.opened.field.underline(Gr(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>Pt(
-zr(t.meter,t.over)),Su))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
+zr(t.meter,t.over)),_u))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
 rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&h.project.editable&&!it(t)&&this.keeper.save(t)}done(){return this.
 finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
 this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
@@ -2502,17 +2505,17 @@ n.onerror=()=>e(n.error)}),this.opened}async act(t,e){try{let n=(await this.base
 texts");return await new Promise((o,i)=>{let a=e(n);a.onsuccess=()=>o(a.result),a.onerror=()=>i(a.error)})}catch{return null}}id(t,e){
 return`${this.project}/${t}/${e}`}keep(t,e,n,o){let i={id:this.id(t,e),key:e,text:n,fingerprint:o,at:Date.now()};return this.
 act("readwrite",a=>a.put(i))}forget(t,e){return this.act("readwrite",n=>n.delete(this.id(t,e)))}async all(t){let e=this.
-id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Au=(s,t)=>{let e=new Hs(`${location.origin} ${h.project.name}`);return{store:e,keeper:new js(s,e,t)}};async function Tu(s,t,{
-go:e}){let n=_(t[0])?.tag??h.language,o=new Ds(s,n,e,Au);return await o.load(t.slice(1).join("/")||null),o}var Qn={};mt(Qn,{open:()=>Cu});var _u=["name","source","languages","outputs","facts"];function ca(s){let t=!1;return s.split(`
-`).filter(n=>(/^[\w-]/.test(n)&&(t=_u.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
-match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function ha(s,t){await Se();let e=new Jn(s,t,await T("/api/starter"));return{close:I(o=>{o.type==="reloaded"&&!h.project.
+id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var ju=(s,t)=>{let e=new Hs(`${location.origin} ${h.project.name}`);return{store:e,keeper:new js(s,e,t)}};async function Cu(s,t,{
+go:e}){let n=_(t[0])?.tag??h.language,o=new Ds(s,n,e,ju);return await o.load(t.slice(1).join("/")||null),o}var Qn={};mt(Qn,{open:()=>Pu});var Eu=["name","source","languages","outputs","facts"];function ca(s){let t=!1;return s.split(`
+`).filter(n=>(/^[\w-]/.test(n)&&(t=Eu.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
+match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function ha(s,t){await Ae();let e=new Jn(s,t,await T("/api/starter"));return{close:I(o=>{o.type==="reloaded"&&!h.project.
 missing&&t("board")}),...e.begin()}}var Jn=class{constructor(t,e,n){this.go=e,this.name=n.name,this.tags=[...n.languages],
 this.files=n.files,this.problem="",this.busy=!1,this.turn=0,this.field=new ie({id:"first-language",choose:o=>{this.tags.
 push(o),this.look()},without:()=>new Set(this.tags)}),this.root=g(l`<div class="first-run"></div>`),t.append(this.root)}begin(){
 return this.draw(),this.root.querySelector('[data-focus="make"]')?.focus({preventScroll:!0}),{}}async look(){this.turn+=
 1;let t=this.turn;this.problem="",this.draw();let e=new URLSearchParams([["name",this.name],...this.tags.map(o=>["langua\
 ge",o])]),{files:n}=await T(`/api/starter?${e}`);t===this.turn&&(this.files=n,this.draw())}async make(){if(!this.busy){this.
-busy=!0;try{await L("POST",`/api/starter?words=${O}`,{name:this.name,languages:this.tags}),await Nt(),await et(),this.go(
+busy=!0;try{await L("POST",`/api/starter?words=${M}`,{name:this.name,languages:this.tags}),await Rt(),await et(),this.go(
 "board")}catch(t){this.busy=!1,this.problem=K(t),this.draw()}}}draw(){w(l`
         <div>
           <h1>${r("first.head")}</h1>
@@ -2538,7 +2541,7 @@ busy=!0;try{await L("POST",`/api/starter?words=${O}`,{name:this.name,languages:t
         aria-label=${r("first.without",{language:t})}
         data-focus="without-${t}"
         @click=${n}
-      >×</button>`,i=l`<span class="small soft">${r("first.source")}</span>`;return l`<span class="language-chip">${Ae(
+      >×</button>`,i=l`<span class="small soft">${r("first.source")}</span>`;return l`<span class="language-chip">${Te(
 t)}${e?o:i}</span>`}foot(){let t=h.project.editable;return l`
       ${this.problem?l`<p class="error" role="alert">${this.problem}</p>`:null}
       <p class="row-of">
@@ -2559,13 +2562,13 @@ name||"…"} --languages ${this.tags.join(",")}`;return l`
         ${ca(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
 `])}
       </pre>
-      <ul class="mono small">${t.map(([n,o])=>ju(n,o))}</ul>
-      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function ju(s,t){let e=l`<span class="soft">${r(/: ""/.
+      <ul class="mono small">${t.map(([n,o])=>Lu(n,o))}</ul>
+      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Lu(s,t){let e=l`<span class="soft">${r(/: ""/.
 test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var ua=["missing","stale","machine","draft"];function pa(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
 o=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
 ,a])=>a),i=o.reduce((a,[c,u])=>a+u*(c==="missing"?1:.5),0);return{rows:o,done:t("checked")+t("translated"),minutes:Math.
-ceil(2*i)}}async function Cu(s,t,{go:e}){if(h.project.missing)return ha(s,e);let n=h.only??_(t[0])?.tag??h.language,o=await tt(n);return s.
-append(g(Eu(n,o,e))),s.querySelector("input")?.focus(),{}}function Eu(s,t,e){let{editable:n}=h.project,o=t.find(a=>ua.includes(
+ceil(2*i)}}async function Pu(s,t,{go:e}){if(h.project.missing)return ha(s,e);let n=h.only??_(t[0])?.tag??h.language,o=await tt(n);return s.
+append(g(Ru(n,o,e))),s.querySelector("input")?.focus(),{}}function Ru(s,t,e){let{editable:n}=h.project,o=t.find(a=>ua.includes(
 a.state));return l`
     <div class="start-page">
       <form @submit=${a=>{a.preventDefault();let c=a.currentTarget;$.set("name",c.querySelector("#name").value.trim()),e(
@@ -2573,17 +2576,17 @@ a.state));return l`
         <p class="start-name">${hn(s)}</p>
         <h1>${r(n?"start.head":"start.look-head",{language:x(s)})}</h1>
         <p class="soft">${r("start.what")}</p>
-        ${Lu(t)}${n?Pu(s,()=>e("translate",s)):Nu(()=>e("translate",s))}
+        ${Nu(t)}${n?Bu(s,()=>e("translate",s)):zu(()=>e("translate",s))}
       </form>
-      ${h.output?l`<img class="paper-picture" src=${ye(s,h.output)} alt="">`:null}
-    </div>`}function Lu(s){let{rows:t,done:e,minutes:n}=pa(s);return l`
+      ${h.output?l`<img class="paper-picture" src=${ve(s,h.output)} alt="">`:null}
+    </div>`}function Nu(s){let{rows:t,done:e,minutes:n}=pa(s);return l`
     <ul>
       ${t.map(([o,i])=>l`<li><span class=${o}>${m(o)}</span>${r(`start.${o}`,{n:i})}</li>`)}
       <li>
         <span class="ok">${m("ok")}</span>${r("start.done",{n:e,all:s.length})}
         ${n?l`<span class="soft">${r("start.minutes",{n})}</span>`:null}
       </li>
-    </ul>`}function Pu(s,t){let e=l`
+    </ul>`}function Bu(s,t){let e=l`
     <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${r("start.away")}</a>`;return l`
     <label for="name"><strong class="small">${r("start.your-name")}</strong></label>
     <input type="text" id="name" maxlength="60" value=${$.get("name","")} autocomplete="name" required>
@@ -2592,30 +2595,30 @@ a.state));return l`
       <button type="button" class="button large" @click=${t}>${r("start.look")}</button>
       ${s===h.project.source?null:e}
     </p>
-    <p class="hint">${r("start.privacy")}</p>`}var Nu=s=>l`
-  <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Xn={board:bn,sheet:Wn,translate:Yn,diagram:xn,findings:jn,proof:Dn,print:Bn,welcome:Qn,merge:Nn},De=["board","sheet",
-"translate","diagram","findings","proof","print"],we=["sheet","translate","proof"],da={b:"board",s:"sheet",t:"translate",
-d:"diagram",f:"findings",o:"proof",p:"print"};function be(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").
+    <p class="hint">${r("start.privacy")}</p>`}var zu=s=>l`
+  <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Xn={board:bn,sheet:Wn,translate:Yn,diagram:xn,findings:jn,proof:Dn,print:Bn,welcome:Qn,merge:Rn},He=["board","sheet",
+"translate","diagram","findings","proof","print"],be=["sheet","translate","proof"],da={b:"board",s:"sheet",t:"translate",
+d:"diagram",f:"findings",o:"proof",p:"print"};function ye(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").
 map(decodeURIComponent);return s in Xn?{screen:s,rest:t}:{screen:h.only?"translate":"board",rest:t}}function _t(s,...t){
 location.hash=["#",s,...t.map(encodeURIComponent)].join("/")}function fa(){let s=$.get("theme");s&&(document.documentElement.dataset.theme=s)}function Us(){let s=document.documentElement.
-dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function He(){let s=Us()?"light":"d\
-ark";document.documentElement.dataset.theme=s,$.set("theme",s)}function Fs(s){let{screen:t}=be(),e=h.project&&!h.project.missing&&!h.only&&t!=="welcome",{project:n}=h;w(l`
-      ${Ru()}${h.only?Bu(h.only):null}${e?Iu(t):null}
-      ${t==="translate"&&n?l`<span class="phone-language">${R(h.language)}</span>`:null}
+dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function Ue(){let s=Us()?"light":"d\
+ark";document.documentElement.dataset.theme=s,$.set("theme",s)}function Fs(s){let{screen:t}=ye(),e=h.project&&!h.project.missing&&!h.only&&t!=="welcome",{project:n}=h;w(l`
+      ${Iu()}${h.only?Du(h.only):null}${e?Uu(t):null}
+      ${t==="translate"&&n?l`<span class="phone-language">${N(h.language)}</span>`:null}
       <span class="fill"></span>
-      ${e&&we.includes(t)?Du(t):null}
-      ${Fu()}
-      ${n&&!n.editable?zu():null}
-      ${Ro(s)}${Hu(s)}`,lt("bar"))}function Ru(){let s=h.project?.name??"leafletgen";return l`
+      ${e&&be.includes(t)?Fu(t):null}
+      ${qu()}
+      ${n&&!n.editable?Hu():null}
+      ${No(s)}${Vu(s)}`,lt("bar"))}function Iu(){let s=h.project?.name??"leafletgen";return l`
     <a class="name" href=${h.only?`#/translate/${h.only}`:"#/board"} data-focus="name" aria-label=${s}>
       <img src="/static/icon.svg" alt=""><span>${s}</span>
-    </a>`}var Bu=s=>l`
-  ${R(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,zu=()=>l`<span class="badge draft read-only">${m(
-"lock")}${r("read-only")}</span>`;function Iu(s){let t=h.findings?.length,e=n=>l`
+    </a>`}var Du=s=>l`
+  ${N(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,Hu=()=>l`<span class="badge draft read-only">${m(
+"lock")}${r("read-only")}</span>`;function Uu(s){let t=h.findings?.length,e=n=>l`
     <a href="#/${n}" data-focus=${n} aria-current=${n===s?"page":k}>
       ${r(`tab.${n}`)}${n==="findings"&&t?l`<span class="count">${t}</span>`:null}
-    </a>`;return l`<nav aria-label=${r("screens")}>${De.map(e)}</nav>`}var Du=s=>l`
-  <div class="wide-only">${kt(r("language"),h.language,t=>_t(s,t),W())}</div>`;function Hu(s){let t=()=>{He(),Fs(s)};return l`
+    </a>`;return l`<nav aria-label=${r("screens")}>${He.map(e)}</nav>`}var Fu=s=>l`
+  <div class="wide-only">${kt(r("language"),h.language,t=>_t(s,t),W())}</div>`;function Vu(s){let t=()=>{Ue(),Fs(s)};return l`
     <button
       type="button"
       class="button square theme"
@@ -2630,55 +2633,55 @@ ark";document.documentElement.dataset.theme=s,$.set("theme",s)}function Fs(s){le
       data-focus="help"
       aria-label=${r("help")}
       title=${r("help")}
-      @click=${_e}
+      @click=${je}
     ><strong>?</strong></button>
     <button
       type="button"
       class="button square quiet menu-button"
       data-focus="menu"
       aria-label=${r("menu")}
-      @click=${()=>Vu(s)}
-    >${m("menu")}</button>`}function Uu(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
+      @click=${()=>Ku(s)}
+    >${m("menu")}</button>`}function Wu(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
 oken",{file:Vo()})]:h.project?.missing?["",r("watch.folder")]:h.board?.pending?["",r("board.pending",{n:h.board.pending})]:
-["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function Fu(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
-      <span class="watch"><span>${e?r("share.until",{day:z(e)}):r("share.link")}</span></span>`}let[s,t]=Uu();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
-function Vu(s){let t=(a,c,u="",p="")=>l`
+["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function qu(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
+      <span class="watch"><span>${e?r("share.until",{day:z(e)}):r("share.link")}</span></span>`}let[s,t]=Wu();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
+function Ku(s){let t=(a,c,u="",p="")=>l`
     <button
       class="button large ${u}"
       type="button"
       aria-label=${p||k}
       @click=${()=>{i.close(),c()}}
-    >${a}</button>`,e=()=>kt(r("language"),h.language,a=>{i.close(),_t("translate",a)},W()),n=()=>{He(),Fs(s)},o=!h.only&&
-!h.project?.missing,i=new P({name:"phone-menu",label:r("menu")},()=>[o?De.map(a=>t(r(`tab.${a}`),()=>_t(a))):null,o?e():
+    >${a}</button>`,e=()=>kt(r("language"),h.language,a=>{i.close(),_t("translate",a)},W()),n=()=>{Ue(),Fs(s)},o=!h.only&&
+!h.project?.missing,i=new P({name:"phone-menu",label:r("menu")},()=>[o?He.map(a=>t(r(`tab.${a}`),()=>_t(a))):null,o?e():
 null,l`
       <div class="row-of">
         ${un.map(([a,c])=>t(c,()=>s(a)))}
         ${t(m(Us()?"sun":"moon"),n,"",r("theme"))}
-      </div>`,t(r("close"),()=>{},"primary")]);i.open()}var jt=lt("main"),ft=null,Vs=0,to=!1,Ue=()=>Fs(ga);async function eo(){let{screen:s,rest:t}=be();Vs+=1;let e=Vs;if(ft?.name===
-s&&ft.shown?.go?.(t)){Ue();return}if(h.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){_t("translate",h.only);return}
+      </div>`,t(r("close"),()=>{},"primary")]);i.open()}var jt=lt("main"),ft=null,Vs=0,to=!1,Fe=()=>Fs(ga);async function eo(){let{screen:s,rest:t}=ye();Vs+=1;let e=Vs;if(ft?.name===
+s&&ft.shown?.go?.(t)){Fe();return}if(h.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){_t("translate",h.only);return}
 ft?.shown?.close?.(),jt.replaceChildren(),jt.className=`screen-${s}`,document.body.dataset.screen=s,ft={name:s,shown:null},
-we.includes(s)&&_(t[0])&&nt(t[0]),Ue(),await Wu(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
-" · ")}async function Wu(s,t,e){let n=t[0]??h.language,o=we.includes(s)&&n in(h.project?.merging??{}),i=Xn[o?"merge":s];
+be.includes(s)&&_(t[0])&&nt(t[0]),Fe(),await Gu(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
+" · ")}async function Gu(s,t,e){let n=t[0]??h.language,o=be.includes(s)&&n in(h.project?.merging??{}),i=Xn[o?"merge":s];
 try{let a=await i?.open(jt,o?[n]:t,{go:_t});if(e!==Vs){a?.close?.();return}ft&&(ft.shown=a??null),jt.querySelector("h1")||
 jt.prepend(g(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===Vs&&ma(a)}}var so=s=>jt.replaceChildren(
 g(l`<div class="empty" role="alert">${s}</div>`));function ma(s){console.error(s);let t=s instanceof V?s.message:r("fail\
 ed"),e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${r("reload")}</button>`;so(l`<p>${t}</p><p>${e}</p>`)}
-async function ga(s){$.set("reader",s),await Gs(s),await je(),lt("skip").textContent=r("skip"),ft?.shown?.close?.(),ft=null,
-ce(),await eo()}function qu(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;qo({go:_t,screens:s?
-De:[],screen:be().screen,withLanguage:we,commands:[...t?[[r("add"),os]]:[],[r("theme"),Ku],[r("reader.other"),()=>ga(O===
-"en"?"ja":"en")],[r("keys"),_e,"?"]]})}function Ku(){He(),Ue()}var Gu=s=>G(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function Zu(s){if(Gu(s)){s.preventDefault(),qu();return}s.defaultPrevented||s.isComposing||G(s)||
-s.altKey||(s.key==="F6"?Co(s,lt("bar"),jt):!(Qe(s.target)||Xe())&&$.get("letters",!0)&&Yu(s,s.key.toLowerCase()))}function Yu(s,t){
-let e=to;to=!1;let n=da[t];e&&n&&!h.only?(s.preventDefault(),_t(n)):t==="?"?(s.preventDefault(),_e()):t==="/"?Ju(s):t===
-"g"&&!ft?.shown?.takes?.("g")?to=!0:ft?.shown?.pressed?.(s,t)}function Ju(s){let t=jt.querySelector(".search input");t&&
-(s.preventDefault(),t.focus(),t.select())}async function Qu(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
+async function ga(s){$.set("reader",s),await Gs(s),await Ce(),lt("skip").textContent=r("skip"),ft?.shown?.close?.(),ft=null,
+ce(),await eo()}function Zu(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;qo({go:_t,screens:s?
+He:[],screen:ye().screen,withLanguage:be,commands:[...t?[[r("add"),is]]:[],[r("theme"),Yu],[r("reader.other"),()=>ga(M===
+"en"?"ja":"en")],[r("keys"),je,"?"]]})}function Yu(){Ue(),Fe()}var Ju=s=>G(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+key.toLowerCase()==="k";function Qu(s){if(Ju(s)){s.preventDefault(),Zu();return}s.defaultPrevented||s.isComposing||G(s)||
+s.altKey||(s.key==="F6"?Co(s,lt("bar"),jt):!(Xe(s.target)||ts())&&$.get("letters",!0)&&Xu(s,s.key.toLowerCase()))}function Xu(s,t){
+let e=to;to=!1;let n=da[t];e&&n&&!h.only?(s.preventDefault(),_t(n)):t==="?"?(s.preventDefault(),je()):t==="/"?tp(s):t===
+"g"&&!ft?.shown?.takes?.("g")?to=!0:ft?.shown?.pressed?.(s,t)}function tp(s){let t=jt.querySelector(".search input");t&&
+(s.preventDefault(),t.focus(),t.select())}async function ep(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
 history.replaceState(null,"","/");try{let{language:t}=await L("POST","/api/session",{secret:s}),e=$.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof V?
-t.body.error?.until:null;return so(l`<p>${e?r("link.ended",{day:z(e)}):K(t)}</p>`),!1}}async function Xu(){try{return await Nt(),
-dn(),await Promise.all([et(),je()]),!0}catch(s){return Ue(),s instanceof V&&s.status===401?so(l`<p>${r("old-tab")}</p>`):
-ma(s),!1}}async function tp(){fa(),await Gs($.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),lt("skip").
-textContent=r("skip"),lt("skip").addEventListener("click",s=>{s.preventDefault(),jt.focus()}),await Qu()&&await Xu()&&(Wo(
-Ue),addEventListener("hashchange",eo),addEventListener("keydown",Zu),addEventListener("unhandledrejection",s=>{s.reason instanceof
-gt&&s.preventDefault()}),Po(),ce(),h.project.missing&&be().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
-await eo())}tp();
+t.body.error?.until:null;return so(l`<p>${e?r("link.ended",{day:z(e)}):K(t)}</p>`),!1}}async function sp(){try{return await Rt(),
+dn(),await Promise.all([et(),Ce()]),!0}catch(s){return Fe(),s instanceof V&&s.status===401?so(l`<p>${r("old-tab")}</p>`):
+ma(s),!1}}async function np(){fa(),await Gs($.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),lt("skip").
+textContent=r("skip"),lt("skip").addEventListener("click",s=>{s.preventDefault(),jt.focus()}),await ep()&&await sp()&&(Wo(
+Fe),addEventListener("hashchange",eo),addEventListener("keydown",Qu),addEventListener("unhandledrejection",s=>{s.reason instanceof
+gt&&s.preventDefault()}),Po(),ce(),h.project.missing&&ye().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
+await eo())}np();
