@@ -37,7 +37,6 @@ export function zoneNames(design, page, scale) {
         class="zone-name${kind}"
         data-focus="zone-${key}"
         data-zone=${key}
-        aria-label=${design.sayOf(zone)}
         aria-pressed=${String(design.picked === key)}
         @click=${() => design.choose(key)}
         ${place}

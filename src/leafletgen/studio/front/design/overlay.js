@@ -80,7 +80,7 @@ const isLow = ({ rect }, page) => rect[1] + rect[3] > 0.96 * page.height;
 
 /** @param {Content} said */
 const tag = (said, isAbove = false, isFaulty = false) => html`
-  <span class="part-tag${isAbove ? " is-above" : ""}${isFaulty ? " is-faulty" : ""}">${said}</span>`;
+  <span aria-hidden="true" class="part-tag${isAbove ? " is-above" : ""}${isFaulty ? " is-faulty" : ""}">${said}</span>`;
 
 /**
  * @param {Distance} distance
