@@ -258,12 +258,12 @@ export class Design {
   pick(path) {
     if (this.picked === path) return;
     this.picked = path;
-    this.redraw();
+    this.draw();
     showMark(this.screen.list);
   }
 
   /**
-   * Somebody clicked it: its line is shown, too.
+   * Somebody clicked it: its line is shown, even where it was picked before.
    * @param {string} path
    */
   choose(path) {
@@ -274,11 +274,7 @@ export class Design {
   /** @param {string | null} path */
   hover(path) {
     this.hovered = path;
-    this.redraw();
-  }
-
-  redraw() {
-    this.draw();
+    for (const pane of this.screen.panes) this.drawPane(pane);
   }
 
   /**

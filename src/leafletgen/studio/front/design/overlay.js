@@ -6,7 +6,7 @@
 /** @import { Design } from "./mode.js" */
 /** @import { Distance, LayoutPart, MeasuredPage } from "./design.d.ts" */
 
-import { html, nothing, styled, svg } from "../view.js";
+import { html, styled, svg } from "../view.js";
 import { t } from "../words.js";
 import { baseLines, blocksOf, columnBands, distances, MM, mm } from "./measures.js";
 
@@ -21,6 +21,7 @@ const SAFE = 3 * MM;
 export function overlay(design, page, { rtl }) {
   const { shown, parts } = design;
   const picked = design.partOn(page);
+  const hovered = page.parts.find((one) => one.key === design.hovered && one !== picked);
   const isFaulty = design.faults.some((one) => one.here && one.part === picked?.key);
   return [
     shown.has("columns") ? columnBands(page.parts).map((rect) => div("column-band", rect, page)) : null,
@@ -28,6 +29,7 @@ export function overlay(design, page, { rtl }) {
     shown.has("bleed") ? edges(page) : null,
     page.parts.filter((one) => one.kind === "zone").map((one) => div("zone-edge", one.rect, page)),
     blocksOf(page.parts).map((part) => block(design, part, page)),
+    hovered ? named("hovered-part", hovered, page, tag(design.tagOf(hovered), isLow(hovered, page))) : null,
     picked ? pickedView(picked, page, rtl, tag(design.tagOf(picked), isLow(picked, page), isFaulty)) : null,
     parts === page.parts ? design.faults.flatMap((fault) => fault.marks.map((rect) => hatch(fault, rect, page))) : null,
   ];
@@ -53,7 +55,7 @@ function block(design, part, page) {
       @mouseenter=${() => design.hover(part.key)}
       @mouseleave=${() => design.hover(null)}
       ${placed(part.rect, page)}
-    >${design.hovered === part.key && !isPicked ? tag(design.tagOf(part), isLow(part, page)) : nothing}</button>`;
+    ></button>`;
 }
 
 /**
@@ -65,11 +67,17 @@ function block(design, part, page) {
  */
 function pickedView(part, page, rtl, name) {
   const all = distances(part, page.parts);
-  return [
-    html`<div class="picked-part" ${placed(part.rect, page)}>${name}</div>`,
-    all.map((one) => bracket(one, part.rect, page, rtl)),
-  ];
+  return [named("picked-part", part, page, name), all.map((one) => bracket(one, part.rect, page, rtl))];
 }
+
+/**
+ * The outline of a part with its tag.
+ * @param {string} kind
+ * @param {LayoutPart} part
+ * @param {MeasuredPage} page
+ * @param {Content} name
+ */
+const named = (kind, { rect }, page, name) => html`<div class=${kind} ${placed(rect, page)}>${name}</div>`;
 
 /**
  * Whether there is no room for a tag below it.
@@ -80,7 +88,7 @@ const isLow = ({ rect }, page) => rect[1] + rect[3] > 0.96 * page.height;
 
 /** @param {Content} said */
 const tag = (said, isAbove = false, isFaulty = false) => html`
-  <span aria-hidden="true" class="part-tag${isAbove ? " is-above" : ""}${isFaulty ? " is-faulty" : ""}">${said}</span>`;
+  <span class="part-tag${isAbove ? " is-above" : ""}${isFaulty ? " is-faulty" : ""}">${said}</span>`;
 
 /**
  * @param {Distance} distance

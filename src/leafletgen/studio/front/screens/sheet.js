@@ -122,8 +122,11 @@ export class Sheet {
       if (!(error instanceof Refusal && this.panes.length)) throw error;
       return; // the banner says what is wrong; the last good pages stay
     }
+    const [was] = this.panes;
+    const [left, top] = [was?.scroller.scrollLeft ?? 0, was?.scroller.scrollTop ?? 0];
     this.panes = panes;
     this.draw();
+    for (const { scroller } of panes) scroller.scrollTo(left, top); // who was looking at a place still does
   }
 
   /**
