@@ -109,24 +109,25 @@ export class Sheet {
     this.number = Math.min(this.number, outputOf(output).pages || 1);
     const panes = [site.language, ...(this.second ? [this.second] : [])].map((tag) => this.paneOf(tag));
     try {
-      await Promise.all([
-        ...panes.map(({ page, tag }) => page.show(tag, output, this.number)),
-        this.designing
-          ? this.design.load(
-              panes.map(({ tag }) => tag),
-              output,
-            )
-          : null,
-      ]);
+      const tags = panes.map(({ tag }) => tag);
+      const measured = this.designing ? this.design.load(tags, output) : null;
+      await Promise.all([measured, ...panes.map(({ page, tag }) => page.show(tag, output, this.number))]);
     } catch (error) {
       if (!(error instanceof Refusal && this.panes.length)) throw error;
       return; // the banner says what is wrong; the last good pages stay
     }
-    const [was] = this.panes;
-    const [left, top] = [was?.scroller.scrollLeft ?? 0, was?.scroller.scrollTop ?? 0];
+    this.exchange(panes);
+  }
+
+  /**
+   * Show other pages in place of those that are there; who was looking at a place still does.
+   * @param {Pane[]} panes
+   */
+  exchange(panes) {
+    const { scrollLeft = 0, scrollTop = 0 } = this.panes[0]?.scroller ?? {};
     this.panes = panes;
     this.draw();
-    for (const { scroller } of panes) scroller.scrollTo(left, top); // who was looking at a place still does
+    for (const { scroller } of panes) scroller.scrollTo(scrollLeft, scrollTop);
   }
 
   /**

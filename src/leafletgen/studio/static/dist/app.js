@@ -1979,26 +1979,26 @@ area}${this.list}</div>`),this.hints=g(l`<footer class="footbar design-hints wid
 this.root,this.hints),this.design=new As(this),this.sized=new ResizeObserver(()=>this.size()),this.sized.observe(this.area)}close(){
 this.sized.disconnect()}get drawerOpen(){return this.root.classList.contains("with-boxes")}async load(){let{output:t}=h;
 if(!t){w(l`<p class="empty">${r("nothing")}</p>`,this.area);return}(!W().includes(this.second??"")||this.second===h.language)&&
-(this.second=null);let e=await tt(h.language);this.numbers=new Map(e.map(c=>[c.key,c.number])),this.number=Math.min(this.
-number,q(t).pages||1);let n=[h.language,...this.second?[this.second]:[]].map(c=>this.paneOf(c));try{await Promise.all([...n.
-map(({page:c,tag:u})=>c.show(u,t,this.number)),this.designing?this.design.load(n.map(({tag:c})=>c),t):null])}catch(c){if(!(c instanceof
-V&&this.panes.length))throw c;return}let[o]=this.panes,[i,a]=[o?.scroller.scrollLeft??0,o?.scroller.scrollTop??0];this.panes=
-n,this.draw();for(let{scroller:c}of n)c.scrollTo(i,a)}paneOf(t){let e=new ut({onpick:i=>this.pickBox(i),numbers:this.numbers}),
-n=g(l`<div class="scroller" tabindex="0" role="region">${e.element}</div>`),o={page:e,tag:t,scroller:n,scale:1};return n.
-addEventListener("scroll",()=>this.follow(o),{passive:!0}),o}draw(){this.tools(),w(this.panes.map((t,e)=>kr(this,t,e)),this.
-area),this.applyOverlays(),this.size(),this.boxes()}tools(){w(Er(this),this.toolbar)}boxes(){this.root.classList.toggle(
-"is-design",this.designing),w(this.designing?this.design.hints():null,this.hints),this.designing?this.design.draw():w(vr(
-this),this.list)}get designing(){return this.mode==="design"}setMode(t){this.mode=t,$.set("sheet-mode",t),this.see="prin\
-t",this.load()}judge(){this.designing&&(this.design.judge(),this.design.draw())}toggle(t){this.overlays.delete(t)||this.
-overlays.add(t);let e={order:"boxes",boxes:"order"}[t];e&&this.overlays.has(t)&&this.overlays.delete(e),$.set("overlays",
-[...this.overlays]),this.applyOverlays(),this.size()}drawer(){this.root.classList.toggle("with-boxes"),this.tools(),this.
-drawerOpen&&this.list.querySelector("button")?.focus()}setSee(t){this.see=t,this.draw()}applyOverlays(){let t={grey:"gra\
-yscale(1)",blind:`url("#${this.blind}")`,print:"none",far:"none"};for(let{page:e}of this.panes)e.lit=this.picked?.messages[0]??
-null,e.setOverlays(this.see==="far"?[]:this.overlays),e.paper.style.filter=t[this.see]}get other(){return[$.get("second"),
-h.project.source,h.project.staff,...W()].find(e=>e&&e!==h.language&&W().includes(e))??null}setSecond(t){this.second=t,t&&
-$.set("second",t),this.load()}size(){for(let t of this.panes){let{page:e,scroller:n}=t;if(!e.page||!n.isConnected)continue;
-let o=this.designing?this.design.roomIn(n):n;t.scale=Sr(this.see==="far"?"far":this.zoom,e.page,o),e.element.style.width=
-`${e.page.width*t.scale}px`,this.designing&&this.design.drawPane(t)}this.tools()}get percent(){let[t]=this.panes;return t?.
+(this.second=null);let e=await tt(h.language);this.numbers=new Map(e.map(o=>[o.key,o.number])),this.number=Math.min(this.
+number,q(t).pages||1);let n=[h.language,...this.second?[this.second]:[]].map(o=>this.paneOf(o));try{let o=n.map(({tag:a})=>a),
+i=this.designing?this.design.load(o,t):null;await Promise.all([i,...n.map(({page:a,tag:c})=>a.show(c,t,this.number))])}catch(o){
+if(!(o instanceof V&&this.panes.length))throw o;return}this.exchange(n)}exchange(t){let{scrollLeft:e=0,scrollTop:n=0}=this.
+panes[0]?.scroller??{};this.panes=t,this.draw();for(let{scroller:o}of t)o.scrollTo(e,n)}paneOf(t){let e=new ut({onpick:i=>this.
+pickBox(i),numbers:this.numbers}),n=g(l`<div class="scroller" tabindex="0" role="region">${e.element}</div>`),o={page:e,
+tag:t,scroller:n,scale:1};return n.addEventListener("scroll",()=>this.follow(o),{passive:!0}),o}draw(){this.tools(),w(this.
+panes.map((t,e)=>kr(this,t,e)),this.area),this.applyOverlays(),this.size(),this.boxes()}tools(){w(Er(this),this.toolbar)}boxes(){
+this.root.classList.toggle("is-design",this.designing),w(this.designing?this.design.hints():null,this.hints),this.designing?
+this.design.draw():w(vr(this),this.list)}get designing(){return this.mode==="design"}setMode(t){this.mode=t,$.set("sheet\
+-mode",t),this.see="print",this.load()}judge(){this.designing&&(this.design.judge(),this.design.draw())}toggle(t){this.overlays.
+delete(t)||this.overlays.add(t);let e={order:"boxes",boxes:"order"}[t];e&&this.overlays.has(t)&&this.overlays.delete(e),
+$.set("overlays",[...this.overlays]),this.applyOverlays(),this.size()}drawer(){this.root.classList.toggle("with-boxes"),
+this.tools(),this.drawerOpen&&this.list.querySelector("button")?.focus()}setSee(t){this.see=t,this.draw()}applyOverlays(){
+let t={grey:"grayscale(1)",blind:`url("#${this.blind}")`,print:"none",far:"none"};for(let{page:e}of this.panes)e.lit=this.
+picked?.messages[0]??null,e.setOverlays(this.see==="far"?[]:this.overlays),e.paper.style.filter=t[this.see]}get other(){
+return[$.get("second"),h.project.source,h.project.staff,...W()].find(e=>e&&e!==h.language&&W().includes(e))??null}setSecond(t){
+this.second=t,t&&$.set("second",t),this.load()}size(){for(let t of this.panes){let{page:e,scroller:n}=t;if(!e.page||!n.isConnected)
+continue;let o=this.designing?this.design.roomIn(n):n;t.scale=Sr(this.see==="far"?"far":this.zoom,e.page,o),e.element.style.
+width=`${e.page.width*t.scale}px`,this.designing&&this.design.drawPane(t)}this.tools()}get percent(){let[t]=this.panes;return t?.
 page.page?`${Math.round(100*t.scale*72/96)} %`:""}setZoom(t){let e=this.panes.map(({scroller:n})=>[(n.scrollLeft+n.clientWidth/
 2)/n.scrollWidth,(n.scrollTop+n.clientHeight/2)/n.scrollHeight]);this.zoom=t,this.size(),this.panes.forEach(({scroller:n},o)=>{
 let[i=0,a=0]=e[o]??[];n.scrollLeft=i*n.scrollWidth-n.clientWidth/2,n.scrollTop=a*n.scrollHeight-n.clientHeight/2})}step(t){
