@@ -12,6 +12,7 @@ import {
   inU,
   MM,
   mm,
+  outermost,
   standing,
   ticks,
   zoneAround,
@@ -67,6 +68,19 @@ test("from a block outwards: its column, its zone, nothing", () => {
   assert.equal(zoneAround(PARTS, ART.key), null);
   assert.deepEqual(standing(STEPS.key), { column: 2, block: 2 });
   assert.deepEqual(standing(ZONE.key), { column: 0, block: 0 });
+});
+
+test("beside each other, the zone at the start side has its name in the margin", () => {
+  const panels = ["a", "b", "c"].map((key, n) => part(key, [100 * n, 0, 100, 50], { kind: "zone" }));
+  const whole = part("d", [0, 50, 300, 50], { kind: "zone" });
+  assert.deepEqual(
+    outermost([...panels, whole], false).map(({ key }) => key),
+    ["a", "d"],
+  );
+  assert.deepEqual(
+    outermost([...panels, whole], true).map(({ key }) => key),
+    ["c", "d"],
+  );
 });
 
 test("a name with a number at its end is a number in its stack only inside of a zone", () => {

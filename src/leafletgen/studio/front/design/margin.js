@@ -6,7 +6,7 @@
 import { glyph } from "../glyphs.js";
 import { html, styled } from "../view.js";
 import { t } from "../words.js";
-import { inU, isWithin, mm } from "./measures.js";
+import { inU, isWithin, mm, outermost } from "./measures.js";
 
 /** Pixels that three lines need, and two. */
 const LOW = 48;
@@ -22,10 +22,10 @@ function lowness(pixels) {
  * @param {Design} design
  * @param {MeasuredPage} page
  * @param {number} scale pixels of a point
+ * @param {{ rtl: boolean }} language
  */
-export function zoneNames(design, page, scale) {
-  const zones = page.parts.filter((one) => one.kind === "zone");
-  return zones.map((zone) => {
+export function zoneNames(design, page, scale, { rtl }) {
+  return outermost(page.parts, rtl).map((zone) => {
     const { key, rect, name } = zone;
     const tall = { mm: mm(rect[3]), u: inU(rect[3], design.unit) };
     const isPicked = design.picked !== null && (design.picked === key || isWithin(design.picked, key));

@@ -90,6 +90,18 @@ export function shared(a, b) {
 }
 
 /**
+ * The zones of a page that nothing but paper parts from its start side: those beside them have no margin of their own.
+ * @param {LayoutPart[]} parts
+ * @param {boolean} rtl
+ */
+export function outermost(parts, rtl) {
+  const zones = parts.filter((one) => one.kind === "zone");
+  const isBefore = (/** @type {Rect} */ a, /** @type {Rect} */ b) =>
+    rtl ? a[0] + 1 > b[0] + b[2] : a[0] + a[2] < b[0] + 1;
+  return zones.filter(({ rect }) => !zones.some((one) => overlapDown(one.rect, rect) && isBefore(one.rect, rect)));
+}
+
+/**
  * How far a part is from what stands above and below it in its zone, or from the zone's edges.
  * @param {LayoutPart} part
  * @param {LayoutPart[]} parts

@@ -4,7 +4,7 @@
 /** @import { LayoutFault, LayoutPart, LineMark, MeasuredPage, Measures } from "./design.d.ts" */
 
 import { get } from "../api.js";
-import { speak } from "../dom.js";
+import { isPhone, speak } from "../dom.js";
 import { canOpen } from "../editor.js";
 import { kept } from "../kept.js";
 import { badge, key } from "../marks.js";
@@ -148,7 +148,7 @@ export class Design {
     const rulers = this.shown.has("rulers");
     render(rulers ? ruler("across", measured, pane.scale, picked) : null, desk.across);
     render(rulers ? ruler("down", measured, pane.scale, picked) : null, desk.down);
-    render(this.shown.has("names") ? zoneNames(this, measured, pane.scale) : null, desk.names);
+    render(this.shown.has("names") ? zoneNames(this, measured, pane.scale, language) : null, desk.names);
     render(first ? faultTabs(this, measured) : null, desk.tabs);
   }
 
@@ -180,8 +180,8 @@ export class Design {
 
   /** What is left for a page on a desk. @param {HTMLElement} scroller */
   roomIn(scroller) {
-    const phone = scroller.clientWidth < 560;
-    return { clientWidth: scroller.clientWidth - (phone ? 60 : 160), clientHeight: scroller.clientHeight - 34 };
+    const beside = isPhone() ? 44 : 150;
+    return { clientWidth: scroller.clientWidth - beside, clientHeight: scroller.clientHeight - 34 };
   }
 
   side() {
@@ -191,7 +191,7 @@ export class Design {
       <div class="lines-head">
         <h2>${files.length > 1 ? t("design.files", { n: files.length }) : files[0]?.path}</h2>
         ${n ? badge("error", t("design.faults", { n })) : this.holding()}
-        <span class="fill"></span>${this.editor()}
+        ${this.editor()}
       </div>`;
     const lines = linesView({
       files,

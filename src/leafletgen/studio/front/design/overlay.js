@@ -11,6 +11,8 @@ import { t } from "../words.js";
 import { baseLines, blocksOf, columnBands, distances, MM, mm } from "./measures.js";
 
 const SAFE = 3 * MM;
+/** Part of the page's width that the words of a bracket need. */
+const INSIDE = 0.1;
 
 /**
  * @param {Design} design
@@ -29,8 +31,15 @@ export function overlay(design, page, { rtl }) {
     shown.has("bleed") ? edges(page) : null,
     page.parts.filter((one) => one.kind === "zone").map((one) => div("zone-edge", one.rect, page)),
     blocksOf(page.parts).map((part) => block(design, part, page)),
-    hovered ? named("hovered-part", hovered, page, tag(design.tagOf(hovered), isLow(hovered, page))) : null,
-    picked ? pickedView(picked, page, rtl, tag(design.tagOf(picked), isLow(picked, page), isFaulty)) : null,
+    hovered ? named("hovered-part", hovered, page, tag(design.tagOf(hovered), sideOf(hovered, page))) : null,
+    picked
+      ? pickedView(
+          picked,
+          page,
+          rtl,
+          tag(design.tagOf(picked), `${sideOf(picked, page)}${isFaulty ? " is-faulty" : ""}`),
+        )
+      : null,
     parts === page.parts ? design.faults.flatMap((fault) => fault.marks.map((rect) => hatch(fault, rect, page))) : null,
   ];
 }
@@ -80,15 +89,14 @@ function pickedView(part, page, rtl, name) {
 const named = (kind, { rect }, page, name) => html`<div class=${kind} ${placed(rect, page)}>${name}</div>`;
 
 /**
- * Whether there is no room for a tag below it.
+ * Where the tag of a part has room: below it, or above.
  * @param {LayoutPart} part
  * @param {MeasuredPage} page
  */
-const isLow = ({ rect }, page) => rect[1] + rect[3] > 0.96 * page.height;
+const sideOf = ({ rect: [, y, , h] }, page) => (y + h > 0.96 * page.height ? " is-above" : "");
 
 /** @param {Content} said */
-const tag = (said, isAbove = false, isFaulty = false) => html`
-  <span class="part-tag${isAbove ? " is-above" : ""}${isFaulty ? " is-faulty" : ""}">${said}</span>`;
+const tag = (said, kind = "") => html`<span class="part-tag${kind}">${said}</span>`;
 
 /**
  * @param {Distance} distance
@@ -98,9 +106,11 @@ const tag = (said, isAbove = false, isFaulty = false) => html`
  */
 function bracket({ from, to, toward }, [x, y, width], page, rtl) {
   const said = t("design.mm", { mm: mm(to - from) });
-  const edge = rtl ? x + width : x;
+  const room = rtl ? page.width - x - width : x;
+  const isRight = rtl === room > INSIDE * page.width; // beside the names of zones it stands at the end side
+  const edge = isRight ? x + width : x;
   const place = placed([edge, from, 0, to - from], page);
-  const kind = `${from < y ? " is-above" : " is-below"}${rtl ? " is-right" : ""}`;
+  const kind = `${from < y ? " is-above" : " is-below"}${isRight ? " is-right" : ""}`;
   return html`<div class="bracket${kind}" title=${toward} ${place}><span>${said}</span></div>`;
 }
 

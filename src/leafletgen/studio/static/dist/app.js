@@ -31,42 +31,42 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
 OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-var ya=Object.defineProperty;var mt=(s,t)=>{for(var e in t)ya(s,e,{get:t[e],enumerable:!0})};var qs={},Ks={},oo=new Intl.PluralRules("en"),M="en";async function Gs(s){let t=async o=>(await fetch(`/static/words/${o}\
-.json`)).json(),[e,n]=await Promise.all([t(s),t("en")]);va(s,e,n)}function va(s,t,e){[qs,Ks,M]=[t,e,s],oo=new Intl.PluralRules(
-s),typeof document<"u"&&(document.documentElement.lang=s)}function ka(s,t){let e=qs[s]??Ks[s]??s;return typeof e=="strin\
-g"?e:e[oo.select(Number(t??2))]??e.other??s}function r(s,t={}){return ka(s,t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(
+var ka=Object.defineProperty;var mt=(s,t)=>{for(var e in t)ka(s,e,{get:t[e],enumerable:!0})};var qs={},Ks={},oo=new Intl.PluralRules("en"),M="en";async function Gs(s){let t=async o=>(await fetch(`/static/words/${o}\
+.json`)).json(),[e,n]=await Promise.all([t(s),t("en")]);xa(s,e,n)}function xa(s,t,e){[qs,Ks,M]=[t,e,s],oo=new Intl.PluralRules(
+s),typeof document<"u"&&(document.documentElement.lang=s)}function Oa(s,t){let e=qs[s]??Ks[s]??s;return typeof e=="strin\
+g"?e:e[oo.select(Number(t??2))]??e.other??s}function r(s,t={}){return Oa(s,t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(
 t[n]):e)}var Ve=s=>s in qs||s in Ks;function z(s){let t=new Date(s);if(Number.isNaN(t.getTime()))return s;let e=t.getFullYear()===
 new Date().getFullYear()?{}:{year:"numeric"},n=M==="en"?"en-GB":M;return new Intl.DateTimeFormat(n,{day:"numeric",month:"\
 short",...e}).format(t)}function Ht(s=new Date){return new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",
 second:"2-digit"}).format(s)}var V=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},gt=class extends Error{},
 ro=s=>s.catch(t=>{throw new gt(t.message)});async function io(s){let t=await ro(s),e=t.headers.get("content-type")?.includes(
-"json")?await t.json():null;if(!(t.ok||e))throw new gt(`HTTP ${t.status}`);if(!t.ok)throw new V(t.status,e);return e}var xa={
+"json")?await t.json():null;if(!(t.ok||e))throw new gt(`HTTP ${t.status}`);if(!t.ok)throw new V(t.status,e);return e}var Ma={
 get:s=>io(fetch(s,{headers:{accept:"application/json","accept-language":M}})),send:(s,t,e,n)=>io(fetch(t,{method:s,headers:{
 "content-type":"application/json","accept-language":M,...n},body:JSON.stringify(e)})),async page(s){let t=await ro(fetch(
-s,{headers:{"accept-language":M}}));if(!t.ok)throw new V(t.status,await t.json().catch(()=>null));return t.text()}},Zs=xa;var T=s=>Zs.get(s),L=(s,t,e,n={})=>Zs.send(s,t,e,n),ao=(s,t,e)=>Zs.page(ve(s,t,e)),ve=(s,t,e=1)=>`/api/page/${encodeURIComponent(
+s,{headers:{"accept-language":M}}));if(!t.ok)throw new V(t.status,await t.json().catch(()=>null));return t.text()}},Zs=Ma;var T=s=>Zs.get(s),L=(s,t,e,n={})=>Zs.send(s,t,e,n),ao=(s,t,e)=>Zs.page(ve(s,t,e)),ve=(s,t,e=1)=>`/api/page/${encodeURIComponent(
 s)}/${encodeURIComponent(t)}/${e}.svg`,tt=async s=>(await T(`/api/texts/${encodeURIComponent(s)}`)).texts,Ct=(s,t)=>s instanceof
 V?s.message:t,K=s=>s instanceof Error?s.message:String(s);var Js=globalThis,lo=s=>s,We=Js.trustedTypes,co=We?We.createPolicy("lit-html",{createHTML:s=>s}):void 0,Qs="$lit$",$t=`l\
-it$${Math.random().toFixed(9).slice(2)}$`,Xs="?"+$t,Oa=`<${Xs}>`,Vt=document,xe=()=>Vt.createComment(""),Oe=s=>s===null||
+it$${Math.random().toFixed(9).slice(2)}$`,Xs="?"+$t,Sa=`<${Xs}>`,Vt=document,xe=()=>Vt.createComment(""),Oe=s=>s===null||
 typeof s!="object"&&typeof s!="function",tn=Array.isArray,go=s=>tn(s)||typeof s?.[Symbol.iterator]=="function",Ys=`[ 	
 \f\r]`,ke=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ho=/-->/g,uo=/>/g,Ut=RegExp(`>|${Ys}(?:([^\\s"'>=/]+)(${Ys}\
 *=${Ys}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),po=/'/g,fo=/"/g,$o=/^(?:script|style|textarea|title)$/i,en=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),wo=en(1),bo=en(2),cp=en(3),U=Symbol.for("lit-noChange"),k=Symbol.for("lit-nothing"),mo=new WeakMap,Ft=Vt.createTreeWalker(
+values:e}),wo=en(1),bo=en(2),up=en(3),U=Symbol.for("lit-noChange"),k=Symbol.for("lit-nothing"),mo=new WeakMap,Ft=Vt.createTreeWalker(
 Vt,129);function yo(s,t){if(!tn(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return co!==void 0?
 co.createHTML(t):t}var vo=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",a=ke;for(let c=0;c<e;c++){let u=s[c],
-p,f,d=-1,b=0;for(;b<u.length&&(a.lastIndex=b,f=a.exec(u),f!==null);)b=a.lastIndex,a===ke?f[1]==="!--"?a=ho:f[1]!==void 0?
-a=uo:f[2]!==void 0?($o.test(f[2])&&(o=RegExp("</"+f[2],"g")),a=Ut):f[3]!==void 0&&(a=Ut):a===Ut?f[0]===">"?(a=o??ke,d=-1):
-f[1]===void 0?d=-2:(d=a.lastIndex-f[2].length,p=f[1],a=f[3]===void 0?Ut:f[3]==='"'?fo:po):a===fo||a===po?a=Ut:a===ho||a===
-uo?a=ke:(a=Ut,o=void 0);let O=a===Ut&&s[c+1].startsWith("/>")?" ":"";i+=a===ke?u+Oa:d>=0?(n.push(p),u.slice(0,d)+Qs+u.slice(
-d)+$t+O):u+$t+(d===-2?c:O)}return[yo(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},Me=class s{constructor({
-strings:t,_$litType$:e},n){let o;this.parts=[];let i=0,a=0,c=t.length-1,u=this.parts,[p,f]=vo(t,e);if(this.el=s.createElement(
-p,n),Ft.currentNode=this.el.content,e===2||e===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(o=
-Ft.nextNode())!==null&&u.length<c;){if(o.nodeType===1){if(o.hasAttributes())for(let d of o.getAttributeNames())if(d.endsWith(
-Qs)){let b=f[a++],O=o.getAttribute(d).split($t),A=/([.?@])?(.*)/.exec(b);u.push({type:1,index:i,name:A[2],strings:O,ctor:A[1]===
-"."?Ke:A[1]==="?"?Ge:A[1]==="@"?Ze:qt}),o.removeAttribute(d)}else d.startsWith($t)&&(u.push({type:6,index:i}),o.removeAttribute(
-d));if($o.test(o.tagName)){let d=o.textContent.split($t),b=d.length-1;if(b>0){o.textContent=We?We.emptyScript:"";for(let O=0;O<
-b;O++)o.append(d[O],xe()),Ft.nextNode(),u.push({type:2,index:++i});o.append(d[b],xe())}}}else if(o.nodeType===8)if(o.data===
-Xs)u.push({type:2,index:i});else{let d=-1;for(;(d=o.data.indexOf($t,d+1))!==-1;)u.push({type:7,index:i}),d+=$t.length-1}
+p,d,f=-1,b=0;for(;b<u.length&&(a.lastIndex=b,d=a.exec(u),d!==null);)b=a.lastIndex,a===ke?d[1]==="!--"?a=ho:d[1]!==void 0?
+a=uo:d[2]!==void 0?($o.test(d[2])&&(o=RegExp("</"+d[2],"g")),a=Ut):d[3]!==void 0&&(a=Ut):a===Ut?d[0]===">"?(a=o??ke,f=-1):
+d[1]===void 0?f=-2:(f=a.lastIndex-d[2].length,p=d[1],a=d[3]===void 0?Ut:d[3]==='"'?fo:po):a===fo||a===po?a=Ut:a===ho||a===
+uo?a=ke:(a=Ut,o=void 0);let x=a===Ut&&s[c+1].startsWith("/>")?" ":"";i+=a===ke?u+Sa:f>=0?(n.push(p),u.slice(0,f)+Qs+u.slice(
+f)+$t+x):u+$t+(f===-2?c:x)}return[yo(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},Me=class s{constructor({
+strings:t,_$litType$:e},n){let o;this.parts=[];let i=0,a=0,c=t.length-1,u=this.parts,[p,d]=vo(t,e);if(this.el=s.createElement(
+p,n),Ft.currentNode=this.el.content,e===2||e===3){let f=this.el.content.firstChild;f.replaceWith(...f.childNodes)}for(;(o=
+Ft.nextNode())!==null&&u.length<c;){if(o.nodeType===1){if(o.hasAttributes())for(let f of o.getAttributeNames())if(f.endsWith(
+Qs)){let b=d[a++],x=o.getAttribute(f).split($t),A=/([.?@])?(.*)/.exec(b);u.push({type:1,index:i,name:A[2],strings:x,ctor:A[1]===
+"."?Ke:A[1]==="?"?Ge:A[1]==="@"?Ze:qt}),o.removeAttribute(f)}else f.startsWith($t)&&(u.push({type:6,index:i}),o.removeAttribute(
+f));if($o.test(o.tagName)){let f=o.textContent.split($t),b=f.length-1;if(b>0){o.textContent=We?We.emptyScript:"";for(let x=0;x<
+b;x++)o.append(f[x],xe()),Ft.nextNode(),u.push({type:2,index:++i});o.append(f[b],xe())}}}else if(o.nodeType===8)if(o.data===
+Xs)u.push({type:2,index:i});else{let f=-1;for(;(f=o.data.indexOf($t,f+1))!==-1;)u.push({type:7,index:i}),f+=$t.length-1}
 i++}}static createElement(t,e){let n=Vt.createElement("template");return n.innerHTML=t,n}};function Wt(s,t,e=s,n){if(t===
 U)return t;let o=n!==void 0?e._$Co?.[n]:e._$Cl,i=Oe(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),
 i===void 0?o=void 0:(o=new i(s),o._$AT(s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=Wt(s,o._$AS(s,t.values),
@@ -101,17 +101,17 @@ k)===U)return;let n=this._$AH,o=t===k&&n!==k||t.capture!==n.capture||t.once!==n.
 k||o);o&&this.element.removeEventListener(this.name,this,n),i&&this.element.addEventListener(this.name,this,t),this._$AH=
 t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},
 Ye=class{constructor(t,e,n){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this.
-_$AM._$AU}_$AI(t){Wt(this,t)}},ko={M:Qs,P:$t,A:Xs,C:1,L:vo,R:qe,D:go,V:Wt,I:ne,H:qt,N:Ge,U:Ze,B:Ke,F:Ye},Ma=Js.litHtmlPolyfillSupport;
-Ma?.(Me,ne),(Js.litHtmlVersions??=[]).push("3.3.3");var sn=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
+_$AM._$AU}_$AI(t){Wt(this,t)}},ko={M:Qs,P:$t,A:Xs,C:1,L:vo,R:qe,D:go,V:Wt,I:ne,H:qt,N:Ge,U:Ze,B:Ke,F:Ye},Aa=Js.litHtmlPolyfillSupport;
+Aa?.(Me,ne),(Js.litHtmlVersions??=[]).push("3.3.3");var sn=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
 let i=e?.renderBefore??null;n._$litPart$=o=new ne(t.insertBefore(xe(),i),i,void 0,e??{})}return o._$AI(s),o};var bt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Kt=s=>(...t)=>({_$litDirective$:s,values:t}),
 wt=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function xo(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
 o.includes(`
-`)?e():o)).join(""))}var{I:Aa}=ko,Oo=s=>s;var So=s=>s.strings===void 0,Mo=()=>document.createComment(""),oe=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
-t._$AA;if(e===void 0){let i=n.insertBefore(Mo(),o),a=n.insertBefore(Mo(),o);e=new Aa(i,a,s,s.options)}else{let i=e._$AB.
+`)?e():o)).join(""))}var{I:_a}=ko,Oo=s=>s;var So=s=>s.strings===void 0,Mo=()=>document.createComment(""),oe=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
+t._$AA;if(e===void 0){let i=n.insertBefore(Mo(),o),a=n.insertBefore(Mo(),o);e=new _a(i,a,s,s.options)}else{let i=e._$AB.
 nextSibling,a=e._$AM,c=a!==s;if(c){let u;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(u=s._$AU)!==a._$AU&&e._$AP(u)}if(i!==o||
 c){let u=e._$AA;for(;u!==i;){let p=Oo(u).nextSibling;Oo(n).insertBefore(u,o),u=p}}}return e},Et=(s,t,e=s)=>(s._$AI(t,e),
-s),Ta={},Je=(s,t=Ta)=>s._$AH=t,Ao=s=>s._$AH,Qe=s=>{s._$AR(),s._$AA.remove()};var F=Kt(class extends wt{constructor(s){if(super(s),s.type!==bt.PROPERTY&&s.type!==bt.ATTRIBUTE&&s.type!==bt.BOOLEAN_ATTRIBUTE)
+s),ja={},Je=(s,t=ja)=>s._$AH=t,Ao=s=>s._$AH,Qe=s=>{s._$AR(),s._$AA.remove()};var F=Kt(class extends wt{constructor(s){if(super(s),s.type!==bt.PROPERTY&&s.type!==bt.ATTRIBUTE&&s.type!==bt.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!So(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===U||t===k)return t;let e=s.element,n=s.name;if(s.
 type===bt.PROPERTY){if(t===e[n])return U}else if(s.type===bt.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return U}else if(s.
@@ -119,24 +119,24 @@ type===bt.ATTRIBUTE&&e.getAttribute(n)===t+"")return U;return Je(s),t}});var To=
 s),s.type!==bt.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let n;e===void 0?e=t:t!==void 0&&
 (n=t);let o=[],i=[],a=0;for(let c of s)o[a]=n?n(c,a):a,i[a]=e(c,a),a++;return{values:i,keys:o}}render(s,t,e){return this.
 dt(s,t,e).values}update(s,[t,e,n]){let o=Ao(s),{values:i,keys:a}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=a,i;
-let c=this.ut??=[],u=[],p,f,d=0,b=o.length-1,O=0,A=i.length-1;for(;d<=b&&O<=A;)if(o[d]===null)d++;else if(o[b]===null)b--;else if(c[d]===
-a[O])u[O]=Et(o[d],i[O]),d++,O++;else if(c[b]===a[A])u[A]=Et(o[b],i[A]),b--,A--;else if(c[d]===a[A])u[A]=Et(o[d],i[A]),oe(
-s,u[A+1],o[d]),d++,A--;else if(c[b]===a[O])u[O]=Et(o[b],i[O]),oe(s,o[d],o[b]),b--,O++;else if(p===void 0&&(p=To(a,O,A),f=
-To(c,d,b)),p.has(c[d]))if(p.has(c[b])){let at=f.get(a[O]),Ws=at!==void 0?o[at]:null;if(Ws===null){let no=oe(s,o[d]);Et(no,
-i[O]),u[O]=no}else u[O]=Et(Ws,i[O]),oe(s,o[d],Ws),o[at]=null;O++}else Qe(o[b]),b--;else Qe(o[d]),d++;for(;O<=A;){let at=oe(
-s,u[A+1]);Et(at,i[O]),u[O++]=at}for(;d<=b;){let at=o[d++];at!==null&&Qe(at)}return this.ut=a,Je(s,u),U}});var _o=new WeakMap;function jo(s){let t=_o.get(s);if(!t){let e=xo(s);t=Object.assign(e,{raw:e}),_o.set(s,t)}return t}var l=(s,...t)=>wo(
+let c=this.ut??=[],u=[],p,d,f=0,b=o.length-1,x=0,A=i.length-1;for(;f<=b&&x<=A;)if(o[f]===null)f++;else if(o[b]===null)b--;else if(c[f]===
+a[x])u[x]=Et(o[f],i[x]),f++,x++;else if(c[b]===a[A])u[A]=Et(o[b],i[A]),b--,A--;else if(c[f]===a[A])u[A]=Et(o[f],i[A]),oe(
+s,u[A+1],o[f]),f++,A--;else if(c[b]===a[x])u[x]=Et(o[b],i[x]),oe(s,o[f],o[b]),b--,x++;else if(p===void 0&&(p=To(a,x,A),d=
+To(c,f,b)),p.has(c[f]))if(p.has(c[b])){let at=d.get(a[x]),Ws=at!==void 0?o[at]:null;if(Ws===null){let no=oe(s,o[f]);Et(no,
+i[x]),u[x]=no}else u[x]=Et(Ws,i[x]),oe(s,o[f],Ws),o[at]=null;x++}else Qe(o[b]),b--;else Qe(o[f]),f++;for(;x<=A;){let at=oe(
+s,u[A+1]);Et(at,i[x]),u[x++]=at}for(;f<=b;){let at=o[f++];at!==null&&Qe(at)}return this.ut=a,Je(s,u),U}});var _o=new WeakMap;function jo(s){let t=_o.get(s);if(!t){let e=xo(s);t=Object.assign(e,{raw:e}),_o.set(s,t)}return t}var l=(s,...t)=>wo(
 jo(s),...t),yt=(s,...t)=>bo(jo(s),...t);function w(s,t){sn(s??k,t)}function g(s){let t=document.createDocumentFragment();
 return sn(s,t),t.firstElementChild}var nn=class extends wt{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
 entries(e)){let a=i===null?"":String(i);this.had[o]!==a&&(n.setProperty(o,a),this.had[o]=a)}return U}render(t){return U}},
 v=Kt(nn),on=class extends wt{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
  ${n} ${o}`;if(i===this.had)return U;this.had=i;let a=t.element;return a.lang=e.lang,a.dir=e.rtl?"rtl":"ltr",n&&a.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&a.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-U}render(t,e){return U}},S=Kt(on),E=s=>t=>{let e=t.currentTarget;s(e.value,e)},Lt=s=>s.preventDefault();var _a="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Xe(s){return s instanceof
-HTMLElement&&(s.matches(_a)||s.isContentEditable)}var Z=()=>matchMedia("(max-width: 719px)").matches,ts=()=>!!document.querySelector(
-"dialog[open]"),G=s=>s.ctrlKey||s.metaKey,lt=s=>document.getElementById(s),P=class{constructor({name:t,head:e,label:n,role:o,
+U}render(t,e){return U}},S=Kt(on),E=s=>t=>{let e=t.currentTarget;s(e.value,e)},Lt=s=>s.preventDefault();var Ca="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Xe(s){return s instanceof
+HTMLElement&&(s.matches(Ca)||s.isContentEditable)}var G=()=>matchMedia("(max-width: 719px)").matches,ts=()=>!!document.querySelector(
+"dialog[open]"),Z=s=>s.ctrlKey||s.metaKey,lt=s=>document.getElementById(s),P=class{constructor({name:t,head:e,label:n,role:o,
 described:i,stays:a=!1},c){this.view=c,this.before=document.activeElement,this.element=document.createElement("dialog"),
-this.element.className=t;let u={"aria-labelledby":e,"aria-label":n,"aria-describedby":i,role:o};for(let[p,f]of Object.entries(
-u))f&&this.element.setAttribute(p,f);this.element.addEventListener("close",()=>this.closed()),this.element.addEventListener(
+this.element.className=t;let u={"aria-labelledby":e,"aria-label":n,"aria-describedby":i,role:o};for(let[p,d]of Object.entries(
+u))d&&this.element.setAttribute(p,d);this.element.addEventListener("close",()=>this.closed()),this.element.addEventListener(
 "click",p=>{p.target===this.element&&!a&&this.close()})}draw(){w(this.view(),this.element)}open(){return this.draw(),document.
 body.append(this.element),this.element.showModal(),this}close(){this.element.close()}closed(){this.element.remove(),this.
 before?.isConnected&&this.before.focus()}find(t){return this.element.querySelector(t)}};function Pt(s){let t=lt("spoken");
@@ -149,15 +149,15 @@ let s=Math.max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);doc
 "",`#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var vt=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function es(s,t){return s.includes(t)?0:s.some(e=>e.
 startsWith(t))?1:s.some(e=>e.split(/[\s.]+/).some(n=>n.startsWith(t)))?2:s.some(e=>e.includes(t))?3:null}function ss(s,t,e){
 return s.map(n=>({one:n,near:t(n)})).filter(({near:n})=>n!==null).sort((n,o)=>Number(n.near)-Number(o.near)).slice(0,e).
-map(({one:n})=>n)}function ns(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var ja=7,Se=null;async function Ae(){return Se||(document.head.append(g(l`<link rel="stylesheet" href="/names.css">`)),Se=
+map(({one:n})=>n)}function ns(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var Ea=7,Se=null;async function Ae(){return Se||(document.head.append(g(l`<link rel="stylesheet" href="/names.css">`)),Se=
 (await T("/api/tags")).tags),Se??[]}var an=s=>Se?.find(t=>t.tag===s);function Te(s){let t=an(s);return l`
     <bdi class="autonym" lang=${s} dir=${t?.rtl?"rtl":"ltr"} ${v({"--own":`"any-${s}"`})}>
       ${t?.autonym??s}
     </bdi>
-    <span class="tag">${s}</span>`}function Ca(s,t){let e=vt(s.trim()),n=i=>es([i.tag,i.autonym,...Object.values(i.name)].
-map(vt),e),o=(Se??[]).filter(i=>!t.has(i.tag));return ss(o,n,ja)}var ie=class{constructor({choose:t,without:e,id:n="add-\
+    <span class="tag">${s}</span>`}function La(s,t){let e=vt(s.trim()),n=i=>es([i.tag,i.autonym,...Object.values(i.name)].
+map(vt),e),o=(Se??[]).filter(i=>!t.has(i.tag));return ss(o,n,Ea)}var ie=class{constructor({choose:t,without:e,id:n="add-\
 language"}){this.choose=t,this.without=e,this.id=n,this.at=0,this.shown=[],this.isOpen=!1,this.told="",this.element=g(l`<div class="picker"></div>`),
-this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?Ca(
+this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?La(
 t,this.without()):[],this.at=Math.min(this.at,Math.max(0,this.shown.length-1)),this.isOpen=this.shown.length>0,this.draw()}draw(){
 let{id:t,shown:e,at:n,isOpen:o}=this;w(l`
         <input
@@ -206,10 +206,10 @@ language=s,$.set("language",s))}function Bt(s){s&&(h.output=s,$.set("output",s))
 for(let t of s?.length?s:W())h.version[t]=cn(t)+1}function os(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
 includes(t)||s.languages.includes(h.project.source)}function Po(){let s=new EventSource("/api/events"),{revision:t}=h.project;
 s.onmessage=({data:e})=>{let n=JSON.parse(e),o=h.lost;o&&(h.lost=!1,Q({type:"back"}));let i=o||t!==n.revision;n.revision&&
-(t=n.revision),n.type==="hello"?Ea(i):Q(n)},s.onerror=()=>{h.lost||(h.lost=!0,Q({type:"lost"}))}}function Ea(s){s?Q({type:"\
+(t=n.revision),n.type==="hello"?Pa(i):Q(n)},s.onerror=()=>{h.lost||(h.lost=!0,Q({type:"lost"}))}}function Pa(s){s?Q({type:"\
 project",languages:[]}):(h.board?.pending||h.board?.checking)&&Q({type:"board"})}function is(){let s=null,t="",e=new ie({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
 W())}),n=new P({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
-l`<div class="add-what">${s?Pa(s):La()}${o()}</div>`]),o=()=>l`
+l`<div class="add-what">${s?Na(s):Ra()}${o()}</div>`]),o=()=>l`
     <p class="row-of">
       <span class="fill"></span>
       <button class="button" type="button" @click=${()=>n.close()}>${r("cancel")}</button>
@@ -221,8 +221,8 @@ l`<div class="add-what">${s?Pa(s):La()}${o()}</div>`]),o=()=>l`
         @click=${()=>s&&i(s)}
       >${r("add.do")}</button>
     </p>`,i=async a=>{try{await L("POST",`/api/languages?words=${M}`,{tag:a}),n.close(),await Promise.all([Rt(),et()]),nt(
-a),Q({type:"reloaded",kind:"project"})}catch(c){t=K(c),n.draw()}};n.open(),e.input.focus(),Ae().then(()=>e.look())}var La=()=>l`<p class="small soft">${r(
-"add.hint")}</p>`,Pa=s=>l`
+a),Q({type:"reloaded",kind:"project"})}catch(c){t=K(c),n.draw()}};n.open(),e.input.focus(),Ae().then(()=>e.look())}var Ra=()=>l`<p class="small soft">${r(
+"add.hint")}</p>`,Na=s=>l`
   <p class="row-of chosen">${Te(s)}<span class="soft">${an(s)?.name[M]??""}</span></p>
   <p class="small soft">${r("add.what",{file:`locales/${s}.yaml`})}</p>
   <p class="hint">${r("command")}<br><code>leafletgen add-language ${s}</code></p>`;var Ro={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
@@ -246,7 +246,7 @@ book:"M8 4C6.500 2.800 4.500 2.500 2 2.500v10c2.500 0 4.500.3 6 1.500 1.500-1.20
 count:t},e=!1){let n=r(`need.${s}`,{n:t});return e?l`
     <span class="badge ${s} short" title=${n}>
       ${m(s)}${s==="unsigned"?"":String(t)}${Y(n)}
-    </span>`:R(s,n)}var Ra=["checked","translated","draft","machine","stale","missing"];function as(s){let t=Ra.filter(n=>s[n]),
+    </span>`:R(s,n)}var Ba=["checked","translated","draft","machine","stale","missing"];function as(s){let t=Ba.filter(n=>s[n]),
 e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
     <span class="bar" role="img" aria-label=${e}>
       ${t.map(n=>l`<i class="s-${n}" ${v({"flex-grow":s[n]??0})}></i>`)}
@@ -259,7 +259,7 @@ e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
       lang=${t?.lang??s}
       dir=${t?.rtl?"rtl":"ltr"}
       ${v({"--own":`"name-${s}"`})}
-    >${t?.autonym??s}</bdi>`}var N=s=>[hn(s),l`<span class="tag">${s}</span>`],_e=s=>N(s).map(t=>[t," "]),x=s=>_(s)?.name[M]??
+    >${t?.autonym??s}</bdi>`}var N=s=>[hn(s),l`<span class="tag">${s}</span>`],_e=s=>N(s).map(t=>[t," "]),O=s=>_(s)?.name[M]??
 s??"";function C(s){let t=Nt(s)?.paper??"",e=Ve(`output.${s}`)?r(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
 includes(t)?e:`${e} ${t}`.trim()}function ae(s){let t=Nt(s)?.paper,e=h.project.outputs.filter(n=>n.paper===t);return t&&
 e.length===1?t:C(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}}={}){return l`
@@ -293,13 +293,13 @@ e.length===1?t:C(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}
             aria-pressed=${String(t===M)}
             @click=${()=>s(t)}
           >${e}</button>`)}
-    </div>`}var un=[["en","EN"],["ja","日本語"]];var Na=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
+    </div>`}var un=[["en","EN"],["ja","日本語"]];var za=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
 ["translate",[[["Ctrl ↵"],"done"],[["Alt ↓","Alt ↑"],"step"],[["{"],"facts"],[["Ctrl B"],"bold"],[["Ctrl S"],"save"],
 [["Ctrl Z","Ctrl Y"],"undo"],[["F8"],"finding"]]],["page",[[["B","G","O"],"overlays"],[["D"],"distance"],[["1","0"],"siz\
 es"],[["+","−"],"zoom"],[["L"],"second"],[["Z"],"box"],[["Tab"],"next"],[["↵"],"edit"],[["M","1–9"],"diagram"]]],[
 "design",[[["A"],"mode"],[["R","N","C","B","G"],"shown"],[["Tab"],"next"],[["Z"],"around"],[["L"],"line"],[["F8"],"fault"],
 [["O"],"file"]]],["lists",[[["↑","↓"],"move"],[["Space"],"enlarge"],[["↵"],"open"],[["T","S","P"],"screens"],[["W"],
-"waive"],[["C"],"comment"],[["O"],"file"]]]],Ba=()=>/Mac|iPhone|iPad/.test(navigator.platform),za=s=>Ba()?s.replace("Ctr\
+"waive"],[["C"],"comment"],[["O"],"file"]]]],Ia=()=>/Mac|iPhone|iPad/.test(navigator.platform),Da=s=>Ia()?s.replace("Ctr\
 l ","⌘ ").replace("Alt ","⌃⌥ "):s;function je(){if(document.querySelector("dialog.help"))return;let s=new P({name:"\
 help",head:"help-head"},()=>[l`
       <div class="row-of">
@@ -318,25 +318,25 @@ help",head:"help-head"},()=>[l`
         </button>
       </div>`,l`
       <div class="keys">
-        ${Na.map(([t,e])=>l`
+        ${za.map(([t,e])=>l`
             <section>
               <h2>${r(`keys.${t}`)}</h2>
               <dl>
                 ${e.map(([n,o])=>l`
-                    <dt>${n.map(i=>l`<kbd>${za(i)}</kbd>`)}</dt>
+                    <dt>${n.map(i=>l`<kbd>${Da(i)}</kbd>`)}</dt>
                     <dd>${r(`keys.${t}.${o}`)}</dd>`)}
               </dl>
             </section>`)}
-      </div>`]);s.open()}function Io(s){let t=new Map,e=s.map(n=>Bo(n)?null:Ia(t,n));for(let n of s)Bo(n)&&Ua(e[n.follows??-1],n);return[...t.values()]}
-var Bo=s=>(s.follows??null)!==null;function Ia(s,t){let e=Ha(t),n=s.get(e);n&&Fa(n,t);let o=n??{...t,...Da(t),others:[],
-consequences:[]};return s.set(e,o),o}var Da=({output:s,language:t,message:e,args:n})=>({outputs:s?[s]:null,languages:t?{
-[t]:{message:e,args:n}}:{}});function Ha({code:s,language:t,key:e,output:n,file:o,line:i,message:a}){return n?JSON.stringify(
-e?[s,t,e,a]:[s,o,i,a]):Symbol()}function Ua(s,t){let e=n=>n.code===t.code&&n.file===t.file&&n.line===t.line&&n.column===
+      </div>`]);s.open()}function Io(s){let t=new Map,e=s.map(n=>Bo(n)?null:Ha(t,n));for(let n of s)Bo(n)&&Va(e[n.follows??-1],n);return[...t.values()]}
+var Bo=s=>(s.follows??null)!==null;function Ha(s,t){let e=Fa(t),n=s.get(e);n&&Wa(n,t);let o=n??{...t,...Ua(t),others:[],
+consequences:[]};return s.set(e,o),o}var Ua=({output:s,language:t,message:e,args:n})=>({outputs:s?[s]:null,languages:t?{
+[t]:{message:e,args:n}}:{}});function Fa({code:s,language:t,key:e,output:n,file:o,line:i,message:a}){return n?JSON.stringify(
+e?[s,t,e,a]:[s,o,i,a]):Symbol()}function Va(s,t){let e=n=>n.code===t.code&&n.file===t.file&&n.line===t.line&&n.column===
 t.column;s&&e(s)?t.language&&(s.languages[t.language]??={message:t.message,args:t.args}):s&&!s.consequences.some(e)&&s.consequences.
-push(t)}function Fa(s,{output:t,file:e,line:n,column:o,language:i,message:a,args:c}){s.language!==i&&(s.language=null),i&&
+push(t)}function Wa(s,{output:t,file:e,line:n,column:o,language:i,message:a,args:c}){s.language!==i&&(s.language=null),i&&
 (s.languages[i]??={message:a,args:c}),t&&!s.outputs?.includes(t)&&s.outputs?.push(t),![s,...s.others].some(p=>p.file===e&&
-p.line===n)&&e&&s.others.push({file:e,line:n,column:o,message:""})}var Va=s=>s.code==="source-suspect"?s.args.name??s.code:
-s.code,Wa={kind:Va,language:s=>s.language??"",file:s=>s.file??""};function Do(s,t,e){let n=new Map;for(let i of s){let a=Wa[t](
+p.line===n)&&e&&s.others.push({file:e,line:n,column:o,message:""})}var qa=s=>s.code==="source-suspect"?s.args.name??s.code:
+s.code,Ka={kind:qa,language:s=>s.language??"",file:s=>s.file??""};function Do(s,t,e){let n=new Map;for(let i of s){let a=Ka[t](
 i),c=n.get(a)??[];i.code==="source-suspect"&&t==="kind"?c.unshift(i):c.push(i),n.set(a,c)}return[...n].map(([i,a])=>{let c=new Set(
 a.map(u=>u.language).filter(u=>u&&u!==e)).size;return{name:i,rows:a,languages:c,spread:t==="kind"&&c>=5}}).toSorted((i,a)=>zo(
 i)-zo(a))}function zo({spread:s,rows:t}){return s?0:t.some(e=>e.severity==="error")?1:2}var Ho={vscode:["Visual Studio Code",(s,t,e)=>`vscode://file${s}:${t}:${e}`],codium:["VSCodium",(s,t,e)=>`vscodium://fil\
@@ -344,7 +344,7 @@ e${s}:${t}:${e}`],cursor:["Cursor",(s,t,e)=>`cursor://file${s}:${t}:${e}`],winds
 e${s}:${t}:${e}`],zed:["Zed",(s,t,e)=>`zed://file${s}:${t}:${e}`],idea:["IntelliJ IDEA",(s,t,e)=>`idea://open?file=${s}&\
 line=${t}&column=${e}`],pycharm:["PyCharm",(s,t,e)=>`pycharm://open?file=${s}&line=${t}&column=${e}`],textmate:["TextMat\
 e, BBEdit",(s,t,e)=>`txmt://open?url=file://${s}&line=${t}&column=${e}`]},xt=()=>!!h.project.folder;function Ot({file:s,
-line:t,column:e}){let n=Ho[$.get("editor")];return n&&h.project.folder&&s?n[1](qa(h.project.folder,s),t??1,e??1):null}function qa(s,t){
+line:t,column:e}){let n=Ho[$.get("editor")];return n&&h.project.folder&&s?n[1](Ga(h.project.folder,s),t??1,e??1):null}function Ga(s,t){
 let e=s.replaceAll("\\","/");return`${e.startsWith("/")?"":"/"}${e}/${t}`.split("/").map(encodeURIComponent).join("/").replace(
 /^\/([A-Za-z])%3A/,"/$1:")}function ls(s){let t=$.get("editor",""),e=()=>{$.set("editor",i.find("input:checked").value),
 i.close(),s()},n=([a,c])=>l`
@@ -360,8 +360,8 @@ startsWith("locales/")?_(t.language??h.project.source):null,o=v({"font-family":n
 map(([a,c])=>l`
         <div class="source-line">
           <span class="hint">${a}</span>
-          <bdi dir="ltr" ${o}>${a===t.line?Ka(c,t):c}</bdi>
-        </div>`);w(i,s)}catch{}}function Ka(s,{line:t,column:e=1,end_line:n,end_column:o=0}){let i=[...s],a=n===t&&o>e?o-
+          <bdi dir="ltr" ${o}>${a===t.line?Za(c,t):c}</bdi>
+        </div>`);w(i,s)}catch{}}function Za(s,{line:t,column:e=1,end_line:n,end_column:o=0}){let i=[...s],a=n===t&&o>e?o-
 1:i.length,c=(u,p)=>i.slice(u,p).join("");return[c(0,e-1),l`<u>${c(e-1,a)}</u>`,c(a,i.length)]}function Mt({file:s,line:t,
 column:e}){let n=Ot({file:s,line:t,column:e}),o=[s,t,e].filter(Boolean).join(":");return n?l`<a href=${n}>${o}</a>`:o}function pn(s,t,e="\
 button"){return l`
@@ -370,14 +370,14 @@ await navigator.clipboard?.writeText(t),i&&(i.textContent=r("copied"))}}><span>$
 column:e})=>pn(r("copy-place"),`${s}:${t}:${e}`,"link small");function Gt(s,t=()=>{}){let e=()=>{let n=Ot(s);n&&(location.
 href=n)};Ot(s)?e():ls(()=>{t(),e()})}function le(s,t,e=!0){if(!(s.file&&xt()))return null;let n=Ot(s),o=[r("editor"),e?y(
 "O"):null];return n?l`<a class="button" href=${n} data-focus="editor">${o}</a>`:l`
-    <button type="button" class="button" data-focus="editor" @click=${()=>Gt(s,t)}>${o}</button>`}var Ga=3,Uo=Ht();function Fo(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(h.findings??[]).filter(
+    <button type="button" class="button" data-focus="editor" @click=${()=>Gt(s,t)}>${o}</button>`}var Ya=3,Uo=Ht();function Fo(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(h.findings??[]).filter(
 s)}var Vo=()=>h.project?.broken?Fo()[0]?.file??"leaflet.yaml":null;function ce(){let s=Fo(),t=h.project.broken||s.length>
 0;document.body.classList.toggle("is-broken",t),t||(Uo=Ht());let e=h.project.troubles??[],n=Object.entries(h.project.merging??
-{}),o=[t?Ja(s):null,!t&&e.length?Za(e):null];w(l`${o}${n.map(([i,a])=>Ya(i,a))}`,lt("banner"))}var Za=s=>l`
+{}),o=[t?Xa(s):null,!t&&e.length?Ja(e):null];w(l`${o}${n.map(([i,a])=>Qa(i,a))}`,lt("banner"))}var Ja=s=>l`
   <div class="trouble" role="alert">
     ${m("error")}
     <div>${s.map(t=>l`<p>${t}</p>`)}</div>
-  </div>`,Ya=(s,t)=>l`
+  </div>`,Qa=(s,t)=>l`
   <div class="trouble is-merge" role="alert">
     ${m("merge")}
     <div>
@@ -387,7 +387,7 @@ s)}var Vo=()=>h.project?.broken?Fo()[0]?.file??"leaflet.yaml":null;function ce()
     <div class="trouble-acts">
       <a class="button" href="#/translate/${encodeURIComponent(s)}">${r("merge.choose")}</a>
     </div>
-  </div>`;function Ja(s){let[t]=s;return l`
+  </div>`;function Xa(s){let[t]=s;return l`
     <div class="trouble" role="alert">
       ${m("error")}
       <div>
@@ -395,33 +395,33 @@ s)}var Vo=()=>h.project?.broken?Fo()[0]?.file??"leaflet.yaml":null;function ce()
           <strong>${r("broken",{file:t?.file??"leaflet.yaml",time:Uo})}</strong>
           ${" "}${r("broken.still")}
         </p>
-        ${t?l`<div class="trouble-places">${s.slice(0,Ga).map(Xa)}</div>`:null}
+        ${t?l`<div class="trouble-places">${s.slice(0,Ya).map(el)}</div>`:null}
       </div>
-      ${t?Qa(t):null}
-    </div>`}var Qa=s=>l`
-  <div class="trouble-acts">${le(s,ce,!1)}${hs(s)}</div>`;function Xa(s){let t=g(l`<div class="mono"></div>`);return cs(
+      ${t?tl(t):null}
+    </div>`}var tl=s=>l`
+  <div class="trouble-acts">${le(s,ce,!1)}${hs(s)}</div>`;function el(s){let t=g(l`<div class="mono"></div>`);return cs(
 t,s),l`
     <div>
       <p><span class="mono">${Mt(s)}</span>${"  "}${s.message}</p>
       ${t}
       ${s.hints.map(e=>l`<p class="soft">${e}</p>`)}
-    </div>`}var tl=250,el=["project","texts","broken"];async function Ce(){h.only||h.project.missing||(h.findings=Io((await T(`/api/\
+    </div>`}var sl=250,nl=["project","texts","broken"];async function Ce(){h.only||h.project.missing||(h.findings=Io((await T(`/api/\
 findings?words=${M}`)).diagnostics))}function dn(){let s=h.project.languages.map(o=>o.tag).join(" "),t=document.getElementById(
 "text-fonts");if(t?.dataset.tags===s)return;let e=`/fonts.css?of=${encodeURIComponent(s)}`,n=g(l`<link rel="stylesheet" id="text-fonts" href=${e} data-tags=${s}>`);
 t?t.replaceWith(n):document.head.append(n)}function Wo(s){let t=!1,e=async()=>{t=!1,await et(),s(),Q({type:"board-loaded"}),
-!h.board?.pending&&(await Ce(),s(),Q({type:"findings-loaded"}))};I(n=>{["drawn","lost","back"].includes(n.type)?s():el.includes(
-n.type)?sl(n):n.type==="reloaded"?(dn(),s()):n.type==="board"&&!t&&!h.only&&(t=!0,setTimeout(e,tl))})}async function sl(s){
+!h.board?.pending&&(await Ce(),s(),Q({type:"findings-loaded"}))};I(n=>{["drawn","lost","back"].includes(n.type)?s():nl.includes(
+n.type)?ol(n):n.type==="reloaded"?(dn(),s()):n.type==="board"&&!t&&!h.only&&(t=!0,setTimeout(e,sl))})}async function ol(s){
 s.type!=="broken"&&Lo(s.type==="texts"?s.languages:null),await Rt(),await Promise.all([et(),Ce()]),ce(),Q({...s,type:"re\
-loaded",kind:s.type})}var nl=9;async function ol(s){return h.language?(await tt(h.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
+loaded",kind:s.type})}var il=9;async function rl(s){return h.language?(await tt(h.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
  "}<code>${t.key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(vt),act:()=>s("translate",h.language,
-t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function il({go:s,screens:t,screen:e,
+t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function al({go:s,screens:t,screen:e,
 withLanguage:n,commands:o}){let i=n.includes(e)?e:"translate";return[...t.map(a=>({kind:"screen",said:r(`tab.${a}`),words:[
 r(`tab.${a}`),a].map(vt),act:()=>n.includes(a)&&h.language?s(a,h.language):s(a)})),...(h.only?[]:h.project.languages).map(
-({tag:a,autonym:c,name:u})=>({kind:"language",said:N(a),words:[a,c,...Object.values(u)].map(vt),act:()=>s(i,a),more:l`<span class="small soft">${x(
+({tag:a,autonym:c,name:u})=>({kind:"language",said:N(a),words:[a,c,...Object.values(u)].map(vt),act:()=>s(i,a),more:l`<span class="small soft">${O(
 a)}</span>`})),...o.map(([a,c,u])=>({kind:"command",said:a,words:[vt(a)],act:c,more:u?y(u):null}))]}var fn=class{constructor(t){
-this.all=il(t),this.at=0,this.wanted="",this.dialog=new P({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
-open(),this.dialog.find("input").focus(),ol(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
-let{wanted:t}=this,e=n=>t?es(n.words,t):n.kind==="text"?null:0;return ss(this.all,e,nl)}view(){let{shown:t}=this;return this.
+this.all=al(t),this.at=0,this.wanted="",this.dialog=new P({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
+open(),this.dialog.find("input").focus(),rl(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
+let{wanted:t}=this,e=n=>t?es(n.words,t):n.kind==="text"?null:0;return ss(this.all,e,il)}view(){let{shown:t}=this;return this.
 at=Math.max(0,Math.min(this.at,t.length-1)),[l`<div class="row-of">${m("search")}${this.field(t.length)}${y("Esc")}</div>`,
 l`
         <ul id="palette-list" role="listbox" aria-label=${r("palette")} ?hidden=${!t.length}>
@@ -452,7 +452,7 @@ l`
         <span class="kind small">${r(`palette.${t.kind}`)}</span><span class="said">${t.said}</span>${t.more}
       </li>`}take(t){this.dialog.close(),t.act()}pressed(t){let{shown:e}=this,n=ns(t.key,this.at,e.length),o=e[this.at];
 n!==null?(t.preventDefault(),this.at=n,this.dialog.draw()):t.key==="Enter"&&o&&!t.isComposing&&(t.preventDefault(),this.
-take(o))}};function qo(s){ts()||new fn(s)}var bn={};mt(bn,{open:()=>Ml});var rl=/^(localhost|127\.0\.0\.1|\[::1\])$/,al=30,ll=s=>l`
+take(o))}};function qo(s){ts()||new fn(s)}var bn={};mt(bn,{open:()=>Al});var ll=/^(localhost|127\.0\.0\.1|\[::1\])$/,cl=30,hl=s=>l`
   <p class="row-of">
     <input
       type="text"
@@ -463,12 +463,12 @@ take(o))}};function qo(s){ts()||new fn(s)}var bn={};mt(bn,{open:()=>Ml});var rl=
     >${pn(r("copy"),s)}
   </p>
   <p class="hint">${r("share.hint")}</p>
-  ${rl.test(location.hostname)?cl():null}`,cl=()=>l`
+  ${ll.test(location.hostname)?ul():null}`,ul=()=>l`
   <p class="finding small">${m("warning")}<span>${r("share.local")}</span></p>`;function Ko(s){let t=new Date(Date.now()+
-al*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
-null},a=await L("POST","/api/links",i);e=ll(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
+cl*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
+null},a=await L("POST","/api/links",i);e=hl(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
 e=l`<p class="error">${K(i)}</p>`,o.draw()}},o=new P({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${r("sh\
-are.head",{language:x(s)})}${" "}${N(s)}</h1>`,l`<p class="soft">${r("share.what")}</p>`,l`
+are.head",{language:O(s)})}${" "}${N(s)}</h1>`,l`<p class="soft">${r("share.what")}</p>`,l`
       <p class="row-of">
         <label for="share-until">${r("share.good")}</label>
         <input type="date" id="share-until" value=${t}>
@@ -485,50 +485,50 @@ are.head",{language:x(s)})}${" "}${N(s)}</h1>`,l`<p class="soft">${r("share.what
     loading=${n?"lazy":k}
     width=${n??k}
     height=${o??k}
-  >`,us=(s,t)=>Zt(s,h.output??"",t),hl={unsigned:"proof",comment:"proof",error:"findings"};function Go(s){let t=st(h.language)??
-h.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;let e=x(t.tag);return l`
+  >`,us=(s,t)=>Zt(s,h.output??"",t),pl={unsigned:"proof",comment:"proof",error:"findings"};function Go(s){let t=st(h.language)??
+h.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;let e=O(t.tag);return l`
     <aside class="side inspector" data-area="" aria-label=${e}>
       <div class="top${h.project.outputs.length>2?" is-two":""}">
-        ${N(t.tag)}<span class="fill"></span>${ul(s)}
+        ${N(t.tag)}<span class="fill"></span>${dl(s)}
       </div>
-      ${t.outputs[h.output??""]?pl(t.tag):l`<p class="hint">${r("drawing")}</p>`}
+      ${t.outputs[h.output??""]?fl(t.tag):l`<p class="hint">${r("drawing")}</p>`}
       <h2>${r(t.ready?"board.can":"board.before",{language:e})}</h2>
       <ul class="scroll">
-        ${t.ready?dl():t.needs.map(n=>fl(t,n))}
+        ${t.ready?ml():t.needs.map(n=>gl(t,n))}
       </ul>
-      <div class="acts">${ml(t)}</div>
-    </aside>`}function ul(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,ae(n)]);return j(
-r("output"),e,h.output??"",n=>{Bt(n),s()})}function pl(s){let t=r("page.name",{language:x(s),output:C(h.output??""),n:1});
+      <div class="acts">${$l(t)}</div>
+    </aside>`}function dl(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,ae(n)]);return j(
+r("output"),e,h.output??"",n=>{Bt(n),s()})}function fl(s){let t=r("page.name",{language:O(s),output:C(h.output??""),n:1});
 return l`
-    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${mn}>${us(s,t)}</button>`}var dl=()=>l`<li class="ok">${m(
-"ok")}${r("ready")}</li>`,fl=(s,{kind:t,count:e})=>l`
+    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${mn}>${us(s,t)}</button>`}var ml=()=>l`<li class="ok">${m(
+"ok")}${r("ready")}</li>`,gl=(s,{kind:t,count:e})=>l`
   <li>
     <span class=${t}>${m(t)}</span>
-    <a href="#/${hl[t]??"translate"}/${s.tag}">${r(`before.${t}`,{n:e})}</a>
-  </li>`,ml=({tag:s})=>l`
+    <a href="#/${pl[t]??"translate"}/${s.tag}">${r(`before.${t}`,{n:e})}</a>
+  </li>`,$l=({tag:s})=>l`
   <a class="button primary" href="#/translate/${s}">${r("tab.translate")}${y("T")}</a>
   <a class="button" href="#/sheet/${s}/${h.output}">${r("tab.sheet")}${y("S")}</a>
   <button class="button" type="button" data-focus="share" @click=${()=>Ko(s)}>
     ${m("link")}${r("share")}
-  </button>`;function mn(){let s=x(h.language),t=new P({name:"enlarged",label:s},()=>us(h.language,s));t.element.addEventListener(
+  </button>`;function mn(){let s=O(h.language),t=new P({name:"enlarged",label:s},()=>us(h.language,s));t.element.addEventListener(
 "keydown",e=>D(e,e.key===" "?()=>t.close():null)),t.open()}var he=["merge","too-long","missing","stale","error","machine","draft","comment","unsigned"],Zo=s=>Math.min(he.length,...s.
 needs.map(t=>he.indexOf(t.kind)).filter(t=>t>=0)),Yo=s=>s.toSorted((t,e)=>Number(t.ready)-Number(e.ready)||Zo(t)-Zo(e));
 function Jo(s,t){let e=s.needs.toSorted((o,i)=>he.indexOf(o.kind)-he.indexOf(i.kind)),n=Math.max(0,...Object.values(s.outputs).
 map(o=>o.warnings));return n&&!(t&&e.length>3)&&e.push({kind:"warning",count:n}),e}var Qo=28;function Xo(s,t){let e=[[r("board.not-ready"),s.filter(n=>!n.ready)],[r("board.is-ready"),s.filter(n=>n.ready)]];
 return l`
     <div class="grid" role="grid" aria-label=${r("languages")} data-area="" @keydown=${t.moved}>
-      ${t.dense?wl():null}
-      <div class="r heads" role="row">${gl().map((n,o,i)=>$l(n,o===i.length-1))}</div>
+      ${t.dense?yl():null}
+      <div class="r heads" role="row">${wl().map((n,o,i)=>bl(n,o===i.length-1))}</div>
       <div class="flow" role="rowgroup">
         ${ht(e.filter(([,n])=>n.length),([n])=>n,([n,o])=>l`
             <div class="group" role="row"><span role="gridcell"><strong>${n}</strong>${` ${o.length}`}</span></div>
-            ${ht(o,i=>i.tag,i=>bl(i,t))}`)}
+            ${ht(o,i=>i.tag,i=>vl(i,t))}`)}
       </div>
       ${s.length?null:l`<div role="row"><div class="empty" role="gridcell">${r("nothing")}</div></div>`}
-    </div>`}var gn=()=>h.project.outputs.map(({name:s})=>s),gl=()=>[r("language"),r("texts"),...gn().map(C),r("needs"),r(
-"signed")],$l=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function wl(){let s=[r("language"),
+    </div>`}var gn=()=>h.project.outputs.map(({name:s})=>s),wl=()=>[r("language"),r("texts"),...gn().map(C),r("needs"),r(
+"signed")],bl=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function yl(){let s=[r("language"),
 r("texts"),...gn().map(ae),r("needs")],t=l`<div class="r">${s.map(e=>l`<span>${e}</span>`)}</div>`;return l`<div class="pair-heads" aria-hidden="true">${t}${t}</div>`}
-function bl(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.texts.translated??0),a=l`<div class="small"><strong>${i}</strong>${`\
+function vl(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.texts.translated??0),a=l`<div class="small"><strong>${i}</strong>${`\
  / ${s.texts.total}`}</div>`;return l`
     <div
       class="r lang-row"
@@ -540,28 +540,28 @@ function bl(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.text
       @click=${()=>n(s.tag)}
       @dblclick=${()=>o(s.tag)}
     >
-      <div class="who" role="rowheader"><div>${_e(s.tag)}</div><div class="small">${x(s.tag)}</div></div>
+      <div class="who" role="rowheader"><div>${_e(s.tag)}</div><div class="small">${O(s.tag)}</div></div>
       <div role="gridcell">${t?null:a}${as(s.texts)}</div>
-      ${gn().map(c=>l`<div class="out" role="gridcell">${vl(s,c,t)}</div>`)}
+      ${gn().map(c=>l`<div class="out" role="gridcell">${xl(s,c,t)}</div>`)}
       <div class="needs" role="gridcell">${$n(s)}</div>
-      <div class="small soft signed" role="gridcell">${yl(s)}</div>
-    </div>`}function yl({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${z(t.on)}`:e?l`<span class="stale">${r("lapsed",
-{by:e.by,day:z(e.on)})}</span>`:s===h.project.source?r("source-text"):"–"}function vl(s,t,e){let n=s.outputs[t];if(!n)
+      <div class="small soft signed" role="gridcell">${kl(s)}</div>
+    </div>`}function kl({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${z(t.on)}`:e?l`<span class="stale">${r("lapsed",
+{by:e.by,day:z(e.on)})}</span>`:s===h.project.source?r("source-text"):"–"}function xl(s,t,e){let n=s.outputs[t];if(!n)
 return l`<span class="hint">…</span>`;let{width_pt:o,height_pt:i}=q(t),a=n.too_long>0,c={width:Qo,height:Math.round(Qo*
 i/o)};return l`
     ${e?null:Zt(s.tag,t,"",c)}
     <div>
-      ${a?kl(n.too_long,e):l`<strong>${`${n.percent} %`}</strong>`}
+      ${a?Ol(n.too_long,e):l`<strong>${`${n.percent} %`}</strong>`}
       ${e?null:re(n.percent,n.floor_percent,a?"over":"")}
-    </div>`}function kl(s,t){let e=r("out.over",{n:s}),n=t?String(s):r("out.over.short",{n:s}),o=t||h.project.outputs.length>
+    </div>`}function Ol(s,t){let e=r("out.over",{n:s}),n=t?String(s):r("out.over.short",{n:s}),o=t||h.project.outputs.length>
 2;return l`
     <strong class="too-long">
       ${m("too-long")}${o?[l`<span aria-hidden="true">${n}</span>`,Y(e)]:e}
     </strong>`}function $n(s,t=!1){if(s.ready)return R("ok",r("ready"));let e=Jo(s,t);return e.map((n,o)=>rs(n,t||o>2||e.
-length>3&&o>1))}var xl=24,Ol=14,B={filter:"all",find:"",view:$.get("view","list"),dense:$.get("dense"),card:$.get("card",180)};async function Ml(s,t,{
+length>3&&o>1))}var Ml=24,Sl=14,B={filter:"all",find:"",view:$.get("view","list"),dense:$.get("dense"),card:$.get("card",180)};async function Al(s,t,{
 go:e}){let n=new wn(s,e);return n.draw(),{close:I(i=>{["board-loaded","reloaded","back"].includes(i.type)&&n.draw()}),pressed:(i,a)=>n.
 pressed(i,a)}}var wn=class{constructor(t,e){this.go=e,this.root=g(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
-return h.board}get isDense(){return(B.dense??this.board.languages.length>=xl)&&B.view==="list"&&!Z()}get rows(){let t=B.
+return h.board}get isDense(){return(B.dense??this.board.languages.length>=Ml)&&B.view==="list"&&!G()}get rows(){let t=B.
 find.trim().toLocaleLowerCase();return Yo(this.board.languages).filter(e=>{let n=_(e.tag),o=[e.tag,n?.autonym??"",...Object.
 values(n?.name??{})];return ti(e,B.filter)&&(!t||o.some(i=>i.toLocaleLowerCase().includes(t)))})}draw(){let{root:t,rows:e}=this,
 {outputs:n}=h.project,o=B.view==="pictures";t.classList.toggle("compact-list",this.isDense),t.style.setProperty("--outpu\
@@ -569,14 +569,14 @@ ts",String(n.length)),t.style.setProperty("--output",n.length>2?"94px":"118px"),
  1fr)":"",w(l`
         <section class="list">
           ${this.head()}${o?this.pictures(e):this.list(e)}
-          <footer class="footbar legend">${o?jl():Tl()}</footer>
+          <footer class="footbar legend">${o?El():jl()}</footer>
         </section>
         ${o?null:Go(()=>this.draw())}`,t)}head(){let{languages:t}=this.board,e=this.board.counts.ready??0;return l`
       <header class="head" data-area="">
         <div>
           <h1>${r("board.ready",{n:e,all:t.length})}</h1>
           ${this.views()}${B.view==="pictures"?[this.outputs(),this.slider()]:null}
-          ${h.project.editable?Al():null}
+          ${h.project.editable?_l():null}
           <button type="button" class="button primary" data-focus="build" @click=${()=>this.go("print")}>
             ${m("print")}${e?r("board.build",{n:e}):r("board.print")}
           </button>
@@ -584,7 +584,7 @@ ts",String(n.length)),t.style.setProperty("--output",n.length>2?"94px":"118px"),
         ${B.view==="list"?l`<div>${this.filters()}<span class="fill"></span>${this.search()}</div>`:null}
       </header>`}views(){let t=a=>{B.view=a,$.set("view",a),this.draw()},e=a=>{B.dense=a==="compact",$.set("dense",B.dense),
 this.draw()},n=[["list",[m("list"),r("view.list")]],["pictures",[m("pictures"),r("view.pictures")]]],o=[["roomy",r("room\
-y")],["compact",r("compact")]],i=B.view==="list"&&this.board.languages.length>=Ol;return[j(r("view"),n,B.view,t),i?j(r("\
+y")],["compact",r("compact")]],i=B.view==="list"&&this.board.languages.length>=Sl;return[j(r("view"),n,B.view,t),i?j(r("\
 density"),o,this.isDense?"compact":"roomy",e):null]}outputs(){let t=h.project.outputs.map(({name:e})=>[e,C(e)]);return j(
 r("output"),t,h.output??"",e=>{Bt(e),this.draw()})}slider(){let t=E(e=>{B.card=Number(e),$.set("card",B.card),this.draw()});
 return l`
@@ -641,24 +641,24 @@ stopOf(t),n=o=>{let i=o.outputs[h.output??""];return l`
         ${v({"--card":`${B.card}px`})}
       >${t.map(n)}</div>`}pick(t){nt(t),this.draw()}moved(t){let e=t.currentTarget,n=[...e.querySelectorAll("[data-tag]")],
 o=t.target,i=n.indexOf(o.closest("[data-tag]"));if(i<0)return;if(t.key==="Enter"&&o.dataset.tag){let{tag:u}=o.dataset;D(
-t,()=>this.go("translate",u));return}let a=Sl(t.key,e,i,n.length);if(!a)return;t.preventDefault();let c=n[i+a];c?.dataset.
+t,()=>this.go("translate",u));return}let a=Tl(t.key,e,i,n.length);if(!a)return;t.preventDefault();let c=n[i+a];c?.dataset.
 tag&&(this.pick(c.dataset.tag),c.focus())}pressed(t,e){let n=t.target instanceof Element&&t.target.closest("[data-tag]");
 e==="t"?this.go("translate",h.language):e==="s"?this.go("sheet",h.language,...h.output?[h.output]:[]):e==="p"?this.go("p\
-rint"):t.key===" "&&n&&D(t,mn)}};function ti(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function Sl(s,t,e,n){
+rint"):t.key===" "&&n&&D(t,mn)}};function ti(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function Tl(s,t,e,n){
 let o={Home:-e,End:n-1-e};if(s in o)return o[s];if(B.view==="list")return{ArrowDown:1,ArrowUp:-1}[s];let i=Math.max(1,getComputedStyle(
-t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var Al=()=>l`
+t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var _l=()=>l`
   <button type="button" class="button" data-focus="add" @click=${is}>${r("add")}</button>`,ei=s=>l`<span class=${s==="re\
-ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,Tl=()=>l`
+ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,jl=()=>l`
   <strong>${r("texts")}</strong>
   ${["checked","translated","machine","stale","missing"].map(s=>l`
       <span>
         <span class="bar"><i class="s-${s}" ${v({"flex-grow":1})}></i></span>${r(`state.${s}`)}
       </span>`)}
-  <strong>${r("text-size")}</strong><span>${re(80,60)}${r("legend.size")}</span>`,_l=[["↑ ↓ ← →","move"],["Space",
-"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],jl=()=>l`
+  <strong>${r("text-size")}</strong><span>${re(80,60)}${r("legend.size")}</span>`,Cl=[["↑ ↓ ← →","move"],["Space",
+"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],El=()=>l`
   ${["too-long","missing","stale","machine","unsigned","ready"].map(s=>l`<span>${ei(s)}${r(`filter.${s}`)}</span>`)}
   <span class="fill"></span>
-  ${_l.map(([s="",t=""])=>l`<span>${y(s)}${r(t)}</span>`)}`;var xn={};mt(xn,{open:()=>Ul});var si=.5,ot=([,s,,t])=>s+t,zt=s=>s.zone??s.holder,Yt=s=>s.key.split("/")[0]??"";function Jt(s,t){let e=[...new Set(s.messages.
+  ${Cl.map(([s="",t=""])=>l`<span>${y(s)}${r(t)}</span>`)}`;var xn={};mt(xn,{open:()=>Vl});var si=.5,ot=([,s,,t])=>s+t,zt=s=>s.zone??s.holder,Yt=s=>s.key.split("/")[0]??"";function Jt(s,t){let e=[...new Set(s.messages.
 map(o=>t.get(o)??0).filter(Boolean))].sort((o,i)=>o-i),n=[];for(let o of e){let i=n.at(-1);i?.[1]===o-1?i[1]=o:n.push([o,
 o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function ue({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
@@ -669,21 +669,21 @@ o=Math.min(s.holder[3],zt(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1
 is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function ii(s){let t=new Map;for(let e of s){
 let n=Yt(e),o=t.get(n)??{zone:zt(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(
 ([e,{zone:n}])=>[n,ni(s,e)]).filter(([e,n])=>n>ot(e)+si)}function ri(s,t,e){let n=St(s,t);return[Jt(s,e),ue(s),n?r("too-\
-long.lines",{n}):Cl(s)].filter(Boolean).join(", ")}function Cl(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
- %`:""}var El=new DOMParser,Ll=72/25.4,ds=3*Ll,Pl=88;function Le(s){let t=El.parseFromString(s,"image/svg+xml").documentElement;
-if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Rl=s=>Le(`<svg xmlns="http:/\
+long.lines",{n}):Ll(s)].filter(Boolean).join(", ")}function Ll(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
+ %`:""}var Pl=new DOMParser,Rl=72/25.4,ds=3*Rl,Nl=88;function Le(s){let t=Pl.parseFromString(s,"image/svg+xml").documentElement;
+if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Bl=s=>Le(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function yn(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
 dataset.key===t)?.replaceWith(e)}function Pe(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
-100%",overflow:t})}async function Nl(s,t){return(await T(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
+100%",overflow:t})}async function zl(s,t){return(await T(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
 pages}var ut=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.overlays=new Set,
 this.lit=null,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],this.cover=null,this.
 paper=g(l`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.attachShadow({mode:"open"}),this.over=g(
 l`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=g(l`<div class="page" role="group" @keydown=${n}>${this.
-paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,a]=await Promise.all([ao(t,e,n),Nl(t,e)]);
+paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,a]=await Promise.all([ao(t,e,n),zl(t,e)]);
 if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,number:n,page:a[n-1]}),this.place(Le(i));let c=r("page.name",
-{language:x(t),output:C(e),n});this.element.setAttribute("aria-label",c),this.draw()}place(t){Pe(t);for(let e of t.querySelectorAll(
+{language:O(t),output:C(e),n});this.element.setAttribute("aria-label",c),this.draw()}place(t){Pe(t);for(let e of t.querySelectorAll(
 "a"))e.removeAttribute("href");this.shadow.replaceChildren(t),this.page&&(this.element.style.aspectRatio=`${this.page.width}\
- / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.page===this.number);this.changed=n.map(({key:i,svg:a})=>[i,Rl(a)]);
+ / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.page===this.number);this.changed=n.map(({key:i,svg:a})=>[i,Bl(a)]);
 for(let[i,a]of this.changed)yn(this.shadow,i,a);let o=new Map(e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&
 this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(
 e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.boxesOf(t);return e&&this.page?St(e,this.page):0}light(t){this.lit=
@@ -700,7 +700,7 @@ lit!==null&&t.messages.includes(this.lit),o=this.overlays.has("boxes");return l`
         @click=${()=>this.onpick(t)}
         ${Ee(t.rect,e)}
       >
-        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Bl(t,e):null}
+        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Il(t,e):null}
       </button>`}tab(t,e){let n=St(t,e),o=t.over_chars>0?l`<b>${n?` +${n}`:" !"}</b>`:null;return l`<span class="number">${Jt(
 t,this.numbers)}${o}</span>`}overflows(t){return ii(t.boxes).map(([e,n])=>l`
         <div class="hatch" ${Ee([e[0],ot(e),e[2],n-ot(e)],t)}></div>
@@ -717,8 +717,8 @@ u,p]})=>[o?c+p-i:c+i,u+i]);return l`
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
 ".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Ee([s,t,e,n],{width:o,
-height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Bl(s,t){let e=s.
-over_chars<=0&&s.percent&&s.percent<Pl;return l`
+height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Il(s,t){let e=s.
+over_chars<=0&&s.percent&&s.percent<Nl;return l`
     <i class="full" ${v({height:`${Math.min(100,ps(s,t))}%`})}></i>
     ${e?l`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var ai={row:[[3,10],[12,10],[21,10]],triangle:[[4,4],[20,4],[12,16]],cycle:[[12,3],[21,10],[12,17],[3,10]],steps:[[3,17],
 [10,12],[16,8],[22,3]],ladder:[[5,3],[19,3],[5,17],[19,17]],lanes:[[4,4],[12,9],[20,15]],grid:[[5,4],[19,4],[5,16],[19,16]]},
@@ -726,17 +726,17 @@ hi=s=>s.map(t=>t.join(",")).join(" ");function ui(s){let t=ai[s]??ai.row??[];ret
     <svg viewBox="0 0 25 20" aria-hidden="true">
       <polyline points=${hi(t)} fill="none" stroke="currentColor"></polyline>
       ${t.map(([e,n])=>yt`<circle cx=${e} cy=${n} r="2.6" fill="currentColor"></circle>`)}
-    </svg>`}var li=new Map;function zl(s,t){let e=li.get(s);if(e?.text===t)return e;let n=Le(t);Pe(n,"visible");let o=g(
+    </svg>`}var li=new Map;function Dl(s,t){let e=li.get(s);if(e?.text===t)return e;let n=Le(t);Pe(n,"visible");let o=g(
 l`<div class="drawing" role="img"></div>`);o.attachShadow({mode:"open"}).append(n);let{width:i,height:a}=n.viewBox.baseVal,
 c={text:t,frame:o,viewBox:n.getAttribute("viewBox")??"",ratio:`${i} / ${a}`};return li.set(s,c),c}function pi(s,t,{side:e,
-arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:u}=zl(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
-a.style.filter=o?"grayscale(1)":"none";let p=({number:f,points:d,badge:[,,b]})=>yt`
+arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:u}=Dl(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
+a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,b]})=>yt`
     <polyline
-      points=${hi(d)}
+      points=${hi(f)}
       stroke-width=${2.4*b}
-      class=${n===f?"is-lit":""}
-      data-arrow=${f}
-      @click=${()=>i(f)}
+      class=${n===d?"is-lit":""}
+      data-arrow=${d}
+      @click=${()=>i(d)}
     ></polyline>`;return l`
     <div class="drawing-room" ${v({"aspect-ratio":u})}>
       ${a}
@@ -755,7 +755,7 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:f,points:d,badge:[,,b]})=>
           </li>`})}
     </ol>`}var fi=(s,t)=>l`
   <div>
-    <h2>${r("read-aloud",{language:x(t)})}</h2>
+    <h2>${r("read-aloud",{language:O(t)})}</h2>
     <p class="small soft" ${S(H(t),{face:!0})}>${s.alt?.[t]??""}</p>
   </div>`;function mi({id:s,pictogram:t,shape:e,mark:n,label:o,svg:i},a){let c=r(`shape.${e}`);return l`
     <li class="actor">
@@ -775,17 +775,17 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:f,points:d,badge:[,,b]})=>
         @click=${()=>i(s)}
       ><strong>${s}</strong>${" "}<code>${`${t} → ${e}`}</code></button>
       <span class="small soft">${n.length?r("carries",{what:n.join(", ")}):""}</span>
-    </li>`}var Il=["error","warning","advice"],Dl=({found:s,silent:t})=>!(s.length||t?.length),ci=s=>Math.min(Dl(s)?3:2,
-s.silent?.length?1:3,...s.found.map(t=>Il.indexOf(t.severity)));function $i({checks:s,svg:t}){let e=s.toSorted((o,i)=>ci(
+    </li>`}var Hl=["error","warning","advice"],Ul=({found:s,silent:t})=>!(s.length||t?.length),ci=s=>Math.min(Ul(s)?3:2,
+s.silent?.length?1:3,...s.found.map(t=>Hl.indexOf(t.severity)));function $i({checks:s,svg:t}){let e=s.toSorted((o,i)=>ci(
 o)-ci(i)),n=Object.keys(t).length;return l`
-    <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>Hl(o,n))}</ul></div>`}function Hl(s,t){if(s.silent?.length)
+    <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>Fl(o,n))}</ul></div>`}function Fl(s,t){if(s.silent?.length)
 return vn(s,"warning",r("check.aloud.silent",{arrows:s.silent.join(", ")}));if(s.found.length)return s.found.map(({severity:o,
-text:i,languages:a})=>vn(s,o,a.length<t?`${a.map(x).join(", ")}: ${i}`:i));let e=r(`check.${s.check}`,s.figures),{language:n}=s.
-figures;return vn(s,"ok",n?r("check.of",{told:e,language:x(n)}):e)}var vn=({check:s},t,e)=>l`
+text:i,languages:a})=>vn(s,o,a.length<t?`${a.map(O).join(", ")}: ${i}`:i));let e=r(`check.${s.check}`,s.figures),{language:n}=s.
+figures;return vn(s,"ok",n?r("check.of",{told:e,language:O(n)}):e)}var vn=({check:s},t,e)=>l`
   <li class="small" data-check=${s} data-verdict=${t}>
     <span class=${t}>${m(t==="advice"?"warning":t)}${Y(r(`verdict.${t}`))}</span>
     <span>${e}</span>
-  </li>`;async function Ul(s,t){let e=new kn(s,t[0]??null);return await e.load(),{close:I(o=>{o.type==="reloaded"&&e.load()}),go:([
+  </li>`;async function Vl(s,t){let e=new kn(s,t[0]??null);return await e.load(),{close:I(o=>{o.type==="reloaded"&&e.load()}),go:([
 o])=>(o&&e.open(o),!0),pressed:(o,i)=>e.pressed(o,i)}}var kn=class{constructor(t,e){let{source:n}=h.project,o=W();this.name=
 e,this.kind=null,this.left=n,this.right=o.find(i=>H(i).rtl)??o.find(i=>i!==n)??n,this.both=!0,this.grey=!1,this.arrow=null,
 this.data=null,this.root=g(l`<div class="columns diagram"></div>`),t.append(this.root)}get sides(){return this.both?["le\
@@ -839,11 +839,11 @@ sed")}</p>`;return l`
         </div>
         <div class="diagram-paper">${u}${di(t,n,this.arrow,i)}</div>
       </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?D(t,()=>this.setBoth(!this.both)):e==="o"&&xt()?Gt({file:`diagra\
-ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var jn={};mt(jn,{open:()=>Jl});var On=null;async function fs(){return On=h.only?{waivers:[],codes:{}}:await T(`/api/waivers?words=${M}`),On}var Qt=({code:s,
+ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var jn={};mt(jn,{open:()=>Xl});var On=null;async function fs(){return On=h.only?{waivers:[],codes:{}}:await T(`/api/waivers?words=${M}`),On}var Qt=({code:s,
 key:t})=>!!(t&&h.project.editable&&!h.only&&On?.codes?.[s]?.waivable);function ms({code:s,key:t,language:e,message:n},o){
-let i="",a=p=>{i=p,u.draw()},c=async p=>{p.preventDefault();let f=u.find("#waive-reason"),d=u.find('[name="waive-scope"]\
-:checked').value==="all";if(!f.value.trim()){a(r("waive.needs-reason")),f.focus();return}try{let b={code:s,key:t,language:d?
-null:e,reason:f.value.trim()};await L("POST",`/api/waivers?words=${M}`,b),u.close(),o()}catch(b){a(Ct(b,r("comment.lost")))}},
+let i="",a=p=>{i=p,u.draw()},c=async p=>{p.preventDefault();let d=u.find("#waive-reason"),f=u.find('[name="waive-scope"]\
+:checked').value==="all";if(!d.value.trim()){a(r("waive.needs-reason")),d.focus();return}try{let b={code:s,key:t,language:f?
+null:e,reason:d.value.trim()};await L("POST",`/api/waivers?words=${M}`,b),u.close(),o()}catch(b){a(Ct(b,r("comment.lost")))}},
 u=new P({name:"waive",head:"waive-head"},()=>l`
       <form method="dialog" @submit=${c}>
         <h1 id="waive-head">${r("waive.head")}</h1>
@@ -855,7 +855,7 @@ u=new P({name:"waive",head:"waive-head"},()=>l`
         <input type="text" id="waive-reason" maxlength="300" required placeholder=${r("waive.example")} autofocus>
         <fieldset>
           <legend class="small">${r("waive.where")}</legend>
-          ${wi("one",r("waive.one",{language:x(e),key:t}),!0)}
+          ${wi("one",r("waive.one",{language:O(e),key:t}),!0)}
           ${wi("all",r("waive.every",{key:t}),!1)}
         </fieldset>
         <p class="error" role="alert">${i}</p>
@@ -866,30 +866,30 @@ u=new P({name:"waive",head:"waive-head"},()=>l`
         </div>
       </form>`);u.open()}var wi=(s,t,e)=>l`
   <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`,bi=({code:s,key:t,language:e})=>L(
-"DELETE",`/api/waivers?words=${M}`,{code:s,key:t,language:e});var Fl=.04;function Vl(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(ot(s.rect),ot(zt(s))):o+a,p=i+2*c,f=u-
-o+2*c+(e?4:a*.15);return[n-c,o-c,p,Math.max(p*.12,f)]}var pt=class{constructor(){this.host=g(l`<div class="paper"></div>`),
+"DELETE",`/api/waivers?words=${M}`,{code:s,key:t,language:e});var Wl=.04;function ql(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(ot(s.rect),ot(zt(s))):o+a,p=i+2*c,d=u-
+o+2*c+(e?4:a*.15);return[n-c,o-c,p,Math.max(p*.12,d)]}var pt=class{constructor(){this.host=g(l`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=g(l`<div class="overlay on-paper"></div>`),this.element=g(l`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)yn(this.
-shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Fl,a=new Map(
+shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Wl,a=new Map(
 t.page?.boxes.map(u=>[Yt(u),zt(u)])),c=o.querySelectorAll(":scope > [data-key]");for(let u of c){let p=a.get(u.dataset.key??
 "");p&&(p[1]>e+n+i||ot(p)<e-i)&&u.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
-return;let o=St(n,t.page)>0,i=Vl(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
+return;let o=St(n,t.page)>0,i=ql(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===Yt(e)?this.svg:(this.of=n,this.zone=Yt(e),this.svg=this.near(t,zt(e)),this.svg.setAttribute("preserveAspe\
-ctRatio","xMidYMin slice"),Pe(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,b,O,A])=>v(
-{left:`${100*(d-e[0])/e[2]}%`,top:`${100*(b-e[1])/e[3]}%`,width:`${100*O/e[2]}%`,height:`${100*A/e[3]}%`}),[i,a,c,u]=t.rect,
-p=ot(zt(t)),f=Math.max(ot(t.rect),p);w([n?l`<div class="hatch" ${o([i,p,c,f-p])}></div>`:null,l`<div class="edge${n?"":"\
- is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):u])}></div>`],this.marks)}};var gs={error:"error",warning:"warning",advice:"unsigned"},Wl=["text-too-long","word-too-wide"],Mn=s=>Wl.includes(s.code)?
-"too-long":gs[s.severity]??"warning",ql=s=>Mn(s)==="too-long"||s.severity==="advice"?Mn(s):s.severity,Sn=s=>l`<span class=${ql(
+ctRatio","xMidYMin slice"),Pe(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([f,b,x,A])=>v(
+{left:`${100*(f-e[0])/e[2]}%`,top:`${100*(b-e[1])/e[3]}%`,width:`${100*x/e[2]}%`,height:`${100*A/e[3]}%`}),[i,a,c,u]=t.rect,
+p=ot(zt(t)),d=Math.max(ot(t.rect),p);w([n?l`<div class="hatch" ${o([i,p,c,d-p])}></div>`:null,l`<div class="edge${n?"":"\
+ is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):u])}></div>`],this.marks)}};var gs={error:"error",warning:"warning",advice:"unsigned"},Kl=["text-too-long","word-too-wide"],Mn=s=>Kl.includes(s.code)?
+"too-long":gs[s.severity]??"warning",Gl=s=>Mn(s)==="too-long"||s.severity==="advice"?Mn(s):s.severity,Sn=s=>l`<span class=${Gl(
 s)}>${m(Mn(s))}</span>`;function An({outputs:s,output:t}){let e=s??(t?[t]:[]);return e.length>1&&e.length===h.project.outputs.
 length?r("outputs.all"):e.map(C).join(", ")}var pe=({language:s})=>v({"font-family":_(s)?`var(--ui), "text-${s}"`:null});
-function yi({name:s,rows:t,spread:e,languages:n},{grouping:o,title:i,reason:a}){let c=t.find(d=>d.code===s)??t[0],u=e?i:
+function yi({name:s,rows:t,spread:e,languages:n},{grouping:o,title:i,reason:a}){let c=t.find(f=>f.code===s)??t[0],u=e?i:
 a,p=l`
     <strong>${e?r("findings.spread",{n}):i}</strong><span class="tag">${s}</span>
-    ${t.length>1?l`<span class="small soft">${r("findings.times",{n:t.length})}</span>`:null}`,f=o==="language"&&s?N(s):
+    ${t.length>1?l`<span class="small soft">${r("findings.times",{n:t.length})}</span>`:null}`,d=o==="language"&&s?N(s):
 l`<strong>${s||r("findings.project")}</strong>`;return l`
     <div class="group-head${e?" is-spread":""}">
-      ${c?Sn(c):null}${o==="kind"?p:f}
+      ${c?Sn(c):null}${o==="kind"?p:d}
       ${u?l`<span class="small soft why">${u}</span>`:null}
     </div>`}function vi(s,{at:t,picked:e,pick:n,open:o}){let i=c=>{c.target.closest("a")||n()},a=s.output?l`<span class="hint">${s.
 key?" · ":""}${An(s)}</span>`:null;return l`
@@ -905,9 +905,9 @@ key?" · ":""}${An(s)}</span>`:null;return l`
     >
       <span>${s.language&&_(s.language)?_e(s.language):""}</span>
       <span><code>${s.key??""}</code>${a}</span>
-      <span ${pe(s)}>${s.message}${Kl(s)}</span>
+      <span ${pe(s)}>${s.message}${Zl(s)}</span>
       <code class="where">${Tn(s)}</code>
-    </div>`}function Kl({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
+    </div>`}function Zl({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
 null}function Tn({file:s,line:t,column:e}){if(!s)return"";let n=`${s.split("/").at(-1)}:${t}:${e}`,o=Ot({file:s,line:t,column:e});
 return o?l`<a href=${o} tabindex="-1">${n}</a>`:n}function ki(s,t,e){let n=s.language&&_(s.language)?_e(s.language):null,
 o=l`
@@ -916,12 +916,12 @@ o=l`
       <span>${n??s.language??r("waive.all")}</span><code>${s.key}</code>
       <span><span class="tag">${s.code}</span>${" "}<bdi dir="auto">${s.reason}</bdi></span>
       ${h.project.editable?o:null}
-    </li>`}async function Gl(s,t,e){let n=new ut;for(let o=1;o<=q(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
+    </li>`}async function Yl(s,t,e){let n=new ut;for(let o=1;o<=q(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
 return null}var $s=class{constructor({reasonOf:t,changed:e,waive:n}){this.reasonOf=t,this.changed=e,this.waive=n,this.shown=
 {sign:"",picture:this.emptyPicture(),lines:g(l`<div></div>`)}}emptyPicture(){return g(l`<div class="finding-picture"></div>`)}parts(t){
 let e=JSON.stringify([t,h.version]);if(this.shown.sign===e)return this.shown;let n={sign:e,picture:this.emptyPicture(),lines:g(
 l`<div></div>`)};return this.shown=n,this.showBox(n.picture,t),t.file&&cs(n.lines,t),n}async showBox(t,e){let n=e.output??
-h.output;if(!(e.key&&n&&st(e.language)))return;let o=await Gl(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new pt;
+h.output;if(!(e.key&&n&&st(e.language)))return;let o=await Yl(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new pt;
 i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this.parts(t),o=this.reasonOf(t.code);return l`
       <div class="row-of">
         ${Sn(t)}<span class="tag">${t.code}</span>
@@ -929,7 +929,7 @@ i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this
       </div>
       <h2 ${pe(t)}>${t.message}</h2>
       ${e}${t.file?this.place(t,n):null}
-      ${t.hints.length?Yl(t.hints):null}${t.consequences?.length?Zl(t.consequences):null}
+      ${t.hints.length?Ql(t.hints):null}${t.consequences?.length?Jl(t.consequences):null}
       ${o?l`<h2>${r("why-matters")}</h2><p class="soft">${o}</p>`:null}
       <div class="acts">${this.acts(t)}</div>
       ${t.file&&Ot({file:t.file})?this.otherEditor():null}`}place(t,e){let n=[...t.related,...t.others??[]];return l`
@@ -946,15 +946,15 @@ n??"")}`,u=l`<a class="button primary" href=${c}>${r("findings.to-text")}${y("�
       ${o?le({file:o,line:i,column:a},this.changed):null}${Qt(t)?p:null}`}otherEditor(){return l`
       <p class="small">
         <button type="button" class="link" data-focus="editor-other" @click=${()=>ls(this.changed)}>${r("editor.other")}</button>
-      </p>`}},Zl=s=>l`
+      </p>`}},Jl=s=>l`
   <details class="following">
     <summary>${r("findings.follow",{n:s.length})}</summary>
     <ul>
       ${s.map(t=>l`<li><span ${pe(t)}>${t.message}</span> <code class="where">${Tn(t)}</code></li>`)}
     </ul>
-  </details>`,Yl=s=>l`
+  </details>`,Ql=s=>l`
   <h2>${r("what-to-do")}</h2>
-  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function Jl(s,t,{go:e}){let n=new _n(s,_(t[0])?.tag??null,e);return await n.load(),{close:I(i=>{["reloaded","findi\
+  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function Xl(s,t,{go:e}){let n=new _n(s,_(t[0])?.tag??null,e);return await n.load(),{close:I(i=>{["reloaded","findi\
 ngs-loaded"].includes(i.type)&&n.load()}),go:([i])=>(n.language=_(i)?.tag??null,n.draw(),!0),pressed:(i,a)=>n.pressed(i,
 a)}}var _n=class{constructor(t,e,n){this.go=n,this.language=e,this.filter="all",this.grouping=$.get("findings-group","ki\
 nd"),this.at=0,this.flat=[],this.known={waivers:[],codes:{}},this.problem="",this.sign="",this.detail=new $s({reasonOf:o=>this.
@@ -1019,7 +1019,7 @@ n=t.target.closest("a");e?D(t,()=>this.pick(Math.max(0,Math.min(this.flat.length
 t,()=>this.open(this.picked))}pressed(t,e){let n=this.picked,o=n?.language??h.language,i=n?.output??h.output,a={t:()=>n?.
 language&&n.key?this.open(n):this.go("translate",h.language),s:()=>this.go("sheet",o,...i?[i]:[]),p:()=>this.go("print"),
 ...this.actsOn(n)};D(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:n,column:o}=t;return{...e&&xt()?{o:()=>Gt({file:e,
-line:n,column:o},()=>this.draw())}:{},...Qt(t)?{w:()=>this.waive(t)}:{}}}};var Rn={};mt(Rn,{open:()=>lc});var de=()=>$.get("name")?null:l`
+line:n,column:o},()=>this.draw())}:{},...Qt(t)?{w:()=>this.waive(t)}:{}}}};var Rn={};mt(Rn,{open:()=>hc});var de=()=>$.get("name")?null:l`
       <input
         type="text"
         class="by-field"
@@ -1044,25 +1044,25 @@ return!1;let n={ArrowDown:1,ArrowUp:-1}[t.key];if(n)this.at=(this.at+n+this.name
 key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]??"");else if(t.key==="Escape")t.stopPropagation(),
 this.close(e);else return!0;return t.preventDefault(),!0}};var fe={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
 SHY","⁦":"LRI","⁧":"RLI","⁨":"FSI","⁩":"PDI","͏":"CGJ","︎":"VS15","️":"VS16"},Oi=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
-Ql=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Mi=s=>fe[s]??
-`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,Xt=s=>s.replace(Ql,"");function Si(s){let t=new Map;
+tc=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Mi=s=>fe[s]??
+`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,Xt=s=>s.replace(tc,"");function Si(s){let t=new Map;
 for(let[e]of s.matchAll(Oi))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>({sign:e,name:Mi(e),count:n,never:Xt(e)===
 ""}))}function Ai(s,t){let e=[],n=0;for(let o of s.matchAll(Oi))o.index>n&&e.push(...xi(s.slice(n,o.index),t)),e.push([o[0],
 Mi(o[0])]),n=o.index+o[0].length;return n<s.length&&e.push(...xi(s.slice(n),t)),e}function xi(s,t){return t?s.split(/([\u00a0\u202f])/).
-flatMap(e=>e?[[e,fe[e]??""]]:[]):[[s,""]]}var Xl=/\{[^{}\s]*\}/g,tc=5e3,bs=["​","⁠"],Cn=["‌","‏","‎"],ec={Mymr:bs,Khmr:bs,Thai:bs,Laoo:bs,Arab:Cn,Aran:Cn,
-Hebr:Cn},Ti=({script:s,tag:t})=>ec[s]??(t==="fr"?[" "]:[]);function _i(s,t){let e=s.trim()?[]:[r("block.empty")];for(let[
-n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.slice(1,-1);o in t||e.push(r("block.fact",{fact:n,near:sc(o,Object.keys(
-t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(r("block.bold")),[...s].length>tc&&e.push(r("too-much")),e}function sc(s,t){
+flatMap(e=>e?[[e,fe[e]??""]]:[]):[[s,""]]}var ec=/\{[^{}\s]*\}/g,sc=5e3,bs=["​","⁠"],Cn=["‌","‏","‎"],nc={Mymr:bs,Khmr:bs,Thai:bs,Laoo:bs,Arab:Cn,Aran:Cn,
+Hebr:Cn},Ti=({script:s,tag:t})=>nc[s]??(t==="fr"?[" "]:[]);function _i(s,t){let e=s.trim()?[]:[r("block.empty")];for(let[
+n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.slice(1,-1);o in t||e.push(r("block.fact",{fact:n,near:oc(o,Object.keys(
+t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(r("block.bold")),[...s].length>sc&&e.push(r("too-much")),e}function oc(s,t){
 let e=o=>[...s].filter(i=>o.includes(i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`\
-{${n}}`:""}var nc=/[^\P{Cc}\n\t]|\ufeff/gu;function ji(s){let t=s.replace(/\r\n?/g,`
-`).normalize("NFC"),e=Xt(t.replace(nc,""));return[e,e!==t]}function En(s,t){return[...s.matchAll(Xl)].map(e=>({name:e[0].
+{${n}}`:""}var ic=/[^\P{Cc}\n\t]|\ufeff/gu;function ji(s){let t=s.replace(/\r\n?/g,`
+`).normalize("NFC"),e=Xt(t.replace(ic,""));return[e,e!==t]}function En(s,t){return[...s.matchAll(ec)].map(e=>({name:e[0].
 slice(1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function Ci(s,t,e,n){let o=En(s,t).find(
 ({start:c,end:u})=>e>c&&e<u);if(!o)return e;let{start:i,end:a}=o;return n<=i?a:n>=a||e-i<a-e?i:a}var Ei=s=>/(?<!\\)\{([^{}\s]*)$/.
 exec(s)?.[1]??null;function Li(s,t,e){let n=[],o=(a,c)=>{for(let u of s.matchAll(a))n.push([u.index,u.index+u[0].length,
 c(u[0])])};o(/\{[^{}\s]+\}/g,a=>a.slice(1,-1)in t?"chip":"chip unknown"),o(/(?<!\\)\*\*(?=\S)([^*]+)\*\*/g,()=>"bold"),o(
 /《[^《》]*》/g,()=>"ruby");for(let{start:a,end:c,severity:u}of e)a!==null&&c!==null&&c>a&&c<=s.length&&n.push([a,c,
 `hit ${u}`]);let i=[...new Set([0,s.length,...n.map(([a])=>a),...n.map(([,a])=>a)])].sort((a,c)=>a-c);return i.slice(0,-1).
-map((a,c)=>{let u=i[c+1]??s.length,p=n.filter(([f,d])=>f<=a&&d>=u).map(([,,f])=>f);return[s.slice(a,u),p.join(" ")]})}var It=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:a,onleave:c,onnote:u}){this.language=
+map((a,c)=>{let u=i[c+1]??s.length,p=n.filter(([d,f])=>d<=a&&f>=u).map(([,,d])=>d);return[s.slice(a,u),p.join(" ")]})}var It=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:a,onleave:c,onnote:u}){this.language=
 t,this.facts=o,this.oninput=a,this.onleave=c,this.onnote=u,this.hits=[],this.showHidden=!1,this.composing=!1,this.last=0,
 this.menu=new ws(o,p=>this.choose(p)),this.back=g(l`<div class="field-back" aria-hidden="true" ${S(t)}></div>`),this.area=
 g(this.textarea(n,i)),this.area.value=e,this.element=g(l`
@@ -1104,12 +1104,12 @@ eteContentBackward";if(!(e||t.inputType==="deleteContentForward"))return;let{sel
 area;if(n!==o)return;let a=En(i,this.facts).find(({start:c,end:u})=>n===(e?u:c));a&&this.area.setSelectionRange(a.start,
 a.end)}paste(t){let e=t.clipboardData?.getData("text/plain");if(!e)return;t.preventDefault();let[n,o]=ji(e);this.insert(
 n),o&&this.onnote?.(r("paste.dropped"))}key(t){if(this.last=this.area.selectionStart,!t.isComposing&&this.menu.takes(t,this.
-area)||!G(t))return;let e=t.code==="Digit8"||t.key==="*";!t.altKey&&t.key.toLowerCase()==="b"?(t.preventDefault(),this.bold()):
+area)||!Z(t))return;let e=t.code==="Digit8"||t.key==="*";!t.altKey&&t.key.toLowerCase()==="b"?(t.preventDefault(),this.bold()):
 t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint())}openFacts(){let t=Ei(this.value.slice(
 0,this.area.selectionStart)),e=t===null?[]:Object.keys(this.facts).filter(n=>n.startsWith(t));e.length?this.menu.open(e,
 this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1);this.area.
 setSelectionRange(n,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){
-this.hits=t,this.paint()}paint(){let t=Li(this.value,this.facts,this.hits).map(([e,n])=>{let o=oc(e,this.showHidden);return n?
+this.hits=t,this.paint()}paint(){let t=Li(this.value,this.facts,this.hits).map(([e,n])=>{let o=rc(e,this.showHidden);return n?
 l`<span class=${n}>${o}</span>`:o});w([t,"​"],this.back)}special(){return Ti(this.language).map(t=>{let e=`${fe[t]}: ${r(
 `sign.${fe[t]}`)}`;return l`
         <button
@@ -1119,19 +1119,19 @@ l`<span class=${n}>${o}</span>`:o});w([t,"​"],this.back)}special(){return Ti(t
           aria-label=${e}
           @mousedown=${Lt}
           @click=${()=>this.insert(t)}
-        >${fe[t]}</button>`})}};function oc(s,t){return Ai(s,t).map(([e,n])=>{if(!n)return e;let o=Xt(e)==="";return l`<span class=${o?
-"hidden-sign never":"hidden-sign"} data-name=${t||o?n:""}>${e}</span>`})}var ic=new Intl.Segmenter(void 0,{granularity:"word"}),Pi=s=>[...ic.segment(s)].map(t=>t.segment);function rc(s,t){let e=Array.
+        >${fe[t]}</button>`})}};function rc(s,t){return Ai(s,t).map(([e,n])=>{if(!n)return e;let o=Xt(e)==="";return l`<span class=${o?
+"hidden-sign never":"hidden-sign"} data-name=${t||o?n:""}>${e}</span>`})}var ac=new Intl.Segmenter(void 0,{granularity:"word"}),Pi=s=>[...ac.segment(s)].map(t=>t.segment);function lc(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;for(let o=s.length-1;o>=0;o-=1){let i=e[o];
 for(let a=t.length-1;a>=0;a-=1)i[a]=s[o]===t[a]?n(o+1,a+1)+1:Math.max(n(o+1,a),n(o,a+1))}return n}function Ln(s,t){let[e,
-n]=[Pi(s),Pi(t)],o=rc(e,n),i=[],a=(p,f="")=>{let d=i.at(-1);d?.[0]===p?d[1]+=f:f&&i.push([p,f])},[c,u]=[0,0];for(;c<e.length&&
+n]=[Pi(s),Pi(t)],o=lc(e,n),i=[],a=(p,d="")=>{let f=i.at(-1);f?.[0]===p?f[1]+=d:d&&i.push([p,d])},[c,u]=[0,0];for(;c<e.length&&
 u<n.length;)e[c]===n[u]?(a("same",e[c]),c+=1,u+=1):o(c+1,u)>=o(c,u+1)?a("gone",e[c++]):a("new",n[u++]);return a("gone",e.
 slice(c).join("")),a("new",n.slice(u).join("")),i}function Ri(s,t){let e=Ln(s,t).filter(([n])=>n!=="new");return e.some(
-([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:ac(o,i===0,i===e.length-1)]):null}function ac(s,t,e){return s.length<
+([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:cc(o,i===0,i===e.length-1)]):null}function cc(s,t,e){return s.length<
 40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var me=s=>s.replaceAll("**","");function J(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return l`<span class="stars">${e}</span>`;
 let n=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(n in t)?e:l`<span class="fact"><b>${e}</b>${" "}<span>${t[n]}</span></span>`})}
 var Dt=(s,t,e={})=>Ln(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=J(o,e);return n==="new"&&o.trim()?l`<ins>${Y(r(
 "added"))}${i}</ins>`:i});function ge(s,t){let e=Ri(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?l`<del>${Y(r("remo\
-ved"))}${o}</del>`:o):null}var X=crypto.getRandomValues(new Uint32Array(2)).join("-");async function lc(s,t,{go:e}){let n=t[0]??h.language,o=new Pn(n,await T(`/api/merge/${encodeURIComponent(n)}?words=${M}`),
+ved"))}${o}</del>`:o):null}var X=crypto.getRandomValues(new Uint32Array(2)).join("-");async function hc(s,t,{go:e}){let n=t[0]??h.language,o=new Pn(n,await T(`/api/merge/${encodeURIComponent(n)}?words=${M}`),
 e);return s.append(o.element),o.draw(),o}var Pn=class{constructor(t,e,n){this.tag=t,this.found=e,this.go_=n,this.language=
 H(t),this.store=`merge ${t} ${e.fingerprint}`,this.chosen=$.get(this.store,{}),this.at=Math.max(0,e.texts.findIndex(o=>!(o.
 key in this.chosen))),this.problem="",this.busy=!1,this.field=this.fieldOf(),this.element=g(l`
@@ -1150,7 +1150,7 @@ let{texts:t,names:e}=this.found,n=t.length-this.left,o=t.length?100*n/t.length:1
         <p class="merge-name"><i class="coming"></i><strong>${r("merge.coming")}</strong> <code>${e[1]}</code></p>
         <details>
           <summary>${r("merge.lines")}</summary>
-          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([i,a])=>hc(i,a))}</div>
+          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([i,a])=>pc(i,a))}</div>
         </details>
       </aside>`}row(t,e){let n=t.key in this.chosen;return l`
       <li>
@@ -1177,7 +1177,7 @@ let{text:t}=this;return l`
 {before:i}=t,a=i===null?null:ge(i,t.coming.text??t.here.text??"");return l`
       <div class="merge-head">
         <h1>${n} <code>${t.key}</code></h1>
-        <p class="soft">${x(o)}: ${J(t.source,e)}</p>
+        <p class="soft">${O(o)}: ${J(t.source,e)}</p>
       </div>
       <div class="two">
         ${this.version("here",t.here,t.coming,"1")}
@@ -1211,7 +1211,7 @@ let{text:t}=this;return l`
         </h2>
         <p class="foreign" ${S(this.language,{face:!0,pitch:!0})}>${a}</p>
         <div class="row-of">
-          ${e.state?R(cc(e.state),r(`state.${e.state}`)):null}
+          ${e.state?R(uc(e.state),r(`state.${e.state}`)):null}
           <span class="fill"></span>
           <button type="button" class="button" data-focus="take-${t}" @click=${()=>this.keep(e.text)}>
             ${r("merge.take")}${y(o)}
@@ -1237,13 +1237,13 @@ this.chosen);let n=this.found.texts.findIndex((i,a)=>a>this.at&&!(i.key in this.
 i=>!(i.key in this.chosen));o>=0?this.show(o):this.draw()}async write(){if(this.busy)return;this.busy=!0,this.problem="",
 this.draw();let t=`/api/merge/${encodeURIComponent(this.tag)}?words=${M}`,e={chosen:this.chosen,by:$.get("name",""),client:X};
 try{await L("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.problem=Ct(n,r("comment.lost"))}this.busy=
-!1,this.draw()}typed(t){t.key!=="Enter"||!G(t)||t.isComposing||(t.preventDefault(),this.keep(this.field.value))}pressed(t,e){
+!1,this.draw()}typed(t){t.key!=="Enter"||!Z(t)||t.isComposing||(t.preventDefault(),this.keep(this.field.value))}pressed(t,e){
 let{text:n,at:o}=this;if(!n)return;let i={1:()=>this.keep(n.here.text),2:()=>this.keep(n.coming.text),arrowdown:()=>this.
 show(Math.min(o+1,this.found.texts.length-1)),arrowup:()=>this.show(Math.max(o-1,0))};i[e]&&(t.preventDefault(),i[e]())}},
-cc=s=>s==="checked"||s==="translated"?"ok":s,hc=(s,t)=>l`
+uc=s=>s==="checked"||s==="translated"?"ok":s,pc=(s,t)=>l`
   <div class=${/^(<{7}|={7}|>{7}|\|{7})/.test(t)?"error":""}>
     <span class="soft">${String(s)}</span>${t}
-  </div>`;var Bn={};mt(Bn,{Print:()=>vs,open:()=>xc});var Ni=({path:s})=>s.split("/").at(-1);function Bi({files:s,diagnostics:t,failed:e,archives:n=[]}){let o=(t??[]).filter(
+  </div>`;var Bn={};mt(Bn,{Print:()=>vs,open:()=>Mc});var Ni=({path:s})=>s.split("/").at(-1);function Bi({files:s,diagnostics:t,failed:e,archives:n=[]}){let o=(t??[]).filter(
 c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.replace(/^output\//,"")])),a=l`<a class="button" href="/api/zip?${i}" download>${r(
 "all-zip")}</a>`;return l`
     <div role="status">
@@ -1251,23 +1251,23 @@ c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.re
       <p class="${s.length?"ok":"error"} row-of">
         ${m(s.length?"ok":"error")}${r("made",{n:s.length})}
       </p>
-      ${o?uc(o):null}
-      ${n.length?l`<ul class="files">${n.map(pc)}</ul>`:null}
-      ${s.length?l`<ul class="scroll files">${s.map(dc)}</ul>`:null}
+      ${o?dc(o):null}
+      ${n.length?l`<ul class="files">${n.map(fc)}</ul>`:null}
+      ${s.length?l`<ul class="scroll files">${s.map(mc)}</ul>`:null}
       ${s.length>1?a:null}
-    </div>`}var uc=s=>l`
-  <p class="error small">${r("made.errors",{n:s})}${" "}<a href="#/findings">${r("tab.findings")}</a></p>`,pc=s=>l`
-  <li><a href=${s.url} download>${Ni(s)}</a><span class="hint">${r("print.shop")}</span></li>`;function dc(s){let t=_(s.
+    </div>`}var dc=s=>l`
+  <p class="error small">${r("made.errors",{n:s})}${" "}<a href="#/findings">${r("tab.findings")}</a></p>`,fc=s=>l`
+  <li><a href=${s.url} download>${Ni(s)}</a><span class="hint">${r("print.shop")}</span></li>`;function mc(s){let t=_(s.
 language)&&Nt(s.output);return l`
     <li>
       <a href=${s.url} download>${Ni(s)}</a>
       <span class="hint">${t?C(s.output):s.output}</span>
-    </li>`}var fc={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},ys=s=>fc[s]??s;function zi({
+    </li>`}var gc={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},ys=s=>gc[s]??s;function zi({
 languages:s,outputs:t,final:e,draft:n,zip:o,paper:i,tile:a},c){let u=s.length===c.languages,p=c.designed&&t.length===c.outputs;
 return["leafletgen build",...e?["--final"]:[],...n?["--draft"]:[],...o?["--zip"]:[],...i?[`--paper ${i}`]:[],...a?[`--ti\
-le ${a}`]:[],...u?[]:s.map(f=>`-l ${f}`),...p?[]:t.map(f=>`-o ${f}`)].join(" ")}function Ii(s,t,e,n){return e?s.every(o=>o===
+le ${a}`]:[],...u?[]:s.map(d=>`-l ${d}`),...p?[]:t.map(d=>`-o ${d}`)].join(" ")}function Ii(s,t,e,n){return e?s.every(o=>o===
 t)?e.sheets+1:null:s.reduce((o,i)=>o+n(i),0)}function Nn(s){return s.slice(1).map(([t,e],n)=>{let o=s[n]??[0,0],i=Math.max(
-t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var mc=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],Di=9999;function Hi(s){let t=({name:e,profile:n,
+t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var $c=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],Di=9999;function Hi(s){let t=({name:e,profile:n,
 pages:o,fixed:i})=>{let a=i&&s.way!=="designed",c=r("output.what",{profile:r(`profile.${n}`),n:o});return l`
       <label class="check">
         <input
@@ -1283,18 +1283,18 @@ o=>{s.copies=Math.max(1,Math.min(Di,Number.parseInt(o,10)||1)),s.draw()});return
     <fieldset class="paper-choice">
       <legend>${r("paper")}</legend>
       ${j(r("paper"),t,s.way,e,{radio:!0})}
-      ${s.way==="designed"?null:gc(s)}
+      ${s.way==="designed"?null:wc(s)}
       <label class="check">
         ${r("copies")}<span class="fill"></span>
         <input type="number" min="1" max=${Di} value="1" data-focus="copies" @input=${n}>
       </label>
-      ${s.shop?$c(s):null}
-    </fieldset>`}function gc(s){let t=E(n=>{$.set("paper",n),s.change({paper:n})}),e=n=>l`
+      ${s.shop?bc(s):null}
+    </fieldset>`}function wc(s){let t=E(n=>{$.set("paper",n),s.change({paper:n})}),e=n=>l`
     <option value=${n} .selected=${F(n===s.paper)}>${ys(n)}</option>`;return l`
     <div class="row-of">
-      <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${mc.map(e)}</select>
+      <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${$c.map(e)}</select>
       <span class="hint">${r(`paper.${s.way}.what`)}</span>
-    </div>`}var $c=s=>l`
+    </div>`}var bc=s=>l`
   <label class="check">
     <input
       type="checkbox"
@@ -1310,30 +1310,30 @@ o=>{s.copies=Math.max(1,Math.min(Di,Number.parseInt(o,10)||1)),s.draw()});return
         ${n("pick-all",r("pick.all"),t)}
         ${n("pick-ready",r("pick.ready"),t.filter(o=>o.ready))}
       </p>
-      ${t.map(o=>wc(s,o))}
-    </fieldset>`}function wc(s,t){let{kind:e="error",count:n=0}=t.needs[0]??{},o=t.ready?"ok":e;return l`
+      ${t.map(o=>yc(s,o))}
+    </fieldset>`}function yc(s,t){let{kind:e="error",count:n=0}=t.needs[0]??{},o=t.ready?"ok":e;return l`
     <label class="check">
       <input
         type="checkbox"
         .checked=${F(s.chosen.has(t.tag))}
         data-focus="lang-${t.tag}"
         @change=${()=>s.toggle(s.chosen,t.tag)}
-      >${N(t.tag)}<span class="small soft">${x(t.tag)}</span><span class="fill"></span>
+      >${N(t.tag)}<span class="small soft">${O(t.tag)}</span><span class="fill"></span>
       <span class=${o} title=${t.ready?r("ready"):r(`need.${e}`,{n})}>${m(o)}</span>
     </label>`}function Wi(s){let{stopped:t,chosen:e}=s;return t.length?l`
     <h2 id="refuses-head">${r("refuses",{n:t.length,all:e.size})}</h2>
     <p class="small soft">${r("refuses.what")}</p>
-    <ul class="scroll refused">${t.map(n=>bc(n,s.refused[n]??[]))}</ul>
+    <ul class="scroll refused">${t.map(n=>vc(n,s.refused[n]??[]))}</ul>
     <div role="radiogroup" aria-label=${r("refuses.choice")}>
       ${Vi(s,!0,r("leave-out"))}${Vi(s,!1,r("with-band"))}
-    </div>`:l`<h2 id="refuses-head">${r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function bc(s,t){let e=st(
+    </div>`:l`<h2 id="refuses-head">${r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function vc(s,t){let e=st(
 s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>rs(o))}</div>`;return l`
     <li>
       <div class="row-of">
-        ${N(s)}<span class="fill"></span><a href="#/${yc(s)}/${s}">${r("mend")}</a>
+        ${N(s)}<span class="fill"></span><a href="#/${kc(s)}/${s}">${r("mend")}</a>
       </div>
       ${e.length?n:t.map(o=>l`<p class="hint">${o}</p>`)}
-    </li>`}var yc=s=>st(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",Vi=(s,t,e)=>l`
+    </li>`}var kc=s=>st(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",Vi=(s,t,e)=>l`
   <label class="check">
     <input
       type="radio"
@@ -1346,17 +1346,17 @@ s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>rs(o))}</div>`;return l`
     <div class="toolbar" data-area="">
       ${kt(r("language"),s.shown,o,W())}
       ${t.length>1?j(r("output"),n,e??"",i):null}
-      <span class="fill"></span><span class="small soft" role="status">${vc(s)}</span>
-    </div>`}function vc({cut:s,way:t,paper:e}){let n=ys(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
+      <span class="fill"></span><span class="small soft" role="status">${xc(s)}</span>
+    </div>`}function xc({cut:s,way:t,paper:e}){let n=ys(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
 columns.length,down:s.rows.length}):s?r("tiles.none",{paper:n}):t==="paper"?r("paper.anew",{paper:n}):""}function Ki({picture:s,
-shown:t,cut:e}){if(!s)return null;let{width_pt:n,height_pt:o}=q(s),i=r("page.name",{language:x(t),output:C(s),n:1});return l`
+shown:t,cut:e}){if(!s)return null;let{width_pt:n,height_pt:o}=q(s),i=r("page.name",{language:O(t),output:C(s),n:1});return l`
     <div class="cut-up" ${v({"aspect-ratio":`${n} / ${o}`})}>
-      ${Zt(t,s,i)}${e?.sheets?kc(e):null}
-    </div>`}var $e=s=>`${100*s}%`;function kc({columns:s,rows:t}){let e=([i,a])=>l`
+      ${Zt(t,s,i)}${e?.sheets?Oc(e):null}
+    </div>`}var $e=s=>`${100*s}%`;function Oc({columns:s,rows:t}){let e=([i,a])=>l`
     <i class="glue" ${v({left:$e(i),width:$e(a),top:"-1.5%",bottom:"-1.5%"})}></i>`,n=([i,a])=>l`
     <i class="glue lying" ${v({top:$e(i),height:$e(a),left:"-2%",right:"-2%"})}></i>`,o=(i,a)=>{let c={left:$e(Math.min(
 ...s[a]??[0])),top:$e(t[i]?.[0]??0)};return l`<b class="tile-number" ${v(c)}>${i*s.length+a+1}</b>`};return[Nn(s).map(e),
-Nn(t).map(n),t.map((i,a)=>s.map((c,u)=>o(a,u)))]}async function xc(s){let t=new vs(s);return await t.load(),{close:I(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
+Nn(t).map(n),t.map((i,a)=>s.map((c,u)=>o(a,u)))]}async function Mc(s){let t=new vs(s);return await t.load(),{close:I(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
 t.load()})}}var vs=class{constructor(t){let e=this.languages.filter(n=>n.ready).map(n=>n.tag);this.outputs=new Set(h.project.
 outputs.map(n=>n.name)),this.chosen=new Set(e.length?e:this.languages.map(n=>n.tag)),this.final=null,this.way="designed",
 this.paper=$.get("paper","A4"),this.zip=!1,this.copies=1,this.shown=this.chosen.has(h.language)?h.language:[...this.chosen][0]??
@@ -1396,10 +1396,10 @@ gned"});return l`<p class="hint">${r("command")}<br><code>${e}</code></p>`}get a
 printed,final:!!this.final,draft:!this.final&&this.stopped.length>0,zip:this.zip&&this.shop,paper:this.way==="paper"?this.
 paper:"",tile:this.way==="tile"?this.paper:""}}async build(){this.building=!0,this.result=null,this.draw();try{this.result=
 await L("POST",`/api/build?words=${M}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:K(t)}}this.building=
-!1,this.draw()}};var Dn={};mt(Dn,{open:()=>Nc});var Re=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set($.get(this.name,[]))}has({key:t,fingerprint:e}){
+!1,this.draw()}};var Dn={};mt(Dn,{open:()=>zc});var Re=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set($.get(this.name,[]))}has({key:t,fingerprint:e}){
 return this.read.has(`${t} ${e}`)}toggle({key:t,fingerprint:e}){let n=`${t} ${e}`;this.read.delete(n)||this.read.add(n),
 $.set(this.name,[...this.read])}};function Gi(s,t){let e=new Map,n="";for(let{key:o,boxes:i}of s){let a=i.find(u=>u.output===
-t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var Oc=1e3,Ne=new Map,we=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
+t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var Sc=1e3,Ne=new Map,we=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
 said=e.comments,this.problem="",this.busy=!1,this.asked=Ne.has(this.id),this.element=g(l`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=h.project;w(l`
@@ -1418,7 +1418,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Ne.has(this.id),this.ele
         <textarea
           class="remark-area"
           rows="1"
-          maxlength=${Oc}
+          maxlength=${Sc}
           placeholder=${r("comment.say")}
           aria-label=${r("comment.on",{key:this.name})}
           data-focus="remark-${this.name}"
@@ -1457,12 +1457,12 @@ let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await 
 delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),{open:!t.open})}async ask(t,e,n){
 this.busy=!0;try{let{comments:o}=await L(t,e,{...n,by:$.get("name",""),client:X});return this.problem="",this.update({comments:o}),
 this.changed(o),!0}catch(o){return this.problem=Ct(o,r("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
-if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&G(t))this.post();else if(t.key==="Escape")this.asked=!!this.
-area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var Mc=1500,Sc=150,Ac="button, a, textarea, input, label",Be=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
+if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&Z(t))this.post();else if(t.key==="Escape")this.asked=!!this.
+area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var Ac=1500,Tc=150,_c="button, a, textarea, input, label",Be=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
 page:e}){let n=`${t} ${e}`,o=this.known.get(n);if(o)return o;let i=new ut,a=i.show(this.tag,t,e).then(()=>i);return this.
 known.set(n,a),a}},ks=class{constructor(t,{language:e,source:n},o){this.record=t,this.language=e,this.source=n,this.acts=
 o,this.back=t.back,this.saved=t.back,this.problem="",this.resting=void 0,this.crop=null,this.shown=null,this.comments=new we(
-e.tag,t,a=>o.commented(this.record,a));let i=a=>{a.target.closest(Ac)||this.box.focus({preventScroll:!0})};this.element=
+e.tag,t,a=>o.commented(this.record,a));let i=a=>{a.target.closest(_c)||this.box.focus({preventScroll:!0})};this.element=
 g(l`<div class="proof-row" role="group" data-key=${t.key} @click=${i}></div>`),this.draw()}get box(){return this.element.
 querySelector("[data-tick]")}update(t){this.record=t,this.back===this.saved&&(this.back=t.back),this.saved=t.back,this.comments.
 update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.project,i=r("row.name",{n:t.number,state:r(
@@ -1491,7 +1491,7 @@ update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.
             @change=${()=>this.acts.tick(this)}
           >${Y(r("right.of",{n:t.number}))}${y("Space")}
         </label>`,this.element)}target(){let{target:t}=this.record;return t?J(me(t),h.project.facts):l`<span class="missing" lang=${document.
-documentElement.lang}>${r("not-yet")}</span>`}get placeholder(){return h.project.talks?r("back.write",{language:x(this.source.
+documentElement.lang}>${r("not-yet")}</span>`}get placeholder(){return h.project.talks?r("back.write",{language:O(this.source.
 tag)}):"–"}backField(){let{record:t}=this;return l`
       <textarea
         class="back-area"
@@ -1508,34 +1508,34 @@ tag)}):"–"}backField(){let{record:t}=this;return l`
         @keydown=${e=>this.key(e)}
         ${S(this.source)}
       ></textarea>`}typed(t){this.back=t,this.draw(),clearTimeout(this.resting),this.resting=setTimeout(()=>this.save(),
-Mc)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!h.project.talks)return;let{key:e,
+Ac)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!h.project.talks)return;let{key:e,
 fingerprint:n}=this.record,o=`/api/back/${encodeURIComponent(this.language.tag)}/${encodeURIComponent(e)}`;try{await L("\
 PUT",o,{text:t,client:X},{"If-Match":`"${n}"`}),this.saved=t,this.record.back=t,this.problem=""}catch(i){let a=i instanceof
-V&&i.status===412;this.problem=a?r("back.changed"):Ct(i,r("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=G(
+V&&i.status===412;this.problem=a?r("back.changed"):Ct(i,r("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=Z(
 t)&&["s","Enter"].includes(t.key);!e&&t.key!=="Escape"||(t.preventDefault(),e&&this.save(),t.key!=="s"&&this.box.focus())}async show(t,e){
 if(this.shown===t)return;let n=e?await t.of(e).catch(()=>null):null;!this.element.isConnected||this.shown===t||(this.shown=
 t,this.crop=n?this.cropOf(n):null,this.draw())}cropOf(t){let e=new pt;e.show(t,this.record.key);let[n=1,o=1]=e.element.style.
-aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(Sc*n/o)}px`,e}};var Tc=["missing","stale","machine","draft"];function Zi(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
+aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(Tc*n/o)}px`,e}};var jc=["missing","stale","machine","draft"];function Zi(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
 key:s.key,record:s,value:s.target??"",fingerprint:s.fingerprint,save:null,conflict:null,findings:[],over:0,meters:s.meter,
-meter:e}}var it=s=>s.value===(s.record.target??"")||s.value===s.written,zn=s=>s.comments.filter(t=>t.open).length,_c=s=>s.
-over>0||Object.values(s.meters).some(t=>t.over_chars>0);function ct(s){let{state:t}=s.record;return s.conflict?"error":_c(
-s)?"too-long":Tc.includes(t)?t:zn(s.record)?"comment":null}var xs=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
+meter:e}}var it=s=>s.value===(s.record.target??"")||s.value===s.written,zn=s=>s.comments.filter(t=>t.open).length,Cc=s=>s.
+over>0||Object.values(s.meters).some(t=>t.over_chars>0);function ct(s){let{state:t}=s.record;return s.conflict?"error":Cc(
+s)?"too-long":jc.includes(t)?t:zn(s.record)?"comment":null}var xs=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
 new Map(t.map(e=>[e.key,e]))}get all(){return[...this.byKey.values()]}get size(){return this.byKey.size}get(t){return this.
 byKey.get(t??"")}get needing(){return this.all.filter(ct)}get tooLong(){return this.all.filter(t=>ct(t)==="too-long")}get counts(){
 let t={};for(let{record:e}of this.byKey.values())t[e.state]=(t[e.state]??0)+1;return t}get done(){let{counts:t}=this;return(t.
 checked??0)+(t.translated??0)}shown(t,e,n){let o=e.trim().toLocaleLowerCase(),i={needs:()=>this.needing,long:()=>this.tooLong,
-all:()=>this.all}[t]();return o?i.filter(a=>jc(a,o)):!n||i.includes(n)?i:this.all.filter(a=>i.includes(a)||a===n)}after(t){
+all:()=>this.all}[t]();return o?i.filter(a=>Ec(a,o)):!n||i.includes(n)?i:this.all.filter(a=>i.includes(a)||a===n)}after(t){
 let{all:e}=this,n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,n)].find(i=>ct(i)&&i.finished!==i.value)??null}beside(t,e,n){
-let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(a=>o.indexOf(a)>i):n.findLast(a=>o.indexOf(a)<i)}},jc=(s,t)=>[s.record.
-source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function Cc(s,t,e){let n=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),o=i=>i.reduce((a,c)=>a+(n[c]??0),0);
+let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(a=>o.indexOf(a)>i):n.findLast(a=>o.indexOf(a)<i)}},Ec=(s,t)=>[s.record.
+source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function Lc(s,t,e){let n=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),o=i=>i.reduce((a,c)=>a+(n[c]??0),0);
 return[[o(["missing","machine","draft","stale"]),"texts"],[o(["error","too-long"]),"errors"],[e,"read"],[t.reduce((i,a)=>i+
 zn(a),0),"comments"]]}var te={by:"",role:"native reader"};function Yi(s,t,e){return[h.output?Zt(s,h.output,"",{looks:"sm\
-all-page"}):null,s===h.project.source?l`<p>${r("source-text")}</p>`:Ec(s,t,e)]}function Ec(s,t,{unread:e,problem:n,sign:o}){
-let i=st(s),a=Cc(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.more",{n:e}):r("sign.not-yet");return l`
-    <h2>${r("sign.head",{language:x(s)})}</h2>
-    ${i?.signed?l`<p class="ok row-of">${m("signed")}${Lc(i.signed)}</p>`:null}
-    <ul>${a.map(Pc)}</ul>
-    ${Rc()}
+all-page"}):null,s===h.project.source?l`<p>${r("source-text")}</p>`:Pc(s,t,e)]}function Pc(s,t,{unread:e,problem:n,sign:o}){
+let i=st(s),a=Lc(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.more",{n:e}):r("sign.not-yet");return l`
+    <h2>${r("sign.head",{language:O(s)})}</h2>
+    ${i?.signed?l`<p class="ok row-of">${m("signed")}${Rc(i.signed)}</p>`:null}
+    <ul>${a.map(Nc)}</ul>
+    ${Bc()}
     ${n?l`<p class="error" role="alert">${n}</p>`:null}
     <button
       type="button"
@@ -1544,12 +1544,12 @@ let i=st(s),a=Cc(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.mor
       aria-disabled=${String(!c)}
       @click=${()=>c&&o(te.by,te.role)}
     >${m("signed")}${c?r("sign.do"):u}</button>
-    <p class="hint">${r("sign.what",{file:`status/${s}.yaml`})}</p>`}var Lc=({by:s,on:t})=>r("sign.by",{by:s,day:z(t)}),
-Pc=([s,t])=>l`
+    <p class="hint">${r("sign.what",{file:`status/${s}.yaml`})}</p>`}var Rc=({by:s,on:t})=>r("sign.by",{by:s,day:z(t)}),
+Nc=([s,t])=>l`
   <li class=${s?"soft":""}>
     <span class=${s?"too-long":"ok"}>${m(s?"missing":"ok")}</span>
     ${s?r(`sign.${t}-not`,{n:s}):r(`sign.${t}`)}
-  </li>`;function Rc(){te.by||=$.get("name","");let s=E(e=>{te.by=e}),t=E(e=>{te.role=e});return l`
+  </li>`;function Bc(){te.by||=$.get("name","");let s=E(e=>{te.by=e}),t=E(e=>{te.role=e});return l`
     <label for="sign-by"><strong class="small">${r("sign.name")}</strong></label>
     <input
       type="text"
@@ -1564,7 +1564,7 @@ Pc=([s,t])=>l`
     <label for="sign-role"><strong class="small">${r("sign.role")}</strong></label>
     <select id="sign-role" data-focus="role" @change=${t}>
       ${["native reader","translator","office"].map(e=>l`<option value=${e} ?selected=${e===te.role}>${r(`role.${e}`)}</option>`)}
-    </select>`}async function Nc(s,t,{go:e}){let n=new In(s,_(t[0])?.tag??h.language,e);await n.load();let o=I(i=>n.heard(i));return{close:()=>{
+    </select>`}async function zc(s,t,{go:e}){let n=new In(s,_(t[0])?.tag??h.language,e);await n.load();let o=I(i=>n.heard(i));return{close:()=>{
 o(),n.close()},go:([i])=>(i&&_(i)&&i!==n.tag&&n.choose(i),!0),pressed:(i,a)=>n.pressed(i,a)}}var In=class{constructor(t,e,n){
 this.goTo=n,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new Be(e),this.read=
 new Re(h.project.name,e),this.problem="",this.tools=g(l`<div class="toolbar" data-area=""></div>`),this.heads=g(l`<div class="proof-row heads small soft"></div>`),
@@ -1603,8 +1603,8 @@ o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
         rel="noopener"
         data-focus="paper"
       >${m("print")}${r("proof.paper")}</a>
-      ${j(r("filter"),n,this.filter,o)}`}heading(){let t=x(h.project.source);return["",r("proof.source",{language:t}),r(
-"proof.printed",{language:x(this.tag)}),r("back.into",{language:t}),r("right")].map(n=>l`<span>${n}</span>`)}sign(){let{
+      ${j(r("filter"),n,this.filter,o)}`}heading(){let t=O(h.project.source);return["",r("proof.source",{language:t}),r(
+"proof.printed",{language:O(this.tag)}),r("back.into",{language:t}),r("right")].map(n=>l`<span>${n}</span>`)}sign(){let{
 tag:t,texts:e,problem:n}=this,o=this.shown("unread").length;w(Yi(t,e,{unread:o,problem:n,sign:(a,c)=>this.approve(a,c)}),
 this.side)}async approve(t,e){try{await L("POST",`/api/approve/${encodeURIComponent(this.tag)}`,{by:t,role:e}),$.set("na\
 me",t.trim()),this.problem="",await et()}catch(n){this.problem=K(n)}await this.load()}pressed(t,e){let n=[...this.list.querySelectorAll(
@@ -1612,133 +1612,136 @@ me",t.trim()),this.problem="",await et()}catch(n){this.problem=K(n)}await this.l
 max(0,Math.min(n.length-1,o+i))];D(t,a&&(()=>a.querySelector("[data-tick]")?.focus()));return}D(t,this.actsOn(n[o]?.dataset.
 key,t)[t.key==="Enter"?"Enter":e])}actsOn(t,e){let n=()=>this.goTo("translate",this.tag,...t?[t]:[]),o=e.target instanceof
 Element&&e.target.matches("[data-tick]");return{t:n,...t?{c:()=>this.rows.get(t)?.comments.open()}:{},...t&&o?{Enter:n}:
-{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var Wn={};mt(Wn,{Sheet:()=>_s,open:()=>Wh});var ee=2.834645669291339,se=.5,Bc=new Set(["diagram","drawing","layer"]),zc=44,Ic=[1,2,5,10,20,50,100,200,500],rt=s=>(s/
+{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var Wn={};mt(Wn,{Sheet:()=>_s,open:()=>Kh});var ee=2.834645669291339,se=.5,Ic=new Set(["diagram","drawing","layer"]),Dc=44,Hc=[1,2,5,10,20,50,100,200,500],rt=s=>(s/
 ee).toFixed(1),dt=(s,t)=>String(Math.round(10*s/t)/10),ze=s=>s.split("/").slice(0,-1).join("/"),At=(s,t)=>s.startsWith(`${t}\
 /`);function Hn(s,t){let e=ze(t);for(;e;){let n=s.find(o=>o.key===e);if(n)return n;e=ze(e)}return null}var Ie=(s,t)=>s.find(
 e=>e.kind==="zone"&&(e.key===t||At(t,e.key)))??null,Tt=s=>{let t=new Set(s.map(e=>ze(e.key)));for(let e of[...t])for(let n=ze(
 e);n;n=ze(n))t.add(n);return s.filter(e=>!t.has(e.key)&&e.kind!=="zone"&&e.kind!=="column")},Ji=(s,t)=>Math.min(s[0]+s[2],
-t[0]+t[2])-Math.max(s[0],t[0])>se,Dc=(s,t)=>Math.min(s[1]+s[3],t[1]+t[3])-Math.max(s[1],t[1])>se;function Qi(s,t){let[e,
+t[0]+t[2])-Math.max(s[0],t[0])>se,Qi=(s,t)=>Math.min(s[1]+s[3],t[1]+t[3])-Math.max(s[1],t[1])>se;function Xi(s,t){let[e,
 n]=[Math.max(s[0],t[0]),Math.max(s[1],t[1])],[o,i]=[Math.min(s[0]+s[2],t[0]+t[2])-e,Math.min(s[1]+s[3],t[1]+t[3])-n];return o>
-0&&i>0?[e,n,o,i]:null}function Xi(s,t){let e=Ie(t,s.key);if(!e||e===s)return[];let[,n,,o]=s.rect,i=n+o,a=Tt(t).filter(p=>At(
-p.key,e.key)&&Hc(p,s)&&Ji(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},u={from:i,to:e.rect[1]+e.rect[3],at:i,
-toward:e.key};for(let{key:p,rect:f}of a){let d=f[1]+f[3];d<=n+se&&d>c.from&&Object.assign(c,{from:d,toward:p}),f[1]>=i-se&&
-f[1]<u.to&&Object.assign(u,{to:f[1],toward:p})}return[c,u].filter(({from:p,to:f})=>f-p>se)}var Hc=(s,t)=>s.key!==t.key&&
-!At(s.key,t.key)&&!At(t.key,s.key);function tr(s){return s.flatMap(t=>{let e=s.filter(a=>Hn(s,a.key)===t).map(a=>a.rect);
-if(!e.some(a=>e.some(c=>a!==c&&Dc(a,c)&&!Ji(a,c))))return[];let[,o,,i]=t.rect;return Uc(e).map(([a,,c])=>[a,o,c,i])})}function Uc(s){
-let t=(e,n)=>e[0]>=n[0]-se&&e[0]+e[2]<=n[0]+n[2]+se;return s.filter((e,n)=>s.every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}
-function er(s){let t=s.filter(i=>i.kind==="zone"&&i.baseline>0&&i.lines.length),e=t.flatMap(({rect:[i,a,c,u],lines:[p=0],
-baseline:f})=>{let d=p-Math.floor((p-a)/f)*f,b=Math.max(0,Math.floor((a+u-d)/f)+1);return Array.from({length:b},(O,A)=>[
-i,i+c,d+A*f])}),o=Tt(s).filter(i=>!Bc.has(i.kind)&&!t.some(a=>At(i.key,a.key))).flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[
-i,i+a,u]));return[...e,...o]}function sr(s,t,e){let n=Ic.find(u=>u*ee*e>=zc)??1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/
-ee/o-1e-6),a=Math.floor(t/ee/o+1e-6),c=Math.round(n/o);return Array.from({length:a-i+1},(u,p)=>{let f=i+p,d=f%c===0?2:+(f%
-(c/2)===0);return{at:f*o*ee,mm:Math.round(f*o*10)/10,weight:d}})}function nr(s){let t=s.split("/").slice(1),e=t.find(o=>/^column\.\d+$/.
-test(o)),n=/\.(\d+)$/.exec(t.at(-1)??"");return{column:e?Number(e.slice(7))+1:0,block:n?Number(n[1])+1:0}}var Fc=/^(layer-over-|layer-covered|art-over-)/;function or(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
-output))continue;let o=Vc(n,t.language),i=Gc(o,t),a=Yc(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
-key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,u=e.get(c);u?qc(u,o,i,t):e.set(c,Wc(c,o,i,a,t))}return[...e.values()].
-toSorted(Kc)}function Vc(s,t){let e=s.languages?.[t];return e?{...s,...e,language:t}:s}function Wc(s,t,e,n,o){let{code:i,
-severity:a,message:c,hints:u,language:p}=t,f=ir(t),d=rr(f,o.language),b=d?ar(t,e,o.parts):[],O=e[0]?.key??null;return{id:s,
-code:i,severity:a,message:c,hints:u,languages:f,language:p,written:n,here:d,marks:b,part:O}}function qc(s,t,e,n){let o=ir(
-t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!rr(o,n.language))return;let{message:i,hints:a,language:c}=t;
-Object.assign(s,{here:!0,message:i,hints:a,language:c,marks:ar(t,e,n.parts)})}var ir=s=>Object.keys(s.languages??{}),rr=(s,t)=>!s.
-length||s.includes(t),Kc=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??0)-(t.written?.
-line??0);function Gc(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=Tt(t).filter(f=>e in f.texts),p=u.filter(f=>!n.
-box||f.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Zc(u.written,s)),a=Math.
+0&&i>0?[e,n,o,i]:null}function tr(s,t){let e=s.filter(o=>o.kind==="zone"),n=(o,i)=>t?o[0]+1>i[0]+i[2]:o[0]+o[2]<i[0]+1;return e.
+filter(({rect:o})=>!e.some(i=>Qi(i.rect,o)&&n(i.rect,o)))}function er(s,t){let e=Ie(t,s.key);if(!e||e===s)return[];let[,
+n,,o]=s.rect,i=n+o,a=Tt(t).filter(p=>At(p.key,e.key)&&Uc(p,s)&&Ji(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
+u={from:i,to:e.rect[1]+e.rect[3],at:i,toward:e.key};for(let{key:p,rect:d}of a){let f=d[1]+d[3];f<=n+se&&f>c.from&&Object.
+assign(c,{from:f,toward:p}),d[1]>=i-se&&d[1]<u.to&&Object.assign(u,{to:d[1],toward:p})}return[c,u].filter(({from:p,to:d})=>d-
+p>se)}var Uc=(s,t)=>s.key!==t.key&&!At(s.key,t.key)&&!At(t.key,s.key);function sr(s){return s.flatMap(t=>{let e=s.filter(
+a=>Hn(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&Qi(a,c)&&!Ji(a,c))))return[];let[,o,,i]=t.rect;return Fc(
+e).map(([a,,c])=>[a,o,c,i])})}function Fc(s){let t=(e,n)=>e[0]>=n[0]-se&&e[0]+e[2]<=n[0]+n[2]+se;return s.filter((e,n)=>s.
+every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}function nr(s){let t=s.filter(i=>i.kind==="zone"&&i.baseline>0&&i.lines.length),
+e=t.flatMap(({rect:[i,a,c,u],lines:[p=0],baseline:d})=>{let f=p-Math.floor((p-a)/d)*d,b=Math.max(0,Math.floor((a+u-f)/d)+
+1);return Array.from({length:b},(x,A)=>[i,i+c,f+A*d])}),o=Tt(s).filter(i=>!Ic.has(i.kind)&&!t.some(a=>At(i.key,a.key))).
+flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[i,i+a,u]));return[...e,...o]}function or(s,t,e){let n=Hc.find(u=>u*ee*e>=Dc)??
+1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/ee/o-1e-6),a=Math.floor(t/ee/o+1e-6),c=Math.round(n/o);return Array.from({length:a-
+i+1},(u,p)=>{let d=i+p,f=d%c===0?2:+(d%(c/2)===0);return{at:d*o*ee,mm:Math.round(d*o*10)/10,weight:f}})}function ir(s){let t=s.
+split("/").slice(1),e=t.find(o=>/^column\.\d+$/.test(o)),n=/\.(\d+)$/.exec(t.at(-1)??"");return{column:e?Number(e.slice(
+7))+1:0,block:n?Number(n[1])+1:0}}var Vc=/^(layer-over-|layer-covered|art-over-)/;function rr(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
+output))continue;let o=Wc(n,t.language),i=Zc(o,t),a=Jc(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
+key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,u=e.get(c);u?Kc(u,o,i,t):e.set(c,qc(c,o,i,a,t))}return[...e.values()].
+toSorted(Gc)}function Wc(s,t){let e=s.languages?.[t];return e?{...s,...e,language:t}:s}function qc(s,t,e,n,o){let{code:i,
+severity:a,message:c,hints:u,language:p}=t,d=ar(t),f=lr(d,o.language),b=f?cr(t,e,o.parts):[],x=e[0]?.key??null;return{id:s,
+code:i,severity:a,message:c,hints:u,languages:d,language:p,written:n,here:f,marks:b,part:x}}function Kc(s,t,e,n){let o=ar(
+t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!lr(o,n.language))return;let{message:i,hints:a,language:c}=t;
+Object.assign(s,{here:!0,message:i,hints:a,language:c,marks:cr(t,e,n.parts)})}var ar=s=>Object.keys(s.languages??{}),lr=(s,t)=>!s.
+length||s.includes(t),Gc=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??0)-(t.written?.
+line??0);function Zc(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=Tt(t).filter(d=>e in d.texts),p=u.filter(d=>!n.
+box||d.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Yc(u.written,s)),a=Math.
 max(...i.map(u=>u.key.split("/").length)),c=i.filter(u=>u.key.split("/").length===a);return c.length?c:t.filter(u=>n.box&&
-u.key===n.box)}function Zc(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===s.end_line&&
-e<s.end_column)}function Yc(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({path:u})=>u===
-n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function ar(s,t,e){if(Fc.test(s.code))return t.
-flatMap(o=>Jc(o,s,e));let{key:n}=s;return n?t.map(o=>Qc(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}function Jc(s,{args:t,
-code:e},n){let o=Tt(n).filter(d=>d.key!==s.key),i=o.filter(d=>d.key===t.box||At(d.key,t.box??"")),a=i.length?i:o,c=a.flatMap(
-d=>Object.values(d.texts)),u=c.filter(({words:d})=>t.text&&d.includes(t.text)),f=(e==="layer-over-code"?a:u.length?u:c).
-map(({rect:d})=>d).map(d=>Qi(s.rect,d)).filter(d=>d!==null);return f.length?f:[s.rect]}function Qc(s,t,e){let n=Ie(e,t.key);
-if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>a+1?[o,a,i,c-a]:s}function lr(s,t,e){let n=s.flatMap(
+u.key===n.box)}function Yc(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===s.end_line&&
+e<s.end_column)}function Jc(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({path:u})=>u===
+n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function cr(s,t,e){if(Vc.test(s.code))return t.
+flatMap(o=>Qc(o,s,e));let{key:n}=s;return n?t.map(o=>Xc(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}function Qc(s,{args:t,
+code:e},n){let o=Tt(n).filter(f=>f.key!==s.key),i=o.filter(f=>f.key===t.box||At(f.key,t.box??"")),a=i.length?i:o,c=a.flatMap(
+f=>Object.values(f.texts)),u=c.filter(({words:f})=>t.text&&f.includes(t.text)),d=(e==="layer-over-code"?a:u.length?u:c).
+map(({rect:f})=>f).map(f=>Xi(s.rect,f)).filter(f=>f!==null);return d.length?d:[s.rect]}function Xc(s,t,e){let n=Ie(e,t.key);
+if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>a+1?[o,a,i,c-a]:s}function hr(s,t,e){let n=s.flatMap(
 a=>{let{languages:c}=a;return(c.length?c:[e]).map(p=>({fault:a,language:p}))}),o=n.findIndex(a=>a.fault.id===t&&a.language===
-e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}function cr(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
-[a=0,c=0,u=0]=s.page?.trim??[],[p,f,d,b]=n,O=t?a+u-p-d:p-a;return l`
+e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}function ur(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
+[a=0,c=0,u=0]=s.page?.trim??[],[p,d,f,b]=n,x=t?a+u-p-f:p-a;return l`
     <p class="inspector-head">
       <strong>${s.nameOf(e)}</strong>${" "}
-      <span class="soft small">${eh(s,e)}</span>
+      <span class="soft small">${sh(s,e)}</span>
     </p>
     <dl class="figures">
-      ${Un("design.size",Os([d,b],A=>dt(A,s.unit),"u","×"),Os([d,b],rt,"mm","×"))}
-      ${Un("design.from",Os([O,f-c],A=>dt(A,s.unit),"u",","),Os([O,f-c],rt,"mm",","))}
-      ${o&&i?Un("design.text",Xc(o,i,s.unit),th(o,i)):null}
-    </dl>`}var Os=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,Xc=(s,t,e)=>r("design.least",{size:`${(s/e).
-toFixed(2)} u`,floor:(t/e).toFixed(2)}),th=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),Un=(s,t,e)=>l`<div><dt>${r(
-s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function eh(s,t){let e=Ie(s.parts,t.key),{column:n,block:o}=nr(t.key),{written:i}=t;
+      ${Un("design.size",Os([f,b],A=>dt(A,s.unit),"u","×"),Os([f,b],rt,"mm","×"))}
+      ${Un("design.from",Os([x,d-c],A=>dt(A,s.unit),"u",","),Os([x,d-c],rt,"mm",","))}
+      ${o&&i?Un("design.text",th(o,i,s.unit),eh(o,i)):null}
+    </dl>`}var Os=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,th=(s,t,e)=>r("design.least",{size:`${(s/e).
+toFixed(2)} u`,floor:(t/e).toFixed(2)}),eh=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),Un=(s,t,e)=>l`<div><dt>${r(
+s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function sh(s,t){let e=Ie(s.parts,t.key),{column:n,block:o}=ir(t.key),{written:i}=t;
 return[e&&e!==t?e.name:null,n&&t.kind!=="column"?r("design.column",{n}):null,o&&e!==t?r("design.block",{n:o}):null,i?r("\
-design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var sh=new RegExp(["(?<note>(?<=^|\\s)#.*$)","(?<key>[\\p{L}_][\\w.-]*(?=:(\\s|$)))","(?<number>(?<![\\w.-])-?\\d+(\\.\\d+)?\
-(u|mm|pt|%|cm|in)?(?![\\w.-]))"].join("|"),"gu");function hr(s,t,e){let n=e.flat().map(i=>i-t),o=[...new Set([0,...n.filter(
-i=>i>0&&i<s.length),s.length])].sort((i,a)=>i-a);return o.slice(1).map((i,a)=>{let c=o[a]??0,u=e.some(([p=0,f=0])=>p<=c+
-t&&i+t<=f);return[s.slice(c,i),u]})}function ur(s){let t=s.matchAll(sh),e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&
-e.push({text:s.slice(n,o),kind:"yaml"}),e.push({text:i,kind:nh(a)}),n=o+i.length;return n<s.length&&e.push({text:s.slice(
-n),kind:"yaml"}),e}function nh(s){return s?.note?"yaml-comment":s?.key?"yaml-key":"yaml-number"}var oh=36,fr=s=>s.files.map(t=>ih(s,t));function Fn(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
-nearest"})}function ih(s,t){return l`
+design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var nh=new RegExp(["(?<note>(?<=^|\\s)#.*$)","(?<key>[\\p{L}_][\\w.-]*(?=:(\\s|$)))","(?<number>(?<![\\w.-])-?\\d+(\\.\\d+)?\
+(u|mm|pt|%|cm|in)?(?![\\w.-]))"].join("|"),"gu");function pr(s,t,e){let n=e.flat().map(i=>i-t),o=[...new Set([0,...n.filter(
+i=>i>0&&i<s.length),s.length])].sort((i,a)=>i-a);return o.slice(1).map((i,a)=>{let c=o[a]??0,u=e.some(([p=0,d=0])=>p<=c+
+t&&i+t<=d);return[s.slice(c,i),u]})}function dr(s){let t=s.matchAll(nh),e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&
+e.push({text:s.slice(n,o),kind:"yaml"}),e.push({text:i,kind:oh(a)}),n=o+i.length;return n<s.length&&e.push({text:s.slice(
+n),kind:"yaml"}),e}function oh(s){return s?.note?"yaml-comment":s?.key?"yaml-key":"yaml-number"}var ih=36,gr=s=>s.files.map(t=>rh(s,t));function Fn(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
+nearest"})}function rh(s,t){return l`
     <section class="layout-file" aria-label=${t.path}>
       ${s.files.length>1?l`<h3 class="mono">${t.path}</h3>`:null}
-      <ol>${t.lines.map((e,n)=>rh(s,t.path,e,n+1))}</ol>
-    </section>`}function rh(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:b})=>b?.file===t&&b.line<=n&&n<=
-pr(b)),u=c.filter(({written:b})=>b&&pr(b)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,f=`${p?" is-marked":""}${c.some(b=>b.
-here)?" is-faulty":""}`,d=p&&o?.line===n?"true":k;return l`
+      <ol>${t.lines.map((e,n)=>ah(s,t.path,e,n+1))}</ol>
+    </section>`}function ah(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:b})=>b?.file===t&&b.line<=n&&n<=
+fr(b)),u=c.filter(({written:b})=>b&&fr(b)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,d=`${p?" is-marked":""}${c.some(b=>b.
+here)?" is-faulty":""}`,f=p&&o?.line===n?"true":k;return l`
     <li>
       <button
         type="button"
-        class="layout-line${f}"
+        class="layout-line${d}"
         tabindex="-1"
         data-line="${t}:${n}"
-        aria-current=${d}
+        aria-current=${f}
         @click=${()=>a(t,n)}
       >
         <span class="line-number">${n}</span>
-        <code ${ah(e)}>${lh(e,n,c)}</code>
+        <code ${lh(e)}>${ch(e,n,c)}</code>
       </button>
-      ${u.map(b=>hh(b,s))}
-    </li>`}function ah(s){let t=s.length-s.trimStart().length+4;return v({"padding-inline-start":`${t}ch`,"text-indent":`\
--${t}ch`})}var pr=s=>s.end_line-s.line>2?s.line:s.end_line;function lh(s,t,e){let n=e.map(i=>ch(i.written,t,s)),o=0;return ur(
-s).flatMap(({text:i,kind:a})=>{let c=o;return o+=i.length,hr(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}
-function ch({line:s,column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,u=o===e?Math.
-max(n-1,c+1):i.length;if(u-c<=oh)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),f=i.slice(p,u).search(/[,}\]]|$/);
-return o===s?[p,p+f]:[]}function hh(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,
+      ${u.map(b=>uh(b,s))}
+    </li>`}function lh(s){let t=s.length-s.trimStart().length+4;return v({"padding-inline-start":`${t}ch`,"text-indent":`\
+-${t}ch`})}var fr=s=>s.end_line-s.line>2?s.line:s.end_line;function ch(s,t,e){let n=e.map(i=>hh(i.written,t,s)),o=0;return dr(
+s).flatMap(({text:i,kind:a})=>{let c=o;return o+=i.length,pr(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}
+function hh({line:s,column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,u=o===e?Math.
+max(n-1,c+1):i.length;if(u-c<=ih)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),d=i.slice(p,u).search(/[,}\]]|$/);
+return o===s?[p,p+d]:[]}function uh(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,
 languages:a}=s;return l`
     <div class="line-fault is-${n==="error"?"error":"warning"}" data-fault=${s.id}>
       ${m(n==="error"?"error":"warning")}
       <div>
-        <p ${pe(s)}><strong>${dr(o)}</strong></p>
-        ${a.length?l`<p class="small">${uh(a)}</p>`:null}
-        ${i.map(c=>l`<p class="small">${dr(c)}</p>`)}
+        <p ${pe(s)}><strong>${mr(o)}</strong></p>
+        ${a.length?l`<p class="small">${ph(a)}</p>`:null}
+        ${i.map(c=>l`<p class="small">${mr(c)}</p>`)}
         ${t?l`<div class="row-of">${t(s)}</div>`:null}
       </div>
-    </div>`}var dr=s=>s.split("`").map((t,e)=>e%2?l`<code>${t}</code>`:t),uh=s=>[r("design.in",{n:s.length}),s.map(t=>["\
- ",l`<span class="tag">${t}</span>`])];var ph=48,dh=34;function fh(s){return s<dh?" is-low is-lowest":s<ph?" is-low":""}function mr(s,t,e){return t.parts.filter(
-o=>o.kind==="zone").map(o=>{let{key:i,rect:a,name:c}=o,u={mm:rt(a[3]),u:dt(a[3],s.unit)},f=`${s.picked!==null&&(s.picked===
-i||At(s.picked,i))?" is-picked":""}${fh(a[3]*e)}`,d=v({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
+    </div>`}var mr=s=>s.split("`").map((t,e)=>e%2?l`<code>${t}</code>`:t),ph=s=>[r("design.in",{n:s.length}),s.map(t=>["\
+ ",l`<span class="tag">${t}</span>`])];var dh=48,fh=34;function mh(s){return s<fh?" is-low is-lowest":s<dh?" is-low":""}function $r(s,t,e,{rtl:n}){return tr(t.
+parts,n).map(o=>{let{key:i,rect:a,name:c}=o,u={mm:rt(a[3]),u:dt(a[3],s.unit)},d=`${s.picked!==null&&(s.picked===i||At(s.
+picked,i))?" is-picked":""}${mh(a[3]*e)}`,f=v({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
       <button
         type="button"
-        class="zone-name${f}"
+        class="zone-name${d}"
         data-focus="zone-${i}"
         data-zone=${i}
         aria-pressed=${String(s.picked===i)}
         @click=${()=>s.choose(i)}
-        ${d}
+        ${f}
       >
         <strong>${c??i}</strong>
         <span>${r("design.mm",u)}</span>
         <span>${r("design.u",u)}</span>
-      </button>`})}var gr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>mh(s,e,t));function mh(s,t,e){let{id:n,
-languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.length,f=v({top:`${100*(u[1]+u[3]/2)/e.height}\
-%`}),d=i==="error"?"error":"warning";return l`
+      </button>`})}var wr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>gh(s,e,t));function gh(s,t,e){let{id:n,
+languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.length,d=v({top:`${100*(u[1]+u[3]/2)/e.height}\
+%`}),f=i==="error"?"error":"warning";return l`
     <button
       type="button"
-      class="fault-tab is-${d}"
+      class="fault-tab is-${f}"
       data-focus="fault-${n}"
       aria-label=${p?r("design.tab",{message:a,n:p}):a}
       @click=${()=>s.toFault(t)}
-      ${f}
-    >${m(d)}${p||null}</button>`}var Ms=3*ee;function br(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==i),c=s.
-faults.some(u=>u.here&&u.part===i?.key);return[n.has("columns")?tr(t.parts).map(u=>Ss("column-band",u,t)):null,n.has("ba\
-seline")?yh(t):null,n.has("bleed")?vh(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>Ss("zone-edge",u.rect,t)),Tt(t.parts).
-map(u=>gh(s,u,t)),a?yr("hovered-part",a,t,wr(s.tagOf(a),$r(a,t))):null,i?$h(i,t,e,wr(s.tagOf(i),$r(i,t),c)):null,o===t.parts?
-s.faults.flatMap(u=>u.marks.map(p=>bh(u,p,t))):null]}function gh(s,t,e){let n=s.picked===t.key;return l`
+      ${d}
+    >${m(f)}${p||null}</button>`}var Ms=3*ee,$h=.1;function vr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==
+i),c=s.faults.some(u=>u.here&&u.part===i?.key);return[n.has("columns")?sr(t.parts).map(u=>Ss("column-band",u,t)):null,n.
+has("baseline")?kh(t):null,n.has("bleed")?xh(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>Ss("zone-edge",u.rect,t)),
+Tt(t.parts).map(u=>wh(s,u,t)),a?kr("hovered-part",a,t,yr(s.tagOf(a),br(a,t))):null,i?bh(i,t,e,yr(s.tagOf(i),`${br(i,t)}${c?
+" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(u=>u.marks.map(p=>vh(u,p,t))):null]}function wh(s,t,e){let n=s.picked===
+t.key;return l`
     <button
       type="button"
       class="part${n?" is-picked":""}${t.kind==="layer"?" is-layer":""}"
@@ -1751,27 +1754,27 @@ s.faults.flatMap(u=>u.marks.map(p=>bh(u,p,t))):null]}function gh(s,t,e){let n=s.
       @mouseenter=${()=>s.hover(t.key)}
       @mouseleave=${()=>s.hover(null)}
       ${De(t.rect,e)}
-    ></button>`}function $h(s,t,e,n){let o=Xi(s,t.parts);return[yr("picked-part",s,t,n),o.map(i=>wh(i,s.rect,t,e))]}var yr=(s,{
-rect:t},e,n)=>l`<div class=${s} ${De(t,e)}>${n}</div>`,$r=({rect:s},t)=>s[1]+s[3]>.96*t.height,wr=(s,t=!1,e=!1)=>l`
-  <span class="part-tag${t?" is-above":""}${e?" is-faulty":""}">${s}</span>`;function wh({from:s,to:t,toward:e},[n,o,i],a,c){
-let u=r("design.mm",{mm:rt(t-s)}),p=c?n+i:n,f=De([p,s,0,t-s],a),d=`${s<o?" is-above":" is-below"}${c?" is-right":""}`;return l`<div class="bracket${d}" title=${e} ${f}><span>${u}</span></div>`}
-var bh=({id:s,severity:t},e,n)=>l`
+    ></button>`}function bh(s,t,e,n){let o=er(s,t.parts);return[kr("picked-part",s,t,n),o.map(i=>yh(i,s.rect,t,e))]}var kr=(s,{
+rect:t},e,n)=>l`<div class=${s} ${De(t,e)}>${n}</div>`,br=({rect:[,s,,t]},e)=>s+t>.96*e.height?" is-above":"",yr=(s,t="")=>l`<span class="part-tag${t}">${s}</span>`;
+function yh({from:s,to:t,toward:e},[n,o,i],a,c){let u=r("design.mm",{mm:rt(t-s)}),p=c?a.width-n-i:n,d=c===p>$h*a.width,f=d?
+n+i:n,b=De([f,s,0,t-s],a),x=`${s<o?" is-above":" is-below"}${d?" is-right":""}`;return l`<div class="bracket${x}" title=${e} ${b}><span>${u}</span></div>`}
+var vh=({id:s,severity:t},e,n)=>l`
   <div class="hatch fault-mark is-${t==="error"?"error":"warning"}" data-fault=${s} ${De(e,n)}>
-  </div>`;function yh(s){let t=er(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
+  </div>`;function kh(s){let t=nr(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
     <svg class="base-lines" viewBox="0 0 ${s.width} ${s.height}" preserveAspectRatio="none" aria-hidden="true">
       ${yt`<path d=${t} vector-effect="non-scaling-stroke"></path>`}
-    </svg>`}function vh(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
+    </svg>`}function xh(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
 a,c]];return[i>.1?u.map(p=>Ss("bleed",p,s)):null,Ss("safe",[o+Ms,i+Ms,a-2*Ms,c-2*Ms],s)]}var Ss=(s,t,e)=>l`<div class=${s} ${De(
 t,e)}></div>`;function De([s,t,e,n],{width:o,height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(
-e,o),height:a(n,i)})}var kh=[4,7,12];function Vn(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=sr(a,i-a,e),
-u=b=>`${100*b/i}%`,[p,f]=s==="across"?["left","width"]:["top","height"],d=n?{[p]:u(n[o]??0),[f]:u(n[o+2]??0)}:null;return l`
-    ${d?l`<i class="ruler-span" ${v(d)}></i>`:null}
-    ${c.map(({at:b,mm:O,weight:A})=>{let at=v({[p]:u(a+b),[f==="width"?"height":"width"]:`${kh[A]}px`});return l`<i class="tick" ${at}></i>${A===
-2?xh(O,p,u(a+b)):null}`})}`}var xh=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;var Oh=(s,t)=>T(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),As=class{constructor(t){this.screen=t,
+e,o),height:a(n,i)})}var Oh=[4,7,12];function Vn(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=or(a,i-a,e),
+u=b=>`${100*b/i}%`,[p,d]=s==="across"?["left","width"]:["top","height"],f=n?{[p]:u(n[o]??0),[d]:u(n[o+2]??0)}:null;return l`
+    ${f?l`<i class="ruler-span" ${v(f)}></i>`:null}
+    ${c.map(({at:b,mm:x,weight:A})=>{let at=v({[p]:u(a+b),[d==="width"?"height":"width"]:`${Oh[A]}px`});return l`<i class="tick" ${at}></i>${A===
+2?Mh(x,p,u(a+b)):null}`})}`}var Mh=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;var Sh=(s,t)=>T(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),As=class{constructor(t){this.screen=t,
 this.shown=new Set($.get("design",["rulers","names","columns","bleed"])),this.measures=new Map,this.desks=new WeakMap,this.
-picked=null,this.hovered=null,this.faults=[],this.at=null}async load(t,e){let n=await Promise.all(t.map(o=>Oh(o,e)));this.
+picked=null,this.hovered=null,this.faults=[],this.at=null}async load(t,e){let n=await Promise.all(t.map(o=>Sh(o,e)));this.
 measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={parts:this.parts,files:t,output:h.output??
-"",language:h.language};this.faults=or(h.findings??[],e)}get own(){return this.measures.get(h.language)}get unit(){return this.
+"",language:h.language};this.faults=rr(h.findings??[],e)}get own(){return this.measures.get(h.language)}get unit(){return this.
 own?.u||1}get files(){return this.own?.files??[]}get page(){return this.own?.pages[this.screen.number-1]??null}get parts(){
 return this.page?.parts??[]}get part(){return this.page?this.partOn(this.page):null}partOn(t){return t.parts.find(e=>e.key===
 this.picked)??null}nameOf({kind:t,name:e}){return e&&t!=="layer"&&t!=="zone"?`${t} ${e}`:e??t}tagOf(t){let[,,e,n]=t.rect,
@@ -1779,20 +1782,20 @@ o=this.unit,i=`${rt(e)} × ${rt(n)} mm · ${dt(e,o)} × ${dt(n,o)} u`;return l`<
 let[,,e,n]=t.rect,o={w:rt(e),h:rt(n),wu:dt(e,this.unit),hu:dt(n,this.unit)};return r("design.said",{name:this.nameOf(t),
 zone:t.key.split("/")[0]??"",...o})}draw(){for(let t of this.screen.panes)this.drawPane(t);w(this.side(),this.screen.list)}drawPane(t){
 let e=this.measures.get(t.tag)?.pages[this.screen.number-1],n=this.deskOf(t);if(!e)return;let o=H(t.tag);t.scroller.classList.
-toggle("is-rtl",o.rtl),t.page.cover=()=>br(this,e,o),t.page.draw();let i=t.tag===h.language,a=this.partOn(e)?.rect??null,
+toggle("is-rtl",o.rtl),t.page.cover=()=>vr(this,e,o),t.page.draw();let i=t.tag===h.language,a=this.partOn(e)?.rect??null,
 c=this.shown.has("rulers");w(c?Vn("across",e,t.scale,a):null,n.across),w(c?Vn("down",e,t.scale,a):null,n.down),w(this.shown.
-has("names")?mr(this,e,t.scale):null,n.names),w(i?gr(this,e):null,n.tabs)}deskOf({scroller:t,page:e}){let n=this.desks.get(
-t);if(!n){let o=i=>g(l`<div class="desk-${i}"></div>`);n={corner:o("corner"),across:o("across"),down:o("down"),names:o("\
-names"),tabs:o("tabs")},this.desks.set(t,n),n.corner.textContent="mm"}if(!n.corner.isConnected){let o=["top","left"].map(
+has("names")?$r(this,e,t.scale,o):null,n.names),w(i?wr(this,e):null,n.tabs)}deskOf({scroller:t,page:e}){let n=this.desks.
+get(t);if(!n){let o=i=>g(l`<div class="desk-${i}"></div>`);n={corner:o("corner"),across:o("across"),down:o("down"),names:o(
+"names"),tabs:o("tabs")},this.desks.set(t,n),n.corner.textContent="mm"}if(!n.corner.isConnected){let o=["top","left"].map(
 i=>g(l`<div class="desk-band is-${i}"></div>`));t.classList.add("is-desk"),t.replaceChildren(...o,n.corner,n.across,n.down,
-n.names,e.element,n.tabs)}return n}roomIn(t){let e=t.clientWidth<560;return{clientWidth:t.clientWidth-(e?60:160),clientHeight:t.
-clientHeight-34}}side(){let{files:t,faults:e}=this,n=e.length,o=l`
+n.names,e.element,n.tabs)}return n}roomIn(t){let e=G()?44:150;return{clientWidth:t.clientWidth-e,clientHeight:t.clientHeight-
+34}}side(){let{files:t,faults:e}=this,n=e.length,o=l`
       <div class="lines-head">
         <h2>${t.length>1?r("design.files",{n:t.length}):t[0]?.path}</h2>
         ${n?R("error",r("design.faults",{n})):this.holding()}
-        <span class="fill"></span>${this.editor()}
-      </div>`,i=fr({files:t,faults:e,mark:this.mark,onpick:(a,c)=>this.pickLine(a,c),acts:a=>this.acts(a)});return[o,l`
-        <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${i}</div>`,l`<div class="inspector-foot">${cr(
+        ${this.editor()}
+      </div>`,i=gr({files:t,faults:e,mark:this.mark,onpick:(a,c)=>this.pickLine(a,c),acts:a=>this.acts(a)});return[o,l`
+        <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${i}</div>`,l`<div class="inspector-foot">${ur(
 this,H(h.language))}</div>`]}hints(){return l`
       <span class="fill"></span>
       ${[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]].map(([e,n])=>l`<span class="row-of">${y(e)}${r(`desig\
@@ -1811,14 +1814,14 @@ nearest",inline:"nearest"}))}buttonOf(t){let[e]=this.screen.panes;return[...e?.s
 data-zone]")??[]].find(o=>o.dataset.part===t||o.dataset.zone===t)??null}widen(){let t=this.picked?Hn(this.parts,this.picked):
 null;t&&(this.pick(t.key),Pt(this.sayOf(t)))}toLine(){let t=Tt(this.parts)[0];!this.picked&&t&&this.pick(t.key);let e=this.
 screen.list.querySelector(".layout-line.is-marked");e&&(this.screen.drawerOpen||this.screen.drawer(),e.scrollIntoView({block:"\
-nearest"}),e.focus())}next(){let t=lr(this.faults,this.at,h.language);if(!t){Pt(r("design.no-fault"));return}if(this.at=
+nearest"}),e.focus())}next(){let t=hr(this.faults,this.at,h.language);if(!t){Pt(r("design.no-fault"));return}if(this.at=
 t.fault.id,t.language===h.language){this.toFault(t.fault);return}this.picked=t.fault.part,this.screen.goTo("sheet",t.language,
 ...h.output?[h.output]:[])}toFault(t){this.at=t.id,t.part&&this.pick(t.part);let e=[...this.screen.root.querySelectorAll(
 "[data-fault]")];for(let n of e)n.dataset.fault===t.id&&n.scrollIntoView({block:"nearest",inline:"nearest"});Pt(t.message)}toggle(t){
 this.shown.delete(t)||this.shown.add(t),$.set("design",[...this.shown]),this.draw(),this.screen.tools()}openEditor(){let t=this.
 mark??{file:this.files[0]?.path??"",line:1};t.file&&Gt({...t,column:1})}get keys(){return{r:()=>this.toggle("rulers"),n:()=>this.
 toggle("names"),c:()=>this.toggle("columns"),b:()=>this.toggle("baseline"),g:()=>this.toggle("bleed"),z:()=>this.widen(),
-l:()=>this.toLine(),f8:()=>this.next(),o:()=>this.openEditor()}}};function vr(s){let[t,e]=s.panes;if(!t?.page.page)return null;let n=[t.page.page,...e?.page.page?[e.page.page]:[]];return l`
+l:()=>this.toLine(),f8:()=>this.next(),o:()=>this.openEditor()}}};function xr(s){let[t,e]=s.panes;if(!t?.page.page)return null;let n=[t.page.page,...e?.page.page?[e.page.page]:[]];return l`
     <div class="boxes-head"><h2>${r("boxes.head")}</h2><p class="small soft">${r("boxes.what")}</p></div>
     <div class="scroll fill" tabindex="0" role="region" aria-label=${r("boxes.head")}>
       <table>
@@ -1827,18 +1830,18 @@ l:()=>this.toLine(),f8:()=>this.next(),o:()=>this.openEditor()}}};function vr(s)
             <th></th><th>${r("text")}</th><th>${h.language}</th>${e?l`<th>${e.tag}</th>`:null}
           </tr>
         </thead>
-        <tbody>${t.page.page.boxes.map(o=>Mh(s,o,n))}</tbody>
+        <tbody>${t.page.page.boxes.map(o=>Ah(s,o,n))}</tbody>
       </table>
     </div>
-    ${Ah(s,n[0])}`}function Mh(s,t,e){let n=s.picked?.key===t.key,o=ue(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
+    ${_h(s,n[0])}`}function Ah(s,t,e){let n=s.picked?.key===t.key,o=ue(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
     <tr aria-current=${n?"true":k} @click=${()=>s.pickBox(t)}>
       <td class="hint">${Jt(t,s.numbers)}</td>
       <td><button class="mono bare" type="button" data-focus="row-${t.key}">${o}</button></td>
-      ${e.map(i=>l`<td>${Sh(t,i)}</td>`)}
-    </tr>`}function Sh(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=St(e,t),o=n?r("plus.lines",{n}):r(
+      ${e.map(i=>l`<td>${Th(t,i)}</td>`)}
+    </tr>`}function Th(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=St(e,t),o=n?r("plus.lines",{n}):r(
 "row.too-long"),i=e.percent!==null&&e.percent<100;return l`
     ${e.over_chars?l`<strong class="too-long">${o}</strong>`:`${ps(e,t)} %`}
-    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function Ah(s,t){let e=t?.boxes.
+    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function _h(s,t){let e=t?.boxes.
 find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let n=St(e,t),o=R("too-long",n?r("too-long.lines",{n}):r("row.too-\
 long"));return l`
     <div class="box-foot">
@@ -1846,24 +1849,24 @@ long"));return l`
         <code><strong>${ue(e)}</strong></code><span class="fill"></span>
         ${e.over_chars?o:R("ok",r("fits"))}
       </div>
-      <p class="small">${Th(e)}</p>
+      <p class="small">${jh(e)}</p>
       <div class="row-of">
         <a class="button primary small" href="#/translate/${h.language}/${e.messages[0]}">
           ${r("edit-text")}${y("E")}
         </a>
         ${e.written?l`<code class="written">${Mt(e.written)}</code>`:null}
       </div>
-    </div>`}function Th({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:x(
-h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var _h=6;function kr(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
+    </div>`}function jh({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:O(
+h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Ch=6;function Or(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
 s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
     <section class="pane">
       <header class="pane-head">
         ${kt(r(e?"language.second":"language"),t.tag,n,W())}
-        ${e?null:jh(s)}
-        ${e?xr("close",r("second.close"),()=>s.setSecond(null)):null}
+        ${e?null:Eh(s)}
+        ${e?Mr("close",r("second.close"),()=>s.setSecond(null)):null}
       </header>
-      ${t.scroller}${s.see==="far"&&!e?Eh(t):null}
-    </section>`}function jh(s){let{inStep:t,second:e,see:n}=s,o=l`
+      ${t.scroller}${s.see==="far"&&!e?Ph(t):null}
+    </section>`}function Eh(s){let{inStep:t,second:e,see:n}=s,o=l`
     <button
       type="button"
       class="button small"
@@ -1871,32 +1874,32 @@ s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
       aria-pressed=${String(t)}
       @click=${()=>s.link()}
     >${m(t?"link":"lock")}${r(t?"in-step":"not-in-step")}${y("L")}</button>`;return l`
-    ${n==="blind"?Ch(s):null}
+    ${n==="blind"?Lh(s):null}
     <span class="fill"></span>
-    ${e?o:xr("second",r("second.open"),()=>s.setSecond(s.other))}`}var xr=(s,t,e)=>l`
-  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Ch(s){let t=E(e=>{s.blind=
+    ${e?o:Mr("second",r("second.open"),()=>s.setSecond(s.other))}`}var Mr=(s,t,e)=>l`
+  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Lh(s){let t=E(e=>{s.blind=
 e,s.applyOverlays()});return l`
     <select aria-label=${r("see.blind")} data-focus="blind" @change=${t}>
       ${["deutan","protan","tritan"].map(e=>l`<option value=${e} ?selected=${e===s.blind}>${r(`blind.${e}`)}</option>`)}
-    </select>`}function Eh({page:s}){let t=q(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
-!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,_h);return l`
+    </select>`}function Ph({page:s}){let t=q(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
+!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Ch);return l`
     <div class="distances">
       ${n.map(([o,i],a)=>l`
           <p class=${a?"":"first"}>
             ${r("far.text",{name:ue(i),mm:i.letter_mm,m:o})}
-            ${t&&i.far?Lh(i,o,t):null}
+            ${t&&i.far?Rh(i,o,t):null}
           </p>`)}
       <p class="hint">${t?r("far.asked",{m:t}):r("far.unasked")}</p>
-    </div>`}function Lh(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
- ${r("far.needs",{mm:n,m:e})}`}</strong>`}var Or=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Ph=72/25.4,Rh=600,Nh=2e3,Bh=85.6,Mr={x:40,y:24},Ts={get isMeasured(){
-return $.get("px-per-mm")!==null},get now(){return $.get("px-per-mm",96/25.4)}};function Sr(s,t,e){let n=Ts.now/Ph;if(s===
-"far")return n*Rh/Nh;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-Mr.x)/t.width;return Math.
-min(o,Math.max((e.clientHeight-Mr.y)/t.height,.05))}function Ar(s,t){let e=s*72/96;return t>0?Or.find(n=>n>e+.01):Or.findLast(
-n=>n<e-.01)}function Tr(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
-t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function _r(s){
+    </div>`}function Rh(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
+ ${r("far.needs",{mm:n,m:e})}`}</strong>`}var Sr=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Nh=72/25.4,Bh=600,zh=2e3,Ih=85.6,Ar={x:40,y:24},Ts={get isMeasured(){
+return $.get("px-per-mm")!==null},get now(){return $.get("px-per-mm",96/25.4)}};function Tr(s,t,e){let n=Ts.now/Nh;if(s===
+"far")return n*Bh/zh;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-Ar.x)/t.width;return Math.
+min(o,Math.max((e.clientHeight-Ar.y)/t.height,.05))}function _r(s,t){let e=s*72/96;return t>0?Sr.find(n=>n>e+.01):Sr.findLast(
+n=>n<e-.01)}function jr(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
+t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function Cr(s){
 let t=Ts.now,e=E(i=>{t=Number(i),o.draw()}),n=()=>{$.set("px-per-mm",t),o.close(),s()},o=new P({name:"card",head:"card-h\
 ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("card.what")}</p>`,l`<div class="bank-card" ${v(
-{width:`${Bh*t}px`})}></div>`,l`
+{width:`${Ih*t}px`})}></div>`,l`
       <p>
         <input
           type="range"
@@ -1912,7 +1915,7 @@ ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("c
         <span class="fill"></span>
         <button class="button" type="button" @click=${()=>o.close()}>${r("cancel")}</button>
         <button class="button primary" type="button" @click=${n}>${r("card.done")}</button>
-      </p>`]);o.open()}var zh=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function jr(s){if(h.only)return null;
+      </p>`]);o.open()}var Dh=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function Er(s){if(h.only)return null;
 let t=(e,n)=>l`
     <button
       type="button"
@@ -1922,18 +1925,18 @@ let t=(e,n)=>l`
     >${r(`mode.${e}`)}${n?y(n):null}</button>`;return l`
     <div class="segments" role="group" aria-label=${r("mode")}>
       ${t("look","")}${t("design","A")}
-    </div>`}var Cr=({design:s})=>l`
+    </div>`}var Lr=({design:s})=>l`
   <div class="segments" role="group" aria-label=${r("overlays")}>
-    ${zh.map(([t,e])=>l`
+    ${Dh.map(([t,e])=>l`
         <button
           type="button"
           data-focus="show-${t}"
           aria-pressed=${String(s.shown.has(t))}
           @click=${()=>s.toggle(t)}
         >${r(`design.${t}`)}${y(e)}</button>`)}
-  </div>`;var Ih=[["boxes","B"],["bleed","G"],["order","O"]];function Er(s){return l`
-    ${Hh(s)}${Uh(s)}${jr(s)}
-    ${s.designing?Cr(s):Dh(s)}
+  </div>`;var Hh=[["boxes","B"],["bleed","G"],["order","O"]];function Pr(s){return l`
+    ${Fh(s)}${Vh(s)}${Er(s)}
+    ${s.designing?Lr(s):Uh(s)}
     <span class="fill"></span>
     <button
       type="button"
@@ -1942,21 +1945,21 @@ let t=(e,n)=>l`
       aria-expanded=${String(s.drawerOpen)}
       @click=${()=>s.drawer()}
     >${r(s.designing?"design.lines.short":"boxes.list")}</button>
-    ${Vh(s)}`}function Dh(s){let t=[["print",r("see.print")],["grey",r("see.grey")],["blind",r("see.blind")],["far",r("s\
+    ${qh(s)}`}function Uh(s){let t=[["print",r("see.print")],["grey",r("see.grey")],["blind",r("see.blind")],["far",r("s\
 ee.far")]],e=n=>s.setSee(n);return l`
     <div class="segments" role="group" aria-label=${r("overlays")}>
-      ${Ih.map(([n,o])=>Fh(s,n,o))}
+      ${Hh.map(([n,o])=>Wh(s,n,o))}
     </div>
-    ${j(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Hh(s){let t=h.project.outputs.map(({name:e})=>[e,C(e)]);
-return t.length<2?null:j(r("output"),t,h.output??"",e=>s.goTo("sheet",h.language,e))}function Uh(s){let t=q(h.output??"").
+    ${j(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Fh(s){let t=h.project.outputs.map(({name:e})=>[e,C(e)]);
+return t.length<2?null:j(r("output"),t,h.output??"",e=>s.goTo("sheet",h.language,e))}function Vh(s){let t=q(h.output??"").
 pages;if(t<2)return null;let e=Array.from({length:t},(n,o)=>[o+1,r("page.short",{n:o+1})]);return j(r("pages"),e,s.number,
-n=>{s.number=n,s.load()})}var Fh=(s,t,e)=>l`
+n=>{s.number=n,s.load()})}var Wh=(s,t,e)=>l`
   <button
     type="button"
     data-focus=${t}
     aria-pressed=${String(s.overlays.has(t))}
     @click=${()=>s.toggle(t)}
-  >${r(`overlay.${t}`)}${y(e)}</button>`;function Vh(s){let t=(e,n,o)=>l`
+  >${r(`overlay.${t}`)}${y(e)}</button>`;function qh(s){let t=(e,n,o)=>l`
     <button type="button" data-focus=${e} aria-pressed=${String(s.zoom===e)} @click=${o}>
       ${r(`zoom.${e}`)}${y(n)}
     </button>`;return l`
@@ -1967,8 +1970,8 @@ n=>{s.number=n,s.load()})}var Fh=(s,t,e)=>l`
       </button>
       <button type="button" aria-label=${r("zoom.in")} data-focus="in" @click=${()=>s.step(1)}>+</button>
       ${t("fit","0",()=>s.setZoom("fit"))}${t("real","1",()=>s.real())}
-    </div>`}function Lr([s,t]){nt(s),Nt(t)&&Bt(t)}async function Wh(s,t,{go:e}){Lr(t);let n=new _s(s,e);await n.load();let o=I(i=>{i.
-type==="reloaded"&&n.load(),i.type==="findings-loaded"&&n.judge()});return{close:()=>{o(),n.close()},go:i=>(Lr(i),n.load(),
+    </div>`}function Rr([s,t]){nt(s),Nt(t)&&Bt(t)}async function Kh(s,t,{go:e}){Rr(t);let n=new _s(s,e);await n.load();let o=I(i=>{i.
+type==="reloaded"&&n.load(),i.type==="findings-loaded"&&n.judge()});return{close:()=>{o(),n.close()},go:i=>(Rr(i),n.load(),
 !0),takes:i=>i==="g",pressed:(i,a)=>n.pressed(i,a)}}var _s=class{constructor(t,e){this.goTo=e,this.overlays=new Set($.get(
 "overlays",["boxes"])),this.see="print",this.blind="deutan",this.mode=h.only?"look":$.get("sheet-mode","look"),this.second=
 $.get("second"),this.number=1,this.zoom="fit",this.picked=null,this.inStep=$.get("step",!0),this.leading=!1,this.panes=[],
@@ -1986,9 +1989,9 @@ if(!(o instanceof V&&this.panes.length))throw o;return}this.exchange(n)}exchange
 panes[0]?.scroller??{};this.panes=t,this.draw();for(let{scroller:o}of t)o.scrollTo(e,n)}paneOf(t){let e=new ut({onpick:i=>this.
 pickBox(i),numbers:this.numbers}),n=g(l`<div class="scroller" tabindex="0" role="region">${e.element}</div>`),o={page:e,
 tag:t,scroller:n,scale:1};return n.addEventListener("scroll",()=>this.follow(o),{passive:!0}),o}draw(){this.tools(),w(this.
-panes.map((t,e)=>kr(this,t,e)),this.area),this.applyOverlays(),this.size(),this.boxes()}tools(){w(Er(this),this.toolbar)}boxes(){
+panes.map((t,e)=>Or(this,t,e)),this.area),this.applyOverlays(),this.size(),this.boxes()}tools(){w(Pr(this),this.toolbar)}boxes(){
 this.root.classList.toggle("is-design",this.designing),w(this.designing?this.design.hints():null,this.hints),this.designing?
-this.design.draw():w(vr(this),this.list)}get designing(){return this.mode==="design"}setMode(t){this.mode=t,$.set("sheet\
+this.design.draw():w(xr(this),this.list)}get designing(){return this.mode==="design"}setMode(t){this.mode=t,$.set("sheet\
 -mode",t),this.see="print",this.load()}judge(){this.designing&&(this.design.judge(),this.design.draw())}toggle(t){this.overlays.
 delete(t)||this.overlays.add(t);let e={order:"boxes",boxes:"order"}[t];e&&this.overlays.has(t)&&this.overlays.delete(e),
 $.set("overlays",[...this.overlays]),this.applyOverlays(),this.size()}drawer(){this.root.classList.toggle("with-boxes"),
@@ -1997,13 +2000,13 @@ let t={grey:"grayscale(1)",blind:`url("#${this.blind}")`,print:"none",far:"none"
 picked?.messages[0]??null,e.setOverlays(this.see==="far"?[]:this.overlays),e.paper.style.filter=t[this.see]}get other(){
 return[$.get("second"),h.project.source,h.project.staff,...W()].find(e=>e&&e!==h.language&&W().includes(e))??null}setSecond(t){
 this.second=t,t&&$.set("second",t),this.load()}size(){for(let t of this.panes){let{page:e,scroller:n}=t;if(!e.page||!n.isConnected)
-continue;let o=this.designing?this.design.roomIn(n):n;t.scale=Sr(this.see==="far"?"far":this.zoom,e.page,o),e.element.style.
+continue;let o=this.designing?this.design.roomIn(n):n;t.scale=Tr(this.see==="far"?"far":this.zoom,e.page,o),e.element.style.
 width=`${e.page.width*t.scale}px`,this.designing&&this.design.drawPane(t)}this.tools()}get percent(){let[t]=this.panes;return t?.
 page.page?`${Math.round(100*t.scale*72/96)} %`:""}setZoom(t){let e=this.panes.map(({scroller:n})=>[(n.scrollLeft+n.clientWidth/
 2)/n.scrollWidth,(n.scrollTop+n.clientHeight/2)/n.scrollHeight]);this.zoom=t,this.size(),this.panes.forEach(({scroller:n},o)=>{
 let[i=0,a=0]=e[o]??[];n.scrollLeft=i*n.scrollWidth-n.clientWidth/2,n.scrollTop=a*n.scrollHeight-n.clientHeight/2})}step(t){
-let e=Ar(this.panes[0]?.scale??1,t);e&&this.setZoom(e)}real(){Ts.isMeasured?this.setZoom("real"):_r(()=>this.setZoom("re\
-al"))}follow(t){if(!(!this.inStep||this.panes.length<2||this.leading)){this.leading=!0;for(let e of this.panes)e!==t&&Tr(
+let e=_r(this.panes[0]?.scale??1,t);e&&this.setZoom(e)}real(){Ts.isMeasured?this.setZoom("real"):Cr(()=>this.setZoom("re\
+al"))}follow(t){if(!(!this.inStep||this.panes.length<2||this.leading)){this.leading=!0;for(let e of this.panes)e!==t&&jr(
 e.scroller,t.scroller);requestAnimationFrame(()=>{this.leading=!1})}}link(){if(!this.second){this.setSecond(this.other);
 return}this.inStep=!this.inStep,$.set("step",this.inStep),this.draw()}pickBox(t){this.picked=t,this.applyOverlays(),this.
 boxes(),this.list.querySelector('[aria-current="true"]')?.scrollIntoView({block:"nearest"})}edit(){let t=this.picked?.messages[0];
@@ -2011,18 +2014,18 @@ t&&this.goTo("translate",h.language,t)}pressed(t,e){if(t.key==="Escape"&&this.dr
 only?{}:{a:()=>this.setMode(this.designing?"look":"design")},b:()=>this.toggle("boxes"),g:()=>this.toggle("bleed"),o:()=>this.
 toggle("order"),d:()=>this.setSee(this.see==="far"?"print":"far"),0:()=>this.setZoom("fit"),1:()=>this.real(),"+":()=>this.
 step(1),"=":()=>this.step(1),"-":()=>this.step(-1),"−":()=>this.step(-1),l:()=>this.link(),e:()=>this.edit(),t:()=>this.
-goTo("translate",h.language)},o=this.designing?this.design.keys:{};D(t,o[e]??n[e])}};var Yn={};mt(Yn,{open:()=>Eu});var Pr=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Rr(s,{text:t,
+goTo("translate",h.language)},o=this.designing?this.design.keys:{};D(t,o[e]??n[e])}};var Yn={};mt(Yn,{open:()=>Pu});var Nr=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Br(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
-s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Nr(s,t,e){let n=qh(s,t);if(s.meters=t.meter,
+s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function zr(s,t,e){let n=Gh(s,t);if(s.meters=t.meter,
 n==="conflict"){let{target:o,fingerprint:i,comments:a}=t,c=s.record.target??"";return s.conflict={theirs:o??"",base:c,fingerprint:i,
-by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?Kh(s,t,e):s.conflict&&(s.save=n==="freed"?
-"unsaved":null),s.conflict=null,s.record=t,n}function qh(s,t){let e=!it(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
-"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Kh(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
+by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?Zh(s,t,e):s.conflict&&(s.save=n==="freed"?
+"unsaved":null),s.conflict=null,s.record=t,n}function Gh(s,t){let e=!it(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
+"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Zh(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
 {elsewhere:a,value:c}=s,u=a&&!a.seen?a.text:c;u!==i?s.elsewhere={text:u,by:e||o,time:n,seen:!1}:delete s.elsewhere,s.value=
-i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Br(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
-s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!it(s)}var Gh=1500,Zh=30,Yh=3,js=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
+i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Ir(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
+s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!it(s)}var Yh=1500,Jh=30,Qh=3,js=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
 this.wait=0}typed(t){t.save=t.conflict?"conflict":"unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(
-t,Gh,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
+t,Yh,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
 n,e))}async save(t,{done:e=!1,force:n=!1,undone:o=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let i=t.
 finished!==void 0&&t.finished===t.value;if(t.conflict&&!n)return this.onchange(t),!1;if(!i&&!o&&it(t))return this.nothing(
 t),!0;if(t.going)return await t.going,this.save(t,{done:e,force:n,undone:o});t.going=this.put(t,i,o);try{return await t.
@@ -2030,33 +2033,33 @@ going}finally{t.going=null}}nothing(t){t.save==="unsaved"&&(t.save=null,this.sto
 t))}async put(t,e,n=!1){let o=t.value;t.save="saving",t.turn=(t.turn??0)+1,this.onchange(t);let i=`/api/texts/${encodeURIComponent(
 this.tag)}/${encodeURIComponent(t.key)}?words=${M}`,a=e?{done:!0,source:t.record.source}:n?{undone:n}:{},c={text:o,client:X,
 by:$.get("name",""),...a},u;try{u=await this.send("PUT",i,c,{"If-Match":`"${t.fingerprint}"`})}catch(p){return this.refused(
-t,p,e),!1}return this.taken(t,o,u,e),!0}taken(t,e,n,o){let{fingerprint:i,state:a,versions:c,machine:u,by:p,on:f}=n,d=n.value??
+t,p,e),!1}return this.taken(t,o,u,e),!0}taken(t,e,n,o){let{fingerprint:i,state:a,versions:c,machine:u,by:p,on:d}=n,f=n.value??
 e,b=a==="stale"?t.record.old_source:null;t.fingerprint=i,t.conflict=null,t.written=e,t.turn=(t.turn??0)+1,o&&delete t.finished,
-t.record={...t.record,target:d,state:a,fingerprint:i,versions:c,machine:u,by:p,on:f,old_source:b},t.save=t.value===e?"sa\
+t.record={...t.record,target:f,state:a,fingerprint:i,versions:c,machine:u,by:p,on:d,old_source:b},t.save=t.value===e?"sa\
 ved":"unsaved",t.savedAt=new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(
-t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof V?e.status===412?(t.conflict=Pr(e.body),t.save="conflict"):(t.save="\
-refused",t.why=K(e),e.status===503?this.later(t,Yh*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
-wait=Math.min(Zh,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
+t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof V?e.status===412?(t.conflict=Nr(e.body),t.save="conflict"):(t.save="\
+refused",t.why=K(e),e.status===503?this.later(t,Qh*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
+wait=Math.min(Jh,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
 t),this.later(t,1e3,()=>e>1?this.count(t,e-1,n):this.save(t,{done:n}))}async back(t){this.wait=0;for(let e of t)(e.save===
-"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Cs(s,t=0,e=!1){return s?s.about?Qh(s):Jh(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
-r.none")}</span></div>`}function zr(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
+"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Cs(s,t=0,e=!1){return s?s.about?tu(s):Xh(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
+r.none")}</span></div>`}function Dr(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
 ver",{n:s.over_chars})]:[r(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?r("meter.c\
-hars-free",{n:s.free_chars}):""]}function Jh(s,t){let e=s.over_chars>0;return l`
+hars-free",{n:s.free_chars}):""]}function Xh(s,t){let e=s.over_chars>0;return l`
     <div class="meter${e?" is-over":""}">
-      ${Xh(s.lines,e?Math.max(1,t):0)}
+      ${eu(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
-        ${Ir(zr(s,t),e)}
+        ${Hr(Dr(s,t),e)}
         <div class="small">
           <span>${r("text-size")}${" "}<strong>${`${s.percent} %`}</strong></span>
           ${re(s.percent,s.floor_percent,e?"over":"fits")}
           <span class="soft">${r("meter.floor",{percent:s.floor_percent})}</span>
         </div>
       </div>
-    </div>`}var Ir=([s,t],e)=>l`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function Qh(s){return l`
+    </div>`}var Hr=([s,t],e)=>l`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function tu(s){return l`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
-        ${Ir(Dr(s),s.over_chars>0)}
+        ${Hr(Ur(s),s.over_chars>0)}
         <div class="small">
           <span class="filled" aria-hidden="true">
             <i ${v({width:`${Math.min(100,s.filled??0)}%`})}></i>
@@ -2064,10 +2067,10 @@ hars-free",{n:s.free_chars}):""]}function Jh(s,t){let e=s.over_chars>0;return l`
           <span class="soft">${r("about.what")}</span>
         </div>
       </div>
-    </div>`}function Dr(s){return s.over_chars?[r("about.over"),r("meter.chars-over",{n:s.over_chars})]:s.smaller?[r("ab\
-out.smaller"),""]:[r("about.fits"),r("meter.chars-free",{n:s.free_chars})]}function Hr(s,t){return s?s.about?Dr(s).filter(
-Boolean).join(". "):s.over_chars>0?zr(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
-""}function Xh(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return yt`
+    </div>`}function Ur(s){return s.over_chars?[r("about.over"),r("meter.chars-over",{n:s.over_chars})]:s.smaller?[r("ab\
+out.smaller"),""]:[r("about.fits"),r("meter.chars-free",{n:s.free_chars})]}function Fr(s,t){return s?s.about?Ur(s).filter(
+Boolean).join(". "):s.over_chars>0?Dr(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
+""}function eu(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return yt`
       <rect x="5" y=${5+c*8+(u?2:0)} width=${p} height="5" class="line${u?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return l`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
@@ -2078,15 +2081,15 @@ let n=e.join(" ");t.show(e),t.note(n),Pt(n)}async finish(t){let{screen:e}=this,n
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function Ur(s,t){t.isComposing||D(t,G(t)?tu(s,t):eu(s,t))}function tu(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function eu(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>su(s.list,e,n):t.key==="F8"?()=>nu(s):t.key==="Escape"&&Xe(e)?()=>(s.opened?.doneButton??
-e).focus():null}function su(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function nu(s){
-let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function Fr(s,t,e){
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function Vr(s,t){t.isComposing||D(t,Z(t)?su(s,t):nu(s,t))}function su(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function nu(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
+n):n&&e.matches(".open-row")?()=>ou(s.list,e,n):t.key==="F8"?()=>iu(s):t.key==="Escape"&&Xe(e)?()=>(s.opened?.doneButton??
+e).focus():null}function ou(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function iu(s){
+let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function Wr(s,t,e){
 D(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...h.output?[h.output]:[]),e:()=>s.opened?.field.focus(),
 c:()=>s.opened?.comments.open()}[e])}function qn(s){let t=ct(s)??"ok",e=r(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${m(t)}${Y(e)}</span>`}var Kn=s=>r(
 "row.name",{n:s.record.number,state:r(`row.${ct(s)??"ok"}`)}),Gn=(s,t)=>R(t,t==="too-long"&&s.over?r("too-long.lines",{n:s.
-over}):r(`row.${t}`));function Vr(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:a}=s,c=ct(s),{facts:u}=h.project;
+over}):r(`row.${t}`));function qr(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:a}=s,c=ct(s),{facts:u}=h.project;
 return l`
     <div class="text-row" role="group" aria-label=${Kn(s)} data-key=${s.key}>
       <span class="n">${a.number}</span>
@@ -2100,23 +2103,23 @@ return l`
       ></button>
       <span class="src" ${S(e)}>${J(me(a.source),u)}</span>
       <span class="tgt" ${S(t,{face:!0,pitch:!0})}>
-        ${s.value?J(me(s.value),u):ou()}
+        ${s.value?J(me(s.value),u):ru()}
         ${o&&a.back?l`<span class="back hint" ${S(e)}>${a.back}</span>`:null}
       </span>
       ${qn(s)}
       <span class="phone-need">
         ${c?Gn(s,c):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var ou=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Wr(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
-    ${j(r("filter"),iu(s),s.chosen,n=>s.choose(n))}
+    </div>`}var ru=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Kr(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
+    ${j(r("filter"),au(s),s.chosen,n=>s.choose(n))}
     <span class="progress">${as(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${ru(s)}
-    ${t.all.some(n=>n.record.back)?au(s):null}
+    ${lu(s)}
+    ${t.all.some(n=>n.record.back)?cu(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${r("page")}${y("F6")}
-    </button>`}function iu({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
-Z()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function ru(s){let t=E(e=>{s.find=e,s.paintList()});
+    </button>`}function au({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
+G()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function lu(s){let t=E(e=>{s.find=e,s.paintList()});
 return l`
     <label class="search wide-only">
       ${m("search")}
@@ -2128,64 +2131,64 @@ return l`
         .value=${s.find}
         @input=${t}
       >${y("/")}
-    </label>`}function au(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
+    </label>`}function cu(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
     <button
       type="button"
       class="button small wide-only"
       data-focus="back"
       aria-pressed=${String(s.back)}
       @click=${t}
-    >${r("back")}</button>`}function qr(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,f)=>p===e?.entry?e.element:
-Vr(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:f===0&&!e}),c=s.entries.needing[0],u=Z()&&!e&&c&&h.project.
-editable;return[ht(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?lu(c,()=>s.
-openText(c.key)):null]}var lu=(s,t)=>l`
+    >${r("back")}</button>`}function Gr(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,d)=>p===e?.entry?e.element:
+qr(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:d===0&&!e}),c=s.entries.needing[0],u=G()&&!e&&c&&h.project.
+editable;return[ht(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?hu(c,()=>s.
+openText(c.key)):null]}var hu=(s,t)=>l`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${r("start-with",{n:s.record.number})}
     </button>
-  </div>`;var cu=300,Kr=0,Ls=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
-n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Kr+=
-1,this.client=`${X}-${Kr}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${M}`}post(t,e,n){this.seq+=
+  </div>`;var uu=300,Zr=0,Ls=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
+n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Zr+=
+1,this.client=`${X}-${Zr}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${M}`}post(t,e,n){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${X}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),cu);try{let{at:n,...o}=t,i=await this.send("P\
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),uu);try{let{at:n,...o}=t,i=await this.send("P\
 OST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
-now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Gr(s,t,e){
+now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Yr(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
-function Zr(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.record.boxes??[],c=a.find(p=>p.output===i)??a[0]??
-null,u=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??u}}function Yr(s,t,{box:e,phone:n}){
+function Jr(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.record.boxes??[],c=a.find(p=>p.output===i)??a[0]??
+null,u=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??u}}function Qr(s,t,{box:e,phone:n}){
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
-o,t.height/s.height))}var Jr=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
-n<t.length));function hu({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Qr(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...hu(s,o),
+o,t.height/s.height))}var Xr=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
+n<t.length));function pu({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function ta(s,t,e){
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...pu(s,o),
 ...o],a=u=>{c.close(),e(u)},c=new P({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
         <h1 id="history-head">${r("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>c.close()}>${r("close")}</button>
-      </div>`,i.length?l`<ol>${i.map(u=>pu(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function uu({
+      </div>`,i.length?l`<ol>${i.map(u=>fu(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function du({
 by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?r("history.nobody"):""),a=e&&(n?r("history.replaced-by",{by:n}):
-r(`history.${e}`));return[i,t&&z(t),a,o&&z(o)].filter(Boolean).join(" · ")}function pu(s,t,e,n){let{text:o}=s,i=uu(s),a=l`
+r(`history.${e}`));return[i,t&&z(t),a,o&&z(o)].filter(Boolean).join(" · ")}function fu(s,t,e,n){let{text:o}=s,i=du(s),a=l`
     <button type="button" class="button small" @click=${()=>n(o)}>${r("history.use")}</button>`;return l`
     <li>
       <p class="foreign" ${S(e,{face:!0,pitch:!0})}>${Dt(t.value,o)}</p>
       <div class="row-of small soft">${i}<span class="fill"></span>${h.project.editable?a:null}</div>
-    </li>`}var Zn=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function Xr({use:s,
+    </li>`}var Zn=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function ea({use:s,
 avoid:t},e){let n=o=>o.some(i=>e.includes(Zn(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.length&&!n(s)?"warn\
-ing":"ok"}function sa(s,t,e,n){let o=Zn(e);return l`
+ing":"ok"}function oa(s,t,e,n){let o=Zn(e);return l`
     <div class="glossary">
       <span class="row-of small soft">${m("book")}${r("glossary")}</span>
-      ${s.map(i=>du(i,o,t,n))}
-    </div>`}function du({term:s,note:t,use:e,avoid:n},o,i,a){let c=Xr({use:e,avoid:n},o),u=ta(e," / ",f=>ea(f,i,a)),p=ta(
-n,", ",f=>ea(f,i,null));return l`
+      ${s.map(i=>mu(i,o,t,n))}
+    </div>`}function mu({term:s,note:t,use:e,avoid:n},o,i,a){let c=ea({use:e,avoid:n},o),u=sa(e," / ",d=>na(d,i,a)),p=sa(
+n,", ",d=>na(d,i,null));return l`
     <p class="small">
       <span class="badge ${c}">
-        <span>${c==="unsigned"?null:[m(c),Y(r(fu[c]))]}</span>
+        <span>${c==="unsigned"?null:[m(c),Y(r(gu[c]))]}</span>
         ${s}${e.length?[" → ",u]:null}
       </span>
       ${n.length?l`<span class="avoid">${r("glossary.not")}${" "}${p}</span>`:null}
       ${t?l`<span class="soft">${t}</span>`:null}
-    </p>`}var fu={ok:"glossary.used",warning:"glossary.unused"},ta=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function ea(s,t,e){
+    </p>`}var gu={ok:"glossary.used",warning:"glossary.unused"},sa=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function na(s,t,e){
 let n=S(t,{face:!0});return e?l`
     <button
       type="button"
@@ -2194,14 +2197,14 @@ let n=S(t,{face:!0});return e?l`
       @mousedown=${Lt}
       @click=${()=>e(s)}
       ${n}
-    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var mu=["text-too-long","word-too-wide"],na=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function oa(s,t){let e=(s.
-meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&mu.includes(o.code)));return[...(s.value.
-trim()?t:[]).map(o=>na("error",o)),...e?[na("too-long",gu(s))]:[],...n]}function gu({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:C(e?.output??""),percent:s?.percent})}var $u={"too-lo\
-ng":"too-long",error:"error"};function ia(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${r("waiv\
+    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var $u=["text-too-long","word-too-wide"],ia=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function ra(s,t){let e=(s.
+meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&$u.includes(o.code)));return[...(s.value.
+trim()?t:[]).map(o=>ia("error",o)),...e?[ia("too-long",wu(s))]:[],...n]}function wu({meter:s,over:t,place:e}){let n=t?"f\
+ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:C(e?.output??""),percent:s?.percent})}var bu={"too-lo\
+ng":"too-long",error:"error"};function aa(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${r("waiv\
 e")}</button>`;return l`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${m($u[s.severity]??"warning")}
+      ${m(bu[s.severity]??"warning")}
       <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
       ${Qt({code:s.code,key:t})?n:null}
     </p>`}var Ps=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
@@ -2218,7 +2221,7 @@ said}view(t,e){return l`
         <strong>${t.number}</strong>${r("n-of",{n:"",all:this.total()||""})}
       </span>
       <code>${e}</code>
-      ${t.state==="stale"?R("stale",r("source.changed",{language:x(this.source.tag)})):null}
+      ${t.state==="stale"?R("stale",r("source.changed",{language:O(this.source.tag)})):null}
       <span class="phone-n">${this.need()}</span>
       <button type="button" class="link phone-more" aria-expanded=${String(this.all)} @click=${n}>
         ${r(this.all?"less":"more")}
@@ -2230,9 +2233,9 @@ wasWhole=!0,this.changed()};return l`
       <p class="was small">
         ${r("was")}${" "}<bdi ${S(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
         ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${r("was.all")}</button>`}
-      </p>`}};var wu=6,bu=6e3;function yu({name:s,count:t,never:e}){let n=Ve(`sign.${s}`)?r(`sign.${s}`):"",o=t>1?` ×${t}`:"";return l`<span class=${e?
+      </p>`}};var yu=6,vu=6e3;function ku({name:s,count:t,never:e}){let n=Ve(`sign.${s}`)?r(`sign.${s}`):"",o=t>1?` ×${t}`:"";return l`<span class=${e?
 "never":""} title=${n}><b>${s}</b>${o}</span>`}var Rs=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.
-acts=i;let{record:a}=t;this.field=new It({language:e,value:t.value,label:r("field.name",{n:a.number,language:x(e.tag)}),
+acts=i;let{record:a}=t;this.field=new It({language:e,value:t.value,label:r("field.name",{n:a.number,language:O(e.tag)}),
 facts:h.project.facts,readonly:!h.project.editable,oninput:i.typed,onleave:i.leave,onnote:c=>this.note(c)}),this.comments=
 new we(e.tag,a,i.commented),this.special=this.field.special(),this.language=e,this.left=new Ps(t,{source:n,crop:o,total:i.
 total,changed:()=>this.draw()}),this.noted=null,this.noting=void 0,this.findings=null,this.element=g(l`<div class="text-row open" role="group" data-key=${t.
@@ -2256,13 +2259,13 @@ this.left.all),w(l`
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${qn(t)}`,e)}hidden(){let t=Si(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);return l`
       <p class="hidden-list small${e?" never":""}">
-        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>yu(n))}
+        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>ku(n))}
         ${e&&h.project.editable?this.takeButton():null}
       </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(Xt(
 this.entry.value))}>${r("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=h.
-project.editable?n=>this.field.insert(n):null;return sa(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
+project.editable?n=>this.field.insert(n):null;return oa(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?C(this.entry.place.output):"")}tools(){let{facts:t}=h.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,wu);return l`
+...Object.keys(t)])].slice(0,yu);return l`
       <div class="tools row-of" role="group" aria-label=${r("facts")}>
         ${e.length?l`<span class="small soft wide-only">${r("facts")}</span>`:null}
         ${e.map(n=>l`
@@ -2316,29 +2319,29 @@ record.source)}>
         ${r("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?r("drawing"):t?r(`save.short.${t}`):e.by?
 `${e.by} · ${z(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-bu)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+vu)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:n}=t;this.noted=l`
       ${r("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
         ${r("changed-elsewhere.show")}
       </button>`,this.draw()}seenElsewhere(){let{elsewhere:t}=this.entry;!t||t.seen||(t.seen=!0,this.unnote())}show(t=this.
 blocks){this.findings=this.found(t),this.draw()}hideFindings(){this.findings=null,this.draw()}found(t){let{entry:e}=this,
-n=oa(e,t);return n.length?n.map(o=>ia(o,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:l`<p class="finding fine">${m(
+n=ra(e,t);return n.length?n.map(o=>aa(o,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:l`<p class="finding fine">${m(
 "ok")}<span>${this.fine()}</span></p>`}fine(){let{boxes:t,facts:e}=this.entry.record,n=[...new Set(t.map(i=>i.output))].
 map(C),o=r("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${r(
 "fine.facts",{facts:e.map(i=>`{${i}}`).join(" ")})}`:o}get stops(){return[...this.element.querySelectorAll(".row-finding\
-s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function ra(s,t){return s.get(t)??(Z()?void 0:s.needing[0]??s.all[0])}function aa(s,t){let{language:e,source:n,side:o,tag:i}=s,
+s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function la(s,t){return s.get(t)??(G()?void 0:s.needing[0]??s.all[0])}function ca(s,t){let{language:e,source:n,side:o,tag:i}=s,
 a=new Rs(t,{language:e,source:n,crop:o.crop},{typed:(c,u)=>s.typed(t,c,u),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),
-history:()=>Qr(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:u})=>ms(
+history:()=>ta(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:u})=>ms(
 {code:c,key:t.key,language:i,message:u},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
-slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return a}var la={x:40,y:24},Ns=class{constructor(t){this.owner=t,this.whole=$.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
+slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return a}var ha={x:40,y:24},Ns=class{constructor(t){this.owner=t,this.whole=$.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
 0,this.boxPicked=null,this.page=new ut({onpick:e=>this.pickBox(e)}),this.crop=new pt,this.drafts=new Ls(t.tag,{ondrawn:(e,n,o)=>this.
 drawn(e,n,o),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=g(l`<div class="toolbar page-tools" data-area=""></div>`),
 this.scroller=g(l`
       <div class="scroller" tabindex="0" role="region" aria-label=${r("page")}>${this.page.element}</div>`),this.sheet=g(
 l`<div class="picked-box"></div>`),this.element=g(l`<section class="page-side">${this.toolbar}${this.scroller}${this.sheet}</section>`),
 this.sized=new ResizeObserver(()=>this.size()),this.sized.observe(this.scroller)}close(){this.sized.disconnect()}async show(t,e={}){
-let{page:n,owner:o}=this,i=o.entries.get(t),{place:a,output:c,number:u}=Zr(i,n,e,h.output);if(!c)return;this.turn+=1;let p=this.
+let{page:n,owner:o}=this,i=o.entries.get(t),{place:a,output:c,number:u}=Jr(i,n,e,h.output);if(!c)return;this.turn+=1;let p=this.
 turn;if(c!==n.output||u!==n.number){if(this.drafts.anew(),await n.show(o.tag,c,u),p!==this.turn)return;this.size()}n.element.
 classList.toggle("is-rtl",o.language.rtl),i&&this.light(i,a,c),this.tools(),this.picked()}light(t,e,n){t.place=e,t.meter=
 t.record.meter[n]??t.meter,this.page.light(t.key),this.owner.measure(t),this.crop.show(this.page,t.key),this.owner.lit(t),
@@ -2346,10 +2349,10 @@ this.follow()}async anew(){let{output:t,number:e}=this.page;if(!t){await this.sh
 this.drafts.anew();let n=h.project.outputs.find(o=>o.name===t);n&&await this.page.show(this.owner.tag,t,Math.max(1,Math.
 min(e,n.pages)))}follow(){let t=this.page.litBox;if(!t)return;let e=t.getBoundingClientRect(),n=this.scroller.getBoundingClientRect();
 this.whole?(e.top<n.top||e.bottom>n.bottom)&&(this.scroller.scrollTop+=e.top-n.top-80):this.zoom(!1)}size(){let{page:t}=this.
-page;if(!t)return;let e={width:this.scroller.clientWidth-la.x,height:this.scroller.clientHeight-la.y},n=this.owner.open(),
-o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=Yr(t,e,{box:this.whole?null:o,phone:Z()});this.page.element.style.width=
+page;if(!t)return;let e={width:this.scroller.clientWidth-ha.x,height:this.scroller.clientHeight-ha.y},n=this.owner.open(),
+o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=Qr(t,e,{box:this.whole?null:o,phone:G()});this.page.element.style.width=
 `${t.width*i}px`}zoom(t){this.whole=t,$.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
-center",inline:"center"})}pickBox(t){if(Z()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
+center",inline:"center"})}pickBox(t){if(G()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
 this.picked(),this.whole||this.zoom(!1);return}let e=t.messages.indexOf(this.owner.open()?.key??""),n=t.messages[(e+1)%t.
 messages.length];n&&this.owner.openText(n)}tools(){let{outputs:t}=h.project,{output:e,number:n}=this.page,o=e?q(e).pages:
 1,i=t.length>2?ae:C,a=u=>{Bt(u),this.show(this.owner.open()?.key,{output:u})},c=t.map(u=>[u.name,i(u.name)]);w([t.length>
@@ -2358,7 +2361,7 @@ Z"}}),l`<span class="fill"></span><span class="hint" role="status">${this.said()
 [!0,r("page.whole")],[!1,r("page.box")]]}pages(t,e,n){let o=Array.from({length:t},(i,a)=>[a+1,r("page.short",{n:a+1})]);
 return j(r("pages"),o,e,i=>this.show(null,{output:n,number:i}))}said(){return this.slow?r("drawing"):this.failed?r("not-\
 current"):h.drawn?r("drawn",{ms:h.drawn}):""}picked(){let t=this.boxPicked,e=t?this.owner.entries.get(t.messages[0]):void 0;
-w(Z()&&t&&e?this.pickedView(t,e):null,this.sheet)}pickedView(t,e){let n=ct(e),o=()=>{this.zoom(!this.whole),this.picked()},
+w(G()&&t&&e?this.pickedView(t,e):null,this.sheet)}pickedView(t,e){let n=ct(e),o=()=>{this.zoom(!this.whole),this.picked()},
 i=a=>l`
       <button type="button" class="button primary large fill" @click=${()=>this.owner.openText(a)}>
         ${t.messages.length>1?r("edit-n",{n:this.page.numbers.get(a)}):r("edit-this")}
@@ -2372,29 +2375,29 @@ i=a=>l`
         <button type="button" class="button large" @click=${o}>${r(this.whole?"zoom":"page.whole")}</button>
         ${t.messages.map(i)}
       </div>`}post(t,e=t.value){this.page.output&&t.place&&this.drafts.post(t.place.output,t.key,e)}drawn(t,e,n){let o=this.
-owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Gr(o,t,this.page.
+owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Yr(o,t,this.page.
 output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),h.drawn=n,Q(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var vu=30,ku=300,ca=2e3,Bs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+console.warn(t)}};var xu=30,Ou=300,ua=2e3,Bs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
 let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==X&&os(t,e.tag)&&this.later(
-t,vu)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
+t,xu)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
 e.entries.all.map(({key:c,turn:u})=>[c,u])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(c=>!this.
-bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,ku);let a=new Set(
+bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Ou);let a=new Set(
 o.map(c=>c.key));for(let{key:c}of e.entries.all)a.has(c)||e.remove(c);await this.page(),e.shownAnew()}async ask(t){this.
 asked+=1;let e=this.asked;try{let n=await tt(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof gt))
-throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,ca),null}}async page(){try{await this.screen.side.
+throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,ua),null}}async page(){try{await this.screen.side.
 anew()}catch(t){t instanceof V||this.unseen(t)}}unseen(t){if(!(t instanceof gt))throw t;this.screen.root.isConnected&&this.
-later({type:"reloaded"},ca)}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.byKey.set(t.key,
+later({type:"reloaded"},ua)}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.byKey.set(t.key,
 o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let a=o.opened?.entry===i?o.opened:null;t.source!==i.record.
-source&&a?.note(r("source.again"));let c={by:n.by??"",time:Ht().slice(0,5),somebody:r("somebody")};return this.tell(i,Nr(
+source&&a?.note(r("source.again"));let c={by:n.by??"",time:Ht().slice(0,5),somebody:r("somebody")};return this.tell(i,zr(
 i,t,c),a),!0}tell(t,e,n){let{keeper:o,store:i,tag:a}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(a,t.key),
 n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function xu(s){return s.over_chars>0?R("too-long",r("meter.chars-over",{n:s.over_chars})):R("ok",r("conflict.fits",{n:s.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function Mu(s){return s.over_chars>0?R("too-long",r("meter.chars-over",{n:s.over_chars})):R("ok",r("conflict.fits",{n:s.
 lines,percent:s.percent}))}var zs=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new It({language:e,value:t.value,label:r(
 "conflict.result"),facts:h.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
 described:"conflict-what"};this.dialog=new P({...o,stays:!0},()=>this.view())}open(){let{element:t}=this.dialog;return t.
-addEventListener("keydown",e=>{e.key!=="Enter"||!G(e)||(e.preventDefault(),e.stopPropagation(),this.take(this.field.value))}),
+addEventListener("keydown",e=>{e.key!=="Enter"||!Z(e)||(e.preventDefault(),e.stopPropagation(),this.take(this.field.value))}),
 t.addEventListener("close",()=>{this.settled||this.acts.later()}),this.dialog.open(),this.field.focus(),this.acts.draw(this.
 field.value),this.room(this.conflict.theirs),this.room(this.mine),this}async room(t){if(!t)return;let e=await this.acts.
 measure(t).catch(()=>null);e&&(this.rooms.set(t,e),this.dialog.draw())}take(t){this.settled=!0,this.dialog.close(),this.
@@ -2420,7 +2423,7 @@ t.empty")}</span>`;return l`
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${S(this.language,{face:!0})}>${c}</p>
         <div class="row-of">
-          <span>${a?xu(a):null}</span>
+          <span>${a?Mu(a):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(n)}>${i}</button>
         </div>
@@ -2444,20 +2447,20 @@ conflict??(t.fingerprint===n?e:null),{side:i,language:a}=this.screen,c=new pt,u=
 drafts.measure(t.place?.output??i.page.output??"",t.key,p),draw:p=>i.post(t,p),later:()=>{this.asking=null},resolve:p=>this.
 take(t,p,o())});c.show(i.page,t.key),this.asking={entry:t,crop:c,dialog:u},u.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
-screen:o}=this;this.asking=null;let i=Br(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
-(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Ou=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Mu(s,t){
+screen:o}=this;this.asking=null;let i=Ir(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
+(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Su=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Au(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",r("save.unsaved")];case"saving":return["up","",r("save.saving")];case"\
 saved":return["ok","ok",r("save.saved",{file:t,time:Ht(s.savedAt)})];case"conflict":return["warning","stale",r("save.con\
 flict")];case"lost":return["error","error",r("save.lost",{n:s.left})];case"refused":return["error","error",r("save.refus\
-ed",{why:s.why})];default:return["ok","",r("save.none")]}}var Su=([s,t,e])=>l`
-  <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,ha=(s,t,e="foot-link")=>l`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Au=s=>l`
+ed",{why:s.why})];default:return["ok","",r("save.none")]}}var Tu=([s,t,e])=>l`
+  <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,pa=(s,t,e="foot-link")=>l`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,_u=s=>l`
   <span class="fill"></span>
-  <span class="foot-keys">${s.map(([t,e])=>l`<span>${y(t)}${" "}${r(e)}</span>`)}</span>`;function ua(s){let{opened:t,latest:e,
-finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Su(Tu(s,o)),
-o?.save==="conflict"?ha(r("conflict.open"),a):null,i?ha(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
-null,Au(Ou)]}function Tu({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=Mu(
-e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var _u=400,ju=600,Ds=class{constructor(t,e,n,o){nt(e),this.tag=e,this.goTo=n,this.language=H(e),this.source=H(h.project.
+  <span class="foot-keys">${s.map(([t,e])=>l`<span>${y(t)}${" "}${r(e)}</span>`)}</span>`;function da(s){let{opened:t,latest:e,
+finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Tu(ju(s,o)),
+o?.save==="conflict"?pa(r("conflict.open"),a):null,i?pa(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
+null,_u(Su)]}function ju({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=Au(
+e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var Cu=400,Eu=600,Ds=class{constructor(t,e,n,o){nt(e),this.tag=e,this.goTo=n,this.language=H(e),this.source=H(h.project.
 source),this.entries=new xs,this.opened=null,this.filter="all",this.find="",this.back=!1,this.ready=Promise.resolve(),this.
 pageView=!1,this.latest=null,this.finishing=new Es(this),this.resolving=new Is(this),this.resting=void 0,this.speaking=void 0;
 let{keeper:i,store:a}=o(e,u=>this.told(u));this.keeper=i,this.store=a,this.refresh=new Bs(this),this.side=new Ns({tag:e,
@@ -2473,17 +2476,17 @@ this.leave(),this.refresh.close(),this.deaf(),this.keeper.close(),this.side.clos
 "resize",rn)}go([t,...e]){if(t&&t!==this.tag)return!1;let n=e.join("/");return this.entries.get(n)&&n!==this.opened?.entry.
 key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([tt(this.tag),fs()]);if(!this.root.isConnected)return;this.
 entries.fill(e.map(a=>this.entryOf(a))),this.side.page.numbers=new Map(e.map(a=>[a.key,a.number])),await this.restore();
-let n=ra(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&h.project.
+let n=la(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&h.project.
 editable,i=n?this.openText(n.key,{focus:o}):this.side.show(null);this.ready=i.catch(a=>this.refresh.unseen(a)),this.ready.
 catch(()=>null),this.line()}entryOf(t){return Zi(t,h.output)}async restore(){for(let t of await this.store.all(this.tag)){
-let e=this.entries.get(t.key);e&&(Rr(e,t)?!e.conflict&&h.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
-t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){return Z()&&this.
+let e=this.entries.get(t.key);e&&(Br(e,t)?!e.conflict&&h.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
+t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){return G()&&this.
 pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(["boxes"]),this.
-side.size()):(this.filter=t,Z()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.classList.toggle(
-"page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){w(Wr(this),this.tools),this.side.tools()}paintList(){
-this.paintTools();let{scrollTop:t}=this.list;w(qr(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){
+side.size()):(this.filter=t,G()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.classList.toggle(
+"page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){w(Kr(this),this.tools),this.side.tools()}paintList(){
+this.paintTools();let{scrollTop:t}=this.list;w(Gr(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){
 let n=this.entries.get(t);if(!n||this.opened?.entry===n){e&&this.opened?.field.focus();return}this.leave(),this.setPageView(
-!1);let o=aa(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Eo(this.tag,t),
+!1);let o=ca(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Eo(this.tag,t),
 e&&o.field.focus(),this.reveal(o.element),await this.side.show(t),this.root.isConnected&&(n.conflict&&this.line(),h.project.
 editable&&this.opened===o&&this.post(n))}outdated(t){return null}beside(t){return null}commented(t,e){t.record.comments=
 e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=null,this.root.classList.
@@ -2491,25 +2494,25 @@ remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClien
 e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){
 t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.
 keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update(
-{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),_u))}rested(t){this.opened?.
-entry===t&&(this.opened.show(),this.opened.field.underline(Jr(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>Pt(
-Hr(t.meter,t.over)),ju))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
+{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Cu))}rested(t){this.opened?.
+entry===t&&(this.opened.show(),this.opened.field.underline(Xr(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>Pt(
+Fr(t.meter,t.over)),Eu))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
 rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&h.project.editable&&!it(t)&&this.keeper.save(t)}done(){return this.
 finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
 this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
-t")&&this.paintList()}line(){w(ua(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
+t")&&this.paintList()}line(){w(da(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
 line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!it(e.entry)){e.note(r("removed-key"));return}this.closeRow()}
 this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){
-Ur(this,t)}pressed(t,e){Fr(this,t,e)}};var Hs=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let n=indexedDB.
+Vr(this,t)}pressed(t,e){Wr(this,t,e)}};var Hs=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let n=indexedDB.
 open("leafletgen",1);n.onupgradeneeded=()=>n.result.createObjectStore("texts",{keyPath:"id"}),n.onsuccess=()=>t(n.result),
 n.onerror=()=>e(n.error)}),this.opened}async act(t,e){try{let n=(await this.base()).transaction("texts",t).objectStore("\
 texts");return await new Promise((o,i)=>{let a=e(n);a.onsuccess=()=>o(a.result),a.onerror=()=>i(a.error)})}catch{return null}}id(t,e){
 return`${this.project}/${t}/${e}`}keep(t,e,n,o){let i={id:this.id(t,e),key:e,text:n,fingerprint:o,at:Date.now()};return this.
 act("readwrite",a=>a.put(i))}forget(t,e){return this.act("readwrite",n=>n.delete(this.id(t,e)))}async all(t){let e=this.
-id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Cu=(s,t)=>{let e=new Hs(`${location.origin} ${h.project.name}`);return{store:e,keeper:new js(s,e,t)}};async function Eu(s,t,{
-go:e}){let n=_(t[0])?.tag??h.language,o=new Ds(s,n,e,Cu);return await o.load(t.slice(1).join("/")||null),o}var Qn={};mt(Qn,{open:()=>Ru});var Lu=["name","source","languages","outputs","facts"];function pa(s){let t=!1;return s.split(`
-`).filter(n=>(/^[\w-]/.test(n)&&(t=Lu.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
-match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function da(s,t){await Ae();let e=new Jn(s,t,await T("/api/starter"));return{close:I(o=>{o.type==="reloaded"&&!h.project.
+id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Lu=(s,t)=>{let e=new Hs(`${location.origin} ${h.project.name}`);return{store:e,keeper:new js(s,e,t)}};async function Pu(s,t,{
+go:e}){let n=_(t[0])?.tag??h.language,o=new Ds(s,n,e,Lu);return await o.load(t.slice(1).join("/")||null),o}var Qn={};mt(Qn,{open:()=>Bu});var Ru=["name","source","languages","outputs","facts"];function fa(s){let t=!1;return s.split(`
+`).filter(n=>(/^[\w-]/.test(n)&&(t=Ru.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
+match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function ma(s,t){await Ae();let e=new Jn(s,t,await T("/api/starter"));return{close:I(o=>{o.type==="reloaded"&&!h.project.
 missing&&t("board")}),...e.begin()}}var Jn=class{constructor(t,e,n){this.go=e,this.name=n.name,this.tags=[...n.languages],
 this.files=n.files,this.problem="",this.busy=!1,this.turn=0,this.field=new ie({id:"first-language",choose:o=>{this.tags.
 push(o),this.look()},without:()=>new Set(this.tags)}),this.root=g(l`<div class="first-run"></div>`),t.append(this.root)}begin(){
@@ -2560,34 +2563,34 @@ name||"…"} --languages ${this.tags.join(",")}`;return l`
       <pre class="where-box mono" tabindex="0" role="region" aria-label="leaflet.yaml">
         <span class="soft">${`# leaflet.yaml
 `}</span>
-        ${pa(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
+        ${fa(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
 `])}
       </pre>
-      <ul class="mono small">${t.map(([n,o])=>Pu(n,o))}</ul>
-      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Pu(s,t){let e=l`<span class="soft">${r(/: ""/.
-test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var fa=["missing","stale","machine","draft"];function ma(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
+      <ul class="mono small">${t.map(([n,o])=>Nu(n,o))}</ul>
+      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Nu(s,t){let e=l`<span class="soft">${r(/: ""/.
+test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var ga=["missing","stale","machine","draft"];function $a(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
 o=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
 ,a])=>a),i=o.reduce((a,[c,u])=>a+u*(c==="missing"?1:.5),0);return{rows:o,done:t("checked")+t("translated"),minutes:Math.
-ceil(2*i)}}async function Ru(s,t,{go:e}){if(h.project.missing)return da(s,e);let n=h.only??_(t[0])?.tag??h.language,o=await tt(n);return s.
-append(g(Nu(n,o,e))),s.querySelector("input")?.focus(),{}}function Nu(s,t,e){let{editable:n}=h.project,o=t.find(a=>fa.includes(
+ceil(2*i)}}async function Bu(s,t,{go:e}){if(h.project.missing)return ma(s,e);let n=h.only??_(t[0])?.tag??h.language,o=await tt(n);return s.
+append(g(zu(n,o,e))),s.querySelector("input")?.focus(),{}}function zu(s,t,e){let{editable:n}=h.project,o=t.find(a=>ga.includes(
 a.state));return l`
     <div class="start-page">
       <form @submit=${a=>{a.preventDefault();let c=a.currentTarget;$.set("name",c.querySelector("#name").value.trim()),e(
 "translate",s,...o?[o.key]:[])}}>
         <p class="start-name">${hn(s)}</p>
-        <h1>${r(n?"start.head":"start.look-head",{language:x(s)})}</h1>
+        <h1>${r(n?"start.head":"start.look-head",{language:O(s)})}</h1>
         <p class="soft">${r("start.what")}</p>
-        ${Bu(t)}${n?zu(s,()=>e("translate",s)):Iu(()=>e("translate",s))}
+        ${Iu(t)}${n?Du(s,()=>e("translate",s)):Hu(()=>e("translate",s))}
       </form>
       ${h.output?l`<img class="paper-picture" src=${ve(s,h.output)} alt="">`:null}
-    </div>`}function Bu(s){let{rows:t,done:e,minutes:n}=ma(s);return l`
+    </div>`}function Iu(s){let{rows:t,done:e,minutes:n}=$a(s);return l`
     <ul>
       ${t.map(([o,i])=>l`<li><span class=${o}>${m(o)}</span>${r(`start.${o}`,{n:i})}</li>`)}
       <li>
         <span class="ok">${m("ok")}</span>${r("start.done",{n:e,all:s.length})}
         ${n?l`<span class="soft">${r("start.minutes",{n})}</span>`:null}
       </li>
-    </ul>`}function zu(s,t){let e=l`
+    </ul>`}function Du(s,t){let e=l`
     <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${r("start.away")}</a>`;return l`
     <label for="name"><strong class="small">${r("start.your-name")}</strong></label>
     <input type="text" id="name" maxlength="60" value=${$.get("name","")} autocomplete="name" required>
@@ -2596,30 +2599,30 @@ a.state));return l`
       <button type="button" class="button large" @click=${t}>${r("start.look")}</button>
       ${s===h.project.source?null:e}
     </p>
-    <p class="hint">${r("start.privacy")}</p>`}var Iu=s=>l`
+    <p class="hint">${r("start.privacy")}</p>`}var Hu=s=>l`
   <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Xn={board:bn,sheet:Wn,translate:Yn,diagram:xn,findings:jn,proof:Dn,print:Bn,welcome:Qn,merge:Rn},He=["board","sheet",
-"translate","diagram","findings","proof","print"],be=["sheet","translate","proof"],ga={b:"board",s:"sheet",t:"translate",
+"translate","diagram","findings","proof","print"],be=["sheet","translate","proof"],wa={b:"board",s:"sheet",t:"translate",
 d:"diagram",f:"findings",o:"proof",p:"print"};function ye(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").
 map(decodeURIComponent);return s in Xn?{screen:s,rest:t}:{screen:h.only?"translate":"board",rest:t}}function _t(s,...t){
-location.hash=["#",s,...t.map(encodeURIComponent)].join("/")}function $a(){let s=$.get("theme");s&&(document.documentElement.dataset.theme=s)}function Us(){let s=document.documentElement.
+location.hash=["#",s,...t.map(encodeURIComponent)].join("/")}function ba(){let s=$.get("theme");s&&(document.documentElement.dataset.theme=s)}function Us(){let s=document.documentElement.
 dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function Ue(){let s=Us()?"light":"d\
 ark";document.documentElement.dataset.theme=s,$.set("theme",s)}function Fs(s){let{screen:t}=ye(),e=h.project&&!h.project.missing&&!h.only&&t!=="welcome",{project:n}=h;w(l`
-      ${Du()}${h.only?Hu(h.only):null}${e?Fu(t):null}
+      ${Uu()}${h.only?Fu(h.only):null}${e?Wu(t):null}
       ${t==="translate"&&n?l`<span class="phone-language">${N(h.language)}</span>`:null}
       <span class="fill"></span>
-      ${e&&be.includes(t)?Vu(t):null}
-      ${Ku()}
-      ${n&&!n.editable?Uu():null}
-      ${No(s)}${Wu(s)}`,lt("bar"))}function Du(){let s=h.project?.name??"leafletgen";return l`
+      ${e&&be.includes(t)?qu(t):null}
+      ${Zu()}
+      ${n&&!n.editable?Vu():null}
+      ${No(s)}${Ku(s)}`,lt("bar"))}function Uu(){let s=h.project?.name??"leafletgen";return l`
     <a class="name" href=${h.only?`#/translate/${h.only}`:"#/board"} data-focus="name" aria-label=${s}>
       <img src="/static/icon.svg" alt=""><span>${s}</span>
-    </a>`}var Hu=s=>l`
-  ${N(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,Uu=()=>l`<span class="badge draft read-only">${m(
-"lock")}${r("read-only")}</span>`;function Fu(s){let t=h.findings?.length,e=n=>l`
+    </a>`}var Fu=s=>l`
+  ${N(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,Vu=()=>l`<span class="badge draft read-only">${m(
+"lock")}${r("read-only")}</span>`;function Wu(s){let t=h.findings?.length,e=n=>l`
     <a href="#/${n}" data-focus=${n} aria-current=${n===s?"page":k}>
       ${r(`tab.${n}`)}${n==="findings"&&t?l`<span class="count">${t}</span>`:null}
-    </a>`;return l`<nav aria-label=${r("screens")}>${He.map(e)}</nav>`}var Vu=s=>l`
-  <div class="wide-only">${kt(r("language"),h.language,t=>_t(s,t),W())}</div>`;function Wu(s){let t=()=>{Ue(),Fs(s)};return l`
+    </a>`;return l`<nav aria-label=${r("screens")}>${He.map(e)}</nav>`}var qu=s=>l`
+  <div class="wide-only">${kt(r("language"),h.language,t=>_t(s,t),W())}</div>`;function Ku(s){let t=()=>{Ue(),Fs(s)};return l`
     <button
       type="button"
       class="button square theme"
@@ -2641,12 +2644,12 @@ ark";document.documentElement.dataset.theme=s,$.set("theme",s)}function Fs(s){le
       class="button square quiet menu-button"
       data-focus="menu"
       aria-label=${r("menu")}
-      @click=${()=>Gu(s)}
-    >${m("menu")}</button>`}function qu(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
+      @click=${()=>Yu(s)}
+    >${m("menu")}</button>`}function Gu(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
 oken",{file:Vo()})]:h.project?.missing?["",r("watch.folder")]:h.board?.pending?["",r("board.pending",{n:h.board.pending})]:
-["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function Ku(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
-      <span class="watch"><span>${e?r("share.until",{day:z(e)}):r("share.link")}</span></span>`}let[s,t]=qu();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
-function Gu(s){let t=(a,c,u="",p="")=>l`
+["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function Zu(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
+      <span class="watch"><span>${e?r("share.until",{day:z(e)}):r("share.link")}</span></span>`}let[s,t]=Gu();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
+function Yu(s){let t=(a,c,u="",p="")=>l`
     <button
       class="button large ${u}"
       type="button"
@@ -2658,31 +2661,31 @@ null,l`
       <div class="row-of">
         ${un.map(([a,c])=>t(c,()=>s(a)))}
         ${t(m(Us()?"sun":"moon"),n,"",r("theme"))}
-      </div>`,t(r("close"),()=>{},"primary")]);i.open()}var jt=lt("main"),ft=null,Vs=0,to=!1,Fe=()=>Fs(ba);async function eo(){let{screen:s,rest:t}=ye();Vs+=1;let e=Vs;if(ft?.name===
+      </div>`,t(r("close"),()=>{},"primary")]);i.open()}var jt=lt("main"),ft=null,Vs=0,to=!1,Fe=()=>Fs(va);async function eo(){let{screen:s,rest:t}=ye();Vs+=1;let e=Vs;if(ft?.name===
 s&&ft.shown?.go?.(t)){Fe();return}if(h.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){_t("translate",h.only);return}
 ft?.shown?.close?.(),jt.replaceChildren(),jt.className=`screen-${s}`,document.body.dataset.screen=s,ft={name:s,shown:null},
-be.includes(s)&&_(t[0])&&nt(t[0]),Fe(),await Zu(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
-" · ")}async function Zu(s,t,e){let n=t[0]??h.language,o=be.includes(s)&&n in(h.project?.merging??{}),i=Xn[o?"merge":s];
+be.includes(s)&&_(t[0])&&nt(t[0]),Fe(),await Ju(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
+" · ")}async function Ju(s,t,e){let n=t[0]??h.language,o=be.includes(s)&&n in(h.project?.merging??{}),i=Xn[o?"merge":s];
 try{let a=await i?.open(jt,o?[n]:t,{go:_t});if(e!==Vs){a?.close?.();return}ft&&(ft.shown=a??null),jt.querySelector("h1")||
-jt.prepend(g(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===Vs&&wa(a)}}var so=s=>jt.replaceChildren(
-g(l`<div class="empty" role="alert">${s}</div>`));function wa(s){console.error(s);let t=s instanceof V?s.message:r("fail\
+jt.prepend(g(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===Vs&&ya(a)}}var so=s=>jt.replaceChildren(
+g(l`<div class="empty" role="alert">${s}</div>`));function ya(s){console.error(s);let t=s instanceof V?s.message:r("fail\
 ed"),e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${r("reload")}</button>`;so(l`<p>${t}</p><p>${e}</p>`)}
-async function ba(s){$.set("reader",s),await Gs(s),await Ce(),lt("skip").textContent=r("skip"),ft?.shown?.close?.(),ft=null,
-ce(),await eo()}function Yu(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;qo({go:_t,screens:s?
-He:[],screen:ye().screen,withLanguage:be,commands:[...t?[[r("add"),is]]:[],[r("theme"),Ju],[r("reader.other"),()=>ba(M===
-"en"?"ja":"en")],[r("keys"),je,"?"]]})}function Ju(){Ue(),Fe()}var Qu=s=>G(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function Xu(s){if(Qu(s)){s.preventDefault(),Yu();return}s.defaultPrevented||s.isComposing||G(s)||
-s.altKey||(s.key==="F6"?Co(s,lt("bar"),jt):!(Xe(s.target)||ts())&&$.get("letters",!0)&&tp(s,s.key.toLowerCase()))}function tp(s,t){
-let e=to;to=!1;let n=ga[t];e&&n&&!h.only?(s.preventDefault(),_t(n)):t==="?"?(s.preventDefault(),je()):t==="/"?ep(s):t===
-"g"&&!ft?.shown?.takes?.("g")?to=!0:ft?.shown?.pressed?.(s,t)}function ep(s){let t=jt.querySelector(".search input");t&&
-(s.preventDefault(),t.focus(),t.select())}async function sp(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
+async function va(s){$.set("reader",s),await Gs(s),await Ce(),lt("skip").textContent=r("skip"),ft?.shown?.close?.(),ft=null,
+ce(),await eo()}function Qu(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;qo({go:_t,screens:s?
+He:[],screen:ye().screen,withLanguage:be,commands:[...t?[[r("add"),is]]:[],[r("theme"),Xu],[r("reader.other"),()=>va(M===
+"en"?"ja":"en")],[r("keys"),je,"?"]]})}function Xu(){Ue(),Fe()}var tp=s=>Z(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+key.toLowerCase()==="k";function ep(s){if(tp(s)){s.preventDefault(),Qu();return}s.defaultPrevented||s.isComposing||Z(s)||
+s.altKey||(s.key==="F6"?Co(s,lt("bar"),jt):!(Xe(s.target)||ts())&&$.get("letters",!0)&&sp(s,s.key.toLowerCase()))}function sp(s,t){
+let e=to;to=!1;let n=wa[t];e&&n&&!h.only?(s.preventDefault(),_t(n)):t==="?"?(s.preventDefault(),je()):t==="/"?np(s):t===
+"g"&&!ft?.shown?.takes?.("g")?to=!0:ft?.shown?.pressed?.(s,t)}function np(s){let t=jt.querySelector(".search input");t&&
+(s.preventDefault(),t.focus(),t.select())}async function op(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
 history.replaceState(null,"","/");try{let{language:t}=await L("POST","/api/session",{secret:s}),e=$.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof V?
-t.body.error?.until:null;return so(l`<p>${e?r("link.ended",{day:z(e)}):K(t)}</p>`),!1}}async function np(){try{return await Rt(),
+t.body.error?.until:null;return so(l`<p>${e?r("link.ended",{day:z(e)}):K(t)}</p>`),!1}}async function ip(){try{return await Rt(),
 dn(),await Promise.all([et(),Ce()]),!0}catch(s){return Fe(),s instanceof V&&s.status===401?so(l`<p>${r("old-tab")}</p>`):
-wa(s),!1}}async function op(){$a(),await Gs($.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),lt("skip").
-textContent=r("skip"),lt("skip").addEventListener("click",s=>{s.preventDefault(),jt.focus()}),await sp()&&await np()&&(Wo(
-Fe),addEventListener("hashchange",eo),addEventListener("keydown",Xu),addEventListener("unhandledrejection",s=>{s.reason instanceof
+ya(s),!1}}async function rp(){ba(),await Gs($.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),lt("skip").
+textContent=r("skip"),lt("skip").addEventListener("click",s=>{s.preventDefault(),jt.focus()}),await op()&&await ip()&&(Wo(
+Fe),addEventListener("hashchange",eo),addEventListener("keydown",ep),addEventListener("unhandledrejection",s=>{s.reason instanceof
 gt&&s.preventDefault()}),Po(),ce(),h.project.missing&&ye().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
-await eo())}op();
+await eo())}rp();
