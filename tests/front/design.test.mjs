@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { faultsOf, nextFault } from "../../src/leafletgen/studio/front/design/faults.js";
+import { faultsOf, mendOf, nextFault } from "../../src/leafletgen/studio/front/design/faults.js";
 import {
   around,
   baseLines,
@@ -178,6 +178,19 @@ test("a text that is too long is marked below its zone, at the line of its block
   );
   assert.equal(fault.written.line, 9);
   assert.deepEqual(fault.marks, [[240, 200, 100, 8]]);
+});
+
+test("a mend is offered where a value was tried", () => {
+  assert.deepEqual(mendOf("Move it: `dy: -7.5u` stands clear in every language looked at (2)."), {
+    name: "dy",
+    value: "-7.5u",
+  });
+  assert.deepEqual(mendOf("Make it 18.5u wide: so it stands clear in every language looked at (13)."), {
+    name: "width",
+    value: "18.5u",
+  });
+  assert.equal(mendOf("No move along or down the page is free: make it smaller, or hang it elsewhere."), null);
+  assert.equal(mendOf(""), null);
 });
 
 test("F8 goes through the languages of a fault, then to the next, and round", () => {

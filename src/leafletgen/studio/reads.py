@@ -202,8 +202,10 @@ async def _findings(site: Site, words: str) -> str:
             found += await site.locked(partial(live.checked, tag))
     every = tuple(dict.fromkeys((*live.found, *found)))
     project = live.session.project if live.session is not None and not live.broken else None
+    laid = [one for one in map(live.known, live.editions()) if one is not None]
+    rooms = [room for one in laid for room in one.rooms]
     return await site.locked(
-        lambda: to_json((), (), explained(project, every), live.sources, live.catalogs, words)
+        lambda: to_json((), (), explained(project, every, rooms), live.sources, live.catalogs, words)
     )
 
 

@@ -60,6 +60,14 @@ export interface LayoutFault {
   marks: Rect[];
   /** The part that it is about. */
   part: string | null;
+  /** A value that was tried in every language and holds. */
+  mend: Mend | null;
+}
+
+/** A key of an entry, and the value that it should have. */
+export interface Mend {
+  name: string;
+  value: string;
 }
 
 /** A distance in words beside a bracket: from one height to another at a side of a part. */

@@ -58,7 +58,20 @@ function fresh(id, one, parts, written, sight) {
   const here = isHere(languages, sight.language);
   const marks = here ? marksOf(one, parts, sight.parts) : [];
   const part = parts[0]?.key ?? null;
-  return { id, code, severity, message, hints, languages, language, written, here, marks, part };
+  const mend = mendOf(one.args.mend ?? "");
+  return { id, code, severity, message, hints, languages, language, written, here, marks, part, mend };
+}
+
+/**
+ * The value that a finding proposes, where it was tried (`mend` of findings about layers).
+ * @param {string} said
+ * @returns {LayoutFault["mend"]}
+ */
+export function mendOf(said) {
+  const [, name = "", value = ""] = /`(dx|dy): (-?[\d.]+u)`/.exec(said) ?? [];
+  if (name) return { name, value };
+  const [, width] = /Make it ([\d.]+u) wide/.exec(said) ?? [];
+  return width ? { name: "width", value: width } : null;
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Sheet in its Design mode: rulers, names and measures round the page, faults on it, the layout's lines beside it. */
 
 /** @import { Sheet, Pane } from "../screens/sheet.js" */
-/** @import { LayoutFault, LayoutPart, LineMark, MeasuredPage, Measures } from "./design.d.ts" */
+/** @import { LayoutFault, LayoutPart, LineMark, MeasuredPage, Measures, Mend } from "./design.d.ts" */
 
-import { get } from "../api.js";
+import { get, messageOf, send } from "../api.js";
 import { isPhone, speak } from "../dom.js";
 import { canOpen } from "../editor.js";
 import { kept } from "../kept.js";
@@ -46,6 +46,8 @@ export class Design {
     this.hovered = null;
     /** @type {LayoutFault[]} */
     this.faults = [];
+    /** Why a mend was not written. */
+    this.problem = "";
     /** The fault that F8 came to. @type {string | null} */
     this.at = null;
   }
@@ -202,6 +204,7 @@ export class Design {
     });
     return [
       head,
+      this.problem ? html`<p class="error lines-problem" role="alert">${this.problem}</p>` : null,
       html`
         <div class="scroll fill lines" tabindex="0" role="region" aria-label=${t("design.lines")}>${lines}</div>`,
       html`<div class="inspector-foot">${inspector(this, languageOf(site.language))}</div>`,
@@ -239,11 +242,42 @@ export class Design {
   /** @param {LayoutFault} fault */
   acts(fault) {
     const isSpread = fault.languages.length > 1;
-    if (this.faults.length < 2 && !isSpread) return null;
-    return html`
+    const next = html`
       <button type="button" class="button small" data-focus="next-${fault.id}" @click=${() => this.next()}>
         ${t(isSpread ? "design.next-language" : "keys.finding")}${key("F8")}
       </button>`;
+    return [this.mendButton(fault), this.faults.length > 1 || isSpread ? next : null];
+  }
+
+  /**
+   * Write the value that was tried.
+   * @param {LayoutFault} fault
+   */
+  mendButton({ id, mend, written }) {
+    if (!(mend && written && site.project.editable)) return null;
+    return html`
+      <button
+        type="button"
+        class="button primary small"
+        data-focus="mend-${id}"
+        @click=${() => this.write(written, mend)}
+      >${t("design.mend", { name: mend.name, value: mend.value })}</button>`;
+  }
+
+  /**
+   * @param {NonNullable<LayoutFault["written"]>} written
+   * @param {Mend} mend
+   */
+  async write({ file, line, column }, mend) {
+    const seen = this.files.find(({ path }) => path === file)?.lines[line - 1] ?? "";
+    try {
+      await send("POST", "/api/layout", { file, line, column, seen, ...mend });
+      speak(t("design.mended", { file }));
+      this.problem = "";
+    } catch (error) {
+      this.problem = messageOf(error);
+      this.draw();
+    }
   }
 
   // --- what is picked

@@ -38,20 +38,20 @@ g"?e:e[oo.select(Number(t??2))]??e.other??s}function r(s,t={}){return Oa(s,t.n).
 t[n]):e)}var Ve=s=>s in qs||s in Ks;function z(s){let t=new Date(s);if(Number.isNaN(t.getTime()))return s;let e=t.getFullYear()===
 new Date().getFullYear()?{}:{year:"numeric"},n=M==="en"?"en-GB":M;return new Intl.DateTimeFormat(n,{day:"numeric",month:"\
 short",...e}).format(t)}function Ht(s=new Date){return new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",
-second:"2-digit"}).format(s)}var V=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},gt=class extends Error{},
+second:"2-digit"}).format(s)}var W=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},gt=class extends Error{},
 ro=s=>s.catch(t=>{throw new gt(t.message)});async function io(s){let t=await ro(s),e=t.headers.get("content-type")?.includes(
-"json")?await t.json():null;if(!(t.ok||e))throw new gt(`HTTP ${t.status}`);if(!t.ok)throw new V(t.status,e);return e}var Ma={
+"json")?await t.json():null;if(!(t.ok||e))throw new gt(`HTTP ${t.status}`);if(!t.ok)throw new W(t.status,e);return e}var Ma={
 get:s=>io(fetch(s,{headers:{accept:"application/json","accept-language":M}})),send:(s,t,e,n)=>io(fetch(t,{method:s,headers:{
 "content-type":"application/json","accept-language":M,...n},body:JSON.stringify(e)})),async page(s){let t=await ro(fetch(
-s,{headers:{"accept-language":M}}));if(!t.ok)throw new V(t.status,await t.json().catch(()=>null));return t.text()}},Zs=Ma;var T=s=>Zs.get(s),L=(s,t,e,n={})=>Zs.send(s,t,e,n),ao=(s,t,e)=>Zs.page(ve(s,t,e)),ve=(s,t,e=1)=>`/api/page/${encodeURIComponent(
-s)}/${encodeURIComponent(t)}/${e}.svg`,tt=async s=>(await T(`/api/texts/${encodeURIComponent(s)}`)).texts,Ct=(s,t)=>s instanceof
-V?s.message:t,K=s=>s instanceof Error?s.message:String(s);var Js=globalThis,lo=s=>s,We=Js.trustedTypes,co=We?We.createPolicy("lit-html",{createHTML:s=>s}):void 0,Qs="$lit$",$t=`l\
+s,{headers:{"accept-language":M}}));if(!t.ok)throw new W(t.status,await t.json().catch(()=>null));return t.text()}},Zs=Ma;var T=s=>Zs.get(s),C=(s,t,e,n={})=>Zs.send(s,t,e,n),ao=(s,t,e)=>Zs.page(ve(s,t,e)),ve=(s,t,e=1)=>`/api/page/${encodeURIComponent(
+s)}/${encodeURIComponent(t)}/${e}.svg`,tt=async s=>(await T(`/api/texts/${encodeURIComponent(s)}`)).texts,Et=(s,t)=>s instanceof
+W?s.message:t,U=s=>s instanceof Error?s.message:String(s);var Js=globalThis,lo=s=>s,We=Js.trustedTypes,co=We?We.createPolicy("lit-html",{createHTML:s=>s}):void 0,Qs="$lit$",$t=`l\
 it$${Math.random().toFixed(9).slice(2)}$`,Xs="?"+$t,Sa=`<${Xs}>`,Vt=document,xe=()=>Vt.createComment(""),Oe=s=>s===null||
 typeof s!="object"&&typeof s!="function",tn=Array.isArray,go=s=>tn(s)||typeof s?.[Symbol.iterator]=="function",Ys=`[ 	
 \f\r]`,ke=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ho=/-->/g,uo=/>/g,Ut=RegExp(`>|${Ys}(?:([^\\s"'>=/]+)(${Ys}\
 *=${Ys}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),po=/'/g,fo=/"/g,$o=/^(?:script|style|textarea|title)$/i,en=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),wo=en(1),bo=en(2),up=en(3),U=Symbol.for("lit-noChange"),k=Symbol.for("lit-nothing"),mo=new WeakMap,Ft=Vt.createTreeWalker(
+values:e}),wo=en(1),bo=en(2),pp=en(3),F=Symbol.for("lit-noChange"),k=Symbol.for("lit-nothing"),mo=new WeakMap,Ft=Vt.createTreeWalker(
 Vt,129);function yo(s,t){if(!tn(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return co!==void 0?
 co.createHTML(t):t}var vo=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",a=ke;for(let c=0;c<e;c++){let u=s[c],
 p,d,f=-1,b=0;for(;b<u.length&&(a.lastIndex=b,d=a.exec(u),d!==null);)b=a.lastIndex,a===ke?d[1]==="!--"?a=ho:d[1]!==void 0?
@@ -62,13 +62,13 @@ f)+$t+x):u+$t+(f===-2?c:x)}return[yo(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</
 strings:t,_$litType$:e},n){let o;this.parts=[];let i=0,a=0,c=t.length-1,u=this.parts,[p,d]=vo(t,e);if(this.el=s.createElement(
 p,n),Ft.currentNode=this.el.content,e===2||e===3){let f=this.el.content.firstChild;f.replaceWith(...f.childNodes)}for(;(o=
 Ft.nextNode())!==null&&u.length<c;){if(o.nodeType===1){if(o.hasAttributes())for(let f of o.getAttributeNames())if(f.endsWith(
-Qs)){let b=d[a++],x=o.getAttribute(f).split($t),A=/([.?@])?(.*)/.exec(b);u.push({type:1,index:i,name:A[2],strings:x,ctor:A[1]===
-"."?Ke:A[1]==="?"?Ge:A[1]==="@"?Ze:qt}),o.removeAttribute(f)}else f.startsWith($t)&&(u.push({type:6,index:i}),o.removeAttribute(
+Qs)){let b=d[a++],x=o.getAttribute(f).split($t),S=/([.?@])?(.*)/.exec(b);u.push({type:1,index:i,name:S[2],strings:x,ctor:S[1]===
+"."?Ke:S[1]==="?"?Ge:S[1]==="@"?Ze:qt}),o.removeAttribute(f)}else f.startsWith($t)&&(u.push({type:6,index:i}),o.removeAttribute(
 f));if($o.test(o.tagName)){let f=o.textContent.split($t),b=f.length-1;if(b>0){o.textContent=We?We.emptyScript:"";for(let x=0;x<
 b;x++)o.append(f[x],xe()),Ft.nextNode(),u.push({type:2,index:++i});o.append(f[b],xe())}}}else if(o.nodeType===8)if(o.data===
 Xs)u.push({type:2,index:i});else{let f=-1;for(;(f=o.data.indexOf($t,f+1))!==-1;)u.push({type:7,index:i}),f+=$t.length-1}
 i++}}static createElement(t,e){let n=Vt.createElement("template");return n.innerHTML=t,n}};function Wt(s,t,e=s,n){if(t===
-U)return t;let o=n!==void 0?e._$Co?.[n]:e._$Cl,i=Oe(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),
+F)return t;let o=n!==void 0?e._$Co?.[n]:e._$Cl,i=Oe(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),
 i===void 0?o=void 0:(o=new i(s),o._$AT(s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=Wt(s,o._$AS(s,t.values),
 o,n)),t}var qe=class{constructor(t,e){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this.
 _$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t){let{el:{content:e},parts:n}=this._$AD,o=(t?.creationScope??Vt).importNode(
@@ -79,7 +79,7 @@ p),u=n[++c]}a!==u?.index&&(i=Ft.nextNode(),a++)}return Ft.currentNode=Vt,o}p(t){
 this._$Cv}constructor(t,e,n,o){this.type=2,this._$AH=k,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=n,this.options=
 o,this._$Cv=o?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===
 11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=Wt(this,t,e),Oe(
-t)?t===k||t==null||t===""?(this._$AH!==k&&this._$AR(),this._$AH=k):t!==this._$AH&&t!==U&&this._(t):t._$litType$!==void 0?
+t)?t===k||t==null||t===""?(this._$AH!==k&&this._$AR(),this._$AH=k):t!==this._$AH&&t!==F&&this._(t):t._$litType$!==void 0?
 this.$(t):t.nodeType!==void 0?this.T(t):go(t)?this.k(t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){
 this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==k&&Oe(this._$AH)?this._$AA.nextSibling.data=t:this.T(Vt.
 createTextNode(t)),this._$AH=t}$(t){let{values:e,_$litType$:n}=t,o=typeof n=="number"?this._$AC(t):(n.el===void 0&&(n.el=
@@ -91,13 +91,13 @@ _$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);t!==this._$AB;){let n=lo(t).nextSib
 this._$AM===void 0&&(this._$Cv=t,this._$AP?.(t))}},qt=class{get tagName(){return this.element.tagName}get _$AU(){return this.
 _$AM._$AU}constructor(t,e,n,o,i){this.type=1,this._$AH=k,this._$AN=void 0,this.element=t,this.name=e,this._$AM=o,this.options=
 i,n.length>2||n[0]!==""||n[1]!==""?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=k}_$AI(t,e=this,n,o){
-let i=this.strings,a=!1;if(i===void 0)t=Wt(this,t,e,0),a=!Oe(t)||t!==this._$AH&&t!==U,a&&(this._$AH=t);else{let c=t,u,p;
-for(t=i[0],u=0;u<i.length-1;u++)p=Wt(this,c[n+u],e,u),p===U&&(p=this._$AH[u]),a||=!Oe(p)||p!==this._$AH[u],p===k?t=k:t!==
+let i=this.strings,a=!1;if(i===void 0)t=Wt(this,t,e,0),a=!Oe(t)||t!==this._$AH&&t!==F,a&&(this._$AH=t);else{let c=t,u,p;
+for(t=i[0],u=0;u<i.length-1;u++)p=Wt(this,c[n+u],e,u),p===F&&(p=this._$AH[u]),a||=!Oe(p)||p!==this._$AH[u],p===k?t=k:t!==
 k&&(t+=(p??"")+i[u+1]),this._$AH[u]=p}a&&!o&&this.j(t)}j(t){t===k?this.element.removeAttribute(this.name):this.element.setAttribute(
 this.name,t??"")}},Ke=class extends qt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===k?
 void 0:t}},Ge=class extends qt{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,
 !!t&&t!==k)}},Ze=class extends qt{constructor(t,e,n,o,i){super(t,e,n,o,i),this.type=5}_$AI(t,e=this){if((t=Wt(this,t,e,0)??
-k)===U)return;let n=this._$AH,o=t===k&&n!==k||t.capture!==n.capture||t.once!==n.once||t.passive!==n.passive,i=t!==k&&(n===
+k)===F)return;let n=this._$AH,o=t===k&&n!==k||t.capture!==n.capture||t.once!==n.once||t.passive!==n.passive,i=t!==k&&(n===
 k||o);o&&this.element.removeEventListener(this.name,this,n),i&&this.element.addEventListener(this.name,this,t),this._$AH=
 t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},
 Ye=class{constructor(t,e,n){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this.
@@ -110,28 +110,28 @@ o.includes(`
 `)?e():o)).join(""))}var{I:_a}=ko,Oo=s=>s;var So=s=>s.strings===void 0,Mo=()=>document.createComment(""),oe=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
 t._$AA;if(e===void 0){let i=n.insertBefore(Mo(),o),a=n.insertBefore(Mo(),o);e=new _a(i,a,s,s.options)}else{let i=e._$AB.
 nextSibling,a=e._$AM,c=a!==s;if(c){let u;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(u=s._$AU)!==a._$AU&&e._$AP(u)}if(i!==o||
-c){let u=e._$AA;for(;u!==i;){let p=Oo(u).nextSibling;Oo(n).insertBefore(u,o),u=p}}}return e},Et=(s,t,e=s)=>(s._$AI(t,e),
-s),ja={},Je=(s,t=ja)=>s._$AH=t,Ao=s=>s._$AH,Qe=s=>{s._$AR(),s._$AA.remove()};var F=Kt(class extends wt{constructor(s){if(super(s),s.type!==bt.PROPERTY&&s.type!==bt.ATTRIBUTE&&s.type!==bt.BOOLEAN_ATTRIBUTE)
+c){let u=e._$AA;for(;u!==i;){let p=Oo(u).nextSibling;Oo(n).insertBefore(u,o),u=p}}}return e},Lt=(s,t,e=s)=>(s._$AI(t,e),
+s),ja={},Je=(s,t=ja)=>s._$AH=t,Ao=s=>s._$AH,Qe=s=>{s._$AR(),s._$AA.remove()};var V=Kt(class extends wt{constructor(s){if(super(s),s.type!==bt.PROPERTY&&s.type!==bt.ATTRIBUTE&&s.type!==bt.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!So(s))throw Error("`live` bindings can\
- only contain a single expression")}render(s){return s}update(s,[t]){if(t===U||t===k)return t;let e=s.element,n=s.name;if(s.
-type===bt.PROPERTY){if(t===e[n])return U}else if(s.type===bt.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return U}else if(s.
-type===bt.ATTRIBUTE&&e.getAttribute(n)===t+"")return U;return Je(s),t}});var To=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},ht=Kt(class extends wt{constructor(s){if(super(
+ only contain a single expression")}render(s){return s}update(s,[t]){if(t===F||t===k)return t;let e=s.element,n=s.name;if(s.
+type===bt.PROPERTY){if(t===e[n])return F}else if(s.type===bt.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return F}else if(s.
+type===bt.ATTRIBUTE&&e.getAttribute(n)===t+"")return F;return Je(s),t}});var To=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},ht=Kt(class extends wt{constructor(s){if(super(
 s),s.type!==bt.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let n;e===void 0?e=t:t!==void 0&&
 (n=t);let o=[],i=[],a=0;for(let c of s)o[a]=n?n(c,a):a,i[a]=e(c,a),a++;return{values:i,keys:o}}render(s,t,e){return this.
 dt(s,t,e).values}update(s,[t,e,n]){let o=Ao(s),{values:i,keys:a}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=a,i;
-let c=this.ut??=[],u=[],p,d,f=0,b=o.length-1,x=0,A=i.length-1;for(;f<=b&&x<=A;)if(o[f]===null)f++;else if(o[b]===null)b--;else if(c[f]===
-a[x])u[x]=Et(o[f],i[x]),f++,x++;else if(c[b]===a[A])u[A]=Et(o[b],i[A]),b--,A--;else if(c[f]===a[A])u[A]=Et(o[f],i[A]),oe(
-s,u[A+1],o[f]),f++,A--;else if(c[b]===a[x])u[x]=Et(o[b],i[x]),oe(s,o[f],o[b]),b--,x++;else if(p===void 0&&(p=To(a,x,A),d=
-To(c,f,b)),p.has(c[f]))if(p.has(c[b])){let at=d.get(a[x]),Ws=at!==void 0?o[at]:null;if(Ws===null){let no=oe(s,o[f]);Et(no,
-i[x]),u[x]=no}else u[x]=Et(Ws,i[x]),oe(s,o[f],Ws),o[at]=null;x++}else Qe(o[b]),b--;else Qe(o[f]),f++;for(;x<=A;){let at=oe(
-s,u[A+1]);Et(at,i[x]),u[x++]=at}for(;f<=b;){let at=o[f++];at!==null&&Qe(at)}return this.ut=a,Je(s,u),U}});var _o=new WeakMap;function jo(s){let t=_o.get(s);if(!t){let e=xo(s);t=Object.assign(e,{raw:e}),_o.set(s,t)}return t}var l=(s,...t)=>wo(
+let c=this.ut??=[],u=[],p,d,f=0,b=o.length-1,x=0,S=i.length-1;for(;f<=b&&x<=S;)if(o[f]===null)f++;else if(o[b]===null)b--;else if(c[f]===
+a[x])u[x]=Lt(o[f],i[x]),f++,x++;else if(c[b]===a[S])u[S]=Lt(o[b],i[S]),b--,S--;else if(c[f]===a[S])u[S]=Lt(o[f],i[S]),oe(
+s,u[S+1],o[f]),f++,S--;else if(c[b]===a[x])u[x]=Lt(o[b],i[x]),oe(s,o[f],o[b]),b--,x++;else if(p===void 0&&(p=To(a,x,S),d=
+To(c,f,b)),p.has(c[f]))if(p.has(c[b])){let at=d.get(a[x]),Ws=at!==void 0?o[at]:null;if(Ws===null){let no=oe(s,o[f]);Lt(no,
+i[x]),u[x]=no}else u[x]=Lt(Ws,i[x]),oe(s,o[f],Ws),o[at]=null;x++}else Qe(o[b]),b--;else Qe(o[f]),f++;for(;x<=S;){let at=oe(
+s,u[S+1]);Lt(at,i[x]),u[x++]=at}for(;f<=b;){let at=o[f++];at!==null&&Qe(at)}return this.ut=a,Je(s,u),F}});var _o=new WeakMap;function jo(s){let t=_o.get(s);if(!t){let e=xo(s);t=Object.assign(e,{raw:e}),_o.set(s,t)}return t}var l=(s,...t)=>wo(
 jo(s),...t),yt=(s,...t)=>bo(jo(s),...t);function w(s,t){sn(s??k,t)}function g(s){let t=document.createDocumentFragment();
 return sn(s,t),t.firstElementChild}var nn=class extends wt{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
-entries(e)){let a=i===null?"":String(i);this.had[o]!==a&&(n.setProperty(o,a),this.had[o]=a)}return U}render(t){return U}},
+entries(e)){let a=i===null?"":String(i);this.had[o]!==a&&(n.setProperty(o,a),this.had[o]=a)}return F}render(t){return F}},
 v=Kt(nn),on=class extends wt{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
- ${n} ${o}`;if(i===this.had)return U;this.had=i;let a=t.element;return a.lang=e.lang,a.dir=e.rtl?"rtl":"ltr",n&&a.style.
+ ${n} ${o}`;if(i===this.had)return F;this.had=i;let a=t.element;return a.lang=e.lang,a.dir=e.rtl?"rtl":"ltr",n&&a.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&a.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-U}render(t,e){return U}},S=Kt(on),E=s=>t=>{let e=t.currentTarget;s(e.value,e)},Lt=s=>s.preventDefault();var Ca="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Xe(s){return s instanceof
+F}render(t,e){return F}},A=Kt(on),L=s=>t=>{let e=t.currentTarget;s(e.value,e)},Pt=s=>s.preventDefault();var Ca="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Xe(s){return s instanceof
 HTMLElement&&(s.matches(Ca)||s.isContentEditable)}var G=()=>matchMedia("(max-width: 719px)").matches,ts=()=>!!document.querySelector(
 "dialog[open]"),Z=s=>s.ctrlKey||s.metaKey,lt=s=>document.getElementById(s),P=class{constructor({name:t,head:e,label:n,role:o,
 described:i,stays:a=!1},c){this.view=c,this.before=document.activeElement,this.element=document.createElement("dialog"),
@@ -139,14 +139,14 @@ this.element.className=t;let u={"aria-labelledby":e,"aria-label":n,"aria-describ
 u))d&&this.element.setAttribute(p,d);this.element.addEventListener("close",()=>this.closed()),this.element.addEventListener(
 "click",p=>{p.target===this.element&&!a&&this.close()})}draw(){w(this.view(),this.element)}open(){return this.draw(),document.
 body.append(this.element),this.element.showModal(),this}close(){this.element.close()}closed(){this.element.remove(),this.
-before?.isConnected&&this.before.focus()}find(t){return this.element.querySelector(t)}};function Pt(s){let t=lt("spoken");
+before?.isConnected&&this.before.focus()}find(t){return this.element.querySelector(t)}};function vt(s){let t=lt("spoken");
 t.textContent="",requestAnimationFrame(()=>{t.textContent=s})}function Co(s,t,e){let o=[t,...e.querySelectorAll("[data-a\
 rea]")].filter(p=>p.offsetParent!==null||p===t),i=o.findLastIndex(p=>p.contains(document.activeElement)),a=o[i+(s.shiftKey?
 -1:1)];if(!a)return;s.preventDefault();let c=a.querySelector('[tabindex="0"], textarea, a[href], button, select, input');
 (a.matches("[tabindex]")?a:c)?.focus()}function D(s,t){t&&(s.preventDefault(),t())}function rn(){if(!visualViewport)return;
 let s=Math.max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);document.documentElement.style.setProperty(
 "--keyboard",`${s}px`)}function Eo(s,t){let{hash:e}=location;e&&!e.startsWith("#/translate")||history.replaceState(null,
-"",`#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var vt=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function es(s,t){return s.includes(t)?0:s.some(e=>e.
+"",`#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var kt=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function es(s,t){return s.includes(t)?0:s.some(e=>e.
 startsWith(t))?1:s.some(e=>e.split(/[\s.]+/).some(n=>n.startsWith(t)))?2:s.some(e=>e.includes(t))?3:null}function ss(s,t,e){
 return s.map(n=>({one:n,near:t(n)})).filter(({near:n})=>n!==null).sort((n,o)=>Number(n.near)-Number(o.near)).slice(0,e).
 map(({one:n})=>n)}function ns(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var Ea=7,Se=null;async function Ae(){return Se||(document.head.append(g(l`<link rel="stylesheet" href="/names.css">`)),Se=
@@ -154,8 +154,8 @@ map(({one:n})=>n)}function ns(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&
     <bdi class="autonym" lang=${s} dir=${t?.rtl?"rtl":"ltr"} ${v({"--own":`"any-${s}"`})}>
       ${t?.autonym??s}
     </bdi>
-    <span class="tag">${s}</span>`}function La(s,t){let e=vt(s.trim()),n=i=>es([i.tag,i.autonym,...Object.values(i.name)].
-map(vt),e),o=(Se??[]).filter(i=>!t.has(i.tag));return ss(o,n,Ea)}var ie=class{constructor({choose:t,without:e,id:n="add-\
+    <span class="tag">${s}</span>`}function La(s,t){let e=kt(s.trim()),n=i=>es([i.tag,i.autonym,...Object.values(i.name)].
+map(kt),e),o=(Se??[]).filter(i=>!t.has(i.tag));return ss(o,n,Ea)}var ie=class{constructor({choose:t,without:e,id:n="add-\
 language"}){this.choose=t,this.without=e,this.id=n,this.at=0,this.shown=[],this.isOpen=!1,this.told="",this.element=g(l`<div class="picker"></div>`),
 this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?La(
 t,this.without()):[],this.at=Math.min(this.at,Math.max(0,this.shown.length-1)),this.isOpen=this.shown.length>0,this.draw()}draw(){
@@ -200,15 +200,15 @@ function I(s){return ln.add(s),()=>{ln.delete(s)}}function Q(s){for(let t of[...
 find(n=>s.includes(n));h.language=t??s.find(n=>n!==h.project.source)??s[0]??"";let e=h.project.outputs.map(n=>n.name);h.
 output=[h.output,$.get("output")].find(n=>e.includes(n))??e[0]??null}async function et(){h.only||(h.board=await T("/api/\
 board"))}var _=s=>h.project.languages.find(t=>t.tag===s);function H(s){let t=_(s);if(!t)throw new Error(`no language ${s}`);
-return t}var W=()=>h.project.languages.map(s=>s.tag),Nt=s=>h.project.outputs.find(t=>t.name===s);function q(s){let t=Nt(
+return t}var q=()=>h.project.languages.map(s=>s.tag),Nt=s=>h.project.outputs.find(t=>t.name===s);function K(s){let t=Nt(
 s);if(!t)throw new Error(`no output ${s}`);return t}var st=s=>h.board?.languages.find(t=>t.tag===s);function nt(s){s&&(h.
 language=s,$.set("language",s))}function Bt(s){s&&(h.output=s,$.set("output",s))}var cn=s=>h.version[s]??0;function Lo(s){
-for(let t of s?.length?s:W())h.version[t]=cn(t)+1}function os(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
+for(let t of s?.length?s:q())h.version[t]=cn(t)+1}function os(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
 includes(t)||s.languages.includes(h.project.source)}function Po(){let s=new EventSource("/api/events"),{revision:t}=h.project;
 s.onmessage=({data:e})=>{let n=JSON.parse(e),o=h.lost;o&&(h.lost=!1,Q({type:"back"}));let i=o||t!==n.revision;n.revision&&
 (t=n.revision),n.type==="hello"?Pa(i):Q(n)},s.onerror=()=>{h.lost||(h.lost=!0,Q({type:"lost"}))}}function Pa(s){s?Q({type:"\
 project",languages:[]}):(h.board?.pending||h.board?.checking)&&Q({type:"board"})}function is(){let s=null,t="",e=new ie({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
-W())}),n=new P({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
+q())}),n=new P({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
 l`<div class="add-what">${s?Na(s):Ra()}${o()}</div>`]),o=()=>l`
     <p class="row-of">
       <span class="fill"></span>
@@ -220,8 +220,8 @@ l`<div class="add-what">${s?Na(s):Ra()}${o()}</div>`]),o=()=>l`
         aria-disabled=${String(!s)}
         @click=${()=>s&&i(s)}
       >${r("add.do")}</button>
-    </p>`,i=async a=>{try{await L("POST",`/api/languages?words=${M}`,{tag:a}),n.close(),await Promise.all([Rt(),et()]),nt(
-a),Q({type:"reloaded",kind:"project"})}catch(c){t=K(c),n.draw()}};n.open(),e.input.focus(),Ae().then(()=>e.look())}var Ra=()=>l`<p class="small soft">${r(
+    </p>`,i=async a=>{try{await C("POST",`/api/languages?words=${M}`,{tag:a}),n.close(),await Promise.all([Rt(),et()]),nt(
+a),Q({type:"reloaded",kind:"project"})}catch(c){t=U(c),n.draw()}};n.open(),e.input.focus(),Ae().then(()=>e.look())}var Ra=()=>l`<p class="small soft">${r(
 "add.hint")}</p>`,Na=s=>l`
   <p class="row-of chosen">${Te(s)}<span class="soft">${an(s)?.name[M]??""}</span></p>
   <p class="small soft">${r("add.what",{file:`locales/${s}.yaml`})}</p>
@@ -260,9 +260,9 @@ e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
       dir=${t?.rtl?"rtl":"ltr"}
       ${v({"--own":`"name-${s}"`})}
     >${t?.autonym??s}</bdi>`}var N=s=>[hn(s),l`<span class="tag">${s}</span>`],_e=s=>N(s).map(t=>[t," "]),O=s=>_(s)?.name[M]??
-s??"";function C(s){let t=Nt(s)?.paper??"",e=Ve(`output.${s}`)?r(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
+s??"";function E(s){let t=Nt(s)?.paper??"",e=Ve(`output.${s}`)?r(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
 includes(t)?e:`${e} ${t}`.trim()}function ae(s){let t=Nt(s)?.paper,e=h.project.outputs.filter(n=>n.paper===t);return t&&
-e.length===1?t:C(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}}={}){return l`
+e.length===1?t:E(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}}={}){return l`
     <div class="segments" role=${o?"radiogroup":"group"} aria-label=${s}>
       ${t.map(([a,c])=>{let u=i[String(a)];return l`
           <button
@@ -273,15 +273,15 @@ e.length===1?t:C(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}
             aria-pressed=${o?k:String(a===e)}
             @click=${()=>n(a)}
           >${c}${u?y(u):null}</button>`})}
-    </div>`}function kt(s,t,e,n){let o=n.map(a=>`"name-${a}"`).join(", "),i=a=>{let c=_(a);return l`
-      <option value=${a} lang=${c?.lang??k} .selected=${F(a===t)}>
+    </div>`}function xt(s,t,e,n){let o=n.map(a=>`"name-${a}"`).join(", "),i=a=>{let c=_(a);return l`
+      <option value=${a} lang=${c?.lang??k} .selected=${V(a===t)}>
         ${`${c?.autonym??a}   ${a}`}
       </option>`};return l`
     <select
       class="language-pick"
       aria-label=${s}
       data-focus=${s}
-      @change=${E(e)}
+      @change=${L(e)}
       ${v({"font-family":`${o}, var(--ui)`})}
     >${n.map(i)}</select>`}function No(s){return l`
     <div class="segments readers" role="group" aria-label=${r("reader")}>
@@ -310,7 +310,7 @@ help",head:"help-head"},()=>[l`
           <input
             type="checkbox"
             .checked=${$.get("letters",!0)}
-            @change=${E((t,e)=>$.set("letters",e.checked))}
+            @change=${L((t,e)=>$.set("letters",e.checked))}
           >${r("keys.letters")}
         </label>
         <button class="button" type="button" autofocus @click=${()=>s.close()}>
@@ -343,7 +343,7 @@ i)-zo(a))}function zo({spread:s,rows:t}){return s?0:t.some(e=>e.severity==="erro
 e${s}:${t}:${e}`],cursor:["Cursor",(s,t,e)=>`cursor://file${s}:${t}:${e}`],windsurf:["Windsurf",(s,t,e)=>`windsurf://fil\
 e${s}:${t}:${e}`],zed:["Zed",(s,t,e)=>`zed://file${s}:${t}:${e}`],idea:["IntelliJ IDEA",(s,t,e)=>`idea://open?file=${s}&\
 line=${t}&column=${e}`],pycharm:["PyCharm",(s,t,e)=>`pycharm://open?file=${s}&line=${t}&column=${e}`],textmate:["TextMat\
-e, BBEdit",(s,t,e)=>`txmt://open?url=file://${s}&line=${t}&column=${e}`]},xt=()=>!!h.project.folder;function Ot({file:s,
+e, BBEdit",(s,t,e)=>`txmt://open?url=file://${s}&line=${t}&column=${e}`]},Ot=()=>!!h.project.folder;function Mt({file:s,
 line:t,column:e}){let n=Ho[$.get("editor")];return n&&h.project.folder&&s?n[1](Ga(h.project.folder,s),t??1,e??1):null}function Ga(s,t){
 let e=s.replaceAll("\\","/");return`${e.startsWith("/")?"":"/"}${e}/${t}`.split("/").map(encodeURIComponent).join("/").replace(
 /^\/([A-Za-z])%3A/,"/$1:")}function ls(s){let t=$.get("editor",""),e=()=>{$.set("editor",i.find("input:checked").value),
@@ -362,13 +362,13 @@ map(([a,c])=>l`
           <span class="hint">${a}</span>
           <bdi dir="ltr" ${o}>${a===t.line?Za(c,t):c}</bdi>
         </div>`);w(i,s)}catch{}}function Za(s,{line:t,column:e=1,end_line:n,end_column:o=0}){let i=[...s],a=n===t&&o>e?o-
-1:i.length,c=(u,p)=>i.slice(u,p).join("");return[c(0,e-1),l`<u>${c(e-1,a)}</u>`,c(a,i.length)]}function Mt({file:s,line:t,
-column:e}){let n=Ot({file:s,line:t,column:e}),o=[s,t,e].filter(Boolean).join(":");return n?l`<a href=${n}>${o}</a>`:o}function pn(s,t,e="\
+1:i.length,c=(u,p)=>i.slice(u,p).join("");return[c(0,e-1),l`<u>${c(e-1,a)}</u>`,c(a,i.length)]}function St({file:s,line:t,
+column:e}){let n=Mt({file:s,line:t,column:e}),o=[s,t,e].filter(Boolean).join(":");return n?l`<a href=${n}>${o}</a>`:o}function pn(s,t,e="\
 button"){return l`
     <button type="button" class=${e} data-focus="copy-place" @click=${async o=>{let i=o.currentTarget.firstElementChild;
 await navigator.clipboard?.writeText(t),i&&(i.textContent=r("copied"))}}><span>${s}</span></button>`}var hs=({file:s,line:t,
-column:e})=>pn(r("copy-place"),`${s}:${t}:${e}`,"link small");function Gt(s,t=()=>{}){let e=()=>{let n=Ot(s);n&&(location.
-href=n)};Ot(s)?e():ls(()=>{t(),e()})}function le(s,t,e=!0){if(!(s.file&&xt()))return null;let n=Ot(s),o=[r("editor"),e?y(
+column:e})=>pn(r("copy-place"),`${s}:${t}:${e}`,"link small");function Gt(s,t=()=>{}){let e=()=>{let n=Mt(s);n&&(location.
+href=n)};Mt(s)?e():ls(()=>{t(),e()})}function le(s,t,e=!0){if(!(s.file&&Ot()))return null;let n=Mt(s),o=[r("editor"),e?y(
 "O"):null];return n?l`<a class="button" href=${n} data-focus="editor">${o}</a>`:l`
     <button type="button" class="button" data-focus="editor" @click=${()=>Gt(s,t)}>${o}</button>`}var Ya=3,Uo=Ht();function Fo(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(h.findings??[]).filter(
 s)}var Vo=()=>h.project?.broken?Fo()[0]?.file??"leaflet.yaml":null;function ce(){let s=Fo(),t=h.project.broken||s.length>
@@ -402,7 +402,7 @@ s)}var Vo=()=>h.project?.broken?Fo()[0]?.file??"leaflet.yaml":null;function ce()
   <div class="trouble-acts">${le(s,ce,!1)}${hs(s)}</div>`;function el(s){let t=g(l`<div class="mono"></div>`);return cs(
 t,s),l`
     <div>
-      <p><span class="mono">${Mt(s)}</span>${"  "}${s.message}</p>
+      <p><span class="mono">${St(s)}</span>${"  "}${s.message}</p>
       ${t}
       ${s.hints.map(e=>l`<p class="soft">${e}</p>`)}
     </div>`}var sl=250,nl=["project","texts","broken"];async function Ce(){h.only||h.project.missing||(h.findings=Io((await T(`/api/\
@@ -413,12 +413,12 @@ t?t.replaceWith(n):document.head.append(n)}function Wo(s){let t=!1,e=async()=>{t
 n.type)?ol(n):n.type==="reloaded"?(dn(),s()):n.type==="board"&&!t&&!h.only&&(t=!0,setTimeout(e,sl))})}async function ol(s){
 s.type!=="broken"&&Lo(s.type==="texts"?s.languages:null),await Rt(),await Promise.all([et(),Ce()]),ce(),Q({...s,type:"re\
 loaded",kind:s.type})}var il=9;async function rl(s){return h.language?(await tt(h.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
- "}<code>${t.key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(vt),act:()=>s("translate",h.language,
+ "}<code>${t.key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(kt),act:()=>s("translate",h.language,
 t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function al({go:s,screens:t,screen:e,
 withLanguage:n,commands:o}){let i=n.includes(e)?e:"translate";return[...t.map(a=>({kind:"screen",said:r(`tab.${a}`),words:[
-r(`tab.${a}`),a].map(vt),act:()=>n.includes(a)&&h.language?s(a,h.language):s(a)})),...(h.only?[]:h.project.languages).map(
-({tag:a,autonym:c,name:u})=>({kind:"language",said:N(a),words:[a,c,...Object.values(u)].map(vt),act:()=>s(i,a),more:l`<span class="small soft">${O(
-a)}</span>`})),...o.map(([a,c,u])=>({kind:"command",said:a,words:[vt(a)],act:c,more:u?y(u):null}))]}var fn=class{constructor(t){
+r(`tab.${a}`),a].map(kt),act:()=>n.includes(a)&&h.language?s(a,h.language):s(a)})),...(h.only?[]:h.project.languages).map(
+({tag:a,autonym:c,name:u})=>({kind:"language",said:N(a),words:[a,c,...Object.values(u)].map(kt),act:()=>s(i,a),more:l`<span class="small soft">${O(
+a)}</span>`})),...o.map(([a,c,u])=>({kind:"command",said:a,words:[kt(a)],act:c,more:u?y(u):null}))]}var fn=class{constructor(t){
 this.all=al(t),this.at=0,this.wanted="",this.dialog=new P({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
 open(),this.dialog.find("input").focus(),rl(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
 let{wanted:t}=this,e=n=>t?es(n.words,t):n.kind==="text"?null:0;return ss(this.all,e,il)}view(){let{shown:t}=this;return this.
@@ -439,7 +439,7 @@ l`
         aria-activedescendant=${t?`palette-${this.at}`:k}
         aria-label=${r("palette")}
         placeholder=${r("palette.placeholder")}
-        @input=${e=>{this.at=0,this.wanted=vt(e.target.value.trim()),this.dialog.draw()}}
+        @input=${e=>{this.at=0,this.wanted=kt(e.target.value.trim()),this.dialog.draw()}}
         @keydown=${e=>this.pressed(e)}
       >`}option(t,e){let n=()=>{this.at!==e&&(this.at=e,this.dialog.draw())};return l`
       <li
@@ -466,8 +466,8 @@ take(o))}};function qo(s){ts()||new fn(s)}var bn={};mt(bn,{open:()=>Al});var ll=
   ${ll.test(location.hostname)?ul():null}`,ul=()=>l`
   <p class="finding small">${m("warning")}<span>${r("share.local")}</span></p>`;function Ko(s){let t=new Date(Date.now()+
 cl*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
-null},a=await L("POST","/api/links",i);e=hl(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
-e=l`<p class="error">${K(i)}</p>`,o.draw()}},o=new P({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${r("sh\
+null},a=await C("POST","/api/links",i);e=hl(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
+e=l`<p class="error">${U(i)}</p>`,o.draw()}},o=new P({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${r("sh\
 are.head",{language:O(s)})}${" "}${N(s)}</h1>`,l`<p class="soft">${r("share.what")}</p>`,l`
       <p class="row-of">
         <label for="share-until">${r("share.good")}</label>
@@ -498,7 +498,7 @@ h.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;let
       </ul>
       <div class="acts">${$l(t)}</div>
     </aside>`}function dl(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,ae(n)]);return j(
-r("output"),e,h.output??"",n=>{Bt(n),s()})}function fl(s){let t=r("page.name",{language:O(s),output:C(h.output??""),n:1});
+r("output"),e,h.output??"",n=>{Bt(n),s()})}function fl(s){let t=r("page.name",{language:O(s),output:E(h.output??""),n:1});
 return l`
     <button class="picture" type="button" aria-label=${r("enlarge")} @click=${mn}>${us(s,t)}</button>`}var ml=()=>l`<li class="ok">${m(
 "ok")}${r("ready")}</li>`,gl=(s,{kind:t,count:e})=>l`
@@ -525,7 +525,7 @@ return l`
             ${ht(o,i=>i.tag,i=>vl(i,t))}`)}
       </div>
       ${s.length?null:l`<div role="row"><div class="empty" role="gridcell">${r("nothing")}</div></div>`}
-    </div>`}var gn=()=>h.project.outputs.map(({name:s})=>s),wl=()=>[r("language"),r("texts"),...gn().map(C),r("needs"),r(
+    </div>`}var gn=()=>h.project.outputs.map(({name:s})=>s),wl=()=>[r("language"),r("texts"),...gn().map(E),r("needs"),r(
 "signed")],bl=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function yl(){let s=[r("language"),
 r("texts"),...gn().map(ae),r("needs")],t=l`<div class="r">${s.map(e=>l`<span>${e}</span>`)}</div>`;return l`<div class="pair-heads" aria-hidden="true">${t}${t}</div>`}
 function vl(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.texts.translated??0),a=l`<div class="small"><strong>${i}</strong>${`\
@@ -547,7 +547,7 @@ function vl(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.text
       <div class="small soft signed" role="gridcell">${kl(s)}</div>
     </div>`}function kl({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${z(t.on)}`:e?l`<span class="stale">${r("lapsed",
 {by:e.by,day:z(e.on)})}</span>`:s===h.project.source?r("source-text"):"–"}function xl(s,t,e){let n=s.outputs[t];if(!n)
-return l`<span class="hint">…</span>`;let{width_pt:o,height_pt:i}=q(t),a=n.too_long>0,c={width:Qo,height:Math.round(Qo*
+return l`<span class="hint">…</span>`;let{width_pt:o,height_pt:i}=K(t),a=n.too_long>0,c={width:Qo,height:Math.round(Qo*
 i/o)};return l`
     ${e?null:Zt(s.tag,t,"",c)}
     <div>
@@ -585,12 +585,12 @@ ts",String(n.length)),t.style.setProperty("--output",n.length>2?"94px":"118px"),
       </header>`}views(){let t=a=>{B.view=a,$.set("view",a),this.draw()},e=a=>{B.dense=a==="compact",$.set("dense",B.dense),
 this.draw()},n=[["list",[m("list"),r("view.list")]],["pictures",[m("pictures"),r("view.pictures")]]],o=[["roomy",r("room\
 y")],["compact",r("compact")]],i=B.view==="list"&&this.board.languages.length>=Sl;return[j(r("view"),n,B.view,t),i?j(r("\
-density"),o,this.isDense?"compact":"roomy",e):null]}outputs(){let t=h.project.outputs.map(({name:e})=>[e,C(e)]);return j(
-r("output"),t,h.output??"",e=>{Bt(e),this.draw()})}slider(){let t=E(e=>{B.card=Number(e),$.set("card",B.card),this.draw()});
+density"),o,this.isDense?"compact":"roomy",e):null]}outputs(){let t=h.project.outputs.map(({name:e})=>[e,E(e)]);return j(
+r("output"),t,h.output??"",e=>{Bt(e),this.draw()})}slider(){let t=L(e=>{B.card=Number(e),$.set("card",B.card),this.draw()});
 return l`
       <label class="row-of small">
         ${r("size")}
-        <input type="range" min="120" max="260" .value=${F(String(B.card))} data-focus="slider" @input=${t}>
+        <input type="range" min="120" max="260" .value=${V(String(B.card))} data-focus="slider" @input=${t}>
       </label>`}filters(){let{languages:t}=this.board,e=o=>t.filter(i=>ti(i,o)).length,n=o=>{B.filter=o,this.draw()};return l`
       <div class="filters" role="group" aria-label=${r("filter")}>
         ${["all","ready",...he].filter(o=>o==="all"||e(o)).map(o=>l`
@@ -602,7 +602,7 @@ return l`
               >
                 ${o==="all"?null:ei(o)}${r(`filter.${o}`)}<strong>${e(o)}</strong>
               </button>`)}
-      </div>`}search(){let t=E(e=>{B.find=e,this.draw()});return l`
+      </div>`}search(){let t=L(e=>{B.find=e,this.draw()});return l`
       <label class="search">
         ${m("search")}
         <input
@@ -610,7 +610,7 @@ return l`
           placeholder=${r("find")}
           aria-label=${r("find.language")}
           data-focus="find"
-          .value=${F(B.find)}
+          .value=${V(B.find)}
           @input=${t}
         >${y("/")}
       </label>`}stopOf(t){return t.some(e=>e.tag===h.language)?h.language:t[0]?.tag}list(t){return Xo(t,{dense:this.isDense,
@@ -662,13 +662,13 @@ ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,jl=()=>l`
 map(o=>t.get(o)??0).filter(Boolean))].sort((o,i)=>o-i),n=[];for(let o of e){let i=n.at(-1);i?.[1]===o-1?i[1]=o:n.push([o,
 o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function ue({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
-"."):t}var ni=(s,t)=>Math.max(...s.filter(e=>Yt(e)===t).map(e=>ot(e.rect)));function St(s,t){if(!s.over_chars)return 0;let e=ot(
+"."):t}var ni=(s,t)=>Math.max(...s.filter(e=>Yt(e)===t).map(e=>ot(e.rect)));function At(s,t){if(!s.over_chars)return 0;let e=ot(
 zt(s)),n=ni(t.boxes,Yt(s));if(n<=e+si)return 0;let o=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
 round((n-e)/o)))}function ps(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.holder.join()).reduce((i,a)=>i+a.rect[3],0),
 o=Math.min(s.holder[3],zt(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1,o)))}function oi(s){if(s.over_chars>0)return"\
 is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function ii(s){let t=new Map;for(let e of s){
 let n=Yt(e),o=t.get(n)??{zone:zt(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(
-([e,{zone:n}])=>[n,ni(s,e)]).filter(([e,n])=>n>ot(e)+si)}function ri(s,t,e){let n=St(s,t);return[Jt(s,e),ue(s),n?r("too-\
+([e,{zone:n}])=>[n,ni(s,e)]).filter(([e,n])=>n>ot(e)+si)}function ri(s,t,e){let n=At(s,t);return[Jt(s,e),ue(s),n?r("too-\
 long.lines",{n}):Ll(s)].filter(Boolean).join(", ")}function Ll(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
  %`:""}var Pl=new DOMParser,Rl=72/25.4,ds=3*Rl,Nl=88;function Le(s){let t=Pl.parseFromString(s,"image/svg+xml").documentElement;
 if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Bl=s=>Le(`<svg xmlns="http:/\
@@ -681,12 +681,12 @@ paper=g(l`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.
 l`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=g(l`<div class="page" role="group" @keydown=${n}>${this.
 paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,a]=await Promise.all([ao(t,e,n),zl(t,e)]);
 if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,number:n,page:a[n-1]}),this.place(Le(i));let c=r("page.name",
-{language:O(t),output:C(e),n});this.element.setAttribute("aria-label",c),this.draw()}place(t){Pe(t);for(let e of t.querySelectorAll(
+{language:O(t),output:E(e),n});this.element.setAttribute("aria-label",c),this.draw()}place(t){Pe(t);for(let e of t.querySelectorAll(
 "a"))e.removeAttribute("href");this.shadow.replaceChildren(t),this.page&&(this.element.style.aspectRatio=`${this.page.width}\
  / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.page===this.number);this.changed=n.map(({key:i,svg:a})=>[i,Bl(a)]);
 for(let[i,a]of this.changed)yn(this.shadow,i,a);let o=new Map(e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&
 this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(
-e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.boxesOf(t);return e&&this.page?St(e,this.page):0}light(t){this.lit=
+e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.boxesOf(t);return e&&this.page?At(e,this.page):0}light(t){this.lit=
 t,this.draw()}get litBox(){return this.element.querySelector(".is-lit")}setOverlays(t){this.overlays=new Set(t),this.draw()}draw(){
 let{page:t}=this;if(!t)return;if(this.cover){w(this.cover(),this.over);return}let e=n=>this.overlays.has(n);w([e("bleed")?
 this.bleed(t):null,this.overflows(t),t.boxes.map(n=>this.box(n,t)),e("order")?this.order(t):null],this.over)}box(t,e){let n=this.
@@ -701,7 +701,7 @@ lit!==null&&t.messages.includes(this.lit),o=this.overlays.has("boxes");return l`
         ${Ee(t.rect,e)}
       >
         ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Il(t,e):null}
-      </button>`}tab(t,e){let n=St(t,e),o=t.over_chars>0?l`<b>${n?` +${n}`:" !"}</b>`:null;return l`<span class="number">${Jt(
+      </button>`}tab(t,e){let n=At(t,e),o=t.over_chars>0?l`<b>${n?` +${n}`:" !"}</b>`:null;return l`<span class="number">${Jt(
 t,this.numbers)}${o}</span>`}overflows(t){return ii(t.boxes).map(([e,n])=>l`
         <div class="hatch" ${Ee([e[0],ot(e),e[2],n-ot(e)],t)}></div>
         <div class="edge" ${Ee(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,a,c]=t.trim,u=[[0,0,e,i],[0,i+c,e,n-
@@ -742,7 +742,7 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,b]})=>
       ${a}
       <svg class="ways" viewBox=${c} aria-hidden="true">${(s.ways?.[t]??[]).map(p)}</svg>
     </div>`}function di(s,t,e,n){return l`
-    <ol class="sentences" ${S(H(t),{face:!0})}>
+    <ol class="sentences" ${A(H(t),{face:!0})}>
       ${(s.steps?.[t]??[]).map((o,i)=>{let a=String(i+1);return l`
           <li class=${e===a?"is-lit":""}>
             <button
@@ -756,12 +756,12 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,b]})=>
     </ol>`}var fi=(s,t)=>l`
   <div>
     <h2>${r("read-aloud",{language:O(t)})}</h2>
-    <p class="small soft" ${S(H(t),{face:!0})}>${s.alt?.[t]??""}</p>
+    <p class="small soft" ${A(H(t),{face:!0})}>${s.alt?.[t]??""}</p>
   </div>`;function mi({id:s,pictogram:t,shape:e,mark:n,label:o,svg:i},a){let c=r(`shape.${e}`);return l`
     <li class="actor">
       <span class="sign" aria-hidden="true">${i?Le(i):null}</span>
       <span class="fill">
-        ${o?l`<bdi ${S(a,{face:!0})}>${o}</bdi>`:null}
+        ${o?l`<bdi ${A(a,{face:!0})}>${o}</bdi>`:null}
         <span class="small soft"><code>${s}</code>${t?` · ${t}`:""}</span>
       </span>
       <span class="small soft">${n?r("shape.reader",{shape:c}):c}</span>
@@ -786,7 +786,7 @@ figures;return vn(s,"ok",n?r("check.of",{told:e,language:O(n)}):e)}var vn=({chec
     <span class=${t}>${m(t==="advice"?"warning":t)}${Y(r(`verdict.${t}`))}</span>
     <span>${e}</span>
   </li>`;async function Vl(s,t){let e=new kn(s,t[0]??null);return await e.load(),{close:I(o=>{o.type==="reloaded"&&e.load()}),go:([
-o])=>(o&&e.open(o),!0),pressed:(o,i)=>e.pressed(o,i)}}var kn=class{constructor(t,e){let{source:n}=h.project,o=W();this.name=
+o])=>(o&&e.open(o),!0),pressed:(o,i)=>e.pressed(o,i)}}var kn=class{constructor(t,e){let{source:n}=h.project,o=q();this.name=
 e,this.kind=null,this.left=n,this.right=o.find(i=>H(i).rtl)??o.find(i=>i!==n)??n,this.both=!0,this.grey=!1,this.arrow=null,
 this.data=null,this.root=g(l`<div class="columns diagram"></div>`),t.append(this.root)}get sides(){return this.both?["le\
 ft","right"]:["left"]}async load(){if(this.name??=h.project.diagrams?.[0]??null,!this.name){w(l`<p class="empty">${r("di\
@@ -812,7 +812,7 @@ agrams/${t.name}.yaml`},i=t.kind!==t.own_kind;return l`
       <h2>${r("arrows")}</h2>
       <ul>${t.arrows.map(a=>gi(a,this.arrow,c=>this.pick(c)))}</ul>
       <div class="row-of foot">
-        <code class="fill">${Mt(o)}</code>${le(o,()=>this.draw())}
+        <code class="fill">${St(o)}</code>${le(o,()=>this.draw())}
       </div>`}kinds(t){let e=n=>{this.kind=n,this.load()};return l`
       <div class="kinds" role="radiogroup" aria-label=${r("arrangement")}>
         ${t.kinds.map(n=>l`
@@ -834,16 +834,16 @@ agrams/${t.name}.yaml`},i=t.kind!==t.own_kind;return l`
 sed")}</p>`;return l`
       <div class="one-picture">
         <div class="row-of">
-          ${kt(c,n,a,W())}<span class="fill"></span>
+          ${xt(c,n,a,q())}<span class="fill"></span>
           <span class="small soft">${r(o?.rtl?"rtl":"ltr")}</span>
         </div>
         <div class="diagram-paper">${u}${di(t,n,this.arrow,i)}</div>
-      </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?D(t,()=>this.setBoth(!this.both)):e==="o"&&xt()?Gt({file:`diagra\
+      </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?D(t,()=>this.setBoth(!this.both)):e==="o"&&Ot()?Gt({file:`diagra\
 ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var jn={};mt(jn,{open:()=>Xl});var On=null;async function fs(){return On=h.only?{waivers:[],codes:{}}:await T(`/api/waivers?words=${M}`),On}var Qt=({code:s,
 key:t})=>!!(t&&h.project.editable&&!h.only&&On?.codes?.[s]?.waivable);function ms({code:s,key:t,language:e,message:n},o){
 let i="",a=p=>{i=p,u.draw()},c=async p=>{p.preventDefault();let d=u.find("#waive-reason"),f=u.find('[name="waive-scope"]\
 :checked').value==="all";if(!d.value.trim()){a(r("waive.needs-reason")),d.focus();return}try{let b={code:s,key:t,language:f?
-null:e,reason:d.value.trim()};await L("POST",`/api/waivers?words=${M}`,b),u.close(),o()}catch(b){a(Ct(b,r("comment.lost")))}},
+null:e,reason:d.value.trim()};await C("POST",`/api/waivers?words=${M}`,b),u.close(),o()}catch(b){a(Et(b,r("comment.lost")))}},
 u=new P({name:"waive",head:"waive-head"},()=>l`
       <form method="dialog" @submit=${c}>
         <h1 id="waive-head">${r("waive.head")}</h1>
@@ -865,7 +865,7 @@ u=new P({name:"waive",head:"waive-head"},()=>l`
           <button type="submit" class="button primary">${r("waive.do")}${y("↵")}</button>
         </div>
       </form>`);u.open()}var wi=(s,t,e)=>l`
-  <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`,bi=({code:s,key:t,language:e})=>L(
+  <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`,bi=({code:s,key:t,language:e})=>C(
 "DELETE",`/api/waivers?words=${M}`,{code:s,key:t,language:e});var Wl=.04;function ql(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(ot(s.rect),ot(zt(s))):o+a,p=i+2*c,d=u-
 o+2*c+(e?4:a*.15);return[n-c,o-c,p,Math.max(p*.12,d)]}var pt=class{constructor(){this.host=g(l`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=g(l`<div class="overlay on-paper"></div>`),this.element=g(l`<div class="crop" aria-hidden="true">${this.
@@ -873,16 +873,16 @@ host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(th
 shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Wl,a=new Map(
 t.page?.boxes.map(u=>[Yt(u),zt(u)])),c=o.querySelectorAll(":scope > [data-key]");for(let u of c){let p=a.get(u.dataset.key??
 "");p&&(p[1]>e+n+i||ot(p)<e-i)&&u.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
-return;let o=St(n,t.page)>0,i=ql(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
+return;let o=At(n,t.page)>0,i=ql(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===Yt(e)?this.svg:(this.of=n,this.zone=Yt(e),this.svg=this.near(t,zt(e)),this.svg.setAttribute("preserveAspe\
-ctRatio","xMidYMin slice"),Pe(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([f,b,x,A])=>v(
-{left:`${100*(f-e[0])/e[2]}%`,top:`${100*(b-e[1])/e[3]}%`,width:`${100*x/e[2]}%`,height:`${100*A/e[3]}%`}),[i,a,c,u]=t.rect,
+ctRatio","xMidYMin slice"),Pe(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([f,b,x,S])=>v(
+{left:`${100*(f-e[0])/e[2]}%`,top:`${100*(b-e[1])/e[3]}%`,width:`${100*x/e[2]}%`,height:`${100*S/e[3]}%`}),[i,a,c,u]=t.rect,
 p=ot(zt(t)),d=Math.max(ot(t.rect),p);w([n?l`<div class="hatch" ${o([i,p,c,d-p])}></div>`:null,l`<div class="edge${n?"":"\
  is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):u])}></div>`],this.marks)}};var gs={error:"error",warning:"warning",advice:"unsigned"},Kl=["text-too-long","word-too-wide"],Mn=s=>Kl.includes(s.code)?
 "too-long":gs[s.severity]??"warning",Gl=s=>Mn(s)==="too-long"||s.severity==="advice"?Mn(s):s.severity,Sn=s=>l`<span class=${Gl(
 s)}>${m(Mn(s))}</span>`;function An({outputs:s,output:t}){let e=s??(t?[t]:[]);return e.length>1&&e.length===h.project.outputs.
-length?r("outputs.all"):e.map(C).join(", ")}var pe=({language:s})=>v({"font-family":_(s)?`var(--ui), "text-${s}"`:null});
+length?r("outputs.all"):e.map(E).join(", ")}var pe=({language:s})=>v({"font-family":_(s)?`var(--ui), "text-${s}"`:null});
 function yi({name:s,rows:t,spread:e,languages:n},{grouping:o,title:i,reason:a}){let c=t.find(f=>f.code===s)??t[0],u=e?i:
 a,p=l`
     <strong>${e?r("findings.spread",{n}):i}</strong><span class="tag">${s}</span>
@@ -908,7 +908,7 @@ key?" · ":""}${An(s)}</span>`:null;return l`
       <span ${pe(s)}>${s.message}${Zl(s)}</span>
       <code class="where">${Tn(s)}</code>
     </div>`}function Zl({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
-null}function Tn({file:s,line:t,column:e}){if(!s)return"";let n=`${s.split("/").at(-1)}:${t}:${e}`,o=Ot({file:s,line:t,column:e});
+null}function Tn({file:s,line:t,column:e}){if(!s)return"";let n=`${s.split("/").at(-1)}:${t}:${e}`,o=Mt({file:s,line:t,column:e});
 return o?l`<a href=${o} tabindex="-1">${n}</a>`:n}function ki(s,t,e){let n=s.language&&_(s.language)?_e(s.language):null,
 o=l`
     <button type="button" class="button small" data-focus="unwaive-${t}" @click=${e}>${r("waive.undo")}</button>`;return l`
@@ -916,7 +916,7 @@ o=l`
       <span>${n??s.language??r("waive.all")}</span><code>${s.key}</code>
       <span><span class="tag">${s.code}</span>${" "}<bdi dir="auto">${s.reason}</bdi></span>
       ${h.project.editable?o:null}
-    </li>`}async function Yl(s,t,e){let n=new ut;for(let o=1;o<=q(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
+    </li>`}async function Yl(s,t,e){let n=new ut;for(let o=1;o<=K(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
 return null}var $s=class{constructor({reasonOf:t,changed:e,waive:n}){this.reasonOf=t,this.changed=e,this.waive=n,this.shown=
 {sign:"",picture:this.emptyPicture(),lines:g(l`<div></div>`)}}emptyPicture(){return g(l`<div class="finding-picture"></div>`)}parts(t){
 let e=JSON.stringify([t,h.version]);if(this.shown.sign===e)return this.shown;let n={sign:e,picture:this.emptyPicture(),lines:g(
@@ -932,11 +932,11 @@ i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this
       ${t.hints.length?Ql(t.hints):null}${t.consequences?.length?Jl(t.consequences):null}
       ${o?l`<h2>${r("why-matters")}</h2><p class="soft">${o}</p>`:null}
       <div class="acts">${this.acts(t)}</div>
-      ${t.file&&Ot({file:t.file})?this.otherEditor():null}`}place(t,e){let n=[...t.related,...t.others??[]];return l`
+      ${t.file&&Mt({file:t.file})?this.otherEditor():null}`}place(t,e){let n=[...t.related,...t.others??[]];return l`
       <div class="where-box mono">
-        <div class="row-of">${Mt(t)}<span class="fill"></span>${hs(t)}</div>
+        <div class="row-of">${St(t)}<span class="fill"></span>${hs(t)}</div>
         ${e}
-        ${n.map(o=>l`<span class="hint">${o.message}${" "}${Mt(o)}</span>`)}
+        ${n.map(o=>l`<span class="hint">${o.message}${" "}${St(o)}</span>`)}
       </div>`}acts(t){let{language:e,key:n,file:o,line:i,column:a}=t,c=`#/translate/${encodeURIComponent(e??"")}/${encodeURIComponent(
 n??"")}`,u=l`<a class="button primary" href=${c}>${r("findings.to-text")}${y("↵")}</a>`,p=l`
       <button type="button" class="button" data-focus="waive" @click=${()=>this.waive(t)}>
@@ -994,7 +994,7 @@ n=["error","warning","advice"].filter(e),o=a=>{this.filter=a,this.draw()},i=(a,c
       <div class="filters" role="group" aria-label=${r("filter")}>
         ${i("all",t.length)}${n.map(a=>i(a,e(a)))}
         ${i("waived",this.known.waivers.length)}
-      </div>`}hints(){let{picked:t}=this;return[["↑ ↓","move"],["Enter","findings.go"],...xt()?[["O","findings.edito\
+      </div>`}hints(){let{picked:t}=this;return[["↑ ↓","move"],["Enter","findings.go"],...Ot()?[["O","findings.edito\
 r"]]:[],...t&&Qt(t)?[["W","waive.short"]]:[]].map(([n="",o=""])=>[y(n),r(o)])}findings(t){if(!t.length){let e=this.all.length?
 null:l`<p class="empty ok">${m("ok")}${" "}${r("findings.fine")}</p>`;return l`<div class="scroll fill rows" data-area="">${e}</div>`}
 return l`
@@ -1012,13 +1012,13 @@ i=a=>{let c=this.flat.indexOf(a);return vi(a,{at:c,picked:c===this.at,pick:()=>t
       <div class="scroll fill rows" data-area="">
         ${t.length?l`<ul>${t.map((e,n)=>ki(e,n,()=>this.takeBack(e)))}</ul>`:l`<p class="empty">${r("findings.waived-non\
 e")}</p>`}
-      </div>`}async takeBack(t){try{this.known.waivers=(await bi(t)).waivers,this.problem=""}catch(e){this.problem=K(e)}
+      </div>`}async takeBack(t){try{this.known.waivers=(await bi(t)).waivers,this.problem=""}catch(e){this.problem=U(e)}
 this.draw()}pick(t){this.at=t,this.draw(),this.list.querySelector(`[data-at="${t}"]`)?.focus()}open(t){t?.key&&st(t.language)&&
 this.go("translate",t.language??"",t.key)}waive(t){ms(t,()=>this.load())}keyed(t){let e={ArrowDown:1,ArrowUp:-1}[t.key],
 n=t.target.closest("a");e?D(t,()=>this.pick(Math.max(0,Math.min(this.flat.length-1,this.at+e)))):t.key==="Enter"&&!n&&D(
 t,()=>this.open(this.picked))}pressed(t,e){let n=this.picked,o=n?.language??h.language,i=n?.output??h.output,a={t:()=>n?.
 language&&n.key?this.open(n):this.go("translate",h.language),s:()=>this.go("sheet",o,...i?[i]:[]),p:()=>this.go("print"),
-...this.actsOn(n)};D(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:n,column:o}=t;return{...e&&xt()?{o:()=>Gt({file:e,
+...this.actsOn(n)};D(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:n,column:o}=t;return{...e&&Ot()?{o:()=>Gt({file:e,
 line:n,column:o},()=>this.draw())}:{},...Qt(t)?{w:()=>this.waive(t)}:{}}}};var Rn={};mt(Rn,{open:()=>hc});var de=()=>$.get("name")?null:l`
       <input
         type="text"
@@ -1027,7 +1027,7 @@ line:n,column:o},()=>this.draw())}:{},...Qt(t)?{w:()=>this.waive(t)}:{}}}};var R
         placeholder=${r("comment.name")}
         aria-label=${r("comment.name")}
         autocomplete="name"
-        @change=${E(s=>$.set("name",s.trim()))}
+        @change=${L(s=>$.set("name",s.trim()))}
       >`;var ws=class{constructor(t,e){this.facts=t,this.choose=e,this.names=[],this.at=0,this.element=g(l`
       <div class="fact-menu" role="listbox" id="fact-menu" aria-label=${r("facts")} hidden></div>`)}open(t,e){this.names=
 t,this.at=0,this.element.hidden=!1,e.setAttribute("aria-controls","fact-menu"),this.draw(e)}close(t){this.element.hidden||
@@ -1064,7 +1064,7 @@ c(u[0])])};o(/\{[^{}\s]+\}/g,a=>a.slice(1,-1)in t?"chip":"chip unknown"),o(/(?<!
 `hit ${u}`]);let i=[...new Set([0,s.length,...n.map(([a])=>a),...n.map(([,a])=>a)])].sort((a,c)=>a-c);return i.slice(0,-1).
 map((a,c)=>{let u=i[c+1]??s.length,p=n.filter(([d,f])=>d<=a&&f>=u).map(([,,d])=>d);return[s.slice(a,u),p.join(" ")]})}var It=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:a,onleave:c,onnote:u}){this.language=
 t,this.facts=o,this.oninput=a,this.onleave=c,this.onnote=u,this.hits=[],this.showHidden=!1,this.composing=!1,this.last=0,
-this.menu=new ws(o,p=>this.choose(p)),this.back=g(l`<div class="field-back" aria-hidden="true" ${S(t)}></div>`),this.area=
+this.menu=new ws(o,p=>this.choose(p)),this.back=g(l`<div class="field-back" aria-hidden="true" ${A(t)}></div>`),this.area=
 g(this.textarea(n,i)),this.area.value=e,this.element=g(l`
       <div
         class="field"
@@ -1089,7 +1089,7 @@ g(this.textarea(n,i)),this.area.value=e,this.element=g(l`
         @select=${n}
         @keyup=${n}
         @click=${n}
-        ${S(this.language)}
+        ${A(this.language)}
       ></textarea>`}get value(){return this.area.value}set value(t){if(t===this.area.value)return;let e=Math.min(this.area.
 selectionStart,t.length);this.area.value=t,document.activeElement===this.area&&this.area.setSelectionRange(e,e),this.paint()}focus(){
 this.area.focus({preventScroll:!0}),this.area.setSelectionRange(this.area.value.length,this.area.value.length)}changed(){
@@ -1117,7 +1117,7 @@ l`<span class=${n}>${o}</span>`:o});w([t,"​"],this.back)}special(){return Ti(t
           class="button small sign"
           title=${e}
           aria-label=${e}
-          @mousedown=${Lt}
+          @mousedown=${Pt}
           @click=${()=>this.insert(t)}
         >${fe[t]}</button>`})}};function rc(s,t){return Ai(s,t).map(([e,n])=>{if(!n)return e;let o=Xt(e)==="";return l`<span class=${o?
 "hidden-sign never":"hidden-sign"} data-name=${t||o?n:""}>${e}</span>`})}var ac=new Intl.Segmenter(void 0,{granularity:"word"}),Pi=s=>[...ac.segment(s)].map(t=>t.segment);function lc(s,t){let e=Array.
@@ -1186,7 +1186,7 @@ let{text:t}=this;return l`
       ${i===null?null:l`
             <p class="small was">
               <strong>${r("merge.before")}</strong>
-              <bdi class="foreign" ${S(this.language,{face:!0})}>${a??J(i,e)}</bdi>
+              <bdi class="foreign" ${A(this.language,{face:!0})}>${a??J(i,e)}</bdi>
             </p>`}
       <div>
         <h2>${r("conflict.result")} <span class="small soft">${r("merge.result")}</span></h2>
@@ -1209,7 +1209,7 @@ let{text:t}=this;return l`
           <span class="merge-name"><i class=${t}></i>${r(`merge.${t}`)}</span>
           <span class="small soft">${i}</span>
         </h2>
-        <p class="foreign" ${S(this.language,{face:!0,pitch:!0})}>${a}</p>
+        <p class="foreign" ${A(this.language,{face:!0,pitch:!0})}>${a}</p>
         <div class="row-of">
           ${e.state?R(uc(e.state),r(`state.${e.state}`)):null}
           <span class="fill"></span>
@@ -1236,7 +1236,7 @@ let{text:t}=this;return l`
 this.chosen);let n=this.found.texts.findIndex((i,a)=>a>this.at&&!(i.key in this.chosen)),o=n>=0?n:this.found.texts.findIndex(
 i=>!(i.key in this.chosen));o>=0?this.show(o):this.draw()}async write(){if(this.busy)return;this.busy=!0,this.problem="",
 this.draw();let t=`/api/merge/${encodeURIComponent(this.tag)}?words=${M}`,e={chosen:this.chosen,by:$.get("name",""),client:X};
-try{await L("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.problem=Ct(n,r("comment.lost"))}this.busy=
+try{await C("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.problem=Et(n,r("comment.lost"))}this.busy=
 !1,this.draw()}typed(t){t.key!=="Enter"||!Z(t)||t.isComposing||(t.preventDefault(),this.keep(this.field.value))}pressed(t,e){
 let{text:n,at:o}=this;if(!n)return;let i={1:()=>this.keep(n.here.text),2:()=>this.keep(n.coming.text),arrowdown:()=>this.
 show(Math.min(o+1,this.found.texts.length-1)),arrowup:()=>this.show(Math.max(o-1,0))};i[e]&&(t.preventDefault(),i[e]())}},
@@ -1261,7 +1261,7 @@ c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.re
 language)&&Nt(s.output);return l`
     <li>
       <a href=${s.url} download>${Ni(s)}</a>
-      <span class="hint">${t?C(s.output):s.output}</span>
+      <span class="hint">${t?E(s.output):s.output}</span>
     </li>`}var gc={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},ys=s=>gc[s]??s;function zi({
 languages:s,outputs:t,final:e,draft:n,zip:o,paper:i,tile:a},c){let u=s.length===c.languages,p=c.designed&&t.length===c.outputs;
 return["leafletgen build",...e?["--final"]:[],...n?["--draft"]:[],...o?["--zip"]:[],...i?[`--paper ${i}`]:[],...a?[`--ti\
@@ -1272,13 +1272,13 @@ pages:o,fixed:i})=>{let a=i&&s.way!=="designed",c=r("output.what",{profile:r(`pr
       <label class="check">
         <input
           type="checkbox"
-          .checked=${F(s.outputs.has(e)&&!a)}
+          .checked=${V(s.outputs.has(e)&&!a)}
           ?disabled=${a}
           data-focus="out-${e}"
           @change=${()=>s.toggle(s.outputs,e)}
-        >${C(e)}<span class="hint">${a?r("print.fixed"):c}</span>
+        >${E(e)}<span class="hint">${a?r("print.fixed"):c}</span>
       </label>`};return l`<fieldset><legend>${r("outputs")}</legend>${h.project.outputs.map(t)}</fieldset>`}function Ui(s){
-let t=[["designed",r("paper.designed")],["tile",r("paper.tile")],["paper",r("paper.other")]],e=o=>s.change({way:o}),n=E(
+let t=[["designed",r("paper.designed")],["tile",r("paper.tile")],["paper",r("paper.other")]],e=o=>s.change({way:o}),n=L(
 o=>{s.copies=Math.max(1,Math.min(Di,Number.parseInt(o,10)||1)),s.draw()});return l`
     <fieldset class="paper-choice">
       <legend>${r("paper")}</legend>
@@ -1289,8 +1289,8 @@ o=>{s.copies=Math.max(1,Math.min(Di,Number.parseInt(o,10)||1)),s.draw()});return
         <input type="number" min="1" max=${Di} value="1" data-focus="copies" @input=${n}>
       </label>
       ${s.shop?bc(s):null}
-    </fieldset>`}function wc(s){let t=E(n=>{$.set("paper",n),s.change({paper:n})}),e=n=>l`
-    <option value=${n} .selected=${F(n===s.paper)}>${ys(n)}</option>`;return l`
+    </fieldset>`}function wc(s){let t=L(n=>{$.set("paper",n),s.change({paper:n})}),e=n=>l`
+    <option value=${n} .selected=${V(n===s.paper)}>${ys(n)}</option>`;return l`
     <div class="row-of">
       <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${$c.map(e)}</select>
       <span class="hint">${r(`paper.${s.way}.what`)}</span>
@@ -1298,7 +1298,7 @@ o=>{s.copies=Math.max(1,Math.min(Di,Number.parseInt(o,10)||1)),s.draw()});return
   <label class="check">
     <input
       type="checkbox"
-      .checked=${F(s.zip)}
+      .checked=${V(s.zip)}
       data-focus="zip"
       @change=${()=>s.change({zip:!s.zip})}
     >${r("print.zip")}
@@ -1315,7 +1315,7 @@ o=>{s.copies=Math.max(1,Math.min(Di,Number.parseInt(o,10)||1)),s.draw()});return
     <label class="check">
       <input
         type="checkbox"
-        .checked=${F(s.chosen.has(t.tag))}
+        .checked=${V(s.chosen.has(t.tag))}
         data-focus="lang-${t.tag}"
         @change=${()=>s.toggle(s.chosen,t.tag)}
       >${N(t.tag)}<span class="small soft">${O(t.tag)}</span><span class="fill"></span>
@@ -1338,18 +1338,18 @@ s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>rs(o))}</div>`;return l`
     <input
       type="radio"
       name="final"
-      .checked=${F(s.final===t)}
+      .checked=${V(s.final===t)}
       data-focus="final-${t}"
       @change=${()=>s.change({final:t})}
     >${e}
-  </label>`;function qi(s){let{printed:t,picture:e}=s,n=t.map(a=>[a,C(a)]),o=a=>s.change({shown:a}),i=a=>s.change({looked:a});return l`
+  </label>`;function qi(s){let{printed:t,picture:e}=s,n=t.map(a=>[a,E(a)]),o=a=>s.change({shown:a}),i=a=>s.change({looked:a});return l`
     <div class="toolbar" data-area="">
-      ${kt(r("language"),s.shown,o,W())}
+      ${xt(r("language"),s.shown,o,q())}
       ${t.length>1?j(r("output"),n,e??"",i):null}
       <span class="fill"></span><span class="small soft" role="status">${xc(s)}</span>
     </div>`}function xc({cut:s,way:t,paper:e}){let n=ys(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
 columns.length,down:s.rows.length}):s?r("tiles.none",{paper:n}):t==="paper"?r("paper.anew",{paper:n}):""}function Ki({picture:s,
-shown:t,cut:e}){if(!s)return null;let{width_pt:n,height_pt:o}=q(s),i=r("page.name",{language:O(t),output:C(s),n:1});return l`
+shown:t,cut:e}){if(!s)return null;let{width_pt:n,height_pt:o}=K(s),i=r("page.name",{language:O(t),output:E(s),n:1});return l`
     <div class="cut-up" ${v({"aspect-ratio":`${n} / ${o}`})}>
       ${Zt(t,s,i)}${e?.sheets?Oc(e):null}
     </div>`}var $e=s=>`${100*s}%`;function Oc({columns:s,rows:t}){let e=([i,a])=>l`
@@ -1366,7 +1366,7 @@ refused,this.final??=[...this.chosen].some(t=>!this.refused[t]),await this.cutUp
 languages.map(t=>t.tag)}get tags(){return this.allTags.filter(t=>this.chosen.has(t)&&!(this.final&&this.refused[t]))}get stopped(){
 return this.allTags.filter(t=>this.chosen.has(t)&&this.refused[t])}get printed(){return h.project.outputs.filter(e=>this.
 way==="designed"||!e.fixed).map(e=>e.name).filter(e=>this.outputs.has(e))}get picture(){let{printed:t,looked:e}=this;return e&&
-t.includes(e)?e:t[0]??null}get shop(){return this.way==="designed"&&this.printed.some(t=>q(t).shop)}async cutUp(){let t=this.
+t.includes(e)?e:t[0]??null}get shop(){return this.way==="designed"&&this.printed.some(t=>K(t).shop)}async cutUp(){let t=this.
 picture;if(this.way!=="tile"||!t){this.cut=null;return}let e=`/api/tiles/${encodeURIComponent(this.shown)}/${encodeURIComponent(
 t)}`;this.cut=await T(`${e}?tile=${this.paper}`)}async change(t){Object.assign(this,t),this.result=null,await this.cutUp(),
 this.draw()}toggle(t,e){t.delete(e)||t.add(e),this.change({})}draw(){w(l`
@@ -1378,7 +1378,7 @@ this.draw()}toggle(t,e){t.delete(e)||t.add(e),this.change({})}draw(){w(l`
         <aside class="side inspector" aria-labelledby="refuses-head" data-area="">
           ${Wi(this)}
           <div class="build">${this.result?Bi(this.result):this.summary()}${this.button()}${this.command()}</div>
-        </aside>`,this.root)}summary(){let{tags:t,printed:e,copies:n}=this,o=Ii(e,this.picture,this.cut,a=>q(a).pages),i=[
+        </aside>`,this.root)}summary(){let{tags:t,printed:e,copies:n}=this,o=Ii(e,this.picture,this.cut,a=>K(a).pages),i=[
 [r("pdfs"),t.length*e.length],[r("pages-in-all"),t.length*(o??0)*n]];return l`
       <dl class="summary small">
         ${i.filter(([,a])=>a).map(([a,c])=>l`<dt>${a}</dt><dd>${c}</dd>`)}
@@ -1395,7 +1395,7 @@ let t={languages:this.languages.length,outputs:h.project.outputs.length},e=zi(th
 gned"});return l`<p class="hint">${r("command")}<br><code>${e}</code></p>`}get asked(){return{languages:this.tags,outputs:this.
 printed,final:!!this.final,draft:!this.final&&this.stopped.length>0,zip:this.zip&&this.shop,paper:this.way==="paper"?this.
 paper:"",tile:this.way==="tile"?this.paper:""}}async build(){this.building=!0,this.result=null,this.draw();try{this.result=
-await L("POST",`/api/build?words=${M}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:K(t)}}this.building=
+await C("POST",`/api/build?words=${M}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:U(t)}}this.building=
 !1,this.draw()}};var Dn={};mt(Dn,{open:()=>zc});var Re=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set($.get(this.name,[]))}has({key:t,fingerprint:e}){
 return this.read.has(`${t} ${e}`)}toggle({key:t,fingerprint:e}){let n=`${t} ${e}`;this.read.delete(n)||this.read.add(n),
 $.set(this.name,[...this.read])}};function Gi(s,t){let e=new Map,n="";for(let{key:o,boxes:i}of s){let a=i.find(u=>u.output===
@@ -1423,8 +1423,8 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Ne.has(this.id),this.ele
           aria-label=${r("comment.on",{key:this.name})}
           data-focus="remark-${this.name}"
           dir="auto"
-          .value=${F(t)}
-          @input=${E(e=>this.typed(e))}
+          .value=${V(t)}
+          @input=${L(e=>this.typed(e))}
         ></textarea>
       </div>
       <div class="row-of">
@@ -1455,8 +1455,8 @@ this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()
       </button>`}path(...t){return`/api/comments/${[this.tag,this.name,...t].map(encodeURIComponent).join("/")}`}async post(){
 let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(Ne.
 delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),{open:!t.open})}async ask(t,e,n){
-this.busy=!0;try{let{comments:o}=await L(t,e,{...n,by:$.get("name",""),client:X});return this.problem="",this.update({comments:o}),
-this.changed(o),!0}catch(o){return this.problem=Ct(o,r("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
+this.busy=!0;try{let{comments:o}=await C(t,e,{...n,by:$.get("name",""),client:X});return this.problem="",this.update({comments:o}),
+this.changed(o),!0}catch(o){return this.problem=Et(o,r("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
 if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&Z(t))this.post();else if(t.key==="Escape")this.asked=!!this.
 area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var Ac=1500,Tc=150,_c="button, a, textarea, input, label",Be=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
 page:e}){let n=`${t} ${e}`,o=this.known.get(n);if(o)return o;let i=new ut,a=i.show(this.tag,t,e).then(()=>i);return this.
@@ -1468,8 +1468,8 @@ querySelector("[data-tick]")}update(t){this.record=t,this.back===this.saved&&(th
 update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.project,i=r("row.name",{n:t.number,state:r(
 `state.${t.state}`)});this.element.setAttribute("aria-label",i),w(l`
         <strong class="hint">${t.number}</strong>
-        <p ${S(n)}>${J(me(t.source),o)}</p>
-        <div ${S(e)}>
+        <p ${A(n)}>${J(me(t.source),o)}</p>
+        <div ${A(e)}>
           <p
             class="foreign"
             ${v({"font-family":`"text-${e.tag}", var(--ui)`,"line-height":Math.max(1.5,e.line_height)})}
@@ -1487,7 +1487,7 @@ update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.
             data-focus="tick-${t.key}"
             data-tick=${t.key}
             ?disabled=${!t.target}
-            .checked=${F(this.acts.isRead(t))}
+            .checked=${V(this.acts.isRead(t))}
             @change=${()=>this.acts.tick(this)}
           >${Y(r("right.of",{n:t.number}))}${y("Space")}
         </label>`,this.element)}target(){let{target:t}=this.record;return t?J(me(t),h.project.facts):l`<span class="missing" lang=${document.
@@ -1502,16 +1502,16 @@ tag)}):"–"}backField(){let{record:t}=this;return l`
         maxlength="5000"
         data-focus="back-${t.key}"
         aria-label=${r("back.of",{n:t.number})}
-        .value=${F(this.back)}
+        .value=${V(this.back)}
         @input=${e=>this.typed(e.target.value)}
         @blur=${()=>this.save()}
         @keydown=${e=>this.key(e)}
-        ${S(this.source)}
+        ${A(this.source)}
       ></textarea>`}typed(t){this.back=t,this.draw(),clearTimeout(this.resting),this.resting=setTimeout(()=>this.save(),
 Ac)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!h.project.talks)return;let{key:e,
-fingerprint:n}=this.record,o=`/api/back/${encodeURIComponent(this.language.tag)}/${encodeURIComponent(e)}`;try{await L("\
+fingerprint:n}=this.record,o=`/api/back/${encodeURIComponent(this.language.tag)}/${encodeURIComponent(e)}`;try{await C("\
 PUT",o,{text:t,client:X},{"If-Match":`"${n}"`}),this.saved=t,this.record.back=t,this.problem=""}catch(i){let a=i instanceof
-V&&i.status===412;this.problem=a?r("back.changed"):Ct(i,r("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=Z(
+W&&i.status===412;this.problem=a?r("back.changed"):Et(i,r("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=Z(
 t)&&["s","Enter"].includes(t.key);!e&&t.key!=="Escape"||(t.preventDefault(),e&&this.save(),t.key!=="s"&&this.box.focus())}async show(t,e){
 if(this.shown===t)return;let n=e?await t.of(e).catch(()=>null):null;!this.element.isConnected||this.shown===t||(this.shown=
 t,this.crop=n?this.cropOf(n):null,this.draw())}cropOf(t){let e=new pt;e.show(t,this.record.key);let[n=1,o=1]=e.element.style.
@@ -1549,7 +1549,7 @@ Nc=([s,t])=>l`
   <li class=${s?"soft":""}>
     <span class=${s?"too-long":"ok"}>${m(s?"missing":"ok")}</span>
     ${s?r(`sign.${t}-not`,{n:s}):r(`sign.${t}`)}
-  </li>`;function Bc(){te.by||=$.get("name","");let s=E(e=>{te.by=e}),t=E(e=>{te.role=e});return l`
+  </li>`;function Bc(){te.by||=$.get("name","");let s=L(e=>{te.by=e}),t=L(e=>{te.role=e});return l`
     <label for="sign-by"><strong class="small">${r("sign.name")}</strong></label>
     <input
       type="text"
@@ -1559,7 +1559,7 @@ Nc=([s,t])=>l`
       data-focus="by"
       autocomplete="name"
       @input=${s}
-      @change=${E(e=>$.set("name",e.trim()))}
+      @change=${L(e=>$.set("name",e.trim()))}
     >
     <label for="sign-role"><strong class="small">${r("sign.role")}</strong></label>
     <select id="sign-role" data-focus="role" @change=${t}>
@@ -1606,80 +1606,82 @@ o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
       ${j(r("filter"),n,this.filter,o)}`}heading(){let t=O(h.project.source);return["",r("proof.source",{language:t}),r(
 "proof.printed",{language:O(this.tag)}),r("back.into",{language:t}),r("right")].map(n=>l`<span>${n}</span>`)}sign(){let{
 tag:t,texts:e,problem:n}=this,o=this.shown("unread").length;w(Yi(t,e,{unread:o,problem:n,sign:(a,c)=>this.approve(a,c)}),
-this.side)}async approve(t,e){try{await L("POST",`/api/approve/${encodeURIComponent(this.tag)}`,{by:t,role:e}),$.set("na\
-me",t.trim()),this.problem="",await et()}catch(n){this.problem=K(n)}await this.load()}pressed(t,e){let n=[...this.list.querySelectorAll(
+this.side)}async approve(t,e){try{await C("POST",`/api/approve/${encodeURIComponent(this.tag)}`,{by:t,role:e}),$.set("na\
+me",t.trim()),this.problem="",await et()}catch(n){this.problem=U(n)}await this.load()}pressed(t,e){let n=[...this.list.querySelectorAll(
 ".proof-row")],o=n.findIndex(a=>a.contains(document.activeElement)),i={ArrowDown:1,ArrowUp:-1}[t.key];if(i){let a=n[Math.
 max(0,Math.min(n.length-1,o+i))];D(t,a&&(()=>a.querySelector("[data-tick]")?.focus()));return}D(t,this.actsOn(n[o]?.dataset.
 key,t)[t.key==="Enter"?"Enter":e])}actsOn(t,e){let n=()=>this.goTo("translate",this.tag,...t?[t]:[]),o=e.target instanceof
 Element&&e.target.matches("[data-tick]");return{t:n,...t?{c:()=>this.rows.get(t)?.comments.open()}:{},...t&&o?{Enter:n}:
-{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var Wn={};mt(Wn,{Sheet:()=>_s,open:()=>Kh});var ee=2.834645669291339,se=.5,Ic=new Set(["diagram","drawing","layer"]),Dc=44,Hc=[1,2,5,10,20,50,100,200,500],rt=s=>(s/
-ee).toFixed(1),dt=(s,t)=>String(Math.round(10*s/t)/10),ze=s=>s.split("/").slice(0,-1).join("/"),At=(s,t)=>s.startsWith(`${t}\
+{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var Wn={};mt(Wn,{Sheet:()=>_s,open:()=>Gh});var ee=2.834645669291339,se=.5,Ic=new Set(["diagram","drawing","layer"]),Dc=44,Hc=[1,2,5,10,20,50,100,200,500],rt=s=>(s/
+ee).toFixed(1),dt=(s,t)=>String(Math.round(10*s/t)/10),ze=s=>s.split("/").slice(0,-1).join("/"),Tt=(s,t)=>s.startsWith(`${t}\
 /`);function Hn(s,t){let e=ze(t);for(;e;){let n=s.find(o=>o.key===e);if(n)return n;e=ze(e)}return null}var Ie=(s,t)=>s.find(
-e=>e.kind==="zone"&&(e.key===t||At(t,e.key)))??null,Tt=s=>{let t=new Set(s.map(e=>ze(e.key)));for(let e of[...t])for(let n=ze(
+e=>e.kind==="zone"&&(e.key===t||Tt(t,e.key)))??null,_t=s=>{let t=new Set(s.map(e=>ze(e.key)));for(let e of[...t])for(let n=ze(
 e);n;n=ze(n))t.add(n);return s.filter(e=>!t.has(e.key)&&e.kind!=="zone"&&e.kind!=="column")},Ji=(s,t)=>Math.min(s[0]+s[2],
 t[0]+t[2])-Math.max(s[0],t[0])>se,Qi=(s,t)=>Math.min(s[1]+s[3],t[1]+t[3])-Math.max(s[1],t[1])>se;function Xi(s,t){let[e,
 n]=[Math.max(s[0],t[0]),Math.max(s[1],t[1])],[o,i]=[Math.min(s[0]+s[2],t[0]+t[2])-e,Math.min(s[1]+s[3],t[1]+t[3])-n];return o>
 0&&i>0?[e,n,o,i]:null}function tr(s,t){let e=s.filter(o=>o.kind==="zone"),n=(o,i)=>t?o[0]+1>i[0]+i[2]:o[0]+o[2]<i[0]+1;return e.
 filter(({rect:o})=>!e.some(i=>Qi(i.rect,o)&&n(i.rect,o)))}function er(s,t){let e=Ie(t,s.key);if(!e||e===s)return[];let[,
-n,,o]=s.rect,i=n+o,a=Tt(t).filter(p=>At(p.key,e.key)&&Uc(p,s)&&Ji(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
+n,,o]=s.rect,i=n+o,a=_t(t).filter(p=>Tt(p.key,e.key)&&Uc(p,s)&&Ji(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
 u={from:i,to:e.rect[1]+e.rect[3],at:i,toward:e.key};for(let{key:p,rect:d}of a){let f=d[1]+d[3];f<=n+se&&f>c.from&&Object.
 assign(c,{from:f,toward:p}),d[1]>=i-se&&d[1]<u.to&&Object.assign(u,{to:d[1],toward:p})}return[c,u].filter(({from:p,to:d})=>d-
-p>se)}var Uc=(s,t)=>s.key!==t.key&&!At(s.key,t.key)&&!At(t.key,s.key);function sr(s){return s.flatMap(t=>{let e=s.filter(
+p>se)}var Uc=(s,t)=>s.key!==t.key&&!Tt(s.key,t.key)&&!Tt(t.key,s.key);function sr(s){return s.flatMap(t=>{let e=s.filter(
 a=>Hn(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&Qi(a,c)&&!Ji(a,c))))return[];let[,o,,i]=t.rect;return Fc(
 e).map(([a,,c])=>[a,o,c,i])})}function Fc(s){let t=(e,n)=>e[0]>=n[0]-se&&e[0]+e[2]<=n[0]+n[2]+se;return s.filter((e,n)=>s.
 every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}function nr(s){let t=s.filter(i=>i.kind==="zone"&&i.baseline>0&&i.lines.length),
 e=t.flatMap(({rect:[i,a,c,u],lines:[p=0],baseline:d})=>{let f=p-Math.floor((p-a)/d)*d,b=Math.max(0,Math.floor((a+u-f)/d)+
-1);return Array.from({length:b},(x,A)=>[i,i+c,f+A*d])}),o=Tt(s).filter(i=>!Ic.has(i.kind)&&!t.some(a=>At(i.key,a.key))).
+1);return Array.from({length:b},(x,S)=>[i,i+c,f+S*d])}),o=_t(s).filter(i=>!Ic.has(i.kind)&&!t.some(a=>Tt(i.key,a.key))).
 flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[i,i+a,u]));return[...e,...o]}function or(s,t,e){let n=Hc.find(u=>u*ee*e>=Dc)??
 1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/ee/o-1e-6),a=Math.floor(t/ee/o+1e-6),c=Math.round(n/o);return Array.from({length:a-
 i+1},(u,p)=>{let d=i+p,f=d%c===0?2:+(d%(c/2)===0);return{at:d*o*ee,mm:Math.round(d*o*10)/10,weight:f}})}function ir(s){let t=s.
 split("/").slice(1),e=t.find(o=>/^column\.\d+$/.test(o)),n=/\.(\d+)$/.exec(t.at(-1)??"");return{column:e?Number(e.slice(
 7))+1:0,block:n?Number(n[1])+1:0}}var Vc=/^(layer-over-|layer-covered|art-over-)/;function rr(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
-output))continue;let o=Wc(n,t.language),i=Zc(o,t),a=Jc(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
-key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,u=e.get(c);u?Kc(u,o,i,t):e.set(c,qc(c,o,i,a,t))}return[...e.values()].
-toSorted(Gc)}function Wc(s,t){let e=s.languages?.[t];return e?{...s,...e,language:t}:s}function qc(s,t,e,n,o){let{code:i,
-severity:a,message:c,hints:u,language:p}=t,d=ar(t),f=lr(d,o.language),b=f?cr(t,e,o.parts):[],x=e[0]?.key??null;return{id:s,
-code:i,severity:a,message:c,hints:u,languages:d,language:p,written:n,here:f,marks:b,part:x}}function Kc(s,t,e,n){let o=ar(
-t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!lr(o,n.language))return;let{message:i,hints:a,language:c}=t;
-Object.assign(s,{here:!0,message:i,hints:a,language:c,marks:cr(t,e,n.parts)})}var ar=s=>Object.keys(s.languages??{}),lr=(s,t)=>!s.
-length||s.includes(t),Gc=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??0)-(t.written?.
-line??0);function Zc(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=Tt(t).filter(d=>e in d.texts),p=u.filter(d=>!n.
-box||d.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Yc(u.written,s)),a=Math.
-max(...i.map(u=>u.key.split("/").length)),c=i.filter(u=>u.key.split("/").length===a);return c.length?c:t.filter(u=>n.box&&
-u.key===n.box)}function Yc(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===s.end_line&&
-e<s.end_column)}function Jc(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({path:u})=>u===
-n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function cr(s,t,e){if(Vc.test(s.code))return t.
-flatMap(o=>Qc(o,s,e));let{key:n}=s;return n?t.map(o=>Xc(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}function Qc(s,{args:t,
-code:e},n){let o=Tt(n).filter(f=>f.key!==s.key),i=o.filter(f=>f.key===t.box||At(f.key,t.box??"")),a=i.length?i:o,c=a.flatMap(
-f=>Object.values(f.texts)),u=c.filter(({words:f})=>t.text&&f.includes(t.text)),d=(e==="layer-over-code"?a:u.length?u:c).
-map(({rect:f})=>f).map(f=>Xi(s.rect,f)).filter(f=>f!==null);return d.length?d:[s.rect]}function Xc(s,t,e){let n=Ie(e,t.key);
-if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>a+1?[o,a,i,c-a]:s}function hr(s,t,e){let n=s.flatMap(
-a=>{let{languages:c}=a;return(c.length?c:[e]).map(p=>({fault:a,language:p}))}),o=n.findIndex(a=>a.fault.id===t&&a.language===
-e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}function ur(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
+output))continue;let o=Wc(n,t.language),i=Yc(o,t),a=Qc(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
+key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,u=e.get(c);u?Gc(u,o,i,t):e.set(c,qc(c,o,i,a,t))}return[...e.values()].
+toSorted(Zc)}function Wc(s,t){let e=s.languages?.[t];return e?{...s,...e,language:t}:s}function qc(s,t,e,n,o){let{code:i,
+severity:a,message:c,hints:u,language:p}=t,d=ar(t),f=lr(d,o.language),b=f?cr(t,e,o.parts):[],x=e[0]?.key??null,S=Kc(t.args.
+mend??"");return{id:s,code:i,severity:a,message:c,hints:u,languages:d,language:p,written:n,here:f,marks:b,part:x,mend:S}}
+function Kc(s){let[,t="",e=""]=/`(dx|dy): (-?[\d.]+u)`/.exec(s)??[];if(t)return{name:t,value:e};let[,n]=/Make it ([\d.]+u) wide/.
+exec(s)??[];return n?{name:"width",value:n}:null}function Gc(s,t,e,n){let o=ar(t);if(s.languages=[...new Set([...s.languages,
+...o])],s.here||!lr(o,n.language))return;let{message:i,hints:a,language:c}=t;Object.assign(s,{here:!0,message:i,hints:a,
+language:c,marks:cr(t,e,n.parts)})}var ar=s=>Object.keys(s.languages??{}),lr=(s,t)=>!s.length||s.includes(t),Zc=(s,t)=>(s.
+written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??0)-(t.written?.line??0);function Yc(s,{parts:t}){
+let{key:e,args:n,file:o}=s;if(e){let u=_t(t).filter(d=>e in d.texts),p=u.filter(d=>!n.box||d.key.split("/").includes(n.box));
+return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Jc(u.written,s)),a=Math.max(...i.map(u=>u.key.split("/").length)),
+c=i.filter(u=>u.key.split("/").length===a);return c.length?c:t.filter(u=>n.box&&u.key===n.box)}function Jc(s,{line:t,column:e}){
+return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===s.end_line&&e<s.end_column)}function Qc(s,t,e){let{file:n,
+line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({path:u})=>u===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??
+i+1}:t[0]?.written??null}function cr(s,t,e){if(Vc.test(s.code))return t.flatMap(o=>Xc(o,s,e));let{key:n}=s;return n?t.map(
+o=>th(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}function Xc(s,{args:t,code:e},n){let o=_t(n).filter(f=>f.key!==s.key),
+i=o.filter(f=>f.key===t.box||Tt(f.key,t.box??"")),a=i.length?i:o,c=a.flatMap(f=>Object.values(f.texts)),u=c.filter(({words:f})=>t.
+text&&f.includes(t.text)),d=(e==="layer-over-code"?a:u.length?u:c).map(({rect:f})=>f).map(f=>Xi(s.rect,f)).filter(f=>f!==
+null);return d.length?d:[s.rect]}function th(s,t,e){let n=Ie(e,t.key);if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+
+s[3];return c>a+1?[o,a,i,c-a]:s}function hr(s,t,e){let n=s.flatMap(a=>{let{languages:c}=a;return(c.length?c:[e]).map(p=>({
+fault:a,language:p}))}),o=n.findIndex(a=>a.fault.id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+
+1)%n.length]??null}function ur(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
 [a=0,c=0,u=0]=s.page?.trim??[],[p,d,f,b]=n,x=t?a+u-p-f:p-a;return l`
     <p class="inspector-head">
       <strong>${s.nameOf(e)}</strong>${" "}
-      <span class="soft small">${sh(s,e)}</span>
+      <span class="soft small">${nh(s,e)}</span>
     </p>
     <dl class="figures">
-      ${Un("design.size",Os([f,b],A=>dt(A,s.unit),"u","×"),Os([f,b],rt,"mm","×"))}
-      ${Un("design.from",Os([x,d-c],A=>dt(A,s.unit),"u",","),Os([x,d-c],rt,"mm",","))}
-      ${o&&i?Un("design.text",th(o,i,s.unit),eh(o,i)):null}
-    </dl>`}var Os=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,th=(s,t,e)=>r("design.least",{size:`${(s/e).
-toFixed(2)} u`,floor:(t/e).toFixed(2)}),eh=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),Un=(s,t,e)=>l`<div><dt>${r(
-s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function sh(s,t){let e=Ie(s.parts,t.key),{column:n,block:o}=ir(t.key),{written:i}=t;
+      ${Un("design.size",Os([f,b],S=>dt(S,s.unit),"u","×"),Os([f,b],rt,"mm","×"))}
+      ${Un("design.from",Os([x,d-c],S=>dt(S,s.unit),"u",","),Os([x,d-c],rt,"mm",","))}
+      ${o&&i?Un("design.text",eh(o,i,s.unit),sh(o,i)):null}
+    </dl>`}var Os=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,eh=(s,t,e)=>r("design.least",{size:`${(s/e).
+toFixed(2)} u`,floor:(t/e).toFixed(2)}),sh=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),Un=(s,t,e)=>l`<div><dt>${r(
+s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function nh(s,t){let e=Ie(s.parts,t.key),{column:n,block:o}=ir(t.key),{written:i}=t;
 return[e&&e!==t?e.name:null,n&&t.kind!=="column"?r("design.column",{n}):null,o&&e!==t?r("design.block",{n:o}):null,i?r("\
-design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var nh=new RegExp(["(?<note>(?<=^|\\s)#.*$)","(?<key>[\\p{L}_][\\w.-]*(?=:(\\s|$)))","(?<number>(?<![\\w.-])-?\\d+(\\.\\d+)?\
+design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var oh=new RegExp(["(?<note>(?<=^|\\s)#.*$)","(?<key>[\\p{L}_][\\w.-]*(?=:(\\s|$)))","(?<number>(?<![\\w.-])-?\\d+(\\.\\d+)?\
 (u|mm|pt|%|cm|in)?(?![\\w.-]))"].join("|"),"gu");function pr(s,t,e){let n=e.flat().map(i=>i-t),o=[...new Set([0,...n.filter(
 i=>i>0&&i<s.length),s.length])].sort((i,a)=>i-a);return o.slice(1).map((i,a)=>{let c=o[a]??0,u=e.some(([p=0,d=0])=>p<=c+
-t&&i+t<=d);return[s.slice(c,i),u]})}function dr(s){let t=s.matchAll(nh),e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&
-e.push({text:s.slice(n,o),kind:"yaml"}),e.push({text:i,kind:oh(a)}),n=o+i.length;return n<s.length&&e.push({text:s.slice(
-n),kind:"yaml"}),e}function oh(s){return s?.note?"yaml-comment":s?.key?"yaml-key":"yaml-number"}var ih=36,gr=s=>s.files.map(t=>rh(s,t));function Fn(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
-nearest"})}function rh(s,t){return l`
+t&&i+t<=d);return[s.slice(c,i),u]})}function dr(s){let t=s.matchAll(oh),e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&
+e.push({text:s.slice(n,o),kind:"yaml"}),e.push({text:i,kind:ih(a)}),n=o+i.length;return n<s.length&&e.push({text:s.slice(
+n),kind:"yaml"}),e}function ih(s){return s?.note?"yaml-comment":s?.key?"yaml-key":"yaml-number"}var rh=36,gr=s=>s.files.map(t=>ah(s,t));function Fn(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
+nearest"})}function ah(s,t){return l`
     <section class="layout-file" aria-label=${t.path}>
       ${s.files.length>1?l`<h3 class="mono">${t.path}</h3>`:null}
-      <ol>${t.lines.map((e,n)=>ah(s,t.path,e,n+1))}</ol>
-    </section>`}function ah(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:b})=>b?.file===t&&b.line<=n&&n<=
+      <ol>${t.lines.map((e,n)=>lh(s,t.path,e,n+1))}</ol>
+    </section>`}function lh(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:b})=>b?.file===t&&b.line<=n&&n<=
 fr(b)),u=c.filter(({written:b})=>b&&fr(b)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,d=`${p?" is-marked":""}${c.some(b=>b.
 here)?" is-faulty":""}`,f=p&&o?.line===n?"true":k;return l`
     <li>
@@ -1692,28 +1694,28 @@ here)?" is-faulty":""}`,f=p&&o?.line===n?"true":k;return l`
         @click=${()=>a(t,n)}
       >
         <span class="line-number">${n}</span>
-        <code ${lh(e)}>${ch(e,n,c)}</code>
+        <code ${ch(e)}>${hh(e,n,c)}</code>
       </button>
-      ${u.map(b=>uh(b,s))}
-    </li>`}function lh(s){let t=s.length-s.trimStart().length+4;return v({"padding-inline-start":`${t}ch`,"text-indent":`\
--${t}ch`})}var fr=s=>s.end_line-s.line>2?s.line:s.end_line;function ch(s,t,e){let n=e.map(i=>hh(i.written,t,s)),o=0;return dr(
+      ${u.map(b=>ph(b,s))}
+    </li>`}function ch(s){let t=s.length-s.trimStart().length+4;return v({"padding-inline-start":`${t}ch`,"text-indent":`\
+-${t}ch`})}var fr=s=>s.end_line-s.line>2?s.line:s.end_line;function hh(s,t,e){let n=e.map(i=>uh(i.written,t,s)),o=0;return dr(
 s).flatMap(({text:i,kind:a})=>{let c=o;return o+=i.length,pr(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}
-function hh({line:s,column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,u=o===e?Math.
-max(n-1,c+1):i.length;if(u-c<=ih)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),d=i.slice(p,u).search(/[,}\]]|$/);
-return o===s?[p,p+d]:[]}function uh(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,
+function uh({line:s,column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,u=o===e?Math.
+max(n-1,c+1):i.length;if(u-c<=rh)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),d=i.slice(p,u).search(/[,}\]]|$/);
+return o===s?[p,p+d]:[]}function ph(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,
 languages:a}=s;return l`
     <div class="line-fault is-${n==="error"?"error":"warning"}" data-fault=${s.id}>
       ${m(n==="error"?"error":"warning")}
       <div>
         <p ${pe(s)}><strong>${mr(o)}</strong></p>
-        ${a.length?l`<p class="small">${ph(a)}</p>`:null}
+        ${a.length?l`<p class="small">${dh(a)}</p>`:null}
         ${i.map(c=>l`<p class="small">${mr(c)}</p>`)}
         ${t?l`<div class="row-of">${t(s)}</div>`:null}
       </div>
-    </div>`}var mr=s=>s.split("`").map((t,e)=>e%2?l`<code>${t}</code>`:t),ph=s=>[r("design.in",{n:s.length}),s.map(t=>["\
- ",l`<span class="tag">${t}</span>`])];var dh=48,fh=34;function mh(s){return s<fh?" is-low is-lowest":s<dh?" is-low":""}function $r(s,t,e,{rtl:n}){return tr(t.
-parts,n).map(o=>{let{key:i,rect:a,name:c}=o,u={mm:rt(a[3]),u:dt(a[3],s.unit)},d=`${s.picked!==null&&(s.picked===i||At(s.
-picked,i))?" is-picked":""}${mh(a[3]*e)}`,f=v({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
+    </div>`}var mr=s=>s.split("`").map((t,e)=>e%2?l`<code>${t}</code>`:t),dh=s=>[r("design.in",{n:s.length}),s.map(t=>["\
+ ",l`<span class="tag">${t}</span>`])];var fh=48,mh=34;function gh(s){return s<mh?" is-low is-lowest":s<fh?" is-low":""}function $r(s,t,e,{rtl:n}){return tr(t.
+parts,n).map(o=>{let{key:i,rect:a,name:c}=o,u={mm:rt(a[3]),u:dt(a[3],s.unit)},d=`${s.picked!==null&&(s.picked===i||Tt(s.
+picked,i))?" is-picked":""}${gh(a[3]*e)}`,f=v({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
       <button
         type="button"
         class="zone-name${d}"
@@ -1726,7 +1728,7 @@ picked,i))?" is-picked":""}${mh(a[3]*e)}`,f=v({top:`${100*a[1]/t.height}%`,heigh
         <strong>${c??i}</strong>
         <span>${r("design.mm",u)}</span>
         <span>${r("design.u",u)}</span>
-      </button>`})}var wr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>gh(s,e,t));function gh(s,t,e){let{id:n,
+      </button>`})}var wr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>$h(s,e,t));function $h(s,t,e){let{id:n,
 languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.length,d=v({top:`${100*(u[1]+u[3]/2)/e.height}\
 %`}),f=i==="error"?"error":"warning";return l`
     <button
@@ -1736,11 +1738,11 @@ languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.leng
       aria-label=${p?r("design.tab",{message:a,n:p}):a}
       @click=${()=>s.toFault(t)}
       ${d}
-    >${m(f)}${p||null}</button>`}var Ms=3*ee,$h=.1;function vr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==
+    >${m(f)}${p||null}</button>`}var Ms=3*ee,wh=.1;function vr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==
 i),c=s.faults.some(u=>u.here&&u.part===i?.key);return[n.has("columns")?sr(t.parts).map(u=>Ss("column-band",u,t)):null,n.
-has("baseline")?kh(t):null,n.has("bleed")?xh(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>Ss("zone-edge",u.rect,t)),
-Tt(t.parts).map(u=>wh(s,u,t)),a?kr("hovered-part",a,t,yr(s.tagOf(a),br(a,t))):null,i?bh(i,t,e,yr(s.tagOf(i),`${br(i,t)}${c?
-" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(u=>u.marks.map(p=>vh(u,p,t))):null]}function wh(s,t,e){let n=s.picked===
+has("baseline")?xh(t):null,n.has("bleed")?Oh(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>Ss("zone-edge",u.rect,t)),
+_t(t.parts).map(u=>bh(s,u,t)),a?kr("hovered-part",a,t,yr(s.tagOf(a),br(a,t))):null,i?yh(i,t,e,yr(s.tagOf(i),`${br(i,t)}${c?
+" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(u=>u.marks.map(p=>kh(u,p,t))):null]}function bh(s,t,e){let n=s.picked===
 t.key;return l`
     <button
       type="button"
@@ -1754,28 +1756,28 @@ t.key;return l`
       @mouseenter=${()=>s.hover(t.key)}
       @mouseleave=${()=>s.hover(null)}
       ${De(t.rect,e)}
-    ></button>`}function bh(s,t,e,n){let o=er(s,t.parts);return[kr("picked-part",s,t,n),o.map(i=>yh(i,s.rect,t,e))]}var kr=(s,{
+    ></button>`}function yh(s,t,e,n){let o=er(s,t.parts);return[kr("picked-part",s,t,n),o.map(i=>vh(i,s.rect,t,e))]}var kr=(s,{
 rect:t},e,n)=>l`<div class=${s} ${De(t,e)}>${n}</div>`,br=({rect:[,s,,t]},e)=>s+t>.96*e.height?" is-above":"",yr=(s,t="")=>l`<span class="part-tag${t}">${s}</span>`;
-function yh({from:s,to:t,toward:e},[n,o,i],a,c){let u=r("design.mm",{mm:rt(t-s)}),p=c?a.width-n-i:n,d=c===p>$h*a.width,f=d?
+function vh({from:s,to:t,toward:e},[n,o,i],a,c){let u=r("design.mm",{mm:rt(t-s)}),p=c?a.width-n-i:n,d=c===p>wh*a.width,f=d?
 n+i:n,b=De([f,s,0,t-s],a),x=`${s<o?" is-above":" is-below"}${d?" is-right":""}`;return l`<div class="bracket${x}" title=${e} ${b}><span>${u}</span></div>`}
-var vh=({id:s,severity:t},e,n)=>l`
+var kh=({id:s,severity:t},e,n)=>l`
   <div class="hatch fault-mark is-${t==="error"?"error":"warning"}" data-fault=${s} ${De(e,n)}>
-  </div>`;function kh(s){let t=nr(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
+  </div>`;function xh(s){let t=nr(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
     <svg class="base-lines" viewBox="0 0 ${s.width} ${s.height}" preserveAspectRatio="none" aria-hidden="true">
       ${yt`<path d=${t} vector-effect="non-scaling-stroke"></path>`}
-    </svg>`}function xh(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
+    </svg>`}function Oh(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
 a,c]];return[i>.1?u.map(p=>Ss("bleed",p,s)):null,Ss("safe",[o+Ms,i+Ms,a-2*Ms,c-2*Ms],s)]}var Ss=(s,t,e)=>l`<div class=${s} ${De(
 t,e)}></div>`;function De([s,t,e,n],{width:o,height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(
-e,o),height:a(n,i)})}var Oh=[4,7,12];function Vn(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=or(a,i-a,e),
+e,o),height:a(n,i)})}var Mh=[4,7,12];function Vn(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=or(a,i-a,e),
 u=b=>`${100*b/i}%`,[p,d]=s==="across"?["left","width"]:["top","height"],f=n?{[p]:u(n[o]??0),[d]:u(n[o+2]??0)}:null;return l`
     ${f?l`<i class="ruler-span" ${v(f)}></i>`:null}
-    ${c.map(({at:b,mm:x,weight:A})=>{let at=v({[p]:u(a+b),[d==="width"?"height":"width"]:`${Oh[A]}px`});return l`<i class="tick" ${at}></i>${A===
-2?Mh(x,p,u(a+b)):null}`})}`}var Mh=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;var Sh=(s,t)=>T(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),As=class{constructor(t){this.screen=t,
+    ${c.map(({at:b,mm:x,weight:S})=>{let at=v({[p]:u(a+b),[d==="width"?"height":"width"]:`${Mh[S]}px`});return l`<i class="tick" ${at}></i>${S===
+2?Sh(x,p,u(a+b)):null}`})}`}var Sh=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;var Ah=(s,t)=>T(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),As=class{constructor(t){this.screen=t,
 this.shown=new Set($.get("design",["rulers","names","columns","bleed"])),this.measures=new Map,this.desks=new WeakMap,this.
-picked=null,this.hovered=null,this.faults=[],this.at=null}async load(t,e){let n=await Promise.all(t.map(o=>Sh(o,e)));this.
-measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={parts:this.parts,files:t,output:h.output??
-"",language:h.language};this.faults=rr(h.findings??[],e)}get own(){return this.measures.get(h.language)}get unit(){return this.
-own?.u||1}get files(){return this.own?.files??[]}get page(){return this.own?.pages[this.screen.number-1]??null}get parts(){
+picked=null,this.hovered=null,this.faults=[],this.problem="",this.at=null}async load(t,e){let n=await Promise.all(t.map(
+o=>Ah(o,e)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={parts:this.parts,files:t,
+output:h.output??"",language:h.language};this.faults=rr(h.findings??[],e)}get own(){return this.measures.get(h.language)}get unit(){
+return this.own?.u||1}get files(){return this.own?.files??[]}get page(){return this.own?.pages[this.screen.number-1]??null}get parts(){
 return this.page?.parts??[]}get part(){return this.page?this.partOn(this.page):null}partOn(t){return t.parts.find(e=>e.key===
 this.picked)??null}nameOf({kind:t,name:e}){return e&&t!=="layer"&&t!=="zone"?`${t} ${e}`:e??t}tagOf(t){let[,,e,n]=t.rect,
 o=this.unit,i=`${rt(e)} × ${rt(n)} mm · ${dt(e,o)} × ${dt(n,o)} u`;return l`<strong>${this.nameOf(t)}</strong>${" "}<span>${i}</span>`}sayOf(t){
@@ -1794,34 +1796,44 @@ n.names,e.element,n.tabs)}return n}roomIn(t){let e=G()?44:150;return{clientWidth
         <h2>${t.length>1?r("design.files",{n:t.length}):t[0]?.path}</h2>
         ${n?R("error",r("design.faults",{n})):this.holding()}
         ${this.editor()}
-      </div>`,i=gr({files:t,faults:e,mark:this.mark,onpick:(a,c)=>this.pickLine(a,c),acts:a=>this.acts(a)});return[o,l`
+      </div>`,i=gr({files:t,faults:e,mark:this.mark,onpick:(a,c)=>this.pickLine(a,c),acts:a=>this.acts(a)});return[o,this.
+problem?l`<p class="error lines-problem" role="alert">${this.problem}</p>`:null,l`
         <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${i}</div>`,l`<div class="inspector-foot">${ur(
 this,H(h.language))}</div>`]}hints(){return l`
       <span class="fill"></span>
       ${[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]].map(([e,n])=>l`<span class="row-of">${y(e)}${r(`desig\
 n.key.${n}`)}</span>`)}`}holding(){let t=h.project.languages.length;return h.findings&&!h.board?.pending?R("ok",r("desig\
-n.holds",{n:t})):null}editor(){return xt()?l`
+n.holds",{n:t})):null}editor(){return Ot()?l`
       <button type="button" class="link plain" data-focus="editor" @click=${()=>this.openEditor()}>
         ${r("editor.open")}${y("O")}
-      </button>`:null}acts(t){let e=t.languages.length>1;return this.faults.length<2&&!e?null:l`
+      </button>`:null}acts(t){let e=t.languages.length>1,n=l`
       <button type="button" class="button small" data-focus="next-${t.id}" @click=${()=>this.next()}>
         ${r(e?"design.next-language":"keys.finding")}${y("F8")}
-      </button>`}get mark(){let{part:t}=this;return t?.written??null}pick(t){this.picked!==t&&(this.picked=t,this.draw(),
-Fn(this.screen.list))}choose(t){this.pick(t),Fn(this.screen.list)}hover(t){this.hovered=t;for(let e of this.screen.panes)
-this.drawPane(e)}pickLine(t,e){let n=this.parts.filter(({written:i})=>i?.file===t&&i.line<=e&&e<=i.end_line),[o]=n.toSorted(
-(i,a)=>a.key.split("/").length-i.key.split("/").length);o&&(this.pick(o.key),this.buttonOf(o.key)?.scrollIntoView({block:"\
-nearest",inline:"nearest"}))}buttonOf(t){let[e]=this.screen.panes;return[...e?.scroller.querySelectorAll("[data-part], [\
-data-zone]")??[]].find(o=>o.dataset.part===t||o.dataset.zone===t)??null}widen(){let t=this.picked?Hn(this.parts,this.picked):
-null;t&&(this.pick(t.key),Pt(this.sayOf(t)))}toLine(){let t=Tt(this.parts)[0];!this.picked&&t&&this.pick(t.key);let e=this.
-screen.list.querySelector(".layout-line.is-marked");e&&(this.screen.drawerOpen||this.screen.drawer(),e.scrollIntoView({block:"\
-nearest"}),e.focus())}next(){let t=hr(this.faults,this.at,h.language);if(!t){Pt(r("design.no-fault"));return}if(this.at=
-t.fault.id,t.language===h.language){this.toFault(t.fault);return}this.picked=t.fault.part,this.screen.goTo("sheet",t.language,
-...h.output?[h.output]:[])}toFault(t){this.at=t.id,t.part&&this.pick(t.part);let e=[...this.screen.root.querySelectorAll(
-"[data-fault]")];for(let n of e)n.dataset.fault===t.id&&n.scrollIntoView({block:"nearest",inline:"nearest"});Pt(t.message)}toggle(t){
-this.shown.delete(t)||this.shown.add(t),$.set("design",[...this.shown]),this.draw(),this.screen.tools()}openEditor(){let t=this.
-mark??{file:this.files[0]?.path??"",line:1};t.file&&Gt({...t,column:1})}get keys(){return{r:()=>this.toggle("rulers"),n:()=>this.
-toggle("names"),c:()=>this.toggle("columns"),b:()=>this.toggle("baseline"),g:()=>this.toggle("bleed"),z:()=>this.widen(),
-l:()=>this.toLine(),f8:()=>this.next(),o:()=>this.openEditor()}}};function xr(s){let[t,e]=s.panes;if(!t?.page.page)return null;let n=[t.page.page,...e?.page.page?[e.page.page]:[]];return l`
+      </button>`;return[this.mendButton(t),this.faults.length>1||e?n:null]}mendButton({id:t,mend:e,written:n}){return e&&
+n&&h.project.editable?l`
+      <button
+        type="button"
+        class="button primary small"
+        data-focus="mend-${t}"
+        @click=${()=>this.write(n,e)}
+      >${r("design.mend",{name:e.name,value:e.value})}</button>`:null}async write({file:t,line:e,column:n},o){let i=this.
+files.find(({path:a})=>a===t)?.lines[e-1]??"";try{await C("POST","/api/layout",{file:t,line:e,column:n,seen:i,...o}),vt(
+r("design.mended",{file:t})),this.problem=""}catch(a){this.problem=U(a),this.draw()}}get mark(){let{part:t}=this;return t?.
+written??null}pick(t){this.picked!==t&&(this.picked=t,this.draw(),Fn(this.screen.list))}choose(t){this.pick(t),Fn(this.screen.
+list)}hover(t){this.hovered=t;for(let e of this.screen.panes)this.drawPane(e)}pickLine(t,e){let n=this.parts.filter(({written:i})=>i?.
+file===t&&i.line<=e&&e<=i.end_line),[o]=n.toSorted((i,a)=>a.key.split("/").length-i.key.split("/").length);o&&(this.pick(
+o.key),this.buttonOf(o.key)?.scrollIntoView({block:"nearest",inline:"nearest"}))}buttonOf(t){let[e]=this.screen.panes;return[
+...e?.scroller.querySelectorAll("[data-part], [data-zone]")??[]].find(o=>o.dataset.part===t||o.dataset.zone===t)??null}widen(){
+let t=this.picked?Hn(this.parts,this.picked):null;t&&(this.pick(t.key),vt(this.sayOf(t)))}toLine(){let t=_t(this.parts)[0];
+!this.picked&&t&&this.pick(t.key);let e=this.screen.list.querySelector(".layout-line.is-marked");e&&(this.screen.drawerOpen||
+this.screen.drawer(),e.scrollIntoView({block:"nearest"}),e.focus())}next(){let t=hr(this.faults,this.at,h.language);if(!t){
+vt(r("design.no-fault"));return}if(this.at=t.fault.id,t.language===h.language){this.toFault(t.fault);return}this.picked=
+t.fault.part,this.screen.goTo("sheet",t.language,...h.output?[h.output]:[])}toFault(t){this.at=t.id,t.part&&this.pick(t.
+part);let e=[...this.screen.root.querySelectorAll("[data-fault]")];for(let n of e)n.dataset.fault===t.id&&n.scrollIntoView(
+{block:"nearest",inline:"nearest"});vt(t.message)}toggle(t){this.shown.delete(t)||this.shown.add(t),$.set("design",[...this.
+shown]),this.draw(),this.screen.tools()}openEditor(){let t=this.mark??{file:this.files[0]?.path??"",line:1};t.file&&Gt({
+...t,column:1})}get keys(){return{r:()=>this.toggle("rulers"),n:()=>this.toggle("names"),c:()=>this.toggle("columns"),b:()=>this.
+toggle("baseline"),g:()=>this.toggle("bleed"),z:()=>this.widen(),l:()=>this.toLine(),f8:()=>this.next(),o:()=>this.openEditor()}}};function xr(s){let[t,e]=s.panes;if(!t?.page.page)return null;let n=[t.page.page,...e?.page.page?[e.page.page]:[]];return l`
     <div class="boxes-head"><h2>${r("boxes.head")}</h2><p class="small soft">${r("boxes.what")}</p></div>
     <div class="scroll fill" tabindex="0" role="region" aria-label=${r("boxes.head")}>
       <table>
@@ -1830,43 +1842,43 @@ l:()=>this.toLine(),f8:()=>this.next(),o:()=>this.openEditor()}}};function xr(s)
             <th></th><th>${r("text")}</th><th>${h.language}</th>${e?l`<th>${e.tag}</th>`:null}
           </tr>
         </thead>
-        <tbody>${t.page.page.boxes.map(o=>Ah(s,o,n))}</tbody>
+        <tbody>${t.page.page.boxes.map(o=>Th(s,o,n))}</tbody>
       </table>
     </div>
-    ${_h(s,n[0])}`}function Ah(s,t,e){let n=s.picked?.key===t.key,o=ue(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
+    ${jh(s,n[0])}`}function Th(s,t,e){let n=s.picked?.key===t.key,o=ue(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
     <tr aria-current=${n?"true":k} @click=${()=>s.pickBox(t)}>
       <td class="hint">${Jt(t,s.numbers)}</td>
       <td><button class="mono bare" type="button" data-focus="row-${t.key}">${o}</button></td>
-      ${e.map(i=>l`<td>${Th(t,i)}</td>`)}
-    </tr>`}function Th(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=St(e,t),o=n?r("plus.lines",{n}):r(
+      ${e.map(i=>l`<td>${_h(t,i)}</td>`)}
+    </tr>`}function _h(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=At(e,t),o=n?r("plus.lines",{n}):r(
 "row.too-long"),i=e.percent!==null&&e.percent<100;return l`
     ${e.over_chars?l`<strong class="too-long">${o}</strong>`:`${ps(e,t)} %`}
-    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function _h(s,t){let e=t?.boxes.
-find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let n=St(e,t),o=R("too-long",n?r("too-long.lines",{n}):r("row.too-\
+    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function jh(s,t){let e=t?.boxes.
+find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let n=At(e,t),o=R("too-long",n?r("too-long.lines",{n}):r("row.too-\
 long"));return l`
     <div class="box-foot">
       <div class="row-of">
         <code><strong>${ue(e)}</strong></code><span class="fill"></span>
         ${e.over_chars?o:R("ok",r("fits"))}
       </div>
-      <p class="small">${jh(e)}</p>
+      <p class="small">${Ch(e)}</p>
       <div class="row-of">
         <a class="button primary small" href="#/translate/${h.language}/${e.messages[0]}">
           ${r("edit-text")}${y("E")}
         </a>
-        ${e.written?l`<code class="written">${Mt(e.written)}</code>`:null}
+        ${e.written?l`<code class="written">${St(e.written)}</code>`:null}
       </div>
-    </div>`}function jh({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:O(
-h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Ch=6;function Or(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
+    </div>`}function Ch({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:O(
+h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Eh=6;function Or(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
 s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
     <section class="pane">
       <header class="pane-head">
-        ${kt(r(e?"language.second":"language"),t.tag,n,W())}
-        ${e?null:Eh(s)}
+        ${xt(r(e?"language.second":"language"),t.tag,n,q())}
+        ${e?null:Lh(s)}
         ${e?Mr("close",r("second.close"),()=>s.setSecond(null)):null}
       </header>
-      ${t.scroller}${s.see==="far"&&!e?Ph(t):null}
-    </section>`}function Eh(s){let{inStep:t,second:e,see:n}=s,o=l`
+      ${t.scroller}${s.see==="far"&&!e?Rh(t):null}
+    </section>`}function Lh(s){let{inStep:t,second:e,see:n}=s,o=l`
     <button
       type="button"
       class="button small"
@@ -1874,32 +1886,32 @@ s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
       aria-pressed=${String(t)}
       @click=${()=>s.link()}
     >${m(t?"link":"lock")}${r(t?"in-step":"not-in-step")}${y("L")}</button>`;return l`
-    ${n==="blind"?Lh(s):null}
+    ${n==="blind"?Ph(s):null}
     <span class="fill"></span>
     ${e?o:Mr("second",r("second.open"),()=>s.setSecond(s.other))}`}var Mr=(s,t,e)=>l`
-  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Lh(s){let t=E(e=>{s.blind=
+  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Ph(s){let t=L(e=>{s.blind=
 e,s.applyOverlays()});return l`
     <select aria-label=${r("see.blind")} data-focus="blind" @change=${t}>
       ${["deutan","protan","tritan"].map(e=>l`<option value=${e} ?selected=${e===s.blind}>${r(`blind.${e}`)}</option>`)}
-    </select>`}function Ph({page:s}){let t=q(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
-!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Ch);return l`
+    </select>`}function Rh({page:s}){let t=K(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
+!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Eh);return l`
     <div class="distances">
       ${n.map(([o,i],a)=>l`
           <p class=${a?"":"first"}>
             ${r("far.text",{name:ue(i),mm:i.letter_mm,m:o})}
-            ${t&&i.far?Rh(i,o,t):null}
+            ${t&&i.far?Nh(i,o,t):null}
           </p>`)}
       <p class="hint">${t?r("far.asked",{m:t}):r("far.unasked")}</p>
-    </div>`}function Rh(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
- ${r("far.needs",{mm:n,m:e})}`}</strong>`}var Sr=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Nh=72/25.4,Bh=600,zh=2e3,Ih=85.6,Ar={x:40,y:24},Ts={get isMeasured(){
-return $.get("px-per-mm")!==null},get now(){return $.get("px-per-mm",96/25.4)}};function Tr(s,t,e){let n=Ts.now/Nh;if(s===
-"far")return n*Bh/zh;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-Ar.x)/t.width;return Math.
+    </div>`}function Nh(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
+ ${r("far.needs",{mm:n,m:e})}`}</strong>`}var Sr=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Bh=72/25.4,zh=600,Ih=2e3,Dh=85.6,Ar={x:40,y:24},Ts={get isMeasured(){
+return $.get("px-per-mm")!==null},get now(){return $.get("px-per-mm",96/25.4)}};function Tr(s,t,e){let n=Ts.now/Bh;if(s===
+"far")return n*zh/Ih;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-Ar.x)/t.width;return Math.
 min(o,Math.max((e.clientHeight-Ar.y)/t.height,.05))}function _r(s,t){let e=s*72/96;return t>0?Sr.find(n=>n>e+.01):Sr.findLast(
 n=>n<e-.01)}function jr(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
 t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function Cr(s){
-let t=Ts.now,e=E(i=>{t=Number(i),o.draw()}),n=()=>{$.set("px-per-mm",t),o.close(),s()},o=new P({name:"card",head:"card-h\
+let t=Ts.now,e=L(i=>{t=Number(i),o.draw()}),n=()=>{$.set("px-per-mm",t),o.close(),s()},o=new P({name:"card",head:"card-h\
 ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("card.what")}</p>`,l`<div class="bank-card" ${v(
-{width:`${Ih*t}px`})}></div>`,l`
+{width:`${Dh*t}px`})}></div>`,l`
       <p>
         <input
           type="range"
@@ -1915,7 +1927,7 @@ ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("c
         <span class="fill"></span>
         <button class="button" type="button" @click=${()=>o.close()}>${r("cancel")}</button>
         <button class="button primary" type="button" @click=${n}>${r("card.done")}</button>
-      </p>`]);o.open()}var Dh=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function Er(s){if(h.only)return null;
+      </p>`]);o.open()}var Hh=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function Er(s){if(h.only)return null;
 let t=(e,n)=>l`
     <button
       type="button"
@@ -1927,16 +1939,16 @@ let t=(e,n)=>l`
       ${t("look","")}${t("design","A")}
     </div>`}var Lr=({design:s})=>l`
   <div class="segments" role="group" aria-label=${r("overlays")}>
-    ${Dh.map(([t,e])=>l`
+    ${Hh.map(([t,e])=>l`
         <button
           type="button"
           data-focus="show-${t}"
           aria-pressed=${String(s.shown.has(t))}
           @click=${()=>s.toggle(t)}
         >${r(`design.${t}`)}${y(e)}</button>`)}
-  </div>`;var Hh=[["boxes","B"],["bleed","G"],["order","O"]];function Pr(s){return l`
-    ${Fh(s)}${Vh(s)}${Er(s)}
-    ${s.designing?Lr(s):Uh(s)}
+  </div>`;var Uh=[["boxes","B"],["bleed","G"],["order","O"]];function Pr(s){return l`
+    ${Vh(s)}${Wh(s)}${Er(s)}
+    ${s.designing?Lr(s):Fh(s)}
     <span class="fill"></span>
     <button
       type="button"
@@ -1945,21 +1957,21 @@ let t=(e,n)=>l`
       aria-expanded=${String(s.drawerOpen)}
       @click=${()=>s.drawer()}
     >${r(s.designing?"design.lines.short":"boxes.list")}</button>
-    ${qh(s)}`}function Uh(s){let t=[["print",r("see.print")],["grey",r("see.grey")],["blind",r("see.blind")],["far",r("s\
+    ${Kh(s)}`}function Fh(s){let t=[["print",r("see.print")],["grey",r("see.grey")],["blind",r("see.blind")],["far",r("s\
 ee.far")]],e=n=>s.setSee(n);return l`
     <div class="segments" role="group" aria-label=${r("overlays")}>
-      ${Hh.map(([n,o])=>Wh(s,n,o))}
+      ${Uh.map(([n,o])=>qh(s,n,o))}
     </div>
-    ${j(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Fh(s){let t=h.project.outputs.map(({name:e})=>[e,C(e)]);
-return t.length<2?null:j(r("output"),t,h.output??"",e=>s.goTo("sheet",h.language,e))}function Vh(s){let t=q(h.output??"").
+    ${j(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Vh(s){let t=h.project.outputs.map(({name:e})=>[e,E(e)]);
+return t.length<2?null:j(r("output"),t,h.output??"",e=>s.goTo("sheet",h.language,e))}function Wh(s){let t=K(h.output??"").
 pages;if(t<2)return null;let e=Array.from({length:t},(n,o)=>[o+1,r("page.short",{n:o+1})]);return j(r("pages"),e,s.number,
-n=>{s.number=n,s.load()})}var Wh=(s,t,e)=>l`
+n=>{s.number=n,s.load()})}var qh=(s,t,e)=>l`
   <button
     type="button"
     data-focus=${t}
     aria-pressed=${String(s.overlays.has(t))}
     @click=${()=>s.toggle(t)}
-  >${r(`overlay.${t}`)}${y(e)}</button>`;function qh(s){let t=(e,n,o)=>l`
+  >${r(`overlay.${t}`)}${y(e)}</button>`;function Kh(s){let t=(e,n,o)=>l`
     <button type="button" data-focus=${e} aria-pressed=${String(s.zoom===e)} @click=${o}>
       ${r(`zoom.${e}`)}${y(n)}
     </button>`;return l`
@@ -1970,7 +1982,7 @@ n=>{s.number=n,s.load()})}var Wh=(s,t,e)=>l`
       </button>
       <button type="button" aria-label=${r("zoom.in")} data-focus="in" @click=${()=>s.step(1)}>+</button>
       ${t("fit","0",()=>s.setZoom("fit"))}${t("real","1",()=>s.real())}
-    </div>`}function Rr([s,t]){nt(s),Nt(t)&&Bt(t)}async function Kh(s,t,{go:e}){Rr(t);let n=new _s(s,e);await n.load();let o=I(i=>{i.
+    </div>`}function Rr([s,t]){nt(s),Nt(t)&&Bt(t)}async function Gh(s,t,{go:e}){Rr(t);let n=new _s(s,e);await n.load();let o=I(i=>{i.
 type==="reloaded"&&n.load(),i.type==="findings-loaded"&&n.judge()});return{close:()=>{o(),n.close()},go:i=>(Rr(i),n.load(),
 !0),takes:i=>i==="g",pressed:(i,a)=>n.pressed(i,a)}}var _s=class{constructor(t,e){this.goTo=e,this.overlays=new Set($.get(
 "overlays",["boxes"])),this.see="print",this.blind="deutan",this.mode=h.only?"look":$.get("sheet-mode","look"),this.second=
@@ -1981,11 +1993,11 @@ this.list=g(l`<aside class="side boxes" data-area="" aria-label=${r("boxes.head"
 area}${this.list}</div>`),this.hints=g(l`<footer class="footbar design-hints wide-only"></footer>`),t.append(this.toolbar,
 this.root,this.hints),this.design=new As(this),this.sized=new ResizeObserver(()=>this.size()),this.sized.observe(this.area)}close(){
 this.sized.disconnect()}get drawerOpen(){return this.root.classList.contains("with-boxes")}async load(){let{output:t}=h;
-if(!t){w(l`<p class="empty">${r("nothing")}</p>`,this.area);return}(!W().includes(this.second??"")||this.second===h.language)&&
+if(!t){w(l`<p class="empty">${r("nothing")}</p>`,this.area);return}(!q().includes(this.second??"")||this.second===h.language)&&
 (this.second=null);let e=await tt(h.language);this.numbers=new Map(e.map(o=>[o.key,o.number])),this.number=Math.min(this.
-number,q(t).pages||1);let n=[h.language,...this.second?[this.second]:[]].map(o=>this.paneOf(o));try{let o=n.map(({tag:a})=>a),
+number,K(t).pages||1);let n=[h.language,...this.second?[this.second]:[]].map(o=>this.paneOf(o));try{let o=n.map(({tag:a})=>a),
 i=this.designing?this.design.load(o,t):null;await Promise.all([i,...n.map(({page:a,tag:c})=>a.show(c,t,this.number))])}catch(o){
-if(!(o instanceof V&&this.panes.length))throw o;return}this.exchange(n)}exchange(t){let{scrollLeft:e=0,scrollTop:n=0}=this.
+if(!(o instanceof W&&this.panes.length))throw o;return}this.exchange(n)}exchange(t){let{scrollLeft:e=0,scrollTop:n=0}=this.
 panes[0]?.scroller??{};this.panes=t,this.draw();for(let{scroller:o}of t)o.scrollTo(e,n)}paneOf(t){let e=new ut({onpick:i=>this.
 pickBox(i),numbers:this.numbers}),n=g(l`<div class="scroller" tabindex="0" role="region">${e.element}</div>`),o={page:e,
 tag:t,scroller:n,scale:1};return n.addEventListener("scroll",()=>this.follow(o),{passive:!0}),o}draw(){this.tools(),w(this.
@@ -1998,7 +2010,7 @@ $.set("overlays",[...this.overlays]),this.applyOverlays(),this.size()}drawer(){t
 this.tools(),this.drawerOpen&&this.list.querySelector("button")?.focus()}setSee(t){this.see=t,this.draw()}applyOverlays(){
 let t={grey:"grayscale(1)",blind:`url("#${this.blind}")`,print:"none",far:"none"};for(let{page:e}of this.panes)e.lit=this.
 picked?.messages[0]??null,e.setOverlays(this.see==="far"?[]:this.overlays),e.paper.style.filter=t[this.see]}get other(){
-return[$.get("second"),h.project.source,h.project.staff,...W()].find(e=>e&&e!==h.language&&W().includes(e))??null}setSecond(t){
+return[$.get("second"),h.project.source,h.project.staff,...q()].find(e=>e&&e!==h.language&&q().includes(e))??null}setSecond(t){
 this.second=t,t&&$.set("second",t),this.load()}size(){for(let t of this.panes){let{page:e,scroller:n}=t;if(!e.page||!n.isConnected)
 continue;let o=this.designing?this.design.roomIn(n):n;t.scale=Tr(this.see==="far"?"far":this.zoom,e.page,o),e.element.style.
 width=`${e.page.width*t.scale}px`,this.designing&&this.design.drawPane(t)}this.tools()}get percent(){let[t]=this.panes;return t?.
@@ -2014,18 +2026,18 @@ t&&this.goTo("translate",h.language,t)}pressed(t,e){if(t.key==="Escape"&&this.dr
 only?{}:{a:()=>this.setMode(this.designing?"look":"design")},b:()=>this.toggle("boxes"),g:()=>this.toggle("bleed"),o:()=>this.
 toggle("order"),d:()=>this.setSee(this.see==="far"?"print":"far"),0:()=>this.setZoom("fit"),1:()=>this.real(),"+":()=>this.
 step(1),"=":()=>this.step(1),"-":()=>this.step(-1),"−":()=>this.step(-1),l:()=>this.link(),e:()=>this.edit(),t:()=>this.
-goTo("translate",h.language)},o=this.designing?this.design.keys:{};D(t,o[e]??n[e])}};var Yn={};mt(Yn,{open:()=>Pu});var Nr=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Br(s,{text:t,
+goTo("translate",h.language)},o=this.designing?this.design.keys:{};D(t,o[e]??n[e])}};var Yn={};mt(Yn,{open:()=>Ru});var Nr=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Br(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
-s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function zr(s,t,e){let n=Gh(s,t);if(s.meters=t.meter,
+s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function zr(s,t,e){let n=Zh(s,t);if(s.meters=t.meter,
 n==="conflict"){let{target:o,fingerprint:i,comments:a}=t,c=s.record.target??"";return s.conflict={theirs:o??"",base:c,fingerprint:i,
-by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?Zh(s,t,e):s.conflict&&(s.save=n==="freed"?
-"unsaved":null),s.conflict=null,s.record=t,n}function Gh(s,t){let e=!it(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
-"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Zh(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
+by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?Yh(s,t,e):s.conflict&&(s.save=n==="freed"?
+"unsaved":null),s.conflict=null,s.record=t,n}function Zh(s,t){let e=!it(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
+"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Yh(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
 {elsewhere:a,value:c}=s,u=a&&!a.seen?a.text:c;u!==i?s.elsewhere={text:u,by:e||o,time:n,seen:!1}:delete s.elsewhere,s.value=
 i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Ir(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
-s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!it(s)}var Yh=1500,Jh=30,Qh=3,js=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
+s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!it(s)}var Jh=1500,Qh=30,Xh=3,js=class{constructor(t,e,n,o=C){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
 this.wait=0}typed(t){t.save=t.conflict?"conflict":"unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(
-t,Yh,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
+t,Jh,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
 n,e))}async save(t,{done:e=!1,force:n=!1,undone:o=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let i=t.
 finished!==void 0&&t.finished===t.value;if(t.conflict&&!n)return this.onchange(t),!1;if(!i&&!o&&it(t))return this.nothing(
 t),!0;if(t.going)return await t.going,this.save(t,{done:e,force:n,undone:o});t.going=this.put(t,i,o);try{return await t.
@@ -2037,16 +2049,16 @@ t,p,e),!1}return this.taken(t,o,u,e),!0}taken(t,e,n,o){let{fingerprint:i,state:a
 e,b=a==="stale"?t.record.old_source:null;t.fingerprint=i,t.conflict=null,t.written=e,t.turn=(t.turn??0)+1,o&&delete t.finished,
 t.record={...t.record,target:f,state:a,fingerprint:i,versions:c,machine:u,by:p,on:d,old_source:b},t.save=t.value===e?"sa\
 ved":"unsaved",t.savedAt=new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(
-t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof V?e.status===412?(t.conflict=Nr(e.body),t.save="conflict"):(t.save="\
-refused",t.why=K(e),e.status===503?this.later(t,Qh*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
-wait=Math.min(Jh,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
+t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof W?e.status===412?(t.conflict=Nr(e.body),t.save="conflict"):(t.save="\
+refused",t.why=U(e),e.status===503?this.later(t,Xh*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
+wait=Math.min(Qh,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
 t),this.later(t,1e3,()=>e>1?this.count(t,e-1,n):this.save(t,{done:n}))}async back(t){this.wait=0;for(let e of t)(e.save===
-"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Cs(s,t=0,e=!1){return s?s.about?tu(s):Xh(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
+"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Cs(s,t=0,e=!1){return s?s.about?eu(s):tu(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
 r.none")}</span></div>`}function Dr(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
 ver",{n:s.over_chars})]:[r(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?r("meter.c\
-hars-free",{n:s.free_chars}):""]}function Xh(s,t){let e=s.over_chars>0;return l`
+hars-free",{n:s.free_chars}):""]}function tu(s,t){let e=s.over_chars>0;return l`
     <div class="meter${e?" is-over":""}">
-      ${eu(s.lines,e?Math.max(1,t):0)}
+      ${su(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
         ${Hr(Dr(s,t),e)}
         <div class="small">
@@ -2056,7 +2068,7 @@ hars-free",{n:s.free_chars}):""]}function Xh(s,t){let e=s.over_chars>0;return l`
         </div>
       </div>
     </div>`}var Hr=([s,t],e)=>l`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function tu(s){return l`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function eu(s){return l`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
         ${Hr(Ur(s),s.over_chars>0)}
@@ -2070,21 +2082,21 @@ hars-free",{n:s.free_chars}):""]}function Xh(s,t){let e=s.over_chars>0;return l`
     </div>`}function Ur(s){return s.over_chars?[r("about.over"),r("meter.chars-over",{n:s.over_chars})]:s.smaller?[r("ab\
 out.smaller"),""]:[r("about.fits"),r("meter.chars-free",{n:s.free_chars})]}function Fr(s,t){return s?s.about?Ur(s).filter(
 Boolean).join(". "):s.over_chars>0?Dr(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
-""}function eu(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return yt`
+""}function su(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return yt`
       <rect x="5" y=${5+c*8+(u?2:0)} width=${p} height="5" class="line${u?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return l`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
       ${Array.from({length:e},o)}
     </svg>`}var Es=class{constructor(t){this.screen=t,this.undoable=null}async done(){let{opened:t,resolving:e}=this.screen;if(!(t&&
 h.project.editable))return;let{entry:n,blocks:o}=t;o.length?this.block(t,o):n.conflict?e.ask(n):await this.finish(n)}block(t,e){
-let n=e.join(" ");t.show(e),t.note(n),Pt(n)}async finish(t){let{screen:e}=this,n={text:t.record.target??"",state:t.record.
+let n=e.join(" ");t.show(e),t.note(n),vt(n)}async finish(t){let{screen:e}=this,n={text:t.record.target??"",state:t.record.
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function Vr(s,t){t.isComposing||D(t,Z(t)?su(s,t):nu(s,t))}function su(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function nu(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>ou(s.list,e,n):t.key==="F8"?()=>iu(s):t.key==="Escape"&&Xe(e)?()=>(s.opened?.doneButton??
-e).focus():null}function ou(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function iu(s){
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function Vr(s,t){t.isComposing||D(t,Z(t)?nu(s,t):ou(s,t))}function nu(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function ou(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
+n):n&&e.matches(".open-row")?()=>iu(s.list,e,n):t.key==="F8"?()=>ru(s):t.key==="Escape"&&Xe(e)?()=>(s.opened?.doneButton??
+e).focus():null}function iu(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function ru(s){
 let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function Wr(s,t,e){
 D(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...h.output?[h.output]:[]),e:()=>s.opened?.field.focus(),
 c:()=>s.opened?.comments.open()}[e])}function qn(s){let t=ct(s)??"ok",e=r(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${m(t)}${Y(e)}</span>`}var Kn=s=>r(
@@ -2101,25 +2113,25 @@ return l`
         aria-label=${r("row.edit",{n:a.number})}
         @click=${n}
       ></button>
-      <span class="src" ${S(e)}>${J(me(a.source),u)}</span>
-      <span class="tgt" ${S(t,{face:!0,pitch:!0})}>
-        ${s.value?J(me(s.value),u):ru()}
-        ${o&&a.back?l`<span class="back hint" ${S(e)}>${a.back}</span>`:null}
+      <span class="src" ${A(e)}>${J(me(a.source),u)}</span>
+      <span class="tgt" ${A(t,{face:!0,pitch:!0})}>
+        ${s.value?J(me(s.value),u):au()}
+        ${o&&a.back?l`<span class="back hint" ${A(e)}>${a.back}</span>`:null}
       </span>
       ${qn(s)}
       <span class="phone-need">
         ${c?Gn(s,c):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var ru=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Kr(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
-    ${j(r("filter"),au(s),s.chosen,n=>s.choose(n))}
+    </div>`}var au=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Kr(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
+    ${j(r("filter"),lu(s),s.chosen,n=>s.choose(n))}
     <span class="progress">${as(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${lu(s)}
-    ${t.all.some(n=>n.record.back)?cu(s):null}
+    ${cu(s)}
+    ${t.all.some(n=>n.record.back)?hu(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${r("page")}${y("F6")}
-    </button>`}function au({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
-G()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function lu(s){let t=E(e=>{s.find=e,s.paintList()});
+    </button>`}function lu({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
+G()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function cu(s){let t=L(e=>{s.find=e,s.paintList()});
 return l`
     <label class="search wide-only">
       ${m("search")}
@@ -2131,7 +2143,7 @@ return l`
         .value=${s.find}
         @input=${t}
       >${y("/")}
-    </label>`}function cu(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
+    </label>`}function hu(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
     <button
       type="button"
       class="button small wide-only"
@@ -2140,18 +2152,18 @@ return l`
       @click=${t}
     >${r("back")}</button>`}function Gr(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,d)=>p===e?.entry?e.element:
 qr(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:d===0&&!e}),c=s.entries.needing[0],u=G()&&!e&&c&&h.project.
-editable;return[ht(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?hu(c,()=>s.
-openText(c.key)):null]}var hu=(s,t)=>l`
+editable;return[ht(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?uu(c,()=>s.
+openText(c.key)):null]}var uu=(s,t)=>l`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${r("start-with",{n:s.record.number})}
     </button>
-  </div>`;var uu=300,Zr=0,Ls=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
+  </div>`;var pu=300,Zr=0,Ls=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=C){this.tag=t,this.ondrawn=e,this.onslow=
 n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Zr+=
 1,this.client=`${X}-${Zr}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${M}`}post(t,e,n){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${X}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),uu);try{let{at:n,...o}=t,i=await this.send("P\
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),pu);try{let{at:n,...o}=t,i=await this.send("P\
 OST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
 now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Yr(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
@@ -2159,52 +2171,52 @@ function Jr(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.recor
 null,u=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??u}}function Qr(s,t,{box:e,phone:n}){
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
 o,t.height/s.height))}var Xr=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
-n<t.length));function pu({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function ta(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...pu(s,o),
+n<t.length));function du({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function ta(s,t,e){
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...du(s,o),
 ...o],a=u=>{c.close(),e(u)},c=new P({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
         <h1 id="history-head">${r("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>c.close()}>${r("close")}</button>
-      </div>`,i.length?l`<ol>${i.map(u=>fu(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function du({
+      </div>`,i.length?l`<ol>${i.map(u=>mu(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function fu({
 by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?r("history.nobody"):""),a=e&&(n?r("history.replaced-by",{by:n}):
-r(`history.${e}`));return[i,t&&z(t),a,o&&z(o)].filter(Boolean).join(" · ")}function fu(s,t,e,n){let{text:o}=s,i=du(s),a=l`
+r(`history.${e}`));return[i,t&&z(t),a,o&&z(o)].filter(Boolean).join(" · ")}function mu(s,t,e,n){let{text:o}=s,i=fu(s),a=l`
     <button type="button" class="button small" @click=${()=>n(o)}>${r("history.use")}</button>`;return l`
     <li>
-      <p class="foreign" ${S(e,{face:!0,pitch:!0})}>${Dt(t.value,o)}</p>
+      <p class="foreign" ${A(e,{face:!0,pitch:!0})}>${Dt(t.value,o)}</p>
       <div class="row-of small soft">${i}<span class="fill"></span>${h.project.editable?a:null}</div>
     </li>`}var Zn=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function ea({use:s,
 avoid:t},e){let n=o=>o.some(i=>e.includes(Zn(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.length&&!n(s)?"warn\
 ing":"ok"}function oa(s,t,e,n){let o=Zn(e);return l`
     <div class="glossary">
       <span class="row-of small soft">${m("book")}${r("glossary")}</span>
-      ${s.map(i=>mu(i,o,t,n))}
-    </div>`}function mu({term:s,note:t,use:e,avoid:n},o,i,a){let c=ea({use:e,avoid:n},o),u=sa(e," / ",d=>na(d,i,a)),p=sa(
+      ${s.map(i=>gu(i,o,t,n))}
+    </div>`}function gu({term:s,note:t,use:e,avoid:n},o,i,a){let c=ea({use:e,avoid:n},o),u=sa(e," / ",d=>na(d,i,a)),p=sa(
 n,", ",d=>na(d,i,null));return l`
     <p class="small">
       <span class="badge ${c}">
-        <span>${c==="unsigned"?null:[m(c),Y(r(gu[c]))]}</span>
+        <span>${c==="unsigned"?null:[m(c),Y(r($u[c]))]}</span>
         ${s}${e.length?[" → ",u]:null}
       </span>
       ${n.length?l`<span class="avoid">${r("glossary.not")}${" "}${p}</span>`:null}
       ${t?l`<span class="soft">${t}</span>`:null}
-    </p>`}var gu={ok:"glossary.used",warning:"glossary.unused"},sa=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function na(s,t,e){
-let n=S(t,{face:!0});return e?l`
+    </p>`}var $u={ok:"glossary.used",warning:"glossary.unused"},sa=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function na(s,t,e){
+let n=A(t,{face:!0});return e?l`
     <button
       type="button"
       class="word"
       title=${r("glossary.insert",{word:s})}
-      @mousedown=${Lt}
+      @mousedown=${Pt}
       @click=${()=>e(s)}
       ${n}
-    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var $u=["text-too-long","word-too-wide"],ia=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function ra(s,t){let e=(s.
-meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&$u.includes(o.code)));return[...(s.value.
-trim()?t:[]).map(o=>ia("error",o)),...e?[ia("too-long",wu(s))]:[],...n]}function wu({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:C(e?.output??""),percent:s?.percent})}var bu={"too-lo\
+    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var wu=["text-too-long","word-too-wide"],ia=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function ra(s,t){let e=(s.
+meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&wu.includes(o.code)));return[...(s.value.
+trim()?t:[]).map(o=>ia("error",o)),...e?[ia("too-long",bu(s))]:[],...n]}function bu({meter:s,over:t,place:e}){let n=t?"f\
+ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:E(e?.output??""),percent:s?.percent})}var yu={"too-lo\
 ng":"too-long",error:"error"};function aa(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${r("waiv\
 e")}</button>`;return l`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${m(bu[s.severity]??"warning")}
+      ${m(yu[s.severity]??"warning")}
       <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
       ${Qt({code:s.code,key:t})?n:null}
     </p>`}var Ps=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
@@ -2213,7 +2225,7 @@ entry.record,n=`${e}
 ${t}`;if(this.said.sign!==n){let{facts:o}=h.project,i=e?Dt(e,t,o):J(t,o);this.said={sign:n,words:i,was:e?ge(e,t):null}}return this.
 said}view(t,e){return l`
       <div class="src-head">${this.head()}</div>
-      <p class="source-text" ${S(this.source)}>${this.words.words}</p>
+      <p class="source-text" ${A(this.source)}>${this.words.words}</p>
       <div class="more">${this.more(t)}</div>
       <div class="crop-head small soft"><span>${r("crop")}</span><span>${e}</span></div>
       ${this.crop.element}`}head(){let{record:t,key:e}=this.entry,n=()=>{this.all=!this.all,this.changed()};return l`
@@ -2231,9 +2243,9 @@ n=(o,i)=>l`
 e.note?n("note",e.note):null,e.adapt?n("adapt",r("adapt.what")):null,t,e.back?n("back",e.back):null]}was(t){let e=()=>{this.
 wasWhole=!0,this.changed()};return l`
       <p class="was small">
-        ${r("was")}${" "}<bdi ${S(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
+        ${r("was")}${" "}<bdi ${A(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
         ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${r("was.all")}</button>`}
-      </p>`}};var yu=6,vu=6e3;function ku({name:s,count:t,never:e}){let n=Ve(`sign.${s}`)?r(`sign.${s}`):"",o=t>1?` ×${t}`:"";return l`<span class=${e?
+      </p>`}};var vu=6,ku=6e3;function xu({name:s,count:t,never:e}){let n=Ve(`sign.${s}`)?r(`sign.${s}`):"",o=t>1?` ×${t}`:"";return l`<span class=${e?
 "never":""} title=${n}><b>${s}</b>${o}</span>`}var Rs=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.
 acts=i;let{record:a}=t;this.field=new It({language:e,value:t.value,label:r("field.name",{n:a.number,language:O(e.tag)}),
 facts:h.project.facts,readonly:!h.project.editable,oninput:i.typed,onleave:i.leave,onnote:c=>this.note(c)}),this.comments=
@@ -2259,17 +2271,17 @@ this.left.all),w(l`
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${qn(t)}`,e)}hidden(){let t=Si(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);return l`
       <p class="hidden-list small${e?" never":""}">
-        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>ku(n))}
+        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>xu(n))}
         ${e&&h.project.editable?this.takeButton():null}
       </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(Xt(
 this.entry.value))}>${r("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=h.
 project.editable?n=>this.field.insert(n):null;return oa(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
-(this.entry.place?C(this.entry.place.output):"")}tools(){let{facts:t}=h.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,yu);return l`
+(this.entry.place?E(this.entry.place.output):"")}tools(){let{facts:t}=h.project,e=[...new Set([...this.entry.record.facts,
+...Object.keys(t)])].slice(0,vu);return l`
       <div class="tools row-of" role="group" aria-label=${r("facts")}>
         ${e.length?l`<span class="small soft wide-only">${r("facts")}</span>`:null}
         ${e.map(n=>l`
-            <button type="button" class="fact" @mousedown=${Lt} @click=${()=>this.field.insert(`{${n}}`)}>
+            <button type="button" class="fact" @mousedown=${Pt} @click=${()=>this.field.insert(`{${n}}`)}>
               <b>${`{${n}}`}</b>${" "}<span>${t[n]}</span>
             </button>`)}
         <span class="row-of wide-only">
@@ -2279,7 +2291,7 @@ project.editable?n=>this.field.insert(n):null;return oa(t,this.language,this.ent
             class="button small"
             aria-label=${r("bold")}
             title=${r("bold")}
-            @mousedown=${Lt}
+            @mousedown=${Pt}
             @click=${()=>this.field.bold()}
           ><b>B</b></button>
         </span>
@@ -2314,12 +2326,12 @@ lost","refused","conflict"].includes(t.save??"");return l`
       <span class="fill"></span>
       ${t.conflict?a:null}
       ${h.project.editable?this.copyButton():null}`}copyButton(){return l`
-      <button type="button" class="link plain" data-focus="copy" @mousedown=${Lt} @click=${()=>this.field.replace(this.entry.
+      <button type="button" class="link plain" data-focus="copy" @mousedown=${Pt} @click=${()=>this.field.replace(this.entry.
 record.source)}>
         ${r("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?r("drawing"):t?r(`save.short.${t}`):e.by?
 `${e.by} · ${z(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-vu)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+ku)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:n}=t;this.noted=l`
       ${r("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
@@ -2328,7 +2340,7 @@ noting);let{by:e,time:n}=t;this.noted=l`
 blocks){this.findings=this.found(t),this.draw()}hideFindings(){this.findings=null,this.draw()}found(t){let{entry:e}=this,
 n=ra(e,t);return n.length?n.map(o=>aa(o,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:l`<p class="finding fine">${m(
 "ok")}<span>${this.fine()}</span></p>`}fine(){let{boxes:t,facts:e}=this.entry.record,n=[...new Set(t.map(i=>i.output))].
-map(C),o=r("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${r(
+map(E),o=r("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${r(
 "fine.facts",{facts:e.map(i=>`{${i}}`).join(" ")})}`:o}get stops(){return[...this.element.querySelectorAll(".row-finding\
 s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function la(s,t){return s.get(t)??(G()?void 0:s.needing[0]??s.all[0])}function ca(s,t){let{language:e,source:n,side:o,tag:i}=s,
 a=new Rs(t,{language:e,source:n,crop:o.crop},{typed:(c,u)=>s.typed(t,c,u),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),
@@ -2354,8 +2366,8 @@ o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=Qr(t,e,{box:this.whole?null:o,p
 `${t.width*i}px`}zoom(t){this.whole=t,$.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
 center",inline:"center"})}pickBox(t){if(G()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
 this.picked(),this.whole||this.zoom(!1);return}let e=t.messages.indexOf(this.owner.open()?.key??""),n=t.messages[(e+1)%t.
-messages.length];n&&this.owner.openText(n)}tools(){let{outputs:t}=h.project,{output:e,number:n}=this.page,o=e?q(e).pages:
-1,i=t.length>2?ae:C,a=u=>{Bt(u),this.show(this.owner.open()?.key,{output:u})},c=t.map(u=>[u.name,i(u.name)]);w([t.length>
+messages.length];n&&this.owner.openText(n)}tools(){let{outputs:t}=h.project,{output:e,number:n}=this.page,o=e?K(e).pages:
+1,i=t.length>2?ae:E,a=u=>{Bt(u),this.show(this.owner.open()?.key,{output:u})},c=t.map(u=>[u.name,i(u.name)]);w([t.length>
 1?j(r("output"),c,e,a):null,o>1?this.pages(o,n,e):null,j(r("view"),this.views(),this.whole,u=>this.zoom(u),{keys:{false:"\
 Z"}}),l`<span class="fill"></span><span class="hint" role="status">${this.said()}</span>`],this.toolbar)}views(){return[
 [!0,r("page.whole")],[!1,r("page.box")]]}pages(t,e,n){let o=Array.from({length:t},(i,a)=>[a+1,r("page.short",{n:a+1})]);
@@ -2370,7 +2382,7 @@ i=a=>l`
         <strong>${Jt(t,this.page.numbers)}</strong><code>${e.key}</code><span class="fill"></span>
         ${R(n??"ok",r(`row.${n??"ok"}`))}
       </div>
-      <p class="cut" ${S(this.owner.language,{face:!0})}>${e.value||r("not-yet")}</p>
+      <p class="cut" ${A(this.owner.language,{face:!0})}>${e.value||r("not-yet")}</p>
       <div class="row-of">
         <button type="button" class="button large" @click=${o}>${r(this.whole?"zoom":"page.whole")}</button>
         ${t.messages.map(i)}
@@ -2378,21 +2390,21 @@ i=a=>l`
 owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Yr(o,t,this.page.
 output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),h.drawn=n,Q(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var xu=30,Ou=300,ua=2e3,Bs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+console.warn(t)}};var Ou=30,Mu=300,ua=2e3,Bs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
 let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==X&&os(t,e.tag)&&this.later(
-t,xu)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
+t,Ou)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
 e.entries.all.map(({key:c,turn:u})=>[c,u])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(c=>!this.
-bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Ou);let a=new Set(
+bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Mu);let a=new Set(
 o.map(c=>c.key));for(let{key:c}of e.entries.all)a.has(c)||e.remove(c);await this.page(),e.shownAnew()}async ask(t){this.
 asked+=1;let e=this.asked;try{let n=await tt(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof gt))
 throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,ua),null}}async page(){try{await this.screen.side.
-anew()}catch(t){t instanceof V||this.unseen(t)}}unseen(t){if(!(t instanceof gt))throw t;this.screen.root.isConnected&&this.
+anew()}catch(t){t instanceof W||this.unseen(t)}}unseen(t){if(!(t instanceof gt))throw t;this.screen.root.isConnected&&this.
 later({type:"reloaded"},ua)}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.byKey.set(t.key,
 o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let a=o.opened?.entry===i?o.opened:null;t.source!==i.record.
 source&&a?.note(r("source.again"));let c={by:n.by??"",time:Ht().slice(0,5),somebody:r("somebody")};return this.tell(i,zr(
 i,t,c),a),!0}tell(t,e,n){let{keeper:o,store:i,tag:a}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(a,t.key),
 n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function Mu(s){return s.over_chars>0?R("too-long",r("meter.chars-over",{n:s.over_chars})):R("ok",r("conflict.fits",{n:s.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function Su(s){return s.over_chars>0?R("too-long",r("meter.chars-over",{n:s.over_chars})):R("ok",r("conflict.fits",{n:s.
 lines,percent:s.percent}))}var zs=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new It({language:e,value:t.value,label:r(
 "conflict.result"),facts:h.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
@@ -2421,16 +2433,16 @@ on:n}=this.conflict,o=[e,n?z(n):null].filter(Boolean).join(" · ");return[this.h
 t.empty")}</span>`;return l`
       <section>
         <h2>${t}<span class="small soft">${e}</span></h2>
-        <p class="foreign" ${S(this.language,{face:!0})}>${c}</p>
+        <p class="foreign" ${A(this.language,{face:!0})}>${c}</p>
         <div class="row-of">
-          <span>${a?Mu(a):null}</span>
+          <span>${a?Su(a):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(n)}>${i}</button>
         </div>
       </section>`}before(){let{base:t,theirs:e}=this.conflict;return t?l`
       <p class="small was">
         <strong>${r("conflict.before")}</strong>
-        <bdi class="foreign" ${S(this.language,{face:!0})}>
+        <bdi class="foreign" ${A(this.language,{face:!0})}>
           ${ge(t,e||this.mine)??J(t,h.project.facts)}
         </bdi>
       </p>`:null}foot(){return l`
@@ -2448,19 +2460,19 @@ drafts.measure(t.place?.output??i.page.output??"",t.key,p),draw:p=>i.post(t,p),l
 take(t,p,o())});c.show(i.page,t.key),this.asking={entry:t,crop:c,dialog:u},u.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
 screen:o}=this;this.asking=null;let i=Ir(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
-(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Su=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Au(s,t){
+(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Au=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Tu(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",r("save.unsaved")];case"saving":return["up","",r("save.saving")];case"\
 saved":return["ok","ok",r("save.saved",{file:t,time:Ht(s.savedAt)})];case"conflict":return["warning","stale",r("save.con\
 flict")];case"lost":return["error","error",r("save.lost",{n:s.left})];case"refused":return["error","error",r("save.refus\
-ed",{why:s.why})];default:return["ok","",r("save.none")]}}var Tu=([s,t,e])=>l`
+ed",{why:s.why})];default:return["ok","",r("save.none")]}}var _u=([s,t,e])=>l`
   <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,pa=(s,t,e="foot-link")=>l`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,_u=s=>l`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,ju=s=>l`
   <span class="fill"></span>
   <span class="foot-keys">${s.map(([t,e])=>l`<span>${y(t)}${" "}${r(e)}</span>`)}</span>`;function da(s){let{opened:t,latest:e,
-finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Tu(ju(s,o)),
+finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[_u(Cu(s,o)),
 o?.save==="conflict"?pa(r("conflict.open"),a):null,i?pa(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
-null,_u(Su)]}function ju({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=Au(
-e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var Cu=400,Eu=600,Ds=class{constructor(t,e,n,o){nt(e),this.tag=e,this.goTo=n,this.language=H(e),this.source=H(h.project.
+null,ju(Au)]}function Cu({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=Tu(
+e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var Eu=400,Lu=600,Ds=class{constructor(t,e,n,o){nt(e),this.tag=e,this.goTo=n,this.language=H(e),this.source=H(h.project.
 source),this.entries=new xs,this.opened=null,this.filter="all",this.find="",this.back=!1,this.ready=Promise.resolve(),this.
 pageView=!1,this.latest=null,this.finishing=new Es(this),this.resolving=new Is(this),this.resting=void 0,this.speaking=void 0;
 let{keeper:i,store:a}=o(e,u=>this.told(u));this.keeper=i,this.store=a,this.refresh=new Bs(this),this.side=new Ns({tag:e,
@@ -2494,9 +2506,9 @@ remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClien
 e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){
 t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.
 keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update(
-{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Cu))}rested(t){this.opened?.
-entry===t&&(this.opened.show(),this.opened.field.underline(Xr(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>Pt(
-Fr(t.meter,t.over)),Eu))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
+{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Eu))}rested(t){this.opened?.
+entry===t&&(this.opened.show(),this.opened.field.underline(Xr(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>vt(
+Fr(t.meter,t.over)),Lu))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
 rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&h.project.editable&&!it(t)&&this.keeper.save(t)}done(){return this.
 finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
 this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
@@ -2509,9 +2521,9 @@ n.onerror=()=>e(n.error)}),this.opened}async act(t,e){try{let n=(await this.base
 texts");return await new Promise((o,i)=>{let a=e(n);a.onsuccess=()=>o(a.result),a.onerror=()=>i(a.error)})}catch{return null}}id(t,e){
 return`${this.project}/${t}/${e}`}keep(t,e,n,o){let i={id:this.id(t,e),key:e,text:n,fingerprint:o,at:Date.now()};return this.
 act("readwrite",a=>a.put(i))}forget(t,e){return this.act("readwrite",n=>n.delete(this.id(t,e)))}async all(t){let e=this.
-id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Lu=(s,t)=>{let e=new Hs(`${location.origin} ${h.project.name}`);return{store:e,keeper:new js(s,e,t)}};async function Pu(s,t,{
-go:e}){let n=_(t[0])?.tag??h.language,o=new Ds(s,n,e,Lu);return await o.load(t.slice(1).join("/")||null),o}var Qn={};mt(Qn,{open:()=>Bu});var Ru=["name","source","languages","outputs","facts"];function fa(s){let t=!1;return s.split(`
-`).filter(n=>(/^[\w-]/.test(n)&&(t=Ru.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
+id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Pu=(s,t)=>{let e=new Hs(`${location.origin} ${h.project.name}`);return{store:e,keeper:new js(s,e,t)}};async function Ru(s,t,{
+go:e}){let n=_(t[0])?.tag??h.language,o=new Ds(s,n,e,Pu);return await o.load(t.slice(1).join("/")||null),o}var Qn={};mt(Qn,{open:()=>zu});var Nu=["name","source","languages","outputs","facts"];function fa(s){let t=!1;return s.split(`
+`).filter(n=>(/^[\w-]/.test(n)&&(t=Nu.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
 match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function ma(s,t){await Ae();let e=new Jn(s,t,await T("/api/starter"));return{close:I(o=>{o.type==="reloaded"&&!h.project.
 missing&&t("board")}),...e.begin()}}var Jn=class{constructor(t,e,n){this.go=e,this.name=n.name,this.tags=[...n.languages],
 this.files=n.files,this.problem="",this.busy=!1,this.turn=0,this.field=new ie({id:"first-language",choose:o=>{this.tags.
@@ -2519,8 +2531,8 @@ push(o),this.look()},without:()=>new Set(this.tags)}),this.root=g(l`<div class="
 return this.draw(),this.root.querySelector('[data-focus="make"]')?.focus({preventScroll:!0}),{}}async look(){this.turn+=
 1;let t=this.turn;this.problem="",this.draw();let e=new URLSearchParams([["name",this.name],...this.tags.map(o=>["langua\
 ge",o])]),{files:n}=await T(`/api/starter?${e}`);t===this.turn&&(this.files=n,this.draw())}async make(){if(!this.busy){this.
-busy=!0;try{await L("POST",`/api/starter?words=${M}`,{name:this.name,languages:this.tags}),await Rt(),await et(),this.go(
-"board")}catch(t){this.busy=!1,this.problem=K(t),this.draw()}}}draw(){w(l`
+busy=!0;try{await C("POST",`/api/starter?words=${M}`,{name:this.name,languages:this.tags}),await Rt(),await et(),this.go(
+"board")}catch(t){this.busy=!1,this.problem=U(t),this.draw()}}}draw(){w(l`
         <div>
           <h1>${r("first.head")}</h1>
           <p class="soft">${r("first.what")}</p>
@@ -2529,7 +2541,7 @@ busy=!0;try{await L("POST",`/api/starter?words=${M}`,{name:this.name,languages:t
           <div class="chips">${this.tags.map((t,e)=>this.chip(t,e))}${this.field.element}</div>
           <div>${this.foot()}</div>
         </div>
-        <aside>${this.written()}</aside>`,this.root)}starter(){let t=E(e=>{this.name=e.trim(),this.look()});return l`
+        <aside>${this.written()}</aside>`,this.root)}starter(){let t=L(e=>{this.name=e.trim(),this.look()});return l`
       <div class="starter">
         <img class="paper-picture" src="/api/starter.svg" width="190" height="269" alt=${r("first.picture")}>
         <div>
@@ -2566,13 +2578,13 @@ name||"…"} --languages ${this.tags.join(",")}`;return l`
         ${fa(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
 `])}
       </pre>
-      <ul class="mono small">${t.map(([n,o])=>Nu(n,o))}</ul>
-      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Nu(s,t){let e=l`<span class="soft">${r(/: ""/.
+      <ul class="mono small">${t.map(([n,o])=>Bu(n,o))}</ul>
+      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Bu(s,t){let e=l`<span class="soft">${r(/: ""/.
 test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var ga=["missing","stale","machine","draft"];function $a(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
 o=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
 ,a])=>a),i=o.reduce((a,[c,u])=>a+u*(c==="missing"?1:.5),0);return{rows:o,done:t("checked")+t("translated"),minutes:Math.
-ceil(2*i)}}async function Bu(s,t,{go:e}){if(h.project.missing)return ma(s,e);let n=h.only??_(t[0])?.tag??h.language,o=await tt(n);return s.
-append(g(zu(n,o,e))),s.querySelector("input")?.focus(),{}}function zu(s,t,e){let{editable:n}=h.project,o=t.find(a=>ga.includes(
+ceil(2*i)}}async function zu(s,t,{go:e}){if(h.project.missing)return ma(s,e);let n=h.only??_(t[0])?.tag??h.language,o=await tt(n);return s.
+append(g(Iu(n,o,e))),s.querySelector("input")?.focus(),{}}function Iu(s,t,e){let{editable:n}=h.project,o=t.find(a=>ga.includes(
 a.state));return l`
     <div class="start-page">
       <form @submit=${a=>{a.preventDefault();let c=a.currentTarget;$.set("name",c.querySelector("#name").value.trim()),e(
@@ -2580,17 +2592,17 @@ a.state));return l`
         <p class="start-name">${hn(s)}</p>
         <h1>${r(n?"start.head":"start.look-head",{language:O(s)})}</h1>
         <p class="soft">${r("start.what")}</p>
-        ${Iu(t)}${n?Du(s,()=>e("translate",s)):Hu(()=>e("translate",s))}
+        ${Du(t)}${n?Hu(s,()=>e("translate",s)):Uu(()=>e("translate",s))}
       </form>
       ${h.output?l`<img class="paper-picture" src=${ve(s,h.output)} alt="">`:null}
-    </div>`}function Iu(s){let{rows:t,done:e,minutes:n}=$a(s);return l`
+    </div>`}function Du(s){let{rows:t,done:e,minutes:n}=$a(s);return l`
     <ul>
       ${t.map(([o,i])=>l`<li><span class=${o}>${m(o)}</span>${r(`start.${o}`,{n:i})}</li>`)}
       <li>
         <span class="ok">${m("ok")}</span>${r("start.done",{n:e,all:s.length})}
         ${n?l`<span class="soft">${r("start.minutes",{n})}</span>`:null}
       </li>
-    </ul>`}function Du(s,t){let e=l`
+    </ul>`}function Hu(s,t){let e=l`
     <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${r("start.away")}</a>`;return l`
     <label for="name"><strong class="small">${r("start.your-name")}</strong></label>
     <input type="text" id="name" maxlength="60" value=${$.get("name","")} autocomplete="name" required>
@@ -2599,30 +2611,30 @@ a.state));return l`
       <button type="button" class="button large" @click=${t}>${r("start.look")}</button>
       ${s===h.project.source?null:e}
     </p>
-    <p class="hint">${r("start.privacy")}</p>`}var Hu=s=>l`
+    <p class="hint">${r("start.privacy")}</p>`}var Uu=s=>l`
   <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Xn={board:bn,sheet:Wn,translate:Yn,diagram:xn,findings:jn,proof:Dn,print:Bn,welcome:Qn,merge:Rn},He=["board","sheet",
 "translate","diagram","findings","proof","print"],be=["sheet","translate","proof"],wa={b:"board",s:"sheet",t:"translate",
 d:"diagram",f:"findings",o:"proof",p:"print"};function ye(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").
-map(decodeURIComponent);return s in Xn?{screen:s,rest:t}:{screen:h.only?"translate":"board",rest:t}}function _t(s,...t){
+map(decodeURIComponent);return s in Xn?{screen:s,rest:t}:{screen:h.only?"translate":"board",rest:t}}function jt(s,...t){
 location.hash=["#",s,...t.map(encodeURIComponent)].join("/")}function ba(){let s=$.get("theme");s&&(document.documentElement.dataset.theme=s)}function Us(){let s=document.documentElement.
 dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function Ue(){let s=Us()?"light":"d\
 ark";document.documentElement.dataset.theme=s,$.set("theme",s)}function Fs(s){let{screen:t}=ye(),e=h.project&&!h.project.missing&&!h.only&&t!=="welcome",{project:n}=h;w(l`
-      ${Uu()}${h.only?Fu(h.only):null}${e?Wu(t):null}
+      ${Fu()}${h.only?Vu(h.only):null}${e?qu(t):null}
       ${t==="translate"&&n?l`<span class="phone-language">${N(h.language)}</span>`:null}
       <span class="fill"></span>
-      ${e&&be.includes(t)?qu(t):null}
-      ${Zu()}
-      ${n&&!n.editable?Vu():null}
-      ${No(s)}${Ku(s)}`,lt("bar"))}function Uu(){let s=h.project?.name??"leafletgen";return l`
+      ${e&&be.includes(t)?Ku(t):null}
+      ${Yu()}
+      ${n&&!n.editable?Wu():null}
+      ${No(s)}${Gu(s)}`,lt("bar"))}function Fu(){let s=h.project?.name??"leafletgen";return l`
     <a class="name" href=${h.only?`#/translate/${h.only}`:"#/board"} data-focus="name" aria-label=${s}>
       <img src="/static/icon.svg" alt=""><span>${s}</span>
-    </a>`}var Fu=s=>l`
-  ${N(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,Vu=()=>l`<span class="badge draft read-only">${m(
-"lock")}${r("read-only")}</span>`;function Wu(s){let t=h.findings?.length,e=n=>l`
+    </a>`}var Vu=s=>l`
+  ${N(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,Wu=()=>l`<span class="badge draft read-only">${m(
+"lock")}${r("read-only")}</span>`;function qu(s){let t=h.findings?.length,e=n=>l`
     <a href="#/${n}" data-focus=${n} aria-current=${n===s?"page":k}>
       ${r(`tab.${n}`)}${n==="findings"&&t?l`<span class="count">${t}</span>`:null}
-    </a>`;return l`<nav aria-label=${r("screens")}>${He.map(e)}</nav>`}var qu=s=>l`
-  <div class="wide-only">${kt(r("language"),h.language,t=>_t(s,t),W())}</div>`;function Ku(s){let t=()=>{Ue(),Fs(s)};return l`
+    </a>`;return l`<nav aria-label=${r("screens")}>${He.map(e)}</nav>`}var Ku=s=>l`
+  <div class="wide-only">${xt(r("language"),h.language,t=>jt(s,t),q())}</div>`;function Gu(s){let t=()=>{Ue(),Fs(s)};return l`
     <button
       type="button"
       class="button square theme"
@@ -2644,48 +2656,48 @@ ark";document.documentElement.dataset.theme=s,$.set("theme",s)}function Fs(s){le
       class="button square quiet menu-button"
       data-focus="menu"
       aria-label=${r("menu")}
-      @click=${()=>Yu(s)}
-    >${m("menu")}</button>`}function Gu(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
+      @click=${()=>Ju(s)}
+    >${m("menu")}</button>`}function Zu(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
 oken",{file:Vo()})]:h.project?.missing?["",r("watch.folder")]:h.board?.pending?["",r("board.pending",{n:h.board.pending})]:
-["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function Zu(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
-      <span class="watch"><span>${e?r("share.until",{day:z(e)}):r("share.link")}</span></span>`}let[s,t]=Gu();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
-function Yu(s){let t=(a,c,u="",p="")=>l`
+["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function Yu(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
+      <span class="watch"><span>${e?r("share.until",{day:z(e)}):r("share.link")}</span></span>`}let[s,t]=Zu();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
+function Ju(s){let t=(a,c,u="",p="")=>l`
     <button
       class="button large ${u}"
       type="button"
       aria-label=${p||k}
       @click=${()=>{i.close(),c()}}
-    >${a}</button>`,e=()=>kt(r("language"),h.language,a=>{i.close(),_t("translate",a)},W()),n=()=>{Ue(),Fs(s)},o=!h.only&&
-!h.project?.missing,i=new P({name:"phone-menu",label:r("menu")},()=>[o?He.map(a=>t(r(`tab.${a}`),()=>_t(a))):null,o?e():
+    >${a}</button>`,e=()=>xt(r("language"),h.language,a=>{i.close(),jt("translate",a)},q()),n=()=>{Ue(),Fs(s)},o=!h.only&&
+!h.project?.missing,i=new P({name:"phone-menu",label:r("menu")},()=>[o?He.map(a=>t(r(`tab.${a}`),()=>jt(a))):null,o?e():
 null,l`
       <div class="row-of">
         ${un.map(([a,c])=>t(c,()=>s(a)))}
         ${t(m(Us()?"sun":"moon"),n,"",r("theme"))}
-      </div>`,t(r("close"),()=>{},"primary")]);i.open()}var jt=lt("main"),ft=null,Vs=0,to=!1,Fe=()=>Fs(va);async function eo(){let{screen:s,rest:t}=ye();Vs+=1;let e=Vs;if(ft?.name===
-s&&ft.shown?.go?.(t)){Fe();return}if(h.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){_t("translate",h.only);return}
-ft?.shown?.close?.(),jt.replaceChildren(),jt.className=`screen-${s}`,document.body.dataset.screen=s,ft={name:s,shown:null},
-be.includes(s)&&_(t[0])&&nt(t[0]),Fe(),await Ju(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
-" · ")}async function Ju(s,t,e){let n=t[0]??h.language,o=be.includes(s)&&n in(h.project?.merging??{}),i=Xn[o?"merge":s];
-try{let a=await i?.open(jt,o?[n]:t,{go:_t});if(e!==Vs){a?.close?.();return}ft&&(ft.shown=a??null),jt.querySelector("h1")||
-jt.prepend(g(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===Vs&&ya(a)}}var so=s=>jt.replaceChildren(
-g(l`<div class="empty" role="alert">${s}</div>`));function ya(s){console.error(s);let t=s instanceof V?s.message:r("fail\
+      </div>`,t(r("close"),()=>{},"primary")]);i.open()}var Ct=lt("main"),ft=null,Vs=0,to=!1,Fe=()=>Fs(va);async function eo(){let{screen:s,rest:t}=ye();Vs+=1;let e=Vs;if(ft?.name===
+s&&ft.shown?.go?.(t)){Fe();return}if(h.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){jt("translate",h.only);return}
+ft?.shown?.close?.(),Ct.replaceChildren(),Ct.className=`screen-${s}`,document.body.dataset.screen=s,ft={name:s,shown:null},
+be.includes(s)&&_(t[0])&&nt(t[0]),Fe(),await Qu(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
+" · ")}async function Qu(s,t,e){let n=t[0]??h.language,o=be.includes(s)&&n in(h.project?.merging??{}),i=Xn[o?"merge":s];
+try{let a=await i?.open(Ct,o?[n]:t,{go:jt});if(e!==Vs){a?.close?.();return}ft&&(ft.shown=a??null),Ct.querySelector("h1")||
+Ct.prepend(g(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===Vs&&ya(a)}}var so=s=>Ct.replaceChildren(
+g(l`<div class="empty" role="alert">${s}</div>`));function ya(s){console.error(s);let t=s instanceof W?s.message:r("fail\
 ed"),e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${r("reload")}</button>`;so(l`<p>${t}</p><p>${e}</p>`)}
 async function va(s){$.set("reader",s),await Gs(s),await Ce(),lt("skip").textContent=r("skip"),ft?.shown?.close?.(),ft=null,
-ce(),await eo()}function Qu(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;qo({go:_t,screens:s?
-He:[],screen:ye().screen,withLanguage:be,commands:[...t?[[r("add"),is]]:[],[r("theme"),Xu],[r("reader.other"),()=>va(M===
-"en"?"ja":"en")],[r("keys"),je,"?"]]})}function Xu(){Ue(),Fe()}var tp=s=>Z(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function ep(s){if(tp(s)){s.preventDefault(),Qu();return}s.defaultPrevented||s.isComposing||Z(s)||
-s.altKey||(s.key==="F6"?Co(s,lt("bar"),jt):!(Xe(s.target)||ts())&&$.get("letters",!0)&&sp(s,s.key.toLowerCase()))}function sp(s,t){
-let e=to;to=!1;let n=wa[t];e&&n&&!h.only?(s.preventDefault(),_t(n)):t==="?"?(s.preventDefault(),je()):t==="/"?np(s):t===
-"g"&&!ft?.shown?.takes?.("g")?to=!0:ft?.shown?.pressed?.(s,t)}function np(s){let t=jt.querySelector(".search input");t&&
-(s.preventDefault(),t.focus(),t.select())}async function op(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
-history.replaceState(null,"","/");try{let{language:t}=await L("POST","/api/session",{secret:s}),e=$.get("name")?"transla\
-te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof V?
-t.body.error?.until:null;return so(l`<p>${e?r("link.ended",{day:z(e)}):K(t)}</p>`),!1}}async function ip(){try{return await Rt(),
-dn(),await Promise.all([et(),Ce()]),!0}catch(s){return Fe(),s instanceof V&&s.status===401?so(l`<p>${r("old-tab")}</p>`):
-ya(s),!1}}async function rp(){ba(),await Gs($.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),lt("skip").
-textContent=r("skip"),lt("skip").addEventListener("click",s=>{s.preventDefault(),jt.focus()}),await op()&&await ip()&&(Wo(
-Fe),addEventListener("hashchange",eo),addEventListener("keydown",ep),addEventListener("unhandledrejection",s=>{s.reason instanceof
+ce(),await eo()}function Xu(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;qo({go:jt,screens:s?
+He:[],screen:ye().screen,withLanguage:be,commands:[...t?[[r("add"),is]]:[],[r("theme"),tp],[r("reader.other"),()=>va(M===
+"en"?"ja":"en")],[r("keys"),je,"?"]]})}function tp(){Ue(),Fe()}var ep=s=>Z(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+key.toLowerCase()==="k";function sp(s){if(ep(s)){s.preventDefault(),Xu();return}s.defaultPrevented||s.isComposing||Z(s)||
+s.altKey||(s.key==="F6"?Co(s,lt("bar"),Ct):!(Xe(s.target)||ts())&&$.get("letters",!0)&&np(s,s.key.toLowerCase()))}function np(s,t){
+let e=to;to=!1;let n=wa[t];e&&n&&!h.only?(s.preventDefault(),jt(n)):t==="?"?(s.preventDefault(),je()):t==="/"?op(s):t===
+"g"&&!ft?.shown?.takes?.("g")?to=!0:ft?.shown?.pressed?.(s,t)}function op(s){let t=Ct.querySelector(".search input");t&&
+(s.preventDefault(),t.focus(),t.select())}async function ip(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
+history.replaceState(null,"","/");try{let{language:t}=await C("POST","/api/session",{secret:s}),e=$.get("name")?"transla\
+te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof W?
+t.body.error?.until:null;return so(l`<p>${e?r("link.ended",{day:z(e)}):U(t)}</p>`),!1}}async function rp(){try{return await Rt(),
+dn(),await Promise.all([et(),Ce()]),!0}catch(s){return Fe(),s instanceof W&&s.status===401?so(l`<p>${r("old-tab")}</p>`):
+ya(s),!1}}async function ap(){ba(),await Gs($.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),lt("skip").
+textContent=r("skip"),lt("skip").addEventListener("click",s=>{s.preventDefault(),Ct.focus()}),await ip()&&await rp()&&(Wo(
+Fe),addEventListener("hashchange",eo),addEventListener("keydown",sp),addEventListener("unhandledrejection",s=>{s.reason instanceof
 gt&&s.preventDefault()}),Po(),ce(),h.project.missing&&ye().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
-await eo())}rp();
+await eo())}ap();
