@@ -29,7 +29,8 @@ def _files(project: ProjectModel, spans: Iterable[Span | None]) -> list[dict[str
     for span in spans:
         source = project.sources.get(span.source) if span else None
         if source is not None and source.path not in found:
-            found[source.path] = [source.line(n) for n in range(1, len(source.line_starts) + 1)]
+            last = len(source.line_starts) - source.text.endswith("\n")
+            found[source.path] = [source.line(n) for n in range(1, last + 1)]
     return [{"path": path, "lines": lines} for path, lines in found.items()]
 
 

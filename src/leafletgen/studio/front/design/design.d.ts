@@ -50,8 +50,6 @@ export interface LayoutFault {
   message: string;
   hints: string[];
   languages: string[];
-  /** In whose words it is told. */
-  language: string | null;
   /** The line of the layout; null where it is of none. */
   written: Required<Omit<Place, "message">> | null;
   /** Whether the language at hand shows it. */

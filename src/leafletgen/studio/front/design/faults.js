@@ -41,7 +41,7 @@ export function faultsOf(findings, sight) {
  */
 function inWordsOf(told, language) {
   const own = told.languages?.[language];
-  return own ? { ...told, ...own, language } : told;
+  return own ? { ...told, ...own } : told;
 }
 
 /**
@@ -53,13 +53,13 @@ function inWordsOf(told, language) {
  * @returns {LayoutFault}
  */
 function fresh(id, one, parts, written, sight) {
-  const { code, severity, message, hints, language } = one;
+  const { code, severity, message, hints } = one;
   const languages = languagesOf(one);
   const here = isHere(languages, sight.language);
   const marks = here ? marksOf(one, parts, sight.parts) : [];
   const part = parts[0]?.key ?? null;
   const mend = mendOf(one.args.mend ?? "");
-  return { id, code, severity, message, hints, languages, language, written, here, marks, part, mend };
+  return { id, code, severity, message, hints, languages, written, here, marks, part, mend };
 }
 
 /**
@@ -85,8 +85,8 @@ function also(fault, one, parts, sight) {
   const languages = languagesOf(one);
   fault.languages = [...new Set([...fault.languages, ...languages])];
   if (fault.here || !isHere(languages, sight.language)) return;
-  const { message, hints, language } = one;
-  Object.assign(fault, { here: true, message, hints, language, marks: marksOf(one, parts, sight.parts) });
+  const { message, hints } = one;
+  Object.assign(fault, { here: true, message, hints, marks: marksOf(one, parts, sight.parts) });
 }
 
 /** @param {Finding} one */

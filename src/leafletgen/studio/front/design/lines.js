@@ -7,7 +7,6 @@
 /** @import { LayoutFault, LayoutFile, LineMark } from "./design.d.ts" */
 
 import { glyph } from "../glyphs.js";
-import { quoting } from "../screens/findingrows.js";
 import { html, nothing, styled } from "../view.js";
 import { t } from "../words.js";
 import { pieces, tokens } from "./yaml.js";
@@ -61,7 +60,7 @@ function lineView(lines, file, text, number) {
   );
   const told = touching.filter(({ written }) => written && lastOf(written) === number);
   const isMarked = mark?.file === file && mark.line <= number && number <= mark.end_line;
-  const kind = `${isMarked ? " is-marked" : ""}${touching.some((one) => one.here) ? " is-faulty" : ""}`;
+  const kind = `${isMarked ? " is-marked" : ""}${gravity(touching.filter((one) => one.here))}`;
   const current = isMarked && mark?.line === number ? "true" : nothing;
   return html`
     <li>
@@ -78,6 +77,12 @@ function lineView(lines, file, text, number) {
       </button>
       ${told.map((fault) => faultView(fault, lines))}
     </li>`;
+}
+
+/** @param {LayoutFault[]} faults */
+function gravity(faults) {
+  if (!faults.length) return "";
+  return faults.some((one) => one.severity === "error") ? " is-faulty" : " is-doubtful";
 }
 
 /**
@@ -141,13 +146,20 @@ function faultView(fault, { acts, open = null }) {
     <div class="line-fault is-${severity === "error" ? "error" : "warning"}" data-fault=${fault.id}>
       ${glyph(severity === "error" ? "error" : "warning")}
       <div>
-        <p ${quoting(fault)}><strong>${quoted(message)}</strong></p>
+        <p ${inLetters(languages)}><strong>${quoted(message)}</strong></p>
         ${languages.length ? html`<p class="small">${inLanguages(languages)}</p>` : null}
         ${hints.map((hint) => html`<p class="small">${quoted(hint)}</p>`)}
         ${acts ? html`<div class="row-of">${acts(fault)}</div>` : null}
       </div>
     </div>`;
 }
+
+/**
+ * A message quotes the language where it is worst: it is set in the letters of all that show it.
+ * @param {string[]} languages
+ */
+const inLetters = (languages) =>
+  styled({ "font-family": ["var(--ui)", ...languages.map((tag) => `"text-${tag}"`)].join(", ") });
 
 /**
  * What a message quotes of a file stands as it does there.

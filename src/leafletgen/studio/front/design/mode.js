@@ -189,10 +189,11 @@ export class Design {
   side() {
     const { files, faults } = this;
     const n = faults.length;
+    const stops = faults.some((one) => one.severity === "error");
     const head = html`
       <div class="lines-head">
         <h2>${files.length > 1 ? t("design.files", { n: files.length }) : files[0]?.path}</h2>
-        ${n ? badge("error", t("design.faults", { n })) : this.holding()}
+        ${n ? badge(stops ? "error" : "warning", t("design.faults", { n })) : this.holding()}
         ${this.editor()}
       </div>`;
     const lines = linesView({

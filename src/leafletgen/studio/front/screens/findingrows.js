@@ -38,7 +38,7 @@ export function sheetsOf({ outputs, output }) {
 
 /**
  * A message may quote words of its language.
- * @param {{ language: string | null }} one
+ * @param {Finding} one
  */
 export const quoting = ({ language }) =>
   styled({ "font-family": knownLanguage(language) ? `var(--ui), "text-${language}"` : null });

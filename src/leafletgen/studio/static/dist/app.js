@@ -35,7 +35,7 @@ var ka=Object.defineProperty;var mt=(s,t)=>{for(var e in t)ka(s,e,{get:t[e],enum
 .json`)).json(),[e,n]=await Promise.all([t(s),t("en")]);xa(s,e,n)}function xa(s,t,e){[qs,Ks,M]=[t,e,s],oo=new Intl.PluralRules(
 s),typeof document<"u"&&(document.documentElement.lang=s)}function Oa(s,t){let e=qs[s]??Ks[s]??s;return typeof e=="strin\
 g"?e:e[oo.select(Number(t??2))]??e.other??s}function r(s,t={}){return Oa(s,t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(
-t[n]):e)}var Ve=s=>s in qs||s in Ks;function z(s){let t=new Date(s);if(Number.isNaN(t.getTime()))return s;let e=t.getFullYear()===
+t[n]):e)}var Fe=s=>s in qs||s in Ks;function z(s){let t=new Date(s);if(Number.isNaN(t.getTime()))return s;let e=t.getFullYear()===
 new Date().getFullYear()?{}:{year:"numeric"},n=M==="en"?"en-GB":M;return new Intl.DateTimeFormat(n,{day:"numeric",month:"\
 short",...e}).format(t)}function Ht(s=new Date){return new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",
 second:"2-digit"}).format(s)}var W=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},gt=class extends Error{},
@@ -43,67 +43,67 @@ ro=s=>s.catch(t=>{throw new gt(t.message)});async function io(s){let t=await ro(
 "json")?await t.json():null;if(!(t.ok||e))throw new gt(`HTTP ${t.status}`);if(!t.ok)throw new W(t.status,e);return e}var Ma={
 get:s=>io(fetch(s,{headers:{accept:"application/json","accept-language":M}})),send:(s,t,e,n)=>io(fetch(t,{method:s,headers:{
 "content-type":"application/json","accept-language":M,...n},body:JSON.stringify(e)})),async page(s){let t=await ro(fetch(
-s,{headers:{"accept-language":M}}));if(!t.ok)throw new W(t.status,await t.json().catch(()=>null));return t.text()}},Zs=Ma;var T=s=>Zs.get(s),C=(s,t,e,n={})=>Zs.send(s,t,e,n),ao=(s,t,e)=>Zs.page(ve(s,t,e)),ve=(s,t,e=1)=>`/api/page/${encodeURIComponent(
+s,{headers:{"accept-language":M}}));if(!t.ok)throw new W(t.status,await t.json().catch(()=>null));return t.text()}},Zs=Ma;var T=s=>Zs.get(s),C=(s,t,e,n={})=>Zs.send(s,t,e,n),ao=(s,t,e)=>Zs.page(ye(s,t,e)),ye=(s,t,e=1)=>`/api/page/${encodeURIComponent(
 s)}/${encodeURIComponent(t)}/${e}.svg`,tt=async s=>(await T(`/api/texts/${encodeURIComponent(s)}`)).texts,Et=(s,t)=>s instanceof
-W?s.message:t,U=s=>s instanceof Error?s.message:String(s);var Js=globalThis,lo=s=>s,We=Js.trustedTypes,co=We?We.createPolicy("lit-html",{createHTML:s=>s}):void 0,Qs="$lit$",$t=`l\
-it$${Math.random().toFixed(9).slice(2)}$`,Xs="?"+$t,Sa=`<${Xs}>`,Vt=document,xe=()=>Vt.createComment(""),Oe=s=>s===null||
+W?s.message:t,U=s=>s instanceof Error?s.message:String(s);var Js=globalThis,lo=s=>s,Ve=Js.trustedTypes,co=Ve?Ve.createPolicy("lit-html",{createHTML:s=>s}):void 0,Qs="$lit$",$t=`l\
+it$${Math.random().toFixed(9).slice(2)}$`,Xs="?"+$t,Sa=`<${Xs}>`,Vt=document,ke=()=>Vt.createComment(""),xe=s=>s===null||
 typeof s!="object"&&typeof s!="function",tn=Array.isArray,go=s=>tn(s)||typeof s?.[Symbol.iterator]=="function",Ys=`[ 	
-\f\r]`,ke=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ho=/-->/g,uo=/>/g,Ut=RegExp(`>|${Ys}(?:([^\\s"'>=/]+)(${Ys}\
+\f\r]`,ve=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ho=/-->/g,uo=/>/g,Ut=RegExp(`>|${Ys}(?:([^\\s"'>=/]+)(${Ys}\
 *=${Ys}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),po=/'/g,fo=/"/g,$o=/^(?:script|style|textarea|title)$/i,en=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),wo=en(1),bo=en(2),pp=en(3),F=Symbol.for("lit-noChange"),k=Symbol.for("lit-nothing"),mo=new WeakMap,Ft=Vt.createTreeWalker(
+values:e}),wo=en(1),bo=en(2),fp=en(3),F=Symbol.for("lit-noChange"),k=Symbol.for("lit-nothing"),mo=new WeakMap,Ft=Vt.createTreeWalker(
 Vt,129);function yo(s,t){if(!tn(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return co!==void 0?
-co.createHTML(t):t}var vo=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",a=ke;for(let c=0;c<e;c++){let u=s[c],
-p,d,f=-1,b=0;for(;b<u.length&&(a.lastIndex=b,d=a.exec(u),d!==null);)b=a.lastIndex,a===ke?d[1]==="!--"?a=ho:d[1]!==void 0?
-a=uo:d[2]!==void 0?($o.test(d[2])&&(o=RegExp("</"+d[2],"g")),a=Ut):d[3]!==void 0&&(a=Ut):a===Ut?d[0]===">"?(a=o??ke,f=-1):
+co.createHTML(t):t}var vo=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",a=ve;for(let c=0;c<e;c++){let u=s[c],
+p,d,f=-1,b=0;for(;b<u.length&&(a.lastIndex=b,d=a.exec(u),d!==null);)b=a.lastIndex,a===ve?d[1]==="!--"?a=ho:d[1]!==void 0?
+a=uo:d[2]!==void 0?($o.test(d[2])&&(o=RegExp("</"+d[2],"g")),a=Ut):d[3]!==void 0&&(a=Ut):a===Ut?d[0]===">"?(a=o??ve,f=-1):
 d[1]===void 0?f=-2:(f=a.lastIndex-d[2].length,p=d[1],a=d[3]===void 0?Ut:d[3]==='"'?fo:po):a===fo||a===po?a=Ut:a===ho||a===
-uo?a=ke:(a=Ut,o=void 0);let x=a===Ut&&s[c+1].startsWith("/>")?" ":"";i+=a===ke?u+Sa:f>=0?(n.push(p),u.slice(0,f)+Qs+u.slice(
-f)+$t+x):u+$t+(f===-2?c:x)}return[yo(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},Me=class s{constructor({
+uo?a=ve:(a=Ut,o=void 0);let x=a===Ut&&s[c+1].startsWith("/>")?" ":"";i+=a===ve?u+Sa:f>=0?(n.push(p),u.slice(0,f)+Qs+u.slice(
+f)+$t+x):u+$t+(f===-2?c:x)}return[yo(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},Oe=class s{constructor({
 strings:t,_$litType$:e},n){let o;this.parts=[];let i=0,a=0,c=t.length-1,u=this.parts,[p,d]=vo(t,e);if(this.el=s.createElement(
 p,n),Ft.currentNode=this.el.content,e===2||e===3){let f=this.el.content.firstChild;f.replaceWith(...f.childNodes)}for(;(o=
 Ft.nextNode())!==null&&u.length<c;){if(o.nodeType===1){if(o.hasAttributes())for(let f of o.getAttributeNames())if(f.endsWith(
-Qs)){let b=d[a++],x=o.getAttribute(f).split($t),S=/([.?@])?(.*)/.exec(b);u.push({type:1,index:i,name:S[2],strings:x,ctor:S[1]===
-"."?Ke:S[1]==="?"?Ge:S[1]==="@"?Ze:qt}),o.removeAttribute(f)}else f.startsWith($t)&&(u.push({type:6,index:i}),o.removeAttribute(
-f));if($o.test(o.tagName)){let f=o.textContent.split($t),b=f.length-1;if(b>0){o.textContent=We?We.emptyScript:"";for(let x=0;x<
-b;x++)o.append(f[x],xe()),Ft.nextNode(),u.push({type:2,index:++i});o.append(f[b],xe())}}}else if(o.nodeType===8)if(o.data===
+Qs)){let b=d[a++],x=o.getAttribute(f).split($t),A=/([.?@])?(.*)/.exec(b);u.push({type:1,index:i,name:A[2],strings:x,ctor:A[1]===
+"."?qe:A[1]==="?"?Ke:A[1]==="@"?Ge:qt}),o.removeAttribute(f)}else f.startsWith($t)&&(u.push({type:6,index:i}),o.removeAttribute(
+f));if($o.test(o.tagName)){let f=o.textContent.split($t),b=f.length-1;if(b>0){o.textContent=Ve?Ve.emptyScript:"";for(let x=0;x<
+b;x++)o.append(f[x],ke()),Ft.nextNode(),u.push({type:2,index:++i});o.append(f[b],ke())}}}else if(o.nodeType===8)if(o.data===
 Xs)u.push({type:2,index:i});else{let f=-1;for(;(f=o.data.indexOf($t,f+1))!==-1;)u.push({type:7,index:i}),f+=$t.length-1}
 i++}}static createElement(t,e){let n=Vt.createElement("template");return n.innerHTML=t,n}};function Wt(s,t,e=s,n){if(t===
-F)return t;let o=n!==void 0?e._$Co?.[n]:e._$Cl,i=Oe(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),
+F)return t;let o=n!==void 0?e._$Co?.[n]:e._$Cl,i=xe(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),
 i===void 0?o=void 0:(o=new i(s),o._$AT(s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=Wt(s,o._$AS(s,t.values),
-o,n)),t}var qe=class{constructor(t,e){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this.
+o,n)),t}var We=class{constructor(t,e){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this.
 _$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t){let{el:{content:e},parts:n}=this._$AD,o=(t?.creationScope??Vt).importNode(
 e,!0);Ft.currentNode=o;let i=Ft.nextNode(),a=0,c=0,u=n[0];for(;u!==void 0;){if(a===u.index){let p;u.type===2?p=new ne(i,
-i.nextSibling,this,t):u.type===1?p=new u.ctor(i,u.name,u.strings,this,t):u.type===6&&(p=new Ye(i,this,t)),this._$AV.push(
+i.nextSibling,this,t):u.type===1?p=new u.ctor(i,u.name,u.strings,this,t):u.type===6&&(p=new Ze(i,this,t)),this._$AV.push(
 p),u=n[++c]}a!==u?.index&&(i=Ft.nextNode(),a++)}return Ft.currentNode=Vt,o}p(t){let e=0;for(let n of this._$AV)n!==void 0&&
 (n.strings!==void 0?(n._$AI(t,n,e),e+=n.strings.length-2):n._$AI(t[e])),e++}},ne=class s{get _$AU(){return this._$AM?._$AU??
 this._$Cv}constructor(t,e,n,o){this.type=2,this._$AH=k,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=n,this.options=
 o,this._$Cv=o?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===
-11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=Wt(this,t,e),Oe(
+11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=Wt(this,t,e),xe(
 t)?t===k||t==null||t===""?(this._$AH!==k&&this._$AR(),this._$AH=k):t!==this._$AH&&t!==F&&this._(t):t._$litType$!==void 0?
 this.$(t):t.nodeType!==void 0?this.T(t):go(t)?this.k(t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){
-this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==k&&Oe(this._$AH)?this._$AA.nextSibling.data=t:this.T(Vt.
+this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==k&&xe(this._$AH)?this._$AA.nextSibling.data=t:this.T(Vt.
 createTextNode(t)),this._$AH=t}$(t){let{values:e,_$litType$:n}=t,o=typeof n=="number"?this._$AC(t):(n.el===void 0&&(n.el=
-Me.createElement(yo(n.h,n.h[0]),this.options)),n);if(this._$AH?._$AD===o)this._$AH.p(e);else{let i=new qe(o,this),a=i.u(
-this.options);i.p(e),this.T(a),this._$AH=i}}_$AC(t){let e=mo.get(t.strings);return e===void 0&&mo.set(t.strings,e=new Me(
+Oe.createElement(yo(n.h,n.h[0]),this.options)),n);if(this._$AH?._$AD===o)this._$AH.p(e);else{let i=new We(o,this),a=i.u(
+this.options);i.p(e),this.T(a),this._$AH=i}}_$AC(t){let e=mo.get(t.strings);return e===void 0&&mo.set(t.strings,e=new Oe(
 t)),e}k(t){tn(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,n,o=0;for(let i of t)o===e.length?e.push(n=new s(this.
-O(xe()),this.O(xe()),this,this.options)):n=e[o],n._$AI(i),o++;o<e.length&&(this._$AR(n&&n._$AB.nextSibling,o),e.length=o)}_$AR(t=this.
+O(ke()),this.O(ke()),this,this.options)):n=e[o],n._$AI(i),o++;o<e.length&&(this._$AR(n&&n._$AB.nextSibling,o),e.length=o)}_$AR(t=this.
 _$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);t!==this._$AB;){let n=lo(t).nextSibling;lo(t).remove(),t=n}}setConnected(t){
 this._$AM===void 0&&(this._$Cv=t,this._$AP?.(t))}},qt=class{get tagName(){return this.element.tagName}get _$AU(){return this.
 _$AM._$AU}constructor(t,e,n,o,i){this.type=1,this._$AH=k,this._$AN=void 0,this.element=t,this.name=e,this._$AM=o,this.options=
 i,n.length>2||n[0]!==""||n[1]!==""?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=k}_$AI(t,e=this,n,o){
-let i=this.strings,a=!1;if(i===void 0)t=Wt(this,t,e,0),a=!Oe(t)||t!==this._$AH&&t!==F,a&&(this._$AH=t);else{let c=t,u,p;
-for(t=i[0],u=0;u<i.length-1;u++)p=Wt(this,c[n+u],e,u),p===F&&(p=this._$AH[u]),a||=!Oe(p)||p!==this._$AH[u],p===k?t=k:t!==
+let i=this.strings,a=!1;if(i===void 0)t=Wt(this,t,e,0),a=!xe(t)||t!==this._$AH&&t!==F,a&&(this._$AH=t);else{let c=t,u,p;
+for(t=i[0],u=0;u<i.length-1;u++)p=Wt(this,c[n+u],e,u),p===F&&(p=this._$AH[u]),a||=!xe(p)||p!==this._$AH[u],p===k?t=k:t!==
 k&&(t+=(p??"")+i[u+1]),this._$AH[u]=p}a&&!o&&this.j(t)}j(t){t===k?this.element.removeAttribute(this.name):this.element.setAttribute(
-this.name,t??"")}},Ke=class extends qt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===k?
-void 0:t}},Ge=class extends qt{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,
-!!t&&t!==k)}},Ze=class extends qt{constructor(t,e,n,o,i){super(t,e,n,o,i),this.type=5}_$AI(t,e=this){if((t=Wt(this,t,e,0)??
+this.name,t??"")}},qe=class extends qt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===k?
+void 0:t}},Ke=class extends qt{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,
+!!t&&t!==k)}},Ge=class extends qt{constructor(t,e,n,o,i){super(t,e,n,o,i),this.type=5}_$AI(t,e=this){if((t=Wt(this,t,e,0)??
 k)===F)return;let n=this._$AH,o=t===k&&n!==k||t.capture!==n.capture||t.once!==n.once||t.passive!==n.passive,i=t!==k&&(n===
 k||o);o&&this.element.removeEventListener(this.name,this,n),i&&this.element.addEventListener(this.name,this,t),this._$AH=
 t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},
-Ye=class{constructor(t,e,n){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this.
-_$AM._$AU}_$AI(t){Wt(this,t)}},ko={M:Qs,P:$t,A:Xs,C:1,L:vo,R:qe,D:go,V:Wt,I:ne,H:qt,N:Ge,U:Ze,B:Ke,F:Ye},Aa=Js.litHtmlPolyfillSupport;
-Aa?.(Me,ne),(Js.litHtmlVersions??=[]).push("3.3.3");var sn=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
-let i=e?.renderBefore??null;n._$litPart$=o=new ne(t.insertBefore(xe(),i),i,void 0,e??{})}return o._$AI(s),o};var bt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Kt=s=>(...t)=>({_$litDirective$:s,values:t}),
+Ze=class{constructor(t,e,n){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this.
+_$AM._$AU}_$AI(t){Wt(this,t)}},ko={M:Qs,P:$t,A:Xs,C:1,L:vo,R:We,D:go,V:Wt,I:ne,H:qt,N:Ke,U:Ge,B:qe,F:Ze},Aa=Js.litHtmlPolyfillSupport;
+Aa?.(Oe,ne),(Js.litHtmlVersions??=[]).push("3.3.3");var sn=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
+let i=e?.renderBefore??null;n._$litPart$=o=new ne(t.insertBefore(ke(),i),i,void 0,e??{})}return o._$AI(s),o};var bt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Kt=s=>(...t)=>({_$litDirective$:s,values:t}),
 wt=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function xo(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
 o.includes(`
@@ -111,28 +111,28 @@ o.includes(`
 t._$AA;if(e===void 0){let i=n.insertBefore(Mo(),o),a=n.insertBefore(Mo(),o);e=new _a(i,a,s,s.options)}else{let i=e._$AB.
 nextSibling,a=e._$AM,c=a!==s;if(c){let u;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(u=s._$AU)!==a._$AU&&e._$AP(u)}if(i!==o||
 c){let u=e._$AA;for(;u!==i;){let p=Oo(u).nextSibling;Oo(n).insertBefore(u,o),u=p}}}return e},Lt=(s,t,e=s)=>(s._$AI(t,e),
-s),ja={},Je=(s,t=ja)=>s._$AH=t,Ao=s=>s._$AH,Qe=s=>{s._$AR(),s._$AA.remove()};var V=Kt(class extends wt{constructor(s){if(super(s),s.type!==bt.PROPERTY&&s.type!==bt.ATTRIBUTE&&s.type!==bt.BOOLEAN_ATTRIBUTE)
+s),ja={},Ye=(s,t=ja)=>s._$AH=t,Ao=s=>s._$AH,Je=s=>{s._$AR(),s._$AA.remove()};var V=Kt(class extends wt{constructor(s){if(super(s),s.type!==bt.PROPERTY&&s.type!==bt.ATTRIBUTE&&s.type!==bt.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!So(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===F||t===k)return t;let e=s.element,n=s.name;if(s.
 type===bt.PROPERTY){if(t===e[n])return F}else if(s.type===bt.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return F}else if(s.
-type===bt.ATTRIBUTE&&e.getAttribute(n)===t+"")return F;return Je(s),t}});var To=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},ht=Kt(class extends wt{constructor(s){if(super(
+type===bt.ATTRIBUTE&&e.getAttribute(n)===t+"")return F;return Ye(s),t}});var To=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},ht=Kt(class extends wt{constructor(s){if(super(
 s),s.type!==bt.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let n;e===void 0?e=t:t!==void 0&&
 (n=t);let o=[],i=[],a=0;for(let c of s)o[a]=n?n(c,a):a,i[a]=e(c,a),a++;return{values:i,keys:o}}render(s,t,e){return this.
 dt(s,t,e).values}update(s,[t,e,n]){let o=Ao(s),{values:i,keys:a}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=a,i;
-let c=this.ut??=[],u=[],p,d,f=0,b=o.length-1,x=0,S=i.length-1;for(;f<=b&&x<=S;)if(o[f]===null)f++;else if(o[b]===null)b--;else if(c[f]===
-a[x])u[x]=Lt(o[f],i[x]),f++,x++;else if(c[b]===a[S])u[S]=Lt(o[b],i[S]),b--,S--;else if(c[f]===a[S])u[S]=Lt(o[f],i[S]),oe(
-s,u[S+1],o[f]),f++,S--;else if(c[b]===a[x])u[x]=Lt(o[b],i[x]),oe(s,o[f],o[b]),b--,x++;else if(p===void 0&&(p=To(a,x,S),d=
+let c=this.ut??=[],u=[],p,d,f=0,b=o.length-1,x=0,A=i.length-1;for(;f<=b&&x<=A;)if(o[f]===null)f++;else if(o[b]===null)b--;else if(c[f]===
+a[x])u[x]=Lt(o[f],i[x]),f++,x++;else if(c[b]===a[A])u[A]=Lt(o[b],i[A]),b--,A--;else if(c[f]===a[A])u[A]=Lt(o[f],i[A]),oe(
+s,u[A+1],o[f]),f++,A--;else if(c[b]===a[x])u[x]=Lt(o[b],i[x]),oe(s,o[f],o[b]),b--,x++;else if(p===void 0&&(p=To(a,x,A),d=
 To(c,f,b)),p.has(c[f]))if(p.has(c[b])){let at=d.get(a[x]),Ws=at!==void 0?o[at]:null;if(Ws===null){let no=oe(s,o[f]);Lt(no,
-i[x]),u[x]=no}else u[x]=Lt(Ws,i[x]),oe(s,o[f],Ws),o[at]=null;x++}else Qe(o[b]),b--;else Qe(o[f]),f++;for(;x<=S;){let at=oe(
-s,u[S+1]);Lt(at,i[x]),u[x++]=at}for(;f<=b;){let at=o[f++];at!==null&&Qe(at)}return this.ut=a,Je(s,u),F}});var _o=new WeakMap;function jo(s){let t=_o.get(s);if(!t){let e=xo(s);t=Object.assign(e,{raw:e}),_o.set(s,t)}return t}var l=(s,...t)=>wo(
+i[x]),u[x]=no}else u[x]=Lt(Ws,i[x]),oe(s,o[f],Ws),o[at]=null;x++}else Je(o[b]),b--;else Je(o[f]),f++;for(;x<=A;){let at=oe(
+s,u[A+1]);Lt(at,i[x]),u[x++]=at}for(;f<=b;){let at=o[f++];at!==null&&Je(at)}return this.ut=a,Ye(s,u),F}});var _o=new WeakMap;function jo(s){let t=_o.get(s);if(!t){let e=xo(s);t=Object.assign(e,{raw:e}),_o.set(s,t)}return t}var l=(s,...t)=>wo(
 jo(s),...t),yt=(s,...t)=>bo(jo(s),...t);function w(s,t){sn(s??k,t)}function g(s){let t=document.createDocumentFragment();
 return sn(s,t),t.firstElementChild}var nn=class extends wt{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
 entries(e)){let a=i===null?"":String(i);this.had[o]!==a&&(n.setProperty(o,a),this.had[o]=a)}return F}render(t){return F}},
 v=Kt(nn),on=class extends wt{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
  ${n} ${o}`;if(i===this.had)return F;this.had=i;let a=t.element;return a.lang=e.lang,a.dir=e.rtl?"rtl":"ltr",n&&a.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&a.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-F}render(t,e){return F}},A=Kt(on),L=s=>t=>{let e=t.currentTarget;s(e.value,e)},Pt=s=>s.preventDefault();var Ca="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Xe(s){return s instanceof
-HTMLElement&&(s.matches(Ca)||s.isContentEditable)}var G=()=>matchMedia("(max-width: 719px)").matches,ts=()=>!!document.querySelector(
+F}render(t,e){return F}},S=Kt(on),L=s=>t=>{let e=t.currentTarget;s(e.value,e)},Pt=s=>s.preventDefault();var Ca="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Qe(s){return s instanceof
+HTMLElement&&(s.matches(Ca)||s.isContentEditable)}var G=()=>matchMedia("(max-width: 719px)").matches,Xe=()=>!!document.querySelector(
 "dialog[open]"),Z=s=>s.ctrlKey||s.metaKey,lt=s=>document.getElementById(s),P=class{constructor({name:t,head:e,label:n,role:o,
 described:i,stays:a=!1},c){this.view=c,this.before=document.activeElement,this.element=document.createElement("dialog"),
 this.element.className=t;let u={"aria-labelledby":e,"aria-label":n,"aria-describedby":i,role:o};for(let[p,d]of Object.entries(
@@ -146,16 +146,16 @@ rea]")].filter(p=>p.offsetParent!==null||p===t),i=o.findLastIndex(p=>p.contains(
 (a.matches("[tabindex]")?a:c)?.focus()}function D(s,t){t&&(s.preventDefault(),t())}function rn(){if(!visualViewport)return;
 let s=Math.max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);document.documentElement.style.setProperty(
 "--keyboard",`${s}px`)}function Eo(s,t){let{hash:e}=location;e&&!e.startsWith("#/translate")||history.replaceState(null,
-"",`#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var kt=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function es(s,t){return s.includes(t)?0:s.some(e=>e.
-startsWith(t))?1:s.some(e=>e.split(/[\s.]+/).some(n=>n.startsWith(t)))?2:s.some(e=>e.includes(t))?3:null}function ss(s,t,e){
+"",`#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var kt=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function ts(s,t){return s.includes(t)?0:s.some(e=>e.
+startsWith(t))?1:s.some(e=>e.split(/[\s.]+/).some(n=>n.startsWith(t)))?2:s.some(e=>e.includes(t))?3:null}function es(s,t,e){
 return s.map(n=>({one:n,near:t(n)})).filter(({near:n})=>n!==null).sort((n,o)=>Number(n.near)-Number(o.near)).slice(0,e).
-map(({one:n})=>n)}function ns(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var Ea=7,Se=null;async function Ae(){return Se||(document.head.append(g(l`<link rel="stylesheet" href="/names.css">`)),Se=
-(await T("/api/tags")).tags),Se??[]}var an=s=>Se?.find(t=>t.tag===s);function Te(s){let t=an(s);return l`
+map(({one:n})=>n)}function ss(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var Ea=7,Me=null;async function Se(){return Me||(document.head.append(g(l`<link rel="stylesheet" href="/names.css">`)),Me=
+(await T("/api/tags")).tags),Me??[]}var an=s=>Me?.find(t=>t.tag===s);function Ae(s){let t=an(s);return l`
     <bdi class="autonym" lang=${s} dir=${t?.rtl?"rtl":"ltr"} ${v({"--own":`"any-${s}"`})}>
       ${t?.autonym??s}
     </bdi>
-    <span class="tag">${s}</span>`}function La(s,t){let e=kt(s.trim()),n=i=>es([i.tag,i.autonym,...Object.values(i.name)].
-map(kt),e),o=(Se??[]).filter(i=>!t.has(i.tag));return ss(o,n,Ea)}var ie=class{constructor({choose:t,without:e,id:n="add-\
+    <span class="tag">${s}</span>`}function La(s,t){let e=kt(s.trim()),n=i=>ts([i.tag,i.autonym,...Object.values(i.name)].
+map(kt),e),o=(Me??[]).filter(i=>!t.has(i.tag));return es(o,n,Ea)}var ie=class{constructor({choose:t,without:e,id:n="add-\
 language"}){this.choose=t,this.without=e,this.id=n,this.at=0,this.shown=[],this.isOpen=!1,this.told="",this.element=g(l`<div class="picker"></div>`),
 this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?La(
 t,this.without()):[],this.at=Math.min(this.at,Math.max(0,this.shown.length-1)),this.isOpen=this.shown.length>0,this.draw()}draw(){
@@ -187,10 +187,10 @@ let{id:t,shown:e,at:n,isOpen:o}=this;w(l`
         role="option"
         aria-selected=${String(e===this.at)}
         @pointerdown=${n=>{n.preventDefault(),this.take(t.tag)}}
-      >${Te(t.tag)}<span class="small soft">${t.name[M]}</span></li>`}shut(){this.isOpen=!1,this.draw()}take(t){this.input.
-value="",this.told="",this.choose(t),this.look()}async other(){await Ae();let t=this.input.value,{meant:e}=await T(`/api\
+      >${Ae(t.tag)}<span class="small soft">${t.name[M]}</span></li>`}shut(){this.isOpen=!1,this.draw()}take(t){this.input.
+value="",this.told="",this.choose(t),this.look()}async other(){await Se();let t=this.input.value,{meant:e}=await T(`/api\
 /tags?word=${encodeURIComponent(t)}`);if(e&&!this.without().has(e)){this.take(e);return}this.told=r(e?"add.there":"add.u\
-nknown",{word:t}),this.draw()}pressed(t){let e=ns(t.key,this.at,this.shown.length);if(e!==null)this.at=e,this.isOpen=!0,
+nknown",{word:t}),this.draw()}pressed(t){let e=ss(t.key,this.at,this.shown.length);if(e!==null)this.at=e,this.isOpen=!0,
 this.draw();else if(t.key==="Escape"&&this.isOpen)t.stopPropagation(),this.shut();else if(t.key==="Enter"&&this.input.value.
 trim())this.entered();else return;t.preventDefault()}entered(){let t=this.isOpen?this.shown[this.at]:null;t?this.take(t.
 tag):this.other()}};var $={get(s,t=null){try{return JSON.parse(localStorage.getItem(`leafletgen.${s}`)??"null")??t}catch{return t}},set(s,t){
@@ -203,11 +203,11 @@ board"))}var _=s=>h.project.languages.find(t=>t.tag===s);function H(s){let t=_(s
 return t}var q=()=>h.project.languages.map(s=>s.tag),Nt=s=>h.project.outputs.find(t=>t.name===s);function K(s){let t=Nt(
 s);if(!t)throw new Error(`no output ${s}`);return t}var st=s=>h.board?.languages.find(t=>t.tag===s);function nt(s){s&&(h.
 language=s,$.set("language",s))}function Bt(s){s&&(h.output=s,$.set("output",s))}var cn=s=>h.version[s]??0;function Lo(s){
-for(let t of s?.length?s:q())h.version[t]=cn(t)+1}function os(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
+for(let t of s?.length?s:q())h.version[t]=cn(t)+1}function ns(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
 includes(t)||s.languages.includes(h.project.source)}function Po(){let s=new EventSource("/api/events"),{revision:t}=h.project;
 s.onmessage=({data:e})=>{let n=JSON.parse(e),o=h.lost;o&&(h.lost=!1,Q({type:"back"}));let i=o||t!==n.revision;n.revision&&
 (t=n.revision),n.type==="hello"?Pa(i):Q(n)},s.onerror=()=>{h.lost||(h.lost=!0,Q({type:"lost"}))}}function Pa(s){s?Q({type:"\
-project",languages:[]}):(h.board?.pending||h.board?.checking)&&Q({type:"board"})}function is(){let s=null,t="",e=new ie({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
+project",languages:[]}):(h.board?.pending||h.board?.checking)&&Q({type:"board"})}function os(){let s=null,t="",e=new ie({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
 q())}),n=new P({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
 l`<div class="add-what">${s?Na(s):Ra()}${o()}</div>`]),o=()=>l`
     <p class="row-of">
@@ -221,9 +221,9 @@ l`<div class="add-what">${s?Na(s):Ra()}${o()}</div>`]),o=()=>l`
         @click=${()=>s&&i(s)}
       >${r("add.do")}</button>
     </p>`,i=async a=>{try{await C("POST",`/api/languages?words=${M}`,{tag:a}),n.close(),await Promise.all([Rt(),et()]),nt(
-a),Q({type:"reloaded",kind:"project"})}catch(c){t=U(c),n.draw()}};n.open(),e.input.focus(),Ae().then(()=>e.look())}var Ra=()=>l`<p class="small soft">${r(
+a),Q({type:"reloaded",kind:"project"})}catch(c){t=U(c),n.draw()}};n.open(),e.input.focus(),Se().then(()=>e.look())}var Ra=()=>l`<p class="small soft">${r(
 "add.hint")}</p>`,Na=s=>l`
-  <p class="row-of chosen">${Te(s)}<span class="soft">${an(s)?.name[M]??""}</span></p>
+  <p class="row-of chosen">${Ae(s)}<span class="soft">${an(s)?.name[M]??""}</span></p>
   <p class="small soft">${r("add.what",{file:`locales/${s}.yaml`})}</p>
   <p class="hint">${r("command")}<br><code>leafletgen add-language ${s}</code></p>`;var Ro={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
 M4 2.500v3c0 2.500 4 2 4 4.500M12 2.500v3c0 2.500-4 2-4 4.500M8 10v4",missing:"M2.5 5V2.5H5M7 2.5h2M11 2.5h2.5V5M13.500 \
@@ -242,11 +242,11 @@ book:"M8 4C6.500 2.800 4.500 2.500 2 2.500v10c2.500 0 4.500.3 6 1.500 1.500-1.20
 2 8h12M2 12h12",comment:"M2.500 3h11v7.500H8L5 13.500v-3H2.500z",file:"M4 2h5l3 3v9H4zM9 2v3h3"},m=s=>l`
   <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
     <path d=${Ro[s??""]??Ro.warning} stroke-linecap="round" stroke-linejoin="round"></path>
-  </svg>`;var Y=s=>l`<span class="unseen">${s}</span>`,R=(s,t)=>l`<span class="badge ${s}">${m(s)}${t}</span>`;function rs({kind:s,
+  </svg>`;var Y=s=>l`<span class="unseen">${s}</span>`,R=(s,t)=>l`<span class="badge ${s}">${m(s)}${t}</span>`;function is({kind:s,
 count:t},e=!1){let n=r(`need.${s}`,{n:t});return e?l`
     <span class="badge ${s} short" title=${n}>
       ${m(s)}${s==="unsigned"?"":String(t)}${Y(n)}
-    </span>`:R(s,n)}var Ba=["checked","translated","draft","machine","stale","missing"];function as(s){let t=Ba.filter(n=>s[n]),
+    </span>`:R(s,n)}var Ba=["checked","translated","draft","machine","stale","missing"];function rs(s){let t=Ba.filter(n=>s[n]),
 e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
     <span class="bar" role="img" aria-label=${e}>
       ${t.map(n=>l`<i class="s-${n}" ${v({"flex-grow":s[n]??0})}></i>`)}
@@ -259,8 +259,8 @@ e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
       lang=${t?.lang??s}
       dir=${t?.rtl?"rtl":"ltr"}
       ${v({"--own":`"name-${s}"`})}
-    >${t?.autonym??s}</bdi>`}var N=s=>[hn(s),l`<span class="tag">${s}</span>`],_e=s=>N(s).map(t=>[t," "]),O=s=>_(s)?.name[M]??
-s??"";function E(s){let t=Nt(s)?.paper??"",e=Ve(`output.${s}`)?r(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
+    >${t?.autonym??s}</bdi>`}var N=s=>[hn(s),l`<span class="tag">${s}</span>`],Te=s=>N(s).map(t=>[t," "]),O=s=>_(s)?.name[M]??
+s??"";function E(s){let t=Nt(s)?.paper??"",e=Fe(`output.${s}`)?r(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
 includes(t)?e:`${e} ${t}`.trim()}function ae(s){let t=Nt(s)?.paper,e=h.project.outputs.filter(n=>n.paper===t);return t&&
 e.length===1?t:E(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}}={}){return l`
     <div class="segments" role=${o?"radiogroup":"group"} aria-label=${s}>
@@ -300,7 +300,7 @@ es"],[["+","−"],"zoom"],[["L"],"second"],[["Z"],"box"],[["Tab"],"next"],[["↵
 "design",[[["A"],"mode"],[["R","N","C","B","G"],"shown"],[["Tab"],"next"],[["Z"],"around"],[["L"],"line"],[["F8"],"fault"],
 [["O"],"file"]]],["lists",[[["↑","↓"],"move"],[["Space"],"enlarge"],[["↵"],"open"],[["T","S","P"],"screens"],[["W"],
 "waive"],[["C"],"comment"],[["O"],"file"]]]],Ia=()=>/Mac|iPhone|iPad/.test(navigator.platform),Da=s=>Ia()?s.replace("Ctr\
-l ","⌘ ").replace("Alt ","⌃⌥ "):s;function je(){if(document.querySelector("dialog.help"))return;let s=new P({name:"\
+l ","⌘ ").replace("Alt ","⌃⌥ "):s;function _e(){if(document.querySelector("dialog.help"))return;let s=new P({name:"\
 help",head:"help-head"},()=>[l`
       <div class="row-of">
         <h1 id="help-head">${r("keys")}</h1>
@@ -346,7 +346,7 @@ line=${t}&column=${e}`],pycharm:["PyCharm",(s,t,e)=>`pycharm://open?file=${s}&li
 e, BBEdit",(s,t,e)=>`txmt://open?url=file://${s}&line=${t}&column=${e}`]},Ot=()=>!!h.project.folder;function Mt({file:s,
 line:t,column:e}){let n=Ho[$.get("editor")];return n&&h.project.folder&&s?n[1](Ga(h.project.folder,s),t??1,e??1):null}function Ga(s,t){
 let e=s.replaceAll("\\","/");return`${e.startsWith("/")?"":"/"}${e}/${t}`.split("/").map(encodeURIComponent).join("/").replace(
-/^\/([A-Za-z])%3A/,"/$1:")}function ls(s){let t=$.get("editor",""),e=()=>{$.set("editor",i.find("input:checked").value),
+/^\/([A-Za-z])%3A/,"/$1:")}function as(s){let t=$.get("editor",""),e=()=>{$.set("editor",i.find("input:checked").value),
 i.close(),s()},n=([a,c])=>l`
     <label class="check"><input type="radio" name="editor" value=${a} .checked=${a===t}>${c}</label>`,o=Object.entries(Ho).
 map(([a,[c]])=>[a,c]),i=new P({name:"editor",head:"editor-head"},()=>[l`<h1 id="editor-head">${r("editor.head")}</h1>`,l`<p class="soft">${r(
@@ -355,7 +355,7 @@ map(([a,[c]])=>[a,c]),i=new P({name:"editor",head:"editor-head"},()=>[l`<h1 id="
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>i.close()}>${r("cancel")}${y("Esc")}</button>
         <button type="button" class="button primary" @click=${e}>${r("editor.do")}</button>
-      </div>`]);i.open()}async function cs(s,t){try{let{lines:e}=await T(`/api/lines?file=${encodeURIComponent(t.file)}&line=${t.line}`),n=t.file.
+      </div>`]);i.open()}async function ls(s,t){try{let{lines:e}=await T(`/api/lines?file=${encodeURIComponent(t.file)}&line=${t.line}`),n=t.file.
 startsWith("locales/")?_(t.language??h.project.source):null,o=v({"font-family":n?`var(--mono), "text-${n.tag}"`:null}),i=e.
 map(([a,c])=>l`
         <div class="source-line">
@@ -366,9 +366,9 @@ map(([a,c])=>l`
 column:e}){let n=Mt({file:s,line:t,column:e}),o=[s,t,e].filter(Boolean).join(":");return n?l`<a href=${n}>${o}</a>`:o}function pn(s,t,e="\
 button"){return l`
     <button type="button" class=${e} data-focus="copy-place" @click=${async o=>{let i=o.currentTarget.firstElementChild;
-await navigator.clipboard?.writeText(t),i&&(i.textContent=r("copied"))}}><span>${s}</span></button>`}var hs=({file:s,line:t,
+await navigator.clipboard?.writeText(t),i&&(i.textContent=r("copied"))}}><span>${s}</span></button>`}var cs=({file:s,line:t,
 column:e})=>pn(r("copy-place"),`${s}:${t}:${e}`,"link small");function Gt(s,t=()=>{}){let e=()=>{let n=Mt(s);n&&(location.
-href=n)};Mt(s)?e():ls(()=>{t(),e()})}function le(s,t,e=!0){if(!(s.file&&Ot()))return null;let n=Mt(s),o=[r("editor"),e?y(
+href=n)};Mt(s)?e():as(()=>{t(),e()})}function le(s,t,e=!0){if(!(s.file&&Ot()))return null;let n=Mt(s),o=[r("editor"),e?y(
 "O"):null];return n?l`<a class="button" href=${n} data-focus="editor">${o}</a>`:l`
     <button type="button" class="button" data-focus="editor" @click=${()=>Gt(s,t)}>${o}</button>`}var Ya=3,Uo=Ht();function Fo(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(h.findings??[]).filter(
 s)}var Vo=()=>h.project?.broken?Fo()[0]?.file??"leaflet.yaml":null;function ce(){let s=Fo(),t=h.project.broken||s.length>
@@ -399,19 +399,19 @@ s)}var Vo=()=>h.project?.broken?Fo()[0]?.file??"leaflet.yaml":null;function ce()
       </div>
       ${t?tl(t):null}
     </div>`}var tl=s=>l`
-  <div class="trouble-acts">${le(s,ce,!1)}${hs(s)}</div>`;function el(s){let t=g(l`<div class="mono"></div>`);return cs(
+  <div class="trouble-acts">${le(s,ce,!1)}${cs(s)}</div>`;function el(s){let t=g(l`<div class="mono"></div>`);return ls(
 t,s),l`
     <div>
       <p><span class="mono">${St(s)}</span>${"  "}${s.message}</p>
       ${t}
       ${s.hints.map(e=>l`<p class="soft">${e}</p>`)}
-    </div>`}var sl=250,nl=["project","texts","broken"];async function Ce(){h.only||h.project.missing||(h.findings=Io((await T(`/api/\
+    </div>`}var sl=250,nl=["project","texts","broken"];async function je(){h.only||h.project.missing||(h.findings=Io((await T(`/api/\
 findings?words=${M}`)).diagnostics))}function dn(){let s=h.project.languages.map(o=>o.tag).join(" "),t=document.getElementById(
 "text-fonts");if(t?.dataset.tags===s)return;let e=`/fonts.css?of=${encodeURIComponent(s)}`,n=g(l`<link rel="stylesheet" id="text-fonts" href=${e} data-tags=${s}>`);
 t?t.replaceWith(n):document.head.append(n)}function Wo(s){let t=!1,e=async()=>{t=!1,await et(),s(),Q({type:"board-loaded"}),
-!h.board?.pending&&(await Ce(),s(),Q({type:"findings-loaded"}))};I(n=>{["drawn","lost","back"].includes(n.type)?s():nl.includes(
+!h.board?.pending&&(await je(),s(),Q({type:"findings-loaded"}))};I(n=>{["drawn","lost","back"].includes(n.type)?s():nl.includes(
 n.type)?ol(n):n.type==="reloaded"?(dn(),s()):n.type==="board"&&!t&&!h.only&&(t=!0,setTimeout(e,sl))})}async function ol(s){
-s.type!=="broken"&&Lo(s.type==="texts"?s.languages:null),await Rt(),await Promise.all([et(),Ce()]),ce(),Q({...s,type:"re\
+s.type!=="broken"&&Lo(s.type==="texts"?s.languages:null),await Rt(),await Promise.all([et(),je()]),ce(),Q({...s,type:"re\
 loaded",kind:s.type})}var il=9;async function rl(s){return h.language?(await tt(h.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
  "}<code>${t.key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(kt),act:()=>s("translate",h.language,
 t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function al({go:s,screens:t,screen:e,
@@ -421,7 +421,7 @@ r(`tab.${a}`),a].map(kt),act:()=>n.includes(a)&&h.language?s(a,h.language):s(a)}
 a)}</span>`})),...o.map(([a,c,u])=>({kind:"command",said:a,words:[kt(a)],act:c,more:u?y(u):null}))]}var fn=class{constructor(t){
 this.all=al(t),this.at=0,this.wanted="",this.dialog=new P({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
 open(),this.dialog.find("input").focus(),rl(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
-let{wanted:t}=this,e=n=>t?es(n.words,t):n.kind==="text"?null:0;return ss(this.all,e,il)}view(){let{shown:t}=this;return this.
+let{wanted:t}=this,e=n=>t?ts(n.words,t):n.kind==="text"?null:0;return es(this.all,e,il)}view(){let{shown:t}=this;return this.
 at=Math.max(0,Math.min(this.at,t.length-1)),[l`<div class="row-of">${m("search")}${this.field(t.length)}${y("Esc")}</div>`,
 l`
         <ul id="palette-list" role="listbox" aria-label=${r("palette")} ?hidden=${!t.length}>
@@ -450,9 +450,9 @@ l`
         @pointermove=${n}
       >
         <span class="kind small">${r(`palette.${t.kind}`)}</span><span class="said">${t.said}</span>${t.more}
-      </li>`}take(t){this.dialog.close(),t.act()}pressed(t){let{shown:e}=this,n=ns(t.key,this.at,e.length),o=e[this.at];
+      </li>`}take(t){this.dialog.close(),t.act()}pressed(t){let{shown:e}=this,n=ss(t.key,this.at,e.length),o=e[this.at];
 n!==null?(t.preventDefault(),this.at=n,this.dialog.draw()):t.key==="Enter"&&o&&!t.isComposing&&(t.preventDefault(),this.
-take(o))}};function qo(s){ts()||new fn(s)}var bn={};mt(bn,{open:()=>Al});var ll=/^(localhost|127\.0\.0\.1|\[::1\])$/,cl=30,hl=s=>l`
+take(o))}};function qo(s){Xe()||new fn(s)}var bn={};mt(bn,{open:()=>Al});var ll=/^(localhost|127\.0\.0\.1|\[::1\])$/,cl=30,hl=s=>l`
   <p class="row-of">
     <input
       type="text"
@@ -480,12 +480,12 @@ are.head",{language:O(s)})}${" "}${N(s)}</h1>`,l`<p class="soft">${r("share.what
       </p>`]);o.open()}var Zt=(s,t,e,{width:n,height:o,looks:i=""}={})=>l`
   <img
     class="paper-picture ${i}"
-    src="${ve(s,t)}?v=${cn(s)}"
+    src="${ye(s,t)}?v=${cn(s)}"
     alt=${e}
     loading=${n?"lazy":k}
     width=${n??k}
     height=${o??k}
-  >`,us=(s,t)=>Zt(s,h.output??"",t),pl={unsigned:"proof",comment:"proof",error:"findings"};function Go(s){let t=st(h.language)??
+  >`,hs=(s,t)=>Zt(s,h.output??"",t),pl={unsigned:"proof",comment:"proof",error:"findings"};function Go(s){let t=st(h.language)??
 h.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;let e=O(t.tag);return l`
     <aside class="side inspector" data-area="" aria-label=${e}>
       <div class="top${h.project.outputs.length>2?" is-two":""}">
@@ -500,7 +500,7 @@ h.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;let
     </aside>`}function dl(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,ae(n)]);return j(
 r("output"),e,h.output??"",n=>{Bt(n),s()})}function fl(s){let t=r("page.name",{language:O(s),output:E(h.output??""),n:1});
 return l`
-    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${mn}>${us(s,t)}</button>`}var ml=()=>l`<li class="ok">${m(
+    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${mn}>${hs(s,t)}</button>`}var ml=()=>l`<li class="ok">${m(
 "ok")}${r("ready")}</li>`,gl=(s,{kind:t,count:e})=>l`
   <li>
     <span class=${t}>${m(t)}</span>
@@ -510,7 +510,7 @@ return l`
   <a class="button" href="#/sheet/${s}/${h.output}">${r("tab.sheet")}${y("S")}</a>
   <button class="button" type="button" data-focus="share" @click=${()=>Ko(s)}>
     ${m("link")}${r("share")}
-  </button>`;function mn(){let s=O(h.language),t=new P({name:"enlarged",label:s},()=>us(h.language,s));t.element.addEventListener(
+  </button>`;function mn(){let s=O(h.language),t=new P({name:"enlarged",label:s},()=>hs(h.language,s));t.element.addEventListener(
 "keydown",e=>D(e,e.key===" "?()=>t.close():null)),t.open()}var he=["merge","too-long","missing","stale","error","machine","draft","comment","unsigned"],Zo=s=>Math.min(he.length,...s.
 needs.map(t=>he.indexOf(t.kind)).filter(t=>t>=0)),Yo=s=>s.toSorted((t,e)=>Number(t.ready)-Number(e.ready)||Zo(t)-Zo(e));
 function Jo(s,t){let e=s.needs.toSorted((o,i)=>he.indexOf(o.kind)-he.indexOf(i.kind)),n=Math.max(0,...Object.values(s.outputs).
@@ -540,8 +540,8 @@ function vl(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.text
       @click=${()=>n(s.tag)}
       @dblclick=${()=>o(s.tag)}
     >
-      <div class="who" role="rowheader"><div>${_e(s.tag)}</div><div class="small">${O(s.tag)}</div></div>
-      <div role="gridcell">${t?null:a}${as(s.texts)}</div>
+      <div class="who" role="rowheader"><div>${Te(s.tag)}</div><div class="small">${O(s.tag)}</div></div>
+      <div role="gridcell">${t?null:a}${rs(s.texts)}</div>
       ${gn().map(c=>l`<div class="out" role="gridcell">${xl(s,c,t)}</div>`)}
       <div class="needs" role="gridcell">${$n(s)}</div>
       <div class="small soft signed" role="gridcell">${kl(s)}</div>
@@ -557,7 +557,7 @@ i/o)};return l`
 2;return l`
     <strong class="too-long">
       ${m("too-long")}${o?[l`<span aria-hidden="true">${n}</span>`,Y(e)]:e}
-    </strong>`}function $n(s,t=!1){if(s.ready)return R("ok",r("ready"));let e=Jo(s,t);return e.map((n,o)=>rs(n,t||o>2||e.
+    </strong>`}function $n(s,t=!1){if(s.ready)return R("ok",r("ready"));let e=Jo(s,t);return e.map((n,o)=>is(n,t||o>2||e.
 length>3&&o>1))}var Ml=24,Sl=14,B={filter:"all",find:"",view:$.get("view","list"),dense:$.get("dense"),card:$.get("card",180)};async function Al(s,t,{
 go:e}){let n=new wn(s,e);return n.draw(),{close:I(i=>{["board-loaded","reloaded","back"].includes(i.type)&&n.draw()}),pressed:(i,a)=>n.
 pressed(i,a)}}var wn=class{constructor(t,e){this.go=e,this.root=g(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
@@ -626,7 +626,7 @@ stopOf(t),n=o=>{let i=o.outputs[h.output??""];return l`
           @click=${()=>this.pick(o.tag)}
           @dblclick=${()=>this.go("translate",o.tag)}
         >
-          ${i?us(o.tag,""):null}
+          ${i?hs(o.tag,""):null}
           <div class="line">${N(o.tag)}</div>
           <div class="line">
             ${$n(o,!o.ready)}<span class="fill"></span><strong>${i?`${i.percent} %`:""}</strong>
@@ -647,7 +647,7 @@ e==="t"?this.go("translate",h.language):e==="s"?this.go("sheet",h.language,...h.
 rint"):t.key===" "&&n&&D(t,mn)}};function ti(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function Tl(s,t,e,n){
 let o={Home:-e,End:n-1-e};if(s in o)return o[s];if(B.view==="list")return{ArrowDown:1,ArrowUp:-1}[s];let i=Math.max(1,getComputedStyle(
 t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var _l=()=>l`
-  <button type="button" class="button" data-focus="add" @click=${is}>${r("add")}</button>`,ei=s=>l`<span class=${s==="re\
+  <button type="button" class="button" data-focus="add" @click=${os}>${r("add")}</button>`,ei=s=>l`<span class=${s==="re\
 ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,jl=()=>l`
   <strong>${r("texts")}</strong>
   ${["checked","translated","machine","stale","missing"].map(s=>l`
@@ -664,24 +664,24 @@ o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function ue({message
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
 "."):t}var ni=(s,t)=>Math.max(...s.filter(e=>Yt(e)===t).map(e=>ot(e.rect)));function At(s,t){if(!s.over_chars)return 0;let e=ot(
 zt(s)),n=ni(t.boxes,Yt(s));if(n<=e+si)return 0;let o=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
-round((n-e)/o)))}function ps(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.holder.join()).reduce((i,a)=>i+a.rect[3],0),
+round((n-e)/o)))}function us(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.holder.join()).reduce((i,a)=>i+a.rect[3],0),
 o=Math.min(s.holder[3],zt(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1,o)))}function oi(s){if(s.over_chars>0)return"\
 is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function ii(s){let t=new Map;for(let e of s){
 let n=Yt(e),o=t.get(n)??{zone:zt(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(
 ([e,{zone:n}])=>[n,ni(s,e)]).filter(([e,n])=>n>ot(e)+si)}function ri(s,t,e){let n=At(s,t);return[Jt(s,e),ue(s),n?r("too-\
 long.lines",{n}):Ll(s)].filter(Boolean).join(", ")}function Ll(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
- %`:""}var Pl=new DOMParser,Rl=72/25.4,ds=3*Rl,Nl=88;function Le(s){let t=Pl.parseFromString(s,"image/svg+xml").documentElement;
-if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Bl=s=>Le(`<svg xmlns="http:/\
+ %`:""}var Pl=new DOMParser,Rl=72/25.4,ps=3*Rl,Nl=88;function Ee(s){let t=Pl.parseFromString(s,"image/svg+xml").documentElement;
+if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Bl=s=>Ee(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function yn(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
-dataset.key===t)?.replaceWith(e)}function Pe(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
+dataset.key===t)?.replaceWith(e)}function Le(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
 100%",overflow:t})}async function zl(s,t){return(await T(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
 pages}var ut=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.overlays=new Set,
 this.lit=null,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],this.cover=null,this.
 paper=g(l`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.attachShadow({mode:"open"}),this.over=g(
 l`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=g(l`<div class="page" role="group" @keydown=${n}>${this.
 paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,a]=await Promise.all([ao(t,e,n),zl(t,e)]);
-if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,number:n,page:a[n-1]}),this.place(Le(i));let c=r("page.name",
-{language:O(t),output:E(e),n});this.element.setAttribute("aria-label",c),this.draw()}place(t){Pe(t);for(let e of t.querySelectorAll(
+if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,number:n,page:a[n-1]}),this.place(Ee(i));let c=r("page.name",
+{language:O(t),output:E(e),n});this.element.setAttribute("aria-label",c),this.draw()}place(t){Le(t);for(let e of t.querySelectorAll(
 "a"))e.removeAttribute("href");this.shadow.replaceChildren(t),this.page&&(this.element.style.aspectRatio=`${this.page.width}\
  / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.page===this.number);this.changed=n.map(({key:i,svg:a})=>[i,Bl(a)]);
 for(let[i,a]of this.changed)yn(this.shadow,i,a);let o=new Map(e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&
@@ -698,15 +698,15 @@ lit!==null&&t.messages.includes(this.lit),o=this.overlays.has("boxes");return l`
         data-focus=${t.key}
         aria-label=${ri(t,e,this.numbers)}
         @click=${()=>this.onpick(t)}
-        ${Ee(t.rect,e)}
+        ${Ce(t.rect,e)}
       >
         ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Il(t,e):null}
       </button>`}tab(t,e){let n=At(t,e),o=t.over_chars>0?l`<b>${n?` +${n}`:" !"}</b>`:null;return l`<span class="number">${Jt(
 t,this.numbers)}${o}</span>`}overflows(t){return ii(t.boxes).map(([e,n])=>l`
-        <div class="hatch" ${Ee([e[0],ot(e),e[2],n-ot(e)],t)}></div>
-        <div class="edge" ${Ee(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,a,c]=t.trim,u=[[0,0,e,i],[0,i+c,e,n-
-i-c],[0,i,o,c],[o+a,i,e-o-a,c]];return[i>.1?u.map(p=>l`<div class="bleed" ${Ee(p,t)}></div>`):null,l`<div class="safe" ${Ee(
-[o+ds,i+ds,a-2*ds,c-2*ds],t)}></div>`]}order({width:t,height:e,boxes:n}){let{rtl:o}=H(this.tag),i=t/46,a=n.map(({rect:[c,
+        <div class="hatch" ${Ce([e[0],ot(e),e[2],n-ot(e)],t)}></div>
+        <div class="edge" ${Ce(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,a,c]=t.trim,u=[[0,0,e,i],[0,i+c,e,n-
+i-c],[0,i,o,c],[o+a,i,e-o-a,c]];return[i>.1?u.map(p=>l`<div class="bleed" ${Ce(p,t)}></div>`):null,l`<div class="safe" ${Ce(
+[o+ps,i+ps,a-2*ps,c-2*ps],t)}></div>`]}order({width:t,height:e,boxes:n}){let{rtl:o}=H(this.tag),i=t/46,a=n.map(({rect:[c,
 u,p]})=>[o?c+p-i:c+i,u+i]);return l`
       <svg class="order" viewBox="0 0 ${t} ${e}" aria-hidden="true">
         <polyline points=${a.map(c=>c.join(",")).join(" ")}></polyline>
@@ -716,17 +716,17 @@ u,p]})=>[o?c+p-i:c+i,u+i]);return l`
               <text text-anchor="middle" y=${i*.36} font-size=${i}>${p+1}</text>
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
-".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Ee([s,t,e,n],{width:o,
+".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Ce([s,t,e,n],{width:o,
 height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Il(s,t){let e=s.
 over_chars<=0&&s.percent&&s.percent<Nl;return l`
-    <i class="full" ${v({height:`${Math.min(100,ps(s,t))}%`})}></i>
+    <i class="full" ${v({height:`${Math.min(100,us(s,t))}%`})}></i>
     ${e?l`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var ai={row:[[3,10],[12,10],[21,10]],triangle:[[4,4],[20,4],[12,16]],cycle:[[12,3],[21,10],[12,17],[3,10]],steps:[[3,17],
 [10,12],[16,8],[22,3]],ladder:[[5,3],[19,3],[5,17],[19,17]],lanes:[[4,4],[12,9],[20,15]],grid:[[5,4],[19,4],[5,16],[19,16]]},
 hi=s=>s.map(t=>t.join(",")).join(" ");function ui(s){let t=ai[s]??ai.row??[];return l`
     <svg viewBox="0 0 25 20" aria-hidden="true">
       <polyline points=${hi(t)} fill="none" stroke="currentColor"></polyline>
       ${t.map(([e,n])=>yt`<circle cx=${e} cy=${n} r="2.6" fill="currentColor"></circle>`)}
-    </svg>`}var li=new Map;function Dl(s,t){let e=li.get(s);if(e?.text===t)return e;let n=Le(t);Pe(n,"visible");let o=g(
+    </svg>`}var li=new Map;function Dl(s,t){let e=li.get(s);if(e?.text===t)return e;let n=Ee(t);Le(n,"visible");let o=g(
 l`<div class="drawing" role="img"></div>`);o.attachShadow({mode:"open"}).append(n);let{width:i,height:a}=n.viewBox.baseVal,
 c={text:t,frame:o,viewBox:n.getAttribute("viewBox")??"",ratio:`${i} / ${a}`};return li.set(s,c),c}function pi(s,t,{side:e,
 arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:u}=Dl(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
@@ -742,7 +742,7 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,b]})=>
       ${a}
       <svg class="ways" viewBox=${c} aria-hidden="true">${(s.ways?.[t]??[]).map(p)}</svg>
     </div>`}function di(s,t,e,n){return l`
-    <ol class="sentences" ${A(H(t),{face:!0})}>
+    <ol class="sentences" ${S(H(t),{face:!0})}>
       ${(s.steps?.[t]??[]).map((o,i)=>{let a=String(i+1);return l`
           <li class=${e===a?"is-lit":""}>
             <button
@@ -756,12 +756,12 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,b]})=>
     </ol>`}var fi=(s,t)=>l`
   <div>
     <h2>${r("read-aloud",{language:O(t)})}</h2>
-    <p class="small soft" ${A(H(t),{face:!0})}>${s.alt?.[t]??""}</p>
+    <p class="small soft" ${S(H(t),{face:!0})}>${s.alt?.[t]??""}</p>
   </div>`;function mi({id:s,pictogram:t,shape:e,mark:n,label:o,svg:i},a){let c=r(`shape.${e}`);return l`
     <li class="actor">
-      <span class="sign" aria-hidden="true">${i?Le(i):null}</span>
+      <span class="sign" aria-hidden="true">${i?Ee(i):null}</span>
       <span class="fill">
-        ${o?l`<bdi ${A(a,{face:!0})}>${o}</bdi>`:null}
+        ${o?l`<bdi ${S(a,{face:!0})}>${o}</bdi>`:null}
         <span class="small soft"><code>${s}</code>${t?` · ${t}`:""}</span>
       </span>
       <span class="small soft">${n?r("shape.reader",{shape:c}):c}</span>
@@ -839,8 +839,8 @@ sed")}</p>`;return l`
         </div>
         <div class="diagram-paper">${u}${di(t,n,this.arrow,i)}</div>
       </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?D(t,()=>this.setBoth(!this.both)):e==="o"&&Ot()?Gt({file:`diagra\
-ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var jn={};mt(jn,{open:()=>Xl});var On=null;async function fs(){return On=h.only?{waivers:[],codes:{}}:await T(`/api/waivers?words=${M}`),On}var Qt=({code:s,
-key:t})=>!!(t&&h.project.editable&&!h.only&&On?.codes?.[s]?.waivable);function ms({code:s,key:t,language:e,message:n},o){
+ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var jn={};mt(jn,{open:()=>Xl});var On=null;async function ds(){return On=h.only?{waivers:[],codes:{}}:await T(`/api/waivers?words=${M}`),On}var Qt=({code:s,
+key:t})=>!!(t&&h.project.editable&&!h.only&&On?.codes?.[s]?.waivable);function fs({code:s,key:t,language:e,message:n},o){
 let i="",a=p=>{i=p,u.draw()},c=async p=>{p.preventDefault();let d=u.find("#waive-reason"),f=u.find('[name="waive-scope"]\
 :checked').value==="all";if(!d.value.trim()){a(r("waive.needs-reason")),d.focus();return}try{let b={code:s,key:t,language:f?
 null:e,reason:d.value.trim()};await C("POST",`/api/waivers?words=${M}`,b),u.close(),o()}catch(b){a(Et(b,r("comment.lost")))}},
@@ -876,13 +876,13 @@ t.page?.boxes.map(u=>[Yt(u),zt(u)])),c=o.querySelectorAll(":scope > [data-key]")
 return;let o=At(n,t.page)>0,i=ql(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===Yt(e)?this.svg:(this.of=n,this.zone=Yt(e),this.svg=this.near(t,zt(e)),this.svg.setAttribute("preserveAspe\
-ctRatio","xMidYMin slice"),Pe(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([f,b,x,S])=>v(
-{left:`${100*(f-e[0])/e[2]}%`,top:`${100*(b-e[1])/e[3]}%`,width:`${100*x/e[2]}%`,height:`${100*S/e[3]}%`}),[i,a,c,u]=t.rect,
+ctRatio","xMidYMin slice"),Le(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([f,b,x,A])=>v(
+{left:`${100*(f-e[0])/e[2]}%`,top:`${100*(b-e[1])/e[3]}%`,width:`${100*x/e[2]}%`,height:`${100*A/e[3]}%`}),[i,a,c,u]=t.rect,
 p=ot(zt(t)),d=Math.max(ot(t.rect),p);w([n?l`<div class="hatch" ${o([i,p,c,d-p])}></div>`:null,l`<div class="edge${n?"":"\
- is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):u])}></div>`],this.marks)}};var gs={error:"error",warning:"warning",advice:"unsigned"},Kl=["text-too-long","word-too-wide"],Mn=s=>Kl.includes(s.code)?
-"too-long":gs[s.severity]??"warning",Gl=s=>Mn(s)==="too-long"||s.severity==="advice"?Mn(s):s.severity,Sn=s=>l`<span class=${Gl(
+ is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):u])}></div>`],this.marks)}};var ms={error:"error",warning:"warning",advice:"unsigned"},Kl=["text-too-long","word-too-wide"],Mn=s=>Kl.includes(s.code)?
+"too-long":ms[s.severity]??"warning",Gl=s=>Mn(s)==="too-long"||s.severity==="advice"?Mn(s):s.severity,Sn=s=>l`<span class=${Gl(
 s)}>${m(Mn(s))}</span>`;function An({outputs:s,output:t}){let e=s??(t?[t]:[]);return e.length>1&&e.length===h.project.outputs.
-length?r("outputs.all"):e.map(E).join(", ")}var pe=({language:s})=>v({"font-family":_(s)?`var(--ui), "text-${s}"`:null});
+length?r("outputs.all"):e.map(E).join(", ")}var gs=({language:s})=>v({"font-family":_(s)?`var(--ui), "text-${s}"`:null});
 function yi({name:s,rows:t,spread:e,languages:n},{grouping:o,title:i,reason:a}){let c=t.find(f=>f.code===s)??t[0],u=e?i:
 a,p=l`
     <strong>${e?r("findings.spread",{n}):i}</strong><span class="tag">${s}</span>
@@ -903,13 +903,13 @@ key?" · ":""}${An(s)}</span>`:null;return l`
       @click=${i}
       @dblclick=${o}
     >
-      <span>${s.language&&_(s.language)?_e(s.language):""}</span>
+      <span>${s.language&&_(s.language)?Te(s.language):""}</span>
       <span><code>${s.key??""}</code>${a}</span>
-      <span ${pe(s)}>${s.message}${Zl(s)}</span>
+      <span ${gs(s)}>${s.message}${Zl(s)}</span>
       <code class="where">${Tn(s)}</code>
     </div>`}function Zl({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
 null}function Tn({file:s,line:t,column:e}){if(!s)return"";let n=`${s.split("/").at(-1)}:${t}:${e}`,o=Mt({file:s,line:t,column:e});
-return o?l`<a href=${o} tabindex="-1">${n}</a>`:n}function ki(s,t,e){let n=s.language&&_(s.language)?_e(s.language):null,
+return o?l`<a href=${o} tabindex="-1">${n}</a>`:n}function ki(s,t,e){let n=s.language&&_(s.language)?Te(s.language):null,
 o=l`
     <button type="button" class="button small" data-focus="unwaive-${t}" @click=${e}>${r("waive.undo")}</button>`;return l`
     <li class="finding-row waived">
@@ -920,21 +920,21 @@ o=l`
 return null}var $s=class{constructor({reasonOf:t,changed:e,waive:n}){this.reasonOf=t,this.changed=e,this.waive=n,this.shown=
 {sign:"",picture:this.emptyPicture(),lines:g(l`<div></div>`)}}emptyPicture(){return g(l`<div class="finding-picture"></div>`)}parts(t){
 let e=JSON.stringify([t,h.version]);if(this.shown.sign===e)return this.shown;let n={sign:e,picture:this.emptyPicture(),lines:g(
-l`<div></div>`)};return this.shown=n,this.showBox(n.picture,t),t.file&&cs(n.lines,t),n}async showBox(t,e){let n=e.output??
+l`<div></div>`)};return this.shown=n,this.showBox(n.picture,t),t.file&&ls(n.lines,t),n}async showBox(t,e){let n=e.output??
 h.output;if(!(e.key&&n&&st(e.language)))return;let o=await Yl(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new pt;
 i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this.parts(t),o=this.reasonOf(t.code);return l`
       <div class="row-of">
         ${Sn(t)}<span class="tag">${t.code}</span>
         ${t.output?l`<span class="hint">${An(t)}</span>`:null}
       </div>
-      <h2 ${pe(t)}>${t.message}</h2>
+      <h2 ${gs(t)}>${t.message}</h2>
       ${e}${t.file?this.place(t,n):null}
       ${t.hints.length?Ql(t.hints):null}${t.consequences?.length?Jl(t.consequences):null}
       ${o?l`<h2>${r("why-matters")}</h2><p class="soft">${o}</p>`:null}
       <div class="acts">${this.acts(t)}</div>
       ${t.file&&Mt({file:t.file})?this.otherEditor():null}`}place(t,e){let n=[...t.related,...t.others??[]];return l`
       <div class="where-box mono">
-        <div class="row-of">${St(t)}<span class="fill"></span>${hs(t)}</div>
+        <div class="row-of">${St(t)}<span class="fill"></span>${cs(t)}</div>
         ${e}
         ${n.map(o=>l`<span class="hint">${o.message}${" "}${St(o)}</span>`)}
       </div>`}acts(t){let{language:e,key:n,file:o,line:i,column:a}=t,c=`#/translate/${encodeURIComponent(e??"")}/${encodeURIComponent(
@@ -945,12 +945,12 @@ n??"")}`,u=l`<a class="button primary" href=${c}>${r("findings.to-text")}${y("�
       ${n&&st(e)?u:null}
       ${o?le({file:o,line:i,column:a},this.changed):null}${Qt(t)?p:null}`}otherEditor(){return l`
       <p class="small">
-        <button type="button" class="link" data-focus="editor-other" @click=${()=>ls(this.changed)}>${r("editor.other")}</button>
+        <button type="button" class="link" data-focus="editor-other" @click=${()=>as(this.changed)}>${r("editor.other")}</button>
       </p>`}},Jl=s=>l`
   <details class="following">
     <summary>${r("findings.follow",{n:s.length})}</summary>
     <ul>
-      ${s.map(t=>l`<li><span ${pe(t)}>${t.message}</span> <code class="where">${Tn(t)}</code></li>`)}
+      ${s.map(t=>l`<li><span ${gs(t)}>${t.message}</span> <code class="where">${Tn(t)}</code></li>`)}
     </ul>
   </details>`,Ql=s=>l`
   <h2>${r("what-to-do")}</h2>
@@ -960,7 +960,7 @@ a)}}var _n=class{constructor(t,e,n){this.go=n,this.language=e,this.filter="all",
 nd"),this.at=0,this.flat=[],this.known={waivers:[],codes:{}},this.problem="",this.sign="",this.detail=new $s({reasonOf:o=>this.
 known.codes[o]?.reason,changed:()=>this.draw(),waive:o=>this.waive(o)}),this.list=g(l`<section class="list"></section>`),
 this.side=g(l`<aside class="side inspector" data-area=""></aside>`),t.append(g(l`<div class="columns findings">${this.list}${this.
-side}</div>`))}async load(){this.known=await fs();let t=JSON.stringify([h.findings,this.known.waivers,h.version]);t!==this.
+side}</div>`))}async load(){this.known=await ds();let t=JSON.stringify([h.findings,this.known.waivers,h.version]);t!==this.
 sign&&(this.sign=t,this.draw())}get all(){return(h.findings??[]).filter(t=>!this.language||t.language===this.language)}get picked(){
 return this.filter==="waived"?null:this.flat[this.at]??null}get groups(){let{filter:t,grouping:e}=this,n=this.all.filter(
 o=>t==="all"||o.severity===t);return Do(n,e,h.project.source)}draw(){let{groups:t,filter:e}=this;this.flat=t.flatMap(({rows:a})=>a),
@@ -988,7 +988,7 @@ n=["error","warning","advice"].filter(e),o=a=>{this.filter=a,this.draw()},i=(a,c
         aria-pressed=${String(this.filter===a)}
         @click=${()=>o(a)}
       >
-        ${gs[a]?l`<span class=${a==="advice"?"unsigned":a}>${m(gs[a])}</span>`:null}
+        ${ms[a]?l`<span class=${a==="advice"?"unsigned":a}>${m(ms[a])}</span>`:null}
         ${r(`findings.${a}`)}<strong>${c}</strong>
       </button>`;return l`
       <div class="filters" role="group" aria-label=${r("filter")}>
@@ -1014,12 +1014,12 @@ i=a=>{let c=this.flat.indexOf(a);return vi(a,{at:c,picked:c===this.at,pick:()=>t
 e")}</p>`}
       </div>`}async takeBack(t){try{this.known.waivers=(await bi(t)).waivers,this.problem=""}catch(e){this.problem=U(e)}
 this.draw()}pick(t){this.at=t,this.draw(),this.list.querySelector(`[data-at="${t}"]`)?.focus()}open(t){t?.key&&st(t.language)&&
-this.go("translate",t.language??"",t.key)}waive(t){ms(t,()=>this.load())}keyed(t){let e={ArrowDown:1,ArrowUp:-1}[t.key],
+this.go("translate",t.language??"",t.key)}waive(t){fs(t,()=>this.load())}keyed(t){let e={ArrowDown:1,ArrowUp:-1}[t.key],
 n=t.target.closest("a");e?D(t,()=>this.pick(Math.max(0,Math.min(this.flat.length-1,this.at+e)))):t.key==="Enter"&&!n&&D(
 t,()=>this.open(this.picked))}pressed(t,e){let n=this.picked,o=n?.language??h.language,i=n?.output??h.output,a={t:()=>n?.
 language&&n.key?this.open(n):this.go("translate",h.language),s:()=>this.go("sheet",o,...i?[i]:[]),p:()=>this.go("print"),
 ...this.actsOn(n)};D(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:n,column:o}=t;return{...e&&Ot()?{o:()=>Gt({file:e,
-line:n,column:o},()=>this.draw())}:{},...Qt(t)?{w:()=>this.waive(t)}:{}}}};var Rn={};mt(Rn,{open:()=>hc});var de=()=>$.get("name")?null:l`
+line:n,column:o},()=>this.draw())}:{},...Qt(t)?{w:()=>this.waive(t)}:{}}}};var Rn={};mt(Rn,{open:()=>hc});var pe=()=>$.get("name")?null:l`
       <input
         type="text"
         class="by-field"
@@ -1042,14 +1042,14 @@ t,this.at=0,this.element.hidden=!1,e.setAttribute("aria-controls","fact-menu"),t
       ><b>${`{${n}}`}</b>${" "}${this.facts[n]}</div>`;w(this.names.map(e),this.element)}takes(t,e){if(this.element.hidden)
 return!1;let n={ArrowDown:1,ArrowUp:-1}[t.key];if(n)this.at=(this.at+n+this.names.length)%this.names.length,this.draw(e);else if(t.
 key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]??"");else if(t.key==="Escape")t.stopPropagation(),
-this.close(e);else return!0;return t.preventDefault(),!0}};var fe={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
+this.close(e);else return!0;return t.preventDefault(),!0}};var de={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
 SHY","⁦":"LRI","⁧":"RLI","⁨":"FSI","⁩":"PDI","͏":"CGJ","︎":"VS15","️":"VS16"},Oi=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
-tc=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Mi=s=>fe[s]??
+tc=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Mi=s=>de[s]??
 `U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,Xt=s=>s.replace(tc,"");function Si(s){let t=new Map;
 for(let[e]of s.matchAll(Oi))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>({sign:e,name:Mi(e),count:n,never:Xt(e)===
 ""}))}function Ai(s,t){let e=[],n=0;for(let o of s.matchAll(Oi))o.index>n&&e.push(...xi(s.slice(n,o.index),t)),e.push([o[0],
 Mi(o[0])]),n=o.index+o[0].length;return n<s.length&&e.push(...xi(s.slice(n),t)),e}function xi(s,t){return t?s.split(/([\u00a0\u202f])/).
-flatMap(e=>e?[[e,fe[e]??""]]:[]):[[s,""]]}var ec=/\{[^{}\s]*\}/g,sc=5e3,bs=["​","⁠"],Cn=["‌","‏","‎"],nc={Mymr:bs,Khmr:bs,Thai:bs,Laoo:bs,Arab:Cn,Aran:Cn,
+flatMap(e=>e?[[e,de[e]??""]]:[]):[[s,""]]}var ec=/\{[^{}\s]*\}/g,sc=5e3,bs=["​","⁠"],Cn=["‌","‏","‎"],nc={Mymr:bs,Khmr:bs,Thai:bs,Laoo:bs,Arab:Cn,Aran:Cn,
 Hebr:Cn},Ti=({script:s,tag:t})=>nc[s]??(t==="fr"?[" "]:[]);function _i(s,t){let e=s.trim()?[]:[r("block.empty")];for(let[
 n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.slice(1,-1);o in t||e.push(r("block.fact",{fact:n,near:oc(o,Object.keys(
 t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(r("block.bold")),[...s].length>sc&&e.push(r("too-much")),e}function oc(s,t){
@@ -1064,7 +1064,7 @@ c(u[0])])};o(/\{[^{}\s]+\}/g,a=>a.slice(1,-1)in t?"chip":"chip unknown"),o(/(?<!
 `hit ${u}`]);let i=[...new Set([0,s.length,...n.map(([a])=>a),...n.map(([,a])=>a)])].sort((a,c)=>a-c);return i.slice(0,-1).
 map((a,c)=>{let u=i[c+1]??s.length,p=n.filter(([d,f])=>d<=a&&f>=u).map(([,,d])=>d);return[s.slice(a,u),p.join(" ")]})}var It=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:a,onleave:c,onnote:u}){this.language=
 t,this.facts=o,this.oninput=a,this.onleave=c,this.onnote=u,this.hits=[],this.showHidden=!1,this.composing=!1,this.last=0,
-this.menu=new ws(o,p=>this.choose(p)),this.back=g(l`<div class="field-back" aria-hidden="true" ${A(t)}></div>`),this.area=
+this.menu=new ws(o,p=>this.choose(p)),this.back=g(l`<div class="field-back" aria-hidden="true" ${S(t)}></div>`),this.area=
 g(this.textarea(n,i)),this.area.value=e,this.element=g(l`
       <div
         class="field"
@@ -1089,7 +1089,7 @@ g(this.textarea(n,i)),this.area.value=e,this.element=g(l`
         @select=${n}
         @keyup=${n}
         @click=${n}
-        ${A(this.language)}
+        ${S(this.language)}
       ></textarea>`}get value(){return this.area.value}set value(t){if(t===this.area.value)return;let e=Math.min(this.area.
 selectionStart,t.length);this.area.value=t,document.activeElement===this.area&&this.area.setSelectionRange(e,e),this.paint()}focus(){
 this.area.focus({preventScroll:!0}),this.area.setSelectionRange(this.area.value.length,this.area.value.length)}changed(){
@@ -1110,8 +1110,8 @@ t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint()
 this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1);this.area.
 setSelectionRange(n,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){
 this.hits=t,this.paint()}paint(){let t=Li(this.value,this.facts,this.hits).map(([e,n])=>{let o=rc(e,this.showHidden);return n?
-l`<span class=${n}>${o}</span>`:o});w([t,"​"],this.back)}special(){return Ti(this.language).map(t=>{let e=`${fe[t]}: ${r(
-`sign.${fe[t]}`)}`;return l`
+l`<span class=${n}>${o}</span>`:o});w([t,"​"],this.back)}special(){return Ti(this.language).map(t=>{let e=`${de[t]}: ${r(
+`sign.${de[t]}`)}`;return l`
         <button
           type="button"
           class="button small sign"
@@ -1119,7 +1119,7 @@ l`<span class=${n}>${o}</span>`:o});w([t,"​"],this.back)}special(){return Ti(t
           aria-label=${e}
           @mousedown=${Pt}
           @click=${()=>this.insert(t)}
-        >${fe[t]}</button>`})}};function rc(s,t){return Ai(s,t).map(([e,n])=>{if(!n)return e;let o=Xt(e)==="";return l`<span class=${o?
+        >${de[t]}</button>`})}};function rc(s,t){return Ai(s,t).map(([e,n])=>{if(!n)return e;let o=Xt(e)==="";return l`<span class=${o?
 "hidden-sign never":"hidden-sign"} data-name=${t||o?n:""}>${e}</span>`})}var ac=new Intl.Segmenter(void 0,{granularity:"word"}),Pi=s=>[...ac.segment(s)].map(t=>t.segment);function lc(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;for(let o=s.length-1;o>=0;o-=1){let i=e[o];
 for(let a=t.length-1;a>=0;a-=1)i[a]=s[o]===t[a]?n(o+1,a+1)+1:Math.max(n(o+1,a),n(o,a+1))}return n}function Ln(s,t){let[e,
@@ -1127,10 +1127,10 @@ n]=[Pi(s),Pi(t)],o=lc(e,n),i=[],a=(p,d="")=>{let f=i.at(-1);f?.[0]===p?f[1]+=d:d
 u<n.length;)e[c]===n[u]?(a("same",e[c]),c+=1,u+=1):o(c+1,u)>=o(c,u+1)?a("gone",e[c++]):a("new",n[u++]);return a("gone",e.
 slice(c).join("")),a("new",n.slice(u).join("")),i}function Ri(s,t){let e=Ln(s,t).filter(([n])=>n!=="new");return e.some(
 ([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:cc(o,i===0,i===e.length-1)]):null}function cc(s,t,e){return s.length<
-40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var me=s=>s.replaceAll("**","");function J(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return l`<span class="stars">${e}</span>`;
+40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var fe=s=>s.replaceAll("**","");function J(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return l`<span class="stars">${e}</span>`;
 let n=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(n in t)?e:l`<span class="fact"><b>${e}</b>${" "}<span>${t[n]}</span></span>`})}
 var Dt=(s,t,e={})=>Ln(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=J(o,e);return n==="new"&&o.trim()?l`<ins>${Y(r(
-"added"))}${i}</ins>`:i});function ge(s,t){let e=Ri(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?l`<del>${Y(r("remo\
+"added"))}${i}</ins>`:i});function me(s,t){let e=Ri(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?l`<del>${Y(r("remo\
 ved"))}${o}</del>`:o):null}var X=crypto.getRandomValues(new Uint32Array(2)).join("-");async function hc(s,t,{go:e}){let n=t[0]??h.language,o=new Pn(n,await T(`/api/merge/${encodeURIComponent(n)}?words=${M}`),
 e);return s.append(o.element),o.draw(),o}var Pn=class{constructor(t,e,n){this.tag=t,this.found=e,this.go_=n,this.language=
 H(t),this.store=`merge ${t} ${e.fingerprint}`,this.chosen=$.get(this.store,{}),this.at=Math.max(0,e.texts.findIndex(o=>!(o.
@@ -1174,7 +1174,7 @@ let{text:t}=this;return l`
         ${this.end()}
         <p class="error" role="alert">${this.problem}</p>
       </div>`}choice(t){let{facts:e}=h.project,n=r("merge.text",{n:this.at+1,all:this.found.texts.length}),o=h.project.source,
-{before:i}=t,a=i===null?null:ge(i,t.coming.text??t.here.text??"");return l`
+{before:i}=t,a=i===null?null:me(i,t.coming.text??t.here.text??"");return l`
       <div class="merge-head">
         <h1>${n} <code>${t.key}</code></h1>
         <p class="soft">${O(o)}: ${J(t.source,e)}</p>
@@ -1186,7 +1186,7 @@ let{text:t}=this;return l`
       ${i===null?null:l`
             <p class="small was">
               <strong>${r("merge.before")}</strong>
-              <bdi class="foreign" ${A(this.language,{face:!0})}>${a??J(i,e)}</bdi>
+              <bdi class="foreign" ${S(this.language,{face:!0})}>${a??J(i,e)}</bdi>
             </p>`}
       <div>
         <h2>${r("conflict.result")} <span class="small soft">${r("merge.result")}</span></h2>
@@ -1201,7 +1201,7 @@ let{text:t}=this;return l`
         >
           ${r("merge.keep")}${y("Ctrl ↵")}
         </button>
-        ${h.project.editable?de():null}
+        ${h.project.editable?pe():null}
       </div>`}version(t,e,n,o){let i=[e.by,e.on?z(e.on):null].filter(Boolean).join(" · "),a=e.text===null?l`<span class="hint">${r(
 "conflict.empty")}</span>`:Dt(n.text??"",e.text,h.project.facts);return l`
       <section>
@@ -1209,7 +1209,7 @@ let{text:t}=this;return l`
           <span class="merge-name"><i class=${t}></i>${r(`merge.${t}`)}</span>
           <span class="small soft">${i}</span>
         </h2>
-        <p class="foreign" ${A(this.language,{face:!0,pitch:!0})}>${a}</p>
+        <p class="foreign" ${S(this.language,{face:!0,pitch:!0})}>${a}</p>
         <div class="row-of">
           ${e.state?R(uc(e.state),r(`state.${e.state}`)):null}
           <span class="fill"></span>
@@ -1327,7 +1327,7 @@ o=>{s.copies=Math.max(1,Math.min(Di,Number.parseInt(o,10)||1)),s.draw()});return
     <div role="radiogroup" aria-label=${r("refuses.choice")}>
       ${Vi(s,!0,r("leave-out"))}${Vi(s,!1,r("with-band"))}
     </div>`:l`<h2 id="refuses-head">${r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function vc(s,t){let e=st(
-s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>rs(o))}</div>`;return l`
+s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>is(o))}</div>`;return l`
     <li>
       <div class="row-of">
         ${N(s)}<span class="fill"></span><a href="#/${kc(s)}/${s}">${r("mend")}</a>
@@ -1352,10 +1352,10 @@ columns.length,down:s.rows.length}):s?r("tiles.none",{paper:n}):t==="paper"?r("p
 shown:t,cut:e}){if(!s)return null;let{width_pt:n,height_pt:o}=K(s),i=r("page.name",{language:O(t),output:E(s),n:1});return l`
     <div class="cut-up" ${v({"aspect-ratio":`${n} / ${o}`})}>
       ${Zt(t,s,i)}${e?.sheets?Oc(e):null}
-    </div>`}var $e=s=>`${100*s}%`;function Oc({columns:s,rows:t}){let e=([i,a])=>l`
-    <i class="glue" ${v({left:$e(i),width:$e(a),top:"-1.5%",bottom:"-1.5%"})}></i>`,n=([i,a])=>l`
-    <i class="glue lying" ${v({top:$e(i),height:$e(a),left:"-2%",right:"-2%"})}></i>`,o=(i,a)=>{let c={left:$e(Math.min(
-...s[a]??[0])),top:$e(t[i]?.[0]??0)};return l`<b class="tile-number" ${v(c)}>${i*s.length+a+1}</b>`};return[Nn(s).map(e),
+    </div>`}var ge=s=>`${100*s}%`;function Oc({columns:s,rows:t}){let e=([i,a])=>l`
+    <i class="glue" ${v({left:ge(i),width:ge(a),top:"-1.5%",bottom:"-1.5%"})}></i>`,n=([i,a])=>l`
+    <i class="glue lying" ${v({top:ge(i),height:ge(a),left:"-2%",right:"-2%"})}></i>`,o=(i,a)=>{let c={left:ge(Math.min(
+...s[a]??[0])),top:ge(t[i]?.[0]??0)};return l`<b class="tile-number" ${v(c)}>${i*s.length+a+1}</b>`};return[Nn(s).map(e),
 Nn(t).map(n),t.map((i,a)=>s.map((c,u)=>o(a,u)))]}async function Mc(s){let t=new vs(s);return await t.load(),{close:I(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
 t.load()})}}var vs=class{constructor(t){let e=this.languages.filter(n=>n.ready).map(n=>n.tag);this.outputs=new Set(h.project.
 outputs.map(n=>n.name)),this.chosen=new Set(e.length?e:this.languages.map(n=>n.tag)),this.final=null,this.way="designed",
@@ -1396,11 +1396,11 @@ gned"});return l`<p class="hint">${r("command")}<br><code>${e}</code></p>`}get a
 printed,final:!!this.final,draft:!this.final&&this.stopped.length>0,zip:this.zip&&this.shop,paper:this.way==="paper"?this.
 paper:"",tile:this.way==="tile"?this.paper:""}}async build(){this.building=!0,this.result=null,this.draw();try{this.result=
 await C("POST",`/api/build?words=${M}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:U(t)}}this.building=
-!1,this.draw()}};var Dn={};mt(Dn,{open:()=>zc});var Re=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set($.get(this.name,[]))}has({key:t,fingerprint:e}){
+!1,this.draw()}};var Dn={};mt(Dn,{open:()=>zc});var Pe=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set($.get(this.name,[]))}has({key:t,fingerprint:e}){
 return this.read.has(`${t} ${e}`)}toggle({key:t,fingerprint:e}){let n=`${t} ${e}`;this.read.delete(n)||this.read.add(n),
 $.set(this.name,[...this.read])}};function Gi(s,t){let e=new Map,n="";for(let{key:o,boxes:i}of s){let a=i.find(u=>u.output===
-t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var Sc=1e3,Ne=new Map,we=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
-said=e.comments,this.problem="",this.busy=!1,this.asked=Ne.has(this.id),this.element=g(l`
+t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var Sc=1e3,Re=new Map,$e=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
+said=e.comments,this.problem="",this.busy=!1,this.asked=Re.has(this.id),this.element=g(l`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=h.project;w(l`
         <div class="remarks-list">${ht(this.said,e=>e.mark,e=>this.one(e))}</div>
@@ -1413,7 +1413,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Ne.has(this.id),this.ele
                 @click=${()=>this.open()}
               >${r("comment")}${y("C")}</button>`:null}
         <div class="remark-form" ?hidden=${!this.asked}>${t&&this.asked?this.form():null}</div>
-        <p class="error small" role="alert">${this.problem}</p>`,this.element)}form(){let t=Ne.get(this.id)??"";return l`
+        <p class="error small" role="alert">${this.problem}</p>`,this.element)}form(){let t=Re.get(this.id)??"";return l`
       <div class="grown" data-text=${t}>
         <textarea
           class="remark-area"
@@ -1428,12 +1428,12 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Ne.has(this.id),this.ele
         ></textarea>
       </div>
       <div class="row-of">
-        ${de()}
+        ${pe()}
         <span class="fill"></span>
         <button type="button" class="button small" @click=${()=>this.post()}>
           ${r("comment.add")}${y("Ctrl ↵")}
         </button>
-      </div>`}typed(t){t?Ne.set(this.id,t):Ne.delete(this.id);let e=this.element.querySelector(".grown");e.dataset.text=
+      </div>`}typed(t){t?Re.set(this.id,t):Re.delete(this.id);let e=this.element.querySelector(".grown");e.dataset.text=
 t}open(){h.project.talks&&(this.asked=!0,this.draw(),this.area?.focus())}update({comments:t=[]}){this.said=t,this.draw()}leave(){
 this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()}one(t){return l`
       <div class="remark${t.open?"":" is-settled"}">
@@ -1453,23 +1453,23 @@ this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()
       <button type="button" class="link" data-focus="settle-${t.mark}" @click=${()=>this.settle(t)}>
         ${r(t.open?"comment.settle":"comment.again")}
       </button>`}path(...t){return`/api/comments/${[this.tag,this.name,...t].map(encodeURIComponent).join("/")}`}async post(){
-let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(Ne.
+let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(Re.
 delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),{open:!t.open})}async ask(t,e,n){
 this.busy=!0;try{let{comments:o}=await C(t,e,{...n,by:$.get("name",""),client:X});return this.problem="",this.update({comments:o}),
 this.changed(o),!0}catch(o){return this.problem=Et(o,r("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
 if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&Z(t))this.post();else if(t.key==="Escape")this.asked=!!this.
-area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var Ac=1500,Tc=150,_c="button, a, textarea, input, label",Be=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
+area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var Ac=1500,Tc=150,_c="button, a, textarea, input, label",Ne=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
 page:e}){let n=`${t} ${e}`,o=this.known.get(n);if(o)return o;let i=new ut,a=i.show(this.tag,t,e).then(()=>i);return this.
 known.set(n,a),a}},ks=class{constructor(t,{language:e,source:n},o){this.record=t,this.language=e,this.source=n,this.acts=
-o,this.back=t.back,this.saved=t.back,this.problem="",this.resting=void 0,this.crop=null,this.shown=null,this.comments=new we(
+o,this.back=t.back,this.saved=t.back,this.problem="",this.resting=void 0,this.crop=null,this.shown=null,this.comments=new $e(
 e.tag,t,a=>o.commented(this.record,a));let i=a=>{a.target.closest(_c)||this.box.focus({preventScroll:!0})};this.element=
 g(l`<div class="proof-row" role="group" data-key=${t.key} @click=${i}></div>`),this.draw()}get box(){return this.element.
 querySelector("[data-tick]")}update(t){this.record=t,this.back===this.saved&&(this.back=t.back),this.saved=t.back,this.comments.
 update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.project,i=r("row.name",{n:t.number,state:r(
 `state.${t.state}`)});this.element.setAttribute("aria-label",i),w(l`
         <strong class="hint">${t.number}</strong>
-        <p ${A(n)}>${J(me(t.source),o)}</p>
-        <div ${A(e)}>
+        <p ${S(n)}>${J(fe(t.source),o)}</p>
+        <div ${S(e)}>
           <p
             class="foreign"
             ${v({"font-family":`"text-${e.tag}", var(--ui)`,"line-height":Math.max(1.5,e.line_height)})}
@@ -1490,7 +1490,7 @@ update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.
             .checked=${V(this.acts.isRead(t))}
             @change=${()=>this.acts.tick(this)}
           >${Y(r("right.of",{n:t.number}))}${y("Space")}
-        </label>`,this.element)}target(){let{target:t}=this.record;return t?J(me(t),h.project.facts):l`<span class="missing" lang=${document.
+        </label>`,this.element)}target(){let{target:t}=this.record;return t?J(fe(t),h.project.facts):l`<span class="missing" lang=${document.
 documentElement.lang}>${r("not-yet")}</span>`}get placeholder(){return h.project.talks?r("back.write",{language:O(this.source.
 tag)}):"–"}backField(){let{record:t}=this;return l`
       <textarea
@@ -1506,7 +1506,7 @@ tag)}):"–"}backField(){let{record:t}=this;return l`
         @input=${e=>this.typed(e.target.value)}
         @blur=${()=>this.save()}
         @keydown=${e=>this.key(e)}
-        ${A(this.source)}
+        ${S(this.source)}
       ></textarea>`}typed(t){this.back=t,this.draw(),clearTimeout(this.resting),this.resting=setTimeout(()=>this.save(),
 Ac)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!h.project.talks)return;let{key:e,
 fingerprint:n}=this.record,o=`/api/back/${encodeURIComponent(this.language.tag)}/${encodeURIComponent(e)}`;try{await C("\
@@ -1566,22 +1566,22 @@ Nc=([s,t])=>l`
       ${["native reader","translator","office"].map(e=>l`<option value=${e} ?selected=${e===te.role}>${r(`role.${e}`)}</option>`)}
     </select>`}async function zc(s,t,{go:e}){let n=new In(s,_(t[0])?.tag??h.language,e);await n.load();let o=I(i=>n.heard(i));return{close:()=>{
 o(),n.close()},go:([i])=>(i&&_(i)&&i!==n.tag&&n.choose(i),!0),pressed:(i,a)=>n.pressed(i,a)}}var In=class{constructor(t,e,n){
-this.goTo=n,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new Be(e),this.read=
-new Re(h.project.name,e),this.problem="",this.tools=g(l`<div class="toolbar" data-area=""></div>`),this.heads=g(l`<div class="proof-row heads small soft"></div>`),
+this.goTo=n,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new Ne(e),this.read=
+new Pe(h.project.name,e),this.problem="",this.tools=g(l`<div class="toolbar" data-area=""></div>`),this.heads=g(l`<div class="proof-row heads small soft"></div>`),
 this.list=g(l`<div class="proof-list"></div>`),this.scroller=g(l`
       <div class="scroll fill proof-rows" data-area="">${this.heads}${this.list}</div>`),this.side=g(l`<aside class="side inspector" data-area=""></aside>`),
 t.append(g(l`
         <div class="columns proof"><section class="list">${this.tools}${this.scroller}</section>${this.side}</div>`)),this.
 seen=new IntersectionObserver(o=>this.nowSeen(o),{root:matchMedia("(max-width: 1000px)").matches?null:this.scroller,rootMargin:"\
-200px 0px"}),this.begin(e)}begin(t){this.tag=t,this.read=new Re(h.project.name,t),this.problem="",nt(t),this.rows.clear(),
+200px 0px"}),this.begin(e)}begin(t){this.tag=t,this.read=new Pe(h.project.name,t),this.problem="",nt(t),this.rows.clear(),
 w(null,this.list)}close(){this.seen.disconnect(),this.save()}save(){for(let t of this.rows.values())t.save()}choose(t){return this.
 save(),this.begin(t),this.scroller.scrollTop=0,this.load()}async load(){let{tag:t}=this,e=await tt(t);if(t===this.tag){this.
-texts=e,this.pages=new Be(t),this.places=Gi(e,h.output);for(let n of e){let o=this.rows.get(n.key);o?o.update(n):this.rows.
+texts=e,this.pages=new Ne(t),this.places=Gi(e,h.output);for(let n of e){let o=this.rows.get(n.key);o?o.update(n):this.rows.
 set(n.key,this.rowOf(n))}this.draw();for(let{element:n}of this.rows.values())this.seen.unobserve(n),this.seen.observe(n)}}rowOf(t){
 let{tag:e}=this,n={language:H(e),source:H(h.project.source)};return new ks(t,n,{isRead:o=>this.read.has(o),tick:o=>this.
 tick(o),commented:(o,i)=>this.commented(o,i)})}commented(t,e){t.comments=e,this.draw(),et()}tick({record:t,element:e}){this.
 read.toggle(t);let n=e.nextElementSibling??e.previousElementSibling;this.draw(),e.isConnected||n?.querySelector("[data-t\
-ick]")?.focus()}heard(t){t.type==="board-loaded"&&this.sign(),t.type==="reloaded"&&os(t,this.tag)&&this.load()}nowSeen(t){
+ick]")?.focus()}heard(t){t.type==="board-loaded"&&this.sign(),t.type==="reloaded"&&ns(t,this.tag)&&this.load()}nowSeen(t){
 for(let{isIntersecting:e,target:n}of t){let o=n.dataset.key??"";e&&this.rows.get(o)?.show(this.pages,this.places.get(o))}}shown(t){
 return t==="unread"?this.texts.filter(e=>!this.read.has(e)):t==="commented"?this.texts.filter(e=>e.comments.length):this.
 texts}draw(){let t=this.shown(this.filter);w(this.toolbar(),this.tools),w(this.heading(),this.heads);let e=o=>this.rows.
@@ -1612,15 +1612,15 @@ me",t.trim()),this.problem="",await et()}catch(n){this.problem=U(n)}await this.l
 max(0,Math.min(n.length-1,o+i))];D(t,a&&(()=>a.querySelector("[data-tick]")?.focus()));return}D(t,this.actsOn(n[o]?.dataset.
 key,t)[t.key==="Enter"?"Enter":e])}actsOn(t,e){let n=()=>this.goTo("translate",this.tag,...t?[t]:[]),o=e.target instanceof
 Element&&e.target.matches("[data-tick]");return{t:n,...t?{c:()=>this.rows.get(t)?.comments.open()}:{},...t&&o?{Enter:n}:
-{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var Wn={};mt(Wn,{Sheet:()=>_s,open:()=>Gh});var ee=2.834645669291339,se=.5,Ic=new Set(["diagram","drawing","layer"]),Dc=44,Hc=[1,2,5,10,20,50,100,200,500],rt=s=>(s/
-ee).toFixed(1),dt=(s,t)=>String(Math.round(10*s/t)/10),ze=s=>s.split("/").slice(0,-1).join("/"),Tt=(s,t)=>s.startsWith(`${t}\
-/`);function Hn(s,t){let e=ze(t);for(;e;){let n=s.find(o=>o.key===e);if(n)return n;e=ze(e)}return null}var Ie=(s,t)=>s.find(
-e=>e.kind==="zone"&&(e.key===t||Tt(t,e.key)))??null,_t=s=>{let t=new Set(s.map(e=>ze(e.key)));for(let e of[...t])for(let n=ze(
-e);n;n=ze(n))t.add(n);return s.filter(e=>!t.has(e.key)&&e.kind!=="zone"&&e.kind!=="column")},Ji=(s,t)=>Math.min(s[0]+s[2],
+{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var Wn={};mt(Wn,{Sheet:()=>_s,open:()=>Yh});var ee=2.834645669291339,se=.5,Ic=new Set(["diagram","drawing","layer"]),Dc=44,Hc=[1,2,5,10,20,50,100,200,500],rt=s=>(s/
+ee).toFixed(1),dt=(s,t)=>String(Math.round(10*s/t)/10),Be=s=>s.split("/").slice(0,-1).join("/"),Tt=(s,t)=>s.startsWith(`${t}\
+/`);function Hn(s,t){let e=Be(t);for(;e;){let n=s.find(o=>o.key===e);if(n)return n;e=Be(e)}return null}var ze=(s,t)=>s.find(
+e=>e.kind==="zone"&&(e.key===t||Tt(t,e.key)))??null,_t=s=>{let t=new Set(s.map(e=>Be(e.key)));for(let e of[...t])for(let n=Be(
+e);n;n=Be(n))t.add(n);return s.filter(e=>!t.has(e.key)&&e.kind!=="zone"&&e.kind!=="column")},Ji=(s,t)=>Math.min(s[0]+s[2],
 t[0]+t[2])-Math.max(s[0],t[0])>se,Qi=(s,t)=>Math.min(s[1]+s[3],t[1]+t[3])-Math.max(s[1],t[1])>se;function Xi(s,t){let[e,
 n]=[Math.max(s[0],t[0]),Math.max(s[1],t[1])],[o,i]=[Math.min(s[0]+s[2],t[0]+t[2])-e,Math.min(s[1]+s[3],t[1]+t[3])-n];return o>
 0&&i>0?[e,n,o,i]:null}function tr(s,t){let e=s.filter(o=>o.kind==="zone"),n=(o,i)=>t?o[0]+1>i[0]+i[2]:o[0]+o[2]<i[0]+1;return e.
-filter(({rect:o})=>!e.some(i=>Qi(i.rect,o)&&n(i.rect,o)))}function er(s,t){let e=Ie(t,s.key);if(!e||e===s)return[];let[,
+filter(({rect:o})=>!e.some(i=>Qi(i.rect,o)&&n(i.rect,o)))}function er(s,t){let e=ze(t,s.key);if(!e||e===s)return[];let[,
 n,,o]=s.rect,i=n+o,a=_t(t).filter(p=>Tt(p.key,e.key)&&Uc(p,s)&&Ji(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
 u={from:i,to:e.rect[1]+e.rect[3],at:i,toward:e.key};for(let{key:p,rect:d}of a){let f=d[1]+d[3];f<=n+se&&f>c.from&&Object.
 assign(c,{from:f,toward:p}),d[1]>=i-se&&d[1]<u.to&&Object.assign(u,{to:d[1],toward:p})}return[c,u].filter(({from:p,to:d})=>d-
@@ -1629,7 +1629,7 @@ a=>Hn(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&Qi(a,c)&&!Ji(a
 e).map(([a,,c])=>[a,o,c,i])})}function Fc(s){let t=(e,n)=>e[0]>=n[0]-se&&e[0]+e[2]<=n[0]+n[2]+se;return s.filter((e,n)=>s.
 every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}function nr(s){let t=s.filter(i=>i.kind==="zone"&&i.baseline>0&&i.lines.length),
 e=t.flatMap(({rect:[i,a,c,u],lines:[p=0],baseline:d})=>{let f=p-Math.floor((p-a)/d)*d,b=Math.max(0,Math.floor((a+u-f)/d)+
-1);return Array.from({length:b},(x,S)=>[i,i+c,f+S*d])}),o=_t(s).filter(i=>!Ic.has(i.kind)&&!t.some(a=>Tt(i.key,a.key))).
+1);return Array.from({length:b},(x,A)=>[i,i+c,f+A*d])}),o=_t(s).filter(i=>!Ic.has(i.kind)&&!t.some(a=>Tt(i.key,a.key))).
 flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[i,i+a,u]));return[...e,...o]}function or(s,t,e){let n=Hc.find(u=>u*ee*e>=Dc)??
 1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/ee/o-1e-6),a=Math.floor(t/ee/o+1e-6),c=Math.round(n/o);return Array.from({length:a-
 i+1},(u,p)=>{let d=i+p,f=d%c===0?2:+(d%(c/2)===0);return{at:d*o*ee,mm:Math.round(d*o*10)/10,weight:f}})}function ir(s){let t=s.
@@ -1637,39 +1637,38 @@ split("/").slice(1),e=t.find(o=>/^column\.\d+$/.test(o)),n=/\.(\d+)$/.exec(t.at(
 7))+1:0,block:n?Number(n[1])+1:0}}var Vc=/^(layer-over-|layer-covered|art-over-)/;function rr(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
 output))continue;let o=Wc(n,t.language),i=Yc(o,t),a=Qc(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
 key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,u=e.get(c);u?Gc(u,o,i,t):e.set(c,qc(c,o,i,a,t))}return[...e.values()].
-toSorted(Zc)}function Wc(s,t){let e=s.languages?.[t];return e?{...s,...e,language:t}:s}function qc(s,t,e,n,o){let{code:i,
-severity:a,message:c,hints:u,language:p}=t,d=ar(t),f=lr(d,o.language),b=f?cr(t,e,o.parts):[],x=e[0]?.key??null,S=Kc(t.args.
-mend??"");return{id:s,code:i,severity:a,message:c,hints:u,languages:d,language:p,written:n,here:f,marks:b,part:x,mend:S}}
-function Kc(s){let[,t="",e=""]=/`(dx|dy): (-?[\d.]+u)`/.exec(s)??[];if(t)return{name:t,value:e};let[,n]=/Make it ([\d.]+u) wide/.
-exec(s)??[];return n?{name:"width",value:n}:null}function Gc(s,t,e,n){let o=ar(t);if(s.languages=[...new Set([...s.languages,
-...o])],s.here||!lr(o,n.language))return;let{message:i,hints:a,language:c}=t;Object.assign(s,{here:!0,message:i,hints:a,
-language:c,marks:cr(t,e,n.parts)})}var ar=s=>Object.keys(s.languages??{}),lr=(s,t)=>!s.length||s.includes(t),Zc=(s,t)=>(s.
-written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??0)-(t.written?.line??0);function Yc(s,{parts:t}){
-let{key:e,args:n,file:o}=s;if(e){let u=_t(t).filter(d=>e in d.texts),p=u.filter(d=>!n.box||d.key.split("/").includes(n.box));
-return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Jc(u.written,s)),a=Math.max(...i.map(u=>u.key.split("/").length)),
-c=i.filter(u=>u.key.split("/").length===a);return c.length?c:t.filter(u=>n.box&&u.key===n.box)}function Jc(s,{line:t,column:e}){
-return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===s.end_line&&e<s.end_column)}function Qc(s,t,e){let{file:n,
-line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({path:u})=>u===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??
-i+1}:t[0]?.written??null}function cr(s,t,e){if(Vc.test(s.code))return t.flatMap(o=>Xc(o,s,e));let{key:n}=s;return n?t.map(
-o=>th(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}function Xc(s,{args:t,code:e},n){let o=_t(n).filter(f=>f.key!==s.key),
-i=o.filter(f=>f.key===t.box||Tt(f.key,t.box??"")),a=i.length?i:o,c=a.flatMap(f=>Object.values(f.texts)),u=c.filter(({words:f})=>t.
-text&&f.includes(t.text)),d=(e==="layer-over-code"?a:u.length?u:c).map(({rect:f})=>f).map(f=>Xi(s.rect,f)).filter(f=>f!==
-null);return d.length?d:[s.rect]}function th(s,t,e){let n=Ie(e,t.key);if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+
-s[3];return c>a+1?[o,a,i,c-a]:s}function hr(s,t,e){let n=s.flatMap(a=>{let{languages:c}=a;return(c.length?c:[e]).map(p=>({
-fault:a,language:p}))}),o=n.findIndex(a=>a.fault.id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+
-1)%n.length]??null}function ur(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
+toSorted(Zc)}function Wc(s,t){let e=s.languages?.[t];return e?{...s,...e}:s}function qc(s,t,e,n,o){let{code:i,severity:a,
+message:c,hints:u}=t,p=ar(t),d=lr(p,o.language),f=d?cr(t,e,o.parts):[],b=e[0]?.key??null,x=Kc(t.args.mend??"");return{id:s,
+code:i,severity:a,message:c,hints:u,languages:p,written:n,here:d,marks:f,part:b,mend:x}}function Kc(s){let[,t="",e=""]=/`(dx|dy): (-?[\d.]+u)`/.
+exec(s)??[];if(t)return{name:t,value:e};let[,n]=/Make it ([\d.]+u) wide/.exec(s)??[];return n?{name:"width",value:n}:null}
+function Gc(s,t,e,n){let o=ar(t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!lr(o,n.language))return;let{
+message:i,hints:a}=t;Object.assign(s,{here:!0,message:i,hints:a,marks:cr(t,e,n.parts)})}var ar=s=>Object.keys(s.languages??
+{}),lr=(s,t)=>!s.length||s.includes(t),Zc=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??
+0)-(t.written?.line??0);function Yc(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=_t(t).filter(d=>e in d.texts),p=u.
+filter(d=>!n.box||d.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Jc(u.written,
+s)),a=Math.max(...i.map(u=>u.key.split("/").length)),c=i.filter(u=>u.key.split("/").length===a);return c.length?c:t.filter(
+u=>n.box&&u.key===n.box)}function Jc(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===
+s.end_line&&e<s.end_column)}function Qc(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({
+path:u})=>u===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function cr(s,t,e){if(Vc.test(
+s.code))return t.flatMap(o=>Xc(o,s,e));let{key:n}=s;return n?t.map(o=>th(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}
+function Xc(s,{args:t,code:e},n){let o=_t(n).filter(f=>f.key!==s.key),i=o.filter(f=>f.key===t.box||Tt(f.key,t.box??"")),
+a=i.length?i:o,c=a.flatMap(f=>Object.values(f.texts)),u=c.filter(({words:f})=>t.text&&f.includes(t.text)),d=(e==="layer-\
+over-code"?a:u.length?u:c).map(({rect:f})=>f).map(f=>Xi(s.rect,f)).filter(f=>f!==null);return d.length?d:[s.rect]}function th(s,t,e){
+let n=ze(e,t.key);if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>a+1?[o,a,i,c-a]:s}function hr(s,t,e){
+let n=s.flatMap(a=>{let{languages:c}=a;return(c.length?c:[e]).map(p=>({fault:a,language:p}))}),o=n.findIndex(a=>a.fault.
+id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}function ur(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
 [a=0,c=0,u=0]=s.page?.trim??[],[p,d,f,b]=n,x=t?a+u-p-f:p-a;return l`
     <p class="inspector-head">
       <strong>${s.nameOf(e)}</strong>${" "}
       <span class="soft small">${nh(s,e)}</span>
     </p>
     <dl class="figures">
-      ${Un("design.size",Os([f,b],S=>dt(S,s.unit),"u","×"),Os([f,b],rt,"mm","×"))}
-      ${Un("design.from",Os([x,d-c],S=>dt(S,s.unit),"u",","),Os([x,d-c],rt,"mm",","))}
+      ${Un("design.size",Os([f,b],A=>dt(A,s.unit),"u","×"),Os([f,b],rt,"mm","×"))}
+      ${Un("design.from",Os([x,d-c],A=>dt(A,s.unit),"u",","),Os([x,d-c],rt,"mm",","))}
       ${o&&i?Un("design.text",eh(o,i,s.unit),sh(o,i)):null}
     </dl>`}var Os=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,eh=(s,t,e)=>r("design.least",{size:`${(s/e).
 toFixed(2)} u`,floor:(t/e).toFixed(2)}),sh=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),Un=(s,t,e)=>l`<div><dt>${r(
-s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function nh(s,t){let e=Ie(s.parts,t.key),{column:n,block:o}=ir(t.key),{written:i}=t;
+s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function nh(s,t){let e=ze(s.parts,t.key),{column:n,block:o}=ir(t.key),{written:i}=t;
 return[e&&e!==t?e.name:null,n&&t.kind!=="column"?r("design.column",{n}):null,o&&e!==t?r("design.block",{n:o}):null,i?r("\
 design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var oh=new RegExp(["(?<note>(?<=^|\\s)#.*$)","(?<key>[\\p{L}_][\\w.-]*(?=:(\\s|$)))","(?<number>(?<![\\w.-])-?\\d+(\\.\\d+)?\
 (u|mm|pt|%|cm|in)?(?![\\w.-]))"].join("|"),"gu");function pr(s,t,e){let n=e.flat().map(i=>i-t),o=[...new Set([0,...n.filter(
@@ -1682,8 +1681,8 @@ nearest"})}function ah(s,t){return l`
       ${s.files.length>1?l`<h3 class="mono">${t.path}</h3>`:null}
       <ol>${t.lines.map((e,n)=>lh(s,t.path,e,n+1))}</ol>
     </section>`}function lh(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:b})=>b?.file===t&&b.line<=n&&n<=
-fr(b)),u=c.filter(({written:b})=>b&&fr(b)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,d=`${p?" is-marked":""}${c.some(b=>b.
-here)?" is-faulty":""}`,f=p&&o?.line===n?"true":k;return l`
+fr(b)),u=c.filter(({written:b})=>b&&fr(b)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,d=`${p?" is-marked":""}${ch(c.filter(
+b=>b.here))}`,f=p&&o?.line===n?"true":k;return l`
     <li>
       <button
         type="button"
@@ -1694,28 +1693,29 @@ here)?" is-faulty":""}`,f=p&&o?.line===n?"true":k;return l`
         @click=${()=>a(t,n)}
       >
         <span class="line-number">${n}</span>
-        <code ${ch(e)}>${hh(e,n,c)}</code>
+        <code ${hh(e)}>${uh(e,n,c)}</code>
       </button>
-      ${u.map(b=>ph(b,s))}
-    </li>`}function ch(s){let t=s.length-s.trimStart().length+4;return v({"padding-inline-start":`${t}ch`,"text-indent":`\
--${t}ch`})}var fr=s=>s.end_line-s.line>2?s.line:s.end_line;function hh(s,t,e){let n=e.map(i=>uh(i.written,t,s)),o=0;return dr(
-s).flatMap(({text:i,kind:a})=>{let c=o;return o+=i.length,pr(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}
-function uh({line:s,column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,u=o===e?Math.
-max(n-1,c+1):i.length;if(u-c<=rh)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),d=i.slice(p,u).search(/[,}\]]|$/);
-return o===s?[p,p+d]:[]}function ph(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,
-languages:a}=s;return l`
+      ${u.map(b=>dh(b,s))}
+    </li>`}function ch(s){return s.length?s.some(t=>t.severity==="error")?" is-faulty":" is-doubtful":""}function hh(s){
+let t=s.length-s.trimStart().length+4;return v({"padding-inline-start":`${t}ch`,"text-indent":`-${t}ch`})}var fr=s=>s.end_line-
+s.line>2?s.line:s.end_line;function uh(s,t,e){let n=e.map(i=>ph(i.written,t,s)),o=0;return dr(s).flatMap(({text:i,kind:a})=>{
+let c=o;return o+=i.length,pr(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}function ph({line:s,
+column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,u=o===e?Math.max(n-1,c+1):i.length;
+if(u-c<=rh)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),d=i.slice(p,u).search(/[,}\]]|$/);return o===s?
+[p,p+d]:[]}function dh(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,languages:a}=s;
+return l`
     <div class="line-fault is-${n==="error"?"error":"warning"}" data-fault=${s.id}>
       ${m(n==="error"?"error":"warning")}
       <div>
-        <p ${pe(s)}><strong>${mr(o)}</strong></p>
-        ${a.length?l`<p class="small">${dh(a)}</p>`:null}
+        <p ${fh(a)}><strong>${mr(o)}</strong></p>
+        ${a.length?l`<p class="small">${mh(a)}</p>`:null}
         ${i.map(c=>l`<p class="small">${mr(c)}</p>`)}
         ${t?l`<div class="row-of">${t(s)}</div>`:null}
       </div>
-    </div>`}var mr=s=>s.split("`").map((t,e)=>e%2?l`<code>${t}</code>`:t),dh=s=>[r("design.in",{n:s.length}),s.map(t=>["\
- ",l`<span class="tag">${t}</span>`])];var fh=48,mh=34;function gh(s){return s<mh?" is-low is-lowest":s<fh?" is-low":""}function $r(s,t,e,{rtl:n}){return tr(t.
+    </div>`}var fh=s=>v({"font-family":["var(--ui)",...s.map(t=>`"text-${t}"`)].join(", ")}),mr=s=>s.split("`").map((t,e)=>e%
+2?l`<code>${t}</code>`:t),mh=s=>[r("design.in",{n:s.length}),s.map(t=>[" ",l`<span class="tag">${t}</span>`])];var gh=48,$h=34;function wh(s){return s<$h?" is-low is-lowest":s<gh?" is-low":""}function $r(s,t,e,{rtl:n}){return tr(t.
 parts,n).map(o=>{let{key:i,rect:a,name:c}=o,u={mm:rt(a[3]),u:dt(a[3],s.unit)},d=`${s.picked!==null&&(s.picked===i||Tt(s.
-picked,i))?" is-picked":""}${gh(a[3]*e)}`,f=v({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
+picked,i))?" is-picked":""}${wh(a[3]*e)}`,f=v({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
       <button
         type="button"
         class="zone-name${d}"
@@ -1728,7 +1728,7 @@ picked,i))?" is-picked":""}${gh(a[3]*e)}`,f=v({top:`${100*a[1]/t.height}%`,heigh
         <strong>${c??i}</strong>
         <span>${r("design.mm",u)}</span>
         <span>${r("design.u",u)}</span>
-      </button>`})}var wr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>$h(s,e,t));function $h(s,t,e){let{id:n,
+      </button>`})}var wr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>bh(s,e,t));function bh(s,t,e){let{id:n,
 languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.length,d=v({top:`${100*(u[1]+u[3]/2)/e.height}\
 %`}),f=i==="error"?"error":"warning";return l`
     <button
@@ -1738,11 +1738,11 @@ languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.leng
       aria-label=${p?r("design.tab",{message:a,n:p}):a}
       @click=${()=>s.toFault(t)}
       ${d}
-    >${m(f)}${p||null}</button>`}var Ms=3*ee,wh=.1;function vr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==
+    >${m(f)}${p||null}</button>`}var Ms=3*ee,yh=.1;function vr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==
 i),c=s.faults.some(u=>u.here&&u.part===i?.key);return[n.has("columns")?sr(t.parts).map(u=>Ss("column-band",u,t)):null,n.
-has("baseline")?xh(t):null,n.has("bleed")?Oh(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>Ss("zone-edge",u.rect,t)),
-_t(t.parts).map(u=>bh(s,u,t)),a?kr("hovered-part",a,t,yr(s.tagOf(a),br(a,t))):null,i?yh(i,t,e,yr(s.tagOf(i),`${br(i,t)}${c?
-" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(u=>u.marks.map(p=>kh(u,p,t))):null]}function bh(s,t,e){let n=s.picked===
+has("baseline")?Mh(t):null,n.has("bleed")?Sh(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>Ss("zone-edge",u.rect,t)),
+_t(t.parts).map(u=>vh(s,u,t)),a?kr("hovered-part",a,t,yr(s.tagOf(a),br(a,t))):null,i?kh(i,t,e,yr(s.tagOf(i),`${br(i,t)}${c?
+" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(u=>u.marks.map(p=>Oh(u,p,t))):null]}function vh(s,t,e){let n=s.picked===
 t.key;return l`
     <button
       type="button"
@@ -1755,27 +1755,27 @@ t.key;return l`
       @click=${()=>s.choose(t.key)}
       @mouseenter=${()=>s.hover(t.key)}
       @mouseleave=${()=>s.hover(null)}
-      ${De(t.rect,e)}
-    ></button>`}function yh(s,t,e,n){let o=er(s,t.parts);return[kr("picked-part",s,t,n),o.map(i=>vh(i,s.rect,t,e))]}var kr=(s,{
-rect:t},e,n)=>l`<div class=${s} ${De(t,e)}>${n}</div>`,br=({rect:[,s,,t]},e)=>s+t>.96*e.height?" is-above":"",yr=(s,t="")=>l`<span class="part-tag${t}">${s}</span>`;
-function vh({from:s,to:t,toward:e},[n,o,i],a,c){let u=r("design.mm",{mm:rt(t-s)}),p=c?a.width-n-i:n,d=c===p>wh*a.width,f=d?
-n+i:n,b=De([f,s,0,t-s],a),x=`${s<o?" is-above":" is-below"}${d?" is-right":""}`;return l`<div class="bracket${x}" title=${e} ${b}><span>${u}</span></div>`}
-var kh=({id:s,severity:t},e,n)=>l`
-  <div class="hatch fault-mark is-${t==="error"?"error":"warning"}" data-fault=${s} ${De(e,n)}>
-  </div>`;function xh(s){let t=nr(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
+      ${Ie(t.rect,e)}
+    ></button>`}function kh(s,t,e,n){let o=er(s,t.parts);return[kr("picked-part",s,t,n),o.map(i=>xh(i,s.rect,t,e))]}var kr=(s,{
+rect:t},e,n)=>l`<div class=${s} ${Ie(t,e)}>${n}</div>`,br=({rect:[,s,,t]},e)=>s+t>.96*e.height?" is-above":"",yr=(s,t="")=>l`<span class="part-tag${t}">${s}</span>`;
+function xh({from:s,to:t,toward:e},[n,o,i],a,c){let u=r("design.mm",{mm:rt(t-s)}),p=c?a.width-n-i:n,d=c===p>yh*a.width,f=d?
+n+i:n,b=Ie([f,s,0,t-s],a),x=`${s<o?" is-above":" is-below"}${d?" is-right":""}`;return l`<div class="bracket${x}" title=${e} ${b}><span>${u}</span></div>`}
+var Oh=({id:s,severity:t},e,n)=>l`
+  <div class="hatch fault-mark is-${t==="error"?"error":"warning"}" data-fault=${s} ${Ie(e,n)}>
+  </div>`;function Mh(s){let t=nr(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
     <svg class="base-lines" viewBox="0 0 ${s.width} ${s.height}" preserveAspectRatio="none" aria-hidden="true">
       ${yt`<path d=${t} vector-effect="non-scaling-stroke"></path>`}
-    </svg>`}function Oh(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
-a,c]];return[i>.1?u.map(p=>Ss("bleed",p,s)):null,Ss("safe",[o+Ms,i+Ms,a-2*Ms,c-2*Ms],s)]}var Ss=(s,t,e)=>l`<div class=${s} ${De(
-t,e)}></div>`;function De([s,t,e,n],{width:o,height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(
-e,o),height:a(n,i)})}var Mh=[4,7,12];function Vn(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=or(a,i-a,e),
+    </svg>`}function Sh(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
+a,c]];return[i>.1?u.map(p=>Ss("bleed",p,s)):null,Ss("safe",[o+Ms,i+Ms,a-2*Ms,c-2*Ms],s)]}var Ss=(s,t,e)=>l`<div class=${s} ${Ie(
+t,e)}></div>`;function Ie([s,t,e,n],{width:o,height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(
+e,o),height:a(n,i)})}var Ah=[4,7,12];function Vn(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=or(a,i-a,e),
 u=b=>`${100*b/i}%`,[p,d]=s==="across"?["left","width"]:["top","height"],f=n?{[p]:u(n[o]??0),[d]:u(n[o+2]??0)}:null;return l`
     ${f?l`<i class="ruler-span" ${v(f)}></i>`:null}
-    ${c.map(({at:b,mm:x,weight:S})=>{let at=v({[p]:u(a+b),[d==="width"?"height":"width"]:`${Mh[S]}px`});return l`<i class="tick" ${at}></i>${S===
-2?Sh(x,p,u(a+b)):null}`})}`}var Sh=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;var Ah=(s,t)=>T(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),As=class{constructor(t){this.screen=t,
+    ${c.map(({at:b,mm:x,weight:A})=>{let at=v({[p]:u(a+b),[d==="width"?"height":"width"]:`${Ah[A]}px`});return l`<i class="tick" ${at}></i>${A===
+2?Th(x,p,u(a+b)):null}`})}`}var Th=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;var _h=(s,t)=>T(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),As=class{constructor(t){this.screen=t,
 this.shown=new Set($.get("design",["rulers","names","columns","bleed"])),this.measures=new Map,this.desks=new WeakMap,this.
 picked=null,this.hovered=null,this.faults=[],this.problem="",this.at=null}async load(t,e){let n=await Promise.all(t.map(
-o=>Ah(o,e)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={parts:this.parts,files:t,
+o=>_h(o,e)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={parts:this.parts,files:t,
 output:h.output??"",language:h.language};this.faults=rr(h.findings??[],e)}get own(){return this.measures.get(h.language)}get unit(){
 return this.own?.u||1}get files(){return this.own?.files??[]}get page(){return this.own?.pages[this.screen.number-1]??null}get parts(){
 return this.page?.parts??[]}get part(){return this.page?this.partOn(this.page):null}partOn(t){return t.parts.find(e=>e.key===
@@ -1791,14 +1791,14 @@ get(t);if(!n){let o=i=>g(l`<div class="desk-${i}"></div>`);n={corner:o("corner")
 "names"),tabs:o("tabs")},this.desks.set(t,n),n.corner.textContent="mm"}if(!n.corner.isConnected){let o=["top","left"].map(
 i=>g(l`<div class="desk-band is-${i}"></div>`));t.classList.add("is-desk"),t.replaceChildren(...o,n.corner,n.across,n.down,
 n.names,e.element,n.tabs)}return n}roomIn(t){let e=G()?44:150;return{clientWidth:t.clientWidth-e,clientHeight:t.clientHeight-
-34}}side(){let{files:t,faults:e}=this,n=e.length,o=l`
+34}}side(){let{files:t,faults:e}=this,n=e.length,o=e.some(c=>c.severity==="error"),i=l`
       <div class="lines-head">
         <h2>${t.length>1?r("design.files",{n:t.length}):t[0]?.path}</h2>
-        ${n?R("error",r("design.faults",{n})):this.holding()}
+        ${n?R(o?"error":"warning",r("design.faults",{n})):this.holding()}
         ${this.editor()}
-      </div>`,i=gr({files:t,faults:e,mark:this.mark,onpick:(a,c)=>this.pickLine(a,c),acts:a=>this.acts(a)});return[o,this.
+      </div>`,a=gr({files:t,faults:e,mark:this.mark,onpick:(c,u)=>this.pickLine(c,u),acts:c=>this.acts(c)});return[i,this.
 problem?l`<p class="error lines-problem" role="alert">${this.problem}</p>`:null,l`
-        <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${i}</div>`,l`<div class="inspector-foot">${ur(
+        <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${a}</div>`,l`<div class="inspector-foot">${ur(
 this,H(h.language))}</div>`]}hints(){return l`
       <span class="fill"></span>
       ${[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]].map(([e,n])=>l`<span class="row-of">${y(e)}${r(`desig\
@@ -1842,18 +1842,18 @@ toggle("baseline"),g:()=>this.toggle("bleed"),z:()=>this.widen(),l:()=>this.toLi
             <th></th><th>${r("text")}</th><th>${h.language}</th>${e?l`<th>${e.tag}</th>`:null}
           </tr>
         </thead>
-        <tbody>${t.page.page.boxes.map(o=>Th(s,o,n))}</tbody>
+        <tbody>${t.page.page.boxes.map(o=>jh(s,o,n))}</tbody>
       </table>
     </div>
-    ${jh(s,n[0])}`}function Th(s,t,e){let n=s.picked?.key===t.key,o=ue(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
+    ${Eh(s,n[0])}`}function jh(s,t,e){let n=s.picked?.key===t.key,o=ue(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
     <tr aria-current=${n?"true":k} @click=${()=>s.pickBox(t)}>
       <td class="hint">${Jt(t,s.numbers)}</td>
       <td><button class="mono bare" type="button" data-focus="row-${t.key}">${o}</button></td>
-      ${e.map(i=>l`<td>${_h(t,i)}</td>`)}
-    </tr>`}function _h(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=At(e,t),o=n?r("plus.lines",{n}):r(
+      ${e.map(i=>l`<td>${Ch(t,i)}</td>`)}
+    </tr>`}function Ch(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=At(e,t),o=n?r("plus.lines",{n}):r(
 "row.too-long"),i=e.percent!==null&&e.percent<100;return l`
-    ${e.over_chars?l`<strong class="too-long">${o}</strong>`:`${ps(e,t)} %`}
-    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function jh(s,t){let e=t?.boxes.
+    ${e.over_chars?l`<strong class="too-long">${o}</strong>`:`${us(e,t)} %`}
+    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function Eh(s,t){let e=t?.boxes.
 find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let n=At(e,t),o=R("too-long",n?r("too-long.lines",{n}):r("row.too-\
 long"));return l`
     <div class="box-foot">
@@ -1861,24 +1861,24 @@ long"));return l`
         <code><strong>${ue(e)}</strong></code><span class="fill"></span>
         ${e.over_chars?o:R("ok",r("fits"))}
       </div>
-      <p class="small">${Ch(e)}</p>
+      <p class="small">${Lh(e)}</p>
       <div class="row-of">
         <a class="button primary small" href="#/translate/${h.language}/${e.messages[0]}">
           ${r("edit-text")}${y("E")}
         </a>
         ${e.written?l`<code class="written">${St(e.written)}</code>`:null}
       </div>
-    </div>`}function Ch({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:O(
-h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Eh=6;function Or(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
+    </div>`}function Lh({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:O(
+h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Ph=6;function Or(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
 s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
     <section class="pane">
       <header class="pane-head">
         ${xt(r(e?"language.second":"language"),t.tag,n,q())}
-        ${e?null:Lh(s)}
+        ${e?null:Rh(s)}
         ${e?Mr("close",r("second.close"),()=>s.setSecond(null)):null}
       </header>
-      ${t.scroller}${s.see==="far"&&!e?Rh(t):null}
-    </section>`}function Lh(s){let{inStep:t,second:e,see:n}=s,o=l`
+      ${t.scroller}${s.see==="far"&&!e?Bh(t):null}
+    </section>`}function Rh(s){let{inStep:t,second:e,see:n}=s,o=l`
     <button
       type="button"
       class="button small"
@@ -1886,32 +1886,32 @@ s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
       aria-pressed=${String(t)}
       @click=${()=>s.link()}
     >${m(t?"link":"lock")}${r(t?"in-step":"not-in-step")}${y("L")}</button>`;return l`
-    ${n==="blind"?Ph(s):null}
+    ${n==="blind"?Nh(s):null}
     <span class="fill"></span>
     ${e?o:Mr("second",r("second.open"),()=>s.setSecond(s.other))}`}var Mr=(s,t,e)=>l`
-  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Ph(s){let t=L(e=>{s.blind=
+  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Nh(s){let t=L(e=>{s.blind=
 e,s.applyOverlays()});return l`
     <select aria-label=${r("see.blind")} data-focus="blind" @change=${t}>
       ${["deutan","protan","tritan"].map(e=>l`<option value=${e} ?selected=${e===s.blind}>${r(`blind.${e}`)}</option>`)}
-    </select>`}function Rh({page:s}){let t=K(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
-!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Eh);return l`
+    </select>`}function Bh({page:s}){let t=K(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
+!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Ph);return l`
     <div class="distances">
       ${n.map(([o,i],a)=>l`
           <p class=${a?"":"first"}>
             ${r("far.text",{name:ue(i),mm:i.letter_mm,m:o})}
-            ${t&&i.far?Nh(i,o,t):null}
+            ${t&&i.far?zh(i,o,t):null}
           </p>`)}
       <p class="hint">${t?r("far.asked",{m:t}):r("far.unasked")}</p>
-    </div>`}function Nh(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
- ${r("far.needs",{mm:n,m:e})}`}</strong>`}var Sr=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Bh=72/25.4,zh=600,Ih=2e3,Dh=85.6,Ar={x:40,y:24},Ts={get isMeasured(){
-return $.get("px-per-mm")!==null},get now(){return $.get("px-per-mm",96/25.4)}};function Tr(s,t,e){let n=Ts.now/Bh;if(s===
-"far")return n*zh/Ih;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-Ar.x)/t.width;return Math.
+    </div>`}function zh(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
+ ${r("far.needs",{mm:n,m:e})}`}</strong>`}var Sr=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Ih=72/25.4,Dh=600,Hh=2e3,Uh=85.6,Ar={x:40,y:24},Ts={get isMeasured(){
+return $.get("px-per-mm")!==null},get now(){return $.get("px-per-mm",96/25.4)}};function Tr(s,t,e){let n=Ts.now/Ih;if(s===
+"far")return n*Dh/Hh;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-Ar.x)/t.width;return Math.
 min(o,Math.max((e.clientHeight-Ar.y)/t.height,.05))}function _r(s,t){let e=s*72/96;return t>0?Sr.find(n=>n>e+.01):Sr.findLast(
 n=>n<e-.01)}function jr(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
 t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function Cr(s){
 let t=Ts.now,e=L(i=>{t=Number(i),o.draw()}),n=()=>{$.set("px-per-mm",t),o.close(),s()},o=new P({name:"card",head:"card-h\
 ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("card.what")}</p>`,l`<div class="bank-card" ${v(
-{width:`${Dh*t}px`})}></div>`,l`
+{width:`${Uh*t}px`})}></div>`,l`
       <p>
         <input
           type="range"
@@ -1927,7 +1927,7 @@ ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("c
         <span class="fill"></span>
         <button class="button" type="button" @click=${()=>o.close()}>${r("cancel")}</button>
         <button class="button primary" type="button" @click=${n}>${r("card.done")}</button>
-      </p>`]);o.open()}var Hh=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function Er(s){if(h.only)return null;
+      </p>`]);o.open()}var Fh=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function Er(s){if(h.only)return null;
 let t=(e,n)=>l`
     <button
       type="button"
@@ -1939,16 +1939,16 @@ let t=(e,n)=>l`
       ${t("look","")}${t("design","A")}
     </div>`}var Lr=({design:s})=>l`
   <div class="segments" role="group" aria-label=${r("overlays")}>
-    ${Hh.map(([t,e])=>l`
+    ${Fh.map(([t,e])=>l`
         <button
           type="button"
           data-focus="show-${t}"
           aria-pressed=${String(s.shown.has(t))}
           @click=${()=>s.toggle(t)}
         >${r(`design.${t}`)}${y(e)}</button>`)}
-  </div>`;var Uh=[["boxes","B"],["bleed","G"],["order","O"]];function Pr(s){return l`
-    ${Vh(s)}${Wh(s)}${Er(s)}
-    ${s.designing?Lr(s):Fh(s)}
+  </div>`;var Vh=[["boxes","B"],["bleed","G"],["order","O"]];function Pr(s){return l`
+    ${qh(s)}${Kh(s)}${Er(s)}
+    ${s.designing?Lr(s):Wh(s)}
     <span class="fill"></span>
     <button
       type="button"
@@ -1957,21 +1957,21 @@ let t=(e,n)=>l`
       aria-expanded=${String(s.drawerOpen)}
       @click=${()=>s.drawer()}
     >${r(s.designing?"design.lines.short":"boxes.list")}</button>
-    ${Kh(s)}`}function Fh(s){let t=[["print",r("see.print")],["grey",r("see.grey")],["blind",r("see.blind")],["far",r("s\
+    ${Zh(s)}`}function Wh(s){let t=[["print",r("see.print")],["grey",r("see.grey")],["blind",r("see.blind")],["far",r("s\
 ee.far")]],e=n=>s.setSee(n);return l`
     <div class="segments" role="group" aria-label=${r("overlays")}>
-      ${Uh.map(([n,o])=>qh(s,n,o))}
+      ${Vh.map(([n,o])=>Gh(s,n,o))}
     </div>
-    ${j(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Vh(s){let t=h.project.outputs.map(({name:e})=>[e,E(e)]);
-return t.length<2?null:j(r("output"),t,h.output??"",e=>s.goTo("sheet",h.language,e))}function Wh(s){let t=K(h.output??"").
+    ${j(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function qh(s){let t=h.project.outputs.map(({name:e})=>[e,E(e)]);
+return t.length<2?null:j(r("output"),t,h.output??"",e=>s.goTo("sheet",h.language,e))}function Kh(s){let t=K(h.output??"").
 pages;if(t<2)return null;let e=Array.from({length:t},(n,o)=>[o+1,r("page.short",{n:o+1})]);return j(r("pages"),e,s.number,
-n=>{s.number=n,s.load()})}var qh=(s,t,e)=>l`
+n=>{s.number=n,s.load()})}var Gh=(s,t,e)=>l`
   <button
     type="button"
     data-focus=${t}
     aria-pressed=${String(s.overlays.has(t))}
     @click=${()=>s.toggle(t)}
-  >${r(`overlay.${t}`)}${y(e)}</button>`;function Kh(s){let t=(e,n,o)=>l`
+  >${r(`overlay.${t}`)}${y(e)}</button>`;function Zh(s){let t=(e,n,o)=>l`
     <button type="button" data-focus=${e} aria-pressed=${String(s.zoom===e)} @click=${o}>
       ${r(`zoom.${e}`)}${y(n)}
     </button>`;return l`
@@ -1982,7 +1982,7 @@ n=>{s.number=n,s.load()})}var qh=(s,t,e)=>l`
       </button>
       <button type="button" aria-label=${r("zoom.in")} data-focus="in" @click=${()=>s.step(1)}>+</button>
       ${t("fit","0",()=>s.setZoom("fit"))}${t("real","1",()=>s.real())}
-    </div>`}function Rr([s,t]){nt(s),Nt(t)&&Bt(t)}async function Gh(s,t,{go:e}){Rr(t);let n=new _s(s,e);await n.load();let o=I(i=>{i.
+    </div>`}function Rr([s,t]){nt(s),Nt(t)&&Bt(t)}async function Yh(s,t,{go:e}){Rr(t);let n=new _s(s,e);await n.load();let o=I(i=>{i.
 type==="reloaded"&&n.load(),i.type==="findings-loaded"&&n.judge()});return{close:()=>{o(),n.close()},go:i=>(Rr(i),n.load(),
 !0),takes:i=>i==="g",pressed:(i,a)=>n.pressed(i,a)}}var _s=class{constructor(t,e){this.goTo=e,this.overlays=new Set($.get(
 "overlays",["boxes"])),this.see="print",this.blind="deutan",this.mode=h.only?"look":$.get("sheet-mode","look"),this.second=
@@ -2026,18 +2026,18 @@ t&&this.goTo("translate",h.language,t)}pressed(t,e){if(t.key==="Escape"&&this.dr
 only?{}:{a:()=>this.setMode(this.designing?"look":"design")},b:()=>this.toggle("boxes"),g:()=>this.toggle("bleed"),o:()=>this.
 toggle("order"),d:()=>this.setSee(this.see==="far"?"print":"far"),0:()=>this.setZoom("fit"),1:()=>this.real(),"+":()=>this.
 step(1),"=":()=>this.step(1),"-":()=>this.step(-1),"−":()=>this.step(-1),l:()=>this.link(),e:()=>this.edit(),t:()=>this.
-goTo("translate",h.language)},o=this.designing?this.design.keys:{};D(t,o[e]??n[e])}};var Yn={};mt(Yn,{open:()=>Ru});var Nr=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Br(s,{text:t,
+goTo("translate",h.language)},o=this.designing?this.design.keys:{};D(t,o[e]??n[e])}};var Yn={};mt(Yn,{open:()=>Bu});var Nr=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Br(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
-s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function zr(s,t,e){let n=Zh(s,t);if(s.meters=t.meter,
+s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function zr(s,t,e){let n=Jh(s,t);if(s.meters=t.meter,
 n==="conflict"){let{target:o,fingerprint:i,comments:a}=t,c=s.record.target??"";return s.conflict={theirs:o??"",base:c,fingerprint:i,
-by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?Yh(s,t,e):s.conflict&&(s.save=n==="freed"?
-"unsaved":null),s.conflict=null,s.record=t,n}function Zh(s,t){let e=!it(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
-"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Yh(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
+by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?Qh(s,t,e):s.conflict&&(s.save=n==="freed"?
+"unsaved":null),s.conflict=null,s.record=t,n}function Jh(s,t){let e=!it(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
+"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Qh(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
 {elsewhere:a,value:c}=s,u=a&&!a.seen?a.text:c;u!==i?s.elsewhere={text:u,by:e||o,time:n,seen:!1}:delete s.elsewhere,s.value=
 i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Ir(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
-s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!it(s)}var Jh=1500,Qh=30,Xh=3,js=class{constructor(t,e,n,o=C){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
+s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!it(s)}var Xh=1500,tu=30,eu=3,js=class{constructor(t,e,n,o=C){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
 this.wait=0}typed(t){t.save=t.conflict?"conflict":"unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(
-t,Jh,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
+t,Xh,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
 n,e))}async save(t,{done:e=!1,force:n=!1,undone:o=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let i=t.
 finished!==void 0&&t.finished===t.value;if(t.conflict&&!n)return this.onchange(t),!1;if(!i&&!o&&it(t))return this.nothing(
 t),!0;if(t.going)return await t.going,this.save(t,{done:e,force:n,undone:o});t.going=this.put(t,i,o);try{return await t.
@@ -2050,15 +2050,15 @@ e,b=a==="stale"?t.record.old_source:null;t.fingerprint=i,t.conflict=null,t.writt
 t.record={...t.record,target:f,state:a,fingerprint:i,versions:c,machine:u,by:p,on:d,old_source:b},t.save=t.value===e?"sa\
 ved":"unsaved",t.savedAt=new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(
 t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof W?e.status===412?(t.conflict=Nr(e.body),t.save="conflict"):(t.save="\
-refused",t.why=U(e),e.status===503?this.later(t,Xh*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
-wait=Math.min(Qh,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
+refused",t.why=U(e),e.status===503?this.later(t,eu*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
+wait=Math.min(tu,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
 t),this.later(t,1e3,()=>e>1?this.count(t,e-1,n):this.save(t,{done:n}))}async back(t){this.wait=0;for(let e of t)(e.save===
-"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Cs(s,t=0,e=!1){return s?s.about?eu(s):tu(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
+"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Cs(s,t=0,e=!1){return s?s.about?nu(s):su(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
 r.none")}</span></div>`}function Dr(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
 ver",{n:s.over_chars})]:[r(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?r("meter.c\
-hars-free",{n:s.free_chars}):""]}function tu(s,t){let e=s.over_chars>0;return l`
+hars-free",{n:s.free_chars}):""]}function su(s,t){let e=s.over_chars>0;return l`
     <div class="meter${e?" is-over":""}">
-      ${su(s.lines,e?Math.max(1,t):0)}
+      ${ou(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
         ${Hr(Dr(s,t),e)}
         <div class="small">
@@ -2068,7 +2068,7 @@ hars-free",{n:s.free_chars}):""]}function tu(s,t){let e=s.over_chars>0;return l`
         </div>
       </div>
     </div>`}var Hr=([s,t],e)=>l`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function eu(s){return l`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function nu(s){return l`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
         ${Hr(Ur(s),s.over_chars>0)}
@@ -2082,7 +2082,7 @@ hars-free",{n:s.free_chars}):""]}function tu(s,t){let e=s.over_chars>0;return l`
     </div>`}function Ur(s){return s.over_chars?[r("about.over"),r("meter.chars-over",{n:s.over_chars})]:s.smaller?[r("ab\
 out.smaller"),""]:[r("about.fits"),r("meter.chars-free",{n:s.free_chars})]}function Fr(s,t){return s?s.about?Ur(s).filter(
 Boolean).join(". "):s.over_chars>0?Dr(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
-""}function su(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return yt`
+""}function ou(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return yt`
       <rect x="5" y=${5+c*8+(u?2:0)} width=${p} height="5" class="line${u?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return l`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
@@ -2093,10 +2093,10 @@ let n=e.join(" ");t.show(e),t.note(n),vt(n)}async finish(t){let{screen:e}=this,n
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function Vr(s,t){t.isComposing||D(t,Z(t)?nu(s,t):ou(s,t))}function nu(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function ou(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>iu(s.list,e,n):t.key==="F8"?()=>ru(s):t.key==="Escape"&&Xe(e)?()=>(s.opened?.doneButton??
-e).focus():null}function iu(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function ru(s){
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function Vr(s,t){t.isComposing||D(t,Z(t)?iu(s,t):ru(s,t))}function iu(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function ru(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
+n):n&&e.matches(".open-row")?()=>au(s.list,e,n):t.key==="F8"?()=>lu(s):t.key==="Escape"&&Qe(e)?()=>(s.opened?.doneButton??
+e).focus():null}function au(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function lu(s){
 let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function Wr(s,t,e){
 D(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...h.output?[h.output]:[]),e:()=>s.opened?.field.focus(),
 c:()=>s.opened?.comments.open()}[e])}function qn(s){let t=ct(s)??"ok",e=r(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${m(t)}${Y(e)}</span>`}var Kn=s=>r(
@@ -2113,25 +2113,25 @@ return l`
         aria-label=${r("row.edit",{n:a.number})}
         @click=${n}
       ></button>
-      <span class="src" ${A(e)}>${J(me(a.source),u)}</span>
-      <span class="tgt" ${A(t,{face:!0,pitch:!0})}>
-        ${s.value?J(me(s.value),u):au()}
-        ${o&&a.back?l`<span class="back hint" ${A(e)}>${a.back}</span>`:null}
+      <span class="src" ${S(e)}>${J(fe(a.source),u)}</span>
+      <span class="tgt" ${S(t,{face:!0,pitch:!0})}>
+        ${s.value?J(fe(s.value),u):cu()}
+        ${o&&a.back?l`<span class="back hint" ${S(e)}>${a.back}</span>`:null}
       </span>
       ${qn(s)}
       <span class="phone-need">
         ${c?Gn(s,c):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var au=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Kr(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
-    ${j(r("filter"),lu(s),s.chosen,n=>s.choose(n))}
-    <span class="progress">${as(t.counts)}<span class="small"><strong>${e}</strong></span></span>
+    </div>`}var cu=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Kr(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
+    ${j(r("filter"),hu(s),s.chosen,n=>s.choose(n))}
+    <span class="progress">${rs(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${cu(s)}
-    ${t.all.some(n=>n.record.back)?hu(s):null}
+    ${uu(s)}
+    ${t.all.some(n=>n.record.back)?pu(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${r("page")}${y("F6")}
-    </button>`}function lu({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
-G()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function cu(s){let t=L(e=>{s.find=e,s.paintList()});
+    </button>`}function hu({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
+G()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function uu(s){let t=L(e=>{s.find=e,s.paintList()});
 return l`
     <label class="search wide-only">
       ${m("search")}
@@ -2143,7 +2143,7 @@ return l`
         .value=${s.find}
         @input=${t}
       >${y("/")}
-    </label>`}function hu(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
+    </label>`}function pu(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
     <button
       type="button"
       class="button small wide-only"
@@ -2152,18 +2152,18 @@ return l`
       @click=${t}
     >${r("back")}</button>`}function Gr(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,d)=>p===e?.entry?e.element:
 qr(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:d===0&&!e}),c=s.entries.needing[0],u=G()&&!e&&c&&h.project.
-editable;return[ht(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?uu(c,()=>s.
-openText(c.key)):null]}var uu=(s,t)=>l`
+editable;return[ht(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?du(c,()=>s.
+openText(c.key)):null]}var du=(s,t)=>l`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${r("start-with",{n:s.record.number})}
     </button>
-  </div>`;var pu=300,Zr=0,Ls=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=C){this.tag=t,this.ondrawn=e,this.onslow=
+  </div>`;var fu=300,Zr=0,Ls=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=C){this.tag=t,this.ondrawn=e,this.onslow=
 n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Zr+=
 1,this.client=`${X}-${Zr}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${M}`}post(t,e,n){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${X}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),pu);try{let{at:n,...o}=t,i=await this.send("P\
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),fu);try{let{at:n,...o}=t,i=await this.send("P\
 OST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
 now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Yr(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
@@ -2171,37 +2171,37 @@ function Jr(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.recor
 null,u=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??u}}function Qr(s,t,{box:e,phone:n}){
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
 o,t.height/s.height))}var Xr=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
-n<t.length));function du({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function ta(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...du(s,o),
+n<t.length));function mu({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function ta(s,t,e){
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...mu(s,o),
 ...o],a=u=>{c.close(),e(u)},c=new P({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
         <h1 id="history-head">${r("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>c.close()}>${r("close")}</button>
-      </div>`,i.length?l`<ol>${i.map(u=>mu(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function fu({
+      </div>`,i.length?l`<ol>${i.map(u=>$u(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function gu({
 by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?r("history.nobody"):""),a=e&&(n?r("history.replaced-by",{by:n}):
-r(`history.${e}`));return[i,t&&z(t),a,o&&z(o)].filter(Boolean).join(" · ")}function mu(s,t,e,n){let{text:o}=s,i=fu(s),a=l`
+r(`history.${e}`));return[i,t&&z(t),a,o&&z(o)].filter(Boolean).join(" · ")}function $u(s,t,e,n){let{text:o}=s,i=gu(s),a=l`
     <button type="button" class="button small" @click=${()=>n(o)}>${r("history.use")}</button>`;return l`
     <li>
-      <p class="foreign" ${A(e,{face:!0,pitch:!0})}>${Dt(t.value,o)}</p>
+      <p class="foreign" ${S(e,{face:!0,pitch:!0})}>${Dt(t.value,o)}</p>
       <div class="row-of small soft">${i}<span class="fill"></span>${h.project.editable?a:null}</div>
     </li>`}var Zn=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function ea({use:s,
 avoid:t},e){let n=o=>o.some(i=>e.includes(Zn(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.length&&!n(s)?"warn\
 ing":"ok"}function oa(s,t,e,n){let o=Zn(e);return l`
     <div class="glossary">
       <span class="row-of small soft">${m("book")}${r("glossary")}</span>
-      ${s.map(i=>gu(i,o,t,n))}
-    </div>`}function gu({term:s,note:t,use:e,avoid:n},o,i,a){let c=ea({use:e,avoid:n},o),u=sa(e," / ",d=>na(d,i,a)),p=sa(
+      ${s.map(i=>wu(i,o,t,n))}
+    </div>`}function wu({term:s,note:t,use:e,avoid:n},o,i,a){let c=ea({use:e,avoid:n},o),u=sa(e," / ",d=>na(d,i,a)),p=sa(
 n,", ",d=>na(d,i,null));return l`
     <p class="small">
       <span class="badge ${c}">
-        <span>${c==="unsigned"?null:[m(c),Y(r($u[c]))]}</span>
+        <span>${c==="unsigned"?null:[m(c),Y(r(bu[c]))]}</span>
         ${s}${e.length?[" → ",u]:null}
       </span>
       ${n.length?l`<span class="avoid">${r("glossary.not")}${" "}${p}</span>`:null}
       ${t?l`<span class="soft">${t}</span>`:null}
-    </p>`}var $u={ok:"glossary.used",warning:"glossary.unused"},sa=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function na(s,t,e){
-let n=A(t,{face:!0});return e?l`
+    </p>`}var bu={ok:"glossary.used",warning:"glossary.unused"},sa=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function na(s,t,e){
+let n=S(t,{face:!0});return e?l`
     <button
       type="button"
       class="word"
@@ -2209,23 +2209,23 @@ let n=A(t,{face:!0});return e?l`
       @mousedown=${Pt}
       @click=${()=>e(s)}
       ${n}
-    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var wu=["text-too-long","word-too-wide"],ia=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function ra(s,t){let e=(s.
-meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&wu.includes(o.code)));return[...(s.value.
-trim()?t:[]).map(o=>ia("error",o)),...e?[ia("too-long",bu(s))]:[],...n]}function bu({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:E(e?.output??""),percent:s?.percent})}var yu={"too-lo\
+    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var yu=["text-too-long","word-too-wide"],ia=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function ra(s,t){let e=(s.
+meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&yu.includes(o.code)));return[...(s.value.
+trim()?t:[]).map(o=>ia("error",o)),...e?[ia("too-long",vu(s))]:[],...n]}function vu({meter:s,over:t,place:e}){let n=t?"f\
+ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:E(e?.output??""),percent:s?.percent})}var ku={"too-lo\
 ng":"too-long",error:"error"};function aa(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${r("waiv\
 e")}</button>`;return l`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${m(yu[s.severity]??"warning")}
+      ${m(ku[s.severity]??"warning")}
       <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
       ${Qt({code:s.code,key:t})?n:null}
     </p>`}var Ps=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
 changed=i,this.all=!1,this.wasWhole=!1,this.said={sign:"",words:null,was:null}}get words(){let{source:t,old_source:e}=this.
 entry.record,n=`${e}
-${t}`;if(this.said.sign!==n){let{facts:o}=h.project,i=e?Dt(e,t,o):J(t,o);this.said={sign:n,words:i,was:e?ge(e,t):null}}return this.
+${t}`;if(this.said.sign!==n){let{facts:o}=h.project,i=e?Dt(e,t,o):J(t,o);this.said={sign:n,words:i,was:e?me(e,t):null}}return this.
 said}view(t,e){return l`
       <div class="src-head">${this.head()}</div>
-      <p class="source-text" ${A(this.source)}>${this.words.words}</p>
+      <p class="source-text" ${S(this.source)}>${this.words.words}</p>
       <div class="more">${this.more(t)}</div>
       <div class="crop-head small soft"><span>${r("crop")}</span><span>${e}</span></div>
       ${this.crop.element}`}head(){let{record:t,key:e}=this.entry,n=()=>{this.all=!this.all,this.changed()};return l`
@@ -2243,13 +2243,13 @@ n=(o,i)=>l`
 e.note?n("note",e.note):null,e.adapt?n("adapt",r("adapt.what")):null,t,e.back?n("back",e.back):null]}was(t){let e=()=>{this.
 wasWhole=!0,this.changed()};return l`
       <p class="was small">
-        ${r("was")}${" "}<bdi ${A(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
+        ${r("was")}${" "}<bdi ${S(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
         ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${r("was.all")}</button>`}
-      </p>`}};var vu=6,ku=6e3;function xu({name:s,count:t,never:e}){let n=Ve(`sign.${s}`)?r(`sign.${s}`):"",o=t>1?` ×${t}`:"";return l`<span class=${e?
+      </p>`}};var xu=6,Ou=6e3;function Mu({name:s,count:t,never:e}){let n=Fe(`sign.${s}`)?r(`sign.${s}`):"",o=t>1?` ×${t}`:"";return l`<span class=${e?
 "never":""} title=${n}><b>${s}</b>${o}</span>`}var Rs=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.
 acts=i;let{record:a}=t;this.field=new It({language:e,value:t.value,label:r("field.name",{n:a.number,language:O(e.tag)}),
 facts:h.project.facts,readonly:!h.project.editable,oninput:i.typed,onleave:i.leave,onnote:c=>this.note(c)}),this.comments=
-new we(e.tag,a,i.commented),this.special=this.field.special(),this.language=e,this.left=new Ps(t,{source:n,crop:o,total:i.
+new $e(e.tag,a,i.commented),this.special=this.field.special(),this.language=e,this.left=new Ps(t,{source:n,crop:o,total:i.
 total,changed:()=>this.draw()}),this.noted=null,this.noting=void 0,this.findings=null,this.element=g(l`<div class="text-row open" role="group" data-key=${t.
 key}></div>`),this.update()}get blocks(){return _i(this.entry.value,h.project.facts)}update({findings:t=!0}={}){t&&(this.
 findings=this.found(this.blocks)),this.comments.update(this.entry.record),this.draw()}draw(){let{entry:t,element:e}=this;
@@ -2271,13 +2271,13 @@ this.left.all),w(l`
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${qn(t)}`,e)}hidden(){let t=Si(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);return l`
       <p class="hidden-list small${e?" never":""}">
-        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>xu(n))}
+        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>Mu(n))}
         ${e&&h.project.editable?this.takeButton():null}
       </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(Xt(
 this.entry.value))}>${r("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=h.
 project.editable?n=>this.field.insert(n):null;return oa(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?E(this.entry.place.output):"")}tools(){let{facts:t}=h.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,vu);return l`
+...Object.keys(t)])].slice(0,xu);return l`
       <div class="tools row-of" role="group" aria-label=${r("facts")}>
         ${e.length?l`<span class="small soft wide-only">${r("facts")}</span>`:null}
         ${e.map(n=>l`
@@ -2316,7 +2316,7 @@ versions||null].filter(Boolean).join(" ");return l`
         <button type="button" class="link plain wide-only" data-focus="history" @click=${e.history}>
           ${i}
         </button>
-        ${h.project.editable&&!$.get("name")?l`<span class="wide-only">${de()}</span>`:null}
+        ${h.project.editable&&!$.get("name")?l`<span class="wide-only">${pe()}</span>`:null}
       </div>`}state(){let{entry:t,acts:e}=this,{record:n}=t,o=t.save&&t.save!=="saved"?"draft":n.state,i=o==="checked"||
 o==="translated"?"ok":o,a=l`<button type="button" class="link" @click=${e.conflict}>${r("conflict.open")}</button>`,c=["\
 lost","refused","conflict"].includes(t.save??"");return l`
@@ -2331,7 +2331,7 @@ record.source)}>
         ${r("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?r("drawing"):t?r(`save.short.${t}`):e.by?
 `${e.by} · ${z(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-ku)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+Ou)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:n}=t;this.noted=l`
       ${r("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
@@ -2344,7 +2344,7 @@ map(E),o=r("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lan
 "fine.facts",{facts:e.map(i=>`{${i}}`).join(" ")})}`:o}get stops(){return[...this.element.querySelectorAll(".row-finding\
 s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function la(s,t){return s.get(t)??(G()?void 0:s.needing[0]??s.all[0])}function ca(s,t){let{language:e,source:n,side:o,tag:i}=s,
 a=new Rs(t,{language:e,source:n,crop:o.crop},{typed:(c,u)=>s.typed(t,c,u),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),
-history:()=>ta(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:u})=>ms(
+history:()=>ta(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:u})=>fs(
 {code:c,key:t.key,language:i,message:u},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
 slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return a}var ha={x:40,y:24},Ns=class{constructor(t){this.owner=t,this.whole=$.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
 0,this.boxPicked=null,this.page=new ut({onpick:e=>this.pickBox(e)}),this.crop=new pt,this.drafts=new Ls(t.tag,{ondrawn:(e,n,o)=>this.
@@ -2382,7 +2382,7 @@ i=a=>l`
         <strong>${Jt(t,this.page.numbers)}</strong><code>${e.key}</code><span class="fill"></span>
         ${R(n??"ok",r(`row.${n??"ok"}`))}
       </div>
-      <p class="cut" ${A(this.owner.language,{face:!0})}>${e.value||r("not-yet")}</p>
+      <p class="cut" ${S(this.owner.language,{face:!0})}>${e.value||r("not-yet")}</p>
       <div class="row-of">
         <button type="button" class="button large" @click=${o}>${r(this.whole?"zoom":"page.whole")}</button>
         ${t.messages.map(i)}
@@ -2390,11 +2390,11 @@ i=a=>l`
 owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Yr(o,t,this.page.
 output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),h.drawn=n,Q(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var Ou=30,Mu=300,ua=2e3,Bs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
-let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==X&&os(t,e.tag)&&this.later(
-t,Ou)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
+console.warn(t)}};var Su=30,Au=300,ua=2e3,Bs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==X&&ns(t,e.tag)&&this.later(
+t,Su)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
 e.entries.all.map(({key:c,turn:u})=>[c,u])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(c=>!this.
-bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Mu);let a=new Set(
+bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Au);let a=new Set(
 o.map(c=>c.key));for(let{key:c}of e.entries.all)a.has(c)||e.remove(c);await this.page(),e.shownAnew()}async ask(t){this.
 asked+=1;let e=this.asked;try{let n=await tt(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof gt))
 throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,ua),null}}async page(){try{await this.screen.side.
@@ -2404,7 +2404,7 @@ o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let a=o.opened?.entr
 source&&a?.note(r("source.again"));let c={by:n.by??"",time:Ht().slice(0,5),somebody:r("somebody")};return this.tell(i,zr(
 i,t,c),a),!0}tell(t,e,n){let{keeper:o,store:i,tag:a}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(a,t.key),
 n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function Su(s){return s.over_chars>0?R("too-long",r("meter.chars-over",{n:s.over_chars})):R("ok",r("conflict.fits",{n:s.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function Tu(s){return s.over_chars>0?R("too-long",r("meter.chars-over",{n:s.over_chars})):R("ok",r("conflict.fits",{n:s.
 lines,percent:s.percent}))}var zs=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new It({language:e,value:t.value,label:r(
 "conflict.result"),facts:h.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
@@ -2433,17 +2433,17 @@ on:n}=this.conflict,o=[e,n?z(n):null].filter(Boolean).join(" · ");return[this.h
 t.empty")}</span>`;return l`
       <section>
         <h2>${t}<span class="small soft">${e}</span></h2>
-        <p class="foreign" ${A(this.language,{face:!0})}>${c}</p>
+        <p class="foreign" ${S(this.language,{face:!0})}>${c}</p>
         <div class="row-of">
-          <span>${a?Su(a):null}</span>
+          <span>${a?Tu(a):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(n)}>${i}</button>
         </div>
       </section>`}before(){let{base:t,theirs:e}=this.conflict;return t?l`
       <p class="small was">
         <strong>${r("conflict.before")}</strong>
-        <bdi class="foreign" ${A(this.language,{face:!0})}>
-          ${ge(t,e||this.mine)??J(t,h.project.facts)}
+        <bdi class="foreign" ${S(this.language,{face:!0})}>
+          ${me(t,e||this.mine)??J(t,h.project.facts)}
         </bdi>
       </p>`:null}foot(){return l`
       <div class="row-of">
@@ -2460,19 +2460,19 @@ drafts.measure(t.place?.output??i.page.output??"",t.key,p),draw:p=>i.post(t,p),l
 take(t,p,o())});c.show(i.page,t.key),this.asking={entry:t,crop:c,dialog:u},u.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
 screen:o}=this;this.asking=null;let i=Ir(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
-(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Au=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Tu(s,t){
+(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var _u=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function ju(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",r("save.unsaved")];case"saving":return["up","",r("save.saving")];case"\
 saved":return["ok","ok",r("save.saved",{file:t,time:Ht(s.savedAt)})];case"conflict":return["warning","stale",r("save.con\
 flict")];case"lost":return["error","error",r("save.lost",{n:s.left})];case"refused":return["error","error",r("save.refus\
-ed",{why:s.why})];default:return["ok","",r("save.none")]}}var _u=([s,t,e])=>l`
+ed",{why:s.why})];default:return["ok","",r("save.none")]}}var Cu=([s,t,e])=>l`
   <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,pa=(s,t,e="foot-link")=>l`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,ju=s=>l`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Eu=s=>l`
   <span class="fill"></span>
   <span class="foot-keys">${s.map(([t,e])=>l`<span>${y(t)}${" "}${r(e)}</span>`)}</span>`;function da(s){let{opened:t,latest:e,
-finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[_u(Cu(s,o)),
+finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Cu(Lu(s,o)),
 o?.save==="conflict"?pa(r("conflict.open"),a):null,i?pa(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
-null,ju(Au)]}function Cu({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=Tu(
-e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var Eu=400,Lu=600,Ds=class{constructor(t,e,n,o){nt(e),this.tag=e,this.goTo=n,this.language=H(e),this.source=H(h.project.
+null,Eu(_u)]}function Lu({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=ju(
+e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var Pu=400,Ru=600,Ds=class{constructor(t,e,n,o){nt(e),this.tag=e,this.goTo=n,this.language=H(e),this.source=H(h.project.
 source),this.entries=new xs,this.opened=null,this.filter="all",this.find="",this.back=!1,this.ready=Promise.resolve(),this.
 pageView=!1,this.latest=null,this.finishing=new Es(this),this.resolving=new Is(this),this.resting=void 0,this.speaking=void 0;
 let{keeper:i,store:a}=o(e,u=>this.told(u));this.keeper=i,this.store=a,this.refresh=new Bs(this),this.side=new Ns({tag:e,
@@ -2486,7 +2486,7 @@ this.foot=g(l`<footer class="footbar"></footer>`);let c=u=>this.keyed(u);this.ro
       </div>`),t.append(this.root),this.deaf=I(u=>this.refresh.heard(u)),visualViewport?.addEventListener("resize",rn)}close(){
 this.leave(),this.refresh.close(),this.deaf(),this.keeper.close(),this.side.close(),visualViewport?.removeEventListener(
 "resize",rn)}go([t,...e]){if(t&&t!==this.tag)return!1;let n=e.join("/");return this.entries.get(n)&&n!==this.opened?.entry.
-key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([tt(this.tag),fs()]);if(!this.root.isConnected)return;this.
+key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([tt(this.tag),ds()]);if(!this.root.isConnected)return;this.
 entries.fill(e.map(a=>this.entryOf(a))),this.side.page.numbers=new Map(e.map(a=>[a.key,a.number])),await this.restore();
 let n=la(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&h.project.
 editable,i=n?this.openText(n.key,{focus:o}):this.side.show(null);this.ready=i.catch(a=>this.refresh.unseen(a)),this.ready.
@@ -2506,9 +2506,9 @@ remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClien
 e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){
 t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.
 keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update(
-{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Eu))}rested(t){this.opened?.
+{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Pu))}rested(t){this.opened?.
 entry===t&&(this.opened.show(),this.opened.field.underline(Xr(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>vt(
-Fr(t.meter,t.over)),Lu))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
+Fr(t.meter,t.over)),Ru))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
 rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&h.project.editable&&!it(t)&&this.keeper.save(t)}done(){return this.
 finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
 this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
@@ -2521,10 +2521,10 @@ n.onerror=()=>e(n.error)}),this.opened}async act(t,e){try{let n=(await this.base
 texts");return await new Promise((o,i)=>{let a=e(n);a.onsuccess=()=>o(a.result),a.onerror=()=>i(a.error)})}catch{return null}}id(t,e){
 return`${this.project}/${t}/${e}`}keep(t,e,n,o){let i={id:this.id(t,e),key:e,text:n,fingerprint:o,at:Date.now()};return this.
 act("readwrite",a=>a.put(i))}forget(t,e){return this.act("readwrite",n=>n.delete(this.id(t,e)))}async all(t){let e=this.
-id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Pu=(s,t)=>{let e=new Hs(`${location.origin} ${h.project.name}`);return{store:e,keeper:new js(s,e,t)}};async function Ru(s,t,{
-go:e}){let n=_(t[0])?.tag??h.language,o=new Ds(s,n,e,Pu);return await o.load(t.slice(1).join("/")||null),o}var Qn={};mt(Qn,{open:()=>zu});var Nu=["name","source","languages","outputs","facts"];function fa(s){let t=!1;return s.split(`
-`).filter(n=>(/^[\w-]/.test(n)&&(t=Nu.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
-match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function ma(s,t){await Ae();let e=new Jn(s,t,await T("/api/starter"));return{close:I(o=>{o.type==="reloaded"&&!h.project.
+id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Nu=(s,t)=>{let e=new Hs(`${location.origin} ${h.project.name}`);return{store:e,keeper:new js(s,e,t)}};async function Bu(s,t,{
+go:e}){let n=_(t[0])?.tag??h.language,o=new Ds(s,n,e,Nu);return await o.load(t.slice(1).join("/")||null),o}var Qn={};mt(Qn,{open:()=>Du});var zu=["name","source","languages","outputs","facts"];function fa(s){let t=!1;return s.split(`
+`).filter(n=>(/^[\w-]/.test(n)&&(t=zu.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
+match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function ma(s,t){await Se();let e=new Jn(s,t,await T("/api/starter"));return{close:I(o=>{o.type==="reloaded"&&!h.project.
 missing&&t("board")}),...e.begin()}}var Jn=class{constructor(t,e,n){this.go=e,this.name=n.name,this.tags=[...n.languages],
 this.files=n.files,this.problem="",this.busy=!1,this.turn=0,this.field=new ie({id:"first-language",choose:o=>{this.tags.
 push(o),this.look()},without:()=>new Set(this.tags)}),this.root=g(l`<div class="first-run"></div>`),t.append(this.root)}begin(){
@@ -2557,7 +2557,7 @@ busy=!0;try{await C("POST",`/api/starter?words=${M}`,{name:this.name,languages:t
         aria-label=${r("first.without",{language:t})}
         data-focus="without-${t}"
         @click=${n}
-      >×</button>`,i=l`<span class="small soft">${r("first.source")}</span>`;return l`<span class="language-chip">${Te(
+      >×</button>`,i=l`<span class="small soft">${r("first.source")}</span>`;return l`<span class="language-chip">${Ae(
 t)}${e?o:i}</span>`}foot(){let t=h.project.editable;return l`
       ${this.problem?l`<p class="error" role="alert">${this.problem}</p>`:null}
       <p class="row-of">
@@ -2578,13 +2578,13 @@ name||"…"} --languages ${this.tags.join(",")}`;return l`
         ${fa(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
 `])}
       </pre>
-      <ul class="mono small">${t.map(([n,o])=>Bu(n,o))}</ul>
-      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Bu(s,t){let e=l`<span class="soft">${r(/: ""/.
+      <ul class="mono small">${t.map(([n,o])=>Iu(n,o))}</ul>
+      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Iu(s,t){let e=l`<span class="soft">${r(/: ""/.
 test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var ga=["missing","stale","machine","draft"];function $a(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
 o=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
 ,a])=>a),i=o.reduce((a,[c,u])=>a+u*(c==="missing"?1:.5),0);return{rows:o,done:t("checked")+t("translated"),minutes:Math.
-ceil(2*i)}}async function zu(s,t,{go:e}){if(h.project.missing)return ma(s,e);let n=h.only??_(t[0])?.tag??h.language,o=await tt(n);return s.
-append(g(Iu(n,o,e))),s.querySelector("input")?.focus(),{}}function Iu(s,t,e){let{editable:n}=h.project,o=t.find(a=>ga.includes(
+ceil(2*i)}}async function Du(s,t,{go:e}){if(h.project.missing)return ma(s,e);let n=h.only??_(t[0])?.tag??h.language,o=await tt(n);return s.
+append(g(Hu(n,o,e))),s.querySelector("input")?.focus(),{}}function Hu(s,t,e){let{editable:n}=h.project,o=t.find(a=>ga.includes(
 a.state));return l`
     <div class="start-page">
       <form @submit=${a=>{a.preventDefault();let c=a.currentTarget;$.set("name",c.querySelector("#name").value.trim()),e(
@@ -2592,17 +2592,17 @@ a.state));return l`
         <p class="start-name">${hn(s)}</p>
         <h1>${r(n?"start.head":"start.look-head",{language:O(s)})}</h1>
         <p class="soft">${r("start.what")}</p>
-        ${Du(t)}${n?Hu(s,()=>e("translate",s)):Uu(()=>e("translate",s))}
+        ${Uu(t)}${n?Fu(s,()=>e("translate",s)):Vu(()=>e("translate",s))}
       </form>
-      ${h.output?l`<img class="paper-picture" src=${ve(s,h.output)} alt="">`:null}
-    </div>`}function Du(s){let{rows:t,done:e,minutes:n}=$a(s);return l`
+      ${h.output?l`<img class="paper-picture" src=${ye(s,h.output)} alt="">`:null}
+    </div>`}function Uu(s){let{rows:t,done:e,minutes:n}=$a(s);return l`
     <ul>
       ${t.map(([o,i])=>l`<li><span class=${o}>${m(o)}</span>${r(`start.${o}`,{n:i})}</li>`)}
       <li>
         <span class="ok">${m("ok")}</span>${r("start.done",{n:e,all:s.length})}
         ${n?l`<span class="soft">${r("start.minutes",{n})}</span>`:null}
       </li>
-    </ul>`}function Hu(s,t){let e=l`
+    </ul>`}function Fu(s,t){let e=l`
     <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${r("start.away")}</a>`;return l`
     <label for="name"><strong class="small">${r("start.your-name")}</strong></label>
     <input type="text" id="name" maxlength="60" value=${$.get("name","")} autocomplete="name" required>
@@ -2611,30 +2611,30 @@ a.state));return l`
       <button type="button" class="button large" @click=${t}>${r("start.look")}</button>
       ${s===h.project.source?null:e}
     </p>
-    <p class="hint">${r("start.privacy")}</p>`}var Uu=s=>l`
-  <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Xn={board:bn,sheet:Wn,translate:Yn,diagram:xn,findings:jn,proof:Dn,print:Bn,welcome:Qn,merge:Rn},He=["board","sheet",
-"translate","diagram","findings","proof","print"],be=["sheet","translate","proof"],wa={b:"board",s:"sheet",t:"translate",
-d:"diagram",f:"findings",o:"proof",p:"print"};function ye(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").
+    <p class="hint">${r("start.privacy")}</p>`}var Vu=s=>l`
+  <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Xn={board:bn,sheet:Wn,translate:Yn,diagram:xn,findings:jn,proof:Dn,print:Bn,welcome:Qn,merge:Rn},De=["board","sheet",
+"translate","diagram","findings","proof","print"],we=["sheet","translate","proof"],wa={b:"board",s:"sheet",t:"translate",
+d:"diagram",f:"findings",o:"proof",p:"print"};function be(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").
 map(decodeURIComponent);return s in Xn?{screen:s,rest:t}:{screen:h.only?"translate":"board",rest:t}}function jt(s,...t){
 location.hash=["#",s,...t.map(encodeURIComponent)].join("/")}function ba(){let s=$.get("theme");s&&(document.documentElement.dataset.theme=s)}function Us(){let s=document.documentElement.
-dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function Ue(){let s=Us()?"light":"d\
-ark";document.documentElement.dataset.theme=s,$.set("theme",s)}function Fs(s){let{screen:t}=ye(),e=h.project&&!h.project.missing&&!h.only&&t!=="welcome",{project:n}=h;w(l`
-      ${Fu()}${h.only?Vu(h.only):null}${e?qu(t):null}
+dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function He(){let s=Us()?"light":"d\
+ark";document.documentElement.dataset.theme=s,$.set("theme",s)}function Fs(s){let{screen:t}=be(),e=h.project&&!h.project.missing&&!h.only&&t!=="welcome",{project:n}=h;w(l`
+      ${Wu()}${h.only?qu(h.only):null}${e?Gu(t):null}
       ${t==="translate"&&n?l`<span class="phone-language">${N(h.language)}</span>`:null}
       <span class="fill"></span>
-      ${e&&be.includes(t)?Ku(t):null}
-      ${Yu()}
-      ${n&&!n.editable?Wu():null}
-      ${No(s)}${Gu(s)}`,lt("bar"))}function Fu(){let s=h.project?.name??"leafletgen";return l`
+      ${e&&we.includes(t)?Zu(t):null}
+      ${Qu()}
+      ${n&&!n.editable?Ku():null}
+      ${No(s)}${Yu(s)}`,lt("bar"))}function Wu(){let s=h.project?.name??"leafletgen";return l`
     <a class="name" href=${h.only?`#/translate/${h.only}`:"#/board"} data-focus="name" aria-label=${s}>
       <img src="/static/icon.svg" alt=""><span>${s}</span>
-    </a>`}var Vu=s=>l`
-  ${N(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,Wu=()=>l`<span class="badge draft read-only">${m(
-"lock")}${r("read-only")}</span>`;function qu(s){let t=h.findings?.length,e=n=>l`
+    </a>`}var qu=s=>l`
+  ${N(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,Ku=()=>l`<span class="badge draft read-only">${m(
+"lock")}${r("read-only")}</span>`;function Gu(s){let t=h.findings?.length,e=n=>l`
     <a href="#/${n}" data-focus=${n} aria-current=${n===s?"page":k}>
       ${r(`tab.${n}`)}${n==="findings"&&t?l`<span class="count">${t}</span>`:null}
-    </a>`;return l`<nav aria-label=${r("screens")}>${He.map(e)}</nav>`}var Ku=s=>l`
-  <div class="wide-only">${xt(r("language"),h.language,t=>jt(s,t),q())}</div>`;function Gu(s){let t=()=>{Ue(),Fs(s)};return l`
+    </a>`;return l`<nav aria-label=${r("screens")}>${De.map(e)}</nav>`}var Zu=s=>l`
+  <div class="wide-only">${xt(r("language"),h.language,t=>jt(s,t),q())}</div>`;function Yu(s){let t=()=>{He(),Fs(s)};return l`
     <button
       type="button"
       class="button square theme"
@@ -2649,55 +2649,55 @@ ark";document.documentElement.dataset.theme=s,$.set("theme",s)}function Fs(s){le
       data-focus="help"
       aria-label=${r("help")}
       title=${r("help")}
-      @click=${je}
+      @click=${_e}
     ><strong>?</strong></button>
     <button
       type="button"
       class="button square quiet menu-button"
       data-focus="menu"
       aria-label=${r("menu")}
-      @click=${()=>Ju(s)}
-    >${m("menu")}</button>`}function Zu(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
+      @click=${()=>Xu(s)}
+    >${m("menu")}</button>`}function Ju(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
 oken",{file:Vo()})]:h.project?.missing?["",r("watch.folder")]:h.board?.pending?["",r("board.pending",{n:h.board.pending})]:
-["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function Yu(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
-      <span class="watch"><span>${e?r("share.until",{day:z(e)}):r("share.link")}</span></span>`}let[s,t]=Zu();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
-function Ju(s){let t=(a,c,u="",p="")=>l`
+["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function Qu(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
+      <span class="watch"><span>${e?r("share.until",{day:z(e)}):r("share.link")}</span></span>`}let[s,t]=Ju();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
+function Xu(s){let t=(a,c,u="",p="")=>l`
     <button
       class="button large ${u}"
       type="button"
       aria-label=${p||k}
       @click=${()=>{i.close(),c()}}
-    >${a}</button>`,e=()=>xt(r("language"),h.language,a=>{i.close(),jt("translate",a)},q()),n=()=>{Ue(),Fs(s)},o=!h.only&&
-!h.project?.missing,i=new P({name:"phone-menu",label:r("menu")},()=>[o?He.map(a=>t(r(`tab.${a}`),()=>jt(a))):null,o?e():
+    >${a}</button>`,e=()=>xt(r("language"),h.language,a=>{i.close(),jt("translate",a)},q()),n=()=>{He(),Fs(s)},o=!h.only&&
+!h.project?.missing,i=new P({name:"phone-menu",label:r("menu")},()=>[o?De.map(a=>t(r(`tab.${a}`),()=>jt(a))):null,o?e():
 null,l`
       <div class="row-of">
         ${un.map(([a,c])=>t(c,()=>s(a)))}
         ${t(m(Us()?"sun":"moon"),n,"",r("theme"))}
-      </div>`,t(r("close"),()=>{},"primary")]);i.open()}var Ct=lt("main"),ft=null,Vs=0,to=!1,Fe=()=>Fs(va);async function eo(){let{screen:s,rest:t}=ye();Vs+=1;let e=Vs;if(ft?.name===
-s&&ft.shown?.go?.(t)){Fe();return}if(h.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){jt("translate",h.only);return}
+      </div>`,t(r("close"),()=>{},"primary")]);i.open()}var Ct=lt("main"),ft=null,Vs=0,to=!1,Ue=()=>Fs(va);async function eo(){let{screen:s,rest:t}=be();Vs+=1;let e=Vs;if(ft?.name===
+s&&ft.shown?.go?.(t)){Ue();return}if(h.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){jt("translate",h.only);return}
 ft?.shown?.close?.(),Ct.replaceChildren(),Ct.className=`screen-${s}`,document.body.dataset.screen=s,ft={name:s,shown:null},
-be.includes(s)&&_(t[0])&&nt(t[0]),Fe(),await Qu(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
-" · ")}async function Qu(s,t,e){let n=t[0]??h.language,o=be.includes(s)&&n in(h.project?.merging??{}),i=Xn[o?"merge":s];
+we.includes(s)&&_(t[0])&&nt(t[0]),Ue(),await tp(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
+" · ")}async function tp(s,t,e){let n=t[0]??h.language,o=we.includes(s)&&n in(h.project?.merging??{}),i=Xn[o?"merge":s];
 try{let a=await i?.open(Ct,o?[n]:t,{go:jt});if(e!==Vs){a?.close?.();return}ft&&(ft.shown=a??null),Ct.querySelector("h1")||
 Ct.prepend(g(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===Vs&&ya(a)}}var so=s=>Ct.replaceChildren(
 g(l`<div class="empty" role="alert">${s}</div>`));function ya(s){console.error(s);let t=s instanceof W?s.message:r("fail\
 ed"),e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${r("reload")}</button>`;so(l`<p>${t}</p><p>${e}</p>`)}
-async function va(s){$.set("reader",s),await Gs(s),await Ce(),lt("skip").textContent=r("skip"),ft?.shown?.close?.(),ft=null,
-ce(),await eo()}function Xu(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;qo({go:jt,screens:s?
-He:[],screen:ye().screen,withLanguage:be,commands:[...t?[[r("add"),is]]:[],[r("theme"),tp],[r("reader.other"),()=>va(M===
-"en"?"ja":"en")],[r("keys"),je,"?"]]})}function tp(){Ue(),Fe()}var ep=s=>Z(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function sp(s){if(ep(s)){s.preventDefault(),Xu();return}s.defaultPrevented||s.isComposing||Z(s)||
-s.altKey||(s.key==="F6"?Co(s,lt("bar"),Ct):!(Xe(s.target)||ts())&&$.get("letters",!0)&&np(s,s.key.toLowerCase()))}function np(s,t){
-let e=to;to=!1;let n=wa[t];e&&n&&!h.only?(s.preventDefault(),jt(n)):t==="?"?(s.preventDefault(),je()):t==="/"?op(s):t===
-"g"&&!ft?.shown?.takes?.("g")?to=!0:ft?.shown?.pressed?.(s,t)}function op(s){let t=Ct.querySelector(".search input");t&&
-(s.preventDefault(),t.focus(),t.select())}async function ip(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
+async function va(s){$.set("reader",s),await Gs(s),await je(),lt("skip").textContent=r("skip"),ft?.shown?.close?.(),ft=null,
+ce(),await eo()}function ep(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;qo({go:jt,screens:s?
+De:[],screen:be().screen,withLanguage:we,commands:[...t?[[r("add"),os]]:[],[r("theme"),sp],[r("reader.other"),()=>va(M===
+"en"?"ja":"en")],[r("keys"),_e,"?"]]})}function sp(){He(),Ue()}var np=s=>Z(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+key.toLowerCase()==="k";function op(s){if(np(s)){s.preventDefault(),ep();return}s.defaultPrevented||s.isComposing||Z(s)||
+s.altKey||(s.key==="F6"?Co(s,lt("bar"),Ct):!(Qe(s.target)||Xe())&&$.get("letters",!0)&&ip(s,s.key.toLowerCase()))}function ip(s,t){
+let e=to;to=!1;let n=wa[t];e&&n&&!h.only?(s.preventDefault(),jt(n)):t==="?"?(s.preventDefault(),_e()):t==="/"?rp(s):t===
+"g"&&!ft?.shown?.takes?.("g")?to=!0:ft?.shown?.pressed?.(s,t)}function rp(s){let t=Ct.querySelector(".search input");t&&
+(s.preventDefault(),t.focus(),t.select())}async function ap(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
 history.replaceState(null,"","/");try{let{language:t}=await C("POST","/api/session",{secret:s}),e=$.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof W?
-t.body.error?.until:null;return so(l`<p>${e?r("link.ended",{day:z(e)}):U(t)}</p>`),!1}}async function rp(){try{return await Rt(),
-dn(),await Promise.all([et(),Ce()]),!0}catch(s){return Fe(),s instanceof W&&s.status===401?so(l`<p>${r("old-tab")}</p>`):
-ya(s),!1}}async function ap(){ba(),await Gs($.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),lt("skip").
-textContent=r("skip"),lt("skip").addEventListener("click",s=>{s.preventDefault(),Ct.focus()}),await ip()&&await rp()&&(Wo(
-Fe),addEventListener("hashchange",eo),addEventListener("keydown",sp),addEventListener("unhandledrejection",s=>{s.reason instanceof
-gt&&s.preventDefault()}),Po(),ce(),h.project.missing&&ye().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
-await eo())}ap();
+t.body.error?.until:null;return so(l`<p>${e?r("link.ended",{day:z(e)}):U(t)}</p>`),!1}}async function lp(){try{return await Rt(),
+dn(),await Promise.all([et(),je()]),!0}catch(s){return Ue(),s instanceof W&&s.status===401?so(l`<p>${r("old-tab")}</p>`):
+ya(s),!1}}async function cp(){ba(),await Gs($.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),lt("skip").
+textContent=r("skip"),lt("skip").addEventListener("click",s=>{s.preventDefault(),Ct.focus()}),await ap()&&await lp()&&(Wo(
+Ue),addEventListener("hashchange",eo),addEventListener("keydown",op),addEventListener("unhandledrejection",s=>{s.reason instanceof
+gt&&s.preventDefault()}),Po(),ce(),h.project.missing&&be().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
+await eo())}cp();
